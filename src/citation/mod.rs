@@ -1,0 +1,7 @@
+//! Symbols of documents, and the citations that a text holds.
+
+mod scan;
+mod symbol;
+
+pub use scan::{Citation, scan};
+pub use symbol::Symbol;

@@ -1,0 +1,84 @@
+//! The name by which the United Nations know a document.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A United Nations document symbol in its usual writing: `S/RES/1373(2001)`, `A/RES/77/298`, `S/2020/731`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Symbol(String);
+
+impl Symbol {
+    /// A symbol as it stands, without the blanks around it.
+    #[must_use]
+    pub fn new(symbol: &str) -> Self {
+        Self(symbol.trim().to_owned())
+    }
+
+    /// The symbol of a Security Council resolution, with the year as printed.
+    #[must_use]
+    pub fn resolution(number: u32, year: u32) -> Self {
+        Self(format!("S/RES/{number}({year})"))
+    }
+
+    /// The symbol of a General Assembly resolution of the numbered sessions (since 1976).
+    #[must_use]
+    pub fn assembly_resolution(session: u32, number: u32) -> Self {
+        Self(format!("A/RES/{session}/{number}"))
+    }
+
+    /// The symbol as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The number of a Security Council resolution; `None` for any other document.
+    ///
+    /// Resolutions are looked up by this number: official texts hold wrong years.
+    #[must_use]
+    pub fn resolution_number(&self) -> Option<u32> {
+        self.resolution_parts()?.0.parse().ok()
+    }
+
+    /// The year of a Security Council resolution as printed; `None` for any other document.
+    #[must_use]
+    pub fn resolution_year(&self) -> Option<u32> {
+        self.resolution_parts()?.1.parse().ok()
+    }
+
+    /// Whether this is a Security Council resolution.
+    #[must_use]
+    pub fn is_resolution(&self) -> bool {
+        self.resolution_number().is_some()
+    }
+
+    fn resolution_parts(&self) -> Option<(&str, &str)> {
+        let rest = self.0.strip_prefix("S/RES/")?;
+        rest.strip_suffix(')')?.split_once('(')
+    }
+}
+
+impl fmt::Display for Symbol {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_council_resolutions_have_a_number_and_a_year() {
+        let symbol = Symbol::resolution(1373, 2001);
+        assert_eq!(symbol.as_str(), "S/RES/1373(2001)");
+        assert_eq!(symbol.resolution_number(), Some(1373));
+        assert_eq!(symbol.resolution_year(), Some(2001));
+        assert_eq!(Symbol::new("A/RES/77/298").resolution_number(), None);
+        assert_eq!(Symbol::new("S/2020/731").resolution_year(), None);
+        assert_eq!(Symbol::new("S/RES/(2001)").resolution_number(), None);
+    }
+}

@@ -1,0 +1,20 @@
+//! `ctc-programme`: read, search and compare a paired United Nations programme of work.
+//!
+//! The map. Dependencies point one way, downwards in this list; `tests/architecture.rs` holds it.
+//!
+//! - [`text`]: characters only: spans, folding, width, wrapping, what is safe to show.
+//! - [`citation`]: symbols of documents, and text to citations.
+//! - [`i18n`]: every sentence that a person reads, in each interface language.
+//! - [`model`]: the programme as written (JSON) and as meant ([`model::Document`]), with its catalogues.
+//! - [`import`]: a plain text, as people get it, to a programme.
+//! - [`search`]: a typed query to ranked paragraphs with the reason of each.
+//! - [`compare`]: two paired paragraphs to marked differences and facing rows.
+//! - [`report`]: all of it as text, JSON, CSV, Markdown and HTML.
+//! - [`tui`]: the browser; the only part that names a terminal.
+//! - [`cli`]: the command line, which joins the rest.
+
+pub mod citation;
+pub mod compare;
+pub mod model;
+pub mod search;
+pub mod text;

@@ -1,0 +1,219 @@
+//! The programme as its JSON file holds it, key by key.
+//!
+//! Keys that this version does not know are kept, so that an export loses nothing.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::citation::Symbol;
+
+/// The schema that this version reads and writes: a name and a major version.
+pub const SCHEMA: &str = "ctc-programme/1";
+
+/// One programme of work: a letter and its parts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Programme {
+    /// `ctc-programme/1`, optionally with a minor version: `ctc-programme/1.2`.
+    pub schema: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// The document's own symbol, where the source gives it.
+    #[serde(default)]
+    pub symbol: Option<Symbol>,
+    /// The date of the letter, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub dated: Option<String>,
+    /// The days that the programme covers.
+    #[serde(default)]
+    pub period: Option<Period>,
+    /// The letter that carries the programmes.
+    #[serde(default)]
+    pub letter: Option<Letter>,
+    /// The programmes, in the order of the file.
+    pub parts: Vec<PartForm>,
+    /// Which paragraphs of the first part face which of the second; null: equal numbers do.
+    #[serde(default)]
+    pub pairs: Option<Vec<PairEntry>>,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// The first and the last day of a programme, `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Period {
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// The letter to the Council.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Letter {
+    /// Its heading.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Its paragraphs, unnumbered.
+    #[serde(default)]
+    pub paragraphs: Vec<String>,
+    /// The lines of the signature.
+    #[serde(default)]
+    pub signature: Vec<String>,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// One programme within the file: the annex or the enclosure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct PartForm {
+    /// Names the part within the file: `annex`, `enclosure`, `annex-2`, `body`.
+    pub id: String,
+    /// The word that marks it in the text: `附件`, `Annex I`.
+    #[serde(default)]
+    pub label: Option<String>,
+    /// Whose programme it is: `committee`, `cted`.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// Its title.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Paragraphs before the first section.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<ParagraphForm>,
+    /// Its sections.
+    #[serde(default)]
+    pub sections: Vec<SectionForm>,
+    /// Its footnotes, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub footnotes: Vec<FootnoteForm>,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A footnote of a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct FootnoteForm {
+    /// The mark that stands in the text: `1`, `a`, `*`.
+    pub mark: String,
+    /// What it says.
+    pub text: String,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A section: its own paragraphs, then its sub-sections.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct SectionForm {
+    /// Its number as printed, without the mark behind it: `一`, `A`, `II`.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// Its heading.
+    #[serde(default)]
+    pub heading: String,
+    /// The paragraphs before its first sub-section.
+    #[serde(default)]
+    pub paragraphs: Vec<ParagraphForm>,
+    /// Its sub-sections.
+    #[serde(default)]
+    pub sections: Vec<SectionForm>,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// One paragraph.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ParagraphForm {
+    /// Its number; null where the source numbers none.
+    #[serde(default)]
+    pub number: Option<u32>,
+    /// Its text without the number. Lettered sub-paragraphs stand on lines of their own.
+    pub text: String,
+    /// The documents it cites, in the order of first mention.
+    #[serde(default)]
+    pub cites: Vec<Cite>,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What a paragraph cites. A pinpoint follows the plain symbol of its document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Cite {
+    /// A document.
+    Document(Symbol),
+    /// Certain paragraphs of a document.
+    Pinpoint {
+        /// The document.
+        symbol: Symbol,
+        /// Its paragraphs, in the order named.
+        paragraphs: Vec<u32>,
+    },
+}
+
+impl Cite {
+    /// The document cited.
+    #[must_use]
+    pub const fn symbol(&self) -> &Symbol {
+        match self {
+            Self::Document(symbol) | Self::Pinpoint { symbol, .. } => symbol,
+        }
+    }
+}
+
+/// One pair: `[12, 12]`, `[13, null]`, and with the confidence of a proposal `[14, 15, 0.82]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum PairEntry {
+    /// As a person states it.
+    Stated(Option<PairEnd>, Option<PairEnd>),
+    /// As the importer proposes it, with its confidence from 0 to 1.
+    Proposed(Option<PairEnd>, Option<PairEnd>, f64),
+}
+
+impl PairEntry {
+    /// The two ends, left and right.
+    #[must_use]
+    pub const fn ends(&self) -> (&Option<PairEnd>, &Option<PairEnd>) {
+        match self {
+            Self::Stated(left, right) | Self::Proposed(left, right, _) => (left, right),
+        }
+    }
+
+    /// How sure the proposal is, from 0 to 1; `None` for a pair that a person states.
+    #[must_use]
+    pub const fn confidence(&self) -> Option<f64> {
+        match self {
+            Self::Stated(..) => None,
+            Self::Proposed(_, _, confidence) => Some(*confidence),
+        }
+    }
+}
+
+/// One end of a pair: a paragraph's number, or `"#3"` for the third paragraph of a part without numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum PairEnd {
+    /// The number printed.
+    Number(u32),
+    /// `#` and the place in the part, counted from 1.
+    Place(String),
+}

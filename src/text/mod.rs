@@ -1,0 +1,5 @@
+//! Characters only: spans, folding, width, wrapping, what is safe to show.
+
+mod span;
+
+pub use span::{Span, slice};

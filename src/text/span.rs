@@ -1,0 +1,84 @@
+//! A range of a text, counted as the JSON forms count: in Unicode scalar values.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of a text in Unicode scalar values (`char`s), never bytes or columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The first character in the range.
+    pub start: usize,
+    /// The first character after it.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from `start` up to, and without, `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// How many characters it covers.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it covers none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether the character at `index` lies in it.
+    #[must_use]
+    pub const fn contains(self, index: usize) -> bool {
+        self.start <= index && index < self.end
+    }
+
+    /// Whether the two share a character.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The characters that both cover; empty when there are none.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self::new(self.start.max(other.start), self.end.min(other.end))
+    }
+}
+
+/// The part of `text` that `span` covers; what lies past the end is left out.
+#[must_use]
+pub fn slice(text: &str, span: Span) -> &str {
+    let mut offsets = text.char_indices().map(|(byte, _)| byte).chain(std::iter::once(text.len())).skip(span.start);
+    let Some(start) = offsets.next() else {
+        return "";
+    };
+    let end = match span.len() {
+        0 => start,
+        len => offsets.nth(len - 1).unwrap_or(text.len()),
+    };
+    text.get(start..end).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slices_count_characters_not_bytes() {
+        assert_eq!(slice("第1373(2001)号", Span::new(1, 11)), "1373(2001)");
+        assert_eq!(slice("决议", Span::new(1, 9)), "议");
+        assert_eq!(slice("决议", Span::new(1, 1)), "");
+        assert_eq!(slice("决议", Span::new(5, 9)), "");
+    }
+
+    #[test]
+    fn ranges_that_only_touch_do_not_overlap() {
+        assert!(!Span::new(0, 2).overlaps(Span::new(2, 4)));
+        assert!(Span::new(0, 3).overlaps(Span::new(2, 4)));
+        assert!(Span::new(0, 2).intersection(Span::new(3, 4)).is_empty());
+    }
+}
