@@ -15,6 +15,7 @@
 
 pub mod citation;
 pub mod compare;
+pub mod i18n;
 pub mod model;
 pub mod search;
 pub mod text;

@@ -1,0 +1,14 @@
+//! Every sentence that a person reads, in each interface language.
+//!
+//! One file an area, each an enum of messages with one exhaustive match a language: a missing translation does not
+//! compile.
+
+/// A language of the interface; the programme's text keeps its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Chinese, simplified.
+    Zh,
+}
