@@ -1,13 +1,19 @@
 //! The programme: as written in its JSON ([`Programme`]) and as meant ([`Document`]).
 
+mod catalogue;
 mod document;
+mod link;
 mod load;
 mod pairing;
 mod programme;
+mod table;
 
+pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
+pub use link::{LINK_BASE, official_page};
 pub use load::{LoadError, embedded, from_slice};
 pub use pairing::{Pair, Pairing};
 pub use programme::{
     Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Programme, SCHEMA, SectionForm,
 };
+pub use table::{TableError, TableFault};
