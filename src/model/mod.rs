@@ -1,6 +1,7 @@
 //! The programme: as written in its JSON ([`Programme`]) and as meant ([`Document`]).
 
 mod catalogue;
+mod citations;
 mod document;
 mod link;
 mod load;
@@ -9,6 +10,7 @@ mod programme;
 mod table;
 
 pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
+pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
 pub use link::{LINK_BASE, official_page};
 pub use load::{LoadError, embedded, from_slice};
