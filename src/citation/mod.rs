@@ -1,7 +1,9 @@
 //! Symbols of documents, and the citations that a text holds.
 
+mod link;
 mod scan;
 mod symbol;
 
+pub use link::{BASE as LINK_BASE, LANGUAGES as OFFICIAL_LANGUAGES, Links, official_language};
 pub use scan::{Citation, scan};
 pub use symbol::Symbol;
