@@ -2,6 +2,10 @@
 
 mod span;
 mod visible;
+mod width;
+mod wrap;
 
 pub use span::{Span, slice};
 pub use visible::{MOST_MARKS, Shown, holds_hidden, may_hide, visible, visible_line};
+pub use width::{Ambiguous, clip, fit, grapheme_width, pad, width};
+pub use wrap::{Break, breaks, is_closing, is_opening, wrap};
