@@ -9,6 +9,7 @@
 //! - [`import`]: a plain text, as people get it, to a programme.
 //! - [`search`]: a typed query to ranked paragraphs with the reason of each.
 //! - [`compare`]: two paired paragraphs to marked differences and facing rows.
+//! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
 //! - [`report`]: all of it as text, JSON, CSV, Markdown and HTML.
 //! - [`tui`]: the browser; the only part that names a terminal.
 //! - [`cli`]: the command line, which joins the rest.
@@ -18,4 +19,5 @@ pub mod compare;
 pub mod i18n;
 pub mod model;
 pub mod search;
+pub mod store;
 pub mod text;

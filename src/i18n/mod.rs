@@ -3,6 +3,8 @@
 //! One file an area, each an enum of messages with one exhaustive match a language: a missing translation does not
 //! compile.
 
+pub mod store;
+
 /// A language of the interface; the programme's text keeps its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {

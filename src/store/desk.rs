@@ -1,0 +1,232 @@
+//! The state of one programme at hand: read at the start, changed in memory and on disk, its problems told once.
+
+use std::collections::HashSet;
+use std::mem::Discriminant;
+use std::path::PathBuf;
+
+use super::{Change, Marks, Place, Problem, Remembered, SharedFile, identity};
+use crate::model::Document;
+
+/// A person's desk for one programme. It works without a state folder too; then nothing outlives the run.
+#[derive(Debug)]
+pub struct Desk {
+    /// What the browser begins with and, at its end, leaves behind.
+    pub remembered: Remembered,
+    folder: Option<PathBuf>,
+    identity: String,
+    marks: Marks,
+    /// Changes that are not yet on disk, the oldest first.
+    unsaved: Vec<Change>,
+    before: Remembered,
+    problems: Vec<Problem>,
+    told: HashSet<Discriminant<Problem>>,
+}
+
+impl Desk {
+    /// The desk in a state folder ([`super::state_folder`]) for a programme.
+    #[must_use]
+    pub fn open(folder: Option<PathBuf>, document: &Document) -> Self {
+        let mut desk = Self {
+            remembered: Remembered::default(),
+            folder,
+            identity: identity(document),
+            marks: Marks::default(),
+            unsaved: Vec::new(),
+            before: Remembered::default(),
+            problems: Vec::new(),
+            told: HashSet::new(),
+        };
+        if let Some(file) = desk.remembered_file() {
+            let (remembered, problem) = file.read();
+            desk.before = remembered.clone();
+            desk.remembered = remembered;
+            desk.note_problem(problem);
+        }
+        desk.refresh();
+        desk
+    }
+
+    /// The bookmarks and notes.
+    #[must_use]
+    pub const fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// Where the person last was in this programme.
+    #[must_use]
+    pub fn last_place(&self) -> Option<&Place> {
+        self.remembered.places.get(&self.identity)
+    }
+
+    /// Remembers where the person is; `left` is the time in seconds since 1970.
+    pub fn remember_place(&mut self, place: Place) {
+        self.remembered.places.insert(self.identity.clone(), place);
+    }
+
+    /// Reads the marks again: another instance may have changed them.
+    pub fn refresh(&mut self) {
+        let Some(file) = self.marks_file() else { return };
+        let (mut marks, problem) = file.read();
+        self.unsaved.iter().for_each(|change| marks.apply(change));
+        // A file that cannot be read just now is no reason to forget what was read before.
+        if problem.is_none() || self.marks == Marks::default() {
+            self.marks = marks;
+        }
+        self.note_problem(problem);
+    }
+
+    /// Applies a change here and on disk, together with those that could not be written before.
+    pub fn change(&mut self, change: Change) {
+        self.marks.apply(&change);
+        self.unsaved.push(change);
+        self.save();
+    }
+
+    /// Writes what is not yet on disk. Whether nothing is left unwritten.
+    pub fn save(&mut self) -> bool {
+        if self.unsaved.is_empty() {
+            return true;
+        }
+        let Some(file) = self.marks_file() else {
+            self.note_problem(Some(Problem::NoPlace));
+            return false;
+        };
+        match file.change(&self.marks, |marks| self.unsaved.iter().for_each(|change| marks.apply(change))) {
+            Ok((marks, problem)) => {
+                self.marks = marks;
+                self.unsaved.clear();
+                self.note_problem(problem);
+                true
+            }
+            Err(problem) => {
+                self.note_problem(Some(problem));
+                false
+            }
+        }
+    }
+
+    /// Writes what the next run is to begin with, if anything of it changed.
+    pub fn save_remembered(&mut self) {
+        if self.remembered == self.before {
+            return;
+        }
+        let Some(file) = self.remembered_file() else { return };
+        match file.change(&self.before, |there| there.take_over(&self.before, &self.remembered)) {
+            Ok((_, problem)) => {
+                self.before = self.remembered.clone();
+                self.note_problem(problem);
+            }
+            Err(problem) => self.note_problem(Some(problem)),
+        }
+    }
+
+    /// The next problem to tell the person; each kind comes once in a run.
+    pub fn take_problem(&mut self) -> Option<Problem> {
+        (!self.problems.is_empty()).then(|| self.problems.remove(0))
+    }
+
+    fn note_problem(&mut self, problem: Option<Problem>) {
+        self.problems.extend(problem.filter(|problem| self.told.insert(std::mem::discriminant(problem))));
+    }
+
+    fn marks_file(&self) -> Option<SharedFile<Marks>> {
+        let folder = self.folder.as_ref()?;
+        Some(SharedFile::new(folder.join("marks").join(format!("{}.json", self.identity))))
+    }
+
+    fn remembered_file(&self) -> Option<SharedFile<Remembered>> {
+        Some(SharedFile::new(self.folder.as_ref()?.join("remembered.json")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::model::ParagraphId;
+    use crate::store::ParagraphKey;
+
+    fn document() -> Document {
+        crate::model::embedded().expect("the embedded programme")
+    }
+
+    fn mark(document: &Document, id: u32) -> Change {
+        Change::mark(document, ParagraphId(id), true).expect("a paragraph")
+    }
+
+    fn marked(desk: &Desk, document: &Document) -> Vec<u32> {
+        desk.marks().placed(document).found.keys().map(|id| id.0).collect()
+    }
+
+    #[test]
+    fn two_desks_see_each_others_marks_and_undo_none() {
+        let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
+        let place = || Some(folder.path().to_owned());
+        let (mut one, mut two) = (Desk::open(place(), &document), Desk::open(place(), &document));
+        one.change(mark(&document, 3));
+        two.change(mark(&document, 7));
+        assert_eq!(marked(&two, &document), [3, 7]);
+        one.refresh();
+        assert_eq!(marked(&one, &document), [3, 7]);
+        assert_eq!(marked(&Desk::open(place(), &document), &document), [3, 7]);
+        assert!(one.take_problem().is_none() && two.take_problem().is_none());
+    }
+
+    #[test]
+    fn without_a_home_marks_last_for_the_run_and_it_is_said_once() {
+        let document = document();
+        let mut desk = Desk::open(None, &document);
+        assert!(desk.take_problem().is_none(), "nothing to tell before something is to be kept");
+        desk.change(mark(&document, 3));
+        desk.change(mark(&document, 4));
+        assert_eq!(marked(&desk, &document), [3, 4]);
+        assert!(matches!(desk.take_problem(), Some(Problem::NoPlace)));
+        assert!(desk.take_problem().is_none());
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_written_with_the_next_change() {
+        let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
+        let obstacle = folder.path().join("state");
+        fs::write(&obstacle, "in the way").expect("written");
+        let mut desk = Desk::open(Some(obstacle.clone()), &document);
+        desk.change(mark(&document, 3));
+        assert!(!desk.save());
+        fs::remove_file(&obstacle).expect("removed");
+        desk.change(mark(&document, 4));
+        assert_eq!(marked(&Desk::open(Some(obstacle), &document), &document), [3, 4]);
+    }
+
+    #[test]
+    fn a_damaged_file_costs_no_mark_of_this_run() {
+        let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
+        let mut desk = Desk::open(Some(folder.path().to_owned()), &document);
+        desk.change(mark(&document, 3));
+        let file = folder.path().join("marks").join(format!("{}.json", identity(&document)));
+        fs::write(&file, "half a fi").expect("written");
+        desk.refresh();
+        assert_eq!(marked(&desk, &document), [3]);
+        assert!(matches!(desk.take_problem(), Some(Problem::Damaged(..))));
+        desk.change(mark(&document, 4));
+        assert_eq!(marked(&Desk::open(Some(folder.path().to_owned()), &document), &document), [3, 4]);
+    }
+
+    #[test]
+    fn the_last_place_belongs_to_its_programme() {
+        let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
+        let place = || Some(folder.path().to_owned());
+        let paragraph = ParagraphKey::of(&document, ParagraphId(30)).expect("a paragraph");
+        let mut desk = Desk::open(place(), &document);
+        desk.save_remembered();
+        assert!(!folder.path().join("remembered.json").exists(), "nothing changed, nothing written");
+        desk.remember_place(Place { paragraph: paragraph.clone(), left: 1 });
+        desk.remembered.theme = Some("light".into());
+        desk.save_remembered();
+        let again = Desk::open(place(), &document);
+        assert_eq!(again.last_place().map(|place| &place.paragraph), Some(&paragraph));
+        assert_eq!(again.remembered.theme.as_deref(), Some("light"));
+        let other = crate::model::from_slice(br#"{"schema": "x", "language": "en", "parts": []}"#, "t").expect("one");
+        assert!(Desk::open(place(), &other).last_place().is_none());
+    }
+}

@@ -1,0 +1,152 @@
+//! Which programme this is, and which paragraph: names that outlive the file's path and the next import of it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Document, PairEnd, ParagraphId, PartId};
+
+/// Names a programme by what it is, not by where its file lies: `2024-02-23-zh-83d1c5a0b2e94f17`.
+///
+/// It is made of symbol, dates, language and the names of the parts, so that a corrected or newly imported text keeps its bookmarks. Only
+/// a programme that bears neither symbol nor date is told apart by its text. Safe as a file name, whatever the
+/// programme holds.
+#[must_use]
+pub fn identity(document: &Document) -> String {
+    let mut hash = Fnv::new();
+    hash.field(&document.language);
+    hash.field(document.symbol.as_ref().map_or("", |symbol| symbol.as_str()));
+    hash.field(document.dated.as_deref().unwrap_or(""));
+    let period = document.period.as_ref();
+    hash.field(period.map_or("", |period| &period.from));
+    hash.field(period.map_or("", |period| &period.to));
+    for part in document.parts() {
+        hash.field(&part.id);
+    }
+    if document.symbol.is_none() && document.dated.is_none() && period.is_none() {
+        document.paragraphs().iter().for_each(|paragraph| hash.field(&paragraph.text));
+    }
+    let dated = document.dated.as_deref().map_or_else(|| "undated".to_owned(), harmless);
+    format!("{dated}-{}-{:016x}", harmless(&document.language), hash.0)
+}
+
+/// The characters of `name` that every file system takes.
+fn harmless(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(20).collect()
+}
+
+/// The 64-bit FNV-1a hash: the same in every version of the program, which the standard library's does not promise.
+struct Fnv(u64);
+
+impl Fnv {
+    const fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// Adds one field, without its blanks: importers mend those. Its end counts too.
+    fn field(&mut self, text: &str) {
+        let text = text.split_whitespace().flat_map(str::bytes);
+        for byte in text.chain(std::iter::once(0)) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+/// Names a paragraph within its programme: `annex/23`, or `annex/#5` for the fifth when the number does not tell.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ParagraphKey(String);
+
+impl ParagraphKey {
+    /// The name of a paragraph; `None` for an id of another document.
+    #[must_use]
+    pub fn of(document: &Document, id: ParagraphId) -> Option<Self> {
+        let paragraph = document.paragraph(id)?;
+        let part = document.part(paragraph.part)?;
+        let named = document.part_named(&part.id) == Some(paragraph.part);
+        // Two parts of one name are a fault of the file, yet no reason to mix up their bookmarks.
+        let part_name = if named { part.id.clone() } else { format!("@{}", paragraph.part.index()) };
+        let numbered = paragraph.number.filter(|n| document.paragraph_numbered(paragraph.part, *n) == Some(id));
+        Some(Self(match numbered {
+            Some(number) => format!("{part_name}/{number}"),
+            None => format!("{part_name}/#{}", id.index() + 1 - part.paragraphs.start),
+        }))
+    }
+
+    /// The paragraph that bears the name; `None` when the programme no longer has it.
+    #[must_use]
+    pub fn find(&self, document: &Document) -> Option<ParagraphId> {
+        let (part, end) = self.0.rsplit_once('/')?;
+        let by_place = || Some(PartId(part.strip_prefix('@')?.parse().ok()?));
+        let part = document.part_named(part).or_else(by_place)?;
+        match end.parse() {
+            Ok(number) => document.paragraph_numbered(part, number),
+            Err(_) => document.pair_end(part, &PairEnd::Place(end.to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for ParagraphKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(json: &str) -> Document {
+        crate::model::from_slice(json.as_bytes(), "test").expect("a programme")
+    }
+
+    fn programme(head: &str, text: &str) -> Document {
+        document(&format!(
+            r#"{{"schema": "ctc-programme/1", "language": "zh", {head} "parts": [
+                {{"id": "annex", "paragraphs": [{{"number": 1, "text": "{text}"}}]}}]}}"#
+        ))
+    }
+
+    #[test]
+    fn a_corrected_text_is_the_same_programme_and_another_date_another() {
+        let dated = r#""dated": "2024-02-23","#;
+        assert_eq!(identity(&programme(dated, "旧")), identity(&programme(dated, "新")));
+        assert_ne!(identity(&programme(dated, "旧")), identity(&programme(r#""dated": "2023-02-23","#, "旧")));
+        assert_ne!(identity(&programme("", "甲")), identity(&programme("", "乙")));
+    }
+
+    #[test]
+    fn an_identity_is_a_harmless_file_name() {
+        let hostile = programme(r#""dated": "../../etc/passwd\u001b[2J","#, "甲");
+        let name = identity(&hostile);
+        assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{name}");
+        assert!(identity(&programme("", "甲")).starts_with("undated-zh-"));
+    }
+
+    #[test]
+    fn the_identity_of_the_programme_as_shipped_stays() {
+        let shipped = crate::model::embedded().expect("the embedded programme");
+        assert_eq!(identity(&shipped), "2024-02-23-zh-9bf711f99e413597");
+    }
+
+    #[test]
+    fn every_paragraph_has_a_name_of_its_own_that_leads_back() {
+        let odd = document(
+            r#"{"schema": "ctc-programme/1", "language": "zh", "parts": [
+                {"id": "annex", "paragraphs": [{"number": 1, "text": "a"}, {"number": 1, "text": "b"}, {"text": "c"}]},
+                {"id": "annex", "paragraphs": [{"number": 1, "text": "d"}]}]}"#,
+        );
+        let keys: Vec<ParagraphKey> = odd.paragraph_ids().filter_map(|id| ParagraphKey::of(&odd, id)).collect();
+        let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        assert_eq!(names, ["annex/1", "annex/#2", "annex/#3", "@1/1"]);
+        assert!(keys.iter().map(|key| key.find(&odd)).eq(odd.paragraph_ids().map(Some)));
+    }
+
+    #[test]
+    fn a_name_without_its_paragraph_finds_none() {
+        let small = programme("", "甲");
+        for gone in ["annex/9", "enclosure/1", "annex/#7", "annex", "@x/1", "/", "annex/#"] {
+            assert_eq!(ParagraphKey(gone.to_owned()).find(&small), None, "{gone}");
+        }
+    }
+}
