@@ -101,7 +101,19 @@ fn paragraph(sources: &[Source], place: usize, side: Side) -> ParagraphForm {
         let last = (clauses.len() * (from + share)).div_ceil(100).min(clauses.len());
         text.extend(clauses.iter().take(last).skip(first).map(String::as_str));
     }
-    ParagraphForm { number: u32::try_from(place + 1).ok(), text, cites: Vec::new(), extra: serde_json::Map::new() }
+    let cites = cites(&text);
+    ParagraphForm { number: u32::try_from(place + 1).ok(), text, cites, extra: serde_json::Map::new() }
+}
+
+fn cites(text: &str) -> Vec<Cite> {
+    let mut cites: Vec<Cite> = Vec::new();
+    for citation in citation::scan(text) {
+        let cite = Cite::Document(citation.symbol);
+        if !cites.contains(&cite) {
+            cites.push(cite);
+        }
+    }
+    cites
 }
 
 /// A small repeatable source of chance (SplitMix64).
