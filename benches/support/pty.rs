@@ -1,0 +1,117 @@
+//! A program in a pseudo-terminal, watched from the first byte on, with the clock beside it.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+/// A program is taken to have finished drawing once it has been silent for so long.
+const SILENCE: Duration = Duration::from_millis(120);
+
+/// A running program.
+pub struct Program {
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<(Instant, Vec<u8>)>,
+    started: Instant,
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+/// What came of one burst of drawing.
+#[derive(Clone, Copy, Default)]
+pub struct Burst {
+    /// From the start of the program, or from the key, to the last byte.
+    pub took: Duration,
+    /// How many bytes came.
+    pub bytes: usize,
+}
+
+impl Program {
+    /// Starts a command in a terminal of this size.
+    pub fn start(command: &[&str], columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut builder = CommandBuilder::new(command[0]);
+        builder.args(&command[1..]);
+        builder.env("TERM", "xterm-256color");
+        builder.env("LANG", "C.UTF-8");
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let keys = pair.master.take_writer().expect("a writer");
+        let (sender, output) = mpsc::channel();
+        let started = Instant::now();
+        let child = pair.slave.spawn_command(builder).expect("the command starts");
+        std::thread::spawn(move || {
+            let mut buffer = vec![0; 1 << 16];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send((Instant::now(), buffer[..count].to_vec())).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { child, keys, output, started, _master: pair.master }
+    }
+
+    /// Waits until the program has drawn its first frame and fallen silent.
+    pub fn first_frame(&mut self) -> Burst {
+        self.burst(self.started)
+    }
+
+    /// Presses keys and waits until the answer has been drawn.
+    pub fn press(&mut self, keys: &str) -> Burst {
+        let pressed = Instant::now();
+        self.keys.write_all(keys.as_bytes()).expect("the program reads");
+        self.burst(pressed)
+    }
+
+    fn burst(&mut self, since: Instant) -> Burst {
+        let mut burst = Burst::default();
+        // The first byte may take its time; once it is here, silence ends the burst.
+        let mut patience = Duration::from_secs(20);
+        while let Ok((at, bytes)) = self.output.recv_timeout(patience) {
+            self.answer(&bytes);
+            burst.took = at - since;
+            burst.bytes += bytes.len();
+            patience = SILENCE;
+        }
+        burst
+    }
+
+    /// Answers what programs ask of a terminal, as one would whose ambiguous characters are narrow.
+    fn answer(&mut self, bytes: &[u8]) {
+        for (question, answer) in [(&b"\x1b[6n"[..], &b"\x1b[1;2R"[..]), (b"\x1b[c", b"\x1b[?62;22c")] {
+            if bytes.windows(question.len()).any(|window| window == question) {
+                self.keys.write_all(answer).expect("the program reads");
+            }
+        }
+    }
+
+    /// The processor time that all threads of the program have used so far.
+    pub fn cpu(&self) -> Duration {
+        let Some(pid) = self.child.process_id() else { return Duration::ZERO };
+        let Ok(tasks) = fs::read_dir(format!("/proc/{pid}/task")) else { return Duration::ZERO };
+        let used = tasks.flatten().filter_map(|task| {
+            let stat = fs::read_to_string(task.path().join("schedstat")).ok()?;
+            stat.split(' ').next()?.parse::<u64>().ok()
+        });
+        Duration::from_nanos(used.sum())
+    }
+
+    /// The most memory that the program has held, in KiB.
+    pub fn memory(&self) -> u64 {
+        let status = self.child.process_id().map(|pid| fs::read_to_string(format!("/proc/{pid}/status")));
+        let peak = status.and_then(Result::ok).and_then(|status| {
+            let line = status.lines().find(|line| line.starts_with("VmHWM:"))?.to_owned();
+            line.split_whitespace().nth(1)?.parse().ok()
+        });
+        peak.unwrap_or(0)
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
