@@ -5,6 +5,7 @@
 //! - [`text`]: characters only: spans, folding, width, wrapping, what is safe to show.
 //! - [`citation`]: symbols of documents, and text to citations.
 //! - [`i18n`]: every sentence that a person reads, in each interface language.
+//! - [`files`]: reading and writing files with care.
 //! - [`model`]: the programme as written (JSON) and as meant ([`model::Document`]), with its catalogues.
 //! - [`import`]: a plain text, as people get it, to a programme.
 //! - [`search`]: a typed query to ranked paragraphs with the reason of each.
@@ -16,6 +17,7 @@
 
 pub mod citation;
 pub mod compare;
+pub mod files;
 pub mod i18n;
 pub mod model;
 pub mod search;

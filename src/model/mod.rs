@@ -3,7 +3,6 @@
 mod catalogue;
 mod citations;
 mod document;
-mod link;
 mod load;
 mod pairing;
 mod programme;
@@ -12,7 +11,6 @@ mod table;
 pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
-pub use link::{LINK_BASE, official_page};
 pub use load::{LoadError, embedded, from_slice};
 pub use pairing::{Pair, Pairing};
 pub use programme::{

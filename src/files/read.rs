@@ -1,0 +1,229 @@
+//! Bytes and text from a file or from standard input, with an end to both and a plain word for what is neither.
+
+use std::fs::{File, Metadata};
+use std::io::{self, IsTerminal as _, Read};
+use std::path::{Path, PathBuf};
+
+use super::encoding::{BYTE_ORDER_MARK, guess, signature};
+use crate::i18n::Lang;
+use crate::i18n::files::{FileFault, Looks, describe};
+
+/// The largest file that is read: 1 GiB, which is a programme of more than a million paragraphs.
+pub const LARGEST: u64 = 1 << 30;
+
+/// How much is read before the first look at what it is.
+const FIRST_LOOK: u64 = 64 * 1024;
+
+/// Where bytes come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file.
+    File(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+impl Source {
+    /// What a person means by an argument: `-` is standard input.
+    #[must_use]
+    pub fn from_argument(argument: &Path) -> Self {
+        if argument.as_os_str() == "-" { Self::Stdin } else { Self::File(argument.to_owned()) }
+    }
+
+    /// What to call it in a message.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.to_string_lossy().into_owned(),
+            Self::Stdin => "<stdin>".to_owned(),
+        }
+    }
+}
+
+/// Why a file could not be read or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileError {
+    /// The file, as the user named it.
+    pub file: String,
+    /// Line and column of the fault, counted from 1, where it has a place.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong.
+    pub fault: FileFault,
+}
+
+impl FileError {
+    pub(super) fn new(file: &str, fault: FileFault) -> Self {
+        Self { file: file.to_owned(), place: None, fault }
+    }
+
+    /// The message in a language: what is wrong, and on a second line what to do.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let place = self.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+        format!("{}{place}: {}", self.file, describe(lang, &self.fault))
+    }
+}
+
+impl std::fmt::Display for FileError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for FileError {}
+
+/// Reads all bytes of a source: text, or a document in another form such as .docx or PDF.
+///
+/// # Errors
+/// When it cannot be read, is neither a file nor a pipe, is larger than `largest` bytes, or is plainly no document.
+pub fn read(source: &Source, largest: u64) -> Result<Vec<u8>, FileError> {
+    read_unless(source, largest, |looks| matches!(looks, Looks::Binary | Looks::Compressed | Looks::OldOffice))
+}
+
+fn read_unless(source: &Source, largest: u64, refused: impl Fn(Looks) -> bool) -> Result<Vec<u8>, FileError> {
+    let name = source.name();
+    match source {
+        Source::File(path) => {
+            let (file, expected) = open(path, &name, largest)?;
+            drain(file, expected, &name, largest, refused)
+        }
+        Source::Stdin if io::stdin().is_terminal() => Err(FileError::new(&name, FileFault::TerminalInput)),
+        Source::Stdin => drain(io::stdin().lock(), 0, &name, largest, refused),
+    }
+}
+
+/// Reads a source as text in UTF-8, without its byte-order mark.
+///
+/// # Errors
+/// As [`read`] for whatever is no text, and when the bytes are no UTF-8: with the place of the first that is none and what they look like.
+pub fn read_text(source: &Source, largest: u64) -> Result<String, FileError> {
+    let mut bytes = read_unless(source, largest, |_| true)?;
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let fault = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let before = String::from_utf8_lossy(bytes.get(..fault).unwrap_or_default());
+        FileError {
+            place: Some(line_and_column(&before)),
+            ..FileError::new(&source.name(), FileFault::Encoding(guess(bytes, fault)))
+        }
+    })
+}
+
+/// The line and the column right behind a text, counted from 1; columns are characters.
+pub(super) fn line_and_column(before: &str) -> (usize, usize) {
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+    (line, column)
+}
+
+/// Opens a file that can be read to an end, with its size.
+fn open(path: &Path, name: &str, largest: u64) -> Result<(File, usize), FileError> {
+    let failed = |error: io::Error| FileError::new(name, FileFault::from_io(&error));
+    let metadata = std::fs::metadata(path).map_err(failed)?;
+    if let Some(fault) = odd_kind(path, &metadata) {
+        return Err(FileError::new(name, fault));
+    }
+    if metadata.len() > largest {
+        return Err(FileError::new(name, FileFault::TooLarge { largest }));
+    }
+    let file = File::open(path).map_err(failed)?;
+    Ok((file, usize::try_from(metadata.len()).unwrap_or(0)))
+}
+
+/// Why a path is not to be opened: reading a device or a named pipe may never end, or never begin.
+fn odd_kind(path: &Path, metadata: &Metadata) -> Option<FileFault> {
+    if metadata.is_dir() {
+        return Some(FileFault::Folder);
+    }
+    if metadata.is_file() {
+        return None;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        let kind = metadata.file_type();
+        // The shell's `<(command)` and `/dev/stdin` are pipes that somebody holds open already.
+        let is_open_already = ["/dev/fd", "/proc/self/fd", "/dev/stdin"].iter().any(|place| path.starts_with(place));
+        if kind.is_fifo() {
+            return (!is_open_already).then_some(FileFault::NamedPipe);
+        }
+        if kind.is_socket() {
+            return (!is_open_already).then_some(FileFault::Socket);
+        }
+    }
+    let _ = path;
+    Some(FileFault::Device)
+}
+
+/// Reads to the end, or until there is no sense in going on.
+fn drain(
+    mut from: impl Read,
+    expected: usize,
+    name: &str,
+    largest: u64,
+    refused: impl Fn(Looks) -> bool,
+) -> Result<Vec<u8>, FileError> {
+    let failed = |error: io::Error| FileError::new(name, FileFault::from_io(&error));
+    let mut bytes = Vec::with_capacity(expected.saturating_add(1));
+    from.by_ref().take(FIRST_LOOK).read_to_end(&mut bytes).map_err(failed)?;
+    if let Some(looks) = signature(&bytes).filter(|looks| refused(*looks)) {
+        return Err(FileError::new(name, FileFault::Encoding(looks)));
+    }
+    from.take((largest + 1).saturating_sub(FIRST_LOOK)).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > largest {
+        return Err(FileError::new(name, FileFault::TooLarge { largest }));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(path: &Path) -> FileFault {
+        read_text(&Source::File(path.to_owned()), 1000).expect_err("refused").fault
+    }
+
+    #[test]
+    fn what_is_no_file_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(fault(folder.path()), FileFault::Folder);
+        assert_eq!(fault(&folder.path().join("none")), FileFault::Missing);
+        let large = folder.path().join("large");
+        std::fs::write(&large, vec![b'x'; 1001]).expect("written");
+        assert_eq!(fault(&large), FileFault::TooLarge { largest: 1000 });
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn devices_and_looping_links_are_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&link, &link).expect("linked");
+        assert_eq!(fault(&link), FileFault::LinkLoop);
+        assert_eq!(fault(Path::new("/dev/zero")), FileFault::Device);
+        assert_eq!(fault(Path::new("/dev/null")), FileFault::Device);
+    }
+
+    #[test]
+    fn endless_input_ends() {
+        let endless = drain(io::repeat(b' '), 0, "<stdin>", 100_000, |_| true).expect_err("refused");
+        assert_eq!(endless.fault, FileFault::TooLarge { largest: 100_000 });
+        let zeros = drain(io::repeat(0), 0, "<stdin>", LARGEST, |_| true).expect_err("refused at the first look");
+        assert_eq!(zeros.fault, FileFault::Encoding(Looks::Binary));
+    }
+
+    #[test]
+    fn text_comes_without_its_byte_order_mark_and_faults_with_their_place() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("text");
+        std::fs::write(&path, b"\xef\xbb\xbf\xe5\x86\xb3\r\n").expect("written");
+        assert_eq!(read_text(&Source::File(path.clone()), LARGEST).as_deref(), Ok("决\r\n"));
+        std::fs::write(&path, b"\xe5\x86\xb3\n\xe5\x86\xb3\xff").expect("written");
+        let error = read_text(&Source::File(path), LARGEST).expect_err("no UTF-8");
+        assert_eq!((error.place, error.fault), (Some((2, 2)), FileFault::Encoding(Looks::BrokenUtf8)));
+    }
+}
