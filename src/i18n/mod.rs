@@ -4,6 +4,7 @@
 //! compile.
 
 pub mod files;
+pub mod search;
 pub mod store;
 
 /// A language of the interface; the programme's text keeps its own.

@@ -1,0 +1,90 @@
+//! What an answer holds: the paragraphs found, each with the way it was found.
+
+use crate::i18n::search::Message;
+use crate::model::ParagraphId;
+use crate::text::Span;
+
+/// How a paragraph was found, from the most to the least certain. The names are those of `search --json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// The query is the paragraph's address: a number, a part, a section.
+    Address,
+    /// A citation, a symbol, or the exact words.
+    Exact,
+    /// A heading above the paragraph.
+    Heading,
+    /// The sound of the words: pinyin in full, by initials, or mixed with characters.
+    Pinyin,
+    /// Nearly the words: characters wrong, left out or swapped.
+    Fuzzy,
+    /// The same term in another language or wording.
+    Glossary,
+}
+
+impl Tier {
+    /// The name in `search --json`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Address => "address",
+            Self::Exact => "exact",
+            Self::Heading => "heading",
+            Self::Pinyin => "pinyin",
+            Self::Fuzzy => "fuzzy",
+            Self::Glossary => "glossary",
+        }
+    }
+
+    /// What to call it on screen.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Address => Message::Address,
+            Self::Exact => Message::Exact,
+            Self::Heading => Message::Heading,
+            Self::Pinyin => Message::Pinyin,
+            Self::Fuzzy => Message::Fuzzy,
+            Self::Glossary => Message::Glossary,
+        }
+    }
+}
+
+/// One paragraph found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// The paragraph.
+    pub paragraph: ParagraphId,
+    /// From 0 to 1; comparable within one answer only.
+    pub score: f32,
+    /// How it was found: the least certain of its words decides.
+    pub tier: Tier,
+    /// Whether it is a guess, shown after the certain ones.
+    pub weak: bool,
+    /// What matched in the text, in order, without overlaps. Filled in for the best [`super::EXPLAINED`] hits; for a
+    /// hit further down [`super::Index::ranges`] tells them when they are needed.
+    pub ranges: Vec<Span>,
+    /// The term behind a hit that the text alone does not explain: `FATF` for 金融行动特别工作组.
+    pub reason: Option<String>,
+}
+
+impl Hit {
+    /// Why the paragraph was found, for the status line: `pinyin`, `glossary: FATF`.
+    #[must_use]
+    pub fn why(&self) -> Message {
+        let way = self.tier.label();
+        match &self.reason {
+            Some(term) => Message::Because { way: Box::new(way), term: term.clone() },
+            None => way,
+        }
+    }
+}
+
+/// Why a query could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", message.text(crate::i18n::Lang::En))]
+pub struct QueryError {
+    /// The part of the query at fault, in characters.
+    pub span: Span,
+    /// What is wrong and what to type instead.
+    pub message: Message,
+}
