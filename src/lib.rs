@@ -19,6 +19,7 @@ pub mod citation;
 pub mod compare;
 pub mod files;
 pub mod i18n;
+pub mod import;
 pub mod model;
 pub mod search;
 pub mod store;

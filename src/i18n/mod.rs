@@ -4,6 +4,7 @@
 //! compile.
 
 pub mod files;
+pub mod import;
 pub mod search;
 pub mod store;
 

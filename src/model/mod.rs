@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod citations;
+mod cites;
 mod document;
 mod load;
 mod pairing;
@@ -10,6 +11,7 @@ mod table;
 
 pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
+pub use cites::cites_of;
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
 pub use load::{LoadError, embedded, from_slice};
 pub use pairing::{Pair, Pairing};

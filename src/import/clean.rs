@@ -1,0 +1,196 @@
+//! The lines of a text without the markup that a copy from a page leaves on them.
+
+use super::report::Report;
+use crate::i18n::import::Notice;
+
+/// One line of the source, cleaned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Its number in the source, counted from 1.
+    pub number: usize,
+    /// Its text without markup, and without blanks at either end.
+    pub text: String,
+}
+
+impl Line {
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// Takes a text apart into clean lines. Blank lines stay: they divide paragraphs.
+pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.lines()
+        .enumerate()
+        .map(|(index, raw)| Line { number: index + 1, text: line(raw, index + 1, report) })
+        .collect()
+}
+
+/// Takes one kind of markup off a line; `None` when there is none.
+type Step = fn(&str) -> Option<String>;
+
+fn line(raw: &str, number: usize, report: &mut Report) -> String {
+    let mut text = raw.trim().to_owned();
+    let steps: [(Step, Notice); 4] = [
+        (without_links, Notice::LinkRemoved),
+        (without_escapes, Notice::EscapeRemoved),
+        (without_emphasis, Notice::EmphasisRemoved),
+        (without_spaces_at_digits, Notice::SpaceRemoved),
+    ];
+    for (step, notice) in steps {
+        if let Some(mended) = step(&text) {
+            report.add(number, notice, std::mem::replace(&mut text, mended));
+        }
+    }
+    text
+}
+
+/// `[words](address)` becomes `words`. A bracket without an address behind it is text and stays.
+fn without_links(text: &str) -> Option<String> {
+    if !text.contains("](") {
+        return None;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut kept = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
+        match (c == '[').then(|| link(&chars, at)).flatten() {
+            Some((words, end)) => {
+                kept.extend(words);
+                at = end;
+            }
+            None => {
+                kept.push(c);
+                at += 1;
+            }
+        }
+    }
+    (kept != text).then_some(kept)
+}
+
+/// The words of the link that begins at `open`, and the place behind it.
+fn link(chars: &[char], open: usize) -> Option<(&[char], usize)> {
+    let close = unescaped(chars, open + 1, ']')?;
+    if chars.get(close + 1) != Some(&'(') {
+        return None;
+    }
+    let end = unescaped(chars, close + 2, ')')?;
+    let words = chars.get(open + 1..close)?;
+    (!words.contains(&'[')).then_some((words, end + 1))
+}
+
+/// The next `wanted` that no backslash stands before.
+fn unescaped(chars: &[char], from: usize, wanted: char) -> Option<usize> {
+    let mut at = from;
+    while let Some(&c) = chars.get(at) {
+        match c {
+            '\\' => at += 2,
+            c if c == wanted => return Some(at),
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// `\(` becomes `(`: a backslash before ASCII punctuation is no character of the text.
+fn without_escapes(text: &str) -> Option<String> {
+    if !text.contains('\\') {
+        return None;
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match chars.peek() {
+            Some(next) if c == '\\' && next.is_ascii_punctuation() => kept.extend(chars.next()),
+            _ => kept.push(c),
+        }
+    }
+    (kept != text).then_some(kept)
+}
+
+/// `**words**` becomes `words`; a mark without its partner is text and stays.
+fn without_emphasis(text: &str) -> Option<String> {
+    let marks = text.matches("**").count();
+    (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""))
+}
+
+/// `第 1373` becomes `第1373`: Chinese sets no space between characters and digits.
+fn without_spaces_at_digits(text: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut kept = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
+        let blanks = chars.iter().skip(at).take_while(|c| is_blank(**c)).count();
+        let before = at.checked_sub(1).and_then(|before| chars.get(before));
+        if blanks > 0 && is_hanzi_at_digit(before, chars.get(at + blanks)) {
+            at += blanks;
+        } else {
+            kept.push(c);
+            at += 1;
+        }
+    }
+    (kept != text).then_some(kept)
+}
+
+fn is_hanzi_at_digit(before: Option<&char>, after: Option<&char>) -> bool {
+    match (before, after) {
+        (Some(&before), Some(&after)) => (is_hanzi(before) && is_digit(after)) || (is_digit(before) && is_hanzi(after)),
+        _ => false,
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// Whether `c` is a Chinese character, not a punctuation mark.
+pub(super) fn is_hanzi(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(text: &str) -> (Vec<String>, Vec<Notice>) {
+        let mut report = Report::default();
+        let lines = lines(text, &mut report).into_iter().map(|line| line.text).collect();
+        (lines, report.entries.into_iter().map(|entry| entry.notice).collect())
+    }
+
+    fn one(text: &str) -> String {
+        cleaned(text).0.concat()
+    }
+
+    #[test]
+    fn links_leave_their_words() {
+        assert_eq!(one(r"第 [1373\(2001\)](#)、[1624\(2005\)](http://a/b\)c)号"), "第1373(2001)、1624(2005)号");
+        assert_eq!(one("[sic] (见附件) [a]"), "[sic] (见附件) [a]");
+        assert_eq!(one("[a](b"), "[a](b");
+    }
+
+    #[test]
+    fn emphasis_goes_only_in_pairs() {
+        assert_eq!(one("：**(a)** 与；**(b)** 委"), "：(a) 与；(b) 委");
+        assert_eq!(one("2 ** 3"), "2 ** 3");
+    }
+
+    #[test]
+    fn only_spaces_between_characters_and_digits_go() {
+        assert_eq!(one("第 11 和 14 段, 附件; (a) 对 S/2020/731"), "第11和14段, 附件; (a) 对 S/2020/731");
+        assert_eq!(one("resolution 1373 (2001) of"), "resolution 1373 (2001) of");
+    }
+
+    #[test]
+    fn clean_lines_give_no_notice_and_line_ends_do_not_matter() {
+        assert_eq!(
+            cleaned("\u{feff}一. 引言\r\n\r\n 1. 甲 \n"),
+            (vec!["一. 引言".into(), String::new(), "1. 甲".into()], vec![])
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! What a line begins with: the number of a section or a paragraph, the letter of an item, or nothing.
+
+use super::numbering::{self, Reading, Style};
+
+/// The beginning of a line, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Marker<'a> {
+    /// `二. 工作方案`, `A. Monitoring`: a numeral that may be read in one or two ways.
+    Section {
+        /// As printed, without the mark behind it.
+        printed: &'a str,
+        /// What it can mean.
+        readings: Vec<Reading>,
+        /// The heading.
+        rest: &'a str,
+    },
+    /// `12. The Committee`.
+    Paragraph {
+        /// The number.
+        number: u32,
+        /// The text.
+        rest: &'a str,
+    },
+    /// `(a) to continue`: an item of a list; its letter belongs to the text.
+    Item,
+    /// None of these.
+    None,
+}
+
+/// Reads the beginning of a line.
+pub(super) fn read(line: &str) -> Marker<'_> {
+    section(line).or_else(|| paragraph(line)).or_else(|| item(line)).unwrap_or(Marker::None)
+}
+
+/// The text behind the mark that closes a number: `. `, or `.` and a Chinese character.
+fn after_stop(rest: &str) -> Option<&str> {
+    let text = rest.strip_prefix(['.', '．', '、'])?;
+    let next = text.chars().next();
+    let is_end = rest.starts_with(['．', '、']) || next.is_none_or(|c| c.is_whitespace() || !c.is_ascii());
+    is_end.then(|| text.trim_start())
+}
+
+fn section(line: &str) -> Option<Marker<'_>> {
+    if let Some((printed, rest)) = line.strip_prefix(['(', '（']).and_then(|line| line.split_once([')', '）'])) {
+        let value = numbering::hanzi(printed)?;
+        return Some(Marker::Section { printed, readings: vec![(Style::HanziInBrackets, value)], rest: rest.trim() });
+    }
+    let end = line.find(['.', '．', '、'])?;
+    let (printed, rest) = line.split_at_checked(end)?;
+    let mut readings = Vec::new();
+    readings.extend(numbering::hanzi(printed).map(|value| (Style::Hanzi, value)));
+    readings.extend(numbering::roman(printed).map(|value| (Style::Roman, value)));
+    readings.extend(numbering::letter(printed).map(|value| (Style::Letter, value)));
+    let rest = after_stop(rest)?;
+    (!readings.is_empty()).then_some(Marker::Section { printed, readings, rest })
+}
+
+fn paragraph(line: &str) -> Option<Marker<'_>> {
+    let end = line.find(|c: char| !c.is_ascii_digit())?;
+    let (digits, rest) = line.split_at_checked(end)?;
+    let number = digits.parse().ok().filter(|_| digits.len() <= 6 && !digits.starts_with('0'))?;
+    Some(Marker::Paragraph { number, rest: after_stop(rest)? })
+}
+
+fn item(line: &str) -> Option<Marker<'_>> {
+    let (mark, _) = line.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
+    let is_roman = (1..=5).contains(&mark.len()) && mark.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let is_number = (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit());
+    (is_letter || is_roman || is_number).then_some(Marker::Item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section_of(line: &str) -> Option<(&str, Vec<Reading>, &str)> {
+        match read(line) {
+            Marker::Section { printed, readings, rest } => Some((printed, readings, rest)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn sections_of_each_style() {
+        assert_eq!(section_of("二. 工作方案"), Some(("二", vec![(Style::Hanzi, 2)], "工作方案")));
+        assert_eq!(section_of("十一、结语"), Some(("十一", vec![(Style::Hanzi, 11)], "结语")));
+        assert_eq!(section_of("（三）结语"), Some(("三", vec![(Style::HanziInBrackets, 3)], "结语")));
+        assert_eq!(section_of("II. Programme"), Some(("II", vec![(Style::Roman, 2)], "Programme")));
+        assert_eq!(
+            section_of("I. Introduction").map(|found| found.1),
+            Some(vec![(Style::Roman, 1), (Style::Letter, 9)])
+        );
+        assert_eq!(section_of("S.A. of"), None);
+        assert_eq!(section_of("A.B"), None);
+    }
+
+    #[test]
+    fn paragraphs_need_a_number_and_a_stop() {
+        assert_eq!(read("12. The"), Marker::Paragraph { number: 12, rest: "The" });
+        assert_eq!(read("12.委员会"), Marker::Paragraph { number: 12, rest: "委员会" });
+        for line in ["1373 (2001)", "12.5 per cent", "2024年", "1234567. x", "007. x", "12"] {
+            assert_eq!(read(line), Marker::None, "{line}");
+        }
+    }
+
+    #[test]
+    fn items_keep_their_letters() {
+        for line in ["(a) x", "(iv) x", "（a）x", "(1) x"] {
+            assert_eq!(read(line), Marker::Item, "{line}");
+        }
+        for line in ["(see) x", "(2001) x", "(A) x", "(signed"] {
+            assert_eq!(read(line), Marker::None, "{line}");
+        }
+    }
+}

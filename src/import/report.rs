@@ -1,0 +1,130 @@
+//! What an import found, mended and found faulty, with the line of each.
+
+use crate::citation;
+use crate::i18n::import::Notice;
+use crate::model::{ParagraphForm, PartForm, Programme, SectionForm};
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Mended without doubt: nothing to do.
+    Mended,
+    /// A person should look: a gap, a double, text left over.
+    Fault,
+}
+
+/// One notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The line of the source, counted from 1.
+    pub line: usize,
+    /// What it is.
+    pub notice: Notice,
+    /// The text concerned, whole where it is not in the programme.
+    pub text: String,
+}
+
+impl Entry {
+    /// How much it matters.
+    #[must_use]
+    pub const fn class(&self) -> Class {
+        match self.notice {
+            Notice::LinkRemoved
+            | Notice::EscapeRemoved
+            | Notice::EmphasisRemoved
+            | Notice::SpaceRemoved
+            | Notice::Joined => Class::Mended,
+            Notice::NumberGap { .. }
+            | Notice::NumberDouble { .. }
+            | Notice::NumberOutOfOrder { .. }
+            | Notice::SectionOutOfOrder { .. }
+            | Notice::LeftOver
+            | Notice::NothingFound => Class::Fault,
+        }
+    }
+}
+
+/// What a part holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PartFound {
+    /// Its id: `annex`.
+    pub id: String,
+    /// Its sections and sub-sections.
+    pub sections: usize,
+    /// Its paragraphs.
+    pub paragraphs: usize,
+    /// The mentions of documents in its paragraphs.
+    pub citations: usize,
+}
+
+/// What the text holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The paragraphs of the letter.
+    pub letter_paragraphs: usize,
+    /// The parts, in order.
+    pub parts: Vec<PartFound>,
+}
+
+/// The report of an import: entries stand in the order of the source's lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What was found.
+    pub found: Found,
+    /// What was mended or is faulty.
+    pub entries: Vec<Entry>,
+}
+
+impl Report {
+    /// Whether nothing is left for a person to look at.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.faults().next().is_none()
+    }
+
+    /// The entries that a person should look at.
+    pub fn faults(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.class() == Class::Fault)
+    }
+
+    /// The entries of what was mended.
+    pub fn mended(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.class() == Class::Mended)
+    }
+
+    pub(super) fn add(&mut self, line: usize, notice: Notice, text: impl Into<String>) {
+        self.entries.push(Entry { line, notice, text: text.into() });
+    }
+
+    /// Counts what the programme holds, and brings the entries into the order of the lines.
+    pub(super) fn count(&mut self, programme: &Programme) {
+        self.found = Found {
+            letter_paragraphs: programme.letter.as_ref().map_or(0, |letter| letter.paragraphs.len()),
+            parts: programme.parts.iter().map(count_part).collect(),
+        };
+        if self.found.parts.iter().all(|part| part.paragraphs == 0) {
+            self.add(1, Notice::NothingFound, "");
+        }
+        self.entries.sort_by_key(|entry| entry.line);
+    }
+}
+
+fn count_part(part: &PartForm) -> PartFound {
+    let mut found = PartFound { id: part.id.clone(), ..PartFound::default() };
+    count_paragraphs(&part.paragraphs, &mut found);
+    count_sections(&part.sections, &mut found);
+    found
+}
+
+fn count_sections(sections: &[SectionForm], found: &mut PartFound) {
+    for section in sections {
+        found.sections += 1;
+        count_paragraphs(&section.paragraphs, found);
+        count_sections(&section.sections, found);
+    }
+}
+
+fn count_paragraphs(paragraphs: &[ParagraphForm], found: &mut PartFound) {
+    found.paragraphs += paragraphs.len();
+    found.citations += paragraphs.iter().map(|paragraph| citation::scan(&paragraph.text).len()).sum::<usize>();
+}
