@@ -11,12 +11,14 @@
 //! - [`search`]: a typed query to ranked paragraphs with the reason of each.
 //! - [`compare`]: two paired paragraphs to marked differences and facing rows.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
+//! - [`config`]: what a person has set, and the keys that actions are bound to.
 //! - [`report`]: all of it as text, JSON, CSV, Markdown and HTML.
 //! - [`tui`]: the browser; the only part that names a terminal.
 //! - [`cli`]: the command line, which joins the rest.
 
 pub mod citation;
 pub mod compare;
+pub mod config;
 pub mod files;
 pub mod i18n;
 pub mod import;

@@ -17,9 +17,10 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("search", &["text", "citation", "model", "i18n"]),
     ("compare", &["text", "citation", "model", "i18n"]),
     ("store", &["text", "model", "i18n", "files"]),
-    ("config", &["text", "i18n", "files"]),
+    ("config", &["text", "citation", "i18n", "files"]),
+    ("surroundings", &["text", "i18n", "files"]),
     ("report", &["text", "citation", "model", "import", "search", "compare", "store", "i18n"]),
-    ("tui", &["text", "citation", "model", "search", "compare", "store", "config", "i18n", "files"]),
+    ("tui", &["text", "citation", "model", "search", "compare", "store", "config", "surroundings", "i18n", "files"]),
     ("cli", &["*"]),
 ];
 

@@ -3,8 +3,10 @@
 //! One file an area, each an enum of messages with one exhaustive match a language: a missing translation does not
 //! compile.
 
+pub mod config;
 pub mod files;
 pub mod import;
+mod locale;
 pub mod search;
 pub mod store;
 

@@ -1,0 +1,124 @@
+//! The settings and what they may be.
+
+use super::Key;
+use crate::citation::LINK_BASE;
+use crate::i18n::Lang;
+
+/// What the browser lends to the configuration: names that are its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Vocabulary<'a> {
+    /// The themes, without `auto`.
+    pub themes: &'a [&'a str],
+    /// The actions, in the order of the help.
+    pub actions: &'a [Bindable],
+}
+
+/// An action that keys can be bound to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bindable {
+    /// Where it works. The same key may mean one thing in each scope.
+    pub scope: &'static str,
+    /// Its name in the file: `next-match`.
+    pub action: &'static str,
+    /// The keys that it has by default.
+    pub keys: Vec<Key>,
+    /// What it does, in the language of the interface.
+    pub meaning: &'static str,
+}
+
+/// The keys of an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// Where it works.
+    pub scope: &'static str,
+    /// The action.
+    pub action: &'static str,
+    /// The keys; none: it can still be chosen in the palette.
+    pub keys: Vec<Key>,
+}
+
+/// The language of the interface, as set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LangChoice {
+    /// As the locale says.
+    #[default]
+    Auto,
+    /// This one.
+    Fixed(Lang),
+}
+
+impl LangChoice {
+    /// Each choice with its name in the file and on the command line.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("auto", Self::Auto), ("en", Self::Fixed(Lang::En)), ("zh", Self::Fixed(Lang::Zh))];
+
+    /// The language meant, where `locale` is that of the locale.
+    #[must_use]
+    pub const fn resolve(self, locale: Lang) -> Lang {
+        match self {
+            Self::Auto => locale,
+            Self::Fixed(lang) => lang,
+        }
+    }
+}
+
+/// How wide the terminal draws characters of ambiguous width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ambiguous {
+    /// As the terminal shows when asked.
+    #[default]
+    Auto,
+    /// One column.
+    Narrow,
+    /// Two columns.
+    Wide,
+}
+
+impl Ambiguous {
+    /// Each choice with its name in the file and on the command line.
+    pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("narrow", Self::Narrow), ("wide", Self::Wide)];
+}
+
+/// The effective settings: the defaults with what the file sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the interface.
+    pub lang: LangChoice,
+    /// The name of the theme; `auto` or one of the vocabulary.
+    pub theme: String,
+    /// The width of ambiguous characters.
+    pub ambiguous: Ambiguous,
+    /// Whether the browser takes the mouse.
+    pub mouse: bool,
+    /// Whether place, widths, theme and language last until the next run.
+    pub remember: bool,
+    /// The site of the official pages.
+    pub link_base: String,
+    /// The language of the official pages; `None`: that of the programme.
+    pub link_lang: Option<&'static str>,
+    /// The keys of every action of the vocabulary, in its order.
+    pub keys: Vec<Binding>,
+}
+
+impl Settings {
+    /// The settings without a file.
+    #[must_use]
+    pub fn default_for(vocabulary: Vocabulary<'_>) -> Self {
+        let binding = |of: &Bindable| Binding { scope: of.scope, action: of.action, keys: of.keys.clone() };
+        Self {
+            lang: LangChoice::Auto,
+            theme: "auto".to_owned(),
+            ambiguous: Ambiguous::Auto,
+            mouse: true,
+            remember: true,
+            link_base: LINK_BASE.to_owned(),
+            link_lang: None,
+            keys: vocabulary.actions.iter().map(binding).collect(),
+        }
+    }
+}
+
+/// The name of a choice.
+pub(super) fn name_of<T: PartialEq>(all: &[(&'static str, T)], choice: &T) -> &'static str {
+    all.iter().find(|(_, one)| one == choice).map_or("auto", |(name, _)| name)
+}

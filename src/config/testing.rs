@@ -1,0 +1,21 @@
+//! A small vocabulary for the tests of this part.
+
+use std::sync::OnceLock;
+
+use super::{Bindable, Vocabulary};
+
+pub fn vocabulary() -> Vocabulary<'static> {
+    static ACTIONS: OnceLock<Vec<Bindable>> = OnceLock::new();
+    let actions = ACTIONS.get_or_init(|| {
+        let rows = [
+            ("global", "quit", "q", "Quit"),
+            ("global", "help", "? f1", "Help"),
+            ("list", "down", "j down", "Next"),
+            ("list", "up", "k up", "Previous"),
+            ("list", "open", "enter", "Open"),
+        ];
+        let keys = |keys: &str| keys.split(' ').map(|key| key.parse().expect("a key")).collect();
+        rows.map(|(scope, action, of, meaning)| Bindable { scope, action, keys: keys(of), meaning }).to_vec()
+    });
+    Vocabulary { themes: &["dark", "light"], actions }
+}
