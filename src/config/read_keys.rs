@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Key;
 use super::read::{Item, Reader, Value};
+use super::{Bindable, Key};
 use crate::i18n::config::{ConfigMessage, Kind};
 
 /// The keys that the file gives to one action, by its place in the vocabulary.
@@ -13,8 +13,8 @@ struct Given {
     keys: Vec<(Key, Range<usize>)>,
 }
 
-/// Reads `[keys]`. What is given replaces the action's defaults, and is taken from whichever other action of the scope
-/// has it by default; given to two actions it is a fault.
+/// Reads `[keys]`. What is given replaces the action's defaults, and is taken from whichever other action has it by
+/// default in the same place; given to two actions there it is a fault.
 pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
     let mut scopes: Vec<&str> = reader.vocabulary.actions.iter().map(|action| action.scope).collect();
     scopes.dedup();
@@ -22,8 +22,8 @@ pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
     for (scope, span, value) in reader.table(at, value) {
         let at = format!("{at}.{scope}");
         if scopes.contains(&scope) {
-            let items = reader.table(&at, value);
-            given.extend(items.into_iter().filter_map(|item| action(reader, &at, scope, item)));
+            let mut names = Names { at: &at, scope, given: &mut given };
+            reader.table(&at, value).into_iter().for_each(|item| names.read(reader, "", item));
         } else {
             reader.unknown(span, &at, &scopes);
         }
@@ -31,15 +31,31 @@ pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
     apply(reader, &given);
 }
 
-fn action(reader: &mut Reader<'_>, at: &str, scope: &str, (name, span, value): Item<'_, '_>) -> Option<Given> {
-    let at = format!("{at}.{name}");
-    let place = reader.vocabulary.actions.iter().position(|one| one.scope == scope && one.action == name);
-    if place.is_none() {
-        let message = ConfigMessage::UnknownAction(nearest(reader, scope, name));
-        reader.fault(span, &at, message);
+/// The actions of one scope.
+struct Names<'a> {
+    at: &'a str,
+    scope: &'a str,
+    given: &'a mut Vec<Given>,
+}
+
+impl Names<'_> {
+    /// Reads one action. Its name may hold dots, which TOML takes for tables within tables.
+    fn read(&mut self, reader: &mut Reader<'_>, above: &str, (name, span, value): Item<'_, '_>) {
+        let name = format!("{above}{name}");
+        if value.get_ref().is_table() {
+            let above = format!("{name}.");
+            reader.table(&name, value).into_iter().for_each(|item| self.read(reader, &above, item));
+            return;
+        }
+        let at = format!("{}.{name}", self.at);
+        let place = reader.vocabulary.actions.iter().position(|one| one.scope == self.scope && one.action == name);
+        if place.is_none() {
+            let message = ConfigMessage::UnknownAction(nearest(reader, self.scope, &name));
+            reader.fault(span, &at, message);
+        }
+        let keys = keys(reader, &at, value);
+        self.given.extend(place.map(|place| Given { place, keys }));
     }
-    let keys = keys(reader, &at, value);
-    place.map(|place| Given { place, keys })
 }
 
 /// The action of the scope whose name is most like this one.
@@ -70,23 +86,28 @@ fn key(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) -> Option<(Key, Ran
     key.map(|key| (key, value.span()))
 }
 
+/// Gives each key to its action, and takes it from those that have it by default where it would mean both.
 fn apply(reader: &mut Reader<'_>, given: &[Given]) {
-    let mut owners: HashMap<(&str, Key), usize> = HashMap::new();
+    let vocabulary = reader.vocabulary;
+    let mut owners: HashMap<Key, Vec<&Bindable>> = HashMap::new();
     for Given { place, keys } in given {
-        let Some(action) = reader.vocabulary.actions.get(*place) else { continue };
+        let Some(action) = vocabulary.actions.get(*place) else { continue };
         for (key, span) in keys {
-            let first = *owners.entry((action.scope, *key)).or_insert(*place);
-            let first = reader.vocabulary.actions.get(first).map_or("", |one| one.action);
-            if first != action.action {
-                let names = [first, action.action].map(str::to_owned);
-                let [first, second] = names;
+            let owners = owners.entry(*key).or_default();
+            let other = |owner: &&&Bindable| **owner != action && vocabulary.meet(owner.scope, action.scope);
+            if let Some(first) = owners.iter().find(other) {
+                let (first, second) = (first.action.to_owned(), action.action.to_owned());
                 let message = ConfigMessage::BoundTwice { key: key.to_string(), first, second };
                 reader.fault(span.clone(), &format!("keys.{}.{}", action.scope, action.action), message);
             }
+            owners.push(action);
         }
     }
     for binding in &mut reader.settings.keys {
-        binding.keys.retain(|key| !owners.contains_key(&(binding.scope, *key)));
+        let taken = |key: &Key| {
+            owners.get(key).is_some_and(|by| by.iter().any(|one| vocabulary.meet(one.scope, binding.scope)))
+        };
+        binding.keys.retain(|key| !taken(key));
     }
     for Given { place, keys } in given {
         if let Some(binding) = reader.settings.keys.get_mut(*place) {
@@ -134,8 +155,10 @@ mod tests {
         assert_eq!([keys(&swapped, "down"), keys(&swapped, "up")], ["k", "j"]);
         let taken = settings("keys.list.down = 'k'");
         assert_eq!([keys(&taken, "down"), keys(&taken, "up")], ["k", "up"]);
-        let elsewhere = settings("keys.global.help = 'j'");
-        assert_eq!(keys(&elsewhere, "down"), "j down", "another scope has its own keys");
+        let below = settings("keys.global.help = 'j'");
+        assert_eq!(keys(&below, "down"), "down", "the list works together with what is global");
+        let elsewhere = settings("keys.prompt.'text.clear' = 'j'");
+        assert_eq!(keys(&elsewhere, "down"), "j down", "a prompt has its own keys");
     }
 
     #[test]
@@ -149,8 +172,26 @@ mod tests {
     }
 
     #[test]
+    fn scopes_that_work_together_share_their_keys() {
+        let said = faults("keys.global.help = 'x'\nkeys.list.down = 'x'");
+        assert_eq!(said, "c.toml:2:18: keys.list.down: x is bound to both help and down");
+        settings("keys.global.help = 'x'\nkeys.prompt.text.clear = 'x'");
+    }
+
+    #[test]
+    fn names_with_dots_need_no_quotes() {
+        assert_eq!(keys(&settings("[keys.prompt]\ntext.clear = 'f5'"), "text.clear"), "f5");
+        assert_eq!(keys(&settings("[keys.prompt]\n\"text.clear\" = 'f5'"), "text.clear"), "f5");
+        let said = faults("[keys.prompt]\ntext.claer = 'f5'");
+        assert!(
+            said.starts_with("c.toml:2:6: keys.prompt.text.claer: no such action; did you mean text.clear?"),
+            "{said}"
+        );
+    }
+
+    #[test]
     fn wrong_scopes_actions_and_keys_are_named() {
-        assert_eq!(faults("[keys.lst]"), "c.toml:1:7: keys.lst: no such setting; there are: global, list");
+        assert_eq!(faults("[keys.lst]"), "c.toml:1:7: keys.lst: no such setting; there are: global, list, prompt");
         assert_eq!(
             faults("[keys.list]\ndwn = 'x'"),
             "c.toml:2:1: keys.list.dwn: no such action; did you mean down? `ctc-programme config` lists all"

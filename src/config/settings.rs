@@ -11,12 +11,21 @@ pub struct Vocabulary<'a> {
     pub themes: &'a [&'a str],
     /// The actions, in the order of the help.
     pub actions: &'a [Bindable],
+    /// Scopes that work at the same time, so that a key can mean but one action in all of them.
+    pub together: &'a [&'a [&'a str]],
+}
+
+impl Vocabulary<'_> {
+    /// Whether a key would mean the actions of both scopes at the same time.
+    pub(super) fn meet(&self, one: &str, other: &str) -> bool {
+        one == other || self.together.iter().any(|scopes| scopes.contains(&one) && scopes.contains(&other))
+    }
 }
 
 /// An action that keys can be bound to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bindable {
-    /// Where it works. The same key may mean one thing in each scope.
+    /// Where it works.
     pub scope: &'static str,
     /// Its name in the file: `next-match`.
     pub action: &'static str,

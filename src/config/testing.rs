@@ -13,9 +13,10 @@ pub fn vocabulary() -> Vocabulary<'static> {
             ("list", "down", "j down", "Next"),
             ("list", "up", "k up", "Previous"),
             ("list", "open", "enter", "Open"),
+            ("prompt", "text.clear", "ctrl-u", "Clear"),
         ];
         let keys = |keys: &str| keys.split(' ').map(|key| key.parse().expect("a key")).collect();
         rows.map(|(scope, action, of, meaning)| Bindable { scope, action, keys: keys(of), meaning }).to_vec()
     });
-    Vocabulary { themes: &["dark", "light"], actions }
+    Vocabulary { themes: &["dark", "light"], actions, together: &[&["list", "global"], &["prompt"]] }
 }
