@@ -23,6 +23,7 @@ pub mod files;
 pub mod i18n;
 pub mod import;
 pub mod model;
+pub mod report;
 pub mod search;
 pub mod store;
 pub mod text;

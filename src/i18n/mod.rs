@@ -7,6 +7,7 @@ pub mod config;
 pub mod files;
 pub mod import;
 mod locale;
+pub mod report;
 pub mod search;
 pub mod store;
 

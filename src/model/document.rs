@@ -3,7 +3,9 @@
 //! A paragraph, a section or a part is named by its place in its list, so that a programme of a million paragraphs
 //! can be walked, filtered and drawn without copying a text.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
@@ -37,7 +39,7 @@ id!(SectionId, "section");
 id!(PartId, "part");
 
 /// One programme, flat.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Document {
     /// The schema as the file states it.
     pub schema: String,
@@ -58,6 +60,8 @@ pub struct Document {
     parts: Vec<Part>,
     sections: Vec<Section>,
     paragraphs: Vec<Paragraph>,
+    /// Made when first asked for a number that does not stand at its own place.
+    numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
 }
 
 /// One programme within the document.
@@ -177,6 +181,22 @@ impl Document {
         (0..self.paragraphs.len()).map(ParagraphId::at)
     }
 
+    /// The names of all parts, in file order.
+    pub fn part_ids(&self) -> impl DoubleEndedIterator<Item = PartId> + ExactSizeIterator + use<> {
+        (0..self.parts.len()).map(PartId::at)
+    }
+
+    /// The names of all sections, each before its sub-sections.
+    pub fn section_ids(&self) -> impl DoubleEndedIterator<Item = SectionId> + ExactSizeIterator + use<> {
+        (0..self.sections.len()).map(SectionId::at)
+    }
+
+    /// The names of the paragraphs of a section and its sub-sections.
+    pub fn paragraphs_in(&self, section: SectionId) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
+        let range = self.section(section).map_or(0..0, |section| section.paragraphs.clone());
+        range.map(ParagraphId::at)
+    }
+
     /// The names of the paragraphs of a part.
     pub fn paragraphs_of(&self, part: PartId) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
         let range = self.part(part).map_or(0..0, |part| part.paragraphs.clone());
@@ -200,8 +220,18 @@ impl Document {
         if numbers.get(guess).is_some_and(|paragraph| paragraph.number == Some(number)) {
             return Some(ParagraphId::at(start + guess));
         }
-        let place = numbers.iter().position(|paragraph| paragraph.number == Some(number))?;
-        Some(ParagraphId::at(start + place))
+        self.numbers.get_or_init(|| self.index_numbers()).get(&(part, number)).copied()
+    }
+
+    /// The first paragraph of each number of each part.
+    fn index_numbers(&self) -> HashMap<(PartId, u32), ParagraphId> {
+        let mut numbers = HashMap::with_capacity(self.paragraphs.len());
+        for (id, paragraph) in self.paragraph_ids().zip(&self.paragraphs) {
+            if let Some(number) = paragraph.number {
+                numbers.entry((paragraph.part, number)).or_insert(id);
+            }
+        }
+        numbers
     }
 
     /// The numbers of the sections around a paragraph, joined by dots: `二.C`. Empty when there are none.
@@ -293,7 +323,9 @@ impl Document {
             PairEnd::Number(number) => self.paragraph_numbered(part, *number),
             PairEnd::Place(place) => {
                 let place: usize = place.strip_prefix('#')?.parse().ok()?;
-                self.paragraphs_of(part).nth(place.checked_sub(1)?)
+                let range = self.part(part)?.paragraphs.clone();
+                let index = range.start.checked_add(place.checked_sub(1)?)?;
+                range.contains(&index).then(|| ParagraphId::at(index))
             }
         }
     }
@@ -317,6 +349,7 @@ impl From<Programme> for Document {
             parts: flat.parts,
             sections: flat.sections,
             paragraphs: flat.paragraphs,
+            numbers: OnceLock::new(),
         }
     }
 }

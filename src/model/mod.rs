@@ -1,5 +1,6 @@
 //! The programme: as written in its JSON ([`Programme`]) and as meant ([`Document`]).
 
+mod address;
 mod catalogue;
 mod citations;
 mod cites;
@@ -9,6 +10,7 @@ mod pairing;
 mod programme;
 mod table;
 
+pub use address::{AddressFault, Place, address_of, places};
 pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use cites::cites_of;

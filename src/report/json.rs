@@ -1,0 +1,222 @@
+//! The JSON forms that other programs read.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
+
+use crate::model::{Cite, Document, Letter, Paragraph, ParagraphId, cites_of};
+use crate::search::{Hit, Tier};
+use crate::text::may_hide;
+
+/// Writes JSON in which every character that could steer a terminal or hide is escaped; ends the line.
+///
+/// # Errors
+/// When the output fails.
+pub fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
+    write_with(out, value, CompactFormatter)
+}
+
+/// Like [`write_json`], laid out for people: one value a line, indented by one blank a level.
+///
+/// # Errors
+/// When the output fails.
+pub fn write_pretty_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
+    write_with(out, value, PrettyFormatter::with_indent(b" "))
+}
+
+fn write_with<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T, inner: impl Formatter) -> io::Result<()> {
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Escaped(inner));
+    value.serialize(&mut serializer).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+/// A layout of JSON that escapes what [`may_hide`]; all else is as the inner one has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Escaped<F>(F);
+
+impl<F: Formatter> Formatter for Escaped<F> {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some((before, hidden, after)) = split_at_hidden(rest) {
+            self.0.write_string_fragment(out, before)?;
+            for unit in hidden.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            rest = after;
+        }
+        self.0.write_string_fragment(out, rest)
+    }
+
+    fn write_char_escape<W: ?Sized + Write>(&mut self, out: &mut W, escape: CharEscape) -> io::Result<()> {
+        self.0.write_char_escape(out, escape)
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn end_object_key<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_key(out)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
+    }
+}
+
+fn split_at_hidden(text: &str) -> Option<(&str, char, &str)> {
+    let (at, hidden) = text.char_indices().find(|(_, c)| !c.is_ascii_graphic() && *c != ' ' && may_hide(*c))?;
+    let (before, after) = text.split_at_checked(at)?;
+    Some((before, hidden, after.get(hidden.len_utf8()..)?))
+}
+
+/// One paragraph, as `show --json` has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ParagraphJson<'a> {
+    part: &'a str,
+    number: Option<u32>,
+    section: Option<&'a str>,
+    text: &'a str,
+    cites: Vec<Cite>,
+}
+
+/// The form of a paragraph. Pinpoints stand behind their documents.
+#[must_use]
+pub fn paragraph_form(document: &Document, id: ParagraphId) -> Option<ParagraphJson<'_>> {
+    let paragraph = document.paragraph(id)?;
+    Some(ParagraphJson {
+        part: document.part(paragraph.part).map_or("", |part| &part.id),
+        number: paragraph.number,
+        section: section_of(document, id),
+        text: &paragraph.text,
+        cites: stated_cites(paragraph),
+    })
+}
+
+/// The letter, as `show --json` has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterJson<'a> {
+    part: &'static str,
+    number: Option<u32>,
+    section: Option<&'a str>,
+    title: Option<&'a str>,
+    text: String,
+    signature: &'a [String],
+    cites: Vec<Cite>,
+}
+
+/// The form of the letter: its paragraphs on lines of their own.
+#[must_use]
+pub fn letter_form(letter: &Letter) -> LetterJson<'_> {
+    let text = letter.paragraphs.join("\n");
+    LetterJson {
+        part: "letter",
+        number: None,
+        section: None,
+        title: letter.title.as_deref(),
+        cites: cites_of(&text),
+        text,
+        signature: &letter.signature,
+    }
+}
+
+/// One paragraph found, as `search --json` has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct HitJson<'a> {
+    part: &'a str,
+    number: Option<u32>,
+    section: Option<&'a str>,
+    score: f64,
+    tier: &'static str,
+    weak: bool,
+    reason: Option<&'a str>,
+    ranges: Vec<[usize; 2]>,
+    text: &'a str,
+}
+
+/// The form of what was found, in its order.
+#[must_use]
+pub fn search_form<'a>(document: &'a Document, hits: &'a [Hit]) -> Vec<HitJson<'a>> {
+    let form = |hit: &'a Hit| {
+        let paragraph = document.paragraph(hit.paragraph)?;
+        Some(HitJson {
+            part: document.part(paragraph.part).map_or("", |part| &part.id),
+            number: paragraph.number,
+            section: section_of(document, hit.paragraph),
+            score: (f64::from(hit.score) * 10_000.0).round() / 10_000.0,
+            tier: tier_name(hit.tier),
+            weak: hit.weak,
+            reason: hit.reason.as_deref(),
+            ranges: hit.ranges.iter().map(|range| [range.start, range.end]).collect(),
+            text: &paragraph.text,
+        })
+    };
+    hits.iter().filter_map(form).collect()
+}
+
+/// The name of a tier, in JSON and for people.
+#[must_use]
+pub const fn tier_name(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Address => "address",
+        Tier::Exact => "exact",
+        Tier::Heading => "heading",
+        Tier::Pinyin => "pinyin",
+        Tier::Fuzzy => "fuzzy",
+        Tier::Glossary => "glossary",
+    }
+}
+
+/// What a paragraph cites as its file states it, or else as its text does.
+#[must_use]
+pub fn stated_cites(paragraph: &Paragraph) -> Vec<Cite> {
+    if paragraph.cites.is_empty() { cites_of(&paragraph.text) } else { paragraph.cites.clone() }
+}
+
+fn section_of(document: &Document, id: ParagraphId) -> Option<&str> {
+    Some(document.section_path(id)).filter(|path| !path.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hides_is_escaped_and_comes_back_unchanged() {
+        let text = "a\u{202e}b\u{7f}\u{9b}\u{e0041}\u{200b}\u{1b}\n决\"\\";
+        let mut out = Vec::new();
+        write_json(&mut out, text).expect("written");
+        let json = String::from_utf8(out).expect("UTF-8");
+        assert_eq!(json, "\"a\\u202eb\\u007f\\u009b\\udb40\\udc41\\u200b\\u001b\\n决\\\"\\\\\"\n");
+        assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text);
+    }
+}

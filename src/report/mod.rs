@@ -1,0 +1,20 @@
+//! All of it as text, JSON, CSV and Markdown: for a person at a terminal, for other programs, and to send on.
+
+mod csv;
+mod json;
+mod markdown;
+mod resolutions;
+mod search;
+mod sheet;
+mod show;
+
+pub use csv::{csv_of_paragraphs, csv_of_resolutions};
+pub use json::{
+    Escaped, HitJson, LetterJson, ParagraphJson, letter_form, paragraph_form, search_form, write_json,
+    write_pretty_json,
+};
+pub use markdown::markdown;
+pub use resolutions::{Cited, Numbered, ResolutionJson, cited_resolutions, list_resolutions, resolutions_form};
+pub use search::list_hits;
+pub use sheet::{Paint, Role, Sheet, Style};
+pub use show::{show_letter, show_paragraph};

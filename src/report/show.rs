@@ -1,0 +1,110 @@
+//! Paragraphs and the letter, for a person to read.
+
+use std::io;
+
+use super::json::stated_cites;
+use super::sheet::{Role, Sheet};
+use crate::citation::{Symbol, scan};
+use crate::i18n::Lang;
+use crate::i18n::report::{Word, word};
+use crate::model::{Catalogue, Cite, Document, Letter, ParagraphId, address_of};
+use crate::text::Span;
+
+/// How far the text stands in from its name.
+const INDENT: usize = 2;
+
+/// Writes a paragraph: where it stands, its text, and what it cites.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_paragraph(
+    sheet: &mut Sheet<'_>,
+    document: &Document,
+    catalogue: &Catalogue,
+    id: ParagraphId,
+) -> io::Result<()> {
+    let Some(paragraph) = document.paragraph(id) else {
+        return Ok(());
+    };
+    name(sheet, document, id)?;
+    sheet.end_line()?;
+    sheet.flow(&paragraph.text, &citation_marks(&paragraph.text), INDENT)?;
+    list_cites(sheet, catalogue, &stated_cites(paragraph))
+}
+
+/// Writes the letter: its title, its paragraphs and the signature.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
+    if let Some(title) = &letter.title {
+        sheet.flow(title, &[(Span::new(0, title.chars().count()), Role::Heading)], 0)?;
+        sheet.end_line()?;
+    }
+    for paragraph in &letter.paragraphs {
+        sheet.flow(paragraph, &citation_marks(paragraph), INDENT)?;
+        sheet.end_line()?;
+    }
+    for line in &letter.signature {
+        sheet.flow(line, &[], INDENT)?;
+    }
+    Ok(())
+}
+
+/// Writes the name of a paragraph: its address, its part and its sections.
+///
+/// # Errors
+/// When the output fails.
+pub fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::Result<()> {
+    sheet.put(Role::Heading, &address_of(document, id))?;
+    let part = document.paragraph(id).and_then(|paragraph| document.part(paragraph.part));
+    sheet.put(Role::Dim, &format!("  {}", part.map_or("", |part| part.name())))?;
+    let mut section = document.paragraph(id).and_then(|paragraph| paragraph.section);
+    let mut steps = Vec::new();
+    while let Some(at) = section.and_then(|section| document.section(section)) {
+        steps.push([at.number.as_deref().unwrap_or(""), &at.heading].join(" "));
+        section = at.parent;
+    }
+    for step in steps.iter().rev() {
+        sheet.put(Role::Dim, &format!(" › {}", step.trim()))?;
+    }
+    Ok(())
+}
+
+/// Where a text cites.
+fn citation_marks(text: &str) -> Vec<(Span, Role)> {
+    scan(text).into_iter().map(|citation| (citation.span, Role::Citation)).collect()
+}
+
+/// Lists what is cited, each with its subject and the paragraphs pointed at.
+fn list_cites(sheet: &mut Sheet<'_>, catalogue: &Catalogue, cites: &[Cite]) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let documents = cites.iter().filter_map(|cite| match cite {
+        Cite::Document(symbol) => Some(symbol),
+        Cite::Pinpoint { .. } => None,
+    });
+    for (place, symbol) in documents.enumerate() {
+        let lead = if place == 0 { word(lang, Word::Cites) } else { "" };
+        let width = super::sheet::columns_of(word(lang, Word::Cites));
+        let padding = " ".repeat(width.saturating_sub(super::sheet::columns_of(lead)));
+        sheet.put(Role::Dim, &format!("  {lead}{padding}  "))?;
+        sheet.put_document(symbol, symbol.as_str())?;
+        for paragraph in pinpoints(cites, symbol) {
+            sheet.put(Role::Citation, &format!(" §{paragraph}"))?;
+        }
+        let subject = catalogue.subject(symbol, lang == Lang::Zh).unwrap_or(word(lang, Word::NotInCatalogue));
+        sheet.put(Role::Dim, &format!("  {subject}"))?;
+        sheet.end_line()?;
+    }
+    Ok(())
+}
+
+fn pinpoints<'a>(cites: &'a [Cite], of: &'a Symbol) -> impl Iterator<Item = u32> + 'a {
+    cites
+        .iter()
+        .flat_map(move |cite| match cite {
+            Cite::Pinpoint { symbol, paragraphs } if symbol == of => paragraphs.as_slice(),
+            Cite::Pinpoint { .. } | Cite::Document(_) => &[],
+        })
+        .copied()
+}
