@@ -9,9 +9,7 @@ use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
-use super::programme::{
-    Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Programme, SectionForm,
-};
+use super::programme::{Cite, FootnoteForm, Letter, PairEnd, PairEntry, Period};
 use crate::citation::Symbol;
 
 macro_rules! id {
@@ -27,7 +25,7 @@ macro_rules! id {
                 self.0 as usize
             }
 
-            fn at(place: usize) -> Self {
+            pub(super) fn at(place: usize) -> Self {
                 Self(u32::try_from(place).unwrap_or(u32::MAX))
             }
         }
@@ -57,11 +55,11 @@ pub struct Document {
     pub pair_entries: Option<Vec<PairEntry>>,
     /// Keys of the file that this version does not know.
     pub extra: Map<String, Value>,
-    parts: Vec<Part>,
-    sections: Vec<Section>,
-    paragraphs: Vec<Paragraph>,
+    pub(super) parts: Vec<Part>,
+    pub(super) sections: Vec<Section>,
+    pub(super) paragraphs: Vec<Paragraph>,
     /// Made when first asked for a number that does not stand at its own place.
-    numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
+    pub(super) numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
 }
 
 /// One programme within the document.
@@ -241,81 +239,6 @@ impl Document {
         section.and_then(|section| self.section(section)).map_or("", |section| &section.path)
     }
 
-    /// The programme as its file holds it; the opposite of [`Document::from`].
-    #[must_use]
-    pub fn to_programme(&self) -> Programme {
-        Programme {
-            schema: self.schema.clone(),
-            language: self.language.clone(),
-            symbol: self.symbol.clone(),
-            dated: self.dated.clone(),
-            period: self.period.clone(),
-            letter: self.letter.clone(),
-            parts: self.parts.iter().map(|part| self.part_form(part)).collect(),
-            pairs: self.pair_entries.clone(),
-            extra: self.extra.clone(),
-        }
-    }
-
-    fn part_form(&self, part: &Part) -> PartForm {
-        let first_in_section = part
-            .sections
-            .clone()
-            .find_map(|section| self.sections.get(section).map(|section| section.paragraphs.start))
-            .unwrap_or(part.paragraphs.end);
-        PartForm {
-            id: part.id.clone(),
-            label: part.label.clone(),
-            author: part.author.clone(),
-            title: part.title.clone(),
-            paragraphs: self.paragraph_forms(part.paragraphs.start..first_in_section),
-            sections: self.section_forms(part.sections.clone(), None),
-            footnotes: part.footnotes.clone(),
-            extra: part.extra.clone(),
-        }
-    }
-
-    fn section_forms(&self, within: Range<usize>, parent: Option<SectionId>) -> Vec<SectionForm> {
-        let end = within.end;
-        let mut forms = Vec::new();
-        for place in within {
-            let Some(section) = self.sections.get(place).filter(|section| section.parent == parent) else {
-                continue;
-            };
-            let own = section.paragraphs.start..section.paragraphs.start + section.own;
-            let below = place + 1..self.end_of_section(place, end);
-            forms.push(SectionForm {
-                number: section.number.clone(),
-                heading: section.heading.clone(),
-                paragraphs: self.paragraph_forms(own),
-                sections: self.section_forms(below, Some(SectionId::at(place))),
-                extra: section.extra.clone(),
-            });
-        }
-        forms
-    }
-
-    /// The place after the last sub-section of the section at `place`.
-    fn end_of_section(&self, place: usize, end: usize) -> usize {
-        let depth = self.sections.get(place).map_or(0, |section| section.depth);
-        (place + 1..end)
-            .find(|&next| self.sections.get(next).is_some_and(|section| section.depth <= depth))
-            .unwrap_or(end)
-    }
-
-    fn paragraph_forms(&self, range: Range<usize>) -> Vec<ParagraphForm> {
-        let paragraphs = self.paragraphs.get(range).unwrap_or_default();
-        paragraphs
-            .iter()
-            .map(|paragraph| ParagraphForm {
-                number: paragraph.number,
-                text: paragraph.text.clone(),
-                cites: paragraph.cites.clone(),
-                extra: paragraph.extra.clone(),
-            })
-            .collect()
-    }
-
     /// The paragraph of a part that one end of a stated pair names.
     #[must_use]
     pub fn pair_end(&self, part: PartId, end: &PairEnd) -> Option<ParagraphId> {
@@ -331,105 +254,10 @@ impl Document {
     }
 }
 
-impl From<Programme> for Document {
-    fn from(programme: Programme) -> Self {
-        let mut flat = Flattening::default();
-        for part in programme.parts {
-            flat.part(part);
-        }
-        Self {
-            schema: programme.schema,
-            language: programme.language,
-            symbol: programme.symbol,
-            dated: programme.dated,
-            period: programme.period,
-            letter: programme.letter,
-            pair_entries: programme.pairs,
-            extra: programme.extra,
-            parts: flat.parts,
-            sections: flat.sections,
-            paragraphs: flat.paragraphs,
-            numbers: OnceLock::new(),
-        }
-    }
-}
-
-/// The lists of a document while its tree is laid flat.
-#[derive(Default)]
-struct Flattening {
-    parts: Vec<Part>,
-    sections: Vec<Section>,
-    paragraphs: Vec<Paragraph>,
-}
-
-impl Flattening {
-    fn part(&mut self, form: PartForm) {
-        let id = PartId::at(self.parts.len());
-        let (first_section, first_paragraph) = (self.sections.len(), self.paragraphs.len());
-        self.add_paragraphs(id, None, form.paragraphs);
-        for section in form.sections {
-            self.section(id, None, section);
-        }
-        self.parts.push(Part {
-            id: form.id,
-            label: form.label,
-            author: form.author,
-            title: form.title,
-            footnotes: form.footnotes,
-            extra: form.extra,
-            sections: first_section..self.sections.len(),
-            paragraphs: first_paragraph..self.paragraphs.len(),
-        });
-    }
-
-    fn section(&mut self, part: PartId, parent: Option<SectionId>, form: SectionForm) {
-        let id = SectionId::at(self.sections.len());
-        let first = self.paragraphs.len();
-        let above = parent.and_then(|parent| self.sections.get(parent.index()));
-        self.sections.push(Section {
-            part,
-            parent,
-            depth: above.map_or(0, |above| above.depth + 1),
-            path: joined(above.map_or("", |above| &above.path), form.number.as_deref()),
-            number: form.number,
-            heading: form.heading,
-            extra: form.extra,
-            paragraphs: first..first,
-            own: form.paragraphs.len(),
-        });
-        self.add_paragraphs(part, Some(id), form.paragraphs);
-        for below in form.sections {
-            self.section(part, Some(id), below);
-        }
-        let end = self.paragraphs.len();
-        if let Some(section) = self.sections.get_mut(id.index()) {
-            section.paragraphs.end = end;
-        }
-    }
-
-    fn add_paragraphs(&mut self, part: PartId, section: Option<SectionId>, forms: Vec<ParagraphForm>) {
-        self.paragraphs.extend(forms.into_iter().map(|form| Paragraph {
-            part,
-            section,
-            number: form.number,
-            text: form.text,
-            cites: form.cites,
-            extra: form.extra,
-        }));
-    }
-}
-
-fn joined(above: &str, number: Option<&str>) -> String {
-    match number {
-        Some(number) if above.is_empty() => number.to_owned(),
-        Some(number) => format!("{above}.{number}"),
-        None => above.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Programme;
 
     fn programme() -> Programme {
         serde_json::from_str(
@@ -445,12 +273,6 @@ mod tests {
                   {"id": "enclosure", "sections": [{"heading": "x", "paragraphs": [{"number": 7, "text": "丁"}]}]}]}"##,
         )
         .expect("the sample is a programme")
-    }
-
-    #[test]
-    fn laying_flat_and_building_up_again_loses_nothing() {
-        let programme = programme();
-        assert_eq!(Document::from(programme.clone()).to_programme(), programme);
     }
 
     #[test]

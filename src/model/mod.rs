@@ -5,6 +5,7 @@ mod catalogue;
 mod citations;
 mod cites;
 mod document;
+mod flat;
 mod load;
 mod pairing;
 mod programme;

@@ -1,0 +1,207 @@
+//! The tree of a programme's file laid flat, and built up again.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::document::{Document, Paragraph, Part, PartId, Section, SectionId};
+use super::programme::{ParagraphForm, PartForm, Programme, SectionForm};
+
+impl From<Programme> for Document {
+    fn from(programme: Programme) -> Self {
+        let mut flat = Flattening::default();
+        for part in programme.parts {
+            flat.part(part);
+        }
+        Self {
+            schema: programme.schema,
+            language: programme.language,
+            symbol: programme.symbol,
+            dated: programme.dated,
+            period: programme.period,
+            letter: programme.letter,
+            pair_entries: programme.pairs,
+            extra: programme.extra,
+            parts: flat.parts,
+            sections: flat.sections,
+            paragraphs: flat.paragraphs,
+            numbers: OnceLock::new(),
+        }
+    }
+}
+
+/// The lists of a document while its tree is laid flat.
+#[derive(Default)]
+struct Flattening {
+    parts: Vec<Part>,
+    sections: Vec<Section>,
+    paragraphs: Vec<Paragraph>,
+}
+
+impl Flattening {
+    fn part(&mut self, form: PartForm) {
+        let id = PartId::at(self.parts.len());
+        let (first_section, first_paragraph) = (self.sections.len(), self.paragraphs.len());
+        self.add_paragraphs(id, None, form.paragraphs);
+        for section in form.sections {
+            self.section(id, None, section);
+        }
+        self.parts.push(Part {
+            id: form.id,
+            label: form.label,
+            author: form.author,
+            title: form.title,
+            footnotes: form.footnotes,
+            extra: form.extra,
+            sections: first_section..self.sections.len(),
+            paragraphs: first_paragraph..self.paragraphs.len(),
+        });
+    }
+
+    fn section(&mut self, part: PartId, parent: Option<SectionId>, form: SectionForm) {
+        let id = SectionId::at(self.sections.len());
+        let first = self.paragraphs.len();
+        let above = parent.and_then(|parent| self.sections.get(parent.index()));
+        self.sections.push(Section {
+            part,
+            parent,
+            depth: above.map_or(0, |above| above.depth + 1),
+            path: joined(above.map_or("", |above| &above.path), form.number.as_deref()),
+            number: form.number,
+            heading: form.heading,
+            extra: form.extra,
+            paragraphs: first..first,
+            own: form.paragraphs.len(),
+        });
+        self.add_paragraphs(part, Some(id), form.paragraphs);
+        for below in form.sections {
+            self.section(part, Some(id), below);
+        }
+        let end = self.paragraphs.len();
+        if let Some(section) = self.sections.get_mut(id.index()) {
+            section.paragraphs.end = end;
+        }
+    }
+
+    fn add_paragraphs(&mut self, part: PartId, section: Option<SectionId>, forms: Vec<ParagraphForm>) {
+        self.paragraphs.extend(forms.into_iter().map(|form| Paragraph {
+            part,
+            section,
+            number: form.number,
+            text: form.text,
+            cites: form.cites,
+            extra: form.extra,
+        }));
+    }
+}
+
+fn joined(above: &str, number: Option<&str>) -> String {
+    match number {
+        Some(number) if above.is_empty() => number.to_owned(),
+        Some(number) => format!("{above}.{number}"),
+        None => above.to_owned(),
+    }
+}
+
+impl Document {
+    /// The programme as its file holds it; the opposite of [`Document::from`].
+    #[must_use]
+    pub fn to_programme(&self) -> Programme {
+        Programme {
+            schema: self.schema.clone(),
+            language: self.language.clone(),
+            symbol: self.symbol.clone(),
+            dated: self.dated.clone(),
+            period: self.period.clone(),
+            letter: self.letter.clone(),
+            parts: self.parts.iter().map(|part| self.part_form(part)).collect(),
+            pairs: self.pair_entries.clone(),
+            extra: self.extra.clone(),
+        }
+    }
+
+    fn part_form(&self, part: &Part) -> PartForm {
+        let first_in_section = part
+            .sections
+            .clone()
+            .find_map(|section| self.sections.get(section).map(|section| section.paragraphs.start))
+            .unwrap_or(part.paragraphs.end);
+        PartForm {
+            id: part.id.clone(),
+            label: part.label.clone(),
+            author: part.author.clone(),
+            title: part.title.clone(),
+            paragraphs: self.paragraph_forms(part.paragraphs.start..first_in_section),
+            sections: self.section_forms(part.sections.clone(), None),
+            footnotes: part.footnotes.clone(),
+            extra: part.extra.clone(),
+        }
+    }
+
+    fn section_forms(&self, within: Range<usize>, parent: Option<SectionId>) -> Vec<SectionForm> {
+        let end = within.end;
+        let mut forms = Vec::new();
+        for place in within {
+            let Some(section) = self.sections.get(place).filter(|section| section.parent == parent) else {
+                continue;
+            };
+            let own = section.paragraphs.start..section.paragraphs.start + section.own;
+            let below = place + 1..self.end_of_section(place, end);
+            forms.push(SectionForm {
+                number: section.number.clone(),
+                heading: section.heading.clone(),
+                paragraphs: self.paragraph_forms(own),
+                sections: self.section_forms(below, Some(SectionId::at(place))),
+                extra: section.extra.clone(),
+            });
+        }
+        forms
+    }
+
+    /// The place after the last sub-section of the section at `place`.
+    fn end_of_section(&self, place: usize, end: usize) -> usize {
+        let depth = self.sections.get(place).map_or(0, |section| section.depth);
+        (place + 1..end)
+            .find(|&next| self.sections.get(next).is_some_and(|section| section.depth <= depth))
+            .unwrap_or(end)
+    }
+
+    fn paragraph_forms(&self, range: Range<usize>) -> Vec<ParagraphForm> {
+        let paragraphs = self.paragraphs.get(range).unwrap_or_default();
+        paragraphs
+            .iter()
+            .map(|paragraph| ParagraphForm {
+                number: paragraph.number,
+                text: paragraph.text.clone(),
+                cites: paragraph.cites.clone(),
+                extra: paragraph.extra.clone(),
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn programme() -> Programme {
+        serde_json::from_str(
+            r##"{"schema": "ctc-programme/1", "language": "zh", "mood": "kept", "pairs": [[1, 2], [3, null], ["#1", 1, 0.5]],
+                "parts": [
+                  {"id": "annex", "label": "附件", "paragraphs": [{"number": null, "text": "前"}],
+                   "sections": [
+                     {"number": "一", "heading": "引言", "paragraphs": [{"number": 1, "text": "甲", "cites": ["S/2020/731"]}]},
+                     {"number": "二", "heading": "方案", "sections": [
+                       {"number": "A", "heading": "监测", "paragraphs": [{"number": 2, "text": "乙"}]},
+                       {"number": "B", "heading": "协助", "paragraphs": [{"number": 3, "text": "丙", "tone": 1}]}]},
+                     {"number": "三", "heading": "结语", "paragraphs": []}]},
+                  {"id": "enclosure", "sections": [{"heading": "x", "paragraphs": [{"number": 7, "text": "丁"}]}]}]}"##,
+        )
+        .expect("the sample is a programme")
+    }
+
+    #[test]
+    fn laying_flat_and_building_up_again_loses_nothing() {
+        let programme = programme();
+        assert_eq!(Document::from(programme.clone()).to_programme(), programme);
+    }
+}
