@@ -1,16 +1,19 @@
 //! Where the configuration lies.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
 use super::{Fault, Faults, Settings, Vocabulary, parse};
+use crate::files;
 use crate::i18n::config::ConfigMessage;
+use crate::i18n::files::FileFault;
 
 /// The variable of the environment that names another file.
 pub const VARIABLE: &str = "CTC_PROGRAMME_CONFIG";
+
+/// The largest file that is read: 1 MiB.
+const LARGEST: u64 = 1 << 20;
 
 /// Where the settings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,31 +59,23 @@ pub fn load(
         return Ok((Settings::default_for(vocabulary), Source::Absent(None)));
     };
     let file = path.to_string_lossy().into_owned();
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let text = String::from_utf8(bytes).map_err(|error| not_text(&file, &error))?;
-            let settings = parse(text.strip_prefix('\u{feff}').unwrap_or(&text), &file, vocabulary)?;
-            Ok((settings, Source::Read(path)))
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !must_exist => {
+    match files::read_text(&files::Source::File(path.clone()), LARGEST) {
+        Ok(text) => Ok((parse(&text, &file, vocabulary)?, Source::Read(path))),
+        Err(error) if error.fault == FileFault::Missing && !must_exist => {
             Ok((Settings::default_for(vocabulary), Source::Absent(Some(path))))
         }
         Err(error) => {
-            let message = ConfigMessage::Unreadable(error.to_string());
-            Err(Faults { file, faults: vec![Fault { line: 0, column: 0, key: String::new(), message }] })
+            let (line, column) = error.place.unwrap_or_default();
+            let message = ConfigMessage::Unreadable(error.fault);
+            Err(Faults { file, faults: vec![Fault { line, column, key: String::new(), message }] })
         }
     }
 }
 
-fn not_text(file: &str, error: &std::string::FromUtf8Error) -> Faults {
-    let before = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
-    let line = before.filter(|byte| **byte == b'\n').count() + 1;
-    let message = ConfigMessage::Syntax("UTF-8".to_owned());
-    Faults { file: file.to_owned(), faults: vec![Fault { line, column: 1, key: String::new(), message }] }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::config::testing::vocabulary;
     use crate::i18n::Lang;
@@ -97,7 +92,7 @@ mod tests {
     fn a_file_that_is_named_must_be_there() {
         let faults = load(Some(PathBuf::from("/nowhere/x\u{7}.toml")), None, vocabulary()).expect_err("no file");
         let said = faults.text(Lang::Zh);
-        assert!(said.contains("无法读取") && !said.contains('\u{7}') && !said.contains(":0"), "{said}");
+        assert!(said.contains("没有这个文件") && !said.contains('\u{7}') && !said.contains(":0"), "{said}");
     }
 
     #[test]

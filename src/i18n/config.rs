@@ -1,12 +1,13 @@
 //! What is said about the configuration file: its faults, and what each setting means.
 
 use super::Lang;
+use super::files::{FileFault, describe};
 
 /// A sentence about the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigMessage {
-    /// The file cannot be read, for a reason in the system's words.
-    Unreadable(String),
+    /// The file cannot be read.
+    Unreadable(FileFault),
     /// The file is no TOML, for a reason in the reader's words.
     Syntax(String),
     /// There is no such setting; these there are.
@@ -91,7 +92,7 @@ impl ConfigMessage {
 
     fn english(&self) -> String {
         match self {
-            Self::Unreadable(reason) => format!("cannot be read: {reason}"),
+            Self::Unreadable(fault) => one_line(&describe(Lang::En, fault)),
             Self::Syntax(reason) => format!("not valid TOML: {reason}"),
             Self::Unknown(known) => format!("no such setting; there are: {}", known.join(", ")),
             Self::UnknownAction(like) => match like {
@@ -134,7 +135,7 @@ impl ConfigMessage {
 
     fn chinese(&self) -> String {
         match self {
-            Self::Unreadable(reason) => format!("无法读取：{reason}"),
+            Self::Unreadable(fault) => one_line(&describe(Lang::Zh, fault)),
             Self::Syntax(reason) => format!("不是有效的 TOML：{reason}"),
             Self::Unknown(known) => format!("没有这一设置；可用的有：{}", known.join("、")),
             Self::UnknownAction(like) => match like {
@@ -163,6 +164,11 @@ impl ConfigMessage {
             }
         }
     }
+}
+
+/// What is wrong and what to do, on one line.
+fn one_line(lines: &str) -> String {
+    lines.lines().map(str::trim).collect::<Vec<_>>().join("; ")
 }
 
 impl Kind {

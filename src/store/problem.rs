@@ -1,9 +1,9 @@
 //! What can go wrong with the state folder. None of it stops the program.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::i18n::Lang;
+use crate::i18n::files::{FileFault, describe};
 use crate::i18n::store::StoreMessage;
 use crate::text::Shown;
 
@@ -14,11 +14,11 @@ pub enum Problem {
     #[error("there is no state folder")]
     NoPlace,
     /// The file could not be read.
-    #[error("cannot read {0}: {1}")]
-    Unreadable(PathBuf, #[source] io::Error),
+    #[error("cannot read {0}")]
+    Unreadable(PathBuf, FileFault),
     /// The file could not be written; what was to be kept is held until the program ends.
-    #[error("cannot write {0}: {1}")]
-    Unwritable(PathBuf, #[source] io::Error),
+    #[error("cannot write {0}")]
+    Unwritable(PathBuf, FileFault),
     /// The file is no JSON of this form. It lies aside, where the second path says; if that is `None`, it stays as it
     /// is and nothing is written over it.
     #[error("{0} is damaged")]
@@ -36,10 +36,12 @@ impl Problem {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let name = |path: &Path| Shown::line(&path.to_string_lossy()).to_string();
+        // What to do about it, on the lines that follow, has no room on the status line.
+        let reason = |fault: &FileFault| describe(lang, fault).lines().next().unwrap_or_default().to_owned();
         let message = match self {
             Self::NoPlace => StoreMessage::NoPlace,
-            Self::Unreadable(path, error) => StoreMessage::Unreadable { path: name(path), reason: error.to_string() },
-            Self::Unwritable(path, error) => StoreMessage::Unwritable { path: name(path), reason: error.to_string() },
+            Self::Unreadable(path, fault) => StoreMessage::Unreadable { path: name(path), reason: reason(fault) },
+            Self::Unwritable(path, fault) => StoreMessage::Unwritable { path: name(path), reason: reason(fault) },
             Self::Damaged(path, Some(aside)) => StoreMessage::Damaged { path: name(path), aside: name(aside) },
             Self::Damaged(path, None) => StoreMessage::DamagedInPlace { path: name(path) },
             Self::Later(path) => StoreMessage::Later { path: name(path) },

@@ -1,7 +1,6 @@
 //! A JSON file that several instances of the program share without harm.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -11,12 +10,17 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Problem;
+use crate::files::{Source, read_text, write_whole};
+use crate::i18n::files::FileFault;
 
 /// The version of the files that this program reads and writes.
 const VERSION: u32 = 1;
 
 /// How long to wait for another instance, which holds the lock for a few milliseconds at most.
 const PATIENCE: Duration = Duration::from_millis(500);
+
+/// The largest file that is read: 64 MiB, far more notes than a person writes.
+const LARGEST: u64 = 1 << 26;
 
 /// How many damaged files are kept aside under names of their own.
 const ASIDES: u32 = 1000;
@@ -57,9 +61,7 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
     /// # Errors
     /// When nothing was written; the file is then as it was.
     pub fn change(&self, otherwise: &T, apply: impl FnOnce(&mut T)) -> Result<(T, Option<Problem>), Problem> {
-        let unwritable = |error| Problem::Unwritable(self.path.clone(), error);
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        self.make_folder()?;
         let _lock = self.lock()?;
         let (content, damaged) = match self.parse() {
             Ok(content) => (content, None),
@@ -71,26 +73,29 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
         };
         let mut form = Form { version: VERSION, content };
         apply(&mut form.content);
-        self.write(folder, &form).map_err(unwritable)?;
+        self.write(&form)?;
         Ok((form.content, damaged))
     }
 
     fn parse(&self) -> Result<T, Problem> {
-        let bytes = match fs::read(&self.path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(T::default()),
-            Err(error) => return Err(Problem::Unreadable(self.path.clone(), error)),
+        let text = match read_text(&Source::File(self.path.clone()), LARGEST) {
+            Ok(text) => text,
+            Err(error) => match error.fault {
+                FileFault::Missing => return Ok(T::default()),
+                FileFault::Encoding(_) => return Err(Problem::Damaged(self.path.clone(), None)),
+                fault => return Err(Problem::Unreadable(self.path.clone(), fault)),
+            },
         };
         // The version first: a later one may have another form.
         #[derive(Deserialize)]
         struct Version {
             version: u32,
         }
-        let version = serde_json::from_slice::<Version>(&bytes);
+        let version = serde_json::from_str::<Version>(&text);
         if version.is_ok_and(|form| form.version > VERSION) {
             return Err(Problem::Later(self.path.clone()));
         }
-        let form = serde_json::from_slice::<Form<T>>(&bytes);
+        let form = serde_json::from_str::<Form<T>>(&text);
         form.map(|form| form.content).map_err(|_| Problem::Damaged(self.path.clone(), None))
     }
 
@@ -98,7 +103,7 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
     fn lock(&self) -> Result<Option<File>, Problem> {
         let path = self.path.with_extension("lock");
         let open = File::options().write(true).create(true).truncate(false).open(&path);
-        let file = open.map_err(|error| Problem::Unwritable(self.path.clone(), error))?;
+        let file = open.map_err(|error| self.unwritable(&error))?;
         let begun = Instant::now();
         loop {
             match file.try_lock() {
@@ -111,16 +116,24 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
         }
     }
 
-    fn write(&self, folder: &Path, form: &Form<T>) -> io::Result<()> {
-        // A link to a file elsewhere stays a link.
-        let target = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
-        let folder = target.parent().unwrap_or(folder);
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer_pretty(&mut file, form)?;
-        file.write_all(b"\n")?;
-        file.as_file().sync_all()?;
-        file.persist(&target)?;
-        Ok(())
+    /// Makes the folder, for the owner's eyes only: what is in it is private.
+    fn make_folder(&self) -> Result<(), Problem> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        builder.create(folder).map_err(|error| self.unwritable(&error))
+    }
+
+    fn write(&self, form: &Form<T>) -> Result<(), Problem> {
+        let mut json = serde_json::to_vec_pretty(form).map_err(|error| self.unwritable(&error.into()))?;
+        json.push(b'\n');
+        write_whole(&self.path, &json).map_err(|error| Problem::Unwritable(self.path.clone(), error.fault))
+    }
+
+    fn unwritable(&self, error: &std::io::Error) -> Problem {
+        Problem::Unwritable(self.path.clone(), FileFault::from_io_writing(error))
     }
 }
 
@@ -187,14 +200,14 @@ mod tests {
         let file = file(&folder);
         put(&file, "a").expect("written");
         for turn in 1..3 {
-            let damaged = format!("{{\"version\": 1, turn {turn}");
+            let damaged = [b"{\"version\": 1, \xff turn ", turn.to_string().as_bytes()].concat();
             fs::write(&file.path, &damaged).expect("written");
             assert!(matches!(file.read().1, Some(Problem::Damaged(_, None))));
             let (numbers, problem) = put(&file, "b").expect("written");
             assert_eq!(numbers.keys().collect::<Vec<_>>(), ["b", "held"]);
             let Some(Problem::Damaged(_, Some(aside))) = problem else { panic!("{problem:?}") };
             assert!(aside.ends_with(format!("numbers.json.damaged-{turn}")));
-            assert_eq!(fs::read_to_string(aside).expect("kept"), damaged);
+            assert_eq!(fs::read(aside).expect("kept"), damaged);
         }
     }
 
@@ -218,15 +231,13 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_stays_a_link_and_notes_stay_private() {
-        use std::os::unix::fs::PermissionsExt;
+    fn what_a_person_keeps_is_private() {
+        use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().expect("a folder");
-        let file: SharedFile<Numbers> = SharedFile::new(folder.path().join("link.json"));
-        let target = folder.path().join("target.json");
-        fs::write(&target, "{\"version\": 1}").expect("written");
-        std::os::unix::fs::symlink(&target, &file.path).expect("linked");
-        put(&file, "a").expect("written");
-        assert!(fs::symlink_metadata(&file.path).expect("there").is_symlink());
-        assert_eq!(fs::metadata(&target).expect("there").permissions().mode() & 0o777, 0o600);
+        put(&file(&folder), "a").expect("written");
+        for made in ["deep", "deep/er"] {
+            let permissions = fs::metadata(folder.path().join(made)).expect("made").permissions();
+            assert_eq!(permissions.mode() & 0o777, 0o700, "{made}");
+        }
     }
 }
