@@ -12,6 +12,7 @@
 //! - [`compare`]: two paired paragraphs to marked differences and facing rows.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
 //! - [`config`]: what a person has set, and the keys that actions are bound to.
+//! - [`surroundings`]: the clipboard, the browser and the editor of the machine.
 //! - [`report`]: all of it as text, JSON, CSV, Markdown and HTML.
 //! - [`tui`]: the browser; the only part that names a terminal.
 //! - [`cli`]: the command line, which joins the rest.
@@ -26,4 +27,5 @@ pub mod model;
 pub mod report;
 pub mod search;
 pub mod store;
+pub mod surroundings;
 pub mod text;

@@ -10,6 +10,7 @@ mod locale;
 pub mod report;
 pub mod search;
 pub mod store;
+pub mod surroundings;
 
 /// A language of the interface; the programme's text keeps its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
