@@ -29,3 +29,4 @@ pub mod search;
 pub mod store;
 pub mod surroundings;
 pub mod text;
+pub mod tui;

@@ -11,6 +11,7 @@ pub mod report;
 pub mod search;
 pub mod store;
 pub mod surroundings;
+pub mod terminal;
 
 /// A language of the interface; the programme's text keeps its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -6,6 +6,6 @@ mod width;
 mod wrap;
 
 pub use span::{Span, slice};
-pub use visible::{MOST_MARKS, Shown, holds_hidden, may_hide, visible, visible_line};
+pub use visible::{MOST_MARKS, Shown, holds_hidden, in_a_cell, may_hide, visible, visible_line};
 pub use width::{Ambiguous, clip, fit, grapheme_width, pad, width};
 pub use wrap::{Break, breaks, is_closing, is_opening, wrap};

@@ -81,6 +81,24 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
     show(text, LINE_END)
 }
 
+/// The symbol of one cell of the screen with nothing in it that steers or hides: the last check before the terminal.
+///
+/// What takes no room is left out, so that the cell keeps its width; the rest becomes marks of one column.
+#[must_use]
+pub fn in_a_cell(symbol: &str) -> Cow<'_, str> {
+    if !symbol.is_empty() && symbol.chars().all(|c| c != '\n' && (is_plain(c) || (c != '\t' && mark(c).is_none()))) {
+        return Cow::Borrowed(symbol);
+    }
+    let shown = symbol.chars().filter_map(|c| match (mark(c), c.width()) {
+        (_, None) => Some(mark(c).unwrap_or(' ')),
+        (None, _) => Some(c),
+        (Some(_), Some(0)) => None,
+        (Some(shown), _) => Some(shown),
+    });
+    let kept: String = shown.collect();
+    Cow::Owned(if kept.is_empty() { String::from(" ") } else { kept })
+}
+
 /// Whether the text holds characters that a reader cannot see or that steer a terminal; line feeds and tabs are none.
 #[must_use]
 pub fn holds_hidden(text: &str) -> bool {
@@ -291,6 +309,16 @@ mod tests {
         assert_eq!(Shown::line("a\nb").to_string(), "a␤b");
         assert!(!holds_hidden("a\nb\tc"));
         assert!(holds_hidden("a\rb"));
+    }
+
+    #[test]
+    fn a_cell_keeps_its_width() {
+        assert!(matches!(in_a_cell("决"), Cow::Borrowed("决")));
+        assert_eq!(in_a_cell("\u{1b}[31m"), "␛[31m");
+        assert_eq!(in_a_cell("a\u{200b}\u{202e}"), "a");
+        assert_eq!(in_a_cell("ن\u{200c}"), "ن\u{200c}");
+        assert_eq!([in_a_cell(""), in_a_cell("\u{2066}"), in_a_cell("\n"), in_a_cell("\t")], [" "; 4]);
+        assert_eq!(in_a_cell("\u{9b}"), "␦");
     }
 
     #[test]

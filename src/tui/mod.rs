@@ -1,0 +1,3 @@
+//! The browser; the only part that names a terminal.
+
+pub mod terminal;

@@ -1,0 +1,159 @@
+//! How a cell looks, as the fewest bytes that change one look into the next, and how wide it surely is.
+
+use std::io::Write;
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthChar;
+
+/// Colours and emphasis of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    foreground: Color,
+    background: Color,
+    emphasis: Modifier,
+}
+
+/// Each emphasis and the number that switches it on.
+const EMPHASES: [(Modifier, u8); 9] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+impl Look {
+    /// No colour, no emphasis.
+    pub(super) const PLAIN: Self =
+        Self { foreground: Color::Reset, background: Color::Reset, emphasis: Modifier::empty() };
+
+    /// The look of a cell; without its colours when `colour` is false.
+    pub(super) fn of(cell: &Cell, colour: bool) -> Self {
+        let paint = |wanted| if colour { wanted } else { Color::Reset };
+        Self { foreground: paint(cell.fg), background: paint(cell.bg), emphasis: cell.modifier }
+    }
+
+    /// Writes what turns `before` into this.
+    pub(super) fn change_from(self, before: Self, bytes: &mut Vec<u8>) {
+        if self == before {
+            return;
+        }
+        let mut numbers = Vec::new();
+        // Bold and dim share the number that switches them off, so anything less begins from plain.
+        let from = if self == Self::PLAIN || !self.emphasis.contains(before.emphasis) {
+            numbers.extend_from_slice(b"0;");
+            Self::PLAIN
+        } else {
+            before
+        };
+        for (emphasis, number) in EMPHASES {
+            if (self.emphasis - from.emphasis).contains(emphasis) {
+                let _ = write!(numbers, "{number};");
+            }
+        }
+        for (colour, old, ground) in [(self.foreground, from.foreground, 30), (self.background, from.background, 40)] {
+            if colour != old {
+                write_colour(&mut numbers, colour, ground);
+            }
+        }
+        numbers.pop();
+        bytes.extend_from_slice(b"\x1b[");
+        bytes.extend_from_slice(&numbers);
+        bytes.push(b'm');
+    }
+}
+
+/// Writes a colour's number; `ground` is 30 for the characters and 40 for what is behind them.
+fn write_colour(numbers: &mut Vec<u8>, colour: Color, ground: u8) {
+    let of_sixteen = match colour {
+        Color::Reset => 9,
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+        Color::Indexed(index) => {
+            let _ = write!(numbers, "{};5;{index};", ground + 8);
+            return;
+        }
+        Color::Rgb(red, green, blue) => {
+            let _ = write!(numbers, "{};2;{red};{green};{blue};", ground + 8);
+            return;
+        }
+    };
+    let _ = write!(numbers, "{};", ground + of_sixteen);
+}
+
+/// How many columns every terminal gives a symbol; none when terminals differ.
+///
+/// The stock backend takes every narrow character as certain, and so does this; of the wide ones Han and full-width
+/// punctuation are.
+pub(super) fn columns(symbol: &str) -> Option<u16> {
+    let mut characters = symbol.chars();
+    let (Some(c), None) = (characters.next(), characters.next()) else { return None };
+    match c {
+        ' '..='~' => Some(1),
+        '\u{4E00}'..='\u{9FFF}' | '\u{3001}'..='\u{3029}' | '\u{FF01}'..='\u{FF60}' => Some(2),
+        // Where the terminal shows one of these wide, its cell is forced wide, and the next one lies elsewhere.
+        _ => (c.width() == Some(1)).then_some(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(from: Look, to: Look) -> String {
+        let mut bytes = Vec::new();
+        to.change_from(from, &mut bytes);
+        String::from_utf8(bytes).unwrap().replace('\x1b', "^")
+    }
+
+    #[test]
+    fn only_what_changes_is_written() {
+        let red = Look { foreground: Color::Red, ..Look::PLAIN };
+        let bold = Look { emphasis: Modifier::BOLD | Modifier::REVERSED, ..red };
+        let wall = Look { background: Color::Indexed(236), foreground: Color::White, ..bold };
+        assert_eq!(change(Look::PLAIN, red), "^[31m");
+        assert_eq!(change(red, bold), "^[1;7m");
+        assert_eq!(change(bold, wall), "^[97;48;5;236m");
+        assert_eq!(change(wall, red), "^[0;31m");
+        assert_eq!(change(red, red), "");
+        assert_eq!(change(wall, Look::PLAIN), "^[0m");
+        assert_eq!(
+            change(red, Look { foreground: Color::Rgb(1, 2, 3), background: Color::Reset, ..red }),
+            "^[38;2;1;2;3m"
+        );
+    }
+
+    #[test]
+    fn without_colour_only_emphasis_is_left() {
+        let mut cell = Cell::new("x");
+        cell.fg = Color::Red;
+        cell.modifier = Modifier::REVERSED;
+        assert_eq!(change(Look::PLAIN, Look::of(&cell, false)), "^[7m");
+        assert_eq!(change(Look::PLAIN, Look::of(&cell, true)), "^[7;31m");
+    }
+
+    #[test]
+    fn widths_are_certain_where_all_terminals_agree() {
+        assert_eq!(["a", "决", "，", "é"].map(columns), [Some(1), Some(2), Some(2), Some(1)]);
+        assert_eq!(["─", "か", "👍", "e\u{301}", ""].map(columns), [Some(1), None, None, None, None]);
+    }
+}

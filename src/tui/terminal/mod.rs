@@ -1,0 +1,28 @@
+//! Everything that touches the real terminal: taking it, drawing on it, reading from it, and giving it back.
+//!
+//! - [`Session`]: the stay in the terminal; [`Session::draw`] draws, dropping it gives the terminal back.
+//! - [`Events`]: keys, mouse, pastes, sizes, workers' messages and the end, in one queue that sleeps when idle.
+//! - `parser`, `sequence`: bytes to keys. `painter`, `look`: cells to bytes.
+//! - `screen`, `keeper`: who owns the terminal now, and what signals and panics do to it.
+//!
+//! The promises and the tests that hold them are listed in `docs/trust.md`.
+
+mod event;
+mod keeper;
+mod keys;
+mod look;
+mod modes;
+mod painter;
+pub mod parser;
+mod queue;
+mod reader;
+mod screen;
+mod sequence;
+mod session;
+mod size;
+
+pub use event::{Answer, Ending, Event, Paste};
+pub use keys::half_width;
+pub use modes::Questions;
+pub use queue::{Events, Sender};
+pub use session::{EnterError, Options, Session};

@@ -1,0 +1,290 @@
+//! Bytes from the terminal to keys, mouse, pastes and reports.
+//!
+//! Whatever arrives, in whatever pieces, the parser finds its way back: an unknown sequence is skipped whole, a half
+//! one is given up after a moment, bytes that are no UTF-8 are dropped one by one. So nothing that a terminal or a bad
+//! line sends can make the program deaf or type keys that nobody pressed.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+
+use super::event::Paste;
+use super::sequence;
+
+/// How long after an escape the rest of its sequence may take; a lone Esc key is known only then.
+const ESCAPE_PATIENCE: Duration = Duration::from_millis(25);
+/// How long a character or a report may pause in its middle.
+const PATIENCE: Duration = Duration::from_millis(100);
+/// How long a paste may pause: a bad line drops nothing of it, and a lost end does not swallow the next keys for ever.
+const PASTE_PATIENCE: Duration = Duration::from_secs(1);
+/// The longest sequence of parameters that is kept; no terminal sends one near it.
+const LONGEST: usize = 256;
+/// What ends a paste.
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// One thing read from the terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(KeyEvent),
+    /// The mouse; cells count from 0.
+    Mouse(MouseEvent),
+    /// A paste.
+    Paste(Paste),
+    /// The terminal's window came to the front.
+    FocusGained,
+    /// An answer to a question.
+    Report(Report),
+}
+
+/// An answer of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// Where the cursor is: the column, counted from 1.
+    CursorColumn(u16),
+    /// The background: red, green and blue from 0 to 255.
+    Background([u8; 3]),
+    /// What kind of terminal it is; asked last, so that no other answer comes after.
+    Device,
+}
+
+/// Reads bytes as they come, in any pieces.
+#[derive(Debug, Default)]
+pub struct Parser {
+    state: State,
+    asked: bool,
+}
+
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Ground,
+    /// In a character of several bytes.
+    Character { bytes: Vec<u8>, len: usize, alt: bool },
+    /// After an escape.
+    Escape,
+    /// After `ESC [`.
+    Control(Vec<u8>),
+    /// After `ESC [ [`, as the Linux console sends F1 to F5.
+    ConsoleKey,
+    /// After `ESC O`.
+    Application,
+    /// After `ESC [ M`: the three bytes of the oldest mouse protocol.
+    OldMouse(Vec<u8>),
+    /// In a string that a terminal sends as an answer, after its introducer.
+    Text { introducer: u8, bytes: Vec<u8>, escape: bool },
+    /// In a bracketed paste; `matched` bytes of its end have come.
+    Paste { bytes: Vec<u8>, matched: usize, cut: bool },
+}
+
+impl Parser {
+    /// A parser that takes reports as answers until [`Report::Device`] came.
+    #[must_use]
+    pub fn asked() -> Self {
+        Self { asked: true, ..Self::default() }
+    }
+
+    /// Reads the next bytes.
+    pub fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
+        for byte in bytes {
+            self.byte(*byte, found);
+        }
+    }
+
+    /// How long to wait for more before [`Parser::expire`]; `None` when nothing is half read.
+    #[must_use]
+    pub const fn patience(&self) -> Option<Duration> {
+        match self.state {
+            State::Ground => None,
+            State::Escape => Some(ESCAPE_PATIENCE),
+            State::Paste { .. } => Some(PASTE_PATIENCE),
+            _ => Some(PATIENCE),
+        }
+    }
+
+    /// Gives up waiting for the rest of what is half read.
+    pub fn expire(&mut self, found: &mut Vec<Input>) {
+        match std::mem::take(&mut self.state) {
+            State::Escape => found.push(Input::Key(KeyCode::Esc.into())),
+            State::Control(bytes) if bytes.is_empty() => found.push(alt('[')),
+            State::Application => found.push(alt('O')),
+            State::Text { introducer, bytes, .. } if bytes.is_empty() => found.push(alt(char::from(introducer))),
+            State::Paste { mut bytes, matched, cut } => {
+                bytes.extend(PASTE_END.iter().take(matched));
+                found.push(Input::Paste(paste(&bytes, cut)));
+            }
+            State::Ground
+            | State::Character { .. }
+            | State::Control(_)
+            | State::ConsoleKey
+            | State::OldMouse(_)
+            | State::Text { .. } => {}
+        }
+    }
+
+    fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
+        self.state = match std::mem::take(&mut self.state) {
+            State::Ground => ground(byte, false, found),
+            State::Character { bytes, len, alt } => character(bytes, len, alt, byte, found),
+            State::Escape => escape(byte, found),
+            State::Control(bytes) => self.control(bytes, byte, found),
+            State::ConsoleKey => {
+                found.extend(sequence::console_key(byte).map(Input::Key));
+                State::Ground
+            }
+            State::Application => match sequence::application_key(byte) {
+                Some(key) => {
+                    found.push(Input::Key(key));
+                    State::Ground
+                }
+                None if byte.is_ascii_graphic() => State::Ground,
+                None => ground(byte, false, found),
+            },
+            State::OldMouse(mut bytes) => {
+                bytes.push(byte);
+                if bytes.len() < 3 {
+                    State::OldMouse(bytes)
+                } else {
+                    found.extend(sequence::old_mouse(&bytes).map(Input::Mouse));
+                    State::Ground
+                }
+            }
+            State::Text { introducer, bytes, escape } => text(introducer, bytes, escape, byte, found),
+            State::Paste { bytes, matched, cut } => pasted(bytes, matched, cut, byte, found),
+        };
+    }
+
+    /// A byte of a control sequence: its parameters, then one letter.
+    fn control(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> State {
+        match byte {
+            b'[' if bytes.is_empty() => State::ConsoleKey,
+            b'M' if bytes.is_empty() => State::OldMouse(Vec::new()),
+            b'~' if bytes == b"200" => State::Paste { bytes: Vec::new(), matched: 0, cut: false },
+            b' '..=b'?' => {
+                if bytes.len() < LONGEST {
+                    bytes.push(byte);
+                }
+                State::Control(bytes)
+            }
+            b'@'..=b'~' => {
+                let input = sequence::control(&bytes, byte, self.asked);
+                if input == Some(Input::Report(Report::Device)) {
+                    self.asked = false;
+                }
+                found.extend(input);
+                State::Ground
+            }
+            // No sequence holds such a byte: what came was cut off, and this is the next key.
+            _ => ground(byte, false, found),
+        }
+    }
+}
+
+fn alt(c: char) -> Input {
+    Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::ALT))
+}
+
+/// A byte that begins something; `alt` when an escape stands before it.
+fn ground(byte: u8, alt: bool, found: &mut Vec<Input>) -> State {
+    let len = match byte {
+        0x1B => return State::Escape,
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        0x80.. => return State::Ground,
+        _ => {
+            found.push(Input::Key(with_alt(sequence::key(char::from(byte)), alt)));
+            return State::Ground;
+        }
+    };
+    State::Character { bytes: vec![byte], len, alt }
+}
+
+fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {
+    key.modifiers.set(KeyModifiers::ALT, alt);
+    key
+}
+
+fn character(mut bytes: Vec<u8>, len: usize, alt: bool, byte: u8, found: &mut Vec<Input>) -> State {
+    if !(0x80..0xC0).contains(&byte) {
+        return ground(byte, false, found);
+    }
+    bytes.push(byte);
+    if bytes.len() < len {
+        return State::Character { bytes, len, alt };
+    }
+    let read = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
+    if let Some(c) = read.filter(|c| !c.is_control()) {
+        found.push(Input::Key(with_alt(sequence::key(c), alt)));
+    }
+    State::Ground
+}
+
+fn escape(byte: u8, found: &mut Vec<Input>) -> State {
+    match byte {
+        b'[' => State::Control(Vec::new()),
+        b'O' => State::Application,
+        b']' | b'P' | b'X' | b'^' | b'_' => State::Text { introducer: byte, bytes: Vec::new(), escape: false },
+        0x1B => {
+            found.push(Input::Key(KeyCode::Esc.into()));
+            State::Escape
+        }
+        _ => ground(byte, true, found),
+    }
+}
+
+/// A byte of a string: it ends with `ESC \`, or a bell.
+fn text(introducer: u8, mut bytes: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) -> State {
+    match byte {
+        0x07 => {}
+        b'\\' if escaped => {}
+        // Another sequence begins: the string was cut off.
+        _ if escaped => return escape(byte, found),
+        0x1B => return State::Text { introducer, bytes, escape: true },
+        _ => {
+            if bytes.len() < LONGEST {
+                bytes.push(byte);
+            }
+            return State::Text { introducer, bytes, escape: false };
+        }
+    }
+    if introducer == b']' {
+        found.extend(sequence::background(&bytes).map(|colour| Input::Report(Report::Background(colour))));
+    }
+    State::Ground
+}
+
+/// A byte of a paste: kept up to the limit, dropped after it, until the end mark is there.
+fn pasted(mut bytes: Vec<u8>, matched: usize, mut cut: bool, byte: u8, found: &mut Vec<Input>) -> State {
+    if PASTE_END.get(matched) == Some(&byte) {
+        let matched = matched + 1;
+        if matched == PASTE_END.len() {
+            found.push(Input::Paste(paste(&bytes, cut)));
+            return State::Ground;
+        }
+        return State::Paste { bytes, matched, cut };
+    }
+    // Only its first byte is an escape, so the mark can begin again nowhere but here.
+    let begins = byte == 0x1B;
+    let kept = PASTE_END.iter().take(matched).chain((!begins).then_some(&byte));
+    for byte in kept {
+        cut = cut || bytes.len() >= Paste::LIMIT;
+        if !cut {
+            bytes.push(*byte);
+        }
+    }
+    State::Paste { bytes, matched: usize::from(begins), cut }
+}
+
+fn paste(bytes: &[u8], cut: bool) -> Paste {
+    // A cut through a character leaves at most three bytes of it.
+    let whole = match std::str::from_utf8(bytes) {
+        Err(error) if cut && error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or(bytes),
+        _ => bytes,
+    };
+    let text = String::from_utf8_lossy(whole).replace("\r\n", "\n").replace('\r', "\n");
+    Paste { text, cut }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,247 @@
+//! One queue for everything that comes in, so that the program waits in one place and sleeps while nothing happens.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crossterm::event::MouseEventKind;
+use ratatui::layout::Size;
+
+use super::event::{Ending, Event};
+
+/// How long [`Events::pending`] goes on before a frame is due.
+const FRAME: Duration = Duration::from_millis(16);
+/// How many events wait before reading stops and the terminal's own buffer fills.
+const MOST_WAITING: usize = 4096;
+
+/// The receiving end: what the browser's loop waits on.
+#[derive(Debug)]
+pub struct Events<M> {
+    queue: Arc<Queue<M>>,
+    frame_due: Instant,
+}
+
+impl<M> Events<M> {
+    pub(super) fn new(queue: Arc<Queue<M>>) -> Self {
+        Self { queue, frame_due: Instant::now() }
+    }
+
+    /// Waits for the next event. Once an [`Event::End`] came, every further call gives it again.
+    pub fn next_event(&mut self) -> Event<M> {
+        let event = self.queue.wait();
+        self.frame_due = Instant::now() + FRAME;
+        event
+    }
+
+    /// What else has come already, until a frame is due: handle these before drawing, and a held key or a burst of
+    /// keys costs one frame, not one each.
+    pub fn pending(&mut self) -> Option<Event<M>> {
+        if Instant::now() >= self.frame_due {
+            return None;
+        }
+        let event = self.queue.lock().take();
+        self.queue.emptied.notify_one();
+        event
+    }
+
+    /// An end for workers to send from.
+    #[must_use]
+    pub fn sender(&self) -> Sender<M> {
+        Sender { queue: Arc::clone(&self.queue) }
+    }
+}
+
+/// The workers' end of the queue.
+#[derive(Debug)]
+pub struct Sender<M> {
+    queue: Arc<Queue<M>>,
+}
+
+impl<M> Clone for Sender<M> {
+    fn clone(&self) -> Self {
+        Self { queue: Arc::clone(&self.queue) }
+    }
+}
+
+impl<M> Sender<M> {
+    /// Puts a message into the queue; never waits.
+    pub fn send(&self, message: M) {
+        self.queue.push(Event::Message(message));
+    }
+}
+
+/// The events that nobody has taken yet.
+#[derive(Debug)]
+pub(super) struct Queue<M> {
+    waiting: Mutex<Waiting<M>>,
+    filled: Condvar,
+    emptied: Condvar,
+}
+
+#[derive(Debug)]
+struct Waiting<M> {
+    events: VecDeque<Event<M>>,
+    /// Only the last size counts.
+    resized: Option<Size>,
+    redraw: bool,
+    ending: Option<Ending>,
+}
+
+impl<M> Default for Queue<M> {
+    fn default() -> Self {
+        let waiting = Waiting { events: VecDeque::new(), resized: None, redraw: false, ending: None };
+        Self { waiting: Mutex::new(waiting), filled: Condvar::new(), emptied: Condvar::new() }
+    }
+}
+
+impl<M> Queue<M> {
+    fn lock(&self) -> MutexGuard<'_, Waiting<M>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds an event. The last of several sizes, redraws, endings or drags of the mouse stands for all of them.
+    pub(super) fn push(&self, event: Event<M>) {
+        self.lock().add(event);
+        self.filled.notify_one();
+    }
+
+    /// Adds an event that a person caused; waits while too many do, unless `hurry` says that reading is to stop.
+    pub(super) fn push_input(&self, event: Event<M>, hurry: impl Fn() -> bool) {
+        let full = |waiting: &mut Waiting<M>| waiting.events.len() >= MOST_WAITING && !hurry();
+        let mut waiting = self.emptied.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
+        waiting.add(event);
+        drop(waiting);
+        self.filled.notify_one();
+    }
+
+    /// Lets a waiting [`Queue::push_input`] ask again whether to hurry.
+    pub(super) fn nudge(&self) {
+        // The lock makes sure that a writer is either before its question or already waiting.
+        let _waiting = self.lock();
+        self.emptied.notify_all();
+    }
+
+    fn wait(&self) -> Event<M> {
+        let mut waiting = self.lock();
+        loop {
+            if let Some(event) = waiting.take() {
+                self.emptied.notify_one();
+                return event;
+            }
+            waiting = self.filled.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+impl<M> Waiting<M> {
+    fn add(&mut self, event: Event<M>) {
+        match event {
+            Event::Resized(size) => self.resized = Some(size),
+            Event::Redraw => self.redraw = true,
+            Event::End(ending) => self.ending = self.ending.or(Some(ending)),
+            event => {
+                if let (Some(Event::Mouse(last)), Event::Mouse(new)) = (self.events.back_mut(), &event)
+                    && last.kind == new.kind
+                    && matches!(new.kind, MouseEventKind::Drag(_) | MouseEventKind::Moved)
+                {
+                    *last = *new;
+                } else {
+                    self.events.push_back(event);
+                }
+            }
+        }
+    }
+
+    /// The most urgent event: the end, then the size, then the rest in order.
+    fn take(&mut self) -> Option<Event<M>> {
+        if let Some(ending) = self.ending {
+            return Some(Event::End(ending));
+        }
+        if let Some(size) = self.resized.take() {
+            self.redraw = false;
+            return Some(Event::Resized(size));
+        }
+        if std::mem::take(&mut self.redraw) {
+            return Some(Event::Redraw);
+        }
+        self.events.pop_front()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent};
+
+    use super::*;
+
+    fn events() -> Events<u32> {
+        let mut events = Events::new(Arc::new(Queue::default()));
+        events.frame_due = Instant::now() + Duration::from_secs(3600);
+        events
+    }
+
+    fn drag(column: u16) -> Event<u32> {
+        let kind = MouseEventKind::Drag(MouseButton::Left);
+        Event::Mouse(MouseEvent { kind, column, row: 0, modifiers: KeyModifiers::NONE })
+    }
+
+    #[test]
+    fn events_come_in_order_and_then_none() {
+        let mut events = events();
+        events.sender().send(1);
+        events.queue.push(Event::Key(KeyCode::Esc.into()));
+        events.sender().clone().send(2);
+        assert_eq!(events.pending(), Some(Event::Message(1)));
+        assert_eq!(events.pending(), Some(Event::Key(KeyCode::Esc.into())));
+        assert_eq!(events.next_event(), Event::Message(2));
+        assert_eq!(events.pending(), None);
+    }
+
+    #[test]
+    fn storms_of_sizes_and_drags_count_once() {
+        let mut events = events();
+        for n in 1..100 {
+            events.queue.push(drag(n));
+            events.queue.push(Event::Redraw);
+            events.queue.push(Event::Resized(Size::new(n, n)));
+        }
+        assert_eq!(events.pending(), Some(Event::Resized(Size::new(99, 99))));
+        assert_eq!(events.pending(), Some(drag(99)));
+        assert_eq!(events.pending(), None);
+    }
+
+    #[test]
+    fn the_end_overtakes_everything_and_stays() {
+        let mut events = events();
+        events.sender().send(1);
+        events.queue.push(Event::End(Ending::Signal(15)));
+        events.queue.push(Event::End(Ending::TerminalGone));
+        assert_eq!(events.next_event(), Event::End(Ending::Signal(15)));
+        assert_eq!(events.next_event(), Event::End(Ending::Signal(15)));
+    }
+
+    #[test]
+    fn a_flood_waits_until_there_is_room() {
+        let mut events = events();
+        let queue = Arc::clone(&events.queue);
+        let typing = std::thread::spawn(move || {
+            for n in 0..3 * MOST_WAITING {
+                queue.push_input(Event::Message(u32::try_from(n).unwrap()), || false);
+            }
+        });
+        for n in 0..3 * MOST_WAITING {
+            assert_eq!(events.next_event(), Event::Message(u32::try_from(n).unwrap()));
+            assert!(events.queue.lock().events.len() <= MOST_WAITING);
+        }
+        typing.join().unwrap();
+    }
+
+    #[test]
+    fn a_flood_does_not_wait_when_reading_stops() {
+        let events = events();
+        for _ in 0..2 * MOST_WAITING {
+            events.queue.push_input(Event::Message(0), || true);
+        }
+        assert_eq!(events.queue.lock().events.len(), 2 * MOST_WAITING);
+    }
+}

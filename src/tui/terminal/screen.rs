@@ -1,0 +1,248 @@
+//! The one place that changes the terminal's state: who owns it now, and how it was found.
+//!
+//! Frames, the loan to an editor, the suspension and the return for good all go through one hold, so that no frame is
+//! ever written after the terminal was given back.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use ratatui::layout::Size;
+use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
+
+use super::modes;
+use super::size;
+
+/// How long a frame that the terminal does not take may hold up the return of the terminal.
+const FROZEN: Duration = Duration::from_millis(80);
+/// How long after its questions the terminal's answers are awaited before the terminal goes back to the shell.
+const LATE_ANSWERS: Duration = Duration::from_millis(150);
+
+/// Who owns the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The browser.
+    Browser,
+    /// The shell, until the program is continued.
+    Shell,
+    /// Another program that the browser started, such as an editor.
+    Guest,
+    /// Whoever comes after: the browser is done.
+    Nobody,
+}
+
+/// The terminal that the browser runs in.
+#[derive(Debug)]
+pub(super) struct Screen {
+    input: File,
+    output: File,
+    /// How the line was set before.
+    found: Termios,
+    state: Mutex<State>,
+    changed: Condvar,
+    /// Goes up when what is on the screen is no longer known.
+    damage: AtomicU64,
+    written: AtomicU64,
+}
+
+#[derive(Debug)]
+struct State {
+    owner: Owner,
+    held: bool,
+    mouse: bool,
+    /// Until when answers of the terminal may come.
+    answers_until: Option<Instant>,
+}
+
+/// The right to change the terminal; nobody else can until it is dropped.
+struct Hold<'a>(&'a Screen);
+
+impl Drop for Hold<'_> {
+    fn drop(&mut self) {
+        self.0.state().held = false;
+        self.0.changed.notify_all();
+    }
+}
+
+impl Screen {
+    /// Looks at the terminal without changing it.
+    pub(super) fn new(input: File, output: File, mouse: bool) -> io::Result<Self> {
+        let found = termios::tcgetattr(&input)?;
+        let state = State { owner: Owner::Nobody, held: false, mouse, answers_until: None };
+        Ok(Self {
+            input,
+            output,
+            found,
+            state: Mutex::new(state),
+            changed: Condvar::new(),
+            damage: AtomicU64::new(0),
+            written: AtomicU64::new(0),
+        })
+    }
+
+    pub(super) const fn input(&self) -> &File {
+        &self.input
+    }
+
+    pub(super) fn size(&self) -> Size {
+        size::of(self.output.as_fd())
+    }
+
+    pub(super) fn owner(&self) -> Owner {
+        self.state().owner
+    }
+
+    /// A number that changes when the next frame must be drawn whole.
+    pub(super) fn damage(&self) -> u64 {
+        self.damage.load(Ordering::Acquire)
+    }
+
+    /// Has the next frame drawn whole.
+    pub(super) fn mark_damaged(&self) {
+        self.damage.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// How many bytes went to the terminal.
+    pub(super) fn written(&self) -> u64 {
+        self.written.load(Ordering::Relaxed)
+    }
+
+    /// Makes the terminal the browser's: raw, its own screen, and `questions` asked.
+    pub(super) fn take(&self, questions: &[u8]) -> io::Result<()> {
+        let _hold = self.hold();
+        let mut raw = self.found.clone();
+        raw.make_raw();
+        termios::tcsetattr(&self.input, OptionalActions::Now, &raw)?;
+        self.state().owner = Owner::Browser;
+        if !questions.is_empty() {
+            self.state().answers_until = Some(Instant::now() + LATE_ANSWERS);
+        }
+        self.mark_damaged();
+        let mouse = self.state().mouse;
+        self.write(&[modes::ON, if mouse { modes::MOUSE_ON } else { b"" }, questions].concat())
+    }
+
+    /// Takes the terminal again from the shell after a suspension; from nobody else.
+    pub(super) fn take_back(&self) {
+        // A program that was stopped from outside did not see it coming, and the shell has set the line its own way.
+        if matches!(self.owner(), Owner::Browser | Owner::Shell) {
+            // Without a terminal there is nothing to take; reading tells the rest of the program.
+            let _ = self.take(b"");
+        }
+    }
+
+    /// Gives the terminal away, as it was found. What it owns for good is never given away again.
+    pub(super) fn give(&self, to: Owner) {
+        let hold = self.hold();
+        self.give_held(to);
+        drop(hold);
+    }
+
+    /// Gives the terminal back for good, also when a frame is stuck in it; never waits long.
+    pub(super) fn give_back_soon(&self) {
+        if let Some(_hold) = self.hold_for(FROZEN) {
+            self.give_held(Owner::Nobody);
+            return;
+        }
+        self.state().owner = Owner::Nobody;
+        self.changed.notify_all();
+        self.cook();
+        // Throws away the frame that nobody reads, so that there is room for what follows it.
+        let _ = termios::tcflush(&self.output, QueueSelector::OFlush);
+        let Ok(mut output) = self.output.try_clone() else { return };
+        let (done, waiting) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let _ = output.write_all(&[modes::MOUSE_OFF, modes::OFF].concat());
+            let _ = done.send(());
+        });
+        let _ = waiting.recv_timeout(FROZEN);
+    }
+
+    /// Waits until the browser has given the terminal back by itself; false when it has not in time.
+    pub(super) fn wait_given_back(&self, limit: Duration) -> bool {
+        let state = self.state();
+        let wait = self.changed.wait_timeout_while(state, limit, |state| state.owner != Owner::Nobody);
+        wait.unwrap_or_else(PoisonError::into_inner).0.owner == Owner::Nobody
+    }
+
+    /// Writes if the terminal is the browser's, in one piece.
+    pub(super) fn write_frame(&self, bytes: &[u8]) -> io::Result<()> {
+        let _hold = self.hold();
+        if self.owner() == Owner::Browser { self.write(bytes) } else { Ok(()) }
+    }
+
+    /// Lets the browser hear the mouse, or the person select text with it.
+    pub(super) fn set_mouse(&self, on: bool) -> io::Result<()> {
+        let _hold = self.hold();
+        self.state().mouse = on;
+        if self.owner() == Owner::Browser {
+            self.write(if on { modes::MOUSE_ON } else { modes::MOUSE_OFF })
+        } else {
+            Ok(())
+        }
+    }
+
+    /// All answers are there.
+    pub(super) fn answers_came(&self) {
+        self.state().answers_until = None;
+        self.changed.notify_all();
+    }
+
+    /// Waits a moment for answers under way, so that they are not typed into the shell.
+    pub(super) fn wait_for_answers(&self) {
+        let state = self.state();
+        let Some(until) = state.answers_until else { return };
+        let limit = until.saturating_duration_since(Instant::now());
+        drop(self.changed.wait_timeout_while(state, limit, |state| state.answers_until.is_some()));
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hold(&self) -> Hold<'_> {
+        let state = self.changed.wait_while(self.state(), |state| state.held);
+        state.unwrap_or_else(PoisonError::into_inner).held = true;
+        Hold(self)
+    }
+
+    fn hold_for(&self, limit: Duration) -> Option<Hold<'_>> {
+        let wait = self.changed.wait_timeout_while(self.state(), limit, |state| state.held);
+        let (mut state, waited) = wait.unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            return None;
+        }
+        state.held = true;
+        drop(state);
+        Some(Hold(self))
+    }
+
+    /// Gives the terminal to somebody; the caller holds it.
+    fn give_held(&self, to: Owner) {
+        let mut state = self.state();
+        let before = state.owner;
+        if before == Owner::Nobody {
+            return;
+        }
+        state.owner = to;
+        drop(state);
+        if before == Owner::Browser {
+            // Errors say that the terminal is gone, and then there is nothing to give back.
+            self.cook();
+            let _ = self.write(&[modes::MOUSE_OFF, modes::OFF].concat());
+        }
+        self.changed.notify_all();
+    }
+
+    fn cook(&self) {
+        let _ = termios::tcsetattr(&self.input, OptionalActions::Now, &self.found);
+    }
+
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.written.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+        (&self.output).write_all(bytes)
+    }
+}

@@ -1,0 +1,201 @@
+//! The browser's stay in the terminal, from the first byte to the last.
+
+use std::fs::File;
+use std::io::{self, IsTerminal};
+use std::os::fd::AsFd;
+use std::sync::Arc;
+
+use ratatui::layout::{Position, Size};
+use ratatui::{Frame, Terminal};
+
+use super::keeper::Keeper;
+use super::modes::Questions;
+use super::painter::{Output, Painter};
+use super::parser::Parser;
+use super::queue::{Events, Queue};
+use super::reader::Reader;
+use super::screen::{Owner, Screen};
+use super::{Ending, Event};
+use crate::i18n::Lang;
+
+/// How to use the terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Whether the browser hears the mouse from the start.
+    pub mouse: bool,
+    /// Whether colours are written; emphasis always is.
+    pub colour: bool,
+    /// What to ask the terminal; answers come as [`Event::Answer`], from terminals that answer.
+    pub questions: Questions,
+    /// Whether standard input brings the programme, so that keys come from the terminal itself.
+    pub data_on_stdin: bool,
+    /// The language of messages after the terminal was given back.
+    pub lang: Lang,
+}
+
+/// Why the browser cannot run here.
+#[derive(Debug, thiserror::Error)]
+pub enum EnterError {
+    /// Standard input or output is no terminal.
+    #[error("not a terminal")]
+    NotATerminal,
+    /// The terminal says that it can only print lines (`TERM=dumb`).
+    #[error("the terminal can only print lines")]
+    Dumb,
+    /// The system refused.
+    #[error(transparent)]
+    System(#[from] io::Error),
+}
+
+/// A terminal in the browser's hands. Dropping it gives the terminal back, as does every other way out.
+pub struct Session {
+    terminal: Terminal<Painter<Frames>>,
+    screen: Arc<Screen>,
+    reader: Option<Reader>,
+    /// Starts to read again, for the queue of the first time.
+    restart: Box<dyn Fn() -> io::Result<Reader> + Send>,
+    damage: u64,
+    /// Puts the end into the queue.
+    tell: Box<dyn Fn(Ending) + Send>,
+}
+
+impl Session {
+    /// Takes the terminal. Nothing is written before it is sure that there is one.
+    ///
+    /// # Errors
+    /// When there is no terminal, or not one that can do this.
+    pub fn enter<M: Send + 'static>(options: Options) -> Result<(Self, Events<M>), EnterError> {
+        let (input, output) = files(options.data_on_stdin)?;
+        let screen = Arc::new(Screen::new(input, output, options.mouse)?);
+        let keeper = Keeper { screen: Arc::clone(&screen), queue: Arc::new(Queue::default()) };
+        // Before the first byte: a signal in the first moments must find somebody who gives the terminal back.
+        keeper.watch_signals()?;
+        keeper.watch_panics(options.lang);
+        let questions = options.questions.bytes();
+        let parser = if questions.is_empty() { Parser::default() } else { Parser::asked() };
+        let terminal = Terminal::new(Painter::new(Frames(Arc::clone(&screen)), options.colour))?;
+        let events = Events::new(Arc::clone(&keeper.queue));
+        let mut session = Self {
+            terminal,
+            damage: screen.damage(),
+            reader: None,
+            restart: Box::new({
+                let keeper = keeper.clone();
+                move || Reader::start(keeper.clone(), Parser::default())
+            }),
+            tell: Box::new({
+                let queue = Arc::clone(&keeper.queue);
+                move |ending| queue.push(Event::End(ending))
+            }),
+            screen,
+        };
+        session.screen.take(&questions)?;
+        session.reader = Some(Reader::start(keeper, parser)?);
+        Ok((session, events))
+    }
+
+    /// Draws one frame; only what changed is written. When the terminal takes no more, the next event is the end.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
+        let damage = self.screen.damage();
+        if std::mem::replace(&mut self.damage, damage) != damage {
+            self.terminal.backend_mut().forget();
+            let _ = self.terminal.clear();
+        }
+        if self.terminal.draw(render).is_err() {
+            (self.tell)(Ending::TerminalGone);
+        }
+    }
+
+    /// Has the next frame drawn whole.
+    pub fn redraw(&self) {
+        self.screen.mark_damaged();
+    }
+
+    /// Where the hidden cursor waits when a frame shows none: on what is selected, for all that follow the cursor.
+    pub fn rest_cursor(&mut self, at: Position) {
+        self.terminal.backend_mut().rest = at;
+    }
+
+    /// The size of the screen now.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.screen.size()
+    }
+
+    /// Lets the browser hear the mouse, or the person select text with it.
+    pub fn set_mouse(&mut self, on: bool) {
+        if self.screen.set_mouse(on).is_err() {
+            (self.tell)(Ending::TerminalGone);
+        }
+    }
+
+    /// Sends a command of the terminal that draws nothing, such as one for the clipboard.
+    pub fn send(&mut self, command: &impl crossterm::Command) {
+        let mut bytes = String::new();
+        if command.write_ansi(&mut bytes).is_ok() && self.screen.write_frame(bytes.as_bytes()).is_err() {
+            (self.tell)(Ending::TerminalGone);
+        }
+    }
+
+    /// Lends the terminal to another program, such as an editor, and takes it back after `work`.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken back.
+    pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
+        self.screen.wait_for_answers();
+        self.reader = None;
+        self.screen.give(Owner::Guest);
+        let result = work();
+        if self.screen.owner() == Owner::Guest {
+            self.screen.take(b"")?;
+            self.reader = Some((self.restart)()?);
+        }
+        Ok(result)
+    }
+
+    /// How many bytes went to the terminal so far.
+    #[must_use]
+    pub fn bytes_written(&self) -> u64 {
+        self.screen.written()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.screen.wait_for_answers();
+        self.reader = None;
+        self.screen.give(Owner::Nobody);
+    }
+}
+
+/// The terminal to read from and the one to write to.
+fn files(data_on_stdin: bool) -> Result<(File, File), EnterError> {
+    let (stdin, stdout) = (io::stdin(), io::stdout());
+    if !stdout.is_terminal() || !(stdin.is_terminal() || data_on_stdin) {
+        return Err(EnterError::NotATerminal);
+    }
+    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        return Err(EnterError::Dumb);
+    }
+    let output = File::from(stdout.as_fd().try_clone_to_owned()?);
+    let input = if stdin.is_terminal() {
+        File::from(stdin.as_fd().try_clone_to_owned()?)
+    } else {
+        File::open("/dev/tty").map_err(|_| EnterError::NotATerminal)?
+    };
+    Ok((input, output))
+}
+
+/// Frames on their way to the screen.
+#[derive(Debug)]
+struct Frames(Arc<Screen>);
+
+impl Output for Frames {
+    fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_frame(bytes)
+    }
+
+    fn size(&self) -> Size {
+        self.0.size()
+    }
+}
