@@ -2,7 +2,7 @@
 //!
 //! - [`Session`]: the stay in the terminal; [`Session::draw`] draws, dropping it gives the terminal back.
 //! - [`Events`]: keys, mouse, pastes, sizes, workers' messages and the end, in one queue that sleeps when idle.
-//! - `parser`, `sequence`: bytes to keys. `painter`, `look`: cells to bytes.
+//! - `parser`, `sequence`: bytes to keys. `painter`, `look`: cells to bytes. `wire`: bytes to a terminal that may not read.
 //! - `screen`, `keeper`: who owns the terminal now, and what signals and panics do to it.
 //!
 //! The promises and the tests that hold them are listed in `docs/trust.md`.
@@ -20,6 +20,7 @@ mod screen;
 mod sequence;
 mod session;
 mod size;
+mod wire;
 
 pub use event::{Answer, Ending, Event, Paste};
 pub use keys::half_width;

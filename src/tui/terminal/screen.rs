@@ -4,17 +4,17 @@
 //! ever written after the terminal was given back.
 
 use std::fs::File;
-use std::io::{self, Write};
-use std::os::fd::AsFd;
+use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
-use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
+use rustix::termios::{self, OptionalActions, Termios};
 
 use super::modes;
 use super::size;
+use super::wire::Wire;
 
 /// How long a frame that the terminal does not take may hold up the return of the terminal.
 const FROZEN: Duration = Duration::from_millis(80);
@@ -38,14 +38,13 @@ pub(super) enum Owner {
 #[derive(Debug)]
 pub(super) struct Screen {
     input: File,
-    output: File,
+    wire: Wire,
     /// How the line was set before.
     found: Termios,
     state: Mutex<State>,
     changed: Condvar,
     /// Goes up when what is on the screen is no longer known.
     damage: AtomicU64,
-    written: AtomicU64,
 }
 
 #[derive(Debug)]
@@ -69,18 +68,10 @@ impl Drop for Hold<'_> {
 
 impl Screen {
     /// Looks at the terminal without changing it.
-    pub(super) fn new(input: File, output: File, mouse: bool) -> io::Result<Self> {
+    pub(super) fn new(input: File, wire: Wire, mouse: bool) -> io::Result<Self> {
         let found = termios::tcgetattr(&input)?;
         let state = State { owner: Owner::Nobody, held: false, mouse, answers_until: None };
-        Ok(Self {
-            input,
-            output,
-            found,
-            state: Mutex::new(state),
-            changed: Condvar::new(),
-            damage: AtomicU64::new(0),
-            written: AtomicU64::new(0),
-        })
+        Ok(Self { input, wire, found, state: Mutex::new(state), changed: Condvar::new(), damage: AtomicU64::new(0) })
     }
 
     pub(super) const fn input(&self) -> &File {
@@ -88,7 +79,7 @@ impl Screen {
     }
 
     pub(super) fn size(&self) -> Size {
-        size::of(self.output.as_fd())
+        size::of(self.wire.terminal())
     }
 
     pub(super) fn owner(&self) -> Owner {
@@ -107,7 +98,7 @@ impl Screen {
 
     /// How many bytes went to the terminal.
     pub(super) fn written(&self) -> u64 {
-        self.written.load(Ordering::Relaxed)
+        self.wire.written()
     }
 
     /// Makes the terminal the browser's: raw, its own screen, and `questions` asked.
@@ -122,7 +113,7 @@ impl Screen {
         }
         self.mark_damaged();
         let mouse = self.state().mouse;
-        self.write(&[modes::ON, if mouse { modes::MOUSE_ON } else { b"" }, questions].concat())
+        self.wire.write(&[modes::ON, if mouse { modes::MOUSE_ON } else { b"" }, questions].concat())
     }
 
     /// Takes the terminal again from the shell after a suspension; from nobody else.
@@ -136,29 +127,31 @@ impl Screen {
 
     /// Gives the terminal away, as it was found. What it owns for good is never given away again.
     pub(super) fn give(&self, to: Owner) {
-        let hold = self.hold();
-        self.give_held(to);
-        drop(hold);
+        let _hold = self.hold();
+        let before = self.owner();
+        if before == Owner::Nobody {
+            return;
+        }
+        if before == Owner::Browser {
+            // Errors say that the terminal is gone, and then there is nothing to give back.
+            self.cook();
+            let _ = self.wire.write(&[modes::MOUSE_OFF, modes::OFF].concat());
+        }
+        self.state().owner = to;
+        self.changed.notify_all();
     }
 
     /// Gives the terminal back for good, also when a frame is stuck in it; never waits long.
     pub(super) fn give_back_soon(&self) {
-        if let Some(_hold) = self.hold_for(FROZEN) {
-            self.give_held(Owner::Nobody);
-            return;
+        self.wire.cut();
+        let hold = self.hold_for(FROZEN);
+        if self.owner() == Owner::Browser {
+            self.cook();
+            self.wire.write_soon(&[modes::MOUSE_OFF, modes::OFF].concat(), FROZEN);
         }
         self.state().owner = Owner::Nobody;
         self.changed.notify_all();
-        self.cook();
-        // Throws away the frame that nobody reads, so that there is room for what follows it.
-        let _ = termios::tcflush(&self.output, QueueSelector::OFlush);
-        let Ok(mut output) = self.output.try_clone() else { return };
-        let (done, waiting) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
-            let _ = output.write_all(&[modes::MOUSE_OFF, modes::OFF].concat());
-            let _ = done.send(());
-        });
-        let _ = waiting.recv_timeout(FROZEN);
+        drop(hold);
     }
 
     /// Waits until the browser has given the terminal back by itself; false when it has not in time.
@@ -171,7 +164,7 @@ impl Screen {
     /// Writes if the terminal is the browser's, in one piece.
     pub(super) fn write_frame(&self, bytes: &[u8]) -> io::Result<()> {
         let _hold = self.hold();
-        if self.owner() == Owner::Browser { self.write(bytes) } else { Ok(()) }
+        if self.owner() == Owner::Browser { self.wire.write(bytes) } else { Ok(()) }
     }
 
     /// Lets the browser hear the mouse, or the person select text with it.
@@ -179,7 +172,7 @@ impl Screen {
         let _hold = self.hold();
         self.state().mouse = on;
         if self.owner() == Owner::Browser {
-            self.write(if on { modes::MOUSE_ON } else { modes::MOUSE_OFF })
+            self.wire.write(if on { modes::MOUSE_ON } else { modes::MOUSE_OFF })
         } else {
             Ok(())
         }
@@ -220,29 +213,7 @@ impl Screen {
         Some(Hold(self))
     }
 
-    /// Gives the terminal to somebody; the caller holds it.
-    fn give_held(&self, to: Owner) {
-        let mut state = self.state();
-        let before = state.owner;
-        if before == Owner::Nobody {
-            return;
-        }
-        state.owner = to;
-        drop(state);
-        if before == Owner::Browser {
-            // Errors say that the terminal is gone, and then there is nothing to give back.
-            self.cook();
-            let _ = self.write(&[modes::MOUSE_OFF, modes::OFF].concat());
-        }
-        self.changed.notify_all();
-    }
-
     fn cook(&self) {
         let _ = termios::tcsetattr(&self.input, OptionalActions::Now, &self.found);
-    }
-
-    fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        self.written.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        (&self.output).write_all(bytes)
     }
 }

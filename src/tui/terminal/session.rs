@@ -1,6 +1,6 @@
 //! The browser's stay in the terminal, from the first byte to the last.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use super::parser::Parser;
 use super::queue::{Events, Queue};
 use super::reader::Reader;
 use super::screen::{Owner, Screen};
+use super::wire::{Wire, reopened};
 use super::{Ending, Event};
 use crate::i18n::Lang;
 
@@ -65,8 +66,8 @@ impl Session {
     /// # Errors
     /// When there is no terminal, or not one that can do this.
     pub fn enter<M: Send + 'static>(options: Options) -> Result<(Self, Events<M>), EnterError> {
-        let (input, output) = files(options.data_on_stdin)?;
-        let screen = Arc::new(Screen::new(input, output, options.mouse)?);
+        let (input, wire) = files(options.data_on_stdin)?;
+        let screen = Arc::new(Screen::new(input, wire, options.mouse)?);
         let keeper = Keeper { screen: Arc::clone(&screen), queue: Arc::new(Queue::default()) };
         // Before the first byte: a signal in the first moments must find somebody who gives the terminal back.
         keeper.watch_signals()?;
@@ -169,7 +170,7 @@ impl Drop for Session {
 }
 
 /// The terminal to read from and the one to write to.
-fn files(data_on_stdin: bool) -> Result<(File, File), EnterError> {
+fn files(data_on_stdin: bool) -> Result<(File, Wire), EnterError> {
     let (stdin, stdout) = (io::stdin(), io::stdout());
     if !stdout.is_terminal() || !(stdin.is_terminal() || data_on_stdin) {
         return Err(EnterError::NotATerminal);
@@ -177,13 +178,12 @@ fn files(data_on_stdin: bool) -> Result<(File, File), EnterError> {
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         return Err(EnterError::Dumb);
     }
-    let output = File::from(stdout.as_fd().try_clone_to_owned()?);
     let input = if stdin.is_terminal() {
         File::from(stdin.as_fd().try_clone_to_owned()?)
     } else {
-        File::open("/dev/tty").map_err(|_| EnterError::NotATerminal)?
+        reopened(stdout.as_fd(), OpenOptions::new().read(true)).map_err(|_| EnterError::NotATerminal)?
     };
-    Ok((input, output))
+    Ok((input, Wire::to(stdout.as_fd())?))
 }
 
 /// Frames on their way to the screen.

@@ -1,0 +1,82 @@
+//! A small program on the terminal's session that fails when told to, which the browser must not.
+
+use std::process::{Command, exit};
+use std::thread;
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use ctc_programme::i18n::Lang;
+use ctc_programme::tui::terminal::{Event, Options, Questions, Session};
+
+/// Shows how often it drew, its size and its last event; keys make it do what programs do when they go wrong.
+#[test]
+#[ignore = "no test, but the program that tests run"]
+fn guest() {
+    let options = Options {
+        mouse: true,
+        colour: true,
+        questions: Questions { ambiguous_width: true, background: true },
+        data_on_stdin: false,
+        lang: Lang::En,
+    };
+    let (mut session, mut events) = match Session::enter::<u32>(options) {
+        Ok(entered) => entered,
+        Err(error) => {
+            println!("refused: {error}");
+            exit(2);
+        }
+    };
+    let mut last = String::from("ready");
+    let mut keys = 0;
+    loop {
+        session.draw(|frame| {
+            let size = frame.area();
+            let lines = [format!("{} x {}", size.width, size.height), format!("keys {keys}"), last.clone()];
+            for (row, line) in (0..size.height).zip(&lines) {
+                let room = usize::from(size.width);
+                frame.buffer_mut().set_stringn(0, row, line, room, ratatui::style::Style::new());
+            }
+        });
+        let mut next = Some(events.next_event());
+        while let Some(event) = next {
+            last = format!("{event:?}");
+            match event {
+                Event::End(ending) => {
+                    drop(session);
+                    exit(ending.status());
+                }
+                Event::Key(key) => {
+                    keys += 1;
+                    last = format!("{:?} {:?}", key.code, key.modifiers);
+                    if key.modifiers == KeyModifiers::NONE {
+                        act(key.code, &mut session);
+                    }
+                }
+                Event::Paste(paste) => last = format!("pasted {} cut {}", paste.text.len(), paste.cut),
+                _ => {}
+            }
+            next = events.pending();
+        }
+    }
+}
+
+/// What a key without modifiers does.
+fn act(code: KeyCode, session: &mut Session) {
+    match code {
+        KeyCode::Char('p') => panic!("fault \u{1b}]0;here\u{7}"),
+        KeyCode::Char('w') => drop(thread::spawn(|| panic!("fault elsewhere"))),
+        KeyCode::Char('h') => thread::park(),
+        KeyCode::Char('m') => session.set_mouse(false),
+        KeyCode::Char('e') => {
+            let status = session
+                .lend(|| Command::new("sh").args(["-c", "printf 'your turn'; read -r line; echo \"$line\""]).status());
+            assert!(status.unwrap().unwrap().success());
+        }
+        KeyCode::Char('d') => {
+            for n in 0..2000 {
+                session.redraw();
+                session.draw(|frame| frame.render_widget(format!("{n}").repeat(2000), frame.area()));
+            }
+        }
+        _ => {}
+    }
+}

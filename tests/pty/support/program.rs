@@ -1,0 +1,92 @@
+//! What to run in a terminal, and in which surroundings.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use portable_pty::CommandBuilder;
+
+use super::Terminal;
+
+/// A program, its arguments and its surroundings.
+#[derive(Clone, Debug)]
+pub struct Program {
+    path: PathBuf,
+    arguments: Vec<OsString>,
+    environment: Vec<(String, Option<OsString>)>,
+    size: (u16, u16),
+}
+
+impl Program {
+    /// The small program of `guest.rs`, which can be made to fail.
+    pub fn guest() -> Self {
+        let this = std::env::current_exe().unwrap();
+        Self::new(this, &["guest::guest", "--exact", "--ignored", "--nocapture", "--test-threads=1"])
+    }
+
+    /// Any program.
+    pub fn new(path: impl Into<PathBuf>, arguments: &[&str]) -> Self {
+        let home = env!("CARGO_TARGET_TMPDIR");
+        let environment = [
+            ("TERM", "xterm-256color"),
+            ("LANG", "en_US.UTF-8"),
+            ("LC_ALL", "en_US.UTF-8"),
+            ("HOME", home),
+            ("XDG_CONFIG_HOME", home),
+            ("XDG_STATE_HOME", home),
+        ];
+        let mut program = Self {
+            path: path.into(),
+            arguments: arguments.iter().map(OsString::from).collect(),
+            environment: environment.iter().map(|(name, value)| ((*name).to_owned(), Some(value.into()))).collect(),
+            size: (80, 24),
+        };
+        for name in ["NO_COLOR", "COLORTERM", "TMUX", "SSH_CONNECTION", "RUST_BACKTRACE", "COLUMNS", "LINES"] {
+            program = program.without(name);
+        }
+        program
+    }
+
+    /// With a variable of the environment.
+    pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Self {
+        self.environment.push((name.to_owned(), Some(value.into())));
+        self
+    }
+
+    /// Without a variable of the environment.
+    pub fn without(mut self, name: &str) -> Self {
+        self.environment.push((name.to_owned(), None));
+        self
+    }
+
+    /// Through a shell, which gets the program as `"$@"`: for redirections.
+    pub fn through_shell(mut self, line: &str) -> Self {
+        let mut arguments = vec!["-c".into(), line.into(), "sh".into(), self.path.into_os_string()];
+        arguments.append(&mut self.arguments);
+        self.path = "/bin/sh".into();
+        self.arguments = arguments;
+        self
+    }
+
+    /// Runs it in a terminal of its own.
+    pub fn start(&self) -> Terminal {
+        Terminal::start(self.command(), self.size)
+    }
+
+    /// Runs it in a terminal of its own until `text` shows, and then closes the terminal.
+    pub fn start_and_hang_up(&self, text: &str) -> super::terminal::Process {
+        super::terminal::start_and_hang_up(self.command(), self.size, text)
+    }
+
+    fn command(&self) -> CommandBuilder {
+        let mut command = CommandBuilder::new(&self.path);
+        command.args(&self.arguments);
+        command.cwd(env!("CARGO_TARGET_TMPDIR"));
+        for (name, value) in &self.environment {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            }
+        }
+        command
+    }
+}
