@@ -1,7 +1,32 @@
 //! Two paragraphs that face each other: what differs, of which kind, and how to lay them side by side.
 
+mod align;
+mod anchors;
+mod atoms;
+mod change;
+mod citations;
+mod facing;
+mod framing;
+mod kinds;
+mod lexicon;
+mod marks;
+mod moves;
+mod phrases;
+mod pieces;
+mod rows;
+mod summary;
+mod token;
+
+pub use framing::Framing;
+pub use rows::{Row, rows};
+pub use summary::Difference;
+
+use pieces::Cut;
+use token::{Side, Vocabulary};
+
 use crate::citation::Symbol;
-use crate::model::{Document, Pair, Pairing};
+
+use crate::model::{Document, Pair, ParagraphId};
 use crate::text::Span;
 
 /// What a difference is. The names are those of `compare --json`.
@@ -52,53 +77,53 @@ pub struct Comparison {
     pub left: Vec<Mark>,
     /// The marks of the right side.
     pub right: Vec<Mark>,
+    /// The differences in the order of reading: marks that answer each other joined, each mark once.
+    pub differences: Vec<Difference>,
     /// Stretches that are equal on both sides but for width and spacing, in order: left, right.
     pub equal: Vec<(Span, Span)>,
     /// From 0 to 1.
-    pub similarity: f32,
+    pub similarity: f64,
     /// Whether the two are too unlike to face word by word.
     pub unlike: bool,
     /// What they cite.
     pub citations: Citations,
 }
 
-/// One row of the two facing columns: a stretch of each side, empty where a side has nothing to set there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Of the left text.
-    pub left: Span,
-    /// Of the right text.
-    pub right: Span,
-}
-
-/// What was learnt by reading the whole programme: which phrases are framing.
-#[derive(Clone, Debug, Default)]
-pub struct Framing {}
-
-impl Framing {
-    /// Counts the phrases that recur in the differences of all pairs.
-    #[must_use]
-    pub fn learn(_document: &Document, _pairing: &Pairing) -> Self {
-        Self {}
-    }
-}
+/// Below this the two texts are not laid word against word.
+const UNLIKE: f64 = 0.45;
 
 /// Compares the two paragraphs of a pair. A pair with one side only has no marks.
 #[must_use]
-pub fn compare(_document: &Document, _framing: &Framing, pair: Pair) -> Comparison {
-    Comparison {
-        pair,
-        left: Vec::new(),
-        right: Vec::new(),
-        equal: Vec::new(),
-        similarity: 0.0,
-        unlike: false,
-        citations: Citations::default(),
+pub fn compare(document: &Document, framing: &Framing, pair: Pair) -> Comparison {
+    let text = |id: Option<ParagraphId>| id.map_or("", |id| document.text(id));
+    let (left, right) = (text(pair.left), text(pair.right));
+    let citations = citations::of(left, right);
+    if pair.left.is_none() || pair.right.is_none() {
+        return Comparison { citations, ..Comparison::empty(pair) };
     }
+    let mut vocabulary = Vocabulary::beyond(&framing.words);
+    let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
+    let mut cut = Cut::new(sides, framing);
+    let similarity = cut.similarity();
+    let unlike = similarity < UNLIKE;
+    moves::find(&mut cut);
+    kinds::decide(&mut cut, framing, unlike);
+    let (left, right) = marks::marks(&cut);
+    let differences = marks::differences(&cut, &left, &right);
+    Comparison { pair, left, right, differences, equal: marks::equal(&cut), similarity, unlike, citations }
 }
 
-/// Lays the two texts in facing columns of `width` terminal columns each.
-#[must_use]
-pub fn rows(_comparison: &Comparison, _left: &str, _right: &str, _width: usize) -> Vec<Row> {
-    Vec::new()
+impl Comparison {
+    const fn empty(pair: Pair) -> Self {
+        Self {
+            pair,
+            left: Vec::new(),
+            right: Vec::new(),
+            differences: Vec::new(),
+            equal: Vec::new(),
+            similarity: 0.0,
+            unlike: false,
+            citations: Citations { only_left: Vec::new(), only_right: Vec::new(), both: Vec::new() },
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! Characters only: spans, folding, width, wrapping, what is safe to show.
 
+mod segment;
 mod span;
 mod visible;
 mod width;
 mod wrap;
 
+pub use segment::{Words, is_han, is_particle};
 pub use span::{Span, slice};
 pub use visible::{MOST_MARKS, Shown, holds_hidden, in_a_cell, may_hide, visible, visible_line};
 pub use width::{Ambiguous, clip, fit, grapheme_width, pad, width};

@@ -1,0 +1,203 @@
+//! Which tokens of two sides answer each other: an alignment that pays for every change it opens.
+//!
+//! Ordinary differences of words or characters are fewest edits, and so leave chance matches between two rewordings.
+//! Here each match earns by what it is worth and each opened change costs: a chance match that earns less than the change
+//! it would split does not come about.
+
+use std::ops::Range;
+
+use super::anchors;
+use super::token::{Class, Side, Token};
+
+/// What an alignment pays and earns, in tenths.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Prices {
+    /// For opening a change.
+    pub open: i32,
+}
+
+/// The prices of the first alignment.
+pub(super) const FIRST: Prices = Prices { open: 50 };
+
+/// The prices within a change, once its framing is set aside: what is left should show where it agrees.
+pub(super) const WITHIN: Prices = Prices { open: 25 };
+
+/// For a change that begins after, or ends at, the mark of a clause: a reader sees such a change first.
+const AFTER_CLAUSE: i32 = 3;
+const AT_CLAUSE: i32 = 2;
+
+/// The largest table of one alignment, in cells. Longer stretches are first cut where rare words agree.
+const MOST_CELLS: usize = 4_000_000;
+
+/// A stretch of tokens of either side that the other does not have; one of the two may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Change {
+    pub left: Range<usize>,
+    pub right: Range<usize>,
+}
+
+/// What a match is worth, in tenths.
+pub(super) fn gain(token: &Token) -> i32 {
+    match token.class {
+        Class::Citation => 50,
+        Class::Number => 30,
+        Class::Clause => 12,
+        Class::Mark => 8,
+        Class::Function => 8 * i32::from(token.weight),
+        Class::Content => 16 * i32::from(token.weight),
+    }
+}
+
+/// The changes between stretches of two sides, in order; no two touch on both sides.
+pub(super) fn align(left: &Side, right: &Side, within: Change, prices: Prices) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for piece in anchors::cut(left, right, within, MOST_CELLS) {
+        let (a, b) = (left.run(piece.left.clone()), right.run(piece.right.clone()));
+        let found = if a.len().saturating_mul(b.len()) > MOST_CELLS {
+            vec![Change { left: 0..a.len(), right: 0..b.len() }]
+        } else {
+            Table::fill(a, b, prices).changes()
+        };
+        changes.extend(found.into_iter().map(|change| Change {
+            left: change.left.start + piece.left.start..change.left.end + piece.left.start,
+            right: change.right.start + piece.right.start..change.right.end + piece.right.start,
+        }));
+    }
+    changes
+}
+
+/// The step by which a cell of the table is best reached.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Step {
+    /// From the cell before, in the same state.
+    #[default]
+    Same,
+    /// From the cell before, in the other state.
+    Switched,
+}
+
+/// How each state of a cell is best reached: matching, or within a change through the left or the right token.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    matched: Step,
+    changed: Step,
+    /// Whether the last token of the change is the left one's.
+    through_left: bool,
+}
+
+/// The best totals of the two states of a cell.
+#[derive(Clone, Copy)]
+struct Totals {
+    matched: i32,
+    changed: i32,
+}
+
+/// A total so low that nothing is ever built on it.
+const NEVER: i32 = i32::MIN / 2;
+const NOWHERE: Totals = Totals { matched: NEVER, changed: NEVER };
+
+/// All ways to align two runs, each cell knowing its best way in.
+struct Table<'a> {
+    left: &'a [Token],
+    right: &'a [Token],
+    prices: Prices,
+    cells: Vec<Cell>,
+    ends_changed: bool,
+}
+
+impl<'a> Table<'a> {
+    fn fill(left: &'a [Token], right: &'a [Token], prices: Prices) -> Self {
+        let width = right.len() + 1;
+        let cells = Vec::with_capacity(width.saturating_mul(left.len() + 1));
+        let mut table = Self { left, right, prices, cells, ends_changed: false };
+        let mut above = vec![NOWHERE; width];
+        let mut last = NOWHERE;
+        for row in 0..=left.len() {
+            let (mut diagonal, mut back) = (NOWHERE, NOWHERE);
+            for (column, up) in above.iter_mut().enumerate() {
+                let (totals, cell) = if (row, column) == (0, 0) {
+                    (Totals { matched: 0, changed: NEVER }, Cell::default())
+                } else {
+                    table.reach((row, column), *up, back, diagonal)
+                };
+                table.cells.push(cell);
+                diagonal = std::mem::replace(up, totals);
+                back = totals;
+            }
+            last = back;
+        }
+        table.ends_changed = last.changed > last.matched;
+        table
+    }
+
+    /// The best totals of a cell from those above it, before it, and on the diagonal.
+    fn reach(&self, (row, column): (usize, usize), up: Totals, back: Totals, diagonal: Totals) -> (Totals, Cell) {
+        let (mut totals, mut cell) = (NOWHERE, Cell::default());
+        let (left, right) = (before(self.left, row), before(self.right, column));
+        if let (Some(a), Some(b)) = (left, right)
+            && a.word == b.word
+        {
+            let closed = diagonal.changed + self.closing(a, row, column);
+            let switched = closed > diagonal.matched;
+            totals.matched = gain(a) + if switched { closed } else { diagonal.matched };
+            cell.matched = if switched { Step::Switched } else { Step::Same };
+        }
+        let opening = |matched: usize| match matched {
+            0 => AFTER_CLAUSE,
+            _ if before(self.left, matched).is_some_and(|token| token.class == Class::Clause) => AFTER_CLAUSE,
+            _ => 0,
+        };
+        let ways = [(left.is_some(), up, row.saturating_sub(1), true), (right.is_some(), back, row, false)];
+        for (_, from, matched, through_left) in ways.into_iter().filter(|(open, ..)| *open) {
+            let opened = from.matched - self.prices.open + opening(matched);
+            let best = opened.max(from.changed);
+            if best > totals.changed {
+                totals.changed = best;
+                cell.changed = if opened > from.changed { Step::Switched } else { Step::Same };
+                cell.through_left = through_left;
+            }
+        }
+        (totals, cell)
+    }
+
+    /// What it earns to close a change before `next`, the tokens matched at a cell.
+    fn closing(&self, next: &Token, row: usize, column: usize) -> i32 {
+        let ends = [before(self.left, row.saturating_sub(1)), before(self.right, column.saturating_sub(1))];
+        let at_clause = ends.into_iter().flatten().chain([next]).any(|token| token.class == Class::Clause);
+        if at_clause { AT_CLAUSE } else { 0 }
+    }
+
+    fn changes(&self) -> Vec<Change> {
+        let (mut row, mut column) = (self.left.len(), self.right.len());
+        let mut in_change = self.ends_changed;
+        let mut changes: Vec<Change> = Vec::new();
+        let mut end = (row, column);
+        while row > 0 || column > 0 {
+            let cell = self.cells.get(row * (self.right.len() + 1) + column).copied().unwrap_or_default();
+            let switched = if in_change {
+                if cell.through_left {
+                    row -= 1
+                } else {
+                    column -= 1
+                }
+                cell.changed == Step::Switched
+            } else {
+                (row, column) = (row.saturating_sub(1), column.saturating_sub(1));
+                cell.matched == Step::Switched
+            };
+            match (switched, in_change) {
+                (true, true) => changes.push(Change { left: row..end.0, right: column..end.1 }),
+                (true, false) => end = (row, column),
+                (false, _) => continue,
+            }
+            in_change = !in_change;
+        }
+        changes.reverse();
+        changes
+    }
+}
+
+/// The token before a place; `None` at the start.
+fn before(tokens: &[Token], place: usize) -> Option<&Token> {
+    tokens.get(place.checked_sub(1)?)
+}

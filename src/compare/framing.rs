@@ -1,0 +1,175 @@
+//! Framing, learnt by counting: who acts, who supports, who submits, who considers.
+//!
+//! No phrase is listed. What recurs in the differences of several pairs, on one side for itself, and is built around the
+//! words that nearly all differences have, is how that side speaks of its part, not what it says.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::align::{self, Change};
+use super::change;
+use super::phrases::Runs;
+use super::token::{Class, Side, Token, Vocabulary, Word};
+use crate::model::{Document, Pair, Pairing};
+
+/// In how many paragraphs a phrase must recur.
+const LEAST: usize = 3;
+
+/// A word is at the core of framing when the differences of one pair in this many hold it.
+const CORE_IN: usize = 4;
+
+/// A word belongs to framing beside others of its kind when the differences of one pair in this many hold it.
+const USUAL_IN: usize = 10;
+
+/// The most pairs that are read: enough for every phrase worth knowing, and read before a person notices.
+const MOST_PAIRS: usize = 256;
+
+/// What was learnt by reading the programme: which phrases are framing.
+#[derive(Clone, Debug, Default)]
+pub struct Framing {
+    pub(super) words: HashMap<String, Word>,
+    left: Phrases,
+    right: Phrases,
+    read: usize,
+}
+
+/// The framing phrases of one side, each with the number of paragraphs it recurs in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phrases {
+    recurs: HashMap<Vec<Word>, usize>,
+    longest: usize,
+    core: HashSet<Word>,
+}
+
+impl Framing {
+    /// Counts the phrases that recur in the differences of the pairs.
+    ///
+    /// Of a long programme a few hundred pairs are read, evenly spread: that suffices, and takes a blink.
+    #[must_use]
+    pub fn learn(document: &Document, pairing: &Pairing) -> Self {
+        let stride = pairing.pairs().len().div_ceil(MOST_PAIRS).max(1);
+        let pairs: Vec<Pair> = pairing.pairs().iter().step_by(stride).copied().collect();
+        let mut vocabulary = Vocabulary::default();
+        let (mut left, mut right, mut read) = (Runs::default(), Runs::default(), 0);
+        for pair in pairs {
+            let (Some(a), Some(b)) = (pair.left, pair.right) else {
+                continue;
+            };
+            let a = Side::read(document.text(a), &mut vocabulary);
+            let b = Side::read(document.text(b), &mut vocabulary);
+            for change in first_changes(&a, &b) {
+                left.add(read, a.run(change.left));
+                right.add(read, b.run(change.right));
+            }
+            read += 1;
+        }
+        Self {
+            left: Phrases::among(&left, read),
+            right: Phrases::among(&right, read),
+            words: vocabulary.into_words(),
+            read,
+        }
+    }
+
+    /// How many pairs were read to learn it: what "recurs in N paragraphs" is counted in.
+    #[must_use]
+    pub const fn pairs_read(&self) -> usize {
+        self.read
+    }
+
+    /// Whether a word is at the core of the framing: an actor, or what actors do to each other.
+    pub(super) fn is_core(&self, word: Word) -> bool {
+        self.left.core.contains(&word) && self.right.core.contains(&word)
+    }
+
+    pub(super) const fn sides(&self) -> [&Phrases; 2] {
+        [&self.left, &self.right]
+    }
+}
+
+/// The changes of two sides as they are before framing is known.
+pub(super) fn first_changes(left: &Side, right: &Side) -> Vec<Change> {
+    let whole = Change { left: 0..left.tokens.len(), right: 0..right.tokens.len() };
+    let changes = align::align(left, right, whole, align::FIRST);
+    change::join(left, changes, change::is_light)
+}
+
+impl Phrases {
+    fn among(runs: &Runs, pairs: usize) -> Self {
+        let words = runs.recurring(LEAST, |phrase| matches!(phrase, [token] if token.class == Class::Content));
+        let held_by = |one_in: usize| -> HashSet<Word> {
+            let enough = |recurs: usize| recurs * one_in >= pairs;
+            words
+                .iter()
+                .filter(|(_, recurs)| enough(**recurs))
+                .flat_map(|(phrase, _)| phrase.first().copied())
+                .collect()
+        };
+        let (core, usual) = (held_by(CORE_IN), held_by(USUAL_IN));
+        let is_framing = |phrase: &[Token]| {
+            let content = |token: &&Token| token.class == Class::Content;
+            let held = phrase.iter().filter(content).filter(|token| usual.contains(&token.word)).count();
+            let framed = phrase.iter().any(|token| core.contains(&token.word)) || held >= 2;
+            framed && !phrase.iter().any(|token| token.qualifies || is_reference(token))
+        };
+        let recurs = runs.recurring(LEAST, is_framing);
+        let longest = recurs.keys().map(Vec::len).max().unwrap_or(0);
+        Self { recurs, longest, core }
+    }
+
+    /// Covers a stretch with framing phrases: for each token in how many paragraphs its phrase recurs, 0 for none.
+    ///
+    /// The cover that takes most of the text with fewest phrases wins.
+    pub fn cover(&self, side: &Side, within: Range<usize>) -> Vec<usize> {
+        let run = side.run(within.clone());
+        // From the end backwards: what is best covered from each place on, and the phrase that begins there.
+        let mut best: Vec<(i64, usize)> = vec![(0, 0); run.len() + 1];
+        for at in (0..run.len()).rev() {
+            let after = |len: usize| best.get(at + len).map_or(0, |(covered, _)| *covered);
+            let lengths = (1..=self.longest.min(run.len() - at)).filter(|len| self.recurs_at(run, at, *len) > 0);
+            let cheapest = lengths
+                .map(|len| (after(len) + 10 * i64::try_from(len).unwrap_or(0) - 1, len))
+                .chain(std::iter::once((after(1), 0)))
+                .max();
+            if let (Some(slot), Some(found)) = (best.get_mut(at), cheapest) {
+                *slot = found;
+            }
+        }
+        let mut recurs = vec![0; run.len()];
+        let mut at = 0;
+        while at < run.len() {
+            let len = best.get(at).map_or(0, |(_, len)| *len);
+            let count = self.recurs_at(run, at, len);
+            recurs.iter_mut().skip(at).take(len).for_each(|slot| *slot = count);
+            at += len.max(1);
+        }
+        drop_lone_words(side, within, &mut recurs);
+        recurs
+    }
+
+    fn recurs_at(&self, run: &[Token], at: usize, len: usize) -> usize {
+        let phrase: Vec<Word> = run.iter().skip(at).take(len).map(|token| token.word).collect();
+        self.recurs.get(&phrase).copied().unwrap_or(0)
+    }
+}
+
+/// A single word is framing only where a clause begins: 委员会 as the one who acts, not as one of those named.
+fn drop_lone_words(side: &Side, within: Range<usize>, recurs: &mut [usize]) {
+    let mut at = 0;
+    while at < recurs.len() {
+        let len = recurs.iter().skip(at).take_while(|count| **count > 0).count();
+        let run = side.run(within.start + at..within.start + at + len);
+        let words = run.iter().filter(|token| token.class == Class::Content).count();
+        let before = (within.start + at).checked_sub(1).and_then(|place| side.tokens.get(place));
+        let begins = before.is_none_or(|token| token.class == Class::Clause);
+        if words < 2 && !begins {
+            recurs.iter_mut().skip(at).take(len).for_each(|count| *count = 0);
+        }
+        at += len.max(1);
+    }
+}
+
+/// Whether a token points at something: a citation or a number is never framing.
+const fn is_reference(token: &Token) -> bool {
+    matches!(token.class, Class::Citation | Class::Number)
+}

@@ -1,0 +1,55 @@
+//! Pieces to marks: the spans of the text, each with its answer on the other side.
+
+use super::pieces::{Cut, Piece};
+use super::summary::{self, Difference};
+use super::token::Side;
+use super::{Kind, Mark};
+use crate::text::Span;
+
+/// The differences: the marks of both sides, joined.
+pub(super) fn differences(cut: &Cut, left: &[Mark], right: &[Mark]) -> Vec<Difference> {
+    let order = |pieces: &[Piece]| pieces.iter().map(|piece| piece.change).collect::<Vec<usize>>();
+    let [a, b] = &cut.pieces;
+    summary::differences(left, right, [&order(a), &order(b)])
+}
+
+/// The marks of both sides.
+pub(super) fn marks(cut: &Cut) -> (Vec<Mark>, Vec<Mark>) {
+    let [left, right] = &cut.sides;
+    let [a, b] = &cut.pieces;
+    let side = |side: &Side, own: &[Piece], other: &[Piece]| -> Vec<Mark> {
+        own.iter()
+            .enumerate()
+            .map(|(place, piece)| Mark {
+                span: side.span(piece.tokens.clone()),
+                kind: piece.kind.unwrap_or(Kind::Variant),
+                partner: partner(own, place, other),
+                recurs: piece.recurs,
+            })
+            .collect()
+    };
+    (side(left, a, b), side(right, b, a))
+}
+
+/// The stretches that are equal, left and right.
+pub(super) fn equal(cut: &Cut) -> Vec<(Span, Span)> {
+    let [left, right] = &cut.sides;
+    let gaps = super::change::between(&cut.changes, left.tokens.len(), right.tokens.len());
+    gaps.into_iter().map(|(a, b)| (left.span(a), right.span(b))).collect()
+}
+
+/// The piece of the other side that answers a piece: the other end of a move, or what stands in the same change.
+fn partner(own: &[Piece], place: usize, other: &[Piece]) -> Option<usize> {
+    let piece = own.get(place)?;
+    if piece.moved.is_some() {
+        return other.iter().position(|answer| answer.moved == piece.moved);
+    }
+    let same = |candidate: &Piece| {
+        candidate.change == piece.change && candidate.kind == piece.kind && candidate.moved.is_none()
+    };
+    let rank =
+        own.get(..place)?.iter().rev().take_while(|before| before.change == piece.change).filter(|p| same(p)).count();
+    let answers: Vec<usize> =
+        other.iter().enumerate().filter(|(_, candidate)| same(candidate)).map(|(place, _)| place).collect();
+    answers.get(rank).or(answers.last()).copied()
+}

@@ -1,0 +1,121 @@
+//! What a reader wants to know of a pair before reading it: how many differences of which kind, and whether it is worth
+//! reading.
+
+use super::{Comparison, Kind, Mark};
+
+/// One difference: the mark of either side, or of one only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What it is.
+    pub kind: Kind,
+    /// Its place among the marks of the left side.
+    pub left: Option<usize>,
+    /// Its place among the marks of the right side.
+    pub right: Option<usize>,
+}
+
+impl Kind {
+    /// All kinds, in the order in which a reader looks at them: what is real first, framing last.
+    pub const BY_WEIGHT: [Self; 5] = [Self::Substance, Self::Citation, Self::Move, Self::Variant, Self::Role];
+
+    /// The name in `compare --json`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::Variant => "variant",
+            Self::Move => "move",
+            Self::Citation => "citation",
+            Self::Substance => "substance",
+        }
+    }
+
+    /// Whether a mark of this kind is a candidate for a real difference between the two sides.
+    #[must_use]
+    pub const fn is_real(self) -> bool {
+        match self {
+            Self::Citation | Self::Substance => true,
+            Self::Role | Self::Variant | Self::Move => false,
+        }
+    }
+}
+
+impl Comparison {
+    /// How many differences are of a kind; two marks that answer each other are one.
+    #[must_use]
+    pub fn count(&self, kind: Kind) -> usize {
+        self.differences.iter().filter(|difference| difference.kind == kind).count()
+    }
+
+    /// The places among [`Comparison::differences`] in the order to look at them: what is real first, framing last, each
+    /// kind in the order of reading.
+    #[must_use]
+    pub fn ranked(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.differences.len()).collect();
+        let weight = |place: &usize| {
+            let kind = self.differences.get(*place).map(|difference| difference.kind);
+            Kind::BY_WEIGHT.iter().position(|ranked| Some(*ranked) == kind)
+        };
+        places.sort_by_key(weight);
+        places
+    }
+
+    /// Whether the pair holds a candidate for a real difference, or only one side.
+    #[must_use]
+    pub fn is_worth_reading(&self) -> bool {
+        self.one_sided() || self.unlike || self.differences.iter().any(|difference| difference.kind.is_real())
+    }
+
+    /// Whether one of the two sides is missing.
+    #[must_use]
+    pub const fn one_sided(&self) -> bool {
+        self.pair.left.is_none() || self.pair.right.is_none()
+    }
+
+    /// How much there is to read, for sorting a list of pairs: the higher, the sooner. 0 for equal texts.
+    ///
+    /// Characters count by their kind, so that one hedge weighs more than any framing. A pair without a counterpart,
+    /// and one too unlike to face word by word, come first of all.
+    #[must_use]
+    pub fn worth(&self) -> u64 {
+        let marks = self.left.iter().chain(&self.right);
+        let read: u64 = marks.map(|mark| weight(mark.kind) * u64::try_from(mark.span.len()).unwrap_or(u64::MAX)).sum();
+        let apart = if self.one_sided() || self.unlike { 1_000_000_000 } else { 0 };
+        let real = if self.is_worth_reading() { 1_000_000 } else { 0 };
+        read.saturating_add(apart).saturating_add(real)
+    }
+}
+
+const fn weight(kind: Kind) -> u64 {
+    match kind {
+        Kind::Substance => 100,
+        Kind::Citation => 60,
+        Kind::Move => 5,
+        Kind::Variant => 2,
+        Kind::Role => 1,
+    }
+}
+
+/// Joins the marks of the two sides to differences, in the order of reading.
+///
+/// `left_order` and `right_order` say where each mark stands in the reading of both.
+pub(super) fn differences(left: &[Mark], right: &[Mark], order: [&[usize]; 2]) -> Vec<Difference> {
+    let [left_order, right_order] = order;
+    let mut found: Vec<(usize, usize, Difference)> = Vec::new();
+    for (place, mark) in left.iter().enumerate() {
+        // A mark that several answer is joined with the one that points back.
+        let right =
+            mark.partner.filter(|partner| right.get(*partner).is_some_and(|answer| answer.partner == Some(place)));
+        let at = left_order.get(place).copied().unwrap_or(0);
+        found.push((at, place, Difference { kind: mark.kind, left: Some(place), right }));
+    }
+    for (place, mark) in right.iter().enumerate() {
+        let joined = found.iter().any(|(_, _, difference)| difference.right == Some(place));
+        if !joined {
+            let at = right_order.get(place).copied().unwrap_or(0);
+            found.push((at, place, Difference { kind: mark.kind, left: None, right: Some(place) }));
+        }
+    }
+    found.sort_by_key(|(at, place, difference)| (*at, difference.left.is_none(), *place));
+    found.into_iter().map(|(_, _, difference)| difference).collect()
+}
