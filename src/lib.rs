@@ -18,6 +18,7 @@
 //! - [`cli`]: the command line, which joins the rest.
 
 pub mod citation;
+pub mod cli;
 pub mod compare;
 pub mod config;
 pub mod files;

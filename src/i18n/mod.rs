@@ -3,6 +3,7 @@
 //! One file an area, each an enum of messages with one exhaustive match a language: a missing translation does not
 //! compile.
 
+pub mod cli;
 pub mod config;
 pub mod files;
 pub mod import;

@@ -1,6 +1,8 @@
 //! Bytes to a document, or one clear error.
 
 use super::{Document, Programme};
+use crate::files::{LARGEST, Source, read_text};
+use crate::i18n::Lang;
 
 /// Why a programme could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -44,4 +46,28 @@ pub fn from_slice(bytes: &[u8], file: &str) -> Result<Document, LoadError> {
 /// Never in a sound build; a test loads it.
 pub fn embedded() -> Result<Document, LoadError> {
     from_slice(include_bytes!("../../data/programme-2024.zh.json"), "data/programme-2024.zh.json")
+}
+
+/// Reads a programme from a file or from standard input.
+///
+/// # Errors
+/// When it cannot be read, or is no programme.
+pub fn load(source: &Source) -> Result<Document, LoadError> {
+    let name = source.name();
+    let text = read_text(source, LARGEST).map_err(|error| LoadError {
+        file: name.clone(),
+        line: 1,
+        column: 1,
+        path: String::new(),
+        message: error.to_string(),
+    })?;
+    from_slice(text.as_bytes(), &name)
+}
+
+impl LoadError {
+    /// The message in a language.
+    #[must_use]
+    pub fn message(&self, _lang: Lang) -> String {
+        self.to_string()
+    }
 }

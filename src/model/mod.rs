@@ -9,6 +9,7 @@ mod flat;
 mod load;
 mod pairing;
 mod programme;
+mod schema;
 mod table;
 
 pub use address::{AddressFault, Place, address_of, places};
@@ -16,9 +17,10 @@ pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use cites::cites_of;
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
-pub use load::{LoadError, embedded, from_slice};
+pub use load::{LoadError, embedded, from_slice, load};
 pub use pairing::{Pair, Pairing};
 pub use programme::{
     Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Programme, SCHEMA, SectionForm,
 };
+pub use schema::SCHEMA_JSON;
 pub use table::{TableError, TableFault};

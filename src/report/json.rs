@@ -17,12 +17,12 @@ pub fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::
     write_with(out, value, CompactFormatter)
 }
 
-/// Like [`write_json`], laid out for people: one value a line, indented by one blank a level.
+/// Like [`write_json`], laid out for people: one value a line, indented by two blanks a level.
 ///
 /// # Errors
 /// When the output fails.
 pub fn write_pretty_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
-    write_with(out, value, PrettyFormatter::with_indent(b" "))
+    write_with(out, value, PrettyFormatter::new())
 }
 
 fn write_with<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T, inner: impl Formatter) -> io::Result<()> {

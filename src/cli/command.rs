@@ -1,0 +1,179 @@
+//! The command line described once: parsing, help, completions and the manual page all come out of it.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::i18n::Lang;
+use crate::i18n::cli::{Help, help};
+
+/// The name of the program.
+pub const NAME: &str = "ctc-programme";
+
+/// The version of the program and that of the data form.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (ctc-programme/1)");
+
+/// The languages that `--lang` takes.
+pub const LANGS: [&str; 3] = ["auto", "en", "zh"];
+
+/// The themes that `--theme` takes.
+pub const THEMES: [&str; 4] = ["auto", "dark", "light", "mono"];
+
+/// The forms that `export` writes.
+pub const FORMATS: [&str; 4] = ["json", "csv", "markdown", "html"];
+
+/// The shells that have completions.
+pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
+
+/// The whole command line, its help in a language.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let words = Words(lang);
+    let args = [
+        words.positional("file", Help::File, "FILE").value_parser(value_parser!(PathBuf)),
+        words.option("query", Help::Query, "QUERY"),
+        words.option("goto", Help::Goto, "WHERE"),
+        words.option("compare", Help::ComparePair, "WHERE"),
+        words.choice("theme", Help::Theme, "THEME", &THEMES),
+        words.choice("lang", Help::Lang, "LANG", &LANGS).global(true),
+        words.flag("lenient", Help::Lenient).global(true),
+        words.flag("version", Help::VersionOption).short('V').action(ArgAction::Version),
+    ];
+    words
+        .command(NAME, Help::Program, args)
+        .version(VERSION)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(help(lang, Help::Commands))
+        .after_help(help(lang, Help::Examples))
+        .subcommands(finding(words))
+        .subcommands(making(words))
+}
+
+/// The commands that read a programme.
+fn finding(words: Words) -> [Command; 5] {
+    let search = [
+        words.positional("query", Help::SearchQuery, "QUERY").num_args(1..).required(true),
+        words.data(),
+        words.flag("json", Help::Json),
+        words.option("limit", Help::Limit, "N").value_parser(value_parser!(u32)),
+    ];
+    let show = [
+        words.positional("where", Help::Where, "WHERE").num_args(1..).required(true),
+        words.data(),
+        words.flag("json", Help::Json),
+    ];
+    let compare = [
+        words.positional("where", Help::Where, "WHERE").num_args(1..).required_unless_present("all"),
+        words.flag("all", Help::All).conflicts_with("where"),
+        words.data(),
+        words.flag("json", Help::Json),
+        words.flag("html", Help::Html).conflicts_with("json"),
+        words.option("width", Help::Width, "N").value_parser(value_parser!(u16).range(4..=1000)),
+    ];
+    let resolutions =
+        [words.data(), words.flag("json", Help::Json), words.flag("csv", Help::Csv).conflicts_with("json")];
+    let check = [
+        words.positional("file", Help::CheckFile, "FILE").value_parser(value_parser!(PathBuf)).required(true),
+        words.flag("json", Help::Json),
+    ];
+    [
+        words.command("search", Help::Search, search),
+        words.command("show", Help::Show, show),
+        words.command("compare", Help::Compare, compare),
+        words.command("resolutions", Help::Resolutions, resolutions),
+        words.command("check", Help::Check, check),
+    ]
+}
+
+/// The commands that make something.
+fn making(words: Words) -> [Command; 5] {
+    let import = [
+        words.positional("text", Help::ImportText, "TEXT").value_parser(value_parser!(PathBuf)).required(true),
+        words.output(),
+        words.option("language", Help::ImportLanguage, "TAG"),
+    ];
+    let export =
+        [words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true), words.data(), words.output()];
+    let completions = [words.positional("shell", Help::Shell, "SHELL").value_parser(SHELLS).required(true)];
+    [
+        words.command("import", Help::Import, import),
+        words.command("export", Help::Export, export),
+        words.command("schema", Help::Schema, []),
+        words.command("completions", Help::Completions, completions),
+        words.command("man", Help::Man, []),
+    ]
+}
+
+/// Makes commands and arguments in a language.
+#[derive(Clone, Copy)]
+struct Words(Lang);
+
+impl Words {
+    fn say(self, what: Help) -> &'static str {
+        help(self.0, what)
+    }
+
+    fn command(self, name: &'static str, about: Help, args: impl IntoIterator<Item = Arg>) -> Command {
+        let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", self.say(Help::Usage));
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+        Command::new(name)
+            .about(self.say(about))
+            .help_template(template)
+            .disable_help_flag(true)
+            .args(args)
+            .arg(help.help(self.say(Help::HelpOption)).help_heading(self.say(Help::Options)))
+    }
+
+    fn positional(self, name: &'static str, about: Help, value: &'static str) -> Arg {
+        Arg::new(name).help(self.say(about)).help_heading(self.say(Help::Arguments)).value_name(value)
+    }
+
+    fn flag(self, name: &'static str, about: Help) -> Arg {
+        let arg = Arg::new(name).long(name).action(ArgAction::SetTrue);
+        arg.help(self.say(about)).help_heading(self.say(Help::Options))
+    }
+
+    fn option(self, name: &'static str, about: Help, value: &'static str) -> Arg {
+        let arg = Arg::new(name).long(name).value_name(value);
+        arg.help(self.say(about)).help_heading(self.say(Help::Options))
+    }
+
+    fn choice<const N: usize>(
+        self,
+        name: &'static str,
+        about: Help,
+        value: &'static str,
+        choices: &[&'static str; N],
+    ) -> Arg {
+        let about = format!("{} ({})", self.say(about), choices.join(", "));
+        let arg = Arg::new(name).long(name).value_name(value).value_parser(*choices);
+        arg.help(about).help_heading(self.say(Help::Options)).hide_possible_values(true)
+    }
+
+    fn data(self) -> Arg {
+        self.option("data", Help::Data, "FILE").value_parser(value_parser!(PathBuf))
+    }
+
+    fn output(self) -> Arg {
+        self.option("output", Help::Output, "FILE").short('o').value_parser(value_parser!(PathBuf))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SCHEMA;
+
+    #[test]
+    fn the_description_is_sound_in_both_languages() {
+        for lang in [Lang::En, Lang::Zh] {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_version_names_the_schema() {
+        assert!(VERSION.contains(SCHEMA));
+    }
+}

@@ -1,0 +1,84 @@
+//! How a run ends: what is said, and the exit code.
+
+use std::io;
+use std::process::ExitCode;
+
+use super::output::complain;
+use crate::files::FileError;
+use crate::i18n::Lang;
+use crate::i18n::cli::{Say, say};
+use crate::model::LoadError;
+
+/// How a task ended that did what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Done, or found.
+    Done,
+    /// Nothing found, or faults found.
+    Nothing,
+}
+
+/// Why a task could not be done.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something to say.
+    Said(Say),
+    /// A programme cannot be used.
+    Load(Box<LoadError>),
+    /// A file cannot be read or written.
+    File(FileError),
+    /// Standard output fails.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        Self::Load(Box::new(error))
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<Say> for Failure {
+    fn from(message: Say) -> Self {
+        Self::Said(message)
+    }
+}
+
+/// Says what went wrong, if anything, and gives the exit code: 0 done or found, 1 nothing found or faults found,
+/// 2 wrong usage, unreadable input, or an output that cannot be written.
+#[must_use]
+pub fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
+    match result {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::Nothing) => ExitCode::from(1),
+        Err(failure) => fail(&failure, lang),
+    }
+}
+
+fn fail(failure: &Failure, lang: Lang) -> ExitCode {
+    match failure {
+        // The reader has seen enough.
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Failure::Output(error) => complain(&say(lang, &Say::CannotPrint(error.to_string()))),
+        Failure::Load(error) => complain(&error.message(lang)),
+        Failure::File(error) => complain(&error.message(lang)),
+        Failure::Said(message) => {
+            complain(&say(lang, message));
+            if let Say::Nowhere(_) | Say::NoPair(_) | Say::NotImported(_) = message {
+                return ExitCode::from(1);
+            }
+        }
+    }
+    ExitCode::from(2)
+}

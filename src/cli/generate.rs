@@ -1,0 +1,29 @@
+//! What is made from the description of the command line: completions, the manual page; and the schema.
+
+use super::Context;
+use super::command::{NAME, command};
+use super::ending::{Ending, Failure};
+use super::output::print;
+use crate::model::SCHEMA_JSON;
+
+/// The JSON Schema of programmes, as published.
+pub(super) fn schema() -> Result<Ending, Failure> {
+    print(|out| out.write_all(SCHEMA_JSON.as_bytes()))?;
+    Ok(Ending::Done)
+}
+
+pub(super) fn completions(shell: &str, context: Context) -> Result<Ending, Failure> {
+    let mut command = command(context.lang);
+    let mut script = Vec::new();
+    if let Ok(shell) = shell.parse::<clap_complete::Shell>() {
+        clap_complete::generate(shell, &mut command, NAME, &mut script);
+    }
+    print(|out| out.write_all(&script))?;
+    Ok(Ending::Done)
+}
+
+pub(super) fn man(context: Context) -> Result<Ending, Failure> {
+    let page = clap_mangen::Man::new(command(context.lang));
+    print(|out| page.render(out))?;
+    Ok(Ending::Done)
+}

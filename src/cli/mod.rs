@@ -1,0 +1,65 @@
+//! The command line, which joins the rest.
+
+mod args;
+mod browse;
+mod check;
+mod command;
+mod compare;
+mod data;
+mod ending;
+mod export;
+mod generate;
+mod import;
+mod output;
+mod resolutions;
+mod search;
+mod show;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::{Args, Task};
+use ending::{Ending, Failure};
+
+use crate::i18n::Lang;
+
+/// What every task needs to know besides what it is asked for.
+#[derive(Clone, Copy, Debug)]
+struct Context {
+    /// The language to speak.
+    lang: Lang,
+    /// Whether a programme whose numbers contradict each other is used all the same.
+    lenient: bool,
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let variable = |name: &str| std::env::var(name).ok();
+    let lang = args::language_asked(&words).unwrap_or_else(|| Lang::of_locale(variable));
+    let result = match args::parse(words, lang) {
+        Ok(Args { task, lenient }) => run(task, Context { lang, lenient }),
+        Err(refused) => usage::answer(&refused),
+    };
+    ending::conclude(result, lang)
+}
+
+fn run(task: Task, context: Context) -> Result<Ending, Failure> {
+    match task {
+        Task::Browse(browse) => browse::run(browse, context),
+        Task::Search { data, query, json, limit } => search::run(data.as_ref(), &query, json, limit, context),
+        Task::Show { data, places, json } => show::run(data.as_ref(), &places, json, context),
+        Task::Compare { data, places, form, width } => {
+            compare::run(data.as_ref(), places.as_deref(), form, width, context)
+        }
+        Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
+        Task::Check { file, json } => check::run(&file, json, context),
+        Task::Import { text, output, language } => import::run(&text, output.as_deref(), language, context),
+        Task::Export { data, format, output } => export::run(data.as_ref(), format, output.as_deref(), context),
+        Task::Schema => generate::schema(),
+        Task::Completions(shell) => generate::completions(&shell, context),
+        Task::Man => generate::man(context),
+    }
+}

@@ -1,0 +1,73 @@
+//! Standard output and standard error: every write is checked, a closed pipe ends quietly.
+
+use std::io::{self, IsTerminal as _, Write};
+
+use crate::citation::Links;
+use crate::i18n::Lang;
+use crate::report::{Paint, Style};
+use crate::text::Shown;
+
+/// The widest that text is wrapped to: longer lines are hard to read.
+const WIDEST: usize = 100;
+
+/// Whether standard output is a terminal.
+#[must_use]
+pub fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// How to write for a person on standard output.
+#[must_use]
+pub fn style(lang: Lang, document_language: &str) -> Style {
+    if !is_terminal() {
+        return Style { lang, ..Style::default() };
+    }
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    let paint = match (is_dumb, set("NO_COLOR")) {
+        (true, _) => Paint::None,
+        (false, true) => Paint::Mono,
+        (false, false) => Paint::Colour,
+    };
+    let columns = columns().unwrap_or(80).clamp(20, WIDEST);
+    let links = (!is_dumb).then(|| Links::new(None, document_language));
+    Style { paint, columns: Some(columns), lang, links }
+}
+
+/// The columns of the terminal, or of what `COLUMNS` says.
+fn columns() -> Option<usize> {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    said.or_else(columns_of_terminal).filter(|columns| *columns > 0)
+}
+
+#[cfg(unix)]
+fn columns_of_terminal() -> Option<usize> {
+    rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col))
+}
+
+#[cfg(not(unix))]
+const fn columns_of_terminal() -> Option<usize> {
+    None
+}
+
+/// Writes to standard output through `write`, and makes sure that all of it arrived.
+///
+/// # Errors
+/// When the output fails in any way, also by a reader that has gone.
+pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = io::BufWriter::with_capacity(64 * 1024, io::stdout().lock());
+    write(&mut out)?;
+    out.flush()
+}
+
+/// Writes a message of the program to standard error, made visible; it cannot fail for there is no place to say so.
+pub fn tell(message: &str) {
+    let mut err = io::stderr().lock();
+    let _ = writeln!(err, "{}", Shown::text(message));
+    let _ = err.flush();
+}
+
+/// Like [`tell`], headed by the program's name.
+pub fn complain(message: &str) {
+    tell(&format!("{}: {message}", super::command::NAME));
+}

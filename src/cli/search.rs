@@ -1,0 +1,35 @@
+//! `search`: paragraphs that answer a query.
+
+use super::Context;
+use super::data;
+use super::ending::{Ending, Failure};
+use super::output::{complain, print, style};
+use crate::files::Source;
+use crate::i18n::cli::{Say, say};
+use crate::report::{Sheet, list_hits, search_form, write_json};
+use crate::search::Index;
+
+pub(super) fn run(
+    data: Option<&Source>,
+    query: &str,
+    json: bool,
+    limit: Option<usize>,
+    context: Context,
+) -> Result<Ending, Failure> {
+    let document = data::document(data, context)?;
+    let index = Index::build(&document);
+    let answer = index.search(&document, query, &|| false);
+    let hits = answer.map_err(|error| Say::BadQuery(query.to_owned(), error.to_string()))?.unwrap_or_default();
+    let shown = hits.get(..limit.unwrap_or(hits.len())).unwrap_or(&hits);
+    if json {
+        print(|out| write_json(out, &search_form(&document, shown)))?;
+    } else if !hits.is_empty() {
+        let style = style(context.lang, &document.language);
+        print(|out| list_hits(&mut Sheet::new(out, style), &document, shown, hits.len()))?;
+    }
+    if hits.is_empty() {
+        complain(&say(context.lang, &Say::NothingFound(query.to_owned())));
+        return Ok(Ending::Nothing);
+    }
+    Ok(Ending::Done)
+}

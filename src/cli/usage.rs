@@ -1,0 +1,72 @@
+//! Wrong usage, help and version, said in the reader's language.
+
+use std::io;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::args::Refused;
+use super::ending::{Ending, Failure};
+use super::output::print;
+use crate::i18n::cli::{Say, UsageFault};
+use crate::text::Shown;
+
+/// Prints what was asked for (help, version), or makes a failure of wrong usage.
+///
+/// # Errors
+/// Wrong usage, or an output that fails.
+pub fn answer(refused: &Refused) -> Result<Ending, Failure> {
+    let error = match refused {
+        Refused::Clap(error) => error,
+        Refused::Conflict(one, other) => {
+            return Err(Failure::Said(Say::Usage(UsageFault::Conflict(one.clone(), other.clone()))));
+        }
+    };
+    if error.use_stderr() {
+        return Err(Failure::Said(Say::Usage(fault(error))));
+    }
+    let text = error.render().to_string();
+    print(|out| io::Write::write_all(out, Shown::text(&text).as_str().as_bytes()))?;
+    Ok(Ending::Done)
+}
+
+fn fault(error: &clap::Error) -> UsageFault {
+    let one = |kind: ContextKind| error.get(kind).and_then(first);
+    let arg = one(ContextKind::InvalidArg).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownArgument => UsageFault::Unknown(arg, one(ContextKind::SuggestedArg)),
+        ErrorKind::InvalidSubcommand => UsageFault::Unknown(
+            one(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            one(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match one(ContextKind::InvalidValue) {
+            Some(value) if !value.is_empty() => UsageFault::Value(arg, value, all(error, ContextKind::ValidValue)),
+            _ => UsageFault::Missing(vec![arg]),
+        },
+        ErrorKind::MissingRequiredArgument => UsageFault::Missing(all(error, ContextKind::InvalidArg)),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            UsageFault::Missing(vec![arg])
+        }
+        ErrorKind::ArgumentConflict => match one(ContextKind::PriorArg) {
+            Some(prior) => UsageFault::Conflict(arg, prior),
+            None => UsageFault::Other,
+        },
+        ErrorKind::InvalidUtf8 => UsageFault::NotUtf8,
+        _ => UsageFault::Other,
+    }
+}
+
+fn first(value: &ContextValue) -> Option<String> {
+    strings(value).into_iter().next()
+}
+
+fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    error.get(kind).map(strings).unwrap_or_default()
+}
+
+fn strings(value: &ContextValue) -> Vec<String> {
+    match value {
+        ContextValue::String(text) => vec![text.clone()],
+        ContextValue::Strings(texts) => texts.clone(),
+        _ => Vec::new(),
+    }
+}
