@@ -56,9 +56,12 @@ fn a_frozen_terminal_does_not_keep_it_alive() {
 }
 
 #[test]
-fn a_closed_terminal_ends_it() {
-    let mut process = Program::guest().start_and_hang_up("ready");
+fn a_closed_terminal_ends_it_after_it_has_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved");
+    let mut process = Program::guest().with("GUEST_SAVES", &saved).start_and_hang_up("ready");
     assert_eq!(process.end(), End::Status(128 + 1));
+    assert_eq!(std::fs::read_to_string(saved).unwrap(), "saved");
 }
 
 #[test]

@@ -5,7 +5,6 @@ use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -71,7 +70,11 @@ impl<M: Send + 'static> Reading<M> {
                 Woken::Read(len) => self.parser.feed(buffer.get(..len).unwrap_or_default(), &mut found),
                 Woken::Waited => self.parser.expire(&mut found),
                 Woken::Stopped => return,
-                Woken::Gone => return self.keeper.end(Ending::TerminalGone),
+                Woken::Gone => {
+                    // In a thread of its own: whoever leaves the terminal waits for this one.
+                    std::thread::spawn(move || self.keeper.end(Ending::TerminalGone));
+                    return;
+                }
             }
             for input in found.drain(..) {
                 self.pass_on(input);
@@ -82,7 +85,7 @@ impl<M: Send + 'static> Reading<M> {
     /// Sleeps until there is something to read, or the patience with something half read is over.
     fn wait(&self, buffer: &mut [u8]) -> Woken {
         let mut input = self.keeper.screen.input();
-        let patience = self.parser.patience().map(timespec);
+        let patience = self.parser.patience().and_then(|patience| Timespec::try_from(patience).ok());
         let mut files = [PollFd::new(input, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
         match poll(&mut files, patience.as_ref()) {
             Ok(0) => return Woken::Waited,
@@ -139,13 +142,6 @@ impl<M: Send + 'static> Reading<M> {
 /// Whether dark text reads better on a colour, by its luminance.
 fn is_light([red, green, blue]: [u8; 3]) -> bool {
     2126 * u32::from(red) + 7152 * u32::from(green) + 722 * u32::from(blue) > 10_000 * 127
-}
-
-fn timespec(duration: Duration) -> Timespec {
-    Timespec {
-        tv_sec: i64::try_from(duration.as_secs()).unwrap_or(i64::MAX),
-        tv_nsec: i64::from(duration.subsec_nanos()),
-    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use super::screen::{Owner, Screen};
 use super::wire::{Wire, reopened};
 use super::{Ending, Event};
 use crate::i18n::Lang;
+use crate::i18n::terminal::Message;
 
 /// How to use the terminal.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +47,18 @@ pub enum EnterError {
     /// The system refused.
     #[error(transparent)]
     System(#[from] io::Error),
+}
+
+impl EnterError {
+    /// What to tell the person.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::NotATerminal => Message::NotATerminal.text(lang),
+            Self::Dumb => Message::DumbTerminal.text(lang),
+            Self::System(error) => Message::CannotTake { cause: &error.to_string() }.text(lang),
+        }
+    }
 }
 
 /// A terminal in the browser's hands. Dropping it gives the terminal back, as does every other way out.
