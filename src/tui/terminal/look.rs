@@ -14,10 +14,13 @@ pub(super) struct Look {
     emphasis: Modifier,
 }
 
+/// How strong a character is: terminals that know only one of the two at a time keep the last.
+const STRENGTH: Modifier = Modifier::BOLD.union(Modifier::DIM);
+
 /// Each emphasis and the number that switches it on.
 const EMPHASES: [(Modifier, u8); 9] = [
-    (Modifier::BOLD, 1),
     (Modifier::DIM, 2),
+    (Modifier::BOLD, 1),
     (Modifier::ITALIC, 3),
     (Modifier::UNDERLINED, 4),
     (Modifier::SLOW_BLINK, 5),
@@ -44,8 +47,10 @@ impl Look {
             return;
         }
         let mut numbers = Vec::new();
-        // Bold and dim share the number that switches them off, so anything less begins from plain.
-        let from = if self == Self::PLAIN || !self.emphasis.contains(before.emphasis) {
+        // Bold and dim share the number that switches them off, and their order counts, so these begin from plain.
+        let is_less = !self.emphasis.contains(before.emphasis);
+        let is_other = before.emphasis.intersects(STRENGTH) && (self.emphasis - before.emphasis).intersects(STRENGTH);
+        let from = if self == Self::PLAIN || is_less || is_other {
             numbers.extend_from_slice(b"0;");
             Self::PLAIN
         } else {
