@@ -89,3 +89,118 @@ impl Notice {
         }
     }
 }
+
+/// Where a notice's text stands in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A line, counted from 1.
+    Line(usize),
+    /// A paragraph of a Word document, counted from 1, empty ones too.
+    Paragraph(usize),
+    /// A line on a page, both counted from 1.
+    Page {
+        /// The page.
+        page: usize,
+        /// The line on it.
+        line: usize,
+    },
+}
+
+impl Place {
+    /// The place in words.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (lang, self) {
+            (Lang::En, Self::Line(line)) => format!("line {line}"),
+            (Lang::Zh, Self::Line(line)) => format!("第{line}行"),
+            (Lang::En, Self::Paragraph(place)) => format!("paragraph {place} of the file"),
+            (Lang::Zh, Self::Paragraph(place)) => format!("文件第{place}段"),
+            (Lang::En, Self::Page { page, line }) => format!("page {page}, line {line}"),
+            (Lang::Zh, Self::Page { page, line }) => format!("第{page}页第{line}行"),
+        }
+    }
+}
+
+/// Why the text of a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadFault {
+    /// The file holds no text.
+    Empty,
+    /// The bytes are no text.
+    NotText,
+    /// A Word document of before 2007.
+    OldWord,
+    /// Rich text.
+    RichText,
+    /// A web page.
+    Html,
+    /// A zip archive that is no Word document.
+    NotWord,
+    /// A Word document that cannot be read.
+    WordDamaged {
+        /// What its reader said.
+        detail: String,
+    },
+    /// A Word document whose text is larger than any programme.
+    WordTooLarge,
+    /// A PDF, and no program to read it.
+    PdfNoProgram,
+    /// A PDF without text: pictures of pages.
+    PdfNoText,
+    /// A PDF that cannot be read.
+    PdfDamaged {
+        /// What its reader said.
+        detail: String,
+    },
+}
+
+impl ReadFault {
+    /// The fault in words, with what to do about it.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.english(),
+            Lang::Zh => self.chinese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Empty => "the file holds no text".to_owned(),
+            Self::NotText => "this is no text, no Word document and no PDF; save the document as plain text".to_owned(),
+            Self::OldWord => "this is a Word document of before 2007; save it as .docx or as plain text".to_owned(),
+            Self::RichText => "this is rich text; save it as .docx or as plain text".to_owned(),
+            Self::Html => "this is a web page; open it in a browser and save it as plain text".to_owned(),
+            Self::NotWord => "this is a zip archive, but no Word document (.docx)".to_owned(),
+            Self::WordDamaged { detail } => {
+                format!("the Word document is damaged ({detail}); open it in Word and save it again")
+            }
+            Self::WordTooLarge => "the Word document is too large to be a programme".to_owned(),
+            Self::PdfNoProgram => {
+                "reading a PDF takes the program pdftotext, which is not installed; install poppler-utils, or save the \
+                 document as plain text"
+                    .to_owned()
+            }
+            Self::PdfNoText => "the PDF holds pictures of pages and no text; recognize its text first".to_owned(),
+            Self::PdfDamaged { detail } => format!("the PDF cannot be read: {detail}"),
+        }
+    }
+
+    fn chinese(&self) -> String {
+        match self {
+            Self::Empty => "文件中没有文字".to_owned(),
+            Self::NotText => "这不是文本、Word文档或PDF；请将文件另存为纯文本".to_owned(),
+            Self::OldWord => "这是2007年以前的Word文档；请另存为.docx或纯文本".to_owned(),
+            Self::RichText => "这是RTF文档；请另存为.docx或纯文本".to_owned(),
+            Self::Html => "这是网页；请在浏览器中打开并另存为纯文本".to_owned(),
+            Self::NotWord => "这是zip压缩文件，但不是Word文档(.docx)".to_owned(),
+            Self::WordDamaged { detail } => format!("Word文档已损坏({detail})；请在Word中打开并重新保存"),
+            Self::WordTooLarge => "Word文档过大，不可能是工作方案".to_owned(),
+            Self::PdfNoProgram => {
+                "读取PDF需要pdftotext程序，但尚未安装；请安装poppler-utils，或将文件另存为纯文本".to_owned()
+            }
+            Self::PdfNoText => "PDF只含页面图像，没有文字；请先进行文字识别".to_owned(),
+            Self::PdfDamaged { detail } => format!("无法读取PDF：{detail}"),
+        }
+    }
+}

@@ -7,16 +7,20 @@
 mod blocks;
 mod clean;
 mod date;
+mod docx;
 mod joining;
 mod language;
 mod letter;
 mod marker;
 mod numbering;
 mod parts;
+mod pdf;
 mod report;
+mod source;
 mod structure;
 
 pub use report::{Class, Entry, Found, PartFound, Report};
+pub use source::{ReadError, Source, read};
 
 use crate::model::{Programme, SCHEMA};
 
@@ -36,11 +40,17 @@ pub struct Imported {
     pub report: Report,
 }
 
-/// Makes a programme from the text of such a document.
+/// Makes a programme from a text.
 #[must_use]
 pub fn import(text: &str, options: &Options) -> Imported {
+    import_source(&Source::from(text), options)
+}
+
+/// Makes a programme from the text of a file; see [`read`].
+#[must_use]
+pub fn import_source(source: &Source, options: &Options) -> Imported {
     let mut report = Report::default();
-    let lines = clean::lines(text, &mut report);
+    let lines = clean::lines(&source.text, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
     let regions = parts::split(lines);
     let (letter, dates) = letter::read(&regions.front, &mut report);
@@ -60,6 +70,6 @@ pub fn import(text: &str, options: &Options) -> Imported {
         pairs: None,
         extra: serde_json::Map::new(),
     };
-    report.count(&programme);
+    report.finish(&programme, source);
     Imported { programme, report }
 }

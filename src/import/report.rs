@@ -1,7 +1,8 @@
 //! What an import found, mended and found faulty, with the line of each.
 
+use super::source::Source;
 use crate::citation;
-use crate::i18n::import::Notice;
+use crate::i18n::import::{Notice, Place};
 use crate::model::{ParagraphForm, PartForm, Programme, SectionForm};
 
 /// How much a notice matters.
@@ -16,8 +17,10 @@ pub enum Class {
 /// One notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The line of the source, counted from 1.
+    /// The line of the source's text, counted from 1.
     pub line: usize,
+    /// The same in the file that the user holds.
+    pub place: Place,
     /// What it is.
     pub notice: Notice,
     /// The text concerned, whole where it is not in the programme.
@@ -93,11 +96,11 @@ impl Report {
     }
 
     pub(super) fn add(&mut self, line: usize, notice: Notice, text: impl Into<String>) {
-        self.entries.push(Entry { line, notice, text: text.into() });
+        self.entries.push(Entry { line, place: Place::Line(line), notice, text: text.into() });
     }
 
     /// Counts what the programme holds, and brings the entries into the order of the lines.
-    pub(super) fn count(&mut self, programme: &Programme) {
+    pub(super) fn finish(&mut self, programme: &Programme, source: &Source) {
         self.found = Found {
             letter_paragraphs: programme.letter.as_ref().map_or(0, |letter| letter.paragraphs.len()),
             parts: programme.parts.iter().map(count_part).collect(),
@@ -106,6 +109,9 @@ impl Report {
             self.add(1, Notice::NothingFound, "");
         }
         self.entries.sort_by_key(|entry| entry.line);
+        for entry in &mut self.entries {
+            entry.place = source.place(entry.line);
+        }
     }
 }
 
