@@ -5,10 +5,12 @@
 
 mod hit;
 mod index;
+mod names;
 mod query;
 mod session;
 
 pub use hit::{Hit, QueryError, Tier};
 pub use index::{EXPLAINED, Index, Outside};
+pub use names::{Named, Names};
 pub use query::{Query, parse};
 pub use session::Session;

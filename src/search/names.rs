@@ -1,0 +1,233 @@
+//! Names to choose from, such as those of actions, sections and documents, by whatever of a name one types.
+
+use std::collections::BTreeSet;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use pinyin::ToPinyinMulti;
+
+/// A way to match, from the most to the least certain; the first that matches a word counts.
+const WAYS: [(i64, fn(&Name, &[char]) -> Option<Match>); 3] = [(2_000, as_written), (1_000, by_sound), (0, scattered)];
+
+/// More than a scattered match can score, so that the ways never mix.
+const MOST_SCATTERED: i64 = 900;
+
+/// What matched of a name: how well, and which characters.
+type Match = (i64, Vec<usize>);
+
+/// A list of names.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    names: Vec<Name>,
+}
+
+/// One name made ready.
+#[derive(Clone, Debug)]
+struct Name {
+    /// Its characters in lower case, half width.
+    chars: Vec<char>,
+    /// How each of its hanzi is read; all readings.
+    readings: Vec<Vec<&'static str>>,
+}
+
+/// A name that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its place in the list.
+    pub place: usize,
+    /// Which of its characters matched, in order.
+    pub matched: Vec<usize>,
+}
+
+impl Names {
+    /// Makes the names ready, in the order of rank among equals.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { names: names.into_iter().map(Name::new).collect() }
+    }
+
+    /// The names in which every word typed matches, best first: as written, then by sound (pinyin or initials), then
+    /// scattered. All names when nothing is typed.
+    #[must_use]
+    pub fn find(&self, typed: &str) -> Vec<Named> {
+        let words: Vec<Vec<char>> = typed.split_whitespace().map(|word| word.chars().map(narrow).collect()).collect();
+        let places = self.names.iter().enumerate();
+        let mut found: Vec<(i64, Named)> = places
+            .filter_map(|(place, name)| {
+                let (score, matched) = name.matches(&words)?;
+                Some((score, Named { place, matched: matched.into_iter().collect() }))
+            })
+            .collect();
+        found.sort_by_key(|(score, named)| (-score, named.place));
+        found.into_iter().map(|(_, named)| named).collect()
+    }
+}
+
+impl Name {
+    fn new(name: &str) -> Self {
+        let chars: Vec<char> = name.chars().map(narrow).collect();
+        let readings = chars.iter().map(|c| {
+            let multi = c.to_pinyin_multi();
+            multi.into_iter().flat_map(|multi| multi.into_iter().map(pinyin::Pinyin::plain)).collect()
+        });
+        Self { readings: readings.collect(), chars }
+    }
+
+    fn matches(&self, words: &[Vec<char>]) -> Option<(i64, BTreeSet<usize>)> {
+        let mut total = (0, BTreeSet::new());
+        for word in words {
+            let (score, matched) = WAYS.iter().find_map(|(worth, way)| way(self, word).map(|(s, m)| (s + worth, m)))?;
+            total.0 += score;
+            total.1.extend(matched);
+        }
+        // Of two names that match alike the shorter is meant.
+        let length = i64::try_from(self.chars.len()).unwrap_or(i64::MAX).min(100);
+        Some((if words.is_empty() { 0 } else { total.0 - length }, total.1))
+    }
+
+    /// Whether a word begins at this place.
+    fn is_start(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.chars.get(before));
+        before.is_none_or(|c| !c.is_alphanumeric())
+    }
+}
+
+/// The word stands in the name.
+fn as_written(name: &Name, word: &[char]) -> Option<Match> {
+    let starts = || (0..name.chars.len()).filter(|at| name.chars.get(*at..).is_some_and(|rest| rest.starts_with(word)));
+    let at = starts().find(|at| name.is_start(*at)).or_else(|| starts().next())?;
+    let worth = if at == 0 { 300 } else { 200 * i64::from(name.is_start(at)) };
+    Some((worth, (at..at + word.len()).collect()))
+}
+
+/// The word is how consecutive hanzi sound: each in full or by its first letter, the last by as much as is typed.
+fn by_sound(name: &Name, word: &[char]) -> Option<Match> {
+    if !word.iter().any(char::is_ascii_alphabetic) {
+        return None;
+    }
+    let at = (0..name.chars.len()).find_map(|at| Some((at, sounds(name, at, word)?)));
+    at.map(|(at, end)| (100 * i64::from(at == 0), (at..end).collect()))
+}
+
+/// Where in the name the match of what is typed ends, that begins at `start`.
+///
+/// All ways to read the name go side by side, each known by how much of what is typed it has used up, so that many
+/// readings cost no more than one.
+fn sounds(name: &Name, start: usize, typed: &[char]) -> Option<usize> {
+    let mut used = BTreeSet::from([0]);
+    for (at, (c, readings)) in name.chars.iter().zip(&name.readings).enumerate().skip(start) {
+        let ways = used.iter().flat_map(|used| steps(*c, readings, typed.get(*used..).unwrap_or_default(), *used));
+        used = ways.collect();
+        if used.contains(&typed.len()) {
+            return Some(at + 1);
+        }
+        if used.is_empty() {
+            break;
+        }
+    }
+    None
+}
+
+/// How much of what is typed may be used up after one more character of the name.
+fn steps(c: char, readings: &[&str], rest: &[char], used: usize) -> Vec<usize> {
+    let mut steps = Vec::new();
+    if rest.first() == Some(&c) {
+        steps.push(used + 1);
+    }
+    for reading in readings {
+        let same = reading.chars().zip(rest).take_while(|(read, typed)| read == *typed).count();
+        let is_whole = same == reading.len() || same == rest.len();
+        steps.extend((same > 0 && is_whole).then_some(used + same));
+        steps.extend((same > 0).then_some(used + 1));
+    }
+    steps
+}
+
+/// The characters of the word stand in the name in their order, others between them.
+fn scattered(name: &Name, word: &[char]) -> Option<Match> {
+    // Two scattered letters are in nearly every name, and a scattered number is another number.
+    if word.len() < 3 || word.iter().any(char::is_ascii_digit) {
+        return None;
+    }
+    let (name, word): (String, String) = (name.chars.iter().collect(), word.iter().collect());
+    let (score, matched) = SkimMatcherV2::default().fuzzy_indices(&name, &word)?;
+    Some((score.min(MOST_SCATTERED), matched))
+}
+
+/// A character in lower case and half width.
+fn narrow(c: char) -> char {
+    let half = match c {
+        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
+        '\u{3000}' => ' ',
+        other => other,
+    };
+    half.to_lowercase().next().unwrap_or(half)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: [&str; 8] = [
+        "next match",
+        "Next colour theme",
+        "Quit",
+        "B. 反恐执行局",
+        "二.C 对照 重要",
+        "银行与了解",
+        "S/RES/1373(2001)",
+        "Interface in Chinese or English",
+    ];
+
+    fn found(typed: &str) -> Vec<&'static str> {
+        Names::new(LIST).find(typed).into_iter().map(|named| LIST[named.place]).collect()
+    }
+
+    fn matched(typed: &str) -> String {
+        let named = Names::new(LIST).find(typed).into_iter().next().expect("found");
+        let chars: Vec<char> = LIST[named.place].chars().collect();
+        named.matched.iter().map(|at| chars[*at]).collect()
+    }
+
+    #[test]
+    fn what_is_written_comes_first_and_where_it_begins_a_word() {
+        assert_eq!(found("next"), ["next match", "Next colour theme"]);
+        assert_eq!(found("1373"), ["S/RES/1373(2001)"]);
+        assert_eq!(found("ＴＨＥＭＥ"), ["Next colour theme"]);
+        assert_eq!(found("对照"), ["二.C 对照 重要"]);
+    }
+
+    #[test]
+    fn every_word_must_match_in_any_order() {
+        assert_eq!(found("theme next"), ["Next colour theme"]);
+        assert_eq!(found("theme quit"), [""; 0]);
+        assert_eq!(matched("or eng"), "or Eng".replace(' ', ""));
+    }
+
+    #[test]
+    fn hanzi_are_found_by_sound_and_initials_in_any_reading() {
+        for typed in ["fankong", "fkzxj", "fankzhixing", "fankzhi", "反k", "zhixingju"] {
+            assert_eq!(found(typed)[0], "B. 反恐执行局", "{typed}");
+        }
+        assert_eq!(matched("zhixing"), "执行");
+        assert_eq!([found("yinhang")[0], found("liaojie")[0]], ["银行与了解"; 2]);
+        assert_eq!([found("zhongyao")[0], found("chongyao")[0]], ["二.C 对照 重要"; 2]);
+    }
+
+    #[test]
+    fn letters_left_out_still_find_but_numbers_are_exact() {
+        assert_eq!(found("nxtmtch")[0], "next match");
+        assert_eq!(found("1337"), [""; 0]);
+        assert_eq!(found("qx"), [""; 0]);
+    }
+
+    #[test]
+    fn nothing_typed_keeps_the_order() {
+        assert_eq!(found(" "), LIST);
+    }
+
+    #[test]
+    fn a_long_name_costs_little() {
+        let long = "的行".repeat(2_000);
+        let _ = Names::new([long.as_str()]).find("dxdxdxdxdxdxdxdxdxdxdxdxdxdxdxdz");
+    }
+}
