@@ -7,10 +7,13 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use pinyin::ToPinyinMulti;
 
 /// A way to match, from the most to the least certain; the first that matches a word counts.
-const WAYS: [(i64, fn(&Name, &[char]) -> Option<Match>); 3] = [(2_000, as_written), (1_000, by_sound), (0, scattered)];
+const WAYS: [(i64, Way); 3] = [(2_000, as_written), (1_000, by_sound), (0, scattered)];
 
 /// More than a scattered match can score, so that the ways never mix.
 const MOST_SCATTERED: i64 = 900;
+
+/// One way to match a word in a name.
+type Way = fn(&Name, &[char]) -> Option<Match>;
 
 /// What matched of a name: how well, and which characters.
 type Match = (i64, Vec<usize>);
