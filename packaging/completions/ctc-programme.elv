@@ -1,0 +1,125 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[ctc-programme] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'ctc-programme'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'ctc-programme'= {
+            cand --query 'Start with this filter'
+            cand --goto 'Start at this paragraph: 23, a23, e23'
+            cand --compare 'Start with this pair side by side: 23, a23, e23'
+            cand --theme 'The colours (auto, dark, light, mono)'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand -V 'Show the version, and that of the data form'
+            cand --version 'Show the version, and that of the data form'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand search 'Find paragraphs: words, "phrases", pinyin, English terms, numbers, resolutions'
+            cand show 'Print paragraphs with what they cite'
+            cand compare 'Print what the two sides of a pair say otherwise'
+            cand resolutions 'List the resolutions cited and the paragraphs that cite them'
+            cand check 'Check a programme and list its faults with their places'
+            cand import 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
+            cand export 'Write the programme in another form'
+            cand schema 'Print the JSON Schema of programmes'
+            cand completions 'Print completions for a shell'
+            cand man 'Print the manual page'
+        }
+        &'ctc-programme;search'= {
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --limit 'Print no more than the best N'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --json 'Print JSON for other programs'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;show'= {
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --json 'Print JSON for other programs'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;compare'= {
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --width 'Columns of one side; with --json also the rows as the browser lays them out'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --all 'All pairs'
+            cand --json 'Print JSON for other programs'
+            cand --html 'Print one page of HTML'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;resolutions'= {
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --json 'Print JSON for other programs'
+            cand --csv 'Print a table for spreadsheets'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;check'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --json 'Print JSON for other programs'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;import'= {
+            cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
+            cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
+            cand --language 'The language of the text, such as zh, en, fr; found out when not given'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;export'= {
+            cand --format 'The form to write (json, csv, markdown, html)'
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
+            cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;schema'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;completions'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;man'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+    ]
+    $completions[$command]
+}

@@ -1,0 +1,121 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_ctc_programme_global_optspecs
+    string join \n query= goto= compare= theme= lang= lenient V/version h/help
+end
+
+function __fish_ctc_programme_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_ctc_programme_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_ctc_programme_using_subcommand
+    set -l cmd (__fish_ctc_programme_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l query -d 'Start with this filter' -r
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l goto -d 'Start at this paragraph: 23, a23, e23' -r
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l compare -d 'Start with this pair side by side: 23, a23, e23' -r
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l theme -d 'The colours (auto, dark, light, mono)' -r -f -a "auto\t''
+dark\t''
+light\t''
+mono\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s V -l version -d 'Show the version, and that of the data form'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "search" -d 'Find paragraphs: words, "phrases", pinyin, English terms, numbers, resolutions'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "show" -d 'Print paragraphs with what they cite'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "compare" -d 'Print what the two sides of a pair say otherwise'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "resolutions" -d 'List the resolutions cited and the paragraphs that cite them'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "check" -d 'Check a programme and list its faults with their places'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "import" -d 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "export" -d 'Write the programme in another form'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "schema" -d 'Print the JSON Schema of programmes'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "completions" -d 'Print completions for a shell'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "man" -d 'Print the manual page'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l limit -d 'Print no more than the best N' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l width -d 'Columns of one side; with --json also the rows as the browser lays them out' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l all -d 'All pairs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l html -d 'Print one page of HTML'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l csv -d 'Print a table for spreadsheets'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l language -d 'The language of the text, such as zh, en, fr; found out when not given' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l format -d 'The form to write (json, csv, markdown, html)' -r -f -a "json\t''
+csv\t''
+markdown\t''
+html\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
