@@ -39,6 +39,7 @@ pub(super) struct Phrases {
     recurs: HashMap<Vec<Word>, usize>,
     longest: usize,
     core: HashSet<Word>,
+    usual: HashSet<Word>,
 }
 
 impl Framing {
@@ -110,11 +111,16 @@ impl Phrases {
             let content = |token: &&Token| token.class == Class::Content;
             let held = phrase.iter().filter(content).filter(|token| usual.contains(&token.word)).count();
             let framed = phrase.iter().any(|token| core.contains(&token.word)) || held >= 2;
-            framed && !phrase.iter().any(|token| token.qualifies || is_reference(token))
+            framed && !phrase.iter().any(|token| token.hedge.is_some() || is_reference(token))
         };
         let recurs = runs.recurring(LEAST, is_framing);
         let longest = recurs.keys().map(Vec::len).max().unwrap_or(0);
-        Self { recurs, longest, core }
+        Self { recurs, longest, core, usual }
+    }
+
+    /// Whether a word is usual in the differences of this side.
+    pub fn is_usual(&self, word: Word) -> bool {
+        self.usual.contains(&word)
     }
 
     /// Covers a stretch with framing phrases: for each token in how many paragraphs its phrase recurs, 0 for none.

@@ -15,83 +15,67 @@ const FUNCTION: &[&str] = &[
     "el", "los", "las", "y", "o", "del", "al", "con", "por", "para", "su", "sus", "se", "lo", // Spanish
 ];
 
-/// Words that hedge, limit or renew a duty: on one side only they are a difference in substance.
-const QUALIFIERS: &[&str] = &[
-    "考虑",
-    "酌情",
-    "继续",
-    "可",
-    "可能",
-    "应",
-    "必须",
-    "进一步",
-    "尽可能",
-    "及时",
-    "两",
-    "仅",
-    "只",
-    "除外",
-    "优先",
-    "每年",
-    "探讨",
-    "均", // Chinese
-    "consider",
-    "considers",
-    "considering",
-    "appropriate",
-    "continue",
-    "continues",
-    "continued",
-    "may",
-    "might",
-    "could",
-    "should",
-    "shall",
-    "must",
-    "possible",
-    "further",
-    "only",
-    "unless",
-    "except",
-    "necessary",
-    "regularly",
-    "annually",
-    "feasible",
-    "explore",
-    "endeavour",
-    "if", // English
-    "envisager",
-    "envisage",
-    "envisagera",
-    "continuer",
-    "continuera",
-    "éventuellement",
-    "peut",
-    "pourra",
-    "doit",
-    "devra",
-    "devrait",
-    "nécessaire",
-    "seulement",
-    "sauf",
-    "possible",
-    "approprié",
-    "échéant",
-    "régulièrement", // French
-    "considerar",
-    "considerará",
-    "seguir",
-    "seguirá",
-    "podrá",
-    "debe",
-    "deberá",
-    "posible",
-    "necesario",
-    "salvo",
-    "proceda",
-    "continuar",
-    "continuará", // Spanish
+/// Words that hedge, limit or renew a duty, by meaning: on one side only they are a difference in substance.
+const HEDGES: &[&[&str]] = &[
+    &[
+        "考虑",
+        "探讨",
+        "consider",
+        "considers",
+        "considering",
+        "explore",
+        "envisager",
+        "envisage",
+        "envisagera",
+        "considerar",
+        "considerará",
+    ],
+    &["酌情", "适用", "适当", "appropriate", "applicable", "approprié", "échéant", "lieu", "proceda"],
+    &[
+        "继续",
+        "continue",
+        "continues",
+        "continued",
+        "continuing",
+        "continuer",
+        "continuera",
+        "continuar",
+        "continuará",
+        "seguir",
+        "seguirá",
+    ],
+    &[
+        "可",
+        "可能",
+        "尽可能",
+        "may",
+        "might",
+        "could",
+        "possible",
+        "feasible",
+        "éventuellement",
+        "peut",
+        "pourra",
+        "podrá",
+        "posible",
+    ],
+    &["应", "必须", "should", "shall", "must", "doit", "devra", "devrait", "debe", "deberá"],
+    &["必要", "necessary", "nécessaire", "necesario"],
+    &["进一步", "further", "davantage"],
+    &["每年", "年度", "annually", "annual", "annuel"],
+    &["及时", "定期", "regularly", "regular", "régulièrement", "periódicamente"],
+    &["仅", "只", "only", "seulement", "solo"],
+    &["除外", "unless", "except", "sauf", "salvo"],
+    &["优先", "priority", "priorité", "prioridad"],
 ];
+
+/// Words that lay a duty on somebody or say how many: a difference in substance where nothing answers them.
+const DEMANDS: &[&str] = &["要求", "指示", "敦促", "请", "两个", "三个", "request", "requests", "urge", "direct"];
+
+/// Whether a folded word lays a duty on somebody or says how many.
+pub(super) fn demands(folded: &str) -> bool {
+    DEMANDS.contains(&folded)
+}
 
 /// Whether a folded word is a grammatical one.
 pub(super) fn is_function(folded: &str) -> bool {
@@ -102,9 +86,9 @@ pub(super) fn is_function(folded: &str) -> bool {
     }
 }
 
-/// Whether a folded word hedges, limits or renews a duty.
-pub(super) fn is_qualifier(folded: &str) -> bool {
-    QUALIFIERS.contains(&folded)
+/// Which hedge a folded word is: equal for words of one meaning.
+pub(super) fn hedge(folded: &str) -> Option<usize> {
+    HEDGES.iter().position(|words| words.contains(&folded))
 }
 
 /// Whether a word stands around the number of a document and belongs to its name.

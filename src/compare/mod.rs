@@ -103,10 +103,10 @@ pub fn compare(document: &Document, framing: &Framing, pair: Pair) -> Comparison
     }
     let mut vocabulary = Vocabulary::beyond(&framing.words);
     let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
-    let mut cut = Cut::new(sides, framing);
-    let similarity = cut.similarity();
+    let [a, b] = &sides;
+    let similarity = pieces::similarity(a, b);
     let unlike = similarity < UNLIKE;
-    moves::find(&mut cut);
+    let mut cut = if unlike { Cut::coarse(sides) } else { Cut::new(sides, framing) };
     kinds::decide(&mut cut, framing, unlike);
     let (left, right) = marks::marks(&cut);
     let differences = marks::differences(&cut, &left, &right);

@@ -1,83 +1,106 @@
 //! The same matter in another place.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Kind;
-use super::pieces::{Cut, Piece};
-use super::token::{Class, Side, Token, weight};
+use super::pieces::{Cut, Piece, bag, shared};
+use super::token::{Class, Side, Token, Word};
 
-/// The least weight of a run that is a move when both ends have it word for word.
-const LEAST_EXACT: usize = 4;
+/// The least weight of a run that is a move when both ends have it word for word: before the rest is aligned anew, so
+/// that chance does not tear it, and after.
+pub(super) const FAR: usize = 10;
+pub(super) const NEAR: usize = 4;
 
-/// The least weight of two clauses that are a move when they are much alike.
+/// The least weight of two clauses that are a move when they are much alike, and of two short ones.
 const LEAST_ALIKE: usize = 8;
+const LEAST_SHORT: usize = 5;
 
-/// How much two such clauses must have in common, in hundredths.
+/// How much of their words two such clauses must have in common, in hundredths.
 const ALIKE: usize = 60;
+const ALIKE_SHORT: usize = 75;
 
-/// Pieces with more tokens than this are not searched for moves.
-const LONGEST: usize = 2_000;
+/// The most tokens of a side that are searched for moves, and the most moves that are found.
+const MOST_TOKENS: usize = 3_000;
+const MOST_MOVES: usize = 24;
 
 /// Finds what stands in one change on the left and in another on the right, and sets it apart.
-pub(super) fn find(cut: &mut Cut) {
-    let mut moves = 0;
-    while let Some(found) = alike(cut).or_else(|| exact(cut)) {
+pub(super) fn find(cut: &mut Cut, least: usize) {
+    let many = |pieces: &[Piece]| open(pieces).map(|piece| piece.tokens.len()).sum::<usize>() > MOST_TOKENS;
+    if cut.pieces.iter().any(|pieces| many(pieces)) {
+        return;
+    }
+    let known = cut.pieces.iter().flatten().filter_map(|piece| piece.moved).max().map_or(0, |last| last + 1);
+    for moved in known..MOST_MOVES {
+        let Some((one, other)) = alike(cut, least).or_else(|| exact(cut, least)) else {
+            break;
+        };
         let [left, right] = &mut cut.pieces;
-        set_apart(left, &found.0, moves);
-        set_apart(right, &found.1, moves);
-        moves += 1;
+        set_apart(left, &one, moved);
+        set_apart(right, &other, moved);
     }
 }
 
 /// The stretches of a side that could be the end of a move.
 fn open(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
-    pieces.iter().filter(|piece| piece.kind.is_none() && piece.tokens.len() <= LONGEST)
+    pieces.iter().filter(|piece| piece.kind.is_none())
 }
 
 type Ends = (Range<usize>, Range<usize>);
 
-/// The heaviest two clauses of different changes that are much alike.
-fn alike(cut: &Cut) -> Option<Ends> {
+/// The two clauses of different changes that are most alike.
+fn alike(cut: &Cut, least: usize) -> Option<Ends> {
     let [left, right] = &cut.sides;
     let [a, b] = &cut.pieces;
-    let clauses_left = clauses(left, a);
-    let clauses_right = clauses(right, b);
+    let others = clauses(right, b, least.max(LEAST_SHORT));
     let mut best: Option<(usize, Ends)> = None;
-    for (change, one) in &clauses_left {
-        for (other_change, other) in &clauses_right {
-            let (run, other_run) = (left.run(one.clone()), right.run(other.clone()));
-            let total = weight(run) + weight(other_run);
-            if change == other_change || total < 2 * LEAST_ALIKE {
+    for one in clauses(left, a, least.max(LEAST_SHORT)) {
+        for other in others.iter().filter(|other| other.change != one.change) {
+            let (total, lighter) = (one.weight + other.weight, one.weight.min(other.weight));
+            let common = shared(&one.bag, &other.bag);
+            let asked = if lighter >= LEAST_ALIKE { ALIKE } else { ALIKE_SHORT };
+            // What they share beyond what is asked: of a clause and the piece around it the one that fits wins.
+            let Some(beyond) = (200 * common).checked_sub(asked * total) else {
                 continue;
-            }
-            let common = common_weight(run, other_run);
-            let heavier = best.as_ref().is_none_or(|(most, _)| common > *most);
-            if heavier && common * 200 >= ALIKE * total && common >= LEAST_EXACT {
-                best = Some((common, (one.clone(), other.clone())));
+            };
+            if best.as_ref().is_none_or(|(most, _)| beyond > *most) {
+                best = Some((beyond, (one.tokens.clone(), other.tokens.clone())));
             }
         }
     }
     best.map(|(_, ends)| ends)
 }
 
-/// The clauses of the open pieces, and the pieces whole, each with its change.
-fn clauses(side: &Side, pieces: &[Piece]) -> Vec<(usize, Range<usize>)> {
-    let mut found = Vec::new();
+/// A stretch that may be the end of a move, with the weight of its words.
+struct Clause {
+    change: usize,
+    tokens: Range<usize>,
+    bag: HashMap<Word, usize>,
+    weight: usize,
+}
+
+/// The clauses of the open pieces, and the pieces whole.
+fn clauses(side: &Side, pieces: &[Piece], least: usize) -> Vec<Clause> {
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
     for piece in open(pieces) {
-        found.push((piece.change, trim(side, piece.tokens.clone())));
-        let mut start = piece.tokens.start;
-        for place in piece.tokens.clone() {
+        let whole = trim(side, piece.tokens.clone());
+        let mut start = whole.start;
+        for place in whole.clone() {
             if side.tokens.get(place).is_some_and(|token| token.class == Class::Clause) {
                 found.push((piece.change, start..place));
                 start = place + 1;
             }
         }
-        if start > piece.tokens.start {
-            found.push((piece.change, start..piece.tokens.end));
+        if start > whole.start {
+            found.push((piece.change, start..whole.end));
         }
+        found.push((piece.change, whole));
     }
-    found.retain(|(_, range)| weight(side.run(range.clone())) >= LEAST_ALIKE);
-    found
+    let clauses = found.into_iter().map(|(change, tokens)| {
+        let bag = bag(side.run(tokens.clone()));
+        Clause { change, tokens, weight: bag.values().sum(), bag }
+    });
+    clauses.filter(|clause| clause.weight >= least).collect()
 }
 
 /// A range without the marks at its ends.
@@ -92,22 +115,8 @@ fn trim(side: &Side, mut range: Range<usize>) -> Range<usize> {
     range
 }
 
-/// The weight of the words that two runs have in common in the same order.
-fn common_weight(left: &[Token], right: &[Token]) -> usize {
-    let mut above = vec![0usize; right.len() + 1];
-    for a in left {
-        let (mut diagonal, mut back) = (0, 0);
-        for (b, up) in right.iter().zip(above.iter_mut().skip(1)) {
-            let best = if a.word == b.word { diagonal + usize::from(a.weight) } else { back.max(*up) };
-            diagonal = std::mem::replace(up, best);
-            back = best;
-        }
-    }
-    above.last().copied().unwrap_or(0)
-}
-
 /// The heaviest run of content words that stands in a change on the left and in another on the right.
-fn exact(cut: &Cut) -> Option<Ends> {
+fn exact(cut: &Cut, least: usize) -> Option<Ends> {
     let [left, right] = &cut.sides;
     let [a, b] = &cut.pieces;
     let mut best: Option<(usize, Ends)> = None;
@@ -115,7 +124,7 @@ fn exact(cut: &Cut) -> Option<Ends> {
         for other in open(b).filter(|other| other.change != one.change) {
             let found = common_run(left, one.tokens.clone(), right, other.tokens.clone());
             if let Some((heavy, ends)) = found
-                && heavy >= LEAST_EXACT
+                && heavy >= least
                 && best.as_ref().is_none_or(|(most, _)| heavy > *most)
             {
                 best = Some((heavy, ends));

@@ -7,7 +7,11 @@ use super::Kind;
 use super::align::{self, Change};
 use super::change::{between, is_stray, join};
 use super::framing::{Framing, first_changes};
-use super::token::{Class, Side, Word, weight};
+use super::moves;
+use super::token::{Class, Side, Token, Word, weight};
+
+/// How much a run must weigh to be set against its like in two texts that are otherwise unlike.
+const LEAST_SHARED: usize = 8;
 
 /// A stretch of one side that will be one mark.
 #[derive(Clone, Debug)]
@@ -34,56 +38,129 @@ pub(super) struct Cut {
 }
 
 impl Cut {
-    /// Aligns two sides, sets their framing aside, and aligns what is left once more.
+    /// Aligns two sides, sets apart their framing and what moved far, and aligns what is left once more.
     pub fn new(sides: [Side; 2], framing: &Framing) -> Self {
         let [left, right] = &sides;
-        let first = first_changes(left, right);
-        let mut roles = [vec![0; left.tokens.len()], vec![0; right.tokens.len()]];
-        let phrases = framing.sides();
-        for change in &first {
-            let ranges = [change.left.clone(), change.right.clone()];
-            for (((side, range), roles), phrases) in sides.iter().zip(ranges).zip(&mut roles).zip(phrases) {
-                let cover = phrases.cover(side, range.clone());
-                roles.iter_mut().skip(range.start).zip(cover).for_each(|(role, recurs)| *role = recurs);
-            }
-        }
-        let refined = first.into_iter().flat_map(|change| refine(&sides, &roles, change)).collect();
-        let changes = join(left, refined, is_stray);
-        let [left_roles, right_roles] = &roles;
+        let changes = first_changes(left, right);
+        let labels = framed(&sides, &changes, framing);
+        let mut first = Self::of(sides, changes, &labels);
+        moves::find(&mut first, moves::FAR);
+        let labels = first.labels();
+        let Self { sides, changes, .. } = first;
+        let refined = changes.into_iter().flat_map(|change| refine(&sides, &labels, change)).collect();
+        let changes = join(&sides[0], refined, is_stray);
+        let mut cut = Self::of(sides, changes, &labels);
+        moves::find(&mut cut, moves::NEAR);
+        cut.absorb();
+        cut
+    }
+
+    /// Sets two sides against each other that are too unlike for their words to be: only long runs are equal.
+    pub fn coarse(sides: [Side; 2]) -> Self {
+        let [left, right] = &sides;
+        let changes = join(left, first_changes(left, right), |gap| weight(gap) < LEAST_SHARED);
+        let labels = [vec![Label::default(); left.tokens.len()], vec![Label::default(); right.tokens.len()]];
+        Self::of(sides, changes, &labels)
+    }
+
+    fn of(sides: [Side; 2], changes: Vec<Change>, labels: &[Vec<Label>; 2]) -> Self {
+        let [left, right] = labels;
         let pieces = [
-            pieces(left, left_roles, changes.iter().map(|change| change.left.clone())),
-            pieces(right, right_roles, changes.iter().map(|change| change.right.clone())),
+            pieces(left, changes.iter().map(|change| change.left.clone())),
+            pieces(right, changes.iter().map(|change| change.right.clone())),
         ];
         Self { sides, changes, pieces }
     }
 
-    /// How much of both texts stands in both wherever it stands, by the weight of its words, from 0 to 1.
-    pub fn similarity(&self) -> f64 {
-        let [left, right] = &self.sides;
-        let (left, right) = (bag(left), bag(right));
-        let total: usize = left.values().chain(right.values()).sum();
-        let shared: usize =
-            left.iter().map(|(word, weight)| (*weight).min(right.get(word).copied().unwrap_or(0))).sum();
-        let ratio = |part: usize| f64::from(u32::try_from(part).unwrap_or(u32::MAX));
-        if total == 0 { 1.0 } else { 2.0 * ratio(shared) / ratio(total) }
+    fn labels(&self) -> [Vec<Label>; 2] {
+        let mut labels = self.sides.each_ref().map(|side| vec![Label::default(); side.tokens.len()]);
+        for (labels, pieces) in labels.iter_mut().zip(&self.pieces) {
+            for piece in pieces {
+                let label = Label { kind: piece.kind, recurs: piece.recurs, moved: piece.moved };
+                labels.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = label);
+            }
+        }
+        labels
+    }
+
+    /// Gives scraps to the framing or the move beside them.
+    fn absorb(&mut self) {
+        for (side, pieces) in self.sides.iter().zip(&mut self.pieces) {
+            *pieces = absorb(side, std::mem::take(pieces));
+        }
     }
 }
 
-/// How much each word with content weighs in a side.
-fn bag(side: &Side) -> HashMap<Word, usize> {
+/// How much of two sides stands in both wherever it stands, by the weight of its words, from 0 to 1.
+pub(super) fn similarity(left: &Side, right: &Side) -> f64 {
+    let (left, right) = (bag(&left.tokens), bag(&right.tokens));
+    let total: usize = left.values().chain(right.values()).sum();
+    let ratio = |part: usize| f64::from(u32::try_from(part).unwrap_or(u32::MAX));
+    if total == 0 { 1.0 } else { 2.0 * ratio(shared(&left, &right)) / ratio(total) }
+}
+
+/// The weight that two bags have in common.
+pub(super) fn shared(left: &HashMap<Word, usize>, right: &HashMap<Word, usize>) -> usize {
+    left.iter().map(|(word, weight)| (*weight).min(right.get(word).copied().unwrap_or(0))).sum()
+}
+
+/// How much each word with content weighs in some tokens.
+pub(super) fn bag(tokens: &[Token]) -> HashMap<Word, usize> {
     let mut bag = HashMap::new();
-    for token in side.tokens.iter().filter(|token| matches!(token.class, Class::Content | Class::Citation)) {
+    for token in tokens.iter().filter(|token| matches!(token.class, Class::Content | Class::Citation)) {
         *bag.entry(token.word).or_default() += usize::from(token.weight);
     }
     bag
 }
 
+/// What is known of a token in a change.
+#[derive(Clone, Copy, Debug, Default)]
+struct Label {
+    kind: Option<Kind>,
+    recurs: usize,
+    moved: Option<usize>,
+}
+
+impl Label {
+    fn agrees(self, other: &Piece) -> bool {
+        self.kind == other.kind && self.moved == other.moved
+    }
+}
+
+/// Labels the framing within the changes.
+fn framed(sides: &[Side; 2], changes: &[Change], framing: &Framing) -> [Vec<Label>; 2] {
+    let mut labels = sides.each_ref().map(|side| vec![Label::default(); side.tokens.len()]);
+    for change in changes {
+        let ranges = [change.left.clone(), change.right.clone()];
+        let mut covers: Vec<Vec<usize>> = Vec::new();
+        for ((side, range), phrases) in sides.iter().zip(&ranges).zip(framing.sides()) {
+            covers.push(phrases.cover(side, range.clone()));
+        }
+        // One word alone is framing only if framing answers it.
+        let words = |side: usize| -> usize {
+            let run = sides.get(side).zip(ranges.get(side)).map(|(side, range)| side.run(range.clone()));
+            let covered = run.unwrap_or_default().iter().zip(covers.get(side).into_iter().flatten());
+            covered.filter(|(_, recurs)| **recurs > 0).count()
+        };
+        let (left, right) = (words(0), words(1));
+        if left + right < 2 {
+            continue;
+        }
+        for ((labels, range), cover) in labels.iter_mut().zip(ranges).zip(covers) {
+            for (label, recurs) in labels.iter_mut().skip(range.start).zip(cover).filter(|(_, recurs)| *recurs > 0) {
+                *label = Label { kind: Some(Kind::Role), recurs, moved: None };
+            }
+        }
+    }
+    labels
+}
+
 /// Cuts a change where what its framing leaves is equal on both sides.
-fn refine(sides: &[Side; 2], roles: &[Vec<usize>; 2], change: Change) -> Vec<Change> {
+fn refine(sides: &[Side; 2], labels: &[Vec<Label>; 2], change: Change) -> Vec<Change> {
     let [left, right] = sides;
-    let [left_roles, right_roles] = roles;
-    let (kept_left, places_left) = unframed(left, left_roles, change.left.clone());
-    let (kept_right, places_right) = unframed(right, right_roles, change.right.clone());
+    let [left_labels, right_labels] = labels;
+    let (kept_left, places_left) = unlabelled(left, left_labels, change.left.clone());
+    let (kept_right, places_right) = unlabelled(right, right_labels, change.right.clone());
     if places_left.len() == change.left.len() && places_right.len() == change.right.len() {
         return vec![change];
     }
@@ -105,9 +182,10 @@ fn refine(sides: &[Side; 2], roles: &[Vec<usize>; 2], change: Change) -> Vec<Cha
     refined
 }
 
-/// The tokens of a stretch that are no framing, as a side of their own, and their places.
-fn unframed(side: &Side, roles: &[usize], within: Range<usize>) -> (Side, Vec<usize>) {
-    let places: Vec<usize> = within.filter(|place| roles.get(*place).is_some_and(|recurs| *recurs == 0)).collect();
+/// The tokens of a stretch that nothing is known of yet, as a side of their own, and their places.
+fn unlabelled(side: &Side, labels: &[Label], within: Range<usize>) -> (Side, Vec<usize>) {
+    let plain = |place: &usize| labels.get(*place).is_some_and(|label| label.kind.is_none());
+    let places: Vec<usize> = within.filter(plain).collect();
     let tokens = places.iter().filter_map(|place| side.tokens.get(*place)).copied().collect();
     (Side { chars: Vec::new(), tokens }, places)
 }
@@ -127,47 +205,56 @@ fn contiguous(left: Option<&[usize]>, right: Option<&[usize]>) -> Vec<(Range<usi
     runs
 }
 
-/// Cuts the changes of one side where framing ends and begins.
-fn pieces(side: &Side, roles: &[usize], changes: impl Iterator<Item = Range<usize>>) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+/// Cuts the changes of one side where what is known of its tokens changes.
+fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
     for (change, range) in changes.enumerate() {
-        let first = pieces.len();
         for place in range {
-            let recurs = roles.get(place).copied().unwrap_or(0);
-            let kind = (recurs > 0).then_some(Kind::Role);
-            match pieces.get_mut(first..).and_then(<[Piece]>::last_mut) {
-                Some(last) if last.kind == kind => {
+            let label = labels.get(place).copied().unwrap_or_default();
+            match pieces.last_mut() {
+                Some(last) if last.change == change && label.agrees(last) => {
                     last.tokens.end = place + 1;
-                    last.recurs = if recurs > 0 { last.recurs.min(recurs) } else { last.recurs };
+                    last.recurs = last.recurs.min(label.recurs.max(1));
                 }
-                _ => pieces.push(Piece { tokens: place..place + 1, change, kind, recurs: recurs.max(1), moved: None }),
+                _ => pieces.push(Piece {
+                    tokens: place..place + 1,
+                    change,
+                    kind: label.kind,
+                    recurs: label.recurs.max(1),
+                    moved: label.moved,
+                }),
             }
         }
-        let own = pieces.split_off(first);
-        pieces.extend(absorb(side, own));
     }
     pieces
 }
 
-/// Gives scraps beside framing to it: grammatical words and marks that no reader would take by themselves.
+/// Joins grammatical words and marks that no reader would take by themselves to the framing or the move beside them.
 fn absorb(side: &Side, pieces: Vec<Piece>) -> Vec<Piece> {
     let is_scrap = |piece: &Piece| {
-        let run = side.run(piece.tokens.clone());
-        piece.kind.is_none()
-            && run.iter().all(|token| !matches!(token.class, Class::Content | Class::Citation | Class::Number))
+        let scrap = |token: &Token| {
+            matches!(token.class, Class::Function | Class::Clause | Class::Mark) && token.hedge.is_none()
+        };
+        piece.kind.is_none() && side.run(piece.tokens.clone()).iter().all(scrap)
     };
-    let is_role = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.kind == Some(Kind::Role));
     let mut kept: Vec<Piece> = Vec::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        let before_role = is_role(at.checked_sub(1).and_then(|before| pieces.get(before)));
-        let scrap = is_scrap(piece) && (before_role || is_role(pieces.get(at + 1)));
-        let kind = if scrap { Some(Kind::Role) } else { piece.kind };
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(mut piece) = pieces.next() {
+        let joins = |other: &Piece| other.change == piece.change && other.kind.is_some();
+        let scrap = is_scrap(&piece);
+        if let Some(last) = kept.last_mut().filter(|last| scrap && joins(last)) {
+            last.tokens.end = piece.tokens.end;
+            continue;
+        }
+        if let Some(next) = pieces.next_if(|next| scrap && joins(next)) {
+            piece = Piece { tokens: piece.tokens.start..next.tokens.end, ..next };
+        }
         match kept.last_mut() {
-            Some(last) if last.kind == kind => {
+            Some(last) if last.change == piece.change && last.kind == piece.kind && last.moved == piece.moved => {
                 last.tokens.end = piece.tokens.end;
-                last.recurs = if scrap { last.recurs } else { last.recurs.min(piece.recurs).max(1) };
+                last.recurs = last.recurs.min(piece.recurs);
             }
-            _ => kept.push(Piece { kind, ..piece.clone() }),
+            _ => kept.push(piece),
         }
     }
     kept

@@ -39,8 +39,10 @@ pub(super) struct Token {
     pub class: Class,
     /// How much it weighs in Chinese characters: a Latin word counts as two.
     pub weight: u16,
-    /// Whether it hedges, limits or renews a duty.
-    pub qualifies: bool,
+    /// Which hedge it is, if one: a word that limits or renews a duty.
+    pub hedge: Option<usize>,
+    /// Whether it lays a duty on somebody or says how many.
+    pub demands: bool,
 }
 
 /// Names a folded word within its [`Vocabulary`].
@@ -185,9 +187,10 @@ impl Reader<'_, '_> {
             other => other,
         };
         let weight = if chars.first().copied().is_some_and(is_han) { span.len() } else { latin_weight(class) };
-        let qualifies = lexicon::is_qualifier(&folded);
+        let (hedge, demands) = (lexicon::hedge(&folded), lexicon::demands(&folded));
         let word = self.vocabulary.word(folded);
-        self.tokens.push(Token { span, word, class, qualifies, weight: u16::try_from(weight).unwrap_or(u16::MAX) });
+        let weight = u16::try_from(weight).unwrap_or(u16::MAX);
+        self.tokens.push(Token { span, word, class, weight, hedge, demands });
     }
 }
 
