@@ -19,6 +19,9 @@ pub(super) struct Prices {
 /// The prices of the first alignment.
 pub(super) const FIRST: Prices = Prices { open: 50 };
 
+/// The prices within a change without framing: a clause may yet show as equal where the first alignment joined it.
+pub(super) const AGAIN: Prices = Prices { open: 45 };
+
 /// The prices within a change, once its framing is set aside: what is left should show where it agrees.
 pub(super) const WITHIN: Prices = Prices { open: 25 };
 

@@ -181,7 +181,7 @@ impl View<'_> {
             || self.swaps_actor(run, &answer)
             || (unanswered && run.iter().any(|token| token.demands))
             || (unanswered && self.beside(at, Kind::Substance) && (1..=BESIDE_HEDGE).contains(&content(run)))
-            || (weight(&answer) <= 1 && content(run) >= ALONE && !self.joins_framing(at, run))
+            || (unanswered && self.stands_alone(run) && !self.joins_framing(at, run))
             || self.says_more(piece, &answer);
         if real {
             Kind::Substance
@@ -203,6 +203,13 @@ impl View<'_> {
         let first = self.others.partition_point(|other| other.change < piece.change);
         let last = self.others.partition_point(|other| other.change <= piece.change);
         self.others.get(first..last).unwrap_or_default()
+    }
+
+    /// Whether some tokens are enough to be a difference when nothing answers them: much content, or an actor.
+    fn stands_alone(&self, run: &[Token]) -> bool {
+        let mut words = run.iter().filter(|token| token.class == Class::Content);
+        let actor = words.next().is_some_and(|word| self.framing.is_core(word.word)) && words.next().is_none();
+        actor || content(run) >= ALONE
     }
 
     /// Whether its side says far more in the change than the other does, framing aside.

@@ -69,10 +69,25 @@ const HEDGES: &[&[&str]] = &[
     &["优先", "priority", "priorité", "prioridad"],
 ];
 
-/// Words that lay a duty on somebody or say how many: a difference in substance where nothing answers them.
-const DEMANDS: &[&str] = &["要求", "指示", "敦促", "请", "两个", "三个", "request", "requests", "urge", "direct"];
+/// Words that lay a duty on somebody or say how many or how hard: a difference in substance where nothing answers them.
+const DEMANDS: &[&str] = &[
+    "要求",
+    "指示",
+    "敦促",
+    "请",
+    "努力",
+    "两个",
+    "三个",
+    "request",
+    "requests",
+    "urge",
+    "urges",
+    "direct",
+    "endeavour",
+    "strive",
+];
 
-/// Whether a folded word lays a duty on somebody or says how many.
+/// Whether a folded word lays a duty on somebody or says how many or how hard.
 pub(super) fn demands(folded: &str) -> bool {
     DEMANDS.contains(&folded)
 }

@@ -47,7 +47,7 @@ impl Cut {
         moves::find(&mut first, moves::FAR);
         let labels = first.labels();
         let Self { sides, changes, .. } = first;
-        let refined = changes.into_iter().flat_map(|change| refine(&sides, &labels, change)).collect();
+        let refined = changes.into_iter().flat_map(|change| refine(&sides, &labels, framing, change)).collect();
         let changes = join(&sides[0], refined, is_stray);
         let mut cut = Self::of(sides, changes, &labels);
         moves::find(&mut cut, moves::NEAR);
@@ -156,21 +156,21 @@ fn framed(sides: &[Side; 2], changes: &[Change], framing: &Framing) -> [Vec<Labe
 }
 
 /// Cuts a change where what its framing leaves is equal on both sides.
-fn refine(sides: &[Side; 2], labels: &[Vec<Label>; 2], change: Change) -> Vec<Change> {
+fn refine(sides: &[Side; 2], labels: &[Vec<Label>; 2], framing: &Framing, change: Change) -> Vec<Change> {
     let [left, right] = sides;
     let [left_labels, right_labels] = labels;
     let (kept_left, places_left) = unlabelled(left, left_labels, change.left.clone());
     let (kept_right, places_right) = unlabelled(right, right_labels, change.right.clone());
-    if places_left.len() == change.left.len() && places_right.len() == change.right.len() {
-        return vec![change];
-    }
     let whole = Change { left: 0..places_left.len(), right: 0..places_right.len() };
-    let changes = align::align(&kept_left, &kept_right, whole, align::WITHIN);
+    let plain = places_left.len() == change.left.len() && places_right.len() == change.right.len();
+    let prices = if plain { align::AGAIN } else { align::WITHIN };
+    let changes = align::align(&kept_left, &kept_right, whole, prices);
     let mut refined = Vec::new();
     let (mut from_left, mut from_right) = (change.left.start, change.right.start);
     for (gap_left, gap_right) in between(&changes, places_left.len(), places_right.len()) {
         for (a, b) in contiguous(places_left.get(gap_left), places_right.get(gap_right)) {
-            if weight(left.run(a.clone())) < 2 || is_stray(left.run(a.clone())) {
+            let run = left.run(a.clone());
+            if weight(run) < 2 || is_stray(run) || run.iter().all(|token| framing.is_core(token.word)) {
                 continue;
             }
             refined.push(Change { left: from_left..a.start, right: from_right..b.start });

@@ -41,7 +41,7 @@ pub(super) struct Token {
     pub weight: u16,
     /// Which hedge it is, if one: a word that limits or renews a duty.
     pub hedge: Option<usize>,
-    /// Whether it lays a duty on somebody or says how many.
+    /// Whether it lays a duty on somebody or says how many or how hard.
     pub demands: bool,
 }
 
