@@ -3,7 +3,9 @@
 //! One file an area, each an enum of messages with one exhaustive match a language: a missing translation does not
 //! compile.
 
+pub mod browser;
 pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod files;
 pub mod import;

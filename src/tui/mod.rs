@@ -1,3 +1,87 @@
-//! The browser; the only part that names a terminal.
+//! The browser: state, actions, views.
+//!
+//! An event ([`event`]) becomes an action by the keymap ([`keymap`], [`action`]); [`update`] alone changes the state
+//! ([`state`]) and says what the outside is to do ([`effect`]); [`view`] draws the state and changes nothing. Slow work
+//! goes to other threads ([`worker`]) and comes back as events.
+//!
+//! A new screen is a file in each of `action`, `state`, `update` and `view`, and a line in their `mod.rs`.
 
+pub mod action;
+pub mod draw;
+pub mod effect;
+pub mod event;
+pub mod key;
+pub mod keymap;
+pub mod layout;
+pub mod list;
+pub mod prose;
+mod run;
+pub mod state;
 pub mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod worker;
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+use crate::model::{Document, ParagraphId};
+use keymap::{BindError, Keymap};
+use state::{App, Settings};
+use terminal::{Ending, EnterError};
+
+/// How the browser is to begin.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// A filter to begin with.
+    pub query: Option<String>,
+    /// A paragraph to begin at.
+    pub goto: Option<ParagraphId>,
+    /// What the person chose about the look.
+    pub settings: Settings,
+    /// Whether the terminal is asked how wide it draws ambiguous characters.
+    pub ask_width: bool,
+    /// Whether no colour is written.
+    pub no_colour: bool,
+    /// Whether the mouse stays the terminal's.
+    pub no_mouse: bool,
+    /// Whether standard input brought the programme, so that keys come from the terminal itself.
+    pub data_on_stdin: bool,
+}
+
+/// Why the browser cannot run.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no terminal, or not one that can do this.
+    #[error(transparent)]
+    Terminal(#[from] EnterError),
+    /// Keys cannot be bound as asked.
+    #[error(transparent)]
+    Keys(#[from] BindError),
+}
+
+/// Opens the browser on a document and comes back when the person quits, or with the reason why it had to end.
+///
+/// # Errors
+/// When there is no terminal that can do this, or the keys are not sound.
+pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Error> {
+    let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::standard()?, Size::default());
+    let effects = begin(&mut app, options);
+    Ok(run::run(app, effects, options)?)
+}
+
+/// Brings the browser to where it is to begin.
+pub fn begin(app: &mut App, options: &Options) -> Vec<effect::Effect> {
+    run::prepare_at_once(app);
+    let mut effects = Vec::new();
+    if let Some(id) = options.goto {
+        update::go_to(app, id);
+    }
+    if let Some(query) = &options.query {
+        effects = update::set_filter(app, query);
+    }
+    update::settle(app);
+    effects
+}

@@ -1,0 +1,135 @@
+//! The words of everything that a key can ask for: short for the key line, a sentence for the help.
+
+use super::Lang;
+
+/// Defines the commands with their words: short and sentence in English, short and sentence in Chinese.
+macro_rules! commands {
+    ($($variant:ident: $short_en:literal, $sentence_en:literal, $short_zh:literal, $sentence_zh:literal;)+) => {
+        /// Something that a key can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $(#[doc = $sentence_en] $variant,)+
+        }
+
+        impl Command {
+            /// One or two words, for the key line.
+            #[must_use]
+            pub const fn short(self, lang: Lang) -> &'static str {
+                match lang {
+                    Lang::En => match self { $(Self::$variant => $short_en,)+ },
+                    Lang::Zh => match self { $(Self::$variant => $short_zh,)+ },
+                }
+            }
+
+            /// What it does, for the help.
+            #[must_use]
+            pub const fn sentence(self, lang: Lang) -> &'static str {
+                match lang {
+                    Lang::En => match self { $(Self::$variant => $sentence_en,)+ },
+                    Lang::Zh => match self { $(Self::$variant => $sentence_zh,)+ },
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    OpenFilter: "filter", "Filter the paragraphs as you type", "筛选", "边输入边筛选段落";
+    NextMatch: "next match", "Next match, here or in a later paragraph", "下一处", "下一处匹配，可跨段落";
+    PreviousMatch: "previous match", "Previous match, here or in an earlier paragraph", "上一处", "上一处匹配，可跨段落";
+    Back: "back", "One step back: close, clear the filter, widen again", "返回", "退一步：关闭、清除筛选或放宽范围";
+    OpenHelp: "help", "What can be done here, and by which key", "帮助", "此处可做之事及其按键";
+    SwitchLanguage: "language", "Interface in Chinese or English", "语言", "界面切换中文或英文";
+    NextTheme: "theme", "Next colour theme", "主题", "下一个配色主题";
+    Redraw: "redraw", "Draw the screen anew", "重绘", "重新绘制屏幕";
+    Quit: "quit", "Quit", "退出", "退出";
+    Down: "down", "Down", "向下", "向下";
+    Up: "up", "Up", "向上", "向上";
+    HalfDown: "half down", "Half a page down", "下半页", "向下半页";
+    HalfUp: "half up", "Half a page up", "上半页", "向上半页";
+    PageDown: "page down", "A page down", "下页", "向下一页";
+    PageUp: "page up", "A page up", "上页", "向上一页";
+    Top: "first", "To the beginning", "开头", "到开头";
+    Bottom: "last", "To the end", "末尾", "到末尾";
+    NextPane: "next pane", "To the next pane", "下一栏", "到下一栏";
+    PreviousPane: "previous pane", "To the previous pane", "上一栏", "到上一栏";
+    Choose: "open", "Narrow to the section or document; compare the paragraph", "进入", "缩小到所选章节或文件；对照所选段落";
+    OpenCompare: "compare", "Set the paragraph beside its counterpart", "对照", "与对应段落并排对照";
+    Counterpart: "counterpart", "Go to the paragraph that faces this one", "对应段", "转到与本段对应的段落";
+    ReaderDown: "line down", "Reader: a line down", "下移", "阅读区下移一行";
+    ReaderUp: "line up", "Reader: a line up", "上移", "阅读区上移一行";
+    Zoom: "zoom", "Reader alone, or with the list", "放大", "只看阅读区，或连同列表";
+    CycleBasis: "scope", "Documents cited by the paragraph, its section, or all listed", "范围", "右栏：本段、本节或列表全部所引文件";
+    Fold: "fold", "Fold or unfold the section", "折叠", "折叠或展开章节";
+    FoldAll: "fold all", "Fold or unfold all sections", "全部折叠", "折叠或展开所有章节";
+    ReadOn: "read on", "Reader: a page on, then the next paragraph", "续读", "阅读区下一页，读完转下一段";
+    ReadBack: "read back", "Reader: a page back, then the previous paragraph", "回读", "阅读区上一页，到顶转上一段";
+    NextCiting: "next citing", "Next listed paragraph that cites the document", "下一引处", "列表中下一个引用该文件的段落";
+    AcceptFilter: "keep", "Keep the filter; a number or address jumps there", "确定", "保留筛选；输入的是段号则跳转";
+    CancelFilter: "clear", "Clear the filter", "清除", "清除筛选";
+    NextFound: "next", "Select the next paragraph found", "下一个", "选择下一个结果";
+    PreviousFound: "previous", "Select the previous paragraph found", "上一个", "选择上一个结果";
+    FoundPageDown: "page down", "Select a page further on", "下页", "选择下一页的结果";
+    FoundPageUp: "page up", "Select a page further back", "上页", "选择上一页的结果";
+    OlderQuery: "older", "An earlier filter", "较早", "较早输入的筛选";
+    NewerQuery: "newer", "A later filter", "较晚", "较晚输入的筛选";
+    NextCandidate: "next difference", "Next difference that may be a real one", "下一差异", "下一处可能的实质差异";
+    PreviousCandidate: "previous difference", "Previous difference that may be a real one", "上一差异", "上一处可能的实质差异";
+    NextMark: "next mark", "Next mark of any kind", "下一标记", "下一处标记（不论种类）";
+    PreviousMark: "previous mark", "Previous mark of any kind", "上一标记", "上一处标记（不论种类）";
+    NextPair: "next pair", "Next pair of paragraphs", "下一对", "下一对段落";
+    PreviousPair: "previous pair", "Previous pair of paragraphs", "上一对", "上一对段落";
+    Partner: "other end", "The answering place on the other side", "另一端", "另一侧的对应之处";
+    Swap: "swap", "Swap the sides", "互换", "左右互换";
+    Stack: "stack", "One column or two", "单双栏", "单栏或双栏";
+    CycleFraming: "framing", "Framing dim, hidden or full", "套语", "套语：变暗、隐去或如常";
+    FoldEqual: "fold equal", "Fold or show the rows without a difference", "折叠相同", "折叠或显示无差异的行";
+    ToggleSigns: "signs", "Written signs around the differences", "符号", "在差异处加注符号";
+    CloseCompare: "back", "Back to the panes", "返回", "回到三栏";
+    ClosePopup: "close", "Close the window", "关闭", "关闭窗口";
+}
+
+/// A heading of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Moving about.
+    Move,
+    /// The three panes.
+    Panes,
+    /// The reader.
+    Read,
+    /// Filter and matches.
+    Find,
+    /// The comparison.
+    Compare,
+    /// Everything else.
+    General,
+}
+
+impl Group {
+    /// All headings, in the order of the help.
+    pub const ALL: [Self; 6] = [Self::Panes, Self::Read, Self::Find, Self::Compare, Self::Move, Self::General];
+
+    /// The heading.
+    #[must_use]
+    pub const fn title(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => match self {
+                Self::Move => "Moving",
+                Self::Panes => "Panes",
+                Self::Read => "Reading",
+                Self::Find => "Finding",
+                Self::Compare => "Comparing",
+                Self::General => "General",
+            },
+            Lang::Zh => match self {
+                Self::Move => "移动",
+                Self::Panes => "三栏",
+                Self::Read => "阅读",
+                Self::Find => "查找",
+                Self::Compare => "对照",
+                Self::General => "通用",
+            },
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Everything that a key can ask for: one row an action, from which key lookup, help, key line and tables are made.
+//!
+//! Each area has its own small enum and table; an action of no key, of no words, or without an arm in the update
+//! does not compile or fails a test.
+
+mod app;
+mod browse;
+mod filter;
+mod motion;
+mod popup;
+
+pub use app::AppAction;
+pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
+pub use filter::FilterAction;
+pub use motion::Motion;
+pub use popup::PopupAction;
+
+use crate::i18n::commands::{Command, Group};
+
+/// Where a key means its action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Wherever no text is typed.
+    App,
+    /// In everything that scrolls or has a selection.
+    Motion,
+    /// In the three panes.
+    Browse,
+    /// In the pane of sections.
+    Sections,
+    /// In the pane of paragraphs.
+    Paragraphs,
+    /// In the pane of cited documents.
+    Resolutions,
+    /// While a filter is typed.
+    Filter,
+    /// In a window above the screen.
+    Popup,
+}
+
+/// What is known of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its lasting name, for the configuration: `compare.next-pair`.
+    pub id: &'static str,
+    /// The keys that ask for it by default, as [`super::key::Key`] reads them.
+    pub keys: &'static [&'static str],
+    /// Where.
+    pub scope: Scope,
+    /// Under which heading the help shows it.
+    pub group: Group,
+    /// Its words.
+    pub command: Command,
+}
+
+/// Defines the actions of one scope with their rows.
+macro_rules! actions {
+    ($(#[$doc:meta])* $name:ident in $scope:ident {
+        $($(#[$variant_doc:meta])* $variant:ident: $id:literal, [$($key:literal),+], $group:ident;)+
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in the order of the help.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// What is known of it.
+            #[must_use]
+            pub const fn row(self) -> crate::tui::action::Row {
+                match self {
+                    $(Self::$variant => crate::tui::action::Row {
+                        id: $id,
+                        keys: &[$($key),+],
+                        scope: crate::tui::action::Scope::$scope,
+                        group: crate::i18n::commands::Group::$group,
+                        command: crate::i18n::commands::Command::$variant,
+                    },)+
+                }
+            }
+        }
+    };
+}
+pub(crate) use actions;
+
+/// Joins the areas: one variant an area.
+macro_rules! areas {
+    ($($(#[$doc:meta])* $variant:ident($area:ident)),+ $(,)?) => {
+        /// Anything that a key can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $variant($area),)+
+        }
+
+        impl Action {
+            /// What is known of it.
+            #[must_use]
+            pub const fn row(self) -> Row {
+                match self {
+                    $(Self::$variant(action) => action.row(),)+
+                }
+            }
+
+            /// All actions, area by area.
+            pub fn all() -> impl Iterator<Item = Self> {
+                let areas: Vec<Vec<Self>> = vec![$($area::ALL.iter().map(|action| Self::$variant(*action)).collect(),)+];
+                areas.into_iter().flatten()
+            }
+        }
+
+        $(impl From<$area> for Action {
+            fn from(action: $area) -> Self {
+                Self::$variant(action)
+            }
+        })+
+    };
+}
+
+areas! {
+    /// Of the whole program.
+    App(AppAction),
+    /// Of whatever scrolls.
+    Move(Motion),
+    /// Of the three panes.
+    Browse(BrowseAction),
+    /// Of the sections.
+    Sections(SectionsAction),
+    /// Of the paragraphs.
+    Paragraphs(ParagraphsAction),
+    /// Of the cited documents.
+    Resolutions(ResolutionsAction),
+    /// Of the filter being typed.
+    Filter(FilterAction),
+    /// Of a window above the screen.
+    Popup(PopupAction),
+}
+
+impl Action {
+    /// The action of this lasting name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        Self::all().find(|action| action.row().id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_action_has_a_name_of_its_own() {
+        let names: BTreeSet<&str> = Action::all().map(|action| action.row().id).collect();
+        assert_eq!(names.len(), Action::all().count());
+        for action in Action::all() {
+            assert_eq!(Action::named(action.row().id), Some(action));
+        }
+    }
+
+    #[test]
+    fn every_action_has_keys_and_words_in_each_language() {
+        for action in Action::all() {
+            let row = action.row();
+            assert!(!row.keys.is_empty(), "{} has no key", row.id);
+            for lang in [Lang::En, Lang::Zh] {
+                assert!(!row.command.short(lang).is_empty(), "{}: no short words in {lang:?}", row.id);
+                assert!(!row.command.sentence(lang).is_empty(), "{}: no sentence in {lang:?}", row.id);
+            }
+        }
+    }
+}

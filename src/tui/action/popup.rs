@@ -1,0 +1,9 @@
+//! What can be asked for in a window above the screen.
+
+super::actions! {
+    /// Of a window above the screen.
+    PopupAction in Popup {
+        /// Closes it.
+        ClosePopup: "popup.close", ["Esc", "Ctrl-G", "q", "?", "Ctrl-C"], General;
+    }
+}

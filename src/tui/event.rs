@@ -1,0 +1,63 @@
+//! What the outside tells the browser: keys, mouse, size, answers of the worker.
+
+use std::sync::Arc;
+
+use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Size};
+
+use super::state::Found;
+use crate::compare::Framing;
+use crate::model::{CitationIndex, Pairing};
+use crate::search::QueryError;
+use crate::text::Ambiguous;
+
+/// Something that happened outside.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The mouse was pressed here.
+    Click(Position),
+    /// The wheel was turned here, by so many lines; up is negative.
+    Wheel(Position, isize),
+    /// The screen has a new size.
+    Resize(Size),
+    /// The terminal said how wide it draws ambiguous characters.
+    Ambiguous(Ambiguous),
+    /// A search is answered.
+    Answer(Answer),
+    /// The document is read through.
+    Prepared(Arc<CitationIndex>, Option<Arc<Pairing>>),
+    /// The framing of the programme is learnt.
+    Framed(Arc<Framing>),
+}
+
+/// The answer to a search.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Which question it answers.
+    pub generation: u64,
+    /// The query.
+    pub query: String,
+    /// What was found, or why the query cannot be understood.
+    pub outcome: Result<Arc<Found>, QueryError>,
+}
+
+/// How many lines one notch of the wheel scrolls.
+const NOTCH: isize = 3;
+
+impl Event {
+    /// What the mouse did; `None` for what means nothing here.
+    #[must_use]
+    pub fn of_mouse(mouse: &MouseEvent) -> Option<Self> {
+        let position = Position::new(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Self::Click(position)),
+            MouseEventKind::ScrollDown => Some(Self::Wheel(position, NOTCH)),
+            MouseEventKind::ScrollUp => Some(Self::Wheel(position, -NOTCH)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Which key asks for which action, where; made from the rows of the actions.
+
+use std::collections::HashMap;
+
+use super::action::{Action, Scope};
+use crate::config::Key;
+
+/// The keys of every action.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    by_key: HashMap<(Scope, Key), Action>,
+    by_action: HashMap<Action, Vec<Key>>,
+}
+
+/// Why keys cannot be bound as asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BindError {
+    /// The text names no key.
+    #[error("`{0}` is no key")]
+    Unknown(String),
+    /// Two actions that can be asked for at the same time claim one key.
+    #[error("`{key}` is bound to both `{first}` and `{second}`")]
+    Twice {
+        /// The key.
+        key: String,
+        /// The action that has it.
+        first: &'static str,
+        /// The action that claims it.
+        second: &'static str,
+    },
+}
+
+/// The scopes that are asked together, innermost first.
+pub const STACKS: &[&[Scope]] = &[
+    &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
+    &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App],
+    &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App],
+    &[Scope::Filter],
+    &[Scope::Popup, Scope::Motion],
+];
+
+impl Keymap {
+    /// The default keys.
+    ///
+    /// # Errors
+    /// Never in a sound build; a test makes it.
+    pub fn standard() -> Result<Self, BindError> {
+        Self::with(&HashMap::new())
+    }
+
+    /// The default keys, but for the actions that `changed` gives others.
+    ///
+    /// # Errors
+    /// When a text names no key, or a key would mean two actions in one place.
+    pub fn with(changed: &HashMap<Action, Vec<String>>) -> Result<Self, BindError> {
+        let mut keymap = Self { by_key: HashMap::new(), by_action: HashMap::new() };
+        for action in Action::all() {
+            let row = action.row();
+            let keys = match changed.get(&action) {
+                Some(keys) => keys.iter().map(|key| read(key)).collect::<Result<Vec<Key>, _>>()?,
+                None => row.keys.iter().map(|key| read(key)).collect::<Result<Vec<Key>, _>>()?,
+            };
+            for key in &keys {
+                keymap.bind(*key, action)?;
+            }
+            keymap.by_action.insert(action, keys);
+        }
+        Ok(keymap)
+    }
+
+    fn bind(&mut self, key: Key, action: Action) -> Result<(), BindError> {
+        let scope = action.row().scope;
+        let rival = STACKS
+            .iter()
+            .filter(|stack| stack.contains(&scope))
+            .flat_map(|stack| stack.iter())
+            .find_map(|rival| self.by_key.get(&(*rival, key)));
+        if let Some(rival) = rival {
+            let (first, second) = (rival.row().id, action.row().id);
+            return Err(BindError::Twice { key: key.label(), first, second });
+        }
+        self.by_key.insert((scope, key), action);
+        Ok(())
+    }
+
+    /// What the key asks for where these scopes hold.
+    #[must_use]
+    pub fn action(&self, stack: &[Scope], key: Key) -> Option<Action> {
+        stack.iter().find_map(|scope| self.by_key.get(&(*scope, key)).copied())
+    }
+
+    /// The keys of an action.
+    #[must_use]
+    pub fn keys(&self, action: impl Into<Action>) -> &[Key] {
+        self.by_action.get(&action.into()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first key of an action, to name it in a line; empty when it has none.
+    #[must_use]
+    pub fn key(&self, action: impl Into<Action>) -> String {
+        self.keys(action).first().map(|key| key.label()).unwrap_or_default()
+    }
+}
+
+fn read(written: &str) -> Result<Key, BindError> {
+    written.parse().map_err(|_| BindError::Unknown(written.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::action::{AppAction, BrowseAction, Motion};
+    use super::*;
+
+    #[test]
+    fn the_default_keys_are_sound() {
+        let keymap = Keymap::standard().expect("every key is known and means one action");
+        let stack = STACKS[0];
+        assert_eq!(keymap.action(stack, "/".parse().expect("a key")), Some(AppAction::OpenFilter.into()));
+        assert_eq!(keymap.action(stack, "Down".parse().expect("a key")), Some(Motion::Down.into()));
+        assert_eq!(keymap.action(&[Scope::Filter], "/".parse().expect("a key")), None);
+        assert_eq!(keymap.key(BrowseAction::Counterpart), "x");
+    }
+
+    #[test]
+    fn a_key_bound_twice_is_refused_with_both_names() {
+        let changed = HashMap::from([(Action::from(AppAction::Quit), vec!["x".to_owned()])]);
+        let error = Keymap::with(&changed).expect_err("taken");
+        assert_eq!(error.to_string(), "`x` is bound to both `quit` and `counterpart`");
+    }
+
+    #[test]
+    fn changed_keys_replace_the_default_ones() {
+        let changed = HashMap::from([(Action::from(AppAction::Quit), vec!["Ctrl-X".to_owned()])]);
+        let keymap = Keymap::with(&changed).expect("free");
+        assert_eq!(keymap.action(&[Scope::App], "q".parse().expect("a key")), None);
+        assert_eq!(keymap.key(AppAction::Quit), "Ctrl-X");
+        let unknown = HashMap::from([(Action::from(AppAction::Quit), vec!["Hyper-Q".to_owned()])]);
+        assert_eq!(Keymap::with(&unknown).expect_err("no such key").to_string(), "`Hyper-Q` is no key");
+    }
+}

@@ -1,0 +1,244 @@
+//! Where everything stands, as a function of the size of the screen and of what is shown; asked by update and view
+//! alike, so that page keys and clicks are right from the first frame.
+
+use ratatui::layout::{Position, Rect, Size};
+
+use super::state::browse::Pane;
+
+/// The least width and height of a screen that can be used.
+pub const LEAST: Size = Size { width: 40, height: 12 };
+/// From this width on there are three columns.
+const WIDE: u16 = 110;
+/// From this width on there are two columns.
+const MEDIUM: u16 = 60;
+/// The widest a text is set: longer lines are hard to follow.
+pub const MEASURE: u16 = 80;
+
+/// How the panes are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Three columns.
+    Wide,
+    /// Two columns, the cited documents under the sections.
+    Medium,
+    /// One pane at a time.
+    Narrow,
+}
+
+/// The places of the three panes. Neighbours share a rule; what is not shown has no area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panes {
+    /// How they are arranged.
+    pub shape: Shape,
+    /// The line with the names of the panes, where one is shown at a time.
+    pub tabs: Rect,
+    /// The sections, with their frame.
+    pub sections: Rect,
+    /// The list of paragraphs, with its frame.
+    pub list: Rect,
+    /// The reader, with its frame.
+    pub reader: Rect,
+    /// The cited documents, with their frame.
+    pub cited: Rect,
+    /// The last line.
+    pub footer: Rect,
+}
+
+/// Whether the screen is too small to be used.
+#[must_use]
+pub const fn is_tiny(size: Size) -> bool {
+    size.width < LEAST.width || size.height < LEAST.height
+}
+
+/// The places of the three panes on a screen.
+#[must_use]
+pub fn panes(size: Size, focus: Pane, zoomed: bool) -> Panes {
+    let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
+    let footer = Rect::new(0, body.height, size.width, size.height.min(1));
+    let none = Rect::ZERO;
+    let mut panes =
+        Panes { shape: Shape::Wide, tabs: none, sections: none, list: none, reader: none, cited: none, footer };
+    if size.width >= WIDE {
+        let roomy = size.width >= 150;
+        let (sections, rest) = split_left(body, if roomy { 32 } else { 24 });
+        let (middle, cited) = split_left(rest, rest.width - if roomy { 36 } else { 28 });
+        panes = Panes { sections, cited, ..panes };
+        set_middle(&mut panes, middle, zoomed);
+    } else if size.width >= MEDIUM {
+        panes.shape = Shape::Medium;
+        let (left, middle) = split_left(body, (size.width * 3 / 10).clamp(22, 30));
+        let (sections, cited) = split_top(left, left.height * 11 / 20);
+        panes = Panes { sections, cited, ..panes };
+        set_middle(&mut panes, middle, zoomed);
+    } else {
+        panes.shape = Shape::Narrow;
+        panes.tabs = Rect { height: 1.min(body.height), ..body };
+        let pane = Rect { y: 1, height: body.height.saturating_sub(1), ..body };
+        match focus {
+            Pane::Sections => panes.sections = pane,
+            Pane::Paragraphs => set_middle(&mut panes, pane, zoomed),
+            Pane::Resolutions => panes.cited = pane,
+        }
+    }
+    panes
+}
+
+fn set_middle(panes: &mut Panes, middle: Rect, zoomed: bool) {
+    if zoomed {
+        panes.reader = middle;
+        return;
+    }
+    let share = if panes.shape == Shape::Narrow { middle.height * 2 / 5 } else { middle.height * 9 / 20 };
+    if panes.shape == Shape::Narrow {
+        panes.list = Rect { height: share, ..middle };
+        panes.reader = Rect { y: middle.y + share, height: middle.height - share, ..middle };
+    } else {
+        (panes.list, panes.reader) = split_top(middle, share);
+    }
+}
+
+/// Cuts a column off on the left; both share the rule between them.
+fn split_left(area: Rect, width: u16) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let rest = area.width - width.saturating_sub(1);
+    (Rect { width, ..area }, Rect { x: area.x + width.saturating_sub(1), width: rest, ..area })
+}
+
+/// Cuts rows off at the top; both share the rule between them.
+fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
+    let height = height.min(area.height);
+    let rest = area.height - height.saturating_sub(1);
+    (Rect { height, ..area }, Rect { y: area.y + height.saturating_sub(1), height: rest, ..area })
+}
+
+impl Panes {
+    /// The room inside a frame: a full one, or in a narrow screen a rule above.
+    #[must_use]
+    pub fn inside(&self, frame: Rect) -> Rect {
+        let (sides, bottom) = if self.shape == Shape::Narrow { (0, 0) } else { (1, 1) };
+        if frame.width <= 2 * sides || frame.height <= 1 + bottom {
+            return Rect { width: 0, height: 0, ..frame };
+        }
+        Rect { x: frame.x + sides, y: frame.y + 1, width: frame.width - 2 * sides, height: frame.height - 1 - bottom }
+    }
+
+    /// The column in which the reader sets its text: not too wide, in the middle.
+    #[must_use]
+    pub fn measure(&self) -> Rect {
+        let inside = self.inside(self.reader);
+        let margin = u16::from(inside.width > 24);
+        let width = (inside.width - inside.width.min(2 * margin)).min(MEASURE);
+        Rect { x: inside.x + (inside.width - width) / 2, width, ..inside }
+    }
+
+    /// How many rows of the screen one paragraph takes in the list.
+    #[must_use]
+    pub fn rows_per_paragraph(&self) -> u16 {
+        if self.inside(self.list).height >= 12 { 2 } else { 1 }
+    }
+
+    /// How many paragraphs the list shows.
+    #[must_use]
+    pub fn list_page(&self) -> usize {
+        usize::from(self.inside(self.list).height / self.rows_per_paragraph())
+    }
+
+    /// How many rows of the screen one document takes among those cited.
+    #[must_use]
+    pub fn rows_per_document(&self) -> u16 {
+        if self.inside(self.cited).height >= 10 { 2 } else { 1 }
+    }
+
+    /// How many documents are shown.
+    #[must_use]
+    pub fn cited_page(&self) -> usize {
+        usize::from(self.inside(self.cited).height / self.rows_per_document())
+    }
+
+    /// How many rows of the tree are shown.
+    #[must_use]
+    pub fn sections_page(&self) -> usize {
+        usize::from(self.inside(self.sections).height)
+    }
+
+    /// The pane under a place of the screen, and whether it is the reader.
+    #[must_use]
+    pub fn at(&self, position: Position) -> Option<(Pane, bool)> {
+        // The list comes before the reader: the rule between them is the list's.
+        [
+            (self.sections, Pane::Sections, false),
+            (self.list, Pane::Paragraphs, false),
+            (self.reader, Pane::Paragraphs, true),
+            (self.cited, Pane::Resolutions, false),
+        ]
+        .into_iter()
+        .find(|(area, _, _)| area.contains(position))
+        .map(|(_, pane, is_reader)| (pane, is_reader))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(width: u16, height: u16) -> Panes {
+        panes(Size { width, height }, Pane::Paragraphs, false)
+    }
+
+    #[test]
+    fn the_shape_follows_the_width() {
+        assert_eq!(
+            [at(110, 30).shape, at(109, 30).shape, at(59, 30).shape],
+            [Shape::Wide, Shape::Medium, Shape::Narrow]
+        );
+        assert!(is_tiny(Size { width: 39, height: 50 }) && is_tiny(Size { width: 80, height: 11 }));
+        assert!(!is_tiny(LEAST));
+    }
+
+    #[test]
+    fn panes_cover_the_screen_and_share_their_rules() {
+        for (width, height) in [(250, 70), (120, 36), (80, 24), (60, 12)] {
+            let panes = at(width, height);
+            assert_eq!(panes.list.right() - 1, if panes.shape == Shape::Wide { panes.cited.x } else { width - 1 });
+            assert_eq!(panes.sections.right() - 1, panes.list.x);
+            assert_eq!(panes.list.bottom() - 1, panes.reader.y);
+            assert_eq!(panes.reader.bottom(), height - 1);
+            assert_eq!(panes.footer, Rect::new(0, height - 1, width, 1));
+        }
+    }
+
+    #[test]
+    fn a_narrow_screen_shows_one_pane() {
+        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false);
+        assert_eq!((panes.sections.height, panes.list.height, panes.cited.height), (10, 0, 0));
+        assert_eq!(at(40, 12).inside(at(40, 12).list).height, 3);
+        assert!(at(40, 12).measure().height >= 5);
+    }
+
+    #[test]
+    fn the_text_is_never_set_too_wide() {
+        assert_eq!(at(250, 70).measure().width, MEASURE);
+        let measure = at(80, 24).measure();
+        assert!(measure.width >= 48, "{measure:?}");
+    }
+
+    #[test]
+    fn a_place_belongs_to_the_pane_that_shows_it() {
+        let panes = at(120, 36);
+        assert_eq!(panes.at(Position::new(3, 3)), Some((Pane::Sections, false)));
+        assert_eq!(panes.at(Position::new(50, 3)), Some((Pane::Paragraphs, false)));
+        assert_eq!(panes.at(Position::new(50, 30)), Some((Pane::Paragraphs, true)));
+        assert_eq!(panes.at(Position::new(118, 3)), Some((Pane::Resolutions, false)));
+        assert_eq!(panes.at(Position::new(3, 35)), None);
+    }
+
+    #[test]
+    fn no_size_breaks_it() {
+        for width in 0..130 {
+            for height in 0..30 {
+                let panes = at(width, height);
+                let _ = (panes.measure(), panes.list_page(), panes.cited_page(), panes.sections_page());
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! The three panes: what is selected, what is listed, what is read.
+
+use ratatui::layout::Size;
+
+use super::App;
+use super::cited::{Basis, Cited, Facts, Scope};
+use super::listing::{Listing, Narrow, Narrowing};
+use super::query::Query;
+use super::tree::{Node, Tree, paragraphs_below};
+use crate::model::{Document, ParagraphId};
+use crate::text::Ambiguous;
+use crate::tui::layout::{self, Panes};
+use crate::tui::list::{Cursor, settle_top};
+use crate::tui::prose::Prose;
+
+/// One of the three panes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The tree of sections.
+    Sections,
+    /// The list of paragraphs with its reader.
+    #[default]
+    Paragraphs,
+    /// The cited documents.
+    Resolutions,
+}
+
+impl Pane {
+    /// The panes from left to right.
+    pub const ALL: [Self; 3] = [Self::Sections, Self::Paragraphs, Self::Resolutions];
+
+    /// The pane on the right, round to the first.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Sections => Self::Paragraphs,
+            Self::Paragraphs => Self::Resolutions,
+            Self::Resolutions => Self::Sections,
+        }
+    }
+
+    /// The pane on the left, round to the last.
+    #[must_use]
+    pub const fn previous(self) -> Self {
+        self.next().next()
+    }
+}
+
+/// What the reader shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A paragraph.
+    Paragraph(ParagraphId),
+    /// The letter.
+    Letter,
+}
+
+/// The text in the reader.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// The first line on the screen.
+    pub top: usize,
+    /// The text in lines.
+    pub prose: Prose,
+    /// Which match the person stepped to, by its place among those of the paragraph.
+    pub at_match: Option<usize>,
+    shown: Option<(Subject, u16, Ambiguous)>,
+}
+
+/// The state of the three panes.
+#[derive(Clone, Debug, Default)]
+pub struct Browse {
+    /// The pane that keys go to.
+    pub focus: Pane,
+    /// The sections.
+    pub tree: Tree,
+    /// The selection among the paragraphs listed.
+    pub cursor: Cursor,
+    /// The paragraphs listed.
+    pub listing: Listing,
+    /// To what they are narrowed.
+    pub narrowing: Narrowing,
+    /// The text of what is selected.
+    pub reader: Reader,
+    /// The documents it cites.
+    pub cited: Cited,
+    /// Whether the reader stands alone.
+    pub zoomed: bool,
+    /// Changes with the list, so that what depends on it is read anew.
+    pub listed: u64,
+    /// Which of sections and paragraphs had the focus last: whose documents are shown.
+    pub by_section: bool,
+    letter: bool,
+}
+
+impl Browse {
+    /// The panes of a document at its first paragraph.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let listing = Listing::Range(0..document.paragraphs().len());
+        Self { tree: Tree::of(document), listing, ..Self::default() }
+    }
+
+    /// The selected paragraph.
+    #[must_use]
+    pub fn selected(&self) -> Option<ParagraphId> {
+        self.listing.get(self.cursor.at)
+    }
+
+    /// What the reader shows.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        if self.letter { Some(Subject::Letter) } else { self.selected().map(Subject::Paragraph) }
+    }
+
+    /// Where everything stands on a screen of this size.
+    #[must_use]
+    pub fn panes(&self, size: Size) -> Panes {
+        layout::panes(size, self.focus, self.zoomed)
+    }
+
+    /// Gives a pane the focus.
+    pub fn focus_on(&mut self, pane: Pane) {
+        self.focus = pane;
+        match pane {
+            Pane::Sections => self.by_section = true,
+            Pane::Paragraphs => self.by_section = false,
+            Pane::Resolutions => {}
+        }
+    }
+
+    /// Selects a row of the list.
+    pub fn select_row(&mut self, document: &Document, row: usize) {
+        self.letter = false;
+        let before = self.selected();
+        self.cursor.at = row;
+        if self.selected() != before {
+            self.reader.top = 0;
+            self.reader.at_match = None;
+        }
+        if let Some(id) = self.selected() {
+            self.tree.follow(document, id);
+        }
+    }
+
+    /// Selects a paragraph; says whether the list holds it.
+    pub fn select(&mut self, document: &Document, id: ParagraphId) -> bool {
+        let row = self.listing.row_of(id);
+        if let Some(row) = row {
+            self.select_row(document, row);
+        }
+        row.is_some()
+    }
+
+    /// Follows the selection in the tree: the letter is read, of a section the first paragraph is selected.
+    pub fn follow_tree(&mut self, document: &Document) {
+        let node = self.tree.selected();
+        self.letter = node == Node::Letter;
+        let places = paragraphs_below(document, node);
+        let first = u32::try_from(places.start).ok().map(ParagraphId);
+        let held = self.selected().is_some_and(|id| places.contains(&id.index()));
+        if self.letter || held || places.is_empty() {
+            self.reader.top = 0;
+            return;
+        }
+        let row = first.and_then(|id| self.listing.row_at_or_after(id));
+        if let Some(row) = row.filter(|row| self.listing.get(*row).is_some_and(|id| places.contains(&id.index()))) {
+            let row_of_tree = self.tree.cursor;
+            self.select_row(document, row);
+            self.tree.cursor = row_of_tree;
+        }
+    }
+}
+
+/// Lists anew what filter and narrowing leave, and keeps the selection where it can.
+pub fn relist(app: &mut App, prefer_first: bool) {
+    let selected = app.browse.selected();
+    app.browse.listing = listing(app);
+    app.browse.listed += 1;
+    let kept = selected.filter(|_| !prefer_first).and_then(|id| {
+        let listing = &app.browse.listing;
+        // Of a ranked list the nearest paragraph means nothing; of one in the order of the text it does.
+        let near = if app.query.is_active() { None } else { listing.row_at_or_after(id) };
+        listing.row_of(id).or(near)
+    });
+    let document = app.document.clone();
+    app.browse.select_row(&document, kept.unwrap_or(0));
+}
+
+fn listing(app: &App) -> Listing {
+    let mut places = 0..app.document.paragraphs().len();
+    let mut cited = None;
+    for step in app.browse.narrowing.steps() {
+        match step {
+            Narrow::Filter => {}
+            Narrow::Part(id) => places = paragraphs_below(&app.document, Node::Part(*id)),
+            Narrow::Section(id) => places = paragraphs_below(&app.document, Node::Section(*id)),
+            Narrow::Document(id) => cited = Some(*id),
+        }
+    }
+    let index = app.index.as_deref();
+    if let Some(found) = &app.query.found {
+        let cites = |id| cited.is_none_or(|cited| index.is_some_and(|index| index.cites(id, cited)));
+        let hits = found.hits().iter().map(|hit| hit.paragraph);
+        return Listing::Picked(hits.filter(|id| places.contains(&id.index()) && cites(*id)).collect());
+    }
+    match cited.and_then(|cited| index?.document(cited)) {
+        Some(cited) => {
+            let inside = cited.paragraphs.iter().copied().filter(|id| places.contains(&id.index()));
+            Listing::Picked(inside.collect())
+        }
+        None => Listing::Range(places),
+    }
+}
+
+/// Makes ready what the screen shows of the panes: lines, documents, what is in sight.
+pub fn settle(app: &mut App) {
+    let panes = app.browse.panes(app.size);
+    settle_reader(app, &panes);
+    settle_cited(app);
+    let browse = &mut app.browse;
+    browse.cursor.settle(browse.listing.len(), panes.list_page());
+    let rows = browse.tree.rows().len();
+    browse.tree.cursor.settle(rows, panes.sections_page());
+    let rows = browse.cited.rows.len();
+    browse.cited.cursor.settle(rows, panes.cited_page());
+}
+
+fn settle_reader(app: &mut App, panes: &Panes) {
+    let measure = panes.measure();
+    let reader = &app.browse.reader;
+    let wanted = app.browse.subject().map(|subject| (subject, measure.width, app.settings.ambiguous));
+    if wanted != reader.shown {
+        let columns = usize::from(measure.width);
+        let prose = match wanted.map(|(subject, ..)| subject) {
+            Some(Subject::Paragraph(id)) => Prose::wrapped(app.document.text(id), columns, app.settings.ambiguous),
+            Some(Subject::Letter) => Prose::wrapped(&letter_text(&app.document), columns, app.settings.ambiguous),
+            None => Prose::default(),
+        };
+        let reader = &mut app.browse.reader;
+        // The same text at another width: what was at the top stays there.
+        let same = reader.shown.map(|(subject, ..)| subject) == wanted.map(|(subject, ..)| subject);
+        let first = reader.prose.line(reader.top).map_or(0, |(span, _)| span.start);
+        reader.top = if same { prose.line_of(first) } else { reader.top };
+        reader.prose = prose;
+        reader.shown = wanted;
+    }
+    let reader = &mut app.browse.reader;
+    reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(panes)));
+}
+
+/// How many lines of text the reader shows; the line above them says where one is.
+#[must_use]
+pub fn reader_rows(panes: &Panes) -> u16 {
+    panes.measure().height.saturating_sub(heading_rows(panes))
+}
+
+/// How many rows the heading above the text takes: none where there is hardly room for the text.
+#[must_use]
+pub fn heading_rows(panes: &Panes) -> u16 {
+    if panes.measure().height >= 8 { 2 } else { 0 }
+}
+
+fn letter_text(document: &Document) -> String {
+    let Some(letter) = &document.letter else { return String::new() };
+    let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
+    pieces.extend(letter.paragraphs.iter().map(String::as_str));
+    let signature = letter.signature.join("\n");
+    pieces.push(&signature);
+    pieces.join("\n\n")
+}
+
+fn settle_cited(app: &mut App) {
+    let Some(index) = app.index.clone() else { return };
+    let document = app.document.clone();
+    let pairing = app.pairing.clone();
+    let facts = Facts { document: &document, index: &index, pairing: pairing.as_deref() };
+    let basis = basis(app, &app.query);
+    let browse = &mut app.browse;
+    browse.cited.show(basis, &facts, browse.listing.iter());
+}
+
+fn basis(app: &App, query: &Query) -> Basis {
+    let browse = &app.browse;
+    let paragraph = browse.selected();
+    match browse.cited.scope {
+        Scope::Programme => Basis::Node(Node::All),
+        Scope::Listed => listed_basis(browse, query),
+        Scope::Selection if browse.letter || browse.by_section => Basis::Node(browse.tree.selected()),
+        Scope::Selection => paragraph.map_or(Basis::Nothing, Basis::Paragraph),
+        Scope::Section => match paragraph.and_then(|id| app.document.paragraph(id)) {
+            Some(paragraph) => Basis::Node(paragraph.section.map_or(Node::Part(paragraph.part), Node::Section)),
+            None => Basis::Nothing,
+        },
+    }
+}
+
+fn listed_basis(browse: &Browse, query: &Query) -> Basis {
+    let everything = browse.narrowing.steps().is_empty() && !query.is_active();
+    if everything { Basis::Node(Node::All) } else { Basis::Listed(browse.listed) }
+}

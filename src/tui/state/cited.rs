@@ -1,0 +1,267 @@
+//! The documents cited by what is selected.
+
+use crate::citation::{Symbol, scan};
+use crate::model::{CitationIndex, CitedId, Document, Pairing, ParagraphId};
+use crate::tui::list::Cursor;
+
+use super::tree::{Node, paragraphs_below};
+
+/// Of what the documents are those cited, as the person chose it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Of the selected paragraph, or of the selected section while its pane has the focus.
+    #[default]
+    Selection,
+    /// Of the section around the selected paragraph.
+    Section,
+    /// Of all paragraphs listed.
+    Listed,
+    /// Of the whole programme.
+    Programme,
+}
+
+impl Scope {
+    /// The scope after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Selection => Self::Section,
+            Self::Section => Self::Listed,
+            Self::Listed => Self::Programme,
+            Self::Programme => Self::Selection,
+        }
+    }
+}
+
+/// Of what the documents on the screen are those cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Nothing is selected.
+    Nothing,
+    /// A paragraph.
+    Paragraph(ParagraphId),
+    /// A row of the tree.
+    Node(Node),
+    /// All paragraphs listed; the number changes with the list.
+    Listed(u64),
+}
+
+/// On which side of a pair a document is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnlySide {
+    /// In the left part alone.
+    Left,
+    /// In the right part alone.
+    Right,
+}
+
+/// One cited document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedRow {
+    /// The document.
+    pub symbol: Symbol,
+    /// Its place in the index; `None` for one that only the letter cites.
+    pub id: Option<CitedId>,
+    /// How many paragraphs of each part cite it, in the whole programme.
+    pub counts: Vec<usize>,
+    /// The side that alone cites it: of the selected pair, else of the programme.
+    pub only: Option<OnlySide>,
+    /// The paragraphs of it that the selected paragraph points at.
+    pub pinpoints: Vec<u32>,
+}
+
+/// The documents cited by what is selected, with the selection among them.
+#[derive(Clone, Debug, Default)]
+pub struct Cited {
+    /// The selection.
+    pub cursor: Cursor,
+    /// As the person chose it.
+    pub scope: Scope,
+    /// The documents.
+    pub rows: Vec<CitedRow>,
+    /// The most paragraphs of one part that cite one document, for the length of bars.
+    pub most: usize,
+    basis: Option<Basis>,
+}
+
+impl Cited {
+    /// The selected document.
+    #[must_use]
+    pub fn selected(&self) -> Option<&CitedRow> {
+        self.rows.get(self.cursor.at)
+    }
+
+    /// Of what they are cited.
+    #[must_use]
+    pub fn basis(&self) -> Basis {
+        self.basis.unwrap_or(Basis::Nothing)
+    }
+
+    /// Forgets what is shown, so that it is read anew.
+    pub fn forget(&mut self) {
+        self.basis = None;
+    }
+
+    /// Shows the documents cited by `basis`; costs nothing when they are shown already.
+    pub fn show(&mut self, basis: Basis, facts: &Facts<'_>, listed: impl Iterator<Item = ParagraphId>) {
+        if self.basis == Some(basis) {
+            return;
+        }
+        let before = self.selected().map(|row| row.symbol.clone());
+        self.rows = match basis {
+            Basis::Nothing => Vec::new(),
+            Basis::Paragraph(id) => facts.of_paragraph(id),
+            Basis::Node(Node::Letter) => facts.of_letter(),
+            Basis::Node(Node::All) => facts.of_paragraphs(facts.document.paragraph_ids()),
+            Basis::Node(node) => {
+                let places = paragraphs_below(facts.document, node);
+                facts.of_paragraphs(facts.document.paragraph_ids().skip(places.start).take(places.len()))
+            }
+            Basis::Listed(_) => facts.of_paragraphs(listed),
+        };
+        self.most = facts.most();
+        self.basis = Some(basis);
+        let kept = before.and_then(|symbol| self.rows.iter().position(|row| row.symbol == symbol));
+        self.cursor.at = kept.unwrap_or(0);
+    }
+}
+
+/// What the rows are read from.
+pub struct Facts<'a> {
+    /// The programme.
+    pub document: &'a Document,
+    /// Who cites what.
+    pub index: &'a CitationIndex,
+    /// Who faces whom.
+    pub pairing: Option<&'a Pairing>,
+}
+
+impl Facts<'_> {
+    fn most(&self) -> usize {
+        let counts = self.index.documents().iter().map(|document| document.paragraphs.len());
+        counts.max().unwrap_or(0)
+    }
+
+    fn of_paragraphs(&self, paragraphs: impl Iterator<Item = ParagraphId>) -> Vec<CitedRow> {
+        let tallies = self.index.tally(self.document, paragraphs);
+        tallies.into_iter().filter_map(|tally| self.row(tally.document)).collect()
+    }
+
+    fn of_paragraph(&self, id: ParagraphId) -> Vec<CitedRow> {
+        let counterpart = self.pairing.and_then(|pairing| pairing.counterpart(id));
+        let on_left = self
+            .pairing
+            .is_some_and(|pairing| self.document.paragraph(id).is_some_and(|paragraph| paragraph.part == pairing.left));
+        let pinpoints = scan(self.document.text(id));
+        let mut rows = self.of_paragraphs(std::iter::once(id));
+        for row in &mut rows {
+            if let (Some(cited), Some(other)) = (row.id, counterpart) {
+                let alone = if on_left { OnlySide::Left } else { OnlySide::Right };
+                row.only = (!self.index.cites(other, cited)).then_some(alone);
+            }
+            let here = pinpoints.iter().filter(|citation| self.index.find(&citation.symbol) == row.id);
+            row.pinpoints = here.flat_map(|citation| citation.paragraphs.iter().copied()).collect();
+        }
+        rows
+    }
+
+    fn of_letter(&self) -> Vec<CitedRow> {
+        let mut rows: Vec<CitedRow> = Vec::new();
+        let texts = self.document.letter.iter().flat_map(|letter| &letter.paragraphs);
+        for citation in texts.flat_map(|text| scan(text)) {
+            if rows.iter().any(|row| row.symbol == citation.symbol) {
+                continue;
+            }
+            let known = self.index.find(&citation.symbol).and_then(|id| self.row(id));
+            rows.push(known.unwrap_or_else(|| self.row_of_none(citation.symbol)));
+        }
+        rows.sort_by_key(|row| (row.symbol.resolution_number().is_none(), row.symbol.resolution_number()));
+        rows
+    }
+
+    fn row_of_none(&self, symbol: Symbol) -> CitedRow {
+        let counts = vec![0; self.document.parts().len()];
+        CitedRow { symbol, id: None, counts, only: None, pinpoints: Vec::new() }
+    }
+
+    fn row(&self, id: CitedId) -> Option<CitedRow> {
+        let cited = self.index.document(id)?;
+        let counts: Vec<usize> = self.document.parts().iter().map(|part| within(&cited.paragraphs, part)).collect();
+        Some(CitedRow {
+            symbol: cited.symbol.clone(),
+            id: Some(id),
+            only: self.only_side(&counts),
+            counts,
+            pinpoints: Vec::new(),
+        })
+    }
+
+    fn only_side(&self, counts: &[usize]) -> Option<OnlySide> {
+        let pairing = self.pairing?;
+        match (counts.get(pairing.left.index())?, counts.get(pairing.right.index())?) {
+            (0, 0) => None,
+            (_, 0) => Some(OnlySide::Left),
+            (0, _) => Some(OnlySide::Right),
+            _ => None,
+        }
+    }
+}
+
+/// How many of some paragraphs, which stand in the order of the document, are of a part.
+fn within(paragraphs: &[ParagraphId], part: &crate::model::Part) -> usize {
+    let before = |end: usize| paragraphs.partition_point(|id| id.index() < end);
+    before(part.paragraphs.end).saturating_sub(before(part.paragraphs.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{PartId, embedded};
+
+    fn cited_by(number: u32, part: u32) -> Vec<CitedRow> {
+        let document = embedded().expect("the embedded programme");
+        let index = CitationIndex::build(&document);
+        let pairing = Pairing::of(&document);
+        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref() };
+        let id = document.paragraph_numbered(PartId(part), number).expect("a paragraph");
+        let mut cited = Cited::default();
+        cited.show(Basis::Paragraph(id), &facts, std::iter::empty());
+        cited.rows
+    }
+
+    #[test]
+    fn what_only_one_side_of_a_pair_cites_is_told() {
+        let only = |rows: &[CitedRow], side| -> Vec<u32> {
+            let rows = rows.iter().filter(|row| row.only == Some(side));
+            rows.filter_map(|row| row.symbol.resolution_number()).collect()
+        };
+        assert_eq!(only(&cited_by(1, 0), OnlySide::Left), [1624, 2178]);
+        assert_eq!(only(&cited_by(10, 0), OnlySide::Left).len(), 7);
+        assert!(only(&cited_by(12, 0), OnlySide::Left).is_empty());
+    }
+
+    #[test]
+    fn the_letter_shows_documents_that_no_paragraph_cites() {
+        let document = embedded().expect("the embedded programme");
+        let index = CitationIndex::build(&document);
+        let facts = Facts { document: &document, index: &index, pairing: None };
+        let mut cited = Cited::default();
+        cited.show(Basis::Node(Node::Letter), &facts, std::iter::empty());
+        assert_eq!(cited.rows.len(), 29);
+        assert!(cited.rows.iter().any(|row| row.id.is_none() && row.counts == [0, 0]));
+    }
+
+    #[test]
+    fn the_selection_stays_on_its_document() {
+        let document = embedded().expect("the embedded programme");
+        let index = CitationIndex::build(&document);
+        let facts = Facts { document: &document, index: &index, pairing: None };
+        let mut cited = Cited::default();
+        cited.show(Basis::Node(Node::All), &facts, std::iter::empty());
+        let place = cited.rows.iter().position(|row| row.symbol.as_str() == "S/RES/1373(2001)").expect("cited");
+        cited.cursor.at = place;
+        let id = document.paragraph_numbered(PartId(0), 1).expect("paragraph 1");
+        cited.show(Basis::Paragraph(id), &facts, std::iter::empty());
+        assert_eq!(cited.selected().map(|row| row.symbol.as_str()), Some("S/RES/1373(2001)"));
+    }
+}

@@ -1,0 +1,135 @@
+//! All that the browser knows, split by screen.
+
+pub mod browse;
+pub mod cited;
+pub mod listing;
+pub mod query;
+pub mod tree;
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+pub use browse::Browse;
+pub use query::{Found, Query};
+
+use super::action::Scope;
+use super::keymap::Keymap;
+use super::list::Cursor;
+use super::theme::{Role, ThemeName};
+use crate::compare::Framing;
+use crate::i18n::Lang;
+use crate::i18n::browser::Label;
+use crate::model::{CitationIndex, Document, Pairing};
+use crate::text::Ambiguous;
+
+/// What a person can choose about the look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: ThemeName,
+    /// How wide the terminal draws ambiguous characters.
+    pub ambiguous: Ambiguous,
+}
+
+/// What fills the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The three panes.
+    #[default]
+    Browse,
+}
+
+/// A window above the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Popup {
+    /// What can be done, and by which keys.
+    Help(Cursor),
+}
+
+/// A message in the last line; the next key takes it away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How grave it is.
+    pub role: Role,
+    /// What it says.
+    pub text: Label,
+}
+
+/// The state of the browser.
+#[derive(Debug)]
+pub struct App {
+    /// The programme.
+    pub document: Arc<Document>,
+    /// Which paragraph faces which; `None` until it is read, or where there is one part only.
+    pub pairing: Option<Arc<Pairing>>,
+    /// Who cites what; `None` until it is read.
+    pub index: Option<Arc<CitationIndex>>,
+    /// The framing of the programme; `None` until it is learnt.
+    pub framing: Option<Arc<Framing>>,
+    /// What the person chose.
+    pub settings: Settings,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The size of the screen.
+    pub size: Size,
+    /// What fills it.
+    pub screen: Screen,
+    /// The window above it.
+    pub popup: Option<Popup>,
+    /// The message in the last line.
+    pub notice: Option<Notice>,
+    /// The filter.
+    pub query: Query,
+    /// The three panes.
+    pub browse: Browse,
+}
+
+impl App {
+    /// The browser at the beginning of a document.
+    #[must_use]
+    pub fn new(document: Arc<Document>, settings: Settings, keymap: Keymap, size: Size) -> Self {
+        let browse = Browse::of(&document);
+        Self {
+            document,
+            pairing: None,
+            index: None,
+            framing: None,
+            settings,
+            keymap,
+            size,
+            screen: Screen::default(),
+            popup: None,
+            notice: None,
+            query: Query::default(),
+            browse,
+        }
+    }
+
+    /// Whose keys count now, innermost first.
+    #[must_use]
+    pub const fn scopes(&self) -> &'static [Scope] {
+        if self.popup.is_some() {
+            return &[Scope::Popup, Scope::Motion];
+        }
+        if self.query.typing {
+            return &[Scope::Filter];
+        }
+        match (self.screen, self.browse.focus) {
+            (Screen::Browse, browse::Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
+            (Screen::Browse, browse::Pane::Paragraphs) => {
+                &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App]
+            }
+            (Screen::Browse, browse::Pane::Resolutions) => {
+                &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App]
+            }
+        }
+    }
+
+    /// Says something in the last line.
+    pub fn say(&mut self, role: Role, text: Label) {
+        self.notice = Some(Notice { role, text });
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be asked for everywhere.
+
+use super::{browse, filter};
+use crate::i18n::Lang;
+use crate::i18n::browser::Label;
+use crate::tui::action::AppAction;
+use crate::tui::effect::Effect;
+use crate::tui::list::Cursor;
+use crate::tui::state::listing::Narrow;
+use crate::tui::state::{App, Popup, browse as panes};
+use crate::tui::theme::Role;
+
+/// Does what an action of the whole program asks for.
+pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
+    match action {
+        AppAction::OpenFilter => filter::open(app),
+        AppAction::NextMatch => browse::step_match(app, true),
+        AppAction::PreviousMatch => browse::step_match(app, false),
+        AppAction::Back => back(app),
+        AppAction::OpenHelp => app.popup = Some(Popup::Help(Cursor::default())),
+        AppAction::SwitchLanguage => {
+            app.settings.lang = match app.settings.lang {
+                Lang::En => Lang::Zh,
+                Lang::Zh => Lang::En,
+            };
+            app.say(Role::Info, Label::LanguageName);
+        }
+        AppAction::NextTheme => {
+            app.settings.theme = app.settings.theme.next();
+            app.say(Role::Info, Label::Theme(app.settings.theme.id()));
+        }
+        AppAction::Redraw => return vec![Effect::Redraw],
+        AppAction::Quit => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+/// One step back out of the three panes: the last narrowing goes first, then the zoom.
+fn back(app: &mut App) {
+    let Some(step) = app.browse.narrowing.last() else {
+        if std::mem::take(&mut app.browse.zoomed) {
+            return;
+        }
+        let quit = app.keymap.key(AppAction::Quit);
+        app.say(Role::Info, Label::NothingToUndo(quit));
+        return;
+    };
+    app.browse.narrowing.remove(step);
+    match step {
+        Narrow::Filter => app.query.clear(),
+        Narrow::Part(_) | Narrow::Section(_) | Narrow::Document(_) => {}
+    }
+    panes::relist(app, false);
+}

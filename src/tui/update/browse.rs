@@ -1,0 +1,293 @@
+//! The three panes: moving, going in, narrowing, reading on.
+
+use std::cmp::Ordering;
+
+use crate::i18n::browser::Label;
+use crate::model::ParagraphId;
+use crate::text::Span;
+use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction};
+use crate::tui::effect::Effect;
+use crate::tui::state::App;
+use crate::tui::state::browse::{Pane, reader_rows, relist, settle};
+use crate::tui::state::listing::Narrow;
+use crate::tui::state::tree::Node;
+use crate::tui::theme::Role;
+
+/// Does what an action of the panes asks for.
+pub fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
+    match action {
+        BrowseAction::NextPane => app.browse.focus_on(app.browse.focus.next()),
+        BrowseAction::PreviousPane => app.browse.focus_on(app.browse.focus.previous()),
+        BrowseAction::Choose => return choose(app),
+        BrowseAction::Counterpart => counterpart(app),
+        BrowseAction::ReaderDown => scroll_reader(app, 1),
+        BrowseAction::ReaderUp => scroll_reader(app, -1),
+        BrowseAction::Zoom => {
+            app.browse.zoomed = !app.browse.zoomed;
+            app.browse.focus_on(Pane::Paragraphs);
+        }
+        BrowseAction::CycleBasis => app.browse.cited.scope = app.browse.cited.scope.next(),
+    }
+    Vec::new()
+}
+
+/// Does what an action of the sections asks for.
+pub fn update_sections(app: &mut App, action: SectionsAction) -> Vec<Effect> {
+    let document = app.document.clone();
+    match action {
+        SectionsAction::Fold => app.browse.tree.fold(&document),
+        SectionsAction::FoldAll => app.browse.tree.fold_all(&document),
+    }
+    app.browse.follow_tree(&document);
+    Vec::new()
+}
+
+/// Does what an action of the paragraphs asks for.
+pub fn update_paragraphs(app: &mut App, action: ParagraphsAction) -> Vec<Effect> {
+    match action {
+        ParagraphsAction::ReadOn => read_on(app),
+        ParagraphsAction::ReadBack => read_back(app),
+    }
+    Vec::new()
+}
+
+/// Does what an action of the cited documents asks for.
+pub fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effect> {
+    match action {
+        ResolutionsAction::NextCiting => next_citing(app),
+    }
+    Vec::new()
+}
+
+/// Moves the selection of the pane that has the focus.
+pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+    let panes = app.browse.panes(app.size);
+    let at = row(app, app.browse.focus);
+    let (len, page) = match app.browse.focus {
+        Pane::Sections => (app.browse.tree.rows().len(), panes.sections_page()),
+        Pane::Paragraphs if app.browse.zoomed => {
+            scroll_zoomed(app, motion);
+            return Vec::new();
+        }
+        Pane::Paragraphs => (app.browse.listing.len(), panes.list_page()),
+        Pane::Resolutions => (app.browse.cited.rows.len(), panes.cited_page()),
+    };
+    select_row(app, app.browse.focus, motion.target(at, len, page));
+    Vec::new()
+}
+
+/// Moves the selection among the paragraphs, wherever the focus is.
+pub fn move_in_list(app: &mut App, motion: Motion) {
+    let page = app.browse.panes(app.size).list_page();
+    let row = motion.target(app.browse.cursor.at, app.browse.listing.len(), page);
+    select_row(app, Pane::Paragraphs, row);
+}
+
+/// The selected row of a pane.
+#[must_use]
+pub const fn row(app: &App, pane: Pane) -> usize {
+    match pane {
+        Pane::Sections => app.browse.tree.cursor.at,
+        Pane::Paragraphs => app.browse.cursor.at,
+        Pane::Resolutions => app.browse.cited.cursor.at,
+    }
+}
+
+/// Selects a row of a pane.
+pub fn select_row(app: &mut App, pane: Pane, row: usize) {
+    let document = app.document.clone();
+    match pane {
+        Pane::Sections => {
+            app.browse.tree.cursor.at = row;
+            app.browse.follow_tree(&document);
+        }
+        Pane::Paragraphs => app.browse.select_row(&document, row),
+        Pane::Resolutions => app.browse.cited.cursor.at = row,
+    }
+}
+
+/// Goes into what is selected in the pane that has the focus.
+pub fn choose(app: &mut App) -> Vec<Effect> {
+    match app.browse.focus {
+        Pane::Sections => narrow_to_section(app),
+        Pane::Paragraphs => app.browse.zoomed = !app.browse.zoomed,
+        Pane::Resolutions => narrow_to_document(app),
+    }
+    Vec::new()
+}
+
+fn narrow_to_section(app: &mut App) {
+    let step = match app.browse.tree.selected() {
+        Node::All => {
+            app.browse.narrowing.remove(Narrow::Section(crate::model::SectionId(0)));
+            None
+        }
+        Node::Letter => None,
+        Node::Part(id) => Some(Narrow::Part(id)),
+        Node::Section(id) => Some(Narrow::Section(id)),
+    };
+    let is_letter = app.browse.tree.selected() == Node::Letter;
+    if let Some(step) = step {
+        app.browse.narrowing.push(step);
+    }
+    if !is_letter {
+        relist(app, false);
+    }
+    app.browse.focus_on(Pane::Paragraphs);
+}
+
+fn narrow_to_document(app: &mut App) {
+    let Some(id) = app.browse.cited.selected().and_then(|row| row.id) else { return };
+    app.browse.narrowing.push(Narrow::Document(id));
+    relist(app, false);
+    app.browse.focus_on(Pane::Paragraphs);
+    show_in_reader(app, |app| {
+        app.browse
+            .reader
+            .prose
+            .citations()
+            .iter()
+            .find(|citation| app.index.as_ref().is_some_and(|index| index.find(&citation.symbol) == Some(id)))
+            .map(|citation| citation.span)
+    });
+}
+
+fn next_citing(app: &mut App) {
+    let (Some(id), Some(index)) = (app.browse.cited.selected().and_then(|row| row.id), app.index.clone()) else {
+        return;
+    };
+    let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
+    let cites = |row: &usize| app.browse.listing.get(*row).is_some_and(|paragraph| index.cites(paragraph, id));
+    if let Some(row) = (at + 1..len).chain(0..at).find(cites) {
+        if row < at {
+            app.say(Role::Info, Label::Wrapped);
+        }
+        select_row(app, Pane::Paragraphs, row);
+    }
+}
+
+fn counterpart(app: &mut App) {
+    let Some(id) = app.browse.selected() else { return };
+    let Some(pairing) = app.pairing.clone() else {
+        app.say(Role::Warn, Label::NoPairs);
+        return;
+    };
+    let Some(other) = pairing.counterpart(id) else {
+        app.say(Role::Warn, Label::NoCounterpart);
+        return;
+    };
+    go_to(app, other);
+}
+
+/// Selects a paragraph, widening the list when it does not hold it.
+pub fn go_to(app: &mut App, id: ParagraphId) {
+    let document = app.document.clone();
+    if !app.browse.select(&document, id) {
+        app.query.clear();
+        app.browse.narrowing = Default::default();
+        relist(app, false);
+        app.browse.select(&document, id);
+    }
+}
+
+fn scroll_reader(app: &mut App, lines: isize) {
+    app.browse.reader.top = app.browse.reader.top.saturating_add_signed(lines);
+}
+
+/// In the reader alone the keys that move scroll its text; at its ends they go to the neighbours.
+fn scroll_zoomed(app: &mut App, motion: Motion) {
+    let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
+    let last = app.browse.reader.prose.len().saturating_sub(rows);
+    let before = app.browse.reader.top;
+    app.browse.reader.top = motion.target(before, last + 1, rows);
+    if app.browse.reader.top == before {
+        match motion {
+            Motion::Down | Motion::HalfDown | Motion::PageDown => move_in_list(app, Motion::Down),
+            Motion::Up | Motion::HalfUp | Motion::PageUp => move_in_list(app, Motion::Up),
+            Motion::Top => move_in_list(app, Motion::Top),
+            Motion::Bottom => move_in_list(app, Motion::Bottom),
+        }
+    }
+}
+
+fn read_on(app: &mut App) {
+    let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
+    if app.browse.reader.top + rows < app.browse.reader.prose.len() {
+        app.browse.reader.top += rows.saturating_sub(1).max(1);
+    } else {
+        move_in_list(app, Motion::Down);
+    }
+}
+
+fn read_back(app: &mut App) {
+    let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
+    if app.browse.reader.top > 0 {
+        app.browse.reader.top = app.browse.reader.top.saturating_sub(rows.saturating_sub(1).max(1));
+    } else {
+        move_in_list(app, Motion::Up);
+    }
+}
+
+/// Steps to the next or previous match, in this paragraph or in another one listed.
+pub fn step_match(app: &mut App, forward: bool) {
+    let Some(found) = app.query.found.clone().filter(|found| !found.hits().is_empty()) else {
+        let key = app.keymap.key(AppAction::OpenFilter);
+        app.say(Role::Info, Label::NoMatches(key));
+        return;
+    };
+    let ranges = |id| found.hit(id).map_or(0, |hit| hit.ranges.len());
+    let here = app.browse.selected().map_or(0, ranges);
+    let at = app.browse.reader.at_match;
+    let within = match (forward, at) {
+        (true, None) => (here > 0).then_some(0),
+        (true, Some(at)) => (at + 1 < here).then_some(at + 1),
+        (false, None | Some(0)) => None,
+        (false, Some(at)) => Some(at - 1),
+    };
+    let place = match within {
+        Some(place) => place,
+        None => {
+            let Some(place) = neighbour_with_match(app, forward, &ranges) else { return };
+            place
+        }
+    };
+    app.browse.reader.at_match = Some(place);
+    show_in_reader(app, |app| {
+        let hit = found.hit(app.browse.selected()?)?;
+        hit.ranges.get(place).copied()
+    });
+}
+
+/// Selects the next paragraph listed that has a match to show; gives the place of the match to go to.
+fn neighbour_with_match(app: &mut App, forward: bool, ranges: &dyn Fn(ParagraphId) -> usize) -> Option<usize> {
+    let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
+    let with_match = |row: &usize| app.browse.listing.get(*row).is_some_and(|id| ranges(id) > 0);
+    let row = if forward {
+        (at + 1..len).chain(0..=at).find(with_match)
+    } else {
+        (0..at).rev().chain((at..len).rev()).find(with_match)
+    }?;
+    let wrapped = match row.cmp(&at) {
+        Ordering::Less => forward,
+        Ordering::Greater => !forward,
+        Ordering::Equal => true,
+    };
+    if wrapped {
+        app.say(Role::Info, Label::Wrapped);
+    }
+    select_row(app, Pane::Paragraphs, row);
+    let count = app.browse.selected().map_or(0, ranges);
+    Some(if forward { 0 } else { count.saturating_sub(1) })
+}
+
+/// Scrolls the reader so far that a place of its text is in sight.
+fn show_in_reader(app: &mut App, place: impl Fn(&App) -> Option<Span>) {
+    settle(app);
+    let Some(span) = place(app) else { return };
+    let rows = usize::from(reader_rows(&app.browse.panes(app.size))).max(1);
+    let line = app.browse.reader.prose.line_of(span.start);
+    let top = app.browse.reader.top;
+    if line < top || line >= top + rows {
+        app.browse.reader.top = line.saturating_sub(rows / 3);
+    }
+}

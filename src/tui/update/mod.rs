@@ -1,0 +1,98 @@
+//! The only place where the state changes: an event becomes an action by the keymap, an action changes the state.
+
+mod app;
+mod browse;
+mod filter;
+mod mouse;
+mod popup;
+
+use std::sync::Arc;
+
+pub use browse::go_to;
+pub use filter::set as set_filter;
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::action::Action;
+use super::effect::Effect;
+use super::event::{Answer, Event};
+use super::key;
+use super::state::{App, Screen, browse as panes};
+use crate::model::{CitationIndex, Pairing};
+
+/// Takes in what happened; what the outside is to do comes back.
+pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
+    let effects = match event {
+        Event::Key(key) => on_key(app, &key),
+        Event::Paste(text) => filter::paste(app, &text),
+        Event::Click(position) => mouse::click(app, position),
+        Event::Wheel(position, lines) => mouse::wheel(app, position, lines),
+        Event::Resize(size) => {
+            app.size = size;
+            Vec::new()
+        }
+        Event::Ambiguous(mode) => {
+            app.settings.ambiguous = mode;
+            Vec::new()
+        }
+        Event::Answer(answer) => on_answer(app, answer),
+        Event::Prepared(index, pairing) => on_prepared(app, index, pairing),
+        Event::Framed(framing) => {
+            app.framing = Some(framing);
+            Vec::new()
+        }
+    };
+    settle(app);
+    effects
+}
+
+/// Does what an action asks for.
+pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::App(action) => app::update(app, action),
+        Action::Move(motion) => match (&app.popup, app.screen) {
+            (Some(_), _) => popup::motion(app, motion),
+            (None, Screen::Browse) => browse::motion(app, motion),
+        },
+        Action::Browse(action) => browse::update(app, action),
+        Action::Sections(action) => browse::update_sections(app, action),
+        Action::Paragraphs(action) => browse::update_paragraphs(app, action),
+        Action::Resolutions(action) => browse::update_resolutions(app, action),
+        Action::Filter(action) => filter::update(app, action),
+        Action::Popup(action) => popup::update(app, action),
+    }
+}
+
+/// Makes ready what the screen shows.
+pub fn settle(app: &mut App) {
+    panes::settle(app);
+    popup::settle(app);
+}
+
+fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
+    app.notice = None;
+    let scopes = app.scopes();
+    let action = key::command(key).and_then(|key| app.keymap.action(scopes, key));
+    match (action, key::digit(key)) {
+        (Some(action), _) => update(app, action),
+        (None, _) if app.popup.is_some() => Vec::new(),
+        (None, _) if app.query.typing => filter::edit(app, key),
+        // A number names a paragraph: it opens the prompt with the digit typed.
+        (None, Some(digit)) => filter::open_with(app, digit),
+        (None, None) => Vec::new(),
+    }
+}
+
+fn on_answer(app: &mut App, answer: Answer) -> Vec<Effect> {
+    if answer.generation == app.query.generation {
+        filter::answered(app, answer);
+    }
+    Vec::new()
+}
+
+fn on_prepared(app: &mut App, index: Arc<CitationIndex>, pairing: Option<Arc<Pairing>>) -> Vec<Effect> {
+    app.index = Some(index);
+    app.pairing = pairing;
+    app.browse.cited.forget();
+    Vec::new()
+}

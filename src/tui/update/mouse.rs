@@ -1,0 +1,104 @@
+//! The mouse: a click selects, a click on what is selected goes in, the wheel scrolls what lies under it.
+
+use ratatui::layout::Position;
+
+use super::browse;
+use crate::tui::effect::Effect;
+use crate::tui::layout::{Panes, Shape, is_tiny};
+use crate::tui::state::browse::{Pane, settle};
+use crate::tui::state::{App, Popup, Screen};
+
+/// Takes in a click.
+pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+    app.notice = None;
+    if is_tiny(app.size) {
+        return Vec::new();
+    }
+    if app.popup.is_some() {
+        app.popup = None;
+        return Vec::new();
+    }
+    match app.screen {
+        Screen::Browse => click_panes(app, position),
+    }
+}
+
+fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
+    let panes = app.browse.panes(app.size);
+    if panes.shape == Shape::Narrow && panes.tabs.contains(position) {
+        let third = (panes.tabs.width / 3).max(1);
+        let place = usize::from((position.x - panes.tabs.x) / third).min(2);
+        app.browse.focus_on(Pane::ALL.get(place).copied().unwrap_or_default());
+        return Vec::new();
+    }
+    let Some((pane, is_reader)) = panes.at(position) else { return Vec::new() };
+    let had_focus = app.browse.focus == pane;
+    app.query.typing = false;
+    app.browse.focus_on(pane);
+    let row = if is_reader { None } else { row_at(app, &panes, pane, position) };
+    let Some(row) = row else { return Vec::new() };
+    if had_focus && browse::row(app, pane) == row {
+        return browse::choose(app);
+    }
+    browse::select_row(app, pane, row);
+    Vec::new()
+}
+
+/// The row of a pane under a place of the screen.
+fn row_at(app: &App, panes: &Panes, pane: Pane, position: Position) -> Option<usize> {
+    let (frame, rows_each, top, len) = match pane {
+        Pane::Sections => (panes.sections, 1, app.browse.tree.cursor.top, app.browse.tree.rows().len()),
+        Pane::Paragraphs => (panes.list, panes.rows_per_paragraph(), app.browse.cursor.top, app.browse.listing.len()),
+        Pane::Resolutions => {
+            (panes.cited, panes.rows_per_document(), app.browse.cited.cursor.top, app.browse.cited.rows.len())
+        }
+    };
+    let inside = panes.inside(frame);
+    if !inside.contains(position) {
+        return None;
+    }
+    let row = top + usize::from((position.y - inside.y) / rows_each);
+    (row < len).then_some(row)
+}
+
+/// Takes in a turn of the wheel.
+pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
+    if is_tiny(app.size) {
+        return Vec::new();
+    }
+    if let Some(Popup::Help(cursor)) = &mut app.popup {
+        cursor.top = cursor.top.saturating_add_signed(lines);
+        return Vec::new();
+    }
+    match app.screen {
+        Screen::Browse => wheel_panes(app, position, lines),
+    }
+    Vec::new()
+}
+
+fn wheel_panes(app: &mut App, position: Position, lines: isize) {
+    let panes = app.browse.panes(app.size);
+    let Some((pane, is_reader)) = panes.at(position) else { return };
+    match pane {
+        Pane::Paragraphs if is_reader => {
+            app.browse.reader.top = app.browse.reader.top.saturating_add_signed(lines);
+        }
+        Pane::Sections => {
+            let len = app.browse.tree.rows().len();
+            app.browse.tree.cursor.scroll(lines, len, panes.sections_page());
+            let document = app.document.clone();
+            app.browse.follow_tree(&document);
+        }
+        Pane::Paragraphs => {
+            let mut cursor = app.browse.cursor;
+            cursor.scroll(lines, app.browse.listing.len(), panes.list_page());
+            browse::select_row(app, Pane::Paragraphs, cursor.at);
+            app.browse.cursor.top = cursor.top;
+        }
+        Pane::Resolutions => {
+            let len = app.browse.cited.rows.len();
+            app.browse.cited.cursor.scroll(lines, len, panes.cited_page());
+        }
+    }
+    settle(app);
+}

@@ -1,0 +1,99 @@
+//! Draws the state and changes nothing.
+
+pub mod help;
+mod paragraphs;
+pub mod place;
+mod prompt;
+mod reader;
+mod resolutions;
+mod sections;
+mod status;
+
+use ratatui::Frame as Terminal;
+use ratatui::layout::{Position, Rect};
+
+use super::draw::Pen;
+use super::layout::{Panes, Shape, is_tiny};
+use super::state::browse::Pane;
+use super::state::{App, Popup, Screen};
+use super::theme::Role;
+use crate::i18n::browser::Label;
+
+/// Draws the whole screen and puts the cursor where the person is.
+pub fn draw(app: &App, terminal: &mut Terminal<'_>) {
+    let area = terminal.area();
+    let theme = app.settings.theme.theme();
+    let mut pen = Pen::new(terminal.buffer_mut(), &theme, app.settings.ambiguous);
+    let cursor = draw_on(app, area, &mut pen);
+    if let Some(cursor) = cursor {
+        terminal.set_cursor_position(cursor);
+    }
+}
+
+/// Where the hidden cursor waits: on what is selected, so that whatever follows the cursor finds it.
+#[must_use]
+pub fn resting_place(app: &App) -> Option<Position> {
+    let panes = app.browse.panes(app.size);
+    let (frame, row, rows_each) = match app.browse.focus {
+        Pane::Sections => (panes.sections, app.browse.tree.cursor, 1),
+        Pane::Paragraphs => (panes.list, app.browse.cursor, panes.rows_per_paragraph()),
+        Pane::Resolutions => (panes.cited, app.browse.cited.cursor, panes.rows_per_document()),
+    };
+    let inside = panes.inside(frame);
+    let line = u16::try_from(row.at.saturating_sub(row.top)).unwrap_or(0) * rows_each;
+    (line < inside.height).then(|| Position::new(inside.x, inside.y + line))
+}
+
+/// Draws on a grid; gives the place of the cursor while something is typed.
+pub fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
+    if area != Rect::new(0, 0, app.size.width, app.size.height) || is_tiny(app.size) {
+        let words = Label::TooSmall(area.width, area.height).text(app.settings.lang);
+        pen.text(area, &words, pen.style(Role::Base));
+        return None;
+    }
+    let cursor = match app.screen {
+        Screen::Browse => draw_panes(app, pen),
+    };
+    match &app.popup {
+        Some(Popup::Help(scroll)) => help::draw(app, pen, scroll.top),
+        None => return cursor,
+    }
+    None
+}
+
+fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+    let panes = app.browse.panes(app.size);
+    if panes.shape == Shape::Narrow {
+        tabs(app, &panes, pen);
+    }
+    // The pane that has the focus comes last: its frame is drawn over the rules that it shares.
+    let order = Pane::ALL.iter().filter(|pane| **pane != app.browse.focus).chain(std::iter::once(&app.browse.focus));
+    for pane in order {
+        match pane {
+            Pane::Sections => sections::draw(app, &panes, pen),
+            Pane::Paragraphs => {
+                reader::draw(app, &panes, pen);
+                paragraphs::draw(app, &panes, pen);
+            }
+            Pane::Resolutions => resolutions::draw(app, &panes, pen),
+        }
+    }
+    if app.query.typing {
+        return Some(prompt::draw(app, panes.footer, pen));
+    }
+    status::draw(app, panes.footer, pen);
+    None
+}
+
+/// The names of the panes, where one is shown at a time.
+fn tabs(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
+    let third = panes.tabs.width / 3;
+    let names = [Label::Sections, Label::Paragraphs, Label::Documents];
+    for (place, (pane, name)) in Pane::ALL.into_iter().zip(names).enumerate() {
+        let x = panes.tabs.x + third * u16::try_from(place).unwrap_or(0);
+        let has_focus = pane == app.browse.focus;
+        let name = format!(" {}{}", if has_focus { "▸" } else { " " }, name.text(app.settings.lang));
+        let role = if has_focus { Role::Focus } else { Role::Dim };
+        pen.text(Rect { x, width: third, ..panes.tabs }, &name, pen.style(role));
+    }
+}

@@ -1,0 +1,200 @@
+//! The list of paragraphs: number and beginning of the text, under a filter the place that matched.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::place;
+use crate::i18n::Lang;
+use crate::i18n::browser::Label;
+use crate::model::ParagraphId;
+use crate::search::{Hit, Tier};
+use crate::text::{Span, slice, width};
+use crate::tui::action::AppAction;
+use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
+use crate::tui::layout::{Panes, Shape};
+use crate::tui::state::App;
+use crate::tui::state::browse::Pane;
+use crate::tui::state::listing::Narrow;
+use crate::tui::theme::Role;
+
+/// The columns of the pointer and the number in front of the text.
+const NUMBER: u16 = 6;
+/// How many characters stand before the first match where a row shows the middle of its text.
+const LEAD: usize = 6;
+
+/// Draws the pane.
+pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
+    if panes.list.is_empty() {
+        return;
+    }
+    let inside = panes.inside(panes.list);
+    frame(app, panes, pen);
+    let len = app.browse.listing.len();
+    if len == 0 {
+        return draw_nothing(app, inside, pen);
+    }
+    let rows_each = panes.rows_per_paragraph();
+    let window = app.browse.cursor.window(len, panes.list_page());
+    let mut y = inside.y;
+    for row in window.clone() {
+        let area = Rect { y, height: rows_each, ..inside };
+        if let Some(id) = app.browse.listing.get(row) {
+            draw_row(app, id, row == app.browse.cursor.at, area, pen);
+        }
+        y += rows_each;
+    }
+    scrollbar(pen, panes.list, inside, &window, len);
+}
+
+fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
+    let mut pieces = vec![format!("{}/{len}", if len == 0 { 0 } else { at + 1 })];
+    pieces.extend(narrowing(app));
+    let dot = format!(" {} ", pen.dot());
+    Frame {
+        title: &Label::Paragraphs.text(lang),
+        right: &pieces.join(&dot),
+        has_focus: app.browse.focus == Pane::Paragraphs && !app.browse.zoomed,
+        rule_only: panes.shape == Shape::Narrow,
+        ..Frame::default()
+    }
+    .draw(pen, panes.list);
+}
+
+/// To what the list is narrowed, in words, and how to undo it.
+#[must_use]
+pub fn narrowing(app: &App) -> Vec<String> {
+    let lang = app.settings.lang;
+    let mut words: Vec<String> = Vec::new();
+    for step in app.browse.narrowing.steps() {
+        let label = match step {
+            Narrow::Filter => Label::Filtered(app.query.answered.clone()),
+            Narrow::Part(id) => {
+                Label::InSection(app.document.part(*id).map_or_else(String::new, |part| part.name().to_owned()))
+            }
+            Narrow::Section(id) => {
+                let node = crate::tui::state::tree::Node::Section(*id);
+                Label::InSection(place::of_node(&app.document, node).unwrap_or_default())
+            }
+            Narrow::Document(id) => {
+                let cited = app.index.as_ref().and_then(|index| index.document(*id));
+                Label::Citing(cited.map_or_else(String::new, |cited| place::short_symbol(&cited.symbol).to_owned()))
+            }
+        };
+        words.push(label.text(lang).into_owned());
+    }
+    if !words.is_empty() {
+        words.push(Label::Undo(app.keymap.key(AppAction::Back)).text(lang).into_owned());
+    }
+    words
+}
+
+fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+    let weight = if is_selected { Modifier::BOLD } else { Modifier::empty() };
+    let base = pen.style(Role::Base).add_modifier(weight);
+    // What is dim elsewhere would be a patch of another ground on a reversed row.
+    let in_focus = is_selected && app.browse.focus == Pane::Paragraphs;
+    let dim = pen.style(if in_focus { Role::Base } else { Role::Dim });
+    let pointer = if is_selected { "▸" } else { " " };
+    pen.text(area, pointer, base);
+    let number = Rect { x: area.x + 1, width: NUMBER.min(area.width) - 2, ..area };
+    pen.text_right(number, &place::number(&app.document, id), if is_selected { base } else { dim });
+    let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
+    let hit = app.query.found.as_ref().and_then(|found| found.hit(id));
+    let meta = meta(app, id, hit, pen);
+    if area.height > 1 {
+        pen.text(Rect { y: area.y + 1, ..text }, &meta, dim);
+    } else if area.width >= 50 {
+        let part = place::part_name(&app.document, id);
+        let path = app.document.section_path(id);
+        let used = pen.text_right(text, &format!(" {part} {path}"), dim);
+        text.width = text.width.saturating_sub(used + 1);
+    }
+    draw_text(app, id, hit, text, base, pen);
+    if is_selected && app.browse.focus == Pane::Paragraphs {
+        pen.fill(area, pen.style(Role::Selection));
+    }
+}
+
+/// The beginning of the text, or the surroundings of its first match where that lies further on.
+fn draw_text(app: &App, id: ParagraphId, hit: Option<&Hit>, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    let text = app.document.text(id);
+    let ranges = hit.map_or(&[][..], |hit| hit.ranges.as_slice());
+    let layers = [Layer { spans: ranges, style: pen.style(Role::Match) }];
+    let first = ranges.first().map_or(0, |range| range.end);
+    let beginning = slice(text, Span::new(0, first));
+    if width(beginning, pen.mode()) + 4 <= usize::from(area.width) {
+        pen.layered(area, text, 0, style, &layers);
+        return;
+    }
+    let start = ranges.first().map_or(0, |range| range.start.saturating_sub(LEAD));
+    let ellipsis = if start > 0 { pen.ellipsis() } else { "" };
+    let used = pen.text(area, ellipsis, style);
+    let rest = Rect { x: area.x + used, width: area.width - used, ..area };
+    let shown = slice(text, Span::new(start, start + usize::from(area.width) + 8));
+    pen.layered(rest, shown, start, style, &layers);
+}
+
+/// Where the paragraph stands, what it cites, and why it was found.
+fn meta(app: &App, id: ParagraphId, hit: Option<&Hit>, pen: &Pen<'_>) -> String {
+    let lang = app.settings.lang;
+    let place = format!("{} {}", place::part_name(&app.document, id), app.document.section_path(id));
+    let mut pieces = vec![place.trim_end().to_owned()];
+    let cites = app.index.as_ref().map_or(0, |index| index.cited_by(id).len());
+    if cites > 0 {
+        pieces.push(Label::Cites(cites).text(lang).into_owned());
+    }
+    if let Some(hit) = hit {
+        pieces.extend(why(hit, lang));
+    }
+    pieces.join(&format!(" {} ", pen.dot()))
+}
+
+/// How a paragraph was found, where that is not plain to see.
+fn why(hit: &Hit, lang: Lang) -> Option<String> {
+    let tier = match hit.tier {
+        Tier::Exact => None,
+        Tier::Address | Tier::Heading | Tier::Pinyin | Tier::Fuzzy | Tier::Glossary => {
+            Some(tier_label(hit.tier).text(lang).into_owned())
+        }
+    };
+    let reason = hit.reason.as_ref().map(|reason| match &tier {
+        Some(tier) => format!("{tier}: {reason}"),
+        None => reason.clone(),
+    });
+    let weak = hit.weak.then(|| Label::Weak.text(lang).into_owned());
+    let pieces: Vec<String> = reason.or(tier).into_iter().chain(weak).collect();
+    (!pieces.is_empty()).then(|| pieces.join(" "))
+}
+
+/// How a hit was found, in words.
+#[must_use]
+pub const fn tier_label(tier: Tier) -> Label {
+    match tier {
+        Tier::Address => Label::TierAddress,
+        Tier::Exact => Label::TierExact,
+        Tier::Heading => Label::TierHeading,
+        Tier::Pinyin => Label::TierPinyin,
+        Tier::Fuzzy => Label::TierFuzzy,
+        Tier::Glossary => Label::TierGlossary,
+    }
+}
+
+fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let total = app.document.paragraphs().len();
+    let undo = app.keymap.key(AppAction::Back);
+    let found = app.query.found.as_ref();
+    let lines = match found {
+        _ if total == 0 => vec![Label::NoParagraphs],
+        Some(found) if found.hits().is_empty() => {
+            vec![Label::NothingFound(app.query.answered.clone(), total), Label::NothingFoundHint(undo)]
+        }
+        _ => vec![Label::NothingListed, Label::NothingFoundHint(undo)],
+    };
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        let room = Rect { x: area.x + 1, width: area.width.saturating_sub(1), y, height: 1 };
+        pen.text(room, &line.text(lang), pen.style(Role::Dim));
+    }
+}

@@ -1,0 +1,119 @@
+//! Where a paragraph stands, in words.
+
+use crate::citation::Symbol;
+use crate::model::{Document, ParagraphId, SectionId};
+use crate::tui::state::tree::Node;
+
+/// The number of a paragraph as printed; for one without, its place in its part: `#3`.
+#[must_use]
+pub fn number(document: &Document, id: ParagraphId) -> String {
+    let Some(paragraph) = document.paragraph(id) else { return String::new() };
+    match paragraph.number {
+        Some(number) => number.to_string(),
+        None => {
+            let first = document.part(paragraph.part).map_or(0, |part| part.paragraphs.start);
+            format!("#{}", id.index().saturating_sub(first) + 1)
+        }
+    }
+}
+
+/// Part and number: `附件 29`.
+#[must_use]
+pub fn of_paragraph(document: &Document, id: ParagraphId) -> String {
+    format!("{} {}", part_name(document, id), number(document, id))
+}
+
+/// The name of the part of a paragraph.
+#[must_use]
+pub fn part_name(document: &Document, id: ParagraphId) -> &str {
+    document.paragraph(id).and_then(|paragraph| document.part(paragraph.part)).map_or("", |part| part.name())
+}
+
+/// Part, sections and number: `附件 › 二 › B › 27`.
+#[must_use]
+pub fn trail(document: &Document, id: ParagraphId) -> String {
+    let mut steps = vec![part_name(document, id).to_owned()];
+    let section = document.paragraph(id).and_then(|paragraph| paragraph.section);
+    steps.extend(ancestors(document, section).into_iter().rev().filter_map(|id| {
+        let section = document.section(id)?;
+        Some(section.number.clone().unwrap_or_else(|| section.heading.clone()))
+    }));
+    steps.push(number(document, id));
+    steps.join(" › ")
+}
+
+/// The headings above a paragraph: `二 工作方案 › B 监测`.
+#[must_use]
+pub fn headings(document: &Document, id: ParagraphId) -> String {
+    let section = document.paragraph(id).and_then(|paragraph| paragraph.section);
+    let headings = ancestors(document, section).into_iter().rev().map(|id| heading(document, id));
+    headings.collect::<Vec<String>>().join(" › ")
+}
+
+/// The number and heading of a section.
+#[must_use]
+pub fn heading(document: &Document, id: SectionId) -> String {
+    let Some(section) = document.section(id) else { return String::new() };
+    match &section.number {
+        Some(number) => format!("{number} {}", section.heading),
+        None => section.heading.clone(),
+    }
+}
+
+/// What a row of the tree is called where there is little room: `附件 二.B`.
+#[must_use]
+pub fn of_node(document: &Document, node: Node) -> Option<String> {
+    match node {
+        Node::All | Node::Letter => None,
+        Node::Part(id) => document.part(id).map(|part| part.name().to_owned()),
+        Node::Section(id) => {
+            let section = document.section(id)?;
+            let part = document.part(section.part).map_or("", |part| part.name());
+            let path = if section.path.is_empty() { &section.heading } else { &section.path };
+            Some(format!("{part} {path}"))
+        }
+    }
+}
+
+/// A document's symbol without what is the same for all resolutions: `2462(2019)`, `S/2020/731`.
+#[must_use]
+pub fn short_symbol(symbol: &Symbol) -> &str {
+    symbol.as_str().strip_prefix("S/RES/").unwrap_or(symbol.as_str())
+}
+
+/// A section with those around it, innermost first.
+fn ancestors(document: &Document, section: Option<SectionId>) -> Vec<SectionId> {
+    std::iter::successors(section, |id| document.section(*id)?.parent).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{PartId, embedded};
+
+    #[test]
+    fn a_paragraph_is_named_by_part_sections_and_number() {
+        let document = embedded().expect("the embedded programme");
+        let id = document.paragraph_numbered(PartId(0), 27).expect("paragraph 27");
+        assert_eq!(of_paragraph(&document, id), "附件 27");
+        assert!(trail(&document, id).starts_with("附件 › 二 › "), "{}", trail(&document, id));
+        assert!(trail(&document, id).ends_with(" › 27"));
+        assert!(headings(&document, id).starts_with("二 工作方案 › "));
+    }
+
+    #[test]
+    fn a_paragraph_without_a_number_is_named_by_its_place() {
+        let document: crate::model::Programme = serde_json::from_str(
+            r#"{"schema": "ctc-programme/1", "language": "en", "parts": [
+                {"id": "a", "paragraphs": [{"text": "x"}]}, {"id": "b", "paragraphs": [{"text": "x"}, {"text": "y"}]}]}"#,
+        )
+        .expect("a programme");
+        assert_eq!(of_paragraph(&Document::from(document), ParagraphId(2)), "b #2");
+    }
+
+    #[test]
+    fn resolutions_go_by_number_and_year() {
+        assert_eq!(short_symbol(&Symbol::resolution(2462, 2019)), "2462(2019)");
+        assert_eq!(short_symbol(&Symbol::new("S/2020/731")), "S/2020/731");
+    }
+}

@@ -1,0 +1,150 @@
+//! Slow work beside the screen: reading the document through, searching it, learning its framing.
+//!
+//! One thread searches; a question overtakes the one before it. What must be read through first is read there too, so
+//! that the first frame waits for nothing.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use super::event::{Answer, Event};
+use super::state::Found;
+use crate::compare::Framing;
+use crate::model::{CitationIndex, Document, Pairing};
+use crate::search::Index;
+
+/// A question to the searching thread.
+struct Question {
+    generation: u64,
+    query: String,
+}
+
+/// Takes an event to the browser.
+type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+
+/// The threads that work for the browser.
+pub struct Workers {
+    document: Arc<Document>,
+    events: Tell,
+    questions: Option<Sender<Question>>,
+    newest: Arc<AtomicU64>,
+    is_learning: bool,
+}
+
+impl Workers {
+    /// Workers for a document; what they find out is sent as events.
+    #[must_use]
+    pub fn new(document: Arc<Document>, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
+        Self { document, events: Arc::new(tell), questions: None, newest: Arc::default(), is_learning: false }
+    }
+
+    /// Reads the document through in the background.
+    pub fn prepare(&self) {
+        let (document, events) = (self.document.clone(), self.events.clone());
+        thread::spawn(move || {
+            events(prepared(&document));
+        });
+    }
+
+    /// Asks a question; any question before it is given up.
+    pub fn search(&mut self, generation: u64, query: String) {
+        self.newest.store(generation, Ordering::Release);
+        let mut question = Question { generation, query };
+        if let Some(questions) = &self.questions {
+            match questions.send(question) {
+                Ok(()) => return,
+                Err(unsent) => question = unsent.0,
+            }
+        }
+        let (sender, receiver) = channel();
+        let (document, events, newest) = (self.document.clone(), self.events.clone(), self.newest.clone());
+        thread::spawn(move || answer_all(&document, &receiver, &*events, &newest));
+        let _ = sender.send(question);
+        self.questions = Some(sender);
+    }
+
+    /// Learns the framing of the programme in the background, once.
+    pub fn learn_framing(&mut self) {
+        if std::mem::replace(&mut self.is_learning, true) {
+            return;
+        }
+        let (document, events) = (self.document.clone(), self.events.clone());
+        thread::spawn(move || {
+            events(framed(&document));
+        });
+    }
+}
+
+/// Reads the document through.
+#[must_use]
+pub fn prepared(document: &Document) -> Event {
+    Event::Prepared(Arc::new(CitationIndex::build(document)), Pairing::of(document).map(Arc::new))
+}
+
+/// Learns the framing of a programme; one of a single part has none.
+#[must_use]
+pub fn framed(document: &Document) -> Event {
+    let framing = Pairing::of(document).map(|pairing| Framing::learn(document, &pairing));
+    Event::Framed(Arc::new(framing.unwrap_or_default()))
+}
+
+/// Answers one question; `None` once it is overtaken.
+#[must_use]
+pub fn answer(
+    index: &Index,
+    document: &Document,
+    generation: u64,
+    query: &str,
+    overtaken: &dyn Fn() -> bool,
+) -> Option<Event> {
+    let outcome = match index.search(document, query, overtaken) {
+        Ok(hits) => Ok(Arc::new(Found::new(hits?))),
+        Err(error) => Err(error),
+    };
+    Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
+}
+
+fn answer_all(document: &Document, questions: &Receiver<Question>, tell: &dyn Fn(Event), newest: &AtomicU64) {
+    let index = Index::build(document);
+    while let Ok(mut question) = questions.recv() {
+        // Whatever was asked meanwhile makes the earlier ones pointless.
+        while let Ok(newer) = questions.try_recv() {
+            question = newer;
+        }
+        let overtaken = || newest.load(Ordering::Acquire) != question.generation;
+        if let Some(event) = answer(&index, document, question.generation, &question.query, &overtaken) {
+            tell(event);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::embedded;
+
+    #[test]
+    fn the_last_question_is_answered() {
+        let (sender, events) = channel();
+        let mut workers = Workers::new(Arc::new(embedded().expect("the embedded programme")), move |event| {
+            let _ = sender.send(event);
+        });
+        workers.search(1, "人".into());
+        workers.search(2, "人权".into());
+        let answers = events.iter().filter_map(|event| match event {
+            Event::Answer(answer) => Some(answer),
+            _ => None,
+        });
+        let last = answers.into_iter().find(|answer| answer.generation == 2).expect("an answer to the last");
+        assert_eq!(last.query, "人权");
+        assert!(!last.outcome.expect("a sound query").hits().is_empty());
+    }
+
+    #[test]
+    fn an_overtaken_question_has_no_answer() {
+        let document = embedded().expect("the embedded programme");
+        let index = Index::build(&document);
+        assert!(answer(&index, &document, 1, "人权", &|| true).is_none());
+    }
+}
