@@ -1,10 +1,15 @@
 //! A document made ready for search.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
-use super::{Hit, Query, QueryError, Tier, parse};
-use crate::model::{Document, ParagraphId};
-use crate::text::Span;
+use super::corpus::Corpus;
+use super::readings::Readings;
+use super::set::Set;
+use super::thesaurus::Thesaurus;
+use super::{Hit, Query, QueryError, Session, parse};
+use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
+use crate::text::{Span, is_han};
 
 /// How many hits of an answer carry their ranges.
 pub const EXPLAINED: usize = 200;
@@ -17,20 +22,55 @@ pub struct Outside<'a> {
 }
 
 /// A document made ready for search.
+///
+/// Building it reads the text once; what only some queries need (pinyin, glossary, headings, citations) is made at
+/// the first of them.
 #[derive(Debug)]
-pub struct Index {}
+pub struct Index {
+    pub(super) corpus: Corpus,
+    pub(super) is_alphabetic: bool,
+    pub(super) readings: OnceLock<Readings>,
+    pub(super) thesaurus: OnceLock<Thesaurus>,
+    pub(super) headings: OnceLock<Corpus>,
+    pub(super) citations: OnceLock<CitationIndex>,
+    pub(super) differing: OnceLock<Set>,
+    pub(super) vocabulary: OnceLock<Vec<String>>,
+}
 
 impl Index {
     /// Reads the whole document once.
     #[must_use]
-    pub fn build(_document: &Document) -> Self {
-        Self {}
+    pub fn build(document: &Document) -> Self {
+        Self::build_unless(document, &|| false).unwrap_or_else(|| Self::of(Corpus::empty()))
     }
 
     /// Reads the whole document once; `None` when `overtaken` says yes on the way.
     #[must_use]
     pub fn build_unless(document: &Document, overtaken: &dyn Fn() -> bool) -> Option<Self> {
-        (!overtaken()).then(|| Self::build(document))
+        let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
+        Corpus::build(texts, overtaken).map(Self::of)
+    }
+
+    fn of(corpus: Corpus) -> Self {
+        let of_kind = |test: fn(char) -> bool| {
+            let symbols = (1u16..).zip(corpus.alphabet().iter().skip(1));
+            symbols.filter(|(_, c)| test(**c)).map(|(symbol, _)| corpus.frequency(symbol)).max().unwrap_or(0)
+        };
+        Self {
+            is_alphabetic: of_kind(is_han) < of_kind(|c| c.is_alphabetic() && !is_han(c)),
+            corpus,
+            readings: OnceLock::new(),
+            thesaurus: OnceLock::new(),
+            headings: OnceLock::new(),
+            citations: OnceLock::new(),
+            differing: OnceLock::new(),
+            vocabulary: OnceLock::new(),
+        }
+    }
+
+    /// Takes the terms of a catalogue instead of the built-in ones. To be called before the first search.
+    pub fn use_terms(&mut self, catalogue: &Catalogue) {
+        self.thesaurus = OnceLock::from(Thesaurus::of(catalogue));
     }
 
     /// Parses and answers a query, best first. An empty query finds nothing.
@@ -54,32 +94,15 @@ impl Index {
         &self,
         document: &Document,
         query: &Query,
-        _outside: &Outside<'_>,
+        outside: &Outside<'_>,
         overtaken: &dyn Fn() -> bool,
     ) -> Option<Vec<Hit>> {
-        if overtaken() {
-            return None;
-        }
-        let query = query.text.as_str();
-        let hits = document.paragraph_ids().filter_map(|id| {
-            let (before, _) = document.text(id).split_once(query)?;
-            let start = before.chars().count();
-            Some(Hit {
-                paragraph: id,
-                score: 1.0,
-                tier: Tier::Exact,
-                weak: false,
-                ranges: vec![Span::new(start, start + query.chars().count())],
-                reason: None,
-            })
-        });
-        Some(if query.is_empty() { Vec::new() } else { hits.collect() })
+        Session::default().answer(self, document, query, outside, overtaken)
     }
 
     /// What of a query matches in a paragraph, in order, without overlaps.
     #[must_use]
     pub fn ranges(&self, document: &Document, query: &Query, paragraph: ParagraphId) -> Vec<Span> {
-        let hits = self.answer(document, query, &Outside::default(), &|| false).unwrap_or_default();
-        hits.into_iter().find(|hit| hit.paragraph == paragraph).map(|hit| hit.ranges).unwrap_or_default()
+        Session::default().ranges(self, document, query, paragraph)
     }
 }

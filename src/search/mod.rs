@@ -3,14 +3,43 @@
 //! [`parse`] makes a [`Query`] of what was typed; an [`Index`] answers it. A [`Session`] answers one query after
 //! another, as they are typed, and does again only what has changed.
 
+mod address;
+mod cited;
+mod corpus;
+mod coverage;
+mod engine;
+mod fuzzy;
 mod hit;
 mod index;
+mod latin;
+mod letters;
 mod names;
+mod numeral;
+mod phrase;
 mod query;
+mod rank;
+mod readings;
+mod resolve;
+mod score;
 mod session;
+mod set;
+mod stem;
+mod thesaurus;
+mod vocabulary;
+mod way;
 
 pub use hit::{Hit, QueryError, Tier};
 pub use index::{EXPLAINED, Index, Outside};
 pub use names::{Named, Names};
 pub use query::{Query, parse};
 pub use session::Session;
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Document, embedded};
+
+    /// The programme that is built in.
+    pub(super) fn sample() -> Document {
+        embedded().expect("the built-in programme is one")
+    }
+}

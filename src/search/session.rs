@@ -1,14 +1,53 @@
-//! One query after another, as they are typed.
+//! One query after another, as they are typed: what a word led to is kept while the word stays.
 
-use super::{Hit, Index, Outside, Query};
-use crate::model::Document;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::address::Address;
+use super::engine::{Engine, Overtaken};
+use super::index::EXPLAINED;
+use super::query::{Sought, Term};
+use super::set::Set;
+use super::way::{Matcher, Resolution, Way, merged};
+use super::{Hit, Index, Outside, Query, Tier, rank};
+use crate::model::{Document, ParagraphId};
+use crate::text::{Span, is_spaced};
+
+/// The most guesses that are shown when nothing is certain.
+const MOST_GUESSES: usize = 20;
+
+/// How many words' results are kept.
+const MOST_KEPT: usize = 64;
+
+/// What the words of a query standing together add to the worth of a paragraph.
+const TOGETHER: f32 = 0.04;
 
 /// Answers queries one after another and does again only what the last keystroke changed.
 #[derive(Debug, Default)]
-pub struct Session {}
+pub struct Session {
+    kept: Vec<(Unit, Vec<Arc<Resolution>>)>,
+}
+
+/// What is looked for as one.
+#[derive(Clone, Debug, PartialEq)]
+enum Unit {
+    Word(String),
+    Exact(String),
+    /// Words in letters, one behind another.
+    Run(Vec<String>),
+    Number {
+        digits: String,
+        resolution: bool,
+    },
+    Symbol(String),
+    /// Paragraphs by their addresses, and the number that may mean a resolution too.
+    Places(Vec<u32>, Option<String>),
+}
 
 impl Session {
-    /// Answers a query as [`Index::answer`] does, faster when it resembles the one before.
+    /// Answers a query as [`Index::answer`] does, faster when it resembles the one before. `None` when overtaken.
+    ///
+    /// A session belongs to one index and document.
     pub fn answer(
         &mut self,
         index: &Index,
@@ -17,6 +56,300 @@ impl Session {
         outside: &Outside<'_>,
         overtaken: &dyn Fn() -> bool,
     ) -> Option<Vec<Hit>> {
-        index.answer(document, query, outside, overtaken)
+        let engine = Engine { index, document, overtaken };
+        self.hits(&engine, query, outside).ok()
     }
+
+    /// What of a query matches in a paragraph, as [`Index::ranges`].
+    pub fn ranges(&mut self, index: &Index, document: &Document, query: &Query, paragraph: ParagraphId) -> Vec<Span> {
+        let engine = Engine { index, document, overtaken: &|| false };
+        let resolved = self.resolve_all(&engine, &units_of(document, query, true)).unwrap_or_default();
+        spans(&engine, &resolved, paragraph.0)
+    }
+
+    fn hits(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Vec<Hit>, Overtaken> {
+        if query.is_empty() || (engine.overtaken)() {
+            return if query.is_empty() { Ok(Vec::new()) } else { Err(Overtaken) };
+        }
+        let narrow = query.terms.iter().any(|term| matches!(term.sought, Sought::PartWord(..)));
+        let attempts: &[bool] = if narrow { &[false, true] } else { &[true] };
+        let mut hits = Vec::new();
+        // A part's name narrows first; where that leaves nothing it is a word like others.
+        for part_is_word in attempts {
+            hits = self.attempt(engine, query, outside, *part_is_word)?;
+            if hits.iter().any(|hit| !hit.weak) {
+                break;
+            }
+        }
+        Ok(hits)
+    }
+
+    fn attempt(
+        &mut self,
+        engine: &Engine<'_>,
+        query: &Query,
+        outside: &Outside<'_>,
+        part_is_word: bool,
+    ) -> Result<Vec<Hit>, Overtaken> {
+        let units = units_of(engine.document, query, part_is_word);
+        let resolved = self.resolve_all(engine, &units)?;
+        let allowed = self.allowed(engine, query, outside, part_is_word)?;
+        let words: Vec<&Resolution> = resolved.iter().map(AsRef::as_ref).collect();
+        let mut ranked = if words.is_empty() {
+            allowed.iter().flat_map(Set::members).map(|paragraph| (paragraph, 1.0, false)).collect()
+        } else {
+            rank::intersection(&words)
+        };
+        let may = |paragraph: u32| allowed.as_ref().is_none_or(|allowed| allowed.contains(paragraph));
+        ranked.retain(|(paragraph, ..)| may(*paragraph));
+        if ranked.iter().any(|(.., weak)| !weak) {
+            ranked.retain(|(.., weak)| !weak);
+        } else if ranked.is_empty() && words.len() > 1 {
+            ranked = rank::union(&words, engine.corpus().len());
+            ranked.retain(|(paragraph, ..)| may(*paragraph));
+        }
+        self.stand_together(engine, &units, &mut ranked)?;
+        Ok(listed(engine, &resolved, ranked))
+    }
+
+    /// Raises the paragraphs in which several words stand together as typed.
+    fn stand_together(
+        &self,
+        engine: &Engine<'_>,
+        units: &[Unit],
+        ranked: &mut [(u32, f32, bool)],
+    ) -> Result<(), Overtaken> {
+        let words: Vec<&str> = units
+            .iter()
+            .flat_map(|unit| match unit {
+                Unit::Word(word) | Unit::Exact(word) => vec![word.as_str()],
+                Unit::Run(words) => words.iter().map(String::as_str).collect(),
+                Unit::Number { .. } | Unit::Symbol(_) | Unit::Places(..) => Vec::new(),
+            })
+            .collect();
+        if words.len() < 2 || ranked.is_empty() {
+            return Ok(());
+        }
+        let Some(phrase) = super::phrase::Phrase::word(engine.corpus(), &crate::text::folded(&words.join(" "))) else {
+            return Ok(());
+        };
+        let together = engine.phrase(&phrase, 0.0, |_| false)?;
+        let set = Set::of(engine.corpus().len(), together.into_iter().map(|(paragraph, ..)| paragraph));
+        for (_, score, _) in ranked.iter_mut().filter(|(paragraph, ..)| set.contains(*paragraph)) {
+            *score += TOGETHER;
+        }
+        Ok(())
+    }
+
+    /// The paragraphs that the narrowing words and exclusions leave; `None` when there are none of these.
+    fn allowed(
+        &mut self,
+        engine: &Engine<'_>,
+        query: &Query,
+        outside: &Outside<'_>,
+        part_is_word: bool,
+    ) -> Result<Option<Set>, Overtaken> {
+        let mut allowed: Option<Set> = None;
+        for term in &query.terms {
+            let Some(set) = self.narrowed(engine, term, outside, part_is_word)? else { continue };
+            let all = allowed.get_or_insert_with(|| Set::all(engine.corpus().len()));
+            if term.negated { all.remove(&set) } else { all.keep(&set) }
+        }
+        Ok(allowed)
+    }
+
+    fn narrowed(
+        &mut self,
+        engine: &Engine<'_>,
+        term: &Term,
+        outside: &Outside<'_>,
+        part_is_word: bool,
+    ) -> Result<Option<Set>, Overtaken> {
+        let size = engine.corpus().len();
+        let places = |range: Range<usize>| Set::of(size, range.filter_map(|place| u32::try_from(place).ok()));
+        let part =
+            |id| engine.document.part(id).map_or_else(|| Set::none(size), |part| places(part.paragraphs.clone()));
+        Ok(match &term.sought {
+            Sought::Part(id) => Some(part(*id)),
+            Sought::PartWord(id, _) if term.negated || !part_is_word => Some(part(*id)),
+            Sought::Sections(sections) => {
+                let mut set = Set::none(size);
+                for section in sections.iter().filter_map(|id| engine.document.section(*id)) {
+                    set.add(&places(section.paragraphs.clone()));
+                }
+                Some(set)
+            }
+            Sought::Differing => Some(engine.differing()?),
+            Sought::Marked => {
+                let marked = outside.marked.into_iter().flatten().map(|paragraph| paragraph.0);
+                Some(Set::of(size, marked))
+            }
+            sought if term.negated => Some(self.excluded(engine, sought)?),
+            Sought::Word(_) | Sought::Exact(_) | Sought::Number { .. } | Sought::Symbol(_) | Sought::PartWord(..) => {
+                None
+            }
+        })
+    }
+
+    /// What a word excludes: what it surely finds.
+    fn excluded(&mut self, engine: &Engine<'_>, sought: &Sought) -> Result<Set, Overtaken> {
+        let mut set = Set::none(engine.corpus().len());
+        let Some(unit) = unit_of(sought) else { return Ok(set) };
+        for resolution in self.resolve(engine, &unit)? {
+            for found in resolution.found.iter().filter(|found| !found.weak) {
+                let tier = resolution.way(found).map(|way| way.tier);
+                if !matches!(tier, Some(Tier::Fuzzy | Tier::Heading) | None) {
+                    set.insert(found.paragraph);
+                }
+            }
+        }
+        Ok(set)
+    }
+
+    fn resolve_all(&mut self, engine: &Engine<'_>, units: &[Unit]) -> Result<Vec<Arc<Resolution>>, Overtaken> {
+        let mut resolved = Vec::new();
+        for unit in units {
+            resolved.extend(self.resolve(engine, unit)?);
+        }
+        Ok(resolved)
+    }
+
+    fn resolve(&mut self, engine: &Engine<'_>, unit: &Unit) -> Result<Vec<Arc<Resolution>>, Overtaken> {
+        if let Some((_, kept)) = self.kept.iter().find(|(known, _)| known == unit) {
+            return Ok(kept.clone());
+        }
+        let resolved: Vec<Arc<Resolution>> = match unit {
+            Unit::Word(word) => vec![engine.word(word)?],
+            Unit::Exact(word) => vec![engine.exact(word)?],
+            Unit::Run(words) => engine.letters_run(words)?,
+            Unit::Number { digits, resolution } => vec![engine.number(digits, *resolution)?],
+            Unit::Symbol(symbol) => vec![engine.symbol(symbol)?],
+            Unit::Places(places, bare) => vec![at_places(engine, places, bare.as_deref())?],
+        }
+        .into_iter()
+        .map(Arc::new)
+        .collect();
+        if self.kept.len() >= MOST_KEPT {
+            self.kept.remove(0);
+        }
+        self.kept.push((unit.clone(), resolved.clone()));
+        Ok(resolved)
+    }
+}
+
+/// The positive words of a query as units; an address stands for the whole query.
+fn units_of(document: &Document, query: &Query, part_is_word: bool) -> Vec<Unit> {
+    if let Some(address) = &query.address {
+        let (places, bare) = addressed(document, address);
+        return vec![Unit::Places(places, bare)];
+    }
+    let mut units = Vec::new();
+    for term in query.terms.iter().filter(|term| !term.negated) {
+        let unit = match &term.sought {
+            Sought::PartWord(_, word) if part_is_word => Some(Unit::Word(word.clone())),
+            sought => unit_of(sought),
+        };
+        match (units.last_mut(), unit) {
+            (_, None) => {}
+            (Some(Unit::Run(words)), Some(Unit::Run(more))) => words.extend(more),
+            (_, Some(unit)) => units.push(unit),
+        }
+    }
+    units
+}
+
+fn unit_of(sought: &Sought) -> Option<Unit> {
+    match sought {
+        Sought::Word(word) if is_letters(word) => Some(Unit::Run(vec![word.clone()])),
+        Sought::Word(word) => Some(Unit::Word(word.clone())),
+        Sought::Exact(word) => Some(Unit::Exact(word.clone())),
+        Sought::Number { digits, resolution } => Some(Unit::Number { digits: digits.clone(), resolution: *resolution }),
+        Sought::Symbol(symbol) => Some(Unit::Symbol(symbol.clone())),
+        Sought::PartWord(..) | Sought::Part(_) | Sought::Sections(_) | Sought::Differing | Sought::Marked => None,
+    }
+}
+
+fn is_letters(word: &str) -> bool {
+    word.chars().all(|c| is_spaced(c) && !c.is_ascii_digit() || matches!(c, '\'' | '-'))
+}
+
+/// The paragraphs at an address, in document order.
+fn addressed(document: &Document, address: &Address) -> (Vec<u32>, Option<String>) {
+    let places = |range: Range<usize>| range.filter_map(|place| u32::try_from(place).ok());
+    let (mut places, bare): (Vec<u32>, _) = match address {
+        Address::Paragraphs { found, bare } => (found.iter().map(|id| id.0).collect(), bare.clone()),
+        Address::Sections(sections) => {
+            let sections = sections.iter().filter_map(|id| document.section(*id));
+            (sections.flat_map(|section| places(section.paragraphs.clone())).collect(), None)
+        }
+        Address::Part(id) => {
+            (document.part(*id).into_iter().flat_map(|part| places(part.paragraphs.clone())).collect(), None)
+        }
+    };
+    places.sort_unstable();
+    places.dedup();
+    (places, bare)
+}
+
+/// Paragraphs by their addresses, and those that cite a resolution of the same number.
+fn at_places(engine: &Engine<'_>, places: &[u32], bare: Option<&str>) -> Result<Resolution, Overtaken> {
+    let mut resolution = Resolution::default();
+    let way = Way { tier: Tier::Address, reason: None, matcher: Matcher::Whole };
+    resolution.add(way, places.iter().map(|place| (*place, 1.0, false)));
+    if let Some(digits) = bare {
+        engine.cited(digits, false, &mut resolution)?;
+    }
+    Ok(resolution)
+}
+
+/// The ranked paragraphs as hits, best first.
+fn listed(engine: &Engine<'_>, resolved: &[Arc<Resolution>], ranked: Vec<(u32, f32, bool)>) -> Vec<Hit> {
+    let guesses = ranked.iter().all(|(.., weak)| *weak);
+    let mut order: Vec<(u32, u64, (u32, f32, bool))> =
+        ranked.into_iter().map(|one| (worth(one.1), place(engine, one.0), one)).collect();
+    order.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    if guesses {
+        order.truncate(MOST_GUESSES);
+    }
+    order
+        .into_iter()
+        .enumerate()
+        .map(|(rank, (_, _, (paragraph, score, weak)))| hit(engine, resolved, paragraph, score, weak, rank < EXPLAINED))
+        .collect()
+}
+
+/// The score in steps so small that no reader sees them: equals stay in the order of reading.
+fn worth(score: f32) -> u32 {
+    (score.clamp(0.0, 2.0) * 4096.0) as u32
+}
+
+/// Where a paragraph stands among equals: by its place in its part, then by part, so that pairs stay together.
+fn place(engine: &Engine<'_>, paragraph: u32) -> u64 {
+    let part = engine.document.paragraph(ParagraphId(paragraph)).map(|paragraph| paragraph.part);
+    let Some((id, part)) = part.and_then(|id| Some((id, engine.document.part(id)?))) else { return u64::MAX };
+    let within = u64::from(paragraph).saturating_sub(part.paragraphs.start as u64);
+    within << 16 | u64::from(id.0)
+}
+
+fn hit(
+    engine: &Engine<'_>,
+    resolved: &[Arc<Resolution>],
+    paragraph: u32,
+    score: f32,
+    weak: bool,
+    explained: bool,
+) -> Hit {
+    let ways = || resolved.iter().filter_map(|word| word.way(word.of(paragraph)?));
+    Hit {
+        paragraph: ParagraphId(paragraph),
+        score: score.min(1.0),
+        tier: ways().map(|way| way.tier).max().unwrap_or(Tier::Address),
+        weak,
+        ranges: if explained { spans(engine, resolved, paragraph) } else { Vec::new() },
+        reason: ways().find_map(|way| way.reason.clone()),
+    }
+}
+
+fn spans(engine: &Engine<'_>, resolved: &[Arc<Resolution>], paragraph: u32) -> Vec<Span> {
+    merged(resolved.iter().flat_map(|word| word.spans(engine.index, engine.document, paragraph)).collect())
 }

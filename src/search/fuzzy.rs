@@ -1,0 +1,338 @@
+//! Nearly the words: Chinese characters wrong, left out or swapped, or with others between them.
+//!
+//! Wrong characters are mostly homophones, so sentences are compared by sound: every character that sounds like one
+//! of the query becomes that one's letter of a private alphabet, and the fuzzy matcher scores the sentence as it
+//! would score letters. What it scores is then judged by what it cannot know: how many characters are truly the
+//! same, how rare they are, and whether they stand together.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use fuzzy_matcher::FuzzyMatcher as _;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::corpus::{Corpus, Symbol};
+use super::readings::{Readings, merged_readings};
+use super::set::Set;
+use crate::text::Span;
+
+/// The most characters that are compared by sound; longer queries are judged by coverage.
+pub(super) const MOST_CHARS: usize = 24;
+
+/// The longest stretch that counts as a sentence, in characters.
+const LONGEST_SENTENCE: usize = 400;
+
+/// What the matcher gives for one matched character with its neighbour, and what the last one lacks.
+const PER_CHAR: f32 = 20.0;
+const LACKING: f32 = 4.0;
+
+/// What counts against a match by sound, and against one with a character left out or swapped.
+const BY_SOUND: f32 = 0.03;
+const REPAIRED: f32 = 0.02;
+
+/// From here a match is certain.
+const CERTAIN: f32 = 0.65;
+/// How much of the query's weight must stand together, when there are gaps, for the match to be certain.
+const TOGETHER: f32 = 0.4;
+/// Below this a match is not even a guess.
+const GUESS: f32 = 0.45;
+
+/// Characters that bind words rather than carry meaning: a wrong character is not one of these.
+pub(super) const FUNCTION_WORDS: &str = "的了和与及或在将从并而";
+
+/// A query of Chinese characters, ready to be compared.
+#[derive(Debug)]
+pub(super) struct Fuzzy {
+    /// By symbol: 1 + the class of its sound in the query, or 0.
+    classes: Vec<u8>,
+    /// By place in the query: its class, its symbol if any text holds it, its weight.
+    query: Vec<Wanted>,
+    /// The symbols of each class.
+    members: Vec<Vec<Symbol>>,
+    weight: f32,
+}
+
+/// One character of a query.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    class: u8,
+    symbol: Option<Symbol>,
+    weight: f32,
+}
+
+/// How a paragraph compares.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Likeness {
+    /// From 0 to 1.
+    pub score: f32,
+    /// Whether it is more than a guess.
+    pub certain: bool,
+    /// What matched in the folded text.
+    pub spans: Vec<Span>,
+}
+
+/// One way of reading the query: as typed, or repaired.
+struct Reading {
+    /// Places in the query, in the order sought.
+    places: Vec<usize>,
+    penalty: f32,
+}
+
+thread_local! {
+    /// The matcher keeps its matrices from call to call.
+    static MATCHER: RefCell<SkimMatcherV2> = RefCell::new(SkimMatcherV2::default().respect_case());
+}
+
+impl Fuzzy {
+    /// Prepares a folded query of two characters or more; `None` when it is too short or too long.
+    pub fn new(corpus: &Corpus, readings: &Readings, query: &[char]) -> Option<Self> {
+        if !(2..=MOST_CHARS).contains(&query.len()) {
+            return None;
+        }
+        let mut fuzzy =
+            Self { classes: vec![0; corpus.alphabet_len()], query: Vec::new(), members: Vec::new(), weight: 0.0 };
+        let mut by_sound: HashMap<String, u8> = HashMap::new();
+        for c in query {
+            let sounds = merged_readings(*c);
+            let sound = sounds.first().cloned().unwrap_or_else(|| c.to_string());
+            let next = u8::try_from(fuzzy.members.len()).ok()?;
+            let class = *by_sound.entry(sound).or_insert(next);
+            if class == next {
+                fuzzy.members.push(Vec::new());
+            }
+            let symbol = corpus.symbol(*c);
+            let weight = weight(corpus, symbol);
+            fuzzy.weight += weight;
+            fuzzy.query.push(Wanted { class, symbol, weight });
+        }
+        fuzzy.hear(corpus, readings, &by_sound);
+        Some(fuzzy)
+    }
+
+    /// Gives every symbol that sounds like a character of the query that one's class.
+    fn hear(&mut self, corpus: &Corpus, readings: &Readings, by_sound: &HashMap<String, u8>) {
+        let spellings: Vec<Option<u8>> =
+            readings.merged.spellings().iter().map(|spelling| by_sound.get(spelling).copied()).collect();
+        for symbol in 0..self.classes.len() {
+            let Ok(symbol) = Symbol::try_from(symbol) else { continue };
+            let heard = readings.merged.of(symbol).iter().find_map(|id| spellings.get(*id as usize).copied().flatten());
+            let same = self.query.iter().find(|wanted| wanted.symbol == Some(symbol)).map(|wanted| wanted.class);
+            let is_function = FUNCTION_WORDS.contains(corpus.char_of(symbol));
+            let Some(class) = same.or(heard.filter(|_| !is_function)) else { continue };
+            if let Some(slot) = self.classes.get_mut(symbol as usize) {
+                *slot = class + 1;
+            }
+            if let Some(members) = self.members.get_mut(class as usize) {
+                members.push(symbol);
+            }
+        }
+    }
+
+    /// The texts that hold every sound of the query but one.
+    pub fn candidates(&self, corpus: &Corpus) -> Set {
+        let sets: Vec<Set> = self.members.iter().map(|members| corpus.holding_any(members.iter().copied())).collect();
+        let spare = usize::from(self.query.len() >= 3);
+        Set::in_at_least(&sets, corpus.len(), sets.len().saturating_sub(spare).max(1))
+    }
+
+    /// How promising a text is, cheaply: its best sentence's sounds, and how many of them are neighbours as in the
+    /// query. Rises with what the matcher will say, near enough to choose whom to show it.
+    pub fn promise(&self, corpus: &Corpus, text: &[Symbol]) -> u32 {
+        sentences(corpus, text)
+            .map(|span| self.promise_of(text.get(span.start..span.end).unwrap_or_default()))
+            .max()
+            .unwrap_or(0)
+    }
+
+    fn promise_of(&self, sentence: &[Symbol]) -> u32 {
+        let (mut present, mut last) = (0u64, 0u8);
+        let mut neighbours = 0u64;
+        for symbol in sentence {
+            let class = self.class(*symbol);
+            if class > 0 {
+                present |= 1 << (class - 1);
+                if last > 0 && self.are_near(last - 1, class - 1) {
+                    neighbours |= 1 << (class - 1);
+                }
+            }
+            last = class;
+        }
+        let wanted = self.members.len() as u32;
+        if present.count_ones() + 1 < wanted { 0 } else { 1 + present.count_ones() + 2 * neighbours.count_ones() }
+    }
+
+    /// Whether two classes stand at most two places apart in the query, in either order.
+    fn are_near(&self, one: u8, other: u8) -> bool {
+        let places = |class| self.query.iter().enumerate().filter(move |(_, wanted)| wanted.class == class);
+        places(one).any(|(at, _)| places(other).any(|(to, _)| at.abs_diff(to) <= 2))
+    }
+
+    fn class(&self, symbol: Symbol) -> u8 {
+        self.classes.get(symbol as usize).copied().unwrap_or(0)
+    }
+
+    /// Compares a text, sentence by sentence.
+    pub fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
+        let readings = self.readings();
+        let mut best: Option<Likeness> = None;
+        for sentence in sentences(corpus, text) {
+            let part = text.get(sentence.start..sentence.end).unwrap_or_default();
+            if self.promise_of(part) == 0 {
+                continue;
+            }
+            for reading in &readings {
+                let Some(found) = self.compare_sentence(part, reading, sentence.start) else { continue };
+                if best.as_ref().is_none_or(|best| (best.certain, best.score) < (found.certain, found.score)) {
+                    best = Some(found);
+                }
+            }
+        }
+        best.filter(|best| best.score >= GUESS)
+    }
+
+    /// The query as typed, with each character left out, and with each two neighbours swapped.
+    fn readings(&self) -> Vec<Reading> {
+        let len = self.query.len();
+        let mut readings = vec![Reading { places: (0..len).collect(), penalty: 0.0 }];
+        if len >= 4 {
+            let without = |left_out| (0..len).filter(move |place| *place != left_out).collect();
+            readings.extend((0..len).map(|place| Reading { places: without(place), penalty: REPAIRED }));
+        }
+        if len >= 3 {
+            readings.extend((1..len).map(|place| {
+                let mut places: Vec<usize> = (0..len).collect();
+                places.swap(place - 1, place);
+                Reading { places, penalty: REPAIRED }
+            }));
+        }
+        readings
+    }
+
+    fn compare_sentence(&self, sentence: &[Symbol], reading: &Reading, start: usize) -> Option<Likeness> {
+        let letter = |class: u8| char::from_u32(0xe000 + u32::from(class)).unwrap_or('\u{e0ff}');
+        let choice: String =
+            sentence.iter().map(|symbol| self.class(*symbol).checked_sub(1).map_or('\u{e0ff}', letter)).collect();
+        let wanted: Vec<Wanted> = reading.places.iter().filter_map(|place| self.query.get(*place).copied()).collect();
+        let pattern: String = wanted.iter().map(|wanted| letter(wanted.class)).collect();
+        let (score, indices) = MATCHER.with_borrow(|matcher| matcher.fuzzy_indices(&choice, &pattern))?;
+        self.judge(sentence, &wanted, score as f32, &indices, reading.penalty, start)
+    }
+
+    fn judge(
+        &self,
+        sentence: &[Symbol],
+        wanted: &[Wanted],
+        score: f32,
+        indices: &[usize],
+        penalty: f32,
+        start: usize,
+    ) -> Option<Likeness> {
+        let len = self.query.len();
+        let homophones = wanted
+            .iter()
+            .zip(indices)
+            .filter(|(wanted, index)| sentence.get(**index).copied() != wanted.symbol)
+            .count();
+        let repairs = usize::from(penalty > 0.0);
+        if homophones + repairs > (len / 3).max(1) {
+            return None;
+        }
+        let spans = runs(indices);
+        let together: f32 = spans
+            .iter()
+            .filter(|run| run.len() > 1)
+            .flat_map(|run| wanted.iter().zip(indices).filter(move |(_, index)| run.contains(**index)))
+            .map(|(wanted, _)| wanted.weight)
+            .sum();
+        let by_sound = if homophones > 0 { BY_SOUND } else { 0.0 };
+        let norm = (score / (PER_CHAR * len as f32 - LACKING)).min(1.0) - penalty - by_sound;
+        let contiguous = spans.len() == 1 && wanted.len() == len;
+        let certain = if len <= 3 {
+            contiguous && penalty == 0.0 && (len == 3 || homophones == 0)
+        } else {
+            norm >= CERTAIN && (contiguous || together >= TOGETHER * self.weight)
+        };
+        let spans = spans.into_iter().map(|run| Span::new(run.start + start, run.end + start)).collect();
+        Some(Likeness { score: norm, certain, spans })
+    }
+}
+
+/// How much a character tells: the rarer the more.
+pub(super) fn weight(corpus: &Corpus, symbol: Option<Symbol>) -> f32 {
+    let holding = symbol.map_or(0, |symbol| corpus.frequency(symbol));
+    (1.0 + corpus.len() as f32 / (holding as f32 + 0.5)).ln()
+}
+
+/// The runs of neighbouring indices.
+fn runs(indices: &[usize]) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    for index in indices {
+        match runs.last_mut() {
+            Some(run) if run.end == *index => run.end += 1,
+            _ => runs.push(Span::new(*index, index + 1)),
+        }
+    }
+    runs
+}
+
+/// The sentences of a folded text; very long ones are cut.
+pub(super) fn sentences<'a>(corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    let stops = [corpus.symbol('。'), corpus.symbol(';')];
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = rest.iter().position(|symbol| stops.contains(&Some(*symbol))).map_or(rest.len(), |stop| stop + 1);
+        let span = Span::new(start, start + end.min(LONGEST_SENTENCE));
+        start = span.end;
+        Some(span)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compare(text: &str, query: &str) -> Option<Likeness> {
+        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let query: Vec<char> = query.chars().collect();
+        let fuzzy = Fuzzy::new(&corpus, &Readings::of(&corpus), &query)?;
+        let likeness = fuzzy.compare(&corpus, corpus.text(0));
+        if likeness.is_some() {
+            assert!(fuzzy.candidates(&corpus).contains(0), "the index leads to every match");
+            assert!(fuzzy.promise(&corpus, corpus.text(0)) > 0);
+        }
+        likeness
+    }
+
+    fn is_certain(text: &str, query: &str) -> bool {
+        compare(text, query).is_some_and(|likeness| likeness.certain)
+    }
+
+    #[test]
+    fn the_words_themselves_score_one() {
+        let likeness = compare("妥善收集战场证据。", "战场证据").unwrap();
+        assert!(likeness.score >= 0.98 && likeness.certain, "{likeness:?}");
+        assert_eq!(likeness.spans, [Span::new(4, 8)]);
+    }
+
+    #[test]
+    fn wrong_missing_and_swapped_characters_are_found() {
+        let text = "关于被贩运的文化财产方面；与塔利班协商";
+        for query in ["文化材产", "塔里班", "文财化产"] {
+            assert!(compare(text, query).is_some(), "{query}");
+        }
+        assert!(is_certain(text, "文化材产") && is_certain(text, "塔里班"));
+    }
+
+    #[test]
+    fn words_with_others_between_are_found() {
+        assert!(is_certain("特别是与回返和迁居的外国恐怖主义作战人员家属有关的问题", "回返家属"));
+    }
+
+    #[test]
+    fn scattered_characters_and_chance_homophones_are_no_match() {
+        assert!(!is_certain("袭击或贩运毒品和武器所构成的威胁", "核武器"));
+        assert!(!is_certain("网络接入、外联、讲习班和打击恐怖主义", "网络攻击"));
+        assert_eq!(compare("执行法律。办公", "执法办公室主任"), None);
+    }
+}

@@ -1,0 +1,290 @@
+//! Pinyin letters, alone or mixed with characters, matched against the readings of a run of characters.
+//!
+//! What was typed is a row of units; a character of the text takes the row from one place to a later one when the
+//! units between spell it. A run of characters that leads from the first place to the last is a match. All places
+//! reached are kept as the bits of one word, so a text is read once, whatever the readings.
+
+use super::corpus::{Corpus, Symbol};
+use super::readings::{Readings, Table, merge};
+use super::set::Set;
+use crate::text::{Span, is_han};
+
+/// The most units that are looked up: places are the bits of one word.
+pub(super) const MOST_UNITS: usize = 62;
+
+/// How letters may stand for a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// Whole syllables; the last may be unfinished.
+    Full,
+    /// First letters.
+    Initials,
+    /// Syllables and first letters mixed.
+    Mixed,
+    /// Whole syllables with often mixed-up sounds merged.
+    Merged,
+    /// Merged syllables with this many wrong, missing, doubled or swapped letters in all, one a syllable at most.
+    Erring(usize),
+}
+
+/// Typed units, ready to be matched against a corpus.
+#[derive(Clone, Debug)]
+pub(super) struct Letters {
+    /// Each symbol's row in `steps`; `u32::MAX` for one that takes no step.
+    rows: Vec<u32>,
+    /// Rows of one word a place and cost: the places reached from there.
+    steps: Vec<u64>,
+    units: usize,
+    costs: usize,
+}
+
+/// No row.
+const NONE: u32 = u32::MAX;
+
+/// The places reached so far, by the cost of getting there.
+type Reached = [u64; 3];
+
+impl Letters {
+    /// Prepares folded units: letters and hanzi. `None` when they are too many, or no text can match.
+    pub fn new(corpus: &Corpus, readings: &Readings, units: &[char], spelling: Spelling) -> Option<Self> {
+        if units.is_empty() || units.len() > MOST_UNITS {
+            return None;
+        }
+        let (table, costs) = match spelling {
+            Spelling::Full | Spelling::Initials | Spelling::Mixed => (&readings.plain, 1),
+            Spelling::Merged => (&readings.merged, 1),
+            Spelling::Erring(_) => (&readings.merged, 2),
+        };
+        let mut letters = Self {
+            rows: vec![NONE; corpus.alphabet_len()],
+            steps: Vec::new(),
+            units: units.len(),
+            costs: if let Spelling::Erring(most) = spelling { most.min(2) + 1 } else { 1 },
+        };
+        let by_spelling: Vec<Vec<(usize, usize, usize)>> =
+            table.spellings().iter().map(|reading| steps_of(reading, units, spelling)).collect();
+        letters.fill(table, &by_spelling, costs);
+        letters.fill_hanzi(corpus, units);
+        Some(letters)
+    }
+
+    fn fill(&mut self, table: &Table, by_spelling: &[Vec<(usize, usize, usize)>], costs: usize) {
+        for symbol in 0..self.rows.len() {
+            let Ok(symbol) = Symbol::try_from(symbol) else { continue };
+            let spellings = table.of(symbol).iter().filter_map(|spelling| by_spelling.get(*spelling as usize));
+            for (from, to, cost) in spellings.flatten() {
+                if *cost < costs {
+                    self.step(symbol, *from, *to, *cost);
+                }
+            }
+        }
+    }
+
+    fn fill_hanzi(&mut self, corpus: &Corpus, units: &[char]) {
+        for (place, unit) in units.iter().enumerate() {
+            if is_han(*unit)
+                && let Some(symbol) = corpus.symbol(*unit)
+            {
+                self.step(symbol, place, place + 1, 0);
+            }
+        }
+    }
+
+    fn step(&mut self, symbol: Symbol, from: usize, to: usize, cost: usize) {
+        let width = self.units * 2;
+        let Some(row) = self.rows.get_mut(symbol as usize) else { return };
+        if *row == NONE {
+            *row = u32::try_from(self.steps.len()).unwrap_or(NONE);
+            self.steps.resize(self.steps.len() + width, 0);
+        }
+        if let Some(reached) = self.steps.get_mut(*row as usize + from * 2 + cost) {
+            *reached |= 1 << to;
+        }
+    }
+
+    fn row(&self, symbol: Symbol) -> Option<&[u64]> {
+        let row = *self.rows.get(symbol as usize)?;
+        self.steps.get(row as usize..row as usize + self.units * 2)
+    }
+
+    /// The texts that may hold a match: with a character that begins it and one that ends it.
+    pub fn candidates(&self, corpus: &Corpus) -> Set {
+        let of = |test: &dyn Fn(&[u64]) -> bool| {
+            let symbols = (0..self.rows.len()).filter_map(|symbol| Symbol::try_from(symbol).ok());
+            corpus.holding_any(symbols.filter(|symbol| self.row(*symbol).is_some_and(test)))
+        };
+        let mut set = of(&|row| row.iter().take(2).any(|reached| *reached != 0));
+        set.keep(&of(&|row| row.iter().any(|reached| reached >> self.units & 1 == 1)));
+        set
+    }
+
+    /// Where a folded text matches, without overlaps.
+    pub fn places<'a>(&'a self, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = self.find(text, from)?;
+            from = found.end;
+            Some(found)
+        })
+    }
+
+    /// Where a folded text first matches, from a place on.
+    pub fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
+        let rest = text.get(from..)?;
+        (from..).zip(rest).find_map(|(start, symbol)| {
+            let row = self.row(*symbol)?;
+            if row.iter().take(2).all(|reached| *reached == 0) {
+                return None;
+            }
+            let end = self.run(text.get(start..)?)?;
+            Some(Span::new(start, start + end))
+        })
+    }
+
+    /// How long a match is that begins where the text does.
+    fn run(&self, text: &[Symbol]) -> Option<usize> {
+        let mut reached: Reached = [1, 0, 0];
+        for (place, symbol) in text.iter().enumerate() {
+            let row = self.row(*symbol)?;
+            reached = self.advance(reached, row);
+            let all = reached.iter().fold(0, |all, some| all | some);
+            if all == 0 {
+                return None;
+            }
+            if all >> self.units & 1 == 1 {
+                return Some(place + 1);
+            }
+        }
+        None
+    }
+
+    fn advance(&self, reached: Reached, row: &[u64]) -> Reached {
+        let mut next: Reached = [0; 3];
+        for (cost, places) in reached.iter().enumerate().take(self.costs) {
+            let mut places = *places;
+            while places != 0 {
+                let place = places.trailing_zeros() as usize;
+                places &= places - 1;
+                for (more, to) in row.iter().skip(place * 2).take(2).enumerate() {
+                    if cost + more < self.costs
+                        && let Some(next) = next.get_mut(cost + more)
+                    {
+                        *next |= to;
+                    }
+                }
+            }
+        }
+        next
+    }
+}
+
+/// From where to where a reading takes the units, and the wrong letters on the way.
+fn steps_of(reading: &str, units: &[char], spelling: Spelling) -> Vec<(usize, usize, usize)> {
+    let mut steps = Vec::new();
+    for from in 0..units.len() {
+        let rest = units.get(from..).unwrap_or_default();
+        let run = rest.iter().take_while(|c| c.is_ascii_lowercase()).count();
+        let letters: String = rest.iter().take(run.min(8)).collect();
+        if letters.is_empty() {
+            continue;
+        }
+        let at_end = run == rest.len();
+        match spelling {
+            Spelling::Full => whole(reading, &letters, from, at_end, &mut steps),
+            Spelling::Initials => initials(reading, &letters, from, &mut steps),
+            Spelling::Mixed => {
+                whole(reading, &letters, from, at_end, &mut steps);
+                initials(reading, &letters, from, &mut steps);
+            }
+            Spelling::Merged => merged(reading, &letters, from, 0, &mut steps),
+            Spelling::Erring(_) => merged(reading, &letters, from, 1, &mut steps),
+        }
+    }
+    steps
+}
+
+fn whole(reading: &str, letters: &str, from: usize, at_end: bool, steps: &mut Vec<(usize, usize, usize)>) {
+    if letters.starts_with(reading) {
+        steps.push((from, from + reading.len(), 0));
+    } else if at_end && reading.starts_with(letters) {
+        steps.push((from, from + letters.len(), 0));
+    }
+}
+
+fn initials(reading: &str, letters: &str, from: usize, steps: &mut Vec<(usize, usize, usize)>) {
+    if letters.chars().next() == reading.chars().next() {
+        steps.push((from, from + 1, 0));
+        let doubled = ["zh", "ch", "sh"].iter().any(|both| reading.starts_with(both) && letters.starts_with(both));
+        if doubled {
+            steps.push((from, from + 2, 0));
+        }
+    }
+}
+
+fn merged(reading: &str, letters: &str, from: usize, most: usize, steps: &mut Vec<(usize, usize, usize)>) {
+    for len in 1..=letters.len() {
+        let typed = merge(letters.get(..len).unwrap_or_default());
+        if typed == reading {
+            steps.push((from, from + len, 0));
+        } else if most > 0 && reading.len() > 1 && strsim::osa_distance(&typed, reading) == 1 {
+            steps.push((from, from + len, 1));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, typed: &str, spelling: Spelling) -> Option<String> {
+        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let readings = Readings::of(&corpus);
+        let units: Vec<char> = typed.chars().collect();
+        let letters = Letters::new(&corpus, &readings, &units, spelling)?;
+        let text = corpus.text(0);
+        let span = letters.find(text, 0)?;
+        assert!(letters.candidates(&corpus).contains(0), "the index leads to every match");
+        Some(text[span.start..span.end].iter().map(|symbol| corpus.char_of(*symbol)).collect())
+    }
+
+    #[test]
+    fn whole_syllables_and_an_unfinished_last_one() {
+        for typed in ["zhanchangzhengju", "zhanchangzhengj", "zhanchangzh", "zhanc"] {
+            assert!(found("也称为战场证据的", typed, Spelling::Full).is_some(), "{typed}");
+        }
+        assert_eq!(found("也称为战场证据的", "zhanchangzh", Spelling::Full).as_deref(), Some("战场证"));
+        assert_eq!(found("也称为战场证据的", "zcz", Spelling::Full), None);
+    }
+
+    #[test]
+    fn every_reading_counts() {
+        assert_eq!(found("银行", "yinhang", Spelling::Full).as_deref(), Some("银行"));
+        assert_eq!(found("执行局", "zhixingju", Spelling::Full).as_deref(), Some("执行局"));
+        assert_eq!(found("妇女", "funv", Spelling::Full).as_deref(), Some("妇女"));
+        assert_eq!(found("妇女", "funu", Spelling::Full).as_deref(), Some("妇女"));
+    }
+
+    #[test]
+    fn initials_and_mixtures() {
+        assert_eq!(found("文化财产", "whcc", Spelling::Initials).as_deref(), Some("文化财产"));
+        assert_eq!(found("战场证据", "zhchzhj", Spelling::Initials).as_deref(), Some("战场证据"));
+        assert_eq!(found("文化财产", "wenhcc", Spelling::Mixed).as_deref(), Some("文化财产"));
+        assert_eq!(found("性别平等", "xingbie平等", Spelling::Full).as_deref(), Some("性别平等"));
+        assert_eq!(found("(妇女署)", "妇女sh", Spelling::Full).as_deref(), Some("妇女署"));
+    }
+
+    #[test]
+    fn sounds_and_slips() {
+        assert_eq!(found("战场证据", "zanchangzengju", Spelling::Merged).as_deref(), Some("战场证据"));
+        assert_eq!(found("无人机", "wurneji", Spelling::Erring(1)).as_deref(), Some("无人机"));
+        assert_eq!(found("仇外心理", "chowaixinli", Spelling::Erring(1)).as_deref(), Some("仇外心理"));
+        assert_eq!(found("仇外心理", "chowaixinly", Spelling::Erring(1)), None);
+    }
+
+    #[test]
+    fn what_is_too_long_is_refused() {
+        let corpus = Corpus::build(["甲"].into_iter(), &|| false).unwrap();
+        let units = vec!['a'; MOST_UNITS + 1];
+        assert!(Letters::new(&corpus, &Readings::of(&corpus), &units, Spelling::Full).is_none());
+    }
+}

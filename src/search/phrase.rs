@@ -1,0 +1,117 @@
+//! Exact words: a run of symbols, found as it stands.
+
+use super::corpus::{Corpus, Symbol};
+use super::set::Set;
+use crate::text::Span;
+
+/// What must stand beside a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// Anything: Chinese is written without blanks.
+    Free,
+    /// Nothing that continues the word or number.
+    Closed,
+}
+
+/// A run of symbols to be found as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    symbols: Vec<Symbol>,
+    before: Edge,
+    after: Edge,
+    /// Which of its symbols the fewest texts hold: the one to look for.
+    anchor: usize,
+}
+
+impl Phrase {
+    /// A folded phrase; `None` when no text can hold it.
+    pub fn new(corpus: &Corpus, folded: &str, before: Edge, after: Edge) -> Option<Self> {
+        let symbols = corpus.symbols(folded.chars())?;
+        let anchor = (0..symbols.len())
+            .min_by_key(|place| symbols.get(*place).map_or(usize::MAX, |symbol| corpus.frequency(*symbol)))?;
+        Some(Self { symbols, before, after, anchor })
+    }
+
+    /// A phrase that begins where a word does, if it begins with a letter or digit.
+    pub fn word(corpus: &Corpus, folded: &str) -> Option<Self> {
+        Self::new(corpus, folded, Edge::Closed, Edge::Free)
+    }
+
+    /// A phrase of whole words and numbers.
+    pub fn whole(corpus: &Corpus, folded: &str) -> Option<Self> {
+        Self::new(corpus, folded, Edge::Closed, Edge::Closed)
+    }
+
+    /// The texts that may hold it.
+    pub fn candidates(&self, corpus: &Corpus) -> Set {
+        corpus.holding_all(&self.symbols)
+    }
+
+    /// Where it stands in a folded text, without overlaps.
+    pub fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = self.find(corpus, text, from)?;
+            from = found.end;
+            Some(found)
+        })
+    }
+
+    /// Where it first stands in a folded text, from a place on.
+    pub fn find(&self, corpus: &Corpus, text: &[Symbol], from: usize) -> Option<Span> {
+        let sought = *self.symbols.get(self.anchor)?;
+        let mut at = from + self.anchor;
+        loop {
+            at += text.get(at..)?.iter().position(|symbol| *symbol == sought)?;
+            let start = at - self.anchor;
+            let end = start + self.symbols.len();
+            if text.get(start..end)? == self.symbols && self.edges_hold(corpus, text, start, end) {
+                return Some(Span::new(start, end));
+            }
+            at += 1;
+        }
+    }
+
+    fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
+        let holds = |edge, outer: Option<&Symbol>, inner: Option<&Symbol>| match (edge, outer, inner) {
+            (Edge::Closed, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
+            (Edge::Free | Edge::Closed, _, _) => true,
+        };
+        holds(self.before, start.checked_sub(1).and_then(|before| text.get(before)), self.symbols.first())
+            && holds(self.after, text.get(end), self.symbols.last())
+    }
+}
+
+/// Whether two neighbours belong to one word or number.
+fn continues(corpus: &Corpus, outer: Symbol, inner: Symbol) -> bool {
+    let (outer, inner) = (corpus.char_of(outer), corpus.char_of(inner));
+    let spaced = crate::text::is_spaced;
+    spaced(outer) && spaced(inner) && outer.is_ascii_digit() == inner.is_ascii_digit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(text: &str, phrase: impl Fn(&Corpus) -> Option<Phrase>) -> Vec<(usize, usize)> {
+        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let phrase = phrase(&corpus);
+        let found = phrase.iter().flat_map(|phrase| phrase.places(&corpus, corpus.text(0)));
+        found.map(|span| (span.start, span.end)).collect()
+    }
+
+    #[test]
+    fn every_place_is_found_without_overlaps() {
+        assert_eq!(places("恐怖分子和恐怖主义", |c| Phrase::word(c, "恐怖")), [(0, 2), (5, 7)]);
+        assert_eq!(places("人人人人人", |c| Phrase::word(c, "人人")), [(0, 2), (2, 4)]);
+        assert_eq!(places("恐怖", |c| Phrase::word(c, "海盗")), []);
+    }
+
+    #[test]
+    fn words_are_found_at_their_start_and_numbers_whole() {
+        assert_eq!(places("counter-terrorism errors", |c| Phrase::word(c, "error")), [(18, 23)]);
+        assert_eq!(places("counter-terrorism errors", |c| Phrase::whole(c, "error")), []);
+        assert_eq!(places("1373(2001), 13730", |c| Phrase::whole(c, "1373")), [(0, 4)]);
+        assert_eq!(places("12个月", |c| Phrase::whole(c, "12")), [(0, 2)]);
+    }
+}

@@ -1,0 +1,324 @@
+//! One word of a query to the paragraphs it leads to, by the surest way that leads anywhere.
+
+use super::Tier;
+use super::cited::CitedNumber;
+use super::corpus::{Corpus, Symbol};
+use super::coverage::Coverage;
+use super::engine::{Engine, Overtaken};
+use super::fuzzy::{FUNCTION_WORDS, Fuzzy};
+use super::letters::{Letters, Spelling};
+use super::phrase::{Edge, Phrase};
+use super::score;
+use super::thesaurus::Expansion;
+use super::way::{Matcher, Resolution, Way};
+use crate::text::{Span, is_han, is_spaced};
+
+/// How many paragraphs the fuzzy matcher is shown: those that promise most.
+const MOST_COMPARED: usize = 48;
+
+impl Engine<'_> {
+    /// A word that may be found in any way.
+    pub(super) fn word(&self, word: &str) -> Result<Resolution, Overtaken> {
+        if word.chars().all(|c| is_spaced(c) && !c.is_ascii_digit() || matches!(c, '\'' | '-' | ' ')) {
+            return self.letters_word(word);
+        }
+        let mut found = self.exact(word)?;
+        if !found.found.is_empty() {
+            self.same_terms(word, true, &mut found)?;
+        }
+        self.under_heading(word, &mut found)?;
+        if found.found.is_empty() {
+            self.same_terms(word, false, &mut found)?;
+        }
+        if found.found.is_empty() {
+            self.mixed(word, &mut found)?;
+        }
+        if found.found.is_empty() {
+            self.pieces(word, &mut found)?;
+        }
+        if found.is_uncertain() {
+            self.nearly(word, &mut found)?;
+        }
+        Ok(found)
+    }
+
+    /// These characters and nothing else.
+    pub(super) fn exact(&self, word: &str) -> Result<Resolution, Overtaken> {
+        let mut found = Resolution::default();
+        if let Some(phrase) = Phrase::word(self.corpus(), word) {
+            let heading = self.headed(word)?;
+            let scored = self.phrase(&phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
+            found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+        }
+        Ok(found)
+    }
+
+    /// Scores the paragraphs that hold a phrase.
+    pub(super) fn phrase(
+        &self,
+        phrase: &Phrase,
+        base: f32,
+        headed: impl Fn(u32) -> bool + Sync,
+    ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
+        let corpus = self.corpus();
+        let average = corpus.average_len();
+        self.scan(&phrase.candidates(corpus), |paragraph, text| {
+            let count = phrase.places(corpus, text).take(score::MOST_COUNTED).count();
+            (count > 0).then(|| (score::phrase(base, count, text.len(), average, headed(paragraph)), false))
+        })
+    }
+
+    /// Adds the terms that say the same; `sure` ones only where the word itself was found.
+    pub(super) fn same_terms(&self, word: &str, sure: bool, found: &mut Resolution) -> Result<(), Overtaken> {
+        let same = self.thesaurus().same(word);
+        self.expansions(same.into_iter().filter(|expansion| expansion.is_term || !sure), found)
+    }
+
+    /// Adds the paragraphs that hold other names of what was typed.
+    pub(super) fn expansions(
+        &self,
+        expansions: impl Iterator<Item = Expansion>,
+        found: &mut Resolution,
+    ) -> Result<(), Overtaken> {
+        for expansion in expansions {
+            let Some(phrase) = Phrase::whole(self.corpus(), &expansion.phrase) else { continue };
+            let heading = self.headed(&expansion.phrase)?;
+            let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
+            let scored = self.phrase(&phrase, base, |paragraph| heading.contains(paragraph))?;
+            let way = Way { tier: Tier::Glossary, reason: Some(expansion.reason), matcher: Matcher::Phrase(phrase) };
+            found.add(way, scored);
+        }
+        Ok(())
+    }
+
+    /// Adds the paragraphs under a heading that says the word, when the word is most of the heading or stands nowhere
+    /// else.
+    fn under_heading(&self, word: &str, found: &mut Resolution) -> Result<(), Overtaken> {
+        let length = word.chars().count();
+        if length < 2 {
+            return Ok(());
+        }
+        let stands_nowhere_else = found.found.is_empty();
+        let mut scored: Vec<(u32, f32, bool)> = Vec::new();
+        for (section, heading_length) in self.headings_with(word)? {
+            if !stands_nowhere_else && length * 10 < heading_length * 6 {
+                continue;
+            }
+            let paragraphs = self.own_paragraphs(section);
+            let total = paragraphs.len().max(1) as f32;
+            scored.extend(
+                (0u16..)
+                    .zip(paragraphs)
+                    .map(|(place, paragraph)| (paragraph, score::HEADING - 0.05 * f32::from(place) / total, false)),
+            );
+        }
+        scored.sort_unstable_by_key(|(paragraph, ..)| *paragraph);
+        scored.dedup_by_key(|(paragraph, ..)| *paragraph);
+        found.add(Way { tier: Tier::Heading, reason: None, matcher: Matcher::Whole }, scored);
+        Ok(())
+    }
+
+    /// Adds what letters and characters mixed in one word lead to.
+    fn mixed(&self, word: &str, found: &mut Resolution) -> Result<(), Overtaken> {
+        let units: Vec<char> = word.chars().filter(|c| c.is_ascii_lowercase() || is_han(*c)).collect();
+        let both = units.iter().any(char::is_ascii_lowercase) && units.iter().any(|c| is_han(*c));
+        if both && units.len() == word.chars().count() {
+            for (spelling, base) in score::MIXED {
+                self.spelled(&units, *spelling, *base, found)?;
+                if !found.found.is_empty() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what pinyin leads to, spelled in one way.
+    pub(super) fn spelled(
+        &self,
+        units: &[char],
+        spelling: Spelling,
+        base: f32,
+        found: &mut Resolution,
+    ) -> Result<(), Overtaken> {
+        let corpus = self.corpus();
+        let Some(letters) = Letters::new(corpus, self.readings(), units, spelling) else { return Ok(()) };
+        let average = corpus.average_len();
+        let scored = self.scan(&letters.candidates(corpus), |_, text| {
+            let mut sound = 0;
+            let mut count = 0;
+            for span in letters.places(text).take(score::MOST_COUNTED) {
+                count += 1;
+                sound += usize::from(!binds(corpus, text, span));
+            }
+            let score = score::phrase(base, count, text.len(), average, false);
+            (count > 0).then_some((score, sound == 0))
+        })?;
+        found.add(Way { tier: Tier::Pinyin, reason: None, matcher: Matcher::Letters(letters) }, scored);
+        Ok(())
+    }
+
+    /// Adds the paragraphs that hold every piece of a word written together: `2462资助`, `无人机，毒品`.
+    fn pieces(&self, word: &str, found: &mut Resolution) -> Result<(), Overtaken> {
+        let pieces = pieces_of(word);
+        if pieces.len() < 2 || pieces.len() > 60 {
+            return Ok(());
+        }
+        let mut resolved = Vec::new();
+        for piece in &pieces {
+            let is_number = piece.chars().all(|c| c.is_ascii_digit());
+            let resolution = if is_number { self.number(piece, false)? } else { self.word(piece)? };
+            if resolution.is_uncertain() {
+                return Ok(());
+            }
+            resolved.push(resolution);
+        }
+        let tier = resolved.iter().flat_map(|piece| &piece.ways).map(|way| way.tier).max().unwrap_or(Tier::Exact);
+        let scored = super::rank::intersection(&resolved.iter().collect::<Vec<_>>());
+        let scored: Vec<(u32, f32, bool)> =
+            scored.into_iter().map(|(paragraph, score, weak)| (paragraph, score * score::PIECES, weak)).collect();
+        found.add(Way { tier, reason: None, matcher: Matcher::Pieces(resolved) }, scored);
+        Ok(())
+    }
+
+    /// Adds what is nearly the word: by sound, with gaps, in another order.
+    fn nearly(&self, word: &str, found: &mut Resolution) -> Result<(), Overtaken> {
+        let query: Vec<char> = word.chars().filter(|c| is_han(*c)).collect();
+        if word.chars().any(|c| c.is_ascii_alphanumeric()) {
+            return Ok(());
+        }
+        let corpus = self.corpus();
+        if let Some(fuzzy) = Fuzzy::new(corpus, self.readings(), &query) {
+            let promising = self.promising(&fuzzy)?;
+            let scored = self.scan(&promising, |_, text| {
+                let likeness = fuzzy.compare(corpus, text)?;
+                Some((score::FUZZY * likeness.score, !likeness.certain))
+            })?;
+            found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Fuzzy(fuzzy) }, scored);
+        }
+        if found.is_uncertain()
+            && let Some(coverage) = Coverage::new(corpus, &query)
+        {
+            let scored = self.scan(&coverage.candidates(corpus), |_, text| {
+                let (share, certain) = coverage.share(corpus, text)?;
+                Some((score::COVERAGE * share, !certain))
+            })?;
+            found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Coverage(coverage) }, scored);
+        }
+        Ok(())
+    }
+
+    /// The paragraphs that promise most to the fuzzy matcher.
+    fn promising(&self, fuzzy: &Fuzzy) -> Result<super::set::Set, Overtaken> {
+        let corpus = self.corpus();
+        let mut promises = self.scan(&fuzzy.candidates(corpus), |_, text| {
+            let promise = fuzzy.promise(corpus, text);
+            (promise > 0).then_some((promise as f32, false))
+        })?;
+        promises.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        Ok(super::set::Set::of(corpus.len(), promises.into_iter().take(MOST_COMPARED).map(|(paragraph, ..)| paragraph)))
+    }
+
+    /// A number: a resolution's, or one that stands in the text.
+    pub(super) fn number(&self, digits: &str, resolution: bool) -> Result<Resolution, Overtaken> {
+        let mut found = Resolution::default();
+        self.cited(digits, false, &mut found)?;
+        if found.found.is_empty() && !resolution {
+            self.digits(digits, Edge::Closed, &mut found)?;
+        }
+        if found.found.is_empty() {
+            self.cited(digits, true, &mut found)?;
+        }
+        if found.found.is_empty() && !resolution {
+            self.digits(digits, Edge::Free, &mut found)?;
+        }
+        Ok(found)
+    }
+
+    pub(super) fn cited(&self, digits: &str, unfinished: bool, found: &mut Resolution) -> Result<(), Overtaken> {
+        let corpus = self.corpus();
+        let Some(number) = CitedNumber::new(corpus, digits, unfinished) else { return Ok(()) };
+        let scored = self.scan(&number.candidates(corpus), |_, text| {
+            Some((score::cited(number.shortest_list(corpus, text)?), false))
+        })?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Cited(number) }, scored);
+        Ok(())
+    }
+
+    fn digits(&self, digits: &str, after: Edge, found: &mut Resolution) -> Result<(), Overtaken> {
+        let Some(phrase) = Phrase::new(self.corpus(), digits, Edge::Closed, after) else { return Ok(()) };
+        let scored = self.phrase(&phrase, score::EXACT, |_| false)?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+        Ok(())
+    }
+
+    /// A document by its symbol, perhaps unfinished.
+    pub(super) fn symbol(&self, typed: &str) -> Result<Resolution, Overtaken> {
+        let mut found = Resolution::default();
+        let citations = self.citations()?;
+        let named = |whole: bool| {
+            let documents = citations.documents().iter().filter(move |document| {
+                let symbol = crate::text::folded(document.symbol.as_str());
+                let tail = symbol.strip_prefix("a/res/").unwrap_or(&symbol);
+                [symbol.as_str(), tail].iter().any(|name| if whole { *name == typed } else { name.starts_with(typed) })
+            });
+            documents.collect::<Vec<_>>()
+        };
+        let mut documents = named(true);
+        if documents.is_empty() {
+            documents = named(false);
+        }
+        let mut paragraphs: Vec<u32> =
+            documents.iter().flat_map(|document| &document.paragraphs).map(|paragraph| paragraph.0).collect();
+        paragraphs.sort_unstable();
+        paragraphs.dedup();
+        let symbols = documents.iter().map(|document| document.symbol.clone()).collect();
+        let scored = paragraphs.into_iter().map(|paragraph| (paragraph, score::SYMBOL, false));
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Documents(symbols) }, scored);
+        if found.found.is_empty() {
+            self.digits(typed, Edge::Free, &mut found)?;
+        }
+        Ok(found)
+    }
+}
+
+/// Whether a run begins or ends with a word that only binds others: no name does.
+fn binds(corpus: &Corpus, text: &[Symbol], span: Span) -> bool {
+    let is_function = |at: usize| text.get(at).is_some_and(|symbol| FUNCTION_WORDS.contains(corpus.char_of(*symbol)));
+    span.len() > 1 && (is_function(span.start) || is_function(span.end - 1))
+}
+
+/// The pieces of a word between separators and where the script changes.
+fn pieces_of(word: &str) -> Vec<String> {
+    let script = |c: char| match c {
+        _ if is_han(c) => 1,
+        _ if c.is_ascii_digit() => 2,
+        _ if is_spaced(c) => 3,
+        _ => 0,
+    };
+    let mut pieces: Vec<String> = Vec::new();
+    let mut last = 0;
+    for c in word.chars() {
+        let kind = script(c);
+        match pieces.last_mut() {
+            Some(piece) if kind == last && kind != 0 => piece.push(c),
+            _ if kind != 0 => pieces.push(c.to_string()),
+            _ => {}
+        }
+        last = kind;
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_falls_into_pieces_at_signs_and_scripts() {
+        assert_eq!(pieces_of("无人机,毒品"), ["无人机", "毒品"]);
+        assert_eq!(pieces_of("cted访问2462"), ["cted", "访问", "2462"]);
+        assert_eq!(pieces_of("《战略》"), ["战略"]);
+        assert_eq!(pieces_of("、、"), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,63 @@
+//! What each way of finding is worth. Surer ways lie above, and within a way what is more about the matter.
+
+use super::letters::Spelling;
+
+/// The words as they stand.
+pub(super) const EXACT: f32 = 0.86;
+/// A document by its symbol.
+pub(super) const SYMBOL: f32 = 0.95;
+/// A heading above.
+pub(super) const HEADING: f32 = 0.85;
+/// The same term in other words.
+pub(super) const GLOSSARY: f32 = 0.78;
+/// Likeness, at its best.
+pub(super) const FUZZY: f32 = 0.70;
+/// Coverage of a long phrase, at its best.
+pub(super) const COVERAGE: f32 = 0.62;
+/// Several pieces instead of one word.
+pub(super) const PIECES: f32 = 0.95;
+
+/// Pinyin of a whole word, surest first, until one leads anywhere.
+pub(super) const FULL: f32 = 0.82;
+pub(super) const INITIALS: f32 = 0.76;
+pub(super) const MERGED: f32 = 0.70;
+pub(super) const MIXTURE: f32 = 0.66;
+pub(super) const ERRING: f32 = 0.60;
+
+/// Letters and characters in one word.
+pub(super) const MIXED: &[(Spelling, f32)] =
+    &[(Spelling::Full, FULL), (Spelling::Mixed, INITIALS), (Spelling::Merged, MERGED), (Spelling::Erring(1), ERRING)];
+
+/// Mentions beyond these add nothing.
+pub(super) const MOST_COUNTED: usize = 16;
+
+/// The worth of a phrase found `count` times in a text of a length, of which `average` is usual.
+pub(super) fn phrase(base: f32, count: usize, length: usize, average: usize, headed: bool) -> f32 {
+    let count = count as f32;
+    let relative = (length as f32 / average as f32).min(4.0);
+    let often = count / (count + 0.6 + 0.6 * relative);
+    base + 0.08 * often + if headed { 0.05 } else { 0.0 }
+}
+
+/// The worth of a citation in a list of so many: alone it is what the paragraph is about.
+pub(super) fn cited(list: usize) -> f32 {
+    0.84 + 0.14 / (1.0 + (list.max(1) as f32).ln())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_it_more_often_or_in_less_is_worth_more() {
+        assert!(phrase(EXACT, 2, 200, 200, false) > phrase(EXACT, 1, 200, 200, false));
+        assert!(phrase(EXACT, 1, 100, 200, false) > phrase(EXACT, 1, 300, 200, false));
+        assert!(phrase(EXACT, 1, 200, 200, true) > phrase(EXACT, 1, 200, 200, false));
+        assert!(phrase(EXACT, 16, 10, 200, true) <= 1.0);
+    }
+
+    #[test]
+    fn a_resolution_named_alone_is_worth_more() {
+        assert!(cited(1) > cited(3) && cited(3) > cited(20));
+    }
+}

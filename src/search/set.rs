@@ -1,0 +1,217 @@
+//! Sets of paragraphs, as bits, and the posting lists that they are made from.
+
+/// A set of paragraphs of one corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Set {
+    words: Vec<u64>,
+    /// How many paragraphs there are, in the set or not.
+    size: usize,
+}
+
+impl Set {
+    /// No paragraph of `size`.
+    pub fn none(size: usize) -> Self {
+        Self { words: vec![0; size.div_ceil(64)], size }
+    }
+
+    /// Every paragraph of `size`.
+    pub fn all(size: usize) -> Self {
+        let mut set = Self { words: vec![u64::MAX; size.div_ceil(64)], size };
+        let spare = set.words.len() * 64 - size;
+        if let Some(last) = set.words.last_mut() {
+            *last >>= spare;
+        }
+        set
+    }
+
+    /// The paragraphs named; those past the end are passed over.
+    pub fn of(size: usize, members: impl IntoIterator<Item = u32>) -> Self {
+        let mut set = Self::none(size);
+        members.into_iter().for_each(|member| set.insert(member));
+        set
+    }
+
+    /// How many paragraphs there are, in the set or not.
+    pub const fn size(&self) -> usize {
+        self.size
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    pub fn insert(&mut self, member: u32) {
+        if (member as usize) < self.size
+            && let Some(word) = self.words.get_mut(member as usize / 64)
+        {
+            *word |= 1 << (member % 64);
+        }
+    }
+
+    pub fn contains(&self, member: u32) -> bool {
+        self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
+    }
+
+    /// Keeps what `other` holds too.
+    pub fn keep(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
+    /// Adds what `other` holds.
+    pub fn add(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+    }
+
+    /// Takes out what `other` holds.
+    pub fn remove(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
+    }
+
+    /// The paragraphs that lie in at least `wanted` of some sets, counted in planes of bits.
+    pub fn in_at_least(sets: &[Self], size: usize, wanted: usize) -> Self {
+        let mut result = Self::none(size);
+        let planes = usize::BITS - sets.len().leading_zeros();
+        for (place, word) in result.words.iter_mut().enumerate() {
+            let mut counts = vec![0u64; planes as usize];
+            for set in sets {
+                let mut carry = set.words.get(place).copied().unwrap_or(0);
+                for plane in &mut counts {
+                    (*plane, carry) = (*plane ^ carry, *plane & carry);
+                }
+            }
+            *word = at_least(&counts, wanted);
+        }
+        result
+    }
+
+    /// The members in order.
+    pub fn members(&self) -> impl Iterator<Item = u32> {
+        (0u32..).zip(&self.words).flat_map(|(place, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = rest.trailing_zeros();
+                rest &= rest.wrapping_sub(1);
+                (bit < 64).then(|| place * 64 + bit)
+            })
+        })
+    }
+}
+
+/// Which of 64 counts, one bit of each a plane, lowest first, reach `wanted`.
+fn at_least(planes: &[u64], wanted: usize) -> u64 {
+    let (mut greater, mut equal) = (0u64, u64::MAX);
+    for (bit, plane) in planes.iter().enumerate().rev() {
+        if wanted >> bit & 1 == 1 {
+            equal &= plane;
+        } else {
+            greater |= equal & plane;
+            equal &= !plane;
+        }
+    }
+    if wanted >> planes.len() > 0 { 0 } else { greater | equal }
+}
+
+/// The paragraphs that hold one character: a list while they are few, bits once those take less room.
+#[derive(Clone, Debug)]
+pub(super) enum Posting {
+    List(Vec<u32>),
+    Bits(Set, usize),
+}
+
+impl Posting {
+    /// Adds a paragraph; they come in order, each once.
+    pub fn push(&mut self, member: u32, size: usize) {
+        match self {
+            Self::List(list) if list.len() * 32 < size.max(32) => list.push(member),
+            Self::List(list) => {
+                let count = list.len() + 1;
+                *self = Self::Bits(Set::of(size, list.drain(..).chain([member])), count);
+            }
+            Self::Bits(set, count) => {
+                set.insert(member);
+                *count += 1;
+            }
+        }
+    }
+
+    /// How many paragraphs hold the character.
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::List(list) => list.len(),
+            Self::Bits(_, count) => *count,
+        }
+    }
+
+    /// Adds them to a set.
+    pub fn add_to(&self, set: &mut Set) {
+        match self {
+            Self::List(list) => list.iter().for_each(|member| set.insert(*member)),
+            Self::Bits(bits, _) => set.add(bits),
+        }
+    }
+
+    /// Keeps of a set what holds the character.
+    pub fn keep_in(&self, set: &mut Set) {
+        match self {
+            Self::List(list) => {
+                let kept: Vec<u32> = list.iter().copied().filter(|member| set.contains(*member)).collect();
+                *set = Set::of(set.size(), kept);
+            }
+            Self::Bits(bits, _) => set.keep(bits),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #[test]
+        fn sets_behave_as_sets(a in prop::collection::btree_set(0u32..200, 0..60),
+                               b in prop::collection::btree_set(0u32..200, 0..60)) {
+            let set = |members: &BTreeSet<u32>| Set::of(200, members.iter().copied());
+            let list = |set: &Set| set.members().collect::<Vec<_>>();
+            let (mut both, mut either, mut only) = (set(&a), set(&a), set(&a));
+            both.keep(&set(&b));
+            either.add(&set(&b));
+            only.remove(&set(&b));
+            prop_assert_eq!(list(&both), a.intersection(&b).copied().collect::<Vec<_>>());
+            prop_assert_eq!(list(&either), a.union(&b).copied().collect::<Vec<_>>());
+            prop_assert_eq!(list(&only), a.difference(&b).copied().collect::<Vec<_>>());
+            prop_assert_eq!(list(&set(&a)).len(), a.len());
+        }
+
+        #[test]
+        fn counting_in_planes_is_counting(lists in prop::collection::vec(prop::collection::btree_set(0u32..130, 0..60), 0..9),
+                                          wanted in 0usize..10) {
+            let sets: Vec<Set> = lists.iter().map(|members| Set::of(130, members.iter().copied())).collect();
+            let counted: Vec<u32> =
+                (0..130).filter(|member| lists.iter().filter(|list| list.contains(member)).count() >= wanted).collect();
+            let found = Set::in_at_least(&sets, 130, wanted).members().filter(|member| *member < 130).collect::<Vec<_>>();
+            prop_assert_eq!(found, counted);
+        }
+
+        #[test]
+        fn a_posting_holds_what_was_pushed(members in prop::collection::btree_set(0u32..3000, 0..400)) {
+            let mut posting = Posting::List(Vec::new());
+            members.iter().for_each(|member| posting.push(*member, 3000));
+            let mut set = Set::none(3000);
+            posting.add_to(&mut set);
+            prop_assert_eq!(posting.len(), members.len());
+            prop_assert_eq!(set.members().collect::<BTreeSet<_>>(), members);
+            let mut kept = Set::all(3000);
+            posting.keep_in(&mut kept);
+            prop_assert_eq!(kept, set);
+        }
+    }
+
+    #[test]
+    fn all_holds_no_more_than_its_size() {
+        assert_eq!(Set::all(70).members().count(), 70);
+        assert_eq!(Set::all(64).members().count(), 64);
+        assert_eq!(Set::all(0).members().count(), 0);
+    }
+}
