@@ -10,7 +10,7 @@ use super::Kind;
 use super::framing::Framing;
 use super::lexicon;
 use super::pieces::{Cut, Piece};
-use super::token::{Class, Side, Token, Word, weight};
+use super::token::{Class, Side, Token, Word};
 
 /// How much content, in Chinese characters, one side must have alone to be more than a rewording.
 const ALONE: usize = 6;
