@@ -7,7 +7,7 @@ use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 
 use crate::model::{Cite, Document, Letter, Paragraph, ParagraphId, cites_of};
 use crate::search::{Hit, Tier};
-use crate::text::may_hide;
+use crate::text::first_hidden;
 
 /// Writes JSON in which every character that could steer a terminal or hide is escaped; ends the line.
 ///
@@ -31,7 +31,7 @@ fn write_with<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T, inner: impl
     out.write_all(b"\n")
 }
 
-/// A layout of JSON that escapes what [`may_hide`]; all else is as the inner one has it.
+/// A layout of JSON that escapes what [`first_hidden`] finds; all else is as the inner one has it.
 #[derive(Clone, Copy, Debug)]
 pub struct Escaped<F>(F);
 
@@ -94,7 +94,7 @@ impl<F: Formatter> Formatter for Escaped<F> {
 }
 
 fn split_at_hidden(text: &str) -> Option<(&str, char, &str)> {
-    let (at, hidden) = text.char_indices().find(|(_, c)| !c.is_ascii_graphic() && *c != ' ' && may_hide(*c))?;
+    let (at, hidden) = first_hidden(text)?;
     let (before, after) = text.split_at_checked(at)?;
     Some((before, hidden, after.get(hidden.len_utf8()..)?))
 }

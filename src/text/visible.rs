@@ -106,7 +106,19 @@ pub fn holds_hidden(text: &str) -> bool {
         && marks(text, '\n').zip(text.chars()).any(|(shown, written)| shown != written && written != '\t')
 }
 
-/// Whether a character can steer or hide in some surroundings; what writes data for programs escapes these.
+/// The first character, with its byte, that steers or hides here or could elsewhere; what writes data for programs
+/// escapes these. Line feeds and tabs are none.
+#[must_use]
+pub fn first_hidden(text: &str) -> Option<(usize, char)> {
+    if text.chars().all(is_plain) {
+        return None;
+    }
+    let shown = marks(text, '\n');
+    let mut pairs = text.char_indices().zip(shown);
+    pairs.find(|((_, c), shown)| may_hide(*c) || (c != shown && *c != '\t')).map(|(found, _)| found)
+}
+
+/// Whether a character can steer or hide in some surroundings.
 #[must_use]
 pub const fn may_hide(c: char) -> bool {
     mark(c).is_some() || is_joiner(c) || is_selector(c)
@@ -309,6 +321,14 @@ mod tests {
         assert_eq!(Shown::line("a\nb").to_string(), "a␤b");
         assert!(!holds_hidden("a\nb\tc"));
         assert!(holds_hidden("a\rb"));
+    }
+
+    #[test]
+    fn what_hides_is_found_with_its_place() {
+        assert_eq!(first_hidden("决议\n\tx\u{200b}y"), Some((9, '\u{200b}')));
+        assert_eq!(first_hidden("👩\u{200d}👩"), Some((4, '\u{200d}')));
+        assert_eq!(first_hidden(&format!("a{}", "\u{301}".repeat(31))), Some((61, '\u{301}')));
+        assert_eq!(first_hidden("决议 e\u{301}"), None);
     }
 
     #[test]
