@@ -2,16 +2,23 @@
 
 use super::Context;
 use super::ending::Failure;
+use super::output::complain;
 use crate::files::Source;
 use crate::i18n::cli::Say;
-use crate::model::{AddressFault, Document, Place, embedded, load, places};
+use crate::i18n::load::Trouble;
+use crate::model::{AddressFault, Document, Place, Strictness, Version, embedded, load, places, version_of};
 
 /// Reads the programme that is asked for, or the one that the program carries.
-pub(super) fn document(data: Option<&Source>, _context: Context) -> Result<Document, Failure> {
-    Ok(match data {
-        Some(source) => load(source)?,
-        None => embedded()?,
-    })
+pub(super) fn document(data: Option<&Source>, context: Context) -> Result<Document, Failure> {
+    let Some(source) = data else {
+        return Ok(embedded()?);
+    };
+    let document = load(source, if context.lenient { Strictness::Lenient } else { Strictness::Strict })?;
+    if version_of(&document.schema) == Version::NewerMinor {
+        let trouble = Trouble::NewerMinor(document.schema.clone());
+        complain(&format!("{}: {}", source.name(), trouble.text(context.lang)));
+    }
+    Ok(document)
 }
 
 /// What addresses lead to.

@@ -16,6 +16,8 @@ pub enum Ending {
     Done,
     /// Nothing found, or faults found.
     Nothing,
+    /// Done, and the input is unreadable.
+    Unreadable,
 }
 
 /// Why a task could not be done.
@@ -62,6 +64,7 @@ pub fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
     match result {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Nothing) => ExitCode::from(1),
+        Ok(Ending::Unreadable) => ExitCode::from(2),
         Err(failure) => fail(&failure, lang),
     }
 }

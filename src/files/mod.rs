@@ -4,5 +4,5 @@ mod encoding;
 mod read;
 mod write;
 
-pub use read::{FileError, LARGEST, Source, read, read_text};
+pub use read::{FileError, LARGEST, Source, decode, read, read_text};
 pub use write::{is_same_file, write_whole};

@@ -101,15 +101,28 @@ pub fn read_text(source: &Source, largest: u64) -> Result<String, FileError> {
     if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let fault = error.utf8_error().valid_up_to();
-        let bytes = error.as_bytes();
-        let before = String::from_utf8_lossy(bytes.get(..fault).unwrap_or_default());
-        FileError {
-            place: Some(line_and_column(&before)),
-            ..FileError::new(&source.name(), FileFault::Encoding(guess(bytes, fault)))
-        }
-    })
+    String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error(), &source.name()))
+}
+
+/// Bytes at hand as text, like [`read_text`]; `name` names them in errors.
+///
+/// # Errors
+/// When the bytes are no UTF-8.
+pub fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, FileError> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    if let Some(looks) = signature(bytes) {
+        return Err(FileError { place: Some((1, 1)), ..FileError::new(name, FileFault::Encoding(looks)) });
+    }
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error, name))
+}
+
+fn not_utf8(bytes: &[u8], error: std::str::Utf8Error, name: &str) -> FileError {
+    let fault = error.valid_up_to();
+    let before = String::from_utf8_lossy(bytes.get(..fault).unwrap_or_default());
+    FileError {
+        place: Some(line_and_column(&before)),
+        ..FileError::new(name, FileFault::Encoding(guess(bytes, fault)))
+    }
 }
 
 /// The line and the column right behind a text, counted from 1; columns are characters.
@@ -170,7 +183,7 @@ fn drain(
     let mut bytes = Vec::with_capacity(expected.saturating_add(1));
     from.by_ref().take(FIRST_LOOK).read_to_end(&mut bytes).map_err(failed)?;
     if let Some(looks) = signature(&bytes).filter(|looks| refused(*looks)) {
-        return Err(FileError::new(name, FileFault::Encoding(looks)));
+        return Err(FileError { place: Some((1, 1)), ..FileError::new(name, FileFault::Encoding(looks)) });
     }
     from.take((largest + 1).saturating_sub(FIRST_LOOK)).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > largest {

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod config;
 pub mod files;
 pub mod import;
+pub mod load;
 mod locale;
 pub mod report;
 pub mod search;

@@ -39,6 +39,8 @@ pub enum Word {
     Period,
     /// Heads the notes.
     Footnotes,
+    /// Stands before what is only worth knowing.
+    Warning,
 }
 
 /// A phrase in a language.
@@ -69,6 +71,7 @@ const fn english(word: Word) -> &'static str {
         Word::NoCounterpart => "no counterpart",
         Word::Period => "Period",
         Word::Footnotes => "Notes",
+        Word::Warning => "warning",
     }
 }
 
@@ -91,6 +94,7 @@ const fn chinese(word: Word) -> &'static str {
         Word::NoCounterpart => "无对应段落",
         Word::Period => "期间",
         Word::Footnotes => "注",
+        Word::Warning => "警告",
     }
 }
 

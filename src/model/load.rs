@@ -1,43 +1,131 @@
 //! Bytes to a document, or one clear error.
 
+use super::check::{self, Found, Weight};
 use super::{Document, Programme};
-use crate::files::{LARGEST, Source, read_text};
+use crate::files::{FileError, LARGEST, Source, read_text};
 use crate::i18n::Lang;
+use crate::i18n::load::{Trouble, advice};
 
 /// Why a programme could not be read.
-#[derive(Debug, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message} (at {path})")]
-pub struct LoadError {
-    /// The file, as the user named it.
-    pub file: String,
-    /// The line of the fault, counted from 1.
-    pub line: usize,
-    /// The column of the fault, counted from 1.
-    pub column: usize,
-    /// The JSON path of the fault.
-    pub path: String,
-    /// What was expected.
-    pub message: String,
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadError {
+    /// Its file cannot be read as text.
+    File(FileError),
+    /// Its text is no sound programme.
+    Faulty {
+        /// The file, as the user named it.
+        file: String,
+        /// The first fault.
+        first: Box<Found>,
+    },
+}
+
+impl LoadError {
+    /// The message in a language: file, line, column, path and fault; on a second line what to do.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.message(lang),
+            Self::Faulty { file, first } => {
+                let Found { path, line, column, trouble, .. } = &**first;
+                format!("{file}:{line}:{column}: {path}: {}\n  {}", trouble.text(lang), advice(lang, trouble, file))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+impl From<FileError> for LoadError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// Whether a programme that contradicts itself is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strictness {
+    /// It is refused.
+    #[default]
+    Strict,
+    /// It is used: where two paragraphs bear a number, the first is meant.
+    Lenient,
+}
+
+/// What a schema means to this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// It is this one.
+    Known,
+    /// It has something more, which is kept but not shown.
+    NewerMinor,
+    /// It is another one.
+    Foreign,
+}
+
+/// What `ctc-programme/MAJOR` or `ctc-programme/MAJOR.MINOR` means to this version.
+#[must_use]
+pub fn version_of(schema: &str) -> Version {
+    let version = schema.strip_prefix("ctc-programme/").unwrap_or("");
+    let (major, minor) = version.split_once('.').unwrap_or((version, "0"));
+    match (major, minor.parse::<u32>()) {
+        ("1", Ok(0)) => Version::Known,
+        ("1", Ok(_)) => Version::NewerMinor,
+        _ => Version::Foreign,
+    }
+}
+
+/// Reads a programme from a file or from standard input.
+///
+/// # Errors
+/// When it cannot be read, or is no sound programme.
+pub fn load(source: &Source, strictness: Strictness) -> Result<Document, LoadError> {
+    from_text(&read_text(source, LARGEST)?, &source.name(), strictness)
+}
+
+/// Reads a programme from its JSON; `file` names it in errors.
+///
+/// # Errors
+/// When the text is no sound programme: with the place, the path and what was expected.
+pub fn from_text(text: &str, file: &str, strictness: Strictness) -> Result<Document, LoadError> {
+    let read = serde_json::from_str::<Programme>(text);
+    let said = read.as_ref().err().map(ToString::to_string);
+    if let Some(programme) = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign) {
+        let document = Document::from(programme);
+        if strictness == Strictness::Lenient || check::contradiction(&document).is_none() {
+            return Ok(document);
+        }
+    }
+    Err(LoadError::Faulty { file: file.to_owned(), first: Box::new(first_fault(text, said.unwrap_or_default())) })
+}
+
+/// The fault that keeps a text from being a programme; `said` is what the JSON reader says of it.
+///
+/// Reading knows nothing of places: they cost a second reading, made only now that there is something to say.
+fn first_fault(text: &str, said: String) -> Found {
+    let worst = check::check(text).into_iter().min_by_key(|found| found.weight);
+    worst.filter(|found| found.weight <= Weight::Contradiction).unwrap_or_else(|| Found {
+        path: "$".to_owned(),
+        line: 1,
+        column: 1,
+        weight: Weight::Unreadable,
+        trouble: Trouble::Other(said),
+    })
 }
 
 /// Reads a programme from the bytes of its JSON; `file` names them in errors.
 ///
 /// # Errors
-/// When the bytes are no programme: with the place, the path and what was expected.
+/// When the bytes are no sound programme: with the place, the path and what was expected.
 pub fn from_slice(bytes: &[u8], file: &str) -> Result<Document, LoadError> {
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let programme: Programme = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        let inner = error.inner();
-        LoadError {
-            file: file.to_owned(),
-            line: inner.line(),
-            column: inner.column(),
-            path,
-            message: inner.to_string(),
-        }
-    })?;
-    Ok(Document::from(programme))
+    let text = crate::files::decode(bytes, file)?;
+    from_text(text, file, Strictness::Strict)
 }
 
 /// The programme that the binary carries: that of 2024, in Chinese.
@@ -45,29 +133,5 @@ pub fn from_slice(bytes: &[u8], file: &str) -> Result<Document, LoadError> {
 /// # Errors
 /// Never in a sound build; a test loads it.
 pub fn embedded() -> Result<Document, LoadError> {
-    from_slice(include_bytes!("../../data/programme-2024.zh.json"), "data/programme-2024.zh.json")
-}
-
-/// Reads a programme from a file or from standard input.
-///
-/// # Errors
-/// When it cannot be read, or is no programme.
-pub fn load(source: &Source) -> Result<Document, LoadError> {
-    let name = source.name();
-    let text = read_text(source, LARGEST).map_err(|error| LoadError {
-        file: name.clone(),
-        line: 1,
-        column: 1,
-        path: String::new(),
-        message: error.to_string(),
-    })?;
-    from_slice(text.as_bytes(), &name)
-}
-
-impl LoadError {
-    /// The message in a language.
-    #[must_use]
-    pub fn message(&self, _lang: Lang) -> String {
-        self.to_string()
-    }
+    from_text(include_str!("../../data/programme-2024.zh.json"), "data/programme-2024.zh.json", Strictness::Strict)
 }

@@ -2,10 +2,12 @@
 
 mod address;
 mod catalogue;
+pub mod check;
 mod citations;
 mod cites;
 mod document;
 mod flat;
+mod json;
 mod load;
 mod pairing;
 mod programme;
@@ -17,7 +19,7 @@ pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use cites::cites_of;
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
-pub use load::{LoadError, embedded, from_slice, load};
+pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, version_of};
 pub use pairing::{Pair, Pairing};
 pub use programme::{
     Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Programme, SCHEMA, SectionForm,

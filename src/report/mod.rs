@@ -1,5 +1,6 @@
 //! All of it as text, JSON, CSV and Markdown: for a person at a terminal, for other programs, and to send on.
 
+mod check;
 mod csv;
 mod json;
 mod markdown;
@@ -8,6 +9,7 @@ mod search;
 mod sheet;
 mod show;
 
+pub use check::{CheckJson, check_form, list_found};
 pub use csv::{csv_of_paragraphs, csv_of_resolutions};
 pub use json::{
     Escaped, HitJson, LetterJson, ParagraphJson, letter_form, paragraph_form, search_form, write_json,

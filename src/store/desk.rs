@@ -226,7 +226,7 @@ mod tests {
         let again = Desk::open(place(), &document);
         assert_eq!(again.last_place().map(|place| &place.paragraph), Some(&paragraph));
         assert_eq!(again.remembered.theme.as_deref(), Some("light"));
-        let other = crate::model::from_slice(br#"{"schema": "x", "language": "en", "parts": []}"#, "t").expect("one");
+        let other = Document::from(crate::import::import("1. Another.", &crate::import::Options::default()).programme);
         assert!(Desk::open(place(), &other).last_place().is_none());
     }
 }

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     fn document(json: &str) -> Document {
-        crate::model::from_slice(json.as_bytes(), "test").expect("a programme")
+        Document::from(serde_json::from_str::<crate::model::Programme>(json).expect("a programme"))
     }
 
     fn programme(head: &str, text: &str) -> Document {

@@ -1,0 +1,175 @@
+//! What makes a programme contradict itself, so that a number or a pair could mean two things.
+
+use std::collections::HashSet;
+
+use super::shape::At;
+use crate::i18n::load::Trouble;
+use crate::model::{Document, PairEnd, PairEntry, ParagraphId, PartId};
+
+/// The longest text of a paragraph, in bytes: 64 MiB.
+const LONGEST_TEXT: usize = 64 << 20;
+
+/// Says all contradictions, in no particular order. Costs one walk through the document.
+pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+    heads(document, say);
+    parts(document, say);
+    paragraphs(document, say);
+    pairs(document, say);
+}
+
+fn heads(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+    if !is_language_tag(&document.language) {
+        say(At::Programme("language", None), Trouble::Language(document.language.clone()));
+    }
+    if let Some(day) = document.dated.as_deref().filter(|day| !is_day(day)) {
+        say(At::Programme("dated", None), Trouble::Day(day.to_owned()));
+    }
+    let Some(period) = &document.period else { return };
+    for (key, day) in [("from", &period.from), ("to", &period.to)] {
+        if !is_day(day) {
+            say(At::Programme("period", Some(key)), Trouble::Day(day.clone()));
+        }
+    }
+    if is_day(&period.from) && is_day(&period.to) && period.from > period.to {
+        say(At::Programme("period", None), Trouble::PeriodBackwards);
+    }
+}
+
+fn parts(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+    if document.parts().is_empty() {
+        say(At::Programme("parts", None), Trouble::NoParts);
+    }
+    let mut ids = HashSet::new();
+    for (place, part) in document.parts().iter().enumerate() {
+        if part.id.trim().is_empty() {
+            say(At::Part(place, "id"), Trouble::EmptyPartId);
+        } else if !ids.insert(part.id.as_str()) {
+            say(At::Part(place, "id"), Trouble::DoublePart(part.id.clone()));
+        }
+    }
+}
+
+/// Numbers are told apart within a section: some documents begin anew in each.
+fn paragraphs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+    let mut seen = HashSet::new();
+    let mut within = None;
+    let mut highest = 0;
+    for (place, paragraph) in document.paragraphs().iter().enumerate() {
+        if paragraph.text.len() > LONGEST_TEXT {
+            say(At::Paragraph(place, "text"), Trouble::TextTooLong(LONGEST_TEXT));
+        }
+        let Some(number) = paragraph.number else { continue };
+        if within != Some((paragraph.part, paragraph.section)) {
+            let is_other_part = within.is_none_or(|(part, _)| part != paragraph.part);
+            // Only a section that begins with 1 counts anew.
+            if is_other_part || number == 1 {
+                seen.clear();
+                highest = 0;
+            }
+            within = Some((paragraph.part, paragraph.section));
+        }
+        if number == 0 {
+            say(At::Paragraph(place, "number"), Trouble::NumberZero);
+        }
+        // Numbers that rise need no memory of those before, but the memory must hold them for one that does not.
+        let is_double = !seen.insert(number) && number <= highest;
+        if is_double {
+            say(At::Paragraph(place, "number"), Trouble::DoubleNumber(number));
+        }
+        highest = highest.max(number);
+    }
+}
+
+fn pairs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+    let Some(entries) = document.pair_entries.as_ref().filter(|entries| !entries.is_empty()) else {
+        return;
+    };
+    if document.parts().len() < 2 {
+        return say(At::Programme("pairs", None), Trouble::PairsWithoutParts);
+    }
+    let mut paired = HashSet::new();
+    for (place, entry) in entries.iter().enumerate() {
+        pair(document, place, entry, &mut paired, say);
+    }
+}
+
+fn pair(
+    document: &Document,
+    place: usize,
+    entry: &PairEntry,
+    paired: &mut HashSet<ParagraphId>,
+    say: &mut dyn FnMut(At, Trouble),
+) {
+    let (left, right) = entry.ends();
+    if left.is_none() && right.is_none() {
+        // Both ends are written as null: the pair itself is at fault.
+        say(At::Pair(place, usize::MAX), Trouble::PairEmpty);
+    }
+    for (end_place, (part, end)) in [(PartId(0), left), (PartId(1), right)].into_iter().enumerate() {
+        let Some(end) = end else { continue };
+        let name = || document.part(part).map(|part| part.id.clone()).unwrap_or_default();
+        let written = match end {
+            PairEnd::Number(number) => number.to_string(),
+            PairEnd::Place(place) => place.clone(),
+        };
+        match document.pair_end(part, end) {
+            None => say(At::Pair(place, end_place), Trouble::PairNowhere(written, name())),
+            Some(id) if !paired.insert(id) => say(At::Pair(place, end_place), Trouble::PairTwice(written, name())),
+            Some(_) => {}
+        }
+    }
+    if let Some(confidence) = entry.confidence().filter(|confidence| !(0.0..=1.0).contains(confidence)) {
+        say(At::Pair(place, 2), Trouble::ConfidenceRange(confidence));
+    }
+}
+
+/// `YYYY-MM-DD`, a day that the calendar has.
+fn is_day(day: &str) -> bool {
+    let mut fields = day.split('-');
+    let mut field = |digits: usize| {
+        let field = fields.next()?;
+        (field.len() == digits && field.bytes().all(|digit| digit.is_ascii_digit()))
+            .then(|| field.parse::<u32>().ok())?
+    };
+    let (Some(year), Some(month), Some(of_month)) = (field(4), field(2), field(2)) else {
+        return false;
+    };
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        _ => return false,
+    };
+    (1..=days).contains(&of_month) && fields.next().is_none()
+}
+
+/// A BCP 47 tag in form: subtags of letters and digits, the first of letters.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let is_first = |first: &str| (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_next = |next: &str| (1..=8).contains(&next.len()) && next.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    subtags.next().is_some_and(is_first) && subtags.all(is_next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        assert!(["2024-02-29", "2000-02-29", "2024-12-31"].into_iter().all(is_day));
+        assert!(
+            !["2023-02-29", "1900-02-29", "2024-13-01", "2024-1-1", "2024-01-00", "24-01-01", "", "2024-01-01-"]
+                .into_iter()
+                .any(is_day)
+        );
+    }
+
+    #[test]
+    fn tags_are_letters_and_digits() {
+        assert!(["zh", "zh-Hans", "en-GB", "es-419"].into_iter().all(is_language_tag));
+        assert!(!["", "z", "chinese language", "zh_CN", "1x", "zh-"].into_iter().any(is_language_tag));
+    }
+}

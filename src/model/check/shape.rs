@@ -1,0 +1,261 @@
+//! The form of a programme's JSON, as tables; what departs from it is said better than by the types themselves.
+//!
+//! A property test holds that the tables let pass just what the types do.
+
+use std::collections::HashSet;
+
+use super::finding::{Finder, Weight};
+use crate::i18n::load::{Expected, Trouble};
+use crate::model::json::{Kind, NodeId, Tree};
+use crate::model::load::{Version, version_of};
+
+/// What a value should be.
+enum Form {
+    Text,
+    TextOrNull,
+    Number,
+    NumberOrNull,
+    Object(&'static Shape),
+    ObjectOrNull(&'static Shape),
+    List(&'static Form),
+    ListOrNull(&'static Form),
+    Cite,
+    Pair,
+}
+
+/// The keys of an object.
+struct Shape {
+    /// Key, form, and whether it must be there.
+    keys: &'static [(&'static str, Form, bool)],
+    role: Role,
+}
+
+/// Which values the checks of content point at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Part,
+    Section,
+    Paragraph,
+    Other,
+}
+
+static PROGRAMME: Shape = Shape {
+    keys: &[
+        ("schema", Form::Text, true),
+        ("language", Form::Text, true),
+        ("symbol", Form::TextOrNull, false),
+        ("dated", Form::TextOrNull, false),
+        ("period", Form::ObjectOrNull(&PERIOD), false),
+        ("letter", Form::ObjectOrNull(&LETTER), false),
+        ("parts", Form::List(&Form::Object(&PART)), true),
+        ("pairs", Form::ListOrNull(&Form::Pair), false),
+    ],
+    role: Role::Other,
+};
+
+static PERIOD: Shape = Shape { keys: &[("from", Form::Text, true), ("to", Form::Text, true)], role: Role::Other };
+
+static LETTER: Shape = Shape {
+    keys: &[
+        ("title", Form::TextOrNull, false),
+        ("paragraphs", Form::List(&Form::Text), false),
+        ("signature", Form::List(&Form::Text), false),
+    ],
+    role: Role::Other,
+};
+
+static PART: Shape = Shape {
+    keys: &[
+        ("id", Form::Text, true),
+        ("label", Form::TextOrNull, false),
+        ("author", Form::TextOrNull, false),
+        ("title", Form::TextOrNull, false),
+        ("paragraphs", Form::List(&Form::Object(&PARAGRAPH)), false),
+        ("sections", Form::List(&Form::Object(&SECTION)), false),
+        ("footnotes", Form::List(&Form::Object(&FOOTNOTE)), false),
+    ],
+    role: Role::Part,
+};
+
+static SECTION: Shape = Shape {
+    keys: &[
+        ("number", Form::TextOrNull, false),
+        ("heading", Form::Text, false),
+        ("paragraphs", Form::List(&Form::Object(&PARAGRAPH)), false),
+        ("sections", Form::List(&Form::Object(&SECTION)), false),
+    ],
+    role: Role::Section,
+};
+
+static PARAGRAPH: Shape = Shape {
+    keys: &[
+        ("number", Form::NumberOrNull, false),
+        ("text", Form::Text, true),
+        ("cites", Form::List(&Form::Cite), false),
+    ],
+    role: Role::Paragraph,
+};
+
+static FOOTNOTE: Shape = Shape { keys: &[("mark", Form::Text, true), ("text", Form::Text, true)], role: Role::Other };
+
+static PINPOINT: Shape =
+    Shape { keys: &[("symbol", Form::Text, true), ("paragraphs", Form::List(&Form::Number), true)], role: Role::Other };
+
+/// Where the values stand that the checks of content point at, in the order of the document's own lists.
+#[derive(Default)]
+pub(super) struct Nodes {
+    parts: Vec<NodeId>,
+    sections: Vec<NodeId>,
+    paragraphs: Vec<NodeId>,
+    pairs: Vec<NodeId>,
+}
+
+/// A value of the document that a check points at: the place in the document's list, and the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// A key of the programme, and of the object there.
+    Programme(&'static str, Option<&'static str>),
+    /// A part.
+    Part(usize, &'static str),
+    /// A paragraph.
+    Paragraph(usize, &'static str),
+    /// A pair.
+    Pair(usize, usize),
+}
+
+impl Nodes {
+    /// The value that a check points at; the nearest one around it when it is not written.
+    pub(super) fn of(&self, tree: &Tree<'_>, at: At) -> NodeId {
+        let list = |nodes: &[NodeId], place: usize| nodes.get(place).copied().unwrap_or(Tree::ROOT);
+        let key = |node, key| tree.get(node, key).unwrap_or(node);
+        match at {
+            At::Programme(first, None) => key(Tree::ROOT, first),
+            At::Programme(first, Some(second)) => key(key(Tree::ROOT, first), second),
+            At::Part(place, name) => key(list(&self.parts, place), name),
+            At::Paragraph(place, name) => key(list(&self.paragraphs, place), name),
+            At::Pair(place, end) => {
+                let pair = list(&self.pairs, place);
+                tree.children(pair).nth(end).unwrap_or(pair)
+            }
+        }
+    }
+}
+
+/// Compares a tree with the form of a programme; a schema that is not ours says all there is to say.
+pub(super) fn walk(finder: &mut Finder<'_>) -> Nodes {
+    let mut nodes = Nodes::default();
+    let tree = finder.tree;
+    if let Some(schema) = tree.get(Tree::ROOT, "schema") {
+        let found = tree.text(schema);
+        if let Some(found) = found.filter(|found| version_of(found) == Version::Foreign) {
+            finder.unreadable(schema, Trouble::Schema(found));
+            return nodes;
+        }
+    }
+    value(finder, &mut nodes, Tree::ROOT, &Form::Object(&PROGRAMME));
+    if let Some(pairs) = tree.get(Tree::ROOT, "pairs") {
+        nodes.pairs = tree.children(pairs).collect();
+    }
+    nodes
+}
+
+fn value(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, form: &Form) {
+    let kind = finder.tree.kind(at);
+    match (form, kind) {
+        (Form::Text | Form::TextOrNull, Kind::Text)
+        | (Form::TextOrNull | Form::NumberOrNull | Form::ObjectOrNull(_) | Form::ListOrNull(_), Kind::Null) => {}
+        (Form::Number | Form::NumberOrNull, Kind::Number) if is_count(finder.tree, at) => {}
+        (Form::Object(shape) | Form::ObjectOrNull(shape), Kind::Object) => object(finder, nodes, at, shape),
+        (Form::List(item) | Form::ListOrNull(item), Kind::Array) => {
+            let tree = finder.tree;
+            for child in tree.children(at) {
+                value(finder, nodes, child, item);
+            }
+        }
+        (Form::Cite, Kind::Text) => {}
+        (Form::Cite, Kind::Object) => object(finder, nodes, at, &PINPOINT),
+        (Form::Pair, Kind::Array) => pair(finder, at),
+        (form, _) => wrong(finder, at, form.expected()),
+    }
+}
+
+impl Form {
+    const fn expected(&self) -> Expected {
+        match self {
+            Self::Text => Expected::Text,
+            Self::TextOrNull => Expected::TextOrNull,
+            Self::Number => Expected::Number,
+            Self::NumberOrNull => Expected::NumberOrNull,
+            Self::Object(_) => Expected::Object,
+            Self::ObjectOrNull(_) => Expected::ObjectOrNull,
+            Self::List(_) => Expected::List,
+            Self::ListOrNull(_) => Expected::ListOrNull,
+            Self::Cite => Expected::Cite,
+            Self::Pair => Expected::Pair,
+        }
+    }
+}
+
+fn object(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, shape: &'static Shape) {
+    match shape.role {
+        Role::Part => nodes.parts.push(at),
+        Role::Section => nodes.sections.push(at),
+        Role::Paragraph => nodes.paragraphs.push(at),
+        Role::Other => {}
+    }
+    let tree = finder.tree;
+    let mut seen = HashSet::new();
+    for child in tree.children(at) {
+        let key = tree.key(child);
+        if seen.contains(&key) {
+            finder.at_key(child, Weight::Unreadable, Trouble::DoubleKey(key));
+            continue;
+        }
+        if !shape.keys.iter().any(|(known, _, _)| *known == key) {
+            finder.at_key(child, Weight::Warning, Trouble::UnknownKey(key.clone()));
+        }
+        seen.insert(key);
+    }
+    // In the order of the form, which is that of the document's lists, whatever the order in the file.
+    for (key, form, required) in shape.keys {
+        match tree.get(at, key) {
+            Some(child) => value(finder, nodes, child, form),
+            None if *required => finder.unreadable(at, Trouble::MissingKey((*key).to_owned())),
+            None => {}
+        }
+    }
+}
+
+/// `[12, 12]`, `[13, null]`, `["#1", 14, 0.8]`.
+fn pair(finder: &mut Finder<'_>, at: NodeId) {
+    let tree = finder.tree;
+    let ends: Vec<NodeId> = tree.children(at).collect();
+    if !(2..=3).contains(&ends.len()) {
+        return wrong(finder, at, Expected::Pair);
+    }
+    for (place, end) in ends.into_iter().enumerate() {
+        match (place, tree.kind(end)) {
+            (2, Kind::Number) | (0 | 1, Kind::Null | Kind::Text) => {}
+            (2, _) => wrong(finder, end, Expected::Confidence),
+            (_, Kind::Number) if is_count(tree, end) => {}
+            _ => wrong(finder, end, Expected::PairEnd),
+        }
+    }
+}
+
+fn wrong(finder: &mut Finder<'_>, at: NodeId, expected: Expected) {
+    const QUOTED: usize = 40;
+    let raw = finder.tree.raw(at);
+    let found = match finder.tree.kind(at) {
+        Kind::Object => "{…}".to_owned(),
+        Kind::Array => "[…]".to_owned(),
+        _ if raw.chars().count() > QUOTED => raw.chars().take(QUOTED).chain(std::iter::once('…')).collect(),
+        _ => raw.to_owned(),
+    };
+    finder.unreadable(at, Trouble::Type(expected, found));
+}
+
+/// Whether a number is a whole one that 32 bits hold.
+fn is_count(tree: &Tree<'_>, at: NodeId) -> bool {
+    tree.raw(at).parse::<u32>().is_ok()
+}

@@ -1,0 +1,63 @@
+//! What a check found, for a person and for other programs.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::sheet::{Role, Sheet};
+use crate::i18n::Lang;
+use crate::i18n::report::{Word, word};
+use crate::model::check::{Found, Weight};
+
+/// What a check found, as `check --json` has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckJson<'a> {
+    ok: bool,
+    faults: Vec<FoundJson<'a>>,
+    warnings: Vec<FoundJson<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FoundJson<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    message: String,
+}
+
+/// The form of what was found: faults, and apart from them what is only worth knowing.
+#[must_use]
+pub fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
+    let of = |is_warning: bool| {
+        found
+            .iter()
+            .filter(move |found| (found.weight == Weight::Warning) == is_warning)
+            .map(|found| FoundJson {
+                path: &found.path,
+                line: found.line,
+                column: found.column,
+                message: found.trouble.text(lang),
+            })
+            .collect::<Vec<_>>()
+    };
+    let faults = of(false);
+    CheckJson { ok: faults.is_empty(), faults, warnings: of(true) }
+}
+
+/// Lists what was found, a line each: file, line, column, path, fault.
+///
+/// # Errors
+/// When the output fails.
+pub fn list_found(sheet: &mut Sheet<'_>, file: &str, found: &[Found]) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    for found in found {
+        sheet.put(Role::Heading, &format!("{file}:{}:{}: ", found.line, found.column))?;
+        if found.weight == Weight::Warning {
+            sheet.put(Role::Warning, &format!("{}: ", word(lang, Word::Warning)))?;
+        }
+        sheet.put(Role::Dim, &format!("{}: ", found.path))?;
+        sheet.put(Role::Text, &found.trouble.text(lang))?;
+        sheet.end_line()?;
+    }
+    Ok(())
+}
