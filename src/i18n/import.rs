@@ -13,8 +13,40 @@ pub enum Notice {
     EmphasisRemoved,
     /// Spaces between Chinese characters and digits were taken out.
     SpaceRemoved,
+    /// Soft hyphens were taken out.
+    SoftHyphenRemoved,
+    /// Several blanks in a row became one.
+    BlanksRemoved,
+    /// A word divided at the end of a line was joined, its hyphen taken out.
+    Unhyphenated,
+    /// A hyphen at the end of a line was kept as part of the word.
+    HyphenKept,
     /// A paragraph that a page break had cut was joined again.
     Joined,
+    /// Text at the top of a page was joined to the paragraph before, though that paragraph's sentence had ended.
+    JoinedAtPage,
+    /// A running head, a page number or the like was left out.
+    Furniture,
+    /// A line of the document's first page above the letter was left out.
+    Masthead,
+    /// The text is in an older encoding, which was guessed.
+    Encoding {
+        /// Its name.
+        name: String,
+    },
+    /// A paragraph without a number stands among numbered ones.
+    Unnumbered,
+    /// The parts bear no marks: they were told apart by their numbers.
+    PartByNumbers,
+    /// Which paragraphs face each other was proposed, for their numbers differ.
+    PairsProposed {
+        /// How many pairs.
+        pairs: usize,
+        /// How many paragraphs face none.
+        alone: usize,
+    },
+    /// Lines hold text in two columns.
+    TwoColumns,
     /// Paragraph numbers are missing between two paragraphs.
     NumberGap {
         /// The number expected.
@@ -64,6 +96,20 @@ impl Notice {
             Self::EmphasisRemoved => "marks of emphasis taken off".to_owned(),
             Self::SpaceRemoved => "spaces between Chinese characters and digits taken out".to_owned(),
             Self::Joined => "joined to the paragraph before it".to_owned(),
+            Self::SoftHyphenRemoved => "soft hyphens taken out".to_owned(),
+            Self::BlanksRemoved => "several blanks made one".to_owned(),
+            Self::Unhyphenated => "divided word joined".to_owned(),
+            Self::HyphenKept => "hyphen at the end of a line kept in the word".to_owned(),
+            Self::JoinedAtPage => "joined to the paragraph before it, across a page".to_owned(),
+            Self::Furniture => "page furniture left out".to_owned(),
+            Self::Masthead => "heading of the first page left out".to_owned(),
+            Self::Unnumbered => "a paragraph without a number among numbered ones".to_owned(),
+            Self::PartByNumbers => "a new part begins here, by its numbers".to_owned(),
+            Self::TwoColumns => "two columns on one line: the order of the text may be wrong".to_owned(),
+            Self::Encoding { name } => format!("read as {name}, the likeliest encoding"),
+            Self::PairsProposed { pairs, alone } => {
+                format!("{pairs} pairs proposed, for the numbers of the parts differ; {alone} paragraphs face none")
+            }
             Self::NumberGap { expected, found } => format!("paragraph {expected} expected, {found} found"),
             Self::NumberDouble { number } => format!("paragraph {number} stands here a second time"),
             Self::NumberOutOfOrder { before, found } => format!("paragraph {found} stands behind paragraph {before}"),
@@ -80,6 +126,20 @@ impl Notice {
             Self::EmphasisRemoved => "已去除强调标记".to_owned(),
             Self::SpaceRemoved => "已去除汉字与数字之间的空格".to_owned(),
             Self::Joined => "已与前一段落合并".to_owned(),
+            Self::SoftHyphenRemoved => "已去除软连字符".to_owned(),
+            Self::BlanksRemoved => "多个空格已合并为一个".to_owned(),
+            Self::Unhyphenated => "已连接行末断开的单词".to_owned(),
+            Self::HyphenKept => "行末连字符已作为单词的一部分保留".to_owned(),
+            Self::JoinedAtPage => "已跨页与前一段落合并".to_owned(),
+            Self::Furniture => "已略去页眉、页脚或页码".to_owned(),
+            Self::Masthead => "已略去首页文头".to_owned(),
+            Self::Unnumbered => "编号段落之间有未编号的段落".to_owned(),
+            Self::PartByNumbers => "根据编号判断，此处开始新的部分".to_owned(),
+            Self::TwoColumns => "一行中有两栏文字，次序可能有误".to_owned(),
+            Self::Encoding { name } => format!("按最可能的编码{name}读取"),
+            Self::PairsProposed { pairs, alone } => {
+                format!("两部分编号不同，已提出{pairs}组对应段落；{alone}个段落没有对应")
+            }
             Self::NumberGap { expected, found } => format!("应为第{expected}段，实为第{found}段"),
             Self::NumberDouble { number } => format!("第{number}段重复出现"),
             Self::NumberOutOfOrder { before, found } => format!("第{found}段排在第{before}段之后"),

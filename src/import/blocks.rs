@@ -1,11 +1,20 @@
 //! Lines to blocks: a heading, a numbered paragraph, an item, or a stretch of text, each whole again.
+//!
+//! First the lines that stand directly below one another are joined, then the blocks that a blank line or the end of
+//! a page has parted: what follows may be judged only when it is known whole.
 
-use super::clean::Line;
-use super::joining;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::clean::{Line, is_hanzi};
+use super::joining::{self, Vocabulary};
+use super::layout::Layout;
 use super::marker::{self, Marker};
 use super::numbering::Reading;
 use super::report::Report;
 use crate::i18n::import::Notice;
+
+/// The longest text without a stop at its end that is taken for a heading, in columns.
+const LONGEST_HEADING: usize = 160;
 
 /// What a block is, by the mark that it begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,78 +43,210 @@ pub(super) struct Block {
     pub kind: Kind,
     /// Its text, without the number.
     pub text: String,
+    /// What parts it from the block before.
+    pub gap: Gap,
 }
 
-/// Joins the lines of a region into blocks.
-pub(super) fn of(lines: &[Line], report: &mut Report) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut is_after_blank = true;
+impl Block {
+    /// Whether it could be a heading: short, and without a stop at its end.
+    pub fn is_like_heading(&self) -> bool {
+        let is_middle =
+            self.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（' | ',' | '，' | '、'));
+        !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle
+    }
+
+    /// Whether it is text that a sentence can go on with, not a title or a heading.
+    fn is_running(&self) -> bool {
+        match self.kind {
+            Kind::Paragraph(_) | Kind::Item => true,
+            Kind::Plain => !self.is_like_heading(),
+            Kind::Section { .. } => false,
+        }
+    }
+}
+
+/// What stands between two blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    None,
+    Blank,
+    Page,
+}
+
+/// A footnote with its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    pub mark: String,
+    pub text: String,
+}
+
+/// What is known of the whole text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    pub layout: Layout,
+    pub words: Vocabulary,
+}
+
+/// Joins the lines of a region into blocks, and sets its footnotes apart.
+pub(super) fn of(lines: &[Line], context: &Context, report: &mut Report) -> (Vec<Block>, Vec<Note>) {
+    let mut reading = Reader { context, report, blocks: Vec::new(), last_line: None, last_number: None };
+    let mut notes = Vec::new();
+    let (mut blanks, mut is_after_page) = (1, false);
     for line in lines {
-        if line.is_blank() {
-            is_after_blank = true;
-            continue;
+        is_after_page |= line.is_after_page;
+        if let Some(mark) = &line.footnote {
+            notes.push(Note { mark: mark.clone(), text: line.text.clone() });
+        } else if line.is_blank() {
+            blanks += 1;
+        } else {
+            let is_parted = blanks > usize::from(context.layout.is_double_spaced);
+            let gap = if is_after_page {
+                Gap::Page
+            } else if is_parted {
+                Gap::Blank
+            } else {
+                Gap::None
+            };
+            reading.line(line, gap);
+            (blanks, is_after_page) = (0, false);
         }
-        let (kind, text) = take_apart(&line.text);
-        match blocks.last_mut().filter(|last| kind == Kind::Plain && continues(last, is_after_blank)) {
-            Some(last) => {
-                if is_after_blank {
-                    report.add(line.number, Notice::Joined, text);
-                }
-                joining::join(&mut last.text, text);
+    }
+    let blocks = std::mem::take(&mut reading.blocks);
+    (reading.join_parted(blocks), notes)
+}
+
+/// Whether a text begins as the middle of a sentence does.
+fn goes_on(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、'))
+}
+
+/// The blocks of a region while its lines come in.
+struct Reader<'a> {
+    context: &'a Context,
+    report: &'a mut Report,
+    blocks: Vec<Block>,
+    last_line: Option<&'a Line>,
+    last_number: Option<u32>,
+}
+
+impl<'a> Reader<'a> {
+    fn line(&mut self, line: &'a Line, gap: Gap) {
+        let (kind, text) = match marker::read(&line.text) {
+            marker if self.is_within_sentence(&marker, &line.text, gap) => (Kind::Plain, line.text.as_str()),
+            Marker::Section { printed, readings, rest } => {
+                (Kind::Section { printed: printed.to_owned(), readings }, rest)
             }
-            None => blocks.push(Block { line: line.number, kind, text: text.to_owned() }),
+            Marker::Paragraph { number, rest } => (Kind::Paragraph(number), rest),
+            Marker::Item => (Kind::Item, line.text.as_str()),
+            Marker::None => (Kind::Plain, line.text.as_str()),
+        };
+        if let Kind::Paragraph(number) = kind {
+            self.last_number = Some(number);
         }
-        is_after_blank = false;
+        let last_line = self.last_line.replace(line);
+        match self.blocks.last_mut() {
+            Some(last) if kind == Kind::Plain && (is_bare(last) || flows(self.context, last, last_line, line, gap)) => {
+                if let Some((notice, divided)) = self.context.words.join(&mut last.text, text) {
+                    self.report.add(line.number, notice, divided);
+                }
+            }
+            _ => self.blocks.push(Block { line: line.number, kind, text: text.to_owned(), gap }),
+        }
     }
-    blocks
+
+    /// Whether a line begins with a mark only because a sentence was broken there: `paragraph` / `12. The`.
+    fn is_within_sentence(&self, marker: &Marker<'_>, text: &str, gap: Gap) -> bool {
+        let Some(last) = self.blocks.last() else { return false };
+        let next = self.last_number.map_or(1, |number| number.saturating_add(1));
+        if let Marker::Paragraph { number, .. } = marker
+            && (1945..=2100).contains(number)
+            && *number > next.saturating_add(100)
+        {
+            return true;
+        }
+        let is_cut = gap == Gap::None
+            && last.is_running()
+            && !is_bare(last)
+            && !joining::is_finished(&last.text)
+            && self.last_line.is_some_and(|line| self.context.layout.is_full(line));
+        is_cut
+            && match marker {
+                Marker::Paragraph { number, .. } => *number != next,
+                Marker::Section { .. } => true,
+                Marker::Item => is_first_item(text) && !announces(&last.text),
+                Marker::None => false,
+            }
+    }
+
+    /// Joins what a blank line or the end of a page has parted in the middle of a paragraph.
+    fn join_parted(&mut self, blocks: Vec<Block>) -> Vec<Block> {
+        let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let notice = whole.last().and_then(|last| parted(last, &block));
+            match (notice, whole.last_mut()) {
+                (Some(notice), Some(last)) => {
+                    self.report.add(block.line, notice, block.text.clone());
+                    if let Some((notice, divided)) = self.context.words.join(&mut last.text, &block.text) {
+                        self.report.add(block.line, notice, divided);
+                    }
+                }
+                _ => whole.push(block),
+            }
+        }
+        whole
+    }
 }
 
-/// Whether a line without a mark goes on with the block before it.
-///
-/// Behind a blank line only a paragraph does whose sentence is not at its end: a page break cut it. A heading ends
-/// with no stop, so that nothing can be said of it.
-fn continues(last: &Block, is_after_blank: bool) -> bool {
+/// Whether a block is a number whose text is still to come.
+fn is_bare(block: &Block) -> bool {
+    match block.kind {
+        Kind::Item => {
+            block.text.chars().count() == 1 || (block.text.ends_with([')', '）']) && block.text.chars().count() <= 7)
+        }
+        Kind::Section { .. } | Kind::Paragraph(_) => block.text.is_empty(),
+        Kind::Plain => false,
+    }
+}
+
+/// Whether a line goes on with the block whose last line stands directly above it.
+fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
+    let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
+    let layout = context.layout;
+    let is_finished = joining::is_finished(&last.text);
+    let begins_anew =
+        is_finished && (line.indent >= above.indent + 3 || (layout.is_short(above) && !goes_on(&line.text)));
     match last.kind {
-        Kind::Paragraph(_) | Kind::Item => !is_after_blank || !joining::is_finished(&last.text),
-        Kind::Section { .. } | Kind::Plain => !is_after_blank,
+        Kind::Paragraph(_) | Kind::Item if layout.is_wrapped => !begins_anew,
+        Kind::Plain if layout.is_wrapped && is_finished => !begins_anew,
+        Kind::Plain | Kind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || layout.is_full(above),
+        Kind::Paragraph(_) | Kind::Item => !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi)),
+        Kind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
+        Kind::Section { .. } => false,
     }
 }
 
-fn take_apart(line: &str) -> (Kind, &str) {
-    match marker::read(line) {
-        Marker::Section { printed, readings, rest } => (Kind::Section { printed: printed.to_owned(), readings }, rest),
-        Marker::Paragraph { number, rest } => (Kind::Paragraph(number), rest),
-        Marker::Item => (Kind::Item, line),
-        Marker::None => (Kind::Plain, line),
+/// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
+fn parted(last: &Block, block: &Block) -> Option<Notice> {
+    if block.kind != Kind::Plain || block.gap == Gap::None || !last.is_running() {
+        return None;
     }
+    let is_finished = joining::is_finished(&last.text);
+    if block.text.starts_with(char::is_lowercase) || (!is_finished && !block.is_like_heading()) {
+        return Some(Notice::Joined);
+    }
+    let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
+    (is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading()).then_some(Notice::JoinedAtPage)
+}
+
+/// Whether a text ends so that a list may follow.
+fn announces(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    text.ends_with([',', '，', '、', '—', '–']) || ["and", "or", "et", "ou", "y", "o"].contains(&word)
+}
+
+fn is_first_item(text: &str) -> bool {
+    ["(a)", "(i)", "(1)", "（a）", "（1）", "（i）", "-", "–", "—"].iter().any(|mark| text.starts_with(mark))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::clean;
-    use super::*;
-
-    fn texts(text: &str) -> Vec<String> {
-        let mut report = Report::default();
-        let lines = clean::lines(text, &mut report);
-        of(&lines, &mut report).into_iter().map(|block| block.text).collect()
-    }
-
-    #[test]
-    fn a_paragraph_cut_by_a_page_break_is_whole_again() {
-        assert_eq!(
-            texts("18. 避免在进一步落实\n\n第 1373(2001)号决议。\n\n19. 会员国"),
-            ["避免在进一步落实第1373(2001)号决议。", "会员国"]
-        );
-    }
-
-    #[test]
-    fn finished_paragraphs_and_headings_take_nothing_behind_a_blank_line() {
-        assert_eq!(texts("A. 监测\n\n委员会。\n\n1. 甲。\n\n乙"), ["监测", "委员会。", "甲。", "乙"]);
-    }
-
-    #[test]
-    fn wrapped_lines_are_one_text() {
-        assert_eq!(texts("1. The\nCouncil\n2. It"), ["The Council", "It"]);
-    }
-}
+mod tests;

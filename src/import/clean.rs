@@ -1,41 +1,65 @@
 //! The lines of a text without the markup that a copy from a page leaves on them.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::report::Report;
 use crate::i18n::import::Notice;
 
 /// One line of the source, cleaned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Line {
     /// Its number in the source, counted from 1.
     pub number: usize,
     /// Its text without markup, and without blanks at either end.
     pub text: String,
+    /// How many blanks stood before it.
+    pub indent: usize,
+    /// Whether a page ended between it and the line before.
+    pub is_after_page: bool,
+    /// The mark of the footnote that it holds.
+    pub footnote: Option<String>,
 }
 
 impl Line {
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
+
+    /// The columns that it takes on paper, without its indent.
+    pub fn width(&self) -> usize {
+        self.text.width()
+    }
 }
 
 /// Takes a text apart into clean lines. Blank lines stay: they divide paragraphs.
 pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.lines()
-        .enumerate()
-        .map(|(index, raw)| Line { number: index + 1, text: line(raw, index + 1, report) })
-        .collect()
+    let ends: &[char] = if text.contains('\n') { &['\n'] } else { &['\r'] };
+    let raw = text.strip_suffix(ends).unwrap_or(text).split(ends).enumerate();
+    raw.map(|(index, raw)| line(raw, index + 1, report)).collect()
+}
+
+fn line(raw: &str, number: usize, report: &mut Report) -> Line {
+    let page = raw.rfind('\u{c}').and_then(|at| raw.get(at + 1..));
+    let shown = page.unwrap_or(raw);
+    let before = page.and_then(|page| raw.strip_suffix(page)).unwrap_or("").replace('\u{c}', " ");
+    let indent = shown.chars().take_while(|c| c.is_whitespace()).count();
+    // What stands before a form feed on the same line is kept too; programs that write one end the line before it.
+    let text = cleaned(&format!("{before}{shown}"), number, report);
+    Line { number, text, indent, is_after_page: page.is_some(), footnote: None }
 }
 
 /// Takes one kind of markup off a line; `None` when there is none.
 type Step = fn(&str) -> Option<String>;
 
-fn line(raw: &str, number: usize, report: &mut Report) -> String {
+fn cleaned(raw: &str, number: usize, report: &mut Report) -> String {
     let mut text = raw.trim().to_owned();
-    let steps: [(Step, Notice); 4] = [
+    let steps: [(Step, Notice); 6] = [
         (without_links, Notice::LinkRemoved),
         (without_escapes, Notice::EscapeRemoved),
         (without_emphasis, Notice::EmphasisRemoved),
+        (without_soft_hyphens, Notice::SoftHyphenRemoved),
+        (without_double_blanks, Notice::BlanksRemoved),
         (without_spaces_at_digits, Notice::SpaceRemoved),
     ];
     for (step, notice) in steps {
@@ -115,6 +139,29 @@ fn without_emphasis(text: &str) -> Option<String> {
     (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""))
 }
 
+/// A soft hyphen is where a word may break, no character of it; at the end of a line it stays, and joins.
+fn without_soft_hyphens(text: &str) -> Option<String> {
+    let body = text.strip_suffix('\u{ad}').unwrap_or(text);
+    body.contains('\u{ad}').then(|| {
+        let end = if body.len() < text.len() { "\u{ad}" } else { "" };
+        body.replace('\u{ad}', "") + end
+    })
+}
+
+/// Several blanks and tabs become one space: justified lines have them.
+fn without_double_blanks(text: &str) -> Option<String> {
+    let is_gap = |c: char| c == ' ' || c == '\t';
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        match is_gap(c) {
+            true if kept.ends_with(' ') => {}
+            true => kept.push(' '),
+            false => kept.push(c),
+        }
+    }
+    (kept.len() < text.len() || kept != text).then_some(kept)
+}
+
 /// `第 1373` becomes `第1373`: Chinese sets no space between characters and digits.
 fn without_spaces_at_digits(text: &str) -> Option<String> {
     let chars: Vec<char> = text.chars().collect();
@@ -184,6 +231,19 @@ mod tests {
     fn only_spaces_between_characters_and_digits_go() {
         assert_eq!(one("第 11 和 14 段, 附件; (a) 对 S/2020/731"), "第11和14段, 附件; (a) 对 S/2020/731");
         assert_eq!(one("resolution 1373 (2001) of"), "resolution 1373 (2001) of");
+    }
+
+    #[test]
+    fn blanks_and_soft_hyphens_go() {
+        assert_eq!(one("the  Council\tof"), "the Council of");
+        assert_eq!(one("imple\u{ad}menta\u{ad}"), "implementa\u{ad}");
+    }
+
+    #[test]
+    fn indents_and_pages_are_known() {
+        let lines = lines("  a\n\u{c}   b\rc", &mut Report::default());
+        let facts: Vec<_> = lines.iter().map(|line| (line.indent, line.is_after_page)).collect();
+        assert_eq!(facts, [(2, false), (3, true)]);
     }
 
     #[test]

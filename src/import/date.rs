@@ -1,53 +1,227 @@
-//! Dates as letters print them.
+//! Dates as letters print them, in Chinese, English, French, Spanish and Russian.
 
 use crate::model::Period;
 
-/// The first date in a Chinese text, `YYYY-MM-DD`: `2024年2月23日`.
+/// The names of the months, in the order of the year, by language.
+const MONTHS: [[&str; 12]; 4] = [
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
+];
+
+/// What may stand between the first and the last day of a period.
+const JOINTS: [&str; 14] = ["to", "through", "until", "and", "au", "à", "al", "a", "hasta", "至", "到", "по", "-", "–"];
+
+/// What may stand within a date or beside a joint.
+const FILLERS: [&str; 12] = ["er", "de", "del", "of", ",", "the", "le", "el", "du", "º", "os", "—"];
+
+/// The first whole date of a text, `YYYY-MM-DD`.
 pub(super) fn first(text: &str) -> Option<String> {
-    dates(text).next().map(|date| date.written())
+    let tokens = tokens(text);
+    let mut found = (0..tokens.len()).filter_map(|at| date(&tokens, at));
+    found.find_map(|(date, _)| date.day.and_then(|_| date.first_day()))
 }
 
-/// The first period in a text: `2024年1月1日至12月31日`.
+/// The first period of a text: `2024年1月1日至12月31日`, `1 July to 31 December 2008`, `July through December 2006`.
 pub(super) fn period(text: &str) -> Option<Period> {
-    let mut found = text.match_indices('至').filter_map(|(at, _)| {
-        let (before, after) = text.split_at_checked(at)?;
-        let from = dates(before).last().filter(|date| before.ends_with(&date.printed))?;
-        let after = after.strip_prefix('至')?;
-        let to = date_at(after).or_else(|| day_at(after, from.year))?;
-        Some(Period { from: from.written(), to: to.written(), extra: serde_json::Map::new() })
-    });
-    found.next()
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| {
+        let (from, end) = date(&tokens, at)?;
+        let (to, _) = date(&tokens, after_joint(&tokens, end)?)?;
+        let from = Date { year: from.year.or(to.year), ..from };
+        let to = Date { year: to.year.or(from.year), ..to };
+        Some(Period { from: from.first_day()?, to: to.last_day()?, extra: serde_json::Map::new() })
+    })
 }
 
+/// The year of a title: `Programme of work for 2015`, `2024年工作方案`. A year in brackets is a resolution's.
+pub(super) fn year(title: &str) -> Option<Period> {
+    let mut before = None;
+    for token in tokens(title) {
+        if let Token::Number(year @ 1990..=2100) = token
+            && before != Some(Token::Word("(".to_owned()))
+        {
+            let (from, to) = (format!("{year}-01-01"), format!("{year}-12-31"));
+            return Some(Period { from, to, extra: serde_json::Map::new() });
+        }
+        before = Some(token);
+    }
+    None
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Date {
-    year: u32,
+    year: Option<u32>,
     month: u32,
-    day: u32,
-    printed: String,
+    day: Option<u32>,
 }
 
 impl Date {
-    fn written(&self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    fn first_day(self) -> Option<String> {
+        Some(format!("{:04}-{:02}-{:02}", self.year?, self.month, self.day.unwrap_or(1)))
+    }
+
+    fn last_day(self) -> Option<String> {
+        let year = self.year?;
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let last = match self.month {
+            2 => 28 + u32::from(is_leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        Some(format!("{:04}-{:02}-{:02}", year, self.month, self.day.unwrap_or(last)))
     }
 }
 
-fn dates(text: &str) -> impl Iterator<Item = Date> {
-    text.char_indices().filter_map(move |(at, _)| date_at(text.get(at..)?)).filter(|date| date.year > 1900)
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Token {
+    Number(u32),
+    /// A word in lower case, or a single sign.
+    Word(String),
 }
 
-fn date_at(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once('年')?;
-    let day = day_at(rest, year.trim().parse().ok()?)?;
-    Some(Date { printed: format!("{year}年{}", day.printed), ..day })
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_word = |c: char| c.is_alphabetic() && !super::clean::is_hanzi(c);
+        if c.is_ascii_digit() {
+            let mut number = c.to_digit(10);
+            while let Some(digit) = chars.next_if(char::is_ascii_digit) {
+                number = number.and_then(|number| number.checked_mul(10)?.checked_add(digit.to_digit(10)?));
+            }
+            tokens.push(number.map_or_else(|| Token::Word(String::new()), Token::Number));
+        } else if is_word(c) {
+            let mut word: String = c.to_lowercase().collect();
+            while let Some(next) = chars.next_if(|c| is_word(*c)) {
+                word.extend(next.to_lowercase());
+            }
+            tokens.push(Token::Word(word));
+        } else if !c.is_whitespace() {
+            tokens.push(Token::Word(c.to_string()));
+        }
+    }
+    tokens
 }
 
-fn day_at(text: &str, year: u32) -> Option<Date> {
-    let (month, rest) = text.split_once('月')?;
-    let (day, _) = rest.split_once('日')?;
-    let printed = format!("{month}月{day}日");
-    let (month, day) = (month.trim().parse().ok()?, day.trim().parse().ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Date { year, month, day, printed })
+fn number(tokens: &[Token], at: usize) -> Option<u32> {
+    match tokens.get(at)? {
+        Token::Number(number) => Some(*number),
+        Token::Word(_) => None,
+    }
+}
+
+fn is_one_of(tokens: &[Token], at: usize, words: &[&str]) -> bool {
+    matches!(tokens.get(at), Some(Token::Word(word)) if words.contains(&word.as_str()))
+}
+
+fn skip_fillers(tokens: &[Token], mut at: usize) -> usize {
+    while is_one_of(tokens, at, &FILLERS) {
+        at += 1;
+    }
+    at
+}
+
+fn month(tokens: &[Token], at: usize) -> Option<u32> {
+    let Some(Token::Word(word)) = tokens.get(at) else { return None };
+    let place = MONTHS.iter().find_map(|names| names.iter().position(|name| name == word))?;
+    u32::try_from(place + 1).ok()
+}
+
+/// The date that begins at a token, and the place behind it.
+fn date(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    chinese(tokens, at).or_else(|| european(tokens, at))
+}
+
+fn chinese(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    let is = |at, sign| is_one_of(tokens, at, &[sign]);
+    let year = number(tokens, at).filter(|year| is(at + 1, "年") && is_year(*year));
+    let at = if year.is_some() { at + 2 } else { at };
+    let month = number(tokens, at).filter(|month| is(at + 1, "月") && (1..=12).contains(month))?;
+    let day = number(tokens, at + 2).filter(|day| is(at + 3, "日") && (1..=31).contains(day));
+    Some((Date { year, month, day }, at + if day.is_some() { 4 } else { 2 }))
+}
+
+fn european(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    let day = number(tokens, at).filter(|day| (1..=31).contains(day));
+    let mut next = if day.is_some() { skip_fillers(tokens, at + 1) } else { at };
+    let month = month(tokens, next)?;
+    next += 1;
+    let after = skip_fillers(tokens, next);
+    let american = number(tokens, after).filter(|number| day.is_none() && (1..=31).contains(number));
+    let after = if american.is_some() { skip_fillers(tokens, after + 1) } else { after };
+    let year = number(tokens, after).filter(|year| is_year(*year));
+    let end = if year.is_some() {
+        after + 1
+    } else if american.is_some() {
+        after
+    } else {
+        next
+    };
+    Some((Date { year, month, day: day.or(american) }, end))
+}
+
+fn is_year(year: u32) -> bool {
+    (1945..=2100).contains(&year)
+}
+
+/// The place behind the words that join the two days of a period.
+fn after_joint(tokens: &[Token], at: usize) -> Option<usize> {
+    let at = skip_fillers(tokens, at);
+    is_one_of(tokens, at, &JOINTS).then(|| skip_fillers(tokens, at + 1))
 }
 
 #[cfg(test)]
@@ -55,10 +229,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chinese_dates_and_periods() {
-        assert_eq!(first("2024年2月23日安全理事会"), Some("2024-02-23".to_owned()));
-        assert_eq!(first("第 1373(2001)号"), None);
-        let period = period("执行局(见附文)2024年1月1日至12月31日期间").expect("a period");
-        assert_eq!((period.from.as_str(), period.to.as_str()), ("2024-01-01", "2024-12-31"));
+    fn dates_of_each_language() {
+        for (text, date) in [
+            ("2024年2月23日安全理事会", "2024-02-23"),
+            ("Letter dated 3 August 2006 from the Acting Chairman", "2006-08-03"),
+            ("Letter dated February 13, 2015", "2015-02-13"),
+            ("Lettre datée du 1er mars 2013, adressée", "2013-03-01"),
+            ("Carta de fecha 13 de febrero de 2015 dirigida", "2015-02-13"),
+            ("Письмо Председателя от 13 февраля 2015 года", "2015-02-13"),
+        ] {
+            assert_eq!(first(text).as_deref(), Some(date), "{text}");
+        }
+        for text in ["第 1373(2001)号", "resolution 1373 (2001)", "12 months", "in March 2015", "99999999999 May"] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_of_each_language() {
+        for (text, from, to) in [
+            ("执行局(见附文)2024年1月1日至12月31日期间", "2024-01-01", "2024-12-31"),
+            ("for the period from 1 July to 31 December 2008", "2008-07-01", "2008-12-31"),
+            ("(1 July-31 December 2006)", "2006-07-01", "2006-12-31"),
+            ("the months from July through December 2006", "2006-07-01", "2006-12-31"),
+            ("January to February 2016", "2016-01-01", "2016-02-29"),
+            ("du 1er janvier au 31 décembre 2015", "2015-01-01", "2015-12-31"),
+            ("del 1 de enero al 31 de diciembre de 2015", "2015-01-01", "2015-12-31"),
+        ] {
+            let found = period(text).expect(text);
+            assert_eq!((found.from.as_str(), found.to.as_str()), (from, to), "{text}");
+        }
+        assert_eq!(period("on 1 May 2015 and it"), None);
+    }
+
+    #[test]
+    fn the_year_of_a_title() {
+        let from = |title| year(title).map(|period| period.from);
+        assert_eq!(from("Programme of work for 2015").as_deref(), Some("2015-01-01"));
+        assert_eq!(from("第1373(2001)号决议所设委员会2024年工作方案").as_deref(), Some("2024-01-01"));
+        assert_eq!(from("resolution 1373 (2001)"), None);
     }
 }

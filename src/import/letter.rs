@@ -1,48 +1,172 @@
-//! The letter that stands before the parts: its title, its paragraphs, its signature, and the dates that it names.
+//! What stands before the parts: the heading of the first page, and the letter with its title, paragraphs, signature.
 
-use super::blocks::{self, Block};
+use super::blocks::{self, Block, Context, Kind};
 use super::clean::Line;
 use super::report::Report;
 use super::{date, joining};
+use crate::citation::{self, Symbol};
+use crate::i18n::import::Notice;
 use crate::model::{Letter, Period};
 
-/// The dates that a letter names.
+/// How the titles of letters begin.
+const TITLES: [&str; 12] = [
+    "Letter dated",
+    "Identical letters dated",
+    "Letter from",
+    "Note verbale dated",
+    "Lettre datée",
+    "Lettres identiques",
+    "Carta de fecha",
+    "Carta dirigida",
+    "Cartas idénticas",
+    "Письмо",
+    "Идентичные письма",
+    "رسالة",
+];
+
+/// The words behind a name that say the letter is signed.
+const SIGNED: [&str; 9] =
+    ["(Signed)", "(signed)", "(Signé)", "(Firmado)", "(签名)", "（签名）", "(签字)", "(Подпись)", "(توقيع)"];
+
+/// The longest line of a signature, in characters.
+const LONGEST_SIGNATURE: usize = 200;
+
+/// What the lines before the first part say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Dates {
+pub(super) struct Front {
+    pub letter: Option<Letter>,
+    /// The document's own symbol, where the heading of its first page names it.
+    pub symbol: Option<Symbol>,
     /// The day of the letter.
     pub dated: Option<String>,
     /// The days that the programme covers.
     pub period: Option<Period>,
+    /// The lines behind the letter that are a programme already: its part bears no mark.
+    pub body: Vec<Line>,
 }
 
-/// Reads the lines before the first part. Without any there is no letter.
-pub(super) fn read(lines: &[Line], report: &mut Report) -> (Option<Letter>, Dates) {
-    let (body, signature) = lines.split_at(signature_start(lines));
-    let mut blocks = blocks::of(body, report).into_iter().peekable();
-    let title = blocks.next_if(|block| !joining::is_finished(&block.text)).map(|block| block.text);
-    let paragraphs: Vec<String> = blocks.map(whole).collect();
-    let signature: Vec<String> =
-        signature.iter().filter(|line| !line.is_blank()).map(|line| line.text.clone()).collect();
-    let dates = Dates {
-        dated: title.as_deref().and_then(date::first),
-        period: paragraphs.iter().find_map(|paragraph| date::period(paragraph)),
+/// Reads the lines before the first part that bears a mark; `is_all` says that there is none such.
+pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &Context, report: &mut Report) -> Front {
+    let mut front = Front::default();
+    let (blocks, _) = blocks::of(&lines, context, &mut Report::default());
+    let title = blocks.iter().position(|block| title_start(&block.text).is_some());
+    let signed = lines.iter().rposition(|line| SIGNED.iter().any(|word| line.text.contains(word)));
+    if let Some(start) = body_start(&blocks, &lines, title.is_some(), signed, is_all) {
+        front.body = lines.split_off(start);
+    }
+    let (mut blocks, notes) = blocks::of(&lines, context, report);
+    if let Some(title) = title {
+        let masthead: Vec<Block> = blocks.drain(..title.min(blocks.len())).collect();
+        front.symbol = leave_out(masthead, report);
+    }
+    front.letter(blocks, &lines, signed, report);
+    if let Some(letter) = &mut front.letter {
+        letter.paragraphs.extend(notes.into_iter().map(|note| format!("{} {}", note.mark, note.text)));
+    }
+    front
+}
+
+/// Where the title of a letter begins within a text: pages copied from the web run the line above into it.
+fn title_start(text: &str) -> Option<usize> {
+    let is_chinese = text.ends_with("的信") || text.ends_with("的同文信") || text.ends_with("的普通照会");
+    let start = TITLES.iter().filter_map(|title| text.find(title)).min();
+    let starts_late = |at: usize| at > 0 && !text.get(..at).is_some_and(|before| before.contains("Original"));
+    start.filter(|at| !starts_late(*at)).or_else(|| is_chinese.then_some(0))
+}
+
+/// The line on which a programme begins that no word marks: behind the letter, or at once where there is no letter.
+fn body_start(blocks: &[Block], lines: &[Line], has_title: bool, signed: Option<usize>, is_all: bool) -> Option<usize> {
+    let is_mark = |block: &Block| matches!(block.kind, Kind::Section { .. } | Kind::Paragraph(_));
+    if !has_title && signed.is_none() {
+        return (is_all || blocks.iter().any(is_mark)).then_some(0);
+    }
+    let behind = signed.and_then(|signed| lines.get(signed)).map(|line| line.number)?;
+    let first = blocks.iter().position(|block| is_mark(block) && block.line > behind)?;
+    let title = first.checked_sub(1).filter(|title| {
+        let is_apart = |block: &Block| block.gap != blocks::Gap::None && block.line > behind;
+        blocks.get(*title).is_some_and(is_apart)
+            && blocks.get(first).is_some_and(|block| block.gap != blocks::Gap::None)
+    });
+    let line = blocks.get(title.unwrap_or(first))?.line;
+    lines.iter().position(|candidate| candidate.number == line)
+}
+
+/// Reports what stands above the letter: short lines are the page's heading, sentences found no place.
+fn leave_out(masthead: Vec<Block>, report: &mut Report) -> Option<Symbol> {
+    let mut symbol = None;
+    for block in masthead {
+        let cited = citation::scan(&block.text).into_iter().map(|found| found.symbol);
+        symbol = symbol.or(cited.into_iter().find(|symbol| !symbol.is_resolution()));
+        let is_sentence = joining::is_finished(&block.text) && block.text.chars().count() > 100;
+        let notice = if is_sentence { Notice::LeftOver } else { Notice::Masthead };
+        report.add(block.line, notice, whole(block));
+    }
+    symbol
+}
+
+impl Front {
+    fn letter(&mut self, mut blocks: Vec<Block>, lines: &[Line], signed: Option<usize>, report: &mut Report) {
+        let signature_line =
+            signature_start(lines, signed).and_then(|at| lines.get(at)).map_or(usize::MAX, |line| line.number);
+        blocks.retain(|block| block.line < signature_line);
+        let mut blocks = blocks.into_iter().peekable();
+        let title = blocks.next_if(|block| !joining::is_finished(&block.text) && block.kind == Kind::Plain);
+        let title = title.map(|block| without_masthead(block, report));
+        let mut paragraphs: Vec<String> = Vec::new();
+        for block in blocks {
+            match (&block.kind, paragraphs.last_mut()) {
+                (Kind::Item, Some(paragraph)) => {
+                    paragraph.push('\n');
+                    paragraph.push_str(&block.text);
+                }
+                _ => paragraphs.push(whole(block)),
+            }
+        }
+        let signature = signature(lines.iter().filter(|line| line.number >= signature_line), report);
+        self.dated = title.as_deref().and_then(date::first);
+        self.period = paragraphs.iter().find_map(|paragraph| date::period(paragraph));
+        let is_empty = title.is_none() && paragraphs.is_empty() && signature.is_empty();
+        let extra = serde_json::Map::new();
+        self.letter = (!is_empty).then_some(Letter { title, paragraphs, signature, extra });
+    }
+}
+
+/// The title alone, should the line above have run into it.
+fn without_masthead(block: Block, report: &mut Report) -> String {
+    let Some((masthead, title)) = title_start(&block.text).and_then(|at| block.text.split_at_checked(at)) else {
+        return block.text;
     };
-    let is_empty = title.is_none() && paragraphs.is_empty() && signature.is_empty();
-    let letter = (!is_empty).then(|| Letter { title, paragraphs, signature, extra: serde_json::Map::new() });
-    (letter, dates)
+    if !masthead.is_empty() {
+        report.add(block.line, Notice::Masthead, masthead);
+    }
+    title.to_owned()
 }
 
-/// Where the signature begins: behind the last line that ends a sentence.
-fn signature_start(lines: &[Line]) -> usize {
-    let is_end = |line: &Line| !line.is_blank() && joining::is_finished(&line.text);
-    lines.iter().rposition(is_end).map_or(lines.len(), |last| last + 1)
+/// Where the signature begins: behind the last sentence, which stands above the words that say it is signed.
+fn signature_start(lines: &[Line], signed: Option<usize>) -> Option<usize> {
+    let is_end = |line: &Line| !line.is_blank() && line.footnote.is_none() && joining::is_finished(&line.text);
+    let above = lines.get(..signed.unwrap_or(lines.len()))?;
+    let start = above.iter().rposition(is_end).map_or(0, |last| last + 1);
+    (start > 0 || signed.is_some()).then_some(start.max(usize::from(signed.is_none())))
 }
 
-/// A letter's paragraph with its number, should it bear one.
+fn signature<'a>(lines: impl Iterator<Item = &'a Line>, report: &mut Report) -> Vec<String> {
+    let mut signature = Vec::new();
+    for line in lines.filter(|line| !line.is_blank() && line.footnote.is_none()) {
+        if line.text.chars().count() > LONGEST_SIGNATURE {
+            report.add(line.number, Notice::LeftOver, line.text.clone());
+        } else {
+            signature.push(line.text.clone());
+        }
+    }
+    signature
+}
+
+/// A block's text with its number, should it bear one.
 fn whole(block: Block) -> String {
     match block.kind {
-        blocks::Kind::Paragraph(number) => format!("{number}. {}", block.text),
-        blocks::Kind::Section { printed, .. } => format!("{printed}. {}", block.text),
-        blocks::Kind::Item | blocks::Kind::Plain => block.text,
+        Kind::Paragraph(number) => format!("{number}. {}", block.text),
+        Kind::Section { printed, .. } => format!("{printed}. {}", block.text),
+        Kind::Item | Kind::Plain => block.text,
     }
 }

@@ -56,13 +56,25 @@ fn section(line: &str) -> Option<Marker<'_>> {
 }
 
 fn paragraph(line: &str) -> Option<Marker<'_>> {
-    let end = line.find(|c: char| !c.is_ascii_digit())?;
+    let end = line.find(|c: char| narrow(c).is_none()).unwrap_or(line.len());
     let (digits, rest) = line.split_at_checked(end)?;
+    let digits: String = digits.chars().filter_map(narrow).collect();
     let number = digits.parse().ok().filter(|_| digits.len() <= 6 && !digits.starts_with('0'))?;
     Some(Marker::Paragraph { number, rest: after_stop(rest)? })
 }
 
+/// A digit, be it of full width, as an ASCII digit.
+fn narrow(c: char) -> Option<char> {
+    let wide = "０１２３４５６７８９".chars().position(|digit| digit == c);
+    let digit = wide.and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10));
+    digit.or_else(|| c.is_ascii_digit().then_some(c))
+}
+
 fn item(line: &str) -> Option<Marker<'_>> {
+    let bullet = line.strip_prefix(['•', '◦', '▪', '●', '‣', '\u{f0b7}', '-', '–', '—']);
+    if bullet.is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+        return Some(Marker::Item);
+    }
     let (mark, _) = line.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
     let is_roman = (1..=5).contains(&mark.len()) && mark.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
@@ -98,6 +110,8 @@ mod tests {
     #[test]
     fn paragraphs_need_a_number_and_a_stop() {
         assert_eq!(read("12. The"), Marker::Paragraph { number: 12, rest: "The" });
+        assert_eq!(read("１２．委员会"), Marker::Paragraph { number: 12, rest: "委员会" });
+        assert_eq!(read("12."), Marker::Paragraph { number: 12, rest: "" });
         assert_eq!(read("12.委员会"), Marker::Paragraph { number: 12, rest: "委员会" });
         for line in ["1373 (2001)", "12.5 per cent", "2024年", "1234567. x", "007. x", "12"] {
             assert_eq!(read(line), Marker::None, "{line}");
@@ -106,10 +120,10 @@ mod tests {
 
     #[test]
     fn items_keep_their_letters() {
-        for line in ["(a) x", "(iv) x", "（a）x", "(1) x"] {
+        for line in ["(a) x", "(iv) x", "（a）x", "(1) x", "• x", "– x"] {
             assert_eq!(read(line), Marker::Item, "{line}");
         }
-        for line in ["(see) x", "(2001) x", "(A) x", "(signed"] {
+        for line in ["(see) x", "(2001) x", "(A) x", "(signed", "-x"] {
             assert_eq!(read(line), Marker::None, "{line}");
         }
     }

@@ -1,15 +1,20 @@
 //! A plain text, as people get it, to a programme and a report of what was done to it.
 //!
-//! Steps: [`clean`] takes the markup off each line, [`blocks`] joins lines to paragraphs and headings by the
-//! [`marker`] that each begins with, [`structure`] and [`letter`] build the programme from these. No step drops a
-//! character that is neither markup nor page furniture: what finds no place goes into the [`Report`].
+//! Steps: `clean` takes the markup off each line, `furniture` the lines that belong to the page, `footnotes` sets these
+//! apart; `parts` divides at the annexes, `blocks` joins lines to paragraphs and headings by the `marker` that each
+//! begins with, `letter` and `structure` build the programme of them. No step drops a character: what finds no place in
+//! the programme, markup and furniture too, goes into the [`Report`].
 
 mod blocks;
 mod clean;
+mod columns;
 mod date;
 mod docx;
+mod footnotes;
+mod furniture;
 mod joining;
 mod language;
+mod layout;
 mod letter;
 mod marker;
 mod numbering;
@@ -22,7 +27,12 @@ mod structure;
 pub use report::{Class, Entry, Found, PartFound, Report};
 pub use source::{ReadError, Source, read};
 
+use crate::i18n::import::Notice;
 use crate::model::{Programme, SCHEMA};
+use blocks::Context;
+use joining::Vocabulary;
+use layout::Layout;
+use parts::PartLines;
 
 /// What the caller knows better than the text.
 #[derive(Clone, Debug, Default)]
@@ -50,22 +60,33 @@ pub fn import(text: &str, options: &Options) -> Imported {
 #[must_use]
 pub fn import_source(source: &Source, options: &Options) -> Imported {
     let mut report = Report::default();
+    if let Some(name) = source.guessed_encoding {
+        report.add(1, Notice::Encoding { name: name.to_owned() }, "");
+    }
     let lines = clean::lines(&source.text, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
-    let regions = parts::split(lines);
-    let (letter, dates) = letter::read(&regions.front, &mut report);
+    let stripped = furniture::strip(lines, &mut report);
+    let lines = footnotes::set_apart(stripped.lines, &mut report);
+    let context = Context { layout: Layout::of(&lines, source.is_unwrapped), words: Vocabulary::of(&lines) };
+    columns::check(&lines, source, &mut report);
+    let wraps = |line: &clean::Line| context.layout.is_full(line) && !joining::is_finished(&line.text);
+    let mut regions = parts::split(lines, wraps);
+    let front = letter::read(regions.front, regions.parts.is_empty(), &context, &mut report);
+    if front.body.iter().any(|line| !line.is_blank()) {
+        regions.parts.insert(0, PartLines::body(front.body));
+    }
     let mut parts = Vec::with_capacity(regions.parts.len());
     for region in regions.parts {
-        parts.push(structure::part(region, &mut report));
+        parts.extend(structure::parts(region, &context, &mut report));
     }
-    let period = dates.period.or_else(|| parts.iter().find_map(structure::period_of));
+    let period = front.period.or_else(|| parts.iter().find_map(structure::period_of));
     let programme = Programme {
         schema: SCHEMA.to_owned(),
         language,
-        symbol: None,
-        dated: dates.dated,
-        period,
-        letter,
+        symbol: front.symbol.or(stripped.symbol),
+        dated: front.dated,
+        period: period.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?))),
+        letter: front.letter,
         parts,
         pairs: None,
         extra: serde_json::Map::new(),

@@ -11,6 +11,8 @@ pub(super) enum Style {
     Roman,
     /// A, B, C.
     Letter,
+    /// 1, 2, 3, where headings bear them.
+    Arabic,
 }
 
 /// A numeral's style and value; one numeral can have two readings: `I`, `C`.
@@ -75,6 +77,7 @@ pub(super) fn written(style: Style, value: u32) -> String {
     match style {
         Style::Hanzi | Style::HanziInBrackets => in_hanzi(value),
         Style::Roman => in_roman(value),
+        Style::Arabic => value.to_string(),
         Style::Letter => {
             char::from_u32(u32::from('A') + value.saturating_sub(1)).map_or_else(String::new, String::from)
         }

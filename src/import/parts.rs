@@ -1,38 +1,109 @@
 //! Where the parts begin: the letter, then the annex, the enclosure, and what else the text calls them.
 
 use super::clean::Line;
+use super::numbering;
 
-/// The words that mark a part, with the name that its id has.
-const WORDS: [(&str, &str); 14] = [
+/// The words that mark a part, with the name that its id has. A word stands before those that it begins with.
+const WORDS: [(&str, &str); 17] = [
     ("附件", "annex"),
     ("附文", "enclosure"),
     ("附录", "appendix"),
-    ("Annex", "annex"),
-    ("Enclosure", "enclosure"),
-    ("Appendix", "appendix"),
     ("Annexe", "annex"),
+    ("ANNEXE", "annex"),
+    ("Annex", "annex"),
+    ("ANNEX", "annex"),
+    ("Enclosure", "enclosure"),
+    ("ENCLOSURE", "enclosure"),
+    ("Appendix", "appendix"),
     ("Pièce jointe", "enclosure"),
     ("Anexo", "annex"),
+    ("ANEXO", "annex"),
     ("Apéndice", "enclosure"),
     ("Приложение", "annex"),
     ("Добавление", "enclosure"),
     ("المرفق", "annex"),
-    ("الضميمة", "enclosure"),
 ];
 
-/// The lines of one part.
+/// The word for an enclosure in Arabic, apart because the table's order does not matter to it.
+const ARABIC_ENCLOSURE: (&str, &str) = ("الضميمة", "enclosure");
+
+/// How the words go on when they name the letter: `Annex to the letter dated 13 February 2015 from`.
+const LETTERS: [&str; 7] =
+    ["to the letter", "to the identical", "à la lettre", "aux lettres", "de la carta", "a la carta", "к письму"];
+
+/// What a line that marks a part says.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label<'a> {
+    /// `annex`, `enclosure`, `appendix`.
+    pub name: &'static str,
+    /// Which of them: 2 for `Annex II`.
+    pub ordinal: Option<u32>,
+    /// The words that mark the part: `Annex II`.
+    pub printed: &'a str,
+    /// What follows them on the line: a title, or the letter that the part is annexed to.
+    pub rest: &'a str,
+}
+
+impl Label<'_> {
+    /// Whether what follows names the letter.
+    pub fn names_letter(&self) -> bool {
+        LETTERS.iter().any(|word| self.rest.starts_with(word))
+    }
+}
+
+/// What a line that marks a part says; `None` for any other line.
+pub(super) fn label(line: &str) -> Option<Label<'_>> {
+    let mut words = WORDS.iter().chain(std::iter::once(&ARABIC_ENCLOSURE));
+    let (word, name) = words.find(|(word, _)| line.starts_with(word))?;
+    let after = line.strip_prefix(word)?;
+    let of_letter = after.trim_start();
+    if LETTERS.iter().any(|word| of_letter.starts_with(word)) {
+        return Some(Label { name, ordinal: None, printed: word, rest: of_letter });
+    }
+    let (numeral, ordinal) = ordinal(after.trim_start())?;
+    let rest = after.trim_start().strip_prefix(numeral)?;
+    let title = rest.trim_start().trim_start_matches([':', '：', '.', '—', '–', '*', '-']);
+    let is_marked = title.len() < rest.trim_start().len();
+    let title = title.trim_start();
+    let printed = line.strip_suffix(title)?.trim_end_matches([':', '：', '.', '—', '–', '-', ' ']);
+    (rest.is_empty() || is_marked).then_some(Label { name, ordinal, printed, rest: title })
+}
+
+/// The numeral at the start of `text`, none being a numeral too; `None` when a word stands there.
+fn ordinal(text: &str) -> Option<(&str, Option<u32>)> {
+    let end = text
+        .find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '.' | '—' | '–' | '*' | '-'))
+        .unwrap_or(text.len());
+    let numeral = text.get(..end)?;
+    if numeral.is_empty() {
+        return Some((numeral, None));
+    }
+    let value = numeral.parse().ok().or_else(|| numbering::roman(numeral)).or_else(|| numbering::hanzi(numeral));
+    value.or_else(|| numbering::letter(numeral)).map(|value| (numeral, Some(value)))
+}
+
+/// The lines of one part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct PartLines {
     /// Names the part in the file.
     pub id: String,
     /// The words that mark it.
     pub label: Option<String>,
-    /// Its lines, without the one that marks it.
+    /// The words that mark it with all that follows them, when these name the letter.
+    pub label_in_full: Option<String>,
+    /// Its lines, without those that mark it.
     pub lines: Vec<Line>,
 }
 
+impl PartLines {
+    /// A part that no word marks.
+    pub fn body(lines: Vec<Line>) -> Self {
+        Self { id: "body".to_owned(), lines, ..Self::default() }
+    }
+}
+
 /// A text taken apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Regions {
     /// What stands before the first part.
     pub front: Vec<Line>,
@@ -41,32 +112,107 @@ pub(super) struct Regions {
 }
 
 /// Divides the lines at those that mark a part.
-pub(super) fn split(lines: Vec<Line>) -> Regions {
-    let mut regions = Regions { front: Vec::new(), parts: Vec::new() };
+pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> Regions {
+    let mut regions = Regions::default();
+    let mut is_label_open = false;
+    let mut is_inside = false;
     for line in lines {
-        match (label(&line.text), regions.parts.last_mut()) {
-            (Some(name), _) => {
-                let id = free_id(&regions.parts, name);
-                regions.parts.push(PartLines { id, label: Some(line.text), lines: Vec::new() });
+        let found = label(&line.text).filter(|_| !is_inside);
+        is_inside = !line.is_blank() && wraps(&line);
+        match (found, regions.parts.last_mut()) {
+            (Some(found), _) => {
+                is_label_open = found.names_letter();
+                let part = begin(&regions.parts, &found, &line);
+                regions.parts.push(part);
             }
-            (None, Some(part)) => part.lines.push(line),
+            (None, Some(part)) if is_label_open && !line.is_blank() => {
+                if let Some(label) = &mut part.label_in_full {
+                    super::joining::join(label, &line.text);
+                }
+            }
+            (None, Some(part)) => {
+                is_label_open = false;
+                part.lines.push(line);
+            }
             (None, None) => regions.front.push(line),
         }
     }
     regions
 }
 
-/// The name of the part that a line marks; `None` for any other line.
-fn label(line: &str) -> Option<&'static str> {
-    WORDS.iter().find(|(word, _)| line == *word).map(|(_, name)| *name)
+fn begin(parts: &[PartLines], found: &Label<'_>, line: &Line) -> PartLines {
+    let title = Line { text: found.rest.to_owned(), ..line.clone() };
+    let names_letter = found.names_letter();
+    PartLines {
+        id: free_id(parts, found.name, found.ordinal),
+        label: Some(found.printed.to_owned()),
+        label_in_full: names_letter.then(|| line.text.clone()),
+        lines: if names_letter || title.is_blank() { Vec::new() } else { vec![title] },
+    }
 }
 
-/// `annex`, and `annex-2` should there be an annex already.
-fn free_id(parts: &[PartLines], name: &str) -> String {
-    let is_same =
-        |part: &&PartLines| part.id == name || part.id.strip_prefix(name).is_some_and(|id| id.starts_with('-'));
-    match parts.iter().filter(is_same).count() {
-        0 => name.to_owned(),
-        count => format!("{name}-{}", count + 1),
+/// `annex`, and `annex-2` for a second one.
+fn free_id(parts: &[PartLines], name: &str, ordinal: Option<u32>) -> String {
+    let numbered = |number: u32| if number < 2 { name.to_owned() } else { format!("{name}-{number}") };
+    let mut id = numbered(ordinal.unwrap_or(1));
+    let mut next = 2;
+    while parts.iter().any(|part| part.id == id) {
+        id = numbered(next);
+        next += 1;
+    }
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::clean;
+    use super::super::report::Report;
+    use super::*;
+
+    fn ids(text: &str) -> Vec<String> {
+        let lines = clean::lines(text, &mut Report::default());
+        split(lines, |line| line.text.ends_with("see")).parts.into_iter().map(|part| part.id).collect()
+    }
+
+    #[test]
+    fn labels_of_each_language_and_numbering() {
+        for (line, name, ordinal, rest) in [
+            ("附件", "annex", None, ""),
+            ("附件二", "annex", Some(2), ""),
+            ("附件 1", "annex", Some(1), ""),
+            ("附文：工作方案", "enclosure", None, "工作方案"),
+            ("Annex II", "annex", Some(2), ""),
+            ("Annexe", "annex", None, ""),
+            ("Annex: Programme", "annex", None, "Programme"),
+            ("Enclosure 1", "enclosure", Some(1), ""),
+            ("Pièce jointe", "enclosure", None, ""),
+            ("Apéndice", "enclosure", None, ""),
+            ("Annex*", "annex", None, ""),
+            ("الضميمة", "enclosure", None, ""),
+        ] {
+            let found = label(line).expect(line);
+            assert_eq!((found.name, found.ordinal, found.rest), (name, ordinal, rest), "{line}");
+        }
+        assert!(label("Annex to the letter dated 1 March").expect("a label").names_letter());
+        for line in ["Annex I and II", "Annexes", "Annex to this", "附件和附文", "The annex", "Annexed hereto"] {
+            assert_eq!(label(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn ids_follow_the_numerals_and_are_never_doubled() {
+        assert_eq!(ids("Annex I\nx\nAnnex II\ny"), ["annex", "annex-2"]);
+        assert_eq!(ids("Annex\nx\nEnclosure\ny\nAnnex\nz"), ["annex", "enclosure", "annex-2"]);
+        assert_eq!(ids("as we see\nAnnex I\nx"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_label_that_names_the_letter_is_kept_in_full() {
+        let lines =
+            clean::lines("Annex to the letter dated 1 March\n2015 from the Chair\n\nProgramme", &mut Report::default());
+        let part = split(lines, |_| false).parts.remove(0);
+        assert_eq!(part.label.as_deref(), Some("Annex"));
+        assert_eq!(part.label_in_full.as_deref(), Some("Annex to the letter dated 1 March 2015 from the Chair"));
+        assert_eq!(part.lines.last().map(|line| line.text.as_str()), Some("Programme"));
     }
 }

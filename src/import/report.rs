@@ -10,6 +10,8 @@ use crate::model::{ParagraphForm, PartForm, Programme, SectionForm};
 pub enum Class {
     /// Mended without doubt: nothing to do.
     Mended,
+    /// Decided by likelihood: worth a look.
+    Doubt,
     /// A person should look: a gap, a double, text left over.
     Fault,
 }
@@ -36,8 +38,20 @@ impl Entry {
             | Notice::EscapeRemoved
             | Notice::EmphasisRemoved
             | Notice::SpaceRemoved
+            | Notice::SoftHyphenRemoved
+            | Notice::BlanksRemoved
+            | Notice::Unhyphenated
+            | Notice::Furniture
+            | Notice::Masthead
             | Notice::Joined => Class::Mended,
-            Notice::NumberGap { .. }
+            Notice::HyphenKept
+            | Notice::JoinedAtPage
+            | Notice::Encoding { .. }
+            | Notice::Unnumbered
+            | Notice::PartByNumbers
+            | Notice::PairsProposed { .. } => Class::Doubt,
+            Notice::TwoColumns
+            | Notice::NumberGap { .. }
             | Notice::NumberDouble { .. }
             | Notice::NumberOutOfOrder { .. }
             | Notice::SectionOutOfOrder { .. }
@@ -87,12 +101,17 @@ impl Report {
 
     /// The entries that a person should look at.
     pub fn faults(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| entry.class() == Class::Fault)
+        self.of(Class::Fault)
+    }
+
+    /// The entries of a class.
+    pub fn of(&self, class: Class) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.class() == class)
     }
 
     /// The entries of what was mended.
     pub fn mended(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| entry.class() == Class::Mended)
+        self.of(Class::Mended)
     }
 
     pub(super) fn add(&mut self, line: usize, notice: Notice, text: impl Into<String>) {

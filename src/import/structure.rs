@@ -1,27 +1,125 @@
 //! The blocks of a part to its title, sections and paragraphs.
 
-use super::blocks::{self, Block, Kind};
+use super::blocks::{self, Block, Context, Kind, Note};
 use super::numbering::{Reading, Style, written};
 use super::parts::PartLines;
 use super::report::Report;
 use super::{date, joining};
 use crate::i18n::import::Notice;
-use crate::model::{ParagraphForm, PartForm, Period, SectionForm, cites_of};
+use crate::model::{FootnoteForm, ParagraphForm, PartForm, Period, SectionForm, cites_of};
 
-/// Builds one part.
-pub(super) fn part(region: PartLines, report: &mut Report) -> PartForm {
-    let blocks = blocks::of(&region.lines, report);
-    let mut building = Building::default();
-    for block in blocks {
-        building.add(block, report);
+/// Words that are a heading wherever they stand alone.
+const HEADINGS: [&str; 8] =
+    ["introduction", "introducción", "引言", "导言", "general", "généralités", "conclusion", "conclusiones"];
+
+/// Builds the parts of a region: one, or several where the numbers begin anew.
+pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -> Vec<PartForm> {
+    let (mut blocks, notes) = blocks::of(&region.lines, context, report);
+    headings_in_arabic(&mut blocks);
+    let mut parts = Vec::new();
+    for (place, blocks) in at_new_beginnings(blocks).into_iter().enumerate() {
+        if place > 0 {
+            let (line, text) = blocks.first().map_or((1, ""), |block| (block.line, block.text.as_str()));
+            report.add(line, Notice::PartByNumbers, text);
+        }
+        let mut building = Building::default();
+        for block in blocks {
+            building.add(block, report);
+        }
+        let heading = PartLines { lines: Vec::new(), ..region.clone() };
+        parts.push(building.finish(if place == 0 { heading } else { nameless(&region.id, place) }));
     }
-    building.finish(region)
+    if let Some(part) = parts.first_mut() {
+        let form = |note: Note| FootnoteForm { mark: note.mark, text: note.text, extra: serde_json::Map::new() };
+        part.footnotes = notes.into_iter().map(form).collect();
+    }
+    parts
 }
 
-/// The period that a part's first paragraphs name.
+fn nameless(id: &str, place: usize) -> PartLines {
+    PartLines { id: format!("{id}-{}", place + 1), ..PartLines::default() }
+}
+
+/// Divides the blocks where a second programme begins that no word marks: sections and paragraphs count anew.
+fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
+    let mut parts: Vec<Vec<Block>> = vec![Vec::new()];
+    let style = blocks.iter().find_map(|block| readings(block).first().map(|reading| reading.0));
+    let numbers: Vec<Option<u32>> = next_numbers(&blocks);
+    let (mut last_section, mut last_number) = (0, 0);
+    for (block, next_number) in blocks.into_iter().zip(numbers) {
+        let value = readings(&block).iter().find(|reading| Some(reading.0) == style).map(|reading| reading.1);
+        let begins_anew = value == Some(1) && last_section > 1 && next_number == Some(1) && last_number > 1;
+        if begins_anew && let Some(part) = parts.last_mut() {
+            let title = part.iter().rposition(|block| block.kind != Kind::Plain || !block.is_like_heading());
+            let next = part.split_off(title.map_or(0, |title| title + 1));
+            parts.push(next);
+        }
+        if let Kind::Paragraph(number) = block.kind {
+            last_number = number;
+        }
+        last_section = value.unwrap_or(last_section);
+        if let Some(part) = parts.last_mut() {
+            part.push(block);
+        }
+    }
+    parts
+}
+
+fn readings(block: &Block) -> &[Reading] {
+    match &block.kind {
+        Kind::Section { readings, .. } => readings,
+        Kind::Paragraph(_) | Kind::Item | Kind::Plain => &[],
+    }
+}
+
+/// For each block the number of the next paragraph behind it.
+fn next_numbers(blocks: &[Block]) -> Vec<Option<u32>> {
+    let mut next = None;
+    let mut numbers: Vec<Option<u32>> = blocks
+        .iter()
+        .rev()
+        .map(|block| {
+            let here = next;
+            if let Kind::Paragraph(number) = block.kind {
+                next = Some(number);
+            }
+            here
+        })
+        .collect();
+    numbers.reverse();
+    numbers
+}
+
+/// Takes `1. Introduction` for a heading where it is none of the numbered paragraphs.
+fn headings_in_arabic(blocks: &mut [Block]) {
+    let (mut last_paragraph, mut last_heading) = (0, 0);
+    let kinds: Vec<(bool, Option<u32>)> = blocks
+        .iter()
+        .map(|block| match block.kind {
+            Kind::Paragraph(number) => (false, Some(number)),
+            Kind::Plain => (!block.is_like_heading(), None),
+            Kind::Section { .. } | Kind::Item => (false, None),
+        })
+        .collect();
+    for (place, block) in blocks.iter_mut().enumerate() {
+        let Kind::Paragraph(number) = block.kind else { continue };
+        let (is_before_text, next) = kinds.get(place + 1).copied().unwrap_or_default();
+        let goes_on = next == Some(last_paragraph + 1) && number != last_paragraph + 1;
+        let is_next_heading = number == 1 || number == last_heading + 1;
+        if block.is_like_heading() && is_next_heading && (is_before_text || goes_on) {
+            last_heading = number;
+            block.kind = Kind::Section { printed: number.to_string(), readings: vec![(Style::Arabic, number)] };
+        } else {
+            last_paragraph = number;
+        }
+    }
+}
+
+/// The period that a part's title or its first paragraphs name.
 pub(super) fn period_of(part: &PartForm) -> Option<Period> {
     let first_section = part.sections.first().map(|section| section.paragraphs.as_slice()).unwrap_or_default();
-    part.paragraphs.iter().chain(first_section).find_map(|paragraph| date::period(&paragraph.text))
+    let paragraphs = part.paragraphs.iter().chain(first_section).map(|paragraph| paragraph.text.as_str());
+    part.title.as_deref().into_iter().chain(paragraphs).find_map(date::period)
 }
 
 /// A section that is still open, with the style and value of its number.
@@ -54,14 +152,29 @@ impl Building {
                 self.paragraph(Some(number), block.text);
             }
             Kind::Item => self.item(block.text),
-            Kind::Plain if self.is_title(&block) => self.title = Some(block.text),
-            Kind::Plain if joining::is_finished(&block.text) => self.paragraph(None, block.text),
-            Kind::Plain => self.open_section(None, None, block.text),
+            Kind::Plain if self.is_title(&block) => self.add_to_title(&block.text),
+            Kind::Plain if block.is_like_heading() => self.open_section(None, None, block.text),
+            Kind::Plain => {
+                if self.last_number.is_some() {
+                    report.add(block.line, Notice::Unnumbered, block.text.clone());
+                }
+                self.paragraph(None, block.text);
+            }
         }
     }
 
+    /// Whether a block is the title, or goes on with it: `for 2015`, `(1 July-31 December 2006)`.
     fn is_title(&self, block: &Block) -> bool {
-        self.title.is_none() && self.open.is_empty() && self.paragraphs.is_empty() && !joining::is_finished(&block.text)
+        let is_first = self.open.is_empty() && self.sections.is_empty() && self.paragraphs.is_empty();
+        let is_like_title = !joining::is_finished(&block.text) && block.text.chars().count() < 400;
+        let is_heading = HEADINGS.contains(&block.text.to_lowercase().as_str());
+        let goes_on =
+            block.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（'));
+        is_first && is_like_title && !is_heading && (self.title.is_none() || goes_on)
+    }
+
+    fn add_to_title(&mut self, text: &str) {
+        joining::join(self.title.get_or_insert_default(), text);
     }
 
     /// The reading that goes on with an open section's numbers, else the one that begins a level.
@@ -160,7 +273,7 @@ impl Building {
             paragraphs: self.paragraphs,
             sections: self.sections,
             footnotes: Vec::new(),
-            extra: serde_json::Map::new(),
+            extra: region.label_in_full.map(|label| ("label_in_full".to_owned(), label.into())).into_iter().collect(),
         }
     }
 }

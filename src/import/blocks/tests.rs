@@ -1,0 +1,67 @@
+//! Lines as pages and converters break them.
+
+use super::super::{clean, furniture};
+use super::*;
+
+fn texts(text: &str) -> Vec<String> {
+    let mut report = Report::default();
+    let lines = clean::lines(text, &mut report);
+    let context = Context { layout: Layout::of(&lines, false), words: Vocabulary::of(&lines) };
+    let lines = furniture::strip(lines, &mut report).lines;
+    of(&lines, &context, &mut report).0.into_iter().map(|block| block.text).collect()
+}
+
+const FULL: &str = "The Committee will continue to monitor the implementation of the";
+
+#[test]
+fn a_paragraph_cut_by_a_page_is_whole_again() {
+    assert_eq!(
+        texts("18. 避免在进一步落实\n\n第 1373(2001)号决议。\n\n19. 会员国"),
+        ["避免在进一步落实第1373(2001)号决议。", "会员国"]
+    );
+    assert_eq!(texts("1. It ends.\n15-01234 2/17\nIt goes on.\n2. Next"), ["It ends. It goes on.", "Next"]);
+    assert_eq!(texts("1. It ends.\n15-01234 2/17\nCountry visits\n2. Next"), ["It ends.", "Country visits", "Next"]);
+}
+
+#[test]
+fn finished_paragraphs_and_headings_take_nothing_behind_a_blank_line() {
+    assert_eq!(texts("A. 监测\n\n委员会。\n\n1. 甲。\n\n乙"), ["监测", "委员会。", "甲。", "乙"]);
+}
+
+#[test]
+fn wrapped_lines_are_one_text() {
+    assert_eq!(texts(&format!("1. {FULL}\nCouncil\n2. It")), [format!("{FULL} Council"), "It".to_owned()]);
+    assert_eq!(
+        texts(&format!("A. {FULL}\nresolutions\nThe Committee")),
+        [format!("{FULL} resolutions"), "The Committee".to_owned()]
+    );
+}
+
+#[test]
+fn a_number_within_a_sentence_is_no_mark() {
+    for line in ["35. The", "A. Guterres", "(a) above", "2001. The"] {
+        assert_eq!(texts(&format!("1. {FULL}\n{line} rest.")), [format!("{FULL} {line} rest.")], "{line}");
+    }
+    assert_eq!(texts(&format!("1. {FULL}\n2. The")).len(), 2);
+    assert_eq!(texts(&format!("1. {FULL},\n(a) one;\n(b) two.")).len(), 3);
+}
+
+#[test]
+fn a_number_alone_waits_for_its_text() {
+    assert_eq!(
+        texts("1.\n\nThe Committee.\n\nII.\n\nProgramme\n\n(a)\n\nto go."),
+        ["The Committee.", "Programme", "(a) to go."]
+    );
+}
+
+#[test]
+fn an_indent_begins_a_paragraph() {
+    let text = format!("    {FULL}\nresolution and ends the sentence with a line as full as this.\n    {FULL}\nend.");
+    assert_eq!(texts(&text).len(), 2);
+}
+
+#[test]
+fn one_line_a_paragraph_joins_nothing() {
+    let long = "The Committee will. ".repeat(20);
+    assert_eq!(texts(&format!("Annex\nWork programme\nIntroduction\n1. {long}\nVisits\n2. {long}")).len(), 6);
+}
