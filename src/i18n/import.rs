@@ -21,6 +21,8 @@ pub enum Notice {
     Unhyphenated,
     /// A hyphen at the end of a line was kept as part of the word.
     HyphenKept,
+    /// A hyphen at the end of a line was kept or taken out by likelihood.
+    HyphenGuessed,
     /// A paragraph that a page break had cut was joined again.
     Joined,
     /// Text at the top of a page was joined to the paragraph before, though that paragraph's sentence had ended.
@@ -100,6 +102,7 @@ impl Notice {
             Self::BlanksRemoved => "several blanks made one".to_owned(),
             Self::Unhyphenated => "divided word joined".to_owned(),
             Self::HyphenKept => "hyphen at the end of a line kept in the word".to_owned(),
+            Self::HyphenGuessed => "divided word: whether it has a hyphen was guessed".to_owned(),
             Self::JoinedAtPage => "joined to the paragraph before it, across a page".to_owned(),
             Self::Furniture => "page furniture left out".to_owned(),
             Self::Masthead => "heading of the first page left out".to_owned(),
@@ -130,6 +133,7 @@ impl Notice {
             Self::BlanksRemoved => "多个空格已合并为一个".to_owned(),
             Self::Unhyphenated => "已连接行末断开的单词".to_owned(),
             Self::HyphenKept => "行末连字符已作为单词的一部分保留".to_owned(),
+            Self::HyphenGuessed => "行末断开的单词：是否带连字符系推测".to_owned(),
             Self::JoinedAtPage => "已跨页与前一段落合并".to_owned(),
             Self::Furniture => "已略去页眉、页脚或页码".to_owned(),
             Self::Masthead => "已略去首页文头".to_owned(),

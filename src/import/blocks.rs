@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::clean::{Line, is_hanzi};
 use super::joining::{self, Vocabulary};
 use super::layout::Layout;
+use super::letter;
 use super::marker::{self, Marker};
 use super::numbering::Reading;
 use super::report::Report;
@@ -59,7 +60,7 @@ impl Block {
     fn is_running(&self) -> bool {
         match self.kind {
             Kind::Paragraph(_) | Kind::Item => true,
-            Kind::Plain => !self.is_like_heading(),
+            Kind::Plain => !self.is_like_heading() && letter::title_start(&self.text).is_none(),
             Kind::Section { .. } => false,
         }
     }
@@ -245,7 +246,9 @@ fn announces(text: &str) -> bool {
 }
 
 fn is_first_item(text: &str) -> bool {
-    ["(a)", "(i)", "(1)", "（a）", "（1）", "（i）", "-", "–", "—"].iter().any(|mark| text.starts_with(mark))
+    ["(a)", "(i)", "(1)", "（a）", "（1）", "（i）", "a)", "i)", "1)", "-", "–", "—"]
+        .iter()
+        .any(|mark| text.starts_with(mark))
 }
 
 #[cfg(test)]

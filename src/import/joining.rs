@@ -24,30 +24,73 @@ fn is_tight(c: char) -> bool {
     is_hanzi(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff5e}')
 }
 
-/// Whether a text ends where a sentence or an item of a list can end.
+/// Whether a text ends where a sentence or an item of a list can end, be it with the mark of a footnote behind.
 pub(super) fn is_finished(text: &str) -> bool {
-    let last = text
-        .chars()
-        .rev()
-        .find(|c| !matches!(c, '”' | '"' | '’' | '»' | ')' | '）' | '」' | '』' | ']' | ' ' | '\u{a0}'));
-    last.is_none_or(|c| {
-        matches!(
-            c,
-            '.' | '。' | '．' | '!' | '！' | '?' | '？' | ';' | '；' | ':' | '：' | '؟' | '؛' | '⁰'
-                ..='⁹' | '¹' | '²' | '³'
-        )
-    })
+    let raised = |c: char| matches!(c, '⁰'..='⁹' | '¹' | '²' | '³');
+    let text = text.trim_end_matches(raised);
+    let unmarked = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_marked = (1..=2).contains(&(text.len() - unmarked.len())) && ends_word_and_stop(unmarked);
+    let last = text.chars().rev().find(|c| !is_closing(*c));
+    is_marked || last.is_none_or(is_stop)
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '"' | '’' | '»' | ')' | '）' | '」' | '』' | ']' | ' ' | '\u{a0}')
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '。' | '．' | '!' | '！' | '?' | '？' | ';' | '；' | ':' | '：' | '؟' | '؛')
+}
+
+/// Whether a text ends with a stop behind a word, not behind a digit: `survey.`, not `1.`.
+fn ends_word_and_stop(text: &str) -> bool {
+    let mut chars = text.chars().rev();
+    chars.next().is_some_and(|c| is_stop(c) || is_closing(c) && c != ' ')
+        && chars.find(|c| !is_closing(*c) && !is_stop(*c)).is_some_and(char::is_alphabetic)
+        && text.chars().rev().any(is_stop)
 }
 
 /// The words of a text, by which it is told whether a hyphen at the end of a line belongs to the word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
     words: HashSet<String>,
+    /// Whether the text divides words at the ends of lines: one is known that it does divide.
+    divides: bool,
+}
+
+/// What a hyphen at the end of a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hyphen {
+    /// Part of the word: the text has the word elsewhere.
+    Kept,
+    /// The word's division: the text has it whole elsewhere.
+    Division,
+    Unknown,
 }
 
 /// First parts of words that keep their hyphen.
-const PREFIXES: [&str; 14] =
-    ["counter", "non", "follow", "cross", "self", "co", "post", "pre", "long", "short", "well", "high", "anti", "sub"];
+const FIRSTS: [&str; 20] = [
+    "counter", "non", "follow", "cross", "self", "co", "post", "pre", "long", "short", "well", "high", "anti", "even",
+    "decision", "policy", "capacity", "law", "vice", "socio",
+];
+
+/// Second parts of words that keep their hyphen.
+const SECONDS: [&str; 14] = [
+    "based",
+    "building",
+    "making",
+    "sharing",
+    "related",
+    "specific",
+    "oriented",
+    "sensitive",
+    "term",
+    "up",
+    "border",
+    "wide",
+    "level",
+    "terrorism",
+];
 
 impl Vocabulary {
     /// Learns the words within the lines; those that a line's end may have cut do not count.
@@ -61,7 +104,28 @@ impl Vocabulary {
             }
             words.extend(found.into_iter().map(str::to_lowercase));
         }
-        Self { words }
+        let mut vocabulary = Self { words, divides: false };
+        vocabulary.divides = lines.windows(2).any(|pair| {
+            let [above, below] = pair else { return false };
+            let first = above.text.strip_suffix(['-', '‐']).map(last_word);
+            first.is_some_and(|first| vocabulary.hyphen(first, first_word(&below.text)) == Hyphen::Division)
+        });
+        vocabulary
+    }
+
+    fn hyphen(&self, first: &str, second: &str) -> Hyphen {
+        let (first, second) = (first.to_lowercase(), second.to_lowercase());
+        let knows = |word: &str| self.words.contains(word);
+        let is_compound = FIRSTS.contains(&first.as_str()) || SECONDS.contains(&second.as_str());
+        if knows(&format!("{first}-{second}")) {
+            Hyphen::Kept
+        } else if knows(&format!("{first}{second}")) {
+            Hyphen::Division
+        } else if is_compound || (knows(&first) && knows(&second)) {
+            Hyphen::Kept
+        } else {
+            Hyphen::Unknown
+        }
     }
 
     /// Joins a line to the text before it, which may end in a divided word; says what was decided of its hyphen.
@@ -75,24 +139,25 @@ impl Vocabulary {
             text.push_str(line);
             return None;
         }
-        let first = last_word(before).to_lowercase();
-        let second = line.split(|c: char| !is_of_word(c)).next().unwrap_or("").to_lowercase();
-        let knows = |word: &str| self.words.contains(word);
-        let keeps = if knows(&format!("{first}-{second}")) || !line.starts_with(char::is_lowercase) {
-            true
-        } else if knows(&format!("{first}{second}")) {
-            false
-        } else {
-            PREFIXES.contains(&first.as_str()) || (knows(&first) && knows(&second))
-        };
+        let (first, second) = (last_word(before), first_word(line));
+        let hyphen = if line.starts_with(char::is_lowercase) { self.hyphen(first, second) } else { Hyphen::Kept };
         let divided = format!("{first}-|{second}");
-        if !keeps {
+        let (notice, is_kept) = match hyphen {
+            Hyphen::Kept => (Notice::HyphenKept, true),
+            Hyphen::Division => (Notice::Unhyphenated, false),
+            Hyphen::Unknown => (Notice::HyphenGuessed, !self.divides),
+        };
+        if !is_kept {
             let end = before.len();
             text.truncate(end);
         }
         text.push_str(line);
-        Some((if keeps { Notice::HyphenKept } else { Notice::Unhyphenated }, divided))
+        Some((notice, divided))
     }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !is_of_word(c)).next().unwrap_or("")
 }
 
 fn is_of_word(c: char) -> bool {
@@ -126,7 +191,7 @@ mod tests {
 
     #[test]
     fn divided_words_are_whole_again_and_compounds_keep_their_hyphen() {
-        let text = "implementation counter-terrorism capacity and building law\nimple-";
+        let text = "implementation counter-terrorism capacity and building law\nimple-\nmentation";
         let words = Vocabulary::of(&clean::lines(text, &mut Report::default()));
         for (a, b, expected) in [
             ("the imple-", "mentation of", "the implementation of"),
@@ -135,6 +200,7 @@ mod tests {
             ("non-", "permanent", "non-permanent"),
             ("Al-", "Qaida", "Al-Qaida"),
             ("consi-", "dering", "considering"),
+            ("even-", "handedness", "even-handedness"),
             ("2014-", "2015", "2014-2015"),
             ("the", "Council", "the Council"),
         ] {
@@ -151,6 +217,10 @@ mod tests {
         assert!(is_finished("the “Council”.”"));
         assert!(is_finished("特别关注："));
         assert!(is_finished("the Council.¹"));
+        assert!(is_finished("the survey.2"));
+        assert!(is_finished("the “survey”.12"));
+        assert!(!is_finished("paragraph 2"));
+        assert!(!is_finished("version 1.2"));
         assert!(!is_finished("避免在进一步落实"));
         assert!(!is_finished("恐怖主义，"));
     }

@@ -21,7 +21,7 @@ pub(super) enum Marker<'a> {
         /// The text.
         rest: &'a str,
     },
-    /// `(a) to continue`: an item of a list; its letter belongs to the text.
+    /// `(a) to continue`, `a) continuer`, `• to go`: an item of a list; its letter belongs to the text.
     Item,
     /// None of these.
     None,
@@ -41,8 +41,9 @@ fn after_stop(rest: &str) -> Option<&str> {
 }
 
 fn section(line: &str) -> Option<Marker<'_>> {
-    if let Some((printed, rest)) = line.strip_prefix(['(', '（']).and_then(|line| line.split_once([')', '）'])) {
-        let value = numbering::hanzi(printed)?;
+    if let Some((numeral, rest)) = line.strip_prefix(['(', '（']).and_then(|line| line.split_once([')', '）'])) {
+        let value = numbering::hanzi(numeral)?;
+        let printed = line.strip_suffix(rest)?;
         return Some(Marker::Section { printed, readings: vec![(Style::HanziInBrackets, value)], rest: rest.trim() });
     }
     let end = line.find(['.', '．', '、'])?;
@@ -75,11 +76,14 @@ fn item(line: &str) -> Option<Marker<'_>> {
     if bullet.is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
         return Some(Marker::Item);
     }
-    let (mark, _) = line.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    let is_open = line.starts_with(['(', '（']);
+    let (mark, rest) = line.trim_start_matches(['(', '（']).split_once([')', '）'])?;
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
     let is_roman = (1..=5).contains(&mark.len()) && mark.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     let is_number = (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit());
-    (is_letter || is_roman || is_number).then_some(Marker::Item)
+    // `a)` alone, without the bracket that opens, needs its space.
+    let is_apart = is_open || rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_ascii());
+    ((is_letter || is_roman || is_number) && is_apart).then_some(Marker::Item)
 }
 
 #[cfg(test)]
@@ -97,7 +101,7 @@ mod tests {
     fn sections_of_each_style() {
         assert_eq!(section_of("二. 工作方案"), Some(("二", vec![(Style::Hanzi, 2)], "工作方案")));
         assert_eq!(section_of("十一、结语"), Some(("十一", vec![(Style::Hanzi, 11)], "结语")));
-        assert_eq!(section_of("（三）结语"), Some(("三", vec![(Style::HanziInBrackets, 3)], "结语")));
+        assert_eq!(section_of("（三）结语"), Some(("（三）", vec![(Style::HanziInBrackets, 3)], "结语")));
         assert_eq!(section_of("II. Programme"), Some(("II", vec![(Style::Roman, 2)], "Programme")));
         assert_eq!(
             section_of("I. Introduction").map(|found| found.1),
@@ -120,10 +124,10 @@ mod tests {
 
     #[test]
     fn items_keep_their_letters() {
-        for line in ["(a) x", "(iv) x", "（a）x", "(1) x", "• x", "– x"] {
+        for line in ["(a) x", "(iv) x", "（a）x", "(1) x", "a) x", "iv) x", "• x", "– x"] {
             assert_eq!(read(line), Marker::Item, "{line}");
         }
-        for line in ["(see) x", "(2001) x", "(A) x", "(signed", "-x"] {
+        for line in ["(see) x", "(2001) x", "(A) x", "(signed", "-x", "a)x", "see) x"] {
             assert_eq!(read(line), Marker::None, "{line}");
         }
     }

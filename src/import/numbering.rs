@@ -75,7 +75,8 @@ pub(super) fn letter(numeral: &str) -> Option<u32> {
 /// A numeral of a style, as a report names it.
 pub(super) fn written(style: Style, value: u32) -> String {
     match style {
-        Style::Hanzi | Style::HanziInBrackets => in_hanzi(value),
+        Style::Hanzi => in_hanzi(value),
+        Style::HanziInBrackets => format!("（{}）", in_hanzi(value)),
         Style::Roman => in_roman(value),
         Style::Arabic => value.to_string(),
         Style::Letter => {

@@ -41,10 +41,11 @@ impl Entry {
             | Notice::SoftHyphenRemoved
             | Notice::BlanksRemoved
             | Notice::Unhyphenated
+            | Notice::HyphenKept
             | Notice::Furniture
             | Notice::Masthead
             | Notice::Joined => Class::Mended,
-            Notice::HyphenKept
+            Notice::HyphenGuessed
             | Notice::JoinedAtPage
             | Notice::Encoding { .. }
             | Notice::Unnumbered
