@@ -24,8 +24,10 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Start with this filter')
             [CompletionResult]::new('--goto', '--goto', [CompletionResultType]::ParameterName, 'Start at this paragraph: 23, a23, e23')
             [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Start with this pair side by side: 23, a23, e23')
-            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours (auto, dark, light, mono)')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours (auto, terminal, dark, light, high-contrast, colour-blind, mono)')
+            [CompletionResult]::new('--ambiguous', '--ambiguous', [CompletionResultType]::ParameterName, 'Width of characters such as … in this terminal (auto, narrow, wide)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--no-mouse', '--no-mouse', [CompletionResultType]::ParameterName, 'Leave the mouse to the terminal')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Show the version, and that of the data form')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Show the version, and that of the data form')
@@ -38,6 +40,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a programme and list its faults with their places')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the programme in another form')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Print the effective configuration, with where it is read from')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of programmes')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page')
@@ -107,6 +110,13 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;config' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')

@@ -25,6 +25,9 @@ _ctc__programme() {
             ctc__programme,completions)
                 cmd="ctc__programme__subcmd__completions"
                 ;;
+            ctc__programme,config)
+                cmd="ctc__programme__subcmd__config"
+                ;;
             ctc__programme,export)
                 cmd="ctc__programme__subcmd__export"
                 ;;
@@ -53,7 +56,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --query --goto --compare --theme --lang --lenient --version --help search show compare resolutions check import export schema completions man"
+            opts="-V -h --query --goto --compare --theme --ambiguous --no-mouse --lang --lenient --version --help search show compare resolutions check import export config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -72,7 +75,11 @@ _ctc__programme() {
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "auto dark light mono" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto terminal dark light high-contrast colour-blind mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous)
+                    COMPREPLY=($(compgen -W "auto narrow wide" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -132,6 +139,24 @@ _ctc__programme() {
             ;;
         ctc__subcmd__programme__subcmd__completions)
             opts="-h --help --lang --lenient bash elvish fish powershell zsh"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__config)
+            opts="-h --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

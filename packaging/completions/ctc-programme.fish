@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ctc_programme_global_optspecs
-    string join \n query= goto= compare= theme= lang= lenient V/version h/help
+    string join \n query= goto= compare= theme= ambiguous= no-mouse lang= lenient V/version h/help
 end
 
 function __fish_ctc_programme_needs_command
@@ -27,13 +27,20 @@ end
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l query -d 'Start with this filter' -r
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l goto -d 'Start at this paragraph: 23, a23, e23' -r
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l compare -d 'Start with this pair side by side: 23, a23, e23' -r
-complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l theme -d 'The colours (auto, dark, light, mono)' -r -f -a "auto\t''
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l theme -d 'The colours (auto, terminal, dark, light, high-contrast, colour-blind, mono)' -r -f -a "auto\t''
+terminal\t''
 dark\t''
 light\t''
+high-contrast\t''
+colour-blind\t''
 mono\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l ambiguous -d 'Width of characters such as … in this terminal (auto, narrow, wide)' -r -f -a "auto\t''
+narrow\t''
+wide\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l no-mouse -d 'Leave the mouse to the terminal'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s V -l version -d 'Show the version, and that of the data form'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s h -l help -d 'Show this help'
@@ -44,6 +51,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "resolution
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "check" -d 'Check a programme and list its faults with their places'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "import" -d 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "export" -d 'Write the programme in another form'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "config" -d 'Print the effective configuration, with where it is read from'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "schema" -d 'Print the JSON Schema of programmes'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "completions" -d 'Print completions for a shell'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "man" -d 'Print the manual page'
@@ -104,6 +112,11 @@ en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"

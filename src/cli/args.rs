@@ -86,6 +86,8 @@ pub enum Task {
         /// Where to write.
         output: Option<PathBuf>,
     },
+    /// Print the effective configuration.
+    Config,
     /// Print the schema.
     Schema,
     /// Print completions for a shell.
@@ -107,6 +109,10 @@ pub struct Browse {
     pub compare: Option<String>,
     /// The theme, when one is asked for.
     pub theme: Option<String>,
+    /// The width of ambiguous characters, when one is asked for.
+    pub ambiguous: Option<String>,
+    /// Whether the mouse stays the terminal's.
+    pub no_mouse: bool,
     /// The language, when one is asked for.
     pub lang: Option<String>,
 }
@@ -114,10 +120,16 @@ pub struct Browse {
 impl Browse {
     /// What is set that only the browser takes.
     fn first_set(&self) -> Option<String> {
-        let options =
-            [("--query", &self.query), ("--goto", &self.goto), ("--compare", &self.compare), ("--theme", &self.theme)];
+        let options = [
+            ("--query", &self.query),
+            ("--goto", &self.goto),
+            ("--compare", &self.compare),
+            ("--theme", &self.theme),
+            ("--ambiguous", &self.ambiguous),
+        ];
         let option = options.into_iter().find(|(_, value)| value.is_some()).map(|(name, _)| name.to_owned());
-        option.or_else(|| self.file.as_ref().map(Source::name))
+        let mouse = self.no_mouse.then(|| "--no-mouse".to_owned());
+        option.or(mouse).or_else(|| self.file.as_ref().map(Source::name))
     }
 }
 
@@ -212,6 +224,8 @@ fn browse(matches: &ArgMatches) -> Browse {
         goto: text(matches, "goto"),
         compare: text(matches, "compare"),
         theme: text(matches, "theme"),
+        ambiguous: text(matches, "ambiguous"),
+        no_mouse: matches.get_flag("no-mouse"),
         lang: text(matches, "lang"),
     }
 }
@@ -264,6 +278,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             output: path(matches, "output"),
         },
         "completions" => Task::Completions(text(matches, "shell").unwrap_or_default()),
+        "config" => Task::Config,
         "man" => Task::Man,
         _ => Task::Schema,
     }

@@ -1,13 +1,16 @@
-//! The browser.
+//! The browser: how it begins, by the command line first, then by the configuration.
 
 use super::Context;
 use super::args::Browse;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::is_terminal;
+use crate::config::Ambiguous;
 use crate::files::Source;
 use crate::i18n::cli::Say;
 use crate::model::{Document, ParagraphId, Place};
+use crate::text;
+use crate::tui::theme::ThemeName;
 use crate::tui::{self, Options};
 
 pub(super) fn run(browse: Browse, context: Context) -> Result<Ending, Failure> {
@@ -16,14 +19,35 @@ pub(super) fn run(browse: Browse, context: Context) -> Result<Ending, Failure> {
     }
     let document = data::document(browse.file.as_ref(), context)?;
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
-    let mut options = Options { query: browse.query, goto, ask_width: true, ..Options::default() };
-    options.settings.lang = context.lang;
-    options.no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    options.data_on_stdin = matches!(browse.file, Some(Source::Stdin));
+    let mut options = Options { query: browse.query.clone(), goto, ..Options::default() };
+    set(&mut options, &browse, context);
     match tui::run(document, &options) {
         Ok(None) => Ok(Ending::Done),
         Ok(Some(ending)) => std::process::exit(ending.status()),
         Err(_) => Err(Failure::Said(Say::NoTerminal)),
+    }
+}
+
+/// Takes over what the command line and the configuration say.
+fn set(options: &mut Options, browse: &Browse, context: Context) {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let settings = &context.config.settings;
+    options.keys.clone_from(&settings.keys);
+    options.settings.lang = context.lang;
+    options.no_colour = is_set("NO_COLOR");
+    options.data_on_stdin = matches!(browse.file, Some(Source::Stdin));
+    options.no_mouse = browse.no_mouse || !settings.mouse;
+    let theme = browse.theme.as_deref().unwrap_or(&settings.theme);
+    match ThemeName::named(theme) {
+        Some(theme) => options.settings.theme = theme,
+        // Over a slow line the answer could come amid the first keys.
+        None => options.ask_background = !options.no_colour && !is_set("SSH_CONNECTION"),
+    }
+    let asked = Ambiguous::ALL.into_iter().find(|(name, _)| Some(*name) == browse.ambiguous.as_deref());
+    match asked.map_or(settings.ambiguous, |(_, choice)| choice) {
+        Ambiguous::Auto => options.ask_width = true,
+        Ambiguous::Narrow => options.settings.ambiguous = text::Ambiguous::Narrow,
+        Ambiguous::Wide => options.settings.ambiguous = text::Ambiguous::Wide,
     }
 }
 

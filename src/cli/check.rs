@@ -14,7 +14,7 @@ pub(super) fn run(file: &Source, json: bool, context: Context) -> Result<Ending,
     if json {
         print(|out| write_json(out, &check_form(&found, context.lang)))?;
     } else {
-        let style = style(context.lang, "");
+        let style = style(context, "");
         print(|out| list_found(&mut Sheet::new(out, style), &file.name(), &found))?;
         let warnings = found.iter().filter(|found| found.weight == Weight::Warning).count();
         tell(&say(

@@ -17,7 +17,7 @@ pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (ctc-programme/1)
 pub const LANGS: [&str; 3] = ["auto", "en", "zh"];
 
 /// The themes that `--theme` takes.
-pub const THEMES: [&str; 4] = ["auto", "dark", "light", "mono"];
+pub const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high-contrast", "colour-blind", "mono"];
 
 /// The forms that `export` writes.
 pub const FORMATS: [&str; 4] = ["json", "csv", "markdown", "html"];
@@ -35,6 +35,8 @@ pub fn command(lang: Lang) -> Command {
         words.option("goto", Help::Goto, "WHERE"),
         words.option("compare", Help::ComparePair, "WHERE"),
         words.choice("theme", Help::Theme, "THEME", &THEMES),
+        words.choice("ambiguous", Help::Ambiguous, "WIDTH", &["auto", "narrow", "wide"]),
+        words.flag("no-mouse", Help::NoMouse),
         words.choice("lang", Help::Lang, "LANG", &LANGS).global(true),
         words.flag("lenient", Help::Lenient).global(true),
         words.flag("version", Help::VersionOption).short('V').action(ArgAction::Version),
@@ -87,7 +89,7 @@ fn finding(words: Words) -> [Command; 5] {
 }
 
 /// The commands that make something.
-fn making(words: Words) -> [Command; 5] {
+fn making(words: Words) -> [Command; 6] {
     let import = [
         words.positional("text", Help::ImportText, "TEXT").value_parser(value_parser!(PathBuf)).required(true),
         words.output(),
@@ -99,6 +101,7 @@ fn making(words: Words) -> [Command; 5] {
     [
         words.command("import", Help::Import, import),
         words.command("export", Help::Export, export),
+        words.command("config", Help::Config, []),
         words.command("schema", Help::Schema, []),
         words.command("completions", Help::Completions, completions),
         words.command("man", Help::Man, []),

@@ -29,6 +29,8 @@ pub enum Failure {
     Load(Box<LoadError>),
     /// A file cannot be read or written.
     File(FileError),
+    /// The configuration cannot be used: all that is wrong with it.
+    Config(String),
     /// Standard output fails.
     Output(io::Error),
 }
@@ -76,6 +78,7 @@ fn fail(failure: &Failure, lang: Lang) -> ExitCode {
         Failure::Output(error) => complain(&say(lang, &Say::CannotPrint(error.to_string()))),
         Failure::Load(error) => complain(&error.message(lang)),
         Failure::File(error) => complain(&error.message(lang)),
+        Failure::Config(faults) => complain(faults),
         Failure::Said(message) => {
             complain(&say(lang, message));
             if let Say::Nowhere(_) | Say::NoPair(_) | Say::NotImported(_) = message {

@@ -5,6 +5,7 @@ mod browse;
 mod check;
 mod command;
 mod compare;
+mod config;
 mod data;
 mod ending;
 mod export;
@@ -26,9 +27,11 @@ use crate::i18n::Lang;
 
 /// What every task needs to know besides what it is asked for.
 #[derive(Clone, Copy, Debug)]
-struct Context {
+struct Context<'a> {
     /// The language to speak.
     lang: Lang,
+    /// What the person has set.
+    config: &'a config::Config,
     /// Whether a programme whose numbers contradict each other is used all the same.
     lenient: bool,
 }
@@ -38,9 +41,13 @@ struct Context {
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let variable = |name: &str| std::env::var(name).ok();
-    let lang = args::language_asked(&words).unwrap_or_else(|| Lang::of_locale(variable));
+    let locale = Lang::of_locale(variable);
+    let config = config::load(args::language_asked(&words).unwrap_or(locale));
+    let lang = args::language_asked(&words).unwrap_or_else(|| config.lang(locale));
     let result = match args::parse(words, lang) {
-        Ok(Args { task, lenient }) => run(task, Context { lang, lenient }),
+        Ok(Args { task, lenient }) => {
+            config.fault(&task, lang).map_or_else(|| run(task, Context { lang, config: &config, lenient }), Err)
+        }
         Err(refused) => usage::answer(&refused),
     };
     ending::conclude(result, lang)
@@ -58,6 +65,7 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         Task::Check { file, json } => check::run(&file, json, context),
         Task::Import { text, output, language } => import::run(&text, output.as_deref(), language, context),
         Task::Export { data, format, output } => export::run(data.as_ref(), format, output.as_deref(), context),
+        Task::Config => config::print(context),
         Task::Schema => generate::schema(),
         Task::Completions(shell) => generate::completions(&shell, context),
         Task::Man => generate::man(context),

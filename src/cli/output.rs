@@ -2,8 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use crate::citation::Links;
-use crate::i18n::Lang;
+use super::Context;
 use crate::report::{Paint, Style};
 use crate::text::Shown;
 
@@ -18,7 +17,8 @@ pub fn is_terminal() -> bool {
 
 /// How to write for a person on standard output.
 #[must_use]
-pub fn style(lang: Lang, document_language: &str) -> Style {
+pub(super) fn style(context: Context, document_language: &str) -> Style {
+    let lang = context.lang;
     if !is_terminal() {
         return Style { lang, ..Style::default() };
     }
@@ -30,7 +30,7 @@ pub fn style(lang: Lang, document_language: &str) -> Style {
         (false, false) => Paint::Colour,
     };
     let columns = columns().unwrap_or(80).clamp(20, WIDEST);
-    let links = (!is_dumb).then(|| Links::new(None, document_language));
+    let links = (!is_dumb).then(|| context.config.links(document_language));
     Style { paint, columns: Some(columns), lang, links }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn run(data: Option<&Source>, words: &[String], json: bool, context: 
     if json {
         print(|out| write_forms(out, &document, &places))?;
     } else {
-        let style = style(context.lang, &document.language);
+        let style = style(context, &document.language);
         print(|out| write_text(&mut Sheet::new(out, style), &document, &places))?;
     }
     Ok(Ending::Done)

@@ -12,7 +12,7 @@ pub struct Vocabulary<'a> {
     /// The actions, in the order of the help.
     pub actions: &'a [Bindable],
     /// Scopes that work at the same time, so that a key can mean but one action in all of them.
-    pub together: &'a [&'a [&'a str]],
+    pub together: &'a [Vec<&'a str>],
 }
 
 impl Vocabulary<'_> {

@@ -6,6 +6,7 @@ use super::{Bindable, Vocabulary};
 
 pub fn vocabulary() -> Vocabulary<'static> {
     static ACTIONS: OnceLock<Vec<Bindable>> = OnceLock::new();
+    static TOGETHER: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
     let actions = ACTIONS.get_or_init(|| {
         let rows = [
             ("global", "quit", "q", "Quit"),
@@ -18,5 +19,9 @@ pub fn vocabulary() -> Vocabulary<'static> {
         let keys = |keys: &str| keys.split(' ').map(|key| key.parse().expect("a key")).collect();
         rows.map(|(scope, action, of, meaning)| Bindable { scope, action, keys: keys(of), meaning }).to_vec()
     });
-    Vocabulary { themes: &["dark", "light"], actions, together: &[&["list", "global"], &["prompt"]] }
+    Vocabulary {
+        themes: &["dark", "light"],
+        actions,
+        together: TOGETHER.get_or_init(|| vec![vec!["list", "global"], vec!["prompt"]]),
+    }
 }

@@ -26,6 +26,11 @@ pub enum Event {
     Resize(Size),
     /// The terminal said how wide it draws ambiguous characters.
     Ambiguous(Ambiguous),
+    /// The terminal said whether its background is light.
+    Background {
+        /// Whether it is.
+        is_light: bool,
+    },
     /// A search is answered.
     Answer(Answer),
     /// The document is read through.

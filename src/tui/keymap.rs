@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::action::{Action, Scope};
-use crate::config::Key;
+use crate::config::{Binding, Key};
 
 /// The keys of every action.
 #[derive(Clone, Debug)]
@@ -48,17 +48,21 @@ impl Keymap {
         Self::with(&HashMap::new())
     }
 
-    /// The default keys, but for the actions that `changed` gives others.
+    /// The keys of the configuration.
     ///
     /// # Errors
-    /// When a text names no key, or a key would mean two actions in one place.
-    pub fn with(changed: &HashMap<Action, Vec<String>>) -> Result<Self, BindError> {
+    /// When a key would mean two actions in one place, which the configuration refuses before.
+    pub fn of(bindings: &[Binding]) -> Result<Self, BindError> {
+        let named = |binding: &Binding| Some((Action::named(binding.action)?, binding.keys.clone()));
+        Self::with(&bindings.iter().filter_map(named).collect())
+    }
+
+    fn with(changed: &HashMap<Action, Vec<Key>>) -> Result<Self, BindError> {
         let mut keymap = Self { by_key: HashMap::new(), by_action: HashMap::new() };
         for action in Action::all() {
-            let row = action.row();
             let keys = match changed.get(&action) {
-                Some(keys) => keys.iter().map(|key| read(key)).collect::<Result<Vec<Key>, _>>()?,
-                None => row.keys.iter().map(|key| read(key)).collect::<Result<Vec<Key>, _>>()?,
+                Some(keys) => keys.clone(),
+                None => action.row().keys.iter().map(|key| read(key)).collect::<Result<Vec<Key>, _>>()?,
             };
             for key in &keys {
                 keymap.bind(*key, action)?;
@@ -121,20 +125,20 @@ mod tests {
         assert_eq!(keymap.key(BrowseAction::Counterpart), "x");
     }
 
+    fn quit_by(key: &str) -> Result<Keymap, BindError> {
+        Keymap::of(&[Binding { scope: "app", action: "quit", keys: vec![key.parse().expect("a key")] }])
+    }
+
     #[test]
     fn a_key_bound_twice_is_refused_with_both_names() {
-        let changed = HashMap::from([(Action::from(AppAction::Quit), vec!["x".to_owned()])]);
-        let error = Keymap::with(&changed).expect_err("taken");
+        let error = quit_by("x").expect_err("taken");
         assert_eq!(error.to_string(), "`x` is bound to both `quit` and `counterpart`");
     }
 
     #[test]
     fn changed_keys_replace_the_default_ones() {
-        let changed = HashMap::from([(Action::from(AppAction::Quit), vec!["Ctrl-X".to_owned()])]);
-        let keymap = Keymap::with(&changed).expect("free");
+        let keymap = quit_by("Ctrl-X").expect("free");
         assert_eq!(keymap.action(&[Scope::App], "q".parse().expect("a key")), None);
         assert_eq!(keymap.key(AppAction::Quit), "Ctrl-X");
-        let unknown = HashMap::from([(Action::from(AppAction::Quit), vec!["Hyper-Q".to_owned()])]);
-        assert_eq!(Keymap::with(&unknown).expect_err("no such key").to_string(), "`Hyper-Q` is no key");
     }
 }

@@ -21,12 +21,14 @@ pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod vocabulary;
 pub mod worker;
 
 use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use crate::config::Binding;
 use crate::model::{Document, ParagraphId};
 use keymap::{BindError, Keymap};
 use state::{App, Settings};
@@ -41,8 +43,12 @@ pub struct Options {
     pub goto: Option<ParagraphId>,
     /// What the person chose about the look.
     pub settings: Settings,
+    /// The keys; none: those by default.
+    pub keys: Vec<Binding>,
     /// Whether the terminal is asked how wide it draws ambiguous characters.
     pub ask_width: bool,
+    /// Whether the terminal is asked for its background, to choose the theme by it.
+    pub ask_background: bool,
     /// Whether no colour is written.
     pub no_colour: bool,
     /// Whether the mouse stays the terminal's.
@@ -67,7 +73,7 @@ pub enum Error {
 /// # Errors
 /// When there is no terminal that can do this, or the keys are not sound.
 pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Error> {
-    let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::standard()?, Size::default());
+    let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::of(&options.keys)?, Size::default());
     let effects = begin(&mut app, options);
     Ok(run::run(app, effects, options)?)
 }

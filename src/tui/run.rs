@@ -21,7 +21,7 @@ pub fn run(app: App, first: Vec<Effect>, options: &Options) -> Result<Option<End
     let (session, events) = Session::enter(terminal::Options {
         mouse: !options.no_mouse,
         colour: !options.no_colour,
-        questions: Questions { ambiguous_width: options.ask_width, background: false },
+        questions: Questions { ambiguous_width: options.ask_width, background: options.ask_background },
         data_on_stdin: options.data_on_stdin,
         lang: app.settings.lang,
     })?;
@@ -88,10 +88,9 @@ impl Runner {
                 Some(Event::Ambiguous(if is_wide { Ambiguous::Wide } else { Ambiguous::Narrow }))
             }
             terminal::Event::Message(event) => Some(event),
+            terminal::Event::Answer(Answer::LightBackground(is_light)) => Some(Event::Background { is_light }),
             // The session draws anew by itself; the end is the loop's.
-            terminal::Event::Redraw | terminal::Event::Answer(Answer::LightBackground(_)) | terminal::Event::End(_) => {
-                None
-            }
+            terminal::Event::Redraw | terminal::Event::End(_) => None,
         };
         if let Some(event) = event {
             let effects = update::handle(&mut self.app, event);

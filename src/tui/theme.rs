@@ -49,13 +49,18 @@ pub enum ThemeName {
     Dark,
     /// For light backgrounds.
     Light,
+    /// The strongest contrast that sixteen colours give.
+    HighContrast,
+    /// Colours that differ for every kind of sight: blue and orange, never red against green.
+    ColourBlind,
     /// Without any colour.
     Mono,
 }
 
 impl ThemeName {
     /// All themes, in the order in which a key goes through them.
-    pub const ALL: [Self; 4] = [Self::Terminal, Self::Dark, Self::Light, Self::Mono];
+    pub const ALL: [Self; 6] =
+        [Self::Terminal, Self::Dark, Self::Light, Self::HighContrast, Self::ColourBlind, Self::Mono];
 
     /// The name in options and configuration.
     #[must_use]
@@ -64,8 +69,16 @@ impl ThemeName {
             Self::Terminal => "terminal",
             Self::Dark => "dark",
             Self::Light => "light",
+            Self::HighContrast => "high-contrast",
+            Self::ColourBlind => "colour-blind",
             Self::Mono => "mono",
         }
+    }
+
+    /// The theme of this name in options and configuration.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|name| name.id() == id)
     }
 
     /// The theme after this one.
@@ -74,7 +87,9 @@ impl ThemeName {
         match self {
             Self::Terminal => Self::Dark,
             Self::Dark => Self::Light,
-            Self::Light => Self::Mono,
+            Self::Light => Self::HighContrast,
+            Self::HighContrast => Self::ColourBlind,
+            Self::ColourBlind => Self::Mono,
             Self::Mono => Self::Terminal,
         }
     }
@@ -86,6 +101,8 @@ impl ThemeName {
             Self::Terminal => Theme::coloured(&TERMINAL),
             Self::Dark => Theme::coloured(&DARK),
             Self::Light => Theme::coloured(&LIGHT),
+            Self::HighContrast => Theme::high_contrast(),
+            Self::ColourBlind => Theme::coloured(&COLOUR_BLIND),
             Self::Mono => Theme::mono(),
         }
     }
@@ -140,6 +157,19 @@ const LIGHT: Palette = Palette {
     error: Color::Indexed(124),
 };
 
+/// After the palette of Okabe and Ito; the tones stand out on dark and on light grounds alike.
+const COLOUR_BLIND: Palette = Palette {
+    dim: Color::Indexed(244),
+    accent: Color::Indexed(32),
+    selection: None,
+    found: Color::Indexed(172),
+    citation: Color::Indexed(32),
+    left: Color::Indexed(32),
+    right: Color::Indexed(172),
+    warn: Color::Indexed(133),
+    error: Color::Indexed(166),
+};
+
 impl Theme {
     /// The style of a role.
     #[must_use]
@@ -165,6 +195,23 @@ impl Theme {
             Role::Right => plain.fg(palette.right),
             Role::Warn => plain.fg(palette.warn),
             Role::Error => plain.fg(palette.error),
+        })
+    }
+
+    /// Nothing dim, and colour only as a ground with the text that stands out on it, whatever the terminal's own is.
+    fn high_contrast() -> Self {
+        let plain = Style::new();
+        let strong = |text, ground| plain.fg(text).bg(ground).add_modifier(Modifier::BOLD);
+        Self::make(|role| match role {
+            Role::Base | Role::Info | Role::Dim => plain,
+            Role::Title | Role::Focus => plain.add_modifier(Modifier::BOLD),
+            Role::Selection => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Role::Match => strong(Color::Black, Color::LightYellow).add_modifier(Modifier::UNDERLINED),
+            Role::Citation => plain.add_modifier(Modifier::UNDERLINED),
+            Role::Left => strong(Color::White, Color::Blue),
+            Role::Right => strong(Color::Black, Color::LightCyan),
+            Role::Warn => strong(Color::White, Color::Magenta),
+            Role::Error => strong(Color::White, Color::Red),
         })
     }
 
@@ -225,11 +272,25 @@ mod tests {
     }
 
     #[test]
-    fn the_key_goes_through_all_themes() {
+    fn the_key_goes_through_all_themes_and_names_lead_back() {
         let mut name = ThemeName::default();
-        for expected in [ThemeName::Dark, ThemeName::Light, ThemeName::Mono, ThemeName::Terminal] {
-            name = name.next();
+        for expected in ThemeName::ALL {
             assert_eq!(name, expected);
+            assert_eq!(ThemeName::named(name.id()), Some(name));
+            name = name.next();
+        }
+        assert_eq!(name, ThemeName::default());
+    }
+
+    #[test]
+    fn every_theme_shows_the_selection_and_what_stands_on_one_side_only() {
+        for name in ThemeName::ALL {
+            let theme = name.theme();
+            let selection = theme.of(Role::Selection);
+            let shows = selection.bg.is_some() || selection.add_modifier.contains(Modifier::REVERSED);
+            assert!(shows, "{name:?}");
+            let [found, plain] = [Role::Match, Role::Base].map(|role| theme.of(role));
+            assert!(found.add_modifier.contains(Modifier::UNDERLINED) && found != plain, "{name:?}");
         }
     }
 }

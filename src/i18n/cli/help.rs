@@ -77,8 +77,14 @@ pub enum Help {
     Export,
     /// `--format`
     Format,
+    /// `config`
+    Config,
     /// `schema`
     Schema,
+    /// `--ambiguous`
+    Ambiguous,
+    /// `--no-mouse`
+    NoMouse,
     /// `completions`
     Completions,
     /// Which shell.
@@ -154,6 +160,9 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Help::ImportLanguage => "The language of the text, such as zh, en, fr; found out when not given",
         Help::Export => "Write the programme in another form",
         Help::Format => "The form to write",
+        Help::Ambiguous => "Width of characters such as … in this terminal",
+        Help::NoMouse => "Leave the mouse to the terminal",
+        Help::Config => "Print the effective configuration, with where it is read from",
         Help::Schema => "Print the JSON Schema of programmes",
         Help::Completions => "Print completions for a shell",
         Help::Shell => "The shell",
@@ -213,6 +222,9 @@ const fn chinese(help: Help) -> &'static str {
         Help::ImportLanguage => "文本的语言，如 zh、en、fr；不指明则自动判断",
         Help::Export => "以另一种格式写出工作方案",
         Help::Format => "写出的格式",
+        Help::Ambiguous => "终端中 … 等字符的宽度",
+        Help::NoMouse => "鼠标由终端自用",
+        Help::Config => "输出现行配置及其出处",
         Help::Schema => "输出工作方案的 JSON Schema",
         Help::Completions => "输出 shell 的补全脚本",
         Help::Shell => "shell 名称",

@@ -38,6 +38,23 @@ pub enum Scope {
     Popup,
 }
 
+impl Scope {
+    /// Its lasting name, for the configuration.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Motion => "move",
+            Self::Browse => "panes",
+            Self::Sections => "sections",
+            Self::Paragraphs => "paragraphs",
+            Self::Resolutions => "cited",
+            Self::Filter => "filter",
+            Self::Popup => "window",
+        }
+    }
+}
+
 /// What is known of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {

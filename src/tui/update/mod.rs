@@ -18,6 +18,7 @@ use super::effect::Effect;
 use super::event::{Answer, Event};
 use super::key;
 use super::state::{App, Screen, browse as panes};
+use super::theme::ThemeName;
 use crate::model::{CitationIndex, Pairing};
 
 /// Takes in what happened; what the outside is to do comes back.
@@ -33,6 +34,10 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Ambiguous(mode) => {
             app.settings.ambiguous = mode;
+            Vec::new()
+        }
+        Event::Background { is_light } => {
+            app.settings.theme = if is_light { ThemeName::Light } else { ThemeName::Dark };
             Vec::new()
         }
         Event::Answer(answer) => on_answer(app, answer),

@@ -1,0 +1,73 @@
+//! The configuration: read before anything else, printed on request.
+
+use super::Context;
+use super::args::Task;
+use super::ending::{Ending, Failure};
+use super::output;
+use crate::citation::Links;
+use crate::config::{self, Faults, Settings, Source};
+use crate::i18n::Lang;
+use crate::tui::vocabulary::Names;
+
+/// What the person has set, or what is wrong with it; then the defaults stand in.
+#[derive(Debug)]
+pub struct Config {
+    /// The settings.
+    pub settings: Settings,
+    source: Source,
+    faults: Option<Faults>,
+}
+
+/// Reads the configuration; its comments, should it be printed, are in `lang`.
+#[must_use]
+pub fn load(lang: Lang) -> Config {
+    let names = Names::new(lang);
+    let named = std::env::var_os(config::VARIABLE).filter(|name| !name.is_empty()).map(Into::into);
+    match config::load(named, config::locate(), names.vocabulary()) {
+        Ok((settings, source)) => Config { settings, source, faults: None },
+        Err(faults) => {
+            let settings = Settings::default_for(names.vocabulary());
+            Config { settings, source: Source::Absent(None), faults: Some(faults) }
+        }
+    }
+}
+
+impl Config {
+    /// The language to speak, where `locale` is that of the locale.
+    #[must_use]
+    pub const fn lang(&self, locale: Lang) -> Lang {
+        self.settings.lang.resolve(locale)
+    }
+
+    /// What is wrong with the configuration, for every task that it bears on.
+    pub fn fault(&self, task: &Task, lang: Lang) -> Option<Failure> {
+        let faults = self.faults.as_ref()?;
+        match task {
+            Task::Schema | Task::Completions(_) | Task::Man => None,
+            Task::Browse(_)
+            | Task::Search { .. }
+            | Task::Show { .. }
+            | Task::Compare { .. }
+            | Task::Resolutions { .. }
+            | Task::Check { .. }
+            | Task::Import { .. }
+            | Task::Export { .. }
+            | Task::Config => Some(Failure::Config(faults.text(lang))),
+        }
+    }
+
+    /// Makes the addresses of official pages, for a programme in the language `tag`.
+    #[must_use]
+    pub fn links(&self, tag: &str) -> Links {
+        Links::new(Some(&self.settings.link_base), self.settings.link_lang.unwrap_or(tag))
+    }
+}
+
+/// Prints the effective configuration.
+pub(super) fn print(context: Context) -> Result<Ending, Failure> {
+    let names = Names::new(context.lang);
+    let config = context.config;
+    let page = config::print(&config.settings, &config.source, names.vocabulary(), context.lang);
+    output::print(|out| out.write_all(page.as_bytes()))?;
+    Ok(Ending::Done)
+}

@@ -1,0 +1,76 @@
+//! The browser's own names, lent to the configuration: its themes, and its actions with their keys.
+
+use super::action::Action;
+use super::keymap::STACKS;
+use super::theme::ThemeName;
+use crate::config::{Bindable, Vocabulary};
+use crate::i18n::Lang;
+
+/// The names, with what each action does in a language.
+#[derive(Clone, Debug)]
+pub struct Names {
+    themes: Vec<&'static str>,
+    actions: Vec<Bindable>,
+    together: Vec<Vec<&'static str>>,
+}
+
+impl Names {
+    /// The names, explained in a language.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let bindable = |action: Action| {
+            let row = action.row();
+            let keys = row.keys.iter().filter_map(|key| key.parse().ok()).collect();
+            Bindable { scope: row.scope.id(), action: row.id, keys, meaning: row.command.sentence(lang) }
+        };
+        Self {
+            themes: ThemeName::ALL.iter().map(|theme| theme.id()).collect(),
+            actions: Action::all().map(bindable).collect(),
+            together: STACKS.iter().map(|stack| stack.iter().map(|scope| scope.id()).collect()).collect(),
+        }
+    }
+
+    /// What the configuration may say.
+    #[must_use]
+    pub fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary { themes: &self.themes, actions: &self.actions, together: &self.together }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Settings, Source, parse, print};
+    use crate::tui::keymap::Keymap;
+
+    #[test]
+    fn the_whole_keymap_is_printed_and_read_back() {
+        for lang in [Lang::En, Lang::Zh] {
+            let names = Names::new(lang);
+            let settings = Settings::default_for(names.vocabulary());
+            let printed = print(&settings, &Source::Absent(None), names.vocabulary(), lang);
+            assert_eq!(parse(&printed, "printed", names.vocabulary()), Ok(settings), "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_changed_key_reaches_the_keymap() {
+        let names = Names::new(Lang::En);
+        let settings = parse("keys.app.quit = 'x'", "c.toml", names.vocabulary()).expect("sound");
+        let keymap = Keymap::of(&settings.keys).expect("sound");
+        let stack = STACKS.first().expect("a stack");
+        let named = |key: &str| keymap.action(stack, key.parse().expect("a key")).map(|action| action.row().id);
+        assert_eq!((named("x"), named("q")), (Some("quit"), None));
+    }
+
+    #[test]
+    fn actions_of_a_scope_stand_together() {
+        let names = Names::new(Lang::En);
+        let mut scopes: Vec<&str> = names.actions.iter().map(|action| action.scope).collect();
+        scopes.dedup();
+        let all = scopes.len();
+        scopes.sort_unstable();
+        scopes.dedup();
+        assert_eq!(scopes.len(), all, "a scope would be printed as two tables");
+    }
+}
