@@ -10,6 +10,8 @@ pub(super) struct Facing {
     pairs: Vec<[usize; 2]>,
     /// The pairs that begin a stretch of equal text.
     starts: Vec<usize>,
+    /// For each place of either side, how many pairs stand before it.
+    before: [Vec<usize>; 2],
 }
 
 impl Facing {
@@ -20,6 +22,8 @@ impl Facing {
             facing.starts.push(facing.pairs.len());
             facing.pairs.extend(solid(&left, *a).zip(solid(&right, *b)).map(|(a, b)| [a, b]));
         }
+        let places = |side: usize| facing.pairs.iter().filter_map(move |pair| pair.get(side).copied());
+        facing.before = [counts(places(0), left.len()), counts(places(1), right.len())];
         facing
     }
 
@@ -59,7 +63,8 @@ impl Facing {
 
     /// How many pairs stand before a place of one side.
     fn before(&self, side: usize, place: usize) -> usize {
-        self.pairs.partition_point(|pair| pair.get(side).is_some_and(|at| *at < place))
+        let before = self.before.get(side).and_then(|before| before.get(place));
+        before.copied().unwrap_or(self.pairs.len())
     }
 
     fn across(&self, side: usize, place: usize) -> usize {
@@ -69,6 +74,20 @@ impl Facing {
         let ended = next.checked_sub(1).and_then(|last| self.pairs.get(last)).map_or(0, |pair| opposite(pair) + 1);
         follows.unwrap_or(ended)
     }
+}
+
+/// For each of the places of a text and its end, how many of `places`, given in order, stand before it.
+fn counts(places: impl Iterator<Item = usize>, len: usize) -> Vec<usize> {
+    let mut places = places.peekable();
+    let mut count = 0;
+    (0..=len)
+        .map(|at| {
+            while places.next_if(|place| *place < at).is_some() {
+                count += 1;
+            }
+            count
+        })
+        .collect()
 }
 
 fn solid(chars: &[char], span: Span) -> impl Iterator<Item = usize> {

@@ -4,7 +4,7 @@
 //! equal text off its counterpart's row: a search over pairs of places, row by row, in which a row ends where it is full,
 //! where a clause or a change ends on either side, or where the other side's row ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Comparison;
 use super::atoms::Atoms;
@@ -37,7 +37,7 @@ const KEPT: usize = 12;
 pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
     let facing = Facing::new(comparison, left, right);
-    Search { atoms: &atoms, facing: &facing, apart: APART, levels: BTreeMap::new() }.run()
+    Search { atoms: &atoms, facing: &facing, levels: BTreeMap::new() }.run()
 }
 
 /// A place in both texts: boundaries of their atoms.
@@ -53,20 +53,18 @@ struct Reached {
 struct Search<'a> {
     atoms: &'a [Atoms; 2],
     facing: &'a Facing,
-    apart: u64,
     /// By how much is set in both texts together, then by how much of it on the left.
-    levels: BTreeMap<usize, BTreeMap<usize, Reached>>,
+    levels: BTreeMap<usize, Vec<(usize, Reached)>>,
 }
 
 impl Search<'_> {
     fn run(mut self) -> Vec<Row> {
         let [left, right] = self.atoms;
         let goal = [left.last(), right.last()];
-        self.levels.insert(0, BTreeMap::from([(0, Reached { cost: 0, from: [0, 0] })]));
-        let mut done: BTreeMap<Place, Reached> = BTreeMap::new();
-        while let Some((level, places)) = self.levels.pop_first() {
-            let mut places: Vec<(usize, Reached)> = places.into_iter().collect();
-            places.sort_by_key(|(_, reached)| reached.cost);
+        self.levels.insert(0, vec![(0, Reached { cost: 0, from: [0, 0] })]);
+        let mut done: HashMap<Place, Reached> = HashMap::new();
+        while let Some((level, mut places)) = self.levels.pop_first() {
+            places.sort_by_key(|(left, reached)| (reached.cost, *left));
             for (left, reached) in places.into_iter().take(KEPT) {
                 let place = [left, level - left];
                 done.insert(place, reached);
@@ -80,54 +78,51 @@ impl Search<'_> {
 
     /// Sets one more row from a place in every way worth trying.
     fn step(&mut self, place: Place, cost: u64) {
-        let [left_ends, right_ends] = self.ends(place);
-        for &left in &left_ends {
-            for &right in &right_ends {
-                let next = [left, right];
-                if next == place {
-                    continue;
-                }
-                let apart = self.facing.apart(self.chars(place), self.chars(next));
-                let cost = cost + ROW + self.apart * u64::try_from(apart).unwrap_or(u64::MAX);
-                let slot = self.levels.entry(left + right).or_default().entry(left);
-                slot.and_modify(|reached| {
-                    if cost < reached.cost {
-                        *reached = Reached { cost, from: place };
-                    }
-                })
-                .or_insert(Reached { cost, from: place });
+        for next in self.nexts(place) {
+            let apart = self.facing.apart(self.chars(place), self.chars(next));
+            let cost = cost + ROW + APART * u64::try_from(apart).unwrap_or(u64::MAX);
+            let [left, right] = next;
+            let reached = Reached { cost, from: place };
+            let slot = self.levels.entry(left + right).or_default();
+            match slot.iter_mut().find(|(known, _)| *known == left) {
+                Some((_, known)) if cost < known.cost => *known = reached,
+                Some(_) => {}
+                None => slot.push((left, reached)),
             }
         }
     }
 
-    /// Where the row that begins at a place may end, on each side.
-    fn ends(&self, place: Place) -> [Vec<usize>; 2] {
+    /// Where the row that begins at a place may end: on one side where it is full, or where a clause or a change ends; on
+    /// the other likewise full, empty, or at what faces that end.
+    fn nexts(&self, place: Place) -> Vec<Place> {
         let [left, right] = self.atoms;
         let [a, b] = place;
-        let full = [left.reach(a), right.reach(b)];
-        let mut ends = [vec![a], vec![b]];
-        for (((ends, atoms), from), to) in ends.iter_mut().zip(self.atoms).zip(place).zip(full) {
-            ends.push(to);
-            ends.extend((from + 1..to).filter(|boundary| atoms.ends_clause(*boundary)).rev().take(2));
+        let (full_left, full_right) = (left.reach(a), right.reach(b));
+        let mut nexts = vec![[full_left, full_right], [full_left, b], [a, full_right]];
+        for end in self.ends(0, a, full_left) {
+            let facing = right.boundary_at(self.facing.to_right(left.char_at(end))).clamp(b, full_right);
+            nexts.extend([[end, facing], [end, full_right], [end, b]]);
         }
-        let [left_ends, right_ends] = &mut ends;
-        for boundary in self.facing.run_starts(0, left.char_at(a), left.char_at(full[0])) {
-            left_ends.push(left.boundary_at(boundary));
+        for end in self.ends(1, b, full_right) {
+            let facing = left.boundary_at(self.facing.to_left(right.char_at(end))).clamp(a, full_left);
+            nexts.extend([[facing, end], [full_left, end], [a, end]]);
         }
-        for boundary in self.facing.run_starts(1, right.char_at(b), right.char_at(full[1])) {
-            right_ends.push(right.boundary_at(boundary));
-        }
-        let mirrored_left: Vec<usize> =
-            right_ends.iter().map(|end| left.boundary_at(self.facing.to_left(right.char_at(*end)))).collect();
-        let mirrored_right: Vec<usize> =
-            left_ends.iter().map(|end| right.boundary_at(self.facing.to_right(left.char_at(*end)))).collect();
-        left_ends.extend(mirrored_left);
-        right_ends.extend(mirrored_right);
-        for ((ends, from), to) in ends.iter_mut().zip(place).zip(full) {
-            ends.retain(|end| (from..=to).contains(end));
-            ends.sort_unstable();
-            ends.dedup();
-        }
+        nexts.retain(|next| *next != place);
+        nexts.sort_unstable();
+        nexts.dedup();
+        nexts
+    }
+
+    /// Where a row of one side may end: where it is full, where the last clauses in it end, where equal text begins or
+    /// ends.
+    fn ends(&self, side: usize, from: usize, full: usize) -> Vec<usize> {
+        let Some(atoms) = self.atoms.get(side) else {
+            return Vec::new();
+        };
+        let mut ends = vec![full];
+        ends.extend((from + 1..full).rev().filter(|boundary| atoms.ends_clause(*boundary)).take(2));
+        let starts = self.facing.run_starts(side, atoms.char_at(from), atoms.char_at(full));
+        ends.extend(starts.into_iter().map(|place| atoms.boundary_at(place)));
         ends
     }
 
@@ -137,7 +132,7 @@ impl Search<'_> {
         [left.char_at(a), right.char_at(b)]
     }
 
-    fn path(&self, done: &BTreeMap<Place, Reached>, goal: Place) -> Vec<Row> {
+    fn path(&self, done: &HashMap<Place, Reached>, goal: Place) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut place = goal;
         while let Some(reached) = done.get(&place).filter(|reached| reached.from != place) {

@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod cli;
 pub mod commands;
+pub mod compare;
 pub mod config;
 pub mod files;
 pub mod import;

@@ -1,7 +1,11 @@
 //! All of it as text, JSON, CSV and Markdown: for a person at a terminal, for other programs, and to send on.
 
 mod check;
+mod compare;
+mod compare_text;
 mod csv;
+mod html;
+mod html_pair;
 mod json;
 mod markdown;
 mod resolutions;
@@ -10,7 +14,10 @@ mod sheet;
 mod show;
 
 pub use check::{CheckJson, check_form, list_found};
+pub use compare::{ComparisonJson, comparison_form, kind_meaning, kind_name, kind_sign};
+pub use compare_text::{show_comparison, show_legend};
 pub use csv::{csv_of_paragraphs, csv_of_resolutions};
+pub use html::write_html;
 pub use json::{
     Escaped, HitJson, LetterJson, ParagraphJson, letter_form, paragraph_form, search_form, write_json,
     write_pretty_json,

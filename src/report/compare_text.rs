@@ -1,0 +1,155 @@
+//! A comparison for a person to read: both texts whole, each mark with the sign of its kind.
+
+use std::io;
+
+use super::compare::{kind_meaning, kind_name, kind_sign};
+use super::sheet::{Role, Sheet};
+use super::show::name;
+use crate::citation::Symbol;
+use crate::compare::{Comparison, Difference, Kind, Mark};
+use crate::i18n::compare::{Word, only_in, word};
+use crate::model::{Document, ParagraphId};
+use crate::text::{Span, slice};
+
+/// How far the texts stand in from their names.
+const INDENT: usize = 2;
+
+/// Writes a comparison: its counts, both texts with their marks, what only one side has, and the citations.
+///
+/// A mark is `[!考虑]`: the sign tells its kind, so that it survives without colour.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    for (id, marks) in [(comparison.pair.left, &comparison.left), (comparison.pair.right, &comparison.right)] {
+        let Some(id) = id else {
+            sheet.put(Role::Warning, word(lang, Word::NoCounterpart))?;
+            sheet.end_line()?;
+            continue;
+        };
+        name(sheet, document, id)?;
+        sheet.end_line()?;
+        let (text, roles) = signed(document.text(id), marks);
+        sheet.flow(&text, &roles, INDENT)?;
+    }
+    counts(sheet, comparison)?;
+    for difference in comparison.ranked().into_iter().filter_map(|place| comparison.differences.get(place)) {
+        if difference.kind.is_real() {
+            real(sheet, document, comparison, *difference)?;
+        }
+    }
+    citations(sheet, document, comparison)
+}
+
+/// Writes what the signs mean.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_legend(sheet: &mut Sheet<'_>) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    for kind in Kind::BY_WEIGHT {
+        let line = format!("[{}] {}: {}", kind_sign(kind), kind_name(lang, kind), kind_meaning(lang, kind));
+        sheet.put(Role::Dim, &line)?;
+        sheet.end_line()?;
+    }
+    Ok(())
+}
+
+/// A text with the signs of its marks, and the roles of the marked stretches.
+fn signed(text: &str, marks: &[Mark]) -> (String, Vec<(Span, Role)>) {
+    let mut signed = String::with_capacity(text.len() + marks.len() * 3);
+    let mut roles = Vec::with_capacity(marks.len());
+    let (mut at, mut written) = (0, 0);
+    let mut chars = text.chars();
+    for mark in marks {
+        signed.extend(chars.by_ref().take(mark.span.start - at));
+        written += mark.span.start - at;
+        signed.extend(['[', kind_sign(mark.kind)]);
+        signed.extend(chars.by_ref().take(mark.span.len()));
+        signed.push(']');
+        roles.push((Span::new(written, written + mark.span.len() + 3), role(mark.kind)));
+        written += mark.span.len() + 3;
+        at = mark.span.end;
+    }
+    signed.extend(chars);
+    (signed, roles)
+}
+
+const fn role(kind: Kind) -> Role {
+    match kind {
+        Kind::Role => Role::Dim,
+        Kind::Variant | Kind::Move => Role::Heading,
+        Kind::Citation => Role::Citation,
+        Kind::Substance => Role::Match,
+    }
+}
+
+/// Writes how many differences there are of each kind.
+fn counts(sheet: &mut Sheet<'_>, comparison: &Comparison) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    if comparison.unlike {
+        sheet.put(Role::Warning, word(lang, Word::Unlike))?;
+        sheet.end_line()?;
+    }
+    if comparison.differences.is_empty() {
+        let said = if comparison.one_sided() { return Ok(()) } else { Word::Equal };
+        sheet.put(Role::Dim, word(lang, said))?;
+        return sheet.end_line();
+    }
+    let counted =
+        Kind::BY_WEIGHT.into_iter().map(|kind| (kind, comparison.count(kind))).filter(|(_, count)| *count > 0);
+    let counted: Vec<String> =
+        counted.map(|(kind, count)| format!("{} {} {count}", kind_sign(kind), kind_name(lang, kind))).collect();
+    sheet.put(Role::Dim, &counted.join("   "))?;
+    sheet.end_line()
+}
+
+/// Writes a candidate for a real difference: what each side has.
+fn real(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison, difference: Difference) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let marked = |id: Option<ParagraphId>, marks: &[Mark], place: Option<usize>| {
+        let mark = marks.get(place?)?;
+        Some((id?, slice(document.text(id?), mark.span).trim().to_owned()))
+    };
+    let left = marked(comparison.pair.left, &comparison.left, difference.left);
+    let right = marked(comparison.pair.right, &comparison.right, difference.right);
+    let said = match (left, right) {
+        (Some((_, left)), Some((_, right))) => format!("{left}  |  {right}"),
+        (Some((id, text)), None) | (None, Some((id, text))) => {
+            format!("{}: {text}", only_in(lang, part_name(document, id)))
+        }
+        (None, None) => return Ok(()),
+    };
+    sheet.put(Role::Text, &format!("{} {said}", kind_sign(difference.kind)))?;
+    sheet.end_line()
+}
+
+fn part_name(document: &Document, id: ParagraphId) -> &str {
+    document.paragraph(id).and_then(|paragraph| document.part(paragraph.part)).map_or("", |part| part.name())
+}
+
+/// Writes the documents that one side or both cite.
+fn citations(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let part = |id: Option<ParagraphId>| id.map_or("", |id| part_name(document, id));
+    let only = |id: Option<ParagraphId>| only_in(lang, part(id));
+    let cited = &comparison.citations;
+    list(sheet, &only(comparison.pair.left), &cited.only_left)?;
+    list(sheet, &only(comparison.pair.right), &cited.only_right)?;
+    list(sheet, word(lang, Word::CitedByBoth), &cited.both)
+}
+
+fn list(sheet: &mut Sheet<'_>, label: &str, symbols: &[Symbol]) -> io::Result<()> {
+    if symbols.is_empty() {
+        return Ok(());
+    }
+    sheet.put(Role::Dim, &format!("{label}: "))?;
+    for (place, symbol) in symbols.iter().enumerate() {
+        if place > 0 {
+            sheet.put(Role::Dim, ", ")?;
+        }
+        sheet.put_document(symbol, symbol.as_str())?;
+    }
+    sheet.end_line()
+}

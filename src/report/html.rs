@@ -1,0 +1,141 @@
+//! All pairs as one page to open in any browser, to send on and to print: no script, nothing loaded from elsewhere.
+
+use std::io::{self, Write};
+
+use super::compare::{kind_meaning, kind_name, kind_sign};
+use super::html_pair::pair;
+use crate::citation::Links;
+use crate::compare::{Comparison, Kind};
+use crate::i18n::Lang;
+use crate::i18n::compare::{Word, pairs_worth_reading, word};
+use crate::model::{Document, address_of};
+use crate::text::visible_line;
+
+/// How the page looks: colours that hold on paper and for colour-blind eyes, and a sign for each kind besides.
+const STYLE: &str = include_str!("html.css");
+
+/// Writes the page. Pairs stand in the order given; the list above them has the ones worth reading first.
+///
+/// # Errors
+/// When the output fails.
+pub fn write_html(
+    out: &mut dyn Write,
+    document: &Document,
+    comparisons: &[Comparison],
+    lang: Lang,
+    links: &Links,
+) -> io::Result<()> {
+    let tag = match lang {
+        Lang::En => "en",
+        Lang::Zh => "zh",
+    };
+    let title = escaped(&title(document, lang));
+    write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+         <style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+    )?;
+    legend(out, comparisons, lang)?;
+    list(out, document, comparisons, lang)?;
+    writeln!(out, "<main>")?;
+    for (place, comparison) in comparisons.iter().enumerate() {
+        pair(out, document, comparison, place, lang, links)?;
+    }
+    writeln!(out, "</main>\n</body>\n</html>")
+}
+
+fn title(document: &Document, lang: Lang) -> String {
+    let parts: Vec<&str> = document.parts().iter().take(2).map(|part| part.name()).collect();
+    let dated = document.dated.as_deref().map(|date| format!(" ({date})")).unwrap_or_default();
+    format!("{}: {}{dated}", word(lang, Word::Title), parts.join(" / "))
+}
+
+/// The kinds with their counts, each with a box that takes its marks away.
+///
+/// The boxes stand before everything they act on, so that the style sheet alone can do it.
+fn legend(out: &mut dyn Write, comparisons: &[Comparison], lang: Lang) -> io::Result<()> {
+    writeln!(out, "<h2>{}</h2>", word(lang, Word::Legend))?;
+    for kind in Kind::BY_WEIGHT {
+        let (name, label, sign) = (kind.name(), kind_name(lang, kind), kind_sign(kind));
+        let count: usize = comparisons.iter().map(|comparison| comparison.count(kind)).sum();
+        writeln!(
+            out,
+            "<input type=\"checkbox\" id=\"show-{name}\" checked><label for=\"show-{name}\" class=\"kind\">\
+             <mark class=\"{name}\">{sign} {label}</mark> <b>{count}</b> <span>{}</span></label>",
+            kind_meaning(lang, kind)
+        )?;
+    }
+    writeln!(
+        out,
+        "<input type=\"checkbox\" id=\"only-real\"><label for=\"only-real\" class=\"kind\">{}</label>\n\
+         <p class=\"note\">{} {}</p>",
+        word(lang, Word::OnlyReal),
+        word(lang, Word::Filter),
+        word(lang, Word::Caution)
+    )
+}
+
+/// The list of all pairs, the ones worth reading first.
+fn list(out: &mut dyn Write, document: &Document, comparisons: &[Comparison], lang: Lang) -> io::Result<()> {
+    let worth = comparisons.iter().filter(|comparison| comparison.is_worth_reading()).count();
+    writeln!(
+        out,
+        "<nav>\n<h2>{}</h2>\n<p class=\"note\">{}; {}</p>\n<table>\n<thead><tr><th>{}</th>",
+        word(lang, Word::Pairs),
+        pairs_worth_reading(lang, comparisons.len(), worth),
+        word(lang, Word::FirstFirst),
+        word(lang, Word::Pair)
+    )?;
+    for kind in Kind::BY_WEIGHT {
+        writeln!(out, "<th>{} {}</th>", kind_sign(kind), kind_name(lang, kind))?;
+    }
+    writeln!(out, "</tr></thead>\n<tbody>")?;
+    let mut places: Vec<(usize, &Comparison)> = comparisons.iter().enumerate().collect();
+    places.sort_by_key(|(place, comparison)| (std::cmp::Reverse(comparison.worth()), *place));
+    for (place, comparison) in places {
+        let class = if comparison.is_worth_reading() { " class=\"real\"" } else { "" };
+        write!(out, "<tr{class}><td><a href=\"#p{place}\">{}</a></td>", escaped(&pair_name(document, comparison)))?;
+        for kind in Kind::BY_WEIGHT {
+            match comparison.count(kind) {
+                0 => write!(out, "<td></td>")?,
+                count => write!(out, "<td>{count}</td>")?,
+            }
+        }
+        writeln!(out, "</tr>")?;
+    }
+    writeln!(out, "</tbody>\n</table>\n</nav>")
+}
+
+/// What a pair is called: the addresses of its two sides.
+pub(super) fn pair_name(document: &Document, comparison: &Comparison) -> String {
+    let sides = [comparison.pair.left, comparison.pair.right];
+    let names: Vec<String> = sides.into_iter().flatten().map(|id| address_of(document, id)).collect();
+    names.join(" | ")
+}
+
+/// Text as it may stand in a page: what would be markup is escaped, what would hide is a visible mark.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in visible_line(text).chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_text_becomes_markup_or_hides() {
+        assert_eq!(escaped("<b a='1'>&\"\u{202e}x\u{1b}"), "&lt;b a=&#39;1&#39;&gt;&amp;&quot;⇄x␛");
+    }
+}

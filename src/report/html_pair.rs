@@ -1,0 +1,178 @@
+//! One pair on the page: both texts in facing columns, sentence against sentence, with marks and links.
+
+use std::io::{self, Write};
+
+use super::compare::{kind_name, kind_sign};
+use super::html::{escaped, pair_name};
+use crate::citation::{Citation, Links, Symbol, scan};
+use crate::compare::{Comparison, Kind, Mark};
+use crate::i18n::Lang;
+use crate::i18n::compare::{Word, only_in, recurs, word};
+use crate::model::{Document, ParagraphId};
+use crate::text::{Span, slice};
+
+/// Writes a pair.
+pub(super) fn pair(
+    out: &mut dyn Write,
+    document: &Document,
+    comparison: &Comparison,
+    place: usize,
+    lang: Lang,
+    links: &Links,
+) -> io::Result<()> {
+    let class = if comparison.is_worth_reading() { "pair real" } else { "pair" };
+    writeln!(out, "<section class=\"{class}\" id=\"p{place}\">")?;
+    writeln!(out, "<h3>{}</h3>", escaped(&pair_name(document, comparison)))?;
+    writeln!(out, "<p class=\"counts\">{}</p>", counts(comparison, lang))?;
+    writeln!(out, "<div class=\"facing\">")?;
+    let ids = [comparison.pair.left, comparison.pair.right];
+    for id in ids {
+        writeln!(out, "<p class=\"label\">{}</p>", escaped(label(document, id, lang)))?;
+    }
+    let [left, right] = ids.map(|id| id.map_or("", |id| document.text(id)));
+    let left = Side { text: left, marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
+    let right = Side { text: right, marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
+    let page = Page { lang, links, tag: escaped(&document.language) };
+    for (a, b) in sentences(comparison, left.text, right.text) {
+        page.stretch(out, &left, &right, a)?;
+        page.stretch(out, &right, &left, b)?;
+    }
+    writeln!(out, "</div>")?;
+    page.citations(out, document, comparison)?;
+    writeln!(out, "</section>")
+}
+
+fn label(document: &Document, id: Option<ParagraphId>, lang: Lang) -> &str {
+    let Some(paragraph) = id.and_then(|id| document.paragraph(id)) else {
+        return word(lang, Word::NoCounterpart);
+    };
+    document.part(paragraph.part).map_or("", |part| part.name())
+}
+
+fn counts(comparison: &Comparison, lang: Lang) -> String {
+    let mut said: Vec<String> = Vec::new();
+    if comparison.unlike {
+        said.push(word(lang, Word::Unlike).to_owned());
+    }
+    for kind in Kind::BY_WEIGHT {
+        let count = comparison.count(kind);
+        if count > 0 {
+            said.push(format!("{} {} {count}", kind_sign(kind), kind_name(lang, kind)));
+        }
+    }
+    if said.is_empty() && !comparison.one_sided() {
+        said.push(word(lang, Word::Equal).to_owned());
+    }
+    said.join(" · ")
+}
+
+/// Both texts cut after each sentence that ends in both at once.
+fn sentences(comparison: &Comparison, left: &str, right: &str) -> Vec<(Span, Span)> {
+    let ends = |text: &str, span: Span| -> Vec<usize> {
+        let run = slice(text, span).chars().enumerate();
+        run.filter(|(_, c)| matches!(c, '。' | '；' | ';')).map(|(at, _)| span.start + at + 1).collect()
+    };
+    let mut cuts = Vec::new();
+    let (mut from, mut other_from) = (0, 0);
+    for (a, b) in &comparison.equal {
+        for (end, other) in ends(left, *a).into_iter().zip(ends(right, *b)) {
+            cuts.push((Span::new(from, end), Span::new(other_from, other)));
+            (from, other_from) = (end, other);
+        }
+    }
+    let (end, other) = (left.chars().count(), right.chars().count());
+    if from < end || other_from < other || cuts.is_empty() {
+        cuts.push((Span::new(from, end), Span::new(other_from, other)));
+    }
+    cuts
+}
+
+/// One side of a pair.
+struct Side<'a> {
+    text: &'a str,
+    marks: &'a [Mark],
+    cited: Vec<Citation>,
+    /// Begins the names of its marks within the page.
+    name: String,
+}
+
+/// What all of the page shares.
+struct Page<'a> {
+    lang: Lang,
+    links: &'a Links,
+    /// The language of the text.
+    tag: String,
+}
+
+impl Page<'_> {
+    /// Writes a stretch of a side, cut wherever a mark or a citation begins or ends.
+    fn stretch(&self, out: &mut dyn Write, side: &Side<'_>, other: &Side<'_>, within: Span) -> io::Result<()> {
+        write!(out, "<p lang=\"{}\">", self.tag)?;
+        let marks = side.marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(within));
+        let mut at = within.start;
+        for (place, mark) in marks {
+            let span = mark.span.intersection(within);
+            self.plain(out, side, Span::new(at, span.start))?;
+            self.open(out, side, place, mark, span)?;
+            self.plain(out, side, span)?;
+            write!(out, "</mark>")?;
+            if let Some(partner) = mark.partner.filter(|_| mark.kind == Kind::Move && span.end == mark.span.end) {
+                let title = word(self.lang, Word::OtherEnd);
+                write!(out, "<a class=\"end\" href=\"#m{}{partner}\" title=\"{title}\"></a>", other.name)?;
+            }
+            at = span.end;
+        }
+        self.plain(out, side, Span::new(at, within.end))?;
+        writeln!(out, "</p>")
+    }
+
+    fn open(&self, out: &mut dyn Write, side: &Side<'_>, place: usize, mark: &Mark, span: Span) -> io::Result<()> {
+        write!(out, "<mark class=\"{}\"", mark.kind.name())?;
+        if span.start == mark.span.start {
+            write!(out, " id=\"m{}{place}\"", side.name)?;
+        }
+        let again = match mark.recurs {
+            0 | 1 => String::new(),
+            paragraphs => format!(", {}", recurs(self.lang, paragraphs)),
+        };
+        write!(out, " title=\"{}{again}\">", kind_name(self.lang, mark.kind))
+    }
+
+    /// Writes text in which citations lead to their documents.
+    fn plain(&self, out: &mut dyn Write, side: &Side<'_>, within: Span) -> io::Result<()> {
+        let mut at = within.start;
+        for citation in side.cited.iter().filter(|citation| citation.span.overlaps(within)) {
+            let span = citation.span.intersection(within);
+            write!(out, "{}", escaped(slice(side.text, Span::new(at, span.start))))?;
+            self.link(out, &citation.symbol, slice(side.text, span))?;
+            at = span.end;
+        }
+        write!(out, "{}", escaped(slice(side.text, Span::new(at, within.end.max(at)))))
+    }
+
+    fn link(&self, out: &mut dyn Write, symbol: &Symbol, text: &str) -> io::Result<()> {
+        write!(out, "<a href=\"{}\">{}</a>", escaped(&self.links.to(symbol)), escaped(text))
+    }
+
+    /// Writes the documents that one side alone or both cite.
+    fn citations(&self, out: &mut dyn Write, document: &Document, comparison: &Comparison) -> io::Result<()> {
+        let only = |id: Option<ParagraphId>| only_in(self.lang, label(document, id, self.lang));
+        let cited = &comparison.citations;
+        let lists = [
+            (only(comparison.pair.left), &cited.only_left),
+            (only(comparison.pair.right), &cited.only_right),
+            (word(self.lang, Word::CitedByBoth).to_owned(), &cited.both),
+        ];
+        for (label, symbols) in lists.iter().filter(|(_, symbols)| !symbols.is_empty()) {
+            write!(out, "<p class=\"citations\">{}: ", escaped(label))?;
+            for (place, symbol) in symbols.iter().enumerate() {
+                if place > 0 {
+                    write!(out, ", ")?;
+                }
+                self.link(out, symbol, symbol.as_str())?;
+            }
+            writeln!(out, "</p>")?;
+        }
+        Ok(())
+    }
+}
