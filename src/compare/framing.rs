@@ -22,7 +22,7 @@ const CORE_IN: usize = 4;
 const USUAL_IN: usize = 10;
 
 /// The most pairs that are read: enough for every phrase worth knowing, and read before a person notices.
-const MOST_PAIRS: usize = 256;
+const MOST_PAIRS: usize = 128;
 
 /// What was learnt by reading the programme: which phrases are framing.
 #[derive(Clone, Debug, Default)]

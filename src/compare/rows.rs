@@ -27,7 +27,7 @@ const ROW: u64 = 100;
 const APART: u64 = 12;
 
 /// How many states are kept of those that have set equally much text.
-const KEPT: usize = 12;
+const KEPT: usize = 4;
 
 /// Lays the two texts in facing columns of `columns` terminal columns each.
 ///
