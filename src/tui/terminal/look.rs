@@ -35,6 +35,18 @@ impl Look {
     pub(super) const PLAIN: Self =
         Self { foreground: Color::Reset, background: Color::Reset, emphasis: Modifier::empty() };
 
+    /// What is seen of a look where nothing is written.
+    pub(super) const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED
+        .union(Modifier::UNDERLINED)
+        .union(Modifier::SLOW_BLINK)
+        .union(Modifier::RAPID_BLINK)
+        .union(Modifier::CROSSED_OUT);
+
+    /// Whether a blank of this look shows nothing.
+    pub(super) fn is_unseen_on_blanks(self) -> bool {
+        self.background == Color::Reset && !self.emphasis.intersects(Self::SEEN_ON_BLANKS)
+    }
+
     /// The look of a cell; without its colours when `colour` is false.
     pub(super) fn of(cell: &Cell, colour: bool) -> Self {
         let paint = |wanted| if colour { wanted } else { Color::Reset };

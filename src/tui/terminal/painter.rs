@@ -1,170 +1,138 @@
-//! Cells to bytes: ratatui's backend, with fewer bytes than the stock one and nothing in them that a text brought along.
+//! Frames to bytes: the fewest that turn the last frame into this one, with nothing in them that a text brought along.
 //!
-//! The stock backend moves the cursor before every wide character and writes named colours in their longest form; over
-//! a slow line a Chinese frame costs it more than twice the bytes. One frame is collected here and goes out in one
-//! piece, between marks that let the terminal show it at once.
+//! The stock backend moves the cursor before every wide character, writes named colours in their longest form, clears
+//! blank by blank and leaves the second half of a wide character to the terminal. Over a slow line a Chinese frame
+//! costs it more than twice the bytes, and terminals differ in what they make of the halves. Here each row is
+//! compared as the characters a person sees, and a frame goes out in one piece, between marks that let the terminal
+//! show it at once.
 
-use std::io::{self, Write};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::Position;
+use ratatui::style::Color;
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
-
-use super::look::{self, Look};
+use super::look::Look;
 use super::modes::{FRAME_BEGIN, FRAME_END};
-use crate::text;
+use super::pen::Pen;
 
-/// Where whole frames go.
-pub(super) trait Output {
-    /// Takes one frame.
-    fn frame(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// The size of the screen now.
-    fn size(&self) -> Size;
-}
-
-/// Draws cells on a terminal.
+/// Knows what is on the screen, and how to change it.
 #[derive(Debug)]
-pub(super) struct Painter<O> {
-    output: O,
-    bytes: Vec<u8>,
+pub(super) struct Painter {
     /// Whether colours are written; emphasis always is.
     colour: bool,
-    /// Where the hidden cursor waits: input methods, magnifiers and screen readers follow it.
-    pub(super) rest: Position,
-    shown: Option<Position>,
+    /// What is on the screen; nothing is known of it before the first frame, or after somebody else wrote to it.
+    shown: Option<Buffer>,
     cursor: Cursor,
-    /// The columns of the screen, as of this frame.
-    width: u16,
 }
 
 /// The cursor as the terminal has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Cursor {
     visible: bool,
-    /// Unknown after characters of uncertain width.
     at: Option<Position>,
 }
 
-impl<O: Output> Painter<O> {
+/// Changed blanks in a row, which one command can clear.
+struct Blanks {
+    start: u16,
+    end: u16,
+}
+
+impl Painter {
     /// A painter for a terminal whose cursor is hidden.
-    pub(super) const fn new(output: O, colour: bool) -> Self {
-        let cursor = Cursor { visible: false, at: None };
-        Self { output, bytes: Vec::new(), colour, rest: Position::ORIGIN, shown: None, cursor, width: 0 }
+    pub(super) fn new(colour: bool) -> Self {
+        Self { colour, shown: None, cursor: Cursor::default() }
     }
 
-    /// Adds bytes of one's own to the frame.
-    pub(super) fn add(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
+    /// Forgets what is on the screen.
+    pub(super) fn forget(&mut self) {
+        *self = Self::new(self.colour);
     }
 
-    /// Forgets where the terminal's cursor is, after somebody else wrote to the terminal.
-    pub(super) const fn forget(&mut self) {
-        self.cursor = Cursor { visible: false, at: None };
+    /// The bytes that bring a frame to the screen, with the cursor shown where `cursor` says or hidden at `rest`; none
+    /// when nothing changed.
+    pub(super) fn paint(&mut self, frame: &Buffer, cursor: Option<Position>, rest: Position) -> Vec<u8> {
+        let mut pen = Pen::new(self.cursor.at, frame.area.width);
+        let known = self.shown.take().filter(|shown| shown.area == frame.area);
+        let mut shown = known.unwrap_or_else(|| {
+            pen.clear();
+            Buffer::empty(frame.area)
+        });
+        let columns = usize::from(frame.area.width).max(1);
+        let rows = shown.content.chunks_mut(columns).zip(frame.content.chunks(columns));
+        for (y, (old, new)) in (0..).zip(rows) {
+            if old != new {
+                self.row(&mut pen, y, old, new);
+                old.clone_from_slice(new);
+            }
+        }
+        self.shown = Some(shown);
+        self.finish(pen, cursor, rest)
     }
 
-    fn move_to(&mut self, to: Position) {
-        if self.cursor.at != Some(to) {
-            // Writing to a vector cannot fail.
-            let _ = write!(self.bytes, "\x1b[{};{}H", u32::from(to.y) + 1, u32::from(to.x) + 1);
-            self.cursor.at = Some(to);
+    /// One row: whatever character begins elsewhere than before, or looks other, is written.
+    fn row(&self, pen: &mut Pen, y: u16, old: &[Cell], new: &[Cell]) {
+        let mut before = vec![None; old.len()];
+        for (x, cell, _) in characters(old) {
+            if let Some(place) = before.get_mut(usize::from(x)) {
+                *place = Some(cell);
+            }
+        }
+        let mut blanks: Option<Blanks> = None;
+        for (x, cell, width) in characters(new) {
+            let is_changed = before.get(usize::from(x)) != Some(&Some(cell));
+            match (is_blank(cell), &mut blanks) {
+                (true, Some(run)) if is_changed => run.end = x + width,
+                // Blank already: no reason to stop, nor to go on.
+                (true, Some(_)) => {}
+                (true, None) if is_changed => blanks = Some(Blanks { start: x, end: x + width }),
+                (is_blank, _) => {
+                    if let Some(run) = blanks.take() {
+                        pen.erase(Position { x: run.start, y }, run.end - run.start);
+                    }
+                    if is_changed && !is_blank {
+                        pen.put(Position { x, y }, cell.symbol(), Look::of(cell, self.colour), width);
+                    }
+                }
+            }
+        }
+        if let Some(run) = blanks {
+            pen.erase_rest(Position { x: run.start, y });
         }
     }
 
-    fn put(&mut self, position: Position, cell: &Cell) {
-        self.move_to(position);
-        let symbol = text::in_a_cell(cell.symbol());
-        self.bytes.extend_from_slice(symbol.as_bytes());
-        self.cursor.at = look::columns(&symbol).and_then(|columns| {
-            // In the last column a terminal's cursor stays where it is, or does not.
-            let x = position.x.checked_add(columns)?;
-            (x < self.width).then_some(Position { x, ..position })
-        });
+    /// The frame around the cells: its marks, and the cursor.
+    fn finish(&mut self, mut pen: Pen, cursor: Option<Position>, rest: Position) -> Vec<u8> {
+        let goal = Cursor { visible: cursor.is_some(), at: Some(cursor.unwrap_or(rest)) };
+        if pen.is_unused() && goal == self.cursor {
+            return Vec::new();
+        }
+        // A cursor that jumps about while cells are written is seen on terminals that do not hold frames back.
+        let hide: &[u8] = if self.cursor.visible && !(pen.is_unused() && goal.visible) { b"\x1b[?25l" } else { b"" };
+        let is_visible = self.cursor.visible && hide.is_empty();
+        pen.lift();
+        pen.move_to(cursor.unwrap_or(rest));
+        let show: &[u8] = if goal.visible && !is_visible { b"\x1b[?25h" } else { b"" };
+        self.cursor = goal;
+        [FRAME_BEGIN, hide, &pen.into_bytes(), show, FRAME_END].concat()
     }
 }
 
-impl<O: Output> Backend for Painter<O> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        let mut before = Look::PLAIN;
-        self.width = self.output.size().width;
-        for (x, y, cell) in content {
-            let look = Look::of(cell, self.colour);
-            look.change_from(before, &mut self.bytes);
-            before = look;
-            self.put(Position { x, y }, cell);
+/// The characters of a row with their columns and widths; what a wide one covers is passed over.
+fn characters(row: &[Cell]) -> impl Iterator<Item = (u16, &Cell, u16)> {
+    let mut covered = 0;
+    (0_u16..).zip(row).filter_map(move |(x, cell)| {
+        if x < covered {
+            return None;
         }
-        Look::PLAIN.change_from(before, &mut self.bytes);
-        Ok(())
-    }
+        let width = cell.cell_width().max(1);
+        covered = x.saturating_add(width);
+        Some((x, cell, width))
+    })
+}
 
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.shown = None;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.shown = Some(self.rest);
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor.at.unwrap_or(self.rest))
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.shown = Some(position.into());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, part: ClearType) -> io::Result<()> {
-        self.bytes.extend_from_slice(match part {
-            ClearType::All => b"\x1b[2J",
-            ClearType::AfterCursor => b"\x1b[J",
-            ClearType::BeforeCursor => b"\x1b[1J",
-            ClearType::CurrentLine => b"\x1b[2K",
-            ClearType::UntilNewLine => b"\x1b[K",
-        });
-        Ok(())
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        Ok(self.output.size())
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: self.output.size(), pixels: Size::ZERO })
-    }
-
-    /// Sends the frame, with the cursor where it belongs; nothing at all when nothing changed.
-    fn flush(&mut self) -> io::Result<()> {
-        let visible = self.shown.is_some();
-        if self.bytes.is_empty()
-            && visible == self.cursor.visible
-            && self.cursor.at == Some(self.shown.unwrap_or(self.rest))
-        {
-            return Ok(());
-        }
-        // A cursor that jumps about while cells are written is seen by terminals that do not hold frames back.
-        let hide: &[u8] = if self.cursor.visible && !self.bytes.is_empty() { b"\x1b[?25l" } else { b"" };
-        self.cursor.visible &= hide.is_empty();
-        let cells = std::mem::take(&mut self.bytes);
-        self.move_to(self.shown.unwrap_or(self.rest));
-        if visible != self.cursor.visible {
-            self.add(if visible { b"\x1b[?25h" } else { b"\x1b[?25l" });
-        }
-        self.cursor.visible = visible;
-        let frame = [FRAME_BEGIN, hide, &cells, &self.bytes, FRAME_END].concat();
-        self.bytes.clear();
-        self.output.frame(&frame)
-    }
+/// Whether a cell shows nothing at all.
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.intersects(Look::SEEN_ON_BLANKS)
 }
 
 #[cfg(test)]

@@ -1,16 +1,19 @@
 //! The browser's stay in the terminal, from the first byte to the last.
 
+use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
+use super::canvas::Canvas;
 use super::keeper::Keeper;
 use super::modes::Questions;
-use super::painter::{Output, Painter};
+use super::painter::Painter;
 use super::parser::Parser;
 use super::queue::{Events, Queue};
 use super::reader::Reader;
@@ -63,7 +66,12 @@ impl EnterError {
 
 /// A terminal in the browser's hands. Dropping it gives the terminal back, as does every other way out.
 pub struct Session {
-    terminal: Terminal<Painter<Frames>>,
+    terminal: Terminal<Canvas>,
+    painter: Painter,
+    /// Where the frame wants the cursor; none hides it.
+    cursor: Rc<Cell<Option<Position>>>,
+    /// Where the hidden cursor waits.
+    rest: Position,
     screen: Arc<Screen>,
     reader: Option<Reader>,
     /// Starts to read again, for the queue of the first time.
@@ -87,10 +95,14 @@ impl Session {
         keeper.watch_panics(options.lang);
         let questions = options.questions.bytes();
         let parser = if questions.is_empty() { Parser::default() } else { Parser::asked() };
-        let terminal = Terminal::new(Painter::new(Frames(Arc::clone(&screen)), options.colour))?;
+        let cursor = Rc::default();
+        let terminal = Terminal::new(Canvas::new(Arc::clone(&screen), Rc::clone(&cursor)))?;
         let events = Events::new(Arc::clone(&keeper.queue));
         let mut session = Self {
             terminal,
+            painter: Painter::new(options.colour),
+            cursor,
+            rest: Position::ORIGIN,
             damage: screen.damage(),
             reader: None,
             restart: Box::new({
@@ -112,10 +124,11 @@ impl Session {
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
         let damage = self.screen.damage();
         if std::mem::replace(&mut self.damage, damage) != damage {
-            self.terminal.backend_mut().forget();
-            let _ = self.terminal.clear();
+            self.painter.forget();
         }
-        if self.terminal.draw(render).is_err() {
+        let Ok(frame) = self.terminal.draw(render) else { return };
+        let bytes = self.painter.paint(frame.buffer, self.cursor.get(), self.rest);
+        if !bytes.is_empty() && self.screen.write_frame(&bytes).is_err() {
             (self.tell)(Ending::TerminalGone);
         }
     }
@@ -126,8 +139,8 @@ impl Session {
     }
 
     /// Where the hidden cursor waits when a frame shows none: on what is selected, for all that follow the cursor.
-    pub fn rest_cursor(&mut self, at: Position) {
-        self.terminal.backend_mut().rest = at;
+    pub const fn rest_cursor(&mut self, at: Position) {
+        self.rest = at;
     }
 
     /// The size of the screen now.
@@ -197,18 +210,4 @@ fn files(data_on_stdin: bool) -> Result<(File, Wire), EnterError> {
         reopened(stdout.as_fd(), OpenOptions::new().read(true)).map_err(|_| EnterError::NotATerminal)?
     };
     Ok((input, Wire::to(stdout.as_fd())?))
-}
-
-/// Frames on their way to the screen.
-#[derive(Debug)]
-struct Frames(Arc<Screen>);
-
-impl Output for Frames {
-    fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.write_frame(bytes)
-    }
-
-    fn size(&self) -> Size {
-        self.0.size()
-    }
 }
