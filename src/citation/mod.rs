@@ -1,6 +1,8 @@
 //! Symbols of documents, and the citations that a text holds.
 
 mod link;
+mod pinpoint;
+mod reader;
 mod scan;
 mod symbol;
 

@@ -1,6 +1,7 @@
 //! Text to citations: where a text names a document, and which paragraphs of it.
 
-use super::Symbol;
+use super::reader::{eat, in_brackets, narrow, number, skip_blanks};
+use super::{Symbol, pinpoint};
 use crate::text::Span;
 
 /// One mention of a document in a text.
@@ -17,187 +18,187 @@ pub struct Citation {
 /// The years a resolution can bear: the Council first met in 1946.
 const YEARS: std::ops::RangeInclusive<u32> = 1946..=2100;
 
+/// The number that the Council's resolutions had reached at the end of some years.
+const REACHED: [(u32, u32); 12] = [
+    (1946, 15),
+    (1960, 160),
+    (1970, 291),
+    (1980, 484),
+    (1990, 683),
+    (1994, 969),
+    (2000, 1334),
+    (2005, 1651),
+    (2010, 1966),
+    (2015, 2259),
+    (2020, 2560),
+    (2100, 7000),
+];
+
+/// How far a number may lie from those of its year: misprinted years are still citations, `12 (2015)` is none.
+const SLACK: u32 = 250;
+
+/// The sessions of the General Assembly whose resolutions are numbered by session.
+const SESSIONS: std::ops::RangeInclusive<u32> = 31..=150;
+
+/// How many bytes can join two documents of one list: `, `, `、第`, ` and `.
+const JOINT: usize = 8;
+
 /// Finds every mention of a document, in the order of the text.
 ///
-/// Full-width digits and brackets count as their half-width forms.
+/// Resolutions of the Council and of the Assembly are known by number and year or session, other documents by their
+/// symbols; in Chinese, English, French and Spanish the paragraphs pointed at are known too. Full-width digits and
+/// brackets count as their half-width forms.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Citation> {
-    let chars: Vec<char> = text.chars().map(narrow).collect();
-    let mut found = Vec::new();
+    let mut found = Found { text, citations: Vec::new(), last_end: 0, counted: (0, 0) };
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < chars.len() {
-        let cursor = Cursor { chars: &chars, at };
-        let hit = symbol(cursor).or_else(|| resolution(cursor)).or_else(|| assembly_resolution(cursor));
-        match hit {
-            Some((symbol, end)) => {
-                let paragraphs = pinpoint(Cursor { chars: &chars, at: end });
-                found.push(Citation { symbol, span: Span::new(at, end), paragraphs });
-                at = end;
+    while let Some(byte) = bytes.get(at) {
+        at = match byte {
+            b'0'..=b'9' => found.at_digits(at),
+            // The first byte of a full-width digit or letter, among others.
+            0xef if text.get(at..).is_some_and(|rest| rest.starts_with(|c| narrow(c).is_ascii_alphanumeric())) => {
+                if text.get(at..).is_some_and(|rest| number(rest).is_some()) {
+                    found.at_digits(at)
+                } else {
+                    found.at_letter(at)
+                }
             }
-            None => at += 1,
-        }
+            b'S' | b'A' | b'E' => found.at_letter(at),
+            _ => at + 1,
+        };
     }
-    found
+    found.citations
 }
 
-/// A place in the text from which readers look ahead; cheap to copy, so that a failed try costs nothing.
-#[derive(Clone, Copy)]
-struct Cursor<'a> {
-    chars: &'a [char],
-    at: usize,
+/// The citations of a text while they are found. Places are bytes until a citation is kept.
+struct Found<'a> {
+    text: &'a str,
+    citations: Vec<Citation>,
+    /// Where the last one ended.
+    last_end: usize,
+    /// A byte up to which the characters were counted, and their count.
+    counted: (usize, usize),
 }
 
-impl Cursor<'_> {
-    fn peek(self) -> Option<char> {
-        self.chars.get(self.at).copied()
-    }
-
-    fn before(self) -> Option<char> {
-        self.chars.get(self.at.checked_sub(1)?).copied()
-    }
-
-    fn skip_blanks(mut self) -> Self {
-        while matches!(self.peek(), Some(' ' | '\u{a0}')) {
-            self.at += 1;
+impl Found<'_> {
+    /// Reads a number; answers where to go on.
+    fn at_digits(&mut self, at: usize) -> usize {
+        let (before, here) = (self.text.get(..at).unwrap_or(""), self.text.get(at..).unwrap_or(""));
+        let end = at + here.find(|c| !narrow(c).is_ascii_digit()).unwrap_or(here.len());
+        let is_within = before
+            .chars()
+            .next_back()
+            .map(narrow)
+            .is_some_and(|c| c.is_alphanumeric() && c.is_ascii() || matches!(c, '/' | '.' | '-'));
+        // A number that goes on with a stop or a stroke before it is part of another: `1.5`, `A/1`, `2014-15`.
+        let is_within = is_within && !before.ends_with(". ");
+        if is_within {
+            return end;
         }
-        self
+        let is_named = || self.is_listed(at) || pinpoint::names_resolution(before);
+        let read = resolution(here, is_named).or_else(|| assembly(here, is_named));
+        match read {
+            Some((symbol, rest)) => self.keep(symbol, at, self.text.len() - rest.len()),
+            None => end,
+        }
     }
 
-    fn eat(mut self, literal: &str) -> Option<Self> {
-        for wanted in literal.chars() {
-            if self.peek() != Some(wanted) {
-                return None;
-            }
-            self.at += 1;
+    /// Reads a symbol; answers where to go on.
+    fn at_letter(&mut self, at: usize) -> usize {
+        let (before, here) = (self.text.get(..at).unwrap_or(""), self.text.get(at..).unwrap_or(""));
+        let next = at + here.chars().next().map_or(1, char::len_utf8);
+        let is_within = before.chars().next_back().map(narrow).is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
+        match symbol(here).filter(|_| !is_within) {
+            Some((symbol, rest)) => self.keep(symbol, at, self.text.len() - rest.len()),
+            None => next,
         }
-        Some(self)
     }
 
-    fn number(mut self) -> Option<(u32, Self)> {
-        let mut value: u32 = 0;
-        let start = self.at;
-        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
-            value = value.checked_mul(10)?.checked_add(digit)?;
-            self.at += 1;
+    /// Whether the last citation stands so close before that both are of one list.
+    fn is_listed(&self, at: usize) -> bool {
+        !self.citations.is_empty() && at - self.last_end <= JOINT
+    }
+
+    fn keep(&mut self, symbol: Symbol, start: usize, end: usize) -> usize {
+        let span = Span::new(self.chars_to(start), self.chars_to(end));
+        let mut paragraphs = pinpoint::before(self.text.get(..start).unwrap_or(""));
+        if paragraphs.is_empty() {
+            paragraphs = pinpoint::behind(self.text.get(end..).unwrap_or(""));
         }
-        (self.at > start).then_some((value, self))
+        self.citations.push(Citation { symbol, span, paragraphs });
+        self.last_end = end;
+        end
+    }
+
+    /// How many characters stand before a byte; asked in the order of the text.
+    fn chars_to(&mut self, byte: usize) -> usize {
+        let (counted, chars) = self.counted;
+        let more = self.text.get(counted..byte).map_or(0, |between| between.chars().count());
+        self.counted = (byte, chars + more);
+        chars + more
     }
 }
 
-fn narrow(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        other => other,
-    }
+/// `1373(2001)`, `1373 (2001)`: with the text behind. Where the text does not say that it is a resolution, number and
+/// year must suit each other.
+fn resolution(text: &str, is_named: impl Fn() -> bool) -> Option<(Symbol, &str)> {
+    let (number, rest) = number(text).filter(|(number, _)| (1..=9999).contains(number))?;
+    let (year, rest) = in_brackets(rest, self::number).filter(|(year, _)| YEARS.contains(year))?;
+    let is_meant = suits(number, year) || is_named() || skip_blanks(rest).starts_with('号');
+    is_meant.then(|| (Symbol::resolution(number, year), rest))
 }
 
-/// `1373(2001)`, `1373 (2001)`.
-fn resolution(cursor: Cursor<'_>) -> Option<(Symbol, usize)> {
-    if cursor.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')) {
+fn suits(number: u32, year: u32) -> bool {
+    let reached = REACHED.windows(2).find_map(|pair| {
+        let [(from, low), (to, high)] = pair else { return None };
+        (*from..=*to).contains(&year).then(|| low + (high - low) * (year - from) / (to - from))
+    });
+    // `2014 (2015)` is more likely two years than a resolution with the wrong one.
+    let slack = if (1945..=2050).contains(&number) { SLACK / 4 } else { SLACK };
+    reached.is_some_and(|reached| number.abs_diff(reached) <= slack)
+}
+
+/// `77/298`, `3034 (XXVII)`: a resolution of the General Assembly where the text says that it is one.
+fn assembly(text: &str, is_named: impl Fn() -> bool) -> Option<(Symbol, &str)> {
+    let (first, rest) = number(text)?;
+    if let Some((number, rest)) = eat(rest, '/').and_then(number) {
+        let is_whole = !rest.starts_with(|c: char| c.is_alphanumeric() && c.is_ascii() || c == '/');
+        let is_one = SESSIONS.contains(&first) && (1..=400).contains(&number) && is_whole && is_named();
+        return is_one.then(|| (Symbol::assembly_resolution(first, number), rest));
+    }
+    let (session, rest) = in_brackets(rest, roman)?;
+    is_named().then(|| (Symbol::new(&format!("A/RES/{first}({session})")), rest))
+}
+
+fn roman(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c| !matches!(c, 'I' | 'V' | 'X')).filter(|end| (1..=6).contains(end))?;
+    text.split_at_checked(end)
+}
+
+/// `S/2020/731`, `A/RES/77/298`, `S/RES/1373 (2001)`, `S/2015/123/Add.1`: with the text behind.
+fn symbol(text: &str) -> Option<(Symbol, &str)> {
+    let mut chars = text.chars();
+    let (organ, stroke, next) = (chars.next()?, chars.next()?, chars.next()?);
+    let is_start = matches!(narrow(organ), 'S' | 'A' | 'E') && narrow(stroke) == '/';
+    if !is_start || !(narrow(next).is_ascii_uppercase() || narrow(next).is_ascii_digit()) {
         return None;
     }
-    let (number, cursor) = cursor.number()?;
-    let (year, cursor) = cursor.skip_blanks().eat("(")?.number()?;
-    let cursor = cursor.eat(")")?;
-    ((1..=9999).contains(&number) && YEARS.contains(&year)).then(|| (Symbol::resolution(number, year), cursor.at))
-}
-
-/// `S/2020/731`, `A/RES/77/298`, `S/RES/1373(2001)`.
-fn symbol(cursor: Cursor<'_>) -> Option<(Symbol, usize)> {
-    let starts_a_word = !cursor.before().is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
-    if !starts_a_word || !matches!(cursor.peek(), Some('S' | 'A' | 'E')) {
-        return None;
+    let is_part = |c: char| narrow(c).is_ascii_alphanumeric() || matches!(narrow(c), '/' | '.' | '-');
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    // `S/2015/1-A/69/2` names two documents.
+    let end = text.get(..end)?.find("-A/").or_else(|| text.get(..end)?.find("-S/")).unwrap_or(end);
+    let written = text.get(..end)?.trim_end_matches(|c| matches!(narrow(c), '.' | '-' | '/'));
+    let rest = text.get(written.len()..)?;
+    let written: String = written.chars().map(narrow).collect();
+    if let Some((year, rest)) =
+        in_brackets(rest, number).filter(|(year, _)| written.contains("/RES/") && YEARS.contains(year))
+    {
+        return Some((Symbol::new(&format!("{written}({year})")), rest));
     }
-    let start = cursor.at;
-    let mut end = cursor;
-    while end.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')) {
-        end.at += 1;
-    }
-    if let Some(closed) = bracketed_year(end) {
-        end = closed;
-    }
-    let written: String = end.chars.get(start..end.at)?.iter().filter(|c| **c != ' ').collect();
-    let written = written.trim_end_matches(['.', '-', '/']);
-    let is_symbol = written.chars().nth(1) == Some('/') && written.ends_with(|c: char| c.is_ascii_digit() || c == ')');
-    is_symbol.then(|| (Symbol::new(written), start + written.chars().count()))
-}
-
-fn bracketed_year(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
-    let (year, cursor) = cursor.skip_blanks().eat("(")?.number()?;
-    YEARS.contains(&year).then_some(cursor)?.eat(")")
-}
-
-/// `第 77/298 号决议`: a General Assembly resolution named without its symbol.
-fn assembly_resolution(cursor: Cursor<'_>) -> Option<(Symbol, usize)> {
-    if cursor.before().is_some_and(|c| c.is_ascii_alphanumeric() || c == '/') {
-        return None;
-    }
-    let (session, after) = cursor.number()?;
-    let (number, after) = after.eat("/")?.number()?;
-    after.skip_blanks().eat("号决议")?;
-    Some((Symbol::assembly_resolution(session, number), after.at))
-}
-
-/// `号决议第 11 和 14 段`: the paragraphs named behind a resolution.
-fn pinpoint(cursor: Cursor<'_>) -> Vec<u32> {
-    let Some(mut cursor) = cursor.skip_blanks().eat("号决议").and_then(|c| c.skip_blanks().eat("第")) else {
-        return Vec::new();
-    };
-    let mut paragraphs = Vec::new();
-    while let Some((number, after)) = cursor.skip_blanks().number() {
-        paragraphs.push(number);
-        cursor = after.skip_blanks();
-        match ["和", "、", "及"].iter().find_map(|joint| cursor.eat(joint)) {
-            Some(next) => cursor = next,
-            None => break,
-        }
-    }
-    if cursor.eat("段").is_some() { paragraphs } else { Vec::new() }
+    let is_whole = written.ends_with(|c: char| c.is_ascii_digit()) && written.matches('/').count() >= 2;
+    is_whole.then(|| (Symbol::new(&written), rest))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn symbols(text: &str) -> Vec<String> {
-        scan(text).iter().map(|c| c.symbol.to_string()).collect()
-    }
-
-    #[test]
-    fn every_mention_of_a_resolution_counts() {
-        assert_eq!(
-            symbols("第1267(1999)、1989 (2011)和２２５３（２０１５）号决议，第1267(1999)号"),
-            ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)", "S/RES/1267(1999)"]
-        );
-    }
-
-    #[test]
-    fn spans_cover_the_number_and_its_year() {
-        let text = "第 1989 (2011)号";
-        let spans: Vec<&str> = scan(text).iter().map(|c| crate::text::slice(text, c.span)).collect();
-        assert_eq!(spans, ["1989 (2011)"]);
-    }
-
-    #[test]
-    fn symbols_and_assembly_resolutions_are_found() {
-        assert_eq!(
-            symbols("(S/2020/731，附件)、大会第 77/298 号决议、A/RES/60/288。"),
-            ["S/2020/731", "A/RES/77/298", "A/RES/60/288"]
-        );
-    }
-
-    #[test]
-    fn pinpoints_are_kept() {
-        assert_eq!(
-            scan("第2617(2021)号决议第 11 和 14 段提交").first().map(|c| c.paragraphs.clone()),
-            Some(vec![11, 14])
-        );
-        assert_eq!(scan("第2617(2021)号决议第 11 次").first().map(|c| c.paragraphs.clone()), Some(vec![]));
-    }
-
-    #[test]
-    fn years_and_dates_are_no_resolutions() {
-        assert_eq!(symbols("2024年1月1日至12月31日，12(3)个月，3/17"), Vec::<String>::new());
-    }
-}
+mod tests;

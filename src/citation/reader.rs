@@ -1,0 +1,115 @@
+//! Small steps of reading: each takes what it knows off the front of a text and hands back the rest.
+//!
+//! Full-width digits, brackets and letters count as their half-width forms.
+
+/// The half-width form of a character.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        other => other,
+    }
+}
+
+/// Whether a character is a space that does not end a line, of whatever width.
+pub(super) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{3000}')
+}
+
+/// The text without the blanks before it.
+pub(super) fn skip_blanks(text: &str) -> &str {
+    text.trim_start_matches(is_blank)
+}
+
+/// The text behind a character, whatever its width.
+pub(super) fn eat(text: &str, wanted: char) -> Option<&str> {
+    let mut chars = text.chars();
+    (narrow(chars.next()?) == wanted).then(|| chars.as_str())
+}
+
+/// A number of at most six digits, and the text behind it.
+pub(super) fn number(text: &str) -> Option<(u32, &str)> {
+    let mut value: u32 = 0;
+    let mut rest = text;
+    let mut digits = 0;
+    loop {
+        let mut chars = rest.chars();
+        let Some(digit) = chars.next().and_then(|c| narrow(c).to_digit(10)) else { break };
+        value = value.checked_mul(10)?.checked_add(digit)?;
+        digits += 1;
+        rest = chars.as_str();
+    }
+    (1..=6).contains(&digits).then_some((value, rest))
+}
+
+/// What stands in brackets at the front of a text, and the text behind them.
+pub(super) fn in_brackets<'a, T>(
+    text: &'a str,
+    inner: impl Fn(&'a str) -> Option<(T, &'a str)>,
+) -> Option<(T, &'a str)> {
+    let text = skip_blanks(eat(skip_blanks(text), '(')?);
+    let (value, rest) = inner(text)?;
+    Some((value, eat(skip_blanks(rest), ')')?))
+}
+
+/// A list of paragraph numbers, `11 and 14`, `2 to 5`, `11段和第14`, and the text behind it.
+pub(super) fn numbers(text: &str) -> Option<(Vec<u32>, &str)> {
+    let (first, mut rest) = number(text).filter(|(number, _)| *number < 1000)?;
+    let mut numbers = vec![first];
+    loop {
+        let item = skip_items(rest);
+        let Some((is_range, next)) = joint(item) else { return Some((numbers, item)) };
+        let Some((number, after)) = number(next).filter(|(number, _)| *number < 1000) else {
+            return Some((numbers, item));
+        };
+        extend(&mut numbers, number, is_range);
+        rest = after;
+    }
+}
+
+/// Adds a number, or all up to it.
+pub(super) fn extend(numbers: &mut Vec<u32>, number: u32, is_range: bool) {
+    match numbers.last().copied() {
+        Some(last) if is_range && number > last && number - last < 100 => numbers.extend(last + 1..=number),
+        _ => numbers.push(number),
+    }
+}
+
+/// The text behind the letters of sub-paragraphs: ` (a)`.
+fn skip_items(text: &str) -> &str {
+    in_brackets(text, letters).map_or(text, |(_, rest)| rest)
+}
+
+fn letters(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).filter(|end| (1..=4).contains(end))?;
+    text.split_at_checked(end)
+}
+
+/// What joins two numbers of a list, and whether it stands for those between them; with the text behind.
+fn joint(text: &str) -> Option<(bool, &str)> {
+    const JOINTS: [(&str, bool); 16] = [
+        (", and ", false),
+        (" and ", false),
+        (" et ", false),
+        (" y ", false),
+        (" or ", false),
+        (", ", false),
+        (" to ", true),
+        (" à ", true),
+        (" a ", true),
+        (" al ", true),
+        ("-", true),
+        ("–", true),
+        ("和", false),
+        ("、", false),
+        ("及", false),
+        ("至", true),
+    ];
+    let in_words = |text: &str| {
+        let (joint, is_range) = JOINTS.iter().find(|(joint, _)| text.starts_with(joint))?;
+        Some((*is_range, text.strip_prefix(joint)?.len()))
+    };
+    let tight = skip_blanks(text).trim_start_matches('段');
+    let (is_range, left) = in_words(text).or_else(|| in_words(tight))?;
+    let rest = skip_blanks(text.get(text.len() - left..)?);
+    Some((is_range, skip_blanks(rest.trim_start_matches('第'))))
+}

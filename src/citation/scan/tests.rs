@@ -1,0 +1,139 @@
+//! Mentions of documents in each language and typography, and what only looks like one.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::slice;
+
+fn symbols(text: &str) -> Vec<String> {
+    scan(text).iter().map(|c| c.symbol.to_string()).collect()
+}
+
+/// The pinpoints of a text: the document's last digits with its paragraphs.
+fn pinpoints(text: &str) -> Vec<(String, Vec<u32>)> {
+    let found = scan(text).into_iter().filter(|citation| !citation.paragraphs.is_empty());
+    found.map(|citation| (citation.symbol.to_string(), citation.paragraphs)).collect()
+}
+
+#[test]
+fn every_mention_of_a_resolution_counts() {
+    for text in [
+        "第1267(1999)、1989 (2011)和２２５３（２０１５）号决议",
+        "resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
+        "les résolutions 1267 (1999), 1989 (2011) et 2253\u{a0}(2015) du Conseil",
+        "las resoluciones 1267 (1999), 1989 (2011) y 2253 (2015)",
+        "резолюций 1267 (1999), 1989 (2011) и 2253 (2015)",
+        "S/RES/1267 (1999), S/RES/1989(2011), Ｓ/RES/2253（2015）",
+    ] {
+        assert_eq!(symbols(text), ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"], "{text}");
+    }
+    assert_eq!(symbols("1373(2001)，1373(2001)").len(), 2);
+}
+
+#[test]
+fn a_misprinted_year_is_kept_as_printed() {
+    assert_eq!(symbols("第2195(2015)号"), ["S/RES/2195(2015)"]);
+    assert_eq!(symbols("resolution 1373 (2011)"), ["S/RES/1373(2011)"]);
+    assert_eq!(symbols("resolutions 1267 (1999) and 1373 (2020)"), ["S/RES/1267(1999)", "S/RES/1373(2020)"]);
+}
+
+#[test]
+fn spans_cover_the_number_and_its_year() {
+    let text = "第 1989 (2011)号，Ｓ/RES/1373 (2001)、大会第 60/288 号";
+    let spans: Vec<&str> = scan(text).iter().map(|c| slice(text, c.span)).collect();
+    assert_eq!(spans, ["1989 (2011)", "Ｓ/RES/1373 (2001)", "60/288"]);
+}
+
+#[test]
+fn resolutions_of_the_assembly_are_found_where_the_text_says_so() {
+    for text in [
+        "大会第 60/288 号决议和第77/298号决议",
+        "大会第60/288、77/298号决议",
+        "General Assembly resolutions 60/288 and 77/298",
+        "les résolutions 60/288 et 77/298 de l’Assemblée générale",
+        "las resoluciones 60/288 y 77/298 de la Asamblea General",
+        "A/RES/60/288, A/RES/77/298",
+    ] {
+        assert_eq!(symbols(text), ["A/RES/60/288", "A/RES/77/298"], "{text}");
+    }
+    assert_eq!(symbols("General Assembly resolution 3034 (XXVII)"), ["A/RES/3034(XXVII)"]);
+    assert_eq!(symbols("in 60/288 cases, 3/17, the season 2014/15"), Vec::<String>::new());
+}
+
+#[test]
+fn other_documents_are_known_by_their_symbols() {
+    assert_eq!(
+        symbols(
+            "(S/2020/731，附件) S/PRST/2010/19, A/60/825. S/2015/123/Add.1; E/CN.7/2003/4-S/2003/5 (see S/2006/737)."
+        ),
+        ["S/2020/731", "S/PRST/2010/19", "A/60/825", "S/2015/123/Add.1", "E/CN.7/2003/4", "S/2003/5", "S/2006/737"]
+    );
+    assert_eq!(symbols("S/he, A/B, and/or, S/N 12, AS/2015/1, S/2015, http://x/S/2015/1"), Vec::<String>::new());
+}
+
+#[test]
+fn pinpoints_are_kept_in_each_language() {
+    let (second, council) = ("S/RES/2617(2021)".to_owned(), "S/RES/2462(2019)".to_owned());
+    for text in [
+        "第2617(2021)号决议第 11 和 14 段提交",
+        "第 2617(2021)号决议第11段和第14段",
+        "第2617（2021）号决议（第11、14段）",
+        "in paragraphs 11 and 14 of Security Council resolution 2617 (2021)",
+        "paragraphs 11 (a) and 14 of its resolution 2617 (2021)",
+        "resolution 2617 (2021), paragraphs 11 and 14",
+        "resolution 2617 (2021) (paras. 11 and 14)",
+        "aux paragraphes 11 et 14 de la résolution 2617 (2021) du Conseil",
+        "los párrafos 11 y 14 de la resolución 2617 (2021) del Consejo",
+    ] {
+        assert_eq!(pinpoints(text), [(second.clone(), vec![11, 14])], "{text}");
+    }
+    for text in ["第2462(2019)号决议第35段", "paragraph 35 of resolution 2462 (2019) and resolution 1373 (2001)"]
+    {
+        assert_eq!(pinpoints(text), [(council.clone(), vec![35])], "{text}");
+    }
+    assert_eq!(pinpoints("paragraphs 2 to 5 of resolution 2462 (2019)"), [(council.clone(), vec![2, 3, 4, 5])]);
+    assert_eq!(pinpoints("(S/2015/123, para. 7)"), [("S/2015/123".to_owned(), vec![7])]);
+    for text in [
+        "第2617(2021)号决议第 11 次",
+        "paragraph 12. In resolution 2617 (2021)",
+        "the 35 States of resolution 2617 (2021)",
+        "paragraph 4 above and resolution 2617 (2021)",
+    ] {
+        assert_eq!(pinpoints(text), [], "{text}");
+    }
+}
+
+#[test]
+fn years_telephones_and_pages_are_no_resolutions() {
+    for text in [
+        "2024年1月1日至12月31日，12(3)个月，3/17",
+        "page 12 (2015)",
+        "tel. 212 963 1234 (2015)",
+        "+1-212-963-1234",
+        "pp. 300 (2004) to 310 (2004)",
+        "1.1373 (2001)",
+        "in 2014 (2015)",
+        "2014-1373 (2001)",
+        "123456789 (2001)",
+    ] {
+        assert_eq!(symbols(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_in_the_text_in_order(text in "[第号决议段(（)）0-9０-９/SARE.,、 \u{a0}a-c]{0,60}|\\PC{0,40}") {
+        let length = text.chars().count();
+        let mut end = 0;
+        for citation in scan(&text) {
+            prop_assert!(citation.span.start >= end && citation.span.end <= length && !citation.span.is_empty());
+            end = citation.span.end;
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_citation_does_not_hide_it(before in "[一-龥，。 ]{0,20}", after in "[一-龥，。]{0,20}") {
+        let text = format!("{before}第1373(2001)号{after}");
+        prop_assert_eq!(symbols(&text), ["S/RES/1373(2001)"]);
+    }
+}
