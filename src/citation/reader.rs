@@ -23,7 +23,7 @@ pub(super) fn skip_blanks(text: &str) -> &str {
 /// The text behind a character, whatever its width.
 pub(super) fn eat(text: &str, wanted: char) -> Option<&str> {
     let mut chars = text.chars();
-    (narrow(chars.next()?) == wanted).then(|| chars.as_str())
+    (narrow(chars.next()?) == wanted).then_some(chars.as_str())
 }
 
 /// A number of at most six digits, and the text behind it.
