@@ -5,11 +5,13 @@ use super::args::Browse;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::is_terminal;
-use crate::config::Ambiguous;
+use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
 use crate::i18n::cli::Say;
 use crate::model::{Document, ParagraphId, Place};
+use crate::store::state_folder;
 use crate::text;
+use crate::tui::keeper::MayChoose;
 use crate::tui::theme::ThemeName;
 use crate::tui::{self, Options};
 
@@ -37,6 +39,16 @@ fn set(options: &mut Options, browse: &Browse, context: Context) {
     options.no_colour = is_set("NO_COLOR");
     options.data_on_stdin = matches!(browse.file, Some(Source::Stdin));
     options.no_mouse = browse.no_mouse || !settings.mouse;
+    options.settings.mouse = !options.no_mouse;
+    options.settings.link_base = Some(settings.link_base.clone());
+    options.settings.link_lang = settings.link_lang;
+    options.state = state_folder();
+    options.remember = settings.remember;
+    options.may_choose = MayChoose {
+        theme: browse.theme.is_none() && settings.theme == "auto",
+        lang: browse.lang.is_none() && settings.lang == LangChoice::Auto,
+        place: browse.goto.is_none() && browse.query.is_none(),
+    };
     let theme = browse.theme.as_deref().unwrap_or(&settings.theme);
     match ThemeName::named(theme) {
         Some(theme) => options.settings.theme = theme,

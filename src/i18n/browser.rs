@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 
 use super::Lang;
+use super::keep::KeepLabel;
 
 /// Something that the browser says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
+    /// Of bookmarks, notes, copies and choosing by name.
+    Keep(KeepLabel),
     /// The pane of sections.
     Sections,
     /// The pane of paragraphs.
@@ -252,6 +255,7 @@ impl Label {
 
     fn en(&self) -> Cow<'static, str> {
         match self {
+            Self::Keep(label) => label.text(Lang::En),
             Self::Sections => "Sections".into(),
             Self::Paragraphs => "Paragraphs".into(),
             Self::Documents => "Cited".into(),
@@ -318,6 +322,7 @@ impl Label {
 
     fn zh(&self) -> Cow<'static, str> {
         match self {
+            Self::Keep(label) => label.text(Lang::Zh),
             Self::Sections => "章节".into(),
             Self::Paragraphs => "段落".into(),
             Self::Documents => "引文".into(),

@@ -86,6 +86,33 @@ commands! {
     FoldEqual: "fold equal", "Fold or show the rows without a difference", "折叠相同", "折叠或显示无差异的行";
     ToggleSigns: "signs", "Written signs around the differences", "符号", "在差异处加注符号";
     CloseCompare: "back", "Back to the panes", "返回", "回到三栏";
+    OpenPalette: "go to", "Everything that can be done and every place, by name", "命令", "按名称查找全部操作和位置";
+    Mark: "bookmark", "Bookmark the paragraph, or take the bookmark away", "书签", "为段落加上或取消书签";
+    ListMarked: "bookmarks", "Only paragraphs with a bookmark or a note", "已标记", "只看有书签或笔记的段落";
+    Note: "note", "Note on the paragraph, in one line", "笔记", "为段落写一行笔记";
+    NoteInEditor: "long note", "Note on the paragraph, in your editor", "长笔记", "用编辑器为段落写笔记";
+    OpenCopy: "copy", "Copy the paragraph, the pair, a citation or a link", "复制", "复制段落、整对段落、出处或网址";
+    OpenPage: "page", "Official page of the selected document", "网页", "打开所选文件的官方网页";
+    ToggleMouse: "mouse", "Mouse for the browser, or for selecting text", "鼠标", "鼠标用于浏览或用于选取文字";
+    HistoryBack: "go back", "Back to where you were before the last jump", "后退", "回到上次跳转之前的位置";
+    HistoryForward: "go forward", "Forward again", "前进", "再向前";
+    Widen: "wider", "Widen the pane", "加宽", "加宽本栏";
+    Thin: "narrower", "Narrow the pane", "收窄", "收窄本栏";
+    ResetWidths: "widths", "Usual widths of all panes", "复原栏宽", "恢复各栏的通常宽度";
+    CopyParagraph: "paragraph", "The paragraph", "段落", "段落全文";
+    CopyPair: "pair", "The paragraph and the one that faces it", "整对", "本段及其对应段落";
+    CopyCitation: "citation", "How to cite the paragraph", "出处", "段落的出处";
+    CopyLink: "link", "Address of the selected document's page", "网址", "所选文件的网址";
+    KeepNote: "keep", "Keep the note", "保存", "保存笔记";
+    LeaveNote: "leave", "Leave the note as it was", "放弃", "笔记保持原样";
+    Pick: "choose", "Take the selected entry", "选定", "选定该项";
+    LeavePick: "close", "Clear what is typed, then close", "关闭", "清除输入，再按则关闭";
+    PickDown: "next", "Next entry", "下一项", "下一项";
+    PickUp: "previous", "Previous entry", "上一项", "上一项";
+    PickPageDown: "page down", "A page of entries on", "下页", "下一页";
+    PickPageUp: "page up", "A page of entries back", "上页", "上一页";
+    SearchHelp: "search", "Search in the help", "查找", "在帮助中查找";
+    TakeRow: "choose", "Take the selected row of the window", "选定", "选定窗口中的所选行";
     ClosePopup: "close", "Close the window", "关闭", "关闭窗口";
 }
 
@@ -102,13 +129,16 @@ pub enum Group {
     Find,
     /// The comparison.
     Compare,
+    /// Bookmarks, notes, copies.
+    Keep,
     /// Everything else.
     General,
 }
 
 impl Group {
     /// All headings, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Panes, Self::Read, Self::Find, Self::Compare, Self::Move, Self::General];
+    pub const ALL: [Self; 7] =
+        [Self::Panes, Self::Read, Self::Find, Self::Compare, Self::Keep, Self::Move, Self::General];
 
     /// The heading.
     #[must_use]
@@ -120,6 +150,7 @@ impl Group {
                 Self::Read => "Reading",
                 Self::Find => "Finding",
                 Self::Compare => "Comparing",
+                Self::Keep => "Bookmarks, notes, copies",
                 Self::General => "General",
             },
             Lang::Zh => match self {
@@ -128,6 +159,7 @@ impl Group {
                 Self::Read => "阅读",
                 Self::Find => "查找",
                 Self::Compare => "对照",
+                Self::Keep => "书签、笔记和复制",
                 Self::General => "通用",
             },
         }

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod config;
 pub mod files;
 pub mod import;
+pub mod keep;
 pub mod load;
 mod locale;
 pub mod report;
@@ -26,4 +27,27 @@ pub enum Lang {
     En,
     /// Chinese, simplified.
     Zh,
+}
+
+impl Lang {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The language's code: `en`, `zh`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Zh,
+            Self::Zh => Self::En,
+        }
+    }
 }

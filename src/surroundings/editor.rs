@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Surroundings;
+use crate::i18n::Lang;
+use crate::i18n::surroundings::SurroundingsMessage;
+use crate::text::Shown;
 
 /// The largest text that is taken back: 1 MiB.
 const LARGEST: u64 = 1 << 20;
@@ -29,6 +32,20 @@ pub enum EditorError {
     /// The text could not be handed over or taken back; where it lies, if it does, is the path.
     #[error("cannot pass the text through {0}: {1}")]
     NotPassed(PathBuf, #[source] io::Error),
+}
+
+impl EditorError {
+    /// What to tell the person, on one line and safe to show.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let message = match self {
+            Self::NotStarted(editor, _) => {
+                SurroundingsMessage::NoEditor { editor: editor.to_string_lossy().into_owned() }
+            }
+            Self::NotPassed(path, _) => SurroundingsMessage::NoteInFile { path: path.to_string_lossy().into_owned() },
+        };
+        Shown::line(&message.text(lang)).to_string()
+    }
 }
 
 /// Lets the person edit a text in the editor of `$VISUAL` or `$EDITOR`, else the system's. The terminal must be theirs

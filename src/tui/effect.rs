@@ -1,5 +1,8 @@
 //! What the browser asks of the outside; an update says it, the runner does it.
 
+use crate::model::ParagraphId;
+use crate::store::Change;
+
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -12,6 +15,26 @@ pub enum Effect {
     },
     /// Learn the framing of the programme, for the comparison.
     LearnFraming,
+    /// Keep a bookmark or a note.
+    Keep(Change),
+    /// Let the person write a note in their editor.
+    EditNote {
+        /// The paragraph.
+        at: ParagraphId,
+        /// The note so far.
+        was: Option<String>,
+    },
+    /// Send a text to the clipboard.
+    Copy {
+        /// What it is, in words.
+        what: String,
+        /// The text.
+        text: String,
+    },
+    /// Open an official page.
+    OpenPage(String),
+    /// Hear the mouse, or leave it to the terminal.
+    SetMouse(bool),
     /// Draw every cell anew.
     Redraw,
     /// End the program.

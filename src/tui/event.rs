@@ -5,9 +5,10 @@ use std::sync::Arc;
 use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
-use super::state::Found;
+use super::state::{Found, Marked};
+use super::theme::Role;
 use crate::compare::Framing;
-use crate::model::{CitationIndex, Pairing};
+use crate::model::{CitationIndex, Pairing, ParagraphId};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
 
@@ -31,6 +32,23 @@ pub enum Event {
         /// Whether it is.
         is_light: bool,
     },
+    /// The mouse was dragged to here.
+    Drag(Position),
+    /// The button of the mouse was let go.
+    Release,
+    /// This is what bears bookmarks and notes now.
+    Kept(Marked),
+    /// A note comes back from the editor.
+    Edited {
+        /// The paragraph.
+        at: ParagraphId,
+        /// The note before.
+        was: Option<String>,
+        /// The note now.
+        text: String,
+    },
+    /// Something is to be said.
+    Told(Role, String),
     /// A search is answered.
     Answer(Answer),
     /// The document is read through.
@@ -60,6 +78,8 @@ impl Event {
         let position = Position::new(mouse.column, mouse.row);
         match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Self::Click(position)),
+            MouseEventKind::Drag(MouseButton::Left) => Some(Self::Drag(position)),
+            MouseEventKind::Up(MouseButton::Left) => Some(Self::Release),
             MouseEventKind::ScrollDown => Some(Self::Wheel(position, NOTCH)),
             MouseEventKind::ScrollUp => Some(Self::Wheel(position, -NOTCH)),
             _ => None,

@@ -32,11 +32,14 @@ pub enum BindError {
 
 /// The scopes that are asked together, innermost first.
 pub const STACKS: &[&[Scope]] = &[
-    &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
-    &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App],
-    &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App],
+    &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
+    &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
+    &[Scope::Resolutions, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
     &[Scope::Filter],
     &[Scope::Popup, Scope::Motion],
+    &[Scope::Copy, Scope::Popup, Scope::Motion],
+    &[Scope::Note],
+    &[Scope::Pick],
 ];
 
 impl Keymap {

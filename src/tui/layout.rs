@@ -50,23 +50,73 @@ pub const fn is_tiny(size: Size) -> bool {
     size.width < LEAST.width || size.height < LEAST.height
 }
 
+/// The least width of a pane at the side, and of what is left in the middle.
+const LEAST_SIDE: u16 = 12;
+const LEAST_MIDDLE: u16 = 30;
+
+/// The widths that a person set, in columns; none: those by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Widths {
+    /// Of the sections; on a screen of two columns of the left one.
+    pub left: Option<u16>,
+    /// Of the cited documents, where they stand on the right.
+    pub right: Option<u16>,
+}
+
+impl Widths {
+    /// Sets the width on the left.
+    pub fn set_left(&mut self, columns: i32) {
+        self.left = Some(side(columns));
+    }
+
+    /// Sets the width on the right.
+    pub fn set_right(&mut self, columns: i32) {
+        self.right = Some(side(columns));
+    }
+
+    /// The widths of the sides of a wide screen.
+    fn sides(self, width: u16) -> (u16, u16) {
+        let (left, right) = if width >= 150 { (32, 36) } else { (24, 28) };
+        let most = (width - LEAST_MIDDLE) / 2;
+        (self.left.unwrap_or(left).min(most), self.right.unwrap_or(right).min(most))
+    }
+
+    /// The width of the left one of two columns.
+    fn first_of_two(self, width: u16) -> u16 {
+        self.left.unwrap_or_else(|| (width * 3 / 10).clamp(22, 30)).min(width - LEAST_MIDDLE)
+    }
+}
+
+/// A border that can be dragged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Border {
+    /// That of the left column.
+    Left,
+    /// That of the right column.
+    Right,
+}
+
+fn side(columns: i32) -> u16 {
+    u16::try_from(columns).unwrap_or(0).max(LEAST_SIDE)
+}
+
 /// The places of the three panes on a screen.
 #[must_use]
-pub fn panes(size: Size, focus: Pane, zoomed: bool) -> Panes {
+pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths) -> Panes {
     let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
     let footer = Rect::new(0, body.height, size.width, size.height.min(1));
     let none = Rect::ZERO;
     let mut panes =
         Panes { shape: Shape::Wide, tabs: none, sections: none, list: none, reader: none, cited: none, footer };
     if size.width >= WIDE {
-        let roomy = size.width >= 150;
-        let (sections, rest) = split_left(body, if roomy { 32 } else { 24 });
-        let (middle, cited) = split_left(rest, rest.width - if roomy { 36 } else { 28 });
+        let (left, right) = widths.sides(size.width);
+        let (sections, rest) = split_left(body, left);
+        let (middle, cited) = split_left(rest, rest.width - right);
         panes = Panes { sections, cited, ..panes };
         set_middle(&mut panes, middle, zoomed);
     } else if size.width >= MEDIUM {
         panes.shape = Shape::Medium;
-        let (left, middle) = split_left(body, (size.width * 3 / 10).clamp(22, 30));
+        let (left, middle) = split_left(body, widths.first_of_two(size.width));
         let (sections, cited) = split_top(left, left.height * 11 / 20);
         panes = Panes { sections, cited, ..panes };
         set_middle(&mut panes, middle, zoomed);
@@ -161,6 +211,17 @@ impl Panes {
         usize::from(self.inside(self.sections).height)
     }
 
+    /// The border under a place of the screen that can be dragged.
+    #[must_use]
+    pub fn border_at(&self, position: Position) -> Option<Border> {
+        if self.shape == Shape::Narrow || position.y >= self.footer.y {
+            return None;
+        }
+        let is_right = self.shape == Shape::Wide && !self.cited.is_empty() && position.x == self.cited.x;
+        let is_left = !self.sections.is_empty() && position.x + 1 == self.sections.right();
+        if is_left { Some(Border::Left) } else { is_right.then_some(Border::Right) }
+    }
+
     /// The pane under a place of the screen, and whether it is the reader.
     #[must_use]
     pub fn at(&self, position: Position) -> Option<(Pane, bool)> {
@@ -182,7 +243,7 @@ mod tests {
     use super::*;
 
     fn at(width: u16, height: u16) -> Panes {
-        panes(Size { width, height }, Pane::Paragraphs, false)
+        panes(Size { width, height }, Pane::Paragraphs, false, Widths::default())
     }
 
     #[test]
@@ -209,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_narrow_screen_shows_one_pane() {
-        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false);
+        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false, Widths::default());
         assert_eq!((panes.sections.height, panes.list.height, panes.cited.height), (10, 0, 0));
         assert_eq!(at(40, 12).inside(at(40, 12).list).height, 3);
         assert!(at(40, 12).measure().height >= 5);

@@ -10,6 +10,7 @@ pub mod action;
 pub mod draw;
 pub mod effect;
 pub mod event;
+pub mod keeper;
 pub mod key;
 pub mod keymap;
 pub mod layout;
@@ -24,12 +25,15 @@ pub mod view;
 pub mod vocabulary;
 pub mod worker;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ratatui::layout::Size;
 
 use crate::config::Binding;
 use crate::model::{Document, ParagraphId};
+use crate::surroundings::Surroundings;
+use keeper::{Keeper, MayChoose};
 use keymap::{BindError, Keymap};
 use state::{App, Settings};
 use terminal::{Ending, EnterError};
@@ -45,6 +49,12 @@ pub struct Options {
     pub settings: Settings,
     /// The keys; none: those by default.
     pub keys: Vec<Binding>,
+    /// The folder in which bookmarks, notes and the rest are kept.
+    pub state: Option<PathBuf>,
+    /// Whether the run begins where the last one ended, and is remembered itself.
+    pub remember: bool,
+    /// What the last run may decide.
+    pub may_choose: MayChoose,
     /// Whether the terminal is asked how wide it draws ambiguous characters.
     pub ask_width: bool,
     /// Whether the terminal is asked for its background, to choose the theme by it.
@@ -74,8 +84,11 @@ pub enum Error {
 /// When there is no terminal that can do this, or the keys are not sound.
 pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Error> {
     let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::of(&options.keys)?, Size::default());
+    let here = Surroundings::here();
+    let mut keeper = Keeper::open(options.state.clone(), options.remember, here, &app.document);
+    keeper.begin(&mut app, options.may_choose);
     let effects = begin(&mut app, options);
-    Ok(run::run(app, effects, options)?)
+    Ok(run::run(app, keeper, effects, options)?)
 }
 
 /// Brings the browser to where it is to begin.

@@ -1,13 +1,22 @@
 //! The loop: draw what changed, wait for something to happen, take it in, do what it asks for.
 
 use super::Options;
+use std::fmt;
+
+use ratatui::crossterm::Command;
+
 use super::effect::Effect;
 use super::event::Event;
+use super::keeper::Keeper;
 use super::state::App;
 use super::terminal::{self, Answer, Ending, EnterError, Events, Questions, Session};
+use super::theme::Role;
 use super::update;
 use super::view;
 use super::worker::{self, Workers};
+use crate::i18n::surroundings::SurroundingsMessage;
+use crate::model::ParagraphId;
+use crate::surroundings::{Edited, edit};
 use crate::text::Ambiguous;
 
 /// Up to this many paragraphs a document is read through before the first frame: it takes about a millisecond.
@@ -17,7 +26,7 @@ const AT_ONCE: usize = 500;
 ///
 /// # Errors
 /// When there is no terminal, or not one that can do this.
-pub fn run(app: App, first: Vec<Effect>, options: &Options) -> Result<Option<Ending>, EnterError> {
+pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> Result<Option<Ending>, EnterError> {
     let (session, events) = Session::enter(terminal::Options {
         mouse: !options.no_mouse,
         colour: !options.no_colour,
@@ -27,7 +36,7 @@ pub fn run(app: App, first: Vec<Effect>, options: &Options) -> Result<Option<End
     })?;
     let sender = events.sender();
     let workers = Workers::new(app.document.clone(), move |event| sender.send(event));
-    Ok(Runner { app, workers, session, is_done: false }.run(events, first))
+    Ok(Runner { app, workers, session, keeper, is_done: false }.run(events, first))
 }
 
 /// Reads the document through if that is quick.
@@ -42,7 +51,22 @@ struct Runner {
     app: App,
     workers: Workers,
     session: Session,
+    keeper: Keeper,
     is_done: bool,
+}
+
+/// A sequence for the terminal that draws nothing.
+struct Sequence(String);
+
+impl Command for Sequence {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Runner {
@@ -58,6 +82,7 @@ impl Runner {
             // All that has happened meanwhile goes into the same frame.
             while let Some(event) = next {
                 if let terminal::Event::End(ending) = event {
+                    self.keeper.close(&self.app);
                     return Some(ending);
                 }
                 self.take_in(event);
@@ -65,6 +90,7 @@ impl Runner {
             }
             self.draw();
         }
+        self.keeper.close(&self.app);
         None
     }
 
@@ -93,15 +119,63 @@ impl Runner {
             terminal::Event::Redraw | terminal::Event::End(_) => None,
         };
         if let Some(event) = event {
-            let effects = update::handle(&mut self.app, event);
-            self.perform(effects);
+            self.handle(event);
         }
+    }
+
+    fn handle(&mut self, event: Event) {
+        let effects = update::handle(&mut self.app, event);
+        self.perform(effects);
+    }
+
+    /// Sends the terminal what is for it, and tells the person what was done.
+    fn hand_over(&mut self, bytes: Vec<u8>, told: Event) {
+        if let Ok(sequence) = String::from_utf8(bytes)
+            && !sequence.is_empty()
+        {
+            self.session.send(&Sequence(sequence));
+        }
+        self.handle(told);
+    }
+
+    /// Lends the terminal to the person's editor for a note.
+    fn edit_note(&mut self, at: ParagraphId, was: Option<String>) {
+        let (here, folder) = (self.keeper.here.clone(), self.keeper.folder.clone());
+        let text = was.clone().unwrap_or_default();
+        // A terminal that is gone says so with the next event.
+        let Ok(edited) = self.session.lend(|| edit(&text, &here, folder.as_deref())) else { return };
+        let lang = self.app.settings.lang;
+        let event = match edited {
+            Ok(Edited::Text(text)) => Event::Edited { at, was, text },
+            Ok(Edited::GivenUp) => Event::Told(Role::Info, SurroundingsMessage::NoteGivenUp.text(lang)),
+            Err(error) => Event::Told(Role::Warn, error.message(lang)),
+        };
+        self.handle(event);
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Search { generation, query } => self.workers.search(generation, query),
+                Effect::Search { generation, query } => {
+                    let marked = self.app.marks.keys().copied().collect();
+                    self.workers.search(generation, query, marked);
+                }
+                Effect::Keep(change) => {
+                    let events = self.keeper.keep(change, &self.app);
+                    events.into_iter().for_each(|event| self.handle(event));
+                }
+                Effect::EditNote { at, was } => self.edit_note(at, was),
+                Effect::Copy { what, text } => {
+                    let mut bytes = Vec::new();
+                    let told = self.keeper.copy(&what, &text, &mut bytes, &self.app);
+                    self.hand_over(bytes, told);
+                }
+                Effect::OpenPage(address) => {
+                    let mut bytes = Vec::new();
+                    let told = self.keeper.open_page(&address, &mut bytes, &self.app);
+                    self.hand_over(bytes, told);
+                }
+                Effect::SetMouse(on) => self.session.set_mouse(on),
                 Effect::LearnFraming => self.workers.learn_framing(),
                 Effect::Redraw => self.session.redraw(),
                 Effect::Quit => self.is_done = true,

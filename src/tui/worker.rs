@@ -3,6 +3,7 @@
 //! One thread searches; a question overtakes the one before it. What must be read through first is read there too, so
 //! that the first frame waits for nothing.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,13 +12,14 @@ use std::thread;
 use super::event::{Answer, Event};
 use super::state::Found;
 use crate::compare::Framing;
-use crate::model::{CitationIndex, Document, Pairing};
-use crate::search::Index;
+use crate::model::{CitationIndex, Document, Pairing, ParagraphId};
+use crate::search::{Index, Outside, parse};
 
 /// A question to the searching thread.
 struct Question {
     generation: u64,
     query: String,
+    marked: HashSet<ParagraphId>,
 }
 
 /// Takes an event to the browser.
@@ -48,9 +50,9 @@ impl Workers {
     }
 
     /// Asks a question; any question before it is given up.
-    pub fn search(&mut self, generation: u64, query: String) {
+    pub fn search(&mut self, generation: u64, query: String, marked: HashSet<ParagraphId>) {
         self.newest.store(generation, Ordering::Release);
-        let mut question = Question { generation, query };
+        let mut question = Question { generation, query, marked };
         if let Some(questions) = &self.questions {
             match questions.send(question) {
                 Ok(()) => return,
@@ -96,10 +98,11 @@ pub fn answer(
     document: &Document,
     generation: u64,
     query: &str,
+    outside: &Outside<'_>,
     overtaken: &dyn Fn() -> bool,
 ) -> Option<Event> {
-    let outcome = match index.search(document, query, overtaken) {
-        Ok(hits) => Ok(Arc::new(Found::new(hits?))),
+    let outcome = match parse(document, query) {
+        Ok(query) => Ok(Arc::new(Found::new(index.answer(document, &query, outside, overtaken)?))),
         Err(error) => Err(error),
     };
     Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
@@ -113,7 +116,8 @@ fn answer_all(document: &Document, questions: &Receiver<Question>, tell: &dyn Fn
             question = newer;
         }
         let overtaken = || newest.load(Ordering::Acquire) != question.generation;
-        if let Some(event) = answer(&index, document, question.generation, &question.query, &overtaken) {
+        let outside = Outside { marked: Some(&question.marked) };
+        if let Some(event) = answer(&index, document, question.generation, &question.query, &outside, &overtaken) {
             tell(event);
         }
     }
@@ -130,8 +134,8 @@ mod tests {
         let mut workers = Workers::new(Arc::new(embedded().expect("the embedded programme")), move |event| {
             let _ = sender.send(event);
         });
-        workers.search(1, "人".into());
-        workers.search(2, "人权".into());
+        workers.search(1, "人".into(), HashSet::new());
+        workers.search(2, "人权".into(), HashSet::new());
         let answers = events.iter().filter_map(|event| match event {
             Event::Answer(answer) => Some(answer),
             _ => None,
@@ -145,6 +149,6 @@ mod tests {
     fn an_overtaken_question_has_no_answer() {
         let document = embedded().expect("the embedded programme");
         let index = Index::build(&document);
-        assert!(answer(&index, &document, 1, "人权", &|| true).is_none());
+        assert!(answer(&index, &document, 1, "人权", &Outside::default(), &|| true).is_none());
     }
 }

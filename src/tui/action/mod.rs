@@ -6,12 +6,14 @@
 mod app;
 mod browse;
 mod filter;
+mod keep;
 mod motion;
 mod popup;
 
 pub use app::AppAction;
 pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
 pub use filter::FilterAction;
+pub use keep::{CopyAction, KeepAction, NoteAction, PickAction, WayAction};
 pub use motion::Motion;
 pub use popup::PopupAction;
 
@@ -36,6 +38,14 @@ pub enum Scope {
     Filter,
     /// In a window above the screen.
     Popup,
+    /// In the three panes, for ways through them.
+    Way,
+    /// In the choice of what to copy.
+    Copy,
+    /// While a note is typed.
+    Note,
+    /// In a list that is narrowed by typing.
+    Pick,
 }
 
 impl Scope {
@@ -51,6 +61,10 @@ impl Scope {
             Self::Resolutions => "cited",
             Self::Filter => "filter",
             Self::Popup => "window",
+            Self::Way => "way",
+            Self::Copy => "copy",
+            Self::Note => "note",
+            Self::Pick => "pick",
         }
     }
 }
@@ -139,6 +153,8 @@ macro_rules! areas {
 areas! {
     /// Of the whole program.
     App(AppAction),
+    /// Of whatever is selected, on every screen.
+    Keep(KeepAction),
     /// Of whatever scrolls.
     Move(Motion),
     /// Of the three panes.
@@ -153,6 +169,14 @@ areas! {
     Filter(FilterAction),
     /// Of a window above the screen.
     Popup(PopupAction),
+    /// Of the ways through the three panes.
+    Way(WayAction),
+    /// Of what to copy.
+    Copy(CopyAction),
+    /// Of a note being written.
+    Note(NoteAction),
+    /// Of a list that is narrowed by typing.
+    Pick(PickAction),
 }
 
 impl Action {

@@ -9,7 +9,7 @@ use super::query::Query;
 use super::tree::{Node, Tree, paragraphs_below};
 use crate::model::{Document, ParagraphId};
 use crate::text::Ambiguous;
-use crate::tui::layout::{self, Panes};
+use crate::tui::layout::{self, Border, Panes, Widths};
 use crate::tui::list::{Cursor, settle_top};
 use crate::tui::prose::Prose;
 
@@ -86,6 +86,10 @@ pub struct Browse {
     pub cited: Cited,
     /// Whether the reader stands alone.
     pub zoomed: bool,
+    /// The border that the mouse drags.
+    pub dragged: Option<Border>,
+    /// The widths that the person set.
+    pub widths: Widths,
     /// Changes with the list, so that what depends on it is read anew.
     pub listed: u64,
     /// Which of sections and paragraphs had the focus last: whose documents are shown.
@@ -116,7 +120,7 @@ impl Browse {
     /// Where everything stands on a screen of this size.
     #[must_use]
     pub fn panes(&self, size: Size) -> Panes {
-        layout::panes(size, self.focus, self.zoomed)
+        layout::panes(size, self.focus, self.zoomed, self.widths)
     }
 
     /// Gives a pane the focus.

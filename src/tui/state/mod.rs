@@ -2,15 +2,21 @@
 
 pub mod browse;
 pub mod cited;
+pub mod history;
 pub mod listing;
+pub mod pick;
 pub mod query;
 pub mod tree;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratatui::layout::Size;
+use tui_input::Input;
 
 pub use browse::Browse;
+pub use history::History;
+pub use pick::Pick;
 pub use query::{Found, Query};
 
 use super::action::Scope;
@@ -20,7 +26,9 @@ use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
-use crate::model::{CitationIndex, Document, Pairing};
+use crate::i18n::keep::KeepLabel;
+use crate::model::{CitationIndex, Document, Pairing, ParagraphId};
+use crate::store::Entry;
 use crate::text::Ambiguous;
 
 /// What a person can choose about the look.
@@ -32,6 +40,33 @@ pub struct Settings {
     pub theme: ThemeName,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: Ambiguous,
+    /// Whether the browser hears the mouse.
+    pub mouse: bool,
+    /// The site of the official pages; none: that by default.
+    pub link_base: Option<String>,
+    /// The language of the official pages; none: that of the programme.
+    pub link_lang: Option<&'static str>,
+}
+
+/// What bears a bookmark or a note.
+pub type Marked = BTreeMap<ParagraphId, Entry>;
+
+/// A note being written.
+#[derive(Clone, Debug)]
+pub struct NoteLine {
+    /// The paragraph.
+    pub at: ParagraphId,
+    /// The text.
+    pub input: Input,
+}
+
+/// The help.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    /// What of it is in sight.
+    pub cursor: Cursor,
+    /// What is searched in it, while something is.
+    pub search: Option<Input>,
 }
 
 /// What fills the terminal.
@@ -43,10 +78,14 @@ pub enum Screen {
 }
 
 /// A window above the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Popup {
     /// What can be done, and by which keys.
-    Help(Cursor),
+    Help(Help),
+    /// Everything by name.
+    Pick(Box<Pick>),
+    /// What to copy, with the selected row.
+    Copy(usize),
 }
 
 /// A message in the last line; the next key takes it away.
@@ -85,6 +124,12 @@ pub struct App {
     pub query: Query,
     /// The three panes.
     pub browse: Browse,
+    /// What bears a bookmark or a note.
+    pub marks: Marked,
+    /// The note being written.
+    pub note: Option<NoteLine>,
+    /// The places that were jumped from.
+    pub history: History,
 }
 
 impl App {
@@ -105,27 +150,43 @@ impl App {
             notice: None,
             query: Query::default(),
             browse,
+            marks: Marked::new(),
+            note: None,
+            history: History::default(),
         }
     }
 
     /// Whose keys count now, innermost first.
     #[must_use]
     pub const fn scopes(&self) -> &'static [Scope] {
-        if self.popup.is_some() {
-            return &[Scope::Popup, Scope::Motion];
+        match &self.popup {
+            Some(Popup::Pick(_) | Popup::Help(Help { search: Some(_), .. })) => return &[Scope::Pick],
+            Some(Popup::Copy(_)) => return &[Scope::Copy, Scope::Popup, Scope::Motion],
+            Some(Popup::Help(_)) => return &[Scope::Popup, Scope::Motion],
+            None => {}
+        }
+        if self.note.is_some() {
+            return &[Scope::Note];
         }
         if self.query.typing {
             return &[Scope::Filter];
         }
         match (self.screen, self.browse.focus) {
-            (Screen::Browse, browse::Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
+            (Screen::Browse, browse::Pane::Sections) => {
+                &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
+            }
             (Screen::Browse, browse::Pane::Paragraphs) => {
-                &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App]
+                &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
             }
             (Screen::Browse, browse::Pane::Resolutions) => {
-                &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App]
+                &[Scope::Resolutions, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
             }
         }
+    }
+
+    /// Says something of bookmarks, notes and copies in the last line.
+    pub fn tell(&mut self, label: KeepLabel) {
+        self.say(Role::Info, Label::Keep(label));
     }
 
     /// Says something in the last line.

@@ -5,9 +5,8 @@ use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
-use crate::tui::list::Cursor;
 use crate::tui::state::listing::Narrow;
-use crate::tui::state::{App, Popup, browse as panes};
+use crate::tui::state::{App, Help, Popup, browse as panes};
 use crate::tui::theme::Role;
 
 /// Does what an action of the whole program asks for.
@@ -17,7 +16,7 @@ pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
         AppAction::NextMatch => browse::step_match(app, true),
         AppAction::PreviousMatch => browse::step_match(app, false),
         AppAction::Back => back(app),
-        AppAction::OpenHelp => app.popup = Some(Popup::Help(Cursor::default())),
+        AppAction::OpenHelp => app.popup = Some(Popup::Help(Help::default())),
         AppAction::SwitchLanguage => {
             app.settings.lang = match app.settings.lang {
                 Lang::En => Lang::Zh,

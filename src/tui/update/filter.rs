@@ -81,6 +81,11 @@ pub fn set(app: &mut App, query: &str) -> Vec<Effect> {
     ask(app)
 }
 
+/// Asks the question in force again, as what it asks for has changed.
+pub fn ask_again(app: &mut App) -> Vec<Effect> {
+    ask(app)
+}
+
 fn ask(app: &mut App) -> Vec<Effect> {
     let query = app.query.input.value().to_owned();
     if query.trim().is_empty() {
@@ -110,6 +115,8 @@ pub fn answered(app: &mut App, answer: Answer) {
 fn accept(app: &mut App) {
     app.query.typing = false;
     app.query.remember();
+    let came_from = app.query.came_from.filter(|before| app.browse.selected() != Some(*before));
+    came_from.into_iter().for_each(|before| app.history.leave(before));
     let Some(found) = app.query.found.clone() else { return };
     if found.is_address() && !app.query.answered.is_empty() {
         let target = app.browse.selected();

@@ -3,8 +3,11 @@
 mod app;
 mod browse;
 mod filter;
+mod keep;
 mod mouse;
+mod pick;
 mod popup;
+mod way;
 
 use std::sync::Arc;
 
@@ -19,14 +22,27 @@ use super::event::{Answer, Event};
 use super::key;
 use super::state::{App, Screen, browse as panes};
 use super::theme::ThemeName;
+use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
 use crate::model::{CitationIndex, Pairing};
 
 /// Takes in what happened; what the outside is to do comes back.
 pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
     let effects = match event {
         Event::Key(key) => on_key(app, &key),
-        Event::Paste(text) => filter::paste(app, &text),
+        Event::Paste(text) => on_paste(app, &text),
         Event::Click(position) => mouse::click(app, position),
+        Event::Drag(position) => mouse::drag(app, position),
+        Event::Release => {
+            app.browse.dragged = None;
+            Vec::new()
+        }
+        Event::Kept(marks) => keep::kept(app, marks),
+        Event::Edited { at, was, text } => keep::keep_note(app, at, was.as_deref(), &text),
+        Event::Told(role, text) => {
+            app.say(role, Label::Keep(KeepLabel::Said(text)));
+            Vec::new()
+        }
         Event::Wheel(position, lines) => mouse::wheel(app, position, lines),
         Event::Resize(size) => {
             app.size = size;
@@ -55,6 +71,11 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::App(action) => app::update(app, action),
+        Action::Keep(action) => keep::update(app, action),
+        Action::Way(action) => way::update(app, action),
+        Action::Copy(action) => keep::copy(app, action),
+        Action::Note(action) => keep::update_note(app, action),
+        Action::Pick(action) => pick::update(app, action),
         Action::Move(motion) => match (&app.popup, app.screen) {
             (Some(_), _) => popup::motion(app, motion),
             (None, Screen::Browse) => browse::motion(app, motion),
@@ -79,13 +100,36 @@ fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
     let scopes = app.scopes();
     let action = key::command(key).and_then(|key| app.keymap.action(scopes, key));
     match (action, key::digit(key)) {
-        (Some(action), _) => update(app, action),
-        (None, _) if app.popup.is_some() => Vec::new(),
+        (Some(action), _) => {
+            let before = app.browse.selected();
+            let effects = update(app, action);
+            way::note_jump(app, action, before);
+            effects
+        }
+        (None, _) if app.popup.is_some() => {
+            pick::edit(app, key);
+            Vec::new()
+        }
+        (None, _) if app.note.is_some() => {
+            keep::edit_note(app, key);
+            Vec::new()
+        }
         (None, _) if app.query.typing => filter::edit(app, key),
         // A number names a paragraph: it opens the prompt with the digit typed.
         (None, Some(digit)) => filter::open_with(app, digit),
         (None, None) => Vec::new(),
     }
+}
+
+fn on_paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if app.popup.is_some() {
+        pick::paste(app, text);
+    } else if app.note.is_some() {
+        keep::paste(app, text);
+    } else {
+        return filter::paste(app, text);
+    }
+    Vec::new()
 }
 
 fn on_answer(app: &mut App, answer: Answer) -> Vec<Effect> {

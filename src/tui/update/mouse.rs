@@ -4,9 +4,10 @@ use ratatui::layout::Position;
 
 use super::browse;
 use crate::tui::effect::Effect;
-use crate::tui::layout::{Panes, Shape, is_tiny};
+use crate::tui::layout::{Border, Panes, Shape, is_tiny};
 use crate::tui::state::browse::{Pane, settle};
 use crate::tui::state::{App, Popup, Screen};
+use crate::tui::view::pick;
 
 /// Takes in a click.
 pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
@@ -29,6 +30,10 @@ fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
         let third = (panes.tabs.width / 3).max(1);
         let place = usize::from((position.x - panes.tabs.x) / third).min(2);
         app.browse.focus_on(Pane::ALL.get(place).copied().unwrap_or_default());
+        return Vec::new();
+    }
+    app.browse.dragged = panes.border_at(position);
+    if app.browse.dragged.is_some() {
         return Vec::new();
     }
     let Some((pane, is_reader)) = panes.at(position) else { return Vec::new() };
@@ -61,14 +66,34 @@ fn row_at(app: &App, panes: &Panes, pane: Pane, position: Position) -> Option<us
     (row < len).then_some(row)
 }
 
+/// Takes in a drag: the border that was pressed follows.
+pub fn drag(app: &mut App, position: Position) -> Vec<Effect> {
+    let width = i32::from(app.size.width);
+    let x = i32::from(position.x);
+    match app.browse.dragged {
+        Some(Border::Left) => app.browse.widths.set_left(x + 1),
+        Some(Border::Right) => app.browse.widths.set_right(width - x),
+        None => {}
+    }
+    Vec::new()
+}
+
 /// Takes in a turn of the wheel.
 pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
     if is_tiny(app.size) {
         return Vec::new();
     }
-    if let Some(Popup::Help(cursor)) = &mut app.popup {
-        cursor.top = cursor.top.saturating_add_signed(lines);
-        return Vec::new();
+    match &mut app.popup {
+        Some(Popup::Help(help)) => {
+            help.cursor.top = help.cursor.top.saturating_add_signed(lines);
+            return Vec::new();
+        }
+        Some(Popup::Pick(pick)) => {
+            pick.cursor.scroll(lines, pick.found.len(), pick::page(app.size));
+            return Vec::new();
+        }
+        Some(Popup::Copy(_)) => return Vec::new(),
+        None => {}
     }
     match app.screen {
         Screen::Browse => wheel_panes(app, position, lines),

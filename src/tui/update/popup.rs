@@ -1,27 +1,37 @@
 //! Windows above the screen.
 
-use crate::tui::action::{Motion, PopupAction};
+use tui_input::Input;
+
+use super::keep;
+use crate::tui::action::{CopyAction, Motion, PopupAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::{App, Popup};
 use crate::tui::view::help;
 
 /// Does what an action of a window asks for.
 pub fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
-    match action {
-        PopupAction::ClosePopup => app.popup = None,
+    match (action, &mut app.popup) {
+        (PopupAction::SearchHelp, Some(Popup::Help(help))) => help.search = Some(Input::default()),
+        (PopupAction::TakeRow, Some(Popup::Copy(row))) => {
+            let action = CopyAction::ALL.get(*row).copied();
+            return action.map(|action| keep::copy(app, action)).unwrap_or_default();
+        }
+        (PopupAction::ClosePopup | PopupAction::TakeRow, _) => app.popup = None,
+        (PopupAction::SearchHelp, _) => {}
     }
     Vec::new()
 }
 
-/// Scrolls the window.
+/// Scrolls the window, or moves the selection in it.
 pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let (len, page) = (help::len(app), help::page(app.size));
     match &mut app.popup {
-        Some(Popup::Help(cursor)) => {
+        Some(Popup::Help(help)) => {
             let last = len.saturating_sub(page) + 1;
-            cursor.top = motion.target(cursor.top, last, page);
+            help.cursor.top = motion.target(help.cursor.top, last, page);
         }
-        None => {}
+        Some(Popup::Copy(row)) => *row = motion.target(*row, CopyAction::ALL.len(), page),
+        Some(Popup::Pick(_)) | None => {}
     }
     Vec::new()
 }
@@ -30,7 +40,11 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 pub fn settle(app: &mut App) {
     let (len, page) = (help::len(app), help::page(app.size));
     match &mut app.popup {
-        Some(Popup::Help(cursor)) => cursor.top = cursor.top.min(len.saturating_sub(page)),
-        None => {}
+        Some(Popup::Help(help)) => help.cursor.top = help.cursor.top.min(len.saturating_sub(page)),
+        Some(Popup::Pick(pick)) => {
+            let page = crate::tui::view::pick::page(app.size);
+            pick.cursor.settle(pick.found.len(), page);
+        }
+        Some(Popup::Copy(_)) | None => {}
     }
 }

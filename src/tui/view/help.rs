@@ -1,13 +1,16 @@
 //! The help, made from the rows of the actions: what can be done here comes first.
 
-use ratatui::layout::{Rect, Size};
+use super::input;
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::i18n::Lang;
 use crate::i18n::browser::{FilterExample, Label};
 use crate::i18n::commands::Group;
+use crate::i18n::keep::KeepLabel;
+use crate::search::Names;
 use crate::tui::action::{Action, PopupAction};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
-use crate::tui::state::App;
+use crate::tui::state::{App, Help, Popup};
 use crate::tui::theme::Role;
 
 /// The columns of the keys.
@@ -32,14 +35,17 @@ pub fn page(screen: Size) -> usize {
     usize::from(window(screen, u16::MAX - 2).height.saturating_sub(2))
 }
 
-/// Draws the help from one of its lines on.
-pub fn draw(app: &App, pen: &mut Pen<'_>, top: usize) {
+/// Draws the help from one of its lines on; gives the place of the cursor while something is searched in it.
+pub fn draw(app: &App, help: &Help, pen: &mut Pen<'_>) -> Option<Position> {
+    let top = help.cursor.top;
     let lines = lines(app);
     let area = window(app.size, u16::try_from(lines.len()).unwrap_or(u16::MAX - 2));
     pen.clear(area);
     let lang = app.settings.lang;
     let title = Label::Help.text(lang);
+    let search = KeepLabel::HelpSearch(app.keymap.key(PopupAction::SearchHelp)).text(lang);
     let close = Label::CloseHint(app.keymap.key(PopupAction::ClosePopup)).text(lang);
+    let close = format!("{search}  {close}");
     Frame { title: &title, right: &close, has_focus: true, ..Frame::default() }.draw(pen, area);
     let inside = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height.saturating_sub(2) };
     let shown = top..(top + usize::from(inside.height)).min(lines.len());
@@ -47,6 +53,11 @@ pub fn draw(app: &App, pen: &mut Pen<'_>, top: usize) {
         draw_line(line, Rect { y, height: 1, ..inside }, pen);
     }
     scrollbar(pen, area, inside, &shown, lines.len());
+    let search = help.search.as_ref()?;
+    let line = Rect { x: area.x + 2, y: area.bottom() - 1, width: area.width.saturating_sub(4), height: 1 };
+    let used = pen.text(line, " / ", pen.style(Role::Focus));
+    let room = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
+    Some(input::draw(search, &KeepLabel::HelpPlaceholder.text(lang), None, room, pen))
 }
 
 fn draw_line(line: &Line, area: Rect, pen: &mut Pen<'_>) {
@@ -70,14 +81,17 @@ fn lines(app: &App) -> Vec<Line> {
     let lang = app.settings.lang;
     let mut lines = Vec::new();
     for group in Group::ALL {
-        let entries: Vec<Line> =
-            Action::all().filter(|action| action.row().group == group).map(|action| entry(app, action, lang)).collect();
+        let of_group = Action::all().filter(|action| action.row().group == group && is_sought(app, *action));
+        let entries: Vec<Line> = of_group.map(|action| entry(app, action, lang)).collect();
         if entries.is_empty() {
             continue;
         }
         lines.push(Line::Heading(group.title(lang).to_owned()));
         lines.extend(entries);
         lines.push(Line::Blank);
+    }
+    if sought(app).is_some() {
+        return lines;
     }
     lines.push(Line::Heading(Label::HelpExamples.text(lang).into_owned()));
     lines.extend(
@@ -86,6 +100,23 @@ fn lines(app: &App) -> Vec<Line> {
         }),
     );
     lines
+}
+
+/// What is searched in the help.
+fn sought(app: &App) -> Option<&str> {
+    match &app.popup {
+        Some(Popup::Help(Help { search: Some(input), .. })) => Some(input.value()).filter(|typed| !typed.is_empty()),
+        Some(Popup::Help(_) | Popup::Pick(_) | Popup::Copy(_)) | None => None,
+    }
+}
+
+/// Whether an action is one of those sought: by its words in either language, or by a key.
+fn is_sought(app: &App, action: Action) -> bool {
+    let Some(typed) = sought(app) else { return true };
+    let row = action.row();
+    let is_key = app.keymap.keys(action).iter().any(|key| key.label().eq_ignore_ascii_case(typed));
+    let words = Lang::ALL.map(|lang| row.command.sentence(lang)).join(" ");
+    is_key || !Names::new([words.as_str()]).find(typed).is_empty()
 }
 
 fn entry(app: &App, action: Action, lang: Lang) -> Line {

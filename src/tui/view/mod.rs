@@ -1,7 +1,10 @@
 //! Draws the state and changes nothing.
 
 pub mod help;
+mod input;
+mod note;
 mod paragraphs;
+pub mod pick;
 pub mod place;
 mod prompt;
 mod reader;
@@ -55,10 +58,14 @@ pub fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Screen::Browse => draw_panes(app, pen),
     };
     match &app.popup {
-        Some(Popup::Help(scroll)) => help::draw(app, pen, scroll.top),
-        None => return cursor,
+        Some(Popup::Help(popup)) => help::draw(app, popup, pen),
+        Some(Popup::Pick(popup)) => Some(pick::draw(app, popup, pen)),
+        Some(Popup::Copy(row)) => {
+            pick::draw_copies(app, *row, pen);
+            None
+        }
+        None => cursor,
     }
-    None
 }
 
 fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
@@ -77,6 +84,9 @@ fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
             }
             Pane::Resolutions => resolutions::draw(app, &panes, pen),
         }
+    }
+    if let Some(note) = &app.note {
+        return Some(note::draw(app, note, panes.footer, pen));
     }
     if app.query.typing {
         return Some(prompt::draw(app, panes.footer, pen));

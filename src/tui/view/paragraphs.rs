@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use super::place;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
 use crate::model::ParagraphId;
 use crate::search::{Hit, Tier};
 use crate::text::{Span, slice, width};
@@ -100,6 +101,14 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
     pen.text(area, pointer, base);
     let number = Rect { x: area.x + 1, width: NUMBER.min(area.width) - 2, ..area };
     pen.text_right(number, &place::number(&app.document, id), if is_selected { base } else { dim });
+    if let Some(entry) = app.marks.get(&id) {
+        let sign = if entry.marked { "*" } else { "'" };
+        pen.text(
+            Rect { x: area.x + NUMBER - 1, width: 1, ..area },
+            sign,
+            pen.style(if in_focus { Role::Base } else { Role::Warn }),
+        );
+    }
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
     let hit = app.query.found.as_ref().and_then(|found| found.hit(id));
     let meta = meta(app, id, hit, pen);
@@ -141,6 +150,8 @@ fn meta(app: &App, id: ParagraphId, hit: Option<&Hit>, pen: &Pen<'_>) -> String 
     let lang = app.settings.lang;
     let place = format!("{} {}", place::part_name(&app.document, id), app.document.section_path(id));
     let mut pieces = vec![place.trim_end().to_owned()];
+    let note = app.marks.get(&id).and_then(|entry| entry.note.clone());
+    pieces.extend(note.map(|note| KeepLabel::Note(note.replace('\n', " ")).text(lang).into_owned()));
     let cites = app.index.as_ref().map_or(0, |index| index.cited_by(id).len());
     if cites > 0 {
         pieces.push(Label::Cites(cites).text(lang).into_owned());

@@ -1,0 +1,165 @@
+//! Everything that can be done and every place, to be chosen by name.
+
+use tui_input::Input;
+
+use crate::i18n::Lang;
+use crate::model::{Catalogue, Place};
+use crate::model::{CitedId, ParagraphId, places};
+use crate::search::{Named, Names};
+use crate::tui::action::{Action, Scope};
+use crate::tui::list::Cursor;
+use crate::tui::state::App;
+use crate::tui::view::place;
+
+/// Up to this many paragraphs each is in the list by how it begins; in a larger programme one is found by its number.
+const MOST_PARAGRAPHS: usize = 5_000;
+
+/// How many characters of a paragraph are shown and searched.
+const BEGINNING: usize = 60;
+
+/// What an entry leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Something to do.
+    Action(Action),
+    /// A paragraph, or the first of a section.
+    Paragraph(ParagraphId),
+    /// A document that is cited.
+    Document(CitedId),
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What is shown of it.
+    pub label: String,
+    /// What stands at its right edge: a key, a place.
+    pub hint: String,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// The list, with what is typed to narrow it.
+#[derive(Clone, Debug, Default)]
+pub struct Pick {
+    /// What is typed.
+    pub input: Input,
+    /// The selected one of the entries found.
+    pub cursor: Cursor,
+    /// The entries found, by their place among all; with what of each label matched.
+    pub found: Vec<Named>,
+    entries: Vec<Entry>,
+    names: Names,
+    /// How many of the entries are named; behind them stands the address that is typed, if it is one.
+    named: usize,
+}
+
+impl Pick {
+    /// All that can be chosen now.
+    #[must_use]
+    pub fn of(app: &App) -> Self {
+        let mut list = List::default();
+        list.actions(app);
+        list.sections(app);
+        list.documents(app);
+        list.paragraphs(app);
+        let List { entries, names } = list;
+        let names = Names::new(names.iter().map(String::as_str));
+        let found = names.find("");
+        Self { named: entries.len(), entries, names, found, ..Self::default() }
+    }
+
+    /// Finds anew what is typed.
+    pub fn find(&mut self, app: &App) {
+        let typed = self.input.value();
+        self.entries.truncate(self.named);
+        self.found = self.names.find(typed);
+        if let Ok(found) = places(&app.document, &[typed.to_owned()]) {
+            let ids = found.into_iter().flat_map(|place| match place {
+                Place::Letter => Vec::new(),
+                Place::Paragraphs(ids) => ids,
+            });
+            // An address says exactly what is meant, so it comes first.
+            for (rank, id) in ids.take(2).enumerate() {
+                self.found.insert(rank, Named { place: self.entries.len(), matched: Vec::new() });
+                self.entries.push(paragraph(app, id));
+            }
+        }
+        self.cursor = Cursor::default();
+    }
+
+    /// The entry at a place among those found, with what of its label matched.
+    #[must_use]
+    pub fn entry(&self, row: usize) -> Option<(&Entry, &[usize])> {
+        let named = self.found.get(row)?;
+        Some((self.entries.get(named.place)?, &named.matched))
+    }
+}
+
+/// The entries while they are gathered, each with all that it can be found by.
+#[derive(Default)]
+struct List {
+    entries: Vec<Entry>,
+    names: Vec<String>,
+}
+
+impl List {
+    fn push(&mut self, entry: Entry, also: &str) {
+        self.names.push(format!("{} {also}", entry.label));
+        self.entries.push(entry);
+    }
+
+    /// The actions that mean something now, found by their words in either language.
+    fn actions(&mut self, app: &App) {
+        let lang = app.settings.lang;
+        let other = if lang == Lang::En { Lang::Zh } else { Lang::En };
+        for action in Action::all().filter(|action| app.scopes().contains(&action.row().scope)) {
+            let row = action.row();
+            let hint = app.keymap.key(action);
+            let also = format!("{} {} {}", row.command.short(lang), row.command.sentence(other), row.id);
+            let entry = Entry { label: row.command.sentence(lang).to_owned(), hint, target: Target::Action(action) };
+            // What opened the list is no use in it.
+            if row.scope != Scope::Pick {
+                self.push(entry, &also);
+            }
+        }
+    }
+
+    fn sections(&mut self, app: &App) {
+        let document = &app.document;
+        for section in document.sections() {
+            let Some(first) = document.paragraph_ids().nth(section.paragraphs.start) else { continue };
+            let part = document.part(section.part).map_or("", |part| part.name());
+            let heading = section.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+            let label = format!("{heading}{}", section.heading);
+            let entry = Entry { label, hint: part.to_owned(), target: Target::Paragraph(first) };
+            self.push(entry, part);
+        }
+    }
+
+    fn documents(&mut self, app: &App) {
+        let Some(index) = &app.index else { return };
+        for cited in index.documents() {
+            let Some(id) = index.find(&cited.symbol) else { continue };
+            let subject = |zh| Catalogue::built_in().subject(&cited.symbol, zh).unwrap_or_default();
+            let zh = app.settings.lang == Lang::Zh;
+            let label = format!("{} {}", place::short_symbol(&cited.symbol), subject(zh));
+            let hint = cited.paragraphs.len().to_string();
+            self.push(Entry { label, hint, target: Target::Document(id) }, subject(!zh));
+        }
+    }
+
+    fn paragraphs(&mut self, app: &App) {
+        if app.document.paragraphs().len() <= MOST_PARAGRAPHS {
+            for id in app.document.paragraph_ids() {
+                self.push(paragraph(app, id), "");
+            }
+        }
+    }
+}
+
+fn paragraph(app: &App, id: ParagraphId) -> Entry {
+    let beginning: String = app.document.text(id).chars().take(BEGINNING).collect();
+    let label = format!("{} {beginning}", place::of_paragraph(&app.document, id));
+    Entry { label, hint: String::new(), target: Target::Paragraph(id) }
+}

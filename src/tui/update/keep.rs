@@ -1,0 +1,187 @@
+//! Bookmarks, notes, copies and pages: what is to be done with the selected paragraph.
+
+use tui_input::backend::crossterm::to_input_request;
+use tui_input::{Input, InputRequest};
+
+use ratatui::crossterm::event::{Event as TerminalEvent, KeyEvent};
+
+use super::filter;
+use crate::citation::{Links, Symbol};
+use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
+use crate::model::ParagraphId;
+use crate::store::Change;
+use crate::tui::action::{CopyAction, KeepAction, NoteAction};
+use crate::tui::effect::Effect;
+use crate::tui::state::{App, NoteLine, Popup};
+use crate::tui::theme::Role;
+use crate::tui::view::place;
+
+/// The query that lists what bears a bookmark or a note.
+const MARKED: &str = "marked:";
+
+/// The longest text that is pasted into one line, in characters.
+const LONGEST_PASTE: usize = 2_000;
+
+/// Does what an action on the selected paragraph asks for.
+pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
+    match action {
+        KeepAction::OpenPalette => super::pick::open(app),
+        KeepAction::Mark => return mark(app),
+        KeepAction::ListMarked => return filter::set(app, MARKED),
+        KeepAction::Note => {
+            if let Some(at) = app.browse.selected() {
+                let input = Input::new(note_on(app, at).unwrap_or_default().replace('\n', " "));
+                app.note = Some(NoteLine { at, input });
+            }
+        }
+        KeepAction::NoteInEditor => {
+            let selected = app.browse.selected();
+            return selected.map(|at| Effect::EditNote { at, was: note_on(app, at) }).into_iter().collect();
+        }
+        KeepAction::OpenCopy => app.popup = Some(Popup::Copy(0)),
+        KeepAction::OpenPage => return open_page(app),
+        KeepAction::ToggleMouse => {
+            app.settings.mouse = !app.settings.mouse;
+            app.tell(if app.settings.mouse { KeepLabel::MouseOn } else { KeepLabel::MouseOff });
+            return vec![Effect::SetMouse(app.settings.mouse)];
+        }
+    }
+    Vec::new()
+}
+
+fn mark(app: &mut App) -> Vec<Effect> {
+    let Some(id) = app.browse.selected() else { return Vec::new() };
+    let marked = !app.marks.get(&id).is_some_and(|entry| entry.marked);
+    let place = place::of_paragraph(&app.document, id);
+    app.tell(if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
+    Change::mark(&app.document, id, marked).map(Effect::Keep).into_iter().collect()
+}
+
+fn note_on(app: &App, id: ParagraphId) -> Option<String> {
+    app.marks.get(&id)?.note.clone()
+}
+
+/// Does what an action of the note being written asks for.
+pub fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
+    let Some(note) = app.note.take() else { return Vec::new() };
+    match action {
+        NoteAction::LeaveNote => Vec::new(),
+        NoteAction::KeepNote => {
+            let was = note_on(app, note.at);
+            // A note of several lines that was left alone keeps its lines.
+            let same = was.as_ref().is_some_and(|was| was.replace('\n', " ") == note.input.value());
+            if same { Vec::new() } else { keep_note(app, note.at, was.as_deref(), note.input.value()) }
+        }
+    }
+}
+
+/// Keeps a note, or takes it away when it is blank.
+pub fn keep_note(app: &mut App, at: ParagraphId, was: Option<&str>, text: &str) -> Vec<Effect> {
+    let text = text.trim();
+    if was.unwrap_or_default() == text {
+        return Vec::new();
+    }
+    let place = place::of_paragraph(&app.document, at);
+    app.tell(if text.is_empty() { KeepLabel::NoteErased(place) } else { KeepLabel::NoteKept(place) });
+    Change::note(&app.document, at, was, text).map(Effect::Keep).into_iter().collect()
+}
+
+/// Edits the note being written.
+pub fn edit_note(app: &mut App, key: &KeyEvent) {
+    if let (Some(note), Some(request)) = (&mut app.note, to_input_request(&TerminalEvent::Key(*key))) {
+        let _ = note.input.handle(request);
+    }
+}
+
+/// Puts a pasted text into the note being written, at its cursor.
+pub fn paste(app: &mut App, text: &str) {
+    if let Some(note) = &mut app.note {
+        for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_PASTE) {
+            let _ = note.input.handle(InputRequest::InsertChar(c));
+        }
+    }
+}
+
+/// Does what an action of the choice of copies asks for.
+pub fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
+    app.popup = None;
+    let Some(id) = app.browse.selected() else { return Vec::new() };
+    let what = place::of_paragraph(&app.document, id);
+    match action {
+        CopyAction::CopyParagraph => vec![Effect::Copy { what, text: paragraph(app, id) }],
+        CopyAction::CopyPair => copy_pair(app, id),
+        CopyAction::CopyCitation => {
+            let text = citation(app, id);
+            vec![Effect::Copy { what: text.clone(), text }]
+        }
+        CopyAction::CopyLink => match selected_document(app) {
+            Some(symbol) => {
+                let text = links(app).to(&symbol);
+                vec![Effect::Copy { what: text.clone(), text }]
+            }
+            None => nothing_cited(app),
+        },
+    }
+}
+
+fn copy_pair(app: &mut App, id: ParagraphId) -> Vec<Effect> {
+    let Some(other) = app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)) else {
+        app.say(Role::Warn, Label::NoCounterpart);
+        return Vec::new();
+    };
+    let (first, second) = if id < other { (id, other) } else { (other, id) };
+    let [one, two] = [first, second].map(|id| place::of_paragraph(&app.document, id));
+    let text = format!("{}\n\n{}", paragraph(app, first), paragraph(app, second));
+    vec![Effect::Copy { what: format!("{one} + {two}"), text }]
+}
+
+/// A paragraph as it goes into a mail: its place on a line of its own, then its text.
+fn paragraph(app: &App, id: ParagraphId) -> String {
+    format!("{}\n{}", place::of_paragraph(&app.document, id), app.document.text(id))
+}
+
+/// How to cite a paragraph: the document, the part, the number.
+fn citation(app: &App, id: ParagraphId) -> String {
+    let document = &app.document;
+    let part = document.paragraph(id).and_then(|paragraph| document.part(paragraph.part));
+    let title = part.and_then(|part| part.title.clone()).unwrap_or_default();
+    let name = part.map_or("", |part| part.name());
+    let source = document.symbol.as_ref().map(ToString::to_string).or_else(|| document.dated.clone());
+    KeepLabel::Citation {
+        title,
+        part: name.to_owned(),
+        number: place::number(document, id),
+        source: source.unwrap_or_default(),
+    }
+    .text(app.settings.lang)
+    .into_owned()
+}
+
+/// The document that a page or link is wanted of: the one selected among those cited.
+fn selected_document(app: &App) -> Option<Symbol> {
+    app.browse.cited.selected().map(|row| row.symbol.clone())
+}
+
+fn links(app: &App) -> Links {
+    let language = app.settings.link_lang.unwrap_or(&app.document.language);
+    Links::new(app.settings.link_base.as_deref(), language)
+}
+
+fn open_page(app: &mut App) -> Vec<Effect> {
+    match selected_document(app) {
+        Some(symbol) => vec![Effect::OpenPage(links(app).to(&symbol))],
+        None => nothing_cited(app),
+    }
+}
+
+fn nothing_cited(app: &mut App) -> Vec<Effect> {
+    app.tell(KeepLabel::NoDocument);
+    Vec::new()
+}
+
+/// Takes in what is kept now; a list of what is marked is made anew.
+pub fn kept(app: &mut App, marks: crate::tui::state::Marked) -> Vec<Effect> {
+    app.marks = marks;
+    if app.query.answered.contains(MARKED) { filter::ask_again(app) } else { Vec::new() }
+}

@@ -1,0 +1,86 @@
+//! The window in which one chooses by name, and the one that asks what to copy.
+
+use ratatui::layout::{Position, Rect, Size};
+
+use super::input;
+use crate::i18n::keep::KeepLabel;
+use crate::text::Span;
+use crate::tui::action::{CopyAction, PickAction, PopupAction};
+use crate::tui::draw::{Frame, Layer, Pen, scrollbar, window};
+use crate::tui::state::App;
+use crate::tui::state::pick::{Entry, Pick};
+use crate::tui::theme::Role;
+
+/// The most entries that are shown at a time.
+const MOST_ROWS: u16 = 16;
+
+/// How many entries a screen shows.
+#[must_use]
+pub fn page(screen: Size) -> usize {
+    usize::from(window(screen, MOST_ROWS + 1).height.saturating_sub(3))
+}
+
+/// Draws the list; gives the place of the cursor.
+pub fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
+    let lang = app.settings.lang;
+    let area = window(app.size, MOST_ROWS + 1);
+    pen.clear(area);
+    let count = format!("{}  {}", pick.found.len(), app.keymap.key(PickAction::LeavePick));
+    let title = KeepLabel::PaletteTitle.text(lang);
+    Frame { title: &title, right: &count, has_focus: true, ..Frame::default() }.draw(pen, area);
+    let inside = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height.saturating_sub(2) };
+    let line = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: 1, ..inside };
+    let cursor = input::draw(&pick.input, &KeepLabel::PalettePlaceholder.text(lang), None, line, pen);
+    let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let rows = pick.cursor.window(pick.found.len(), usize::from(list.height));
+    for (y, row) in (list.y..list.bottom()).zip(rows.clone()) {
+        if let Some((entry, matched)) = pick.entry(row) {
+            draw_entry(entry, matched, row == pick.cursor.at, Rect { y, height: 1, ..list }, pen);
+        }
+    }
+    if pick.found.is_empty() {
+        let room = Rect { x: list.x + 1, width: list.width.saturating_sub(1), ..list };
+        pen.text(room, &KeepLabel::NoSuchName.text(lang), pen.style(Role::Dim));
+    }
+    scrollbar(pen, area, list, &rows, pick.found.len());
+    cursor
+}
+
+fn draw_entry(entry: &Entry, matched: &[usize], is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+    pen.text(area, if is_selected { "▸" } else { " " }, pen.style(Role::Base));
+    let body = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let used = pen.text_right(body, &entry.hint, pen.style(if is_selected { Role::Base } else { Role::Title }));
+    let room = Rect { width: body.width.saturating_sub(used + 1), ..body };
+    let spans: Vec<Span> = matched.iter().map(|at| Span::new(*at, at + 1)).collect();
+    let layer = Layer { spans: &spans, style: pen.style(Role::Match) };
+    pen.layered(room, &entry.label, 0, pen.style(Role::Base), &[layer]);
+    if is_selected {
+        pen.fill(area, pen.style(Role::Selection));
+    }
+}
+
+/// Draws the choice of what to copy.
+pub fn draw_copies(app: &App, selected: usize, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let rows = u16::try_from(CopyAction::ALL.len()).unwrap_or(1);
+    let area = window(app.size, rows);
+    pen.clear(area);
+    let close = app.keymap.key(PopupAction::ClosePopup);
+    let title = KeepLabel::CopyTitle.text(lang);
+    Frame { title: &title, right: &close, has_focus: true, ..Frame::default() }.draw(pen, area);
+    for (row, action) in CopyAction::ALL.iter().enumerate() {
+        let y = area.y + 1 + u16::try_from(row).unwrap_or(0);
+        let line = Rect { x: area.x + 1, y, width: area.width - 2, height: 1 };
+        if y + 1 >= area.bottom() {
+            break;
+        }
+        pen.text(line, if row == selected { "▸" } else { " " }, pen.style(Role::Base));
+        let key = Rect { x: line.x + 2, width: 4, ..line };
+        pen.text(key, &app.keymap.key(*action), pen.style(Role::Title));
+        let words = action.row().command.sentence(lang);
+        pen.text(Rect { x: line.x + 6, width: line.width.saturating_sub(7), ..line }, words, pen.style(Role::Base));
+        if row == selected {
+            pen.fill(line, pen.style(Role::Selection));
+        }
+    }
+}
