@@ -1,18 +1,99 @@
 //! `compare`: what the two sides of a pair say otherwise.
 
+use std::collections::HashSet;
+use std::io;
+
+use serde::ser::{Serialize, SerializeSeq as _, Serializer};
+
 use super::Context;
 use super::args::CompareForm;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::output::{complain, print, style};
+use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
+use crate::i18n::cli::{Say, say};
+use crate::model::{Document, Pair, Pairing, Place};
+use crate::report::{Sheet, comparison_form, show_comparison, show_legend, write_html, write_json};
 
 pub(super) fn run(
     data: Option<&Source>,
-    _places: Option<&[String]>,
-    _form: CompareForm,
-    _width: Option<usize>,
+    places: Option<&[String]>,
+    form: CompareForm,
+    width: Option<usize>,
     context: Context,
 ) -> Result<Ending, Failure> {
-    let _document = data::document(data, context)?;
-    Ok(Ending::Done)
+    let document = data::document(data, context)?;
+    let Some(pairing) = Pairing::of(&document) else {
+        complain(&say(context.lang, &Say::NothingToCompare));
+        return Ok(Ending::Nothing);
+    };
+    let pairs = match places {
+        Some(words) => chosen(&pairing, &data::find(&document, words)?),
+        None => pairing.pairs().to_vec(),
+    };
+    let framing = Framing::learn(&document, &pairing);
+    let asked = Asked { document: &document, framing: &framing, pairs: &pairs, width };
+    let links = context.config.links(&document.language);
+    let style = style(context, &document.language);
+    match form {
+        // One object for one pair, else an array.
+        CompareForm::Json => print(|out| match (pairs.as_slice(), places) {
+            ([pair], Some(_)) => write_json(out, &comparison_form(&document, &asked.compare(*pair), width)),
+            _ => write_json(out, &asked),
+        })?,
+        CompareForm::Text => print(|out| asked.write_text(&mut Sheet::new(out, style)))?,
+        CompareForm::Html => {
+            let comparisons: Vec<Comparison> = pairs.iter().map(|pair| asked.compare(*pair)).collect();
+            print(|out| write_html(out, &document, &comparisons, context.lang, &links))?;
+        }
+    }
+    Ok(if pairs.is_empty() { Ending::Nothing } else { Ending::Done })
+}
+
+/// The pairs that hold the paragraphs chosen, each once.
+fn chosen(pairing: &Pairing, places: &[Place]) -> Vec<Pair> {
+    let mut seen = HashSet::new();
+    let paragraphs = places.iter().flat_map(|place| match place {
+        Place::Letter => &[][..],
+        Place::Paragraphs(ids) => ids,
+    });
+    paragraphs
+        .filter_map(|id| pairing.place_of(*id))
+        .filter(|place| seen.insert(*place))
+        .filter_map(|place| pairing.pairs().get(place).copied())
+        .collect()
+}
+
+/// The pairs asked for, compared one after the other as they are written: a long programme is never held whole.
+struct Asked<'a> {
+    document: &'a Document,
+    framing: &'a Framing,
+    pairs: &'a [Pair],
+    width: Option<usize>,
+}
+
+impl Asked<'_> {
+    fn compare(&self, pair: Pair) -> Comparison {
+        compare(self.document, self.framing, pair)
+    }
+
+    fn write_text(&self, sheet: &mut Sheet<'_>) -> io::Result<()> {
+        for pair in self.pairs {
+            show_comparison(sheet, self.document, &self.compare(*pair))?;
+            sheet.end_line()?;
+        }
+        show_legend(sheet)
+    }
+}
+
+impl Serialize for Asked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.pairs.len()))?;
+        for pair in self.pairs {
+            let comparison = self.compare(*pair);
+            list.serialize_element(&comparison_form(self.document, &comparison, self.width))?;
+        }
+        list.end()
+    }
 }

@@ -204,3 +204,69 @@ impl<'a> Table<'a> {
 fn before(tokens: &[Token], place: usize) -> Option<&Token> {
     tokens.get(place.checked_sub(1)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::Vocabulary;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn sides(left: &str, right: &str) -> [Side; 2] {
+        let mut vocabulary = Vocabulary::default();
+        [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)]
+    }
+
+    fn changes(left: &str, right: &str) -> Vec<(String, String)> {
+        let [a, b] = sides(left, right);
+        let whole = Change { left: 0..a.tokens.len(), right: 0..b.tokens.len() };
+        align(&a, &b, whole, FIRST).into_iter().map(|change| (a.text(change.left), b.text(change.right))).collect()
+    }
+
+    fn change(left: &str, right: &str) -> (String, String) {
+        (left.to_owned(), right.to_owned())
+    }
+
+    #[test]
+    fn equal_texts_have_no_change() {
+        assert_eq!(changes("委员会将审议，", "委员会将审议,"), []);
+        assert_eq!(changes("", ""), []);
+    }
+
+    #[test]
+    fn a_chance_match_does_not_split_a_change() {
+        let rest = "，以便加强会员国应对恐怖主义威胁的能力";
+        assert_eq!(
+            changes(&format!("审议资料的情况{rest}"), &format!("开展访问的方案{rest}")),
+            [change("审议资料的情况", "开展访问的方案")]
+        );
+    }
+
+    #[test]
+    fn a_change_takes_the_clause_that_was_put_in() {
+        let (before, after) = ("会员国应加强边境管制，", "促进信息共享，并开展国际合作。");
+        assert_eq!(
+            changes(&format!("{before}制止招募，{after}"), &format!("{before}{after}")),
+            [change("制止招募，", "")]
+        );
+    }
+
+    #[test]
+    fn a_citation_is_worth_splitting_a_change_for() {
+        assert_eq!(
+            changes("审议第1373(2001)号资料", "开展第1373(2001)号访问"),
+            [change("审议", "开展"), change("资料", "访问")]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_no_change_is_equal(left in "[委员会执行局将的，。]{0,40}", right in "[委员会执行局将的，。]{0,40}") {
+            let [a, b] = sides(&left, &right);
+            let whole = Change { left: 0..a.tokens.len(), right: 0..b.tokens.len() };
+            let changes = align(&a, &b, whole, FIRST);
+            for (gap, other) in super::super::change::between(&changes, a.tokens.len(), b.tokens.len()) {
+                prop_assert_eq!(a.text(gap), b.text(other));
+            }
+        }
+    }
+}

@@ -100,3 +100,36 @@ fn pieces(unit: &str, columns: usize, mode: Ambiguous) -> Vec<&str> {
     }
     wrap(unit, columns, mode).into_iter().map(|span| slice(unit, span)).filter(|piece| !piece.is_empty()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_reach_as_far_as_the_columns() {
+        let atoms = Atoms::new("甲乙，丙丁", 6, Ambiguous::Narrow);
+        let end = atoms.reach(0);
+        assert_eq!(atoms.char_at(end), 3, "the comma stays with what it follows");
+        assert_eq!(atoms.reach(end), atoms.last());
+        assert!(atoms.ends_clause(end) && !atoms.ends_clause(0));
+    }
+
+    #[test]
+    fn what_is_wider_than_a_row_is_cut() {
+        let atoms = Atoms::new("S/2020/731/Add.1", 5, Ambiguous::Narrow);
+        assert_eq!(atoms.char_at(atoms.reach(0)), 5);
+    }
+
+    #[test]
+    fn a_line_end_in_the_text_ends_the_row() {
+        let atoms = Atoms::new("甲\n乙", 20, Ambiguous::Narrow);
+        assert_eq!(atoms.char_at(atoms.reach(0)), 2);
+    }
+
+    #[test]
+    fn places_within_an_atom_belong_to_its_beginning() {
+        let atoms = Atoms::new("甲1373(2001)号", 30, Ambiguous::Narrow);
+        assert_eq!(atoms.char_at(atoms.boundary_at(4)), 1);
+        assert_eq!(atoms.boundary_at(99), atoms.last());
+    }
+}

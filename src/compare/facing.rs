@@ -94,3 +94,46 @@ fn solid(chars: &[char], span: Span) -> impl Iterator<Item = usize> {
     let run = chars.get(span.start..span.end).unwrap_or_default();
     run.iter().enumerate().filter(|(_, c)| !c.is_whitespace()).map(move |(at, _)| span.start + at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Citations;
+    use super::*;
+    use crate::model::Pair;
+
+    /// `甲乙丙` against `甲x丙`: the first and the last characters face.
+    fn facing() -> Facing {
+        let comparison = Comparison {
+            pair: Pair { left: None, right: None, confidence: None },
+            left: Vec::new(),
+            right: Vec::new(),
+            differences: Vec::new(),
+            equal: vec![(Span::new(0, 1), Span::new(0, 1)), (Span::new(2, 3), Span::new(3, 4))],
+            similarity: 1.0,
+            unlike: false,
+            citations: Citations::default(),
+        };
+        Facing::new(&comparison, "甲乙丙", "甲xy丙")
+    }
+
+    #[test]
+    fn equal_text_off_its_row_counts_on_both_sides() {
+        let facing = facing();
+        assert_eq!(facing.apart([0, 0], [3, 4]), 0);
+        assert_eq!(facing.apart([0, 0], [3, 1]), 1);
+        assert_eq!(facing.apart([2, 0], [3, 1]), 2);
+    }
+
+    #[test]
+    fn places_lead_to_the_equal_text_that_follows() {
+        let facing = facing();
+        assert_eq!((facing.to_right(0), facing.to_right(1), facing.to_right(3)), (0, 3, 4));
+        assert_eq!((facing.to_left(3), facing.to_left(4)), (2, 3));
+    }
+
+    #[test]
+    fn rows_may_end_where_equal_text_begins_or_ends() {
+        assert_eq!(facing().run_starts(1, 0, 4), [1, 3]);
+        assert_eq!(facing().run_starts(0, 1, 3), [2]);
+    }
+}

@@ -179,3 +179,55 @@ fn drop_lone_words(side: &Side, within: Range<usize>, recurs: &mut [usize]) {
 const fn is_reference(token: &Token) -> bool {
     matches!(token.class, Class::Citation | Class::Number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Programme;
+
+    fn programme(matters: &[&str]) -> Document {
+        let part = |id: &str, frame: &str| {
+            let texts = matters.iter().enumerate();
+            let paragraphs: Vec<_> = texts
+                .map(|(at, matter)| serde_json::json!({"number": at + 1, "text": format!("{frame}{matter}。")}))
+                .collect();
+            serde_json::json!({"id": id, "paragraphs": paragraphs})
+        };
+        let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh",
+            "parts": [part("annex", "委员会将在执行局的支持下，"), part("enclosure", "执行局将协助委员会")]});
+        Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+    }
+
+    fn framed(document: &Document, text: &str) -> Vec<usize> {
+        let framing = Framing::learn(document, &Pairing::of(document).expect("two parts"));
+        let side = Side::read(text, &mut Vocabulary::beyond(&framing.words));
+        framing.sides()[0].cover(&side, 0..side.tokens.len())
+    }
+
+    const MATTERS: &[&str] = &["加强会员国边境管制", "审查各国立法", "促进区域合作"];
+
+    #[test]
+    fn what_recurs_around_the_matter_is_framing() {
+        assert_eq!(framed(&programme(MATTERS), "委员会将在执行局的支持下，制止招募"), [3, 3, 3, 3, 3, 3, 3, 3, 0, 0]);
+    }
+
+    #[test]
+    fn what_recurs_too_seldom_is_none() {
+        assert_eq!(framed(&programme(&MATTERS[..2]), "委员会将在执行局的支持下"), [0; 7]);
+    }
+
+    #[test]
+    fn a_hedge_is_never_framing() {
+        let hedged: Vec<String> = MATTERS.iter().map(|matter| format!("考虑{matter}")).collect();
+        let hedged: Vec<&str> = hedged.iter().map(String::as_str).collect();
+        assert!(framed(&programme(&hedged), "考虑").iter().all(|recurs| *recurs == 0));
+    }
+
+    #[test]
+    fn of_a_long_programme_a_part_is_read() {
+        let matters = vec!["加强会员国边境管制"; 1_000];
+        let document = programme(&matters);
+        let framing = Framing::learn(&document, &Pairing::of(&document).expect("two parts"));
+        assert!((100..=MOST_PAIRS).contains(&framing.pairs_read()));
+    }
+}

@@ -19,7 +19,7 @@ mod token;
 
 pub use framing::Framing;
 pub use rows::{Row, rows};
-pub use summary::Difference;
+pub use summary::{Difference, Summary};
 
 use pieces::Cut;
 use token::{Side, Vocabulary};

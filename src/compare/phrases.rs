@@ -92,3 +92,38 @@ impl Group {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::{Side, Vocabulary};
+    use super::*;
+
+    fn recurring(least: usize, runs: &[(usize, &str)]) -> Vec<(usize, usize)> {
+        let mut vocabulary = Vocabulary::default();
+        let mut all = Runs::default();
+        for (paragraph, text) in runs {
+            let side = Side::read(text, &mut vocabulary);
+            all.add(*paragraph, &side.tokens);
+        }
+        let mut found: Vec<(usize, usize)> =
+            all.recurring(least, |_| true).into_iter().map(|(phrase, recurs)| (phrase.len(), recurs)).collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn a_phrase_counts_once_a_paragraph() {
+        assert_eq!(recurring(2, &[(0, "审议"), (0, "审议"), (1, "审议")]), [(1, 2)]);
+        assert_eq!(recurring(2, &[(0, "审议"), (0, "审议")]), []);
+    }
+
+    #[test]
+    fn phrases_grow_while_enough_paragraphs_share_them() {
+        assert_eq!(recurring(2, &[(0, "委员会审议资料"), (1, "委员会审议报告")]), [(1, 2), (1, 2), (2, 2)]);
+    }
+
+    #[test]
+    fn no_phrase_runs_over_the_end_of_its_run() {
+        assert_eq!(recurring(2, &[(0, "委员会"), (0, "审议"), (1, "委员会"), (1, "审议")]), [(1, 2), (1, 2)]);
+    }
+}

@@ -1,7 +1,9 @@
 //! What a reader wants to know of a pair before reading it: how many differences of which kind, and whether it is worth
 //! reading.
 
-use super::{Comparison, Kind, Mark};
+use super::{Comparison, Kind, Mark, Row};
+use crate::model::Pair;
+use crate::text::Span;
 
 /// One difference: the mark of either side, or of one only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +98,45 @@ const fn weight(kind: Kind) -> u64 {
     }
 }
 
+/// What a list of pairs shows of one pair: small enough to keep for every pair of a long programme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Summary {
+    /// Which paragraphs.
+    pub pair: Pair,
+    /// How many differences of each kind, in the order of [`Kind::BY_WEIGHT`].
+    pub counts: [usize; 5],
+    /// As [`Comparison::worth`].
+    pub worth: u64,
+    /// As [`Comparison::is_worth_reading`].
+    pub is_worth_reading: bool,
+    /// Whether the two are too unlike to face word by word.
+    pub unlike: bool,
+    /// From 0 to 1.
+    pub similarity: f64,
+}
+
+impl Comparison {
+    /// What a list of pairs shows of it.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        Summary {
+            pair: self.pair,
+            counts: Kind::BY_WEIGHT.map(|kind| self.count(kind)),
+            worth: self.worth(),
+            is_worth_reading: self.is_worth_reading(),
+            unlike: self.unlike,
+            similarity: self.similarity,
+        }
+    }
+
+    /// Whether a row holds a mark on either side; the rows that do not can be folded.
+    #[must_use]
+    pub fn marks_row(&self, row: &Row) -> bool {
+        let on = |marks: &[Mark], span: Span| marks.iter().any(|mark| mark.span.overlaps(span));
+        on(&self.left, row.left) || on(&self.right, row.right)
+    }
+}
+
 /// Joins the marks of the two sides to differences, in the order of reading.
 ///
 /// `left_order` and `right_order` say where each mark stands in the reading of both.
@@ -118,4 +159,34 @@ pub(super) fn differences(left: &[Mark], right: &[Mark], order: [&[usize]; 2]) -
     }
     found.sort_by_key(|(at, place, difference)| (*at, difference.left.is_none(), *place));
     found.into_iter().map(|(_, _, difference)| difference).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(start: usize, kind: Kind, partner: Option<usize>) -> Mark {
+        Mark { span: Span::new(start, start + 2), kind, partner, recurs: 1 }
+    }
+
+    #[test]
+    fn marks_that_answer_each_other_are_one_difference() {
+        let left = [mark(0, Kind::Role, Some(0)), mark(5, Kind::Substance, None)];
+        let right = [mark(0, Kind::Role, Some(0)), mark(8, Kind::Variant, None)];
+        let found = differences(&left, &right, [&[0, 2], &[0, 1]]);
+        let places: Vec<_> = found.iter().map(|one| (one.kind, one.left, one.right)).collect();
+        assert_eq!(
+            places,
+            [(Kind::Role, Some(0), Some(0)), (Kind::Variant, None, Some(1)), (Kind::Substance, Some(1), None)]
+        );
+    }
+
+    #[test]
+    fn a_mark_that_several_point_to_is_joined_once() {
+        let left = [mark(0, Kind::Variant, Some(0)), mark(5, Kind::Variant, Some(0))];
+        let right = [mark(0, Kind::Variant, Some(0))];
+        let found = differences(&left, &right, [&[0, 0], &[0]]);
+        assert_eq!(found.iter().filter(|one| one.right.is_some()).count(), 1);
+        assert_eq!(found.len(), 2);
+    }
 }

@@ -169,8 +169,8 @@ mod tests {
 
     #[test]
     fn rows_come_with_a_width() {
-        let form = forms(Some(38)).remove(0);
-        assert_eq!(form["pane"], 38);
-        assert_eq!(form["rows"], serde_json::json!([[0, 19, 0, 21]]));
+        let form = forms(Some(60)).remove(0);
+        assert_eq!(form["pane"], 60);
+        assert_eq!(form["rows"], serde_json::json!([[0, 23, 0, 25]]));
     }
 }

@@ -7,6 +7,8 @@ use crate::i18n::Lang;
 pub enum Say {
     /// No paragraph answers the query.
     NothingFound(String),
+    /// A programme whose paragraphs face no others.
+    NothingToCompare,
     /// An address leads nowhere.
     Nowhere(String),
     /// What is no address.
@@ -73,6 +75,9 @@ pub fn say(lang: Lang, message: &Say) -> String {
 fn english(message: &Say) -> String {
     match message {
         Say::NothingFound(query) => format!("nothing found for: {query}"),
+        Say::NothingToCompare => {
+            "this programme has one part only: there is nothing to compare; `show` prints its paragraphs".to_owned()
+        }
         Say::Nowhere(word) => format!("there is nothing at {word} in this programme"),
         Say::NoAddress(word) => {
             format!("{word} is no address\n  Write 23 (both sides), a23 (annex), e23 (enclosure), sec:B, or letter.")
@@ -125,6 +130,7 @@ fn english_usage(fault: &UsageFault) -> String {
 fn chinese(message: &Say) -> String {
     match message {
         Say::NothingFound(query) => format!("没有找到：{query}"),
+        Say::NothingToCompare => "这份方案只有一个部分，没有可对照的段落；用 `show` 可显示各段".to_owned(),
         Say::Nowhere(word) => format!("此工作方案没有 {word}"),
         Say::NoAddress(word) => format!("{word} 不是段落编号\n  请写 23（两个文本）、a23（附件）、e23（附文）、sec:B 或 letter。"),
         Say::NoPair(word) => format!("{word} 没有对照：工作方案没有第二部分"),
