@@ -1,33 +1,66 @@
 //! The browser: how it begins, by the command line first, then by the configuration.
 
+use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
 use super::Context;
 use super::args::Browse;
 use super::data;
 use super::ending::{Ending, Failure};
-use super::output::is_terminal;
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
-use crate::i18n::cli::Say;
+use crate::i18n::cli::{Say, say};
 use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
-use crate::text;
+use crate::text::{self, Shown};
 use crate::tui::keeper::MayChoose;
+use crate::tui::terminal::EnterError;
 use crate::tui::theme::ThemeName;
 use crate::tui::{self, Options};
 
-pub(super) fn run(browse: Browse, context: Context) -> Result<Ending, Failure> {
-    if !is_terminal() {
-        return Err(Failure::Said(Say::NoTerminal));
+/// Reading that takes longer than this is announced.
+const PATIENCE: Duration = Duration::from_millis(150);
+
+pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failure> {
+    let keys = io::stdin().is_terminal() || browse.file == Some(Source::Stdin);
+    if !io::stdout().is_terminal() || !keys {
+        return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
-    let document = data::document(browse.file.as_ref(), context)?;
-    let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
+    let document = read(browse.file.as_ref(), context)?;
+    let goto = browse.goto.as_ref().or(browse.compare.as_ref());
+    let goto = goto.map(|place| paragraph(&document, place)).transpose()?.flatten();
     let mut options = Options { query: browse.query.clone(), goto, ..Options::default() };
-    set(&mut options, &browse, context);
-    match tui::run(document, &options) {
-        Ok(None) => Ok(Ending::Done),
-        Ok(Some(ending)) => std::process::exit(ending.status()),
-        Err(_) => Err(Failure::Said(Say::NoTerminal)),
+    set(&mut options, browse, context);
+    match tui::run(document, &options).map_err(Failure::Browser)? {
+        Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),
+        None => Ok(Ending::Done),
     }
+}
+
+/// Reads the programme; says so when that takes a while.
+fn read(file: Option<&Source>, context: Context<'_>) -> Result<Document, Failure> {
+    let Some(source) = file else {
+        return data::document(None, context);
+    };
+    let (sender, receiver) = channel();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            // The other end waits for just this.
+            let _ = sender.send(Box::new(data::document(Some(source), context)));
+        });
+        let mut result = receiver.recv_timeout(PATIENCE);
+        if matches!(result, Err(RecvTimeoutError::Timeout)) {
+            let mut err = io::stderr().lock();
+            let _ = write!(err, "{}", Shown::line(&say(context.lang, &Say::Reading(source.name()))));
+            let _ = err.flush();
+            drop(err);
+            result = receiver.recv().map_err(RecvTimeoutError::from);
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+        result.map_or_else(|_| data::document(file, context), |document| *document)
+    })
 }
 
 /// Takes over what the command line and the configuration say.

@@ -18,6 +18,8 @@ pub enum Ending {
     Nothing,
     /// Done, and the input is unreadable.
     Unreadable,
+    /// The browser was ended from outside, with this exit status.
+    Ended(u8),
 }
 
 /// Why a task could not be done.
@@ -31,8 +33,18 @@ pub enum Failure {
     File(FileError),
     /// The configuration cannot be used: all that is wrong with it.
     Config(String),
+    /// A document cannot be read for import.
+    Document(crate::import::ReadError),
+    /// The browser cannot run.
+    Browser(crate::tui::Error),
     /// Standard output fails.
     Output(io::Error),
+}
+
+impl From<crate::import::ReadError> for Failure {
+    fn from(error: crate::import::ReadError) -> Self {
+        Self::Document(error)
+    }
 }
 
 impl From<io::Error> for Failure {
@@ -67,6 +79,7 @@ pub fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Nothing) => ExitCode::from(1),
         Ok(Ending::Unreadable) => ExitCode::from(2),
+        Ok(Ending::Ended(status)) => ExitCode::from(status),
         Err(failure) => fail(&failure, lang),
     }
 }
@@ -77,6 +90,8 @@ fn fail(failure: &Failure, lang: Lang) -> ExitCode {
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Failure::Output(error) => complain(&say(lang, &Say::CannotPrint(error.to_string()))),
         Failure::Load(error) => complain(&error.message(lang)),
+        Failure::Document(error) => complain(&error.text(lang)),
+        Failure::Browser(error) => complain(&error.text(lang)),
         Failure::File(error) => complain(&error.message(lang)),
         Failure::Config(faults) => complain(faults),
         Failure::Said(message) => {

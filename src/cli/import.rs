@@ -1,19 +1,17 @@
 //! `import`: a document to a programme.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Context;
 use super::ending::{Ending, Failure};
 use super::output::{print, tell};
-use crate::files::{LARGEST, Source, is_same_file, read_text, write_whole};
+use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
 use crate::i18n::Lang;
 use crate::i18n::cli::{Say, say};
-use crate::import::{Imported, Options, Report, import};
+use crate::import::{self, Imported, Options, Report};
 use crate::report::write_pretty_json;
-
-/// How much of a text that found no place is quoted.
-const QUOTED: usize = 60;
 
 pub(super) fn run(
     text: &Source,
@@ -22,8 +20,8 @@ pub(super) fn run(
     context: Context,
 ) -> Result<Ending, Failure> {
     refuse_same(text, output)?;
-    let read = read_text(text, LARGEST)?;
-    let Imported { programme, report } = import(&read, &Options { language });
+    let read = import::read(&read(text, LARGEST)?, &text.name())?;
+    let Imported { programme, report } = import::import_source(&read, &Options { language });
     tell_report(&report, &programme.language, context.lang);
     let faults = report.faults().count();
     if faults > 0 && !context.lenient {
@@ -69,8 +67,11 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
         tell(&say(lang, &Say::Mended(what, times)));
     }
     for fault in report.faults() {
-        let quoted: String = fault.text.chars().take(QUOTED).collect();
-        let more = if quoted.len() < fault.text.len() { "…" } else { "" };
-        tell(&format!("{}: {}: {quoted}{more}", say(lang, &Say::Line(fault.line)), fault.notice.text(lang)));
+        let mut line = format!("{}: {}", fault.place.text(lang), fault.notice.text(lang));
+        // Whole: what found no place stands nowhere else.
+        if !fault.text.is_empty() {
+            let _ = write!(line, ": {}", fault.text);
+        }
+        tell(&line);
     }
 }

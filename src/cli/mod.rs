@@ -55,7 +55,7 @@ pub fn main() -> ExitCode {
 
 fn run(task: Task, context: Context) -> Result<Ending, Failure> {
     match task {
-        Task::Browse(browse) => browse::run(browse, context),
+        Task::Browse(browse) => browse::run(&browse, context),
         Task::Search { data, query, json, limit } => search::run(data.as_ref(), &query, json, limit, context),
         Task::Show { data, places, json } => show::run(data.as_ref(), &places, json, context),
         Task::Compare { data, places, form, width } => {

@@ -77,7 +77,7 @@ impl std::error::Error for FileError {}
 /// # Errors
 /// When it cannot be read, is neither a file nor a pipe, is larger than `largest` bytes, or is plainly no document.
 pub fn read(source: &Source, largest: u64) -> Result<Vec<u8>, FileError> {
-    read_unless(source, largest, |looks| matches!(looks, Looks::Binary | Looks::Compressed | Looks::OldOffice))
+    read_unless(source, largest, |looks| looks == Looks::Binary)
 }
 
 fn read_unless(source: &Source, largest: u64, refused: impl Fn(Looks) -> bool) -> Result<Vec<u8>, FileError> {

@@ -31,6 +31,7 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use crate::config::Binding;
+use crate::i18n::Lang;
 use crate::model::{Document, ParagraphId};
 use crate::surroundings::Surroundings;
 use keeper::{Keeper, MayChoose};
@@ -76,6 +77,17 @@ pub enum Error {
     /// Keys cannot be bound as asked.
     #[error(transparent)]
     Keys(#[from] BindError),
+}
+
+impl Error {
+    /// What to tell the person.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Terminal(error) => error.text(lang),
+            Self::Keys(error) => error.to_string(),
+        }
+    }
 }
 
 /// Opens the browser on a document and comes back when the person quits, or with the reason why it had to end.

@@ -21,8 +21,8 @@ pub enum Say {
     OutputIsInput(String),
     /// Standard output cannot be written: the system's words.
     CannotPrint(String),
-    /// The browser was asked for without a terminal.
-    NoTerminal,
+    /// The programme is being read.
+    Reading(String),
     /// A file was written.
     Written(String),
     /// The import has faults and wrote nothing.
@@ -40,8 +40,6 @@ pub enum Say {
     },
     /// How often something was mended.
     Mended(String, usize),
-    /// The line of a text.
-    Line(usize),
     /// Wrong usage.
     Usage(UsageFault),
 }
@@ -88,13 +86,13 @@ fn english(message: &Say) -> String {
             format!("{file}: the output is the input; nothing was written\n  Choose another name for the output.")
         }
         Say::CannotPrint(system) => format!("cannot write to standard output: {system}"),
-        Say::NoTerminal => {
-            "the browser needs a terminal, and this is none\n  Use the commands instead: ctc-programme search QUERY, show WHERE, compare WHERE, resolutions.\n  All of them: ctc-programme --help".into()
-        }
+        Say::Reading(file) => format!("reading {file} …"),
         Say::Written(file) => format!("written: {file}"),
         Say::NotImported(faults) => {
             let noun = if *faults == 1 { "fault" } else { "faults" };
-            format!("{faults} {noun}; nothing was written\n  Mend the text, or write the programme all the same with --lenient.")
+            format!(
+                "{faults} {noun}; nothing was written\n  Mend the text, or write the programme all the same with --lenient."
+            )
         }
         Say::Sound => "no fault found".into(),
         Say::Checked(faults, warnings) => format!("faults: {faults}, warnings: {warnings}"),
@@ -108,7 +106,6 @@ fn english(message: &Say) -> String {
             format!("language {language}; {}", parts.join("; "))
         }
         Say::Mended(what, times) => format!("mended: {what} ({times}x)"),
-        Say::Line(line) => format!("line {line}"),
         Say::Usage(fault) => english_usage(fault),
     }
 }
@@ -132,16 +129,18 @@ fn chinese(message: &Say) -> String {
         Say::NothingFound(query) => format!("没有找到：{query}"),
         Say::NothingToCompare => "这份方案只有一个部分，没有可对照的段落；用 `show` 可显示各段".to_owned(),
         Say::Nowhere(word) => format!("此工作方案没有 {word}"),
-        Say::NoAddress(word) => format!("{word} 不是段落编号\n  请写 23（两个文本）、a23（附件）、e23（附文）、sec:B 或 letter。"),
+        Say::NoAddress(word) => {
+            format!("{word} 不是段落编号\n  请写 23（两个文本）、a23（附件）、e23（附文）、sec:B 或 letter。")
+        }
         Say::NoPair(word) => format!("{word} 没有对照：工作方案没有第二部分"),
         Say::BadQuery(query, why) => format!("查询无法理解：{query}\n  {why}"),
         Say::OutputIsInput(file) => format!("{file}：输出文件就是输入文件；没有写入\n  请另选输出文件名。"),
         Say::CannotPrint(system) => format!("无法写入标准输出：{system}"),
-        Say::NoTerminal => {
-            "浏览器需要终端，而此处不是终端\n  请改用命令：ctc-programme search 查询、show 编号、compare 编号、resolutions。\n  全部命令：ctc-programme --help".into()
-        }
+        Say::Reading(file) => format!("正在读取 {file} …"),
         Say::Written(file) => format!("已写入：{file}"),
-        Say::NotImported(faults) => format!("{faults} 处错误；没有写入\n  请修正文本，或用 --lenient 仍然写出工作方案。"),
+        Say::NotImported(faults) => {
+            format!("{faults} 处错误；没有写入\n  请修正文本，或用 --lenient 仍然写出工作方案。")
+        }
         Say::Sound => "没有发现错误".into(),
         Say::Checked(faults, warnings) => format!("错误：{faults}，警告：{warnings}"),
         Say::Imported { language, parts } => {
@@ -154,7 +153,6 @@ fn chinese(message: &Say) -> String {
             format!("语言 {language}；{}", parts.join("；"))
         }
         Say::Mended(what, times) => format!("已修补：{what}（{times} 处）"),
-        Say::Line(line) => format!("第 {line} 行"),
         Say::Usage(fault) => chinese_usage(fault),
     }
 }
