@@ -1,6 +1,8 @@
 //! The program in a pseudo-terminal, from start to end: what the terminal shows, and how it is left.
 
 #[cfg(test)]
+mod browser;
+#[cfg(test)]
 mod guest;
 #[cfg(test)]
 mod session;

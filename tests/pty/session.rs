@@ -200,8 +200,6 @@ fn nonsense_from_the_terminal_does_not_make_it_deaf() {
         b"\x1b[M",
     ] {
         terminal.send(nonsense);
-        // The screen may show what was made of it; what counts is that a key is heard, at once or after a moment.
-        terminal.is_silent(Duration::from_millis(150));
         terminal.send("\x1b[1;5A");
         terminal.wait(nonsense, |screen| screen.contents().contains("Up KeyModifiers(CONTROL)"));
         terminal.send("x");

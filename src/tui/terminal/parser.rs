@@ -140,6 +140,8 @@ impl Parser {
                 None if byte.is_ascii_graphic() => State::Ground,
                 None => ground(byte, false, found),
             },
+            // Each of the three is a number and 32: this one begins something else.
+            State::OldMouse(_) if byte < 32 => ground(byte, false, found),
             State::OldMouse(mut bytes) => {
                 bytes.push(byte);
                 if bytes.len() < 3 {

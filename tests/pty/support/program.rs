@@ -17,6 +17,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// The browser, with arguments.
+    pub fn browser(arguments: &[&str]) -> Self {
+        Self::new(env!("CARGO_BIN_EXE_ctc-programme"), arguments)
+    }
+
     /// The small program of `guest.rs`, which can be made to fail.
     pub fn guest() -> Self {
         let this = std::env::current_exe().unwrap();
@@ -55,6 +60,12 @@ impl Program {
     /// Without a variable of the environment.
     pub fn without(mut self, name: &str) -> Self {
         self.environment.push((name.to_owned(), None));
+        self
+    }
+
+    /// In a terminal of so many columns and rows.
+    pub const fn sized(mut self, columns: u16, rows: u16) -> Self {
+        self.size = (columns, rows);
         self
     }
 

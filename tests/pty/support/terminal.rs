@@ -152,6 +152,12 @@ impl Terminal {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
+    /// Waits until a text is not on the screen.
+    #[track_caller]
+    pub fn hides(&self, text: &str) {
+        self.wait(format!("the screen without {text}"), |screen| !screen.contents().contains(text));
+    }
+
     /// Waits until so many bytes were written.
     pub fn wait_bytes(&self, count: usize) {
         let state = self.shared.lock();

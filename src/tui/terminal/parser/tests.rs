@@ -184,6 +184,7 @@ fn a_key_in_the_middle_of_a_sequence_still_counts() {
     assert_eq!(read(b"\x1b[1;\x1b[A"), plain(KeyCode::Up));
     assert_eq!(read(b"\x1b]11;\x1b[A"), plain(KeyCode::Up));
     assert_eq!(read(b"\x1bP12\x1bq"), vec![alt('q')]);
+    assert_eq!(read(b"\x1b[M\x1b[A"), plain(KeyCode::Up));
 }
 
 /// Sequences, their pieces and plain bytes, in any order.
