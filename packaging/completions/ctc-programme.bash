@@ -56,7 +56,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --query --goto --compare --theme --ambiguous --no-mouse --lang --lenient --version --help search show compare resolutions check import export config schema completions man"
+            opts="-V -h --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare resolutions check import export config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -174,7 +174,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__export)
-            opts="-o -h --format --data --output --help --lang --lenient"
+            opts="-o -h --format --marked --data --output --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

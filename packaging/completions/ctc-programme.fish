@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ctc_programme_global_optspecs
-    string join \n query= goto= compare= theme= ambiguous= no-mouse lang= lenient V/version h/help
+    string join \n query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient V/version h/help
 end
 
 function __fish_ctc_programme_needs_command
@@ -41,6 +41,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lang -d 'Th
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l no-mouse -d 'Leave the mouse to the terminal'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l plain -d 'Print everything as plain lines, for screen readers and pipes, instead of the browser'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s V -l version -d 'Show the version, and that of the data form'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s h -l help -d 'Show this help'
@@ -110,6 +111,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s o
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l marked -d 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''

@@ -83,6 +83,8 @@ pub enum Task {
         data: Option<Source>,
         /// The form.
         format: Format,
+        /// Whether only what bears a bookmark or a note is wanted.
+        only_marked: bool,
         /// Where to write.
         output: Option<PathBuf>,
     },
@@ -113,6 +115,8 @@ pub struct Browse {
     pub ambiguous: Option<String>,
     /// Whether the mouse stays the terminal's.
     pub no_mouse: bool,
+    /// Whether to print everything as plain lines instead.
+    pub plain: bool,
     /// The language, when one is asked for.
     pub lang: Option<String>,
 }
@@ -129,7 +133,8 @@ impl Browse {
         ];
         let option = options.into_iter().find(|(_, value)| value.is_some()).map(|(name, _)| name.to_owned());
         let mouse = self.no_mouse.then(|| "--no-mouse".to_owned());
-        option.or(mouse).or_else(|| self.file.as_ref().map(Source::name))
+        let plain = self.plain.then(|| "--plain".to_owned());
+        option.or(mouse).or(plain).or_else(|| self.file.as_ref().map(Source::name))
     }
 }
 
@@ -226,6 +231,7 @@ fn browse(matches: &ArgMatches) -> Browse {
         theme: text(matches, "theme"),
         ambiguous: text(matches, "ambiguous"),
         no_mouse: matches.get_flag("no-mouse"),
+        plain: matches.get_flag("plain"),
         lang: text(matches, "lang"),
     }
 }
@@ -275,6 +281,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
                 Some("html") => Format::Html,
                 _ => Format::Json,
             },
+            only_marked: matches.get_flag("marked"),
             output: path(matches, "output"),
         },
         "completions" => Task::Completions(text(matches, "shell").unwrap_or_default()),

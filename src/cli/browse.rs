@@ -6,9 +6,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::Context;
-use super::args::Browse;
-use super::data;
+use super::args::{Browse, CompareForm};
 use super::ending::{Ending, Failure};
+use super::{compare, data, search, show};
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
@@ -24,6 +24,9 @@ use crate::tui::{self, Options};
 const PATIENCE: Duration = Duration::from_millis(150);
 
 pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failure> {
+    if browse.plain {
+        return plain(browse, context);
+    }
     let keys = io::stdin().is_terminal() || browse.file == Some(Source::Stdin);
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
@@ -94,6 +97,19 @@ fn set(options: &mut Options, browse: &Browse, context: Context) {
         Ambiguous::Narrow => options.settings.ambiguous = text::Ambiguous::Narrow,
         Ambiguous::Wide => options.settings.ambiguous = text::Ambiguous::Wide,
     }
+}
+
+/// Prints what the browser would show, line by line: what is asked for, or everything.
+fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
+    let data = browse.file.as_ref();
+    if let Some(pair) = &browse.compare {
+        return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, None, context);
+    }
+    if let Some(query) = &browse.query {
+        return search::run(data, query, false, None, context);
+    }
+    let place = browse.goto.as_ref().map(std::slice::from_ref);
+    show::run(data, place, false, context)
 }
 
 /// The first paragraph that an address leads to.

@@ -37,6 +37,7 @@ pub fn command(lang: Lang) -> Command {
         words.choice("theme", Help::Theme, "THEME", &THEMES),
         words.choice("ambiguous", Help::Ambiguous, "WIDTH", &["auto", "narrow", "wide"]),
         words.flag("no-mouse", Help::NoMouse),
+        words.flag("plain", Help::Plain),
         words.choice("lang", Help::Lang, "LANG", &LANGS).global(true),
         words.flag("lenient", Help::Lenient).global(true),
         words.flag("version", Help::VersionOption).short('V').action(ArgAction::Version),
@@ -95,8 +96,12 @@ fn making(words: Words) -> [Command; 6] {
         words.output(),
         words.option("language", Help::ImportLanguage, "TAG"),
     ];
-    let export =
-        [words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true), words.data(), words.output()];
+    let export = [
+        words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true),
+        words.flag("marked", Help::Marked),
+        words.data(),
+        words.output(),
+    ];
     let completions = [words.positional("shell", Help::Shell, "SHELL").value_parser(SHELLS).required(true)];
     [
         words.command("import", Help::Import, import),

@@ -10,21 +10,34 @@ use super::import::{deliver, refuse_same};
 use super::output::is_terminal;
 use crate::citation::Links;
 use crate::files::Source;
+use crate::i18n::cli::{Say, UsageFault};
 use crate::model::Document;
-use crate::report::{csv_of_paragraphs, markdown, write_pretty_json};
+use crate::report::{
+    csv_of_marked, csv_of_paragraphs, json_of_marked, markdown, markdown_of_marked, write_pretty_json,
+};
+use crate::store::{Desk, state_folder};
 use crate::text::Shown;
 
 pub(super) fn run(
     data: Option<&Source>,
     format: Format,
     output: Option<&Path>,
+    only_marked: bool,
     context: Context,
 ) -> Result<Ending, Failure> {
     if let Some(data) = data {
         refuse_same(data, output)?;
     }
+    if only_marked && format == Format::Html {
+        let fault = UsageFault::Conflict("--marked".to_owned(), "--format html".to_owned());
+        return Err(Failure::Said(Say::Usage(fault)));
+    }
     let document = data::document(data, context)?;
-    let mut bytes = written(&document, format)?;
+    let mut bytes = if only_marked {
+        written_marks(&document, format, context)?
+    } else {
+        written(&document, format, &context.config.links(&document.language))?
+    };
     if output.is_none() && is_terminal() && format != Format::Json {
         // A file keeps every character; a terminal must not be steered by one.
         bytes = Shown::text(&String::from_utf8_lossy(&bytes).replace('\r', "")).to_string().into_bytes();
@@ -32,8 +45,22 @@ pub(super) fn run(
     deliver(&bytes, output, context)
 }
 
-fn written(document: &Document, format: Format) -> Result<Vec<u8>, Failure> {
-    let links = Links::new(None, &document.language);
+/// The bookmarks and notes on the programme.
+fn written_marks(document: &Document, format: Format, context: Context) -> Result<Vec<u8>, Failure> {
+    let mut desk = Desk::open(state_folder(), document);
+    if let Some(problem) = desk.take_problem() {
+        return Err(Failure::Config(problem.message(context.lang)));
+    }
+    let placed = desk.marks().placed(document);
+    Ok(match format {
+        Format::Json => json_of_marked(document, &placed)?,
+        Format::Csv => csv_of_marked(document, &placed).into_bytes(),
+        // `--marked` and HTML are refused together.
+        Format::Markdown | Format::Html => markdown_of_marked(document, &placed).into_bytes(),
+    })
+}
+
+fn written(document: &Document, format: Format, links: &Links) -> Result<Vec<u8>, Failure> {
     Ok(match format {
         Format::Json => {
             let mut json = Vec::new();
@@ -41,7 +68,7 @@ fn written(document: &Document, format: Format) -> Result<Vec<u8>, Failure> {
             json
         }
         Format::Csv => csv_of_paragraphs(document).into_bytes(),
-        Format::Markdown => markdown(document, &links).into_bytes(),
+        Format::Markdown => markdown(document, links).into_bytes(),
         Format::Html => Vec::new(),
     })
 }

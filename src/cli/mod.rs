@@ -57,14 +57,16 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
     match task {
         Task::Browse(browse) => browse::run(&browse, context),
         Task::Search { data, query, json, limit } => search::run(data.as_ref(), &query, json, limit, context),
-        Task::Show { data, places, json } => show::run(data.as_ref(), &places, json, context),
+        Task::Show { data, places, json } => show::run(data.as_ref(), Some(&places), json, context),
         Task::Compare { data, places, form, width } => {
             compare::run(data.as_ref(), places.as_deref(), form, width, context)
         }
         Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
         Task::Check { file, json } => check::run(&file, json, context),
         Task::Import { text, output, language } => import::run(&text, output.as_deref(), language, context),
-        Task::Export { data, format, output } => export::run(data.as_ref(), format, output.as_deref(), context),
+        Task::Export { data, format, output, only_marked } => {
+            export::run(data.as_ref(), format, output.as_deref(), only_marked, context)
+        }
         Task::Config => config::print(context),
         Task::Schema => generate::schema(),
         Task::Completions(shell) => generate::completions(&shell, context),

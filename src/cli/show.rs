@@ -14,9 +14,18 @@ use crate::report::{
     LetterJson, ParagraphJson, Sheet, letter_form, paragraph_form, show_letter, show_paragraph, write_json,
 };
 
-pub(super) fn run(data: Option<&Source>, words: &[String], json: bool, context: Context) -> Result<Ending, Failure> {
+/// Shows what the words lead to; none: everything.
+pub(super) fn run(
+    data: Option<&Source>,
+    words: Option<&[String]>,
+    json: bool,
+    context: Context,
+) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
-    let places = data::find(&document, words)?;
+    let places = match words {
+        Some(words) => data::find(&document, words)?,
+        None => vec![Place::Letter, Place::Paragraphs(document.paragraph_ids().collect())],
+    };
     if json {
         print(|out| write_forms(out, &document, &places))?;
     } else {

@@ -8,6 +8,7 @@ mod html;
 mod html_pair;
 mod json;
 mod markdown;
+mod marked;
 mod resolutions;
 mod search;
 mod sheet;
@@ -23,6 +24,7 @@ pub use json::{
     write_pretty_json,
 };
 pub use markdown::markdown;
+pub use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
 pub use resolutions::{Cited, Numbered, ResolutionJson, cited_resolutions, list_resolutions, resolutions_form};
 pub use search::list_hits;
 pub use sheet::{Paint, Role, Sheet, Style};

@@ -85,6 +85,10 @@ pub enum Help {
     Ambiguous,
     /// `--no-mouse`
     NoMouse,
+    /// `--plain`
+    Plain,
+    /// `--marked`
+    Marked,
     /// `completions`
     Completions,
     /// Which shell.
@@ -161,6 +165,8 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Help::Export => "Write the programme in another form",
         Help::Format => "The form to write",
         Help::Ambiguous => "Width of characters such as … in this terminal",
+        Help::Plain => "Print everything as plain lines, for screen readers and pipes, instead of the browser",
+        Help::Marked => "Only your bookmarks and notes, with their paragraphs (json, csv, markdown)",
         Help::NoMouse => "Leave the mouse to the terminal",
         Help::Config => "Print the effective configuration, with where it is read from",
         Help::Schema => "Print the JSON Schema of programmes",
@@ -223,6 +229,8 @@ const fn chinese(help: Help) -> &'static str {
         Help::Export => "以另一种格式写出工作方案",
         Help::Format => "写出的格式",
         Help::Ambiguous => "终端中 … 等字符的宽度",
+        Help::Plain => "不打开浏览界面，逐行输出全部内容，便于屏幕阅读器和管道使用",
+        Help::Marked => "只导出书签和笔记及其段落（json、csv、markdown）",
         Help::NoMouse => "鼠标由终端自用",
         Help::Config => "输出现行配置及其出处",
         Help::Schema => "输出工作方案的 JSON Schema",
