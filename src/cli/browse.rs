@@ -32,9 +32,9 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
     let document = read(browse.file.as_ref(), context)?;
-    let goto = browse.goto.as_ref().or(browse.compare.as_ref());
-    let goto = goto.map(|place| paragraph(&document, place)).transpose()?.flatten();
-    let mut options = Options { query: browse.query.clone(), goto, ..Options::default() };
+    let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
+    let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
+    let mut options = Options { query: browse.query.clone(), goto, compare, ..Options::default() };
     set(&mut options, browse, context);
     match tui::run(document, &options).map_err(Failure::Browser)? {
         Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),

@@ -42,18 +42,6 @@ pub enum Label {
     Undo(String),
     /// Paragraphs of a document, behind its symbol.
     Pinpoints(String),
-    /// Found as an address.
-    TierAddress,
-    /// Found word by word.
-    TierExact,
-    /// Found in a heading.
-    TierHeading,
-    /// Found by sound.
-    TierPinyin,
-    /// Found nearly.
-    TierFuzzy,
-    /// Found through the glossary.
-    TierGlossary,
     /// A guess.
     Weak,
     /// Nothing is found in so many paragraphs.
@@ -98,6 +86,20 @@ pub enum Label {
     FilterPlaceholder,
     /// The comparison.
     Comparison,
+    /// How alike the two are, in percent.
+    Alike(u8),
+    /// The difference looked at.
+    Difference,
+    /// What only one part has.
+    OnlyIn(String),
+    /// There is no further pair.
+    LastPair,
+    /// There is no pair before.
+    FirstPair,
+    /// There is no further difference.
+    LastMark,
+    /// There is no difference before.
+    FirstMark,
     /// A side of the comparison has no paragraph.
     NoOtherSide,
     /// The two are too unlike to be marked word by word.
@@ -272,12 +274,6 @@ impl Label {
             Self::Citing(symbol) => format!("citing: {symbol}").into(),
             Self::Undo(key) => format!("{key} undoes").into(),
             Self::Pinpoints(numbers) => format!("para. {numbers}").into(),
-            Self::TierAddress => "address".into(),
-            Self::TierExact => "exact".into(),
-            Self::TierHeading => "heading".into(),
-            Self::TierPinyin => "pinyin".into(),
-            Self::TierFuzzy => "similar".into(),
-            Self::TierGlossary => "glossary".into(),
             Self::Weak => "weak".into(),
             Self::NothingFound(query, count) => format!("Nothing for “{query}” in {count} paragraphs.").into(),
             Self::NothingFoundHint(key) => format!("{key} clears the filter.").into(),
@@ -300,6 +296,13 @@ impl Label {
             Self::HelpExample(example) => example.en().into(),
             Self::FilterPlaceholder => "words, number, symbol, pinyin".into(),
             Self::Comparison => "Comparison".into(),
+            Self::Alike(percent) => format!("{percent} % alike").into(),
+            Self::Difference => "Difference".into(),
+            Self::OnlyIn(part) => format!("only in {part}").into(),
+            Self::LastPair => "This is the last pair.".into(),
+            Self::FirstPair => "This is the first pair.".into(),
+            Self::LastMark => "No further difference in this pair.".into(),
+            Self::FirstMark => "No difference before this one in this pair.".into(),
             Self::NoOtherSide => "No paragraph faces this one.".into(),
             Self::TooUnlike(percent) => {
                 format!("only {percent} % alike: long common passages alone are matched").into()
@@ -311,7 +314,7 @@ impl Label {
             Self::CitedOnly(place) => format!("only {place}:").into(),
             Self::SameCitations => "same citations".into(),
             Self::NoMarks => "no difference".into(),
-            Self::NoCandidate => "No other difference of substance here; next pair?".into(),
+            Self::NoCandidate => "No further pair with a difference of substance.".into(),
             Self::FoldedRows(count) => format!("{count} rows without a difference").into(),
             Self::NoAnswer => "nothing in its place".into(),
             Self::FramingDim => "Framing: dim".into(),
@@ -338,12 +341,6 @@ impl Label {
             Self::Citing(symbol) => format!("引: {symbol}").into(),
             Self::Undo(key) => format!("{key} 撤销").into(),
             Self::Pinpoints(numbers) => format!("第 {numbers} 段").into(),
-            Self::TierAddress => "段号".into(),
-            Self::TierExact => "精确".into(),
-            Self::TierHeading => "标题".into(),
-            Self::TierPinyin => "拼音".into(),
-            Self::TierFuzzy => "近似".into(),
-            Self::TierGlossary => "术语".into(),
             Self::Weak => "存疑".into(),
             Self::NothingFound(query, count) => format!("{count} 段中没有“{query}”。").into(),
             Self::NothingFoundHint(key) => format!("按 {key} 清除筛选。").into(),
@@ -366,6 +363,13 @@ impl Label {
             Self::HelpExample(example) => example.zh().into(),
             Self::FilterPlaceholder => "词、段号、文号、拼音".into(),
             Self::Comparison => "对照".into(),
+            Self::Alike(percent) => format!("相同 {percent} %").into(),
+            Self::Difference => "差异".into(),
+            Self::OnlyIn(part) => format!("仅见于{part}").into(),
+            Self::LastPair => "已是最后一对。".into(),
+            Self::FirstPair => "已是第一对。".into(),
+            Self::LastMark => "本对没有更多差异。".into(),
+            Self::FirstMark => "本对此前没有差异。".into(),
             Self::NoOtherSide => "没有与本段对应的段落。".into(),
             Self::TooUnlike(percent) => format!("仅 {percent} % 相同，只对齐较长的相同文字").into(),
             Self::KindCount(kind, count) => format!("{} {count}", kind.zh()).into(),
@@ -375,7 +379,7 @@ impl Label {
             Self::CitedOnly(place) => format!("仅{place}:").into(),
             Self::SameCitations => "引文相同".into(),
             Self::NoMarks => "无差异".into(),
-            Self::NoCandidate => "本对没有更多实质差异；看下一对？".into(),
+            Self::NoCandidate => "后面没有含实质差异的段落了。".into(),
             Self::FoldedRows(count) => format!("{count} 行无差异").into(),
             Self::NoAnswer => "对侧没有相应文字".into(),
             Self::FramingDim => "套语: 变暗".into(),

@@ -53,13 +53,13 @@ commands! {
     Bottom: "last", "To the end", "末尾", "到末尾";
     NextPane: "next pane", "To the next pane", "下一栏", "到下一栏";
     PreviousPane: "previous pane", "To the previous pane", "上一栏", "到上一栏";
-    Choose: "open", "Narrow to the section or document; compare the paragraph", "进入", "缩小到所选章节或文件；对照所选段落";
+    Choose: "open", "Narrow to the section or document, or compare", "进入", "缩小到所选章节或文件；对照所选段落";
     OpenCompare: "compare", "Set the paragraph beside its counterpart", "对照", "与对应段落并排对照";
     Counterpart: "counterpart", "Go to the paragraph that faces this one", "对应段", "转到与本段对应的段落";
     ReaderDown: "line down", "Reader: a line down", "下移", "阅读区下移一行";
     ReaderUp: "line up", "Reader: a line up", "上移", "阅读区上移一行";
     Zoom: "zoom", "Reader alone, or with the list", "放大", "只看阅读区，或连同列表";
-    CycleBasis: "scope", "Documents cited by the paragraph, its section, or all listed", "范围", "右栏：本段、本节或列表全部所引文件";
+    CycleBasis: "scope", "Cited by the paragraph, its section, the list, all", "范围", "右栏：本段、本节或列表全部所引文件";
     Fold: "fold", "Fold or unfold the section", "折叠", "折叠或展开章节";
     FoldAll: "fold all", "Fold or unfold all sections", "全部折叠", "折叠或展开所有章节";
     ReadOn: "read on", "Reader: a page on, then the next paragraph", "续读", "阅读区下一页，读完转下一段";
@@ -79,6 +79,7 @@ commands! {
     PreviousMark: "previous mark", "Previous mark of any kind", "上一标记", "上一处标记（不论种类）";
     NextPair: "next pair", "Next pair of paragraphs", "下一对", "下一对段落";
     PreviousPair: "previous pair", "Previous pair of paragraphs", "上一对", "上一对段落";
+    NextWorth: "next worth reading", "Next pair with a difference that may be real", "下一要对", "下一对有实质差异的段落";
     Partner: "other end", "The answering place on the other side", "另一端", "另一侧的对应之处";
     Swap: "swap", "Swap the sides", "互换", "左右互换";
     Stack: "stack", "One column or two", "单双栏", "单栏或双栏";

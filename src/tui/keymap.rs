@@ -35,6 +35,7 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
     &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
     &[Scope::Resolutions, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
+    &[Scope::Compare, Scope::Motion, Scope::App],
     &[Scope::Filter],
     &[Scope::Popup, Scope::Motion],
     &[Scope::Copy, Scope::Popup, Scope::Motion],

@@ -19,6 +19,8 @@ pub mod prose;
 mod run;
 pub mod state;
 pub mod terminal;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 pub mod update;
 pub mod view;
@@ -46,6 +48,8 @@ pub struct Options {
     pub query: Option<String>,
     /// A paragraph to begin at.
     pub goto: Option<ParagraphId>,
+    /// A paragraph whose pair is compared at the beginning.
+    pub compare: Option<ParagraphId>,
     /// What the person chose about the look.
     pub settings: Settings,
     /// The keys; none: those by default.
@@ -112,6 +116,10 @@ pub fn begin(app: &mut App, options: &Options) -> Vec<effect::Effect> {
     }
     if let Some(query) = &options.query {
         effects = update::set_filter(app, query);
+    }
+    if let Some(id) = options.compare {
+        update::go_to(app, id);
+        effects.extend(update::open_compare(app, Some(id)));
     }
     update::settle(app);
     effects

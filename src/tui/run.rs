@@ -20,7 +20,7 @@ use crate::surroundings::{Edited, edit};
 use crate::text::Ambiguous;
 
 /// Up to this many paragraphs a document is read through before the first frame: it takes about a millisecond.
-const AT_ONCE: usize = 500;
+pub const AT_ONCE: usize = 500;
 
 /// Runs the browser on the terminal until the person quits, or until it must end.
 ///

@@ -13,7 +13,7 @@ use super::event::{Answer, Event};
 use super::state::Found;
 use crate::compare::Framing;
 use crate::model::{CitationIndex, Document, Pairing, ParagraphId};
-use crate::search::{Index, Outside, parse};
+use crate::search::{Index, Outside, Session, parse};
 
 /// A question to the searching thread.
 struct Question {
@@ -91,25 +91,43 @@ pub fn framed(document: &Document) -> Event {
     Event::Framed(Arc::new(framing.unwrap_or_default()))
 }
 
-/// Answers one question; `None` once it is overtaken.
+/// What answers questions, one after another.
+#[derive(Debug)]
+pub struct Searcher {
+    index: Arc<Index>,
+    session: Session,
+}
+
+impl Searcher {
+    /// Makes a document ready for search.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        Self { index: Arc::new(Index::build(document)), session: Session::default() }
+    }
+}
+
+/// Answers one question, given by its number and its query; `None` once it is overtaken.
 #[must_use]
 pub fn answer(
-    index: &Index,
+    searcher: &mut Searcher,
     document: &Document,
-    generation: u64,
-    query: &str,
+    (generation, query): (u64, &str),
     outside: &Outside<'_>,
     overtaken: &dyn Fn() -> bool,
 ) -> Option<Event> {
     let outcome = match parse(document, query) {
-        Ok(query) => Ok(Arc::new(Found::new(index.answer(document, &query, outside, overtaken)?))),
+        Ok(parsed) => {
+            let Searcher { index, session } = searcher;
+            let hits = session.answer(index, document, &parsed, outside, overtaken)?;
+            Ok(Arc::new(Found::new(hits).asked(index.clone(), parsed)))
+        }
         Err(error) => Err(error),
     };
     Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
 }
 
 fn answer_all(document: &Document, questions: &Receiver<Question>, tell: &dyn Fn(Event), newest: &AtomicU64) {
-    let index = Index::build(document);
+    let mut searcher = Searcher::new(document);
     while let Ok(mut question) = questions.recv() {
         // Whatever was asked meanwhile makes the earlier ones pointless.
         while let Ok(newer) = questions.try_recv() {
@@ -117,7 +135,8 @@ fn answer_all(document: &Document, questions: &Receiver<Question>, tell: &dyn Fn
         }
         let overtaken = || newest.load(Ordering::Acquire) != question.generation;
         let outside = Outside { marked: Some(&question.marked) };
-        if let Some(event) = answer(&index, document, question.generation, &question.query, &outside, &overtaken) {
+        let asked = (question.generation, question.query.as_str());
+        if let Some(event) = answer(&mut searcher, document, asked, &outside, &overtaken) {
             tell(event);
         }
     }
@@ -148,7 +167,7 @@ mod tests {
     #[test]
     fn an_overtaken_question_has_no_answer() {
         let document = embedded().expect("the embedded programme");
-        let index = Index::build(&document);
-        assert!(answer(&index, &document, 1, "人权", &Outside::default(), &|| true).is_none());
+        let mut searcher = Searcher::new(&document);
+        assert!(answer(&mut searcher, &document, (1, "人权"), &Outside::default(), &|| true).is_none());
     }
 }

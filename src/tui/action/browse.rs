@@ -9,6 +9,8 @@ super::actions! {
         PreviousPane: "pane.previous", ["Shift-Tab", "h", "Left"], Panes;
         /// Goes into what is selected: narrows to a section or document, compares a paragraph.
         Choose: "choose", ["Enter"], Panes;
+        /// The selected paragraph beside its counterpart.
+        OpenCompare: "compare", ["c"], Panes;
         /// The paragraph that faces the selected one.
         Counterpart: "counterpart", ["x"], Panes;
         /// A line down in the reader.

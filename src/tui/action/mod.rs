@@ -5,6 +5,7 @@
 
 mod app;
 mod browse;
+mod compare;
 mod filter;
 mod keep;
 mod motion;
@@ -12,6 +13,7 @@ mod popup;
 
 pub use app::AppAction;
 pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
+pub use compare::CompareAction;
 pub use filter::FilterAction;
 pub use keep::{CopyAction, KeepAction, NoteAction, PickAction, WayAction};
 pub use motion::Motion;
@@ -36,6 +38,8 @@ pub enum Scope {
     Resolutions,
     /// While a filter is typed.
     Filter,
+    /// In the comparison.
+    Compare,
     /// In a window above the screen.
     Popup,
     /// In the three panes, for ways through them.
@@ -60,6 +64,7 @@ impl Scope {
             Self::Paragraphs => "paragraphs",
             Self::Resolutions => "cited",
             Self::Filter => "filter",
+            Self::Compare => "compare",
             Self::Popup => "window",
             Self::Way => "way",
             Self::Copy => "copy",
@@ -167,6 +172,8 @@ areas! {
     Resolutions(ResolutionsAction),
     /// Of the filter being typed.
     Filter(FilterAction),
+    /// Of the comparison.
+    Compare(CompareAction),
     /// Of a window above the screen.
     Popup(PopupAction),
     /// Of the ways through the three panes.

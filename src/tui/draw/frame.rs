@@ -35,6 +35,8 @@ pub struct Frame<'a> {
     pub bottom: &'a str,
     /// Whether keys go to what is inside.
     pub has_focus: bool,
+    /// Whether it belongs to what has the focus, and is coloured like it.
+    pub is_near_focus: bool,
     /// Whether there is an upper rule only.
     pub rule_only: bool,
 }
@@ -45,7 +47,7 @@ impl Frame<'_> {
         if area.is_empty() {
             return;
         }
-        let style = pen.style(if self.has_focus { Role::Focus } else { Role::Dim });
+        let style = pen.style(if self.has_focus || self.is_near_focus { Role::Focus } else { Role::Dim });
         let borders = if self.rule_only { Borders::TOP } else { Borders::ALL };
         let mut block = Block::new().borders(borders).border_style(style);
         block = match pen.mode() {
@@ -95,11 +97,11 @@ pub fn scrollbar(pen: &mut Pen<'_>, frame: Rect, inside: Rect, window: &Range<us
     }
 }
 
-/// The place of a window in the middle of a screen: seven tenths of it, eighty columns at most; all of a narrow one.
+/// The place of a window in the middle of a screen: seven tenths of it, but 74 to 80 columns where there is room.
 #[must_use]
 pub fn window(screen: Size, rows: u16) -> Rect {
-    let width = if screen.width < 60 { screen.width } else { (screen.width * 7 / 10).clamp(56, 80) };
-    let height = rows.saturating_add(2).min(screen.height.saturating_sub(2).max(3)).min(screen.height);
+    let width = (screen.width * 7 / 10).clamp(74, 80).min(screen.width);
+    let height = rows.saturating_add(2).min(screen.height.saturating_sub(3).max(3)).min(screen.height);
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
 }
 

@@ -228,6 +228,9 @@ pub fn settle(app: &mut App) {
     browse.tree.cursor.settle(rows, panes.sections_page());
     let rows = browse.cited.rows.len();
     browse.cited.cursor.settle(rows, panes.cited_page());
+    let window = browse.cursor.window(browse.listing.len(), panes.list_page());
+    let in_sight = window.chain(std::iter::once(browse.cursor.at)).filter_map(|row| browse.listing.get(row));
+    app.query.explain(&app.document, in_sight);
 }
 
 fn settle_reader(app: &mut App, panes: &Panes) {

@@ -2,6 +2,7 @@
 
 pub mod browse;
 pub mod cited;
+pub mod compare;
 pub mod history;
 pub mod listing;
 pub mod pick;
@@ -15,6 +16,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 pub use browse::Browse;
+pub use compare::Compare;
 pub use history::History;
 pub use pick::Pick;
 pub use query::{Found, Query};
@@ -75,6 +77,8 @@ pub enum Screen {
     /// The three panes.
     #[default]
     Browse,
+    /// Two paragraphs side by side.
+    Compare,
 }
 
 /// A window above the screen.
@@ -130,6 +134,8 @@ pub struct App {
     pub note: Option<NoteLine>,
     /// The places that were jumped from.
     pub history: History,
+    /// The comparison.
+    pub compare: Compare,
 }
 
 impl App {
@@ -153,6 +159,7 @@ impl App {
             marks: Marked::new(),
             note: None,
             history: History::default(),
+            compare: Compare::default(),
         }
     }
 
@@ -172,6 +179,7 @@ impl App {
             return &[Scope::Filter];
         }
         match (self.screen, self.browse.focus) {
+            (Screen::Compare, _) => &[Scope::Compare, Scope::Motion, Scope::App],
             (Screen::Browse, browse::Pane::Sections) => {
                 &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
             }

@@ -1,11 +1,13 @@
 //! The filter: what is typed, what was found, what was typed before.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use tui_input::Input;
 
-use crate::model::ParagraphId;
-use crate::search::{Hit, QueryError, Tier};
+use crate::model::{Document, ParagraphId};
+use crate::search::{self, Hit, Index, QueryError, Session, Tier};
+use crate::text::Span;
 
 /// How many earlier filters are kept.
 const HISTORY: usize = 100;
@@ -16,6 +18,7 @@ pub struct Found {
     hits: Vec<Hit>,
     /// Places in `hits`, in the order of the paragraphs.
     by_paragraph: Vec<u32>,
+    asked: Option<(Arc<Index>, search::Query)>,
 }
 
 impl Found {
@@ -24,7 +27,20 @@ impl Found {
     pub fn new(hits: Vec<Hit>) -> Self {
         let mut by_paragraph: Vec<u32> = (0..u32::try_from(hits.len()).unwrap_or(u32::MAX)).collect();
         by_paragraph.sort_by_key(|place| hits.get(*place as usize).map(|hit| hit.paragraph));
-        Self { hits, by_paragraph }
+        Self { hits, by_paragraph, asked: None }
+    }
+
+    /// Keeps what was asked, so that hits further down can tell later what matched.
+    #[must_use]
+    pub fn asked(mut self, index: Arc<Index>, query: search::Query) -> Self {
+        self.asked = Some((index, query));
+        self
+    }
+
+    /// The paragraph whose address the query is.
+    #[must_use]
+    pub fn address(&self) -> Option<ParagraphId> {
+        self.asked.as_ref().and_then(|(_, query)| query.address())
     }
 
     /// The hits, best first.
@@ -65,16 +81,10 @@ impl Found {
         counts.sort_by_key(|(tier, _)| *tier);
         counts
     }
-
-    /// Whether the query was an address, and nothing else.
-    #[must_use]
-    pub fn is_address(&self) -> bool {
-        !self.hits.is_empty() && self.hits.iter().all(|hit| hit.tier == Tier::Address)
-    }
 }
 
 /// The filter and its answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Query {
     /// What stands in the prompt.
     pub input: Input,
@@ -90,6 +100,8 @@ pub struct Query {
     pub generation: u64,
     /// The paragraph that was selected when the prompt was opened.
     pub came_from: Option<ParagraphId>,
+    explained: HashMap<ParagraphId, Vec<Span>>,
+    session: Session,
     history: Vec<String>,
     recalled: Option<usize>,
 }
@@ -101,12 +113,41 @@ impl Query {
         self.found.is_some()
     }
 
+    /// Takes in what the filter found.
+    pub fn take(&mut self, found: Arc<Found>, query: String) {
+        self.found = Some(found);
+        self.error = None;
+        self.answered = query;
+        self.explained.clear();
+    }
+
+    /// What matched in a paragraph, as far as it is known.
+    #[must_use]
+    pub fn ranges(&self, paragraph: ParagraphId) -> &[Span] {
+        let Some(hit) = self.found.as_ref().and_then(|found| found.hit(paragraph)) else { return &[] };
+        if hit.ranges.is_empty() { self.explained.get(&paragraph).map_or(&[], Vec::as_slice) } else { &hit.ranges }
+    }
+
+    /// Finds out what matched in paragraphs so far down the answer that it does not say so itself.
+    pub fn explain(&mut self, document: &Document, paragraphs: impl Iterator<Item = ParagraphId>) {
+        let Some(found) = self.found.clone() else { return };
+        let Some((index, query)) = &found.asked else { return };
+        for id in paragraphs {
+            let is_open = found.hit(id).is_some_and(|hit| hit.ranges.is_empty());
+            if is_open && !self.explained.contains_key(&id) {
+                let ranges = self.session.ranges(index, document, query, id);
+                self.explained.insert(id, ranges);
+            }
+        }
+    }
+
     /// Clears the filter, and lets no late answer bring it back.
     pub fn clear(&mut self) {
         self.input.reset();
         self.found = None;
         self.error = None;
         self.answered.clear();
+        self.explained.clear();
         self.generation += 1;
         self.recalled = None;
     }
@@ -160,7 +201,6 @@ mod tests {
         assert!(found.hit(ParagraphId(3)).is_none());
         assert_eq!([found.count_in(&(0..8)), found.count_in(&(7..10)), found.count_in(&(3..3))], [2, 2, 0]);
         assert_eq!(found.tiers(), [(Tier::Exact, 2), (Tier::Pinyin, 1)]);
-        assert!(!found.is_address() && Found::new(vec![hit(1, Tier::Address)]).is_address());
     }
 
     #[test]

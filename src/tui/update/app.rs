@@ -1,21 +1,24 @@
 //! What can be asked for everywhere.
 
-use super::{browse, filter};
+use super::{browse, compare, filter};
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
 use crate::tui::state::listing::Narrow;
-use crate::tui::state::{App, Help, Popup, browse as panes};
+use crate::tui::state::{App, Help, Popup, Screen, browse as panes};
 use crate::tui::theme::Role;
 
 /// Does what an action of the whole program asks for.
 pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::OpenFilter => filter::open(app),
-        AppAction::NextMatch => browse::step_match(app, true),
-        AppAction::PreviousMatch => browse::step_match(app, false),
-        AppAction::Back => back(app),
+        AppAction::NextMatch => step_match(app, true),
+        AppAction::PreviousMatch => step_match(app, false),
+        AppAction::Back => match app.screen {
+            Screen::Browse => back(app),
+            Screen::Compare => compare::close(app),
+        },
         AppAction::OpenHelp => app.popup = Some(Popup::Help(Help::default())),
         AppAction::SwitchLanguage => {
             app.settings.lang = match app.settings.lang {
@@ -32,6 +35,13 @@ pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
         AppAction::Quit => return vec![Effect::Quit],
     }
     Vec::new()
+}
+
+fn step_match(app: &mut App, forward: bool) {
+    match app.screen {
+        Screen::Browse => browse::step_match(app, forward),
+        Screen::Compare => compare::step_match(app, forward),
+    }
 }
 
 /// One step back out of the three panes: the last narrowing goes first, then the zoom.

@@ -19,6 +19,7 @@ pub fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
         BrowseAction::NextPane => app.browse.focus_on(app.browse.focus.next()),
         BrowseAction::PreviousPane => app.browse.focus_on(app.browse.focus.previous()),
         BrowseAction::Choose => return choose(app),
+        BrowseAction::OpenCompare => return super::compare::open(app, app.browse.selected()),
         BrowseAction::Counterpart => counterpart(app),
         BrowseAction::ReaderDown => scroll_reader(app, 1),
         BrowseAction::ReaderUp => scroll_reader(app, -1),
@@ -110,7 +111,7 @@ pub fn select_row(app: &mut App, pane: Pane, row: usize) {
 pub fn choose(app: &mut App) -> Vec<Effect> {
     match app.browse.focus {
         Pane::Sections => narrow_to_section(app),
-        Pane::Paragraphs => app.browse.zoomed = !app.browse.zoomed,
+        Pane::Paragraphs => return super::compare::open(app, app.browse.selected()),
         Pane::Resolutions => narrow_to_document(app),
     }
     Vec::new()
@@ -235,8 +236,14 @@ pub fn step_match(app: &mut App, forward: bool) {
         app.say(Role::Info, Label::NoMatches(key));
         return;
     };
-    let ranges = |id| found.hit(id).map_or(0, |hit| hit.ranges.len());
-    let here = app.browse.selected().map_or(0, ranges);
+    if let Some(id) = app.browse.selected() {
+        let document = app.document.clone();
+        app.query.explain(&document, std::iter::once(id));
+    }
+    // A hit far down is not explained yet: it has at least one place that matched.
+    let known = |id| app.query.ranges(id).len();
+    let ranges = |id| found.hit(id).map_or(0, |hit| if hit.ranges.is_empty() { 1 } else { hit.ranges.len() });
+    let here = app.browse.selected().map_or(0, known);
     let at = app.browse.reader.at_match;
     let within = match (forward, at) {
         (true, None) => (here > 0).then_some(0),
@@ -252,10 +259,7 @@ pub fn step_match(app: &mut App, forward: bool) {
         }
     };
     app.browse.reader.at_match = Some(place);
-    show_in_reader(app, |app| {
-        let hit = found.hit(app.browse.selected()?)?;
-        hit.ranges.get(place).copied()
-    });
+    show_in_reader(app, |app| app.query.ranges(app.browse.selected()?).get(place).copied());
 }
 
 /// Selects the next paragraph listed that has a match to show; gives the place of the match to go to.

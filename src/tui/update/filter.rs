@@ -9,9 +9,9 @@ use crate::i18n::browser::Label;
 use crate::tui::action::{FilterAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::event::Answer;
-use crate::tui::state::App;
 use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
+use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
@@ -100,9 +100,8 @@ fn ask(app: &mut App) -> Vec<Effect> {
 pub fn answered(app: &mut App, answer: Answer) {
     match answer.outcome {
         Ok(found) => {
-            let is_first = app.query.found.replace(found).is_none();
-            app.query.error = None;
-            app.query.answered = answer.query;
+            let is_first = !app.query.is_active();
+            app.query.take(found, answer.query);
             app.browse.narrowing.push(Narrow::Filter);
             app.browse.reader.at_match = None;
             relist(app, is_first);
@@ -118,19 +117,21 @@ fn accept(app: &mut App) {
     let came_from = app.query.came_from.filter(|before| app.browse.selected() != Some(*before));
     came_from.into_iter().for_each(|before| app.history.leave(before));
     let Some(found) = app.query.found.clone() else { return };
-    if found.is_address() && !app.query.answered.is_empty() {
+    app.browse.focus_on(Pane::Paragraphs);
+    if found.address().is_some() {
+        // Of a pair both are listed: the one that is selected is meant.
         let target = app.browse.selected();
         app.query.clear();
-        app.browse.narrowing = Default::default();
+        app.browse.narrowing.remove(Narrow::Filter);
         relist(app, false);
         if let Some(id) = target {
-            let document = app.document.clone();
-            app.browse.select(&document, id);
-            let place = place::of_paragraph(&app.document, id);
-            app.say(Role::Info, Label::JumpedTo(place));
+            super::go_to(app, id);
+            app.say(Role::Info, Label::JumpedTo(place::of_paragraph(&app.document, id)));
         }
     }
-    app.browse.focus_on(Pane::Paragraphs);
+    if app.screen == Screen::Compare {
+        let _ = super::compare::open(app, app.browse.selected());
+    }
 }
 
 /// Clears the filter and goes back to where one was.

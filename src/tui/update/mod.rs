@@ -2,6 +2,7 @@
 
 mod app;
 mod browse;
+mod compare;
 mod filter;
 mod keep;
 mod mouse;
@@ -12,6 +13,7 @@ mod way;
 use std::sync::Arc;
 
 pub use browse::go_to;
+pub use compare::open as open_compare;
 pub use filter::set as set_filter;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -20,7 +22,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::event::{Answer, Event};
 use super::key;
-use super::state::{App, Screen, browse as panes};
+use super::state::{App, Screen, browse as panes, compare as facing};
 use super::theme::ThemeName;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
@@ -79,11 +81,13 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Move(motion) => match (&app.popup, app.screen) {
             (Some(_), _) => popup::motion(app, motion),
             (None, Screen::Browse) => browse::motion(app, motion),
+            (None, Screen::Compare) => compare::motion(app, motion),
         },
         Action::Browse(action) => browse::update(app, action),
         Action::Sections(action) => browse::update_sections(app, action),
         Action::Paragraphs(action) => browse::update_paragraphs(app, action),
         Action::Resolutions(action) => browse::update_resolutions(app, action),
+        Action::Compare(action) => compare::update(app, action),
         Action::Filter(action) => filter::update(app, action),
         Action::Popup(action) => popup::update(app, action),
     }
@@ -92,6 +96,9 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
 /// Makes ready what the screen shows.
 pub fn settle(app: &mut App) {
     panes::settle(app);
+    if app.screen == Screen::Compare {
+        facing::settle(app);
+    }
     popup::settle(app);
 }
 

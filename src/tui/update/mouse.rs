@@ -21,6 +21,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
     }
     match app.screen {
         Screen::Browse => click_panes(app, position),
+        Screen::Compare => Vec::new(),
     }
 }
 
@@ -97,6 +98,7 @@ pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
     }
     match app.screen {
         Screen::Browse => wheel_panes(app, position, lines),
+        Screen::Compare => app.compare.top = app.compare.top.saturating_add_signed(lines),
     }
     Vec::new()
 }

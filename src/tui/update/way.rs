@@ -67,6 +67,7 @@ const fn is_jump(action: Action) -> bool {
         | Action::Browse(_)
         | Action::Sections(_)
         | Action::Resolutions(_)
+        | Action::Compare(_)
         | Action::Popup(_)
         | Action::Copy(_)
         | Action::Note(_)

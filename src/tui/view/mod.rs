@@ -1,5 +1,6 @@
 //! Draws the state and changes nothing.
 
+mod compare;
 pub mod help;
 mod input;
 mod note;
@@ -36,6 +37,10 @@ pub fn draw(app: &App, terminal: &mut Terminal<'_>) {
 /// Where the hidden cursor waits: on what is selected, so that whatever follows the cursor finds it.
 #[must_use]
 pub fn resting_place(app: &App) -> Option<Position> {
+    if app.screen == Screen::Compare {
+        let first = crate::tui::state::compare::areas(app).first;
+        return Some(Position::new(first.x + 1, first.y + 1));
+    }
     let panes = app.browse.panes(app.size);
     let (frame, row, rows_each) = match app.browse.focus {
         Pane::Sections => (panes.sections, app.browse.tree.cursor, 1),
@@ -56,6 +61,7 @@ pub fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
     }
     let cursor = match app.screen {
         Screen::Browse => draw_panes(app, pen),
+        Screen::Compare => compare::draw(app, pen),
     };
     match &app.popup {
         Some(Popup::Help(popup)) => help::draw(app, popup, pen),
@@ -79,8 +85,9 @@ fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         match pane {
             Pane::Sections => sections::draw(app, &panes, pen),
             Pane::Paragraphs => {
-                reader::draw(app, &panes, pen);
+                // The rule between the two bears the title of the reader.
                 paragraphs::draw(app, &panes, pen);
+                reader::draw(app, &panes, pen);
             }
             Pane::Resolutions => resolutions::draw(app, &panes, pen),
         }

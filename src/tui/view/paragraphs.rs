@@ -120,16 +120,16 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
         let used = pen.text_right(text, &format!(" {part} {path}"), dim);
         text.width = text.width.saturating_sub(used + 1);
     }
-    draw_text(app, id, hit, text, base, pen);
+    draw_text(app, id, text, base, pen);
     if is_selected && app.browse.focus == Pane::Paragraphs {
         pen.fill(area, pen.style(Role::Selection));
     }
 }
 
 /// The beginning of the text, or the surroundings of its first match where that lies further on.
-fn draw_text(app: &App, id: ParagraphId, hit: Option<&Hit>, area: Rect, style: Style, pen: &mut Pen<'_>) {
+fn draw_text(app: &App, id: ParagraphId, area: Rect, style: Style, pen: &mut Pen<'_>) {
     let text = app.document.text(id);
-    let ranges = hit.map_or(&[][..], |hit| hit.ranges.as_slice());
+    let ranges = app.query.ranges(id);
     let layers = [Layer { spans: ranges, style: pen.style(Role::Match) }];
     let first = ranges.first().map_or(0, |range| range.end);
     let beginning = slice(text, Span::new(0, first));
@@ -164,32 +164,11 @@ fn meta(app: &App, id: ParagraphId, hit: Option<&Hit>, pen: &Pen<'_>) -> String 
 
 /// How a paragraph was found, where that is not plain to see.
 fn why(hit: &Hit, lang: Lang) -> Option<String> {
-    let tier = match hit.tier {
-        Tier::Exact => None,
-        Tier::Address | Tier::Heading | Tier::Pinyin | Tier::Fuzzy | Tier::Glossary => {
-            Some(tier_label(hit.tier).text(lang).into_owned())
-        }
-    };
-    let reason = hit.reason.as_ref().map(|reason| match &tier {
-        Some(tier) => format!("{tier}: {reason}"),
-        None => reason.clone(),
-    });
     let weak = hit.weak.then(|| Label::Weak.text(lang).into_owned());
-    let pieces: Vec<String> = reason.or(tier).into_iter().chain(weak).collect();
+    let is_plain = hit.tier == Tier::Exact && hit.reason.is_none();
+    let why = (!is_plain).then(|| hit.why().text(lang));
+    let pieces: Vec<String> = why.into_iter().chain(weak).collect();
     (!pieces.is_empty()).then(|| pieces.join(" "))
-}
-
-/// How a hit was found, in words.
-#[must_use]
-pub const fn tier_label(tier: Tier) -> Label {
-    match tier {
-        Tier::Address => Label::TierAddress,
-        Tier::Exact => Label::TierExact,
-        Tier::Heading => Label::TierHeading,
-        Tier::Pinyin => Label::TierPinyin,
-        Tier::Fuzzy => Label::TierFuzzy,
-        Tier::Glossary => Label::TierGlossary,
-    }
 }
 
 fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {

@@ -3,7 +3,6 @@
 use ratatui::layout::{Position, Rect};
 
 use super::input;
-use super::paragraphs::tier_label;
 use crate::i18n::browser::Label;
 use crate::tui::draw::Pen;
 use crate::tui::state::App;
@@ -31,7 +30,7 @@ fn answer(app: &App) -> (String, Role) {
     let Some(found) = &app.query.found else { return (total.to_string(), Role::Dim) };
     let mut pieces = vec![format!("{}/{total} ", app.browse.listing.len())];
     for (tier, count) in found.tiers() {
-        pieces.push(format!("{} {count}", tier_label(tier).text(app.settings.lang)));
+        pieces.push(format!("{} {count}", tier.label().text(app.settings.lang)));
     }
     (pieces.join(" "), Role::Dim)
 }

@@ -58,6 +58,7 @@ fn frame(app: &App, panes: &Panes, end: usize, pen: &mut Pen<'_>) {
         right: if rule_only { &position } else { &right },
         bottom: if len == 0 { "" } else { &position },
         has_focus: app.browse.zoomed && app.browse.focus == Pane::Paragraphs,
+        is_near_focus: app.browse.focus == Pane::Paragraphs,
         rule_only,
     }
     .draw(pen, panes.reader);
@@ -108,8 +109,7 @@ fn chosen_citations(app: &App) -> Vec<Span> {
 
 fn matches(app: &App) -> Vec<Span> {
     let Some(Subject::Paragraph(id)) = app.browse.subject() else { return Vec::new() };
-    let hit = app.query.found.as_ref().and_then(|found| found.hit(id));
-    hit.map_or_else(Vec::new, |hit| hit.ranges.clone())
+    app.query.ranges(id).to_vec()
 }
 
 fn matches_at(app: &App, place: usize) -> Option<Span> {

@@ -24,6 +24,14 @@ pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
     keys(app, &useful(app), rest, pen);
 }
 
+/// Draws the last line of the comparison: keys, or a message.
+pub fn compare(app: &App, actions: &[Action], area: Rect, pen: &mut Pen<'_>) {
+    match &app.notice {
+        Some(notice) => draw_notice(app, notice, area, pen),
+        None => keys(app, actions, Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }, pen),
+    }
+}
+
 /// Draws a message, led by a sign of its gravity.
 pub fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
     let sign = match notice.role {
@@ -86,9 +94,7 @@ fn useful(app: &App) -> Vec<Action> {
     }
     match app.browse.focus {
         Pane::Sections => actions.extend([Action::from(BrowseAction::Choose), Action::from(SectionsAction::Fold)]),
-        Pane::Paragraphs => {
-            actions.extend([Action::from(BrowseAction::Choose), Action::from(BrowseAction::Counterpart)])
-        }
+        Pane::Paragraphs => actions.extend([Action::from(BrowseAction::OpenCompare), BrowseAction::Counterpart.into()]),
         Pane::Resolutions => {
             actions.extend([Action::from(BrowseAction::Choose), Action::from(BrowseAction::CycleBasis)])
         }

@@ -1,0 +1,237 @@
+//! Two paragraphs laid out to be drawn: compared, edited, set in rows.
+
+use super::edited::{Edited, Editing};
+use crate::compare::{self, Comparison, Framing, Kind, Mark};
+use crate::model::{Document, Pair, ParagraphId};
+use crate::text::{Ambiguous, Span};
+use crate::tui::prose::Prose;
+
+/// One of the two texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The text of the left part.
+    Left,
+    /// The text of the right part.
+    Right,
+}
+
+impl Side {
+    /// Both, in order.
+    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// How two paragraphs are to be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The columns of one side.
+    pub columns: u16,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+    /// Whether one side stands under the other.
+    pub stacked: bool,
+    /// Whether written signs stand around the marks.
+    pub signs: bool,
+    /// Whether framing is left out.
+    pub without_framing: bool,
+    /// Whether rows without a difference are folded away.
+    pub folded: bool,
+    /// Which side comes first.
+    pub first: Side,
+}
+
+/// One line of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A row of both sides.
+    Both(usize),
+    /// A row of one side.
+    One(Side, usize),
+    /// The name of a side, where one stands under the other.
+    Name(Side),
+    /// So many rows folded away.
+    Folded(usize),
+}
+
+/// Two paragraphs ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct Facing {
+    /// What differs.
+    pub comparison: Comparison,
+    /// The lines, from top to bottom.
+    pub lines: Vec<Line>,
+    texts: [Edited; 2],
+    prose: [Prose; 2],
+}
+
+/// How many rows without a difference are shown beside one that has any, where the others are folded.
+const CONTEXT: usize = 1;
+
+impl Facing {
+    /// Compares two paragraphs and sets them.
+    #[must_use]
+    pub fn new(document: &Document, framing: &Framing, pair: Pair, setting: Setting) -> Self {
+        let comparison = compare::compare(document, framing, pair);
+        let text = |id: Option<ParagraphId>| id.map_or("", |id| document.text(id));
+        let editing = |signs| Editing {
+            signs: if setting.signs { Some(signs) } else { None },
+            without_framing: setting.without_framing,
+        };
+        let texts = [
+            Edited::of(text(pair.left), &comparison.left, editing(("[-", "-]"))),
+            Edited::of(text(pair.right), &comparison.right, editing(("{+", "+}"))),
+        ];
+        let mut facing = Self { comparison, lines: Vec::new(), texts, prose: [Prose::default(), Prose::default()] };
+        facing.prose = if setting.stacked { facing.stacked(setting) } else { facing.beside(setting) };
+        facing.lines = facing.lay(setting);
+        facing
+    }
+
+    fn beside(&self, setting: Setting) -> [Prose; 2] {
+        let [left, right] = &self.texts;
+        let set = Comparison {
+            left: left.marks.clone(),
+            right: right.marks.clone(),
+            equal: self.comparison.equal.iter().map(|(a, b)| (left.place(*a), right.place(*b))).collect(),
+            ..self.comparison.clone()
+        };
+        let columns = usize::from(setting.columns);
+        let rows = compare::rows(&set, &left.text, &right.text, columns, setting.ambiguous);
+        let lines = |span: &dyn Fn(&compare::Row) -> Span| rows.iter().map(span).collect::<Vec<Span>>();
+        [Prose::with_lines(&left.text, lines(&|row| row.left)), Prose::with_lines(&right.text, lines(&|row| row.right))]
+    }
+
+    fn stacked(&self, setting: Setting) -> [Prose; 2] {
+        let columns = usize::from(setting.columns);
+        let [left, right] = &self.texts;
+        [
+            Prose::wrapped(&left.text, columns, setting.ambiguous),
+            Prose::wrapped(&right.text, columns, setting.ambiguous),
+        ]
+    }
+
+    fn lay(&self, setting: Setting) -> Vec<Line> {
+        let sides = [setting.first, setting.first.other()];
+        if !setting.stacked {
+            let rows = Side::BOTH.map(|side| self.prose(side).len()).into_iter().max().unwrap_or(0);
+            let lines =
+                (0..rows).map(|row| (Line::Both(row), Side::BOTH.iter().any(|side| self.is_marked(*side, row))));
+            return if setting.folded { fold(lines) } else { lines.map(|(line, _)| line).collect() };
+        }
+        let mut all = Vec::new();
+        for side in sides {
+            all.push(Line::Name(side));
+            let lines = (0..self.prose(side).len()).map(|row| (Line::One(side, row), self.is_marked(side, row)));
+            all.extend(if setting.folded { fold(lines) } else { lines.map(|(line, _)| line).collect() });
+        }
+        all
+    }
+
+    /// The text of a side in lines.
+    #[must_use]
+    pub const fn prose(&self, side: Side) -> &Prose {
+        let [left, right] = &self.prose;
+        match side {
+            Side::Left => left,
+            Side::Right => right,
+        }
+    }
+
+    /// The marks of a side, as set.
+    #[must_use]
+    pub fn marks(&self, side: Side) -> &[Mark] {
+        &self.edited(side).marks
+    }
+
+    /// The text of a side as set, with the places of the old one.
+    #[must_use]
+    pub const fn edited(&self, side: Side) -> &Edited {
+        let [left, right] = &self.texts;
+        match side {
+            Side::Left => left,
+            Side::Right => right,
+        }
+    }
+
+    /// The mark of a difference on a side.
+    #[must_use]
+    pub fn mark_of(&self, difference: usize, side: Side) -> Option<&Mark> {
+        let difference = self.comparison.differences.get(difference)?;
+        let place = match side {
+            Side::Left => difference.left,
+            Side::Right => difference.right,
+        };
+        self.marks(side).get(place?)
+    }
+
+    /// The gravest kind of difference in a row of a side; framing is none.
+    #[must_use]
+    pub fn gravest(&self, side: Side, row: usize) -> Option<Kind> {
+        let (span, _) = self.prose(side).line(row)?;
+        let marks = self.marks(side);
+        let first = marks.partition_point(|mark| mark.span.end <= span.start);
+        let here = marks.get(first..).unwrap_or_default().iter().take_while(|mark| mark.span.start < span.end);
+        let rank = |kind: &Kind| Kind::BY_WEIGHT.iter().position(|other| other == kind);
+        here.map(|mark| mark.kind).filter(|kind| *kind != Kind::Role).min_by_key(rank)
+    }
+
+    fn is_marked(&self, side: Side, row: usize) -> bool {
+        self.gravest(side, row).is_some()
+    }
+
+    /// The line of the screen on which a difference begins.
+    #[must_use]
+    pub fn line_of(&self, difference: usize) -> Option<usize> {
+        let places = Side::BOTH.into_iter().filter_map(|side| {
+            let mark = self.mark_of(difference, side)?;
+            self.line_of_mark(side, mark.span.start)
+        });
+        places.min()
+    }
+
+    /// The line of the screen on which a place of a side stands; `None` where it is folded away.
+    #[must_use]
+    pub fn line_of_mark(&self, side: Side, offset: usize) -> Option<usize> {
+        let row = self.prose(side).line_of(offset);
+        self.lines.iter().position(|line| *line == Line::Both(row) || *line == Line::One(side, row))
+    }
+}
+
+/// Folds lines without a difference that stand together.
+fn fold(lines: impl Iterator<Item = (Line, bool)>) -> Vec<Line> {
+    let lines: Vec<(Line, bool)> = lines.collect();
+    let near = |place: usize| {
+        let window = place.saturating_sub(CONTEXT)..(place + CONTEXT + 1).min(lines.len());
+        lines.get(window).unwrap_or_default().iter().any(|(_, is_marked)| *is_marked)
+    };
+    let mut folded = Vec::new();
+    for (place, (line, _)) in lines.iter().enumerate() {
+        match (near(place), folded.last_mut()) {
+            (true, _) => folded.push(*line),
+            (false, Some(Line::Folded(count))) => *count += 1,
+            (false, _) => folded.push(Line::Folded(1)),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_without_a_difference_fold_but_for_those_beside_one() {
+        let marked = [false, false, false, true, false, false, false, false];
+        let lines = marked.iter().enumerate().map(|(row, marked)| (Line::Both(row), *marked));
+        assert_eq!(fold(lines), [Line::Folded(2), Line::Both(2), Line::Both(3), Line::Both(4), Line::Folded(3)]);
+        assert_eq!(fold(std::iter::empty()), []);
+    }
+}

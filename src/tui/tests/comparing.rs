@@ -1,0 +1,192 @@
+//! The comparison: into it, through its differences and pairs, and back.
+
+use super::support::Person;
+use crate::compare::Kind;
+use crate::model::{Document, Programme};
+use crate::tui::state::Screen;
+use crate::tui::state::compare::{Line, Side, areas};
+
+fn kind_here(person: &Person) -> Option<Kind> {
+    let compare = &person.app.compare;
+    Some(compare.comparison()?.differences.get(compare.current?)?.kind)
+}
+
+fn number(person: &Person) -> usize {
+    person.app.compare.place + 1
+}
+
+#[test]
+fn a_paragraph_opens_beside_its_counterpart_and_one_comes_back_to_it() {
+    for key in ["c", "<Enter>"] {
+        let mut person = Person::at(120, 36);
+        person.press("j j j j").press(key);
+        assert_eq!((person.app.screen, number(&person)), (Screen::Compare, 5));
+        let screen = person.screen();
+        assert!(screen.contains("附件 5") && screen.contains("附文 5"), "{screen}");
+        person.press("<Esc>");
+        assert_eq!((person.app.screen, person.here().as_str()), (Screen::Browse, "附件 5"));
+    }
+}
+
+#[test]
+fn coming_from_the_right_part_one_goes_back_to_it() {
+    let mut person = Person::at(120, 36);
+    person.press("/ e23 <Enter> c");
+    assert_eq!(number(&person), 23);
+    person.press("l <Esc>");
+    assert_eq!(person.here(), "附文 24", "the pair looked at last, on the side one came from");
+}
+
+#[test]
+fn pairs_are_gone_through_to_both_ends() {
+    let mut person = Person::at(80, 24);
+    person.press("c h");
+    assert!(person.last_line().contains("first pair"));
+    assert_eq!(number(person.press("l <Right> ]")), 4);
+    person.press("<Esc> G c l");
+    assert!(person.last_line().contains("last pair"), "{}", person.last_line());
+}
+
+#[test]
+fn candidates_are_gone_through_across_pairs() {
+    let mut person = Person::at(120, 36);
+    person.press("c");
+    let mut pairs = Vec::new();
+    for _ in 0..30 {
+        person.press("<Tab>");
+        assert!(kind_here(&person).is_none_or(Kind::is_real));
+        pairs.push(number(&person));
+    }
+    pairs.dedup();
+    assert!(pairs.len() > 5, "{pairs:?}");
+    assert!(pairs.is_sorted(), "{pairs:?}");
+}
+
+#[test]
+fn every_difference_is_reached_and_told_in_words() {
+    let mut person = Person::at(120, 36);
+    person.press("c");
+    let count = person.app.compare.comparison().expect("compared").differences.len();
+    assert!(count > 2);
+    for at in 0..count {
+        person.press(".");
+        assert_eq!(person.app.compare.current, Some(at));
+        assert!(person.screen().contains(&format!("{}/{count}", at + 1)));
+        let words = ["substance", "citation", "moved", "wording", "framing"];
+        assert!(words.iter().any(|word| person.screen().contains(&format!(" {word} "))));
+    }
+    assert!(person.press(".").last_line().contains("No further"));
+    assert_eq!(person.press(",").app.compare.current, Some(count - 2));
+}
+
+#[test]
+fn both_texts_stand_on_the_screen_whole() {
+    for (width, height) in [(72, 40), (80, 24), (120, 36), (50, 20)] {
+        let mut person = Person::at(width, height);
+        person.press("/ a9 <Enter> c");
+        for side in Side::BOTH {
+            let id = person.app.compare.paragraph(side).expect("a paragraph");
+            let facing = person.app.compare.facing().expect("set");
+            let lines: String = (0..facing.prose(side).len())
+                .filter_map(|row| facing.prose(side).line(row))
+                .map(|(_, text)| text)
+                .collect();
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(squeezed(&lines), squeezed(person.app.document.text(id)));
+        }
+        let rows = areas(&person.app).rows();
+        let len = person.app.compare.facing().expect("set").lines.len();
+        assert_eq!(person.press("G").app.compare.top, len.saturating_sub(rows));
+    }
+}
+
+#[test]
+fn a_narrow_screen_sets_one_under_the_other() {
+    let mut person = Person::at(60, 24);
+    person.press("c");
+    let lines = &person.app.compare.facing().expect("set").lines;
+    assert_eq!(lines.first(), Some(&Line::Name(Side::Left)));
+    assert!(lines.contains(&Line::Name(Side::Right)));
+    let mut person = Person::at(120, 36);
+    person.press("c v");
+    assert!(areas(&person.app).is_stacked);
+}
+
+#[test]
+fn sides_are_swapped() {
+    let mut person = Person::at(120, 36);
+    person.press("c x");
+    let screen = person.screen();
+    let row = screen.lines().find(|line| line.contains("附件 1")).expect("titles");
+    assert!(row.find("附文 1") < row.find("附件 1"), "{row}");
+}
+
+#[test]
+fn framing_is_dim_hidden_or_full() {
+    let mut person = Person::at(120, 36);
+    person.press("/ a5 <Enter> c");
+    assert!(person.screen().contains("执行局的支持下"));
+    person.press("f");
+    assert!(!person.screen().contains("执行局的支持下"), "{}", person.screen());
+    person.press("f");
+    assert!(person.screen().contains("执行局的支持下"));
+}
+
+#[test]
+fn signs_stand_around_what_one_side_alone_says() {
+    let mut person = Person::at(120, 36);
+    person.press("/ a5 <Enter> c w");
+    assert!(person.screen().contains("[-考虑-]"), "{}", person.screen());
+}
+
+#[test]
+fn rows_without_a_difference_fold() {
+    let mut person = Person::at(80, 24);
+    person.press("/ a2 <Enter> c");
+    let before = person.app.compare.facing().expect("set").lines.len();
+    person.press("z");
+    assert!(person.app.compare.facing().expect("set").lines.len() < before);
+    assert!(person.screen().contains("rows without a difference"));
+}
+
+#[test]
+fn who_cites_what_is_told() {
+    let mut person = Person::at(120, 36);
+    person.press("c");
+    let strip = person.screen().lines().nth(1).expect("a strip").to_owned();
+    assert!(strip.contains("only 附件: 1624(2005) 2178(2014)"), "{strip}");
+    assert!(strip.contains("both cite 1: 1373(2001)"), "{strip}");
+}
+
+#[test]
+fn the_filter_stays_in_sight_and_leads_through_pairs() {
+    let mut person = Person::at(120, 36);
+    person.press("/ 人权 <Enter> c");
+    let (screen, styles) = (person.screen(), person.styles());
+    assert!(screen.lines().zip(styles.lines()).any(|(line, style)| line.contains("人权") && style.contains("BBBB")));
+    let first = number(&person);
+    person.press("n");
+    assert_ne!(number(&person), first);
+}
+
+#[test]
+fn levels_hold_without_colour() {
+    let mut person = Person::at(120, 36);
+    person.press("t t t / a5 <Enter> c <Tab>");
+    let styles = person.styles();
+    let text = styles.lines().skip(3).take(6).collect::<String>();
+    assert!(text.contains('r') && text.contains('u'), "{styles}");
+}
+
+#[test]
+fn a_paragraph_without_a_counterpart_is_shown_alone() {
+    let json = r#"{"schema": "ctc-programme/1", "language": "en", "parts": [
+        {"id": "annex", "label": "Annex", "paragraphs": [{"number": 1, "text": "One."}, {"number": 2, "text": "Two."}]},
+        {"id": "enclosure", "label": "Enclosure", "paragraphs": [{"number": 1, "text": "One."}]}]}"#;
+    let document = Document::from(serde_json::from_str::<Programme>(json).expect("a programme"));
+    let mut person = Person::reading(document, 80, 24);
+    person.press("j c");
+    let screen = person.screen();
+    assert!(screen.contains("Two.") && screen.contains("No paragraph faces this one"), "{screen}");
+    person.press("<Tab> . , <Enter> x v f z w l h");
+}

@@ -1,0 +1,176 @@
+//! The filter: typing, what it shows, how it is left.
+
+use std::sync::Arc;
+
+use super::support::Person;
+use crate::tui::event::{Answer, Event};
+use crate::tui::state::Found;
+
+#[test]
+fn typing_narrows_the_list_at_once_and_counts_are_shown() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 人权");
+    assert_eq!(person.listed().len(), 14);
+    assert!(person.last_line().starts_with("/人权") && person.last_line().contains("14/102"), "{}", person.last_line());
+    let tree = person.row_with("二 工作方案");
+    assert!(person.screen().lines().nth(usize::from(tree)).expect("a row").contains("7/48"));
+    person.press("<Enter>");
+    assert!(person.screen().contains("filter: 人权 · Esc undoes"));
+}
+
+#[test]
+fn matches_stand_out_in_list_and_reader() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 无人驾驶 <Enter>");
+    let (screen, styles) = (person.screen(), person.styles());
+    let marked = screen
+        .lines()
+        .zip(styles.lines())
+        .filter(|(line, style)| line.contains("无人驾驶") && style.contains("BBBBBBBB"));
+    assert!(marked.count() >= 2, "{screen}\n{styles}");
+}
+
+#[test]
+fn esc_clears_the_filter_and_goes_back() {
+    let mut person = Person::at(80, 24);
+    person.press("j j j j / 无人驾驶");
+    assert_ne!(person.here(), "附件 5");
+    person.press("<Esc>");
+    assert_eq!((person.here().as_str(), person.listed().len()), ("附件 5", 102));
+    person.press("/ 人权 <Enter> <Esc>");
+    assert_eq!(person.listed().len(), 102);
+}
+
+#[test]
+fn numbers_and_addresses_jump() {
+    let mut person = Person::at(80, 24);
+    person.press("23");
+    assert!(person.last_line().starts_with("/23"), "a digit opens the prompt");
+    assert_eq!(person.press("<Enter>").here(), "附件 23");
+    assert_eq!(person.listed().len(), 102, "a jump leaves no filter");
+    assert_eq!(person.press("/ e23 <Enter>").here(), "附文 23");
+    assert_eq!(person.press("/ a7 <Enter>").here(), "附件 7");
+}
+
+#[test]
+fn the_selection_stays_on_its_paragraph_while_the_filter_is_refined() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 人 <Ctrl-N> <Ctrl-N> <Ctrl-N>");
+    let before = person.here();
+    person.press("<Backspace> 人");
+    assert!(!before.is_empty());
+    person.press("/ <Esc> / 人权 <Ctrl-N> <Ctrl-N>");
+    let kept = person.here();
+    person.press("和");
+    if person.listed().contains(&kept) {
+        assert_eq!(person.here(), kept);
+    }
+}
+
+#[test]
+fn matches_are_stepped_through_across_paragraphs() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 人权 <Enter> g");
+    let first = person.here();
+    person.press("n");
+    assert_eq!((person.here(), person.app.browse.reader.at_match), (first.clone(), Some(0)));
+    let mut seen = vec![first.clone()];
+    for _ in 0..40 {
+        let here = person.press("n").here();
+        if seen.last() != Some(&here) {
+            seen.push(here);
+        }
+    }
+    assert!(seen.len() > 14, "all paragraphs found are gone through, and round again: {seen:?}");
+    let mut person = Person::at(80, 24);
+    assert!(person.press("n").last_line().contains("No filter"));
+}
+
+#[test]
+fn nothing_found_says_so_and_how_to_go_on() {
+    let mut person = Person::at(80, 24);
+    person.press("/ \"绝无此语\" <Enter>");
+    assert!(person.listed().is_empty());
+    let screen = person.screen();
+    assert!(screen.contains("102 paragraphs") && screen.contains("Esc clears the filter"), "{screen}");
+    person.press("j k G <Enter> c x <Space> n N <Esc>");
+    assert_eq!(person.listed().len(), 102);
+}
+
+#[test]
+fn a_query_at_fault_is_explained_and_keeps_what_was_found() {
+    let mut person = Person::at(100, 24);
+    person.press("/ 人权");
+    person.press("<Space> part:nowhere");
+    assert!(person.app.query.error.is_some());
+    assert_eq!(person.listed().len(), 14);
+    assert!(person.last_line().contains("nowhere"), "{}", person.last_line());
+}
+
+#[test]
+fn a_late_answer_is_dropped() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 人权");
+    let late = Answer { generation: 1, query: "人".into(), outcome: Ok(Arc::new(Found::default())) };
+    person.happen(Event::Answer(late));
+    assert_eq!(person.listed().len(), 14);
+    person.press("<Esc>");
+    let late = Answer { generation: 2, query: "人权".into(), outcome: Ok(Arc::new(Found::default())) };
+    person.happen(Event::Answer(late));
+    assert_eq!(person.listed().len(), 102);
+}
+
+#[test]
+fn the_cursor_stands_where_the_typing_is() {
+    let mut person = Person::at(80, 24);
+    let cursor = |person: &Person| person.look().1.map(|at| (at.x, at.y));
+    person.press("/");
+    assert_eq!(cursor(&person), Some((1, 23)));
+    person.press("人a权");
+    assert_eq!(cursor(&person), Some((6, 23)));
+    assert_eq!(cursor(person.press("<Left> <Left>")), Some((3, 23)));
+    assert_eq!(cursor(person.press("<Home>")), Some((1, 23)));
+    assert_eq!(cursor(person.press("<End> <Ctrl-W>")), Some((4, 23)));
+    let mut person = Person::at(40, 12);
+    person.press("/").happen(Event::Paste("安理会".repeat(30)));
+    let (x, _) = cursor(&person).expect("shown");
+    assert!(x < 40, "the text scrolls under the cursor");
+    assert_eq!(cursor(person.press("<Enter>")), None);
+}
+
+#[test]
+fn a_paste_is_one_edit_without_line_ends() {
+    let mut person = Person::at(80, 24);
+    person.happen(Event::Paste("人权\n和\u{1b}[2J".into()));
+    assert_eq!(person.app.query.input.value(), "人权 和 [2J");
+    person.press("<Ctrl-U>").happen(Event::Paste("x".repeat(1_000_000)));
+    assert!(person.app.query.input.value().len() <= 10_000);
+    person.look();
+}
+
+#[test]
+fn earlier_filters_come_back_with_the_arrows() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 人权 <Enter> <Esc> / 无人 <Enter> <Esc> / <Up> <Up>");
+    assert_eq!((person.app.query.input.value(), person.listed().len()), ("人权", 14));
+    assert_eq!(person.press("<Down>").app.query.input.value(), "无人");
+}
+
+#[test]
+fn an_emptied_prompt_filters_nothing() {
+    let mut person = Person::at(80, 24);
+    person.press("/ 人权 <Ctrl-U>");
+    assert_eq!(person.listed().len(), 102);
+    assert!(person.app.query.typing);
+    person.press("<Enter>");
+    assert!(!person.app.query.typing && !person.app.query.is_active());
+}
+
+#[test]
+fn the_filter_works_within_what_the_list_is_narrowed_to() {
+    let mut person = Person::at(120, 36);
+    person.press("<Shift-Tab> g j j <Enter> / 人权 <Enter>");
+    assert_eq!(person.listed().len(), 7);
+    person.press("<Esc>");
+    assert_eq!(person.listed().len(), 51, "the last step is taken back first");
+}

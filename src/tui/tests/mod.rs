@@ -1,0 +1,7 @@
+//! The browser as a person meets it: keys in, screens out, without a terminal.
+
+mod comparing;
+mod filtering;
+mod moving;
+mod screens;
+mod support;

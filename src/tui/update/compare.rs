@@ -1,0 +1,231 @@
+//! The comparison: opening it, going from difference to difference and from pair to pair.
+
+use std::sync::Arc;
+
+use crate::compare::{Comparison, Difference, Framing, Kind, compare};
+use crate::i18n::browser::Label;
+use crate::model::ParagraphId;
+use crate::tui::action::{CompareAction, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::run::AT_ONCE;
+use crate::tui::state::compare::{FramingShown, Side, areas, settle};
+use crate::tui::state::{App, Screen};
+use crate::tui::theme::Role;
+
+/// How many pairs are compared in one search for the next one worth reading: a fraction of a second.
+const LOOK_AHEAD: usize = 500;
+
+/// Opens the comparison at the pair of a paragraph.
+pub fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
+    let Some(id) = paragraph else { return Vec::new() };
+    let Some(pairing) = app.pairing.clone() else {
+        let label = if app.index.is_some() { Label::NoPairs } else { Label::Reading };
+        app.say(Role::Warn, label);
+        return Vec::new();
+    };
+    let Some(place) = pairing.place_of(id) else {
+        app.say(Role::Warn, Label::NoCounterpart);
+        return Vec::new();
+    };
+    app.screen = Screen::Compare;
+    app.compare.came_from = Some(id);
+    app.compare.go_to(place);
+    learn(app)
+}
+
+/// Learns the framing of the programme, at once where that is quick.
+fn learn(app: &mut App) -> Vec<Effect> {
+    let Some(pairing) = app.pairing.clone().filter(|_| app.framing.is_none()) else { return Vec::new() };
+    if app.document.paragraphs().len() > AT_ONCE {
+        return vec![Effect::LearnFraming];
+    }
+    app.framing = Some(Arc::new(Framing::learn(&app.document, &pairing)));
+    Vec::new()
+}
+
+/// Goes back to the panes, at the pair that was looked at last.
+pub fn close(app: &mut App) {
+    app.screen = Screen::Browse;
+    let came_from = app.compare.came_from;
+    let part = came_from.and_then(|id| app.document.paragraph(id)).map(|paragraph| paragraph.part);
+    let on_left = app.pairing.as_ref().is_some_and(|pairing| Some(pairing.left) == part);
+    let side = if on_left { Side::Left } else { Side::Right };
+    let stays = Side::BOTH.iter().any(|side| app.compare.paragraph(*side) == came_from && came_from.is_some());
+    if stays {
+        return;
+    }
+    if let Some(id) = app.compare.paragraph(side).or_else(|| app.compare.paragraph(side.other())) {
+        super::go_to(app, id);
+    }
+}
+
+/// Does what an action of the comparison asks for.
+pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
+    match action {
+        CompareAction::NextCandidate => next_candidate(app),
+        CompareAction::PreviousCandidate => previous_candidate(app),
+        CompareAction::NextMark => step(app, true, &|_| true),
+        CompareAction::PreviousMark => step(app, false, &|_| true),
+        CompareAction::NextPair => step_pair(app, true),
+        CompareAction::PreviousPair => step_pair(app, false),
+        CompareAction::NextWorth => next_worth(app),
+        CompareAction::Partner => partner(app),
+        CompareAction::Swap => app.compare.swapped = !app.compare.swapped,
+        CompareAction::Stack => app.compare.stacked = !app.compare.stacked,
+        CompareAction::CycleFraming => cycle_framing(app),
+        CompareAction::FoldEqual => app.compare.folded = !app.compare.folded,
+        CompareAction::ToggleSigns => app.compare.signs = !app.compare.signs,
+        CompareAction::CloseCompare => close(app),
+    }
+    if matches!(
+        action,
+        CompareAction::Swap
+            | CompareAction::Stack
+            | CompareAction::CycleFraming
+            | CompareAction::FoldEqual
+            | CompareAction::ToggleSigns
+    ) {
+        show_current(app);
+    }
+    Vec::new()
+}
+
+/// Scrolls both texts.
+pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+    let rows = areas(app).rows();
+    let lines = app.compare.facing().map_or(0, |facing| facing.lines.len());
+    app.compare.top = motion.target(app.compare.top, lines.saturating_sub(rows) + 1, rows);
+    Vec::new()
+}
+
+/// Goes to the next or previous pair of which the filter found a paragraph.
+pub fn step_match(app: &mut App, forward: bool) {
+    let (Some(found), Some(pairing)) = (app.query.found.clone(), app.pairing.clone()) else { return };
+    let (at, len) = (app.compare.place, pairing.pairs().len());
+    let has_hit = |place: &usize| {
+        let pair = pairing.pairs().get(*place);
+        pair.is_some_and(|pair| [pair.left, pair.right].into_iter().flatten().any(|id| found.hit(id).is_some()))
+    };
+    let place = if forward {
+        (at + 1..len).chain(0..at).find(has_hit)
+    } else {
+        (0..at).rev().chain((at + 1..len).rev()).find(has_hit)
+    };
+    if let Some(place) = place {
+        app.compare.go_to(place);
+    }
+}
+
+fn step_pair(app: &mut App, forward: bool) {
+    let len = app.pairing.as_ref().map_or(0, |pairing| pairing.pairs().len());
+    let at = app.compare.place;
+    let place = if forward { at + 1 } else { at.wrapping_sub(1) };
+    if place < len {
+        app.compare.go_to(place);
+    } else {
+        app.say(Role::Info, if forward { Label::LastPair } else { Label::FirstPair });
+    }
+}
+
+/// The differences of the pair that is shown.
+fn differences(app: &App) -> Vec<Difference> {
+    app.compare.comparison().map_or_else(Vec::new, |comparison| comparison.differences.clone())
+}
+
+/// Goes to the next or previous difference of some kinds; says whether there is one.
+fn find(app: &App, forward: bool, wanted: &dyn Fn(Kind) -> bool) -> Option<usize> {
+    let differences = differences(app);
+    let is_wanted = |place: &usize| differences.get(*place).is_some_and(|difference| wanted(difference.kind));
+    match (forward, app.compare.current) {
+        (true, at) => (at.map_or(0, |at| at + 1)..differences.len()).find(is_wanted),
+        (false, at) => (0..at.unwrap_or(differences.len())).rev().find(is_wanted),
+    }
+}
+
+fn step(app: &mut App, forward: bool, wanted: &dyn Fn(Kind) -> bool) {
+    match find(app, forward, wanted) {
+        Some(place) => {
+            app.compare.current = Some(place);
+            show_current(app);
+        }
+        None => app.say(Role::Info, if forward { Label::LastMark } else { Label::FirstMark }),
+    }
+}
+
+/// The next candidate, in this pair or in the next one that has any.
+fn next_candidate(app: &mut App) {
+    if find(app, true, &Kind::is_real).is_some() {
+        step(app, true, &Kind::is_real);
+        return;
+    }
+    let before = app.compare.place;
+    next_worth(app);
+    if app.compare.place != before {
+        settle(app);
+        if find(app, true, &Kind::is_real).is_some() {
+            step(app, true, &Kind::is_real);
+        }
+    }
+}
+
+fn previous_candidate(app: &mut App) {
+    step(app, false, &Kind::is_real);
+}
+
+/// Goes to the next pair worth reading.
+fn next_worth(app: &mut App) {
+    let Some(pairing) = app.pairing.clone() else { return };
+    let nothing_learnt = Framing::default();
+    let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
+    let ahead = pairing.pairs().iter().enumerate().skip(app.compare.place + 1).take(LOOK_AHEAD);
+    let is_worth = |pair| Comparison::is_worth_reading(&compare(&app.document, framing, pair));
+    let found = ahead.into_iter().find(|(_, pair)| is_worth(**pair)).map(|(place, _)| place);
+    match found {
+        Some(place) => app.compare.go_to(place),
+        None => app.say(Role::Info, Label::NoCandidate),
+    }
+}
+
+/// The other end of a move, or of any answered mark: scrolls so that the end out of sight comes into it.
+fn partner(app: &mut App) {
+    if app.compare.current.is_none() {
+        next_candidate(app);
+        return;
+    }
+    let Some(facing) = app.compare.facing() else { return };
+    let Some(current) = app.compare.current else { return };
+    let rows = areas(app).rows();
+    let lines = Side::BOTH.map(|side| {
+        let mark = facing.mark_of(current, side)?;
+        Some(facing.line_of_mark(side, mark.span.start))
+    });
+    let [left, right] = lines;
+    let (Some(left), Some(right)) = (left.flatten(), right.flatten()) else {
+        app.say(Role::Info, Label::NoAnswer);
+        return;
+    };
+    let in_sight = |line: usize| (app.compare.top..app.compare.top + rows).contains(&line);
+    let target = if in_sight(left) && !in_sight(right) { right } else { left };
+    app.compare.top = target.saturating_sub(rows / 3);
+}
+
+fn cycle_framing(app: &mut App) {
+    app.compare.framing = app.compare.framing.next();
+    let label = match app.compare.framing {
+        FramingShown::Dim => Label::FramingDim,
+        FramingShown::Hidden => Label::FramingHidden,
+        FramingShown::Full => Label::FramingFull,
+    };
+    app.say(Role::Info, label);
+}
+
+/// Scrolls so far that the difference looked at is in sight.
+pub fn show_current(app: &mut App) {
+    settle(app);
+    let rows = areas(app).rows();
+    let line = app.compare.current.and_then(|current| app.compare.facing()?.line_of(current));
+    let Some(line) = line else { return };
+    if !(app.compare.top..app.compare.top + rows).contains(&line) {
+        app.compare.top = line.saturating_sub(rows / 3);
+    }
+}

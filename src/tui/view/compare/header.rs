@@ -1,0 +1,143 @@
+//! Above the compared texts: how many differences of which kind, and who cites what.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use crate::citation::Symbol;
+use crate::compare::Kind;
+use crate::i18n::browser::{KindLabel, Label};
+use crate::tui::draw::Pen;
+use crate::tui::layout::CompareAreas;
+use crate::tui::state::App;
+use crate::tui::state::compare::{Facing, Side};
+use crate::tui::theme::Role;
+use crate::tui::view::place;
+
+/// The words for a kind of difference.
+#[must_use]
+pub const fn kind_label(kind: Kind) -> KindLabel {
+    match kind {
+        Kind::Role => KindLabel::Framing,
+        Kind::Variant => KindLabel::Variant,
+        Kind::Move => KindLabel::Move,
+        Kind::Citation => KindLabel::Citation,
+        Kind::Substance => KindLabel::Substance,
+    }
+}
+
+/// Draws both lines.
+pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
+    counts(app, facing, areas.header, pen);
+    if !areas.citations.is_empty() {
+        citations(app, facing, areas.citations, pen);
+    }
+}
+
+fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let comparison = &facing.comparison;
+    let total = app.pairing.as_ref().map_or(0, |pairing| pairing.pairs().len());
+    let place = format!(" {}/{total}", app.compare.place + 1);
+    let alike = match (comparison.one_sided(), comparison.unlike) {
+        (true, _) => Label::NoOtherSide,
+        (false, true) => Label::TooUnlike(percent(comparison.similarity)),
+        (false, false) => Label::Alike(percent(comparison.similarity)),
+    };
+    let title = format!(" {}{place}", Label::Comparison.text(lang));
+    let mut room = advance(area, pen.text(area, &title, pen.style(Role::Focus)) + 2);
+    let dim = pen.style(Role::Dim);
+    let alike = format!("{} ", alike.text(lang));
+    let alike = if area.width < 60 && !comparison.unlike && !comparison.one_sided() { "" } else { &alike };
+    let used = pen.text_right(room, alike, if comparison.unlike { pen.style(Role::Warn) } else { dim });
+    room.width = room.width.saturating_sub(used + 1);
+    for kind in Kind::BY_WEIGHT {
+        let count = comparison.count(kind);
+        let words = Label::KindCount(kind_label(kind), count).text(lang);
+        let style = match (count, kind.is_real()) {
+            (0, _) => dim,
+            (_, true) => pen.style(Role::Title),
+            (_, false) => pen.style(Role::Base),
+        };
+        if pen.width(&words) > room.width {
+            break;
+        }
+        room = advance(room, pen.text(room, &words, style) + 2);
+    }
+    if comparison.differences.is_empty() && !comparison.one_sided() {
+        pen.text(room, &Label::NoMarks.text(lang), pen.style(Role::Info));
+    }
+}
+
+fn citations(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let cited = &facing.comparison.citations;
+    let mut room = advance(area, 1);
+    let dim = pen.style(Role::Dim);
+    if cited.only_left.is_empty() && cited.only_right.is_empty() {
+        let label = if cited.both.is_empty() { Label::NothingCited } else { Label::SameCitations };
+        room = advance(room, pen.text(room, &label.text(lang), dim) + 2);
+    }
+    for side in [app.compare.first(), app.compare.first().other()] {
+        let (symbols, role, sign) = match side {
+            Side::Left => (&cited.only_left, Role::Left, "-"),
+            Side::Right => (&cited.only_right, Role::Right, "+"),
+        };
+        if symbols.is_empty() {
+            continue;
+        }
+        let label = Label::CitedOnly(part_name(app, side)).text(lang).into_owned();
+        room = advance(room, pen.text(room, &format!("{sign} {label} "), pen.style(role)));
+        let style = pen.style(role).add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
+        room = symbols_in(symbols, room, style, pen);
+        room = advance(room, 2);
+    }
+    if !cited.both.is_empty() {
+        let label = Label::CitedByBoth(cited.both.len()).text(lang).into_owned();
+        room = advance(room, pen.text(room, &format!("{label}: "), dim));
+        symbols_in(&cited.both, room, dim, pen);
+    }
+}
+
+/// Draws symbols, as many as there is room for; gives the room left.
+fn symbols_in(symbols: &[Symbol], area: Rect, style: ratatui::style::Style, pen: &mut Pen<'_>) -> Rect {
+    let mut room = area;
+    for (number, symbol) in symbols.iter().enumerate() {
+        let words = place::short_symbol(symbol);
+        if pen.width(words) + 5 > room.width {
+            let rest = format!("+{}", symbols.len() - number);
+            return advance(room, pen.text(room, &rest, style));
+        }
+        room = advance(room, pen.text(room, words, style) + 1);
+    }
+    room
+}
+
+/// The name of the part that stands on a side.
+#[must_use]
+pub fn part_name(app: &App, side: Side) -> String {
+    let Some(pairing) = &app.pairing else { return String::new() };
+    let part = match side {
+        Side::Left => pairing.left,
+        Side::Right => pairing.right,
+    };
+    app.document.part(part).map_or_else(String::new, |part| part.name().to_owned())
+}
+
+fn percent(share: f64) -> u8 {
+    (1..=100).rev().find(|percent| f64::from(*percent) <= share * 100.0 + 0.5).unwrap_or(0)
+}
+
+fn advance(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect { x: area.x + columns, width: area.width - columns, ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded() {
+        assert_eq!([percent(0.0), percent(0.004), percent(0.006), percent(0.874), percent(1.0)], [0, 0, 1, 87, 100]);
+    }
+}
