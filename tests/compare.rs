@@ -214,6 +214,115 @@ fn texts_in_latin_script_are_compared_by_words() {
 }
 
 #[test]
+fn framing_is_learnt_in_any_language() {
+    let matters = [
+        "the efforts of Member States to secure their borders, including airports and sea ports",
+        "the threat posed by the use of unmanned aerial systems, including their components",
+        "good practices in the gathering of evidence on the battlefield, including digital evidence",
+        "the protection of critical infrastructure, including public places and tourist sites",
+    ];
+    let left = matters
+        .map(|matter| format!("The Committee will, with the support of the Executive Directorate, study {matter}."));
+    let right =
+        matters.map(|matter| format!("The Executive Directorate will assist the Committee in studying {matter}."));
+    let document = programme(&left.each_ref().map(String::as_str), &right.each_ref().map(String::as_str));
+    for comparison in all(&document) {
+        let (left, right) = texts(&document, &comparison);
+        assert_sound(left, right, &comparison);
+        let framing = |text: &str, marks: &[Mark]| slice(text, marks[0].span).to_owned();
+        assert!(framing(left, &comparison.left).contains("with the support of the Executive Directorate"));
+        assert!(framing(right, &comparison.right).contains("will assist the Committee in"));
+        assert_eq!((comparison.left[0].kind, comparison.right[0].kind), (Kind::Role, Kind::Role));
+        assert!(!comparison.is_worth_reading());
+    }
+}
+
+/// The kinds of the marks of two texts that begin and end alike.
+fn kinds_between(left: &str, right: &str) -> (Vec<Kind>, Vec<Kind>) {
+    let (before, after) = ("会员国在边境管制方面加强国际合作，", "并采取措施制止恐怖分子招募成员和获得武器。");
+    let comparison = one(&format!("{before}{left}{after}"), &format!("{before}{right}{after}"));
+    let kinds = |marks: &[Mark]| marks.iter().map(|mark| mark.kind).collect();
+    (kinds(&comparison.left), kinds(&comparison.right))
+}
+
+#[test]
+fn a_number_that_differs_is_substance() {
+    assert_eq!(
+        kinds_between("在12个月内提交报告，", "在18个月内提交报告，"),
+        (vec![Kind::Substance], vec![Kind::Substance])
+    );
+}
+
+#[test]
+fn a_hedge_on_one_side_is_substance_and_one_of_the_same_meaning_is_not() {
+    assert_eq!(kinds_between("酌情提交报告，", "提交报告，"), (vec![Kind::Substance], vec![]));
+    assert_eq!(kinds_between("酌情提交报告，", "在适当时提交报告，"), (vec![Kind::Variant], vec![Kind::Variant]));
+}
+
+#[test]
+fn a_condition_on_one_side_is_substance() {
+    assert_eq!(kinds_between("在得到有关国家同意的情况下，", ""), (vec![Kind::Substance], vec![]));
+}
+
+#[test]
+fn an_actor_changed_for_another_is_substance() {
+    let document = embedded().unwrap();
+    let fourteenth = &all(&document)[13];
+    let (left, right) = texts(&document, fourteenth);
+    let real = |text: &str, marks: &[Mark]| -> Vec<String> {
+        let real = marks.iter().filter(|mark| mark.kind == Kind::Substance);
+        real.map(|mark| slice(text, mark.span).to_owned()).collect()
+    };
+    assert_eq!(real(left, &fourteenth.left), ["委员会"]);
+    assert_eq!(real(right, &fourteenth.right), ["执行局"]);
+}
+
+#[test]
+fn what_moved_far_stays_whole() {
+    let document = embedded().unwrap();
+    let tenth = &all(&document)[9];
+    let (left, right) = texts(&document, tenth);
+    let at = tenth.left.iter().position(|mark| mark.kind == Kind::Move).expect("a move");
+    let moved = slice(left, tenth.left[at].span);
+    assert!(moved.starts_with("每年确定一份执行局要其同意对其进行评估访问的会员国的名单"), "{moved}");
+    let end = &tenth.right[tenth.left[at].partner.expect("its other end")];
+    assert!(slice(right, end.span).starts_with("每年确定一份执行局要其同意对其进行评估访问的会员国的名单"));
+    assert_eq!(end.partner, Some(at));
+}
+
+#[test]
+fn texts_too_unlike_are_said_to_be_so() {
+    let document = embedded().unwrap();
+    let comparisons = all(&document);
+    assert!(comparisons[0].unlike && comparisons.iter().filter(|comparison| comparison.unlike).count() == 1);
+    let longest = comparisons[0].equal.iter().map(|(left, _)| left.len()).max();
+    assert!(longest > Some(20), "what they share at length is not marked");
+    assert!(comparisons[0].left.iter().all(|mark| matches!(mark.kind, Kind::Substance | Kind::Citation)));
+}
+
+#[test]
+fn the_pairs_worth_reading_come_first() {
+    let document = embedded().unwrap();
+    let mut summaries: Vec<_> = all(&document).iter().map(Comparison::summary).collect();
+    summaries.sort_by_key(|summary| std::cmp::Reverse(summary.worth));
+    let worth = summaries.iter().take_while(|summary| summary.is_worth_reading).count();
+    assert!((15..30).contains(&worth));
+    assert!(summaries[worth..].iter().all(|summary| !summary.is_worth_reading));
+    assert_eq!(summaries.last().map(|summary| summary.counts[..2].to_vec()), Some(vec![0, 0]));
+}
+
+#[test]
+fn rows_without_marks_can_be_folded() {
+    let comparison = one("会员国加强合作。会员国酌情提交报告。", "会员国加强合作。会员国提交报告。");
+    let row = |left: (usize, usize), right: (usize, usize)| Row {
+        left: Span::new(left.0, left.1),
+        right: Span::new(right.0, right.1),
+    };
+    assert!(!comparison.marks_row(&row((0, 8), (0, 8))));
+    assert!(comparison.marks_row(&row((8, 18), (8, 16))));
+}
+
+#[test]
 fn a_paragraph_of_any_length_is_compared() {
     let clause = |n: usize| format!("第{n}项，委员会将审议执行局提供的资料；");
     let left: String = (0..400).map(clause).collect();

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::align::Change;
 use super::token::{Class, Side, Token, weight};
 
-/// The longest gap that a change may swallow, in Chinese characters.
+/// The longest gap that a change may swallow: in Chinese characters, and in words of other scripts.
 const LONGEST_GAP: usize = 4;
+const LONGEST_GAP_WORDS: usize = 3;
 
 /// Joins neighbouring changes over a light gap: a reader sees one rewording, not two with a stray word between.
 pub(super) fn join(left: &Side, changes: Vec<Change>, light: impl Fn(&[Token]) -> bool) -> Vec<Change> {
@@ -29,7 +30,8 @@ pub(super) fn join(left: &Side, changes: Vec<Change>, light: impl Fn(&[Token]) -
 pub(super) fn is_light(gap: &[Token]) -> bool {
     let heavy = |token: &Token| matches!(token.class, Class::Citation | Class::Number | Class::Clause);
     let only_mark = matches!(gap, [token] if token.class == Class::Mark);
-    weight(gap) <= LONGEST_GAP && !gap.iter().any(heavy) && !only_mark
+    let words = gap.len() <= LONGEST_GAP_WORDS && !gap.iter().any(|token| token.is_han);
+    (words || weight(gap) <= LONGEST_GAP) && !gap.iter().any(heavy) && !only_mark
 }
 
 /// Whether a gap is a stray: nothing but grammatical words and marks of the kind that no reader stops at.

@@ -24,6 +24,9 @@ const USUAL_IN: usize = 10;
 /// The most pairs that are read: enough for every phrase worth knowing, and read before a person notices.
 const MOST_PAIRS: usize = 128;
 
+/// The largest pair that is read, in tokens of the one side times tokens of the other: a giant would hold up the rest.
+const MOST_CELLS: usize = 1_000_000;
+
 /// What was learnt by reading the programme: which phrases are framing.
 #[derive(Clone, Debug, Default)]
 pub struct Framing {
@@ -58,6 +61,9 @@ impl Framing {
             };
             let a = Side::read(document.text(a), &mut vocabulary);
             let b = Side::read(document.text(b), &mut vocabulary);
+            if a.tokens.len().saturating_mul(b.tokens.len()) > MOST_CELLS {
+                continue;
+            }
             for change in first_changes(&a, &b) {
                 left.add(read, a.run(change.left));
                 right.add(read, b.run(change.right));

@@ -30,7 +30,7 @@ const HEDGES: &[&[&str]] = &[
         "considerar",
         "considerará",
     ],
-    &["酌情", "适用", "适当", "appropriate", "applicable", "approprié", "échéant", "lieu", "proceda"],
+    &["酌情", "适用", "适当", "适当时", "appropriate", "applicable", "approprié", "échéant", "lieu", "proceda"],
     &[
         "继续",
         "continue",

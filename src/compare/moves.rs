@@ -21,7 +21,7 @@ const ALIKE: usize = 60;
 const ALIKE_SHORT: usize = 75;
 
 /// The most tokens of a side that are searched for moves, and the most moves that are found.
-const MOST_TOKENS: usize = 3_000;
+const MOST_TOKENS: usize = 1_500;
 const MOST_MOVES: usize = 24;
 
 /// Finds what stands in one change on the left and in another on the right, and sets it apart.

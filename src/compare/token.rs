@@ -39,6 +39,8 @@ pub(super) struct Token {
     pub class: Class,
     /// How much it weighs in Chinese characters: a Latin word counts as two.
     pub weight: u16,
+    /// Whether it is written in Chinese characters.
+    pub is_han: bool,
     /// Which hedge it is, if one: a word that limits or renews a duty.
     pub hedge: Option<usize>,
     /// Whether it lays a duty on somebody or says how many or how hard.
@@ -186,11 +188,12 @@ impl Reader<'_, '_> {
             Class::Mark if lexicon::ends_clause(&folded) => Class::Clause,
             other => other,
         };
-        let weight = if chars.first().copied().is_some_and(is_han) { span.len() } else { latin_weight(class) };
+        let is_han = chars.first().copied().is_some_and(is_han);
+        let weight = if is_han { span.len() } else { latin_weight(class) };
         let (hedge, demands) = (lexicon::hedge(&folded), lexicon::demands(&folded));
         let word = self.vocabulary.word(folded);
         let weight = u16::try_from(weight).unwrap_or(u16::MAX);
-        self.tokens.push(Token { span, word, class, weight, hedge, demands });
+        self.tokens.push(Token { span, word, class, weight, is_han, hedge, demands });
     }
 }
 

@@ -62,7 +62,7 @@ fn legend(out: &mut dyn Write, comparisons: &[Comparison], lang: Lang) -> io::Re
         writeln!(
             out,
             "<input type=\"checkbox\" id=\"show-{name}\" checked><label for=\"show-{name}\" class=\"kind\">\
-             <mark class=\"{name}\">{sign} {label}</mark> <b>{count}</b> <span>{}</span></label>",
+             <mark class=\"{name}\">{sign} {label}</mark> <b>{count}</b> <span>{}</span></label><br>",
             kind_meaning(lang, kind)
         )?;
     }
