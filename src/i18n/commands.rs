@@ -87,7 +87,7 @@ commands! {
     FoldEqual: "fold equal", "Fold or show the rows without a difference", "折叠相同", "折叠或显示无差异的行";
     ToggleSigns: "signs", "Written signs around the differences", "符号", "在差异处加注符号";
     CloseCompare: "back", "Back to the panes", "返回", "回到三栏";
-    OpenPalette: "go to", "Everything that can be done and every place, by name", "命令", "按名称查找全部操作和位置";
+    OpenPalette: "go to", "Everything to do and every place, by name", "命令", "按名称查找全部操作和位置";
     Mark: "bookmark", "Bookmark the paragraph, or take the bookmark away", "书签", "为段落加上或取消书签";
     ListMarked: "bookmarks", "Only paragraphs with a bookmark or a note", "已标记", "只看有书签或笔记的段落";
     Note: "note", "Note on the paragraph, in one line", "笔记", "为段落写一行笔记";
@@ -164,5 +164,33 @@ impl Group {
                 Self::General => "通用",
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::Lang;
+    use crate::text::{Ambiguous, width};
+    use crate::tui::action::Action;
+
+    /// What the help has room for at 80 columns, and what the key line can spare for one action.
+    const SENTENCE: usize = 51;
+    const SHORT: usize = 20;
+
+    #[test]
+    fn words_fit_their_places_in_every_language() {
+        let mut faults = String::new();
+        for action in Action::all() {
+            let row = action.row();
+            for lang in Lang::ALL {
+                for (words, most) in [(row.command.sentence(lang), SENTENCE), (row.command.short(lang), SHORT)] {
+                    let columns = width(words, Ambiguous::Narrow);
+                    if words.is_empty() || columns > most {
+                        faults += &format!("{} ({lang:?}): {columns} columns, room for {most}: {words}\n", row.id);
+                    }
+                }
+            }
+        }
+        assert!(faults.is_empty(), "\n{faults}");
     }
 }

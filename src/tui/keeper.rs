@@ -122,3 +122,76 @@ pub struct MayChoose {
     /// The paragraph to begin at.
     pub place: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::model::{ParagraphId, embedded};
+    use crate::tui::keymap::Keymap;
+    use crate::tui::state::Settings;
+    use crate::tui::update;
+
+    const ALL: MayChoose = MayChoose { theme: true, lang: true, place: true };
+
+    fn begun(folder: Option<PathBuf>, remembers: bool, may_choose: MayChoose) -> (App, Keeper) {
+        let document = Arc::new(embedded().expect("the embedded programme"));
+        let size = Size { width: 120, height: 30 };
+        let keymap = Keymap::standard().expect("sound keys");
+        let mut keeper = Keeper::open(folder, remembers, Surroundings::default(), &document);
+        let mut app = App::new(document, Settings::default(), keymap, size);
+        keeper.begin(&mut app, may_choose);
+        (app, keeper)
+    }
+
+    #[test]
+    fn the_next_run_begins_where_the_last_one_ended() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = || Some(folder.path().to_owned());
+        let (mut app, mut keeper) = begun(place(), true, ALL);
+        update::go_to(&mut app, ParagraphId(70));
+        app.settings.theme = ThemeName::Mono;
+        app.settings.lang = Lang::Zh;
+        app.browse.widths.set_left(33);
+        keeper.close(&app);
+        let (again, _) = begun(place(), true, ALL);
+        assert_eq!(again.browse.selected(), Some(ParagraphId(70)));
+        assert_eq!((again.settings.theme, again.settings.lang), (ThemeName::Mono, Lang::Zh));
+        assert_eq!(again.browse.widths, Widths { left: Some(33), right: None });
+        let (told, _) = begun(place(), true, MayChoose::default());
+        assert_eq!(told.browse.selected(), Some(ParagraphId(0)), "what the person asks for wins");
+        assert_eq!((told.settings.theme, told.settings.lang), (ThemeName::default(), Lang::En));
+    }
+
+    #[test]
+    fn a_run_that_is_not_to_be_remembered_leaves_bookmarks_only() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = || Some(folder.path().to_owned());
+        let (mut app, mut keeper) = begun(place(), false, ALL);
+        update::go_to(&mut app, ParagraphId(70));
+        let change = Change::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
+        let events = keeper.keep(change, &app);
+        assert!(matches!(events.as_slice(), [Event::Kept(marks)] if marks.len() == 1));
+        keeper.close(&app);
+        let (again, _) = begun(place(), true, ALL);
+        assert_eq!(again.browse.selected(), Some(ParagraphId(0)));
+        assert!(again.marks.contains_key(&ParagraphId(3)));
+    }
+
+    #[test]
+    fn without_a_home_all_works_and_the_loss_is_told_once() {
+        let (app, mut keeper) = begun(None, true, ALL);
+        let change = || Change::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
+        assert_eq!(keeper.keep(change(), &app).len(), 2);
+        assert_eq!(keeper.keep(change(), &app).len(), 1);
+        keeper.close(&app);
+        let mut terminal = Vec::new();
+        let Event::Told(role, said) = keeper.copy("附件 4", "text", &mut terminal, &app) else { panic!("told") };
+        assert!(role == Role::Info && said.contains("附件 4") && !terminal.is_empty());
+        let Event::Told(_, said) = keeper.open_page("https://x/y", &mut terminal, &app) else { panic!("told") };
+        assert!(said.ends_with("https://x/y"), "{said}");
+    }
+}

@@ -76,7 +76,7 @@ impl Widths {
 
     /// The widths of the sides of a wide screen.
     fn sides(self, width: u16) -> (u16, u16) {
-        let (left, right) = if width >= 150 { (32, 36) } else { (24, 28) };
+        let (left, right) = if width >= 150 { (32, 37) } else { (24, 29) };
         let most = (width - LEAST_MIDDLE) / 2;
         (self.left.unwrap_or(left).min(most), self.right.unwrap_or(right).min(most))
     }
@@ -111,7 +111,7 @@ pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths) -> Panes {
     if size.width >= WIDE {
         let (left, right) = widths.sides(size.width);
         let (sections, rest) = split_left(body, left);
-        let (middle, cited) = split_left(rest, rest.width - right);
+        let (middle, cited) = split_left(rest, rest.width + 1 - right);
         panes = Panes { sections, cited, ..panes };
         set_middle(&mut panes, middle, zoomed);
     } else if size.width >= MEDIUM {

@@ -112,11 +112,12 @@ impl List {
     /// The actions that mean something now, found by their words in either language.
     fn actions(&mut self, app: &App) {
         let lang = app.settings.lang;
-        let other = if lang == Lang::En { Lang::Zh } else { Lang::En };
+        let other = lang.other();
         for action in Action::all().filter(|action| app.scopes().contains(&action.row().scope)) {
             let row = action.row();
             let hint = app.keymap.key(action);
-            let also = format!("{} {} {}", row.command.short(lang), row.command.sentence(other), row.id);
+            let also =
+                [row.command.short(lang), row.command.short(other), row.command.sentence(other), row.id].join(" ");
             let entry = Entry { label: row.command.sentence(lang).to_owned(), hint, target: Target::Action(action) };
             // What opened the list is no use in it.
             if row.scope != Scope::Pick {

@@ -185,3 +185,119 @@ pub fn kept(app: &mut App, marks: crate::tui::state::Marked) -> Vec<Effect> {
     app.marks = marks;
     if app.query.answered.contains(MARKED) { filter::ask_again(app) } else { Vec::new() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::Person;
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::tui::event::Event;
+
+    #[test]
+    fn a_bookmark_shows_in_the_list_and_goes_again() {
+        let mut person = Person::at(100, 30);
+        person.press("j m");
+        assert_eq!(person.last_line(), "i Bookmark on 附件 2");
+        assert!(person.screen().contains("2*安全理事会"), "{}", person.screen());
+        person.press("m");
+        assert!(!person.screen().contains("2*"), "{}", person.screen());
+    }
+
+    #[test]
+    fn a_note_is_written_in_place_and_read_in_the_list() {
+        let mut person = Person::at(100, 30);
+        person.press("e 问副代表");
+        assert!(person.last_line().starts_with("Note on 附件 1: 问副代表"), "{}", person.last_line());
+        person.press("<Enter>");
+        assert!(person.screen().contains("1'安全理事会") && person.screen().contains("note: 问副代表"));
+        person.press("e ！ <Enter>");
+        assert!(person.screen().contains("note: 问副代表！"), "{}", person.screen());
+        person.press("e x <Esc>");
+        assert!(!person.screen().contains("！x"));
+        person.press("e <ctrl-u> <Enter>");
+        assert!(!person.screen().contains("问副代表"), "{}", person.screen());
+    }
+
+    #[test]
+    fn a_note_of_many_lines_keeps_them_unless_it_is_changed() {
+        let mut person = Person::at(100, 30);
+        person.press("E");
+        let at = person.app.browse.selected().expect("a paragraph");
+        assert_eq!(person.last(), &Effect::EditNote { at, was: None });
+        person.happen(Event::Edited { at, was: None, text: "one\ntwo\n".into() });
+        assert_eq!(note_on(&person.app, at).as_deref(), Some("one\ntwo"));
+        person.press("e <Enter>");
+        assert_eq!(note_on(&person.app, at).as_deref(), Some("one\ntwo"));
+    }
+
+    #[test]
+    fn keys_type_in_a_note_and_command_after_it() {
+        let mut person = Person::at(80, 24);
+        person.press("e qjL");
+        person.happen(Event::Paste("a\nb".into()));
+        assert!(person.last_line().ends_with("qjLa b"), "{}", person.last_line());
+        person.press("<Esc> L");
+        assert_eq!(person.app.settings.lang, Lang::Zh);
+    }
+
+    fn copied(keys: &str) -> (String, String) {
+        let mut person = Person::at(100, 30);
+        person.press(keys);
+        match person.last() {
+            Effect::Copy { what, text } => (what.clone(), text.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_copied_is_named_and_whole() {
+        let document = crate::model::embedded().expect("the embedded programme");
+        let (what, text) = copied("j y p");
+        assert_eq!(what, "附件 2");
+        assert_eq!(text, format!("附件 2\n{}", document.text(ParagraphId(1))));
+        assert_eq!(copied("j y y").1, text);
+        assert_eq!(copied("j y <Enter>").1, text);
+        let (what, pair) = copied("j y b");
+        assert_eq!(what, "附件 2 + 附文 2");
+        assert!(pair.starts_with(&text) && pair.contains("\n\n附文 2\n"));
+        assert!(copied("j y c").1.contains("附件, para. 2 (2024-02-23)"), "{}", copied("j y c").1);
+        assert_eq!(copied("j y l").1, "https://undocs.org/zh/S/RES/1373%282001%29");
+        assert_eq!(copied("j y j j j <Enter>").1, copied("j y l").1);
+    }
+
+    #[test]
+    fn pages_are_opened_where_the_person_said() {
+        let mut person = Person::at(100, 30);
+        person.app.settings.link_base = Some("https://docs.un.org/".into());
+        person.app.settings.link_lang = Some("fr");
+        person.press("o");
+        let Effect::OpenPage(address) = person.last() else { panic!("{:?}", person.last()) };
+        assert!(address.starts_with("https://docs.un.org/fr/S/RES/"), "{address}");
+    }
+
+    #[test]
+    fn where_nothing_is_cited_nothing_is_opened() {
+        let mut person = Person::at(100, 30);
+        person.press("j j o");
+        assert!(person.effects.is_empty() && person.last_line() == "i No document is cited here");
+    }
+
+    #[test]
+    fn the_list_of_what_is_marked_follows_the_marks() {
+        let mut person = Person::at(100, 30);
+        person.press("M");
+        assert!(matches!(person.last(), Effect::Search { query, .. } if query == MARKED));
+        person.app.query.answered = MARKED.into();
+        let asked = person.effects.len();
+        person.press("m");
+        let searches = person.effects[asked..].iter().filter(|effect| matches!(effect, Effect::Search { .. }));
+        assert_eq!(searches.count(), 1);
+    }
+
+    #[test]
+    fn the_mouse_is_left_to_the_terminal_and_taken_again() {
+        let mut person = Person::at(100, 30);
+        person.press(": xuanqu <Enter>");
+        assert_eq!(person.last(), &Effect::SetMouse(true));
+    }
+}

@@ -8,6 +8,8 @@ mod keep;
 mod mouse;
 mod pick;
 mod popup;
+#[cfg(test)]
+mod testing;
 mod way;
 
 use std::sync::Arc;

@@ -117,3 +117,85 @@ fn take(app: &mut App) -> Vec<Effect> {
     }
     Vec::new()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::Person;
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::tui::event::Event;
+
+    #[test]
+    fn sections_are_found_by_sound_and_gone_to() {
+        let mut person = Person::at(100, 30);
+        person.press(": quanqiufankong");
+        assert!(person.screen().contains("F 执行《联合国全球反恐战略》"), "{}", person.screen());
+        person.press("<Enter>");
+        assert_eq!(person.here(), "附件 47");
+        person.press("b");
+        assert_eq!(person.here(), "附件 1");
+    }
+
+    #[test]
+    fn actions_are_found_in_either_language_and_done() {
+        for (lang, typed) in [(Lang::En, "语言"), (Lang::Zh, "interface"), (Lang::En, "jiemian")] {
+            let mut person = Person::at(100, 30);
+            person.app.settings.lang = lang;
+            person.press(&format!("<ctrl-p> {typed} <Enter>"));
+            assert_eq!(person.app.settings.lang, lang.other(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_address_comes_first_and_a_document_narrows() {
+        let mut person = Person::at(100, 30);
+        person.press(": e40 <Enter>");
+        assert_eq!(person.here(), "附文 40");
+        person.press(": 2462(2019) <Enter>");
+        assert!(person.screen().contains("citing: 2462(2019)"), "{}", person.screen());
+    }
+
+    #[test]
+    fn one_moves_clears_and_leaves() {
+        let mut person = Person::at(80, 24);
+        person.press(": zzzz");
+        assert!(person.screen().contains("Nothing has such a name"), "{}", person.screen());
+        person.press("<Enter>");
+        assert!(person.app.popup.is_none(), "nothing to take");
+        person.press(": <ctrl-n> <Down> <Up>");
+        let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("the list is open") };
+        assert_eq!(pick.cursor.at, 1);
+        person.press("x <Esc>");
+        assert!(person.app.popup.is_some(), "the first Esc clears what is typed");
+        person.press("<Esc>");
+        assert!(person.app.popup.is_none());
+        person.press(":");
+        person.happen(Event::Paste("e4\n0".into()));
+        assert!(person.screen().contains("e4 0"));
+    }
+
+    #[test]
+    fn the_help_is_searched_by_words_and_by_keys() {
+        let mut person = Person::at(100, 40);
+        person.press("? / 书签");
+        assert!(person.screen().contains("Bookmark the paragraph") && !person.screen().contains("Quit"));
+        person.press("<Esc> ctrl-l");
+        assert!(person.screen().contains("Draw the screen anew"), "{}", person.screen());
+        person.press("<Esc> <Esc> q");
+        assert!(person.app.popup.is_none() && person.effects.is_empty());
+    }
+
+    #[test]
+    fn the_windows_look_well_in_both_languages() {
+        for (name, keys) in [("palette", ": fankong"), ("copy", "y"), ("note", "j m e 问副代表")] {
+            for lang in Lang::ALL {
+                for (width, height) in [(80, 24), (40, 12)] {
+                    let mut person = Person::at(width, height);
+                    person.app.settings.lang = lang;
+                    person.press(keys);
+                    insta::assert_snapshot!(format!("{name}-{}-{width}x{height}", lang.code()), person.screen());
+                }
+            }
+        }
+    }
+}

@@ -74,3 +74,79 @@ const fn is_jump(action: Action) -> bool {
         | Action::Pick(_) => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Position;
+
+    use super::super::testing::Person;
+    use crate::tui::event::Event;
+
+    #[test]
+    fn jumps_are_gone_back_over_and_forward_again() {
+        let mut person = Person::at(100, 30);
+        person.press("j j x");
+        assert_eq!(person.here(), "附文 3");
+        person.press("G b");
+        assert_eq!(person.here(), "附文 3");
+        person.press("b");
+        assert_eq!(person.here(), "附件 3", "steps are no jumps");
+        person.press("b");
+        assert_eq!(
+            (person.here().as_str(), person.last_line().as_str()),
+            ("附件 3", "i There was no jump before this place")
+        );
+        person.press("f f f");
+        assert_eq!(person.here(), "附文 51");
+    }
+
+    fn columns(person: &Person) -> (u16, u16) {
+        let panes = person.app.browse.panes(person.app.size);
+        (panes.sections.width, panes.cited.width)
+    }
+
+    #[test]
+    fn panes_are_widened_and_put_back() {
+        let mut person = Person::at(130, 30);
+        let usual = columns(&person);
+        person.press("< <");
+        assert_eq!(columns(&person), (usual.0 + 4, usual.1 + 4), "the middle gives to both sides");
+        person.press("= <Tab> > >");
+        assert_eq!(columns(&person), (usual.0, usual.1 + 4));
+        person.press("=");
+        assert_eq!(columns(&person), usual);
+        let mut small = Person::at(80, 24);
+        small.press("<Tab> > >");
+        assert_eq!(columns(&small), (28, 28), "of two columns the left one");
+    }
+
+    #[test]
+    fn no_width_squeezes_a_pane_away() {
+        for (width, height) in [(60, 12), (80, 24), (110, 30), (200, 55)] {
+            for keys in [">", "<", "<Tab> >", "<Tab> <"] {
+                let mut person = Person::at(width, height);
+                for _ in 0..100 {
+                    person.press(keys);
+                }
+                let panes = person.app.browse.panes(person.app.size);
+                assert!(panes.list.width >= 30 && panes.sections.width >= 12, "{width}: {keys}: {panes:?}");
+                assert!(panes.list.right() <= width);
+            }
+        }
+    }
+
+    #[test]
+    fn a_border_follows_the_mouse_until_it_is_let_go() {
+        let mut person = Person::at(130, 30);
+        let (left, right) = columns(&person);
+        person.happen(Event::Click(Position::new(left - 1, 9)));
+        person.happen(Event::Drag(Position::new(left + 9, 9)));
+        assert_eq!(columns(&person), (left + 10, right));
+        person.happen(Event::Release);
+        person.happen(Event::Drag(Position::new(60, 9)));
+        assert_eq!(columns(&person), (left + 10, right));
+        person.happen(Event::Click(Position::new(130 - right, 9)));
+        person.happen(Event::Drag(Position::new(130 - right - 6, 9)));
+        assert_eq!(columns(&person), (left + 10, right + 6));
+    }
+}

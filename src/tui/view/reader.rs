@@ -5,6 +5,7 @@ use ratatui::style::Modifier;
 
 use super::place;
 use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
 use crate::text::Span;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Panes, Shape};
@@ -27,6 +28,8 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if heading > 0 {
         let style = pen.style(Role::Dim);
         pen.text(Rect { height: 1, ..measure }, &headings(app), style);
+        let note = Rect { y: measure.y + 1, height: 1, ..measure };
+        pen.text(note, &note_words(app), pen.style(Role::Warn));
     }
     let text = Rect { y: measure.y + heading, height: measure.height - heading, ..measure };
     draw_lines(app, text, window.clone(), pen);
@@ -69,6 +72,13 @@ fn headings(app: &App) -> String {
         Some(Subject::Paragraph(id)) => place::headings(&app.document, id),
         Some(Subject::Letter) | None => String::new(),
     }
+}
+
+/// The note on the paragraph.
+fn note_words(app: &App) -> String {
+    let Some(Subject::Paragraph(id)) = app.browse.subject() else { return String::new() };
+    let note = app.marks.get(&id).and_then(|entry| entry.note.as_ref());
+    note.map_or_else(String::new, |note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned())
 }
 
 fn draw_lines(app: &App, area: Rect, window: std::ops::Range<usize>, pen: &mut Pen<'_>) {
