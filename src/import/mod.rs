@@ -18,6 +18,7 @@ mod layout;
 mod letter;
 mod marker;
 mod numbering;
+mod pairs;
 mod parts;
 mod pdf;
 mod report;
@@ -87,8 +88,8 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
         dated: front.dated,
         period: period.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?))),
         letter: front.letter,
+        pairs: pairs::propose(&parts, &mut report),
         parts,
-        pairs: None,
         extra: serde_json::Map::new(),
     };
     report.finish(&programme, source);

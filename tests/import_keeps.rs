@@ -1,0 +1,199 @@
+//! Nothing is lost: every character of a text is in the programme or in the report, however the text is damaged.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
+use std::collections::HashMap;
+
+use ctc_programme::i18n::import::Notice;
+use ctc_programme::import::{self, Imported, Options};
+use proptest::prelude::*;
+use serde_json::Value;
+
+const INPUTS: [&str; 8] = [
+    include_str!("inputs/layout.en.txt"),
+    include_str!("inputs/web.en.txt"),
+    include_str!("inputs/reading.fr.txt"),
+    include_str!("inputs/annexes.es.txt"),
+    include_str!("inputs/wrapped.zh.txt"),
+    include_str!("inputs/unnumbered.en.txt"),
+    include_str!("inputs/faults.en.txt"),
+    include_str!("../data/source/programme-2024.zh.txt"),
+];
+
+/// Characters with how often each occurs; blanks do not count, and a digit's width does not.
+#[derive(Default)]
+struct Count(HashMap<char, i64>);
+
+impl Count {
+    fn add(&mut self, text: &str) {
+        for c in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{feff}' | '\u{ad}')) {
+            let narrow = match c {
+                '０'..='９' => char::from_u32(c as u32 - 0xfee0).unwrap(),
+                _ => "⁰¹²³⁴⁵⁶⁷⁸⁹"
+                    .chars()
+                    .position(|raised| raised == c)
+                    .map_or(c, |value| char::from(b'0' + value as u8)),
+            };
+            *self.0.entry(narrow).or_default() += 1;
+        }
+    }
+
+    /// The texts of the programme, and the numbers and marks that are printed.
+    fn add_programme(&mut self, value: &Value) {
+        const MADE: [&str; 9] = ["schema", "language", "symbol", "dated", "period", "id", "author", "cites", "pairs"];
+        match value {
+            Value::String(text) => self.add(text),
+            Value::Number(number) => self.add(&number.to_string()),
+            Value::Array(values) => values.iter().for_each(|value| self.add_programme(value)),
+            Value::Object(fields) => {
+                let is_twice = |key: &str| key == "label" && fields.contains_key("label_in_full");
+                for (_, value) in fields.iter().filter(|(key, _)| !MADE.contains(&key.as_str()) && !is_twice(key)) {
+                    self.add_programme(value);
+                }
+            }
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+}
+
+/// The characters of the text that are neither in the programme nor in the report.
+fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
+    let mut kept = Count::default();
+    let programme = serde_json::to_value(&imported.programme).unwrap();
+    kept.add_programme(&programme);
+    for entry in &imported.report.entries {
+        match entry.notice {
+            Notice::Furniture | Notice::Masthead | Notice::LeftOver => kept.add(&entry.text),
+            Notice::Unhyphenated | Notice::HyphenGuessed => kept.add("-"),
+            // Of these the words stay in the programme; what went is markup.
+            Notice::LinkRemoved | Notice::EscapeRemoved | Notice::EmphasisRemoved => {
+                kept.add(&entry.text.replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*'), ""));
+            }
+            _ => {}
+        }
+    }
+    // The stop behind a number, and what parts a label from the title on its line, are no characters of a text.
+    let marks = programme.to_string().matches("\"number\":").count() + imported.programme.parts.len();
+    let notes = text.matches("[^").count();
+    let mut before = Count::default();
+    before.add(text);
+    let mut stops = i64::try_from(marks + notes).unwrap();
+    let mut lost: Vec<(char, i64)> = before
+        .0
+        .into_iter()
+        .map(|(c, count)| (c, count - kept.0.get(&c).copied().unwrap_or(0)))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    lost.retain(|(c, count)| {
+        let is_stop = matches!(c, '.' | '．' | '、' | ':' | '：' | '—' | '–' | '-');
+        let is_note = matches!(c, '[' | '^' | ']') && *count <= i64::try_from(notes).unwrap();
+        if is_stop {
+            stops -= count;
+        }
+        !(is_note || is_stop && stops >= 0)
+    });
+    lost
+}
+
+/// One damage to a text's lines.
+#[derive(Clone, Debug)]
+enum Damage {
+    Delete(usize),
+    Double(usize),
+    Swap(usize, usize),
+    Insert(usize, String),
+    Cut(usize, usize),
+    Join(usize),
+    Indent(usize),
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    let line = prop_oneof![
+        "[0-9]{1,3}[.．] [A-Za-z]{0,8}",
+        "[IVXABC一二三]{1,3}[.、] [A-Za-z引言]{0,6}",
+        "\\([a-z]{1,3}\\) .{0,10}",
+        "\u{c}S/2015/123",
+        "15-01234 [1-9]/9",
+        "_{4,20}",
+        "[1-9] See S/2015/1[.]?",
+        "\\[\\^[1-9]\\]: Ibid",
+        "(Annex|附件|Enclosure|Anexo)( (I|II|2|三))?(: Title)?",
+        "Annex to the letter dated 1 May 2015",
+        "Letter dated 3 May 2015 from",
+        "\\(Signed\\) X",
+        "[a-z]{1,8}-",
+        "[1-9]{1,2}",
+        "S/2015/123",
+        "\\PC{0,30}",
+    ];
+    let at = 0..400_usize;
+    prop_oneof![
+        at.clone().prop_map(Damage::Delete),
+        at.clone().prop_map(Damage::Double),
+        (at.clone(), at.clone()).prop_map(|(a, b)| Damage::Swap(a, b)),
+        (at.clone(), line).prop_map(|(at, line)| Damage::Insert(at, line)),
+        (at.clone(), 0..80_usize).prop_map(|(at, column)| Damage::Cut(at, column)),
+        at.clone().prop_map(Damage::Join),
+        at.prop_map(Damage::Indent),
+    ]
+}
+
+fn damaged(text: &str, damages: &[Damage], end: &str) -> String {
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    for damage in damages {
+        let count = lines.len();
+        match damage {
+            Damage::Delete(at) if count > 1 => drop(lines.remove(at % count)),
+            Damage::Double(at) => lines.insert(at % count, lines[at % count].clone()),
+            Damage::Swap(a, b) => lines.swap(a % count, b % count),
+            Damage::Insert(at, line) => lines.insert(at % count, line.clone()),
+            Damage::Cut(at, column) => {
+                let line = lines[at % count].clone();
+                let (a, b): (Vec<_>, Vec<_>) = line.chars().enumerate().partition(|(place, _)| place < column);
+                let text = |part: Vec<(usize, char)>| part.into_iter().map(|(_, c)| c).collect::<String>();
+                lines[at % count] = text(a);
+                lines.insert(at % count + 1, text(b));
+            }
+            Damage::Join(at) if count > 1 => {
+                let next = lines.remove(at % (count - 1) + 1);
+                lines[at % (count - 1)].push_str(&next);
+            }
+            Damage::Indent(at) => lines[at % count].insert_str(0, "     "),
+            Damage::Delete(_) | Damage::Join(_) => {}
+        }
+    }
+    lines.join(end)
+}
+
+#[test]
+fn the_inputs_lose_nothing() {
+    for text in INPUTS {
+        let imported = import::import(text, &Options::default());
+        assert_eq!(lost(text, &imported), [], "{}", text.lines().next().unwrap());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_text_loses_nothing(
+        input in 0..INPUTS.len(),
+        damages in prop::collection::vec(damage(), 0..12),
+        end in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
+    ) {
+        let text = damaged(INPUTS[input], &damages, end);
+        let imported = import::import(&text, &Options::default());
+        prop_assert_eq!(lost(&text, &imported), []);
+        let lines = text.split(if end == "\r" { '\r' } else { '\n' }).count();
+        for entry in &imported.report.entries {
+            prop_assert!((1..=lines).contains(&entry.line), "{:?}", entry);
+        }
+    }
+
+    #[test]
+    fn any_text_loses_nothing(text in "([a-zA-Z0-9一-龥（）(). ,:;、—_/§éñ\u{a0}¹²Ａ-Ｚ０-９-]{0,30}\n){0,12}") {
+        let imported = import::import(&text, &Options::default());
+        prop_assert_eq!(lost(&text, &imported), []);
+    }
+}
