@@ -7,6 +7,7 @@ mod change;
 mod citations;
 mod facing;
 mod framing;
+mod gist;
 mod kinds;
 mod lexicon;
 mod marks;
@@ -18,6 +19,7 @@ mod summary;
 mod token;
 
 pub use framing::Framing;
+pub use gist::Gist;
 pub use rows::{Row, rows};
 pub use summary::{Difference, Summary};
 

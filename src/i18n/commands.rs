@@ -114,6 +114,21 @@ commands! {
     PickPageUp: "page up", "A page of entries back", "上页", "上一页";
     SearchHelp: "search", "Search in the help", "查找", "在帮助中查找";
     TakeRow: "choose", "Take the selected row of the window", "选定", "选定窗口中的所选行";
+    OpenSummary: "summary", "All pairs with their differences, what is worth reading first", "总览", "所有段落对及其差异，值得读的在前";
+    OpenMatrix: "matrix", "Sections against cited documents", "矩阵", "章节与所引文件对照表";
+    OpenPair: "open", "Set the pair side by side", "打开", "并排对照这一对";
+    CycleOrder: "order", "Summary by worth, by number, or the least alike first", "排序", "总览按值得读的程度、段号或差异大小排序";
+    CycleOnly: "only", "Summary of all pairs, or only those worth reading, citing differently, unpaired", "范围", "总览列出全部、值得读的、引文不同的或无对应的";
+    CloseSummary: "back", "Back to the panes", "返回", "回到三栏";
+    CellRight: "right", "Matrix: a column to the right", "向右", "矩阵右移一列";
+    CellLeft: "left", "Matrix: a column to the left", "向左", "矩阵左移一列";
+    FirstColumn: "first column", "Matrix: to the first column", "首列", "矩阵到首列";
+    LastColumn: "last column", "Matrix: to the last column", "末列", "矩阵到末列";
+    NextCited: "next cited", "Matrix: the next column cited in this section", "下一引文", "矩阵到本节所引的下一文件";
+    PreviousCited: "previous cited", "Matrix: the previous column cited in this section", "上一引文", "矩阵到本节所引的上一文件";
+    OpenCell: "open", "Read the paragraphs behind the cell", "打开", "阅读该格所指段落";
+    CycleCounting: "count", "Matrix of all parts, of one, or of their difference", "计数", "矩阵计各部分合计、单个部分或其差";
+    CloseMatrix: "back", "Back to the panes", "返回", "回到三栏";
     ClosePopup: "close", "Close the window", "关闭", "关闭窗口";
 }
 
@@ -132,14 +147,16 @@ pub enum Group {
     Compare,
     /// Bookmarks, notes, copies.
     Keep,
+    /// The screens that show the whole programme.
+    Overview,
     /// Everything else.
     General,
 }
 
 impl Group {
     /// All headings, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Panes, Self::Read, Self::Find, Self::Compare, Self::Keep, Self::Move, Self::General];
+    pub const ALL: [Self; 8] =
+        [Self::Panes, Self::Read, Self::Find, Self::Compare, Self::Overview, Self::Keep, Self::Move, Self::General];
 
     /// The heading.
     #[must_use]
@@ -152,6 +169,7 @@ impl Group {
                 Self::Find => "Finding",
                 Self::Compare => "Comparing",
                 Self::Keep => "Bookmarks, notes, copies",
+                Self::Overview => "Summary and matrix",
                 Self::General => "General",
             },
             Lang::Zh => match self {
@@ -161,6 +179,7 @@ impl Group {
                 Self::Find => "查找",
                 Self::Compare => "对照",
                 Self::Keep => "书签、笔记和复制",
+                Self::Overview => "总览与矩阵",
                 Self::General => "通用",
             },
         }

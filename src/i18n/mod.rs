@@ -13,6 +13,7 @@ pub mod import;
 pub mod keep;
 pub mod load;
 mod locale;
+pub mod overview;
 pub mod report;
 pub mod search;
 pub mod store;

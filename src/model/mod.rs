@@ -9,6 +9,7 @@ mod document;
 mod flat;
 mod json;
 mod load;
+mod matrix;
 mod pairing;
 mod programme;
 mod schema;
@@ -20,6 +21,7 @@ pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use cites::cites_of;
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
 pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, version_of};
+pub use matrix::{Counting, Matrix, MatrixRow};
 pub use pairing::{Pair, Pairing};
 pub use programme::{
     Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Programme, SCHEMA, SectionForm,

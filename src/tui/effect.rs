@@ -35,6 +35,17 @@ pub enum Effect {
     OpenPage(String),
     /// Hear the mouse, or leave it to the terminal.
     SetMouse(bool),
+    /// Compare the pairs of these chunks for the summary, and forget any such order before it.
+    Summarise {
+        /// Which order this is.
+        generation: u64,
+        /// The chunks, in the order in which they are wanted.
+        chunks: Vec<u32>,
+    },
+    /// Give up comparing for the summary.
+    StopSummary,
+    /// Count the citations of all sections, for the matrix.
+    CountCitations,
     /// Draw every cell anew.
     Redraw,
     /// End the program.

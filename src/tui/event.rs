@@ -7,8 +7,8 @@ use ratatui::layout::{Position, Size};
 
 use super::state::{Found, Marked};
 use super::theme::Role;
-use crate::compare::Framing;
-use crate::model::{CitationIndex, Pairing, ParagraphId};
+use crate::compare::{Framing, Gist};
+use crate::model::{CitationIndex, Matrix, Pairing, ParagraphId};
 use crate::search::QueryError;
 use crate::text::Ambiguous;
 
@@ -55,6 +55,15 @@ pub enum Event {
     Prepared(Arc<CitationIndex>, Option<Arc<Pairing>>),
     /// The framing of the programme is learnt.
     Framed(Arc<Framing>),
+    /// The pairs of a chunk are compared for the summary.
+    Compared {
+        /// Which chunk.
+        chunk: u32,
+        /// Its pairs, in their order.
+        gists: Vec<Gist>,
+    },
+    /// The citations of all sections are counted.
+    Counted(Arc<Matrix>),
 }
 
 /// The answer to a search.

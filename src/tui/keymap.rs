@@ -36,6 +36,8 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
     &[Scope::Resolutions, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
     &[Scope::Compare, Scope::Motion, Scope::App],
+    &[Scope::Summary, Scope::Motion, Scope::App],
+    &[Scope::Matrix, Scope::Motion, Scope::App],
     &[Scope::Filter],
     &[Scope::Popup, Scope::Motion],
     &[Scope::Copy, Scope::Popup, Scope::Motion],

@@ -177,6 +177,17 @@ impl Runner {
                 }
                 Effect::SetMouse(on) => self.session.set_mouse(on),
                 Effect::LearnFraming => self.workers.learn_framing(),
+                Effect::Summarise { generation, chunks } => {
+                    if let (Some(pairing), Some(framing)) = (self.app.pairing.clone(), self.app.framing.clone()) {
+                        self.workers.summarise(generation, chunks, pairing, framing);
+                    }
+                }
+                Effect::StopSummary => self.workers.stop_summary(),
+                Effect::CountCitations => {
+                    if let Some(index) = self.app.index.clone() {
+                        self.workers.count_citations(index);
+                    }
+                }
                 Effect::Redraw => self.session.redraw(),
                 Effect::Quit => self.is_done = true,
             }

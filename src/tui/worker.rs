@@ -3,6 +3,8 @@
 //! One thread searches; a question overtakes the one before it. What must be read through first is read there too, so
 //! that the first frame waits for nothing.
 
+pub mod summary;
+
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +14,7 @@ use std::thread;
 use super::event::{Answer, Event};
 use super::state::Found;
 use crate::compare::Framing;
-use crate::model::{CitationIndex, Document, Pairing, ParagraphId};
+use crate::model::{CitationIndex, Document, Matrix, Pairing, ParagraphId};
 use crate::search::{Index, Outside, Session, parse};
 
 /// A question to the searching thread.
@@ -23,7 +25,7 @@ struct Question {
 }
 
 /// Takes an event to the browser.
-type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// The threads that work for the browser.
 pub struct Workers {
@@ -31,6 +33,7 @@ pub struct Workers {
     events: Tell,
     questions: Option<Sender<Question>>,
     newest: Arc<AtomicU64>,
+    summarised: Arc<AtomicU64>,
     is_learning: bool,
 }
 
@@ -38,7 +41,14 @@ impl Workers {
     /// Workers for a document; what they find out is sent as events.
     #[must_use]
     pub fn new(document: Arc<Document>, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
-        Self { document, events: Arc::new(tell), questions: None, newest: Arc::default(), is_learning: false }
+        Self {
+            document,
+            events: Arc::new(tell),
+            questions: None,
+            newest: Arc::default(),
+            summarised: Arc::default(),
+            is_learning: false,
+        }
     }
 
     /// Reads the document through in the background.
@@ -64,6 +74,24 @@ impl Workers {
         thread::spawn(move || answer_all(&document, &receiver, &*events, &newest));
         let _ = sender.send(question);
         self.questions = Some(sender);
+    }
+
+    /// Compares the pairs of chunks for the summary; any order before it is given up.
+    pub fn summarise(&self, generation: u64, chunks: Vec<u32>, pairing: Arc<Pairing>, framing: Arc<Framing>) {
+        self.summarised.store(generation, Ordering::Release);
+        let job = summary::Job { document: self.document.clone(), pairing, framing, chunks };
+        summary::start(job, generation, &self.summarised, &self.events);
+    }
+
+    /// Gives up comparing for the summary.
+    pub fn stop_summary(&self) {
+        self.summarised.store(0, Ordering::Release);
+    }
+
+    /// Counts the citations of all sections in the background.
+    pub fn count_citations(&self, index: Arc<CitationIndex>) {
+        let (document, events) = (self.document.clone(), self.events.clone());
+        thread::spawn(move || events(Event::Counted(Arc::new(Matrix::build(&document, &index)))));
     }
 
     /// Learns the framing of the programme in the background, once.

@@ -9,6 +9,10 @@ super::actions! {
         NextMatch: "match.next", ["n"], Find;
         /// The match before.
         PreviousMatch: "match.previous", ["N"], Find;
+        /// All pairs with their differences.
+        OpenSummary: "summary", ["S"], Overview;
+        /// Sections against cited documents.
+        OpenMatrix: "matrix", ["R"], Overview;
         /// One step back out: closes, clears or widens the last thing opened, typed or narrowed.
         Back: "back", ["Esc", "Ctrl-G"], General;
         /// What can be done here and by which key.

@@ -8,16 +8,20 @@ mod browse;
 mod compare;
 mod filter;
 mod keep;
+mod matrix;
 mod motion;
 mod popup;
+mod summary;
 
 pub use app::AppAction;
 pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
 pub use compare::CompareAction;
 pub use filter::FilterAction;
 pub use keep::{CopyAction, KeepAction, NoteAction, PickAction, WayAction};
+pub use matrix::MatrixAction;
 pub use motion::Motion;
 pub use popup::PopupAction;
+pub use summary::SummaryAction;
 
 use crate::i18n::commands::{Command, Group};
 
@@ -36,6 +40,10 @@ pub enum Scope {
     Paragraphs,
     /// In the pane of cited documents.
     Resolutions,
+    /// In the summary of the pairs.
+    Summary,
+    /// In the matrix of citations.
+    Matrix,
     /// While a filter is typed.
     Filter,
     /// In the comparison.
@@ -63,6 +71,8 @@ impl Scope {
             Self::Sections => "sections",
             Self::Paragraphs => "paragraphs",
             Self::Resolutions => "cited",
+            Self::Summary => "summary",
+            Self::Matrix => "matrix",
             Self::Filter => "filter",
             Self::Compare => "compare",
             Self::Popup => "window",
@@ -170,6 +180,10 @@ areas! {
     Paragraphs(ParagraphsAction),
     /// Of the cited documents.
     Resolutions(ResolutionsAction),
+    /// Of the summary.
+    Summary(SummaryAction),
+    /// Of the matrix.
+    Matrix(MatrixAction),
     /// Of the filter being typed.
     Filter(FilterAction),
     /// Of the comparison.

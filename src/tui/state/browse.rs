@@ -192,28 +192,33 @@ pub fn relist(app: &mut App, prefer_first: bool) {
 }
 
 fn listing(app: &App) -> Listing {
-    let mut places = 0..app.document.paragraphs().len();
+    let mut places = vec![paragraphs_below(&app.document, Node::All)];
     let mut cited = None;
     for step in app.browse.narrowing.steps() {
         match step {
             Narrow::Filter => {}
-            Narrow::Part(id) => places = paragraphs_below(&app.document, Node::Part(*id)),
-            Narrow::Section(id) => places = paragraphs_below(&app.document, Node::Section(*id)),
+            Narrow::Part(id) => places = vec![paragraphs_below(&app.document, Node::Part(*id))],
+            Narrow::Section(id) => places = vec![paragraphs_below(&app.document, Node::Section(*id))],
+            Narrow::Row(row) => {
+                let counts = app.matrix.counts.as_ref();
+                places = counts.map_or(Vec::new(), |counts| counts.places(&app.document, *row, None));
+            }
             Narrow::Document(id) => cited = Some(*id),
         }
     }
     let index = app.index.as_deref();
+    let is_inside = |id: &ParagraphId| places.iter().any(|places| places.contains(&id.index()));
     if let Some(found) = &app.query.found {
         let cites = |id| cited.is_none_or(|cited| index.is_some_and(|index| index.cites(id, cited)));
         let hits = found.hits().iter().map(|hit| hit.paragraph);
-        return Listing::Picked(hits.filter(|id| places.contains(&id.index()) && cites(*id)).collect());
+        return Listing::Picked(hits.filter(|id| is_inside(id) && cites(*id)).collect());
     }
     match cited.and_then(|cited| index?.document(cited)) {
-        Some(cited) => {
-            let inside = cited.paragraphs.iter().copied().filter(|id| places.contains(&id.index()));
-            Listing::Picked(inside.collect())
-        }
-        None => Listing::Range(places),
+        Some(cited) => Listing::Picked(cited.paragraphs.iter().copied().filter(is_inside).collect()),
+        None => match places.as_slice() {
+            [places] => Listing::Range(places.clone()),
+            _ => Listing::Picked(app.document.paragraph_ids().filter(is_inside).collect()),
+        },
     }
 }
 

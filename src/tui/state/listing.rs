@@ -86,6 +86,8 @@ pub enum Narrow {
     Part(crate::model::PartId),
     /// To a section.
     Section(SectionId),
+    /// To the sections of a row of the matrix, in all parts.
+    Row(usize),
     /// To the paragraphs that cite a document.
     Document(CitedId),
 }
@@ -96,7 +98,7 @@ impl Narrow {
         matches!(
             (self, other),
             (Self::Filter, Self::Filter)
-                | (Self::Part(_) | Self::Section(_), Self::Part(_) | Self::Section(_))
+                | (Self::Part(_) | Self::Section(_) | Self::Row(_), Self::Part(_) | Self::Section(_) | Self::Row(_))
                 | (Self::Document(_), Self::Document(_))
         )
     }
@@ -131,7 +133,7 @@ impl Narrowing {
     pub fn document(&self) -> Option<CitedId> {
         self.steps.iter().find_map(|step| match step {
             Narrow::Document(id) => Some(*id),
-            Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) => None,
+            Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(_) => None,
         })
     }
 }

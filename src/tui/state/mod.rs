@@ -5,8 +5,10 @@ pub mod cited;
 pub mod compare;
 pub mod history;
 pub mod listing;
+pub mod matrix;
 pub mod pick;
 pub mod query;
+pub mod summary;
 pub mod tree;
 
 use std::collections::BTreeMap;
@@ -18,8 +20,10 @@ use tui_input::Input;
 pub use browse::Browse;
 pub use compare::Compare;
 pub use history::History;
+pub use matrix::MatrixScreen;
 pub use pick::Pick;
 pub use query::{Found, Query};
+pub use summary::Summary;
 
 use super::action::Scope;
 use super::keymap::Keymap;
@@ -79,6 +83,10 @@ pub enum Screen {
     Browse,
     /// Two paragraphs side by side.
     Compare,
+    /// All pairs with their differences.
+    Summary,
+    /// Sections against cited documents.
+    Matrix,
 }
 
 /// A window above the screen.
@@ -136,6 +144,10 @@ pub struct App {
     pub history: History,
     /// The comparison.
     pub compare: Compare,
+    /// The summary of the pairs.
+    pub summary: Summary,
+    /// The matrix of citations.
+    pub matrix: MatrixScreen,
 }
 
 impl App {
@@ -160,6 +172,8 @@ impl App {
             note: None,
             history: History::default(),
             compare: Compare::default(),
+            summary: Summary::default(),
+            matrix: MatrixScreen::default(),
         }
     }
 
@@ -183,6 +197,8 @@ impl App {
             (Screen::Browse, browse::Pane::Sections) => {
                 &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
             }
+            (Screen::Summary, _) => &[Scope::Summary, Scope::Motion, Scope::App],
+            (Screen::Matrix, _) => &[Scope::Matrix, Scope::Motion, Scope::App],
             (Screen::Browse, browse::Pane::Paragraphs) => {
                 &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
             }

@@ -13,7 +13,7 @@ use ratatui::style::Modifier;
 use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
-use crate::model::{Document, embedded};
+use crate::model::{Document, Matrix, embedded};
 use crate::search::Outside;
 use crate::text::Ambiguous;
 use crate::tui::effect::Effect;
@@ -21,6 +21,7 @@ use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
 use crate::tui::state::{App, Settings};
 use crate::tui::view::{self, place};
+use crate::tui::worker::summary::{self, Job};
 use crate::tui::worker::{self, Searcher};
 use crate::tui::{Options, begin, update};
 
@@ -100,6 +101,22 @@ impl Person {
                 Effect::LearnFraming => self.happen(worker::framed(&self.app.document.clone())),
                 Effect::Redraw => self.redraws += 1,
                 Effect::Quit => self.has_quit = true,
+                Effect::Summarise { chunks, .. } => {
+                    let app = &self.app;
+                    let job = Job {
+                        document: app.document.clone(),
+                        pairing: app.pairing.clone().expect("two parts"),
+                        framing: app.framing.clone().expect("learnt"),
+                        chunks,
+                    };
+                    for chunk in &job.chunks {
+                        self.happen(summary::compared(&job, *chunk, &|| false).expect("nothing overtakes it"));
+                    }
+                }
+                Effect::CountCitations => {
+                    let index = self.app.index.clone().expect("read");
+                    self.happen(Event::Counted(Arc::new(Matrix::build(&self.app.document, &index))));
+                }
                 other => self.asked_for.push(other),
             }
         }

@@ -1,6 +1,6 @@
 //! What can be asked for everywhere.
 
-use super::{browse, compare, filter};
+use super::{browse, compare, filter, matrix, summary};
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::tui::action::AppAction;
@@ -15,10 +15,9 @@ pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
         AppAction::OpenFilter => filter::open(app),
         AppAction::NextMatch => step_match(app, true),
         AppAction::PreviousMatch => step_match(app, false),
-        AppAction::Back => match app.screen {
-            Screen::Browse => back(app),
-            Screen::Compare => compare::close(app),
-        },
+        AppAction::OpenSummary => return summary::open(app),
+        AppAction::OpenMatrix => return matrix::open(app),
+        AppAction::Back => return back(app),
         AppAction::OpenHelp => app.popup = Some(Popup::Help(Help::default())),
         AppAction::SwitchLanguage => {
             app.settings.lang = match app.settings.lang {
@@ -37,15 +36,27 @@ pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Matches are those of the paragraphs: the screens of the whole programme have none.
 fn step_match(app: &mut App, forward: bool) {
     match app.screen {
         Screen::Browse => browse::step_match(app, forward),
         Screen::Compare => compare::step_match(app, forward),
+        Screen::Summary | Screen::Matrix => {}
     }
 }
 
+fn back(app: &mut App) -> Vec<Effect> {
+    match app.screen {
+        Screen::Browse => widen(app),
+        Screen::Compare => compare::close(app),
+        Screen::Summary => return summary::close(app),
+        Screen::Matrix => matrix::close(app),
+    }
+    Vec::new()
+}
+
 /// One step back out of the three panes: the last narrowing goes first, then the zoom.
-fn back(app: &mut App) {
+fn widen(app: &mut App) {
     let Some(step) = app.browse.narrowing.last() else {
         if std::mem::take(&mut app.browse.zoomed) {
             return;
@@ -54,10 +65,13 @@ fn back(app: &mut App) {
         app.say(Role::Info, Label::NothingToUndo(quit));
         return;
     };
+    if matrix::return_to(app, step) {
+        return;
+    }
     app.browse.narrowing.remove(step);
     match step {
         Narrow::Filter => app.query.clear(),
-        Narrow::Part(_) | Narrow::Section(_) | Narrow::Document(_) => {}
+        Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(_) | Narrow::Document(_) => {}
     }
     panes::relist(app, false);
 }

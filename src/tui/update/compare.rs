@@ -28,6 +28,7 @@ pub fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
         return Vec::new();
     };
     app.screen = Screen::Compare;
+    app.summary.opened = false;
     app.compare.came_from = Some(id);
     app.compare.go_to(place);
     learn(app)
@@ -43,8 +44,12 @@ fn learn(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes back to the panes, at the pair that was looked at last.
+/// Goes back to the panes, at the pair that was looked at last; to the summary where one came from there.
 pub fn close(app: &mut App) {
+    if std::mem::take(&mut app.summary.opened) {
+        app.screen = Screen::Summary;
+        return;
+    }
     app.screen = Screen::Browse;
     let came_from = app.compare.came_from;
     let part = came_from.and_then(|id| app.document.paragraph(id)).map(|paragraph| paragraph.part);

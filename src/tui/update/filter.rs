@@ -20,6 +20,7 @@ const LONGEST: usize = 10_000;
 
 /// Opens the prompt with the filter in force.
 pub fn open(app: &mut App) {
+    app.screen = Screen::Browse;
     app.query.typing = true;
     app.query.came_from = app.browse.selected();
 }

@@ -5,9 +5,11 @@ mod browse;
 mod compare;
 mod filter;
 mod keep;
+mod matrix;
 mod mouse;
 mod pick;
 mod popup;
+mod summary;
 #[cfg(test)]
 mod testing;
 mod way;
@@ -64,8 +66,13 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Prepared(index, pairing) => on_prepared(app, index, pairing),
         Event::Framed(framing) => {
             app.framing = Some(framing);
+            summary::go_on(app)
+        }
+        Event::Compared { chunk, gists } => {
+            app.summary.learn(chunk, gists);
             Vec::new()
         }
+        Event::Counted(counts) => matrix::counted(app, counts),
     };
     settle(app);
     effects
@@ -84,12 +91,16 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
             (Some(_), _) => popup::motion(app, motion),
             (None, Screen::Browse) => browse::motion(app, motion),
             (None, Screen::Compare) => compare::motion(app, motion),
+            (None, Screen::Summary) => summary::motion(app, motion),
+            (None, Screen::Matrix) => matrix::motion(app, motion),
         },
         Action::Browse(action) => browse::update(app, action),
         Action::Sections(action) => browse::update_sections(app, action),
         Action::Paragraphs(action) => browse::update_paragraphs(app, action),
         Action::Resolutions(action) => browse::update_resolutions(app, action),
         Action::Compare(action) => compare::update(app, action),
+        Action::Summary(action) => summary::update(app, action),
+        Action::Matrix(action) => matrix::update(app, action),
         Action::Filter(action) => filter::update(app, action),
         Action::Popup(action) => popup::update(app, action),
     }
@@ -98,8 +109,11 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
 /// Makes ready what the screen shows.
 pub fn settle(app: &mut App) {
     panes::settle(app);
-    if app.screen == Screen::Compare {
-        facing::settle(app);
+    match app.screen {
+        Screen::Browse => {}
+        Screen::Compare => facing::settle(app),
+        Screen::Summary => crate::tui::state::summary::settle(app),
+        Screen::Matrix => crate::tui::state::matrix::settle(app),
     }
     popup::settle(app);
 }
@@ -152,5 +166,7 @@ fn on_prepared(app: &mut App, index: Arc<CitationIndex>, pairing: Option<Arc<Pai
     app.index = Some(index);
     app.pairing = pairing;
     app.browse.cited.forget();
-    Vec::new()
+    let mut effects = summary::go_on(app);
+    effects.extend(matrix::go_on(app));
+    effects
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::browse;
+use super::{browse, matrix, summary};
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Border, Panes, Shape, is_tiny};
 use crate::tui::state::browse::{Pane, settle};
@@ -22,6 +22,8 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
     match app.screen {
         Screen::Browse => click_panes(app, position),
         Screen::Compare => Vec::new(),
+        Screen::Summary => summary::click(app, position),
+        Screen::Matrix => matrix::click(app, position),
     }
 }
 
@@ -99,6 +101,8 @@ pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
     match app.screen {
         Screen::Browse => wheel_panes(app, position, lines),
         Screen::Compare => app.compare.top = app.compare.top.saturating_add_signed(lines),
+        Screen::Summary => summary::wheel(app, lines),
+        Screen::Matrix => matrix::wheel(app, lines),
     }
     Vec::new()
 }

@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
-use crate::tui::state::{App, Popup};
+use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::pick as view;
 
 /// Opens the list of everything.
@@ -105,10 +105,12 @@ fn take(app: &mut App) -> Vec<Effect> {
     match target {
         Some(Target::Action(action)) => return super::update(app, action),
         Some(Target::Paragraph(id)) => {
+            app.screen = Screen::Browse;
             go_to(app, id);
             app.browse.focus_on(Pane::Paragraphs);
         }
         Some(Target::Document(id)) => {
+            app.screen = Screen::Browse;
             app.browse.narrowing.push(Narrow::Document(id));
             relist(app, false);
             app.browse.focus_on(Pane::Paragraphs);

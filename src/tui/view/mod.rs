@@ -3,6 +3,7 @@
 mod compare;
 pub mod help;
 mod input;
+mod matrix;
 mod note;
 mod paragraphs;
 pub mod pick;
@@ -12,6 +13,7 @@ mod reader;
 mod resolutions;
 mod sections;
 mod status;
+mod summary;
 
 use ratatui::Frame as Terminal;
 use ratatui::layout::{Position, Rect};
@@ -37,10 +39,18 @@ pub fn draw(app: &App, terminal: &mut Terminal<'_>) {
 /// Where the hidden cursor waits: on what is selected, so that whatever follows the cursor finds it.
 #[must_use]
 pub fn resting_place(app: &App) -> Option<Position> {
-    if app.screen == Screen::Compare {
-        let first = crate::tui::state::compare::areas(app).first;
-        return Some(Position::new(first.x + 1, first.y + 1));
+    match app.screen {
+        Screen::Browse => resting_in_panes(app),
+        Screen::Compare => {
+            let first = crate::tui::state::compare::areas(app).first;
+            Some(Position::new(first.x + 1, first.y + 1))
+        }
+        Screen::Summary => Some(summary::resting_place(app)),
+        Screen::Matrix => Some(matrix::resting_place(app)),
     }
+}
+
+fn resting_in_panes(app: &App) -> Option<Position> {
     let panes = app.browse.panes(app.size);
     let (frame, row, rows_each) = match app.browse.focus {
         Pane::Sections => (panes.sections, app.browse.tree.cursor, 1),
@@ -62,6 +72,8 @@ pub fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
     let cursor = match app.screen {
         Screen::Browse => draw_panes(app, pen),
         Screen::Compare => compare::draw(app, pen),
+        Screen::Summary => summary::draw(app, pen),
+        Screen::Matrix => matrix::draw(app, pen),
     };
     match &app.popup {
         Some(Popup::Help(popup)) => help::draw(app, popup, pen),

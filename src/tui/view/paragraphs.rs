@@ -78,6 +78,7 @@ pub fn narrowing(app: &App) -> Vec<String> {
                 let node = crate::tui::state::tree::Node::Section(*id);
                 Label::InSection(place::of_node(&app.document, node).unwrap_or_default())
             }
+            Narrow::Row(row) => Label::InSection(super::matrix::row_name(app, *row)),
             Narrow::Document(id) => {
                 let cited = app.index.as_ref().and_then(|index| index.document(*id));
                 Label::Citing(cited.map_or_else(String::new, |cited| place::short_symbol(&cited.symbol).to_owned()))

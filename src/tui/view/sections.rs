@@ -83,6 +83,10 @@ fn is_narrowed_to(app: &App, node: Node) -> bool {
     app.browse.narrowing.steps().iter().any(|step| match step {
         Narrow::Part(id) => node == Node::Part(*id),
         Narrow::Section(id) => node == Node::Section(*id),
+        Narrow::Row(row) => {
+            let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(*row));
+            row.is_some_and(|row| row.sections.iter().any(|id| node == Node::Section(*id)))
+        }
         Narrow::Filter | Narrow::Document(_) => false,
     })
 }

@@ -1,0 +1,135 @@
+//! What a list of pairs shows of each of them: small enough to be kept for every pair of a large programme.
+
+use super::{Comparison, Kind, Mark};
+
+/// The kinds of difference.
+const KINDS: usize = Kind::BY_WEIGHT.len();
+
+/// A comparison without its places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gist {
+    counts: [u16; KINDS],
+    /// Characters marked on both sides together, by kind.
+    marked: [u32; KINDS],
+    equal: u32,
+    /// How many documents only the left side cites.
+    pub only_left: u16,
+    /// How many documents only the right side cites.
+    pub only_right: u16,
+    /// From 0 to 1; 0 for a pair with one side only.
+    pub similarity: f32,
+    /// How much there is to read: see [`Comparison::worth`].
+    pub worth: u64,
+    /// Whether the pair holds a candidate for a real difference, or only one side.
+    pub is_worth_reading: bool,
+    /// Whether the two are too unlike to face word by word.
+    pub unlike: bool,
+    /// Whether one of the two sides is missing.
+    pub one_sided: bool,
+}
+
+impl Gist {
+    /// How many differences are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: Kind) -> usize {
+        rank(kind).and_then(|place| self.counts.get(place)).copied().map_or(0, usize::from)
+    }
+
+    /// Whether one side cites a document that the other does not.
+    #[must_use]
+    pub const fn citations_differ(&self) -> bool {
+        self.only_left > 0 || self.only_right > 0
+    }
+
+    /// Cuts a bar of `cells` by what the characters of both sides are: kinds of difference by weight, the rest equal.
+    ///
+    /// What is there at all has one cell at least, the weightiest first.
+    #[must_use]
+    pub fn bar(&self, cells: usize) -> Vec<(Kind, usize)> {
+        let total = u64::from(self.equal) + self.marked.iter().map(|count| u64::from(*count)).sum::<u64>();
+        let mut left = cells;
+        let mut parts = Vec::new();
+        for (kind, count) in Kind::BY_WEIGHT.into_iter().zip(self.marked) {
+            let share = (u64::from(count) * cells as u64).div_ceil(total.max(1));
+            let share = usize::try_from(share).unwrap_or(cells).min(left);
+            if share > 0 {
+                parts.push((kind, share));
+                left -= share;
+            }
+        }
+        parts
+    }
+}
+
+impl From<&Comparison> for Gist {
+    fn from(comparison: &Comparison) -> Self {
+        let marks = || comparison.left.iter().chain(&comparison.right);
+        let marked = |kind: Kind| marks().filter(|mark| mark.kind == kind).map(length).sum();
+        let equal = comparison.equal.iter().map(|(left, right)| left.len() + right.len()).sum::<usize>();
+        Self {
+            counts: Kind::BY_WEIGHT.map(|kind| small(comparison.count(kind))),
+            marked: Kind::BY_WEIGHT.map(marked),
+            equal: u32::try_from(equal).unwrap_or(u32::MAX),
+            only_left: small(comparison.citations.only_left.len()),
+            only_right: small(comparison.citations.only_right.len()),
+            similarity: comparison.similarity as f32,
+            worth: comparison.worth(),
+            is_worth_reading: comparison.is_worth_reading(),
+            unlike: comparison.unlike,
+            one_sided: comparison.one_sided(),
+        }
+    }
+}
+
+fn rank(kind: Kind) -> Option<usize> {
+    Kind::BY_WEIGHT.iter().position(|other| *other == kind)
+}
+
+fn length(mark: &Mark) -> u32 {
+    u32::try_from(mark.span.len()).unwrap_or(u32::MAX)
+}
+
+fn small(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Framing, compare};
+    use super::*;
+    use crate::model::{Pairing, embedded};
+
+    #[test]
+    fn a_gist_says_what_its_comparison_says() {
+        let document = embedded().expect("the embedded programme");
+        let pairing = Pairing::of(&document).expect("two parts");
+        let framing = Framing::learn(&document, &pairing);
+        for pair in pairing.pairs().iter().take(8) {
+            let comparison = compare(&document, &framing, *pair);
+            let gist = Gist::from(&comparison);
+            for kind in Kind::BY_WEIGHT {
+                assert_eq!(gist.count(kind), comparison.count(kind));
+            }
+            assert_eq!(gist.is_worth_reading, comparison.is_worth_reading());
+            assert_eq!(
+                gist.citations_differ(),
+                !comparison.citations.only_left.is_empty() || !comparison.citations.only_right.is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn the_bar_gives_what_is_there_a_cell_and_never_more_than_there_are() {
+        let document = embedded().expect("the embedded programme");
+        let pairing = Pairing::of(&document).expect("two parts");
+        let gist = |pair| Gist::from(&compare(&document, &Framing::default(), pair));
+        for pair in pairing.pairs() {
+            let gist = gist(*pair);
+            let bar = gist.bar(10);
+            assert!(bar.iter().map(|(_, cells)| cells).sum::<usize>() <= 10);
+            assert!(gist.count(Kind::Substance) == 0 || bar.first().is_some_and(|(kind, _)| *kind == Kind::Substance));
+        }
+        let one = pairing.pairs().first().expect("a pair");
+        assert!(gist(crate::model::Pair { right: None, ..*one }).bar(10).is_empty());
+    }
+}

@@ -1,0 +1,351 @@
+//! Sections against cited documents: how many paragraphs of each section cite each document.
+//!
+//! Sections of several parts that bear the same number stand in one row. Only what is cited is kept, so that a programme
+//! of many sections and many documents costs no more than its citations.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{CitationIndex, CitedId, Document, ParagraphId, PartId, Section, SectionId};
+
+/// Sections against cited documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    rows: Vec<MatrixRow>,
+    columns: Vec<CitedId>,
+    entries: Vec<Entry>,
+}
+
+/// One row: a section, as each part has it. The first row is the whole programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixRow {
+    /// The section in each part that has it; none for the whole programme.
+    pub sections: Vec<SectionId>,
+    /// How many sections stand around it.
+    pub depth: usize,
+    entries: Range<usize>,
+}
+
+/// How many paragraphs of a part cite a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry {
+    column: u32,
+    part: PartId,
+    count: u32,
+}
+
+/// What a cell is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// The paragraphs of all parts.
+    #[default]
+    All,
+    /// Those of one part.
+    Part(PartId),
+    /// Those of the second part less those of the first.
+    Difference,
+}
+
+impl Matrix {
+    /// Counts the citations of every section, those of its sub-sections included.
+    #[must_use]
+    pub fn build(document: &Document, index: &CitationIndex) -> Self {
+        let columns: Vec<CitedId> =
+            index.tally(document, document.paragraph_ids()).into_iter().map(|tally| tally.document).collect();
+        let column_of: HashMap<CitedId, u32> = columns.iter().copied().zip(0..).collect();
+        let (mut rows, row_of) = rows(document);
+        let mut counts: HashMap<(u32, u32, PartId), u32> = HashMap::new();
+        for id in document.paragraph_ids() {
+            let Some(paragraph) = document.paragraph(id) else { continue };
+            let columns = index.cited_by(id).iter().filter_map(|cited| column_of.get(cited));
+            for column in columns {
+                *counts.entry((0, *column, paragraph.part)).or_default() += 1;
+                let mut around = paragraph.section;
+                while let Some(section) = around {
+                    let row = row_of.get(section.index()).copied().unwrap_or(0);
+                    *counts.entry((row, *column, paragraph.part)).or_default() += 1;
+                    around = document.section(section).and_then(|section| section.parent);
+                }
+            }
+        }
+        let mut cells: Vec<((u32, u32, PartId), u32)> = counts.into_iter().collect();
+        cells.sort_unstable_by_key(|(key, _)| *key);
+        let mut at = 0;
+        for (place, row) in rows.iter_mut().enumerate() {
+            let start = at;
+            while cells.get(at).is_some_and(|((of, ..), _)| *of as usize == place) {
+                at += 1;
+            }
+            row.entries = start..at;
+        }
+        let entries = cells.into_iter().map(|((_, column, part), count)| Entry { column, part, count }).collect();
+        Self { rows, columns, entries }
+    }
+
+    /// The rows, the whole programme first, then the sections in the order of the first part.
+    #[must_use]
+    pub fn rows(&self) -> &[MatrixRow] {
+        &self.rows
+    }
+
+    /// The documents: resolutions by number, then others by symbol.
+    #[must_use]
+    pub fn columns(&self) -> &[CitedId] {
+        &self.columns
+    }
+
+    /// The number in a cell; `None` where nobody cites.
+    #[must_use]
+    pub fn count(&self, row: usize, column: usize, counting: Counting) -> Option<i64> {
+        let entries = self.cell(row, column);
+        let of = |part: PartId| -> i64 {
+            entries.iter().find(|entry| entry.part == part).map_or(0, |entry| i64::from(entry.count))
+        };
+        let count = match counting {
+            Counting::All => entries.iter().map(|entry| i64::from(entry.count)).sum(),
+            Counting::Part(part) => of(part),
+            Counting::Difference => of(PartId(1)) - of(PartId(0)),
+        };
+        let is_cited = match counting {
+            Counting::All | Counting::Difference => !entries.is_empty(),
+            Counting::Part(_) => count > 0,
+        };
+        is_cited.then_some(count)
+    }
+
+    /// The column of a row next to `from`, ahead or back, in which somebody cites.
+    #[must_use]
+    pub fn next_cited(&self, row: usize, from: usize, forward: bool, counting: Counting) -> Option<usize> {
+        let entries = self.rows.get(row).and_then(|row| self.entries.get(row.entries.clone()))?;
+        let place = |entry: &Entry| entry.column as usize;
+        let is_cited = |column: &usize| self.count(row, *column, counting).is_some();
+        if forward {
+            let beyond = entries.partition_point(|entry| place(entry) <= from);
+            entries.iter().skip(beyond).map(place).find(is_cited)
+        } else {
+            let before = entries.partition_point(|entry| place(entry) < from);
+            entries.iter().take(before).rev().map(place).find(is_cited)
+        }
+    }
+
+    /// The largest number outside the first row, for shades.
+    #[must_use]
+    pub fn most(&self) -> u32 {
+        let first = self.rows.first().map_or(0, |row| row.entries.end);
+        self.entries.iter().skip(first).map(|entry| entry.count).max().unwrap_or(0)
+    }
+
+    /// The places in the document of a row's paragraphs; `part` keeps those of one part.
+    #[must_use]
+    pub fn places(&self, document: &Document, row: usize, part: Option<PartId>) -> Vec<Range<usize>> {
+        let Some(row) = self.rows.get(row) else { return Vec::new() };
+        let wanted = |of: PartId| part.is_none_or(|part| part == of);
+        if row.sections.is_empty() {
+            let parts = document.part_ids().zip(document.parts()).filter(|(id, _)| wanted(*id));
+            return parts.map(|(_, part)| part.paragraphs.clone()).collect();
+        }
+        let sections = row.sections.iter().filter_map(|id| document.section(*id));
+        sections.filter(|section| wanted(section.part)).map(|section| section.paragraphs.clone()).collect()
+    }
+
+    /// The paragraphs behind a cell, in file order.
+    pub fn paragraphs<'a>(
+        &self,
+        document: &Document,
+        index: &'a CitationIndex,
+        cell: (usize, usize),
+        part: Option<PartId>,
+    ) -> impl Iterator<Item = ParagraphId> + use<'a> {
+        let (row, column) = cell;
+        let cited = self.columns.get(column).and_then(|id| index.document(*id));
+        let citing = cited.map_or(&[][..], |cited| cited.paragraphs.as_slice());
+        self.places(document, row, part).into_iter().flat_map(move |places| {
+            let start = citing.partition_point(|id| id.index() < places.start);
+            let end = citing.partition_point(|id| id.index() < places.end);
+            citing.get(start..end).unwrap_or_default().iter().copied()
+        })
+    }
+
+    fn cell(&self, row: usize, column: usize) -> &[Entry] {
+        let Some(entries) = self.rows.get(row).and_then(|row| self.entries.get(row.entries.clone())) else {
+            return &[];
+        };
+        let start = entries.partition_point(|entry| (entry.column as usize) < column);
+        let end = entries.partition_point(|entry| (entry.column as usize) <= column);
+        entries.get(start..end).unwrap_or_default()
+    }
+}
+
+/// The rows without their numbers, and the row of every section.
+fn rows(document: &Document) -> (Vec<MatrixRow>, Vec<u32>) {
+    let mut merged = Merged::default();
+    for part in document.part_ids() {
+        merged.add(document, part);
+    }
+    let mut row_of = vec![0; document.sections().len()];
+    let mut rows = vec![MatrixRow { sections: Vec::new(), depth: 0, entries: 0..0 }];
+    for group in merged.in_order() {
+        for section in &group.sections {
+            if let Some(row) = row_of.get_mut(section.index()) {
+                *row = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            }
+        }
+        rows.push(MatrixRow { sections: group.sections.clone(), depth: group.depth, entries: 0..0 });
+    }
+    (rows, row_of)
+}
+
+/// The sections of all parts, those that are the same joined.
+///
+/// They are the same when their parts give them the same numbers; of several with one path in a part, the first faces
+/// the first. What the parts before do not have stands behind its neighbour in its own part.
+#[derive(Default)]
+struct Merged<'a> {
+    groups: Vec<Group>,
+    known: HashMap<(&'a str, usize), usize>,
+    /// What stands below a group and behind another, by their places.
+    behind: HashMap<(Option<usize>, Option<usize>), Vec<usize>>,
+}
+
+/// A section as each part has it.
+struct Group {
+    sections: Vec<SectionId>,
+    above: Option<usize>,
+    depth: usize,
+}
+
+impl<'a> Merged<'a> {
+    fn add(&mut self, document: &'a Document, part: PartId) {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut group_of: HashMap<SectionId, usize> = HashMap::new();
+        let mut before: HashMap<Option<usize>, usize> = HashMap::new();
+        for id in sections_of(document, part) {
+            let Some(section) = document.section(id) else { continue };
+            let nth = seen.entry(name(section)).and_modify(|nth| *nth += 1).or_insert(0);
+            let above = section.parent.and_then(|parent| group_of.get(&parent).copied());
+            let place = *self.known.entry((name(section), *nth)).or_insert(self.groups.len());
+            if place == self.groups.len() {
+                self.behind.entry((above, before.get(&above).copied())).or_default().push(place);
+                self.groups.push(Group { sections: Vec::new(), above, depth: section.depth });
+            }
+            if let Some(group) = self.groups.get_mut(place) {
+                group.sections.push(id);
+            }
+            group_of.insert(id, place);
+            before.insert(above, place);
+        }
+    }
+
+    /// Each group before what stands below it, and that before what stands behind it.
+    fn in_order(mut self) -> Vec<Group> {
+        let mut order = Vec::with_capacity(self.groups.len());
+        let mut open = self.behind.remove(&(None, None)).unwrap_or_default();
+        while let Some(place) = open.pop() {
+            let above = self.groups.get(place).and_then(|group| group.above);
+            open.extend(self.behind.remove(&(above, Some(place))).unwrap_or_default());
+            open.extend(self.behind.remove(&(Some(place), None)).unwrap_or_default());
+            order.push(place);
+        }
+        let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
+        order.into_iter().filter_map(|place| groups.get_mut(place)?.take()).collect()
+    }
+}
+
+fn name(section: &Section) -> &str {
+    if section.path.is_empty() { &section.heading } else { &section.path }
+}
+
+fn sections_of(document: &Document, part: PartId) -> impl Iterator<Item = SectionId> + use<> {
+    let range = document.part(part).map_or(0..0, |part| part.sections.clone());
+    range.filter_map(|place| u32::try_from(place).ok()).map(SectionId)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Programme, embedded};
+
+    fn document() -> Document {
+        let programme: Programme = serde_json::from_str(
+            r#"{"schema": "ctc-programme/1", "language": "zh", "parts": [
+                 {"id": "annex", "paragraphs": [{"text": "第1373(2001)号决议"}], "sections": [
+                   {"number": "一", "heading": "x", "paragraphs": [{"text": "第1373(2001)号决议"}, {"text": "第1373(2001)号决议"}],
+                    "sections": [{"number": "A", "heading": "y", "paragraphs": [{"text": "第2462(2019)号决议"}]}]},
+                   {"number": "三", "heading": "z", "paragraphs": []}]},
+                 {"id": "enclosure", "sections": [
+                   {"number": "一", "heading": "x", "paragraphs": [{"text": "第1373(2001)号决议"}]},
+                   {"number": "二", "heading": "w", "paragraphs": [{"text": "S/2020/731"}]},
+                   {"number": "三", "heading": "z", "paragraphs": []}]}]}"#,
+        )
+        .expect("a programme");
+        Document::from(programme)
+    }
+
+    fn matrix() -> (Document, CitationIndex, Matrix) {
+        let document = document();
+        let index = CitationIndex::build(&document);
+        let matrix = Matrix::build(&document, &index);
+        (document, index, matrix)
+    }
+
+    #[test]
+    fn sections_of_one_number_share_a_row_and_others_stand_behind_their_predecessor() {
+        let (document, _, matrix) = matrix();
+        let names: Vec<Vec<&str>> = matrix
+            .rows()
+            .iter()
+            .map(|row| row.sections.iter().filter_map(|id| document.section(*id)).map(|s| s.path.as_str()).collect())
+            .collect();
+        assert_eq!(names, [vec![], vec!["一", "一"], vec!["一.A"], vec!["二"], vec!["三", "三"]]);
+    }
+
+    #[test]
+    fn cells_count_sub_sections_and_part_by_part() {
+        let (_, _, matrix) = matrix();
+        let cell = |row, column, counting| matrix.count(row, column, counting);
+        assert_eq!(cell(0, 0, Counting::All), Some(4), "the whole programme, with what stands in no section");
+        assert_eq!(cell(1, 0, Counting::All), Some(3));
+        assert_eq!(cell(1, 0, Counting::Part(PartId(0))), Some(2));
+        assert_eq!(cell(1, 0, Counting::Difference), Some(-1));
+        assert_eq!(cell(1, 1, Counting::All), Some(1), "that of the sub-section");
+        assert_eq!(cell(2, 1, Counting::Part(PartId(1))), None);
+        assert_eq!(cell(4, 0, Counting::All), None);
+        assert_eq!(cell(9, 9, Counting::All), None);
+        assert_eq!(matrix.most(), 2);
+    }
+
+    #[test]
+    fn the_paragraphs_behind_a_cell_are_found() {
+        let (document, index, matrix) = matrix();
+        let behind = |cell, part| matrix.paragraphs(&document, &index, cell, part).collect::<Vec<_>>();
+        assert_eq!(behind((1, 0), None), [ParagraphId(1), ParagraphId(2), ParagraphId(4)]);
+        assert_eq!(behind((1, 0), Some(PartId(1))), [ParagraphId(4)]);
+        assert_eq!(behind((0, 0), None).len(), 4);
+        assert!(behind((4, 0), None).is_empty());
+    }
+
+    #[test]
+    fn the_next_cited_cell_of_a_row_is_found_both_ways() {
+        let (_, _, matrix) = matrix();
+        let next = |row, from, forward| matrix.next_cited(row, from, forward, Counting::All);
+        assert_eq!(next(0, 0, true), Some(1));
+        assert_eq!(next(0, 2, true), None);
+        assert_eq!(next(3, 0, true), Some(2));
+        assert_eq!(next(1, 2, false), Some(1));
+        assert_eq!(next(1, 0, false), None);
+        assert_eq!(matrix.next_cited(1, 0, true, Counting::Part(PartId(1))), None);
+    }
+
+    #[test]
+    fn every_cell_agrees_with_its_paragraphs() {
+        let document = embedded().expect("the embedded programme");
+        let index = CitationIndex::build(&document);
+        let matrix = Matrix::build(&document, &index);
+        for row in 0..matrix.rows().len() {
+            for column in 0..matrix.columns().len() {
+                let behind = matrix.paragraphs(&document, &index, (row, column), None).count();
+                assert_eq!(matrix.count(row, column, Counting::All).unwrap_or(0), behind as i64);
+            }
+        }
+    }
+}

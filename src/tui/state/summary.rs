@@ -1,0 +1,276 @@
+//! The summary of the pairs: what is known of each, which are listed, in which order.
+
+use std::cmp::Reverse;
+
+use super::App;
+use crate::compare::Gist;
+use crate::tui::layout;
+use crate::tui::list::Cursor;
+
+/// How many pairs are compared at a time: some dozens of milliseconds of work.
+pub const CHUNK: usize = 32;
+
+/// Up to so many pairs the list is sorted anew with each chunk.
+const SORTED_ALWAYS: usize = 20_000;
+
+/// The order of the pairs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What is worth reading first.
+    #[default]
+    Worth,
+    /// As they stand in the programme.
+    Number,
+    /// The least alike first.
+    Similarity,
+}
+
+impl Order {
+    /// The next order.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Worth => Self::Number,
+            Self::Number => Self::Similarity,
+            Self::Similarity => Self::Worth,
+        }
+    }
+}
+
+/// Which pairs are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Only {
+    /// All.
+    #[default]
+    All,
+    /// Those that may hold a real difference.
+    Worth,
+    /// Those whose sides cite different documents.
+    Citations,
+    /// Those without a counterpart, or too unlike to face it.
+    Apart,
+}
+
+impl Only {
+    /// The next choice.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::All => Self::Worth,
+            Self::Worth => Self::Citations,
+            Self::Citations => Self::Apart,
+            Self::Apart => Self::All,
+        }
+    }
+
+    /// Whether a pair is listed; one not compared yet is listed among all.
+    fn admits(self, gist: Option<&Gist>) -> bool {
+        let Some(gist) = gist else { return self == Self::All };
+        match self {
+            Self::All => true,
+            Self::Worth => gist.is_worth_reading,
+            Self::Citations => gist.citations_differ(),
+            Self::Apart => gist.one_sided || gist.unlike,
+        }
+    }
+}
+
+/// The state of the summary.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// The selection.
+    pub cursor: Cursor,
+    /// The order.
+    pub order: Order,
+    /// What is listed.
+    pub only: Only,
+    /// The number of the last order given to the worker.
+    pub generation: u64,
+    /// Whether the person has moved: until then the selection stays on the first row.
+    pub moved: bool,
+    /// Whether a pair of it is shown side by side, so that the way back leads here.
+    pub opened: bool,
+    rows: Vec<u32>,
+    gists: Vec<Option<Gist>>,
+    known: usize,
+    worthwhile: usize,
+    citing: usize,
+    sorted_with: usize,
+}
+
+impl Summary {
+    /// Makes room for so many pairs, once.
+    pub fn expect(&mut self, pairs: usize) {
+        if self.gists.len() != pairs {
+            self.gists = vec![None; pairs];
+            self.relist();
+        }
+    }
+
+    /// The places of the listed pairs among all, in the order of the list.
+    #[must_use]
+    pub fn rows(&self) -> &[u32] {
+        &self.rows
+    }
+
+    /// The place of the selected pair among all.
+    #[must_use]
+    pub fn selected(&self) -> Option<usize> {
+        self.rows.get(self.cursor.at).map(|place| *place as usize)
+    }
+
+    /// What is known of a pair; `None` until it is compared.
+    #[must_use]
+    pub fn gist(&self, place: usize) -> Option<&Gist> {
+        self.gists.get(place)?.as_ref()
+    }
+
+    /// How many pairs there are, and how many of them are compared.
+    #[must_use]
+    pub const fn progress(&self) -> (usize, usize) {
+        (self.known, self.gists.len())
+    }
+
+    /// How many of the pairs compared so far may hold a real difference, and how many cite differently.
+    #[must_use]
+    pub const fn found(&self) -> (usize, usize) {
+        (self.worthwhile, self.citing)
+    }
+
+    /// The chunks that hold pairs not compared yet.
+    #[must_use]
+    pub fn missing(&self) -> Vec<u32> {
+        let chunks = self.gists.chunks(CHUNK).zip(0..);
+        chunks.filter(|(gists, _)| gists.iter().any(Option::is_none)).map(|(_, chunk)| chunk).collect()
+    }
+
+    /// Takes in what is found out about the pairs of a chunk.
+    pub fn learn(&mut self, chunk: u32, gists: Vec<Gist>) {
+        let start = chunk as usize * CHUNK;
+        for (slot, gist) in self.gists.iter_mut().skip(start).zip(gists) {
+            if slot.is_none() {
+                self.known += 1;
+                self.worthwhile += usize::from(gist.is_worth_reading);
+                self.citing += usize::from(gist.citations_differ());
+                *slot = Some(gist);
+            }
+        }
+        // Sorting a long list with each chunk would cost more than comparing.
+        let grown = self.known - self.sorted_with.min(self.known);
+        let is_due = self.gists.len() <= SORTED_ALWAYS || grown * 8 >= self.known || self.known == self.gists.len();
+        if is_due {
+            self.relist();
+        }
+    }
+
+    /// Lists the pairs anew; the selected one stays selected.
+    pub fn relist(&mut self) {
+        let selected = self.selected().filter(|_| self.moved);
+        let places = (0..).zip(&self.gists).filter(|(_, gist)| self.only.admits(gist.as_ref()));
+        let mut rows: Vec<u32> = places.map(|(place, _): (u32, _)| place).collect();
+        let gist = |place: &u32| self.gists.get(*place as usize).and_then(Option::as_ref);
+        match self.order {
+            Order::Number => {}
+            // What is not compared yet stands behind all that is.
+            Order::Worth => rows.sort_by_key(|place| Reverse(gist(place).map(|gist| gist.worth))),
+            Order::Similarity => rows.sort_by(|a, b| {
+                let alike = |place| gist(place).map_or(f32::INFINITY, |gist| gist.similarity);
+                alike(a).total_cmp(&alike(b))
+            }),
+        }
+        self.rows = rows;
+        self.sorted_with = self.known;
+        self.cursor.at = match selected {
+            Some(selected) => self.rows.iter().position(|place| *place as usize == selected).unwrap_or(0),
+            None => 0,
+        };
+    }
+}
+
+/// Keeps the selection in sight.
+pub fn settle(app: &mut App) {
+    let page = layout::overview(app.size).page();
+    let len = app.summary.rows.len();
+    app.summary.cursor.settle(len, page);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{Framing, compare};
+    use crate::model::{Pairing, embedded};
+
+    fn gists() -> Vec<Gist> {
+        let document = embedded().expect("the embedded programme");
+        let pairing = Pairing::of(&document).expect("two parts");
+        let framing = Framing::learn(&document, &pairing);
+        pairing.pairs().iter().map(|pair| Gist::from(&compare(&document, &framing, *pair))).collect()
+    }
+
+    fn filled() -> Summary {
+        let mut summary = Summary::default();
+        let gists = gists();
+        summary.expect(gists.len());
+        for (chunk, gists) in (0..).zip(gists.chunks(CHUNK)) {
+            summary.learn(chunk, gists.to_vec());
+        }
+        summary
+    }
+
+    #[test]
+    fn all_pairs_are_listed_before_any_is_compared() {
+        let mut summary = Summary::default();
+        summary.expect(70);
+        assert_eq!(summary.rows().len(), 70);
+        assert_eq!(summary.missing(), [0, 1, 2]);
+        assert_eq!(summary.progress(), (0, 70));
+    }
+
+    #[test]
+    fn what_is_worth_reading_comes_first() {
+        let summary = filled();
+        let worth: Vec<u64> =
+            summary.rows().iter().filter_map(|place| summary.gist(*place as usize)).map(|gist| gist.worth).collect();
+        assert_eq!(worth.len(), 51);
+        assert!(worth.is_sorted_by(|a, b| a >= b), "{worth:?}");
+        assert!(summary.missing().is_empty());
+    }
+
+    #[test]
+    fn the_selected_pair_stays_selected_while_others_arrive() {
+        let gists = gists();
+        let mut summary = Summary::default();
+        summary.expect(gists.len());
+        summary.cursor.at = 40;
+        summary.moved = true;
+        summary.learn(1, gists[CHUNK..].to_vec());
+        assert_eq!(summary.selected(), Some(40));
+        summary.learn(0, gists[..CHUNK].to_vec());
+        assert_eq!(summary.selected(), Some(40));
+        summary.order = Order::Similarity;
+        summary.relist();
+        assert_eq!(summary.selected(), Some(40));
+    }
+
+    #[test]
+    fn only_the_pairs_asked_for_are_listed() {
+        let mut summary = filled();
+        let (worthwhile, citing) = summary.found();
+        for (only, expected) in [(Only::Worth, worthwhile), (Only::Citations, citing), (Only::All, 51)] {
+            summary.only = only;
+            summary.relist();
+            assert_eq!(summary.rows().len(), expected, "{only:?}");
+        }
+        assert!(0 < citing && citing <= worthwhile && worthwhile < 51);
+    }
+
+    #[test]
+    fn a_chunk_that_comes_twice_counts_once() {
+        let gists = gists();
+        let mut summary = Summary::default();
+        summary.expect(gists.len());
+        summary.learn(1, gists[CHUNK..].to_vec());
+        summary.learn(1, gists[CHUNK..].to_vec());
+        assert_eq!(summary.progress(), (51 - CHUNK, 51));
+    }
+}

@@ -1,0 +1,154 @@
+//! The matrix of sections and cited documents: moving in it, and reading what stands behind a cell.
+
+use std::sync::Arc;
+
+use ratatui::layout::Position;
+
+use crate::model::Matrix;
+use crate::tui::action::{MatrixAction, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::layout;
+use crate::tui::state::browse::{Pane, relist};
+use crate::tui::state::listing::Narrow;
+use crate::tui::state::{App, Screen};
+
+/// Opens the screen, and has the citations counted the first time.
+pub fn open(app: &mut App) -> Vec<Effect> {
+    app.screen = Screen::Matrix;
+    app.matrix.opened = false;
+    go_on(app)
+}
+
+/// Back to the three panes.
+pub fn close(app: &mut App) {
+    app.screen = Screen::Browse;
+}
+
+/// Has the citations counted as soon as they are known, while the screen is open.
+pub fn go_on(app: &mut App) -> Vec<Effect> {
+    if app.screen == Screen::Matrix && app.index.is_some() && app.matrix.counts.is_none() {
+        return vec![Effect::CountCitations];
+    }
+    Vec::new()
+}
+
+/// Takes in the counts.
+pub fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
+    if let Some(index) = app.index.clone() {
+        app.matrix.show(counts, &index);
+    }
+    Vec::new()
+}
+
+/// Does what an action of the matrix asks for.
+pub fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
+    let columns = app.matrix.counts.as_ref().map_or(0, |counts| counts.columns().len());
+    let column = &mut app.matrix.column.at;
+    match action {
+        MatrixAction::OpenCell => open_cell(app),
+        MatrixAction::CycleCounting => app.matrix.counting = app.matrix.next_counting(app.document.parts().len()),
+        MatrixAction::CellRight => *column = (*column + 1).min(columns.saturating_sub(1)),
+        MatrixAction::CellLeft => *column = column.saturating_sub(1),
+        MatrixAction::NextCited => step_cited(app, true),
+        MatrixAction::PreviousCited => step_cited(app, false),
+        MatrixAction::FirstColumn => *column = 0,
+        MatrixAction::LastColumn => *column = columns.saturating_sub(1),
+        MatrixAction::CloseMatrix => close(app),
+    }
+    Vec::new()
+}
+
+/// Moves the selection up and down.
+pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+    let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
+    let page = layout::overview(app.size).page();
+    app.matrix.row.at = motion.target(app.matrix.row.at, rows, page);
+    Vec::new()
+}
+
+fn step_cited(app: &mut App, forward: bool) {
+    let matrix = &mut app.matrix;
+    let Some(counts) = &matrix.counts else { return };
+    if let Some(column) = counts.next_cited(matrix.row.at, matrix.column.at, forward, matrix.counting) {
+        matrix.column.at = column;
+    }
+}
+
+/// Narrows the three panes to the section and the document of the cell.
+fn open_cell(app: &mut App) {
+    let Some(counts) = app.matrix.counts.clone() else { return };
+    let (row, column) = (app.matrix.row.at, app.matrix.column.at);
+    let Some(document) = counts.columns().get(column) else { return };
+    let part = app.matrix.part();
+    let sections = counts.rows().get(row).map_or(&[][..], |row| row.sections.as_slice());
+    let of_part = |id: &&crate::model::SectionId| app.document.section(**id).map(|section| section.part) == part;
+    let step = match (part, sections.is_empty()) {
+        (None, false) => Some(Narrow::Row(row)),
+        (None, true) => None,
+        (Some(part), true) => Some(Narrow::Part(part)),
+        (Some(_), false) => match sections.iter().find(of_part) {
+            Some(section) => Some(Narrow::Section(*section)),
+            // This part does not have the section.
+            None => return,
+        },
+    };
+    app.query.clear();
+    app.browse.narrowing = Default::default();
+    if let Some(step) = step {
+        app.browse.narrowing.push(step);
+    }
+    app.browse.narrowing.push(Narrow::Document(*document));
+    app.matrix.opened = true;
+    app.screen = Screen::Browse;
+    relist(app, true);
+    app.browse.focus_on(Pane::Paragraphs);
+}
+
+/// Takes back the narrowing by which a cell was opened and returns to it; says whether `step` is part of that.
+pub fn return_to(app: &mut App, step: Narrow) -> bool {
+    let is_of_cell = match step {
+        Narrow::Document(_) | Narrow::Row(_) => true,
+        Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) => false,
+    };
+    if !(is_of_cell && app.matrix.opened) {
+        return false;
+    }
+    app.matrix.opened = false;
+    app.browse.narrowing = Default::default();
+    relist(app, false);
+    app.screen = Screen::Matrix;
+    true
+}
+
+/// A click selects a cell; on the selected one it opens it.
+pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+    let areas = layout::overview(app.size);
+    let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
+    let row = app.matrix.row.top + usize::from(position.y.saturating_sub(areas.list.y));
+    if !areas.list.contains(position) || row >= rows {
+        return Vec::new();
+    }
+    let column = column_at(app, position).unwrap_or(app.matrix.column.at);
+    if (row, column) == (app.matrix.row.at, app.matrix.column.at) {
+        open_cell(app);
+        return Vec::new();
+    }
+    app.matrix.row.at = row;
+    app.matrix.column.at = column;
+    Vec::new()
+}
+
+fn column_at(app: &App, position: Position) -> Option<usize> {
+    let cells = layout::overview(app.size).cells();
+    let mut x = cells.x;
+    app.matrix.columns_in(cells.width).find(|column| {
+        x += app.matrix.width(*column);
+        position.x >= cells.x && position.x < x
+    })
+}
+
+/// The wheel scrolls the rows.
+pub fn wheel(app: &mut App, lines: isize) {
+    let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
+    app.matrix.row.scroll(lines, rows, layout::overview(app.size).page());
+}

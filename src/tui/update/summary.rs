@@ -1,0 +1,104 @@
+//! The summary of the pairs: what is asked for there, and the order of work that fills it.
+
+use ratatui::layout::Position;
+
+use super::compare;
+use crate::tui::action::{Motion, SummaryAction};
+use crate::tui::effect::Effect;
+use crate::tui::layout;
+use crate::tui::state::{App, Screen};
+
+/// Opens the screen and has the pairs compared that are not yet.
+pub fn open(app: &mut App) -> Vec<Effect> {
+    app.screen = Screen::Summary;
+    go_on(app)
+}
+
+/// Back to the three panes; what is not compared yet is left.
+pub fn close(app: &mut App) -> Vec<Effect> {
+    app.screen = Screen::Browse;
+    vec![Effect::StopSummary]
+}
+
+/// Gives the order to compare once everything needed for it is there, while the screen is open.
+pub fn go_on(app: &mut App) -> Vec<Effect> {
+    // A pair opened from here does not stop the rest.
+    if app.screen != Screen::Summary && !app.summary.opened {
+        return Vec::new();
+    }
+    let Some(pairing) = &app.pairing else { return Vec::new() };
+    app.summary.expect(pairing.pairs().len());
+    if app.framing.is_none() {
+        return vec![Effect::LearnFraming];
+    }
+    let chunks = app.summary.missing();
+    if chunks.is_empty() {
+        return Vec::new();
+    }
+    app.summary.generation += 1;
+    vec![Effect::Summarise { generation: app.summary.generation, chunks }]
+}
+
+/// Does what an action of the summary asks for.
+pub fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
+    match action {
+        SummaryAction::OpenPair => return open_pair(app),
+        SummaryAction::CycleOrder => {
+            app.summary.order = app.summary.order.next();
+            app.summary.relist();
+        }
+        SummaryAction::CycleOnly => {
+            app.summary.only = app.summary.only.next();
+            app.summary.relist();
+        }
+        SummaryAction::CloseSummary => return close(app),
+    }
+    Vec::new()
+}
+
+/// Moves the selection.
+pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+    let page = layout::overview(app.size).page();
+    let row = motion.target(app.summary.cursor.at, app.summary.rows().len(), page);
+    select(app, row);
+    Vec::new()
+}
+
+fn select(app: &mut App, row: usize) {
+    app.summary.cursor.at = row;
+    app.summary.moved = true;
+}
+
+fn open_pair(app: &mut App) -> Vec<Effect> {
+    let pair = app.summary.selected().and_then(|place| app.pairing.as_ref()?.pairs().get(place).copied());
+    let Some(id) = pair.and_then(|pair| pair.left.or(pair.right)) else { return Vec::new() };
+    app.summary.moved = true;
+    let effects = compare::open(app, Some(id));
+    app.summary.opened = app.screen == Screen::Compare;
+    effects
+}
+
+/// A click selects a pair; on the selected one it opens it.
+pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+    let list = layout::overview(app.size).list;
+    if !list.contains(position) {
+        return Vec::new();
+    }
+    let row = app.summary.cursor.top + usize::from(position.y - list.y);
+    if row >= app.summary.rows().len() {
+        return Vec::new();
+    }
+    if row == app.summary.cursor.at {
+        return open_pair(app);
+    }
+    select(app, row);
+    Vec::new()
+}
+
+/// The wheel scrolls the list.
+pub fn wheel(app: &mut App, lines: isize) {
+    let page = layout::overview(app.size).page();
+    let len = app.summary.rows().len();
+    app.summary.cursor.scroll(lines, len, page);
+    app.summary.moved = true;
+}

@@ -1,0 +1,101 @@
+//! The matrix: sections against cited documents, a number in each cell, its shade in addition.
+
+mod cells;
+mod detail;
+mod shade;
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
+
+use super::{place, status};
+use crate::i18n::overview::{self as words, Words};
+use crate::model::Counting;
+use crate::tui::action::{Action, AppAction, MatrixAction};
+use crate::tui::draw::{Frame, Pen, scrollbar};
+use crate::tui::layout::{self, Overview};
+use crate::tui::state::App;
+use crate::tui::theme::Role;
+
+/// Draws the screen.
+pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+    let areas = layout::overview(app.size);
+    detail::draw(app, areas.detail, pen);
+    frame(app, &areas, pen);
+    footer(app, areas.footer, pen);
+    let Some(counts) = &app.matrix.counts else { return None };
+    if counts.columns().is_empty() {
+        let words = Words::NothingCited.text(app.settings.lang);
+        pen.text(Rect { x: areas.list.x + 1, ..areas.list }, &words, pen.style(Role::Dim));
+        return None;
+    }
+    cells::heads(app, Rect { x: areas.cells().x, width: areas.cells().width, ..areas.heads }, pen);
+    let window = app.matrix.row.window(counts.rows().len(), areas.page());
+    for (y, row) in (areas.list.y..).zip(window.clone()) {
+        name(app, row, Rect { y, height: 1, ..areas.names() }, pen);
+        cells::row(app, counts, row, Rect { y, height: 1, ..areas.cells() }, pen);
+    }
+    scrollbar(pen, areas.frame, areas.list, &window, counts.rows().len());
+    None
+}
+
+/// Where the hidden cursor waits.
+#[must_use]
+pub fn resting_place(app: &App) -> Position {
+    let list = layout::overview(app.size).list;
+    let line = app.matrix.row.at.saturating_sub(app.matrix.row.top);
+    Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
+}
+
+/// What a row is called: the section's number and heading.
+#[must_use]
+pub fn row_name(app: &App, row: usize) -> String {
+    let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(row));
+    match row.and_then(|row| row.sections.first()) {
+        Some(section) => place::heading(&app.document, *section),
+        None => Words::Everything.text(app.settings.lang).into_owned(),
+    }
+}
+
+/// Draws the frozen name of a row.
+fn name(app: &App, row: usize, area: Rect, pen: &mut Pen<'_>) {
+    let depth = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(row)).map_or(0, |row| row.depth);
+    let is_selected = row == app.matrix.row.at;
+    let mut style = pen.style(if row == 0 { Role::Title } else { Role::Base });
+    if is_selected {
+        style = style.add_modifier(Modifier::BOLD);
+    }
+    let name = format!("{}{}{}", if is_selected { "▸" } else { " " }, "  ".repeat(depth.min(8)), row_name(app, row));
+    pen.text(Rect { width: area.width.saturating_sub(1), ..area }, &name, style);
+}
+
+fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let part = |place: usize| app.document.parts().get(place).map_or_else(String::new, |part| part.name().to_owned());
+    let counting = match app.matrix.counting {
+        Counting::All => words::Counting::All,
+        Counting::Part(id) => words::Counting::Part(part(id.index())),
+        Counting::Difference => words::Counting::Difference(part(0), part(1)),
+    };
+    let title = format!("{} {} {}", Words::Matrix.text(lang), pen.dot(), Words::Counting(counting).text(lang));
+    let counts = app.matrix.counts.as_ref();
+    let right = counts
+        .map_or(Words::Reading, |counts| Words::Size(counts.rows().len().saturating_sub(1), counts.columns().len()));
+    let bottom = if areas.detail.is_empty() { detail::cell(app) } else { cells::beyond(app, areas.cells().width) };
+    Frame { title: &title, right: &right.text(lang), bottom: &bottom, has_focus: true, ..Frame::default() }
+        .draw(pen, areas.frame);
+}
+
+fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
+    if let Some(notice) = &app.notice {
+        return status::draw_notice(app, notice, area, pen);
+    }
+    let useful = [
+        Action::from(MatrixAction::OpenCell),
+        AppAction::Back.into(),
+        MatrixAction::CycleCounting.into(),
+        MatrixAction::NextCited.into(),
+        AppAction::OpenHelp.into(),
+    ];
+    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    status::keys(app, &useful, room, pen);
+}

@@ -1,0 +1,118 @@
+//! The columns of the summary, chosen by the room there is.
+
+use ratatui::layout::Rect;
+
+use crate::compare::Kind;
+use crate::i18n::overview::Column;
+
+/// The blank between two columns.
+const GAP: u16 = 1;
+
+/// The columns in the order in which they are given room, each with its width.
+const BY_NEED: [(Column, u16); 10] = [
+    (Column::Number, 6),
+    (Column::Bar, BAR),
+    (Column::Substance, 5),
+    (Column::Citing, 9),
+    (Column::Citation, 5),
+    (Column::Move, 5),
+    (Column::Variant, 5),
+    (Column::Framing, 5),
+    (Column::Alike, 5),
+    (Column::Section, 9),
+];
+
+/// The columns in the order in which they stand.
+const BY_PLACE: [Column; 10] = [
+    Column::Number,
+    Column::Section,
+    Column::Bar,
+    Column::Substance,
+    Column::Citation,
+    Column::Move,
+    Column::Variant,
+    Column::Framing,
+    Column::Citing,
+    Column::Alike,
+];
+
+/// The cells of a bar.
+pub const BAR: u16 = 8;
+
+/// The least columns in which the beginning of a text says anything.
+const TEXT: u16 = 12;
+
+/// The places of the columns in a row that begins with a pointer; the text has what is left.
+#[must_use]
+pub fn places(row: Rect) -> Vec<(Column, Rect)> {
+    let mut room = row.width.saturating_sub(1);
+    let mut chosen: Vec<(Column, u16)> = Vec::new();
+    for (column, width) in BY_NEED {
+        // The number of the section is worth less than the text.
+        let needed = if column == Column::Section { width + GAP + TEXT } else { width + GAP };
+        if needed > room {
+            break;
+        }
+        chosen.push((column, width));
+        room -= width + GAP;
+    }
+    let mut x = row.x + row.width.min(1);
+    let mut places = Vec::new();
+    for column in BY_PLACE {
+        if let Some((_, width)) = chosen.iter().find(|(chosen, _)| *chosen == column) {
+            places.push((column, Rect { x, width: *width, height: 1, ..row }));
+            x += width + GAP;
+        }
+    }
+    if room >= TEXT {
+        places.push((Column::Text, Rect { x, width: room, height: 1, ..row }));
+    }
+    places
+}
+
+/// The kind of difference that a column counts.
+#[must_use]
+pub const fn kind(column: Column) -> Option<Kind> {
+    match column {
+        Column::Substance => Some(Kind::Substance),
+        Column::Citation => Some(Kind::Citation),
+        Column::Move => Some(Kind::Move),
+        Column::Variant => Some(Kind::Variant),
+        Column::Framing => Some(Kind::Role),
+        Column::Number | Column::Section | Column::Bar | Column::Citing | Column::Alike | Column::Text => None,
+    }
+}
+
+/// Whether a column stands at the right edge of its place, as numbers do.
+#[must_use]
+pub const fn is_number(column: Column) -> bool {
+    kind(column).is_some() || matches!(column, Column::Number | Column::Alike)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(width: u16) -> Vec<Column> {
+        places(Rect::new(1, 0, width, 1)).into_iter().map(|(column, _)| column).collect()
+    }
+
+    #[test]
+    fn what_is_most_needed_is_there_in_the_least_room() {
+        assert_eq!(names(38), [Column::Number, Column::Bar, Column::Substance, Column::Citing]);
+        assert_eq!(names(78).last(), Some(&Column::Text));
+        assert!(!names(78).contains(&Column::Section) && names(118).contains(&Column::Section));
+    }
+
+    #[test]
+    fn columns_stand_side_by_side_within_the_row() {
+        for width in 0..220 {
+            let row = Rect::new(1, 3, width, 1);
+            let places = places(row);
+            for pair in places.windows(2) {
+                assert!(pair[0].1.right() < pair[1].1.x, "{width}: {pair:?}");
+            }
+            assert!(places.iter().all(|(_, place)| place.right() <= row.right() && place.y == 3), "{width}");
+        }
+    }
+}

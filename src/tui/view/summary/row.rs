@@ -1,0 +1,137 @@
+//! One pair in one row.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::super::place;
+use super::columns;
+use crate::compare::{Gist, Kind};
+use crate::i18n::Lang;
+use crate::i18n::overview::{Column, Words};
+use crate::model::{Pair, ParagraphId};
+use crate::text::{Ambiguous, Span, slice};
+use crate::tui::draw::Pen;
+use crate::tui::state::App;
+use crate::tui::theme::Role;
+
+/// Draws a pair, by its place among all.
+pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+    let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.pairs().get(place).copied()) else { return };
+    let gist = app.summary.gist(place);
+    let weight = if is_selected { Modifier::BOLD } else { Modifier::empty() };
+    let base = pen.style(Role::Base).add_modifier(weight);
+    // What is dim elsewhere would be a patch of another ground on a reversed row.
+    let dim = pen.style(if is_selected { Role::Base } else { Role::Dim });
+    pen.text(area, if is_selected { "▸" } else { " " }, base);
+    for (column, place) in columns::places(area) {
+        match column {
+            Column::Number => number(app, pair, place, base, pen),
+            Column::Section => {
+                let id = pair.left.or(pair.right).unwrap_or(ParagraphId(0));
+                pen.text(place, app.document.section_path(id), dim);
+            }
+            Column::Bar => bar(gist, place, is_selected, pen),
+            Column::Citing => citing(app, pair, gist, place, dim, pen),
+            Column::Alike => {
+                let alike = gist.filter(|gist| !gist.one_sided).map(|gist| format!("{:.0} %", gist.similarity * 100.0));
+                pen.text_right(place, &alike.unwrap_or_default(), dim);
+            }
+            Column::Text => beginning(app, pair, place, base, pen),
+            Column::Substance | Column::Citation | Column::Move | Column::Variant | Column::Framing => {
+                if let Some(kind) = columns::kind(column) {
+                    count(gist, kind, place, if kind.is_real() { base } else { dim }, pen);
+                }
+            }
+        }
+    }
+    if is_selected {
+        pen.fill(area, pen.style(Role::Selection));
+    }
+}
+
+fn number(app: &App, pair: Pair, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    let number = |id: Option<ParagraphId>| id.map_or_else(|| "-".to_owned(), |id| place::number(&app.document, id));
+    let (left, right) = (number(pair.left), number(pair.right));
+    let words = if left == right { left } else { format!("{left}/{right}") };
+    pen.text_right(area, &words, style);
+}
+
+fn count(gist: Option<&Gist>, kind: Kind, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    match gist.map(|gist| gist.count(kind)) {
+        None | Some(0) => pen.text_right(area, pen.dot(), pen.style(Role::Dim)),
+        Some(count) => pen.text_right(area, &count.to_string(), style),
+    };
+}
+
+/// How many documents only one side cites; of a pair that cannot be compared, why.
+fn citing(app: &App, pair: Pair, gist: Option<&Gist>, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    let lang = app.settings.lang;
+    let Some(gist) = gist else {
+        pen.text(area, &Words::NotYet.text(lang), pen.style(Role::Dim));
+        return;
+    };
+    if let (true, Some(id)) = (gist.one_sided, pair.left.or(pair.right)) {
+        let words = Words::OnlyIn(place::part_name(&app.document, id).to_owned());
+        pen.text(area, &words.text(lang), pen.style(Role::Warn));
+        return;
+    }
+    let mut room = area;
+    for (count, sign, role) in [(gist.only_left, '-', Role::Left), (gist.only_right, '+', Role::Right)] {
+        if count > 0 {
+            let used = pen.text(room, &format!("{sign}{count}"), pen.style(role));
+            room = Rect { x: room.x + used + 1, width: room.width.saturating_sub(used + 1), ..room };
+        }
+    }
+    if gist.unlike {
+        pen.text(room, &Words::Unlike.text(lang), pen.style(Role::Warn));
+    } else if !gist.citations_differ() {
+        pen.text(area, "=", style);
+    }
+}
+
+fn beginning(app: &App, pair: Pair, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    let Some(id) = pair.left.or(pair.right) else { return };
+    let text = slice(app.document.text(id), Span::new(0, usize::from(area.width) + 8));
+    pen.text(area, text, style);
+}
+
+/// The signs of the bar: told apart by shape, not by colour.
+const fn sign(kind: Kind, mode: Ambiguous) -> &'static str {
+    match (mode, kind) {
+        (Ambiguous::Narrow, Kind::Substance) => "█",
+        (Ambiguous::Narrow, Kind::Citation) => "▓",
+        (Ambiguous::Narrow, Kind::Move) => "▒",
+        (Ambiguous::Narrow, Kind::Variant) => "░",
+        (Ambiguous::Narrow, Kind::Role) => "·",
+        (Ambiguous::Wide, Kind::Substance) => "#",
+        (Ambiguous::Wide, Kind::Citation) => "@",
+        (Ambiguous::Wide, Kind::Move) => "=",
+        (Ambiguous::Wide, Kind::Variant) => "-",
+        (Ambiguous::Wide, Kind::Role) => ".",
+    }
+}
+
+fn bar(gist: Option<&Gist>, area: Rect, is_selected: bool, pen: &mut Pen<'_>) {
+    let Some(gist) = gist else { return };
+    let mut room = area;
+    for (kind, cells) in gist.bar(usize::from(columns::BAR)) {
+        let role = match kind {
+            Kind::Substance | Kind::Citation | Kind::Move | Kind::Variant => Role::Base,
+            Kind::Role if is_selected => Role::Base,
+            Kind::Role => Role::Dim,
+        };
+        let used = pen.text(room, &sign(kind, pen.mode()).repeat(cells), pen.style(role));
+        room = Rect { x: room.x + used, width: room.width.saturating_sub(used), ..room };
+    }
+}
+
+/// What the signs of the bar mean.
+#[must_use]
+pub fn legend(lang: Lang, mode: Ambiguous) -> String {
+    let columns = [Column::Substance, Column::Citation, Column::Move, Column::Variant, Column::Framing];
+    let signs = columns.into_iter().filter_map(|column| {
+        let kind = columns::kind(column)?;
+        Some(format!("{} {}", sign(kind, mode), Words::BarPart(column).text(lang)))
+    });
+    signs.collect::<Vec<String>>().join("  ")
+}
