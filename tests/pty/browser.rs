@@ -120,20 +120,19 @@ fn a_programme_from_a_pipe_is_browsed_with_the_keys_of_the_terminal() {
 fn odd_surroundings_are_no_matter() {
     let folder = tempfile::tempdir().unwrap();
     let nowhere = folder.path().join("no/such/folder");
-    let plain = browser();
     for program in [
-        plain.clone().without("TERM"),
-        plain.clone().with("TERM", ""),
-        plain.clone().with("TERM", "no-such-terminal"),
-        plain.clone().with("TERM", "linux"),
-        plain.clone().with("TERM", "vt100"),
-        plain.clone().with("LANG", "C").with("LC_ALL", "C"),
-        plain.clone().without("LANG").without("LC_ALL"),
-        plain.clone().with("LC_ALL", "xx_YY.nonsense"),
-        plain.clone().without("HOME").without("XDG_CONFIG_HOME").without("XDG_STATE_HOME"),
-        plain.clone().with("HOME", &nowhere).with("XDG_STATE_HOME", &nowhere).with("XDG_CONFIG_HOME", &nowhere),
-        plain.clone().with("HOME", "/proc").with("XDG_STATE_HOME", "/proc/1").with("XDG_CONFIG_HOME", "/dev/null"),
-        plain.clone().with("COLUMNS", "-1").with("LINES", "99999999"),
+        browser().without("TERM"),
+        browser().with("TERM", ""),
+        browser().with("TERM", "no-such-terminal"),
+        browser().with("TERM", "linux"),
+        browser().with("TERM", "vt100"),
+        browser().with("LANG", "C").with("LC_ALL", "C"),
+        browser().without("LANG").without("LC_ALL"),
+        browser().with("LC_ALL", "xx_YY.nonsense"),
+        browser().without("HOME").without("XDG_CONFIG_HOME").without("XDG_STATE_HOME"),
+        browser().with("HOME", &nowhere).with("XDG_STATE_HOME", &nowhere).with("XDG_CONFIG_HOME", &nowhere),
+        browser().with("HOME", "/proc").with("XDG_STATE_HOME", "/proc/1").with("XDG_CONFIG_HOME", "/dev/null"),
+        browser().with("COLUMNS", "-1").with("LINES", "99999999"),
     ] {
         let mut terminal = started(&program);
         terminal.send("j");

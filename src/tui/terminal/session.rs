@@ -167,15 +167,20 @@ impl Session {
     /// Lends the terminal to another program, such as an editor, and takes it back after `work`.
     ///
     /// # Errors
-    /// When the terminal cannot be taken back.
+    /// When the terminal cannot be taken back; the next event is the end.
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
         self.screen.wait_for_answers();
         self.reader = None;
         self.screen.give(Owner::Guest);
         let result = work();
         if self.screen.owner() == Owner::Guest {
-            self.screen.take(b"")?;
-            self.reader = Some((self.restart)()?);
+            match self.screen.take(b"").and_then(|()| (self.restart)()) {
+                Ok(reader) => self.reader = Some(reader),
+                Err(error) => {
+                    (self.tell)(Ending::TerminalGone);
+                    return Err(error);
+                }
+            }
         }
         Ok(result)
     }

@@ -2,8 +2,10 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use portable_pty::CommandBuilder;
+use tempfile::TempDir;
 
 use super::Terminal;
 
@@ -14,6 +16,8 @@ pub struct Program {
     arguments: Vec<OsString>,
     environment: Vec<(String, Option<OsString>)>,
     size: (u16, u16),
+    /// Nothing of the person who runs the tests, nor of another test, is read or changed.
+    home: Arc<TempDir>,
 }
 
 impl Program {
@@ -30,20 +34,25 @@ impl Program {
 
     /// Any program.
     pub fn new(path: impl Into<PathBuf>, arguments: &[&str]) -> Self {
-        let home = env!("CARGO_TARGET_TMPDIR");
+        let home = Arc::new(tempfile::tempdir().unwrap());
+        let folder = home.path().as_os_str();
         let environment = [
-            ("TERM", "xterm-256color"),
-            ("LANG", "en_US.UTF-8"),
-            ("LC_ALL", "en_US.UTF-8"),
-            ("HOME", home),
-            ("XDG_CONFIG_HOME", home),
-            ("XDG_STATE_HOME", home),
+            ("TERM", "xterm-256color".as_ref()),
+            ("LANG", "en_US.UTF-8".as_ref()),
+            ("LC_ALL", "en_US.UTF-8".as_ref()),
+            ("EDITOR", "true".as_ref()),
+            ("VISUAL", "true".as_ref()),
+            ("BROWSER", "true".as_ref()),
+            ("HOME", folder),
+            ("XDG_CONFIG_HOME", folder),
+            ("XDG_STATE_HOME", folder),
         ];
         let mut program = Self {
             path: path.into(),
             arguments: arguments.iter().map(OsString::from).collect(),
             environment: environment.iter().map(|(name, value)| ((*name).to_owned(), Some(value.into()))).collect(),
             size: (80, 24),
+            home,
         };
         for name in ["NO_COLOR", "COLORTERM", "TMUX", "SSH_CONNECTION", "RUST_BACKTRACE", "COLUMNS", "LINES"] {
             program = program.without(name);
@@ -80,7 +89,7 @@ impl Program {
 
     /// Runs it in a terminal of its own.
     pub fn start(&self) -> Terminal {
-        Terminal::start(self.command(), self.size)
+        Terminal::start(self.command(), self.size, Arc::clone(&self.home))
     }
 
     /// Runs it in a terminal of its own until `text` shows, and then closes the terminal.

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
+use tempfile::TempDir;
 
 /// How long a state may take to come about on a busy machine.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -45,6 +46,7 @@ pub struct Terminal {
     _slave: Box<dyn SlavePty>,
     shared: Arc<Shared>,
     found: String,
+    _home: Arc<TempDir>,
 }
 
 #[derive(Default)]
@@ -86,15 +88,18 @@ impl Process {
     }
 
     /// Waits for the program's end.
+    #[track_caller]
     pub fn end(&mut self) -> End {
-        loop {
-            if let Some(end) = self.end {
-                return end;
-            }
-            if let Change::Ended(end) = self.changes.recv_timeout(LIMIT).expect("the program goes on") {
+        self.try_end().expect("the program ends")
+    }
+
+    fn try_end(&mut self) -> Option<End> {
+        while self.end.is_none() {
+            if let Change::Ended(end) = self.changes.recv_timeout(LIMIT).ok()? {
                 self.end = Some(end);
             }
         }
+        self.end
     }
 
     /// A file of the system about the program.
@@ -112,7 +117,7 @@ impl Drop for Process {
 }
 
 impl Terminal {
-    pub(super) fn start(command: CommandBuilder, size: (u16, u16)) -> Self {
+    pub(super) fn start(command: CommandBuilder, size: (u16, u16), home: Arc<TempDir>) -> Self {
         let pair = open(size);
         let found = line_settings(&*pair.master);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -128,7 +133,7 @@ impl Terminal {
         });
         let PtyPair { master, slave } = pair;
         let writer = master.take_writer().unwrap();
-        Self { process, master, writer, _slave: slave, shared, found }
+        Self { process, master, writer, _slave: slave, shared, found, _home: home }
     }
 
     /// Types, pastes, or answers as a terminal does.
@@ -217,8 +222,10 @@ impl Terminal {
     }
 
     /// Waits for the program's end.
+    #[track_caller]
     pub fn end(&mut self) -> End {
-        self.process.end()
+        let shared = Arc::clone(&self.shared);
+        self.process.try_end().unwrap_or_else(|| panic!("it goes on:\n{}", shared.lock().screen().contents()))
     }
 
     /// The running program.
