@@ -5,12 +5,13 @@ use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ctc_programme::model::{self, Document};
-use ctc_programme::search::{Index, Outside};
+use ctc_programme::search::Outside;
 use ctc_programme::text::Ambiguous;
 use ctc_programme::tui::effect::Effect;
 use ctc_programme::tui::event::Event;
 use ctc_programme::tui::keymap::Keymap;
 use ctc_programme::tui::state::{App, Settings};
+use ctc_programme::tui::worker::Searcher;
 use ctc_programme::tui::{update, view, worker};
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -19,20 +20,17 @@ use ratatui::layout::{Position, Size};
 use serde_json::json;
 
 static SHIPPED: LazyLock<Arc<Document>> = LazyLock::new(|| Arc::new(model::embedded().unwrap()));
-static SHIPPED_INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| Arc::new(Index::build(&SHIPPED)));
 
 /// A browser without a terminal: what the runner does, done at once.
 struct Browser {
     app: App,
-    index: Arc<Index>,
+    searcher: Option<Searcher>,
 }
 
 impl Browser {
     fn new(document: Arc<Document>) -> Self {
-        let is_shipped = Arc::ptr_eq(&document, &SHIPPED);
-        let index = if is_shipped { SHIPPED_INDEX.clone() } else { Arc::new(Index::build(&document)) };
         let app = App::new(document, Settings::default(), Keymap::standard().unwrap(), Size::new(80, 24));
-        let mut browser = Self { app, index };
+        let mut browser = Self { app, searcher: None };
         browser.handle(worker::prepared(&browser.app.document.clone()));
         browser
     }
@@ -44,7 +42,8 @@ impl Browser {
                 Effect::Search { generation, query } => {
                     let marked: HashSet<_> = self.app.marks.keys().copied().collect();
                     let outside = Outside { marked: Some(&marked) };
-                    let answer = worker::answer(&self.index, &document, generation, &query, &outside, &|| false);
+                    let searcher = self.searcher.get_or_insert_with(|| Searcher::new(&document));
+                    let answer = worker::answer(searcher, &document, (generation, &query), &outside, &|| false);
                     self.handle(answer.unwrap());
                 }
                 Effect::LearnFraming => self.handle(worker::framed(&document)),
