@@ -82,6 +82,10 @@ pub enum Label {
     HelpExamples,
     /// An example of a filter and what it finds.
     HelpExample(FilterExample),
+    /// The heading of the signs of the comparison.
+    Legend,
+    /// What a sign of the comparison means.
+    LegendOf(Sign),
     /// What opens the prompt.
     FilterPlaceholder,
     /// The comparison.
@@ -130,6 +134,59 @@ pub enum Label {
     FramingHidden,
     /// Framing is shown as the rest.
     FramingFull,
+}
+
+/// A sign of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// What the left part alone has.
+    Left,
+    /// What the right part alone has.
+    Right,
+    /// Said otherwise.
+    Otherwise,
+    /// In another place.
+    Moved,
+    /// Framing.
+    Framing,
+}
+
+impl Sign {
+    /// All signs.
+    pub const ALL: [Self; 5] = [Self::Left, Self::Right, Self::Otherwise, Self::Moved, Self::Framing];
+
+    /// How it looks.
+    #[must_use]
+    pub const fn shown(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Left, _) => "-",
+            (Self::Right, _) => "+",
+            (Self::Otherwise, _) => "~",
+            (Self::Moved, _) => "»",
+            (Self::Framing, Lang::En) => "dim",
+            (Self::Framing, Lang::Zh) => "变暗",
+        }
+    }
+
+    const fn en(self) -> &'static str {
+        match self {
+            Self::Left => "bold, underlined: only the first part says it",
+            Self::Right => "bold, underlined: only the second part says it",
+            Self::Otherwise => "underlined: said otherwise",
+            Self::Moved => "underlined: the same matter in another place",
+            Self::Framing => "framing that recurs through the programme",
+        }
+    }
+
+    const fn zh(self) -> &'static str {
+        match self {
+            Self::Left => "粗体加下划线：仅见于前一部分",
+            Self::Right => "粗体加下划线：仅见于后一部分",
+            Self::Otherwise => "下划线：措辞不同",
+            Self::Moved => "下划线：同一内容，位置不同",
+            Self::Framing => "全文反复出现的套语",
+        }
+    }
 }
 
 /// A kind of difference, in words.
@@ -294,6 +351,8 @@ impl Label {
             Self::CloseHint(key) => format!("{key} closes").into(),
             Self::HelpExamples => "What to type into the filter".into(),
             Self::HelpExample(example) => example.en().into(),
+            Self::Legend => "Signs of the comparison".into(),
+            Self::LegendOf(sign) => sign.en().into(),
             Self::FilterPlaceholder => "words, number, symbol, pinyin".into(),
             Self::Comparison => "Comparison".into(),
             Self::Alike(percent) => format!("{percent} % alike").into(),
@@ -361,6 +420,8 @@ impl Label {
             Self::CloseHint(key) => format!("{key} 关闭").into(),
             Self::HelpExamples => "筛选框里可以输入".into(),
             Self::HelpExample(example) => example.zh().into(),
+            Self::Legend => "对照中的标记".into(),
+            Self::LegendOf(sign) => sign.zh().into(),
             Self::FilterPlaceholder => "词、段号、文号、拼音".into(),
             Self::Comparison => "对照".into(),
             Self::Alike(percent) => format!("相同 {percent} %").into(),

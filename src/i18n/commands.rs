@@ -86,6 +86,7 @@ commands! {
     CycleFraming: "framing", "Framing dim, hidden or full", "套语", "套语：变暗、隐去或如常";
     FoldEqual: "fold equal", "Fold or show the rows without a difference", "折叠相同", "折叠或显示无差异的行";
     ToggleSigns: "signs", "Written signs around the differences", "符号", "在差异处加注符号";
+    ToCited: "cited", "To the documents that the pair cites", "引文", "转到本对所引文件";
     CloseCompare: "back", "Back to the panes", "返回", "回到三栏";
     OpenPalette: "go to", "Everything to do and every place, by name", "命令", "按名称查找全部操作和位置";
     Mark: "bookmark", "Bookmark the paragraph, or take the bookmark away", "书签", "为段落加上或取消书签";

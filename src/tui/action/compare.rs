@@ -29,6 +29,8 @@ super::actions! {
         FoldEqual: "compare.fold", ["z"], Compare;
         /// Written signs around differences, for where neither colour nor underline shows.
         ToggleSigns: "compare.signs", ["w"], Compare;
+        /// The documents that the pair cites, in their pane.
+        ToCited: "compare.cited", ["r"], Compare;
         /// Back to the three panes.
         CloseCompare: "compare.close", ["c"], Compare;
     }

@@ -98,6 +98,8 @@ pub struct Query {
     pub answered: String,
     /// The number of the last question asked; answers to earlier ones are dropped.
     pub generation: u64,
+    /// Whether the person has chosen among what was found, so that the selection stays where they put it.
+    pub has_chosen: bool,
     /// The paragraph that was selected when the prompt was opened.
     pub came_from: Option<ParagraphId>,
     explained: HashMap<ParagraphId, Vec<Span>>,

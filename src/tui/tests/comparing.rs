@@ -4,6 +4,7 @@ use super::support::Person;
 use crate::compare::Kind;
 use crate::model::{Document, Programme};
 use crate::tui::state::Screen;
+use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{Line, Side, areas};
 
 fn kind_here(person: &Person) -> Option<Kind> {
@@ -156,6 +157,14 @@ fn who_cites_what_is_told() {
     let strip = person.screen().lines().nth(1).expect("a strip").to_owned();
     assert!(strip.contains("only 附件: 1624(2005) 2178(2014)"), "{strip}");
     assert!(strip.contains("both cite 1: 1373(2001)"), "{strip}");
+}
+
+#[test]
+fn the_documents_cited_are_one_key_away() {
+    let mut person = Person::at(120, 36);
+    person.press("c r");
+    assert_eq!((person.app.screen, person.app.browse.focus), (Screen::Browse, Pane::Resolutions));
+    assert!(person.screen().contains("-1624(2005)"), "{}", person.screen());
 }
 
 #[test]

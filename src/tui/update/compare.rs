@@ -8,6 +8,7 @@ use crate::model::ParagraphId;
 use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::run::AT_ONCE;
+use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{FramingShown, Side, areas, settle};
 use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
@@ -80,6 +81,10 @@ pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
         CompareAction::CycleFraming => cycle_framing(app),
         CompareAction::FoldEqual => app.compare.folded = !app.compare.folded,
         CompareAction::ToggleSigns => app.compare.signs = !app.compare.signs,
+        CompareAction::ToCited => {
+            close(app);
+            app.browse.focus_on(Pane::Resolutions);
+        }
         CompareAction::CloseCompare => close(app),
     }
     if matches!(

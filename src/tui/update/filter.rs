@@ -22,6 +22,7 @@ const LONGEST: usize = 10_000;
 pub fn open(app: &mut App) {
     app.screen = Screen::Browse;
     app.query.typing = true;
+    app.query.has_chosen = false;
     app.query.came_from = app.browse.selected();
 }
 
@@ -37,14 +38,19 @@ pub fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
     match action {
         FilterAction::AcceptFilter => accept(app),
         FilterAction::CancelFilter => cancel(app),
-        FilterAction::NextFound => browse::move_in_list(app, Motion::Down),
-        FilterAction::PreviousFound => browse::move_in_list(app, Motion::Up),
-        FilterAction::FoundPageDown => browse::move_in_list(app, Motion::PageDown),
-        FilterAction::FoundPageUp => browse::move_in_list(app, Motion::PageUp),
+        FilterAction::NextFound => select(app, Motion::Down),
+        FilterAction::PreviousFound => select(app, Motion::Up),
+        FilterAction::FoundPageDown => select(app, Motion::PageDown),
+        FilterAction::FoundPageUp => select(app, Motion::PageUp),
         FilterAction::OlderQuery => return recall(app, true),
         FilterAction::NewerQuery => return recall(app, false),
     }
     Vec::new()
+}
+
+fn select(app: &mut App, motion: Motion) {
+    app.query.has_chosen = true;
+    browse::move_in_list(app, motion);
 }
 
 /// Edits what is typed.
@@ -101,11 +107,12 @@ fn ask(app: &mut App) -> Vec<Effect> {
 pub fn answered(app: &mut App, answer: Answer) {
     match answer.outcome {
         Ok(found) => {
-            let is_first = !app.query.is_active();
             app.query.take(found, answer.query);
             app.browse.narrowing.push(Narrow::Filter);
             app.browse.reader.at_match = None;
-            relist(app, is_first);
+            // What the person chose stays chosen while it is found; else the best hit is selected.
+            let chosen = app.query.has_chosen;
+            relist(app, !chosen);
         }
         // What was found before stays: a query is often wrong only until its next character.
         Err(error) => app.query.error = Some(error),

@@ -4,7 +4,7 @@ use super::input;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::i18n::Lang;
-use crate::i18n::browser::{FilterExample, Label};
+use crate::i18n::browser::{FilterExample, Label, Sign};
 use crate::i18n::commands::Group;
 use crate::i18n::keep::KeepLabel;
 use crate::search::Names;
@@ -98,6 +98,11 @@ fn lines(app: &App) -> Vec<Line> {
         FilterExample::ALL.into_iter().map(|example| {
             Line::Entry(example.typed().to_owned(), Label::HelpExample(example).text(lang).into_owned())
         }),
+    );
+    lines.push(Line::Blank);
+    lines.push(Line::Heading(Label::Legend.text(lang).into_owned()));
+    lines.extend(
+        Sign::ALL.map(|sign| Line::Entry(sign.shown(lang).to_owned(), Label::LegendOf(sign).text(lang).into_owned())),
     );
     lines
 }
