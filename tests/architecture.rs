@@ -19,7 +19,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("store", &["text", "model", "i18n", "files"]),
     ("config", &["text", "citation", "i18n", "files"]),
     ("surroundings", &["text", "i18n", "files"]),
-    ("report", &["text", "citation", "model", "import", "search", "compare", "store", "i18n"]),
+    ("report", &["text", "citation", "model", "import", "search", "compare", "store", "i18n", "files"]),
     ("tui", &["text", "citation", "model", "search", "compare", "store", "config", "surroundings", "i18n", "files"]),
     ("cli", &["*"]),
 ];

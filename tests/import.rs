@@ -76,7 +76,7 @@ fn paragraphs(all: &[ParagraphForm], depth: usize, out: &mut String) {
 fn cite(cite: &Cite) -> String {
     match cite {
         Cite::Document(symbol) => symbol.to_string(),
-        Cite::Pinpoint { symbol, paragraphs } => format!("{symbol}#{paragraphs:?}"),
+        Cite::Pinpoint(point) => format!("{}#{:?}", point.symbol, point.paragraphs),
     }
 }
 

@@ -61,6 +61,13 @@ impl Symbol {
     }
 }
 
+impl From<String> for Symbol {
+    /// The symbol just as a file has it.
+    fn from(symbol: String) -> Self {
+        Self(symbol)
+    }
+}
+
 impl fmt::Display for Symbol {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

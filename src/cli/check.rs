@@ -6,10 +6,18 @@ use super::output::{print, style, tell};
 use crate::files::{LARGEST, Source, read_text};
 use crate::i18n::cli::{Say, say};
 use crate::model::check::{Found, Weight, check};
-use crate::report::{Sheet, check_form, list_found, write_json};
+use crate::report::{Sheet, check_form, list_found, unreadable_form, write_json};
 
 pub(super) fn run(file: &Source, json: bool, context: Context) -> Result<Ending, Failure> {
-    let text = read_text(file, LARGEST)?;
+    let text = match read_text(file, LARGEST) {
+        Ok(text) => text,
+        Err(error) => {
+            if json {
+                print(|out| write_json(out, &unreadable_form(&error, context.lang)))?;
+            }
+            return Err(Failure::File(error));
+        }
+    };
     let found = check(&text);
     if json {
         print(|out| write_json(out, &check_form(&found, context.lang)))?;

@@ -8,12 +8,12 @@ use super::data;
 use super::ending::{Ending, Failure};
 use super::import::{deliver, refuse_same};
 use super::output::is_terminal;
-use crate::citation::Links;
+use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, UsageFault};
-use crate::model::Document;
+use crate::model::{Document, Pair, Pairing};
 use crate::report::{
-    csv_of_marked, csv_of_paragraphs, json_of_marked, markdown, markdown_of_marked, write_pretty_json,
+    csv_of_marked, csv_of_paragraphs, json_of_marked, markdown, markdown_of_marked, write_html, write_pretty_json,
 };
 use crate::store::{Desk, state_folder};
 use crate::text::Shown;
@@ -33,11 +33,8 @@ pub(super) fn run(
         return Err(Failure::Said(Say::Usage(fault)));
     }
     let document = data::document(data, context)?;
-    let mut bytes = if only_marked {
-        written_marks(&document, format, context)?
-    } else {
-        written(&document, format, &context.config.links(&document.language))?
-    };
+    let mut bytes =
+        if only_marked { written_marks(&document, format, context)? } else { written(&document, format, context)? };
     if output.is_none() && is_terminal() && format != Format::Json {
         // A file keeps every character; a terminal must not be steered by one.
         bytes = Shown::text(&String::from_utf8_lossy(&bytes).replace('\r', "")).to_string().into_bytes();
@@ -60,7 +57,8 @@ fn written_marks(document: &Document, format: Format, context: Context) -> Resul
     })
 }
 
-fn written(document: &Document, format: Format, links: &Links) -> Result<Vec<u8>, Failure> {
+fn written(document: &Document, format: Format, context: Context) -> Result<Vec<u8>, Failure> {
+    let links = context.config.links(&document.language);
     Ok(match format {
         Format::Json => {
             let mut json = Vec::new();
@@ -68,7 +66,21 @@ fn written(document: &Document, format: Format, links: &Links) -> Result<Vec<u8>
             json
         }
         Format::Csv => csv_of_paragraphs(document).into_bytes(),
-        Format::Markdown => markdown(document, links).into_bytes(),
-        Format::Html => Vec::new(),
+        Format::Markdown => markdown(document, &links).into_bytes(),
+        Format::Html => {
+            let mut page = Vec::new();
+            write_html(&mut page, document, &compared(document), context.lang, &links)?;
+            page
+        }
     })
+}
+
+/// All pairs compared; the paragraphs of a programme of one part stand alone.
+fn compared(document: &Document) -> Vec<Comparison> {
+    let Some(pairing) = Pairing::of(document) else {
+        let alone = |id| Pair { left: Some(id), right: None, confidence: None };
+        return document.paragraph_ids().map(|id| compare(document, &Framing::default(), alone(id))).collect();
+    };
+    let framing = Framing::learn(document, &pairing);
+    pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect()
 }

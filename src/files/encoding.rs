@@ -32,10 +32,11 @@ pub(super) fn signature(bytes: &[u8]) -> Option<Looks> {
 fn zeros(sample: &[u8]) -> Option<Looks> {
     let at = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (at(0), at(1));
-    match (even, odd) {
-        (0, 0) => None,
-        // Chinese in UTF-16 holds few zeros, but then only on one side: those of blanks, digits and line ends.
-        (0, _) | (_, 0) if even + odd > 1 || sample.len() < 64 => Some(Looks::Utf16),
+    // In UTF-16 the zeros of blanks, digits and line ends stand on one side; a hanzi such as U+4E00 may put one on the
+    // other.
+    match (even.min(odd), even.max(odd)) {
+        (_, 0) => None,
+        (less, more) if more >= 8 * less => Some(Looks::Utf16),
         _ => Some(Looks::Binary),
     }
 }

@@ -66,6 +66,12 @@ pub enum FileFault {
 }
 
 impl FileFault {
+    /// What is wrong, on one line.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        describe(lang, self).lines().next().unwrap_or_default().to_owned()
+    }
+
     /// What an error of reading means.
     #[must_use]
     pub fn from_io(error: &io::Error) -> Self {

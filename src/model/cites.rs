@@ -1,26 +1,37 @@
 //! The `cites` of a paragraph, read from its text.
 
-use super::Cite;
-use crate::citation;
+use std::collections::HashMap;
+
+use serde_json::Map;
+
+use super::{Cite, Pinpoint};
+use crate::citation::{self, Symbol};
 
 /// Each distinct document that a text cites, in the order of first mention; the paragraphs that the text points at
 /// stand right behind the document.
 #[must_use]
 pub fn cites_of(text: &str) -> Vec<Cite> {
-    let mut cites: Vec<Cite> = Vec::new();
+    // By document, in the order of first mention; a paragraph that cites ten thousand is no reason to wait.
+    let mut order = Vec::new();
+    let mut pinpoints: HashMap<Symbol, Vec<Vec<u32>>> = HashMap::new();
     for citation in citation::scan(text) {
-        let after = match cites.iter().rposition(|cite| *cite.symbol() == citation.symbol) {
-            Some(place) => place + 1,
-            None => {
-                cites.push(Cite::Document(citation.symbol.clone()));
-                cites.len()
-            }
-        };
-        let pinpoint = Cite::Pinpoint { symbol: citation.symbol, paragraphs: citation.paragraphs };
-        let is_empty = matches!(&pinpoint, Cite::Pinpoint { paragraphs, .. } if paragraphs.is_empty());
-        if !is_empty && !cites.contains(&pinpoint) {
-            cites.insert(after, pinpoint);
+        let known = pinpoints.entry(citation.symbol.clone()).or_insert_with(|| {
+            order.push(citation.symbol.clone());
+            Vec::new()
+        });
+        if !citation.paragraphs.is_empty() && !known.contains(&citation.paragraphs) {
+            known.push(citation.paragraphs);
         }
+    }
+    let mut cites = Vec::with_capacity(order.len());
+    for symbol in order {
+        let points = pinpoints.remove(&symbol).unwrap_or_default();
+        cites.push(Cite::Document(symbol.clone()));
+        cites.extend(
+            points
+                .into_iter()
+                .map(|paragraphs| Cite::Pinpoint(Pinpoint { symbol: symbol.clone(), paragraphs, extra: Map::new() })),
+        );
     }
     cites
 }

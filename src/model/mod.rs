@@ -8,6 +8,7 @@ mod cites;
 mod document;
 mod flat;
 mod json;
+mod keyed;
 mod load;
 mod matrix;
 mod pairing;
@@ -24,7 +25,8 @@ pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, 
 pub use matrix::{Counting, Matrix, MatrixRow};
 pub use pairing::{Pair, Pairing};
 pub use programme::{
-    Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Programme, SCHEMA, SectionForm,
+    Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Pinpoint, Programme, SCHEMA,
+    SectionForm,
 };
 pub use schema::SCHEMA_JSON;
 pub use table::{TableError, TableFault};

@@ -2,16 +2,21 @@
 //!
 //! Keys that this version does not know are kept, so that an export loses nothing.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use super::keyed::keyed;
 use crate::citation::Symbol;
 
 /// The schema that this version reads and writes: a name and a major version.
 pub const SCHEMA: &str = "ctc-programme/1";
 
 /// One programme of work: a letter and its parts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Programme {
     /// `ctc-programme/1`, optionally with a minor version: `ctc-programme/1.2`.
@@ -40,8 +45,10 @@ pub struct Programme {
     pub extra: Map<String, Value>,
 }
 
+keyed!(Programme { must: [schema, language, parts], may: [symbol, dated, period, letter, pairs] });
+
 /// The first and the last day of a programme, `YYYY-MM-DD`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Period {
     /// The first day.
@@ -53,8 +60,10 @@ pub struct Period {
     pub extra: Map<String, Value>,
 }
 
+keyed!(Period { must: [from, to], may: [] });
+
 /// The letter to the Council.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Letter {
     /// Its heading.
@@ -71,8 +80,10 @@ pub struct Letter {
     pub extra: Map<String, Value>,
 }
 
+keyed!(Letter { must: [], may: [title, paragraphs, signature] });
+
 /// One programme within the file: the annex or the enclosure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PartForm {
     /// Names the part within the file: `annex`, `enclosure`, `annex-2`, `body`.
@@ -100,8 +111,10 @@ pub struct PartForm {
     pub extra: Map<String, Value>,
 }
 
+keyed!(PartForm { must: [id], may: [label, author, title, paragraphs, sections, footnotes] });
+
 /// A footnote of a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FootnoteForm {
     /// The mark that stands in the text: `1`, `a`, `*`.
@@ -113,8 +126,10 @@ pub struct FootnoteForm {
     pub extra: Map<String, Value>,
 }
 
+keyed!(FootnoteForm { must: [mark, text], may: [] });
+
 /// A section: its own paragraphs, then its sub-sections.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SectionForm {
     /// Its number as printed, without the mark behind it: `一`, `A`, `II`.
@@ -134,8 +149,10 @@ pub struct SectionForm {
     pub extra: Map<String, Value>,
 }
 
+keyed!(SectionForm { must: [], may: [number, heading, paragraphs, sections] });
+
 /// One paragraph.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ParagraphForm {
     /// Its number; null where the source numbers none.
@@ -151,20 +168,56 @@ pub struct ParagraphForm {
     pub extra: Map<String, Value>,
 }
 
+keyed!(ParagraphForm { must: [text], may: [number, cites] });
+
 /// What a paragraph cites. A pinpoint follows the plain symbol of its document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Cite {
     /// A document.
     Document(Symbol),
     /// Certain paragraphs of a document.
-    Pinpoint {
-        /// The document.
-        symbol: Symbol,
-        /// Its paragraphs, in the order named.
-        paragraphs: Vec<u32>,
-    },
+    Pinpoint(Pinpoint),
+}
+
+/// Certain paragraphs of a document.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Pinpoint {
+    /// The document.
+    pub symbol: Symbol,
+    /// Its paragraphs, in the order named.
+    pub paragraphs: Vec<u32>,
+    /// Keys unknown to this version.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+keyed!(Pinpoint { must: [symbol, paragraphs], may: [] });
+
+impl<'de> Deserialize<'de> for Cite {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Cite;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a symbol or a pinpoint")
+            }
+
+            fn visit_str<E: Error>(self, symbol: &str) -> Result<Cite, E> {
+                Ok(Cite::Document(symbol.to_owned().into()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cite, A::Error> {
+                Pinpoint::deserialize(MapAccessDeserializer::new(map)).map(Cite::Pinpoint)
+            }
+        }
+
+        deserializer.deserialize_any(Either)
+    }
 }
 
 impl Cite {
@@ -172,7 +225,7 @@ impl Cite {
     #[must_use]
     pub const fn symbol(&self) -> &Symbol {
         match self {
-            Self::Document(symbol) | Self::Pinpoint { symbol, .. } => symbol,
+            Self::Document(symbol) | Self::Pinpoint(Pinpoint { symbol, .. }) => symbol,
         }
     }
 }

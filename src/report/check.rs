@@ -5,6 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::sheet::{Role, Sheet};
+use crate::files::FileError;
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::model::check::{Found, Weight};
@@ -42,6 +43,14 @@ pub fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
     };
     let faults = of(false);
     CheckJson { ok: faults.is_empty(), faults, warnings: of(true) }
+}
+
+/// The form for a file that cannot be read as text at all.
+#[must_use]
+pub fn unreadable_form(error: &FileError, lang: Lang) -> CheckJson<'static> {
+    let (line, column) = error.place.unwrap_or((1, 1));
+    let message = error.fault.text(lang);
+    CheckJson { ok: false, faults: vec![FoundJson { path: "$", line, column, message }], warnings: Vec::new() }
 }
 
 /// Lists what was found, a line each: file, line, column, path, fault.

@@ -54,7 +54,7 @@ pub fn csv_of_resolutions(document: &Document, catalogue: &Catalogue, cited: &[C
 fn symbols(cites: &[Cite]) -> String {
     joined(cites.iter().filter_map(|cite| match cite {
         Cite::Document(symbol) => Some(symbol.to_string()),
-        Cite::Pinpoint { .. } => None,
+        Cite::Pinpoint(_) => None,
     }))
 }
 

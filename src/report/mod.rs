@@ -14,7 +14,7 @@ mod search;
 mod sheet;
 mod show;
 
-pub use check::{CheckJson, check_form, list_found};
+pub use check::{CheckJson, check_form, list_found, unreadable_form};
 pub use compare::{ComparisonJson, comparison_form, kind_meaning, kind_name, kind_sign};
 pub use compare_text::{show_comparison, show_legend};
 pub use csv::{csv_of_paragraphs, csv_of_resolutions};

@@ -81,7 +81,7 @@ fn list_cites(sheet: &mut Sheet<'_>, catalogue: &Catalogue, cites: &[Cite]) -> i
     let lang = sheet.style().lang;
     let documents = cites.iter().filter_map(|cite| match cite {
         Cite::Document(symbol) => Some(symbol),
-        Cite::Pinpoint { .. } => None,
+        Cite::Pinpoint(_) => None,
     });
     for (place, symbol) in documents.enumerate() {
         let lead = if place == 0 { word(lang, Word::Cites) } else { "" };
@@ -103,8 +103,8 @@ fn pinpoints<'a>(cites: &'a [Cite], of: &'a Symbol) -> impl Iterator<Item = u32>
     cites
         .iter()
         .flat_map(move |cite| match cite {
-            Cite::Pinpoint { symbol, paragraphs } if symbol == of => paragraphs.as_slice(),
-            Cite::Pinpoint { .. } | Cite::Document(_) => &[],
+            Cite::Pinpoint(point) if point.symbol == *of => point.paragraphs.as_slice(),
+            Cite::Pinpoint(_) | Cite::Document(_) => &[],
         })
         .copied()
 }

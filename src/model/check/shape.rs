@@ -213,6 +213,7 @@ fn object(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, shape: &'stati
         }
         if !shape.keys.iter().any(|(known, _, _)| *known == key) {
             finder.at_key(child, Weight::Warning, Trouble::UnknownKey(key.clone()));
+            doubles_below(finder, child);
         }
         seen.insert(key);
     }
@@ -223,6 +224,18 @@ fn object(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, shape: &'stati
             None if *required => finder.unreadable(at, Trouble::MissingKey((*key).to_owned())),
             None => {}
         }
+    }
+}
+
+/// No object has a key twice, known or not: of two values only one could be kept.
+fn doubles_below(finder: &mut Finder<'_>, at: NodeId) {
+    let tree = finder.tree;
+    let mut seen = HashSet::new();
+    for child in tree.children(at) {
+        if tree.kind(at) == Kind::Object && !seen.insert(tree.key(child)) {
+            finder.at_key(child, Weight::Unreadable, Trouble::DoubleKey(tree.key(child)));
+        }
+        doubles_below(finder, child);
     }
 }
 

@@ -1,0 +1,222 @@
+//! Reading objects key by key: each known key once, what is not known kept.
+//!
+//! Derived code would buffer every object that keeps unknown keys, and would take the last of two equal unknown keys
+//! for the only one. This reads straight through, which a programme of a hundred thousand paragraphs feels.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+/// Reads a struct with `extra` for unknown keys; `must` keys have to be there, the others have a default.
+macro_rules! keyed {
+    ($name:ident { must: [$($must:ident),*], may: [$($may:ident),*] }) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Object;
+
+                impl<'de> serde::de::Visitor<'de> for Object {
+                    type Value = $name;
+
+                    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        out.write_str("an object")
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        $(let mut $must = None;)*
+                        $(let mut $may = None;)*
+                        let mut extra = serde_json::Map::new();
+                        while let Some($crate::model::keyed::Key(key)) = map.next_key()? {
+                            match &*key {
+                                $(stringify!($must) => $crate::model::keyed::take(&mut map, &key, &mut $must)?,)*
+                                $(stringify!($may) => $crate::model::keyed::take(&mut map, &key, &mut $may)?,)*
+                                _ => $crate::model::keyed::keep(&mut map, key, &mut extra)?,
+                            }
+                        }
+                        Ok($name {
+                            $($must: $must.ok_or_else(|| serde::de::Error::missing_field(stringify!($must)))?,)*
+                            $($may: $may.unwrap_or_default(),)*
+                            extra,
+                        })
+                    }
+                }
+
+                deserializer.deserialize_map(Object)
+            }
+        }
+    };
+}
+pub(super) use keyed;
+
+/// A key, borrowed from the text where it holds no escape.
+pub(super) struct Key<'de>(pub(super) Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl<'de> Visitor<'de> for Text {
+            type Value = Key<'de>;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E: Error>(self, key: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// Reads the value of a known key, which may stand there but once.
+pub(super) fn take<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    key: &str,
+    slot: &mut Option<T>,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(twice(key));
+    }
+    *slot = Some(map.next_value()?);
+    Ok(())
+}
+
+/// Keeps the value of an unknown key, which may stand there but once.
+pub(super) fn keep<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    key: Cow<'_, str>,
+    extra: &mut Map<String, Value>,
+) -> Result<(), A::Error> {
+    if extra.contains_key(&*key) {
+        return Err(twice(&key));
+    }
+    let Kept(value) = map.next_value()?;
+    extra.insert(key.into_owned(), value);
+    Ok(())
+}
+
+fn twice<E: Error>(key: &str) -> E {
+    E::custom(format_args!("the key `{key}` stands here twice"))
+}
+
+/// Any value, in which no object has a key twice.
+struct Kept(Value);
+
+impl<'de> Deserialize<'de> for Kept {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Kept;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Kept, E> {
+        Ok(Kept(Value::Null))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Kept, E> {
+        Ok(Kept(Value::Bool(value)))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Kept, E> {
+        Ok(Kept(Value::from(value)))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Kept, E> {
+        Ok(Kept(Value::from(value)))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Kept, E> {
+        Ok(Kept(Number::from_f64(value).map_or(Value::Null, Value::Number)))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Kept, E> {
+        Ok(Kept(Value::from(value)))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Kept, E> {
+        Ok(Kept(Value::String(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Kept, A::Error> {
+        let mut values = Vec::new();
+        while let Some(Kept(value)) = items.next_element()? {
+            values.push(value);
+        }
+        Ok(Kept(Value::Array(values)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Kept, A::Error> {
+        let mut values = Map::new();
+        while let Some(Key(key)) = map.next_key()? {
+            keep(&mut map, key, &mut values)?;
+        }
+        Ok(Kept(Value::Object(values)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Cite, PairEnd, PairEntry, Period};
+
+    fn period(json: &str) -> Result<Period, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn unknown_keys_are_kept_with_all_that_they_hold() {
+        let json = r#"{"from":"a","to":"b","\u006dood":{"a":[1,-2,1.5,null,true,"x"]}}"#;
+        let period = period(json).expect("sound");
+        assert_eq!(
+            serde_json::to_string(&period).expect("JSON"),
+            r#"{"from":"a","to":"b","mood":{"a":[1,-2,1.5,null,true,"x"]}}"#
+        );
+    }
+
+    #[test]
+    fn no_key_stands_twice_known_or_unknown_at_any_depth() {
+        for json in [
+            r#"{"from":"a","to":"b","to":"c"}"#,
+            r#"{"from":"a","to":"b","mood":1,"mood":2}"#,
+            r#"{"from":"a","to":"b","mood":{"a":1,"a":1}}"#,
+        ] {
+            assert!(period(json).expect_err(json).contains("twice"), "{json}");
+        }
+        assert!(period(r#"{"from":"a"}"#).expect_err("incomplete").contains("`to`"));
+        assert!(period("[]").is_err());
+    }
+
+    #[test]
+    fn pairs_and_citations_are_told_apart_by_their_form() {
+        let pair = |json: &str| serde_json::from_str::<PairEntry>(json).ok();
+        assert_eq!(pair("[1, null]"), Some(PairEntry::Stated(Some(PairEnd::Number(1)), None)));
+        assert_eq!(
+            pair(r##"["#2", 3, 1]"##),
+            Some(PairEntry::Proposed(Some(PairEnd::Place("#2".into())), Some(PairEnd::Number(3)), 1.0))
+        );
+        assert_eq!(
+            [pair("[1]"), pair("[1, 2, 0.5, 3]"), pair("[1, -2]"), pair("[1, 2, null]"), pair("{}")],
+            [None, None, None, None, None]
+        );
+        let cite = |json: &str| serde_json::from_str::<Cite>(json).ok().map(|cite| serde_json::to_string(&cite).ok());
+        assert_eq!(cite(r#"" S/2020/1 ""#), Some(Some(r#"" S/2020/1 ""#.to_owned())));
+        let pinpoint = r#"{"symbol":"S/2020/1","paragraphs":[3],"note":"kept"}"#;
+        assert_eq!(cite(pinpoint), Some(Some(pinpoint.to_owned())));
+        assert_eq!(cite("12"), None);
+    }
+}
