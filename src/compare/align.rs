@@ -51,9 +51,27 @@ pub(super) fn gain(token: &Token) -> i32 {
     }
 }
 
+/// How many tokens of a common beginning or end are aligned all the same: a change may be better off sliding into them.
+const MARGIN: usize = 12;
+
+/// A stretch without what both sides begin and end with alike: most of a pair is equal and need not be searched.
+fn core(left: &Side, right: &Side, within: Change) -> Change {
+    let (a, b) = (left.run(within.left.clone()), right.run(within.right.clone()));
+    let alike = |(one, other): &(&Token, &Token)| one.word == other.word;
+    let head = a.iter().zip(b).take_while(alike).count();
+    let shorter = a.len().min(b.len()) - head;
+    let tail = a.iter().rev().zip(b.iter().rev()).take(shorter).take_while(alike).count();
+    let (head, tail) = (head.saturating_sub(MARGIN), tail.saturating_sub(MARGIN));
+    Change {
+        left: within.left.start + head..within.left.end - tail,
+        right: within.right.start + head..within.right.end - tail,
+    }
+}
+
 /// The changes between stretches of two sides, in order; no two touch on both sides.
 pub(super) fn align(left: &Side, right: &Side, within: Change, prices: Prices) -> Vec<Change> {
     let mut changes = Vec::new();
+    let within = core(left, right, within);
     for piece in anchors::cut(left, right, within, MOST_CELLS) {
         let (a, b) = (left.run(piece.left.clone()), right.run(piece.right.clone()));
         let found = if a.len().saturating_mul(b.len()) > MOST_CELLS {
