@@ -34,6 +34,12 @@ const REPAIRED: f32 = 0.02;
 const CERTAIN: f32 = 0.65;
 /// How much of the query's weight must stand together, when there are gaps, for the match to be certain.
 const TOGETHER: f32 = 0.4;
+/// How much each character of a short query must tell on average, when there are gaps.
+const TELLING: f32 = 1.3;
+/// How far a likeness may lie below the best: little when the best is all but the words themselves.
+const NEAR_BEST: f32 = 0.06;
+const NEAR_GOOD: f32 = 0.12;
+const ALL_BUT: f32 = 0.85;
 /// Below this a match is not even a guess.
 const GUESS: f32 = 0.45;
 
@@ -247,14 +253,23 @@ impl Fuzzy {
         let by_sound = if homophones > 0 { BY_SOUND } else { 0.0 };
         let norm = (score / (PER_CHAR * len as f32 - LACKING)).min(1.0) - penalty - by_sound;
         let contiguous = spans.len() == 1 && wanted.len() == len;
-        let certain = if len <= 3 {
-            contiguous && penalty == 0.0 && (len == 3 || homophones == 0)
-        } else {
-            norm >= CERTAIN && (contiguous || together >= TOGETHER * self.weight)
+        let certain = match len {
+            0..=3 => contiguous && penalty == 0.0 && (len == 3 || homophones == 0),
+            // Three of four characters may be another word: 国际法 is no 国际法院.
+            4 if wanted.len() < len => false,
+            _ if contiguous => norm >= CERTAIN,
+            // Common words meet by chance.
+            4 | 5 if self.weight < TELLING * len as f32 => false,
+            _ => norm >= CERTAIN && together >= TOGETHER * self.weight,
         };
         let spans = spans.into_iter().map(|run| Span::new(run.start + start, run.end + start)).collect();
         Some(Likeness { score: norm, certain, spans })
     }
+}
+
+/// The likeness below which a match beside the best one is but a guess.
+pub(super) fn least_beside(best: f32) -> f32 {
+    best - if best >= ALL_BUT { NEAR_BEST } else { NEAR_GOOD }
 }
 
 /// How much a character tells: the rarer the more.

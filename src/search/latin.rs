@@ -10,8 +10,8 @@ use super::way::{Matcher, Resolution, Way};
 
 /// The shortest pinyin in which a slip is forgiven, and from which the result is certain.
 const SHORTEST_SLIP: usize = 5;
-const CERTAIN_SLIP: usize = 7;
-/// The shortest pinyin in which two slips are.
+const CERTAIN_SLIP: usize = 9;
+/// The shortest pinyin in which two slips are; always a guess.
 const TWO_SLIPS: usize = 12;
 
 impl Engine<'_> {
@@ -63,25 +63,25 @@ impl Engine<'_> {
         if found.is_uncertain() {
             self.expansions(self.thesaurus().nearly(word).into_iter(), found)?;
         }
-        if found.is_uncertain() && units.len() >= SHORTEST_SLIP {
+        if found.is_uncertain() {
             self.erring(units, found)?;
         }
         Ok(())
     }
 
-    /// Adds pinyin with slips; in short words it is a guess.
+    /// Adds pinyin with slips; in short words, or with two, it is a guess.
     fn erring(&self, units: &[char], found: &mut Resolution) -> Result<(), Overtaken> {
-        let mut slipped = Resolution::default();
-        for slips in 1..=(if units.len() >= TWO_SLIPS { 2u8 } else { 1 }) {
-            if slipped.found.is_empty() {
-                let base = score::ERRING - 0.05 * f32::from(slips - 1);
-                self.spelled(units, Spelling::Erring(slips.into()), base, &mut slipped)?;
+        for (slips, shortest) in [(1, SHORTEST_SLIP), (2, TWO_SLIPS)] {
+            let mut slipped = Resolution::default();
+            if units.len() >= shortest {
+                self.spelled(units, Spelling::Erring(slips), score::ERRING, &mut slipped)?;
             }
-        }
-        let certain = units.len() >= CERTAIN_SLIP;
-        for (place, way) in (0u16..).zip(slipped.ways) {
-            let of_way = slipped.found.iter().filter(move |found| found.way == place);
-            found.add(way, of_way.map(|one| (one.paragraph, one.score, one.weak || !certain)));
+            let certain = slips == 1 && units.len() >= CERTAIN_SLIP;
+            if let Some(way) = slipped.ways.pop() {
+                let all = slipped.found.iter();
+                found.add(way, all.map(|one| (one.paragraph, one.score, one.weak || !certain)));
+                break;
+            }
         }
         Ok(())
     }
@@ -127,10 +127,8 @@ impl Engine<'_> {
         if resolved.iter().any(Resolution::is_uncertain) {
             let mut whole = Resolution::default();
             let units = units(&words.concat());
-            if units.len() >= CERTAIN_SLIP {
-                self.erring(&units, &mut whole)?;
-            }
-            if !whole.is_uncertain() {
+            self.erring(&units, &mut whole)?;
+            if !whole.found.is_empty() && (!whole.is_uncertain() || resolved.iter().any(|word| word.found.is_empty())) {
                 return Ok(vec![whole]);
             }
         }

@@ -5,7 +5,7 @@ use super::cited::CitedNumber;
 use super::corpus::{Corpus, Symbol};
 use super::coverage::Coverage;
 use super::engine::{Engine, Overtaken};
-use super::fuzzy::{FUNCTION_WORDS, Fuzzy};
+use super::fuzzy::{FUNCTION_WORDS, Fuzzy, least_beside};
 use super::letters::{Letters, Spelling};
 use super::phrase::{Edge, Phrase};
 use super::score;
@@ -190,10 +190,15 @@ impl Engine<'_> {
         let corpus = self.corpus();
         if let Some(fuzzy) = Fuzzy::new(corpus, self.readings(), &query) {
             let promising = self.promising(&fuzzy)?;
-            let scored = self.scan(&promising, |_, text| {
+            let mut scored = self.scan(&promising, |_, text| {
                 let likeness = fuzzy.compare(corpus, text)?;
-                Some((score::FUZZY * likeness.score, !likeness.certain))
+                Some((likeness.score, !likeness.certain))
             })?;
+            let best = scored.iter().filter(|(.., weak)| !weak).map(|(_, score, _)| *score).fold(0.0, f32::max);
+            for (_, score, weak) in &mut scored {
+                *weak |= *score < least_beside(best);
+                *score *= score::FUZZY;
+            }
             found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Fuzzy(fuzzy) }, scored);
         }
         if found.is_uncertain()
