@@ -52,6 +52,22 @@ pub(super) fn address(document: &Document, query: &str) -> Option<Address> {
     (!sections.is_empty()).then_some(Address::Sections(sections))
 }
 
+/// The parts of which a query is the beginning of an address: `enc`, `附文第`; all of them for `sect` or `para`.
+pub(super) fn begun(document: &Document, query: &str) -> Vec<PartId> {
+    let query = folded(query);
+    let query = query.trim();
+    let (part, rest) = leading_part(document, query);
+    if let Some(part) = part {
+        let said = |words: &[&str]| words.iter().any(|word| word.starts_with(rest));
+        return if said(BEFORE_NUMBER) || said(BEFORE_SECTION) { vec![part] } else { Vec::new() };
+    }
+    let is_begun = |name: &str| query.chars().count() > 1 && name.starts_with(query);
+    let parts: Vec<PartId> =
+        ids(document).filter(|id| names(document, *id).iter().any(|name| is_begun(name))).collect();
+    let all = BEFORE_NUMBER.iter().chain(BEFORE_SECTION).chain(&["resolution"]).any(|word| is_begun(word));
+    if parts.is_empty() && all { ids(document).collect() } else { parts }
+}
+
 /// The part that a word names: by id, by label, by the usual name in the other language.
 pub(super) fn part_named(document: &Document, word: &str) -> Option<PartId> {
     let word = folded(word);

@@ -8,7 +8,8 @@ use super::phrase::Phrase;
 use super::readings::Readings;
 use super::set::Set;
 use super::thesaurus::Thesaurus;
-use crate::model::{CitationIndex, Document, SectionId};
+use crate::citation;
+use crate::model::{Catalogue, CitationIndex, Document, SectionId};
 
 /// The answer is wanted no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(super) struct Overtaken;
 const SLICE: usize = 16_384;
 /// From this many on, the paragraphs of a slice are shared among threads.
 const SHARED: usize = 4_096;
+/// The most resolutions of a heading whose subjects are the section's.
+const MOST_SUBJECTS: usize = 3;
 /// The most threads that share a slice.
 const MOST_THREADS: usize = 4;
 
@@ -60,19 +63,26 @@ impl<'a> Engine<'a> {
         Ok(self.index.headings.get_or_init(|| read))
     }
 
-    /// The sections whose heading says a phrase, each with the length of its heading.
-    pub fn headings_with(&self, phrase: &str) -> Result<Vec<(SectionId, usize)>, Overtaken> {
-        let headings = self.headings()?;
-        let Some(phrase) = Phrase::word(headings, phrase) else { return Ok(Vec::new()) };
-        let candidates = phrase.candidates(headings);
-        let says = |place: &u32| phrase.find(headings, headings.text(*place), 0).is_some();
-        Ok(candidates.members().filter(says).map(|place| (SectionId(place), headings.text(place).len())).collect())
+    fn subjects(&self) -> Result<&'a Corpus, Overtaken> {
+        if let Some(subjects) = self.index.subjects.get() {
+            return Ok(subjects);
+        }
+        let texts: Vec<String> = self.document.sections().iter().map(|section| subjects_of(&section.heading)).collect();
+        let read = Corpus::build(texts.iter().map(String::as_str), self.overtaken).ok_or(Overtaken)?;
+        Ok(self.index.subjects.get_or_init(|| read))
     }
 
-    /// The paragraphs under a heading that says a phrase.
+    /// The sections whose heading says a phrase, each with the length of its heading.
+    pub fn headings_with(&self, phrase: &str) -> Result<Vec<(SectionId, usize)>, Overtaken> {
+        Ok(sections_saying(self.headings()?, phrase).collect())
+    }
+
+    /// The paragraphs under a heading that says a phrase, or names a resolution about it.
     pub fn headed(&self, phrase: &str) -> Result<Set, Overtaken> {
         let mut set = Set::none(self.corpus().len());
-        for (section, _) in self.headings_with(phrase)? {
+        let by_heading = self.headings_with(phrase)?.into_iter().map(|(section, _)| section);
+        let by_subject = sections_saying(self.subjects()?, phrase).map(|(section, _)| section);
+        for section in by_heading.chain(by_subject.collect::<Vec<_>>()) {
             self.own_paragraphs(section).into_iter().for_each(|paragraph| set.insert(paragraph));
         }
         Ok(set)
@@ -109,6 +119,27 @@ impl<'a> Engine<'a> {
         }
         Ok(found)
     }
+}
+
+/// The sections whose text, heading or subject, says a phrase, each with the length of that text.
+fn sections_saying(texts: &Corpus, phrase: &str) -> impl Iterator<Item = (SectionId, usize)> {
+    let phrase = Phrase::word(texts, phrase);
+    let places: Vec<u32> = phrase
+        .iter()
+        .flat_map(|phrase| {
+            let says = |place: &u32| phrase.find(texts, texts.text(*place), 0).is_some();
+            phrase.candidates(texts).members().filter(says).collect::<Vec<_>>()
+        })
+        .collect();
+    places.into_iter().map(|place| (SectionId(place), texts.text(place).len()))
+}
+
+/// What the resolutions named in a heading are about, when it names so few that the section is about them.
+fn subjects_of(heading: &str) -> String {
+    let cited = citation::scan(heading);
+    let known = cited.iter().filter_map(|citation| Catalogue::built_in().resolution_of(&citation.symbol));
+    let subjects = known.map(|resolution| format!("{}；{}", resolution.subject_zh, resolution.subject_en));
+    if cited.len() > MOST_SUBJECTS { String::new() } else { subjects.collect::<Vec<_>>().join("；") }
 }
 
 /// Does a slice on several threads; should one fail, its part is done here.

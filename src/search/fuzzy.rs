@@ -19,6 +19,9 @@ use crate::text::Span;
 /// The most characters that are compared by sound; longer queries are judged by coverage.
 pub(super) const MOST_CHARS: usize = 24;
 
+/// The most sentences of one text that the matcher is shown.
+const MOST_SENTENCES: usize = 8;
+
 /// The longest stretch that counts as a sentence, in characters.
 const LONGEST_SENTENCE: usize = 400;
 
@@ -181,11 +184,8 @@ impl Fuzzy {
     pub fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
         let readings = self.readings();
         let mut best: Option<Likeness> = None;
-        for sentence in sentences(corpus, text) {
+        for sentence in self.most_promising(corpus, text) {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-            if self.promise_of(part) == 0 {
-                continue;
-            }
             for reading in &readings {
                 let Some(found) = self.compare_sentence(part, reading, sentence.start) else { continue };
                 if best.as_ref().is_none_or(|best| (best.certain, best.score) < (found.certain, found.score)) {
@@ -194,6 +194,17 @@ impl Fuzzy {
             }
         }
         best.filter(|best| best.score >= GUESS)
+    }
+
+    /// The sentences that promise most, so that a text of any length costs no more than a long paragraph.
+    fn most_promising(&self, corpus: &Corpus, text: &[Symbol]) -> Vec<Span> {
+        let mut promising: Vec<(u32, Span)> = sentences(corpus, text)
+            .map(|span| (self.promise_of(text.get(span.start..span.end).unwrap_or_default()), span))
+            .filter(|(promise, _)| *promise > 0)
+            .collect();
+        promising.sort_by_key(|(promise, span)| (std::cmp::Reverse(*promise), span.start));
+        promising.truncate(MOST_SENTENCES);
+        promising.into_iter().map(|(_, span)| span).collect()
     }
 
     /// The query as typed, with each character left out, and with each two neighbours swapped.
@@ -296,8 +307,9 @@ pub(super) fn sentences<'a>(corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iter
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let rest = rest.get(..LONGEST_SENTENCE).unwrap_or(rest);
         let end = rest.iter().position(|symbol| stops.contains(&Some(*symbol))).map_or(rest.len(), |stop| stop + 1);
-        let span = Span::new(start, start + end.min(LONGEST_SENTENCE));
+        let span = Span::new(start, start + end);
         start = span.end;
         Some(span)
     })

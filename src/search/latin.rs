@@ -115,7 +115,7 @@ impl Engine<'_> {
             Phrase::word(self.corpus(), word).is_some_and(|phrase| !phrase.candidates(self.corpus()).is_empty())
         };
         if words.len() < 2 || self.is_alphabetic() && words.iter().all(stands) {
-            return words.iter().map(|word| self.letters_word(word)).collect();
+            return words.iter().map(|word| self.guessed_word(self.letters_word(word)?, word)).collect();
         }
         let mut resolved = Vec::new();
         let mut rest = words;
@@ -132,7 +132,34 @@ impl Engine<'_> {
                 return Ok(vec![whole]);
             }
         }
+        if let (Some(last), Some(word)) = (resolved.pop(), words.last()) {
+            resolved.push(self.guessed_word(last, word)?);
+        }
         Ok(resolved)
+    }
+
+    /// What the beginning of a word leads to, as guesses, when the word itself leads nowhere: it is being typed.
+    fn guessed_word(&self, mut found: Resolution, word: &str) -> Result<Resolution, Overtaken> {
+        let units = units(word);
+        for length in (1..units.len()).rev() {
+            if !found.found.is_empty() {
+                break;
+            }
+            let begun = units.get(..length).unwrap_or_default();
+            for spelling in [Spelling::Full, Spelling::Merged, Spelling::Initials] {
+                if found.found.is_empty() {
+                    self.guesses(
+                        |engine, guessed| engine.spelled(begun, spelling, score::ERRING, guessed),
+                        &mut found,
+                    )?;
+                }
+            }
+        }
+        if found.found.is_empty() {
+            let begun = self.thesaurus().begun(word);
+            self.guesses(|engine, guessed| engine.expansions(begun.into_iter(), guessed), &mut found)?;
+        }
+        Ok(found)
     }
 
     /// The longest beginning of a run that is one term, and how many words it has.

@@ -17,6 +17,8 @@ const MOST_WORDS: usize = 200;
 pub struct Query {
     pub(super) address: Option<Address>,
     pub(super) terms: Vec<Term>,
+    /// The parts whose address may be begun.
+    pub(super) begun: Vec<PartId>,
 }
 
 /// One word of a query.
@@ -92,7 +94,7 @@ pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
             terms.push(Term { negated: token.negated, sought });
         }
     }
-    Ok(Query { address: address::address(document, text), terms: joined(terms) })
+    Ok(Query { address: address::address(document, text), terms: joined(terms), begun: address::begun(document, text) })
 }
 
 /// A word as typed.

@@ -8,10 +8,17 @@ use super::engine::{Engine, Overtaken};
 use super::fuzzy::{FUNCTION_WORDS, Fuzzy, least_beside};
 use super::letters::{Letters, Spelling};
 use super::phrase::{Edge, Phrase};
-use super::score;
+use super::readings::readings;
+use super::score::{self, Mentions};
 use super::thesaurus::Expansion;
 use super::way::{Matcher, Resolution, Way};
 use crate::text::{Span, is_han, is_spaced};
+
+/// The most characters of which a part is looked for when nothing else is found.
+const LONGEST_LEAST: usize = 12;
+
+/// How far back the beginning of a title is looked for, in characters.
+const LONGEST_TITLE: usize = 60;
 
 /// How many paragraphs the fuzzy matcher is shown: those that promise most.
 const MOST_COMPARED: usize = 48;
@@ -39,6 +46,13 @@ impl Engine<'_> {
         if found.is_uncertain() {
             self.nearly(word, &mut found)?;
         }
+        if found.found.is_empty() {
+            let begun = self.thesaurus().begun(word);
+            self.guesses(|engine, guessed| engine.expansions(begun.into_iter(), guessed), &mut found)?;
+        }
+        if found.found.is_empty() {
+            self.guesses(|engine, guessed| engine.least(word, guessed), &mut found)?;
+        }
         Ok(found)
     }
 
@@ -61,10 +75,15 @@ impl Engine<'_> {
         headed: impl Fn(u32) -> bool + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
         let corpus = self.corpus();
-        let average = corpus.average_len();
+        let (average, titles) = (corpus.average_len(), title_marks(corpus));
         self.scan(&phrase.candidates(corpus), |paragraph, text| {
-            let count = phrase.places(corpus, text).take(score::MOST_COUNTED).count();
-            (count > 0).then(|| (score::phrase(base, count, text.len(), average, headed(paragraph)), false))
+            let mut mentions = Mentions::default();
+            for span in phrase.places(corpus, text).take(score::MOST_COUNTED) {
+                mentions.count += 1;
+                mentions.in_titles += usize::from(is_in_title(titles, text, span));
+            }
+            mentions.headed = mentions.count > 0 && headed(paragraph);
+            (mentions.count > 0).then(|| (score::phrase(base, mentions, text.len(), average), false))
         })
     }
 
@@ -87,6 +106,42 @@ impl Engine<'_> {
             let scored = self.phrase(&phrase, base, |paragraph| heading.contains(paragraph))?;
             let way = Way { tier: Tier::Glossary, reason: Some(expansion.reason), matcher: Matcher::Phrase(phrase) };
             found.add(way, scored);
+        }
+        Ok(())
+    }
+
+    /// Adds the least that can be said of Chinese characters: what sounds like them, or holds some of them.
+    fn least(&self, word: &str, found: &mut Resolution) -> Result<(), Overtaken> {
+        let hanzi: Vec<char> = word.chars().filter(|c| is_han(*c)).collect();
+        if hanzi.is_empty() || word.chars().any(char::is_numeric) {
+            return Ok(());
+        }
+        let sound: String = hanzi.iter().filter_map(|c| readings(*c).into_iter().next_back()).collect();
+        self.spelled(&sound.chars().collect::<Vec<_>>(), Spelling::Full, score::ERRING, found)?;
+        for length in (1..hanzi.len().min(LONGEST_LEAST)).rev() {
+            for part in hanzi.windows(length).take(LONGEST_LEAST) {
+                if found.found.is_empty()
+                    && let Some(phrase) = Phrase::word(self.corpus(), &part.iter().collect::<String>())
+                {
+                    let scored = self.phrase(&phrase, score::ERRING, |_| false)?;
+                    found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what a way finds, but as guesses: for words still being typed.
+    pub(super) fn guesses(
+        &self,
+        find: impl FnOnce(&Self, &mut Resolution) -> Result<(), Overtaken>,
+        found: &mut Resolution,
+    ) -> Result<(), Overtaken> {
+        let mut guessed = Resolution::default();
+        find(self, &mut guessed)?;
+        for (place, way) in (0u16..).zip(guessed.ways) {
+            let of_way = guessed.found.iter().filter(move |found| found.way == place);
+            found.add(way, of_way.map(|one| (one.paragraph, one.score, true)));
         }
         Ok(())
     }
@@ -143,16 +198,17 @@ impl Engine<'_> {
     ) -> Result<(), Overtaken> {
         let corpus = self.corpus();
         let Some(letters) = Letters::new(corpus, self.readings(), units, spelling) else { return Ok(()) };
-        let average = corpus.average_len();
+        let (average, titles) = (corpus.average_len(), title_marks(corpus));
         let scored = self.scan(&letters.candidates(corpus), |_, text| {
             let mut sound = 0;
-            let mut count = 0;
+            let mut mentions = Mentions::default();
             for span in letters.places(text).take(score::MOST_COUNTED) {
-                count += 1;
+                mentions.count += 1;
+                mentions.in_titles += usize::from(is_in_title(titles, text, span));
                 sound += usize::from(!binds(corpus, text, span));
             }
-            let score = score::phrase(base, count, text.len(), average, false);
-            (count > 0).then_some((score, sound == 0))
+            let score = score::phrase(base, mentions, text.len(), average);
+            (mentions.count > 0).then_some((score, sound == 0))
         })?;
         found.add(Way { tier: Tier::Pinyin, reason: None, matcher: Matcher::Letters(letters) }, scored);
         Ok(())
@@ -285,6 +341,18 @@ impl Engine<'_> {
         }
         Ok(found)
     }
+}
+
+/// The marks around the titles of documents, where the text has them.
+fn title_marks(corpus: &Corpus) -> Option<(Symbol, Symbol)> {
+    Some((corpus.symbol('《')?, corpus.symbol('》')?))
+}
+
+/// Whether a place lies within the title of a document.
+fn is_in_title(marks: Option<(Symbol, Symbol)>, text: &[Symbol], span: Span) -> bool {
+    let Some((opens, closes)) = marks else { return false };
+    let before = text.get(span.start.saturating_sub(LONGEST_TITLE)..span.start).unwrap_or_default();
+    before.iter().rev().find(|symbol| **symbol == opens || **symbol == closes) == Some(&opens)
 }
 
 /// Whether a run begins or ends with a word that only binds others: no name does.

@@ -31,12 +31,23 @@ pub(super) const MIXED: &[(Spelling, f32)] =
 /// Mentions beyond these add nothing.
 pub(super) const MOST_COUNTED: usize = 16;
 
-/// The worth of a phrase found `count` times in a text of a length, of which `average` is usual.
-pub(super) fn phrase(base: f32, count: usize, length: usize, average: usize, headed: bool) -> f32 {
-    let count = count as f32;
+/// What a text says of a phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Mentions {
+    /// How often it stands there.
+    pub count: usize,
+    /// How often within the title of a document, 《》: that only names it.
+    pub in_titles: usize,
+    /// Whether the heading above is about it.
+    pub headed: bool,
+}
+
+/// The worth of a phrase in a text of a length, of which `average` is usual.
+pub(super) fn phrase(base: f32, mentions: Mentions, length: usize, average: usize) -> f32 {
+    let count = mentions.count as f32 - 0.5 * mentions.in_titles as f32;
     let relative = (length as f32 / average as f32).min(4.0);
     let often = count / (count + 0.6 + 0.6 * relative);
-    base + 0.08 * often + if headed { 0.05 } else { 0.0 }
+    base + 0.08 * often + if mentions.headed { 0.05 } else { 0.0 }
 }
 
 /// The worth of a citation in a list of so many: alone it is what the paragraph is about.
@@ -50,10 +61,13 @@ mod tests {
 
     #[test]
     fn what_says_it_more_often_or_in_less_is_worth_more() {
-        assert!(phrase(EXACT, 2, 200, 200, false) > phrase(EXACT, 1, 200, 200, false));
-        assert!(phrase(EXACT, 1, 100, 200, false) > phrase(EXACT, 1, 300, 200, false));
-        assert!(phrase(EXACT, 1, 200, 200, true) > phrase(EXACT, 1, 200, 200, false));
-        assert!(phrase(EXACT, 16, 10, 200, true) <= 1.0);
+        let worth =
+            |count, in_titles, length, headed| phrase(EXACT, Mentions { count, in_titles, headed }, length, 200);
+        assert!(worth(2, 0, 200, false) > worth(1, 0, 200, false));
+        assert!(worth(1, 0, 100, false) > worth(1, 0, 300, false));
+        assert!(worth(1, 0, 200, true) > worth(1, 0, 200, false));
+        assert!(worth(1, 1, 200, false) < worth(1, 0, 200, false));
+        assert!(worth(16, 0, 10, true) <= 1.0);
     }
 
     #[test]

@@ -81,6 +81,27 @@ impl Session {
                 break;
             }
         }
+        if hits.is_empty() { self.guesses(engine, query, outside) } else { Ok(hits) }
+    }
+
+    /// When there is nothing at all: what an address begun may come to, or what the excluded words leave when they
+    /// are not excluded; the query is still being typed.
+    fn guesses(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Vec<Hit>, Overtaken> {
+        let terms: Vec<Term> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
+        let mut hits = if query.begun.is_empty() {
+            let excludes = terms.len() < query.terms.len() && !terms.is_empty();
+            let without = Query { terms, ..Query::default() };
+            if excludes { self.attempt(engine, &without, outside, true)? } else { Vec::new() }
+        } else {
+            let parts = query.begun.iter().filter_map(|id| engine.document.part(*id));
+            let places = parts.flat_map(|part| part.paragraphs.clone().take(MOST_GUESSES));
+            let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
+            let resolution = Arc::new(at_places(engine, &places, None)?);
+            let ranked = places.iter().map(|place| (*place, 1.0, true)).collect();
+            listed(engine, &[resolution], ranked)
+        };
+        hits.truncate(MOST_GUESSES);
+        hits.iter_mut().for_each(|hit| hit.weak = true);
         Ok(hits)
     }
 

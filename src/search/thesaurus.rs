@@ -160,6 +160,17 @@ impl Thesaurus {
         found
     }
 
+    /// The other names of what begins as the query does.
+    pub fn begun(&self, query: &str) -> Vec<Expansion> {
+        let mut found = Vec::new();
+        for group in &self.groups {
+            if let Some(name) = group.names.iter().find(|name| name.folded.starts_with(query)) {
+                self.expand(group, name, 0.5, &mut found);
+            }
+        }
+        found
+    }
+
     /// The names that differ from the query by a typing error.
     pub fn nearly(&self, query: &str) -> Vec<Expansion> {
         let mut found = Vec::new();

@@ -1,0 +1,239 @@
+//! Look-up as a reader meets it: what is found first, what is cut, what is highlighted, and that the index changes
+//! nothing but the time.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
+use std::collections::{HashMap, HashSet};
+
+use ctc_programme::i18n::Lang;
+use ctc_programme::model::{Document, ParagraphId, embedded, from_slice};
+use ctc_programme::search::{Hit, Index, Outside, Session, Tier, parse};
+use ctc_programme::text::slice;
+
+struct Desk {
+    document: Document,
+    index: Index,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self::of(embedded().unwrap())
+    }
+
+    fn of(document: Document) -> Self {
+        Self { index: Index::build(&document), document }
+    }
+
+    fn find(&self, query: &str) -> Vec<Hit> {
+        self.index.search(&self.document, query, &|| false).unwrap().unwrap()
+    }
+
+    /// `a23 e23`, guesses with a question mark.
+    fn names(&self, hits: &[Hit]) -> Vec<String> {
+        let name = |hit: &Hit| {
+            let paragraph = self.document.paragraph(hit.paragraph).unwrap();
+            let part = &self.document.part(paragraph.part).unwrap().id;
+            format!("{}{}{}", &part[..1], paragraph.number.unwrap_or(0), if hit.weak { "?" } else { "" })
+        };
+        hits.iter().map(name).collect()
+    }
+
+    fn marked(&self, hit: &Hit) -> Vec<&str> {
+        hit.ranges.iter().map(|range| slice(self.document.text(hit.paragraph), *range)).collect()
+    }
+}
+
+/// The queries of the table, by kind: how many there are, how many have the best first, how many are noisy.
+#[test]
+fn the_table_of_queries_is_answered() {
+    let desk = Desk::new();
+    let mut faults = Vec::new();
+    for line in include_str!("data/lookup.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let grades: HashMap<String, u32> = fields[3]
+            .split(' ')
+            .filter_map(|entry| {
+                let (place, grade) = entry.rsplit_once(':')?;
+                let (part, number) = place.split_once(':')?;
+                Some((format!("{}{number}", &part[..1]), grade.parse().unwrap()))
+            })
+            .collect();
+        let names = desk.names(&desk.find(fields[2]));
+        let best = grades.values().max().copied();
+        let certain = names.iter().filter(|name| !name.ends_with('?'));
+        let first = names.first().and_then(|name| grades.get(name)).copied();
+        let noise = certain.filter(|name| !grades.contains_key(*name)).count();
+        if best.is_some() && first != best || noise > 0 {
+            faults.push(format!("{} {}: {names:?}", fields[0], fields[2]));
+        }
+    }
+    assert!(faults.len() <= 2, "{faults:#?}");
+}
+
+#[test]
+fn what_matched_is_marked_in_every_tier() {
+    let desk = Desk::new();
+    for (query, tier, marked) in [
+        ("战场证据", Tier::Exact, "战场证据"),
+        ("戰場證據", Tier::Exact, "战场证据"),
+        ("ＣＴＥＤ", Tier::Glossary, "执行局"),
+        ("zhanchang zhengju", Tier::Pinyin, "战场证据"),
+        ("whcc", Tier::Pinyin, "文化财产"),
+        ("文化材产", Tier::Fuzzy, "文化财产"),
+        ("FATF", Tier::Glossary, "金融行动特别工作组"),
+        ("文物", Tier::Glossary, "文化财产"),
+        ("2199", Tier::Exact, "2199(2015)"),
+        ("S/2023/1035", Tier::Exact, "S/2023/1035"),
+        ("A/RES/77/298", Tier::Exact, "77/298"),
+    ] {
+        let hits = desk.find(query);
+        let first = hits.first().unwrap_or_else(|| panic!("{query} finds nothing"));
+        assert_eq!(first.tier, tier, "{query}");
+        assert!(desk.marked(first).contains(&marked), "{query}: {:?}", desk.marked(first));
+    }
+}
+
+#[test]
+fn the_reason_is_said_in_both_languages() {
+    let desk = Desk::new();
+    let hits = desk.find("FATF");
+    assert_eq!(hits[0].why().text(Lang::En), "glossary: FATF → 金融行动特别工作组");
+    assert_eq!(hits[0].why().text(Lang::Zh), "词汇表：FATF → 金融行动特别工作组");
+    assert_eq!(desk.find("whcc")[0].why().text(Lang::En), "pinyin");
+}
+
+#[test]
+fn ranges_lie_in_the_text_in_order_without_overlaps() {
+    let desk = Desk::new();
+    for line in include_str!("data/lookup.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let query = line.split('\t').nth(2).unwrap();
+        for hit in desk.find(query) {
+            let length = desk.document.text(hit.paragraph).chars().count();
+            assert!(hit.ranges.windows(2).all(|pair| pair[0].end < pair[1].start), "{query}");
+            assert!(hit.ranges.iter().all(|range| !range.is_empty() && range.end <= length), "{query}");
+            assert!((0.0..=1.0).contains(&hit.score), "{query}");
+        }
+    }
+}
+
+#[test]
+fn guesses_stand_alone() {
+    let desk = Desk::new();
+    for query in ["核武器", "网络攻击", "nanmin", "毒品 因特网", "航空安全", "9999"] {
+        assert!(desk.find(query).iter().all(|hit| hit.weak), "{query}: {:?}", desk.names(&desk.find(query)));
+    }
+    for query in ["战场证据", "儿童", "FATF"] {
+        assert!(desk.find(query).iter().all(|hit| !hit.weak), "{query}");
+    }
+}
+
+#[test]
+fn no_prefix_of_an_answered_query_goes_empty() {
+    let desk = Desk::new();
+    for line in include_str!("data/lookup.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let chars: Vec<char> = fields[2].chars().collect();
+        for typed in (1..=chars.len()).filter(|_| fields[3] != "-") {
+            let prefix: String = chars[..typed].iter().collect();
+            assert!(!desk.find(&prefix).is_empty(), "{prefix:?} of {:?}", fields[2]);
+        }
+    }
+}
+
+#[test]
+fn words_narrow() {
+    let desk = Desk::new();
+    assert_eq!(desk.names(&desk.find("part:enclosure 战场证据")), ["e29"]);
+    assert_eq!(desk.names(&desk.find("附件 战场证据")), ["a29"]);
+    assert_eq!(desk.names(&desk.find("sec:E cites:2354")), ["a46", "e46"]);
+    assert_eq!(desk.names(&desk.find("儿童 -人权")), ["a39", "e39"]);
+    assert_eq!(desk.names(&desk.find("\"战场 证据\"")), ["a29", "e29"]);
+    assert!(desk.find("diff: cites:2199").is_empty());
+    let marked = HashSet::from([ParagraphId(3), ParagraphId(70)]);
+    let query = parse(&desk.document, "marked: 委员会").unwrap();
+    let outside = Outside { marked: Some(&marked) };
+    let hits = desk.index.answer(&desk.document, &query, &outside, &|| false).unwrap();
+    assert!(hits.iter().all(|hit| marked.contains(&hit.paragraph)) && !hits.is_empty());
+}
+
+#[test]
+fn an_address_is_known_as_one() {
+    let desk = Desk::new();
+    let address = |query| parse(&desk.document, query).unwrap().address();
+    assert_eq!(address("a23"), Some(ParagraphId(22)));
+    assert_eq!(address("附文第12段"), Some(ParagraphId(62)));
+    assert_eq!(address("战场证据"), None);
+    assert_eq!(desk.names(&desk.find("23")), ["a23", "e23"]);
+}
+
+#[test]
+fn a_session_answers_as_the_index_does() {
+    let desk = Desk::new();
+    let mut session = Session::default();
+    for query in ["z", "zh", "zhan", "zhanchang", "zhanchang 2462", "战场", "战场证据", "!战场 证据", "23", "文化材产"]
+    {
+        let query = parse(&desk.document, query).unwrap();
+        let outside = Outside::default();
+        let typed = session.answer(&desk.index, &desk.document, &query, &outside, &|| false);
+        assert_eq!(typed, desk.index.answer(&desk.document, &query, &outside, &|| false));
+    }
+}
+
+#[test]
+fn an_overtaken_search_gives_up() {
+    let desk = Desk::new();
+    assert_eq!(desk.index.search(&desk.document, "委员会", &|| true), Ok(None));
+    assert!(Index::build_unless(&desk.document, &|| true).is_none());
+}
+
+#[test]
+fn late_hits_learn_their_ranges_when_asked() {
+    let desk = Desk::new();
+    let query = parse(&desk.document, "战场证据").unwrap();
+    let hit = &desk.find("战场证据")[0];
+    assert_eq!(desk.index.ranges(&desk.document, &query, hit.paragraph), hit.ranges);
+}
+
+/// A programme in English with the given paragraphs.
+fn english(paragraphs: &[&str]) -> Desk {
+    let paragraphs: Vec<_> =
+        (1..).zip(paragraphs).map(|(number, text)| serde_json::json!({"number": number, "text": text})).collect();
+    let json = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": [
+        {"id": "annex", "sections": [{"number": "I", "heading": "Introduction", "paragraphs": paragraphs}]}]});
+    Desk::of(from_slice(json.to_string().as_bytes(), "test").unwrap())
+}
+
+#[test]
+fn other_languages_are_matched_by_words() {
+    let desk = english(&[
+        "The Committee will review visits to Member States under resolution 1373 (2001).",
+        "Le Comité exécutif examinera les évaluations.",
+        "Respect for human rights and the rule of law.",
+        "Financial Action Task Force and technical assistance.",
+    ]);
+    for (query, expected) in [
+        ("visit", "a1"),
+        ("visiting", "a1"),
+        ("comite executif", "a2"),
+        ("EVALUATIONS", "a2"),
+        ("evalutions", "a2"),
+        ("human rights", "a3"),
+        ("人权", "a3"),
+        ("FATF", "a4"),
+        ("tecnical", "a4"),
+        ("1373", "a1"),
+    ] {
+        assert_eq!(desk.names(&desk.find(query)).first().map(String::as_str), Some(expected), "{query}");
+    }
+    assert!(desk.find("zhanchang").iter().all(|hit| hit.weak));
+}
+
+#[test]
+fn a_paragraph_of_ten_megabytes_and_odd_documents_are_searched() {
+    let long = "反恐怖主义委员会将审议执行局提供的资料，".repeat(160_000);
+    let desk = english(&[&long, "短"]);
+    assert_eq!(desk.names(&desk.find("审议执行局")), ["a1"]);
+    assert_eq!(desk.names(&desk.find("短")), ["a2"]);
+    assert!(!desk.find("审议只行局提").is_empty());
+    assert!(english(&[]).find("委员会").is_empty());
+}
