@@ -16,9 +16,9 @@ use crate::i18n::{Lang, terminal::Message};
 use crate::text::Shown;
 
 /// How long the main thread may take to give the terminal back by itself.
-const GRACE: Duration = Duration::from_millis(80);
+const GRACE: Duration = Duration::from_millis(70);
 /// How long the program may live on after it was told to end.
-const LAST: Duration = Duration::from_millis(180);
+const LAST: Duration = Duration::from_millis(150);
 
 /// What a thread needs to act for the whole program.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ use super::size;
 use super::wire::Wire;
 
 /// How long a frame that the terminal does not take may hold up the return of the terminal.
-const FROZEN: Duration = Duration::from_millis(80);
+const FROZEN: Duration = Duration::from_millis(40);
 /// How long after its questions the terminal's answers are awaited before the terminal goes back to the shell.
 const LATE_ANSWERS: Duration = Duration::from_millis(150);
 
