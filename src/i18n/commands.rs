@@ -85,6 +85,7 @@ commands! {
     Stack: "stack", "One column or two", "单双栏", "单栏或双栏";
     CycleFraming: "framing", "Framing dim, hidden or full", "套语", "套语：变暗、隐去或如常";
     FoldEqual: "fold equal", "Fold or show the rows without a difference", "折叠相同", "折叠或显示无差异的行";
+    ToggleExact: "exact", "The exact characters in which wordings differ", "逐字", "标出措辞中不同的字";
     ToggleSigns: "signs", "Written signs around the differences", "符号", "在差异处加注符号";
     ToCited: "cited", "To the documents that the pair cites", "引文", "转到本对所引文件";
     CloseCompare: "back", "Back to the panes", "返回", "回到三栏";
@@ -115,11 +116,11 @@ commands! {
     PickPageUp: "page up", "A page of entries back", "上页", "上一页";
     SearchHelp: "search", "Search in the help", "查找", "在帮助中查找";
     TakeRow: "choose", "Take the selected row of the window", "选定", "选定窗口中的所选行";
-    OpenSummary: "summary", "All pairs with their differences, what is worth reading first", "总览", "所有段落对及其差异，值得读的在前";
+    OpenSummary: "summary", "All pairs, those worth reading first", "总览", "所有段落对及其差异，值得读的在前";
     OpenMatrix: "matrix", "Sections against cited documents", "矩阵", "章节与所引文件对照表";
     OpenPair: "open", "Set the pair side by side", "打开", "并排对照这一对";
-    CycleOrder: "order", "Summary by worth, by number, or the least alike first", "排序", "总览按值得读的程度、段号或差异大小排序";
-    CycleOnly: "only", "Summary of all pairs, or only those worth reading, citing differently, unpaired", "范围", "总览列出全部、值得读的、引文不同的或无对应的";
+    CycleOrder: "order", "Summary: by worth, by number, least alike first", "排序", "总览按值得读的程度、段号或差异大小排序";
+    CycleOnly: "only", "Summary: all, worth reading, citations, unpaired", "范围", "总览列出全部、值得读的、引文不同的或无对应的";
     CloseSummary: "back", "Back to the panes", "返回", "回到三栏";
     CellRight: "right", "Matrix: a column to the right", "向右", "矩阵右移一列";
     CellLeft: "left", "Matrix: a column to the left", "向左", "矩阵左移一列";

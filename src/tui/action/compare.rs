@@ -27,6 +27,8 @@ super::actions! {
         CycleFraming: "compare.framing", ["f"], Compare;
         /// Rows without a difference, shown or folded.
         FoldEqual: "compare.fold", ["z"], Compare;
+        /// The very characters in which two wordings differ.
+        ToggleExact: "compare.exact", ["i"], Compare;
         /// Written signs around differences, for where neither colour nor underline shows.
         ToggleSigns: "compare.signs", ["w"], Compare;
         /// The documents that the pair cites, in their pane.

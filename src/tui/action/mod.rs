@@ -214,6 +214,7 @@ mod tests {
 
     use super::*;
     use crate::i18n::Lang;
+    use crate::text::{Ambiguous, width};
 
     #[test]
     fn every_action_has_a_name_of_its_own() {
@@ -231,7 +232,10 @@ mod tests {
             assert!(!row.keys.is_empty(), "{} has no key", row.id);
             for lang in [Lang::En, Lang::Zh] {
                 assert!(!row.command.short(lang).is_empty(), "{}: no short words in {lang:?}", row.id);
-                assert!(!row.command.sentence(lang).is_empty(), "{}: no sentence in {lang:?}", row.id);
+                let sentence = row.command.sentence(lang);
+                assert!(!sentence.is_empty(), "{}: no sentence in {lang:?}", row.id);
+                // So much room has the help on a screen of 80 columns.
+                assert!(width(sentence, Ambiguous::Narrow) <= 51, "{}: too long in {lang:?}: {sentence}", row.id);
             }
         }
     }

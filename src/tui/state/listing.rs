@@ -116,6 +116,11 @@ impl Narrowing {
         self.steps.retain(|other| !step.replaces(*other));
     }
 
+    /// Takes back the step to a part or section.
+    pub fn widen_place(&mut self) {
+        self.steps.retain(|step| !matches!(step, Narrow::Part(_) | Narrow::Section(_)));
+    }
+
     /// The last step taken.
     #[must_use]
     pub fn last(&self) -> Option<Narrow> {

@@ -141,6 +141,16 @@ fn signs_stand_around_what_one_side_alone_says() {
 }
 
 #[test]
+fn the_characters_of_another_wording_stand_out_when_asked_for() {
+    let mut person = Person::at(120, 36);
+    person.press("/ a2 <Enter> c");
+    let bold = |person: &Person| person.styles().matches('B').count();
+    let before = bold(&person);
+    assert!(bold(person.press("i")) > before);
+    assert_eq!(bold(person.press("i")), before);
+}
+
+#[test]
 fn rows_without_a_difference_fold() {
     let mut person = Person::at(80, 24);
     person.press("/ a2 <Enter> c");

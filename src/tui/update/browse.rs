@@ -120,7 +120,7 @@ pub fn choose(app: &mut App) -> Vec<Effect> {
 fn narrow_to_section(app: &mut App) {
     let step = match app.browse.tree.selected() {
         Node::All => {
-            app.browse.narrowing.remove(Narrow::Section(crate::model::SectionId(0)));
+            app.browse.narrowing.widen_place();
             None
         }
         Node::Letter => None,

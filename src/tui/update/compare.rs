@@ -80,6 +80,7 @@ pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
         CompareAction::Stack => app.compare.stacked = !app.compare.stacked,
         CompareAction::CycleFraming => cycle_framing(app),
         CompareAction::FoldEqual => app.compare.folded = !app.compare.folded,
+        CompareAction::ToggleExact => app.compare.exact = !app.compare.exact,
         CompareAction::ToggleSigns => app.compare.signs = !app.compare.signs,
         CompareAction::ToCited => {
             close(app);

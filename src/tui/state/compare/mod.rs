@@ -1,6 +1,7 @@
 //! The comparison: which pair, how it is set, which difference is looked at.
 
 pub mod edited;
+pub mod exact;
 pub mod facing;
 
 use std::sync::Arc;
@@ -54,6 +55,8 @@ pub struct Compare {
     pub framing: FramingShown,
     /// Whether rows without a difference are folded away.
     pub folded: bool,
+    /// Whether the very characters stand out in which two wordings differ.
+    pub exact: bool,
     /// Whether written signs stand around the differences.
     pub signs: bool,
     /// Which side the person came from.

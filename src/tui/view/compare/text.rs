@@ -10,10 +10,11 @@ use ratatui::style::{Modifier, Style};
 use super::header::part_name;
 use crate::compare::Kind;
 use crate::i18n::browser::Label;
-use crate::text::Span;
+use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{CompareAreas, GUTTER};
 use crate::tui::state::App;
+use crate::tui::state::compare::exact::unshared;
 use crate::tui::state::compare::{Facing, FramingShown, Line, Side};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
@@ -154,10 +155,28 @@ fn dress(app: &App, facing: &Facing, side: Side, pen: &Pen<'_>) -> Dress {
         let spans: Vec<Span> = marks.iter().filter(|mark| mark.kind == kind).map(|mark| mark.span).collect();
         layers.push((spans, mark_style(app, kind, side, pen)));
     }
+    if app.compare.exact {
+        layers.push((exact(facing, side), Style::new().add_modifier(Modifier::BOLD)));
+    }
     layers.push((matches(app, facing, side), pen.style(Role::Match)));
     let current = app.compare.current.and_then(|current| facing.mark_of(current, side));
     layers.push((current.map(|mark| mark.span).into_iter().collect(), pen.style(Role::Selection)));
     Dress { layers }
+}
+
+/// The characters of a side in which its wordings differ from those of the other.
+fn exact(facing: &Facing, side: Side) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (place, difference) in facing.comparison.differences.iter().enumerate() {
+        let marks = Side::BOTH.map(|side| facing.mark_of(place, side).map(|mark| mark.span));
+        let (Kind::Variant, [Some(left), Some(right)]) = (difference.kind, marks) else { continue };
+        let texts = [(Side::Left, left), (Side::Right, right)];
+        let [a, b] = texts.map(|(side, span)| slice(&facing.edited(side).text, span));
+        let [on_left, on_right] = unshared([a, b], [left.start, right.start]);
+        spans.extend(if side == Side::Left { on_left } else { on_right });
+    }
+    spans.sort_unstable();
+    spans
 }
 
 /// Where the filter matches, as the text is set.
