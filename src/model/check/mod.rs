@@ -56,3 +56,86 @@ fn syntax(text: &str, fault: &SyntaxFault) -> Found {
     });
     Found { path: fault.path.clone(), line, column, weight: Weight::Unreadable, trouble }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// A small programme that has every key there is.
+    fn sample() -> Value {
+        json!({
+            "schema": "ctc-programme/1", "language": "zh", "symbol": null, "dated": "2024-02-23",
+            "period": {"from": "2024-01-01", "to": "2024-12-31"},
+            "letter": {"title": "信", "paragraphs": ["谨"], "signature": ["主席"]},
+            "parts": [
+                {"id": "annex", "label": "附件", "author": null, "title": "甲", "footnotes": [{"mark": "1", "text": "注"}],
+                 "paragraphs": [{"number": null, "text": "前"}],
+                 "sections": [{"number": "一", "heading": "引", "sections": [], "paragraphs": [
+                     {"number": 1, "text": "甲", "cites": ["S/1", {"symbol": "S/1", "paragraphs": [3]}]}]}]},
+                {"id": "enclosure", "sections": []}],
+            "pairs": [[1, null], ["#1", null, 0.5]],
+        })
+    }
+
+    /// The pointers of all values within a value.
+    fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
+        all.push(at.to_owned());
+        match value {
+            Value::Object(map) => map.iter().for_each(|(key, value)| pointers(value, &format!("{at}/{key}"), all)),
+            Value::Array(items) => {
+                items.iter().enumerate().for_each(|(place, value)| pointers(value, &format!("{at}/{place}"), all));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    fn replacement() -> impl Strategy<Value = Value> {
+        prop::sample::select(vec![
+            json!(null),
+            json!(true),
+            json!(0),
+            json!(1),
+            json!(-1),
+            json!(1.5),
+            json!(4_294_967_296_u64),
+            json!(""),
+            json!("x"),
+            json!("#1"),
+            json!([]),
+            json!([1]),
+            json!([1, 2, 3, 4]),
+            json!({}),
+            json!({"symbol": "S/1"}),
+            json!({"text": "x"}),
+            json!({"id": "x"}),
+        ])
+    }
+
+    proptest! {
+        #[test]
+        fn the_tables_let_pass_what_the_types_do(place in any::<prop::sample::Index>(), by in replacement()) {
+            let mut value = sample();
+            let mut all = Vec::new();
+            pointers(&value, "", &mut all);
+            let pointer = place.get(&all).clone();
+            if let Some(slot) = value.pointer_mut(&pointer) {
+                *slot = by;
+            }
+            let text = value.to_string();
+            let found = check(&text);
+            let is_readable = found.iter().all(|found| found.weight != Weight::Unreadable);
+            let is_ours = value["schema"].as_str().is_none_or(|schema| schema.starts_with("ctc-programme/1"));
+            prop_assert_eq!(is_readable, serde_json::from_str::<Programme>(&text).is_ok() && is_ours, "{}: {:?}", text, found);
+            prop_assert!(found.iter().all(|found| !matches!(found.trouble, Trouble::Other(_))), "{:?}", found);
+        }
+    }
+
+    #[test]
+    fn a_sound_programme_has_but_a_doubt_about_a_citation() {
+        let weights: Vec<Weight> = check(&sample().to_string()).into_iter().map(|found| found.weight).collect();
+        assert_eq!(weights, [Weight::Fault], "the sample states a citation that its text does not have");
+    }
+}
