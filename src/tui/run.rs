@@ -73,6 +73,9 @@ impl Runner {
     fn run(mut self, mut events: Events<Event>, first: Vec<Effect>) -> Option<Ending> {
         update::handle(&mut self.app, Event::Resize(self.session.size()));
         self.perform(first);
+        if let Some(problem) = self.keeper.problem(&self.app) {
+            self.handle(problem);
+        }
         self.draw();
         if self.app.index.is_none() {
             self.workers.prepare();
