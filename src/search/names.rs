@@ -13,7 +13,7 @@ const WAYS: [(i64, Way); 3] = [(2_000, as_written), (1_000, by_sound), (0, scatt
 const MOST_SCATTERED: i64 = 900;
 
 /// One way to match a word in a name.
-type Way = fn(&Name, &[char]) -> Option<Match>;
+type Way = fn(&Name, &[char], &SkimMatcherV2) -> Option<Match>;
 
 /// What matched of a name: how well, and which characters.
 type Match = (i64, Vec<usize>);
@@ -53,10 +53,11 @@ impl Names {
     #[must_use]
     pub fn find(&self, typed: &str) -> Vec<Named> {
         let words: Vec<Vec<char>> = typed.split_whitespace().map(|word| word.chars().map(narrow).collect()).collect();
+        let matcher = SkimMatcherV2::default();
         let places = self.names.iter().enumerate();
         let mut found: Vec<(i64, Named)> = places
             .filter_map(|(place, name)| {
-                let (score, matched) = name.matches(&words)?;
+                let (score, matched) = name.matches(&words, &matcher)?;
                 Some((score, Named { place, matched: matched.into_iter().collect() }))
             })
             .collect();
@@ -75,10 +76,11 @@ impl Name {
         Self { readings: readings.collect(), chars }
     }
 
-    fn matches(&self, words: &[Vec<char>]) -> Option<(i64, BTreeSet<usize>)> {
+    fn matches(&self, words: &[Vec<char>], matcher: &SkimMatcherV2) -> Option<(i64, BTreeSet<usize>)> {
         let mut total = (0, BTreeSet::new());
         for word in words {
-            let (score, matched) = WAYS.iter().find_map(|(worth, way)| way(self, word).map(|(s, m)| (s + worth, m)))?;
+            let (score, matched) =
+                WAYS.iter().find_map(|(worth, way)| way(self, word, matcher).map(|(s, m)| (s + worth, m)))?;
             total.0 += score;
             total.1.extend(matched);
         }
@@ -95,7 +97,7 @@ impl Name {
 }
 
 /// The word stands in the name.
-fn as_written(name: &Name, word: &[char]) -> Option<Match> {
+fn as_written(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
     let starts = || (0..name.chars.len()).filter(|at| name.chars.get(*at..).is_some_and(|rest| rest.starts_with(word)));
     let at = starts().find(|at| name.is_start(*at)).or_else(|| starts().next())?;
     let worth = if at == 0 { 300 } else { 200 * i64::from(name.is_start(at)) };
@@ -103,7 +105,7 @@ fn as_written(name: &Name, word: &[char]) -> Option<Match> {
 }
 
 /// The word is how consecutive hanzi sound: each in full or by its first letter, the last by as much as is typed.
-fn by_sound(name: &Name, word: &[char]) -> Option<Match> {
+fn by_sound(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
     if !word.iter().any(char::is_ascii_alphabetic) {
         return None;
     }
@@ -116,10 +118,12 @@ fn by_sound(name: &Name, word: &[char]) -> Option<Match> {
 /// All ways to read the name go side by side, each known by how much of what is typed it has used up, so that many
 /// readings cost no more than one.
 fn sounds(name: &Name, start: usize, typed: &[char]) -> Option<usize> {
-    let mut used = BTreeSet::from([0]);
+    let mut used = vec![0];
     for (at, (c, readings)) in name.chars.iter().zip(&name.readings).enumerate().skip(start) {
         let ways = used.iter().flat_map(|used| steps(*c, readings, typed.get(*used..).unwrap_or_default(), *used));
         used = ways.collect();
+        used.sort_unstable();
+        used.dedup();
         if used.contains(&typed.len()) {
             return Some(at + 1);
         }
@@ -146,13 +150,14 @@ fn steps(c: char, readings: &[&str], rest: &[char], used: usize) -> Vec<usize> {
 }
 
 /// The characters of the word stand in the name in their order, others between them.
-fn scattered(name: &Name, word: &[char]) -> Option<Match> {
+fn scattered(name: &Name, word: &[char], matcher: &SkimMatcherV2) -> Option<Match> {
+    let first_is_there = word.first().is_some_and(|c| name.chars.contains(c));
     // Two scattered letters are in nearly every name, and a scattered number is another number.
-    if word.len() < 3 || word.iter().any(char::is_ascii_digit) {
+    if !first_is_there || word.len() < 3 || word.iter().any(char::is_ascii_digit) {
         return None;
     }
     let (name, word): (String, String) = (name.chars.iter().collect(), word.iter().collect());
-    let (score, matched) = SkimMatcherV2::default().fuzzy_indices(&name, &word)?;
+    let (score, matched) = matcher.fuzzy_indices(&name, &word)?;
     Some((score.min(MOST_SCATTERED), matched))
 }
 

@@ -46,7 +46,7 @@ fn a_long_note_is_written_in_the_persons_editor() {
     let home = tempfile::tempdir().unwrap();
     let editor = home.path().join("editor");
     fs::write(&editor, "#!/bin/sh\nprintf 'one\\ntwo\\n' > \"$1\"\n").unwrap();
-    let program = browser(home.path()).with("EDITOR", format!("/bin/sh {}", editor.display()));
+    let program = browser(home.path()).with("VISUAL", format!("/bin/sh {}", editor.display()));
     let mut terminal = started(&program);
     terminal.send("E");
     terminal.shows("note: one two");
