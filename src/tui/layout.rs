@@ -233,9 +233,15 @@ pub struct Overview {
     pub footer: Rect,
 }
 
-/// The places of a screen that shows the whole programme.
+/// The places of a screen that shows the whole programme in a list of any length.
 #[must_use]
 pub fn overview(size: Size) -> Overview {
+    overview_of(size, usize::MAX)
+}
+
+/// The places of a screen that shows the whole programme in so many rows; room that they leave goes to what is below.
+#[must_use]
+pub fn overview_of(size: Size, rows: usize) -> Overview {
     let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
     let footer = Rect::new(0, body.height, size.width, size.height.min(1));
     let detail = match size.height {
@@ -244,6 +250,9 @@ pub fn overview(size: Size) -> Overview {
         30..50 => 9,
         50.. => 14,
     };
+    // Headings and frame take three rows, one of which is the rule that both share.
+    let spare = usize::from(body.height).saturating_sub(rows.saturating_add(2));
+    let detail = if detail == 0 { 0 } else { u16::try_from(spare).unwrap_or(0).max(detail) };
     let (frame, detail) = if detail == 0 { (body, Rect::ZERO) } else { split_top(body, body.height - detail + 1) };
     let inside = Rect {
         x: frame.x + frame.width.min(1),
@@ -446,6 +455,8 @@ mod tests {
         assert_eq!(overview.detail.bottom(), overview.footer.y);
         assert_eq!(overview.names().right(), overview.cells().x);
         assert_eq!(super::overview(LEAST).page(), 8);
+        let short = overview_of(Size { width: 80, height: 24 }, 7);
+        assert_eq!((short.page(), short.detail.bottom()), (7, short.footer.y));
     }
 
     #[test]

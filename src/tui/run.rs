@@ -79,6 +79,7 @@ impl Runner {
         self.draw();
         if self.app.index.is_none() {
             self.workers.prepare();
+            self.workers.warm();
         }
         while !self.is_done {
             let mut next = Some(events.next_event());

@@ -62,18 +62,28 @@ impl Workers {
     /// Asks a question; any question before it is given up.
     pub fn search(&mut self, generation: u64, query: String, marked: HashSet<ParagraphId>) {
         self.newest.store(generation, Ordering::Release);
-        let mut question = Question { generation, query, marked };
-        if let Some(questions) = &self.questions {
-            match questions.send(question) {
-                Ok(()) => return,
-                Err(unsent) => question = unsent.0,
-            }
+        let question = Question { generation, query, marked };
+        if let Err(unsent) = self.searcher().send(question) {
+            // The thread is gone; another takes its place.
+            self.questions = None;
+            let _ = self.searcher().send(unsent.0);
         }
-        let (sender, receiver) = channel();
-        let (document, events, newest) = (self.document.clone(), self.events.clone(), self.newest.clone());
-        thread::spawn(move || answer_all(&document, &receiver, &*events, &newest));
-        let _ = sender.send(question);
-        self.questions = Some(sender);
+    }
+
+    /// Makes the document ready for search before the first question.
+    pub fn warm(&mut self) {
+        self.searcher();
+    }
+
+    /// The way to the searching thread, which is started when it is first needed.
+    fn searcher(&mut self) -> &Sender<Question> {
+        let (document, events, newest) = (&self.document, &self.events, &self.newest);
+        self.questions.get_or_insert_with(|| {
+            let (sender, receiver) = channel();
+            let (document, events, newest) = (document.clone(), events.clone(), newest.clone());
+            thread::spawn(move || answer_all(&document, &receiver, &*events, &newest));
+            sender
+        })
     }
 
     /// Compares the pairs of chunks for the summary; any order before it is given up.

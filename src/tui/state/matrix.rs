@@ -110,7 +110,8 @@ pub fn heading(symbol: &Symbol) -> String {
 /// Where the matrix stands on the screen.
 #[must_use]
 pub fn areas(app: &App) -> Overview {
-    layout::overview(app.size)
+    let rows = app.matrix.counts.as_ref().map_or(usize::MAX, |counts| counts.rows().len());
+    layout::overview_of(app.size, rows)
 }
 
 /// Keeps the selected cell in sight.

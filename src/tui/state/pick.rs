@@ -129,7 +129,8 @@ impl List {
     fn sections(&mut self, app: &App) {
         let document = &app.document;
         for section in document.sections() {
-            let Some(first) = document.paragraph_ids().nth(section.paragraphs.start) else { continue };
+            let first = u32::try_from(section.paragraphs.start).ok().map(ParagraphId);
+            let Some(first) = first.filter(|first| document.paragraph(*first).is_some()) else { continue };
             let part = document.part(section.part).map_or("", |part| part.name());
             let heading = section.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
             let label = format!("{heading}{}", section.heading);

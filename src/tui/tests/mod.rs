@@ -3,5 +3,6 @@
 mod comparing;
 mod filtering;
 mod moving;
+mod overview;
 mod screens;
 mod support;

@@ -7,9 +7,9 @@ use ratatui::layout::Position;
 use crate::model::Matrix;
 use crate::tui::action::{MatrixAction, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::layout;
 use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
+use crate::tui::state::matrix::areas;
 use crate::tui::state::{App, Screen};
 
 /// Opens the screen, and has the citations counted the first time.
@@ -61,7 +61,7 @@ pub fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
 /// Moves the selection up and down.
 pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
-    let page = layout::overview(app.size).page();
+    let page = areas(app).page();
     app.matrix.row.at = motion.target(app.matrix.row.at, rows, page);
     Vec::new()
 }
@@ -122,10 +122,10 @@ pub fn return_to(app: &mut App, step: Narrow) -> bool {
 
 /// A click selects a cell; on the selected one it opens it.
 pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
-    let areas = layout::overview(app.size);
+    let places = areas(app);
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
-    let row = app.matrix.row.top + usize::from(position.y.saturating_sub(areas.list.y));
-    if !areas.list.contains(position) || row >= rows {
+    let row = app.matrix.row.top + usize::from(position.y.saturating_sub(places.list.y));
+    if !places.list.contains(position) || row >= rows {
         return Vec::new();
     }
     let column = column_at(app, position).unwrap_or(app.matrix.column.at);
@@ -139,7 +139,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 fn column_at(app: &App, position: Position) -> Option<usize> {
-    let cells = layout::overview(app.size).cells();
+    let cells = areas(app).cells();
     let mut x = cells.x;
     app.matrix.columns_in(cells.width).find(|column| {
         x += app.matrix.width(*column);
@@ -150,5 +150,5 @@ fn column_at(app: &App, position: Position) -> Option<usize> {
 /// The wheel scrolls the rows.
 pub fn wheel(app: &mut App, lines: isize) {
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
-    app.matrix.row.scroll(lines, rows, layout::overview(app.size).page());
+    app.matrix.row.scroll(lines, rows, areas(app).page());
 }

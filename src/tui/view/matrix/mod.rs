@@ -12,36 +12,37 @@ use crate::i18n::overview::{self as words, Words};
 use crate::model::Counting;
 use crate::tui::action::{Action, AppAction, MatrixAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
-use crate::tui::layout::{self, Overview};
+use crate::tui::layout::Overview;
 use crate::tui::state::App;
+use crate::tui::state::matrix::areas;
 use crate::tui::theme::Role;
 
 /// Draws the screen.
 pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
-    let areas = layout::overview(app.size);
-    detail::draw(app, areas.detail, pen);
-    frame(app, &areas, pen);
-    footer(app, areas.footer, pen);
+    let places = areas(app);
+    detail::draw(app, places.detail, pen);
+    frame(app, &places, pen);
+    footer(app, places.footer, pen);
     let Some(counts) = &app.matrix.counts else { return None };
     if counts.columns().is_empty() {
         let words = Words::NothingCited.text(app.settings.lang);
-        pen.text(Rect { x: areas.list.x + 1, ..areas.list }, &words, pen.style(Role::Dim));
+        pen.text(Rect { x: places.list.x + 1, ..places.list }, &words, pen.style(Role::Dim));
         return None;
     }
-    cells::heads(app, Rect { x: areas.cells().x, width: areas.cells().width, ..areas.heads }, pen);
-    let window = app.matrix.row.window(counts.rows().len(), areas.page());
-    for (y, row) in (areas.list.y..).zip(window.clone()) {
-        name(app, row, Rect { y, height: 1, ..areas.names() }, pen);
-        cells::row(app, counts, row, Rect { y, height: 1, ..areas.cells() }, pen);
+    cells::heads(app, Rect { x: places.cells().x, width: places.cells().width, ..places.heads }, pen);
+    let window = app.matrix.row.window(counts.rows().len(), places.page());
+    for (y, row) in (places.list.y..).zip(window.clone()) {
+        name(app, row, Rect { y, height: 1, ..places.names() }, pen);
+        cells::row(app, counts, row, Rect { y, height: 1, ..places.cells() }, pen);
     }
-    scrollbar(pen, areas.frame, areas.list, &window, counts.rows().len());
+    scrollbar(pen, places.frame, places.list, &window, counts.rows().len());
     None
 }
 
 /// Where the hidden cursor waits.
 #[must_use]
 pub fn resting_place(app: &App) -> Position {
-    let list = layout::overview(app.size).list;
+    let list = areas(app).list;
     let line = app.matrix.row.at.saturating_sub(app.matrix.row.top);
     Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
 }

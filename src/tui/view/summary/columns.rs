@@ -13,7 +13,7 @@ const BY_NEED: [(Column, u16); 10] = [
     (Column::Number, 6),
     (Column::Bar, BAR),
     (Column::Substance, 5),
-    (Column::Citing, 9),
+    (Column::Citing, 13),
     (Column::Citation, 5),
     (Column::Move, 5),
     (Column::Variant, 5),
@@ -40,7 +40,7 @@ const BY_PLACE: [Column; 10] = [
 pub const BAR: u16 = 8;
 
 /// The least columns in which the beginning of a text says anything.
-const TEXT: u16 = 12;
+const TEXT: u16 = 10;
 
 /// The places of the columns in a row that begins with a pointer; the text has what is left.
 #[must_use]
