@@ -1,0 +1,63 @@
+//! Keystrokes: what the look-up engine alone takes for each letter typed, key by key in one session.
+//!
+//! `cargo bench --bench keystroke [-- SIZE...]` prints for each size the time to build the index and, for each query,
+//! the time of its first, its slowest and its last key, with the number of hits.
+
+#![allow(clippy::expect_used)]
+
+#[path = "support/generate.rs"]
+mod generate;
+
+use std::time::{Duration, Instant};
+
+use ctc_programme::model::{self, Document};
+use ctc_programme::search::{Index, Outside, Session, parse};
+
+/// One of each way of finding, common and rare.
+const QUERIES: &[&str] = &[
+    "战场证据",
+    "委员会",
+    "恐怖主义 技术援助",
+    "2462",
+    "zhanchang",
+    "whcc",
+    "文化材产",
+    "返还被盗文化财产",
+    "fatf",
+    "文物",
+    "S/2020/731",
+    "核武器",
+    "儿童 !人权",
+];
+
+fn main() {
+    let sizes: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let model = model::embedded().expect("the built-in programme");
+    for size in if sizes.is_empty() { vec![102, 10_000, 100_000] } else { sizes } {
+        let document = Document::from(generate::programme(&model, size));
+        let started = Instant::now();
+        let index = Index::build(&document);
+        println!("{size} paragraphs: index {:?}", started.elapsed());
+        for query in QUERIES {
+            type_it(&document, &index, query);
+        }
+    }
+}
+
+fn type_it(document: &Document, index: &Index, query: &str) {
+    let mut session = Session::default();
+    let mut times: Vec<Duration> = Vec::new();
+    let mut hits = 0;
+    let mut typed = String::new();
+    for c in query.chars() {
+        typed.push(c);
+        let started = Instant::now();
+        let parsed = parse(document, &typed).expect("a query");
+        hits = session.answer(index, document, &parsed, &Outside::default(), &|| false).map_or(0, |hits| hits.len());
+        times.push(started.elapsed());
+    }
+    let first = times.first().copied().unwrap_or_default();
+    let slowest = times.iter().max().copied().unwrap_or_default();
+    let last = times.last().copied().unwrap_or_default();
+    println!("  first {first:>10.1?}  slowest {slowest:>10.1?}  last {last:>10.1?}  {hits:>7} hits  {query}");
+}
