@@ -42,6 +42,8 @@ pub(super) struct Block {
     pub line: usize,
     /// What it is.
     pub kind: Kind,
+    /// The number as it stands before the text, with its stop; empty where the text bears none.
+    pub mark: String,
     /// Its text, without the number.
     pub text: String,
     /// What parts it from the block before.
@@ -151,7 +153,10 @@ impl<'a> Reader<'a> {
                     self.report.add(line.number, notice, divided);
                 }
             }
-            _ => self.blocks.push(Block { line: line.number, kind, text: text.to_owned(), gap }),
+            _ => {
+                let mark = line.text.strip_suffix(text).unwrap_or("").trim_end().to_owned();
+                self.blocks.push(Block { line: line.number, kind, mark, text: text.to_owned(), gap });
+            }
         }
     }
 

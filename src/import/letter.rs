@@ -167,9 +167,7 @@ fn signature<'a>(lines: impl Iterator<Item = &'a Line>, report: &mut Report) -> 
 
 /// A block's text with its number, should it bear one.
 fn whole(block: Block) -> String {
-    match block.kind {
-        Kind::Paragraph(number) => format!("{number}. {}", block.text),
-        Kind::Section { printed, .. } => format!("{printed}. {}", block.text),
-        Kind::Item | Kind::Plain => block.text,
-    }
+    let mut whole = block.mark;
+    joining::join(&mut whole, &block.text);
+    whole
 }
