@@ -226,7 +226,6 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("deep"), "a file where the folder should be").expect("written");
         assert!(matches!(put(&file(&folder), "a"), Err(Problem::Unwritable(..))));
-        assert!(file(&folder).read().1.is_some());
     }
 
     #[cfg(unix)]
