@@ -41,6 +41,19 @@ fn one_finds_a_paragraph_reads_it_and_leaves() {
 }
 
 #[test]
+fn one_sets_a_pair_side_by_side_and_comes_back() {
+    let mut terminal = started(&browser());
+    terminal.send("jjj");
+    terminal.shows("4/102");
+    terminal.send("c");
+    terminal.hides("Paragraphs");
+    terminal.send("\x1b");
+    terminal.shows("Paragraphs");
+    terminal.shows("4/102");
+    quits(terminal);
+}
+
+#[test]
 fn either_key_quits() {
     for key in ["q", "\x03"] {
         let mut terminal = started(&browser());

@@ -5,6 +5,8 @@ mod browser;
 #[cfg(test)]
 mod guest;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod keeping;
 #[cfg(test)]
 mod session;

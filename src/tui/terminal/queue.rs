@@ -11,6 +11,8 @@ use super::event::{Ending, Event};
 
 /// How long [`Events::pending`] goes on before a frame is due.
 const FRAME: Duration = Duration::from_millis(16);
+/// The longest that it goes on when drawing is slow.
+const LONGEST: Duration = Duration::from_millis(250);
 /// How many events wait before reading stops and the terminal's own buffer fills.
 const MOST_WAITING: usize = 4096;
 
@@ -19,28 +21,32 @@ const MOST_WAITING: usize = 4096;
 pub struct Events<M> {
     queue: Arc<Queue<M>>,
     frame_due: Instant,
+    /// When [`Events::pending`] last said that there is nothing, after which a frame is drawn.
+    left: Instant,
 }
 
 impl<M> Events<M> {
     pub(super) fn new(queue: Arc<Queue<M>>) -> Self {
-        Self { queue, frame_due: Instant::now() }
+        Self { queue, frame_due: Instant::now(), left: Instant::now() }
     }
 
     /// Waits for the next event. Once an [`Event::End`] came, every further call gives it again.
     pub fn next_event(&mut self) -> Event<M> {
+        let drawing = self.left.elapsed();
         let event = self.queue.wait();
-        self.frame_due = Instant::now() + FRAME;
+        self.frame_due = Instant::now() + until_frame(drawing);
         event
     }
 
     /// What else has come already, until a frame is due: handle these before drawing, and a held key or a burst of
     /// keys costs one frame, not one each.
     pub fn pending(&mut self) -> Option<Event<M>> {
-        if Instant::now() >= self.frame_due {
-            return None;
+        let now = Instant::now();
+        let event = if now < self.frame_due { self.queue.lock().take() } else { None };
+        match event {
+            Some(_) => self.queue.emptied.notify_one(),
+            None => self.left = now,
         }
-        let event = self.queue.lock().take();
-        self.queue.emptied.notify_one();
         event
     }
 
@@ -49,6 +55,12 @@ impl<M> Events<M> {
     pub fn sender(&self) -> Sender<M> {
         Sender { queue: Arc::clone(&self.queue) }
     }
+}
+
+/// How long to take in events before the next frame, when the last one took so long: on a slow machine a burst of keys
+/// must not cost a frame each.
+fn until_frame(drawing: Duration) -> Duration {
+    drawing.clamp(FRAME, LONGEST)
 }
 
 /// The workers' end of the queue.
@@ -195,6 +207,12 @@ mod tests {
         assert_eq!(events.pending(), Some(Event::Key(KeyCode::Esc.into())));
         assert_eq!(events.next_event(), Event::Message(2));
         assert_eq!(events.pending(), None);
+    }
+
+    #[test]
+    fn slow_frames_leave_more_time_for_events() {
+        let millis = |n| until_frame(Duration::from_millis(n)).as_millis();
+        assert_eq!([millis(1), millis(100), millis(5000)], [16, 100, 250]);
     }
 
     #[test]

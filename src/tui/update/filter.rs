@@ -15,7 +15,7 @@ use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
-/// The longest query taken from a paste, in characters: nobody reads a longer one, and none is lost by it.
+/// The longest query that is taken, in characters: nobody reads a longer one, and none is lost by it.
 const LONGEST: usize = 10_000;
 
 /// Opens the prompt with the filter in force.
@@ -55,7 +55,9 @@ fn select(app: &mut App, motion: Motion) {
 
 /// Edits what is typed.
 pub fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
-    let request = to_input_request(&ratatui::crossterm::event::Event::Key(*key));
+    let is_full = app.query.input.value().chars().count() >= LONGEST;
+    let request = to_input_request(&ratatui::crossterm::event::Event::Key(*key))
+        .filter(|request| !(is_full && matches!(request, InputRequest::InsertChar(_))));
     let changed = request.and_then(|request| app.query.input.handle(request)).is_some_and(|change| change.value);
     if changed { ask(app) } else { Vec::new() }
 }
@@ -174,4 +176,23 @@ fn recall(app: &mut App, older: bool) -> Vec<Effect> {
     let changed = app.query.recall(older);
     let _ = app.query.input.handle(InputRequest::GoToEnd);
     if changed { ask(app) } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LONGEST;
+    use crate::tui::event::Event;
+    use crate::tui::update::testing::Person;
+
+    #[test]
+    fn a_query_is_only_so_long_typed_or_pasted() {
+        let mut person = Person::at(80, 24);
+        person.press("/").happen(Event::Paste("决".repeat(2 * LONGEST)));
+        let asked = person.effects.len();
+        person.press("abc");
+        assert_eq!(person.app.query.input.value().chars().count(), LONGEST);
+        assert_eq!(person.effects.len(), asked);
+        person.press("<Backspace> z");
+        assert!(person.app.query.input.value().ends_with("决z"));
+    }
 }
