@@ -27,11 +27,9 @@ pub fn cites_of(text: &str) -> Vec<Cite> {
     for symbol in order {
         let points = pinpoints.remove(&symbol).unwrap_or_default();
         cites.push(Cite::Document(symbol.clone()));
-        cites.extend(
-            points
-                .into_iter()
-                .map(|paragraphs| Cite::Pinpoint(Pinpoint { symbol: symbol.clone(), paragraphs, extra: Map::new() })),
-        );
+        cites.extend(points.into_iter().map(|paragraphs| {
+            Cite::Pinpoint(Box::new(Pinpoint { symbol: symbol.clone(), paragraphs, extra: Map::new() }))
+        }));
     }
     cites
 }

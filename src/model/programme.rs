@@ -178,7 +178,8 @@ pub enum Cite {
     /// A document.
     Document(Symbol),
     /// Certain paragraphs of a document.
-    Pinpoint(Pinpoint),
+    // Boxed, for they are rare: a citation then takes no more room than its symbol.
+    Pinpoint(Box<Pinpoint>),
 }
 
 /// Certain paragraphs of a document.
@@ -212,7 +213,8 @@ impl<'de> Deserialize<'de> for Cite {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cite, A::Error> {
-                Pinpoint::deserialize(MapAccessDeserializer::new(map)).map(Cite::Pinpoint)
+                Pinpoint::deserialize(MapAccessDeserializer::new(map))
+                    .map(|pinpoint| Cite::Pinpoint(Box::new(pinpoint)))
             }
         }
 
@@ -223,9 +225,10 @@ impl<'de> Deserialize<'de> for Cite {
 impl Cite {
     /// The document cited.
     #[must_use]
-    pub const fn symbol(&self) -> &Symbol {
+    pub fn symbol(&self) -> &Symbol {
         match self {
-            Self::Document(symbol) | Self::Pinpoint(Pinpoint { symbol, .. }) => symbol,
+            Self::Document(symbol) => symbol,
+            Self::Pinpoint(pinpoint) => &pinpoint.symbol,
         }
     }
 }

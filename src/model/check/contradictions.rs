@@ -49,34 +49,45 @@ fn parts(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
     }
 }
 
-/// Numbers are told apart within a section: some documents begin anew in each.
+/// Numbers are told apart within a part; some documents count anew in each section, which then begins with 1.
 fn paragraphs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
-    let mut seen = HashSet::new();
+    let mut run = Run::default();
     let mut within = None;
-    let mut highest = 0;
     for (place, paragraph) in document.paragraphs().iter().enumerate() {
         if paragraph.text.len() > LONGEST_TEXT {
             say(At::Paragraph(place, "text"), Trouble::TextTooLong(LONGEST_TEXT));
         }
         let Some(number) = paragraph.number else { continue };
-        if within != Some((paragraph.part, paragraph.section)) {
-            let is_other_part = within.is_none_or(|(part, _)| part != paragraph.part);
-            // Only a section that begins with 1 counts anew.
-            if is_other_part || number == 1 {
-                seen.clear();
-                highest = 0;
-            }
-            within = Some((paragraph.part, paragraph.section));
+        let here = (paragraph.part, paragraph.section);
+        let is_other_part = within.is_none_or(|(part, _)| part != here.0);
+        if is_other_part || (within != Some(here) && number == 1) {
+            run = Run::default();
         }
+        within = Some(here);
         if number == 0 {
             say(At::Paragraph(place, "number"), Trouble::NumberZero);
         }
-        // Numbers that rise need no memory of those before, but the memory must hold them for one that does not.
-        let is_double = !seen.insert(number) && number <= highest;
-        if is_double {
+        if !run.is_new(number) {
             say(At::Paragraph(place, "number"), Trouble::DoubleNumber(number));
         }
-        highest = highest.max(number);
+    }
+}
+
+/// The numbers of a run. As long as they rise, the last one tells all: remembering each is left until one does not.
+#[derive(Default)]
+struct Run {
+    risen: Vec<u32>,
+    seen: Option<HashSet<u32>>,
+}
+
+impl Run {
+    /// Takes a number into the run; whether it was not yet there.
+    fn is_new(&mut self, number: u32) -> bool {
+        if self.seen.is_none() && self.risen.last().is_none_or(|last| *last < number) {
+            self.risen.push(number);
+            return true;
+        }
+        self.seen.get_or_insert_with(|| std::mem::take(&mut self.risen).into_iter().collect()).insert(number)
     }
 }
 
@@ -165,6 +176,13 @@ mod tests {
                 .into_iter()
                 .any(is_day)
         );
+    }
+
+    #[test]
+    fn a_number_is_new_but_once_in_whatever_order() {
+        let mut run = Run::default();
+        let new: Vec<bool> = [1, 2, 5, 3, 5, 6, 2, 7].into_iter().map(|number| run.is_new(number)).collect();
+        assert_eq!(new, [true, true, true, true, false, true, false, true]);
     }
 
     #[test]
