@@ -175,6 +175,31 @@ impl CitationIndex {
         tallies
     }
 
+    /// How many paragraphs at these places of the document cite each document: as [`Self::tally`], but by looking up
+    /// where each document's paragraphs begin and end, which is cheaper for a long stretch.
+    #[must_use]
+    pub fn tally_within(&self, document: &Document, places: &Range<usize>) -> Vec<Tally> {
+        if places.len() < self.documents.len() {
+            let ids = places.clone().filter_map(|place| u32::try_from(place).ok()).map(ParagraphId);
+            return self.tally(document, ids);
+        }
+        let within = |cited: &CitedDocument, part: &Range<usize>| {
+            let before = |end: usize| cited.paragraphs.partition_point(|id| id.index() < end);
+            let (start, end) = (part.start.max(places.start), part.end.min(places.end));
+            before(end).saturating_sub(before(start))
+        };
+        let mut tallies: Vec<Tally> = (0..)
+            .zip(&self.documents)
+            .map(|(id, cited)| {
+                let paragraphs = document.parts().iter().map(|part| within(cited, &part.paragraphs)).collect();
+                Tally { document: CitedId(id), paragraphs }
+            })
+            .filter(|tally| tally.total() > 0)
+            .collect();
+        tallies.sort_by_cached_key(|tally| self.order(tally.document));
+        tallies
+    }
+
     /// Sorts resolutions by number, before all other documents by symbol.
     fn order(&self, id: CitedId) -> (bool, u32, Option<&Symbol>) {
         let symbol = self.document(id).map(|document| &document.symbol);
@@ -238,6 +263,16 @@ mod tests {
         let counts: Vec<&[usize]> = tallies.iter().map(|tally| tally.paragraphs.as_slice()).collect();
         assert_eq!(counts, [&[1, 1][..], &[1, 0], &[1, 0]]);
         assert_eq!(tallies.iter().map(Tally::is_one_sided).collect::<Vec<_>>(), [false, true, true]);
+    }
+
+    #[test]
+    fn a_long_stretch_is_tallied_like_its_paragraphs() {
+        let document = crate::model::embedded().expect("the embedded programme");
+        let index = CitationIndex::build(&document);
+        for places in [0..102, 0..51, 51..102, 3..99, 40..60, 7..7] {
+            let ids = places.clone().map(|place| ParagraphId(place as u32));
+            assert_eq!(index.tally_within(&document, &places), index.tally(&document, ids), "{places:?}");
+        }
     }
 
     #[test]

@@ -50,7 +50,7 @@ impl Matrix {
     /// Counts the citations of every section, those of its sub-sections included.
     #[must_use]
     pub fn build(document: &Document, index: &CitationIndex) -> Self {
-        let tallies = index.tally(document, document.paragraph_ids());
+        let tallies = index.tally_within(document, &(0..document.paragraphs().len()));
         let columns: Vec<CitedId> = tallies.iter().map(|tally| tally.document).collect();
         let mut column_of = vec![0; index.documents().len()];
         let mut entries = Vec::new();

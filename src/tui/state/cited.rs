@@ -1,7 +1,7 @@
 //! The documents cited by what is selected.
 
 use crate::citation::{Symbol, scan};
-use crate::model::{CitationIndex, CitedId, Document, Pairing, ParagraphId};
+use crate::model::{CitationIndex, CitedId, Document, Pairing, ParagraphId, Tally};
 use crate::tui::list::Cursor;
 
 use super::tree::{Node, paragraphs_below};
@@ -112,12 +112,11 @@ impl Cited {
             Basis::Nothing => Vec::new(),
             Basis::Paragraph(id) => facts.of_paragraph(id),
             Basis::Node(Node::Letter) => facts.of_letter(),
-            Basis::Node(Node::All) => facts.of_paragraphs(facts.document.paragraph_ids()),
             Basis::Node(node) => {
                 let places = paragraphs_below(facts.document, node);
-                facts.of_paragraphs(facts.document.paragraph_ids().skip(places.start).take(places.len()))
+                facts.rows(facts.index.tally_within(facts.document, &places))
             }
-            Basis::Listed(_) => facts.of_paragraphs(listed),
+            Basis::Listed(_) => facts.rows(facts.index.tally(facts.document, listed)),
         };
         self.most = facts.most();
         self.basis = Some(basis);
@@ -142,8 +141,7 @@ impl Facts<'_> {
         counts.max().unwrap_or(0)
     }
 
-    fn of_paragraphs(&self, paragraphs: impl Iterator<Item = ParagraphId>) -> Vec<CitedRow> {
-        let tallies = self.index.tally(self.document, paragraphs);
+    fn rows(&self, tallies: Vec<Tally>) -> Vec<CitedRow> {
         tallies.into_iter().filter_map(|tally| self.row(tally.document)).collect()
     }
 
@@ -153,7 +151,7 @@ impl Facts<'_> {
             .pairing
             .is_some_and(|pairing| self.document.paragraph(id).is_some_and(|paragraph| paragraph.part == pairing.left));
         let pinpoints = scan(self.document.text(id));
-        let mut rows = self.of_paragraphs(std::iter::once(id));
+        let mut rows = self.rows(self.index.tally(self.document, std::iter::once(id)));
         for row in &mut rows {
             if let (Some(cited), Some(other)) = (row.id, counterpart) {
                 let alone = if on_left { OnlySide::Left } else { OnlySide::Right };
