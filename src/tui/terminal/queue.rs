@@ -42,10 +42,9 @@ impl<M> Events<M> {
     /// keys costs one frame, not one each.
     pub fn pending(&mut self) -> Option<Event<M>> {
         let now = Instant::now();
-        let event = if now < self.frame_due { self.queue.lock().take() } else { None };
-        match event {
-            Some(_) => self.queue.emptied.notify_one(),
-            None => self.left = now,
+        let event = if now < self.frame_due { self.queue.take() } else { None };
+        if event.is_none() {
+            self.left = now;
         }
         event
     }
@@ -133,11 +132,25 @@ impl<M> Queue<M> {
         self.emptied.notify_all();
     }
 
+    fn take(&self) -> Option<Event<M>> {
+        let mut waiting = self.lock();
+        let event = waiting.take();
+        self.tell_of_room(&waiting);
+        event
+    }
+
+    /// Lets reading go on once half the room is free: at every single event the two threads would only wake each other.
+    fn tell_of_room(&self, waiting: &Waiting<M>) {
+        if waiting.events.len() == MOST_WAITING / 2 {
+            self.emptied.notify_one();
+        }
+    }
+
     fn wait(&self) -> Event<M> {
         let mut waiting = self.lock();
         loop {
             if let Some(event) = waiting.take() {
-                self.emptied.notify_one();
+                self.tell_of_room(&waiting);
                 return event;
             }
             waiting = self.filled.wait(waiting).unwrap_or_else(PoisonError::into_inner);

@@ -24,6 +24,8 @@ const LATE_ANSWERS: Duration = Duration::from_millis(150);
 /// Who owns the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Owner {
+    /// Whoever started the program: the browser has not taken it yet.
+    Starter,
     /// The browser.
     Browser,
     /// The shell, until the program is continued.
@@ -70,7 +72,7 @@ impl Screen {
     /// Looks at the terminal without changing it.
     pub(super) fn new(input: File, wire: Wire, mouse: bool) -> io::Result<Self> {
         let found = termios::tcgetattr(&input)?;
-        let state = State { owner: Owner::Nobody, held: false, mouse, answers_until: None };
+        let state = State { owner: Owner::Starter, held: false, mouse, answers_until: None };
         Ok(Self { input, wire, found, state: Mutex::new(state), changed: Condvar::new(), damage: AtomicU64::new(0) })
     }
 
@@ -101,9 +103,13 @@ impl Screen {
         self.wire.written()
     }
 
-    /// Makes the terminal the browser's: raw, its own screen, and `questions` asked.
+    /// Makes the terminal the browser's: raw, its own screen, and `questions` asked. What was given back for good is
+    /// never taken again: a signal may come before the first byte.
     pub(super) fn take(&self, questions: &[u8]) -> io::Result<()> {
         let _hold = self.hold();
+        if self.owner() == Owner::Nobody {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         let mut raw = self.found.clone();
         raw.make_raw();
         termios::tcsetattr(&self.input, OptionalActions::Now, &raw)?;

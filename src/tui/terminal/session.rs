@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
@@ -115,7 +116,13 @@ impl Session {
             }),
             screen,
         };
-        session.screen.take(&questions)?;
+        if let Err(error) = session.screen.take(&questions) {
+            if session.screen.owner() == Owner::Nobody {
+                // A signal was faster, and its thread is ending the program.
+                std::thread::sleep(Duration::from_secs(1));
+            }
+            return Err(error.into());
+        }
         session.reader = Some(Reader::start(keeper, parser)?);
         Ok((session, events))
     }

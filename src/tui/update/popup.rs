@@ -38,9 +38,11 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 
 /// Keeps the window's text in sight.
 pub fn settle(app: &mut App) {
-    let (len, page) = (help::len(app), help::page(app.size));
+    // Making the lines of the help takes its time, and this runs after every event.
+    let help_rows = if matches!(app.popup, Some(Popup::Help(_))) { help::len(app) } else { 0 };
+    let page = help::page(app.size);
     match &mut app.popup {
-        Some(Popup::Help(help)) => help.cursor.top = help.cursor.top.min(len.saturating_sub(page)),
+        Some(Popup::Help(help)) => help.cursor.top = help.cursor.top.min(help_rows.saturating_sub(page)),
         Some(Popup::Pick(pick)) => {
             let page = crate::tui::view::pick::page(app.size);
             pick.cursor.settle(pick.found.len(), page);
