@@ -1,7 +1,6 @@
 //! `import`: a document to a programme.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Context;
@@ -10,7 +9,7 @@ use super::output::{print, tell};
 use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
 use crate::i18n::Lang;
 use crate::i18n::cli::{Say, say};
-use crate::import::{self, Imported, Options, Report};
+use crate::import::{self, Class, Entry, Imported, Options, Report};
 use crate::report::write_pretty_json;
 
 pub(super) fn run(
@@ -54,24 +53,44 @@ pub(super) fn refuse_same(input: &Source, output: Option<&Path>) -> Result<(), F
     }
 }
 
-/// Says what was found, what was mended how often, and every fault with its line.
+/// Says what was found, what was mended and where, what was left out, and every doubt and fault with its line.
 fn tell_report(report: &Report, language: &str, lang: Lang) {
     let parts = report.found.parts.iter();
     let parts = parts.map(|part| (part.id.clone(), part.sections, part.paragraphs, part.citations)).collect();
     tell(&say(lang, &Say::Imported { language: language.to_owned(), parts }));
-    let mut mended: BTreeMap<String, usize> = BTreeMap::new();
+    let mut mended: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
     for entry in report.mended() {
-        *mended.entry(entry.notice.text(lang)).or_default() += 1;
+        mended.entry(entry.notice.text(lang)).or_default().push(entry);
     }
-    for (what, times) in mended {
-        tell(&say(lang, &Say::Mended(what, times)));
+    for (what, entries) in mended {
+        tell(&say(lang, &Say::Mended(what, entries.len())));
+        if entries.iter().all(|entry| entry.is_left_out()) {
+            entries.iter().for_each(|entry| tell(&format!("  {}: {}", entry.place.text(lang), entry.text)));
+        } else {
+            tell(&format!("  {}", places(&entries, lang)));
+        }
+    }
+    for doubt in report.of(Class::Doubt) {
+        tell(&say(lang, &Say::Doubt(whole(doubt, lang))));
     }
     for fault in report.faults() {
-        let mut line = format!("{}: {}", fault.place.text(lang), fault.notice.text(lang));
-        // Whole: what found no place stands nowhere else.
-        if !fault.text.is_empty() {
-            let _ = write!(line, ": {}", fault.text);
-        }
-        tell(&line);
+        tell(&whole(fault, lang));
     }
+}
+
+/// An entry with its place and its text, which is whole: what found no place stands nowhere else.
+fn whole(entry: &Entry, lang: Lang) -> String {
+    let (place, notice) = (entry.place.text(lang), entry.notice.text(lang));
+    if entry.text.is_empty() { format!("{place}: {notice}") } else { format!("{place}: {notice}: {}", entry.text) }
+}
+
+/// The first places of what was mended.
+fn places(entries: &[&Entry], lang: Lang) -> String {
+    const SHOWN: usize = 8;
+    let shown: Vec<String> = entries.iter().take(SHOWN).map(|entry| entry.place.text(lang)).collect();
+    let separator = match lang {
+        Lang::En => ", ",
+        Lang::Zh => "、",
+    };
+    format!("{}{}", shown.join(separator), if entries.len() > SHOWN { " …" } else { "" })
 }

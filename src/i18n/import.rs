@@ -38,6 +38,8 @@ pub enum Notice {
     },
     /// A paragraph without a number stands among numbered ones.
     Unnumbered,
+    /// Nothing stands below a heading that bears no number.
+    HeadingAlone,
     /// The parts bear no marks: they were told apart by their numbers.
     PartByNumbers,
     /// Which paragraphs face each other was proposed, for their numbers differ.
@@ -107,6 +109,7 @@ impl Notice {
             Self::Furniture => "page furniture left out".to_owned(),
             Self::Masthead => "heading of the first page left out".to_owned(),
             Self::Unnumbered => "a paragraph without a number among numbered ones".to_owned(),
+            Self::HeadingAlone => "taken for a heading, though nothing stands below it".to_owned(),
             Self::PartByNumbers => "a new part begins here, by its numbers".to_owned(),
             Self::TwoColumns => "two columns on one line: the order of the text may be wrong".to_owned(),
             Self::Encoding { name } => format!("read as {name}, the likeliest encoding"),
@@ -138,6 +141,7 @@ impl Notice {
             Self::Furniture => "已略去页眉、页脚或页码".to_owned(),
             Self::Masthead => "已略去首页文头".to_owned(),
             Self::Unnumbered => "编号段落之间有未编号的段落".to_owned(),
+            Self::HeadingAlone => "视为标题，但其下没有内容".to_owned(),
             Self::PartByNumbers => "根据编号判断，此处开始新的部分".to_owned(),
             Self::TwoColumns => "一行中有两栏文字，次序可能有误".to_owned(),
             Self::Encoding { name } => format!("按最可能的编码{name}读取"),

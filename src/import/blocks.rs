@@ -10,7 +10,7 @@ use super::joining::{self, Vocabulary};
 use super::layout::Layout;
 use super::letter;
 use super::marker::{self, Marker};
-use super::numbering::Reading;
+use super::numbering::{Reading, Style};
 use super::report::Report;
 use crate::i18n::import::Notice;
 
@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
     fn line(&mut self, line: &'a Line, gap: Gap) {
         let (kind, text) = match marker::read(&line.text) {
             marker if self.is_within_sentence(&marker, &line.text, gap) => (Kind::Plain, line.text.as_str()),
+            marker if self.is_item(&marker) => (Kind::Item, line.text.as_str()),
             Marker::Section { printed, readings, rest } => {
                 (Kind::Section { printed: printed.to_owned(), readings }, rest)
             }
@@ -158,6 +159,18 @@ impl<'a> Reader<'a> {
                 self.blocks.push(Block { line: line.number, kind, mark, text: text.to_owned(), gap });
             }
         }
+    }
+
+    /// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way.
+    fn is_item(&self, marker: &Marker<'_>) -> bool {
+        let Marker::Section { readings, .. } = marker else { return false };
+        let is_bracketed = readings.iter().all(|(style, _)| *style == Style::HanziInBrackets);
+        let goes_on = |last: &Block| match last.kind {
+            Kind::Paragraph(_) | Kind::Plain => last.text.ends_with([':', '：']),
+            Kind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
+            Kind::Section { .. } => false,
+        };
+        is_bracketed && self.blocks.last().is_some_and(goes_on)
     }
 
     /// Whether a line begins with a mark only because a sentence was broken there: `paragraph` / `12. The`.

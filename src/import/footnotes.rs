@@ -1,5 +1,7 @@
 //! Footnotes: found at the foot of their page, and set apart from the text that they interrupt.
 
+use std::collections::HashSet;
+
 use super::clean::Line;
 use super::furniture::is_rule;
 use super::joining;
@@ -15,7 +17,11 @@ pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     let mut kept = Vec::with_capacity(lines.len());
     let mut expected = 1;
     let mut page: Vec<Line> = Vec::new();
-    for line in lines {
+    let bracketed = references(&lines);
+    for mut line in lines {
+        if let Some((mark, text)) = in_brackets(&line.text).filter(|(mark, _)| bracketed.contains(*mark)) {
+            (line.footnote, line.text) = (Some(mark.to_owned()), text.to_owned());
+        }
         if line.is_after_page && !page.is_empty() {
             foot(std::mem::take(&mut page), &mut expected, true, &mut kept, report);
         }
@@ -23,6 +29,28 @@ pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     }
     foot(page, &mut expected, false, &mut kept, report);
     kept
+}
+
+/// The numbers in brackets to which the text refers: `the programme.[1] It`.
+fn references(lines: &[Line]) -> HashSet<String> {
+    let mut found = HashSet::new();
+    for line in lines {
+        let behind = line.text.split('[').skip(1).filter_map(|behind| behind.split_once(']'));
+        let starts = usize::from(line.text.starts_with('['));
+        found.extend(behind.skip(starts).filter(|(mark, _)| is_number(mark)).map(|(mark, _)| mark.to_owned()));
+    }
+    found
+}
+
+/// A line that begins with a number in brackets: its number and its text.
+fn in_brackets(line: &str) -> Option<(&str, &str)> {
+    let (mark, text) = line.strip_prefix('[')?.split_once(']')?;
+    let text = text.trim_start();
+    (is_number(mark) && !text.is_empty()).then_some((mark, text))
+}
+
+fn is_number(mark: &str) -> bool {
+    (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit()) && !mark.starts_with('0')
 }
 
 /// Reads the foot of one page; `ends` says that the text goes on with another.
@@ -120,10 +148,9 @@ fn mark(line: &str) -> Option<Found> {
         return found(&raised, &text, true);
     }
     let (mark, text) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let is_number = (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit()) && !mark.starts_with('0');
     let is_stars = mark.chars().all(|c| matches!(c, '*' | '†' | '‡'));
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
-    ((is_number || is_stars || is_letter) && !mark.is_empty()).then(|| found(mark, text, false)).flatten()
+    ((is_number(mark) || is_stars || is_letter) && !mark.is_empty()).then(|| found(mark, text, false)).flatten()
 }
 
 fn from_superscript(c: char) -> Option<char> {
@@ -179,5 +206,12 @@ mod tests {
             read("1. The end.\n\n________\n\nAnnex\nI have"),
             (vec![], vec!["1. The end.".into(), "Annex".into(), "I have".into()])
         );
+    }
+
+    #[test]
+    fn numbers_in_brackets_are_footnotes_where_the_text_refers_to_them() {
+        let (notes, text) = read("1. As requested.[1] It\n[1] See S/2015/123.\n[2] is no note.");
+        assert_eq!(notes, [note("1", "See S/2015/123.")]);
+        assert_eq!(text, ["1. As requested.[1] It", "[2] is no note."]);
     }
 }

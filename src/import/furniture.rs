@@ -37,7 +37,9 @@ pub(super) fn strip(lines: Vec<Line>, report: &mut Report) -> Stripped {
     let signs: Vec<Sign> = lines.iter().map(|line| sign(&line.text)).collect();
     let filled: Vec<usize> =
         (0..lines.len()).filter(|at| lines.get(*at).is_some_and(|line| !line.is_blank())).collect();
-    let mut page = Page { lines: &lines, signs: &signs, filled: &filled, is_furniture: vec![false; filled.len()] };
+    let has_pages = lines.iter().any(|line| line.is_after_page);
+    let is_furniture = vec![false; filled.len()];
+    let mut page = Page { lines: &lines, signs: &signs, filled: &filled, has_pages, is_furniture };
     page.mark();
     let mut is_furniture = vec![false; lines.len()];
     for (at, _) in filled.iter().zip(&page.is_furniture).filter(|(_, is)| **is) {
@@ -174,6 +176,8 @@ struct Page<'a> {
     lines: &'a [Line],
     signs: &'a [Sign],
     filled: &'a [usize],
+    /// Whether the text says where its pages end; then its own end is one too.
+    has_pages: bool,
     is_furniture: Vec<bool>,
 }
 
@@ -225,6 +229,7 @@ impl Page<'_> {
         };
         begins_page(place)
             || (place + 1 < self.filled.len() && begins_page(place + 1))
+            || (place + 1 == self.filled.len() && self.has_pages)
             || is_furniture(place.checked_sub(1))
             || is_furniture(Some(place + 1))
     }
@@ -342,5 +347,12 @@ mod tests {
         assert_eq!(after, ["", "b"]);
         assert_eq!(stripped.symbol, Some(Symbol::new("S/2015/123")));
         assert_eq!(report.entries.len(), 2);
+    }
+
+    #[test]
+    fn the_end_of_a_text_with_pages_is_the_end_of_its_last_page() {
+        let foot = |page: u32| format!("file:///home/a/programme.html    {page}/3");
+        let text = format!("1. One.\n\n{}\n\u{c}2. Two.\n\n{}\n\u{c}3. Three.\n\n{}", foot(1), foot(2), foot(3));
+        assert_eq!(kept(&text), ["1. One.", "2. Two.", "3. Three."]);
     }
 }

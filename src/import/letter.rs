@@ -98,13 +98,18 @@ fn body_start(blocks: &[Block], lines: &[Line], has_title: bool, signed: Option<
 fn leave_out(masthead: Vec<Block>, report: &mut Report) -> Option<Symbol> {
     let mut symbol = None;
     for block in masthead {
-        let cited = citation::scan(&block.text).into_iter().map(|found| found.symbol);
-        symbol = symbol.or(cited.into_iter().find(|symbol| !symbol.is_resolution()));
+        symbol = symbol.or_else(|| symbol_in(&block.text));
         let is_sentence = joining::is_finished(&block.text) && block.text.chars().count() > 100;
         let notice = if is_sentence { Notice::LeftOver } else { Notice::Masthead };
         report.add(block.line, notice, whole(block));
     }
     symbol
+}
+
+/// The symbol of a document within a heading; pages copied from the web run it into the word before it.
+fn symbol_in(text: &str) -> Option<Symbol> {
+    let own = |text: &str| citation::scan(text).into_iter().map(|found| found.symbol).find(|it| !it.is_resolution());
+    own(text).or_else(|| text.find("S/").and_then(|at| text.get(at..)).and_then(own))
 }
 
 impl Front {

@@ -30,6 +30,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether its text stands nowhere in the programme, though nothing is wrong with that.
+    #[must_use]
+    pub const fn is_left_out(&self) -> bool {
+        matches!(self.notice, Notice::Furniture | Notice::Masthead)
+    }
+
     /// How much it matters.
     #[must_use]
     pub const fn class(&self) -> Class {
@@ -49,6 +55,7 @@ impl Entry {
             | Notice::JoinedAtPage
             | Notice::Encoding { .. }
             | Notice::Unnumbered
+            | Notice::HeadingAlone
             | Notice::PartByNumbers
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns

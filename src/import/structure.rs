@@ -1,6 +1,6 @@
 //! The blocks of a part to its title, sections and paragraphs.
 
-use super::blocks::{self, Block, Context, Kind, Note};
+use super::blocks::{self, Block, Context, Gap, Kind, Note};
 use super::numbering::{Reading, Style, written};
 use super::parts::PartLines;
 use super::report::Report;
@@ -23,11 +23,13 @@ pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -
             report.add(line, Notice::PartByNumbers, text);
         }
         let mut building = Building::default();
-        for block in blocks {
-            building.add(block, report);
+        let mut blocks = blocks.into_iter().peekable();
+        while let Some(block) = blocks.next() {
+            building.add(block, blocks.peek(), report);
         }
         let heading = PartLines { lines: Vec::new(), ..region.clone() };
-        parts.push(building.finish(if place == 0 { heading } else { nameless(&region.id, place) }));
+        let region = if place == 0 { heading } else { nameless(&region.id, place) };
+        parts.push(building.finish(region, report));
     }
     if let Some(part) = parts.first_mut() {
         let form = |note: Note| FootnoteForm { mark: note.mark, text: note.text, extra: serde_json::Map::new() };
@@ -126,6 +128,8 @@ pub(super) fn period_of(part: &PartForm) -> Option<Period> {
 struct Open {
     form: SectionForm,
     reading: Option<Reading>,
+    /// The line of its heading.
+    line: usize,
 }
 
 /// A part while its blocks come in.
@@ -140,20 +144,21 @@ struct Building {
 }
 
 impl Building {
-    fn add(&mut self, block: Block, report: &mut Report) {
+    /// Takes a block in; `next` is the one behind it.
+    fn add(&mut self, block: Block, next: Option<&Block>, report: &mut Report) {
         match block.kind {
             Kind::Section { ref printed, ref readings } => {
                 let (printed, reading) = (printed.clone(), self.reading(readings));
                 self.check_section(reading, &block, &printed, report);
-                self.open_section(Some(printed), Some(reading), block.text);
+                self.open_section(Some(printed), Some(reading), block, report);
             }
             Kind::Paragraph(number) => {
                 self.check_number(number, &block, report);
                 self.paragraph(Some(number), block.text);
             }
             Kind::Item => self.item(block.text),
-            Kind::Plain if self.is_title(&block) => self.add_to_title(&block.text),
-            Kind::Plain if block.is_like_heading() => self.open_section(None, None, block.text),
+            Kind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
+            Kind::Plain if block.is_like_heading() => self.open_section(None, None, block, report),
             Kind::Plain => {
                 if self.last_number.is_some() {
                     report.add(block.line, Notice::Unnumbered, block.text.clone());
@@ -163,14 +168,17 @@ impl Building {
         }
     }
 
-    /// Whether a block is the title, or goes on with it: `for 2015`, `(1 July-31 December 2006)`.
-    fn is_title(&self, block: &Block) -> bool {
+    /// Whether a block is the title, or goes on with it: `for 2015`, `(1 July-31 December 2006)`, or the second line
+    /// of a long one, below which the first section begins.
+    fn is_title(&self, block: &Block, next: Option<&Block>) -> bool {
         let is_first = self.open.is_empty() && self.sections.is_empty() && self.paragraphs.is_empty();
         let is_like_title = !joining::is_finished(&block.text) && block.text.chars().count() < 400;
         let is_heading = HEADINGS.contains(&block.text.to_lowercase().as_str());
         let goes_on =
             block.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（'));
-        is_first && is_like_title && !is_heading && (self.title.is_none() || goes_on)
+        let is_second_line =
+            block.gap == Gap::None && next.is_some_and(|next| matches!(next.kind, Kind::Section { .. }));
+        is_first && is_like_title && !is_heading && (self.title.is_none() || goes_on || is_second_line)
     }
 
     fn add_to_title(&mut self, text: &str) {
@@ -213,10 +221,16 @@ impl Building {
         self.last_number = Some(found);
     }
 
-    fn open_section(&mut self, number: Option<String>, reading: Option<Reading>, heading: String) {
+    fn open_section(
+        &mut self,
+        number: Option<String>,
+        reading: Option<Reading>,
+        Block { line, text: heading, .. }: Block,
+        report: &mut Report,
+    ) {
         let style = reading.map(|reading| reading.0);
         while self.open.iter().any(|open| open.reading.map(|reading| reading.0) == style) {
-            self.close_section();
+            self.close_section(report);
         }
         let form = SectionForm {
             number,
@@ -225,11 +239,16 @@ impl Building {
             sections: Vec::new(),
             extra: serde_json::Map::new(),
         };
-        self.open.push(Open { form, reading });
+        self.open.push(Open { form, reading, line });
     }
 
-    fn close_section(&mut self) {
+    /// A heading without a number and with nothing below it may be no heading, but what a page bears beside its text.
+    fn close_section(&mut self, report: &mut Report) {
         let Some(closed) = self.open.pop() else { return };
+        let is_empty = closed.form.paragraphs.is_empty() && closed.form.sections.is_empty();
+        if is_empty && closed.form.number.is_none() {
+            report.add(closed.line, Notice::HeadingAlone, closed.form.heading.clone());
+        }
         match self.open.last_mut() {
             Some(above) => above.form.sections.push(closed.form),
             None => self.sections.push(closed.form),
@@ -259,9 +278,9 @@ impl Building {
         }
     }
 
-    fn finish(mut self, region: PartLines) -> PartForm {
+    fn finish(mut self, region: PartLines, report: &mut Report) -> PartForm {
         while !self.open.is_empty() {
-            self.close_section();
+            self.close_section(report);
         }
         cite(&mut self.paragraphs);
         self.sections.iter_mut().for_each(cite_section);

@@ -40,6 +40,8 @@ pub enum Say {
     },
     /// How often something was mended.
     Mended(String, usize),
+    /// What was decided by likelihood, with its place.
+    Doubt(String),
     /// Wrong usage.
     Usage(UsageFault),
 }
@@ -106,6 +108,7 @@ fn english(message: &Say) -> String {
             format!("language {language}; {}", parts.join("; "))
         }
         Say::Mended(what, times) => format!("mended: {what} ({times}x)"),
+        Say::Doubt(what) => format!("worth a look: {what}"),
         Say::Usage(fault) => english_usage(fault),
     }
 }
@@ -153,6 +156,7 @@ fn chinese(message: &Say) -> String {
             format!("语言 {language}；{}", parts.join("；"))
         }
         Say::Mended(what, times) => format!("已修补：{what}（{times} 处）"),
+        Say::Doubt(what) => format!("请核对：{what}"),
         Say::Usage(fault) => chinese_usage(fault),
     }
 }

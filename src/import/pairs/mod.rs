@@ -2,8 +2,10 @@
 //!
 //! Two paragraphs that serve each other share their rarest words and the documents that they cite, and stand at about
 //! the same place. The surest pair is taken first, then the surest of those that are left.
+//! What then stands alone between the same two pairs on both sides needs less likeness.
 
 mod features;
+mod neighbours;
 
 use std::collections::HashMap;
 
@@ -92,6 +94,9 @@ fn facing(left: &[&ParagraphForm], right: &[&ParagraphForm]) -> Vec<Match> {
     matches.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.left.cmp(&b.left)).then(a.right.cmp(&b.right)));
     let (mut is_left_taken, mut is_right_taken) = (vec![false; left.len()], vec![false; right.len()]);
     matches.retain(|found| take(&mut is_left_taken, &mut is_right_taken, found));
+    matches.sort_by_key(|found| found.left);
+    let between = neighbours::between(&matches, &profiles);
+    matches.extend(between);
     matches.sort_by_key(|found| found.left);
     matches
 }

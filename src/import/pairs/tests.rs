@@ -59,6 +59,22 @@ fn likeness_and_citations_find_the_counterpart() {
 }
 
 #[test]
+fn what_stands_alone_between_two_pairs_needs_less_likeness() {
+    let left = numbered(&[
+        (1, "The Committee will monitor border management and passenger data."),
+        (2, "It will maintain dialogue by visiting every region."),
+        (3, "The Committee will promote technical assistance among donors."),
+    ]);
+    let right = numbered(&[
+        (1, "The Directorate will study border management and passenger data."),
+        (2, "Preparatory missions precede visiting delegations."),
+        (3, "The Directorate will facilitate technical assistance and bring donors together."),
+        (4, "Weather permitting, newsletters appear quarterly."),
+    ]);
+    assert_eq!(proposed(&[left, right]).expect("pairs"), ["1 1", "2 2", "3 3", "null 4"]);
+}
+
+#[test]
 fn chinese_is_compared_by_pairs_of_characters() {
     let left = numbered(&[(1, "委员会将监测边境管理"), (2, "委员会将促进技术援助")]);
     let right = numbered(&[(4, "执行局将协助监测边境管理"), (5, "执行局将出版通讯"), (6, "执行局将便利技术援助")]);
