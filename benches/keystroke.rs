@@ -8,9 +8,10 @@
 #[path = "support/generate.rs"]
 mod generate;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ctc_programme::model::{self, Document};
+use ctc_programme::model::{self, CitationIndex, Document};
 use ctc_programme::search::{Index, Outside, Session, parse};
 
 /// One of each way of finding, common and rare.
@@ -37,7 +38,9 @@ fn main() {
         let document = Document::from(generate::programme(&model, size));
         let started = Instant::now();
         let index = Index::build(&document);
-        println!("{size} paragraphs: index {:?}", started.elapsed());
+        let built = started.elapsed();
+        index.use_citations(Arc::new(CitationIndex::build(&document)));
+        println!("{size} paragraphs: index {built:?}");
         for query in QUERIES {
             type_it(&document, &index, query);
         }

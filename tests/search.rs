@@ -167,6 +167,18 @@ fn an_address_is_known_as_one() {
 }
 
 #[test]
+fn a_resolution_may_be_written_with_a_stroke() {
+    let desk = Desk::new();
+    for number in ["2253", "2462"] {
+        let cited = desk.names(&desk.find(&format!("res {number}")));
+        let year = if number == "2253" { 2015 } else { 2019 };
+        for query in [format!("{number}/{year}"), format!("resolution {number}/{year}"), format!("{number}/20")] {
+            assert_eq!(desk.names(&desk.find(&query)), cited, "{query}");
+        }
+    }
+}
+
+#[test]
 fn a_session_answers_as_the_index_does() {
     let desk = Desk::new();
     let mut session = Session::default();

@@ -48,6 +48,9 @@ pub(super) fn address(document: &Document, query: &str) -> Option<Address> {
         let found = paragraphs_numbered(document, part, number);
         return (!found.is_empty()).then_some(Address::Paragraphs { found, bare });
     }
+    if let Some(found) = followed_by_part(document, query) {
+        return Some(Address::Paragraphs { found, bare: None });
+    }
     let sections = sections_addressed(document, part, rest);
     (!sections.is_empty()).then_some(Address::Sections(sections))
 }
@@ -111,6 +114,34 @@ fn leading_part<'q>(document: &Document, query: &'q str) -> (Option<PartId>, &'q
         }
     }
     (None, query)
+}
+
+/// The paragraphs of an address whose part comes last: `para 12 enclosure`, `paragraph 12 of the annex`, `第12段附文`.
+/// The part may still be being typed when words say that the number is a paragraph's.
+fn followed_by_part(document: &Document, query: &str) -> Option<Vec<ParagraphId>> {
+    let ends = query.char_indices().filter(|(_, c)| matches!(c, ' ' | ',' | '段')).map(|(at, c)| at + c.len_utf8());
+    let addressed = |end| {
+        let (front, tail) = query.split_at_checked(end)?;
+        let (number, worded) = paragraph_number(front.trim_end_matches([' ', ',']))?;
+        let name = without_joints(tail);
+        let is_named = |known: &String| *known == name || worded && known.starts_with(name);
+        let parts = ids(document).filter(|id| names(document, *id).iter().any(is_named));
+        let found: Vec<ParagraphId> = parts.filter_map(|id| document.paragraph_numbered(id, number)).collect();
+        (!found.is_empty()).then_some(found)
+    };
+    ends.filter_map(addressed).next()
+}
+
+/// What stands behind the words that join a number to its part.
+fn without_joints(tail: &str) -> &str {
+    let tail = tail.trim_start_matches([' ', ',']);
+    let joint = |tail: &str, word: &str| {
+        tail.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(' ')).map(str::len)
+    };
+    ["of", "in", "the"].iter().fold(tail, |tail, word| match joint(tail, word) {
+        Some(left) => tail.get(tail.len() - left..).unwrap_or_default().trim_start(),
+        None => tail,
+    })
 }
 
 /// `23`, `第12段`, `para 23`, `第十二段`: the number, and whether words say that it is a paragraph's.
@@ -200,9 +231,22 @@ mod tests {
         for query in ["e40", "附文40", "enclosure 40", "附文第40段"] {
             assert_eq!(numbers(query), ["e40"], "{query}");
         }
-        for query in ["23", "第23段", "paragraph 23", "第二十三段", "#23"] {
+        for query in
+            ["para 40 enclosure", "paragraph 40 of the enclosure", "enclosure para 40", "第40段附文", "40 enclosure"]
+        {
+            assert_eq!(numbers(query), ["e40"], "{query}");
+        }
+        for query in ["23", "第23段", "paragraph 23", "para 23 of", "paragraph 23 of the", "第二十三段", "#23"] {
             assert_eq!(numbers(query), ["a23", "e23"], "{query}");
         }
+    }
+
+    #[test]
+    fn a_part_behind_the_number_may_be_being_typed() {
+        assert_eq!(numbers("para 12 enc"), ["e12"]);
+        assert_eq!(numbers("paragraph 12 of the an"), ["a12"]);
+        assert_eq!(numbers("12 enc"), Vec::<String>::new());
+        assert_eq!(numbers("para 12 visits"), Vec::<String>::new());
     }
 
     #[test]

@@ -20,6 +20,8 @@ const HELD: f32 = 0.5;
 #[derive(Debug)]
 pub(super) struct Coverage {
     query: Vec<Option<Symbol>>,
+    /// The different characters that the corpus knows.
+    known: Vec<Symbol>,
     weights: Vec<f32>,
     total: f32,
 }
@@ -33,17 +35,25 @@ impl Coverage {
         let query: Vec<Option<Symbol>> = query.iter().map(|c| corpus.symbol(*c)).collect();
         let weights: Vec<f32> = query.iter().map(|symbol| weight(corpus, *symbol)).collect();
         let total = weights.iter().sum();
-        Some(Self { query, weights, total })
+        let mut known: Vec<Symbol> = query.iter().copied().flatten().collect();
+        known.sort_unstable();
+        known.dedup();
+        Some(Self { query, known, weights, total })
     }
 
     /// The texts that hold a good part of the characters.
     pub fn candidates(&self, corpus: &Corpus) -> Set {
-        let mut known: Vec<Symbol> = self.query.iter().copied().flatten().collect();
-        known.sort_unstable();
-        known.dedup();
-        let sets: Vec<Set> = known.iter().map(|symbol| corpus.holding_any([*symbol])).collect();
-        let wanted = (known.len() as f32 * HELD).ceil() as usize;
-        Set::in_at_least(&sets, corpus.len(), wanted.max(1))
+        let sets: Vec<Set> = self.known.iter().map(|symbol| corpus.holding_any([*symbol])).collect();
+        Set::in_at_least(&sets, corpus.len(), self.wanted())
+    }
+
+    /// How many of the characters a text must hold to be looked at.
+    fn wanted(&self) -> usize {
+        ((self.known.len() as f32 * HELD).ceil() as usize).max(1)
+    }
+
+    fn holds_enough(&self, text: &[Symbol]) -> bool {
+        self.known.iter().filter(|symbol| text.contains(symbol)).count() >= self.wanted()
     }
 
     /// The share of the query that a text says in runs of two characters and more, and whether that is certain.
@@ -52,7 +62,8 @@ impl Coverage {
         let sum: f32 = covered.iter().flat_map(|run| self.weights.get(run.start..run.end)).flatten().sum();
         let share = sum / self.total;
         let pieces_are_long = covered.len() * 3 <= self.query.len() + 1;
-        (share >= GUESS).then_some((share, share >= CERTAIN && pieces_are_long && self.query.len() >= CERTAIN_FROM))
+        (share >= GUESS && self.holds_enough(text))
+            .then_some((share, share >= CERTAIN && pieces_are_long && self.query.len() >= CERTAIN_FROM))
     }
 
     /// The parts of the query that a text says: the longest from each place on.

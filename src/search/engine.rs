@@ -1,5 +1,6 @@
 //! One answer under way: the index, the document, and the question whether to go on.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Index;
@@ -37,6 +38,11 @@ impl<'a> Engine<'a> {
         &self.index.corpus
     }
 
+    /// Candidates as the index narrows them.
+    pub fn narrowed(&self, candidates: Set) -> Set {
+        if self.index.narrows { candidates } else { Set::all(self.corpus().len()) }
+    }
+
     pub fn readings(&self) -> &'a Readings {
         self.index.readings.get_or_init(|| Readings::of(&self.index.corpus))
     }
@@ -51,7 +57,7 @@ impl<'a> Engine<'a> {
             return Ok(citations);
         }
         let read = CitationIndex::build_unless(self.document, self.overtaken).ok_or(Overtaken)?;
-        Ok(self.index.citations.get_or_init(|| read))
+        Ok(self.index.citations.get_or_init(|| Arc::new(read)))
     }
 
     fn headings(&self) -> Result<&'a Corpus, Overtaken> {

@@ -320,7 +320,8 @@ mod tests {
     use super::*;
 
     fn compare(text: &str, query: &str) -> Option<Likeness> {
-        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let texts = [&[text][..], &["无关"; 20]].concat();
+        let corpus = Corpus::build(texts.into_iter(), &|| false).unwrap();
         let query: Vec<char> = query.chars().collect();
         let fuzzy = Fuzzy::new(&corpus, &Readings::of(&corpus), &query)?;
         let likeness = fuzzy.compare(&corpus, corpus.text(0));

@@ -1,5 +1,7 @@
 //! What an answer holds: the paragraphs found, each with the way it was found.
 
+use std::sync::Arc;
+
 use crate::i18n::search::Message;
 use crate::model::ParagraphId;
 use crate::text::Span;
@@ -64,7 +66,7 @@ pub struct Hit {
     /// hit further down [`super::Index::ranges`] tells them when they are needed.
     pub ranges: Vec<Span>,
     /// The term behind a hit that the text alone does not explain: `FATF` for 金融行动特别工作组.
-    pub reason: Option<String>,
+    pub reason: Option<Arc<str>>,
 }
 
 impl Hit {
@@ -73,7 +75,7 @@ impl Hit {
     pub fn why(&self) -> Message {
         let way = self.tier.label();
         match &self.reason {
-            Some(term) => Message::Because { way: Box::new(way), term: term.clone() },
+            Some(term) => Message::Because { way: Box::new(way), term: term.to_string() },
             None => way,
         }
     }

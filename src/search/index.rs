@@ -1,7 +1,7 @@
 //! A document made ready for search.
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::corpus::Corpus;
 use super::readings::Readings;
@@ -29,11 +29,13 @@ pub struct Outside<'a> {
 pub struct Index {
     pub(super) corpus: Corpus,
     pub(super) is_alphabetic: bool,
+    /// Whether only candidates are read. Without it every paragraph is, with the same answers.
+    pub(super) narrows: bool,
     pub(super) readings: OnceLock<Readings>,
     pub(super) thesaurus: OnceLock<Thesaurus>,
     pub(super) headings: OnceLock<Corpus>,
     pub(super) subjects: OnceLock<Corpus>,
-    pub(super) citations: OnceLock<CitationIndex>,
+    pub(super) citations: OnceLock<Arc<CitationIndex>>,
     pub(super) differing: OnceLock<Set>,
     pub(super) vocabulary: OnceLock<Vec<String>>,
 }
@@ -60,6 +62,7 @@ impl Index {
         Self {
             is_alphabetic: of_kind(is_han) < of_kind(|c| c.is_alphabetic() && !is_han(c)),
             corpus,
+            narrows: true,
             readings: OnceLock::new(),
             thesaurus: OnceLock::new(),
             headings: OnceLock::new(),
@@ -73,6 +76,12 @@ impl Index {
     /// Takes the terms of a catalogue instead of the built-in ones. To be called before the first search.
     pub fn use_terms(&mut self, catalogue: &Catalogue) {
         self.thesaurus = OnceLock::from(Thesaurus::of(catalogue));
+    }
+
+    /// Takes the citations of the document from who has read them already, so that they are not read twice.
+    pub fn use_citations(&self, citations: Arc<CitationIndex>) {
+        // Whoever comes second brings the same.
+        let _ = self.citations.set(citations);
     }
 
     /// Parses and answers a query, best first. An empty query finds nothing.

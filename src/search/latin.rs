@@ -103,7 +103,7 @@ impl Engine<'_> {
         for known in words {
             let Some(phrase) = Phrase::whole(self.corpus(), known) else { continue };
             let scored = self.phrase(&phrase, score::FUZZY, |_| false)?;
-            let way = Way { tier: Tier::Fuzzy, reason: Some(known.clone()), matcher: Matcher::Phrase(phrase) };
+            let way = Way { tier: Tier::Fuzzy, reason: Some(known.as_str().into()), matcher: Matcher::Phrase(phrase) };
             found.add(way, scored);
         }
         Ok(())

@@ -5,6 +5,7 @@
 //! reached are kept as the bits of one word, so a text is read once, whatever the readings.
 
 use super::corpus::{Corpus, Symbol};
+use super::fuzzy::FUNCTION_WORDS;
 use super::readings::{Readings, Table, merge};
 use super::set::Set;
 use crate::text::{Span, is_han};
@@ -32,6 +33,10 @@ pub(super) enum Spelling {
 pub(super) struct Letters {
     /// Each symbol's row in `steps`; `u32::MAX` for one that takes no step.
     rows: Vec<u32>,
+    /// By symbol: whether a match may begin with it.
+    begins: Vec<bool>,
+    /// By symbol: whether it only binds others, as no name does.
+    binding: Vec<bool>,
     /// Rows of one word a place and cost: the places reached from there.
     steps: Vec<u64>,
     units: usize,
@@ -57,6 +62,8 @@ impl Letters {
         };
         let mut letters = Self {
             rows: vec![NONE; corpus.alphabet_len()],
+            begins: Vec::new(),
+            binding: corpus.alphabet().iter().map(|c| FUNCTION_WORDS.contains(*c)).collect(),
             steps: Vec::new(),
             units: units.len(),
             costs: if let Spelling::Erring(most) = spelling { most.min(2) + 1 } else { 1 },
@@ -65,6 +72,7 @@ impl Letters {
             table.spellings().iter().map(|reading| steps_of(reading, units, spelling)).collect();
         letters.fill(table, &by_spelling, costs);
         letters.fill_hanzi(corpus, units);
+        letters.begins = (0..letters.rows.len()).map(|symbol| letters.begins(symbol)).collect();
         Some(letters)
     }
 
@@ -102,20 +110,43 @@ impl Letters {
         }
     }
 
-    fn row(&self, symbol: Symbol) -> Option<&[u64]> {
-        let row = *self.rows.get(symbol as usize)?;
+    fn row(&self, symbol: usize) -> Option<&[u64]> {
+        let row = *self.rows.get(symbol)?;
         self.steps.get(row as usize..row as usize + self.units * 2)
     }
 
-    /// The texts that may hold a match: with a character that begins it and one that ends it.
+    fn begins(&self, symbol: usize) -> bool {
+        self.row(symbol).is_some_and(|row| row.iter().take(2).any(|reached| *reached != 0))
+    }
+
+    /// The texts that may hold a match: those with a character for every unit of the row.
     pub fn candidates(&self, corpus: &Corpus) -> Set {
-        let of = |test: &dyn Fn(&[u64]) -> bool| {
-            let symbols = (0..self.rows.len()).filter_map(|symbol| Symbol::try_from(symbol).ok());
-            corpus.holding_any(symbols.filter(|symbol| self.row(*symbol).is_some_and(test)))
-        };
-        let mut set = of(&|row| row.iter().take(2).any(|reached| *reached != 0));
-        set.keep(&of(&|row| row.iter().any(|reached| reached >> self.units & 1 == 1)));
+        let mut passing: Vec<Vec<Symbol>> = vec![Vec::new(); self.units];
+        for symbol in 0..self.rows.len() {
+            let Ok(number) = Symbol::try_from(symbol) else { continue };
+            let passed = self.row(symbol).map_or(0, passed);
+            for (unit, symbols) in passing.iter_mut().enumerate() {
+                if passed >> unit & 1 == 1 {
+                    symbols.push(number);
+                }
+            }
+        }
+        let mut set =
+            corpus.holding_any((0..).zip(&self.begins).filter_map(|(symbol, begins)| begins.then_some(symbol)));
+        passing.dedup();
+        for symbols in passing {
+            set.keep(&corpus.holding_any(symbols));
+        }
         set
+    }
+
+    /// Whether a run begins or ends with a word that only binds others: no name does.
+    pub fn binds(&self, text: &[Symbol], span: Span) -> bool {
+        let is_binding = |at: usize| {
+            let symbol = text.get(at).map_or(0, |symbol| *symbol as usize);
+            self.binding.get(symbol).copied().unwrap_or(false)
+        };
+        span.len() > 1 && (is_binding(span.start) || is_binding(span.end - 1))
     }
 
     /// Where a folded text matches, without overlaps.
@@ -130,22 +161,22 @@ impl Letters {
 
     /// Where a folded text first matches, from a place on.
     pub fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
-        let rest = text.get(from..)?;
-        (from..).zip(rest).find_map(|(start, symbol)| {
-            let row = self.row(*symbol)?;
-            if row.iter().take(2).all(|reached| *reached == 0) {
-                return None;
+        let begins = |symbol: &Symbol| self.begins.get(*symbol as usize).copied().unwrap_or(false);
+        let mut start = from;
+        loop {
+            start += text.get(start..)?.iter().position(begins)?;
+            if let Some(length) = self.run(text.get(start..)?) {
+                return Some(Span::new(start, start + length));
             }
-            let end = self.run(text.get(start..)?)?;
-            Some(Span::new(start, start + end))
-        })
+            start += 1;
+        }
     }
 
     /// How long a match is that begins where the text does.
     fn run(&self, text: &[Symbol]) -> Option<usize> {
         let mut reached: Reached = [1, 0, 0];
         for (place, symbol) in text.iter().enumerate() {
-            let row = self.row(*symbol)?;
+            let row = self.row(*symbol as usize)?;
             reached = self.advance(reached, row);
             let all = reached.iter().fold(0, |all, some| all | some);
             if all == 0 {
@@ -176,6 +207,16 @@ impl Letters {
         }
         next
     }
+}
+
+/// The units that the steps of a row pass over, as bits.
+fn passed(row: &[u64]) -> u64 {
+    row.iter().enumerate().fold(0, |passed, (place, reached)| {
+        let from = place / 2;
+        let farthest = (u64::BITS - reached.leading_zeros()).saturating_sub(1);
+        let up_to = |unit: u32| (1u64 << unit) - 1;
+        if *reached == 0 { passed } else { passed | up_to(farthest) & !up_to(from as u32) }
+    })
 }
 
 /// From where to where a reading takes the units, and the wrong letters on the way.

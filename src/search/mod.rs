@@ -7,12 +7,14 @@ mod address;
 mod cited;
 mod corpus;
 mod coverage;
+mod documents;
 mod engine;
 mod fuzzy;
 mod hit;
 mod index;
 mod latin;
 mod letters;
+mod list;
 mod names;
 mod numeral;
 mod phrase;
@@ -25,6 +27,7 @@ mod session;
 mod set;
 mod stem;
 mod thesaurus;
+mod titles;
 mod vocabulary;
 mod way;
 
@@ -33,6 +36,9 @@ pub use index::{EXPLAINED, Index, Outside};
 pub use names::{Named, Names};
 pub use query::{Query, parse};
 pub use session::Session;
+
+#[cfg(test)]
+mod unindexed;
 
 #[cfg(test)]
 mod tests {

@@ -7,9 +7,8 @@ use crate::i18n::search::Message;
 use crate::model::{Document, ParagraphId, PartId, SectionId};
 use crate::text::{Span, folded};
 
-/// The most characters of a query.
+/// The most characters and words of a query.
 const MOST_CHARS: usize = 4000;
-/// The most words of a query.
 const MOST_WORDS: usize = 200;
 
 /// A query as meant.
@@ -255,7 +254,10 @@ fn joined(terms: Vec<Term>) -> Vec<Term> {
             (Some(Sought::Number { digits, .. }), Sought::Word(word)) if is_behind_number(word) => Some(digits.clone()),
             _ => None,
         };
+        let is_named =
+            matches!((before, &term.sought), (Some(Sought::Word(word)), Sought::Symbol(_)) if is_resolution_word(word));
         match (number, joined.last_mut()) {
+            (None, Some(last)) if is_named => last.sought = term.sought,
             (Some(digits), Some(last)) => last.sought = Sought::Number { digits, resolution: true },
             (_, _) => joined.push(term),
         }

@@ -51,8 +51,8 @@ mod tests {
     #[test]
     fn words_are_anded() {
         let (one, other) =
-            (word(&[(1, 1.0, false), (2, 0.8, false), (5, 1.0, false)]), word(&[(2, 0.6, true), (5, 1.0, false)]));
-        assert_eq!(intersection(&[&one, &other]), [(2, 0.7, true), (5, 1.0, false)]);
+            (word(&[(1, 1.0, false), (2, 0.75, false), (5, 1.0, false)]), word(&[(2, 0.25, true), (5, 1.0, false)]));
+        assert_eq!(intersection(&[&one, &other]), [(2, 0.5, true), (5, 1.0, false)]);
         assert_eq!(intersection(&[]), []);
     }
 

@@ -1,24 +1,20 @@
 //! One word of a query to the paragraphs it leads to, by the surest way that leads anywhere.
 
 use super::Tier;
-use super::cited::CitedNumber;
-use super::corpus::{Corpus, Symbol};
 use super::coverage::Coverage;
 use super::engine::{Engine, Overtaken};
-use super::fuzzy::{FUNCTION_WORDS, Fuzzy, least_beside};
+use super::fuzzy::{Fuzzy, least_beside};
 use super::letters::{Letters, Spelling};
-use super::phrase::{Edge, Phrase};
+use super::phrase::Phrase;
 use super::readings::readings;
 use super::score::{self, Mentions};
 use super::thesaurus::Expansion;
+use super::titles::{Marks, Titles};
 use super::way::{Matcher, Resolution, Way};
-use crate::text::{Span, is_han, is_spaced};
+use crate::text::{is_han, is_spaced};
 
 /// The most characters of which a part is looked for when nothing else is found.
 const LONGEST_LEAST: usize = 12;
-
-/// How far back the beginning of a title is looked for, in characters.
-const LONGEST_TITLE: usize = 60;
 
 /// How many paragraphs the fuzzy matcher is shown: those that promise most.
 const MOST_COMPARED: usize = 48;
@@ -75,12 +71,13 @@ impl Engine<'_> {
         headed: impl Fn(u32) -> bool + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
         let corpus = self.corpus();
-        let (average, titles) = (corpus.average_len(), title_marks(corpus));
-        self.scan(&phrase.candidates(corpus), |paragraph, text| {
+        let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+        self.scan(&self.narrowed(phrase.candidates(corpus)), |paragraph, text| {
             let mut mentions = Mentions::default();
+            let mut titles = Titles::new(marks, text);
             for span in phrase.places(corpus, text).take(score::MOST_COUNTED) {
                 mentions.count += 1;
-                mentions.in_titles += usize::from(is_in_title(titles, text, span));
+                mentions.in_titles += usize::from(titles.hold(span.start));
             }
             mentions.headed = mentions.count > 0 && headed(paragraph);
             (mentions.count > 0).then(|| (score::phrase(base, mentions, text.len(), average), false))
@@ -104,7 +101,8 @@ impl Engine<'_> {
             let heading = self.headed(&expansion.phrase)?;
             let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
             let scored = self.phrase(&phrase, base, |paragraph| heading.contains(paragraph))?;
-            let way = Way { tier: Tier::Glossary, reason: Some(expansion.reason), matcher: Matcher::Phrase(phrase) };
+            let way =
+                Way { tier: Tier::Glossary, reason: Some(expansion.reason.into()), matcher: Matcher::Phrase(phrase) };
             found.add(way, scored);
         }
         Ok(())
@@ -198,14 +196,15 @@ impl Engine<'_> {
     ) -> Result<(), Overtaken> {
         let corpus = self.corpus();
         let Some(letters) = Letters::new(corpus, self.readings(), units, spelling) else { return Ok(()) };
-        let (average, titles) = (corpus.average_len(), title_marks(corpus));
-        let scored = self.scan(&letters.candidates(corpus), |_, text| {
+        let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+        let scored = self.scan(&self.narrowed(letters.candidates(corpus)), |_, text| {
             let mut sound = 0;
             let mut mentions = Mentions::default();
+            let mut titles = Titles::new(marks, text);
             for span in letters.places(text).take(score::MOST_COUNTED) {
                 mentions.count += 1;
-                mentions.in_titles += usize::from(is_in_title(titles, text, span));
-                sound += usize::from(!binds(corpus, text, span));
+                mentions.in_titles += usize::from(titles.hold(span.start));
+                sound += usize::from(!letters.binds(text, span));
             }
             let score = score::phrase(base, mentions, text.len(), average);
             (mentions.count > 0).then_some((score, sound == 0))
@@ -260,7 +259,7 @@ impl Engine<'_> {
         if found.is_uncertain()
             && let Some(coverage) = Coverage::new(corpus, &query)
         {
-            let scored = self.scan(&coverage.candidates(corpus), |_, text| {
+            let scored = self.scan(&self.narrowed(coverage.candidates(corpus)), |_, text| {
                 let (share, certain) = coverage.share(corpus, text)?;
                 Some((score::COVERAGE * share, !certain))
             })?;
@@ -272,93 +271,13 @@ impl Engine<'_> {
     /// The paragraphs that promise most to the fuzzy matcher.
     fn promising(&self, fuzzy: &Fuzzy) -> Result<super::set::Set, Overtaken> {
         let corpus = self.corpus();
-        let mut promises = self.scan(&fuzzy.candidates(corpus), |_, text| {
+        let mut promises = self.scan(&self.narrowed(fuzzy.candidates(corpus)), |_, text| {
             let promise = fuzzy.promise(corpus, text);
             (promise > 0).then_some((promise as f32, false))
         })?;
         promises.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         Ok(super::set::Set::of(corpus.len(), promises.into_iter().take(MOST_COMPARED).map(|(paragraph, ..)| paragraph)))
     }
-
-    /// A number: a resolution's, or one that stands in the text.
-    pub(super) fn number(&self, digits: &str, resolution: bool) -> Result<Resolution, Overtaken> {
-        let mut found = Resolution::default();
-        self.cited(digits, false, &mut found)?;
-        if found.found.is_empty() && !resolution {
-            self.digits(digits, Edge::Closed, &mut found)?;
-        }
-        if found.found.is_empty() {
-            self.cited(digits, true, &mut found)?;
-        }
-        if found.found.is_empty() && !resolution {
-            self.digits(digits, Edge::Free, &mut found)?;
-        }
-        Ok(found)
-    }
-
-    pub(super) fn cited(&self, digits: &str, unfinished: bool, found: &mut Resolution) -> Result<(), Overtaken> {
-        let corpus = self.corpus();
-        let Some(number) = CitedNumber::new(corpus, digits, unfinished) else { return Ok(()) };
-        let scored = self.scan(&number.candidates(corpus), |_, text| {
-            Some((score::cited(number.shortest_list(corpus, text)?), false))
-        })?;
-        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Cited(number) }, scored);
-        Ok(())
-    }
-
-    fn digits(&self, digits: &str, after: Edge, found: &mut Resolution) -> Result<(), Overtaken> {
-        let Some(phrase) = Phrase::new(self.corpus(), digits, Edge::Closed, after) else { return Ok(()) };
-        let scored = self.phrase(&phrase, score::EXACT, |_| false)?;
-        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
-        Ok(())
-    }
-
-    /// A document by its symbol, perhaps unfinished.
-    pub(super) fn symbol(&self, typed: &str) -> Result<Resolution, Overtaken> {
-        let mut found = Resolution::default();
-        let citations = self.citations()?;
-        let named = |whole: bool| {
-            let documents = citations.documents().iter().filter(move |document| {
-                let symbol = crate::text::folded(document.symbol.as_str());
-                let tail = symbol.strip_prefix("a/res/").unwrap_or(&symbol);
-                [symbol.as_str(), tail].iter().any(|name| if whole { *name == typed } else { name.starts_with(typed) })
-            });
-            documents.collect::<Vec<_>>()
-        };
-        let mut documents = named(true);
-        if documents.is_empty() {
-            documents = named(false);
-        }
-        let mut paragraphs: Vec<u32> =
-            documents.iter().flat_map(|document| &document.paragraphs).map(|paragraph| paragraph.0).collect();
-        paragraphs.sort_unstable();
-        paragraphs.dedup();
-        let symbols = documents.iter().map(|document| document.symbol.clone()).collect();
-        let scored = paragraphs.into_iter().map(|paragraph| (paragraph, score::SYMBOL, false));
-        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Documents(symbols) }, scored);
-        if found.found.is_empty() {
-            self.digits(typed, Edge::Free, &mut found)?;
-        }
-        Ok(found)
-    }
-}
-
-/// The marks around the titles of documents, where the text has them.
-fn title_marks(corpus: &Corpus) -> Option<(Symbol, Symbol)> {
-    Some((corpus.symbol('《')?, corpus.symbol('》')?))
-}
-
-/// Whether a place lies within the title of a document.
-fn is_in_title(marks: Option<(Symbol, Symbol)>, text: &[Symbol], span: Span) -> bool {
-    let Some((opens, closes)) = marks else { return false };
-    let before = text.get(span.start.saturating_sub(LONGEST_TITLE)..span.start).unwrap_or_default();
-    before.iter().rev().find(|symbol| **symbol == opens || **symbol == closes) == Some(&opens)
-}
-
-/// Whether a run begins or ends with a word that only binds others: no name does.
-fn binds(corpus: &Corpus, text: &[Symbol], span: Span) -> bool {
-    let is_function = |at: usize| text.get(at).is_some_and(|symbol| FUNCTION_WORDS.contains(corpus.char_of(*symbol)));
-    span.len() > 1 && (is_function(span.start) || is_function(span.end - 1))
 }
 
 /// The pieces of a word between separators and where the script changes.

@@ -5,16 +5,13 @@ use std::sync::Arc;
 
 use super::address::Address;
 use super::engine::{Engine, Overtaken};
-use super::index::EXPLAINED;
+use super::list::{self, MOST_GUESSES};
 use super::query::{Sought, Term};
 use super::set::Set;
-use super::way::{Matcher, Resolution, Way, merged};
+use super::way::{Matcher, Resolution, Way};
 use super::{Hit, Index, Outside, Query, Tier, rank};
 use crate::model::{Document, ParagraphId};
 use crate::text::{Span, is_spaced};
-
-/// The most guesses that are shown when nothing is certain.
-const MOST_GUESSES: usize = 20;
 
 /// How many words' results are kept.
 const MOST_KEPT: usize = 64;
@@ -64,7 +61,7 @@ impl Session {
     pub fn ranges(&mut self, index: &Index, document: &Document, query: &Query, paragraph: ParagraphId) -> Vec<Span> {
         let engine = Engine { index, document, overtaken: &|| false };
         let resolved = self.resolve_all(&engine, &units_of(document, query, true)).unwrap_or_default();
-        spans(&engine, &resolved, paragraph.0)
+        list::spans(&engine, &resolved, paragraph.0)
     }
 
     fn hits(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Vec<Hit>, Overtaken> {
@@ -98,7 +95,7 @@ impl Session {
             let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
             let resolution = Arc::new(at_places(engine, &places, None)?);
             let ranked = places.iter().map(|place| (*place, 1.0, true)).collect();
-            listed(engine, &[resolution], ranked)
+            list::listed(engine, &[resolution], ranked)
         };
         hits.truncate(MOST_GUESSES);
         hits.iter_mut().for_each(|hit| hit.weak = true);
@@ -130,7 +127,7 @@ impl Session {
             ranked.retain(|(paragraph, ..)| may(*paragraph));
         }
         self.stand_together(engine, &units, &mut ranked)?;
-        Ok(listed(engine, &resolved, ranked))
+        Ok(list::listed(engine, &resolved, ranked))
     }
 
     /// Raises the paragraphs in which several words stand together as typed.
@@ -154,8 +151,11 @@ impl Session {
         let Some(phrase) = super::phrase::Phrase::word(engine.corpus(), &crate::text::folded(&words.join(" "))) else {
             return Ok(());
         };
-        let together = engine.phrase(&phrase, 0.0, |_| false)?;
-        let set = Set::of(engine.corpus().len(), together.into_iter().map(|(paragraph, ..)| paragraph));
+        let corpus = engine.corpus();
+        let mut candidates = Set::of(corpus.len(), ranked.iter().map(|(paragraph, ..)| *paragraph));
+        candidates.keep(&engine.narrowed(phrase.candidates(corpus)));
+        let together = engine.scan(&candidates, |_, text| phrase.find(corpus, text, 0).map(|_| (0.0, false)))?;
+        let set = Set::of(corpus.len(), together.into_iter().map(|(paragraph, ..)| paragraph));
         for (_, score, _) in ranked.iter_mut().filter(|(paragraph, ..)| set.contains(*paragraph)) {
             *score += TOGETHER;
         }
@@ -321,56 +321,4 @@ fn at_places(engine: &Engine<'_>, places: &[u32], bare: Option<&str>) -> Result<
         engine.cited(digits, false, &mut resolution)?;
     }
     Ok(resolution)
-}
-
-/// The ranked paragraphs as hits, best first.
-fn listed(engine: &Engine<'_>, resolved: &[Arc<Resolution>], ranked: Vec<(u32, f32, bool)>) -> Vec<Hit> {
-    let guesses = ranked.iter().all(|(.., weak)| *weak);
-    let mut order: Vec<(u32, u64, (u32, f32, bool))> =
-        ranked.into_iter().map(|one| (worth(one.1), place(engine, one.0), one)).collect();
-    order.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    if guesses {
-        order.truncate(MOST_GUESSES);
-    }
-    order
-        .into_iter()
-        .enumerate()
-        .map(|(rank, (_, _, (paragraph, score, weak)))| hit(engine, resolved, paragraph, score, weak, rank < EXPLAINED))
-        .collect()
-}
-
-/// The score in steps so small that no reader sees them: equals stay in the order of reading.
-fn worth(score: f32) -> u32 {
-    (score.clamp(0.0, 2.0) * 4096.0) as u32
-}
-
-/// Where a paragraph stands among equals: by its place in its part, then by part, so that pairs stay together.
-fn place(engine: &Engine<'_>, paragraph: u32) -> u64 {
-    let part = engine.document.paragraph(ParagraphId(paragraph)).map(|paragraph| paragraph.part);
-    let Some((id, part)) = part.and_then(|id| Some((id, engine.document.part(id)?))) else { return u64::MAX };
-    let within = u64::from(paragraph).saturating_sub(part.paragraphs.start as u64);
-    within << 16 | u64::from(id.0)
-}
-
-fn hit(
-    engine: &Engine<'_>,
-    resolved: &[Arc<Resolution>],
-    paragraph: u32,
-    score: f32,
-    weak: bool,
-    explained: bool,
-) -> Hit {
-    let ways = || resolved.iter().filter_map(|word| word.way(word.of(paragraph)?));
-    Hit {
-        paragraph: ParagraphId(paragraph),
-        score: score.min(1.0),
-        tier: ways().map(|way| way.tier).max().unwrap_or(Tier::Address),
-        weak,
-        ranges: if explained { spans(engine, resolved, paragraph) } else { Vec::new() },
-        reason: ways().find_map(|way| way.reason.clone()),
-    }
-}
-
-fn spans(engine: &Engine<'_>, resolved: &[Arc<Resolution>], paragraph: u32) -> Vec<Span> {
-    merged(resolved.iter().flat_map(|word| word.spans(engine.index, engine.document, paragraph)).collect())
 }

@@ -1,5 +1,7 @@
 //! The ways in which a word of a query was found, and the paragraphs each led to.
 
+use std::sync::Arc;
+
 use super::cited::CitedNumber;
 use super::corpus::{Corpus, Symbol};
 use super::coverage::Coverage;
@@ -16,7 +18,7 @@ use crate::text::{Span, fold};
 pub(super) struct Way {
     pub tier: Tier,
     /// The term behind it, for the reader.
-    pub reason: Option<String>,
+    pub reason: Option<Arc<str>>,
     pub matcher: Matcher,
 }
 

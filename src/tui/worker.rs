@@ -6,9 +6,9 @@
 pub mod summary;
 
 use std::collections::HashSet;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use super::event::{Answer, Event};
@@ -35,7 +35,12 @@ pub struct Workers {
     newest: Arc<AtomicU64>,
     summarised: Arc<AtomicU64>,
     is_learning: bool,
+    /// The document's citations, once they are read.
+    citations: Citations,
 }
+
+/// The document's citations, once they are read: for the screen and for the search alike.
+type Citations = Arc<OnceLock<Arc<CitationIndex>>>;
 
 impl Workers {
     /// Workers for a document; what they find out is sent as events.
@@ -48,14 +53,19 @@ impl Workers {
             newest: Arc::default(),
             summarised: Arc::default(),
             is_learning: false,
+            citations: Citations::default(),
         }
     }
 
     /// Reads the document through in the background.
     pub fn prepare(&self) {
-        let (document, events) = (self.document.clone(), self.events.clone());
+        let (document, events, citations) = (self.document.clone(), self.events.clone(), self.citations.clone());
         thread::spawn(move || {
-            events(prepared(&document));
+            let event = prepared(&document);
+            if let Event::Prepared(index, _) = &event {
+                let _ = citations.set(index.clone());
+            }
+            events(event);
         });
     }
 
@@ -81,7 +91,8 @@ impl Workers {
         self.questions.get_or_insert_with(|| {
             let (sender, receiver) = channel();
             let (document, events, newest) = (document.clone(), events.clone(), newest.clone());
-            thread::spawn(move || answer_all(&document, &receiver, &*events, &newest));
+            let citations = self.citations.clone();
+            thread::spawn(move || answer_all((&document, &citations), &receiver, &*events, &newest));
             sender
         })
     }
@@ -164,12 +175,20 @@ pub fn answer(
     Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
 }
 
-fn answer_all(document: &Document, questions: &Receiver<Question>, tell: &dyn Fn(Event), newest: &AtomicU64) {
+fn answer_all(
+    (document, citations): (&Document, &Citations),
+    questions: &Receiver<Question>,
+    tell: &dyn Fn(Event),
+    newest: &AtomicU64,
+) {
     let mut searcher = Searcher::new(document);
     while let Ok(mut question) = questions.recv() {
         // Whatever was asked meanwhile makes the earlier ones pointless.
         while let Ok(newer) = questions.try_recv() {
             question = newer;
+        }
+        if let Some(read) = citations.get() {
+            searcher.index.use_citations(read.clone());
         }
         let overtaken = || newest.load(Ordering::Acquire) != question.generation;
         let outside = Outside { marked: Some(&question.marked) };

@@ -1,0 +1,73 @@
+//! Whether a place lies within the title of a document, 《》: such a mention only names the document.
+
+use super::corpus::{Corpus, Symbol};
+
+/// How far back the beginning of a title is looked for, in characters.
+const LONGEST_TITLE: usize = 60;
+
+/// The marks around titles, where a corpus has them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marks {
+    opens: Symbol,
+    closes: Symbol,
+}
+
+impl Marks {
+    pub fn of(corpus: &Corpus) -> Option<Self> {
+        Some(Self { opens: corpus.symbol('《')?, closes: corpus.symbol('》')? })
+    }
+}
+
+/// The titles of one text, met from its beginning on, so that no part of it is read twice.
+#[derive(Debug)]
+pub(super) struct Titles<'t> {
+    marks: Option<Marks>,
+    text: &'t [Symbol],
+    /// How far the text was read.
+    read: usize,
+    /// Where the last mark before that stands, and whether it opens a title.
+    last: Option<(usize, bool)>,
+}
+
+impl<'t> Titles<'t> {
+    pub const fn new(marks: Option<Marks>, text: &'t [Symbol]) -> Self {
+        Self { marks, text, read: 0, last: None }
+    }
+
+    /// Whether a place lies within a title. Places are asked for in order.
+    pub fn hold(&mut self, at: usize) -> bool {
+        let Some(Marks { opens, closes }) = self.marks else { return false };
+        let earliest = at.saturating_sub(LONGEST_TITLE);
+        let from = self.read.max(earliest);
+        let unread = self.text.get(from..at).unwrap_or_default();
+        if let Some(place) = unread.iter().rposition(|symbol| *symbol == opens || *symbol == closes) {
+            self.last = unread.get(place).map(|mark| (from + place, *mark == opens));
+        }
+        self.read = at;
+        self.last.is_some_and(|(place, is_open)| is_open && place >= earliest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held(text: &str, places: &[usize]) -> Vec<bool> {
+        let corpus = Corpus::build([text, "《》"].into_iter(), &|| false).unwrap();
+        let mut titles = Titles::new(Marks::of(&corpus), corpus.text(0));
+        places.iter().map(|at| titles.hold(*at)).collect()
+    }
+
+    #[test]
+    fn what_stands_between_the_marks_is_in_a_title() {
+        assert_eq!(held("甲《乙丙》丁《戊》", &[0, 2, 3, 5, 7]), [false, true, true, false, true]);
+        assert_eq!(held("甲《乙丙》丁", &[5]), [false]);
+    }
+
+    #[test]
+    fn a_title_is_only_so_long() {
+        let text = format!("《{}", "甲".repeat(80));
+        assert_eq!(held(&text, &[1, 60, 61]), [true, true, false]);
+        assert_eq!(held(&text, &[61]), [false]);
+    }
+}
