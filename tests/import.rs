@@ -93,6 +93,7 @@ outlines! {
     a_laid_out_pdf_in_english: "layout.en.txt";
     a_page_of_the_web_in_english: "web.en.txt";
     a_pdf_in_reading_order_in_french: "reading.fr.txt";
+    a_copy_in_capitals_with_marks_of_headings: "capitals.en.md";
     a_copy_with_a_title_on_two_lines: "copied.en.txt";
     lists_with_chinese_numerals: "lists.zh.txt";
     two_annexes_in_spanish: "annexes.es.txt";

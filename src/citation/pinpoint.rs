@@ -93,7 +93,7 @@ pub(super) fn behind(text: &str) -> Vec<u32> {
 
 fn in_chinese(text: &str) -> Option<Vec<u32>> {
     let mut rest = skip_blanks(text);
-    for word in ["号", "决议", "的", "执行部分", "，", "(", "（"] {
+    for word in ["号", "號", "决议", "決議", "的", "执行部分", "執行部分", "，", "(", "（"] {
         rest = skip_blanks(rest.strip_prefix(word).unwrap_or(rest));
     }
     let (numbers, rest) = reader::numbers(skip_blanks(rest.strip_prefix('第')?))?;

@@ -145,7 +145,7 @@ impl Found<'_> {
 fn resolution(text: &str, is_named: impl Fn() -> bool) -> Option<(Symbol, &str)> {
     let (number, rest) = number(text).filter(|(number, _)| (1..=9999).contains(number))?;
     let (year, rest) = in_brackets(rest, self::number).filter(|(year, _)| YEARS.contains(year))?;
-    let is_meant = suits(number, year) || is_named() || skip_blanks(rest).starts_with('号');
+    let is_meant = suits(number, year) || is_named() || skip_blanks(rest).starts_with(['号', '號']);
     is_meant.then(|| (Symbol::resolution(number, year), rest))
 }
 

@@ -11,6 +11,8 @@ pub enum Notice {
     EscapeRemoved,
     /// Marks of emphasis were taken off.
     EmphasisRemoved,
+    /// Marks of headings were taken off.
+    HeadingMarksRemoved,
     /// Spaces between Chinese characters and digits were taken out.
     SpaceRemoved,
     /// Soft hyphens were taken out.
@@ -98,6 +100,7 @@ impl Notice {
             Self::LinkRemoved => "link syntax taken off".to_owned(),
             Self::EscapeRemoved => "escapes taken off".to_owned(),
             Self::EmphasisRemoved => "marks of emphasis taken off".to_owned(),
+            Self::HeadingMarksRemoved => "marks of headings taken off".to_owned(),
             Self::SpaceRemoved => "spaces between Chinese characters and digits taken out".to_owned(),
             Self::Joined => "joined to the paragraph before it".to_owned(),
             Self::SoftHyphenRemoved => "soft hyphens taken out".to_owned(),
@@ -130,6 +133,7 @@ impl Notice {
             Self::LinkRemoved => "已去除链接标记".to_owned(),
             Self::EscapeRemoved => "已去除转义符".to_owned(),
             Self::EmphasisRemoved => "已去除强调标记".to_owned(),
+            Self::HeadingMarksRemoved => "已去除标题标记".to_owned(),
             Self::SpaceRemoved => "已去除汉字与数字之间的空格".to_owned(),
             Self::Joined => "已与前一段落合并".to_owned(),
             Self::SoftHyphenRemoved => "已去除软连字符".to_owned(),

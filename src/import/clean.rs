@@ -54,10 +54,11 @@ type Step = fn(&str) -> Option<String>;
 
 fn cleaned(raw: &str, number: usize, report: &mut Report) -> String {
     let mut text = raw.trim().to_owned();
-    let steps: [(Step, Notice); 6] = [
+    let steps: [(Step, Notice); 7] = [
         (without_links, Notice::LinkRemoved),
         (without_escapes, Notice::EscapeRemoved),
         (without_emphasis, Notice::EmphasisRemoved),
+        (without_heading_marks, Notice::HeadingMarksRemoved),
         (without_soft_hyphens, Notice::SoftHyphenRemoved),
         (without_double_blanks, Notice::BlanksRemoved),
         (without_spaces_at_digits, Notice::SpaceRemoved),
@@ -137,6 +138,13 @@ fn without_escapes(text: &str) -> Option<String> {
 fn without_emphasis(text: &str) -> Option<String> {
     let marks = text.matches("**").count();
     (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""))
+}
+
+/// `## Annex` becomes `Annex`.
+fn without_heading_marks(text: &str) -> Option<String> {
+    let heading = text.trim_start_matches('#');
+    let marks = text.len() - heading.len();
+    ((1..=6).contains(&marks) && heading.starts_with(' ')).then(|| heading.trim().to_owned())
 }
 
 /// A soft hyphen is where a word may break, no character of it; at the end of a line it stays, and joins.

@@ -69,12 +69,18 @@ pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &Context, report
 /// Where the title of a letter begins within a text: pages copied from the web run the line above into it.
 pub(super) fn title_start(text: &str) -> Option<usize> {
     let is_chinese = text.ends_with("的信") || text.ends_with("的同文信") || text.ends_with("的普通照会");
-    let start = TITLES.iter().find(|title| text.starts_with(**title)).map(|_| 0);
+    let start = TITLES.iter().find(|title| begins(text, title)).map(|_| 0);
     let behind_heading = || {
         let start = TITLES.iter().filter_map(|title| text.find(title)).min()?;
         text.get(..start).is_some_and(|before| before.contains("Original")).then_some(start)
     };
     start.or_else(behind_heading).or_else(|| is_chinese.then_some(0))
+}
+
+/// Whether a text begins with words, be they in capitals.
+fn begins(text: &str, words: &str) -> bool {
+    let mut folded = text.chars().flat_map(char::to_lowercase);
+    words.chars().flat_map(char::to_lowercase).all(|c| folded.next() == Some(c))
 }
 
 /// The line on which a programme begins that no word marks: behind the letter, or at once where there is no letter.

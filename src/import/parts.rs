@@ -4,10 +4,11 @@ use super::clean::Line;
 use super::numbering;
 
 /// The words that mark a part, with the name that its id has. A word stands before those that it begins with.
-const WORDS: [(&str, &str); 17] = [
+const WORDS: [(&str, &str); 26] = [
     ("附件", "annex"),
     ("附文", "enclosure"),
     ("附录", "appendix"),
+    ("附錄", "appendix"),
     ("Annexe", "annex"),
     ("ANNEXE", "annex"),
     ("Annex", "annex"),
@@ -15,12 +16,20 @@ const WORDS: [(&str, &str); 17] = [
     ("Enclosure", "enclosure"),
     ("ENCLOSURE", "enclosure"),
     ("Appendix", "appendix"),
+    ("APPENDIX", "appendix"),
+    ("Appendice", "appendix"),
     ("Pièce jointe", "enclosure"),
+    ("PIÈCE JOINTE", "enclosure"),
     ("Anexo", "annex"),
     ("ANEXO", "annex"),
     ("Apéndice", "enclosure"),
+    ("APÉNDICE", "enclosure"),
+    ("Documento adjunto", "enclosure"),
+    ("DOCUMENTO ADJUNTO", "enclosure"),
     ("Приложение", "annex"),
     ("Добавление", "enclosure"),
+    ("ПРИЛОЖЕНИЕ", "annex"),
+    ("ДОБАВЛЕНИЕ", "enclosure"),
     ("المرفق", "annex"),
 ];
 
@@ -56,12 +65,16 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let mut words = WORDS.iter().chain(std::iter::once(&ARABIC_ENCLOSURE));
     let (word, name) = words.find(|(word, _)| line.starts_with(word))?;
     let after = line.strip_prefix(word)?;
+    let is_of_letter = |rest: &str| LETTERS.iter().any(|word| rest.starts_with(word));
     let of_letter = after.trim_start();
-    if LETTERS.iter().any(|word| of_letter.starts_with(word)) {
+    if is_of_letter(of_letter) {
         return Some(Label { name, ordinal: None, printed: word, rest: of_letter });
     }
     let (numeral, ordinal) = ordinal(after.trim_start())?;
     let rest = after.trim_start().strip_prefix(numeral)?;
+    if is_of_letter(rest.trim_start()) {
+        return Some(Label { name, ordinal, printed: line.strip_suffix(rest)?, rest: rest.trim_start() });
+    }
     let title = rest.trim_start().trim_start_matches([':', '：', '.', '—', '–', '*', '-']);
     let is_marked = title.len() < rest.trim_start().len();
     let title = title.trim_start();
@@ -194,6 +207,8 @@ mod tests {
             assert_eq!((found.name, found.ordinal, found.rest), (name, ordinal, rest), "{line}");
         }
         assert!(label("Annex to the letter dated 1 March").expect("a label").names_letter());
+        let second = label("Annex II to the letter dated 1 March").expect("a label");
+        assert_eq!((second.ordinal, second.printed, second.names_letter()), (Some(2), "Annex II", true));
         for line in ["Annex I and II", "Annexes", "Annex to this", "附件和附文", "The annex", "Annexed hereto"] {
             assert_eq!(label(line), None, "{line}");
         }

@@ -43,6 +43,7 @@ impl Entry {
             Notice::LinkRemoved
             | Notice::EscapeRemoved
             | Notice::EmphasisRemoved
+            | Notice::HeadingMarksRemoved
             | Notice::SpaceRemoved
             | Notice::SoftHyphenRemoved
             | Notice::BlanksRemoved

@@ -310,8 +310,17 @@ fn cite(paragraphs: &mut [ParagraphForm]) {
 
 /// Whose programme it is, by its title.
 fn author(title: &str) -> Option<String> {
-    const DIRECTORATE: [&str; 4] = ["执行局", "Executive Directorate", "Direction exécutive", "Dirección Ejecutiva"];
-    const COMMITTEE: [&str; 3] = ["委员会", "Committee", "Comité"];
+    const DIRECTORATE: [&str; 7] = [
+        "执行局",
+        "執行局",
+        "executive directorate",
+        "direction exécutive",
+        "dirección ejecutiva",
+        "исполнительн",
+        "المديرية التنفيذية",
+    ];
+    const COMMITTEE: [&str; 6] = ["委员会", "委員會", "committee", "comité", "комитет", "لجنة"];
+    let title = title.to_lowercase();
     let names = |words: &[&str]| words.iter().any(|word| title.contains(word));
     if names(&DIRECTORATE) { Some("cted".to_owned()) } else { names(&COMMITTEE).then(|| "committee".to_owned()) }
 }

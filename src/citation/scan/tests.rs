@@ -77,6 +77,7 @@ fn pinpoints_are_kept_in_each_language() {
     for text in [
         "第2617(2021)号决议第 11 和 14 段提交",
         "第 2617(2021)号决议第11段和第14段",
+        "第2617(2021)號決議第11段和第14段",
         "第2617（2021）号决议（第11、14段）",
         "in paragraphs 11 and 14 of Security Council resolution 2617 (2021)",
         "paragraphs 11 (a) and 14 of its resolution 2617 (2021)",
