@@ -1,0 +1,102 @@
+//! Takes the README's pictures: runs the built program in a pseudo-terminal, presses keys, and saves what stands on
+//! the screen as SVG.
+//!
+//! `cargo build --release && cargo run --release --example pictures [NAME]`. Whoever changes a screen takes them anew.
+
+#![allow(clippy::expect_used)]
+
+mod svg;
+mod terminal;
+
+use std::fs;
+use std::path::Path;
+
+use svg::Scene;
+use terminal::Terminal;
+
+/// One picture: its file, its size, the program's arguments, and the keys pressed, each with what it shows.
+struct Picture {
+    file: &'static str,
+    size: (u16, u16),
+    arguments: &'static [&'static str],
+    /// Environment variables set for it.
+    environment: &'static [(&'static str, &'static str)],
+    /// Groups of keys; a stepped picture shows the screen after each.
+    steps: &'static [&'static str],
+    /// Whether the picture goes through its steps or shows the last.
+    is_stepped: bool,
+}
+
+const PICTURES: &[Picture] = &[
+    Picture {
+        file: "browser",
+        size: (120, 36),
+        arguments: &["--goto", "a6"],
+        environment: &[],
+        steps: &[],
+        is_stepped: false,
+    },
+    Picture {
+        file: "comparison",
+        size: (120, 36),
+        arguments: &["--compare", "40"],
+        environment: &[],
+        steps: &["n"],
+        is_stepped: false,
+    },
+    Picture {
+        file: "session",
+        size: (100, 30),
+        arguments: &[],
+        environment: &[],
+        steps: &["/", "wu", "ren", "ji", "\r", "c", "n", "\x1b", "\x1b", "24", "62\r", "\t\t"],
+        is_stepped: true,
+    },
+    Picture {
+        file: "light",
+        size: (100, 24),
+        arguments: &["--theme", "light", "--goto", "a40"],
+        environment: &[],
+        steps: &["/", "drone\r"],
+        is_stepped: false,
+    },
+    Picture {
+        file: "mono",
+        size: (100, 24),
+        arguments: &["--goto", "a40"],
+        environment: &[("NO_COLOR", "1")],
+        steps: &["/", "drone\r"],
+        is_stepped: false,
+    },
+    Picture {
+        file: "chinese",
+        size: (100, 24),
+        arguments: &["--lang", "zh", "--goto", "e12"],
+        environment: &[],
+        steps: &[],
+        is_stepped: false,
+    },
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let here = std::env::current_exe()?;
+    let program = here.parent().and_then(Path::parent).ok_or("an example lies in a folder")?.join("ctc-programme");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+    fs::create_dir_all(&folder)?;
+    let wanted = std::env::args().nth(1);
+    for picture in PICTURES.iter().filter(|picture| wanted.as_deref().is_none_or(|name| name == picture.file)) {
+        let mut terminal = Terminal::start(&program, picture.arguments, picture.environment, picture.size);
+        let mut scenes = vec![Scene::of(terminal.screen())];
+        for keys in picture.steps {
+            terminal.press(keys);
+            scenes.push(Scene::of(terminal.screen()));
+        }
+        let shown =
+            if picture.is_stepped { scenes.as_slice() } else { scenes.last().map_or(&[][..], std::slice::from_ref) };
+        let ground = if picture.file == "light" { svg::LIGHT } else { svg::DARK };
+        let path = folder.join(picture.file).with_extension("svg");
+        fs::write(&path, svg::document(shown, picture.size, &ground))?;
+        println!("{}", path.display());
+    }
+    Ok(())
+}
