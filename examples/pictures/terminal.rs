@@ -30,6 +30,7 @@ impl Terminal {
             .openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
             .expect("a pseudo-terminal");
         let home = std::env::temp_dir().join(format!("ctc-programme-pictures-{}", std::process::id()));
+        std::fs::create_dir_all(&home).expect("a temporary folder");
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
