@@ -39,9 +39,9 @@ const PICTURES: &[Picture] = &[
     Picture {
         file: "comparison",
         size: (120, 36),
-        arguments: &["--compare", "40"],
+        arguments: &["--compare", "10"],
         environment: &[],
-        steps: &["n"],
+        steps: &["\t"],
         is_stepped: false,
     },
     Picture {
@@ -49,7 +49,7 @@ const PICTURES: &[Picture] = &[
         size: (100, 30),
         arguments: &[],
         environment: &[],
-        steps: &["/", "wu", "ren", "ji", "\r", "c", "n", "\x1b", "\x1b", "24", "62\r", "\t\t"],
+        steps: &["/", "wu", "ren", "ji", "\r", "c", "\t", "\x1b", "\x1b", "/24", "62\r", "c", "l"],
         is_stepped: true,
     },
     Picture {
