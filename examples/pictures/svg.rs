@@ -163,7 +163,11 @@ fn draw(out: &mut String, run: &Run, ground: &Ground) {
         std::mem::swap(&mut text, &mut back);
     }
     if run.look.is_seen_empty() {
-        let _ = writeln!(out, r#"<rect x="{x}" y="{y}" width="{width}" height="{}" fill="{back}"/>"#, CELL.1);
+        let _ = writeln!(
+            out,
+            r#"<rect x="{x}" y="{y}" width="{width}" height="{}" fill="{back}" shape-rendering="crispEdges"/>"#,
+            CELL.1
+        );
     }
     if run.text.trim().is_empty() {
         return;

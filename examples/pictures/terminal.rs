@@ -7,6 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use tempfile::TempDir;
 use vt100::{Parser, Screen};
 
 /// The screen is taken to stand once nothing has come for so long.
@@ -19,6 +20,7 @@ pub struct Terminal {
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     _master: Box<dyn MasterPty + Send>,
+    _home: TempDir,
 }
 
 impl Terminal {
@@ -29,15 +31,15 @@ impl Terminal {
         let pair = native_pty_system()
             .openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
             .expect("a pseudo-terminal");
-        let home = std::env::temp_dir().join(format!("ctc-programme-pictures-{}", std::process::id()));
-        std::fs::create_dir_all(&home).expect("a temporary folder");
+        let home = tempfile::tempdir().expect("a temporary folder");
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_US.UTF-8");
         command.env("PATH", std::env::var("PATH").unwrap_or_default());
-        command.env("HOME", home);
+        command.env("HOME", home.path());
+        command.cwd(home.path());
         for (name, value) in environment {
             command.env(name, value);
         }
@@ -54,8 +56,14 @@ impl Terminal {
                 }
             }
         });
-        let mut terminal =
-            Self { parser: Parser::new(cells(rows), cells(columns), 0), output, keys, child, _master: pair.master };
+        let mut terminal = Self {
+            parser: Parser::new(cells(rows), cells(columns), 0),
+            output,
+            keys,
+            child,
+            _master: pair.master,
+            _home: home,
+        };
         terminal.settle();
         terminal
     }
