@@ -95,6 +95,7 @@ outlines! {
     a_pdf_in_reading_order_in_french: "reading.fr.txt";
     a_copy_in_capitals_with_marks_of_headings: "capitals.en.md";
     a_copy_with_a_title_on_two_lines: "copied.en.txt";
+    paragraphs_with_decimal_numbers: "decimal.en.txt";
     lists_with_chinese_numerals: "lists.zh.txt";
     two_annexes_in_spanish: "annexes.es.txt";
     a_wrapped_text_in_chinese: "wrapped.zh.txt";

@@ -230,6 +230,9 @@ fn is_bare(block: &Block) -> bool {
 /// Whether a line goes on with the block whose last line stands directly above it.
 fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
     let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
+    if begins_decimally(last, &line.text) {
+        return false;
+    }
     let layout = context.layout;
     let is_finished = joining::is_finished(&last.text);
     let begins_anew =
@@ -246,7 +249,8 @@ fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap
 
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
 fn parted(last: &Block, block: &Block) -> Option<Notice> {
-    if block.kind != Kind::Plain || block.gap == Gap::None || !last.is_running() {
+    if block.kind != Kind::Plain || block.gap == Gap::None || !last.is_running() || begins_decimally(last, &block.text)
+    {
         return None;
     }
     let is_finished = joining::is_finished(&last.text);
@@ -255,6 +259,18 @@ fn parted(last: &Block, block: &Block) -> Option<Notice> {
     }
     let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
     (is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading()).then_some(Notice::JoinedAtPage)
+}
+
+/// Whether a text begins with a number such as `2.1` that is a paragraph's own: behind a heading or a whole sentence.
+fn begins_decimally(last: &Block, text: &str) -> bool {
+    let Some((number, rest)) = text.split_once(char::is_whitespace) else { return false };
+    let mut levels = number.strip_suffix('.').unwrap_or(number).split('.');
+    let is_number = |level: &str| (1..=2).contains(&level.len()) && level.chars().all(|c| c.is_ascii_digit());
+    number.contains('.')
+        && levels.clone().count() >= 2
+        && levels.all(is_number)
+        && rest.starts_with(|c: char| c.is_uppercase() || is_hanzi(c))
+        && (joining::is_finished(&last.text) || last.is_like_heading())
 }
 
 /// Whether a text ends so that a list may follow.
