@@ -38,6 +38,7 @@ fn main() {
         let document = Document::from(generate::programme(&model, size));
         let started = Instant::now();
         let index = Index::build(&document);
+        index.warm(&document);
         let built = started.elapsed();
         index.use_citations(Arc::new(CitationIndex::build(&document)));
         println!("{size} paragraphs: index {built:?}");

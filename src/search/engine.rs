@@ -60,6 +60,15 @@ impl<'a> Engine<'a> {
         Ok(self.index.citations.get_or_init(|| Arc::new(read)))
     }
 
+    /// Makes what most queries need and the building of the index left out.
+    pub fn warm(&self) -> Result<(), Overtaken> {
+        self.headings()?;
+        self.subjects()?;
+        self.readings();
+        self.thesaurus();
+        Ok(())
+    }
+
     fn headings(&self) -> Result<&'a Corpus, Overtaken> {
         if let Some(headings) = self.index.headings.get() {
             return Ok(headings);

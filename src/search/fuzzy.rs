@@ -58,6 +58,8 @@ pub(super) struct Fuzzy {
     query: Vec<Wanted>,
     /// The symbols of each class.
     members: Vec<Vec<Symbol>>,
+    /// By class: the classes that stand at most two places from it in the query, in either order, as bits.
+    near: Vec<u64>,
     weight: f32,
 }
 
@@ -98,8 +100,13 @@ impl Fuzzy {
         if !(2..=MOST_CHARS).contains(&query.len()) {
             return None;
         }
-        let mut fuzzy =
-            Self { classes: vec![0; corpus.alphabet_len()], query: Vec::new(), members: Vec::new(), weight: 0.0 };
+        let mut fuzzy = Self {
+            classes: vec![0; corpus.alphabet_len()],
+            query: Vec::new(),
+            members: Vec::new(),
+            near: Vec::new(),
+            weight: 0.0,
+        };
         let mut by_sound: HashMap<String, u8> = HashMap::new();
         for c in query {
             let sounds = merged_readings(*c);
@@ -114,6 +121,7 @@ impl Fuzzy {
             fuzzy.weight += weight;
             fuzzy.query.push(Wanted { class, symbol, weight });
         }
+        fuzzy.near = (0u8..).take(fuzzy.members.len()).map(|class| fuzzy.classes_near(class)).collect();
         fuzzy.hear(corpus, readings, &by_sound);
         Some(fuzzy)
     }
@@ -170,10 +178,15 @@ impl Fuzzy {
         if present.count_ones() + 1 < wanted { 0 } else { 1 + present.count_ones() + 2 * neighbours.count_ones() }
     }
 
-    /// Whether two classes stand at most two places apart in the query, in either order.
+    fn classes_near(&self, class: u8) -> u64 {
+        let places = self.query.iter().enumerate().filter(|(_, wanted)| wanted.class == class);
+        let around = places.flat_map(|(at, _)| self.query.iter().skip(at.saturating_sub(2)).take(at.min(2) + 3));
+        around.fold(0, |near, wanted| near | 1 << wanted.class)
+    }
+
+    /// Whether two classes stand close together in the query.
     fn are_near(&self, one: u8, other: u8) -> bool {
-        let places = |class| self.query.iter().enumerate().filter(move |(_, wanted)| wanted.class == class);
-        places(one).any(|(at, _)| places(other).any(|(to, _)| at.abs_diff(to) <= 2))
+        self.near.get(one as usize).is_some_and(|near| near >> other & 1 == 1)
     }
 
     fn class(&self, symbol: Symbol) -> u8 {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use super::corpus::Corpus;
+use super::engine::Engine;
 use super::readings::Readings;
 use super::set::Set;
 use super::thesaurus::Thesaurus;
@@ -76,6 +77,12 @@ impl Index {
     /// Takes the terms of a catalogue instead of the built-in ones. To be called before the first search.
     pub fn use_terms(&mut self, catalogue: &Catalogue) {
         self.thesaurus = OnceLock::from(Thesaurus::of(catalogue));
+    }
+
+    /// Makes now what the first query would wait for: readings, glossary, headings.
+    pub fn warm(&self, document: &Document) {
+        // Nothing overtakes this.
+        let _ = Engine { index: self, document, overtaken: &|| false }.warm();
     }
 
     /// Takes the citations of the document from who has read them already, so that they are not read twice.

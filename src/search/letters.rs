@@ -33,8 +33,8 @@ pub(super) enum Spelling {
 pub(super) struct Letters {
     /// Each symbol's row in `steps`; `u32::MAX` for one that takes no step.
     rows: Vec<u32>,
-    /// By symbol: whether a match may begin with it.
-    begins: Vec<bool>,
+    /// By symbol: the places that it reaches from the first one, by cost; none where no match begins with it.
+    begins: Vec<[u64; 2]>,
     /// By symbol: whether it only binds others, as no name does.
     binding: Vec<bool>,
     /// Rows of one word a place and cost: the places reached from there.
@@ -72,7 +72,7 @@ impl Letters {
             table.spellings().iter().map(|reading| steps_of(reading, units, spelling)).collect();
         letters.fill(table, &by_spelling, costs);
         letters.fill_hanzi(corpus, units);
-        letters.begins = (0..letters.rows.len()).map(|symbol| letters.begins(symbol)).collect();
+        letters.begins = (0..letters.rows.len()).map(|symbol| letters.first_step(symbol)).collect();
         Some(letters)
     }
 
@@ -115,8 +115,9 @@ impl Letters {
         self.steps.get(row as usize..row as usize + self.units * 2)
     }
 
-    fn begins(&self, symbol: usize) -> bool {
-        self.row(symbol).is_some_and(|row| row.iter().take(2).any(|reached| *reached != 0))
+    fn first_step(&self, symbol: usize) -> [u64; 2] {
+        let row = self.row(symbol).unwrap_or_default();
+        std::array::from_fn(|cost| row.get(cost).copied().unwrap_or(0))
     }
 
     /// The texts that may hold a match: those with a character for every unit of the row.
@@ -131,8 +132,9 @@ impl Letters {
                 }
             }
         }
-        let mut set =
-            corpus.holding_any((0..).zip(&self.begins).filter_map(|(symbol, begins)| begins.then_some(symbol)));
+        let mut set = corpus.holding_any(
+            (0..).zip(&self.begins).filter_map(|(symbol, reached)| (*reached != [0; 2]).then_some(symbol)),
+        );
         passing.dedup();
         for symbols in passing {
             set.keep(&corpus.holding_any(symbols));
@@ -161,32 +163,31 @@ impl Letters {
 
     /// Where a folded text first matches, from a place on.
     pub fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
-        let begins = |symbol: &Symbol| self.begins.get(*symbol as usize).copied().unwrap_or(false);
-        let mut start = from;
-        loop {
-            start += text.get(start..)?.iter().position(begins)?;
-            if let Some(length) = self.run(text.get(start..)?) {
-                return Some(Span::new(start, start + length));
-            }
-            start += 1;
-        }
+        let first_step =
+            |symbol: &Symbol| self.begins.get(*symbol as usize).copied().filter(|reached| *reached != [0; 2]);
+        (from..).zip(text.get(from..)?).find_map(|(start, symbol)| {
+            let [exact, wrong] = first_step(symbol)?;
+            let length = self.run(text.get(start + 1..)?, [exact, wrong, 0])?;
+            Some(Span::new(start, start + 1 + length))
+        })
     }
 
-    /// How long a match is that begins where the text does.
-    fn run(&self, text: &[Symbol]) -> Option<usize> {
-        let mut reached: Reached = [1, 0, 0];
-        for (place, symbol) in text.iter().enumerate() {
-            let row = self.row(*symbol as usize)?;
-            reached = self.advance(reached, row);
+    /// How far a match goes on in a text, when these places were reached before it.
+    fn run(&self, text: &[Symbol], mut reached: Reached) -> Option<usize> {
+        let mut rest = text.iter();
+        let mut length = 0;
+        loop {
             let all = reached.iter().fold(0, |all, some| all | some);
+            if all >> self.units & 1 == 1 {
+                return Some(length);
+            }
             if all == 0 {
                 return None;
             }
-            if all >> self.units & 1 == 1 {
-                return Some(place + 1);
-            }
+            let row = self.row(*rest.next()? as usize)?;
+            reached = self.advance(reached, row);
+            length += 1;
         }
-        None
     }
 
     fn advance(&self, reached: Reached, row: &[u64]) -> Reached {
@@ -196,7 +197,7 @@ impl Letters {
             while places != 0 {
                 let place = places.trailing_zeros() as usize;
                 places &= places - 1;
-                for (more, to) in row.iter().skip(place * 2).take(2).enumerate() {
+                for (more, to) in row.get(place * 2..place * 2 + 2).into_iter().flatten().enumerate() {
                     if cost + more < self.costs
                         && let Some(next) = next.get_mut(cost + more)
                     {

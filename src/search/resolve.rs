@@ -74,7 +74,7 @@ impl Engine<'_> {
         let (average, marks) = (corpus.average_len(), Marks::of(corpus));
         self.scan(&self.narrowed(phrase.candidates(corpus)), |paragraph, text| {
             let mut mentions = Mentions::default();
-            let mut titles = Titles::new(marks, text);
+            let mut titles = Titles::new(marks.as_ref(), paragraph, text);
             for span in phrase.places(corpus, text).take(score::MOST_COUNTED) {
                 mentions.count += 1;
                 mentions.in_titles += usize::from(titles.hold(span.start));
@@ -197,10 +197,10 @@ impl Engine<'_> {
         let corpus = self.corpus();
         let Some(letters) = Letters::new(corpus, self.readings(), units, spelling) else { return Ok(()) };
         let (average, marks) = (corpus.average_len(), Marks::of(corpus));
-        let scored = self.scan(&self.narrowed(letters.candidates(corpus)), |_, text| {
+        let scored = self.scan(&self.narrowed(letters.candidates(corpus)), |paragraph, text| {
             let mut sound = 0;
             let mut mentions = Mentions::default();
-            let mut titles = Titles::new(marks, text);
+            let mut titles = Titles::new(marks.as_ref(), paragraph, text);
             for span in letters.places(text).take(score::MOST_COUNTED) {
                 mentions.count += 1;
                 mentions.in_titles += usize::from(titles.hold(span.start));

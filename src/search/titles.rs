@@ -1,27 +1,32 @@
 //! Whether a place lies within the title of a document, 《》: such a mention only names the document.
 
 use super::corpus::{Corpus, Symbol};
+use super::set::Set;
 
 /// How far back the beginning of a title is looked for, in characters.
 const LONGEST_TITLE: usize = 60;
 
 /// The marks around titles, where a corpus has them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Marks {
     opens: Symbol,
     closes: Symbol,
+    /// The texts in which titles begin.
+    texts: Set,
 }
 
 impl Marks {
     pub fn of(corpus: &Corpus) -> Option<Self> {
-        Some(Self { opens: corpus.symbol('《')?, closes: corpus.symbol('》')? })
+        let (opens, closes) = (corpus.symbol('《')?, corpus.symbol('》')?);
+        Some(Self { opens, closes, texts: corpus.holding_any([opens]) })
     }
 }
 
 /// The titles of one text, met from its beginning on, so that no part of it is read twice.
 #[derive(Debug)]
 pub(super) struct Titles<'t> {
-    marks: Option<Marks>,
+    /// The marks, if the text has any.
+    marks: Option<(Symbol, Symbol)>,
     text: &'t [Symbol],
     /// How far the text was read.
     read: usize,
@@ -30,13 +35,15 @@ pub(super) struct Titles<'t> {
 }
 
 impl<'t> Titles<'t> {
-    pub const fn new(marks: Option<Marks>, text: &'t [Symbol]) -> Self {
+    /// The titles of the text at a place of the corpus.
+    pub fn new(marks: Option<&Marks>, place: u32, text: &'t [Symbol]) -> Self {
+        let marks = marks.filter(|marks| marks.texts.contains(place)).map(|marks| (marks.opens, marks.closes));
         Self { marks, text, read: 0, last: None }
     }
 
     /// Whether a place lies within a title. Places are asked for in order.
     pub fn hold(&mut self, at: usize) -> bool {
-        let Some(Marks { opens, closes }) = self.marks else { return false };
+        let Some((opens, closes)) = self.marks else { return false };
         let earliest = at.saturating_sub(LONGEST_TITLE);
         let from = self.read.max(earliest);
         let unread = self.text.get(from..at).unwrap_or_default();
@@ -54,7 +61,8 @@ mod tests {
 
     fn held(text: &str, places: &[usize]) -> Vec<bool> {
         let corpus = Corpus::build([text, "《》"].into_iter(), &|| false).unwrap();
-        let mut titles = Titles::new(Marks::of(&corpus), corpus.text(0));
+        let marks = Marks::of(&corpus);
+        let mut titles = Titles::new(marks.as_ref(), 0, corpus.text(0));
         places.iter().map(|at| titles.hold(*at)).collect()
     }
 

@@ -72,6 +72,10 @@ impl Resolution {
             return;
         }
         self.ways.push(way);
+        if self.found.is_empty() {
+            self.found = new.collect();
+            return;
+        }
         let mut old = std::mem::take(&mut self.found).into_iter().peekable();
         loop {
             let next = match (old.peek(), new.peek()) {

@@ -151,7 +151,9 @@ impl Searcher {
     /// Makes a document ready for search.
     #[must_use]
     pub fn new(document: &Document) -> Self {
-        Self { index: Arc::new(Index::build(document)), session: Session::default() }
+        let index = Index::build(document);
+        index.warm(document);
+        Self { index: Arc::new(index), session: Session::default() }
     }
 }
 
