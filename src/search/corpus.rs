@@ -179,6 +179,11 @@ impl Corpus {
         self.alphabet.chars.get(symbol as usize).copied().unwrap_or('\0')
     }
 
+    /// Whether a symbol is of a script that parts its words by blanks, or a digit.
+    pub fn is_spaced(&self, symbol: Symbol) -> bool {
+        self.alphabet.is_spaced(symbol)
+    }
+
     /// The symbol of a folded character; `None` when no text holds it.
     pub fn symbol(&self, folded: char) -> Option<Symbol> {
         match if folded == ' ' { 1 } else { self.alphabet.known(folded) } {

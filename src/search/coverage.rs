@@ -22,6 +22,8 @@ pub(super) struct Coverage {
     query: Vec<Option<Symbol>>,
     /// The different characters that the corpus knows.
     known: Vec<Symbol>,
+    /// By symbol: whether it is one of these.
+    is_known: Vec<bool>,
     weights: Vec<f32>,
     total: f32,
 }
@@ -38,7 +40,11 @@ impl Coverage {
         let mut known: Vec<Symbol> = query.iter().copied().flatten().collect();
         known.sort_unstable();
         known.dedup();
-        Some(Self { query, known, weights, total })
+        let mut is_known = vec![false; corpus.alphabet_len()];
+        for symbol in &known {
+            is_known.iter_mut().skip(*symbol as usize).take(1).for_each(|slot| *slot = true);
+        }
+        Some(Self { query, known, is_known, weights, total })
     }
 
     /// The texts that hold a good part of the characters.
@@ -68,8 +74,10 @@ impl Coverage {
 
     /// The parts of the query that a text says: the longest from each place on.
     fn covered(&self, _corpus: &Corpus, text: &[Symbol]) -> Vec<Span> {
+        let is_known = |symbol: Symbol| self.is_known.get(symbol as usize).copied().unwrap_or(false);
+        let neighbours = text.iter().copied().zip(text.iter().copied().skip(1));
         let pairs: std::collections::HashSet<(Symbol, Symbol)> =
-            text.iter().copied().zip(text.iter().copied().skip(1)).collect();
+            neighbours.filter(|(one, other)| is_known(*one) && is_known(*other)).collect();
         let has = |at: usize| match (self.query.get(at).copied().flatten(), self.query.get(at + 1).copied().flatten()) {
             (Some(one), Some(other)) => pairs.contains(&(one, other)),
             (_, _) => false,

@@ -52,7 +52,7 @@ pub(super) const FUNCTION_WORDS: &str = "的了和与及或在将从并而";
 /// A query of Chinese characters, ready to be compared.
 #[derive(Debug)]
 pub(super) struct Fuzzy {
-    /// By symbol: 1 + the class of its sound in the query, or 0.
+    /// By symbol: 1 + the class of its sound in the query, [`STOP`] for what ends a sentence, or 0.
     classes: Vec<u8>,
     /// By place in the query: its class, its symbol if any text holds it, its weight.
     query: Vec<Wanted>,
@@ -71,6 +71,9 @@ struct Wanted {
     weight: f32,
 }
 
+/// Stands among the classes for what ends a sentence.
+const STOP: u8 = u8::MAX;
+
 /// How a paragraph compares.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Likeness {
@@ -80,6 +83,15 @@ pub(super) struct Likeness {
     pub certain: bool,
     /// What matched in the folded text.
     pub spans: Vec<Span>,
+}
+
+/// The sounds of the query heard in a sentence so far, as bits by class.
+#[derive(Debug, Default)]
+struct Heard {
+    present: u64,
+    /// Those that stand beside one that is near them in the query.
+    neighbours: u64,
+    last: u8,
 }
 
 /// One way of reading the query: as typed, or repaired.
@@ -123,6 +135,9 @@ impl Fuzzy {
         }
         fuzzy.near = (0u8..).take(fuzzy.members.len()).map(|class| fuzzy.classes_near(class)).collect();
         fuzzy.hear(corpus, readings, &by_sound);
+        for stop in stops(corpus).into_iter().flatten() {
+            fuzzy.classes.iter_mut().skip(stop as usize).take(1).for_each(|class| *class = STOP);
+        }
         Some(fuzzy)
     }
 
@@ -154,28 +169,44 @@ impl Fuzzy {
 
     /// How promising a text is, cheaply: its best sentence's sounds, and how many of them are neighbours as in the
     /// query. Rises with what the matcher will say, near enough to choose whom to show it.
-    pub fn promise(&self, corpus: &Corpus, text: &[Symbol]) -> u32 {
-        sentences(corpus, text)
-            .map(|span| self.promise_of(text.get(span.start..span.end).unwrap_or_default()))
-            .max()
-            .unwrap_or(0)
+    pub fn promise(&self, text: &[Symbol]) -> u32 {
+        let (mut best, mut sentence, mut length) = (0, Heard::default(), 0);
+        for symbol in text {
+            let class = self.classes.get(*symbol as usize).copied().unwrap_or(0);
+            length += 1;
+            if class == STOP {
+                length = LONGEST_SENTENCE;
+            } else {
+                self.hear_one(&mut sentence, class);
+            }
+            if length == LONGEST_SENTENCE {
+                best = best.max(self.promised(&sentence));
+                (sentence, length) = (Heard::default(), 0);
+            }
+        }
+        best.max(self.promised(&sentence))
     }
 
     fn promise_of(&self, sentence: &[Symbol]) -> u32 {
-        let (mut present, mut last) = (0u64, 0u8);
-        let mut neighbours = 0u64;
-        for symbol in sentence {
-            let class = self.class(*symbol);
-            if class > 0 {
-                present |= 1 << (class - 1);
-                if last > 0 && self.are_near(last - 1, class - 1) {
-                    neighbours |= 1 << (class - 1);
-                }
+        let mut heard = Heard::default();
+        sentence.iter().for_each(|symbol| self.hear_one(&mut heard, self.class(*symbol)));
+        self.promised(&heard)
+    }
+
+    fn hear_one(&self, heard: &mut Heard, class: u8) {
+        if class > 0 {
+            heard.present |= 1 << (class - 1);
+            if heard.last > 0 && self.are_near(heard.last - 1, class - 1) {
+                heard.neighbours |= 1 << (class - 1);
             }
-            last = class;
         }
+        heard.last = class;
+    }
+
+    fn promised(&self, heard: &Heard) -> u32 {
+        let present = heard.present.count_ones();
         let wanted = self.members.len() as u32;
-        if present.count_ones() + 1 < wanted { 0 } else { 1 + present.count_ones() + 2 * neighbours.count_ones() }
+        if present + 1 < wanted { 0 } else { 1 + present + 2 * heard.neighbours.count_ones() }
     }
 
     fn classes_near(&self, class: u8) -> u64 {
@@ -190,7 +221,7 @@ impl Fuzzy {
     }
 
     fn class(&self, symbol: Symbol) -> u8 {
-        self.classes.get(symbol as usize).copied().unwrap_or(0)
+        self.classes.get(symbol as usize).copied().filter(|class| *class != STOP).unwrap_or(0)
     }
 
     /// Compares a text, sentence by sentence.
@@ -314,9 +345,14 @@ fn runs(indices: &[usize]) -> Vec<Span> {
     runs
 }
 
+/// What ends a sentence.
+fn stops(corpus: &Corpus) -> [Option<Symbol>; 2] {
+    [corpus.symbol('。'), corpus.symbol(';')]
+}
+
 /// The sentences of a folded text; very long ones are cut.
 pub(super) fn sentences<'a>(corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
-    let stops = [corpus.symbol('。'), corpus.symbol(';')];
+    let stops = stops(corpus);
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
@@ -340,13 +376,26 @@ mod tests {
         let likeness = fuzzy.compare(&corpus, corpus.text(0));
         if likeness.is_some() {
             assert!(fuzzy.candidates(&corpus).contains(0), "the index leads to every match");
-            assert!(fuzzy.promise(&corpus, corpus.text(0)) > 0);
+            assert!(fuzzy.promise(corpus.text(0)) > 0);
         }
         likeness
     }
 
     fn is_certain(text: &str, query: &str) -> bool {
         compare(text, query).is_some_and(|likeness| likeness.certain)
+    }
+
+    #[test]
+    fn the_promise_of_a_text_is_that_of_its_best_sentence() {
+        let long = format!("证{}文化。财产；文化{}财产", "甲".repeat(500), "乙".repeat(390));
+        for text in ["文化。财产", "文甲化财产；文化", &long, "", "。"] {
+            let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+            let query: Vec<char> = "文化财产".chars().collect();
+            let fuzzy = Fuzzy::new(&corpus, &Readings::of(&corpus), &query).unwrap();
+            let text = corpus.text(0);
+            let of = |span: Span| fuzzy.promise_of(&text[span.start..span.end]);
+            assert_eq!(fuzzy.promise(text), sentences(&corpus, text).map(of).max().unwrap_or(0));
+        }
     }
 
     #[test]

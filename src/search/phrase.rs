@@ -95,9 +95,8 @@ fn place_of(text: &[Symbol], sought: Symbol) -> Option<usize> {
 
 /// Whether two neighbours belong to one word or number.
 fn continues(corpus: &Corpus, outer: Symbol, inner: Symbol) -> bool {
-    let (outer, inner) = (corpus.char_of(outer), corpus.char_of(inner));
-    let spaced = crate::text::is_spaced;
-    spaced(outer) && spaced(inner) && outer.is_ascii_digit() == inner.is_ascii_digit()
+    let is_digit = |symbol| corpus.char_of(symbol).is_ascii_digit();
+    corpus.is_spaced(outer) && corpus.is_spaced(inner) && is_digit(outer) == is_digit(inner)
 }
 
 #[cfg(test)]

@@ -87,7 +87,9 @@ impl Engine<'_> {
     /// Adds the terms that say the same; `sure` ones only where the word itself was found.
     pub(super) fn same_terms(&self, word: &str, sure: bool, found: &mut Resolution) -> Result<(), Overtaken> {
         let same = self.thesaurus().same(word);
-        self.expansions(same.into_iter().filter(|expansion| expansion.is_term || !sure), found)
+        // A longer name that holds the word leads nowhere the word has not led already.
+        let tells = |expansion: &Expansion| !sure || expansion.is_term && !expansion.phrase.contains(word);
+        self.expansions(same.into_iter().filter(tells), found)
     }
 
     /// Adds the paragraphs that hold other names of what was typed.
@@ -197,11 +199,13 @@ impl Engine<'_> {
         let corpus = self.corpus();
         let Some(letters) = Letters::new(corpus, self.readings(), units, spelling) else { return Ok(()) };
         let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+        // How often a text holds a sound of one or two letters says little.
+        let most = score::MOST_COUNTED.min(units.len() * 4);
         let scored = self.scan(&self.narrowed(letters.candidates(corpus)), |paragraph, text| {
             let mut sound = 0;
             let mut mentions = Mentions::default();
             let mut titles = Titles::new(marks.as_ref(), paragraph, text);
-            for span in letters.places(text).take(score::MOST_COUNTED) {
+            for span in letters.places(text).take(most) {
                 mentions.count += 1;
                 mentions.in_titles += usize::from(titles.hold(span.start));
                 sound += usize::from(!letters.binds(text, span));
@@ -272,7 +276,7 @@ impl Engine<'_> {
     fn promising(&self, fuzzy: &Fuzzy) -> Result<super::set::Set, Overtaken> {
         let corpus = self.corpus();
         let mut promises = self.scan(&self.narrowed(fuzzy.candidates(corpus)), |_, text| {
-            let promise = fuzzy.promise(corpus, text);
+            let promise = fuzzy.promise(text);
             (promise > 0).then_some((promise as f32, false))
         })?;
         promises.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
