@@ -138,7 +138,7 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> Regions 
                 let part = begin(&regions.parts, &found, &line);
                 regions.parts.push(part);
             }
-            (None, Some(part)) if is_label_open && !line.is_blank() => {
+            (None, Some(part)) if is_label_open && !line.is_blank() && line.footnote.is_none() => {
                 if let Some(label) = &mut part.label_in_full {
                     super::joining::join(label, &line.text);
                 }
@@ -229,5 +229,14 @@ mod tests {
         assert_eq!(part.label.as_deref(), Some("Annex"));
         assert_eq!(part.label_in_full.as_deref(), Some("Annex to the letter dated 1 March 2015 from the Chair"));
         assert_eq!(part.lines.last().map(|line| line.text.as_str()), Some("Programme"));
+    }
+
+    #[test]
+    fn a_footnote_is_no_part_of_a_label() {
+        let mut lines = clean::lines("Annex to the letter dated 1 March\nIbid.", &mut Report::default());
+        lines[1].footnote = Some("1".to_owned());
+        let part = split(lines, |_| false).parts.remove(0);
+        assert_eq!(part.label_in_full.as_deref(), Some("Annex to the letter dated 1 March"));
+        assert_eq!(part.lines.first().and_then(|line| line.footnote.as_deref()), Some("1"));
     }
 }
