@@ -255,11 +255,12 @@ impl Document {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model::Programme;
 
-    fn programme() -> Programme {
+    /// A programme with a bit of everything, for the tests of the flat lists and of the tree.
+    pub(in crate::model) fn programme() -> Programme {
         serde_json::from_str(
             r##"{"schema": "ctc-programme/1", "language": "zh", "mood": "kept", "pairs": [[1, 2], [3, null], ["#1", 1, 0.5]],
                 "parts": [

@@ -182,22 +182,7 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn programme() -> Programme {
-        serde_json::from_str(
-            r##"{"schema": "ctc-programme/1", "language": "zh", "mood": "kept", "pairs": [[1, 2], [3, null], ["#1", 1, 0.5]],
-                "parts": [
-                  {"id": "annex", "label": "附件", "paragraphs": [{"number": null, "text": "前"}],
-                   "sections": [
-                     {"number": "一", "heading": "引言", "paragraphs": [{"number": 1, "text": "甲", "cites": ["S/2020/731"]}]},
-                     {"number": "二", "heading": "方案", "sections": [
-                       {"number": "A", "heading": "监测", "paragraphs": [{"number": 2, "text": "乙"}]},
-                       {"number": "B", "heading": "协助", "paragraphs": [{"number": 3, "text": "丙", "tone": 1}]}]},
-                     {"number": "三", "heading": "结语", "paragraphs": []}]},
-                  {"id": "enclosure", "sections": [{"heading": "x", "paragraphs": [{"number": 7, "text": "丁"}]}]}]}"##,
-        )
-        .expect("the sample is a programme")
-    }
+    use crate::model::document::tests::programme;
 
     #[test]
     fn laying_flat_and_building_up_again_loses_nothing() {
