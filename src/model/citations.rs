@@ -159,18 +159,22 @@ impl CitationIndex {
     /// How many of `paragraphs` cite each document, by part; resolutions by number first, then other documents.
     #[must_use]
     pub fn tally(&self, document: &Document, paragraphs: impl Iterator<Item = ParagraphId>) -> Vec<Tally> {
-        let mut counts: HashMap<CitedId, Vec<usize>> = HashMap::new();
+        // By document, then by part: looked up, not hashed, as a filter can list the whole programme at every key.
+        let mut counts: Vec<Vec<usize>> = vec![Vec::new(); self.documents.len()];
         for id in paragraphs {
-            let Some(paragraph) = document.paragraph(id) else { continue };
-            for cited in self.cited_by(id) {
-                let per_part = counts.entry(*cited).or_insert_with(|| vec![0; self.parts]);
+            let cited_by = self.cited_by(id);
+            let Some(paragraph) = document.paragraph(id).filter(|_| !cited_by.is_empty()) else { continue };
+            for cited in cited_by {
+                let Some(per_part) = counts.get_mut(cited.index()) else { continue };
+                per_part.resize(self.parts, 0);
                 if let Some(count) = per_part.get_mut(paragraph.part.index()) {
                     *count += 1;
                 }
             }
         }
+        let counted = (0..).zip(counts).filter(|(_, paragraphs)| !paragraphs.is_empty());
         let mut tallies: Vec<Tally> =
-            counts.into_iter().map(|(document, paragraphs)| Tally { document, paragraphs }).collect();
+            counted.map(|(id, paragraphs)| Tally { document: CitedId(id), paragraphs }).collect();
         tallies.sort_by_cached_key(|tally| self.order(tally.document));
         tallies
     }
