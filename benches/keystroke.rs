@@ -32,17 +32,20 @@ const QUERIES: &[&str] = &[
 ];
 
 fn main() {
-    let sizes: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let queries: Vec<&str> = arguments.iter().filter(|a| a.parse::<usize>().is_err()).map(String::as_str).collect();
+    let queries = if queries.is_empty() { QUERIES } else { &queries };
     let model = model::embedded().expect("the built-in programme");
     for size in if sizes.is_empty() { vec![102, 10_000, 100_000] } else { sizes } {
         let document = Document::from(generate::programme(&model, size));
         let started = Instant::now();
         let index = Index::build(&document);
-        index.warm(&document);
+        index.warm(&document, &|| false);
         let built = started.elapsed();
         index.use_citations(Arc::new(CitationIndex::build(&document)));
         println!("{size} paragraphs: index {built:?}");
-        for query in QUERIES {
+        for query in queries {
             type_it(&document, &index, query);
         }
     }
@@ -57,11 +60,15 @@ fn type_it(document: &Document, index: &Index, query: &str) {
         typed.push(c);
         let started = Instant::now();
         let parsed = parse(document, &typed).expect("a query");
-        hits = session.answer(index, document, &parsed, &Outside::default(), &|| false).map_or(0, |hits| hits.len());
+        hits =
+            session.answer(index, document, &parsed, &Outside::default(), &|| false).map_or(0, |answer| answer.len());
         times.push(started.elapsed());
     }
     let first = times.first().copied().unwrap_or_default();
-    let slowest = times.iter().max().copied().unwrap_or_default();
+    let (slowest, at) = times.iter().zip(1..).max().map_or((Duration::ZERO, 0), |(time, at)| (*time, at));
+    let at: String = query.chars().take(at).collect();
     let last = times.last().copied().unwrap_or_default();
-    println!("  first {first:>10.1?}  slowest {slowest:>10.1?}  last {last:>10.1?}  {hits:>7} hits  {query}");
+    println!(
+        "  first {first:>10.1?}  slowest {slowest:>10.1?}  last {last:>10.1?}  {hits:>7} hits  {query} (slowest: {at})"
+    );
 }

@@ -1,10 +1,13 @@
-//! What a person at the terminal waits for: the first frame and the answer to a key, beside `less` and `fzf`.
+//! What a person at the terminal waits for: the first frame and the answer to a key, beside `less`, `fzf` and `sk`.
 //!
-//! `cargo bench --bench terminal [-- FILE.json]`. Programs run in turn, so that a machine that slows down slows all of
-//! them; read the ratios. Needs `less`; `fzf` is measured where it is installed.
+//! `cargo bench --bench terminal [-- SIZE|FILE.json...]`: sizes in paragraphs (102, the shipped programme, unless said
+//! otherwise; more are generated). Programs run in turn, so that a machine that slows down slows all of them; read the
+//! ratios. Needs `less`; `fzf` and `sk` are measured where they are installed.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
+#[path = "support/generate.rs"]
+mod generate;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -12,22 +15,85 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use ctc_programme::model;
+use ctc_programme::model::{self, Document};
 use pty::{Burst, Program};
 
 const RUNS: usize = 15;
 const COLUMNS: u16 = 120;
 const ROWS: u16 = 40;
 
+/// One of each way of finding, common and rare, as typed.
+const QUERIES: &[&str] = &[
+    "无人机",
+    "委员会",
+    "资助恐怖主义",
+    "战场证据",
+    "文化材产",
+    "2462",
+    "S/2020/731",
+    "wurenji",
+    "zhanchang",
+    "whcc",
+    "fatf",
+    "drones",
+    "文物",
+];
+
 fn main() {
-    let file = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let folder = std::env::temp_dir().join(format!("ctc-programme-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder");
-    let text = text_of(file.as_deref(), &folder);
-    let contenders = contenders(file.as_deref(), &text);
-    start(&contenders);
-    keys(&contenders);
+    for argument in if arguments.is_empty() { vec!["102".to_owned()] } else { arguments } {
+        let corpus = Corpus::named(&argument, &folder);
+        println!("\n# {argument} ({} paragraphs), at {COLUMNS}x{ROWS}", corpus.paragraphs);
+        let contenders = contenders(&corpus);
+        start(&contenders, &corpus);
+        keys(&contenders, &corpus);
+    }
     std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+/// What the programs are given.
+struct Corpus {
+    /// The programme; `None` for the one in the binary.
+    json: Option<PathBuf>,
+    /// Its paragraphs as lines, for the programs that read plain text.
+    text: PathBuf,
+    paragraphs: usize,
+}
+
+impl Corpus {
+    fn named(argument: &str, folder: &Path) -> Self {
+        let shipped = model::embedded().expect("the programme in the binary");
+        let (json, document) = match argument.parse() {
+            Ok(102) => (None, shipped),
+            Ok(size) => {
+                let document = Document::from(generate::programme(&shipped, size));
+                let path = folder.join(format!("{size}.json"));
+                let json = serde_json::to_vec(&document.to_programme()).expect("JSON");
+                std::fs::write(&path, json).expect("a writable folder");
+                (Some(path), document)
+            }
+            Err(_) => {
+                let bytes = std::fs::read(argument).expect("a readable file");
+                (Some(argument.into()), model::from_slice(&bytes, argument).expect("a programme"))
+            }
+        };
+        let lines: Vec<&str> = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let text = folder.join(format!("{}.txt", document.paragraphs().len()));
+        std::fs::write(&text, lines.join("\n")).expect("a writable folder");
+        Self { json, text, paragraphs: lines.len() }
+    }
+
+    /// How long a program may be silent before it is taken to have finished: long ones work without a word.
+    fn silence(&self) -> Duration {
+        Duration::from_millis(120).max(Duration::from_micros(2 * self.paragraphs as u64))
+    }
+
+    /// How long the programs have for reading all of it before the first key.
+    fn reading(&self) -> Duration {
+        Duration::from_micros(15 * self.paragraphs as u64)
+    }
 }
 
 /// One program to measure: its name, its command, and the keys that bring it to where typing searches.
@@ -37,13 +103,14 @@ struct Contender {
     search: Option<&'static str>,
 }
 
-fn contenders(file: Option<&str>, text: &Path) -> Vec<Contender> {
+fn contenders(corpus: &Corpus) -> Vec<Contender> {
     let ours = env!("CARGO_BIN_EXE_ctc-programme").to_owned();
-    let text = text.to_string_lossy();
+    let file = corpus.json.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let text = corpus.text.to_string_lossy();
     let mut contenders = vec![
         Contender {
             name: "ctc-programme",
-            command: [Some(ours.as_str()), file].into_iter().flatten().map(str::to_owned).collect(),
+            command: [Some(ours), file].into_iter().flatten().collect(),
             search: Some("/"),
         },
         Contender { name: "less", command: vec!["less".into(), text.to_string()], search: None },
@@ -51,9 +118,11 @@ fn contenders(file: Option<&str>, text: &Path) -> Vec<Contender> {
     if let Some(hello) = hello() {
         contenders.push(Contender { name: "hello (floor)", command: vec![hello], search: None });
     }
-    if Command::new("fzf").arg("--version").output().is_ok() {
-        let command = vec!["sh".into(), "-c".into(), format!("exec fzf < '{text}'")];
-        contenders.push(Contender { name: "fzf", command, search: Some("") });
+    for name in ["fzf", "sk"] {
+        if Command::new(name).arg("--version").output().is_ok() {
+            let command = vec!["sh".into(), "-c".into(), format!("exec {name} < '{text}'")];
+            contenders.push(Contender { name, command, search: Some("") });
+        }
     }
     contenders
 }
@@ -65,65 +134,120 @@ fn hello() -> Option<String> {
     (built.is_ok_and(|status| status.success()) && path.exists()).then(|| path.to_string_lossy().into_owned())
 }
 
-/// The paragraphs as lines, for the programs that read plain text.
-fn text_of(file: Option<&str>, folder: &Path) -> PathBuf {
-    let document = match file {
-        None => model::embedded().expect("the programme in the binary"),
-        Some(file) => model::from_slice(&std::fs::read(file).expect("a readable file"), file).expect("a programme"),
-    };
-    let lines: Vec<&str> = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str()).collect();
-    let path = folder.join("text.txt");
-    std::fs::write(&path, lines.join("\n")).expect("a writable folder");
-    path
-}
-
-fn run(contender: &Contender) -> Program {
+fn run(contender: &Contender, silence: Duration) -> Program {
     let command: Vec<&str> = contender.command.iter().map(String::as_str).collect();
-    Program::start(&command, COLUMNS, ROWS)
+    Program::start(&command, COLUMNS, ROWS, silence)
 }
 
-fn start(contenders: &[Contender]) {
-    println!("\nfirst frame at {COLUMNS}x{ROWS}: medians of {RUNS} runs in turn");
+fn start(contenders: &[Contender], corpus: &Corpus) {
+    let runs = if corpus.paragraphs > 1000 { 3 } else { RUNS };
+    println!("\nfirst frame: medians of {runs} runs in turn");
     println!("{:<16}{:>12}{:>12}{:>12}{:>12}", "", "ms", "CPU ms", "bytes", "peak MiB");
     let mut rows: Vec<Vec<(Burst, Duration, u64)>> = vec![Vec::new(); contenders.len()];
-    for _ in 0..RUNS {
+    for _ in 0..runs {
         for (contender, row) in contenders.iter().zip(&mut rows) {
-            let mut program = run(contender);
+            let mut program = run(contender, corpus.silence());
             let burst = program.first_frame();
             row.push((burst, program.cpu(), program.memory()));
         }
     }
     for (contender, row) in contenders.iter().zip(&rows) {
-        let ms = median(row.iter().map(|run| run.0.took.as_secs_f64() * 1e3));
-        let cpu = median(row.iter().map(|run| run.1.as_secs_f64() * 1e3));
-        let bytes = median(row.iter().map(|run| run.0.bytes as f64));
-        let memory = median(row.iter().map(|run| run.2 as f64 / 1024.0));
+        let of =
+            |figure: &dyn Fn(&(Burst, Duration, u64)) -> f64| share(&row.iter().map(figure).collect::<Vec<_>>(), 0.5);
+        let (ms, cpu) = (of(&|run| millis(run.0.took)), of(&|run| millis(run.1)));
+        let (bytes, memory) = (of(&|run| run.0.output.len() as f64), of(&|run| run.2 as f64 / 1024.0));
         println!("{:<16}{ms:>12.2}{cpu:>12.2}{bytes:>12.0}{memory:>12.1}", contender.name);
     }
 }
 
-fn keys(contenders: &[Contender]) {
-    println!("\na key while searching, to the last byte of the answer: medians and the slowest");
-    println!("{:<16}{:>12}{:>12}{:>12}", "", "ms", "slowest ms", "bytes");
-    for contender in contenders.iter().filter(|contender| contender.search.is_some()) {
-        let mut bursts = Vec::new();
-        for query in ["无人机", "资助恐怖主义", "2462", "wurenji"] {
-            let mut program = run(contender);
-            program.first_frame();
-            if let Some(keys @ "/") = contender.search {
-                program.press(keys);
-            }
-            bursts.extend(query.chars().map(|key| program.press(&key.to_string())));
+/// What a key led to.
+struct Key {
+    burst: Burst,
+    /// How many matches the program names, where it names them as fzf does: `12/102`.
+    matches: Option<usize>,
+}
+
+fn keys(contenders: &[Contender], corpus: &Corpus) {
+    let contenders: Vec<&Contender> = contenders.iter().filter(|contender| contender.search.is_some()).collect();
+    println!("\nthe keys of a query, to the last byte of the answer: ms for each");
+    let mut all: Vec<Vec<Key>> = contenders.iter().map(|_| Vec::new()).collect();
+    for query in QUERIES {
+        for (contender, all) in contenders.iter().zip(&mut all) {
+            let typed = type_it(contender, corpus, query);
+            let times: Vec<String> = typed.iter().map(|key| format!("{:.1}", millis(key.burst.took))).collect();
+            println!("{query:<12}{:<16}{}", contender.name, times.join(" "));
+            all.extend(typed);
         }
-        let ms = median(bursts.iter().map(|burst| burst.took.as_secs_f64() * 1e3));
-        let slowest = bursts.iter().map(|burst| burst.took.as_secs_f64() * 1e3).fold(0.0, f64::max);
-        let bytes = median(bursts.iter().map(|burst| burst.bytes as f64));
-        println!("{:<16}{ms:>12.2}{slowest:>12.2}{bytes:>12.0}", contender.name);
+    }
+    println!("\nall {} keys", all[0].len());
+    println!("{:<16}{:>10}{:>10}{:>10}{:>14}{:>10}", "", "median", "99 %", "slowest", "echo 99 %", "bytes");
+    for (contender, keys) in contenders.iter().zip(&all) {
+        let took: Vec<f64> = keys.iter().map(|key| millis(key.burst.took)).collect();
+        let echo: Vec<f64> = keys.iter().map(|key| millis(key.burst.first)).collect();
+        let bytes: Vec<f64> = keys.iter().map(|key| key.burst.output.len() as f64).collect();
+        println!(
+            "{:<16}{:>10.2}{:>10.2}{:>10.2}{:>14.2}{:>10.0}",
+            contender.name,
+            share(&took, 0.5),
+            share(&took, 0.99),
+            share(&took, 1.0),
+            share(&echo, 0.99),
+            share(&bytes, 0.5)
+        );
+    }
+    for (contender, keys) in contenders.iter().zip(&all).skip(1) {
+        beside(contender.name, &all[0], keys);
     }
 }
 
-fn median(figures: impl Iterator<Item = f64>) -> f64 {
-    let mut figures: Vec<f64> = figures.collect();
+fn type_it(contender: &Contender, corpus: &Corpus, query: &str) -> Vec<Key> {
+    let mut program = run(contender, corpus.silence());
+    program.first_frame();
+    std::thread::sleep(corpus.reading());
+    if let Some(keys @ "/") = contender.search {
+        program.press(keys);
+    }
+    let press = |key: char| {
+        let burst = program.press(&key.to_string());
+        Key { matches: matches(&burst.output, corpus.paragraphs), burst }
+    };
+    query.chars().map(press).collect()
+}
+
+/// The number that stands last before `/` and the number of all.
+fn matches(output: &[u8], all: usize) -> Option<usize> {
+    let text = String::from_utf8_lossy(output);
+    let (before, _) = text.rsplit_once(&format!("/{all}"))?;
+    let digits = before.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+/// Compares key by key, apart for those to which the other program has an answer.
+fn beside(name: &str, ours: &[Key], theirs: &[Key]) {
+    for (label, answered) in [("keys that it answers", true), ("keys to which it finds nothing", false)] {
+        let keys = ours.iter().zip(theirs).filter(|(_, key)| (key.matches != Some(0)) == answered);
+        let ratios: Vec<f64> = keys.map(|(our, their)| millis(our.burst.took) / millis(their.burst.took)).collect();
+        if !ratios.is_empty() {
+            let within = |most: f64| ratios.iter().filter(|ratio| **ratio <= most).count() * 100 / ratios.len();
+            println!(
+                "of {name}'s time, {} {label}: median {:.2}, 90 % {:.2}; at most a third {} %, half {} %",
+                ratios.len(),
+                share(&ratios, 0.5),
+                share(&ratios, 0.9),
+                within(1.0 / 3.0),
+                within(0.5)
+            );
+        }
+    }
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// The figure below which this share of all lies.
+fn share(figures: &[f64], share: f64) -> f64 {
+    let mut figures = figures.to_vec();
     figures.sort_by(f64::total_cmp);
-    figures[figures.len() / 2]
+    figures[((figures.len() - 1) as f64 * share).round() as usize]
 }

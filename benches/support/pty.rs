@@ -7,30 +7,31 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
-/// A program is taken to have finished drawing once it has been silent for so long.
-const SILENCE: Duration = Duration::from_millis(120);
-
 /// A running program.
 pub struct Program {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Receiver<(Instant, Vec<u8>)>,
     started: Instant,
+    silence: Duration,
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 /// What came of one burst of drawing.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Burst {
-    /// From the start of the program, or from the key, to the last byte.
+    /// From the start of the program, or from the key, to the first bytes.
+    pub first: Duration,
+    /// The same to the last byte.
     pub took: Duration,
-    /// How many bytes came.
-    pub bytes: usize,
+    /// What came.
+    pub output: Vec<u8>,
 }
 
 impl Program {
-    /// Starts a command in a terminal of this size.
-    pub fn start(command: &[&str], columns: u16, rows: u16) -> Self {
+    /// Starts a command in a terminal of this size; it is taken to have finished drawing once it has been silent for
+    /// so long.
+    pub fn start(command: &[&str], columns: u16, rows: u16, silence: Duration) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut builder = CommandBuilder::new(command[0]);
@@ -50,7 +51,7 @@ impl Program {
                 }
             }
         });
-        Self { child, keys, output, started, _master: pair.master }
+        Self { child, keys, output, started, silence, _master: pair.master }
     }
 
     /// Waits until the program has drawn its first frame and fallen silent.
@@ -72,8 +73,11 @@ impl Program {
         while let Ok((at, bytes)) = self.output.recv_timeout(patience) {
             self.answer(&bytes);
             burst.took = at - since;
-            burst.bytes += bytes.len();
-            patience = SILENCE;
+            if burst.output.is_empty() {
+                burst.first = burst.took;
+            }
+            burst.output.extend(bytes);
+            patience = self.silence;
         }
         burst
     }
