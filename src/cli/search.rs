@@ -7,7 +7,7 @@ use super::output::{complain, print, style};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::report::{Sheet, list_hits, search_form, write_json};
-use crate::search::Index;
+use crate::search::{Hit, Index, Outside, parse};
 
 pub(super) fn run(
     data: Option<&Source>,
@@ -18,16 +18,16 @@ pub(super) fn run(
 ) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let index = Index::build(&document);
-    let answer = index.search(&document, query, &|| false);
-    let hits = answer.map_err(|error| Say::BadQuery(query.to_owned(), error.to_string()))?.unwrap_or_default();
-    let shown = hits.get(..limit.unwrap_or(hits.len())).unwrap_or(&hits);
+    let parsed = parse(&document, query).map_err(|error| Say::BadQuery(query.to_owned(), error.to_string()))?;
+    let answer = index.answer(&document, &parsed, &Outside::default(), &|| false).unwrap_or_default();
+    let shown: Vec<Hit> = answer.hits(&index, &document).take(limit.unwrap_or(usize::MAX)).collect();
     if json {
-        print(|out| write_json(out, &search_form(&document, shown)))?;
-    } else if !hits.is_empty() {
+        print(|out| write_json(out, &search_form(&document, &shown)))?;
+    } else if !answer.is_empty() {
         let style = style(context, &document.language);
-        print(|out| list_hits(&mut Sheet::new(out, style), &document, shown, hits.len()))?;
+        print(|out| list_hits(&mut Sheet::new(out, style), &document, &shown, answer.len()))?;
     }
-    if hits.is_empty() {
+    if answer.is_empty() {
         complain(&say(context.lang, &Say::NothingFound(query.to_owned())));
         return Ok(Ending::Nothing);
     }

@@ -6,12 +6,16 @@
 use super::corpus::{Corpus, Symbol};
 use super::phrase::{Edge, Phrase};
 use super::set::Set;
+use super::table::Bytes;
 use crate::text::Span;
 
 /// A resolution to be found by its number, whatever the year printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct CitedNumber {
+    /// The number, with the bracket of its year unless it may go on.
     number: Phrase,
+    /// What a symbol is to a citation, as bits.
+    signs: Bytes,
     /// Whether the number may go on: it is still being typed.
     unfinished: bool,
 }
@@ -19,8 +23,14 @@ pub(super) struct CitedNumber {
 impl CitedNumber {
     /// A number, in digits; `None` when no text can hold it.
     pub fn new(corpus: &Corpus, digits: &str, unfinished: bool) -> Option<Self> {
-        let after = if unfinished { Edge::Free } else { Edge::Closed };
-        Some(Self { number: Phrase::new(corpus, digits, Edge::Closed, after)?, unfinished })
+        // With the bracket most of the digits that a text holds are passed over at a glance.
+        let typed = if unfinished { digits.to_owned() } else { format!("{digits}(") };
+        let number = Phrase::new(corpus, &typed, Edge::Closed, Edge::Free)?;
+        let mut signs = Bytes::new();
+        for (symbol, c) in (0..).zip(corpus.alphabet()) {
+            signs.set(symbol, sign(*c));
+        }
+        Some(Self { number, signs, unfinished })
     }
 
     /// The texts that may cite it.
@@ -31,43 +41,48 @@ impl CitedNumber {
     /// Where a folded text cites it: number and year.
     pub fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
         self.number.places(corpus, text).filter_map(|span| {
-            let chars = |at: usize| text.get(at).map(|symbol| corpus.char_of(*symbol));
-            let mut at = span.end;
-            while self.unfinished && chars(at).is_some_and(|c| c.is_ascii_digit()) {
+            let is = |at: usize, sign: u8| text.get(at).is_some_and(|symbol| self.signs.get(*symbol) & sign != 0);
+            let mut at = if self.unfinished { span.end } else { span.end - 1 };
+            while self.unfinished && is(at, DIGIT) {
                 at += 1;
             }
             let year_ends = at + 5;
-            let is_year = chars(at) == Some('(')
-                && (at + 1..year_ends).all(|at| chars(at).is_some_and(|c| c.is_ascii_digit()))
-                && chars(year_ends) == Some(')');
+            let is_year = is(at, OPENS) && (at + 1..year_ends).all(|at| is(at, DIGIT)) && is(year_ends, CLOSES);
             is_year.then(|| Span::new(span.start, year_ends + 1))
         })
     }
 
     /// How many documents the shortest list names that cites it here; `None` when none does.
     pub fn shortest_list(&self, corpus: &Corpus, text: &[Symbol]) -> Option<usize> {
-        self.places(corpus, text).map(|span| list_around(corpus, text, span)).min()
+        self.places(corpus, text).map(|span| self.list_around(text, span)).min()
+    }
+
+    /// How many citations stand in one enumeration with the one at `span`, itself included.
+    fn list_around(&self, text: &[Symbol], span: Span) -> usize {
+        let of_list = |symbol: &Symbol| self.signs.get(*symbol) & OF_LIST != 0;
+        let is_year = |symbol: &&Symbol| self.signs.get(**symbol) & OPENS != 0;
+        let before = text.get(..span.start).unwrap_or_default().iter().rev();
+        let after = text.get(span.end..).unwrap_or_default().iter();
+        let years_before = before.take_while(|symbol| of_list(symbol)).filter(is_year).count();
+        1 + years_before + after.take_while(|symbol| of_list(symbol)).filter(is_year).count()
     }
 }
 
-/// How many citations stand in one enumeration with the one at `span`, itself included.
-fn list_around(corpus: &Corpus, text: &[Symbol], span: Span) -> usize {
-    let of_list = |symbol: &Symbol| is_of_list(corpus.char_of(*symbol));
-    let years = |part: &[Symbol]| part.iter().filter(|symbol| corpus.char_of(**symbol) == '(').count();
-    let before = text.get(..span.start).unwrap_or_default();
-    let before_len = before.iter().rev().take_while(|symbol| of_list(symbol)).count();
-    let after = text.get(span.end..).unwrap_or_default();
-    let after_len = after.iter().take_while(|symbol| of_list(symbol)).count();
-    let before = before.get(before.len() - before_len..).unwrap_or_default();
-    1 + years(before) + years(after.get(..after_len).unwrap_or_default())
-}
+/// What a character may be to a citation.
+const DIGIT: u8 = 1;
+const OPENS: u8 = 2;
+const CLOSES: u8 = 4;
+/// A character of `1373(2001)、1624(2005)和2178(2014)`, also with English or French joints.
+const OF_LIST: u8 = 8;
 
-/// The characters of `1373(2001)、1624(2005)和2178(2014)`, also with English or French joints.
-const fn is_of_list(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9' | '(' | ')' | '、' | ',' | ' ' | '和' | '及' | '与' | '第' | 'a' | 'n' | 'd' | 'e' | 't' | 'y'
-    )
+const fn sign(c: char) -> u8 {
+    match c {
+        '0'..='9' => DIGIT | OF_LIST,
+        '(' => OPENS | OF_LIST,
+        ')' => CLOSES | OF_LIST,
+        '、' | ',' | ' ' | '和' | '及' | '与' | '第' | 'a' | 'n' | 'd' | 'e' | 't' | 'y' => OF_LIST,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@
 //! a hundred thousand paragraphs is then reading one array, and tables over the alphabet are small.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::set::{Posting, Set};
+use super::share;
 use crate::text::{fold_char, is_spaced};
 
 /// A character of the folded texts, by number.
@@ -17,6 +19,13 @@ const OTHER: Symbol = u16::MAX - 2;
 const BLANK: u16 = u16::MAX - 1;
 /// A character that folding drops.
 const DROPPED: u16 = u16::MAX;
+/// From this many texts on, reading them is shared among threads.
+const SHARED: usize = 4096;
+
+/// When symbols stand in this many times as many texts as there are, counted one by one, hardly a text has none of
+/// them: putting their lists together would take long and tell nothing.
+const ALL_BUT_SURE: usize = 4;
+
 /// A character not met yet. No symbol: numbering starts at 1.
 const UNSEEN: u16 = 0;
 
@@ -76,6 +85,22 @@ impl Alphabet {
         symbol
     }
 
+    /// The number of a folded character, known or new.
+    fn join(&mut self, folded: char) -> u16 {
+        match (folded, self.known(folded)) {
+            ('\0', _) => 0,
+            (' ', _) => 1,
+            (_, UNSEEN) => self.number(folded),
+            (_, symbol) => symbol,
+        }
+    }
+
+    /// The characters met so far, folded or not, with what became of them.
+    fn codes(&self) -> impl Iterator<Item = (char, u16)> + '_ {
+        let plane = (0u32..).zip(&self.plane).filter_map(|(c, code)| Some((char::from_u32(c)?, *code)));
+        plane.chain(self.beyond.iter().map(|(c, code)| (*c, *code))).filter(|(_, code)| *code != UNSEEN)
+    }
+
     fn set(&mut self, c: char, code: u16) {
         match self.plane.get_mut(c as usize) {
             Some(slot) => *slot = code,
@@ -96,29 +121,62 @@ impl Corpus {
         Self { symbols: Vec::new(), ends: Vec::new(), alphabet: Alphabet::new(), postings: Vec::new() }
     }
 
-    /// Reads texts; `None` when `overtaken` says yes on the way.
-    pub fn build<'a>(texts: impl ExactSizeIterator<Item = &'a str>, overtaken: &dyn Fn() -> bool) -> Option<Self> {
-        let size = texts.len();
-        let mut corpus = Self {
-            symbols: Vec::new(),
-            ends: Vec::with_capacity(size),
-            alphabet: Alphabet::new(),
-            postings: Vec::new(),
-        };
+    /// Reads texts, on several threads where that pays; `None` when `overtaken` says yes on the way.
+    pub fn build<'a>(texts: impl IntoIterator<Item = &'a str>, overtaken: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let threads = if texts.len() < SHARED { 1 } else { share::threads() };
+        // Lists of texts are cut where a word of bits is, so that the cut ones join by words.
+        let share = texts.len().div_ceil(threads).next_multiple_of(64);
+        let read = share::in_slices(threads, threads, overtaken, |number| {
+            let places = (number * share).min(texts.len())..((number + 1) * share).min(texts.len());
+            Self::read_some(&texts, places, overtaken)
+        });
+        let mut parts = read.ok()?.into_iter();
+        let mut corpus = parts.next().flatten().unwrap_or_else(Self::empty);
+        for part in parts {
+            corpus.append(part?, texts.len());
+        }
+        corpus.symbols.shrink_to_fit();
+        // What was given up midway looks like a shorter document.
+        (corpus.len() == texts.len()).then_some(corpus)
+    }
+
+    fn read_some(texts: &[&str], places: Range<usize>, overtaken: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let mut corpus = Self::empty();
         let blank = corpus.alphabet.number(' ');
         corpus.alphabet.set(' ', BLANK);
         let mut last_text = Vec::new();
-        for (place, text) in (0u32..).zip(texts) {
+        for (place, text) in (0u32..).zip(texts).take(places.end).skip(places.start) {
             if place % 1024 == 0 && overtaken() {
                 return None;
             }
             let start = corpus.symbols.len();
             corpus.read(text, blank);
-            corpus.post(start, place, size, &mut last_text);
+            corpus.post(start, place, texts.len(), &mut last_text);
             corpus.ends.push(u32::try_from(corpus.symbols.len()).unwrap_or(u32::MAX));
         }
-        corpus.symbols.shrink_to_fit();
         Some(corpus)
+    }
+
+    /// Appends the texts that follow, read apart, of `size` in all. Characters get the numbers that they would have
+    /// got in one reading.
+    fn append(&mut self, following: Self, size: usize) {
+        let renumbered: Vec<Symbol> = following.alphabet.chars.iter().map(|c| self.alphabet.join(*c)).collect();
+        let renumber = |symbol: &Symbol| renumbered.get(*symbol as usize).copied().unwrap_or(OTHER);
+        let start = u32::try_from(self.symbols.len()).unwrap_or(u32::MAX);
+        self.ends.extend(following.ends.iter().map(|end| start.saturating_add(*end)));
+        self.symbols.extend(following.symbols.iter().map(renumber));
+        self.postings.resize_with(self.alphabet.chars.len(), || Posting::List(Vec::new()));
+        for (symbol, posting) in (0..).zip(following.postings) {
+            if let Some(known) = self.postings.get_mut(renumber(&symbol) as usize) {
+                known.append(posting, size);
+            }
+        }
+        for (c, symbol) in following.alphabet.codes() {
+            if self.alphabet.known(c) == UNSEEN {
+                self.alphabet.set(c, if symbol >= OTHER { symbol } else { renumber(&symbol) });
+            }
+        }
     }
 
     /// Appends a text. The rule of blanks is that of [`crate::text::fold`]; a test holds the two together.
@@ -233,6 +291,14 @@ impl Corpus {
         set
     }
 
+    /// Keeps of a set what holds any of some symbols; all of it where nearly every text does.
+    pub fn keep_holding_any(&self, symbols: &[Symbol], set: &mut Set) {
+        let total: usize = symbols.iter().map(|symbol| self.frequency(*symbol)).sum();
+        if total < self.len() * ALL_BUT_SURE {
+            set.keep(&self.holding_any(symbols.iter().copied()));
+        }
+    }
+
     /// How many characters a text has on average, at least 1.
     pub fn average_len(&self) -> usize {
         (self.symbols.len() / self.len().max(1)).max(1)
@@ -270,6 +336,44 @@ mod tests {
             let any: Vec<u32> = (0..).zip(&texts).filter(|(_, t)| t.contains(['甲', '乙'])).map(|(i, _)| i).collect();
             prop_assert_eq!(corpus.holding_any(pair).members().collect::<Vec<_>>(), any);
         }
+    }
+
+    /// Texts in two parts, read apart and joined.
+    fn joined(texts: &[&str], cut: usize) -> Corpus {
+        let mut corpus = Corpus::read_some(texts, 0..cut, &|| false).unwrap();
+        corpus.append(Corpus::read_some(texts, cut..texts.len(), &|| false).unwrap(), texts.len());
+        corpus
+    }
+
+    proptest! {
+        #[test]
+        fn texts_read_apart_are_texts_read_together(
+            texts in prop::collection::vec("[ a-cÉé国國，0-2\u{300}\u{3000}𝄞甲乙]{0,9}", 0..90), cut in 0usize..90) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let (one, two) = (corpus(&texts), joined(&texts, cut.min(texts.len())));
+            prop_assert_eq!(&one.symbols, &two.symbols);
+            prop_assert_eq!(&one.ends, &two.ends);
+            prop_assert_eq!(&one.alphabet.chars, &two.alphabet.chars);
+            for c in texts.concat().chars() {
+                prop_assert_eq!(one.alphabet.known(c), two.alphabet.known(c));
+            }
+            for symbol in 0..one.alphabet_len() as Symbol {
+                prop_assert_eq!(one.holding_any([symbol]), two.holding_any([symbol]));
+                prop_assert_eq!(one.frequency(symbol), two.frequency(symbol));
+            }
+        }
+    }
+
+    #[test]
+    fn many_texts_are_read_on_several_threads() {
+        let texts: Vec<String> = (0..2 * SHARED + 7).map(|place| format!("甲{}", place % 97)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let (shared, alone) = (corpus(&texts), Corpus::read_some(&texts, 0..texts.len(), &|| false).unwrap());
+        assert_eq!((&shared.symbols, &shared.ends), (&alone.symbols, &alone.ends));
+        assert_eq!(
+            shared.holding_any(shared.symbol('7')).len_in(0..texts.len()),
+            shared.frequency(shared.symbol('7').unwrap())
+        );
     }
 
     #[test]

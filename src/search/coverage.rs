@@ -1,8 +1,11 @@
 //! Half-remembered phrases: how much of a long query a paragraph says, in whatever order.
 
+use std::collections::HashMap;
+
 use super::corpus::{Corpus, Symbol};
 use super::fuzzy::weight;
 use super::set::Set;
+use super::table::Bytes;
 use crate::text::Span;
 
 /// The shortest query that is judged so, in characters.
@@ -16,14 +19,22 @@ const GUESS: f32 = 0.4;
 /// How much of the query a paragraph must hold, as characters, to be looked at.
 const HELD: f32 = 0.5;
 
+/// Which side of a pair a symbol may be.
+const BEGINS: u8 = 1;
+const ENDS: u8 = 2;
+
 /// A long query.
 #[derive(Debug)]
 pub(super) struct Coverage {
     query: Vec<Option<Symbol>>,
     /// The different characters that the corpus knows.
     known: Vec<Symbol>,
-    /// By symbol: whether it is one of these.
-    is_known: Vec<bool>,
+    /// By symbol: whether a pair of neighbours in the query begins or ends with it, as bits.
+    sides: Bytes,
+    /// The different pairs of neighbours in the query, by number.
+    pairs: HashMap<(Symbol, Symbol), usize>,
+    /// By place in the query: the pair that begins there.
+    begins: Vec<Option<usize>>,
     weights: Vec<f32>,
     total: f32,
 }
@@ -40,11 +51,16 @@ impl Coverage {
         let mut known: Vec<Symbol> = query.iter().copied().flatten().collect();
         known.sort_unstable();
         known.dedup();
-        let mut is_known = vec![false; corpus.alphabet_len()];
-        for symbol in &known {
-            is_known.iter_mut().skip(*symbol as usize).take(1).for_each(|slot| *slot = true);
-        }
-        Some(Self { query, known, is_known, weights, total })
+        let (mut sides, mut pairs) = (Bytes::new(), HashMap::new());
+        let begins = query.iter().zip(query.iter().skip(1)).map(|neighbours| {
+            let (Some(one), Some(other)) = neighbours else { return None };
+            sides.set(*one, sides.get(*one) | BEGINS);
+            sides.set(*other, sides.get(*other) | ENDS);
+            let next = pairs.len();
+            Some(*pairs.entry((*one, *other)).or_insert(next))
+        });
+        let begins = begins.collect();
+        Some(Self { query, known, sides, pairs, begins, weights, total })
     }
 
     /// The texts that hold a good part of the characters.
@@ -63,8 +79,8 @@ impl Coverage {
     }
 
     /// The share of the query that a text says in runs of two characters and more, and whether that is certain.
-    pub fn share(&self, corpus: &Corpus, text: &[Symbol]) -> Option<(f32, bool)> {
-        let covered = self.covered(corpus, text);
+    pub fn share(&self, text: &[Symbol]) -> Option<(f32, bool)> {
+        let covered = self.covered(text);
         let sum: f32 = covered.iter().flat_map(|run| self.weights.get(run.start..run.end)).flatten().sum();
         let share = sum / self.total;
         let pieces_are_long = covered.len() * 3 <= self.query.len() + 1;
@@ -73,21 +89,21 @@ impl Coverage {
     }
 
     /// The parts of the query that a text says: the longest from each place on.
-    fn covered(&self, _corpus: &Corpus, text: &[Symbol]) -> Vec<Span> {
-        let is_known = |symbol: Symbol| self.is_known.get(symbol as usize).copied().unwrap_or(false);
-        let neighbours = text.iter().copied().zip(text.iter().copied().skip(1));
-        let pairs: std::collections::HashSet<(Symbol, Symbol)> =
-            neighbours.filter(|(one, other)| is_known(*one) && is_known(*other)).collect();
-        let has = |at: usize| match (self.query.get(at).copied().flatten(), self.query.get(at + 1).copied().flatten()) {
-            (Some(one), Some(other)) => pairs.contains(&(one, other)),
-            (_, _) => false,
-        };
+    fn covered(&self, text: &[Symbol]) -> Vec<Span> {
+        let mut held = vec![false; self.pairs.len()];
+        for (one, other) in text.iter().zip(text.iter().skip(1)) {
+            if self.sides.get(*one) & BEGINS != 0
+                && self.sides.get(*other) & ENDS != 0
+                && let Some(pair) = self.pairs.get(&(*one, *other))
+            {
+                held.iter_mut().skip(*pair).take(1).for_each(|held| *held = true);
+            }
+        }
         let mut runs: Vec<Span> = Vec::new();
-        for at in 0..self.query.len().saturating_sub(1) {
-            if has(at) {
+        for (at, pair) in self.begins.iter().enumerate() {
+            if pair.is_some_and(|pair| held.get(pair).copied().unwrap_or(false)) {
                 match runs.last_mut() {
-                    Some(run) if run.end == at + 1 => run.end = at + 2,
-                    Some(run) if run.end > at + 1 => run.end = at + 2,
+                    Some(run) if run.end > at => run.end = at + 2,
                     _ => runs.push(Span::new(at, at + 2)),
                 }
             }
@@ -96,9 +112,9 @@ impl Coverage {
     }
 
     /// Where a text says parts of the query.
-    pub fn spans(&self, corpus: &Corpus, text: &[Symbol]) -> Vec<Span> {
+    pub fn spans(&self, text: &[Symbol]) -> Vec<Span> {
         let mut spans = Vec::new();
-        for run in self.covered(corpus, text) {
+        for run in self.covered(text) {
             let Some(part) = self.query.get(run.start..run.end) else { continue };
             let part: Vec<Symbol> = part.iter().copied().flatten().collect();
             let whole = text.windows(part.len()).position(|window| window == part);
@@ -122,7 +138,7 @@ mod tests {
         let corpus = Corpus::build([text, "无关"].into_iter(), &|| false).unwrap();
         let query: Vec<char> = query.chars().collect();
         let coverage = Coverage::new(&corpus, &query)?;
-        let share = coverage.share(&corpus, corpus.text(0));
+        let share = coverage.share(corpus.text(0));
         assert!(share.is_none() || coverage.candidates(&corpus).contains(0));
         share
     }

@@ -1,14 +1,16 @@
 //! One answer under way: the index, the document, and the question whether to go on.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Index;
 use super::corpus::{Corpus, Symbol};
+use super::pairs::Pairs;
 use super::phrase::Phrase;
 use super::readings::Readings;
 use super::set::Set;
+use super::share;
 use super::thesaurus::Thesaurus;
+use super::way::Resolution;
 use crate::citation;
 use crate::model::{Catalogue, CitationIndex, Document, SectionId};
 
@@ -16,21 +18,16 @@ use crate::model::{Catalogue, CitationIndex, Document, SectionId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Overtaken;
 
-/// How many paragraphs are looked at between two questions whether to go on.
-const SLICE: usize = 16_384;
-/// From this many on, the paragraphs of a slice are shared among threads.
-const SHARED: usize = 4_096;
 /// The most resolutions of a heading whose subjects are the section's.
 const MOST_SUBJECTS: usize = 3;
-/// The most threads that share a slice.
-const MOST_THREADS: usize = 4;
-
 /// One answer under way.
 #[derive(Clone, Copy)]
 pub(super) struct Engine<'a> {
     pub index: &'a Index,
     pub document: &'a Document,
-    pub overtaken: &'a dyn Fn() -> bool,
+    pub overtaken: &'a (dyn Fn() -> bool + Sync),
+    /// What a beginning of the word in question has found, if that was asked before.
+    pub before: Option<&'a Resolution>,
 }
 
 impl<'a> Engine<'a> {
@@ -45,6 +42,15 @@ impl<'a> Engine<'a> {
 
     pub fn readings(&self) -> &'a Readings {
         self.index.readings.get_or_init(|| Readings::of(&self.index.corpus))
+    }
+
+    /// Which texts hold which sounds side by side, read at the first question for a sound.
+    pub fn pairs(&self) -> Result<&'a Pairs, Overtaken> {
+        if let Some(pairs) = self.index.pairs.get() {
+            return Ok(pairs);
+        }
+        let read = Pairs::build(self.corpus(), self.readings(), share::threads(), self.overtaken)?;
+        Ok(self.index.pairs.get_or_init(|| read))
     }
 
     pub fn thesaurus(&self) -> &'a Thesaurus {
@@ -64,8 +70,9 @@ impl<'a> Engine<'a> {
     pub fn warm(&self) -> Result<(), Overtaken> {
         self.headings()?;
         self.subjects()?;
-        self.readings();
+        self.pairs()?;
         self.thesaurus();
+        self.vocabulary()?;
         Ok(())
     }
 
@@ -111,28 +118,16 @@ impl<'a> Engine<'a> {
         range.filter_map(|place| u32::try_from(place).ok()).collect()
     }
 
-    /// Scores the texts of a set, in document order, in slices and on several threads where that pays.
+    /// Scores the texts of a set, in document order.
     pub fn scan(
         &self,
         candidates: &Set,
         score: impl Fn(u32, &[Symbol]) -> Option<(f32, bool)> + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
         let corpus = self.corpus();
-        let one =
-            |paragraph: u32| score(paragraph, corpus.text(paragraph)).map(|(score, weak)| (paragraph, score, weak));
-        let members: Vec<u32> = candidates.members().collect();
-        let mut found = Vec::new();
-        for slice in members.chunks(SLICE) {
-            if (self.overtaken)() {
-                return Err(Overtaken);
-            }
-            if slice.len() < SHARED {
-                found.extend(slice.iter().filter_map(|paragraph| one(*paragraph)));
-            } else {
-                found.extend(shared(slice, &one));
-            }
-        }
-        Ok(found)
+        share::each_of(candidates, self.overtaken, |paragraph| {
+            score(paragraph, corpus.text(paragraph)).map(|(score, weak)| (paragraph, score, weak))
+        })
     }
 }
 
@@ -155,41 +150,4 @@ fn subjects_of(heading: &str) -> String {
     let known = cited.iter().filter_map(|citation| Catalogue::built_in().resolution_of(&citation.symbol));
     let subjects = known.map(|resolution| format!("{}；{}", resolution.subject_zh, resolution.subject_en));
     if cited.len() > MOST_SUBJECTS { String::new() } else { subjects.collect::<Vec<_>>().join("；") }
-}
-
-/// Does a slice on several threads; should one fail, its part is done here.
-fn shared<T: Send>(slice: &[u32], one: &(impl Fn(u32) -> Option<T> + Sync)) -> Vec<T> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-    let failed = AtomicBool::new(false);
-    let part = slice.len().div_ceil(threads.max(1)).max(1);
-    let found = std::thread::scope(|scope| {
-        let run = |part: &[u32]| part.iter().filter_map(|paragraph| one(*paragraph)).collect::<Vec<T>>();
-        let mut parts = slice.chunks(part);
-        let first = parts.next().unwrap_or_default();
-        let others: Vec<_> = parts.map(|part| scope.spawn(move || run(part))).collect();
-        let mut found = run(first);
-        for other in others {
-            match other.join() {
-                Ok(more) => found.extend(more),
-                Err(_) => failed.store(true, Ordering::Relaxed),
-            }
-        }
-        found
-    });
-    if failed.load(Ordering::Relaxed) { slice.iter().filter_map(|paragraph| one(*paragraph)).collect() } else { found }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sharing_keeps_the_order() {
-        let slice: Vec<u32> = (0..10_000).collect();
-        let even = |member: u32| member.is_multiple_of(2).then_some(member);
-        assert_eq!(
-            shared(&slice, &even),
-            slice.iter().copied().filter(|member| member.is_multiple_of(2)).collect::<Vec<_>>()
-        );
-    }
 }

@@ -14,6 +14,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use super::corpus::{Corpus, Symbol};
 use super::readings::{Readings, merged_readings};
 use super::set::Set;
+use super::table::Bytes;
 use crate::text::Span;
 
 /// The most characters that are compared by sound; longer queries are judged by coverage.
@@ -53,7 +54,7 @@ pub(super) const FUNCTION_WORDS: &str = "的了和与及或在将从并而";
 #[derive(Debug)]
 pub(super) struct Fuzzy {
     /// By symbol: 1 + the class of its sound in the query, [`STOP`] for what ends a sentence, or 0.
-    classes: Vec<u8>,
+    classes: Bytes,
     /// By place in the query: its class, its symbol if any text holds it, its weight.
     query: Vec<Wanted>,
     /// The symbols of each class.
@@ -112,13 +113,8 @@ impl Fuzzy {
         if !(2..=MOST_CHARS).contains(&query.len()) {
             return None;
         }
-        let mut fuzzy = Self {
-            classes: vec![0; corpus.alphabet_len()],
-            query: Vec::new(),
-            members: Vec::new(),
-            near: Vec::new(),
-            weight: 0.0,
-        };
+        let mut fuzzy =
+            Self { classes: Bytes::new(), query: Vec::new(), members: Vec::new(), near: Vec::new(), weight: 0.0 };
         let mut by_sound: HashMap<String, u8> = HashMap::new();
         for c in query {
             let sounds = merged_readings(*c);
@@ -136,7 +132,7 @@ impl Fuzzy {
         fuzzy.near = (0u8..).take(fuzzy.members.len()).map(|class| fuzzy.classes_near(class)).collect();
         fuzzy.hear(corpus, readings, &by_sound);
         for stop in stops(corpus).into_iter().flatten() {
-            fuzzy.classes.iter_mut().skip(stop as usize).take(1).for_each(|class| *class = STOP);
+            fuzzy.classes.set(stop, STOP);
         }
         Some(fuzzy)
     }
@@ -145,43 +141,62 @@ impl Fuzzy {
     fn hear(&mut self, corpus: &Corpus, readings: &Readings, by_sound: &HashMap<String, u8>) {
         let spellings: Vec<Option<u8>> =
             readings.merged.spellings().iter().map(|spelling| by_sound.get(spelling).copied()).collect();
-        for symbol in 0..self.classes.len() {
+        for symbol in 0..corpus.alphabet_len() {
             let Ok(symbol) = Symbol::try_from(symbol) else { continue };
             let heard = readings.merged.of(symbol).iter().find_map(|id| spellings.get(*id as usize).copied().flatten());
             let same = self.query.iter().find(|wanted| wanted.symbol == Some(symbol)).map(|wanted| wanted.class);
             let is_function = FUNCTION_WORDS.contains(corpus.char_of(symbol));
             let Some(class) = same.or(heard.filter(|_| !is_function)) else { continue };
-            if let Some(slot) = self.classes.get_mut(symbol as usize) {
-                *slot = class + 1;
-            }
+            self.classes.set(symbol, class + 1);
             if let Some(members) = self.members.get_mut(class as usize) {
                 members.push(symbol);
             }
         }
     }
 
-    /// The texts that hold every sound of the query but one.
-    pub fn candidates(&self, corpus: &Corpus) -> Set {
+    /// The texts that hold every sound of the query, and those that lack one, each with the most that they can promise.
+    pub fn candidates(&self, corpus: &Corpus) -> Vec<(Set, u32)> {
         let sets: Vec<Set> = self.members.iter().map(|members| corpus.holding_any(members.iter().copied())).collect();
-        let spare = usize::from(self.query.len() >= 3);
-        Set::in_at_least(&sets, corpus.len(), sets.len().saturating_sub(spare).max(1))
+        let sounds = sets.len();
+        let all = Set::in_at_least(&sets, corpus.len(), sounds);
+        let mut tiers = vec![(all.clone(), self.most(sounds))];
+        if self.query.len() >= 3 && sounds > 1 {
+            let mut lacking = Set::in_at_least(&sets, corpus.len(), sounds - 1);
+            lacking.remove(&all);
+            tiers.push((lacking, self.most(sounds - 1)));
+        }
+        tiers
+    }
+
+    /// The most that a text can promise which holds so many sounds of the query.
+    fn most(&self, sounds: usize) -> u32 {
+        1 + 3 * sounds.min(self.members.len()) as u32
+    }
+
+    /// The most that any text can promise.
+    pub fn most_of_all(&self) -> u32 {
+        self.most(self.members.len())
     }
 
     /// How promising a text is, cheaply: its best sentence's sounds, and how many of them are neighbours as in the
     /// query. Rises with what the matcher will say, near enough to choose whom to show it.
     pub fn promise(&self, text: &[Symbol]) -> u32 {
-        let (mut best, mut sentence, mut length) = (0, Heard::default(), 0);
-        for symbol in text {
-            let class = self.classes.get(*symbol as usize).copied().unwrap_or(0);
-            length += 1;
-            if class == STOP {
-                length = LONGEST_SENTENCE;
-            } else {
+        let (mut best, mut sentence) = (0, Heard::default());
+        let mut last_place = LONGEST_SENTENCE - 1;
+        for (place, symbol) in text.iter().enumerate() {
+            let class = self.classes.get(*symbol);
+            let ends = class == STOP || place == last_place;
+            if class == 0 && !ends {
+                sentence.last = 0;
+                continue;
+            }
+            if class != STOP {
                 self.hear_one(&mut sentence, class);
             }
-            if length == LONGEST_SENTENCE {
+            if ends {
                 best = best.max(self.promised(&sentence));
-                (sentence, length) = (Heard::default(), 0);
+                sentence = Heard::default();
+                last_place = place + LONGEST_SENTENCE;
             }
         }
         best.max(self.promised(&sentence))
@@ -221,7 +236,10 @@ impl Fuzzy {
     }
 
     fn class(&self, symbol: Symbol) -> u8 {
-        self.classes.get(symbol as usize).copied().filter(|class| *class != STOP).unwrap_or(0)
+        match self.classes.get(symbol) {
+            STOP => 0,
+            class => class,
+        }
     }
 
     /// Compares a text, sentence by sentence.
@@ -375,8 +393,9 @@ mod tests {
         let fuzzy = Fuzzy::new(&corpus, &Readings::of(&corpus), &query)?;
         let likeness = fuzzy.compare(&corpus, corpus.text(0));
         if likeness.is_some() {
-            assert!(fuzzy.candidates(&corpus).contains(0), "the index leads to every match");
-            assert!(fuzzy.promise(corpus.text(0)) > 0);
+            let candidates = fuzzy.candidates(&corpus);
+            let (_, most) = candidates.iter().find(|(set, _)| set.contains(0)).expect("the index leads to every match");
+            assert!((1..=*most).contains(&fuzzy.promise(corpus.text(0))));
         }
         likeness
     }

@@ -24,6 +24,9 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// All of them, in this order.
+    pub const ALL: [Self; 6] = [Self::Address, Self::Exact, Self::Heading, Self::Pinyin, Self::Fuzzy, Self::Glossary];
+
     /// The name in `search --json`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -49,6 +52,16 @@ impl Tier {
             Self::Glossary => Message::Glossary,
         }
     }
+
+    /// Why a paragraph was found so, for the person: `pinyin`, `glossary: FATF`.
+    #[must_use]
+    pub fn because(self, term: Option<&str>) -> Message {
+        let way = self.label();
+        match term {
+            Some(term) => Message::Because { way: Box::new(way), term: term.to_owned() },
+            None => way,
+        }
+    }
 }
 
 /// One paragraph found.
@@ -62,23 +75,10 @@ pub struct Hit {
     pub tier: Tier,
     /// Whether it is a guess, shown after the certain ones.
     pub weak: bool,
-    /// What matched in the text, in order, without overlaps. Filled in for the best [`super::EXPLAINED`] hits; for a
-    /// hit further down [`super::Index::ranges`] tells them when they are needed.
+    /// What matched in the text, in order, without overlaps.
     pub ranges: Vec<Span>,
     /// The term behind a hit that the text alone does not explain: `FATF` for 金融行动特别工作组.
     pub reason: Option<Arc<str>>,
-}
-
-impl Hit {
-    /// Why the paragraph was found, for the status line: `pinyin`, `glossary: FATF`.
-    #[must_use]
-    pub fn why(&self) -> Message {
-        let way = self.tier.label();
-        match &self.reason {
-            Some(term) => Message::Because { way: Box::new(way), term: term.to_string() },
-            None => way,
-        }
-    }
 }
 
 /// Why a query could not be understood.

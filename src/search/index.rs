@@ -5,15 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use super::corpus::Corpus;
 use super::engine::Engine;
+use super::pairs::Pairs;
 use super::readings::Readings;
 use super::set::Set;
 use super::thesaurus::Thesaurus;
-use super::{Hit, Query, QueryError, Session, parse};
+use super::{Answer, Hit, Query, QueryError, Session, parse};
 use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
-use crate::text::{Span, is_han};
-
-/// How many hits of an answer carry their ranges.
-pub const EXPLAINED: usize = 200;
+use crate::text::is_han;
 
 /// What a query may ask that the document does not hold.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +31,7 @@ pub struct Index {
     /// Whether only candidates are read. Without it every paragraph is, with the same answers.
     pub(super) narrows: bool,
     pub(super) readings: OnceLock<Readings>,
+    pub(super) pairs: OnceLock<Pairs>,
     pub(super) thesaurus: OnceLock<Thesaurus>,
     pub(super) headings: OnceLock<Corpus>,
     pub(super) subjects: OnceLock<Corpus>,
@@ -50,7 +49,7 @@ impl Index {
 
     /// Reads the whole document once; `None` when `overtaken` says yes on the way.
     #[must_use]
-    pub fn build_unless(document: &Document, overtaken: &dyn Fn() -> bool) -> Option<Self> {
+    pub fn build_unless(document: &Document, overtaken: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
         Corpus::build(texts, overtaken).map(Self::of)
     }
@@ -65,6 +64,7 @@ impl Index {
             corpus,
             narrows: true,
             readings: OnceLock::new(),
+            pairs: OnceLock::new(),
             thesaurus: OnceLock::new(),
             headings: OnceLock::new(),
             subjects: OnceLock::new(),
@@ -79,10 +79,10 @@ impl Index {
         self.thesaurus = OnceLock::from(Thesaurus::of(catalogue));
     }
 
-    /// Makes now what the first query would wait for: readings, glossary, headings.
-    pub fn warm(&self, document: &Document) {
-        // Nothing overtakes this.
-        let _ = Engine { index: self, document, overtaken: &|| false }.warm();
+    /// Makes now what the first query would wait for: sounds, glossary, headings, words. What `overtaken` cuts short is
+    /// made by the first query that needs it.
+    pub fn warm(&self, document: &Document, overtaken: &(dyn Fn() -> bool + Sync)) {
+        let _ = Engine { index: self, document, overtaken, before: None }.warm();
     }
 
     /// Takes the citations of the document from who has read them already, so that they are not read twice.
@@ -91,7 +91,8 @@ impl Index {
         let _ = self.citations.set(citations);
     }
 
-    /// Parses and answers a query, best first. An empty query finds nothing.
+    /// Parses and answers a query; gives the hits, best first, each with all that is known of it. An empty query finds
+    /// nothing.
     ///
     /// `overtaken` is asked between slices of work; once it says yes the answer is given up as `Ok(None)`.
     ///
@@ -101,26 +102,21 @@ impl Index {
         &self,
         document: &Document,
         query: &str,
-        overtaken: &dyn Fn() -> bool,
+        overtaken: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Vec<Hit>>, QueryError> {
-        Ok(self.answer(document, &parse(document, query)?, &Outside::default(), overtaken))
+        let answer = self.answer(document, &parse(document, query)?, &Outside::default(), overtaken);
+        Ok(answer.map(|answer| answer.hits(self, document).collect()))
     }
 
-    /// Answers a query, best first; `None` when overtaken.
+    /// Answers a query; `None` when overtaken.
     #[must_use]
     pub fn answer(
         &self,
         document: &Document,
         query: &Query,
         outside: &Outside<'_>,
-        overtaken: &dyn Fn() -> bool,
-    ) -> Option<Vec<Hit>> {
+        overtaken: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Answer> {
         Session::default().answer(self, document, query, outside, overtaken)
-    }
-
-    /// What of a query matches in a paragraph, in order, without overlaps.
-    #[must_use]
-    pub fn ranges(&self, document: &Document, query: &Query, paragraph: ParagraphId) -> Vec<Span> {
-        Session::default().ranges(self, document, query, paragraph)
     }
 }

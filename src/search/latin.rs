@@ -1,6 +1,7 @@
 //! Words in letters: words of the text, terms of the glossary, pinyin in full or by initials, and slips of all these.
 
 use super::Tier;
+use super::before::Claim;
 use super::engine::{Engine, Overtaken};
 use super::letters::Spelling;
 use super::phrase::Phrase;
@@ -49,11 +50,14 @@ impl Engine<'_> {
         let whole = Phrase::whole(self.corpus(), word);
         let begun = Phrase::word(self.corpus(), word);
         let heading = self.headed(word)?;
+        let claim = Claim::Said(word.to_owned());
         for (phrase, base) in [(whole, score::EXACT), (begun, score::EXACT - 0.04)] {
             let Some(phrase) = phrase else { continue };
-            let scored = self.phrase(&phrase, base, |paragraph| heading.contains(paragraph))?;
+            let candidates = self.within(&claim, phrase.candidates(self.corpus()));
+            let scored = self.phrase_in(&candidates, &phrase, base, |paragraph| heading.contains(paragraph))?;
             found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
         }
+        found.claims.push(claim);
         Ok(found)
     }
 
@@ -99,7 +103,7 @@ impl Engine<'_> {
             stem(known) == stemmed
                 || length >= 5 && known.chars().next() == first && strsim::osa_distance(known, word) <= most
         };
-        let words: Vec<&String> = self.vocabulary().iter().filter(near).take(40).collect();
+        let words: Vec<&String> = self.vocabulary()?.iter().filter(near).take(40).collect();
         for known in words {
             let Some(phrase) = Phrase::whole(self.corpus(), known) else { continue };
             let scored = self.phrase(&phrase, score::FUZZY, |_| false)?;

@@ -4,10 +4,13 @@
 //! units between spell it. A run of characters that leads from the first place to the last is a match. All places
 //! reached are kept as the bits of one word, so a text is read once, whatever the readings.
 
+use super::chain::{Chain, Step};
 use super::corpus::{Corpus, Symbol};
 use super::fuzzy::FUNCTION_WORDS;
+use super::pairs::{Pairs, initials_of};
 use super::readings::{Readings, Table, merge};
 use super::set::Set;
+use super::table::Bytes;
 use crate::text::{Span, is_han};
 
 /// The most units that are looked up: places are the bits of one word.
@@ -29,18 +32,22 @@ pub(super) enum Spelling {
 }
 
 /// Typed units, ready to be matched against a corpus.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Letters {
     /// Each symbol's row in `steps`; `u32::MAX` for one that takes no step.
     rows: Vec<u32>,
     /// By symbol: the places that it reaches from the first one, by cost; none where no match begins with it.
     begins: Vec<[u64; 2]>,
+    /// By symbol: whether a match may begin with it.
+    starts: Bytes,
     /// By symbol: whether it only binds others, as no name does.
-    binding: Vec<bool>,
+    binding: Bytes,
     /// Rows of one word a place and cost: the places reached from there.
     steps: Vec<u64>,
     units: usize,
     costs: usize,
+    /// The same for the pairs of neighbours, where all units have a sound.
+    chain: Option<Chain>,
 }
 
 /// No row.
@@ -51,7 +58,13 @@ type Reached = [u64; 3];
 
 impl Letters {
     /// Prepares folded units: letters and hanzi. `None` when they are too many, or no text can match.
-    pub fn new(corpus: &Corpus, readings: &Readings, units: &[char], spelling: Spelling) -> Option<Self> {
+    pub fn new(
+        corpus: &Corpus,
+        readings: &Readings,
+        pairs: &Pairs,
+        units: &[char],
+        spelling: Spelling,
+    ) -> Option<Self> {
         if units.is_empty() || units.len() > MOST_UNITS {
             return None;
         }
@@ -63,17 +76,51 @@ impl Letters {
         let mut letters = Self {
             rows: vec![NONE; corpus.alphabet_len()],
             begins: Vec::new(),
-            binding: corpus.alphabet().iter().map(|c| FUNCTION_WORDS.contains(*c)).collect(),
+            starts: Bytes::new(),
+            binding: Bytes::of(corpus.alphabet(), |c| FUNCTION_WORDS.contains(c)),
             steps: Vec::new(),
             units: units.len(),
             costs: if let Spelling::Erring(most) = spelling { most.min(2) + 1 } else { 1 },
+            chain: None,
         };
+        let typed = Typed::new(units);
         let by_spelling: Vec<Vec<(usize, usize, usize)>> =
-            table.spellings().iter().map(|reading| steps_of(reading, units, spelling)).collect();
+            table.spellings().iter().map(|reading| typed.steps_of(reading, spelling)).collect();
         letters.fill(table, &by_spelling, costs);
         letters.fill_hanzi(corpus, units);
         letters.begins = (0..letters.rows.len()).map(|symbol| letters.first_step(symbol)).collect();
+        for (symbol, _) in (0..).zip(&letters.begins).filter(|(_, reached)| **reached != [0; 2]) {
+            letters.starts.set(symbol, 1);
+        }
+        letters.chain = letters.chain(corpus, pairs, units, by_spelling.into_iter().flatten());
         Some(letters)
+    }
+
+    /// The steps as a chain of pairs; `None` when a unit has no sound.
+    fn chain(
+        &self,
+        corpus: &Corpus,
+        pairs: &Pairs,
+        units: &[char],
+        steps: impl Iterator<Item = (usize, usize, usize)>,
+    ) -> Option<Chain> {
+        let sound = |unit: &char| match corpus.symbol(*unit).filter(|_| is_han(*unit)) {
+            Some(symbol) => pairs.initials(symbol),
+            None => initials_of(*unit),
+        };
+        let initials: Vec<_> = units.iter().map(sound).collect();
+        // Two words of bits a place: where true steps lead from there, and where slips do.
+        let mut leads = vec![[0u64; 2]; units.len()];
+        let hanzi = (0..).zip(units).filter(|(_, unit)| is_han(**unit)).map(|(place, _)| (place, place + 1, 0));
+        for (from, to, cost) in steps.chain(hanzi).filter(|(.., cost)| *cost < self.costs) {
+            leads.iter_mut().skip(from).take(1).flatten().skip(cost).take(1).for_each(|ends| *ends |= 1 << to);
+        }
+        let steps = leads.iter().enumerate().flat_map(|(from, [right, wrong])| {
+            [(false, *right), (true, *wrong)].into_iter().flat_map(move |(slip, ends)| {
+                (from + 1..=units.len()).filter(move |to| ends >> to & 1 == 1).map(move |to| Step { from, to, slip })
+            })
+        });
+        (!initials.contains(&0)).then(|| Chain::new(&initials, steps.collect(), self.costs - 1))
     }
 
     fn fill(&mut self, table: &Table, by_spelling: &[Vec<(usize, usize, usize)>], costs: usize) {
@@ -120,8 +167,9 @@ impl Letters {
         std::array::from_fn(|cost| row.get(cost).copied().unwrap_or(0))
     }
 
-    /// The texts that may hold a match: those with a character for every unit of the row.
-    pub fn candidates(&self, corpus: &Corpus) -> Set {
+    /// The texts that may hold a match: those with a character for every unit of the row, and with the neighbours that
+    /// a match is made of.
+    pub fn candidates(&self, corpus: &Corpus, pairs: &Pairs) -> Set {
         let mut passing: Vec<Vec<Symbol>> = vec![Vec::new(); self.units];
         for symbol in 0..self.rows.len() {
             let Ok(number) = Symbol::try_from(symbol) else { continue };
@@ -132,22 +180,23 @@ impl Letters {
                 }
             }
         }
-        let mut set = corpus.holding_any(
-            (0..).zip(&self.begins).filter_map(|(symbol, reached)| (*reached != [0; 2]).then_some(symbol)),
-        );
+        let begins: Vec<Symbol> =
+            (0..).zip(&self.begins).filter_map(|(symbol, reached)| (*reached != [0; 2]).then_some(symbol)).collect();
+        passing.push(begins);
         passing.dedup();
-        for symbols in passing {
-            set.keep(&corpus.holding_any(symbols));
+        let mut set = Set::all(corpus.len());
+        for symbols in &passing {
+            corpus.keep_holding_any(symbols, &mut set);
+        }
+        if let Some(chain) = &self.chain {
+            pairs.keep(&mut set, chain);
         }
         set
     }
 
     /// Whether a run begins or ends with a word that only binds others: no name does.
     pub fn binds(&self, text: &[Symbol], span: Span) -> bool {
-        let is_binding = |at: usize| {
-            let symbol = text.get(at).map_or(0, |symbol| *symbol as usize);
-            self.binding.get(symbol).copied().unwrap_or(false)
-        };
+        let is_binding = |at: usize| text.get(at).is_some_and(|symbol| self.binding.holds(*symbol));
         span.len() > 1 && (is_binding(span.start) || is_binding(span.end - 1))
     }
 
@@ -163,13 +212,15 @@ impl Letters {
 
     /// Where a folded text first matches, from a place on.
     pub fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
-        let first_step =
-            |symbol: &Symbol| self.begins.get(*symbol as usize).copied().filter(|reached| *reached != [0; 2]);
-        (from..).zip(text.get(from..)?).find_map(|(start, symbol)| {
-            let [exact, wrong] = first_step(symbol)?;
-            let length = self.run(text.get(start + 1..)?, [exact, wrong, 0])?;
-            Some(Span::new(start, start + 1 + length))
-        })
+        let mut start = from;
+        loop {
+            start += text.get(start..)?.iter().position(|symbol| self.starts.holds(*symbol))?;
+            let [exact, wrong] = self.begins.get(*text.get(start)? as usize).copied()?;
+            if let Some(length) = self.run(text.get(start + 1..)?, [exact, wrong, 0]) {
+                return Some(Span::new(start, start + 1 + length));
+            }
+            start += 1;
+        }
     }
 
     /// How far a match goes on in a text, when these places were reached before it.
@@ -220,56 +271,104 @@ fn passed(row: &[u64]) -> u64 {
     })
 }
 
-/// From where to where a reading takes the units, and the wrong letters on the way.
-fn steps_of(reading: &str, units: &[char], spelling: Spelling) -> Vec<(usize, usize, usize)> {
-    let mut steps = Vec::new();
-    for from in 0..units.len() {
-        let rest = units.get(from..).unwrap_or_default();
-        let run = rest.iter().take_while(|c| c.is_ascii_lowercase()).count();
-        let letters: String = rest.iter().take(run.min(8)).collect();
-        if letters.is_empty() {
-            continue;
-        }
-        let at_end = run == rest.len();
-        match spelling {
-            Spelling::Full => whole(reading, &letters, from, at_end, &mut steps),
-            Spelling::Initials => initials(reading, &letters, from, &mut steps),
-            Spelling::Mixed => {
-                whole(reading, &letters, from, at_end, &mut steps);
-                initials(reading, &letters, from, &mut steps);
+/// What was typed, from each place on.
+struct Typed {
+    from: Vec<Rest>,
+}
+
+/// The letters from one place on, as many as a syllable may have.
+struct Rest {
+    letters: String,
+    /// Whether they are the last ones.
+    at_end: bool,
+    /// Each beginning of them with its sounds merged, the shortest first.
+    merged: Vec<String>,
+}
+
+/// The most letters that are taken for a syllable.
+const LONGEST_SYLLABLE: usize = 8;
+
+impl Typed {
+    fn new(units: &[char]) -> Self {
+        let rest = |from: usize| {
+            let rest = units.get(from..).unwrap_or_default();
+            let run = rest.iter().take_while(|c| c.is_ascii_lowercase()).count();
+            let letters: String = rest.iter().take(run.min(LONGEST_SYLLABLE)).collect();
+            let merged = (1..=letters.len()).map(|length| merge(letters.get(..length).unwrap_or_default())).collect();
+            Rest { at_end: run == rest.len(), letters, merged }
+        };
+        Self { from: (0..units.len()).map(rest).collect() }
+    }
+
+    /// From where to where a reading takes the units, and the wrong letters on the way.
+    fn steps_of(&self, reading: &str, spelling: Spelling) -> Vec<(usize, usize, usize)> {
+        let mut steps = Vec::new();
+        for (from, rest) in self.from.iter().enumerate().filter(|(_, rest)| !rest.letters.is_empty()) {
+            match spelling {
+                Spelling::Full => rest.whole(reading, from, &mut steps),
+                Spelling::Initials => rest.initials(reading, from, &mut steps),
+                Spelling::Mixed => {
+                    rest.whole(reading, from, &mut steps);
+                    rest.initials(reading, from, &mut steps);
+                }
+                Spelling::Merged => rest.merged(reading, from, 0, &mut steps),
+                Spelling::Erring(_) => rest.merged(reading, from, 1, &mut steps),
             }
-            Spelling::Merged => merged(reading, &letters, from, 0, &mut steps),
-            Spelling::Erring(_) => merged(reading, &letters, from, 1, &mut steps),
+        }
+        steps
+    }
+}
+
+impl Rest {
+    fn whole(&self, reading: &str, from: usize, steps: &mut Vec<(usize, usize, usize)>) {
+        let letters = self.letters.as_str();
+        if letters.starts_with(reading) {
+            steps.push((from, from + reading.len(), 0));
+        } else if self.at_end && reading.starts_with(letters) {
+            steps.push((from, from + letters.len(), 0));
         }
     }
-    steps
-}
 
-fn whole(reading: &str, letters: &str, from: usize, at_end: bool, steps: &mut Vec<(usize, usize, usize)>) {
-    if letters.starts_with(reading) {
-        steps.push((from, from + reading.len(), 0));
-    } else if at_end && reading.starts_with(letters) {
-        steps.push((from, from + letters.len(), 0));
+    fn initials(&self, reading: &str, from: usize, steps: &mut Vec<(usize, usize, usize)>) {
+        let letters = self.letters.as_str();
+        if letters.chars().next() == reading.chars().next() {
+            steps.push((from, from + 1, 0));
+            let doubled = ["zh", "ch", "sh"].iter().any(|both| reading.starts_with(both) && letters.starts_with(both));
+            if doubled {
+                steps.push((from, from + 2, 0));
+            }
+        }
     }
-}
 
-fn initials(reading: &str, letters: &str, from: usize, steps: &mut Vec<(usize, usize, usize)>) {
-    if letters.chars().next() == reading.chars().next() {
-        steps.push((from, from + 1, 0));
-        let doubled = ["zh", "ch", "sh"].iter().any(|both| reading.starts_with(both) && letters.starts_with(both));
-        if doubled {
-            steps.push((from, from + 2, 0));
+    fn merged(&self, reading: &str, from: usize, most: usize, steps: &mut Vec<(usize, usize, usize)>) {
+        for (length, typed) in (1..).zip(&self.merged) {
+            if typed == reading {
+                steps.push((from, from + length, 0));
+            } else if most > 0 && reading.len() > 1 && is_one_slip(typed.as_bytes(), reading.as_bytes()) {
+                steps.push((from, from + length, 1));
+            }
         }
     }
 }
 
-fn merged(reading: &str, letters: &str, from: usize, most: usize, steps: &mut Vec<(usize, usize, usize)>) {
-    for len in 1..=letters.len() {
-        let typed = merge(letters.get(..len).unwrap_or_default());
-        if typed == reading {
-            steps.push((from, from + len, 0));
-        } else if most > 0 && reading.len() > 1 && strsim::osa_distance(&typed, reading) == 1 {
-            steps.push((from, from + len, 1));
+/// Whether one wrong, missing or doubled letter, or two swapped ones, tell two words apart: whether their distance
+/// is 1. It is asked of some ten thousand pairs a keystroke, most of which differ in length or in their first letters.
+fn is_one_slip(one: &[u8], other: &[u8]) -> bool {
+    if one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let same = one.iter().zip(other).take_while(|(one, other)| one == other).count();
+    let (one, other) = (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default());
+    match (one.split_first(), other.split_first()) {
+        (None, None) => false,
+        (None, Some((_, rest))) | (Some((_, rest)), None) => rest.is_empty(),
+        (Some((first, one_rest)), Some((second, other_rest))) => {
+            let swapped = one_rest.split_first().zip(other_rest.split_first()).is_some_and(
+                |((third, one_behind), (fourth, other_behind))| {
+                    first == fourth && second == third && one_behind == other_behind
+                },
+            );
+            one_rest == other_rest || one_rest == other || one == other_rest || swapped
         }
     }
 }
@@ -277,15 +376,29 @@ fn merged(reading: &str, letters: &str, from: usize, most: usize, steps: &mut Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn heard(corpus: &Corpus) -> (Readings, Pairs) {
+        let readings = Readings::of(corpus);
+        let pairs = Pairs::build(corpus, &readings, 1, &|| false).unwrap();
+        (readings, pairs)
+    }
+
+    proptest! {
+        #[test]
+        fn one_slip_is_a_distance_of_one(one in "[ab]{0,5}", other in "[abc]{0,5}") {
+            prop_assert_eq!(is_one_slip(one.as_bytes(), other.as_bytes()), strsim::osa_distance(&one, &other) == 1);
+        }
+    }
 
     fn found(text: &str, typed: &str, spelling: Spelling) -> Option<String> {
         let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
-        let readings = Readings::of(&corpus);
+        let (readings, pairs) = heard(&corpus);
         let units: Vec<char> = typed.chars().collect();
-        let letters = Letters::new(&corpus, &readings, &units, spelling)?;
+        let letters = Letters::new(&corpus, &readings, &pairs, &units, spelling)?;
         let text = corpus.text(0);
         let span = letters.find(text, 0)?;
-        assert!(letters.candidates(&corpus).contains(0), "the index leads to every match");
+        assert!(letters.candidates(&corpus, &pairs).contains(0), "the index leads to every match");
         Some(text[span.start..span.end].iter().map(|symbol| corpus.char_of(*symbol)).collect())
     }
 
@@ -327,6 +440,7 @@ mod tests {
     fn what_is_too_long_is_refused() {
         let corpus = Corpus::build(["甲"].into_iter(), &|| false).unwrap();
         let units = vec!['a'; MOST_UNITS + 1];
-        assert!(Letters::new(&corpus, &Readings::of(&corpus), &units, Spelling::Full).is_none());
+        let (readings, pairs) = heard(&corpus);
+        assert!(Letters::new(&corpus, &readings, &pairs, &units, Spelling::Full).is_none());
     }
 }

@@ -4,6 +4,9 @@
 //! another, as they are typed, and does again only what has changed.
 
 mod address;
+mod answer;
+mod before;
+mod chain;
 mod cited;
 mod corpus;
 mod coverage;
@@ -14,9 +17,9 @@ mod hit;
 mod index;
 mod latin;
 mod letters;
-mod list;
 mod names;
 mod numeral;
+mod pairs;
 mod phrase;
 mod query;
 mod rank;
@@ -25,14 +28,17 @@ mod resolve;
 mod score;
 mod session;
 mod set;
+mod share;
 mod stem;
+mod table;
 mod thesaurus;
 mod titles;
 mod vocabulary;
 mod way;
 
+pub use answer::{Answer, Ranked};
 pub use hit::{Hit, QueryError, Tier};
-pub use index::{EXPLAINED, Index, Outside};
+pub use index::{Index, Outside};
 pub use names::{Named, Names};
 pub use query::{Query, parse};
 pub use session::Session;

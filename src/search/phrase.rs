@@ -21,6 +21,8 @@ pub(super) struct Phrase {
     after: Edge,
     /// Which of its symbols the fewest texts hold: the one to look for.
     anchor: usize,
+    /// Whether it is one symbol that may stand beside anything.
+    is_lone: bool,
 }
 
 impl Phrase {
@@ -29,7 +31,8 @@ impl Phrase {
         let symbols = corpus.symbols(folded.chars())?;
         let anchor = (0..symbols.len())
             .min_by_key(|place| symbols.get(*place).map_or(usize::MAX, |symbol| corpus.frequency(*symbol)))?;
-        Some(Self { symbols, before, after, anchor })
+        let is_lone = matches!(symbols.as_slice(), [symbol] if !corpus.is_spaced(*symbol));
+        Some(Self { symbols, before, after, anchor, is_lone })
     }
 
     /// A phrase that begins where a word does, if it begins with a letter or digit.
@@ -55,6 +58,16 @@ impl Phrase {
             from = found.end;
             Some(found)
         })
+    }
+
+    /// How often it stands in a folded text, without overlaps; no more than `most` are counted.
+    pub fn count(&self, corpus: &Corpus, text: &[Symbol], most: usize) -> usize {
+        let Some(sought) = self.symbols.first().copied().filter(|_| self.is_lone) else {
+            return self.places(corpus, text).take(most).count();
+        };
+        // Counts in small numbers are wide comparisons; a chunk never holds more than they can count.
+        let in_chunk = |chunk: &[Symbol]| chunk.iter().map(|symbol| u16::from(*symbol == sought)).sum::<u16>();
+        text.chunks(usize::from(u16::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum::<usize>().min(most)
     }
 
     /// Where it first stands in a folded text, from a place on.
@@ -115,6 +128,19 @@ mod tests {
         assert_eq!(places("恐怖分子和恐怖主义", |c| Phrase::word(c, "恐怖")), [(0, 2), (5, 7)]);
         assert_eq!(places("人人人人人", |c| Phrase::word(c, "人人")), [(0, 2), (2, 4)]);
         assert_eq!(places("恐怖", |c| Phrase::word(c, "海盗")), []);
+    }
+
+    #[test]
+    fn counting_is_finding() {
+        let long = "甲乙".repeat(70_000);
+        for (text, phrase, most) in
+            [(long.as_str(), "乙", 100_000), ("甲乙乙", "乙", 1), ("aab ab b", "b", 9), ("人人人", "人人", 9)]
+        {
+            let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+            let phrase = Phrase::word(&corpus, phrase).unwrap();
+            let found = phrase.places(&corpus, corpus.text(0)).take(most).count();
+            assert_eq!(phrase.count(&corpus, corpus.text(0), most), found);
+        }
     }
 
     #[test]

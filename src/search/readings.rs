@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use pinyin::ToPinyinMulti;
 
 use super::corpus::{Corpus, Symbol};
+use super::pairs::{Initials, initials_of};
 
 /// The readings of a corpus's characters.
 #[derive(Debug)]
@@ -56,6 +57,14 @@ impl Readings {
         let plain: Vec<Vec<String>> = corpus.alphabet().iter().map(|c| readings(*c)).collect();
         let merged: Vec<Vec<String>> = plain.iter().map(|readings| merged_all(readings)).collect();
         Self { plain: Table::build(&plain), merged: Table::build(&merged) }
+    }
+
+    /// By symbol: the letters with which its readings begin.
+    pub fn initials(&self) -> Vec<Initials> {
+        let letters: Vec<Initials> =
+            self.plain.spellings.iter().map(|reading| reading.chars().next().map_or(0, initials_of)).collect();
+        let of = |ids: &Vec<u16>| ids.iter().filter_map(|id| letters.get(*id as usize)).fold(0, |all, one| all | one);
+        self.plain.by_symbol.iter().map(of).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! One word of a query to the paragraphs it leads to, by the surest way that leads anywhere.
 
 use super::Tier;
+use super::before::Claim;
 use super::coverage::Coverage;
 use super::engine::{Engine, Overtaken};
 use super::fuzzy::{Fuzzy, least_beside};
@@ -8,6 +9,8 @@ use super::letters::{Letters, Spelling};
 use super::phrase::Phrase;
 use super::readings::readings;
 use super::score::{self, Mentions};
+use super::set::Set;
+use super::share;
 use super::thesaurus::Expansion;
 use super::titles::{Marks, Titles};
 use super::way::{Matcher, Resolution, Way};
@@ -18,6 +21,9 @@ const LONGEST_LEAST: usize = 12;
 
 /// How many paragraphs the fuzzy matcher is shown: those that promise most.
 const MOST_COMPARED: usize = 48;
+
+/// How many paragraphs are looked at before the question whether enough promise all there is; a multiple of 64.
+const A_ROUND: usize = 1 << 15;
 
 impl Engine<'_> {
     /// A word that may be found in any way.
@@ -55,11 +61,14 @@ impl Engine<'_> {
     /// These characters and nothing else.
     pub(super) fn exact(&self, word: &str) -> Result<Resolution, Overtaken> {
         let mut found = Resolution::default();
+        let claim = Claim::Said(word.to_owned());
         if let Some(phrase) = Phrase::word(self.corpus(), word) {
             let heading = self.headed(word)?;
-            let scored = self.phrase(&phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
+            let candidates = self.within(&claim, phrase.candidates(self.corpus()));
+            let scored = self.phrase_in(&candidates, &phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
             found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
         }
+        found.claims.push(claim);
         Ok(found)
     }
 
@@ -70,14 +79,29 @@ impl Engine<'_> {
         base: f32,
         headed: impl Fn(u32) -> bool + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
+        self.phrase_in(&self.narrowed(phrase.candidates(self.corpus())), phrase, base, headed)
+    }
+
+    /// Scores those of some paragraphs that hold a phrase.
+    pub(super) fn phrase_in(
+        &self,
+        candidates: &Set,
+        phrase: &Phrase,
+        base: f32,
+        headed: impl Fn(u32) -> bool + Sync,
+    ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
         let corpus = self.corpus();
         let (average, marks) = (corpus.average_len(), Marks::of(corpus));
-        self.scan(&self.narrowed(phrase.candidates(corpus)), |paragraph, text| {
+        self.scan(candidates, |paragraph, text| {
             let mut mentions = Mentions::default();
             let mut titles = Titles::new(marks.as_ref(), paragraph, text);
-            for span in phrase.places(corpus, text).take(score::MOST_COUNTED) {
-                mentions.count += 1;
-                mentions.in_titles += usize::from(titles.hold(span.start));
+            if titles.are_none() {
+                mentions.count = phrase.count(corpus, text, score::MOST_COUNTED);
+            } else {
+                for span in phrase.places(corpus, text).take(score::MOST_COUNTED) {
+                    mentions.count += 1;
+                    mentions.in_titles += usize::from(titles.hold(span.start));
+                }
             }
             mentions.headed = mentions.count > 0 && headed(paragraph);
             (mentions.count > 0).then(|| (score::phrase(base, mentions, text.len(), average), false))
@@ -197,11 +221,15 @@ impl Engine<'_> {
         found: &mut Resolution,
     ) -> Result<(), Overtaken> {
         let corpus = self.corpus();
-        let Some(letters) = Letters::new(corpus, self.readings(), units, spelling) else { return Ok(()) };
+        let Some(letters) = Letters::new(corpus, self.readings(), self.pairs()?, units, spelling) else {
+            return Ok(());
+        };
         let (average, marks) = (corpus.average_len(), Marks::of(corpus));
         // How often a text holds a sound of one or two letters says little.
         let most = score::MOST_COUNTED.min(units.len() * 4);
-        let scored = self.scan(&self.narrowed(letters.candidates(corpus)), |paragraph, text| {
+        let claim = Claim::Spelled(spelling, units.to_vec());
+        let candidates = self.within(&claim, letters.candidates(corpus, self.pairs()?));
+        let scored = self.scan(&candidates, |paragraph, text| {
             let mut sound = 0;
             let mut mentions = Mentions::default();
             let mut titles = Titles::new(marks.as_ref(), paragraph, text);
@@ -214,6 +242,7 @@ impl Engine<'_> {
             (mentions.count > 0).then_some((score, sound == 0))
         })?;
         found.add(Way { tier: Tier::Pinyin, reason: None, matcher: Matcher::Letters(letters) }, scored);
+        found.claims.push(claim);
         Ok(())
     }
 
@@ -264,7 +293,7 @@ impl Engine<'_> {
             && let Some(coverage) = Coverage::new(corpus, &query)
         {
             let scored = self.scan(&self.narrowed(coverage.candidates(corpus)), |_, text| {
-                let (share, certain) = coverage.share(corpus, text)?;
+                let (share, certain) = coverage.share(text)?;
                 Some((score::COVERAGE * share, !certain))
             })?;
             found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Coverage(coverage) }, scored);
@@ -272,15 +301,33 @@ impl Engine<'_> {
         Ok(())
     }
 
-    /// The paragraphs that promise most to the fuzzy matcher.
-    fn promising(&self, fuzzy: &Fuzzy) -> Result<super::set::Set, Overtaken> {
+    /// The paragraphs that promise most to the fuzzy matcher; of equals the first in the document.
+    ///
+    /// Those that can promise most are looked at first, and no more of them than can change the choice.
+    fn promising(&self, fuzzy: &Fuzzy) -> Result<Set, Overtaken> {
         let corpus = self.corpus();
-        let mut promises = self.scan(&self.narrowed(fuzzy.candidates(corpus)), |_, text| {
-            let promise = fuzzy.promise(text);
-            (promise > 0).then_some((promise as f32, false))
-        })?;
-        promises.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        Ok(super::set::Set::of(corpus.len(), promises.into_iter().take(MOST_COMPARED).map(|(paragraph, ..)| paragraph)))
+        let everything = || vec![(Set::all(corpus.len()), fuzzy.most_of_all())];
+        let tiers = if self.index.narrows { fuzzy.candidates(corpus) } else { everything() };
+        let mut promises: Vec<(u32, u32)> = Vec::new();
+        let enough = |promises: &[(u32, u32)], least: u32| {
+            promises.iter().filter(|(promise, _)| *promise >= least).count() >= MOST_COMPARED
+        };
+        for (candidates, most) in tiers {
+            if enough(&promises, most + 1) {
+                break;
+            }
+            for start in (0..corpus.len()).step_by(A_ROUND) {
+                promises.extend(share::each_in(&candidates, start..start + A_ROUND, self.overtaken, |paragraph| {
+                    let promise = fuzzy.promise(corpus.text(paragraph));
+                    (promise > 0).then_some((promise, paragraph))
+                })?);
+                if enough(&promises, fuzzy.most_of_all()) {
+                    break;
+                }
+            }
+        }
+        promises.sort_unstable_by_key(|(promise, paragraph)| (std::cmp::Reverse(*promise), *paragraph));
+        Ok(Set::of(corpus.len(), promises.into_iter().take(MOST_COMPARED).map(|(_, paragraph)| paragraph)))
     }
 }
 

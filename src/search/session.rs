@@ -4,17 +4,19 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::address::Address;
+use super::answer::MOST_GUESSES;
 use super::engine::{Engine, Overtaken};
-use super::list::{self, MOST_GUESSES};
 use super::query::{Sought, Term};
 use super::set::Set;
 use super::way::{Matcher, Resolution, Way};
-use super::{Hit, Index, Outside, Query, Tier, rank};
-use crate::model::{Document, ParagraphId};
-use crate::text::{Span, is_spaced};
+use super::{Answer, Index, Outside, Query, Tier, rank};
+use crate::model::Document;
+use crate::text::is_spaced;
 
-/// How many words' results are kept.
-const MOST_KEPT: usize = 64;
+/// How many words' results are kept, and how many times the document they may hold in all: a common word leads to
+/// most paragraphs.
+const MOST_KEPT: usize = 24;
+const MOST_TIMES: usize = 4;
 
 /// What the words of a query standing together add to the worth of a paragraph.
 const TOGETHER: f32 = 0.04;
@@ -51,55 +53,46 @@ impl Session {
         document: &Document,
         query: &Query,
         outside: &Outside<'_>,
-        overtaken: &dyn Fn() -> bool,
-    ) -> Option<Vec<Hit>> {
-        let engine = Engine { index, document, overtaken };
-        self.hits(&engine, query, outside).ok()
+        overtaken: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Answer> {
+        let engine = Engine { index, document, overtaken, before: None };
+        self.ask(&engine, query, outside).ok()
     }
 
-    /// What of a query matches in a paragraph, as [`Index::ranges`].
-    pub fn ranges(&mut self, index: &Index, document: &Document, query: &Query, paragraph: ParagraphId) -> Vec<Span> {
-        let engine = Engine { index, document, overtaken: &|| false };
-        let resolved = self.resolve_all(&engine, &units_of(document, query, true)).unwrap_or_default();
-        list::spans(&engine, &resolved, paragraph.0)
-    }
-
-    fn hits(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Vec<Hit>, Overtaken> {
+    fn ask(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Overtaken> {
         if query.is_empty() || (engine.overtaken)() {
-            return if query.is_empty() { Ok(Vec::new()) } else { Err(Overtaken) };
+            return if query.is_empty() { Ok(Answer::default()) } else { Err(Overtaken) };
         }
         let narrow = query.terms.iter().any(|term| matches!(term.sought, Sought::PartWord(..)));
         let attempts: &[bool] = if narrow { &[false, true] } else { &[true] };
-        let mut hits = Vec::new();
+        let mut answer = Answer::default();
         // A part's name narrows first; where that leaves nothing it is a word like others.
         for part_is_word in attempts {
-            hits = self.attempt(engine, query, outside, *part_is_word)?;
-            if hits.iter().any(|hit| !hit.weak) {
+            answer = self.attempt(engine, query, outside, *part_is_word)?;
+            if answer.is_certain() {
                 break;
             }
         }
-        if hits.is_empty() { self.guesses(engine, query, outside) } else { Ok(hits) }
+        if answer.is_empty() { self.guesses(engine, query, outside) } else { Ok(answer) }
     }
 
     /// When there is nothing at all: what an address begun may come to, or what the excluded words leave when they
     /// are not excluded; the query is still being typed.
-    fn guesses(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Vec<Hit>, Overtaken> {
+    fn guesses(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Overtaken> {
         let terms: Vec<Term> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
-        let mut hits = if query.begun.is_empty() {
+        let answer = if query.begun.is_empty() {
             let excludes = terms.len() < query.terms.len() && !terms.is_empty();
             let without = Query { terms, ..Query::default() };
-            if excludes { self.attempt(engine, &without, outside, true)? } else { Vec::new() }
+            if excludes { self.attempt(engine, &without, outside, true)? } else { Answer::default() }
         } else {
             let parts = query.begun.iter().filter_map(|id| engine.document.part(*id));
             let places = parts.flat_map(|part| part.paragraphs.clone().take(MOST_GUESSES));
             let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
             let resolution = Arc::new(at_places(engine, &places, None)?);
-            let ranked = places.iter().map(|place| (*place, 1.0, true)).collect();
-            list::listed(engine, &[resolution], ranked)
+            let scored = places.iter().map(|place| (*place, 1.0, true)).collect();
+            Answer::new(engine.document, vec![resolution], scored)
         };
-        hits.truncate(MOST_GUESSES);
-        hits.iter_mut().for_each(|hit| hit.weak = true);
-        Ok(hits)
+        Ok(answer.into_guesses())
     }
 
     fn attempt(
@@ -108,7 +101,7 @@ impl Session {
         query: &Query,
         outside: &Outside<'_>,
         part_is_word: bool,
-    ) -> Result<Vec<Hit>, Overtaken> {
+    ) -> Result<Answer, Overtaken> {
         let units = units_of(engine.document, query, part_is_word);
         let resolved = self.resolve_all(engine, &units)?;
         let allowed = self.allowed(engine, query, outside, part_is_word)?;
@@ -127,7 +120,7 @@ impl Session {
             ranked.retain(|(paragraph, ..)| may(*paragraph));
         }
         self.stand_together(engine, &units, &mut ranked)?;
-        Ok(list::listed(engine, &resolved, ranked))
+        Ok(Answer::new(engine.document, resolved, ranked))
     }
 
     /// Raises the paragraphs in which several words stand together as typed.
@@ -239,22 +232,57 @@ impl Session {
         if let Some((_, kept)) = self.kept.iter().find(|(known, _)| known == unit) {
             return Ok(kept.clone());
         }
+        let before = self.before(unit);
+        let engine = Engine { before: before.as_deref(), ..*engine };
         let resolved: Vec<Arc<Resolution>> = match unit {
             Unit::Word(word) => vec![engine.word(word)?],
             Unit::Exact(word) => vec![engine.exact(word)?],
             Unit::Run(words) => engine.letters_run(words)?,
             Unit::Number { digits, resolution } => vec![engine.number(digits, *resolution)?],
             Unit::Symbol(symbol) => vec![engine.symbol(symbol)?],
-            Unit::Places(places, bare) => vec![at_places(engine, places, bare.as_deref())?],
+            Unit::Places(places, bare) => vec![at_places(&engine, places, bare.as_deref())?],
         }
         .into_iter()
         .map(Arc::new)
         .collect();
-        if self.kept.len() >= MOST_KEPT {
-            self.kept.remove(0);
-        }
         self.kept.push((unit.clone(), resolved.clone()));
+        self.forget(engine.corpus().len());
         Ok(resolved)
+    }
+
+    /// What the longest beginning of a word has found.
+    fn before(&self, unit: &Unit) -> Option<Arc<Resolution>> {
+        let word = unit.word()?;
+        let begun = self.kept.iter().filter(|(known, _)| known.word().is_some_and(|begun| word.starts_with(begun)));
+        let (_, resolved) = begun.max_by_key(|(known, _)| known.word().map(str::len))?;
+        resolved.first().cloned()
+    }
+
+    /// Forgets what was asked longest ago, when there is too much of it.
+    fn forget(&mut self, paragraphs: usize) {
+        let mut room = MOST_TIMES * paragraphs;
+        let mut fits = |(_, resolved): &(Unit, Vec<Arc<Resolution>>)| {
+            let size = resolved.iter().map(|word| word.found.len()).sum::<usize>();
+            let has_room = size <= room;
+            room = room.saturating_sub(size);
+            has_room
+        };
+        let kept = self.kept.iter().rev().take(MOST_KEPT).take_while(|one| fits(one)).count();
+        self.kept.drain(..self.kept.len() - kept.max(1));
+    }
+}
+
+impl Unit {
+    /// The word, of a unit that is one.
+    fn word(&self) -> Option<&str> {
+        match self {
+            Self::Word(word) | Self::Exact(word) => Some(word),
+            Self::Run(words) => match words.as_slice() {
+                [word] => Some(word),
+                _ => None,
+            },
+            Self::Number { .. } | Self::Symbol(_) | Self::Places(..) => None,
+        }
     }
 }
 

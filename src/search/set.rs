@@ -36,6 +36,15 @@ impl Set {
         self.size
     }
 
+    /// How many are in a range of the set that begins and ends at multiples of 64, or at its end.
+    pub fn len_in(&self, range: std::ops::Range<usize>) -> usize {
+        self.words_in(&range).iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    fn words_in(&self, range: &std::ops::Range<usize>) -> &[u64] {
+        self.words.get(range.start / 64..range.end.div_ceil(64).min(self.words.len())).unwrap_or_default()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }
@@ -67,6 +76,13 @@ impl Set {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
     }
 
+    /// Keeps of 64 paragraphs, the `block`th, what `keep` says of those that are in the set; it is not asked of none.
+    pub fn keep_in_block(&mut self, block: usize, keep: impl FnOnce() -> u64) {
+        if let Some(word) = self.words.get_mut(block).filter(|word| **word != 0) {
+            *word &= keep();
+        }
+    }
+
     /// The paragraphs that lie in at least `wanted` of some sets, counted in planes of bits.
     pub fn in_at_least(sets: &[Self], size: usize, wanted: usize) -> Self {
         let mut result = Self::none(size);
@@ -86,7 +102,13 @@ impl Set {
 
     /// The members in order.
     pub fn members(&self) -> impl Iterator<Item = u32> {
-        (0u32..).zip(&self.words).flat_map(|(place, word)| {
+        self.members_in(0..self.size)
+    }
+
+    /// The members in a range that begins and ends at multiples of 64, or at its end, in order.
+    pub fn members_in(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = u32> {
+        let first = u32::try_from(range.start / 64).unwrap_or(u32::MAX);
+        (first..).zip(self.words_in(&range)).flat_map(|(place, word)| {
             let mut rest = *word;
             std::iter::from_fn(move || {
                 let bit = rest.trailing_zeros();
@@ -130,6 +152,21 @@ impl Posting {
             Self::Bits(set, count) => {
                 set.insert(member);
                 *count += 1;
+            }
+        }
+    }
+
+    /// Adds the paragraphs of another list, all behind these.
+    pub fn append(&mut self, following: Self, size: usize) {
+        match (&mut *self, following) {
+            (_, Self::List(list)) => list.into_iter().for_each(|member| self.push(member, size)),
+            (Self::List(list), Self::Bits(mut bits, count)) => {
+                list.iter().for_each(|member| bits.insert(*member));
+                *self = Self::Bits(bits, count + list.len());
+            }
+            (Self::Bits(bits, count), Self::Bits(more, more_count)) => {
+                bits.add(&more);
+                *count += more_count;
             }
         }
     }
@@ -201,6 +238,12 @@ mod tests {
             let mut set = Set::none(3000);
             posting.add_to(&mut set);
             prop_assert_eq!(posting.len(), members.len());
+            let (mut low, mut high) = (Posting::List(Vec::new()), Posting::List(Vec::new()));
+            members.iter().for_each(|member| if *member < 700 { low.push(*member, 3000) } else { high.push(*member, 3000) });
+            low.append(high, 3000);
+            let mut joined = Set::none(3000);
+            low.add_to(&mut joined);
+            prop_assert_eq!((&joined, low.len()), (&set, members.len()));
             prop_assert_eq!(set.members().collect::<BTreeSet<_>>(), members);
             let mut kept = Set::all(3000);
             posting.keep_in(&mut kept);

@@ -41,6 +41,11 @@ impl<'t> Titles<'t> {
         Self { marks, text, read: 0, last: None }
     }
 
+    /// Whether the text has none.
+    pub const fn are_none(&self) -> bool {
+        self.marks.is_none()
+    }
+
     /// Whether a place lies within a title. Places are asked for in order.
     pub fn hold(&mut self, at: usize) -> bool {
         let Some((opens, closes)) = self.marks else { return false };

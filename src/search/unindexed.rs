@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Hit, Index};
+use super::{Hit, Index, Outside, Session, parse};
 use crate::model::{Document, from_slice};
 
 /// What texts and queries are made of: words, their homophones, citations, symbols, letters, signs.
@@ -115,6 +115,18 @@ fn found(index: &Index, document: &Document, query: &str) -> Option<Vec<Hit>> {
     index.search(document, query, &|| false).ok().flatten()
 }
 
+/// What is found when the query is typed character by character, each answer narrowing the next.
+fn typed(session: &mut Session, index: &Index, document: &Document, query: &str) -> Option<Vec<Hit>> {
+    let mut found = None;
+    for length in 1..=query.chars().count() {
+        let begun: String = query.chars().take(length).collect();
+        let query = parse(document, &begun).ok();
+        let answer = query.and_then(|query| session.answer(index, document, &query, &Outside::default(), &|| false));
+        found = answer.map(|answer| answer.hits(index, document).collect());
+    }
+    found
+}
+
 /// The same document, read with candidates and without.
 fn both(document: &Document) -> (Index, Index) {
     let mut plain = Index::build(document);
@@ -127,8 +139,11 @@ proptest! {
     fn the_index_changes_no_answer(texts in prop::collection::vec(text(), 2..40), queries in prop::collection::vec(query(), 1..8)) {
         let document = programme(&texts);
         let (indexed, plain) = both(&document);
+        let mut session = Session::default();
         for query in &queries {
-            prop_assert_eq!(found(&indexed, &document, query), found(&plain, &document, query), "{}", query);
+            let read_through = found(&plain, &document, query);
+            prop_assert_eq!(&found(&indexed, &document, query), &read_through, "{}", query);
+            prop_assert_eq!(typed(&mut session, &indexed, &document, query), read_through, "typed: {}", query);
         }
     }
 }
@@ -137,7 +152,10 @@ proptest! {
 fn nor_does_it_in_the_built_in_programme() {
     let document = super::tests::sample();
     let (indexed, plain) = both(&document);
+    let mut session = Session::default();
     for query in QUERIES {
-        assert_eq!(found(&indexed, &document, query), found(&plain, &document, query), "{query}");
+        let read_through = found(&plain, &document, query);
+        assert_eq!(found(&indexed, &document, query), read_through, "{query}");
+        assert_eq!(typed(&mut session, &indexed, &document, query), read_through, "typed: {query}");
     }
 }

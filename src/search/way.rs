@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::before::Claim;
 use super::cited::CitedNumber;
 use super::corpus::{Corpus, Symbol};
 use super::coverage::Coverage;
@@ -55,6 +56,8 @@ pub(super) struct Found {
 pub(super) struct Resolution {
     pub found: Vec<Found>,
     pub ways: Vec<Way>,
+    /// What is known to be said in no other paragraph.
+    pub claims: Vec<Claim>,
 }
 
 impl Resolution {
@@ -141,7 +144,7 @@ impl Matcher {
             Self::Cited(number) => number.places(corpus, text).collect(),
             Self::Letters(letters) => letters.places(text).collect(),
             Self::Fuzzy(fuzzy) => fuzzy.compare(corpus, text).map_or_else(Vec::new, |likeness| likeness.spans),
-            Self::Coverage(coverage) => coverage.spans(corpus, text),
+            Self::Coverage(coverage) => coverage.spans(text),
             Self::Documents(_) | Self::Pieces(_) | Self::Whole => Vec::new(),
         }
     }

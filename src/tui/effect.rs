@@ -13,6 +13,8 @@ pub enum Effect {
         /// The query.
         query: String,
     },
+    /// Make the document ready for search, as a query is about to be typed.
+    PrepareSearch,
     /// Learn the framing of the programme, for the comparison.
     LearnFraming,
     /// Keep a bookmark or a note.

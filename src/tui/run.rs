@@ -164,6 +164,7 @@ impl Runner {
                     let marked = self.app.marks.keys().copied().collect();
                     self.workers.search(generation, query, marked);
                 }
+                Effect::PrepareSearch => self.workers.warm(),
                 Effect::Keep(change) => {
                     let events = self.keeper.keep(change, &self.app);
                     events.into_iter().for_each(|event| self.handle(event));

@@ -80,7 +80,7 @@ impl Workers {
         }
     }
 
-    /// Makes the document ready for search before the first question.
+    /// Makes the document ready for search before the first question; does nothing the second time.
     pub fn warm(&mut self) {
         self.searcher();
     }
@@ -151,9 +151,7 @@ impl Searcher {
     /// Makes a document ready for search.
     #[must_use]
     pub fn new(document: &Document) -> Self {
-        let index = Index::build(document);
-        index.warm(document);
-        Self { index: Arc::new(index), session: Session::default() }
+        Self { index: Arc::new(Index::build(document)), session: Session::default() }
     }
 }
 
@@ -164,13 +162,13 @@ pub fn answer(
     document: &Document,
     (generation, query): (u64, &str),
     outside: &Outside<'_>,
-    overtaken: &dyn Fn() -> bool,
+    overtaken: &(dyn Fn() -> bool + Sync),
 ) -> Option<Event> {
     let outcome = match parse(document, query) {
         Ok(parsed) => {
             let Searcher { index, session } = searcher;
-            let hits = session.answer(index, document, &parsed, outside, overtaken)?;
-            Ok(Arc::new(Found::new(hits).asked(index.clone(), parsed)))
+            let answer = session.answer(index, document, &parsed, outside, overtaken)?;
+            Ok(Arc::new(Found::new(answer, &parsed, index.clone())))
         }
         Err(error) => Err(error),
     };
@@ -184,6 +182,8 @@ fn answer_all(
     newest: &AtomicU64,
 ) {
     let mut searcher = Searcher::new(document);
+    // What the first question may need is made while there is none.
+    searcher.index.warm(document, &|| newest.load(Ordering::Acquire) != 0);
     while let Ok(mut question) = questions.recv() {
         // Whatever was asked meanwhile makes the earlier ones pointless.
         while let Ok(newer) = questions.try_recv() {
@@ -220,7 +220,7 @@ mod tests {
         });
         let last = answers.into_iter().find(|answer| answer.generation == 2).expect("an answer to the last");
         assert_eq!(last.query, "人权");
-        assert!(!last.outcome.expect("a sound query").hits().is_empty());
+        assert!(!last.outcome.expect("a sound query").answer.is_empty());
     }
 
     #[test]

@@ -209,15 +209,19 @@ fn listing(app: &App) -> Listing {
     let index = app.index.as_deref();
     let is_inside = |id: &ParagraphId| places.iter().any(|places| places.contains(&id.index()));
     if let Some(found) = &app.query.found {
+        let order = found.answer.order();
+        let is_narrowed = app.browse.narrowing.steps().iter().any(|step| *step != Narrow::Filter);
+        if !is_narrowed {
+            return Listing::Picked(order.clone());
+        }
         let cites = |id| cited.is_none_or(|cited| index.is_some_and(|index| index.cites(id, cited)));
-        let hits = found.hits().iter().map(|hit| hit.paragraph);
-        return Listing::Picked(hits.filter(|id| is_inside(id) && cites(*id)).collect());
+        return Listing::picked(order.iter().copied().filter(|id| is_inside(id) && cites(*id)));
     }
     match cited.and_then(|cited| index?.document(cited)) {
-        Some(cited) => Listing::Picked(cited.paragraphs.iter().copied().filter(is_inside).collect()),
+        Some(cited) => Listing::picked(cited.paragraphs.iter().copied().filter(is_inside)),
         None => match places.as_slice() {
             [places] => Listing::Range(places.clone()),
-            _ => Listing::Picked(app.document.paragraph_ids().filter(is_inside).collect()),
+            _ => Listing::picked(app.document.paragraph_ids().filter(is_inside)),
         },
     }
 }

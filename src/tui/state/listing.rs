@@ -1,6 +1,7 @@
 //! The paragraphs that the list shows, in its order, without a copy of any text.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::{CitedId, ParagraphId, SectionId};
 
@@ -9,8 +10,8 @@ use crate::model::{CitedId, ParagraphId, SectionId};
 pub enum Listing {
     /// A stretch of the document.
     Range(Range<usize>),
-    /// Picked ones.
-    Picked(Vec<ParagraphId>),
+    /// Picked ones, which an answer can be long enough to share.
+    Picked(Arc<Vec<ParagraphId>>),
 }
 
 impl Default for Listing {
@@ -20,6 +21,12 @@ impl Default for Listing {
 }
 
 impl Listing {
+    /// Picked paragraphs, in their order.
+    #[must_use]
+    pub fn picked(ids: impl IntoIterator<Item = ParagraphId>) -> Self {
+        Self::Picked(Arc::new(ids.into_iter().collect()))
+    }
+
     /// How many paragraphs it holds.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -159,7 +166,7 @@ mod tests {
 
     #[test]
     fn picked_paragraphs_keep_their_order() {
-        let listing = Listing::Picked(vec![ParagraphId(8), ParagraphId(2), ParagraphId(5)]);
+        let listing = Listing::picked([ParagraphId(8), ParagraphId(2), ParagraphId(5)]);
         assert_eq!(listing.get(0), Some(ParagraphId(8)));
         assert_eq!(listing.row_of(ParagraphId(5)), Some(2));
         assert_eq!(listing.row_at_or_after(ParagraphId(3)), Some(2));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::support::Person;
+use crate::search::{self, Index};
 use crate::tui::event::{Answer, Event};
 use crate::tui::state::Found;
 
@@ -108,12 +109,14 @@ fn a_query_at_fault_is_explained_and_keeps_what_was_found() {
 #[test]
 fn a_late_answer_is_dropped() {
     let mut person = Person::at(80, 24);
+    let index = Arc::new(Index::build(&person.app.document));
+    let nothing = Arc::new(Found::new(search::Answer::default(), &search::Query::default(), index));
     person.press("/ 人权");
-    let late = Answer { generation: 1, query: "人".into(), outcome: Ok(Arc::new(Found::default())) };
+    let late = Answer { generation: 1, query: "人".into(), outcome: Ok(nothing.clone()) };
     person.happen(Event::Answer(late));
     assert_eq!(person.listed().len(), 14);
     person.press("<Esc>");
-    let late = Answer { generation: 2, query: "人权".into(), outcome: Ok(Arc::new(Found::default())) };
+    let late = Answer { generation: 2, query: "人权".into(), outcome: Ok(nothing.clone()) };
     person.happen(Event::Answer(late));
     assert_eq!(person.listed().len(), 102);
 }

@@ -12,7 +12,10 @@ use crate::tui::theme::Role;
 /// Does what an action of the whole program asks for.
 pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
     match action {
-        AppAction::OpenFilter => filter::open(app),
+        AppAction::OpenFilter => {
+            filter::open(app);
+            return vec![Effect::PrepareSearch];
+        }
         AppAction::NextMatch => step_match(app, true),
         AppAction::PreviousMatch => step_match(app, false),
         AppAction::OpenSummary => return summary::open(app),

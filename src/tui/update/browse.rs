@@ -229,21 +229,21 @@ fn read_back(app: &mut App) {
     }
 }
 
+/// The most paragraphs that are passed on the way to one with a match.
+const MOST_PASSED: usize = 1000;
+
 /// Steps to the next or previous match, in this paragraph or in another one listed.
 pub fn step_match(app: &mut App, forward: bool) {
-    let Some(found) = app.query.found.clone().filter(|found| !found.hits().is_empty()) else {
+    if app.query.found.as_ref().is_none_or(|found| found.answer.is_empty()) {
         let key = app.keymap.key(AppAction::OpenFilter);
         app.say(Role::Info, Label::NoMatches(key));
         return;
-    };
+    }
     if let Some(id) = app.browse.selected() {
         let document = app.document.clone();
         app.query.explain(&document, std::iter::once(id));
     }
-    // A hit far down is not explained yet: it has at least one place that matched.
-    let known = |id| app.query.ranges(id).len();
-    let ranges = |id| found.hit(id).map_or(0, |hit| if hit.ranges.is_empty() { 1 } else { hit.ranges.len() });
-    let here = app.browse.selected().map_or(0, known);
+    let here = app.browse.selected().map_or(0, |id| app.query.ranges(id).len());
     let at = app.browse.reader.at_match;
     let within = match (forward, at) {
         (true, None) => (here > 0).then_some(0),
@@ -254,7 +254,7 @@ pub fn step_match(app: &mut App, forward: bool) {
     let place = match within {
         Some(place) => place,
         None => {
-            let Some(place) = neighbour_with_match(app, forward, &ranges) else { return };
+            let Some(place) = neighbour_with_match(app, forward) else { return };
             place
         }
     };
@@ -263,13 +263,19 @@ pub fn step_match(app: &mut App, forward: bool) {
 }
 
 /// Selects the next paragraph listed that has a match to show; gives the place of the match to go to.
-fn neighbour_with_match(app: &mut App, forward: bool, ranges: &dyn Fn(ParagraphId) -> usize) -> Option<usize> {
+fn neighbour_with_match(app: &mut App, forward: bool) -> Option<usize> {
     let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
-    let with_match = |row: &usize| app.browse.listing.get(*row).is_some_and(|id| ranges(id) > 0);
+    let document = app.document.clone();
+    let mut has_match = |row: &usize| {
+        let Some(id) = app.browse.listing.get(*row) else { return false };
+        app.query.explain(&document, std::iter::once(id));
+        !app.query.ranges(id).is_empty()
+    };
+    // What is found by its heading has no match to show, and a list may hold nothing else.
     let row = if forward {
-        (at + 1..len).chain(0..=at).find(with_match)
+        (at + 1..len).chain(0..=at).take(MOST_PASSED).find(&mut has_match)
     } else {
-        (0..at).rev().chain((at..len).rev()).find(with_match)
+        (0..at).rev().chain((at..len).rev()).take(MOST_PASSED).find(&mut has_match)
     }?;
     let wrapped = match row.cmp(&at) {
         Ordering::Less => forward,
@@ -280,7 +286,7 @@ fn neighbour_with_match(app: &mut App, forward: bool, ranges: &dyn Fn(ParagraphI
         app.say(Role::Info, Label::Wrapped);
     }
     select_row(app, Pane::Paragraphs, row);
-    let count = app.browse.selected().map_or(0, ranges);
+    let count = app.browse.selected().map_or(0, |id| app.query.ranges(id).len());
     Some(if forward { 0 } else { count.saturating_sub(1) })
 }
 

@@ -115,7 +115,7 @@ pub fn step_match(app: &mut App, forward: bool) {
     let (at, len) = (app.compare.place, pairing.pairs().len());
     let has_hit = |place: &usize| {
         let pair = pairing.pairs().get(*place);
-        pair.is_some_and(|pair| [pair.left, pair.right].into_iter().flatten().any(|id| found.hit(id).is_some()))
+        pair.is_some_and(|pair| [pair.left, pair.right].into_iter().flatten().any(|id| found.answer.of(id).is_some()))
     };
     let place = if forward {
         (at + 1..len).chain(0..at).find(has_hit)

@@ -128,7 +128,7 @@ fn accept(app: &mut App) {
     came_from.into_iter().for_each(|before| app.history.leave(before));
     let Some(found) = app.query.found.clone() else { return };
     app.browse.focus_on(Pane::Paragraphs);
-    if found.address().is_some() {
+    if found.address.is_some() {
         // Of a pair both are listed: the one that is selected is meant.
         let target = app.browse.selected();
         app.query.clear();

@@ -4,11 +4,10 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::place;
-use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::model::ParagraphId;
-use crate::search::{Hit, Tier};
+use crate::search::Tier;
 use crate::text::{Span, slice, width};
 use crate::tui::action::AppAction;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
@@ -111,8 +110,7 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
         );
     }
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
-    let hit = app.query.found.as_ref().and_then(|found| found.hit(id));
-    let meta = meta(app, id, hit, pen);
+    let meta = meta(app, id, pen);
     if area.height > 1 {
         pen.text(Rect { y: area.y + 1, ..text }, &meta, dim);
     } else if area.width >= 50 {
@@ -147,7 +145,7 @@ fn draw_text(app: &App, id: ParagraphId, area: Rect, style: Style, pen: &mut Pen
 }
 
 /// Where the paragraph stands, what it cites, and why it was found.
-fn meta(app: &App, id: ParagraphId, hit: Option<&Hit>, pen: &Pen<'_>) -> String {
+fn meta(app: &App, id: ParagraphId, pen: &Pen<'_>) -> String {
     let lang = app.settings.lang;
     let place = format!("{} {}", place::part_name(&app.document, id), app.document.section_path(id));
     let mut pieces = vec![place.trim_end().to_owned()];
@@ -157,17 +155,18 @@ fn meta(app: &App, id: ParagraphId, hit: Option<&Hit>, pen: &Pen<'_>) -> String 
     if cites > 0 {
         pieces.push(Label::Cites(cites).text(lang).into_owned());
     }
-    if let Some(hit) = hit {
-        pieces.extend(why(hit, lang));
-    }
+    pieces.extend(why(app, id));
     pieces.join(&format!(" {} ", pen.dot()))
 }
 
 /// How a paragraph was found, where that is not plain to see.
-fn why(hit: &Hit, lang: Lang) -> Option<String> {
-    let weak = hit.weak.then(|| Label::Weak.text(lang).into_owned());
-    let is_plain = hit.tier == Tier::Exact && hit.reason.is_none();
-    let why = (!is_plain).then(|| hit.why().text(lang));
+fn why(app: &App, id: ParagraphId) -> Option<String> {
+    let lang = app.settings.lang;
+    let answer = &app.query.found.as_ref()?.answer;
+    let (found, reason) = (answer.of(id)?, answer.reason(id));
+    let weak = found.weak.then(|| Label::Weak.text(lang).into_owned());
+    let is_plain = found.tier == Tier::Exact && reason.is_none();
+    let why = (!is_plain).then(|| found.tier.because(reason.map(AsRef::as_ref)).text(lang));
     let pieces: Vec<String> = why.into_iter().chain(weak).collect();
     (!pieces.is_empty()).then(|| pieces.join(" "))
 }
@@ -179,7 +178,7 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let found = app.query.found.as_ref();
     let lines = match found {
         _ if total == 0 => vec![Label::NoParagraphs],
-        Some(found) if found.hits().is_empty() => {
+        Some(found) if found.answer.is_empty() => {
             vec![Label::NothingFound(app.query.answered.clone(), total), Label::NothingFoundHint(undo)]
         }
         _ => vec![Label::NothingListed, Label::NothingFoundHint(undo)],

@@ -29,7 +29,7 @@ fn answer(app: &App) -> (String, Role) {
     let total = app.document.paragraphs().len();
     let Some(found) = &app.query.found else { return (total.to_string(), Role::Dim) };
     let mut pieces = vec![format!("{}/{total} ", app.browse.listing.len())];
-    for (tier, count) in found.tiers() {
+    for (tier, count) in &found.tiers {
         pieces.push(format!("{} {count}", tier.label().text(app.settings.lang)));
     }
     (pieces.join(" "), Role::Dim)

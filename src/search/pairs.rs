@@ -1,0 +1,133 @@
+//! Which texts hold two characters side by side, by the first letters of their sounds.
+//!
+//! Nearly every text holds a character that begins with any letter, but few hold a given pair of letters one behind
+//! the other, and hardly any the four of a word of four characters. So pinyin is looked for in few texts. Texts are
+//! kept in blocks of 64, each with one word of bits a pair: a chain of pairs is followed for 64 texts at once.
+
+use super::chain::{Chain, Room};
+use super::corpus::{Corpus, Symbol};
+use super::engine::Overtaken;
+use super::readings::Readings;
+use super::set::Set;
+use super::share;
+
+/// How many letters there are.
+const LETTERS: usize = 26;
+/// How many pairs of them.
+const PAIRS: usize = LETTERS * LETTERS;
+/// How many texts share a word of bits.
+const BLOCK: usize = u64::BITS as usize;
+/// How many blocks are read between two questions whether to go on.
+const BLOCKS_A_SLICE: usize = 32;
+
+/// Some letters, as bits: those with which the readings of a character begin.
+pub(super) type Initials = u32;
+
+/// Names a pair of letters by its place in a block.
+pub(super) type PairId = usize;
+
+/// The pairs of all texts.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    /// [`PAIRS`] words a block.
+    blocks: Vec<u64>,
+    by_symbol: Vec<Initials>,
+}
+
+impl Pairs {
+    /// Reads all texts.
+    pub fn build(
+        corpus: &Corpus,
+        readings: &Readings,
+        threads: usize,
+        overtaken: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Self, Overtaken> {
+        let by_symbol = readings.initials();
+        let blocks = corpus.len().div_ceil(BLOCK);
+        let slices = share::in_slices(blocks.div_ceil(BLOCKS_A_SLICE), threads, overtaken, |slice| {
+            let first = slice * BLOCKS_A_SLICE;
+            let last = blocks.min(first + BLOCKS_A_SLICE);
+            (first..last).flat_map(|block| read(corpus, &by_symbol, block)).collect::<Vec<u64>>()
+        })?;
+        Ok(Self { blocks: slices.concat(), by_symbol })
+    }
+
+    /// The letters with which the readings of a symbol begin.
+    pub fn initials(&self, symbol: Symbol) -> Initials {
+        self.by_symbol.get(symbol as usize).copied().unwrap_or(0)
+    }
+
+    /// Keeps of a set what may hold one of the ways through a chain.
+    pub fn keep(&self, set: &mut Set, chain: &Chain) {
+        let mut room = Room::default();
+        for (block, texts) in self.blocks.chunks(PAIRS).enumerate() {
+            set.keep_in_block(block, || chain.through(texts, &mut room));
+        }
+    }
+}
+
+/// The initials of a typed letter.
+pub(super) fn initials_of(letter: char) -> Initials {
+    if letter.is_ascii_lowercase() { 1 << (letter as u32 - u32::from(b'a')) } else { 0 }
+}
+
+/// The pairs of one block of texts.
+fn read(corpus: &Corpus, by_symbol: &[Initials], block: usize) -> Vec<u64> {
+    let mut words = vec![0u64; PAIRS];
+    for bit in 0..BLOCK {
+        let Ok(place) = u32::try_from(block * BLOCK + bit) else { break };
+        let mut beside = [0 as Initials; LETTERS];
+        let mut before: Initials = 0;
+        for symbol in corpus.text(place) {
+            let here = by_symbol.get(*symbol as usize).copied().unwrap_or(0);
+            if before != 0 && here != 0 {
+                bits(before).for_each(|letter| beside.iter_mut().skip(letter).take(1).for_each(|row| *row |= here));
+            }
+            before = here;
+        }
+        for (row, letters) in words.chunks_mut(LETTERS).zip(beside) {
+            bits(letters).for_each(|letter| row.iter_mut().skip(letter).take(1).for_each(|word| *word |= 1 << bit));
+        }
+    }
+    words
+}
+
+/// The pairs of which the first is one of some letters and the second one of others.
+pub(super) fn pairs_of(first: Initials, second: Initials) -> Vec<PairId> {
+    bits(first).flat_map(|one| bits(second).map(move |other| one * LETTERS + other)).collect()
+}
+
+fn bits(mut letters: Initials) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = letters.trailing_zeros();
+        letters &= letters.wrapping_sub(1);
+        (bit < Initials::BITS).then_some(bit as usize)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_known_by_its_pairs_in_any_block() {
+        let texts: Vec<&str> = (0..200).map(|place| if place % 70 == 3 { "银行" } else { "行银" }).collect();
+        let corpus = Corpus::build(texts.into_iter(), &|| false).unwrap();
+        let pairs = Pairs::build(&corpus, &Readings::of(&corpus), 2, &|| false).unwrap();
+        // The second character has several readings.
+        for second in ['h', 'x'] {
+            let [pair] = pairs_of(initials_of('y'), initials_of(second))[..] else { panic!("one pair") };
+            let held = pairs.blocks.chunks(PAIRS).map(|block| block[pair]).collect::<Vec<_>>();
+            assert_eq!(held, [1 << 3, 1 << (73 - 64), 1 << (143 - 128), 0]);
+        }
+        let symbol = corpus.symbol('行').unwrap();
+        assert_eq!(pairs.initials(symbol), initials_of('h') | initials_of('x'));
+        assert_eq!(initials_of('行'), 0);
+    }
+
+    #[test]
+    fn an_overtaken_reading_gives_up() {
+        let corpus = Corpus::build(["银行"].into_iter(), &|| false).unwrap();
+        assert!(Pairs::build(&corpus, &Readings::of(&corpus), 1, &|| true).is_err());
+    }
+}
