@@ -1,5 +1,6 @@
 //! One answer under way: the index, the document, and the question whether to go on.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Index;
@@ -20,6 +21,9 @@ pub(super) struct Overtaken;
 
 /// The most resolutions of a heading whose subjects are the section's.
 const MOST_SUBJECTS: usize = 3;
+/// How many texts are brought near the processor together.
+const TOGETHER: usize = 16;
+
 /// One answer under way.
 #[derive(Clone, Copy)]
 pub(super) struct Engine<'a> {
@@ -38,6 +42,15 @@ impl<'a> Engine<'a> {
     /// Candidates as the index narrows them.
     pub fn narrowed(&self, candidates: Set) -> Set {
         if self.index.narrows { candidates } else { Set::all(self.corpus().len()) }
+    }
+
+    /// The candidates for a phrase, by its characters and by the sounds of its neighbours.
+    pub fn candidates(&self, phrase: &Phrase) -> Result<Set, Overtaken> {
+        let mut candidates = phrase.candidates(self.corpus());
+        if phrase.symbols().len() > 1 && !candidates.is_empty() {
+            self.pairs()?.keep_neighbours(&mut candidates, phrase.symbols());
+        }
+        Ok(candidates)
     }
 
     pub fn readings(&self) -> &'a Readings {
@@ -124,9 +137,24 @@ impl<'a> Engine<'a> {
         candidates: &Set,
         score: impl Fn(u32, &[Symbol]) -> Option<(f32, bool)> + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
+        self.each(candidates, 0..candidates.size(), |paragraph, text| {
+            score(paragraph, text).map(|(score, weak)| (paragraph, score, weak))
+        })
+    }
+
+    /// What `one` makes of the texts of a set within a range that begins at a multiple of 64, in document order.
+    pub fn each<T: Send>(
+        &self,
+        candidates: &Set,
+        range: Range<usize>,
+        one: impl Fn(u32, &[Symbol]) -> Option<T> + Sync,
+    ) -> Result<Vec<T>, Overtaken> {
         let corpus = self.corpus();
-        share::each_of(candidates, self.overtaken, |paragraph| {
-            score(paragraph, corpus.text(paragraph)).map(|(score, weak)| (paragraph, score, weak))
+        share::each_in(candidates, range, self.overtaken, |members, made| {
+            for some in members.chunks(TOGETHER) {
+                corpus.fetch(some);
+                made.extend(some.iter().filter_map(|paragraph| one(*paragraph, corpus.text(*paragraph))));
+            }
         })
     }
 }

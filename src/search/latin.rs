@@ -53,7 +53,7 @@ impl Engine<'_> {
         let claim = Claim::Said(word.to_owned());
         for (phrase, base) in [(whole, score::EXACT), (begun, score::EXACT - 0.04)] {
             let Some(phrase) = phrase else { continue };
-            let candidates = self.within(&claim, phrase.candidates(self.corpus()));
+            let candidates = self.within(&claim, self.candidates(&phrase)?);
             let scored = self.phrase_in(&candidates, &phrase, base, |paragraph| heading.contains(paragraph))?;
             found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
         }

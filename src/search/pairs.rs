@@ -64,6 +64,22 @@ impl Pairs {
             set.keep_in_block(block, || chain.through(texts, &mut room));
         }
     }
+
+    /// Keeps of a set what may hold some symbols one behind another.
+    pub fn keep_neighbours(&self, set: &mut Set, symbols: &[Symbol]) {
+        let beside = symbols.iter().zip(symbols.iter().skip(1));
+        let beside = beside.map(|(one, other)| pairs_of(self.initials(*one), self.initials(*other)));
+        // What is no hanzi has no sound, of which nothing is known here.
+        let wanted: Vec<Vec<PairId>> = beside.filter(|pairs| !pairs.is_empty()).collect();
+        for (block, texts) in self.blocks.chunks(PAIRS).enumerate().take_while(|_| !wanted.is_empty()) {
+            set.keep_in_block(block, || {
+                let one_of = |pairs: &Vec<PairId>| {
+                    pairs.iter().filter_map(|pair| texts.get(*pair)).fold(0, |all, one| all | one)
+                };
+                wanted.iter().fold(u64::MAX, |held, pairs| held & one_of(pairs))
+            });
+        }
+    }
 }
 
 /// The initials of a typed letter.
@@ -123,6 +139,21 @@ mod tests {
         let symbol = corpus.symbol('行').unwrap();
         assert_eq!(pairs.initials(symbol), initials_of('h') | initials_of('x'));
         assert_eq!(initials_of('行'), 0);
+    }
+
+    #[test]
+    fn neighbours_are_kept_whatever_stands_between_words() {
+        let corpus = Corpus::build(["反恐办", "恐办反", "反1恐办", ""].into_iter(), &|| false).unwrap();
+        let pairs = Pairs::build(&corpus, &Readings::of(&corpus), 1, &|| false).unwrap();
+        let kept = |phrase: &str| {
+            let mut set = Set::all(4);
+            pairs.keep_neighbours(&mut set, &corpus.symbols(phrase.chars()).unwrap());
+            set.members().collect::<Vec<_>>()
+        };
+        assert_eq!(kept("反恐"), [0]);
+        assert_eq!(kept("恐办"), [0, 1, 2]);
+        assert_eq!(kept("反1"), [0, 1, 2, 3], "nothing is known of a digit's sound");
+        assert_eq!(kept("反"), [0, 1, 2, 3]);
     }
 
     #[test]

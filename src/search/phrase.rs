@@ -45,6 +45,11 @@ impl Phrase {
         Self::new(corpus, folded, Edge::Closed, Edge::Closed)
     }
 
+    /// The run itself.
+    pub fn symbols(&self) -> &[Symbol] {
+        &self.symbols
+    }
+
     /// The texts that may hold it.
     pub fn candidates(&self, corpus: &Corpus) -> Set {
         corpus.holding_all(&self.symbols)

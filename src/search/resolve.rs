@@ -10,7 +10,6 @@ use super::phrase::Phrase;
 use super::readings::readings;
 use super::score::{self, Mentions};
 use super::set::Set;
-use super::share;
 use super::thesaurus::Expansion;
 use super::titles::{Marks, Titles};
 use super::way::{Matcher, Resolution, Way};
@@ -64,7 +63,7 @@ impl Engine<'_> {
         let claim = Claim::Said(word.to_owned());
         if let Some(phrase) = Phrase::word(self.corpus(), word) {
             let heading = self.headed(word)?;
-            let candidates = self.within(&claim, phrase.candidates(self.corpus()));
+            let candidates = self.within(&claim, self.candidates(&phrase)?);
             let scored = self.phrase_in(&candidates, &phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
             found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
         }
@@ -79,7 +78,7 @@ impl Engine<'_> {
         base: f32,
         headed: impl Fn(u32) -> bool + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Overtaken> {
-        self.phrase_in(&self.narrowed(phrase.candidates(self.corpus())), phrase, base, headed)
+        self.phrase_in(&self.narrowed(self.candidates(phrase)?), phrase, base, headed)
     }
 
     /// Scores those of some paragraphs that hold a phrase.
@@ -317,8 +316,8 @@ impl Engine<'_> {
                 break;
             }
             for start in (0..corpus.len()).step_by(A_ROUND) {
-                promises.extend(share::each_in(&candidates, start..start + A_ROUND, self.overtaken, |paragraph| {
-                    let promise = fuzzy.promise(corpus.text(paragraph));
+                promises.extend(self.each(&candidates, start..start + A_ROUND, |paragraph, text| {
+                    let promise = fuzzy.promise(text);
                     (promise > 0).then_some((promise, paragraph))
                 })?);
                 if enough(&promises, fuzzy.most_of_all()) {

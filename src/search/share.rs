@@ -26,21 +26,13 @@ pub(super) fn threads() -> usize {
     *THREADS
 }
 
-/// What `one` makes of the members of a set, in their order.
-pub(super) fn each_of<T: Send>(
-    set: &Set,
-    overtaken: &(dyn Fn() -> bool + Sync),
-    one: impl Fn(u32) -> Option<T> + Sync,
-) -> Result<Vec<T>, Overtaken> {
-    each_in(set, 0..set.size(), overtaken, one)
-}
-
-/// The same for the members in a range that begins at a multiple of 64.
+/// What `make` makes of the members of a set in a range that begins at a multiple of 64, in their order. It is given
+/// members of one slice at a time, and where to put what it makes of them.
 pub(super) fn each_in<T: Send>(
     set: &Set,
     range: Range<usize>,
     overtaken: &(dyn Fn() -> bool + Sync),
-    one: impl Fn(u32) -> Option<T> + Sync,
+    make: impl Fn(&[u32], &mut Vec<T>) + Sync,
 ) -> Result<Vec<T>, Overtaken> {
     let end = range.end.min(set.size());
     let slice = |number: usize| {
@@ -50,7 +42,10 @@ pub(super) fn each_in<T: Send>(
     let size = end.saturating_sub(range.start);
     let threads = if set.len_in(range.start..end) < SHARED { 1 } else { threads() };
     let slices = in_slices(size.div_ceil(SLICE), threads, overtaken, |number| {
-        set.members_in(slice(number)).filter_map(&one).collect::<Vec<T>>()
+        let members: Vec<u32> = set.members_in(slice(number)).collect();
+        let mut made = Vec::new();
+        make(&members, &mut made);
+        made
     })?;
     Ok(slices.into_iter().flatten().collect())
 }
@@ -97,11 +92,11 @@ mod tests {
 
     #[test]
     fn sharing_keeps_the_order() {
-        let even = |member: u32| member.is_multiple_of(2).then_some(member);
         for size in [0, 1, SHARED - 1, 10 * SLICE + 7] {
-            let found = each_of(&Set::all(size), &|| false, even).unwrap();
+            let even = |members: &[u32], made: &mut Vec<u32>| made.extend(members.iter().filter(|one| *one % 2 == 0));
+            let found = each_in(&Set::all(size), 0..size, &|| false, even).unwrap();
             assert_eq!(found, (0..size as u32).filter(|member| member % 2 == 0).collect::<Vec<_>>());
-            let some = each_in(&Set::all(size), 64..3 * SLICE + 64, &|| false, Some).unwrap();
+            let some = each_in(&Set::all(size), 64..3 * SLICE + 64, &|| false, |some, made| made.extend(some)).unwrap();
             assert_eq!(some, (64..size.min(3 * SLICE + 64) as u32).collect::<Vec<_>>());
         }
     }
@@ -117,7 +112,7 @@ mod tests {
     fn what_is_overtaken_midway_stops_there() {
         let asked = AtomicUsize::new(0);
         let overtaken = || asked.fetch_add(1, Ordering::Relaxed) >= 2;
-        assert_eq!(each_of(&Set::all(9 * SLICE), &overtaken, Some).err(), Some(Overtaken));
+        assert_eq!(each_in::<u32>(&Set::all(9 * SLICE), 0..9 * SLICE, &overtaken, |_, _| {}).err(), Some(Overtaken));
         assert!(asked.into_inner() <= 2 + threads());
     }
 }
