@@ -113,7 +113,9 @@ fn in_words(text: &str) -> Option<Vec<u32>> {
 
 /// The paragraphs pointed at before a document: `paragraphs 11 and 14 of Security Council resolution `.
 pub(super) fn before(text: &str) -> Vec<u32> {
-    if !text.trim_end_matches(reader::is_blank).ends_with(char::is_alphabetic) {
+    // The words are of writings with capitals: a number behind Chinese, the most of all, costs but this look.
+    let is_cased = |c: char| c.is_lowercase() || c.is_uppercase();
+    if !text.trim_end_matches(reader::is_blank).ends_with(is_cased) {
         return Vec::new();
     }
     let mut start = text.len().saturating_sub(REACH);
