@@ -106,7 +106,7 @@ impl Runner {
         if let Some(at) = view::resting_place(&self.app) {
             self.session.rest_cursor(at);
         }
-        self.session.draw(|frame| view::draw(&self.app, frame));
+        self.session.draw(|grid| view::draw_grid(&self.app, grid));
     }
 
     fn take_in(&mut self, event: terminal::Event<Event>) {

@@ -23,7 +23,7 @@ impl Paper {
     }
 
     fn paint(&mut self, frame: &Buffer, cursor: Option<Position>) -> String {
-        let bytes = self.painter.paint(frame, cursor, Position::ORIGIN);
+        let bytes = self.painter.paint(&mut frame.clone(), cursor, Position::ORIGIN);
         self.screen.process(&bytes);
         String::from_utf8(bytes).unwrap().replace('\x1b', "^")
     }
@@ -111,7 +111,7 @@ fn another_size_is_another_screen() {
     paper.lines(&["a"]);
     let small = Buffer::with_lines(["a"]);
     assert!(paper.paint(&small, None).contains("^[2J"));
-    assert_eq!(paper.painter.paint(&Buffer::empty(Rect::ZERO), None, Position::ORIGIN).len(), 26);
+    assert_eq!(paper.painter.paint(&mut Buffer::empty(Rect::ZERO), None, Position::ORIGIN).len(), 26);
 }
 
 /// Pieces of text at places, with emphasis and colour, as one frame.
