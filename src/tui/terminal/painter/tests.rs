@@ -52,6 +52,18 @@ fn a_frame_is_one_piece_between_its_marks() {
 }
 
 #[test]
+fn a_frame_is_kept_and_the_one_before_handed_back() {
+    let mut painter = Painter::new(true);
+    let mut grid = frame(&["one"]);
+    painter.paint(&mut grid, None, Position::ORIGIN);
+    // The start has but one grid; the memory of another is taken when a second frame is drawn.
+    assert_eq!(grid, Buffer::default());
+    grid = frame(&["two"]);
+    painter.paint(&mut grid, None, Position::ORIGIN);
+    assert_eq!(grid, frame(&["one"]));
+}
+
+#[test]
 fn chinese_text_needs_no_moves() {
     let mut paper = Paper::new(true);
     let frame = paper.lines(&["第2462(2019)号决议，《公约》。", "“x”か…"]);
