@@ -7,5 +7,5 @@ mod scan;
 mod symbol;
 
 pub use link::{BASE as LINK_BASE, LANGUAGES as OFFICIAL_LANGUAGES, Links, official_language};
-pub use scan::{Citation, scan};
+pub use scan::{Citation, Named, mentioned, scan};
 pub use symbol::Symbol;

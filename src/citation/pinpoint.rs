@@ -86,8 +86,14 @@ pub(super) fn names_resolution(before: &str) -> bool {
     RESOLUTION.contains(&word.as_str()) || matches!(word.as_str(), "القرار" | "القرارات")
 }
 
+/// The paragraphs of a document that the texts before and behind its name point at.
+pub(super) fn around(text_before: &str, text_behind: &str) -> Vec<u32> {
+    let paragraphs = before(text_before);
+    if paragraphs.is_empty() { behind(text_behind) } else { paragraphs }
+}
+
 /// The paragraphs pointed at behind a document: `号决议第11和14段`, `, paragraph 35`, ` (para. 6)`.
-pub(super) fn behind(text: &str) -> Vec<u32> {
+fn behind(text: &str) -> Vec<u32> {
     in_chinese(text).or_else(|| in_words(text)).unwrap_or_default()
 }
 
@@ -112,8 +118,10 @@ fn in_words(text: &str) -> Option<Vec<u32>> {
 }
 
 /// The paragraphs pointed at before a document: `paragraphs 11 and 14 of Security Council resolution `.
-pub(super) fn before(text: &str) -> Vec<u32> {
-    if !text.trim_end_matches(reader::is_blank).ends_with(char::is_alphabetic) {
+fn before(text: &str) -> Vec<u32> {
+    // The words are of writings with capitals: a number behind Chinese, the most of all, costs but this look.
+    let is_cased = |c: char| c.is_lowercase() || c.is_uppercase();
+    if !text.trim_end_matches(reader::is_blank).ends_with(is_cased) {
         return Vec::new();
     }
     let mut start = text.len().saturating_sub(REACH);

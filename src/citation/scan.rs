@@ -43,6 +43,29 @@ const SESSIONS: std::ops::RangeInclusive<u32> = 31..=150;
 /// How many bytes can join two documents of one list: `, `, `、第`, ` and `.
 const JOINT: usize = 8;
 
+/// A document as a text names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A resolution of the Security Council, with the year as printed.
+    Resolution {
+        /// Its number.
+        number: u32,
+        /// Its year.
+        year: u32,
+    },
+    /// Whatever is named by its symbol.
+    Other(Symbol),
+}
+
+impl From<Named> for Symbol {
+    fn from(named: Named) -> Self {
+        match named {
+            Named::Resolution { number, year } => Self::resolution(number, year),
+            Named::Other(symbol) => symbol,
+        }
+    }
+}
+
 /// Finds every mention of a document, in the order of the text.
 ///
 /// Resolutions of the Council and of the Assembly are known by number and year or session, other documents by their
@@ -50,41 +73,81 @@ const JOINT: usize = 8;
 /// brackets count as their half-width forms.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Citation> {
-    let mut found = Found { text, citations: Vec::new(), last_end: 0, counted: (0, 0) };
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        at = match byte {
-            b'0'..=b'9' => found.at_digits(at),
-            // The first byte of a full-width digit or letter, among others.
-            0xef if text.get(at..).is_some_and(|rest| rest.starts_with(|c| narrow(c).is_ascii_alphanumeric())) => {
-                if text.get(at..).is_some_and(|rest| number(rest).is_some()) {
-                    found.at_digits(at)
-                } else {
-                    found.at_letter(at)
-                }
-            }
-            b'S' | b'A' | b'E' => found.at_letter(at),
-            _ => at + 1,
-        };
-    }
-    found.citations
+    let (mut counted, mut chars) = (0, 0);
+    // How many characters stand before a byte; asked in the order of the text.
+    let mut chars_to = |byte: usize| {
+        chars += text.get(counted..byte).map_or(0, |between| between.chars().count());
+        counted = byte;
+        chars
+    };
+    let citation = |Mention { document, start, end }| Citation {
+        symbol: Symbol::from(document),
+        span: Span::new(chars_to(start), chars_to(end)),
+        paragraphs: pinpoint::around(text.get(..start).unwrap_or(""), text.get(end..).unwrap_or("")),
+    };
+    Mentions::of(text).map(citation).collect()
 }
 
-/// The citations of a text while they are found. Places are bytes until a citation is kept.
-struct Found<'a> {
+/// The documents that [`scan`] finds, mention by mention, for those who ask neither where nor which paragraphs.
+pub fn mentioned(text: &str) -> impl Iterator<Item = Named> {
+    Mentions::of(text).map(|mention| mention.document)
+}
+
+/// One mention, in bytes.
+struct Mention {
+    document: Named,
+    start: usize,
+    end: usize,
+}
+
+/// Walks over a text from mention to mention.
+struct Mentions<'a> {
     text: &'a str,
-    citations: Vec<Citation>,
-    /// Where the last one ended.
-    last_end: usize,
-    /// A byte up to which the characters were counted, and their count.
-    counted: (usize, usize),
+    at: usize,
+    /// Where the last mention ended.
+    last_end: Option<usize>,
 }
 
-impl Found<'_> {
-    /// Reads a number; answers where to go on.
-    fn at_digits(&mut self, at: usize) -> usize {
-        let (before, here) = (self.text.get(..at).unwrap_or(""), self.text.get(at..).unwrap_or(""));
+impl Iterator for Mentions<'_> {
+    type Item = Mention;
+
+    fn next(&mut self) -> Option<Mention> {
+        loop {
+            let ahead = self.text.as_bytes().get(self.at..)?;
+            let start = self.at + ahead.iter().position(|byte| may_begin(*byte))?;
+            let (document, end) = self.read(start);
+            self.at = end;
+            if let Some(document) = document {
+                self.last_end = Some(end);
+                return Some(Mention { document, start, end });
+            }
+        }
+    }
+}
+
+/// Whether a number or a symbol can begin with this byte: the last one is the first of a full-width character.
+const fn may_begin(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'S' | b'A' | b'E' | 0xef)
+}
+
+impl<'a> Mentions<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self { text, at: 0, last_end: None }
+    }
+
+    /// Reads what begins at a place: the document, if it names one, and where to go on.
+    fn read(&self, at: usize) -> (Option<Named>, usize) {
+        let (before, here) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
+        match here.chars().next() {
+            Some(c) if narrow(c).is_ascii_digit() => self.at_digits(before, here),
+            Some(c) if narrow(c).is_ascii_alphabetic() => self.at_letter(before, here),
+            other => (None, at + other.map_or(1, char::len_utf8)),
+        }
+    }
+
+    /// Reads a number.
+    fn at_digits(&self, before: &str, here: &str) -> (Option<Named>, usize) {
+        let at = before.len();
         let end = at + here.find(|c| !narrow(c).is_ascii_digit()).unwrap_or(here.len());
         let is_within = before
             .chars()
@@ -94,59 +157,38 @@ impl Found<'_> {
         // A number that goes on with a stop or a stroke before it is part of another: `1.5`, `A/1`, `2014-15`.
         let is_within = is_within && !before.ends_with(". ");
         if is_within {
-            return end;
+            return (None, end);
         }
         let is_named = || self.is_listed(at) || pinpoint::names_resolution(before);
-        let read = resolution(here, is_named).or_else(|| assembly(here, is_named));
-        match read {
-            Some((symbol, rest)) => self.keep(symbol, at, self.text.len() - rest.len()),
-            None => end,
+        match resolution(here, is_named).or_else(|| assembly(here, is_named)) {
+            Some((document, rest)) => (Some(document), self.text.len() - rest.len()),
+            None => (None, end),
         }
     }
 
-    /// Reads a symbol; answers where to go on.
-    fn at_letter(&mut self, at: usize) -> usize {
-        let (before, here) = (self.text.get(..at).unwrap_or(""), self.text.get(at..).unwrap_or(""));
-        let next = at + here.chars().next().map_or(1, char::len_utf8);
+    /// Reads a symbol.
+    fn at_letter(&self, before: &str, here: &str) -> (Option<Named>, usize) {
+        let next = before.len() + here.chars().next().map_or(1, char::len_utf8);
         let is_within = before.chars().next_back().map(narrow).is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
         match symbol(here).filter(|_| !is_within) {
-            Some((symbol, rest)) => self.keep(symbol, at, self.text.len() - rest.len()),
-            None => next,
+            Some((symbol, rest)) => (Some(Named::Other(symbol)), self.text.len() - rest.len()),
+            None => (None, next),
         }
     }
 
-    /// Whether the last citation stands so close before that both are of one list.
+    /// Whether the last mention stands so close before that both are of one list.
     fn is_listed(&self, at: usize) -> bool {
-        !self.citations.is_empty() && at - self.last_end <= JOINT
-    }
-
-    fn keep(&mut self, symbol: Symbol, start: usize, end: usize) -> usize {
-        let span = Span::new(self.chars_to(start), self.chars_to(end));
-        let mut paragraphs = pinpoint::before(self.text.get(..start).unwrap_or(""));
-        if paragraphs.is_empty() {
-            paragraphs = pinpoint::behind(self.text.get(end..).unwrap_or(""));
-        }
-        self.citations.push(Citation { symbol, span, paragraphs });
-        self.last_end = end;
-        end
-    }
-
-    /// How many characters stand before a byte; asked in the order of the text.
-    fn chars_to(&mut self, byte: usize) -> usize {
-        let (counted, chars) = self.counted;
-        let more = self.text.get(counted..byte).map_or(0, |between| between.chars().count());
-        self.counted = (byte, chars + more);
-        chars + more
+        self.last_end.is_some_and(|end| at - end <= JOINT)
     }
 }
 
 /// `1373(2001)`, `1373 (2001)`: with the text behind. Where the text does not say that it is a resolution, number and
 /// year must suit each other.
-fn resolution(text: &str, is_named: impl Fn() -> bool) -> Option<(Symbol, &str)> {
+fn resolution(text: &str, is_named: impl Fn() -> bool) -> Option<(Named, &str)> {
     let (number, rest) = number(text).filter(|(number, _)| (1..=9999).contains(number))?;
     let (year, rest) = in_brackets(rest, self::number).filter(|(year, _)| YEARS.contains(year))?;
     let is_meant = suits(number, year) || is_named() || skip_blanks(rest).starts_with(['号', '號']);
-    is_meant.then(|| (Symbol::resolution(number, year), rest))
+    is_meant.then_some((Named::Resolution { number, year }, rest))
 }
 
 fn suits(number: u32, year: u32) -> bool {
@@ -160,15 +202,15 @@ fn suits(number: u32, year: u32) -> bool {
 }
 
 /// `77/298`, `3034 (XXVII)`: a resolution of the General Assembly where the text says that it is one.
-fn assembly(text: &str, is_named: impl Fn() -> bool) -> Option<(Symbol, &str)> {
+fn assembly(text: &str, is_named: impl Fn() -> bool) -> Option<(Named, &str)> {
     let (first, rest) = number(text)?;
     if let Some((number, rest)) = eat(rest, '/').and_then(number) {
         let is_whole = !rest.starts_with(|c: char| c.is_alphanumeric() && c.is_ascii() || c == '/');
         let is_one = SESSIONS.contains(&first) && (1..=400).contains(&number) && is_whole && is_named();
-        return is_one.then(|| (Symbol::assembly_resolution(first, number), rest));
+        return is_one.then(|| (Named::Other(Symbol::assembly_resolution(first, number)), rest));
     }
     let (session, rest) = in_brackets(rest, roman)?;
-    is_named().then(|| (Symbol::new(&format!("A/RES/{first}({session})")), rest))
+    is_named().then(|| (Named::Other(Symbol::new(&format!("A/RES/{first}({session})"))), rest))
 }
 
 fn roman(text: &str) -> Option<(&str, &str)> {

@@ -187,6 +187,14 @@ pub enum Refused {
 /// # Errors
 /// When it is wrong, or asks for help or the version.
 pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
+    // The usual start asks for nothing, and the description of all that could be asked for is not made for it.
+    if words.len() <= 1 {
+        return Ok(Args { task: Task::Browse(Browse::default()), lenient: false });
+    }
+    described(words, lang)
+}
+
+fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     let matches = command(lang).try_get_matches_from(words).map_err(|error| Refused::Clap(Box::new(error)))?;
     let browse = browse(&matches);
     let lenient = matches.get_flag("lenient");
@@ -327,6 +335,12 @@ mod tests {
         };
         assert_eq!((query.as_str(), limit), ("-决议 2462", Some(3)));
         assert!(parsed("search -决议").is_err());
+    }
+
+    #[test]
+    fn a_line_of_no_words_means_the_same_described_or_not() {
+        let words = || vec![OsString::from("ctc-programme")];
+        assert_eq!(parse(words(), Lang::En).expect("parsed"), described(words(), Lang::En).expect("parsed"));
     }
 
     #[test]

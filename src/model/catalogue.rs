@@ -1,6 +1,7 @@
 //! What is known about the documents that programmes cite, and the terms they use, from tables beside the code.
 //!
-//! The built-in tables are read at the first question, not at start.
+//! The built-in tables are read at the first question, not at start; and each by itself: whoever asks for a document
+//! needs no terms.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -62,23 +63,40 @@ pub struct Term {
 pub struct Catalogue {
     resolutions: Vec<Resolution>,
     documents: Vec<OtherDocument>,
-    glossary: Vec<Term>,
+    glossary: Glossary,
     by_number: HashMap<u32, usize>,
     by_symbol: HashMap<Symbol, usize>,
 }
 
 static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
-    let mut catalogue = Catalogue::default();
+    let mut catalogue = Catalogue { glossary: Glossary::BuiltIn, ..Catalogue::default() };
     for (kind, text) in [
         (TableKind::Resolutions, include_str!("../../data/resolutions.tsv")),
         (TableKind::Documents, include_str!("../../data/documents.tsv")),
-        (TableKind::Glossary, include_str!("../../data/glossary.tsv")),
     ] {
         // A test reads each table; a build with a broken one answers nothing rather than fail.
         let _ = catalogue.add(kind, text);
     }
     catalogue
 });
+
+/// The terms of a catalogue.
+#[derive(Clone, Debug)]
+enum Glossary {
+    /// Those that the program carries.
+    BuiltIn,
+    /// These.
+    Read(Vec<Term>),
+}
+
+impl Default for Glossary {
+    fn default() -> Self {
+        Self::Read(Vec::new())
+    }
+}
+
+static BUILT_IN_TERMS: LazyLock<Vec<Term>> =
+    LazyLock::new(|| read_glossary(include_str!("../../data/glossary.tsv")).unwrap_or_default());
 
 /// One of the three tables, each a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,7 +139,10 @@ impl Catalogue {
         match kind {
             TableKind::Resolutions => read_resolutions(text)?.into_iter().for_each(|entry| self.add_resolution(entry)),
             TableKind::Documents => read_documents(text)?.into_iter().for_each(|entry| self.add_document(entry)),
-            TableKind::Glossary => self.glossary.extend(read_glossary(text)?),
+            TableKind::Glossary => {
+                let terms = [self.glossary(), &read_glossary(text)?].concat();
+                self.glossary = Glossary::Read(terms);
+            }
         }
         Ok(())
     }
@@ -153,7 +174,10 @@ impl Catalogue {
     /// All terms, in the order of the tables.
     #[must_use]
     pub fn glossary(&self) -> &[Term] {
-        &self.glossary
+        match &self.glossary {
+            Glossary::BuiltIn => &BUILT_IN_TERMS,
+            Glossary::Read(terms) => terms,
+        }
     }
 
     /// What a document is about, in Chinese or else in English; `None` for one that no table holds.
@@ -304,5 +328,8 @@ mod tests {
         assert_eq!(catalogue.resolution(1373).map(|known| known.subject_en.as_str()), Some("mine"));
         assert_eq!(catalogue.resolution(9).map(|known| known.subject_en.as_str()), Some("new"));
         assert_eq!(catalogue.resolutions().len(), 35);
+        let (before, term) = (catalogue.glossary().len(), "zh\ten\tabbr\n甲\tone\t\n");
+        catalogue.add(TableKind::Glossary, term).expect("sound");
+        assert_eq!(catalogue.glossary().len(), before + 1);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Document, ParagraphId};
-use crate::citation::{self, Symbol};
+use crate::citation::{Named, Symbol, mentioned};
 
 /// Names a cited document by its place in [`CitationIndex::documents`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,8 +100,8 @@ impl CitationIndex {
 
     fn add(&mut self, id: ParagraphId, text: &str) {
         let start = self.cited.len();
-        for citation in citation::scan(text) {
-            let cited = self.cited_id(&citation.symbol);
+        for named in mentioned(text) {
+            let cited = self.cited_id(named);
             let is_new = !self.cited.get(start..).unwrap_or_default().contains(&cited);
             if let Some(document) = self.documents.get_mut(cited.index()) {
                 document.mentions += 1;
@@ -114,11 +114,15 @@ impl CitationIndex {
         self.ranges.push(count(start)..count(self.cited.len()));
     }
 
-    fn cited_id(&mut self, symbol: &Symbol) -> CitedId {
+    fn cited_id(&mut self, named: Named) -> CitedId {
         let next = CitedId(count(self.documents.len()));
-        let id = *self.by_key.entry(Key::of(symbol)).or_insert(next);
+        let key = match &named {
+            Named::Resolution { number, .. } => Key::Resolution(*number),
+            Named::Other(symbol) => Key::of(symbol),
+        };
+        let id = *self.by_key.entry(key).or_insert(next);
         if id == next {
-            self.documents.push(CitedDocument { symbol: symbol.clone(), paragraphs: Vec::new(), mentions: 0 });
+            self.documents.push(CitedDocument { symbol: named.into(), paragraphs: Vec::new(), mentions: 0 });
         }
         id
     }

@@ -63,16 +63,14 @@ impl<'a, const N: usize> Iterator for Table<'a, N> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (place, line) = self.lines.find(|(_, line)| !line.trim().is_empty())?;
-        let cells: Vec<&str> = line.split('\t').collect();
-        let found = cells.len();
-        Some(match <[&str; N]>::try_from(cells) {
-            Ok(cells) => Ok(Row { line: place + 1, columns: self.columns, cells }),
-            Err(_) => Err(TableError {
-                line: place + 1,
-                column: found.min(N),
-                fault: TableFault::Columns { expected: N, found },
-            }),
-        })
+        let mut cells = [""; N];
+        for (cell, written) in cells.iter_mut().zip(line.split('\t')) {
+            *cell = written;
+        }
+        let found = line.split('\t').count();
+        let fault =
+            || TableError { line: place + 1, column: found.min(N), fault: TableFault::Columns { expected: N, found } };
+        Some(if found == N { Ok(Row { line: place + 1, columns: self.columns, cells }) } else { Err(fault()) })
     }
 }
 

@@ -30,6 +30,27 @@ pub fn width(text: &str, mode: Ambiguous) -> usize {
     columns
 }
 
+/// The graphemes of `text`, each with its columns.
+pub fn graphemes(text: &str, mode: Ambiguous) -> impl Iterator<Item = (&str, usize)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut chars = rest.chars();
+        let plain = plain_width(chars.next()?).map(|columns| (chars.as_str(), columns));
+        // Nearly always one character and the next have nothing to do with each other, and no table need be asked.
+        let alone = plain.filter(|(behind, _)| behind.chars().next().is_none_or(|next| plain_width(next).is_some()));
+        let (end, columns) = match alone {
+            Some((behind, columns)) => (rest.len() - behind.len(), columns),
+            None => {
+                let grapheme = rest.graphemes(true).next()?;
+                (grapheme.len(), grapheme_width(grapheme, mode))
+            }
+        };
+        let (grapheme, behind) = rest.split_at_checked(end)?;
+        rest = behind;
+        Some((grapheme, columns))
+    })
+}
+
 /// The columns of one grapheme, as [`width`] counts them.
 #[must_use]
 pub fn grapheme_width(grapheme: &str, mode: Ambiguous) -> usize {
@@ -54,13 +75,13 @@ const fn plain_width(c: char) -> Option<usize> {
 /// A wide character that would straddle the edge is left out.
 #[must_use]
 pub fn fit(text: &str, columns: usize, mode: Ambiguous) -> (&str, usize) {
-    let mut used = 0;
-    for (byte, grapheme) in text.grapheme_indices(true) {
-        let wide = grapheme_width(grapheme, mode);
+    let (mut used, mut end) = (0, 0);
+    for (grapheme, wide) in graphemes(text, mode) {
         if used + wide > columns {
-            return (text.get(..byte).unwrap_or(""), used);
+            return (text.get(..end).unwrap_or(""), used);
         }
         used += wide;
+        end += grapheme.len();
     }
     (text, used)
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
-use super::state::{Found, Marked};
+use super::state::{Found, Marked, Settings};
+use super::terminal;
 use super::theme::Role;
 use crate::compare::{Framing, Gist};
 use crate::model::{CitationIndex, Matrix, Pairing, ParagraphId};
@@ -93,5 +94,31 @@ impl Event {
             MouseEventKind::ScrollUp => Some(Self::Wheel(position, -NOTCH)),
             _ => None,
         }
+    }
+
+    /// What an answer of the terminal changes; `None` when it says what was taken for granted, as most do: no frame
+    /// is drawn again for that.
+    #[must_use]
+    pub fn of_terminal(answer: terminal::Answer, settings: &Settings) -> Option<Self> {
+        match answer {
+            terminal::Answer::AmbiguousIsWide(is_wide) => {
+                let mode = if is_wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+                (mode != settings.ambiguous).then_some(Self::Ambiguous(mode))
+            }
+            terminal::Answer::LightBackground(is_light) => Some(Self::Background { is_light }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_changes_nothing_is_no_event() {
+        let settings = Settings::default();
+        let event = |is_wide| Event::of_terminal(terminal::Answer::AmbiguousIsWide(is_wide), &settings);
+        assert!(event(false).is_none());
+        assert!(matches!(event(true), Some(Event::Ambiguous(Ambiguous::Wide))));
     }
 }

@@ -1,15 +1,14 @@
 //! Which key asks for which action, where; made from the rows of the actions.
 
-use std::collections::HashMap;
-
 use super::action::{Action, Scope};
 use crate::config::{Binding, Key};
 
 /// The keys of every action.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    by_key: HashMap<(Scope, Key), Action>,
-    by_action: HashMap<Action, Vec<Key>>,
+    /// Every action with its keys, in the order of the help: so few that looking through them costs less than the
+    /// tables that would spare it, which every start would have to make.
+    bound: Vec<(Action, Vec<Key>)>,
 }
 
 /// Why keys cannot be bound as asked.
@@ -51,58 +50,54 @@ impl Keymap {
     /// # Errors
     /// Never in a sound build; a test makes it.
     pub fn standard() -> Result<Self, BindError> {
-        Self::with(&HashMap::new())
+        Self::of(&[])
     }
 
-    /// The keys of the configuration.
+    /// The keys of the configuration; an action that it does not name keeps those by default.
     ///
     /// # Errors
     /// When a key would mean two actions in one place, which the configuration refuses before.
     pub fn of(bindings: &[Binding]) -> Result<Self, BindError> {
-        let named = |binding: &Binding| Some((Action::named(binding.action)?, binding.keys.clone()));
-        Self::with(&bindings.iter().filter_map(named).collect())
-    }
-
-    fn with(changed: &HashMap<Action, Vec<Key>>) -> Result<Self, BindError> {
-        let mut keymap = Self { by_key: HashMap::new(), by_action: HashMap::new() };
+        let mut keymap = Self { bound: Vec::new() };
         for action in Action::all() {
-            let keys = match changed.get(&action) {
-                Some(keys) => keys.clone(),
-                None => action.row().keys.iter().map(|key| read(key)).collect::<Result<Vec<Key>, _>>()?,
+            let row = action.row();
+            let keys = match bindings.iter().find(|binding| binding.action == row.id) {
+                Some(binding) => binding.keys.clone(),
+                None => row.keys.iter().map(|key| read(key)).collect::<Result<_, _>>()?,
             };
-            for key in &keys {
-                keymap.bind(*key, action)?;
-            }
-            keymap.by_action.insert(action, keys);
+            keymap.bind(action, keys)?;
         }
         Ok(keymap)
     }
 
-    fn bind(&mut self, key: Key, action: Action) -> Result<(), BindError> {
+    fn bind(&mut self, action: Action, keys: Vec<Key>) -> Result<(), BindError> {
         let scope = action.row().scope;
-        let rival = STACKS
-            .iter()
-            .filter(|stack| stack.contains(&scope))
-            .flat_map(|stack| stack.iter())
-            .find_map(|rival| self.by_key.get(&(*rival, key)));
-        if let Some(rival) = rival {
-            let (first, second) = (rival.row().id, action.row().id);
-            return Err(BindError::Twice { key: key.label(), first, second });
+        for key in &keys {
+            if let Some(rival) = self.bearers(*key).find(|rival| meet(rival.row().scope, scope)) {
+                let (first, second) = (rival.row().id, action.row().id);
+                return Err(BindError::Twice { key: key.label(), first, second });
+            }
         }
-        self.by_key.insert((scope, key), action);
+        self.bound.push((action, keys));
         Ok(())
+    }
+
+    /// The actions that a key asks for, each in its place.
+    fn bearers(&self, key: Key) -> impl Iterator<Item = Action> {
+        self.bound.iter().filter(move |(_, keys)| keys.contains(&key)).map(|(action, _)| *action)
     }
 
     /// What the key asks for where these scopes hold.
     #[must_use]
     pub fn action(&self, stack: &[Scope], key: Key) -> Option<Action> {
-        stack.iter().find_map(|scope| self.by_key.get(&(*scope, key)).copied())
+        stack.iter().find_map(|scope| self.bearers(key).find(|action| action.row().scope == *scope))
     }
 
     /// The keys of an action.
     #[must_use]
     pub fn keys(&self, action: impl Into<Action>) -> &[Key] {
-        self.by_action.get(&action.into()).map_or(&[], Vec::as_slice)
+        let action = action.into();
+        self.bound.iter().find(|(bound, _)| *bound == action).map_or(&[], |(_, keys)| keys.as_slice())
     }
 
     /// The first key of an action, to name it in a line; empty when it has none.
@@ -110,6 +105,11 @@ impl Keymap {
     pub fn key(&self, action: impl Into<Action>) -> String {
         self.keys(action).first().map(|key| key.label()).unwrap_or_default()
     }
+}
+
+/// Whether two scopes are asked together, so that a key can mean but one action in both.
+fn meet(one: Scope, other: Scope) -> bool {
+    STACKS.iter().any(|stack| stack.contains(&one) && stack.contains(&other))
 }
 
 fn read(written: &str) -> Result<Key, BindError> {

@@ -9,7 +9,7 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keeper::Keeper;
 use super::state::App;
-use super::terminal::{self, Answer, Ending, EnterError, Events, Questions, Session};
+use super::terminal::{self, Ending, EnterError, Events, Questions, Session};
 use super::theme::Role;
 use super::update;
 use super::view;
@@ -17,7 +17,6 @@ use super::worker::{self, Workers};
 use crate::i18n::surroundings::SurroundingsMessage;
 use crate::model::ParagraphId;
 use crate::surroundings::{Edited, edit};
-use crate::text::Ambiguous;
 
 /// Up to this many paragraphs a document is read through before the first frame: it takes about a millisecond.
 pub const AT_ONCE: usize = 500;
@@ -36,7 +35,7 @@ pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> R
     })?;
     let sender = events.sender();
     let workers = Workers::new(app.document.clone(), move |event| sender.send(event));
-    Ok(Runner { app, workers, session, keeper, is_done: false }.run(events, first))
+    Ok(Runner { app, workers, session, keeper, is_stale: true, is_done: false }.run(events, first))
 }
 
 /// Reads the document through if that is quick.
@@ -52,6 +51,8 @@ struct Runner {
     workers: Workers,
     session: Session,
     keeper: Keeper,
+    /// Whether something has happened since the last frame.
+    is_stale: bool,
     is_done: bool,
 }
 
@@ -99,13 +100,13 @@ impl Runner {
     }
 
     fn draw(&mut self) {
-        if self.is_done {
+        if self.is_done || !std::mem::take(&mut self.is_stale) {
             return;
         }
         if let Some(at) = view::resting_place(&self.app) {
             self.session.rest_cursor(at);
         }
-        self.session.draw(|frame| view::draw(&self.app, frame));
+        self.session.draw(|grid| view::draw_grid(&self.app, grid));
     }
 
     fn take_in(&mut self, event: terminal::Event<Event>) {
@@ -114,13 +115,14 @@ impl Runner {
             terminal::Event::Mouse(mouse) => Event::of_mouse(&mouse),
             terminal::Event::Paste(paste) => Some(Event::Paste(paste.text)),
             terminal::Event::Resized(size) => Some(Event::Resize(size)),
-            terminal::Event::Answer(Answer::AmbiguousIsWide(is_wide)) => {
-                Some(Event::Ambiguous(if is_wide { Ambiguous::Wide } else { Ambiguous::Narrow }))
-            }
+            terminal::Event::Answer(answer) => Event::of_terminal(answer, &self.app.settings),
             terminal::Event::Message(event) => Some(event),
-            terminal::Event::Answer(Answer::LightBackground(is_light)) => Some(Event::Background { is_light }),
-            // The session draws anew by itself; the end is the loop's.
-            terminal::Event::Redraw | terminal::Event::End(_) => None,
+            // The session knows what it draws anew; the end is the loop's.
+            terminal::Event::Redraw => {
+                self.is_stale = true;
+                None
+            }
+            terminal::Event::End(_) => None,
         };
         if let Some(event) = event {
             self.handle(event);
@@ -128,6 +130,7 @@ impl Runner {
     }
 
     fn handle(&mut self, event: Event) {
+        self.is_stale = true;
         let effects = update::handle(&mut self.app, event);
         self.perform(effects);
     }

@@ -6,6 +6,7 @@ use std::thread;
 use crossterm::event::{KeyCode, KeyModifiers};
 use ctc_programme::i18n::Lang;
 use ctc_programme::tui::terminal::{Event, Options, Questions, Session};
+use ratatui::widgets::Widget;
 
 /// Shows how often it drew, its size and its last event; keys make it do what programs do when they go wrong.
 #[test]
@@ -28,13 +29,14 @@ fn guest() {
     let mut last = String::from("ready");
     let mut keys = 0;
     loop {
-        session.draw(|frame| {
-            let size = frame.area();
+        session.draw(|grid| {
+            let size = grid.area;
             let lines = [format!("{} x {}", size.width, size.height), format!("keys {keys}"), last.clone()];
             for (row, line) in (0..size.height).zip(&lines) {
                 let room = usize::from(size.width);
-                frame.buffer_mut().set_stringn(0, row, line, room, ratatui::style::Style::new());
+                grid.set_stringn(0, row, line, room, ratatui::style::Style::new());
             }
+            None
         });
         let mut next = Some(events.next_event());
         while let Some(event) = next {
@@ -77,7 +79,10 @@ fn act(code: KeyCode, session: &mut Session) {
         KeyCode::Char('d') => {
             for n in 0..2000 {
                 session.redraw();
-                session.draw(|frame| frame.render_widget(format!("{n}").repeat(2000), frame.area()));
+                session.draw(|grid| {
+                    format!("{n}").repeat(2000).render(grid.area, grid);
+                    None
+                });
             }
         }
         _ => {}

@@ -16,6 +16,16 @@ fn pinpoints(text: &str) -> Vec<(String, Vec<u32>)> {
 }
 
 #[test]
+fn who_asks_for_the_documents_alone_is_told_the_same() {
+    let document = crate::model::embedded().expect("the embedded programme");
+    let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
+    for text in texts.chain(["S/RES/1373 (2001), 大会第77/298号决议, A/69/2-S/2015/1", ""]) {
+        let named: Vec<String> = mentioned(text).map(|named| Symbol::from(named).to_string()).collect();
+        assert_eq!(named, symbols(text));
+    }
+}
+
+#[test]
 fn every_mention_of_a_resolution_counts() {
     for text in [
         "第1267(1999)、1989 (2011)和２２５３（２０１５）号决议",

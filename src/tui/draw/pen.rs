@@ -5,9 +5,8 @@ use std::num::NonZeroU16;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{Ambiguous, Span, grapheme_width, visible_line, width};
+use crate::text::{Ambiguous, Span, grapheme_width, graphemes, visible_line, width};
 use crate::tui::theme::{Role, Theme};
 
 /// The most characters that one column is given: what bears more marks is cut.
@@ -109,8 +108,7 @@ impl<'a> Pen<'a> {
         let room = room.saturating_sub(width(ellipsis, self.mode));
         let mut used = 0;
         let mut at = first;
-        for grapheme in text.graphemes(true) {
-            let columns = grapheme_width(grapheme, self.mode);
+        for (grapheme, columns) in graphemes(&text, self.mode) {
             if used + columns > room {
                 break;
             }
@@ -138,11 +136,9 @@ impl<'a> Pen<'a> {
         }
         cell.set_symbol(grapheme).set_style(style);
         // What the terminal draws wider than the library thinks must say so itself.
-        let forced = if columns == grapheme_width(grapheme, Ambiguous::Narrow) {
-            CellDiffOption::None
-        } else {
-            NonZeroU16::new(short(columns)).map_or(CellDiffOption::None, CellDiffOption::ForcedWidth)
-        };
+        let is_forced = self.mode == Ambiguous::Wide && columns != grapheme_width(grapheme, Ambiguous::Narrow);
+        let forced = NonZeroU16::new(short(columns)).filter(|_| is_forced);
+        let forced = forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth);
         cell.set_diff_option(forced);
         for next in 1..short(columns) {
             if let Some(cell) = self.buffer.cell_mut(Position::new(x + next, y)) {

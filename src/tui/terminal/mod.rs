@@ -2,13 +2,12 @@
 //!
 //! - [`Session`]: the stay in the terminal; [`Session::draw`] draws, dropping it gives the terminal back.
 //! - [`Events`]: keys, mouse, pastes, sizes, workers' messages and the end, in one queue that sleeps when idle.
-//! - `parser`, `sequence`: bytes to keys. `canvas`, `painter`, `pen`, `look`: frames to bytes.
+//! - `parser`, `sequence`: bytes to keys. `painter`, `pen`, `look`: frames to bytes.
 //! - `wire`: bytes to a terminal that may not read them.
 //! - `screen`, `keeper`: who owns the terminal now, and what signals and panics do to it.
 //!
 //! The promises and the tests that hold them are listed in `docs/trust.md`.
 
-mod canvas;
 mod event;
 mod keeper;
 mod keys;

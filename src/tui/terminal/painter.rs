@@ -50,54 +50,28 @@ impl Painter {
 
     /// The bytes that bring a frame to the screen, with the cursor shown where `cursor` says or hidden at `rest`; none
     /// when nothing changed.
-    pub(super) fn paint(&mut self, frame: &Buffer, cursor: Option<Position>, rest: Position) -> Vec<u8> {
+    ///
+    /// The frame is kept as what is on the screen; the caller gets the one before back, to draw the next on.
+    pub(super) fn paint(&mut self, frame: &mut Buffer, cursor: Option<Position>, rest: Position) -> Vec<u8> {
         let mut pen = Pen::new(self.cursor.at, frame.area.width);
-        let known = self.shown.take().filter(|shown| shown.area == frame.area);
-        let mut shown = known.unwrap_or_else(|| {
-            pen.clear();
-            Buffer::empty(frame.area)
-        });
         let columns = usize::from(frame.area.width).max(1);
-        let rows = shown.content.chunks_mut(columns).zip(frame.content.chunks(columns));
-        for (y, (old, new)) in (0..).zip(rows) {
-            if old != new {
-                self.row(&mut pen, y, old, new);
-                old.clone_from_slice(new);
-            }
-        }
-        self.shown = Some(shown);
-        self.finish(pen, cursor, rest)
-    }
-
-    /// One row: whatever character begins elsewhere than before, or looks other, is written.
-    fn row(&self, pen: &mut Pen, y: u16, old: &[Cell], new: &[Cell]) {
-        let mut before = vec![None; old.len()];
-        for (x, cell, _) in characters(old) {
-            if let Some(place) = before.get_mut(usize::from(x)) {
-                *place = Some(cell);
-            }
-        }
-        let mut blanks: Option<Blanks> = None;
-        for (x, cell, width) in characters(new) {
-            let is_changed = before.get(usize::from(x)) != Some(&Some(cell));
-            match (is_blank(cell), &mut blanks) {
-                (true, Some(run)) if is_changed => run.end = x + width,
-                // Blank already: no reason to stop, nor to go on.
-                (true, Some(_)) => {}
-                (true, None) if is_changed => blanks = Some(Blanks { start: x, end: x + width }),
-                (is_blank, _) => {
-                    if let Some(run) = blanks.take() {
-                        pen.erase(Position { x: run.start, y }, run.end - run.start);
-                    }
-                    if is_changed && !is_blank {
-                        pen.put(Position { x, y }, cell.symbol(), Look::of(cell, self.colour), width);
+        let rows = (0..).zip(frame.content.chunks(columns));
+        match self.shown.as_mut().filter(|shown| shown.area == frame.area) {
+            Some(shown) => {
+                for ((y, new), old) in rows.zip(shown.content.chunks(columns)) {
+                    if old != new {
+                        row(&mut pen, y, Some(old), new, self.colour);
                     }
                 }
+                std::mem::swap(shown, frame);
+            }
+            None => {
+                pen.clear();
+                rows.for_each(|(y, new)| row(&mut pen, y, None, new, self.colour));
+                self.shown = Some(std::mem::take(frame));
             }
         }
-        if let Some(run) = blanks {
-            pen.erase_rest(Position { x: run.start, y });
-        }
+        self.finish(pen, cursor, rest)
     }
 
     /// The frame around the cells: its marks, and the cursor.
@@ -114,6 +88,39 @@ impl Painter {
         let show: &[u8] = if goal.visible && !is_visible { b"\x1b[?25h" } else { b"" };
         self.cursor = goal;
         [FRAME_BEGIN, hide, &pen.into_bytes(), show, FRAME_END].concat()
+    }
+}
+
+/// One row: whatever character begins elsewhere than before, or looks other, is written. Nothing is `old` where the
+/// screen was cleared.
+fn row(pen: &mut Pen, y: u16, old: Option<&[Cell]>, new: &[Cell], colour: bool) {
+    let mut before = old.map(|old| characters(old).peekable());
+    let mut blanks: Option<Blanks> = None;
+    for (x, cell, width) in characters(new) {
+        let is_changed = match &mut before {
+            Some(before) => {
+                while before.next_if(|(place, ..)| *place < x).is_some() {}
+                !before.peek().is_some_and(|(place, was, _)| *place == x && *was == cell)
+            }
+            None => *cell != Cell::EMPTY,
+        };
+        match (is_blank(cell), &mut blanks) {
+            (true, Some(run)) if is_changed => run.end = x + width,
+            // Blank already: no reason to stop, nor to go on.
+            (true, Some(_)) => {}
+            (true, None) if is_changed => blanks = Some(Blanks { start: x, end: x + width }),
+            (is_blank, _) => {
+                if let Some(run) = blanks.take() {
+                    pen.erase(Position { x: run.start, y }, run.end - run.start);
+                }
+                if is_changed && !is_blank {
+                    pen.put(Position { x, y }, cell.symbol(), Look::of(cell, colour), width);
+                }
+            }
+        }
+    }
+    if let Some(run) = blanks {
+        pen.erase_rest(Position { x: run.start, y });
     }
 }
 

@@ -1,17 +1,14 @@
 //! The browser's stay in the terminal, from the first byte to the last.
 
-use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::layout::{Position, Size};
-use ratatui::{Frame, Terminal};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
 
-use super::canvas::Canvas;
 use super::keeper::Keeper;
 use super::modes::Questions;
 use super::painter::Painter;
@@ -67,10 +64,13 @@ impl EnterError {
 
 /// A terminal in the browser's hands. Dropping it gives the terminal back, as does every other way out.
 pub struct Session {
-    terminal: Terminal<Canvas>,
     painter: Painter,
-    /// Where the frame wants the cursor; none hides it.
-    cursor: Rc<Cell<Option<Position>>>,
+    /// What the next frame is drawn on.
+    ///
+    /// Ratatui's own `Terminal` holds two grids and compares them; the painter has to know the screen anyway and
+    /// compares better. Without it the first frame is made of one grid, and each grid is a fiftieth of the memory
+    /// that the program has by then.
+    grid: Buffer,
     /// Where the hidden cursor waits.
     rest: Position,
     screen: Arc<Screen>,
@@ -96,13 +96,10 @@ impl Session {
         keeper.watch_panics(options.lang);
         let questions = options.questions.bytes();
         let parser = if questions.is_empty() { Parser::default() } else { Parser::asked() };
-        let cursor = Rc::default();
-        let terminal = Terminal::new(Canvas::new(Arc::clone(&screen), Rc::clone(&cursor)))?;
         let events = Events::new(Arc::clone(&keeper.queue));
         let mut session = Self {
-            terminal,
             painter: Painter::new(options.colour),
-            cursor,
+            grid: Buffer::default(),
             rest: Position::ORIGIN,
             damage: screen.damage(),
             reader: None,
@@ -128,13 +125,22 @@ impl Session {
     }
 
     /// Draws one frame; only what changed is written. When the terminal takes no more, the next event is the end.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) {
+    ///
+    /// `render` gets a blank grid as large as the screen and gives the place of the cursor; none hides it.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) {
         let damage = self.screen.damage();
         if std::mem::replace(&mut self.damage, damage) != damage {
             self.painter.forget();
         }
-        let Ok(frame) = self.terminal.draw(render) else { return };
-        let bytes = self.painter.paint(frame.buffer, self.cursor.get(), self.rest);
+        let Size { width, height } = self.size();
+        let area = Rect { x: 0, y: 0, width, height };
+        if self.grid.area == area {
+            self.grid.reset();
+        } else {
+            self.grid = Buffer::empty(area);
+        }
+        let cursor = render(&mut self.grid);
+        let bytes = self.painter.paint(&mut self.grid, cursor, self.rest);
         if !bytes.is_empty() && self.screen.write_frame(&bytes).is_err() {
             (self.tell)(Ending::TerminalGone);
         }

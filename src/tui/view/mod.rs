@@ -16,6 +16,7 @@ mod status;
 mod summary;
 
 use ratatui::Frame as Terminal;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::draw::Pen;
@@ -27,13 +28,16 @@ use crate::i18n::browser::Label;
 
 /// Draws the whole screen and puts the cursor where the person is.
 pub fn draw(app: &App, terminal: &mut Terminal<'_>) {
-    let area = terminal.area();
-    let theme = app.settings.theme.theme();
-    let mut pen = Pen::new(terminal.buffer_mut(), &theme, app.settings.ambiguous);
-    let cursor = draw_on(app, area, &mut pen);
-    if let Some(cursor) = cursor {
+    if let Some(cursor) = draw_grid(app, terminal.buffer_mut()) {
         terminal.set_cursor_position(cursor);
     }
+}
+
+/// Draws the whole screen on a grid; gives the place of the cursor while something is typed.
+pub fn draw_grid(app: &App, grid: &mut Buffer) -> Option<Position> {
+    let area = grid.area;
+    let theme = app.settings.theme.theme();
+    draw_on(app, area, &mut Pen::new(grid, &theme, app.settings.ambiguous))
 }
 
 /// Where the hidden cursor waits: on what is selected, so that whatever follows the cursor finds it.
@@ -62,8 +66,7 @@ fn resting_in_panes(app: &App) -> Option<Position> {
     (line < inside.height).then(|| Position::new(inside.x, inside.y + line))
 }
 
-/// Draws on a grid; gives the place of the cursor while something is typed.
-pub fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
+fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
     if area != Rect::new(0, 0, app.size.width, app.size.height) || is_tiny(app.size) {
         let words = Label::TooSmall(area.width, area.height).text(app.settings.lang);
         pen.text(area, &words, pen.style(Role::Base));

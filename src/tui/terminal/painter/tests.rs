@@ -23,7 +23,7 @@ impl Paper {
     }
 
     fn paint(&mut self, frame: &Buffer, cursor: Option<Position>) -> String {
-        let bytes = self.painter.paint(frame, cursor, Position::ORIGIN);
+        let bytes = self.painter.paint(&mut frame.clone(), cursor, Position::ORIGIN);
         self.screen.process(&bytes);
         String::from_utf8(bytes).unwrap().replace('\x1b', "^")
     }
@@ -49,6 +49,18 @@ fn a_frame_is_one_piece_between_its_marks() {
     assert_eq!(paper.lines(&["ac"]), "^[?2026h^[2Gc^[1G^[?2026l");
     paper.painter.forget();
     assert_eq!(paper.lines(&["ac"]), "^[?2026h^[2J^[1;1Hac^[1G^[?2026l");
+}
+
+#[test]
+fn a_frame_is_kept_and_the_one_before_handed_back() {
+    let mut painter = Painter::new(true);
+    let mut grid = frame(&["one"]);
+    painter.paint(&mut grid, None, Position::ORIGIN);
+    // The start has but one grid; the memory of another is taken when a second frame is drawn.
+    assert_eq!(grid, Buffer::default());
+    grid = frame(&["two"]);
+    painter.paint(&mut grid, None, Position::ORIGIN);
+    assert_eq!(grid, frame(&["one"]));
 }
 
 #[test]
@@ -111,7 +123,7 @@ fn another_size_is_another_screen() {
     paper.lines(&["a"]);
     let small = Buffer::with_lines(["a"]);
     assert!(paper.paint(&small, None).contains("^[2J"));
-    assert_eq!(paper.painter.paint(&Buffer::empty(Rect::ZERO), None, Position::ORIGIN).len(), 26);
+    assert_eq!(paper.painter.paint(&mut Buffer::empty(Rect::ZERO), None, Position::ORIGIN).len(), 26);
 }
 
 /// Pieces of text at places, with emphasis and colour, as one frame.
