@@ -28,6 +28,7 @@ mod resolve;
 mod score;
 mod session;
 mod set;
+mod several;
 mod share;
 mod stem;
 mod table;
@@ -35,6 +36,7 @@ mod thesaurus;
 mod titles;
 mod vocabulary;
 mod way;
+mod wordings;
 
 pub use answer::{Answer, Ranked};
 pub use hit::{Hit, QueryError, Tier};

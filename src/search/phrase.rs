@@ -90,7 +90,8 @@ impl Phrase {
         }
     }
 
-    fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
+    /// Whether what stands around a place where its symbols are lets it stand there.
+    pub fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
         let holds = |edge, outer: Option<&Symbol>, inner: Option<&Symbol>| match (edge, outer, inner) {
             (Edge::Closed, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
             (Edge::Free | Edge::Closed, _, _) => true,

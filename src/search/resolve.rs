@@ -13,6 +13,7 @@ use super::set::Set;
 use super::thesaurus::Expansion;
 use super::titles::{Marks, Titles};
 use super::way::{Matcher, Resolution, Way};
+use super::wordings::Wording;
 use crate::text::{is_han, is_spaced};
 
 /// The most characters of which a part is looked for when nothing else is found.
@@ -121,14 +122,17 @@ impl Engine<'_> {
         expansions: impl Iterator<Item = Expansion>,
         found: &mut Resolution,
     ) -> Result<(), Overtaken> {
+        let (mut wordings, mut reasons) = (Vec::new(), Vec::new());
         for expansion in expansions {
             let Some(phrase) = Phrase::whole(self.corpus(), &expansion.phrase) else { continue };
-            let heading = self.headed(&expansion.phrase)?;
             let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
-            let scored = self.phrase(&phrase, base, |paragraph| heading.contains(paragraph))?;
-            let way =
-                Way { tier: Tier::Glossary, reason: Some(expansion.reason.into()), matcher: Matcher::Phrase(phrase) };
-            found.add(way, scored);
+            wordings.push(Wording { phrase, base, headed: self.headed(&expansion.phrase)? });
+            reasons.push(expansion.reason);
+        }
+        let lists = self.wordings(&wordings)?;
+        for ((wording, reason), scored) in wordings.into_iter().zip(reasons).zip(lists) {
+            let matcher = Matcher::Phrase(wording.phrase);
+            found.add(Way { tier: Tier::Glossary, reason: Some(reason.into()), matcher }, scored);
         }
         Ok(())
     }

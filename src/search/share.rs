@@ -96,7 +96,8 @@ mod tests {
             let even = |members: &[u32], made: &mut Vec<u32>| made.extend(members.iter().filter(|one| *one % 2 == 0));
             let found = each_in(&Set::all(size), 0..size, &|| false, even).unwrap();
             assert_eq!(found, (0..size as u32).filter(|member| member % 2 == 0).collect::<Vec<_>>());
-            let some = each_in(&Set::all(size), 64..3 * SLICE + 64, &|| false, |some, made| made.extend(some)).unwrap();
+            let some =
+                each_in::<u32>(&Set::all(size), 64..3 * SLICE + 64, &|| false, |some, made| made.extend(some)).unwrap();
             assert_eq!(some, (64..size.min(3 * SLICE + 64) as u32).collect::<Vec<_>>());
         }
     }
