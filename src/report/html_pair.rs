@@ -54,6 +54,9 @@ fn counts(comparison: &Comparison, lang: Lang) -> String {
     if comparison.unlike {
         said.push(word(lang, Word::Unlike).to_owned());
     }
+    if comparison.too_long {
+        said.push(word(lang, Word::TooLong).to_owned());
+    }
     for kind in Kind::BY_WEIGHT {
         let count = comparison.count(kind);
         if count > 0 {
