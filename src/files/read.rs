@@ -15,8 +15,11 @@ pub const LARGEST: u64 = 1 << 30;
 /// How much is read before the first look at what it is.
 const FIRST_LOOK: u64 = 64 * 1024;
 
-/// How much is read between two words of how far it is: what a pipe holds, so that a slow one tells often.
-const STEP: u64 = 64 * 1024;
+/// How much is read between two words of how far it is: at the least what a pipe holds, so that a slow one tells often.
+const LEAST_STEP: u64 = 64 * 1024;
+
+/// At the most as much as takes no time that is noticed.
+const LARGEST_STEP: u64 = 4 * 1024 * 1024;
 
 /// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -205,7 +208,9 @@ impl Drain<'_> {
         if let Some(looks) = signature(&bytes).filter(|looks| refused(*looks)) {
             return Err(FileError { place: Some((1, 1)), ..FileError::new(self.name, FileFault::Encoding(looks)) });
         }
-        while self.step(&mut from, STEP, &mut bytes)? > 0 {}
+        // Each step begins with small reads: of a large file they are to be few.
+        let step = (expected as u64 / 64).clamp(LEAST_STEP, LARGEST_STEP);
+        while self.step(&mut from, step, &mut bytes)? > 0 {}
         Ok(bytes)
     }
 
