@@ -1,9 +1,6 @@
 //! The browser: how it begins, by the command line first, then by the configuration.
 
-use std::io::{self, IsTerminal as _, Write as _};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::Duration;
+use std::io::{self, IsTerminal as _};
 
 use super::Context;
 use super::args::{Browse, CompareForm};
@@ -11,17 +8,13 @@ use super::ending::{Ending, Failure};
 use super::{compare, data, search, show};
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
-use crate::i18n::cli::{Say, say};
 use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
-use crate::text::{self, Shown};
+use crate::text;
 use crate::tui::keeper::MayChoose;
 use crate::tui::terminal::EnterError;
 use crate::tui::theme::ThemeName;
 use crate::tui::{self, Options};
-
-/// Reading that takes longer than this is announced.
-const PATIENCE: Duration = Duration::from_millis(150);
 
 pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failure> {
     if browse.plain {
@@ -31,7 +24,7 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
-    let document = read(browse.file.as_ref(), context)?;
+    let document = data::document(browse.file.as_ref(), context)?;
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let mut options = Options { query: browse.query.clone(), goto, compare, ..Options::default() };
@@ -40,30 +33,6 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
         Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),
         None => Ok(Ending::Done),
     }
-}
-
-/// Reads the programme; says so when that takes a while.
-fn read(file: Option<&Source>, context: Context<'_>) -> Result<Document, Failure> {
-    let Some(source) = file else {
-        return data::document(None, context);
-    };
-    let (sender, receiver) = channel();
-    thread::scope(|scope| {
-        scope.spawn(move || {
-            // The other end waits for just this.
-            let _ = sender.send(Box::new(data::document(Some(source), context)));
-        });
-        let mut result = receiver.recv_timeout(PATIENCE);
-        if matches!(result, Err(RecvTimeoutError::Timeout)) {
-            let mut err = io::stderr().lock();
-            let _ = write!(err, "{}", Shown::line(&say(context.lang, &Say::Reading(source.name()))));
-            let _ = err.flush();
-            drop(err);
-            result = receiver.recv().map_err(RecvTimeoutError::from);
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        }
-        result.map_or_else(|_| data::document(file, context), |document| *document)
-    })
 }
 
 /// Takes over what the command line and the configuration say.

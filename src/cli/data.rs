@@ -3,17 +3,19 @@
 use super::Context;
 use super::ending::Failure;
 use super::output::complain;
+use super::progress::watched;
 use crate::files::Source;
 use crate::i18n::cli::Say;
 use crate::i18n::load::Trouble;
-use crate::model::{AddressFault, Document, Place, Strictness, Version, embedded, load, places, version_of};
+use crate::model::{AddressFault, Document, Place, Strictness, Version, embedded, load_telling, places, version_of};
 
 /// Reads the programme that is asked for, or the one that the program carries.
 pub(super) fn document(data: Option<&Source>, context: Context) -> Result<Document, Failure> {
     let Some(source) = data else {
         return Ok(embedded()?);
     };
-    let document = load(source, if context.lenient { Strictness::Lenient } else { Strictness::Strict })?;
+    let strictness = if context.lenient { Strictness::Lenient } else { Strictness::Strict };
+    let document = watched(&source.name(), context.lang, |progress| load_telling(source, strictness, progress))?;
     if version_of(&document.schema) == Version::NewerMinor {
         let trouble = Trouble::NewerMinor(document.schema.clone());
         complain(&format!("{}: {}", source.name(), trouble.text(context.lang)));

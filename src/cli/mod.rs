@@ -12,6 +12,7 @@ mod export;
 mod generate;
 mod import;
 mod output;
+mod progress;
 mod resolutions;
 mod search;
 mod show;

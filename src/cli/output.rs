@@ -45,8 +45,20 @@ fn columns_of_terminal() -> Option<usize> {
     rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col))
 }
 
+/// The columns of the terminal that standard error is.
+#[cfg(unix)]
+pub(super) fn columns_of_errors() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stderr()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
 #[cfg(not(unix))]
 const fn columns_of_terminal() -> Option<usize> {
+    None
+}
+
+#[cfg(not(unix))]
+pub(super) const fn columns_of_errors() -> Option<usize> {
     None
 }
 

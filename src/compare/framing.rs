@@ -10,6 +10,7 @@ use super::align::{self, Change};
 use super::change;
 use super::phrases::Runs;
 use super::token::{Class, Side, Token, Vocabulary, Word};
+use super::whole;
 use crate::model::{Document, Pair, Pairing};
 
 /// In how many paragraphs a phrase must recur.
@@ -59,8 +60,11 @@ impl Framing {
             let (Some(a), Some(b)) = (pair.left, pair.right) else {
                 continue;
             };
-            let a = Side::read(document.text(a), &mut vocabulary);
-            let b = Side::read(document.text(b), &mut vocabulary);
+            let (a, b) = (document.text(a), document.text(b));
+            if whole::is_due(a, b) {
+                continue;
+            }
+            let (a, b) = (Side::read(a, &mut vocabulary), Side::read(b, &mut vocabulary));
             if a.tokens.len().saturating_mul(b.tokens.len()) > MOST_CELLS {
                 continue;
             }

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::Kind;
 use super::framing::Framing;
 use super::lexicon;
-use super::pieces::{Cut, Piece};
+use super::pieces::{Cut, Piece, of_change};
 use super::token::{Class, Side, Token, Word};
 
 /// How much content, in Chinese characters, one side must have alone to be more than a rewording.
@@ -200,9 +200,7 @@ impl View<'_> {
 
     /// The other side's pieces of the same change.
     fn facing(&self, piece: &Piece) -> &[Piece] {
-        let first = self.others.partition_point(|other| other.change < piece.change);
-        let last = self.others.partition_point(|other| other.change <= piece.change);
-        self.others.get(first..last).unwrap_or_default()
+        self.others.get(of_change(self.others, piece.change)).unwrap_or_default()
     }
 
     /// Whether some tokens are enough to be a difference when nothing answers them: much content, or an actor.
@@ -214,7 +212,8 @@ impl View<'_> {
 
     /// Whether its side says far more in the change than the other does, framing aside.
     fn says_more(&self, piece: &Piece, answer: &[Token]) -> bool {
-        let own = self.own.iter().filter(|own| own.change == piece.change && own.kind.is_none());
+        let own = self.own.get(of_change(self.own, piece.change)).unwrap_or_default();
+        let own = own.iter().filter(|own| own.kind.is_none());
         let own: usize = own.map(|own| self.novel(self.side.run(own.tokens.clone()), self.place)).sum();
         content(answer) > 0 && own >= 2 * self.novel(answer, 1 - self.place) + MORE
     }

@@ -1,6 +1,6 @@
 //! Pieces to marks: the spans of the text, each with its answer on the other side.
 
-use super::pieces::{Cut, Piece};
+use super::pieces::{Cut, Piece, of_change};
 use super::summary::{self, Difference};
 use super::token::Side;
 use super::{Kind, Mark};
@@ -44,12 +44,11 @@ fn partner(own: &[Piece], place: usize, other: &[Piece]) -> Option<usize> {
     if piece.moved.is_some() {
         return other.iter().position(|answer| answer.moved == piece.moved);
     }
-    let same = |candidate: &Piece| {
-        candidate.change == piece.change && candidate.kind == piece.kind && candidate.moved.is_none()
-    };
+    let same = |candidate: &Piece| candidate.kind == piece.kind && candidate.moved.is_none();
     let rank =
         own.get(..place)?.iter().rev().take_while(|before| before.change == piece.change).filter(|p| same(p)).count();
-    let answers: Vec<usize> =
-        other.iter().enumerate().filter(|(_, candidate)| same(candidate)).map(|(place, _)| place).collect();
+    let facing = of_change(other, piece.change);
+    let candidates = facing.clone().zip(other.get(facing)?);
+    let answers: Vec<usize> = candidates.filter(|(_, candidate)| same(candidate)).map(|(place, _)| place).collect();
     answers.get(rank).or(answers.last()).copied()
 }

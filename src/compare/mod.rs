@@ -17,6 +17,7 @@ mod pieces;
 mod rows;
 mod summary;
 mod token;
+mod whole;
 
 pub use framing::Framing;
 pub use gist::Gist;
@@ -87,6 +88,8 @@ pub struct Comparison {
     pub similarity: f64,
     /// Whether the two are too unlike to face word by word.
     pub unlike: bool,
+    /// Whether the two are too long to be compared word by word: only where they begin and end alike is unmarked.
+    pub too_long: bool,
     /// What they cite.
     pub citations: Citations,
 }
@@ -103,6 +106,9 @@ pub fn compare(document: &Document, framing: &Framing, pair: Pair) -> Comparison
     if pair.left.is_none() || pair.right.is_none() {
         return Comparison { citations, ..Comparison::empty(pair) };
     }
+    if whole::is_due(left, right) {
+        return whole::compare(pair, left, right, citations);
+    }
     let mut vocabulary = Vocabulary::beyond(&framing.words);
     let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
     let [a, b] = &sides;
@@ -112,7 +118,17 @@ pub fn compare(document: &Document, framing: &Framing, pair: Pair) -> Comparison
     kinds::decide(&mut cut, framing, unlike);
     let (left, right) = marks::marks(&cut);
     let differences = marks::differences(&cut, &left, &right);
-    Comparison { pair, left, right, differences, equal: marks::equal(&cut), similarity, unlike, citations }
+    Comparison {
+        pair,
+        left,
+        right,
+        differences,
+        equal: marks::equal(&cut),
+        similarity,
+        unlike,
+        too_long: false,
+        citations,
+    }
 }
 
 impl Comparison {
@@ -125,6 +141,7 @@ impl Comparison {
             equal: Vec::new(),
             similarity: 0.0,
             unlike: false,
+            too_long: false,
             citations: Citations { only_left: Vec::new(), only_right: Vec::new(), both: Vec::new() },
         }
     }

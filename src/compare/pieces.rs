@@ -28,6 +28,12 @@ pub(super) struct Piece {
     pub moved: Option<usize>,
 }
 
+/// The places of the pieces of one change: they stand together, for pieces stand in the order of the text.
+pub(super) fn of_change(pieces: &[Piece], change: usize) -> Range<usize> {
+    let first = pieces.partition_point(|piece| piece.change < change);
+    first..pieces.partition_point(|piece| piece.change <= change)
+}
+
 /// A pair cut into what is equal and what is not.
 #[derive(Debug)]
 pub(super) struct Cut {

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Comparison;
 use super::atoms::Atoms;
 use super::facing::Facing;
+use super::whole;
 use crate::text::{Ambiguous, Span};
 
 /// One row of the two facing columns: a stretch of each side, empty where a side has nothing to set there.
@@ -35,6 +36,9 @@ const KEPT: usize = 4;
 /// one, and no citation, number or symbol is split, save one that is wider than a whole row.
 #[must_use]
 pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
+    if comparison.too_long {
+        return whole::rows(left, right, columns, mode);
+    }
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
     let facing = Facing::new(comparison, left, right);
     Search { atoms: &atoms, facing: &facing, levels: BTreeMap::new() }.run()

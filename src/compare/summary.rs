@@ -143,16 +143,19 @@ impl Comparison {
 pub(super) fn differences(left: &[Mark], right: &[Mark], order: [&[usize]; 2]) -> Vec<Difference> {
     let [left_order, right_order] = order;
     let mut found: Vec<(usize, usize, Difference)> = Vec::new();
+    let mut joined = vec![false; right.len()];
     for (place, mark) in left.iter().enumerate() {
         // A mark that several answer is joined with the one that points back.
         let right =
             mark.partner.filter(|partner| right.get(*partner).is_some_and(|answer| answer.partner == Some(place)));
+        if let Some(joined) = right.and_then(|right| joined.get_mut(right)) {
+            *joined = true;
+        }
         let at = left_order.get(place).copied().unwrap_or(0);
         found.push((at, place, Difference { kind: mark.kind, left: Some(place), right }));
     }
-    for (place, mark) in right.iter().enumerate() {
-        let joined = found.iter().any(|(_, _, difference)| difference.right == Some(place));
-        if !joined {
+    for ((place, mark), is_joined) in right.iter().enumerate().zip(joined) {
+        if !is_joined {
             let at = right_order.get(place).copied().unwrap_or(0);
             found.push((at, place, Difference { kind: mark.kind, left: None, right: Some(place) }));
         }

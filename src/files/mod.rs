@@ -1,8 +1,10 @@
 //! Reading and writing files with care: nothing odd is opened, nothing half is left.
 
 mod encoding;
+mod progress;
 mod read;
 mod write;
 
-pub use read::{FileError, LARGEST, Source, decode, read, read_text};
+pub use progress::{Progress, Reached, Stage};
+pub use read::{FileError, LARGEST, Source, decode, read, read_text, read_text_telling};
 pub use write::{is_same_file, write_whole};

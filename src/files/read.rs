@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 
 use super::encoding::{BYTE_ORDER_MARK, guess, signature};
+use super::progress::{Progress, Stage};
 use crate::i18n::Lang;
 use crate::i18n::files::{FileFault, Looks, describe};
 
@@ -13,6 +14,12 @@ pub const LARGEST: u64 = 1 << 30;
 
 /// How much is read before the first look at what it is.
 const FIRST_LOOK: u64 = 64 * 1024;
+
+/// How much is read between two words of how far it is: at the least what a pipe holds, so that a slow one tells often.
+const LEAST_STEP: u64 = 64 * 1024;
+
+/// At the most as much as takes no time that is noticed.
+const LARGEST_STEP: u64 = 4 * 1024 * 1024;
 
 /// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,18 +84,25 @@ impl std::error::Error for FileError {}
 /// # Errors
 /// When it cannot be read, is neither a file nor a pipe, is larger than `largest` bytes, or is plainly no document.
 pub fn read(source: &Source, largest: u64) -> Result<Vec<u8>, FileError> {
-    read_unless(source, largest, |looks| looks == Looks::Binary)
+    read_unless(source, largest, |looks| looks == Looks::Binary, &Progress::default())
 }
 
-fn read_unless(source: &Source, largest: u64, refused: impl Fn(Looks) -> bool) -> Result<Vec<u8>, FileError> {
+fn read_unless(
+    source: &Source,
+    largest: u64,
+    refused: impl Fn(Looks) -> bool,
+    progress: &Progress,
+) -> Result<Vec<u8>, FileError> {
     let name = source.name();
+    let drain = Drain { name: &name, largest, progress };
     match source {
         Source::File(path) => {
             let (file, expected) = open(path, &name, largest)?;
-            drain(file, expected, &name, largest, refused)
+            progress.begin(Stage::Reading, Some(expected));
+            drain.all(file, usize::try_from(expected).unwrap_or(0), refused)
         }
         Source::Stdin if io::stdin().is_terminal() => Err(FileError::new(&name, FileFault::TerminalInput)),
-        Source::Stdin => drain(io::stdin().lock(), 0, &name, largest, refused),
+        Source::Stdin => drain.all(io::stdin().lock(), 0, refused),
     }
 }
 
@@ -97,7 +111,15 @@ fn read_unless(source: &Source, largest: u64, refused: impl Fn(Looks) -> bool) -
 /// # Errors
 /// As [`read`] for whatever is no text, and when the bytes are no UTF-8: with the place of the first that is none and what they look like.
 pub fn read_text(source: &Source, largest: u64) -> Result<String, FileError> {
-    let mut bytes = read_unless(source, largest, |_| true)?;
+    read_text_telling(source, largest, &Progress::default())
+}
+
+/// Like [`read_text`], telling how far it is.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_text_telling(source: &Source, largest: u64, progress: &Progress) -> Result<String, FileError> {
+    let mut bytes = read_unless(source, largest, |_| true, progress)?;
     if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
     }
@@ -133,7 +155,7 @@ pub(super) fn line_and_column(before: &str) -> (usize, usize) {
 }
 
 /// Opens a file that can be read to an end, with its size.
-fn open(path: &Path, name: &str, largest: u64) -> Result<(File, usize), FileError> {
+fn open(path: &Path, name: &str, largest: u64) -> Result<(File, u64), FileError> {
     let failed = |error: io::Error| FileError::new(name, FileFault::from_io(&error));
     let metadata = std::fs::metadata(path).map_err(failed)?;
     if let Some(fault) = odd_kind(path, &metadata) {
@@ -143,7 +165,7 @@ fn open(path: &Path, name: &str, largest: u64) -> Result<(File, usize), FileErro
         return Err(FileError::new(name, FileFault::TooLarge { largest }));
     }
     let file = File::open(path).map_err(failed)?;
-    Ok((file, usize::try_from(metadata.len()).unwrap_or(0)))
+    Ok((file, metadata.len()))
 }
 
 /// Why a path is not to be opened: reading a device or a named pipe may never end, or never begin.
@@ -171,25 +193,37 @@ fn odd_kind(path: &Path, metadata: &Metadata) -> Option<FileFault> {
     Some(FileFault::Device)
 }
 
-/// Reads to the end, or until there is no sense in going on.
-fn drain(
-    mut from: impl Read,
-    expected: usize,
-    name: &str,
+/// Reading to the end, or until there is no sense in going on.
+struct Drain<'a> {
+    name: &'a str,
     largest: u64,
-    refused: impl Fn(Looks) -> bool,
-) -> Result<Vec<u8>, FileError> {
-    let failed = |error: io::Error| FileError::new(name, FileFault::from_io(&error));
-    let mut bytes = Vec::with_capacity(expected.saturating_add(1));
-    from.by_ref().take(FIRST_LOOK).read_to_end(&mut bytes).map_err(failed)?;
-    if let Some(looks) = signature(&bytes).filter(|looks| refused(*looks)) {
-        return Err(FileError { place: Some((1, 1)), ..FileError::new(name, FileFault::Encoding(looks)) });
+    progress: &'a Progress,
+}
+
+impl Drain<'_> {
+    /// All bytes, of which so many are `expected`; given up when what they look like at the beginning is `refused`.
+    fn all(&self, mut from: impl Read, expected: usize, refused: impl Fn(Looks) -> bool) -> Result<Vec<u8>, FileError> {
+        let mut bytes = Vec::with_capacity(expected.saturating_add(1));
+        self.step(&mut from, FIRST_LOOK, &mut bytes)?;
+        if let Some(looks) = signature(&bytes).filter(|looks| refused(*looks)) {
+            return Err(FileError { place: Some((1, 1)), ..FileError::new(self.name, FileFault::Encoding(looks)) });
+        }
+        // Each step begins with small reads: of a large file they are to be few.
+        let step = (expected as u64 / 64).clamp(LEAST_STEP, LARGEST_STEP);
+        while self.step(&mut from, step, &mut bytes)? > 0 {}
+        Ok(bytes)
     }
-    from.take((largest + 1).saturating_sub(FIRST_LOOK)).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > largest {
-        return Err(FileError::new(name, FileFault::TooLarge { largest }));
+
+    /// Reads so much more; gives how much that was.
+    fn step(&self, from: &mut impl Read, step: u64, bytes: &mut Vec<u8>) -> Result<usize, FileError> {
+        let failed = |error: io::Error| FileError::new(self.name, FileFault::from_io(&error));
+        let count = from.take(step).read_to_end(bytes).map_err(failed)?;
+        if bytes.len() as u64 > self.largest {
+            return Err(FileError::new(self.name, FileFault::TooLarge { largest: self.largest }));
+        }
+        self.progress.reach(bytes.len() as u64);
+        Ok(count)
     }
-    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -223,10 +257,43 @@ mod tests {
 
     #[test]
     fn endless_input_ends() {
-        let endless = drain(io::repeat(b' '), 0, "<stdin>", 100_000, |_| true).expect_err("refused");
+        let progress = Progress::default();
+        let drain = |largest| Drain { name: "<stdin>", largest, progress: &progress };
+        let endless = drain(100_000).all(io::repeat(b' '), 0, |_| true).expect_err("refused");
         assert_eq!(endless.fault, FileFault::TooLarge { largest: 100_000 });
-        let zeros = drain(io::repeat(0), 0, "<stdin>", LARGEST, |_| true).expect_err("refused at the first look");
+        let zeros = drain(LARGEST).all(io::repeat(0), 0, |_| true).expect_err("refused at the first look");
         assert_eq!(zeros.fault, FileFault::Encoding(Looks::Binary));
+    }
+
+    #[test]
+    fn reading_tells_how_far_it_is() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("text");
+        std::fs::write(&path, vec![b'x'; 200_000]).expect("written");
+        let progress = Progress::default();
+        let text = read_text_telling(&Source::File(path), LARGEST, &progress).expect("read");
+        assert_eq!(text.len(), 200_000);
+        let reached = progress.look();
+        assert_eq!((reached.stage, reached.bytes, reached.of), (Stage::Reading, 200_000, Some(200_000)));
+    }
+
+    #[test]
+    fn every_step_of_a_slow_pipe_is_told() {
+        struct Slow<'a>(&'a Progress, Vec<u64>);
+        impl Read for Slow<'_> {
+            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+                self.1.push(self.0.look().bytes);
+                let count = if self.1.len() > 100 { 0 } else { buffer.len().min(10_000) };
+                buffer.get_mut(..count).unwrap_or_default().fill(b' ');
+                Ok(count)
+            }
+        }
+        let progress = Progress::default();
+        let mut slow = Slow(&progress, Vec::new());
+        let drain = Drain { name: "<stdin>", largest: LARGEST, progress: &progress };
+        drain.all(&mut slow, 0, |_| true).expect("read");
+        slow.1.dedup();
+        assert!(slow.1.len() > 10, "told {} times", slow.1.len());
     }
 
     #[test]

@@ -108,6 +108,10 @@ pub enum Label {
     NoOtherSide,
     /// The two are too unlike to be marked word by word.
     TooUnlike(u8),
+    /// The two are too long to be marked word by word.
+    TooLong,
+    /// Two long texts are being compared.
+    Comparing,
     /// How many marks of a kind there are.
     KindCount(KindLabel, usize),
     /// A kind of difference.
@@ -363,6 +367,8 @@ impl Label {
             Self::LastMark => "No further difference in this pair.".into(),
             Self::FirstMark => "No difference before this one in this pair.".into(),
             Self::NoOtherSide => "No paragraph faces this one.".into(),
+            Self::TooLong => "too long to compare by words".into(),
+            Self::Comparing => "comparing …".into(),
             Self::TooUnlike(percent) => {
                 format!("only {percent} % alike: long common passages alone are matched").into()
             }
@@ -432,6 +438,8 @@ impl Label {
             Self::LastMark => "本对没有更多差异。".into(),
             Self::FirstMark => "本对此前没有差异。".into(),
             Self::NoOtherSide => "没有与本段对应的段落。".into(),
+            Self::TooLong => "过长，不逐词对照".into(),
+            Self::Comparing => "正在对照……".into(),
             Self::TooUnlike(percent) => format!("仅 {percent} % 相同，只对齐较长的相同文字").into(),
             Self::KindCount(kind, count) => format!("{} {count}", kind.zh()).into(),
             Self::Kind(kind) => kind.zh().into(),

@@ -27,6 +27,8 @@ pub enum Word {
     SubstanceMeans,
     /// Two texts too unlike to be set word against word.
     Unlike,
+    /// Two texts too long to be compared word by word.
+    TooLong,
     /// Two texts without any difference.
     Equal,
     /// A paragraph that faces none.
@@ -77,6 +79,9 @@ const fn english(word: Word) -> &'static str {
         Word::CitationMeans => "a document that only one side cites",
         Word::SubstanceMeans => "a duty, an actor, a hedge or a condition that only one side has",
         Word::Unlike => "the two texts are too unlike to face word by word: only what they share at length is unmarked",
+        Word::TooLong => {
+            "the two texts are too long to compare word by word: only where they begin and end alike is unmarked"
+        }
         Word::Equal => "no difference but width and spacing",
         Word::NoCounterpart => "no counterpart",
         Word::CitedByBoth => "cited by both",
@@ -106,6 +111,7 @@ const fn chinese(word: Word) -> &'static str {
         Word::CitationMeans => "只有一方引用的文件",
         Word::SubstanceMeans => "只有一方有的职责、行为者、限定或条件",
         Word::Unlike => "两段差异过大，不逐词对照；未标出的只是双方共有的长句",
+        Word::TooLong => "两段文字过长，不逐词对照：只有开头和结尾的相同文字未作标记",
         Word::Equal => "除全角半角和空格外没有差异",
         Word::NoCounterpart => "没有对应段落",
         Word::CitedByBoth => "双方均引用",

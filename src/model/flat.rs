@@ -8,7 +8,7 @@ use super::programme::{ParagraphForm, PartForm, Programme, SectionForm};
 
 impl From<Programme> for Document {
     fn from(programme: Programme) -> Self {
-        let mut flat = Flattening::default();
+        let mut flat = Flattening::of(&programme);
         for part in programme.parts {
             flat.part(part);
         }
@@ -30,7 +30,6 @@ impl From<Programme> for Document {
 }
 
 /// The lists of a document while its tree is laid flat.
-#[derive(Default)]
 struct Flattening {
     parts: Vec<Part>,
     sections: Vec<Section>,
@@ -38,6 +37,25 @@ struct Flattening {
 }
 
 impl Flattening {
+    /// Lists with room for what the programme holds: grown step by step they would take up to twice of it.
+    fn of(programme: &Programme) -> Self {
+        let (mut sections, mut paragraphs) = (0, 0);
+        let mut below: Vec<&SectionForm> = Vec::new();
+        for part in &programme.parts {
+            paragraphs += part.paragraphs.len();
+            below.extend(&part.sections);
+        }
+        while let Some(section) = below.pop() {
+            (sections, paragraphs) = (sections + 1, paragraphs + section.paragraphs.len());
+            below.extend(&section.sections);
+        }
+        Self {
+            parts: Vec::with_capacity(programme.parts.len()),
+            sections: Vec::with_capacity(sections),
+            paragraphs: Vec::with_capacity(paragraphs),
+        }
+    }
+
     fn part(&mut self, form: PartForm) {
         let id = PartId::at(self.parts.len());
         let (first_section, first_paragraph) = (self.sections.len(), self.paragraphs.len());

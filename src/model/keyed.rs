@@ -1,22 +1,35 @@
 //! Reading objects key by key: each known key once, what is not known kept.
 //!
 //! Derived code would buffer every object that keeps unknown keys, and would take the last of two equal unknown keys
-//! for the only one. This reads straight through, which a programme of a hundred thousand paragraphs feels.
+//! for the only one. This reads straight through, which a programme of a hundred thousand paragraphs feels; and a
+//! [`Teller`](super::telling::Teller) goes down with it to where the paragraphs are, so that a person can be told how far reading is.
 
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 /// Reads a struct with `extra` for unknown keys; `must` keys have to be there, the others have a default.
+///
+/// A key with `of_objects` behind it holds objects that tell, in turn, how far reading is; `of_paragraphs`, objects that
+/// are counted besides.
 macro_rules! keyed {
-    ($name:ident { must: [$($must:ident),*], may: [$($may:ident),*] }) => {
+    ($name:ident { must: [$($must:ident $($how:ident)?),*], may: [$($may:ident $($way:ident)?),*] }) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Object;
+                <Self as $crate::model::telling::Telling>::read(deserializer, $crate::model::telling::Teller::silent())
+            }
+        }
 
-                impl<'de> serde::de::Visitor<'de> for Object {
+        impl<'de> $crate::model::telling::Telling<'de> for $name {
+            fn read<D: serde::Deserializer<'de>>(
+                deserializer: D,
+                teller: $crate::model::telling::Teller<'_>,
+            ) -> Result<Self, D::Error> {
+                struct Object<'t>($crate::model::telling::Teller<'t>);
+
+                impl<'de> serde::de::Visitor<'de> for Object<'_> {
                     type Value = $name;
 
                     fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -27,10 +40,18 @@ macro_rules! keyed {
                         $(let mut $must = None;)*
                         $(let mut $may = None;)*
                         let mut extra = serde_json::Map::new();
-                        while let Some($crate::model::keyed::Key(key)) = map.next_key()? {
+                        while let Some(key) = map.next_key::<$crate::model::keyed::Key<'_>>()? {
+                            let key = key.0;
+                            self.0.reach(&key);
                             match &*key {
-                                $(stringify!($must) => $crate::model::keyed::take(&mut map, &key, &mut $must)?,)*
-                                $(stringify!($may) => $crate::model::keyed::take(&mut map, &key, &mut $may)?,)*
+                                $(stringify!($must) => {
+                                    let seed = $crate::model::keyed::seed!(self.0 $(, $how)?);
+                                    $crate::model::keyed::take(&mut map, &key, &mut $must, seed)?;
+                                })*
+                                $(stringify!($may) => {
+                                    let seed = $crate::model::keyed::seed!(self.0 $(, $way)?);
+                                    $crate::model::keyed::take(&mut map, &key, &mut $may, seed)?;
+                                })*
                                 _ => $crate::model::keyed::keep(&mut map, key, &mut extra)?,
                             }
                         }
@@ -42,12 +63,26 @@ macro_rules! keyed {
                     }
                 }
 
-                deserializer.deserialize_map(Object)
+                deserializer.deserialize_map(Object(teller))
             }
         }
     };
 }
 pub(super) use keyed;
+
+/// How the value of a key is read: by itself, or with word of how far reading is.
+macro_rules! seed {
+    ($teller:expr) => {
+        std::marker::PhantomData
+    };
+    ($teller:expr, of_objects) => {
+        $crate::model::telling::All::objects($teller)
+    };
+    ($teller:expr, of_paragraphs) => {
+        $crate::model::telling::All::paragraphs($teller)
+    };
+}
+pub(super) use seed;
 
 /// A key, borrowed from the text where it holds no escape.
 pub(super) struct Key<'de>(pub(super) Cow<'de, str>);
@@ -77,15 +112,16 @@ impl<'de> Deserialize<'de> for Key<'de> {
 }
 
 /// Reads the value of a known key, which may stand there but once.
-pub(super) fn take<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+pub(super) fn take<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
     map: &mut A,
     key: &str,
-    slot: &mut Option<T>,
+    slot: &mut Option<S::Value>,
+    seed: S,
 ) -> Result<(), A::Error> {
     if slot.is_some() {
         return Err(twice(key));
     }
-    *slot = Some(map.next_value()?);
+    *slot = Some(map.next_value_seed(seed)?);
     Ok(())
 }
 

@@ -1,8 +1,9 @@
 //! Bytes to a document, or one clear error.
 
 use super::check::{self, Found, Weight};
+use super::telling::{Teller, Telling as _};
 use super::{Document, Programme};
-use crate::files::{FileError, LARGEST, Source, read_text};
+use crate::files::{FileError, LARGEST, Progress, Source, Stage, read_text_telling};
 use crate::i18n::Lang;
 use crate::i18n::load::{Trouble, advice};
 
@@ -86,7 +87,16 @@ pub fn version_of(schema: &str) -> Version {
 /// # Errors
 /// When it cannot be read, or is no sound programme.
 pub fn load(source: &Source, strictness: Strictness) -> Result<Document, LoadError> {
-    from_text(&read_text(source, LARGEST)?, &source.name(), strictness)
+    load_telling(source, strictness, &Progress::default())
+}
+
+/// Like [`load`], telling how far it is.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_telling(source: &Source, strictness: Strictness, progress: &Progress) -> Result<Document, LoadError> {
+    let text = read_text_telling(source, LARGEST, progress)?;
+    from_text_telling(&text, &source.name(), strictness, progress)
 }
 
 /// Reads a programme from its JSON; `file` names it in errors.
@@ -94,7 +104,18 @@ pub fn load(source: &Source, strictness: Strictness) -> Result<Document, LoadErr
 /// # Errors
 /// When the text is no sound programme: with the place, the path and what was expected.
 pub fn from_text(text: &str, file: &str, strictness: Strictness) -> Result<Document, LoadError> {
-    let read = serde_json::from_str::<Programme>(text);
+    from_text_telling(text, file, strictness, &Progress::default())
+}
+
+fn from_text_telling(
+    text: &str,
+    file: &str,
+    strictness: Strictness,
+    progress: &Progress,
+) -> Result<Document, LoadError> {
+    progress.begin(Stage::Parsing, Some(text.len() as u64));
+    let read = parse(text, Teller::of(text, progress));
+    progress.begin(Stage::Checking, None);
     let said = read.as_ref().err().map(ToString::to_string);
     if let Some(programme) = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign) {
         let document = Document::from(programme);
@@ -103,6 +124,13 @@ pub fn from_text(text: &str, file: &str, strictness: Strictness) -> Result<Docum
         }
     }
     Err(LoadError::Faulty { file: file.to_owned(), first: Box::new(first_fault(text, said.unwrap_or_default())) })
+}
+
+fn parse(text: &str, teller: Teller<'_>) -> serde_json::Result<Programme> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let programme = Programme::read(&mut json, teller)?;
+    json.end()?;
+    Ok(programme)
 }
 
 /// The fault that keeps a text from being a programme; `said` is what the JSON reader says of it.

@@ -15,13 +15,14 @@ mod pairing;
 mod programme;
 mod schema;
 mod table;
+mod telling;
 
 pub use address::{AddressFault, Place, address_of, places};
 pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};
 pub use cites::cites_of;
 pub use document::{Document, Paragraph, ParagraphId, Part, PartId, Section, SectionId};
-pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, version_of};
+pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, load_telling, version_of};
 pub use matrix::{Counting, Matrix, MatrixRow};
 pub use pairing::{Pair, Pairing};
 pub use programme::{

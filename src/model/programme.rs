@@ -45,7 +45,7 @@ pub struct Programme {
     pub extra: Map<String, Value>,
 }
 
-keyed!(Programme { must: [schema, language, parts], may: [symbol, dated, period, letter, pairs] });
+keyed!(Programme { must: [schema, language, parts of_objects], may: [symbol, dated, period, letter, pairs] });
 
 /// The first and the last day of a programme, `YYYY-MM-DD`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -111,7 +111,7 @@ pub struct PartForm {
     pub extra: Map<String, Value>,
 }
 
-keyed!(PartForm { must: [id], may: [label, author, title, paragraphs, sections, footnotes] });
+keyed!(PartForm { must: [id], may: [label, author, title, paragraphs of_paragraphs, sections of_objects, footnotes] });
 
 /// A footnote of a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -149,7 +149,7 @@ pub struct SectionForm {
     pub extra: Map<String, Value>,
 }
 
-keyed!(SectionForm { must: [], may: [number, heading, paragraphs, sections] });
+keyed!(SectionForm { must: [], may: [number, heading, paragraphs of_paragraphs, sections of_objects] });
 
 /// One paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -88,8 +88,9 @@ const fn role(kind: Kind) -> Role {
 /// Writes how many differences there are of each kind.
 fn counts(sheet: &mut Sheet<'_>, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
-    if comparison.unlike {
-        sheet.put(Role::Warning, word(lang, Word::Unlike))?;
+    let warnings = [(comparison.unlike, Word::Unlike), (comparison.too_long, Word::TooLong)];
+    for (_, warning) in warnings.into_iter().filter(|(is_due, _)| *is_due) {
+        sheet.put(Role::Warning, word(lang, warning))?;
         sheet.end_line()?;
     }
     if comparison.differences.is_empty() {

@@ -9,7 +9,7 @@ use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, recurs, word};
 use crate::model::{Document, ParagraphId};
-use crate::text::{Span, slice};
+use crate::text::{Sliced, Span};
 
 /// Writes a pair.
 pub(super) fn pair(
@@ -30,10 +30,11 @@ pub(super) fn pair(
         writeln!(out, "<p class=\"label\">{}</p>", escaped(label(document, id, lang)))?;
     }
     let [left, right] = ids.map(|id| id.map_or("", |id| document.text(id)));
-    let left = Side { text: left, marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
-    let right = Side { text: right, marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
+    let left = Side { text: Sliced::new(left), marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
+    let right =
+        Side { text: Sliced::new(right), marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
     let page = Page { lang, links, tag: escaped(&document.language) };
-    for (a, b) in sentences(comparison, left.text, right.text) {
+    for (a, b) in sentences(comparison, &left.text, &right.text) {
         page.stretch(out, &left, &right, a)?;
         page.stretch(out, &right, &left, b)?;
     }
@@ -54,6 +55,9 @@ fn counts(comparison: &Comparison, lang: Lang) -> String {
     if comparison.unlike {
         said.push(word(lang, Word::Unlike).to_owned());
     }
+    if comparison.too_long {
+        said.push(word(lang, Word::TooLong).to_owned());
+    }
     for kind in Kind::BY_WEIGHT {
         let count = comparison.count(kind);
         if count > 0 {
@@ -67,9 +71,9 @@ fn counts(comparison: &Comparison, lang: Lang) -> String {
 }
 
 /// Both texts cut after each sentence that ends in both at once.
-fn sentences(comparison: &Comparison, left: &str, right: &str) -> Vec<(Span, Span)> {
-    let ends = |text: &str, span: Span| -> Vec<usize> {
-        let run = slice(text, span).chars().enumerate();
+fn sentences(comparison: &Comparison, left: &Sliced<'_>, right: &Sliced<'_>) -> Vec<(Span, Span)> {
+    let ends = |text: &Sliced<'_>, span: Span| -> Vec<usize> {
+        let run = text.get(span).chars().enumerate();
         run.filter(|(_, c)| matches!(c, '。' | '；' | ';')).map(|(at, _)| span.start + at + 1).collect()
     };
     let mut cuts = Vec::new();
@@ -80,7 +84,7 @@ fn sentences(comparison: &Comparison, left: &str, right: &str) -> Vec<(Span, Spa
             (from, other_from) = (end, other);
         }
     }
-    let (end, other) = (left.chars().count(), right.chars().count());
+    let (end, other) = (left.len(), right.len());
     if from < end || other_from < other || cuts.is_empty() {
         cuts.push((Span::new(from, end), Span::new(other_from, other)));
     }
@@ -89,7 +93,7 @@ fn sentences(comparison: &Comparison, left: &str, right: &str) -> Vec<(Span, Spa
 
 /// One side of a pair.
 struct Side<'a> {
-    text: &'a str,
+    text: Sliced<'a>,
     marks: &'a [Mark],
     cited: Vec<Citation>,
     /// Begins the names of its marks within the page.
@@ -108,9 +112,10 @@ impl Page<'_> {
     /// Writes a stretch of a side, cut wherever a mark or a citation begins or ends.
     fn stretch(&self, out: &mut dyn Write, side: &Side<'_>, other: &Side<'_>, within: Span) -> io::Result<()> {
         write!(out, "<p lang=\"{}\">", self.tag)?;
-        let marks = side.marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(within));
+        let first = side.marks.partition_point(|mark| mark.span.end <= within.start);
+        let marks = side.marks.iter().enumerate().skip(first).take_while(|(_, mark)| mark.span.start < within.end);
         let mut at = within.start;
-        for (place, mark) in marks {
+        for (place, mark) in marks.filter(|(_, mark)| mark.span.overlaps(within)) {
             let span = mark.span.intersection(within);
             self.plain(out, side, Span::new(at, span.start))?;
             self.open(out, side, place, mark, span)?;
@@ -141,13 +146,15 @@ impl Page<'_> {
     /// Writes text in which citations lead to their documents.
     fn plain(&self, out: &mut dyn Write, side: &Side<'_>, within: Span) -> io::Result<()> {
         let mut at = within.start;
-        for citation in side.cited.iter().filter(|citation| citation.span.overlaps(within)) {
+        let first = side.cited.partition_point(|citation| citation.span.end <= within.start);
+        let cited = side.cited.iter().skip(first).take_while(|citation| citation.span.start < within.end);
+        for citation in cited.filter(|citation| citation.span.overlaps(within)) {
             let span = citation.span.intersection(within);
-            write!(out, "{}", escaped(slice(side.text, Span::new(at, span.start))))?;
-            self.link(out, &citation.symbol, slice(side.text, span))?;
+            write!(out, "{}", escaped(side.text.get(Span::new(at, span.start))))?;
+            self.link(out, &citation.symbol, side.text.get(span))?;
             at = span.end;
         }
-        write!(out, "{}", escaped(slice(side.text, Span::new(at, within.end.max(at)))))
+        write!(out, "{}", escaped(side.text.get(Span::new(at, within.end.max(at)))))
     }
 
     fn link(&self, out: &mut dyn Write, symbol: &Symbol, text: &str) -> io::Result<()> {
@@ -174,5 +181,27 @@ impl Page<'_> {
             writeln!(out, "</p>")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{Framing, compare};
+    use crate::model::{Pairing, from_slice};
+
+    #[test]
+    fn every_sentence_of_a_long_paragraph_faces_its_own() {
+        let text = "第1373(2001)号决议。".repeat(5_000);
+        let part = |id: &str| serde_json::json!({"id": id, "paragraphs": [{"number": 1, "text": text}]});
+        let programme = serde_json::json!({
+            "schema": "ctc-programme/1", "language": "zh", "parts": [part("annex"), part("enclosure")]});
+        let document = from_slice(programme.to_string().as_bytes(), "made").expect("a programme");
+        let pairing = Pairing::of(&document).expect("two parts");
+        let comparison = compare(&document, &Framing::default(), *pairing.pairs().first().expect("a pair"));
+        let mut page = Vec::new();
+        pair(&mut page, &document, &comparison, 0, Lang::En, &Links::new(None, "zh")).expect("written");
+        let page = String::from_utf8(page).expect("text");
+        assert_eq!(page.matches("<p lang=\"zh\">").count(), 10_000);
     }
 }

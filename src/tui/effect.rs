@@ -2,6 +2,8 @@
 
 use crate::model::ParagraphId;
 use crate::store::Change;
+use crate::tui::state::compare::FacingWanted;
+use crate::tui::state::reader::Wrapping;
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,10 @@ pub enum Effect {
     },
     /// Make the document ready for search, as a query is about to be typed.
     PrepareSearch,
+    /// Cut a long text into lines.
+    Wrap(Wrapping),
+    /// Compare and set two long texts.
+    Face(FacingWanted),
     /// Learn the framing of the programme, for the comparison.
     LearnFraming,
     /// Keep a bookmark or a note.

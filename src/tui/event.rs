@@ -5,6 +5,9 @@ use std::sync::Arc;
 use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
+use super::prose::Prose;
+use super::state::compare::{Facing, FacingWanted};
+use super::state::reader::Wrapping;
 use super::state::{Found, Marked, Settings};
 use super::terminal;
 use super::theme::Role;
@@ -54,6 +57,10 @@ pub enum Event {
     Answer(Answer),
     /// The document is read through.
     Prepared(Arc<CitationIndex>, Option<Arc<Pairing>>),
+    /// A long text is in lines.
+    Wrapped(Wrapping, Arc<Prose>),
+    /// Two long texts are compared and set.
+    Faced(FacingWanted, Arc<Facing>),
     /// The framing of the programme is learnt.
     Framed(Arc<Framing>),
     /// The pairs of a chunk are compared for the summary.

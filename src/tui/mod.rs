@@ -7,6 +7,7 @@
 //! A new screen is a file in each of `action`, `state`, `update` and `view`, and a line in their `mod.rs`.
 
 pub mod action;
+pub mod aside;
 pub mod draw;
 pub mod effect;
 pub mod event;
@@ -122,5 +123,6 @@ pub fn begin(app: &mut App, options: &Options) -> Vec<effect::Effect> {
         effects.extend(update::open_compare(app, Some(id)));
     }
     update::settle(app);
+    effects.extend(update::asides(app));
     effects
 }

@@ -3,7 +3,16 @@
 use std::ops::Range;
 
 use crate::citation::{Citation, scan};
-use crate::text::{Ambiguous, Span, visible, wrap};
+use crate::text::{Ambiguous, Span, behind, visible, wrap};
+
+/// Up to this many bytes a text is cut into lines at once: that takes a millisecond or two.
+pub const AT_ONCE: usize = 32 * 1024;
+
+/// How many bytes of a longer text are cut at once while the rest is not: some hundred lines.
+const EXCERPT: usize = 16 * 1024;
+
+/// How many characters stand before the place for which an excerpt is made, so that one sees what leads to it.
+const LEAD: usize = 1_000;
 
 /// A text in lines. Making one reads the whole text; drawing it costs only the lines drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +20,16 @@ pub struct Prose {
     shown: String,
     lines: Vec<Line>,
     citations: Vec<Citation>,
+    excerpt: Option<Excerpt>,
+}
+
+/// Which part of a long text is in lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Excerpt {
+    /// Its characters.
+    span: Span,
+    /// The characters of the text.
+    of: usize,
 }
 
 /// One line of a text.
@@ -29,6 +48,64 @@ impl Prose {
         Self::in_lines(text, shown, lines)
     }
 
+    /// Cuts into lines what stands around a character of a long text, for the time until all of it is.
+    #[must_use]
+    pub fn excerpt(text: &str, around: usize, columns: usize, mode: Ambiguous) -> Self {
+        let of = text.chars().count();
+        let from = around.min(of).saturating_sub(LEAD);
+        let rest = behind(text, from);
+        // Where the text itself begins a line, an excerpt has the lines of the whole.
+        let lead = rest.char_indices().take(LEAD.min(around.saturating_sub(from)));
+        let line_start = lead.filter(|(_, c)| *c == '\n').map(|(byte, _)| byte + 1).next();
+        let rest = rest.get(line_start.unwrap_or(0)..).unwrap_or(rest);
+        let start = of - rest.chars().count();
+        let piece = rest.get(..ceiling(rest, EXCERPT)).unwrap_or(rest);
+        let mut prose = Self::wrapped(piece, columns, mode);
+        // The last line of a piece may be cut short, unless the text ends there.
+        if piece.len() < rest.len() && prose.lines.len() > 1 {
+            prose.lines.pop();
+        }
+        for line in &mut prose.lines {
+            line.span = Span::new(line.span.start + start, line.span.end + start);
+        }
+        for citation in &mut prose.citations {
+            citation.span = Span::new(citation.span.start + start, citation.span.end + start);
+        }
+        let end = prose.lines.last().map_or(start, |line| line.span.end);
+        prose.excerpt = Some(Excerpt { span: Span::new(start, end), of });
+        prose
+    }
+
+    /// Whether all of the text is in lines.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.excerpt.is_none()
+    }
+
+    /// Whether the line that holds a character is known.
+    #[must_use]
+    pub fn holds(&self, offset: usize) -> bool {
+        self.excerpt.as_ref().is_none_or(|excerpt| (excerpt.span.start..excerpt.span.end).contains(&offset))
+    }
+
+    /// Whether its last line is the last of the text.
+    #[must_use]
+    pub fn reaches_end(&self) -> bool {
+        self.excerpt.as_ref().is_none_or(|excerpt| excerpt.span.end >= excerpt.of)
+    }
+
+    /// How much of the text stands before the end of a line, in hundredths.
+    #[must_use]
+    pub fn percent(&self, end: usize) -> usize {
+        match &self.excerpt {
+            None => end * 100 / self.len().max(1),
+            Some(excerpt) => {
+                let read = end.checked_sub(1).and_then(|last| self.line(last)).map_or(0, |(span, _)| span.end);
+                read * 100 / excerpt.of.max(1)
+            }
+        }
+    }
+
     /// A text whose lines are already chosen; they stand in order, but need not cover it.
     #[must_use]
     pub fn with_lines(text: &str, lines: Vec<Span>) -> Self {
@@ -37,7 +114,7 @@ impl Prose {
 
     fn in_lines(text: &str, shown: String, spans: Vec<Span>) -> Self {
         let lines = lines_at(&shown, spans);
-        Self { shown, lines, citations: scan(text) }
+        Self { shown, lines, citations: scan(text), excerpt: None }
     }
 
     /// How many lines it has.
@@ -71,6 +148,11 @@ impl Prose {
     pub fn citations(&self) -> &[Citation] {
         &self.citations
     }
+}
+
+/// The first boundary between characters at or behind a byte.
+fn ceiling(text: &str, byte: usize) -> usize {
+    (byte..text.len()).find(|byte| text.is_char_boundary(*byte)).unwrap_or(text.len())
 }
 
 /// Finds the bytes of lines that are given in characters, in one walk over the text.
@@ -112,6 +194,36 @@ mod tests {
         let (span, text) = prose.line(0).expect("a line");
         assert!(!text.contains('\u{1b}') && text.ends_with("[31m乙"), "{text}");
         assert_eq!(span.len(), text.chars().count());
+    }
+
+    #[test]
+    fn an_excerpt_has_the_lines_of_the_whole_where_the_text_begins_a_line() {
+        let text: String = (0..9_000).map(|line| format!("第{line}行，安理会第1373(2001)号决议\n")).collect();
+        let whole = Prose::wrapped(&text, 30, Ambiguous::Narrow);
+        let middle = text.chars().count() / 2;
+        let excerpt = Prose::excerpt(&text, middle, 30, Ambiguous::Narrow);
+        assert!(!excerpt.is_whole() && excerpt.holds(middle) && !excerpt.holds(0) && !excerpt.reaches_end());
+        assert!(excerpt.len() > 100 && excerpt.len() < whole.len() / 10);
+        let first = excerpt.line(0).expect("a line");
+        assert_eq!(whole.line(whole.line_of(first.0.start)), Some(first));
+        let at = excerpt.line_of(middle);
+        assert_eq!(excerpt.line(at), whole.line(whole.line_of(middle)));
+        assert_eq!(excerpt.percent(at + 1), 50);
+        let cited =
+            |prose: &Prose, from: usize| prose.citations().iter().map(|c| c.span).find(|span| span.start >= from);
+        assert_eq!(cited(&excerpt, middle), cited(&whole, middle));
+    }
+
+    #[test]
+    fn an_excerpt_ends_where_the_text_does() {
+        for text in ["甲乙".repeat(40_000), "a".repeat(200_000), "e\u{301}\u{301}".repeat(50_000)] {
+            let of = text.chars().count();
+            let end = Prose::excerpt(&text, of, 40, Ambiguous::Narrow);
+            assert!(end.reaches_end() && end.holds(of - 1) && end.percent(end.len()) == 100);
+            let beginning = Prose::excerpt(&text, 0, 40, Ambiguous::Narrow);
+            assert!(beginning.holds(0) && !beginning.reaches_end());
+            assert_eq!(beginning.line(0), Prose::wrapped(&text, 40, Ambiguous::Narrow).line(0));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The loop: draw what changed, wait for something to happen, take it in, do what it asks for.
 
 use super::Options;
+use super::aside::Asides;
 use std::fmt;
 
 use ratatui::crossterm::Command;
@@ -15,11 +16,20 @@ use super::update;
 use super::view;
 use super::worker::{self, Workers};
 use crate::i18n::surroundings::SurroundingsMessage;
-use crate::model::ParagraphId;
+use crate::model::{Document, ParagraphId};
 use crate::surroundings::{Edited, edit};
 
-/// Up to this many paragraphs a document is read through before the first frame: it takes about a millisecond.
-pub const AT_ONCE: usize = 500;
+/// Up to so many paragraphs, of so many bytes together, a document is read through before the first frame: it takes a
+/// millisecond or two.
+const AT_ONCE: (usize, usize) = (500, 512 * 1024);
+
+/// Whether a document is read through before a person notices.
+#[must_use]
+pub fn is_short(document: &Document) -> bool {
+    let (paragraphs, bytes) = AT_ONCE;
+    let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.len());
+    document.paragraphs().len() <= paragraphs && texts.sum::<usize>() <= bytes
+}
 
 /// Runs the browser on the terminal until the person quits, or until it must end.
 ///
@@ -35,13 +45,15 @@ pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> R
     })?;
     let sender = events.sender();
     let workers = Workers::new(app.document.clone(), move |event| sender.send(event));
-    Ok(Runner { app, workers, session, keeper, is_stale: true, is_done: false }.run(events, first))
+    let sender = events.sender();
+    let asides = Asides::new(app.document.clone(), move |event| sender.send(event));
+    Ok(Runner { app, workers, asides, session, keeper, is_stale: true, is_done: false }.run(events, first))
 }
 
 /// Reads the document through if that is quick.
 pub fn prepare_at_once(app: &mut App) {
     let document = app.document.clone();
-    if document.paragraphs().len() <= AT_ONCE {
+    if is_short(&document) {
         update::handle(app, worker::prepared(&document));
     }
 }
@@ -49,6 +61,7 @@ pub fn prepare_at_once(app: &mut App) {
 struct Runner {
     app: App,
     workers: Workers,
+    asides: Asides,
     session: Session,
     keeper: Keeper,
     /// Whether something has happened since the last frame.
@@ -188,6 +201,13 @@ impl Runner {
                 Effect::Summarise { generation, chunks } => {
                     if let (Some(pairing), Some(framing)) = (self.app.pairing.clone(), self.app.framing.clone()) {
                         self.workers.summarise(generation, chunks, pairing, framing);
+                    }
+                }
+                Effect::Wrap(wrapping) => self.asides.wrap(wrapping),
+                Effect::Face(wanted) => {
+                    let pair = self.app.pairing.as_ref().and_then(|pairing| pairing.pairs().get(wanted.place).copied());
+                    if let Some(pair) = pair {
+                        self.asides.face(wanted, pair, self.app.framing.clone().unwrap_or_default());
                     }
                 }
                 Effect::StopSummary => self.workers.stop_summary(),

@@ -21,8 +21,6 @@ pub enum Say {
     OutputIsInput(String),
     /// Standard output cannot be written: the system's words.
     CannotPrint(String),
-    /// The programme is being read.
-    Reading(String),
     /// A file was written.
     Written(String),
     /// The import has faults and wrote nothing.
@@ -88,7 +86,6 @@ fn english(message: &Say) -> String {
             format!("{file}: the output is the input; nothing was written\n  Choose another name for the output.")
         }
         Say::CannotPrint(system) => format!("cannot write to standard output: {system}"),
-        Say::Reading(file) => format!("reading {file} …"),
         Say::Written(file) => format!("written: {file}"),
         Say::NotImported(faults) => {
             let noun = if *faults == 1 { "fault" } else { "faults" };
@@ -139,7 +136,6 @@ fn chinese(message: &Say) -> String {
         Say::BadQuery(query, why) => format!("查询无法理解：{query}\n  {why}"),
         Say::OutputIsInput(file) => format!("{file}：输出文件就是输入文件；没有写入\n  请另选输出文件名。"),
         Say::CannotPrint(system) => format!("无法写入标准输出：{system}"),
-        Say::Reading(file) => format!("正在读取 {file} …"),
         Say::Written(file) => format!("已写入：{file}"),
         Say::NotImported(faults) => {
             format!("{faults} 处错误；没有写入\n  请修正文本，或用 --lenient 仍然写出工作方案。")

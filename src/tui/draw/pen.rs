@@ -56,7 +56,7 @@ impl<'a> Pen<'a> {
     /// The columns of a text.
     #[must_use]
     pub fn width(&self, text: &str) -> u16 {
-        u16::try_from(width(&shown(text, u16::MAX), self.mode)).unwrap_or(u16::MAX)
+        u16::try_from(width(&shown(text, self.buffer.area.width), self.mode)).unwrap_or(u16::MAX)
     }
 
     /// The mark of a cut.

@@ -6,12 +6,12 @@ use super::App;
 use super::cited::{Basis, Cited, Facts, Scope};
 use super::listing::{Listing, Narrow, Narrowing};
 use super::query::Query;
+use super::reader;
+pub use super::reader::{Reader, Subject};
 use super::tree::{Node, Tree, paragraphs_below};
 use crate::model::{Document, ParagraphId};
-use crate::text::Ambiguous;
 use crate::tui::layout::{self, Border, Panes, Widths};
-use crate::tui::list::{Cursor, settle_top};
-use crate::tui::prose::Prose;
+use crate::tui::list::Cursor;
 
 /// One of the three panes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -44,27 +44,6 @@ impl Pane {
     pub const fn previous(self) -> Self {
         self.next().next()
     }
-}
-
-/// What the reader shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A paragraph.
-    Paragraph(ParagraphId),
-    /// The letter.
-    Letter,
-}
-
-/// The text in the reader.
-#[derive(Clone, Debug, Default)]
-pub struct Reader {
-    /// The first line on the screen.
-    pub top: usize,
-    /// The text in lines.
-    pub prose: Prose,
-    /// Which match the person stepped to, by its place among those of the paragraph.
-    pub at_match: Option<usize>,
-    shown: Option<(Subject, u16, Ambiguous)>,
 }
 
 /// The state of the three panes.
@@ -229,7 +208,7 @@ fn listing(app: &App) -> Listing {
 /// Makes ready what the screen shows of the panes: lines, documents, what is in sight.
 pub fn settle(app: &mut App) {
     let panes = app.browse.panes(app.size);
-    settle_reader(app, &panes);
+    reader::settle(app, &panes);
     settle_cited(app);
     let browse = &mut app.browse;
     browse.cursor.settle(browse.listing.len(), panes.list_page());
@@ -240,29 +219,6 @@ pub fn settle(app: &mut App) {
     let window = browse.cursor.window(browse.listing.len(), panes.list_page());
     let in_sight = window.chain(std::iter::once(browse.cursor.at)).filter_map(|row| browse.listing.get(row));
     app.query.explain(&app.document, in_sight);
-}
-
-fn settle_reader(app: &mut App, panes: &Panes) {
-    let measure = panes.measure();
-    let reader = &app.browse.reader;
-    let wanted = app.browse.subject().map(|subject| (subject, measure.width, app.settings.ambiguous));
-    if wanted != reader.shown {
-        let columns = usize::from(measure.width);
-        let prose = match wanted.map(|(subject, ..)| subject) {
-            Some(Subject::Paragraph(id)) => Prose::wrapped(app.document.text(id), columns, app.settings.ambiguous),
-            Some(Subject::Letter) => Prose::wrapped(&letter_text(&app.document), columns, app.settings.ambiguous),
-            None => Prose::default(),
-        };
-        let reader = &mut app.browse.reader;
-        // The same text at another width: what was at the top stays there.
-        let same = reader.shown.map(|(subject, ..)| subject) == wanted.map(|(subject, ..)| subject);
-        let first = reader.prose.line(reader.top).map_or(0, |(span, _)| span.start);
-        reader.top = if same { prose.line_of(first) } else { reader.top };
-        reader.prose = prose;
-        reader.shown = wanted;
-    }
-    let reader = &mut app.browse.reader;
-    reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(panes)));
 }
 
 /// How many lines of text the reader shows; the line above them says where one is.
@@ -277,21 +233,13 @@ pub fn heading_rows(panes: &Panes) -> u16 {
     if panes.measure().height >= 8 { 2 } else { 0 }
 }
 
-fn letter_text(document: &Document) -> String {
-    let Some(letter) = &document.letter else { return String::new() };
-    let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
-    pieces.extend(letter.paragraphs.iter().map(String::as_str));
-    let signature = letter.signature.join("\n");
-    pieces.push(&signature);
-    pieces.join("\n\n")
-}
-
 fn settle_cited(app: &mut App) {
     let Some(index) = app.index.clone() else { return };
     let document = app.document.clone();
     let pairing = app.pairing.clone();
-    let facts = Facts { document: &document, index: &index, pairing: pairing.as_deref() };
     let basis = basis(app, &app.query);
+    let prose = app.browse.reader.prose.clone();
+    let facts = Facts { document: &document, index: &index, pairing: pairing.as_deref(), read: prose.citations() };
     let browse = &mut app.browse;
     browse.cited.show(basis, &facts, browse.listing.iter());
 }

@@ -1,6 +1,8 @@
 //! The documents cited by what is selected.
 
-use crate::citation::{Symbol, scan};
+use std::collections::{HashMap, HashSet};
+
+use crate::citation::{Citation, Symbol, scan};
 use crate::model::{CitationIndex, CitedId, Document, Pairing, ParagraphId, Tally};
 use crate::tui::list::Cursor;
 
@@ -133,6 +135,8 @@ pub struct Facts<'a> {
     pub index: &'a CitationIndex,
     /// Who faces whom.
     pub pairing: Option<&'a Pairing>,
+    /// Where the text in the reader cites documents: reading it through once more would show in a long one.
+    pub read: &'a [Citation],
 }
 
 impl Facts<'_> {
@@ -150,24 +154,31 @@ impl Facts<'_> {
         let on_left = self
             .pairing
             .is_some_and(|pairing| self.document.paragraph(id).is_some_and(|paragraph| paragraph.part == pairing.left));
-        let pinpoints = scan(self.document.text(id));
         let mut rows = self.rows(self.index.tally(self.document, std::iter::once(id)));
-        for row in &mut rows {
-            if let (Some(cited), Some(other)) = (row.id, counterpart) {
-                let alone = if on_left { OnlySide::Left } else { OnlySide::Right };
-                row.only = (!self.index.cites(other, cited)).then_some(alone);
+        let mut pinpoints: HashMap<CitedId, Vec<u32>> = HashMap::new();
+        for citation in self.read.iter().filter(|citation| !citation.paragraphs.is_empty()) {
+            if let Some(cited) = self.index.find(&citation.symbol) {
+                pinpoints.entry(cited).or_default().extend(&citation.paragraphs);
             }
-            let here = pinpoints.iter().filter(|citation| self.index.find(&citation.symbol) == row.id);
-            row.pinpoints = here.flat_map(|citation| citation.paragraphs.iter().copied()).collect();
+        }
+        let answered: Option<HashSet<CitedId>> =
+            counterpart.map(|other| self.index.cited_by(other).iter().copied().collect());
+        for row in &mut rows {
+            if let (Some(cited), Some(answered)) = (row.id, &answered) {
+                let alone = if on_left { OnlySide::Left } else { OnlySide::Right };
+                row.only = (!answered.contains(&cited)).then_some(alone);
+            }
+            row.pinpoints = row.id.and_then(|cited| pinpoints.remove(&cited)).unwrap_or_default();
         }
         rows
     }
 
     fn of_letter(&self) -> Vec<CitedRow> {
         let mut rows: Vec<CitedRow> = Vec::new();
+        let mut seen: HashSet<Symbol> = HashSet::new();
         let texts = self.document.letter.iter().flat_map(|letter| &letter.paragraphs);
         for citation in texts.flat_map(|text| scan(text)) {
-            if rows.iter().any(|row| row.symbol == citation.symbol) {
+            if !seen.insert(citation.symbol.clone()) {
                 continue;
             }
             let known = self.index.find(&citation.symbol).and_then(|id| self.row(id));
@@ -220,7 +231,7 @@ mod tests {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
         let pairing = Pairing::of(&document);
-        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref() };
+        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[] };
         let id = document.paragraph_numbered(PartId(part), number).expect("a paragraph");
         let mut cited = Cited::default();
         cited.show(Basis::Paragraph(id), &facts, std::iter::empty());
@@ -242,7 +253,7 @@ mod tests {
     fn the_letter_shows_documents_that_no_paragraph_cites() {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
-        let facts = Facts { document: &document, index: &index, pairing: None };
+        let facts = Facts { document: &document, index: &index, pairing: None, read: &[] };
         let mut cited = Cited::default();
         cited.show(Basis::Node(Node::Letter), &facts, std::iter::empty());
         assert_eq!(cited.rows.len(), 29);
@@ -253,7 +264,7 @@ mod tests {
     fn the_selection_stays_on_its_document() {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
-        let facts = Facts { document: &document, index: &index, pairing: None };
+        let facts = Facts { document: &document, index: &index, pairing: None, read: &[] };
         let mut cited = Cited::default();
         cited.show(Basis::Node(Node::All), &facts, std::iter::empty());
         let place = cited.rows.iter().position(|row| row.symbol.as_str() == "S/RES/1373(2001)").expect("cited");

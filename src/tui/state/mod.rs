@@ -8,6 +8,7 @@ pub mod listing;
 pub mod matrix;
 pub mod pick;
 pub mod query;
+pub mod reader;
 pub mod summary;
 pub mod tree;
 

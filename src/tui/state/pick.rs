@@ -1,10 +1,11 @@
 //! Everything that can be done and every place, to be chosen by name.
 
+mod many;
+
 use tui_input::Input;
 
 use crate::i18n::Lang;
-use crate::model::{Catalogue, Place};
-use crate::model::{CitedId, ParagraphId, places};
+use crate::model::{Catalogue, CitationIndex, CitedDocument, CitedId, ParagraphId, Place, Section, places};
 use crate::search::{Named, Names};
 use crate::tui::action::{Action, Scope};
 use crate::tui::list::Cursor;
@@ -16,6 +17,12 @@ const MOST_PARAGRAPHS: usize = 5_000;
 
 /// How many characters of a paragraph are shown and searched.
 const BEGINNING: usize = 60;
+
+/// How many characters of a heading are.
+const HEADING: usize = 200;
+
+/// Up to this many sections or documents are found by sound and with letters left out; of more, the name as written.
+const MOST_NAMED: usize = 3_000;
 
 /// What an entry leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +57,7 @@ pub struct Pick {
     pub found: Vec<Named>,
     entries: Vec<Entry>,
     names: Names,
-    /// How many of the entries are named; behind them stands the address that is typed, if it is one.
+    /// How many of the entries are named; behind them stand those found otherwise: by address, or among many.
     named: usize,
 }
 
@@ -65,8 +72,9 @@ impl Pick {
         list.paragraphs(app);
         let List { entries, names } = list;
         let names = Names::new(names.iter().map(String::as_str));
-        let found = names.find("");
-        Self { named: entries.len(), entries, names, found, ..Self::default() }
+        let mut pick = Self { named: entries.len(), entries, names, ..Self::default() };
+        pick.find(app);
+        pick
     }
 
     /// Finds anew what is typed.
@@ -74,6 +82,10 @@ impl Pick {
         let typed = self.input.value();
         self.entries.truncate(self.named);
         self.found = self.names.find(typed);
+        for (entry, matched) in many::found(app, typed, MOST_NAMED) {
+            self.found.push(Named { place: self.entries.len(), matched });
+            self.entries.push(entry);
+        }
         if let Ok(found) = places(&app.document, &[typed.to_owned()]) {
             let ids = found.into_iter().flat_map(|place| match place {
                 Place::Letter => Vec::new(),
@@ -127,28 +139,16 @@ impl List {
     }
 
     fn sections(&mut self, app: &App) {
-        let document = &app.document;
-        for section in document.sections() {
-            let first = u32::try_from(section.paragraphs.start).ok().map(ParagraphId);
-            let Some(first) = first.filter(|first| document.paragraph(*first).is_some()) else { continue };
-            let part = document.part(section.part).map_or("", |part| part.name());
-            let heading = section.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            let label = format!("{heading}{}", section.heading);
-            let entry = Entry { label, hint: part.to_owned(), target: Target::Paragraph(first) };
-            self.push(entry, part);
+        if app.document.sections().len() <= MOST_NAMED {
+            let entries = app.document.sections().iter().filter_map(|section| of_section(app, section));
+            entries.for_each(|(entry, also)| self.push(entry, &also));
         }
     }
 
     fn documents(&mut self, app: &App) {
-        let Some(index) = &app.index else { return };
-        for cited in index.documents() {
-            let Some(id) = index.find(&cited.symbol) else { continue };
-            let subject = |zh| Catalogue::built_in().subject(&cited.symbol, zh).unwrap_or_default();
-            let zh = app.settings.lang == Lang::Zh;
-            let label = format!("{} {}", place::short_symbol(&cited.symbol), subject(zh));
-            let hint = cited.paragraphs.len().to_string();
-            self.push(Entry { label, hint, target: Target::Document(id) }, subject(!zh));
-        }
+        let Some(index) = app.index.as_ref().filter(|index| index.documents().len() <= MOST_NAMED) else { return };
+        let entries = index.documents().iter().filter_map(|cited| of_document(app, index, cited));
+        entries.for_each(|(entry, also)| self.push(entry, &also));
     }
 
     fn paragraphs(&mut self, app: &App) {
@@ -160,8 +160,30 @@ impl List {
     }
 }
 
+/// The entry of a section, and by what else it is found; `None` for one without paragraphs.
+pub(super) fn of_section(app: &App, section: &Section) -> Option<(Entry, String)> {
+    let first = u32::try_from(section.paragraphs.start).ok().map(ParagraphId);
+    let first = first.filter(|first| app.document.paragraph(*first).is_some())?;
+    let part = app.document.part(section.part).map_or("", |part| part.name());
+    let part: String = part.chars().take(HEADING).collect();
+    let number = section.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+    let label = number.chars().chain(section.heading.chars()).take(HEADING).collect();
+    Some((Entry { label, hint: part.clone(), target: Target::Paragraph(first) }, part))
+}
+
+/// The entry of a cited document, and by what else it is found.
+pub(super) fn of_document(app: &App, index: &CitationIndex, cited: &CitedDocument) -> Option<(Entry, String)> {
+    let id = index.find(&cited.symbol)?;
+    let subject = |zh| Catalogue::built_in().subject(&cited.symbol, zh).unwrap_or_default();
+    let zh = app.settings.lang == Lang::Zh;
+    let label = format!("{} {}", place::short_symbol(&cited.symbol), subject(zh));
+    let hint = cited.paragraphs.len().to_string();
+    Some((Entry { label, hint, target: Target::Document(id) }, subject(!zh).to_owned()))
+}
+
 fn paragraph(app: &App, id: ParagraphId) -> Entry {
     let beginning: String = app.document.text(id).chars().take(BEGINNING).collect();
-    let label = format!("{} {beginning}", place::of_paragraph(&app.document, id));
+    let part: String = place::part_name(&app.document, id).chars().take(BEGINNING).collect();
+    let label = format!("{part} {} {beginning}", place::number(&app.document, id));
     Entry { label, hint: String::new(), target: Target::Paragraph(id) }
 }

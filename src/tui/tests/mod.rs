@@ -1,5 +1,6 @@
 //! The browser as a person meets it: keys in, screens out, without a terminal.
 
+mod bounds;
 mod comparing;
 mod filtering;
 mod moving;

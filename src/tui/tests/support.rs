@@ -23,7 +23,7 @@ use crate::tui::state::{App, Settings};
 use crate::tui::view::{self, place};
 use crate::tui::worker::summary::{self, Job};
 use crate::tui::worker::{self, Searcher};
-use crate::tui::{Options, begin, update};
+use crate::tui::{Options, aside, begin, state, update};
 
 pub struct Person {
     pub app: App,
@@ -99,6 +99,12 @@ impl Person {
                     self.happen(answer.expect("nothing overtakes it"));
                 }
                 Effect::LearnFraming => self.happen(worker::framed(&self.app.document.clone())),
+                Effect::Wrap(wrapping) => self.happen(aside::wrapped(&self.app.document.clone(), wrapping)),
+                Effect::Face(wanted) => {
+                    let pair = state::compare::pair(&self.app).expect("a pair");
+                    let framing = self.app.framing.clone().unwrap_or_default();
+                    self.happen(aside::faced(&self.app.document.clone(), wanted, pair, &framing));
+                }
                 Effect::Redraw => self.redraws += 1,
                 Effect::Quit => self.has_quit = true,
                 Effect::Summarise { chunks, .. } => {

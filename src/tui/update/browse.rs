@@ -198,9 +198,16 @@ fn scroll_reader(app: &mut App, lines: isize) {
 /// In the reader alone the keys that move scroll its text; at its ends they go to the neighbours.
 fn scroll_zoomed(app: &mut App, motion: Motion) {
     let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
-    let last = app.browse.reader.prose.len().saturating_sub(rows);
-    let before = app.browse.reader.top;
-    app.browse.reader.top = motion.target(before, last + 1, rows);
+    let document = app.document.clone();
+    let reader = &mut app.browse.reader;
+    let before = reader.top;
+    match motion {
+        Motion::Bottom if !reader.prose.is_whole() => return reader.reach_end(&document),
+        Motion::Top if !reader.prose.is_whole() => reader.reach(&document, 0),
+        _ => {}
+    }
+    let last = reader.prose.len().saturating_sub(rows);
+    reader.top = motion.target(reader.top, last + 1, rows);
     if app.browse.reader.top == before {
         match motion {
             Motion::Down | Motion::HalfDown | Motion::PageDown => move_in_list(app, Motion::Down),
@@ -294,6 +301,8 @@ fn neighbour_with_match(app: &mut App, forward: bool) -> Option<usize> {
 fn show_in_reader(app: &mut App, place: impl Fn(&App) -> Option<Span>) {
     settle(app);
     let Some(span) = place(app) else { return };
+    let document = app.document.clone();
+    app.browse.reader.reach(&document, span.start);
     let rows = usize::from(reader_rows(&app.browse.panes(app.size))).max(1);
     let line = app.browse.reader.prose.line_of(span.start);
     let top = app.browse.reader.top;

@@ -7,7 +7,7 @@ use crate::i18n::browser::Label;
 use crate::model::ParagraphId;
 use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::run::AT_ONCE;
+use crate::tui::run::is_short;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{FramingShown, Side, areas, settle};
 use crate::tui::state::{App, Screen};
@@ -38,7 +38,7 @@ pub fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
 /// Learns the framing of the programme, at once where that is quick.
 fn learn(app: &mut App) -> Vec<Effect> {
     let Some(pairing) = app.pairing.clone().filter(|_| app.framing.is_none()) else { return Vec::new() };
-    if app.document.paragraphs().len() > AT_ONCE {
+    if !is_short(&app.document) {
         return vec![Effect::LearnFraming];
     }
     app.framing = Some(Arc::new(Framing::learn(&app.document, &pairing)));

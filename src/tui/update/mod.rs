@@ -34,7 +34,7 @@ use crate::model::{CitationIndex, Pairing};
 
 /// Takes in what happened; what the outside is to do comes back.
 pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
-    let effects = match event {
+    let mut effects = match event {
         Event::Key(key) => on_key(app, &key),
         Event::Paste(text) => on_paste(app, &text),
         Event::Click(position) => mouse::click(app, position),
@@ -64,6 +64,16 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Answer(answer) => on_answer(app, answer),
         Event::Prepared(index, pairing) => on_prepared(app, index, pairing),
+        Event::Wrapped(wrapping, prose) => {
+            app.browse.reader.take(wrapping, prose);
+            app.browse.cited.forget();
+            Vec::new()
+        }
+        Event::Faced(wanted, set) => {
+            app.compare.take(wanted, set);
+            compare::show_current(app);
+            Vec::new()
+        }
         Event::Framed(framing) => {
             app.framing = Some(framing);
             summary::go_on(app)
@@ -75,7 +85,15 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Counted(counts) => matrix::counted(app, counts),
     };
     settle(app);
+    effects.extend(asides(app));
     effects
+}
+
+/// The long texts that are to be made ready beside the screen.
+pub fn asides(app: &mut App) -> Vec<Effect> {
+    let wrap = app.browse.reader.take_wanted().map(Effect::Wrap);
+    let face = app.compare.take_wanted().map(Effect::Face);
+    wrap.into_iter().chain(face).collect()
 }
 
 /// Does what an action asks for.

@@ -22,6 +22,9 @@ const NUMBER: u16 = 6;
 /// How many characters stand before the first match where a row shows the middle of its text.
 const LEAD: usize = 6;
 
+/// The most characters that share one column, in a text with marks above its letters.
+const MOST_A_COLUMN: usize = 8;
+
 /// Draws the pane.
 pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.list.is_empty() {
@@ -131,8 +134,9 @@ fn draw_text(app: &App, id: ParagraphId, area: Rect, style: Style, pen: &mut Pen
     let ranges = app.query.ranges(id);
     let layers = [Layer { spans: ranges, style: pen.style(Role::Match) }];
     let first = ranges.first().map_or(0, |range| range.end);
-    let beginning = slice(text, Span::new(0, first));
-    if width(beginning, pen.mode()) + 4 <= usize::from(area.width) {
+    // What is far from the beginning need not be measured to be known to lie further on.
+    let is_near = first <= usize::from(area.width) * MOST_A_COLUMN;
+    if is_near && width(slice(text, Span::new(0, first)), pen.mode()) + 4 <= usize::from(area.width) {
         pen.layered(area, text, 0, style, &layers);
         return;
     }

@@ -39,10 +39,11 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
 fn frame(app: &App, panes: &Panes, end: usize, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let len = app.browse.reader.prose.len();
-    let position = if app.browse.reader.top == 0 && end >= len {
+    let prose = &app.browse.reader.prose;
+    let position = if app.browse.reader.top == 0 && end >= len && prose.is_whole() {
         Label::All.text(lang).into_owned()
     } else {
-        format!("{} %", end * 100 / len.max(1))
+        format!("{} %", prose.percent(end))
     };
     let rule_only = panes.shape == Shape::Narrow;
     let (title, right) = match app.browse.subject() {

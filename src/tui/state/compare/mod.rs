@@ -61,16 +61,24 @@ pub struct Compare {
     pub signs: bool,
     /// Which side the person came from.
     pub came_from: Option<ParagraphId>,
+    pair: Option<Pair>,
     facing: Option<Arc<Facing>>,
-    shown: Option<Shown>,
+    shown: Option<FacingWanted>,
+    asked: Option<FacingWanted>,
 }
 
-/// What `facing` was made from.
+/// Up to so many bytes of both sides together are compared at once; more, beside the screen.
+const AT_ONCE: usize = 8 * 1024;
+
+/// A pair to be set, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shown {
-    place: usize,
-    setting: Setting,
-    has_framing: bool,
+pub struct FacingWanted {
+    /// Which pair, by its place in the order of reading.
+    pub place: usize,
+    /// How it is to be set.
+    pub setting: Setting,
+    /// Whether the framing of the programme is known.
+    pub has_framing: bool,
 }
 
 impl Compare {
@@ -92,10 +100,28 @@ impl Compare {
         if self.swapped { Side::Right } else { Side::Left }
     }
 
+    /// What is to be compared and set beside the screen; asked for once.
+    pub fn take_wanted(&mut self) -> Option<FacingWanted> {
+        let wanted = self.shown.filter(|_| self.facing.is_none());
+        if wanted.is_none() || wanted == self.asked {
+            return None;
+        }
+        self.asked = wanted;
+        wanted
+    }
+
+    /// Takes in a pair that was set beside the screen.
+    pub fn take(&mut self, wanted: FacingWanted, facing: Arc<Facing>) {
+        self.asked = self.asked.filter(|asked| *asked != wanted);
+        if self.shown == Some(wanted) {
+            self.facing = Some(facing);
+        }
+    }
+
     /// The paragraph of a side.
     #[must_use]
     pub fn paragraph(&self, side: Side) -> Option<ParagraphId> {
-        let pair = self.comparison()?.pair;
+        let pair = self.pair?;
         match side {
             Side::Left => pair.left,
             Side::Right => pair.right,
@@ -136,13 +162,21 @@ pub fn settle(app: &mut App) {
         folded: compare.folded,
         first: compare.first(),
     };
-    let shown = Shown { place: compare.place, setting, has_framing: app.framing.is_some() };
-    if compare.shown != Some(shown) {
-        let nothing_learnt = Framing::default();
-        let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
-        let facing = Facing::new(&app.document, framing, pair, setting);
-        app.compare.facing = Some(Arc::new(facing));
-        app.compare.shown = Some(shown);
+    let wanted = FacingWanted { place: compare.place, setting, has_framing: app.framing.is_some() };
+    if compare.shown != Some(wanted) {
+        let bytes: usize = [pair.left, pair.right].into_iter().flatten().map(|id| app.document.text(id).len()).sum();
+        let facing = (bytes <= AT_ONCE).then(|| {
+            let nothing_learnt = Framing::default();
+            let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
+            Arc::new(Facing::new(&app.document, framing, pair, setting))
+        });
+        app.compare.pair = Some(pair);
+        app.compare.facing = facing;
+        app.compare.shown = Some(wanted);
+    }
+    if app.compare.facing.is_none() {
+        // Where one was in the text is looked for again once it is set.
+        return;
     }
     app.query.explain(&app.document, [pair.left, pair.right].into_iter().flatten());
     let lines = app.compare.facing().map_or(0, |facing| facing.lines.len());

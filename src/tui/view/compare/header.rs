@@ -33,22 +33,32 @@ pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>)
     }
 }
 
+/// Draws the first line while a long pair is being compared.
+pub fn waiting(app: &App, area: Rect, pen: &mut Pen<'_>) {
+    let room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
+    pen.text(room, &Label::Comparing.text(app.settings.lang), pen.style(Role::Dim));
+}
+
+/// Which pair of how many.
+fn title(app: &App) -> String {
+    let total = app.pairing.as_ref().map_or(0, |pairing| pairing.pairs().len());
+    format!(" {} {}/{total}", Label::Comparison.text(app.settings.lang), app.compare.place + 1)
+}
+
 fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let comparison = &facing.comparison;
-    let total = app.pairing.as_ref().map_or(0, |pairing| pairing.pairs().len());
-    let place = format!(" {}/{total}", app.compare.place + 1);
-    let alike = match (comparison.one_sided(), comparison.unlike) {
-        (true, _) => Label::NoOtherSide,
-        (false, true) => Label::TooUnlike(percent(comparison.similarity)),
-        (false, false) => Label::Alike(percent(comparison.similarity)),
+    let (alike, is_warning) = match comparison {
+        _ if comparison.one_sided() => (Label::NoOtherSide, false),
+        _ if comparison.too_long => (Label::TooLong, true),
+        _ if comparison.unlike => (Label::TooUnlike(percent(comparison.similarity)), true),
+        _ => (Label::Alike(percent(comparison.similarity)), false),
     };
-    let title = format!(" {}{place}", Label::Comparison.text(lang));
-    let mut room = advance(area, pen.text(area, &title, pen.style(Role::Focus)) + 2);
+    let mut room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
     let dim = pen.style(Role::Dim);
     let alike = format!("{} ", alike.text(lang));
-    let alike = if area.width < 60 && !comparison.unlike && !comparison.one_sided() { "" } else { &alike };
-    let used = pen.text_right(room, alike, if comparison.unlike { pen.style(Role::Warn) } else { dim });
+    let alike = if area.width < 60 && !is_warning && !comparison.one_sided() { "" } else { &alike };
+    let used = pen.text_right(room, alike, if is_warning { pen.style(Role::Warn) } else { dim });
     room.width = room.width.saturating_sub(used + 1);
     for kind in Kind::BY_WEIGHT {
         let count = comparison.count(kind);

@@ -15,10 +15,17 @@ use crate::tui::state::compare::areas;
 /// Draws the comparison; gives the place of the cursor while something is typed.
 pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let areas = areas(app);
-    let facing = app.compare.facing()?;
-    header::draw(app, facing, &areas, pen);
-    text::draw(app, facing, &areas, pen);
-    detail::draw(app, facing, areas.detail, pen);
+    match app.compare.facing() {
+        Some(facing) => {
+            header::draw(app, facing, &areas, pen);
+            text::draw(app, facing, &areas, pen);
+            detail::draw(app, facing, areas.detail, pen);
+        }
+        None => {
+            header::waiting(app, areas.header, pen);
+            text::frames(app, "", &areas, pen);
+        }
+    }
     if app.query.typing {
         return Some(prompt::draw(app, areas.footer, pen));
     }

@@ -24,16 +24,21 @@ struct Dress {
     layers: Vec<(Vec<Span>, Style)>,
 }
 
+/// Draws the frames, with the names of the sides.
+pub fn frames(app: &App, position: &str, areas: &CompareAreas, pen: &mut Pen<'_>) {
+    let sides = [app.compare.first(), app.compare.first().other()];
+    for (side, frame) in sides.into_iter().zip([areas.first, areas.second]) {
+        let title = if areas.is_stacked { String::new() } else { title(app, side) };
+        let is_last = areas.is_stacked || frame == areas.second;
+        Frame { title: &title, bottom: if is_last { position } else { "" }, ..Frame::default() }.draw(pen, frame);
+    }
+}
+
 /// Draws the frames and the lines in sight.
 pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
     let sides = [app.compare.first(), app.compare.first().other()];
     let frames = [areas.first, areas.second];
-    for (side, frame) in sides.into_iter().zip(frames) {
-        let title = if areas.is_stacked { String::new() } else { title(app, side) };
-        let is_last = areas.is_stacked || frame == areas.second;
-        let position = if is_last { position(app, facing, areas) } else { String::new() };
-        Frame { title: &title, bottom: &position, ..Frame::default() }.draw(pen, frame);
-    }
+    self::frames(app, &position(app, facing, areas), areas, pen);
     let dresses = Side::BOTH.map(|side| dress(app, facing, side, pen));
     let window = app.compare.top..(app.compare.top + areas.rows()).min(facing.lines.len());
     let first = inside(areas.first);

@@ -1,0 +1,90 @@
+//! How far the reading of a large file is: counted by the thread that reads, looked at by one that tells a person.
+
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+
+/// What is being done with a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// Its bytes are read.
+    #[default]
+    Reading,
+    /// They are made into what they mean.
+    Parsing,
+    /// What they mean is made ready and checked.
+    Checking,
+}
+
+/// How far reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// What is being done.
+    pub stage: Stage,
+    /// The bytes done at this stage.
+    pub bytes: u64,
+    /// The bytes that there are; `None` while the end is not known, as of standard input.
+    pub of: Option<u64>,
+    /// The paragraphs made so far.
+    pub paragraphs: u64,
+}
+
+/// The counts of one reading. Only the thread that reads may count; any may look.
+///
+/// Looking need not see one moment: a display shows how far reading is, nothing is decided by it. So counting is a
+/// plain store, which the reading of a hundred thousand paragraphs does not feel.
+#[derive(Debug, Default)]
+pub struct Progress {
+    stage: AtomicU8,
+    bytes: AtomicU64,
+    /// One more than the bytes that there are; 0 while they are not known.
+    of: AtomicU64,
+    paragraphs: AtomicU64,
+}
+
+impl Progress {
+    /// Another stage begins, over so many bytes.
+    pub fn begin(&self, stage: Stage, of: Option<u64>) {
+        self.bytes.store(0, Ordering::Relaxed);
+        self.of.store(of.map_or(0, |of| of.saturating_add(1)), Ordering::Relaxed);
+        self.stage.store(stage as u8, Ordering::Relaxed);
+    }
+
+    /// So many bytes of this stage are done.
+    pub fn reach(&self, bytes: u64) {
+        self.bytes.store(bytes, Ordering::Relaxed);
+    }
+
+    /// One more paragraph is made.
+    pub fn add_paragraph(&self) {
+        // Nobody else counts, so that nothing can come between.
+        self.paragraphs.store(self.paragraphs.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn look(&self) -> Reached {
+        let stages = [Stage::Reading, Stage::Parsing, Stage::Checking];
+        let stage = self.stage.load(Ordering::Relaxed);
+        Reached {
+            stage: stages.into_iter().find(|known| *known as u8 == stage).unwrap_or_default(),
+            bytes: self.bytes.load(Ordering::Relaxed),
+            of: self.of.load(Ordering::Relaxed).checked_sub(1),
+            paragraphs: self.paragraphs.load(Ordering::Relaxed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_begins_at_nothing_and_paragraphs_add_up() {
+        let progress = Progress::default();
+        assert_eq!(progress.look(), Reached::default());
+        progress.reach(7);
+        progress.add_paragraph();
+        progress.begin(Stage::Parsing, Some(0));
+        progress.add_paragraph();
+        assert_eq!(progress.look(), Reached { stage: Stage::Parsing, bytes: 0, of: Some(0), paragraphs: 2 });
+    }
+}

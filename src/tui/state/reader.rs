@@ -1,0 +1,166 @@
+//! The reader: the text of what is selected, in lines.
+//!
+//! Lines are cut once for each text and width. A text of megabytes would hold up the key that leads to it, so that its
+//! beginning, or what stands around the place sought, is cut at once and the rest beside the screen.
+
+use std::sync::Arc;
+
+use super::App;
+use super::browse::reader_rows;
+use crate::model::{Document, ParagraphId};
+use crate::text::Ambiguous;
+use crate::tui::layout::Panes;
+use crate::tui::list::settle_top;
+use crate::tui::prose::{AT_ONCE, Prose};
+
+/// How many long texts are kept in lines, so that one may go to and fro between them.
+const KEPT: usize = 2;
+
+/// What the reader shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A paragraph.
+    Paragraph(ParagraphId),
+    /// The letter.
+    Letter,
+}
+
+/// A text to be cut into lines, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrapping {
+    /// The text.
+    pub subject: Subject,
+    /// The width of the lines.
+    pub columns: u16,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+}
+
+impl Wrapping {
+    /// All of the text in lines.
+    #[must_use]
+    pub fn whole(&self, document: &Document) -> Prose {
+        self.with_text(document, |text| Prose::wrapped(text, usize::from(self.columns), self.ambiguous))
+    }
+
+    /// What of the text is cut at once: all of a short one.
+    fn at_once(&self, document: &Document, around: usize) -> Prose {
+        let columns = usize::from(self.columns);
+        self.with_text(document, |text| {
+            if text.len() <= AT_ONCE {
+                Prose::wrapped(text, columns, self.ambiguous)
+            } else {
+                Prose::excerpt(text, around, columns, self.ambiguous)
+            }
+        })
+    }
+
+    fn with_text<T>(&self, document: &Document, with: impl FnOnce(&str) -> T) -> T {
+        match self.subject {
+            Subject::Paragraph(id) => with(document.text(id)),
+            Subject::Letter => with(&letter_text(document)),
+        }
+    }
+}
+
+/// The text in the reader.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// The first line on the screen.
+    pub top: usize,
+    /// The text in lines, or so much of it as is cut by now.
+    pub prose: Arc<Prose>,
+    /// Which match the person stepped to, by its place among those of the paragraph.
+    pub at_match: Option<usize>,
+    shown: Option<Wrapping>,
+    asked: Option<Wrapping>,
+    kept: Vec<(Wrapping, Arc<Prose>)>,
+}
+
+impl Reader {
+    /// What is to be cut beside the screen; asked for once.
+    pub fn take_wanted(&mut self) -> Option<Wrapping> {
+        let wanted = self.shown.filter(|_| !self.prose.is_whole());
+        if wanted.is_none() || wanted == self.asked {
+            return None;
+        }
+        self.asked = wanted;
+        wanted
+    }
+
+    /// Takes in a long text in lines. What is at the top of the screen stays there.
+    pub fn take(&mut self, wrapping: Wrapping, prose: Arc<Prose>) {
+        self.asked = self.asked.filter(|asked| *asked != wrapping);
+        self.kept.retain(|(kept, _)| *kept != wrapping);
+        self.kept.push((wrapping, prose.clone()));
+        if self.kept.len() > KEPT {
+            self.kept.remove(0);
+        }
+        if self.shown == Some(wrapping) && !self.prose.is_whole() {
+            self.replace(prose);
+        }
+    }
+
+    /// Cuts what stands around a character, where that is not in lines yet.
+    pub fn reach(&mut self, document: &Document, offset: usize) {
+        if let Some(shown) = self.shown.filter(|_| !self.prose.holds(offset)) {
+            self.prose = Arc::new(shown.at_once(document, offset));
+            self.top = self.prose.line_of(offset);
+        }
+    }
+
+    /// Goes to the last line of the text.
+    pub fn reach_end(&mut self, document: &Document) {
+        if let Some(shown) = self.shown.filter(|_| !self.prose.reaches_end()) {
+            self.prose = Arc::new(shown.at_once(document, usize::MAX));
+        }
+        self.top = self.prose.len();
+    }
+
+    /// The same text in other lines.
+    fn replace(&mut self, prose: Arc<Prose>) {
+        let first = self.prose.line(self.top).map_or(0, |(span, _)| span.start);
+        self.top = prose.line_of(first);
+        self.prose = prose;
+    }
+
+    fn show(&mut self, document: &Document, wanted: Option<Wrapping>) {
+        let kept = wanted.and_then(|wanted| self.kept.iter().find(|(kept, _)| *kept == wanted));
+        let is_same = self.shown.map(|shown| shown.subject) == wanted.map(|wanted| wanted.subject);
+        let first = self.prose.line(self.top).filter(|_| is_same).map_or(0, |(span, _)| span.start);
+        let prose = match (kept, wanted) {
+            (Some((_, prose)), _) => prose.clone(),
+            (None, Some(wanted)) => Arc::new(wanted.at_once(document, first)),
+            (None, None) => Arc::default(),
+        };
+        self.shown = wanted;
+        if is_same {
+            // The same text at another width: what was at the top stays there.
+            self.replace(prose);
+        } else {
+            self.prose = prose;
+        }
+    }
+}
+
+/// Makes ready what the screen shows of the text.
+pub fn settle(app: &mut App, panes: &Panes) {
+    let columns = panes.measure().width;
+    let ambiguous = app.settings.ambiguous;
+    let wanted = app.browse.subject().map(|subject| Wrapping { subject, columns, ambiguous });
+    let document = app.document.clone();
+    let reader = &mut app.browse.reader;
+    if wanted != reader.shown {
+        reader.show(&document, wanted);
+    }
+    reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(panes)));
+}
+
+fn letter_text(document: &Document) -> String {
+    let Some(letter) = &document.letter else { return String::new() };
+    let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
+    pieces.extend(letter.paragraphs.iter().map(String::as_str));
+    let signature = letter.signature.join("\n");
+    pieces.push(&signature);
+    pieces.join("\n\n")
+}
