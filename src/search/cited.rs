@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn list(text: &str, digits: &str) -> Option<usize> {
-        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build([text], &|| false).unwrap();
         CitedNumber::new(&corpus, digits, false)?.shortest_list(&corpus, corpus.text(0))
     }
 
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_number_still_being_typed_is_found() {
-        let corpus = Corpus::build(["第1373(2001)号，2001年"].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build(["第1373(2001)号，2001年"], &|| false).unwrap();
         let cited = CitedNumber::new(&corpus, "13", true).unwrap();
         assert_eq!(cited.places(&corpus, corpus.text(0)).collect::<Vec<_>>(), [Span::new(1, 11)]);
         assert!(CitedNumber::new(&corpus, "13", false).unwrap().places(&corpus, corpus.text(0)).next().is_none());

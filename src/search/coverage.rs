@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     fn share(text: &str, query: &str) -> Option<(f32, bool)> {
-        let corpus = Corpus::build([text, "无关"].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build([text, "无关"], &|| false).unwrap();
         let query: Vec<char> = query.chars().collect();
         let coverage = Coverage::new(&corpus, &query)?;
         let share = coverage.share(corpus.text(0));

@@ -388,7 +388,7 @@ mod tests {
 
     fn compare(text: &str, query: &str) -> Option<Likeness> {
         let texts = [&[text][..], &["无关"; 20]].concat();
-        let corpus = Corpus::build(texts.into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build(texts, &|| false).unwrap();
         let query: Vec<char> = query.chars().collect();
         let fuzzy = Fuzzy::new(&corpus, &Readings::of(&corpus), &query)?;
         let likeness = fuzzy.compare(&corpus, corpus.text(0));
@@ -408,7 +408,7 @@ mod tests {
     fn the_promise_of_a_text_is_that_of_its_best_sentence() {
         let long = format!("证{}文化。财产；文化{}财产", "甲".repeat(500), "乙".repeat(390));
         for text in ["文化。财产", "文甲化财产；文化", &long, "", "。"] {
-            let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+            let corpus = Corpus::build([text], &|| false).unwrap();
             let query: Vec<char> = "文化财产".chars().collect();
             let fuzzy = Fuzzy::new(&corpus, &Readings::of(&corpus), &query).unwrap();
             let text = corpus.text(0);

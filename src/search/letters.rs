@@ -392,7 +392,7 @@ mod tests {
     }
 
     fn found(text: &str, typed: &str, spelling: Spelling) -> Option<String> {
-        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build([text], &|| false).unwrap();
         let (readings, pairs) = heard(&corpus);
         let units: Vec<char> = typed.chars().collect();
         let letters = Letters::new(&corpus, &readings, &pairs, &units, spelling)?;
@@ -438,7 +438,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_refused() {
-        let corpus = Corpus::build(["甲"].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build(["甲"], &|| false).unwrap();
         let units = vec!['a'; MOST_UNITS + 1];
         let (readings, pairs) = heard(&corpus);
         assert!(Letters::new(&corpus, &readings, &pairs, &units, Spelling::Full).is_none());

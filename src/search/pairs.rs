@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_text_is_known_by_its_pairs_in_any_block() {
         let texts: Vec<&str> = (0..200).map(|place| if place % 70 == 3 { "银行" } else { "行银" }).collect();
-        let corpus = Corpus::build(texts.into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build(texts, &|| false).unwrap();
         let pairs = Pairs::build(&corpus, &Readings::of(&corpus), 2, &|| false).unwrap();
         // The second character has several readings.
         for second in ['h', 'x'] {
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn neighbours_are_kept_whatever_stands_between_words() {
-        let corpus = Corpus::build(["反恐办", "恐办反", "反1恐办", ""].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build(["反恐办", "恐办反", "反1恐办", ""], &|| false).unwrap();
         let pairs = Pairs::build(&corpus, &Readings::of(&corpus), 1, &|| false).unwrap();
         let kept = |phrase: &str| {
             let mut set = Set::all(4);
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn an_overtaken_reading_gives_up() {
-        let corpus = Corpus::build(["银行"].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build(["银行"], &|| false).unwrap();
         assert!(Pairs::build(&corpus, &Readings::of(&corpus), 1, &|| true).is_err());
     }
 }

@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     fn places(text: &str, phrase: impl Fn(&Corpus) -> Option<Phrase>) -> Vec<(usize, usize)> {
-        let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build([text], &|| false).unwrap();
         let phrase = phrase(&corpus);
         let found = phrase.iter().flat_map(|phrase| phrase.places(&corpus, corpus.text(0)));
         found.map(|span| (span.start, span.end)).collect()
@@ -142,7 +142,7 @@ mod tests {
         for (text, phrase, most) in
             [(long.as_str(), "乙", 100_000), ("甲乙乙", "乙", 1), ("aab ab b", "b", 9), ("人人人", "人人", 9)]
         {
-            let corpus = Corpus::build([text].into_iter(), &|| false).unwrap();
+            let corpus = Corpus::build([text], &|| false).unwrap();
             let phrase = Phrase::word(&corpus, phrase).unwrap();
             let found = phrase.places(&corpus, corpus.text(0)).take(most).count();
             assert_eq!(phrase.count(&corpus, corpus.text(0), most), found);

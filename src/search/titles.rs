@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn held(text: &str, places: &[usize]) -> Vec<bool> {
-        let corpus = Corpus::build([text, "《》"].into_iter(), &|| false).unwrap();
+        let corpus = Corpus::build([text, "《》"], &|| false).unwrap();
         let marks = Marks::of(&corpus);
         let mut titles = Titles::new(marks.as_ref(), 0, corpus.text(0));
         places.iter().map(|at| titles.hold(*at)).collect()

@@ -18,6 +18,9 @@ pub(super) struct Wording {
     pub headed: Set,
 }
 
+/// Paragraphs in document order, each with its worth and whether it is a guess.
+type Scored = Vec<(u32, f32, bool)>;
+
 /// What one text says of one wording.
 #[derive(Clone, Copy, Debug, Default)]
 struct Said {
@@ -28,7 +31,7 @@ struct Said {
 
 impl Engine<'_> {
     /// Scores the paragraphs that hold each of some wordings; each list is what [`Engine::phrase`] gives.
-    pub(super) fn wordings(&self, wordings: &[Wording]) -> Result<Vec<Vec<(u32, f32, bool)>>, Overtaken> {
+    pub(super) fn wordings(&self, wordings: &[Wording]) -> Result<Vec<Scored>, Overtaken> {
         if let [one] = wordings {
             return Ok(vec![self.phrase(&one.phrase, one.base, |paragraph| one.headed.contains(paragraph))?]);
         }
@@ -59,7 +62,7 @@ impl Engine<'_> {
                 }
             }
         })?;
-        let mut lists: Vec<Vec<(u32, f32, bool)>> = wordings.iter().map(|_| Vec::new()).collect();
+        let mut lists: Vec<Scored> = wordings.iter().map(|_| Vec::new()).collect();
         for (id, paragraph, worth) in read {
             let id: PhraseId = id;
             lists.iter_mut().skip(id).take(1).for_each(|list| list.push((paragraph, worth, false)));

@@ -4,13 +4,16 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Document, PairEnd, ParagraphId, PartId};
+use crate::model::{Document, PairEnd, Paragraph, ParagraphId, PartId};
+
+/// How much of a text tells it from others, in bytes: longer than any two programmes begin alike, and read at once.
+const TELLING: usize = 64 * 1024;
 
 /// Names a programme by what it is, not by where its file lies: `2024-02-23-zh-83d1c5a0b2e94f17`.
 ///
-/// It is made of symbol, dates, language and the names of the parts, so that a corrected or newly imported text keeps its bookmarks. Only
-/// a programme that bears neither symbol nor date is told apart by its text. Safe as a file name, whatever the
-/// programme holds.
+/// It is made of symbol, dates, language and the names of the parts, so that a corrected or newly imported text keeps its
+/// bookmarks. Only a programme that bears neither symbol nor date is told apart by its text, by the beginning of it.
+/// Safe as a file name, whatever the programme holds.
 #[must_use]
 pub fn identity(document: &Document) -> String {
     let mut hash = Fnv::new();
@@ -24,7 +27,13 @@ pub fn identity(document: &Document) -> String {
         hash.field(&part.id);
     }
     if document.symbol.is_none() && document.dated.is_none() && period.is_none() {
-        document.paragraphs().iter().for_each(|paragraph| hash.field(&paragraph.text));
+        let mut read = 0;
+        let is_beginning = |paragraph: &&Paragraph| {
+            read += paragraph.text.len();
+            read - paragraph.text.len() < TELLING
+        };
+        let beginning = document.paragraphs().iter().take_while(is_beginning);
+        beginning.for_each(|paragraph| hash.field(&paragraph.text.chars().take(TELLING).collect::<String>()));
     }
     let dated = document.dated.as_deref().map_or_else(|| "undated".to_owned(), harmless);
     format!("{dated}-{}-{:016x}", harmless(&document.language), hash.0)
@@ -113,6 +122,21 @@ mod tests {
         assert_eq!(identity(&programme(dated, "旧")), identity(&programme(dated, "新")));
         assert_ne!(identity(&programme(dated, "旧")), identity(&programme(r#""dated": "2023-02-23","#, "旧")));
         assert_ne!(identity(&programme("", "甲")), identity(&programme("", "乙")));
+    }
+
+    #[test]
+    fn a_long_text_is_told_by_its_beginning() {
+        let long = |beginning: &str, end: &str| programme("", &format!("{beginning}{}{end}", "长".repeat(TELLING)));
+        assert_eq!(identity(&long("", "旧")), identity(&long("", "新")));
+        assert_ne!(identity(&long("旧", "")), identity(&long("新", "")));
+        let texts = |last: &str| {
+            let text = "长".repeat(TELLING / 4);
+            document(&format!(
+                r#"{{"schema": "ctc-programme/1", "language": "zh", "parts": [
+                    {{"id": "annex", "paragraphs": [{{"text": "甲"}}, {{"text": "{text}"}}, {{"text": "{text}"}}, {{"text": "{last}"}}]}}]}}"#
+            ))
+        };
+        assert_eq!(identity(&texts("旧")), identity(&texts("新")));
     }
 
     #[test]
