@@ -56,6 +56,8 @@ pub enum Label {
     NothingCited,
     /// The document is being read through.
     Reading,
+    /// A search is under way.
+    Searching,
     /// The screen is too small: its size and the least.
     TooSmall(u16, u16),
     /// What Esc does when nothing is left to take back.
@@ -342,6 +344,7 @@ impl Label {
             Self::NoParagraphs => "The programme has no paragraphs.".into(),
             Self::NothingCited => "cites no document".into(),
             Self::Reading => "reading…".into(),
+            Self::Searching => "searching…".into(),
             Self::TooSmall(width, height) => format!("{width}x{height}: at least 40x12").into(),
             Self::NothingToUndo(key) => format!("Nothing to undo. {key} quits.").into(),
             Self::NoMatches(key) => format!("No filter: {key} sets one.").into(),
@@ -413,6 +416,7 @@ impl Label {
             Self::NoParagraphs => "该方案没有段落。".into(),
             Self::NothingCited => "未引用文件".into(),
             Self::Reading => "读取中…".into(),
+            Self::Searching => "查找中…".into(),
             Self::TooSmall(width, height) => format!("{width}x{height}: 至少需 40x12").into(),
             Self::NothingToUndo(key) => format!("没有可撤销的。按 {key} 退出。").into(),
             Self::NoMatches(key) => format!("没有筛选：按 {key} 输入。").into(),

@@ -47,6 +47,8 @@ pub struct Query {
     pub answered: String,
     /// The number of the last question asked; answers to earlier ones are dropped.
     pub generation: u64,
+    /// Whether that one is still to be answered.
+    pub is_waiting: bool,
     /// Whether the person has chosen among what was found, so that the selection stays where they put it.
     pub has_chosen: bool,
     /// The paragraph that was selected when the prompt was opened.
@@ -93,6 +95,7 @@ impl Query {
         self.answered.clear();
         self.explained.clear();
         self.generation += 1;
+        self.is_waiting = false;
         self.recalled = None;
     }
 

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 
 use super::support::{Person, event};
@@ -14,7 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
 use crate::tui::state::{App, Popup, Settings};
-use crate::tui::{Options, aside, begin, update, worker};
+use crate::tui::{Options, aside, begin, update, view, worker};
 
 /// A programme of two parts with the same paragraphs but for one word at the end of the second.
 fn document(paragraphs: &[&str]) -> Document {
@@ -167,4 +169,27 @@ fn among_a_hundred_thousand_sections_one_is_found_by_its_heading() {
     press(&mut app, "enter");
     assert_eq!(app.browse.selected().map(|id| id.0), Some(99_320));
     assert_eq!(app.browse.tree.rows().len(), 100_002);
+}
+
+fn last_line(app: &App) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(app.size.width, app.size.height)).expect("a grid");
+    terminal.draw(|frame| view::draw(app, frame)).expect("drawn");
+    terminal.backend().to_string().lines().last().expect("a line").to_owned()
+}
+
+#[test]
+fn a_search_that_takes_a_while_says_so() {
+    let mut app = alone(giant());
+    press(&mut app, "/");
+    assert!(!last_line(&app).contains("searching…"));
+    let effects = press(&mut app, "z");
+    assert!(matches!(effects.as_slice(), [Effect::Search { generation, .. }] if *generation == app.query.generation));
+    assert!(last_line(&app).contains("searching…"), "{}", last_line(&app));
+    press(&mut app, "Backspace");
+    assert!(!last_line(&app).contains("searching…"), "nothing is asked any more");
+
+    let mut short = alone(document(&["短"]));
+    press(&mut short, "/");
+    press(&mut short, "z");
+    assert!(!last_line(&short).contains("searching…"), "the answer is there before the eye is");
 }

@@ -102,11 +102,13 @@ fn ask(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     app.query.generation += 1;
+    app.query.is_waiting = true;
     vec![Effect::Search { generation: app.query.generation, query }]
 }
 
 /// Takes in the answer to the newest question.
 pub fn answered(app: &mut App, answer: Answer) {
+    app.query.is_waiting = false;
     match answer.outcome {
         Ok(found) => {
             app.query.take(found, answer.query);
@@ -153,6 +155,7 @@ fn cancel(app: &mut App) {
 
 fn withdraw(app: &mut App) {
     app.query.generation += 1;
+    app.query.is_waiting = false;
     app.query.error = None;
     if app.query.found.is_some() {
         let was_typing = app.query.typing;

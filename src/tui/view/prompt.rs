@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 use super::input;
 use crate::i18n::browser::Label;
 use crate::tui::draw::Pen;
+use crate::tui::run::is_short;
 use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// Draws the prompt; gives the place of the cursor.
 pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
-    let (answer, role) = answer(app);
+    let (answer, role) = answer(app, pen);
     let least = area.width / 2;
     let used = pen.width(&answer).min(area.width.saturating_sub(least));
     let right = Rect { x: area.right() - used, width: used, ..area };
@@ -22,15 +23,23 @@ pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
 }
 
 /// What was found so far and how, or what is wrong with the query.
-fn answer(app: &App) -> (String, Role) {
+fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
     if let Some(error) = &app.query.error {
         return (error.message.text(app.settings.lang), Role::Error);
     }
     let total = app.document.paragraphs().len();
-    let Some(found) = &app.query.found else { return (total.to_string(), Role::Dim) };
+    // In a short programme the answer is there before the eye is.
+    let is_waiting = app.query.is_waiting && !is_short(&app.document);
+    let Some(found) = &app.query.found else {
+        let said = if is_waiting { Label::Searching.text(app.settings.lang).into_owned() } else { total.to_string() };
+        return (said, Role::Dim);
+    };
     let mut pieces = vec![format!("{}/{total} ", app.browse.listing.len())];
     for (tier, count) in &found.tiers {
         pieces.push(format!("{} {count}", tier.label().text(app.settings.lang)));
+    }
+    if is_waiting {
+        pieces.push(pen.ellipsis().to_owned());
     }
     (pieces.join(" "), Role::Dim)
 }
