@@ -263,13 +263,6 @@ impl Corpus {
         self.symbols.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    /// Brings the beginnings of some texts near the processor. Asked for together they come together; asked for one by
-    /// one, each is waited for longer than it takes to look at it.
-    pub fn fetch(&self, places: &[u32]) {
-        let first = |place: &u32| self.text(*place).first().copied().map_or(0, u32::from);
-        std::hint::black_box(places.iter().map(first).sum::<u32>());
-    }
-
     /// How many texts hold a symbol.
     pub fn frequency(&self, symbol: Symbol) -> usize {
         self.postings.get(symbol as usize).map_or(0, Posting::len)

@@ -21,9 +21,6 @@ pub(super) struct Overtaken;
 
 /// The most resolutions of a heading whose subjects are the section's.
 const MOST_SUBJECTS: usize = 3;
-/// How many texts are brought near the processor together.
-const TOGETHER: usize = 16;
-
 /// One answer under way.
 #[derive(Clone, Copy)]
 pub(super) struct Engine<'a> {
@@ -151,10 +148,7 @@ impl<'a> Engine<'a> {
     ) -> Result<Vec<T>, Overtaken> {
         let corpus = self.corpus();
         share::each_in(candidates, range, self.overtaken, |members, made| {
-            for some in members.chunks(TOGETHER) {
-                corpus.fetch(some);
-                made.extend(some.iter().filter_map(|paragraph| one(*paragraph, corpus.text(*paragraph))));
-            }
+            made.extend(members.iter().filter_map(|paragraph| one(*paragraph, corpus.text(*paragraph))));
         })
     }
 }
