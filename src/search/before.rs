@@ -1,8 +1,8 @@
 //! What the word before, a beginning of this one, has found: a longer word is found nowhere else.
 
 use super::engine::Engine;
-use super::letters::Spelling;
 use super::set::Set;
+use super::spelling::Spelling;
 use super::way::Resolution;
 
 /// Something of which a resolution holds every paragraph that says it.

@@ -3,9 +3,9 @@
 use super::Tier;
 use super::before::Claim;
 use super::engine::{Engine, Overtaken};
-use super::letters::Spelling;
 use super::phrase::Phrase;
 use super::score;
+use super::spelling::Spelling;
 use super::stem::stem;
 use super::way::{Matcher, Resolution, Way};
 

@@ -30,6 +30,7 @@ mod session;
 mod set;
 mod several;
 mod share;
+mod spelling;
 mod stem;
 mod table;
 mod thesaurus;

@@ -1,6 +1,6 @@
 //! What each way of finding is worth. Surer ways lie above, and within a way what is more about the matter.
 
-use super::letters::Spelling;
+use super::spelling::Spelling;
 
 /// The words as they stand.
 pub(super) const EXACT: f32 = 0.86;
