@@ -143,6 +143,11 @@ impl Corpus {
 
     fn read_some(texts: &[&str], places: Range<usize>, overtaken: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let mut corpus = Self::empty();
+        // The first ones make room for all that are appended, so that nothing is moved on the way. A hanzi has three
+        // bytes, a digit one; what was asked for in vain is given back.
+        let behind = if places.start == 0 { texts.len() } else { places.end };
+        let bytes: usize = texts.get(places.start..behind).unwrap_or_default().iter().map(|text| text.len()).sum();
+        corpus.symbols.reserve_exact(bytes / 5 * 2);
         let blank = corpus.alphabet.number(' ');
         corpus.alphabet.set(' ', BLANK);
         let mut last_text = Vec::new();

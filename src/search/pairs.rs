@@ -29,8 +29,8 @@ pub(super) type PairId = usize;
 /// The pairs of all texts.
 #[derive(Debug)]
 pub(super) struct Pairs {
-    /// [`PAIRS`] words a block.
-    blocks: Vec<u64>,
+    /// By slice: [`PAIRS`] words for each of its blocks.
+    slices: Vec<Vec<u64>>,
     by_symbol: Vec<Initials>,
 }
 
@@ -47,9 +47,16 @@ impl Pairs {
         let slices = share::in_slices(blocks.div_ceil(BLOCKS_A_SLICE), threads, overtaken, |slice| {
             let first = slice * BLOCKS_A_SLICE;
             let last = blocks.min(first + BLOCKS_A_SLICE);
-            (first..last).flat_map(|block| read(corpus, &by_symbol, block)).collect::<Vec<u64>>()
+            let mut words = Vec::with_capacity((last - first) * PAIRS);
+            (first..last).for_each(|block| words.extend(read(corpus, &by_symbol, block)));
+            words
         })?;
-        Ok(Self { blocks: slices.concat(), by_symbol })
+        Ok(Self { slices, by_symbol })
+    }
+
+    /// The words of each block, in order.
+    fn blocks(&self) -> impl Iterator<Item = &[u64]> {
+        self.slices.iter().flat_map(|slice| slice.chunks(PAIRS))
     }
 
     /// The letters with which the readings of a symbol begin.
@@ -60,7 +67,7 @@ impl Pairs {
     /// Keeps of a set what may hold one of the ways through a chain.
     pub fn keep(&self, set: &mut Set, chain: &Chain) {
         let mut room = Room::default();
-        for (block, texts) in self.blocks.chunks(PAIRS).enumerate() {
+        for (block, texts) in self.blocks().enumerate() {
             set.keep_in_block(block, || chain.through(texts, &mut room));
         }
     }
@@ -71,7 +78,7 @@ impl Pairs {
         let beside = beside.map(|(one, other)| pairs_of(self.initials(*one), self.initials(*other)));
         // What is no hanzi has no sound, of which nothing is known here.
         let wanted: Vec<Vec<PairId>> = beside.filter(|pairs| !pairs.is_empty()).collect();
-        for (block, texts) in self.blocks.chunks(PAIRS).enumerate().take_while(|_| !wanted.is_empty()) {
+        for (block, texts) in self.blocks().enumerate().take_while(|_| !wanted.is_empty()) {
             set.keep_in_block(block, || {
                 let one_of = |pairs: &Vec<PairId>| {
                     pairs.iter().filter_map(|pair| texts.get(*pair)).fold(0, |all, one| all | one)
@@ -133,7 +140,7 @@ mod tests {
         // The second character has several readings.
         for second in ['h', 'x'] {
             let [pair] = pairs_of(initials_of('y'), initials_of(second))[..] else { panic!("one pair") };
-            let held = pairs.blocks.chunks(PAIRS).map(|block| block[pair]).collect::<Vec<_>>();
+            let held = pairs.blocks().map(|block| block[pair]).collect::<Vec<_>>();
             assert_eq!(held, [1 << 3, 1 << (73 - 64), 1 << (143 - 128), 0]);
         }
         let symbol = corpus.symbol('行').unwrap();

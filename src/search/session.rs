@@ -16,7 +16,7 @@ use crate::text::is_spaced;
 /// How many words' results are kept, and how many times the document they may hold in all: a common word leads to
 /// most paragraphs.
 const MOST_KEPT: usize = 24;
-const MOST_TIMES: usize = 4;
+const MOST_TIMES: usize = 2;
 
 /// What the words of a query standing together add to the worth of a paragraph.
 const TOGETHER: f32 = 0.04;
