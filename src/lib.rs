@@ -14,7 +14,8 @@
 //! - [`config`]: what a person has set, and the keys that actions are bound to.
 //! - [`surroundings`]: the clipboard, the browser and the editor of the machine.
 //! - [`report`]: all of it as text, JSON, CSV, Markdown and HTML.
-//! - [`tui`]: the browser; the only part that names a terminal.
+//! - [`terminal`]: the terminal of a person: its keys and answers as events, frames as bytes. Knows no programme.
+//! - [`tui`]: the browser: state, update, views and actions, drawn on a [`terminal`].
 //! - [`cli`]: the command line, which joins the rest.
 
 pub mod citation;
@@ -29,5 +30,6 @@ pub mod report;
 pub mod search;
 pub mod store;
 pub mod surroundings;
+pub mod terminal;
 pub mod text;
 pub mod tui;

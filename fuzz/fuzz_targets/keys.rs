@@ -5,8 +5,8 @@
 #![no_main]
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ctc_programme::tui::terminal::Paste;
-use ctc_programme::tui::terminal::parser::{Input, Parser};
+use ctc_programme::terminal::Paste;
+use ctc_programme::terminal::parser::{Input, Parser};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

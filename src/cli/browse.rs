@@ -10,9 +10,9 @@ use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
 use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
+use crate::terminal::EnterError;
 use crate::text;
 use crate::tui::keeper::MayChoose;
-use crate::tui::terminal::EnterError;
 use crate::tui::theme::ThemeName;
 use crate::tui::{self, Options};
 

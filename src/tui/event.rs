@@ -9,11 +9,11 @@ use super::prose::Prose;
 use super::state::compare::{Facing, FacingWanted};
 use super::state::reader::Wrapping;
 use super::state::{Found, Marked, Settings};
-use super::terminal;
 use super::theme::Role;
 use crate::compare::{Framing, Gist};
 use crate::model::{CitationIndex, Matrix, Pairing, ParagraphId};
 use crate::search::QueryError;
+use crate::terminal;
 use crate::text::Ambiguous;
 
 /// Something that happened outside.

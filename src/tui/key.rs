@@ -2,8 +2,8 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::terminal::half_width;
 use crate::config::{Code, Key};
+use crate::terminal::half_width;
 
 /// The key that commands; `None` for one that the keymap has no name for.
 ///

@@ -19,7 +19,6 @@ pub mod list;
 pub mod prose;
 mod run;
 pub mod state;
-pub mod terminal;
 #[cfg(test)]
 mod tests;
 pub mod theme;
@@ -37,10 +36,10 @@ use crate::config::Binding;
 use crate::i18n::Lang;
 use crate::model::{Document, ParagraphId};
 use crate::surroundings::Surroundings;
+use crate::terminal::{Ending, EnterError};
 use keeper::{Keeper, MayChoose};
 use keymap::{BindError, Keymap};
 use state::{App, Settings};
-use terminal::{Ending, EnterError};
 
 /// How the browser is to begin.
 #[derive(Clone, Debug, Default)]

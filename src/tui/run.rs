@@ -10,7 +10,6 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keeper::Keeper;
 use super::state::App;
-use super::terminal::{self, Ending, EnterError, Events, Questions, Session};
 use super::theme::Role;
 use super::update;
 use super::view;
@@ -18,6 +17,7 @@ use super::worker::{self, Workers};
 use crate::i18n::surroundings::SurroundingsMessage;
 use crate::model::{Document, ParagraphId};
 use crate::surroundings::{Edited, edit};
+use crate::terminal::{self, Ending, EnterError, Events, Questions, Session};
 
 /// Up to so many paragraphs, of so many bytes together, a document is read through before the first frame: it takes a
 /// millisecond or two.

@@ -5,7 +5,7 @@ use std::thread;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ctc_programme::i18n::Lang;
-use ctc_programme::tui::terminal::{Event, Options, Questions, Session};
+use ctc_programme::terminal::{Event, Options, Questions, Session};
 use ratatui::widgets::Widget;
 
 /// Shows how often it drew, its size and its last event; keys make it do what programs do when they go wrong.

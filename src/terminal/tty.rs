@@ -14,7 +14,7 @@ use rustix::termios::{self, OptionalActions, Termios};
 
 use super::modes;
 use super::size;
-use super::wire::Wire;
+use super::tty_writer::TtyWriter;
 
 /// How long a frame that the terminal does not take may hold up the return of the terminal.
 const FROZEN: Duration = Duration::from_millis(40);
@@ -38,9 +38,9 @@ pub(super) enum Owner {
 
 /// The terminal that the browser runs in.
 #[derive(Debug)]
-pub(super) struct Screen {
+pub(super) struct Tty {
     input: File,
-    wire: Wire,
+    writer: TtyWriter,
     /// How the line was set before.
     found: Termios,
     state: Mutex<State>,
@@ -59,7 +59,7 @@ struct State {
 }
 
 /// The right to change the terminal; nobody else can until it is dropped.
-struct Hold<'a>(&'a Screen);
+struct Hold<'a>(&'a Tty);
 
 impl Drop for Hold<'_> {
     fn drop(&mut self) {
@@ -68,12 +68,12 @@ impl Drop for Hold<'_> {
     }
 }
 
-impl Screen {
+impl Tty {
     /// Looks at the terminal without changing it.
-    pub(super) fn new(input: File, wire: Wire, mouse: bool) -> io::Result<Self> {
+    pub(super) fn new(input: File, writer: TtyWriter, mouse: bool) -> io::Result<Self> {
         let found = termios::tcgetattr(&input)?;
         let state = State { owner: Owner::Starter, held: false, mouse, answers_until: None };
-        Ok(Self { input, wire, found, state: Mutex::new(state), changed: Condvar::new(), damage: AtomicU64::new(0) })
+        Ok(Self { input, writer, found, state: Mutex::new(state), changed: Condvar::new(), damage: AtomicU64::new(0) })
     }
 
     pub(super) const fn input(&self) -> &File {
@@ -81,7 +81,7 @@ impl Screen {
     }
 
     pub(super) fn size(&self) -> Size {
-        size::of(self.wire.terminal())
+        size::of(self.writer.terminal())
     }
 
     pub(super) fn owner(&self) -> Owner {
@@ -100,7 +100,7 @@ impl Screen {
 
     /// How many bytes went to the terminal.
     pub(super) fn written(&self) -> u64 {
-        self.wire.written()
+        self.writer.written()
     }
 
     /// Makes the terminal the browser's: raw, its own screen, and `questions` asked. What was given back for good is
@@ -119,7 +119,7 @@ impl Screen {
         }
         self.mark_damaged();
         let mouse = self.state().mouse;
-        self.wire.write(&[modes::ON, if mouse { modes::MOUSE_ON } else { b"" }, questions].concat())
+        self.writer.write(&[modes::ON, if mouse { modes::MOUSE_ON } else { b"" }, questions].concat())
     }
 
     /// Takes the terminal again from the shell after a suspension; from nobody else.
@@ -141,7 +141,7 @@ impl Screen {
         if before == Owner::Browser {
             // Errors say that the terminal is gone, and then there is nothing to give back.
             self.cook();
-            let _ = self.wire.write(&[modes::MOUSE_OFF, modes::OFF].concat());
+            let _ = self.writer.write(&[modes::MOUSE_OFF, modes::OFF].concat());
         }
         self.state().owner = to;
         self.changed.notify_all();
@@ -149,11 +149,11 @@ impl Screen {
 
     /// Gives the terminal back for good, also when a frame is stuck in it; never waits long.
     pub(super) fn give_back_soon(&self) {
-        self.wire.cut();
+        self.writer.cut();
         let hold = self.hold_for(FROZEN);
         if self.owner() == Owner::Browser {
             self.cook();
-            self.wire.write_soon(&[modes::MOUSE_OFF, modes::OFF].concat(), FROZEN);
+            self.writer.write_soon(&[modes::MOUSE_OFF, modes::OFF].concat(), FROZEN);
         }
         self.state().owner = Owner::Nobody;
         self.changed.notify_all();
@@ -170,7 +170,7 @@ impl Screen {
     /// Writes if the terminal is the browser's, in one piece.
     pub(super) fn write_frame(&self, bytes: &[u8]) -> io::Result<()> {
         let _hold = self.hold();
-        if self.owner() == Owner::Browser { self.wire.write(bytes) } else { Ok(()) }
+        if self.owner() == Owner::Browser { self.writer.write(bytes) } else { Ok(()) }
     }
 
     /// Lets the browser hear the mouse, or the person select text with it.
@@ -178,7 +178,7 @@ impl Screen {
         let _hold = self.hold();
         self.state().mouse = on;
         if self.owner() == Owner::Browser {
-            self.wire.write(if on { modes::MOUSE_ON } else { modes::MOUSE_OFF })
+            self.writer.write(if on { modes::MOUSE_ON } else { modes::MOUSE_OFF })
         } else {
             Ok(())
         }

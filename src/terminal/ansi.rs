@@ -1,14 +1,118 @@
-//! How a cell looks, as the fewest bytes that change one look into the next, and how wide it surely is.
+//! Frames in ANSI's sequences: how a cell looks (SGR) as the fewest bytes, where the cursor is, how wide a symbol is.
 
 use std::io::Write;
 
 use ratatui::buffer::Cell;
+use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthChar;
 
+use crate::text::in_a_cell;
+
+/// From how many blanks on a command to erase them is shorter than the blanks.
+const ERASE: u16 = 6;
+
+/// What is written of one frame.
+#[derive(Debug)]
+pub(super) struct Pen {
+    bytes: Vec<u8>,
+    sgr: Sgr,
+    /// Where the cursor is; unknown after characters that terminals measure differently.
+    at: Option<Position>,
+    /// The row the cursor is in: lines do not wrap, so it is known even then.
+    row: Option<u16>,
+    /// The columns of the screen.
+    width: u16,
+}
+
+impl Pen {
+    /// A pen that writes plain text, with the cursor at a place.
+    pub(super) fn new(at: Option<Position>, width: u16) -> Self {
+        Self { bytes: Vec::new(), sgr: Sgr::PLAIN, at, row: at.map(|at| at.y), width }
+    }
+
+    pub(super) const fn is_unused(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// Clears the screen.
+    pub(super) fn clear(&mut self) {
+        self.change(Sgr::PLAIN);
+        self.bytes.extend_from_slice(b"\x1b[2J");
+        self.at = None;
+        self.row = None;
+    }
+
+    /// Goes on in plain text.
+    pub(super) fn lift(&mut self) {
+        self.change(Sgr::PLAIN);
+    }
+
+    /// Moves the cursor, unless it is there.
+    pub(super) fn move_to(&mut self, to: Position) {
+        let column = u32::from(to.x) + 1;
+        // Writing to a vector cannot fail.
+        let _ = match (self.at, self.row) {
+            (Some(at), _) if at == to => Ok(()),
+            (_, Some(row)) if row == to.y => write!(self.bytes, "\x1b[{column}G"),
+            _ => write!(self.bytes, "\x1b[{};{column}H", u32::from(to.y) + 1),
+        };
+        self.at = Some(to);
+        self.row = Some(to.y);
+    }
+
+    /// Writes one character that takes so many columns.
+    pub(super) fn put(&mut self, at: Position, symbol: &str, sgr: Sgr, width: u16) {
+        let symbol = in_a_cell(symbol);
+        self.move_to(at);
+        self.change(sgr);
+        self.bytes.extend_from_slice(symbol.as_bytes());
+        self.at = columns(&symbol).filter(|certain| *certain == width).and_then(|width| self.after(at, width));
+    }
+
+    /// Makes cells blank.
+    pub(super) fn erase(&mut self, at: Position, count: u16) {
+        self.be_blank_at(at);
+        if count >= ERASE {
+            let _ = write!(self.bytes, "\x1b[{count}X");
+        } else {
+            self.bytes.extend(std::iter::repeat_n(b' ', usize::from(count)));
+            self.at = self.after(at, count);
+        }
+    }
+
+    /// Makes the rest of a row blank.
+    pub(super) fn erase_rest(&mut self, at: Position) {
+        self.be_blank_at(at);
+        self.bytes.extend_from_slice(b"\x1b[K");
+    }
+
+    fn be_blank_at(&mut self, at: Position) {
+        self.move_to(at);
+        if !self.sgr.is_unseen_on_blanks() {
+            self.change(Sgr::PLAIN);
+        }
+    }
+
+    /// Where the cursor is after so many columns; in the last one it stays where it is, or does not.
+    fn after(&self, at: Position, columns: u16) -> Option<Position> {
+        let x = at.x.checked_add(columns)?;
+        (x < self.width).then_some(Position { x, ..at })
+    }
+
+    fn change(&mut self, sgr: Sgr) {
+        sgr.change_from(self.sgr, &mut self.bytes);
+        self.sgr = sgr;
+    }
+}
+
 /// Colours and emphasis of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct Sgr {
     foreground: Color,
     background: Color,
     emphasis: Modifier,
@@ -30,24 +134,24 @@ const EMPHASES: [(Modifier, u8); 9] = [
     (Modifier::CROSSED_OUT, 9),
 ];
 
-impl Look {
+impl Sgr {
     /// No colour, no emphasis.
     pub(super) const PLAIN: Self =
         Self { foreground: Color::Reset, background: Color::Reset, emphasis: Modifier::empty() };
 
-    /// What is seen of a look where nothing is written.
+    /// What is seen of a rendition where nothing is written.
     pub(super) const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED
         .union(Modifier::UNDERLINED)
         .union(Modifier::SLOW_BLINK)
         .union(Modifier::RAPID_BLINK)
         .union(Modifier::CROSSED_OUT);
 
-    /// Whether a blank of this look shows nothing.
+    /// Whether a blank of this rendition shows nothing.
     pub(super) fn is_unseen_on_blanks(self) -> bool {
         self.background == Color::Reset && !self.emphasis.intersects(Self::SEEN_ON_BLANKS)
     }
 
-    /// The look of a cell; without its colours when `colour` is false.
+    /// The rendition of a cell; without its colours when `colour` is false.
     pub(super) fn of(cell: &Cell, colour: bool) -> Self {
         let paint = |wanted| if colour { wanted } else { Color::Reset };
         Self { foreground: paint(cell.fg), background: paint(cell.bg), emphasis: cell.modifier }
@@ -136,7 +240,7 @@ pub(super) fn columns(symbol: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
-    fn change(from: Look, to: Look) -> String {
+    fn change(from: Sgr, to: Sgr) -> String {
         let mut bytes = Vec::new();
         to.change_from(from, &mut bytes);
         String::from_utf8(bytes).unwrap().replace('\x1b', "^")
@@ -144,17 +248,17 @@ mod tests {
 
     #[test]
     fn only_what_changes_is_written() {
-        let red = Look { foreground: Color::Red, ..Look::PLAIN };
-        let bold = Look { emphasis: Modifier::BOLD | Modifier::REVERSED, ..red };
-        let wall = Look { background: Color::Indexed(236), foreground: Color::White, ..bold };
-        assert_eq!(change(Look::PLAIN, red), "^[31m");
+        let red = Sgr { foreground: Color::Red, ..Sgr::PLAIN };
+        let bold = Sgr { emphasis: Modifier::BOLD | Modifier::REVERSED, ..red };
+        let wall = Sgr { background: Color::Indexed(236), foreground: Color::White, ..bold };
+        assert_eq!(change(Sgr::PLAIN, red), "^[31m");
         assert_eq!(change(red, bold), "^[1;7m");
         assert_eq!(change(bold, wall), "^[97;48;5;236m");
         assert_eq!(change(wall, red), "^[0;31m");
         assert_eq!(change(red, red), "");
-        assert_eq!(change(wall, Look::PLAIN), "^[0m");
+        assert_eq!(change(wall, Sgr::PLAIN), "^[0m");
         assert_eq!(
-            change(red, Look { foreground: Color::Rgb(1, 2, 3), background: Color::Reset, ..red }),
+            change(red, Sgr { foreground: Color::Rgb(1, 2, 3), background: Color::Reset, ..red }),
             "^[38;2;1;2;3m"
         );
     }
@@ -164,8 +268,8 @@ mod tests {
         let mut cell = Cell::new("x");
         cell.fg = Color::Red;
         cell.modifier = Modifier::REVERSED;
-        assert_eq!(change(Look::PLAIN, Look::of(&cell, false)), "^[7m");
-        assert_eq!(change(Look::PLAIN, Look::of(&cell, true)), "^[7;31m");
+        assert_eq!(change(Sgr::PLAIN, Sgr::of(&cell, false)), "^[7m");
+        assert_eq!(change(Sgr::PLAIN, Sgr::of(&cell, true)), "^[7;31m");
     }
 
     #[test]

@@ -9,14 +9,14 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::keeper::Keeper;
+use super::lifecycle::Lifecycle;
 use super::modes::Questions;
 use super::painter::Painter;
 use super::parser::Parser;
 use super::queue::{Events, Queue};
 use super::reader::Reader;
-use super::screen::{Owner, Screen};
-use super::wire::{Wire, reopened};
+use super::tty::{Owner, Tty};
+use super::tty_writer::{TtyWriter, reopened};
 use super::{Ending, Event};
 use crate::i18n::Lang;
 use crate::i18n::terminal::Message;
@@ -73,7 +73,7 @@ pub struct Session {
     grid: Buffer,
     /// Where the hidden cursor waits.
     rest: Position,
-    screen: Arc<Screen>,
+    tty: Arc<Tty>,
     reader: Option<Reader>,
     /// Starts to read again, for the queue of the first time.
     restart: Box<dyn Fn() -> io::Result<Reader> + Send>,
@@ -88,39 +88,39 @@ impl Session {
     /// # Errors
     /// When there is no terminal, or not one that can do this.
     pub fn enter<M: Send + 'static>(options: Options) -> Result<(Self, Events<M>), EnterError> {
-        let (input, wire) = files(options.data_on_stdin)?;
-        let screen = Arc::new(Screen::new(input, wire, options.mouse)?);
-        let keeper = Keeper { screen: Arc::clone(&screen), queue: Arc::new(Queue::default()) };
+        let (input, writer) = files(options.data_on_stdin)?;
+        let tty = Arc::new(Tty::new(input, writer, options.mouse)?);
+        let lifecycle = Lifecycle { tty: Arc::clone(&tty), queue: Arc::new(Queue::default()) };
         // Before the first byte: a signal in the first moments must find somebody who gives the terminal back.
-        keeper.watch_signals()?;
-        keeper.watch_panics(options.lang);
+        lifecycle.watch_signals()?;
+        lifecycle.watch_panics(options.lang);
         let questions = options.questions.bytes();
         let parser = if questions.is_empty() { Parser::default() } else { Parser::asked() };
-        let events = Events::new(Arc::clone(&keeper.queue));
+        let events = Events::new(Arc::clone(&lifecycle.queue));
         let mut session = Self {
             painter: Painter::new(options.colour),
             grid: Buffer::default(),
             rest: Position::ORIGIN,
-            damage: screen.damage(),
+            damage: tty.damage(),
             reader: None,
             restart: Box::new({
-                let keeper = keeper.clone();
-                move || Reader::start(keeper.clone(), Parser::default())
+                let lifecycle = lifecycle.clone();
+                move || Reader::start(lifecycle.clone(), Parser::default())
             }),
             tell: Box::new({
-                let queue = Arc::clone(&keeper.queue);
+                let queue = Arc::clone(&lifecycle.queue);
                 move |ending| queue.push(Event::End(ending))
             }),
-            screen,
+            tty,
         };
-        if let Err(error) = session.screen.take(&questions) {
-            if session.screen.owner() == Owner::Nobody {
+        if let Err(error) = session.tty.take(&questions) {
+            if session.tty.owner() == Owner::Nobody {
                 // A signal was faster, and its thread is ending the program.
                 std::thread::sleep(Duration::from_secs(1));
             }
             return Err(error.into());
         }
-        session.reader = Some(Reader::start(keeper, parser)?);
+        session.reader = Some(Reader::start(lifecycle, parser)?);
         Ok((session, events))
     }
 
@@ -128,7 +128,7 @@ impl Session {
     ///
     /// `render` gets a blank grid as large as the screen and gives the place of the cursor; none hides it.
     pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) {
-        let damage = self.screen.damage();
+        let damage = self.tty.damage();
         if std::mem::replace(&mut self.damage, damage) != damage {
             self.painter.forget();
         }
@@ -141,14 +141,14 @@ impl Session {
         }
         let cursor = render(&mut self.grid);
         let bytes = self.painter.paint(&mut self.grid, cursor, self.rest);
-        if !bytes.is_empty() && self.screen.write_frame(&bytes).is_err() {
+        if !bytes.is_empty() && self.tty.write_frame(&bytes).is_err() {
             (self.tell)(Ending::TerminalGone);
         }
     }
 
     /// Has the next frame drawn whole.
     pub fn redraw(&self) {
-        self.screen.mark_damaged();
+        self.tty.mark_damaged();
     }
 
     /// Where the hidden cursor waits when a frame shows none: on what is selected, for all that follow the cursor.
@@ -159,12 +159,12 @@ impl Session {
     /// The size of the screen now.
     #[must_use]
     pub fn size(&self) -> Size {
-        self.screen.size()
+        self.tty.size()
     }
 
     /// Lets the browser hear the mouse, or the person select text with it.
     pub fn set_mouse(&mut self, on: bool) {
-        if self.screen.set_mouse(on).is_err() {
+        if self.tty.set_mouse(on).is_err() {
             (self.tell)(Ending::TerminalGone);
         }
     }
@@ -172,7 +172,7 @@ impl Session {
     /// Sends a command of the terminal that draws nothing, such as one for the clipboard.
     pub fn send(&mut self, command: &impl crossterm::Command) {
         let mut bytes = String::new();
-        if command.write_ansi(&mut bytes).is_ok() && self.screen.write_frame(bytes.as_bytes()).is_err() {
+        if command.write_ansi(&mut bytes).is_ok() && self.tty.write_frame(bytes.as_bytes()).is_err() {
             (self.tell)(Ending::TerminalGone);
         }
     }
@@ -182,12 +182,12 @@ impl Session {
     /// # Errors
     /// When the terminal cannot be taken back; the next event is the end.
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
-        self.screen.wait_for_answers();
+        self.tty.wait_for_answers();
         self.reader = None;
-        self.screen.give(Owner::Guest);
+        self.tty.give(Owner::Guest);
         let result = work();
-        if self.screen.owner() == Owner::Guest {
-            match self.screen.take(b"").and_then(|()| (self.restart)()) {
+        if self.tty.owner() == Owner::Guest {
+            match self.tty.take(b"").and_then(|()| (self.restart)()) {
                 Ok(reader) => self.reader = Some(reader),
                 Err(error) => {
                     (self.tell)(Ending::TerminalGone);
@@ -201,20 +201,20 @@ impl Session {
     /// How many bytes went to the terminal so far.
     #[must_use]
     pub fn bytes_written(&self) -> u64 {
-        self.screen.written()
+        self.tty.written()
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
-        self.screen.wait_for_answers();
+        self.tty.wait_for_answers();
         self.reader = None;
-        self.screen.give(Owner::Nobody);
+        self.tty.give(Owner::Nobody);
     }
 }
 
 /// The terminal to read from and the one to write to.
-fn files(data_on_stdin: bool) -> Result<(File, Wire), EnterError> {
+fn files(data_on_stdin: bool) -> Result<(File, TtyWriter), EnterError> {
     let (stdin, stdout) = (io::stdin(), io::stdout());
     if !stdout.is_terminal() || !(stdin.is_terminal() || data_on_stdin) {
         return Err(EnterError::NotATerminal);
@@ -227,5 +227,5 @@ fn files(data_on_stdin: bool) -> Result<(File, Wire), EnterError> {
     } else {
         reopened(stdout.as_fd(), OpenOptions::new().read(true)).map_err(|_| EnterError::NotATerminal)?
     };
-    Ok((input, Wire::to(stdout.as_fd())?))
+    Ok((input, TtyWriter::to(stdout.as_fd())?))
 }

@@ -10,7 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::event::{Answer, Ending, Event};
-use super::keeper::Keeper;
+use super::lifecycle::Lifecycle;
 use super::parser::{Input, Parser, Report};
 
 /// The thread that reads, until it is stopped or the terminal is gone.
@@ -31,13 +31,13 @@ enum Woken {
 }
 
 impl Reader {
-    /// Starts to read for the keeper's queue.
-    pub(super) fn start<M: Send + 'static>(keeper: Keeper<M>, parser: Parser) -> io::Result<Self> {
+    /// Starts to read for the lifecycle's queue.
+    pub(super) fn start<M: Send + 'static>(lifecycle: Lifecycle<M>, parser: Parser) -> io::Result<Self> {
         let (wake, woken) = UnixStream::pair()?;
         let stop = Arc::new(AtomicBool::new(false));
-        let reading = Reading { keeper: keeper.clone(), parser, woken, stop: Arc::clone(&stop) };
+        let reading = Reading { lifecycle: lifecycle.clone(), parser, woken, stop: Arc::clone(&stop) };
         let thread = std::thread::Builder::new().name("keys".to_owned()).spawn(move || reading.run())?;
-        Ok(Self { stop, wake, nudge: Box::new(move || keeper.queue.nudge()), thread: Some(thread) })
+        Ok(Self { stop, wake, nudge: Box::new(move || lifecycle.queue.nudge()), thread: Some(thread) })
     }
 }
 
@@ -55,7 +55,7 @@ impl Drop for Reader {
 }
 
 struct Reading<M> {
-    keeper: Keeper<M>,
+    lifecycle: Lifecycle<M>,
     parser: Parser,
     woken: UnixStream,
     stop: Arc<AtomicBool>,
@@ -72,7 +72,7 @@ impl<M: Send + 'static> Reading<M> {
                 Woken::Stopped => return,
                 Woken::Gone => {
                     // In a thread of its own: whoever leaves the terminal waits for this one.
-                    std::thread::spawn(move || self.keeper.end(Ending::TerminalGone));
+                    std::thread::spawn(move || self.lifecycle.end(Ending::TerminalGone));
                     return;
                 }
             }
@@ -84,7 +84,7 @@ impl<M: Send + 'static> Reading<M> {
 
     /// Sleeps until there is something to read, or the patience with something half read is over.
     fn wait(&self, buffer: &mut [u8]) -> Woken {
-        let mut input = self.keeper.screen.input();
+        let mut input = self.lifecycle.tty.input();
         let patience = self.parser.patience().and_then(|patience| Timespec::try_from(patience).ok());
         let mut files = [PollFd::new(input, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
         match poll(&mut files, patience.as_ref()) {
@@ -112,14 +112,14 @@ impl<M: Send + 'static> Reading<M> {
     }
 
     fn pass_on(&self, input: Input) {
-        let screen = &self.keeper.screen;
+        let tty = &self.lifecycle.tty;
         let event = match input {
             Input::Key(KeyEvent { code: KeyCode::Char('z'), modifiers: KeyModifiers::CONTROL, .. }) => {
-                return self.keeper.suspend();
+                return self.lifecycle.suspend();
             }
             Input::Key(key) => Event::Key(key),
             Input::Mouse(mouse) => {
-                let size = screen.size();
+                let size = tty.size();
                 if mouse.column >= size.width || mouse.row >= size.height {
                     return;
                 }
@@ -128,14 +128,14 @@ impl<M: Send + 'static> Reading<M> {
             Input::Paste(paste) => Event::Paste(paste),
             Input::FocusGained => {
                 // Windows that lay in front, or a font that changed, leave half glyphs behind in some terminals.
-                screen.mark_damaged();
+                tty.mark_damaged();
                 Event::Redraw
             }
             Input::Report(Report::CursorColumn(column)) => Event::Answer(Answer::AmbiguousIsWide(column == 3)),
             Input::Report(Report::Background(colour)) => Event::Answer(Answer::LightBackground(is_light(colour))),
-            Input::Report(Report::Device) => return screen.answers_came(),
+            Input::Report(Report::Device) => return tty.answers_came(),
         };
-        self.keeper.queue.push_input(event, || self.stop.load(Ordering::Acquire));
+        self.lifecycle.queue.push_input(event, || self.stop.load(Ordering::Acquire));
     }
 }
 

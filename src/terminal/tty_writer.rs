@@ -16,7 +16,7 @@ use rustix::termios::{QueueSelector, tcflush, ttyname};
 
 /// The way out to a terminal.
 #[derive(Debug)]
-pub(super) struct Wire {
+pub(super) struct TtyWriter {
     output: File,
     /// Readable once writing was cut off.
     cut: UnixStream,
@@ -24,8 +24,8 @@ pub(super) struct Wire {
     written: AtomicU64,
 }
 
-impl Wire {
-    /// A wire to the terminal behind a descriptor.
+impl TtyWriter {
+    /// A writer to the terminal behind a descriptor.
     ///
     /// The terminal is opened anew where that is possible: a write to the descriptor itself would wait inside the
     /// system, and making it not wait would do the same to the shell that shares it.

@@ -1,4 +1,4 @@
-//! The keeper of the terminal's fate: suspends, continues and ends the program, whatever its main thread is doing.
+//! The program's life in the terminal: suspends, continues and ends the program, whatever its main thread is doing.
 
 use std::io::{self, Write};
 use std::panic::PanicHookInfo;
@@ -11,7 +11,7 @@ use signal_hook::iterator::Signals;
 
 use super::event::{Ending, Event};
 use super::queue::Queue;
-use super::screen::{Owner, Screen};
+use super::tty::{Owner, Tty};
 use crate::i18n::{Lang, terminal::Message};
 use crate::text::Shown;
 
@@ -22,25 +22,25 @@ const LAST: Duration = Duration::from_millis(150);
 
 /// What a thread needs to act for the whole program.
 #[derive(Debug)]
-pub(super) struct Keeper<M> {
-    pub(super) screen: Arc<Screen>,
+pub(super) struct Lifecycle<M> {
+    pub(super) tty: Arc<Tty>,
     pub(super) queue: Arc<Queue<M>>,
 }
 
-impl<M> Clone for Keeper<M> {
+impl<M> Clone for Lifecycle<M> {
     fn clone(&self) -> Self {
-        Self { screen: Arc::clone(&self.screen), queue: Arc::clone(&self.queue) }
+        Self { tty: Arc::clone(&self.tty), queue: Arc::clone(&self.queue) }
     }
 }
 
-impl<M: Send + 'static> Keeper<M> {
+impl<M: Send + 'static> Lifecycle<M> {
     /// Listens to signals from now on. Until the program ends: once caught they cannot be let go again.
     pub(super) fn watch_signals(&self) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
-        let keeper = self.clone();
+        let lifecycle = self.clone();
         std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in &mut signals {
-                keeper.obey(signal);
+                lifecycle.obey(signal);
             }
         })?;
         Ok(())
@@ -48,19 +48,19 @@ impl<M: Send + 'static> Keeper<M> {
 
     /// Has every panic give the terminal back before it says a word.
     pub(super) fn watch_panics(&self, lang: Lang) {
-        let keeper = self.clone();
+        let lifecycle = self.clone();
         let home = std::thread::current().id();
         let backtrace = std::env::var_os("RUST_BACKTRACE").is_some_and(|wanted| wanted != "0");
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            keeper.screen.give_back_soon();
+            lifecycle.tty.give_back_soon();
             if backtrace {
                 before(info)
             } else {
                 say_fault(info, lang)
             }
             if std::thread::current().id() != home {
-                keeper.end(Ending::Fault);
+                lifecycle.end(Ending::Fault);
             }
         }));
     }
@@ -69,12 +69,12 @@ impl<M: Send + 'static> Keeper<M> {
         match signal {
             SIGTSTP => self.suspend(),
             SIGCONT => {
-                self.screen.take_back();
-                self.queue.push(Event::Resized(self.screen.size()));
+                self.tty.take_back();
+                self.queue.push(Event::Resized(self.tty.size()));
             }
-            SIGWINCH => self.queue.push(Event::Resized(self.screen.size())),
+            SIGWINCH => self.queue.push(Event::Resized(self.tty.size())),
             // Typed for the editor that has the terminal now.
-            SIGINT | SIGQUIT if self.screen.owner() == Owner::Guest => {}
+            SIGINT | SIGQUIT if self.tty.owner() == Owner::Guest => {}
             _ => self.end(Ending::Signal(signal)),
         }
     }
@@ -85,12 +85,12 @@ impl<M: Send + 'static> Keeper<M> {
         if std::process::id() == 1 {
             return;
         }
-        if self.screen.owner() == Owner::Browser {
-            self.screen.give(Owner::Shell);
+        if self.tty.owner() == Owner::Browser {
+            self.tty.give(Owner::Shell);
         }
         // Not the terminal's own stop signal: the system discards it where no shell watches the group.
         if kill_current_process_group(Signal::STOP).is_err() {
-            self.screen.take_back();
+            self.tty.take_back();
             self.queue.push(Event::Redraw);
         }
     }
@@ -99,8 +99,8 @@ impl<M: Send + 'static> Keeper<M> {
     pub(super) fn end(&self, ending: Ending) {
         let told = Instant::now();
         self.queue.push(Event::End(ending));
-        if !self.screen.wait_given_back(GRACE) {
-            self.screen.give_back_soon();
+        if !self.tty.wait_given_back(GRACE) {
+            self.tty.give_back_soon();
         }
         std::thread::sleep(LAST.saturating_sub(told.elapsed()));
         signal_hook::low_level::exit(ending.status());

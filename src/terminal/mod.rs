@@ -2,27 +2,26 @@
 //!
 //! - [`Session`]: the stay in the terminal; [`Session::draw`] draws, dropping it gives the terminal back.
 //! - [`Events`]: keys, mouse, pastes, sizes, workers' messages and the end, in one queue that sleeps when idle.
-//! - `parser`, `sequence`: bytes to keys. `painter`, `pen`, `look`: frames to bytes.
-//! - `wire`: bytes to a terminal that may not read them.
-//! - `screen`, `keeper`: who owns the terminal now, and what signals and panics do to it.
+//! - `parser`, `sequence`: bytes to keys. `painter`, `ansi`: frames to bytes.
+//! - `tty_writer`: bytes to a terminal that may not read them.
+//! - `tty`, `lifecycle`: who owns the terminal now, and what signals and panics do to it.
 //!
 //! The promises and the tests that hold them are listed in `docs/trust.md`.
 
+mod ansi;
 mod event;
-mod keeper;
 mod keys;
-mod look;
+mod lifecycle;
 mod modes;
 mod painter;
 pub mod parser;
-mod pen;
 mod queue;
 mod reader;
-mod screen;
 mod sequence;
 mod session;
 mod size;
-mod wire;
+mod tty;
+mod tty_writer;
 
 pub use event::{Answer, Ending, Event, Paste};
 pub use keys::half_width;

@@ -10,9 +10,8 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Position;
 use ratatui::style::Color;
 
-use super::look::Look;
+use super::ansi::{Pen, Sgr};
 use super::modes::{FRAME_BEGIN, FRAME_END};
-use super::pen::Pen;
 
 /// Knows what is on the screen, and how to change it.
 #[derive(Debug)]
@@ -114,7 +113,7 @@ fn row(pen: &mut Pen, y: u16, old: Option<&[Cell]>, new: &[Cell], colour: bool) 
                     pen.erase(Position { x: run.start, y }, run.end - run.start);
                 }
                 if is_changed && !is_blank {
-                    pen.put(Position { x, y }, cell.symbol(), Look::of(cell, colour), width);
+                    pen.put(Position { x, y }, cell.symbol(), Sgr::of(cell, colour), width);
                 }
             }
         }
@@ -139,7 +138,7 @@ fn characters(row: &[Cell]) -> impl Iterator<Item = (u16, &Cell, u16)> {
 
 /// Whether a cell shows nothing at all.
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.intersects(Look::SEEN_ON_BLANKS)
+    cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.intersects(Sgr::SEEN_ON_BLANKS)
 }
 
 #[cfg(test)]
