@@ -5,7 +5,7 @@
 
 use ctc_programme::citation;
 use ctc_programme::model::{
-    Cite, Document, PairEntry, Pairing, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm,
+    Cite, Document, Pairing, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm,
 };
 
 /// How many paragraphs stand in one sub-section.
@@ -23,23 +23,14 @@ pub fn programme(model: &Document, paragraphs: usize) -> Programme {
     let part = |id: &str, label: &str, count: usize, side: Side| PartForm {
         id: id.to_owned(),
         label: Some(label.to_owned()),
-        author: None,
-        title: None,
-        paragraphs: Vec::new(),
         sections: sections(&sources, count, side),
-        footnotes: Vec::new(),
-        extra: serde_json::Map::new(),
+        ..PartForm::default()
     };
     Programme {
         schema: SCHEMA.to_owned(),
         language: model.language.clone(),
-        symbol: None,
-        dated: None,
-        period: None,
-        letter: None,
         parts: vec![part("annex", "附件", left, Side::Left), part("enclosure", "附文", right, Side::Right)],
-        pairs: None::<Vec<PairEntry>>,
-        extra: serde_json::Map::new(),
+        ..Programme::default()
     }
 }
 

@@ -90,7 +90,7 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
         letter: front.letter,
         pairs: pairs::propose(&parts, &mut report),
         parts,
-        extra: serde_json::Map::new(),
+        ..Programme::default()
     };
     report.finish(&programme, source);
     Imported { programme, report }

@@ -32,7 +32,12 @@ pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -
         parts.push(building.finish(region, report));
     }
     if let Some(part) = parts.first_mut() {
-        let form = |note: Note| FootnoteForm { mark: note.mark, text: note.text, extra: serde_json::Map::new() };
+        let form = |note: Note| FootnoteForm {
+            cites: cites_of(&note.text),
+            mark: note.mark,
+            text: note.text,
+            ..FootnoteForm::default()
+        };
         part.footnotes = notes.into_iter().map(form).collect();
     }
     parts
@@ -291,8 +296,8 @@ impl Building {
             title: self.title,
             paragraphs: self.paragraphs,
             sections: self.sections,
-            footnotes: Vec::new(),
             extra: region.label_in_full.map(|label| ("label_in_full".to_owned(), label.into())).into_iter().collect(),
+            ..PartForm::default()
         }
     }
 }

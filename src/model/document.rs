@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
-use super::programme::{Cite, FootnoteForm, Letter, PairEnd, PairEntry, Period};
+use super::programme::{Cite, FootnoteForm, Letter, PairEntry, ParagraphRef, Period, WorkKind};
+use super::relation_form::RelationForm;
 use crate::citation::Symbol;
 
 macro_rules! id {
@@ -41,11 +42,19 @@ id!(PartId, "part");
 pub struct Document {
     /// The schema as the file states it.
     pub schema: String,
+    /// What the document is.
+    pub kind: WorkKind,
     /// The language of the text, as a BCP 47 tag.
     pub language: String,
     /// The document's own symbol, where the source gives it.
     pub symbol: Option<Symbol>,
-    /// The date of the letter, `YYYY-MM-DD`.
+    /// What the source prints above the title, line by line.
+    pub masthead: Vec<String>,
+    /// The title of the whole document.
+    pub title: Option<String>,
+    /// The line that says how the document was adopted.
+    pub adoption: Option<String>,
+    /// The date of the letter or of the adoption, `YYYY-MM-DD`.
     pub dated: Option<String>,
     /// The days that the programme covers.
     pub period: Option<Period>,
@@ -53,6 +62,8 @@ pub struct Document {
     pub letter: Option<Letter>,
     /// The pairs as the file states them.
     pub pair_entries: Option<Vec<PairEntry>>,
+    /// Links to other works as the file states them.
+    pub link_forms: Vec<RelationForm>,
     /// Keys of the file that this version does not know.
     pub extra: Map<String, Value>,
     pub(super) parts: Vec<Part>,
@@ -81,6 +92,8 @@ pub struct Part {
     pub sections: Range<usize>,
     /// Its paragraphs: places in the document's list.
     pub paragraphs: Range<usize>,
+    /// How many of these stand in its preamble: the first ones.
+    pub preamble: usize,
 }
 
 impl Part {
@@ -241,10 +254,10 @@ impl Document {
 
     /// The paragraph of a part that one end of a stated pair names.
     #[must_use]
-    pub fn pair_end(&self, part: PartId, end: &PairEnd) -> Option<ParagraphId> {
+    pub fn pair_end(&self, part: PartId, end: &ParagraphRef) -> Option<ParagraphId> {
         match end {
-            PairEnd::Number(number) => self.paragraph_numbered(part, *number),
-            PairEnd::Place(place) => {
+            ParagraphRef::Number(number) => self.paragraph_numbered(part, *number),
+            ParagraphRef::Place(place) => {
                 let place: usize = place.strip_prefix('#')?.parse().ok()?;
                 let range = self.part(part)?.paragraphs.clone();
                 let index = range.start.checked_add(place.checked_sub(1)?)?;
@@ -262,9 +275,12 @@ pub(super) mod tests {
     /// A programme with a bit of everything, for the tests of the flat lists and of the tree.
     pub(in crate::model) fn programme() -> Programme {
         serde_json::from_str(
-            r##"{"schema": "ctc-programme/1", "language": "zh", "mood": "kept", "pairs": [[1, 2], [3, null], ["#1", 1, 0.5]],
+            r##"{"schema": "ctc-programme/1", "language": "zh", "mood": "kept", "pairs": [[1, 2], [3, null], ["#3", 1, 0.5]],
+                "kind": "statement", "masthead": ["联合国"], "title": "声明", "adoption": "通过",
+                "links": [{"kind": "successor", "work": {}, "right": "annex", "links": [{"left": [1], "right": [2]}]}],
                 "parts": [
-                  {"id": "annex", "label": "附件", "paragraphs": [{"number": null, "text": "前"}],
+                  {"id": "annex", "label": "附件", "preamble": [{"text": "回顾"}, {"text": "决心"}],
+                   "paragraphs": [{"number": null, "text": "前"}],
                    "sections": [
                      {"number": "一", "heading": "引言", "paragraphs": [{"number": 1, "text": "甲", "cites": ["S/2020/731"]}]},
                      {"number": "二", "heading": "方案", "sections": [
@@ -284,7 +300,7 @@ pub(super) mod tests {
         assert_eq!(document.text(third), "丙");
         assert_eq!(document.section_path(third), "二.B");
         let second = document.sections().get(1).expect("section 二");
-        assert_eq!((second.paragraphs.clone(), second.own), (2..4, 0));
+        assert_eq!((second.paragraphs.clone(), second.own), (4..6, 0));
         assert_eq!(document.paragraph_numbered(annex, 9), None);
     }
 
@@ -292,10 +308,11 @@ pub(super) mod tests {
     fn an_end_of_a_pair_is_a_number_or_a_place() {
         let document = Document::from(programme());
         let annex = document.part_named("annex").expect("an annex");
-        let text = |end: PairEnd| document.pair_end(annex, &end).map(|id| document.text(id));
-        assert_eq!(text(PairEnd::Number(2)), Some("乙"));
-        assert_eq!(text(PairEnd::Place("#1".into())), Some("前"));
-        assert_eq!(text(PairEnd::Place("#0".into())), None);
-        assert_eq!(text(PairEnd::Place("first".into())), None);
+        let text = |end: ParagraphRef| document.pair_end(annex, &end).map(|id| document.text(id));
+        assert_eq!(text(ParagraphRef::Number(2)), Some("乙"));
+        assert_eq!(text(ParagraphRef::Place("#1".into())), Some("回顾"), "the preamble stands first");
+        assert_eq!(text(ParagraphRef::Place("#3".into())), Some("前"));
+        assert_eq!(text(ParagraphRef::Place("#0".into())), None);
+        assert_eq!(text(ParagraphRef::Place("first".into())), None);
     }
 }

@@ -14,12 +14,17 @@ impl From<Programme> for Document {
         }
         Self {
             schema: programme.schema,
+            kind: programme.kind,
             language: programme.language,
             symbol: programme.symbol,
+            masthead: programme.masthead,
+            title: programme.title,
+            adoption: programme.adoption,
             dated: programme.dated,
             period: programme.period,
             letter: programme.letter,
             pair_entries: programme.pairs,
+            link_forms: programme.links,
             extra: programme.extra,
             parts: flat.parts,
             sections: flat.sections,
@@ -42,7 +47,7 @@ impl Flattening {
         let (mut sections, mut paragraphs) = (0, 0);
         let mut below: Vec<&SectionForm> = Vec::new();
         for part in &programme.parts {
-            paragraphs += part.paragraphs.len();
+            paragraphs += part.preamble.len() + part.paragraphs.len();
             below.extend(&part.sections);
         }
         while let Some(section) = below.pop() {
@@ -59,6 +64,8 @@ impl Flattening {
     fn part(&mut self, form: PartForm) {
         let id = PartId::at(self.parts.len());
         let (first_section, first_paragraph) = (self.sections.len(), self.paragraphs.len());
+        let preamble = form.preamble.len();
+        self.add_paragraphs(id, None, form.preamble);
         self.add_paragraphs(id, None, form.paragraphs);
         for section in form.sections {
             self.section(id, None, section);
@@ -72,6 +79,7 @@ impl Flattening {
             extra: form.extra,
             sections: first_section..self.sections.len(),
             paragraphs: first_paragraph..self.paragraphs.len(),
+            preamble,
         });
     }
 
@@ -126,13 +134,18 @@ impl Document {
     pub fn to_programme(&self) -> Programme {
         Programme {
             schema: self.schema.clone(),
+            kind: self.kind.clone(),
             language: self.language.clone(),
             symbol: self.symbol.clone(),
+            masthead: self.masthead.clone(),
+            title: self.title.clone(),
+            adoption: self.adoption.clone(),
             dated: self.dated.clone(),
             period: self.period.clone(),
             letter: self.letter.clone(),
             parts: self.parts.iter().map(|part| self.part_form(part)).collect(),
             pairs: self.pair_entries.clone(),
+            links: self.link_forms.clone(),
             extra: self.extra.clone(),
         }
     }
@@ -143,12 +156,14 @@ impl Document {
             .clone()
             .find_map(|section| self.sections.get(section).map(|section| section.paragraphs.start))
             .unwrap_or(part.paragraphs.end);
+        let first_operative = part.paragraphs.start + part.preamble;
         PartForm {
             id: part.id.clone(),
             label: part.label.clone(),
             author: part.author.clone(),
             title: part.title.clone(),
-            paragraphs: self.paragraph_forms(part.paragraphs.start..first_in_section),
+            preamble: self.paragraph_forms(part.paragraphs.start..first_operative),
+            paragraphs: self.paragraph_forms(first_operative..first_in_section),
             sections: self.section_forms(part.sections.clone(), None),
             footnotes: part.footnotes.clone(),
             extra: part.extra.clone(),

@@ -208,7 +208,7 @@ impl<'de> Visitor<'de> for AnyValue {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Cite, PairEnd, PairEntry, Period};
+    use crate::model::{Cite, PairEntry, ParagraphRef, Period};
 
     fn period(json: &str) -> Result<Period, String> {
         serde_json::from_str(json).map_err(|error| error.to_string())
@@ -240,10 +240,10 @@ mod tests {
     #[test]
     fn pairs_and_citations_are_told_apart_by_their_form() {
         let pair = |json: &str| serde_json::from_str::<PairEntry>(json).ok();
-        assert_eq!(pair("[1, null]"), Some(PairEntry::Stated(Some(PairEnd::Number(1)), None)));
+        assert_eq!(pair("[1, null]"), Some(PairEntry::Stated(Some(ParagraphRef::Number(1)), None)));
         assert_eq!(
             pair(r##"["#2", 3, 1]"##),
-            Some(PairEntry::Proposed(Some(PairEnd::Place("#2".into())), Some(PairEnd::Number(3)), 1.0))
+            Some(PairEntry::Proposed(Some(ParagraphRef::Place("#2".into())), Some(ParagraphRef::Number(3)), 1.0))
         );
         assert_eq!(
             [pair("[1]"), pair("[1, 2, 0.5, 3]"), pair("[1, -2]"), pair("[1, 2, null]"), pair("{}")],

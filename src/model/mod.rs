@@ -13,6 +13,7 @@ mod load;
 mod matrix;
 mod pairing;
 mod programme;
+mod relation_form;
 mod schema;
 mod table;
 mod telling;
@@ -26,8 +27,9 @@ pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, 
 pub use matrix::{Counting, Matrix, MatrixRow};
 pub use pairing::{Pair, Pairing};
 pub use programme::{
-    Cite, FootnoteForm, Letter, PairEnd, PairEntry, ParagraphForm, PartForm, Period, Pinpoint, Programme, SCHEMA,
-    SectionForm,
+    Cite, FootnoteForm, Letter, PairEntry, ParagraphForm, ParagraphRef, PartForm, Period, Pinpoint, Programme, SCHEMA,
+    SectionForm, WorkKind,
 };
+pub use relation_form::{Fate, LinkForm, RelationForm, RelationKind, WorkRef};
 pub use schema::SCHEMA_JSON;
 pub use table::{TableError, TableFault};

@@ -10,23 +10,37 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::keyed::keyed;
+use super::relation_form::RelationForm;
 use crate::citation::Symbol;
 
 /// The schema that this version reads and writes: a name and a major version.
 pub const SCHEMA: &str = "ctc-programme/1";
 
 /// One programme of work: a letter and its parts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Programme {
     /// `ctc-programme/1`, optionally with a minor version: `ctc-programme/1.2`.
     pub schema: String,
+    /// What the document is: a programme of work where nothing is said.
+    #[serde(default, skip_serializing_if = "WorkKind::is_programme")]
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub kind: WorkKind,
     /// The language of the text, as a BCP 47 tag.
     pub language: String,
     /// The document's own symbol, where the source gives it.
     #[serde(default)]
     pub symbol: Option<Symbol>,
-    /// The date of the letter, `YYYY-MM-DD`.
+    /// What the source prints above the title, line by line: the organ, the distribution, the meeting.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub masthead: Vec<String>,
+    /// The title of the whole document: `Resolution 1373 (2001)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The line that says how the document was adopted, by which organ and when, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adoption: Option<String>,
+    /// The date of the letter or of the adoption, `YYYY-MM-DD`.
     #[serde(default)]
     pub dated: Option<String>,
     /// The days that the programme covers.
@@ -40,12 +54,68 @@ pub struct Programme {
     /// Which paragraphs of the first part face which of the second; null: equal numbers do.
     #[serde(default)]
     pub pairs: Option<Vec<PairEntry>>,
+    /// Links to the paragraphs of other works, as a person has corrected them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<RelationForm>,
     /// Keys unknown to this version.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-keyed!(Programme { must: [schema, language, parts of_objects], may: [symbol, dated, period, letter, pairs] });
+keyed!(Programme {
+    must: [schema, language, parts of_objects],
+    may: [kind, symbol, masthead, title, adoption, dated, period, letter, pairs, links of_objects]
+});
+
+/// What a document is. A kind that this version does not know is kept, and read as a reference work.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum WorkKind {
+    /// A programme of work, usually of two parts: annex and enclosure.
+    #[default]
+    Programme,
+    /// A resolution: preambular and operative paragraphs.
+    Resolution,
+    /// Some other text that programmes cite: `statement`.
+    Other(String),
+}
+
+impl WorkKind {
+    /// Whether the document is a programme of work rather than a text that programmes cite.
+    #[must_use]
+    pub const fn is_programme(&self) -> bool {
+        matches!(self, Self::Programme)
+    }
+
+    /// The kind as the file writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Programme => "programme",
+            Self::Resolution => "resolution",
+            Self::Other(kind) => kind,
+        }
+    }
+}
+
+impl From<String> for WorkKind {
+    fn from(kind: String) -> Self {
+        match kind.as_str() {
+            "programme" => Self::Programme,
+            "resolution" => Self::Resolution,
+            _ => Self::Other(kind),
+        }
+    }
+}
+
+impl From<WorkKind> for String {
+    fn from(kind: WorkKind) -> Self {
+        match kind {
+            WorkKind::Other(kind) => kind,
+            kind => kind.as_str().to_owned(),
+        }
+    }
+}
 
 /// The first and the last day of a programme, `YYYY-MM-DD`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,7 +133,7 @@ pub struct Period {
 keyed!(Period { must: [from, to], may: [] });
 
 /// The letter to the Council.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Letter {
     /// Its heading.
@@ -83,7 +153,7 @@ pub struct Letter {
 keyed!(Letter { must: [], may: [title, paragraphs, signature] });
 
 /// One programme within the file: the annex or the enclosure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PartForm {
     /// Names the part within the file: `annex`, `enclosure`, `annex-2`, `body`.
@@ -97,6 +167,9 @@ pub struct PartForm {
     /// Its title.
     #[serde(default)]
     pub title: Option<String>,
+    /// The preambular paragraphs of a resolution, unnumbered; they stand before all others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub preamble: Vec<ParagraphForm>,
     /// Paragraphs before the first section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<ParagraphForm>,
@@ -111,25 +184,31 @@ pub struct PartForm {
     pub extra: Map<String, Value>,
 }
 
-keyed!(PartForm { must: [id], may: [label, author, title, paragraphs of_paragraphs, sections of_objects, footnotes] });
+keyed!(PartForm {
+    must: [id],
+    may: [label, author, title, preamble of_paragraphs, paragraphs of_paragraphs, sections of_objects, footnotes]
+});
 
 /// A footnote of a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FootnoteForm {
     /// The mark that stands in the text: `1`, `a`, `*`.
     pub mark: String,
     /// What it says.
     pub text: String,
+    /// The documents it cites, in the order of first mention.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Cite>,
     /// Keys unknown to this version.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-keyed!(FootnoteForm { must: [mark, text], may: [] });
+keyed!(FootnoteForm { must: [mark, text], may: [cites] });
 
 /// A section: its own paragraphs, then its sub-sections.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SectionForm {
     /// Its number as printed, without the mark behind it: `一`, `A`, `II`.
@@ -152,7 +231,7 @@ pub struct SectionForm {
 keyed!(SectionForm { must: [], may: [number, heading, paragraphs of_paragraphs, sections of_objects] });
 
 /// One paragraph.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ParagraphForm {
     /// Its number; null where the source numbers none.
@@ -239,15 +318,15 @@ impl Cite {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum PairEntry {
     /// As a person states it.
-    Stated(Option<PairEnd>, Option<PairEnd>),
+    Stated(Option<ParagraphRef>, Option<ParagraphRef>),
     /// As the importer proposes it, with its confidence from 0 to 1.
-    Proposed(Option<PairEnd>, Option<PairEnd>, f64),
+    Proposed(Option<ParagraphRef>, Option<ParagraphRef>, f64),
 }
 
 impl PairEntry {
     /// The two ends, left and right.
     #[must_use]
-    pub const fn ends(&self) -> (&Option<PairEnd>, &Option<PairEnd>) {
+    pub const fn ends(&self) -> (&Option<ParagraphRef>, &Option<ParagraphRef>) {
         match self {
             Self::Stated(left, right) | Self::Proposed(left, right, _) => (left, right),
         }
@@ -263,13 +342,22 @@ impl PairEntry {
     }
 }
 
-/// One end of a pair: a paragraph's number, or `"#3"` for the third paragraph of a part without numbers.
+/// Names a paragraph within its part: its number, or `"#3"` for the third paragraph of a part without numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum PairEnd {
+pub enum ParagraphRef {
     /// The number printed.
     Number(u32),
     /// `#` and the place in the part, counted from 1.
     Place(String),
+}
+
+impl fmt::Display for ParagraphRef {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(out, "{number}"),
+            Self::Place(place) => out.write_str(place),
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Document, PairEnd, Paragraph, ParagraphId, PartId};
+use crate::model::{Document, Paragraph, ParagraphId, ParagraphRef, PartId};
 
 /// How much of a text tells it from others, in bytes: longer than any two programmes begin alike, and read at once.
 const TELLING: usize = 64 * 1024;
@@ -90,7 +90,7 @@ impl ParagraphKey {
         let part = document.part_named(part).or_else(by_place)?;
         match end.parse() {
             Ok(number) => document.paragraph_numbered(part, number),
-            Err(_) => document.pair_end(part, &PairEnd::Place(end.to_owned())),
+            Err(_) => document.pair_end(part, &ParagraphRef::Place(end.to_owned())),
         }
     }
 }

@@ -25,6 +25,14 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
         Trouble::PairTwice(end, part) => {
             format!("paragraph {end} of {part} stands in a second pair; expected each paragraph once")
         }
+        Trouble::LinkNowhere(end, part) => {
+            format!("this link names paragraph {end} of {part}, which is not there; expected an existing paragraph")
+        }
+        Trouble::LinkEmpty => "this link names no paragraph; expected at least one on either side".into(),
+        Trouble::LinkTwice(end, part) => {
+            format!("paragraph {end} of {part} stands in a second link; expected each paragraph once")
+        }
+        Trouble::LinkPart(id) => format!("there is no part `{id}` here; expected the id of a part of this file"),
         Trouble::PairsWithoutParts => "there are pairs; expected two parts for them, or null here".into(),
         Trouble::ConfidenceRange(found) => format!("expected a confidence from 0 to 1, found {found}"),
         Trouble::Day(found) => format!("expected a day such as 2024-02-23, found `{found}`"),
@@ -40,6 +48,9 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
         Trouble::WrongYear(printed, year) => format!("{printed} is printed with a wrong year: it is of {year}"),
         Trouble::NewerMinor(found) => {
             format!("`{found}` is newer than this program; what it does not know it keeps but does not show")
+        }
+        Trouble::UnknownKind(kind) => {
+            format!("the kind `{kind}` is not known here; it is shown like a resolution and kept")
         }
         Trouble::UnknownPart(id) => format!("the part `{id}` is none of annex, enclosure, appendix, body"),
         Trouble::Other(words) => words.clone(),
@@ -81,6 +92,11 @@ const fn expected(wanted: Expected) -> &'static str {
         Expected::Cite => "a symbol such as \"S/RES/1373(2001)\", or {\"symbol\": …, \"paragraphs\": [35]}",
         Expected::Pair => "a pair such as [12, 12], [13, null] or [14, 15, 0.8]",
         Expected::PairEnd => "a paragraph number, \"#3\" for the third paragraph, or null",
+        Expected::ParagraphRef => "a paragraph number, or \"#3\" for the third paragraph",
+        Expected::RelationKind => "\"successor\" or \"translation\"",
+        Expected::FateOrNull => {
+            "\"same\", \"edited\", \"rewritten\", \"split\", \"merged\", \"moved\", \"new\", \"dropped\" or null"
+        }
         Expected::Confidence => "a confidence from 0 to 1",
     }
 }

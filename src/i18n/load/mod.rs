@@ -74,6 +74,12 @@ pub enum Expected {
     PairEnd,
     /// A confidence.
     Confidence,
+    /// What names a paragraph.
+    ParagraphRef,
+    /// How two works are related.
+    RelationKind,
+    /// What became of paragraphs.
+    FateOrNull,
 }
 
 /// One thing to say of a programme's file.
@@ -105,6 +111,14 @@ pub enum Trouble {
     PairEmpty,
     /// A paragraph stands in two pairs.
     PairTwice(String, String),
+    /// A link names a paragraph that is not there: how it names it, and the part.
+    LinkNowhere(String, String),
+    /// A link names no paragraph on either side.
+    LinkEmpty,
+    /// A paragraph stands in two links of one relation.
+    LinkTwice(String, String),
+    /// Links lead to a part that is not there.
+    LinkPart(String),
     /// There are pairs but fewer than two parts.
     PairsWithoutParts,
     /// A confidence is not between 0 and 1.
@@ -133,6 +147,8 @@ pub enum Trouble {
     WrongYear(String, u32),
     /// The schema is a newer minor version.
     NewerMinor(String),
+    /// The kind of the document is none that this version knows.
+    UnknownKind(String),
     /// The id of a part is none of the usual ones.
     UnknownPart(String),
     /// Some other fault, in the words of the JSON reader.
@@ -153,8 +169,15 @@ impl Trouble {
 /// What to do about a programme that cannot be used, where that can be said.
 #[must_use]
 pub fn advice(lang: Lang, trouble: &Trouble, file: &str) -> String {
-    let is_contradiction =
-        matches!(trouble, Trouble::DoubleNumber(_) | Trouble::PairNowhere(..) | Trouble::PairTwice(..));
+    let is_contradiction = matches!(
+        trouble,
+        Trouble::DoubleNumber(_)
+            | Trouble::PairNowhere(..)
+            | Trouble::PairTwice(..)
+            | Trouble::LinkNowhere(..)
+            | Trouble::LinkTwice(..)
+            | Trouble::LinkPart(_)
+    );
     match (lang, trouble) {
         (Lang::En, Trouble::Schema(_)) => "Use a newer version of this program.".to_owned(),
         (Lang::Zh, Trouble::Schema(_)) => "请使用本程序的较新版本。".to_owned(),

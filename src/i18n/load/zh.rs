@@ -17,6 +17,10 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
         Trouble::PairNowhere(end, part) => format!("此对所指的 {part} 第 {end} 段不存在；应为已有的段落或 null"),
         Trouble::PairEmpty => "此对没有指明段落；至少应指明一段".into(),
         Trouble::PairTwice(end, part) => format!("{part} 第 {end} 段已在另一对中；每段应只出现一次"),
+        Trouble::LinkNowhere(end, part) => format!("此链接所指的 {part} 第 {end} 段不存在；应为已有的段落"),
+        Trouble::LinkEmpty => "此链接没有指明段落；两侧至少应指明一段".into(),
+        Trouble::LinkTwice(end, part) => format!("{part} 第 {end} 段已在另一链接中；每段应只出现一次"),
+        Trouble::LinkPart(id) => format!("本文件没有部分 `{id}`；应为已有部分的编号"),
         Trouble::PairsWithoutParts => "有配对；应有两个部分，或此处为 null".into(),
         Trouble::ConfidenceRange(found) => format!("可信度应在 0 到 1 之间，实为 {found}"),
         Trouble::Day(found) => format!("日期应如 2024-02-23，实为 `{found}`"),
@@ -31,6 +35,7 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
         Trouble::UnknownKey(key) => format!("此处不认识键 `{key}`；予以保留"),
         Trouble::WrongYear(printed, year) => format!("{printed} 所印年份有误：应为 {year} 年"),
         Trouble::NewerMinor(found) => format!("`{found}` 比本程序新；不认识的内容予以保留，但不显示"),
+        Trouble::UnknownKind(kind) => format!("不认识文件类别 `{kind}`；按决议显示，并予以保留"),
         Trouble::UnknownPart(id) => format!("部分 `{id}` 不是 annex、enclosure、appendix、body 之一"),
         Trouble::Other(words) => words.clone(),
     }
@@ -69,6 +74,11 @@ const fn expected(wanted: Expected) -> &'static str {
         Expected::Cite => "文号如 \"S/RES/1373(2001)\"，或 {\"symbol\": …, \"paragraphs\": [35]}",
         Expected::Pair => "配对如 [12, 12]、[13, null] 或 [14, 15, 0.8]",
         Expected::PairEnd => "段落编号、表示第三段的 \"#3\" 或 null",
+        Expected::ParagraphRef => "段落编号或表示第三段的 \"#3\"",
+        Expected::RelationKind => "\"successor\"（下一年）或 \"translation\"（译文）",
+        Expected::FateOrNull => {
+            "\"same\"、\"edited\"、\"rewritten\"、\"split\"、\"merged\"、\"moved\"、\"new\"、\"dropped\" 之一或 null"
+        }
         Expected::Confidence => " 0 到 1 的可信度",
     }
 }

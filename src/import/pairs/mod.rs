@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use super::report::Report;
 use crate::i18n::import::Notice;
-use crate::model::{PairEnd, PairEntry, ParagraphForm, PartForm, SectionForm};
+use crate::model::{PairEntry, ParagraphForm, ParagraphRef, PartForm, SectionForm};
 use features::Profile;
 
 /// Two paragraphs less alike than this do not face each other.
@@ -172,14 +172,14 @@ fn entries(left: &[&ParagraphForm], right: &[&ParagraphForm], matches: &[Match])
 }
 
 /// How each paragraph of a part is named: by its number, or by its place where that number is not its alone.
-fn ends(paragraphs: &[&ParagraphForm]) -> Vec<PairEnd> {
+fn ends(paragraphs: &[&ParagraphForm]) -> Vec<ParagraphRef> {
     let mut counts: HashMap<u32, usize> = HashMap::new();
     for number in paragraphs.iter().filter_map(|paragraph| paragraph.number) {
         *counts.entry(number).or_default() += 1;
     }
     let name = |(place, paragraph): (usize, &&ParagraphForm)| match paragraph.number {
-        Some(number) if counts.get(&number) == Some(&1) => PairEnd::Number(number),
-        Some(_) | None => PairEnd::Place(format!("#{}", place + 1)),
+        Some(number) if counts.get(&number) == Some(&1) => ParagraphRef::Number(number),
+        Some(_) | None => ParagraphRef::Place(format!("#{}", place + 1)),
     };
     paragraphs.iter().enumerate().map(name).collect()
 }

@@ -11,16 +11,7 @@ fn paragraph(number: Option<u32>, text: &str) -> ParagraphForm {
 }
 
 fn part(paragraphs: Vec<ParagraphForm>) -> PartForm {
-    PartForm {
-        id: "p".to_owned(),
-        label: None,
-        author: None,
-        title: None,
-        paragraphs,
-        sections: Vec::new(),
-        footnotes: Vec::new(),
-        extra: serde_json::Map::new(),
-    }
+    PartForm { id: "p".to_owned(), paragraphs, ..PartForm::default() }
 }
 
 fn numbered(texts: &[(u32, &str)]) -> PartForm {
@@ -30,7 +21,7 @@ fn numbered(texts: &[(u32, &str)]) -> PartForm {
 /// The pairs as JSON without their confidence.
 fn proposed(parts: &[PartForm]) -> Option<Vec<String>> {
     let entries = propose(parts, &mut Report::default())?;
-    let end = |end: &Option<PairEnd>| serde_json::to_string(end).expect("JSON");
+    let end = |end: &Option<ParagraphRef>| serde_json::to_string(end).expect("JSON");
     Some(entries.iter().map(|entry| format!("{} {}", end(entry.ends().0), end(entry.ends().1))).collect())
 }
 
@@ -119,8 +110,8 @@ proptest! {
         right.insert(gap.min(left.len()), "quite another matter".to_owned());
         let unnumbered = |texts: &[String]| part(texts.iter().map(|text| paragraph(None, text)).collect());
         let entries = propose(&[unnumbered(&left), unnumbered(&right)], &mut Report::default()).expect("pairs");
-        let text = |texts: &[String], end: &Option<PairEnd>| match end {
-            Some(PairEnd::Place(place)) => texts[place.trim_start_matches('#').parse::<usize>().expect("a place") - 1].clone(),
+        let text = |texts: &[String], end: &Option<ParagraphRef>| match end {
+            Some(ParagraphRef::Place(place)) => texts[place.trim_start_matches('#').parse::<usize>().expect("a place") - 1].clone(),
             _ => String::new(),
         };
         for (left_end, right_end) in entries.iter().map(PairEntry::ends).filter(|ends| ends.0.is_some()) {

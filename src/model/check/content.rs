@@ -7,7 +7,7 @@ use super::shape::At;
 use crate::citation::Symbol;
 use crate::i18n::load::Trouble;
 use crate::model::load::{Version, version_of};
-use crate::model::{Catalogue, Cite, Document, Paragraph, cites_of};
+use crate::model::{Catalogue, Cite, Document, Paragraph, WorkKind, cites_of};
 
 /// The usual ids of parts, each of which may have a number behind it: `annex-2`.
 const PARTS: [&str; 4] = ["annex", "enclosure", "appendix", "body"];
@@ -16,6 +16,9 @@ const PARTS: [&str; 4] = ["annex", "enclosure", "appendix", "body"];
 pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Weight, Trouble)) {
     if version_of(&document.schema) == Version::NewerMinor {
         say(At::Programme("schema", None), Weight::Warning, Trouble::NewerMinor(document.schema.clone()));
+    }
+    if let WorkKind::Other(kind) = &document.kind {
+        say(At::Programme("kind", None), Weight::Warning, Trouble::UnknownKind(kind.clone()));
     }
     for (place, part) in document.parts().iter().enumerate() {
         let id = part.id.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-');

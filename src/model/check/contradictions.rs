@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::shape::At;
-use crate::i18n::load::Trouble;
-use crate::model::{Document, PairEnd, PairEntry, ParagraphId, PartId};
+use crate::i18n::load::{Expected, Trouble};
+use crate::model::{Document, PairEntry, ParagraphId, PartId, RelationKind};
 
 /// The longest text of a paragraph, in bytes: 64 MiB.
 const LONGEST_TEXT: usize = 64 << 20;
@@ -15,6 +15,7 @@ pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
     parts(document, say);
     paragraphs(document, say);
     pairs(document, say);
+    links(document, say);
 }
 
 fn heads(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
@@ -119,18 +120,49 @@ fn pair(
     for (end_place, (part, end)) in [(PartId(0), left), (PartId(1), right)].into_iter().enumerate() {
         let Some(end) = end else { continue };
         let name = || document.part(part).map(|part| part.id.clone()).unwrap_or_default();
-        let written = match end {
-            PairEnd::Number(number) => number.to_string(),
-            PairEnd::Place(place) => place.clone(),
-        };
         match document.pair_end(part, end) {
-            None => say(At::Pair(place, end_place), Trouble::PairNowhere(written, name())),
-            Some(id) if !paired.insert(id) => say(At::Pair(place, end_place), Trouble::PairTwice(written, name())),
+            None => say(At::Pair(place, end_place), Trouble::PairNowhere(end.to_string(), name())),
+            Some(id) if !paired.insert(id) => {
+                say(At::Pair(place, end_place), Trouble::PairTwice(end.to_string(), name()))
+            }
             Some(_) => {}
         }
     }
     if let Some(confidence) = entry.confidence().filter(|confidence| !(0.0..=1.0).contains(confidence)) {
         say(At::Pair(place, 2), Trouble::ConfidenceRange(confidence));
+    }
+}
+
+/// Links are checked on the side that is here; the other work is not open now.
+fn links(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+    for (place, relation) in document.link_forms.iter().enumerate() {
+        if relation.kind == RelationKind::Counterpart {
+            let found = Trouble::Type(Expected::RelationKind, "\"counterpart\"".to_owned());
+            say(At::Relation(place, "kind"), found);
+        }
+        let Some(part) = document.part_named(&relation.right) else {
+            say(At::Relation(place, "right"), Trouble::LinkPart(relation.right.clone()));
+            continue;
+        };
+        let mut linked = HashSet::new();
+        for (link_place, link) in relation.links.iter().enumerate() {
+            let at = |key, member| At::Link(place, link_place, key, member);
+            if link.left.is_empty() && link.right.is_empty() {
+                say(at("", usize::MAX), Trouble::LinkEmpty);
+            }
+            for (member, end) in link.right.iter().enumerate() {
+                match document.pair_end(part, end) {
+                    None => say(at("right", member), Trouble::LinkNowhere(end.to_string(), relation.right.clone())),
+                    Some(id) if !linked.insert(id) => {
+                        say(at("right", member), Trouble::LinkTwice(end.to_string(), relation.right.clone()));
+                    }
+                    Some(_) => {}
+                }
+            }
+            if let Some(confidence) = link.confidence.filter(|confidence| !(0.0..=1.0).contains(confidence)) {
+                say(at("confidence", 0), Trouble::ConfidenceRange(confidence));
+            }
+        }
     }
 }
 

@@ -70,8 +70,12 @@ mod tests {
             "schema": "ctc-programme/1", "language": "zh", "symbol": null, "dated": "2024-02-23",
             "period": {"from": "2024-01-01", "to": "2024-12-31"},
             "letter": {"title": "信", "paragraphs": ["谨"], "signature": ["主席"]},
+            "kind": "resolution", "masthead": ["Distr.: General"], "title": "题", "adoption": null,
+            "links": [{"kind": "translation", "work": {"symbol": null, "language": "en", "dated": null}, "left": "annex",
+                "right": "annex", "links": [{"left": [1, "#2"], "right": [1], "fate": "merged", "confidence": 0.5}]}],
             "parts": [
-                {"id": "annex", "label": "附件", "author": null, "title": "甲", "footnotes": [{"mark": "1", "text": "注"}],
+                {"id": "annex", "label": "附件", "author": null, "title": "甲",
+                 "footnotes": [{"mark": "1", "text": "注", "cites": []}], "preamble": [{"text": "回顾"}],
                  "paragraphs": [{"number": null, "text": "前"}],
                  "sections": [{"number": "一", "heading": "引", "sections": [], "paragraphs": [
                      {"number": 1, "text": "甲", "cites": ["S/1", {"symbol": "S/1", "paragraphs": [3]}]}]}]},
@@ -131,6 +135,41 @@ mod tests {
             prop_assert_eq!(is_readable, serde_json::from_str::<Programme>(&text).is_ok() && is_ours, "{}: {:?}", text, found);
             prop_assert!(found.iter().all(|found| !matches!(found.trouble, Trouble::Other(_))), "{:?}", found);
         }
+    }
+
+    #[test]
+    fn links_to_another_work_are_checked_on_the_side_that_is_here() {
+        let links =
+            |kind: &str, right: &str, links: Value| json!([{"kind": kind, "work": {}, "right": right, "links": links}]);
+        let cases = [
+            (links("successor", "annex", json!([{"left": [7], "right": [2]}])), "$.links[0].links[0].right[0]"),
+            (
+                links("successor", "annex", json!([{"right": [1]}, {"right": ["#3", 1]}])),
+                "$.links[0].links[1].right[0]",
+            ),
+            (links("successor", "annex", json!([{"left": [], "right": []}])), "$.links[0].links[0]"),
+            (links("successor", "annex", json!([{"right": [1], "confidence": 2}])), "$.links[0].links[0].confidence"),
+            (links("translation", "appendix", json!([])), "$.links[0].right"),
+            (links("counterpart", "annex", json!([])), "$.links[0].kind"),
+        ];
+        for (links, path) in cases {
+            let mut value = sample();
+            value["links"] = links;
+            let found = check(&value.to_string());
+            let contradictions: Vec<&Found> =
+                found.iter().filter(|found| found.weight == Weight::Contradiction).collect();
+            assert!(contradictions.iter().any(|found| found.path == path), "{path}: {contradictions:?}");
+        }
+    }
+
+    #[test]
+    fn a_kind_of_document_from_a_later_version_is_kept_with_a_warning() {
+        let mut value = sample();
+        value["kind"] = json!("treaty");
+        let found = check(&value.to_string());
+        assert!(found.iter().any(|found| found.path == "$.kind" && found.weight == Weight::Warning));
+        let document = Document::from(serde_json::from_value::<Programme>(value).expect("sound"));
+        assert_eq!(serde_json::to_value(document.to_programme()).expect("JSON")["kind"], "treaty");
     }
 
     #[test]

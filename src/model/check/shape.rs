@@ -21,6 +21,9 @@ enum Form {
     ListOrNull(&'static Form),
     Cite,
     Pair,
+    ParagraphRef,
+    Confidence,
+    OneOf(&'static [&'static str], Expected),
 }
 
 /// The keys of an object.
@@ -36,19 +39,25 @@ enum Role {
     Part,
     Section,
     Paragraph,
+    Relation,
     Other,
 }
 
 static PROGRAMME: Shape = Shape {
     keys: &[
         ("schema", Form::Text, true),
+        ("kind", Form::Text, false),
         ("language", Form::Text, true),
         ("symbol", Form::TextOrNull, false),
+        ("masthead", Form::List(&Form::Text), false),
+        ("title", Form::TextOrNull, false),
+        ("adoption", Form::TextOrNull, false),
         ("dated", Form::TextOrNull, false),
         ("period", Form::ObjectOrNull(&PERIOD), false),
         ("letter", Form::ObjectOrNull(&LETTER), false),
         ("parts", Form::List(&Form::Object(&PART)), true),
         ("pairs", Form::ListOrNull(&Form::Pair), false),
+        ("links", Form::List(&Form::Object(&RELATION)), false),
     ],
     role: Role::Other,
 };
@@ -70,6 +79,7 @@ static PART: Shape = Shape {
         ("label", Form::TextOrNull, false),
         ("author", Form::TextOrNull, false),
         ("title", Form::TextOrNull, false),
+        ("preamble", Form::List(&Form::Object(&PARAGRAPH)), false),
         ("paragraphs", Form::List(&Form::Object(&PARAGRAPH)), false),
         ("sections", Form::List(&Form::Object(&SECTION)), false),
         ("footnotes", Form::List(&Form::Object(&FOOTNOTE)), false),
@@ -96,7 +106,47 @@ static PARAGRAPH: Shape = Shape {
     role: Role::Paragraph,
 };
 
-static FOOTNOTE: Shape = Shape { keys: &[("mark", Form::Text, true), ("text", Form::Text, true)], role: Role::Other };
+static FOOTNOTE: Shape = Shape {
+    keys: &[("mark", Form::Text, true), ("text", Form::Text, true), ("cites", Form::List(&Form::Cite), false)],
+    role: Role::Other,
+};
+
+static RELATION: Shape = Shape {
+    keys: &[
+        ("kind", Form::OneOf(&["counterpart", "successor", "translation"], Expected::RelationKind), true),
+        ("work", Form::Object(&WORK), true),
+        ("left", Form::TextOrNull, false),
+        ("right", Form::Text, true),
+        ("links", Form::List(&Form::Object(&LINK)), true),
+    ],
+    role: Role::Relation,
+};
+
+static WORK: Shape = Shape {
+    keys: &[
+        ("symbol", Form::TextOrNull, false),
+        ("language", Form::TextOrNull, false),
+        ("dated", Form::TextOrNull, false),
+    ],
+    role: Role::Other,
+};
+
+static LINK: Shape = Shape {
+    keys: &[
+        ("left", Form::List(&Form::ParagraphRef), false),
+        ("right", Form::List(&Form::ParagraphRef), false),
+        (
+            "fate",
+            Form::OneOf(
+                &["same", "edited", "rewritten", "split", "merged", "moved", "new", "dropped"],
+                Expected::FateOrNull,
+            ),
+            false,
+        ),
+        ("confidence", Form::Confidence, false),
+    ],
+    role: Role::Other,
+};
 
 static PINPOINT: Shape =
     Shape { keys: &[("symbol", Form::Text, true), ("paragraphs", Form::List(&Form::Number), true)], role: Role::Other };
@@ -108,6 +158,7 @@ pub(super) struct Nodes {
     sections: Vec<NodeId>,
     paragraphs: Vec<NodeId>,
     pairs: Vec<NodeId>,
+    relations: Vec<NodeId>,
 }
 
 /// A value of the document that a check points at: the place in the document's list, and the key.
@@ -121,6 +172,10 @@ pub(super) enum At {
     Paragraph(usize, &'static str),
     /// A pair.
     Pair(usize, usize),
+    /// A key of a relation to another work.
+    Relation(usize, &'static str),
+    /// A key of a link of a relation, and the place in the list there.
+    Link(usize, usize, &'static str, usize),
 }
 
 impl Nodes {
@@ -136,6 +191,12 @@ impl Nodes {
             At::Pair(place, end) => {
                 let pair = list(&self.pairs, place);
                 tree.children(pair).nth(end).unwrap_or(pair)
+            }
+            At::Relation(place, name) => key(list(&self.relations, place), name),
+            At::Link(relation, place, name, member) => {
+                let links = key(list(&self.relations, relation), "links");
+                let side = key(tree.children(links).nth(place).unwrap_or(links), name);
+                tree.children(side).nth(member).unwrap_or(side)
             }
         }
     }
@@ -175,6 +236,11 @@ fn value(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, form: &Form) {
         (Form::Cite, Kind::Text) => {}
         (Form::Cite, Kind::Object) => object(finder, nodes, at, &PINPOINT),
         (Form::Pair, Kind::Array) => pair(finder, at),
+        (Form::ParagraphRef, Kind::Text)
+        | (Form::Confidence, Kind::Number | Kind::Null)
+        | (Form::OneOf(_, Expected::FateOrNull), Kind::Null) => {}
+        (Form::ParagraphRef, Kind::Number) if is_count(finder.tree, at) => {}
+        (Form::OneOf(words, _), Kind::Text) if finder.tree.text(at).is_some_and(|found| words.contains(&&*found)) => {}
         (form, _) => wrong(finder, at, form.expected()),
     }
 }
@@ -192,6 +258,9 @@ impl Form {
             Self::ListOrNull(_) => Expected::ListOrNull,
             Self::Cite => Expected::Cite,
             Self::Pair => Expected::Pair,
+            Self::ParagraphRef => Expected::ParagraphRef,
+            Self::Confidence => Expected::Confidence,
+            Self::OneOf(_, expected) => *expected,
         }
     }
 }
@@ -201,6 +270,7 @@ fn object(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, shape: &'stati
         Role::Part => nodes.parts.push(at),
         Role::Section => nodes.sections.push(at),
         Role::Paragraph => nodes.paragraphs.push(at),
+        Role::Relation => nodes.relations.push(at),
         Role::Other => {}
     }
     let tree = finder.tree;
