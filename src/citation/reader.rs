@@ -2,13 +2,7 @@
 //!
 //! Full-width digits, brackets and letters count as their half-width forms.
 
-/// The half-width form of a character.
-pub(super) fn narrow(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        other => other,
-    }
-}
+use crate::text::half_width;
 
 /// Whether a character is a space that does not end a line, of whatever width.
 pub(super) const fn is_blank(c: char) -> bool {
@@ -23,7 +17,7 @@ pub(super) fn skip_blanks(text: &str) -> &str {
 /// The text behind a character, whatever its width.
 pub(super) fn eat(text: &str, wanted: char) -> Option<&str> {
     let mut chars = text.chars();
-    (narrow(chars.next()?) == wanted).then_some(chars.as_str())
+    (half_width(chars.next()?) == wanted).then_some(chars.as_str())
 }
 
 /// A number of at most six digits, and the text behind it.
@@ -33,7 +27,7 @@ pub(super) fn number(text: &str) -> Option<(u32, &str)> {
     let mut digits = 0;
     loop {
         let mut chars = rest.chars();
-        let Some(digit) = chars.next().and_then(|c| narrow(c).to_digit(10)) else { break };
+        let Some(digit) = chars.next().and_then(|c| half_width(c).to_digit(10)) else { break };
         value = value.checked_mul(10)?.checked_add(digit)?;
         digits += 1;
         rest = chars.as_str();

@@ -1,8 +1,8 @@
 //! Text to citations: where a text names a document, and which paragraphs of it.
 
-use super::reader::{eat, in_brackets, narrow, number, skip_blanks};
+use super::reader::{eat, in_brackets, number, skip_blanks};
 use super::{Symbol, pinpoint};
-use crate::text::Span;
+use crate::text::{Span, half_width};
 
 /// One mention of a document in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,8 +139,8 @@ impl<'a> Mentions<'a> {
     fn read(&self, at: usize) -> (Option<Named>, usize) {
         let (before, here) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
         match here.chars().next() {
-            Some(c) if narrow(c).is_ascii_digit() => self.at_digits(before, here),
-            Some(c) if narrow(c).is_ascii_alphabetic() => self.at_letter(before, here),
+            Some(c) if half_width(c).is_ascii_digit() => self.at_digits(before, here),
+            Some(c) if half_width(c).is_ascii_alphabetic() => self.at_letter(before, here),
             other => (None, at + other.map_or(1, char::len_utf8)),
         }
     }
@@ -148,11 +148,11 @@ impl<'a> Mentions<'a> {
     /// Reads a number.
     fn at_digits(&self, before: &str, here: &str) -> (Option<Named>, usize) {
         let at = before.len();
-        let end = at + here.find(|c| !narrow(c).is_ascii_digit()).unwrap_or(here.len());
+        let end = at + here.find(|c| !half_width(c).is_ascii_digit()).unwrap_or(here.len());
         let is_within = before
             .chars()
             .next_back()
-            .map(narrow)
+            .map(half_width)
             .is_some_and(|c| c.is_alphanumeric() && c.is_ascii() || matches!(c, '/' | '.' | '-'));
         // A number that goes on with a stop or a stroke before it is part of another: `1.5`, `A/1`, `2014-15`.
         let is_within = is_within && !before.ends_with(". ");
@@ -169,7 +169,8 @@ impl<'a> Mentions<'a> {
     /// Reads a symbol.
     fn at_letter(&self, before: &str, here: &str) -> (Option<Named>, usize) {
         let next = before.len() + here.chars().next().map_or(1, char::len_utf8);
-        let is_within = before.chars().next_back().map(narrow).is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
+        let is_within =
+            before.chars().next_back().map(half_width).is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
         match symbol(here).filter(|_| !is_within) {
             Some((symbol, rest)) => (Some(Named::Other(symbol)), self.text.len() - rest.len()),
             None => (None, next),
@@ -222,17 +223,17 @@ fn roman(text: &str) -> Option<(&str, &str)> {
 fn symbol(text: &str) -> Option<(Symbol, &str)> {
     let mut chars = text.chars();
     let (organ, stroke, next) = (chars.next()?, chars.next()?, chars.next()?);
-    let is_start = matches!(narrow(organ), 'S' | 'A' | 'E') && narrow(stroke) == '/';
-    if !is_start || !(narrow(next).is_ascii_uppercase() || narrow(next).is_ascii_digit()) {
+    let is_start = matches!(half_width(organ), 'S' | 'A' | 'E') && half_width(stroke) == '/';
+    if !is_start || !(half_width(next).is_ascii_uppercase() || half_width(next).is_ascii_digit()) {
         return None;
     }
-    let is_part = |c: char| narrow(c).is_ascii_alphanumeric() || matches!(narrow(c), '/' | '.' | '-');
+    let is_part = |c: char| half_width(c).is_ascii_alphanumeric() || matches!(half_width(c), '/' | '.' | '-');
     let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
     // `S/2015/1-A/69/2` names two documents.
     let end = text.get(..end)?.find("-A/").or_else(|| text.get(..end)?.find("-S/")).unwrap_or(end);
-    let written = text.get(..end)?.trim_end_matches(|c| matches!(narrow(c), '.' | '-' | '/'));
+    let written = text.get(..end)?.trim_end_matches(|c| matches!(half_width(c), '.' | '-' | '/'));
     let rest = text.get(written.len()..)?;
-    let written: String = written.chars().map(narrow).collect();
+    let written: String = written.chars().map(half_width).collect();
     if let Some((year, rest)) =
         in_brackets(rest, number).filter(|(year, _)| written.contains("/RES/") && YEARS.contains(year))
     {

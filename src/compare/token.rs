@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::lexicon;
 use crate::citation;
-use crate::text::{Span, Words, is_han};
+use crate::text::{Span, Words, half_width, is_han};
 
 /// What a token is, which decides how much its standing on both sides is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,13 +207,12 @@ const fn latin_weight(class: Class) -> usize {
 /// A character as comparing sees it.
 pub(super) fn fold(c: char) -> impl Iterator<Item = char> {
     let narrow = match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
         '‘' | '’' => '\'',
         '｡' => '。',
         '､' => '、',
         '\u{2010}' | '\u{2011}' => '-',
-        other => other,
+        other => half_width(other),
     };
     narrow.to_lowercase()
 }

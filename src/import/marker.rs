@@ -1,6 +1,7 @@
 //! What a line begins with: the number of a section or a paragraph, the letter of an item, or nothing.
 
 use super::numbering::{self, Reading, Style};
+use crate::text::half_width;
 
 /// The beginning of a line, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +67,7 @@ fn paragraph(line: &str) -> Option<Marker<'_>> {
 
 /// A digit, be it of full width, as an ASCII digit.
 fn narrow(c: char) -> Option<char> {
-    let wide = "０１２３４５６７８９".chars().position(|digit| digit == c);
-    let digit = wide.and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10));
-    digit.or_else(|| c.is_ascii_digit().then_some(c))
+    Some(half_width(c)).filter(char::is_ascii_digit)
 }
 
 fn item(line: &str) -> Option<Marker<'_>> {

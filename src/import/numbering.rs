@@ -1,5 +1,8 @@
 //! The numerals that sections and paragraphs bear, and their values.
 
+pub(super) use crate::text::roman_number as roman;
+use crate::text::{hanzi_number, in_roman};
+
 /// A style of numerals. Sections of one style stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Style {
@@ -18,51 +21,9 @@ pub(super) enum Style {
 /// A numeral's style and value; one numeral can have two readings: `I`, `C`.
 pub(super) type Reading = (Style, u32);
 
-/// The value of a Chinese numeral from 一 to 九十九.
+/// The value of a Chinese numeral from 一 to 九十九: no document has more sections.
 pub(super) fn hanzi(numeral: &str) -> Option<u32> {
-    let (mut tens, mut ones, mut is_past_ten) = (0, 0, false);
-    for c in numeral.chars() {
-        if c == '十' {
-            if is_past_ten {
-                return None;
-            }
-            tens = if ones == 0 { 1 } else { ones };
-            (ones, is_past_ten) = (0, true);
-        } else if ones == 0 {
-            let place = "一二三四五六七八九".chars().position(|digit| digit == c)?;
-            ones = u32::try_from(place).ok()? + 1;
-        } else {
-            return None;
-        }
-    }
-    (tens + ones > 0).then_some(tens * 10 + ones)
-}
-
-/// The value of an upper-case Roman numeral in its one right writing.
-pub(super) fn roman(numeral: &str) -> Option<u32> {
-    let mut value = 0;
-    let mut rest = numeral;
-    for (sign, worth) in SIGNS {
-        while let Some(after) = rest.strip_prefix(sign) {
-            value += worth;
-            rest = after;
-        }
-    }
-    (rest.is_empty() && value > 0 && in_roman(value) == numeral).then_some(value)
-}
-
-/// Up to 89: no programme has more sections, and `C`, `D`, `M` are letters.
-const SIGNS: [(&str, u32); 7] = [("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
-
-fn in_roman(mut value: u32) -> String {
-    let mut numeral = String::new();
-    for (sign, worth) in SIGNS {
-        while value >= worth {
-            numeral.push_str(sign);
-            value -= worth;
-        }
-    }
-    numeral
+    hanzi_number(numeral).filter(|value| *value < 100)
 }
 
 /// The value of a single upper-case letter: A is 1.

@@ -1,8 +1,7 @@
 //! Addresses: a query that names a paragraph, a section or a part instead of words.
 
-use super::numeral::{chinese_number, leading_digits};
 use crate::model::{Document, ParagraphId, PartId, SectionId};
-use crate::text::{folded, is_han};
+use crate::text::{folded, hanzi_number, is_han, is_hanzi_numeral, leading_digits};
 
 /// What an address names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,9 +161,9 @@ fn leading_number(text: &str) -> Option<(u32, &str)> {
     if !digits.is_empty() {
         return Some((digits.parse().ok()?, rest));
     }
-    let end = text.find(|c: char| !"〇零一二三四五六七八九十百千".contains(c)).unwrap_or(text.len());
+    let end = text.find(|c| !is_hanzi_numeral(c)).unwrap_or(text.len());
     let (numeral, rest) = text.split_at_checked(end)?;
-    Some((chinese_number(numeral)?, rest))
+    Some((hanzi_number(numeral)?, rest))
 }
 
 fn paragraphs_numbered(document: &Document, part: Option<PartId>, number: u32) -> Vec<ParagraphId> {

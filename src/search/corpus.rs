@@ -13,8 +13,10 @@ use crate::text::{fold_char, is_spaced};
 /// A character of the folded texts, by number.
 pub(super) type Symbol = u16;
 
-/// Stands for every character past the 65,533rd different one; it matches nothing.
-const OTHER: Symbol = u16::MAX - 2;
+/// Stands for every character past the 65,532nd different one; it matches nothing.
+const OTHER: Symbol = u16::MAX - 3;
+/// A character that folds to several, as a ligature does.
+const SEVERAL: u16 = u16::MAX - 2;
 /// A blank of any kind, before it is known whether it stays.
 const BLANK: u16 = u16::MAX - 1;
 /// A character that folding drops.
@@ -45,6 +47,8 @@ struct Alphabet {
     /// By character, for those of the Basic Multilingual Plane.
     plane: Vec<u16>,
     beyond: HashMap<char, u16>,
+    /// What those fold to that fold to several.
+    several: HashMap<char, Vec<u16>>,
     /// By symbol.
     chars: Vec<char>,
     spaced: Vec<bool>,
@@ -52,7 +56,13 @@ struct Alphabet {
 
 impl Alphabet {
     fn new() -> Self {
-        Self { plane: vec![UNSEEN; 0x1_0000], beyond: HashMap::new(), chars: vec!['\0'], spaced: vec![false] }
+        Self {
+            plane: vec![UNSEEN; 0x1_0000],
+            beyond: HashMap::new(),
+            several: HashMap::new(),
+            chars: vec!['\0'],
+            spaced: vec![false],
+        }
     }
 
     fn known(&self, c: char) -> u16 {
@@ -63,16 +73,27 @@ impl Alphabet {
     }
 
     fn learn(&mut self, c: char) -> u16 {
-        let code = match fold_char(c) {
-            None => DROPPED,
-            Some(' ') => BLANK,
-            Some(folded) => match self.known(folded) {
-                UNSEEN => self.number(folded),
-                symbol => symbol,
-            },
+        let mut folded = Vec::new();
+        fold_char(c, |c| folded.push(c));
+        let codes: Vec<u16> = folded.into_iter().map(|folded| self.code(folded)).collect();
+        let code = match codes.as_slice() {
+            [] => DROPPED,
+            [code] => *code,
+            _ => {
+                self.several.insert(c, codes);
+                SEVERAL
+            }
         };
         self.set(c, code);
         code
+    }
+
+    fn code(&mut self, folded: char) -> u16 {
+        match (folded, self.known(folded)) {
+            (' ', _) => BLANK,
+            (_, UNSEEN) => self.number(folded),
+            (_, symbol) => symbol,
+        }
     }
 
     fn number(&mut self, folded: char) -> u16 {
@@ -113,6 +134,15 @@ impl Alphabet {
     fn is_spaced(&self, symbol: Symbol) -> bool {
         self.spaced.get(symbol as usize).copied().unwrap_or(false)
     }
+}
+
+/// What stands before a character that is read.
+#[derive(Default)]
+struct Last {
+    /// Whether the last symbol parts its words by blanks.
+    is_spaced: bool,
+    /// Whether a blank follows upon it.
+    is_blank: bool,
 }
 
 impl Corpus {
@@ -177,32 +207,46 @@ impl Corpus {
                 known.append(posting, size);
             }
         }
-        for (c, symbol) in following.alphabet.codes() {
+        let renumber = |code: u16| if code >= OTHER { code } else { renumber(&code) };
+        for (c, code) in following.alphabet.codes() {
             if self.alphabet.known(c) == UNSEEN {
-                self.alphabet.set(c, if symbol >= OTHER { symbol } else { renumber(&symbol) });
+                self.alphabet.set(c, renumber(code));
             }
+        }
+        for (c, codes) in following.alphabet.several {
+            self.alphabet.several.entry(c).or_insert_with(|| codes.into_iter().map(renumber).collect());
         }
     }
 
     /// Appends a text. The rule of blanks is that of [`crate::text::fold`]; a test holds the two together.
     fn read(&mut self, text: &str, blank: Symbol) {
-        let (mut last_is_spaced, mut after_blank) = (false, false);
+        let mut last = Last::default();
         for c in text.chars() {
             let code = match self.alphabet.known(c) {
                 UNSEEN => self.alphabet.learn(c),
                 code => code,
             };
-            match code {
-                DROPPED => {}
-                BLANK => after_blank = true,
-                symbol => {
-                    let spaced = self.alphabet.is_spaced(symbol);
-                    if after_blank && last_is_spaced && spaced {
-                        self.symbols.push(blank);
-                    }
-                    self.symbols.push(symbol);
-                    (last_is_spaced, after_blank) = (spaced, false);
+            if code == SEVERAL {
+                let codes = self.alphabet.several.get(&c).cloned().unwrap_or_default();
+                codes.into_iter().for_each(|code| self.take(code, blank, &mut last));
+            } else {
+                self.take(code, blank, &mut last);
+            }
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, code: u16, blank: Symbol, last: &mut Last) {
+        match code {
+            DROPPED => {}
+            BLANK => last.is_blank = true,
+            symbol => {
+                let is_spaced = self.alphabet.is_spaced(symbol);
+                if last.is_blank && last.is_spaced && is_spaced {
+                    self.symbols.push(blank);
                 }
+                self.symbols.push(symbol);
+                *last = Last { is_spaced, is_blank: false };
             }
         }
     }
@@ -250,7 +294,7 @@ impl Corpus {
     /// The symbol of a folded character; `None` when no text holds it.
     pub fn symbol(&self, folded: char) -> Option<Symbol> {
         match if folded == ' ' { 1 } else { self.alphabet.known(folded) } {
-            UNSEEN | OTHER | BLANK | DROPPED => None,
+            UNSEEN | OTHER | SEVERAL | BLANK | DROPPED => None,
             symbol => Some(symbol),
         }
     }
@@ -322,7 +366,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn texts_are_folded_as_fold_folds(texts in prop::collection::vec("[ a-cÉé国國，0-2\u{300}\u{3000}𝄞]{0,12}", 0..6)) {
+        fn texts_are_folded_as_fold_folds(texts in prop::collection::vec("[ a-cÉé国國⽆ﬁ½，0-2\u{300}\u{3000}𝄞]{0,12}", 0..6)) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let corpus = corpus(&texts);
             for (place, text) in (0..).zip(&texts) {
@@ -353,7 +397,7 @@ mod tests {
     proptest! {
         #[test]
         fn texts_read_apart_are_texts_read_together(
-            texts in prop::collection::vec("[ a-cÉé国國，0-2\u{300}\u{3000}𝄞甲乙]{0,9}", 0..90), cut in 0usize..90) {
+            texts in prop::collection::vec("[ a-cÉé国國⽆ﬁ½，0-2\u{300}\u{3000}𝄞甲乙]{0,9}", 0..90), cut in 0usize..90) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let (one, two) = (corpus(&texts), joined(&texts, cut.min(texts.len())));
             prop_assert_eq!(&one.symbols, &two.symbols);

@@ -18,7 +18,6 @@ mod index;
 mod latin;
 mod letters;
 mod names;
-mod numeral;
 mod pairs;
 mod phrase;
 mod query;

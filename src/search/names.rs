@@ -6,6 +6,8 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use pinyin::ToPinyinMulti;
 
+use crate::text::half_width;
+
 /// A way to match, from the most to the least certain; the first that matches a word counts.
 const WAYS: [(i64, Way); 3] = [(2_000, as_written), (1_000, by_sound), (0, scattered)];
 
@@ -163,11 +165,7 @@ fn scattered(name: &Name, word: &[char], matcher: &SkimMatcherV2) -> Option<Matc
 
 /// A character in lower case and half width.
 fn narrow(c: char) -> char {
-    let half = match c {
-        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
-        '\u{3000}' => ' ',
-        other => other,
-    };
+    let half = half_width(c);
     half.to_lowercase().next().unwrap_or(half)
 }
 

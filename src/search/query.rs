@@ -2,10 +2,9 @@
 
 use super::QueryError;
 use super::address::{self, Address};
-use super::numeral::leading_digits;
 use crate::i18n::search::Message;
 use crate::model::{Document, ParagraphId, PartId, SectionId};
-use crate::text::{Span, folded};
+use crate::text::{Span, fold_char, folded, leading_digits};
 
 /// The most characters and words of a query.
 const MOST_CHARS: usize = 4000;
@@ -108,7 +107,7 @@ struct Token {
 
 /// Splits a query at blanks outside quotation marks.
 fn tokens(text: &str) -> Vec<Token> {
-    let chars: Vec<(char, char)> = text.chars().map(|c| (c, crate::text::fold_char(c).unwrap_or('\u{200b}'))).collect();
+    let chars: Vec<(char, char)> = text.chars().map(|c| (c, first_folded(c))).collect();
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some((_, c)) = chars.get(at) {
@@ -134,6 +133,13 @@ fn tokens(text: &str) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// The first of what a character folds to; one that leaves no trace stands for itself.
+fn first_folded(c: char) -> char {
+    let mut first = None;
+    fold_char(c, |folded| _ = first.get_or_insert(folded));
+    first.unwrap_or(c)
 }
 
 /// The narrowing words, each with its other names.

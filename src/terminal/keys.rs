@@ -10,8 +10,6 @@ use crossterm::event::{KeyCode, KeyEvent};
 pub fn half_width(key: KeyEvent) -> KeyEvent {
     let KeyCode::Char(c) = key.code else { return key };
     let half = match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '\u{3000}' => ' ',
         '。' => '.',
         '、' => '/',
         '《' => '<',
@@ -20,7 +18,7 @@ pub fn half_width(key: KeyEvent) -> KeyEvent {
         '】' | '」' => ']',
         '‘' | '’' => '\'',
         '“' | '”' => '"',
-        _ => c,
+        _ => crate::text::half_width(c),
     };
     KeyEvent { code: KeyCode::Char(half), ..key }
 }
