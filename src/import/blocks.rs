@@ -12,10 +12,11 @@ use super::letter;
 use super::marker::{self, Marker};
 use super::numbering::{Reading, Style};
 use super::report::Report;
+use super::stated::{Role, Stated};
 use crate::i18n::import::Notice;
 
 /// The longest text without a stop at its end that is taken for a heading, in columns.
-const LONGEST_HEADING: usize = 160;
+pub(super) const LONGEST_HEADING: usize = 160;
 
 /// What a block is, by the mark that it begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) enum Kind {
     Paragraph(u32),
     /// An item of a list within a paragraph.
     Item,
+    /// A table, told from others by its number: its rows, a line each, in the order of their cells.
+    Table(usize),
     /// Text without a mark.
     Plain,
 }
@@ -48,11 +51,18 @@ pub(super) struct Block {
     pub text: String,
     /// What parts it from the block before.
     pub gap: Gap,
+    /// The level of its heading style, where the file has such; 1 is the outermost.
+    pub heading: Option<u8>,
+    /// Whether the file itself states what it is.
+    pub is_stated: bool,
 }
 
 impl Block {
     /// Whether it could be a heading: short, and without a stop at its end.
     pub fn is_like_heading(&self) -> bool {
+        if self.heading.is_some() {
+            return true;
+        }
         let is_middle =
             self.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（' | ',' | '，' | '、'));
         !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle
@@ -63,7 +73,7 @@ impl Block {
         match self.kind {
             Kind::Paragraph(_) | Kind::Item => true,
             Kind::Plain => !self.is_like_heading() && letter::title_start(&self.text).is_none(),
-            Kind::Section { .. } => false,
+            Kind::Section { .. } | Kind::Table(_) => false,
         }
     }
 }
@@ -134,6 +144,9 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn line(&mut self, line: &'a Line, gap: Gap) {
+        if let Some(stated) = line.stated.as_deref().filter(|stated| stated.is_decisive()) {
+            return self.stated(line, stated, gap);
+        }
         let (kind, text) = match marker::read(&line.text) {
             marker if self.is_within_sentence(&marker, &line.text, gap) => (Kind::Plain, line.text.as_str()),
             marker if self.is_item(&marker) => (Kind::Item, line.text.as_str()),
@@ -156,9 +169,44 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 let mark = line.text.strip_suffix(text).unwrap_or("").trim_end().to_owned();
-                self.blocks.push(Block { line: line.number, kind, mark, text: text.to_owned(), gap });
+                let heading = line.stated.as_ref().and_then(|stated| stated.heading);
+                let (text, is_stated) = (text.to_owned(), false);
+                let block = Block { line: line.number, kind, mark, text, gap, heading, is_stated };
+                self.blocks.push(block);
             }
         }
+    }
+
+    /// Takes in a line of which the file states what it is.
+    fn stated(&mut self, line: &'a Line, stated: &Stated, gap: Gap) {
+        self.last_line = Some(line);
+        let mark = stated.number.as_ref().map_or("", |number| number.printed.trim());
+        let kind = match (&stated.role, stated.table) {
+            (Some(Role::Section { printed, reading }), _) => {
+                Kind::Section { printed: printed.clone(), readings: vec![*reading] }
+            }
+            (Some(Role::Paragraph(number)), _) => Kind::Paragraph(*number),
+            (Some(Role::Item), _) => Kind::Item,
+            (None, Some(table)) => Kind::Table(table),
+            (Some(Role::Text) | None, _) => Kind::Plain,
+        };
+        match (&kind, self.blocks.last_mut()) {
+            (Kind::Table(_), Some(last)) if last.kind == kind => {
+                last.text.push('\n');
+                last.text.push_str(&line.text);
+                return;
+            }
+            (Kind::Paragraph(number), _) => self.last_number = Some(*number),
+            _ => {}
+        }
+        let is_apart = matches!(kind, Kind::Section { .. } | Kind::Paragraph(_));
+        let (mark, text) = match mark {
+            "" => (String::new(), line.text.clone()),
+            mark if is_apart => (mark.to_owned(), line.text.clone()),
+            mark => (String::new(), format!("{mark} {}", line.text)),
+        };
+        let (heading, is_stated) = (stated.heading, true);
+        self.blocks.push(Block { line: line.number, kind, mark, text, gap, heading, is_stated });
     }
 
     /// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way.
@@ -168,7 +216,7 @@ impl<'a> Reader<'a> {
         let goes_on = |last: &Block| match last.kind {
             Kind::Paragraph(_) | Kind::Plain => last.text.ends_with([':', '：']),
             Kind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
-            Kind::Section { .. } => false,
+            Kind::Section { .. } | Kind::Table(_) => false,
         };
         is_bracketed && self.blocks.last().is_some_and(goes_on)
     }
@@ -223,7 +271,7 @@ fn is_bare(block: &Block) -> bool {
             block.text.chars().count() == 1 || (block.text.ends_with([')', '）']) && block.text.chars().count() <= 7)
         }
         Kind::Section { .. } | Kind::Paragraph(_) => block.text.is_empty(),
-        Kind::Plain => false,
+        Kind::Plain | Kind::Table(_) => false,
     }
 }
 
@@ -243,7 +291,7 @@ fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap
         Kind::Plain | Kind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || layout.is_full(above),
         Kind::Paragraph(_) | Kind::Item => !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi)),
         Kind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
-        Kind::Section { .. } => false,
+        Kind::Section { .. } | Kind::Table(_) => false,
     }
 }
 

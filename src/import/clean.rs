@@ -3,6 +3,8 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::report::Report;
+use super::source::Source;
+use super::stated::Stated;
 use crate::i18n::import::Notice;
 
 /// One line of the source, cleaned.
@@ -18,6 +20,8 @@ pub(super) struct Line {
     pub is_after_page: bool,
     /// The mark of the footnote that it holds.
     pub footnote: Option<String>,
+    /// What the file states of it, where the file has structure.
+    pub stated: Option<Box<Stated>>,
 }
 
 impl Line {
@@ -29,6 +33,20 @@ impl Line {
     pub fn width(&self) -> usize {
         self.text.width()
     }
+}
+
+/// The clean lines of a file. Where the file has structure, its text bears no markup that a copy could have left.
+pub(super) fn of_source(source: &Source, report: &mut Report) -> Vec<Line> {
+    if source.stated.is_empty() {
+        return lines(&source.text, report);
+    }
+    let raw = source.text.split('\n').zip(&source.stated).enumerate();
+    raw.map(|(index, (raw, stated))| {
+        let text = mended(raw.trim().to_owned(), &BLANKS, index + 1, report);
+        let footnote = stated.note.clone();
+        Line { number: index + 1, text, footnote, stated: Some(Box::new(stated.clone())), ..Line::default() }
+    })
+    .collect()
 }
 
 /// Takes a text apart into clean lines. Blank lines stay: they divide paragraphs.
@@ -46,26 +64,36 @@ fn line(raw: &str, number: usize, report: &mut Report) -> Line {
     let indent = shown.chars().take_while(|c| c.is_whitespace()).count();
     // What stands before a form feed on the same line is kept too; programs that write one end the line before it.
     let text = cleaned(&format!("{before}{shown}"), number, report);
-    Line { number, text, indent, is_after_page: page.is_some(), footnote: None }
+    Line { number, text, indent, is_after_page: page.is_some(), footnote: None, stated: None }
 }
 
 /// Takes one kind of markup off a line; `None` when there is none.
 type Step = fn(&str) -> Option<String>;
 
+/// The markup that a copy from a page may leave.
+const MARKUP: [(Step, Notice); 4] = [
+    (without_links, Notice::LinkRemoved),
+    (without_escapes, Notice::EscapeRemoved),
+    (without_emphasis, Notice::EmphasisRemoved),
+    (without_heading_marks, Notice::HeadingMarksRemoved),
+];
+
+/// What stands between characters and is no part of the text.
+const BLANKS: [(Step, Notice); 3] = [
+    (without_soft_hyphens, Notice::SoftHyphenRemoved),
+    (without_double_blanks, Notice::BlanksRemoved),
+    (without_spaces_at_digits, Notice::SpaceRemoved),
+];
+
 fn cleaned(raw: &str, number: usize, report: &mut Report) -> String {
-    let mut text = raw.trim().to_owned();
-    let steps: [(Step, Notice); 7] = [
-        (without_links, Notice::LinkRemoved),
-        (without_escapes, Notice::EscapeRemoved),
-        (without_emphasis, Notice::EmphasisRemoved),
-        (without_heading_marks, Notice::HeadingMarksRemoved),
-        (without_soft_hyphens, Notice::SoftHyphenRemoved),
-        (without_double_blanks, Notice::BlanksRemoved),
-        (without_spaces_at_digits, Notice::SpaceRemoved),
-    ];
+    let text = mended(raw.trim().to_owned(), &MARKUP, number, report);
+    mended(text, &BLANKS, number, report)
+}
+
+fn mended(mut text: String, steps: &[(Step, Notice)], number: usize, report: &mut Report) -> String {
     for (step, notice) in steps {
         if let Some(mended) = step(&text) {
-            report.add(number, notice, std::mem::replace(&mut text, mended));
+            report.add(number, notice.clone(), std::mem::replace(&mut text, mended));
         }
     }
     text

@@ -59,6 +59,10 @@ fn foot(page: Vec<Line>, expected: &mut u32, ends: bool, kept: &mut Vec<Line>, r
     let mut is_open = false;
     let mut is_after_blank = false;
     for (place, mut line) in page.into_iter().enumerate() {
+        if line.footnote.is_some() {
+            kept.push(line);
+            continue;
+        }
         if is_rule(&line.text) {
             report.add(line.number, Notice::Furniture, line.text);
             continue;

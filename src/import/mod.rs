@@ -22,7 +22,9 @@ mod pairs;
 mod parts;
 mod pdf;
 mod report;
+mod roles;
 mod source;
+mod stated;
 mod structure;
 
 pub use report::{Class, Entry, Found, PartFound, Report};
@@ -64,10 +66,14 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
     if let Some(name) = source.guessed_encoding {
         report.add(1, Notice::Encoding { name: name.to_owned() }, "");
     }
-    let lines = clean::lines(&source.text, &mut report);
+    for (line, notice, words) in &source.notices {
+        report.add(*line, notice.clone(), words.clone());
+    }
+    let lines = clean::of_source(source, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
     let stripped = furniture::strip(lines, &mut report);
-    let lines = footnotes::set_apart(stripped.lines, &mut report);
+    let mut lines = footnotes::set_apart(stripped.lines, &mut report);
+    roles::assign(&mut lines);
     let context = Context { layout: Layout::of(&lines, source.is_unwrapped), words: Vocabulary::of(&lines) };
     columns::check(&lines, source, &mut report);
     let wraps = |line: &clean::Line| context.layout.is_full(line) && !joining::is_finished(&line.text);

@@ -16,6 +16,18 @@ pub(super) enum Style {
     Letter,
     /// 1, 2, 3, where headings bear them.
     Arabic,
+    /// i, ii, iii, of automatic numbers.
+    LowerRoman,
+    /// a, b, c, of automatic numbers.
+    LowerLetter,
+    /// 壹, 贰, 叁.
+    Legal,
+    /// 甲, 乙, 丙.
+    Stem,
+    /// 子, 丑, 寅.
+    Branch,
+    /// 1.1, 1.2: automatic numbers of several levels, of which this is the last.
+    Levels(usize),
 }
 
 /// A numeral's style and value; one numeral can have two readings: `I`, `C`.
@@ -39,7 +51,9 @@ pub(super) fn written(style: Style, value: u32) -> String {
         Style::Hanzi => in_hanzi(value),
         Style::HanziInBrackets => format!("（{}）", in_hanzi(value)),
         Style::Roman => in_roman(value),
-        Style::Arabic => value.to_string(),
+        Style::Arabic | Style::Levels(_) | Style::Legal | Style::Stem | Style::Branch => value.to_string(),
+        Style::LowerRoman => in_roman(value).to_lowercase(),
+        Style::LowerLetter => written(Style::Letter, value).to_lowercase(),
         Style::Letter => {
             char::from_u32(u32::from('A') + value.saturating_sub(1)).map_or_else(String::new, String::from)
         }

@@ -1,8 +1,9 @@
 //! The bytes of a file to its text: plain text in its encodings, a Word document, a PDF.
 
+use super::stated::Stated;
 use super::{docx, pdf};
 use crate::i18n::Lang;
-use crate::i18n::import::{Place, ReadFault};
+use crate::i18n::import::{Notice, Place, ReadFault};
 
 /// The text of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,10 @@ pub struct Source {
     pub places: Vec<Place>,
     /// Whether every line is a whole paragraph, as in a Word document.
     pub is_unwrapped: bool,
+    /// What the file states of each line; empty when it has no structure.
+    pub(super) stated: Vec<Stated>,
+    /// What its reader has to say: the line of the text, counted from 1, the notice, the words concerned.
+    pub(super) notices: Vec<(usize, Notice, String)>,
     /// The encoding, when the bytes did not say and it had to be guessed.
     pub guessed_encoding: Option<&'static str>,
 }

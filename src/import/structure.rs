@@ -75,7 +75,7 @@ fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
 fn readings(block: &Block) -> &[Reading] {
     match &block.kind {
         Kind::Section { readings, .. } => readings,
-        Kind::Paragraph(_) | Kind::Item | Kind::Plain => &[],
+        Kind::Paragraph(_) | Kind::Item | Kind::Table(_) | Kind::Plain => &[],
     }
 }
 
@@ -105,11 +105,15 @@ fn headings_in_arabic(blocks: &mut [Block]) {
         .map(|block| match block.kind {
             Kind::Paragraph(number) => (false, Some(number)),
             Kind::Plain => (!block.is_like_heading(), None),
-            Kind::Section { .. } | Kind::Item => (false, None),
+            Kind::Section { .. } | Kind::Item | Kind::Table(_) => (false, None),
         })
         .collect();
     for (place, block) in blocks.iter_mut().enumerate() {
         let Kind::Paragraph(number) = block.kind else { continue };
+        if block.is_stated {
+            last_paragraph = number;
+            continue;
+        }
         let (is_before_text, next) = kinds.get(place + 1).copied().unwrap_or_default();
         let goes_on = next == Some(last_paragraph + 1) && number != last_paragraph + 1;
         let is_next_heading = number == 1 || number == last_heading + 1;
@@ -162,6 +166,7 @@ impl Building {
                 self.paragraph(Some(number), block.text);
             }
             Kind::Item => self.item(block.text),
+            Kind::Table(_) => self.paragraph(None, block.text),
             Kind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
             Kind::Plain if block.is_like_heading() => self.open_section(None, None, block, report),
             Kind::Plain => {

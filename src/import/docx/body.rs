@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::super::joining;
+use super::super::stated::Stated;
 use super::list::Lists;
 use super::xml::Element;
 
 /// A document's paragraphs while they are read.
 pub(super) struct Body<'a> {
     /// Each line with the place of its paragraph, counted from 1.
-    pub lines: Vec<(String, usize)>,
+    pub lines: Vec<(String, usize, Stated)>,
     lists: Lists,
     notes: Notes<'a>,
     paragraphs: usize,
@@ -79,19 +80,16 @@ impl<'a> Body<'a> {
     fn paragraph(&mut self, element: &'a Element) {
         self.paragraphs += 1;
         let place = self.paragraphs;
-        let mark = element.child("pPr").and_then(|properties| self.lists.mark(properties));
+        let number = element.child("pPr").and_then(|properties| self.lists.mark(properties));
         let mut text = Text::default();
         self.text(element, &mut text);
         let whole = text.whole();
-        let line = match mark {
-            Some(mark) if !whole.is_empty() => format!("{mark} {whole}"),
-            _ => whole,
-        };
-        self.lines.push((line, place));
+        let number = number.filter(|_| !whole.is_empty());
+        self.lines.push((whole, place, Stated { number, ..Stated::default() }));
         for (mark, note) in text.notes {
             let mut text = Text::default();
             self.text(note, &mut text);
-            self.lines.push((format!("[^{mark}]: {}", text.whole()), place));
+            self.lines.push((text.whole(), place, Stated { note: Some(mark), ..Stated::default() }));
         }
         for content in text.boxes {
             self.walk(content);

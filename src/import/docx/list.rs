@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::numbering::{Style, written};
+use super::super::stated::ListNumber;
 use super::xml::Element;
 
 /// How many levels a list has.
@@ -100,7 +101,7 @@ impl Lists {
     }
 
     /// What is printed before a paragraph with these properties: `12.`, `(a)`, `•`; counts it.
-    pub fn mark(&mut self, properties: &Element) -> Option<String> {
+    pub fn mark(&mut self, properties: &Element) -> Option<ListNumber> {
         let styled = properties.value("pStyle").and_then(|style| self.styles.get(style)).cloned();
         let (list, level) = numbered(properties).or(styled)?;
         let list = self.lists.get_mut(&list)?;
@@ -115,7 +116,16 @@ impl Lists {
             }
         }
         count(counters, levels, level)?;
-        Some(printed(counters, levels, level)?.trim().to_owned()).filter(|mark| !mark.is_empty())
+        let printed = printed(counters, levels, level)?;
+        let here = levels.get(level)?;
+        let value = counters.get(level).copied().flatten().unwrap_or(here.start);
+        let is_single = here.text.matches('%').count() == 1;
+        let style = style(&here.format).filter(|_| is_single);
+        let is_bullet = here.format == "bullet";
+        let numeral = printed.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let numeral = if is_bullet { String::new() } else { numeral };
+        let number = ListNumber { list: list.shape.clone(), level, value, printed, numeral, style };
+        Some(number).filter(|number| !number.printed.trim().is_empty())
     }
 }
 
@@ -155,6 +165,22 @@ fn printed(counters: &[Option<u32>; LEVELS], levels: &[Level], level: usize) -> 
         }
     }
     Some(mark)
+}
+
+/// The style of a format's numerals.
+fn style(format: &str) -> Option<Style> {
+    Some(match format {
+        "upperRoman" => Style::Roman,
+        "lowerRoman" => Style::LowerRoman,
+        "upperLetter" => Style::Letter,
+        "lowerLetter" => Style::LowerLetter,
+        "bullet" | "none" => return None,
+        format if format.starts_with("chineseLegal") || format == "ideographLegalTraditional" => Style::Legal,
+        "ideographTraditional" => Style::Stem,
+        "ideographZodiac" => Style::Branch,
+        format if ["chinese", "japanese", "ideograph"].iter().any(|start| format.starts_with(start)) => Style::Hanzi,
+        _ => Style::Arabic,
+    })
 }
 
 fn number_in(format: &str, number: u32) -> String {

@@ -31,12 +31,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Source, ReadFault> {
     let (footnotes, endnotes) = (beside("footnotes.xml")?, beside("endnotes.xml")?);
     let mut body = Body::new(lists, footnotes.as_ref(), endnotes.as_ref());
     body.walk(&document);
-    let (lines, places): (Vec<String>, Vec<usize>) = body.lines.into_iter().unzip();
+    let text: Vec<&str> = body.lines.iter().map(|(text, ..)| text.as_str()).collect();
     Ok(Source {
-        text: lines.join("\n"),
-        places: places.into_iter().map(Place::Paragraph).collect(),
+        text: text.join("\n"),
+        places: body.lines.iter().map(|(_, place, _)| Place::Paragraph(*place)).collect(),
+        stated: body.lines.into_iter().map(|(.., stated)| stated).collect(),
         is_unwrapped: true,
-        guessed_encoding: None,
+        ..Source::default()
     })
 }
 

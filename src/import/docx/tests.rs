@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 
+use super::super::stated::Stated;
 use super::*;
 
 /// A package with these parts.
@@ -43,7 +44,17 @@ const NUMBERING: &str = r#"<w:numbering>
 fn text(body: &str) -> String {
     let parts = [("word/document.xml", document(body)), ("word/numbering.xml", NUMBERING.to_owned())];
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    read(&package(&parts)).expect("a document").text
+    printed(&read(&package(&parts)).expect("a document"))
+}
+
+/// The lines with their numbers, as Word prints them.
+fn printed(source: &Source) -> String {
+    let line = |(text, stated): (&str, &Stated)| {
+        let number = stated.number.as_ref().map(|number| number.printed.clone() + " ");
+        let note = stated.note.as_ref().map(|mark| format!("[{mark}] "));
+        format!("{}{}{text}", number.unwrap_or_default(), note.unwrap_or_default())
+    };
+    source.text.split('\n').zip(&source.stated).map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -79,7 +90,7 @@ fn styles_number_too_through_the_styles_they_stand_on() {
         |style: &str| format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"#);
     let body = document(&[styled("Para"), styled("Para"), styled("Loop")].concat());
     let parts = [("word/document.xml", body.as_str()), ("word/numbering.xml", NUMBERING), ("word/styles.xml", styles)];
-    assert_eq!(read(&package(&parts)).expect("a document").text, "1. x\n2. x\nx");
+    assert_eq!(printed(&read(&package(&parts)).expect("a document")), "1. x\n2. x\nx");
 }
 
 #[test]
@@ -90,7 +101,7 @@ fn footnotes_follow_the_paragraph_that_refers_to_them() {
         r#"<w:p><w:r><w:t>of 1373 (2001)</w:t></w:r><w:r><w:footnoteReference w:id="5"/></w:r><w:r><w:t>.</w:t></w:r></w:p><w:p/>"#,
     );
     let source = read(&package(&[("word/document.xml", &body), ("word/footnotes.xml", notes)])).expect("a document");
-    assert_eq!(source.text, "of 1373 (2001)¹.\n[^1]: S/2020/731.\n");
+    assert_eq!(printed(&source), "of 1373 (2001)¹.\n[1] S/2020/731.\n");
     assert_eq!(source.places, [1, 1, 2].map(Place::Paragraph));
 }
 

@@ -1,0 +1,68 @@
+//! What a file with structure (Word, OpenDocument, a web page) states of its lines, where plain text leaves it to be
+//! guessed.
+
+use super::numbering::{Reading, Style};
+
+/// What the file states of one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stated {
+    /// The automatic number that is printed before the line; the line's text does not hold it.
+    pub number: Option<ListNumber>,
+    /// The level of its heading style; 1 is the outermost.
+    pub heading: Option<u8>,
+    /// The mark of the footnote whose text the line is.
+    pub note: Option<String>,
+    /// The table of which the line is a row, counted from 1: a block of text whatever its words look like.
+    pub table: Option<usize>,
+    /// What the number makes of the line. Set when the whole document is known.
+    pub role: Option<Role>,
+}
+
+impl Stated {
+    /// Whether the line's kind is known without a look at its text.
+    pub fn is_decisive(&self) -> bool {
+        self.role.is_some() || self.table.is_some()
+    }
+}
+
+/// The number of a list item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ListNumber {
+    /// The list: items of one list share their counters.
+    pub list: String,
+    /// The level in the list; 0 is the outermost.
+    pub level: usize,
+    /// The value of its counter.
+    pub value: u32,
+    /// As it is printed, with what stands around the numeral: `12.`, `（十二）`, `(a)`, `•`.
+    pub printed: String,
+    /// The numeral alone, that of each level in a number of several: `12`, `十二`, `1.1`; empty for bullets.
+    pub numeral: String,
+    /// How the value is written; `None` for bullets and for numbers of several levels.
+    pub style: Option<Style>,
+}
+
+impl ListNumber {
+    /// Whether a bracket stands behind the numeral.
+    pub fn is_bracketed(&self) -> bool {
+        self.printed.contains([')', '）'])
+    }
+}
+
+/// What an automatic number makes of its line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A section's heading.
+    Section {
+        /// The numeral without the marks around it.
+        printed: String,
+        /// Its style and value.
+        reading: Reading,
+    },
+    /// A numbered paragraph.
+    Paragraph(u32),
+    /// An item of a list; its mark belongs to the text.
+    Item,
+    /// Text whose number belongs to it: `1.1`.
+    Text,
+}
