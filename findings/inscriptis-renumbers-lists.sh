@@ -3,7 +3,7 @@
 # a single <li> (inscriptis 2.7.6 does) surely honours the start of the list?
 # It does not: the list begins at 1, without a word, and a later <li value="60"> is then right again, so that the
 # numbers before and after it do not even fit together.
-# Why it matters: the numbers of paragraphs are what people quote. A saved page is read here with its start, value and
+# Why it matters: the numbers of paragraphs are what people quote. A saved page must be read with its start, value and
 # reversed attributes.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"

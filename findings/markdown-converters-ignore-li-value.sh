@@ -2,7 +2,7 @@
 # Both html2text 2025.4.15 and markdownify 1.2.3 honour <ol start="51">, so one would trust them with the numbers of
 # a list. Both ignore <li value="60">: the item prints as 52, and all behind it are wrong as well. Nothing is said.
 # Why it matters: pages of documents set value where a paragraph was left out or inserted, and the number is what
-# people quote. The reader of saved pages here takes start, value and reversed.
+# people quote. A reader of saved pages must take start, value and reversed.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

@@ -4,7 +4,7 @@
 # pypdf 7.1.1 and PDFium (pypdfium2 5.15.2) give it back. pdfminer.six 20260107 and PyMuPDF 2.0 drop it: 阿马尔本贾马.
 # PyMuPDF also gives the ellipsis … (U+2026) as ⋯ (U+22EF). No error, no warning.
 # Why it matters: names lose their parts and a quotation no longer finds its source. A text is only as good as the
-# reader that took it out of the PDF; the importer names the reader that it used.
+# reader that took it out of the PDF.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

@@ -4,7 +4,7 @@
 # All that stands behind it in the same stretch of text is dropped, silently, and the cursor stays where it was. Texts
 # copied from web pages are full of this character.
 # Why it matters: a test that compares screens would show lost text where the program wrote it. The tests here use
-# another terminal, and the program itself never writes an invisible character.
+# another terminal in memory.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

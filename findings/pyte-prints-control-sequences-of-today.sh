@@ -3,8 +3,8 @@
 # leaves its parser in the middle of three that programs send today and prints the rest: SGR with colons (a colour or
 # a kind of underline, as the standard itself writes it), the end of kitty's keyboard protocol, and the contents of
 # a DCS string (synchronised output in its older form).
-# Why it matters: a screen test shows rubbish that no terminal of its users shows, or hides rubbish that some do. The
-# program here asks for kitty's protocol and ends it.
+# Why it matters: a screen test shows rubbish that no terminal of its users shows, or hides rubbish that some do. A
+# test that used it would fail for what every terminal does rightly.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

@@ -4,8 +4,8 @@
 # It is the other way round: the footnote's text is dropped without a word, while deleted and hidden text is printed
 # as if it stood in the document; of the two ways in which RTF keeps a list number, \pntext is dropped as well and only
 # \listtext survives.
-# Why it matters: in documents of the United Nations the footnotes hold the symbols that a paragraph cites. RTF is
-# read here through LibreOffice, and refused where that is not installed.
+# Why it matters: in documents of the United Nations the footnotes hold the symbols that a paragraph cites. A
+# citation lost so is lost in silence.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv
