@@ -57,7 +57,8 @@ fn document(paragraphs: usize) -> Document {
 }
 
 fn json(paragraphs: usize) -> Vec<u8> {
-    serde_json::to_vec(&document(paragraphs).to_programme()).unwrap_or_default()
+    let document = document(paragraphs);
+    serde_json::to_vec(&document.to_programme(document.first())).unwrap_or_default()
 }
 
 #[divan::bench(args = SIZES, max_time = 3)]

@@ -70,7 +70,7 @@ impl Corpus {
             Ok(size) => {
                 let document = Document::from(generate::programme(&shipped, size));
                 let path = folder.join(format!("{size}.json"));
-                let json = serde_json::to_vec(&document.to_programme()).expect("JSON");
+                let json = serde_json::to_vec(&document.to_programme(document.first())).expect("JSON");
                 std::fs::write(&path, json).expect("a writable folder");
                 (Some(path), document)
             }

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use ctc_programme::model::{Document, embedded};
+use ctc_programme::model::{Document, WorkId, embedded};
 use ctc_programme::search::{Hit, Index};
 
 /// One query of the table.
@@ -74,7 +74,7 @@ fn case(document: &Document, line: &str) -> Case {
     let (id, kind, query, right) = (next(), next(), next(), next());
     let right = right.split(' ').filter(|entry| entry.contains(':')).map(|entry| {
         let mut fields = entry.split(':');
-        let part = document.part_named(fields.next().unwrap()).expect("a part");
+        let part = document.part_named(WorkId(0), fields.next().unwrap()).expect("a part");
         let number = fields.next().unwrap().parse().expect("a number");
         let grade = fields.next().unwrap().parse().expect("a grade");
         (document.paragraph_numbered(part, number).expect("a paragraph").0, grade)

@@ -16,7 +16,7 @@ fn page(document: &Document, lang: Lang) -> String {
     let framing = Framing::learn(document, &pairing);
     let comparisons: Vec<_> = pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect();
     let mut out = Vec::new();
-    write_html(&mut out, document, &comparisons, lang, &Links::new(None, &document.language)).unwrap();
+    write_html(&mut out, document, &comparisons, lang, &Links::new(None, &document.first().language)).unwrap();
     String::from_utf8(out).expect("UTF-8")
 }
 

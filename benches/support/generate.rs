@@ -28,7 +28,7 @@ pub fn programme(model: &Document, paragraphs: usize) -> Programme {
     };
     Programme {
         schema: SCHEMA.to_owned(),
-        language: model.language.clone(),
+        language: model.first().language.clone(),
         parts: vec![part("annex", "附件", left, Side::Left), part("enclosure", "附文", right, Side::Right)],
         ..Programme::default()
     }

@@ -34,8 +34,8 @@ pub(super) fn run(
     };
     let framing = Framing::learn(&document, &pairing);
     let asked = Asked { document: &document, framing: &framing, pairs: &pairs, width };
-    let links = context.config.links(&document.language);
-    let style = style(context, &document.language);
+    let links = context.config.links(&document.first().language);
+    let style = style(context, &document.first().language);
     match form {
         // One object for one pair, else an array.
         CompareForm::Json => print(|out| match (pairs.as_slice(), places) {

@@ -16,8 +16,8 @@ pub(super) fn document(data: Option<&Source>, context: Context) -> Result<Docume
     };
     let strictness = if context.lenient { Strictness::Lenient } else { Strictness::Strict };
     let document = watched(&source.name(), context.lang, |progress| load_telling(source, strictness, progress))?;
-    if version_of(&document.schema) == Version::NewerMinor {
-        let trouble = Trouble::NewerMinor(document.schema.clone());
+    if version_of(&document.first().schema) == Version::NewerMinor {
+        let trouble = Trouble::NewerMinor(document.first().schema.clone());
         complain(&format!("{}: {}", source.name(), trouble.text(context.lang)));
     }
     Ok(document)

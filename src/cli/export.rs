@@ -58,11 +58,11 @@ fn written_marks(document: &Document, format: Format, context: Context) -> Resul
 }
 
 fn written(document: &Document, format: Format, context: Context) -> Result<Vec<u8>, Failure> {
-    let links = context.config.links(&document.language);
+    let links = context.config.links(&document.first().language);
     Ok(match format {
         Format::Json => {
             let mut json = Vec::new();
-            write_pretty_json(&mut json, &document.to_programme())?;
+            write_pretty_json(&mut json, &document.to_programme(document.first()))?;
             json
         }
         Format::Csv => csv_of_paragraphs(document).into_bytes(),

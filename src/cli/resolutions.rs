@@ -17,7 +17,7 @@ pub(super) fn run(data: Option<&Source>, form: ListForm, context: Context) -> Re
         ListForm::Json => print(|out| write_json(out, &resolutions_form(&document, catalogue, &cited)))?,
         ListForm::Csv => print(|out| out.write_all(csv_of_resolutions(&document, catalogue, &cited).as_bytes()))?,
         ListForm::Text => {
-            let style = style(context, &document.language);
+            let style = style(context, &document.first().language);
             print(|out| list_resolutions(&mut Sheet::new(out, style), &document, catalogue, &cited))?;
         }
     }

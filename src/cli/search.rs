@@ -24,7 +24,7 @@ pub(super) fn run(
     if json {
         print(|out| write_json(out, &search_form(&document, &shown)))?;
     } else if !answer.is_empty() {
-        let style = style(context, &document.language);
+        let style = style(context, &document.first().language);
         print(|out| list_hits(&mut Sheet::new(out, style), &document, &shown, answer.len()))?;
     }
     if answer.is_empty() {

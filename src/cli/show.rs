@@ -29,7 +29,7 @@ pub(super) fn run(
     if json {
         print(|out| write_forms(out, &document, &places))?;
     } else {
-        let style = style(context, &document.language);
+        let style = style(context, &document.first().language);
         print(|out| write_text(&mut Sheet::new(out, style), &document, &places))?;
     }
     Ok(Ending::Done)
@@ -49,7 +49,7 @@ fn write_forms(out: &mut dyn Write, document: &Document, places: &[Place]) -> io
         .iter()
         .flat_map(|place| match place {
             Place::Letter => {
-                document.letter.as_ref().map(|letter| Form::Letter(letter_form(letter))).into_iter().collect()
+                document.first().letter.as_ref().map(|letter| Form::Letter(letter_form(letter))).into_iter().collect()
             }
             Place::Paragraphs(ids) => {
                 ids.iter().filter_map(|id| paragraph_form(document, *id)).map(Form::Paragraph).collect::<Vec<_>>()
@@ -71,7 +71,7 @@ fn write_text(sheet: &mut Sheet<'_>, document: &Document, places: &[Place]) -> i
         match place {
             Place::Letter => {
                 part(sheet)?;
-                document.letter.iter().try_for_each(|letter| show_letter(sheet, letter))?;
+                document.first().letter.iter().try_for_each(|letter| show_letter(sheet, letter))?;
             }
             Place::Paragraphs(ids) => {
                 for id in ids {

@@ -65,7 +65,7 @@ pub fn address_of(document: &Document, id: ParagraphId) -> String {
 
 fn place(document: &Document, word: &str, folded: &str, part: Option<PartId>) -> Result<Place, AddressFault> {
     if ["letter", "信"].contains(&folded) {
-        return match document.letter {
+        return match document.first().letter {
             Some(_) => Ok(Place::Letter),
             None => Err(AddressFault::Nowhere(word.to_owned())),
         };

@@ -285,7 +285,7 @@ mod tests {
     #[test]
     fn every_cited_document_has_its_entry() {
         let document = embedded().expect("the embedded programme");
-        let letter = document.letter.iter().flat_map(|letter| letter.paragraphs.iter().map(String::as_str));
+        let letter = document.first().letter.iter().flat_map(|letter| letter.paragraphs.iter().map(String::as_str));
         let headings = document.sections().iter().map(|section| section.heading.as_str());
         let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
         let cited: BTreeSet<Symbol> =

@@ -1,18 +1,39 @@
-//! The tree of a programme's file laid flat, and built up again.
+//! The tree of a work's file laid flat, and built up again.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::document::{Document, Paragraph, Part, PartId, Section, SectionId};
+use super::library::{Library, Lists, Paragraph, Part, PartId, Section, SectionId, Work, WorkId};
 use super::programme::{ParagraphForm, PartForm, Programme, SectionForm};
 
-impl From<Programme> for Document {
+impl From<Programme> for Library {
     fn from(programme: Programme) -> Self {
-        let mut flat = Flattening::of(&programme);
+        let mut lists = Lists::default();
+        let first = lists.add(WorkId(0), programme);
+        Self { first, others: Vec::new(), lists, numbers: OnceLock::new() }
+    }
+}
+
+impl Library {
+    /// Opens a further work, behind those that are open: no id that was given changes its meaning.
+    pub fn add(&mut self, programme: Programme) -> WorkId {
+        let id = WorkId::at(1 + self.others.len());
+        let work = self.lists.add(id, programme);
+        self.others.push(work);
+        self.numbers = OnceLock::new();
+        id
+    }
+}
+
+impl Lists {
+    /// Lays a work flat behind the others.
+    fn add(&mut self, id: WorkId, programme: Programme) -> Work {
+        self.make_room(&programme);
+        let (first_part, first_paragraph) = (self.parts.len(), self.paragraphs.len());
         for part in programme.parts {
-            flat.part(part);
+            self.part(id, &programme.language, part);
         }
-        Self {
+        Work {
             schema: programme.schema,
             kind: programme.kind,
             language: programme.language,
@@ -26,24 +47,13 @@ impl From<Programme> for Document {
             pair_entries: programme.pairs,
             link_forms: programme.links,
             extra: programme.extra,
-            parts: flat.parts,
-            sections: flat.sections,
-            paragraphs: flat.paragraphs,
-            numbers: OnceLock::new(),
+            parts: first_part..self.parts.len(),
+            paragraphs: first_paragraph..self.paragraphs.len(),
         }
     }
-}
 
-/// The lists of a document while its tree is laid flat.
-struct Flattening {
-    parts: Vec<Part>,
-    sections: Vec<Section>,
-    paragraphs: Vec<Paragraph>,
-}
-
-impl Flattening {
-    /// Lists with room for what the programme holds: grown step by step they would take up to twice of it.
-    fn of(programme: &Programme) -> Self {
+    /// Makes room for just what the programme holds: grown step by step the lists would take up to twice of it.
+    fn make_room(&mut self, programme: &Programme) {
         let (mut sections, mut paragraphs) = (0, 0);
         let mut below: Vec<&SectionForm> = Vec::new();
         for part in &programme.parts {
@@ -54,14 +64,12 @@ impl Flattening {
             (sections, paragraphs) = (sections + 1, paragraphs + section.paragraphs.len());
             below.extend(&section.sections);
         }
-        Self {
-            parts: Vec::with_capacity(programme.parts.len()),
-            sections: Vec::with_capacity(sections),
-            paragraphs: Vec::with_capacity(paragraphs),
-        }
+        self.parts.reserve_exact(programme.parts.len());
+        self.sections.reserve_exact(sections);
+        self.paragraphs.reserve_exact(paragraphs);
     }
 
-    fn part(&mut self, form: PartForm) {
+    fn part(&mut self, work: WorkId, language: &str, form: PartForm) {
         let id = PartId::at(self.parts.len());
         let (first_section, first_paragraph) = (self.sections.len(), self.paragraphs.len());
         let preamble = form.preamble.len();
@@ -71,6 +79,8 @@ impl Flattening {
             self.section(id, None, section);
         }
         self.parts.push(Part {
+            work,
+            language: language.to_owned(),
             id: form.id,
             label: form.label,
             author: form.author,
@@ -128,26 +138,32 @@ fn joined(above: &str, number: Option<&str>) -> String {
     }
 }
 
-impl Document {
-    /// The programme as its file holds it; the opposite of [`Document::from`].
+impl Library {
+    /// A work as its file holds it; the opposite of [`Library::add`].
     #[must_use]
-    pub fn to_programme(&self) -> Programme {
+    pub fn to_programme(&self, work: &Work) -> Programme {
         Programme {
-            schema: self.schema.clone(),
-            kind: self.kind.clone(),
-            language: self.language.clone(),
-            symbol: self.symbol.clone(),
-            masthead: self.masthead.clone(),
-            title: self.title.clone(),
-            adoption: self.adoption.clone(),
-            dated: self.dated.clone(),
-            period: self.period.clone(),
-            letter: self.letter.clone(),
-            parts: self.parts.iter().map(|part| self.part_form(part)).collect(),
-            pairs: self.pair_entries.clone(),
-            links: self.link_forms.clone(),
-            extra: self.extra.clone(),
+            schema: work.schema.clone(),
+            kind: work.kind.clone(),
+            language: work.language.clone(),
+            symbol: work.symbol.clone(),
+            masthead: work.masthead.clone(),
+            title: work.title.clone(),
+            adoption: work.adoption.clone(),
+            dated: work.dated.clone(),
+            period: work.period.clone(),
+            letter: work.letter.clone(),
+            parts: self.lists.parts_of(work).iter().map(|part| self.lists.part_form(part)).collect(),
+            pairs: work.pair_entries.clone(),
+            links: work.link_forms.clone(),
+            extra: work.extra.clone(),
         }
+    }
+}
+
+impl Lists {
+    fn parts_of(&self, work: &Work) -> &[Part] {
+        self.parts.get(work.parts.clone()).unwrap_or_default()
     }
 
     fn part_form(&self, part: &Part) -> PartForm {
@@ -215,11 +231,32 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::tests::programme;
+    use crate::model::library::tests::programme;
 
     #[test]
     fn laying_flat_and_building_up_again_loses_nothing() {
         let programme = programme();
-        assert_eq!(Document::from(programme.clone()).to_programme(), programme);
+        let library = Library::from(programme.clone());
+        assert_eq!(library.to_programme(library.first()), programme);
+    }
+
+    #[test]
+    fn a_further_work_stands_behind_the_others_and_changes_none() {
+        let one = Library::from(programme());
+        let mut both = one.clone();
+        let later = Programme { dated: Some("2025-01-31".into()), language: "en".into(), ..programme() };
+        let id = both.add(later.clone());
+        assert!(one.paragraph_ids().all(|id| one.paragraph(id) == both.paragraph(id)));
+        assert_eq!(both.paragraphs().len(), 2 * one.paragraphs().len());
+        let work = both.work(id).expect("the later work");
+        assert_eq!(both.to_programme(work), later);
+        assert_eq!(both.to_programme(both.first()), programme());
+        let annex = both.part_named(id, "annex").expect("an annex");
+        assert_eq!(both.part(annex).map(|part| part.language.as_str()), Some("en"));
+        let third = both.paragraph_numbered(annex, 3).expect("paragraph 3 of the later work");
+        assert_eq!(both.work_of(third).and_then(|work| work.dated.as_deref()), Some("2025-01-31"));
+        assert_eq!((both.text(third), both.section_path(third)), ("丙", "二.B"));
+        assert_eq!(both.works().count(), 2);
+        assert_eq!(both.work(WorkId(2)), None);
     }
 }

@@ -35,14 +35,14 @@ impl Pairing {
     pub fn of(document: &Document) -> Option<Self> {
         let (left, right) = (PartId(0), PartId(1));
         document.part(right)?;
-        let pairs = match &document.pair_entries {
+        let pairs = match &document.first().pair_entries {
             Some(entries) => entries
                 .iter()
                 .filter_map(|entry| {
                     let (left_end, right_end) = entry.ends();
                     let pair = Pair {
-                        left: left_end.as_ref().and_then(|end| document.pair_end(left, end)),
-                        right: right_end.as_ref().and_then(|end| document.pair_end(right, end)),
+                        left: left_end.as_ref().and_then(|end| document.referred(left, end)),
+                        right: right_end.as_ref().and_then(|end| document.referred(right, end)),
                         confidence: entry.confidence(),
                     };
                     (pair.left.is_some() || pair.right.is_some()).then_some(pair)

@@ -47,7 +47,7 @@ pub fn write_html(
 
 fn title(document: &Document, lang: Lang) -> String {
     let parts: Vec<&str> = document.parts().iter().take(2).map(|part| part.name()).collect();
-    let dated = document.dated.as_deref().map(|date| format!(" ({date})")).unwrap_or_default();
+    let dated = document.first().dated.as_deref().map(|date| format!(" ({date})")).unwrap_or_default();
     format!("{}: {}{dated}", word(lang, Word::Title), parts.join(" / "))
 }
 

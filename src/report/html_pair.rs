@@ -33,7 +33,7 @@ pub(super) fn pair(
     let left = Side { text: Sliced::new(left), marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
     let right =
         Side { text: Sliced::new(right), marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
-    let page = Page { lang, links, tag: escaped(&document.language) };
+    let page = Page { lang, links, tag: escaped(&document.first().language) };
     for (a, b) in sentences(comparison, &left.text, &right.text) {
         page.stretch(out, &left, &right, a)?;
         page.stretch(out, &right, &left, b)?;

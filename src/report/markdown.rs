@@ -9,7 +9,7 @@ use crate::model::{Document, Paragraph, Part, PartId, SectionId};
 #[must_use]
 pub fn markdown(document: &Document, links: &Links) -> String {
     let mut text = String::new();
-    if let Some(letter) = &document.letter {
+    if let Some(letter) = &document.first().letter {
         if let Some(title) = &letter.title {
             let _ = write!(text, "# {}\n\n", inline(title, links));
         }

@@ -37,7 +37,7 @@ pub fn cited_resolutions(document: &Document) -> Vec<Cited> {
             }
         }
     }
-    let letter = document.letter.iter().flat_map(|letter| &letter.paragraphs);
+    let letter = document.first().letter.iter().flat_map(|letter| &letter.paragraphs);
     for citation in letter.flat_map(|text| scan(text)) {
         let slot = all.entry(key(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
         slot.in_letter = true;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Document, Paragraph, ParagraphId, ParagraphRef, PartId};
+use crate::model::{Document, Paragraph, ParagraphId, ParagraphRef, PartId, WorkId};
 
 /// How much of a text tells it from others, in bytes: longer than any two programmes begin alike, and read at once.
 const TELLING: usize = 64 * 1024;
@@ -17,26 +17,26 @@ const TELLING: usize = 64 * 1024;
 #[must_use]
 pub fn identity(document: &Document) -> String {
     let mut hash = Fnv::new();
-    hash.field(&document.language);
-    hash.field(document.symbol.as_ref().map_or("", |symbol| symbol.as_str()));
-    hash.field(document.dated.as_deref().unwrap_or(""));
-    let period = document.period.as_ref();
+    hash.field(&document.first().language);
+    hash.field(document.first().symbol.as_ref().map_or("", |symbol| symbol.as_str()));
+    hash.field(document.first().dated.as_deref().unwrap_or(""));
+    let period = document.first().period.as_ref();
     hash.field(period.map_or("", |period| &period.from));
     hash.field(period.map_or("", |period| &period.to));
-    for part in document.parts() {
+    for part in document.parts_in(WorkId(0)).filter_map(|part| document.part(part)) {
         hash.field(&part.id);
     }
-    if document.symbol.is_none() && document.dated.is_none() && period.is_none() {
+    if document.first().symbol.is_none() && document.first().dated.is_none() && period.is_none() {
         let mut read = 0;
         let is_beginning = |paragraph: &&Paragraph| {
             read += paragraph.text.len();
             read - paragraph.text.len() < TELLING
         };
-        let beginning = document.paragraphs().iter().take_while(is_beginning);
+        let beginning = document.paragraphs().iter().take(document.first().paragraphs.end).take_while(is_beginning);
         beginning.for_each(|paragraph| hash.field(&paragraph.text.chars().take(TELLING).collect::<String>()));
     }
-    let dated = document.dated.as_deref().map_or_else(|| "undated".to_owned(), harmless);
-    format!("{dated}-{}-{:016x}", harmless(&document.language), hash.0)
+    let dated = document.first().dated.as_deref().map_or_else(|| "undated".to_owned(), harmless);
+    format!("{dated}-{}-{:016x}", harmless(&document.first().language), hash.0)
 }
 
 /// The characters of `name` that every file system takes.
@@ -72,7 +72,7 @@ impl ParagraphKey {
     pub fn of(document: &Document, id: ParagraphId) -> Option<Self> {
         let paragraph = document.paragraph(id)?;
         let part = document.part(paragraph.part)?;
-        let named = document.part_named(&part.id) == Some(paragraph.part);
+        let named = document.part_named(part.work, &part.id) == Some(paragraph.part);
         // Two parts of one name are a fault of the file, yet no reason to mix up their bookmarks.
         let part_name = if named { part.id.clone() } else { format!("@{}", paragraph.part.index()) };
         let numbered = paragraph.number.filter(|n| document.paragraph_numbered(paragraph.part, *n) == Some(id));
@@ -87,10 +87,10 @@ impl ParagraphKey {
     pub fn find(&self, document: &Document) -> Option<ParagraphId> {
         let (part, end) = self.0.rsplit_once('/')?;
         let by_place = || Some(PartId(part.strip_prefix('@')?.parse().ok()?));
-        let part = document.part_named(part).or_else(by_place)?;
+        let part = document.part_named(WorkId(0), part).or_else(by_place)?;
         match end.parse() {
             Ok(number) => document.paragraph_numbered(part, number),
-            Err(_) => document.pair_end(part, &ParagraphRef::Place(end.to_owned())),
+            Err(_) => document.referred(part, &ParagraphRef::Place(end.to_owned())),
         }
     }
 }

@@ -14,10 +14,10 @@ const PARTS: [&str; 4] = ["annex", "enclosure", "appendix", "body"];
 
 /// Says all that is to be said, in no particular order.
 pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Weight, Trouble)) {
-    if version_of(&document.schema) == Version::NewerMinor {
-        say(At::Programme("schema", None), Weight::Warning, Trouble::NewerMinor(document.schema.clone()));
+    if version_of(&document.first().schema) == Version::NewerMinor {
+        say(At::Programme("schema", None), Weight::Warning, Trouble::NewerMinor(document.first().schema.clone()));
     }
-    if let WorkKind::Other(kind) = &document.kind {
+    if let WorkKind::Other(kind) = &document.first().kind {
         say(At::Programme("kind", None), Weight::Warning, Trouble::UnknownKind(kind.clone()));
     }
     for (place, part) in document.parts().iter().enumerate() {

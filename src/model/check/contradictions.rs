@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::shape::At;
 use crate::i18n::load::{Expected, Trouble};
-use crate::model::{Document, PairEntry, ParagraphId, PartId, RelationKind};
+use crate::model::{Document, PairEntry, ParagraphId, PartId, RelationKind, WorkId};
 
 /// The longest text of a paragraph, in bytes: 64 MiB.
 const LONGEST_TEXT: usize = 64 << 20;
@@ -19,13 +19,13 @@ pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
 }
 
 fn heads(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
-    if !is_language_tag(&document.language) {
-        say(At::Programme("language", None), Trouble::Language(document.language.clone()));
+    if !is_language_tag(&document.first().language) {
+        say(At::Programme("language", None), Trouble::Language(document.first().language.clone()));
     }
-    if let Some(day) = document.dated.as_deref().filter(|day| !is_day(day)) {
+    if let Some(day) = document.first().dated.as_deref().filter(|day| !is_day(day)) {
         say(At::Programme("dated", None), Trouble::Day(day.to_owned()));
     }
-    let Some(period) = &document.period else { return };
+    let Some(period) = &document.first().period else { return };
     for (key, day) in [("from", &period.from), ("to", &period.to)] {
         if !is_day(day) {
             say(At::Programme("period", Some(key)), Trouble::Day(day.clone()));
@@ -93,7 +93,7 @@ impl Run {
 }
 
 fn pairs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
-    let Some(entries) = document.pair_entries.as_ref().filter(|entries| !entries.is_empty()) else {
+    let Some(entries) = document.first().pair_entries.as_ref().filter(|entries| !entries.is_empty()) else {
         return;
     };
     if document.parts().len() < 2 {
@@ -120,7 +120,7 @@ fn pair(
     for (end_place, (part, end)) in [(PartId(0), left), (PartId(1), right)].into_iter().enumerate() {
         let Some(end) = end else { continue };
         let name = || document.part(part).map(|part| part.id.clone()).unwrap_or_default();
-        match document.pair_end(part, end) {
+        match document.referred(part, end) {
             None => say(At::Pair(place, end_place), Trouble::PairNowhere(end.to_string(), name())),
             Some(id) if !paired.insert(id) => {
                 say(At::Pair(place, end_place), Trouble::PairTwice(end.to_string(), name()))
@@ -135,12 +135,12 @@ fn pair(
 
 /// Links are checked on the side that is here; the other work is not open now.
 fn links(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
-    for (place, relation) in document.link_forms.iter().enumerate() {
+    for (place, relation) in document.first().link_forms.iter().enumerate() {
         if relation.kind == RelationKind::Counterpart {
             let found = Trouble::Type(Expected::RelationKind, "\"counterpart\"".to_owned());
             say(At::Relation(place, "kind"), found);
         }
-        let Some(part) = document.part_named(&relation.right) else {
+        let Some(part) = document.part_named(WorkId(0), &relation.right) else {
             say(At::Relation(place, "right"), Trouble::LinkPart(relation.right.clone()));
             continue;
         };
@@ -151,7 +151,7 @@ fn links(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
                 say(at("", usize::MAX), Trouble::LinkEmpty);
             }
             for (member, end) in link.right.iter().enumerate() {
-                match document.pair_end(part, end) {
+                match document.referred(part, end) {
                     None => say(at("right", member), Trouble::LinkNowhere(end.to_string(), relation.right.clone())),
                     Some(id) if !linked.insert(id) => {
                         say(at("right", member), Trouble::LinkTwice(end.to_string(), relation.right.clone()));

@@ -169,7 +169,7 @@ mod tests {
         let found = check(&value.to_string());
         assert!(found.iter().any(|found| found.path == "$.kind" && found.weight == Weight::Warning));
         let document = Document::from(serde_json::from_value::<Programme>(value).expect("sound"));
-        assert_eq!(serde_json::to_value(document.to_programme()).expect("JSON")["kind"], "treaty");
+        assert_eq!(serde_json::to_value(document.to_programme(document.first())).expect("JSON")["kind"], "treaty");
     }
 
     #[test]

@@ -176,7 +176,7 @@ impl Facts<'_> {
     fn of_letter(&self) -> Vec<CitedRow> {
         let mut rows: Vec<CitedRow> = Vec::new();
         let mut seen: HashSet<Symbol> = HashSet::new();
-        let texts = self.document.letter.iter().flat_map(|letter| &letter.paragraphs);
+        let texts = self.document.first().letter.iter().flat_map(|letter| &letter.paragraphs);
         for citation in texts.flat_map(|text| scan(text)) {
             if !seen.insert(citation.symbol.clone()) {
                 continue;

@@ -157,7 +157,7 @@ pub fn settle(app: &mut App, panes: &Panes) {
 }
 
 fn letter_text(document: &Document) -> String {
-    let Some(letter) = &document.letter else { return String::new() };
+    let Some(letter) = &document.first().letter else { return String::new() };
     let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
     pieces.extend(letter.paragraphs.iter().map(String::as_str));
     let signature = letter.signature.join("\n");

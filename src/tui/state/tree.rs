@@ -109,7 +109,7 @@ impl Tree {
     fn lay(&mut self, document: &Document) {
         self.rows.clear();
         self.rows.push(Node::All);
-        if document.letter.is_some() {
+        if document.first().letter.is_some() {
             self.rows.push(Node::Letter);
         }
         for (place, part) in document.parts().iter().enumerate() {

@@ -147,7 +147,7 @@ fn citation(app: &App, id: ParagraphId) -> String {
     let part = document.paragraph(id).and_then(|paragraph| document.part(paragraph.part));
     let title = part.and_then(|part| part.title.clone()).unwrap_or_default();
     let name = part.map_or("", |part| part.name());
-    let source = document.symbol.as_ref().map(ToString::to_string).or_else(|| document.dated.clone());
+    let source = document.first().symbol.as_ref().map(ToString::to_string).or_else(|| document.first().dated.clone());
     KeepLabel::Citation {
         title,
         part: name.to_owned(),
@@ -164,7 +164,7 @@ fn selected_document(app: &App) -> Option<Symbol> {
 }
 
 fn links(app: &App) -> Links {
-    let language = app.settings.link_lang.unwrap_or(&app.document.language);
+    let language = app.settings.link_lang.unwrap_or(&app.document.first().language);
     Links::new(app.settings.link_base.as_deref(), language)
 }
 

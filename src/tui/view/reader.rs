@@ -53,7 +53,7 @@ fn frame(app: &App, panes: &Panes, end: usize, pen: &mut Pen<'_>) {
             (place::of_paragraph(&app.document, id), cites)
         }
         Some(Subject::Letter) => {
-            (Label::Letter.text(lang).into_owned(), app.document.dated.clone().unwrap_or_default())
+            (Label::Letter.text(lang).into_owned(), app.document.first().dated.clone().unwrap_or_default())
         }
         None => (String::new(), String::new()),
     };

@@ -1,7 +1,8 @@
-//! The programme as the rest of the program reads it: parts, sections and paragraphs in flat lists, in file order.
+//! The works that are open, as the rest of the program reads them: parts, sections and paragraphs of all of them in flat
+//! lists, each work behind the one before it, in the order of its file.
 //!
 //! A paragraph, a section or a part is named by its place in its list, so that a programme of a million paragraphs
-//! can be walked, filtered and drawn without copying a text.
+//! can be walked, filtered and drawn without copying a text, and what takes a [`ParagraphId`] need not ask of which work.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,17 +11,17 @@ use std::sync::OnceLock;
 use serde_json::{Map, Value};
 
 use super::programme::{Cite, FootnoteForm, Letter, PairEntry, ParagraphRef, Period, WorkKind};
-use super::relation_form::RelationForm;
+use super::relation_form::{RelationForm, WorkRef};
 use crate::citation::Symbol;
 
 macro_rules! id {
     ($name:ident, $what:literal) => {
-        #[doc = concat!("Names a ", $what, " by its place in the document, counted from 0.")]
+        #[doc = concat!("Names a ", $what, " by its place in the library, counted from 0.")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
 
         impl $name {
-            /// The place in the document's list.
+            /// The place in the library's list.
             #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize
@@ -36,10 +37,29 @@ macro_rules! id {
 id!(ParagraphId, "paragraph");
 id!(SectionId, "section");
 id!(PartId, "part");
+id!(WorkId, "work");
 
-/// One programme, flat.
+/// The works that are open: one at least.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub struct Library {
+    pub(super) first: Work,
+    pub(super) others: Vec<Work>,
+    pub(super) lists: Lists,
+    /// Made when first asked for a number that does not stand at its own place.
+    pub(super) numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
+}
+
+/// The parts, sections and paragraphs of all works.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    pub(super) parts: Vec<Part>,
+    pub(super) sections: Vec<Section>,
+    pub(super) paragraphs: Vec<Paragraph>,
+}
+
+/// One document in one language: a programme of work, or a text that programmes cite.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
     /// The schema as the file states it.
     pub schema: String,
     /// What the document is.
@@ -66,17 +86,31 @@ pub struct Document {
     pub link_forms: Vec<RelationForm>,
     /// Keys of the file that this version does not know.
     pub extra: Map<String, Value>,
-    pub(super) parts: Vec<Part>,
-    pub(super) sections: Vec<Section>,
-    pub(super) paragraphs: Vec<Paragraph>,
-    /// Made when first asked for a number that does not stand at its own place.
-    pub(super) numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
+    /// Its parts: places in the library's list.
+    pub parts: Range<usize>,
+    /// Its paragraphs: places in the library's list.
+    pub paragraphs: Range<usize>,
 }
 
-/// One programme within the document.
+impl Work {
+    /// Whether a reference names this work: whatever the reference states is stated here.
+    #[must_use]
+    pub fn is_named_by(&self, reference: &WorkRef) -> bool {
+        let fits = |wanted: Option<&str>, own: Option<&str>| wanted.is_none() || wanted == own;
+        fits(reference.symbol.as_ref().map(Symbol::as_str), self.symbol.as_ref().map(Symbol::as_str))
+            && fits(reference.language.as_deref(), Some(&self.language))
+            && fits(reference.dated.as_deref(), self.dated.as_deref())
+    }
+}
+
+/// One part of a work: an annex, an enclosure, the body of a resolution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// Names the part: `annex`, `enclosure`.
+    /// The work it stands in.
+    pub work: WorkId,
+    /// The language of its text, as a BCP 47 tag.
+    pub language: String,
+    /// Names the part within its work: `annex`, `enclosure`.
     pub id: String,
     /// The word that marks it in the text: `附件`.
     pub label: Option<String>,
@@ -88,9 +122,9 @@ pub struct Part {
     pub footnotes: Vec<FootnoteForm>,
     /// Keys that this version does not know.
     pub extra: Map<String, Value>,
-    /// Its sections: places in the document's list.
+    /// Its sections: places in the library's list.
     pub sections: Range<usize>,
-    /// Its paragraphs: places in the document's list.
+    /// Its paragraphs: places in the library's list.
     pub paragraphs: Range<usize>,
     /// How many of these stand in its preamble: the first ones.
     pub preamble: usize,
@@ -121,7 +155,7 @@ pub struct Section {
     pub heading: String,
     /// Keys that this version does not know.
     pub extra: Map<String, Value>,
-    /// Its paragraphs with those of its sub-sections: places in the document's list.
+    /// Its paragraphs with those of its sub-sections: places in the library's list.
     pub paragraphs: Range<usize>,
     /// How many of these stand before its first sub-section.
     pub own: usize,
@@ -144,44 +178,72 @@ pub struct Paragraph {
     pub extra: Map<String, Value>,
 }
 
-impl Document {
+impl Library {
+    /// The work that was opened first: the one that the browser shows.
+    #[must_use]
+    pub const fn first(&self) -> &Work {
+        &self.first
+    }
+
+    /// The works, in the order in which they were opened.
+    pub fn works(&self) -> impl Iterator<Item = &Work> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// A work; `None` for an id of another library.
+    #[must_use]
+    pub fn work(&self, id: WorkId) -> Option<&Work> {
+        id.index().checked_sub(1).map_or(Some(&self.first), |place| self.others.get(place))
+    }
+
+    /// The work that a paragraph stands in; `None` for an id of another library.
+    #[must_use]
+    pub fn work_of(&self, id: ParagraphId) -> Option<&Work> {
+        self.part(self.paragraph(id)?.part).and_then(|part| self.work(part.work))
+    }
+
+    /// The names of the parts of a work, in the order of its file.
+    pub fn parts_in(&self, work: WorkId) -> impl DoubleEndedIterator<Item = PartId> + use<> {
+        self.work(work).map_or(0..0, |work| work.parts.clone()).map(PartId::at)
+    }
+
     /// The parts, in file order.
     #[must_use]
     pub fn parts(&self) -> &[Part] {
-        &self.parts
+        &self.lists.parts
     }
 
     /// The sections of all parts, each before its sub-sections.
     #[must_use]
     pub fn sections(&self) -> &[Section] {
-        &self.sections
+        &self.lists.sections
     }
 
     /// The paragraphs of all parts.
     #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {
-        &self.paragraphs
+        &self.lists.paragraphs
     }
 
-    /// A part; `None` for an id of another document.
+    /// A part; `None` for an id of another library.
     #[must_use]
     pub fn part(&self, id: PartId) -> Option<&Part> {
-        self.parts.get(id.index())
+        self.lists.parts.get(id.index())
     }
 
-    /// A section; `None` for an id of another document.
+    /// A section; `None` for an id of another library.
     #[must_use]
     pub fn section(&self, id: SectionId) -> Option<&Section> {
-        self.sections.get(id.index())
+        self.lists.sections.get(id.index())
     }
 
-    /// A paragraph; `None` for an id of another document.
+    /// A paragraph; `None` for an id of another library.
     #[must_use]
     pub fn paragraph(&self, id: ParagraphId) -> Option<&Paragraph> {
-        self.paragraphs.get(id.index())
+        self.lists.paragraphs.get(id.index())
     }
 
-    /// The text of a paragraph; empty for an id of another document.
+    /// The text of a paragraph; empty for an id of another library.
     #[must_use]
     pub fn text(&self, id: ParagraphId) -> &str {
         self.paragraph(id).map_or("", |paragraph| &paragraph.text)
@@ -189,17 +251,17 @@ impl Document {
 
     /// The names of all paragraphs, in file order.
     pub fn paragraph_ids(&self) -> impl DoubleEndedIterator<Item = ParagraphId> + ExactSizeIterator + use<> {
-        (0..self.paragraphs.len()).map(ParagraphId::at)
+        (0..self.lists.paragraphs.len()).map(ParagraphId::at)
     }
 
     /// The names of all parts, in file order.
     pub fn part_ids(&self) -> impl DoubleEndedIterator<Item = PartId> + ExactSizeIterator + use<> {
-        (0..self.parts.len()).map(PartId::at)
+        (0..self.lists.parts.len()).map(PartId::at)
     }
 
     /// The names of all sections, each before its sub-sections.
     pub fn section_ids(&self) -> impl DoubleEndedIterator<Item = SectionId> + ExactSizeIterator + use<> {
-        (0..self.sections.len()).map(SectionId::at)
+        (0..self.lists.sections.len()).map(SectionId::at)
     }
 
     /// The names of the paragraphs of a section and its sub-sections.
@@ -214,10 +276,10 @@ impl Document {
         range.map(ParagraphId::at)
     }
 
-    /// The part with this id: `annex`.
+    /// The part of a work with this id: `annex`.
     #[must_use]
-    pub fn part_named(&self, id: &str) -> Option<PartId> {
-        self.parts.iter().position(|part| part.id == id).map(PartId::at)
+    pub fn part_named(&self, work: WorkId, id: &str) -> Option<PartId> {
+        self.parts_in(work).find(|part| self.part(*part).is_some_and(|part| part.id == id))
     }
 
     /// The paragraph of a part that bears this number; the first, should the file hold it twice.
@@ -225,7 +287,7 @@ impl Document {
     pub fn paragraph_numbered(&self, part: PartId, number: u32) -> Option<ParagraphId> {
         let range = self.part(part)?.paragraphs.clone();
         let start = range.start;
-        let numbers = self.paragraphs.get(range)?;
+        let numbers = self.lists.paragraphs.get(range)?;
         // Nearly always the place tells: paragraph N of a part is its Nth.
         let guess = (number as usize).checked_sub(1)?;
         if numbers.get(guess).is_some_and(|paragraph| paragraph.number == Some(number)) {
@@ -236,8 +298,8 @@ impl Document {
 
     /// The first paragraph of each number of each part.
     fn index_numbers(&self) -> HashMap<(PartId, u32), ParagraphId> {
-        let mut numbers = HashMap::with_capacity(self.paragraphs.len());
-        for (id, paragraph) in self.paragraph_ids().zip(&self.paragraphs) {
+        let mut numbers = HashMap::with_capacity(self.lists.paragraphs.len());
+        for (id, paragraph) in self.paragraph_ids().zip(&self.lists.paragraphs) {
             if let Some(number) = paragraph.number {
                 numbers.entry((paragraph.part, number)).or_insert(id);
             }
@@ -252,10 +314,10 @@ impl Document {
         section.and_then(|section| self.section(section)).map_or("", |section| &section.path)
     }
 
-    /// The paragraph of a part that one end of a stated pair names.
+    /// The paragraph of a part that a reference names.
     #[must_use]
-    pub fn pair_end(&self, part: PartId, end: &ParagraphRef) -> Option<ParagraphId> {
-        match end {
+    pub fn referred(&self, part: PartId, reference: &ParagraphRef) -> Option<ParagraphId> {
+        match reference {
             ParagraphRef::Number(number) => self.paragraph_numbered(part, *number),
             ParagraphRef::Place(place) => {
                 let place: usize = place.strip_prefix('#')?.parse().ok()?;
@@ -294,21 +356,21 @@ pub(super) mod tests {
 
     #[test]
     fn paragraphs_know_where_they_stand() {
-        let document = Document::from(programme());
-        let annex = document.part_named("annex").expect("an annex");
-        let third = document.paragraph_numbered(annex, 3).expect("paragraph 3");
-        assert_eq!(document.text(third), "丙");
-        assert_eq!(document.section_path(third), "二.B");
-        let second = document.sections().get(1).expect("section 二");
+        let library = Library::from(programme());
+        let annex = library.part_named(WorkId(0), "annex").expect("an annex");
+        let third = library.paragraph_numbered(annex, 3).expect("paragraph 3");
+        assert_eq!(library.text(third), "丙");
+        assert_eq!(library.section_path(third), "二.B");
+        let second = library.sections().get(1).expect("section 二");
         assert_eq!((second.paragraphs.clone(), second.own), (4..6, 0));
-        assert_eq!(document.paragraph_numbered(annex, 9), None);
+        assert_eq!(library.paragraph_numbered(annex, 9), None);
     }
 
     #[test]
     fn an_end_of_a_pair_is_a_number_or_a_place() {
-        let document = Document::from(programme());
-        let annex = document.part_named("annex").expect("an annex");
-        let text = |end: ParagraphRef| document.pair_end(annex, &end).map(|id| document.text(id));
+        let library = Library::from(programme());
+        let annex = library.part_named(WorkId(0), "annex").expect("an annex");
+        let text = |end: ParagraphRef| library.referred(annex, &end).map(|id| library.text(id));
         assert_eq!(text(ParagraphRef::Number(2)), Some("乙"));
         assert_eq!(text(ParagraphRef::Place("#1".into())), Some("回顾"), "the preamble stands first");
         assert_eq!(text(ParagraphRef::Place("#3".into())), Some("前"));
