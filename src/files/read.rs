@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::encoding::{BYTE_ORDER_MARK, guess, signature};
 use super::progress::{Progress, Stage};
 use crate::i18n::Lang;
-use crate::i18n::files::{FileFault, Looks, describe};
+use crate::i18n::files::{FileFault, Looks};
 
 /// The largest file that is read: 1 GiB, which is a programme of more than a million paragraphs.
 pub const LARGEST: u64 = 1 << 30;
@@ -67,7 +67,7 @@ impl FileError {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let place = self.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
-        format!("{}{place}: {}", self.file, describe(lang, &self.fault))
+        format!("{}{place}: {}", self.file, self.fault.text(lang))
     }
 }
 

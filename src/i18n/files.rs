@@ -3,73 +3,90 @@
 use std::io;
 
 use super::Lang;
+use super::messages::{messages, words};
 
-/// What a file looks like that is no text in UTF-8.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Looks {
-    /// Text in UTF-16.
-    Utf16,
-    /// Text in UTF-32.
-    Utf32,
-    /// Chinese text in GB 18030, GBK or GB 2312.
-    Gb18030,
-    /// Text in Latin-1 or Windows-1252.
-    Latin1,
-    /// Text in UTF-8 with a damaged character.
-    BrokenUtf8,
-    /// A PDF.
-    Pdf,
-    /// A zip archive, such as a .docx.
-    Zip,
-    /// A document of an old office program.
-    OldOffice,
-    /// A compressed file.
-    Compressed,
-    /// No text.
-    Binary,
+words! {
+    /// What a file looks like that is no text in UTF-8, and what to do about it.
+    pub enum Looks {
+        Utf16:
+            "expected text in UTF-8, this looks like UTF-16\n  Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW",
+            "应为 UTF-8 文本，此文件看似 UTF-16\n  请转换：iconv -f UTF-16 -t UTF-8 文件 > 新文件";
+        Utf32:
+            "expected text in UTF-8, this looks like UTF-32\n  Convert it: iconv -f UTF-32 -t UTF-8 FILE > NEW",
+            "应为 UTF-8 文本，此文件看似 UTF-32\n  请转换：iconv -f UTF-32 -t UTF-8 文件 > 新文件";
+        Gb18030:
+            "expected text in UTF-8, this looks like GB18030 (GBK)\n  Convert it: iconv -f GB18030 -t UTF-8 FILE > NEW",
+            "应为 UTF-8 文本，此文件看似 GB18030（GBK）\n  请转换：iconv -f GB18030 -t UTF-8 文件 > 新文件";
+        Latin1:
+            "expected text in UTF-8, this looks like Latin-1 (Windows-1252)\n  Convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
+            "应为 UTF-8 文本，此文件看似 Latin-1（Windows-1252）\n  请转换：iconv -f WINDOWS-1252 -t UTF-8 文件 > 新文件";
+        BrokenUtf8:
+            "expected text in UTF-8, but a character is damaged here\n  Get an undamaged copy, or write the character anew.",
+            "应为 UTF-8 文本，此处有字符损坏\n  请取得完好的副本，或重写该字符。";
+        Pdf:
+            "expected text in UTF-8, this looks like a PDF\n  Make a programme of it: ctc-programme import FILE",
+            "应为 UTF-8 文本，此文件看似 PDF\n  请用它生成工作方案：ctc-programme import 文件";
+        Zip:
+            "expected text in UTF-8, this looks like a zip archive or a .docx\n  Make a programme of a .docx: ctc-programme import FILE",
+            "应为 UTF-8 文本，此文件看似 zip 压缩包或 .docx\n  若为 .docx，请生成工作方案：ctc-programme import 文件";
+        OldOffice:
+            "expected text in UTF-8, this looks like an old office document\n  Save it as .docx or text, then: ctc-programme import FILE",
+            "应为 UTF-8 文本，此文件看似旧式办公文档\n  请另存为 .docx 或文本，再运行：ctc-programme import 文件";
+        Compressed:
+            "expected text in UTF-8, this looks like a compressed file\n  Unpack it first.",
+            "应为 UTF-8 文本，此文件看似压缩文件\n  请先解压。";
+        Binary:
+            "expected text in UTF-8, this is no text\n  Check that this is the file you mean.",
+            "应为 UTF-8 文本，此文件不是文本\n  请确认文件是否正确。";
+    }
 }
 
-/// Why a file cannot be read or written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileFault {
-    /// There is none.
-    Missing,
-    /// The folder it should stand in is missing.
-    FolderMissing,
-    /// It is a folder.
-    Folder,
-    /// It is a named pipe.
-    NamedPipe,
-    /// It is a socket.
-    Socket,
-    /// It is a device.
-    Device,
-    /// Its links lead round in a circle.
-    LinkLoop,
-    /// The user may not.
-    Forbidden,
-    /// It may not be written.
-    ReadOnly,
-    /// It is too large.
-    TooLarge {
-        /// How many bytes are read at most.
-        largest: u64,
-    },
-    /// It is no text in UTF-8.
-    Encoding(Looks),
-    /// Standard input is a terminal.
-    TerminalInput,
-    /// The disk is full.
-    DiskFull,
-    /// Something else, in the system's words.
-    Other(String),
+messages! {
+    /// Why a file cannot be read or written; on a second line what to do.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum FileFault -> String {
+        Missing: "there is no such file\n  Check the name and the folder.", "没有这个文件\n  请检查文件名和文件夹。";
+        FolderMissing:
+            "the folder does not exist\n  Make the folder first, or choose another.",
+            "文件夹不存在\n  请先建立该文件夹，或另选一个。";
+        Folder: "this is a folder, not a file\n  Name a file in it.", "这是文件夹，不是文件\n  请指明其中的文件。";
+        NamedPipe:
+            "this is a named pipe\n  Send its content to standard input and give `-` as the file.",
+            "这是命名管道\n  请将其内容送入标准输入，并以 `-` 作为文件名。";
+        Socket:
+            "this is a socket, not a file\n  Give a file, or `-` for standard input.",
+            "这是套接字，不是文件\n  请指明文件，或以 `-` 表示标准输入。";
+        Device:
+            "this is a device, not a file\n  Give a file, or `-` for standard input.",
+            "这是设备，不是文件\n  请指明文件，或以 `-` 表示标准输入。";
+        LinkLoop: "symbolic links lead round in a circle\n  Name the file itself.", "符号链接循环\n  请直接指明文件。";
+        Forbidden:
+            "you may not open this file\n  Change its permissions, or use a copy.",
+            "无权打开此文件\n  请更改权限，或使用副本。";
+        ReadOnly:
+            "this file is read-only\n  Change its permissions, or choose another name.",
+            "此文件只读\n  请更改权限，或另选文件名。";
+        /// It is too large.
+        TooLarge { largest: u64 }:
+            { format!("larger than {}, the most that is read\n  Split the file.", size(*largest)) },
+            { format!("超过可读取的上限 {}\n  请拆分文件。", size(*largest)) };
+        /// It is no text in UTF-8.
+        Encoding(looks: Looks): "{looks}", "{looks}";
+        TerminalInput:
+            "standard input is a terminal\n  Name a file, or send one: `ctc-programme - < FILE`.",
+            "标准输入是终端\n  请指明文件，或送入文件：`ctc-programme - < 文件`。";
+        DiskFull:
+            "no space is left to write\n  Free some space; nothing was changed.",
+            "磁盘空间不足，无法写入\n  请腾出空间；原有内容未变。";
+        Other(system: String): "cannot be used: {system}", "无法使用：{system}";
+    }
 }
 
 impl FileFault {
-    /// What is wrong, on one line.
+    /// What is wrong, on one line, without what to do.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        describe(lang, self).lines().next().unwrap_or_default().to_owned()
+    pub fn headline(&self, lang: Lang) -> String {
+        self.text(lang).lines().next().unwrap_or_default().to_owned()
     }
 
     /// What an error of reading means.
@@ -103,113 +120,6 @@ fn is_link_loop(error: &io::Error) -> bool {
     cfg!(unix) && error.raw_os_error() == Some(ELOOP)
 }
 
-/// What is wrong, and on a second line what to do.
-#[must_use]
-pub fn describe(lang: Lang, fault: &FileFault) -> String {
-    match lang {
-        Lang::En => english(fault),
-        Lang::Zh => chinese(fault),
-    }
-}
-
-fn english(fault: &FileFault) -> String {
-    match fault {
-        FileFault::Missing => "there is no such file\n  Check the name and the folder.".into(),
-        FileFault::FolderMissing => "the folder does not exist\n  Make the folder first, or choose another.".into(),
-        FileFault::Folder => "this is a folder, not a file\n  Name a file in it.".into(),
-        FileFault::NamedPipe => {
-            "this is a named pipe\n  Send its content to standard input and give `-` as the file.".into()
-        }
-        FileFault::Socket => "this is a socket, not a file\n  Give a file, or `-` for standard input.".into(),
-        FileFault::Device => "this is a device, not a file\n  Give a file, or `-` for standard input.".into(),
-        FileFault::LinkLoop => "symbolic links lead round in a circle\n  Name the file itself.".into(),
-        FileFault::Forbidden => "you may not open this file\n  Change its permissions, or use a copy.".into(),
-        FileFault::ReadOnly => "this file is read-only\n  Change its permissions, or choose another name.".into(),
-        FileFault::TooLarge { largest } => {
-            format!("larger than {}, the most that is read\n  Split the file.", size(*largest))
-        }
-        FileFault::Encoding(looks) => english_looks(*looks).into(),
-        FileFault::TerminalInput => {
-            "standard input is a terminal\n  Name a file, or send one: `ctc-programme - < FILE`.".into()
-        }
-        FileFault::DiskFull => "no space is left to write\n  Free some space; nothing was changed.".into(),
-        FileFault::Other(system) => format!("cannot be used: {system}"),
-    }
-}
-
-const fn english_looks(looks: Looks) -> &'static str {
-    match looks {
-        Looks::Utf16 => {
-            "expected text in UTF-8, this looks like UTF-16\n  Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"
-        }
-        Looks::Utf32 => {
-            "expected text in UTF-8, this looks like UTF-32\n  Convert it: iconv -f UTF-32 -t UTF-8 FILE > NEW"
-        }
-        Looks::Gb18030 => {
-            "expected text in UTF-8, this looks like GB18030 (GBK)\n  Convert it: iconv -f GB18030 -t UTF-8 FILE > NEW"
-        }
-        Looks::Latin1 => {
-            "expected text in UTF-8, this looks like Latin-1 (Windows-1252)\n  Convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"
-        }
-        Looks::BrokenUtf8 => {
-            "expected text in UTF-8, but a character is damaged here\n  Get an undamaged copy, or write the character anew."
-        }
-        Looks::Pdf => {
-            "expected text in UTF-8, this looks like a PDF\n  Make a programme of it: ctc-programme import FILE"
-        }
-        Looks::Zip => {
-            "expected text in UTF-8, this looks like a zip archive or a .docx\n  Make a programme of a .docx: ctc-programme import FILE"
-        }
-        Looks::OldOffice => {
-            "expected text in UTF-8, this looks like an old office document\n  Save it as .docx or text, then: ctc-programme import FILE"
-        }
-        Looks::Compressed => "expected text in UTF-8, this looks like a compressed file\n  Unpack it first.",
-        Looks::Binary => "expected text in UTF-8, this is no text\n  Check that this is the file you mean.",
-    }
-}
-
-fn chinese(fault: &FileFault) -> String {
-    match fault {
-        FileFault::Missing => "没有这个文件\n  请检查文件名和文件夹。".into(),
-        FileFault::FolderMissing => "文件夹不存在\n  请先建立该文件夹，或另选一个。".into(),
-        FileFault::Folder => "这是文件夹，不是文件\n  请指明其中的文件。".into(),
-        FileFault::NamedPipe => "这是命名管道\n  请将其内容送入标准输入，并以 `-` 作为文件名。".into(),
-        FileFault::Socket => "这是套接字，不是文件\n  请指明文件，或以 `-` 表示标准输入。".into(),
-        FileFault::Device => "这是设备，不是文件\n  请指明文件，或以 `-` 表示标准输入。".into(),
-        FileFault::LinkLoop => "符号链接循环\n  请直接指明文件。".into(),
-        FileFault::Forbidden => "无权打开此文件\n  请更改权限，或使用副本。".into(),
-        FileFault::ReadOnly => "此文件只读\n  请更改权限，或另选文件名。".into(),
-        FileFault::TooLarge { largest } => format!("超过可读取的上限 {}\n  请拆分文件。", size(*largest)),
-        FileFault::Encoding(looks) => chinese_looks(*looks).into(),
-        FileFault::TerminalInput => "标准输入是终端\n  请指明文件，或送入文件：`ctc-programme - < 文件`。".into(),
-        FileFault::DiskFull => "磁盘空间不足，无法写入\n  请腾出空间；原有内容未变。".into(),
-        FileFault::Other(system) => format!("无法使用：{system}"),
-    }
-}
-
-const fn chinese_looks(looks: Looks) -> &'static str {
-    match looks {
-        Looks::Utf16 => "应为 UTF-8 文本，此文件看似 UTF-16\n  请转换：iconv -f UTF-16 -t UTF-8 文件 > 新文件",
-        Looks::Utf32 => "应为 UTF-8 文本，此文件看似 UTF-32\n  请转换：iconv -f UTF-32 -t UTF-8 文件 > 新文件",
-        Looks::Gb18030 => {
-            "应为 UTF-8 文本，此文件看似 GB18030（GBK）\n  请转换：iconv -f GB18030 -t UTF-8 文件 > 新文件"
-        }
-        Looks::Latin1 => {
-            "应为 UTF-8 文本，此文件看似 Latin-1（Windows-1252）\n  请转换：iconv -f WINDOWS-1252 -t UTF-8 文件 > 新文件"
-        }
-        Looks::BrokenUtf8 => "应为 UTF-8 文本，此处有字符损坏\n  请取得完好的副本，或重写该字符。",
-        Looks::Pdf => "应为 UTF-8 文本，此文件看似 PDF\n  请用它生成工作方案：ctc-programme import 文件",
-        Looks::Zip => {
-            "应为 UTF-8 文本，此文件看似 zip 压缩包或 .docx\n  若为 .docx，请生成工作方案：ctc-programme import 文件"
-        }
-        Looks::OldOffice => {
-            "应为 UTF-8 文本，此文件看似旧式办公文档\n  请另存为 .docx 或文本，再运行：ctc-programme import 文件"
-        }
-        Looks::Compressed => "应为 UTF-8 文本，此文件看似压缩文件\n  请先解压。",
-        Looks::Binary => "应为 UTF-8 文本，此文件不是文本\n  请确认文件是否正确。",
-    }
-}
-
 /// A size that is a power of two, as people write it.
 fn size(bytes: u64) -> String {
     match bytes {
@@ -230,9 +140,9 @@ mod tests {
         let looks = [Looks::Utf16, Looks::Gb18030, Looks::Latin1, Looks::Pdf].map(FileFault::Encoding);
         for fault in faults.iter().chain(&looks) {
             for lang in [Lang::En, Lang::Zh] {
-                assert_eq!(describe(lang, fault).lines().count(), 2, "{fault:?}");
+                assert_eq!(fault.text(lang).lines().count(), 2, "{fault:?}");
             }
         }
-        assert!(describe(Lang::En, &FileFault::TooLarge { largest: 1 << 30 }).contains("1 GiB"));
+        assert!(FileFault::TooLarge { largest: 1 << 30 }.text(Lang::En).contains("1 GiB"));
     }
 }

@@ -1,7 +1,7 @@
 //! Every sentence that a person reads, in each interface language.
 //!
-//! One file an area, each an enum of messages with one exhaustive match a language: a missing translation does not
-//! compile.
+//! One file an area, each an enum of messages, one row a message with its English and its Chinese (`messages`): a
+//! missing translation does not compile.
 
 pub mod browser;
 pub mod cli;
@@ -13,6 +13,7 @@ pub mod import;
 pub mod keep;
 pub mod load;
 mod locale;
+mod messages;
 pub mod overview;
 pub mod report;
 pub mod search;

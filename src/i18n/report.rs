@@ -1,101 +1,52 @@
 //! The words around what the command line prints of a programme.
 
 use super::Lang;
+use super::messages::{counted, words};
 
-/// A word or phrase that has no gaps to fill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    /// Stands before the documents that a text cites.
-    Cites,
-    /// A document that no catalogue holds.
-    NotInCatalogue,
-    /// Names the letter.
-    Letter,
-    /// Stands before how many paragraphs of a part cite a document.
-    Paragraphs,
-    /// Documents that are no resolutions of the Security Council.
-    OtherDocuments,
-    /// Cited by one part alone.
-    OneSided,
-    /// A doubtful result.
-    Weak,
-    /// How a paragraph was found: by its address.
-    ByAddress,
-    /// How a paragraph was found: exactly.
-    Exactly,
-    /// How a paragraph was found: by a heading above it.
-    ByHeading,
-    /// How a paragraph was found: by pinyin.
-    ByPinyin,
-    /// How a paragraph was found: nearly.
-    Nearly,
-    /// How a paragraph was found: through the glossary.
-    ByGlossary,
-    /// Heads the list of pairs.
-    Pairs,
-    /// Stands where a paragraph has no counterpart.
-    NoCounterpart,
-    /// The dates that a programme covers.
-    Period,
-    /// Heads the notes.
-    Footnotes,
-    /// Stands before what is only worth knowing.
-    Warning,
+words! {
+    /// A word or phrase that has no gaps to fill.
+    pub enum Word {
+        /// Stands before the documents that a text cites.
+        Cites: "cites", "引用";
+        NotInCatalogue: "(not in the catalogue)", "（目录中没有）";
+        /// Names the letter.
+        Letter: "letter", "信";
+        /// Stands before how many paragraphs of a part cite a document.
+        Paragraphs: "paragraphs", "段";
+        /// Documents that are no resolutions of the Security Council.
+        OtherDocuments: "Other documents", "其他文件";
+        OneSided: "one side only", "仅一方引用";
+        /// A doubtful result.
+        Weak: "doubtful", "存疑";
+        /// How a paragraph was found: by its address.
+        ByAddress: "address", "编号";
+        /// How a paragraph was found: exactly.
+        Exactly: "exact", "精确";
+        /// How a paragraph was found: by a heading above it.
+        ByHeading: "heading", "标题";
+        /// How a paragraph was found: by pinyin.
+        ByPinyin: "pinyin", "拼音";
+        /// How a paragraph was found: nearly.
+        Nearly: "nearly", "近似";
+        /// How a paragraph was found: through the glossary.
+        ByGlossary: "glossary", "术语";
+        /// Heads the list of pairs.
+        Pairs: "Pairs", "对照";
+        /// Stands where a paragraph has no counterpart.
+        NoCounterpart: "no counterpart", "无对应段落";
+        /// The dates that a programme covers.
+        Period: "Period", "期间";
+        /// Heads the notes.
+        Footnotes: "Notes", "注";
+        /// Stands before what is only worth knowing.
+        Warning: "warning", "警告";
+    }
 }
 
 /// A phrase in a language.
 #[must_use]
 pub const fn word(lang: Lang, word: Word) -> &'static str {
-    match lang {
-        Lang::En => english(word),
-        Lang::Zh => chinese(word),
-    }
-}
-
-const fn english(word: Word) -> &'static str {
-    match word {
-        Word::Cites => "cites",
-        Word::NotInCatalogue => "(not in the catalogue)",
-        Word::Letter => "letter",
-        Word::Paragraphs => "paragraphs",
-        Word::OtherDocuments => "Other documents",
-        Word::OneSided => "one side only",
-        Word::Weak => "doubtful",
-        Word::ByAddress => "address",
-        Word::Exactly => "exact",
-        Word::ByHeading => "heading",
-        Word::ByPinyin => "pinyin",
-        Word::Nearly => "nearly",
-        Word::ByGlossary => "glossary",
-        Word::Pairs => "Pairs",
-        Word::NoCounterpart => "no counterpart",
-        Word::Period => "Period",
-        Word::Footnotes => "Notes",
-        Word::Warning => "warning",
-    }
-}
-
-const fn chinese(word: Word) -> &'static str {
-    match word {
-        Word::Cites => "引用",
-        Word::NotInCatalogue => "（目录中没有）",
-        Word::Letter => "信",
-        Word::Paragraphs => "段",
-        Word::OtherDocuments => "其他文件",
-        Word::OneSided => "仅一方引用",
-        Word::Weak => "存疑",
-        Word::ByAddress => "编号",
-        Word::Exactly => "精确",
-        Word::ByHeading => "标题",
-        Word::ByPinyin => "拼音",
-        Word::Nearly => "近似",
-        Word::ByGlossary => "术语",
-        Word::Pairs => "对照",
-        Word::NoCounterpart => "无对应段落",
-        Word::Period => "期间",
-        Word::Footnotes => "注",
-        Word::Warning => "警告",
-    }
+    word.text(lang)
 }
 
 /// How many paragraphs were found, and how many of them are doubtful.
@@ -103,10 +54,9 @@ const fn chinese(word: Word) -> &'static str {
 pub fn found(lang: Lang, all: usize, weak: usize, shown: usize) -> String {
     match lang {
         Lang::En => {
-            let noun = if all == 1 { "paragraph" } else { "paragraphs" };
             let doubtful = if weak > 0 { format!(", {weak} doubtful") } else { String::new() };
             let cut = if shown < all { format!(", the first {shown} shown") } else { String::new() };
-            format!("{all} {noun} found{doubtful}{cut}")
+            format!("{} found{doubtful}{cut}", counted(all, "paragraph"))
         }
         Lang::Zh => {
             let doubtful = if weak > 0 { format!("，其中 {weak} 段存疑") } else { String::new() };

@@ -49,7 +49,7 @@ pub fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
 #[must_use]
 pub fn unreadable_form(error: &FileError, lang: Lang) -> CheckJson<'static> {
     let (line, column) = error.place.unwrap_or((1, 1));
-    let message = error.fault.text(lang);
+    let message = error.fault.headline(lang);
     CheckJson { ok: false, faults: vec![FoundJson { path: "$", line, column, message }], warnings: Vec::new() }
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::i18n::Lang;
-use crate::i18n::files::{FileFault, describe};
+use crate::i18n::files::FileFault;
 use crate::i18n::store::StoreMessage;
 use crate::text::Shown;
 
@@ -37,7 +37,7 @@ impl Problem {
     pub fn message(&self, lang: Lang) -> String {
         let name = |path: &Path| Shown::line(&path.to_string_lossy()).to_string();
         // What to do about it, on the lines that follow, has no room on the status line.
-        let reason = |fault: &FileFault| describe(lang, fault).lines().next().unwrap_or_default().to_owned();
+        let reason = |fault: &FileFault| fault.headline(lang);
         let message = match self {
             Self::NoPlace => StoreMessage::NoPlace,
             Self::Unreadable(path, fault) => StoreMessage::Unreadable { path: name(path), reason: reason(fault) },
