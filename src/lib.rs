@@ -10,6 +10,7 @@
 //! - [`import`]: a plain text, as people get it, to a programme.
 //! - [`search`]: a typed query to ranked paragraphs with the reason of each.
 //! - [`compare`]: two paired paragraphs to marked differences and facing rows.
+//! - [`successor`]: one part of two years: what became of each paragraph.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
 //! - [`config`]: what a person has set, and the keys that actions are bound to.
 //! - [`surroundings`]: the clipboard, the browser and the editor of the machine.
@@ -29,6 +30,7 @@ pub mod model;
 pub mod report;
 pub mod search;
 pub mod store;
+pub mod successor;
 pub mod surroundings;
 pub mod terminal;
 pub mod text;

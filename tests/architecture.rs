@@ -16,6 +16,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("import", &["text", "citation", "model", "i18n"]),
     ("search", &["text", "citation", "model", "i18n"]),
     ("compare", &["text", "citation", "model", "i18n"]),
+    ("successor", &["text", "citation", "model"]),
     ("store", &["text", "model", "i18n", "files"]),
     ("config", &["text", "citation", "i18n", "files"]),
     ("surroundings", &["text", "i18n", "files"]),

@@ -1,0 +1,100 @@
+//! Where two long years can be cut without setting every paragraph against every other: paragraphs that stand in both
+//! and once in each, and pairs that share long stretches which stand nowhere else.
+
+use std::collections::HashMap;
+
+use super::Year;
+use super::order::{self, Step};
+use super::shingles::{Shingles, long};
+
+/// Two paragraphs that surely belong together, if the order bears it out.
+pub(super) type Anchor = (u32, u32);
+
+/// Every anchor, in the order of the old year, whether they keep an order or not.
+pub(super) fn all(years: [&Year<'_>; 2], shingles: &Shingles) -> Vec<Anchor> {
+    let mut anchors = equal(shingles);
+    let mut held = [vec![false; shingles.count(0)], vec![false; shingles.count(1)]];
+    for (old, new) in &anchors {
+        for (held, at) in held.iter_mut().zip([*old, *new]) {
+            if let Some(held) = held.get_mut(at as usize) {
+                *held = true;
+            }
+        }
+    }
+    anchors.extend(alike(years, &held));
+    anchors.sort_unstable();
+    anchors
+}
+
+/// Those of the anchors that keep the order: as many as can.
+pub(super) fn in_order(anchors: &[Anchor], shingles: &Shingles) -> Vec<Anchor> {
+    let step = |(old, new): &Anchor| {
+        let (old, new) = (*old as usize, *new as usize);
+        Step { old: old..old + 1, new: new..new + 1, weight: 1.0, leaps: false }
+    };
+    let steps: Vec<Step> = anchors.iter().map(step).collect();
+    let chain = order::heaviest(&steps, shingles.count(0), shingles.count(1));
+    chain.into_iter().filter_map(|at| anchors.get(at).copied()).collect()
+}
+
+/// What of a year stands once: its place; and that it stands more than once.
+const TWICE: u32 = u32::MAX;
+
+/// Paragraphs with one text, which no other has in either year.
+fn equal(shingles: &Shingles) -> Vec<Anchor> {
+    let once = |year: usize| {
+        let mut once: HashMap<u64, u32> = HashMap::with_capacity(shingles.count(year));
+        for at in 0..shingles.count(year) {
+            let place = u32::try_from(at).unwrap_or(TWICE);
+            once.entry(shingles.print(year, at)).and_modify(|held| *held = TWICE).or_insert(place);
+        }
+        once
+    };
+    let (olds, news) = (once(0), once(1));
+    let facing =
+        olds.iter().filter(|(_, old)| **old != TWICE).filter_map(|(print, old)| Some((*old, *news.get(print)?)));
+    facing.filter(|(_, new)| *new != TWICE).collect()
+}
+
+/// Pairs that share long stretches which stand once in each year, among the paragraphs not held yet.
+fn alike(years: [&Year<'_>; 2], held: &[Vec<bool>; 2]) -> Vec<Anchor> {
+    let mut once = [HashMap::<u32, u32>::new(), HashMap::new()];
+    let mut stretches = Vec::new();
+    for ((once, year), held) in once.iter_mut().zip(years).zip(held) {
+        for (at, paragraph) in year.paragraphs.iter().enumerate() {
+            if held.get(at) == Some(&true) {
+                continue;
+            }
+            let place = u32::try_from(at).unwrap_or(TWICE);
+            stretches.clear();
+            long(paragraph.text, &mut stretches);
+            for stretch in &stretches {
+                once.entry(*stretch)
+                    .and_modify(|held| *held = if *held == place { place } else { TWICE })
+                    .or_insert(place);
+            }
+        }
+    }
+    let [olds, news] = once;
+    let mut votes: HashMap<Anchor, u32> = HashMap::new();
+    for (stretch, old) in olds.iter().filter(|(_, old)| **old != TWICE) {
+        if let Some(new) = news.get(stretch).filter(|new| **new != TWICE) {
+            *votes.entry((*old, *new)).or_default() += 1;
+        }
+    }
+    // Of several pairs of one old paragraph the one that shares most; then the same for the new one.
+    let mut ranked: Vec<(u32, Anchor)> = votes.into_iter().map(|(anchor, votes)| (votes, anchor)).collect();
+    ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut taken = held.clone();
+    ranked.retain(|(_, (old, new))| {
+        let [olds, news] = &mut taken;
+        match (olds.get_mut(*old as usize), news.get_mut(*new as usize)) {
+            (Some(a @ false), Some(b @ false)) => {
+                (*a, *b) = (true, true);
+                true
+            }
+            _ => false,
+        }
+    });
+    ranked.into_iter().map(|(_, anchor)| anchor).collect()
+}

@@ -1,0 +1,150 @@
+//! The alignment in order: of all steps that could be taken, the chain of the greatest weight.
+
+use std::ops::Range;
+
+use super::candidates::Candidates;
+use super::sections::Homes;
+use super::shingles::Shingles;
+
+/// Paragraphs of the old year that became paragraphs of the new one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Step {
+    pub old: Range<usize>,
+    pub new: Range<usize>,
+    /// How much the chain gains by it.
+    pub weight: f32,
+    /// Whether it stands out of the order that the others keep.
+    pub leaps: bool,
+}
+
+/// How alike two paragraphs must be that stand in sections that belong together, and in others.
+const GATE_AT_HOME: f32 = 0.13;
+const GATE_ABROAD: f32 = 0.3;
+
+/// Two paragraphs that are so much alike leave nothing for a third to explain.
+const WHOLE: f32 = 0.995;
+
+/// How much of each half must stand in the whole without standing in the other half.
+const LEAST_OWN: f32 = 0.4;
+
+/// The heaviest chain of steps of which each stands behind the one before it, in both years.
+pub(super) fn chain(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<Step> {
+    let steps = possible(shingles, candidates, homes);
+    let best = heaviest(&steps, shingles.count(0), shingles.count(1));
+    best.into_iter().filter_map(|at| steps.get(at).cloned()).collect()
+}
+
+/// Every step that could be taken, by the place where it begins in the old year.
+fn possible(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<Step> {
+    let mut steps = Vec::with_capacity(candidates.all.len() * 2);
+    for one in &candidates.all {
+        let (old, new) = (one.old as usize, one.new as usize);
+        let gate = if homes.agree(old, new) { GATE_AT_HOME } else { GATE_ABROAD };
+        if one.alike > gate && !candidates.gives_way(old, new, one.alike) {
+            // In the section where it belongs a paragraph is at home even if it is as like another elsewhere.
+            let at_home = if homes.agree(old, new) { 0.02 } else { 0.0 };
+            steps.push(Step { old: old..old + 1, new: new..new + 1, weight: one.alike - gate + at_home, leaps: false });
+        }
+        if one.alike < WHOLE {
+            let split = (old..old + 1, new..new + 2, candidates.alike(old, new + 1));
+            let merged = (old..old + 2, new..new + 1, candidates.alike(old + 1, new));
+            for (olds, news, other) in [split, merged] {
+                if let Some(weight) = group(shingles, homes, olds.clone(), news.clone(), [one.alike, other]) {
+                    steps.push(Step { old: olds, new: news, weight, leaps: false });
+                }
+            }
+        }
+    }
+    steps.sort_by_key(|step| (step.old.start, step.new.start));
+    steps
+}
+
+/// What a step of one to two or two to one weighs, whose halves are so much alike to the whole; `None` when nothing is
+/// gained by it.
+fn group(shingles: &Shingles, homes: &Homes, old: Range<usize>, new: Range<usize>, halves: [f32; 2]) -> Option<f32> {
+    if !old.clone().all(|a| new.clone().all(|b| homes.agree(a, b))) {
+        return None;
+    }
+    let (year, halved, whole) = if old.len() > 1 {
+        (0, old.clone(), shingles.weight(1, new.start))
+    } else {
+        (1, new.clone(), shingles.weight(0, old.start))
+    };
+    let weights = [shingles.weight(year, halved.start), shingles.weight(year, halved.end - 1)];
+    let [one, other] = weights;
+    let shared = [halves[0] * (one + whole) / 2.0, halves[1] * (other + whole) / 2.0];
+    if weights.iter().zip(shared).any(|(weight, shared)| *weight <= 0.0 || shared < LEAST_OWN * weight) {
+        return None;
+    }
+    let joined = shingles.shared(old, new);
+    let explains = |half: f32, by_other: f32| joined - by_other >= LEAST_OWN * half;
+    let alike = 2.0 * joined / (one + other + whole);
+    let gains = explains(one, shared[1]) && explains(other, shared[0]) && alike > halves[0].max(halves[1]);
+    gains.then_some(alike - GATE_AT_HOME + 0.02)
+}
+
+/// The places of the steps of the heaviest chain.
+pub(super) fn heaviest(steps: &[Step], olds: usize, news: usize) -> Vec<usize> {
+    let mut best = Best::new(news);
+    let mut chained: Vec<(f32, Option<usize>)> = Vec::with_capacity(steps.len());
+    // A step can be followed only once the old year has been walked past its end.
+    let mut ending: Vec<Vec<usize>> = vec![Vec::new(); olds + 1];
+    let mut at = 0;
+    for old in 0..olds {
+        for ended in ending.get(old).map_or(&[][..], Vec::as_slice) {
+            if let (Some(step), Some((weight, _))) = (steps.get(*ended), chained.get(*ended)) {
+                best.offer(step.new.end, *weight, *ended);
+            }
+        }
+        while let Some(step) = steps.get(at).filter(|step| step.old.start == old) {
+            let (before, from) = best.up_to(step.new.start);
+            chained.push((before + step.weight, from));
+            if let Some(ending) = ending.get_mut(step.old.end) {
+                ending.push(at);
+            }
+            at += 1;
+        }
+    }
+    let last = chained.iter().enumerate().max_by(|a, b| a.1.0.total_cmp(&b.1.0).then(b.0.cmp(&a.0)));
+    let mut next = last.map(|(place, _)| place);
+    let mut chain = Vec::new();
+    while let Some(place) = next {
+        chain.push(place);
+        next = chained.get(place).and_then(|(_, from)| *from);
+    }
+    chain.reverse();
+    chain
+}
+
+/// The best chain that ends at or before a place of the new year: a Fenwick tree of maxima.
+struct Best {
+    tree: Vec<(f32, Option<usize>)>,
+}
+
+impl Best {
+    fn new(places: usize) -> Self {
+        Self { tree: vec![(0.0, None); places + 2] }
+    }
+
+    fn offer(&mut self, end: usize, weight: f32, step: usize) {
+        let mut at = end + 1;
+        while let Some(slot) = self.tree.get_mut(at) {
+            if weight > slot.0 {
+                *slot = (weight, Some(step));
+            }
+            at += at & at.wrapping_neg();
+        }
+    }
+
+    fn up_to(&self, place: usize) -> (f32, Option<usize>) {
+        let mut best = (0.0, None);
+        let mut at = place + 1;
+        while at > 0 {
+            if let Some(found) = self.tree.get(at).filter(|found| found.0 > best.0) {
+                best = *found;
+            }
+            at -= at & at.wrapping_neg();
+        }
+        best
+    }
+}
