@@ -16,11 +16,11 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("import", &["text", "citation", "model", "i18n"]),
     ("search", &["text", "citation", "model", "i18n"]),
     ("compare", &["text", "citation", "model", "i18n"]),
-    ("successor", &["text", "citation", "model"]),
+    ("successor", &["text", "citation", "model", "compare"]),
     ("store", &["text", "model", "i18n", "files"]),
     ("config", &["text", "citation", "i18n", "files"]),
     ("surroundings", &["text", "i18n", "files"]),
-    ("report", &["text", "citation", "model", "import", "search", "compare", "store", "i18n", "files"]),
+    ("report", &["text", "citation", "model", "import", "search", "compare", "successor", "store", "i18n", "files"]),
     ("terminal", &["text", "i18n"]),
     (
         "tui",

@@ -8,6 +8,11 @@ use ctc_programme::model::{
     Cite, Document, Pairing, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm,
 };
 
+#[path = "random.rs"]
+mod random;
+
+use random::Random;
+
 /// How many paragraphs stand in one sub-section.
 const PARAGRAPHS_A_SECTION: usize = 12;
 
@@ -105,17 +110,4 @@ fn cites(text: &str) -> Vec<Cite> {
         }
     }
     cites
-}
-
-/// A small repeatable source of chance (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % bound as u64).unwrap_or(0)
-    }
 }

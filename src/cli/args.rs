@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::changes::ChangesForm;
 use super::command::command;
 use crate::files::Source;
 use crate::i18n::Lang;
@@ -53,6 +54,26 @@ pub enum Task {
         form: CompareForm,
         /// The columns of one side.
         width: Option<usize>,
+    },
+    /// Tell what became of each paragraph from one year to the next.
+    Changes {
+        /// The old year and the new one.
+        sources: [Source; 2],
+        /// What is wanted; empty: everything.
+        only: Vec<String>,
+        /// The part that is wanted.
+        part: Option<String>,
+        /// How to print.
+        form: ChangesForm,
+    },
+    /// Tell which paragraphs of several years cite a document.
+    History {
+        /// The document.
+        word: String,
+        /// The years.
+        sources: Vec<Source>,
+        /// Whether to print JSON.
+        json: bool,
     },
     /// List resolutions.
     Resolutions {
@@ -267,6 +288,17 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             },
             width: matches.get_one::<u16>("width").map(|width| usize::from(*width)),
         },
+        "changes" => Task::Changes {
+            sources: [required(matches, "old"), required(matches, "new")],
+            only: texts(matches, "only"),
+            part: text(matches, "part"),
+            form: changes_form(matches),
+        },
+        "history" => Task::History {
+            word: text(matches, "document").unwrap_or_default(),
+            sources: paths(matches, "file").iter().map(|path| Source::from_argument(path)).collect(),
+            json: matches.get_flag("json"),
+        },
         "resolutions" => Task::Resolutions {
             data: source(matches, "data"),
             form: match (matches.get_flag("json"), matches.get_flag("csv")) {
@@ -299,12 +331,26 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
     }
 }
 
+fn changes_form(matches: &ArgMatches) -> ChangesForm {
+    let forms = [
+        ("json", ChangesForm::Json),
+        ("html", ChangesForm::Html),
+        ("markdown", ChangesForm::Markdown),
+        ("csv", ChangesForm::Csv),
+    ];
+    forms.into_iter().find(|(name, _)| matches.get_flag(name)).map_or(ChangesForm::Text, |(_, form)| form)
+}
+
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {
     matches.try_get_one::<String>(name).ok().flatten().cloned()
 }
 
 fn texts(matches: &ArgMatches, name: &str) -> Vec<String> {
     matches.get_many::<String>(name).into_iter().flatten().cloned().collect()
+}
+
+fn paths(matches: &ArgMatches, name: &str) -> Vec<PathBuf> {
+    matches.get_many::<PathBuf>(name).into_iter().flatten().cloned().collect()
 }
 
 fn path(matches: &ArgMatches, name: &str) -> Option<PathBuf> {

@@ -54,7 +54,7 @@ pub fn command(lang: Lang) -> Command {
 }
 
 /// The commands that read a programme.
-fn finding(words: Words) -> [Command; 5] {
+fn finding(words: Words) -> [Command; 7] {
     let search = [
         words.positional("query", Help::SearchQuery, "QUERY").num_args(1..).required(true),
         words.data(),
@@ -74,6 +74,25 @@ fn finding(words: Words) -> [Command; 5] {
         words.flag("html", Help::Html).conflicts_with("json"),
         words.option("width", Help::Width, "N").value_parser(value_parser!(u16).range(4..=1000)),
     ];
+    let changes = [
+        words.positional("old", Help::OldYear, "OLD").value_parser(value_parser!(PathBuf)).required(true),
+        words.positional("new", Help::NewYear, "NEW").value_parser(value_parser!(PathBuf)).required(true),
+        words.flag("json", Help::Json),
+        words.flag("html", Help::Html).conflicts_with("json"),
+        words.flag("markdown", Help::Markdown).conflicts_with_all(["json", "html"]),
+        words.flag("csv", Help::Csv).conflicts_with_all(["json", "html", "markdown"]),
+        words.several("only", Help::Only, "KIND", super::changes::names_of_wanted()),
+        words.option("part", Help::OnlyPart, "PART"),
+    ];
+    let history = [
+        words.positional("document", Help::HistoryDocument, "DOCUMENT").required(true),
+        words
+            .positional("file", Help::HistoryFiles, "FILE")
+            .num_args(1..)
+            .value_parser(value_parser!(PathBuf))
+            .required(true),
+        words.flag("json", Help::Json),
+    ];
     let resolutions =
         [words.data(), words.flag("json", Help::Json), words.flag("csv", Help::Csv).conflicts_with("json")];
     let check = [
@@ -84,6 +103,8 @@ fn finding(words: Words) -> [Command; 5] {
         words.command("search", Help::Search, search),
         words.command("show", Help::Show, show),
         words.command("compare", Help::Compare, compare),
+        words.command("changes", Help::Changes, changes),
+        words.command("history", Help::History, history),
         words.command("resolutions", Help::Resolutions, resolutions),
         words.command("check", Help::Check, check),
     ]
@@ -156,6 +177,13 @@ impl Words {
     ) -> Arg {
         let about = format!("{} ({})", self.say(about), choices.join(", "));
         let arg = Arg::new(name).long(name).value_name(value).value_parser(*choices);
+        arg.help(about).help_heading(self.say(Help::Options)).hide_possible_values(true)
+    }
+
+    /// An option that takes one or several of the choices, parted by commas.
+    fn several(self, name: &'static str, about: Help, value: &'static str, choices: Vec<&'static str>) -> Arg {
+        let about = format!("{} ({})", self.say(about), choices.join(", "));
+        let arg = Arg::new(name).long(name).value_name(value).value_delimiter(',').value_parser(choices);
         arg.help(about).help_heading(self.say(Help::Options)).hide_possible_values(true)
     }
 

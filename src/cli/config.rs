@@ -47,6 +47,8 @@ impl Config {
             Task::Browse(_)
             | Task::Search { .. }
             | Task::Show { .. }
+            | Task::Changes { .. }
+            | Task::History { .. }
             | Task::Compare { .. }
             | Task::Resolutions { .. }
             | Task::Check { .. }

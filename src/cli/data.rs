@@ -7,20 +7,25 @@ use super::progress::watched;
 use crate::files::Source;
 use crate::i18n::cli::Say;
 use crate::i18n::load::Trouble;
-use crate::model::{AddressFault, Document, Place, Strictness, Version, embedded, load_telling, places, version_of};
+use crate::model::{AddressFault, Document, Place, Version, embedded, load_telling, places, version_of};
 
 /// Reads the programme that is asked for, or the one that the program carries.
 pub(super) fn document(data: Option<&Source>, context: Context) -> Result<Document, Failure> {
     let Some(source) = data else {
         return Ok(embedded()?);
     };
-    let strictness = if context.lenient { Strictness::Lenient } else { Strictness::Strict };
+    let strictness = context.strictness();
     let document = watched(&source.name(), context.lang, |progress| load_telling(source, strictness, progress))?;
+    warn_of_version(&document, source, context);
+    Ok(document)
+}
+
+/// Says so when a programme has something more than this version knows.
+pub(super) fn warn_of_version(document: &Document, source: &Source, context: Context) {
     if version_of(&document.first().schema) == Version::NewerMinor {
         let trouble = Trouble::NewerMinor(document.first().schema.clone());
         complain(&format!("{}: {}", source.name(), trouble.text(context.lang)));
     }
-    Ok(document)
 }
 
 /// What addresses lead to.

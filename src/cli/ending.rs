@@ -27,6 +27,8 @@ pub enum Ending {
 pub enum Failure {
     /// Something to say.
     Said(Say),
+    /// Two years cannot be set against each other.
+    Years(crate::i18n::changes::Message),
     /// A programme cannot be used.
     Load(Box<LoadError>),
     /// A file cannot be read or written.
@@ -89,6 +91,7 @@ fn fail(failure: &Failure, lang: Lang) -> ExitCode {
         // The reader has seen enough.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Failure::Output(error) => complain(&say(lang, &Say::CannotPrint(error.to_string()))),
+        Failure::Years(message) => complain(&message.text(lang)),
         Failure::Load(error) => complain(&error.message(lang)),
         Failure::Document(error) => complain(&error.text(lang)),
         Failure::Browser(error) => complain(&error.text(lang)),

@@ -79,7 +79,7 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
 }
 
 /// An entry with its place and its text, which is whole: what found no place stands nowhere else.
-fn whole(entry: &Entry, lang: Lang) -> String {
+pub(super) fn whole(entry: &Entry, lang: Lang) -> String {
     let (place, notice) = (entry.place.text(lang), entry.notice.text(lang));
     if entry.text.is_empty() { format!("{place}: {notice}") } else { format!("{place}: {notice}: {}", entry.text) }
 }

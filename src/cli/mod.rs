@@ -2,6 +2,7 @@
 
 mod args;
 mod browse;
+mod changes;
 mod check;
 mod command;
 mod compare;
@@ -10,6 +11,7 @@ mod data;
 mod ending;
 mod export;
 mod generate;
+mod history;
 mod import;
 mod output;
 mod progress;
@@ -17,6 +19,7 @@ mod resolutions;
 mod search;
 mod show;
 mod usage;
+mod works;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -25,6 +28,7 @@ use args::{Args, Task};
 use ending::{Ending, Failure};
 
 use crate::i18n::Lang;
+use crate::model::Strictness;
 
 /// What every task needs to know besides what it is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +39,13 @@ struct Context<'a> {
     config: &'a config::Config,
     /// Whether a programme whose numbers contradict each other is used all the same.
     lenient: bool,
+}
+
+impl Context<'_> {
+    /// Whether a programme that contradicts itself is used.
+    const fn strictness(&self) -> Strictness {
+        if self.lenient { Strictness::Lenient } else { Strictness::Strict }
+    }
 }
 
 /// Runs the program.
@@ -62,6 +73,8 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         Task::Compare { data, places, form, width } => {
             compare::run(data.as_ref(), places.as_deref(), form, width, context)
         }
+        Task::Changes { sources, only, part, form } => changes::run(&sources, &only, part.as_deref(), form, context),
+        Task::History { word, sources, json } => history::run(&word, &sources, json, context),
         Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
         Task::Check { file, json } => check::run(&file, json, context),
         Task::Import { text, output, language } => import::run(&text, output.as_deref(), language, context),

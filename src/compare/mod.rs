@@ -102,10 +102,17 @@ const UNLIKE: f64 = 0.45;
 pub fn compare(document: &Document, framing: &Framing, pair: Pair) -> Comparison {
     let text = |id: Option<ParagraphId>| id.map_or("", |id| document.text(id));
     let (left, right) = (text(pair.left), text(pair.right));
-    let citations = citations::of(left, right);
     if pair.left.is_none() || pair.right.is_none() {
-        return Comparison { citations, ..Comparison::empty(pair) };
+        return Comparison { citations: citations::of(left, right), ..Comparison::empty(pair) };
     }
+    Comparison { pair, ..between(framing, left, right) }
+}
+
+/// Compares two texts, wherever they stand; the comparison names no paragraphs.
+#[must_use]
+pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
+    let pair = Pair { left: None, right: None, confidence: None };
+    let citations = citations::of(left, right);
     if whole::is_due(left, right) {
         return whole::compare(pair, left, right, citations);
     }

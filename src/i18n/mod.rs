@@ -4,6 +4,7 @@
 //! missing translation does not compile.
 
 pub mod browser;
+pub mod changes;
 pub mod cli;
 pub mod commands;
 pub mod compare;

@@ -62,7 +62,7 @@ fn joined(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(" ")
 }
 
-fn row<'a>(csv: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+pub(super) fn row<'a>(csv: &mut String, cells: impl IntoIterator<Item = &'a str>) {
     for (place, cell) in cells.into_iter().enumerate() {
         if place > 0 {
             csv.push(',');

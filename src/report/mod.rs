@@ -1,5 +1,6 @@
 //! All of it as text, JSON, CSV and Markdown: for a person at a terminal, for other programs, and to send on.
 
+mod changes;
 mod check;
 mod compare;
 mod compare_text;
@@ -14,6 +15,10 @@ mod search;
 mod sheet;
 mod show;
 
+pub use changes::{
+    Mandate, Wanted, changes_form, csv_of_changes, fate_name, history_form, html_of_changes, markdown_of_changes,
+    show_changes, show_history, year_of,
+};
 pub use check::{CheckJson, check_form, list_found, unreadable_form};
 pub use compare::{ComparisonJson, comparison_form, kind_meaning, kind_name, kind_sign};
 pub use compare_text::{show_comparison, show_legend};

@@ -9,6 +9,7 @@
 
 mod anchors;
 mod candidates;
+mod classes;
 mod edits;
 mod leftover;
 mod order;
@@ -16,9 +17,11 @@ mod sections;
 mod shingles;
 #[cfg(test)]
 mod tests;
+mod works;
 
 pub use edits::{Edit, edits};
 pub use sections::{SectionFate, SectionLink};
+pub use works::{Changes, PartChanges};
 
 use crate::model::Fate;
 use crate::text::Span;

@@ -64,6 +64,15 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Where:
             "23 both sides, a23 annex, e23 enclosure, sec:B a section (a sec:B on one side), letter",
             "23 两个文本，a23 附件，e23 附文，sec:B 一节（a sec:B 仅一方），letter 信";
+        Changes: "Print what became of each paragraph from one year to the next", "输出各段从一年到下一年的变化";
+        OldYear: "The old year: a programme as JSON, or any text that can be imported", "旧的一年：JSON 格式的工作方案，或任何可导入的文本";
+        NewYear: "The new year", "新的一年";
+        Only: "Only paragraphs that this became of, or with edits of this kind; several with commas", "只看这类变化或含这类改动的段落；多个用逗号隔开";
+        OnlyPart: "Only this part: annex", "只看这一部分：annex";
+        Markdown: "Print Markdown, to send on", "输出 Markdown，便于转发";
+        History: "Print which paragraphs of several years cite a document, and how their text changed", "输出历年哪些段落引用某一文件，以及案文如何变化";
+        HistoryDocument: "The document: 2462, S/2020/731", "文件：2462、S/2020/731";
+        HistoryFiles: "The years, in any order: programmes as JSON, or any texts that can be imported", "各年，次序不限：JSON 格式的工作方案，或任何可导入的文本";
         Compare: "Print what the two sides of a pair say otherwise", "输出一对段落的不同之处";
         /// `--all`
         All: "All pairs", "所有各对";

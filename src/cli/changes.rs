@@ -1,0 +1,110 @@
+//! `changes`: what became of each paragraph from one year to the next.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use super::ending::{Ending, Failure};
+use super::output::{complain, print, style};
+use super::works;
+use crate::compare::Kind;
+use crate::files::Source;
+use crate::i18n::changes::Message;
+use crate::model::{Fate, Library};
+use crate::report::{
+    Sheet, Wanted, changes_form, csv_of_changes, html_of_changes, markdown_of_changes, show_changes, write_json,
+    year_of,
+};
+use crate::successor::Changes;
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangesForm {
+    /// For a person.
+    Text,
+    /// For programs.
+    Json,
+    /// As a page.
+    Html,
+    /// To send on as text with marks.
+    Markdown,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// Below this share of text in common two works are no two years of one document.
+const LEAST_KINSHIP: f32 = 0.05;
+
+pub(super) fn run(
+    sources: &[Source; 2],
+    only: &[String],
+    part: Option<&str>,
+    form: ChangesForm,
+    context: Context,
+) -> Result<Ending, Failure> {
+    let [old_source, new_source] = sources;
+    let (old, new) = works::both(old_source, new_source, context)?;
+    let names = [old_source.name(), new_source.name()];
+    check_part(&old, &new, part)?;
+    check_order(&old, &new, &names, context)?;
+    let changes = Changes::between(&old, &new, part);
+    if changes.kinship() < LEAST_KINSHIP && !changes.is_empty() && !context.lenient {
+        let [old, new] = names;
+        let percent = (changes.kinship() * 100.0).round() as u32;
+        return Err(Failure::Years(Message::Unrelated { old, new, percent }));
+    }
+    let wanted = wanted(only);
+    match form {
+        ChangesForm::Text => {
+            print(|out| show_changes(&mut Sheet::new(out, style(context, &new.first().language)), &changes, &wanted))?
+        }
+        ChangesForm::Json => print(|out| write_json(out, &changes_form(&changes, &wanted)))?,
+        ChangesForm::Html => print(|out| html_of_changes(out, &changes, &wanted, context.lang))?,
+        ChangesForm::Markdown => {
+            print(|out| out.write_all(markdown_of_changes(&changes, &wanted, context.lang).as_bytes()))?
+        }
+        ChangesForm::Csv => print(|out| out.write_all(csv_of_changes(&changes, &wanted).as_bytes()))?,
+    }
+    Ok(if changes.is_empty() { Ending::Done } else { Ending::Nothing })
+}
+
+/// The names that `--only` takes: what became of a paragraph, and the kinds of edit.
+pub(super) fn names_of_wanted() -> Vec<&'static str> {
+    let kinds = Kind::BY_WEIGHT.into_iter().map(Kind::name).filter(|name| *name != "move");
+    Fate::ALL.into_iter().map(Fate::as_str).chain(kinds).collect()
+}
+
+fn wanted(only: &[String]) -> Wanted {
+    let fates = Fate::ALL.into_iter().filter(|fate| only.iter().any(|name| name == fate.as_str()));
+    let kinds = Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name()));
+    Wanted { fates: fates.collect(), kinds: kinds.collect() }
+}
+
+fn check_part(old: &Library, new: &Library, part: Option<&str>) -> Result<(), Failure> {
+    let known: BTreeSet<&str> = new.parts().iter().chain(old.parts()).map(|part| part.id.as_str()).collect();
+    match part.filter(|part| !known.contains(part)) {
+        None => Ok(()),
+        Some(part) => {
+            let known = known.into_iter().map(str::to_owned).collect();
+            Err(Failure::Years(Message::NoSuchPart { part: part.to_owned(), known }))
+        }
+    }
+}
+
+/// Refuses two languages and years the wrong way round; says so when both are of one year.
+pub(super) fn check_order(old: &Library, new: &Library, names: &[String; 2], context: Context) -> Result<(), Failure> {
+    let [old_name, new_name] = names.clone();
+    let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    if base(&old.first().language) != base(&new.first().language) && !context.lenient {
+        let (left, right) = (old.first().language.clone(), new.first().language.clone());
+        return Err(Failure::Years(Message::Languages { old: old_name, new: new_name, left, right }));
+    }
+    let (Some(old_year), Some(new_year)) = (year_of(old), year_of(new)) else { return Ok(()) };
+    if old_year > new_year && !context.lenient {
+        let (old_year, new_year) = (old_year.to_owned(), new_year.to_owned());
+        return Err(Failure::Years(Message::Exchanged { old: old_name, new: new_name, old_year, new_year }));
+    }
+    if old_year == new_year {
+        complain(&Message::SameYear(old_year.to_owned()).text(context.lang));
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! The works that a command takes: programme JSON, or any text that can be imported.
+
+use std::thread;
+
+use super::Context;
+use super::data;
+use super::ending::Failure;
+use super::output::{complain, tell};
+use crate::files::{LARGEST, Source, read};
+use crate::i18n::changes::Message;
+use crate::i18n::cli::Say;
+use crate::import::{self, Imported, Options};
+use crate::model::{Library, from_text};
+
+/// Reads two works, both at once.
+pub(super) fn both(old: &Source, new: &Source, context: Context) -> Result<(Library, Library), Failure> {
+    if (old, new) == (&Source::Stdin, &Source::Stdin) {
+        return Err(Failure::Years(Message::StdinTwice));
+    }
+    thread::scope(|scope| {
+        let reading = scope.spawn(|| work(new, context));
+        let old = work(old, context);
+        let new = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        Ok((old?, new?))
+    })
+}
+
+/// Reads a work: what begins as JSON is a programme, everything else is imported, and its faults are told.
+pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure> {
+    let bytes = read(source, LARGEST)?;
+    let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    if begins.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
+        let text = crate::files::decode(&bytes, &source.name())?;
+        let library = from_text(text, &source.name(), context.strictness())?;
+        data::warn_of_version(&library, source, context);
+        return Ok(library);
+    }
+    let read = import::read(&bytes, &source.name())?;
+    let Imported { programme, report } = import::import_source(&read, &Options::default());
+    let faults: Vec<_> = report.faults().collect();
+    for fault in &faults {
+        tell(&format!("{}: {}", source.name(), super::import::whole(fault, context.lang)));
+    }
+    if !faults.is_empty() && !context.lenient {
+        return Err(Failure::Said(Say::NotImported(faults.len())));
+    }
+    let doubts = report.of(import::Class::Doubt).count();
+    if doubts > 0 {
+        complain(&Message::Doubts { file: source.name(), count: doubts }.text(context.lang));
+    }
+    Ok(Library::from(programme))
+}

@@ -1,0 +1,176 @@
+//! The history of a mandate: for each year the paragraphs that cite a document, and how their text changed.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::super::sheet::{Role, Sheet};
+use super::json::{LinkForm, Number};
+use super::text::change;
+use super::{Row, Wanted, year_of};
+use crate::citation::{Symbol, mentioned, scan};
+use crate::i18n::changes::{Message, Word};
+use crate::model::{Library, ParagraphId, address_of};
+use crate::successor::Changes;
+
+/// The document whose history is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mandate {
+    /// A resolution of the Security Council, by its number: official texts misprint years.
+    Resolution(u32),
+    /// Any other document, by its symbol.
+    Document(Symbol),
+}
+
+impl Mandate {
+    /// What a word names: `2462`, `2462(2019)`, `S/RES/2462(2019)`, `A/RES/77/298`; `None` for what is no document.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        if let Ok(number) = word.trim().parse() {
+            return Some(Self::Resolution(number));
+        }
+        let symbol = scan(word).into_iter().next()?.symbol;
+        Some(symbol.resolution_number().map_or_else(|| Self::Document(symbol.clone()), Self::Resolution))
+    }
+
+    fn is(&self, symbol: &Symbol) -> bool {
+        match self {
+            Self::Resolution(number) => symbol.resolution_number() == Some(*number),
+            Self::Document(own) => own == symbol,
+        }
+    }
+
+    fn is_cited_in(&self, text: &str) -> bool {
+        mentioned(text).any(|named| self.is(&Symbol::from(named)))
+    }
+
+    /// The paragraphs of a work that cite it, in the order of reading.
+    #[must_use]
+    pub fn paragraphs(&self, library: &Library) -> Vec<ParagraphId> {
+        library.paragraph_ids().filter(|id| self.is_cited_in(library.text(*id))).collect()
+    }
+
+    /// Its name as people write it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Resolution(number) => number.to_string(),
+            Self::Document(symbol) => symbol.to_string(),
+        }
+    }
+
+    /// Which of the two sides of a link cite it.
+    fn cited(&self, row: &Row<'_>) -> [bool; 2] {
+        [0, 1].map(|year| row.texts(year).iter().any(|(_, text)| self.is_cited_in(text)))
+    }
+}
+
+/// Writes which paragraphs of each year cite a document, and what became of them from each year to the next.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_history(
+    sheet: &mut Sheet<'_>,
+    mandate: &Mandate,
+    works: &[&Library],
+    changes: &[Changes<'_>],
+) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let year = |library: &Library| year_of(library).unwrap_or("?").to_owned();
+    for library in works {
+        let places: Vec<String> = mandate.paragraphs(library).into_iter().map(|id| address_of(library, id)).collect();
+        let said = Message::CitedIn { year: year(library), count: places.len() }.text(lang);
+        sheet.put(Role::Heading, &said)?;
+        sheet.put(Role::Text, &format!(" {}", places.join(" ")))?;
+        sheet.end_line()?;
+    }
+    for changes in changes {
+        sheet.end_line()?;
+        sheet.put(Role::Heading, &format!("{} → {}", year(changes.old), year(changes.new)))?;
+        sheet.end_line()?;
+        let everything = Wanted::default();
+        let rows = Row::changed(changes, &everything).filter(|row| mandate.cited(row).contains(&true));
+        let mut number = 0;
+        for row in rows {
+            number += 1;
+            change(sheet, number, &row)?;
+            let said = match mandate.cited(&row) {
+                [true, false] => Word::CitedNoMore,
+                [false, true] => Word::CitedNow,
+                _ => continue,
+            };
+            sheet.put(Role::Warning, &format!("  {}: {}", said.text(lang), mandate.name()))?;
+            sheet.end_line()?;
+        }
+        if number == 0 {
+            sheet.put(Role::Dim, Word::NothingDiffers.text(lang))?;
+            sheet.end_line()?;
+        }
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct History {
+    document: String,
+    years: Vec<YearForm>,
+    changes: Vec<ChangesForm>,
+}
+
+#[derive(Serialize)]
+struct YearForm {
+    year: Option<String>,
+    paragraphs: Vec<Place>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    part: String,
+    number: Number,
+}
+
+#[derive(Serialize)]
+struct ChangesForm {
+    old_year: Option<String>,
+    new_year: Option<String>,
+    links: Vec<Cited>,
+}
+
+/// A link of which one side at least cites the document.
+#[derive(Serialize)]
+struct Cited {
+    part: String,
+    cited: [bool; 2],
+    #[serde(flatten)]
+    link: LinkForm,
+}
+
+/// The history as `history --json` has it.
+#[must_use]
+pub fn history_form(mandate: &Mandate, works: &[&Library], changes: &[Changes<'_>]) -> impl Serialize + use<> {
+    let year = |library: &Library| year_of(library).map(str::to_owned);
+    let place = |library: &Library, id: ParagraphId| {
+        let part = library.paragraph(id).map(|paragraph| paragraph.part);
+        let first = part.and_then(|part| library.part(part)).map_or(0, |part| part.paragraphs.start);
+        Place {
+            part: part.and_then(|part| library.part(part)).map(|part| part.id.clone()).unwrap_or_default(),
+            number: Number::of_id(library, part, Some(id), id.index().saturating_sub(first)),
+        }
+    };
+    let years = works.iter().map(|library| YearForm {
+        year: year(library),
+        paragraphs: mandate.paragraphs(library).into_iter().map(|id| place(library, id)).collect(),
+    });
+    let everything = Wanted::default();
+    let links = |changes: &Changes<'_>| {
+        let rows = Row::all(changes, &everything).map(|row| (mandate.cited(&row), row));
+        let cited = rows.filter(|(cited, _)| cited.contains(&true));
+        cited.map(|(cited, row)| Cited { part: row.part.id.clone(), cited, link: LinkForm::of(&row) }).collect()
+    };
+    let changes = changes.iter().map(|changes| ChangesForm {
+        old_year: year(changes.old),
+        new_year: year(changes.new),
+        links: links(changes),
+    });
+    History { document: mandate.name(), years: years.collect(), changes: changes.collect() }
+}

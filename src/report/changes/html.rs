@@ -1,0 +1,211 @@
+//! The changes as one page to open in any browser, to send on and to print: no script, nothing loaded from elsewhere.
+
+use std::io::{self, Write};
+
+use super::super::compare::{kind_name, kind_sign};
+use super::super::html::escaped;
+use super::{Row, Wanted, counts, section_name, work_name};
+use crate::compare::Kind;
+use crate::i18n::Lang;
+use crate::i18n::changes::{Message, Word};
+use crate::model::Fate;
+use crate::successor::{Changes, SectionFate};
+use crate::text::{Sliced, Span};
+
+/// How the page looks: that of the pairs, and what only years have.
+const STYLE: &str = concat!(include_str!("../html.css"), include_str!("changes.css"));
+
+/// Writes the page: counts with a box each, a table of what changed, then each change with both texts.
+///
+/// # Errors
+/// When the output fails.
+pub fn html_of_changes(out: &mut dyn Write, changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -> io::Result<()> {
+    let tag = match lang {
+        Lang::En => "en",
+        Lang::Zh => "zh",
+    };
+    let title =
+        escaped(&format!("{}: {} → {}", Word::Title.text(lang), work_name(changes.old), work_name(changes.new)));
+    write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+         <style>\n{STYLE}{}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
+        filters()
+    )?;
+    if changes.is_empty() {
+        return writeln!(out, "<p>{}</p>\n</body>\n</html>", Word::NothingDiffers.text(lang));
+    }
+    boxes(out, changes, lang)?;
+    let rows: Vec<Row<'_>> = Row::changed(changes, wanted).collect();
+    overview(out, changes, lang)?;
+    list(out, &rows, lang)?;
+    writeln!(out, "<main>")?;
+    for (number, row) in rows.iter().enumerate() {
+        change(out, number + 1, row, lang)?;
+    }
+    writeln!(out, "</main>\n</body>\n</html>")
+}
+
+/// What a box does that is not ticked: the style sheet alone does it.
+fn filters() -> String {
+    let hide = |name: &str| {
+        format!(
+            "#show-{name}:not(:checked) ~ nav tr.{name}, #show-{name}:not(:checked) ~ main .{name}.pair {{ display: none; }}\n"
+        )
+    };
+    let fates = Fate::ALL.into_iter().map(|fate| hide(&format!("fate-{}", fate.as_str())));
+    let kinds = Kind::BY_WEIGHT.into_iter().map(|kind| hide(&format!("only-{}", kind.name())));
+    fates.chain(kinds).collect()
+}
+
+/// A box for each fate with its count, and for each kind of edit. They stand before everything they act on.
+fn boxes(out: &mut dyn Write, changes: &Changes<'_>, lang: Lang) -> io::Result<()> {
+    writeln!(out, "<h2>{}</h2>", Word::Paragraphs.text(lang))?;
+    for (fate, name, count) in counts(changes, lang) {
+        tick(out, &format!("fate-{}", fate.as_str()), name, count)?;
+    }
+    writeln!(out, "<br>")?;
+    for kind in Kind::BY_WEIGHT {
+        let links = changes.parts.iter().flat_map(|part| &part.classes);
+        let count = links.flatten().filter(|other| **other == kind).count();
+        if count > 0 {
+            let label = format!("<mark class=\"{}\">{} {}</mark>", kind.name(), kind_sign(kind), kind_name(lang, kind));
+            tick(out, &format!("only-{}", kind.name()), &label, count)?;
+        }
+    }
+    writeln!(out, "<p class=\"note\">{} {}</p>", Word::Filter.text(lang), Word::Caution.text(lang))
+}
+
+fn tick(out: &mut dyn Write, id: &str, label: &str, count: usize) -> io::Result<()> {
+    writeln!(
+        out,
+        "<input type=\"checkbox\" id=\"show-{id}\" checked><label for=\"show-{id}\" class=\"kind\">{label} <b>{count}</b></label>"
+    )
+}
+
+/// Sections that changed, and the documents cited now and no more.
+fn overview(out: &mut dyn Write, changes: &Changes<'_>, lang: Lang) -> io::Result<()> {
+    writeln!(out, "<ul class=\"overview\">")?;
+    for part in &changes.parts {
+        for link in part.linked.sections.iter().filter(|link| link.fate != SectionFate::Same) {
+            let named =
+                part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
+            let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
+            writeln!(
+                out,
+                "<li>{} {}: {}</li>",
+                Word::Section.text(lang),
+                section_name(lang, link.fate),
+                escaped(said.trim())
+            )?;
+        }
+    }
+    for (label, symbols) in [(Word::CitedNow, &changes.added), (Word::CitedNoMore, &changes.removed)] {
+        if !symbols.is_empty() {
+            let symbols: Vec<String> = symbols.iter().map(|symbol| escaped(symbol.as_str())).collect();
+            writeln!(out, "<li>{}: {}</li>", label.text(lang), symbols.join(", "))?;
+        }
+    }
+    writeln!(out, "</ul>")
+}
+
+/// The table of what changed.
+fn list(out: &mut dyn Write, rows: &[Row<'_>], lang: Lang) -> io::Result<()> {
+    let head = [Word::Change, Word::Part, Word::Old, Word::New, Word::Section]
+        .map(|word| format!("<th>{}</th>", word.text(lang)));
+    writeln!(out, "<nav>\n<table>\n<thead><tr><th>#</th>{}", head.concat())?;
+    for kind in Kind::BY_WEIGHT {
+        write!(out, "<th>{} {}</th>", kind_sign(kind), kind_name(lang, kind))?;
+    }
+    writeln!(out, "</tr></thead>\n<tbody>")?;
+    for (number, row) in rows.iter().enumerate() {
+        let [old, new] = row.addresses().map(|address| escaped(&address));
+        let (from, to) = (row.section(0), row.section(1));
+        let section = match (from.is_empty(), to.is_empty()) {
+            (false, false) if from != to => format!("{from} → {to}"),
+            (false, true) => from.to_owned(),
+            _ => to.to_owned(),
+        };
+        let number = number + 1;
+        write!(
+            out,
+            "<tr class=\"{}\"><td><a href=\"#c{number}\">{number}</a></td><td>{}</td><td>{}</td><td>{old}</td><td>{new}</td><td>{}</td>",
+            classes(row),
+            row.fates(lang),
+            escaped(&row.part.id),
+            escaped(&section)
+        )?;
+        for kind in Kind::BY_WEIGHT {
+            match row.kinds.iter().filter(|other| **other == kind).count() {
+                0 => write!(out, "<td></td>")?,
+                count => write!(out, "<td>{count}</td>")?,
+            }
+        }
+        writeln!(out, "</tr>")?;
+    }
+    writeln!(out, "</tbody>\n</table>\n</nav>")
+}
+
+/// The classes by which the boxes find a change: its fate, its move, and its kind where it has one only.
+fn classes(row: &Row<'_>) -> String {
+    let mut classes = format!("fate-{}", row.link.fate.as_str());
+    if row.link.moved && row.link.fate != Fate::Moved {
+        classes.push_str(" is-moved");
+    }
+    if let Some(first) = row.kinds.first().filter(|first| row.kinds.iter().all(|kind| kind == *first)) {
+        classes.push_str(&format!(" only-{}", first.name()));
+    }
+    classes
+}
+
+/// Both texts of a change with their marks.
+fn change(out: &mut dyn Write, number: usize, row: &Row<'_>, lang: Lang) -> io::Result<()> {
+    let places: Vec<String> = row.addresses().into_iter().filter(|place| !place.is_empty()).collect();
+    writeln!(out, "<section class=\"pair {}\" id=\"c{number}\">", classes(row))?;
+    writeln!(
+        out,
+        "<h3>{number}. {} <span class=\"fate\">{}</span></h3>",
+        escaped(&places.join(" → ")),
+        row.fates(lang)
+    )?;
+    if let Some(near) = row.near() {
+        writeln!(out, "<p class=\"counts\">{}</p>", escaped(&Message::Resembles(near).text(lang)))?;
+    }
+    writeln!(out, "<div class=\"facing\">")?;
+    for (year, label) in [(0, Word::Old), (1, Word::New)] {
+        let library = if year == 0 { row.changes.old } else { row.changes.new };
+        writeln!(out, "<div><p class=\"label\">{} {}</p>", label.text(lang), escaped(row.section(year)))?;
+        let texts = row.texts(year);
+        if texts.is_empty() {
+            writeln!(out, "<p class=\"note\">{}</p>", Word::NotThere.text(lang))?;
+        }
+        let places = if year == 0 { &row.link.old } else { &row.link.new };
+        for (place, (address, text)) in places.iter().zip(texts) {
+            write!(out, "<p lang=\"{}\"><b>{}</b> ", escaped(&library.first().language), escaped(&address))?;
+            marked(out, row, year, *place, text, lang)?;
+            writeln!(out, "</p>")?;
+        }
+        writeln!(out, "</div>")?;
+    }
+    writeln!(out, "</div>\n</section>")
+}
+
+/// A text with its marks: struck out what went, underlined what came, each with the sign of its kind.
+fn marked(out: &mut dyn Write, row: &Row<'_>, year: usize, place: usize, text: &str, lang: Lang) -> io::Result<()> {
+    let element = if year == 0 { "del" } else { "ins" };
+    let sliced = Sliced::new(text);
+    let mut at = 0;
+    for (span, kind) in row.marks(year, place) {
+        write!(out, "{}", escaped(sliced.get(Span::new(at, span.start))))?;
+        write!(
+            out,
+            "<{element}><mark class=\"{}\" title=\"{}\">{}</mark></{element}>",
+            kind.name(),
+            kind_name(lang, kind),
+            escaped(sliced.get(span))
+        )?;
+        at = span.end;
+    }
+    write!(out, "{}", escaped(sliced.get(Span::new(at, sliced.len()))))
+}

@@ -1,0 +1,152 @@
+//! The changes as a table: CSV for spreadsheets, Markdown to send on.
+
+use std::fmt::Write as _;
+
+use super::super::compare::kind_name;
+use super::super::csv::row as csv_row;
+use super::{Row, Wanted, counts, section_name, work_name};
+use crate::i18n::Lang;
+use crate::i18n::changes::{Message, Word};
+use crate::successor::{Changes, SectionFate};
+use crate::text::visible_line;
+
+/// A row a link: part, paragraphs, fate, confidence, sections, kinds, edits and both texts.
+#[must_use]
+pub fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
+    let mut csv = String::new();
+    let heads = [
+        "part",
+        "old",
+        "new",
+        "kind",
+        "moved",
+        "confidence",
+        "old_section",
+        "new_section",
+        "near",
+        "classes",
+        "edits",
+        "old_text",
+        "new_text",
+    ];
+    csv_row(&mut csv, heads);
+    for row in Row::all(changes, wanted) {
+        let [old, new] = row.addresses();
+        let text = |year| row.texts(year).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
+        let edits: Vec<String> = row.edits().into_iter().map(|(went, came, _)| format!("{went} → {came}")).collect();
+        let mut classes: Vec<&str> = row.kinds.iter().map(|kind| kind.name()).collect();
+        classes.dedup();
+        let confidence = format!("{:.2}", row.link.confidence);
+        let moved = if row.link.moved { "yes" } else { "" };
+        let cells = [
+            row.part.id.as_str(),
+            &old,
+            &new,
+            row.link.fate.as_str(),
+            moved,
+            &confidence,
+            row.section(0),
+            row.section(1),
+            &row.near().unwrap_or_default(),
+            &classes.join(" "),
+            &edits.join(" | "),
+            &text(0),
+            &text(1),
+        ];
+        csv_row(&mut csv, cells);
+    }
+    csv
+}
+
+/// Counts, sections, documents cited, and each change with its words.
+#[must_use]
+pub fn markdown_of_changes(changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "# {} → {}\n", plain(&work_name(changes.old)), plain(&work_name(changes.new)));
+    if changes.is_empty() {
+        let _ = writeln!(out, "{}", Word::NothingDiffers.text(lang));
+        return out;
+    }
+    let counts = counts(changes, lang);
+    let names: Vec<&str> = counts.iter().map(|(_, name, _)| *name).collect();
+    let numbers: Vec<String> = counts.iter().map(|(.., count)| count.to_string()).collect();
+    let rule = vec!["---:"; names.len()].join(" | ");
+    let _ = writeln!(out, "| {} |\n| {rule} |\n| {} |\n", names.join(" | "), numbers.join(" | "));
+    for part in &changes.parts {
+        for link in part.linked.sections.iter().filter(|link| link.fate != SectionFate::Same) {
+            let named =
+                part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
+            let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
+            let _ = writeln!(
+                out,
+                "- {} {}: {}",
+                Word::Section.text(lang),
+                section_name(lang, link.fate),
+                plain(said.trim())
+            );
+        }
+    }
+    for (label, symbols) in [(Word::CitedNow, &changes.added), (Word::CitedNoMore, &changes.removed)] {
+        if !symbols.is_empty() {
+            let symbols: Vec<String> = symbols.iter().map(|symbol| plain(symbol.as_str())).collect();
+            let _ = writeln!(out, "- {}: {}", label.text(lang), symbols.join(", "));
+        }
+    }
+    for (number, row) in Row::changed(changes, wanted).enumerate() {
+        one(&mut out, number + 1, &row, lang);
+    }
+    let _ = writeln!(out, "\n{}", Word::Caution.text(lang));
+    out
+}
+
+fn one(out: &mut String, number: usize, row: &Row<'_>, lang: Lang) {
+    let places: Vec<String> = row.addresses().into_iter().filter(|place| !place.is_empty()).collect();
+    let near = row.near().map(|near| format!("; {}", Message::Resembles(near).text(lang))).unwrap_or_default();
+    let _ = writeln!(out, "\n## {number}. {}: {}{near}\n", plain(&places.join(" → ")), row.fates(lang));
+    if row.link.edits.is_empty() {
+        let year = usize::from(!row.link.new.is_empty());
+        for (_, text) in row.texts(year) {
+            let _ = writeln!(out, "> {}\n", plain(text));
+        }
+        return;
+    }
+    for (year, label) in [(0, Word::Old), (1, Word::New)] {
+        for (place, (address, text)) in places_of(row, year).zip(row.texts(year)) {
+            let _ = writeln!(out, "**{} {}** {}\n", label.text(lang), plain(&address), marked(row, year, place, text));
+        }
+    }
+    for (went, came, kind) in row.edits() {
+        let _ = writeln!(out, "- {}: ~~{}~~ → **{}**", kind_name(lang, kind), plain(went.trim()), plain(came.trim()));
+    }
+}
+
+fn places_of(row: &Row<'_>, year: usize) -> impl Iterator<Item = usize> {
+    let places = if year == 0 { &row.link.old } else { &row.link.new };
+    places.clone().into_iter()
+}
+
+/// A text in which the words that went are struck out, those that came bold.
+fn marked(row: &Row<'_>, year: usize, place: usize, text: &str) -> String {
+    let around = if year == 0 { "~~" } else { "**" };
+    let sliced = crate::text::Sliced::new(text);
+    let (mut out, mut at) = (String::new(), 0);
+    for (span, _) in row.marks(year, place) {
+        out.push_str(&plain(sliced.get(crate::text::Span::new(at, span.start))));
+        let _ = write!(out, "{around}{}{around}", plain(sliced.get(span)));
+        at = span.end;
+    }
+    out.push_str(&plain(sliced.get(crate::text::Span::new(at, sliced.len()))));
+    out
+}
+
+/// Text of a library in which nothing is Markdown, on one line.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in visible_line(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#') {
+            plain.push('\\');
+        }
+        plain.push(c);
+    }
+    plain
+}

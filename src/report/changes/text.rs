@@ -1,0 +1,160 @@
+//! The changes for a person at a terminal: counts first, then sections, documents cited, and each change with its words.
+
+use std::io;
+
+use super::super::compare::{kind_name, kind_sign};
+use super::super::sheet::{Role, Sheet};
+use super::{Row, Wanted, counts, section_name, work_name};
+use crate::citation::Symbol;
+use crate::i18n::Lang;
+use crate::i18n::changes::{Message, Word};
+use crate::successor::{Changes, SectionFate};
+use crate::text::{Sliced, Span};
+
+/// How far the text stands in from its name.
+const INDENT: usize = 2;
+
+/// So many characters of what is equal stand on either side of an edit; what lies between is left out.
+const AROUND: usize = 24;
+
+/// Writes the changes: `[-words that went-]`, `{+words that came+}`, so that they survive without colour.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &Wanted) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    line(sheet, Role::Heading, &format!("{} → {}", work_name(changes.old), work_name(changes.new)))?;
+    if changes.is_empty() {
+        return line(sheet, Role::Text, Word::NothingDiffers.text(lang));
+    }
+    let counted: Vec<String> = counts(changes, lang).iter().map(|(_, name, count)| format!("{name} {count}")).collect();
+    line(sheet, Role::Text, &format!("{}: {}", Word::Paragraphs.text(lang), counted.join("   ")))?;
+    sections(sheet, changes)?;
+    documents(sheet, Word::CitedNow, &changes.added)?;
+    documents(sheet, Word::CitedNoMore, &changes.removed)?;
+    for (number, row) in Row::changed(changes, wanted).enumerate() {
+        sheet.end_line()?;
+        change(sheet, number + 1, &row)?;
+    }
+    sheet.end_line()?;
+    line(sheet, Role::Dim, Word::Caution.text(lang))
+}
+
+fn line(sheet: &mut Sheet<'_>, role: Role, text: &str) -> io::Result<()> {
+    sheet.put(role, text)?;
+    sheet.end_line()
+}
+
+fn sections(sheet: &mut Sheet<'_>, changes: &Changes<'_>) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    for part in &changes.parts {
+        for link in part.linked.sections.iter().filter(|link| link.fate != SectionFate::Same) {
+            let named =
+                part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
+            let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
+            let what =
+                format!("{} {}: {}: {}", Word::Section.text(lang), section_name(lang, link.fate), part.id, said.trim());
+            line(sheet, Role::Text, &what)?;
+        }
+    }
+    Ok(())
+}
+
+fn documents(sheet: &mut Sheet<'_>, label: Word, symbols: &[Symbol]) -> io::Result<()> {
+    if symbols.is_empty() {
+        return Ok(());
+    }
+    let lang = sheet.style().lang;
+    sheet.put(Role::Dim, &format!("{}: ", label.text(lang)))?;
+    for (place, symbol) in symbols.iter().enumerate() {
+        if place > 0 {
+            sheet.put(Role::Dim, ", ")?;
+        }
+        sheet.put_document(symbol, symbol.as_str())?;
+    }
+    sheet.end_line()
+}
+
+/// Writes one change: its number, where it stands, what became of it, and its words.
+pub(super) fn change(sheet: &mut Sheet<'_>, number: usize, row: &Row<'_>) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let places: Vec<String> = row.addresses().into_iter().filter(|place| !place.is_empty()).collect();
+    sheet.put(Role::Heading, &format!("{number}. {}", places.join(" → ")))?;
+    sheet.put(Role::Dim, &format!("  {}{}", row.fates(lang), kinds(row, lang)))?;
+    if let Some(near) = row.near() {
+        sheet.put(Role::Dim, &format!("  {}", Message::Resembles(near).text(lang)))?;
+    }
+    sheet.end_line()?;
+    let year = usize::from(!row.link.new.is_empty());
+    if row.link.edits.is_empty() {
+        return row.texts(year).into_iter().try_for_each(|(_, text)| sheet.flow(text, &[], INDENT));
+    }
+    let (text, roles) = woven(row);
+    sheet.flow(&text, &roles, INDENT)
+}
+
+/// How many edits there are of each kind: ` ! substance 2`.
+fn kinds(row: &Row<'_>, lang: Lang) -> String {
+    let mut said = String::new();
+    for kind in crate::compare::Kind::BY_WEIGHT {
+        let count = row.kinds.iter().filter(|other| **other == kind).count();
+        if count > 0 {
+            said.push_str(&format!("  {} {} {count}", kind_sign(kind), kind_name(lang, kind)));
+        }
+    }
+    said
+}
+
+/// The new text with the words that went put where they stood; what is equal at length is left out.
+fn woven(row: &Row<'_>) -> (String, Vec<(Span, Role)>) {
+    let (mut woven, mut roles) = (String::new(), Vec::new());
+    let news: Vec<(usize, Sliced<'_>)> =
+        row.link.new.iter().copied().zip(row.texts(1).into_iter().map(|(_, text)| Sliced::new(text))).collect();
+    let edits = row.edits();
+    // The place of each edit in the new text; one without a place there stands behind the one before it.
+    let mut placed: Vec<(usize, Span, usize)> = Vec::new();
+    for (at, edit) in row.link.edits.iter().enumerate() {
+        let before = placed.last().map(|(place, span, _)| (*place, Span::new(span.end, span.end)));
+        let first = row.link.new.first().map(|place| (*place, Span::new(0, 0)));
+        if let Some((place, span)) = edit.new.or(before).or(first) {
+            placed.push((place, span, at));
+        }
+    }
+    let mut length = 0;
+    let mut push = |woven: &mut String, text: &str| {
+        woven.push_str(text);
+        length += text.chars().count();
+        length
+    };
+    for (place, text) in &news {
+        if !woven.is_empty() {
+            push(&mut woven, "\n");
+        }
+        let mut at = 0;
+        let own: Vec<&(usize, Span, usize)> = placed.iter().filter(|(held, ..)| held == place).collect();
+        for (index, (_, span, edit)) in own.iter().enumerate() {
+            let start = push(&mut woven, &shortened(text, Span::new(at, span.start.max(at)), index == 0, false));
+            let (went, came) = edits.get(*edit).map_or(("", ""), |(went, came, _)| (went.as_str(), came.as_str()));
+            let mark = match (went.is_empty(), came.is_empty()) {
+                (false, true) => format!("[-{went}-]"),
+                (true, _) => format!("{{+{came}+}}"),
+                (false, false) => format!("[-{went}-]{{+{came}+}}"),
+            };
+            let end = push(&mut woven, &mark);
+            roles.push((Span::new(start, end), Role::Match));
+            at = span.end.max(at);
+        }
+        push(&mut woven, &shortened(text, Span::new(at, text.len()), own.is_empty(), true));
+    }
+    (woven, roles)
+}
+
+/// A stretch without edits: its beginning and its end, where an edit stands there.
+fn shortened(text: &Sliced<'_>, span: Span, is_first: bool, is_last: bool) -> String {
+    if span.len() <= 2 * AROUND {
+        return text.get(span).to_owned();
+    }
+    let before = if is_first { "" } else { text.get(Span::new(span.start, span.start + AROUND)) };
+    let behind = if is_last { "" } else { text.get(Span::new(span.end - AROUND, span.end)) };
+    format!("{before} … {behind}")
+}

@@ -1,0 +1,191 @@
+//! Two works, a year apart: which part of the one is which of the other, what became of its paragraphs, and what the
+//! works cite.
+
+use std::collections::BTreeSet;
+
+use super::classes::{self, Classes};
+use super::{Link, Linked, Paragraph, Section, SectionFate, SectionLink, Stated, Year, link};
+use crate::citation::{Symbol, scan};
+use crate::compare::Kind;
+use crate::model::{Fate, Library, ParagraphId, ParagraphRef, PartId, RelationKind, WorkId};
+
+/// One part of two works, or of one of them.
+#[derive(Debug)]
+pub struct PartChanges {
+    /// Its id: that of the new work, or of the old one where the new one has no such part.
+    pub id: String,
+    /// The part of the old work.
+    pub old: Option<PartId>,
+    /// The part of the new work.
+    pub new: Option<PartId>,
+    /// What became of its paragraphs and sections, by place in the part.
+    pub linked: Linked,
+    /// For each link the kind of each of its edits.
+    pub classes: Vec<Classes>,
+}
+
+/// All that became of one work in the other.
+#[derive(Debug)]
+pub struct Changes<'a> {
+    /// The old work.
+    pub old: &'a Library,
+    /// The new one.
+    pub new: &'a Library,
+    /// Their parts: those of the new work in its order, then those that only the old one has.
+    pub parts: Vec<PartChanges>,
+    /// Librarys that only the new work cites.
+    pub added: Vec<Symbol>,
+    /// Librarys that only the old work cites.
+    pub removed: Vec<Symbol>,
+}
+
+impl<'a> Changes<'a> {
+    /// Sets two works against each other. `part` narrows to the part of this id.
+    #[must_use]
+    pub fn between(old: &'a Library, new: &'a Library, part: Option<&str>) -> Self {
+        let parts =
+            facing(old, new).into_iter().filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
+        let parts = parts.map(|(a, b)| PartChanges::between(old, new, a, b)).collect();
+        let [olds, news] = [cited(old), cited(new)];
+        let only = |own: &BTreeSet<Symbol>, other: &BTreeSet<Symbol>| own.difference(other).cloned().collect();
+        Self { old, new, parts, added: only(&news, &olds), removed: only(&olds, &news) }
+    }
+
+    /// How much of both works the links hold together, from 0 to 1.
+    #[must_use]
+    pub fn kinship(&self) -> f32 {
+        self.parts.iter().map(|part| part.linked.kinship).fold(0.0, f32::max)
+    }
+
+    /// Whether nothing differs: every paragraph the same, in its place, under the same headings.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().all(|part| {
+            part.linked.links.iter().all(|link| link.fate == Fate::Same && !link.moved)
+                && part.linked.sections.iter().all(|section| section.fate == SectionFate::Same)
+        }) && self.added.is_empty()
+            && self.removed.is_empty()
+    }
+
+    /// How many paragraphs there are of a fate; groups count once. What moved counts as moved, whatever else it is.
+    #[must_use]
+    pub fn count(&self, fate: Fate) -> usize {
+        let links = self.parts.iter().flat_map(|part| &part.linked.links);
+        links.filter(|link| if fate == Fate::Moved { link.moved } else { link.fate == fate }).count()
+    }
+}
+
+impl PartChanges {
+    fn between(old: &Library, new: &Library, a: Option<PartId>, b: Option<PartId>) -> Self {
+        let years = [year(old, a), year(new, b)];
+        let [olds, news] = &years;
+        let linked = link(olds, news, &stated(old, new, a, b));
+        let classes = classes::of(olds, news, &linked.links);
+        Self { id: id_of(old, new, a, b).to_owned(), old: a, new: b, linked, classes }
+    }
+
+    /// The paragraph at a place of the old part.
+    #[must_use]
+    pub fn old_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
+        id_at(library, self.old?, place)
+    }
+
+    /// The paragraph at a place of the new part.
+    #[must_use]
+    pub fn new_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
+        id_at(library, self.new?, place)
+    }
+
+    /// The sections that a link of sections names, of the old and of the new work.
+    #[must_use]
+    pub fn sections<'d>(&self, changes: &Changes<'d>, link: &SectionLink) -> [Option<&'d crate::model::Section>; 2] {
+        let at = |library: &'d Library, part: Option<PartId>, place: Option<usize>| {
+            let first = library.part(part?)?.sections.start;
+            library.sections().get(first.checked_add(place?)?)
+        };
+        [at(changes.old, self.old, link.old), at(changes.new, self.new, link.new)]
+    }
+
+    /// The links with the kinds of their edits.
+    pub fn links(&self) -> impl Iterator<Item = (&Link, &[Kind])> {
+        self.linked.links.iter().zip(self.classes.iter().map(Vec::as_slice))
+    }
+}
+
+/// Which part of the old work faces which of the new one: those of one id; or the only ones that both have.
+fn facing(old: &Library, new: &Library) -> Vec<(Option<PartId>, Option<PartId>)> {
+    if let ([_], [_]) = (old.parts(), new.parts()) {
+        return old.part_ids().map(Some).zip(new.part_ids().map(Some)).collect();
+    }
+    let id = |library: &Library, part: PartId| library.part(part).map(|part| part.id.clone()).unwrap_or_default();
+    let mut facing: Vec<_> =
+        new.part_ids().map(|part| (old.part_named(WorkId(0), &id(new, part)), Some(part))).collect();
+    let gone = old.part_ids().filter(|part| new.part_named(WorkId(0), &id(old, *part)).is_none());
+    facing.extend(gone.map(|part| (Some(part), None)));
+    facing
+}
+
+fn id_of<'a>(old: &'a Library, new: &'a Library, a: Option<PartId>, b: Option<PartId>) -> &'a str {
+    let part = b.and_then(|part| new.part(part)).or_else(|| a.and_then(|part| old.part(part)));
+    part.map_or("", |part| part.id.as_str())
+}
+
+fn id_at(library: &Library, part: PartId, place: usize) -> Option<ParagraphId> {
+    let paragraphs = library.part(part)?.paragraphs.clone();
+    let at = paragraphs.start.checked_add(place).filter(|at| paragraphs.contains(at))?;
+    u32::try_from(at).ok().map(ParagraphId)
+}
+
+/// A part as linking reads it.
+fn year(library: &Library, part: Option<PartId>) -> Year<'_> {
+    let Some(part) = part.and_then(|part| library.part(part)) else { return Year::default() };
+    let within = |section: usize| section.checked_sub(part.sections.start);
+    let paragraphs = library.paragraphs().get(part.paragraphs.clone()).unwrap_or_default().iter();
+    let sections = library.sections().get(part.sections.clone()).unwrap_or_default().iter();
+    Year {
+        paragraphs: paragraphs
+            .map(|one| Paragraph { text: &one.text, section: one.section.and_then(|section| within(section.index())) })
+            .collect(),
+        sections: sections
+            .map(|one| Section { heading: &one.heading, parent: one.parent.and_then(|parent| within(parent.index())) })
+            .collect(),
+    }
+}
+
+/// Every library that a work cites, its letter and headings too.
+fn cited(library: &Library) -> BTreeSet<Symbol> {
+    let letter = library.first().letter.iter();
+    let letter = letter.flat_map(|letter| letter.title.iter().chain(&letter.paragraphs).map(String::as_str));
+    let headings = library.sections().iter().map(|section| section.heading.as_str());
+    let paragraphs = library.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
+    let texts = letter.chain(headings).chain(paragraphs);
+    let mut known = BTreeSet::new();
+    for citation in texts.flat_map(scan) {
+        if !known.contains(&citation.symbol) {
+            known.insert(citation.symbol);
+        }
+    }
+    known
+}
+
+/// The links that the new work states to the old one's part, by place. What they name in vain is left out.
+fn stated(old: &Library, new: &Library, a: Option<PartId>, b: Option<PartId>) -> Vec<Stated> {
+    let (Some(a), Some(b)) = (a, b) else { return Vec::new() };
+    let id = |library: &Library, part: PartId| library.part(part).map(|part| part.id.clone()).unwrap_or_default();
+    let (left, right) = (id(old, a), id(new, b));
+    let forms = new.first().link_forms.iter().filter(|form| {
+        form.kind == RelationKind::Successor
+            && form.right == right
+            && *form.left.as_ref().unwrap_or(&form.right) == left
+            && old.first().is_named_by(&form.work)
+    });
+    let places = |library: &Library, part: PartId, ends: &[ParagraphRef]| -> Vec<usize> {
+        let first = library.part(part).map_or(0, |part| part.paragraphs.start);
+        let ids = ends.iter().filter_map(|end| library.referred(part, end));
+        ids.filter_map(|id| id.index().checked_sub(first)).collect()
+    };
+    let links = forms.flat_map(|form| &form.links);
+    links
+        .map(|link| Stated { old: places(old, a, &link.left), new: places(new, b, &link.right), fate: link.fate })
+        .collect()
+}
