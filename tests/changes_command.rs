@@ -103,7 +103,7 @@ fn links(changes: &Value) -> Vec<String> {
 #[test]
 fn the_json_holds_links_edits_sections_citations_and_texts() {
     let changes = Folder::new().changes();
-    assert_eq!(links(&changes), ["1>1 edited", "2>2 edited", "3>3 same", "4>4+5 split", ">6 new", "5> dropped"]);
+    assert_eq!(links(&changes), ["1>1 edited", "2>2 edited", "3>3 same", "4>4+5 split", "5> dropped", ">6 new"]);
     assert_eq!(changes["old"]["dated"], "2030-02-20");
     assert_eq!(
         changes["sections"]["annex"][1],
@@ -155,7 +155,7 @@ fn only_what_is_wanted_is_told() {
         all.extend(words);
         links(&serde_json::from_str(&folder.text(1, &all)).expect("JSON"))
     };
-    assert_eq!(told(&["--only", "new,dropped"]), [">6 new", "5> dropped"]);
+    assert_eq!(told(&["--only", "new,dropped"]), ["5> dropped", ">6 new"]);
     assert!(told(&["--only", "substance"]).contains(&"2>2 edited".to_owned()));
     assert_eq!(told(&["--part", "annex"]).len(), 6);
     assert!(folder.refused(&["changes", "old.json", "new.json", "--part", "letter"]).contains("annex"));
@@ -167,7 +167,7 @@ fn every_form_tells_every_change() {
     let folder = Folder::new();
     let form = |form: &str| folder.text(1, &["changes", "old.json", "new.json", form]);
     let csv = form("--csv");
-    assert_eq!(csv.lines().count(), 1 + 6);
+    assert_eq!(csv.lines().filter(|line| line.starts_with("annex,")).count(), 6);
     assert!(csv.contains("考虑 → "), "{csv}");
     let markdown = form("--markdown");
     assert!(markdown.contains("~~考虑~~") && markdown.contains("## 5."), "{markdown}");

@@ -37,6 +37,8 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Find paragraphs: words, "phrases", pinyin, English terms, numbers, resolutions')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Print paragraphs with what they cite')
             [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Print what the two sides of a pair say otherwise')
+            [CompletionResult]::new('changes', 'changes', [CompletionResultType]::ParameterValue, 'Print what became of each paragraph from one year to the next')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Print which paragraphs of several years cite a document, and how their text changed')
             [CompletionResult]::new('resolutions', 'resolutions', [CompletionResultType]::ParameterValue, 'List the resolutions cited and the paragraphs that cite them')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a programme and list its faults with their places')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place')
@@ -73,6 +75,27 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All pairs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'Print one page of HTML')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;changes' {
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only paragraphs that this became of, or with edits of this kind; several with commas (same, edited, rewritten, split, merged, moved, new, dropped, substance, citation, variant, role)')
+            [CompletionResult]::new('--part', '--part', [CompletionResultType]::ParameterName, 'Only this part: annex')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
+            [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'Print one page of HTML')
+            [CompletionResult]::new('--markdown', '--markdown', [CompletionResultType]::ParameterName, 'Print Markdown, to send on')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Print a table for spreadsheets')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;history' {
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')

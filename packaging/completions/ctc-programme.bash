@@ -16,6 +16,9 @@ _ctc__programme() {
             ",$1")
                 cmd="ctc__programme"
                 ;;
+            ctc__programme,changes)
+                cmd="ctc__programme__subcmd__changes"
+                ;;
             ctc__programme,check)
                 cmd="ctc__programme__subcmd__check"
                 ;;
@@ -30,6 +33,9 @@ _ctc__programme() {
                 ;;
             ctc__programme,export)
                 cmd="ctc__programme__subcmd__export"
+                ;;
+            ctc__programme,history)
+                cmd="ctc__programme__subcmd__history"
                 ;;
             ctc__programme,import)
                 cmd="ctc__programme__subcmd__import"
@@ -56,7 +62,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare resolutions check import export config schema completions man"
+            opts="-V -h --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare changes history resolutions check import export config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -80,6 +86,32 @@ _ctc__programme() {
                     ;;
                 --ambiguous)
                     COMPREPLY=($(compgen -W "auto narrow wide" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__changes)
+            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --only)
+                    COMPREPLY=($(compgen -W "same edited rewritten split merged moved new dropped substance citation variant role" -- "${cur}"))
+                    return 0
+                    ;;
+                --part)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -196,6 +228,24 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__history)
+            opts="-h --json --help --lang --lenient"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
