@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ctc_programme::model::{self, CitationIndex, Document};
-use ctc_programme::search::{Index, Outside, Session, parse};
+use ctc_programme::search::{Index, Outside, Session, parse, warm};
 
 /// One of each way of finding, common and rare.
 const QUERIES: &[&str] = &[
@@ -41,7 +41,7 @@ fn main() {
         let document = Document::from(generate::programme(&model, size));
         let started = Instant::now();
         let index = Index::build(&document);
-        index.warm(&document, &|| false);
+        warm(&index, &document, &|| false);
         let built = started.elapsed();
         index.use_citations(Arc::new(CitationIndex::build(&document)));
         println!("{size} paragraphs: index {built:?}");

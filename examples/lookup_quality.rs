@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use ctc_programme::model::{Document, WorkId, embedded};
-use ctc_programme::search::{Hit, Index};
+use ctc_programme::search::{self, Hit, Index};
 
 /// One query of the table.
 struct Case {
@@ -83,7 +83,7 @@ fn case(document: &Document, line: &str) -> Case {
 }
 
 fn search(document: &Document, index: &Index, query: &str) -> Vec<Hit> {
-    index.search(document, query, &|| false).ok().flatten().unwrap_or_default()
+    search::search(index, document, query, &|| false).ok().flatten().unwrap_or_default()
 }
 
 fn measure(document: &Document, index: &Index, case: &Case, figures: &mut Figures, show: bool) {

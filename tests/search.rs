@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use ctc_programme::i18n::Lang;
 use ctc_programme::model::{Document, ParagraphId, embedded, from_slice};
-use ctc_programme::search::{Hit, Index, Outside, Session, Tier, parse};
+use ctc_programme::search::{Hit, Index, Outside, Session, Tier, parse, search};
 use ctc_programme::text::slice;
 
 struct Desk {
@@ -25,7 +25,7 @@ impl Desk {
     }
 
     fn find(&self, query: &str) -> Vec<Hit> {
-        self.index.search(&self.document, query, &|| false).unwrap().unwrap()
+        search(&self.index, &self.document, query, &|| false).unwrap().unwrap()
     }
 
     /// `a23 e23`, guesses with a question mark.
@@ -153,7 +153,7 @@ fn words_narrow() {
     let marked = HashSet::from([ParagraphId(3), ParagraphId(70)]);
     let query = parse(&desk.document, "marked: 委员会").unwrap();
     let outside = Outside { marked: Some(&marked) };
-    let answer = desk.index.answer(&desk.document, &query, &outside, &|| false).unwrap();
+    let answer = Session::default().answer(&desk.index, &desk.document, &query, &outside, &|| false).unwrap();
     assert!(answer.order().iter().all(|id| marked.contains(id)) && !answer.is_empty());
 }
 
@@ -199,7 +199,7 @@ fn a_session_answers_as_the_index_does() {
 #[test]
 fn an_overtaken_search_gives_up() {
     let desk = Desk::new();
-    assert_eq!(desk.index.search(&desk.document, "委员会", &|| true), Ok(None));
+    assert_eq!(search(&desk.index, &desk.document, "委员会", &|| true), Ok(None));
     assert!(Index::build_unless(&desk.document, &|| true).is_none());
 }
 

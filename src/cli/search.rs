@@ -7,7 +7,7 @@ use super::output::{complain, print, style};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::report::{Sheet, list_hits, search_form, write_json};
-use crate::search::{Hit, Index, Outside, parse};
+use crate::search::{Hit, Index, Outside, Session, parse};
 
 pub(super) fn run(
     data: Option<&Source>,
@@ -19,7 +19,8 @@ pub(super) fn run(
     let document = data::document(data, context)?;
     let index = Index::build(&document);
     let parsed = parse(&document, query).map_err(|error| Say::BadQuery(query.to_owned(), error.to_string()))?;
-    let answer = index.answer(&document, &parsed, &Outside::default(), &|| false).unwrap_or_default();
+    let answer =
+        Session::default().answer(&index, &document, &parsed, &Outside::default(), &|| false).unwrap_or_default();
     let shown: Vec<Hit> = answer.hits(&index, &document).take(limit.unwrap_or(usize::MAX)).collect();
     if json {
         print(|out| write_json(out, &search_form(&document, &shown)))?;

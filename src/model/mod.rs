@@ -19,6 +19,10 @@ mod schema;
 mod table;
 mod telling;
 
+pub(crate) use address::{
+    Address, Among, Reading as AddressReading, begun as address_begun, names_of_parts, part_named,
+    read as read_address, sections_numbered,
+};
 pub use address::{AddressFault, Place, address_of, places};
 pub use catalogue::{Catalogue, OtherDocument, Resolution, TableKind, Term};
 pub use citations::{CitationIndex, CitedDocument, CitedId, Tally};

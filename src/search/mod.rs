@@ -1,49 +1,23 @@
 //! A typed query to ranked paragraphs, each with the reason why it was found.
 //!
-//! [`parse`] makes a [`Query`] of what was typed; an [`Index`] answers it. A [`Session`] answers one query after
-//! another, as they are typed, and does again only what has changed.
+//! The rooms, in the order in which a query goes through them: [`query`] says what was meant; [`find`] has the ways of
+//! finding, plain code that reads paragraphs one by one; [`index`] holds the texts; [`rank`] puts the best first.
+//! [`speed`] holds what only makes it fast: without it the answers are the same, which `unindexed.rs` proves. A
+//! [`Session`] answers one query after another, as they are typed, and does again only what has changed.
 
-mod address;
-mod answer;
-mod before;
-mod chain;
-mod cited;
-mod corpus;
-mod coverage;
-mod documents;
-mod engine;
-mod fuzzy;
-mod hit;
+mod context;
+mod find;
 mod index;
-mod latin;
-mod letters;
-mod names;
-mod pairs;
-mod phrase;
 mod query;
 mod rank;
-mod readings;
-mod resolve;
-mod score;
 mod session;
-mod set;
-mod several;
-mod share;
-mod spelling;
-mod stem;
-mod table;
-mod thesaurus;
-mod titles;
-mod vocabulary;
-mod way;
-mod wordings;
+mod speed;
 
-pub use answer::{Answer, Ranked};
-pub use hit::{Hit, QueryError, Tier};
 pub use index::{Index, Outside};
-pub use names::{Named, Names};
-pub use query::{Query, parse};
-pub use session::Session;
+pub use query::{Named, Names, Query, QueryError, parse};
+pub use rank::answer::{Answer, Ranked};
+pub use rank::hit::{Hit, Tier};
+pub use session::{Session, search, warm};
 
 #[cfg(test)]
 mod unindexed;

@@ -3,14 +3,18 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::address::Address;
-use super::answer::MOST_GUESSES;
-use super::engine::{Engine, Overtaken};
-use super::query::{Sought, Term};
-use super::set::Set;
-use super::way::{Matcher, Resolution, Way};
-use super::{Answer, Index, Outside, Query, Tier, rank};
-use crate::model::Document;
+use super::context::Context;
+use super::find::matches::{Matcher, Matches, Way};
+use super::find::phrase::Phrase;
+use super::find::{citations, exact, latin_word, word};
+use super::index::bit_set::BitSet;
+use super::index::{Index, Outside};
+use super::query::{Query, QueryError, Sought, Term, parse};
+use super::rank::answer::{Answer, MOST_GUESSES};
+use super::rank::combine;
+use super::rank::hit::{Hit, Tier};
+use super::speed::parallel::Cancelled;
+use crate::model::{Address, Document};
 use crate::text::is_spaced;
 
 /// How many words' results are kept, and how many times the document they may hold in all: a common word leads to
@@ -21,10 +25,34 @@ const MOST_TIMES: usize = 2;
 /// What the words of a query standing together add to the worth of a paragraph.
 const TOGETHER: f32 = 0.04;
 
+/// Parses and answers a query; gives the hits, best first, each with all that is known of it. An empty query finds
+/// nothing.
+///
+/// `cancelled` is asked between slices of work; once it says yes the answer is given up as `Ok(None)`.
+///
+/// # Errors
+/// When the query cannot be understood.
+pub fn search(
+    index: &Index,
+    document: &Document,
+    query: &str,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<Option<Vec<Hit>>, QueryError> {
+    let query = parse(document, query)?;
+    let answer = Session::default().answer(index, document, &query, &Outside::default(), cancelled);
+    Ok(answer.map(|answer| answer.hits(index, document).collect()))
+}
+
+/// Makes now what the first query would wait for: sounds, glossary, headings, words. What `cancelled` cuts short is
+/// made by the first query that needs it.
+pub fn warm(index: &Index, document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) {
+    let _ = Context { index, document, cancelled, earlier: None }.warm();
+}
+
 /// Answers queries one after another and does again only what the last keystroke changed.
 #[derive(Debug, Default)]
 pub struct Session {
-    kept: Vec<(Unit, Vec<Arc<Resolution>>)>,
+    kept: Vec<(Unit, Vec<Arc<Matches>>)>,
 }
 
 /// What is looked for as one.
@@ -44,7 +72,7 @@ enum Unit {
 }
 
 impl Session {
-    /// Answers a query as [`Index::answer`] does, faster when it resembles the one before. `None` when overtaken.
+    /// Answers a query, faster when it resembles the one before. `None` when cancelled.
     ///
     /// A session belongs to one index and document.
     pub fn answer(
@@ -53,83 +81,83 @@ impl Session {
         document: &Document,
         query: &Query,
         outside: &Outside<'_>,
-        overtaken: &(dyn Fn() -> bool + Sync),
+        cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Answer> {
-        let engine = Engine { index, document, overtaken, before: None };
-        self.ask(&engine, query, outside).ok()
+        let context = Context { index, document, cancelled, earlier: None };
+        self.ask(&context, query, outside).ok()
     }
 
-    fn ask(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Overtaken> {
-        if query.is_empty() || (engine.overtaken)() {
-            return if query.is_empty() { Ok(Answer::default()) } else { Err(Overtaken) };
+    fn ask(&mut self, context: &Context<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Cancelled> {
+        if query.is_empty() || (context.cancelled)() {
+            return if query.is_empty() { Ok(Answer::default()) } else { Err(Cancelled) };
         }
         let narrow = query.terms.iter().any(|term| matches!(term.sought, Sought::PartWord(..)));
         let attempts: &[bool] = if narrow { &[false, true] } else { &[true] };
         let mut answer = Answer::default();
         // A part's name narrows first; where that leaves nothing it is a word like others.
         for part_is_word in attempts {
-            answer = self.attempt(engine, query, outside, *part_is_word)?;
+            answer = self.attempt(context, query, outside, *part_is_word)?;
             if answer.is_certain() {
                 break;
             }
         }
-        if answer.is_empty() { self.guesses(engine, query, outside) } else { Ok(answer) }
+        if answer.is_empty() { self.guesses(context, query, outside) } else { Ok(answer) }
     }
 
     /// When there is nothing at all: what an address begun may come to, or what the excluded words leave when they
     /// are not excluded; the query is still being typed.
-    fn guesses(&mut self, engine: &Engine<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Overtaken> {
+    fn guesses(&mut self, context: &Context<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Cancelled> {
         let terms: Vec<Term> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
         let answer = if query.begun.is_empty() {
             let excludes = terms.len() < query.terms.len() && !terms.is_empty();
             let without = Query { terms, ..Query::default() };
-            if excludes { self.attempt(engine, &without, outside, true)? } else { Answer::default() }
+            if excludes { self.attempt(context, &without, outside, true)? } else { Answer::default() }
         } else {
-            let parts = query.begun.iter().filter_map(|id| engine.document.part(*id));
+            let parts = query.begun.iter().filter_map(|id| context.document.part(*id));
             let places = parts.flat_map(|part| part.paragraphs.clone().take(MOST_GUESSES));
             let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
-            let resolution = Arc::new(at_places(engine, &places, None)?);
+            let resolution = Arc::new(at_places(context, &places, None)?);
             let scored = places.iter().map(|place| (*place, 1.0, true)).collect();
-            Answer::new(engine.document, vec![resolution], scored)
+            Answer::new(context.document, vec![resolution], scored)
         };
         Ok(answer.into_guesses())
     }
 
     fn attempt(
         &mut self,
-        engine: &Engine<'_>,
+        context: &Context<'_>,
         query: &Query,
         outside: &Outside<'_>,
         part_is_word: bool,
-    ) -> Result<Answer, Overtaken> {
-        let units = units_of(engine.document, query, part_is_word);
-        let resolved = self.resolve_all(engine, &units)?;
-        let allowed = self.allowed(engine, query, outside, part_is_word)?;
-        let words: Vec<&Resolution> = resolved.iter().map(AsRef::as_ref).collect();
+    ) -> Result<Answer, Cancelled> {
+        let units = units_of(context.document, query, part_is_word);
+        let resolved = self.resolve_all(context, &units)?;
+        let allowed = self.allowed(context, query, outside, part_is_word)?;
+        let words: Vec<&Matches> = resolved.iter().map(AsRef::as_ref).collect();
         let mut ranked = if words.is_empty() {
-            allowed.iter().flat_map(Set::members).map(|paragraph| (paragraph, 1.0, false)).collect()
+            allowed.iter().flat_map(BitSet::members).map(|paragraph| (paragraph, 1.0, false)).collect()
         } else {
-            rank::intersection(&words)
+            combine::intersection(&words)
         };
         let may = |paragraph: u32| allowed.as_ref().is_none_or(|allowed| allowed.contains(paragraph));
         ranked.retain(|(paragraph, ..)| may(*paragraph));
         if ranked.iter().any(|(.., weak)| !weak) {
             ranked.retain(|(.., weak)| !weak);
         } else if ranked.is_empty() && words.len() > 1 {
-            ranked = rank::union(&words, engine.corpus().len());
+            ranked = combine::union(&words, context.corpus().len());
             ranked.retain(|(paragraph, ..)| may(*paragraph));
         }
-        self.stand_together(engine, &units, &mut ranked)?;
-        Ok(Answer::new(engine.document, resolved, ranked))
+        self.stand_together(context, &units, &mut ranked)?;
+        Ok(Answer::new(context.document, resolved, ranked))
     }
 
     /// Raises the paragraphs in which several words stand together as typed.
     fn stand_together(
         &self,
-        engine: &Engine<'_>,
+        context: &Context<'_>,
         units: &[Unit],
         ranked: &mut [(u32, f32, bool)],
-    ) -> Result<(), Overtaken> {
+    ) -> Result<(), Cancelled> {
         let words: Vec<&str> = units
             .iter()
             .flat_map(|unit| match unit {
@@ -141,14 +169,14 @@ impl Session {
         if words.len() < 2 || ranked.is_empty() {
             return Ok(());
         }
-        let Some(phrase) = super::phrase::Phrase::word(engine.corpus(), &crate::text::folded(&words.join(" "))) else {
+        let Some(phrase) = Phrase::word(context.corpus(), &crate::text::folded(&words.join(" "))) else {
             return Ok(());
         };
-        let corpus = engine.corpus();
-        let mut candidates = Set::of(corpus.len(), ranked.iter().map(|(paragraph, ..)| *paragraph));
-        candidates.keep(&engine.narrowed(phrase.candidates(corpus)));
-        let together = engine.scan(&candidates, |_, text| phrase.find(corpus, text, 0).map(|_| (0.0, false)))?;
-        let set = Set::of(corpus.len(), together.into_iter().map(|(paragraph, ..)| paragraph));
+        let corpus = context.corpus();
+        let mut candidates = BitSet::of(corpus.len(), ranked.iter().map(|(paragraph, ..)| *paragraph));
+        candidates.keep(&phrase.candidates(corpus));
+        let together = context.scan(&candidates, |_, text| phrase.find(corpus, text, 0).map(|_| (0.0, false)))?;
+        let set = BitSet::of(corpus.len(), together.into_iter().map(|(paragraph, ..)| paragraph));
         for (_, score, _) in ranked.iter_mut().filter(|(paragraph, ..)| set.contains(*paragraph)) {
             *score += TOGETHER;
         }
@@ -158,15 +186,15 @@ impl Session {
     /// The paragraphs that the narrowing words and exclusions leave; `None` when there are none of these.
     fn allowed(
         &mut self,
-        engine: &Engine<'_>,
+        context: &Context<'_>,
         query: &Query,
         outside: &Outside<'_>,
         part_is_word: bool,
-    ) -> Result<Option<Set>, Overtaken> {
-        let mut allowed: Option<Set> = None;
+    ) -> Result<Option<BitSet>, Cancelled> {
+        let mut allowed: Option<BitSet> = None;
         for term in &query.terms {
-            let Some(set) = self.narrowed(engine, term, outside, part_is_word)? else { continue };
-            let all = allowed.get_or_insert_with(|| Set::all(engine.corpus().len()));
+            let Some(set) = self.narrowed(context, term, outside, part_is_word)? else { continue };
+            let all = allowed.get_or_insert_with(|| BitSet::all(context.corpus().len()));
             if term.negated { all.remove(&set) } else { all.keep(&set) }
         }
         Ok(allowed)
@@ -174,31 +202,31 @@ impl Session {
 
     fn narrowed(
         &mut self,
-        engine: &Engine<'_>,
+        context: &Context<'_>,
         term: &Term,
         outside: &Outside<'_>,
         part_is_word: bool,
-    ) -> Result<Option<Set>, Overtaken> {
-        let size = engine.corpus().len();
-        let places = |range: Range<usize>| Set::of(size, range.filter_map(|place| u32::try_from(place).ok()));
+    ) -> Result<Option<BitSet>, Cancelled> {
+        let size = context.corpus().len();
+        let places = |range: Range<usize>| BitSet::of(size, range.filter_map(|place| u32::try_from(place).ok()));
         let part =
-            |id| engine.document.part(id).map_or_else(|| Set::none(size), |part| places(part.paragraphs.clone()));
+            |id| context.document.part(id).map_or_else(|| BitSet::none(size), |part| places(part.paragraphs.clone()));
         Ok(match &term.sought {
             Sought::Part(id) => Some(part(*id)),
             Sought::PartWord(id, _) if term.negated || !part_is_word => Some(part(*id)),
             Sought::Sections(sections) => {
-                let mut set = Set::none(size);
-                for section in sections.iter().filter_map(|id| engine.document.section(*id)) {
+                let mut set = BitSet::none(size);
+                for section in sections.iter().filter_map(|id| context.document.section(*id)) {
                     set.add(&places(section.paragraphs.clone()));
                 }
                 Some(set)
             }
-            Sought::Differing => Some(engine.differing()?),
+            Sought::Differing => Some(context.differing()?),
             Sought::Marked => {
                 let marked = outside.marked.into_iter().flatten().map(|paragraph| paragraph.0);
-                Some(Set::of(size, marked))
+                Some(BitSet::of(size, marked))
             }
-            sought if term.negated => Some(self.excluded(engine, sought)?),
+            sought if term.negated => Some(self.excluded(context, sought)?),
             Sought::Word(_) | Sought::Exact(_) | Sought::Number { .. } | Sought::Symbol(_) | Sought::PartWord(..) => {
                 None
             }
@@ -206,10 +234,10 @@ impl Session {
     }
 
     /// What a word excludes: what it surely finds.
-    fn excluded(&mut self, engine: &Engine<'_>, sought: &Sought) -> Result<Set, Overtaken> {
-        let mut set = Set::none(engine.corpus().len());
+    fn excluded(&mut self, context: &Context<'_>, sought: &Sought) -> Result<BitSet, Cancelled> {
+        let mut set = BitSet::none(context.corpus().len());
         let Some(unit) = unit_of(sought) else { return Ok(set) };
-        for resolution in self.resolve(engine, &unit)? {
+        for resolution in self.resolve(context, &unit)? {
             for found in resolution.found.iter().filter(|found| !found.weak) {
                 let tier = resolution.way(found).map(|way| way.tier);
                 if !matches!(tier, Some(Tier::Fuzzy | Tier::Heading) | None) {
@@ -220,38 +248,38 @@ impl Session {
         Ok(set)
     }
 
-    fn resolve_all(&mut self, engine: &Engine<'_>, units: &[Unit]) -> Result<Vec<Arc<Resolution>>, Overtaken> {
+    fn resolve_all(&mut self, context: &Context<'_>, units: &[Unit]) -> Result<Vec<Arc<Matches>>, Cancelled> {
         let mut resolved = Vec::new();
         for unit in units {
-            resolved.extend(self.resolve(engine, unit)?);
+            resolved.extend(self.resolve(context, unit)?);
         }
         Ok(resolved)
     }
 
-    fn resolve(&mut self, engine: &Engine<'_>, unit: &Unit) -> Result<Vec<Arc<Resolution>>, Overtaken> {
+    fn resolve(&mut self, context: &Context<'_>, unit: &Unit) -> Result<Vec<Arc<Matches>>, Cancelled> {
         if let Some((_, kept)) = self.kept.iter().find(|(known, _)| known == unit) {
             return Ok(kept.clone());
         }
-        let before = self.before(unit);
-        let engine = Engine { before: before.as_deref(), ..*engine };
-        let resolved: Vec<Arc<Resolution>> = match unit {
-            Unit::Word(word) => vec![engine.word(word)?],
-            Unit::Exact(word) => vec![engine.exact(word)?],
-            Unit::Run(words) => engine.letters_run(words)?,
-            Unit::Number { digits, resolution } => vec![engine.number(digits, *resolution)?],
-            Unit::Symbol(symbol) => vec![engine.symbol(symbol)?],
-            Unit::Places(places, bare) => vec![at_places(&engine, places, bare.as_deref())?],
+        let earlier = self.earlier(unit);
+        let context = Context { earlier: earlier.as_deref(), ..*context };
+        let resolved: Vec<Arc<Matches>> = match unit {
+            Unit::Word(word) => vec![word::any_way(&context, word)?],
+            Unit::Exact(word) => vec![exact::exact(&context, word)?],
+            Unit::Run(words) => latin_word::run(&context, words)?,
+            Unit::Number { digits, resolution } => vec![citations::number(&context, digits, *resolution)?],
+            Unit::Symbol(symbol) => vec![citations::symbol(&context, symbol)?],
+            Unit::Places(places, bare) => vec![at_places(&context, places, bare.as_deref())?],
         }
         .into_iter()
         .map(Arc::new)
         .collect();
         self.kept.push((unit.clone(), resolved.clone()));
-        self.forget(engine.corpus().len());
+        self.forget(context.corpus().len());
         Ok(resolved)
     }
 
     /// What the longest beginning of a word has found.
-    fn before(&self, unit: &Unit) -> Option<Arc<Resolution>> {
+    fn earlier(&self, unit: &Unit) -> Option<Arc<Matches>> {
         let word = unit.word()?;
         let begun = self.kept.iter().filter(|(known, _)| known.word().is_some_and(|begun| word.starts_with(begun)));
         let (_, resolved) = begun.max_by_key(|(known, _)| known.word().map(str::len))?;
@@ -261,7 +289,7 @@ impl Session {
     /// Forgets what was asked longest ago, when there is too much of it.
     fn forget(&mut self, paragraphs: usize) {
         let mut room = MOST_TIMES * paragraphs;
-        let mut fits = |(_, resolved): &(Unit, Vec<Arc<Resolution>>)| {
+        let mut fits = |(_, resolved): &(Unit, Vec<Arc<Matches>>)| {
             let size = resolved.iter().map(|word| word.found.len()).sum::<usize>();
             let has_room = size <= room;
             room = room.saturating_sub(size);
@@ -331,6 +359,8 @@ fn addressed(document: &Document, address: &Address) -> (Vec<u32>, Option<String
             let sections = sections.iter().filter_map(|id| document.section(*id));
             (sections.flat_map(|section| places(section.paragraphs.clone())).collect(), None)
         }
+        // The letter has no paragraphs of the programme.
+        Address::Letter => (Vec::new(), None),
         Address::Part(id) => {
             (document.part(*id).into_iter().flat_map(|part| places(part.paragraphs.clone())).collect(), None)
         }
@@ -341,12 +371,12 @@ fn addressed(document: &Document, address: &Address) -> (Vec<u32>, Option<String
 }
 
 /// Paragraphs by their addresses, and those that cite a resolution of the same number.
-fn at_places(engine: &Engine<'_>, places: &[u32], bare: Option<&str>) -> Result<Resolution, Overtaken> {
-    let mut resolution = Resolution::default();
+fn at_places(context: &Context<'_>, places: &[u32], bare: Option<&str>) -> Result<Matches, Cancelled> {
+    let mut resolution = Matches::default();
     let way = Way { tier: Tier::Address, reason: None, matcher: Matcher::Whole };
     resolution.add(way, places.iter().map(|place| (*place, 1.0, false)));
     if let Some(digits) = bare {
-        engine.cited(digits, false, &mut resolution)?;
+        citations::cited(context, digits, false, &mut resolution)?;
     }
     Ok(resolution)
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Hit, Index, Outside, Session, parse};
+use super::{Hit, Index, Outside, Session, parse, search};
 use crate::model::{Document, from_slice};
 
 /// What texts and queries are made of: words, their homophones, citations, symbols, letters, signs.
@@ -112,7 +112,7 @@ fn programme(texts: &[String]) -> Document {
 }
 
 fn found(index: &Index, document: &Document, query: &str) -> Option<Vec<Hit>> {
-    index.search(document, query, &|| false).ok().flatten()
+    search(index, document, query, &|| false).ok().flatten()
 }
 
 /// What is found when the query is typed character by character, each answer narrowing the next.

@@ -15,7 +15,7 @@ use super::event::{Answer, Event};
 use super::state::Found;
 use crate::compare::Framing;
 use crate::model::{CitationIndex, Document, Matrix, Pairing, ParagraphId};
-use crate::search::{Index, Outside, Session, parse};
+use crate::search::{Index, Outside, Session, parse, warm};
 
 /// A question to the searching thread.
 struct Question {
@@ -183,7 +183,7 @@ fn answer_all(
 ) {
     let mut searcher = Searcher::new(document);
     // What the first question may need is made while there is none.
-    searcher.index.warm(document, &|| newest.load(Ordering::Acquire) != 0);
+    warm(&searcher.index, document, &|| newest.load(Ordering::Acquire) != 0);
     while let Ok(mut question) = questions.recv() {
         // Whatever was asked meanwhile makes the earlier ones pointless.
         while let Ok(newer) = questions.try_recv() {

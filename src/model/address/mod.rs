@@ -1,0 +1,310 @@
+//! Addresses as people write them, one grammar for queries and commands: `23` the pair, `a23`, `附件第23段`,
+//! `para 23 of the enclosure`, `12(a)`, `a#3`, `二.C`, `II.A`, `sec:B`, `annex`, `letter`.
+
+mod parts;
+mod path;
+
+use super::{Document, Pairing, ParagraphId, PartId, SectionId};
+use crate::text::{folded, hanzi_number, is_hanzi_numeral, leading_digits};
+pub(crate) use parts::{names_of_parts, part_named};
+pub(crate) use path::sections_numbered;
+use path::{is_capital_roman, path_of, sections_at};
+
+/// What an address names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Address {
+    /// The letter.
+    Letter,
+    /// Paragraphs, of each part at most one, in the order of the parts.
+    Paragraphs {
+        /// The paragraphs.
+        found: Vec<ParagraphId>,
+        /// The number, when nothing but a number was written: it may mean a resolution too.
+        bare: Option<String>,
+    },
+    /// Sections of one or several parts.
+    Sections(Vec<SectionId>),
+    /// A whole part.
+    Part(PartId),
+}
+
+/// What a text is as an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Something stands there.
+    Found(Address),
+    /// It is one, but nothing stands there.
+    Nowhere,
+    /// It is none.
+    NoAddress,
+}
+
+/// Where addresses are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Among {
+    /// Among words to look for: a lone letter or numeral is one of these.
+    Words,
+    /// Where nothing else may stand: `e` is a part, `B` a section.
+    Addresses,
+}
+
+/// What one or several words of an address lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The letter.
+    Letter,
+    /// Paragraphs, in the order of reading.
+    Paragraphs(Vec<ParagraphId>),
+}
+
+/// Why an address leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    /// It is no address at all.
+    Unknown(String),
+    /// It is one, but nothing stands there.
+    Nowhere(String),
+}
+
+/// The longest address, in characters and in words.
+const MOST_CHARS: usize = 40;
+const MOST_WORDS: usize = 6;
+
+/// Words before a paragraph's number. After `#` a paragraph is counted from the beginning of its part.
+const BEFORE_NUMBER: &[&str] = &["paragraph", "paragraphs", "paras", "para", "par", "第", "段", "#", "¶"];
+/// Words behind a paragraph's number.
+const AFTER_NUMBER: &[&str] = &["段", "段落", "款", "条"];
+/// Words before a section's number.
+const BEFORE_SECTION: &[&str] = &["section", "sect", "sec", "chapter", "§", "第", "节"];
+/// Words behind a section's number.
+const AFTER_SECTION: &[&str] = &["节", "章", "部分"];
+
+/// What the words lead to, in their order; as many of them as make one address are read together: `a sec:B`.
+///
+/// # Errors
+/// At the first word that is no address, or leads nowhere.
+pub fn places(document: &Document, words: &[String]) -> Result<Vec<Place>, AddressFault> {
+    let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
+    let (mut places, mut rest) = (Vec::new(), words.as_slice());
+    while let Some(first) = rest.first() {
+        let known = (1..=rest.len().min(MOST_WORDS)).rev().find_map(|length| {
+            let (written, behind) = rest.split_at_checked(length)?;
+            match read(document, &written.join(" "), Among::Addresses) {
+                Reading::NoAddress => None,
+                Reading::Nowhere => Some(Err(AddressFault::Nowhere(written.join(" ")))),
+                Reading::Found(address) => Some(Ok((address, behind))),
+            }
+        });
+        let (address, behind) = known.unwrap_or_else(|| Err(AddressFault::Unknown((*first).to_owned())))?;
+        places.push(place(document, &address));
+        rest = behind;
+    }
+    Ok(places)
+}
+
+fn place(document: &Document, address: &Address) -> Place {
+    match address {
+        Address::Letter => Place::Letter,
+        Address::Paragraphs { found, .. } => Place::Paragraphs(found.clone()),
+        Address::Part(part) => Place::Paragraphs(document.paragraphs_of(*part).collect()),
+        Address::Sections(sections) => {
+            let (mut ids, mut until) = (Vec::new(), 0);
+            for id in sections {
+                // What a section found already holds is not taken again with its sub-sections.
+                let section = document.section(*id).filter(|section| section.paragraphs.end > until);
+                if let Some(section) = section {
+                    ids.extend(document.paragraphs_in(*id));
+                    until = section.paragraphs.end;
+                }
+            }
+            Place::Paragraphs(ids)
+        }
+    }
+}
+
+/// How to address a paragraph: `a23`, `e23`, `annex-2:23`; by `#` and its place where it has no number.
+#[must_use]
+pub fn address_of(document: &Document, id: ParagraphId) -> String {
+    let Some(paragraph) = document.paragraph(id) else {
+        return String::new();
+    };
+    let part = document.part(paragraph.part);
+    let name = match parts::sides(document) {
+        (Some(left), _) if left == paragraph.part => "a".to_owned(),
+        (_, Some(right)) if right == paragraph.part => "e".to_owned(),
+        _ => format!("{}:", part.map_or("", |part| &part.id)),
+    };
+    match paragraph.number {
+        Some(number) if document.paragraph_numbered(paragraph.part, number) == Some(id) => format!("{name}{number}"),
+        _ => {
+            let first = part.map_or(0, |part| part.paragraphs.start);
+            format!("{name}#{}", id.index() + 1 - first)
+        }
+    }
+}
+
+/// Reads the whole of a text as an address.
+pub(crate) fn read(document: &Document, written: &str, among: Among) -> Reading {
+    let text = folded(written);
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > MOST_CHARS {
+        return Reading::NoAddress;
+    }
+    if ["letter", "信", "信函"].contains(&text) {
+        return if document.first().letter.is_some() { Reading::Found(Address::Letter) } else { Reading::Nowhere };
+    }
+    let side = parts::side_named(document, text).filter(|_| among == Among::Addresses);
+    if let Some(part) = part_named(document, text).or(side) {
+        return Reading::Found(Address::Part(part));
+    }
+    let (part, rest) = parts::leading(document, text);
+    if let Some(number) = paragraph_number(rest) {
+        return numbered(document, part, &number);
+    }
+    if let Some(found) = followed_by_part(document, text) {
+        return Reading::Found(Address::Paragraphs { found, bare: None });
+    }
+    section(document, part, rest, written.trim(), among)
+}
+
+/// The parts of which a text is the beginning of an address: `enc`, `附文第`; all of them for `sect` or `para`.
+pub(crate) fn begun(document: &Document, written: &str) -> Vec<PartId> {
+    let text = folded(written);
+    let text = text.trim();
+    let (part, rest) = parts::leading(document, text);
+    if let Some(part) = part {
+        let said = |words: &[&str]| words.iter().any(|word| word.starts_with(rest));
+        return if said(BEFORE_NUMBER) || said(BEFORE_SECTION) { vec![part] } else { Vec::new() };
+    }
+    let is_begun = |name: &str| text.chars().count() > 1 && name.starts_with(text);
+    let is_part_begun = |id: &PartId| parts::names(document, *id).iter().any(|name| is_begun(name));
+    let found: Vec<PartId> = document.part_ids().filter(is_part_begun).collect();
+    let all = BEFORE_NUMBER.iter().chain(BEFORE_SECTION).chain(&["resolution"]).any(|word| is_begun(word));
+    if found.is_empty() && all { document.part_ids().collect() } else { found }
+}
+
+/// A paragraph's number as written.
+#[derive(Debug, PartialEq, Eq)]
+struct Number {
+    value: u32,
+    /// Whether words say that it is a paragraph's.
+    is_said: bool,
+    /// Whether paragraphs are counted instead of asked for their numbers: `#3`.
+    by_place: bool,
+}
+
+/// `23`, `第12段`, `para 23`, `第十二段`, `12(a)`, `#3`.
+fn paragraph_number(rest: &str) -> Option<Number> {
+    let before = BEFORE_NUMBER.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?)));
+    let (word, stripped) = before.unwrap_or(("", rest));
+    let stripped = stripped.trim_start_matches([' ', '.']);
+    let (value, behind) = leading_number(stripped)?;
+    let number = |is_said| Number { value, is_said, by_place: word == "#" };
+    let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
+    match without_item(behind.trim()) {
+        "" if word.is_empty() || word == "第" => is_digits.then(|| number(false)),
+        "" => Some(number(true)),
+        after => AFTER_NUMBER.contains(&after).then(|| number(true)),
+    }
+}
+
+/// What stands behind the letter of a sub-paragraph: `(a)`, `(iv)`.
+fn without_item(behind: &str) -> &str {
+    let inner = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let is_item = |(item, _): &(&str, &str)| item.len() <= 4 && item.chars().all(|c| c.is_ascii_alphabetic());
+    inner.filter(is_item).map_or(behind, |(_, after)| after.trim_start())
+}
+
+fn leading_number(text: &str) -> Option<(u32, &str)> {
+    let (digits, rest) = leading_digits(text);
+    if !digits.is_empty() {
+        return Some((digits.parse().ok()?, rest));
+    }
+    let end = text.find(|c| !is_hanzi_numeral(c)).unwrap_or(text.len());
+    let (numeral, rest) = text.split_at_checked(end)?;
+    Some((hanzi_number(numeral)?, rest))
+}
+
+fn numbered(document: &Document, part: Option<PartId>, number: &Number) -> Reading {
+    let find = |part: PartId| {
+        if number.by_place {
+            document.paragraphs_of(part).nth((number.value as usize).checked_sub(1)?)
+        } else {
+            document.paragraph_numbered(part, number.value)
+        }
+    };
+    let found = match part {
+        Some(part) => find(part).into_iter().collect(),
+        None => pair_of(document, find),
+    };
+    let bare = (part.is_none() && !number.is_said).then(|| number.value.to_string());
+    if found.is_empty() { Reading::Nowhere } else { Reading::Found(Address::Paragraphs { found, bare }) }
+}
+
+/// The pair of the first paragraph found, and the paragraphs of any further part.
+fn pair_of(document: &Document, find: impl Fn(PartId) -> Option<ParagraphId>) -> Vec<ParagraphId> {
+    // Where the file says nothing of pairs equal numbers are one, and the pairing need not be made.
+    let pairing = document.first().pair_entries.as_ref().and_then(|_| Pairing::of(document));
+    let Some(pairing) = pairing else {
+        return document.part_ids().filter_map(find).collect();
+    };
+    let first = find(pairing.left).or_else(|| find(pairing.right));
+    let pair = first.and_then(|id| pairing.pairs().get(pairing.place_of(id)?));
+    let mut ids: Vec<ParagraphId> = pair.into_iter().flat_map(|pair| [pair.left, pair.right]).flatten().collect();
+    let others = document.part_ids().filter(|part| *part != pairing.left && *part != pairing.right);
+    ids.extend(others.filter_map(find));
+    ids
+}
+
+/// The paragraphs of an address whose part comes last: `para 12 enclosure`, `paragraph 12 of the annex`, `第12段附文`.
+/// The part may still be being typed when words say that the number is a paragraph's.
+fn followed_by_part(document: &Document, text: &str) -> Option<Vec<ParagraphId>> {
+    let ends =
+        text.char_indices().filter(|(_, c)| matches!(c, ' ' | ',' | '段' | ')')).map(|(at, c)| at + c.len_utf8());
+    let addressed = |end| {
+        let (front, tail) = text.split_at_checked(end)?;
+        let number = paragraph_number(front.trim_end_matches([' ', ',']))?;
+        let name = without_joints(tail);
+        let is_named = |known: &String| *known == name || number.is_said && known.starts_with(name);
+        let parts = document.part_ids().filter(|id| parts::names(document, *id).iter().any(is_named));
+        let found: Vec<ParagraphId> = parts.filter_map(|id| document.paragraph_numbered(id, number.value)).collect();
+        (!found.is_empty()).then_some(found)
+    };
+    ends.filter_map(addressed).next()
+}
+
+/// What stands behind the words that join a number to its part.
+fn without_joints(tail: &str) -> &str {
+    let tail = tail.trim_start_matches([' ', ',']);
+    let joint = |tail: &str, word: &str| {
+        tail.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(' ')).map(str::len)
+    };
+    ["of", "in", "the"].iter().fold(tail, |tail, word| match joint(tail, word) {
+        Some(left) => tail.get(tail.len() - left..).unwrap_or_default().trim_start(),
+        None => tail,
+    })
+}
+
+/// `section E`, `二.C`, `二C`, `2C`, `II.A`, `C节`, `III`, and a paragraph by its section, `二.C 38`.
+fn section(document: &Document, part: Option<PartId>, rest: &str, written: &str, among: Among) -> Reading {
+    let before = BEFORE_SECTION.iter().find_map(|word| rest.strip_prefix(word));
+    let stripped = before.unwrap_or(rest).trim_start_matches([' ', '.', ':']);
+    let after = AFTER_SECTION.iter().find_map(|word| stripped.strip_suffix(word));
+    let Some(path) = path_of(after.unwrap_or(stripped)) else { return Reading::NoAddress };
+    let is_said = before.is_some() || after.is_some() || part.is_some();
+    if !is_said && among == Among::Words && !path::is_telling(&path) && !is_capital_roman(written) {
+        return Reading::NoAddress;
+    }
+    let sections = sections_at(document, part, &path);
+    if !sections.is_empty() {
+        return Reading::Found(Address::Sections(sections));
+    }
+    let found = path::paragraphs_at(document, part, &path);
+    if !found.is_empty() {
+        return Reading::Found(Address::Paragraphs { found, bare: None });
+    }
+    if before.is_some_and(|_| !rest.starts_with('第')) { Reading::Nowhere } else { Reading::NoAddress }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! Parts by name.
+
+use super::{Document, PartId};
+use crate::text::folded;
+
+/// What may be typed for a part whatever its language, by the part's id.
+const OTHER_NAMES: &[(&str, &[&str])] = &[
+    ("annex", &["附件", "fujian", "annexe", "anexo"]),
+    ("enclosure", &["附文", "fuwen", "enclosure"]),
+    ("appendix", &["附录", "fulu"]),
+    ("body", &["正文", "zhengwen"]),
+];
+
+/// The part that a word names: by id, by label, by the usual name in another language.
+pub(crate) fn part_named(document: &Document, word: &str) -> Option<PartId> {
+    let word = folded(word);
+    document.part_ids().find(|id| names(document, *id).contains(&word))
+}
+
+/// The parts' ids, for a message.
+pub(crate) fn names_of_parts(document: &Document) -> Vec<String> {
+    document.parts().iter().map(|part| part.id.clone()).collect()
+}
+
+/// What may be typed for a part, folded.
+pub(super) fn names(document: &Document, id: PartId) -> Vec<String> {
+    let Some(part) = document.part(id) else { return Vec::new() };
+    let others = OTHER_NAMES.iter().filter(|(name, _)| *name == part.id).flat_map(|(_, others)| *others);
+    let own = [Some(part.id.as_str()), part.label.as_deref()];
+    let mut names: Vec<String> = own.into_iter().flatten().chain(others.copied()).map(folded).collect();
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The side that a lone letter names: `a`, `附`, `e`.
+pub(super) fn side_named(document: &Document, word: &str) -> Option<PartId> {
+    let (left, right) = sides(document);
+    match word {
+        "a" | "附" => left,
+        "e" => right,
+        _ => None,
+    }
+}
+
+/// The parts that `a` and `e` stand for: annex and enclosure, else the first two.
+pub(super) fn sides(document: &Document) -> (Option<PartId>, Option<PartId>) {
+    let starts = |prefix: &str| {
+        document.part_ids().find(|id| document.part(*id).is_some_and(|part| part.id.starts_with(prefix)))
+    };
+    let mut ids = document.part_ids();
+    let (first, second) = (ids.next(), ids.next());
+    let left = starts("annex").or(first);
+    let right = starts("enclosure").or(second).filter(|right| Some(*right) != left);
+    (left, right)
+}
+
+/// The part at the front of an address, and what follows: `附件23`, `enclosure 5`, and shortened `a23`, `附23`, `e-40`.
+pub(super) fn leading<'q>(document: &Document, text: &'q str) -> (Option<PartId>, &'q str) {
+    let named = document.part_ids().flat_map(|id| {
+        let rest = names(document, id).into_iter().filter_map(|name| text.strip_prefix(name.as_str()));
+        rest.map(move |rest| (id, rest)).collect::<Vec<_>>()
+    });
+    // A longer name tells more: `annex-2` is not `annex`.
+    if let Some((id, rest)) = named.min_by_key(|(_, rest)| rest.len()) {
+        return (Some(id), rest.trim_start_matches([' ', ',', '-', '.', ':', '/', '的']));
+    }
+    let Some(first) = text.chars().next() else { return (None, text) };
+    let begins = |id: &PartId| names(document, *id).iter().any(|name| name.starts_with(first));
+    let by_letter = side_named(document, first.encode_utf8(&mut [0; 4])).or_else(|| document.part_ids().find(begins));
+    let rest = text.strip_prefix(first).unwrap_or_default().trim_start_matches([' ', '-', '.', ':', '/']);
+    let addresses = |rest: &str| {
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == '#')
+            || ["sec", "para", "第"].iter().any(|word| rest.starts_with(word))
+    };
+    match by_letter {
+        Some(id) if addresses(rest) => (Some(id), rest),
+        _ => (None, text),
+    }
+}

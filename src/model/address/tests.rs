@@ -1,0 +1,149 @@
+use super::*;
+use crate::model::embedded;
+
+fn document() -> Document {
+    embedded().expect("the embedded programme")
+}
+
+fn found(words: &[&str]) -> Result<Vec<String>, AddressFault> {
+    let document = document();
+    let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let named = |place| match place {
+        Place::Letter => vec!["letter".to_owned()],
+        Place::Paragraphs(ids) => ids.into_iter().map(|id| address_of(&document, id)).collect(),
+    };
+    Ok(places(&document, &words)?.into_iter().flat_map(named).collect())
+}
+
+/// What a query is as an address: paragraphs, or the paths of sections, or the id of a part.
+fn query(text: &str) -> Vec<String> {
+    let document = document();
+    match read(&document, text, Among::Words) {
+        Reading::Found(Address::Paragraphs { found, .. }) => {
+            found.into_iter().map(|id| address_of(&document, id)).collect()
+        }
+        Reading::Found(Address::Sections(found)) => {
+            found.into_iter().map(|id| document.section(id).unwrap().path.clone()).collect()
+        }
+        Reading::Found(Address::Part(id)) => vec![document.part(id).unwrap().id.clone()],
+        Reading::Found(Address::Letter) => vec!["letter".to_owned()],
+        Reading::Nowhere | Reading::NoAddress => Vec::new(),
+    }
+}
+
+/// One grammar: what a query understands a command understands.
+fn both(text: &str) -> Vec<String> {
+    let paragraphs = query(text);
+    assert_eq!(found(&[text]).as_ref(), Ok(&paragraphs), "{text}");
+    paragraphs
+}
+
+#[test]
+fn a_paragraph_has_many_addresses() {
+    for text in [
+        "a23",
+        "A23",
+        "附23",
+        "附件23",
+        "附件第23段",
+        "annex 23",
+        "annex23",
+        "annex, para. 23",
+        "附件第二十三段",
+        "Ａ２３",
+        "a-23",
+        "a#23",
+        "fujian 23",
+        "fujian23",
+        "annex:23",
+        "23(b) annex",
+        "a23(b)",
+    ] {
+        assert_eq!(both(text), ["a23"], "{text}");
+    }
+    for text in ["e40", "e-40", "附文40", "enclosure 40", "附文第40段", "Enclosure:40", "fuwen40", "e 40"] {
+        assert_eq!(both(text), ["e40"], "{text}");
+    }
+    for text in
+        ["para 40 enclosure", "paragraph 40 of the enclosure", "enclosure para 40", "第40段附文", "40 enclosure"]
+    {
+        assert_eq!(both(text), ["e40"], "{text}");
+    }
+    for text in ["23", "第23段", "paragraph 23", "para 23 of", "paragraph 23 of the", "第二十三段", "#23", "23(a)"]
+    {
+        assert_eq!(both(text), ["a23", "e23"], "{text}");
+    }
+}
+
+#[test]
+fn a_part_behind_the_number_may_be_being_typed() {
+    assert_eq!(query("para 12 enc"), ["e12"]);
+    assert_eq!(query("paragraph 12 of the an"), ["a12"]);
+    assert_eq!(query("12 enc"), Vec::<String>::new());
+    assert_eq!(query("para 12 visits"), Vec::<String>::new());
+}
+
+#[test]
+fn sections_and_parts_have_addresses_in_every_style() {
+    for text in
+        ["section E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E", "II.E", "IIE", "Section II.E"]
+    {
+        assert_eq!(query(text), ["二.E", "二.E"], "{text}");
+    }
+    for text in ["annex 二.C", "a sec:C", "附件 II.C", "annex section C"] {
+        assert_eq!(query(text), ["二.C"], "{text}");
+    }
+    assert_eq!(query("附文"), ["enclosure"]);
+    assert_eq!(query("III"), query("第三部分"));
+    assert_eq!(query("二.C 38"), ["a38", "e38"]);
+    assert_eq!(query("letter"), ["letter"]);
+}
+
+#[test]
+fn words_and_other_numbers_are_no_addresses() {
+    for text in [
+        "战场证据",
+        "1373",
+        "a52",
+        "12个月内",
+        "第2178号决议",
+        "e",
+        "二",
+        "一",
+        "",
+        "a",
+        "附件 战场证据",
+        "iii",
+        "xi",
+        "23 24",
+        "2462(2019)",
+        "ab",
+        "civil",
+        "二十",
+    ] {
+        assert_eq!(query(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn commands_take_several_addresses_and_lone_letters() {
+    assert_eq!(found(&["letter", "51"]).expect("found"), ["letter", "a51", "e51"]);
+    assert_eq!(found(&["a23", "附２４", "附文25", "a#28"]).expect("found"), ["a23", "a24", "e25", "a28"]);
+    assert_eq!(found(&["第12段", "para", "13"]).expect("found"), ["a12", "e12", "a13", "e13"]);
+    let both = found(&["sec:B"]).expect("found");
+    let one = found(&["a", "sec:二.b"]).expect("found");
+    assert_eq!(both.len(), 2 * one.len());
+    assert!(one.iter().all(|address| address.starts_with('a')));
+    assert_eq!(found(&["二.B"]), Ok(both));
+    assert_eq!(found(&["e"]).map(|all| all.len()), Ok(51));
+}
+
+#[test]
+fn what_leads_nowhere_is_told_from_what_is_no_address() {
+    for text in ["99", "a0", "sec:Z", "a99", "enclosure 99"] {
+        assert_eq!(found(&[text]), Err(AddressFault::Nowhere(text.into())));
+    }
+    for text in ["where", "99999999999999999999999"] {
+        assert_eq!(found(&[text]), Err(AddressFault::Unknown(text.into())));
+    }
+}

@@ -1,0 +1,187 @@
+//! One answer under way: the index, the document, and the question whether to go on.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::find::matches::Matches;
+use super::find::phrase::Phrase;
+use super::find::readings::Readings;
+use super::find::thesaurus::Thesaurus;
+use super::index::bit_set::BitSet;
+use super::index::corpus::{Corpus, Symbol};
+use super::index::{Index, vocabulary};
+use super::speed::initial_bigrams::InitialBigrams;
+use super::speed::parallel::{self, Cancelled};
+use crate::citation;
+use crate::model::{Catalogue, CitationIndex, Document, Pairing, SectionId};
+
+/// The most resolutions of a heading whose subjects are the section's.
+const MOST_SUBJECTS: usize = 3;
+
+/// One answer under way: what every way of finding needs.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub index: &'a Index,
+    pub document: &'a Document,
+    pub cancelled: &'a (dyn Fn() -> bool + Sync),
+    /// What a beginning of the word in question has found, if that was asked before.
+    pub earlier: Option<&'a Matches>,
+}
+
+impl<'a> Context<'a> {
+    pub fn corpus(&self) -> &'a Corpus {
+        &self.index.corpus
+    }
+
+    pub fn readings(&self) -> &'a Readings {
+        self.index.readings.get_or_init(|| Readings::of(&self.index.corpus))
+    }
+
+    /// Which texts hold which sounds side by side, read at the first question for a sound.
+    pub fn bigrams(&self) -> Result<&'a InitialBigrams, Cancelled> {
+        if let Some(bigrams) = self.index.bigrams.get() {
+            return Ok(bigrams);
+        }
+        let read = InitialBigrams::build(self.corpus(), self.readings(), parallel::threads(), self.cancelled)?;
+        Ok(self.index.bigrams.get_or_init(|| read))
+    }
+
+    pub fn thesaurus(&self) -> &'a Thesaurus {
+        self.index.thesaurus.get_or_init(Thesaurus::built_in)
+    }
+
+    /// The document's citations, read at the first question for a symbol.
+    pub fn citations(&self) -> Result<&'a CitationIndex, Cancelled> {
+        if let Some(citations) = self.index.citations.get() {
+            return Ok(citations);
+        }
+        let read = CitationIndex::build_unless(self.document, self.cancelled).ok_or(Cancelled)?;
+        Ok(self.index.citations.get_or_init(|| Arc::new(read)))
+    }
+
+    /// The different words in letters, read at the first question.
+    pub fn vocabulary(&self) -> Result<&'a [String], Cancelled> {
+        if let Some(words) = self.index.vocabulary.get() {
+            return Ok(words);
+        }
+        let read = vocabulary::words_of(self.corpus(), self.cancelled)?;
+        Ok(self.index.vocabulary.get_or_init(|| read))
+    }
+
+    /// The paragraphs whose pair does not cite the same documents.
+    pub fn differing(&self) -> Result<BitSet, Cancelled> {
+        if let Some(set) = self.index.differing.get() {
+            return Ok(set.clone());
+        }
+        let citations = self.citations()?;
+        let mut set = BitSet::none(self.corpus().len());
+        let pairing = Pairing::of(self.document);
+        for pair in pairing.iter().flat_map(Pairing::pairs) {
+            let cited = |side: Option<_>| -> HashSet<_> {
+                side.map(|id| citations.cited_by(id).iter().copied().collect()).unwrap_or_default()
+            };
+            if cited(pair.left) != cited(pair.right) {
+                pair.left.iter().chain(&pair.right).for_each(|id| set.insert(id.0));
+            }
+        }
+        Ok(self.index.differing.get_or_init(|| set).clone())
+    }
+
+    /// Makes what most queries need and the building of the index left out.
+    pub fn warm(&self) -> Result<(), Cancelled> {
+        self.headings()?;
+        self.subjects()?;
+        self.bigrams()?;
+        self.thesaurus();
+        self.vocabulary()?;
+        Ok(())
+    }
+
+    fn headings(&self) -> Result<&'a Corpus, Cancelled> {
+        if let Some(headings) = self.index.headings.get() {
+            return Ok(headings);
+        }
+        let texts = self.document.sections().iter().map(|section| section.heading.as_str());
+        let read = Corpus::build(texts, self.cancelled).ok_or(Cancelled)?;
+        Ok(self.index.headings.get_or_init(|| read))
+    }
+
+    fn subjects(&self) -> Result<&'a Corpus, Cancelled> {
+        if let Some(subjects) = self.index.subjects.get() {
+            return Ok(subjects);
+        }
+        let texts: Vec<String> = self.document.sections().iter().map(|section| subjects_of(&section.heading)).collect();
+        let read = Corpus::build(texts.iter().map(String::as_str), self.cancelled).ok_or(Cancelled)?;
+        Ok(self.index.subjects.get_or_init(|| read))
+    }
+
+    /// The sections whose heading says a phrase, each with the length of its heading.
+    pub fn headings_with(&self, phrase: &str) -> Result<Vec<(SectionId, usize)>, Cancelled> {
+        Ok(sections_saying(self.headings()?, phrase).collect())
+    }
+
+    /// The paragraphs under a heading that says a phrase, or names a resolution about it.
+    pub fn headed(&self, phrase: &str) -> Result<BitSet, Cancelled> {
+        let mut set = BitSet::none(self.corpus().len());
+        let by_heading = self.headings_with(phrase)?.into_iter().map(|(section, _)| section);
+        let by_subject = sections_saying(self.subjects()?, phrase).map(|(section, _)| section);
+        for section in by_heading.chain(by_subject.collect::<Vec<_>>()) {
+            self.own_paragraphs(section).into_iter().for_each(|paragraph| set.insert(paragraph));
+        }
+        Ok(set)
+    }
+
+    /// The paragraphs of a section before its sub-sections, else all.
+    pub fn own_paragraphs(&self, section: SectionId) -> Vec<u32> {
+        let Some(section) = self.document.section(section) else { return Vec::new() };
+        let all = section.paragraphs.clone();
+        let range = if section.own > 0 { all.start..all.start + section.own } else { all };
+        range.filter_map(|place| u32::try_from(place).ok()).collect()
+    }
+
+    /// Scores the texts of a set, in document order.
+    pub fn scan(
+        &self,
+        candidates: &BitSet,
+        score: impl Fn(u32, &[Symbol]) -> Option<(f32, bool)> + Sync,
+    ) -> Result<Vec<(u32, f32, bool)>, Cancelled> {
+        self.each(candidates, 0..candidates.size(), |paragraph, text| {
+            score(paragraph, text).map(|(score, weak)| (paragraph, score, weak))
+        })
+    }
+
+    /// What `one` makes of the texts of a set within a range that begins at a multiple of 64, in document order.
+    pub fn each<T: Send>(
+        &self,
+        candidates: &BitSet,
+        range: Range<usize>,
+        one: impl Fn(u32, &[Symbol]) -> Option<T> + Sync,
+    ) -> Result<Vec<T>, Cancelled> {
+        let corpus = self.corpus();
+        parallel::each_in(candidates, range, self.cancelled, |members, made| {
+            made.extend(members.iter().filter_map(|paragraph| one(*paragraph, corpus.text(*paragraph))));
+        })
+    }
+}
+
+/// The sections whose text, heading or subject, says a phrase, each with the length of that text.
+fn sections_saying(texts: &Corpus, phrase: &str) -> impl Iterator<Item = (SectionId, usize)> {
+    let phrase = Phrase::word(texts, phrase);
+    let places: Vec<u32> = phrase
+        .iter()
+        .flat_map(|phrase| {
+            let says = |place: &u32| phrase.find(texts, texts.text(*place), 0).is_some();
+            phrase.candidates(texts).members().filter(says).collect::<Vec<_>>()
+        })
+        .collect();
+    places.into_iter().map(|place| (SectionId(place), texts.text(place).len()))
+}
+
+/// What the resolutions named in a heading are about, when it names so few that the section is about them.
+fn subjects_of(heading: &str) -> String {
+    let cited = citation::scan(heading);
+    let known = cited.iter().filter_map(|citation| Catalogue::built_in().resolution_of(&citation.symbol));
+    let subjects = known.map(|resolution| format!("{}；{}", resolution.subject_zh, resolution.subject_en));
+    if cited.len() > MOST_SUBJECTS { String::new() } else { subjects.collect::<Vec<_>>().join("；") }
+}

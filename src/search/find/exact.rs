@@ -1,0 +1,105 @@
+//! Words as they are written, in the paragraphs and in the headings above them.
+
+use super::matches::{Claim, Matcher, Matches, Way};
+use super::phrase::Phrase;
+use super::title_spans::{Marks, TitleSpans};
+use crate::search::context::Context;
+use crate::search::index::bit_set::BitSet;
+use crate::search::rank::hit::Tier;
+use crate::search::rank::score::{self, Mentions};
+use crate::search::speed::candidates;
+use crate::search::speed::parallel::Cancelled;
+
+/// These characters and nothing else.
+pub(crate) fn exact(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
+    let mut found = Matches::default();
+    let claim = Claim::Said(word.to_owned());
+    if let Some(phrase) = Phrase::word(context.corpus(), word) {
+        let heading = context.headed(word)?;
+        let candidates = candidates::said(context, &claim, &phrase)?;
+        let scored = phrase_in(context, &candidates, &phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+    }
+    found.claims.push(claim);
+    Ok(found)
+}
+
+/// Scores the paragraphs that hold a phrase.
+pub(crate) fn phrase(
+    context: &Context<'_>,
+    phrase: &Phrase,
+    base: f32,
+    headed: impl Fn(u32) -> bool + Sync,
+) -> Result<Vec<(u32, f32, bool)>, Cancelled> {
+    phrase_in(context, &candidates::of_phrase(context, phrase)?, phrase, base, headed)
+}
+
+/// Scores those of some paragraphs that hold a phrase.
+pub(crate) fn phrase_in(
+    context: &Context<'_>,
+    candidates: &BitSet,
+    phrase: &Phrase,
+    base: f32,
+    headed: impl Fn(u32) -> bool + Sync,
+) -> Result<Vec<(u32, f32, bool)>, Cancelled> {
+    let corpus = context.corpus();
+    let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+    context.scan(candidates, |paragraph, text| {
+        let mut mentions = Mentions::default();
+        let mut titles = TitleSpans::new(marks.as_ref(), paragraph, text);
+        if titles.are_none() {
+            mentions.count = phrase.count(corpus, text, score::MOST_COUNTED);
+        } else {
+            for span in phrase.places(corpus, text).take(score::MOST_COUNTED) {
+                mentions.count += 1;
+                mentions.in_titles += usize::from(titles.hold(span.start));
+            }
+        }
+        mentions.headed = mentions.count > 0 && headed(paragraph);
+        (mentions.count > 0).then(|| (score::phrase(base, mentions, text.len(), average), false))
+    })
+}
+
+/// The word where a word of the text begins with it.
+pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
+    let mut found = Matches::default();
+    let whole = Phrase::whole(context.corpus(), word);
+    let begun = Phrase::word(context.corpus(), word);
+    let heading = context.headed(word)?;
+    let claim = Claim::Said(word.to_owned());
+    for (phrase, base) in [(whole, score::EXACT), (begun, score::EXACT - 0.04)] {
+        let Some(phrase) = phrase else { continue };
+        let candidates = candidates::said(context, &claim, &phrase)?;
+        let scored = phrase_in(context, &candidates, &phrase, base, |paragraph| heading.contains(paragraph))?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+    }
+    found.claims.push(claim);
+    Ok(found)
+}
+
+/// Adds the paragraphs under a heading that says the word, when the word is most of the heading or stands nowhere
+/// else.
+pub(crate) fn under_heading(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let length = word.chars().count();
+    if length < 2 {
+        return Ok(());
+    }
+    let stands_nowhere_else = found.found.is_empty();
+    let mut scored: Vec<(u32, f32, bool)> = Vec::new();
+    for (section, heading_length) in context.headings_with(word)? {
+        if !stands_nowhere_else && length * 10 < heading_length * 6 {
+            continue;
+        }
+        let paragraphs = context.own_paragraphs(section);
+        let total = paragraphs.len().max(1) as f32;
+        scored.extend(
+            (0u16..)
+                .zip(paragraphs)
+                .map(|(place, paragraph)| (paragraph, score::HEADING - 0.05 * f32::from(place) / total, false)),
+        );
+    }
+    scored.sort_unstable_by_key(|(paragraph, ..)| *paragraph);
+    scored.dedup_by_key(|(paragraph, ..)| *paragraph);
+    found.add(Way { tier: Tier::Heading, reason: None, matcher: Matcher::Whole }, scored);
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! Words in letters: words of the text, terms of the glossary, pinyin in full or by initials, and slips of all these.
+
+use super::matches::{Matcher, Matches, Way};
+use super::phrase::Phrase;
+use super::spelling::Spelling;
+use super::stem::stem;
+use super::thesaurus::Expansion;
+use super::{exact, sound, terms};
+use crate::search::context::Context;
+use crate::search::rank::hit::Tier;
+use crate::search::rank::score;
+use crate::search::speed::parallel::Cancelled;
+
+/// A word in letters that may be found in any way.
+pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
+    let mut found = exact::words(context, word)?;
+    terms::same(context, word, false, &mut found)?;
+    let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
+    let units = units(word);
+    if !by_name {
+        sound::spelled(context, &units, Spelling::Full, score::FULL, &mut found)?;
+    }
+    if found.is_uncertain() {
+        if units.len() > 1 {
+            sound::spelled(context, &units, Spelling::Initials, score::INITIALS, &mut found)?;
+        }
+        if units.len() > 2 {
+            terms::expansions(context, best_partly(context.thesaurus().partly(word)).into_iter(), &mut found)?;
+        }
+    }
+    for (spelling, base) in [(Spelling::Merged, score::MERGED), (Spelling::Mixed, score::MIXTURE)] {
+        if found.is_uncertain() {
+            sound::spelled(context, &units, spelling, base, &mut found)?;
+        }
+    }
+    if found.is_uncertain() {
+        slips(context, word, &units, &mut found)?;
+    }
+    Ok(found)
+}
+
+/// Adds what a slip of the fingers led away from.
+fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches) -> Result<(), Cancelled> {
+    near_words(context, word, found)?;
+    if found.is_uncertain() {
+        terms::expansions(context, context.thesaurus().nearly(word).into_iter(), found)?;
+    }
+    if found.is_uncertain() {
+        sound::erring(context, units, found)?;
+    }
+    Ok(())
+}
+
+/// Adds words of the text with the same stem, or a typing error away.
+fn near_words(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let length = word.chars().count();
+    if length < 4 {
+        return Ok(());
+    }
+    let most = if length >= 9 { 2 } else { 1 };
+    let stemmed = stem(word);
+    let first = word.chars().next();
+    let near = |known: &&String| {
+        stem(known) == stemmed
+            || length >= 5 && known.chars().next() == first && strsim::osa_distance(known, word) <= most
+    };
+    let words: Vec<&String> = context.vocabulary()?.iter().filter(near).take(40).collect();
+    for known in words {
+        let Some(phrase) = Phrase::whole(context.corpus(), known) else { continue };
+        let scored = exact::phrase(context, &phrase, score::FUZZY, |_| false)?;
+        let way = Way { tier: Tier::Fuzzy, reason: Some(known.as_str().into()), matcher: Matcher::Phrase(phrase) };
+        found.add(way, scored);
+    }
+    Ok(())
+}
+
+/// Several words in letters, one behind another: terms and pinyin of several words are found as one.
+pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches>, Cancelled> {
+    let stands = |word: &String| {
+        Phrase::word(context.corpus(), word).is_some_and(|phrase| !phrase.candidates(context.corpus()).is_empty())
+    };
+    if words.len() < 2 || context.index.is_alphabetic && words.iter().all(stands) {
+        return words.iter().map(|word| guessed(context, any_way(context, word)?, word)).collect();
+    }
+    let mut resolved = Vec::new();
+    let mut rest = words;
+    while !rest.is_empty() {
+        let (taken, resolution) = longest(context, rest)?;
+        resolved.push(resolution);
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    if resolved.iter().any(Matches::is_uncertain) {
+        let mut whole = Matches::default();
+        let units = units(&words.concat());
+        sound::erring(context, &units, &mut whole)?;
+        if !whole.found.is_empty() && (!whole.is_uncertain() || resolved.iter().any(|word| word.found.is_empty())) {
+            return Ok(vec![whole]);
+        }
+    }
+    if let (Some(last), Some(word)) = (resolved.pop(), words.last()) {
+        resolved.push(guessed(context, last, word)?);
+    }
+    Ok(resolved)
+}
+
+/// What the beginning of a word leads to, as guesses, when the word itself leads nowhere: it is being typed.
+fn guessed(context: &Context<'_>, mut found: Matches, word: &str) -> Result<Matches, Cancelled> {
+    let units = units(word);
+    for length in (1..units.len()).rev() {
+        if !found.found.is_empty() {
+            break;
+        }
+        let begun = units.get(..length).unwrap_or_default();
+        for spelling in [Spelling::Full, Spelling::Merged, Spelling::Initials] {
+            if found.found.is_empty() {
+                found.add_guesses(|guessed| sound::spelled(context, begun, spelling, score::ERRING, guessed))?;
+            }
+        }
+    }
+    if found.found.is_empty() {
+        let begun = context.thesaurus().begun(word);
+        found.add_guesses(|guessed| terms::expansions(context, begun.into_iter(), guessed))?;
+    }
+    Ok(found)
+}
+
+/// The longest beginning of a run that is one term, and how many words it has.
+fn longest(context: &Context<'_>, words: &[String]) -> Result<(usize, Matches), Cancelled> {
+    for taken in (2..=words.len().min(12)).rev() {
+        let joined = joined(context, words.get(..taken).unwrap_or_default())?;
+        if !joined.is_uncertain() {
+            return Ok((taken, joined));
+        }
+    }
+    let Some(first) = words.first() else { return Ok((1, Matches::default())) };
+    Ok((1, any_way(context, first)?))
+}
+
+/// Words that are one term.
+fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled> {
+    let phrase = words.join(" ");
+    let mut found = exact::words(context, &phrase)?;
+    terms::same(context, &phrase, false, &mut found)?;
+    let units = units(&words.concat());
+    for (spelling, base) in [(Spelling::Full, score::FULL), (Spelling::Merged, score::MERGED)] {
+        if found.is_uncertain() {
+            sound::spelled(context, &units, spelling, base, &mut found)?;
+        }
+    }
+    if found.is_uncertain() {
+        terms::expansions(context, best_partly(context.thesaurus().partly(&phrase)).into_iter(), &mut found)?;
+    }
+    Ok(found)
+}
+
+/// Of names that hold some of the typed words, those that are mostly made of them, if any are.
+fn best_partly(expansions: Vec<Expansion>) -> Vec<Expansion> {
+    let best = expansions.iter().map(|expansion| expansion.fit).fold(0.0, f32::max);
+    expansions.into_iter().filter(|expansion| expansion.fit >= best * 0.6).collect()
+}
+
+/// The letters of a word as the units of pinyin.
+fn units(word: &str) -> Vec<char> {
+    word.chars().filter(char::is_ascii_lowercase).collect()
+}

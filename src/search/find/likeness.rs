@@ -1,0 +1,77 @@
+//! Nearly the characters: wrong, left out, swapped, with others between, in another order.
+
+use super::coverage::Coverage;
+use super::fuzzy::{Fuzzy, least_beside};
+use super::matches::{Matcher, Matches, Way};
+use crate::search::context::Context;
+use crate::search::index::bit_set::BitSet;
+use crate::search::rank::hit::Tier;
+use crate::search::rank::score;
+use crate::search::speed::candidates;
+use crate::search::speed::parallel::Cancelled;
+use crate::text::is_han;
+
+/// How many paragraphs the fuzzy matcher is shown: those that promise most.
+const MOST_COMPARED: usize = 48;
+
+/// How many paragraphs are looked at before the question whether enough promise all there is; a multiple of 64.
+const A_ROUND: usize = 1 << 15;
+
+/// Adds what is nearly the word: by sound, with gaps, in another order.
+pub(crate) fn nearly(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let query: Vec<char> = word.chars().filter(|c| is_han(*c)).collect();
+    if word.chars().any(|c| c.is_ascii_alphanumeric()) {
+        return Ok(());
+    }
+    let corpus = context.corpus();
+    if let Some(fuzzy) = Fuzzy::new(corpus, context.readings(), &query) {
+        let promising = promising(context, &fuzzy)?;
+        let mut scored = context.scan(&promising, |_, text| {
+            let likeness = fuzzy.compare(corpus, text)?;
+            Some((likeness.score, !likeness.certain))
+        })?;
+        let best = scored.iter().filter(|(.., weak)| !weak).map(|(_, score, _)| *score).fold(0.0, f32::max);
+        for (_, score, weak) in &mut scored {
+            *weak |= *score < least_beside(best);
+            *score *= score::FUZZY;
+        }
+        found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Fuzzy(fuzzy) }, scored);
+    }
+    if found.is_uncertain()
+        && let Some(coverage) = Coverage::new(corpus, &query)
+    {
+        let scored = context.scan(&candidates::of_coverage(context, &coverage), |_, text| {
+            let (share, certain) = coverage.share(text)?;
+            Some((score::COVERAGE * share, !certain))
+        })?;
+        found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Coverage(coverage) }, scored);
+    }
+    Ok(())
+}
+
+/// The paragraphs that promise most to the fuzzy matcher; of equals the first in the document.
+///
+/// Those that can promise most are looked at first, and no more of them than can change the choice.
+fn promising(context: &Context<'_>, fuzzy: &Fuzzy) -> Result<BitSet, Cancelled> {
+    let corpus = context.corpus();
+    let mut promises: Vec<(u32, u32)> = Vec::new();
+    let enough = |promises: &[(u32, u32)], least: u32| {
+        promises.iter().filter(|(promise, _)| *promise >= least).count() >= MOST_COMPARED
+    };
+    for (candidates, most) in candidates::of_fuzzy(context, fuzzy) {
+        if enough(&promises, most + 1) {
+            break;
+        }
+        for start in (0..corpus.len()).step_by(A_ROUND) {
+            promises.extend(context.each(&candidates, start..start + A_ROUND, |paragraph, text| {
+                let promise = fuzzy.promise(text);
+                (promise > 0).then_some((promise, paragraph))
+            })?);
+            if enough(&promises, fuzzy.most_of_all()) {
+                break;
+            }
+        }
+    }
+    promises.sort_unstable_by_key(|(promise, paragraph)| (std::cmp::Reverse(*promise), *paragraph));
+    Ok(BitSet::of(corpus.len(), promises.into_iter().take(MOST_COMPARED).map(|(_, paragraph)| paragraph)))
+}

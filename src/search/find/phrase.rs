@@ -1,0 +1,159 @@
+//! Exact words: a run of symbols, found as it stands.
+
+use crate::search::index::bit_set::BitSet;
+use crate::search::index::corpus::{Corpus, Symbol};
+use crate::text::Span;
+
+/// What must stand beside a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// Anything: Chinese is written without blanks.
+    Free,
+    /// Nothing that continues the word or number.
+    Closed,
+}
+
+/// A run of symbols to be found as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    symbols: Vec<Symbol>,
+    before: Edge,
+    after: Edge,
+    /// Which of its symbols the fewest texts hold: the one to look for.
+    anchor: usize,
+    /// Whether it is one symbol that may stand beside anything.
+    is_lone: bool,
+}
+
+impl Phrase {
+    /// A folded phrase; `None` when no text can hold it.
+    pub fn new(corpus: &Corpus, folded: &str, before: Edge, after: Edge) -> Option<Self> {
+        let symbols = corpus.symbols(folded.chars())?;
+        let anchor = (0..symbols.len())
+            .min_by_key(|place| symbols.get(*place).map_or(usize::MAX, |symbol| corpus.frequency(*symbol)))?;
+        let is_lone = matches!(symbols.as_slice(), [symbol] if !corpus.is_spaced(*symbol));
+        Some(Self { symbols, before, after, anchor, is_lone })
+    }
+
+    /// A phrase that begins where a word does, if it begins with a letter or digit.
+    pub fn word(corpus: &Corpus, folded: &str) -> Option<Self> {
+        Self::new(corpus, folded, Edge::Closed, Edge::Free)
+    }
+
+    /// A phrase of whole words and numbers.
+    pub fn whole(corpus: &Corpus, folded: &str) -> Option<Self> {
+        Self::new(corpus, folded, Edge::Closed, Edge::Closed)
+    }
+
+    /// The run itself.
+    pub fn symbols(&self) -> &[Symbol] {
+        &self.symbols
+    }
+
+    /// The texts that may hold it.
+    pub fn candidates(&self, corpus: &Corpus) -> BitSet {
+        corpus.holding_all(&self.symbols)
+    }
+
+    /// Where it stands in a folded text, without overlaps.
+    pub fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = self.find(corpus, text, from)?;
+            from = found.end;
+            Some(found)
+        })
+    }
+
+    /// How often it stands in a folded text, without overlaps; no more than `most` are counted.
+    pub fn count(&self, corpus: &Corpus, text: &[Symbol], most: usize) -> usize {
+        let Some(sought) = self.symbols.first().copied().filter(|_| self.is_lone) else {
+            return self.places(corpus, text).take(most).count();
+        };
+        // Counts in small numbers are wide comparisons; a chunk never holds more than they can count.
+        let in_chunk = |chunk: &[Symbol]| chunk.iter().map(|symbol| u16::from(*symbol == sought)).sum::<u16>();
+        text.chunks(usize::from(u16::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum::<usize>().min(most)
+    }
+
+    /// Where it first stands in a folded text, from a place on.
+    pub fn find(&self, corpus: &Corpus, text: &[Symbol], from: usize) -> Option<Span> {
+        let sought = *self.symbols.get(self.anchor)?;
+        let mut at = from + self.anchor;
+        loop {
+            at += place_of(text.get(at..)?, sought)?;
+            let start = at - self.anchor;
+            let end = start + self.symbols.len();
+            if text.get(start..end)? == self.symbols && self.edges_hold(corpus, text, start, end) {
+                return Some(Span::new(start, end));
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether what stands around a place where its symbols are lets it stand there.
+    pub fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
+        let holds = |edge, outer: Option<&Symbol>, inner: Option<&Symbol>| match (edge, outer, inner) {
+            (Edge::Closed, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
+            (Edge::Free | Edge::Closed, _, _) => true,
+        };
+        holds(self.before, start.checked_sub(1).and_then(|before| text.get(before)), self.symbols.first())
+            && holds(self.after, text.get(end), self.symbols.last())
+    }
+}
+
+/// How many symbols are compared at once.
+const LANE: usize = 32;
+
+/// Where a symbol first stands. Most of a text is passed over in lanes, which compilers turn into wide comparisons.
+fn place_of(text: &[Symbol], sought: Symbol) -> Option<usize> {
+    let holds = |lane: &[Symbol]| lane.iter().fold(false, |found, symbol| found | (*symbol == sought));
+    let passed = text.chunks_exact(LANE).take_while(|lane| !holds(lane)).count() * LANE;
+    let place = text.get(passed..)?.iter().position(|symbol| *symbol == sought)?;
+    Some(passed + place)
+}
+
+/// Whether two neighbours belong to one word or number.
+fn continues(corpus: &Corpus, outer: Symbol, inner: Symbol) -> bool {
+    let is_digit = |symbol| corpus.char_of(symbol).is_ascii_digit();
+    corpus.is_spaced(outer) && corpus.is_spaced(inner) && is_digit(outer) == is_digit(inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(text: &str, phrase: impl Fn(&Corpus) -> Option<Phrase>) -> Vec<(usize, usize)> {
+        let corpus = Corpus::build([text], &|| false).unwrap();
+        let phrase = phrase(&corpus);
+        let found = phrase.iter().flat_map(|phrase| phrase.places(&corpus, corpus.text(0)));
+        found.map(|span| (span.start, span.end)).collect()
+    }
+
+    #[test]
+    fn every_place_is_found_without_overlaps() {
+        assert_eq!(places("恐怖分子和恐怖主义", |c| Phrase::word(c, "恐怖")), [(0, 2), (5, 7)]);
+        assert_eq!(places("人人人人人", |c| Phrase::word(c, "人人")), [(0, 2), (2, 4)]);
+        assert_eq!(places("恐怖", |c| Phrase::word(c, "海盗")), []);
+    }
+
+    #[test]
+    fn counting_is_finding() {
+        let long = "甲乙".repeat(70_000);
+        for (text, phrase, most) in
+            [(long.as_str(), "乙", 100_000), ("甲乙乙", "乙", 1), ("aab ab b", "b", 9), ("人人人", "人人", 9)]
+        {
+            let corpus = Corpus::build([text], &|| false).unwrap();
+            let phrase = Phrase::word(&corpus, phrase).unwrap();
+            let found = phrase.places(&corpus, corpus.text(0)).take(most).count();
+            assert_eq!(phrase.count(&corpus, corpus.text(0), most), found);
+        }
+    }
+
+    #[test]
+    fn words_are_found_at_their_start_and_numbers_whole() {
+        assert_eq!(places("counter-terrorism errors", |c| Phrase::word(c, "error")), [(18, 23)]);
+        assert_eq!(places("counter-terrorism errors", |c| Phrase::whole(c, "error")), []);
+        assert_eq!(places("1373(2001), 13730", |c| Phrase::whole(c, "1373")), [(0, 4)]);
+        assert_eq!(places("12个月", |c| Phrase::whole(c, "12")), [(0, 2)]);
+    }
+}

@@ -1,0 +1,84 @@
+//! By sound: pinyin of a run of characters, in full, by first letters, mixed with characters, with slips.
+
+use super::letters::Letters;
+use super::matches::{Claim, Matcher, Matches, Way};
+use super::spelling::Spelling;
+use super::title_spans::{Marks, TitleSpans};
+use crate::search::context::Context;
+use crate::search::rank::hit::Tier;
+use crate::search::rank::score::{self, Mentions};
+use crate::search::speed::candidates;
+use crate::search::speed::parallel::Cancelled;
+use crate::text::is_han;
+
+/// The shortest pinyin in which a slip is forgiven, and from which the result is certain.
+const SHORTEST_SLIP: usize = 5;
+const CERTAIN_SLIP: usize = 9;
+/// The shortest pinyin in which two slips are; always a guess.
+const TWO_SLIPS: usize = 12;
+
+/// Adds what letters and characters mixed in one word lead to.
+pub(crate) fn mixed(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let units: Vec<char> = word.chars().filter(|c| c.is_ascii_lowercase() || is_han(*c)).collect();
+    let both = units.iter().any(char::is_ascii_lowercase) && units.iter().any(|c| is_han(*c));
+    if both && units.len() == word.chars().count() {
+        for (spelling, base) in score::MIXED {
+            spelled(context, &units, *spelling, *base, found)?;
+            if !found.found.is_empty() {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Adds what pinyin leads to, spelled in one way.
+pub(crate) fn spelled(
+    context: &Context<'_>,
+    units: &[char],
+    spelling: Spelling,
+    base: f32,
+    found: &mut Matches,
+) -> Result<(), Cancelled> {
+    let corpus = context.corpus();
+    let Some(letters) = Letters::new(corpus, context.readings(), units, spelling) else {
+        return Ok(());
+    };
+    let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+    // How often a text holds a sound of one or two letters says little.
+    let most = score::MOST_COUNTED.min(units.len() * 4);
+    let claim = Claim::Spelled(spelling, units.to_vec());
+    let candidates = candidates::spelled(context, &claim, &letters)?;
+    let scored = context.scan(&candidates, |paragraph, text| {
+        let mut sound = 0;
+        let mut mentions = Mentions::default();
+        let mut titles = TitleSpans::new(marks.as_ref(), paragraph, text);
+        for span in letters.places(text).take(most) {
+            mentions.count += 1;
+            mentions.in_titles += usize::from(titles.hold(span.start));
+            sound += usize::from(!letters.binds(text, span));
+        }
+        let score = score::phrase(base, mentions, text.len(), average);
+        (mentions.count > 0).then_some((score, sound == 0))
+    })?;
+    found.add(Way { tier: Tier::Pinyin, reason: None, matcher: Matcher::Letters(letters) }, scored);
+    found.claims.push(claim);
+    Ok(())
+}
+
+/// Adds pinyin with slips; in short words, or with two, it is a guess.
+pub(crate) fn erring(context: &Context<'_>, units: &[char], found: &mut Matches) -> Result<(), Cancelled> {
+    for (slips, shortest) in [(1, SHORTEST_SLIP), (2, TWO_SLIPS)] {
+        let mut slipped = Matches::default();
+        if units.len() >= shortest {
+            spelled(context, units, Spelling::Erring(slips), score::ERRING, &mut slipped)?;
+        }
+        let certain = slips == 1 && units.len() >= CERTAIN_SLIP;
+        if let Some(way) = slipped.ways.pop() {
+            let all = slipped.found.iter();
+            found.add(way, all.map(|one| (one.paragraph, one.score, one.weak || !certain)));
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! The same matter in other words.
+
+use super::matches::{Matcher, Matches, Way};
+use super::phrase::Phrase;
+use super::thesaurus::Expansion;
+use crate::search::context::Context;
+use crate::search::rank::hit::Tier;
+use crate::search::rank::score;
+use crate::search::speed::parallel::Cancelled;
+use crate::search::speed::synonym_scan::{self, Wording};
+
+/// Adds the terms that say the same; `sure` ones only where the word itself was found.
+pub(crate) fn same(context: &Context<'_>, word: &str, sure: bool, found: &mut Matches) -> Result<(), Cancelled> {
+    let same = context.thesaurus().same(word);
+    // A longer name that holds the word leads nowhere the word has not led already.
+    let tells = |expansion: &Expansion| !sure || expansion.is_term && !expansion.phrase.contains(word);
+    expansions(context, same.into_iter().filter(tells), found)
+}
+
+/// Adds the paragraphs that hold other names of what was typed.
+pub(crate) fn expansions(
+    context: &Context<'_>,
+    expansions: impl Iterator<Item = Expansion>,
+    found: &mut Matches,
+) -> Result<(), Cancelled> {
+    let (mut wordings, mut reasons) = (Vec::new(), Vec::new());
+    for expansion in expansions {
+        let Some(phrase) = Phrase::whole(context.corpus(), &expansion.phrase) else { continue };
+        let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
+        wordings.push(Wording { phrase, base, headed: context.headed(&expansion.phrase)? });
+        reasons.push(expansion.reason);
+    }
+    let lists = synonym_scan::wordings(context, &wordings)?;
+    for ((wording, reason), scored) in wordings.into_iter().zip(reasons).zip(lists) {
+        let matcher = Matcher::Phrase(wording.phrase);
+        found.add(Way { tier: Tier::Glossary, reason: Some(reason.into()), matcher }, scored);
+    }
+    Ok(())
+}

@@ -1,0 +1,284 @@
+//! The same matter in other words: the glossary's terms in both languages, their abbreviations, and synonyms.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::model::{Catalogue, Term};
+use crate::search::find::stem::{stems, words};
+use crate::text::{folded, is_han};
+
+/// Words in brackets behind a term that explain it and do not name it.
+const NOTES: &[&str] = &["short form", "wording of", "conditions"];
+
+/// Groups of names for the same matter.
+#[derive(Debug)]
+pub(crate) struct Thesaurus {
+    groups: Vec<Group>,
+    /// Groups by the key of each of their names.
+    by_key: HashMap<String, Vec<usize>>,
+}
+
+/// Names for the same matter.
+#[derive(Debug)]
+struct Group {
+    names: Vec<Name>,
+    /// Whether its names say the same so exactly that one always answers for the other.
+    is_term: bool,
+}
+
+/// One name.
+#[derive(Clone, Debug)]
+struct Name {
+    /// As the table shows it.
+    shown: String,
+    /// As it is looked for in a text.
+    folded: String,
+    /// What it is known by, whatever its form.
+    key: String,
+    /// Its words without endings, for a name in letters.
+    stems: Vec<String>,
+}
+
+/// A phrase that says the same as a query.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Expansion {
+    /// The phrase to look for, folded.
+    pub phrase: String,
+    /// The name that the query matched and the phrase, for the reader.
+    pub reason: String,
+    /// How well the query matches the name: 1 for the whole of it.
+    pub fit: f32,
+    /// Whether the two say the same as exactly as a glossary has it.
+    pub is_term: bool,
+}
+
+impl Name {
+    fn new(shown: &str) -> Option<Self> {
+        let shown = shown.trim().trim_matches(['《', '》', '"']).to_owned();
+        let folded = folded(&shown);
+        let stems = if folded.chars().any(is_han) { Vec::new() } else { stems(&folded) };
+        let key = key(&folded)?;
+        Some(Self { shown, folded, key, stems })
+    }
+
+    fn is_chinese(&self) -> bool {
+        self.stems.is_empty()
+    }
+}
+
+/// What a name is known by: its hanzi, or the stems of its words in a fixed order.
+fn key(folded: &str) -> Option<String> {
+    if folded.chars().any(is_han) {
+        return Some(folded.chars().filter(|c| !"《》“”\"()".contains(*c)).collect());
+    }
+    let stems: BTreeSet<String> = stems(folded).into_iter().collect();
+    (!stems.is_empty()).then(|| stems.into_iter().collect::<Vec<_>>().join(" "))
+}
+
+/// A term and the other names that stand in brackets behind it.
+fn with_bracketed(term: &str) -> Vec<String> {
+    let Some((main, rest)) = term.split_once('(') else { return vec![term.to_owned()] };
+    let inner = rest.trim_end().trim_end_matches(')');
+    let mut names = vec![main.trim().to_owned()];
+    if !NOTES.iter().any(|note| inner.starts_with(note)) {
+        names.extend(inner.split(", also known as ").flat_map(|name| name.split('，')).map(str::to_owned));
+    }
+    names
+}
+
+impl Thesaurus {
+    /// The built-in tables.
+    pub fn built_in() -> Self {
+        Self::of(Catalogue::built_in())
+    }
+
+    /// The terms of a catalogue, and the built-in synonyms.
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let mut thesaurus = Self { groups: Vec::new(), by_key: HashMap::new() };
+        for term in catalogue.glossary() {
+            thesaurus.add_term(term);
+        }
+        for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let names = line.split('\t').filter_map(Name::new).collect();
+            thesaurus.add(Group { names, is_term: false });
+        }
+        thesaurus
+    }
+
+    fn add_term(&mut self, term: &Term) {
+        let spelled = with_bracketed(&term.zh).into_iter().chain(with_bracketed(&term.en));
+        let mut names: Vec<Name> = spelled.filter_map(|name| Name::new(&name)).collect();
+        names.extend(term.abbr.iter().filter_map(|abbr| Name::new(abbr)));
+        self.add(Group { names, is_term: true });
+    }
+
+    fn add(&mut self, group: Group) {
+        let place = self.groups.len();
+        for name in &group.names {
+            let places = self.by_key.entry(name.key.clone()).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+        self.groups.push(group);
+    }
+
+    /// The other names of what the query names in full.
+    pub fn same(&self, query: &str) -> Vec<Expansion> {
+        let Some(key) = key(query) else { return Vec::new() };
+        let mut found = Vec::new();
+        for group in self.groups_named(&key) {
+            let Some(matched) = group.names.iter().find(|name| name.key == key) else { continue };
+            self.expand(group, matched, 1.0, &mut found);
+            // Another entry with the same English name, or the same abbreviation, is the same matter said otherwise.
+            let shared = group.names.iter().filter(|name| group.is_term && !name.is_chinese());
+            for other in shared.flat_map(|name| self.groups_named(&name.key)).filter(|other| other.is_term) {
+                self.expand(other, matched, 0.9, &mut found);
+            }
+        }
+        found.retain(|expansion| expansion.phrase != query);
+        found
+    }
+
+    fn groups_named(&self, key: &str) -> impl Iterator<Item = &Group> {
+        self.by_key.get(key).into_iter().flatten().filter_map(|place| self.groups.get(*place))
+    }
+
+    /// The names of which the query, in letters, has some of the words; the last word may be unfinished.
+    pub fn partly(&self, query: &str) -> Vec<Expansion> {
+        let stems = stems(query);
+        let typed: Vec<String> = words(query).collect();
+        let mut found = Vec::new();
+        if query.chars().any(is_han) || typed.is_empty() {
+            return found;
+        }
+        for group in &self.groups {
+            let fits = group.names.iter().filter_map(|name| Some((name, fit(name, &stems, &typed)?)));
+            if let Some((name, fit)) = fits.max_by(|one, other| one.1.total_cmp(&other.1)) {
+                self.expand(group, name, fit, &mut found);
+            }
+        }
+        found
+    }
+
+    /// The other names of what begins as the query does.
+    pub fn begun(&self, query: &str) -> Vec<Expansion> {
+        let mut found = Vec::new();
+        for group in &self.groups {
+            if let Some(name) = group.names.iter().find(|name| name.folded.starts_with(query)) {
+                self.expand(group, name, 0.5, &mut found);
+            }
+        }
+        found
+    }
+
+    /// The names that differ from the query by a typing error.
+    pub fn nearly(&self, query: &str) -> Vec<Expansion> {
+        let mut found = Vec::new();
+        let length = query.chars().count();
+        if query.chars().any(is_han) || length < 5 {
+            return found;
+        }
+        let most = if length >= 9 { 2 } else { 1 };
+        for group in &self.groups {
+            let near = |name: &&Name| !name.is_chinese() && is_near(&name.folded, query, most);
+            if let Some(name) = group.names.iter().find(near) {
+                self.expand(group, name, 0.8, &mut found);
+            }
+        }
+        found
+    }
+
+    fn expand(&self, group: &Group, matched: &Name, fit: f32, found: &mut Vec<Expansion>) {
+        for name in group.names.iter().filter(|name| name.key != matched.key) {
+            let known = found.iter_mut().find(|expansion| expansion.phrase == name.folded);
+            let reason = format!("{} → {}", matched.shown, name.shown);
+            match known {
+                Some(known) if known.fit >= fit => {}
+                Some(known) => (known.fit, known.reason) = (fit, reason),
+                None => found.push(Expansion { phrase: name.folded.clone(), reason, fit, is_term: group.is_term }),
+            }
+        }
+    }
+}
+
+/// How well typed words fit a name: the share of its words that were typed; `None` when one of them is not its.
+fn fit(name: &Name, stems: &[String], typed: &[String]) -> Option<f32> {
+    if name.is_chinese() {
+        return None;
+    }
+    let (last, before) = typed.split_last()?;
+    let has = |stem: &String| name.stems.contains(stem);
+    if !stems.is_empty() && stems.iter().all(has) {
+        return Some(0.9 * stems.len() as f32 / name.stems.len().max(1) as f32);
+    }
+    let begun = words(&name.folded).any(|word| word.starts_with(last.as_str()));
+    let others = stems_of(before);
+    let fits = begun && others.iter().all(has);
+    fits.then(|| 0.6 * (others.len() as f32 + 0.5) / name.stems.len().max(1) as f32)
+}
+
+fn stems_of(words: &[String]) -> Vec<String> {
+    stems(&words.join(" "))
+}
+
+/// Whether a word of a name, or the whole of it, is a few typing errors from the query.
+fn is_near(name: &str, query: &str, most: usize) -> bool {
+    let near = |word: &str| word.chars().next() == query.chars().next() && strsim::osa_distance(word, query) <= most;
+    near(name) || words(name).any(|word| near(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrases(found: &[Expansion]) -> Vec<&str> {
+        found.iter().map(|expansion| expansion.phrase.as_str()).collect()
+    }
+
+    #[test]
+    fn a_term_leads_to_its_other_names() {
+        let thesaurus = Thesaurus::built_in();
+        for (query, phrase) in [
+            ("fatf", "金融行动特别工作组"),
+            ("cultural property", "文化财产"),
+            ("terrorist financing", "资助恐怖主义"),
+            ("drone", "无人驾驶航空器系统"),
+            ("child rights", "儿童权利"),
+            ("反恐办", "反恐怖主义办公室"),
+            ("量刑政策", "判刑政策"),
+            ("人权", "human rights"),
+            ("文物", "文化财产"),
+            ("男女平等", "性别平等"),
+            ("网际网路", "因特网"),
+        ] {
+            assert!(phrases(&thesaurus.same(query)).contains(&phrase), "{query}: {:?}", thesaurus.same(query));
+        }
+    }
+
+    #[test]
+    fn some_of_the_words_lead_there_too() {
+        let thesaurus = Thesaurus::built_in();
+        for (query, phrase) in [
+            ("evidence", "战场证据"),
+            ("cultural prop", "文化财产"),
+            ("dron", "无人机系统"),
+            ("monitoring team", "分析支助和制裁监测组"),
+        ] {
+            assert!(phrases(&thesaurus.partly(query)).contains(&phrase), "{query}");
+        }
+        assert!(phrases(&thesaurus.nearly("xenofobia")).contains(&"仇外心理"));
+    }
+
+    #[test]
+    fn the_reason_names_what_matched() {
+        let found = Thesaurus::built_in().same("fatf");
+        assert!(found.iter().any(|expansion| expansion.reason == "FATF → 金融行动特别工作组"));
+    }
+
+    #[test]
+    fn every_line_of_the_synonyms_is_a_group() {
+        for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
+            assert!(line.split('\t').filter(|name| Name::new(name).is_some()).count() >= 2, "{line}");
+        }
+    }
+}

@@ -1,0 +1,441 @@
+//! The folded texts of a document in one run of small numbers, with an index of which text holds which character.
+//!
+//! A character of the folded texts is numbered in the order of its first appearance: a *symbol*, two bytes. Scanning
+//! a hundred thousand paragraphs is then reading one array, and tables over the alphabet are small.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::bit_set::BitSet;
+use super::posting::Posting;
+use crate::search::speed::parallel;
+use crate::text::{fold_char, is_spaced};
+
+/// A character of the folded texts, by number.
+pub(crate) type Symbol = u16;
+
+/// Stands for every character past the 65,532nd different one; it matches nothing.
+const OTHER: Symbol = u16::MAX - 3;
+/// A character that folds to several, as a ligature does.
+const SEVERAL: u16 = u16::MAX - 2;
+/// A blank of any kind, before it is known whether it stays.
+const BLANK: u16 = u16::MAX - 1;
+/// A character that folding drops.
+const DROPPED: u16 = u16::MAX;
+/// From this many texts on, reading them is shared among threads.
+const SHARED: usize = 4096;
+
+/// When symbols stand in this many times as many texts as there are, counted one by one, hardly a text has none of
+/// them: putting their lists together would take long and tell nothing.
+const ALL_BUT_SURE: usize = 4;
+
+/// A character not met yet. No symbol: numbering starts at 1.
+const UNSEEN: u16 = 0;
+
+/// Texts ready to be searched.
+#[derive(Debug)]
+pub(crate) struct Corpus {
+    symbols: Vec<Symbol>,
+    /// Where each text ends in `symbols`.
+    ends: Vec<u32>,
+    alphabet: Alphabet,
+    postings: Vec<Posting>,
+}
+
+/// Which symbol a character is.
+#[derive(Debug)]
+struct Alphabet {
+    /// By character, for those of the Basic Multilingual Plane.
+    plane: Vec<u16>,
+    beyond: HashMap<char, u16>,
+    /// What those fold to that fold to several.
+    several: HashMap<char, Vec<u16>>,
+    /// By symbol.
+    chars: Vec<char>,
+    spaced: Vec<bool>,
+}
+
+impl Alphabet {
+    fn new() -> Self {
+        Self {
+            plane: vec![UNSEEN; 0x1_0000],
+            beyond: HashMap::new(),
+            several: HashMap::new(),
+            chars: vec!['\0'],
+            spaced: vec![false],
+        }
+    }
+
+    fn known(&self, c: char) -> u16 {
+        match self.plane.get(c as usize) {
+            Some(symbol) => *symbol,
+            None => self.beyond.get(&c).copied().unwrap_or(UNSEEN),
+        }
+    }
+
+    fn learn(&mut self, c: char) -> u16 {
+        let mut folded = Vec::new();
+        fold_char(c, |c| folded.push(c));
+        let codes: Vec<u16> = folded.into_iter().map(|folded| self.code(folded)).collect();
+        let code = match codes.as_slice() {
+            [] => DROPPED,
+            [code] => *code,
+            _ => {
+                self.several.insert(c, codes);
+                SEVERAL
+            }
+        };
+        self.set(c, code);
+        code
+    }
+
+    fn code(&mut self, folded: char) -> u16 {
+        match (folded, self.known(folded)) {
+            (' ', _) => BLANK,
+            (_, UNSEEN) => self.number(folded),
+            (_, symbol) => symbol,
+        }
+    }
+
+    fn number(&mut self, folded: char) -> u16 {
+        let symbol = u16::try_from(self.chars.len()).unwrap_or(OTHER).min(OTHER);
+        if symbol < OTHER {
+            self.chars.push(folded);
+            self.spaced.push(is_spaced(folded));
+        }
+        self.set(folded, symbol);
+        symbol
+    }
+
+    /// The number of a folded character, known or new.
+    fn join(&mut self, folded: char) -> u16 {
+        match (folded, self.known(folded)) {
+            ('\0', _) => 0,
+            (' ', _) => 1,
+            (_, UNSEEN) => self.number(folded),
+            (_, symbol) => symbol,
+        }
+    }
+
+    /// The characters met so far, folded or not, with what became of them.
+    fn codes(&self) -> impl Iterator<Item = (char, u16)> + '_ {
+        let plane = (0u32..).zip(&self.plane).filter_map(|(c, code)| Some((char::from_u32(c)?, *code)));
+        plane.chain(self.beyond.iter().map(|(c, code)| (*c, *code))).filter(|(_, code)| *code != UNSEEN)
+    }
+
+    fn set(&mut self, c: char, code: u16) {
+        match self.plane.get_mut(c as usize) {
+            Some(slot) => *slot = code,
+            None => {
+                self.beyond.insert(c, code);
+            }
+        }
+    }
+
+    fn is_spaced(&self, symbol: Symbol) -> bool {
+        self.spaced.get(symbol as usize).copied().unwrap_or(false)
+    }
+}
+
+/// What stands before a character that is read.
+#[derive(Default)]
+struct Last {
+    /// Whether the last symbol parts its words by blanks.
+    is_spaced: bool,
+    /// Whether a blank follows upon it.
+    is_blank: bool,
+}
+
+impl Corpus {
+    /// No text at all.
+    pub fn empty() -> Self {
+        Self { symbols: Vec::new(), ends: Vec::new(), alphabet: Alphabet::new(), postings: Vec::new() }
+    }
+
+    /// Reads texts, on several threads where that pays; `None` when `cancelled` says yes on the way.
+    pub fn build<'a>(texts: impl IntoIterator<Item = &'a str>, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let threads = if texts.len() < SHARED { 1 } else { parallel::threads() };
+        // Lists of texts are cut where a word of bits is, so that the cut ones join by words.
+        let share = texts.len().div_ceil(threads).next_multiple_of(64);
+        let read = parallel::in_slices(threads, threads, cancelled, |number| {
+            let places = (number * share).min(texts.len())..((number + 1) * share).min(texts.len());
+            Self::read_some(&texts, places, cancelled)
+        });
+        let mut parts = read.ok()?.into_iter();
+        let mut corpus = parts.next().flatten().unwrap_or_else(Self::empty);
+        for part in parts {
+            corpus.append(part?, texts.len());
+        }
+        corpus.symbols.shrink_to_fit();
+        // What was given up midway looks like a shorter document.
+        (corpus.len() == texts.len()).then_some(corpus)
+    }
+
+    fn read_some(texts: &[&str], places: Range<usize>, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let mut corpus = Self::empty();
+        // The first ones make room for all that are appended, so that nothing is moved on the way. A hanzi has three
+        // bytes, a digit one; what was asked for in vain is given back.
+        let behind = if places.start == 0 { texts.len() } else { places.end };
+        let bytes: usize = texts.get(places.start..behind).unwrap_or_default().iter().map(|text| text.len()).sum();
+        corpus.symbols.reserve_exact(bytes / 5 * 2);
+        let blank = corpus.alphabet.number(' ');
+        corpus.alphabet.set(' ', BLANK);
+        let mut last_text = Vec::new();
+        for (place, text) in (0u32..).zip(texts).take(places.end).skip(places.start) {
+            if place % 1024 == 0 && cancelled() {
+                return None;
+            }
+            let start = corpus.symbols.len();
+            corpus.read(text, blank);
+            corpus.post(start, place, texts.len(), &mut last_text);
+            corpus.ends.push(u32::try_from(corpus.symbols.len()).unwrap_or(u32::MAX));
+        }
+        Some(corpus)
+    }
+
+    /// Appends the texts that follow, read apart, of `size` in all. Characters get the numbers that they would have
+    /// got in one reading.
+    fn append(&mut self, following: Self, size: usize) {
+        let renumbered: Vec<Symbol> = following.alphabet.chars.iter().map(|c| self.alphabet.join(*c)).collect();
+        let renumber = |symbol: &Symbol| renumbered.get(*symbol as usize).copied().unwrap_or(OTHER);
+        let start = u32::try_from(self.symbols.len()).unwrap_or(u32::MAX);
+        self.ends.extend(following.ends.iter().map(|end| start.saturating_add(*end)));
+        self.symbols.extend(following.symbols.iter().map(renumber));
+        self.postings.resize_with(self.alphabet.chars.len(), || Posting::List(Vec::new()));
+        for (symbol, posting) in (0..).zip(following.postings) {
+            if let Some(known) = self.postings.get_mut(renumber(&symbol) as usize) {
+                known.append(posting, size);
+            }
+        }
+        let renumber = |code: u16| if code >= OTHER { code } else { renumber(&code) };
+        for (c, code) in following.alphabet.codes() {
+            if self.alphabet.known(c) == UNSEEN {
+                self.alphabet.set(c, renumber(code));
+            }
+        }
+        for (c, codes) in following.alphabet.several {
+            self.alphabet.several.entry(c).or_insert_with(|| codes.into_iter().map(renumber).collect());
+        }
+    }
+
+    /// Appends a text. The rule of blanks is that of [`crate::text::fold`]; a test holds the two together.
+    fn read(&mut self, text: &str, blank: Symbol) {
+        let mut last = Last::default();
+        for c in text.chars() {
+            let code = match self.alphabet.known(c) {
+                UNSEEN => self.alphabet.learn(c),
+                code => code,
+            };
+            if code == SEVERAL {
+                let codes = self.alphabet.several.get(&c).cloned().unwrap_or_default();
+                codes.into_iter().for_each(|code| self.take(code, blank, &mut last));
+            } else {
+                self.take(code, blank, &mut last);
+            }
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, code: u16, blank: Symbol, last: &mut Last) {
+        match code {
+            DROPPED => {}
+            BLANK => last.is_blank = true,
+            symbol => {
+                let is_spaced = self.alphabet.is_spaced(symbol);
+                if last.is_blank && last.is_spaced && is_spaced {
+                    self.symbols.push(blank);
+                }
+                self.symbols.push(symbol);
+                *last = Last { is_spaced, is_blank: false };
+            }
+        }
+    }
+
+    fn post(&mut self, start: usize, place: u32, size: usize, last_text: &mut Vec<u32>) {
+        let known = self.alphabet.chars.len();
+        self.postings.resize_with(known, || Posting::List(Vec::new()));
+        last_text.resize(known, u32::MAX);
+        for symbol in self.symbols.get(start..).unwrap_or_default() {
+            let symbol = *symbol as usize;
+            if let (Some(last), Some(posting)) = (last_text.get_mut(symbol), self.postings.get_mut(symbol))
+                && *last != place
+            {
+                *last = place;
+                posting.push(place, size);
+            }
+        }
+    }
+
+    /// How many texts there are.
+    pub const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// How many different characters there are, with the unused number 0.
+    pub const fn alphabet_len(&self) -> usize {
+        self.alphabet.chars.len()
+    }
+
+    /// The characters by symbol; number 0 is NUL.
+    pub fn alphabet(&self) -> &[char] {
+        &self.alphabet.chars
+    }
+
+    /// The character of a symbol.
+    pub fn char_of(&self, symbol: Symbol) -> char {
+        self.alphabet.chars.get(symbol as usize).copied().unwrap_or('\0')
+    }
+
+    /// Whether a symbol is of a script that parts its words by blanks, or a digit.
+    pub fn is_spaced(&self, symbol: Symbol) -> bool {
+        self.alphabet.is_spaced(symbol)
+    }
+
+    /// The symbol of a folded character; `None` when no text holds it.
+    pub fn symbol(&self, folded: char) -> Option<Symbol> {
+        match if folded == ' ' { 1 } else { self.alphabet.known(folded) } {
+            UNSEEN | OTHER | SEVERAL | BLANK | DROPPED => None,
+            symbol => Some(symbol),
+        }
+    }
+
+    /// The symbols of a folded phrase; `None` when no text holds one of them.
+    pub fn symbols(&self, folded: impl IntoIterator<Item = char>) -> Option<Vec<Symbol>> {
+        folded.into_iter().map(|c| self.symbol(c)).collect()
+    }
+
+    /// A folded text.
+    pub fn text(&self, place: u32) -> &[Symbol] {
+        let place = place as usize;
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(place).copied().unwrap_or(start);
+        self.symbols.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// How many texts hold a symbol.
+    pub fn frequency(&self, symbol: Symbol) -> usize {
+        self.postings.get(symbol as usize).map_or(0, Posting::len)
+    }
+
+    /// The texts that hold every one of some symbols.
+    pub fn holding_all(&self, symbols: &[Symbol]) -> BitSet {
+        let mut wanted = symbols.to_vec();
+        wanted.sort_unstable();
+        wanted.dedup();
+        wanted.sort_by_key(|symbol| self.frequency(*symbol));
+        let mut set = BitSet::none(self.len());
+        for (step, symbol) in wanted.iter().enumerate() {
+            let Some(posting) = self.postings.get(*symbol as usize) else { return BitSet::none(self.len()) };
+            if step == 0 { posting.add_to(&mut set) } else { posting.keep_in(&mut set) }
+        }
+        set
+    }
+
+    /// The texts that hold any of some symbols.
+    pub fn holding_any(&self, symbols: impl IntoIterator<Item = Symbol>) -> BitSet {
+        let mut set = BitSet::none(self.len());
+        for posting in symbols.into_iter().filter_map(|symbol| self.postings.get(symbol as usize)) {
+            posting.add_to(&mut set);
+        }
+        set
+    }
+
+    /// Keeps of a set what holds any of some symbols; all of it where nearly every text does.
+    pub fn keep_holding_any(&self, symbols: &[Symbol], set: &mut BitSet) {
+        let total: usize = symbols.iter().map(|symbol| self.frequency(*symbol)).sum();
+        if total < self.len() * ALL_BUT_SURE {
+            set.keep(&self.holding_any(symbols.iter().copied()));
+        }
+    }
+
+    /// How many characters a text has on average, at least 1.
+    pub fn average_len(&self) -> usize {
+        (self.symbols.len() / self.len().max(1)).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+    use proptest::prelude::*;
+
+    fn corpus(texts: &[&str]) -> Corpus {
+        Corpus::build(texts.iter().copied(), &|| false).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn texts_are_folded_as_fold_folds(texts in prop::collection::vec("[ a-cÉé国國⽆ﬁ½，0-2\u{300}\u{3000}𝄞]{0,12}", 0..6)) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let corpus = corpus(&texts);
+            for (place, text) in (0..).zip(&texts) {
+                let chars: Vec<char> = corpus.text(place).iter().map(|symbol| corpus.char_of(*symbol)).collect();
+                prop_assert_eq!(chars, fold(text).chars);
+            }
+        }
+
+        #[test]
+        fn the_index_knows_which_text_holds_what(texts in prop::collection::vec("[甲乙丙丁]{0,4}", 0..80)) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let corpus = corpus(&texts);
+            let Some(pair) = corpus.symbols("甲乙".chars()) else { return Ok(()) };
+            let all: Vec<u32> = (0..).zip(&texts).filter(|(_, t)| t.contains('甲') && t.contains('乙')).map(|(i, _)| i).collect();
+            prop_assert_eq!(corpus.holding_all(&pair).members().collect::<Vec<_>>(), all);
+            let any: Vec<u32> = (0..).zip(&texts).filter(|(_, t)| t.contains(['甲', '乙'])).map(|(i, _)| i).collect();
+            prop_assert_eq!(corpus.holding_any(pair).members().collect::<Vec<_>>(), any);
+        }
+    }
+
+    /// Texts in two parts, read apart and joined.
+    fn joined(texts: &[&str], cut: usize) -> Corpus {
+        let mut corpus = Corpus::read_some(texts, 0..cut, &|| false).unwrap();
+        corpus.append(Corpus::read_some(texts, cut..texts.len(), &|| false).unwrap(), texts.len());
+        corpus
+    }
+
+    proptest! {
+        #[test]
+        fn texts_read_apart_are_texts_read_together(
+            texts in prop::collection::vec("[ a-cÉé国國⽆ﬁ½，0-2\u{300}\u{3000}𝄞甲乙]{0,9}", 0..90), cut in 0usize..90) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let (one, two) = (corpus(&texts), joined(&texts, cut.min(texts.len())));
+            prop_assert_eq!(&one.symbols, &two.symbols);
+            prop_assert_eq!(&one.ends, &two.ends);
+            prop_assert_eq!(&one.alphabet.chars, &two.alphabet.chars);
+            for c in texts.concat().chars() {
+                prop_assert_eq!(one.alphabet.known(c), two.alphabet.known(c));
+            }
+            for symbol in 0..one.alphabet_len() as Symbol {
+                prop_assert_eq!(one.holding_any([symbol]), two.holding_any([symbol]));
+                prop_assert_eq!(one.frequency(symbol), two.frequency(symbol));
+            }
+        }
+    }
+
+    #[test]
+    fn many_texts_are_read_on_several_threads() {
+        let texts: Vec<String> = (0..2 * SHARED + 7).map(|place| format!("甲{}", place % 97)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let (shared, alone) = (corpus(&texts), Corpus::read_some(&texts, 0..texts.len(), &|| false).unwrap());
+        assert_eq!((&shared.symbols, &shared.ends), (&alone.symbols, &alone.ends));
+        assert_eq!(
+            shared.holding_any(shared.symbol('7')).len_in(0..texts.len()),
+            shared.frequency(shared.symbol('7').unwrap())
+        );
+    }
+
+    #[test]
+    fn reading_stops_when_overtaken() {
+        assert!(Corpus::build(["甲"].into_iter(), &|| true).is_none());
+    }
+
+    #[test]
+    fn more_characters_than_numbers_do_no_harm() {
+        let many: String = (0x1_0000..0x2_1000u32).filter_map(char::from_u32).collect();
+        let corpus = corpus(&[&many, "甲"]);
+        assert_eq!(corpus.text(1).len(), 1);
+        assert!(corpus.symbol('甲').is_none());
+    }
+}

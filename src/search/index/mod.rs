@@ -1,0 +1,92 @@
+//! A document made ready for search.
+
+pub(crate) mod bit_set;
+pub(crate) mod char_table;
+pub(crate) mod corpus;
+pub(crate) mod posting;
+pub(crate) mod vocabulary;
+
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
+
+use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
+use crate::search::find::readings::Readings;
+use crate::search::find::thesaurus::Thesaurus;
+use crate::search::speed::initial_bigrams::InitialBigrams;
+use crate::text::is_han;
+
+use bit_set::BitSet;
+use corpus::Corpus;
+
+/// What a query may ask that the document does not hold.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Outside<'a> {
+    /// The paragraphs that the reader has marked, for `marked:`.
+    pub marked: Option<&'a HashSet<ParagraphId>>,
+}
+
+/// A document made ready for search.
+///
+/// Building it reads the text once; what only some queries need (pinyin, glossary, headings, citations) is made at
+/// the first of them.
+#[derive(Debug)]
+pub struct Index {
+    pub(crate) corpus: Corpus,
+    pub(crate) is_alphabetic: bool,
+    /// Whether only candidates are read. Without it every paragraph is, with the same answers.
+    pub(crate) narrows: bool,
+    pub(crate) readings: OnceLock<Readings>,
+    pub(crate) bigrams: OnceLock<InitialBigrams>,
+    pub(crate) thesaurus: OnceLock<Thesaurus>,
+    pub(crate) headings: OnceLock<Corpus>,
+    pub(crate) subjects: OnceLock<Corpus>,
+    pub(crate) citations: OnceLock<Arc<CitationIndex>>,
+    pub(crate) differing: OnceLock<BitSet>,
+    pub(crate) vocabulary: OnceLock<Vec<String>>,
+}
+
+impl Index {
+    /// Reads the whole document once.
+    #[must_use]
+    pub fn build(document: &Document) -> Self {
+        Self::build_unless(document, &|| false).unwrap_or_else(|| Self::of(Corpus::empty()))
+    }
+
+    /// Reads the whole document once; `None` when `cancelled` says yes on the way.
+    #[must_use]
+    pub fn build_unless(document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
+        Corpus::build(texts, cancelled).map(Self::of)
+    }
+
+    fn of(corpus: Corpus) -> Self {
+        let of_kind = |test: fn(char) -> bool| {
+            let symbols = (1u16..).zip(corpus.alphabet().iter().skip(1));
+            symbols.filter(|(_, c)| test(**c)).map(|(symbol, _)| corpus.frequency(symbol)).max().unwrap_or(0)
+        };
+        Self {
+            is_alphabetic: of_kind(is_han) < of_kind(|c| c.is_alphabetic() && !is_han(c)),
+            corpus,
+            narrows: true,
+            readings: OnceLock::new(),
+            bigrams: OnceLock::new(),
+            thesaurus: OnceLock::new(),
+            headings: OnceLock::new(),
+            subjects: OnceLock::new(),
+            citations: OnceLock::new(),
+            differing: OnceLock::new(),
+            vocabulary: OnceLock::new(),
+        }
+    }
+
+    /// Takes the terms of a catalogue instead of the built-in ones. To be called before the first search.
+    pub fn use_terms(&mut self, catalogue: &Catalogue) {
+        self.thesaurus = OnceLock::from(Thesaurus::of(catalogue));
+    }
+
+    /// Takes the citations of the document from who has read them already, so that they are not read twice.
+    pub fn use_citations(&self, citations: Arc<CitationIndex>) {
+        // Whoever comes second brings the same.
+        let _ = self.citations.set(citations);
+    }
+}

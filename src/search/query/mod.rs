@@ -1,0 +1,12 @@
+//! What was meant: a query cut into words, addresses, numbers and symbols; names that one types to choose from.
+
+mod documents;
+mod form;
+mod names;
+mod parse;
+mod tokens;
+
+pub use form::{Query, QueryError};
+pub(crate) use form::{Sought, Term};
+pub use names::{Named, Names};
+pub use parse::parse;

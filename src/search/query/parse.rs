@@ -1,0 +1,225 @@
+//! What a query as typed means.
+
+use super::documents::{joined, numbered};
+use super::form::{Query, QueryError, Sought, Term};
+use super::tokens::{Token, tokens};
+use crate::i18n::search::Message;
+use crate::model::{
+    AddressReading, Among, Document, PartId, address_begun, names_of_parts, part_named, read_address, sections_numbered,
+};
+use crate::text::{Span, folded};
+
+/// The most characters and words of a query.
+const MOST_CHARS: usize = 4000;
+const MOST_WORDS: usize = 200;
+
+/// Reads a query as typed.
+///
+/// What is still being typed is no error: an open quotation mark, `part:` without a name, `!` without a word.
+///
+/// # Errors
+/// When it names a part or section that the document does not have, or is too long.
+pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
+    let length = text.chars().count();
+    if length > MOST_CHARS {
+        let message = Message::TooLong { length, limit: MOST_CHARS };
+        return Err(QueryError { span: Span::new(MOST_CHARS, length), message });
+    }
+    let tokens = tokens(text);
+    if tokens.len() > MOST_WORDS {
+        let start = tokens.get(MOST_WORDS).map_or(0, |token| token.span.start);
+        let message = Message::TooManyWords { limit: MOST_WORDS };
+        return Err(QueryError { span: Span::new(start, length), message });
+    }
+    let mut terms = Vec::new();
+    for token in tokens {
+        if let Some(sought) = meant(document, &token)? {
+            terms.push(Term { negated: token.negated, sought });
+        }
+    }
+    let address = match read_address(document, text, Among::Words) {
+        AddressReading::Found(address) => Some(address),
+        AddressReading::Nowhere | AddressReading::NoAddress => None,
+    };
+    Ok(Query { address, terms: joined(terms), begun: address_begun(document, text) })
+}
+
+/// The narrowing words, each with its other names.
+const FIELDS: &[(&str, &[&str])] = &[
+    ("part:", &["in:", "部分:"]),
+    ("sec:", &["section:", "节:"]),
+    ("cites:", &["cite:", "引用:"]),
+    ("diff:", &["差异:"]),
+    ("marked:", &["mark:", "标记:"]),
+];
+
+fn meant(document: &Document, token: &Token) -> Result<Option<Sought>, QueryError> {
+    let text = token.text.as_str();
+    if token.quoted {
+        return Ok(Some(Sought::Exact(text.to_owned())));
+    }
+    for (field, others) in FIELDS {
+        let value = std::iter::once(field).chain(others.iter()).find_map(|name| text.strip_prefix(name));
+        if let Some(value) = value {
+            let fault = |message| QueryError { span: token.span, message };
+            return narrowing(document, field, value.trim_matches('"')).map_err(fault);
+        }
+    }
+    if let Some(part) = part_named(document, text) {
+        return Ok(Some(Sought::PartWord(part, text.to_owned())));
+    }
+    Ok(Some(numbered(text).unwrap_or_else(|| Sought::Word(text.to_owned()))))
+}
+
+fn narrowing(document: &Document, field: &'static str, value: &str) -> Result<Option<Sought>, Message> {
+    match (field, value) {
+        ("diff:", "") => Ok(Some(Sought::Differing)),
+        ("marked:", "") => Ok(Some(Sought::Marked)),
+        ("diff:" | "marked:", _) => Err(Message::NoValueWanted { word: field }),
+        (_, "") => Ok(None),
+        ("part:", value) => part(document, value).map(Some),
+        ("sec:", value) => sections(document, value).map(Some),
+        (_, value) => match numbered(value) {
+            Some(Sought::Number { digits, .. }) => Ok(Some(Sought::Number { digits, resolution: true })),
+            Some(sought) => Ok(Some(sought)),
+            None => Err(Message::UnknownDocument { typed: value.to_owned() }),
+        },
+    }
+}
+
+/// A part by a name or the beginning of one.
+fn part(document: &Document, value: &str) -> Result<Sought, Message> {
+    let begun = || {
+        let starts =
+            |part: &crate::model::Part| folded(&part.id).starts_with(value) || folded(part.name()).starts_with(value);
+        document.parts().iter().position(starts).and_then(|place| u32::try_from(place).ok()).map(PartId)
+    };
+    let found = part_named(document, value).or_else(begun);
+    let unknown = || Message::UnknownPart { typed: value.to_owned(), known: names_of_parts(document) };
+    found.map(Sought::Part).ok_or_else(unknown)
+}
+
+fn sections(document: &Document, value: &str) -> Result<Sought, Message> {
+    let found = sections_numbered(document, None, value);
+    if !found.is_empty() {
+        return Ok(Sought::Sections(found));
+    }
+    let mut known: Vec<String> = Vec::new();
+    for section in document.sections().iter().filter(|section| section.number.is_some()) {
+        if known.len() < 12 && !known.contains(&section.path) {
+            known.push(section.path.clone());
+        }
+    }
+    Err(Message::UnknownSection { typed: value.to_owned(), known })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::tests::sample;
+    use proptest::prelude::*;
+
+    fn terms(text: &str) -> Vec<Term> {
+        parse(&sample(), text).unwrap().terms
+    }
+
+    fn number(digits: &str, resolution: bool) -> Sought {
+        Sought::Number { digits: digits.to_owned(), resolution }
+    }
+
+    fn word(text: &str) -> Sought {
+        Sought::Word(text.to_owned())
+    }
+
+    #[test]
+    fn words_phrases_and_exclusions() {
+        let terms = terms("儿童 !人权 －“法 治” -\"a b");
+        let meant: Vec<(bool, Sought)> = terms.into_iter().map(|term| (term.negated, term.sought)).collect();
+        assert_eq!(
+            meant,
+            [
+                (false, word("儿童")),
+                (true, word("人权")),
+                (true, Sought::Exact("法治".to_owned())),
+                (true, Sought::Exact("a b".to_owned())),
+            ]
+        );
+    }
+
+    #[test]
+    fn resolutions_are_known_in_many_writings() {
+        for text in [
+            "1373(2001)",
+            "１３７３（２００１）",
+            "1373 (2001)",
+            "第1373号决议",
+            "res 1373",
+            "S/RES/1373(2001)",
+            "第 1373 号决议",
+            "resolution 1373 (2001)",
+            "1373(20",
+            "cites:1373",
+            "UNSCR 1373",
+        ] {
+            let found: Vec<Sought> = terms(text).into_iter().map(|term| term.sought).collect();
+            assert_eq!(found, [number("1373", true)], "{text}");
+        }
+        assert_eq!(terms("2462").first().map(|term| term.sought.clone()), Some(number("2462", false)));
+        assert_eq!(terms("!2354").first().map(|term| term.negated), Some(true));
+        assert_eq!(terms("12个月内").first().map(|term| term.sought.clone()), Some(word("12个月内")));
+    }
+
+    #[test]
+    fn symbols_are_known_also_unfinished() {
+        for text in ["S/2020/731", "A/RES/77/298", "77/298", "s/20", "A/"] {
+            let found = terms(text).into_iter().next().map(|term| term.sought);
+            assert_eq!(found, Some(Sought::Symbol(folded(text))), "{text}");
+        }
+    }
+
+    #[test]
+    fn narrowing_words_name_what_there_is() {
+        assert_eq!(
+            terms("part:enc diff:").iter().map(|term| term.sought.clone()).collect::<Vec<_>>(),
+            [Sought::Part(PartId(1)), Sought::Differing]
+        );
+        assert!(matches!(&terms("sec:二.C")[..], [Term { sought: Sought::Sections(found), .. }] if found.len() == 2));
+        for (text, typed) in [
+            ("a part:anex", Span::new(2, 11)),
+            ("sec:Z", Span::new(0, 5)),
+            ("cites:abc", Span::new(0, 9)),
+            ("diff:x", Span::new(0, 6)),
+        ] {
+            assert_eq!(parse(&sample(), text).unwrap_err().span, typed, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_still_being_typed_is_no_error() {
+        for text in ["", " ", "!", "-", "\"", "part:", "sec:", "cites:", "儿童 !", "儿童 \""] {
+            assert!(parse(&sample(), text).is_ok(), "{text}");
+        }
+        assert!(parse(&sample(), " ! ").unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_query_of_a_megabyte_is_refused_with_words() {
+        let error = parse(&sample(), &"啊".repeat(400_000)).unwrap_err();
+        assert_eq!(error.span, Span::new(4000, 400_000));
+        assert!(parse(&sample(), &"啊 ".repeat(1000)).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn no_query_crashes(text in "\\PC{0,60}") {
+            let _ = parse(&sample(), &text);
+        }
+
+        #[test]
+        fn nothing_made_of_signs_crashes(text in "[-!\"“”:()/ 0-9第号段附件aescpr决议.（）]{0,24}") {
+            if let Err(error) = parse(&sample(), &text) {
+                prop_assert!(error.span.end <= text.chars().count() && error.span.start <= error.span.end);
+            }
+        }
+    }
+}

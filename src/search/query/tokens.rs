@@ -1,0 +1,50 @@
+//! A query cut at blanks.
+
+use crate::text::{Span, fold_char, folded};
+
+/// A word as typed.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Token {
+    pub negated: bool,
+    pub quoted: bool,
+    /// Folded, without its sign and quotation marks.
+    pub text: String,
+    pub span: Span,
+}
+
+/// Splits a query at blanks outside quotation marks.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let chars: Vec<(char, char)> = text.chars().map(|c| (c, first_folded(c))).collect();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some((_, c)) = chars.get(at) {
+        if *c == ' ' {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let negated = matches!(c, '!' | '-');
+        at += usize::from(negated);
+        let quoted = chars.get(at).is_some_and(|(_, c)| *c == '"');
+        at += usize::from(quoted);
+        let stops = |c: char| if quoted { c == '"' } else { c == ' ' };
+        let from = at;
+        while chars.get(at).is_some_and(|(_, c)| !stops(*c)) {
+            at += 1;
+        }
+        let raw: String = chars.get(from..at).unwrap_or_default().iter().map(|(raw, _)| *raw).collect();
+        at += usize::from(quoted);
+        let text = folded(&raw);
+        if !text.trim().is_empty() {
+            tokens.push(Token { negated, quoted, text, span: Span::new(start, at.min(chars.len())) });
+        }
+    }
+    tokens
+}
+
+/// The first of what a character folds to; one that leaves no trace stands for itself.
+fn first_folded(c: char) -> char {
+    let mut first = None;
+    fold_char(c, |folded| _ = first.get_or_insert(folded));
+    first.unwrap_or(c)
+}
