@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use ctc_programme::compare::{Comparison, Framing, compare, rows};
-use ctc_programme::model::{Document, Pairing, embedded};
+use ctc_programme::model::{Document, embedded};
 use ctc_programme::text::Ambiguous;
 use divan::{Bencher, black_box};
 
@@ -20,9 +20,9 @@ fn long(pairs: usize) -> Document {
 }
 
 fn all(document: &Document) -> Vec<Comparison> {
-    let pairing = Pairing::of(document).expect("two parts");
+    let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(document, &pairing);
-    pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect()
+    pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
 }
 
 /// Framing learnt and all 51 pairs compared.
@@ -36,10 +36,10 @@ fn pairs_of_2024(bencher: Bencher) {
 #[divan::bench(args = [51, 1_000, 10_000])]
 fn first_pair(bencher: Bencher, pairs: usize) {
     let document = long(pairs);
-    let pairing = Pairing::of(&document).expect("two parts");
+    let pairing = document.counterparts().expect("two parts");
     bencher.bench_local(|| {
         let framing = Framing::learn(&document, black_box(&pairing));
-        compare(&document, &framing, pairing.pairs()[0]).similarity
+        compare(&document, &framing, &pairing.links()[0]).similarity
     });
 }
 
@@ -47,9 +47,9 @@ fn first_pair(bencher: Bencher, pairs: usize) {
 #[divan::bench]
 fn one_pair(bencher: Bencher) {
     let document = embedded().expect("a programme");
-    let pairing = Pairing::of(&document).expect("two parts");
+    let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(&document, &pairing);
-    bencher.bench_local(|| compare(&document, &framing, black_box(pairing.pairs()[9])).similarity);
+    bencher.bench_local(|| compare(&document, &framing, black_box(&pairing.links()[9])).similarity);
 }
 
 /// The rows of all 51 pairs at one width: a resize costs one fifty-first of it.
@@ -59,9 +59,8 @@ fn rows_of_2024(bencher: Bencher, columns: usize) {
     let comparisons = all(&document);
     bencher.bench_local(|| {
         let laid_out = comparisons.iter().map(|comparison| {
-            let text = |id: Option<_>| id.map_or("", |id| document.text(id));
-            let (left, right) = (text(comparison.pair.left), text(comparison.pair.right));
-            rows(comparison, left, right, columns, Ambiguous::Narrow).len()
+            let (left, right) = (document.text_of(&comparison.link.left), document.text_of(&comparison.link.right));
+            rows(comparison, &left, &right, columns, Ambiguous::Narrow).len()
         });
         laid_out.sum::<usize>()
     });

@@ -5,7 +5,7 @@
 #[path = "support/generate.rs"]
 mod generate;
 
-use ctc_programme::model::{self, CitationIndex, Document, Pairing};
+use ctc_programme::model::{self, CitationIndex, Document};
 use divan::Bencher;
 
 /// Paragraphs; 100,000 of them are 64 MB of JSON.
@@ -82,5 +82,5 @@ fn citation_index(bencher: Bencher, paragraphs: usize) {
 #[divan::bench(args = SIZES, max_time = 3)]
 fn pairing(bencher: Bencher, paragraphs: usize) {
     let document = document(paragraphs);
-    bencher.bench(|| Pairing::of(&document).map(|pairing| pairing.pairs().len()));
+    bencher.bench(|| document.counterparts().map(|pairing| pairing.links().len()));
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
 use ctc_programme::compare::{Comparison, Framing, Kind, Mark, Row, compare, rows};
-use ctc_programme::model::{Document, Pairing, Programme, embedded};
+use ctc_programme::model::{Document, ParagraphId, Programme, embedded};
 use ctc_programme::text::{Ambiguous, Span, is_closing, is_opening, slice, width, wrap};
 use proptest::prelude::*;
 
@@ -21,9 +21,9 @@ fn programme(left: &[&str], right: &[&str]) -> Document {
 }
 
 fn all(document: &Document) -> Vec<Comparison> {
-    let pairing = Pairing::of(document).expect("two parts");
+    let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(document, &pairing);
-    pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect()
+    pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
 }
 
 fn one(left: &str, right: &str) -> Comparison {
@@ -31,8 +31,8 @@ fn one(left: &str, right: &str) -> Comparison {
 }
 
 fn texts<'a>(document: &'a Document, comparison: &Comparison) -> (&'a str, &'a str) {
-    let text = |id: Option<_>| id.map_or("", |id| document.text(id));
-    (text(comparison.pair.left), text(comparison.pair.right))
+    let text = |side: &[ParagraphId]| side.first().map_or("", |id| document.text(*id));
+    (text(&comparison.link.left), text(&comparison.link.right))
 }
 
 /// A text without its marks, folded as comparing folds.

@@ -8,13 +8,13 @@ use std::process::Command;
 use ctc_programme::citation::Links;
 use ctc_programme::compare::{Framing, compare};
 use ctc_programme::i18n::Lang;
-use ctc_programme::model::{Document, Pairing, Programme, embedded};
+use ctc_programme::model::{Document, Programme, embedded};
 use ctc_programme::report::write_html;
 
 fn page(document: &Document, lang: Lang) -> String {
-    let pairing = Pairing::of(document).expect("two parts");
+    let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(document, &pairing);
-    let comparisons: Vec<_> = pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect();
+    let comparisons: Vec<_> = pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect();
     let mut out = Vec::new();
     write_html(&mut out, document, &comparisons, lang, &Links::new(None, &document.first().language)).unwrap();
     String::from_utf8(out).expect("UTF-8")

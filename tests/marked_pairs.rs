@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use ctc_programme::compare::{Comparison, Framing, Kind, Mark, compare};
-use ctc_programme::model::{Document, Pairing, embedded};
+use ctc_programme::model::{Document, embedded};
 
 const MARKED: &str = include_str!("marked-pairs.txt");
 
@@ -83,9 +83,9 @@ impl Score {
 }
 
 fn compared(document: &Document) -> Vec<Comparison> {
-    let pairing = Pairing::of(document).unwrap();
+    let pairing = document.counterparts().unwrap();
     let framing = Framing::learn(document, &pairing);
-    pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect()
+    pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
 }
 
 #[test]
@@ -97,11 +97,12 @@ fn marks_agree_with_a_readers() {
     let mut kinds: BTreeMap<&str, Score> = BTreeMap::new();
     let (mut flagged, mut real) = (HashSet::new(), HashSet::new());
     for comparison in &comparisons {
-        let number = comparison.pair.left.and_then(|id| document.paragraph(id)).and_then(|p| p.number).unwrap();
+        let number =
+            comparison.link.left.first().and_then(|id| document.paragraph(*id)).and_then(|p| p.number).unwrap();
         let Some(sides) = gold.get(&number) else { continue };
-        let texts = [(comparison.pair.left, &comparison.left), (comparison.pair.right, &comparison.right)];
-        for ((id, marks), reader) in texts.into_iter().zip(sides) {
-            let ours = found(document.text(id.unwrap()), marks);
+        let texts = [(&comparison.link.left, &comparison.left), (&comparison.link.right, &comparison.right)];
+        for ((side, marks), reader) in texts.into_iter().zip(sides) {
+            let ours = found(&document.text_of(side), marks);
             let plain = |marked: &Marked| marked.iter().map(|(c, _)| *c).collect::<String>();
             assert_eq!(plain(&ours), plain(reader), "pair {number}: the marked text is the programme's");
             for ((_, ours), (_, theirs)) in ours.iter().zip(reader) {

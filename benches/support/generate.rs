@@ -4,9 +4,7 @@
 //! comparison, citations and search meet what they meet in a real programme.
 
 use ctc_programme::citation;
-use ctc_programme::model::{
-    Cite, Document, Pairing, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm,
-};
+use ctc_programme::model::{Cite, Document, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm};
 
 #[path = "random.rs"]
 mod random;
@@ -52,9 +50,9 @@ enum Side {
 }
 
 fn sources(model: &Document) -> Vec<Source> {
-    let Some(pairing) = Pairing::of(model) else { return Vec::new() };
-    let side = |id: Option<ParagraphId>| clauses(id.map_or("", |id| model.text(id)));
-    pairing.pairs().iter().map(|pair| Source { left: side(pair.left), right: side(pair.right) }).collect()
+    let Some(pairing) = model.counterparts() else { return Vec::new() };
+    let side = |end: &[ParagraphId]| clauses(&model.text_of(end));
+    pairing.links().iter().map(|pair| Source { left: side(&pair.left), right: side(&pair.right) }).collect()
 }
 
 fn clauses(text: &str) -> Vec<String> {

@@ -13,7 +13,7 @@ use super::output::{complain, print, style};
 use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
-use crate::model::{Document, Pair, Pairing, Place};
+use crate::model::{Document, Link, Place, Relation};
 use crate::report::{Sheet, comparison_form, show_comparison, show_legend, write_html, write_json};
 
 pub(super) fn run(
@@ -24,13 +24,13 @@ pub(super) fn run(
     context: Context,
 ) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
-    let Some(pairing) = Pairing::of(&document) else {
+    let Some(pairing) = document.counterparts() else {
         complain(&say(context.lang, &Say::NothingToCompare));
         return Ok(Ending::Nothing);
     };
     let pairs = match places {
         Some(words) => chosen(&pairing, &data::find(&document, words)?),
-        None => pairing.pairs().to_vec(),
+        None => pairing.links().to_vec(),
     };
     let framing = Framing::learn(&document, &pairing);
     let asked = Asked { document: &document, framing: &framing, pairs: &pairs, width };
@@ -39,12 +39,12 @@ pub(super) fn run(
     match form {
         // One object for one pair, else an array.
         CompareForm::Json => print(|out| match (pairs.as_slice(), places) {
-            ([pair], Some(_)) => write_json(out, &comparison_form(&document, &asked.compare(*pair), width)),
+            ([pair], Some(_)) => write_json(out, &comparison_form(&document, &asked.compare(pair), width)),
             _ => write_json(out, &asked),
         })?,
         CompareForm::Text => print(|out| asked.write_text(&mut Sheet::new(out, style)))?,
         CompareForm::Html => {
-            let comparisons: Vec<Comparison> = pairs.iter().map(|pair| asked.compare(*pair)).collect();
+            let comparisons: Vec<Comparison> = pairs.iter().map(|pair| asked.compare(pair)).collect();
             print(|out| write_html(out, &document, &comparisons, context.lang, &links))?;
         }
     }
@@ -52,7 +52,7 @@ pub(super) fn run(
 }
 
 /// The pairs that hold the paragraphs chosen, each once.
-fn chosen(pairing: &Pairing, places: &[Place]) -> Vec<Pair> {
+fn chosen(pairing: &Relation, places: &[Place]) -> Vec<Link> {
     let mut seen = HashSet::new();
     let paragraphs = places.iter().flat_map(|place| match place {
         Place::Letter => &[][..],
@@ -61,7 +61,7 @@ fn chosen(pairing: &Pairing, places: &[Place]) -> Vec<Pair> {
     paragraphs
         .filter_map(|id| pairing.place_of(*id))
         .filter(|place| seen.insert(*place))
-        .filter_map(|place| pairing.pairs().get(place).copied())
+        .filter_map(|place| pairing.links().get(place).cloned())
         .collect()
 }
 
@@ -69,18 +69,18 @@ fn chosen(pairing: &Pairing, places: &[Place]) -> Vec<Pair> {
 struct Asked<'a> {
     document: &'a Document,
     framing: &'a Framing,
-    pairs: &'a [Pair],
+    pairs: &'a [Link],
     width: Option<usize>,
 }
 
 impl Asked<'_> {
-    fn compare(&self, pair: Pair) -> Comparison {
+    fn compare(&self, pair: &Link) -> Comparison {
         compare(self.document, self.framing, pair)
     }
 
     fn write_text(&self, sheet: &mut Sheet<'_>) -> io::Result<()> {
         for pair in self.pairs {
-            show_comparison(sheet, self.document, &self.compare(*pair))?;
+            show_comparison(sheet, self.document, &self.compare(pair))?;
             sheet.end_line()?;
         }
         show_legend(sheet)
@@ -91,7 +91,7 @@ impl Serialize for Asked<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.pairs.len()))?;
         for pair in self.pairs {
-            let comparison = self.compare(*pair);
+            let comparison = self.compare(pair);
             list.serialize_element(&comparison_form(self.document, &comparison, self.width))?;
         }
         list.end()

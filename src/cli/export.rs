@@ -11,7 +11,7 @@ use super::output::is_terminal;
 use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, UsageFault};
-use crate::model::{Document, Pair, Pairing};
+use crate::model::{Document, Link};
 use crate::report::{
     csv_of_marked, csv_of_paragraphs, json_of_marked, markdown, markdown_of_marked, write_html, write_pretty_json,
 };
@@ -77,10 +77,10 @@ fn written(document: &Document, format: Format, context: Context) -> Result<Vec<
 
 /// All pairs compared; the paragraphs of a programme of one part stand alone.
 fn compared(document: &Document) -> Vec<Comparison> {
-    let Some(pairing) = Pairing::of(document) else {
-        let alone = |id| Pair { left: Some(id), right: None, confidence: None };
-        return document.paragraph_ids().map(|id| compare(document, &Framing::default(), alone(id))).collect();
+    let Some(pairing) = document.counterparts() else {
+        let alone = document.paragraph_ids().map(|id| Link::between([id], []));
+        return alone.map(|link| compare(document, &Framing::default(), &link)).collect();
     };
     let framing = Framing::learn(document, &pairing);
-    pairing.pairs().iter().map(|pair| compare(document, &framing, *pair)).collect()
+    pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
 }

@@ -99,12 +99,12 @@ fn solid(chars: &[char], span: Span) -> impl Iterator<Item = usize> {
 mod tests {
     use super::super::Citations;
     use super::*;
-    use crate::model::Pair;
+    use crate::model::Link;
 
     /// `甲乙丙` against `甲x丙`: the first and the last characters face.
     fn facing() -> Facing {
         let comparison = Comparison {
-            pair: Pair { left: None, right: None, confidence: None },
+            link: Link::default(),
             left: Vec::new(),
             right: Vec::new(),
             differences: Vec::new(),

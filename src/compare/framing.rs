@@ -11,7 +11,7 @@ use super::change;
 use super::phrases::Runs;
 use super::token::{Class, Side, Token, Vocabulary, Word};
 use super::whole;
-use crate::model::{Document, Pair, Pairing};
+use crate::model::{Document, Relation};
 
 /// In how many paragraphs a phrase must recur.
 const LEAST: usize = 3;
@@ -51,16 +51,12 @@ impl Framing {
     ///
     /// Of a long programme a few hundred pairs are read, evenly spread: that suffices, and takes a blink.
     #[must_use]
-    pub fn learn(document: &Document, pairing: &Pairing) -> Self {
-        let stride = pairing.pairs().len().div_ceil(MOST_PAIRS).max(1);
-        let pairs: Vec<Pair> = pairing.pairs().iter().step_by(stride).copied().collect();
+    pub fn learn(document: &Document, pairing: &Relation) -> Self {
+        let stride = pairing.links().len().div_ceil(MOST_PAIRS).max(1);
         let mut vocabulary = Vocabulary::default();
         let (mut left, mut right, mut read) = (Runs::default(), Runs::default(), 0);
-        for pair in pairs {
-            let (Some(a), Some(b)) = (pair.left, pair.right) else {
-                continue;
-            };
-            let (a, b) = (document.text(a), document.text(b));
+        for link in pairing.links().iter().step_by(stride).filter(|link| !link.is_one_sided()) {
+            let (a, b) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
             if whole::is_due(a, b) {
                 continue;
             }
@@ -209,7 +205,7 @@ mod tests {
     }
 
     fn framed(document: &Document, text: &str) -> Vec<usize> {
-        let framing = Framing::learn(document, &Pairing::of(document).expect("two parts"));
+        let framing = Framing::learn(document, &document.counterparts().expect("two parts"));
         let side = Side::read(text, &mut Vocabulary::beyond(&framing.words));
         framing.sides()[0].cover(&side, 0..side.tokens.len())
     }
@@ -237,7 +233,7 @@ mod tests {
     fn of_a_long_programme_a_part_is_read() {
         let matters = vec!["加强会员国边境管制"; 1_000];
         let document = programme(&matters);
-        let framing = Framing::learn(&document, &Pairing::of(&document).expect("two parts"));
+        let framing = Framing::learn(&document, &document.counterparts().expect("two parts"));
         assert!((100..=MOST_PAIRS).contains(&framing.pairs_read()));
     }
 }

@@ -97,15 +97,15 @@ fn small(count: usize) -> u16 {
 mod tests {
     use super::super::{Framing, compare};
     use super::*;
-    use crate::model::{Pairing, embedded};
+    use crate::model::{Link, LinkEnd, embedded};
 
     #[test]
     fn a_gist_says_what_its_comparison_says() {
         let document = embedded().expect("the embedded programme");
-        let pairing = Pairing::of(&document).expect("two parts");
+        let pairing = document.counterparts().expect("two parts");
         let framing = Framing::learn(&document, &pairing);
-        for pair in pairing.pairs().iter().take(8) {
-            let comparison = compare(&document, &framing, *pair);
+        for pair in pairing.links().iter().take(8) {
+            let comparison = compare(&document, &framing, pair);
             let gist = Gist::from(&comparison);
             for kind in Kind::BY_WEIGHT {
                 assert_eq!(gist.count(kind), comparison.count(kind));
@@ -121,15 +121,15 @@ mod tests {
     #[test]
     fn the_bar_gives_what_is_there_a_cell_and_never_more_than_there_are() {
         let document = embedded().expect("the embedded programme");
-        let pairing = Pairing::of(&document).expect("two parts");
+        let pairing = document.counterparts().expect("two parts");
         let gist = |pair| Gist::from(&compare(&document, &Framing::default(), pair));
-        for pair in pairing.pairs() {
-            let gist = gist(*pair);
+        for pair in pairing.links() {
+            let gist = gist(pair);
             let bar = gist.bar(10);
             assert!(bar.iter().map(|(_, cells)| cells).sum::<usize>() <= 10);
             assert!(gist.count(Kind::Substance) == 0 || bar.first().is_some_and(|(kind, _)| *kind == Kind::Substance));
         }
-        let one = pairing.pairs().first().expect("a pair");
-        assert!(gist(crate::model::Pair { right: None, ..*one }).bar(10).is_empty());
+        let one = pairing.links().first().expect("a pair");
+        assert!(gist(&Link { right: LinkEnd::new(), ..one.clone() }).bar(10).is_empty());
     }
 }

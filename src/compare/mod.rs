@@ -29,7 +29,7 @@ use token::{Side, Vocabulary};
 
 use crate::citation::Symbol;
 
-use crate::model::{Document, Pair, ParagraphId};
+use crate::model::{Document, Link};
 use crate::text::Span;
 
 /// What a difference is. The names are those of `compare --json`.
@@ -75,7 +75,7 @@ pub struct Citations {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// Which paragraphs.
-    pub pair: Pair,
+    pub link: Link,
     /// The marks of the left side, in order, without overlaps.
     pub left: Vec<Mark>,
     /// The marks of the right side.
@@ -97,24 +97,23 @@ pub struct Comparison {
 /// Below this the two texts are not laid word against word.
 const UNLIKE: f64 = 0.45;
 
-/// Compares the two paragraphs of a pair. A pair with one side only has no marks.
+/// Compares the two sides of a link, of whichever relation. Where one is empty there are no marks; the marks of several
+/// paragraphs stand in their joint text, see [`Document::text_of`].
 #[must_use]
-pub fn compare(document: &Document, framing: &Framing, pair: Pair) -> Comparison {
-    let text = |id: Option<ParagraphId>| id.map_or("", |id| document.text(id));
-    let (left, right) = (text(pair.left), text(pair.right));
-    if pair.left.is_none() || pair.right.is_none() {
-        return Comparison { citations: citations::of(left, right), ..Comparison::empty(pair) };
+pub fn compare(document: &Document, framing: &Framing, link: &Link) -> Comparison {
+    let (left, right) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
+    if link.is_one_sided() {
+        return Comparison { citations: citations::of(left, right), ..Comparison::empty(link.clone()) };
     }
-    Comparison { pair, ..between(framing, left, right) }
+    Comparison { link: link.clone(), ..between(framing, left, right) }
 }
 
 /// Compares two texts, wherever they stand; the comparison names no paragraphs.
 #[must_use]
 pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
-    let pair = Pair { left: None, right: None, confidence: None };
     let citations = citations::of(left, right);
     if whole::is_due(left, right) {
-        return whole::compare(pair, left, right, citations);
+        return whole::compare(left, right, citations);
     }
     let mut vocabulary = Vocabulary::beyond(&framing.words);
     let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
@@ -126,7 +125,7 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
     let (left, right) = marks::marks(&cut);
     let differences = marks::differences(&cut, &left, &right);
     Comparison {
-        pair,
+        link: Link::default(),
         left,
         right,
         differences,
@@ -139,9 +138,9 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
 }
 
 impl Comparison {
-    const fn empty(pair: Pair) -> Self {
+    const fn empty(link: Link) -> Self {
         Self {
-            pair,
+            link,
             left: Vec::new(),
             right: Vec::new(),
             differences: Vec::new(),

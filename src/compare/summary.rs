@@ -2,7 +2,7 @@
 //! reading.
 
 use super::{Comparison, Kind, Mark, Row};
-use crate::model::Pair;
+use crate::model::Link;
 use crate::text::Span;
 
 /// One difference: the mark of either side, or of one only.
@@ -70,8 +70,8 @@ impl Comparison {
 
     /// Whether one of the two sides is missing.
     #[must_use]
-    pub const fn one_sided(&self) -> bool {
-        self.pair.left.is_none() || self.pair.right.is_none()
+    pub fn one_sided(&self) -> bool {
+        self.link.is_one_sided()
     }
 
     /// How much there is to read, for sorting a list of pairs: the higher, the sooner. 0 for equal texts.
@@ -99,10 +99,10 @@ const fn weight(kind: Kind) -> u64 {
 }
 
 /// What a list of pairs shows of one pair: small enough to keep for every pair of a long programme.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// Which paragraphs.
-    pub pair: Pair,
+    pub link: Link,
     /// How many differences of each kind, in the order of [`Kind::BY_WEIGHT`].
     pub counts: [usize; 5],
     /// As [`Comparison::worth`].
@@ -120,7 +120,7 @@ impl Comparison {
     #[must_use]
     pub fn summary(&self) -> Summary {
         Summary {
-            pair: self.pair,
+            link: self.link.clone(),
             counts: Kind::BY_WEIGHT.map(|kind| self.count(kind)),
             worth: self.worth(),
             is_worth_reading: self.is_worth_reading(),

@@ -4,7 +4,7 @@
 //! hundred thousand marks. What is found here costs one look at either text.
 
 use super::{Citations, Comparison, Difference, Kind, Mark};
-use crate::model::Pair;
+use crate::model::Link;
 use crate::text::{Span, wrap};
 
 /// The most characters of both sides together that are compared word by word: some eighty pages.
@@ -18,7 +18,7 @@ pub(super) fn is_due(left: &str, right: &str) -> bool {
 }
 
 /// Compares two texts as wholes.
-pub(super) fn compare(pair: Pair, left: &str, right: &str, citations: Citations) -> Comparison {
+pub(super) fn compare(left: &str, right: &str, citations: Citations) -> Comparison {
     let (left_len, right_len) = (left.chars().count(), right.chars().count());
     let head = left.chars().zip(right.chars()).take_while(|(a, b)| a == b).count();
     let shorter = left_len.min(right_len) - head;
@@ -41,7 +41,7 @@ pub(super) fn compare(pair: Pair, left: &str, right: &str, citations: Citations)
         similarity: share(2 * (head + tail), left_len + right_len),
         too_long: true,
         citations,
-        ..Comparison::empty(pair)
+        ..Comparison::empty(Link::default())
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn rows(left: &str, right: &str, columns: usize, mode: crate::text::A
 mod tests {
     use super::super::{Framing, compare, rows};
     use super::*;
-    use crate::model::{Document, Pairing, from_slice};
+    use crate::model::{Document, from_slice};
     use crate::text::Ambiguous;
 
     fn document(left: &str, right: &str) -> Document {
@@ -76,8 +76,8 @@ mod tests {
     }
 
     fn compared(document: &Document) -> Comparison {
-        let pairing = Pairing::of(document).expect("two parts");
-        let pair = *pairing.pairs().first().expect("a pair");
+        let pairing = document.counterparts().expect("two parts");
+        let pair = pairing.links().first().expect("a pair");
         compare(document, &Framing::learn(document, &pairing), pair)
     }
 
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(span(&comparison.right), [Span::new(len, len + 2)]);
         assert_eq!(comparison.differences.len(), 1);
         assert!(comparison.similarity > 0.99);
-        let (left, right) = (document.text(comparison.pair.left.expect("a left")), "");
+        let (left, right) = (&*document.text_of(&comparison.link.left), "");
         assert_eq!(
             rows(&comparison, left, right, 60, Ambiguous::Narrow).last().map(|row| row.left.end),
             Some(2 * len + 1)

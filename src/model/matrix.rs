@@ -42,8 +42,13 @@ pub enum Counting {
     All,
     /// Those of one part.
     Part(PartId),
-    /// Those of the second part less those of the first.
-    Difference,
+    /// Those of the right part of a relation less those of the left.
+    Difference {
+        /// The part that is taken away.
+        left: PartId,
+        /// The part that it is taken away from.
+        right: PartId,
+    },
 }
 
 impl Matrix {
@@ -103,10 +108,10 @@ impl Matrix {
         let count = match counting {
             Counting::All => entries.iter().map(|entry| i64::from(entry.count)).sum(),
             Counting::Part(part) => of(part),
-            Counting::Difference => of(PartId(1)) - of(PartId(0)),
+            Counting::Difference { left, right } => of(right) - of(left),
         };
         let is_cited = match counting {
-            Counting::All | Counting::Difference => !entries.is_empty(),
+            Counting::All | Counting::Difference { .. } => !entries.is_empty(),
             Counting::Part(_) => count > 0,
         };
         is_cited.then_some(count)
@@ -328,7 +333,7 @@ mod tests {
         assert_eq!(cell(0, 0, Counting::All), Some(4), "the whole programme, with what stands in no section");
         assert_eq!(cell(1, 0, Counting::All), Some(3));
         assert_eq!(cell(1, 0, Counting::Part(PartId(0))), Some(2));
-        assert_eq!(cell(1, 0, Counting::Difference), Some(-1));
+        assert_eq!(cell(1, 0, Counting::Difference { left: PartId(0), right: PartId(1) }), Some(-1));
         assert_eq!(cell(1, 1, Counting::All), Some(1), "that of the sub-section");
         assert_eq!(cell(2, 1, Counting::Part(PartId(1))), None);
         assert_eq!(cell(4, 0, Counting::All), None);

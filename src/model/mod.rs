@@ -11,7 +11,6 @@ mod keyed;
 mod library;
 mod load;
 mod matrix;
-mod pairing;
 mod programme;
 mod relation;
 mod relation_form;
@@ -32,7 +31,6 @@ pub use library::{Library, Paragraph, ParagraphId, Part, PartId, Section, Sectio
 pub type Document = Library;
 pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, load_telling, version_of};
 pub use matrix::{Counting, Matrix, MatrixRow};
-pub use pairing::{Pair, Pairing};
 pub use programme::{
     Cite, FootnoteForm, Letter, PairEntry, ParagraphForm, ParagraphRef, PartForm, Period, Pinpoint, Programme, SCHEMA,
     SectionForm, WorkKind,

@@ -1,6 +1,7 @@
 //! How the paragraphs of two parts are related: as counterparts within a work, as successors from one year to the next,
 //! as translations. Whatever reads a relation need not know which.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -37,6 +38,18 @@ impl Link {
     /// All its paragraphs, those on the left first.
     pub fn paragraphs(&self) -> impl Iterator<Item = ParagraphId> + '_ {
         self.left.iter().chain(&self.right).copied()
+    }
+
+    /// Its first paragraph: on the left, if there is any.
+    #[must_use]
+    pub fn first(&self) -> Option<ParagraphId> {
+        self.paragraphs().next()
+    }
+
+    /// Whether a side is empty.
+    #[must_use]
+    pub fn is_one_sided(&self) -> bool {
+        self.left.is_empty() || self.right.is_empty()
     }
 
     /// The paragraphs on the other side of the one that holds `paragraph`.
@@ -116,6 +129,37 @@ impl Relation {
 }
 
 impl Library {
+    /// The counterparts within the work that was opened first.
+    #[must_use]
+    pub fn counterparts(&self) -> Option<Relation> {
+        Relation::counterparts(self, WorkId(0))
+    }
+
+    /// The text of the paragraphs on one side of a link, each on a line of its own; that of one is not copied.
+    #[must_use]
+    pub fn text_of(&self, end: &[ParagraphId]) -> Cow<'_, str> {
+        match end {
+            [] => Cow::Borrowed(""),
+            [one] => Cow::Borrowed(self.text(*one)),
+            several => Cow::Owned(several.iter().map(|id| self.text(*id)).collect::<Vec<_>>().join("\n")),
+        }
+    }
+
+    /// The paragraph in which a character of [`Library::text_of`] stands, and its place there, both counted in
+    /// characters. The line end between two paragraphs belongs to the first; `None` behind the last.
+    #[must_use]
+    pub fn place_within(&self, end: &[ParagraphId], at: usize) -> Option<(ParagraphId, usize)> {
+        let mut at = at;
+        for id in end {
+            let length = self.text(*id).chars().count();
+            if at <= length {
+                return Some((*id, at));
+            }
+            at -= length + 1;
+        }
+        None
+    }
+
     /// The two parts of a programme that face each other, whatever else it holds; `None` for any other work.
     #[must_use]
     pub fn counterpart_parts(&self, work: WorkId) -> Option<(PartId, PartId)> {
@@ -315,6 +359,22 @@ mod tests {
         let second = library.paragraph_numbered(right, 2).expect("paragraph 2 of the later year");
         assert_eq!(relation.place_of(second), Some(1));
         assert_eq!(relation.counterpart(second), library.paragraph_numbered(left, 2));
+    }
+
+    #[test]
+    fn an_offset_in_the_text_of_several_paragraphs_leads_back_to_one() {
+        let mut programme = programme(&[1, 2, 3], &[], json!({}));
+        for (paragraph, text) in programme.parts[0].paragraphs.iter_mut().zip(["甲乙", "", "丙"]) {
+            paragraph.text = text.to_owned();
+        }
+        let library = Library::from(programme);
+        let ids: Vec<ParagraphId> = library.paragraph_ids().collect();
+        assert_eq!(library.text_of(&ids), "甲乙\n\n丙");
+        let found: Vec<Option<(u32, usize)>> =
+            (0..7).map(|at| library.place_within(&ids, at).map(|(id, at)| (id.0, at))).collect();
+        let expected = [(0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (2, 1)].map(Some);
+        assert_eq!(found, [&expected[..], &[None]].concat());
+        assert!(matches!(library.text_of(&ids[..1]), Cow::Borrowed("甲乙")));
     }
 
     proptest! {

@@ -1,5 +1,7 @@
 //! A comparison as `compare --json` has it, and the words for its kinds.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::citation::Symbol;
@@ -26,7 +28,7 @@ pub struct ComparisonJson<'a> {
 struct SideJson<'a> {
     part: &'a str,
     number: Option<u32>,
-    text: &'a str,
+    text: Cow<'a, str>,
     spans: Vec<SpanJson>,
 }
 
@@ -51,14 +53,13 @@ pub fn comparison_form<'a>(
     comparison: &'a Comparison,
     pane: Option<usize>,
 ) -> ComparisonJson<'a> {
-    let text = |id: Option<ParagraphId>| id.map_or("", |id| document.text(id));
     let laid_out = |columns: usize| -> Vec<[usize; 4]> {
-        let (left, right) = (text(comparison.pair.left), text(comparison.pair.right));
-        let rows = rows(comparison, left, right, columns, Ambiguous::Narrow);
+        let (left, right) = (document.text_of(&comparison.link.left), document.text_of(&comparison.link.right));
+        let rows = rows(comparison, &left, &right, columns, Ambiguous::Narrow);
         rows.into_iter().map(|row| [row.left.start, row.left.end, row.right.start, row.right.end]).collect()
     };
-    let left = comparison.pair.left.and_then(|id| side_form(document, id, &comparison.left));
-    let right = comparison.pair.right.and_then(|id| side_form(document, id, &comparison.right));
+    let left = side_form(document, &comparison.link.left, &comparison.left);
+    let right = side_form(document, &comparison.link.right, &comparison.right);
     ComparisonJson {
         number: left.as_ref().or(right.as_ref()).and_then(|side| side.number),
         citations: CitationsJson {
@@ -73,13 +74,13 @@ pub fn comparison_form<'a>(
     }
 }
 
-fn side_form<'a>(document: &'a Document, id: ParagraphId, marks: &[Mark]) -> Option<SideJson<'a>> {
-    let paragraph = document.paragraph(id)?;
+fn side_form<'a>(document: &'a Document, side: &[ParagraphId], marks: &[Mark]) -> Option<SideJson<'a>> {
+    let paragraph = document.paragraph(*side.first()?)?;
     let span = |mark: &Mark| SpanJson { start: mark.span.start, end: mark.span.end, kind: mark.kind.name() };
     Some(SideJson {
         part: document.part(paragraph.part).map_or("", |part| &part.id),
         number: paragraph.number,
-        text: &paragraph.text,
+        text: document.text_of(side),
         spans: marks.iter().map(span).collect(),
     })
 }
@@ -124,7 +125,7 @@ pub const fn kind_sign(kind: Kind) -> char {
 mod tests {
     use super::*;
     use crate::compare::{Framing, compare};
-    use crate::model::{Pairing, Programme};
+    use crate::model::Programme;
 
     fn document() -> Document {
         let programme: Programme = serde_json::from_str(
@@ -139,9 +140,9 @@ mod tests {
 
     fn forms(pane: Option<usize>) -> Vec<serde_json::Value> {
         let document = document();
-        let pairing = Pairing::of(&document).expect("two parts");
+        let pairing = document.counterparts().expect("two parts");
         let framing = Framing::learn(&document, &pairing);
-        let compared = pairing.pairs().iter().map(|pair| compare(&document, &framing, *pair));
+        let compared = pairing.links().iter().map(|pair| compare(&document, &framing, pair));
         compared.map(|one| serde_json::to_value(comparison_form(&document, &one, pane)).expect("JSON")).collect()
     }
 

@@ -22,15 +22,17 @@ const INDENT: usize = 2;
 /// When the output fails.
 pub fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
-    for (id, marks) in [(comparison.pair.left, &comparison.left), (comparison.pair.right, &comparison.right)] {
-        let Some(id) = id else {
+    for (side, marks) in [(&comparison.link.left, &comparison.left), (&comparison.link.right, &comparison.right)] {
+        if side.is_empty() {
             sheet.put(Role::Warning, word(lang, Word::NoCounterpart))?;
             sheet.end_line()?;
             continue;
-        };
-        name(sheet, document, id)?;
-        sheet.end_line()?;
-        let (text, roles) = signed(document.text(id), marks);
+        }
+        for id in side {
+            name(sheet, document, *id)?;
+            sheet.end_line()?;
+        }
+        let (text, roles) = signed(&document.text_of(side), marks);
         sheet.flow(&text, &roles, INDENT)?;
     }
     counts(sheet, comparison)?;
@@ -109,12 +111,12 @@ fn counts(sheet: &mut Sheet<'_>, comparison: &Comparison) -> io::Result<()> {
 /// Writes a candidate for a real difference: what each side has.
 fn real(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison, difference: Difference) -> io::Result<()> {
     let lang = sheet.style().lang;
-    let marked = |id: Option<ParagraphId>, marks: &[Mark], place: Option<usize>| {
+    let marked = |side: &[ParagraphId], marks: &[Mark], place: Option<usize>| {
         let mark = marks.get(place?)?;
-        Some((id?, slice(document.text(id?), mark.span).trim().to_owned()))
+        Some((*side.first()?, slice(&document.text_of(side), mark.span).trim().to_owned()))
     };
-    let left = marked(comparison.pair.left, &comparison.left, difference.left);
-    let right = marked(comparison.pair.right, &comparison.right, difference.right);
+    let left = marked(&comparison.link.left, &comparison.left, difference.left);
+    let right = marked(&comparison.link.right, &comparison.right, difference.right);
     let said = match (left, right) {
         (Some((_, left)), Some((_, right))) => format!("{left}  |  {right}"),
         (Some((id, text)), None) | (None, Some((id, text))) => {
@@ -133,11 +135,11 @@ fn part_name(document: &Document, id: ParagraphId) -> &str {
 /// Writes the documents that one side or both cite.
 fn citations(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
-    let part = |id: Option<ParagraphId>| id.map_or("", |id| part_name(document, id));
-    let only = |id: Option<ParagraphId>| only_in(lang, part(id));
+    let part = |side: &[ParagraphId]| side.first().map_or("", |id| part_name(document, *id));
+    let only = |side: &[ParagraphId]| only_in(lang, part(side));
     let cited = &comparison.citations;
-    list(sheet, &only(comparison.pair.left), &cited.only_left)?;
-    list(sheet, &only(comparison.pair.right), &cited.only_right)?;
+    list(sheet, &only(&comparison.link.left), &cited.only_left)?;
+    list(sheet, &only(&comparison.link.right), &cited.only_right)?;
     list(sheet, word(lang, Word::CitedByBoth), &cited.both)
 }
 

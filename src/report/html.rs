@@ -8,7 +8,7 @@ use crate::citation::Links;
 use crate::compare::{Comparison, Kind};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
-use crate::model::{Document, address_of};
+use crate::model::{Document, LinkEnd, PartId, WorkId, address_of};
 use crate::text::visible_line;
 
 /// How the page looks: colours that hold on paper and for colour-blind eyes, and a sign for each kind besides.
@@ -46,7 +46,10 @@ pub fn write_html(
 }
 
 fn title(document: &Document, lang: Lang) -> String {
-    let parts: Vec<&str> = document.parts().iter().take(2).map(|part| part.name()).collect();
+    let sides: Vec<PartId> = document
+        .counterpart_parts(WorkId(0))
+        .map_or_else(|| document.parts_in(WorkId(0)).collect(), |(left, right)| vec![left, right]);
+    let parts: Vec<&str> = sides.into_iter().filter_map(|part| document.part(part)).map(|part| part.name()).collect();
     let dated = document.first().dated.as_deref().map(|date| format!(" ({date})")).unwrap_or_default();
     format!("{}: {}{dated}", word(lang, Word::Title), parts.join(" / "))
 }
@@ -109,9 +112,9 @@ fn list(out: &mut dyn Write, document: &Document, comparisons: &[Comparison], la
 
 /// What a pair is called: the addresses of its two sides.
 pub(super) fn pair_name(document: &Document, comparison: &Comparison) -> String {
-    let sides = [comparison.pair.left, comparison.pair.right];
-    let names: Vec<String> = sides.into_iter().flatten().map(|id| address_of(document, id)).collect();
-    names.join(" | ")
+    let sides = [&comparison.link.left, &comparison.link.right].into_iter().filter(|side| !side.is_empty());
+    let name = |side: &LinkEnd| side.iter().map(|id| address_of(document, *id)).collect::<Vec<_>>().join("+");
+    sides.map(name).collect::<Vec<_>>().join(" | ")
 }
 
 /// Text as it may stand in a page: what would be markup is escaped, what would hide is a visible mark.

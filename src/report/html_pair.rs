@@ -25,11 +25,12 @@ pub(super) fn pair(
     writeln!(out, "<h3>{}</h3>", escaped(&pair_name(document, comparison)))?;
     writeln!(out, "<p class=\"counts\">{}</p>", counts(comparison, lang))?;
     writeln!(out, "<div class=\"facing\">")?;
-    let ids = [comparison.pair.left, comparison.pair.right];
-    for id in ids {
-        writeln!(out, "<p class=\"label\">{}</p>", escaped(label(document, id, lang)))?;
+    let sides = [&comparison.link.left, &comparison.link.right];
+    for side in sides {
+        writeln!(out, "<p class=\"label\">{}</p>", escaped(label(document, side, lang)))?;
     }
-    let [left, right] = ids.map(|id| id.map_or("", |id| document.text(id)));
+    let texts = sides.map(|side| document.text_of(side));
+    let [left, right] = [&*texts[0], &*texts[1]];
     let left = Side { text: Sliced::new(left), marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
     let right =
         Side { text: Sliced::new(right), marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
@@ -43,8 +44,8 @@ pub(super) fn pair(
     writeln!(out, "</section>")
 }
 
-fn label(document: &Document, id: Option<ParagraphId>, lang: Lang) -> &str {
-    let Some(paragraph) = id.and_then(|id| document.paragraph(id)) else {
+fn label<'d>(document: &'d Document, side: &[ParagraphId], lang: Lang) -> &'d str {
+    let Some(paragraph) = side.first().and_then(|id| document.paragraph(*id)) else {
         return word(lang, Word::NoCounterpart);
     };
     document.part(paragraph.part).map_or("", |part| part.name())
@@ -163,11 +164,11 @@ impl Page<'_> {
 
     /// Writes the documents that one side alone or both cite.
     fn citations(&self, out: &mut dyn Write, document: &Document, comparison: &Comparison) -> io::Result<()> {
-        let only = |id: Option<ParagraphId>| only_in(self.lang, label(document, id, self.lang));
+        let only = |side: &[ParagraphId]| only_in(self.lang, label(document, side, self.lang));
         let cited = &comparison.citations;
         let lists = [
-            (only(comparison.pair.left), &cited.only_left),
-            (only(comparison.pair.right), &cited.only_right),
+            (only(&comparison.link.left), &cited.only_left),
+            (only(&comparison.link.right), &cited.only_right),
             (word(self.lang, Word::CitedByBoth).to_owned(), &cited.both),
         ];
         for (label, symbols) in lists.iter().filter(|(_, symbols)| !symbols.is_empty()) {
@@ -188,7 +189,7 @@ impl Page<'_> {
 mod tests {
     use super::*;
     use crate::compare::{Framing, compare};
-    use crate::model::{Pairing, from_slice};
+    use crate::model::from_slice;
 
     #[test]
     fn every_sentence_of_a_long_paragraph_faces_its_own() {
@@ -197,8 +198,8 @@ mod tests {
         let programme = serde_json::json!({
             "schema": "ctc-programme/1", "language": "zh", "parts": [part("annex"), part("enclosure")]});
         let document = from_slice(programme.to_string().as_bytes(), "made").expect("a programme");
-        let pairing = Pairing::of(&document).expect("two parts");
-        let comparison = compare(&document, &Framing::default(), *pairing.pairs().first().expect("a pair"));
+        let pairing = document.counterparts().expect("two parts");
+        let comparison = compare(&document, &Framing::default(), pairing.links().first().expect("a pair"));
         let mut page = Vec::new();
         pair(&mut page, &document, &comparison, 0, Lang::En, &Links::new(None, "zh")).expect("written");
         let page = String::from_utf8(page).expect("text");

@@ -14,7 +14,7 @@ use super::index::{Index, vocabulary};
 use super::speed::initial_bigrams::InitialBigrams;
 use super::speed::parallel::{self, Cancelled};
 use crate::citation;
-use crate::model::{Catalogue, CitationIndex, Document, Pairing, SectionId};
+use crate::model::{Catalogue, CitationIndex, Document, ParagraphId, Relation, SectionId};
 
 /// The most resolutions of a heading whose subjects are the section's.
 const MOST_SUBJECTS: usize = 3;
@@ -76,13 +76,13 @@ impl<'a> Context<'a> {
         }
         let citations = self.citations()?;
         let mut set = BitSet::none(self.corpus().len());
-        let pairing = Pairing::of(self.document);
-        for pair in pairing.iter().flat_map(Pairing::pairs) {
-            let cited = |side: Option<_>| -> HashSet<_> {
-                side.map(|id| citations.cited_by(id).iter().copied().collect()).unwrap_or_default()
+        let counterparts = self.document.counterparts();
+        for link in counterparts.iter().flat_map(Relation::links) {
+            let cited = |side: &[ParagraphId]| -> HashSet<_> {
+                side.iter().flat_map(|id| citations.cited_by(*id)).copied().collect()
             };
-            if cited(pair.left) != cited(pair.right) {
-                pair.left.iter().chain(&pair.right).for_each(|id| set.insert(id.0));
+            if cited(&link.left) != cited(&link.right) {
+                link.paragraphs().for_each(|id| set.insert(id.0));
             }
         }
         Ok(self.index.differing.get_or_init(|| set).clone())

@@ -11,7 +11,7 @@ use super::event::Event;
 use super::state::compare::{Facing, FacingWanted};
 use super::state::reader::Wrapping;
 use crate::compare::Framing;
-use crate::model::{Document, Pair};
+use crate::model::{Document, Link};
 
 /// Takes an event to the browser.
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
@@ -27,7 +27,7 @@ pub struct Asides {
 /// A pair with what it is compared by.
 struct ToFace {
     wanted: FacingWanted,
-    pair: Pair,
+    pair: Link,
     framing: Arc<Framing>,
 }
 
@@ -46,10 +46,10 @@ impl Asides {
     }
 
     /// Compares and sets a pair.
-    pub fn face(&mut self, wanted: FacingWanted, pair: Pair, framing: Arc<Framing>) {
+    pub fn face(&mut self, wanted: FacingWanted, pair: Link, framing: Arc<Framing>) {
         let (document, tell) = (self.document.clone(), self.tell.clone());
         let sender = self.facing.get_or_insert_with(|| {
-            newest(move |asked: ToFace| tell(faced(&document, asked.wanted, asked.pair, &asked.framing)))
+            newest(move |asked: ToFace| tell(faced(&document, asked.wanted, &asked.pair, &asked.framing)))
         });
         let _ = sender.send(ToFace { wanted, pair, framing });
     }
@@ -63,7 +63,7 @@ pub fn wrapped(document: &Document, wrapping: Wrapping) -> Event {
 
 /// A pair compared and set.
 #[must_use]
-pub fn faced(document: &Document, wanted: FacingWanted, pair: Pair, framing: &Framing) -> Event {
+pub fn faced(document: &Document, wanted: FacingWanted, pair: &Link, framing: &Framing) -> Event {
     Event::Faced(wanted, Arc::new(Facing::new(document, framing, pair, wanted.setting)))
 }
 

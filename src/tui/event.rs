@@ -11,7 +11,7 @@ use super::state::reader::Wrapping;
 use super::state::{Found, Marked, Settings};
 use super::theme::Role;
 use crate::compare::{Framing, Gist};
-use crate::model::{CitationIndex, Matrix, Pairing, ParagraphId};
+use crate::model::{CitationIndex, Matrix, ParagraphId, Relation};
 use crate::search::QueryError;
 use crate::terminal;
 use crate::text::Ambiguous;
@@ -56,7 +56,7 @@ pub enum Event {
     /// A search is answered.
     Answer(Answer),
     /// The document is read through.
-    Prepared(Arc<CitationIndex>, Option<Arc<Pairing>>),
+    Prepared(Arc<CitationIndex>, Option<Arc<Relation>>),
     /// A long text is in lines.
     Wrapped(Wrapping, Arc<Prose>),
     /// Two long texts are compared and set.

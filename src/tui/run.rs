@@ -205,7 +205,7 @@ impl Runner {
                 }
                 Effect::Wrap(wrapping) => self.asides.wrap(wrapping),
                 Effect::Face(wanted) => {
-                    let pair = self.app.pairing.as_ref().and_then(|pairing| pairing.pairs().get(wanted.place).copied());
+                    let pair = self.app.pairing.as_ref().and_then(|pairing| pairing.links().get(wanted.place).cloned());
                     if let Some(pair) = pair {
                         self.asides.face(wanted, pair, self.app.framing.clone().unwrap_or_default());
                     }

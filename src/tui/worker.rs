@@ -14,7 +14,7 @@ use std::thread;
 use super::event::{Answer, Event};
 use super::state::Found;
 use crate::compare::Framing;
-use crate::model::{CitationIndex, Document, Matrix, Pairing, ParagraphId};
+use crate::model::{CitationIndex, Document, Matrix, ParagraphId, Relation};
 use crate::search::{Index, Outside, Session, parse, warm};
 
 /// A question to the searching thread.
@@ -98,7 +98,7 @@ impl Workers {
     }
 
     /// Compares the pairs of chunks for the summary; any order before it is given up.
-    pub fn summarise(&self, generation: u64, chunks: Vec<u32>, pairing: Arc<Pairing>, framing: Arc<Framing>) {
+    pub fn summarise(&self, generation: u64, chunks: Vec<u32>, pairing: Arc<Relation>, framing: Arc<Framing>) {
         self.summarised.store(generation, Ordering::Release);
         let job = summary::Job { document: self.document.clone(), pairing, framing, chunks };
         summary::start(job, generation, &self.summarised, &self.events);
@@ -130,13 +130,13 @@ impl Workers {
 /// Reads the document through.
 #[must_use]
 pub fn prepared(document: &Document) -> Event {
-    Event::Prepared(Arc::new(CitationIndex::build(document)), Pairing::of(document).map(Arc::new))
+    Event::Prepared(Arc::new(CitationIndex::build(document)), document.counterparts().map(Arc::new))
 }
 
 /// Learns the framing of a programme; one of a single part has none.
 #[must_use]
 pub fn framed(document: &Document) -> Event {
-    let framing = Pairing::of(document).map(|pairing| Framing::learn(document, &pairing));
+    let framing = document.counterparts().map(|pairing| Framing::learn(document, &pairing));
     Event::Framed(Arc::new(framing.unwrap_or_default()))
 }
 

@@ -4,7 +4,7 @@
 mod parts;
 mod path;
 
-use super::{Document, Pairing, ParagraphId, PartId, SectionId};
+use super::{Document, Link, ParagraphId, PartId, SectionId};
 use crate::text::{folded, hanzi_number, is_hanzi_numeral, leading_digits};
 pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
@@ -244,13 +244,13 @@ fn numbered(document: &Document, part: Option<PartId>, number: &Number) -> Readi
 /// The pair of the first paragraph found, and the paragraphs of any further part.
 fn pair_of(document: &Document, find: impl Fn(PartId) -> Option<ParagraphId>) -> Vec<ParagraphId> {
     // Where the file says nothing of pairs equal numbers are one, and the pairing need not be made.
-    let pairing = document.first().pair_entries.as_ref().and_then(|_| Pairing::of(document));
+    let pairing = document.first().pair_entries.as_ref().and_then(|_| document.counterparts());
     let Some(pairing) = pairing else {
         return document.part_ids().filter_map(find).collect();
     };
     let first = find(pairing.left).or_else(|| find(pairing.right));
-    let pair = first.and_then(|id| pairing.pairs().get(pairing.place_of(id)?));
-    let mut ids: Vec<ParagraphId> = pair.into_iter().flat_map(|pair| [pair.left, pair.right]).flatten().collect();
+    let link = first.and_then(|id| pairing.link_of(id));
+    let mut ids: Vec<ParagraphId> = link.into_iter().flat_map(Link::paragraphs).collect();
     let others = document.part_ids().filter(|part| *part != pairing.left && *part != pairing.right);
     ids.extend(others.filter_map(find));
     ids

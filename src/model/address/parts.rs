@@ -1,6 +1,7 @@
 //! Parts by name.
 
 use super::{Document, PartId};
+use crate::model::WorkId;
 use crate::text::folded;
 
 /// What may be typed for a part whatever its language, by the part's id.
@@ -42,12 +43,13 @@ pub(super) fn side_named(document: &Document, word: &str) -> Option<PartId> {
     }
 }
 
-/// The parts that `a` and `e` stand for: annex and enclosure, else the first two.
+/// The parts that `a` and `e` stand for in the work opened first: annex and enclosure, else the first two.
 pub(super) fn sides(document: &Document) -> (Option<PartId>, Option<PartId>) {
     let starts = |prefix: &str| {
-        document.part_ids().find(|id| document.part(*id).is_some_and(|part| part.id.starts_with(prefix)))
+        let mut ids = document.parts_in(WorkId(0));
+        ids.find(|id| document.part(*id).is_some_and(|part| part.id.starts_with(prefix)))
     };
-    let mut ids = document.part_ids();
+    let mut ids = document.parts_in(WorkId(0));
     let (first, second) = (ids.next(), ids.next());
     let left = starts("annex").or(first);
     let right = starts("enclosure").or(second).filter(|right| Some(*right) != left);

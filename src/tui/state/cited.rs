@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::citation::{Citation, Symbol, scan};
-use crate::model::{CitationIndex, CitedId, Document, Pairing, ParagraphId, Tally};
+use crate::model::{CitationIndex, CitedId, Document, ParagraphId, Relation, Tally};
 use crate::tui::list::Cursor;
 
 use super::tree::{Node, paragraphs_below};
@@ -134,7 +134,7 @@ pub struct Facts<'a> {
     /// Who cites what.
     pub index: &'a CitationIndex,
     /// Who faces whom.
-    pub pairing: Option<&'a Pairing>,
+    pub pairing: Option<&'a Relation>,
     /// Where the text in the reader cites documents: reading it through once more would show in a long one.
     pub read: &'a [Citation],
 }
@@ -150,7 +150,7 @@ impl Facts<'_> {
     }
 
     fn of_paragraph(&self, id: ParagraphId) -> Vec<CitedRow> {
-        let counterpart = self.pairing.and_then(|pairing| pairing.counterpart(id));
+        let link = self.pairing.and_then(|pairing| pairing.link_of(id)).filter(|link| !link.is_one_sided());
         let on_left = self
             .pairing
             .is_some_and(|pairing| self.document.paragraph(id).is_some_and(|paragraph| paragraph.part == pairing.left));
@@ -162,7 +162,7 @@ impl Facts<'_> {
             }
         }
         let answered: Option<HashSet<CitedId>> =
-            counterpart.map(|other| self.index.cited_by(other).iter().copied().collect());
+            link.map(|link| link.facing(id).iter().flat_map(|other| self.index.cited_by(*other)).copied().collect());
         for row in &mut rows {
             if let (Some(cited), Some(answered)) = (row.id, &answered) {
                 let alone = if on_left { OnlySide::Left } else { OnlySide::Right };
@@ -230,7 +230,7 @@ mod tests {
     fn cited_by(number: u32, part: u32) -> Vec<CitedRow> {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
-        let pairing = Pairing::of(&document);
+        let pairing = document.counterparts();
         let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[] };
         let id = document.paragraph_numbered(PartId(part), number).expect("a paragraph");
         let mut cited = Cited::default();

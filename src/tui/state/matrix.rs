@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::App;
 use crate::citation::Symbol;
-use crate::model::{CitationIndex, Counting, Document, Matrix, ParagraphId, PartId};
+use crate::model::{CitationIndex, Counting, Document, Matrix, ParagraphId, PartId, WorkId};
 use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
 use crate::tui::view::place;
@@ -75,18 +75,25 @@ impl MatrixScreen {
     pub const fn part(&self) -> Option<PartId> {
         match self.counting {
             Counting::Part(part) => Some(part),
-            Counting::All | Counting::Difference => None,
+            Counting::All | Counting::Difference { .. } => None,
         }
     }
 
-    /// The next thing to count: all, each part, the difference of two.
+    /// The next thing to count: all, each part, the difference of counterparts.
     #[must_use]
-    pub fn next_counting(&self, parts: usize) -> Counting {
-        let part = |place: usize| u32::try_from(place).ok().filter(|_| place < parts && parts > 1).map(PartId);
-        match self.counting {
-            Counting::All => part(0).map_or(Counting::All, Counting::Part),
-            Counting::Part(id) => part(id.index() + 1).map_or(Counting::Difference, Counting::Part),
-            Counting::Difference => Counting::All,
+    pub fn next_counting(&self, document: &Document) -> Counting {
+        let parts: Vec<PartId> = document.part_ids().filter(|_| document.parts().len() > 1).collect();
+        let behind = match self.counting {
+            Counting::All => parts.first(),
+            Counting::Part(id) => parts.iter().skip_while(|part| **part != id).nth(1),
+            Counting::Difference { .. } => return Counting::All,
+        };
+        match (behind, self.counting) {
+            (Some(part), _) => Counting::Part(*part),
+            (None, Counting::All) => Counting::All,
+            (None, _) => document
+                .counterpart_parts(WorkId(0))
+                .map_or(Counting::All, |(left, right)| Counting::Difference { left, right }),
         }
     }
 
@@ -165,12 +172,15 @@ mod tests {
         let mut seen = Vec::new();
         for _ in 0..4 {
             seen.push(screen.counting);
-            screen.counting = screen.next_counting(document.parts().len());
+            screen.counting = screen.next_counting(&document);
         }
         let parts = [Counting::Part(PartId(0)), Counting::Part(PartId(1))];
-        assert_eq!(seen, [Counting::All, parts[0], parts[1], Counting::Difference]);
+        let difference = Counting::Difference { left: PartId(0), right: PartId(1) };
+        assert_eq!(seen, [Counting::All, parts[0], parts[1], difference]);
         assert_eq!(screen.counting, Counting::All);
-        assert_eq!(screen.next_counting(1), Counting::All, "of one part there is one view");
+        let mut alone = document.to_programme(document.first());
+        alone.parts.pop();
+        assert_eq!(screen.next_counting(&Document::from(alone)), Counting::All, "of one part there is one view");
     }
 
     #[test]

@@ -34,7 +34,7 @@ use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::{CitationIndex, Document, Pairing, ParagraphId};
+use crate::model::{CitationIndex, Document, ParagraphId, Relation};
 use crate::store::Entry;
 use crate::text::Ambiguous;
 
@@ -116,7 +116,7 @@ pub struct App {
     /// The programme.
     pub document: Arc<Document>,
     /// Which paragraph faces which; `None` until it is read, or where there is one part only.
-    pub pairing: Option<Arc<Pairing>>,
+    pub pairing: Option<Arc<Relation>>,
     /// Who cites what; `None` until it is read.
     pub index: Option<Arc<CitationIndex>>,
     /// The framing of the programme; `None` until it is learnt.

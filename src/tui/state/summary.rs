@@ -198,13 +198,13 @@ pub fn settle(app: &mut App) {
 mod tests {
     use super::*;
     use crate::compare::{Framing, compare};
-    use crate::model::{Pairing, embedded};
+    use crate::model::embedded;
 
     fn gists() -> Vec<Gist> {
         let document = embedded().expect("the embedded programme");
-        let pairing = Pairing::of(&document).expect("two parts");
+        let pairing = document.counterparts().expect("two parts");
         let framing = Framing::learn(&document, &pairing);
-        pairing.pairs().iter().map(|pair| Gist::from(&compare(&document, &framing, *pair))).collect()
+        pairing.links().iter().map(|pair| Gist::from(&compare(&document, &framing, pair))).collect()
     }
 
     fn filled() -> Summary {

@@ -199,9 +199,9 @@ fn the_numbers_of_a_row_are_those_of_its_comparison() {
     let mut person = Person::at(120, 36);
     person.press("S");
     let place = person.app.summary.selected().expect("a pair");
-    let pair = person.app.pairing.as_ref().expect("two parts").pairs()[place];
+    let pair = person.app.pairing.as_ref().expect("two parts").links()[place].clone();
     let framing = person.app.framing.clone().expect("learnt");
-    let comparison = crate::compare::compare(&person.app.document, &framing, pair);
+    let comparison = crate::compare::compare(&person.app.document, &framing, &pair);
     let gist = person.app.summary.gist(place).expect("compared");
     assert_eq!(gist.count(Kind::Substance), comparison.count(Kind::Substance));
     assert_eq!(gist.worth, comparison.worth());

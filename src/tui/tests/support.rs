@@ -103,7 +103,7 @@ impl Person {
                 Effect::Face(wanted) => {
                     let pair = state::compare::pair(&self.app).expect("a pair");
                     let framing = self.app.framing.clone().unwrap_or_default();
-                    self.happen(aside::faced(&self.app.document.clone(), wanted, pair, &framing));
+                    self.happen(aside::faced(&self.app.document.clone(), wanted, &pair, &framing));
                 }
                 Effect::Redraw => self.redraws += 1,
                 Effect::Quit => self.has_quit = true,

@@ -112,10 +112,10 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 /// Goes to the next or previous pair of which the filter found a paragraph.
 pub fn step_match(app: &mut App, forward: bool) {
     let (Some(found), Some(pairing)) = (app.query.found.clone(), app.pairing.clone()) else { return };
-    let (at, len) = (app.compare.place, pairing.pairs().len());
+    let (at, len) = (app.compare.place, pairing.links().len());
     let has_hit = |place: &usize| {
-        let pair = pairing.pairs().get(*place);
-        pair.is_some_and(|pair| [pair.left, pair.right].into_iter().flatten().any(|id| found.answer.of(id).is_some()))
+        let pair = pairing.links().get(*place);
+        pair.is_some_and(|pair| pair.paragraphs().any(|id| found.answer.of(id).is_some()))
     };
     let place = if forward {
         (at + 1..len).chain(0..at).find(has_hit)
@@ -128,7 +128,7 @@ pub fn step_match(app: &mut App, forward: bool) {
 }
 
 fn step_pair(app: &mut App, forward: bool) {
-    let len = app.pairing.as_ref().map_or(0, |pairing| pairing.pairs().len());
+    let len = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
     let at = app.compare.place;
     let place = if forward { at + 1 } else { at.wrapping_sub(1) };
     if place < len {
@@ -188,9 +188,9 @@ fn next_worth(app: &mut App) {
     let Some(pairing) = app.pairing.clone() else { return };
     let nothing_learnt = Framing::default();
     let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
-    let ahead = pairing.pairs().iter().enumerate().skip(app.compare.place + 1).take(LOOK_AHEAD);
+    let ahead = pairing.links().iter().enumerate().skip(app.compare.place + 1).take(LOOK_AHEAD);
     let is_worth = |pair| Comparison::is_worth_reading(&compare(&app.document, framing, pair));
-    let found = ahead.into_iter().find(|(_, pair)| is_worth(**pair)).map(|(place, _)| place);
+    let found = ahead.into_iter().find(|(_, pair)| is_worth(pair)).map(|(place, _)| place);
     match found {
         Some(place) => app.compare.go_to(place),
         None => app.say(Role::Info, Label::NoCandidate),

@@ -46,7 +46,7 @@ pub fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
     let column = &mut app.matrix.column.at;
     match action {
         MatrixAction::OpenCell => open_cell(app),
-        MatrixAction::CycleCounting => app.matrix.counting = app.matrix.next_counting(app.document.parts().len()),
+        MatrixAction::CycleCounting => app.matrix.counting = app.matrix.next_counting(&app.document),
         MatrixAction::CellRight => *column = (*column + 1).min(columns.saturating_sub(1)),
         MatrixAction::CellLeft => *column = column.saturating_sub(1),
         MatrixAction::NextCited => step_cited(app, true),

@@ -30,7 +30,7 @@ use super::state::{App, Screen, browse as panes, compare as facing};
 use super::theme::ThemeName;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::{CitationIndex, Pairing};
+use crate::model::{CitationIndex, Relation};
 
 /// Takes in what happened; what the outside is to do comes back.
 pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
@@ -180,7 +180,7 @@ fn on_answer(app: &mut App, answer: Answer) -> Vec<Effect> {
     Vec::new()
 }
 
-fn on_prepared(app: &mut App, index: Arc<CitationIndex>, pairing: Option<Arc<Pairing>>) -> Vec<Effect> {
+fn on_prepared(app: &mut App, index: Arc<CitationIndex>, pairing: Option<Arc<Relation>>) -> Vec<Effect> {
     app.index = Some(index);
     app.pairing = pairing;
     app.browse.cited.forget();

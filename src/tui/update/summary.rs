@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use super::compare;
+use crate::model::Link;
 use crate::tui::action::{Motion, SummaryAction};
 use crate::tui::effect::Effect;
 use crate::tui::layout;
@@ -27,7 +28,7 @@ pub fn go_on(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(pairing) = &app.pairing else { return Vec::new() };
-    app.summary.expect(pairing.pairs().len());
+    app.summary.expect(pairing.links().len());
     if app.framing.is_none() {
         return vec![Effect::LearnFraming];
     }
@@ -70,8 +71,8 @@ fn select(app: &mut App, row: usize) {
 }
 
 fn open_pair(app: &mut App) -> Vec<Effect> {
-    let pair = app.summary.selected().and_then(|place| app.pairing.as_ref()?.pairs().get(place).copied());
-    let Some(id) = pair.and_then(|pair| pair.left.or(pair.right)) else { return Vec::new() };
+    let pair = app.summary.selected().and_then(|place| app.pairing.as_ref()?.links().get(place));
+    let Some(id) = pair.and_then(Link::first) else { return Vec::new() };
     app.summary.moved = true;
     let effects = compare::open(app, Some(id));
     app.summary.opened = app.screen == Screen::Compare;

@@ -6,7 +6,7 @@ use std::thread;
 
 use super::Tell;
 use crate::compare::{Framing, Gist, compare};
-use crate::model::{Document, Pairing};
+use crate::model::{Document, Relation};
 use crate::tui::event::Event;
 use crate::tui::state::summary::CHUNK;
 
@@ -18,7 +18,7 @@ pub struct Job {
     /// The programme.
     pub document: Arc<Document>,
     /// Who faces whom.
-    pub pairing: Arc<Pairing>,
+    pub pairing: Arc<Relation>,
     /// The framing of the programme.
     pub framing: Arc<Framing>,
     /// The chunks, in the order in which they are wanted.
@@ -47,12 +47,12 @@ pub fn start(job: Job, generation: u64, newest: &Arc<AtomicU64>, tell: &Tell) {
 /// Compares the pairs of a chunk; `None` once it is overtaken.
 #[must_use]
 pub fn compared(job: &Job, chunk: u32, is_overtaken: &dyn Fn() -> bool) -> Option<Event> {
-    let pairs = job.pairing.pairs().iter().skip(chunk as usize * CHUNK).take(CHUNK);
+    let pairs = job.pairing.links().iter().skip(chunk as usize * CHUNK).take(CHUNK);
     let gists = pairs.map(|pair| {
         if is_overtaken() {
             return None;
         }
-        Some(Gist::from(&compare(&job.document, &job.framing, *pair)))
+        Some(Gist::from(&compare(&job.document, &job.framing, pair)))
     });
     Some(Event::Compared { chunk, gists: gists.collect::<Option<Vec<Gist>>>()? })
 }
@@ -66,7 +66,7 @@ mod tests {
 
     fn job() -> Job {
         let document = embedded().expect("the embedded programme");
-        let pairing = Pairing::of(&document).expect("two parts");
+        let pairing = document.counterparts().expect("two parts");
         let framing = Framing::learn(&document, &pairing);
         Job { document: document.into(), pairing: pairing.into(), framing: framing.into(), chunks: vec![1, 0] }
     }

@@ -2,7 +2,7 @@
 
 use super::edited::{Edited, Editing};
 use crate::compare::{self, Comparison, Framing, Kind, Mark};
-use crate::model::{Document, Pair, ParagraphId};
+use crate::model::{Document, Link};
 use crate::text::{Ambiguous, Span};
 use crate::tui::prose::Prose;
 
@@ -78,16 +78,15 @@ const CONTEXT: usize = 1;
 impl Facing {
     /// Compares two paragraphs and sets them.
     #[must_use]
-    pub fn new(document: &Document, framing: &Framing, pair: Pair, setting: Setting) -> Self {
+    pub fn new(document: &Document, framing: &Framing, pair: &Link, setting: Setting) -> Self {
         let comparison = compare::compare(document, framing, pair);
-        let text = |id: Option<ParagraphId>| id.map_or("", |id| document.text(id));
         let editing = |signs| Editing {
             signs: if setting.signs { Some(signs) } else { None },
             without_framing: setting.without_framing,
         };
         let texts = [
-            Edited::of(text(pair.left), &comparison.left, editing(("[-", "-]"))),
-            Edited::of(text(pair.right), &comparison.right, editing(("{+", "+}"))),
+            Edited::of(&document.text_of(&pair.left), &comparison.left, editing(("[-", "-]"))),
+            Edited::of(&document.text_of(&pair.right), &comparison.right, editing(("{+", "+}"))),
         ];
         let mut facing = Self { comparison, lines: Vec::new(), texts, prose: [Prose::default(), Prose::default()] };
         facing.prose = if setting.stacked { facing.stacked(setting) } else { facing.beside(setting) };

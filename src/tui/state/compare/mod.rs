@@ -10,7 +10,7 @@ pub use facing::{Facing, Line, Setting, Side};
 
 use super::App;
 use crate::compare::{Comparison, Framing};
-use crate::model::{Pair, ParagraphId};
+use crate::model::{Link, ParagraphId};
 use crate::tui::layout::{self, CompareAreas};
 use crate::tui::list::settle_top;
 
@@ -61,7 +61,7 @@ pub struct Compare {
     pub signs: bool,
     /// Which side the person came from.
     pub came_from: Option<ParagraphId>,
-    pair: Option<Pair>,
+    pair: Option<Link>,
     facing: Option<Arc<Facing>>,
     shown: Option<FacingWanted>,
     asked: Option<FacingWanted>,
@@ -118,13 +118,13 @@ impl Compare {
         }
     }
 
-    /// The paragraph of a side.
+    /// The first paragraph of a side.
     #[must_use]
     pub fn paragraph(&self, side: Side) -> Option<ParagraphId> {
-        let pair = self.pair?;
+        let pair = self.pair.as_ref()?;
         match side {
-            Side::Left => pair.left,
-            Side::Right => pair.right,
+            Side::Left => pair.left.first().copied(),
+            Side::Right => pair.right.first().copied(),
         }
     }
 
@@ -144,8 +144,8 @@ pub fn areas(app: &App) -> CompareAreas {
 
 /// The pair looked at.
 #[must_use]
-pub fn pair(app: &App) -> Option<Pair> {
-    app.pairing.as_ref()?.pairs().get(app.compare.place).copied()
+pub fn pair(app: &App) -> Option<Link> {
+    app.pairing.as_ref()?.links().get(app.compare.place).cloned()
 }
 
 /// Makes ready what the screen shows of the comparison.
@@ -164,13 +164,13 @@ pub fn settle(app: &mut App) {
     };
     let wanted = FacingWanted { place: compare.place, setting, has_framing: app.framing.is_some() };
     if compare.shown != Some(wanted) {
-        let bytes: usize = [pair.left, pair.right].into_iter().flatten().map(|id| app.document.text(id).len()).sum();
+        let bytes: usize = pair.paragraphs().map(|id| app.document.text(id).len()).sum();
         let facing = (bytes <= AT_ONCE).then(|| {
             let nothing_learnt = Framing::default();
             let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
-            Arc::new(Facing::new(&app.document, framing, pair, setting))
+            Arc::new(Facing::new(&app.document, framing, &pair, setting))
         });
-        app.compare.pair = Some(pair);
+        app.compare.pair = Some(pair.clone());
         app.compare.facing = facing;
         app.compare.shown = Some(wanted);
     }
@@ -178,7 +178,7 @@ pub fn settle(app: &mut App) {
         // Where one was in the text is looked for again once it is set.
         return;
     }
-    app.query.explain(&app.document, [pair.left, pair.right].into_iter().flatten());
+    app.query.explain(&app.document, pair.paragraphs());
     let lines = app.compare.facing().map_or(0, |facing| facing.lines.len());
     app.compare.top = settle_top(app.compare.top, lines, areas.rows());
     let differences = app.compare.comparison().map_or(0, |comparison| comparison.differences.len());

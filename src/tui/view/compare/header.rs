@@ -41,7 +41,7 @@ pub fn waiting(app: &App, area: Rect, pen: &mut Pen<'_>) {
 
 /// Which pair of how many.
 fn title(app: &App) -> String {
-    let total = app.pairing.as_ref().map_or(0, |pairing| pairing.pairs().len());
+    let total = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
     format!(" {} {}/{total}", Label::Comparison.text(app.settings.lang), app.compare.place + 1)
 }
 

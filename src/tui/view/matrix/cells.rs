@@ -42,15 +42,15 @@ pub fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>
         let step = if row == 0 { 0 } else { shade::step(size, matrix.most) };
         let role = match (count, matrix.counting) {
             (None, _) => Role::Dim,
-            (Some(..=-1), Counting::Difference) => Role::Left,
-            (Some(1..), Counting::Difference) => Role::Right,
+            (Some(..=-1), Counting::Difference { .. }) => Role::Left,
+            (Some(1..), Counting::Difference { .. }) => Role::Right,
             (Some(_), _) => Role::Base,
         };
         let ground = shade::style(app.settings.theme, step);
         let inside = Rect { width: place.width.saturating_sub(1), ..place };
         let words = match (count, matrix.counting) {
             (None, _) => pen.dot().to_owned(),
-            (Some(count @ 1..), Counting::Difference) => format!("+{count}"),
+            (Some(count @ 1..), Counting::Difference { .. }) => format!("+{count}"),
             (Some(count), _) => count.to_string(),
         };
         let mut style = pen.style(role);

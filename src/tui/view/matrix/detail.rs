@@ -45,7 +45,7 @@ pub fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
 fn total(app: &App) -> usize {
     let Some(counts) = &app.matrix.counts else { return 0 };
     let counting = match app.matrix.counting {
-        Counting::All | Counting::Difference => Counting::All,
+        Counting::All | Counting::Difference { .. } => Counting::All,
         Counting::Part(part) => Counting::Part(part),
     };
     let count = counts.count(app.matrix.row.at, app.matrix.column.at, counting);

@@ -71,11 +71,11 @@ fn name(app: &App, row: usize, area: Rect, pen: &mut Pen<'_>) {
 
 fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
-    let part = |place: usize| app.document.parts().get(place).map_or_else(String::new, |part| part.name().to_owned());
+    let part = |id| app.document.part(id).map_or_else(String::new, |part| part.name().to_owned());
     let counting = match app.matrix.counting {
         Counting::All => words::Counting::All,
-        Counting::Part(id) => words::Counting::Part(part(id.index())),
-        Counting::Difference => words::Counting::Difference(part(0), part(1)),
+        Counting::Part(id) => words::Counting::Part(part(id)),
+        Counting::Difference { left, right } => words::Counting::Difference(part(left), part(right)),
     };
     let title = format!("{} {} {}", Words::Matrix.text(lang), pen.dot(), Words::Counting(counting).text(lang));
     let counts = app.matrix.counts.as_ref();

@@ -8,7 +8,7 @@ use super::columns;
 use crate::compare::{Gist, Kind};
 use crate::i18n::Lang;
 use crate::i18n::overview::{Column, Words};
-use crate::model::{Pair, ParagraphId};
+use crate::model::{Link, ParagraphId};
 use crate::text::{Ambiguous, Span, slice};
 use crate::tui::draw::Pen;
 use crate::tui::state::App;
@@ -16,7 +16,7 @@ use crate::tui::theme::Role;
 
 /// Draws a pair, by its place among all.
 pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
-    let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.pairs().get(place).copied()) else { return };
+    let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place)) else { return };
     let gist = app.summary.gist(place);
     let weight = if is_selected { Modifier::BOLD } else { Modifier::empty() };
     let base = pen.style(Role::Base).add_modifier(weight);
@@ -27,8 +27,8 @@ pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pe
         match column {
             Column::Number => number(app, pair, place, base, pen),
             Column::Section => {
-                let id = pair.left.or(pair.right).unwrap_or(ParagraphId(0));
-                pen.text(place, app.document.section_path(id), dim);
+                let path = pair.first().map_or("", |id| app.document.section_path(id));
+                pen.text(place, path, dim);
             }
             Column::Bar => bar(gist, place, is_selected, pen),
             Column::Citing => citing(app, pair, gist, place, dim, pen),
@@ -49,9 +49,12 @@ pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pe
     }
 }
 
-fn number(app: &App, pair: Pair, area: Rect, style: Style, pen: &mut Pen<'_>) {
-    let number = |id: Option<ParagraphId>| id.map_or_else(|| "-".to_owned(), |id| place::number(&app.document, id));
-    let (left, right) = (number(pair.left), number(pair.right));
+fn number(app: &App, pair: &Link, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    let number = |side: &[ParagraphId]| match side {
+        [] => "-".to_owned(),
+        several => several.iter().map(|id| place::number(&app.document, *id)).collect::<Vec<_>>().join("+"),
+    };
+    let (left, right) = (number(&pair.left), number(&pair.right));
     let words = if left == right { left } else { format!("{left}/{right}") };
     pen.text_right(area, &words, style);
 }
@@ -64,13 +67,13 @@ fn count(gist: Option<&Gist>, kind: Kind, area: Rect, style: Style, pen: &mut Pe
 }
 
 /// How many documents only one side cites; of a pair that cannot be compared, why.
-fn citing(app: &App, pair: Pair, gist: Option<&Gist>, area: Rect, style: Style, pen: &mut Pen<'_>) {
+fn citing(app: &App, pair: &Link, gist: Option<&Gist>, area: Rect, style: Style, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let Some(gist) = gist else {
         pen.text(area, &Words::NotYet.text(lang), pen.style(Role::Dim));
         return;
     };
-    if let (true, Some(id)) = (gist.one_sided, pair.left.or(pair.right)) {
+    if let (true, Some(id)) = (gist.one_sided, pair.first()) {
         let words = Words::OnlyIn(place::part_name(&app.document, id).to_owned());
         pen.text(area, &words.text(lang), pen.style(Role::Warn));
         return;
@@ -89,8 +92,8 @@ fn citing(app: &App, pair: Pair, gist: Option<&Gist>, area: Rect, style: Style, 
     }
 }
 
-fn beginning(app: &App, pair: Pair, area: Rect, style: Style, pen: &mut Pen<'_>) {
-    let Some(id) = pair.left.or(pair.right) else { return };
+fn beginning(app: &App, pair: &Link, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    let Some(id) = pair.first() else { return };
     let text = slice(app.document.text(id), Span::new(0, usize::from(area.width) + 8));
     pen.text(area, text, style);
 }
