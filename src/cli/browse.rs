@@ -10,7 +10,7 @@ use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
 use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
-use crate::terminal::EnterError;
+use crate::terminal::{Colours, EnterError, background_told};
 use crate::text;
 use crate::tui::keeper::MayChoose;
 use crate::tui::theme::ThemeName;
@@ -38,12 +38,16 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
 /// Takes over what the command line and the configuration say.
 fn set(options: &mut Options, browse: &Browse, context: Context) {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let variable = |name: &str| std::env::var(name).ok();
     let settings = &context.config.settings;
+    options.settings.colours = Colours::of(variable);
     options.keys.clone_from(&settings.keys);
     options.settings.lang = context.lang;
     options.no_colour = is_set("NO_COLOR");
     options.data_on_stdin = matches!(browse.file, Some(Source::Stdin));
-    options.no_mouse = browse.no_mouse || !settings.mouse;
+    // GNU screen 4.9 holds back an Esc while it passes the mouse on, until the next key.
+    options.settings.in_screen = is_set("STY");
+    options.no_mouse = browse.no_mouse || !settings.mouse || options.settings.in_screen;
     options.settings.mouse = !options.no_mouse;
     options.settings.link_base = Some(settings.link_base.clone());
     options.settings.link_lang = settings.link_lang;
@@ -57,15 +61,31 @@ fn set(options: &mut Options, browse: &Browse, context: Context) {
     let theme = browse.theme.as_deref().unwrap_or(&settings.theme);
     match ThemeName::named(theme) {
         Some(theme) => options.settings.theme = theme,
-        // Over a slow line the answer could come amid the first keys.
-        None => options.ask_background = !options.no_colour && !is_set("SSH_CONNECTION"),
+        None => {
+            if let Some(is_light) = background_told(variable) {
+                options.settings.theme = if is_light { ThemeName::Light } else { ThemeName::Dark };
+            }
+            // Over a slow line the answer could come amid the first keys; screen passes it on later than all others.
+            let is_far = is_set("SSH_CONNECTION") || is_set("STY");
+            options.ask_background = !options.no_colour && !is_far && options.settings.colours == Colours::Many;
+        }
     }
     let asked = Ambiguous::ALL.into_iter().find(|(name, _)| Some(*name) == browse.ambiguous.as_deref());
     match asked.map_or(settings.ambiguous, |(_, choice)| choice) {
-        Ambiguous::Auto => options.ask_width = true,
+        Ambiguous::Auto => {
+            options.ask_width = true;
+            options.holds_first_frame = is_east_asian(variable);
+        }
         Ambiguous::Narrow => options.settings.ambiguous = text::Ambiguous::Narrow,
         Ambiguous::Wide => options.settings.ambiguous = text::Ambiguous::Wide,
     }
+}
+
+/// Whether the locale is Chinese, Japanese or Korean, where terminals often draw ambiguous characters wide.
+fn is_east_asian(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default();
+    ["zh", "ja", "ko"].iter().any(|language| locale.starts_with(language))
 }
 
 /// Prints what the browser would show, line by line: what is asked for, or everything.
@@ -88,4 +108,18 @@ fn paragraph(document: &Document, address: &str) -> Result<Option<ParagraphId>, 
         Place::Letter => None,
         Place::Paragraphs(ids) => ids.first().copied(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_frame_waits_only_where_wide_characters_are_usual() {
+        let of = |locale: &str| is_east_asian(|name| (name == "LC_CTYPE").then(|| locale.to_owned()));
+        assert_eq!(
+            ["zh_CN.UTF-8", "ja_JP", "ko_KR.eucKR", "en_US.UTF-8", "C", ""].map(of),
+            [true, true, true, false, false, false]
+        );
+    }
 }

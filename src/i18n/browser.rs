@@ -79,6 +79,8 @@ messages! {
         Legend: "Signs of the comparison", "对照中的标记";
         /// What a sign of the comparison means.
         LegendOf(sign: Sign): "{sign}", "{sign}";
+        InScreen: "In GNU screen", "在 GNU screen 中";
+        InScreenMouse: "the mouse is off, as Esc waits for a key with it", "鼠标关闭：开启后 Esc 要等下一次按键";
         FilterPlaceholder: "words, number, symbol, pinyin", "词、段号、文号、拼音";
         /// The comparison.
         Comparison: "Comparison", "对照";

@@ -11,6 +11,9 @@ messages! {
         MouseOn:
             "Mouse on: it clicks, scrolls and drags borders; Shift-drag selects text",
             "鼠标已开：可点击、滚动、拖动边界；按住 Shift 拖动选取文字";
+        MouseOnInScreen:
+            "Mouse on: GNU screen now holds back Esc until the next key; Ctrl-G does the same as Esc",
+            "鼠标已开：GNU screen 会把 Esc 留到下一次按键；可改按 Ctrl-G";
         MouseOff: "Mouse off: it selects text", "鼠标已关：用于选取文字";
         /// A paragraph has a bookmark now.
         Marked(place: String): "Bookmark on {place}", "已为 {place} 加上书签";

@@ -1,26 +1,26 @@
 //! What is said of copying, opening pages and editing notes.
 
-use super::messages::{counted, messages};
+use std::borrow::Cow;
+
+use super::Lang;
+use super::messages::{Argument, counted, messages};
 
 messages! {
     /// A sentence about the clipboard, the browser or the editor. Names and addresses come in a form that is safe to show.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum SurroundingsMessage -> String {
-        /// A text was sent to the clipboard.
-        Sent { what: String, by: Option<String>, chars: usize, hidden: bool }:
-            {
-                let by = by.as_deref().unwrap_or("the terminal");
-                let hidden = if *hidden { "; it holds hidden characters" } else { "" };
-                format!("Sent to the clipboard by {by}: {what} ({}{hidden})", counted(*chars, "character"))
-            },
-            {
-                let by = by.as_ref().map_or_else(|| "终端".to_owned(), |by| format!(" {by} "));
-                let hidden = if *hidden { "，含隐藏字符" } else { "" };
-                format!("已由{by}送往剪贴板：{what}（{chars} 字{hidden}）")
-            };
-        SentToTmuxBuffer { what: String }:
-            "Sent to tmux's buffer: {what} (paste with prefix ])",
-            "已送入 tmux 缓冲区：{what}（按前缀键和 ] 粘贴）";
+        InClipboard { what: CopiedText, by: &'static str, tmux: bool }:
+            { format!("In the clipboard ({by}){}: {}", also_tmux(*tmux, Lang::En), what.text(Lang::En)) },
+            { format!("已存入剪贴板（{by}）{}：{}", also_tmux(*tmux, Lang::Zh), what.text(Lang::Zh)) };
+        SentToClipboard { what: CopiedText, by: &'static str, tmux: bool }:
+            { format!("Sent to the clipboard by {by}{}: {}", also_tmux(*tmux, Lang::En), what.text(Lang::En)) },
+            { format!("已由 {by} 送往剪贴板{}：{}", also_tmux(*tmux, Lang::Zh), what.text(Lang::Zh)) };
+        InTmuxBuffer { what: CopiedText }:
+            "In tmux's buffer (prefix ] pastes); tmux sent it to the terminal: {what}",
+            "已存入 tmux 缓冲区（前缀键加 ] 粘贴），并由 tmux 送往终端：{what}";
+        SentToTerminal { what: CopiedText }:
+            "Sent to the terminal, which may not put it into the clipboard: {what}",
+            "已送往终端，终端未必存入剪贴板：{what}";
         InFile { what: String, path: String }:
             "Too long for the clipboard: {what} is in {path}",
             "过长，无法送往剪贴板：{what} 存于 {path}";
@@ -28,8 +28,8 @@ messages! {
         /// A browser was started.
         PageOpened { address: String }: "Opening {address}", "正在打开 {address}";
         PageAddress { address: String }:
-            "No browser here; sent to the clipboard: {address}",
-            "此处没有浏览器，网址已送往剪贴板：{address}";
+            "No browser here. Open it elsewhere: {address}",
+            "此处没有浏览器，请在别处打开：{address}";
         NoEditor { editor: String }:
             "Cannot start {editor}: set EDITOR to your editor",
             "无法启动 {editor}：请将 EDITOR 设为所用的编辑器";
@@ -37,5 +37,44 @@ messages! {
             "The note could not be read back; it is in {path}",
             "无法读回笔记，笔记存于 {path}";
         NoteGivenUp: "The editor ended with an error: the note stays as it was", "编辑器出错退出，笔记未改";
+    }
+}
+
+/// A text that was copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedText {
+    /// What it is: `annex 40`.
+    pub what: String,
+    /// Its length in characters.
+    pub chars: usize,
+    /// Whether it holds characters that no eye sees.
+    pub hidden: bool,
+}
+
+impl CopiedText {
+    fn text(&self, lang: Lang) -> String {
+        let Self { what, chars, hidden } = self;
+        match lang {
+            Lang::En => {
+                let hidden = if *hidden { "; it holds hidden characters" } else { "" };
+                format!("{what} ({}{hidden})", counted(*chars, "character"))
+            }
+            Lang::Zh => format!("{what}（{chars} 字{}）", if *hidden { "，含隐藏字符" } else { "" }),
+        }
+    }
+}
+
+impl Argument for CopiedText {
+    fn said(&self, lang: Lang) -> Cow<'_, str> {
+        self.text(lang).into()
+    }
+}
+
+/// That tmux has it, too.
+const fn also_tmux(tmux: bool, lang: Lang) -> &'static str {
+    match (tmux, lang) {
+        (false, _) => "",
+        (true, Lang::En) => " and tmux's buffer",
+        (true, Lang::Zh) => "和 tmux 缓冲区",
     }
 }

@@ -8,10 +8,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Surroundings;
-use super::command::feed;
+use super::command::{answer, feed};
 use crate::files::write_whole;
 use crate::i18n::Lang;
-use crate::i18n::surroundings::SurroundingsMessage;
+use crate::i18n::surroundings::{CopiedText, SurroundingsMessage};
 use crate::text::{Shown, holds_hidden};
 
 /// The most that terminals take in one OSC 52 sequence, in bytes before encoding: xterm's old limit.
@@ -20,24 +20,35 @@ const LARGEST: usize = 74_000;
 /// The name of the file in the state folder that holds what was copied last.
 const FILE: &str = "clipboard.txt";
 
-/// The way that a text was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// tmux, which passes it on to the terminal's clipboard.
-    Tmux,
-    /// tmux's own buffer; this tmux is too old to pass it on.
-    TmuxBuffer,
-    /// A command of the desktop.
-    Desktop(&'static str),
-    /// The terminal, by OSC 52. It gives no answer: it may not do it.
-    Terminal,
+/// The most bytes of one string that GNU screen passes on to its terminal: its buffer has 768.
+const SCREEN_STRING: usize = 512;
+
+/// Where a text to copy arrived, as far as that can be known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// The command that took it for the desktop's clipboard.
+    pub desktop: Option<&'static str>,
+    /// Whether the clipboard was read back and holds the text.
+    pub is_verified: bool,
+    /// Whether tmux's buffer holds it.
+    pub tmux: bool,
+    /// Whether it was sent to the terminal by OSC 52. A terminal gives no answer, and many do nothing with it.
+    pub terminal: bool,
+}
+
+impl Reached {
+    /// Whether it is anywhere at all.
+    #[must_use]
+    pub const fn is_anywhere(self) -> bool {
+        self.desktop.is_some() || self.tmux || self.terminal
+    }
 }
 
 /// What became of a text to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copied {
-    /// How it was sent; `None`: it is too long, or nothing took it.
-    pub way: Option<Way>,
+    /// Where it arrived; nowhere: it is too long, or nothing took it.
+    pub reached: Reached,
     /// The file that holds it too.
     pub kept: Option<PathBuf>,
     /// Its length in characters.
@@ -47,65 +58,89 @@ pub struct Copied {
 }
 
 impl Copied {
-    /// What to tell the person, where `what` names the text; safe to show. It never claims more than that it was sent.
+    /// What to tell the person, where `what` names the text; safe to show. It claims no more than is known.
     #[must_use]
     pub fn message(&self, what: &str, lang: Lang) -> String {
-        let what = what.to_owned();
-        let (chars, hidden) = (self.chars, self.hidden);
-        let sent = |what, by| SurroundingsMessage::Sent { what, by, chars, hidden };
-        let message = match (self.way, &self.kept) {
-            (Some(Way::Tmux), _) => sent(what, Some("tmux".to_owned())),
-            (Some(Way::Desktop(command)), _) => sent(what, Some(command.to_owned())),
-            (Some(Way::Terminal), _) => sent(what, None),
-            (Some(Way::TmuxBuffer), _) => SurroundingsMessage::SentToTmuxBuffer { what },
-            (None, Some(path)) => SurroundingsMessage::InFile { what, path: path.to_string_lossy().into_owned() },
-            (None, None) => SurroundingsMessage::NotCopied { what },
+        let what = CopiedText { what: what.to_owned(), chars: self.chars, hidden: self.hidden };
+        let kept = self.kept.as_ref().map(|path| path.to_string_lossy().into_owned());
+        let message = match (self.reached, kept) {
+            (Reached { desktop: Some(by), is_verified: true, tmux, .. }, _) => {
+                SurroundingsMessage::InClipboard { what, by, tmux }
+            }
+            (Reached { desktop: Some(by), tmux, .. }, _) => SurroundingsMessage::SentToClipboard { what, by, tmux },
+            (Reached { tmux: true, .. }, _) => SurroundingsMessage::InTmuxBuffer { what },
+            (Reached { terminal: true, .. }, _) => SurroundingsMessage::SentToTerminal { what },
+            (_, Some(path)) => SurroundingsMessage::InFile { what: what.what, path },
+            (_, None) => SurroundingsMessage::NotCopied { what: what.what },
         };
         Shown::line(&message.text(lang)).to_string()
     }
 }
 
-/// Sends a text to the clipboard, and keeps it in the state folder besides, where no terminal can lose it.
+/// Sends a text to every clipboard in reach, and keeps it in the state folder besides, where no terminal can lose it.
 ///
+/// tmux and the desktop both get it: tmux says that it took a text whatever its terminal then does with it.
 /// `terminal` is where escape sequences go; nothing else may be writing to it meanwhile.
 pub fn copy(text: &str, here: &Surroundings, state: Option<&Path>, terminal: &mut impl Write) -> Copied {
-    let way = commands(here)
-        .find(|(_, program, arguments)| feed(program, arguments, text))
-        .map(|(way, ..)| way)
-        .or_else(|| through_terminal(text, terminal).then_some(Way::Terminal));
+    let tmux = here.tmux
+        && [&["load-buffer", "-w", "-"][..], &["load-buffer", "-"]].iter().any(|given| feed("tmux", given, text));
+    let desktop = desktop(here).find(|command| feed(command.copy, command.copy_with, text));
+    let is_verified = desktop.is_some_and(|command| command.holds(text));
+    let terminal = !tmux && !is_verified && through_terminal(text, here.screen, terminal);
+    let reached = Reached { desktop: desktop.map(|command| command.copy), is_verified, tmux, terminal };
     let kept = state.and_then(|folder| keep(text, folder));
-    Copied { way, kept, chars: text.chars().count(), hidden: holds_hidden(text) }
+    Copied { reached, kept, chars: text.chars().count(), hidden: holds_hidden(text) }
 }
 
-/// The commands that take a text for the clipboard here, the surest first.
-fn commands(here: &Surroundings) -> impl Iterator<Item = (Way, &'static str, &'static [&'static str])> + use<> {
-    // Inside tmux a program's OSC 52 is dropped by default; tmux's own is not.
-    let tmux: &[(Way, &'static str, &'static [&'static str])] =
-        &[(Way::Tmux, "tmux", &["load-buffer", "-w", "-"]), (Way::TmuxBuffer, "tmux", &["load-buffer", "-"])];
-    let wayland: &[_] = &[(Way::Desktop("wl-copy"), "wl-copy", &["--type", "text/plain;charset=utf-8"] as &[_])];
-    let x11: &[_] = &[
-        (Way::Desktop("xclip"), "xclip", &["-selection", "clipboard"] as &[_]),
-        (Way::Desktop("xsel"), "xsel", &["--input", "--clipboard"]),
-    ];
-    let mac: &[_] = &[(Way::Desktop("pbcopy"), "pbcopy", &[] as &[_])];
-    let here_only = !here.remote;
+/// A command that fills the desktop's clipboard, and the one that reads it.
+#[derive(Clone, Copy)]
+struct DesktopCommand {
+    copy: &'static str,
+    copy_with: &'static [&'static str],
+    paste: &'static str,
+    paste_with: &'static [&'static str],
+}
+
+impl DesktopCommand {
+    /// Whether the clipboard holds the text now.
+    fn holds(self, text: &str) -> bool {
+        answer(self.paste, self.paste_with).is_some_and(|held| held == text.as_bytes())
+    }
+}
+
+/// The commands that fill the desktop's clipboard here, the surest first.
+fn desktop(here: &Surroundings) -> impl Iterator<Item = DesktopCommand> + use<> {
+    let command = |copy, copy_with, paste, paste_with| DesktopCommand { copy, copy_with, paste, paste_with };
+    let at_home = !here.remote;
     [
-        (here.tmux, tmux),
-        (here_only && here.wayland, wayland),
-        (here_only && here.x11, x11),
-        (here_only && cfg!(target_os = "macos"), mac),
+        (
+            at_home && here.wayland,
+            command("wl-copy", &["--type", "text/plain;charset=utf-8"], "wl-paste", &["--no-newline"]),
+        ),
+        (
+            at_home && here.x11,
+            command("xclip", &["-selection", "clipboard"], "xclip", &["-selection", "clipboard", "-out"]),
+        ),
+        (at_home && here.x11, command("xsel", &["--input", "--clipboard"], "xsel", &["--output", "--clipboard"])),
+        (at_home && cfg!(target_os = "macos"), command("pbcopy", &[], "pbpaste", &[])),
     ]
     .into_iter()
-    .filter(|(there, _)| *there)
-    .flat_map(|(_, commands)| commands.iter().copied())
+    .filter_map(|(there, command)| there.then_some(command))
 }
 
-fn through_terminal(text: &str, terminal: &mut impl Write) -> bool {
+/// Sends the text by OSC 52; in GNU screen wrapped in strings that it passes on, each short enough for it.
+fn through_terminal(text: &str, screen: bool, terminal: &mut impl Write) -> bool {
     if text.len() > LARGEST {
         return false;
     }
-    let sequence = format!("\x1b]52;c;{}\x07", STANDARD.encode(text));
-    terminal.write_all(sequence.as_bytes()).and_then(|()| terminal.flush()).is_ok()
+    let sequence = format!("\x1b]52;c;{}\x07", STANDARD.encode(text)).into_bytes();
+    let bytes = if screen {
+        let strings = sequence.chunks(SCREEN_STRING).map(|part| [b"\x1bP", part, b"\x1b\\"].concat());
+        strings.collect::<Vec<_>>().concat()
+    } else {
+        sequence
+    };
+    terminal.write_all(&bytes).and_then(|()| terminal.flush()).is_ok()
 }
 
 fn keep(text: &str, folder: &Path) -> Option<PathBuf> {
@@ -119,13 +154,15 @@ fn keep(text: &str, folder: &Path) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
+    const BY_TERMINAL: Reached = Reached { desktop: None, is_verified: false, tmux: false, terminal: true };
+
     #[test]
     fn alone_the_terminal_gets_the_text() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut terminal = Vec::new();
         let copied = copy("决议", &Surroundings::default(), Some(folder.path()), &mut terminal);
         assert_eq!(terminal, b"\x1b]52;c;5Yaz6K6u\x07");
-        assert_eq!((copied.way, copied.chars, copied.hidden), (Some(Way::Terminal), 2, false));
+        assert_eq!((copied.reached, copied.chars, copied.hidden), (BY_TERMINAL, 2, false));
         assert_eq!(fs::read_to_string(copied.kept.expect("kept")).expect("text"), "决议");
     }
 
@@ -135,7 +172,7 @@ mod tests {
         let mut terminal = Vec::new();
         let state = folder.path().join("not/yet/there");
         let copied = copy(&"x".repeat(LARGEST + 1), &Surroundings::default(), Some(&state), &mut terminal);
-        assert_eq!((copied.way, terminal.len()), (None, 0));
+        assert_eq!((copied.reached.is_anywhere(), terminal.len()), (false, 0));
         assert_eq!(fs::metadata(copied.kept.expect("kept")).expect("a file").len(), LARGEST as u64 + 1);
     }
 
@@ -145,16 +182,46 @@ mod tests {
         let copied = copy("a\u{202e}b", &Surroundings::default(), None, &mut terminal);
         assert!(copied.hidden && copied.kept.is_none());
         let said = copied.message("annex 1", Lang::En);
-        assert_eq!(said, "Sent to the clipboard by the terminal: annex 1 (3 characters; it holds hidden characters)");
+        assert_eq!(
+            said,
+            "Sent to the terminal, which may not put it into the clipboard: annex 1 (3 characters; it holds hidden characters)"
+        );
         assert_eq!(terminal, b"\x1b]52;c;YeKArmI=\x07");
     }
 
     #[test]
-    fn tmux_comes_first_and_the_desktop_only_at_home() {
-        let ways = |here: &Surroundings| commands(here).map(|(way, ..)| way).collect::<Vec<_>>();
+    fn screen_gets_it_in_strings_that_it_passes_on_whole() {
+        let mut terminal = Vec::new();
+        let here = Surroundings { screen: true, ..Surroundings::default() };
+        let text = "决议".repeat(500);
+        assert_eq!(copy(&text, &here, None, &mut terminal).reached, BY_TERMINAL);
+        let sent = String::from_utf8(terminal).expect("text");
+        let strings: Vec<_> = sent.split_terminator("\x1b\\").collect();
+        assert!(strings.iter().all(|string| string.starts_with("\x1bP") && string.len() <= SCREEN_STRING + 2));
+        let passed_on = strings.iter().map(|string| &string[2..]).collect::<String>();
+        assert_eq!(passed_on, format!("\x1b]52;c;{}\x07", STANDARD.encode(&text)));
+    }
+
+    #[test]
+    fn the_desktop_is_asked_only_at_home() {
+        let commands = |here: &Surroundings| desktop(here).map(|command| command.copy).collect::<Vec<_>>();
         let desk = Surroundings { tmux: true, x11: true, wayland: true, ..Surroundings::default() };
-        assert_eq!(ways(&desk)[..3], [Way::Tmux, Way::TmuxBuffer, Way::Desktop("wl-copy")]);
-        let away = Surroundings { remote: true, tmux: false, ..desk };
-        assert_eq!(ways(&away), []);
+        assert_eq!(commands(&desk)[..3], ["wl-copy", "xclip", "xsel"]);
+        assert_eq!(commands(&Surroundings { remote: true, ..desk }), [""; 0]);
+    }
+
+    #[test]
+    fn the_message_names_what_was_reached() {
+        let said = |reached| Copied { reached, kept: None, chars: 1, hidden: false }.message("annex 1", Lang::En);
+        let desktop = Reached { desktop: Some("xclip"), is_verified: true, tmux: true, terminal: false };
+        assert_eq!(said(desktop), "In the clipboard (xclip) and tmux's buffer: annex 1 (1 character)");
+        let sent = Reached { is_verified: false, tmux: false, ..desktop };
+        assert_eq!(said(sent), "Sent to the clipboard by xclip: annex 1 (1 character)");
+        let tmux = Reached { tmux: true, ..Reached::default() };
+        assert_eq!(
+            said(tmux),
+            "In tmux's buffer (prefix ] pastes); tmux sent it to the terminal: annex 1 (1 character)"
+        );
+        assert_eq!(said(Reached::default()), "Could not copy annex 1: nothing took it");
     }
 }

@@ -1,7 +1,7 @@
 //! Small commands of the system, run with an end to patience.
 
 use std::ffi::OsStr;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,6 +20,21 @@ pub(super) fn feed(program: &str, arguments: &[&str], text: &str) -> bool {
         let writer = thread::spawn(move || input.is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok()));
         wait(&mut child) && writer.join().unwrap_or(false)
     })
+}
+
+/// What a command prints, when it succeeds; it is waited for as long as for any other.
+pub(super) fn answer(program: &str, arguments: &[&str]) -> Option<Vec<u8>> {
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().ok()?;
+    let mut output = child.stdout.take()?;
+    // A thread, as a command that does not end would hold the program up.
+    let reader = thread::spawn(move || {
+        let mut printed = Vec::new();
+        output.read_to_end(&mut printed).map(|_| printed).ok()
+    });
+    let succeeded = wait(&mut child);
+    reader.join().ok().flatten().filter(|_| succeeded)
 }
 
 /// Starts a program that goes on by itself. Whether it started and did not fail at once.
@@ -59,6 +74,13 @@ mod tests {
     fn a_command_gets_the_whole_text() {
         let text = "决议".repeat(100_000);
         assert!(feed("sh", &["-c", "test $(wc -c) -eq 600000"], &text));
+    }
+
+    #[test]
+    fn what_a_command_prints_is_taken_whole() {
+        assert_eq!(answer("sh", &["-c", "head -c 300000 /dev/zero"]).map(|printed| printed.len()), Some(300_000));
+        assert_eq!(answer("sh", &["-c", "echo x; exit 1"]), None);
+        assert_eq!(answer("no-such-command-here", &[]), None);
     }
 
     #[test]

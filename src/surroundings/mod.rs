@@ -10,7 +10,7 @@ mod pages;
 
 use std::ffi::OsString;
 
-pub use clipboard::{Copied, Way, copy};
+pub use clipboard::{Copied, Reached, copy};
 pub use editor::{Edited, EditorError, edit};
 pub use pages::{Opened, open_page};
 
@@ -19,6 +19,8 @@ pub use pages::{Opened, open_page};
 pub struct Surroundings {
     /// Whether the program runs in tmux.
     pub tmux: bool,
+    /// Whether the program runs in GNU screen, or in a tmux that was started there.
+    pub screen: bool,
     /// Whether the person sits at another machine.
     pub remote: bool,
     /// Whether there is a Wayland session.
@@ -39,6 +41,7 @@ impl Surroundings {
         let any = |names: &[&str]| names.iter().any(|name| value(name).is_some());
         Self {
             tmux: any(&["TMUX"]),
+            screen: any(&["STY"]),
             remote: any(&["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]),
             wayland: any(&["WAYLAND_DISPLAY"]),
             x11: any(&["DISPLAY"]),

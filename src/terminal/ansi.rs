@@ -74,10 +74,10 @@ impl Pen {
         self.at = columns(&symbol).filter(|certain| *certain == width).and_then(|width| self.after(at, width));
     }
 
-    /// Makes cells blank.
-    pub(super) fn erase(&mut self, at: Position, count: u16) {
+    /// Makes cells blank; `by_command`: whether a command may do it, or only blanks.
+    pub(super) fn erase(&mut self, at: Position, count: u16, by_command: bool) {
         self.be_blank_at(at);
-        if count >= ERASE {
+        if by_command && count >= ERASE {
             let _ = write!(self.bytes, "\x1b[{count}X");
         } else {
             self.bytes.extend(std::iter::repeat_n(b' ', usize::from(count)));

@@ -98,6 +98,8 @@ impl<M: Send + 'static> Lifecycle<M> {
     /// Ends the program: the main thread is told and has a moment to save and leave; then it is done without it.
     pub(super) fn end(&self, ending: Ending) {
         let told = Instant::now();
+        // Nobody waits for answers of a terminal that is gone, nor after a signal: there is too little time.
+        self.tty.answers_came();
         self.queue.push(Event::End(ending));
         if !self.tty.wait_given_back(GRACE) {
             self.tty.give_back_soon();

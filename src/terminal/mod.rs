@@ -9,6 +9,7 @@
 //! The promises and the tests that hold them are listed in `docs/trust.md`.
 
 mod ansi;
+mod colours;
 mod event;
 mod keys;
 mod lifecycle;
@@ -23,6 +24,7 @@ mod size;
 mod tty;
 mod tty_writer;
 
+pub use colours::{Colours, background_told};
 pub use event::{Answer, Ending, Event, Paste};
 pub use keys::half_width;
 pub use modes::Questions;

@@ -7,10 +7,23 @@ pub(super) const ON: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[?25l\x1b[?7l\x1b[?1
 /// picture, so the shell goes on below it.
 pub(super) const OFF: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1004l\x1b[?7h\x1b[999;1H\r\n\x1b[?1049l\x1b[?25h";
 
+/// dvtm 0.15 does not keep the cursor with its screen. Elsewhere this would do harm: a terminal with one screen only
+/// would have the shell write over the browser's last picture.
+pub(super) const CURSOR_KEPT: &[u8] = b"\x1b7";
+/// The cursor is where it was.
+pub(super) const CURSOR_BACK: &[u8] = b"\x1b8";
+
 /// Buttons, wheel and drags with SGR coordinates. Bare movements are not asked for: over a slow line they only cost.
 pub(super) const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 /// The mouse is the terminal's again.
 pub(super) const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// Asks whether the terminal speaks kitty's keyboard protocol; terminals that do not know it ignore it.
+const KITTY_ASK: &str = "\x1b[?u";
+/// Keys that other protocols cannot tell apart, such as Esc and what begins with it, have sequences of their own.
+pub(super) const KITTY_ON: &[u8] = b"\x1b[>1u";
+/// The keyboard is as it was.
+pub(super) const KITTY_OFF: &[u8] = b"\x1b[<u";
 
 /// From here on the terminal shows nothing until [`FRAME_END`]; terminals that do not know it ignore it.
 pub(super) const FRAME_BEGIN: &[u8] = b"\x1b[?2026h";
@@ -29,14 +42,15 @@ pub struct Questions {
 impl Questions {
     /// The bytes that ask, and leave the screen as it was. Nobody waits for answers: they come as events, or not.
     ///
-    /// Every terminal knows the last question, so its answer says that no other answer will come.
+    /// Nearly every terminal knows the last question (dvtm 0.15 does not), and answers it last (GNU screen 4.9 does
+    /// not). So its answer says that no other is to be waited for, not that none will come.
     pub(super) fn bytes(self) -> Vec<u8> {
         if self == Self::default() {
             return Vec::new();
         }
         let width = if self.ambiguous_width { "\x1b[H─\x1b[6n\r\x1b[K" } else { "" };
         let background = if self.background { "\x1b]11;?\x1b\\" } else { "" };
-        [width, background, "\x1b[c"].concat().into_bytes()
+        [width, background, KITTY_ASK, "\x1b[c"].concat().into_bytes()
     }
 }
 

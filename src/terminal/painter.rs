@@ -110,7 +110,8 @@ fn row(pen: &mut Pen, y: u16, old: Option<&[Cell]>, new: &[Cell], colour: bool) 
             (true, None) if is_changed => blanks = Some(Blanks { start: x, end: x + width }),
             (is_blank, _) => {
                 if let Some(run) = blanks.take() {
-                    pen.erase(Position { x: run.start, y }, run.end - run.start);
+                    let narrow = old.is_none_or(|old| is_narrow_from(old, run.start));
+                    pen.erase(Position { x: run.start, y }, run.end - run.start, narrow);
                 }
                 if is_changed && !is_blank {
                     pen.put(Position { x, y }, cell.symbol(), Sgr::of(cell, colour), width);
@@ -134,6 +135,14 @@ fn characters(row: &[Cell]) -> impl Iterator<Item = (u16, &Cell, u16)> {
         covered = x.saturating_add(width);
         Some((x, cell, width))
     })
+}
+
+/// Whether a row holds only characters of one column from a column on.
+///
+/// mlterm 3.9.0 erases as many columns as there are characters to the end of the row (`CSI n X`), so before wide ones
+/// too few. Blanks and `CSI K` are right there.
+fn is_narrow_from(row: &[Cell], start: u16) -> bool {
+    row.iter().skip(usize::from(start)).all(|cell| cell.cell_width() < 2)
 }
 
 /// Whether a cell shows nothing at all.

@@ -44,8 +44,11 @@ pub enum Report {
     CursorColumn(u16),
     /// The background: red, green and blue from 0 to 255.
     Background([u8; 3]),
-    /// What kind of terminal it is; asked last, so that no other answer comes after.
+    /// What kind of terminal it is; asked last. Others may come after it all the same: GNU screen answers this one by
+    /// itself while it passes the rest on.
     Device,
+    /// The terminal speaks kitty's keyboard protocol.
+    KittyKeys,
 }
 
 /// Reads bytes as they come, in any pieces.
@@ -53,6 +56,9 @@ pub enum Report {
 pub struct Parser {
     state: State,
     asked: bool,
+    /// An escape came before the one that began what is being read: with a key of several bytes it is Alt, as PuTTY
+    /// and urxvt send it (`ESC ESC [ D`); before anything else it is the Esc key.
+    escaped: bool,
 }
 
 #[derive(Debug, Default)]
@@ -67,8 +73,8 @@ enum State {
     Control(Vec<u8>),
     /// After `ESC [ [`, as the Linux console sends F1 to F5.
     ConsoleKey,
-    /// After `ESC O`.
-    Application,
+    /// After `ESC O`; konsole puts a number before the letter.
+    Application(Option<u8>),
     /// After `ESC [ M`: the three bytes of the oldest mouse protocol.
     OldMouse(Vec<u8>),
     /// In a string that a terminal sends as an answer, after its introducer.
@@ -78,7 +84,7 @@ enum State {
 }
 
 impl Parser {
-    /// A parser that takes reports as answers until [`Report::Device`] came.
+    /// A parser that takes reports as answers until [`Report::Device`] came and the column of the cursor.
     #[must_use]
     pub fn asked() -> Self {
         Self { asked: true, ..Self::default() }
@@ -104,10 +110,13 @@ impl Parser {
 
     /// Gives up waiting for the rest of what is half read.
     pub fn expire(&mut self, found: &mut Vec<Input>) {
+        if std::mem::take(&mut self.escaped) {
+            found.push(Input::Key(KeyCode::Esc.into()));
+        }
         match std::mem::take(&mut self.state) {
             State::Escape => found.push(Input::Key(KeyCode::Esc.into())),
             State::Control(bytes) if bytes.is_empty() => found.push(alt('[')),
-            State::Application => found.push(alt('O')),
+            State::Application(None) => found.push(alt('O')),
             State::Text { introducer, bytes, .. } if bytes.is_empty() => found.push(alt(char::from(introducer))),
             State::Paste { mut bytes, matched, cut } => {
                 bytes.extend(PASTE_END.iter().take(matched));
@@ -116,6 +125,7 @@ impl Parser {
             State::Ground
             | State::Character { .. }
             | State::Control(_)
+            | State::Application(Some(_))
             | State::ConsoleKey
             | State::OldMouse(_)
             | State::Text { .. } => {}
@@ -123,16 +133,38 @@ impl Parser {
     }
 
     fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
+        let before = found.len();
+        let was_in_key = matches!(self.state, State::Control(_) | State::Application(_) | State::ConsoleKey);
+        self.step(byte, found);
+        let is_in_key =
+            matches!(self.state, State::Escape | State::Control(_) | State::Application(_) | State::ConsoleKey);
+        if self.escaped && !is_in_key {
+            self.escaped = false;
+            match found.get_mut(before) {
+                Some(Input::Key(key)) if was_in_key && byte.is_ascii_graphic() => key.modifiers |= KeyModifiers::ALT,
+                _ => found.insert(before, Input::Key(KeyCode::Esc.into())),
+            }
+        }
+    }
+
+    fn step(&mut self, byte: u8, found: &mut Vec<Input>) {
         self.state = match std::mem::take(&mut self.state) {
             State::Ground => ground(byte, false, found),
             State::Character { bytes, len, alt } => character(bytes, len, alt, byte, found),
+            State::Escape if byte == 0x1B => {
+                if std::mem::replace(&mut self.escaped, true) {
+                    found.push(Input::Key(KeyCode::Esc.into()));
+                }
+                State::Escape
+            }
             State::Escape => escape(byte, found),
             State::Control(bytes) => self.control(bytes, byte, found),
             State::ConsoleKey => {
                 found.extend(sequence::console_key(byte).map(Input::Key));
                 State::Ground
             }
-            State::Application => match sequence::application_key(byte) {
+            State::Application(None) if byte.is_ascii_digit() => State::Application(Some(byte - b'0')),
+            State::Application(modifiers) => match sequence::application_key(byte, modifiers) {
                 Some(key) => {
                     found.push(Input::Key(key));
                     State::Ground
@@ -170,7 +202,8 @@ impl Parser {
             }
             b'@'..=b'~' => {
                 let input = sequence::control(&bytes, byte, self.asked);
-                if input == Some(Input::Report(Report::Device)) {
+                // The one answer that looks like a key, Shift-F3: it is a key again once it came.
+                if matches!(input, Some(Input::Report(Report::CursorColumn(_)))) {
                     self.asked = false;
                 }
                 found.extend(input);
@@ -225,12 +258,8 @@ fn character(mut bytes: Vec<u8>, len: usize, alt: bool, byte: u8, found: &mut Ve
 fn escape(byte: u8, found: &mut Vec<Input>) -> State {
     match byte {
         b'[' => State::Control(Vec::new()),
-        b'O' => State::Application,
+        b'O' => State::Application(None),
         b']' | b'P' | b'X' | b'^' | b'_' => State::Text { introducer: byte, bytes: Vec::new(), escape: false },
-        0x1B => {
-            found.push(Input::Key(KeyCode::Esc.into()));
-            State::Escape
-        }
         _ => ground(byte, true, found),
     }
 }

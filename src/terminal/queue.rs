@@ -49,6 +49,11 @@ impl<M> Events<M> {
         event
     }
 
+    /// What has come already, whether or not a frame is due.
+    pub fn arrived(&mut self) -> Option<Event<M>> {
+        self.queue.take()
+    }
+
     /// An end for workers to send from.
     #[must_use]
     pub fn sender(&self) -> Sender<M> {

@@ -134,6 +134,7 @@ impl<M: Send + 'static> Reading<M> {
             Input::Report(Report::CursorColumn(column)) => Event::Answer(Answer::AmbiguousIsWide(column == 3)),
             Input::Report(Report::Background(colour)) => Event::Answer(Answer::LightBackground(is_light(colour))),
             Input::Report(Report::Device) => return tty.answers_came(),
+            Input::Report(Report::KittyKeys) => return tty.use_kitty_keys(),
         };
         self.lifecycle.queue.push_input(event, || self.stop.load(Ordering::Acquire));
     }

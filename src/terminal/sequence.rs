@@ -10,7 +10,8 @@ pub(super) fn key(c: char) -> KeyEvent {
     match c {
         '\0' => control(' '),
         '\t' => KeyCode::Tab.into(),
-        '\r' => KeyCode::Enter.into(),
+        // The Enter of the keypad is a line feed in alacritty 0.11 and tmux 3.3a, and nobody types Ctrl-J here.
+        '\r' | '\n' => KeyCode::Enter.into(),
         '\x1B' => KeyCode::Esc.into(),
         '\x7F' => KeyCode::Backspace.into(),
         '\x01'..='\x1A' => control(shifted(c, 'a', '\x01')),
@@ -30,8 +31,8 @@ pub(super) fn console_key(last: u8) -> Option<KeyEvent> {
     matches!(last, b'A'..=b'E').then(|| KeyCode::F(last - b'A' + 1).into())
 }
 
-/// A key after `ESC O`: arrows in application mode, F1 to F4, the keypad.
-pub(super) fn application_key(last: u8) -> Option<KeyEvent> {
+/// A key after `ESC O`: arrows in application mode, F1 to F4, the keypad; konsole's `ESC O 2 P` has modifiers.
+pub(super) fn application_key(last: u8, modifiers: Option<u8>) -> Option<KeyEvent> {
     let code = match last {
         b'M' => KeyCode::Enter,
         b'I' => KeyCode::Tab,
@@ -39,7 +40,7 @@ pub(super) fn application_key(last: u8) -> Option<KeyEvent> {
         b'X' => KeyCode::Char('='),
         _ => letter_key(last)?,
     };
-    Some(code.into())
+    Some(KeyEvent::new(code, modifiers_of(modifiers.map_or(1, u16::from))))
 }
 
 /// What a control sequence means: its parameters and its last byte. `asked`: whether answers are due.
@@ -49,7 +50,11 @@ pub(super) fn control(parameters: &[u8], last: u8, asked: bool) -> Option<Input>
         return mouse_event(mouse, last).map(Input::Mouse);
     }
     if text.starts_with('?') {
-        return (last == b'c').then_some(Input::Report(Report::Device));
+        return match last {
+            b'c' => Some(Input::Report(Report::Device)),
+            b'u' => Some(Input::Report(Report::KittyKeys)),
+            _ => None,
+        };
     }
     let numbers = Numbers::read(text)?;
     match last {
@@ -60,6 +65,9 @@ pub(super) fn control(parameters: &[u8], last: u8, asked: bool) -> Option<Input>
         b'Z' => Some(Input::Key(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT))),
         b'~' => tilde_key(&numbers).map(Input::Key),
         b'u' => code_key(numbers.first?, &numbers).map(Input::Key),
+        // st 0.9: Delete and Insert.
+        b'P' if text.is_empty() => Some(Input::Key(KeyCode::Delete.into())),
+        b'h' if text == "4" => Some(Input::Key(KeyCode::Insert.into())),
         _ => numbers.key(letter_key(last)?).map(Input::Key),
     }
 }
@@ -101,8 +109,16 @@ fn small(n: u16) -> u8 {
 
 /// A key by the number of its character.
 fn code_key(code: u16, numbers: &Numbers) -> Option<KeyEvent> {
-    let c = char::from_u32(u32::from(code)).filter(|c| !matches!(c, '\u{80}'..='\u{9F}'))?;
-    let mut plain = key(c);
+    // Super, Hyper and Meta: the window manager's keys, never meant for a program of letters.
+    if numbers.second.unwrap_or(1).saturating_sub(1) & 0b11_1000 != 0 {
+        return None;
+    }
+    let mut plain =
+        match kitty_key(code) {
+            Some(code) => code.into(),
+            None => key(char::from_u32(u32::from(code))
+                .filter(|c| !matches!(c, '\u{80}'..='\u{9F}' | '\u{E000}'..='\u{F8FF}'))?),
+        };
     plain.modifiers |= numbers.key(plain.code)?.modifiers;
     Some(plain)
 }
@@ -130,13 +146,43 @@ impl Numbers {
 
     /// The key with the modifiers of the second number; none when it was let go.
     fn key(&self, code: KeyCode) -> Option<KeyEvent> {
-        let bits = self.second.unwrap_or(1).saturating_sub(1);
-        let mut modifiers = KeyModifiers::NONE;
-        modifiers.set(KeyModifiers::SHIFT, bits & 1 != 0);
-        modifiers.set(KeyModifiers::ALT, bits & 2 != 0);
-        modifiers.set(KeyModifiers::CONTROL, bits & 4 != 0);
-        (!self.released).then(|| KeyEvent::new(code, modifiers))
+        (!self.released).then(|| KeyEvent::new(code, modifiers_of(self.second.unwrap_or(1))))
     }
+}
+
+/// The modifiers of a sequence's number, which is one more than their bits.
+fn modifiers_of(number: u16) -> KeyModifiers {
+    let bits = number.saturating_sub(1);
+    let mut modifiers = KeyModifiers::NONE;
+    modifiers.set(KeyModifiers::SHIFT, bits & 1 != 0);
+    modifiers.set(KeyModifiers::ALT, bits & 2 != 0);
+    modifiers.set(KeyModifiers::CONTROL, bits & 4 != 0);
+    modifiers
+}
+
+/// A key of the keypad by its number in kitty's keyboard protocol, which tells it from the one of the main block.
+fn kitty_key(code: u16) -> Option<KeyCode> {
+    Some(match code {
+        57399..=57408 => KeyCode::Char(char::from(b'0' + small(code - 57399))),
+        57409 => KeyCode::Char('.'),
+        57410 => KeyCode::Char('/'),
+        57411 => KeyCode::Char('*'),
+        57412 => KeyCode::Char('-'),
+        57413 => KeyCode::Char('+'),
+        57414 => KeyCode::Enter,
+        57415 => KeyCode::Char('='),
+        57417 => KeyCode::Left,
+        57418 => KeyCode::Right,
+        57419 => KeyCode::Up,
+        57420 => KeyCode::Down,
+        57421 => KeyCode::PageUp,
+        57422 => KeyCode::PageDown,
+        57423 => KeyCode::Home,
+        57424 => KeyCode::End,
+        57425 => KeyCode::Insert,
+        57426 => KeyCode::Delete,
+        _ => return None,
+    })
 }
 
 /// The mouse as `CSI < button ; column ; row M`, or `m` when a button is let go.

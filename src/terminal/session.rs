@@ -89,13 +89,14 @@ impl Session {
     /// When there is no terminal, or not one that can do this.
     pub fn enter<M: Send + 'static>(options: Options) -> Result<(Self, Events<M>), EnterError> {
         let (input, writer) = files(options.data_on_stdin)?;
-        let tty = Arc::new(Tty::new(input, writer, options.mouse)?);
+        let is_dvtm = std::env::var_os("TERM").is_some_and(|term| term.as_encoded_bytes().starts_with(b"dvtm"));
+        let tty = Arc::new(Tty::new(input, writer, options.mouse, is_dvtm)?);
         let lifecycle = Lifecycle { tty: Arc::clone(&tty), queue: Arc::new(Queue::default()) };
         // Before the first byte: a signal in the first moments must find somebody who gives the terminal back.
         lifecycle.watch_signals()?;
         lifecycle.watch_panics(options.lang);
         let questions = options.questions.bytes();
-        let parser = if questions.is_empty() { Parser::default() } else { Parser::asked() };
+        let parser = if options.questions.ambiguous_width { Parser::asked() } else { Parser::default() };
         let events = Events::new(Arc::clone(&lifecycle.queue));
         let mut session = Self {
             painter: Painter::new(options.colour),
@@ -146,6 +147,11 @@ impl Session {
         }
     }
 
+    /// Waits for the terminal's answers, but no longer than so.
+    pub fn await_answers(&self, at_most: Duration) {
+        self.tty.wait_for_answers(at_most);
+    }
+
     /// Has the next frame drawn whole.
     pub fn redraw(&self) {
         self.tty.mark_damaged();
@@ -182,7 +188,7 @@ impl Session {
     /// # Errors
     /// When the terminal cannot be taken back; the next event is the end.
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
-        self.tty.wait_for_answers();
+        self.tty.wait_for_answers(Duration::MAX);
         self.reader = None;
         self.tty.give(Owner::Guest);
         let result = work();
@@ -207,7 +213,7 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        self.tty.wait_for_answers();
+        self.tty.wait_for_answers(Duration::MAX);
         self.reader = None;
         self.tty.give(Owner::Nobody);
     }

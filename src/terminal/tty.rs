@@ -18,8 +18,9 @@ use super::tty_writer::TtyWriter;
 
 /// How long a frame that the terminal does not take may hold up the return of the terminal.
 const FROZEN: Duration = Duration::from_millis(40);
-/// How long after its questions the terminal's answers are awaited before the terminal goes back to the shell.
-const LATE_ANSWERS: Duration = Duration::from_millis(150);
+/// How long after its questions the terminal's answers are awaited before the terminal goes back to the shell: a line
+/// that takes a second each way is the slowest that people work on. Terminals that answer are waited for no longer.
+const LATE_ANSWERS: Duration = Duration::from_millis(2500);
 
 /// Who owns the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub(super) struct Tty {
     writer: TtyWriter,
     /// How the line was set before.
     found: Termios,
+    /// Whether the cursor's place has to be kept besides the screen.
+    keeps_cursor: bool,
     state: Mutex<State>,
     changed: Condvar,
     /// Goes up when what is on the screen is no longer known.
@@ -54,6 +57,8 @@ struct State {
     owner: Owner,
     held: bool,
     mouse: bool,
+    /// Whether the terminal speaks kitty's keyboard protocol.
+    kitty_keys: bool,
     /// Until when answers of the terminal may come.
     answers_until: Option<Instant>,
 }
@@ -70,10 +75,11 @@ impl Drop for Hold<'_> {
 
 impl Tty {
     /// Looks at the terminal without changing it.
-    pub(super) fn new(input: File, writer: TtyWriter, mouse: bool) -> io::Result<Self> {
+    pub(super) fn new(input: File, writer: TtyWriter, mouse: bool, keeps_cursor: bool) -> io::Result<Self> {
         let found = termios::tcgetattr(&input)?;
-        let state = State { owner: Owner::Starter, held: false, mouse, answers_until: None };
-        Ok(Self { input, writer, found, state: Mutex::new(state), changed: Condvar::new(), damage: AtomicU64::new(0) })
+        let state = State { owner: Owner::Starter, held: false, mouse, kitty_keys: false, answers_until: None };
+        let (state, changed, damage) = (Mutex::new(state), Condvar::new(), AtomicU64::new(0));
+        Ok(Self { input, writer, found, keeps_cursor, state, changed, damage })
     }
 
     pub(super) const fn input(&self) -> &File {
@@ -118,8 +124,35 @@ impl Tty {
             self.state().answers_until = Some(Instant::now() + LATE_ANSWERS);
         }
         self.mark_damaged();
-        let mouse = self.state().mouse;
-        self.writer.write(&[modes::ON, if mouse { modes::MOUSE_ON } else { b"" }, questions].concat())
+        let State { mouse, kitty_keys, .. } = *self.state();
+        let parts = [
+            when(self.keeps_cursor, modes::CURSOR_KEPT),
+            modes::ON,
+            when(mouse, modes::MOUSE_ON),
+            when(kitty_keys, modes::KITTY_ON),
+            questions,
+        ];
+        self.writer.write(&parts.concat())
+    }
+
+    /// What gives the terminal back to others.
+    fn off(&self) -> Vec<u8> {
+        let parts = [
+            modes::MOUSE_OFF,
+            when(self.state().kitty_keys, modes::KITTY_OFF),
+            modes::OFF,
+            when(self.keeps_cursor, modes::CURSOR_BACK),
+        ];
+        parts.concat()
+    }
+
+    /// Has the terminal tell its keys by kitty's protocol, which it said it speaks.
+    pub(super) fn use_kitty_keys(&self) {
+        let _hold = self.hold();
+        if self.owner() == Owner::Browser && !std::mem::replace(&mut self.state().kitty_keys, true) {
+            // A terminal that is gone says so to the reader.
+            let _ = self.writer.write(modes::KITTY_ON);
+        }
     }
 
     /// Takes the terminal again from the shell after a suspension; from nobody else.
@@ -141,7 +174,7 @@ impl Tty {
         if before == Owner::Browser {
             // Errors say that the terminal is gone, and then there is nothing to give back.
             self.cook();
-            let _ = self.writer.write(&[modes::MOUSE_OFF, modes::OFF].concat());
+            let _ = self.writer.write(&self.off());
         }
         self.state().owner = to;
         self.changed.notify_all();
@@ -153,7 +186,7 @@ impl Tty {
         let hold = self.hold_for(FROZEN);
         if self.owner() == Owner::Browser {
             self.cook();
-            self.writer.write_soon(&[modes::MOUSE_OFF, modes::OFF].concat(), FROZEN);
+            self.writer.write_soon(&self.off(), FROZEN);
         }
         self.state().owner = Owner::Nobody;
         self.changed.notify_all();
@@ -190,11 +223,11 @@ impl Tty {
         self.changed.notify_all();
     }
 
-    /// Waits a moment for answers under way, so that they are not typed into the shell.
-    pub(super) fn wait_for_answers(&self) {
+    /// Waits for answers under way, so that they are not typed into the shell.
+    pub(super) fn wait_for_answers(&self, at_most: Duration) {
         let state = self.state();
         let Some(until) = state.answers_until else { return };
-        let limit = until.saturating_duration_since(Instant::now());
+        let limit = until.saturating_duration_since(Instant::now()).min(at_most);
         drop(self.changed.wait_timeout_while(state, limit, |state| state.answers_until.is_some()));
     }
 
@@ -219,7 +252,13 @@ impl Tty {
         Some(Hold(self))
     }
 
+    /// Puts the line back as it was found.
     fn cook(&self) {
         let _ = termios::tcsetattr(&self.input, OptionalActions::Now, &self.found);
     }
+}
+
+/// The bytes, if they are wanted.
+const fn when(wanted: bool, bytes: &[u8]) -> &[u8] {
+    if wanted { bytes } else { b"" }
 }

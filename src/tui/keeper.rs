@@ -73,7 +73,7 @@ impl Keeper {
     /// Sends a text to the clipboard through `terminal`.
     pub fn copy(&self, what: &str, text: &str, terminal: &mut Vec<u8>, app: &App) -> Event {
         let copied = copy(text, &self.here, self.folder.as_deref(), terminal);
-        let role = if copied.way.is_some() { Role::Info } else { Role::Warn };
+        let role = if copied.reached.is_anywhere() { Role::Info } else { Role::Warn };
         Event::Told(role, copied.message(what, app.settings.lang))
     }
 

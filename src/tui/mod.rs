@@ -62,6 +62,8 @@ pub struct Options {
     pub may_choose: MayChoose,
     /// Whether the terminal is asked how wide it draws ambiguous characters.
     pub ask_width: bool,
+    /// Whether the first frame waits for the answer, a moment at most: where wide ambiguous characters are usual.
+    pub holds_first_frame: bool,
     /// Whether the terminal is asked for its background, to choose the theme by it.
     pub ask_background: bool,
     /// Whether no colour is written.

@@ -3,6 +3,7 @@
 use super::Options;
 use super::aside::Asides;
 use std::fmt;
+use std::time::Duration;
 
 use ratatui::crossterm::Command;
 
@@ -22,6 +23,10 @@ use crate::terminal::{self, Ending, EnterError, Events, Questions, Session};
 /// Up to so many paragraphs, of so many bytes together, a document is read through before the first frame: it takes a
 /// millisecond or two.
 const AT_ONCE: (usize, usize) = (500, 512 * 1024);
+
+/// How long the first frame may wait for the terminal's answers. A person takes no notice of it; on slower lines the
+/// frame is drawn again once they come.
+const HELD: Duration = Duration::from_millis(150);
 
 /// Whether a document is read through before a person notices.
 #[must_use]
@@ -47,7 +52,11 @@ pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> R
     let workers = Workers::new(app.document.clone(), move |event| sender.send(event));
     let sender = events.sender();
     let asides = Asides::new(app.document.clone(), move |event| sender.send(event));
-    Ok(Runner { app, workers, asides, session, keeper, is_stale: true, is_done: false }.run(events, first))
+    Ok(Runner { app, workers, asides, session, keeper, is_stale: true, is_done: false }.run(
+        events,
+        first,
+        options.holds_first_frame,
+    ))
 }
 
 /// Reads the document through if that is quick.
@@ -84,11 +93,21 @@ impl Command for Sequence {
 }
 
 impl Runner {
-    fn run(mut self, mut events: Events<Event>, first: Vec<Effect>) -> Option<Ending> {
+    fn run(mut self, mut events: Events<Event>, first: Vec<Effect>, holds: bool) -> Option<Ending> {
         update::handle(&mut self.app, Event::Resize(self.session.size()));
         self.perform(first);
         if let Some(problem) = self.keeper.problem(&self.app) {
             self.handle(problem);
+        }
+        if holds {
+            self.session.await_answers(HELD);
+            while let Some(event) = events.arrived() {
+                if let terminal::Event::End(ending) = event {
+                    self.keeper.close(&self.app);
+                    return Some(ending);
+                }
+                self.take_in(event);
+            }
         }
         self.draw();
         if self.app.index.is_none() {

@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::terminal::Colours;
+
 /// What a piece of the screen means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -42,14 +44,14 @@ pub struct Theme {
 /// The themes that the program carries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ThemeName {
-    /// The terminal's own colours: right on dark and light ones.
+    /// For a ground that is not known: weights, and colour only as a ground with its own text.
     #[default]
     Terminal,
     /// For dark backgrounds.
     Dark,
     /// For light backgrounds.
     Light,
-    /// The strongest contrast that sixteen colours give.
+    /// Nothing dim, and the strongest contrast that the terminal's colours give.
     HighContrast,
     /// Colours that differ for every kind of sight: blue and orange, never red against green.
     ColourBlind,
@@ -94,51 +96,116 @@ impl ThemeName {
         }
     }
 
-    /// The theme of this name.
+    /// The theme that stands for this one on a terminal of so many colours.
+    ///
+    /// What the sixteen colours look like is the person's own choice: none of them can be read as text on every
+    /// ground, and many terminals make bold ones brighter. So themes of finer colours give way where there are none.
     #[must_use]
-    pub fn theme(self) -> Theme {
-        match self {
-            Self::Terminal => Theme::coloured(&TERMINAL),
+    pub const fn on(self, colours: Colours) -> Self {
+        match (self, colours) {
+            (Self::Dark | Self::Light | Self::ColourBlind, Colours::Eight | Colours::Sixteen) => Self::Terminal,
+            (name, _) => name,
+        }
+    }
+
+    /// The theme of this name, as a terminal of so many colours can show it.
+    #[must_use]
+    pub fn theme(self, colours: Colours) -> Theme {
+        match self.on(colours) {
+            // PuTTY 0.78 (`TERM=xterm`) makes the ground behind dim text grey, too.
+            Self::Terminal if matches!(colours, Colours::Sixteen) => {
+                Theme::grounds(&Grounds::of(colours), Signs { sides: false, dim: false })
+            }
+            Self::Terminal => Theme::grounds(&Grounds::of(colours), Signs { sides: false, dim: true }),
             Self::Dark => Theme::coloured(&DARK),
             Self::Light => Theme::coloured(&LIGHT),
-            Self::HighContrast => Theme::high_contrast(),
-            Self::ColourBlind => Theme::coloured(&COLOUR_BLIND),
+            Self::HighContrast => Theme::grounds(&Grounds::of(colours), Signs { sides: true, dim: false }),
+            Self::ColourBlind => Theme::grounds(&COLOUR_BLIND, Signs { sides: true, dim: true }),
             Self::Mono => Theme::mono(),
         }
     }
 }
 
-/// The colours of a theme; weights are the same in all.
+/// A ground with the text that can be read on it.
+type Pair = (Color, Color);
+
+/// Text on grounds of its own, which is readable whatever the terminal's ground is.
+struct Grounds {
+    found: Option<Pair>,
+    left: Option<Pair>,
+    right: Option<Pair>,
+    warn: Option<Pair>,
+    error: Option<Pair>,
+}
+
+/// What a theme of grounds uses besides.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// Grounds for the two sides; without them the sides are told by their signs and their weight.
+    sides: bool,
+    /// Dim text.
+    dim: bool,
+}
+
+/// Black and white of the fixed colours: the named ones are the person's to change, and bold ones turn grey.
+const BLACK: Color = Color::Indexed(16);
+const WHITE: Color = Color::Indexed(231);
+
+impl Grounds {
+    /// Those that keep a contrast of 4.5 in the palettes of xterm, PuTTY, VTE, Terminal.app and Windows.
+    const fn of(colours: Colours) -> Self {
+        match colours {
+            Colours::Eight => Self {
+                found: Some((Color::Black, Color::Cyan)),
+                left: Some((Color::Gray, Color::Blue)),
+                right: Some((Color::Black, Color::Cyan)),
+                warn: None,
+                error: None,
+            },
+            Colours::Sixteen => Self {
+                found: Some((Color::Black, Color::LightYellow)),
+                left: Some((Color::White, Color::Blue)),
+                right: Some((Color::Black, Color::LightCyan)),
+                warn: Some((Color::White, Color::Magenta)),
+                error: Some((Color::White, Color::Red)),
+            },
+            Colours::Many => Self {
+                found: Some((BLACK, Color::Indexed(227))),
+                left: Some((WHITE, Color::Indexed(25))),
+                right: Some((BLACK, Color::Indexed(123))),
+                warn: Some((WHITE, Color::Indexed(90))),
+                error: Some((WHITE, Color::Indexed(124))),
+            },
+        }
+    }
+}
+
+/// After the palette of Okabe and Ito: blue against orange, never red against green.
+const COLOUR_BLIND: Grounds = Grounds {
+    found: Some((BLACK, Color::Indexed(227))),
+    left: Some((BLACK, Color::Indexed(74))),
+    right: Some((BLACK, Color::Indexed(214))),
+    warn: Some((BLACK, Color::Indexed(175))),
+    error: Some((BLACK, Color::Indexed(209))),
+};
+
+/// The colours of a theme for a ground that is known; weights are the same in all.
 struct Palette {
     dim: Color,
     accent: Color,
-    selection: Option<(Color, Color)>,
+    selection: Pair,
     found: Color,
-    citation: Color,
     left: Color,
     right: Color,
     warn: Color,
     error: Color,
 }
 
-const TERMINAL: Palette = Palette {
-    dim: Color::DarkGray,
-    accent: Color::Cyan,
-    selection: None,
-    found: Color::Yellow,
-    citation: Color::Cyan,
-    left: Color::Blue,
-    right: Color::Yellow,
-    warn: Color::Magenta,
-    error: Color::Red,
-};
-
 const DARK: Palette = Palette {
     dim: Color::Indexed(245),
     accent: Color::Indexed(80),
-    selection: Some((Color::Indexed(255), Color::Indexed(24))),
+    selection: (Color::Indexed(255), Color::Indexed(24)),
     found: Color::Indexed(221),
-    citation: Color::Indexed(80),
     left: Color::Indexed(75),
     right: Color::Indexed(215),
     warn: Color::Indexed(177),
@@ -148,26 +215,12 @@ const DARK: Palette = Palette {
 const LIGHT: Palette = Palette {
     dim: Color::Indexed(242),
     accent: Color::Indexed(24),
-    selection: Some((Color::Indexed(232), Color::Indexed(153))),
+    selection: (Color::Indexed(232), Color::Indexed(153)),
     found: Color::Indexed(94),
-    citation: Color::Indexed(24),
     left: Color::Indexed(26),
-    right: Color::Indexed(130),
+    right: Color::Indexed(88),
     warn: Color::Indexed(90),
     error: Color::Indexed(124),
-};
-
-/// After the palette of Okabe and Ito; the tones stand out on dark and on light grounds alike.
-const COLOUR_BLIND: Palette = Palette {
-    dim: Color::Indexed(244),
-    accent: Color::Indexed(32),
-    selection: None,
-    found: Color::Indexed(172),
-    citation: Color::Indexed(32),
-    left: Color::Indexed(32),
-    right: Color::Indexed(172),
-    warn: Color::Indexed(133),
-    error: Color::Indexed(166),
 };
 
 impl Theme {
@@ -179,18 +232,14 @@ impl Theme {
 
     fn coloured(palette: &Palette) -> Self {
         let plain = Style::new();
-        let selection = match palette.selection {
-            Some((text, ground)) => plain.fg(text).bg(ground),
-            None => plain.add_modifier(Modifier::REVERSED),
-        };
         Self::make(|role| match role {
             Role::Base | Role::Info => plain,
             Role::Dim => plain.fg(palette.dim),
             Role::Title => plain.add_modifier(Modifier::BOLD),
             Role::Focus => plain.fg(palette.accent).add_modifier(Modifier::BOLD),
-            Role::Selection => selection,
+            Role::Selection => on_ground(palette.selection),
             Role::Match => plain.fg(palette.found).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            Role::Citation => plain.fg(palette.citation).add_modifier(Modifier::UNDERLINED),
+            Role::Citation => plain.fg(palette.accent).add_modifier(Modifier::UNDERLINED),
             Role::Left => plain.fg(palette.left),
             Role::Right => plain.fg(palette.right),
             Role::Warn => plain.fg(palette.warn),
@@ -198,20 +247,24 @@ impl Theme {
         })
     }
 
-    /// Nothing dim, and colour only as a ground with the text that stands out on it, whatever the terminal's own is.
-    fn high_contrast() -> Self {
+    /// Meaning by weight, and colour only as a ground with its text.
+    fn grounds(grounds: &Grounds, signs: Signs) -> Self {
         let plain = Style::new();
-        let strong = |text, ground| plain.fg(text).bg(ground).add_modifier(Modifier::BOLD);
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let side = |pair: Option<Pair>| pair.filter(|_| signs.sides).map_or(bold, on_ground);
         Self::make(|role| match role {
-            Role::Base | Role::Info | Role::Dim => plain,
-            Role::Title | Role::Focus => plain.add_modifier(Modifier::BOLD),
-            Role::Selection => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
-            Role::Match => strong(Color::Black, Color::LightYellow).add_modifier(Modifier::UNDERLINED),
+            Role::Base | Role::Info => plain,
+            Role::Dim if signs.dim => plain.add_modifier(Modifier::DIM),
+            Role::Dim => plain,
+            Role::Title | Role::Focus => bold,
+            // A dim row that is reversed would be grey on grey.
+            Role::Selection => plain.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM),
+            Role::Match => grounds.found.map_or(bold, on_ground).add_modifier(Modifier::UNDERLINED),
             Role::Citation => plain.add_modifier(Modifier::UNDERLINED),
-            Role::Left => strong(Color::White, Color::Blue),
-            Role::Right => strong(Color::Black, Color::LightCyan),
-            Role::Warn => strong(Color::White, Color::Magenta),
-            Role::Error => strong(Color::White, Color::Red),
+            Role::Left => side(grounds.left),
+            Role::Right => side(grounds.right),
+            Role::Warn => grounds.warn.map_or(bold, on_ground),
+            Role::Error => grounds.error.map_or(bold.add_modifier(Modifier::REVERSED), on_ground),
         })
     }
 
@@ -224,7 +277,7 @@ impl Theme {
             Role::Title | Role::Focus | Role::Warn | Role::Error | Role::Left | Role::Right => {
                 plain.add_modifier(Modifier::BOLD)
             }
-            Role::Selection => plain.add_modifier(Modifier::REVERSED),
+            Role::Selection => plain.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM),
             Role::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Citation => plain.add_modifier(Modifier::UNDERLINED),
         })
@@ -249,48 +302,10 @@ impl Theme {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn without_colour_meaning_is_carried_by_weight() {
-        let theme = ThemeName::Mono.theme();
-        for role in [Role::Dim, Role::Title, Role::Focus, Role::Selection, Role::Match, Role::Citation, Role::Warn] {
-            let style = theme.of(role);
-            assert_eq!((style.fg, style.bg), (None, None), "{role:?}");
-            assert!(!style.add_modifier.is_empty(), "{role:?}");
-        }
-    }
-
-    #[test]
-    fn the_terminals_own_theme_sets_no_ground() {
-        let theme = ThemeName::Terminal.theme();
-        assert_eq!(theme.of(Role::Selection).bg, None);
-        assert!(theme.of(Role::Selection).add_modifier.contains(Modifier::REVERSED));
-        assert_eq!(theme.of(Role::Citation).fg, Some(Color::Cyan));
-    }
-
-    #[test]
-    fn the_key_goes_through_all_themes_and_names_lead_back() {
-        let mut name = ThemeName::default();
-        for expected in ThemeName::ALL {
-            assert_eq!(name, expected);
-            assert_eq!(ThemeName::named(name.id()), Some(name));
-            name = name.next();
-        }
-        assert_eq!(name, ThemeName::default());
-    }
-
-    #[test]
-    fn every_theme_shows_the_selection_and_what_stands_on_one_side_only() {
-        for name in ThemeName::ALL {
-            let theme = name.theme();
-            let selection = theme.of(Role::Selection);
-            let shows = selection.bg.is_some() || selection.add_modifier.contains(Modifier::REVERSED);
-            assert!(shows, "{name:?}");
-            let [found, plain] = [Role::Match, Role::Base].map(|role| theme.of(role));
-            assert!(found.add_modifier.contains(Modifier::UNDERLINED) && found != plain, "{name:?}");
-        }
-    }
+/// Text on its ground. Neither bold nor dim: terminals change the text's colour for them, and not the ground's.
+const fn on_ground((text, ground): Pair) -> Style {
+    Style::new().fg(text).bg(ground).remove_modifier(Modifier::BOLD.union(Modifier::DIM))
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,7 +84,7 @@ fn the_browser_draws_marks() {
     terminal.shows("Paragraphs");
     terminal.shows("␛");
     terminal.send("\x1b[200~\x1b]0;pasted\x07\x1b[201~");
-    terminal.send("\x1b\x1b[B");
+    terminal.send("\x1b\x1b[0n\x1b[B");
     terminal.shows("2/4");
     let bytes = String::from_utf8(terminal.bytes()).unwrap();
     for hostile in ["\x1b]0;", "\x1b]52", "\u{9b}", "\u{202e}", "\u{200b}", "\x07"] {

@@ -61,7 +61,7 @@ fn what_is_copied_goes_through_the_terminal_and_is_kept() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = started(&browser(home.path()).with("SSH_CONNECTION", "1.2.3.4 5 6.7.8.9 22"));
     terminal.send("jjyc");
-    terminal.shows("Sent to the clipboard by the terminal");
+    terminal.shows("Sent to the terminal");
     let kept = fs::read_to_string(home.path().join("ctc-programme/clipboard.txt")).unwrap();
     assert!(kept.ends_with("附件, para. 3 (2024-02-23)"), "{kept}");
     let bytes = String::from_utf8_lossy(&terminal.bytes()).into_owned();

@@ -75,10 +75,19 @@ fn chinese_text_needs_no_moves() {
 #[test]
 fn what_goes_away_is_erased_with_few_bytes() {
     let mut paper = Paper::new(true);
-    paper.lines(&["决议决议决议决议 |", "决议决议决议决议", "决议|"]);
+    paper.lines(&["paragraph twelve |", "决议决议决议决议", "决议|"]);
     assert_eq!(paper.lines(&["                 |", "", "议决|"]), "^[?2026h^[16X^[2;1H^[K^[3;1H议决^[1;1H^[?2026l");
     assert_eq!(paper.lines(&["                 |", "", "a 议|"]), "^[?2026h^[3;1Ha 议^[1;1H^[?2026l");
     assert_eq!(paper.lines(&["                 |", "", "a  b|"]), "^[?2026h^[3;3H b^[1;1H^[?2026l");
+}
+
+#[test]
+fn wide_characters_are_erased_by_blanks() {
+    let mut paper = Paper::new(true);
+    paper.lines(&["决议决议决议决议 |", "paragraph twelve | 决议"]);
+    let blanks = " ".repeat(16);
+    let frame = paper.lines(&["                 |", "                 | 决议"]);
+    assert_eq!(frame, format!("^[?2026h{blanks}^[2;1H{blanks}^[1;1H^[?2026l"));
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn keys_of_one_byte() {
     assert_eq!(read(b"\x7f"), plain(KeyCode::Backspace));
     assert_eq!(read(b"\x1b"), plain(KeyCode::Esc));
     assert_eq!(read(b"\x03"), key(KeyCode::Char('c'), KeyModifiers::CONTROL));
-    assert_eq!(read(b"\n"), key(KeyCode::Char('j'), KeyModifiers::CONTROL));
+    assert_eq!(read(b"\n"), plain(KeyCode::Enter));
     assert_eq!(read(b"\0"), key(KeyCode::Char(' '), KeyModifiers::CONTROL));
     assert_eq!(read(b"\x1f"), key(KeyCode::Char('7'), KeyModifiers::CONTROL));
 }
@@ -68,6 +68,43 @@ fn keys_of_many_terminals() {
     assert_eq!(read(b"\x1b[112;5u"), key(KeyCode::Char('p'), KeyModifiers::CONTROL));
     assert_eq!(read(b"\x1b[27;5;13~"), key(KeyCode::Enter, KeyModifiers::CONTROL));
     assert_eq!(read(b"\x1b[97;1:3u"), vec![]);
+}
+
+/// Each as measured in the terminal named.
+#[test]
+fn keys_that_few_terminals_send_in_this_way() {
+    let [shift, alt, control] = [KeyModifiers::SHIFT, KeyModifiers::ALT, KeyModifiers::CONTROL];
+    // pterm 0.78, urxvt 9.30.
+    assert_eq!(read(b"\x1b\x1b[D"), key(KeyCode::Left, alt));
+    assert_eq!(read(b"\x1b\x1b[5~"), key(KeyCode::PageUp, alt));
+    assert_eq!(read(b"\x1b\x1bOA"), key(KeyCode::Up, alt));
+    // konsole 22.12: Shift-F3, Shift-F4, Shift-Enter.
+    assert_eq!(read(b"\x1bO2R"), key(KeyCode::F(3), shift));
+    assert_eq!(read(b"\x1bO2S"), key(KeyCode::F(4), shift));
+    assert_eq!(read(b"\x1bO2"), vec![]);
+    assert_eq!(read(b"\x1bOM"), plain(KeyCode::Enter));
+    // st 0.9: Delete and Insert; F1 with modifiers keeps its place.
+    assert_eq!(read(b"\x1b[P"), plain(KeyCode::Delete));
+    assert_eq!(read(b"\x1b[4h"), plain(KeyCode::Insert));
+    assert_eq!(read(b"\x1b[1;2P"), key(KeyCode::F(1), shift));
+    // kitty's keyboard protocol: Esc, the keypad, a key let go, Super, a key without a meaning here.
+    assert_eq!(read(b"\x1b[27u"), plain(KeyCode::Esc));
+    assert_eq!(read(b"\x1b[57414u"), plain(KeyCode::Enter));
+    assert_eq!(read(b"\x1b[57420;5u"), key(KeyCode::Down, control));
+    assert_eq!(read(b"\x1b[113;9u\x1b[113;1:3u\x1b[57441;2u"), vec![]);
+    assert_eq!(read(b"\x1b[120;3u"), key(KeyCode::Char('x'), alt));
+}
+
+#[test]
+fn an_escape_before_what_is_no_key_is_the_esc_key() {
+    let esc = plain(KeyCode::Esc);
+    assert_eq!(read(b"\x1b\x1b\x1b"), [esc.clone(), esc.clone(), esc.clone()].concat());
+    assert_eq!(read(b"\x1b\x1b[?1;2$y"), esc);
+    assert_eq!(read(b"\x1b\x1b[1;\r"), [esc.clone(), plain(KeyCode::Enter)].concat());
+    assert_eq!(read(b"\x1b\x1b[200~x\x1b[201~").first(), esc.first());
+    assert_eq!(read(b"\x1b\x1b[<0;3;4M").first(), esc.first());
+    assert_eq!(read(b"\x1b\x1b[<0;3;4M").len(), 2);
+    assert_eq!(read(b"\x1b\x1bx"), [esc, vec![super::alt('x')]].concat());
 }
 
 #[test]
@@ -128,15 +165,16 @@ fn a_long_paste_is_cut_at_a_character() {
 }
 
 #[test]
-fn answers_are_taken_only_when_asked_for() {
-    let reports = b"\x1b[1;3R\x1b]11;rgb:ffff/8080/0000\x1b\\\x1b[?62;22c\x1b[1;2R";
+fn answers_are_taken_only_when_asked_for_and_in_any_order() {
+    let reports = b"\x1b[?62;22c\x1b[1;3R\x1b[?0u\x1b]11;rgb:ffff/8080/0000\x1b\\\x1b[1;2R";
     let shift_f3 = KeyEvent::new(KeyCode::F(3), KeyModifiers::SHIFT);
     assert_eq!(
         read_with(Parser::asked(), reports),
         vec![
-            Input::Report(Report::CursorColumn(3)),
-            Input::Report(Report::Background([255, 128, 0])),
             Input::Report(Report::Device),
+            Input::Report(Report::CursorColumn(3)),
+            Input::Report(Report::KittyKeys),
+            Input::Report(Report::Background([255, 128, 0])),
             Input::Key(shift_f3),
         ]
     );

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 use ratatui::symbols::merge::MergeStrategy;
 use ratatui::widgets::{Block, Borders, Clear, Widget};
@@ -113,7 +113,8 @@ impl Pen<'_> {
     pub fn clear(&mut self, area: Rect) {
         let everything = *self.buffer().area();
         let dim = self.style(Role::Dim);
-        self.buffer().set_style(everything, Style::new().remove_modifier(Modifier::BOLD | Modifier::REVERSED));
+        self.buffer()
+            .set_style(everything, Style::new().bg(Color::Reset).remove_modifier(Modifier::BOLD | Modifier::REVERSED));
         self.buffer().set_style(everything, dim);
         cut_left_edge(self.buffer(), area);
         Clear.render(area, self.buffer());
@@ -144,7 +145,7 @@ mod tests {
 
     fn drawn(width: u16, height: u16, mode: Ambiguous, draw: impl Fn(&mut Pen<'_>)) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        let theme = ThemeName::Mono.theme();
+        let theme = ThemeName::Mono.theme(crate::terminal::Colours::Many);
         draw(&mut Pen::new(&mut buffer, &theme, mode));
         buffer
     }

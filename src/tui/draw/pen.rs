@@ -180,7 +180,7 @@ mod tests {
     fn drawn(text: &str, columns: u16, mode: Ambiguous) -> (Buffer, u16) {
         let area = Rect::new(0, 0, columns, 1);
         let mut buffer = Buffer::empty(area);
-        let theme = ThemeName::Mono.theme();
+        let theme = ThemeName::Mono.theme(crate::terminal::Colours::Many);
         let used = Pen::new(&mut buffer, &theme, mode).text(area, text, Style::new());
         (buffer, used)
     }
@@ -215,7 +215,7 @@ mod tests {
     fn layers_dress_the_characters_they_name() {
         let area = Rect::new(0, 0, 12, 1);
         let mut buffer = Buffer::empty(area);
-        let theme = ThemeName::Mono.theme();
+        let theme = ThemeName::Mono.theme(crate::terminal::Colours::Many);
         let spans = [Span::new(11, 12)];
         let layer = Layer { spans: &spans, style: Style::new().add_modifier(Modifier::UNDERLINED) };
         Pen::new(&mut buffer, &theme, Ambiguous::Narrow).layered(area, "决议案", 10, Style::new(), &[layer]);
@@ -227,7 +227,7 @@ mod tests {
     fn right_edges_line_up() {
         let area = Rect::new(0, 0, 6, 1);
         let mut buffer = Buffer::empty(area);
-        let theme = ThemeName::Mono.theme();
+        let theme = ThemeName::Mono.theme(crate::terminal::Colours::Many);
         let used = Pen::new(&mut buffer, &theme, Ambiguous::Narrow).text_right(area, "引 3", Style::new());
         assert_eq!((row(&buffer).as_str(), used), ("  引  3", 4));
     }

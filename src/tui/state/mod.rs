@@ -36,6 +36,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::model::{CitationIndex, Document, ParagraphId, Relation};
 use crate::store::Entry;
+use crate::terminal::Colours;
 use crate::text::Ambiguous;
 
 /// What a person can choose about the look.
@@ -45,10 +46,14 @@ pub struct Settings {
     pub lang: Lang,
     /// The colours.
     pub theme: ThemeName,
+    /// How many of them the terminal has.
+    pub colours: Colours,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: Ambiguous,
     /// Whether the browser hears the mouse.
     pub mouse: bool,
+    /// Whether the program runs in GNU screen, where the mouse costs the Esc key.
+    pub in_screen: bool,
     /// The site of the official pages; none: that by default.
     pub link_base: Option<String>,
     /// The language of the official pages; none: that of the programme.

@@ -182,7 +182,7 @@ fn the_filter_stays_in_sight_and_leads_through_pairs() {
     let mut person = Person::at(120, 36);
     person.press("/ 人权 <Enter> c");
     let (screen, styles) = (person.screen(), person.styles());
-    assert!(screen.lines().zip(styles.lines()).any(|(line, style)| line.contains("人权") && style.contains("BBBB")));
+    assert!(screen.lines().zip(styles.lines()).any(|(line, style)| line.contains("人权") && style.contains("gggg")));
     let first = number(&person);
     person.press("n");
     assert_ne!(number(&person), first);

@@ -27,7 +27,7 @@ fn matches_stand_out_in_list_and_reader() {
     let marked = screen
         .lines()
         .zip(styles.lines())
-        .filter(|(line, style)| line.contains("无人驾驶") && style.contains("BBBBBBBB"));
+        .filter(|(line, style)| line.contains("无人驾驶") && style.contains("gggggggg"));
     assert!(marked.count() >= 2, "{screen}\n{styles}");
 }
 

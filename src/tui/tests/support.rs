@@ -158,12 +158,15 @@ impl Person {
         rows(&self.look().0, &|cell| cell.symbol().to_owned())
     }
 
-    /// How each cell looks: `r` reversed, `B` bold and underlined, `b` bold, `u` underlined, `c` coloured, `.` plain.
+    /// How each cell looks: `r` reversed, `g` on a ground, `B` bold and underlined, `b` bold, `u` underlined, `c` coloured,
+    /// `d` dim, `.` plain.
     pub fn styles(&self) -> String {
         let letter = |cell: &Cell| {
             let has = |modifier| cell.modifier.contains(modifier);
             let letter = if has(Modifier::REVERSED) {
                 'r'
+            } else if cell.bg != ratatui::style::Color::Reset {
+                'g'
             } else if has(Modifier::BOLD | Modifier::UNDERLINED) {
                 'B'
             } else if has(Modifier::BOLD) {
@@ -172,6 +175,8 @@ impl Person {
                 'u'
             } else if cell.fg != ratatui::style::Color::Reset {
                 'c'
+            } else if has(Modifier::DIM) {
+                'd'
             } else {
                 '.'
             };

@@ -43,7 +43,11 @@ pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
         KeepAction::OpenPage => return open_page(app),
         KeepAction::ToggleMouse => {
             app.settings.mouse = !app.settings.mouse;
-            app.tell(if app.settings.mouse { KeepLabel::MouseOn } else { KeepLabel::MouseOff });
+            app.tell(match (app.settings.mouse, app.settings.in_screen) {
+                (true, true) => KeepLabel::MouseOnInScreen,
+                (true, false) => KeepLabel::MouseOn,
+                (false, _) => KeepLabel::MouseOff,
+            });
             return vec![Effect::SetMouse(app.settings.mouse)];
         }
     }

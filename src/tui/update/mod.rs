@@ -56,7 +56,8 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Ambiguous(mode) => {
             app.settings.ambiguous = mode;
-            Vec::new()
+            // What is on the screen is not where the painter takes it to be.
+            vec![Effect::Redraw]
         }
         Event::Background { is_light } => {
             app.settings.theme = if is_light { ThemeName::Light } else { ThemeName::Dark };

@@ -8,7 +8,7 @@ use crate::i18n::browser::{FilterExample, Label, Sign};
 use crate::i18n::commands::Group;
 use crate::i18n::keep::KeepLabel;
 use crate::search::Names;
-use crate::tui::action::{Action, PopupAction};
+use crate::tui::action::{Action, KeepAction, PopupAction};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
 use crate::tui::state::{App, Help, Popup};
 use crate::tui::theme::Role;
@@ -104,6 +104,12 @@ fn lines(app: &App) -> Vec<Line> {
     lines.extend(
         Sign::ALL.map(|sign| Line::Entry(sign.shown(lang).to_owned(), Label::LegendOf(sign).text(lang).into_owned())),
     );
+    if app.settings.in_screen {
+        let key = app.keymap.keys(Action::Keep(KeepAction::ToggleMouse)).first().map(|key| key.label().to_string());
+        lines.push(Line::Blank);
+        lines.push(Line::Heading(Label::InScreen.text(lang).into_owned()));
+        lines.push(Line::Entry(key.unwrap_or_default(), Label::InScreenMouse.text(lang).into_owned()));
+    }
     lines
 }
 

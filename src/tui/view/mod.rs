@@ -36,7 +36,7 @@ pub fn draw(app: &App, terminal: &mut Terminal<'_>) {
 /// Draws the whole screen on a grid; gives the place of the cursor while something is typed.
 pub fn draw_grid(app: &App, grid: &mut Buffer) -> Option<Position> {
     let area = grid.area;
-    let theme = app.settings.theme.theme();
+    let theme = app.settings.theme.theme(app.settings.colours);
     draw_on(app, area, &mut Pen::new(grid, &theme, app.settings.ambiguous))
 }
 

@@ -1,7 +1,7 @@
 //! Above the compared texts: how many differences of which kind, and who cites what.
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use crate::citation::Symbol;
 use crate::compare::Kind;
@@ -97,7 +97,7 @@ fn citations(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
         }
         let label = Label::CitedOnly(part_name(app, side)).text(lang).into_owned();
         room = advance(room, pen.text(room, &format!("{sign} {label} "), pen.style(role)));
-        let style = pen.style(role).add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
+        let style = Style::new().add_modifier(Modifier::UNDERLINED | Modifier::BOLD).patch(pen.style(role));
         room = symbols_in(symbols, room, style, pen);
         room = advance(room, 2);
     }

@@ -141,7 +141,7 @@ fn mark_style(app: &App, kind: Kind, side: Side, pen: &Pen<'_>) -> Style {
         Side::Right => Role::Right,
     });
     match kind {
-        Kind::Substance | Kind::Citation => own.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+        Kind::Substance | Kind::Citation => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED).patch(own),
         Kind::Move | Kind::Variant => Style::new().add_modifier(Modifier::UNDERLINED),
         Kind::Role => match app.compare.framing {
             FramingShown::Dim | FramingShown::Hidden => pen.style(Role::Dim),

@@ -1,7 +1,7 @@
 //! The cells of the matrix and the headings above them, as far as they are in sight.
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::shade;
 use crate::model::{Counting, Matrix};
@@ -46,7 +46,7 @@ pub fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>
             (Some(1..), Counting::Difference { .. }) => Role::Right,
             (Some(_), _) => Role::Base,
         };
-        let ground = shade::style(app.settings.theme, step);
+        let ground = shade::style(app.settings.theme.on(app.settings.colours), step);
         let inside = Rect { width: place.width.saturating_sub(1), ..place };
         let words = match (count, matrix.counting) {
             (None, _) => pen.dot().to_owned(),
@@ -55,7 +55,7 @@ pub fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>
         };
         let mut style = pen.style(role);
         if row == 0 && count.is_some() {
-            style = style.add_modifier(Modifier::BOLD);
+            style = Style::new().add_modifier(Modifier::BOLD).patch(style);
         }
         pen.fill(inside, ground);
         if ground.bg.is_none() {

@@ -14,7 +14,7 @@ pub fn step(count: u32, most: u32) -> u32 {
     if most == 0 { 0 } else { (u64::from(count) * u64::from(STEPS)).div_ceil(u64::from(most)).min(4) as u32 }
 }
 
-/// The ground of a step, where a theme has colours enough; on other themes the number's weight grows.
+/// The ground of a step, where a theme knows what lies behind it; on other themes the number's weight grows.
 #[must_use]
 pub fn style(theme: ThemeName, step: u32) -> Style {
     let ground = |colours: [u8; 4]| {
@@ -22,9 +22,9 @@ pub fn style(theme: ThemeName, step: u32) -> Style {
         colour.map_or(Style::new(), |colour| Style::new().bg(Color::Indexed(*colour)))
     };
     match theme {
-        ThemeName::Dark | ThemeName::ColourBlind => ground([235, 236, 238, 240]),
+        ThemeName::Dark => ground([234, 235, 236, 237]),
         ThemeName::Light => ground([255, 254, 252, 250]),
-        ThemeName::Terminal | ThemeName::HighContrast | ThemeName::Mono => {
+        ThemeName::Terminal | ThemeName::HighContrast | ThemeName::ColourBlind | ThemeName::Mono => {
             Style::new().add_modifier(if step >= 3 { Modifier::BOLD } else { Modifier::empty() })
         }
     }
@@ -56,7 +56,7 @@ mod tests {
     fn no_ground_without_colours_to_spare() {
         for theme in ThemeName::ALL {
             let has_ground = style(theme, 4).bg.is_some();
-            let coloured = matches!(theme, ThemeName::Dark | ThemeName::Light | ThemeName::ColourBlind);
+            let coloured = matches!(theme, ThemeName::Dark | ThemeName::Light);
             assert_eq!(has_ground, coloured, "{theme:?}");
         }
     }
