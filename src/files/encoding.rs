@@ -1,6 +1,7 @@
 //! What the bytes of a file look like when they are no UTF-8.
 
 use crate::i18n::files::Looks;
+use crate::text::likely;
 
 /// The byte-order mark of UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -30,15 +31,7 @@ pub(super) fn signature(bytes: &[u8]) -> Option<Looks> {
 
 /// Zero bytes never stand in text: between characters they mean UTF-16, else no text at all.
 fn zeros(sample: &[u8]) -> Option<Looks> {
-    let at = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (at(0), at(1));
-    // In UTF-16 the zeros of blanks, digits and line ends stand on one side; a hanzi such as U+4E00 may put one on the
-    // other.
-    match (even.min(odd), even.max(odd)) {
-        (_, 0) => None,
-        (less, more) if more >= 8 * less => Some(Looks::Utf16),
-        _ => Some(Looks::Binary),
-    }
+    sample.contains(&0).then(|| likely(sample).map_or(Looks::Binary, |_| Looks::Utf16))
 }
 
 /// What the bytes look like, known not to be UTF-8, with `fault` the first byte that UTF-8 forbids.
@@ -49,36 +42,12 @@ pub(super) fn guess(bytes: &[u8], fault: usize) -> Looks {
     if before.iter().any(|byte| *byte >= 0x80) {
         return Looks::BrokenUtf8;
     }
-    let after = bytes.get(fault..end).unwrap_or_default();
-    let (pairs, common) = double_bytes(after);
-    let high = after.iter().filter(|byte| **byte >= 0x80).count();
-    // A letter of a Latin text stands alone between ASCII letters; a hanzi takes two bytes, mostly from the common rows.
-    if pairs * 2 >= high * 9 / 10 && common * 3 >= pairs * 2 && pairs > 0 {
-        return Looks::Gb18030;
+    match likely(bytes.get(fault..end).unwrap_or_default()) {
+        None => Looks::Binary,
+        Some(encoding) if encoding == encoding_rs::GB18030 => Looks::Gb18030,
+        Some(encoding) if encoding == encoding_rs::BIG5 => Looks::Big5,
+        Some(_) => Looks::Latin1,
     }
-    if control_bytes(after) > after.len() / 50 { Looks::Binary } else { Looks::Latin1 }
-}
-
-/// How many pairs of bytes could be hanzi of GB 18030, and how many of these stand in the rows of common ones.
-fn double_bytes(bytes: &[u8]) -> (usize, usize) {
-    let (mut pairs, mut common) = (0, 0);
-    let mut rest = bytes;
-    while let Some((&first, after)) = rest.split_first() {
-        rest = after;
-        let Some((&second, after)) = after.split_first().filter(|_| first >= 0x81 && first != 0xff) else {
-            continue;
-        };
-        if second >= 0x40 && second != 0x7f && second != 0xff {
-            pairs += 1;
-            common += usize::from((0xa1..=0xf7).contains(&first) && second >= 0xa1);
-            rest = after;
-        }
-    }
-    (pairs, common)
-}
-
-fn control_bytes(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')).count()
 }
 
 #[cfg(test)]
@@ -100,6 +69,8 @@ mod tests {
         assert_eq!(looks(&utf16("{\"language\": \"zh\", \"text\": \"决议决议决议\"}")), Some(Looks::Utf16));
         assert_eq!(looks(&utf16("\u{feff}决议")), Some(Looks::Utf16));
         assert_eq!(looks(&[b"{\"text\": \"", GB, b"\"}"].concat()), Some(Looks::Gb18030));
+        let big5 = encoding_rs::BIG5.encode("反恐怖主義委員會的工作方案").0.into_owned();
+        assert_eq!(looks(&[b"{\"text\": \"".as_slice(), &big5, b"\"}"].concat()), Some(Looks::Big5));
         assert_eq!(looks(b"{\"text\": \"r\xe9solution du Comit\xe9 contre le terrorisme\"}"), Some(Looks::Latin1));
         assert_eq!(
             looks("决议 ".as_bytes().iter().chain(b"\xb7").copied().collect::<Vec<_>>().as_slice()),

@@ -17,6 +17,9 @@ words! {
         Gb18030:
             "expected text in UTF-8, this looks like GB18030 (GBK)\n  Convert it: iconv -f GB18030 -t UTF-8 FILE > NEW",
             "应为 UTF-8 文本，此文件看似 GB18030（GBK）\n  请转换：iconv -f GB18030 -t UTF-8 文件 > 新文件";
+        Big5:
+            "expected text in UTF-8, this looks like Big5\n  Convert it: iconv -f BIG5 -t UTF-8 FILE > NEW",
+            "应为 UTF-8 文本，此文件看似 Big5\n  请转换：iconv -f BIG5 -t UTF-8 文件 > 新文件";
         Latin1:
             "expected text in UTF-8, this looks like Latin-1 (Windows-1252)\n  Convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
             "应为 UTF-8 文本，此文件看似 Latin-1（Windows-1252）\n  请转换：iconv -f WINDOWS-1252 -t UTF-8 文件 > 新文件";

@@ -1,6 +1,6 @@
 //! What an import says of the text it read.
 
-use super::messages::{counted, messages};
+use super::messages::{counted, messages, words};
 
 messages! {
     /// One thing found in, mended in, or missing from a text.
@@ -20,6 +20,34 @@ messages! {
         JoinedAtPage: "joined to the paragraph before it, across a page", "已跨页与前一段落合并";
         Furniture: "page furniture left out", "已略去页眉、页脚或页码";
         Masthead: "heading of the first page left out", "已略去首页文头";
+        ContentsTable: "table of contents left out", "已略去目录";
+        HiddenText: "hidden text left out", "已略去隐藏文字";
+        DeletedText: "text deleted under tracked changes left out", "已略去修订中删除的文字";
+        ReadingAbove: "readings above characters left out", "已略去汉字上方的注音";
+        PageEdge: "header or footer left out", "已略去页眉或页脚";
+        Table: "table kept as one block of text", "表格已保留为一段文字";
+        TrackedChanges { insertions: usize, deletions: usize, moves: usize }:
+            {
+                format!(
+                    "the file holds tracked changes, read as if all were accepted: {}, {}, {}",
+                    counted(*insertions, "insertion"),
+                    counted(*deletions, "deletion"),
+                    counted(*moves, "move")
+                )
+            },
+            "文件含有修订，已按全部接受读取：插入{insertions}处，删除{deletions}处，移动{moves}处";
+        UnknownSign { font: String, code: String }:
+            "sign {code} of the font {font} is not known; � stands for it",
+            "无法识别{font}字体的符号{code}，以�代替";
+        UnknownFormat { name: String }:
+            "list numbers of the form {name} are written as 1, 2, 3",
+            "编号格式{name}以1、2、3表示";
+        Converted { form: OldForm }:
+            "{form}, converted by LibreOffice: check the numbers of its lists",
+            "{form}，由LibreOffice转换；请核对列表编号";
+        NotRead { what: String }:
+            "a piece of the document cannot be read: {what}",
+            "文件中有一处内容无法读取：{what}";
         Encoding { name: String }: "read as {name}, the likeliest encoding", "按最可能的编码{name}读取";
         Unnumbered: "a paragraph without a number among numbered ones", "编号段落之间有未编号的段落";
         HeadingAlone: "taken for a heading, though nothing stands below it", "视为标题，但其下没有内容";
@@ -63,25 +91,82 @@ messages! {
 }
 
 messages! {
+    /// A kind of file that is known and not read, with what to do.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Kind -> String {
+        Spreadsheet: "a spreadsheet; copy its text into a document", "电子表格；请将其中的文字复制到文档中";
+        Presentation: "a presentation; copy its text into a document", "演示文稿；请将其中的文字复制到文档中";
+        Epub:
+            "an electronic book (.epub); save its text as a web page or as plain text",
+            "电子书(.epub)；请将其文字另存为网页或纯文本";
+        OtherOpenDocument: "an OpenDocument file, but no text (.odt)", "OpenDocument文件，但不是文本文档(.odt)";
+        FlatOpenDocument:
+            "an OpenDocument text in one XML file (.fodt); save it as .odt",
+            "单一XML文件形式的OpenDocument文本(.fodt)；请另存为.odt";
+        WordXml: "a Word document in one XML file; save it as .docx", "单一XML文件形式的Word文档；请另存为.docx";
+        WebArchive:
+            "a saved web page in one file (.mhtml); save it as .html",
+            "保存为单一文件的网页(.mhtml)；请另存为.html";
+        Mail: "a mail message; save the text or the document that it bears", "电子邮件；请保存其正文或附件";
+        Xml { root: String }:
+            "an XML file ({root}), but no document; save it as .docx or as plain text",
+            "XML文件({root})，但不是文档；请另存为.docx或纯文本";
+    }
+}
+
+words! {
+    /// A form of document that LibreOffice has to convert.
+    pub enum OldForm {
+        Word: "a Word document of before 2007", "2007年以前的Word文档";
+        RichText: "rich text", "RTF文档";
+    }
+}
+
+messages! {
+    /// Why LibreOffice did not convert a document.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Conversion -> String {
+        NotInstalled:
+            "reading it takes LibreOffice (soffice), which is not installed",
+            "读取它需要LibreOffice(soffice)，但尚未安装";
+        TooLong { seconds: u64 }:
+            "LibreOffice did not convert it within {seconds} seconds",
+            "LibreOffice未能在{seconds}秒内完成转换";
+        Cancelled: "its conversion by LibreOffice was cancelled", "LibreOffice的转换已取消";
+        Failed { detail: String }: "LibreOffice could not convert it ({detail})", "LibreOffice无法转换({detail})";
+        NoText: "LibreOffice found no text in it", "LibreOffice未在其中找到文字";
+    }
+}
+
+messages! {
     /// Why the text of a file could not be read.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum ReadFault -> String {
         Empty: "the file holds no text", "文件中没有文字";
         NotText:
-            "this is no text, no Word document and no PDF; save the document as plain text",
-            "这不是文本、Word文档或PDF；请将文件另存为纯文本";
-        OldWord:
-            "this is a Word document of before 2007; save it as .docx or as plain text",
-            "这是2007年以前的Word文档；请另存为.docx或纯文本";
-        RichText: "this is rich text; save it as .docx or as plain text", "这是RTF文档；请另存为.docx或纯文本";
-        Html:
-            "this is a web page; open it in a browser and save it as plain text",
-            "这是网页；请在浏览器中打开并另存为纯文本";
-        NotWord: "this is a zip archive, but no Word document (.docx)", "这是zip压缩文件，但不是Word文档(.docx)";
-        WordDamaged { detail: String }:
-            "the Word document is damaged ({detail}); open it in Word and save it again",
-            "Word文档已损坏({detail})；请在Word中打开并重新保存";
-        WordTooLarge: "the Word document is too large to be a programme", "Word文档过大，不可能是工作方案";
+            "this is no text in a known encoding (UTF-8, UTF-16, GB 18030, Big5), no Word or OpenDocument document, no web \
+             page and no PDF; save the document as plain text in UTF-8",
+            "这不是已知编码(UTF-8、UTF-16、GB 18030、Big5)的文本，也不是Word或OpenDocument文档、网页或PDF；\
+             请将文件另存为UTF-8纯文本";
+        Kind(kind: Kind): "this is {kind}", "这是{kind}";
+        OldForm { form: OldForm, reason: Conversion }:
+            "this is {form}; {reason}; save it as .docx or as plain text",
+            "这是{form}；{reason}；请另存为.docx或纯文本";
+        Protected:
+            "the document is protected by a password; open it in its own program and save it without one",
+            "文档受密码保护；请在原程序中打开并另存为无密码的文件";
+        NotDocument:
+            "this is a zip archive, but no Word document (.docx) and no OpenDocument text (.odt)",
+            "这是zip压缩文件，但不是Word文档(.docx)或OpenDocument文本(.odt)";
+        Damaged { detail: String }:
+            "the document is damaged ({detail}); open it in its own program and save it again",
+            "文档已损坏({detail})；请在原程序中打开并重新保存";
+        TooLarge:
+            "the document is too large to be a programme: unpacked it has more than 64 MB",
+            "文档过大，不可能是工作方案：解压后超过64 MB";
+        PageTooDeep:
+            "the elements of the web page lie too deep in one another; save the page as plain text",
+            "网页元素嵌套过深；请将网页另存为纯文本";
         PdfNoProgram:
             "reading a PDF takes the program pdftotext, which is not installed; install poppler-utils, or save the \
              document as plain text",

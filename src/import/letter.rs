@@ -113,7 +113,7 @@ fn leave_out(masthead: Vec<Block>, report: &mut Report) -> Option<Symbol> {
 }
 
 /// The symbol of a document within a heading; pages copied from the web run it into the word before it.
-fn symbol_in(text: &str) -> Option<Symbol> {
+pub(super) fn symbol_in(text: &str) -> Option<Symbol> {
     let own = |text: &str| citation::scan(text).into_iter().map(|found| found.symbol).find(|it| !it.is_resolution());
     own(text).or_else(|| text.find("S/").and_then(|at| text.get(at..)).and_then(own))
 }

@@ -5,19 +5,26 @@
 //! begins with, `letter` and `structure` build the programme of them. No step drops a character: what finds no place in
 //! the programme, markup and furniture too, goes into the [`Report`].
 
+mod archive;
 mod blocks;
 mod clean;
 mod columns;
+mod counting;
 mod date;
 mod docx;
 mod footnotes;
 mod furniture;
+mod gather;
+mod html;
 mod joining;
 mod language;
 mod layout;
 mod letter;
 mod marker;
+mod markup;
 mod numbering;
+mod odt;
+mod office;
 mod pairs;
 mod parts;
 mod pdf;
@@ -26,6 +33,7 @@ mod roles;
 mod source;
 mod stated;
 mod structure;
+mod xml;
 
 pub use report::{Class, Entry, Found, PartFound, Report};
 pub use source::{ReadError, Source, read};
@@ -90,8 +98,11 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
     let programme = Programme {
         schema: SCHEMA.to_owned(),
         language,
-        symbol: front.symbol.or(stripped.symbol),
-        dated: front.dated,
+        symbol: front
+            .symbol
+            .or(stripped.symbol)
+            .or_else(|| source.edges.iter().find_map(|edge| letter::symbol_in(edge))),
+        dated: front.dated.or_else(|| source.edges.iter().find_map(|edge| date::first(edge))),
         period: period.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?))),
         letter: front.letter,
         pairs: pairs::propose(&parts, &mut report),

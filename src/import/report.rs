@@ -33,7 +33,16 @@ impl Entry {
     /// Whether its text stands nowhere in the programme, though nothing is wrong with that.
     #[must_use]
     pub const fn is_left_out(&self) -> bool {
-        matches!(self.notice, Notice::Furniture | Notice::Masthead)
+        matches!(
+            self.notice,
+            Notice::Furniture
+                | Notice::Masthead
+                | Notice::ContentsTable
+                | Notice::HiddenText
+                | Notice::DeletedText
+                | Notice::ReadingAbove
+                | Notice::PageEdge
+        )
     }
 
     /// How much it matters.
@@ -51,15 +60,26 @@ impl Entry {
             | Notice::HyphenKept
             | Notice::Furniture
             | Notice::Masthead
+            | Notice::ContentsTable
+            | Notice::HiddenText
+            | Notice::DeletedText
+            | Notice::ReadingAbove
+            | Notice::PageEdge
+            | Notice::Table
             | Notice::Joined => Class::Mended,
             Notice::HyphenGuessed
             | Notice::JoinedAtPage
             | Notice::Encoding { .. }
+            | Notice::TrackedChanges { .. }
+            | Notice::UnknownSign { .. }
+            | Notice::UnknownFormat { .. }
+            | Notice::Converted { .. }
             | Notice::Unnumbered
             | Notice::HeadingAlone
             | Notice::PartByNumbers
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
+            | Notice::NotRead { .. }
             | Notice::NumberGap { .. }
             | Notice::NumberDouble { .. }
             | Notice::NumberOutOfOrder { .. }

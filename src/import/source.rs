@@ -1,9 +1,12 @@
 //! The bytes of a file to its text: plain text in its encodings, a Word document, a PDF.
 
+use super::archive::Archive;
+use super::markup::{self, Markup};
 use super::stated::Stated;
-use super::{docx, pdf};
+use super::{docx, html, odt, office, pdf};
 use crate::i18n::Lang;
-use crate::i18n::import::{Notice, Place, ReadFault};
+use crate::i18n::import::{Conversion, Kind, Notice, OldForm, Place, ReadFault};
+use crate::text::likely;
 
 /// The text of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct Source {
     pub(super) stated: Vec<Stated>,
     /// What its reader has to say: the line of the text, counted from 1, the notice, the words concerned.
     pub(super) notices: Vec<(usize, Notice, String)>,
+    /// What stands in headers and footers.
+    pub(super) edges: Vec<String>,
     /// The encoding, when the bytes did not say and it had to be guessed.
     pub guessed_encoding: Option<&'static str>,
 }
@@ -81,50 +86,84 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Source, ReadError> {
 fn source(bytes: &[u8]) -> Result<Source, ReadFault> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     if bytes.starts_with(b"PK\x03\x04") {
-        docx::read(bytes)
+        packed(bytes)
     } else if text.starts_with(b"%PDF-") {
         Ok(Source::of_pages(pdf::read(text)?))
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        Err(ReadFault::OldWord)
+        compound(bytes)
     } else if text.starts_with(b"{\\rtf") {
-        Err(ReadFault::RichText)
-    } else if is_html(text) {
-        Err(ReadFault::Html)
+        converted(bytes, OldForm::RichText)
     } else {
-        decode(bytes)
+        let source = decode(bytes)?;
+        match markup::of(&source.text) {
+            None => Ok(source),
+            Some(Markup::Other(kind)) => Err(ReadFault::Kind(kind)),
+            Some(Markup::Page) => Ok(Source { guessed_encoding: source.guessed_encoding, ..html::read(&source.text)? }),
+        }
     }
 }
 
-fn is_html(text: &[u8]) -> bool {
-    let start = text.get(..text.len().min(14)).unwrap_or_default().to_ascii_lowercase();
-    start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
+/// A zip archive: what its part `mimetype` says, or else a package of Word's kind.
+fn packed(bytes: &[u8]) -> Result<Source, ReadFault> {
+    let mut archive = Archive::open(bytes)?;
+    let kind = archive.text("mimetype")?.unwrap_or_default();
+    match kind.trim() {
+        "" => docx::read(&mut archive),
+        "application/epub+zip" => Err(ReadFault::Kind(Kind::Epub)),
+        kind if kind.contains("opendocument") => odt::read(&mut archive, kind),
+        _ => Err(ReadFault::NotDocument),
+    }
 }
 
-/// Text in UTF-8, in UTF-16 with a byte order mark, or in one of the older encodings that its bytes make likely.
+/// A compound file: Office's form of before 2007, in which a document with a password is wrapped today as well. What it
+/// is stands in its folder, in UTF-16.
+fn compound(bytes: &[u8]) -> Result<Source, ReadFault> {
+    let has = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).step_by(2).any(|window| window == name)
+    };
+    if has("EncryptedPackage") {
+        Err(ReadFault::Protected)
+    } else if has("Workbook") {
+        Err(ReadFault::Kind(Kind::Spreadsheet))
+    } else if has("PowerPoint Document") {
+        Err(ReadFault::Kind(Kind::Presentation))
+    } else {
+        converted(bytes, OldForm::Word)
+    }
+}
+
+fn converted(bytes: &[u8], form: OldForm) -> Result<Source, ReadFault> {
+    let bytes = office::converted(bytes, form)?;
+    let mut source = docx::read(&mut Archive::open(&bytes)?)?;
+    if source.text.trim().is_empty() {
+        return Err(ReadFault::OldForm { form, reason: Conversion::NoText });
+    }
+    source.notices.insert(0, (1, Notice::Converted { form }, String::new()));
+    Ok(source)
+}
+
+/// Text in UTF-8, in UTF-16, in the encoding that it declares, or in the one that its bytes make likely.
 fn decode(bytes: &[u8]) -> Result<Source, ReadFault> {
-    let marked = encoding_rs::Encoding::for_bom(bytes);
-    if let Some((encoding, _)) = marked {
-        let (text, _, has_faults) = encoding.decode(bytes);
-        return if has_faults { Err(ReadFault::NotText) } else { Ok(Source::from(text.as_ref())) };
-    }
-    if bytes.contains(&0) {
-        return Err(ReadFault::NotText);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    let marked = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    if marked.is_none()
+        && !bytes.contains(&0)
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
         return Ok(Source::from(text));
     }
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
+    let known = marked.or_else(|| markup::declared_encoding(bytes).filter(|_| !bytes.contains(&0)));
+    let encoding = known.or_else(|| likely(bytes)).ok_or(ReadFault::NotText)?;
     let (text, _, has_faults) = encoding.decode(bytes);
     if has_faults {
         return Err(ReadFault::NotText);
     }
-    Ok(Source { guessed_encoding: Some(encoding.name()), ..Source::from(text.as_ref()) })
+    Ok(Source { guessed_encoding: known.is_none().then(|| encoding.name()), ..Source::from(text.as_ref()) })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::archive::tests::archive;
     use super::*;
 
     fn fault(bytes: &[u8]) -> ReadFault {
@@ -148,9 +187,20 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_with_its_kind() {
-        assert_eq!(fault(b"\xd0\xcf\x11\xe0\xa1\xb1"), ReadFault::OldWord);
-        assert_eq!(fault(br"{\rtf1 x}"), ReadFault::RichText);
-        assert_eq!(fault(b"<!DOCTYPE html><p>x"), ReadFault::Html);
+        let named = |name: &str| {
+            let name = name.encode_utf16().flat_map(u16::to_le_bytes);
+            b"\xd0\xcf\x11\xe0\xa1\xb1".iter().copied().chain(name).collect::<Vec<u8>>()
+        };
+        assert_eq!(fault(&named("EncryptedPackage")), ReadFault::Protected);
+        assert_eq!(fault(&named("Workbook")), ReadFault::Kind(Kind::Spreadsheet));
+        assert_eq!(fault(b"<?xml version='1.0'?><a/>"), ReadFault::Kind(Kind::Xml { root: "a".to_owned() }));
+        let archive = |kind: &[u8]| archive(&[("mimetype", kind)]);
+        assert_eq!(fault(&archive(b"application/epub+zip")), ReadFault::Kind(Kind::Epub));
+        assert_eq!(
+            fault(&archive(b"application/vnd.oasis.opendocument.spreadsheet")),
+            ReadFault::Kind(Kind::Spreadsheet)
+        );
+        assert_eq!(fault(&archive(b"x")), ReadFault::NotDocument);
         assert_eq!(fault(b"\x7fELF\0\0"), ReadFault::NotText);
         assert_eq!(fault(b"\xff\xfe\x00\xd8\x00\x00"), ReadFault::NotText);
         for empty in ["", " \r\n\u{c}", "\u{feff}"] {

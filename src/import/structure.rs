@@ -137,8 +137,21 @@ pub(super) fn period_of(part: &PartForm) -> Option<Period> {
 struct Open {
     form: SectionForm,
     reading: Option<Reading>,
+    /// The level of its heading style, 1 being the outermost, where the file has such.
+    level: Option<u8>,
     /// The line of its heading.
     line: usize,
+}
+
+impl Open {
+    /// Whether a heading of this style and level ends it.
+    fn ends_at(&self, style: Option<Style>, level: Option<u8>) -> bool {
+        let own = self.reading.map(|reading| reading.0);
+        match (self.level, level) {
+            (Some(above), Some(here)) if own.is_none() || style.is_none() => above >= here,
+            _ => own == style,
+        }
+    }
 }
 
 /// A part while its blocks come in.
@@ -235,11 +248,11 @@ impl Building {
         &mut self,
         number: Option<String>,
         reading: Option<Reading>,
-        Block { line, text: heading, .. }: Block,
+        Block { line, text: heading, heading: level, .. }: Block,
         report: &mut Report,
     ) {
         let style = reading.map(|reading| reading.0);
-        while self.open.iter().any(|open| open.reading.map(|reading| reading.0) == style) {
+        while self.open.iter().any(|open| open.ends_at(style, level)) {
             self.close_section(report);
         }
         let form = SectionForm {
@@ -249,7 +262,7 @@ impl Building {
             sections: Vec::new(),
             extra: serde_json::Map::new(),
         };
-        self.open.push(Open { form, reading, line });
+        self.open.push(Open { form, reading, level, line });
     }
 
     /// A heading without a number and with nothing below it may be no heading, but what a page bears beside its text.

@@ -2,144 +2,265 @@
 
 use std::collections::HashMap;
 
+use roxmltree::{Document, Node};
+
+use super::super::counting::Format;
+use super::super::gather::{Cell, Draft, Gathered};
 use super::super::joining;
 use super::super::stated::Stated;
+use super::super::xml::Element as _;
+use super::field::Fields;
 use super::list::Lists;
-use super::xml::Element;
+use super::paragraph::{Content, words};
+use super::style::Styles;
+use crate::i18n::import::Notice;
 
 /// A document's paragraphs while they are read.
-pub(super) struct Body<'a> {
-    /// Each line with the place of its paragraph, counted from 1.
-    pub lines: Vec<(String, usize, Stated)>,
+pub(super) struct Body<'s, 'a, 'input> {
+    pub styles: &'s Styles<'a, 'input>,
+    pub gathered: Gathered,
+    pub fields: Fields,
+    pub notes: Notes<'a, 'input>,
     lists: Lists,
-    notes: Notes<'a>,
     paragraphs: usize,
+    /// A paragraph whose own end is deleted or hidden: it goes on with the next one.
+    open: Option<Paragraph<'a, 'input>>,
+    /// How many tables of contents stand around the text.
+    contents: usize,
 }
 
-/// Footnotes and endnotes by their ids.
-struct Notes<'a> {
-    footnotes: HashMap<&'a str, &'a Element>,
-    endnotes: HashMap<&'a str, &'a Element>,
-    /// How many were referred to.
-    count: usize,
-}
-
-/// A paragraph's text while it is read.
+/// Footnotes and endnotes by their ids, with how many were referred to.
 #[derive(Default)]
-struct Text<'a> {
-    /// Its stretches between line breaks.
-    stretches: Vec<String>,
-    /// The notes it refers to, with their marks.
-    notes: Vec<(String, &'a Element)>,
-    /// The text boxes anchored in it.
-    boxes: Vec<&'a Element>,
+pub(super) struct Notes<'a, 'input> {
+    notes: [HashMap<&'a str, Node<'a, 'input>>; 2],
+    counts: [u32; 2],
 }
 
-impl Text<'_> {
-    fn push(&mut self, text: &str) {
-        match self.stretches.last_mut() {
-            Some(stretch) => stretch.push_str(text),
-            None => self.stretches.push(text.to_owned()),
-        }
-    }
-
-    fn whole(&self) -> String {
-        let mut whole = String::new();
-        for stretch in &self.stretches {
-            joining::join(&mut whole, stretch.trim());
-        }
-        whole
-    }
+/// A paragraph when it is read.
+struct Paragraph<'a, 'input> {
+    place: usize,
+    content: Content<'a, 'input>,
+    list: Option<(&'a str, usize)>,
+    heading: Option<u8>,
 }
 
-impl<'a> Body<'a> {
-    /// An empty body that knows the lists and the notes.
-    pub fn new(lists: Lists, footnotes: Option<&'a Element>, endnotes: Option<&'a Element>) -> Self {
-        let by_id = |notes: Option<&'a Element>| {
-            notes
-                .into_iter()
-                .flat_map(Element::elements)
-                .filter_map(|note| Some((note.attribute("id")?, note)))
-                .collect()
+impl<'a, 'input> Notes<'a, 'input> {
+    /// Reads the parts `footnotes` and `endnotes`.
+    pub fn new(footnotes: Option<&'a Document<'input>>, endnotes: Option<&'a Document<'input>>) -> Self {
+        let by_id = |notes: Option<&'a Document<'input>>| {
+            let notes = notes.into_iter().flat_map(|notes| notes.root_element().elements());
+            notes.filter_map(|note| Some((note.value_of("id")?, note))).collect()
         };
-        let notes = Notes { footnotes: by_id(footnotes), endnotes: by_id(endnotes), count: 0 };
-        Self { lines: Vec::new(), lists, notes, paragraphs: 0 }
+        Self { notes: [by_id(footnotes), by_id(endnotes)], counts: [0, 0] }
     }
 
-    /// Reads the paragraphs in an element, whatever tables and frames they stand in.
-    pub fn walk(&mut self, element: &'a Element) {
+    /// A note by its id.
+    pub fn get(&self, id: &str, is_endnote: bool) -> Option<Node<'a, 'input>> {
+        let [footnotes, endnotes] = &self.notes;
+        if is_endnote { endnotes.get(id) } else { footnotes.get(id) }.copied()
+    }
+
+    /// The mark of the next note. Endnotes bear small Roman numerals beside footnotes, so that no two marks are alike.
+    pub fn next_mark(&mut self, is_endnote: bool) -> String {
+        let [footnotes, endnotes] = &mut self.counts;
+        if !is_endnote {
+            *footnotes += 1;
+            return footnotes.to_string();
+        }
+        *endnotes += 1;
+        let is_alone = self.notes.first().is_none_or(HashMap::is_empty);
+        if is_alone { endnotes.to_string() } else { Format::Roman { is_lower: true }.written(*endnotes) }
+    }
+}
+
+impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
+    /// An empty body that knows the styles, the lists and the notes.
+    pub fn new(styles: &'s Styles<'a, 'input>, lists: Lists, notes: Notes<'a, 'input>, gathered: Gathered) -> Self {
+        let fields = Fields::default();
+        Self { styles, gathered, fields, notes, lists, paragraphs: 0, open: None, contents: 0 }
+    }
+
+    /// What was gathered.
+    pub fn finish(mut self) -> Gathered {
+        self.close();
+        self.gathered
+    }
+
+    /// Says how many changes are tracked, for they are read as accepted.
+    pub fn say_changes(&mut self, document: Node<'a, 'input>) {
+        let count = |name: &str| document.descendants().filter(|node| node.is_element() && node.name() == name).count();
+        let (insertions, deletions, moves) = (count("ins"), count("del"), count("moveTo"));
+        if insertions + deletions + moves > 0 {
+            self.gathered.say(Notice::TrackedChanges { insertions, deletions, moves }, "");
+        }
+    }
+
+    /// Reads the paragraphs in an element, whatever frames they stand in.
+    pub fn walk(&mut self, element: Node<'a, 'input>) {
         for child in element.elements() {
-            match child.name.as_str() {
+            match child.name() {
                 "p" => self.paragraph(child),
+                "tbl" => self.table(child),
                 "AlternateContent" => self.walk(chosen(child)),
+                "altChunk" | "subDoc" => super::say_unread(&mut self.gathered, child.name()),
+                "sdt" => {
+                    let is_contents = is_contents_frame(child);
+                    self.contents += usize::from(is_contents);
+                    child.child("sdtContent").into_iter().for_each(|content| self.walk(content));
+                    self.contents -= usize::from(is_contents);
+                }
+                "sdtPr" | "sectPr" | "pPr" | "rPr" => {}
                 _ => self.walk(child),
             }
         }
     }
 
-    fn paragraph(&mut self, element: &'a Element) {
+    fn paragraph(&mut self, element: Node<'a, 'input>) {
         self.paragraphs += 1;
-        let place = self.paragraphs;
-        let number = element.child("pPr").and_then(|properties| self.lists.mark(properties));
-        let mut text = Text::default();
-        self.text(element, &mut text);
-        let whole = text.whole();
-        let number = number.filter(|_| !whole.is_empty());
-        self.lines.push((whole, place, Stated { number, ..Stated::default() }));
-        for (mark, note) in text.notes {
-            let mut text = Text::default();
-            self.text(note, &mut text);
-            self.lines.push((text.whole(), place, Stated { note: Some(mark), ..Stated::default() }));
+        let properties = element.child("pPr");
+        let style = self.styles.of_paragraph(properties);
+        let mut content = Content { is_contents: self.fields.is_contents(), ..Content::default() };
+        self.content(element, style, &mut content);
+        self.fields.end_paragraph();
+        content.is_contents |= self.contents > 0 || self.styles.is_contents(properties);
+        let mut paragraph = Paragraph {
+            place: self.paragraphs,
+            content,
+            list: self.lists.place(properties, self.styles),
+            heading: self.styles.heading(properties),
+        };
+        if let Some(before) = self.open.take() {
+            paragraph = before.followed_by(paragraph);
         }
-        for content in text.boxes {
-            self.walk(content);
+        // The end of a paragraph has properties like a letter's: it too may be deleted, moved away or hidden.
+        let end = properties.and_then(|properties| properties.child("rPr"));
+        let is_gone = end.is_some_and(|end| end.child("del").is_some() || end.child("moveFrom").is_some())
+            || (end.is_some() && self.styles.is_hidden(end, style));
+        if is_gone {
+            self.open = Some(paragraph);
+        } else {
+            self.add(paragraph);
         }
     }
 
-    fn text(&mut self, element: &'a Element, text: &mut Text<'a>) {
-        for child in element.elements() {
-            match child.name.as_str() {
-                "t" => text.push(&child.text().replace(['\n', '\r'], " ")),
-                "tab" | "ptab" => text.push(" "),
-                "br" | "cr" => text.stretches.push(String::new()),
-                "noBreakHyphen" => text.push("-"),
-                "sym" => text.push(symbol(child)),
-                "footnoteReference" => self.note(child, false, text),
-                "endnoteReference" => self.note(child, true, text),
-                "txbxContent" => text.boxes.push(child),
-                // What these hold is no text: properties, field codes, deleted text.
-                "pPr" | "rPr" | "instrText" | "delText" | "del" | "moveFrom" => {}
-                "AlternateContent" => self.text(chosen(child), text),
-                _ => self.text(child, text),
+    /// Ends a paragraph that has nothing to go on with.
+    fn close(&mut self) {
+        if let Some(paragraph) = self.open.take() {
+            let is_empty = paragraph.content.passage.is_blank();
+            let list = paragraph.list.filter(|_| !is_empty);
+            self.add(Paragraph { list, ..paragraph });
+        }
+    }
+
+    fn add(&mut self, Paragraph { place, content, list, heading }: Paragraph<'a, 'input>) {
+        let number = list.and_then(|list| self.lists.count(list));
+        for (words, notice) in [
+            (content.deleted, Notice::DeletedText),
+            (content.hidden, Notice::HiddenText),
+            (content.readings, Notice::ReadingAbove),
+        ] {
+            if !words.trim().is_empty() {
+                self.gathered.say(notice, words.trim());
             }
         }
+        let mut stated = Stated { number, heading, ..Stated::default() };
+        for text in content.passage.lines() {
+            let is_contents = content.is_contents;
+            self.gathered.lines.push(Draft { text, place, stated: std::mem::take(&mut stated), is_contents });
+        }
+        for (mark, note) in content.notes {
+            let (text, stated) = (self.note_text(note), Stated { note: Some(mark), ..Stated::default() });
+            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+        }
+        for content in content.boxes {
+            let start = self.gathered.lines.len();
+            self.walk(content);
+            self.close();
+            self.gathered.block(start);
+        }
     }
 
-    fn note(&mut self, reference: &Element, is_endnote: bool, text: &mut Text<'a>) {
-        let notes = if is_endnote { &self.notes.endnotes } else { &self.notes.footnotes };
-        let Some(note) = reference.attribute("id").and_then(|id| notes.get(id)).copied() else { return };
-        self.notes.count += 1;
-        let number = self.notes.count.to_string();
-        // A mark of the author's own stands in the text already.
-        if reference.attribute("customMarkFollows").is_none() {
-            text.push(&superscript(&number));
+    /// The text of a note, all its paragraphs.
+    fn note_text(&mut self, note: Node<'a, 'input>) -> String {
+        let start = self.gathered.lines.len();
+        let (open, place) = (self.open.take(), self.paragraphs);
+        self.walk(note);
+        self.close();
+        (self.open, self.paragraphs) = (open, place);
+        let mut text = String::new();
+        for line in self.gathered.lines.split_off(start) {
+            joining::join(&mut text, line.text.trim());
         }
-        text.notes.push((number, note));
+        text
+    }
+
+    fn table(&mut self, table: Node<'a, 'input>) {
+        self.close();
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for row in within(table, "tr") {
+            let is_deleted = row.child("trPr").is_some_and(|properties| properties.child("del").is_some());
+            if is_deleted {
+                let mut deleted = String::new();
+                words(row, "t", &mut deleted);
+                words(row, "delText", &mut deleted);
+                self.gathered.say(Notice::DeletedText, deleted);
+                continue;
+            }
+            let mut cells = Vec::new();
+            for cell in within(row, "tc") {
+                let start = self.gathered.lines.len();
+                self.walk(cell);
+                self.close();
+                cells.push(self.gathered.lines.split_off(start));
+            }
+            rows.push(cells);
+        }
+        self.gathered.table(rows);
+    }
+}
+
+impl<'a, 'input> Paragraph<'a, 'input> {
+    /// Two paragraphs that are one: that which has text says what they are.
+    fn followed_by(self, next: Self) -> Self {
+        let is_empty = self.content.passage.is_blank();
+        let (mut one, two) = (self.content, next.content);
+        one.passage.append(two.passage);
+        one.notes.extend(two.notes);
+        one.boxes.extend(two.boxes);
+        one.deleted.push_str(&two.deleted);
+        one.hidden.push_str(&two.hidden);
+        one.readings.push_str(&two.readings);
+        one.is_contents &= two.is_contents;
+        let first = |first: Option<_>, second: Option<_>| if is_empty { second } else { first.or(second) };
+        Self {
+            place: if is_empty { next.place } else { self.place },
+            content: one,
+            list: first(self.list, next.list),
+            heading: if is_empty { next.heading } else { self.heading.or(next.heading) },
+        }
     }
 }
 
 /// The form of a drawing that is meant for today's Word; the other says the same again.
-fn chosen(alternatives: &Element) -> &Element {
+pub(super) fn chosen<'a, 'input>(alternatives: Node<'a, 'input>) -> Node<'a, 'input> {
     alternatives.child("Choice").or_else(|| alternatives.child("Fallback")).unwrap_or(alternatives)
 }
 
-/// Digits as the page shows a footnote's mark, so that they do not run into a number before them.
-fn superscript(number: &str) -> String {
-    let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    number.chars().filter_map(|digit| digits.chars().nth(digit.to_digit(10)? as usize)).collect()
+/// The rows of a table or the cells of a row, within what frames they stand.
+fn within<'a, 'input>(element: Node<'a, 'input>, name: &str) -> Vec<Node<'a, 'input>> {
+    let mut found = Vec::new();
+    for child in element.elements() {
+        match child.name() {
+            known if known == name => found.push(child),
+            "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => found.extend(within(child, name)),
+            _ => {}
+        }
+    }
+    found
 }
 
-/// Characters of symbol fonts that programmes use are bullets.
-fn symbol(_element: &Element) -> &'static str {
-    "•"
+/// Whether a content control holds a table of contents.
+fn is_contents_frame(control: Node<'_, '_>) -> bool {
+    let gallery = control.child("sdtPr").and_then(|it| it.child("docPartObj")).and_then(|it| it.val("docPartGallery"));
+    gallery.is_some_and(|gallery| gallery.eq_ignore_ascii_case("table of contents"))
 }

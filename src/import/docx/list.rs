@@ -1,200 +1,234 @@
 //! The numbers that Word keeps apart from the text: which list a paragraph is in, and what is printed before it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::super::numbering::{Style, written};
+use roxmltree::Node;
+
+use super::super::counting::Format;
+use super::super::gather::Gathered;
+use super::super::numbering::Style;
 use super::super::stated::ListNumber;
-use super::xml::Element;
+use super::super::xml::Element as _;
+use super::style::Styles;
+use crate::i18n::import::Notice;
 
 /// How many levels a list has.
 const LEVELS: usize = 9;
 
-/// How many styles may stand on one another before it is taken for a circle.
-const STYLES: usize = 20;
-
 /// One level of a list.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Level {
-    format: String,
+    format: Format,
     /// What is printed, with `%1` for the number of the first level: `%1.`, `(%2)`.
     text: String,
     start: u32,
+    /// The level, counted from 1, whose use, or that of one above it, begins the count anew. 0 is any level above;
+    /// `None` is never.
+    restart: Option<usize>,
+    /// Whether the numbers of all levels are printed in digits.
+    is_legal: bool,
+    /// The paragraph style that stands on this level.
+    style: Option<String>,
+}
+
+impl Default for Level {
+    fn default() -> Self {
+        let (text, style) = (String::new(), None);
+        Self { format: Format::Nothing, text, start: 0, restart: Some(0), is_legal: false, style }
+    }
 }
 
 /// A list as paragraphs name it.
 #[derive(Clone, Debug, Default)]
 struct List {
-    /// The list whose levels and counters it shares.
+    /// The shape whose counters it shares.
     shape: String,
-    /// Where its levels begin anew when it is first used.
-    restarts: HashMap<usize, u32>,
-    is_used: bool,
+    levels: Vec<Level>,
+    /// Where its levels begin, should it say so.
+    starts: HashMap<usize, u32>,
+    /// The levels that have begun there.
+    begun: HashSet<usize>,
 }
 
 /// All lists of a document, with their counters.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
-    shapes: HashMap<String, Vec<Level>>,
     lists: HashMap<String, List>,
-    /// Of each style that numbers: the list, and the level.
-    styles: HashMap<String, (String, usize)>,
     counters: HashMap<String, [Option<u32>; LEVELS]>,
 }
 
 impl Lists {
-    /// Reads `numbering.xml` and `styles.xml`.
-    pub fn new(numbering: Option<&Element>, styles: Option<&Element>) -> Self {
+    /// Reads the part `numbering`; says which formats are not known.
+    pub fn new(numbering: Option<Node<'_, '_>>, styles: &Styles<'_, '_>, gathered: &mut Gathered) -> Self {
+        let elements = || numbering.into_iter().flat_map(|root| root.elements());
+        let shapes: HashMap<&str, Node<'_, '_>> = elements()
+            .filter(|element| element.name() == "abstractNum")
+            .filter_map(|shape| Some((shape.value_of("abstractNumId")?, shape)))
+            .collect();
+        let nums: HashMap<&str, Node<'_, '_>> = elements()
+            .filter(|element| element.name() == "num")
+            .filter_map(|list| Some((list.value_of("numId")?, list)))
+            .collect();
+        let shape_of =
+            |list: &str| nums.get(list).and_then(|list| list.val("abstractNumId")).and_then(|id| shapes.get(id));
         let mut lists = Self::default();
-        for element in numbering.into_iter().flat_map(Element::elements) {
-            match element.name.as_str() {
-                "abstractNum" => lists.add_shape(element),
-                "num" => lists.add_list(element),
-                _ => {}
+        for (id, element) in &nums {
+            let Some(shape) = element.val("abstractNumId").and_then(|shape| shapes.get(shape)) else { continue };
+            // A shape may only say which list style it follows; the list of that style has the levels.
+            let linked = shape.val("numStyleLink").and_then(|style| styles.list_of(style)).and_then(shape_of);
+            let mut list = List { shape: shape.value_of("abstractNumId").unwrap_or("").to_owned(), ..List::default() };
+            list.levels = vec![Level::default(); LEVELS];
+            list.read_levels(*linked.unwrap_or(shape), gathered);
+            for level in element.elements().filter(|element| element.name() == "lvlOverride") {
+                list.read_levels(level, gathered);
+                if let (Some(at), Some(start)) =
+                    (index(level), level.val("startOverride").and_then(|it| it.parse().ok()))
+                {
+                    list.starts.insert(at, start);
+                }
             }
+            lists.lists.insert((*id).to_owned(), list);
         }
-        lists.add_styles(styles);
         lists
     }
 
-    fn add_shape(&mut self, element: &Element) {
-        let mut levels = vec![Level::default(); LEVELS];
-        for level in element.elements().filter(|element| element.name == "lvl") {
-            let place =
-                level.attribute("ilvl").and_then(|level| level.parse().ok()).and_then(|at: usize| levels.get_mut(at));
-            if let Some(place) = place {
-                *place = Level {
-                    format: level.value("numFmt").unwrap_or("decimal").to_owned(),
-                    text: level.value("lvlText").unwrap_or("").to_owned(),
-                    start: level.value("start").and_then(|start| start.parse().ok()).unwrap_or(1),
-                };
+    /// The list and the level of a paragraph, by its own properties and its styles. List 0 is Word's word for none.
+    pub fn place<'a>(&self, properties: Option<Node<'a, '_>>, styles: &Styles<'a, '_>) -> Option<(&'a str, usize)> {
+        let own = properties.and_then(|properties| properties.child("numPr"));
+        let (mut list, mut level) = (own.and_then(|own| own.val("numId")), own.and_then(index_of));
+        for (id, style) in styles.chain(styles.of_paragraph(properties)) {
+            if list.is_some() && level.is_some() {
+                break;
             }
+            let styled = style.child("pPr").and_then(|properties| properties.child("numPr"));
+            let named = list.or_else(|| styled.and_then(|styled| styled.val("numId")));
+            // A level may name its style; it then says more than the style's own word.
+            let linked = || {
+                let named = named.or_else(|| styles.chain(Some(id)).find_map(|(_, style)| list_named(style)))?;
+                self.lists.get(named)?.levels.iter().position(|level| level.style.as_deref() == Some(id))
+            };
+            level = level.or_else(linked).or_else(|| styled.and_then(index_of));
+            list = named;
         }
-        self.shapes.insert(element.attribute("abstractNumId").unwrap_or("").to_owned(), levels);
+        list.filter(|list| *list != "0").map(|list| (list, level.unwrap_or(0)))
     }
 
-    fn add_list(&mut self, element: &Element) {
-        let restarts = element.elements().filter(|element| element.name == "lvlOverride").filter_map(|level| {
-            Some((level.attribute("ilvl")?.parse().ok()?, level.value("startOverride")?.parse().ok()?))
-        });
-        let shape = element.value("abstractNumId").unwrap_or("").to_owned();
-        let list = List { shape, restarts: restarts.collect(), is_used: false };
-        self.lists.insert(element.attribute("numId").unwrap_or("").to_owned(), list);
-    }
-
-    fn add_styles(&mut self, styles: Option<&Element>) {
-        let known: HashMap<&str, &Element> = styles
-            .into_iter()
-            .flat_map(Element::elements)
-            .filter_map(|style| Some((style.attribute("styleId")?, style)))
-            .collect();
-        for name in known.keys() {
-            let mut style = known.get(name).copied();
-            for _ in 0..STYLES {
-                let Some(here) = style else { break };
-                if let Some(found) = here.child("pPr").and_then(numbered) {
-                    self.styles.insert((*name).to_owned(), found);
-                    break;
-                }
-                style = here.value("basedOn").and_then(|base| known.get(base)).copied();
-            }
-        }
-    }
-
-    /// What is printed before a paragraph with these properties: `12.`, `(a)`, `•`; counts it.
-    pub fn mark(&mut self, properties: &Element) -> Option<ListNumber> {
-        let styled = properties.value("pStyle").and_then(|style| self.styles.get(style)).cloned();
-        let (list, level) = numbered(properties).or(styled)?;
-        let list = self.lists.get_mut(&list)?;
-        let levels = self.shapes.get(&list.shape)?;
+    /// Counts one on at a place, and says what is printed there.
+    pub fn count(&mut self, (id, level): (&str, usize)) -> Option<ListNumber> {
+        let list = self.lists.get_mut(id)?;
         let counters = self.counters.entry(list.shape.clone()).or_default();
-        if !list.is_used {
-            list.is_used = true;
-            for (level, start) in &list.restarts {
-                if let Some(counter) = counters.get_mut(*level) {
-                    *counter = start.checked_sub(1);
-                }
+        let here = list.levels.get(level)?;
+        let start = list.starts.get(&level).copied();
+        let begins = start.is_some() && list.begun.insert(level);
+        let start = start.unwrap_or(here.start);
+        let counter = counters.get_mut(level)?;
+        *counter = Some(counter.filter(|_| !begins).map_or(start, |number| number.saturating_add(1)));
+        let value = counter.unwrap_or(start);
+        for (deeper, counter) in counters.iter_mut().enumerate().skip(level + 1) {
+            let restart = list.levels.get(deeper).and_then(|level| level.restart);
+            if restart.is_some_and(|restart| restart == 0 || level < restart) {
+                *counter = None;
             }
         }
-        count(counters, levels, level)?;
-        let printed = printed(counters, levels, level)?;
-        let here = levels.get(level)?;
-        let value = counters.get(level).copied().flatten().unwrap_or(here.start);
-        let is_single = here.text.matches('%').count() == 1;
-        let style = style(&here.format).filter(|_| is_single);
-        let is_bullet = here.format == "bullet";
-        let numeral = printed.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let numeral = if is_bullet { String::new() } else { numeral };
-        let number = ListNumber { list: list.shape.clone(), level, value, printed, numeral, style };
-        Some(number).filter(|number| !number.printed.trim().is_empty())
+        list.number(level, value, counters)
     }
 }
 
-/// The list and the level that properties name; list 0 is Word's word for none.
-fn numbered(properties: &Element) -> Option<(String, usize)> {
-    let number = properties.child("numPr")?;
-    let level = number.value("ilvl").and_then(|level| level.parse().ok()).unwrap_or(0);
-    Some((number.value("numId")?.to_owned(), level))
+fn list_named<'a>(style: Node<'a, '_>) -> Option<&'a str> {
+    style.child("pPr")?.child("numPr")?.val("numId")
 }
 
-/// Counts one on at a level; the levels below begin anew.
-fn count(counters: &mut [Option<u32>; LEVELS], levels: &[Level], level: usize) -> Option<()> {
-    let start = levels.get(level)?.start;
-    let counter = counters.get_mut(level)?;
-    *counter = Some(counter.map_or(start, |number| number.saturating_add(1)));
-    counters.iter_mut().skip(level + 1).for_each(|counter| *counter = None);
-    Some(())
+fn index(element: Node<'_, '_>) -> Option<usize> {
+    element.value_of("ilvl").and_then(|level| level.parse().ok())
 }
 
-fn printed(counters: &[Option<u32>; LEVELS], levels: &[Level], level: usize) -> Option<String> {
-    let here = levels.get(level)?;
-    if here.format == "bullet" {
-        return Some("•".to_owned());
-    }
-    let mut mark = String::new();
-    let mut chars = here.text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let named = chars.peek().filter(|_| c == '%').and_then(|digit| digit.to_digit(10)).filter(|digit| *digit > 0);
-        match named {
-            Some(number) => {
-                chars.next();
-                let named = number as usize - 1;
-                let level = levels.get(named)?;
-                mark.push_str(&number_in(&level.format, counters.get(named)?.unwrap_or(level.start)));
-            }
-            None => mark.push(c),
+fn index_of(number: Node<'_, '_>) -> Option<usize> {
+    number.val("ilvl").and_then(|level| level.parse().ok())
+}
+
+impl List {
+    /// Reads the levels that an element describes.
+    fn read_levels(&mut self, element: Node<'_, '_>, gathered: &mut Gathered) {
+        for level in element.elements().filter(|element| element.name() == "lvl") {
+            let Some(place) = index(level).and_then(|at| self.levels.get_mut(at)) else { continue };
+            let text = level.val("lvlText").unwrap_or("").to_owned();
+            let start = level.val("start").and_then(|start| start.parse().ok()).unwrap_or(0);
+            // 0 for never; else the level, counted from 1, behind which the count begins anew.
+            let restart = match level.val("lvlRestart").and_then(|restart| restart.parse::<usize>().ok()) {
+                Some(0) => None,
+                restart => Some(restart.unwrap_or(0)),
+            };
+            let is_legal = level.is_on("isLgl").unwrap_or(false);
+            let style = level.val("pStyle").map(str::to_owned);
+            *place = Level { format: format(level, gathered), text, start, restart, is_legal, style };
         }
     }
-    Some(mark)
+
+    fn number(&self, level: usize, value: u32, counters: &[Option<u32>; LEVELS]) -> Option<ListNumber> {
+        let here = self.levels.get(level)?;
+        let number = |printed: String, numeral: String, style| {
+            (!printed.trim().is_empty()).then(|| ListNumber {
+                list: self.shape.clone(),
+                level,
+                value,
+                printed,
+                numeral,
+                style,
+            })
+        };
+        if here.format == Format::Bullet {
+            return number(bullet(&here.text).to_owned(), String::new(), None);
+        }
+        let (mut printed, mut numerals, mut last) = (String::new(), Vec::new(), None);
+        let mut chars = here.text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let named =
+                chars.peek().filter(|_| c == '%').and_then(|digit| digit.to_digit(10)).filter(|digit| *digit > 0);
+            let Some(named) = named.map(|digit| digit as usize - 1) else {
+                printed.push(c);
+                continue;
+            };
+            chars.next();
+            let Some(of) = self.levels.get(named) else { continue };
+            let start = self.starts.get(&named).copied().unwrap_or(of.start);
+            let value = counters.get(named).copied().flatten().unwrap_or(start);
+            let numeral = if here.is_legal { value.to_string() } else { of.format.written(value) };
+            printed.push_str(&numeral);
+            if !numeral.is_empty() {
+                last = Some(if here.is_legal { Style::Arabic } else { of.format.style().unwrap_or(Style::Arabic) });
+                numerals.push(numeral);
+            }
+        }
+        let style = last.filter(|_| numerals.len() == 1).map(|style| match style {
+            Style::Hanzi if printed.contains([')', '）']) => Style::HanziInBrackets,
+            style => style,
+        });
+        number(printed, numerals.join("."), style)
+    }
 }
 
-/// The style of a format's numerals.
-fn style(format: &str) -> Option<Style> {
-    Some(match format {
-        "upperRoman" => Style::Roman,
-        "lowerRoman" => Style::LowerRoman,
-        "upperLetter" => Style::Letter,
-        "lowerLetter" => Style::LowerLetter,
-        "bullet" | "none" => return None,
-        format if format.starts_with("chineseLegal") || format == "ideographLegalTraditional" => Style::Legal,
-        "ideographTraditional" => Style::Stem,
-        "ideographZodiac" => Style::Branch,
-        format if ["chinese", "japanese", "ideograph"].iter().any(|start| format.starts_with(start)) => Style::Hanzi,
-        _ => Style::Arabic,
+/// What a bullet is printed as. Its sign is one of a symbol font as a rule, where letters are other signs.
+fn bullet(text: &str) -> &str {
+    if matches!(text, "-" | "–" | "—" | "•" | "◦" | "▪" | "●" | "‣" | "*") { text } else { "•" }
+}
+
+/// A level's format. A new one stands beside an old one that all programs know; a pattern of digits says how many.
+fn format(level: Node<'_, '_>, gathered: &mut Gathered) -> Format {
+    let chosen =
+        level.child("AlternateContent").and_then(|both| both.child("Choice")).and_then(|it| it.child("numFmt"));
+    let Some(format) = chosen.or_else(|| level.child("numFmt")) else { return Format::Decimal(1) };
+    let name = format.value_of("val").unwrap_or("decimal");
+    let pattern = format.value_of("format").and_then(|pattern| pattern.split(',').next()).map(str::trim);
+    if let Some(pattern) =
+        pattern.filter(|it| name == "custom" && !it.is_empty() && it.chars().all(|c| c.is_ascii_digit()))
+    {
+        return Format::Decimal(pattern.len().min(9));
+    }
+    Format::of_word(name).unwrap_or_else(|| {
+        let notice = Notice::UnknownFormat { name: name.to_owned() };
+        if !gathered.notices.iter().any(|(_, known, _)| *known == notice) {
+            gathered.say(notice, "");
+        }
+        Format::Decimal(1)
     })
-}
-
-fn number_in(format: &str, number: u32) -> String {
-    match format {
-        "upperRoman" => written(Style::Roman, number),
-        "lowerRoman" => written(Style::Roman, number).to_lowercase(),
-        "upperLetter" => written(Style::Letter, number),
-        "lowerLetter" => written(Style::Letter, number).to_lowercase(),
-        "none" => String::new(),
-        format
-            if format.starts_with("chinese") || format.starts_with("japanese") || format.starts_with("ideograph") =>
-        {
-            written(Style::Hanzi, number)
-        }
-        _ => number.to_string(),
-    }
 }

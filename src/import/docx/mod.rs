@@ -1,74 +1,154 @@
-//! The text of a Word document: one line a paragraph, with the numbers that Word keeps apart from the text.
+//! The text of a Word document with what Word knows of it: list numbers, heading styles, footnotes, tables.
 //!
-//! Running heads are page furniture and stay out; deletions under track changes are no text. Footnotes follow the
-//! paragraph that refers to them, as `[^1]: text`.
+//! It is read as a reader with all changes accepted sees it: what is deleted, moved away or hidden is no text, and the
+//! report says so. The parts of the package are found by their relationships, for Word on the web and other programs
+//! name them as they like.
 
 mod body;
+mod field;
 mod list;
-mod xml;
+mod paragraph;
+mod sign;
+mod style;
 
-use std::io::{Cursor, Read as _};
+use roxmltree::Document;
 
+use super::archive::{Archive, damaged, resolved};
+use super::gather::Gathered;
 use super::source::Source;
-use crate::i18n::import::{Place, ReadFault};
-use body::Body;
+use super::xml::{Element as _, parse};
+use crate::i18n::import::{Kind, Notice, ReadFault};
+use body::{Body, Notes};
 use list::Lists;
-use xml::Element;
+use style::Styles;
 
-/// The most that the parts of a document may hold unpacked, in bytes: a programme has some hundred thousand.
-const LARGEST: u64 = 32 << 20;
-
-type Archive<'a> = zip::ZipArchive<Cursor<&'a [u8]>>;
-
-/// Reads the main text of a document.
-pub(super) fn read(bytes: &[u8]) -> Result<Source, ReadFault> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let main = main_part(&mut archive)?.ok_or(ReadFault::NotWord)?;
-    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let document = part(&mut archive, &main)?.ok_or(ReadFault::NotWord)?;
-    let mut beside = |name: &str| part(&mut archive, format!("{folder}/{name}").trim_start_matches('/'));
-    let lists = Lists::new(beside("numbering.xml")?.as_ref(), beside("styles.xml")?.as_ref());
-    let (footnotes, endnotes) = (beside("footnotes.xml")?, beside("endnotes.xml")?);
-    let mut body = Body::new(lists, footnotes.as_ref(), endnotes.as_ref());
-    body.walk(&document);
-    let text: Vec<&str> = body.lines.iter().map(|(text, ..)| text.as_str()).collect();
-    Ok(Source {
-        text: text.join("\n"),
-        places: body.lines.iter().map(|(_, place, _)| Place::Paragraph(*place)).collect(),
-        stated: body.lines.into_iter().map(|(.., stated)| stated).collect(),
-        is_unwrapped: true,
-        ..Source::default()
-    })
+/// A part's relationship to another part.
+struct Relation {
+    /// What the other part is: `numbering`, `header`.
+    kind: String,
+    id: String,
+    /// The other part's name.
+    target: String,
 }
 
-fn damaged(error: &impl ToString) -> ReadFault {
-    ReadFault::WordDamaged { detail: error.to_string() }
+/// The parts that are read.
+#[derive(Default)]
+struct Parts {
+    document: String,
+    styles: Option<String>,
+    numbering: Option<String>,
+    footnotes: Option<String>,
+    endnotes: Option<String>,
+    edges: Vec<String>,
 }
 
-/// The name of the part that holds the text, as the package's relations tell.
-fn main_part(archive: &mut Archive<'_>) -> Result<Option<String>, ReadFault> {
-    let relations = part(archive, "_rels/.rels")?;
-    let target = relations.iter().flat_map(Element::elements).find_map(|relation| {
-        let kind = relation.attribute("Type")?;
-        kind.ends_with("/officeDocument").then(|| relation.attribute("Target")).flatten()
-    });
-    let name = target.map_or("word/document.xml", |target| target.trim_start_matches('/'));
-    Ok((archive.index_for_name(name).is_some() && name.ends_with(".xml")).then(|| name.to_owned()))
-}
-
-fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<Element>, ReadFault> {
-    let file = match archive.by_name(name) {
-        Ok(file) => file,
-        Err(zip::result::ZipError::FileNotFound) => return Ok(None),
-        Err(error) => return Err(damaged(&error)),
-    };
-    let mut text = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut text).map_err(|error| damaged(&error))?;
-    if text.len() as u64 > LARGEST {
-        return Err(ReadFault::WordTooLarge);
+/// Reads a document.
+pub(super) fn read(archive: &mut Archive<'_>) -> Result<Source, ReadFault> {
+    let main = main_part(archive)?.ok_or(ReadFault::NotDocument)?;
+    let parts = parts(archive, &main)?;
+    let document = parse(&parts.document).map_err(|error| damaged(&error))?;
+    match document.root_element().name() {
+        "document" => {}
+        "workbook" => return Err(ReadFault::Kind(Kind::Spreadsheet)),
+        "presentation" => return Err(ReadFault::Kind(Kind::Presentation)),
+        _ => return Err(ReadFault::NotDocument),
     }
-    let text = String::from_utf8(text).map_err(|error| damaged(&error))?;
-    xml::parse(&text).map(Some).map_err(|detail| ReadFault::WordDamaged { detail })
+    let (numbering, style_part) = (tree(parts.numbering.as_ref())?, tree(parts.styles.as_ref())?);
+    let (footnotes, endnotes) = (tree(parts.footnotes.as_ref())?, tree(parts.endnotes.as_ref())?);
+    let styles = Styles::new(style_part.as_ref().map(Document::root_element));
+    let mut gathered = Gathered::default();
+    let lists = Lists::new(numbering.as_ref().map(Document::root_element), &styles, &mut gathered);
+    let notes = Notes::new(footnotes.as_ref(), endnotes.as_ref());
+    let mut body = Body::new(&styles, lists, notes, gathered);
+    body.say_changes(document.root_element());
+    body.walk(document.root_element());
+    let mut gathered = body.finish();
+    for edge in &parts.edges {
+        let edge = parse(edge).map_err(|error| damaged(&error))?;
+        read_edge(&edge, &styles, &mut gathered);
+    }
+    Ok(gathered.into_source())
+}
+
+fn tree(text: Option<&String>) -> Result<Option<Document<'_>>, ReadFault> {
+    text.map(|text| parse(text)).transpose().map_err(|error| damaged(&error))
+}
+
+/// The paragraphs of a header or footer, each once; page numbers alone say nothing.
+fn read_edge(edge: &Document<'_>, styles: &Styles<'_, '_>, gathered: &mut Gathered) {
+    let mut body = Body::new(styles, Lists::default(), Notes::default(), Gathered::default());
+    body.walk(edge.root_element());
+    for line in body.finish().lines {
+        let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.chars().any(char::is_alphabetic) && !gathered.edges.contains(&text) {
+            gathered.edges.push(text);
+        }
+    }
+}
+
+/// The name of the part that holds the text, as the package's relationships tell, or else its list of content types.
+fn main_part(archive: &mut Archive<'_>) -> Result<Option<String>, ReadFault> {
+    let relations = relations(archive, "")?;
+    let related = relations.into_iter().find(|relation| relation.kind == "officeDocument");
+    if let Some(main) = related.map(|relation| relation.target).filter(|target| archive.has(target)) {
+        return Ok(Some(main));
+    }
+    let types = archive.text("[Content_Types].xml")?.unwrap_or_default();
+    let typed = parse(&types).ok().and_then(|types| {
+        let mut parts = types.root_element().elements();
+        let main = parts.find(|part| {
+            part.value_of("ContentType").is_some_and(|kind| kind.contains("word") && kind.ends_with("main+xml"))
+        })?;
+        main.value_of("PartName").map(|name| resolved("", name))
+    });
+    Ok([typed.as_deref(), Some("word/document.xml")]
+        .into_iter()
+        .flatten()
+        .find(|name| archive.has(name))
+        .map(str::to_owned))
+}
+
+/// The relationships of a part; those of the package itself for no name.
+fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relation>, ReadFault> {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let Some(text) = archive.text(&resolved(folder, &format!("_rels/{name}.rels")))? else { return Ok(Vec::new()) };
+    let document = parse(&text).map_err(|error| damaged(&error))?;
+    let inside =
+        document.root_element().elements().filter(|relation| relation.value_of("TargetMode") != Some("External"));
+    let relation = |relation: roxmltree::Node<'_, '_>| {
+        let kind = relation.value_of("Type")?.rsplit('/').next()?.to_owned();
+        let (id, target) = (relation.value_of("Id").unwrap_or("").to_owned(), relation.value_of("Target")?);
+        Some(Relation { kind, id, target: resolved(folder, target) })
+    };
+    Ok(inside.filter_map(relation).collect())
+}
+
+fn parts(archive: &mut Archive<'_>, main: &str) -> Result<Parts, ReadFault> {
+    let mut parts = Parts { document: archive.text(main)?.ok_or(ReadFault::NotDocument)?, ..Parts::default() };
+    let relations = relations(archive, main)?;
+    // Archives without relationships are no Word's, but have been seen: their parts bear the usual names.
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut named = |kind: &str| {
+        let related = relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone());
+        archive.text(&related.unwrap_or_else(|| resolved(folder, &format!("{kind}.xml"))))
+    };
+    parts.styles = named("styles")?;
+    parts.numbering = named("numbering")?;
+    parts.footnotes = named("footnotes")?;
+    parts.endnotes = named("endnotes")?;
+    let used = |relation: &&Relation| {
+        matches!(relation.kind.as_str(), "header" | "footer")
+            && parts.document.contains(&format!("\"{}\"", relation.id))
+    };
+    for relation in relations.iter().filter(used) {
+        parts.edges.extend(archive.text(&relation.target)?);
+    }
+    Ok(parts)
+}
+
+/// Says that a piece of the document is not read, and which.
+fn say_unread(gathered: &mut Gathered, what: &str) {
+    gathered.say(Notice::NotRead { what: what.to_owned() }, "");
 }
 
 #[cfg(test)]

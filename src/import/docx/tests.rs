@@ -1,50 +1,29 @@
 //! Word documents made here, part by part.
 
-use std::io::Write as _;
-
+use super::super::archive::tests::archive;
 use super::super::stated::Stated;
 use super::*;
+use crate::i18n::import::Place;
 
-/// A package with these parts.
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a file");
-        writer.write_all(text.as_bytes()).expect("memory");
-    }
-    writer.finish().expect("a package").into_inner()
+const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// A part of a package, with the prefixes that its text may use.
+fn root(name: &str, content: &str) -> String {
+    format!(r#"<w:{name} xmlns:w="{MAIN}" xmlns:mc="mc" xmlns:wps="wps" xmlns:v="v">{content}</w:{name}>"#)
 }
 
-fn document(body: &str) -> String {
-    format!(r#"<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#)
+fn source_of(parts: &[(&str, &str)]) -> Result<Source, ReadFault> {
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let bytes = archive(&parts);
+    read(&mut Archive::open(&bytes)?)
 }
 
-fn paragraph(level: Option<(u32, u32)>, text: &str) -> String {
-    let number = level.map_or_else(String::new, |(list, level)| {
-        format!(r#"<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr></w:pPr>"#)
-    });
-    format!("<w:p>{number}<w:r><w:t>{text}</w:t></w:r></w:p>")
-}
-
-const NUMBERING: &str = r#"<w:numbering>
-  <w:abstractNum w:abstractNumId="7">
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
-    <w:lvl w:ilvl="1"><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%2."/></w:lvl>
-  </w:abstractNum>
-  <w:abstractNum w:abstractNumId="8">
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-    <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
-    <w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl>
-  </w:abstractNum>
-  <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
-  <w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
-  <w:num w:numId="3"><w:abstractNumId w:val="8"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
-</w:numbering>"#;
-
-fn text(body: &str) -> String {
-    let parts = [("word/document.xml", document(body)), ("word/numbering.xml", NUMBERING.to_owned())];
-    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    printed(&read(&package(&parts)).expect("a document"))
+/// Reads a document with this body, these styles and these lists.
+fn document(body: &str, styles: &str, numbering: &str) -> Source {
+    let body = root("document", &format!("<w:body>{body}</w:body>"));
+    let (styles, numbering) = (root("styles", styles), root("numbering", numbering));
+    let parts = [("word/document.xml", &*body), ("word/styles.xml", &*styles), ("word/numbering.xml", &*numbering)];
+    source_of(&parts).expect("a document")
 }
 
 /// The lines with their numbers, as Word prints them.
@@ -54,73 +33,358 @@ fn printed(source: &Source) -> String {
         let note = stated.note.as_ref().map(|mark| format!("[{mark}] "));
         format!("{}{}{text}", number.unwrap_or_default(), note.unwrap_or_default())
     };
-    source.text.split('\n').zip(&source.stated).map(line).collect::<Vec<_>>().join("\n")
+    let lines = source.text.split('\n').zip(&source.stated).map(line);
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn says(source: &Source, notice: &Notice) -> Vec<String> {
+    source.notices.iter().filter(|(_, known, _)| known == notice).map(|(.., words)| words.clone()).collect()
+}
+
+fn run(text: &str) -> String {
+    format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
+}
+
+fn with(properties: &str, content: &str) -> String {
+    format!("<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>")
+}
+
+fn item(list: u32, level: u32, text: &str) -> String {
+    let numbered = format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#);
+    with(&numbered, &run(text))
+}
+
+fn styled(style: &str, text: &str) -> String {
+    with(&format!(r#"<w:pStyle w:val="{style}"/>"#), &run(text))
+}
+
+fn level(at: u32, format: &str, text: &str, more: &str) -> String {
+    format!(
+        r#"<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>"#
+    )
+}
+
+fn shape(id: u32, levels: &str) -> String {
+    format!(r#"<w:abstractNum w:abstractNumId="{id}">{levels}</w:abstractNum>"#)
+}
+
+fn list(id: u32, shape: u32, overrides: &str) -> String {
+    format!(r#"<w:num w:numId="{id}"><w:abstractNumId w:val="{shape}"/>{overrides}</w:num>"#)
+}
+
+/// Numbers of the levels named, one paragraph each, as printed.
+fn numbers(levels: &[u32], numbering: &str) -> String {
+    let body: String = levels.iter().map(|level| item(1, *level, "x")).collect();
+    printed(&document(&body, "", numbering)).replace(" x", "").replace('\n', " ")
 }
 
 #[test]
-fn numbers_that_word_keeps_apart_are_resolved() {
+fn numbers_that_word_keeps_apart_are_counted() {
+    let levels =
+        level(0, "decimal", "%1.", "") + &level(1, "lowerLetter", "(%2)", "") + &level(2, "bullet", "\u{f0b7}", "");
+    let restart = r#"<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>"#;
+    let numbering = shape(8, &levels) + &list(1, 8, "") + &list(2, 8, restart) + &list(3, 8, "");
+    let body = [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 0), (3, 0), (0, 0)];
+    let body: String = body.iter().map(|(list, level)| item(*list, *level, "x")).collect();
+    let source = document(&body, "", &numbering);
+    assert_eq!(printed(&source), "1. x\n(a) x\n(b) x\n2. x\n(a) x\n• x\n1. x\n2. x\n3. x\nx");
+    let first = source.stated.first().and_then(|stated| stated.number.clone()).expect("a number");
+    assert_eq!((first.value, first.numeral.as_str(), first.level, first.list.as_str()), (1, "1", 0, "8"));
+}
+
+#[test]
+fn shapes_and_formats_are_printed_as_word_prints_them() {
+    let one = |format: &str, text: &str| numbers(&[0, 0], &(shape(1, &level(0, format, text, "")) + &list(1, 1, "")));
+    assert_eq!(one("chineseCountingThousand", "第%1章"), "第一章 第二章");
+    assert_eq!(one("decimal", "（%1）"), "（1） （2）");
+    assert_eq!(one("decimalZero", "%1"), "01 02");
+    assert_eq!(one("ideographTraditional", "%1、"), "甲、 乙、");
+    assert_eq!(one("decimalEnclosedCircleChinese", "%1"), "① ②");
+    let several = shape(1, &(level(0, "upperRoman", "%1.", "") + &level(1, "decimal", "%1.%2", ""))) + &list(1, 1, "");
+    assert_eq!(numbers(&[0, 1, 1, 0, 1], &several), "I. I.1 I.2 II. II.1");
+    let legal = shape(1, &(level(0, "upperRoman", "%1.", "") + &level(1, "decimal", "%1.%2", "<w:isLgl/>")));
+    assert_eq!(numbers(&[0, 1, 1], &(legal + &list(1, 1, ""))), "I. 1.1 1.2");
+}
+
+#[test]
+fn levels_begin_anew_where_the_list_says() {
+    let three = |restart: &str| {
+        let restart = if restart.is_empty() { String::new() } else { format!(r#"<w:lvlRestart w:val="{restart}"/>"#) };
+        shape(
+            1,
+            &(level(0, "decimal", "%1.", "")
+                + &level(1, "decimal", "%2)", "")
+                + &level(2, "decimal", "(%3)", &restart)),
+        ) + &list(1, 1, "")
+    };
+    let levels = [0, 1, 2, 1, 2, 0, 2];
+    assert_eq!(numbers(&levels, &three("")), "1. 1) (1) 2) (1) 2. (1)");
+    assert_eq!(numbers(&levels, &three("0")), "1. 1) (1) 2) (2) 2. (3)");
+    assert_eq!(numbers(&levels, &three("1")), "1. 1) (1) 2) (2) 2. (1)");
+}
+
+#[test]
+fn a_list_may_redefine_its_levels_and_follow_a_list_style() {
+    let redefined = format!(r#"<w:lvlOverride w:ilvl="0">{}</w:lvlOverride>"#, level(0, "decimal", "%1.", ""));
+    let numbering = shape(1, &level(0, "bullet", "-", "")) + &list(1, 1, &redefined);
+    assert_eq!(numbers(&[0, 0], &numbering), "1. 2.");
+    let styles =
+        r#"<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>"#;
+    let numbering = shape(1, r#"<w:numStyleLink w:val="L"/>"#)
+        + &shape(2, &(level(0, "upperLetter", "%1.", "") + r#"<w:styleLink w:val="L"/>"#))
+        + &list(1, 1, "")
+        + &list(2, 2, "");
+    assert_eq!(printed(&document(&item(1, 0, "x"), styles, &numbering)), "A. x");
+}
+
+#[test]
+fn a_number_format_of_digits_is_read_beside_the_one_for_old_programs() {
+    let format = r#"<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>
+        </mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>"#;
+    let level = format!(r#"<w:lvl w:ilvl="0"><w:start w:val="9"/>{format}<w:lvlText w:val="%1"/></w:lvl>"#);
+    assert_eq!(numbers(&[0, 0], &(shape(1, &level) + &list(1, 1, ""))), "009 010");
+    let source = document(&item(1, 0, "x"), "", &(shape(1, &self::level(0, "hebrew1", "%1.", "")) + &list(1, 1, "")));
+    assert_eq!(says(&source, &Notice::UnknownFormat { name: "hebrew1".to_owned() }).len(), 1);
+}
+
+#[test]
+fn styles_number_through_those_they_stand_on_and_levels_name_their_styles() {
+    let numbered =
+        |list: u32, level: &str| format!(r#"<w:pPr><w:numPr>{level}<w:numId w:val="{list}"/></w:numPr></w:pPr>"#);
+    let style = |id: &str, more: &str| format!(r#"<w:style w:type="paragraph" w:styleId="{id}">{more}</w:style>"#);
+    let styles = style("Base", &numbered(1, ""))
+        + &style("Para", r#"<w:basedOn w:val="Base"/>"#)
+        + &style("Sub", r#"<w:basedOn w:val="Base"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>"#)
+        + &style("Linked", &numbered(1, ""))
+        + &style("None", &(numbered(0, "") + r#"<w:basedOn w:val="Base"/>"#))
+        + &style("Loop", r#"<w:basedOn w:val="Loop"/>"#);
+    let numbering = shape(
+        1,
+        &(level(0, "decimal", "%1.", "")
+            + &level(1, "lowerLetter", "(%2)", "")
+            + &level(2, "lowerRoman", "%3.", r#"<w:pStyle w:val="Linked"/>"#)),
+    ) + &list(1, 1, "");
+    let body: String = ["Para", "Sub", "Linked", "None", "Loop", "Base"].iter().map(|id| styled(id, "x")).collect();
+    assert_eq!(printed(&document(&body, &styles, &numbering)), "1. x\n(a) x\ni. x\nx\nx\n2. x");
+}
+
+#[test]
+fn headings_are_known_by_name_by_outline_and_by_the_template_of_the_united_nations() {
+    let style = |id: &str, more: &str| format!(r#"<w:style w:type="paragraph" w:styleId="{id}">{more}</w:style>"#);
+    let styles = style("1", r#"<w:name w:val="heading 2"/>"#)
+        + &style("2", r#"<w:name w:val="own"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>"#)
+        + &style("3", r#"<w:name w:val="_ H_2/3"/>"#)
+        + &style("4", r#"<w:name w:val="Title_H1"/><w:basedOn w:val="2"/>"#)
+        + &style("5", r#"<w:name w:val="body"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr><w:basedOn w:val="2"/>"#);
+    let body: String = ["1", "2", "3", "4", "5", "6"].iter().map(|id| styled(id, "x")).collect();
+    let levels: Vec<Option<u8>> = document(&body, &styles, "").stated.iter().map(|stated| stated.heading).collect();
+    assert_eq!(levels, [Some(2), Some(1), Some(3), None, None, None]);
+}
+
+#[test]
+fn what_is_deleted_moved_or_hidden_is_no_text_and_is_not_counted() {
+    let numbering = shape(1, &level(0, "decimal", "%1.", "")) + &list(1, 1, "");
+    let numbered = r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
+    let gone = |mark: &str, content: &str| with(&format!("{numbered}<w:rPr>{mark}</w:rPr>"), content);
     let body = [
-        paragraph(Some((1, 0)), "Introduction"),
-        paragraph(Some((2, 0)), "The Committee:"),
-        paragraph(Some((2, 1)), "one;"),
-        paragraph(Some((2, 1)), "two."),
-        paragraph(Some((1, 0)), "Programme"),
-        paragraph(Some((1, 1)), "Monitoring"),
-        paragraph(Some((2, 0)), "Next"),
-        paragraph(Some((2, 1)), "again;"),
-        paragraph(Some((2, 2)), "point"),
-        paragraph(Some((3, 0)), "Anew"),
-        paragraph(Some((3, 0)), "Second"),
-        paragraph(Some((0, 0)), "None"),
+        item(1, 0, "one"),
+        gone("<w:del/>", "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"),
+        gone("<w:moveFrom/>", &format!("<w:moveFrom>{}</w:moveFrom>", run("away"))),
+        gone("<w:vanish/>", r#"<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"#),
+        gone("<w:del/>", &run("two ")),
+        item(1, 0, "and a half"),
+        with(numbered, &format!("<w:moveTo>{}</w:moveTo>", run("away"))),
+        with(numbered, &format!("<w:ins>{}</w:ins>", run("new"))),
     ];
-    assert_eq!(
-        text(&body.concat()),
-        "I. Introduction\n1. The Committee:\n(a) one;\n(b) two.\nII. Programme\nA. Monitoring\n2. Next\n(a) again;\n• point\n\
-         1. Anew\n2. Second\nNone"
+    let source = document(&body.concat(), "", &numbering);
+    assert_eq!(printed(&source), "1. one\n2. two and a half\n3. away\n4. new");
+    assert_eq!(says(&source, &Notice::TrackedChanges { insertions: 1, deletions: 3, moves: 1 }).len(), 1);
+    assert_eq!(says(&source, &Notice::DeletedText), ["gone"]);
+    assert_eq!(says(&source, &Notice::HiddenText), ["hidden"]);
+}
+
+#[test]
+fn hidden_by_a_style_is_hidden_and_shown_again_by_itself() {
+    let styles = r#"<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>"#;
+    let body = r#"<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:rStyle w:val="H"/></w:rPr><w:t>b</w:t></w:r>
+        <w:r><w:rPr><w:rStyle w:val="H"/><w:vanish w:val="0"/></w:rPr><w:t>c</w:t></w:r></w:p>"#;
+    assert_eq!(document(body, styles, "").text, "ac");
+}
+
+#[test]
+fn readings_signs_and_alternatives_leave_what_is_printed() {
+    let body = r#"<w:p><w:r><w:t>审</w:t></w:r><w:r><w:ruby><w:rt><w:r><w:t>yì</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>议</w:t></w:r>
+        </w:rubyBase></w:ruby></w:r><w:r><w:t>5</w:t><w:sym w:font="Symbol" w:char="F02D"/><w:t>7</w:t><w:noBreakHyphen/>
+        <w:softHyphen/><w:t>8</w:t><w:sym w:font="Webdings" w:char="F021"/></w:r></w:p>"#;
+    let source = document(body, "", "");
+    assert_eq!(source.text, "审议5−7-8\u{fffd}");
+    assert_eq!(says(&source, &Notice::ReadingAbove), ["yì"]);
+    let sign = Notice::UnknownSign { font: "Webdings".to_owned(), code: "F021".to_owned() };
+    assert_eq!(says(&source, &sign).len(), 1);
+}
+
+#[test]
+fn fields_give_their_results_and_no_code() {
+    let field = |kind: &str| format!(r#"<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>"#);
+    let code = |code: &str| format!("<w:r><w:instrText>{code}</w:instrText></w:r>");
+    let whole =
+        |inner: &str, result: &str| field("begin") + &code(inner) + &field("separate") + &run(result) + &field("end");
+    let nested = field("begin")
+        + &code(" IF ")
+        + &whole("PAGE", "3")
+        + &code(" = 3")
+        + &field("separate")
+        + &run("yes")
+        + &field("end");
+    let broken = format!("<w:p>{}{}</w:p><w:p>{}</w:p>", field("begin"), code("REF x"), run("not lost"));
+    let auto = format!("<w:p>{}{}{}{}</w:p>", field("begin"), code(" AUTONUM "), field("end"), run("x"));
+    let source = document(&format!("<w:p>{}{nested}</w:p>{broken}{auto}", whole("DATE", "1 May ")), "", "");
+    assert_eq!(printed(&source), "1 May yes\nnot lost\nx");
+    assert_eq!(says(&source, &Notice::NotRead { what: "AUTONUM".to_owned() }).len(), 1);
+}
+
+#[test]
+fn footnotes_follow_their_paragraph_whole_and_bear_their_own_marks() {
+    let notes = root(
+        "footnotes",
+        r#"<w:footnote w:id="0"><w:p/></w:footnote><w:footnote w:id="5"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> See S/2020/731.</w:t></w:r></w:p>
+        <w:p><w:r><w:t>See also annex.</w:t></w:r></w:p></w:footnote><w:footnote w:id="6"><w:p><w:r><w:t>Own.</w:t></w:r></w:p></w:footnote>"#,
     );
+    let ends = root("endnotes", r#"<w:endnote w:id="1"><w:p><w:r><w:t>End.</w:t></w:r></w:p></w:endnote>"#);
+    let body = r#"<w:p><w:r><w:t>of 1373 (2001)</w:t></w:r><w:r><w:footnoteReference w:id="5"/></w:r><w:r><w:t>, a</w:t></w:r>
+        <w:r><w:footnoteReference w:id="6" w:customMarkFollows="1"/><w:t>*</w:t></w:r><w:r><w:endnoteReference w:id="1"/></w:r></w:p><w:p/>"#;
+    let body = root("document", &format!("<w:body>{body}</w:body>"));
+    let parts = [("word/document.xml", &*body), ("word/footnotes.xml", &*notes), ("word/endnotes.xml", &*ends)];
+    let source = source_of(&parts).expect("a document");
+    assert_eq!(printed(&source), "of 1373 (2001)¹, a*ⁱ\n[1] See S/2020/731. See also annex.\n[*] Own.\n[i] End.");
+    assert_eq!(source.places.first(), Some(&Place::Paragraph(1)));
+    assert_eq!(source.places.last(), Some(&Place::Paragraph(2)));
+}
+
+fn table(rows: &[&[&str]]) -> String {
+    let cell = |text: &&str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
+    let row = |row: &&[&str]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
 }
 
 #[test]
-fn styles_number_too_through_the_styles_they_stand_on() {
-    let styles = r#"<w:styles>
-      <w:style w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
-      <w:style w:styleId="Para"><w:basedOn w:val="Base"/></w:style>
-      <w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style></w:styles>"#;
-    let styled =
-        |style: &str| format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"#);
-    let body = document(&[styled("Para"), styled("Para"), styled("Loop")].concat());
-    let parts = [("word/document.xml", body.as_str()), ("word/numbering.xml", NUMBERING), ("word/styles.xml", styles)];
-    assert_eq!(printed(&read(&package(&parts)).expect("a document")), "1. x\n2. x\nx");
+fn a_table_of_data_is_one_block_and_one_that_arranges_is_its_paragraphs() {
+    let data = table(&[&["Month", "Meeting"], &["May", "Open briefing"], &["", ""]]);
+    let source = document(&(format!("<w:p>{}</w:p>", run("1. x")) + &data), "", "");
+    assert_eq!(printed(&source), "1. x\nMonth | Meeting\nMay | Open briefing");
+    assert_eq!(source.stated.iter().filter(|stated| stated.table == Some(1)).count(), 2);
+    let source = document(&table(&[&["", "Annex"], &["1.", "The Committee"], &["(a)", "one;"]]), "", "");
+    assert_eq!(printed(&source), "Annex\n1. The Committee\n(a) one;");
+    let source = document(&table(&[&["Annex", "Enclosure"], &["1. x", "1. y"], &["2. x", "2. y"]]), "", "");
+    assert_eq!(printed(&source), "Annex\n1. x\n2. x\nEnclosure\n1. y\n2. y");
+    assert!(source.stated.iter().all(|stated| stated.table.is_none()));
 }
 
 #[test]
-fn footnotes_follow_the_paragraph_that_refers_to_them() {
-    let notes = r#"<w:footnotes><w:footnote w:id="0"><w:p/></w:footnote>
-      <w:footnote w:id="5"><w:p><w:r><w:footnoteRef/><w:t xml:space="preserve"> S/2020/731.</w:t></w:r></w:p></w:footnote></w:footnotes>"#;
-    let body = document(
-        r#"<w:p><w:r><w:t>of 1373 (2001)</w:t></w:r><w:r><w:footnoteReference w:id="5"/></w:r><w:r><w:t>.</w:t></w:r></w:p><w:p/>"#,
+fn rows_deleted_under_tracked_changes_are_left_out() {
+    let row = |properties: &str, text: &str| {
+        format!("<w:tr>{properties}<w:tc><w:p>{0}</w:p></w:tc><w:tc><w:p>{0}</w:p></w:tc></w:tr>", run(text))
+    };
+    let rows = row("", "a") + &row("<w:trPr><w:del/></w:trPr>", "b") + &row("<w:trPr><w:ins/></w:trPr>", "c");
+    let source = document(&format!("<w:p>{}</w:p><w:tbl>{rows}</w:tbl>", run("x")), "", "");
+    assert_eq!(printed(&source), "x\na | a\nc | c");
+    assert_eq!(says(&source, &Notice::DeletedText), ["bb"]);
+}
+
+#[test]
+fn tables_of_contents_are_left_out_whole_however_they_are_made() {
+    let control = format!(
+        r#"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>
+        <w:sdtContent><w:p>{}</w:p><w:p>{}</w:p></w:sdtContent></w:sdt>"#,
+        run("Contents"),
+        run("I. Introduction 3")
     );
-    let source = read(&package(&[("word/document.xml", &body), ("word/footnotes.xml", notes)])).expect("a document");
-    assert_eq!(printed(&source), "of 1373 (2001)¹.\n[1] S/2020/731.\n");
-    assert_eq!(source.places, [1, 1, 2].map(Place::Paragraph));
+    let typed = ["<w:p><w:r><w:t>目录</w:t></w:r></w:p>", &entry("一、引言", "3"), &entry("二、工作", "4")].concat();
+    let tabular = format!("<w:p>{}</w:p>", run("Contents"))
+        + &table(&[&["", "Page"], &["Background", "2"], &["Priorities", "11"]]);
+    for contents in [control, typed, tabular] {
+        let source = document(&format!("{contents}<w:p>{}</w:p>", run("The text")), "", "");
+        assert_eq!(printed(&source), "The text", "{contents}");
+        assert!(says(&source, &Notice::ContentsTable).len() >= 2);
+    }
+    let source = document(&format!("<w:p>{}</w:p><w:p>{}</w:p>", run("Contents"), run("The text of it.")), "", "");
+    assert_eq!(printed(&source), "Contents\nThe text of it.");
+}
+
+fn entry(title: &str, page: &str) -> String {
+    format!("<w:p><w:r><w:t>{title}</w:t><w:tab/><w:t>{page}</w:t></w:r></w:p>")
 }
 
 #[test]
-fn only_what_is_printed_is_text() {
-    let body = r#"<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>
-      <w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t> new</w:t></w:r></w:ins>
-      <w:r><w:instrText>PAGE</w:instrText></w:r><w:hyperlink><w:r><w:t> link</w:t></w:r></w:hyperlink></w:p>
-      <w:tbl><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
-      <w:p><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></mc:Choice>
-      <mc:Fallback><w:t>again</w:t></mc:Fallback></mc:AlternateContent></w:p>"#;
-    assert_eq!(text(body), "a b c new link\ncell\n\nbox");
+fn a_text_box_is_a_block_behind_the_paragraph_that_bears_it() {
+    let shape = |inner: &str| {
+        format!(
+            "<mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx></mc:Choice>
+            <mc:Fallback><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent>"
+        )
+    };
+    let inner = format!("<w:p>{}</w:p>", run("a remark"));
+    let body = format!("<w:p>{}<w:r>{}</w:r>{}</w:p>", run("one "), shape(&inner), run("two"));
+    let source = document(&body, "", "");
+    assert_eq!(printed(&source), "one two\na remark");
+    assert_eq!(source.stated.iter().map(|stated| stated.table).collect::<Vec<_>>(), [None, Some(1)]);
+}
+
+#[test]
+fn soft_breaks_part_only_what_begins_like_a_paragraph() {
+    let broken = |lines: &[&str]| format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", lines.join("</w:t><w:br/><w:t>"));
+    assert_eq!(document(&broken(&["Programme of work", "for 2024"]), "", "").text, "Programme of work for 2024");
+    assert_eq!(document(&broken(&["委员会", "工作方案"]), "", "").text, "委员会工作方案");
+    assert_eq!(document(&broken(&["A letter", "Annex", "1. x", "2. y"]), "", "").text, "A letter\nAnnex\n1. x\n2. y");
+}
+
+#[test]
+fn parts_are_found_by_their_relationships() {
+    let relation = |id: u32, kind: &str, target: &str| {
+        let kind = format!("http://purl.oclc.org/ooxml/officeDocument/relationships/{kind}");
+        format!(r#"<Relationship Id="r{id}" Type="{kind}" Target="{target}"/>"#)
+    };
+    let relations = |all: &str| format!("<Relationships>{all}</Relationships>");
+    let package = relations(&relation(1, "officeDocument", "/doc/document22.xml"));
+    let own = relations(
+        &(relation(1, "numbering", "n7.xml")
+            + &relation(2, "header", "head.xml")
+            + &relation(3, "footer", "unused.xml")),
+    );
+    let main = format!(r#"<w:body>{}<w:sectPr><w:headerReference w:id="r2"/></w:sectPr></w:body>"#, item(1, 0, "x"));
+    let numbering = root("numbering", &(shape(1, &level(0, "decimal", "%1.", "")) + &list(1, 1, "")));
+    let head = root("hdr", &(table(&[&["联合国", "S/2024/193"]]) + "<w:p><w:r><w:t>7</w:t></w:r></w:p>"));
+    let source = source_of(&[
+        ("_rels/.rels", &package),
+        ("doc/document22.xml", &root("document", &main)),
+        ("doc/_rels/document22.xml.rels", &own),
+        ("doc/n7.xml", &numbering),
+        ("doc/head.xml", &head),
+        ("doc/unused.xml", "<not read"),
+    ]);
+    let source = source.expect("a document");
+    assert_eq!((printed(&source).as_str(), source.edges.len()), ("1. x", 2));
+    assert_eq!(says(&source, &Notice::PageEdge), ["联合国", "S/2024/193"]);
+    let types = r#"<Types><Override PartName="/a.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
+    let source =
+        source_of(&[("[Content_Types].xml", types), ("a.xml", &root("document", &format!("<w:p>{}</w:p>", run("x"))))]);
+    assert_eq!(source.expect("a document").text, "x");
 }
 
 #[test]
 fn archives_that_are_no_document_are_refused() {
-    assert_eq!(read(&package(&[("a.txt", "x")])), Err(ReadFault::NotWord));
-    assert!(matches!(read(b"PK\x03\x04rubbish"), Err(ReadFault::WordDamaged { .. })));
-    assert!(matches!(read(&package(&[("word/document.xml", "<w:p>")])), Err(ReadFault::WordDamaged { .. })));
-    let large = " ".repeat(usize::try_from(LARGEST).expect("a size") + 1);
-    assert_eq!(read(&package(&[("word/document.xml", &large)])), Err(ReadFault::WordTooLarge));
+    assert_eq!(source_of(&[("a.txt", "x")]), Err(ReadFault::NotDocument));
+    assert!(matches!(Archive::open(b"PK\x03\x04rubbish").map(|_| ()), Err(ReadFault::Damaged { .. })));
+    assert!(matches!(source_of(&[("word/document.xml", "<w:p>")]), Err(ReadFault::Damaged { .. })));
+    let sheet = r#"<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+    assert_eq!(
+        source_of(&[("_rels/.rels", sheet), ("xl/workbook.xml", "<workbook/>")]),
+        Err(ReadFault::Kind(Kind::Spreadsheet))
+    );
+}
+
+#[test]
+fn what_stands_in_another_file_is_said_to_be_unread() {
+    let source = document(r#"<w:altChunk/><w:p><w:r><w:t>x</w:t></w:r></w:p>"#, "", "");
+    assert_eq!(says(&source, &Notice::NotRead { what: "altChunk".to_owned() }).len(), 1);
 }

@@ -1,0 +1,127 @@
+//! The text within a paragraph of Word.
+
+use roxmltree::Node;
+
+use super::super::gather::{Passage, raised};
+use super::super::xml::{Element as _, text_of};
+use super::body::{Body, chosen};
+use super::sign;
+use crate::i18n::import::Notice;
+
+/// What a paragraph holds.
+#[derive(Debug, Default)]
+pub(super) struct Content<'a, 'input> {
+    pub passage: Passage,
+    /// The notes it refers to, with their marks.
+    pub notes: Vec<(String, Node<'a, 'input>)>,
+    /// The text boxes anchored in it.
+    pub boxes: Vec<Node<'a, 'input>>,
+    /// What is deleted, hidden, and what stands above characters to tell their reading.
+    pub deleted: String,
+    pub hidden: String,
+    pub readings: String,
+    /// Whether any of it is part of a table of contents.
+    pub is_contents: bool,
+}
+
+impl<'a, 'input> Body<'_, 'a, 'input> {
+    /// Reads what stands in an element of a paragraph; `style` is the paragraph's.
+    pub fn content(&mut self, element: Node<'a, 'input>, style: Option<&'a str>, content: &mut Content<'a, 'input>) {
+        for child in element.elements() {
+            match child.name() {
+                "r" => self.run(child, style, content),
+                "t" if !self.fields.is_code() => content.passage.push(&text_of(child).replace(['\n', '\r'], " ")),
+                "tab" | "ptab" => content.passage.push("\t"),
+                "br" if matches!(child.value_of("type"), Some("page" | "column")) => content.passage.push(" "),
+                "br" | "cr" => content.passage.end_line(),
+                "noBreakHyphen" => content.passage.push("-"),
+                "sym" => self.sign(child, content),
+                "footnoteReference" => self.note(child, false, content),
+                "endnoteReference" => self.note(child, true, content),
+                "txbxContent" => content.boxes.push(child),
+                "del" => words(child, "delText", &mut content.deleted),
+                "instrText" => self.fields.code(&text_of(child)),
+                "fldChar" => self.field(child, content),
+                "fldSimple" => self.simple_field(child, style, content),
+                "ruby" => {
+                    child.child("rt").into_iter().for_each(|reading| words(reading, "t", &mut content.readings));
+                    child.child("rubyBase").into_iter().for_each(|base| self.content(base, style, content));
+                }
+                // What these hold is no text: properties, what stands elsewhere now, text of the author's programs.
+                "t" | "pPr" | "rPr" | "delText" | "delInstrText" | "moveFrom" | "docPr" | "cNvPr" | "sdtPr"
+                | "sdtEndPr" | "footnoteRef" | "endnoteRef" => {}
+                "AlternateContent" => self.content(chosen(child), style, content),
+                "altChunk" | "subDoc" | "contentPart" => super::say_unread(&mut self.gathered, child.name()),
+                _ => self.content(child, style, content),
+            }
+            content.is_contents |= self.fields.is_contents();
+        }
+    }
+
+    fn run(&mut self, run: Node<'a, 'input>, style: Option<&'a str>, content: &mut Content<'a, 'input>) {
+        if self.styles.is_hidden(run.child("rPr"), style) {
+            words(run, "t", &mut content.hidden);
+            // A hidden field is one all the same, and its end may not be hidden.
+            let fields = run.elements().filter(|child| matches!(child.name(), "fldChar" | "instrText"));
+            for field in fields.collect::<Vec<_>>() {
+                match field.name() {
+                    "instrText" => self.fields.code(&text_of(field)),
+                    _ => self.field(field, content),
+                }
+            }
+        } else {
+            self.content(run, style, content);
+        }
+    }
+
+    fn field(&mut self, field: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+        match field.value_of("fldCharType") {
+            Some("begin") => self.fields.begin(),
+            Some("separate") => self.fields.separate(),
+            Some("end") => {
+                content.is_contents |= self.fields.is_contents();
+                self.fields.end(&mut self.gathered);
+            }
+            _ => {}
+        }
+    }
+
+    fn simple_field(&mut self, field: Node<'a, 'input>, style: Option<&'a str>, content: &mut Content<'a, 'input>) {
+        self.fields.begin();
+        self.fields.code(field.value_of("instr").unwrap_or(""));
+        self.fields.separate();
+        self.content(field, style, content);
+        self.fields.end(&mut self.gathered);
+    }
+
+    fn sign(&mut self, sign: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+        let font = sign.value_of("font").unwrap_or("");
+        let code = sign.value_of("char").unwrap_or("");
+        let character = u32::from_str_radix(code, 16).ok().and_then(|code| sign::character(font, code));
+        content.passage.push(&character.unwrap_or('\u{fffd}').to_string());
+        if character.is_none() {
+            self.gathered.say(Notice::UnknownSign { font: font.to_owned(), code: code.to_owned() }, "");
+        }
+    }
+
+    fn note(&mut self, reference: Node<'a, 'input>, is_endnote: bool, content: &mut Content<'a, 'input>) {
+        let Some(note) = reference.value_of("id").and_then(|id| self.notes.get(id, is_endnote)) else { return };
+        // A mark of the author's own stands in the text behind the reference, and is not counted.
+        if reference.value_of("customMarkFollows").is_some_and(|follows| !matches!(follows, "0" | "false" | "off")) {
+            let behind = reference.next_siblings().filter(|it| it.is_element() && it.name() == "t");
+            let mark: String = behind.map(text_of).collect();
+            content.notes.push((mark.trim().to_owned(), note));
+            return;
+        }
+        let mark = self.notes.next_mark(is_endnote);
+        content.passage.push(&raised(&mark));
+        content.notes.push((mark, note));
+    }
+}
+
+/// Adds all text of a name within an element.
+pub(super) fn words(element: Node<'_, '_>, name: &str, words: &mut String) {
+    for text in element.descendants().filter(|node| node.is_element() && node.name() == name) {
+        words.push_str(&text_of(text));
+    }
+}

@@ -1,0 +1,345 @@
+//! The lines that a reader of a structured file gathers, on their way to a [`Source`].
+
+use super::letter::symbol_in;
+use super::marker::{self, Marker};
+use super::source::Source;
+use super::stated::Stated;
+use super::{joining, parts};
+use crate::i18n::import::{Notice, Place};
+
+/// One line while the file is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    /// Its text, without its automatic number. Tabs stand as they are.
+    pub text: String,
+    /// The paragraph of the file, counted from 1.
+    pub place: usize,
+    pub stated: Stated,
+    /// Whether it belongs to a table of contents.
+    pub is_contents: bool,
+}
+
+/// What a reader gathers.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub lines: Vec<Draft>,
+    /// What there is to say: of which line, counted from 1, and with which words.
+    pub notices: Vec<(usize, Notice, String)>,
+    /// What stands at the edges of the pages.
+    pub edges: Vec<String>,
+    blocks: usize,
+}
+
+/// A cell of a table: its lines.
+pub(super) type Cell = Vec<Draft>;
+
+/// The words above a table of contents.
+const CONTENTS: [&str; 12] = [
+    "contents",
+    "table of contents",
+    "目录",
+    "目次",
+    "table des matières",
+    "sommaire",
+    "índice",
+    "contenido",
+    "содержание",
+    "оглавление",
+    "المحتويات",
+    "目 录",
+];
+
+/// What parts the cells of a row.
+const BETWEEN_CELLS: &str = " | ";
+
+impl Draft {
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty() && self.stated.number.is_none()
+    }
+
+    fn is_contents_heading(&self) -> bool {
+        CONTENTS.contains(&self.text.trim().trim_end_matches([':', '：']).to_lowercase().as_str())
+    }
+
+    /// Whether it ends as an entry of a table of contents does: with a gap or dots, and a page number.
+    fn is_entry(&self) -> bool {
+        let title = self.text.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+        title.len() < self.text.trim_end().len()
+            && (title.ends_with('\t') || title.trim_end().ends_with("...") || title.trim_end().ends_with('…'))
+    }
+
+    /// Its text with its number, as printed.
+    fn printed(&self) -> String {
+        let number = self.stated.number.as_ref().map_or("", |number| number.printed.trim());
+        format!("{number} {}", self.text.trim()).trim().to_owned()
+    }
+}
+
+impl Gathered {
+    /// Says something of the next line.
+    pub fn say(&mut self, notice: Notice, words: impl Into<String>) {
+        self.notices.push((self.lines.len() + 1, notice, words.into()));
+    }
+
+    /// Takes the lines gathered since `start` for one block of text, unless they are paragraphs of the document.
+    pub fn block(&mut self, start: usize) {
+        let lines = self.lines.get_mut(start..).unwrap_or_default();
+        let is_structured = lines.iter().any(|line| {
+            let is_numbered = line.stated.number.as_ref().is_some_and(|number| !number.numeral.is_empty());
+            let is_marked = matches!(marker::read(line.text.trim()), Marker::Paragraph { .. } | Marker::Section { .. });
+            is_numbered || is_marked || line.stated.heading.is_some() || parts::label(line.text.trim()).is_some()
+        });
+        if !is_structured {
+            self.blocks += 1;
+            lines.iter_mut().for_each(|line| line.stated.table = Some(self.blocks));
+        }
+    }
+
+    /// Takes in a table, row by row. One that only arranges paragraphs gives these paragraphs; one that bears data
+    /// becomes one block of text, a line a row.
+    pub fn table(&mut self, rows: Vec<Vec<Cell>>) {
+        let rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row| row.iter().any(is_filled)).collect();
+        if self.is_contents_table(&rows) {
+            let above = self.lines.iter_mut().rfind(|line| !line.is_blank());
+            above.into_iter().for_each(|heading| heading.is_contents = true);
+            let entry = |row: Vec<Cell>| Draft { is_contents: true, ..row_line(row).0 };
+            self.lines.extend(rows.into_iter().map(entry));
+        } else if begins_with_labels(&rows) {
+            self.columns(rows);
+        } else if self.lines.iter().all(Draft::is_blank) && has_symbol(&rows) || is_arrangement(&rows) {
+            rows.into_iter().for_each(|row| self.arranged(row));
+        } else {
+            self.blocks += 1;
+            self.say(Notice::Table, "");
+            for row in rows {
+                let (mut line, notes) = row_line(row);
+                line.stated.table = Some(self.blocks);
+                self.lines.push(line);
+                self.lines.extend(notes);
+            }
+        }
+    }
+
+    /// Two programmes beside each other are read one after the other.
+    fn columns(&mut self, rows: Vec<Vec<Cell>>) {
+        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut columns: Vec<Vec<Draft>> = vec![Vec::new(); count];
+        for row in rows {
+            for (column, cell) in columns.iter_mut().zip(row) {
+                column.extend(cell);
+            }
+        }
+        self.lines.extend(columns.into_iter().flatten());
+    }
+
+    /// A row that only arranges: its paragraphs, with a number that stands in a cell of its own put before its text.
+    fn arranged(&mut self, row: Vec<Cell>) {
+        let mut filled: Vec<Cell> = row.into_iter().filter(is_filled).collect();
+        if let [mark, text] = filled.as_mut_slice()
+            && is_mark(mark)
+            && let Some(first) = text.iter_mut().find(|line| !line.is_blank())
+        {
+            let mark = mark.drain(..).find(|line| !line.is_blank()).unwrap_or_default();
+            match mark.stated.number {
+                Some(number) if mark.text.trim().is_empty() => first.stated.number = Some(number),
+                _ => first.text = format!("{}\t{}", mark.text.trim(), first.text.trim_start()),
+            }
+        }
+        self.lines.extend(filled.into_iter().flatten());
+    }
+
+    fn is_contents_table(&self, rows: &[Vec<Cell>]) -> bool {
+        let is_below = self.lines.iter().rfind(|line| !line.is_blank()).is_some_and(Draft::is_contents_heading);
+        let ends_in_page = |row: &Vec<Cell>| {
+            let last = row.iter().rfind(|cell| is_filled(cell)).map(|cell| cell_text(cell)).unwrap_or_default();
+            last.chars().next_back().is_some_and(|c| c.is_ascii_digit())
+        };
+        is_below && rows.iter().filter(|row| ends_in_page(row)).count() * 2 >= rows.len()
+    }
+
+    /// Marks the typed tables of contents: entries below the word for them.
+    fn mark_contents(&mut self) {
+        let mut at = 0;
+        while let Some(heading) = self.lines.get(at..).and_then(|rest| rest.iter().position(Draft::is_contents_heading))
+        {
+            let start = at + heading;
+            let rest = self.lines.get(start + 1..).unwrap_or_default();
+            let length = rest.iter().take_while(|line| line.is_blank() || line.is_entry() || line.is_contents).count();
+            let entries = rest.iter().take(length).filter(|line| !line.is_blank()).count();
+            if entries >= 2 {
+                let lines = self.lines.iter_mut().skip(start).take(length + 1);
+                lines.for_each(|line| line.is_contents = true);
+            }
+            at = start + 1;
+        }
+    }
+
+    /// The source of what was gathered. Tables of contents are left out, and said to be.
+    pub fn into_source(mut self) -> Source {
+        self.mark_contents();
+        let mut source = Source { is_unwrapped: true, edges: self.edges, ..Source::default() };
+        for (index, mut line) in self.lines.into_iter().enumerate() {
+            if line.is_contents {
+                if !line.is_blank() {
+                    self.notices.push((index + 1, Notice::ContentsTable, line.printed().replace('\t', " ")));
+                }
+                line = Draft { place: line.place, ..Draft::default() };
+            }
+            if line.text.trim().is_empty() {
+                line.stated = Stated::default();
+            }
+            let text: String = line
+                .text
+                .split(['\t', '\n', '\r'])
+                .map(str::trim)
+                .filter(|it| !it.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+            source.text.push_str(if index == 0 { "" } else { "\n" });
+            source.text.push_str(&text);
+            source.places.push(Place::Paragraph(line.place));
+            source.stated.push(line.stated);
+        }
+        for edge in std::mem::take(&mut source.edges) {
+            self.notices.push((1, Notice::PageEdge, edge.clone()));
+            source.edges.push(edge);
+        }
+        source.notices = self.notices;
+        source
+    }
+}
+
+fn is_filled(cell: &Cell) -> bool {
+    cell.iter().any(|line| !line.is_blank())
+}
+
+fn cell_text(cell: &[Draft]) -> String {
+    let mut text = String::new();
+    for line in cell.iter().filter(|line| line.stated.note.is_none() && !line.is_blank()) {
+        joining::join(&mut text, &line.printed());
+    }
+    text
+}
+
+/// A row as one line, and the footnotes of its cells.
+fn row_line(row: Vec<Cell>) -> (Draft, Vec<Draft>) {
+    let cells: Vec<String> = row.iter().map(|cell| cell_text(cell)).filter(|text| !text.is_empty()).collect();
+    let place = row.iter().flatten().map(|line| line.place).next().unwrap_or(0);
+    let notes = row.into_iter().flatten().filter(|line| line.stated.note.is_some()).collect();
+    (Draft { text: cells.join(BETWEEN_CELLS), place, ..Draft::default() }, notes)
+}
+
+/// Whether a cell holds nothing but the number of what stands beside it.
+fn is_mark(cell: &Cell) -> bool {
+    let mut lines = cell.iter().filter(|line| !line.is_blank());
+    let (Some(line), None) = (lines.next(), lines.next()) else { return false };
+    match &line.stated.number {
+        Some(number) => line.text.trim().is_empty() && !number.numeral.is_empty(),
+        None => {
+            let text = format!("{} x", line.text.trim());
+            text.chars().count() <= 10
+                && match marker::read(&text) {
+                    Marker::Section { rest, .. } | Marker::Paragraph { rest, .. } => rest == "x",
+                    Marker::Item => text.ends_with([')', '）']) || text.ends_with(") x") || text.ends_with("） x"),
+                    Marker::None => false,
+                }
+        }
+    }
+}
+
+/// Whether every column of a table begins with the word for a part: two programmes beside each other.
+fn begins_with_labels(rows: &[Vec<Cell>]) -> bool {
+    let mut cells = rows.first().into_iter().flatten().filter(|cell| is_filled(cell));
+    let first = |cell: &Cell| cell.iter().find(|line| !line.is_blank()).map(|line| line.text.trim().to_owned());
+    cells.clone().count() >= 2 && cells.all(|cell| first(cell).is_some_and(|text| parts::label(&text).is_some()))
+}
+
+fn has_symbol(rows: &[Vec<Cell>]) -> bool {
+    rows.iter().flatten().any(|cell| symbol_in(&cell_text(cell)).is_some())
+}
+
+/// Whether no row has two cells that say something: a number beside its text is one thing.
+fn is_arrangement(rows: &[Vec<Cell>]) -> bool {
+    rows.iter().all(|row| {
+        let filled: Vec<&Cell> = row.iter().filter(|cell| is_filled(cell)).collect();
+        match filled.as_slice() {
+            [] | [_] => true,
+            [mark, _] => is_mark(mark),
+            _ => false,
+        }
+    })
+}
+
+/// The text of a paragraph while it is read: its stretches between line breaks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Passage {
+    stretches: Vec<String>,
+}
+
+impl Passage {
+    /// Adds text to the last stretch.
+    pub fn push(&mut self, text: &str) {
+        match self.stretches.last_mut() {
+            Some(stretch) => stretch.push_str(text),
+            None => self.stretches.push(text.to_owned()),
+        }
+    }
+
+    /// Ends a line within the paragraph.
+    pub fn end_line(&mut self) {
+        if self.stretches.is_empty() {
+            self.stretches.push(String::new());
+        }
+        self.stretches.push(String::new());
+    }
+
+    /// Adds another passage, as part of the same paragraph.
+    pub fn append(&mut self, other: Self) {
+        let mut stretches = other.stretches.into_iter();
+        if let Some(first) = stretches.next() {
+            self.push(&first);
+        }
+        self.stretches.extend(stretches);
+    }
+
+    /// Whether it holds nothing that is printed.
+    pub fn is_blank(&self) -> bool {
+        self.stretches.iter().all(|stretch| stretch.trim().is_empty())
+    }
+
+    /// Its lines: one, whatever line breaks it has, unless what follows a break begins as a paragraph of its own does.
+    pub fn lines(&self) -> Vec<String> {
+        let stretches = self.stretches.iter().map(|stretch| stretch.trim().to_owned());
+        let begins = |stretch: &String| {
+            let text = stretch.trim();
+            marker::read(text) != Marker::None || parts::label(text).is_some()
+        };
+        if self.stretches.iter().skip(1).any(begins) {
+            return stretches.collect();
+        }
+        vec![self.whole()]
+    }
+
+    /// Its text on one line.
+    pub fn whole(&self) -> String {
+        let mut whole = String::new();
+        for stretch in &self.stretches {
+            joining::join(&mut whole, stretch.trim());
+        }
+        whole
+    }
+}
+
+/// The marks of a footnote as a page shows them: raised, so that they do not run into a number before them.
+pub(super) fn raised(mark: &str) -> String {
+    let raise = |c: char| match c {
+        '0'..='9' => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10).unwrap_or(0) as usize).unwrap_or(c),
+        'c' => 'ᶜ',
+        'i' => 'ⁱ',
+        'l' => 'ˡ',
+        'v' => 'ᵛ',
+        'x' => 'ˣ',
+        c => c,
+    };
+    mark.chars().map(raise).collect()
+}

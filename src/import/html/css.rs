@@ -1,0 +1,125 @@
+//! The few declarations of a style sheet that change what a reader of a page sees as its text and its numbers.
+//!
+//! A browser's whole cascade is not followed: a selector counts by its last step, the later rule wins.
+
+use std::collections::HashMap;
+
+/// What is declared for an element.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// `list-style-type`.
+    pub list: Option<String>,
+    /// Whether it is hidden.
+    pub is_hidden: Option<bool>,
+    /// Whether it is set at the foot of its page.
+    pub is_footnote: bool,
+}
+
+/// The style sheet of a page, by the last step of each selector: `ol`, `.annex`, `ol.annex`, `#notes`.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    rules: HashMap<String, Look>,
+    /// Whether numbers are made by the sheet itself, which no reader of the text can see.
+    pub has_counters: bool,
+}
+
+impl Sheet {
+    /// Reads the text of a style sheet.
+    pub fn read(&mut self, text: &str) {
+        let text = without_comments(text);
+        self.has_counters |= text.contains("counter(") || text.contains("counters(");
+        for rule in text.split('}') {
+            // Within `@media print {` the rule itself stands behind the last brace.
+            let Some((selectors, declarations)) = rule.rsplit_once('{') else { continue };
+            let selectors = selectors.rsplit('{').next().unwrap_or(selectors);
+            let look = Look::read(declarations);
+            if look == Look::default() || selectors.contains('@') {
+                continue;
+            }
+            for selector in selectors.split(',') {
+                let last = selector.split([' ', '>', '+', '~', '\n']).rfind(|step| !step.is_empty()).unwrap_or("");
+                if !last.contains([':', '[', '*']) {
+                    self.rules.entry(last.to_ascii_lowercase()).or_default().add(&look);
+                }
+            }
+        }
+    }
+
+    /// What is declared for an element with this name, these classes, this id and this `style`.
+    pub fn look<'c>(
+        &self,
+        name: &str,
+        classes: impl Iterator<Item = &'c str>,
+        id: Option<&str>,
+        own: Option<&str>,
+    ) -> Look {
+        let mut look = self.rules.get(name).cloned().unwrap_or_default();
+        for class in classes {
+            let class = class.to_ascii_lowercase();
+            for selector in [format!(".{class}"), format!("{name}.{class}")] {
+                self.rules.get(&selector).into_iter().for_each(|more| look.add(more));
+            }
+        }
+        let of_id = id.and_then(|id| self.rules.get(&format!("#{}", id.to_ascii_lowercase())));
+        of_id.into_iter().for_each(|more| look.add(more));
+        own.into_iter().for_each(|own| look.add(&Look::read(own)));
+        look
+    }
+}
+
+impl Look {
+    fn read(declarations: &str) -> Self {
+        let mut look = Self::default();
+        for declaration in declarations.split(';') {
+            let Some((property, value)) = declaration.split_once(':') else { continue };
+            let value = value.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
+            match property.trim().to_ascii_lowercase().as_str() {
+                "list-style-type" => look.list = Some(value),
+                "list-style" => {
+                    let is_place = |word: &&str| !matches!(*word, "inside" | "outside") && !word.starts_with("url(");
+                    look.list = value.split_whitespace().find(is_place).map(str::to_owned);
+                }
+                "display" => look.is_hidden = Some(value == "none"),
+                "visibility" if value == "hidden" => look.is_hidden = Some(true),
+                "float" => look.is_footnote = value == "footnote",
+                _ => {}
+            }
+        }
+        look
+    }
+
+    fn add(&mut self, more: &Self) {
+        self.list = more.list.clone().or_else(|| self.list.take());
+        self.is_hidden = more.is_hidden.or(self.is_hidden);
+        self.is_footnote |= more.is_footnote;
+    }
+}
+
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = behind.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shapes_lists_and_hides_text_is_read() {
+        let mut sheet = Sheet::default();
+        sheet.read("/* x { */ ol.s, .t > ol { list-style: cjk-ideographic inside } .h{display:none} @media print { #n { display: none } }");
+        sheet.read("span.f { float: footnote } p::before { content: counter(p) }");
+        let list = |name: &str, class: &str, own| sheet.look(name, class.split(' '), None, own).list;
+        assert_eq!(list("ol", "s", None).as_deref(), Some("cjk-ideographic"));
+        assert_eq!(list("ol", "s", Some("list-style-type: upper-roman;")).as_deref(), Some("upper-roman"));
+        assert_eq!(sheet.look("p", "a h".split(' '), None, None).is_hidden, Some(true));
+        assert_eq!(sheet.look("p", "".split(' '), Some("N"), None).is_hidden, Some(true));
+        assert!(sheet.look("span", "f".split(' '), None, None).is_footnote && sheet.has_counters);
+        assert_eq!(sheet.look("p", "".split(' '), None, None), Look::default());
+    }
+}

@@ -1,0 +1,362 @@
+//! The text of a web page as a browser shows it, with the numbers that its lists print.
+//!
+//! html5ever's tree is walked by hand (through scraper, which keeps it as a tree): readers of text out of pages join
+//! what `<br>` parts, take scripts for text, or invent the numbers of lists.
+
+mod css;
+mod notes;
+
+use scraper::{ElementRef, Html, Node};
+
+use super::counting::Format;
+use super::gather::{Cell, Draft, Gathered, Passage, raised};
+use super::joining;
+use super::numbering::Style;
+use super::source::Source;
+use super::stated::{ListNumber, Stated};
+use crate::i18n::import::{Notice, ReadFault};
+use css::{Look, Sheet};
+use notes::Notes;
+
+/// How deep elements may lie in one another: browsers give up at 512.
+const DEEPEST: usize = 400;
+
+/// Elements that hold no text of the page.
+const SKIPPED: [&str; 17] = [
+    "script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "video", "audio",
+    "canvas", "select", "datalist", "textarea", "rp",
+];
+
+/// Elements that are lines of their own, besides lists and tables.
+const BLOCKS: [&str; 33] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "main",
+    "nav",
+    "p",
+    "section",
+    "summary",
+    "caption",
+];
+
+/// Reads a page.
+///
+/// # Errors
+/// When its elements lie too deep in one another.
+pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
+    let page = Html::parse_document(text);
+    let root = page.root_element();
+    if let Some(text) = only_preformatted(root) {
+        return Ok(Source::from(text.as_str()));
+    }
+    let mut sheet = Sheet::default();
+    for style in root.descendent_elements().filter(|element| element.value().name() == "style") {
+        sheet.read(&style.text().collect::<String>());
+    }
+    let mut reader = Reader { notes: Notes::of(root), sheet: &sheet, ..Reader::new(&sheet) };
+    if sheet.has_counters {
+        reader.gathered.say(Notice::NotRead { what: "counter()".to_owned() }, "");
+    }
+    reader.children(root, 0)?;
+    reader.end();
+    Ok(reader.gathered.into_source())
+}
+
+/// The text of a page that is nothing but preformatted text: a plain text that a browser has saved.
+fn only_preformatted(root: ElementRef<'_>) -> Option<String> {
+    let body = root.child_elements().find(|element| element.value().name() == "body")?;
+    let mut filled = body.children().filter(|child| match child.value() {
+        Node::Text(text) => !text.trim().is_empty(),
+        node => node.is_element(),
+    });
+    let (only, None) = (filled.next()?, filled.next()) else { return None };
+    let only = ElementRef::wrap(only).filter(|element| element.value().name() == "pre")?;
+    Some(only.text().collect())
+}
+
+/// A list that is open.
+#[derive(Clone, Debug)]
+struct List {
+    format: Format,
+    /// The number of its next item.
+    next: i64,
+    step: i64,
+}
+
+/// A page while it is read.
+struct Reader<'s, 'a> {
+    sheet: &'s Sheet,
+    notes: Notes<'a>,
+    gathered: Gathered,
+    lists: Vec<List>,
+    passage: Passage,
+    /// What is known of the line under way.
+    stated: Stated,
+    /// The footnotes that are set within the line under way.
+    inner_notes: Vec<(String, String)>,
+    blocks: usize,
+    is_preformatted: bool,
+}
+
+impl<'s, 'a> Reader<'s, 'a> {
+    fn new(sheet: &'s Sheet) -> Self {
+        Self {
+            sheet,
+            notes: Notes::default(),
+            gathered: Gathered::default(),
+            lists: Vec::new(),
+            passage: Passage::default(),
+            stated: Stated::default(),
+            inner_notes: Vec::new(),
+            blocks: 0,
+            is_preformatted: false,
+        }
+    }
+
+    fn children(&mut self, element: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {
+        if depth > DEEPEST {
+            return Err(ReadFault::PageTooDeep);
+        }
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.text(text),
+                Node::Element(_) => {
+                    if let Some(child) = ElementRef::wrap(child) {
+                        self.element(child, depth + 1)?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.is_preformatted {
+            let mut lines = text.split('\n');
+            lines.next().into_iter().for_each(|first| self.passage.push(first));
+            for line in lines {
+                self.end();
+                self.passage.push(line);
+            }
+            return;
+        }
+        // Any run of blanks and line ends is one blank; one that no-break spaces make is meant.
+        let mut shown = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                ' ' | '\t' | '\n' | '\r' | '\u{c}' if shown.ends_with(' ') => {}
+                ' ' | '\t' | '\n' | '\r' | '\u{c}' => shown.push(' '),
+                c => shown.push(c),
+            }
+        }
+        self.passage.push(&shown);
+    }
+
+    fn element(&mut self, element: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {
+        let (value, name) = (element.value(), element.value().name());
+        if SKIPPED.contains(&name) {
+            return Ok(());
+        }
+        let look = self.sheet.look(name, value.classes(), value.id(), value.attr("style"));
+        if value.attr("hidden").is_some() || look.is_hidden == Some(true) {
+            self.say(Notice::HiddenText, element);
+            return Ok(());
+        }
+        if look.is_footnote {
+            let mark = self.notes.next_inner();
+            self.passage.push(&raised(&mark));
+            self.inner_notes.push((mark, joined(element)));
+            return Ok(());
+        }
+        if let Some(mark) = self.notes.mark_of(element).map(str::to_owned) {
+            self.end();
+            self.stated.note = Some(mark);
+            self.passage.push(&self.notes.text_of(element));
+            self.end();
+            return Ok(());
+        }
+        match name {
+            "br" => self.passage.end_line(),
+            "rt" => self.say(Notice::ReadingAbove, element),
+            "sup" if is_mark(element) => self.passage.push(&raised(joined(element).trim_matches(['[', ']', '(', ')']))),
+            "ol" | "ul" | "menu" => self.list(element, &look, depth)?,
+            "li" => self.item(element, &look, depth)?,
+            "table" => self.table(element, depth)?,
+            "pre" => {
+                self.end();
+                let before = std::mem::replace(&mut self.is_preformatted, true);
+                self.children(element, depth)?;
+                self.end();
+                self.is_preformatted = before;
+            }
+            name if BLOCKS.contains(&name) => {
+                self.end();
+                let level =
+                    name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level));
+                if level.is_some() {
+                    self.stated.heading = level;
+                }
+                self.children(element, depth)?;
+                self.end();
+                self.stated.heading = None;
+            }
+            _ => self.children(element, depth)?,
+        }
+        Ok(())
+    }
+
+    fn say(&mut self, notice: Notice, element: ElementRef<'_>) {
+        let words = joined(element);
+        if !words.is_empty() {
+            self.gathered.say(notice, words);
+        }
+    }
+
+    /// Ends the line under way.
+    fn end(&mut self) {
+        let passage = std::mem::take(&mut self.passage);
+        if passage.is_blank() {
+            return;
+        }
+        self.blocks += 1;
+        let (place, mut stated) = (self.blocks, std::mem::take(&mut self.stated));
+        for text in passage.lines() {
+            let stated = std::mem::take(&mut stated);
+            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+        }
+        for (mark, text) in std::mem::take(&mut self.inner_notes) {
+            let stated = Stated { note: Some(mark), ..Stated::default() };
+            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+        }
+    }
+
+    fn list(&mut self, list: ElementRef<'a>, look: &Look, depth: usize) -> Result<(), ReadFault> {
+        self.end();
+        let value = list.value();
+        let named = look.list.as_deref().or(value.attr("type"));
+        let is_ordered = value.name() == "ol";
+        let format = match named {
+            Some(name) => self.format(name, is_ordered),
+            None if is_ordered => Format::Decimal(1),
+            None => Format::Bullet,
+        };
+        let is_reversed = is_ordered && value.attr("reversed").is_some();
+        let count = || list.child_elements().filter(|child| child.value().name() == "li").count();
+        let first = if is_reversed { i64::try_from(count()).unwrap_or(1) } else { 1 };
+        let start = value.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(first);
+        self.lists.push(List { format, next: start, step: if is_reversed { -1 } else { 1 } });
+        self.children(list, depth)?;
+        self.end();
+        self.lists.pop();
+        Ok(())
+    }
+
+    fn format(&mut self, name: &str, is_ordered: bool) -> Format {
+        Format::of_web_page(name).unwrap_or_else(|| {
+            if !is_ordered {
+                return Format::Bullet;
+            }
+            self.gathered.say(Notice::UnknownFormat { name: name.to_owned() }, "");
+            Format::Decimal(1)
+        })
+    }
+
+    fn item(&mut self, item: ElementRef<'a>, look: &Look, depth: usize) -> Result<(), ReadFault> {
+        self.end();
+        let own = look.list.as_deref().map(|name| self.format(name, true));
+        let level = self.lists.len().saturating_sub(1);
+        let list = self.lists.first().map_or_else(String::new, |outermost| format!("{:?}", outermost.format));
+        if let Some(open) = self.lists.last_mut() {
+            let given = item.value().attr("value").and_then(|value| value.trim().parse().ok());
+            let value = given.unwrap_or(open.next);
+            open.next = value.saturating_add(open.step);
+            let format = own.unwrap_or_else(|| open.format.clone());
+            self.stated.number = u32::try_from(value).ok().and_then(|value| number(list, level, value, &format));
+        }
+        self.children(item, depth)?;
+        self.end();
+        self.stated.number = None;
+        Ok(())
+    }
+
+    fn table(&mut self, table: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {
+        self.end();
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut parts: Vec<ElementRef<'a>> = vec![table];
+        let grouped = table.child_elements().filter(|it| matches!(it.value().name(), "thead" | "tbody" | "tfoot"));
+        parts.extend(grouped);
+        for caption in table.child_elements().filter(|it| it.value().name() == "caption") {
+            self.element(caption, depth + 1)?;
+        }
+        for row in parts.iter().flat_map(|part| part.child_elements()).filter(|it| it.value().name() == "tr") {
+            let mut cells = Vec::new();
+            for cell in row.child_elements().filter(|it| matches!(it.value().name(), "td" | "th")) {
+                let start = self.gathered.lines.len();
+                self.children(cell, depth + 1)?;
+                self.end();
+                cells.push(self.gathered.lines.split_off(start));
+            }
+            rows.push(cells);
+        }
+        self.gathered.table(rows);
+        Ok(())
+    }
+}
+
+/// What a list prints before an item.
+fn number(list: String, level: usize, value: u32, format: &Format) -> Option<ListNumber> {
+    let numeral = format.written(value);
+    let style = format.style();
+    let printed = match (format, style) {
+        (Format::Nothing, _) => return None,
+        (Format::Bullet, _) => "•".to_owned(),
+        (_, Some(Style::Hanzi | Style::Legal | Style::Stem | Style::Branch)) => format!("{numeral}、"),
+        _ => format!("{numeral}."),
+    };
+    Some(ListNumber { list, level, value, printed, numeral, style })
+}
+
+/// All text of an element on one line.
+fn joined(element: ElementRef<'_>) -> String {
+    let text: String = element.text().collect();
+    text.split_whitespace().fold(String::new(), |mut joined, word| {
+        joining::join(&mut joined, word);
+        joined
+    })
+}
+
+/// Whether a raised text is the mark of a footnote.
+fn is_mark(raised: ElementRef<'_>) -> bool {
+    let text = joined(raised);
+    let mark = text.trim_matches(['[', ']', '(', ')']);
+    (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! Web pages made here.
+
+use super::*;
+
+fn page(text: &str) -> Source {
+    read(text).expect("a page")
+}
+
+fn printed(text: &str) -> String {
+    let source = page(text);
+    let line = |(text, stated): (&str, &Stated)| {
+        let number = stated.number.as_ref().map(|number| number.printed.clone() + " ");
+        let note = stated.note.as_ref().map(|mark| format!("[{mark}] "));
+        format!("{}{}{text}", number.unwrap_or_default(), note.unwrap_or_default())
+    };
+    let lines = source.text.split('\n').zip(&source.stated).map(line);
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_page_is_read_as_it_is_shown() {
+    let text = "<!DOCTYPE html><title>t</title><style>p{}</style><script>var a='x'</script><body><h2>One</h2>\n\
+        <p>The  Committee\n will <b>act</b>.<!-- no --><p>甲<br>乙</p><noscript>n</noscript><template>t</template>\
+        <div>in a <span>div</span><div>inner</div>behind</div><p hidden>h</p><ruby>议<rp>(</rp><rt>yì</rt><rp>)</rp></ruby>";
+    assert_eq!(printed(text), "One\nThe Committee will act.\n甲乙\nin a div\ninner\nbehind\n议");
+    let source = page(text);
+    assert_eq!(source.stated.first().and_then(|stated| stated.heading), Some(2));
+    let notices: Vec<_> = source.notices.iter().map(|(_, notice, words)| (notice.clone(), words.as_str())).collect();
+    assert_eq!(notices, [(Notice::HiddenText, "h"), (Notice::ReadingAbove, "yì")]);
+}
+
+#[test]
+fn lists_print_the_numbers_that_browsers_print() {
+    assert_eq!(printed("<ol><li>a<li>b<li value=7>c<li>d</ol>"), "1. a\n2. b\n7. c\n8. d");
+    assert_eq!(printed("<ol start=3><li><p>a</p><p>b</p></li><li>c</ol>"), "3. a\nb\n4. c");
+    assert_eq!(printed("<ol reversed><li>a<li>b</ol><ol reversed start=9><li>c</ol>"), "2. a\n1. b\n9. c");
+    assert_eq!(printed("<ol type=I><li>a<ol type=a><li>b</ol><li>c</ol><ul><li>d</ul>"), "I. a\na. b\nII. c\n• d");
+    assert_eq!(
+        printed("<style>.s{list-style:cjk-ideographic}</style><ol class=s start=10><li>a<li>b</ol>"),
+        "十、 a\n十一、 b"
+    );
+    assert_eq!(printed("<ol style='list-style-type:none'><li>1. a<li>2. b</ol>"), "1. a\n2. b");
+    assert_eq!(printed("<ol start=0><li>a</ol><ol start=-1><li>b</ol>"), "0. a\nb");
+    let unknown = page("<ol style='list-style-type: hebrew'><li>a</ol>");
+    assert!(
+        unknown
+            .notices
+            .iter()
+            .any(|(_, notice, _)| matches!(notice, Notice::UnknownFormat { name } if name == "hebrew"))
+    );
+}
+
+#[test]
+fn a_table_is_a_block_or_its_paragraphs() {
+    let data = "<table><caption>Meetings</caption><thead><tr><th>Month<th>Place</thead><tr><td>May<td>Here</table>";
+    assert_eq!(printed(&format!("<p>x{data}")), "x\nMeetings\nMonth | Place\nMay | Here");
+    let layout = "<table><tr><td><h1>Annex</h1><p>1. The Committee</p></td></tr></table>";
+    assert_eq!(printed(layout), "Annex\n1. The Committee");
+    assert_eq!(printed("<table><tr><td>1.<td>The Committee<tr><td>2.<td>And</table>"), "1. The Committee\n2. And");
+}
+
+#[test]
+fn footnotes_are_set_apart_however_the_page_marks_them() {
+    let pandoc = "<p>It<a href='#fn1' class='footnote-ref' id='fnref1'><sup>1</sup></a> acts.</p>\
+        <section class=footnotes><ol><li id='fn1'><p>See S/2020/731.<a href='#fnref1' class='footnote-back'>↩︎</a></p></li></ol></section>";
+    assert_eq!(printed(pandoc), "It¹ acts.\n[1] See S/2020/731.");
+    let word = "<p>It<a href='#_ftn1' name='_ftnref1'>[1]</a> acts.</p><div><div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> See annex.</p></div></div>";
+    assert_eq!(printed(word), "It[1] acts.\n[1] See annex.");
+    let paged =
+        "<style>.f{float:footnote}</style><p>It<span class=f>See 1.</span> acts<span class=f>See 2.</span>.</p>";
+    assert_eq!(printed(paged), "It¹ acts².\n[1] See 1.\n[2] See 2.");
+}
+
+#[test]
+fn numbers_that_only_a_style_sheet_makes_are_said_to_be_unread() {
+    let source = page("<style>p::before{content:counter(p) '.'}</style><p>x");
+    assert!(source.notices.iter().any(|(_, notice, _)| matches!(notice, Notice::NotRead { .. })));
+}
+
+#[test]
+fn preformatted_text_keeps_its_lines_and_a_page_of_it_is_plain_text() {
+    assert_eq!(printed("<p>x<pre>1. a\n2. b</pre>"), "x\n1. a\n2. b");
+    let plain = page("<html><body><pre>1. The Committee\nwill act.\n</pre></body></html>");
+    assert_eq!((plain.text.as_str(), plain.stated.len()), ("1. The Committee\nwill act.\n", 0));
+}
+
+#[test]
+fn bottomless_pages_are_refused() {
+    assert_eq!(read(&("<div>".repeat(5000) + "x")), Err(ReadFault::PageTooDeep));
+}

@@ -1,0 +1,267 @@
+//! The text of an OpenDocument text (.odt), with what the file states of it.
+//!
+//! It is read by hand: of the crates that read .odt three were tried, and they fail, or lose list numbers and notes.
+
+mod list;
+mod style;
+
+use roxmltree::Node;
+
+use super::archive::{Archive, damaged};
+use super::gather::{Cell, Draft, Gathered, Passage, raised};
+use super::joining;
+use super::source::Source;
+use super::stated::{ListNumber, Stated};
+use super::xml::{Element as _, parse, text_of};
+use crate::i18n::import::{Kind, Notice, ReadFault};
+use list::Lists;
+use style::Styles;
+
+/// What stands for text, and its template.
+const TEXT: [&str; 2] = ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"];
+
+/// Reads a document; `kind` is what the archive says that it is.
+pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<Source, ReadFault> {
+    if !TEXT.contains(&kind) {
+        let is = |word: &str| kind.contains(word);
+        return Err(ReadFault::Kind(match () {
+            () if is("spreadsheet") => Kind::Spreadsheet,
+            () if is("presentation") => Kind::Presentation,
+            () => Kind::OtherOpenDocument,
+        }));
+    }
+    let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(ReadFault::Protected);
+    }
+    let content = archive.text("content.xml")?.ok_or_else(|| damaged(&"it has no content.xml"))?;
+    let styles = archive.text("styles.xml")?;
+    let content = parse(&content).map_err(|error| damaged(&error))?;
+    let named = styles.as_deref().map(parse).transpose().map_err(|error| damaged(&error))?;
+    let roots = [Some(content.root_element()), named.as_ref().map(|named| named.root_element())];
+    let mut gathered = Gathered::default();
+    let styles = Styles::new(roots.into_iter().flatten());
+    let lists = Lists::new(roots.into_iter().flatten(), &mut gathered);
+    let mut body = Body { styles: &styles, lists, gathered, paragraphs: 0, contents: 0, number: None };
+    let text = content.root_element().child("body").and_then(|body| body.child("text"));
+    body.walk(text.ok_or_else(|| damaged(&"it has no text"))?);
+    let mut gathered = body.gathered;
+    for edge in named.iter().flat_map(|named| named.descendants()).filter(|it| matches!(it.name(), "header" | "footer"))
+    {
+        read_edge(edge, &styles, &mut gathered);
+    }
+    Ok(gathered.into_source())
+}
+
+/// The paragraphs of a header or footer, each once; page numbers alone say nothing.
+fn read_edge<'a>(edge: Node<'a, '_>, styles: &Styles<'a>, gathered: &mut Gathered) {
+    let (lists, inner) = (Lists::default(), Gathered::default());
+    let mut body = Body { styles, lists, gathered: inner, paragraphs: 0, contents: 0, number: None };
+    body.walk(edge);
+    for line in body.gathered.lines {
+        let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.chars().any(char::is_alphabetic) && !gathered.edges.contains(&text) {
+            gathered.edges.push(text);
+        }
+    }
+}
+
+/// A document's paragraphs while they are read.
+struct Body<'s, 'a> {
+    styles: &'s Styles<'a>,
+    lists: Lists<'a>,
+    gathered: Gathered,
+    paragraphs: usize,
+    /// How many tables of contents stand around the text.
+    contents: usize,
+    /// The number of a list item whose first paragraph is still to come.
+    number: Option<ListNumber>,
+}
+
+/// What a paragraph holds.
+#[derive(Default)]
+struct Content<'a, 'input> {
+    passage: Passage,
+    notes: Vec<(String, Node<'a, 'input>)>,
+    boxes: Vec<Node<'a, 'input>>,
+    hidden: String,
+    readings: String,
+}
+
+impl<'a> Body<'_, 'a> {
+    fn walk<'input>(&mut self, element: Node<'a, 'input>) {
+        for child in element.elements() {
+            match child.name() {
+                "p" | "h" => self.paragraph(child),
+                "list" => self.list(child),
+                "table" => self.table(child),
+                "tracked-changes" => self.say_changes(child),
+                "section" if self.styles.is_hidden_section(child) => {
+                    self.gathered.say(Notice::HiddenText, all_text(child));
+                }
+                name if name == "table-of-content" || name.ends_with("-index") => {
+                    self.contents += 1;
+                    child.child("index-body").into_iter().for_each(|body| self.walk(body));
+                    self.contents -= 1;
+                }
+                "forms" | "sequence-decls" | "variable-decls" | "user-field-decls" | "annotation" => {}
+                _ => self.walk(child),
+            }
+        }
+    }
+
+    /// What is deleted stands apart here; what is inserted stands in the text.
+    fn say_changes(&mut self, changes: Node<'a, '_>) {
+        let count = |name: &str| changes.descendants().filter(|it| it.is_element() && it.name() == name).count();
+        let (insertions, deletions) = (count("insertion"), count("deletion"));
+        if insertions + deletions > 0 {
+            self.gathered.say(Notice::TrackedChanges { insertions, deletions, moves: 0 }, "");
+        }
+        for deleted in changes.descendants().filter(|it| it.is_element() && it.name() == "deletion") {
+            let words = all_text(deleted);
+            if !words.trim().is_empty() {
+                self.gathered.say(Notice::DeletedText, words.trim());
+            }
+        }
+    }
+
+    fn list<'input>(&mut self, list: Node<'a, 'input>) {
+        self.lists.enter(list);
+        for item in list.elements() {
+            if item.name() == "list-item" {
+                let begins_with_text = item.elements().find(|it| it.name() != "list").is_some();
+                self.number = begins_with_text.then(|| self.lists.count(item)).flatten();
+            }
+            self.walk(item);
+            self.number = None;
+        }
+        self.lists.leave();
+    }
+
+    fn paragraph<'input>(&mut self, element: Node<'a, 'input>) {
+        self.paragraphs += 1;
+        let place = self.paragraphs;
+        let heading = (element.name() == "h").then(|| element.value_of("outline-level")).flatten();
+        let heading: Option<u8> = heading.and_then(|level| level.parse().ok());
+        let outlined = heading.filter(|_| self.lists.is_outside());
+        let number = self.number.take().or_else(|| self.lists.outline(element, outlined?));
+        let mut content = Content::default();
+        self.content(element, &mut content);
+        for (words, notice) in [(content.hidden, Notice::HiddenText), (content.readings, Notice::ReadingAbove)] {
+            if !words.trim().is_empty() {
+                self.gathered.say(notice, words.trim());
+            }
+        }
+        let is_contents = self.contents > 0;
+        let mut stated = Stated { number, heading, ..Stated::default() };
+        for text in content.passage.lines() {
+            self.gathered.lines.push(Draft { text, place, stated: std::mem::take(&mut stated), is_contents });
+        }
+        for (mark, note) in content.notes {
+            let (text, stated) = (self.inner_text(note), Stated { note: Some(mark), ..Stated::default() });
+            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+        }
+        for content in content.boxes {
+            let start = self.gathered.lines.len();
+            self.walk(content);
+            self.gathered.block(start);
+        }
+    }
+
+    /// The text of a note, all its paragraphs.
+    fn inner_text<'input>(&mut self, note: Node<'a, 'input>) -> String {
+        let (start, place) = (self.gathered.lines.len(), self.paragraphs);
+        self.walk(note);
+        self.paragraphs = place;
+        let mut text = String::new();
+        for line in self.gathered.lines.split_off(start) {
+            joining::join(&mut text, line.text.trim());
+        }
+        text
+    }
+
+    fn content<'input>(&mut self, element: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+        for child in element.children() {
+            if let Some(text) = child.text().filter(|_| child.is_text()) {
+                // A line end in the XML is a blank; blanks that are meant are elements.
+                content.passage.push(&text.replace(['\n', '\r', '\t'], " "));
+            }
+            if !child.is_element() {
+                continue;
+            }
+            match child.name() {
+                "s" => {
+                    let count = child.value_of("c").and_then(|count| count.parse().ok()).unwrap_or(1_usize);
+                    content.passage.push(&" ".repeat(count.min(100)));
+                }
+                "tab" => content.passage.push("\t"),
+                "line-break" => content.passage.end_line(),
+                "note" => self.note(child, content),
+                "text-box" => content.boxes.push(child),
+                "ruby" => {
+                    child.child("ruby-text").into_iter().for_each(|it| content.readings.push_str(&all_text(it)));
+                    child.child("ruby-base").into_iter().for_each(|base| self.content(base, content));
+                }
+                "span" if self.styles.is_hidden(child) => content.hidden.push_str(&all_text(child)),
+                "hidden-text" | "hidden-paragraph" => content.hidden.push_str(&all_text(child)),
+                // What the author says of the text, and the number as it was when the file was written.
+                "annotation" | "annotation-end" | "number" | "title" | "desc" | "tracked-changes" => {}
+                _ => self.content(child, content),
+            }
+        }
+        if element.name() == "p" && self.styles.is_hidden(element) {
+            content.hidden.push_str(&std::mem::take(&mut content.passage).whole());
+        }
+    }
+
+    fn note<'input>(&mut self, note: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+        let mark = note.child("note-citation").map(all_text).unwrap_or_default();
+        let mark = mark.trim();
+        content.passage.push(&raised(mark));
+        content.notes.extend(note.child("note-body").map(|body| (mark.to_owned(), body)));
+    }
+
+    fn table<'input>(&mut self, table: Node<'a, 'input>) {
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for row in within(table, "table-row") {
+            let mut cells = Vec::new();
+            for cell in row.elements().filter(|cell| cell.name() == "table-cell") {
+                let start = self.gathered.lines.len();
+                self.walk(cell);
+                cells.push(self.gathered.lines.split_off(start));
+            }
+            rows.push(cells);
+        }
+        self.gathered.table(rows);
+    }
+}
+
+/// The rows of a table, in whatever groups they stand.
+fn within<'a, 'input>(element: Node<'a, 'input>, name: &str) -> Vec<Node<'a, 'input>> {
+    let mut found = Vec::new();
+    for child in element.elements() {
+        match child.name() {
+            known if known == name => found.push(child),
+            "table-header-rows" | "table-rows" | "table-row-group" => found.extend(within(child, name)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// All text within an element, paragraphs parted by blanks.
+fn all_text(element: Node<'_, '_>) -> String {
+    let mut text = String::new();
+    for node in element.descendants() {
+        if node.is_element() && matches!(node.name(), "p" | "h" | "tab" | "s") && !text.is_empty() {
+            text.push(' ');
+        }
+        if node.is_element() {
+            text.push_str(&text_of(node));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

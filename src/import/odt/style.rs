@@ -1,0 +1,44 @@
+//! The styles of an OpenDocument text: what they hide.
+
+use std::collections::{HashMap, HashSet};
+
+use roxmltree::Node;
+
+use super::super::xml::Element as _;
+
+/// How many styles may stand on one another before it is taken for a circle.
+const STYLES: usize = 30;
+
+/// What is known of the styles.
+#[derive(Default)]
+pub(super) struct Styles<'a> {
+    hidden: HashSet<&'a str>,
+    parents: HashMap<&'a str, &'a str>,
+}
+
+impl<'a> Styles<'a> {
+    /// Reads the styles of the parts `content.xml` and `styles.xml`.
+    pub fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>) -> Self {
+        let mut styles = Self::default();
+        for style in roots.flat_map(|root| root.descendants()).filter(|it| it.is_element() && it.name() == "style") {
+            let Some(name) = style.value_of("name") else { continue };
+            styles.parents.extend(style.value_of("parent-style-name").map(|parent| (name, parent)));
+            if style.child("text-properties").and_then(|it| it.value_of("display")) == Some("none") {
+                styles.hidden.insert(name);
+            }
+        }
+        styles
+    }
+
+    /// Whether the style of an element hides it.
+    pub fn is_hidden(&self, element: Node<'a, '_>) -> bool {
+        let first = element.value_of("style-name");
+        let mut chain = std::iter::successors(first, |name| self.parents.get(name).copied()).take(STYLES);
+        chain.any(|name| self.hidden.contains(name))
+    }
+
+    /// Whether a section is hidden by itself.
+    pub fn is_hidden_section(&self, section: Node<'a, '_>) -> bool {
+        section.value_of("display") == Some("none")
+    }
+}

@@ -1,0 +1,173 @@
+//! OpenDocument texts made here, part by part.
+
+use super::super::archive::tests::archive;
+use super::super::numbering::Style;
+use super::*;
+
+const MARKS: &str =
+    r#"xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" xmlns:draw="d" xmlns:loext="l" xmlns:xlink="x""#;
+
+fn source_of(parts: &[(&str, &str)]) -> Result<Source, ReadFault> {
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let bytes = archive(&parts);
+    read(&mut Archive::open(&bytes)?, TEXT[0])
+}
+
+fn document(body: &str, automatic: &str, named: &str) -> Source {
+    let content = format!(
+        "<office:document-content {MARKS}><office:automatic-styles>{automatic}</office:automatic-styles>\
+         <office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let styles = format!("<office:document-styles {MARKS}>{named}</office:document-styles>");
+    source_of(&[("content.xml", &content), ("styles.xml", &styles)]).expect("a document")
+}
+
+fn printed(source: &Source) -> String {
+    let line = |(text, stated): (&str, &Stated)| {
+        let number = stated.number.as_ref().map(|number| number.printed.clone() + " ");
+        let note = stated.note.as_ref().map(|mark| format!("[{mark}] "));
+        format!("{}{}{text}", number.unwrap_or_default(), note.unwrap_or_default())
+    };
+    let lines = source.text.split('\n').zip(&source.stated).map(line);
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn level(at: u32, format: &str, more: &str) -> String {
+    format!(r#"<text:list-level-style-number text:level="{at}" style:num-format="{format}" {more}/>"#)
+}
+
+fn list_style(name: &str, levels: &str) -> String {
+    format!(r#"<text:list-style style:name="{name}">{levels}</text:list-style>"#)
+}
+
+fn p(text: &str) -> String {
+    format!("<text:p>{text}</text:p>")
+}
+
+fn item(content: &str) -> String {
+    format!("<text:list-item>{content}</text:list-item>")
+}
+
+fn list(attributes: &str, items: &[String]) -> String {
+    format!("<text:list {attributes}>{}</text:list>", items.concat())
+}
+
+#[test]
+fn lists_count_go_on_and_begin_anew_as_the_file_says() {
+    let levels =
+        level(1, "1", r#"style:num-suffix=".""#) + &level(2, "a", r#"style:num-prefix="(" style:num-suffix=")""#);
+    let inner = list("", &[item(&p("one")), item(&p("two"))]);
+    let body = [
+        list(
+            r#"text:style-name="L" xml:id="a""#,
+            &[item(&(p("first") + &p("its second paragraph") + &inner)), item(&p("next"))],
+        ),
+        p("between"),
+        list(r#"text:style-name="L" text:continue-list="a""#, &[item(&p("goes on"))]),
+        list(r#"text:style-name="L""#, &[item(&p("anew"))]),
+        list(r#"text:style-name="L" text:continue-numbering="true""#, &[item(&p("and on"))]),
+        list(
+            r#"text:style-name="L""#,
+            &[format!(r#"<text:list-item text:start-value="7">{}</text:list-item>"#, p("seven"))],
+        ),
+        list(r#"text:style-name="L""#, &[item(&list("", &[item(&p("inner alone"))])), item(&p("outer"))]),
+    ];
+    assert_eq!(
+        printed(&document(&body.concat(), &list_style("L", &levels), "")),
+        "1. first\nits second paragraph\n(a) one\n(b) two\n2. next\nbetween\n3. goes on\n1. anew\n2. and on\n7. seven\n\
+         (a) inner alone\n1. outer"
+    );
+}
+
+#[test]
+fn numbers_are_written_in_their_formats_and_patterns() {
+    let chinese = level(1, "一, 二, 三, ...", r#"style:num-suffix="、""#);
+    let several = level(2, "1", r#"style:num-suffix="." text:display-levels="2""#);
+    let pattern = level(1, "一, 二, 三, ...", r#"loext:num-list-format="第%1%章""#);
+    let bullet = r#"<text:list-level-style-bullet text:level="1" text:bullet-char="–"/>"#;
+    let styles = list_style("C", &(chinese + &several)) + &list_style("P", &pattern) + &list_style("B", bullet);
+    let nested = item(&(p("x") + &list("", &[item(&p("y"))])));
+    let body = [
+        list(r#"text:style-name="C""#, &[nested]),
+        list(r#"text:style-name="P""#, &[item(&p("z"))]),
+        list(r#"text:style-name="B""#, &[item(&p("b"))]),
+    ];
+    let source = document(&body.concat(), "", &styles);
+    assert_eq!(printed(&source), "一、 x\n一.1. y\n第一章 z\n– b");
+    let styles: Vec<_> = source.stated.iter().filter_map(|stated| stated.number.as_ref()?.style).collect();
+    assert_eq!(styles, [Style::Hanzi, Style::Hanzi]);
+}
+
+#[test]
+fn headings_have_levels_and_the_numbers_of_the_outline() {
+    let outline = r#"<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/>
+        <text:outline-level-style text:level="2" style:num-format=""/></text:outline-style>"#;
+    let body = r#"<text:h text:outline-level="1">One</text:h><text:h text:outline-level="2">Sub</text:h>
+        <text:h text:outline-level="1" text:is-list-header="true">None</text:h><text:h text:outline-level="1">Two</text:h>"#;
+    let source = document(body, "", outline);
+    assert_eq!(printed(&source), "I. One\nSub\nNone\nII. Two");
+    let levels: Vec<_> = source.stated.iter().map(|stated| stated.heading).collect();
+    assert_eq!(levels, [Some(1), Some(2), Some(1), Some(1)]);
+}
+
+#[test]
+fn blanks_breaks_notes_and_readings_are_read() {
+    let body = r#"<text:p>a<text:s text:c="2"/>b<text:tab/>c<text:line-break/>d
+ e<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>See.</text:p>
+        <text:p>Also.</text:p></text:note-body></text:note>.<office:annotation><text:p>mine</text:p></office:annotation>
+        <text:ruby><text:ruby-base>议</text:ruby-base><text:ruby-text>yì</text:ruby-text></text:ruby></text:p>"#;
+    let source = document(body, "", "");
+    assert_eq!(printed(&source), "a  b c d e¹. 议\n[1] See. Also.");
+    assert!(source.notices.iter().any(|(_, notice, words)| *notice == Notice::ReadingAbove && words == "yì"));
+}
+
+#[test]
+fn what_is_deleted_or_hidden_is_left_out_and_said() {
+    let hidden = r#"<style:style style:name="H"><style:text-properties text:display="none"/></style:style>
+        <style:style style:name="I" style:parent-style-name="H"/>"#;
+    let body = r#"<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region>
+        <text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>
+        <text:p>a<text:change/><text:span text:style-name="I">b</text:span>c</text:p><text:p text:style-name="H">d</text:p>
+        <text:section text:display="none"><text:p>e</text:p></text:section>"#;
+    let source = document(body, hidden, "");
+    assert_eq!(printed(&source), "ac");
+    let words = |wanted: &Notice| -> Vec<&str> {
+        source.notices.iter().filter(|(_, notice, _)| notice == wanted).map(|(.., words)| words.as_str()).collect()
+    };
+    assert_eq!(words(&Notice::DeletedText), ["gone"]);
+    assert_eq!(words(&Notice::HiddenText), ["b", "d", "e"]);
+    assert_eq!(words(&Notice::TrackedChanges { insertions: 1, deletions: 1, moves: 0 }).len(), 1);
+}
+
+#[test]
+fn tables_contents_and_boxes_are_kept_apart() {
+    let cell = |text: &str| format!("<table:table-cell>{}</table:table-cell>", p(text));
+    let row = |a: &str, b: &str| {
+        format!("<table:table-row>{}{}<table:covered-table-cell/></table:table-row>", cell(a), cell(b))
+    };
+    let table = format!(
+        "<table:table><table:table-header-rows>{}</table:table-header-rows>{}</table:table>",
+        row("Month", "Place"),
+        row("May", "Here")
+    );
+    let contents = "<text:table-of-content><text:table-of-content-source/><text:index-body><text:p>I. One 3</text:p></text:index-body></text:table-of-content>";
+    let frame = format!("<text:p>x<draw:frame><draw:text-box>{}</draw:text-box></draw:frame></text:p>", p("remark"));
+    let head = "<style:master-page><style:header><text:p>S/2024/193</text:p></style:header></style:master-page>";
+    let source = document(&(frame + contents + &table), "", head);
+    assert_eq!(printed(&source), "x\nremark\nMonth | Place\nMay | Here");
+    let tables: Vec<_> = source.stated.iter().map(|stated| stated.table).filter(Option::is_some).collect();
+    assert_eq!(tables, [Some(1), Some(2), Some(2)]);
+    assert_eq!(source.edges, ["S/2024/193"]);
+    assert!(source.notices.iter().any(|(_, notice, words)| *notice == Notice::ContentsTable && words == "I. One 3"));
+}
+
+#[test]
+fn other_documents_and_locked_ones_are_named() {
+    let locked = source_of(&[("content.xml", "\u{1}"), ("META-INF/manifest.xml", "<manifest:encryption-data/>")]);
+    assert_eq!(locked, Err(ReadFault::Protected));
+    assert!(matches!(source_of(&[("a", "")]), Err(ReadFault::Damaged { .. })));
+    let bytes = archive(&[("content.xml", b"")]);
+    let kind = |kind: &str| read(&mut Archive::open(&bytes).expect("an archive"), kind);
+    assert_eq!(kind("application/vnd.oasis.opendocument.spreadsheet"), Err(ReadFault::Kind(Kind::Spreadsheet)));
+    assert_eq!(kind("application/vnd.oasis.opendocument.graphics"), Err(ReadFault::Kind(Kind::OtherOpenDocument)));
+}
