@@ -27,6 +27,7 @@ mod odt;
 mod office;
 mod pairs;
 mod parts;
+mod passage;
 mod pdf;
 mod report;
 mod roles;

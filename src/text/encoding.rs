@@ -1,6 +1,6 @@
 //! Which encoding bytes are in that do not say it.
 
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How many bytes are looked at: enough to tell, however large the file.
 const SAMPLE: usize = 64 * 1024;
@@ -29,31 +29,42 @@ pub fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
     (is_decoded && !has_controls).then_some(guessed)
 }
 
-/// In UTF-16 the zeros of blanks, digits and line ends stand on one side of each pair; a hanzi such as U+4E00 may put
-/// one on the other.
+/// The order of the bytes of UTF-16 by which the text makes sense. In the wrong one, line ends and digits are letters of
+/// rare scripts, and Latin text is hanzi throughout.
 fn utf16(sample: &[u8]) -> Option<&'static Encoding> {
-    let at = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (at(0), at(1));
-    let encoding = match (even, odd) {
-        (even, odd) if odd >= 8 * even.max(1) || (even == 0 && odd > 0) => UTF_16LE,
-        (even, odd) if even >= 8 * odd.max(1) || (odd == 0 && even > 0) => UTF_16BE,
-        _ => return None,
-    };
     let whole = sample.get(..sample.len() - sample.len() % 2)?;
-    let (text, _) = encoding.decode_without_bom_handling(whole);
-    let strange = text.chars().filter(|c| (c.is_control() && !c.is_whitespace()) || *c == '\u{fffd}').count();
-    // A sample may end within a pair of surrogates.
-    (strange <= 1 && !text.is_empty()).then_some(encoding)
+    let judged = [UTF_16LE, UTF_16BE].map(|encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(whole);
+        let strange = text.chars().filter(|c| is_strange(*c)).count();
+        let plain = text.chars().filter(char::is_ascii).count();
+        let is_text = !text.is_empty() && strange * 50 <= text.chars().count();
+        (is_text, plain, encoding)
+    });
+    let likely = judged.into_iter().filter(|(is_text, ..)| *is_text).max_by_key(|(_, plain, _)| *plain);
+    likely.map(|(.., encoding)| encoding)
 }
 
-/// Whether an encoding is one of Chinese text.
-#[must_use]
-pub fn is_chinese(encoding: &Encoding) -> bool {
-    encoding == GB18030 || encoding == BIG5
+/// Whether a character stands in no document of the languages of the United Nations.
+fn is_strange(c: char) -> bool {
+    let is_known = matches!(
+        c,
+        ' '..='\u{24f}'
+            | '\u{370}'..='\u{52f}'
+            | '\u{600}'..='\u{6ff}'
+            | '\u{2000}'..='\u{27bf}'
+            | '\u{2e80}'..='\u{33ff}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fe00}'..='\u{ffef}'
+            | '\u{20000}'..='\u{3ffff}'
+    );
+    !(is_known || matches!(c, '\n' | '\r' | '\t' | '\u{c}')) || ('\u{7f}'..='\u{9f}').contains(&c)
 }
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::BIG5;
+
     use super::*;
 
     const TEXT: &str = "附件\n1. 委员会将根据安全理事会有关决议开展工作，并感谢执行局的协助。\n";
@@ -65,6 +76,9 @@ mod tests {
         assert_eq!(likely(&utf16(u16::to_le_bytes)), Some(UTF_16LE));
         assert_eq!(likely(&utf16(u16::to_be_bytes)), Some(UTF_16BE));
         assert_eq!(likely(&GB18030.encode(TEXT).0), Some(GB18030));
+        let latin = "The Committee\nwill act.";
+        let bytes: Vec<u8> = latin.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(likely(&bytes), Some(UTF_16BE));
         let traditional = "附件\n1. 委員會將根據安全理事會有關決議開展工作，並感謝執行局的協助。\n";
         assert_eq!(likely(&BIG5.encode(traditional).0), Some(BIG5));
         let french = "Le Comité poursuivra ses activités, conformément à la résolution 1373 (2001).";

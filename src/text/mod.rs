@@ -9,7 +9,7 @@ mod visible;
 mod width;
 mod wrap;
 
-pub use encoding::{is_chinese, likely};
+pub use encoding::likely;
 pub use fold::{Folded, fold, fold_char, fold_with, folded, half_width, is_spaced, look_alike, simplified};
 pub use numeral::{hanzi_digits, hanzi_number, in_roman, is_hanzi_numeral, leading_digits, roman_number};
 pub use segment::{Words, is_han, is_particle};

@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::super::gather::{Passage, raised};
+use super::super::passage::{Passage, raised};
 use super::super::xml::{Element as _, text_of};
 use super::body::{Body, chosen};
 use super::sign;

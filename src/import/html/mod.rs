@@ -9,9 +9,10 @@ mod notes;
 use scraper::{ElementRef, Html, Node};
 
 use super::counting::Format;
-use super::gather::{Cell, Draft, Gathered, Passage, raised};
+use super::gather::{Cell, Draft, Gathered};
 use super::joining;
 use super::numbering::Style;
+use super::passage::{Passage, raised};
 use super::source::Source;
 use super::stated::{ListNumber, Stated};
 use crate::i18n::import::{Notice, ReadFault};
@@ -166,16 +167,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             return;
         }
-        // Any run of blanks and line ends is one blank; one that no-break spaces make is meant.
-        let mut shown = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                ' ' | '\t' | '\n' | '\r' | '\u{c}' if shown.ends_with(' ') => {}
-                ' ' | '\t' | '\n' | '\r' | '\u{c}' => shown.push(' '),
-                c => shown.push(c),
-            }
-        }
-        self.passage.push(&shown);
+        self.passage.push_collapsed(text);
     }
 
     fn element(&mut self, element: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {

@@ -8,8 +8,9 @@ mod style;
 use roxmltree::Node;
 
 use super::archive::{Archive, damaged};
-use super::gather::{Cell, Draft, Gathered, Passage, raised};
+use super::gather::{Cell, Draft, Gathered};
 use super::joining;
+use super::passage::{Passage, raised};
 use super::source::Source;
 use super::stated::{ListNumber, Stated};
 use super::xml::{Element as _, parse, text_of};
@@ -183,8 +184,8 @@ impl<'a> Body<'_, 'a> {
     fn content<'input>(&mut self, element: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
         for child in element.children() {
             if let Some(text) = child.text().filter(|_| child.is_text()) {
-                // A line end in the XML is a blank; blanks that are meant are elements.
-                content.passage.push(&text.replace(['\n', '\r', '\t'], " "));
+                // Blanks that are meant are elements.
+                content.passage.push_collapsed(text);
             }
             if !child.is_element() {
                 continue;

@@ -1,0 +1,129 @@
+//! The text of one paragraph of a structured file on its way to its lines.
+
+use super::marker::{self, Marker};
+use super::{joining, parts};
+
+/// The text of a paragraph while it is read: its stretches between line breaks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Passage {
+    stretches: Vec<String>,
+}
+
+impl Passage {
+    /// Adds text to the last stretch.
+    pub fn push(&mut self, text: &str) {
+        match self.stretches.last_mut() {
+            Some(stretch) => stretch.push_str(text),
+            None => self.stretches.push(text.to_owned()),
+        }
+    }
+
+    /// Adds text in which any run of blanks and line ends is one blank, as in a page or a part in XML.
+    pub fn push_collapsed(&mut self, text: &str) {
+        let mut is_after_blank = self.stretches.last().is_some_and(|stretch| stretch.ends_with(' '));
+        let mut shown = String::with_capacity(text.len());
+        for c in text.chars() {
+            let is_blank = matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+            if !(is_blank && is_after_blank) {
+                shown.push(if is_blank { ' ' } else { c });
+            }
+            is_after_blank = is_blank;
+        }
+        self.push(&shown);
+    }
+
+    /// Ends a line within the paragraph.
+    pub fn end_line(&mut self) {
+        if self.stretches.is_empty() {
+            self.stretches.push(String::new());
+        }
+        self.stretches.push(String::new());
+    }
+
+    /// Adds another passage, as part of the same paragraph.
+    pub fn append(&mut self, other: Self) {
+        let mut stretches = other.stretches.into_iter();
+        if let Some(first) = stretches.next() {
+            self.push(&first);
+        }
+        self.stretches.extend(stretches);
+    }
+
+    /// Whether it holds nothing that is printed.
+    pub fn is_blank(&self) -> bool {
+        self.stretches.iter().all(|stretch| stretch.trim().is_empty())
+    }
+
+    /// Its lines: one, whatever line breaks it has, unless what follows a break begins as a paragraph of its own does.
+    pub fn lines(&self) -> Vec<String> {
+        let stretches = self.stretches.iter().map(|stretch| stretch.trim().to_owned());
+        let begins = |stretch: &String| {
+            let text = stretch.trim();
+            marker::read(text) != Marker::None || parts::label(text).is_some()
+        };
+        if self.stretches.iter().skip(1).any(begins) {
+            return stretches.collect();
+        }
+        vec![self.whole()]
+    }
+
+    /// Its text on one line.
+    pub fn whole(&self) -> String {
+        let mut whole = String::new();
+        for stretch in &self.stretches {
+            joining::join(&mut whole, stretch.trim());
+        }
+        whole
+    }
+}
+
+/// The marks of a footnote as a page shows them: raised, so that they do not run into a number before them.
+pub(super) fn raised(mark: &str) -> String {
+    let raise = |c: char| match c {
+        '0'..='9' => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10).unwrap_or(0) as usize).unwrap_or(c),
+        'c' => 'ᶜ',
+        'i' => 'ⁱ',
+        'l' => 'ˡ',
+        'v' => 'ᵛ',
+        'x' => 'ˣ',
+        c => c,
+    };
+    mark.chars().map(raise).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_collapse_across_pieces_of_text() {
+        let mut passage = Passage::default();
+        for piece in ["a \n", "\t b", "  ", "c"] {
+            passage.push_collapsed(piece);
+        }
+        assert_eq!(passage.whole(), "a b c");
+    }
+
+    #[test]
+    fn line_breaks_part_lines_only_before_what_begins_a_paragraph() {
+        let passage = |lines: &[&str]| {
+            let mut passage = Passage::default();
+            for (index, line) in lines.iter().enumerate() {
+                if index > 0 {
+                    passage.end_line();
+                }
+                passage.push(line);
+            }
+            passage.lines()
+        };
+        assert_eq!(passage(&["", "a", "b"]), ["a b"]);
+        assert_eq!(passage(&["a", "", "(a) b"]), ["a", "", "(a) b"]);
+        assert_eq!(passage(&["附件", "工作方案"]), ["附件工作方案"]);
+        assert_eq!(passage(&["甲", "附件"]), ["甲", "附件"]);
+    }
+
+    #[test]
+    fn marks_of_notes_are_raised() {
+        assert_eq!((raised("12").as_str(), raised("xiv").as_str(), raised("*").as_str()), ("¹²", "ˣⁱᵛ", "*"));
+    }
+}
