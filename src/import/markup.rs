@@ -50,7 +50,7 @@ const PIECES: [&str; 29] = [
 /// Tells what a text is by its beginning; `None` for plain text.
 pub(super) fn of(text: &str) -> Option<Markup> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    let start = text.get(..text.floor_char_boundary(START)).unwrap_or(text);
+    let start = text.char_indices().nth(START).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     if start.starts_with('<') { of_element(start) } else { of_mail(start).map(Markup::Other) }
 }
 

@@ -18,22 +18,22 @@ use super::stated::{ListNumber, Role};
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     lines: usize,
-    /// Those that bear a heading style.
-    styled: usize,
     /// Those that cannot be headings: they end with a stop, or are too long.
     sentences: usize,
     /// Those that a line ending in a colon announces.
     announced: usize,
+    /// How its numbers are written.
+    style: Option<Style>,
 }
 
-/// A level of a list.
-type Level<'a> = (&'a str, usize);
+/// A level of a list. Lines that bear a heading style are judged apart from those of the same level that bear none.
+type Level<'a> = (&'a str, usize, bool);
 
 /// Sets the role of every line that bears an automatic number.
 pub(super) fn assign(lines: &mut [Line]) {
     let roles: Vec<Option<Role>> = {
         let tallies = tallies(lines);
-        lines.iter().map(|line| number(line).map(|number| role(number, &tallies))).collect()
+        lines.iter().map(|line| number(line).map(|number| role(number, is_styled(line), &tallies))).collect()
     };
     for (line, role) in lines.iter_mut().zip(roles) {
         if let Some(stated) = &mut line.stated {
@@ -46,6 +46,10 @@ fn number(line: &Line) -> Option<&ListNumber> {
     line.stated.as_ref()?.number.as_ref()
 }
 
+fn is_styled(line: &Line) -> bool {
+    line.stated.as_ref().is_some_and(|stated| stated.heading.is_some())
+}
+
 fn tallies(lines: &[Line]) -> HashMap<Level<'_>, Tally> {
     let mut tallies: HashMap<Level<'_>, Tally> = HashMap::new();
     let mut above: Option<&Line> = None;
@@ -53,7 +57,7 @@ fn tallies(lines: &[Line]) -> HashMap<Level<'_>, Tally> {
     let mut announced: Vec<Level<'_>> = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank() && line.footnote.is_none()) {
         if let Some(number) = number(line) {
-            let here = (number.list.as_str(), number.level);
+            let here = (number.list.as_str(), number.level, is_styled(line));
             let is_announcing = above.is_some_and(|above| above.text.ends_with([':', '：']));
             match announced.iter().position(|level| *level == here) {
                 Some(place) => announced.truncate(place + 1),
@@ -64,8 +68,8 @@ fn tallies(lines: &[Line]) -> HashMap<Level<'_>, Tally> {
             }
             let tally = tallies.entry(here).or_default();
             tally.lines += 1;
-            tally.styled += usize::from(line.stated.as_ref().is_some_and(|stated| stated.heading.is_some()));
-            tally.sentences += usize::from(joining::is_finished(&line.text) || line.text.width() > LONGEST_HEADING);
+            tally.style = tally.style.or(number.style);
+            tally.sentences += usize::from(is_sentence(line));
             tally.announced += usize::from(announced.last() == Some(&here));
         } else {
             announced.clear();
@@ -80,30 +84,127 @@ fn is_deeper(number: &ListNumber, than: &ListNumber) -> bool {
     number.list == than.list && number.level >= than.level
 }
 
-fn role(number: &ListNumber, tallies: &HashMap<Level<'_>, Tally>) -> Role {
-    let tally = tallies.get(&(number.list.as_str(), number.level)).copied().unwrap_or_default();
+/// Whether a line cannot be a heading. Some put a stop behind headings; a heading style says that they are such.
+fn is_sentence(line: &Line) -> bool {
+    let shortest = if is_styled(line) { LONGEST_HEADING / 2 } else { 0 };
+    let width = line.text.width();
+    width > LONGEST_HEADING || (width > shortest && joining::is_finished(&line.text))
+}
+
+fn role(number: &ListNumber, is_styled: bool, tallies: &HashMap<Level<'_>, Tally>) -> Role {
+    let tally = tally(number, number.level, is_styled, tallies);
     let is_small = matches!(number.style, Some(Style::LowerLetter | Style::LowerRoman));
-    let is_of_headings = tally.styled * 2 > tally.lines
-        || (tally.sentences * 2 < tally.lines && tally.announced < tally.lines && !(is_small && number.is_bracketed()));
+    let is_item = tally.announced == tally.lines || (is_small && number.is_bracketed());
+    let is_heading = tally.sentences * 2 < tally.lines && (is_styled || !is_item);
     match number.style {
         None if number.numeral.is_empty() => Role::Item,
-        Some(style) if is_of_headings => {
+        style if is_heading => {
+            // Where a level above writes its numbers alike, only the level tells the two apart.
+            let is_alike = |level| {
+                [true, false]
+                    .map(|is_styled| self::tally(number, level, is_styled, tallies))
+                    .iter()
+                    .any(|above| above.lines > 0 && above.style == style)
+            };
+            let style = style.filter(|_| !(0..number.level).any(is_alike)).unwrap_or(Style::Levels(number.level));
             let numeral = if style == Style::HanziInBrackets { number.printed.trim() } else { &number.numeral };
             Role::Section { printed: numeral.to_owned(), reading: (style, number.value) }
         }
-        None if is_of_headings => {
-            Role::Section { printed: number.numeral.clone(), reading: (Style::Levels(number.level), number.value) }
-        }
         None => Role::Text,
-        Some(_) if tally.announced == tally.lines || is_small || lies_below_text(number, tallies) => Role::Item,
+        Some(_) if is_item || is_small || lies_below_text(number, tallies) => Role::Item,
         Some(_) => Role::Paragraph(number.value),
     }
+}
+
+fn tally(number: &ListNumber, level: usize, is_styled: bool, tallies: &HashMap<Level<'_>, Tally>) -> Tally {
+    tallies.get(&(number.list.as_str(), level, is_styled)).copied().unwrap_or_default()
 }
 
 /// Whether a level of the same list above the number's own is one of paragraphs.
 fn lies_below_text(number: &ListNumber, tallies: &HashMap<Level<'_>, Tally>) -> bool {
     (0..number.level).any(|level| {
-        let above = tallies.get(&(number.list.as_str(), level)).copied().unwrap_or_default();
-        above.styled * 2 <= above.lines && above.sentences * 2 >= above.lines && above.lines > 0
+        let above = tally(number, level, false, tallies);
+        above.sentences * 2 >= above.lines && above.lines > 0
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stated::Stated;
+    use super::*;
+
+    /// A line of the list `list`, at a level, numbered in a style.
+    fn item(list: &str, level: usize, style: Style, text: &str) -> Line {
+        let (value, numeral, printed) = (1, "1".to_owned(), "(1)".to_owned());
+        let number = ListNumber { list: list.to_owned(), level, value, printed, numeral, style: Some(style) };
+        let stated = Stated { number: Some(number), ..Stated::default() };
+        Line { text: text.to_owned(), stated: Some(Box::new(stated)), ..Line::default() }
+    }
+
+    fn roles(mut lines: Vec<Line>) -> String {
+        assign(&mut lines);
+        let role = |line: &Line| match line.stated.as_ref().and_then(|stated| stated.role.as_ref()) {
+            Some(Role::Section { reading: (Style::Levels(_), _), .. }) => 'L',
+            Some(Role::Section { .. }) => 'S',
+            Some(Role::Paragraph(_)) => 'P',
+            Some(Role::Item) => 'i',
+            Some(Role::Text) => 't',
+            None => '-',
+        };
+        lines.iter().map(role).collect()
+    }
+
+    fn styled(mut line: Line) -> Line {
+        if let Some(stated) = &mut line.stated {
+            stated.heading = Some(1);
+        }
+        line
+    }
+
+    #[test]
+    fn a_level_is_what_most_of_its_lines_are() {
+        let lines = vec![
+            item("a", 0, Style::Roman, "Introduction"),
+            item("b", 0, Style::Arabic, "The Committee meets."),
+            item("b", 0, Style::Arabic, "It reports."),
+            item("b", 0, Style::Arabic, "A line without a stop"),
+            item("a", 1, Style::Letter, "Monitoring"),
+            item("b", 1, Style::LowerLetter, "one;"),
+            Line { text: "Text".to_owned(), ..Line::default() },
+        ];
+        assert_eq!(roles(lines), "SPPPSi-");
+    }
+
+    #[test]
+    fn what_a_colon_announces_are_items_whatever_their_numbers() {
+        let lines = vec![
+            item("b", 0, Style::Arabic, "The Committee will:"),
+            item("c", 0, Style::Hanzi, "meet"),
+            item("c", 0, Style::Hanzi, "report"),
+            item("b", 0, Style::Arabic, "It will act."),
+        ];
+        assert_eq!(roles(lines), "PiiP");
+    }
+
+    #[test]
+    fn a_heading_style_parts_the_headings_of_a_level_from_its_paragraphs() {
+        let lines = vec![
+            styled(item("a", 0, Style::Arabic, "Introduction.")),
+            item("a", 0, Style::Arabic, "The Committee meets."),
+            item("a", 0, Style::Arabic, "It reports."),
+        ];
+        assert_eq!(roles(lines), "SPP");
+        let numbered = "The Committee will consider the reports of its Executive Directorate and the views of its members, and will report.";
+        assert_eq!(roles(vec![styled(item("a", 1, Style::Arabic, numbered))]), "P");
+    }
+
+    #[test]
+    fn levels_that_are_written_alike_are_told_by_their_depth() {
+        let lines = vec![
+            item("a", 0, Style::Hanzi, "引言"),
+            item("a", 1, Style::Hanzi, "监测"),
+            item("a", 0, Style::Hanzi, "结语"),
+        ];
+        assert_eq!(roles(lines), "SLS");
+    }
 }

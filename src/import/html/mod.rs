@@ -4,19 +4,19 @@
 //! what `<br>` parts, take scripts for text, or invent the numbers of lists.
 
 mod css;
+mod list;
 mod notes;
 
 use scraper::{ElementRef, Html, Node};
 
-use super::counting::Format;
 use super::gather::{Cell, Draft, Gathered};
 use super::joining;
-use super::numbering::Style;
 use super::passage::{Passage, raised};
 use super::source::Source;
-use super::stated::{ListNumber, Stated};
+use super::stated::Stated;
 use crate::i18n::import::{Notice, ReadFault};
-use css::{Look, Sheet};
+use css::Sheet;
+use list::{Chain, List};
 use notes::Notes;
 
 /// How deep elements may lie in one another: browsers give up at 512.
@@ -100,21 +100,13 @@ fn only_preformatted(root: ElementRef<'_>) -> Option<String> {
     Some(only.text().collect())
 }
 
-/// A list that is open.
-#[derive(Clone, Debug)]
-struct List {
-    format: Format,
-    /// The number of its next item.
-    next: i64,
-    step: i64,
-}
-
 /// A page while it is read.
 struct Reader<'s, 'a> {
     sheet: &'s Sheet,
     notes: Notes<'a>,
     gathered: Gathered,
     lists: Vec<List>,
+    chains: Vec<Chain>,
     passage: Passage,
     /// What is known of the line under way.
     stated: Stated,
@@ -131,6 +123,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             notes: Notes::default(),
             gathered: Gathered::default(),
             lists: Vec::new(),
+            chains: Vec::new(),
             passage: Passage::default(),
             stated: Stated::default(),
             inner_notes: Vec::new(),
@@ -248,55 +241,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
-    fn list(&mut self, list: ElementRef<'a>, look: &Look, depth: usize) -> Result<(), ReadFault> {
-        self.end();
-        let value = list.value();
-        let named = look.list.as_deref().or(value.attr("type"));
-        let is_ordered = value.name() == "ol";
-        let format = match named {
-            Some(name) => self.format(name, is_ordered),
-            None if is_ordered => Format::Decimal(1),
-            None => Format::Bullet,
-        };
-        let is_reversed = is_ordered && value.attr("reversed").is_some();
-        let count = || list.child_elements().filter(|child| child.value().name() == "li").count();
-        let first = if is_reversed { i64::try_from(count()).unwrap_or(1) } else { 1 };
-        let start = value.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(first);
-        self.lists.push(List { format, next: start, step: if is_reversed { -1 } else { 1 } });
-        self.children(list, depth)?;
-        self.end();
-        self.lists.pop();
-        Ok(())
-    }
-
-    fn format(&mut self, name: &str, is_ordered: bool) -> Format {
-        Format::of_web_page(name).unwrap_or_else(|| {
-            if !is_ordered {
-                return Format::Bullet;
-            }
-            self.gathered.say(Notice::UnknownFormat { name: name.to_owned() }, "");
-            Format::Decimal(1)
-        })
-    }
-
-    fn item(&mut self, item: ElementRef<'a>, look: &Look, depth: usize) -> Result<(), ReadFault> {
-        self.end();
-        let own = look.list.as_deref().map(|name| self.format(name, true));
-        let level = self.lists.len().saturating_sub(1);
-        let list = self.lists.first().map_or_else(String::new, |outermost| format!("{:?}", outermost.format));
-        if let Some(open) = self.lists.last_mut() {
-            let given = item.value().attr("value").and_then(|value| value.trim().parse().ok());
-            let value = given.unwrap_or(open.next);
-            open.next = value.saturating_add(open.step);
-            let format = own.unwrap_or_else(|| open.format.clone());
-            self.stated.number = u32::try_from(value).ok().and_then(|value| number(list, level, value, &format));
-        }
-        self.children(item, depth)?;
-        self.end();
-        self.stated.number = None;
-        Ok(())
-    }
-
     fn table(&mut self, table: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {
         self.end();
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -319,19 +263,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.gathered.table(rows);
         Ok(())
     }
-}
-
-/// What a list prints before an item.
-fn number(list: String, level: usize, value: u32, format: &Format) -> Option<ListNumber> {
-    let numeral = format.written(value);
-    let style = format.style();
-    let printed = match (format, style) {
-        (Format::Nothing, _) => return None,
-        (Format::Bullet, _) => "•".to_owned(),
-        (_, Some(Style::Hanzi | Style::Legal | Style::Stem | Style::Branch)) => format!("{numeral}、"),
-        _ => format!("{numeral}."),
-    };
-    Some(ListNumber { list, level, value, printed, numeral, style })
 }
 
 /// All text of an element on one line.

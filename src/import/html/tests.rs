@@ -51,6 +51,16 @@ fn lists_print_the_numbers_that_browsers_print() {
 }
 
 #[test]
+fn lists_that_go_on_with_one_another_are_one() {
+    let text = "<ol><li>Introduction</ol><ol><li>The Committee meets.<li>It reports.</ol><ol start=2><li>Work</ol>\
+        <ol start=3><li>It acts.</ol><ol><li>Anew</ol>";
+    let source = page(text);
+    let lists: Vec<&str> =
+        source.stated.iter().filter_map(|stated| Some(stated.number.as_ref()?.list.as_str())).collect();
+    assert_eq!(lists, ["0", "1", "1", "0", "1", "2"]);
+}
+
+#[test]
 fn a_table_is_a_block_or_its_paragraphs() {
     let data = "<table><caption>Meetings</caption><thead><tr><th>Month<th>Place</thead><tr><td>May<td>Here</table>";
     assert_eq!(printed(&format!("<p>x{data}")), "x\nMeetings\nMonth | Place\nMay | Here");

@@ -135,7 +135,8 @@ fn number(
     counters.iter_mut().skip(level + 1).for_each(|counter| *counter = None);
     let make = |printed: String, numeral: String, style| {
         let list = list.to_owned();
-        (!printed.trim().is_empty()).then(|| ListNumber { list, level, value, printed, numeral, style })
+        let is_printed = !printed.trim().is_empty();
+        is_printed.then_some(ListNumber { list, level, value, printed, numeral, style })
     };
     if here.format == Format::Bullet {
         return make(here.bullet.clone(), String::new(), None);
