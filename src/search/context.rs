@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::find::dictionary;
 use super::find::matches::Matches;
 use super::find::phrase::Phrase;
 use super::find::readings::Readings;
@@ -94,6 +95,7 @@ impl<'a> Context<'a> {
         self.subjects()?;
         self.bigrams()?;
         self.thesaurus();
+        dictionary::warm();
         self.vocabulary()?;
         Ok(())
     }

@@ -8,15 +8,19 @@
 mod context;
 mod find;
 mod index;
+mod margins;
+mod nearest;
 mod query;
 mod rank;
 mod session;
 mod speed;
 
 pub use index::{Index, Outside};
+pub use margins::{Margin, MarginHit, search_margins};
+pub use nearest::nearest_terms;
 pub use query::{Named, Names, Query, QueryError, parse};
 pub use rank::answer::{Answer, Ranked};
-pub use rank::hit::{Hit, Tier};
+pub use rank::hit::{Hit, Tier, Verdict};
 pub use session::{Session, search, warm};
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::rank::combine;
 use super::rank::hit::{Hit, Tier};
 use super::speed::parallel::Cancelled;
 use crate::model::{Address, Document};
-use crate::text::is_spaced;
+use crate::text::{is_han, is_spaced};
 
 /// How many words' results are kept, and how many times the document they may hold in all: a common word leads to
 /// most paragraphs.
@@ -130,7 +130,14 @@ impl Session {
         outside: &Outside<'_>,
         part_is_word: bool,
     ) -> Result<Answer, Cancelled> {
-        let units = units_of(context.document, query, part_is_word);
+        let mut units = units_of(context.document, query, part_is_word);
+        if let Some(written_together) = together(&units) {
+            // Blanks within a word of Chinese are only that, if the word is there.
+            let whole = [Unit::Exact(written_together)];
+            if self.resolve_all(context, &whole)?.iter().any(|word| !word.is_uncertain()) {
+                units = whole.into();
+            }
+        }
         let resolved = self.resolve_all(context, &units)?;
         let allowed = self.allowed(context, query, outside, part_is_word)?;
         let words: Vec<&Matches> = resolved.iter().map(AsRef::as_ref).collect();
@@ -312,6 +319,13 @@ impl Unit {
             Self::Number { .. } | Self::Symbol(_) | Self::Places(..) => None,
         }
     }
+}
+
+/// Words of hanzi written together, when one of them is so short that it is hardly a word of its own.
+fn together(units: &[Unit]) -> Option<String> {
+    let words: Option<Vec<&str>> = units.iter().map(|unit| if let Unit::Word(word) = unit { Some(word.as_str()) } else { None }).collect();
+    let words = words.filter(|words| words.len() > 1 && words.iter().all(|word| word.chars().all(is_han)))?;
+    words.iter().any(|word| word.chars().count() == 1).then(|| words.concat())
 }
 
 /// The positive words of a query as units; an address stands for the whole query.

@@ -84,6 +84,8 @@ pub(crate) struct Likeness {
     pub certain: bool,
     /// What matched in the folded text.
     pub spans: Vec<Span>,
+    /// The place in the query of the only character that is another one of the same sound, in a match without gaps.
+    pub homophone: Option<usize>,
 }
 
 /// The sounds of the query heard in a sentence so far, as bits by class.
@@ -337,7 +339,12 @@ impl Fuzzy {
             _ => norm >= CERTAIN && together >= TOGETHER * self.weight,
         };
         let spans = spans.into_iter().map(|run| Span::new(run.start + start, run.end + start)).collect();
-        Some(Likeness { score: norm, certain, spans })
+        let homophone = if homophones == 1 && contiguous {
+            wanted.iter().zip(indices).position(|(wanted, index)| sentence.get(*index).copied() != wanted.symbol)
+        } else {
+            None
+        };
+        Some(Likeness { score: norm, certain, spans, homophone })
     }
 }
 

@@ -5,7 +5,7 @@ use super::phrase::Phrase;
 use super::spelling::Spelling;
 use super::stem::stem;
 use super::thesaurus::Expansion;
-use super::{exact, sound, terms};
+use super::{dictionary, exact, near_terms, pinyin, sound, terms};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
@@ -17,19 +17,24 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
     terms::same(context, word, false, &mut found)?;
     let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
     let units = units(word);
-    if !by_name {
+    let may_be_pinyin = may_be_pinyin(context, word);
+    if !by_name && may_be_pinyin {
         sound::spelled(context, &units, Spelling::Full, score::FULL, &mut found)?;
     }
     if found.is_uncertain() {
-        if units.len() > 1 {
+        if units.len() > 1 && may_be_pinyin && pinyin::may_be_initials(&units) {
             sound::spelled(context, &units, Spelling::Initials, score::INITIALS, &mut found)?;
         }
         if units.len() > 2 {
             terms::expansions(context, best_partly(context.thesaurus().partly(word)).into_iter(), &mut found)?;
         }
     }
+    if found.is_uncertain() && !context.index.is_alphabetic {
+        let near = dictionary::chinese_for(word).into_iter().map(|near| near_terms::expansion(word, near));
+        found.add_guesses(|guessed| terms::expansions(context, near, guessed))?;
+    }
     for (spelling, base) in [(Spelling::Merged, score::MERGED), (Spelling::Mixed, score::MIXTURE)] {
-        if found.is_uncertain() {
+        if found.is_uncertain() && may_be_pinyin {
             sound::spelled(context, &units, spelling, base, &mut found)?;
         }
     }
@@ -39,13 +44,24 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
     Ok(found)
 }
 
+/// Whether letters may stand for sounds: in a Chinese text, unless they are an English word or a term's name. A short
+/// word that is whole syllables may be either: `fan`, `gang`.
+fn may_be_pinyin(context: &Context<'_>, word: &str) -> bool {
+    if context.index.is_alphabetic {
+        return false;
+    }
+    let is_ambiguous = word.len() <= LONGEST_AMBIGUOUS && pinyin::is_whole(word);
+    let is_name = word.len() > 1 && !context.thesaurus().same(word).is_empty();
+    !is_name && (is_ambiguous || !dictionary::is_english(word))
+}
+
 /// Adds what a slip of the fingers led away from.
 fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches) -> Result<(), Cancelled> {
     near_words(context, word, found)?;
     if found.is_uncertain() {
         terms::expansions(context, context.thesaurus().nearly(word).into_iter(), found)?;
     }
-    if found.is_uncertain() {
+    if found.is_uncertain() && may_be_pinyin(context, word) {
         sound::erring(context, units, found)?;
     }
     Ok(())
@@ -89,7 +105,7 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
         resolved.push(resolution);
         rest = rest.get(taken..).unwrap_or_default();
     }
-    if resolved.iter().any(Matches::is_uncertain) {
+    if resolved.iter().any(Matches::is_uncertain) && words.iter().all(|word| may_be_pinyin(context, word)) {
         let mut whole = Matches::default();
         let units = units(&words.concat());
         sound::erring(context, &units, &mut whole)?;
@@ -106,7 +122,8 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
 /// What the beginning of a word leads to, as guesses, when the word itself leads nowhere: it is being typed.
 fn guessed(context: &Context<'_>, mut found: Matches, word: &str) -> Result<Matches, Cancelled> {
     let units = units(word);
-    for length in (1..units.len()).rev() {
+    let least = units.len().saturating_sub(MOST_MISTYPED).max(1);
+    for length in (least..units.len()).rev().filter(|_| may_be_pinyin(context, word)) {
         if !found.found.is_empty() {
             break;
         }
@@ -142,8 +159,9 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
     let mut found = exact::words(context, &phrase)?;
     terms::same(context, &phrase, false, &mut found)?;
     let units = units(&words.concat());
+    let may_be_pinyin = words.iter().all(|word| may_be_pinyin(context, word));
     for (spelling, base) in [(Spelling::Full, score::FULL), (Spelling::Merged, score::MERGED)] {
-        if found.is_uncertain() {
+        if found.is_uncertain() && may_be_pinyin {
             sound::spelled(context, &units, spelling, base, &mut found)?;
         }
     }
@@ -153,6 +171,11 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
     Ok(found)
 }
 
+/// The letters at the end of a word that may be typed wrong when its beginning is taken for what was meant.
+const MOST_MISTYPED: usize = 5;
+/// The longest English word that is tried as pinyin as well, in letters.
+const LONGEST_AMBIGUOUS: usize = 4;
+
 /// Of names that hold some of the typed words, those that are mostly made of them, if any are.
 fn best_partly(expansions: Vec<Expansion>) -> Vec<Expansion> {
     let best = expansions.iter().map(|expansion| expansion.fit).fold(0.0, f32::max);
@@ -161,5 +184,5 @@ fn best_partly(expansions: Vec<Expansion>) -> Vec<Expansion> {
 
 /// The letters of a word as the units of pinyin.
 fn units(word: &str) -> Vec<char> {
-    word.chars().filter(char::is_ascii_lowercase).collect()
+    pinyin::with_v(word).chars().filter(char::is_ascii_lowercase).collect()
 }

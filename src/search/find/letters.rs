@@ -161,6 +161,25 @@ impl Letters {
         span.len() > 1 && (is_binding(span.start) || is_binding(span.end - 1))
     }
 
+    /// Whether every character of a match is typed with a whole syllable.
+    pub fn are_whole(&self, text: &[Symbol], span: Span, readings: &Readings) -> bool {
+        let letters: String = self.typed.iter().collect();
+        let mut reached = vec![0];
+        for symbol in text.get(span.start..span.end).unwrap_or_default() {
+            let spelled = readings.plain.of(*symbol).iter().filter_map(|id| readings.plain.spellings().get(*id as usize));
+            let spelled: Vec<&String> = spelled.collect();
+            let behind = |from: &usize| letters.get(*from..).unwrap_or_default().to_owned();
+            reached = reached
+                .iter()
+                .flat_map(|from| {
+                    let rest = behind(from);
+                    spelled.iter().filter(move |one| rest.starts_with(one.as_str())).map(move |one| from + one.len())
+                })
+                .collect();
+        }
+        reached.contains(&letters.len())
+    }
+
     /// Where a folded text matches, without overlaps.
     pub fn places<'a>(&'a self, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
         let mut from = 0;

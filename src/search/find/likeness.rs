@@ -1,8 +1,10 @@
 //! Nearly the characters: wrong, left out, swapped, with others between, in another order.
 
 use super::coverage::Coverage;
+use super::exact;
 use super::fuzzy::{Fuzzy, least_beside};
 use super::matches::{Matcher, Matches, Way};
+use super::phrase::Phrase;
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::hit::Tier;
@@ -13,6 +15,9 @@ use crate::text::is_han;
 
 /// How many paragraphs the fuzzy matcher is shown: those that promise most.
 const MOST_COMPARED: usize = 48;
+
+/// How many times as often as with a sound-alike the rest of a query must stand for that to be chance.
+const BY_CHANCE: usize = 2;
 
 /// How many paragraphs are looked at before the question whether enough promise all there is; a multiple of 64.
 const A_ROUND: usize = 1 << 15;
@@ -26,10 +31,15 @@ pub(crate) fn nearly(context: &Context<'_>, word: &str, found: &mut Matches) -> 
     let corpus = context.corpus();
     if let Some(fuzzy) = Fuzzy::new(corpus, context.readings(), &query) {
         let promising = promising(context, &fuzzy)?;
-        let mut scored = context.scan(&promising, |_, text| {
+        let alike = context.each(&promising, 0..corpus.len(), |paragraph, text| {
             let likeness = fuzzy.compare(corpus, text)?;
-            Some((likeness.score, !likeness.certain))
+            Some((paragraph, likeness.score, !likeness.certain, likeness.homophone))
         })?;
+        let chance = by_chance(context, &query, &alike)?;
+        let mut scored: Vec<(u32, f32, bool)> = alike
+            .into_iter()
+            .map(|(paragraph, score, weak, wrong)| (paragraph, score, weak || wrong.is_some() && wrong == chance))
+            .collect();
         let best = scored.iter().filter(|(.., weak)| !weak).map(|(_, score, _)| *score).fold(0.0, f32::max);
         for (_, score, weak) in &mut scored {
             *weak |= *score < least_beside(best);
@@ -47,6 +57,25 @@ pub(crate) fn nearly(context: &Context<'_>, word: &str, found: &mut Matches) -> 
         found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Coverage(coverage) }, scored);
     }
     Ok(())
+}
+
+/// The end of the query whose character sounds like another one by chance, if one does: the rest of the query stands
+/// mostly without it, so that it is no slip but what the reader asks for. 核 in 核恐怖主义 is not 和.
+fn by_chance(
+    context: &Context<'_>,
+    query: &[char],
+    alike: &[(u32, f32, bool, Option<usize>)],
+) -> Result<Option<usize>, Cancelled> {
+    let last = query.len().saturating_sub(1);
+    for (at, rest) in [(0, query.get(1..)), (last, query.get(..last))] {
+        let with_it = alike.iter().filter(|(.., weak, wrong)| !weak && *wrong == Some(at)).count();
+        let Some(rest) = rest.filter(|rest| with_it > 0 && rest.len() > 1) else { continue };
+        let Some(phrase) = Phrase::word(context.corpus(), &rest.iter().collect::<String>()) else { continue };
+        if exact::phrase(context, &phrase, score::EXACT, |_| false)?.len() > BY_CHANCE * with_it {
+            return Ok(Some(at));
+        }
+    }
+    Ok(None)
 }
 
 /// The paragraphs that promise most to the fuzzy matcher; of equals the first in the document.

@@ -135,6 +135,12 @@ impl Matches {
         self.found.get(place)
     }
 
+    /// Where the folded text of a paragraph matches.
+    pub fn folded_spans(&self, corpus: &Corpus, paragraph: u32) -> Vec<Span> {
+        let way = self.of(paragraph).and_then(|found| self.way(found));
+        way.map_or_else(Vec::new, |way| way.matcher.folded_spans(corpus, corpus.text(paragraph)))
+    }
+
     /// The way that led to what was found.
     pub fn way(&self, found: &Found) -> Option<&Way> {
         self.ways.get(found.way as usize)

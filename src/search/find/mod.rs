@@ -6,18 +6,22 @@
 //! | by sound, in pinyin | [`letters`], by [`spelling`] and [`readings`] | [`sound`] |
 //! | nearly the characters | [`fuzzy`], [`coverage`] | [`likeness`] |
 //! | the same matter in other words | [`thesaurus`], [`stem`] | [`terms`] |
+//! | nearly the same matter | [`dictionary`] | [`near_terms`] |
 //! | documents by number or symbol | [`cited`] | [`citations`] |
 
 pub(crate) mod citations;
 pub(crate) mod cited;
 pub(crate) mod coverage;
+pub(crate) mod dictionary;
 pub(crate) mod exact;
 pub(crate) mod fuzzy;
 pub(crate) mod latin_word;
 pub(crate) mod letters;
 pub(crate) mod likeness;
 pub(crate) mod matches;
+pub(crate) mod near_terms;
 pub(crate) mod phrase;
+pub(crate) mod pinyin;
 pub(crate) mod readings;
 pub(crate) mod sound;
 pub(crate) mod spelling;

@@ -2,7 +2,7 @@
 
 use crate::search::index::bit_set::BitSet;
 use crate::search::index::corpus::{Corpus, Symbol};
-use crate::text::Span;
+use crate::text::{Span, Words, is_han};
 
 /// What must stand beside a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(crate) enum Edge {
     Free,
     /// Nothing that continues the word or number.
     Closed,
+    /// The same, and in Chinese the border of a word: 法制 does not stand in 国际法制定.
+    Border,
 }
 
 /// A run of symbols to be found as it stands.
@@ -43,6 +45,11 @@ impl Phrase {
     /// A phrase of whole words and numbers.
     pub fn whole(corpus: &Corpus, folded: &str) -> Option<Self> {
         Self::new(corpus, folded, Edge::Closed, Edge::Closed)
+    }
+
+    /// A term to be found as a word of its own.
+    pub fn term(corpus: &Corpus, folded: &str) -> Option<Self> {
+        Self::new(corpus, folded, Edge::Border, Edge::Border)
     }
 
     /// The run itself.
@@ -93,11 +100,12 @@ impl Phrase {
     /// Whether what stands around a place where its symbols are lets it stand there.
     pub fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
         let holds = |edge, outer: Option<&Symbol>, inner: Option<&Symbol>| match (edge, outer, inner) {
-            (Edge::Closed, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
-            (Edge::Free | Edge::Closed, _, _) => true,
+            (Edge::Closed | Edge::Border, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
+            (Edge::Free | Edge::Closed | Edge::Border, _, _) => true,
         };
         holds(self.before, start.checked_sub(1).and_then(|before| text.get(before)), self.symbols.first())
             && holds(self.after, text.get(end), self.symbols.last())
+            && (self.before != Edge::Border || self.symbols.len() > SHORT_TERM || is_word(corpus, text, start, end))
     }
 }
 
@@ -110,6 +118,29 @@ fn place_of(text: &[Symbol], sought: Symbol) -> Option<usize> {
     let passed = text.chunks_exact(LANE).take_while(|lane| !holds(lane)).count() * LANE;
     let place = text.get(passed..)?.iter().position(|symbol| *symbol == sought)?;
     Some(passed + place)
+}
+
+/// Terms of up to so many characters are held to the borders of words; longer ones hardly meet by chance.
+const SHORT_TERM: usize = 2;
+/// How much of the text around is cut into words, in characters.
+const AROUND: usize = 6;
+
+/// Whether a place is one word or several when the hanzi around it are cut into words.
+fn is_word(corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
+    let is_hanzi = |symbol: &&Symbol| is_han(corpus.char_of(**symbol));
+    let before = text.get(start.saturating_sub(AROUND)..start).unwrap_or_default();
+    let behind = text.get(end..(end + AROUND).min(text.len())).unwrap_or_default();
+    let before_len = before.iter().rev().take_while(is_hanzi).count();
+    let from = start - before_len;
+    let to = end + behind.iter().take_while(is_hanzi).count();
+    let run: Vec<char> = text.get(from..to).unwrap_or_default().iter().map(|symbol| corpus.char_of(*symbol)).collect();
+    let (mut at, mut borders) = (0, 0);
+    for length in Words::common().cut(&run) {
+        borders += usize::from(at == before_len || at == before_len + end - start);
+        at += length;
+    }
+    borders += usize::from(at == before_len + end - start);
+    borders >= 2
 }
 
 /// Whether two neighbours belong to one word or number.
@@ -134,6 +165,12 @@ mod tests {
         assert_eq!(places("恐怖分子和恐怖主义", |c| Phrase::word(c, "恐怖")), [(0, 2), (5, 7)]);
         assert_eq!(places("人人人人人", |c| Phrase::word(c, "人人")), [(0, 2), (2, 4)]);
         assert_eq!(places("恐怖", |c| Phrase::word(c, "海盗")), []);
+    }
+
+    #[test]
+    fn a_term_does_not_stand_across_the_border_of_words() {
+        assert_eq!(places("根据国际法制定措施", |c| Phrase::term(c, "法制")), []);
+        assert_eq!(places("加强法治和人权", |c| Phrase::term(c, "法治")), [(2, 4)]);
     }
 
     #[test]

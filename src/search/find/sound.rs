@@ -56,7 +56,8 @@ pub(crate) fn spelled(
         for span in letters.places(text).take(most) {
             mentions.count += 1;
             mentions.in_titles += usize::from(titles.hold(span.start));
-            sound += usize::from(!letters.binds(text, span));
+            let is_typed_whole = || spelling == Spelling::Full && letters.are_whole(text, span, context.readings());
+            sound += usize::from(!letters.binds(text, span) || is_typed_whole());
         }
         let score = score::phrase(base, mentions, text.len(), average);
         (mentions.count > 0).then_some((score, sound == 0))

@@ -25,7 +25,7 @@ pub(crate) fn expansions(
 ) -> Result<(), Cancelled> {
     let (mut wordings, mut reasons) = (Vec::new(), Vec::new());
     for expansion in expansions {
-        let Some(phrase) = Phrase::whole(context.corpus(), &expansion.phrase) else { continue };
+        let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
         let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
         wordings.push(Wording { phrase, base, headed: context.headed(&expansion.phrase)? });
         reasons.push(expansion.reason);

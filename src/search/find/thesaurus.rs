@@ -122,6 +122,11 @@ impl Thesaurus {
         self.groups.push(group);
     }
 
+    /// All names that it has, folded.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().flat_map(|group| group.names.iter().map(|name| name.folded.as_str()))
+    }
+
     /// The other names of what the query names in full.
     pub fn same(&self, query: &str) -> Vec<Expansion> {
         let Some(key) = key(query) else { return Vec::new() };

@@ -4,7 +4,7 @@ use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::readings::readings;
 use super::spelling::Spelling;
-use super::{citations, exact, latin_word, likeness, sound, terms};
+use super::{citations, exact, latin_word, likeness, near_terms, pinyin, sound, terms};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::{combine, score};
@@ -18,6 +18,9 @@ const LONGEST_LEAST: usize = 12;
 pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
     if word.chars().all(|c| is_spaced(c) && !c.is_ascii_digit() || matches!(c, '\'' | '-' | ' ')) {
         return latin_word::any_way(context, word);
+    }
+    if let Some(letters) = pinyin::without_tones(word) {
+        return latin_word::any_way(context, &letters);
     }
     let mut found = exact::exact(context, word)?;
     if !found.found.is_empty() {
@@ -35,6 +38,9 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
     }
     if found.is_uncertain() {
         likeness::nearly(context, word, &mut found)?;
+    }
+    if found.is_uncertain() {
+        near_terms::add(context, word, &mut found)?;
     }
     if found.found.is_empty() {
         let begun = context.thesaurus().begun(word);
@@ -60,7 +66,9 @@ fn least(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), C
                 && let Some(phrase) = Phrase::word(context.corpus(), &part.iter().collect::<String>())
             {
                 let scored = exact::phrase(context, &phrase, score::ERRING, |_| false)?;
-                found.add(Way { tier: Tier::Fuzzy, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+                // What is partly there says which part.
+                let reason = Some(part.iter().collect::<String>().into());
+                found.add(Way { tier: Tier::Fuzzy, reason, matcher: Matcher::Phrase(phrase) }, scored);
             }
         }
     }

@@ -3,6 +3,39 @@
 use super::form::{Sought, Term};
 use crate::text::leading_digits;
 
+/// Resolutions in one word: `1373、1624`, `第1373和1624号决议`, `2195/2482`; `None` unless there are two and more.
+pub(crate) fn several(text: &str) -> Option<Vec<Sought>> {
+    let worded = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let inner = BEHIND.iter().find_map(|word| worded.strip_suffix(word)).unwrap_or(worded);
+    let numbers: Vec<&str> = inner.split(JOINTS).filter(|number| !number.is_empty()).collect();
+    let is_resolution = |number: &&str| leading_digits(number).0.len() == 4;
+    if numbers.len() < 2 || !numbers.iter().all(is_resolution) || numbers.iter().skip(1).any(|number| is_year(number)) {
+        return None;
+    }
+    let found: Option<Vec<Sought>> = numbers.iter().map(|number| resolution(number)).collect();
+    let said = |sought| match sought {
+        Sought::Number { digits, .. } => Sought::Number { digits, resolution: true },
+        other => other,
+    };
+    Some(found?.into_iter().map(said).collect())
+}
+
+/// Whether a number behind a stroke is a year: `2253/2015` is one resolution.
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+}
+
+/// What joins the numbers of several resolutions.
+const JOINTS: [char; 8] = ['、', ',', ';', '和', '及', '与', '/', '&'];
+/// What may stand before the number of a resolution, folded, and behind it.
+const BEFORE: &[&str] = &["s/res/", "unscr", "scr", "res.", "res", "决议第", "决议", "安理会第", "安全理事会第", "第"];
+const BEHIND: &[&str] = &["号决议", "号决", "号", "决议"];
+
+/// Words between numbers that only join them.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "and" | "et" | "y" | "和" | "及" | "与" | "以及" | "&" | "+")
+}
+
 /// A number, a resolution or a symbol.
 pub(crate) fn numbered(text: &str) -> Option<Sought> {
     resolution(text).or_else(|| symbol(text))
@@ -10,9 +43,7 @@ pub(crate) fn numbered(text: &str) -> Option<Sought> {
 
 /// `2462`, `1373(2001)`, `1373(20`, `第2178号决议`, `2178号`, `s/res/2462(2019)`, `res2396`.
 fn resolution(text: &str) -> Option<Sought> {
-    let worded = ["s/res/", "unscr", "scr", "res.", "res", "决议第", "决议", "安理会第", "第"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word));
+    let worded = BEFORE.iter().find_map(|word| text.strip_prefix(word));
     let (digits, rest) = leading_digits(worded.unwrap_or(text));
     if digits.is_empty() || digits.len() > 4 {
         return None;
@@ -42,7 +73,13 @@ fn symbol(text: &str) -> Option<Sought> {
 /// Joins what blanks have parted: `res 2396`, `1373 (2001)`, `第 2178 号决议`, `resolution 2396`.
 pub(crate) fn joined(terms: Vec<Term>) -> Vec<Term> {
     let mut joined: Vec<Term> = Vec::new();
-    for term in terms {
+    let is_number = |term: Option<&Term>| matches!(term, Some(Term { sought: Sought::Number { .. }, .. }));
+    let mut terms = terms.into_iter().peekable();
+    while let Some(term) = terms.next() {
+        let parts_numbers = matches!(&term.sought, Sought::Word(word) if is_joint(word));
+        if parts_numbers && is_number(joined.last()) && is_number(terms.peek()) {
+            continue;
+        }
         let before =
             joined.last().filter(|last| last.negated == term.negated || !term.negated).map(|last| &last.sought);
         let number = match (before, &term.sought) {
@@ -84,4 +121,23 @@ fn is_resolution_word(word: &str) -> bool {
 fn is_behind_number(word: &str) -> bool {
     let year = word.strip_prefix('(').map(|rest| leading_digits(rest).1);
     matches!(word, "号" | "号决议" | "决议") || matches!(year, Some("" | ")" | ")号" | ")号决议"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_resolutions_may_be_one_word() {
+        let digits = |text: &str| -> Vec<String> {
+            let found = several(text).unwrap_or_default().into_iter();
+            found.filter_map(|sought| if let Sought::Number { digits, .. } = sought { Some(digits) } else { None }).collect()
+        };
+        for text in ["1373、1624", "第1373和1624号决议", "1373(2001),1624(2005)", "1373/1624", "决议1373及1624"] {
+            assert_eq!(digits(text), ["1373", "1624"], "{text}");
+        }
+        for text in ["2253/2015", "77/298", "1373", "无人机、毒品", "s/2020/731", "12、13"] {
+            assert_eq!(several(text), None, "{text}");
+        }
+    }
 }

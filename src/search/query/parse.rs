@@ -1,6 +1,6 @@
 //! What a query as typed means.
 
-use super::documents::{joined, numbered};
+use super::documents::{joined, numbered, several};
 use super::form::{Query, QueryError, Sought, Term};
 use super::tokens::{Token, tokens};
 use crate::i18n::search::Message;
@@ -33,9 +33,9 @@ pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
     }
     let mut terms = Vec::new();
     for token in tokens {
-        if let Some(sought) = meant(document, &token)? {
-            terms.push(Term { negated: token.negated, sought });
-        }
+        let several = several(&token.text).filter(|_| !token.quoted);
+        let sought = several.map_or_else(|| meant(document, &token).map(|one| one.into_iter().collect()), Ok)?;
+        terms.extend(sought.into_iter().map(|sought| Term { negated: token.negated, sought }));
     }
     let address = match read_address(document, text, Among::Words) {
         AddressReading::Found(address) => Some(address),

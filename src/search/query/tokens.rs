@@ -34,7 +34,12 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         }
         let raw: String = chars.get(from..at).unwrap_or_default().iter().map(|(raw, _)| *raw).collect();
         at += usize::from(quoted);
-        let text = folded(&raw);
+        let mut text = folded(&raw);
+        // Commas part words, and a stop ends the query.
+        let bare = text.trim_matches([',', ';', '、', '。', '，']);
+        if !quoted && !bare.is_empty() {
+            text = bare.to_owned();
+        }
         if !text.trim().is_empty() {
             tokens.push(Token { negated, quoted, text, span: Span::new(start, at.min(chars.len())) });
         }

@@ -8,14 +8,14 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::hit::{Hit, Tier};
+use super::hit::{Hit, Tier, Verdict};
 use crate::model::{Document, ParagraphId};
 use crate::search::find::matches::{Matches, merged};
 use crate::search::index::Index;
 use crate::text::Span;
 
 /// The most guesses that are shown when nothing is certain.
-pub(crate) const MOST_GUESSES: usize = 20;
+pub(crate) const MOST_GUESSES: usize = 3;
 
 /// The steps of a score of 1: so small that no reader sees them. Equals stay in the order of reading.
 const STEPS: usize = 4096;
@@ -87,7 +87,23 @@ impl Answer {
 
     /// Whether there is more than guesses.
     pub(crate) fn is_certain(&self) -> bool {
-        self.found.iter().any(|found| !found.weak)
+        self.verdict() == Verdict::Certain
+    }
+
+    /// What the answer says: that what was asked for is there, perhaps there, or not there.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.found.iter().map(|found| Verdict::of(found.weak)).min() {
+            Some(verdict) => verdict,
+            None => Verdict::Absent,
+        }
+    }
+
+    /// How many paragraphs are certain, and how many perhaps what was meant.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let perhaps = self.found.iter().filter(|found| found.weak).count();
+        (self.found.len() - perhaps, perhaps)
     }
 
     /// The paragraphs, best first.

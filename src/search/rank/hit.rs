@@ -64,6 +64,35 @@ impl Tier {
     }
 }
 
+/// What an answer, or a hit of it, says of what was asked for. The surer ones are less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// It is there.
+    Certain,
+    /// Something is there that may be meant.
+    Perhaps,
+    /// It is not there.
+    Absent,
+}
+
+impl Verdict {
+    /// The verdict on a paragraph found.
+    #[must_use]
+    pub const fn of(weak: bool) -> Self {
+        if weak { Self::Perhaps } else { Self::Certain }
+    }
+
+    /// The name in `search --json`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Perhaps => "perhaps",
+            Self::Absent => "absent",
+        }
+    }
+}
+
 /// One paragraph found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {

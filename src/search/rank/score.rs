@@ -10,6 +10,8 @@ pub(crate) const SYMBOL: f32 = 0.95;
 pub(crate) const HEADING: f32 = 0.85;
 /// The same term in other words.
 pub(crate) const GLOSSARY: f32 = 0.78;
+/// Near terms, piece by piece, of their mean worth.
+pub(crate) const NEAR: f32 = 0.70;
 /// Likeness, at its best.
 pub(crate) const FUZZY: f32 = 0.70;
 /// Coverage of a long phrase, at its best.

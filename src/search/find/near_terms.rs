@@ -1,0 +1,126 @@
+//! Near terms of Chinese words that stand nowhere: by the dictionary, whole or piece by piece, so that 走私毒品 leads to
+//! 贩运毒品. Always guesses.
+
+use super::dictionary::{self, Near};
+use super::matches::{Matcher, Matches, Way};
+use super::phrase::Phrase;
+use super::thesaurus::Expansion;
+use super::{exact, terms};
+use crate::search::context::Context;
+use crate::search::rank::hit::Tier;
+use crate::search::rank::{combine, score};
+use crate::search::speed::parallel::Cancelled;
+use crate::text::is_han;
+
+/// The longest word that is taken apart, in characters.
+const LONGEST: usize = 8;
+/// How far apart the pieces may stand to be said together, in characters, and what that adds to their worth.
+const TOGETHER: [(usize, f32); 2] = [(2, 0.14), (12, 0.07)];
+
+/// Adds the near terms of a word.
+pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let length = word.chars().count();
+    if !(2..=LONGEST).contains(&length) || !word.chars().all(is_han) {
+        return Ok(());
+    }
+    let near = dictionary::synonyms(word).into_iter().map(|near| expansion(word, near));
+    found.add_guesses(|guessed| terms::expansions(context, near, guessed))?;
+    let mut known: Vec<(String, Matches)> = Vec::new();
+    for cut in cuts(length) {
+        let pieces = pieces(word, &cut);
+        for piece in &pieces {
+            if !known.iter().any(|(name, _)| name == piece) {
+                known.push((piece.clone(), piece_matches(context, piece)?));
+            }
+        }
+        let matches: Vec<&Matches> =
+            pieces.iter().filter_map(|piece| Some(&known.iter().find(|(name, _)| name == piece)?.1)).collect();
+        let scored: Vec<(u32, f32, bool)> = combine::intersection(&matches)
+            .into_iter()
+            .map(|(paragraph, worth, _)| {
+                (paragraph, worth * score::NEAR + nearness(context, &matches, paragraph), true)
+            })
+            .collect();
+        if !scored.is_empty() {
+            let copies = pieces.iter().map(|piece| piece_matches(context, piece)).collect::<Result<Vec<_>, _>>()?;
+            let reason = Some(pieces.join(" + ").into());
+            found.add(Way { tier: Tier::Glossary, reason, matcher: Matcher::Pieces(copies) }, scored);
+        }
+    }
+    Ok(())
+}
+
+/// Near words of a word as what to look for.
+pub(crate) fn expansion(shown: &str, near: Near) -> Expansion {
+    let fit = (0.2 + 0.2 * near.shared as f32).min(0.8);
+    let reason = format!("{shown} ≈ {} ({})", near.word, near.gloss);
+    Expansion { phrase: near.word.to_owned(), reason, fit, is_term: false }
+}
+
+/// The ways to cut a word of so many characters into pieces of two and three; of three into one and two.
+fn cuts(length: usize) -> Vec<Vec<usize>> {
+    if length == 3 {
+        return vec![vec![1, 2], vec![2, 1]];
+    }
+    let mut cuts = Vec::new();
+    for first in [2, 3].into_iter().filter(|first| *first < length) {
+        match length - first {
+            rest @ 2..=3 => cuts.push(vec![first, rest]),
+            rest => cuts.extend(cuts_behind(first, rest)),
+        }
+    }
+    cuts
+}
+
+fn cuts_behind(first: usize, rest: usize) -> impl Iterator<Item = Vec<usize>> {
+    cuts(rest).into_iter().filter(move |_| rest > 3).map(move |cut| std::iter::once(first).chain(cut).collect())
+}
+
+fn pieces(word: &str, cut: &[usize]) -> Vec<String> {
+    let mut chars = word.chars();
+    cut.iter().map(|length| chars.by_ref().take(*length).collect()).collect()
+}
+
+/// The paragraphs that say a piece, or what is the same or nearly so.
+fn piece_matches(context: &Context<'_>, piece: &str) -> Result<Matches, Cancelled> {
+    let mut found = Matches::default();
+    if let Some(phrase) = Phrase::word(context.corpus(), piece) {
+        let scored = exact::phrase(context, &phrase, score::EXACT, |_| false)?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+    }
+    if piece.chars().count() > 1 {
+        terms::same(context, piece, false, &mut found)?;
+        let near = dictionary::synonyms(piece).into_iter().map(|near| expansion(piece, near));
+        terms::expansions(context, near, &mut found)?;
+    }
+    Ok(found)
+}
+
+/// What the closest places of the pieces add: words that stand side by side are said together.
+fn nearness(context: &Context<'_>, pieces: &[&Matches], paragraph: u32) -> f32 {
+    let places: Vec<Vec<crate::text::Span>> =
+        pieces.iter().map(|piece| piece.folded_spans(context.corpus(), paragraph)).collect();
+    let Some((first, others)) = places.split_first() else { return 0.0 };
+    let gap = |one: &crate::text::Span, other: &crate::text::Span| {
+        if one.end <= other.start { other.start - one.end } else { one.start.saturating_sub(other.end) }
+    };
+    let widest = |start: &crate::text::Span| {
+        others.iter().map(|spans| spans.iter().map(|span| gap(start, span)).min().unwrap_or(usize::MAX)).max()
+    };
+    let closest = first.iter().filter_map(widest).min().unwrap_or(usize::MAX);
+    TOGETHER.iter().find(|(most, _)| closest <= *most).map_or(0.0, |(_, bonus)| *bonus)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cut_into_pieces_of_two_and_three() {
+        assert_eq!(cuts(4), [vec![2, 2]]);
+        assert_eq!(cuts(3), [vec![1, 2], vec![2, 1]]);
+        assert_eq!(cuts(5), [vec![2, 3], vec![3, 2]]);
+        assert!(cuts(6).contains(&vec![2, 2, 2]) && cuts(6).contains(&vec![3, 3]) && cuts(2).is_empty());
+        assert_eq!(pieces("走私毒品", &[2, 2]), ["走私", "毒品"]);
+    }
+}
