@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use ctc_programme::i18n::Lang;
 use ctc_programme::model::{Document, ParagraphId, embedded, from_slice};
-use ctc_programme::search::{Hit, Index, Outside, Session, Tier, parse, search};
+use ctc_programme::search::{Hit, Index, Outside, Session, Tier, Verdict, parse, search};
 use ctc_programme::text::slice;
 
 struct Desk {
@@ -245,4 +245,104 @@ fn a_paragraph_of_ten_megabytes_and_odd_documents_are_searched() {
     assert_eq!(desk.names(&desk.find("短")), ["a2"]);
     assert!(!desk.find("审议只行局提").is_empty());
     assert!(english(&[]).find("委员会").is_empty());
+}
+
+#[test]
+fn what_is_not_there_is_never_certain_and_hardly_guessed() {
+    let desk = Desk::new();
+    for query in [
+        "人工智能",
+        "AI",
+        "aviation",
+        "passenger data",
+        "media",
+        "nosuchthing",
+        "核恐怖主义",
+        "疫苗",
+        "football",
+        "cryptocurrency",
+        "rule of law reform in fisheries",
+    ] {
+        let hits = desk.find(query);
+        assert!(hits.iter().all(|hit| hit.weak) && hits.len() <= 3, "{query}: {:?}", desk.names(&hits));
+    }
+}
+
+#[test]
+fn a_verdict_stands_over_every_answer() {
+    let desk = Desk::new();
+    let verdict = |query: &str| {
+        let query = parse(&desk.document, query).unwrap();
+        let answer = Session::default().answer(&desk.index, &desk.document, &query, &Outside::default(), &|| false);
+        answer.unwrap().verdict()
+    };
+    assert_eq!(verdict("战场证据"), Verdict::Certain);
+    assert_eq!(verdict("走私毒品"), Verdict::Perhaps);
+    assert_eq!(verdict("aviation"), Verdict::Absent);
+}
+
+#[test]
+fn near_terms_are_found_as_guesses_with_their_reason() {
+    let desk = Desk::new();
+    for (query, marked) in [("走私毒品", "贩运毒品"), ("犯人改造", "囚犯")] {
+        let hits = desk.find(query);
+        let first = hits.first().unwrap_or_else(|| panic!("{query} finds nothing"));
+        assert!(first.weak && first.reason.is_some(), "{query}");
+        assert!(desk.marked(first).contains(&marked), "{query}: {:?}", desk.marked(first));
+    }
+}
+
+#[test]
+fn forms_that_people_type_lead_to_the_same() {
+    let desk = Desk::new();
+    for (one, other) in [
+        ("⽆⼈机", "无人机"),
+        ("无 人 机", "无人机"),
+        ("wu2ren2ji1", "wurenji"),
+        ("funyu", "funv"),
+        ("1373、1624", "1373 1624"),
+        ("res 1373 and 1624", "res 1373 res 1624"),
+        ("fujian9", "a9"),
+        ("2C", "二.C"),
+        ("II.E", "section E"),
+        ("12(a)", "para 12"),
+    ] {
+        assert_eq!(desk.names(&desk.find(one)), desk.names(&desk.find(other)), "{one} / {other}");
+        assert!(!desk.find(one).is_empty(), "{one}");
+    }
+}
+
+#[test]
+fn whole_syllables_across_the_border_of_words_are_certain() {
+    let desk = Desk::new();
+    for (query, marked) in [("hepingxingdongbu", "和平行动部"), ("hewuqi", "和武器")] {
+        let hits = desk.find(query);
+        assert!(!hits[0].weak && desk.marked(&hits[0]).contains(&marked), "{query}");
+    }
+    assert!(desk.find("hewuq").iter().all(|hit| hit.weak), "an unfinished syllable may become another word");
+}
+
+#[test]
+fn words_of_a_text_in_letters_are_found_in_their_forms() {
+    let desk = english(&[
+        "The Team will help to rehabilitate offenders and to prosecute those who trafficked in arms.",
+        "Le bureau étudiera l’œuvre des comités régionaux.",
+        "La Oficina organizará visitas y evaluaciones técnicas.",
+    ]);
+    for (query, expected) in [
+        ("rehabilitation", "a1"),
+        ("trafficing", "a1"),
+        ("smuggling", "a1"),
+        ("oeuvre", "a2"),
+        ("regionaux", "a2"),
+        ("étudiera", "a2"),
+        ("organizara", "a3"),
+        ("evaluacion", "a3"),
+        ("tecnicas visitas", "a3"),
+    ] {
+        assert_eq!(desk.names(&desk.find(query)).first().map(String::as_str), Some(expected), "{query}");
+    }
+    for query in ["zhanchang", "aviation", "vaccines"] {
+        assert!(desk.find(query).is_empty(), "{query}");
+    }
 }

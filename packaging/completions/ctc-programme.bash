@@ -346,7 +346,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --help --lang --lenient"
+            opts="-h --data --json --limit --certain --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

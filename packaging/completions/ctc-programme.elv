@@ -50,6 +50,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --limit 'Print no more than the best N'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --json 'Print JSON for other programs'
+            cand --certain 'Print only what is certainly meant'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

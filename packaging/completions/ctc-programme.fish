@@ -64,6 +64,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l l
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l certain -d 'Print only what is certainly meant'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F

@@ -34,6 +34,8 @@ pub enum Task {
         json: bool,
         /// How many to print at most.
         limit: Option<usize>,
+        /// Whether to leave out what is not certain.
+        certain: bool,
     },
     /// Print paragraphs.
     Show {
@@ -272,6 +274,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             query: texts(matches, "query").join(" "),
             json: matches.get_flag("json"),
             limit: matches.get_one::<u32>("limit").map(|limit| *limit as usize),
+            certain: matches.get_flag("certain"),
         },
         "show" => Task::Show {
             data: source(matches, "data"),

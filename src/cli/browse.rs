@@ -95,7 +95,7 @@ fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
         return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, None, context);
     }
     if let Some(query) = &browse.query {
-        return search::run(data, query, false, None, context);
+        return search::run(data, query, search::Form::default(), context);
     }
     let place = browse.goto.as_ref().map(std::slice::from_ref);
     show::run(data, place, false, context)

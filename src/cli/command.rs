@@ -60,6 +60,7 @@ fn finding(words: Words) -> [Command; 7] {
         words.data(),
         words.flag("json", Help::Json),
         words.option("limit", Help::Limit, "N").value_parser(value_parser!(u32)),
+        words.flag("certain", Help::Certain),
     ];
     let show = [
         words.positional("where", Help::Where, "WHERE").num_args(1..).required(true),

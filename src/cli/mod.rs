@@ -68,7 +68,9 @@ pub fn main() -> ExitCode {
 fn run(task: Task, context: Context) -> Result<Ending, Failure> {
     match task {
         Task::Browse(browse) => browse::run(&browse, context),
-        Task::Search { data, query, json, limit } => search::run(data.as_ref(), &query, json, limit, context),
+        Task::Search { data, query, json, limit, certain } => {
+            search::run(data.as_ref(), &query, search::Form { json, limit, certain }, context)
+        }
         Task::Show { data, places, json } => show::run(data.as_ref(), Some(&places), json, context),
         Task::Compare { data, places, form, width } => {
             compare::run(data.as_ref(), places.as_deref(), form, width, context)

@@ -1,4 +1,4 @@
-//! `search`: paragraphs that answer a query.
+//! `search`: paragraphs that answer a query, and the verdict on it.
 
 use super::Context;
 use super::data;
@@ -6,31 +6,54 @@ use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
-use crate::report::{Sheet, list_hits, search_form, write_json};
-use crate::search::{Hit, Index, Outside, Session, parse};
+use crate::report::{Counts, Found, Sheet, list_hits, search_form, write_json};
+use crate::search::{Hit, Index, MarginHit, Outside, Session, nearest_terms, parse, search_margins};
 
-pub(super) fn run(
-    data: Option<&Source>,
-    query: &str,
-    json: bool,
-    limit: Option<usize>,
-    context: Context,
-) -> Result<Ending, Failure> {
+/// How the answer is printed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Form {
+    /// As JSON.
+    pub json: bool,
+    /// How many at most.
+    pub limit: Option<usize>,
+    /// Only what is certain.
+    pub certain: bool,
+}
+
+pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Context) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let index = Index::build(&document);
     let parsed = parse(&document, query).map_err(|error| Say::BadQuery(query.to_owned(), error.to_string()))?;
     let answer =
         Session::default().answer(&index, &document, &parsed, &Outside::default(), &|| false).unwrap_or_default();
-    let shown: Vec<Hit> = answer.hits(&index, &document).take(limit.unwrap_or(usize::MAX)).collect();
-    if json {
-        print(|out| write_json(out, &search_form(&document, &shown)))?;
-    } else if !answer.is_empty() {
+    let mut margins = search_margins(&document, query);
+    let is_certain = answer.counts().0 > 0 || margins.iter().any(|hit| !hit.weak);
+    // Guesses stand only where nothing is certain.
+    let is_wanted = |weak: bool| !weak || !is_certain && !form.certain;
+    margins.retain(|hit| is_wanted(hit.weak));
+    let limit = form.limit.unwrap_or(usize::MAX);
+    let hits: Vec<Hit> = answer.hits(&index, &document).filter(|hit| is_wanted(hit.weak)).take(limit).collect();
+    let counts = Counts {
+        certain: answer.counts().0 + margins.iter().filter(|hit| !hit.weak).count(),
+        perhaps: if is_wanted(true) { answer.counts().1 + margins.iter().filter(|hit| hit.weak).count() } else { 0 },
+    };
+    let shown: Vec<MarginHit> = margins.into_iter().take(limit - hits.len()).collect();
+    let found = Found { hits: &hits, margins: &shown, counts };
+    if form.json {
+        print(|out| write_json(out, &search_form(&document, found)))?;
+    } else if counts.all() > 0 {
         let style = style(context, &document.first().language);
-        print(|out| list_hits(&mut Sheet::new(out, style), &document, &shown, answer.len()))?;
+        print(|out| list_hits(&mut Sheet::new(out, style), &document, found))?;
     }
-    if answer.is_empty() {
-        complain(&say(context.lang, &Say::NothingFound(query.to_owned())));
-        return Ok(Ending::Nothing);
+    if is_certain {
+        return Ok(Ending::Done);
     }
-    Ok(Ending::Done)
+    let nearest = nearest_terms(&index, &document, query);
+    let is_absent = counts.all() == 0;
+    let said = if is_absent { Say::NothingFound(query.to_owned()) } else { Say::NothingCertain(query.to_owned()) };
+    complain(&say(context.lang, &said));
+    if !nearest.is_empty() {
+        complain(&say(context.lang, &Say::NearestTerms(nearest)));
+    }
+    Ok(Ending::Nothing)
 }

@@ -45,7 +45,9 @@ messages! {
         /// Paragraphs of a document, behind its symbol.
         Pinpoints(numbers: String): "para. {numbers}", "第 {numbers} 段";
         /// A guess.
-        Weak: "weak", "存疑";
+        Weak: "perhaps", "或许";
+        /// Nothing is certain: how many paragraphs are guesses.
+        OnlyPerhaps(count: usize): "0 certain, {count} perhaps", "0 处确定，{count} 处或许";
         NothingFound(query: String, count: usize):
             { format!("Nothing for “{query}” in {}.", counted(*count, "paragraph")) },
             "{count} 段中没有“{query}”。";

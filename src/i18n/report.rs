@@ -1,7 +1,7 @@
 //! The words around what the command line prints of a programme.
 
 use super::Lang;
-use super::messages::{counted, words};
+use super::messages::words;
 
 words! {
     /// A word or phrase that has no gaps to fill.
@@ -16,8 +16,12 @@ words! {
         /// Documents that are no resolutions of the Security Council.
         OtherDocuments: "Other documents", "其他文件";
         OneSided: "one side only", "仅一方引用";
-        /// A doubtful result.
-        Weak: "doubtful", "存疑";
+        /// A result that may be meant.
+        Weak: "perhaps", "或许";
+        /// Where a text outside the paragraphs stands.
+        Signature: "signature", "署名";
+        Title: "title", "题目";
+        Footnote: "note", "注";
         /// How a paragraph was found: by its address.
         ByAddress: "address", "编号";
         /// How a paragraph was found: exactly.
@@ -49,19 +53,20 @@ pub const fn word(lang: Lang, word: Word) -> &'static str {
     word.text(lang)
 }
 
-/// How many paragraphs were found, and how many of them are doubtful.
+/// How many places are certain, how many are perhaps what was meant, and how many of all are shown.
 #[must_use]
-pub fn found(lang: Lang, all: usize, weak: usize, shown: usize) -> String {
+pub fn verdict(lang: Lang, certain: usize, perhaps: usize, shown: usize) -> String {
+    let is_cut = shown < certain + perhaps;
     match lang {
         Lang::En => {
-            let doubtful = if weak > 0 { format!(", {weak} doubtful") } else { String::new() };
-            let cut = if shown < all { format!(", the first {shown} shown") } else { String::new() };
-            format!("{} found{doubtful}{cut}", counted(all, "paragraph"))
+            let perhaps = if perhaps > 0 { format!(", {perhaps} perhaps") } else { String::new() };
+            let cut = if is_cut { format!(", the first {shown} shown") } else { String::new() };
+            format!("{certain} certain{perhaps}{cut}")
         }
         Lang::Zh => {
-            let doubtful = if weak > 0 { format!("，其中 {weak} 段存疑") } else { String::new() };
-            let cut = if shown < all { format!("，显示前 {shown} 段") } else { String::new() };
-            format!("找到 {all} 段{doubtful}{cut}")
+            let perhaps = if perhaps > 0 { format!("，{perhaps} 处或许") } else { String::new() };
+            let cut = if is_cut { format!("，显示前 {shown} 处") } else { String::new() };
+            format!("{certain} 处确定{perhaps}{cut}")
         }
     }
 }

@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 
+use super::search::Found;
 use crate::model::{Cite, Document, Letter, Paragraph, ParagraphId, cites_of};
-use crate::search::{Hit, Tier};
-use crate::text::first_hidden;
+use crate::search::{Margin, Tier, Verdict};
+use crate::text::{Span, first_hidden};
 
 /// Writes JSON in which every character that could steer a terminal or hide is escaped; ends the line.
 ///
@@ -155,32 +156,66 @@ pub struct HitJson<'a> {
     part: &'a str,
     number: Option<u32>,
     section: Option<&'a str>,
+    /// Where the text stands: `paragraph`, `letter`, `heading`.
+    #[serde(rename = "where")]
+    place: &'static str,
     score: f64,
     tier: &'static str,
+    verdict: &'static str,
     weak: bool,
     reason: Option<&'a str>,
     ranges: Vec<[usize; 2]>,
     text: &'a str,
 }
 
-/// The form of what was found, in its order.
+/// The form of what was found, in its order: paragraphs, then what stands outside them.
 #[must_use]
-pub fn search_form<'a>(document: &'a Document, hits: &'a [Hit]) -> Vec<HitJson<'a>> {
-    let form = |hit: &'a Hit| {
+pub fn search_form<'a>(document: &'a Document, found: Found<'a>) -> Vec<HitJson<'a>> {
+    let paragraphs = found.hits.iter().filter_map(|hit| {
         let paragraph = document.paragraph(hit.paragraph)?;
         Some(HitJson {
             part: document.part(paragraph.part).map_or("", |part| &part.id),
             number: paragraph.number,
             section: section_of(document, hit.paragraph),
-            score: (f64::from(hit.score) * 10_000.0).round() / 10_000.0,
+            place: "paragraph",
+            score: rounded(hit.score),
             tier: tier_name(hit.tier),
+            verdict: Verdict::of(hit.weak).name(),
             weak: hit.weak,
             reason: hit.reason.as_deref(),
-            ranges: hit.ranges.iter().map(|range| [range.start, range.end]).collect(),
+            ranges: ranges_form(&hit.ranges),
             text: &paragraph.text,
         })
-    };
-    hits.iter().filter_map(form).collect()
+    });
+    let outside = found.margins.iter().map(|hit| {
+        let (part, section) = match hit.place {
+            Margin::Letter | Margin::Signature => (None, None),
+            Margin::Title(part) | Margin::Footnote(part) => (document.part(part), None),
+            Margin::Heading(part, section) => (document.part(part), document.section(section)),
+        };
+        HitJson {
+            part: part.map_or("letter", |part| &part.id),
+            number: None,
+            section: section.map(|section| section.path.as_str()),
+            place: hit.place.name(),
+            score: rounded(hit.score),
+            tier: tier_name(hit.tier),
+            verdict: Verdict::of(hit.weak).name(),
+            weak: hit.weak,
+            reason: None,
+            ranges: ranges_form(&hit.ranges),
+            text: &hit.text,
+        }
+    });
+    if found.begins_outside() { outside.chain(paragraphs).collect() } else { paragraphs.chain(outside).collect() }
+}
+
+fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 10_000.0).round() / 10_000.0
+}
+
+fn ranges_form(ranges: &[Span]) -> Vec<[usize; 2]> {
+    ranges.iter().map(|range| [range.start, range.end]).collect()
 }
 
 /// The name of a tier, in JSON and for people.

@@ -31,6 +31,6 @@ pub use json::{
 pub use markdown::markdown;
 pub use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
 pub use resolutions::{Cited, Numbered, ResolutionJson, cited_resolutions, list_resolutions, resolutions_form};
-pub use search::list_hits;
+pub use search::{Counts, Found, list_hits};
 pub use sheet::{Paint, Role, Sheet, Style};
 pub use show::{show_letter, show_paragraph};

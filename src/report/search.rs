@@ -4,50 +4,121 @@ use std::io;
 
 use super::sheet::{Role, Sheet};
 use super::show::name;
-use crate::i18n::report::{Word, found, word};
-use crate::model::Document;
-use crate::search::{Hit, Tier};
+use crate::i18n::report::{Word, verdict, word};
+use crate::model::{Document, Part};
+use crate::search::{Hit, Margin, MarginHit, Tier};
 use crate::text::{Span, slice};
 
 /// How many lines of a paragraph are shown on a terminal.
 const LINES: usize = 3;
 
-/// Lists hits, best first: on a terminal the lines around what matched, otherwise one whole paragraph a line.
+/// How many places an answer has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that are certain.
+    pub certain: usize,
+    /// Those that are perhaps what was meant.
+    pub perhaps: usize,
+}
+
+impl Counts {
+    /// All of them.
+    #[must_use]
+    pub const fn all(self) -> usize {
+        self.certain + self.perhaps
+    }
+}
+
+/// What was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// The paragraphs to show.
+    pub hits: &'a [Hit],
+    /// What to show of the texts outside the paragraphs.
+    pub margins: &'a [MarginHit],
+    /// How many there are, shown or not.
+    pub counts: Counts,
+}
+
+impl Found<'_> {
+    /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does.
+    #[must_use]
+    pub fn begins_outside(&self) -> bool {
+        let is_said = |weak: bool, tier: Tier| !weak && tier <= Tier::Heading;
+        self.margins.first().is_some_and(|hit| is_said(hit.weak, hit.tier))
+            && self.hits.first().is_none_or(|hit| !is_said(hit.weak, hit.tier))
+    }
+}
+
+/// Lists hits under the verdict on them, best first: on a terminal the lines around what matched, otherwise one whole
+/// paragraph a line. What stands outside the paragraphs comes last, unless nothing
+/// but that says the words.
 ///
 /// # Errors
 /// When the output fails.
-pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, hits: &[Hit], all: usize) -> io::Result<()> {
-    let Some(columns) = sheet.style().columns else {
-        return hits.iter().try_for_each(|hit| one_line(sheet, document, hit));
-    };
+pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: Found<'_>) -> io::Result<()> {
+    let Found { hits, margins, counts } = found;
+    let verdict = verdict(sheet.style().lang, counts.certain, counts.perhaps, hits.len() + margins.len());
+    sheet.put(Role::Dim, &verdict)?;
+    sheet.end_line()?;
+    if found.begins_outside() {
+        list_margins(sheet, document, margins)?;
+    }
     for hit in hits {
         name(sheet, document, hit.paragraph)?;
-        sheet.put(Role::Dim, &format!("  [{}]", reason(sheet, hit)))?;
-        sheet.end_line()?;
-        let text = document.text(hit.paragraph);
-        let (part, marks) = excerpt(text, &hit.ranges, columns.saturating_sub(2) / 2 * LINES);
-        sheet.flow(&part, &marks, 2)?;
-        sheet.end_line()?;
+        let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
+        put_text(sheet, &why, document.text(hit.paragraph), &hit.ranges)?;
     }
-    let weak = hits.iter().filter(|hit| hit.weak).count();
-    sheet.put(Role::Dim, &found(sheet.style().lang, all, weak, hits.len()))?;
+    if found.begins_outside() { Ok(()) } else { list_margins(sheet, document, margins) }
+}
+
+fn list_margins(sheet: &mut Sheet<'_>, document: &Document, margins: &[MarginHit]) -> io::Result<()> {
+    for hit in margins {
+        sheet.put(Role::Heading, word(sheet.style().lang, margin_word(hit.place)))?;
+        sheet.put(Role::Dim, &part_of(document, hit.place).map_or_else(String::new, |part| format!("  {part}")))?;
+        let why = reason(sheet, hit.tier, None, hit.weak);
+        put_text(sheet, &why, &hit.text, &hit.ranges)?;
+    }
+    Ok(())
+}
+
+/// Why a text was found, and the text behind or below it.
+fn put_text(sheet: &mut Sheet<'_>, why: &str, text: &str, ranges: &[Span]) -> io::Result<()> {
+    let Some(columns) = sheet.style().columns else {
+        sheet.put(Role::Dim, &format!("  [{why}]  "))?;
+        sheet.put(Role::Text, &text.replace('\n', " "))?;
+        return sheet.end_line();
+    };
+    sheet.put(Role::Dim, &format!("  [{why}]"))?;
+    sheet.end_line()?;
+    let (part, marks) = excerpt(text, ranges, columns.saturating_sub(2) / 2 * LINES);
+    sheet.flow(&part, &marks, 2)?;
     sheet.end_line()
 }
 
-fn one_line(sheet: &mut Sheet<'_>, document: &Document, hit: &Hit) -> io::Result<()> {
-    name(sheet, document, hit.paragraph)?;
-    sheet.put(Role::Dim, &format!("  [{}]  ", reason(sheet, hit)))?;
-    let text = document.text(hit.paragraph).replace('\n', " ");
-    sheet.put(Role::Text, &text)?;
-    sheet.end_line()
+const fn margin_word(place: Margin) -> Word {
+    match place {
+        Margin::Letter => Word::Letter,
+        Margin::Signature => Word::Signature,
+        Margin::Title(_) => Word::Title,
+        Margin::Heading(..) => Word::ByHeading,
+        Margin::Footnote(_) => Word::Footnote,
+    }
 }
 
-/// Why a paragraph was found: `pinyin`, `glossary: FATF`, and whether that is doubtful.
-fn reason(sheet: &Sheet<'_>, hit: &Hit) -> String {
+fn part_of(document: &Document, place: Margin) -> Option<&str> {
+    match place {
+        Margin::Letter | Margin::Signature => None,
+        Margin::Title(part) | Margin::Heading(part, _) | Margin::Footnote(part) => document.part(part).map(Part::name),
+    }
+}
+
+/// Why a text was found: `pinyin`, `glossary: FATF`, and whether that is only perhaps meant.
+fn reason(sheet: &Sheet<'_>, tier: Tier, reason: Option<&str>, weak: bool) -> String {
     let lang = sheet.style().lang;
-    let tier = word(lang, tier_word(hit.tier));
-    let reason = hit.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    let weak = if hit.weak { format!(", {}", word(lang, Word::Weak)) } else { String::new() };
+    let tier = word(lang, tier_word(tier));
+    let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+    let weak = if weak { format!(", {}", word(lang, Word::Weak)) } else { String::new() };
     format!("{tier}{reason}{weak}")
 }
 

@@ -64,14 +64,8 @@ pub fn search_margins(document: &Document, query: &str) -> Vec<MarginHit> {
     let address = read_address(document, query, Among::Words);
     if address == AddressReading::Found(Address::Letter) {
         let of_letter = texts.into_iter().filter(|(place, _)| matches!(place, Margin::Letter | Margin::Signature));
-        let hit = |(place, text)| MarginHit {
-            place,
-            text,
-            score: 1.0,
-            tier: Tier::Address,
-            weak: false,
-            ranges: Vec::new(),
-        };
+        let hit =
+            |(place, text)| MarginHit { place, text, score: 1.0, tier: Tier::Address, weak: false, ranges: Vec::new() };
         return of_letter.map(hit).collect();
     }
     if address != AddressReading::NoAddress {

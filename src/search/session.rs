@@ -323,7 +323,8 @@ impl Unit {
 
 /// Words of hanzi written together, when one of them is so short that it is hardly a word of its own.
 fn together(units: &[Unit]) -> Option<String> {
-    let words: Option<Vec<&str>> = units.iter().map(|unit| if let Unit::Word(word) = unit { Some(word.as_str()) } else { None }).collect();
+    let words: Option<Vec<&str>> =
+        units.iter().map(|unit| if let Unit::Word(word) = unit { Some(word.as_str()) } else { None }).collect();
     let words = words.filter(|words| words.len() > 1 && words.iter().all(|word| word.chars().all(is_han)))?;
     words.iter().any(|word| word.chars().count() == 1).then(|| words.concat())
 }

@@ -60,6 +60,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "What to find. Narrowed by part:annex, sec:B, cites:2462; -word or !word excludes (after `--`)",
             "查找内容。可用 part:annex、sec:B、cites:2462 缩小范围；-词 或 !词 表示排除（写在 `--` 之后）";
         Limit: "Print no more than the best N", "最多输出最相关的 N 段";
+        Certain: "Print only what is certainly meant", "只输出确定的结果";
         Show: "Print paragraphs with what they cite", "输出段落及其引用的文件";
         Where:
             "23 both sides, a23 annex, e23 enclosure, sec:B a section (a sec:B on one side), letter",

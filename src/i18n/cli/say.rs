@@ -8,6 +8,11 @@ messages! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum Say -> String {
         NothingFound(query: String): "nothing found for: {query}", "没有找到：{query}";
+        NothingCertain(query: String): "nothing certain for: {query}", "没有确定的结果：{query}";
+        /// What the text has instead of what was sought.
+        NearestTerms(terms: Vec<String>):
+            { format!("nearest terms of the text: {}", terms.join(", ")) },
+            { format!("文中最接近的词：{}", terms.join("、")) };
         NothingToCompare:
             "this programme has one part only: there is nothing to compare; `show` prints its paragraphs",
             "这份方案只有一个部分，没有可对照的段落；用 `show` 可显示各段";

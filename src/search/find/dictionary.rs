@@ -80,11 +80,6 @@ pub(crate) fn is_english(word: &str) -> bool {
     word.len() > 2 && bases(word).iter().any(|base| DICTIONARY.english.contains(base.as_str()))
 }
 
-/// Whether the dictionary knows a Chinese word.
-pub(crate) fn is_word(word: &str) -> bool {
-    DICTIONARY.glosses_of.contains_key(word)
-}
-
 /// The forms that an English word may be an ending away from.
 fn bases(word: &str) -> Vec<String> {
     const ENDINGS: &[(&str, &[&str])] = &[

@@ -297,7 +297,7 @@ impl Fuzzy {
         let wanted: Vec<Wanted> = reading.places.iter().filter_map(|place| self.query.get(*place).copied()).collect();
         let pattern: String = wanted.iter().map(|wanted| letter(wanted.class)).collect();
         let (score, indices) = MATCHER.with_borrow(|matcher| matcher.fuzzy_indices(&choice, &pattern))?;
-        self.judge(sentence, &wanted, score as f32, &indices, reading.penalty, start)
+        self.judge(sentence, &wanted, score as f32, &indices, reading, start)
     }
 
     fn judge(
@@ -306,10 +306,13 @@ impl Fuzzy {
         wanted: &[Wanted],
         score: f32,
         indices: &[usize],
-        penalty: f32,
+        reading: &Reading,
         start: usize,
     ) -> Option<Likeness> {
-        let len = self.query.len();
+        let (len, penalty) = (self.query.len(), reading.penalty);
+        // A character too many at either end is no slip: it says of what the rest is meant.
+        let is_cut =
+            reading.places.len() < len && (!reading.places.contains(&0) || !reading.places.contains(&(len - 1)));
         let homophones = wanted
             .iter()
             .zip(indices)
@@ -329,8 +332,15 @@ impl Fuzzy {
         let by_sound = if homophones > 0 { BY_SOUND } else { 0.0 };
         let norm = (score / (PER_CHAR * len as f32 - LACKING)).min(1.0) - penalty - by_sound;
         let contiguous = spans.len() == 1 && wanted.len() == len;
+        // A sound-alike that stands apart from the rest is another word: 何 is no 核 in 核恐怖主义.
+        let is_alone = |index: &usize| spans.iter().any(|run| run.len() == 1 && run.contains(*index));
+        let strays = wanted
+            .iter()
+            .zip(indices)
+            .any(|(wanted, index)| sentence.get(*index).copied() != wanted.symbol && is_alone(index));
         let certain = match len {
             0..=3 => contiguous && penalty == 0.0 && (len == 3 || homophones == 0),
+            _ if strays || is_cut => false,
             // Three of four characters may be another word: 国际法 is no 国际法院.
             4 if wanted.len() < len => false,
             _ if contiguous => norm >= CERTAIN,

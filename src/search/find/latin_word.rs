@@ -16,6 +16,10 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
     let mut found = exact::words(context, word)?;
     terms::same(context, word, false, &mut found)?;
     let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
+    if found.is_uncertain() && context.index.is_alphabetic {
+        // Another form of the word says more than a name that holds some word of it.
+        other_forms(context, word, &mut found)?;
+    }
     let units = units(word);
     let may_be_pinyin = may_be_pinyin(context, word);
     if !by_name && may_be_pinyin {
@@ -57,7 +61,10 @@ fn may_be_pinyin(context: &Context<'_>, word: &str) -> bool {
 
 /// Adds what a slip of the fingers led away from.
 fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches) -> Result<(), Cancelled> {
-    near_words(context, word, found)?;
+    other_forms(context, word, found)?;
+    if found.is_uncertain() {
+        mistyped(context, word, found)?;
+    }
     if found.is_uncertain() {
         terms::expansions(context, context.thesaurus().nearly(word).into_iter(), found)?;
     }
@@ -67,20 +74,34 @@ fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches)
     Ok(())
 }
 
-/// Adds words of the text with the same stem, or a typing error away.
-fn near_words(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+/// Adds other forms of the word that the text has.
+fn other_forms(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    if word.chars().count() < SHORTEST_FORM {
+        return Ok(());
+    }
+    let stemmed = stem(word);
+    add_known(context, |known| stem(known) == stemmed, found)
+}
+
+/// Adds words of the text, or other forms of them, a typing error away.
+fn mistyped(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
     let length = word.chars().count();
-    if length < 4 {
+    if length < SHORTEST_MISTYPED {
         return Ok(());
     }
     let most = if length >= 9 { 2 } else { 1 };
-    let stemmed = stem(word);
-    let first = word.chars().next();
-    let near = |known: &&String| {
-        stem(known) == stemmed
-            || length >= 5 && known.chars().next() == first && strsim::osa_distance(known, word) <= most
+    let (first, stemmed) = (word.chars().next(), stem(word));
+    let is_near = |known: &str| {
+        let begins_alike = known.chars().next() == first;
+        let other_form = || stemmed.len() >= SHORTEST_MISTYPED && strsim::osa_distance(&stem(known), &stemmed) <= 1;
+        begins_alike && (strsim::osa_distance(known, word) <= most || other_form())
     };
-    let words: Vec<&String> = context.vocabulary()?.iter().filter(near).take(40).collect();
+    add_known(context, is_near, found)
+}
+
+/// Adds the words of the text that a test picks.
+fn add_known(context: &Context<'_>, is_meant: impl Fn(&str) -> bool, found: &mut Matches) -> Result<(), Cancelled> {
+    let words: Vec<&String> = context.vocabulary()?.iter().filter(|known| is_meant(known)).take(MOST_FORMS).collect();
     for known in words {
         let Some(phrase) = Phrase::whole(context.corpus(), known) else { continue };
         let scored = exact::phrase(context, &phrase, score::FUZZY, |_| false)?;
@@ -171,6 +192,11 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
     Ok(found)
 }
 
+/// The shortest words that are looked for in other forms, and with typing errors, in letters.
+const SHORTEST_FORM: usize = 4;
+const SHORTEST_MISTYPED: usize = 5;
+/// The most forms of one word.
+const MOST_FORMS: usize = 40;
 /// The letters at the end of a word that may be typed wrong when its beginning is taken for what was meant.
 const MOST_MISTYPED: usize = 5;
 /// The longest English word that is tried as pinyin as well, in letters.

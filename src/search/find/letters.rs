@@ -166,7 +166,8 @@ impl Letters {
         let letters: String = self.typed.iter().collect();
         let mut reached = vec![0];
         for symbol in text.get(span.start..span.end).unwrap_or_default() {
-            let spelled = readings.plain.of(*symbol).iter().filter_map(|id| readings.plain.spellings().get(*id as usize));
+            let spelled =
+                readings.plain.of(*symbol).iter().filter_map(|id| readings.plain.spellings().get(*id as usize));
             let spelled: Vec<&String> = spelled.collect();
             let behind = |from: &usize| letters.get(*from..).unwrap_or_default().to_owned();
             reached = reached

@@ -23,8 +23,8 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
     if !(2..=LONGEST).contains(&length) || !word.chars().all(is_han) {
         return Ok(());
     }
-    let near = dictionary::synonyms(word).into_iter().map(|near| expansion(word, near));
-    found.add_guesses(|guessed| terms::expansions(context, near, guessed))?;
+    let near = near_names(context, word);
+    found.add_guesses(|guessed| terms::expansions(context, near.into_iter(), guessed))?;
     let mut known: Vec<(String, Matches)> = Vec::new();
     for cut in cuts(length) {
         let pieces = pieces(word, &cut);
@@ -48,6 +48,26 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
         }
     }
     Ok(())
+}
+
+/// Near words of a word, and what the tables of this field say is the same as these.
+fn near_names(context: &Context<'_>, word: &str) -> Vec<Expansion> {
+    let mut names: Vec<Expansion> = Vec::new();
+    for near in dictionary::synonyms(word) {
+        let direct = expansion(word, near);
+        let further = context.thesaurus().same(near.word).into_iter().map(|same| Expansion {
+            reason: format!("{} → {}", direct.reason, same.phrase),
+            fit: direct.fit * 0.7,
+            is_term: false,
+            ..same
+        });
+        for name in std::iter::once(direct.clone()).chain(further.collect::<Vec<_>>()) {
+            if !names.iter().any(|known| known.phrase == name.phrase) {
+                names.push(name);
+            }
+        }
+    }
+    names
 }
 
 /// Near words of a word as what to look for.
@@ -90,8 +110,7 @@ fn piece_matches(context: &Context<'_>, piece: &str) -> Result<Matches, Cancelle
     }
     if piece.chars().count() > 1 {
         terms::same(context, piece, false, &mut found)?;
-        let near = dictionary::synonyms(piece).into_iter().map(|near| expansion(piece, near));
-        terms::expansions(context, near, &mut found)?;
+        terms::expansions(context, near_names(context, piece).into_iter(), &mut found)?;
     }
     Ok(found)
 }

@@ -2,9 +2,9 @@
 
 /// Endings taken off, longest first; what is left has at least [`SHORTEST`] letters.
 const ENDINGS: &[&str] = &[
-    "izations", "ization", "ational", "ations", "ation", "ements", "ement", "ments", "ment", "izing", "ized", "izes",
-    "ions", "ists", "isms", "ings", "ies", "ion", "ist", "ism", "ing", "ive", "ize", "ers", "ed", "er", "es", "ic",
-    "al", "y", "s", "e",
+    "izations", "ization", "ational", "ations", "ation", "ating", "ative", "ated", "ates", "ate", "ements", "ement",
+    "ments", "ment", "izing", "ized", "izes", "ions", "ists", "isms", "ings", "ies", "ion", "ist", "ism", "ing", "ive",
+    "ize", "ers", "ed", "er", "es", "ic", "al", "y", "s", "e",
 ];
 
 const SHORTEST: usize = 4;

@@ -2,12 +2,16 @@
 
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
+use super::stem::stem;
 use super::thesaurus::Expansion;
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
 use crate::search::speed::parallel::Cancelled;
 use crate::search::speed::synonym_scan::{self, Wording};
+
+/// The shortest name that is looked for in other forms, in letters.
+const SHORTEST_FORM: usize = 5;
 
 /// Adds the terms that say the same; `sure` ones only where the word itself was found.
 pub(crate) fn same(context: &Context<'_>, word: &str, sure: bool, found: &mut Matches) -> Result<(), Cancelled> {
@@ -24,7 +28,7 @@ pub(crate) fn expansions(
     found: &mut Matches,
 ) -> Result<(), Cancelled> {
     let (mut wordings, mut reasons) = (Vec::new(), Vec::new());
-    for expansion in expansions {
+    for expansion in expansions.flat_map(|expansion| in_its_forms(context, expansion)) {
         let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
         let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
         wordings.push(Wording { phrase, base, headed: context.headed(&expansion.phrase)? });
@@ -36,4 +40,20 @@ pub(crate) fn expansions(
         found.add(Way { tier: Tier::Glossary, reason: Some(reason.into()), matcher }, scored);
     }
     Ok(())
+}
+
+/// A name in letters that the text has only in other forms stands for these: `trafficking` for `trafficked`.
+fn in_its_forms(context: &Context<'_>, expansion: Expansion) -> Vec<Expansion> {
+    let is_word = expansion.phrase.len() >= SHORTEST_FORM && expansion.phrase.chars().all(|c| c.is_ascii_lowercase());
+    if !is_word || !context.index.is_alphabetic {
+        return vec![expansion];
+    }
+    let vocabulary = context.vocabulary().unwrap_or_default();
+    if vocabulary.binary_search(&expansion.phrase).is_ok() {
+        return vec![expansion];
+    }
+    let stemmed = stem(&expansion.phrase);
+    let forms = vocabulary.iter().filter(|known| stem(known) == stemmed);
+    let forms: Vec<Expansion> = forms.map(|known| Expansion { phrase: known.clone(), ..expansion.clone() }).collect();
+    if forms.is_empty() { vec![expansion] } else { forms }
 }

@@ -60,7 +60,8 @@ fn least(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), C
     }
     let sound: String = hanzi.iter().filter_map(|c| readings(*c).into_iter().next_back()).collect();
     sound::spelled(context, &sound.chars().collect::<Vec<_>>(), Spelling::Full, score::ERRING, found)?;
-    for length in (1..hanzi.len().min(LONGEST_LEAST)).rev() {
+    // One character of several is hardly a part: 监 is nothing of 监狱.
+    for length in (2..hanzi.len().min(LONGEST_LEAST)).rev() {
         for part in hanzi.windows(length).take(LONGEST_LEAST) {
             if found.found.is_empty()
                 && let Some(phrase) = Phrase::word(context.corpus(), &part.iter().collect::<String>())

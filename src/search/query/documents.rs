@@ -131,9 +131,12 @@ mod tests {
     fn several_resolutions_may_be_one_word() {
         let digits = |text: &str| -> Vec<String> {
             let found = several(text).unwrap_or_default().into_iter();
-            found.filter_map(|sought| if let Sought::Number { digits, .. } = sought { Some(digits) } else { None }).collect()
+            found
+                .filter_map(|sought| if let Sought::Number { digits, .. } = sought { Some(digits) } else { None })
+                .collect()
         };
-        for text in ["1373、1624", "第1373和1624号决议", "1373(2001),1624(2005)", "1373/1624", "决议1373及1624"] {
+        for text in ["1373、1624", "第1373和1624号决议", "1373(2001),1624(2005)", "1373/1624", "决议1373及1624"]
+        {
             assert_eq!(digits(text), ["1373", "1624"], "{text}");
         }
         for text in ["2253/2015", "77/298", "1373", "无人机、毒品", "s/2020/731", "12、13"] {

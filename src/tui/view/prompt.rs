@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::input;
 use crate::i18n::browser::Label;
+use crate::search::Verdict;
 use crate::tui::draw::Pen;
 use crate::tui::run::is_short;
 use crate::tui::state::App;
@@ -35,6 +36,9 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
         return (said, Role::Dim);
     };
     let mut pieces = vec![format!("{}/{total} ", app.browse.listing.len())];
+    if let (Verdict::Perhaps, count) = (found.answer.verdict(), found.answer.len()) {
+        pieces.push(Label::OnlyPerhaps(count).text(app.settings.lang).into_owned());
+    }
     for (tier, count) in &found.tiers {
         pieces.push(format!("{} {count}", tier.label().text(app.settings.lang)));
     }
