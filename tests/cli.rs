@@ -85,6 +85,24 @@ fn a_search_prints_what_it_found_best_first() {
 }
 
 #[test]
+fn a_search_says_its_verdict() {
+    let left = run(&["search", "--json", "走私毒品"]);
+    assert_eq!(left.code, 1, "nothing certain: {left:?}");
+    assert!(left.err.contains("nothing certain") && left.err.contains("nearest terms"), "{}", left.err);
+    let hits = left.json();
+    assert!(hits.as_array().is_some_and(|hits| (1..=3).contains(&hits.len())));
+    assert_eq!(
+        (&hits[0]["verdict"], &hits[0]["weak"], &hits[0]["where"]),
+        (&"perhaps".into(), &true.into(), &"paragraph".into())
+    );
+    assert_eq!(run(&["search", "--json", "--certain", "走私毒品"]).json(), Value::Array(Vec::new()));
+    let letter = run(&["search", "--json", "安全理事会主席"]);
+    assert_eq!(letter.code, 0);
+    assert_eq!((&letter.json()[0]["part"], &letter.json()[0]["verdict"]), (&"letter".into(), &"certain".into()));
+    assert!(run(&["search", "战场证据"]).err.contains("2 certain"));
+}
+
+#[test]
 fn a_search_can_be_limited_and_may_find_nothing() {
     assert_eq!(run(&["search", "--json", "--limit", "2", "委员会"]).json().as_array().map(Vec::len), Some(2));
     let left = run(&["search", "--json", "甲乙丙丁戊己"]);

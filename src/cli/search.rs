@@ -6,6 +6,7 @@ use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
+use crate::i18n::report::verdict;
 use crate::report::{Counts, Found, Sheet, list_hits, search_form, write_json};
 use crate::search::{Hit, Index, MarginHit, Outside, Session, nearest_terms, parse, search_margins};
 
@@ -43,6 +44,9 @@ pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Conte
         print(|out| write_json(out, &search_form(&document, found)))?;
     } else if counts.all() > 0 {
         let style = style(context, &document.first().language);
+        if style.columns.is_none() {
+            complain(&verdict(context.lang, counts.certain, counts.perhaps, hits.len() + shown.len()));
+        }
         print(|out| list_hits(&mut Sheet::new(out, style), &document, found))?;
     }
     if is_certain {

@@ -59,8 +59,11 @@ impl Found<'_> {
 pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: Found<'_>) -> io::Result<()> {
     let Found { hits, margins, counts } = found;
     let verdict = verdict(sheet.style().lang, counts.certain, counts.perhaps, hits.len() + margins.len());
-    sheet.put(Role::Dim, &verdict)?;
-    sheet.end_line()?;
+    // In a pipe each line is a place.
+    if sheet.style().columns.is_some() {
+        sheet.put(Role::Dim, &verdict)?;
+        sheet.end_line()?;
+    }
     if found.begins_outside() {
         list_margins(sheet, document, margins)?;
     }
