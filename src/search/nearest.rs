@@ -31,8 +31,7 @@ pub fn nearest_terms(index: &Index, document: &Document, query: &str) -> Vec<Str
         meant.iter().for_each(|near| offer(near.word, 0.5 + 0.1 * near.shared.min(4) as f32));
         context.thesaurus().names().for_each(|name| offer(name, shared_characters(query, name)));
     } else {
-        let words =
-            query.split(' ').flat_map(|word| dictionary::chinese_for(word)).chain(dictionary::chinese_for(query));
+        let words = query.split(' ').flat_map(dictionary::chinese_for).chain(dictionary::chinese_for(query));
         words.for_each(|near| offer(near.word, 0.6));
         let vocabulary = context.vocabulary().unwrap_or_default();
         for word in query.split(' ').filter(|word| word.len() > 3) {

@@ -34,7 +34,7 @@ pub(crate) enum Matcher {
     /// Documents by their symbols.
     Documents(Vec<citation::Symbol>),
     /// Several words, all of which must be found.
-    Pieces(Vec<Matches>),
+    Pieces(Vec<Arc<Matches>>),
     /// The paragraph as a whole: nothing in it to point at.
     Whole,
 }

@@ -1,6 +1,8 @@
 //! Near terms of Chinese words that stand nowhere: by the dictionary, whole or piece by piece, so that 走私毒品 leads to
 //! 贩运毒品. Always guesses.
 
+use std::sync::Arc;
+
 use super::dictionary::{self, Near};
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
@@ -25,27 +27,31 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
     }
     let near = near_names(context, word);
     found.add_guesses(|guessed| terms::expansions(context, near.into_iter(), guessed))?;
-    let mut known: Vec<(String, Matches)> = Vec::new();
+    let mut known: Vec<(String, Arc<Matches>)> = Vec::new();
     for cut in cuts(length) {
         let pieces = pieces(word, &cut);
+        let mut matches = Vec::with_capacity(pieces.len());
         for piece in &pieces {
-            if !known.iter().any(|(name, _)| name == piece) {
-                known.push((piece.clone(), piece_matches(context, piece)?));
+            let said = match known.iter().find(|(name, _)| name == piece) {
+                Some((_, said)) => Arc::clone(said),
+                None => Arc::new(piece_matches(context, piece)?),
+            };
+            known.push((piece.clone(), Arc::clone(&said)));
+            if said.found.is_empty() {
+                break;
             }
+            matches.push(said);
         }
-        let matches: Vec<&Matches> =
-            pieces.iter().filter_map(|piece| Some(&known.iter().find(|(name, _)| name == piece)?.1)).collect();
-        let scored: Vec<(u32, f32, bool)> = combine::intersection(&matches)
+        if matches.len() < pieces.len() {
+            continue;
+        }
+        let words: Vec<&Matches> = matches.iter().map(AsRef::as_ref).collect();
+        let scored: Vec<(u32, f32, bool)> = combine::intersection(&words)
             .into_iter()
-            .map(|(paragraph, worth, _)| {
-                (paragraph, worth * score::NEAR + nearness(context, &matches, paragraph), true)
-            })
+            .map(|(paragraph, worth, _)| (paragraph, worth * score::NEAR + nearness(context, &words, paragraph), true))
             .collect();
-        if !scored.is_empty() {
-            let copies = pieces.iter().map(|piece| piece_matches(context, piece)).collect::<Result<Vec<_>, _>>()?;
-            let reason = Some(pieces.join(" + ").into());
-            found.add(Way { tier: Tier::Glossary, reason, matcher: Matcher::Pieces(copies) }, scored);
-        }
+        let reason = Some(pieces.join(" + ").into());
+        found.add(Way { tier: Tier::Glossary, reason, matcher: Matcher::Pieces(matches) }, scored);
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::thesaurus::Expansion;
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
+use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
 use crate::search::speed::synonym_scan::{self, Wording};
 
@@ -30,6 +31,10 @@ pub(crate) fn expansions(
     let (mut wordings, mut reasons) = (Vec::new(), Vec::new());
     for expansion in expansions.flat_map(|expansion| in_its_forms(context, expansion)) {
         let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
+        // Of dozens of names nearly none stands in a text.
+        if candidates::of_phrase(context, &phrase)?.is_empty() {
+            continue;
+        }
         let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
         wordings.push(Wording { phrase, base, headed: context.headed(&expansion.phrase)? });
         reasons.push(expansion.reason);

@@ -1,5 +1,7 @@
 //! One word of a query to the paragraphs it leads to, by the surest way that leads anywhere.
 
+use std::sync::Arc;
+
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::readings::readings;
@@ -89,10 +91,10 @@ fn pieces(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), 
         if resolution.is_uncertain() {
             return Ok(());
         }
-        resolved.push(resolution);
+        resolved.push(Arc::new(resolution));
     }
     let tier = resolved.iter().flat_map(|piece| &piece.ways).map(|way| way.tier).max().unwrap_or(Tier::Exact);
-    let scored = combine::intersection(&resolved.iter().collect::<Vec<_>>());
+    let scored = combine::intersection(&resolved.iter().map(AsRef::as_ref).collect::<Vec<_>>());
     let scored: Vec<(u32, f32, bool)> =
         scored.into_iter().map(|(paragraph, score, weak)| (paragraph, score * score::PIECES, weak)).collect();
     found.add(Way { tier, reason: None, matcher: Matcher::Pieces(resolved) }, scored);
