@@ -3,7 +3,7 @@
 use super::reader::{self, eat, skip_blanks};
 
 /// The words for a paragraph, with the stop that they may be shortened by.
-const PARAGRAPH: [&str; 18] = [
+const PARAGRAPH: [&str; 29] = [
     "paragraph",
     "paragraphs",
     "subparagraph",
@@ -22,10 +22,21 @@ const PARAGRAPH: [&str; 18] = [
     "párr.",
     "párrs.",
     "apartado",
+    "пункт",
+    "пункта",
+    "пункте",
+    "пункту",
+    "пунктом",
+    "пункты",
+    "пунктов",
+    "пунктах",
+    "пунктам",
+    "пунктами",
+    "п.",
 ];
 
 /// The words for a resolution.
-const RESOLUTION: [&str; 10] = [
+const RESOLUTION: [&str; 14] = [
     "resolution",
     "resolutions",
     "résolution",
@@ -35,6 +46,10 @@ const RESOLUTION: [&str; 10] = [
     "резолюции",
     "резолюция",
     "резолюций",
+    "резолюцией",
+    "резолюцию",
+    "резолюциях",
+    "резолюциями",
     "res.",
 ];
 
@@ -42,7 +57,7 @@ const RESOLUTION: [&str; 10] = [
 const OF: [&str; 9] = ["of", "in", "de", "du", "des", "del", "dans", "en", "à"];
 
 /// Words that may stand on the way from the paragraph to its document.
-const BETWEEN: [&str; 28] = [
+const BETWEEN: [&str; 32] = [
     "security",
     "council",
     "council’s",
@@ -71,6 +86,10 @@ const BETWEEN: [&str; 28] = [
     "asamblea",
     "citada",
     "ladite",
+    "ее",
+    "своей",
+    "указанной",
+    "этой",
 ];
 
 /// How far before a number its paragraphs can stand, in bytes.
@@ -134,9 +153,14 @@ fn before(text: &str) -> Vec<u32> {
     while let Some(word) =
         words.next_if(|word| is_one_of(&RESOLUTION, word) || is_one_of(&BETWEEN, word) || is_one_of(&OF, word))
     {
-        is_of |= is_one_of(&OF, word);
+        is_of |= is_one_of(&OF, word) || is_russian(word);
     }
     if is_of { numbers_before(words).unwrap_or_default() } else { Vec::new() }
+}
+
+/// Whether a word is Russian, where its ending says what `of` does.
+fn is_russian(word: &str) -> bool {
+    word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}'))
 }
 
 /// Reads `paragraphs 11 and 14` from its end.
@@ -150,7 +174,7 @@ fn numbers_before<'a>(words: impl Iterator<Item = &'a str>) -> Option<Vec<u32>> 
             return rest.trim().is_empty().then_some(numbers);
         }
         let is_of_list = word.starts_with(|c: char| c.is_ascii_digit() || c == '(')
-            || ["and", "or", "to", "et", "ou", "à", "au", "y", "o", "a", "al"].contains(&word);
+            || ["and", "or", "to", "et", "ou", "à", "au", "y", "o", "a", "al", "и", "или", "по"].contains(&word);
         if !is_of_list {
             return None;
         }

@@ -80,11 +80,12 @@ fn letters(text: &str) -> Option<(&str, &str)> {
 
 /// What joins two numbers of a list, and whether it stands for those between them; with the text behind.
 fn joint(text: &str) -> Option<(bool, &str)> {
-    const JOINTS: [(&str, bool); 16] = [
+    const JOINTS: [(&str, bool); 17] = [
         (", and ", false),
         (" and ", false),
         (" et ", false),
         (" y ", false),
+        (" и ", false),
         (" or ", false),
         (", ", false),
         (" to ", true),
