@@ -65,6 +65,11 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
         match entry.notice {
             Notice::Furniture | Notice::Masthead | Notice::LeftOver => kept.add(&entry.text),
             Notice::Unhyphenated | Notice::HyphenGuessed => kept.add("-"),
+            // What went has no width, or stands for another character, which the programme has.
+            Notice::InvisibleRemoved => kept.add(&entry.text.replace(|c: char| !is_invisible(c), "")),
+            Notice::LookAlikesMended => {
+                kept.add(&entry.text.replace(|c: char| ctc_programme::text::look_alike(c).is_none(), ""));
+            }
             // Of these the words stay in the programme; what went is markup.
             Notice::LinkRemoved | Notice::EscapeRemoved | Notice::EmphasisRemoved => {
                 kept.add(&entry.text.replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*'), ""));
@@ -93,6 +98,10 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
         !(is_note || is_stop && stops >= 0)
     });
     lost
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// One damage to a text's lines.

@@ -125,6 +125,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'The language of the text, such as zh, en, fr; found out when not given')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--keep-furniture', '--keep-furniture', [CompletionResultType]::ParameterName, 'Leave running heads, page numbers and the like in the text')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')

@@ -258,7 +258,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__import)
-            opts="-o -h --output --language --help --lang --lenient"
+            opts="-o -h --output --language --keep-furniture --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

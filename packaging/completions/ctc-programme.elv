@@ -114,6 +114,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --language 'The language of the text, such as zh, en, fr; found out when not given'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --keep-furniture 'Leave running heads, page numbers and the like in the text'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

@@ -131,6 +131,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l l
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l keep-furniture -d 'Leave running heads, page numbers and the like in the text'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l format -d 'The form to write (json, csv, markdown, html)' -r -f -a "json\t''

@@ -99,6 +99,8 @@ pub enum Task {
         output: Option<PathBuf>,
         /// The language of the text.
         language: Option<String>,
+        /// Whether running heads and the like stay in the text.
+        keeps_furniture: bool,
     },
     /// Write a programme in another form.
     Export {
@@ -315,6 +317,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             text: required(matches, "text"),
             output: path(matches, "output"),
             language: text(matches, "language"),
+            keeps_furniture: matches.get_flag("keep-furniture"),
         },
         "export" => Task::Export {
             data: source(matches, "data"),

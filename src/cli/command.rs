@@ -117,6 +117,7 @@ fn making(words: Words) -> [Command; 6] {
         words.positional("text", Help::ImportText, "TEXT").value_parser(value_parser!(PathBuf)).required(true),
         words.output(),
         words.option("language", Help::ImportLanguage, "TAG"),
+        words.flag("keep-furniture", Help::KeepFurniture),
     ];
     let export = [
         words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true),

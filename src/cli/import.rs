@@ -15,12 +15,12 @@ use crate::report::write_pretty_json;
 pub(super) fn run(
     text: &Source,
     output: Option<&Path>,
-    language: Option<String>,
+    options: &Options,
     context: Context,
 ) -> Result<Ending, Failure> {
     refuse_same(text, output)?;
     let read = import::read(&read(text, LARGEST)?, &text.name())?;
-    let Imported { programme, report } = import::import_source(&read, &Options { language });
+    let Imported { programme, report } = import::import_source(&read, options);
     tell_report(&report, &programme.language, context.lang);
     let faults = report.faults().count();
     if faults > 0 && !context.lenient {
@@ -64,17 +64,26 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
     }
     for (what, entries) in mended {
         tell(&say(lang, &Say::Mended(what, entries.len())));
-        if entries.iter().all(|entry| entry.is_left_out()) {
-            entries.iter().for_each(|entry| tell(&format!("  {}: {}", entry.place.text(lang), entry.text)));
-        } else {
-            tell(&format!("  {}", places(&entries, lang)));
-        }
+        tell(&format!("  {}", places(&entries, lang)));
     }
+    tell_left_out(report, lang);
     for doubt in report.of(Class::Doubt) {
         tell(&say(lang, &Say::Doubt(whole(doubt, lang))));
     }
     for fault in report.faults() {
         tell(&whole(fault, lang));
+    }
+}
+
+/// Lists what stands nowhere in the programme, line by line, for a person to read over.
+fn tell_left_out(report: &Report, lang: Lang) {
+    let mut left_out: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    for entry in report.of(Class::LeftOut) {
+        left_out.entry(entry.notice.text(lang)).or_default().push(entry);
+    }
+    for (what, entries) in left_out {
+        tell(&say(lang, &Say::LeftOut(what, entries.len())));
+        entries.iter().for_each(|entry| tell(&format!("  {}: {}", entry.place.text(lang), entry.text)));
     }
 }
 

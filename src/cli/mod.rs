@@ -79,7 +79,10 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         Task::History { word, sources, json } => history::run(&word, &sources, json, context),
         Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
         Task::Check { file, json } => check::run(&file, json, context),
-        Task::Import { text, output, language } => import::run(&text, output.as_deref(), language, context),
+        Task::Import { text, output, language, keeps_furniture } => {
+            let options = crate::import::Options { language, keeps_furniture };
+            import::run(&text, output.as_deref(), &options, context)
+        }
         Task::Export { data, format, output, only_marked } => {
             export::run(data.as_ref(), format, output.as_deref(), only_marked, context)
         }

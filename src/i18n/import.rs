@@ -18,13 +18,11 @@ messages! {
         HyphenGuessed: "divided word: whether it has a hyphen was guessed", "行末断开的单词：是否带连字符系推测";
         Joined: "joined to the paragraph before it", "已与前一段落合并";
         JoinedAtPage: "joined to the paragraph before it, across a page", "已跨页与前一段落合并";
-        Furniture: "page furniture left out", "已略去页眉、页脚或页码";
-        Masthead: "heading of the first page left out", "已略去首页文头";
-        ContentsTable: "table of contents left out", "已略去目录";
-        HiddenText: "hidden text left out", "已略去隐藏文字";
-        DeletedText: "text deleted under tracked changes left out", "已略去修订中删除的文字";
-        ReadingAbove: "readings above characters left out", "已略去汉字上方的注音";
-        PageEdge: "header or footer left out", "已略去页眉或页脚";
+        ContentsTable: "table of contents", "目录";
+        HiddenText: "hidden text", "隐藏文字";
+        DeletedText: "text deleted under tracked changes", "修订中删除的文字";
+        ReadingAbove: "readings above characters", "汉字上方的注音";
+        PageEdge: "header or footer", "页眉或页脚";
         Table: "table kept as one block of text", "表格已保留为一段文字";
         TrackedChanges { insertions: usize, deletions: usize, moves: usize }:
             {
@@ -48,19 +46,46 @@ messages! {
         NotRead { what: String }:
             "a piece of the document cannot be read: {what}",
             "文件中有一处内容无法读取：{what}";
+        Furniture: "page furniture", "页眉、页脚或页码";
+        Masthead: "heading of the first page", "首页文头";
+        /// A line at the edge of a page that is not known to recur.
+        FurnitureKept:
+            "kept as text, though it looks like a page number or a symbol at the edge of a page",
+            "形似页边的页码或文号，但仍作为正文保留";
+        InvisibleRemoved: "signs without width taken out", "已去除无宽度的符号";
+        LookAlikesMended:
+            "characters of a font's map made those that they stand for",
+            "字体映射产生的形近字符已改为其所代表的字符";
+        BlanksInChinese: "blanks between Chinese characters taken out", "已去除汉字之间的空格";
+        MarkRaised: "marks of footnotes raised in their sentences", "句中的脚注编号已改为上标";
+        NoteWithoutMark: "no sentence bears the mark of this footnote", "没有句子引用这条脚注";
+        NoOperative: "a preamble without an operative paragraph behind it", "序言之后没有执行段落";
+        NoNumbers:
+            "no paragraph bears a number: they can be named by their places only",
+            "没有任何段落带有编号，只能按位置指称";
+        NumbersInText:
+            "the numbers of paragraphs are of a form that is kept in their text",
+            "段落编号的形式未能识别，已保留在正文中";
+        Quoted:
+            "the lines are quoted with > as in a mail: take these signs off and import again",
+            "各行带有邮件引用符号“>”；请去除后重新导入";
         Encoding { name: String }: "read as {name}, the likeliest encoding", "按最可能的编码{name}读取";
         Unnumbered: "a paragraph without a number among numbered ones", "编号段落之间有未编号的段落";
         HeadingAlone: "taken for a heading, though nothing stands below it", "视为标题，但其下没有内容";
         PartByNumbers: "a new part begins here, by its numbers", "根据编号判断，此处开始新的部分";
-        PairsProposed { pairs: usize, alone: usize }:
+        PairsProposed { pairs: usize, alone: usize, is_numbered: bool }:
             {
+                let reason = if *is_numbered { "the numbers of the parts differ" } else { "no paragraph bears a number" };
                 format!(
-                    "{} proposed, for the numbers of the parts differ; {} without a counterpart",
+                    "{} proposed, for {reason}; {} without a counterpart",
                     counted(*pairs, "pair"),
                     counted(*alone, "paragraph")
                 )
             },
-            "两部分编号不同，已提出{pairs}组对应段落；{alone}个段落没有对应";
+            {
+                let reason = if *is_numbered { "两部分编号不同" } else { "段落没有编号" };
+                format!("{reason}，已提出{pairs}组对应段落；{alone}个段落没有对应")
+            };
         TwoColumns: "two columns on one line: the order of the text may be wrong", "一行中有两栏文字，次序可能有误";
         NumberGap { expected: u32, found: u32 }:
             "paragraph {expected} expected, {found} found",

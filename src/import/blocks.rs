@@ -3,9 +3,11 @@
 //! First the lines that stand directly below one another are joined, then the blocks that a blank line or the end of
 //! a page has parted: what follows may be judged only when it is known whole.
 
+mod flow;
+
 use unicode_width::UnicodeWidthStr as _;
 
-use super::clean::{Line, is_hanzi};
+use super::clean::Line;
 use super::joining::{self, Vocabulary};
 use super::layout::Layout;
 use super::letter;
@@ -13,7 +15,7 @@ use super::marker::{self, Marker};
 use super::numbering::{Reading, Style};
 use super::report::Report;
 use super::stated::{Role, Stated};
-use crate::i18n::import::Notice;
+use flow::{announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, item_mark, parted};
 
 /// The longest text without a stop at its end that is taken for a heading, in columns.
 pub(super) const LONGEST_HEADING: usize = 160;
@@ -55,6 +57,34 @@ pub(super) struct Block {
     pub heading: Option<u8>,
     /// Whether the file itself states what it is.
     pub is_stated: bool,
+    /// How its lines are set.
+    pub set: Set,
+}
+
+/// How the lines of a block are set, in columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Set {
+    /// Where the text of its first line begins, behind the number.
+    column: usize,
+    /// Where its second line begins.
+    second: Option<usize>,
+    /// Where its last line ends.
+    end: usize,
+    /// Whether its first line stands in by two full-width spaces.
+    is_stepped: bool,
+}
+
+impl Set {
+    fn first(line: &Line, mark: &str) -> Self {
+        let is_gap = !mark.is_empty() && line.second > 0;
+        let column = if is_gap { line.second } else { line.indent + mark.width() };
+        Self { column, second: None, end: line.end(), is_stepped: line.is_stepped }
+    }
+
+    fn add(&mut self, line: &Line) {
+        self.second = self.second.or(Some(line.indent));
+        self.end = line.end();
+    }
 }
 
 impl Block {
@@ -65,7 +95,8 @@ impl Block {
         }
         let is_middle =
             self.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（' | ',' | '，' | '、'));
-        !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle
+        let is_open = self.text.ends_with([',', '，', '、']) || ends_in_item(&self.text);
+        !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle && !is_open
     }
 
     /// Whether it is text that a sentence can go on with, not a title or a heading.
@@ -128,11 +159,6 @@ pub(super) fn of(lines: &[Line], context: &Context, report: &mut Report) -> (Vec
     (reading.join_parted(blocks), notes)
 }
 
-/// Whether a text begins as the middle of a sentence does.
-fn goes_on(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、'))
-}
-
 /// The blocks of a region while its lines come in.
 struct Reader<'a> {
     context: &'a Context,
@@ -163,6 +189,7 @@ impl<'a> Reader<'a> {
         let last_line = self.last_line.replace(line);
         match self.blocks.last_mut() {
             Some(last) if kind == Kind::Plain && (is_bare(last) || flows(self.context, last, last_line, line, gap)) => {
+                last.set.add(line);
                 if let Some((notice, divided)) = self.context.words.join(&mut last.text, text) {
                     self.report.add(line.number, notice, divided);
                 }
@@ -171,7 +198,8 @@ impl<'a> Reader<'a> {
                 let mark = line.text.strip_suffix(text).unwrap_or("").trim_end().to_owned();
                 let heading = line.stated.as_ref().and_then(|stated| stated.heading);
                 let (text, is_stated) = (text.to_owned(), false);
-                let block = Block { line: line.number, kind, mark, text, gap, heading, is_stated };
+                let set = Set::first(line, if kind == Kind::Item { item_mark(&line.text) } else { &mark });
+                let block = Block { line: line.number, kind, mark, text, gap, heading, is_stated, set };
                 self.blocks.push(block);
             }
         }
@@ -206,7 +234,8 @@ impl<'a> Reader<'a> {
             mark => (String::new(), format!("{mark} {}", line.text)),
         };
         let (heading, is_stated) = (stated.heading, true);
-        self.blocks.push(Block { line: line.number, kind, mark, text, gap, heading, is_stated });
+        let set = Set::first(line, "");
+        self.blocks.push(Block { line: line.number, kind, mark, text, gap, heading, is_stated, set });
     }
 
     /// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way.
@@ -231,11 +260,17 @@ impl<'a> Reader<'a> {
         {
             return true;
         }
+        if gap == Gap::None
+            && matches!(marker, Marker::Item | Marker::Paragraph { .. })
+            && ends_in_number(&last.text, text)
+        {
+            return true;
+        }
         let is_cut = gap == Gap::None
             && last.is_running()
             && !is_bare(last)
             && !joining::is_finished(&last.text)
-            && self.last_line.is_some_and(|line| self.context.layout.is_full(line));
+            && self.last_line.is_some_and(|line| self.context.layout.is_full(line.end(), text));
         is_cut
             && match marker {
                 Marker::Paragraph { number, .. } => *number != next,
@@ -249,10 +284,12 @@ impl<'a> Reader<'a> {
     fn join_parted(&mut self, blocks: Vec<Block>) -> Vec<Block> {
         let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
         for block in blocks {
-            let notice = whole.last().and_then(|last| parted(last, &block));
+            let notice = whole.last().and_then(|last| parted(self.context, last, &block));
             match (notice, whole.last_mut()) {
                 (Some(notice), Some(last)) => {
                     self.report.add(block.line, notice, block.text.clone());
+                    last.set.second = last.set.second.or(block.set.second);
+                    last.set.end = block.set.end;
                     if let Some((notice, divided)) = self.context.words.join(&mut last.text, &block.text) {
                         self.report.add(block.line, notice, divided);
                     }
@@ -262,75 +299,6 @@ impl<'a> Reader<'a> {
         }
         whole
     }
-}
-
-/// Whether a block is a number whose text is still to come.
-fn is_bare(block: &Block) -> bool {
-    match block.kind {
-        Kind::Item => {
-            block.text.chars().count() == 1 || (block.text.ends_with([')', '）']) && block.text.chars().count() <= 7)
-        }
-        Kind::Section { .. } | Kind::Paragraph(_) => block.text.is_empty(),
-        Kind::Plain | Kind::Table(_) => false,
-    }
-}
-
-/// Whether a line goes on with the block whose last line stands directly above it.
-fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
-    let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
-    if begins_decimally(last, &line.text) {
-        return false;
-    }
-    let layout = context.layout;
-    let is_finished = joining::is_finished(&last.text);
-    let begins_anew =
-        is_finished && (line.indent >= above.indent + 3 || (layout.is_short(above) && !goes_on(&line.text)));
-    match last.kind {
-        Kind::Paragraph(_) | Kind::Item if layout.is_wrapped => !begins_anew,
-        Kind::Plain if layout.is_wrapped && is_finished => !begins_anew,
-        Kind::Plain | Kind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || layout.is_full(above),
-        Kind::Paragraph(_) | Kind::Item => !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi)),
-        Kind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
-        Kind::Section { .. } | Kind::Table(_) => false,
-    }
-}
-
-/// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
-fn parted(last: &Block, block: &Block) -> Option<Notice> {
-    if block.kind != Kind::Plain || block.gap == Gap::None || !last.is_running() || begins_decimally(last, &block.text)
-    {
-        return None;
-    }
-    let is_finished = joining::is_finished(&last.text);
-    if block.text.starts_with(char::is_lowercase) || (!is_finished && !block.is_like_heading()) {
-        return Some(Notice::Joined);
-    }
-    let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
-    (is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading()).then_some(Notice::JoinedAtPage)
-}
-
-/// Whether a text begins with a number such as `2.1` that is a paragraph's own: behind a heading or a whole sentence.
-fn begins_decimally(last: &Block, text: &str) -> bool {
-    let Some((number, rest)) = text.split_once(char::is_whitespace) else { return false };
-    let mut levels = number.strip_suffix('.').unwrap_or(number).split('.');
-    let is_number = |level: &str| (1..=2).contains(&level.len()) && level.chars().all(|c| c.is_ascii_digit());
-    number.contains('.')
-        && levels.clone().count() >= 2
-        && levels.all(is_number)
-        && rest.starts_with(|c: char| c.is_uppercase() || is_hanzi(c))
-        && (joining::is_finished(&last.text) || last.is_like_heading())
-}
-
-/// Whether a text ends so that a list may follow.
-fn announces(text: &str) -> bool {
-    let word = text.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
-    text.ends_with([',', '，', '、', '—', '–']) || ["and", "or", "et", "ou", "y", "o"].contains(&word)
-}
-
-fn is_first_item(text: &str) -> bool {
-    ["(a)", "(i)", "(1)", "（a）", "（1）", "（i）", "a)", "i)", "1)", "-", "–", "—"]
-        .iter()
-        .any(|mark| text.starts_with(mark))
 }
 
 #[cfg(test)]

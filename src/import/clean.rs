@@ -14,8 +14,14 @@ pub(super) struct Line {
     pub number: usize,
     /// Its text without markup, and without blanks at either end.
     pub text: String,
-    /// How many blanks stood before it.
+    /// How many columns stood empty before it.
     pub indent: usize,
+    /// The column at which its second word begins, 0 for a single word: where a number is followed by its text.
+    pub second: usize,
+    /// Whether a blank stood behind the number that it begins with, which Chinese takes out: `1 见` begins a footnote.
+    pub is_set_off: bool,
+    /// Whether it stands in by two full-width spaces, as the first line of a Chinese paragraph does.
+    pub is_stepped: bool,
     /// Whether a page ended between it and the line before.
     pub is_after_page: bool,
     /// The mark of the footnote that it holds.
@@ -32,6 +38,11 @@ impl Line {
     /// The columns that it takes on paper, without its indent.
     pub fn width(&self) -> usize {
         self.text.width()
+    }
+
+    /// The column at which it ends.
+    pub fn end(&self) -> usize {
+        self.indent + self.width()
     }
 }
 
@@ -52,19 +63,49 @@ pub(super) fn of_source(source: &Source, report: &mut Report) -> Vec<Line> {
 /// Takes a text apart into clean lines. Blank lines stay: they divide paragraphs.
 pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let is_spaced = is_spaced(text, SPACED_TEXT);
     let ends: &[char] = if text.contains('\n') { &['\n'] } else { &['\r'] };
     let raw = text.strip_suffix(ends).unwrap_or(text).split(ends).enumerate();
-    raw.map(|(index, raw)| line(raw, index + 1, report)).collect()
+    raw.map(|(index, raw)| line(raw, index + 1, is_spaced, report)).collect()
 }
 
-fn line(raw: &str, number: usize, report: &mut Report) -> Line {
+fn line(raw: &str, number: usize, is_spaced: bool, report: &mut Report) -> Line {
     let page = raw.rfind('\u{c}').and_then(|at| raw.get(at + 1..));
     let shown = page.unwrap_or(raw);
     let before = page.and_then(|page| raw.strip_suffix(page)).unwrap_or("").replace('\u{c}', " ");
-    let indent = shown.chars().take_while(|c| c.is_whitespace()).count();
     // What stands before a form feed on the same line is kept too; programs that write one end the line before it.
-    let text = cleaned(&format!("{before}{shown}"), number, report);
-    Line { number, text, indent, is_after_page: page.is_some(), footnote: None, stated: None }
+    let whole = format!("{before}{shown}");
+    let whole = if is_spaced { without_blanks_in_chinese(&whole).unwrap_or(whole) } else { whole };
+    let (indent, second) = columns(shown);
+    let is_set_off = {
+        let rest = shown.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.starts_with(is_blank) && rest.len() < shown.trim_start().len()
+    };
+    let is_stepped = shown.strip_prefix("\u{3000}\u{3000}").is_some_and(|rest| !rest.starts_with(char::is_whitespace));
+    let text = cleaned(&whole, number, report);
+    if is_spaced && raw.trim() != text {
+        report.add(number, Notice::BlanksInChinese, raw.trim());
+    }
+    Line { number, text, indent, second, is_set_off, is_stepped, is_after_page: page.is_some(), ..Line::default() }
+}
+
+/// The columns at which the first and the second word of a line begin.
+fn columns(raw: &str) -> (usize, usize) {
+    let (mut column, mut first, mut is_in_word, mut words) = (0, 0, false, 0);
+    for c in raw.chars().take(200) {
+        if c.is_whitespace() {
+            is_in_word = false;
+        } else if !is_in_word {
+            is_in_word = true;
+            words += 1;
+            match words {
+                1 => first = column,
+                _ => return (first, column),
+            }
+        }
+        column += if c == '\t' { 8 - column % 8 } else { unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) };
+    }
+    (if words == 0 { 0 } else { first }, 0)
 }
 
 /// Takes one kind of markup off a line; `None` when there is none.
@@ -78,16 +119,102 @@ const MARKUP: [(Step, Notice); 4] = [
     (without_heading_marks, Notice::HeadingMarksRemoved),
 ];
 
-/// What stands between characters and is no part of the text.
-const BLANKS: [(Step, Notice); 3] = [
+/// What stands between characters and is no part of the text, and signs that stand for others.
+const BLANKS: [(Step, Notice); 6] = [
+    (without_invisibles, Notice::InvisibleRemoved),
+    (without_look_alikes, Notice::LookAlikesMended),
+    (without_blanks_in_spaced_line, Notice::BlanksInChinese),
     (without_soft_hyphens, Notice::SoftHyphenRemoved),
     (without_double_blanks, Notice::BlanksRemoved),
     (without_spaces_at_digits, Notice::SpaceRemoved),
 ];
 
 fn cleaned(raw: &str, number: usize, report: &mut Report) -> String {
-    let text = mended(raw.trim().to_owned(), &MARKUP, number, report);
+    let text = raw.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)).to_owned();
+    if text.chars().count() < raw.trim().chars().count() {
+        report.add(number, Notice::InvisibleRemoved, raw.trim());
+    }
+    let text = mended(text, &MARKUP, number, report);
     mended(text, &BLANKS, number, report)
+}
+
+/// Marks of direction and of places where a line may break: no characters of a text.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+fn without_invisibles(text: &str) -> Option<String> {
+    let is_clean = text.is_ascii() || !text.contains(is_invisible);
+    (!is_clean).then(|| text.replace(is_invisible, ""))
+}
+
+/// The map of a font in a PDF can give `⽂` (a radical) for `文`, and `ﬁ` for `fi`.
+fn without_look_alikes(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut is_mended = false;
+    for c in text.chars() {
+        match crate::text::look_alike(c) {
+            Some(plain) => {
+                kept.push_str(&plain);
+                is_mended = true;
+            }
+            None => kept.push(c),
+        }
+    }
+    is_mended.then_some(kept)
+}
+
+/// How many blanks between Chinese characters are no accident: in a text, and in a line.
+const SPACED_TEXT: usize = 10;
+const SPACED_LINE: usize = 6;
+
+/// Whether a blank stands between most neighbouring Chinese characters, as recognized pages have it.
+fn is_spaced(text: &str, least: usize) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let (mut tight, mut spaced) = (0_usize, 0_usize);
+    let (mut before, mut blanks) = (None, 0);
+    for c in text.chars() {
+        match c {
+            ' ' | '\u{a0}' => blanks += 1,
+            c => {
+                if before.is_some_and(is_hanzi) && is_hanzi(c) {
+                    *(if blanks == 0 { &mut tight } else { &mut spaced }) += usize::from(blanks < 3);
+                }
+                (before, blanks) = (Some(c), 0);
+            }
+        }
+    }
+    spaced >= least && spaced > tight * 2
+}
+
+fn without_blanks_in_spaced_line(text: &str) -> Option<String> {
+    is_spaced(text, SPACED_LINE).then(|| without_blanks_in_chinese(text)).flatten()
+}
+
+/// Takes the blanks out between Chinese characters and signs.
+fn without_blanks_in_chinese(text: &str) -> Option<String> {
+    let is_chinese = |c: char| is_hanzi(c) || matches!(c, '\u{3001}'..='\u{3015}' | '\u{ff01}'..='\u{ff5e}');
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        kept.push(c);
+        if !is_chinese(c) {
+            continue;
+        }
+        let mut blanks = String::new();
+        while let Some(blank) = rest.next_if(|c| matches!(c, ' ' | '\u{a0}')) {
+            blanks.push(blank);
+        }
+        if !rest.peek().is_some_and(|next| is_chinese(*next)) {
+            kept.push_str(&blanks);
+        }
+    }
+    (kept != text).then_some(kept)
 }
 
 fn mended(mut text: String, steps: &[(Step, Notice)], number: usize, report: &mut Report) -> String {

@@ -1,8 +1,14 @@
 //! Footnotes: found at the foot of their page, and set apart from the text that they interrupt.
+//!
+//! The notes of a document count on by one: `28 and 29 June` below note 1 is text. Where no rule stands above them, a
+//! number is a note's only if the text of the page refers to it. The mark in the sentence is raised, so that it is read
+//! as a mark and not as a number.
 
-use std::collections::HashSet;
+mod marks;
 
-use super::clean::Line;
+use std::collections::{HashMap, HashSet};
+
+use super::clean::{Line, is_hanzi};
 use super::furniture::is_rule;
 use super::joining;
 use super::marker::{self, Marker};
@@ -10,12 +16,8 @@ use super::report::Report;
 use crate::i18n::import::Notice;
 
 /// Joins the lines of each footnote to one, which bears its mark; takes the rules away.
-///
-/// Below a rule any mark begins a footnote. Without one a number does only where it is the next one expected, and the
-/// text of the page refers to it.
 pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
-    let mut kept = Vec::with_capacity(lines.len());
-    let mut expected = 1;
+    let mut reading = Reading { expected: 1, kept: Vec::with_capacity(lines.len()), report };
     let mut page: Vec<Line> = Vec::new();
     let bracketed = references(&lines);
     for mut line in lines {
@@ -23,12 +25,12 @@ pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
             (line.footnote, line.text) = (Some(mark.to_owned()), text.to_owned());
         }
         if line.is_after_page && !page.is_empty() {
-            foot(std::mem::take(&mut page), &mut expected, true, &mut kept, report);
+            reading.page(std::mem::take(&mut page), Some(&line));
         }
         page.push(line);
     }
-    foot(page, &mut expected, false, &mut kept, report);
-    kept
+    reading.page(page, None);
+    reading.kept
 }
 
 /// The numbers in brackets to which the text refers: `the programme.[1] It`.
@@ -53,82 +55,171 @@ fn is_number(mark: &str) -> bool {
     (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit()) && !mark.starts_with('0')
 }
 
-/// Reads the foot of one page; `ends` says that the text goes on with another.
-fn foot(page: Vec<Line>, expected: &mut u32, ends: bool, kept: &mut Vec<Line>, report: &mut Report) {
-    let start = foot_start(&page, *expected, ends);
-    let mut is_open = false;
-    let mut is_after_blank = false;
-    for (place, mut line) in page.into_iter().enumerate() {
-        if line.footnote.is_some() {
-            kept.push(line);
-            continue;
-        }
-        if is_rule(&line.text) {
-            report.add(line.number, Notice::Furniture, line.text);
-            continue;
-        }
-        let is_in_foot = start.is_some_and(|start| place >= start);
-        let found = mark(&line.text).filter(|found| found.is_sure || is_in_foot);
-        if let Some(found) = found {
-            if let Ok(number) = found.mark.parse::<u32>() {
-                *expected = number.saturating_add(1);
+/// The notes of a document while its pages come in.
+struct Reading<'a> {
+    /// The number of the next note.
+    expected: u32,
+    kept: Vec<Line>,
+    report: &'a mut Report,
+}
+
+/// Where the notes of a page begin, and how sure that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Foot {
+    start: usize,
+    /// Whether marks have a stop behind them, as some programs print them: `1. See`.
+    is_stopped: bool,
+}
+
+impl Reading<'_> {
+    /// Reads one page; `next` is the first line of the page behind it.
+    fn page(&mut self, page: Vec<Line>, next: Option<&Line>) {
+        let foot = foot_of(&page, self.expected, next);
+        let first_kept = self.kept.len();
+        let ends = next.is_some();
+        let mut numbers = Vec::new();
+        let mut is_open = false;
+        let mut is_after_blank = false;
+        for (place, mut line) in page.into_iter().enumerate() {
+            if line.footnote.is_some() {
+                self.kept.push(line);
+                continue;
             }
-            line.footnote = Some(found.mark);
-            line.text = found.text;
-            is_open = true;
-            kept.push(line);
-        } else if is_open && !line.is_blank() && goes_on(kept, &line, is_after_blank, is_in_foot, ends) {
-            if let Some(note) = kept.iter_mut().rev().find(|line| line.footnote.is_some()) {
-                joining::join(&mut note.text, &line.text);
+            if is_rule(&line.text) {
+                self.report.add(line.number, Notice::Furniture, line.text);
+                continue;
             }
-        } else {
-            is_open &= line.is_blank();
-            is_after_blank = line.is_blank();
-            kept.push(line);
-            continue;
+            let foot = foot.filter(|foot| place >= foot.start);
+            if let Some(found) = self.begins(&line, foot, is_open) {
+                if let Ok(number) = found.mark.parse::<u32>() {
+                    self.expected = number.saturating_add(1);
+                    numbers.push((number, line.number));
+                }
+                (line.footnote, line.text) = (Some(found.mark), found.text);
+                is_open = true;
+                self.kept.push(line);
+            } else if is_open && !line.is_blank() && self.goes_on(&line, is_after_blank, foot.is_some(), ends) {
+                if let Some(note) = self.kept.iter_mut().rev().find(|line| line.footnote.is_some()) {
+                    joining::join(&mut note.text, &line.text);
+                }
+            } else {
+                is_open &= line.is_blank();
+                is_after_blank = line.is_blank();
+                self.kept.push(line);
+                continue;
+            }
+            is_after_blank = false;
         }
-        is_after_blank = false;
+        let mut lines = self.kept.split_off(first_kept);
+        let places = marks::raise(&mut lines, &numbers, self.report);
+        self.kept.extend(beside_marks(lines, &places));
+    }
+
+    /// The footnote that a line begins.
+    fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<Found> {
+        let found = mark(line, foot.is_some_and(|foot| foot.is_stopped))?;
+        if found.is_sure {
+            return Some(found);
+        }
+        foot?;
+        // The first note of a page may bear any number; those below it count on.
+        let counts_on = found.mark.parse::<u32>().ok().is_none_or(|number| !is_open || number == self.expected);
+        counts_on.then_some(found)
+    }
+
+    /// Whether a line belongs to the footnote above it. Below it a page ends; elsewhere only its sentence can tell.
+    fn goes_on(&self, line: &Line, is_after_blank: bool, is_in_foot: bool, ends: bool) -> bool {
+        let is_marked = marker::read(&line.text) != Marker::None;
+        let note = self.kept.iter().rev().find(|line| line.footnote.is_some());
+        let is_finished = note.is_none_or(|note| joining::is_finished(&note.text));
+        match (is_in_foot, ends) {
+            (true, true) => true,
+            (true, false) => !(is_after_blank || is_marked && is_finished),
+            (false, _) => !is_after_blank && !is_marked && !is_finished,
+        }
     }
 }
 
-/// Whether a line belongs to the footnote above it. Below it a page ends; elsewhere only its sentence can tell.
-fn goes_on(kept: &[Line], line: &Line, is_after_blank: bool, is_in_foot: bool, ends: bool) -> bool {
-    let is_marked = marker::read(&line.text) != Marker::None;
-    let note = kept.iter().rev().find(|line| line.footnote.is_some());
-    let is_finished = note.is_none_or(|note| joining::is_finished(&note.text));
-    match (is_in_foot, ends) {
-        (true, true) => true,
-        (true, false) => !is_after_blank && !is_marked,
-        (false, _) => !is_after_blank && !is_marked && !is_finished,
+/// Sets each note behind the line that bears its mark, so that it belongs to the same part.
+fn beside_marks(lines: Vec<Line>, places: &HashMap<usize, usize>) -> Vec<Line> {
+    let mut notes: HashMap<usize, Vec<Line>> = HashMap::new();
+    let mut others = Vec::with_capacity(lines.len());
+    for (place, line) in lines.into_iter().enumerate() {
+        match places.get(&line.number).filter(|_| line.footnote.is_some()) {
+            Some(marked) => notes.entry(*marked).or_default().push(line),
+            None => others.push((place, line)),
+        }
     }
+    let mut ordered = Vec::with_capacity(others.len());
+    for (place, line) in others {
+        ordered.push(line);
+        ordered.extend(notes.remove(&place).unwrap_or_default());
+    }
+    debug_assert!(notes.is_empty(), "a note beside a note");
+    ordered.extend(notes.into_values().flatten());
+    ordered
 }
 
 /// Where the footnotes of a page begin.
-fn foot_start(page: &[Line], expected: u32, ends: bool) -> Option<usize> {
+fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let rule = page.iter().rposition(|line| is_rule(&line.text));
     let below = rule.and_then(|rule| Some(rule + 1 + page.get(rule + 1..)?.iter().position(|line| !line.is_blank())?));
-    if let Some(start) = below.filter(|start| page.get(*start).is_some_and(|line| mark(&line.text).is_some())) {
-        return Some(start);
+    if let Some(start) = below {
+        let is_mark = |is_stopped| page.get(start).is_some_and(|line| mark(line, is_stopped).is_some());
+        if is_mark(false) {
+            return Some(Foot { start, is_stopped: false });
+        }
+        let stopped = is_mark(true) && refers(page.get(..start)?, expected);
+        if stopped {
+            return Some(Foot { start, is_stopped: true });
+        }
     }
-    if !ends {
-        return None;
-    }
-    let begins = |place: usize| place == 0 || page.get(place - 1).is_some_and(Line::is_blank);
-    let is_next = |line: &Line| mark(&line.text).is_some_and(|found| found.mark == expected.to_string());
-    let start = page.iter().enumerate().position(|(place, line)| begins(place) && is_next(line))?;
-    let above = page.get(..start)?;
-    above.iter().any(|line| refers_to(&line.text, &expected.to_string())).then_some(start)
+    without_rule(page, expected, next).or_else(|| stopped(page, expected, next))
 }
 
-/// Whether a text has the mark of a footnote right behind a word or a stop: `resolution.3`.
-fn refers_to(text: &str, number: &str) -> bool {
-    text.match_indices(number).any(|(at, _)| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let after = text.get(at + number.len()..).and_then(|after| after.chars().next());
-        let is_glued = before
-            .is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | ';' | ')' | '”' | '"' | '»' | '。' | '，'));
-        is_glued && after.is_none_or(|c| !c.is_alphanumeric())
-    })
+/// Notes below a blank line: the first one bears the next number, to which the text above refers.
+fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
+    let begins = |place: usize| place == 0 || page.get(place - 1).is_some_and(Line::is_blank);
+    let number = |line: &Line| mark(line, false).and_then(|found| found.mark.parse::<u32>().ok());
+    let is_next = |number: u32| number == expected || next.is_none() && expected == 1;
+    let start = page.iter().enumerate().position(|(place, line)| {
+        begins(place)
+            && number(line)
+                .is_some_and(|number| is_next(number) && refers(page.get(..place).unwrap_or_default(), number))
+    })?;
+    Some(Foot { start, is_stopped: false })
+}
+
+/// Notes whose marks have a stop: the last lines of a page, which count on from the notes before and not with the
+/// paragraphs, whose numbers go on behind them as if they were not there.
+fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
+    let number = |line: &Line| match marker::read(&line.text) {
+        Marker::Paragraph { number, .. } => Some(number),
+        _ => None,
+    };
+    let next = match next {
+        Some(next) => Some(number(next)?),
+        None => None,
+    };
+    let start = page.iter().rposition(|line| number(line) == Some(expected))?;
+    let mut last = expected;
+    for found in page.get(start + 1..)?.iter().filter_map(number) {
+        (found == last + 1).then_some(())?;
+        last = found;
+    }
+    let above = page.get(..start)?;
+    let before = above.iter().rev().find_map(number).unwrap_or(0);
+    let is_next = match next {
+        Some(next) => (expected != before + 1 || next != last + 1) && (next == before + 1 || next == 1),
+        None => expected != before + 1,
+    };
+    let is_referred = (expected..=last).all(|number| refers(above, number));
+    (is_next && is_referred).then_some(Foot { start, is_stopped: true })
+}
+
+/// Whether a text has the mark of a footnote.
+fn refers(lines: &[Line], number: u32) -> bool {
+    lines.iter().any(|line| line.footnote.is_none() && marks::find(&line.text, number).is_some())
 }
 
 /// The beginning of a footnote.
@@ -139,19 +230,29 @@ struct Found {
     is_sure: bool,
 }
 
-fn mark(line: &str) -> Option<Found> {
+fn mark(line: &Line, is_stopped: bool) -> Option<Found> {
     let found = |mark: &str, text: &str, is_sure| {
         Some(Found { mark: mark.to_owned(), text: text.trim_start().to_owned(), is_sure })
     };
-    if let Some((mark, text)) = line.strip_prefix("[^").and_then(|line| line.split_once("]:")) {
+    let text = line.text.as_str();
+    if let Some((mark, text)) = text.strip_prefix("[^").and_then(|line| line.split_once("]:")) {
         return found(mark, text, true);
     }
-    let raised: String = line.chars().map_while(from_superscript).collect();
+    let raised: String = text.chars().map_while(from_superscript).collect();
     if !raised.is_empty() {
-        let text: String = line.chars().skip(raised.len()).collect();
+        let text: String = text.chars().skip(raised.len()).collect();
         return found(&raised, &text, true);
     }
-    let (mark, text) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, rest) = text.split_at_checked(digits)?;
+    if is_number(number) && rest.starts_with(is_hanzi) && line.is_set_off {
+        return found(number, rest, false);
+    }
+    if let Some(rest) = rest.strip_prefix(['.', '．']).filter(|_| is_stopped && is_number(number)) {
+        return found(number, rest, false);
+    }
+    let (mark, text) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    let mark = mark.strip_suffix('/').filter(|mark| is_number(mark)).unwrap_or(mark);
     let is_stars = mark.chars().all(|c| matches!(c, '*' | '†' | '‡'));
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
     ((is_number(mark) || is_stars || is_letter) && !mark.is_empty()).then(|| found(mark, text, false)).flatten()
@@ -162,60 +263,4 @@ fn from_superscript(c: char) -> Option<char> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{clean, furniture};
-    use super::*;
-
-    fn read(text: &str) -> (Vec<(String, String)>, Vec<String>) {
-        let mut report = Report::default();
-        let lines = clean::lines(text, &mut report);
-        let lines = set_apart(furniture::strip(lines, &mut report).lines, &mut report);
-        let (notes, text): (Vec<_>, Vec<_>) =
-            lines.into_iter().filter(|line| !line.is_blank()).partition(|line| line.footnote.is_some());
-        let notes = notes.into_iter().map(|line| (line.footnote.unwrap_or_default(), line.text)).collect();
-        (notes, text.into_iter().map(|line| line.text).collect())
-    }
-
-    fn note(mark: &str, text: &str) -> (String, String) {
-        (mark.to_owned(), text.to_owned())
-    }
-
-    #[test]
-    fn footnotes_below_a_rule_are_set_apart() {
-        let (notes, text) =
-            read("1. The resolution1 and\n__________\n1 S/2015/123,\nannex.\n2 Ibid.\n15-01234 2/17\nthe rest.");
-        assert_eq!(notes, [note("1", "S/2015/123, annex."), note("2", "Ibid.")]);
-        assert_eq!(text, ["1. The resolution1 and", "the rest."]);
-    }
-
-    #[test]
-    fn without_a_rule_the_text_must_refer_to_them() {
-        let (notes, text) = read("1. As requested.1 It\n\n1 See S/2015/123.\n\u{c}goes on.");
-        assert_eq!(notes, [note("1", "See S/2015/123.")]);
-        assert_eq!(text, ["1. As requested.1 It", "goes on."]);
-        let (notes, text) = read("1. As requested. It\n\n1 See S/2015/123.\n\u{c}goes on.");
-        assert_eq!((notes.len(), text.len()), (0, 3));
-    }
-
-    #[test]
-    fn raised_and_bracketed_marks_are_sure() {
-        let (notes, text) = read("1. The resolution.¹\n¹ S/2015/123.\n2. It.\n[^a]: Ibid.\n3. And");
-        assert_eq!(notes, [note("1", "S/2015/123."), note("a", "Ibid.")]);
-        assert_eq!(text.len(), 3);
-    }
-
-    #[test]
-    fn a_rule_alone_is_furniture() {
-        assert_eq!(
-            read("1. The end.\n\n________\n\nAnnex\nI have"),
-            (vec![], vec!["1. The end.".into(), "Annex".into(), "I have".into()])
-        );
-    }
-
-    #[test]
-    fn numbers_in_brackets_are_footnotes_where_the_text_refers_to_them() {
-        let (notes, text) = read("1. As requested.[1] It\n[1] See S/2015/123.\n[2] is no note.");
-        assert_eq!(notes, [note("1", "See S/2015/123.")]);
-        assert_eq!(text, ["1. As requested.[1] It", "[2] is no note."]);
-    }
-}
+mod tests;

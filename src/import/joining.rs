@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::clean::{Line, is_hanzi};
 use crate::i18n::import::Notice;
 
-/// Appends a line to the text before it: Chinese without a space, Latin script with one.
+/// Appends a line to the text before it: Latin script with a space; Chinese without, but between two Latin words.
 pub(super) fn join(text: &mut String, line: &str) {
     if let Some(soft) = text.strip_suffix('\u{ad}') {
         text.truncate(soft.len());
@@ -13,10 +13,53 @@ pub(super) fn join(text: &mut String, line: &str) {
         && !is_tight(last)
         && !is_tight(first)
         && !last.is_whitespace()
+        && !is_cut(text, line)
     {
         text.push(' ');
     }
     text.push_str(line);
+}
+
+/// Whether a line end cuts a number or a symbol: `2178(2 | 014)`, `S/ | 2020/731`.
+///
+/// In Chinese no blank stands but between Latin words. In other texts one stands there too, unless a symbol ends in its
+/// stroke, or a bracket that holds a number is still open.
+fn is_cut(text: &str, line: &str) -> bool {
+    let (Some(last), Some(first)) = (text.chars().next_back(), line.chars().next()) else { return false };
+    if matches!(first, ')' | ']' | ',' | ';' | ':' | '!' | '?' | '”' | '’') || line.starts_with(". ") || line == "."
+    {
+        return true;
+    }
+    let is_word = |c: char| c.is_alphabetic() && !is_hanzi(c);
+    let begins_word =
+        is_word(first) || matches!(first, '“' | '"' | '‘' | '(') && is_word(line.chars().nth(1).unwrap_or(' '));
+    let ends_word = is_word(last)
+        || matches!(last, ',' | ';' | ':' | '.' | '”' | '"' | '’' | ')')
+            && text.chars().rev().find(|c| !c.is_ascii_punctuation()).is_some_and(is_word);
+    if last == '/' && first.is_ascii_alphanumeric() || first == '/' && last.is_ascii_alphanumeric() {
+        let symbol: String =
+            text.chars().rev().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')).collect();
+        return symbol.contains('/') && !symbol.ends_with(char::is_lowercase);
+    }
+    if is_in_year(text) && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '）']) {
+        return last.is_ascii_digit() || last == '(';
+    }
+    text.chars().rev().take(CONTEXT).any(is_hanzi)
+        && line.chars().take(CONTEXT).any(is_hanzi)
+        && !(begins_word && ends_word)
+}
+
+/// How far from a line end a Chinese character tells that the text is Chinese.
+const CONTEXT: usize = 60;
+
+/// Whether a text ends within the year of a resolution: `2178(2`, `2178 (201`.
+fn is_in_year(text: &str) -> bool {
+    let digits = text.chars().rev().take_while(char::is_ascii_digit).count();
+    let before = text.len().checked_sub(digits).and_then(|end| text.get(..end)).unwrap_or("");
+    digits < 4
+        && before
+            .strip_suffix(['(', '（'])
+            .is_some_and(|number| number.trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a line break beside `c` stands for no space.
@@ -65,17 +108,55 @@ enum Hyphen {
     Kept,
     /// The word's division: the text has it whole elsewhere.
     Division,
+    /// A division, for its second half is no word.
+    Likely,
     Unknown,
 }
 
 /// First parts of words that keep their hyphen.
-const FIRSTS: [&str; 20] = [
-    "counter", "non", "follow", "cross", "self", "co", "post", "pre", "long", "short", "well", "high", "anti", "even",
-    "decision", "policy", "capacity", "law", "vice", "socio",
+const FIRSTS: [&str; 38] = [
+    "counter",
+    "non",
+    "follow",
+    "cross",
+    "self",
+    "co",
+    "post",
+    "pre",
+    "long",
+    "short",
+    "well",
+    "high",
+    "anti",
+    "even",
+    "decision",
+    "policy",
+    "capacity",
+    "law",
+    "vice",
+    "socio",
+    "hostage",
+    "net",
+    "money",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "inter",
+    "multi",
+    "state",
+    "technology",
+    "fact",
+    "peace",
+    "under",
 ];
 
 /// Second parts of words that keep their hyphen.
-const SECONDS: [&str; 14] = [
+const SECONDS: [&str; 17] = [
     "based",
     "building",
     "making",
@@ -90,16 +171,47 @@ const SECONDS: [&str; 14] = [
     "wide",
     "level",
     "terrorism",
+    "taking",
+    "worth",
+    "laundering",
+];
+
+/// How the second half of a divided word begins or ends that is no word by itself.
+const ENDINGS: [&str; 22] = [
+    "tion",
+    "tions",
+    "sion",
+    "ment",
+    "ments",
+    "mentation",
+    "mented",
+    "menting",
+    "ing",
+    "ity",
+    "ities",
+    "ence",
+    "ance",
+    "ism",
+    "ist",
+    "ists",
+    "ized",
+    "ization",
+    "tional",
+    "ation",
+    "ations",
+    "lished",
 ];
 
 impl Vocabulary {
     /// Learns the words within the lines; those that a line's end may have cut do not count.
     pub fn of(lines: &[Line]) -> Self {
         let mut words = HashSet::new();
+        let mut is_cut = false;
         for line in lines.iter().filter(|line| line.text.is_ascii() || !line.text.chars().any(is_hanzi)) {
-            let mut found: Vec<&str> =
-                line.text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty()).collect();
-            if line.text.ends_with('-') {
+            let found = line.text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty());
+            let mut found: Vec<&str> = found.skip(usize::from(is_cut)).collect();
+            is_cut = line.text.ends_with('-');
+            if is_cut {
                 found.pop();
             }
             words.extend(found.into_iter().map(str::to_lowercase));
@@ -123,6 +235,8 @@ impl Vocabulary {
             Hyphen::Division
         } else if is_compound || (knows(&first) && knows(&second)) {
             Hyphen::Kept
+        } else if ENDINGS.iter().any(|ending| second == *ending) && !knows(&second) {
+            Hyphen::Likely
         } else {
             Hyphen::Unknown
         }
@@ -145,6 +259,7 @@ impl Vocabulary {
         let (notice, is_kept) = match hyphen {
             Hyphen::Kept => (Notice::HyphenKept, true),
             Hyphen::Division => (Notice::Unhyphenated, false),
+            Hyphen::Likely => (Notice::HyphenGuessed, false),
             Hyphen::Unknown => (Notice::HyphenGuessed, !self.divides),
         };
         if !is_kept {

@@ -54,12 +54,21 @@ pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &Context, report
     if let Some(start) = body_start(&blocks, &lines, title.is_some(), signed, is_all) {
         front.body = lines.split_off(start);
     }
-    let (mut blocks, notes) = blocks::of(&lines, context, report);
+    let signed = signed.filter(|signed| *signed < lines.len());
+    let signature = signature_start(&lines, signed).unwrap_or(lines.len());
+    let signature = lines.split_off(signature.min(lines.len()));
+    let (mut blocks, mut notes) = blocks::of(&lines, context, report);
+    notes.extend(
+        signature
+            .iter()
+            .filter_map(|line| line.footnote.clone().map(|mark| blocks::Note { mark, text: line.text.clone() })),
+    );
+    let title = title.and(blocks.iter().position(|block| title_start(&block.text).is_some()));
     if let Some(title) = title {
         let masthead: Vec<Block> = blocks.drain(..title.min(blocks.len())).collect();
         front.symbol = leave_out(masthead, report);
     }
-    front.letter(blocks, &lines, signed, report);
+    front.letter(blocks, &signature, report);
     if let Some(letter) = &mut front.letter {
         letter.paragraphs.extend(notes.into_iter().map(|note| format!("{} {}", note.mark, note.text)));
     }
@@ -75,6 +84,26 @@ pub(super) fn title_start(text: &str) -> Option<usize> {
         text.get(..start).is_some_and(|before| before.contains("Original")).then_some(start)
     };
     start.or_else(behind_heading).or_else(|| is_chinese.then_some(0))
+}
+
+/// Whether a text is the title of a letter to its last word: it names whom the letter is for.
+pub(super) fn is_whole_title(text: &str) -> bool {
+    const FOR: [&str; 9] = [
+        "Security Council",
+        "Secretary-General",
+        "General Assembly",
+        "Conseil de sécurité",
+        "Secrétaire général",
+        "Consejo de Seguridad",
+        "Secretario General",
+        "Совета Безопасности",
+        "Генерального секретаря",
+    ];
+    let text = text.trim_end_matches('*');
+    let is_chinese = ["的信", "的同文信", "的普通照会"].iter().any(|end| text.ends_with(end));
+    let is_addressed =
+        ["addressed to", "adressée", "dirigida", "на имя", "to the"].iter().any(|word| text.contains(word));
+    is_chinese || (title_start(text).is_some() && is_addressed && FOR.iter().any(|end| text.ends_with(end)))
 }
 
 /// Whether a text begins with words, be they in capitals.
@@ -119,10 +148,7 @@ pub(super) fn symbol_in(text: &str) -> Option<Symbol> {
 }
 
 impl Front {
-    fn letter(&mut self, mut blocks: Vec<Block>, lines: &[Line], signed: Option<usize>, report: &mut Report) {
-        let signature_line =
-            signature_start(lines, signed).and_then(|at| lines.get(at)).map_or(usize::MAX, |line| line.number);
-        blocks.retain(|block| block.line < signature_line);
+    fn letter(&mut self, blocks: Vec<Block>, signature_lines: &[Line], report: &mut Report) {
         let mut blocks = blocks.into_iter().peekable();
         let title = blocks.next_if(|block| !joining::is_finished(&block.text) && block.kind == Kind::Plain);
         let title = title.map(|block| without_masthead(block, report));
@@ -136,7 +162,7 @@ impl Front {
                 _ => paragraphs.push(whole(block)),
             }
         }
-        let signature = signature(lines.iter().filter(|line| line.number >= signature_line), report);
+        let signature = signature(signature_lines.iter(), report);
         self.dated = title.as_deref().and_then(date::first);
         self.period = paragraphs.iter().find_map(|paragraph| date::period(paragraph));
         let is_empty = title.is_none() && paragraphs.is_empty() && signature.is_empty();

@@ -33,29 +33,43 @@ pub(super) fn read(line: &str) -> Marker<'_> {
     section(line).or_else(|| paragraph(line)).or_else(|| item(line)).unwrap_or(Marker::None)
 }
 
-/// The text behind the mark that closes a number: `. `, or `.` and a Chinese character.
+/// The text behind the mark that closes a number: `. `, or `.` and a Chinese character; a digit goes on with a list.
 fn after_stop(rest: &str) -> Option<&str> {
     let text = rest.strip_prefix(['.', '．', '、'])?;
     let next = text.chars().next();
-    let is_end = rest.starts_with(['．', '、']) || next.is_none_or(|c| c.is_whitespace() || !c.is_ascii());
+    let is_end = match rest.chars().next() {
+        Some('.') => next.is_none_or(|c| c.is_whitespace() || !c.is_ascii()),
+        _ => next.is_none_or(|c| !c.is_ascii_digit()),
+    };
     is_end.then(|| text.trim_start())
 }
 
 fn section(line: &str) -> Option<Marker<'_>> {
+    let first = line.chars().next()?;
+    if let Some((style, value)) = numbering::enclosed(first) {
+        let (printed, rest) = line.split_at_checked(first.len_utf8())?;
+        let rest = if style == Style::Roman { after_stop(rest)? } else { rest.trim() };
+        return (style != Style::Arabic).then(|| Marker::Section { printed, readings: vec![(style, value)], rest });
+    }
     if let Some((numeral, rest)) = line.strip_prefix(['(', '（']).and_then(|line| line.split_once([')', '）'])) {
         let value = numbering::hanzi(numeral)?;
         let printed = line.strip_suffix(rest)?;
         return Some(Marker::Section { printed, readings: vec![(Style::HanziInBrackets, value)], rest: rest.trim() });
     }
     let end = line.find(['.', '．', '、'])?;
-    let (printed, rest) = line.split_at_checked(end)?;
+    let (printed, rest) = line.split_at_checked(end).filter(|(printed, _)| printed.len() <= LONGEST_NUMERAL)?;
+    let numeral: String = printed.trim_end().chars().map(half_width).collect();
     let mut readings = Vec::new();
-    readings.extend(numbering::hanzi(printed).map(|value| (Style::Hanzi, value)));
-    readings.extend(numbering::roman(printed).map(|value| (Style::Roman, value)));
-    readings.extend(numbering::letter(printed).map(|value| (Style::Letter, value)));
+    readings.extend(numbering::hanzi(&numeral).map(|value| (Style::Hanzi, value)));
+    readings.extend(numbering::legal(&numeral).map(|value| (Style::Legal, value)));
+    readings.extend(numbering::roman(&numeral).map(|value| (Style::Roman, value)));
+    readings.extend(numbering::letter(&numeral).map(|value| (Style::Letter, value)));
     let rest = after_stop(rest)?;
     (!readings.is_empty()).then_some(Marker::Section { printed, readings, rest })
 }
+
+/// The longest numeral of a section, in bytes.
+const LONGEST_NUMERAL: usize = 24;
 
 fn paragraph(line: &str) -> Option<Marker<'_>> {
     let end = line.find(|c: char| narrow(c).is_none()).unwrap_or(line.len());
@@ -75,13 +89,22 @@ fn item(line: &str) -> Option<Marker<'_>> {
     if bullet.is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
         return Some(Marker::Item);
     }
+    let mut chars = line.chars();
+    let first = chars.next()?;
+    let is_lettered = half_width(first).is_ascii_lowercase() && chars.as_str().starts_with(['、', '．']);
+    if is_lettered || numbering::enclosed(first).is_some_and(|(style, _)| style == Style::Arabic) {
+        return Some(Marker::Item);
+    }
     let is_open = line.starts_with(['(', '（']);
     let (mark, rest) = line.trim_start_matches(['(', '（']).split_once([')', '）'])?;
+    let mark: String = mark.chars().take(6).map(half_width).collect();
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
     let is_roman = (1..=5).contains(&mark.len()) && mark.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     let is_number = (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit());
-    // `a)` alone, without the bracket that opens, needs its space.
-    let is_apart = is_open || rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_ascii());
+    // `a)` alone, without the bracket that opens, needs its space, or a Chinese word: `17)、` ends a number.
+    let is_apart = is_open
+        || rest.is_empty()
+        || rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic() && !c.is_ascii());
     ((is_letter || is_roman || is_number) && is_apart).then_some(Marker::Item)
 }
 

@@ -30,6 +30,7 @@ mod parts;
 mod passage;
 mod pdf;
 mod report;
+mod resolution;
 mod roles;
 mod source;
 mod stated;
@@ -40,17 +41,20 @@ pub use report::{Class, Entry, Found, PartFound, Report};
 pub use source::{ReadError, Source, read};
 
 use crate::i18n::import::Notice;
-use crate::model::{Programme, SCHEMA};
+use crate::model::{PartForm, Programme, SCHEMA, WorkKind};
 use blocks::Context;
 use joining::Vocabulary;
 use layout::Layout;
-use parts::PartLines;
+use parts::{PartLines, Regions};
+use resolution::Head;
 
 /// What the caller knows better than the text.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The language of the text, as a BCP 47 tag; found out when not given.
     pub language: Option<String>,
+    /// Whether running heads, page numbers and the like stay in the text.
+    pub keeps_furniture: bool,
 }
 
 /// What came of a text.
@@ -79,14 +83,16 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
         report.add(*line, notice.clone(), words.clone());
     }
     let lines = clean::of_source(source, &mut report);
+    check_quoted(&lines, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
-    let stripped = furniture::strip(lines, &mut report);
+    let stripped = furniture::strip(lines, options.keeps_furniture, &mut report);
     let mut lines = footnotes::set_apart(stripped.lines, &mut report);
     roles::assign(&mut lines);
     let context = Context { layout: Layout::of(&lines, source.is_unwrapped), words: Vocabulary::of(&lines) };
     columns::check(&lines, source, &mut report);
-    let wraps = |line: &clean::Line| context.layout.is_full(line) && !joining::is_finished(&line.text);
+    let wraps = |line: &clean::Line| context.layout.is_full(line.end(), "") && !joining::is_finished(&line.text);
     let mut regions = parts::split(lines, wraps);
+    let head = whole_resolution(&mut regions);
     let front = letter::read(regions.front, regions.parts.is_empty(), &context, &mut report);
     if front.body.iter().any(|line| !line.is_blank()) {
         regions.parts.insert(0, PartLines::body(front.body));
@@ -96,20 +102,81 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
         parts.extend(structure::parts(region, &context, &mut report));
     }
     let period = front.period.or_else(|| parts.iter().find_map(structure::period_of));
+    let is_resolution = head.is_some();
+    let head = head.unwrap_or_default();
+    if !is_resolution {
+        parts.iter_mut().for_each(without_preamble);
+    }
+    if let Some(part) = parts.first_mut().filter(|_| is_resolution) {
+        part.title = head.title.clone();
+    }
     let programme = Programme {
         schema: SCHEMA.to_owned(),
+        kind: if is_resolution { WorkKind::Resolution } else { WorkKind::Programme },
         language,
-        symbol: front
+        symbol: head
             .symbol
+            .or(front.symbol)
             .or(stripped.symbol)
             .or_else(|| source.edges.iter().find_map(|edge| letter::symbol_in(edge))),
-        dated: front.dated.or_else(|| source.edges.iter().find_map(|edge| date::first(edge))),
+        masthead: head.masthead,
+        title: head.title,
+        adoption: head.adoption,
+        dated: head.dated.or(front.dated).or_else(|| source.edges.iter().find_map(|edge| date::first(edge))),
         period: period.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?))),
         letter: front.letter,
-        pairs: pairs::propose(&parts, &mut report),
+        pairs: if is_resolution { None } else { pairs::propose(&parts, &mut report) },
         parts,
         ..Programme::default()
     };
     report.finish(&programme, source);
+    if report.entries.iter().any(|entry| entry.notice == Notice::Quoted) {
+        // What else was found in such lines was found in the signs before them.
+        report.entries.retain(|entry| entry.notice == Notice::Quoted || entry.class() == Class::LeftOut);
+    }
     Imported { programme, report }
+}
+
+/// Reports lines that a mail quotes: the sign before each of them hides its number.
+fn check_quoted(lines: &[clean::Line], report: &mut Report) {
+    let mut filled = lines.iter().filter(|line| !line.is_blank()).peekable();
+    let first = filled.peek().map_or(1, |line| line.number);
+    let (all, quoted) = filled
+        .fold((0_usize, 0_usize), |(all, quoted), line| (all + 1, quoted + usize::from(line.text.starts_with('>'))));
+    if quoted * 5 > all * 4 {
+        report.add(first, Notice::Quoted, "");
+    }
+}
+
+/// Takes a document that is a resolution as a whole apart: what stands above it is handed back, and the part that it is
+/// begins with its opening. `None` for a document that is none.
+fn whole_resolution(regions: &mut Regions) -> Option<Head> {
+    let opening = resolution::opening(&regions.front)?;
+    let above = regions.front.get(..opening)?;
+    if above.iter().any(|line| letter::title_start(&line.text).is_some()) {
+        return None;
+    }
+    let mut head = resolution::head(above);
+    let (notes, mut lines): (Vec<_>, Vec<_>) = std::mem::take(&mut regions.front)
+        .into_iter()
+        .enumerate()
+        .filter(|(at, line)| *at >= opening || line.footnote.is_some())
+        .map(|(_, line)| line)
+        .partition(|line| line.footnote.is_some());
+    if let Some(below) = resolution::adoption_below(&mut lines) {
+        match &mut head.adoption {
+            Some(adoption) => *adoption = format!("{adoption}\n{below}"),
+            None => head.adoption = Some(below),
+        }
+    }
+    lines.extend(notes);
+    regions.parts.insert(0, PartLines::body(lines));
+    Some(head)
+}
+
+/// In a programme the preamble of an annexed resolution stands among its paragraphs, for a programme has none.
+fn without_preamble(part: &mut PartForm) {
+    let paragraphs = std::mem::take(&mut part.paragraphs);
+    part.paragraphs = std::mem::take(&mut part.preamble);
+    part.paragraphs.extend(paragraphs);
 }

@@ -33,9 +33,40 @@ pub(super) enum Style {
 /// A numeral's style and value; one numeral can have two readings: `I`, `C`.
 pub(super) type Reading = (Style, u32);
 
-/// The value of a Chinese numeral from 一 to 九十九: no document has more sections.
+/// The value of a Chinese numeral below one thousand: no document has more sections.
 pub(super) fn hanzi(numeral: &str) -> Option<u32> {
-    hanzi_number(numeral).filter(|value| *value < 100)
+    hanzi_number(numeral).filter(|value| *value < 1000)
+}
+
+/// The value of a Chinese numeral in its long form, which nobody can alter: `壹`, `拾贰`.
+pub(super) fn legal(numeral: &str) -> Option<u32> {
+    let plain: Option<String> = numeral.chars().map(plain_form).collect();
+    plain.and_then(|plain| hanzi(&plain))
+}
+
+/// The everyday form of a long numeral: 壹 is 一.
+fn plain_form(c: char) -> Option<char> {
+    let pairs = "壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十佰百零零";
+    let mut forms = pairs.chars();
+    while let (Some(long), Some(plain)) = (forms.next(), forms.next()) {
+        if long == c {
+            return Some(plain);
+        }
+    }
+    None
+}
+
+/// The value of a numeral in one sign, circled, in brackets or plain: `①`, `⑴`, `㈠`, `Ⅱ`.
+pub(super) fn enclosed(c: char) -> Option<(Style, u32)> {
+    let from = |first: char, style| Some((style, u32::from(c) - u32::from(first) + 1));
+    match c {
+        '①'..='⑳' => from('①', Style::Arabic),
+        '⑴'..='⒇' => from('⑴', Style::Arabic),
+        '㈠'..='㈩' => from('㈠', Style::HanziInBrackets),
+        '㊀'..='㊉' => from('㊀', Style::HanziInBrackets),
+        'Ⅰ'..='Ⅻ' => from('Ⅰ', Style::Roman),
+        _ => None,
+    }
 }
 
 /// The value of a single upper-case letter: A is 1.

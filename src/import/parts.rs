@@ -62,6 +62,28 @@ impl Label<'_> {
 
 /// What a line that marks a part says; `None` for any other line.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
+    let inner = line.strip_prefix(['[', '［', '【', '〔']).and_then(|line| line.strip_suffix([']', '］', '】', '〕']));
+    match inner.map(str::trim) {
+        Some(inner) => {
+            plain_label(inner).filter(|label| label.rest.is_empty()).map(|label| Label { printed: line, ..label })
+        }
+        None => plain_label(line).or_else(|| set_apart(line)),
+    }
+}
+
+/// A Chinese label whose characters are set apart: `附　件`, `附 文 二`.
+fn set_apart(line: &str) -> Option<Label<'_>> {
+    let mut chars = line.chars();
+    let is_apart = chars.next() == Some('附') && chars.next().is_some_and(char::is_whitespace);
+    if !is_apart || line.chars().count() > 12 {
+        return None;
+    }
+    let tight: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let found = plain_label(&tight).filter(|label| label.rest.is_empty())?;
+    Some(Label { name: found.name, ordinal: found.ordinal, printed: line, rest: "" })
+}
+
+fn plain_label(line: &str) -> Option<Label<'_>> {
     let mut words = WORDS.iter().chain(std::iter::once(&ARABIC_ENCLOSURE));
     let (word, name) = words.find(|(word, _)| line.starts_with(word))?;
     let after = line.strip_prefix(word)?;
@@ -201,6 +223,9 @@ mod tests {
             ("Pièce jointe", "enclosure", None, ""),
             ("Apéndice", "enclosure", None, ""),
             ("Annex*", "annex", None, ""),
+            ("附　件", "annex", None, ""),
+            ("附 文 二", "enclosure", Some(2), ""),
+            ("[附件]", "annex", None, ""),
             ("الضميمة", "enclosure", None, ""),
         ] {
             let found = label(line).expect(line);

@@ -6,21 +6,50 @@
 use std::io::Write as _;
 use std::process::Command;
 
+use super::columns;
+use super::marker::{self, Marker};
 use crate::i18n::import::ReadFault;
 
 /// The program that is run.
 const PROGRAM: &str = "pdftotext";
 
-/// Reads the text page by page, laid out as printed, so that indents tell paragraphs; a form feed ends a page.
+/// Reads the text page by page; a form feed ends a page.
+///
+/// It is laid out as printed, so that indents tell paragraphs; where the pages have columns, which that sets side by
+/// side, it is read in one of the orders that the program knows beside: that in which the numbers of paragraphs count.
 pub(super) fn read(bytes: &[u8]) -> Result<String, ReadFault> {
     read_with(PROGRAM, bytes)
 }
 
 fn read_with(program: &str, bytes: &[u8]) -> Result<String, ReadFault> {
+    let laid_out = run(program, &["-layout"], bytes)?;
+    if !columns::has_columns(&laid_out) {
+        return Ok(laid_out);
+    }
+    // As the file has it; and in columns, as the program guesses them.
+    let mut orders = vec![run(program, &["-raw"], bytes)?, run(program, &[], bytes)?, laid_out];
+    orders.sort_by_key(|text| breaks(text));
+    orders.into_iter().next().ok_or(ReadFault::PdfNoText)
+}
+
+/// How often a paragraph's number neither goes on from the one before nor begins anew.
+fn breaks(text: &str) -> usize {
+    let mut last = 0;
+    let mut breaks = 0;
+    for line in text.lines() {
+        if let Marker::Paragraph { number, .. } = marker::read(line.trim()) {
+            breaks += usize::from(number != last + 1 && number != 1);
+            last = number;
+        }
+    }
+    breaks
+}
+
+fn run(program: &str, options: &[&str], bytes: &[u8]) -> Result<String, ReadFault> {
     let failed = |error: std::io::Error| ReadFault::PdfDamaged { detail: error.to_string() };
     let mut file = tempfile::Builder::new().suffix(".pdf").tempfile().map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.flush()).map_err(failed)?;
-    let run = Command::new(program).args(["-layout", "-enc", "UTF-8"]).arg(file.path()).arg("-").output();
+    let run = Command::new(program).args(options).args(["-enc", "UTF-8"]).arg(file.path()).arg("-").output();
     let output = match run {
         Ok(output) => output,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(ReadFault::PdfNoProgram),

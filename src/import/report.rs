@@ -10,6 +10,8 @@ use crate::model::{ParagraphForm, PartForm, Programme, SectionForm};
 pub enum Class {
     /// Mended without doubt: nothing to do.
     Mended,
+    /// Left out, for it is no text of the document: to be read over.
+    LeftOut,
     /// Decided by likelihood: worth a look.
     Doubt,
     /// A person should look: a gap, a double, text left over.
@@ -32,17 +34,8 @@ pub struct Entry {
 impl Entry {
     /// Whether its text stands nowhere in the programme, though nothing is wrong with that.
     #[must_use]
-    pub const fn is_left_out(&self) -> bool {
-        matches!(
-            self.notice,
-            Notice::Furniture
-                | Notice::Masthead
-                | Notice::ContentsTable
-                | Notice::HiddenText
-                | Notice::DeletedText
-                | Notice::ReadingAbove
-                | Notice::PageEdge
-        )
+    pub fn is_left_out(&self) -> bool {
+        matches!(self.class(), Class::LeftOut)
     }
 
     /// How much it matters.
@@ -58,15 +51,19 @@ impl Entry {
             | Notice::BlanksRemoved
             | Notice::Unhyphenated
             | Notice::HyphenKept
-            | Notice::Furniture
+            | Notice::Table
+            | Notice::InvisibleRemoved
+            | Notice::LookAlikesMended
+            | Notice::BlanksInChinese
+            | Notice::MarkRaised
+            | Notice::Joined => Class::Mended,
+            Notice::Furniture
             | Notice::Masthead
             | Notice::ContentsTable
             | Notice::HiddenText
             | Notice::DeletedText
             | Notice::ReadingAbove
-            | Notice::PageEdge
-            | Notice::Table
-            | Notice::Joined => Class::Mended,
+            | Notice::PageEdge => Class::LeftOut,
             Notice::HyphenGuessed
             | Notice::JoinedAtPage
             | Notice::Encoding { .. }
@@ -77,6 +74,9 @@ impl Entry {
             | Notice::Unnumbered
             | Notice::HeadingAlone
             | Notice::PartByNumbers
+            | Notice::FurnitureKept
+            | Notice::NumbersInText
+            | Notice::NoteWithoutMark
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
             | Notice::NotRead { .. }
@@ -85,6 +85,9 @@ impl Entry {
             | Notice::NumberOutOfOrder { .. }
             | Notice::SectionOutOfOrder { .. }
             | Notice::LeftOver
+            | Notice::NoOperative
+            | Notice::NoNumbers
+            | Notice::Quoted
             | Notice::NothingFound => Class::Fault,
         }
     }
@@ -147,6 +150,25 @@ impl Report {
         self.entries.push(Entry { line, place: Place::Line(line), notice, text: text.into() });
     }
 
+    /// Says so where no paragraph bears a number, or its number is of a form that stays in the text: `2.1`, `1 -`.
+    fn check_numbers(&mut self, parts: &[PartForm]) {
+        let (mut all, mut numbered, mut begun) = (0_usize, 0_usize, 0_usize);
+        let mut count = |paragraph: &ParagraphForm| {
+            all += 1;
+            numbered += usize::from(paragraph.number.is_some());
+            begun += usize::from(paragraph.text.starts_with(char::is_numeric));
+        };
+        for part in parts {
+            part.paragraphs.iter().for_each(&mut count);
+            paragraphs_in(&part.sections, &mut count);
+        }
+        if numbered == 0 && begun * 2 > all {
+            self.add(1, Notice::NumbersInText, "");
+        } else if numbered == 0 {
+            self.add(1, Notice::NoNumbers, "");
+        }
+    }
+
     /// Counts what the programme holds, and brings the entries into the order of the lines.
     pub(super) fn finish(&mut self, programme: &Programme, source: &Source) {
         self.found = Found {
@@ -155,6 +177,8 @@ impl Report {
         };
         if self.found.parts.iter().all(|part| part.paragraphs == 0) {
             self.add(1, Notice::NothingFound, "");
+        } else if programme.kind.is_programme() {
+            self.check_numbers(&programme.parts);
         }
         self.entries.sort_by_key(|entry| entry.line);
         for entry in &mut self.entries {
@@ -163,8 +187,17 @@ impl Report {
     }
 }
 
+/// Hands every paragraph of some sections to `each`.
+fn paragraphs_in<'a>(sections: &'a [SectionForm], each: &mut impl FnMut(&'a ParagraphForm)) {
+    for section in sections {
+        section.paragraphs.iter().for_each(&mut *each);
+        paragraphs_in(&section.sections, each);
+    }
+}
+
 fn count_part(part: &PartForm) -> PartFound {
     let mut found = PartFound { id: part.id.clone(), ..PartFound::default() };
+    count_paragraphs(&part.preamble, &mut found);
     count_paragraphs(&part.paragraphs, &mut found);
     count_sections(&part.sections, &mut found);
     found

@@ -1,20 +1,55 @@
 //! The blocks of a part to its title, sections and paragraphs.
 
+mod beginnings;
+
 use super::blocks::{self, Block, Context, Gap, Kind, Note};
+use super::clean::is_hanzi;
 use super::numbering::{Reading, Style, written};
 use super::parts::PartLines;
 use super::report::Report;
-use super::{date, joining};
+use super::resolution::Resolution;
+use super::{date, joining, resolution};
 use crate::i18n::import::Notice;
 use crate::model::{FootnoteForm, ParagraphForm, PartForm, Period, SectionForm, cites_of};
+use beginnings::{at_new_beginnings, headings_in_arabic};
 
 /// Words that are a heading wherever they stand alone.
-const HEADINGS: [&str; 8] =
-    ["introduction", "introducción", "引言", "导言", "general", "généralités", "conclusion", "conclusiones"];
+const HEADINGS: [&str; 14] = [
+    "introduction",
+    "introducción",
+    "引言",
+    "导言",
+    "general",
+    "généralités",
+    "conclusion",
+    "conclusiones",
+    "summary",
+    "résumé",
+    "resumen",
+    "摘要",
+    "概述",
+    "导論",
+];
+
+/// Whether a text is such a heading, be its characters set apart: `引　言`.
+fn is_usual_heading(text: &str) -> bool {
+    let is_chinese = text.starts_with(is_hanzi) && text.chars().count() <= 6;
+    let tight: String =
+        text.chars().filter(|c| !is_chinese || !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    HEADINGS.contains(&tight.as_str())
+}
 
 /// Builds the parts of a region: one, or several where the numbers begin anew.
 pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -> Vec<PartForm> {
-    let (mut blocks, notes) = blocks::of(&region.lines, context, report);
+    let mut resolution = resolution::split(&region.lines, context, report);
+    if let Some(found) = &resolution {
+        resolution::check(found, region.lines.first().map_or(1, |line| line.number), report);
+    }
+    let (lines, is_resolution) = match &mut resolution {
+        Some(resolution) => (std::mem::take(&mut resolution.rest), true),
+        None => (Vec::new(), false),
+    };
+    let (mut blocks, notes) = blocks::of(if is_resolution { &lines } else { &region.lines }, context, report);
     headings_in_arabic(&mut blocks);
     let mut parts = Vec::new();
     for (place, blocks) in at_new_beginnings(blocks).into_iter().enumerate() {
@@ -22,7 +57,10 @@ pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -
             let (line, text) = blocks.first().map_or((1, ""), |block| (block.line, block.text.as_str()));
             report.add(line, Notice::PartByNumbers, text);
         }
-        let mut building = Building::default();
+        let mut building = Building { is_resolution, ..Building::default() };
+        if let Some(resolution) = resolution.take() {
+            building.open_resolution(resolution, context, report);
+        }
         let mut blocks = blocks.into_iter().peekable();
         while let Some(block) = blocks.next() {
             building.add(block, blocks.peek(), report);
@@ -32,98 +70,19 @@ pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -
         parts.push(building.finish(region, report));
     }
     if let Some(part) = parts.first_mut() {
-        let form = |note: Note| FootnoteForm {
-            cites: cites_of(&note.text),
-            mark: note.mark,
-            text: note.text,
-            ..FootnoteForm::default()
-        };
-        part.footnotes = notes.into_iter().map(form).collect();
+        part.footnotes = notes.into_iter().map(footnote).collect();
     }
     parts
+}
+
+/// A footnote with what it cites.
+pub(super) fn footnote(note: Note) -> FootnoteForm {
+    let cites = cites_of(&note.text);
+    FootnoteForm { mark: note.mark, text: note.text, cites, ..FootnoteForm::default() }
 }
 
 fn nameless(id: &str, place: usize) -> PartLines {
     PartLines { id: format!("{id}-{}", place + 1), ..PartLines::default() }
-}
-
-/// Divides the blocks where a second programme begins that no word marks: sections and paragraphs count anew.
-fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
-    let mut parts: Vec<Vec<Block>> = vec![Vec::new()];
-    let style = blocks.iter().find_map(|block| readings(block).first().map(|reading| reading.0));
-    let numbers: Vec<Option<u32>> = next_numbers(&blocks);
-    let (mut last_section, mut last_number) = (0, 0);
-    for (block, next_number) in blocks.into_iter().zip(numbers) {
-        let value = readings(&block).iter().find(|reading| Some(reading.0) == style).map(|reading| reading.1);
-        let begins_anew = value == Some(1) && last_section > 1 && next_number == Some(1) && last_number > 1;
-        if begins_anew && let Some(part) = parts.last_mut() {
-            let title = part.iter().rposition(|block| block.kind != Kind::Plain || !block.is_like_heading());
-            let next = part.split_off(title.map_or(0, |title| title + 1));
-            parts.push(next);
-        }
-        if let Kind::Paragraph(number) = block.kind {
-            last_number = number;
-        }
-        last_section = value.unwrap_or(last_section);
-        if let Some(part) = parts.last_mut() {
-            part.push(block);
-        }
-    }
-    parts
-}
-
-fn readings(block: &Block) -> &[Reading] {
-    match &block.kind {
-        Kind::Section { readings, .. } => readings,
-        Kind::Paragraph(_) | Kind::Item | Kind::Table(_) | Kind::Plain => &[],
-    }
-}
-
-/// For each block the number of the next paragraph behind it.
-fn next_numbers(blocks: &[Block]) -> Vec<Option<u32>> {
-    let mut next = None;
-    let mut numbers: Vec<Option<u32>> = blocks
-        .iter()
-        .rev()
-        .map(|block| {
-            let here = next;
-            if let Kind::Paragraph(number) = block.kind {
-                next = Some(number);
-            }
-            here
-        })
-        .collect();
-    numbers.reverse();
-    numbers
-}
-
-/// Takes `1. Introduction` for a heading where it is none of the numbered paragraphs.
-fn headings_in_arabic(blocks: &mut [Block]) {
-    let (mut last_paragraph, mut last_heading) = (0, 0);
-    let kinds: Vec<(bool, Option<u32>)> = blocks
-        .iter()
-        .map(|block| match block.kind {
-            Kind::Paragraph(number) => (false, Some(number)),
-            Kind::Plain => (!block.is_like_heading(), None),
-            Kind::Section { .. } | Kind::Item | Kind::Table(_) => (false, None),
-        })
-        .collect();
-    for (place, block) in blocks.iter_mut().enumerate() {
-        let Kind::Paragraph(number) = block.kind else { continue };
-        if block.is_stated {
-            last_paragraph = number;
-            continue;
-        }
-        let (is_before_text, next) = kinds.get(place + 1).copied().unwrap_or_default();
-        let goes_on = next == Some(last_paragraph + 1) && number != last_paragraph + 1;
-        let is_next_heading = number == 1 || number == last_heading + 1;
-        if block.is_like_heading() && is_next_heading && (is_before_text || goes_on) {
-            last_heading = number;
-            block.kind = Kind::Section { printed: number.to_string(), readings: vec![(Style::Arabic, number)] };
-        } else {
-            last_paragraph = number;
-        }
-    }
 }
 
 /// The period that a part's title or its first paragraphs name.
@@ -158,14 +117,30 @@ impl Open {
 #[derive(Default)]
 struct Building {
     title: Option<String>,
+    preamble: Vec<ParagraphForm>,
     paragraphs: Vec<ParagraphForm>,
     sections: Vec<SectionForm>,
     /// The sections around the next paragraph, outermost first.
     open: Vec<Open>,
     last_number: Option<u32>,
+    /// Whether the part is a resolution, whose paragraphs may be short and bear no number.
+    is_resolution: bool,
 }
 
 impl Building {
+    /// Takes in what stands above the operative part.
+    fn open_resolution(&mut self, resolution: Resolution, context: &Context, report: &mut Report) {
+        let (head, _) = blocks::of(&resolution.head, context, report);
+        let mut head = head.into_iter().peekable();
+        while let Some(block) = head.next() {
+            match block.kind {
+                Kind::Plain if !joining::is_finished(&block.text) => self.add_to_title(&block.text),
+                _ => self.add(block, head.peek(), report),
+            }
+        }
+        self.preamble = resolution.preamble;
+    }
+
     /// Takes a block in; `next` is the one behind it.
     fn add(&mut self, block: Block, next: Option<&Block>, report: &mut Report) {
         match block.kind {
@@ -181,7 +156,7 @@ impl Building {
             Kind::Item => self.item(block.text),
             Kind::Table(_) => self.paragraph(None, block.text),
             Kind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
-            Kind::Plain if block.is_like_heading() => self.open_section(None, None, block, report),
+            Kind::Plain if self.is_heading(&block, next) => self.open_section(None, None, block, report),
             Kind::Plain => {
                 if self.last_number.is_some() {
                     report.add(block.line, Notice::Unnumbered, block.text.clone());
@@ -191,12 +166,30 @@ impl Building {
         }
     }
 
+    /// Whether a block without a number is a heading. In a resolution its paragraphs can look like one: there a heading
+    /// has the next numbered paragraph below it, and is no clause.
+    fn is_heading(&self, block: &Block, next: Option<&Block>) -> bool {
+        let is_clause = || {
+            block.text.ends_with([',', '，', '、'])
+                || resolution::is_operative(&block.text)
+                || block.text.chars().count() > 100
+        };
+        let is_above_next = || {
+            let expected = self.last_number.map_or(1, |number| number + 1);
+            next.is_some_and(|next| next.kind == Kind::Paragraph(expected))
+        };
+        block.is_like_heading() && (!self.is_resolution || !is_clause() && is_above_next())
+    }
+
     /// Whether a block is the title, or goes on with it: `for 2015`, `(1 July-31 December 2006)`, or the second line
     /// of a long one, below which the first section begins.
     fn is_title(&self, block: &Block, next: Option<&Block>) -> bool {
+        if self.is_resolution {
+            return false;
+        }
         let is_first = self.open.is_empty() && self.sections.is_empty() && self.paragraphs.is_empty();
         let is_like_title = !joining::is_finished(&block.text) && block.text.chars().count() < 400;
-        let is_heading = HEADINGS.contains(&block.text.to_lowercase().as_str());
+        let is_heading = is_usual_heading(&block.text);
         let goes_on =
             block.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（'));
         let is_second_line =
@@ -253,6 +246,10 @@ impl Building {
     ) {
         let style = reading.map(|reading| reading.0);
         while self.open.iter().any(|open| open.ends_at(style, level)) {
+            self.close_section(report);
+        }
+        // A heading without a number stands below the numbered ones around it, never above.
+        while reading.is_some() && self.open.last().is_some_and(|open| open.reading.is_none()) {
             self.close_section(report);
         }
         let form = SectionForm {
@@ -312,6 +309,7 @@ impl Building {
             id: region.id,
             label: region.label,
             title: self.title,
+            preamble: self.preamble,
             paragraphs: self.paragraphs,
             sections: self.sections,
             extra: region.label_in_full.map(|label| ("label_in_full".to_owned(), label.into())).into_iter().collect(),

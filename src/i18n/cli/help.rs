@@ -95,6 +95,9 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Lenient:
             "Import a text in spite of faults; use a programme in spite of numbers that contradict each other",
             "即使文本有错误也导入；即使编号自相矛盾也使用工作方案";
+        KeepFurniture:
+            "Leave running heads, page numbers and the like in the text",
+            "保留页眉、页码等页面内容";
         ImportLanguage:
             "The language of the text, such as zh, en, fr; found out when not given",
             "文本的语言，如 zh、en、fr；不指明则自动判断";

@@ -52,6 +52,10 @@ messages! {
             { format!("语言 {language}；{}", listed(Lang::Zh, parts, "；")) };
         /// How often something was mended.
         Mended(what: String, times: usize): "mended: {what} ({times}x)", "已修补：{what}（{times} 处）";
+        /// How many lines were left out.
+        LeftOut(what: String, times: usize):
+            { format!("left out: {what} ({})", counted(*times, "line")) },
+            "已略去：{what}（{times} 行）";
         Doubt(what: String): "worth a look: {what}", "请核对：{what}";
         /// Wrong usage.
         Usage(fault: UsageFault):

@@ -38,7 +38,8 @@ pub(super) fn propose(parts: &[PartForm], report: &mut Report) -> Option<Vec<Pai
     }
     let entries = entries(&left, &right, &facing(&left, &right));
     let pairs = entries.iter().filter(|entry| matches!(entry.ends(), (Some(_), Some(_)))).count();
-    report.add(1, Notice::PairsProposed { pairs, alone: entries.len() - pairs }, "");
+    let is_numbered = left.iter().chain(&right).any(|paragraph| paragraph.number.is_some());
+    report.add(1, Notice::PairsProposed { pairs, alone: entries.len() - pairs, is_numbered }, "");
     Some(entries)
 }
 

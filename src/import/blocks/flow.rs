@@ -1,0 +1,156 @@
+//! Whether a line, or a block, goes on with the one above it.
+
+use super::super::clean::{Line, is_hanzi};
+use super::super::layout::Layout;
+use super::super::{joining, letter};
+use super::{Block, Context, Gap, Kind};
+use crate::i18n::import::Notice;
+
+/// Whether a text begins as the middle of a sentence does.
+pub(super) fn goes_on(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、'))
+}
+
+/// Whether a block is a number whose text is still to come.
+pub(super) fn is_bare(block: &Block) -> bool {
+    match block.kind {
+        Kind::Item => {
+            block.text.chars().count() == 1 || (block.text.ends_with([')', '）']) && block.text.chars().count() <= 7)
+        }
+        Kind::Section { .. } | Kind::Paragraph(_) => block.text.is_empty(),
+        Kind::Plain | Kind::Table(_) => false,
+    }
+}
+
+/// Whether a line goes on with the block whose last line stands directly above it.
+pub(super) fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
+    let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
+    if begins_decimally(last, &line.text) {
+        return false;
+    }
+    let layout = context.layout;
+    let is_finished = joining::is_finished(&last.text);
+    let is_full = layout.is_full(above.end(), &line.text);
+    let is_title = letter::is_whole_title(&last.text);
+    let begins_anew = is_finished
+        && !hangs(layout, last, line)
+        && (steps_in(layout, last, line) || (!layout.is_parted && !is_full && !goes_on(&line.text)));
+    match last.kind {
+        Kind::Table(_) => false,
+        Kind::Plain if is_title && !goes_on(&line.text) => false,
+        Kind::Paragraph(_) | Kind::Item if layout.is_wrapped => !begins_anew,
+        Kind::Paragraph(_) | Kind::Item if layout.is_parted => true,
+        Kind::Plain if layout.is_wrapped && is_finished => !begins_anew,
+        Kind::Plain if layout.is_parted && !last.is_like_heading() => true,
+        Kind::Plain | Kind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || is_full,
+        Kind::Paragraph(_) | Kind::Item => !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi)),
+        Kind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
+        Kind::Section { .. } => false,
+    }
+}
+
+/// Whether a line stands below the text of a numbered paragraph, not below its number: it is part of it. A short line
+/// that is no sentence may be a heading there.
+fn hangs(layout: Layout, last: &Block, line: &Line) -> bool {
+    let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
+    let is_below_text = last.set.column >= 3 && line.indent.abs_diff(last.set.column) <= 1;
+    let is_text = joining::is_finished(&line.text) || layout.reaches_margin(line.end(), "");
+    is_numbered && is_below_text && is_text && last.set.second.is_none_or(|second| second.abs_diff(line.indent) <= 1)
+}
+
+/// Whether a line stands further in than the lines of the block above it do: the first one of a paragraph.
+fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
+    match last.set.second {
+        None if line.is_stepped && last.set.is_stepped => true,
+        Some(second) => line.indent > second + 2,
+        None if layout.is_indented && last.kind == Kind::Plain => line.indent >= 3 && line.indent >= last.set.column,
+        None => line.indent > last.set.column + 2,
+    }
+}
+
+/// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
+pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<Notice> {
+    let is_plain = block.kind == Kind::Plain && !block.is_stated && block.heading.is_none();
+    if !is_plain || block.gap == Gap::None || begins_decimally(last, &block.text) {
+        return None;
+    }
+    let is_finished = joining::is_finished(&last.text);
+    let is_small = block.text.starts_with(char::is_lowercase);
+    if !last.is_running() {
+        // A heading or a line of a letter can be cut by a page, too: a full line whose sentence is open.
+        let is_list = last.text.ends_with([',', '，', '、']) && !matches!(last.kind, Kind::Table(_));
+        let is_open = (block.gap == Gap::Page || is_list)
+            && !is_finished
+            && matches!(last.kind, Kind::Plain | Kind::Section { .. })
+            && !letter::is_whole_title(&last.text)
+            && letter::title_start(&block.text).is_none();
+        let is_cut =
+            is_open && (is_small || context.layout.reaches_margin(last.set.end, &block.text) && !last.text.is_empty());
+        return is_cut.then_some(if is_small { Notice::Joined } else { Notice::JoinedAtPage });
+    }
+    if is_small
+        || (!is_finished && !block.is_like_heading())
+        || (!is_finished && block.gap == Gap::Page && is_middle(&block.text))
+    {
+        return Some(Notice::Joined);
+    }
+    let is_cut = block.gap == Gap::Page && !is_finished && context.layout.reaches_margin(last.set.end, &block.text);
+    let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
+    let goes_on = is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading();
+    (goes_on || is_cut).then_some(Notice::JoinedAtPage)
+}
+
+/// Whether a text begins with what only the middle of a sentence can.
+fn is_middle(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、' | '；' | ';'))
+}
+
+/// Whether a text begins with a number such as `2.1` that is a paragraph's own: behind a heading or a whole sentence.
+fn begins_decimally(last: &Block, text: &str) -> bool {
+    let Some((number, rest)) = text.split_once(char::is_whitespace) else { return false };
+    let mut levels = number.strip_suffix('.').unwrap_or(number).split('.');
+    let is_number = |level: &str| (1..=2).contains(&level.len()) && level.chars().all(|c| c.is_ascii_digit());
+    number.contains('.')
+        && levels.clone().count() >= 2
+        && levels.all(is_number)
+        && rest.starts_with(|c: char| c.is_uppercase() || is_hanzi(c))
+        && (joining::is_finished(&last.text) || last.is_like_heading())
+}
+
+/// Whether a text ends so that a list may follow.
+pub(super) fn announces(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    text.ends_with([',', '，', '、', '—', '–']) || ["and", "or", "et", "ou", "y", "o"].contains(&word)
+}
+
+pub(super) fn is_first_item(text: &str) -> bool {
+    ["(a)", "(i)", "(1)", "（a）", "（1）", "（i）", "a)", "i)", "1)", "-", "–", "—"]
+        .iter()
+        .any(|mark| text.starts_with(mark))
+}
+
+/// Whether a text ends within a number or a symbol and the line goes on with it: `2341(20` / `17)、2354`, `S/2023/` / `15)`.
+pub(super) fn ends_in_number(text: &str, line: &str) -> bool {
+    if text.ends_with('/') && line.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let number = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_open = number.ends_with(['(', '（']);
+    is_open && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '）'])
+}
+
+/// Whether a text ends with the mark of an item whose text is still to come: `the following: (a)`.
+pub(super) fn ends_in_item(text: &str) -> bool {
+    let open = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
+    open.is_some_and(|(before, mark)| {
+        (1..=3).contains(&mark.len())
+            && mark.chars().all(|c| c.is_ascii_lowercase())
+            && before.trim_end().ends_with([',', '，', ';', '；', ':', '：', '、'])
+    })
+}
+
+/// The letter or number of an item.
+pub(super) fn item_mark(text: &str) -> &str {
+    let end = text.find([')', '）', '、', '．', ' ']).map_or(0, |end| end + 1);
+    text.get(..end).unwrap_or("")
+}

@@ -1,0 +1,124 @@
+//! The marks of footnotes in the sentences that refer to them.
+
+use std::collections::HashMap;
+
+use super::super::clean::{Line, is_hanzi};
+use super::super::report::Report;
+use crate::i18n::import::Notice;
+
+/// Characters that count something: behind them or before them a number is none of a note.
+const COUNTED: &str = "年月日天个段条次届项号名周种人款页章节小时分钟万亿国位份期级岁";
+const COUNTING: &str = "第约近共前后每达为至到有过从于在超逾满另";
+
+/// Raises the marks of a page's notes in its text, in the order of their numbers; says where one is missing. Hands back
+/// the place of the line that bears the mark, by the number of the note's line.
+pub(super) fn raise(lines: &mut [Line], notes: &[(u32, usize)], report: &mut Report) -> HashMap<usize, usize> {
+    let mut from = 0;
+    let mut places = HashMap::new();
+    for (number, note_line) in notes {
+        let mut found = lines.iter_mut().enumerate().skip(from).filter(|(_, line)| line.footnote.is_none());
+        let place = found.find_map(|(place, line)| {
+            let range = find(&line.text, *number)?;
+            let raised = raised(*number);
+            report.add(line.number, Notice::MarkRaised, line.text.clone());
+            line.text.replace_range(range, &raised);
+            Some(place)
+        });
+        match place {
+            Some(place) => {
+                from = place;
+                places.insert(*note_line, place);
+            }
+            None if is_raised(lines, *number) => {}
+            None => report.add(*note_line, Notice::NoteWithoutMark, number.to_string()),
+        }
+    }
+    places
+}
+
+fn is_raised(lines: &[Line], number: u32) -> bool {
+    let mark = raised(number);
+    let bracketed = [format!("[{number}]"), format!("[^{number}]")];
+    lines.iter().any(|line| line.text.contains(&mark) || bracketed.iter().any(|mark| line.text.contains(mark)))
+}
+
+/// A number in raised digits.
+fn raised(number: u32) -> String {
+    let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    number.to_string().chars().filter_map(|digit| digits.chars().nth(digit.to_digit(10)? as usize)).collect()
+}
+
+/// Where a text has a number right behind a word or a stop, as the mark of a footnote stands: `resolution.3`, `决议3第`.
+/// With the blank before it, should one stand there.
+pub(super) fn find(text: &str, number: u32) -> Option<std::ops::Range<usize>> {
+    let digits = number.to_string();
+    let mut loose = None;
+    for (at, _) in text.match_indices(&digits) {
+        let end = at + digits.len();
+        let (before, after) = (text.get(..at)?, text.get(end..)?);
+        let next = after.chars().next();
+        if next.is_some_and(|c| {
+            c.is_ascii_digit() || matches!(c, '/' | '(' | '（' | '%' | '％') || c.is_alphabetic() && !is_hanzi(c)
+        }) || after.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            continue;
+        }
+        if is_glued(before, next) {
+            return Some(at..end);
+        }
+        let gap = before.trim_end_matches(' ');
+        if gap.len() < before.len()
+            && loose.is_none()
+            && gap.ends_with([',', ';', '.', ')', '”', '"'])
+            && !is_bound(after)
+        {
+            loose = Some(gap.len()..end);
+        }
+    }
+    loose
+}
+
+/// Whether what stands before and behind a number makes it a mark.
+fn is_glued(before: &str, next: Option<char>) -> bool {
+    let mut back = before.chars().rev();
+    let Some(last) = back.next() else { return false };
+    let is_chinese = is_hanzi(last) || matches!(last, '）' | '》' | '”' | '。' | '，' | '；' | '、');
+    if is_chinese || is_hanzi(next.unwrap_or(' ')) && last == ')' {
+        return !COUNTING.contains(last) && !next.is_some_and(|c| COUNTED.contains(c));
+    }
+    let is_stop = matches!(last, '.' | ',' | ';' | ':' | ')' | '”' | '"' | '»' | '’');
+    let is_decimal = matches!(last, '.' | ',')
+        && back.next().is_some_and(|c| c.is_ascii_digit())
+        && before.chars().rev().skip(1).take_while(char::is_ascii_digit).count() < 4;
+    last.is_alphabetic() && !is_word_of_capitals(before) || is_stop && !is_decimal
+}
+
+/// `A1`, `UN2`: letters and digits of one name.
+fn is_word_of_capitals(before: &str) -> bool {
+    let word: String = before.chars().rev().take_while(|c| c.is_alphanumeric()).collect();
+    word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// Whether a number counts what stands behind it: `, 4 and 5 September`, `, 12 States`.
+fn is_bound(after: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut words = after.split_whitespace();
+    let is_month = |word: &str| MONTHS.contains(&word.trim_end_matches([',', '.', ';']));
+    let first = words.next().unwrap_or("");
+    let is_listed = matches!(first, "and" | "to" | "or")
+        && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    is_month(first) || is_listed || first.starts_with(|c: char| c.is_uppercase())
+}

@@ -1,0 +1,81 @@
+//! Notes at the foot of pages, and what only looks like one.
+
+use super::super::{clean, furniture};
+use super::*;
+
+fn read(text: &str) -> (Vec<(String, String)>, Vec<String>) {
+    let mut report = Report::default();
+    let lines = clean::lines(text, &mut report);
+    let lines = set_apart(furniture::strip(lines, false, &mut report).lines, &mut report);
+    let (notes, text): (Vec<_>, Vec<_>) =
+        lines.into_iter().filter(|line| !line.is_blank()).partition(|line| line.footnote.is_some());
+    let notes = notes.into_iter().map(|line| (line.footnote.unwrap_or_default(), line.text)).collect();
+    (notes, text.into_iter().map(|line| line.text).collect())
+}
+
+fn note(mark: &str, text: &str) -> (String, String) {
+    (mark.to_owned(), text.to_owned())
+}
+
+#[test]
+fn footnotes_below_a_rule_are_set_apart() {
+    let (notes, text) =
+        read("1. The resolution1 and\n__________\n1 S/2015/123,\nannex.\n2 Ibid.\n15-01234 2/17\nthe rest.");
+    assert_eq!(notes, [note("1", "S/2015/123, annex."), note("2", "Ibid.")]);
+    assert_eq!(text, ["1. The resolution¹ and", "the rest."]);
+}
+
+#[test]
+fn without_a_rule_the_text_must_refer_to_them() {
+    let (notes, text) = read("1. As requested.1 It\n\n1 See S/2015/123.\n\u{c}goes on.");
+    assert_eq!(notes, [note("1", "See S/2015/123.")]);
+    assert_eq!(text, ["1. As requested.¹ It", "goes on."]);
+    let (notes, text) = read("1. As requested. It\n\n1 See S/2015/123.\n\u{c}goes on.");
+    assert_eq!((notes.len(), text.len()), (0, 3));
+}
+
+#[test]
+fn raised_and_bracketed_marks_are_sure() {
+    let (notes, text) = read("1. The resolution.¹\n¹ S/2015/123.\n2. It.\n[^a]: Ibid.\n3. And");
+    assert_eq!(notes, [note("1", "S/2015/123."), note("a", "Ibid.")]);
+    assert_eq!(text.len(), 3);
+}
+
+#[test]
+fn a_rule_alone_is_furniture() {
+    assert_eq!(
+        read("1. The end.\n\n________\n\nAnnex\nI have"),
+        (vec![], vec!["1. The end.".into(), "Annex".into(), "I have".into()])
+    );
+}
+
+#[test]
+fn numbers_in_brackets_are_footnotes_where_the_text_refers_to_them() {
+    let (notes, text) = read("1. As requested.[1] It\n[1] See S/2015/123.\n[2] is no note.");
+    assert_eq!(notes, [note("1", "See S/2015/123.")]);
+    assert_eq!(text, ["1. As requested.[1] It", "[2] is no note."]);
+}
+
+#[test]
+fn marks_ascend_by_one() {
+    let (notes, text) = read(
+        "1. The reviews,1 and more.2\n______\n1\n  Held on 8 May,\n  28 and 29 June, and\n  30 July.\n2 Ibid.\n\u{c}2. Next.",
+    );
+    assert_eq!(notes, [note("1", "Held on 8 May, 28 and 29 June, and 30 July."), note("2", "Ibid.")]);
+    assert_eq!(text, ["1. The reviews,¹ and more.²", "2. Next."]);
+}
+
+#[test]
+fn a_chinese_mark_stands_before_a_character() {
+    let (notes, text) = read("1. 委员会依照第 1373(2001)号决议 1 开展工作，在30天内\n\n1 见 S/2020/731。\n\u{c}完成。");
+    assert_eq!(notes, [note("1", "见 S/2020/731。")]);
+    assert_eq!(text, ["1. 委员会依照第1373(2001)号决议¹开展工作，在30天内", "完成。"]);
+}
+
+#[test]
+fn marks_with_a_stop_are_told_from_paragraphs() {
+    let (notes, text) = read("1. 依照决议1开展工作。\n2. 依照决议2结束。\n1. 见甲。\n2. 见乙。\n\u{c}3. 其他。");
+    assert_eq!(notes, [note("1", "见甲。"), note("2", "见乙。")]);
+    assert_eq!(text.len(), 3);
+    assert_eq!(read("1. 甲。\n2. 乙。\n\u{c}3. 丙。").0, []);
+}

@@ -1,0 +1,240 @@
+//! A resolution: what stands above it, its preamble, and the lines of its operative part.
+//!
+//! A preambular paragraph bears no number and ends with a comma, so it is told by where it stands: behind the line
+//! that names the organ (`The Security Council,`) and before the first operative paragraph.
+
+mod words;
+
+use super::blocks::Context;
+use super::clean::Line;
+use super::marker::{self, Marker};
+use super::report::Report;
+use super::{date, joining};
+use crate::citation::{self, Symbol};
+use crate::i18n::import::Notice;
+use crate::model::{ParagraphForm, cites_of};
+pub(super) use words::is_operative;
+use words::{is_adoption, is_opening, is_preambular};
+
+/// The lines of one resolution, or of one part of it, taken apart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resolution {
+    /// The lines above the opening.
+    pub head: Vec<Line>,
+    /// The opening and the preambular paragraphs, none of them numbered.
+    pub preamble: Vec<ParagraphForm>,
+    /// The operative part and what follows it, with the footnotes of all.
+    pub rest: Vec<Line>,
+}
+
+/// What stands above a document that is a resolution as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub masthead: Vec<String>,
+    pub title: Option<String>,
+    pub adoption: Option<String>,
+    pub dated: Option<String>,
+    pub symbol: Option<Symbol>,
+}
+
+/// Where a resolution opens in the lines.
+pub(super) fn opening(lines: &[Line]) -> Option<usize> {
+    let is_text = |line: &&Line| !line.is_blank() && line.footnote.is_none();
+    let named = lines.iter().enumerate().position(|(at, line)| {
+        let next = lines.get(at + 1..).and_then(|behind| behind.iter().find(is_text));
+        line.footnote.is_none() && is_opening(&line.text) && next.is_some_and(|next| follows_opening(&next.text))
+    });
+    named.or_else(|| unnamed_opening(lines))
+}
+
+/// Where the preamble of a resolution begins whose organ is not named above it: below the title and the adoption.
+fn unnamed_opening(lines: &[Line]) -> Option<usize> {
+    /// In how many lines above it the title must stand.
+    const NEAR: usize = 12;
+    let title = lines.iter().position(|line| words::is_title(&line.text))?;
+    let mut below = lines.iter().enumerate().skip(title + 1).take(NEAR);
+    let (at, _) = below.find(|(_, line)| is_preambular(&line.text) && !is_adoption(&line.text))?;
+    let between = lines.get(title + 1..at)?;
+    between.iter().all(|line| line.is_blank() || marker::read(&line.text) == Marker::None).then_some(at)
+}
+
+/// Whether a line may stand behind the opening: a preambular paragraph, or at once an operative one.
+fn follows_opening(text: &str) -> bool {
+    let is_marked = matches!(marker::read(text), Marker::Paragraph { number: 1, .. } | Marker::Item);
+    is_preambular(text) || is_operative(text) || is_marked
+}
+
+/// Takes the lines of a resolution apart; `None` where none opens.
+pub(super) fn split(lines: &[Line], context: &Context, report: &mut Report) -> Option<Resolution> {
+    let at = opening(lines)?;
+    let (head, behind) = lines.split_at_checked(at)?;
+    let opening = behind.first().filter(|line| is_opening(&line.text));
+    let behind = if opening.is_some() { behind.get(1..)? } else { behind };
+    let texts = opening.map(|line| line.text.clone()).into_iter().collect();
+    let mut reading = Preamble { context, report, texts, is_open: false };
+    let mut rest: Vec<Line> = Vec::new();
+    let mut lines = behind.iter();
+    let mut is_parted = true;
+    while let Some(line) = lines.next() {
+        if line.footnote.is_some() {
+            rest.push(line.clone());
+        } else if line.is_blank() {
+            is_parted = true;
+        } else if reading.ends_at(line, is_parted) {
+            rest.push(line.clone());
+            rest.extend(lines.by_ref().cloned());
+        } else {
+            reading.line(line, is_parted);
+            is_parted = false;
+        }
+    }
+    let preamble = reading.texts.into_iter().map(|text| ParagraphForm {
+        cites: cites_of(&text),
+        text,
+        ..ParagraphForm::default()
+    });
+    Some(Resolution { head: head.to_vec(), preamble: preamble.collect(), rest })
+}
+
+/// The preambular paragraphs while their lines come in.
+struct Preamble<'a> {
+    context: &'a Context,
+    report: &'a mut Report,
+    texts: Vec<String>,
+    /// Whether a paragraph is under way, not the opening.
+    is_open: bool,
+}
+
+impl Preamble<'_> {
+    /// Whether the operative part begins with a line.
+    fn ends_at(&self, line: &Line, is_parted: bool) -> bool {
+        let is_pause = self.texts.last().is_none_or(|text| is_ended(text));
+        match marker::read(&line.text) {
+            Marker::Paragraph { number: 1, .. } => is_pause || is_parted,
+            Marker::Section { .. } => is_parted && is_pause,
+            Marker::Item if !self.is_open => true,
+            _ if words::is_part_mark(&line.text) => is_parted && is_pause,
+            _ => is_operative(&line.text) && is_pause && (is_parted || self.texts.len() > 1 || !self.is_open),
+        }
+    }
+
+    fn line(&mut self, line: &Line, is_parted: bool) {
+        let text = line.text.as_str();
+        let is_small = text.starts_with(char::is_lowercase);
+        let is_item = marker::read(text) == Marker::Item;
+        let begins = !self.is_open
+            || (self.texts.last().is_some_and(|last| is_ended(last))
+                && !is_small
+                && (is_parted || is_preambular(text)))
+            || (is_parted && is_preambular(text) && !is_small);
+        match self.texts.last_mut() {
+            Some(last) if is_item => {
+                last.push('\n');
+                last.push_str(text);
+            }
+            Some(last) if !begins => {
+                if let Some((notice, divided)) = self.context.words.join(last, text) {
+                    self.report.add(line.number, notice, divided);
+                }
+            }
+            _ => self.texts.push(text.to_owned()),
+        }
+        self.is_open = true;
+    }
+}
+
+/// Whether a preambular paragraph may end here.
+fn is_ended(text: &str) -> bool {
+    let text =
+        text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '⁰'..='⁹' | '¹' | '²' | '³' | '/' | ' '));
+    text.ends_with([',', '，', ';', '；', ':', '：', '.', '。'])
+}
+
+/// Reads what stands above a resolution: its masthead, title and adoption. Nothing is left out.
+pub(super) fn head(lines: &[Line]) -> Head {
+    let mut head = Head::default();
+    let blocks = stretches(lines);
+    let title = blocks.iter().position(|text| words::is_title(text));
+    let last = blocks.iter().rposition(|text| !is_adoption(text));
+    let title = title.or(last);
+    for (place, text) in blocks.into_iter().enumerate() {
+        if Some(place) == title {
+            head.title = Some(text);
+        } else if is_adoption(&text) {
+            add(&mut head.adoption, &text);
+        } else if title.is_some_and(|title| place > title) {
+            add(&mut head.title, &text);
+        } else {
+            head.masthead.push(text);
+        }
+    }
+    let above = head.masthead.iter().chain(&head.title);
+    head.symbol = above.flat_map(|text| citation::scan(text)).map(|found| found.symbol).next();
+    let adopted = head.adoption.iter().chain(&head.masthead).chain(&head.title);
+    head.dated = adopted.filter_map(|text| date::first(text)).next();
+    head
+}
+
+/// Adds a line to a text of several.
+fn add(text: &mut Option<String>, line: &str) {
+    match text {
+        Some(text) => joining::join(text, line),
+        None => *text = Some(line.to_owned()),
+    }
+}
+
+/// The lines above a resolution, those joined that are one sentence or one title.
+fn stretches(lines: &[Line]) -> Vec<String> {
+    let mut stretches: Vec<String> = Vec::new();
+    let mut is_parted = true;
+    for line in lines.iter().filter(|line| line.footnote.is_none()) {
+        if line.is_blank() {
+            is_parted = true;
+            continue;
+        }
+        let begins = words::is_title(&line.text) || is_adoption(&line.text) || words::is_agenda(&line.text);
+        let is_after = stretches.last().is_some_and(|last| is_adoption(last) || words::is_long_title(last));
+        match stretches.last_mut() {
+            Some(last) if !is_parted && !begins && is_after => joining::join(last, &line.text),
+            _ => stretches.push(line.text.clone()),
+        }
+        is_parted = false;
+    }
+    stretches
+}
+
+/// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.`
+pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
+    let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
+    let start = lines.iter().rposition(|line| is_text(line) && words::is_closing(&line.text))?;
+    let is_last = lines.get(start..)?.iter().filter(|line| is_text(line)).count() <= 6;
+    let numbered = lines
+        .get(start..)?
+        .iter()
+        .any(|line| matches!(marker::read(&line.text), Marker::Paragraph { .. }) && is_text(line));
+    if !is_last || numbered {
+        return None;
+    }
+    let below = lines.split_off(start);
+    let mut adoption = None;
+    let mut is_over = false;
+    for line in below {
+        is_over |= adoption.as_deref().is_some_and(joining::is_finished) && line.is_blank();
+        if !is_text(&line) || is_over && !words::is_closing(&line.text) {
+            lines.push(line);
+        } else {
+            add(&mut adoption, &line.text);
+        }
+    }
+    adoption
+}
+
+/// Reports a preamble that has no operative part behind it.
+pub(super) fn check(resolution: &Resolution, line: usize, report: &mut Report) {
+    if resolution.rest.iter().all(|line| line.is_blank() || line.footnote.is_some()) {
+        report.add(line, Notice::NoOperative, "");
+    }
+}
+
+#[cfg(test)]
+mod tests;
