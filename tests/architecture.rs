@@ -31,6 +31,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
             "model",
             "search",
             "compare",
+            "successor",
             "store",
             "config",
             "surroundings",

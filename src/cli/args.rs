@@ -128,6 +128,8 @@ pub enum Task {
 pub struct Browse {
     /// Which programme.
     pub file: Option<Source>,
+    /// The year after it, to be set against it.
+    pub next: Option<Source>,
     /// The filter to start with.
     pub query: Option<String>,
     /// The paragraph to start at.
@@ -258,6 +260,7 @@ pub fn language_asked(words: &[OsString]) -> Option<Lang> {
 fn browse(matches: &ArgMatches) -> Browse {
     Browse {
         file: source(matches, "file"),
+        next: source(matches, "next"),
         query: text(matches, "query"),
         goto: text(matches, "goto"),
         compare: text(matches, "compare"),

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use super::Context;
 use super::args::{Browse, CompareForm};
 use super::ending::{Ending, Failure};
-use super::{compare, data, search, show};
+use super::{changes, compare, data, search, show, works};
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
 use crate::model::{Document, ParagraphId, Place};
@@ -24,7 +24,10 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
-    let document = data::document(browse.file.as_ref(), context)?;
+    let document = match (&browse.file, &browse.next) {
+        (Some(old), Some(new)) => works::years([old, new], context)?,
+        (file, _) => data::document(file.as_ref(), context)?,
+    };
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let mut options = Options { query: browse.query.clone(), goto, compare, ..Options::default() };
@@ -90,6 +93,9 @@ fn is_east_asian(variable: impl Fn(&str) -> Option<String>) -> bool {
 
 /// Prints what the browser would show, line by line: what is asked for, or everything.
 fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
+    if let (Some(old), Some(new)) = (&browse.file, &browse.next) {
+        return changes::run(&[old.clone(), new.clone()], &[], None, changes::ChangesForm::Text, context);
+    }
     let data = browse.file.as_ref();
     if let Some(pair) = &browse.compare {
         return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, None, context);

@@ -31,6 +31,7 @@ pub fn command(lang: Lang) -> Command {
     let words = Words(lang);
     let args = [
         words.positional("file", Help::File, "FILE").value_parser(value_parser!(PathBuf)),
+        words.positional("next", Help::NextYear, "NEW").value_parser(value_parser!(PathBuf)),
         words.option("query", Help::Query, "QUERY"),
         words.option("goto", Help::Goto, "WHERE"),
         words.option("compare", Help::ComparePair, "WHERE"),

@@ -3,6 +3,7 @@
 use std::thread;
 
 use super::Context;
+use super::changes::check_order;
 use super::data;
 use super::ending::Failure;
 use super::output::{complain, tell};
@@ -10,7 +11,8 @@ use crate::files::{LARGEST, Source, read};
 use crate::i18n::changes::Message;
 use crate::i18n::cli::Say;
 use crate::import::{self, Imported, Options};
-use crate::model::{Library, from_text};
+use crate::model::{Library, Programme, from_text};
+use crate::report::year_of;
 
 /// Reads two works, both at once.
 pub(super) fn both(old: &Source, new: &Source, context: Context) -> Result<(Library, Library), Failure> {
@@ -49,4 +51,25 @@ pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure
         complain(&Message::Doubts { file: source.name(), count: doubts }.text(context.lang));
     }
     Ok(Library::from(programme))
+}
+
+/// Opens two years in one library, the new one first: it is the one that is read, and whose bookmarks are kept. Their parts are called by their years too, for one word names a
+/// part of both.
+pub(super) fn years([old, new]: [&Source; 2], context: Context) -> Result<Library, Failure> {
+    let (one, other) = both(old, new, context)?;
+    check_order(&one, &other, &[old.name(), new.name()], context)?;
+    let mut library = Library::from(called_by_year(&other));
+    library.add(called_by_year(&one));
+    Ok(library)
+}
+
+fn called_by_year(library: &Library) -> Programme {
+    let mut programme = library.to_programme(library.first());
+    if let Some(year) = year_of(library) {
+        for part in &mut programme.parts {
+            let name = part.label.as_deref().unwrap_or(&part.id);
+            part.label = Some(format!("{name} {year}"));
+        }
+    }
+    programme
 }

@@ -96,6 +96,12 @@ messages! {
         FirstPair: "This is the first pair.", "已是第一对。";
         LastMark: "No further difference in this pair.", "本对没有更多差异。";
         FirstMark: "No difference before this one in this pair.", "本对此前没有差异。";
+        Resembles(place: String): "stands alone; most like {place}", "单独成段；最接近{place}";
+        NoOtherRelation: "Nothing else faces this paragraph.", "本段没有其他对应关系。";
+        ReadingYears: "Old year against new.", "现为年度对照。";
+        ReadingCounterparts: "Annex against enclosure.", "现为附件与附文对照。";
+        NoYears: "One year is open: start with OLD NEW to see what changed.", "只打开了一年：以 OLD NEW 启动可看变化。";
+        NoneAhead: "None further on.", "后面没有了。";
         NoOtherSide: "No paragraph faces this one.", "没有与本段对应的段落。";
         TooUnlike(percent: u8):
             "only {percent} % alike: long common passages alone are matched",

@@ -80,6 +80,10 @@ commands! {
     NextPair: "next pair", "Next pair of paragraphs", "下一对", "下一对段落";
     PreviousPair: "previous pair", "Previous pair of paragraphs", "上一对", "上一对段落";
     NextWorth: "next worth reading", "Next pair with a difference that may be real", "下一要对", "下一对有实质差异的段落";
+    NextChanged: "next change", "Next paragraph that changed since the old year", "下一变化", "下一个与旧年不同的段落";
+    NextNew: "next new", "Next paragraph that is new", "下一新增", "下一个新增段落";
+    NextDropped: "next dropped", "Next paragraph that was dropped", "下一删除", "下一个被删除的段落";
+    TurnRelation: "years", "Old and new year, or annex and enclosure", "年度", "在年度对照与附件附文对照之间切换";
     Partner: "other end", "The answering place on the other side", "另一端", "另一侧的对应之处";
     Swap: "swap", "Swap the sides", "互换", "左右互换";
     Stack: "stack", "One column or two", "单双栏", "单栏或双栏";

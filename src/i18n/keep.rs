@@ -19,6 +19,9 @@ messages! {
         Marked(place: String): "Bookmark on {place}", "已为 {place} 加上书签";
         Unmarked(place: String): "No bookmark on {place} any more", "已取消 {place} 的书签";
         NoteKept(place: String): "Note on {place} kept", "已保存 {place} 的笔记";
+        NotKept(place: String):
+            "{place}: bookmarks and notes are kept for the new year; open this one alone",
+            "{place}：书签和笔记只为新的一年保存；请单独打开这一年";
         NoteErased(place: String): "Note on {place} erased", "已删除 {place} 的笔记";
         /// Leads a note in a list.
         Note(note: String): "note: {note}", "笔记: {note}";

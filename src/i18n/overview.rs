@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Lang;
+use super::changes::Word as FateWord;
 use super::messages::{counted, messages, words};
 
 messages! {
@@ -23,6 +24,8 @@ messages! {
         SortedBy(order: Order): "{order}", "{order}";
         /// What is listed.
         Only(only: Only): "{only}", "{only}";
+        /// Of two years: what became of the paragraphs that are listed.
+        OnlyFate(fate: FateWord): "{fate} only", "只列{fate}";
         /// So many of so many pairs are compared.
         Comparing(done: usize, all: usize): "comparing: {done}/{all}", "对照中: {done}/{all}";
         Reading: "reading the programme…", "读取方案中…";
@@ -62,6 +65,8 @@ words! {
         Worth: "by worth", "按值得读的程度";
         Number: "by number", "按段号";
         Similarity: "least alike first", "最不同的在前";
+        /// Of two years.
+        Fate: "by fate", "按变化";
     }
 }
 
@@ -72,6 +77,7 @@ words! {
         Worth: "worth reading only", "只列值得读的";
         Citations: "citing differently only", "只列引文不同的";
         Apart: "unpaired or unlike only", "只列无对应或差别大的";
+        OneFate: "of one fate only", "只列一类变化";
     }
 }
 

@@ -71,7 +71,8 @@ impl ParagraphKey {
     #[must_use]
     pub fn of(document: &Document, id: ParagraphId) -> Option<Self> {
         let paragraph = document.paragraph(id)?;
-        let part = document.part(paragraph.part)?;
+        // Names are those of the work that was opened first: what bears one in another work is another paragraph.
+        let part = document.part(paragraph.part).filter(|part| part.work == WorkId(0))?;
         let named = document.part_named(part.work, &part.id) == Some(paragraph.part);
         // Two parts of one name are a fault of the file, yet no reason to mix up their bookmarks.
         let part_name = if named { part.id.clone() } else { format!("@{}", paragraph.part.index()) };

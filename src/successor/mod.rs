@@ -13,6 +13,7 @@ mod classes;
 mod edits;
 mod leftover;
 mod order;
+mod relation;
 mod sections;
 mod shingles;
 #[cfg(test)]
@@ -20,6 +21,7 @@ mod tests;
 mod works;
 
 pub use edits::{Edit, edits};
+pub use relation::{Successors, successors};
 pub use sections::{SectionFate, SectionLink};
 pub use works::{Changes, PartChanges};
 

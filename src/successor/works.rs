@@ -43,8 +43,9 @@ impl<'a> Changes<'a> {
     /// Sets two works against each other. `part` narrows to the part of this id.
     #[must_use]
     pub fn between(old: &'a Library, new: &'a Library, part: Option<&str>) -> Self {
-        let parts =
-            facing(old, new).into_iter().filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
+        let parts = facing((old, WorkId(0)), (new, WorkId(0)))
+            .into_iter()
+            .filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
         let parts = parts.map(|(a, b)| PartChanges::between(old, new, a, b)).collect();
         let [olds, news] = [cited(old), cited(new)];
         let only = |own: &BTreeSet<Symbol>, other: &BTreeSet<Symbol>| own.difference(other).cloned().collect();
@@ -112,15 +113,18 @@ impl PartChanges {
     }
 }
 
-/// Which part of the old work faces which of the new one: those of one id; or the only ones that both have.
-fn facing(old: &Library, new: &Library) -> Vec<(Option<PartId>, Option<PartId>)> {
-    if let ([_], [_]) = (old.parts(), new.parts()) {
-        return old.part_ids().map(Some).zip(new.part_ids().map(Some)).collect();
+/// Which part of an old work faces which of a new one: those of one id; or the only ones that both have.
+pub(super) fn facing(
+    (old, old_work): (&Library, WorkId),
+    (new, new_work): (&Library, WorkId),
+) -> Vec<(Option<PartId>, Option<PartId>)> {
+    let (olds, news): (Vec<_>, Vec<_>) = (old.parts_in(old_work).collect(), new.parts_in(new_work).collect());
+    if let ([old], [new]) = (olds.as_slice(), news.as_slice()) {
+        return vec![(Some(*old), Some(*new))];
     }
     let id = |library: &Library, part: PartId| library.part(part).map(|part| part.id.clone()).unwrap_or_default();
-    let mut facing: Vec<_> =
-        new.part_ids().map(|part| (old.part_named(WorkId(0), &id(new, part)), Some(part))).collect();
-    let gone = old.part_ids().filter(|part| new.part_named(WorkId(0), &id(old, *part)).is_none());
+    let mut facing: Vec<_> = news.iter().map(|part| (old.part_named(old_work, &id(new, *part)), Some(*part))).collect();
+    let gone = olds.into_iter().filter(|part| new.part_named(new_work, &id(old, *part)).is_none());
     facing.extend(gone.map(|part| (Some(part), None)));
     facing
 }
@@ -137,7 +141,7 @@ fn id_at(library: &Library, part: PartId, place: usize) -> Option<ParagraphId> {
 }
 
 /// A part as linking reads it.
-fn year(library: &Library, part: Option<PartId>) -> Year<'_> {
+pub(super) fn year(library: &Library, part: Option<PartId>) -> Year<'_> {
     let Some(part) = part.and_then(|part| library.part(part)) else { return Year::default() };
     let within = |section: usize| section.checked_sub(part.sections.start);
     let paragraphs = library.paragraphs().get(part.paragraphs.clone()).unwrap_or_default().iter();

@@ -8,10 +8,11 @@ use ratatui::layout::{Position, Size};
 use super::prose::Prose;
 use super::state::compare::{Facing, FacingWanted};
 use super::state::reader::Wrapping;
+use super::state::relations::Relations;
 use super::state::{Found, Marked, Settings};
 use super::theme::Role;
 use crate::compare::{Framing, Gist};
-use crate::model::{CitationIndex, Matrix, ParagraphId, Relation};
+use crate::model::{CitationIndex, Matrix, ParagraphId};
 use crate::search::QueryError;
 use crate::terminal;
 use crate::text::Ambiguous;
@@ -56,7 +57,7 @@ pub enum Event {
     /// A search is answered.
     Answer(Answer),
     /// The document is read through.
-    Prepared(Arc<CitationIndex>, Option<Arc<Relation>>),
+    Prepared(Arc<CitationIndex>, Relations),
     /// A long text is in lines.
     Wrapped(Wrapping, Arc<Prose>),
     /// Two long texts are compared and set.
@@ -65,6 +66,8 @@ pub enum Event {
     Framed(Arc<Framing>),
     /// The pairs of a chunk are compared for the summary.
     Compared {
+        /// The order that it was compared for.
+        generation: u64,
         /// Which chunk.
         chunk: u32,
         /// Its pairs, in their order.

@@ -59,10 +59,10 @@ pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> R
     ))
 }
 
-/// Reads the document through if that is quick.
+/// Reads the document through if that is quick. Two years are linked beside the screen: the first frame waits for neither.
 pub fn prepare_at_once(app: &mut App) {
     let document = app.document.clone();
-    if is_short(&document) {
+    if is_short(&document) && document.works().count() == 1 {
         update::handle(app, worker::prepared(&document));
     }
 }

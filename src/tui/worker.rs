@@ -5,7 +5,7 @@
 
 pub mod summary;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
@@ -13,9 +13,11 @@ use std::thread;
 
 use super::event::{Answer, Event};
 use super::state::Found;
+use super::state::relations::Relations;
 use crate::compare::Framing;
-use crate::model::{CitationIndex, Document, Matrix, ParagraphId, Relation};
+use crate::model::{CitationIndex, Document, Matrix, ParagraphId, Relation, WorkId};
 use crate::search::{Index, Outside, Session, parse, warm};
+use crate::successor::successors;
 
 /// A question to the searching thread.
 struct Question {
@@ -130,7 +132,24 @@ impl Workers {
 /// Reads the document through.
 #[must_use]
 pub fn prepared(document: &Document) -> Event {
-    Event::Prepared(Arc::new(CitationIndex::build(document)), document.counterparts().map(Arc::new))
+    Event::Prepared(Arc::new(CitationIndex::build(document)), relations(document))
+}
+
+/// What the parts that are open have to do with each other: years first, then counterparts. Of two years the new one
+/// is opened first.
+fn relations(document: &Document) -> Relations {
+    let mut all = Vec::new();
+    let mut near = HashMap::new();
+    let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
+    for years in works.windows(2) {
+        let [new, old] = years else { continue };
+        for found in successors(document, *old, *new) {
+            near.extend(found.near);
+            all.push(Arc::new(found.relation));
+        }
+    }
+    all.extend(works.iter().filter_map(|work| Relation::counterparts(document, *work)).map(Arc::new));
+    Relations { all, near, framing: None }
 }
 
 /// Learns the framing of a programme; one of a single part has none.

@@ -6,22 +6,26 @@
 mod app;
 mod browse;
 mod compare;
+mod fates;
 mod filter;
 mod keep;
 mod matrix;
 mod motion;
 mod popup;
 mod summary;
+mod years;
 
 pub use app::AppAction;
 pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
 pub use compare::CompareAction;
+pub use fates::FatesAction;
 pub use filter::FilterAction;
 pub use keep::{CopyAction, KeepAction, NoteAction, PickAction, WayAction};
 pub use matrix::MatrixAction;
 pub use motion::Motion;
 pub use popup::PopupAction;
 pub use summary::SummaryAction;
+pub use years::YearsAction;
 
 use crate::i18n::commands::{Command, Group};
 
@@ -169,6 +173,8 @@ areas! {
     App(AppAction),
     /// Of whatever is selected, on every screen.
     Keep(KeepAction),
+    /// Of two years.
+    Years(YearsAction),
     /// Of whatever scrolls.
     Move(Motion),
     /// Of the three panes.
@@ -187,6 +193,8 @@ areas! {
     Filter(FilterAction),
     /// Of the comparison.
     Compare(CompareAction),
+    /// Of the comparison of two years.
+    Fates(FatesAction),
     /// Of a window above the screen.
     Popup(PopupAction),
     /// Of the ways through the three panes.

@@ -9,6 +9,7 @@ pub mod matrix;
 pub mod pick;
 pub mod query;
 pub mod reader;
+pub mod relations;
 pub mod summary;
 pub mod tree;
 
@@ -122,6 +123,8 @@ pub struct App {
     pub document: Arc<Document>,
     /// Which paragraph faces which; `None` until it is read, or where there is one part only.
     pub pairing: Option<Arc<Relation>>,
+    /// All relations that the parts have.
+    pub relations: relations::Relations,
     /// Who cites what; `None` until it is read.
     pub index: Option<Arc<CitationIndex>>,
     /// The framing of the programme; `None` until it is learnt.
@@ -164,6 +167,7 @@ impl App {
         Self {
             document,
             pairing: None,
+            relations: relations::Relations::default(),
             index: None,
             framing: None,
             settings,

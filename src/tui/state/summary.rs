@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::App;
 use crate::compare::Gist;
+use crate::model::Fate;
 use crate::tui::layout;
 use crate::tui::list::Cursor;
 
@@ -12,6 +13,10 @@ pub const CHUNK: usize = 32;
 
 /// Up to so many pairs the list is sorted anew with each chunk.
 const SORTED_ALWAYS: usize = 20_000;
+
+/// The fates, those to look at first in front.
+pub const BY_WEIGHT: [Fate; 8] =
+    [Fate::New, Fate::Dropped, Fate::Moved, Fate::Split, Fate::Merged, Fate::Rewritten, Fate::Edited, Fate::Same];
 
 /// The order of the pairs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,16 +28,19 @@ pub enum Order {
     Number,
     /// The least alike first.
     Similarity,
+    /// What is new first, what is the same last; of two years only.
+    Fate,
 }
 
 impl Order {
     /// The next order.
     #[must_use]
-    pub const fn next(self) -> Self {
+    pub const fn next(self, has_fates: bool) -> Self {
         match self {
             Self::Worth => Self::Number,
             Self::Number => Self::Similarity,
-            Self::Similarity => Self::Worth,
+            Self::Similarity if has_fates => Self::Fate,
+            Self::Similarity | Self::Fate => Self::Worth,
         }
     }
 }
@@ -49,28 +57,39 @@ pub enum Only {
     Citations,
     /// Those without a counterpart, or too unlike to face it.
     Apart,
+    /// Those of which this became; of two years only.
+    Fate(Fate),
 }
 
 impl Only {
     /// The next choice.
     #[must_use]
-    pub const fn next(self) -> Self {
+    pub fn next(self, has_fates: bool) -> Self {
+        let fate = |place: usize| BY_WEIGHT.get(place).map_or(Self::All, |fate| Self::Fate(*fate));
         match self {
             Self::All => Self::Worth,
             Self::Worth => Self::Citations,
             Self::Citations => Self::Apart,
+            Self::Apart if has_fates => fate(0),
             Self::Apart => Self::All,
+            Self::Fate(own) => {
+                fate(BY_WEIGHT.iter().position(|other| *other == own).map_or(BY_WEIGHT.len(), |at| at + 1))
+            }
         }
     }
 
     /// Whether a pair is listed; one not compared yet is listed among all.
-    fn admits(self, gist: Option<&Gist>) -> bool {
+    fn admits(self, gist: Option<&Gist>, fate: Option<Fate>) -> bool {
+        if let Self::Fate(own) = self {
+            return fate == Some(own);
+        }
         let Some(gist) = gist else { return self == Self::All };
         match self {
             Self::All => true,
             Self::Worth => gist.is_worth_reading,
             Self::Citations => gist.citations_differ(),
             Self::Apart => gist.one_sided || gist.unlike,
+            Self::Fate(own) => fate == Some(own),
         }
     }
 }
@@ -90,6 +109,10 @@ pub struct Summary {
     pub moved: bool,
     /// Whether a pair of it is shown side by side, so that the way back leads here.
     pub opened: bool,
+    /// What became of each pair, where they are of two years.
+    fates: Vec<Option<Fate>>,
+    /// Orders up to this one were given for the pairs of another relation.
+    since: u64,
     rows: Vec<u32>,
     gists: Vec<Option<Gist>>,
     known: usize,
@@ -99,6 +122,41 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Forgets all pairs: those that come are of another relation, whose fates are these.
+    pub fn forget(&mut self, fates: Vec<Option<Fate>>) {
+        let (order, only, generation, opened) = (self.order, self.only, self.generation, self.opened);
+        *self = Self { order, only, generation, opened, fates, since: generation, ..Self::default() };
+        if !self.has_fates() {
+            self.only = Only::default();
+            self.order = Order::default();
+        }
+    }
+
+    /// Whether an order to compare was given for the pairs that are listed now.
+    #[must_use]
+    pub const fn knows(&self, generation: u64) -> bool {
+        generation > self.since
+    }
+
+    /// Whether the pairs are of two years.
+    #[must_use]
+    pub fn has_fates(&self) -> bool {
+        self.fates.iter().any(Option::is_some)
+    }
+
+    /// What became of a pair of two years.
+    #[must_use]
+    pub fn fate(&self, place: usize) -> Option<Fate> {
+        self.fates.get(place).copied().flatten()
+    }
+
+    /// How many pairs there are of each fate, those to look at first in front; nothing for counterparts.
+    #[must_use]
+    pub fn fates(&self) -> Vec<(Fate, usize)> {
+        let count = |fate: Fate| self.fates.iter().filter(|other| **other == Some(fate)).count();
+        BY_WEIGHT.into_iter().map(|fate| (fate, count(fate))).filter(|(_, count)| *count > 0).collect()
+    }
+
     /// Makes room for so many pairs, once.
     pub fn expect(&mut self, pairs: usize) {
         if self.gists.len() != pairs {
@@ -166,11 +224,16 @@ impl Summary {
     /// Lists the pairs anew; the selected one stays selected.
     pub fn relist(&mut self) {
         let selected = self.selected().filter(|_| self.moved);
-        let places = (0..).zip(&self.gists).filter(|(_, gist)| self.only.admits(gist.as_ref()));
+        let places =
+            (0..).zip(&self.gists).filter(|(place, gist)| self.only.admits(gist.as_ref(), self.fate(*place as usize)));
         let mut rows: Vec<u32> = places.map(|(place, _): (u32, _)| place).collect();
         let gist = |place: &u32| self.gists.get(*place as usize).and_then(Option::as_ref);
         match self.order {
             Order::Number => {}
+            Order::Fate => rows.sort_by_key(|place| {
+                let fate = self.fate(*place as usize);
+                BY_WEIGHT.iter().position(|other| Some(*other) == fate)
+            }),
             // What is not compared yet stands behind all that is.
             Order::Worth => rows.sort_by_key(|place| Reverse(gist(place).map(|gist| gist.worth))),
             Order::Similarity => rows.sort_by(|a, b| {

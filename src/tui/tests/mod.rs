@@ -7,3 +7,4 @@ mod moving;
 mod overview;
 mod screens;
 mod support;
+mod years;

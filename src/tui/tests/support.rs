@@ -107,7 +107,7 @@ impl Person {
                 }
                 Effect::Redraw => self.redraws += 1,
                 Effect::Quit => self.has_quit = true,
-                Effect::Summarise { chunks, .. } => {
+                Effect::Summarise { generation, chunks } => {
                     let app = &self.app;
                     let job = Job {
                         document: app.document.clone(),
@@ -116,7 +116,9 @@ impl Person {
                         chunks,
                     };
                     for chunk in &job.chunks {
-                        self.happen(summary::compared(&job, *chunk, &|| false).expect("nothing overtakes it"));
+                        self.happen(
+                            summary::compared(&job, (generation, *chunk), &|| false).expect("nothing overtakes it"),
+                        );
                     }
                 }
                 Effect::CountCitations => {

@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::run::is_short;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{FramingShown, Side, areas, settle};
-use crate::tui::state::{App, Screen};
+use crate::tui::state::{App, Screen, relations};
 use crate::tui::theme::Role;
 
 /// How many pairs are compared in one search for the next one worth reading: a fraction of a second.
@@ -19,6 +19,7 @@ const LOOK_AHEAD: usize = 500;
 /// Opens the comparison at the pair of a paragraph.
 pub fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
     let Some(id) = paragraph else { return Vec::new() };
+    relations::follow(app, id);
     let Some(pairing) = app.pairing.clone() else {
         let label = if app.index.is_some() { Label::NoPairs } else { Label::Reading };
         app.say(Role::Warn, label);
@@ -41,7 +42,9 @@ fn learn(app: &mut App) -> Vec<Effect> {
     if !is_short(&app.document) {
         return vec![Effect::LearnFraming];
     }
-    app.framing = Some(Arc::new(Framing::learn(&app.document, &pairing)));
+    let framing = Arc::new(Framing::learn(&app.document, &pairing));
+    app.relations.framing = Some(framing.clone());
+    app.framing = Some(framing);
     Vec::new()
 }
 

@@ -9,7 +9,7 @@ use super::filter;
 use crate::citation::{Links, Symbol};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::ParagraphId;
+use crate::model::{ParagraphId, WorkId};
 use crate::store::Change;
 use crate::tui::action::{CopyAction, KeepAction, NoteAction};
 use crate::tui::effect::Effect;
@@ -25,6 +25,12 @@ const LONGEST_PASTE: usize = 2_000;
 
 /// Does what an action on the selected paragraph asks for.
 pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
+    if let (KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor, Some(id)) = (action, app.browse.selected())
+        && !is_kept(app, id)
+    {
+        app.tell(KeepLabel::NotKept(place::of_paragraph(&app.document, id)));
+        return Vec::new();
+    }
     match action {
         KeepAction::OpenPalette => super::pick::open(app),
         KeepAction::Mark => return mark(app),
@@ -52,6 +58,13 @@ pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Whether bookmarks and notes of a paragraph are kept: of two years those of the new one are, so that a name of a
+/// paragraph never means that of the other year.
+fn is_kept(app: &App, id: ParagraphId) -> bool {
+    let part = app.document.paragraph(id).and_then(|paragraph| app.document.part(paragraph.part));
+    part.is_some_and(|part| part.work == WorkId(0))
 }
 
 fn mark(app: &mut App) -> Vec<Effect> {

@@ -13,6 +13,7 @@ mod summary;
 #[cfg(test)]
 mod testing;
 mod way;
+mod years;
 
 use std::sync::Arc;
 
@@ -26,11 +27,12 @@ use super::action::Action;
 use super::effect::Effect;
 use super::event::{Answer, Event};
 use super::key;
+use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
 use super::theme::ThemeName;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::{CitationIndex, Relation};
+use crate::model::{CitationIndex, RelationKind};
 
 /// Takes in what happened; what the outside is to do comes back.
 pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
@@ -64,7 +66,7 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Answer(answer) => on_answer(app, answer),
-        Event::Prepared(index, pairing) => on_prepared(app, index, pairing),
+        Event::Prepared(index, relations) => on_prepared(app, index, relations),
         Event::Wrapped(wrapping, prose) => {
             app.browse.reader.take(wrapping, prose);
             app.browse.cited.forget();
@@ -76,11 +78,16 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Framed(framing) => {
-            app.framing = Some(framing);
+            app.relations.framing = Some(framing.clone());
+            if app.pairing.as_ref().is_none_or(|relation| relation.kind != RelationKind::Successor) {
+                app.framing = Some(framing);
+            }
             summary::go_on(app)
         }
-        Event::Compared { chunk, gists } => {
-            app.summary.learn(chunk, gists);
+        Event::Compared { generation, chunk, gists } => {
+            if app.summary.knows(generation) {
+                app.summary.learn(chunk, gists);
+            }
             Vec::new()
         }
         Event::Counted(counts) => matrix::counted(app, counts),
@@ -118,6 +125,8 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Paragraphs(action) => browse::update_paragraphs(app, action),
         Action::Resolutions(action) => browse::update_resolutions(app, action),
         Action::Compare(action) => compare::update(app, action),
+        Action::Fates(action) => years::step(app, action),
+        Action::Years(action) => years::update(app, action),
         Action::Summary(action) => summary::update(app, action),
         Action::Matrix(action) => matrix::update(app, action),
         Action::Filter(action) => filter::update(app, action),
@@ -127,6 +136,9 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Makes ready what the screen shows.
 pub fn settle(app: &mut App) {
+    if let (Screen::Browse, Some(id)) = (app.screen, app.browse.selected()) {
+        relations::follow(app, id);
+    }
     panes::settle(app);
     match app.screen {
         Screen::Browse => {}
@@ -181,9 +193,12 @@ fn on_answer(app: &mut App, answer: Answer) -> Vec<Effect> {
     Vec::new()
 }
 
-fn on_prepared(app: &mut App, index: Arc<CitationIndex>, pairing: Option<Arc<Relation>>) -> Vec<Effect> {
+fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) -> Vec<Effect> {
     app.index = Some(index);
-    app.pairing = pairing;
+    app.relations = relations;
+    if let Some(first) = app.relations.all.first().cloned() {
+        relations::read(app, first);
+    }
     app.browse.cited.forget();
     let mut effects = summary::go_on(app);
     effects.extend(matrix::go_on(app));

@@ -45,11 +45,11 @@ pub fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
     match action {
         SummaryAction::OpenPair => return open_pair(app),
         SummaryAction::CycleOrder => {
-            app.summary.order = app.summary.order.next();
+            app.summary.order = app.summary.order.next(app.summary.has_fates());
             app.summary.relist();
         }
         SummaryAction::CycleOnly => {
-            app.summary.only = app.summary.only.next();
+            app.summary.only = app.summary.only.next(app.summary.has_fates());
             app.summary.relist();
         }
         SummaryAction::CloseSummary => return close(app),

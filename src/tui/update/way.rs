@@ -68,6 +68,8 @@ const fn is_jump(action: Action) -> bool {
         | Action::Sections(_)
         | Action::Resolutions(_)
         | Action::Compare(_)
+        | Action::Fates(_)
+        | Action::Years(_)
         | Action::Summary(_)
         | Action::Matrix(_)
         | Action::Popup(_)

@@ -4,17 +4,18 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::place;
+use super::summary::fate_word;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::ParagraphId;
+use crate::model::{Fate, ParagraphId};
 use crate::search::Tier;
 use crate::text::{Span, slice, width};
 use crate::tui::action::AppAction;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Panes, Shape};
-use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::listing::Narrow;
+use crate::tui::state::{App, relations};
 use crate::tui::theme::Role;
 
 /// The columns of the pointer and the number in front of the text.
@@ -112,6 +113,10 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
             pen.style(if in_focus { Role::Base } else { Role::Warn }),
         );
     }
+    let fate = relations::fate(app, id).filter(|fate| *fate != Fate::Same);
+    if let (Some(fate), false) = (fate, app.marks.contains_key(&id)) {
+        pen.text(Rect { x: area.x + NUMBER - 1, width: 1, ..area }, fate_sign(fate), dim);
+    }
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
     let meta = meta(app, id, pen);
     if area.height > 1 {
@@ -119,7 +124,8 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
     } else if area.width >= 50 {
         let part = place::part_name(&app.document, id);
         let path = app.document.section_path(id);
-        let used = pen.text_right(text, &format!(" {part} {path}"), dim);
+        let fate = fate.map(|fate| format!(" {}", fate_word(fate).text(app.settings.lang))).unwrap_or_default();
+        let used = pen.text_right(text, &format!("{fate} {part} {path}"), dim);
         text.width = text.width.saturating_sub(used + 1);
     }
     draw_text(app, id, text, base, pen);
@@ -148,11 +154,24 @@ fn draw_text(app: &App, id: ParagraphId, area: Rect, style: Style, pen: &mut Pen
     pen.layered(rest, shown, start, style, &layers);
 }
 
+/// The sign of a paragraph that is not what it was a year ago.
+const fn fate_sign(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Same => " ",
+        Fate::New => "+",
+        Fate::Dropped => "-",
+        Fate::Moved => ">",
+        Fate::Edited | Fate::Rewritten | Fate::Split | Fate::Merged => "~",
+    }
+}
+
 /// Where the paragraph stands, what it cites, and why it was found.
 fn meta(app: &App, id: ParagraphId, pen: &Pen<'_>) -> String {
     let lang = app.settings.lang;
     let place = format!("{} {}", place::part_name(&app.document, id), app.document.section_path(id));
     let mut pieces = vec![place.trim_end().to_owned()];
+    let fate = relations::fate(app, id).filter(|fate| *fate != Fate::Same);
+    pieces.extend(fate.map(|fate| fate_word(fate).text(lang).to_owned()));
     let note = app.marks.get(&id).and_then(|entry| entry.note.clone());
     pieces.extend(note.map(|note| KeepLabel::Note(note.replace('\n', " ")).text(lang).into_owned()));
     let cites = app.index.as_ref().map_or(0, |index| index.cited_by(id).len());

@@ -35,7 +35,7 @@ pub fn start(job: Job, generation: u64, newest: &Arc<AtomicU64>, tell: &Tell) {
         thread::spawn(move || {
             let is_overtaken = || newest.load(Ordering::Acquire) != generation;
             while let Some(chunk) = job.chunks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                match compared(&job, *chunk, &is_overtaken) {
+                match compared(&job, (generation, *chunk), &is_overtaken) {
                     Some(event) => tell(event),
                     None => return,
                 }
@@ -46,7 +46,7 @@ pub fn start(job: Job, generation: u64, newest: &Arc<AtomicU64>, tell: &Tell) {
 
 /// Compares the pairs of a chunk; `None` once it is overtaken.
 #[must_use]
-pub fn compared(job: &Job, chunk: u32, is_overtaken: &dyn Fn() -> bool) -> Option<Event> {
+pub fn compared(job: &Job, (generation, chunk): (u64, u32), is_overtaken: &dyn Fn() -> bool) -> Option<Event> {
     let pairs = job.pairing.links().iter().skip(chunk as usize * CHUNK).take(CHUNK);
     let gists = pairs.map(|pair| {
         if is_overtaken() {
@@ -54,7 +54,7 @@ pub fn compared(job: &Job, chunk: u32, is_overtaken: &dyn Fn() -> bool) -> Optio
         }
         Some(Gist::from(&compare(&job.document, &job.framing, pair)))
     });
-    Some(Event::Compared { chunk, gists: gists.collect::<Option<Vec<Gist>>>()? })
+    Some(Event::Compared { generation, chunk, gists: gists.collect::<Option<Vec<Gist>>>()? })
 }
 
 #[cfg(test)]
@@ -82,7 +82,7 @@ mod tests {
         let mut told: Vec<(u32, usize)> = events
             .iter()
             .filter_map(|event| match event {
-                Event::Compared { chunk, gists } => Some((chunk, gists.len())),
+                Event::Compared { chunk, gists, .. } => Some((chunk, gists.len())),
                 _ => None,
             })
             .collect();

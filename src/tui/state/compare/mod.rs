@@ -128,6 +128,12 @@ impl Compare {
         }
     }
 
+    /// Forgets the pair that is set: the next one is of another relation.
+    pub fn forget(&mut self) {
+        (self.pair, self.facing, self.shown, self.asked) = (None, None, None, None);
+        self.go_to(0);
+    }
+
     /// Goes to another pair.
     pub const fn go_to(&mut self, place: usize) {
         self.place = place;

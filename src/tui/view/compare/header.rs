@@ -12,6 +12,7 @@ use crate::tui::state::App;
 use crate::tui::state::compare::{Facing, Side};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
+use crate::tui::view::summary::fate_word;
 
 /// The words for a kind of difference.
 #[must_use]
@@ -42,14 +43,17 @@ pub fn waiting(app: &App, area: Rect, pen: &mut Pen<'_>) {
 /// Which pair of how many.
 fn title(app: &App) -> String {
     let total = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
-    format!(" {} {}/{total}", Label::Comparison.text(app.settings.lang), app.compare.place + 1)
+    let lang = app.settings.lang;
+    let fate = app.pairing.as_ref().and_then(|pairing| pairing.links().get(app.compare.place)?.fate);
+    let fate = fate.map(|fate| format!(" {}", fate_word(fate).text(lang))).unwrap_or_default();
+    format!(" {} {}/{total}{fate}", Label::Comparison.text(lang), app.compare.place + 1)
 }
 
 fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let comparison = &facing.comparison;
     let (alike, is_warning) = match comparison {
-        _ if comparison.one_sided() => (Label::NoOtherSide, false),
+        _ if comparison.one_sided() => (alone(app), false),
         _ if comparison.too_long => (Label::TooLong, true),
         _ if comparison.unlike => (Label::TooUnlike(percent(comparison.similarity)), true),
         _ => (Label::Alike(percent(comparison.similarity)), false),
@@ -76,6 +80,13 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     if comparison.differences.is_empty() && !comparison.one_sided() {
         pen.text(room, &Label::NoMarks.text(lang), pen.style(Role::Info));
     }
+}
+
+/// What is said of a paragraph that stands alone: of two years, which one of the other it most resembles.
+fn alone(app: &App) -> Label {
+    let own = [Side::Left, Side::Right].into_iter().find_map(|side| app.compare.paragraph(side));
+    let near = own.and_then(|id| app.relations.near.get(&id));
+    near.map_or(Label::NoOtherSide, |near| Label::Resembles(place::of_paragraph(&app.document, *near)))
 }
 
 fn citations(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {

@@ -7,7 +7,9 @@ mod row;
 use ratatui::layout::{Position, Rect};
 
 use super::status;
+use crate::i18n::changes;
 use crate::i18n::overview::{self as words, Column, Words};
+use crate::model::Fate;
 use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::{self, Overview};
@@ -62,15 +64,21 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Order::Worth => words::Order::Worth,
         Order::Number => words::Order::Number,
         Order::Similarity => words::Order::Similarity,
+        Order::Fate => words::Order::Fate,
     };
     let only = match app.summary.only {
         Only::All => words::Only::All,
         Only::Worth => words::Only::Worth,
         Only::Citations => words::Only::Citations,
         Only::Apart => words::Only::Apart,
+        Only::Fate(_) => words::Only::OneFate,
     };
     let (done, all) = app.summary.progress();
-    let mut right = vec![Words::SortedBy(order), Words::Only(only)];
+    let only = match app.summary.only {
+        Only::Fate(fate) => Words::OnlyFate(fate_word(fate)),
+        _ => Words::Only(only),
+    };
+    let mut right = vec![Words::SortedBy(order), only];
     if app.pairing.is_none() && app.index.is_none() {
         right = vec![Words::Reading];
     } else if done < all {
@@ -78,14 +86,31 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     }
     let right: Vec<String> = right.iter().map(|words| words.text(lang).into_owned()).collect();
     let legend = if areas.frame.width >= 70 { row::legend(lang, pen.mode()) } else { String::new() };
-    Frame {
-        title: &Words::Summary.text(lang),
-        right: &right.join(&dot),
-        bottom: &legend,
-        has_focus: true,
-        ..Frame::default()
+    Frame { title: &title(app), right: &right.join(&dot), bottom: &legend, has_focus: true, ..Frame::default() }
+        .draw(pen, areas.frame);
+}
+
+/// The title; of two years with how many paragraphs there are of each fate, which is what one asks first.
+fn title(app: &App) -> String {
+    let lang = app.settings.lang;
+    let title = Words::Summary.text(lang).into_owned();
+    let counts = app.summary.fates().into_iter().map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang)));
+    std::iter::once(title).chain(counts).collect::<Vec<_>>().join("  ")
+}
+
+/// The word for a fate.
+#[must_use]
+pub const fn fate_word(fate: Fate) -> changes::Word {
+    match fate {
+        Fate::Same => changes::Word::FateSame,
+        Fate::Edited => changes::Word::FateEdited,
+        Fate::Rewritten => changes::Word::FateRewritten,
+        Fate::Split => changes::Word::FateSplit,
+        Fate::Merged => changes::Word::FateMerged,
+        Fate::Moved => changes::Word::FateMoved,
+        Fate::New => changes::Word::FateNew,
+        Fate::Dropped => changes::Word::FateDropped,
     }
-    .draw(pen, areas.frame);
 }
 
 fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {

@@ -31,7 +31,14 @@ pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pe
                 pen.text(place, path, dim);
             }
             Column::Bar => bar(gist, place, is_selected, pen),
-            Column::Citing => citing(app, pair, gist, place, dim, pen),
+            Column::Citing => {
+                let fate = pair.fate.map(|fate| super::fate_word(fate).text(app.settings.lang));
+                let used = fate.map_or(0, |fate| pen.text(place, fate, base) + 1);
+                let room = Rect { x: place.x + used, width: place.width.saturating_sub(used), ..place };
+                if fate.is_none() || !pair.is_one_sided() {
+                    citing(app, pair, gist, room, dim, pen);
+                }
+            }
             Column::Alike => {
                 let alike = gist.filter(|gist| !gist.one_sided).map(|gist| format!("{:.0} %", gist.similarity * 100.0));
                 pen.text_right(place, &alike.unwrap_or_default(), dim);

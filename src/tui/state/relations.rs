@@ -1,0 +1,69 @@
+//! The relations between the parts that are open, and which of them is read: counterparts within a work, or what became
+//! of a part a year later.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::App;
+use crate::compare::Framing;
+use crate::model::{Fate, ParagraphId, Relation, RelationKind};
+
+/// Every relation between two parts that are open.
+#[derive(Clone, Debug, Default)]
+pub struct Relations {
+    /// In the order in which they are looked through.
+    pub all: Vec<Arc<Relation>>,
+    /// What a new or dropped paragraph most resembles.
+    pub near: HashMap<ParagraphId, ParagraphId>,
+    /// The framing that counterparts have; years have none in common to leave out.
+    pub framing: Option<Arc<Framing>>,
+}
+
+impl Relations {
+    /// The relation of a kind that holds a paragraph.
+    fn holding(&self, kind: RelationKind, id: ParagraphId) -> Option<&Arc<Relation>> {
+        self.all.iter().find(|relation| relation.kind == kind && relation.place_of(id).is_some())
+    }
+}
+
+/// Reads the relation that holds a paragraph, of the kind that is read now, where there are several.
+pub fn follow(app: &mut App, id: ParagraphId) {
+    let Some(current) = app.pairing.as_ref().filter(|current| current.place_of(id).is_none()) else { return };
+    if let Some(other) = app.relations.holding(current.kind, id).cloned() {
+        read(app, other);
+    }
+}
+
+/// Reads the other relation of a paragraph: its counterpart instead of its successor, or the reverse; says whether there
+/// is one.
+pub fn turn(app: &mut App, id: ParagraphId) -> bool {
+    let other = match app.pairing.as_ref().map(|current| current.kind) {
+        Some(RelationKind::Successor) => RelationKind::Counterpart,
+        _ => RelationKind::Successor,
+    };
+    match app.relations.holding(other, id).cloned() {
+        Some(relation) => {
+            read(app, relation);
+            true
+        }
+        None => false,
+    }
+}
+
+/// Reads a relation: what is known of the pairs of another is forgotten.
+pub fn read(app: &mut App, relation: Arc<Relation>) {
+    app.framing = match relation.kind {
+        RelationKind::Successor => Some(Arc::default()),
+        RelationKind::Counterpart | RelationKind::Translation => app.relations.framing.clone(),
+    };
+    app.summary.forget(relation.links().iter().map(|link| link.fate).collect());
+    app.pairing = Some(relation);
+    app.compare.forget();
+    app.browse.cited.forget();
+}
+
+/// What became of a paragraph, where the years are read.
+#[must_use]
+pub fn fate(app: &App, id: ParagraphId) -> Option<Fate> {
+    app.relations.holding(RelationKind::Successor, id)?.link_of(id)?.fate
+}

@@ -1,0 +1,136 @@
+//! Two years in the browser as a person meets them.
+
+use super::support::Person;
+use crate::model::{Fate, Library, Programme, RelationKind};
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::state::Screen;
+use crate::tui::state::summary::Only;
+use crate::tui::{update, worker};
+
+const OLD: &[&str] = &[
+    "渡船每天横渡湖面两次，免费运送自行车，冬季停航。",
+    "管理处应考虑检查所有码头的护栏，并报告结果。",
+    "园丁负责修剪苹果树、浇灌草坪，并照看墙后的蜂箱。",
+    "温室每周一开放，由两名志愿者值守，门票收入用于购买种子。",
+];
+
+const NEW: &[&str] = &[
+    "渡船每天横渡湖面三次，免费运送自行车，冬季停航。",
+    "图书馆在每年三月向两名审计员公布账目。",
+    "管理处应检查所有码头的护栏，并报告结果。",
+    "园丁负责修剪苹果树、浇灌草坪，并照看墙后的蜂箱。",
+];
+
+fn programme(year: u32, texts: &[&str]) -> Programme {
+    let part = |id: &str, label: &str, who: &str| {
+        let paragraphs = texts
+            .iter()
+            .zip(1..)
+            .map(|(text, number)| serde_json::json!({"number": number, "text": format!("{who}{text}")}));
+        serde_json::json!({"id": id, "label": format!("{label} {year}"), "paragraphs": paragraphs.collect::<Vec<_>>()})
+    };
+    serde_json::from_value(serde_json::json!({"schema": "ctc-programme/1", "language": "zh",
+        "dated": format!("{year}-02-20"), "parts": [part("annex", "附件", ""), part("enclosure", "附文", "执行局说明，")]}))
+    .expect("a programme")
+}
+
+fn reading(width: u16, height: u16) -> Person {
+    let mut library = Library::from(programme(2031, NEW));
+    library.add(programme(2030, OLD));
+    let mut person = Person::reading(library, width, height);
+    let event = worker::prepared(&person.app.document.clone());
+    person.happen(event);
+    person
+}
+
+fn kind(person: &Person) -> Option<RelationKind> {
+    person.app.pairing.as_ref().map(|relation| relation.kind)
+}
+
+#[test]
+fn the_summary_counts_the_fates_first_and_lists_one_of_them() {
+    let mut person = reading(100, 24);
+    person.press("S");
+    let screen = person.screen();
+    assert!(screen.lines().next().is_some_and(|line| line.contains("new 1  dropped 1  edited 2  same 1")), "{screen}");
+    assert!(screen.contains("edited") && screen.contains("dropped"), "{screen}");
+    person.press("v v v v");
+    assert_eq!(person.app.summary.only, Only::Fate(Fate::New));
+    assert_eq!(person.app.summary.rows().len(), 1);
+    assert!(person.screen().contains("new only"), "{}", person.screen());
+    person.press("v");
+    let place = person.app.summary.selected().expect("the dropped one");
+    assert_eq!(person.app.summary.fate(place), Some(Fate::Dropped));
+}
+
+#[test]
+fn keys_go_to_the_next_new_dropped_and_changed_paragraph() {
+    let mut person = reading(120, 30);
+    person.press("c");
+    assert_eq!((person.app.screen, kind(&person)), (Screen::Compare, Some(RelationKind::Successor)));
+    let screen = person.screen();
+    assert!(screen.contains("附件 2030") && screen.contains("附件 2031"), "which year is on the screen: {screen}");
+    let fate = |person: &Person| {
+        person.app.pairing.as_ref().and_then(|pairing| pairing.links().get(person.app.compare.place)?.fate)
+    };
+    person.press("+");
+    assert_eq!(fate(&person), Some(Fate::New));
+    person.press("u");
+    assert_eq!(fate(&person), Some(Fate::Edited));
+    person.press("-");
+    assert_eq!(fate(&person), Some(Fate::Dropped));
+    let place = person.app.compare.place;
+    person.press("-");
+    assert_eq!(person.app.compare.place, place, "there is none ahead");
+    assert!(person.screen().contains("None further on"), "{}", person.screen());
+}
+
+#[test]
+fn a_key_turns_from_successor_to_counterpart_of_the_same_paragraph_and_back() {
+    let mut person = reading(120, 30);
+    person.press("c +");
+    let new = person.app.compare.came_from.expect("a paragraph of the new year");
+    person.press("Y");
+    assert_eq!(kind(&person), Some(RelationKind::Counterpart));
+    assert!(person.screen().contains("附文 2031"), "{}", person.screen());
+    assert_eq!(person.app.compare.came_from, Some(new));
+    person.press("Y");
+    assert_eq!((kind(&person), person.app.compare.came_from), (Some(RelationKind::Successor), Some(new)));
+    assert!(person.screen().contains("附件 2030"), "{}", person.screen());
+}
+
+#[test]
+fn the_summary_follows_the_relation_and_takes_no_answer_meant_for_another() {
+    let mut person = reading(100, 24);
+    person.press("S");
+    let stale = person.app.summary.generation;
+    person.press("Y");
+    assert_eq!((kind(&person), person.app.summary.fates().len()), (Some(RelationKind::Counterpart), 0));
+    let known = person.app.summary.progress();
+    person.happen(Event::Compared { generation: stale, chunk: 0, gists: Vec::new() });
+    assert!(!person.app.summary.knows(stale));
+    assert_eq!(person.app.summary.progress(), known);
+}
+
+#[test]
+fn a_programme_alone_says_that_no_year_is_open() {
+    let mut person = Person::at(100, 30);
+    person.press("c +");
+    assert!(person.screen().contains("OLD NEW"), "{}", person.screen());
+    person.press("Y");
+    assert_eq!(kind(&person), Some(RelationKind::Counterpart));
+}
+
+#[test]
+fn a_bookmark_never_lands_on_the_paragraph_of_the_other_year() {
+    let mut person = reading(100, 30);
+    person.press("m");
+    assert!(matches!(person.asked_for.last(), Some(Effect::Keep(_))), "the new year's are kept");
+    let asked = person.asked_for.len();
+    let old = person.app.pairing.as_ref().and_then(|relation| person.app.document.paragraphs_of(relation.left).next());
+    update::go_to(&mut person.app, old.expect("a paragraph of the old year"));
+    person.press("m");
+    assert_eq!(person.asked_for.len(), asked, "{}", person.screen());
+    assert!(person.screen().contains("kept for the new year"), "{}", person.screen());
+}

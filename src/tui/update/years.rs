@@ -1,0 +1,78 @@
+//! Two years: from counterpart to successor and back, and to the next paragraph of a fate.
+
+use super::{compare, summary};
+use crate::i18n::browser::Label;
+use crate::model::{Fate, ParagraphId, RelationKind};
+use crate::tui::action::{FatesAction, YearsAction};
+use crate::tui::effect::Effect;
+use crate::tui::state::compare::Side;
+use crate::tui::state::{App, Screen, relations};
+use crate::tui::theme::Role;
+
+/// Does what an action of two years asks for.
+pub fn update(app: &mut App, action: YearsAction) -> Vec<Effect> {
+    match action {
+        YearsAction::TurnRelation => turn(app),
+    }
+}
+
+/// Shows the other relation of the paragraph that is looked at, on the screen that is open.
+fn turn(app: &mut App) -> Vec<Effect> {
+    let Some(id) = looked_at(app) else { return Vec::new() };
+    if !relations::turn(app, id) {
+        app.say(Role::Warn, Label::NoOtherRelation);
+        return Vec::new();
+    }
+    let label = match app.pairing.as_ref().map(|relation| relation.kind) {
+        Some(RelationKind::Successor) => Label::ReadingYears,
+        _ => Label::ReadingCounterparts,
+    };
+    app.say(Role::Info, label);
+    match app.screen {
+        Screen::Compare => compare::open(app, Some(id)),
+        Screen::Summary => summary::go_on(app),
+        Screen::Browse | Screen::Matrix => Vec::new(),
+    }
+}
+
+/// The paragraph that is looked at: of the comparison the one that was come from, if it is on the screen.
+fn looked_at(app: &App) -> Option<ParagraphId> {
+    match app.screen {
+        Screen::Compare => {
+            // The new year and the Committee are what one reads; the other side only where they have none.
+            let kind = app.pairing.as_ref().map(|relation| relation.kind);
+            let first = if kind == Some(RelationKind::Successor) { Side::Right } else { Side::Left };
+            let shown = [app.compare.paragraph(first), app.compare.paragraph(first.other())];
+            let came_from = app.compare.came_from.filter(|id| shown.contains(&Some(*id)));
+            came_from.or_else(|| shown.into_iter().flatten().next())
+        }
+        Screen::Summary => {
+            let place = app.summary.selected()?;
+            let link = app.pairing.as_ref()?.links().get(place)?;
+            link.right.first().or(link.left.first()).copied()
+        }
+        Screen::Browse | Screen::Matrix => app.browse.selected(),
+    }
+}
+
+/// Goes to the next link of a fate.
+pub fn step(app: &mut App, action: FatesAction) -> Vec<Effect> {
+    let wanted = |fate: Option<Fate>| match action {
+        FatesAction::NextChanged => fate != Some(Fate::Same),
+        FatesAction::NextNew => fate == Some(Fate::New),
+        FatesAction::NextDropped => fate == Some(Fate::Dropped),
+    };
+    let Some(relation) = app.pairing.clone().filter(|relation| relation.kind == RelationKind::Successor) else {
+        app.say(Role::Warn, Label::NoYears);
+        return Vec::new();
+    };
+    let ahead = relation.links().iter().enumerate().skip(app.compare.place + 1);
+    match ahead.into_iter().find(|(_, link)| wanted(link.fate)) {
+        Some((place, link)) => {
+            app.compare.came_from = link.right.first().or(link.left.first()).copied();
+            app.compare.go_to(place);
+        }
+        None => app.say(Role::Info, Label::NoneAhead),
+    }
+    Vec::new()
+}
