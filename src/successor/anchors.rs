@@ -12,7 +12,8 @@ pub(super) type Anchor = (u32, u32);
 
 /// Every anchor, in the order of the old year, whether they keep an order or not.
 pub(super) fn all(years: [&Year<'_>; 2], shingles: &Shingles) -> Vec<Anchor> {
-    let mut anchors = equal(shingles);
+    let twins = (0..).zip(shingles.twins());
+    let mut anchors: Vec<Anchor> = twins.filter_map(|(old, new)| Some((old, (*new)?))).collect();
     let mut held = [vec![false; shingles.count(0)], vec![false; shingles.count(1)]];
     for (old, new) in &anchors {
         for (held, at) in held.iter_mut().zip([*old, *new]) {
@@ -39,22 +40,6 @@ pub(super) fn in_order(anchors: &[Anchor], shingles: &Shingles) -> Vec<Anchor> {
 
 /// What of a year stands once: its place; and that it stands more than once.
 const TWICE: u32 = u32::MAX;
-
-/// Paragraphs with one text, which no other has in either year.
-fn equal(shingles: &Shingles) -> Vec<Anchor> {
-    let once = |year: usize| {
-        let mut once: HashMap<u64, u32> = HashMap::with_capacity(shingles.count(year));
-        for at in 0..shingles.count(year) {
-            let place = u32::try_from(at).unwrap_or(TWICE);
-            once.entry(shingles.print(year, at)).and_modify(|held| *held = TWICE).or_insert(place);
-        }
-        once
-    };
-    let (olds, news) = (once(0), once(1));
-    let facing =
-        olds.iter().filter(|(_, old)| **old != TWICE).filter_map(|(print, old)| Some((*old, *news.get(print)?)));
-    facing.filter(|(_, new)| *new != TWICE).collect()
-}
 
 /// Pairs that share long stretches which stand once in each year, among the paragraphs not held yet.
 fn alike(years: [&Year<'_>; 2], held: &[Vec<bool>; 2]) -> Vec<Anchor> {

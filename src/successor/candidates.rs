@@ -9,9 +9,6 @@ use super::order::Step;
 use super::shingles::Shingles;
 use super::{Held, Year, anchors};
 
-/// Up to so many paragraphs of both years together every one is set against every other.
-const SHORT: usize = 1_024;
-
 /// Up to so many pairs need no index.
 const FEW: usize = 64;
 
@@ -53,7 +50,7 @@ impl Candidates {
     pub fn find(years: [&Year<'_>; 2], shingles: &Shingles, held: &Held) -> Self {
         let [olds, news] = [shingles.count(0), shingles.count(1)];
         let mut all = Vec::new();
-        if olds + news <= SHORT {
+        if olds + news <= Shingles::SHORT {
             among(shingles, 0..small(olds), 0..small(news), &mut all);
         } else {
             let anchors = anchors::all(years, shingles);

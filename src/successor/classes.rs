@@ -4,7 +4,7 @@ use std::thread;
 
 use super::{Link, LinkEdit, Year};
 use crate::compare::{Framing, Kind, Mark, between};
-use crate::text::{Span, slice};
+use crate::text::{Sliced, Span, slice};
 
 /// The kinds of the edits of a link, one for each.
 pub type Classes = Vec<Kind>;
@@ -37,6 +37,7 @@ fn one(old: &Year<'_>, new: &Year<'_>, link: &Link) -> Classes {
             pair(super::text(old, *a), super::text(new, *b), (*a, *b), &link.edits, &mut classes);
         }
     }
+    moved(old, new, &link.edits, &mut classes);
     let told = classes.into_iter().zip(&link.edits).map(|(class, edit)| match class {
         // What the comparison does not speak of may be anything: it is told as what must be read.
         None => Kind::Substance,
@@ -78,53 +79,91 @@ fn matter(words: &str) -> Vec<char> {
     words.chars().filter(|c| c.is_alphanumeric() && !matches!(c, '和' | '及' | '与' | '或' | '的')).collect()
 }
 
+/// What went in one place and came in another has moved.
+fn moved(old: &Year<'_>, new: &Year<'_>, edits: &[LinkEdit], classes: &mut [Option<Kind>]) {
+    let words: Vec<[Vec<char>; 2]> =
+        edits.iter().map(|edit| [words(old, edit.old), words(new, edit.new)].map(|words| matter(&words))).collect();
+    for (went, [gone, none]) in words.iter().enumerate().filter(|(_, [gone, _])| gone.len() >= LEAST_MOVED) {
+        let came = words.iter().position(|[before, come]| before.is_empty() && come == gone);
+        if let (true, Some(came)) = (none.is_empty(), came) {
+            for at in [went, came] {
+                if let Some(class) = classes.get_mut(at) {
+                    *class = Some(Kind::Move);
+                }
+            }
+        }
+    }
+}
+
+/// So many characters that stand elsewhere are a move; fewer stand everywhere.
+const LEAST_MOVED: usize = 4;
+
 fn pair(old: &str, new: &str, (a, b): (usize, usize), edits: &[LinkEdit], classes: &mut [Option<Kind>]) {
     let here = |edit: &LinkEdit| {
         let at =
             |side: Option<(usize, Span)>, place: usize| side.filter(|(held, _)| *held == place).map(|(_, span)| span);
-        (at(edit.old, a), at(edit.new, b))
+        Some((at(edit.old, a)?, at(edit.new, b)?))
     };
-    let is_here = |edit: &LinkEdit| matches!(here(edit), (Some(_), Some(_)));
-    if !edits.iter().any(is_here) {
+    let own: Vec<(usize, Span, Span)> =
+        edits.iter().enumerate().filter_map(|(at, edit)| here(edit).map(|(from, to)| (at, from, to))).collect();
+    if own.is_empty() {
         return;
     }
-    let windows = [
-        window(old, edits.iter().filter_map(|edit| here(edit).0)),
-        window(new, edits.iter().filter_map(|edit| here(edit).1)),
-    ];
-    let [left, right] = windows;
-    let comparison = between(&Framing::default(), slice(old, left), slice(new, right));
-    for (edit, class) in edits.iter().zip(classes) {
-        let (Some(from), Some(to)) = here(edit) else { continue };
-        let found = touching(&comparison.left, from, left).chain(touching(&comparison.right, to, right));
-        *class = found.chain(*class).min_by_key(|kind| Kind::BY_WEIGHT.iter().position(|other| other == kind));
+    let ends = [old, new].map(clause_ends);
+    let [old_ends, new_ends] = &ends;
+    let [old_text, new_text] = [old, new].map(Sliced::new);
+    let mut rest = own.as_slice();
+    while let Some((_, first_old, first_new)) = rest.first() {
+        let (mut left, mut right) = (clause(old_ends, *first_old), clause(new_ends, *first_new));
+        let mut len = 1;
+        // Edits whose clauses meet on either side are read together.
+        while let Some((_, from, to)) = rest.get(len) {
+            let (x, y) = (clause(old_ends, *from), clause(new_ends, *to));
+            if x.start >= left.end && y.start >= right.end {
+                break;
+            }
+            (left, right) = (Span::new(left.start, left.end.max(x.end)), Span::new(right.start, right.end.max(y.end)));
+            len += 1;
+        }
+        let comparison = between(&Framing::default(), old_text.get(left), new_text.get(right));
+        let (now, later) = rest.split_at(len);
+        for (at, from, to) in now {
+            let found = touching(&comparison.left, *from, left).chain(touching(&comparison.right, *to, right));
+            if let Some(class) = classes.get_mut(*at) {
+                *class = found.chain(*class).min_by_key(|kind| Kind::BY_WEIGHT.iter().position(|other| other == kind));
+            }
+        }
+        rest = later;
     }
+}
+
+/// Where the clauses of a text end, the end of the text last.
+fn clause_ends(text: &str) -> Vec<usize> {
+    let (mut ends, mut at) = (Vec::new(), 0);
+    for c in text.chars() {
+        at += 1;
+        if matches!(c, '，' | '。' | '；' | ';' | '\n') {
+            ends.push(at);
+        }
+    }
+    if ends.last() != Some(&at) {
+        ends.push(at);
+    }
+    ends
+}
+
+/// The clauses that a stretch touches.
+fn clause(ends: &[usize], span: Span) -> Span {
+    let first = ends.partition_point(|end| *end <= span.start);
+    let start = first.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+    let last = ends.partition_point(|end| *end < span.end.max(span.start + 1));
+    Span::new(start, ends.get(last).or(ends.last()).copied().unwrap_or(0).max(span.end))
 }
 
 /// The kinds of the marks that touch a stretch of the text that a window was cut of.
 fn touching(marks: &[Mark], span: Span, window: Span) -> impl Iterator<Item = Kind> {
     let own = Span::new(span.start.saturating_sub(window.start), span.end.saturating_sub(window.start));
     marks.iter().filter(move |mark| mark.span.overlaps(own)).map(|mark| mark.kind)
-}
-
-/// The clauses of a text in which something was edited.
-fn window(text: &str, spans: impl Iterator<Item = Span>) -> Span {
-    let all = spans.fold(None, |all: Option<Span>, span| {
-        Some(all.map_or(span, |all| Span::new(all.start.min(span.start), all.end.max(span.end))))
-    });
-    let Some(all) = all else { return Span::new(0, 0) };
-    let (mut start, mut end, mut at) = (0, None, 0);
-    for c in text.chars() {
-        at += 1;
-        if matches!(c, '，' | '。' | '；' | ';' | '\n') {
-            if at <= all.start {
-                start = at;
-            } else if at >= all.end && end.is_none() && at > all.start {
-                end = Some(at);
-            }
-        }
-    }
-    Span::new(start, end.unwrap_or(at))
 }
 
 #[cfg(test)]
@@ -152,6 +191,16 @@ mod tests {
         let new = year("管理处应根据第1624(2005)号决议检查护栏，并向各方通报检查结果和时间。");
         let links = link(&old, &new, &[]).links;
         assert_eq!(of(&old, &new, &links), [[Kind::Citation, Kind::Substance]]);
+    }
+
+    #[test]
+    fn what_goes_here_and_comes_there_has_moved() {
+        use crate::successor::{Paragraph, link};
+        let year = |text| Year { paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
+        let old = year("在秘书处协助下，渡船每天横渡湖面两次，冬季停航，夏季加开夜班，节日照常。");
+        let new = year("渡船每天横渡湖面两次，冬季停航，在秘书处协助下，夏季加开夜班，节日照常。");
+        let links = link(&old, &new, &[]).links;
+        assert_eq!(of(&old, &new, &links), [[Kind::Move, Kind::Move]]);
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub use relation::{Successors, successors};
 pub use sections::{SectionFate, SectionLink};
 pub use works::{Changes, PartChanges};
 
+use std::ops::Range;
+
 use crate::model::Fate;
 use crate::text::Span;
 
@@ -133,7 +135,7 @@ pub fn link(old: &Year<'_>, new: &Year<'_>, stated: &[Stated]) -> Linked {
     let teller = Teller { years, shingles: &shingles, candidates: &candidates, homes: &homes };
     let mut links: Vec<Link> = steps.iter().map(|step| teller.found(step)).collect();
     links.extend(stated.into_iter().map(|one| teller.stated(one)));
-    let kinship = kinship(&shingles, &steps);
+    let kinship = kinship(years, &shingles, &steps);
     alone(&mut links, &candidates, &held);
     in_order(&mut links);
     Linked { links, sections: homes.links(old, new), kinship }
@@ -290,9 +292,15 @@ fn in_order(links: &mut [Link]) {
     links.sort_by_key(key);
 }
 
-fn kinship(shingles: &Shingles, steps: &[Step]) -> f32 {
-    let total: f32 = (0..shingles.count(0)).map(|at| shingles.weight(0, at)).sum::<f32>()
-        + (0..shingles.count(1)).map(|at| shingles.weight(1, at)).sum::<f32>();
-    let shared: f32 = steps.iter().map(|step| shingles.shared(step.old.clone(), step.new.clone())).sum();
-    if total > 0.0 { 2.0 * shared / total } else { 0.0 }
+/// How much of both years the steps hold together, by the length of the texts and how alike they are.
+fn kinship([old, new]: [&Year<'_>; 2], shingles: &Shingles, steps: &[Step]) -> f32 {
+    let length = |year: &Year<'_>, range: Range<usize>| -> usize {
+        year.paragraphs.get(range).unwrap_or_default().iter().map(|one| one.text.len()).sum()
+    };
+    let total = length(old, 0..old.paragraphs.len()) + length(new, 0..new.paragraphs.len());
+    let held = steps.iter().map(|step| {
+        let both = length(old, step.old.clone()) + length(new, step.new.clone());
+        both as f32 * shingles.alike(step.old.clone(), step.new.clone())
+    });
+    if total > 0 { held.sum::<f32>() / total as f32 } else { 0.0 }
 }

@@ -4,7 +4,9 @@
 //! side, or a word of a script with spaces. Blanks, punctuation, letter case and width are nothing. A shingle that
 //! stands in half of the paragraphs says nearly nothing of which paragraph it is: weights are log(N / df).
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::thread;
 
 use super::Year;
 use super::order::Step;
@@ -19,24 +21,49 @@ pub(super) struct Shingles {
     starts: [Vec<usize>; 2],
     /// By year: the fingerprint of each paragraph's text, white space and width aside.
     prints: [Vec<u64>; 2],
+    twins: Vec<Option<u32>>,
     weights: [Vec<f32>; 2],
     rarity: Rarity,
 }
 
 impl Shingles {
+    /// Up to so many paragraphs of both years together every one has its shingles.
+    pub const SHORT: usize = 1_024;
+
     pub fn of(years: [&Year<'_>; 2]) -> Self {
-        let read = years.map(read);
-        let paragraphs = read.iter().map(|(_, starts, _)| starts.len().saturating_sub(1)).sum();
-        let rarity = Rarity::count(read.iter().map(|(list, ..)| list.as_slice()), paragraphs);
-        let weights = read.each_ref().map(|(list, starts, _)| {
+        let prints = years.map(|year| year.paragraphs.iter().map(|one| fingerprint(one.text)).collect::<Vec<u64>>());
+        let twins = twins(&prints);
+        let needless = if prints.iter().map(Vec::len).sum::<usize>() > Self::SHORT {
+            amid(&twins, prints.each_ref().map(Vec::len))
+        } else {
+            prints.each_ref().map(|prints| vec![false; prints.len()])
+        };
+        let [(olds, old_starts), (news, new_starts)] = {
+            let [old, new] = years;
+            let [old_needless, new_needless] = &needless;
+            thread::scope(|scope| {
+                let other = scope.spawn(|| read(new, new_needless));
+                [read(old, old_needless), other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))]
+            })
+        };
+        let (lists, starts) = ([olds, news], [old_starts, new_starts]);
+        let paragraphs = prints.iter().map(Vec::len).sum();
+        let rarity = Rarity::count(lists.iter().map(Vec::as_slice), paragraphs);
+        let weigh = |(list, starts): (&Vec<u32>, &Vec<usize>)| -> Vec<f32> {
             let lists = starts.windows(2).map(|ends| match ends {
                 [from, to] => list.get(*from..*to).unwrap_or_default(),
                 _ => &[],
             });
             lists.map(|list| list.iter().map(|shingle| rarity.of(*shingle)).sum()).collect()
-        });
-        let [(a, b, c), (d, e, f)] = read;
-        Self { lists: [a, d], starts: [b, e], prints: [c, f], weights, rarity }
+        };
+        let [old_weights, new_weights] =
+            [0, 1].map(|year| lists.get(year).zip(starts.get(year)).map(weigh).unwrap_or_default());
+        Self { lists, starts, prints, twins, weights: [old_weights, new_weights], rarity }
+    }
+
+    /// For each old paragraph the new one that bears its text, where no other of either year does.
+    pub fn twins(&self) -> &[Option<u32>] {
+        &self.twins
     }
 
     /// How many paragraphs a year has.
@@ -91,6 +118,9 @@ impl Shingles {
 
     /// How alike some paragraphs of the old year and some of the new one are, from 0 to 1.
     pub fn alike(&self, old: Range<usize>, new: Range<usize>) -> f32 {
+        if old.len() == 1 && new.len() == 1 && self.print(0, old.start) == self.print(1, new.start) {
+            return 1.0;
+        }
         let total = old.clone().map(|at| self.weight(0, at)).sum::<f32>()
             + new.clone().map(|at| self.weight(1, at)).sum::<f32>();
         if total > 0.0 { (2.0 * self.shared(old, new) / total).min(1.0) } else { 0.0 }
@@ -153,27 +183,65 @@ impl Rarity {
     }
 }
 
-/// The shingles of a year, where each paragraph's begin, and the fingerprints.
-fn read(year: &Year<'_>) -> (Vec<u32>, Vec<usize>, Vec<u64>) {
-    let (mut list, mut starts, mut prints) = (Vec::new(), vec![0], Vec::new());
+/// For each old paragraph the new one of the same text, where it stands once in each year.
+fn twins([olds, news]: &[Vec<u64>; 2]) -> Vec<Option<u32>> {
+    /// Stands for what is there twice.
+    const TWICE: u32 = u32::MAX;
+    let once = |prints: &[u64]| {
+        let mut once: HashMap<u64, u32> = HashMap::with_capacity(prints.len());
+        for (at, print) in (0..TWICE).zip(prints) {
+            once.entry(*print).and_modify(|held| *held = TWICE).or_insert(at);
+        }
+        once
+    };
+    let (old_once, new_once) = (once(olds), once(news));
+    let alone = |once: &HashMap<u64, u32>, print: &u64| once.get(print).copied().filter(|at| *at != TWICE);
+    olds.iter().map(|print| alone(&old_once, print).and_then(|_| alone(&new_once, print))).collect()
+}
+
+/// Which paragraphs stand unchanged amid others that do: nothing of them needs to be looked for.
+fn amid(twins: &[Option<u32>], [olds, news]: [usize; 2]) -> [Vec<bool>; 2] {
+    let mut amid = [vec![false; olds], vec![false; news]];
+    for (old, three) in (1..).zip(twins.windows(3)) {
+        let [Some(before), Some(new), Some(behind)] = three else { continue };
+        if before + 1 == *new && new + 1 == *behind {
+            let [old_amid, new_amid] = &mut amid;
+            for slot in [old_amid.get_mut(old), new_amid.get_mut(*new as usize)].into_iter().flatten() {
+                *slot = true;
+            }
+        }
+    }
+    amid
+}
+
+/// The shingles of a year but for the needless ones, and where each paragraph's begin.
+fn read(year: &Year<'_>, needless: &[bool]) -> (Vec<u32>, Vec<usize>) {
+    let (mut list, mut starts) = (Vec::new(), vec![0]);
     let mut own = Vec::new();
-    for paragraph in &year.paragraphs {
-        own.clear();
-        prints.push(shingle(paragraph.text, &mut own));
-        own.sort_unstable();
-        own.dedup();
-        list.extend_from_slice(&own);
+    for (paragraph, needless) in year.paragraphs.iter().zip(needless) {
+        if !needless {
+            own.clear();
+            shingle(paragraph.text, &mut own);
+            own.sort_unstable();
+            own.dedup();
+            list.extend_from_slice(&own);
+        }
         starts.push(list.len());
     }
-    (list, starts, prints)
+    (list, starts)
+}
+
+/// The fingerprint of a text, white space and width aside.
+fn fingerprint(text: &str) -> u64 {
+    let kept = text.chars().filter(|c| !c.is_whitespace());
+    kept.fold(0, |print: u64, c| (print.rotate_left(5) ^ u64::from(u32::from(half_width(c)))).wrapping_mul(MIX))
 }
 
 /// Multiplies well: the golden ratio in 64 bits.
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Adds the shingles of a text; the fingerprint of the text.
-fn shingle(text: &str, into: &mut Vec<u32>) -> u64 {
-    let mut print = 0_u64;
+/// Adds the shingles of a text.
+fn shingle(text: &str, into: &mut Vec<u32>) {
     let mut last = 0_u64;
     let mut word = 0_u64;
     for c in text.chars() {
@@ -181,7 +249,6 @@ fn shingle(text: &str, into: &mut Vec<u32>) -> u64 {
             finish(&mut word, &mut last, into);
             continue;
         }
-        print = (print.rotate_left(5) ^ u64::from(u32::from(half_width(c)))).wrapping_mul(MIX);
         let c = folded(c);
         if is_han(c) {
             finish(&mut word, &mut last, into);
@@ -197,7 +264,6 @@ fn shingle(text: &str, into: &mut Vec<u32>) -> u64 {
         }
     }
     finish(&mut word, &mut last, into);
-    print
 }
 
 /// So many units in a row make a long stretch.
