@@ -43,6 +43,9 @@ messages! {
         Converted { form: OldForm }:
             "{form}, converted by LibreOffice: check the numbers of its lists",
             "{form}，由LibreOffice转换；请核对列表编号";
+        WebPage:
+            "read as a web page: what stands around the document in it is read as well",
+            "按网页读取：网页中文档以外的文字也一并读入";
         NotRead { what: String }:
             "a piece of the document cannot be read: {what}",
             "文件中有一处内容无法读取：{what}";

@@ -71,6 +71,7 @@ impl Entry {
             | Notice::UnknownSign { .. }
             | Notice::UnknownFormat { .. }
             | Notice::Converted { .. }
+            | Notice::WebPage
             | Notice::Unnumbered
             | Notice::HeadingAlone
             | Notice::PartByNumbers

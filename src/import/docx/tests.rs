@@ -388,3 +388,59 @@ fn what_stands_in_another_file_is_said_to_be_unread() {
     let source = document(r#"<w:altChunk/><w:p><w:r><w:t>x</w:t></w:r></w:p>"#, "", "");
     assert_eq!(says(&source, &Notice::NotRead { what: "altChunk".to_owned() }).len(), 1);
 }
+
+/// A piece of a body that holds a word, in one of the ways in which Word keeps text.
+fn holding(way: usize, word: &str) -> String {
+    let plain = run(word);
+    match way {
+        0 => format!("<w:p>{plain}</w:p>"),
+        1 => format!("<w:p><w:ins>{plain}</w:ins></w:p>"),
+        2 => format!("<w:p><w:del><w:r><w:delText>{word}</w:delText></w:r></w:del></w:p>"),
+        3 => format!("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{word}</w:t></w:r></w:p>"),
+        4 => format!("<w:p><w:smartTag><w:hyperlink>{plain}</w:hyperlink></w:smartTag></w:p>"),
+        5 => format!("<w:sdt><w:sdtPr/><w:sdtContent><w:p>{plain}</w:p></w:sdtContent></w:sdt>"),
+        6 => format!(r#"<w:p><w:fldSimple w:instr="REF a">{plain}</w:fldSimple></w:p>"#),
+        7 => table(&[&["Month", word], &["May", "x"]]),
+        8 => table(&[&[word]]),
+        9 => format!("<w:p><w:r><w:txbxContent><w:p>{plain}</w:p></w:txbxContent></w:r></w:p>"),
+        10 => format!("<w:p><w:r><w:ruby><w:rt>{plain}</w:rt><w:rubyBase>{plain}</w:rubyBase></w:ruby></w:r></w:p>"),
+        11 => format!("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{plain}</w:p>"),
+        12 => format!("<w:p><w:r><w:t>a</w:t><w:br/><w:t>{word}</w:t></w:r></w:p>"),
+        13 => format!(r#"<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{plain}</w:p>"#),
+        14 => format!("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>{plain}</w:p></w:tc></w:tr></w:tbl>"),
+        _ => format!(r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p><w:p>{plain}</w:p>"#),
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_word_of_a_document_is_lost_unsaid(ways in proptest::collection::vec(0..16_usize, 1..12)) {
+        let styles = r#"<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>"#;
+        let words: Vec<String> = (0..ways.len()).map(|at| format!("word{at}.")).collect();
+        let body: String = ways.iter().zip(&words).map(|(way, word)| holding(*way, word)).collect();
+        let source = document(&format!("<w:p>{}</w:p>{body}", run("first")), styles, "");
+        for word in &words {
+            let is_said = source.notices.iter().any(|(.., said)| said.contains(word));
+            proptest::prop_assert!(source.text.contains(word) || is_said, "{} in {}", word, body);
+        }
+        proptest::prop_assert_eq!(source.text.split('\n').count(), source.stated.len());
+        proptest::prop_assert_eq!(source.places.len(), source.stated.len());
+    }
+
+    #[test]
+    fn a_body_with_a_piece_cut_out_is_read_or_refused(
+        ways in proptest::collection::vec(0..16_usize, 1..6),
+        from in 0.0..1.0_f64,
+        length in 1..40_usize,
+    ) {
+        let body: String = ways.iter().map(|way| holding(*way, "word")).collect();
+        let at = (body.chars().count() as f64 * from) as usize;
+        let cut: String = body.chars().take(at).chain(body.chars().skip(at + length)).collect();
+        let document = root("document", &format!("<w:body>{cut}</w:body>"));
+        match source_of(&[("word/document.xml", &document)]) {
+            Ok(source) if source.stated.is_empty() => proptest::prop_assert_eq!(source.text, ""),
+            Ok(source) => proptest::prop_assert_eq!(source.text.split('\n').count(), source.stated.len()),
+            Err(fault) => proptest::prop_assert!(matches!(fault, ReadFault::Damaged { .. }), "{:?}", fault),
+        }
+    }
+}

@@ -46,12 +46,12 @@ impl<'a> Reader<'_, 'a> {
         let count = || list.child_elements().filter(|child| child.value().name() == "li").count();
         let first = if is_reversed { i64::try_from(count()).unwrap_or(1) } else { 1 };
         let start = value.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(first);
-        let first = list.child_elements().find(|child| child.value().name() == "li").map(joined).unwrap_or_default();
+        let first = list.descendent_elements().find(|child| child.value().name() == "li");
         let chain = self.chain(Chain {
             format: format.clone(),
             depth: self.lists.len(),
             next: start,
-            is_of_sentences: joining::is_finished(&first),
+            is_of_sentences: first.is_some_and(|first| joining::is_finished(&joined(first))),
         });
         self.lists.push(List { format, next: start, step: if is_reversed { -1 } else { 1 }, chain });
         self.children(list, depth)?;

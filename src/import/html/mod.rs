@@ -80,6 +80,7 @@ pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
         sheet.read(&style.text().collect::<String>());
     }
     let mut reader = Reader { notes: Notes::of(root), sheet: &sheet, ..Reader::new(&sheet) };
+    reader.gathered.say(Notice::WebPage, "");
     if sheet.has_counters {
         reader.gathered.say(Notice::NotRead { what: "counter()".to_owned() }, "");
     }

@@ -26,7 +26,7 @@ fn a_page_is_read_as_it_is_shown() {
     let source = page(text);
     assert_eq!(source.stated.first().and_then(|stated| stated.heading), Some(2));
     let notices: Vec<_> = source.notices.iter().map(|(_, notice, words)| (notice.clone(), words.as_str())).collect();
-    assert_eq!(notices, [(Notice::HiddenText, "h"), (Notice::ReadingAbove, "yì")]);
+    assert_eq!(notices, [(Notice::WebPage, ""), (Notice::HiddenText, "h"), (Notice::ReadingAbove, "yì")]);
 }
 
 #[test]
