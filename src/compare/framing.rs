@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use super::align::{self, Change};
 use super::change;
+use super::lexicon::Language;
 use super::phrases::Runs;
-use super::token::{Class, Side, Token, Vocabulary, Word};
+use super::terms::Terms;
+use super::token::{Class, Known, Side, Token, Vocabulary, Word};
 use super::whole;
 use crate::model::{Document, Relation};
 
@@ -31,7 +33,10 @@ const MOST_CELLS: usize = 1_000_000;
 /// What was learnt by reading the programme: which phrases are framing.
 #[derive(Clone, Debug, Default)]
 pub struct Framing {
-    pub(super) words: HashMap<String, Word>,
+    pub(super) words: HashMap<String, Known>,
+    pub(super) language: Language,
+    /// The names that the texts shorten.
+    pub(super) terms: Terms,
     left: Phrases,
     right: Phrases,
     read: usize,
@@ -53,13 +58,19 @@ impl Framing {
     #[must_use]
     pub fn learn(document: &Document, pairing: &Relation) -> Self {
         let stride = pairing.links().len().div_ceil(MOST_PAIRS).max(1);
-        let mut vocabulary = Vocabulary::default();
+        let first = pairing.links().iter().find_map(|link| link.left.first().copied());
+        let language =
+            first.and_then(|id| document.work_of(id)).map_or(Language::Other, |work| Language::of(&work.language));
+        let mut terms = Terms::default();
+        let mut vocabulary = Vocabulary::of(language);
         let (mut left, mut right, mut read) = (Runs::default(), Runs::default(), 0);
         for link in pairing.links().iter().step_by(stride).filter(|link| !link.is_one_sided()) {
             let (a, b) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
             if whole::is_due(a, b) {
                 continue;
             }
+            terms.learn(a, language);
+            terms.learn(b, language);
             let (a, b) = (Side::read(a, &mut vocabulary), Side::read(b, &mut vocabulary));
             if a.tokens.len().saturating_mul(b.tokens.len()) > MOST_CELLS {
                 continue;
@@ -74,6 +85,8 @@ impl Framing {
             left: Phrases::among(&left, read),
             right: Phrases::among(&right, read),
             words: vocabulary.into_words(),
+            language,
+            terms,
             read,
         }
     }
@@ -117,7 +130,7 @@ impl Phrases {
             let content = |token: &&Token| token.class == Class::Content;
             let held = phrase.iter().filter(content).filter(|token| usual.contains(&token.word)).count();
             let framed = phrase.iter().any(|token| core.contains(&token.word)) || held >= 2;
-            framed && !phrase.iter().any(|token| token.hedge.is_some() || is_reference(token))
+            framed && !phrase.iter().any(|token| token.qualifies || is_reference(token))
         };
         let recurs = runs.recurring(LEAST, is_framing);
         let longest = recurs.keys().map(Vec::len).max().unwrap_or(0);
@@ -206,7 +219,7 @@ mod tests {
 
     fn framed(document: &Document, text: &str) -> Vec<usize> {
         let framing = Framing::learn(document, &document.counterparts().expect("two parts"));
-        let side = Side::read(text, &mut Vocabulary::beyond(&framing.words));
+        let side = Side::read(text, &mut Vocabulary::beyond(&framing.words, framing.language));
         framing.sides()[0].cover(&side, 0..side.tokens.len())
     }
 

@@ -4,39 +4,42 @@
 //! document, a number or a hedge on one side only, an actor changed for another, words that nothing answers. In doubt it
 //! is substance: better looked at in vain than passed over.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::Kind;
 use super::framing::Framing;
+use super::judge::judge;
 use super::lexicon;
+use super::meaning::Meaning;
 use super::pieces::{Cut, Piece, of_change};
 use super::token::{Class, Side, Token, Word};
-
-/// How much content, in Chinese characters, one side must have alone to be more than a rewording.
-const ALONE: usize = 6;
 
 /// How much may stand beside framing that only framing answers, and still be part of it.
 const BESIDE_FRAMING: usize = 6;
 
-/// How much more than twice its answer a side must say to be more than a rewording.
-const MORE: usize = 3;
-
-/// How much may stand beside a hedge of its side, unanswered, and still belong to it.
-const BESIDE_HEDGE: usize = 4;
-
 /// Decides the kind of every piece that has none.
 pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
     let [left, right] = &cut.sides;
-    let [a, b] = &cut.pieces;
-    let lone = [Lone::of([left, right], [a, b]), Lone::of([right, left], [b, a])];
+    let lone = [lone_citations(left, right), lone_citations(right, left)];
     for ((side, pieces), lone) in cut.sides.iter().zip(&mut cut.pieces).zip(&lone) {
-        *pieces = std::mem::take(pieces).into_iter().flat_map(|piece| lone.carve(side, piece)).collect();
+        *pieces = std::mem::take(pieces).into_iter().flat_map(|piece| carve_citations(side, piece, lone)).collect();
+    }
+    if unlike {
+        for piece in cut.pieces.iter_mut().flatten().filter(|piece| piece.kind.is_none()) {
+            (piece.kind, piece.why) = (Some(Kind::Substance), Some(Meaning::Matter));
+        }
+    } else {
+        let found = judge(cut, framing);
+        for ((side, pieces), found) in cut.sides.iter().zip(&mut cut.pieces).zip(&found) {
+            *pieces =
+                std::mem::take(pieces).into_iter().flat_map(|piece| carve_substance(side, piece, found)).collect();
+        }
     }
     let [left, right] = &cut.sides;
     let [a, b] = &cut.pieces;
     let views = [
-        View { side: left, own: a, other: right, others: b, framing, place: 0, unlike },
-        View { side: right, own: b, other: left, others: a, framing, place: 1, unlike },
+        View { side: left, own: a, other: right, others: b, framing, place: 0 },
+        View { side: right, own: b, other: left, others: a, framing, place: 1 },
     ];
     let kinds = views.map(|view| (0..view.own.len()).map(|at| view.kind(at)).collect::<Vec<Kind>>());
     for (pieces, kinds) in cut.pieces.iter_mut().zip(kinds) {
@@ -51,10 +54,12 @@ pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
 fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::new();
     for piece in pieces {
-        let same = |last: &&mut Piece| (last.change, last.kind, last.moved) == (piece.change, piece.kind, piece.moved);
+        let key = |piece: &Piece| (piece.change, piece.region, piece.kind, piece.moved);
+        let same = |last: &&mut Piece| key(last) == key(&piece) && last.tokens.end == piece.tokens.start;
         match kept.last_mut().filter(same) {
             Some(last) => {
                 last.tokens.end = piece.tokens.end;
+                last.why = last.why.into_iter().chain(piece.why).min();
                 last.recurs = if last.recurs > 1 && piece.recurs > 1 {
                     last.recurs.min(piece.recurs)
                 } else {
@@ -67,90 +72,78 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     kept
 }
 
-/// Words that only one side has, and that are a difference wherever they stand.
-struct Lone {
-    /// Documents that the other side never cites.
-    citations: HashSet<Word>,
-    /// Hedges, by change, of which the change and the whole side have more than the other.
-    hedges: HashSet<(usize, usize)>,
+/// The documents that a side cites and the other never does.
+fn lone_citations(side: &Side, other: &Side) -> HashSet<Word> {
+    let cited: HashSet<Word> = citations(&other.tokens).collect();
+    citations(&side.tokens).filter(|word| !cited.contains(word)).collect()
 }
 
-impl Lone {
-    fn of([side, other]: [&Side; 2], [own, others]: [&[Piece]; 2]) -> Self {
-        let cited: HashSet<Word> = citations(&other.tokens).collect();
-        let (mut whole, mut by_change): (HashMap<usize, i64>, HashMap<(usize, usize), i64>) = Default::default();
-        for (side, pieces, sign) in [(side, own, 1), (other, others, -1)] {
-            for piece in pieces {
-                for hedge in side.run(piece.tokens.clone()).iter().filter_map(|token| token.hedge) {
-                    *whole.entry(hedge).or_default() += sign;
-                    *by_change.entry((piece.change, hedge)).or_default() += sign;
-                }
-            }
-        }
-        let more = |hedge: &usize| whole.get(hedge).is_some_and(|count| *count > 0);
-        let hedges = by_change.into_iter().filter(|((_, hedge), count)| *count > 0 && more(hedge));
-        Self {
-            citations: citations(&side.tokens).filter(|word| !cited.contains(word)).collect(),
-            hedges: hedges.map(|(place, _)| place).collect(),
-        }
+/// Cuts a piece around the documents that only its side cites.
+fn carve_citations(side: &Side, piece: Piece, lone: &HashSet<Word>) -> Vec<Piece> {
+    if piece.kind.is_some() {
+        return vec![piece];
     }
+    let run = side.run(piece.tokens.clone());
+    let is_lone = |token: &Token| token.class == Class::Citation && lone.contains(&token.word);
+    let cited: usize = run.iter().filter(|token| is_lone(token)).map(|token| token.span.len()).sum();
+    if cited > 0 && cited * 2 >= side.span(piece.tokens.clone()).len() {
+        return vec![Piece { kind: Some(Kind::Citation), ..piece }];
+    }
+    let found: Vec<Option<()>> = run.iter().map(|token| is_lone(token).then_some(())).collect();
+    let joins = |place: usize| {
+        let is_mark = side.tokens.get(place).is_some_and(|token| token.class == Class::Mark);
+        is_mark || lexicon::names_citation(&side.text(place..place + 1))
+    };
+    carve(&piece, spread(&piece, found, joins), |piece, ()| piece.kind = Some(Kind::Citation))
+}
 
-    /// Cuts a piece around what only its side has.
-    fn carve(&self, side: &Side, piece: Piece) -> Vec<Piece> {
-        if piece.kind.is_some() {
-            return vec![piece];
-        }
-        let run = side.run(piece.tokens.clone());
-        let kinds: Vec<Option<Kind>> = run.iter().map(|token| self.kind(token, piece.change)).collect();
-        let cited = run.iter().zip(&kinds).filter(|(_, kind)| **kind == Some(Kind::Citation));
-        let cited: usize = cited.map(|(token, _)| token.span.len()).sum();
-        if cited * 2 >= side.span(piece.tokens.clone()).len() {
-            return vec![Piece { kind: Some(Kind::Citation), ..piece }];
-        }
-        let mut parts: Vec<Piece> = Vec::new();
-        for (place, kind) in piece.tokens.clone().zip(widen(side, &piece, kinds)) {
-            match parts.last_mut() {
-                Some(last) if last.kind == kind => last.tokens.end = place + 1,
-                _ => parts.push(Piece { tokens: place..place + 1, kind, ..piece.clone() }),
-            }
-        }
-        parts
+/// Cuts a piece around what changes its meaning; grammatical words beside it belong to it.
+fn carve_substance(side: &Side, piece: Piece, found: &[Option<Meaning>]) -> Vec<Piece> {
+    if piece.kind.is_some() {
+        return vec![piece];
     }
+    let found = found.get(piece.tokens.clone()).unwrap_or_default().to_vec();
+    let joins =
+        |place: usize| side.tokens.get(place).is_some_and(|token| matches!(token.class, Class::Function | Class::Mark));
+    carve(&piece, spread(&piece, found, joins), |piece, why| {
+        piece.kind = Some(Kind::Substance);
+        piece.why = piece.why.into_iter().chain([why]).min();
+    })
+}
 
-    fn kind(&self, token: &Token, change: usize) -> Option<Kind> {
-        match token.class {
-            Class::Citation if self.citations.contains(&token.word) => Some(Kind::Citation),
-            _ if token.hedge.is_some_and(|hedge| self.hedges.contains(&(change, hedge))) => Some(Kind::Substance),
-            _ => None,
+/// Cuts a piece into runs that were found and runs that were not.
+fn carve<T: Copy>(piece: &Piece, found: Vec<Option<T>>, tell: impl Fn(&mut Piece, T)) -> Vec<Piece> {
+    let mut parts: Vec<(bool, Piece)> = Vec::new();
+    for (place, found) in piece.tokens.clone().zip(found) {
+        match parts.last_mut() {
+            Some((is_found, last)) if *is_found == found.is_some() => last.tokens.end = place + 1,
+            _ => parts.push((found.is_some(), Piece { tokens: place..place + 1, ..piece.clone() })),
+        }
+        if let (Some((_, last)), Some(found)) = (parts.last_mut(), found) {
+            tell(last, found);
         }
     }
+    parts.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// Takes what belongs to something found along: 第 and 号决议 around a number, grammatical words that would stand alone.
+fn spread<T: Copy>(piece: &Piece, mut found: Vec<Option<T>>, joins: impl Fn(usize) -> bool) -> Vec<Option<T>> {
+    let mut take = |at: usize, from: Option<usize>| {
+        let known = from.and_then(|from| found.get(from)).copied().flatten();
+        if let (Some(slot @ None), Some(known)) = (found.get_mut(at), known)
+            && joins(piece.tokens.start + at)
+        {
+            *slot = Some(known);
+        }
+    };
+    let len = piece.tokens.len();
+    (0..len).for_each(|at| take(at, at.checked_sub(1)));
+    (0..len).rev().for_each(|at| take(at, Some(at + 1)));
+    found
 }
 
 fn citations(tokens: &[Token]) -> impl Iterator<Item = Word> {
     tokens.iter().filter(|token| token.class == Class::Citation).map(|token| token.word)
-}
-
-/// Takes what belongs to a lone word along: 第 and 号决议 around a number, grammatical words that would stand alone.
-fn widen(side: &Side, piece: &Piece, mut kinds: Vec<Option<Kind>>) -> Vec<Option<Kind>> {
-    let joins = |at: usize, kind: Kind| {
-        let place = piece.tokens.start + at;
-        side.tokens.get(place).is_some_and(|token| match kind {
-            Kind::Citation => lexicon::names_citation(&side.text(place..place + 1)) || token.class == Class::Mark,
-            _ => matches!(token.class, Class::Function | Class::Mark),
-        })
-    };
-    let mut spread = |at: usize, from: Option<usize>| {
-        let known = from.and_then(|from| kinds.get(from)).copied().flatten();
-        if let (Some(slot @ None), Some(kind)) = (kinds.get_mut(at), known)
-            && joins(at, kind)
-        {
-            *slot = Some(kind);
-        }
-    };
-    let len = piece.tokens.len();
-    (0..len).for_each(|at| spread(at, at.checked_sub(1)));
-    (0..len).rev().for_each(|at| spread(at, Some(at + 1)));
-    kinds
 }
 
 /// The pieces as one side sees them.
@@ -162,7 +155,6 @@ struct View<'a> {
     framing: &'a Framing,
     /// 0 for the left side, 1 for the right one.
     place: usize,
-    unlike: bool,
 }
 
 impl View<'_> {
@@ -176,16 +168,7 @@ impl View<'_> {
         let run = self.side.run(piece.tokens.clone());
         let answer = self.answer(piece);
         let unanswered = content(&answer) == 0;
-        let real = self.unlike
-            || numbers(run) != numbers(&answer)
-            || self.swaps_actor(run, &answer)
-            || (unanswered && run.iter().any(|token| token.demands))
-            || (unanswered && self.beside(at, Kind::Substance) && (1..=BESIDE_HEDGE).contains(&content(run)))
-            || (unanswered && self.stands_alone(run) && !self.joins_framing(at, run))
-            || self.says_more(piece, &answer);
-        if real {
-            Kind::Substance
-        } else if (unanswered && self.joins_framing(at, run)) || self.is_usual(run, &answer) {
+        if (unanswered && self.joins_framing(at, run)) || self.is_usual(run, &answer) {
             Kind::Role
         } else {
             Kind::Variant
@@ -201,21 +184,6 @@ impl View<'_> {
     /// The other side's pieces of the same change.
     fn facing(&self, piece: &Piece) -> &[Piece] {
         self.others.get(of_change(self.others, piece.change)).unwrap_or_default()
-    }
-
-    /// Whether some tokens are enough to be a difference when nothing answers them: much content, or an actor.
-    fn stands_alone(&self, run: &[Token]) -> bool {
-        let mut words = run.iter().filter(|token| token.class == Class::Content);
-        let actor = words.next().is_some_and(|word| self.framing.is_core(word.word)) && words.next().is_none();
-        actor || content(run) >= ALONE
-    }
-
-    /// Whether its side says far more in the change than the other does, framing aside.
-    fn says_more(&self, piece: &Piece, answer: &[Token]) -> bool {
-        let own = self.own.get(of_change(self.own, piece.change)).unwrap_or_default();
-        let own = own.iter().filter(|own| own.kind.is_none());
-        let own: usize = own.map(|own| self.novel(self.side.run(own.tokens.clone()), self.place)).sum();
-        content(answer) > 0 && own >= 2 * self.novel(answer, 1 - self.place) + MORE
     }
 
     /// How much content some tokens of a side have that is not usual in its framing.
@@ -252,21 +220,9 @@ impl View<'_> {
         };
         usual(run, self.place) && usual(answer, 1 - self.place)
     }
-
-    /// Whether one actor stands where the other side names another.
-    fn swaps_actor(&self, run: &[Token], answer: &[Token]) -> bool {
-        match (run, answer) {
-            ([one], [other]) => self.framing.is_core(one.word) && self.framing.is_core(other.word),
-            _ => false,
-        }
-    }
 }
 
 fn content(tokens: &[Token]) -> usize {
     let content = tokens.iter().filter(|token| matches!(token.class, Class::Content | Class::Citation));
     content.map(|token| usize::from(token.weight)).sum()
-}
-
-fn numbers(tokens: &[Token]) -> Vec<Word> {
-    tokens.iter().filter(|token| token.class == Class::Number).map(|token| token.word).collect()
 }

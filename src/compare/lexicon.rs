@@ -1,96 +1,253 @@
-//! The few words that comparing must know: which are grammatical, which hedge or limit a duty, which marks end a clause.
+//! The words that comparing knows, from `data/meaning.tsv` and `data/wording.tsv`: which carry meaning, of which class and
+//! value; which say the same; which are light; which are framing.
 //!
-//! Everything else is learnt from the programme itself.
+//! A form is read as elements: Chinese characters one by one, other words by their stems. The longest form that fits
+//! wins, so that 不断 is no 不.
 
-use crate::text::is_particle;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
-/// Grammatical words besides the single Chinese characters of [`is_particle`].
+use super::meaning::Meaning;
+use super::stem::stem;
+use super::token::fold;
+use crate::text::{is_han, is_particle};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The language of a programme, as far as its words are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Language {
+    #[default]
+    Chinese,
+    English,
+    French,
+    Spanish,
+    /// One whose words are not listed.
+    Other,
+}
+
+impl Language {
+    /// The language of a BCP 47 tag.
+    pub fn of(tag: &str) -> Self {
+        match tag.get(..2).map(str::to_ascii_lowercase).as_deref() {
+            Some("zh") => Self::Chinese,
+            Some("en") => Self::English,
+            Some("fr") => Self::French,
+            Some("es") => Self::Spanish,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether the rows of a language of the tables serve a text in this one: English words stand in Chinese texts.
+    fn reads(self, code: &str) -> bool {
+        match self {
+            Self::Chinese => matches!(code, "zh" | "en"),
+            Self::English => code == "en",
+            Self::French => code == "fr",
+            Self::Spanish => code == "es",
+            Self::Other => false,
+        }
+    }
+}
+
+/// A class of meaning with a value within it: equal values of one class mean the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sense {
+    pub meaning: Meaning,
+    pub value: u64,
+    /// Whether it only counts against another value of its class: 将 against 已, but not 将 against nothing.
+    pub is_weak: bool,
+}
+
+/// What the tables know of a form.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    pub senses: Vec<Sense>,
+    /// The groups of words that say the same which it is in.
+    pub groups: Vec<u32>,
+    /// Whether it adds nothing where it stands alone.
+    pub is_light: bool,
+    /// Whether it belongs to framing: who acts, who supports, what is given and what is done with it.
+    pub is_frame: bool,
+}
+
+/// One step of a form: a Chinese character, or a stem.
+pub(super) type Element = u64;
+
+/// Forms by their first element, the longest first, each with what is known of it.
+pub(super) type Forms<T> = HashMap<Element, Vec<(Box<[Element]>, T)>>;
+
+/// The forms of one language.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    by_first: Forms<usize>,
+    entries: Vec<Entry>,
+}
+
+impl Lexicon {
+    /// The forms of a language that the program carries.
+    pub fn of(language: Language) -> &'static Self {
+        static ALL: [OnceLock<Lexicon>; 5] = [const { OnceLock::new() }; 5];
+        let place = match language {
+            Language::Chinese => &ALL[0],
+            Language::English => &ALL[1],
+            Language::French => &ALL[2],
+            Language::Spanish => &ALL[3],
+            Language::Other => &ALL[4],
+        };
+        place.get_or_init(|| Self::load(language))
+    }
+
+    fn load(language: Language) -> Self {
+        let mut builder = Builder { language, known: HashMap::new(), entries: Vec::new() };
+        for row in rows(include_str!("../../data/meaning.tsv")) {
+            if let [code, class, value, forms, ..] = row[..]
+                && language.reads(code)
+            {
+                let senses = senses(class, value);
+                builder.each(code, forms, |entry| entry.senses.clone_from(&senses));
+            }
+        }
+        for (group, row) in (0u32..).zip(rows(include_str!("../../data/wording.tsv"))) {
+            if let [code, class, forms, ..] = row[..]
+                && language.reads(code)
+            {
+                let sense = Sense { meaning: Meaning::Actor, value: u64::from(group), is_weak: false };
+                builder.each(code, forms, |entry| match class {
+                    "name" => entry.senses = vec![sense],
+                    "same" => entry.groups.push(group),
+                    "light" => entry.is_light = true,
+                    _ => entry.is_frame = true,
+                });
+            }
+        }
+        builder.done()
+    }
+
+    /// What is known of the longest form that `elements` begins with, and its length; `ends` tells the places at which a
+    /// form may end.
+    pub fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
+        let forms = self.by_first.get(elements.first()?)?;
+        let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
+        Some((form.len(), self.entries.get(*entry)?))
+    }
+}
+
+struct Builder {
+    language: Language,
+    known: HashMap<Vec<Element>, usize>,
+    entries: Vec<Entry>,
+}
+
+impl Builder {
+    fn each(&mut self, code: &str, forms: &str, mut change: impl FnMut(&mut Entry)) {
+        // English words keep English stems in a Chinese text.
+        let language = if code == "zh" { Language::Chinese } else { self.language };
+        for form in forms.split('|') {
+            let form = elements(form, language);
+            if form.is_empty() {
+                continue;
+            }
+            let next = self.entries.len();
+            let place = *self.known.entry(form).or_insert(next);
+            if place == next {
+                self.entries.push(Entry::default());
+            }
+            if let Some(entry) = self.entries.get_mut(place) {
+                change(entry);
+            }
+        }
+    }
+
+    fn done(self) -> Lexicon {
+        let mut by_first: Forms<usize> = HashMap::new();
+        for (form, entry) in self.known {
+            if let Some(first) = form.first().copied() {
+                by_first.entry(first).or_default().push((form.into_boxed_slice(), entry));
+            }
+        }
+        for forms in by_first.values_mut() {
+            forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+        }
+        Lexicon { by_first, entries: self.entries }
+    }
+}
+
+/// The rows of a table, without its head and comments, each cut at its tabs.
+fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
+    table.lines().skip(1).filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+/// The senses of a row: several are joined by `+`, as in `condition+negation`, `if+not`.
+fn senses(class: &str, value: &str) -> Vec<Sense> {
+    let parts = class.split('+').zip(value.split('+'));
+    let sense = |(class, value): (&str, &str)| {
+        let is_weak = value.ends_with('?');
+        Some(Sense { meaning: Meaning::named(class)?, value: hash(value.trim_end_matches('?')), is_weak })
+    };
+    parts.filter_map(sense).collect()
+}
+
+/// The elements of a text.
+pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
+    let folded: String = text.chars().flat_map(fold).collect();
+    if folded.ends_with('\'') {
+        // `n'` of a table is what leans on the word behind it.
+        return vec![hash(&folded)];
+    }
+    let mut elements = Vec::new();
+    for word in folded.split_word_bounds() {
+        word_elements(word, language, &mut elements);
+    }
+    elements
+}
+
+/// The elements of one folded word or run of Chinese; none for a blank or a hyphen.
+pub(super) fn word_elements(word: &str, language: Language, into: &mut Vec<Element>) {
+    if word.chars().next().is_some_and(is_han) {
+        into.extend(word.chars().map(|c| u64::from(u32::from(c))));
+    } else if word.chars().any(char::is_alphanumeric) {
+        let (before, word, after) = clitics(word, language);
+        into.extend(before.map(hash));
+        if !word.is_empty() {
+            into.push(hash(&stem(word, language)));
+        }
+        into.extend(after.map(hash));
+    } else if !matches!(word, "-") && !word.trim().is_empty() {
+        into.push(hash(word));
+    }
+}
+
+/// What leans on a word: `l'` before `appui`, `n't` after `does`; `'s` is left out.
+fn clitics(word: &str, language: Language) -> (Option<&str>, &str, Option<&str>) {
+    match language {
+        Language::French => match word.find('\'').filter(|at| *at <= 2).map(|at| word.split_at(at + 1)) {
+            Some((before, rest)) => (Some(before), rest, None),
+            None => (None, word, None),
+        },
+        _ => match word.strip_suffix("n't") {
+            Some(rest) => (None, rest, Some("n't")),
+            None => (None, word.strip_suffix("'s").unwrap_or(word), None),
+        },
+    }
+}
+
+/// A number that stands for a text: FNV-1a, the same in every run.
+pub(super) fn hash(text: &str) -> u64 {
+    // Above all Chinese characters, which stand for themselves.
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        | 1 << 63
+}
+
+/// Grammatical words besides the single Chinese characters of [`is_particle`]: equal, they are worth less.
 const FUNCTION: &[&str] = &[
     "以及", "及其", "并且", "或者", // Chinese
     "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "its", "it",
     "their", "that", "which", "this", "these", "those", "is", "are", "be", "been", "into", "upon", // English
-    "le", "la", "les", "l", "de", "des", "du", "d", "un", "une", "et", "ou", "à", "au", "aux", "en", "dans", "par",
-    "sur", "pour", "avec", "que", "qui", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "est",
+    "le", "la", "les", "l", "de", "des", "du", "d", "un", "une", "et", "ou", "a\u{300}", "au", "aux", "en", "dans",
+    "par", "sur", "pour", "avec", "que", "qui", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "est",
     "sont", // French
     "el", "los", "las", "y", "o", "del", "al", "con", "por", "para", "su", "sus", "se", "lo", // Spanish
 ];
-
-/// Words that hedge, limit or renew a duty, by meaning: on one side only they are a difference in substance.
-const HEDGES: &[&[&str]] = &[
-    &[
-        "考虑",
-        "探讨",
-        "consider",
-        "considers",
-        "considering",
-        "explore",
-        "envisager",
-        "envisage",
-        "envisagera",
-        "considerar",
-        "considerará",
-    ],
-    &["酌情", "适用", "适当", "适当时", "appropriate", "applicable", "approprié", "échéant", "lieu", "proceda"],
-    &[
-        "继续",
-        "continue",
-        "continues",
-        "continued",
-        "continuing",
-        "continuer",
-        "continuera",
-        "continuar",
-        "continuará",
-        "seguir",
-        "seguirá",
-    ],
-    &[
-        "可",
-        "可能",
-        "尽可能",
-        "may",
-        "might",
-        "could",
-        "possible",
-        "feasible",
-        "éventuellement",
-        "peut",
-        "pourra",
-        "podrá",
-        "posible",
-    ],
-    &["应", "必须", "should", "shall", "must", "doit", "devra", "devrait", "debe", "deberá"],
-    &["必要", "necessary", "nécessaire", "necesario"],
-    &["进一步", "further", "davantage"],
-    &["每年", "年度", "annually", "annual", "annuel"],
-    &["及时", "定期", "regularly", "regular", "régulièrement", "periódicamente"],
-    &["仅", "只", "only", "seulement", "solo"],
-    &["除外", "unless", "except", "sauf", "salvo"],
-    &["优先", "priority", "priorité", "prioridad"],
-];
-
-/// Words that lay a duty on somebody or say how many or how hard: a difference in substance where nothing answers them.
-const DEMANDS: &[&str] = &[
-    "要求",
-    "指示",
-    "敦促",
-    "请",
-    "努力",
-    "两个",
-    "三个",
-    "request",
-    "requests",
-    "urge",
-    "urges",
-    "direct",
-    "endeavour",
-    "strive",
-];
-
-/// Whether a folded word lays a duty on somebody or says how many or how hard.
-pub(super) fn demands(folded: &str) -> bool {
-    DEMANDS.contains(&folded)
-}
 
 /// Whether a folded word is a grammatical one.
 pub(super) fn is_function(folded: &str) -> bool {
@@ -101,9 +258,17 @@ pub(super) fn is_function(folded: &str) -> bool {
     }
 }
 
-/// Which hedge a folded word is: equal for words of one meaning.
-pub(super) fn hedge(folded: &str) -> Option<usize> {
-    HEDGES.iter().position(|words| words.contains(&folded))
+/// Whether a word, given by its elements, limits, renews or weighs a duty.
+pub(super) fn qualifies(form: &[Element], language: Language) -> bool {
+    let entry = Lexicon::of(language).longest(form, |len| len == form.len());
+    let weighs = |sense: &Sense| {
+        !sense.is_weak
+            && !matches!(
+                sense.meaning,
+                Meaning::Actor | Meaning::Referent | Meaning::Period | Meaning::Tense | Meaning::List
+            )
+    };
+    entry.is_some_and(|(_, entry)| !entry.is_frame && entry.senses.iter().any(weighs))
 }
 
 /// Whether a word stands around the number of a document and belongs to its name.

@@ -25,6 +25,7 @@ pub(super) fn marks(cut: &Cut) -> (Vec<Mark>, Vec<Mark>) {
                 kind: piece.kind.unwrap_or(Kind::Variant),
                 partner: partner(own, place, other),
                 recurs: piece.recurs,
+                why: piece.why,
             })
             .collect()
     };
@@ -41,14 +42,22 @@ pub(super) fn equal(cut: &Cut) -> Vec<(Span, Span)> {
 /// The piece of the other side that answers a piece: the other end of a move, or what stands in the same change.
 fn partner(own: &[Piece], place: usize, other: &[Piece]) -> Option<usize> {
     let piece = own.get(place)?;
-    if piece.moved.is_some() {
-        return other.iter().position(|answer| answer.moved == piece.moved);
-    }
-    let same = |candidate: &Piece| candidate.kind == piece.kind && candidate.moved.is_none();
-    let rank =
-        own.get(..place)?.iter().rev().take_while(|before| before.change == piece.change).filter(|p| same(p)).count();
-    let facing = of_change(other, piece.change);
-    let candidates = facing.clone().zip(other.get(facing)?);
-    let answers: Vec<usize> = candidates.filter(|(_, candidate)| same(candidate)).map(|(place, _)| place).collect();
+    let same = |candidate: &&Piece| {
+        (candidate.kind, candidate.region, candidate.moved) == (piece.kind, piece.region, piece.moved)
+            || piece.kind == Some(Kind::Move) && (candidate.kind, candidate.moved) == (piece.kind, piece.moved)
+    };
+    let (own, others) = if piece.moved.is_some() {
+        (own.get(..place)?, 0..other.len())
+    } else {
+        let change = of_change(own, piece.change);
+        (own.get(change.start..place)?, of_change(other, piece.change))
+    };
+    let rank = own.iter().filter(same).count();
+    let answers: Vec<usize> = others
+        .clone()
+        .zip(other.get(others)?)
+        .filter(|(_, candidate)| same(candidate))
+        .map(|(place, _)| place)
+        .collect();
     answers.get(rank).or(answers.last()).copied()
 }

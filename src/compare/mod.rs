@@ -8,19 +8,30 @@ mod citations;
 mod facing;
 mod framing;
 mod gist;
+mod judge;
 mod kinds;
 mod lexicon;
 mod marks;
+mod meaning;
 mod moves;
+mod numerals;
+mod order;
 mod phrases;
 mod pieces;
+mod quantity;
+mod regions;
 mod rows;
+mod same;
+mod stem;
 mod summary;
+mod terms;
 mod token;
+mod units;
 mod whole;
 
 pub use framing::Framing;
 pub use gist::Gist;
+pub use meaning::Meaning;
 pub use rows::{Row, rows};
 pub use summary::{Difference, Summary};
 
@@ -58,6 +69,8 @@ pub struct Mark {
     pub partner: Option<usize>,
     /// In how many paragraphs its phrase recurs; 1 for a phrase of its own.
     pub recurs: usize,
+    /// What a difference in substance changes; `None` for every other kind.
+    pub why: Option<Meaning>,
 }
 
 /// The documents that the two sides cite.
@@ -97,6 +110,9 @@ pub struct Comparison {
 /// Below this the two texts are not laid word against word.
 const UNLIKE: f64 = 0.45;
 
+/// Texts that weigh less together, in Chinese characters, are read word by word however unlike they are.
+const SHORT: usize = 100;
+
 /// Compares the two sides of a link, of whichever relation. Where one is empty there are no marks; the marks of several
 /// paragraphs stand in their joint text, see [`Document::text_of`].
 #[must_use]
@@ -115,11 +131,11 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
     if whole::is_due(left, right) {
         return whole::compare(left, right, citations);
     }
-    let mut vocabulary = Vocabulary::beyond(&framing.words);
+    let mut vocabulary = Vocabulary::beyond(&framing.words, framing.language);
     let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
     let [a, b] = &sides;
     let similarity = pieces::similarity(a, b);
-    let unlike = similarity < UNLIKE;
+    let unlike = similarity < UNLIKE && token::weight(&a.tokens) + token::weight(&b.tokens) > SHORT;
     let mut cut = if unlike { Cut::coarse(sides) } else { Cut::new(sides, framing) };
     kinds::decide(&mut cut, framing, unlike);
     let (left, right) = marks::marks(&cut);

@@ -7,6 +7,7 @@ use super::Kind;
 use super::align::{self, Change};
 use super::change::{between, is_stray, join};
 use super::framing::{Framing, first_changes};
+use super::meaning::Meaning;
 use super::moves;
 use super::token::{Class, Side, Token, Word, weight};
 
@@ -20,12 +21,16 @@ pub(super) struct Piece {
     pub tokens: Range<usize>,
     /// The change it belongs to.
     pub change: usize,
+    /// The change that it is judged in: its own, or one within a moved passage.
+    pub region: usize,
     /// What it is, as far as that is known.
     pub kind: Option<Kind>,
     /// In how many paragraphs its phrase recurs.
     pub recurs: usize,
     /// Equal for the two ends of one move.
     pub moved: Option<usize>,
+    /// What a difference in substance changes.
+    pub why: Option<Meaning>,
 }
 
 /// The places of the pieces of one change: they stand together, for pieces stand in the order of the text.
@@ -39,6 +44,9 @@ pub(super) fn of_change(pieces: &[Piece], change: usize) -> Range<usize> {
 pub(super) struct Cut {
     pub sides: [Side; 2],
     pub changes: Vec<Change>,
+    /// The changes within moved passages, and what is equal within them.
+    inner: Vec<Change>,
+    inner_equal: Vec<(Range<usize>, Range<usize>)>,
     /// Left and right, in order.
     pub pieces: [Vec<Piece>; 2],
 }
@@ -58,6 +66,7 @@ impl Cut {
         let mut cut = Self::of(sides, changes, &labels);
         moves::find(&mut cut, moves::NEAR);
         cut.absorb();
+        cut.look_into_moves();
         cut
     }
 
@@ -75,7 +84,7 @@ impl Cut {
             pieces(left, changes.iter().map(|change| change.left.clone())),
             pieces(right, changes.iter().map(|change| change.right.clone())),
         ];
-        Self { sides, changes, pieces }
+        Self { sides, changes, inner: Vec::new(), inner_equal: Vec::new(), pieces }
     }
 
     fn labels(&self) -> [Vec<Label>; 2] {
@@ -87,6 +96,64 @@ impl Cut {
             }
         }
         labels
+    }
+
+    /// Sets apart what differs within each moved passage.
+    fn look_into_moves(&mut self) {
+        let ends = |pieces: &[Piece], moved: usize| {
+            pieces.iter().find(|piece| piece.moved == Some(moved)).map(|piece| piece.tokens.clone())
+        };
+        let [left, right] = &self.pieces;
+        let moves = left.iter().filter_map(|piece| Some((piece.moved?, piece.tokens.clone())));
+        let moves: Vec<_> = moves.filter_map(|(moved, a)| Some((moved, a, ends(right, moved)?))).collect();
+        for (moved, a, b) in moves {
+            let [left, right] = &self.sides;
+            let changes = align::align(left, right, Change { left: a.clone(), right: b.clone() }, align::WITHIN);
+            let within = |change: &Change| Change {
+                left: change.left.start - a.start..change.left.end - a.start,
+                right: change.right.start - b.start..change.right.end - b.start,
+            };
+            let relative: Vec<Change> = changes.iter().map(within).collect();
+            let equal = between(&relative, a.len(), b.len());
+            let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+            self.inner_equal.extend(equal.into_iter().map(|(one, other)| (shift(one, a.start), shift(other, b.start))));
+            for change in changes {
+                let region = self.changes.len() + self.inner.len();
+                let [left, right] = &mut self.pieces;
+                set_inner(left, &change.left, moved, region);
+                set_inner(right, &change.right, moved, region);
+                self.inner.push(change);
+            }
+        }
+    }
+
+    /// The stretches of tokens that are equal on both sides, those within moved passages included.
+    pub fn equal_tokens(&self) -> Vec<(Range<usize>, Range<usize>)> {
+        let [left, right] = &self.sides;
+        let mut equal = between(&self.changes, left.tokens.len(), right.tokens.len());
+        equal.extend(self.inner_equal.iter().cloned());
+        equal
+    }
+
+    /// How many changes there are, those within moved passages included.
+    pub fn regions(&self) -> usize {
+        self.changes.len() + self.inner.len()
+    }
+
+    /// Whether framing stands in a change.
+    pub fn is_framed(&self, region: usize) -> bool {
+        let framed = |pieces: &Vec<Piece>| {
+            let own = pieces.get(of_change(pieces, region)).unwrap_or_default();
+            own.iter().any(|piece| piece.kind == Some(Kind::Role))
+        };
+        self.pieces.iter().any(framed)
+    }
+
+    /// Where a change begins on the left.
+    pub fn left_place(&self, region: usize) -> usize {
+        let inner = || self.inner.get(region.checked_sub(self.changes.len())?);
+        let change = self.changes.get(region).or_else(inner);
+        change.map_or(0, |change| change.left.start)
     }
 
     /// Gives scraps to the framing or the move beside them.
@@ -193,7 +260,7 @@ fn unlabelled(side: &Side, labels: &[Label], within: Range<usize>) -> (Side, Vec
     let plain = |place: &usize| labels.get(*place).is_some_and(|label| label.kind.is_none());
     let places: Vec<usize> = within.filter(plain).collect();
     let tokens = places.iter().filter_map(|place| side.tokens.get(*place)).copied().collect();
-    (Side { chars: Vec::new(), tokens }, places)
+    (Side { tokens, ..Side::default() }, places)
 }
 
 /// Stretches of places that run on without a break on both sides.
@@ -211,6 +278,21 @@ fn contiguous(left: Option<&[usize]>, right: Option<&[usize]>) -> Vec<(Range<usi
     runs
 }
 
+/// Makes a stretch within a moved passage a piece of its own.
+fn set_inner(pieces: &mut Vec<Piece>, range: &Range<usize>, moved: usize, region: usize) {
+    let holds = |piece: &Piece| {
+        piece.moved == Some(moved) && piece.tokens.start <= range.start && range.end <= piece.tokens.end
+    };
+    let Some(at) = pieces.iter().position(holds).filter(|_| !range.is_empty()) else { return };
+    let whole = pieces.remove(at);
+    let parts = [
+        Piece { tokens: whole.tokens.start..range.start, ..whole.clone() },
+        Piece { tokens: range.clone(), kind: None, region, ..whole.clone() },
+        Piece { tokens: range.end..whole.tokens.end, ..whole },
+    ];
+    pieces.splice(at..at, parts.into_iter().filter(|piece| !piece.tokens.is_empty()));
+}
+
 /// Cuts the changes of one side where what is known of its tokens changes.
 fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
@@ -225,9 +307,11 @@ fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<
                 _ => pieces.push(Piece {
                     tokens: place..place + 1,
                     change,
+                    region: change,
                     kind: label.kind,
                     recurs: label.recurs.max(1),
                     moved: label.moved,
+                    why: None,
                 }),
             }
         }
@@ -238,9 +322,8 @@ fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<
 /// Joins grammatical words and marks that no reader would take by themselves to the framing or the move beside them.
 fn absorb(side: &Side, pieces: Vec<Piece>) -> Vec<Piece> {
     let is_scrap = |piece: &Piece| {
-        let scrap = |token: &Token| {
-            matches!(token.class, Class::Function | Class::Clause | Class::Mark) && token.hedge.is_none()
-        };
+        let scrap =
+            |token: &Token| matches!(token.class, Class::Function | Class::Clause | Class::Mark) && !token.qualifies;
         piece.kind.is_none() && side.run(piece.tokens.clone()).iter().all(scrap)
     };
     let mut kept: Vec<Piece> = Vec::new();

@@ -1,7 +1,7 @@
 //! What a reader wants to know of a pair before reading it: how many differences of which kind, and whether it is worth
 //! reading.
 
-use super::{Comparison, Kind, Mark, Row};
+use super::{Comparison, Kind, Mark, Meaning, Row};
 use crate::model::Link;
 use crate::text::Span;
 
@@ -66,6 +66,13 @@ impl Comparison {
     #[must_use]
     pub fn is_worth_reading(&self) -> bool {
         self.one_sided() || self.unlike || self.differences.iter().any(|difference| difference.kind.is_real())
+    }
+
+    /// What a difference in substance changes: the weightiest of what its two sides change.
+    #[must_use]
+    pub fn why(&self, difference: &Difference) -> Option<Meaning> {
+        let of = |marks: &[Mark], place: Option<usize>| marks.get(place?)?.why;
+        of(&self.left, difference.left).into_iter().chain(of(&self.right, difference.right)).min()
     }
 
     /// Whether one of the two sides is missing.
@@ -169,7 +176,7 @@ mod tests {
     use super::*;
 
     fn mark(start: usize, kind: Kind, partner: Option<usize>) -> Mark {
-        Mark { span: Span::new(start, start + 2), kind, partner, recurs: 1 }
+        Mark { span: Span::new(start, start + 2), kind, partner, recurs: 1, why: None }
     }
 
     #[test]

@@ -6,11 +6,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use unicode_normalization::char::decompose_canonical;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon;
+use super::lexicon::{self, Element, Language};
+use super::quantity::Piece;
 use crate::citation;
-use crate::text::{Span, Words, half_width, is_han};
+use crate::text::{Span, Words, half_width, is_han, look_alike};
 
 /// What a token is, which decides how much its standing on both sides is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +43,10 @@ pub(super) struct Token {
     pub weight: u16,
     /// Whether it is written in Chinese characters.
     pub is_han: bool,
-    /// Which hedge it is, if one: a word that limits or renews a duty.
-    pub hedge: Option<usize>,
-    /// Whether it lays a duty on somebody or says how many or how hard.
-    pub demands: bool,
+    /// Whether it limits, renews or weighs a duty: such a word is never framing.
+    pub qualifies: bool,
+    /// Where its elements begin in its side's; they end where those of the next token begin.
+    pub elements: usize,
 }
 
 /// Names a folded word within its [`Vocabulary`].
@@ -54,27 +56,52 @@ pub(super) struct Word(pub u32);
 /// The folded words met so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary<'a> {
-    known: Option<&'a HashMap<String, Word>>,
-    words: HashMap<String, Word>,
+    language: Language,
+    known: Option<&'a HashMap<String, Known>>,
+    words: HashMap<String, Known>,
+}
+
+/// What is known of a folded word once it was met.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    word: Word,
+    qualifies: bool,
+    is_function: bool,
+    elements: Box<[Element]>,
 }
 
 impl<'a> Vocabulary<'a> {
     /// One that takes the words of another as they are and adds its own.
-    pub fn beyond(known: &'a HashMap<String, Word>) -> Self {
-        Self { known: Some(known), words: HashMap::new() }
+    pub fn beyond(known: &'a HashMap<String, Known>, language: Language) -> Self {
+        Self { language, known: Some(known), words: HashMap::new() }
+    }
+
+    /// An empty one for texts of a language.
+    pub fn of(language: Language) -> Self {
+        Self { language, ..Self::default() }
     }
 
     /// The words that it added.
-    pub fn into_words(self) -> HashMap<String, Word> {
+    pub fn into_words(self) -> HashMap<String, Known> {
         self.words
     }
 
-    fn word(&mut self, folded: String) -> Word {
-        if let Some(word) = self.known.and_then(|known| known.get(&folded)) {
-            return *word;
+    fn known(&mut self, folded: String) -> &Known {
+        if let Some(known) = self.known.and_then(|known| known.get(&folded)) {
+            return known;
         }
         let next = self.known.map_or(0, HashMap::len) + self.words.len();
-        *self.words.entry(folded).or_insert(Word(u32::try_from(next).unwrap_or(u32::MAX)))
+        let language = self.language;
+        self.words.entry(folded).or_insert_with_key(|folded| {
+            let mut elements = Vec::new();
+            lexicon::word_elements(folded, language, &mut elements);
+            Known {
+                word: Word(u32::try_from(next).unwrap_or(u32::MAX)),
+                qualifies: lexicon::qualifies(&elements, language),
+                is_function: lexicon::is_function(folded),
+                elements: elements.into_boxed_slice(),
+            }
+        })
     }
 }
 
@@ -83,12 +110,15 @@ impl<'a> Vocabulary<'a> {
 pub(super) struct Side {
     pub chars: Vec<char>,
     pub tokens: Vec<Token>,
+    /// What the tokens are made of, one behind another: see [`Token::elements`].
+    pub elements: Vec<Element>,
 }
 
 impl Side {
     /// Cuts a text; its words join `vocabulary`.
     pub fn read(text: &str, vocabulary: &mut Vocabulary<'_>) -> Self {
-        let mut reader = Reader { tokens: Vec::new(), vocabulary, chars: text.chars().collect() };
+        let chars = text.chars().map(alone).collect();
+        let mut reader = Reader { tokens: Vec::new(), elements: Vec::new(), vocabulary, chars };
         let mut at = 0;
         for citation in citation::scan(text) {
             reader.plain(at..citation.span.start);
@@ -96,8 +126,8 @@ impl Side {
             at = citation.span.end;
         }
         reader.plain(at..reader.chars.len());
-        let Reader { tokens, chars, .. } = reader;
-        Self { chars, tokens }
+        let Reader { tokens, elements, chars, .. } = reader;
+        Self { chars, tokens, elements }
     }
 
     /// The range of text from the first to the last of some tokens; empty for none.
@@ -112,6 +142,15 @@ impl Side {
     /// The tokens of a range; those past the end are left out.
     pub fn run(&self, tokens: Range<usize>) -> &[Token] {
         self.tokens.get(tokens).unwrap_or_default()
+    }
+
+    /// A token folded.
+    pub fn piece(&self, at: usize) -> Piece {
+        let span = self.tokens.get(at).map_or(Span::new(0, 0), |token| token.span);
+        let chars = self.chars.get(span.start..span.end).unwrap_or_default();
+        let text = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
+        let before = span.start.checked_sub(1).and_then(|before| self.chars.get(before));
+        Piece { text, after_blank: before.is_some_and(|c| c.is_whitespace()) }
     }
 
     /// The text of some tokens.
@@ -129,6 +168,7 @@ pub(super) fn weight(tokens: &[Token]) -> usize {
 struct Reader<'a, 'b> {
     chars: Vec<char>,
     tokens: Vec<Token>,
+    elements: Vec<Element>,
     vocabulary: &'a mut Vocabulary<'b>,
 }
 
@@ -183,17 +223,20 @@ impl Reader<'_, '_> {
     fn push(&mut self, span: Span, class: Class) {
         let chars = self.chars.get(span.start..span.end).unwrap_or_default();
         let folded: String = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
+        let ends_clause = class == Class::Mark && lexicon::ends_clause(&folded);
+        let known = self.vocabulary.known(folded);
         let class = match class {
-            Class::Content if lexicon::is_function(&folded) => Class::Function,
-            Class::Mark if lexicon::ends_clause(&folded) => Class::Clause,
+            Class::Content if known.is_function => Class::Function,
+            Class::Mark if ends_clause => Class::Clause,
             other => other,
         };
         let is_han = chars.first().copied().is_some_and(is_han);
         let weight = if is_han { span.len() } else { latin_weight(class) };
-        let (hedge, demands) = (lexicon::hedge(&folded), lexicon::demands(&folded));
-        let word = self.vocabulary.word(folded);
         let weight = u16::try_from(weight).unwrap_or(u16::MAX);
-        self.tokens.push(Token { span, word, class, weight, is_han, hedge, demands });
+        let elements = self.elements.len();
+        self.elements.extend_from_slice(&known.elements);
+        let (word, qualifies) = (known.word, known.qualifies);
+        self.tokens.push(Token { span, word, class, weight, is_han, qualifies, elements });
     }
 }
 
@@ -204,7 +247,8 @@ const fn latin_weight(class: Class) -> usize {
     }
 }
 
-/// A character as comparing sees it.
+/// A character as comparing sees it: width, case, quotes and hyphens of every kind are one, accents are marks of their own,
+/// and what looks like another character is that one.
 pub(super) fn fold(c: char) -> impl Iterator<Item = char> {
     let narrow = match c {
         '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
@@ -212,9 +256,33 @@ pub(super) fn fold(c: char) -> impl Iterator<Item = char> {
         '｡' => '。',
         '､' => '、',
         '\u{2010}' | '\u{2011}' => '-',
-        other => half_width(other),
+        other => half_width(alone(other)),
     };
-    narrow.to_lowercase()
+    // A letter has few accents; what has more keeps the first of them.
+    let mut parts = ['\0'; 4];
+    let mut len = 0;
+    let mut push = |part| {
+        if let Some(slot) = parts.get_mut(len) {
+            *slot = part;
+            len += 1;
+        }
+    };
+    if narrow.is_ascii() || is_han(narrow) {
+        push(narrow)
+    } else {
+        decompose_canonical(narrow, push)
+    }
+    parts.into_iter().take(len).flat_map(char::to_lowercase)
+}
+
+/// What a character stands for that looks like another one, where it stands for one alone.
+fn alone(c: char) -> char {
+    let meant = look_alike(c);
+    let mut chars = meant.as_deref().unwrap_or("").chars();
+    match (chars.next(), chars.next()) {
+        (Some(meant), None) => meant,
+        _ => c,
+    }
 }
 
 #[cfg(test)]

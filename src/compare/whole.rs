@@ -3,7 +3,7 @@
 //! Aligning words takes time and memory that a book on either side would not leave to anything else; and nobody reads a
 //! hundred thousand marks. What is found here costs one look at either text.
 
-use super::{Citations, Comparison, Difference, Kind, Mark};
+use super::{Citations, Comparison, Difference, Kind, Mark, Meaning};
 use crate::model::Link;
 use crate::text::{Span, wrap};
 
@@ -26,7 +26,8 @@ pub(super) fn compare(left: &str, right: &str, citations: Citations) -> Comparis
     let spans = [Span::new(head, left_len - tail), Span::new(head, right_len - tail)];
     let [left, right] = spans.map(|span| !span.is_empty());
     let marks = |span: Span, answered: bool| -> Vec<Mark> {
-        let mark = Mark { span, kind: Kind::Substance, partner: answered.then_some(0), recurs: 1 };
+        let mark =
+            Mark { span, kind: Kind::Substance, partner: answered.then_some(0), recurs: 1, why: Some(Meaning::Matter) };
         if span.is_empty() { Vec::new() } else { vec![mark] }
     };
     let difference = Difference { kind: Kind::Substance, left: left.then_some(0), right: right.then_some(0) };
@@ -121,7 +122,13 @@ mod tests {
     #[test]
     fn many_changes_are_joined_in_one_walk() {
         let count = 100_000;
-        let mark = |at: usize| Mark { span: Span::new(at, at + 1), kind: Kind::Variant, partner: Some(at), recurs: 1 };
+        let mark = |at: usize| Mark {
+            span: Span::new(at, at + 1),
+            kind: Kind::Variant,
+            partner: Some(at),
+            recurs: 1,
+            why: None,
+        };
         let marks: Vec<Mark> = (0..count).map(mark).collect();
         let order: Vec<usize> = (0..count).collect();
         let found = super::super::summary::differences(&marks, &marks, [&order, &order]);

@@ -14,6 +14,7 @@ pub mod import;
 pub mod keep;
 pub mod load;
 mod locale;
+pub mod meaning;
 mod messages;
 pub mod overview;
 pub mod report;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::citation::Symbol;
-use crate::compare::{Comparison, Kind, Mark, rows};
+use crate::compare::{Comparison, Kind, Mark, Meaning, rows};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, word};
 use crate::model::{Document, ParagraphId};
@@ -37,6 +37,9 @@ struct SpanJson {
     start: usize,
     end: usize,
     kind: &'static str,
+    /// What a difference in substance changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -76,7 +79,12 @@ pub fn comparison_form<'a>(
 
 fn side_form<'a>(document: &'a Document, side: &[ParagraphId], marks: &[Mark]) -> Option<SideJson<'a>> {
     let paragraph = document.paragraph(*side.first()?)?;
-    let span = |mark: &Mark| SpanJson { start: mark.span.start, end: mark.span.end, kind: mark.kind.name() };
+    let span = |mark: &Mark| SpanJson {
+        start: mark.span.start,
+        end: mark.span.end,
+        kind: mark.kind.name(),
+        why: mark.why.map(Meaning::name),
+    };
     Some(SideJson {
         part: document.part(paragraph.part).map_or("", |part| &part.id),
         number: paragraph.number,
@@ -155,7 +163,7 @@ mod tests {
                     "number": 1,
                     "left": {"part": "annex", "number": 1, "text": "会员国应切实执行第1373(2001)号决议。", "spans": []},
                     "right": {"part": "enclosure", "number": 1, "text": "会员国应考虑切实执行第1373(2001)号决议。",
-                              "spans": [{"start": 4, "end": 6, "kind": "substance"}]},
+                              "spans": [{"start": 4, "end": 6, "kind": "substance", "why": "hedge"}]},
                     "citations": {"only_left": [], "only_right": [], "both": ["S/RES/1373(2001)"]},
                 }),
                 serde_json::json!({

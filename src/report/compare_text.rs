@@ -8,6 +8,7 @@ use super::show::name;
 use crate::citation::Symbol;
 use crate::compare::{Comparison, Difference, Kind, Mark};
 use crate::i18n::compare::{Word, only_in, word};
+use crate::i18n::meaning;
 use crate::model::{Document, ParagraphId};
 use crate::text::{Span, slice};
 
@@ -124,7 +125,8 @@ fn real(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison, dif
         }
         (None, None) => return Ok(()),
     };
-    sheet.put(Role::Text, &format!("{} {said}", kind_sign(difference.kind)))?;
+    let why = comparison.why(&difference).map(|why| format!("{}: ", meaning::class(lang, why.name())));
+    sheet.put(Role::Text, &format!("{} {}{said}", kind_sign(difference.kind), why.unwrap_or_default()))?;
     sheet.end_line()
 }
 

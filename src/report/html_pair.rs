@@ -8,6 +8,7 @@ use crate::citation::{Citation, Links, Symbol, scan};
 use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, recurs, word};
+use crate::i18n::meaning;
 use crate::model::{Document, ParagraphId};
 use crate::text::{Sliced, Span};
 
@@ -141,7 +142,8 @@ impl Page<'_> {
             0 | 1 => String::new(),
             paragraphs => format!(", {}", recurs(self.lang, paragraphs)),
         };
-        write!(out, " title=\"{}{again}\">", kind_name(self.lang, mark.kind))
+        let why = mark.why.map(|why| format!(": {}", meaning::class(self.lang, why.name()))).unwrap_or_default();
+        write!(out, " title=\"{}{why}{again}\">", kind_name(self.lang, mark.kind))
     }
 
     /// Writes text in which citations lead to their documents.

@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn mark(start: usize, end: usize, kind: Kind) -> Mark {
-        Mark { span: Span::new(start, end), kind, partner: None, recurs: 1 }
+        Mark { span: Span::new(start, end), kind, partner: None, recurs: 1, why: None }
     }
 
     fn edited(editing: Editing) -> Edited {

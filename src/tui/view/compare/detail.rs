@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::header::{kind_label, part_name};
-use crate::compare::Difference;
+use crate::compare::{Difference, Mark};
 use crate::i18n::browser::Label;
+use crate::i18n::meaning;
 use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Pen};
 use crate::tui::prose::Prose;
@@ -76,8 +77,17 @@ fn title(app: &App, facing: &Facing, difference: &Difference) -> String {
         (None, Some(_)) => Some(Side::Right),
         _ => None,
     };
-    if let Some(side) = only {
-        pieces.push(Label::OnlyIn(part_name(app, side)).text(lang).into_owned());
+    let text = |side: Side, place: Option<usize>, marks: &[Mark]| {
+        let id = app.compare.paragraph(side)?;
+        Some(slice(app.document.text(id), marks.get(place?)?.span))
+    };
+    let part = only.map(|side| part_name(app, side)).unwrap_or_default();
+    if let Some(why) = facing.comparison.why(difference) {
+        let left = text(Side::Left, difference.left, &facing.comparison.left);
+        let right = text(Side::Right, difference.right, &facing.comparison.right);
+        pieces.push(meaning::change(lang, why.name(), left, right, &part));
+    } else if !part.is_empty() {
+        pieces.push(Label::OnlyIn(part).text(lang).into_owned());
     }
     let recurs = [(difference.left, &facing.comparison.left), (difference.right, &facing.comparison.right)];
     let recurs = recurs.into_iter().filter_map(|(place, marks)| Some(marks.get(place?)?.recurs)).max();

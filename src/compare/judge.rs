@@ -1,0 +1,371 @@
+//! What is left of a difference when all that says the same on both sides is taken away, and so what it changes.
+//!
+//! Both sides of a change are read for what they mean, together with the words that a change cuts into. What answers each
+//! other falls away: equal senses, equal words, words that say the same, framing, two negations. What is left on either side
+//! is a difference in substance: in doubt it is one.
+
+use std::ops::Range;
+
+use super::framing::Framing;
+use super::lexicon::{Sense, hash};
+use super::meaning::Meaning;
+use super::pieces::Cut;
+use super::regions::{Regions, near_framing};
+use super::stem::When;
+use super::token::{Class, Side};
+use super::units::Unit;
+
+/// What the tokens of both sides change: `None` where they say the same as the other side, or stand outside all changes.
+pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
+    let [left, right] = &cut.sides;
+    let regions = Regions::of(cut);
+    let units = [0, 1].map(|side| regions.units(cut, side, framing));
+    let grown = regions.grown(cut, &units);
+    let mut bench = Bench { framing, sides: [left, right], units: &units, regions: Vec::new() };
+    for region in 0..grown.count {
+        bench.add(&grown, region, cut);
+    }
+    bench.settle();
+    let mut found = [vec![None; left.tokens.len()], vec![None; right.tokens.len()]];
+    for region in &bench.regions {
+        for (side, items) in region.items.iter().enumerate() {
+            for item in items.iter().filter(|item| !item.is_answered) {
+                bench.mark(region, side, item, &mut found);
+            }
+        }
+        for (side, unit) in &region.swapped {
+            for token in bench.unit(*side, *unit).tokens.clone() {
+                if let Some(slot) = found.get_mut(*side).and_then(|found| found.get_mut(token)) {
+                    *slot = Some(Meaning::Actor);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// One thing that a side says within a region.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub unit: usize,
+    /// A sense of the unit, or its word.
+    pub sense: Option<Sense>,
+    /// Whether it stands in framing, which may answer but needs no answer.
+    is_framing: bool,
+    pub is_answered: bool,
+}
+
+/// Where the framing nearest to a change stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Framed {
+    Here,
+    /// In the same sentence.
+    Near,
+    Nowhere,
+}
+
+/// What both sides say in one region.
+pub(super) struct Region {
+    pub items: [Vec<Item>; 2],
+    /// Whether framing stands in the same change or near it.
+    pub framed: Framed,
+    /// For each side whether it has a pronoun that may stand for an actor.
+    pronouns: [bool; 2],
+    /// The units of actors that changed places: side and unit.
+    pub swapped: Vec<(usize, usize)>,
+    /// The tokens of the left side that it lies between, to see whether two regions share a clause.
+    left: Range<usize>,
+}
+
+pub(super) struct Bench<'a> {
+    framing: &'a Framing,
+    pub sides: [&'a Side; 2],
+    units: &'a [Vec<Unit>; 2],
+    pub regions: Vec<Region>,
+}
+
+impl Bench<'_> {
+    pub fn unit(&self, side: usize, unit: usize) -> &Unit {
+        static NONE: Unit = Unit { tokens: 0..0, senses: Vec::new(), word: None, is_frame: false, is_light: false };
+        let found = self.units.get(side).and_then(|units| units.get(unit));
+        debug_assert!(found.is_some(), "an item of a unit");
+        found.unwrap_or(&NONE)
+    }
+
+    fn add(&mut self, grown: &Regions, region: usize, cut: &Cut) {
+        let mut items = [Vec::new(), Vec::new()];
+        for (side, items) in items.iter_mut().enumerate() {
+            let Some(owner) = grown.owner.get(side) else { continue };
+            for (at, unit) in self.units.get(side).into_iter().flatten().enumerate() {
+                if unit.tokens.clone().any(|token| owner.get(token).copied().flatten() == Some(region)) {
+                    let framing = grown.framing.get(side);
+                    let is_framing =
+                        unit.tokens.clone().any(|at| framing.and_then(|framing| framing.get(at)) == Some(&true));
+                    let item = |sense| Item { unit: at, sense, is_framing, is_answered: false };
+                    items.extend(unit.senses.iter().map(|sense| item(Some(*sense))));
+                    items.extend(unit.word.iter().map(|_| item(None)));
+                }
+            }
+        }
+        let core = |side: usize| {
+            let Some((text, owner)) = cut.sides.get(side).zip(grown.owner.get(side)) else { return false };
+            let owned = text.tokens.iter().zip(owner).filter(|(_, owner)| **owner == Some(region));
+            owned.into_iter().any(|(token, _)| self.framing.is_core(token.word))
+        };
+        let owns = |side: usize, at: usize| {
+            grown.owner.get(side).and_then(|owner| owner.get(at)).copied().flatten() == Some(region)
+        };
+        let framed = if cut.is_framed(region) || (core(0) && core(1)) {
+            Framed::Here
+        } else if [0, 1].iter().any(|side| near_framing(cut, grown, *side, region)) {
+            Framed::Near
+        } else {
+            Framed::Nowhere
+        };
+        let pronouns = [0, 1].map(|side| {
+            let tokens = cut.sides.get(side).map_or(0, |text| text.tokens.len());
+            (0..tokens).filter(|at| owns(side, *at)).any(|at| {
+                let word = cut.sides.get(side).map(|text| text.text(at..at + 1).to_lowercase());
+                matches!(
+                    word.as_deref(),
+                    Some(
+                        "其" | "its"
+                            | "their"
+                            | "it"
+                            | "sa"
+                            | "son"
+                            | "ses"
+                            | "leur"
+                            | "leurs"
+                            | "su"
+                            | "sus"
+                            | "lui"
+                            | "them"
+                    )
+                )
+            })
+        });
+        let owned = |owner: &Option<usize>| *owner == Some(region);
+        let left = grown.owner.first().map_or(0..0, |owner| {
+            let first = owner.iter().position(owned).unwrap_or_else(|| cut.left_place(region));
+            first..owner.iter().rposition(owned).map_or(first, |last| last + 1)
+        });
+        self.regions.push(Region { items, framed, pronouns, swapped: Vec::new(), left });
+    }
+
+    /// Takes away all that says the same.
+    fn settle(&mut self) {
+        for at in 0..self.regions.len() {
+            self.answer(at, at);
+            self.negations(at);
+            self.spellings(at);
+        }
+        for one in 0..self.regions.len() {
+            for other in (0..self.regions.len()).filter(|other| *other != one) {
+                self.answer(one, other);
+            }
+        }
+        for at in 0..self.regions.len() {
+            self.framing(at);
+            self.weak(at);
+        }
+    }
+
+    /// Lets the left items of one region and the right ones of another answer each other.
+    fn answer(&mut self, one: usize, other: usize) {
+        let mut pairs = Vec::new();
+        let shares_clause = one == other || self.share_clause(one, other);
+        let (Some(left), Some(right)) = (self.open(one, 0), self.open(other, 1)) else { return };
+        let mut taken = vec![false; right.len()];
+        for exact in [true, false] {
+            for (place, item) in &left {
+                if pairs.iter().any(|(known, _)| known == place) {
+                    continue;
+                }
+                let fits = |(at, (_, candidate)): &(usize, &(usize, Item))| {
+                    let wanders = item.sense.is_none_or(|sense| sense.meaning.may_wander());
+                    !taken.get(*at).copied().unwrap_or(true)
+                        && (shares_clause || wanders)
+                        && self.say_same(item, candidate, exact)
+                };
+                if let Some((at, (answer, _))) = right.iter().enumerate().find(fits) {
+                    if let Some(slot) = taken.get_mut(at) {
+                        *slot = true;
+                    }
+                    pairs.push((*place, *answer));
+                }
+            }
+        }
+        if one == other {
+            self.swaps(one, &pairs);
+        }
+        for (left, right) in pairs {
+            if self.differ_in_time(one, left, other, right) {
+                for (region, side, place) in [(one, 0, left), (other, 1, right)] {
+                    if let Some(item) = self.item(region, side, place) {
+                        item.sense = Some(Sense { meaning: Meaning::Tense, value: 0, is_weak: false });
+                    }
+                }
+                continue;
+            }
+            self.close(one, 0, left);
+            self.close(other, 1, right);
+        }
+    }
+
+    /// The items of a side of a region that nothing answers yet.
+    pub fn open(&self, region: usize, side: usize) -> Option<Vec<(usize, Item)>> {
+        let items = self.regions.get(region)?.items.get(side)?;
+        Some(items.iter().cloned().enumerate().filter(|(_, item)| !item.is_answered).collect())
+    }
+
+    pub fn item(&mut self, region: usize, side: usize, item: usize) -> Option<&mut Item> {
+        self.regions.get_mut(region)?.items.get_mut(side)?.get_mut(item)
+    }
+
+    pub fn close(&mut self, region: usize, side: usize, item: usize) {
+        if let Some(item) = self.item(region, side, item) {
+            item.is_answered = true;
+        }
+    }
+
+    /// Whether one verb says by its form that it happened and its answer that it will; `will` tells where forms do not.
+    fn differ_in_time(&self, one: usize, left: usize, other: usize, right: usize) -> bool {
+        let when = |region: usize, side: usize, place: usize| {
+            let region = self.regions.get(region)?;
+            let item = region.items.get(side)?.get(place).filter(|item| item.sense.is_none())?;
+            let form = self.unit(side, item.unit).word.as_ref()?.when;
+            let is_will = |item: &Item| {
+                item.sense.is_some_and(|sense| sense.meaning == Meaning::Tense && sense.value == hash("will"))
+            };
+            let will = region.items.get(side)?.iter().any(|item| is_will(item) && !item.is_answered);
+            Some(if form == When::Open && will { When::Future } else { form })
+        };
+        matches!(
+            (when(one, 0, left), when(other, 1, right)),
+            (Some(When::Past), Some(When::Future)) | (Some(When::Future), Some(When::Past))
+        )
+    }
+
+    /// Whether two regions stand in one clause of the left side.
+    fn share_clause(&self, one: usize, other: usize) -> bool {
+        let (Some(one), Some(other), Some(left)) = (self.regions.get(one), self.regions.get(other), self.sides.first())
+        else {
+            return false;
+        };
+        let between = if one.left.end <= other.left.start {
+            one.left.end..other.left.start
+        } else {
+            other.left.end..one.left.start
+        };
+        between.start > between.end || left.run(between).iter().all(|token| token.class != Class::Clause)
+    }
+
+    fn say_same(&self, left: &Item, right: &Item, exact: bool) -> bool {
+        let (a, b) = (self.unit(0, left.unit), self.unit(1, right.unit));
+        match (left.sense, right.sense) {
+            (Some(one), Some(other)) => (one.meaning, one.value) == (other.meaning, other.value),
+            (None, None) => match (&a.word, &b.word) {
+                (Some(one), Some(other)) if exact => one.stem == other.stem,
+                (Some(one), Some(other)) => one.groups.iter().any(|group| other.groups.contains(group)),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// What belongs to framing is none of the matter, where framing stands in the change; and where it stands elsewhere in
+    /// the sentence, as long as nothing but framing is left.
+    fn framing(&mut self, at: usize) {
+        let Some(framed) = self.regions.get(at).map(|region| region.framed) else { return };
+        for side in 0..2 {
+            for (place, item) in self.open(at, side).unwrap_or_default() {
+                let unit = self.unit(side, item.unit);
+                if unit.is_light
+                    || item.is_framing
+                    || (unit.is_frame && framed == Framed::Here)
+                    || self.is_named_again(at, side, &item)
+                {
+                    self.close(at, side, place);
+                }
+            }
+        }
+        let left: Vec<_> = (0..2).map(|side| self.open(at, side).unwrap_or_default()).collect();
+        // One actor for another, or on one side alone, is a difference wherever it stands.
+        let is_frame = |side: usize, item: &Item| {
+            let unit = self.unit(side, item.unit);
+            unit.is_frame && !self.is_actor(side, unit) || item.sense.is_some_and(|sense| sense.is_weak)
+        };
+        let all = left.iter().enumerate().all(|(side, open)| open.iter().all(|(_, item)| is_frame(side, item)));
+        if framed == Framed::Near && all {
+            for (side, open) in left.into_iter().enumerate() {
+                open.into_iter().for_each(|(place, _)| self.close(at, side, place));
+            }
+        }
+    }
+
+    /// Whether a unit names an actor.
+    fn is_actor(&self, side: usize, unit: &Unit) -> bool {
+        let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone()));
+        let is_core = matches!(run, Some([token]) if self.framing.is_core(token.word));
+        is_core || unit.senses.iter().any(|sense| sense.meaning == Meaning::Actor)
+    }
+
+    /// Whether an actor is named where the other side has a pronoun, or the Council before the number of its resolution.
+    fn is_named_again(&self, at: usize, side: usize, item: &Item) -> bool {
+        let unit = self.unit(side, item.unit);
+        let is_actor = self.is_actor(side, unit);
+        let Some((region, text)) = self.regions.get(at).filter(|_| is_actor).zip(self.sides.get(side)) else {
+            return false;
+        };
+        let word = |at: usize| text.text(at..at + 1).to_lowercase();
+        let end = unit.tokens.end;
+        let cites = |at: usize| text.tokens.get(at).is_some_and(|token| token.class == Class::Citation);
+        region.pronouns.get(1 - side).copied().unwrap_or(false)
+            || cites(end)
+            || (cites(end + 1) || cites(end + 2)) && super::lexicon::names_citation(&word(end))
+    }
+
+    /// A weak sense counts only against another value of its class.
+    fn weak(&mut self, at: usize) {
+        for side in 0..2 {
+            for (place, item) in self.open(at, side).unwrap_or_default() {
+                let Some(sense) = item.sense.filter(|sense| sense.is_weak) else { continue };
+                let others = self.open(at, 1 - side).unwrap_or_default();
+                let opposes =
+                    |(_, other): &(usize, Item)| other.sense.is_some_and(|other| other.meaning == sense.meaning);
+                if !others.iter().any(opposes) {
+                    self.close(at, side, place);
+                }
+            }
+        }
+    }
+
+    /// Marks the tokens of an item that nothing answers.
+    fn mark(&self, region: &Region, side: usize, item: &Item, found: &mut [Vec<Option<Meaning>>; 2]) {
+        let meaning = item.sense.map_or_else(|| self.matter(region, side, item), |sense| sense.meaning);
+        for token in self.unit(side, item.unit).tokens.clone() {
+            if let Some(slot) = found.get_mut(side).and_then(|found| found.get_mut(token)) {
+                *slot = Some(slot.map_or(meaning, |known| known.min(meaning)));
+            }
+        }
+    }
+
+    /// What words of content change that only one side has, or that the other side has others for.
+    fn matter(&self, region: &Region, side: usize, item: &Item) -> Meaning {
+        let others = region.items.get(1 - side).into_iter().flatten().any(|item| !item.is_answered);
+        let tokens = &self.unit(side, item.unit).tokens;
+        let is_listing = |at: Option<usize>| {
+            let Some((at, text)) = at.zip(self.sides.get(side)) else { return false };
+            matches!(
+                text.text(at..at + 1).as_str(),
+                "、" | "," | "和" | "及" | "以及" | "and" | "or" | "et" | "y" | "ou" | "o" | "或"
+            )
+        };
+        if !others && (is_listing(tokens.start.checked_sub(1)) || is_listing(Some(tokens.end))) {
+            Meaning::List
+        } else {
+            Meaning::Matter
+        }
+    }
+}

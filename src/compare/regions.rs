@@ -1,0 +1,140 @@
+//! Which tokens each change holds, with the words that it cuts into on either side.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::framing::Framing;
+use super::pieces::Cut;
+use super::token::Class;
+use super::units::{Unit, read};
+
+/// Which change each token is in.
+pub(super) struct Regions {
+    pub count: usize,
+    /// For each side and token the number of its change.
+    pub owner: [Vec<Option<usize>>; 2],
+    /// For each side and token outside all changes the token that it equals.
+    across: [Vec<Option<usize>>; 2],
+    /// For each side and token whether it is known to be framing.
+    pub framing: [Vec<bool>; 2],
+}
+
+impl Regions {
+    /// The changes, without what is moved.
+    pub fn of(cut: &Cut) -> Self {
+        let mut owner = cut.sides.each_ref().map(|side| vec![None; side.tokens.len()]);
+        let mut across = owner.clone();
+        let mut framing = cut.sides.each_ref().map(|side| vec![false; side.tokens.len()]);
+        for (framing, pieces) in framing.iter_mut().zip(&cut.pieces) {
+            for piece in pieces.iter().filter(|piece| piece.kind == Some(Kind::Role)) {
+                framing.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = true);
+            }
+        }
+        for (owner, pieces) in owner.iter_mut().zip(&cut.pieces) {
+            for piece in pieces.iter().filter(|piece| matches!(piece.kind, None | Some(Kind::Role))) {
+                for slot in owner.iter_mut().take(piece.tokens.end).skip(piece.tokens.start) {
+                    *slot = Some(piece.region);
+                }
+            }
+        }
+        let [left, right] = &mut across;
+        for (a, b) in cut.equal_tokens() {
+            for (a, b) in a.zip(b) {
+                if let (Some(left), Some(right)) = (left.get_mut(a), right.get_mut(b)) {
+                    (*left, *right) = (Some(b), Some(a));
+                }
+            }
+        }
+        Self { count: cut.regions(), owner, across, framing }
+    }
+
+    /// Reads the clauses of a side that hold changes.
+    pub fn units(&self, cut: &Cut, side: usize, framing: &Framing) -> Vec<Unit> {
+        let (Some(text), Some(owner)) = (cut.sides.get(side), self.owner.get(side)) else { return Vec::new() };
+        let facing = |at: usize| self.across.get(side).and_then(|across| across.get(at)).copied().flatten();
+        let beside = |at: usize| {
+            // A change of the other side alone stands between two tokens that do not face neighbours.
+            let next = at + 1;
+            next < owner.len() && matches!((facing(at), facing(next)), (Some(a), Some(b)) if b != a + 1)
+        };
+        let mut units = Vec::new();
+        let mut start = 0;
+        while start < owner.len() {
+            let ends = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.class == Class::Clause);
+            let end = (start..owner.len()).find(ends).map_or(owner.len(), |at| at + 1);
+            let mut within = start..end;
+            let reaches = end < owner.len() && beside(end - 1) || start > 0 && beside(start - 1);
+            if within.clone().any(|at| owner.get(at).is_some_and(Option::is_some)) || within.any(beside) || reaches {
+                units.extend(read(text, start..end, framing.language, &framing.terms));
+            }
+            start = end;
+        }
+        units
+    }
+
+    /// The regions with the words that they cut into, on both sides.
+    pub fn grown(&self, cut: &Cut, units: &[Vec<Unit>; 2]) -> Self {
+        let (owner, across, framing) = (self.owner.clone(), self.across.clone(), self.framing.clone());
+        let mut grown = Self { count: self.count, owner, across, framing };
+        for _ in 0..4 {
+            let mut grew = false;
+            for side in 0..2 {
+                for unit in units.get(side).into_iter().flatten() {
+                    grew |= grown.grow(side, unit.tokens.clone());
+                }
+            }
+            if !grew {
+                break;
+            }
+        }
+        debug_assert!(cut.sides.iter().zip(&grown.owner).all(|(side, owner)| side.tokens.len() == owner.len()));
+        grown
+    }
+
+    /// Gives all of a unit to the region that has a part of it, and what faces it as well.
+    fn grow(&mut self, side: usize, tokens: Range<usize>) -> bool {
+        let owner = |at: usize| self.owner.get(side).and_then(|owner| owner.get(at)).copied().flatten();
+        let Some(region) = tokens.clone().find_map(owner).or_else(|| self.between(side, tokens.clone())) else {
+            return false;
+        };
+        let mut grew = false;
+        for at in tokens {
+            grew |= self.take(side, at, region);
+            if let Some(facing) = self.across.get(side).and_then(|across| across.get(at)).copied().flatten() {
+                grew |= self.take(1 - side, facing, region);
+            }
+        }
+        grew
+    }
+
+    fn take(&mut self, side: usize, at: usize, region: usize) -> bool {
+        match self.owner.get_mut(side).and_then(|owner| owner.get_mut(at)) {
+            Some(slot @ None) => {
+                *slot = Some(region);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The region that the other side has between two tokens of one unit.
+    fn between(&self, side: usize, tokens: Range<usize>) -> Option<usize> {
+        let facing = |at: usize| self.across.get(side).and_then(|across| across.get(at)).copied().flatten();
+        let (first, last) = (facing(tokens.start)?, facing(tokens.end.checked_sub(1)?)?);
+        (first + 1..last).find_map(|at| self.owner.get(1 - side)?.get(at).copied().flatten())
+    }
+}
+
+/// Whether framing stands in the sentence of a change, on one side.
+pub(super) fn near_framing(cut: &Cut, regions: &Regions, side: usize, region: usize) -> bool {
+    let (Some(text), Some(owner), Some(framing)) =
+        (cut.sides.get(side), regions.owner.get(side), regions.framing.get(side))
+    else {
+        return false;
+    };
+    let Some(first) = owner.iter().position(|owner| *owner == Some(region)) else { return false };
+    let ends = |at: &usize| matches!(text.text(*at..*at + 1).as_str(), "。" | "." | "；" | ";");
+    let start = (0..first).rev().find(ends).map_or(0, |at| at + 1);
+    let end = (first..owner.len()).find(ends).unwrap_or(owner.len());
+    framing.get(start..end).is_some_and(|framing| framing.contains(&true))
+}

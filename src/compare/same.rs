@@ -1,0 +1,154 @@
+//! The same in another number of words: two negations, a negating syllable, a compound, initials.
+
+use super::judge::{Bench, Item};
+use super::lexicon::{Sense, hash};
+use super::meaning::Meaning;
+use crate::text::is_han;
+
+impl Bench<'_> {
+    /// Two negations of one side cancel each other, and so do a negating syllable and a negation: `not uncommon`, `common`.
+    pub fn negations(&mut self, at: usize) {
+        self.negating_syllables(at);
+        for side in 0..2 {
+            let Some(open) = self.open(at, side) else { continue };
+            let is_no = |item: &Item| {
+                item.sense.is_some_and(|sense| sense.meaning == Meaning::Negation && sense.value == hash("not"))
+            };
+            let no: Vec<usize> = open.iter().filter(|(_, item)| is_no(item)).map(|(place, _)| *place).collect();
+            let [a, b] = no[..] else { continue };
+            let others = self.open(at, 1 - side).unwrap_or_default();
+            let is_all = |item: &Item| {
+                item.sense.is_some_and(|sense| sense.meaning == Meaning::Quantifier && sense.value == hash("all"))
+            };
+            if !others.is_empty() && others.iter().all(|(_, item)| is_all(item)) {
+                [a, b].into_iter().for_each(|place| self.close(at, side, place));
+                others.into_iter().for_each(|(place, _)| self.close(at, 1 - side, place));
+                continue;
+            }
+            // Far apart each denies something of its own.
+            let unit = |place: usize| open.iter().find(|(at, _)| *at == place).map_or(0, |(_, item)| item.unit);
+            let is_double = unit(a).abs_diff(unit(b)) <= 1 && others.is_empty() && open.len() == 2;
+            let answers =
+                self.regions.get(at).is_some_and(|region| region.items.iter().flatten().any(|item| item.is_answered));
+            if is_double && answers {
+                self.close(at, side, a);
+                self.close(at, side, b);
+            }
+        }
+    }
+
+    /// `uncommon` is a negation and `common`, where the other side says `common`.
+    fn negating_syllables(&mut self, at: usize) {
+        for side in 0..2 {
+            let (Some(own), Some(others)) = (self.open(at, side), self.open(at, 1 - side)) else { continue };
+            for (place, item) in own.iter().filter(|(_, item)| item.sense.is_none()) {
+                let bare = |side: usize, item: &Item| {
+                    let text = self.sides.get(side).map(|text| text.text(self.unit(side, item.unit).tokens.clone()));
+                    text.unwrap_or_default().to_lowercase()
+                };
+                let word = bare(side, item);
+                let positive = ["un", "in", "im", "ir", "il", "dis", "non", "de", "a"].iter().find_map(|syllable| {
+                    let rest = word.strip_prefix(syllable).filter(|rest| rest.len() > 3)?;
+                    others.iter().find(|(_, other)| other.sense.is_none() && bare(1 - side, other) == rest)
+                });
+                if let Some((answer, _)) = positive {
+                    let answer = *answer;
+                    self.close(at, 1 - side, answer);
+                    if let Some(item) =
+                        self.regions.get_mut(at).and_then(|region| region.items.get_mut(side)?.get_mut(*place))
+                    {
+                        item.sense = Some(Sense { meaning: Meaning::Negation, value: hash("not"), is_weak: false });
+                    }
+                }
+            }
+        }
+    }
+
+    /// One word against the same in two, or against its initials: `counterterrorism`, `UNODC`, 反恐办.
+    pub fn spellings(&mut self, at: usize) {
+        let (Some(left), Some(right)) = (self.open(at, 0), self.open(at, 1)) else { return };
+        let words = |side: usize, open: &[(usize, Item)]| -> Vec<String> {
+            let text =
+                |item: &Item| self.sides.get(side).map(|text| text.text(self.unit(side, item.unit).tokens.clone()));
+            open.iter().filter(|(_, item)| item.sense.is_none()).filter_map(|(_, item)| text(item)).collect()
+        };
+        let (a, b) = (words(0, &left), words(1, &right));
+        if a.is_empty() || b.is_empty() {
+            return;
+        }
+        if is_joined(&a, &b) || is_short_for(&a, &b) || is_short_for(&b, &a) {
+            for (side, open) in [(0, left), (1, right)] {
+                for (place, item) in open {
+                    if item.sense.is_none() {
+                        self.close(at, side, place);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether words are the same but for where they are parted.
+fn is_joined(left: &[String], right: &[String]) -> bool {
+    let plain = |words: &[String]| -> String {
+        words.concat().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    left.len() != right.len() && plain(left) == plain(right)
+}
+
+/// Whether one word is made of the others: of their initials, or of a character of each.
+fn is_short_for(short: &[String], long: &[String]) -> bool {
+    let letters: Vec<char> = short.concat().chars().filter(|c| c.is_alphanumeric()).collect();
+    let name = long.concat();
+    if letters.len() < 2 || letters.len() >= name.chars().count() {
+        return false;
+    }
+    if letters.iter().all(|c| c.is_uppercase()) {
+        let initials = long.iter().filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
+        return long.len() > 1 && initials.flat_map(char::to_uppercase).eq(letters);
+    }
+    if !letters.iter().all(|c| is_han(*c)) || long.len() < 2 {
+        return false;
+    }
+    // Each word of the long name gives its characters in order, at least one, and not every word all of its own.
+    let mut rest = &letters[..];
+    let mut is_cut = false;
+    for word in long {
+        let from = rest.len();
+        for c in word.chars() {
+            match rest.split_first() {
+                Some((first, after)) if *first == c => rest = after,
+                _ => is_cut = true,
+            }
+        }
+        if rest.len() == from {
+            return false;
+        }
+    }
+    rest.is_empty() && is_cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_short_name_is_made_of_the_words_of_the_long_one() {
+        assert!(is_short_for(&words("BMF"), &words("Border Management Forum")));
+        assert!(is_short_for(&words("边管办"), &words("边境 管理 办公室")));
+        assert!(!is_short_for(&words("BMF"), &words("Border Forum")));
+        assert!(!is_short_for(&words("国际 组织"), &words("国际 刑警 组织")), "a word is left out");
+        assert!(!is_short_for(&words("边办"), &words("海关 办公室")));
+    }
+
+    #[test]
+    fn a_compound_is_its_parts() {
+        assert!(is_joined(&words("re enter"), &words("reenter")));
+        assert!(!is_joined(&words("enter"), &words("enter")));
+        assert!(!is_joined(&words("re enter"), &words("entry")));
+    }
+}

@@ -1,0 +1,187 @@
+//! Words of alphabetic scripts reduced to what their forms share, language by language.
+//!
+//! Only inflection and spelling go: `visits` and `visit`, `organisation` and `organization`, `publiera` and `publier`.
+
+use super::lexicon::Language;
+
+/// The fewest letters that are left.
+const SHORTEST: usize = 3;
+
+/// A folded word without its inflection, in the spelling that stands for all.
+pub(super) fn stem(word: &str, language: Language) -> String {
+    match language {
+        // The shortest are grammatical words: no form of a longer one may look like them.
+        Language::French | Language::Spanish if word.chars().count() <= SHORTEST => format!("={word}"),
+        Language::French => french(word),
+        Language::Spanish => spanish(word),
+        Language::Chinese | Language::English | Language::Other => english(word),
+    }
+}
+
+/// Takes the first of some endings off where enough is left.
+fn without<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
+    let enough = |rest: &&str| rest.chars().count() >= SHORTEST;
+    endings.iter().find_map(|ending| word.strip_suffix(ending).filter(enough))
+}
+
+fn english(word: &str) -> String {
+    let word = british(word);
+    let bare = match word.strip_suffix('s') {
+        Some(rest) if rest.len() >= SHORTEST && !rest.ends_with(['s', 'u', 'i']) => {
+            rest.strip_suffix("ie").map_or_else(|| rest.to_owned(), |rest| format!("{rest}y"))
+        }
+        _ => word.clone(),
+    };
+    let bare = bare.strip_suffix("ied").map_or_else(|| bare.clone(), |start| format!("{start}y"));
+    let has_vowel = |rest: &&str| rest.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let cut = ["ing", "ed"].iter().find_map(|ending| bare.strip_suffix(ending)).filter(|rest| rest.len() > 1);
+    let cut = cut.filter(has_vowel).filter(|_| !bare.ends_with("eed"));
+    let mut letters: Vec<char> = cut.unwrap_or(&bare).chars().collect();
+    match letters[..] {
+        [.., 'e'] if letters.len() > 4 => _ = letters.pop(),
+        [_, _, .., one, other]
+            if cut.is_some() && one == other && letters.len() > 3 && !matches!(one, 's' | 'o' | 'l') =>
+        {
+            letters.pop();
+        }
+        // `noted` is of note, not of not; `asked` is of ask.
+        [.., vowel, last] if cut.is_some() && letters.len() < 4 && is_short(vowel, last) => letters.push('e'),
+        _ => {}
+    }
+    if let [.., 'l', 'l'] = letters[..]
+        && letters.len() > 4
+    {
+        letters.pop();
+    }
+    if let [.., last @ 'y'] = &mut letters[..] {
+        *last = 'i';
+    }
+    letters.into_iter().collect()
+}
+
+/// Whether a vowel and a consonant end a stem that a silent e belongs to.
+fn is_short(vowel: char, last: char) -> bool {
+    "aeiou".contains(vowel) && !"aeiouwxy".contains(last)
+}
+
+/// British spelling as American.
+fn british(word: &str) -> String {
+    let mut word = word.replace("isation", "ization").replace("programme", "program").replace("judgement", "judgment");
+    for (from, to) in [
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ise", "ize"),
+        ("ysed", "yzed"),
+        ("yse", "yze"),
+        ("tres", "ters"),
+        ("tre", "ter"),
+        ("ences", "enses"),
+        ("ence", "ense"),
+    ] {
+        if word.len() > from.len() + 2
+            && let Some(start) = word.strip_suffix(from)
+        {
+            word = format!("{start}{to}");
+            break;
+        }
+    }
+    if word.len() > 5 { word.replace("our", "or") } else { word }
+}
+
+fn french(word: &str) -> String {
+    let plain = unaccented(word);
+    let bare = plain.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
+    let endings = [
+        "eraient", "iraient", "ivent", "isent", "ivant", "isant", "eront", "iront", "erait", "irait", "issant",
+        "issent", "aient", "antes", "era", "ira", "ant", "ent", "ees", "ait", "ee", "er", "ir", "ire", "it", "re",
+        "ra", "es", "e",
+    ];
+    let cut = without(bare, &endings).unwrap_or(bare);
+    // Masculine and feminine, singular and plural: national, nationale, nationaux; actif, active.
+    let cut = cut.strip_suffix("au").map_or_else(|| cut.to_owned(), |start| format!("{start}al"));
+    cut.strip_suffix('v').map_or_else(|| cut.clone(), |start| format!("{start}f"))
+}
+
+fn spanish(word: &str) -> String {
+    let plain = unaccented(word);
+    let bare = plain.strip_suffix('s').filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
+    let endings = [
+        "arian", "erian", "irian", "ieron", "iendo", "aron", "aran", "eran", "iran", "aria", "eria", "iria", "ando",
+        "ado", "ada", "ido", "ida", "ara", "era", "ira", "aba", "yo", "ar", "er", "ir", "an", "en", "io", "o", "a",
+        "e",
+    ];
+    without(bare, &endings).unwrap_or(bare).to_owned()
+}
+
+/// A folded word without the accents, which are marks of their own once folded.
+fn unaccented(word: &str) -> String {
+    word.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect()
+}
+
+/// When a verb's form says that something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    Past,
+    Future,
+    /// The form does not say.
+    Open,
+}
+
+/// When a folded word's ending says that something happens.
+pub(super) fn when(word: &str, language: Language) -> When {
+    let accented =
+        |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending));
+    match language {
+        Language::French if accented(&["era", "eront", "ira", "iront", "dra", "dront"]) => When::Future,
+        Language::French if accented(&["e\u{301}", "e\u{301}e", "e\u{301}s", "e\u{301}es"]) => When::Past,
+        Language::Spanish if accented(&["ra\u{301}", "ra\u{301}n"]) => When::Future,
+        Language::Spanish if accented(&["o\u{301}", "aron", "ieron", "ado", "ada", "ados", "adas", "ido", "ida"]) => {
+            When::Past
+        }
+        Language::English if accented(&["ed"]) => When::Past,
+        _ => When::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        for (language, forms) in [
+            (Language::English, "visit visits visited visiting"),
+            (Language::English, "policy policies"),
+            (Language::English, "organise organize organised organizing"),
+            (Language::English, "travelled traveled travelling"),
+            (Language::English, "centre center centres"),
+            (Language::English, "defence defense"),
+            (Language::English, "labour labor"),
+            (Language::English, "plan planned planning plans"),
+            (Language::French, "publier publie publiera publieront"),
+            (Language::French, "national nationale nationaux"),
+            (Language::Spanish, "publicar publicara publicaran publicado"),
+            (Language::Spanish, "distribuyo distribuido distribuir"),
+        ] {
+            let stems: Vec<String> = forms.split(' ').map(|form| stem(form, language)).collect();
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_keep_stems_of_their_own() {
+        for (one, other) in [("public", "publicity"), ("need", "new"), ("access", "accord"), ("exceed", "except")] {
+            assert_ne!(stem(one, Language::English), stem(other, Language::English), "{one} {other}");
+        }
+        assert_ne!(stem("prive", Language::French), stem("public", Language::French));
+    }
+
+    #[test]
+    fn endings_tell_when() {
+        assert_eq!(when("publiera", Language::French), When::Future);
+        assert_eq!(when("distribuyo\u{301}", Language::Spanish), When::Past);
+        assert_eq!(when("published", Language::English), When::Past);
+        assert_eq!(when("publier", Language::French), When::Open);
+    }
+}

@@ -1,0 +1,265 @@
+//! A side read for what it means: words, phrases, numbers and names, each with its classes and values.
+
+use std::ops::Range;
+
+use super::lexicon::{Element, Entry, Language, Lexicon, Sense, hash};
+use super::meaning::Meaning;
+use super::quantity;
+use super::stem::{When, when};
+use super::terms::Terms;
+use super::token::{Class, Side};
+
+/// The most tokens that a number and its unit take.
+const LONGEST_QUANTITY: usize = 9;
+
+/// A stretch of a side that means one thing.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub tokens: Range<usize>,
+    /// The classes of meaning that it carries.
+    pub senses: Vec<Sense>,
+    /// What it says besides, where it is a word of content.
+    pub word: Option<Content>,
+    /// Whether it belongs to framing.
+    pub is_frame: bool,
+    /// Whether it adds nothing where it stands alone; it may still answer its like.
+    pub is_light: bool,
+}
+
+/// A word of content.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    pub stem: Element,
+    /// The groups of words that say the same which it is in.
+    pub groups: Vec<u32>,
+    pub when: When,
+}
+
+/// Reads some tokens of a side.
+pub(super) fn read(side: &Side, within: Range<usize>, language: Language, terms: &Terms) -> Vec<Unit> {
+    let mut reader = Reader { side, lexicon: Lexicon::of(language), language, terms, units: Vec::new() };
+    let mut at = within.start;
+    while at < within.end {
+        at = reader.token(at, within.end);
+    }
+    frame_in_context(&mut reader.units);
+    reader.units
+}
+
+struct Reader<'a> {
+    side: &'a Side,
+    lexicon: &'static Lexicon,
+    language: Language,
+    terms: &'a Terms,
+    units: Vec<Unit>,
+}
+
+impl Reader<'_> {
+    /// Reads what begins at a token and gives the place behind it.
+    fn token(&mut self, at: usize, end: usize) -> usize {
+        let Some(token) = self.side.tokens.get(at) else { return end };
+        if token.class == Class::Citation {
+            self.push(at..at + 1, Vec::new(), None, false);
+            return at + 1;
+        }
+        let mut from = token.elements;
+        let mut known = self.longest(from, at, end);
+        let quantity = self.quantity(at, end);
+        if let Some((sense, taken)) = quantity
+            && known.as_ref().is_none_or(|(next, _)| *next <= at + taken)
+        {
+            self.push(at..at + taken, vec![sense], None, false);
+            return at + taken;
+        }
+        // What leans on a word is read by itself: `n'` before `ont`, `n't` behind `did`.
+        if !token.is_han {
+            while known.is_none() && from + 1 < self.start(at + 1) {
+                self.leaning(from, at);
+                from += 1;
+                known = self.longest(from, at, end);
+            }
+        }
+        match known {
+            Some((next, entry)) => {
+                self.entry(at..next, &entry, from);
+                next
+            }
+            None => self.unknown(at, end, from),
+        }
+    }
+
+    /// Reads one element of a token by itself.
+    fn leaning(&mut self, element: usize, at: usize) {
+        let elements = self.side.elements.get(element..element + 1).unwrap_or_default();
+        match self.lexicon.longest(elements, |_| true) {
+            Some((_, entry)) => self.entry(at..at + 1, &entry.clone(), element),
+            None => {
+                let stem = elements.first().copied().unwrap_or_default();
+                let content = Content { stem, groups: Vec::new(), when: When::Open };
+                self.push(at..at + 1, Vec::new(), Some(content), false);
+            }
+        }
+    }
+
+    /// The longest form or term that begins with an element: the token behind it, and the entry.
+    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, Entry)> {
+        let last = self.side.tokens.get(end).map_or(self.side.elements.len(), |token| token.elements);
+        let elements = self.side.elements.get(from..last)?;
+        let boundary = |len: usize| self.token_ending_at(from + len, at, end).is_some();
+        let known = self.lexicon.longest(elements, boundary).map(|(len, entry)| (len, entry.clone()));
+        let term = self.terms.longest(elements, boundary);
+        let (len, entry) = match (known, term) {
+            (Some(known), Some(term)) if known.0 > term.0 => known,
+            (_, Some(term)) => term,
+            (known, None) => known?,
+        };
+        Some((self.token_ending_at(from + len, at, end)?, entry))
+    }
+
+    /// The token behind the one that ends before an element; `None` where a token goes on over it.
+    fn token_ending_at(&self, element: usize, at: usize, end: usize) -> Option<usize> {
+        let start = |token: usize| self.side.tokens.get(token).map_or(self.side.elements.len(), |token| token.elements);
+        // Marks without elements begin where the word behind them does.
+        (at + 1..=end).find(|next| start(*next) >= element).filter(|next| start(*next) == element)
+    }
+
+    fn quantity(&self, at: usize, end: usize) -> Option<(Sense, usize)> {
+        let token = self.side.tokens.get(at)?;
+        if token.class == Class::Mark || token.class == Class::Clause {
+            return None;
+        }
+        let may = token.class == Class::Number
+            || !token.is_han
+            || self.side.chars.get(token.span.start).is_some_and(|c| "〇零一二两三四五六七八九十百千半第".contains(*c));
+        if !may {
+            return None;
+        }
+        let pieces: Vec<_> = (at..end.min(at + LONGEST_QUANTITY)).map(|at| self.side.piece(at)).collect();
+        let before = at.checked_sub(1).map(|before| self.side.piece(before));
+        quantity::read(&pieces, before.as_ref().map(|piece| piece.text.as_str()), self.language)
+    }
+
+    fn entry(&mut self, tokens: Range<usize>, entry: &Entry, from: usize) {
+        if !entry.senses.is_empty() || (entry.is_light && entry.groups.is_empty()) {
+            self.push(tokens, entry.senses.clone(), None, entry.is_frame);
+        } else {
+            let content = self.content(from, &tokens, entry.groups.clone());
+            self.push(tokens, Vec::new(), content, entry.is_frame);
+        }
+        if let Some(unit) = self.units.last_mut() {
+            unit.is_light = entry.is_light && entry.senses.is_empty();
+        }
+    }
+
+    /// What no table knows: marks and grammatical words are light, a word of an alphabet stands for itself, and so do
+    /// Chinese characters that no word claims, as long as they stand together.
+    fn unknown(&mut self, at: usize, end: usize, from: usize) -> usize {
+        let Some(token) = self.side.tokens.get(at) else { return end };
+        let is_content = |at: usize| self.side.tokens.get(at).is_some_and(|token| token.class == Class::Content);
+        if token.class == Class::Number {
+            let sense = Sense { meaning: Meaning::Number, value: hash(&self.side.piece(at).text), is_weak: false };
+            self.push(at..at + 1, vec![sense], None, false);
+            return at + 1;
+        }
+        if !is_content(at) {
+            self.push(at..at + 1, Vec::new(), None, false);
+            return at + 1;
+        }
+        let stray = |at: usize| {
+            let alone = self.side.tokens.get(at).is_some_and(|token| token.is_han && token.span.len() == 1);
+            alone
+                && is_content(at)
+                && self.longest(self.start(at), at, end).is_none()
+                && self.quantity(at, end).is_none()
+        };
+        let next = if stray(at) { (at + 1..end).find(|next| !stray(*next)).unwrap_or(end) } else { at + 1 };
+        let content = self.content(from, &(at..next), Vec::new());
+        self.push(at..next, Vec::new(), content, false);
+        next
+    }
+
+    fn start(&self, at: usize) -> usize {
+        self.side.tokens.get(at).map_or(self.side.elements.len(), |token| token.elements)
+    }
+
+    /// A word of content, from an element to the end of some tokens.
+    fn content(&self, from: usize, tokens: &Range<usize>, groups: Vec<u32>) -> Option<Content> {
+        let elements = self.side.elements.get(from..self.start(tokens.end))?;
+        let stem = elements.iter().fold(0, |stem: Element, element| stem.rotate_left(17) ^ element);
+        let when =
+            if tokens.len() == 1 { when(&self.side.piece(tokens.start).text, self.language) } else { When::Open };
+        Some(Content { stem, groups, when })
+    }
+
+    fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<Content>, is_frame: bool) {
+        self.units.push(Unit { tokens, senses, word, is_frame, is_light: false });
+    }
+}
+
+/// A word that weighs a duty and also belongs to framing is framing before what one actor gives to another: `consider the
+/// information`, but not `consider revising`.
+fn frame_in_context(units: &mut [Unit]) {
+    let is_plain_frame = |unit: &Unit| unit.is_frame && unit.senses.iter().all(|sense| sense.meaning == Meaning::Actor);
+    let is_light = |unit: &Unit| unit.senses.iter().all(|sense| sense.is_weak) && unit.word.is_none() && !unit.is_frame;
+    for at in 0..units.len() {
+        let (_, rest) = units.split_at_mut(at);
+        let Some((unit, after)) = rest.split_first_mut() else { continue };
+        if unit.is_frame && !is_plain_frame(unit) {
+            unit.is_frame = after.iter().take(4).find(|unit| !is_light(unit)).is_some_and(is_plain_frame);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::Vocabulary;
+    use super::*;
+
+    /// Each unit's words, with the classes of its senses, `=` for a word of content, `.` for a light one.
+    fn units(text: &str, language: Language) -> String {
+        let side = Side::read(text, &mut Vocabulary::of(language));
+        let units = read(&side, 0..side.tokens.len(), language, &Terms::default());
+        let told = |unit: &Unit| {
+            let senses: Vec<&str> = unit.senses.iter().map(|sense| sense.meaning.name()).collect();
+            let content = if unit.word.is_some() && !unit.is_light {
+                "="
+            } else if senses.is_empty() {
+                "."
+            } else {
+                ""
+            };
+            format!("{}/{}{content}", side.text(unit.tokens.clone()), senses.join("+"))
+        };
+        units.iter().map(told).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn the_longest_form_wins() {
+        assert_eq!(units("各国不断改变手法", Language::Chinese), "各国/= 不断/= 改变/= 手法/=");
+        assert_eq!(units("不公布", Language::Chinese), "不/negation 公布/publicity");
+        assert_eq!(units("上合组织介绍了经验", Language::Chinese), "上合组织/actor 介绍/= 了/. 经验/=");
+        assert_eq!(
+            units("此举便利了情报交流", Language::Chinese),
+            "此/referent 举/= 便利/direction 了/. 情报/= 交流/="
+        );
+        assert_eq!(units("at least twice a month", Language::English), "at least/bound twice/frequency a/. month/=");
+    }
+
+    #[test]
+    fn what_leans_on_a_word_is_read_by_itself() {
+        assert_eq!(units("n'ont", Language::French), "n'ont/negation n'ont/tense");
+        assert_eq!(units("l'appui", Language::French), "l'appui/. l'appui/=");
+        assert_eq!(units("didn't", Language::English), "didn't/tense didn't/negation");
+    }
+
+    #[test]
+    fn consider_is_framing_before_what_is_given() {
+        let is_frame = |text: &str| {
+            let side = Side::read(text, &mut Vocabulary::of(Language::English));
+            let units = read(&side, 0..side.tokens.len(), Language::English, &Terms::default());
+            units.first().map(|unit| unit.is_frame)
+        };
+        assert_eq!(is_frame("consider the information provided"), Some(true));
+        assert_eq!(is_frame("consider revising the rules"), Some(false));
+    }
+}
