@@ -343,7 +343,15 @@ impl Bench<'_> {
 
     /// Marks the tokens of an item that nothing answers.
     fn mark(&self, region: &Region, side: usize, item: &Item, found: &mut [Vec<Option<Meaning>>; 2]) {
-        let meaning = item.sense.map_or_else(|| self.matter(region, side, item), |sense| sense.meaning);
+        // `forbidden` is no mere no: the class beside the negation says what it denies.
+        let denied = |unit: &Unit| {
+            unit.senses.iter().map(|sense| sense.meaning).filter(|meaning| *meaning != Meaning::Negation).min()
+        };
+        let said = |sense: Sense| match sense.meaning {
+            Meaning::Negation => denied(self.unit(side, item.unit)).unwrap_or(Meaning::Negation),
+            other => other,
+        };
+        let meaning = item.sense.map_or_else(|| self.matter(region, side, item), said);
         for token in self.unit(side, item.unit).tokens.clone() {
             if let Some(slot) = found.get_mut(side).and_then(|found| found.get_mut(token)) {
                 *slot = Some(slot.map_or(meaning, |known| known.min(meaning)));

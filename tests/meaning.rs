@@ -1,0 +1,267 @@
+//! Minimal pairs: a change of meaning is substance, a change of wording is not, framing is framing, and what is written
+//! otherwise only is no difference.
+//!
+//! `cargo test --test meaning -- --nocapture` prints the figures, language by language, and each pair judged wrongly.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
+use std::collections::BTreeMap;
+
+use ctc_programme::compare::{Comparison, Framing, Kind, Mark, Meaning, compare};
+use ctc_programme::model::{Document, Programme};
+use ctc_programme::text::Span;
+use proptest::prelude::*;
+
+const PAIRS: &str = include_str!("meaning-pairs.tsv");
+
+/// Framing of either part, and what it frames; each frame meets each matter.
+const FRAMING: &[(&str, &[[&str; 2]], &[&str])] = &[
+    (
+        "zh",
+        &[
+            ["委员会将在执行局的支持下，", "执行局将支持委员会"],
+            ["委员会将审议执行局提供的资料，说明", "执行局将向委员会提供资料，供其审议，说明"],
+        ],
+        &["港口安检的成效", "旅客数据的用途", "会员国的培训需要", "司法协助的障碍", "边境巡逻的安排", "网上招募的手法"],
+    ),
+    (
+        "en",
+        &[
+            [
+                "The Committee will consider information provided by the Executive Directorate on ",
+                "The Executive Directorate will provide the Committee, for its consideration, with information on ",
+            ],
+            [
+                "The Committee will, with the support of the Executive Directorate, discuss ",
+                "The Executive Directorate will support the Committee in discussing ",
+            ],
+        ],
+        &["port checks", "passenger data", "training needs", "legal obstacles", "border patrols", "online recruitment"],
+    ),
+    (
+        "fr",
+        &[
+            [
+                "Le Comité examinera les informations communiquées par la Direction exécutive sur ",
+                "La Direction exécutive communiquera au Comité, pour examen, des informations sur ",
+            ],
+            [
+                "Le Comité, avec l'appui de la Direction exécutive, étudiera ",
+                "La Direction exécutive aidera le Comité à étudier ",
+            ],
+        ],
+        &["les ports", "les passagers", "la formation", "les obstacles", "les patrouilles", "le recrutement"],
+    ),
+    (
+        "es",
+        &[
+            [
+                "El Comité examinará la información presentada por la Dirección Ejecutiva sobre ",
+                "La Dirección Ejecutiva presentará al Comité, para su examen, información sobre ",
+            ],
+            [
+                "El Comité, con el apoyo de la Dirección Ejecutiva, estudiará ",
+                "La Dirección Ejecutiva ayudará al Comité a estudiar ",
+            ],
+        ],
+        &["los puertos", "los pasajeros", "la formación", "los obstáculos", "las patrullas", "la captación"],
+    ),
+];
+
+struct Item {
+    language: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    /// Left and right: the text, and where it changes.
+    sides: [(String, Vec<Span>); 2],
+}
+
+/// Takes the braces out of a text.
+fn braced(text: &str) -> (String, Vec<Span>) {
+    let (mut plain, mut spans, mut start) = (String::new(), Vec::new(), 0);
+    for c in text.chars() {
+        match c {
+            '{' => start = plain.chars().count(),
+            '}' => spans.push(Span::new(start, plain.chars().count())),
+            c => plain.push(c),
+        }
+    }
+    (plain, spans)
+}
+
+fn items() -> Vec<Item> {
+    let rows = PAIRS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    rows.map(|row| match row.split('\t').collect::<Vec<_>>()[..] {
+        [language, label, kind, left, right] => Item { language, label, kind, sides: [braced(left), braced(right)] },
+        _ => panic!("five columns: {row}"),
+    })
+    .collect()
+}
+
+fn document(language: &str, pairs: &[[String; 2]]) -> Document {
+    let part = |id: &str, side: usize| {
+        let texts = pairs.iter().zip(1..);
+        let paragraphs: Vec<_> =
+            texts.map(|(pair, number)| serde_json::json!({"number": number, "text": pair[side]})).collect();
+        serde_json::json!({"id": id, "paragraphs": paragraphs})
+    };
+    let json = serde_json::json!({"schema": "ctc-programme/1", "language": language,
+        "parts": [part("annex", 0), part("enclosure", 1)]});
+    Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+}
+
+/// Compares pairs in a programme whose framing is known.
+fn compared(language: &str, pairs: &[[String; 2]]) -> Vec<Comparison> {
+    let (_, frames, matters) = FRAMING.iter().find(|(code, ..)| *code == language).expect("a language with framing");
+    let framed = frames.iter().flat_map(|frame| {
+        matters.iter().map(move |matter| [0, 1].map(|side: usize| format!("{}{matter}。", frame[side])))
+    });
+    let all: Vec<[String; 2]> = pairs.iter().cloned().chain(framed).collect();
+    let document = document(language, &all);
+    let relation = document.counterparts().expect("two parts");
+    let framing = Framing::learn(&document, &relation);
+    relation.links().iter().take(pairs.len()).map(|link| compare(&document, &framing, link)).collect()
+}
+
+/// Whether a mark of either side is real and touches what changes.
+fn is_found(item: &Item, comparison: &Comparison) -> bool {
+    let touches = |mark: &Mark, span: &Span| {
+        mark.span.overlaps(*span) || span.is_empty() && mark.span.start < span.start && span.start < mark.span.end
+    };
+    let sides = [(&comparison.left, &item.sides[0].1), (&comparison.right, &item.sides[1].1)];
+    sides.into_iter().any(|(marks, spans)| {
+        marks.iter().any(|mark| mark.kind.is_real() && spans.iter().any(|span| touches(mark, span)))
+    })
+}
+
+fn is_right(item: &Item, comparison: &Comparison) -> bool {
+    let kinds: Vec<Kind> = comparison.left.iter().chain(&comparison.right).map(|mark| mark.kind).collect();
+    match item.label {
+        "substance" => is_found(item, comparison),
+        "variant" => !kinds.iter().any(|kind| kind.is_real()),
+        "role" => kinds.contains(&Kind::Role) && !kinds.iter().any(|kind| kind.is_real()),
+        "none" => kinds.is_empty(),
+        other => panic!("no label is called {other}"),
+    }
+}
+
+#[test]
+fn meaning_is_told_from_wording() {
+    let items = items();
+    let mut counts: BTreeMap<(&str, &str), [usize; 2]> = BTreeMap::new();
+    for (language, ..) in FRAMING {
+        let own: Vec<&Item> = items.iter().filter(|item| item.language == *language).collect();
+        let pairs: Vec<[String; 2]> = own.iter().map(|item| item.sides.clone().map(|(text, _)| text)).collect();
+        for (item, comparison) in own.into_iter().zip(compared(language, &pairs)) {
+            let right = is_right(item, &comparison);
+            if !right {
+                let marks = |marks: &[Mark], text: &str| -> Vec<String> {
+                    let said = |mark: &Mark| {
+                        let words: String = text.chars().skip(mark.span.start).take(mark.span.len()).collect();
+                        format!("{} {words}", mark.why.map_or(mark.kind.name(), Meaning::name))
+                    };
+                    marks.iter().map(said).collect()
+                };
+                let [(left, _), (right, _)] = &item.sides;
+                println!("{} {} {}", item.language, item.label, item.kind);
+                println!(
+                    "  {left} {:?}\n  {right} {:?}",
+                    marks(&comparison.left, left),
+                    marks(&comparison.right, right)
+                );
+            }
+            for name in [*language, "all"] {
+                let count = counts.entry((item.label, name)).or_default();
+                *count = [count[0] + usize::from(right), count[1] + 1];
+            }
+        }
+    }
+    for ((label, language), [right, of]) in &counts {
+        println!("{label:10} {language:4} {right:3} of {of:3}");
+    }
+    let share = |label: &str, language: &str| {
+        let [right, of] = counts[&(label, language)];
+        right as f64 / of as f64
+    };
+    assert!(share("substance", "all") >= 0.97);
+    for (language, ..) in FRAMING {
+        assert!(share("substance", language) >= 0.92, "{language}");
+    }
+    assert!(share("variant", "all") >= 0.90);
+    assert!(share("role", "all") >= 0.92);
+    assert!((share("none", "all") - 1.0).abs() < f64::EPSILON);
+}
+
+#[test]
+fn each_difference_says_what_it_changes() {
+    for (left, right, why) in [
+        ("名单将予公布。", "名单将不予公布。", Meaning::Negation),
+        ("船只须挂旗。", "船只可挂旗。", Meaning::Modality),
+        ("每月清点一次。", "每周清点一次。", Meaning::Frequency),
+        ("共有十二艘船。", "共有二十艘船。", Meaning::Number),
+        ("十天内答复。", "二十天内答复。", Meaning::Period),
+        ("至少三人到场。", "至多三人到场。", Meaning::Bound),
+        ("经批准，可以转运。", "可以转运。", Meaning::Condition),
+        ("准许靠岸。", "禁止靠岸。", Meaning::Permission),
+    ] {
+        let comparison = compared("zh", &[[left.to_owned(), right.to_owned()]]).remove(0);
+        let told: Vec<_> = comparison.differences.iter().filter_map(|difference| comparison.why(difference)).collect();
+        assert!(told.contains(&why), "{left} {right}: {told:?}");
+    }
+}
+
+/// What is left of a text when its marks are taken out, without blanks and as comparing folds it.
+fn left_over(text: &str, marks: &[Mark]) -> String {
+    let is_marked = |at: usize| marks.iter().any(|mark| mark.span.contains(at));
+    let kept = text.chars().enumerate().filter(|(at, c)| !is_marked(*at) && !c.is_whitespace());
+    ctc_programme::text::folded(&kept.map(|(_, c)| c).collect::<String>())
+}
+
+/// What stands in moved passages, in the order of the moves, without what differs within them.
+fn moved(text: &str, marks: &[Mark], others: &[Mark]) -> Vec<String> {
+    let mut ends: Vec<(usize, String)> = Vec::new();
+    for (place, mark) in marks.iter().enumerate().filter(|(_, mark)| mark.kind == Kind::Move) {
+        let answer = mark.partner.and_then(|partner| others.get(partner)).expect("both ends of a move");
+        assert_eq!(answer.kind, Kind::Move);
+        let words: String = text.chars().skip(mark.span.start).take(mark.span.len()).collect();
+        ends.push((place, ctc_programme::text::folded(&words)));
+    }
+    ends.into_iter().map(|(_, words)| words).collect()
+}
+
+const CLAUSES: &[&str] = &[
+    "各港口应在船只离港之前核对名单",
+    "委员会将在执行局的支持下审议进展",
+    "如资源允许，秘书处将举办三期培训",
+    "专家可在征得同意后查阅记录",
+    "海关每季度通报一次查获情况",
+    "任何一方不得公开证人的姓名",
+    "两国将交换关于走私路线的资料",
+    "培训对象为检察官、法官和律师",
+];
+
+proptest! {
+    /// Clauses left out, repeated and put elsewhere, words struck out and put in: all that differs is marked.
+    #[test]
+    fn all_that_differs_is_marked(
+        left in proptest::collection::vec(0..CLAUSES.len(), 1..6),
+        right in proptest::collection::vec(0..CLAUSES.len(), 1..6),
+        cut in 0..60usize, len in 0..4usize, put in "[不须可三五和的，]{0,2}",
+    ) {
+        let text = |clauses: &[usize]| clauses.iter().map(|clause| CLAUSES[*clause]).collect::<Vec<_>>().join("；");
+        let (left, whole) = (text(&left), text(&right));
+        let chars: Vec<char> = whole.chars().collect();
+        let at = cut.min(chars.len());
+        let right: String =
+            chars[..at].iter().copied().chain(put.chars()).chain(chars.iter().copied().skip(at + len)).collect();
+        let comparison = compared("zh", &[[left.clone(), right.clone()]]).remove(0);
+        prop_assert_eq!(left_over(&left, &comparison.left), left_over(&right, &comparison.right));
+        let (mut one, mut other) = (
+            moved(&left, &comparison.left, &comparison.right),
+            moved(&right, &comparison.right, &comparison.left),
+        );
+        one.sort();
+        other.sort();
+        prop_assert_eq!(one.concat(), other.concat());
+    }
+}
