@@ -1,32 +1,15 @@
 //! Of which kind each edit is, as the comparison tells it.
 
-use std::thread;
-
-use super::{Link, LinkEdit, Year};
+use super::{Link, LinkEdit, Year, spread};
 use crate::compare::{Framing, Kind, Mark, between};
 use crate::text::{Sliced, Span, slice};
 
 /// The kinds of the edits of a link, one for each.
 pub type Classes = Vec<Kind>;
 
-/// Links fewer than this are not worth a second thread.
-const MANY: usize = 512;
-
 /// The kinds of the edits of all links, link by link.
 pub(super) fn of(old: &Year<'_>, new: &Year<'_>, links: &[Link]) -> Vec<Classes> {
-    let tell = |links: &[Link]| links.iter().map(|link| one(old, new, link)).collect::<Vec<Classes>>();
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
-    if links.len() < MANY || threads < 2 {
-        return tell(links);
-    }
-    thread::scope(|scope| {
-        let chunks = links.chunks(links.len().div_ceil(threads));
-        let workers: Vec<_> = chunks.map(|chunk| scope.spawn(move || tell(chunk))).collect();
-        let told = workers
-            .into_iter()
-            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        told.collect()
-    })
+    spread(links, &|link| one(old, new, link))
 }
 
 fn one(old: &Year<'_>, new: &Year<'_>, link: &Link) -> Classes {
@@ -206,7 +189,7 @@ mod tests {
     #[test]
     fn many_links_are_told_as_few_are() {
         use crate::successor::{Paragraph, link};
-        let texts: Vec<[String; 2]> = (0..MANY + 7)
+        let texts: Vec<[String; 2]> = (0..super::super::MANY + 7)
             .map(|place| {
                 ["两次", "三次"].map(|times| format!("第{place}艘渡船每天横渡湖面{times}，冬季停航{place}天。"))
             })

@@ -24,7 +24,7 @@ pub fn edits(old: &str, new: &str) -> Vec<Edit> {
     let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
     let (from, behind) = untouched(&old, &new);
     let (old, new) = (Tokens::of(&old, from..old.len() - behind), Tokens::of(&new, from..new.len() - behind));
-    let gaps = changes(&old.words, &new.words);
+    let gaps = changes(&old, &new);
     gaps.into_iter().map(|(a, b)| Edit { old: old.span(a), new: new.span(b) }).collect()
 }
 
@@ -235,7 +235,8 @@ const MOST_CELLS: usize = 1 << 20;
 const SEED: usize = 8;
 
 /// The stretches that are not equal, in order.
-fn changes(a: &[u64], b: &[u64]) -> Vec<(Range<usize>, Range<usize>)> {
+fn changes(old: &Tokens, new: &Tokens) -> Vec<(Range<usize>, Range<usize>)> {
+    let (a, b) = (old.words.as_slice(), new.words.as_slice());
     let mut equal = Vec::new();
     let mut open = vec![(0..a.len(), 0..b.len())];
     while let Some((mut x, mut y)) = open.pop() {
@@ -255,7 +256,8 @@ fn changes(a: &[u64], b: &[u64]) -> Vec<(Range<usize>, Range<usize>)> {
             equal.push((x.end, y.end, behind));
         }
         let (left, right) = slice(&x, &y);
-        if let Some((p, q, len)) = longest(left, right) {
+        let weights = old.spans.get(x.clone()).unwrap_or_default();
+        if let Some((p, q, len)) = longest(left, right, weights) {
             let (p, q) = (x.start + p, y.start + q);
             equal.push((p, q, len));
             open.push((x.start..p, y.start..q));
@@ -275,29 +277,32 @@ fn changes(a: &[u64], b: &[u64]) -> Vec<(Range<usize>, Range<usize>)> {
     found
 }
 
-/// The longest run that stands in both: where it begins in each, and how long it is.
-fn longest(a: &[u64], b: &[u64]) -> Option<(usize, usize, usize)> {
+/// The longest run that stands in both: where it begins in each, and how many words it has.
+///
+/// Long is what has many characters, so that a citation that stays is not given up for an 和 that stays.
+fn longest(a: &[u64], b: &[u64], spans: &[Span]) -> Option<(usize, usize, usize)> {
     if a.is_empty() || b.is_empty() {
         return None;
     }
     if a.len().saturating_mul(b.len()) > MOST_CELLS {
         return longest_seeded(a, b);
     }
-    let mut best = (0, 0, 0_u32);
-    let mut row = vec![0_u32; b.len() + 1];
-    for (at, word) in a.iter().enumerate() {
-        let mut diagonal = 0;
+    let (mut best, mut heaviest) = (None, 0);
+    // Of the run that ends at each place of the other text: how many words and how many characters it has.
+    let mut row = vec![(0_u32, 0_u32); b.len() + 1];
+    for (at, (word, span)) in a.iter().zip(spans).enumerate() {
+        let weight = u32::try_from(span.len()).unwrap_or(u32::MAX);
+        let mut diagonal = (0, 0);
         for (place, (other, slot)) in b.iter().zip(row.iter_mut().skip(1)).enumerate() {
-            let run = if word == other { diagonal + 1 } else { 0 };
+            let run = if word == other { (diagonal.0 + 1, weight.saturating_add(diagonal.1)) } else { (0, 0) };
             diagonal = std::mem::replace(slot, run);
-            if run > best.2 {
-                best = (at, place, run);
+            if run.1 > heaviest {
+                heaviest = run.1;
+                best = Some((at, place, run.0 as usize));
             }
         }
     }
-    let (at, place, run) = best;
-    let run = run as usize;
-    (run > 0).then(|| (at + 1 - run, place + 1 - run, run))
+    best.map(|(at, place, len)| (at + 1 - len, place + 1 - len, len))
 }
 
 /// The same for long texts, of runs that are long themselves.
@@ -320,4 +325,35 @@ fn longest_seeded(a: &[u64], b: &[u64]) -> Option<(usize, usize, usize)> {
         at += step;
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The edits as `old>new`.
+    fn told(old: &str, new: &str) -> Vec<String> {
+        let text = |text: &str, span: Span| crate::text::slice(text, span).to_owned();
+        edits(old, new).into_iter().map(|edit| format!("{}>{}", text(old, edit.old), text(new, edit.new))).collect()
+    }
+
+    #[test]
+    fn a_citation_that_stays_is_kept_before_a_joint_that_stays() {
+        let (old, new) = ("执行第1373(2001)和1624(2005)号决议。", "执行第1373(2001)、1624(2005)和2178(2014)号决议。");
+        assert_eq!(told(old, new), ["和>、", ">和2178(2014)"]);
+    }
+
+    #[test]
+    fn words_numbers_and_citations_change_as_a_whole() {
+        assert_eq!(told("within 12 days, twice", "within 9 days, thrice"), ["12>9", "twice>thrice"]);
+        assert_eq!(told("S/2020/731的报告", "S/2024/815的报告"), ["S/2020/731>S/2024/815"]);
+        assert_eq!(told("甲，乙", "甲，  乙"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn texts_too_long_to_set_every_word_against_every_other_are_cut_at_long_runs() {
+        let words = |from: usize| (from..from + 1_200).map(|at| format!("w{at}")).collect::<Vec<_>>().join(" ");
+        let (old, new) = (format!("{} {}", words(0), words(5_000)), format!("x {} y {} z", words(0), words(5_000)));
+        assert_eq!(told(&old, &new), [">x", ">y", ">z"]);
+    }
 }
