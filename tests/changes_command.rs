@@ -148,6 +148,19 @@ fn the_exit_code_says_whether_anything_differs() {
 }
 
 #[test]
+fn what_stands_in_no_paragraph_is_not_passed_over() {
+    let folder = Folder::new();
+    let mut again = year(2031, "zh", OLD);
+    again["letter"] = json!({"paragraphs": ["谨随函附上。"]});
+    again["parts"][0]["footnotes"] = json!([{"mark": "1", "text": "见附件。"}]);
+    folder.write("again.json", &again);
+    let said = folder.text(1, &["changes", "old.json", "again.json"]);
+    assert!(said.contains("the letter differs") && said.contains("the footnotes of annex differ"), "{said}");
+    let said = folder.text(1, &["changes", "old.json", "again.json", "--html"]);
+    assert!(said.contains("the letter differs"), "{said}");
+}
+
+#[test]
 fn only_what_is_wanted_is_told() {
     let folder = Folder::new();
     let told = |words: &[&str]| {

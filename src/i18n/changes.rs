@@ -60,6 +60,9 @@ messages! {
         CitedIn { year: String, count: usize }:
             { format!("{year}: cited in {}:", counted(*count, "paragraph")) },
             "{year}：有 {count} 段引用：";
+        LetterDiffers: "the letter differs: read both", "信函不同：请阅读两份";
+        TitleDiffers(part: String): "the title of {part} differs", "{part} 的标题不同";
+        FootnotesDiffer(part: String): "the footnotes of {part} differ: read both", "{part} 的脚注不同：请阅读两份";
         StdinTwice: "standard input can be given once: OLD and NEW are two texts", "标准输入只能给一次：OLD 与 NEW 是两份案文";
         NobodyCites { symbol: String, files: usize }:
             { format!("no paragraph of {} cites {symbol}", counted(*files, "file")) },

@@ -23,7 +23,7 @@ mod works;
 pub use edits::{Edit, edits};
 pub use relation::{Successors, successors};
 pub use sections::{SectionFate, SectionLink};
-pub use works::{Changes, PartChanges};
+pub use works::{Beside, Changes, PartChanges};
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};

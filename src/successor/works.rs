@@ -33,10 +33,23 @@ pub struct Changes<'a> {
     pub new: &'a Library,
     /// Their parts: those of the new work in its order, then those that only the old one has.
     pub parts: Vec<PartChanges>,
-    /// Librarys that only the new work cites.
+    /// Documents that only the new work cites.
     pub added: Vec<Symbol>,
-    /// Librarys that only the old work cites.
+    /// Documents that only the old work cites.
     pub removed: Vec<Symbol>,
+    /// What differs beside paragraphs and sections, and is not set word against word.
+    pub beside: Vec<Beside>,
+}
+
+/// Text of a work that stands in no paragraph of a part. That it differs is told, so that nothing is passed over unsaid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The letter.
+    Letter,
+    /// The title of the part of this id.
+    Title(String),
+    /// The footnotes of the part of this id.
+    Footnotes(String),
 }
 
 impl<'a> Changes<'a> {
@@ -46,10 +59,11 @@ impl<'a> Changes<'a> {
         let parts = facing((old, WorkId(0)), (new, WorkId(0)))
             .into_iter()
             .filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
-        let parts = parts.map(|(a, b)| PartChanges::between(old, new, a, b)).collect();
+        let parts: Vec<PartChanges> = parts.map(|(a, b)| PartChanges::between(old, new, a, b)).collect();
+        let beside = beside(old, new, &parts, part.is_none());
         let [olds, news] = [cited(old), cited(new)];
         let only = |own: &BTreeSet<Symbol>, other: &BTreeSet<Symbol>| own.difference(other).cloned().collect();
-        Self { old, new, parts, added: only(&news, &olds), removed: only(&olds, &news) }
+        Self { old, new, parts, added: only(&news, &olds), removed: only(&olds, &news), beside }
     }
 
     /// How much of both works the links hold together, from 0 to 1.
@@ -66,6 +80,7 @@ impl<'a> Changes<'a> {
                 && part.linked.sections.iter().all(|section| section.fate == SectionFate::Same)
         }) && self.added.is_empty()
             && self.removed.is_empty()
+            && self.beside.is_empty()
     }
 
     /// How many paragraphs there are of a fate; groups count once. What moved counts as moved, whatever else it is.
@@ -113,6 +128,23 @@ impl PartChanges {
     }
 }
 
+/// What differs beside paragraphs and sections.
+fn beside(old: &Library, new: &Library, parts: &[PartChanges], with_letter: bool) -> Vec<Beside> {
+    let letter = with_letter && old.first().letter != new.first().letter;
+    let mut beside: Vec<Beside> = letter.then_some(Beside::Letter).into_iter().collect();
+    for part in parts {
+        let (a, b) = (part.old.and_then(|id| old.part(id)), part.new.and_then(|id| new.part(id)));
+        let (Some(a), Some(b)) = (a, b) else { continue };
+        if a.title != b.title {
+            beside.push(Beside::Title(part.id.clone()));
+        }
+        if a.footnotes != b.footnotes {
+            beside.push(Beside::Footnotes(part.id.clone()));
+        }
+    }
+    beside
+}
+
 /// Which part of an old work faces which of a new one: those of one id; or the only ones that both have.
 pub(super) fn facing(
     (old, old_work): (&Library, WorkId),
@@ -156,7 +188,7 @@ pub(super) fn year(library: &Library, part: Option<PartId>) -> Year<'_> {
     }
 }
 
-/// Every library that a work cites, its letter and headings too.
+/// Every document that a work cites, its letter and headings too.
 fn cited(library: &Library) -> BTreeSet<Symbol> {
     let letter = library.first().letter.iter();
     let letter = letter.flat_map(|letter| letter.title.iter().chain(&letter.paragraphs).map(String::as_str));

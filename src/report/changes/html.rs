@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::super::compare::{kind_name, kind_sign};
 use super::super::html::escaped;
-use super::{Row, Wanted, counts, section_name, work_name};
+use super::{Row, Wanted, beside, counts, section_name, work_name};
 use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
@@ -106,6 +106,9 @@ fn overview(out: &mut dyn Write, changes: &Changes<'_>, lang: Lang) -> io::Resul
             let symbols: Vec<String> = symbols.iter().map(|symbol| escaped(symbol.as_str())).collect();
             writeln!(out, "<li>{}: {}</li>", label.text(lang), symbols.join(", "))?;
         }
+    }
+    for said in beside(changes, lang) {
+        writeln!(out, "<li>{}</li>", escaped(&said))?;
     }
     writeln!(out, "</ul>")
 }

@@ -14,9 +14,9 @@ pub use text::show_changes;
 
 use crate::compare::Kind;
 use crate::i18n::Lang;
-use crate::i18n::changes::Word;
+use crate::i18n::changes::{Message, Word};
 use crate::model::{Fate, Library, address_of};
-use crate::successor::{Changes, Link, PartChanges, SectionFate};
+use crate::successor::{Beside, Changes, Link, PartChanges, SectionFate};
 use crate::text::{Sliced, Span};
 
 /// What of the changes is wanted.
@@ -177,6 +177,16 @@ fn work_name(library: &Library) -> String {
 pub fn year_of(library: &Library) -> Option<&str> {
     let from = library.first().period.as_ref().map(|period| period.from.as_str());
     from.or(library.first().dated.as_deref()).and_then(|date| date.get(..4))
+}
+
+/// What differs beside paragraphs and sections, in words.
+fn beside(changes: &Changes<'_>, lang: Lang) -> Vec<String> {
+    let said = changes.beside.iter().map(|beside| match beside {
+        Beside::Letter => Message::LetterDiffers,
+        Beside::Title(part) => Message::TitleDiffers(part.clone()),
+        Beside::Footnotes(part) => Message::FootnotesDiffer(part.clone()),
+    });
+    said.map(|message| message.text(lang)).collect()
 }
 
 /// The counts of the fates that there are, the ones to look at first in front.

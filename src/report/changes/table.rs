@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::compare::kind_name;
 use super::super::csv::row as csv_row;
-use super::{Row, Wanted, counts, section_name, work_name};
+use super::{Row, Wanted, beside, counts, section_name, work_name};
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
 use crate::successor::{Changes, SectionFate};
@@ -91,6 +91,9 @@ pub fn markdown_of_changes(changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -
             let symbols: Vec<String> = symbols.iter().map(|symbol| plain(symbol.as_str())).collect();
             let _ = writeln!(out, "- {}: {}", label.text(lang), symbols.join(", "));
         }
+    }
+    for said in beside(changes, lang) {
+        let _ = writeln!(out, "- {}", plain(&said));
     }
     for (number, row) in Row::changed(changes, wanted).enumerate() {
         one(&mut out, number + 1, &row, lang);

@@ -4,7 +4,7 @@ use std::io;
 
 use super::super::compare::{kind_name, kind_sign};
 use super::super::sheet::{Role, Sheet};
-use super::{Row, Wanted, counts, section_name, work_name};
+use super::{Row, Wanted, beside, counts, section_name, work_name};
 use crate::citation::Symbol;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
@@ -32,6 +32,7 @@ pub fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &Wante
     sections(sheet, changes)?;
     documents(sheet, Word::CitedNow, &changes.added)?;
     documents(sheet, Word::CitedNoMore, &changes.removed)?;
+    beside(changes, lang).iter().try_for_each(|said| line(sheet, Role::Text, said))?;
     for (number, row) in Row::changed(changes, wanted).enumerate() {
         sheet.end_line()?;
         change(sheet, number + 1, &row)?;
