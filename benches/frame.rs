@@ -13,7 +13,7 @@ use ctc_programme::model::{self, CitationIndex, Document, Matrix};
 use ctc_programme::tui::event::Event;
 use ctc_programme::tui::keymap::Keymap;
 use ctc_programme::tui::state::{App, Screen, Settings};
-use ctc_programme::tui::{Options, begin, update, view, worker};
+use ctc_programme::tui::{Options, background, begin, update, view};
 use divan::Bencher;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -34,7 +34,7 @@ fn app(paragraphs: usize, width: u16, height: u16) -> App {
     let mut app = App::new(Arc::new(document), Settings::default(), keymap, Size { width, height });
     begin(&mut app, &Options::default());
     let document = app.document.clone();
-    update::handle(&mut app, worker::prepared(&document));
+    update::handle(&mut app, background::prepared(&document));
     app
 }
 

@@ -12,6 +12,7 @@
 //! - [`compare`]: two paired paragraphs to marked differences and facing rows.
 //! - [`successor`]: one part of two years: what became of each paragraph.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
+//! - [`quotation`]: paragraphs as they are quoted elsewhere, with their reference.
 //! - [`config`]: what a person has set, and the keys that actions are bound to.
 //! - [`surroundings`]: the clipboard, the browser and the editor of the machine.
 //! - [`report`]: all of it as text, JSON, CSV, Markdown and HTML.
@@ -27,6 +28,7 @@ pub mod files;
 pub mod i18n;
 pub mod import;
 pub mod model;
+pub mod quotation;
 pub mod report;
 pub mod search;
 pub mod store;

@@ -3,202 +3,16 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
 use super::changes::ChangesForm;
 use super::command::command;
+use super::task::{Args, Browse, CompareForm, Format, ListForm, Task};
 use crate::files::Source;
 use crate::i18n::Lang;
 
-/// What a command line asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Args {
-    /// What to do.
-    pub task: Task,
-    /// Whether a programme whose numbers contradict each other is used all the same.
-    pub lenient: bool,
-}
-
-/// One of the things that the program does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// The browser.
-    Browse(Browse),
-    /// Find paragraphs.
-    Search {
-        /// Which programme.
-        data: Option<Source>,
-        /// What to find.
-        query: String,
-        /// Whether to print JSON.
-        json: bool,
-        /// How many to print at most.
-        limit: Option<usize>,
-        /// Whether to leave out what is not certain.
-        certain: bool,
-    },
-    /// Print paragraphs.
-    Show {
-        /// Which programme.
-        data: Option<Source>,
-        /// Which paragraphs.
-        places: Vec<String>,
-        /// Whether to print JSON.
-        json: bool,
-    },
-    /// Compare pairs.
-    Compare {
-        /// Which programme.
-        data: Option<Source>,
-        /// Which pairs; none: all.
-        places: Option<Vec<String>>,
-        /// How to print.
-        form: CompareForm,
-        /// The columns of one side.
-        width: Option<usize>,
-    },
-    /// Tell what became of each paragraph from one year to the next.
-    Changes {
-        /// The old year and the new one.
-        sources: [Source; 2],
-        /// What is wanted; empty: everything.
-        only: Vec<String>,
-        /// The part that is wanted.
-        part: Option<String>,
-        /// How to print.
-        form: ChangesForm,
-    },
-    /// Tell which paragraphs of several years cite a document.
-    History {
-        /// The document.
-        word: String,
-        /// The years.
-        sources: Vec<Source>,
-        /// Whether to print JSON.
-        json: bool,
-    },
-    /// List resolutions.
-    Resolutions {
-        /// Which programme.
-        data: Option<Source>,
-        /// How to print.
-        form: ListForm,
-    },
-    /// Check a programme.
-    Check {
-        /// Which programme.
-        file: Source,
-        /// Whether to print JSON.
-        json: bool,
-    },
-    /// Make a programme of a document.
-    Import {
-        /// The document.
-        text: Source,
-        /// Where to write.
-        output: Option<PathBuf>,
-        /// The language of the text.
-        language: Option<String>,
-        /// Whether running heads and the like stay in the text.
-        keeps_furniture: bool,
-    },
-    /// Write a programme in another form.
-    Export {
-        /// Which programme.
-        data: Option<Source>,
-        /// The form.
-        format: Format,
-        /// Whether only what bears a bookmark or a note is wanted.
-        only_marked: bool,
-        /// Where to write.
-        output: Option<PathBuf>,
-    },
-    /// Print the effective configuration.
-    Config,
-    /// Print the schema.
-    Schema,
-    /// Print completions for a shell.
-    Completions(String),
-    /// Print the manual page.
-    Man,
-}
-
-/// How the browser starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Browse {
-    /// Which programme.
-    pub file: Option<Source>,
-    /// The year after it, to be set against it.
-    pub next: Option<Source>,
-    /// The filter to start with.
-    pub query: Option<String>,
-    /// The paragraph to start at.
-    pub goto: Option<String>,
-    /// The pair to start with.
-    pub compare: Option<String>,
-    /// The theme, when one is asked for.
-    pub theme: Option<String>,
-    /// The width of ambiguous characters, when one is asked for.
-    pub ambiguous: Option<String>,
-    /// Whether the mouse stays the terminal's.
-    pub no_mouse: bool,
-    /// Whether to print everything as plain lines instead.
-    pub plain: bool,
-    /// The language, when one is asked for.
-    pub lang: Option<String>,
-}
-
-impl Browse {
-    /// What is set that only the browser takes.
-    fn first_set(&self) -> Option<String> {
-        let options = [
-            ("--query", &self.query),
-            ("--goto", &self.goto),
-            ("--compare", &self.compare),
-            ("--theme", &self.theme),
-            ("--ambiguous", &self.ambiguous),
-        ];
-        let option = options.into_iter().find(|(_, value)| value.is_some()).map(|(name, _)| name.to_owned());
-        let mouse = self.no_mouse.then(|| "--no-mouse".to_owned());
-        let plain = self.plain.then(|| "--plain".to_owned());
-        option.or(mouse).or(plain).or_else(|| self.file.as_ref().map(Source::name))
-    }
-}
-
-/// How a comparison is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CompareForm {
-    /// For a person.
-    Text,
-    /// For programs.
-    Json,
-    /// As a page.
-    Html,
-}
-
-/// How a list is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListForm {
-    /// For a person.
-    Text,
-    /// For programs.
-    Json,
-    /// For spreadsheets.
-    Csv,
-}
-
-/// What an export writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// The programme's own form.
-    Json,
-    /// A table of paragraphs.
-    Csv,
-    /// A text with marks.
-    Markdown,
-    /// A page.
-    Html,
-}
+/// How like a command a word must be to be taken for a misspelling of it, from 0 to 1.
+const LIKE_A_COMMAND: f64 = 0.85;
 
 /// Why a command line asks for nothing that can be done.
 #[derive(Debug)]
@@ -207,6 +21,8 @@ pub enum Refused {
     Clap(Box<clap::Error>),
     /// Two that do not go together.
     Conflict(String, String),
+    /// A word in the place of a command that is like one of them.
+    Command(String, String),
 }
 
 /// Reads a command line; the first word is the program's name.
@@ -222,20 +38,51 @@ pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
 }
 
 fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
-    let matches = command(lang).try_get_matches_from(words).map_err(|error| Refused::Clap(Box::new(error)))?;
+    let description = command(lang);
+    if let Some((word, meant)) = misspelt(&words, &description) {
+        return Err(Refused::Command(word, meant));
+    }
+    let matches = description.try_get_matches_from(words).map_err(|error| Refused::Clap(Box::new(error)))?;
     let browse = browse(&matches);
+    let data = source(&matches, "data");
     let lenient = matches.get_flag("lenient");
     let task = match matches.subcommand() {
-        None => Task::Browse(browse),
+        None => match (browse.file.is_some(), data) {
+            (true, Some(_)) => return Err(Refused::Conflict("--data".to_owned(), "FILE".to_owned())),
+            (false, Some(data)) => Task::Browse(Browse { file: Some(data), ..browse }),
+            (_, None) => Task::Browse(browse),
+        },
         Some((name, matches)) => {
             // The browser's own options mean nothing to a command: better said than ignored.
             if let Some(option) = browse.first_set() {
                 return Err(Refused::Conflict(option, name.to_owned()));
             }
-            task(name, matches)
+            let mut task = task(name, matches);
+            if let Some(data) = data {
+                // Before a command it means what it means behind it.
+                match task.data_mut() {
+                    Some(slot @ None) => *slot = Some(data),
+                    Some(Some(_)) => return Err(Refused::Conflict("--data".to_owned(), "--data".to_owned())),
+                    None => return Err(Refused::Conflict("--data".to_owned(), name.to_owned())),
+                }
+            }
+            task
         }
     };
     Ok(Args { task, lenient })
+}
+
+/// The first word that is no option, when it is no command and no file, but nearly a command; with that command.
+fn misspelt(words: &[OsString], description: &Command) -> Option<(String, String)> {
+    let word = words.get(1)?.to_str()?;
+    let is_plain = word.chars().all(|c| c.is_ascii_lowercase());
+    if !is_plain || description.find_subcommand(word).is_some() || std::path::Path::new(word).exists() {
+        return None;
+    }
+    let names = description.get_subcommands().map(Command::get_name);
+    let (likeness, name) =
+        names.map(|name| (strsim::jaro_winkler(name, word), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (likeness > LIKE_A_COMMAND).then(|| (word.to_owned(), name.to_owned()))
 }
 
 /// The language that `--lang` asks for, read before anything else so that every message can be in it.
@@ -317,6 +164,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         },
         "check" => Task::Check { file: required(matches, "file"), json: matches.get_flag("json") },
         "import" => Task::Import {
+            symbol: text(matches, "symbol"),
             text: required(matches, "text"),
             output: path(matches, "output"),
             language: text(matches, "language"),
@@ -414,6 +262,27 @@ mod tests {
         assert!(parsed("--goto 3 show 4").is_err());
         assert!(parsed("--lang zh show 4").is_ok());
         assert!(parsed("show 4 --lang zh").is_ok());
+    }
+
+    #[test]
+    fn the_programme_may_be_named_before_the_command_and_behind_it() {
+        let of = |line: &str| parsed(line).ok().and_then(|mut args| args.task.data_mut().cloned().flatten());
+        let file = Some(Source::File("x.json".into()));
+        assert_eq!((of("--data x.json search 人权"), of("search --data x.json 人权")), (file.clone(), file.clone()));
+        let Task::Browse(browse) = parsed("--data x.json").expect("parsed").task else { panic!("the browser") };
+        assert_eq!(browse.file, file);
+        for line in ["--data x.json y.json", "--data x.json search --data y.json 人", "--data x.json schema"] {
+            assert!(matches!(parsed(line), Err(Refused::Conflict(..))), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_command_is_named_as_such() {
+        for (line, meant) in [("serch drone", "search"), ("comapre 3", "compare"), ("exprot", "export")] {
+            let Err(Refused::Command(_, name)) = parsed(line) else { panic!("{line}") };
+            assert_eq!(name, meant);
+        }
+        assert!(parsed("mine.json").is_ok() && parsed("programme").is_ok() && parsed("./serch").is_ok());
     }
 
     #[test]

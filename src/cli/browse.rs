@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal as _};
 
 use super::Context;
-use super::args::{Browse, CompareForm};
 use super::ending::{Ending, Failure};
+use super::task::{Browse, CompareForm};
 use super::{changes, compare, data, search, show, works};
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
@@ -12,7 +12,7 @@ use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
 use crate::terminal::{Colours, EnterError, background_told};
 use crate::text;
-use crate::tui::keeper::MayChoose;
+use crate::tui::persistence::MayChoose;
 use crate::tui::theme::ThemeName;
 use crate::tui::{self, Options};
 
@@ -54,6 +54,7 @@ fn set(options: &mut Options, browse: &Browse, context: Context) {
     options.settings.mouse = !options.no_mouse;
     options.settings.link_base = Some(settings.link_base.clone());
     options.settings.link_lang = settings.link_lang;
+    options.advice = context.config.advice(context.lang);
     options.state = state_folder();
     options.remember = settings.remember;
     options.may_choose = MayChoose {

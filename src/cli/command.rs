@@ -32,6 +32,7 @@ pub fn command(lang: Lang) -> Command {
     let args = [
         words.positional("file", Help::File, "FILE").value_parser(value_parser!(PathBuf)),
         words.positional("next", Help::NextYear, "NEW").value_parser(value_parser!(PathBuf)),
+        words.data(),
         words.option("query", Help::Query, "QUERY"),
         words.option("goto", Help::Goto, "WHERE"),
         words.option("compare", Help::ComparePair, "WHERE"),
@@ -119,6 +120,7 @@ fn making(words: Words) -> [Command; 6] {
         words.output(),
         words.option("language", Help::ImportLanguage, "TAG"),
         words.flag("keep-furniture", Help::KeepFurniture),
+        words.option("symbol", Help::ImportSymbol, "SYMBOL"),
     ];
     let export = [
         words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true),

@@ -6,10 +6,10 @@ use std::io;
 use serde::ser::{Serialize, SerializeSeq as _, Serializer};
 
 use super::Context;
-use super::args::CompareForm;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
+use super::task::CompareForm;
 use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};

@@ -1,9 +1,9 @@
 //! The configuration: read before anything else, printed on request.
 
 use super::Context;
-use super::args::Task;
 use super::ending::{Ending, Failure};
 use super::output;
+use super::task::Task;
 use crate::citation::Links;
 use crate::config::{self, Faults, Settings, Source};
 use crate::i18n::Lang;
@@ -58,6 +58,14 @@ impl Config {
         }
     }
 
+    /// What works in the file, yet would better be written otherwise: one line each.
+    #[must_use]
+    pub fn advice(&self, lang: Lang) -> Option<String> {
+        let Source::Read(path) = &self.source else { return None };
+        let faults = self.settings.advice.clone();
+        (!faults.is_empty()).then(|| Faults { file: path.to_string_lossy().into_owned(), faults }.text(lang))
+    }
+
     /// Makes the addresses of official pages, for a programme in the language `tag`.
     #[must_use]
     pub fn links(&self, tag: &str) -> Links {
@@ -71,5 +79,8 @@ pub(super) fn print(context: Context) -> Result<Ending, Failure> {
     let config = context.config;
     let page = config::print(&config.settings, &config.source, names.vocabulary(), context.lang);
     output::print(|out| out.write_all(page.as_bytes()))?;
+    if let Some(advice) = config.advice(context.lang) {
+        output::tell(&advice);
+    }
     Ok(Ending::Done)
 }

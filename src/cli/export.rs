@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::Context;
-use super::args::Format;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::import::{deliver, refuse_same};
 use super::output::is_terminal;
+use super::task::Format;
 use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, UsageFault};
@@ -15,7 +15,7 @@ use crate::model::{Document, Link};
 use crate::report::{
     csv_of_marked, csv_of_paragraphs, json_of_marked, markdown, markdown_of_marked, write_html, write_pretty_json,
 };
-use crate::store::{Desk, state_folder};
+use crate::store::{ProgrammeState, state_folder};
 use crate::text::Shown;
 
 pub(super) fn run(
@@ -44,11 +44,11 @@ pub(super) fn run(
 
 /// The bookmarks and notes on the programme.
 fn written_marks(document: &Document, format: Format, context: Context) -> Result<Vec<u8>, Failure> {
-    let mut desk = Desk::open(state_folder(), document);
-    if let Some(problem) = desk.take_problem() {
+    let mut state = ProgrammeState::open(state_folder(), document);
+    if let Some(problem) = state.take_problem() {
         return Err(Failure::Config(problem.message(context.lang)));
     }
-    let placed = desk.marks().placed(document);
+    let placed = state.marks().placed(document);
     Ok(match format {
         Format::Json => json_of_marked(document, &placed)?,
         Format::Csv => csv_of_marked(document, &placed).into_bytes(),

@@ -6,9 +6,10 @@ use std::path::Path;
 use super::Context;
 use super::ending::{Ending, Failure};
 use super::output::{print, tell};
+use crate::citation::Symbol;
 use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
 use crate::i18n::Lang;
-use crate::i18n::cli::{Say, say};
+use crate::i18n::cli::{Say, UsageFault, say};
 use crate::import::{self, Class, Entry, Imported, Options, Report};
 use crate::report::write_pretty_json;
 
@@ -16,19 +17,32 @@ pub(super) fn run(
     text: &Source,
     output: Option<&Path>,
     options: &Options,
+    symbol: Option<&str>,
     context: Context,
 ) -> Result<Ending, Failure> {
+    let symbol = symbol.map(own_symbol).transpose()?;
     refuse_same(text, output)?;
     let read = import::read(&read(text, LARGEST)?, &text.name())?;
-    let Imported { programme, report } = import::import_source(&read, options);
+    let Imported { mut programme, report } = import::import_source(&read, options);
     tell_report(&report, &programme.language, context.lang);
     let faults = report.faults().count();
     if faults > 0 && !context.lenient {
         return Err(Failure::Said(Say::NotImported(faults)));
     }
+    programme.symbol = symbol.or(programme.symbol);
     let mut json = Vec::new();
     write_pretty_json(&mut json, &programme)?;
     deliver(&json, output, context)
+}
+
+/// The symbol that is given for the document.
+fn own_symbol(given: &str) -> Result<Symbol, Failure> {
+    let is_symbol = given.contains('/') && given.bytes().all(|byte| byte.is_ascii_graphic());
+    if !is_symbol {
+        let fault = UsageFault::Value("--symbol".to_owned(), given.to_owned(), Vec::new());
+        return Err(Failure::Said(Say::Usage(fault)));
+    }
+    Ok(Symbol::new(given))
 }
 
 /// Writes bytes to a file in one step, or to standard output.

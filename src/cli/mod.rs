@@ -18,14 +18,15 @@ mod progress;
 mod resolutions;
 mod search;
 mod show;
+mod task;
 mod usage;
 mod works;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Args, Task};
 use ending::{Ending, Failure};
+use task::{Args, Task};
 
 use crate::i18n::Lang;
 use crate::model::Strictness;
@@ -79,9 +80,9 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         Task::History { word, sources, json } => history::run(&word, &sources, json, context),
         Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
         Task::Check { file, json } => check::run(&file, json, context),
-        Task::Import { text, output, language, keeps_furniture } => {
+        Task::Import { text, output, language, keeps_furniture, symbol } => {
             let options = crate::import::Options { language, keeps_furniture };
-            import::run(&text, output.as_deref(), &options, context)
+            import::run(&text, output.as_deref(), &options, symbol.as_deref(), context)
         }
         Task::Export { data, format, output, only_marked } => {
             export::run(data.as_ref(), format, output.as_deref(), only_marked, context)

@@ -1,10 +1,10 @@
 //! `resolutions`: what the programme cites, and where.
 
 use super::Context;
-use super::args::ListForm;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{print, style};
+use super::task::ListForm;
 use crate::files::Source;
 use crate::model::Catalogue;
 use crate::report::{Sheet, cited_resolutions, csv_of_resolutions, list_resolutions, resolutions_form, write_json};

@@ -9,6 +9,10 @@ use crate::i18n::cli::{Say, say};
 use crate::i18n::report::verdict;
 use crate::report::{Counts, Found, Sheet, list_hits, search_form, write_json};
 use crate::search::{Hit, Index, MarginHit, Outside, Session, nearest_terms, parse, search_margins};
+use crate::text::cut;
+
+/// How many characters of a query an answer quotes: a line.
+const QUOTED: usize = 60;
 
 /// How the answer is printed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,7 +28,7 @@ pub(super) struct Form {
 pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Context) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let index = Index::build(&document);
-    let parsed = parse(&document, query).map_err(|error| Say::BadQuery(query.to_owned(), error.to_string()))?;
+    let parsed = parse(&document, query).map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?;
     let answer =
         Session::default().answer(&index, &document, &parsed, &Outside::default(), &|| false).unwrap_or_default();
     let mut margins = search_margins(&document, query);
@@ -54,7 +58,7 @@ pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Conte
     }
     let nearest = nearest_terms(&index, &document, query);
     let is_absent = counts.all() == 0;
-    let said = if is_absent { Say::NothingFound(query.to_owned()) } else { Say::NothingCertain(query.to_owned()) };
+    let said = if is_absent { Say::NothingFound(cut(query, QUOTED)) } else { Say::NothingCertain(cut(query, QUOTED)) };
     complain(&say(context.lang, &said));
     if !nearest.is_empty() {
         complain(&say(context.lang, &Say::NearestTerms(nearest)));

@@ -17,6 +17,9 @@ use crate::text::Shown;
 pub fn answer(refused: &Refused) -> Result<Ending, Failure> {
     let error = match refused {
         Refused::Clap(error) => error,
+        Refused::Command(word, meant) => {
+            return Err(Failure::Said(Say::Usage(UsageFault::Command(word.clone(), meant.clone()))));
+        }
         Refused::Conflict(one, other) => {
             return Err(Failure::Said(Say::Usage(UsageFault::Conflict(one.clone(), other.clone()))));
         }

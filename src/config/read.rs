@@ -148,10 +148,21 @@ impl Reader<'_> {
     }
 
     pub(super) fn fault(&mut self, span: Range<usize>, at: &str, message: ConfigMessage) {
+        let fault = self.placed(span, at, message);
+        self.faults.push(fault);
+    }
+
+    /// Notes what works, yet would better be written otherwise.
+    pub(super) fn advise(&mut self, span: Range<usize>, at: &str, message: ConfigMessage) {
+        let advice = self.placed(span, at, message);
+        self.settings.advice.push(advice);
+    }
+
+    fn placed(&self, span: Range<usize>, at: &str, message: ConfigMessage) -> Fault {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-        self.faults.push(Fault { line, column, key: at.to_owned(), message });
+        Fault { line, column, key: at.to_owned(), message }
     }
 }
 

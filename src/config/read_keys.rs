@@ -21,6 +21,11 @@ pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
     let mut given = Vec::new();
     for (scope, span, value) in reader.table(at, value) {
         let at = format!("{at}.{scope}");
+        let renamed = reader.vocabulary.renamed_scopes.iter().find(|(old, _)| *old == scope);
+        if let Some((_, now)) = renamed {
+            reader.advise(span.clone(), &at, ConfigMessage::RenamedScope(format!("keys.{now}")));
+        }
+        let scope = renamed.map_or(scope, |(_, now)| *now);
         if scopes.contains(&scope) {
             let mut names = Names { at: &at, scope, given: &mut given };
             reader.table(&at, value).into_iter().for_each(|item| names.read(reader, "", item));
@@ -187,6 +192,17 @@ mod tests {
             said.starts_with("c.toml:2:6: keys.prompt.text.claer: no such action; did you mean text.clear?"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn a_scope_of_an_earlier_name_goes_on_working_with_a_word_of_advice() {
+        let old = settings("[keys.liste]\ndown = 'f5'");
+        assert_eq!(keys(&old, "down"), "f5");
+        let [advice] = old.advice.as_slice() else { panic!("{:?}", old.advice) };
+        assert_eq!((advice.line, advice.column, advice.key.as_str()), (1, 7, "keys.liste"));
+        assert!(advice.message.text(Lang::En).contains("keys.list"), "{advice:?}");
+        assert!(settings("[keys.list]\ndown = 'f5'").advice.is_empty());
+        assert!(faults("[keys.liste]\nup = 'x'\n[keys.list]\ndown = 'x'").ends_with("x is bound to both up and down"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The settings and what they may be.
 
-use super::Key;
+use super::{Fault, Key};
 use crate::citation::LINK_BASE;
 use crate::i18n::Lang;
 
@@ -11,6 +11,8 @@ pub struct Vocabulary<'a> {
     pub themes: &'a [&'a str],
     /// The actions, in the order of the help.
     pub actions: &'a [Bindable],
+    /// Scopes that had another name in earlier versions, with the name of today: both may stand in the file.
+    pub renamed_scopes: &'a [(&'a str, &'a str)],
     /// Scopes that work at the same time, so that a key can mean but one action in all of them.
     pub together: &'a [Vec<&'a str>],
 }
@@ -107,6 +109,8 @@ pub struct Settings {
     pub link_lang: Option<&'static str>,
     /// The keys of every action of the vocabulary, in its order.
     pub keys: Vec<Binding>,
+    /// What still works but would better be written otherwise.
+    pub advice: Vec<Fault>,
 }
 
 impl Settings {
@@ -123,6 +127,7 @@ impl Settings {
             link_base: LINK_BASE.to_owned(),
             link_lang: None,
             keys: vocabulary.actions.iter().map(binding).collect(),
+            advice: Vec::new(),
         }
     }
 }

@@ -22,6 +22,7 @@ pub fn vocabulary() -> Vocabulary<'static> {
     Vocabulary {
         themes: &["dark", "light"],
         actions,
+        renamed_scopes: &[("liste", "list")],
         together: TOGETHER.get_or_init(|| vec![vec!["list", "global"], vec!["prompt"]]),
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Lang;
 use super::keep::KeepLabel;
 use super::messages::{counted, messages, words};
+use super::notices::Notice;
 
 messages! {
     /// Something that the browser says.
@@ -12,6 +13,8 @@ messages! {
     pub enum Label -> Cow<'static, str> {
         /// Of bookmarks, notes, copies and choosing by name.
         Keep(label: KeepLabel): "{label}", "{label}";
+        /// Of keys that wait, of notes kept aside, of the editor.
+        Notice(notice: Notice): "{notice}", "{notice}";
         /// The pane of sections.
         Sections: "Sections", "章节";
         /// The pane of paragraphs.

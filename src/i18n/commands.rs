@@ -108,6 +108,9 @@ commands! {
     ResetWidths: "widths", "Usual widths of all panes", "复原栏宽", "恢复各栏的通常宽度";
     CopyParagraph: "paragraph", "The paragraph", "段落", "段落全文";
     CopyPair: "pair", "The paragraph and the one that faces it", "整对", "本段及其对应段落";
+    CopySeveral: "several", "Several paragraphs, by their numbers", "多段", "按段号复制多段";
+    CopyMarked: "bookmarked", "All paragraphs with a bookmark", "书签段", "全部有书签的段落";
+    ToggleMarkdown: "Markdown", "As plain text or as Markdown", "Markdown", "以纯文本或 Markdown 复制";
     CopyCitation: "citation", "How to cite the paragraph", "出处", "段落的出处";
     CopyLink: "link", "Address of the selected document's page", "网址", "所选文件的网址";
     KeepNote: "keep", "Keep the note", "保存", "保存笔记";

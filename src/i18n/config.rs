@@ -27,6 +27,9 @@ messages! {
         NoKey(found: String):
             "{found} is no key; write e.g. \"x\", \"G\", \"ctrl-p\", \"alt-left\", \"f5\", \"space\"",
             "{found} 不是按键；写法如 \"x\"、\"G\"、\"ctrl-p\"、\"alt-left\"、\"f5\"、\"space\"";
+        RenamedScope(now: String):
+            "still works, but is called {now} now; rename it when you can",
+            "仍然有效，但现已更名为 {now}；请在方便时改写";
         BoundTwice { key: String, first: String, second: String }:
             "{key} is bound to both {first} and {second}",
             "{key} 同时绑定了 {first} 和 {second}";

@@ -151,6 +151,9 @@ messages! {
         NewerMinor(found: String):
             "`{found}` is newer than this program; what it does not know it keeps but does not show",
             "`{found}` 比本程序新；不认识的内容予以保留，但不显示";
+        NoSymbol:
+            "the document has no symbol; name it here, or by `import --symbol S/2024/123`, so that it can be cited",
+            "文件没有文号；请在此标明，或用 `import --symbol S/2024/123` 指明，以便引用";
         UnknownKind(kind: String):
             "the kind `{kind}` is not known here; it is shown like a resolution and kept",
             "不认识文件类别 `{kind}`；按决议显示，并予以保留";

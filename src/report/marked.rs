@@ -1,5 +1,6 @@
 //! Bookmarks and notes with the paragraphs they are on: to keep, to send on, for a table.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io;
 
@@ -7,7 +8,8 @@ use serde::Serialize;
 
 use super::json::{ParagraphJson, paragraph_form, write_pretty_json};
 use crate::model::{Document, ParagraphId, address_of};
-use crate::store::{Entry, Placed};
+use crate::quotation::escaped;
+use crate::store::{Entry, ParagraphKey, Placed, letter_text};
 
 /// One paragraph with what is on it, as JSON has it. One that the programme no longer has is known by its beginning.
 #[derive(Serialize)]
@@ -16,6 +18,11 @@ enum Form<'a> {
     There {
         #[serde(flatten)]
         paragraph: ParagraphJson<'a>,
+        marked: bool,
+        note: Option<&'a str>,
+    },
+    Letter {
+        letter: String,
         marked: bool,
         note: Option<&'a str>,
     },
@@ -38,12 +45,17 @@ pub fn json_of_marked(document: &Document, placed: &Placed) -> io::Result<Vec<u8
     });
     let gone = placed.lost.iter().map(|(at, entry)| Form::Gone {
         gone: at.to_string(),
-        excerpt: &entry.excerpt,
+        excerpt: words_of(entry),
         marked: entry.marked,
         note: entry.note.as_deref(),
     });
     let mut bytes = Vec::new();
-    write_pretty_json(&mut bytes, &there.chain(gone).collect::<Vec<_>>())?;
+    let letter = placed.letter.iter().map(|entry| Form::Letter {
+        letter: letter_text(document),
+        marked: entry.marked,
+        note: entry.note.as_deref(),
+    });
+    write_pretty_json(&mut bytes, &letter.chain(there).chain(gone).collect::<Vec<_>>())?;
     Ok(bytes)
 }
 
@@ -54,7 +66,7 @@ pub fn csv_of_marked(document: &Document, placed: &Placed) -> String {
     for row in rows(document, placed) {
         let note = row.entry.note.as_deref().unwrap_or("");
         let bookmark = if row.entry.marked { "*" } else { "" };
-        let fields = [row.place.as_str(), row.section, bookmark, note, row.text];
+        let fields = [row.place.as_str(), row.section, bookmark, note, &row.text];
         let fields: Vec<String> = fields.into_iter().map(field).collect();
         let _ = write!(table, "{}\r\n", fields.join(","));
     }
@@ -77,27 +89,17 @@ pub fn markdown_of_marked(document: &Document, placed: &Placed) -> String {
             let _ = writeln!(piece, "> {}  ", escaped(line));
         }
         let gap = if row.entry.note.is_some() { "\n" } else { "" };
-        let _ = writeln!(piece, "{gap}{}", escaped(row.text));
+        let _ = writeln!(piece, "{gap}{}", escaped(&row.text));
         piece
     });
     pieces.collect::<Vec<_>>().join("\n")
-}
-
-fn escaped(text: &str) -> String {
-    text.chars().fold(String::new(), |mut text, c| {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            text.push('\\');
-        }
-        text.push(c);
-        text
-    })
 }
 
 /// One paragraph with what is on it.
 struct Row<'a> {
     place: String,
     section: &'a str,
-    text: &'a str,
+    text: Cow<'a, str>,
     entry: &'a Entry,
 }
 
@@ -105,12 +107,27 @@ fn rows<'a>(document: &'a Document, placed: &'a Placed) -> impl Iterator<Item = 
     let there = placed.found.iter().map(|(id, entry): (&ParagraphId, &Entry)| Row {
         place: address_of(document, *id),
         section: document.section_path(*id),
-        text: document.text(*id),
+        text: document.text(*id).into(),
         entry,
     });
-    let gone =
-        placed.lost.iter().map(|(at, entry)| Row { place: at.to_string(), section: "", text: &entry.excerpt, entry });
-    there.chain(gone)
+    let gone = placed.lost.iter().map(|(at, entry)| Row {
+        place: at.to_string(),
+        section: "",
+        text: words_of(entry).into(),
+        entry,
+    });
+    let letter = placed.letter.iter().map(|entry| Row {
+        place: ParagraphKey::letter().to_string(),
+        section: "",
+        text: letter_text(document).into(),
+        entry,
+    });
+    letter.chain(there).chain(gone)
+}
+
+/// The words that something was left on, as far as they were kept.
+fn words_of(entry: &Entry) -> &str {
+    entry.words.text.as_deref().unwrap_or(&entry.words.excerpt)
 }
 
 #[cfg(test)]

@@ -3,11 +3,14 @@
 use std::io;
 
 use super::sheet::{Role, Sheet};
-use super::show::name;
+use super::show::named;
 use crate::i18n::report::{Word, verdict, word};
 use crate::model::{Document, Part};
 use crate::search::{Hit, Margin, MarginHit, Tier};
 use crate::text::{Span, slice};
+
+/// How many characters of each heading are shown.
+const HEADING: usize = 24;
 
 /// How many lines of a paragraph are shown on a terminal.
 const LINES: usize = 3;
@@ -68,7 +71,7 @@ pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: Found<'_>) -
         list_margins(sheet, document, margins)?;
     }
     for hit in hits {
-        name(sheet, document, hit.paragraph)?;
+        named(sheet, document, hit.paragraph, HEADING)?;
         let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
         put_text(sheet, &why, document.text(hit.paragraph), &hit.ranges)?;
     }

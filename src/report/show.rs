@@ -8,7 +8,7 @@ use crate::citation::{Symbol, scan};
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::model::{Catalogue, Cite, Document, Letter, ParagraphId, address_of};
-use crate::text::Span;
+use crate::text::{Span, cut};
 
 /// How far the text stands in from its name.
 const INDENT: usize = 2;
@@ -56,6 +56,12 @@ pub fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
 /// # Errors
 /// When the output fails.
 pub fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::Result<()> {
+    named(sheet, document, id, usize::MAX)
+}
+
+/// Like [`name`], with no more than so many characters of each heading: in a list a heading of four lines, said again
+/// and again, would hide what was found.
+pub(super) fn named(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId, most: usize) -> io::Result<()> {
     sheet.put(Role::Heading, &address_of(document, id))?;
     let part = document.paragraph(id).and_then(|paragraph| document.part(paragraph.part));
     sheet.put(Role::Dim, &format!("  {}", part.map_or("", |part| part.name())))?;
@@ -66,7 +72,7 @@ pub fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::
         section = at.parent;
     }
     for step in steps.iter().rev() {
-        sheet.put(Role::Dim, &format!(" › {}", step.trim()))?;
+        sheet.put(Role::Dim, &format!(" › {}", cut(step.trim(), most)))?;
     }
     Ok(())
 }

@@ -61,6 +61,9 @@ impl Fnv {
     }
 }
 
+/// What the letter is called.
+const LETTER: &str = "letter";
+
 /// Names a paragraph within its programme: `annex/23`, or `annex/#5` for the fifth when the number does not tell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -83,12 +86,42 @@ impl ParagraphKey {
         }))
     }
 
+    /// The name of the letter.
+    #[must_use]
+    pub fn letter() -> Self {
+        Self(LETTER.to_owned())
+    }
+
+    /// Whether it is the name of the letter.
+    #[must_use]
+    pub fn is_letter(&self) -> bool {
+        self.plain() == LETTER
+    }
+
+    /// This name, then those of further entries that are kept under it for other words: `annex/23`, `annex/23~2`.
+    pub(super) fn names(&self) -> impl Iterator<Item = Self> + '_ {
+        let plain = self.plain();
+        std::iter::once(Self(plain.to_owned())).chain((2_u32..).map(move |nth| Self(format!("{plain}~{nth}"))))
+    }
+
+    /// The name without what tells further entries apart.
+    fn plain(&self) -> &str {
+        let nth = self.0.rsplit_once('~').filter(|(_, nth)| nth.parse::<u32>().is_ok());
+        nth.map_or(self.0.as_str(), |(plain, _)| plain)
+    }
+
+    /// The part that it names.
+    pub(super) fn part(&self, document: &Document) -> Option<PartId> {
+        let (part, _) = self.plain().rsplit_once('/')?;
+        let by_place = || Some(PartId(part.strip_prefix('@')?.parse().ok()?));
+        document.part_named(WorkId(0), part).or_else(by_place)
+    }
+
     /// The paragraph that bears the name; `None` when the programme no longer has it.
     #[must_use]
     pub fn find(&self, document: &Document) -> Option<ParagraphId> {
-        let (part, end) = self.0.rsplit_once('/')?;
-        let by_place = || Some(PartId(part.strip_prefix('@')?.parse().ok()?));
-        let part = document.part_named(WorkId(0), part).or_else(by_place)?;
+        let (_, end) = self.plain().rsplit_once('/')?;
+        let part = self.part(document)?;
         match end.parse() {
             Ok(number) => document.paragraph_numbered(part, number),
             Err(_) => document.referred(part, &ParagraphRef::Place(end.to_owned())),

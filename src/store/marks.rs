@@ -1,15 +1,13 @@
 //! Bookmarks and notes on the paragraphs of one programme.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::ParagraphKey;
+use super::words::{Placer, Subject, Words, letter_text};
 use crate::model::{Document, ParagraphId};
-
-/// How many characters of a paragraph are kept beside its mark, to know it again should the numbers change.
-const EXCERPT: usize = 60;
 
 /// How many erased notes are kept, so that a slip of the finger costs nothing.
 const ERASED: usize = 50;
@@ -37,12 +35,15 @@ pub struct Entry {
     /// The note on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// How the paragraph begins.
-    #[serde(default)]
-    pub excerpt: String,
+    /// The words that it was left on.
+    #[serde(flatten)]
+    pub words: Words,
     /// Keys that this version does not know.
     #[serde(flatten)]
     extra: Map<String, Value>,
+    /// The names of the entries of the file that this one stands for, once it is placed.
+    #[serde(skip)]
+    names: Vec<ParagraphKey>,
 }
 
 /// A note that is no more.
@@ -52,24 +53,38 @@ struct Erased {
     note: String,
 }
 
+/// Where something is put: the name of the paragraph, its words, and the entries that were shown on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    at: ParagraphKey,
+    words: Words,
+    shown: Vec<ParagraphKey>,
+}
+
+impl Anchor {
+    fn of(document: &Document, bearer: Subject, shown: Option<&Entry>) -> Option<Self> {
+        let (at, words) = match bearer {
+            Subject::Paragraph(id) => (ParagraphKey::of(document, id)?, Words::of(document, id)),
+            Subject::Letter => (ParagraphKey::letter(), Words::of_text(&letter_text(document))),
+        };
+        Some(Self { at, words, shown: shown.map_or_else(Vec::new, |entry| entry.names.clone()) })
+    }
+}
+
 /// One thing a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Set or removed a bookmark.
     Mark {
-        /// The paragraph.
-        at: ParagraphKey,
-        /// How it begins.
-        excerpt: String,
+        /// Where.
+        on: Anchor,
         /// Whether it is bookmarked now.
         marked: bool,
     },
     /// Wrote, changed or erased a note.
     Note {
-        /// The paragraph.
-        at: ParagraphKey,
-        /// How it begins.
-        excerpt: String,
+        /// Where.
+        on: Anchor,
         /// The note that the writer started from.
         was: Option<String>,
         /// The note as it is to be; blank or `None`: erased.
@@ -78,23 +93,36 @@ pub enum Change {
 }
 
 impl Change {
-    /// Sets or removes the bookmark of a paragraph; `None` for an id of another document.
+    /// Sets or removes a bookmark where `shown` is what was there; `None` for an id of another document.
+    #[must_use]
+    pub fn mark_on(document: &Document, bearer: Subject, shown: Option<&Entry>, marked: bool) -> Option<Self> {
+        Some(Self::Mark { on: Anchor::of(document, bearer, shown)?, marked })
+    }
+
+    /// Writes a note where `shown` is what was there; `was` is the note that the writer saw.
+    #[must_use]
+    pub fn note_on(
+        document: &Document,
+        bearer: Subject,
+        shown: Option<&Entry>,
+        was: Option<&str>,
+        note: &str,
+    ) -> Option<Self> {
+        let note = Some(note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
+        Some(Self::Note { on: Anchor::of(document, bearer, shown)?, was: was.map(str::to_owned), note })
+    }
+
+    /// Sets or removes the bookmark of a paragraph on which nothing was shown.
     #[must_use]
     pub fn mark(document: &Document, id: ParagraphId, marked: bool) -> Option<Self> {
-        Some(Self::Mark { at: ParagraphKey::of(document, id)?, excerpt: excerpt(document, id), marked })
+        Self::mark_on(document, Subject::Paragraph(id), None, marked)
     }
 
     /// Writes the note of a paragraph, where `was` is the one that the writer saw.
     #[must_use]
     pub fn note(document: &Document, id: ParagraphId, was: Option<&str>, note: &str) -> Option<Self> {
-        let note = Some(note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
-        let at = ParagraphKey::of(document, id)?;
-        Some(Self::Note { at, excerpt: excerpt(document, id), was: was.map(str::to_owned), note })
+        Self::note_on(document, Subject::Paragraph(id), None, was, note)
     }
-}
-
-fn excerpt(document: &Document, id: ParagraphId) -> String {
-    document.text(id).chars().take(EXCERPT).collect()
 }
 
 /// The marks of a programme, found in it.
@@ -102,48 +130,86 @@ fn excerpt(document: &Document, id: ParagraphId) -> String {
 pub struct Placed {
     /// What is on the paragraphs that the programme has, in its order.
     pub found: BTreeMap<ParagraphId, Entry>,
-    /// What is on paragraphs that this text of the programme no longer has.
+    /// What is on the letter.
+    pub letter: Option<Entry>,
+    /// What is on words that this text of the programme does not hold, or not at one place only: kept aside.
     pub lost: Vec<(ParagraphKey, Entry)>,
 }
 
 impl Marks {
-    /// What is on a paragraph.
-    #[must_use]
-    pub fn entry(&self, at: &ParagraphKey) -> Option<&Entry> {
-        self.entries.get(at)
-    }
-
-    /// Every entry with its paragraph, where the document still has it.
+    /// Every entry with its paragraph, where the document still has the words.
     #[must_use]
     pub fn placed(&self, document: &Document) -> Placed {
+        self.placed_by(&mut Placer::default(), document)
+    }
+
+    /// Like [`Marks::placed`], for one who asks again and again.
+    #[must_use]
+    pub fn placed_by(&self, placer: &mut Placer, document: &Document) -> Placed {
         let mut placed = Placed::default();
         for (key, entry) in &self.entries {
-            match key.find(document) {
-                Some(id) => drop(placed.found.insert(id, entry.clone())),
-                None => placed.lost.push((key.clone(), entry.clone())),
+            let mut entry = entry.clone();
+            entry.names.push(key.clone());
+            match placer.place(document, key, &entry) {
+                Some(Subject::Paragraph(id)) => placed.found.entry(id).or_default().join(entry),
+                Some(Subject::Letter) => placed.letter.get_or_insert_default().join(entry),
+                None => placed.lost.push((key.clone(), entry)),
             }
         }
         placed
     }
 
-    /// Applies a change. A note that someone else has changed meanwhile is not overwritten: both texts stay.
+    /// Applies a change. A note that someone else has changed meanwhile is not overwritten: both texts stay. An entry of
+    /// the same name on other words stays as well, beside this one.
     pub fn apply(&mut self, change: &Change) {
-        let (Change::Mark { at, excerpt, .. } | Change::Note { at, excerpt, .. }) = change;
-        let entry = self.entries.entry(at.clone()).or_default();
-        entry.excerpt.clone_from(excerpt);
+        let (Change::Mark { on, .. } | Change::Note { on, .. }) = change;
+        let mut entry = self.take(on);
         match change {
             Change::Mark { marked, .. } => entry.marked = *marked,
             Change::Note { was, note, .. } => {
                 let there = entry.note.take();
                 entry.note = if there == *was { note.clone() } else { both(there.as_deref(), note.as_deref()) };
                 if let (Some(gone), None) = (there, &entry.note) {
-                    self.erased.push(Erased { at: at.clone(), note: gone });
+                    self.erased.push(Erased { at: on.at.clone(), note: gone });
                     self.erased.drain(..self.erased.len().saturating_sub(ERASED));
                 }
             }
         }
-        if !entry.marked && entry.note.is_none() {
-            self.entries.remove(at);
+        if entry.marked || entry.note.is_some() {
+            entry.words = on.words.clone();
+            entry.names.clear();
+            let name = on.at.names().find(|name| !self.entries.contains_key(name));
+            self.entries.extend(name.map(|name| (name, entry)));
+        }
+    }
+
+    /// Takes out what stands on the words of an anchor: what was shown there, and what was put there since.
+    fn take(&mut self, on: &Anchor) -> Entry {
+        let text = on.words.text.as_deref().unwrap_or_default();
+        let since = on.at.names().take_while(|name| self.entries.contains_key(name));
+        let since = since.filter(|name| {
+            self.entries.get(name).is_some_and(|there| there.words == on.words || there.words.are(text))
+        });
+        let names: BTreeSet<ParagraphKey> = on.shown.iter().cloned().chain(since).collect();
+        let mut taken = Entry::default();
+        for there in names.iter().filter_map(|name| self.entries.remove(name)) {
+            taken.join(there);
+        }
+        taken
+    }
+}
+
+impl Entry {
+    /// Joins another entry that stands on the same words: nothing of either is lost.
+    fn join(&mut self, other: Self) {
+        self.marked |= other.marked;
+        self.note = both(self.note.as_deref(), other.note.as_deref());
+        if self.words == Words::default() {
+            self.words = other.words;
+        }
+        self.names.extend(other.names);
+        for (key, value) in other.extra {
+            self.extra.entry(key).or_insert(value);
         }
     }
 }
@@ -183,7 +249,7 @@ mod tests {
         marks.apply(&Change::mark(&document, ParagraphId(4), false).expect("a paragraph"));
         let entry = marks.placed(&document).found.remove(&ParagraphId(4)).expect("the note is still there");
         assert_eq!((entry.marked, entry.note.as_deref()), (false, Some("问副代表")));
-        assert!(document.text(ParagraphId(4)).starts_with(&entry.excerpt));
+        assert!(document.text(ParagraphId(4)).starts_with(&entry.words.excerpt));
         marks.apply(&note(&document, Some("问副代表"), " "));
         assert_eq!(marks.placed(&document), Placed::default());
     }

@@ -4,23 +4,25 @@
 //! under a lock, so that two instances never undo each other; a file that cannot be read is kept aside, never
 //! overwritten. Nothing here stops the program: what goes wrong is a [`Problem`] to be told once.
 
-mod desk;
 mod identity;
 mod marks;
 mod problem;
+mod programme_state;
 mod remembered;
 mod shared_file;
+mod words;
 
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub use desk::Desk;
 pub use identity::{ParagraphKey, identity};
 pub use marks::{Change, Entry, Marks, Placed};
 pub use problem::Problem;
+pub use programme_state::ProgrammeState;
 pub use remembered::{Place, Remembered};
 pub use shared_file::SharedFile;
+pub use words::{Placer, Subject, Words, letter_text};
 
 /// The folder below the state place that is the program's own.
 const FOLDER: &str = "ctc-programme";

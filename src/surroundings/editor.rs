@@ -48,6 +48,12 @@ impl EditorError {
     }
 }
 
+/// The editor that [`edit`] would start, as a user would name it.
+#[must_use]
+pub fn editor_name(here: &Surroundings) -> String {
+    Shown::line(&here.editor.clone().unwrap_or_else(fallback).to_string_lossy()).to_string()
+}
+
 /// Lets the person edit a text in the editor of `$VISUAL` or `$EDITOR`, else the system's. The terminal must be theirs
 /// meanwhile.
 ///

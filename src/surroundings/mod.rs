@@ -11,7 +11,7 @@ mod pages;
 use std::ffi::OsString;
 
 pub use clipboard::{Copied, Reached, copy};
-pub use editor::{Edited, EditorError, edit};
+pub use editor::{Edited, EditorError, edit, editor_name};
 pub use pages::{Opened, open_page};
 
 /// What the environment says about the machine that the person sits at.

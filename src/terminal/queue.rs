@@ -54,6 +54,16 @@ impl<M> Events<M> {
         self.queue.take()
     }
 
+    /// Forgets the keys, pastes and movements of the mouse that wait; says how many keys and pastes.
+    pub fn forget_input(&mut self) -> usize {
+        let mut waiting = self.queue.lock();
+        let typed = waiting.events.iter().filter(|event| matches!(event, Event::Key(_) | Event::Paste(_))).count();
+        waiting.events.retain(|event| !matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)));
+        drop(waiting);
+        self.queue.nudge();
+        typed
+    }
+
     /// An end for workers to send from.
     #[must_use]
     pub fn sender(&self) -> Sender<M> {
@@ -225,6 +235,16 @@ mod tests {
         assert_eq!(events.pending(), Some(Event::Key(KeyCode::Esc.into())));
         assert_eq!(events.next_event(), Event::Message(2));
         assert_eq!(events.pending(), None);
+    }
+
+    #[test]
+    fn what_was_typed_can_be_forgotten_and_the_rest_stays() {
+        let mut events = events();
+        events.queue.push(Event::Key(KeyCode::Esc.into()));
+        events.sender().send(1);
+        events.queue.push(drag(3));
+        assert_eq!(events.forget_input(), 1);
+        assert_eq!((events.pending(), events.pending()), (Some(Event::Message(1)), None));
     }
 
     #[test]

@@ -109,6 +109,14 @@ impl<'a> Sliced<'a> {
     }
 }
 
+/// So many characters of a text, on one line, with a mark where it goes on.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> String {
+    let mut rest = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let cut: String = rest.by_ref().take(most).collect();
+    if rest.next().is_some() { format!("{}…", cut.trim_end()) } else { cut }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +146,13 @@ mod tests {
         assert!(!Span::new(0, 2).overlaps(Span::new(2, 4)));
         assert!(Span::new(0, 3).overlaps(Span::new(2, 4)));
         assert!(Span::new(0, 2).intersection(Span::new(3, 4)).is_empty());
+    }
+
+    #[test]
+    fn a_cut_text_says_that_it_goes_on() {
+        assert_eq!(
+            (cut("决议 第35段", 2), cut("决议", 2), cut("a\nb", 9)),
+            ("决议…".into(), "决议".into(), "a b".into())
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! What the browser asks of the outside; an update says it, the runner does it.
 
-use crate::model::ParagraphId;
-use crate::store::Change;
+use std::time::Duration;
+
+use crate::store::{Change, Subject};
 use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
 
@@ -15,6 +16,13 @@ pub enum Effect {
         /// The query.
         query: String,
     },
+    /// Send a reminder after a while, as keys have begun to wait.
+    Remind {
+        /// Which wait this is.
+        number: u64,
+        /// When.
+        after: Duration,
+    },
     /// Make the document ready for search, as a query is about to be typed.
     PrepareSearch,
     /// Cut a long text into lines.
@@ -27,8 +35,8 @@ pub enum Effect {
     Keep(Change),
     /// Let the person write a note in their editor.
     EditNote {
-        /// The paragraph.
-        at: ParagraphId,
+        /// Where it is.
+        at: Subject,
         /// The note so far.
         was: Option<String>,
     },
@@ -43,11 +51,11 @@ pub enum Effect {
     OpenPage(String),
     /// Hear the mouse, or leave it to the terminal.
     SetMouse(bool),
-    /// Compare the pairs of these chunks for the summary, and forget any such order before it.
+    /// Compare the pairs of these chunks for the summary, in this order, and forget any such order before it.
     Summarise {
         /// Which order this is.
         generation: u64,
-        /// The chunks, in the order in which they are wanted.
+        /// The chunks.
         chunks: Vec<u32>,
     },
     /// Give up comparing for the summary.

@@ -1,4 +1,4 @@
-//! What the outside tells the browser: keys, mouse, size, answers of the worker.
+//! What the outside tells the browser: keys, mouse, size, results of background work.
 
 use std::sync::Arc;
 
@@ -12,8 +12,9 @@ use super::state::relations::Relations;
 use super::state::{Found, Marked, Settings};
 use super::theme::Role;
 use crate::compare::{Framing, Gist};
-use crate::model::{CitationIndex, Matrix, ParagraphId};
+use crate::model::{CitationIndex, Matrix};
 use crate::search::QueryError;
+use crate::store::{Entry, Subject};
 use crate::terminal;
 use crate::text::Ambiguous;
 
@@ -41,17 +42,19 @@ pub enum Event {
     Drag(Position),
     /// The button of the mouse was let go.
     Release,
-    /// This is what bears bookmarks and notes now.
-    Kept(Marked),
+    /// This is what bears bookmarks and notes now, and what is on the letter.
+    Kept(Marked, Option<Entry>),
     /// A note comes back from the editor.
     Edited {
-        /// The paragraph.
-        at: ParagraphId,
+        /// Where it is.
+        at: Subject,
         /// The note before.
         was: Option<String>,
         /// The note now.
         text: String,
     },
+    /// The time is over after which the user is told that keys wait; the number is that of the wait.
+    Reminded(u64),
     /// Something is to be said.
     Told(Role, String),
     /// A search is answered.
@@ -92,6 +95,12 @@ pub struct Answer {
 const NOTCH: isize = 3;
 
 impl Event {
+    /// Whether the user caused it and it means something where it was meant: a key, a paste, the mouse.
+    #[must_use]
+    pub const fn is_input(&self) -> bool {
+        matches!(self, Self::Key(_) | Self::Paste(_) | Self::Click(_) | Self::Wheel(..))
+    }
+
     /// What the mouse did; `None` for what means nothing here.
     #[must_use]
     pub fn of_mouse(mouse: &MouseEvent) -> Option<Self> {

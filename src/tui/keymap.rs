@@ -31,9 +31,9 @@ pub enum BindError {
 
 /// The scopes that are asked together, innermost first.
 pub const STACKS: &[&[Scope]] = &[
-    &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
-    &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
-    &[Scope::Resolutions, Scope::Browse, Scope::Way, Scope::Motion, Scope::App],
+    &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
+    &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App],
+    &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App],
     &[Scope::Compare, Scope::Motion, Scope::App],
     &[Scope::Summary, Scope::Motion, Scope::App],
     &[Scope::Matrix, Scope::Motion, Scope::App],
@@ -85,6 +85,12 @@ impl Keymap {
     /// The actions that a key asks for, each in its place.
     fn bearers(&self, key: Key) -> impl Iterator<Item = Action> {
         self.bound.iter().filter(move |(_, keys)| keys.contains(&key)).map(|(action, _)| *action)
+    }
+
+    /// Whether the key asks for anything anywhere.
+    #[must_use]
+    pub fn is_bound(&self, key: Key) -> bool {
+        self.bearers(key).next().is_some()
     }
 
     /// What the key asks for where these scopes hold.

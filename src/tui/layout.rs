@@ -30,6 +30,8 @@ pub enum Shape {
 pub struct Panes {
     /// How they are arranged.
     pub shape: Shape,
+    /// The line that says which document this is, where there is room for it.
+    pub head: Rect,
     /// The line with the names of the panes, where one is shown at a time.
     pub tabs: Rect,
     /// The sections, with their frame.
@@ -48,6 +50,15 @@ pub struct Panes {
 #[must_use]
 pub const fn is_tiny(size: Size) -> bool {
     size.width < LEAST.width || size.height < LEAST.height
+}
+
+/// From this height on the first line says which document this is.
+const HEADED: u16 = 18;
+
+/// Whether the first line says which document this is.
+#[must_use]
+pub const fn has_head(size: Size) -> bool {
+    size.height >= HEADED
 }
 
 /// The least width of a pane at the side, and of what is left in the middle.
@@ -103,11 +114,13 @@ fn side(columns: i32) -> u16 {
 /// The places of the three panes on a screen.
 #[must_use]
 pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths) -> Panes {
-    let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    let footer = Rect::new(0, body.height, size.width, size.height.min(1));
+    let top = u16::from(has_head(size));
+    let head = Rect::new(0, 0, size.width, top);
+    let body = Rect::new(0, top, size.width, size.height.saturating_sub(1 + top));
+    let footer = Rect::new(0, size.height.saturating_sub(1), size.width, size.height.min(1));
     let none = Rect::ZERO;
     let mut panes =
-        Panes { shape: Shape::Wide, tabs: none, sections: none, list: none, reader: none, cited: none, footer };
+        Panes { shape: Shape::Wide, head, tabs: none, sections: none, list: none, reader: none, cited: none, footer };
     if size.width >= WIDE {
         let (left, right) = widths.sides(size.width);
         let (sections, rest) = split_left(body, left);
@@ -123,7 +136,7 @@ pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths) -> Panes {
     } else {
         panes.shape = Shape::Narrow;
         panes.tabs = Rect { height: 1.min(body.height), ..body };
-        let pane = Rect { y: 1, height: body.height.saturating_sub(1), ..body };
+        let pane = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         match focus {
             Pane::Sections => panes.sections = pane,
             Pane::Paragraphs => set_middle(&mut panes, pane, zoomed),
@@ -305,11 +318,13 @@ impl Panes {
     /// The room inside a frame: a full one, or in a narrow screen a rule above.
     #[must_use]
     pub fn inside(&self, frame: Rect) -> Rect {
-        let (sides, bottom) = if self.shape == Shape::Narrow { (0, 0) } else { (1, 1) };
-        if frame.width <= 2 * sides || frame.height <= 1 + bottom {
+        // A narrow screen has no rule on the right: a column is kept for the scroll bar, which would hide what ends there.
+        let (left, right, bottom) = if self.shape == Shape::Narrow { (0, 1, 0) } else { (1, 1, 1) };
+        if frame.width <= left + right || frame.height <= 1 + bottom {
             return Rect { width: 0, height: 0, ..frame };
         }
-        Rect { x: frame.x + sides, y: frame.y + 1, width: frame.width - 2 * sides, height: frame.height - 1 - bottom }
+        let (width, height) = (frame.width - left - right, frame.height - 1 - bottom);
+        Rect { x: frame.x + left, y: frame.y + 1, width, height }
     }
 
     /// The column in which the reader sets its text: not too wide, in the middle.

@@ -2,43 +2,46 @@
 //!
 //! An event ([`event`]) becomes an action by the keymap ([`keymap`], [`action`]); [`update`] alone changes the state
 //! ([`state`]) and says what the outside is to do ([`effect`]); [`view`] draws the state and changes nothing. Slow work
-//! goes to other threads ([`worker`]) and comes back as events.
+//! goes to other threads ([`background`]) and comes back as events.
 //!
 //! A new screen is a file in each of `action`, `state`, `update` and `view`, and a line in their `mod.rs`.
 
 pub mod action;
-pub mod aside;
+pub mod background;
 pub mod draw;
 pub mod effect;
 pub mod event;
-pub mod keeper;
 pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+pub mod persistence;
 pub mod prose;
 mod run;
 pub mod state;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
+pub mod text_field;
 pub mod theme;
 pub mod update;
 pub mod view;
 pub mod vocabulary;
-pub mod worker;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use crate::config::Binding;
 use crate::i18n::Lang;
 use crate::model::{Document, ParagraphId};
-use crate::surroundings::Surroundings;
+use crate::surroundings::{Surroundings, editor_name};
 use crate::terminal::{Ending, EnterError};
-use keeper::{Keeper, MayChoose};
 use keymap::{BindError, Keymap};
+use persistence::{MayChoose, Persistence};
 use state::{App, Settings};
 
 /// How the browser is to begin.
@@ -60,6 +63,10 @@ pub struct Options {
     pub remember: bool,
     /// What the last run may decide.
     pub may_choose: MayChoose,
+    /// What is to be said first, as the configuration has something old in it.
+    pub advice: Option<String>,
+    /// How long each search is held up, to try what keys do that come before its answer; nobody else wants any.
+    pub search_delay: Duration,
     /// Whether the terminal is asked how wide it draws ambiguous characters.
     pub ask_width: bool,
     /// Whether the first frame waits for the answer, a moment at most: where wide ambiguous characters are usual.
@@ -103,10 +110,11 @@ impl Error {
 pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Error> {
     let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::of(&options.keys)?, Size::default());
     let here = Surroundings::here();
-    let mut keeper = Keeper::open(options.state.clone(), options.remember, here, &app.document);
-    keeper.begin(&mut app, options.may_choose);
+    let mut persistence = Persistence::open(options.state.clone(), options.remember, here, &app.document);
+    app.settings.editor = Some(editor_name(&persistence.here));
+    persistence.begin(&mut app, options.may_choose);
     let effects = begin(&mut app, options);
-    Ok(run::run(app, keeper, effects, options)?)
+    Ok(run::run(app, persistence, effects, options)?)
 }
 
 /// Brings the browser to where it is to begin.

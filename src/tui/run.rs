@@ -1,22 +1,24 @@
 //! The loop: draw what changed, wait for something to happen, take it in, do what it asks for.
 
 use super::Options;
-use super::aside::Asides;
 use std::fmt;
 use std::time::Duration;
 
 use ratatui::crossterm::Command;
 
+use super::background::{self, Background};
 use super::effect::Effect;
 use super::event::Event;
-use super::keeper::Keeper;
+use super::layout::has_head;
+use super::persistence::Persistence;
 use super::state::App;
 use super::theme::Role;
 use super::update;
 use super::view;
-use super::worker::{self, Workers};
+use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
-use crate::model::{Document, ParagraphId};
+use crate::model::Document;
+use crate::store::Subject;
 use crate::surroundings::{Edited, edit};
 use crate::terminal::{self, Ending, EnterError, Events, Questions, Session};
 
@@ -40,7 +42,12 @@ pub fn is_short(document: &Document) -> bool {
 ///
 /// # Errors
 /// When there is no terminal, or not one that can do this.
-pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> Result<Option<Ending>, EnterError> {
+pub fn run(
+    app: App,
+    persistence: Persistence,
+    first: Vec<Effect>,
+    options: &Options,
+) -> Result<Option<Ending>, EnterError> {
     let (session, events) = Session::enter(terminal::Options {
         mouse: !options.no_mouse,
         colour: !options.no_colour,
@@ -49,33 +56,29 @@ pub fn run(app: App, keeper: Keeper, first: Vec<Effect>, options: &Options) -> R
         lang: app.settings.lang,
     })?;
     let sender = events.sender();
-    let workers = Workers::new(app.document.clone(), move |event| sender.send(event));
-    let sender = events.sender();
-    let asides = Asides::new(app.document.clone(), move |event| sender.send(event));
-    Ok(Runner { app, workers, asides, session, keeper, is_stale: true, is_done: false }.run(
-        events,
-        first,
-        options.holds_first_frame,
-    ))
+    let background = Background::new(app.document.clone(), options.search_delay, move |event| sender.send(event));
+    let runner = Runner { app, background, session, persistence, is_stale: true, is_done: false, has_lent: false };
+    Ok(runner.run(events, first, (options.advice.clone(), options.holds_first_frame)))
 }
 
 /// Reads the document through if that is quick. Two years are linked beside the screen: the first frame waits for neither.
 pub fn prepare_at_once(app: &mut App) {
     let document = app.document.clone();
     if is_short(&document) && document.works().count() == 1 {
-        update::handle(app, worker::prepared(&document));
+        update::handle(app, background::prepared(&document));
     }
 }
 
 struct Runner {
     app: App,
-    workers: Workers,
-    asides: Asides,
+    background: Background,
     session: Session,
-    keeper: Keeper,
+    persistence: Persistence,
     /// Whether something has happened since the last frame.
     is_stale: bool,
     is_done: bool,
+    /// Whether another program has had the terminal since the last event.
+    has_lent: bool,
 }
 
 /// A sequence for the terminal that draws nothing.
@@ -93,17 +96,30 @@ impl Command for Sequence {
 }
 
 impl Runner {
-    fn run(mut self, mut events: Events<Event>, first: Vec<Effect>, holds: bool) -> Option<Ending> {
+    fn run(
+        mut self,
+        mut events: Events<Event>,
+        first: Vec<Effect>,
+        (advice, holds): (Option<String>, bool),
+    ) -> Option<Ending> {
         update::handle(&mut self.app, Event::Resize(self.session.size()));
+        // Where no line says which document this is, the last one does until the first key.
+        if !has_head(self.app.size) {
+            let whole = view::head::whole(&self.app);
+            self.handle(Event::Told(Role::Info, whole));
+        }
         self.perform(first);
-        if let Some(problem) = self.keeper.problem(&self.app) {
+        if let Some(advice) = advice {
+            self.handle(Event::Told(Role::Info, advice));
+        }
+        if let Some(problem) = self.persistence.problem(&self.app) {
             self.handle(problem);
         }
         if holds {
             self.session.await_answers(HELD);
             while let Some(event) = events.arrived() {
                 if let terminal::Event::End(ending) = event {
-                    self.keeper.close(&self.app);
+                    self.persistence.close(&self.app);
                     return Some(ending);
                 }
                 self.take_in(event);
@@ -111,23 +127,26 @@ impl Runner {
         }
         self.draw();
         if self.app.index.is_none() {
-            self.workers.prepare();
-            self.workers.warm();
+            self.background.prepare();
+            self.background.warm();
         }
         while !self.is_done {
             let mut next = Some(events.next_event());
             // All that has happened meanwhile goes into the same frame.
             while let Some(event) = next {
                 if let terminal::Event::End(ending) = event {
-                    self.keeper.close(&self.app);
+                    self.persistence.close(&self.app);
                     return Some(ending);
                 }
                 self.take_in(event);
+                if std::mem::take(&mut self.has_lent) {
+                    self.forget_input(&mut events);
+                }
                 next = events.pending();
             }
             self.draw();
         }
-        self.keeper.close(&self.app);
+        self.persistence.close(&self.app);
         None
     }
 
@@ -159,6 +178,22 @@ impl Runner {
         if let Some(event) = event {
             self.handle(event);
         }
+        // Only when all is done that a key asks for does the next one act.
+        while !self.is_done
+            && let Some(effects) = update::go_on(&mut self.app)
+        {
+            self.is_stale = true;
+            self.perform(effects);
+        }
+    }
+
+    /// Forgets the keys that were typed before another program had the terminal: they were meant for it.
+    fn forget_input(&mut self, events: &mut Events<Event>) {
+        let count = events.forget_input() + self.app.waiting.give_up();
+        if count > 0 {
+            let text = Notice::KeysBeforeEditor(count).text(self.app.settings.lang);
+            self.handle(Event::Told(Role::Warn, text));
+        }
     }
 
     fn handle(&mut self, event: Event) {
@@ -178,10 +213,11 @@ impl Runner {
     }
 
     /// Lends the terminal to the person's editor for a note.
-    fn edit_note(&mut self, at: ParagraphId, was: Option<String>) {
-        let (here, folder) = (self.keeper.here.clone(), self.keeper.folder.clone());
+    fn edit_note(&mut self, at: Subject, was: Option<String>) {
+        let (here, folder) = (self.persistence.here.clone(), self.persistence.folder.clone());
         let text = was.clone().unwrap_or_default();
         // A terminal that is gone says so with the next event.
+        self.has_lent = true;
         let Ok(edited) = self.session.lend(|| edit(&text, &here, folder.as_deref())) else { return };
         let lang = self.app.settings.lang;
         let event = match edited {
@@ -197,42 +233,43 @@ impl Runner {
             match effect {
                 Effect::Search { generation, query } => {
                     let marked = self.app.marks.keys().copied().collect();
-                    self.workers.search(generation, query, marked);
+                    self.background.search(generation, query, marked);
                 }
-                Effect::PrepareSearch => self.workers.warm(),
+                Effect::Remind { number, after } => self.background.remind(number, after),
+                Effect::PrepareSearch => self.background.warm(),
                 Effect::Keep(change) => {
-                    let events = self.keeper.keep(change, &self.app);
+                    let events = self.persistence.keep(change, &self.app);
                     events.into_iter().for_each(|event| self.handle(event));
                 }
                 Effect::EditNote { at, was } => self.edit_note(at, was),
                 Effect::Copy { what, text } => {
                     let mut bytes = Vec::new();
-                    let told = self.keeper.copy(&what, &text, &mut bytes, &self.app);
+                    let told = self.persistence.copy(&what, &text, &mut bytes, &self.app);
                     self.hand_over(bytes, told);
                 }
                 Effect::OpenPage(address) => {
                     let mut bytes = Vec::new();
-                    let told = self.keeper.open_page(&address, &mut bytes, &self.app);
+                    let told = self.persistence.open_page(&address, &mut bytes, &self.app);
                     self.hand_over(bytes, told);
                 }
                 Effect::SetMouse(on) => self.session.set_mouse(on),
-                Effect::LearnFraming => self.workers.learn_framing(),
+                Effect::LearnFraming => self.background.learn_framing(),
                 Effect::Summarise { generation, chunks } => {
-                    if let (Some(pairing), Some(framing)) = (self.app.pairing.clone(), self.app.framing.clone()) {
-                        self.workers.summarise(generation, chunks, pairing, framing);
+                    if let (Some(pairing), Some(framing)) = (&self.app.pairing, &self.app.framing) {
+                        self.background.summarise(generation, chunks, pairing, framing);
                     }
                 }
-                Effect::Wrap(wrapping) => self.asides.wrap(wrapping),
+                Effect::Wrap(wrapping) => self.background.wrap(wrapping),
                 Effect::Face(wanted) => {
                     let pair = self.app.pairing.as_ref().and_then(|pairing| pairing.links().get(wanted.place).cloned());
                     if let Some(pair) = pair {
-                        self.asides.face(wanted, pair, self.app.framing.clone().unwrap_or_default());
+                        self.background.face(wanted, pair, self.app.framing.clone().unwrap_or_default());
                     }
                 }
-                Effect::StopSummary => self.workers.stop_summary(),
+                Effect::StopSummary => self.background.stop_summary(),
                 Effect::CountCitations => {
                     if let Some(index) = self.app.index.clone() {
-                        self.workers.count_citations(index);
+                        self.background.count_citations(index);
                     }
                 }
                 Effect::Redraw => self.session.redraw(),

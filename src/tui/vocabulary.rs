@@ -6,6 +6,9 @@ use super::theme::ThemeName;
 use crate::config::{Bindable, Vocabulary};
 use crate::i18n::Lang;
 
+/// Scopes that were named otherwise in earlier versions.
+const RENAMED: &[(&str, &str)] = &[("way", "panes")];
+
 /// The names, with what each action does in a language.
 #[derive(Clone, Debug)]
 pub struct Names {
@@ -33,7 +36,7 @@ impl Names {
     /// What the configuration may say.
     #[must_use]
     pub fn vocabulary(&self) -> Vocabulary<'_> {
-        Vocabulary { themes: &self.themes, actions: &self.actions, together: &self.together }
+        Vocabulary { themes: &self.themes, actions: &self.actions, renamed_scopes: RENAMED, together: &self.together }
     }
 }
 
@@ -62,6 +65,15 @@ mod tests {
         let stack = STACKS.first().expect("a stack");
         let named = |key: &str| keymap.action(stack, key.parse().expect("a key")).map(|action| action.row().id);
         assert_eq!((named("x"), named("q")), (Some("quit"), None));
+    }
+
+    #[test]
+    fn keys_of_an_earlier_version_go_on_working() {
+        let names = Names::new(Lang::En);
+        let settings = parse("[keys.way]\nhistory.back = 'f6'", "c.toml", names.vocabulary()).expect("sound");
+        let bound = settings.keys.iter().find(|binding| binding.action == "history.back").expect("an action");
+        assert_eq!(bound.keys.iter().map(ToString::to_string).collect::<Vec<_>>(), ["f6"]);
+        assert_eq!(settings.advice.len(), 1);
     }
 
     #[test]

@@ -7,12 +7,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ctc_programme::model::{self, Document};
 use ctc_programme::search::Outside;
 use ctc_programme::text::Ambiguous;
+use ctc_programme::tui::background::Searcher;
 use ctc_programme::tui::effect::Effect;
 use ctc_programme::tui::event::Event;
 use ctc_programme::tui::keymap::Keymap;
 use ctc_programme::tui::state::{App, Settings};
-use ctc_programme::tui::worker::Searcher;
-use ctc_programme::tui::{update, view, worker};
+use ctc_programme::tui::{background, update, view};
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -31,7 +31,7 @@ impl Browser {
     fn new(document: Arc<Document>) -> Self {
         let app = App::new(document, Settings::default(), Keymap::standard().unwrap(), Size::new(80, 24));
         let mut browser = Self { app, searcher: None };
-        browser.handle(worker::prepared(&browser.app.document.clone()));
+        browser.handle(background::prepared(&browser.app.document.clone()));
         browser
     }
 
@@ -43,10 +43,10 @@ impl Browser {
                     let marked: HashSet<_> = self.app.marks.keys().copied().collect();
                     let outside = Outside { marked: Some(&marked) };
                     let searcher = self.searcher.get_or_insert_with(|| Searcher::new(&document));
-                    let answer = worker::answer(searcher, &document, (generation, &query), &outside, &|| false);
+                    let answer = background::answer(searcher, &document, (generation, &query), &outside, &|| false);
                     self.handle(answer.unwrap());
                 }
-                Effect::LearnFraming => self.handle(worker::framed(&document)),
+                Effect::LearnFraming => self.handle(background::framed(&document)),
                 _ => {}
             }
         }

@@ -49,6 +49,8 @@ fn a_long_note_is_written_in_the_persons_editor() {
     let program = browser(home.path()).with("VISUAL", format!("/bin/sh {}", editor.display()));
     let mut terminal = started(&program);
     terminal.send("E");
+    terminal.shows("E again opens");
+    terminal.send("E");
     terminal.shows("note: one two");
     quits(terminal);
     let marks = fs::read_dir(home.path().join("ctc-programme/marks")).unwrap();

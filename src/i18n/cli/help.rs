@@ -99,6 +99,9 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         KeepFurniture:
             "Leave running heads, page numbers and the like in the text",
             "保留页眉、页码等页面内容";
+        ImportSymbol:
+            "The document's own symbol, such as S/2024/123, where the text does not give it",
+            "文件本身的文号，如 S/2024/123，用于文本未标明时";
         ImportLanguage:
             "The language of the text, such as zh, en, fr; found out when not given",
             "文本的语言，如 zh、en、fr；不指明则自动判断";

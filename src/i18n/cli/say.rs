@@ -88,6 +88,10 @@ messages! {
                     format!("{option} 可为 {}，不能是 {value}", takes.join("、"))
                 }
             };
+        /// A word that is like a command, but is none.
+        Command(word: String, meant: String):
+            "{word} is no command; did you mean {meant}?",
+            "{word} 不是命令；是否指 {meant}？";
         /// Something is missing.
         Missing(what: Vec<String>): "missing: {what}", "缺少：{what}";
         Conflict(one: String, other: String): "{one} and {other} do not go together", "{one} 与 {other} 不能合用";

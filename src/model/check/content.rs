@@ -17,6 +17,9 @@ pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Weight, Trouble)
     if version_of(&document.first().schema) == Version::NewerMinor {
         say(At::Programme("schema", None), Weight::Warning, Trouble::NewerMinor(document.first().schema.clone()));
     }
+    if document.first().symbol.is_none() {
+        say(At::Programme("symbol", None), Weight::Warning, Trouble::NoSymbol);
+    }
     if let WorkKind::Other(kind) = &document.first().kind {
         say(At::Programme("kind", None), Weight::Warning, Trouble::UnknownKind(kind.clone()));
     }

@@ -23,12 +23,18 @@ super::actions! {
 }
 
 super::actions! {
-    /// Of the ways through the three panes.
-    WayAction in Way {
+    /// Back and forward across jumps, in the three panes.
+    HistoryAction in Browse {
         /// To the place before the last jump.
         HistoryBack: "history.back", ["b", "Alt-Left"], Move;
-        /// To the place that the way back came from.
+        /// To the place that the last step back left.
         HistoryForward: "history.forward", ["f", "Alt-Right"], Move;
+    }
+}
+
+super::actions! {
+    /// The widths of the three panes.
+    PaneWidthAction in Browse {
         /// More columns for the pane.
         Widen: "pane.wider", [">"], Panes;
         /// Fewer columns for the pane.
@@ -45,10 +51,16 @@ super::actions! {
         CopyParagraph: "copy.paragraph", ["p", "y"], Keep;
         /// The paragraph with its counterpart.
         CopyPair: "copy.pair", ["b"], Keep;
+        /// Several paragraphs, by their numbers.
+        CopySeveral: "copy.several", ["r"], Keep;
+        /// All paragraphs with a bookmark.
+        CopyMarked: "copy.marked", ["m"], Keep;
         /// How to cite the paragraph.
         CopyCitation: "copy.citation", ["c"], Keep;
         /// The address of the selected document's page.
         CopyLink: "copy.link", ["l"], Keep;
+        /// Copies are plain text, or Markdown.
+        ToggleMarkdown: "copy.markdown", ["d"], Keep;
     }
 }
 

@@ -20,7 +20,7 @@ pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsActi
 pub use compare::CompareAction;
 pub use fates::FatesAction;
 pub use filter::FilterAction;
-pub use keep::{CopyAction, KeepAction, NoteAction, PickAction, WayAction};
+pub use keep::{CopyAction, HistoryAction, KeepAction, NoteAction, PaneWidthAction, PickAction};
 pub use matrix::MatrixAction;
 pub use motion::Motion;
 pub use popup::PopupAction;
@@ -54,8 +54,6 @@ pub enum Scope {
     Compare,
     /// In a window above the screen.
     Popup,
-    /// In the three panes, for ways through them.
-    Way,
     /// In the choice of what to copy.
     Copy,
     /// While a note is typed.
@@ -80,7 +78,6 @@ impl Scope {
             Self::Filter => "filter",
             Self::Compare => "compare",
             Self::Popup => "window",
-            Self::Way => "way",
             Self::Copy => "copy",
             Self::Note => "note",
             Self::Pick => "pick",
@@ -179,6 +176,10 @@ areas! {
     Move(Motion),
     /// Of the three panes.
     Browse(BrowseAction),
+    /// Back and forward across jumps.
+    History(HistoryAction),
+    /// Of the widths of the panes.
+    PaneWidth(PaneWidthAction),
     /// Of the sections.
     Sections(SectionsAction),
     /// Of the paragraphs.
@@ -197,8 +198,6 @@ areas! {
     Fates(FatesAction),
     /// Of a window above the screen.
     Popup(PopupAction),
-    /// Of the ways through the three panes.
-    Way(WayAction),
     /// Of what to copy.
     Copy(CopyAction),
     /// Of a note being written.

@@ -106,6 +106,13 @@ pub fn window(screen: Size, rows: u16) -> Rect {
 }
 
 impl Pen<'_> {
+    /// Clears whole rows, and nothing else.
+    pub fn clear_rows(&mut self, area: Rect) {
+        Clear.render(area, self.buffer());
+        let style = self.style(Role::Base);
+        self.fill(area, style);
+    }
+
     /// Dims everything drawn so far and clears an area of it.
     ///
     /// A wide character that reaches into the area from the left is taken away whole, and the right half of one that

@@ -90,6 +90,24 @@ impl Browse {
         self.listing.get(self.cursor.at)
     }
 
+    /// Where the user is, to come back to exactly.
+    #[must_use]
+    pub fn spot(&self) -> Spot {
+        let (top, at_match) = (self.reader.top, self.reader.at_match);
+        Spot { paragraph: self.selected(), letter: self.letter, tree: self.tree.cursor, top, at_match }
+    }
+
+    /// Comes back to where the user was; says whether the list holds the paragraph.
+    pub fn return_to(&mut self, spot: &Spot) -> bool {
+        let row = spot.paragraph.and_then(|id| self.listing.row_of(id));
+        self.cursor.at = row.unwrap_or(0);
+        self.letter = spot.letter;
+        self.tree.cursor = spot.tree;
+        self.reader.top = spot.top;
+        self.reader.at_match = spot.at_match;
+        row.is_some()
+    }
+
     /// What the reader shows.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
@@ -114,8 +132,12 @@ impl Browse {
 
     /// Selects a row of the list.
     pub fn select_row(&mut self, document: &Document, row: usize) {
+        self.select_again(document, row, self.selected());
+    }
+
+    /// Selects a row of a list that may be another than the one in which `before` was selected.
+    fn select_again(&mut self, document: &Document, row: usize, before: Option<ParagraphId>) {
         self.letter = false;
-        let before = self.selected();
         self.cursor.at = row;
         if self.selected() != before {
             self.reader.top = 0;
@@ -155,6 +177,34 @@ impl Browse {
     }
 }
 
+/// Where a user is in the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The selected paragraph.
+    pub paragraph: Option<ParagraphId>,
+    letter: bool,
+    tree: Cursor,
+    top: usize,
+    at_match: Option<usize>,
+}
+
+impl Spot {
+    /// The paragraph that is read there; `None` where it is the letter.
+    #[must_use]
+    pub fn read(&self) -> Option<ParagraphId> {
+        self.paragraph.filter(|_| !self.letter)
+    }
+}
+
+/// Lists anew from where the user was, and selects `wanted` if it is listed, else the first paragraph.
+pub fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId>) {
+    app.browse.return_to(spot);
+    app.browse.listing = listing(app);
+    app.browse.listed += 1;
+    let row = wanted.and_then(|id| app.browse.listing.row_of(id)).unwrap_or(0);
+    app.browse.select_again(&app.document.clone(), row, spot.read());
+}
+
 /// Lists anew what filter and narrowing leave, and keeps the selection where it can.
 pub fn relist(app: &mut App, prefer_first: bool) {
     let selected = app.browse.selected();
@@ -167,7 +217,7 @@ pub fn relist(app: &mut App, prefer_first: bool) {
         listing.row_of(id).or(near)
     });
     let document = app.document.clone();
-    app.browse.select_row(&document, kept.unwrap_or(0));
+    app.browse.select_again(&document, kept.unwrap_or(0), selected);
 }
 
 fn listing(app: &App) -> Listing {
@@ -223,14 +273,17 @@ pub fn settle(app: &mut App) {
 
 /// How many lines of text the reader shows; the line above them says where one is.
 #[must_use]
-pub fn reader_rows(panes: &Panes) -> u16 {
-    panes.measure().height.saturating_sub(heading_rows(panes))
+pub fn reader_rows(reader: &Reader, panes: &Panes) -> u16 {
+    panes.measure().height.saturating_sub(heading_rows(reader, panes))
 }
 
-/// How many rows the heading above the text takes: none where there is hardly room for the text.
+/// How many rows the heading above the text takes with the note: none where there is hardly room for the text, and a
+/// long note no more than a third of it.
 #[must_use]
-pub fn heading_rows(panes: &Panes) -> u16 {
-    if panes.measure().height >= 8 { 2 } else { 0 }
+pub fn heading_rows(reader: &Reader, panes: &Panes) -> u16 {
+    let height = panes.measure().height;
+    let note = u16::try_from(reader.note.len()).unwrap_or(u16::MAX).clamp(1, (height / 3).max(1));
+    if height >= 8 { 1 + note } else { 0 }
 }
 
 fn settle_cited(app: &mut App) {

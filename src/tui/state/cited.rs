@@ -84,6 +84,8 @@ pub struct Cited {
     /// The most paragraphs of one part that cite one document, for the length of bars.
     pub most: usize,
     basis: Option<Basis>,
+    /// The document that the user chose: wherever it is cited it is selected again, whatever was shown on the way.
+    chosen: Option<Symbol>,
 }
 
 impl Cited {
@@ -91,6 +93,18 @@ impl Cited {
     #[must_use]
     pub fn selected(&self) -> Option<&CitedRow> {
         self.rows.get(self.cursor.at)
+    }
+
+    /// Selects a row.
+    pub fn select(&mut self, row: usize) {
+        self.cursor.at = row;
+        self.chosen = self.selected().map(|row| row.symbol.clone());
+    }
+
+    /// Scrolls by some rows, with the selection.
+    pub fn scroll(&mut self, rows: isize, page: usize) {
+        self.cursor.scroll(rows, self.rows.len(), page);
+        self.select(self.cursor.at);
     }
 
     /// Of what they are cited.
@@ -109,7 +123,6 @@ impl Cited {
         if self.basis == Some(basis) {
             return;
         }
-        let before = self.selected().map(|row| row.symbol.clone());
         self.rows = match basis {
             Basis::Nothing => Vec::new(),
             Basis::Paragraph(id) => facts.of_paragraph(id),
@@ -122,7 +135,7 @@ impl Cited {
         };
         self.most = facts.most();
         self.basis = Some(basis);
-        let kept = before.and_then(|symbol| self.rows.iter().position(|row| row.symbol == symbol));
+        let kept = self.chosen.as_ref().and_then(|symbol| self.rows.iter().position(|row| row.symbol == *symbol));
         self.cursor.at = kept.unwrap_or(0);
     }
 }
@@ -268,7 +281,7 @@ mod tests {
         let mut cited = Cited::default();
         cited.show(Basis::Node(Node::All), &facts, std::iter::empty());
         let place = cited.rows.iter().position(|row| row.symbol.as_str() == "S/RES/1373(2001)").expect("cited");
-        cited.cursor.at = place;
+        cited.select(place);
         let id = document.paragraph_numbered(PartId(0), 1).expect("paragraph 1");
         cited.show(Basis::Paragraph(id), &facts, std::iter::empty());
         assert_eq!(cited.selected().map(|row| row.symbol.as_str()), Some("S/RES/1373(2001)"));

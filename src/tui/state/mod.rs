@@ -12,12 +12,12 @@ pub mod reader;
 pub mod relations;
 pub mod summary;
 pub mod tree;
+pub mod waiting;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratatui::layout::Size;
-use tui_input::Input;
 
 pub use browse::Browse;
 pub use compare::Compare;
@@ -26,17 +26,20 @@ pub use matrix::MatrixScreen;
 pub use pick::Pick;
 pub use query::{Found, Query};
 pub use summary::Summary;
+pub use waiting::Waiting;
 
 use super::action::Scope;
 use super::keymap::Keymap;
 use super::list::Cursor;
+use super::text_field::TextField;
 use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::{CitationIndex, Document, ParagraphId, Relation};
-use crate::store::Entry;
+use crate::model::{CitationIndex, Document, Link, ParagraphId, Relation};
+use crate::quotation::QuotationForm;
+use crate::store::{Entry, Subject};
 use crate::terminal::Colours;
 use crate::text::Ambiguous;
 
@@ -59,18 +62,31 @@ pub struct Settings {
     pub link_base: Option<String>,
     /// The language of the official pages; none: that of the programme.
     pub link_lang: Option<&'static str>,
+    /// How paragraphs are copied.
+    pub quotation: QuotationForm,
+    /// The editor for notes, to be named before it opens; none: it opens at once.
+    pub editor: Option<String>,
 }
 
 /// What bears a bookmark or a note.
 pub type Marked = BTreeMap<ParagraphId, Entry>;
 
+/// The choice of what to copy.
+#[derive(Clone, Debug, Default)]
+pub struct CopyWindow {
+    /// The selected row.
+    pub row: usize,
+    /// The numbers of the paragraphs, while they are typed.
+    pub range: Option<TextField>,
+}
+
 /// A note being written.
 #[derive(Clone, Debug)]
 pub struct NoteLine {
-    /// The paragraph.
-    pub at: ParagraphId,
+    /// Where.
+    pub at: Subject,
     /// The text.
-    pub input: Input,
+    pub input: TextField,
 }
 
 /// The help.
@@ -79,7 +95,7 @@ pub struct Help {
     /// What of it is in sight.
     pub cursor: Cursor,
     /// What is searched in it, while something is.
-    pub search: Option<Input>,
+    pub search: Option<TextField>,
 }
 
 /// What fills the terminal.
@@ -103,8 +119,8 @@ pub enum Popup {
     Help(Help),
     /// Everything by name.
     Pick(Box<Pick>),
-    /// What to copy, with the selected row.
-    Copy(usize),
+    /// What to copy.
+    Copy(CopyWindow),
 }
 
 /// A message in the last line; the next key takes it away.
@@ -141,12 +157,16 @@ pub struct App {
     pub popup: Option<Popup>,
     /// The message in the last line.
     pub notice: Option<Notice>,
+    /// The keys that wait for an answer.
+    pub waiting: Waiting,
     /// The filter.
     pub query: Query,
     /// The three panes.
     pub browse: Browse,
     /// What bears a bookmark or a note.
     pub marks: Marked,
+    /// What is on the letter.
+    pub letter_entry: Option<Entry>,
     /// The note being written.
     pub note: Option<NoteLine>,
     /// The places that were jumped from.
@@ -176,9 +196,11 @@ impl App {
             screen: Screen::default(),
             popup: None,
             notice: None,
+            waiting: Waiting::default(),
             query: Query::default(),
             browse,
             marks: Marked::new(),
+            letter_entry: None,
             note: None,
             history: History::default(),
             compare: Compare::default(),
@@ -192,6 +214,7 @@ impl App {
     pub const fn scopes(&self) -> &'static [Scope] {
         match &self.popup {
             Some(Popup::Pick(_) | Popup::Help(Help { search: Some(_), .. })) => return &[Scope::Pick],
+            Some(Popup::Copy(CopyWindow { range: Some(_), .. })) => return &[Scope::Pick],
             Some(Popup::Copy(_)) => return &[Scope::Copy, Scope::Popup, Scope::Motion],
             Some(Popup::Help(_)) => return &[Scope::Popup, Scope::Motion],
             None => {}
@@ -204,17 +227,43 @@ impl App {
         }
         match (self.screen, self.browse.focus) {
             (Screen::Compare, _) => &[Scope::Compare, Scope::Motion, Scope::App],
-            (Screen::Browse, browse::Pane::Sections) => {
-                &[Scope::Sections, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
-            }
+            (Screen::Browse, browse::Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
             (Screen::Summary, _) => &[Scope::Summary, Scope::Motion, Scope::App],
             (Screen::Matrix, _) => &[Scope::Matrix, Scope::Motion, Scope::App],
             (Screen::Browse, browse::Pane::Paragraphs) => {
-                &[Scope::Paragraphs, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
+                &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App]
             }
             (Screen::Browse, browse::Pane::Resolutions) => {
-                &[Scope::Resolutions, Scope::Browse, Scope::Way, Scope::Motion, Scope::App]
+                &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App]
             }
+        }
+    }
+
+    /// What keys act on: the text that the user looks at on this screen; `None` where it is none.
+    #[must_use]
+    pub fn acting(&self) -> Option<Subject> {
+        let paragraph = match self.screen {
+            Screen::Browse => return self.browse.subject(),
+            Screen::Compare => {
+                let first = self.compare.first();
+                self.compare.paragraph(first).or_else(|| self.compare.paragraph(first.other()))
+            }
+            Screen::Summary => {
+                let place = self.summary.selected();
+                let pair = place.and_then(|place| self.pairing.as_ref()?.links().get(place));
+                pair.and_then(Link::first)
+            }
+            Screen::Matrix => None,
+        };
+        paragraph.map(Subject::Paragraph)
+    }
+
+    /// What a user left on a text.
+    #[must_use]
+    pub fn entry(&self, on: Subject) -> Option<&Entry> {
+        match on {
+            Subject::Paragraph(id) => self.marks.get(&id),
+            Subject::Letter => self.letter_entry.as_ref(),
         }
     }
 

@@ -2,14 +2,13 @@
 
 mod many;
 
-use tui_input::Input;
-
 use crate::i18n::Lang;
 use crate::model::{Catalogue, CitationIndex, CitedDocument, CitedId, ParagraphId, Place, Section, places};
 use crate::search::{Named, Names};
 use crate::tui::action::{Action, Scope};
 use crate::tui::list::Cursor;
 use crate::tui::state::App;
+use crate::tui::text_field::TextField;
 use crate::tui::view::place;
 
 /// Up to this many paragraphs each is in the list by how it begins; in a larger programme one is found by its number.
@@ -50,7 +49,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Default)]
 pub struct Pick {
     /// What is typed.
-    pub input: Input,
+    pub input: TextField,
     /// The selected one of the entries found.
     pub cursor: Cursor,
     /// The entries found, by their place among all; with what of each label matched.
@@ -98,6 +97,15 @@ impl Pick {
             }
         }
         self.cursor = Cursor::default();
+    }
+
+    /// What the selected entry does, where it is something to do.
+    #[must_use]
+    pub fn selected_action(&self) -> Option<Action> {
+        match self.entry(self.cursor.at)?.0.target {
+            Target::Action(action) => Some(action),
+            Target::Paragraph(_) | Target::Document(_) => None,
+        }
     }
 
     /// The entry at a place among those found, with what of its label matched.

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tui_input::Input;
-
+use super::browse::Spot;
 use crate::model::{Document, ParagraphId};
 use crate::search::{self, Index, QueryError, Tier};
 use crate::text::Span;
+use crate::tui::text_field::TextField;
 
 /// How many earlier filters are kept.
 const HISTORY: usize = 100;
@@ -36,7 +36,7 @@ impl Found {
 #[derive(Debug, Default)]
 pub struct Query {
     /// What stands in the prompt.
-    pub input: Input,
+    pub input: TextField,
     /// Whether keys go to the prompt.
     pub typing: bool,
     /// What the filter found; `None` while there is no filter.
@@ -49,10 +49,11 @@ pub struct Query {
     pub generation: u64,
     /// Whether that one is still to be answered.
     pub is_waiting: bool,
-    /// Whether the person has chosen among what was found, so that the selection stays where they put it.
-    pub has_chosen: bool,
-    /// The paragraph that was selected when the prompt was opened.
-    pub came_from: Option<ParagraphId>,
+    /// What the user chose among what was found: it stays selected while it is found.
+    pub chosen: Option<ParagraphId>,
+    /// Where the user was when the prompt was opened: every answer begins there, so that it does not matter which of the
+    /// earlier ones came in time.
+    pub came_from: Option<Spot>,
     explained: HashMap<ParagraphId, Vec<Span>>,
     history: Vec<String>,
     recalled: Option<usize>,
@@ -89,7 +90,7 @@ impl Query {
 
     /// Clears the filter, and lets no late answer bring it back.
     pub fn clear(&mut self) {
-        self.input.reset();
+        self.input.clear();
         self.found = None;
         self.error = None;
         self.answered.clear();
@@ -128,7 +129,7 @@ impl Query {
         }
         let text = text.unwrap_or_default();
         let changed = text != self.input.value();
-        self.input = Input::new(text);
+        self.input = TextField::new(text);
         changed
     }
 }
@@ -141,7 +142,7 @@ mod tests {
     fn earlier_filters_come_back_in_order() {
         let mut query = Query::default();
         for text in ["人权", "无人机", "人权"] {
-            query.input = Input::from(text);
+            query.input = TextField::new(text);
             query.remember();
         }
         query.clear();

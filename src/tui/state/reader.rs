@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use super::App;
 use super::browse::reader_rows;
-use crate::model::{Document, ParagraphId};
+use crate::i18n::keep::KeepLabel;
+use crate::model::Document;
+use crate::store::letter_text;
 use crate::text::Ambiguous;
 use crate::tui::layout::Panes;
 use crate::tui::list::settle_top;
@@ -16,14 +18,7 @@ use crate::tui::prose::{AT_ONCE, Prose};
 /// How many long texts are kept in lines, so that one may go to and fro between them.
 const KEPT: usize = 2;
 
-/// What the reader shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A paragraph.
-    Paragraph(ParagraphId),
-    /// The letter.
-    Letter,
-}
+pub use crate::store::Subject;
 
 /// A text to be cut into lines, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +65,8 @@ pub struct Reader {
     pub top: usize,
     /// The text in lines, or so much of it as is cut by now.
     pub prose: Arc<Prose>,
+    /// The note on it in lines.
+    pub note: Prose,
     /// Which match the person stepped to, by its place among those of the paragraph.
     pub at_match: Option<usize>,
     shown: Option<Wrapping>,
@@ -149,18 +146,13 @@ pub fn settle(app: &mut App, panes: &Panes) {
     let ambiguous = app.settings.ambiguous;
     let wanted = app.browse.subject().map(|subject| Wrapping { subject, columns, ambiguous });
     let document = app.document.clone();
+    let note = app.browse.subject().and_then(|subject| app.entry(subject)?.note.as_deref());
+    let note = note.map(|note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned());
+    let note = note.map_or_else(Prose::default, |note| Prose::wrapped(&note, usize::from(columns), ambiguous));
     let reader = &mut app.browse.reader;
+    reader.note = note;
     if wanted != reader.shown {
         reader.show(&document, wanted);
     }
-    reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(panes)));
-}
-
-fn letter_text(document: &Document) -> String {
-    let Some(letter) = &document.first().letter else { return String::new() };
-    let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
-    pieces.extend(letter.paragraphs.iter().map(String::as_str));
-    let signature = letter.signature.join("\n");
-    pieces.push(&signature);
-    pieces.join("\n\n")
+    reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(reader, panes)));
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::App;
+use super::waiting::Awaited;
 use crate::compare::Gist;
 use crate::model::Fate;
 use crate::tui::layout;
@@ -103,10 +104,12 @@ pub struct Summary {
     pub order: Order,
     /// What is listed.
     pub only: Only,
-    /// The number of the last order given to the worker.
-    pub generation: u64,
     /// Whether the person has moved: until then the selection stays on the first row.
     pub moved: bool,
+    /// The number of the last order given.
+    pub generation: u64,
+    /// Whether keys act on what is known so far, as the rest takes long.
+    pub acts_on_part: bool,
     /// Whether a pair of it is shown side by side, so that the way back leads here.
     pub opened: bool,
     /// What became of each pair, where they are of two years.
@@ -163,6 +166,13 @@ impl Summary {
             self.gists = vec![None; pairs];
             self.relist();
         }
+    }
+
+    /// What a key waits for that acts on a row: the list is whole, and stands still, once all pairs are compared.
+    #[must_use]
+    pub fn awaits(&self) -> Option<Awaited> {
+        let is_whole = self.known == self.gists.len() || (self.order == Order::Number && self.only == Only::All);
+        (!is_whole && !self.acts_on_part).then_some(Awaited::Summary)
     }
 
     /// The places of the listed pairs among all, in the order of the list.

@@ -9,14 +9,14 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 
-use super::support::{Person, event};
 use crate::model::{Document, from_slice};
 use crate::text::slice;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
 use crate::tui::state::{App, Popup, Settings};
-use crate::tui::{Options, aside, begin, update, view, worker};
+use crate::tui::testing::{Person, event};
+use crate::tui::{Options, background, begin, update, view};
 
 /// A programme of two parts with the same paragraphs but for one word at the end of the second.
 fn document(paragraphs: &[&str]) -> Document {
@@ -43,7 +43,7 @@ fn alone(document: Document) -> App {
     let keymap = Keymap::standard().expect("sound keys");
     let mut app = App::new(Arc::new(document), Settings::default(), keymap, size);
     begin(&mut app, &Options::default());
-    let prepared = worker::prepared(&app.document.clone());
+    let prepared = background::prepared(&app.document.clone());
     update::handle(&mut app, prepared);
     app
 }
@@ -61,7 +61,7 @@ fn of_a_giant_paragraph_only_what_is_seen_is_cut_at_once() {
     assert!(!app.browse.reader.prose.is_whole() && (30..2_000).contains(&cut), "{cut} lines");
     assert_eq!(press(&mut app, "J"), [], "it is asked for once");
     let top = app.browse.reader.prose.line(app.browse.reader.top).expect("a line").0;
-    let whole = aside::wrapped(&app.document.clone(), *wrapping);
+    let whole = background::long_text::wrapped(&app.document.clone(), *wrapping);
     update::handle(&mut app, whole);
     let reader = &app.browse.reader;
     assert!(reader.prose.is_whole() && reader.prose.len() > 5_000);
@@ -120,9 +120,10 @@ fn a_giant_pair_is_compared_beside_the_screen() {
     });
     assert!(wanted.is_some() && app.compare.facing().is_none(), "{effects:?}");
     assert!(app.compare.paragraph(app.compare.first()).is_some(), "one knows what is compared");
-    assert_eq!(press(&mut app, "j"), [], "it is asked for once");
+    let effects = press(&mut app, "j");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Face(_))), "it is asked for once: {effects:?}");
     let mut person = Person::reading(giant(), 100, 30);
-    person.happen(worker::prepared(&person.app.document.clone()));
+    person.happen(background::prepared(&person.app.document.clone()));
     person.press("j c");
     assert!(person.screen().contains("too long to compare by words"), "{}", person.screen());
     assert!(person.app.compare.comparison().is_some_and(|comparison| comparison.differences.len() == 1));
@@ -136,7 +137,7 @@ fn a_paragraph_that_cites_fifty_thousand_documents_is_shown() {
     let effects = press(&mut app, "j");
     for effect in effects {
         if let Effect::Wrap(wrapping) = effect {
-            let whole = aside::wrapped(&app.document.clone(), wrapping);
+            let whole = background::long_text::wrapped(&app.document.clone(), wrapping);
             update::handle(&mut app, whole);
         }
     }

@@ -1,11 +1,11 @@
 //! The comparison: into it, through its differences and pairs, and back.
 
-use super::support::Person;
 use crate::compare::Kind;
 use crate::model::{Document, Programme};
 use crate::tui::state::Screen;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{Line, Side, areas};
+use crate::tui::testing::Person;
 
 fn kind_here(person: &Person) -> Option<Kind> {
     let compare = &person.app.compare;
@@ -141,7 +141,7 @@ fn signs_stand_around_what_one_side_alone_says() {
 }
 
 #[test]
-fn the_characters_of_another_wording_stand_out_when_asked_for() {
+fn the_characters_of_another_wording_stand_out_when_effects() {
     let mut person = Person::at(120, 36);
     person.press("/ a2 <Enter> c");
     let bold = |person: &Person| person.styles().matches('B').count();

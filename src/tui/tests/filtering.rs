@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::support::Person;
 use crate::search::{self, Index};
 use crate::tui::event::{Answer, Event};
 use crate::tui::state::Found;
+use crate::tui::testing::Person;
 
 #[test]
 fn typing_narrows_the_list_at_once_and_counts_are_shown() {

@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
 
-use super::support::{Person, any_key};
 use crate::model::{Document, Programme};
 use crate::tui::event::Event;
 use crate::tui::state::browse::{Pane, Subject};
 use crate::tui::state::tree::Node;
+use crate::tui::testing::{Person, any_key};
 
 #[test]
 fn keys_move_the_selection_and_the_tree_follows() {
@@ -15,7 +15,7 @@ fn keys_move_the_selection_and_the_tree_follows() {
     assert_eq!(person.here(), "附件 1");
     assert_eq!(person.press("j j j").here(), "附件 4");
     assert_eq!(person.press("G").here(), "附文 51");
-    assert!(person.last_line().contains("附文 › 三 › 51"), "{}", person.last_line());
+    assert!(person.last_line().contains("附文 enclosure › 三 › 51"), "{}", person.last_line());
     assert_eq!(person.press("g <Ctrl-D>").here(), "附件 4");
     let Node::Section(section) = person.app.browse.tree.selected() else { panic!("a section") };
     assert_eq!(person.app.document.section(section).expect("one").path, "二.A");
@@ -128,9 +128,9 @@ fn clicks_select_and_go_in_and_the_wheel_scrolls() {
 #[test]
 fn tabs_of_a_narrow_screen_can_be_clicked() {
     let mut person = Person::at(45, 20);
-    person.happen(Event::Click(Position::new(2, 0)));
+    person.happen(Event::Click(Position::new(2, 1)));
     assert_eq!(person.app.browse.focus, Pane::Sections);
-    person.happen(Event::Click(Position::new(44, 0)));
+    person.happen(Event::Click(Position::new(44, 1)));
     assert_eq!(person.app.browse.focus, Pane::Resolutions);
 }
 

@@ -1,12 +1,12 @@
 //! Two years in the browser as a person meets them.
 
-use super::support::Person;
 use crate::model::{Fate, Library, Programme, RelationKind};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
 use crate::tui::state::summary::Only;
-use crate::tui::{update, worker};
+use crate::tui::testing::Person;
+use crate::tui::{background, update};
 
 const OLD: &[&str] = &[
     "渡船每天横渡湖面两次，免费运送自行车，冬季停航。",
@@ -39,7 +39,7 @@ fn reading(width: u16, height: u16) -> Person {
     let mut library = Library::from(programme(2031, NEW));
     library.add(programme(2030, OLD));
     let mut person = Person::reading(library, width, height);
-    let event = worker::prepared(&person.app.document.clone());
+    let event = background::prepared(&person.app.document.clone());
     person.happen(event);
     person
 }
@@ -126,11 +126,11 @@ fn a_programme_alone_says_that_no_year_is_open() {
 fn a_bookmark_never_lands_on_the_paragraph_of_the_other_year() {
     let mut person = reading(100, 30);
     person.press("m");
-    assert!(matches!(person.asked_for.last(), Some(Effect::Keep(_))), "the new year's are kept");
-    let asked = person.asked_for.len();
+    assert!(matches!(person.effects.last(), Some(Effect::Keep(_))), "the new year's are kept");
+    let asked = person.effects.len();
     let old = person.app.pairing.as_ref().and_then(|relation| person.app.document.paragraphs_of(relation.left).next());
     update::go_to(&mut person.app, old.expect("a paragraph of the old year"));
     person.press("m");
-    assert_eq!(person.asked_for.len(), asked, "{}", person.screen());
+    assert_eq!(person.effects.len(), asked, "{}", person.screen());
     assert!(person.screen().contains("kept for the new year"), "{}", person.screen());
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::i18n::browser::Label;
 use crate::model::ParagraphId;
+use crate::store::Subject;
 use crate::text::Span;
 use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction};
 use crate::tui::effect::Effect;
@@ -19,7 +20,7 @@ pub fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
         BrowseAction::NextPane => app.browse.focus_on(app.browse.focus.next()),
         BrowseAction::PreviousPane => app.browse.focus_on(app.browse.focus.previous()),
         BrowseAction::Choose => return choose(app),
-        BrowseAction::OpenCompare => return super::compare::open(app, app.browse.selected()),
+        BrowseAction::OpenCompare => return compare(app),
         BrowseAction::Counterpart => counterpart(app),
         BrowseAction::ReaderDown => scroll_reader(app, 1),
         BrowseAction::ReaderUp => scroll_reader(app, -1),
@@ -62,6 +63,11 @@ pub fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effec
 
 /// Moves the selection of the pane that has the focus.
 pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+    if app.browse.focus == Pane::Paragraphs && !app.browse.zoomed && app.browse.subject() == Some(Subject::Letter) {
+        // From the letter the first step leads to the paragraph that it stands before.
+        select_row(app, Pane::Paragraphs, app.browse.cursor.at);
+        return Vec::new();
+    }
     let panes = app.browse.panes(app.size);
     let at = row(app, app.browse.focus);
     let (len, page) = match app.browse.focus {
@@ -103,7 +109,7 @@ pub fn select_row(app: &mut App, pane: Pane, row: usize) {
             app.browse.follow_tree(&document);
         }
         Pane::Paragraphs => app.browse.select_row(&document, row),
-        Pane::Resolutions => app.browse.cited.cursor.at = row,
+        Pane::Resolutions => app.browse.cited.select(row),
     }
 }
 
@@ -111,7 +117,7 @@ pub fn select_row(app: &mut App, pane: Pane, row: usize) {
 pub fn choose(app: &mut App) -> Vec<Effect> {
     match app.browse.focus {
         Pane::Sections => narrow_to_section(app),
-        Pane::Paragraphs => return super::compare::open(app, app.browse.selected()),
+        Pane::Paragraphs => return compare(app),
         Pane::Resolutions => narrow_to_document(app),
     }
     Vec::new()
@@ -167,8 +173,24 @@ fn next_citing(app: &mut App) {
     }
 }
 
+/// Sets the paragraph that is read beside its counterpart. The letter has none.
+fn compare(app: &mut App) -> Vec<Effect> {
+    match app.browse.subject() {
+        Some(Subject::Letter) => {
+            app.say(Role::Warn, Label::NoCounterpart);
+            Vec::new()
+        }
+        Some(Subject::Paragraph(id)) => super::compare::open(app, Some(id)),
+        None => Vec::new(),
+    }
+}
+
 fn counterpart(app: &mut App) {
-    let Some(id) = app.browse.selected() else { return };
+    let id = match app.browse.subject() {
+        Some(Subject::Paragraph(id)) => id,
+        Some(Subject::Letter) => return app.say(Role::Warn, Label::NoCounterpart),
+        None => return,
+    };
     let Some(pairing) = app.pairing.clone() else {
         app.say(Role::Warn, Label::NoPairs);
         return;
@@ -197,7 +219,7 @@ fn scroll_reader(app: &mut App, lines: isize) {
 
 /// In the reader alone the keys that move scroll its text; at its ends they go to the neighbours.
 fn scroll_zoomed(app: &mut App, motion: Motion) {
-    let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
+    let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size)));
     let document = app.document.clone();
     let reader = &mut app.browse.reader;
     let before = reader.top;
@@ -219,7 +241,7 @@ fn scroll_zoomed(app: &mut App, motion: Motion) {
 }
 
 fn read_on(app: &mut App) {
-    let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
+    let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size)));
     if app.browse.reader.top + rows < app.browse.reader.prose.len() {
         app.browse.reader.top += rows.saturating_sub(1).max(1);
     } else {
@@ -228,7 +250,7 @@ fn read_on(app: &mut App) {
 }
 
 fn read_back(app: &mut App) {
-    let rows = usize::from(reader_rows(&app.browse.panes(app.size)));
+    let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size)));
     if app.browse.reader.top > 0 {
         app.browse.reader.top = app.browse.reader.top.saturating_sub(rows.saturating_sub(1).max(1));
     } else {
@@ -303,7 +325,7 @@ fn show_in_reader(app: &mut App, place: impl Fn(&App) -> Option<Span>) {
     let Some(span) = place(app) else { return };
     let document = app.document.clone();
     app.browse.reader.reach(&document, span.start);
-    let rows = usize::from(reader_rows(&app.browse.panes(app.size))).max(1);
+    let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size))).max(1);
     let line = app.browse.reader.prose.line_of(span.start);
     let top = app.browse.reader.top;
     if line < top || line >= top + rows {

@@ -1,35 +1,41 @@
 //! The filter: typing, asking, taking in the answer.
 
 use ratatui::crossterm::event::KeyEvent;
-use tui_input::backend::crossterm::to_input_request;
-use tui_input::{Input, InputRequest};
 
 use super::browse;
 use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
 use crate::tui::action::{FilterAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::event::Answer;
-use crate::tui::state::browse::{Pane, relist};
+use crate::tui::state::browse::{Pane, relist, relist_from};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::{App, Screen};
+use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
 /// The longest query that is taken, in characters: nobody reads a longer one, and none is lost by it.
 const LONGEST: usize = 10_000;
 
-/// Opens the prompt with the filter in force.
+/// Opens the prompt with the filter in force selected: what is typed takes its place.
 pub fn open(app: &mut App) {
     app.screen = Screen::Browse;
     app.query.typing = true;
-    app.query.has_chosen = false;
-    app.query.came_from = app.browse.selected();
+    app.query.input.select();
+    begin(app);
+}
+
+/// Remembers where the user is before a question is asked.
+fn begin(app: &mut App) {
+    app.query.chosen = None;
+    app.query.came_from = Some(app.browse.spot());
 }
 
 /// Opens the prompt, empty, and types a character.
 pub fn open_with(app: &mut App, c: char) -> Vec<Effect> {
     open(app);
-    app.query.input = Input::new(c.to_string());
+    app.query.input = TextField::new(c);
     ask(app)
 }
 
@@ -49,49 +55,37 @@ pub fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
 }
 
 fn select(app: &mut App, motion: Motion) {
-    app.query.has_chosen = true;
     browse::move_in_list(app, motion);
+    app.query.chosen = app.browse.selected();
 }
 
 /// Edits what is typed.
 pub fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
-    let is_full = app.query.input.value().chars().count() >= LONGEST;
-    let request = to_input_request(&ratatui::crossterm::event::Event::Key(*key))
-        .filter(|request| !(is_full && matches!(request, InputRequest::InsertChar(_))));
-    let changed = request.and_then(|request| app.query.input.handle(request)).is_some_and(|change| change.value);
-    if changed { ask(app) } else { Vec::new() }
+    if app.query.input.edit(key, LONGEST) { ask(app) } else { Vec::new() }
 }
 
-/// Puts a pasted text into the prompt, opening it; line ends become blanks.
+/// Puts a pasted text into the prompt, opening it empty.
 pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if app.popup.is_some() {
-        return Vec::new();
-    }
     if !app.query.typing {
         open(app);
-        app.query.input.reset();
     }
-    let input = &mut app.query.input;
-    let cursor = input.cursor();
-    let room = LONGEST.saturating_sub(input.value().chars().count());
-    let pasted: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(room).collect();
-    let before: String = input.value().chars().take(cursor).collect();
-    let after: String = input.value().chars().skip(cursor).collect();
-    let end = cursor + pasted.chars().count();
-    *input = Input::new(format!("{before}{pasted}{after}")).with_cursor(end);
+    app.query.input.paste(text, LONGEST);
     ask(app)
 }
 
 /// Puts a query into force as if it had been typed and accepted.
 pub fn set(app: &mut App, query: &str) -> Vec<Effect> {
-    app.query.came_from = app.browse.selected();
-    app.query.input = Input::new(query.chars().take(LONGEST).collect());
+    app.screen = Screen::Browse;
+    begin(app);
+    app.query.input = TextField::new(query.chars().take(LONGEST).collect::<String>());
     app.query.remember();
     ask(app)
 }
 
 /// Asks the question in force again, as what it asks for has changed.
 pub fn ask_again(app: &mut App) -> Vec<Effect> {
+    begin(app);
+    app.query.chosen = app.browse.selected();
     ask(app)
 }
 
@@ -113,20 +107,31 @@ pub fn answered(app: &mut App, answer: Answer) {
         Ok(found) => {
             app.query.take(found, answer.query);
             app.browse.narrowing.push(Narrow::Filter);
+            let spot = app.query.came_from.unwrap_or_else(|| app.browse.spot());
+            let chosen = app.query.chosen;
+            relist_from(app, &spot, chosen);
             app.browse.reader.at_match = None;
-            // What the person chose stays chosen while it is found; else the best hit is selected.
-            let chosen = app.query.has_chosen;
-            relist(app, !chosen);
         }
         // What was found before stays: a query is often wrong only until its next character.
-        Err(error) => app.query.error = Some(error),
+        Err(error) => {
+            if !app.query.typing {
+                let reason = error.message.text(app.settings.lang);
+                app.say(Role::Error, Label::Notice(Notice::FilterWrong(reason)));
+            }
+            app.query.error = Some(error);
+        }
     }
 }
 
 fn accept(app: &mut App) {
+    // What is listed answers an earlier question, if any: to go there would be to go astray.
+    if app.query.error.is_some() {
+        return;
+    }
     app.query.typing = false;
     app.query.remember();
-    let came_from = app.query.came_from.filter(|before| app.browse.selected() != Some(*before));
+    let before = app.query.came_from.and_then(|spot| spot.read());
+    let came_from = before.filter(|before| app.browse.selected() != Some(*before));
     came_from.into_iter().for_each(|before| app.history.leave(before));
     let Some(found) = app.query.found.clone() else { return };
     app.browse.focus_on(Pane::Paragraphs);
@@ -140,9 +145,6 @@ fn accept(app: &mut App) {
             super::go_to(app, id);
             app.say(Role::Info, Label::JumpedTo(place::of_paragraph(&app.document, id)));
         }
-    }
-    if app.screen == Screen::Compare {
-        let _ = super::compare::open(app, app.browse.selected());
     }
 }
 
@@ -158,34 +160,31 @@ fn withdraw(app: &mut App) {
     app.query.is_waiting = false;
     app.query.error = None;
     if app.query.found.is_some() {
+        let typed = app.query.input.clone();
         let was_typing = app.query.typing;
-        let input: Input = app.query.input.clone();
         app.query.clear();
         if was_typing {
-            app.query.input = input;
+            app.query.input = typed;
         }
         app.browse.narrowing.remove(Narrow::Filter);
         relist(app, false);
-        if let Some(id) = app.query.came_from {
-            let document = app.document.clone();
-            app.browse.select(&document, id);
+        if let Some(spot) = app.query.came_from {
+            app.browse.return_to(&spot);
         }
     } else if !app.query.typing {
-        app.query.input.reset();
+        app.query.input.clear();
     }
 }
 
 fn recall(app: &mut App, older: bool) -> Vec<Effect> {
-    let changed = app.query.recall(older);
-    let _ = app.query.input.handle(InputRequest::GoToEnd);
-    if changed { ask(app) } else { Vec::new() }
+    if app.query.recall(older) { ask(app) } else { Vec::new() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::LONGEST;
     use crate::tui::event::Event;
-    use crate::tui::update::testing::Person;
+    use crate::tui::testing::Person;
 
     #[test]
     fn a_query_is_only_so_long_typed_or_pasted() {

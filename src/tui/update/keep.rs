@@ -1,31 +1,30 @@
-//! Bookmarks, notes, copies and pages: what is to be done with the selected paragraph.
+//! Bookmarks, notes and pages: what is to be done with the text that the user looks at.
 
-use tui_input::backend::crossterm::to_input_request;
-use tui_input::{Input, InputRequest};
+use ratatui::crossterm::event::KeyEvent;
 
-use ratatui::crossterm::event::{Event as TerminalEvent, KeyEvent};
-
-use super::filter;
-use crate::citation::{Links, Symbol};
+use super::{copy, filter};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
+use crate::i18n::notices::Notice;
 use crate::model::{ParagraphId, WorkId};
-use crate::store::Change;
-use crate::tui::action::{CopyAction, KeepAction, NoteAction};
+use crate::store::{Change, Entry, Subject};
+use crate::tui::action::{KeepAction, NoteAction};
 use crate::tui::effect::Effect;
-use crate::tui::state::{App, NoteLine, Popup};
+use crate::tui::state::{App, Marked, NoteLine};
+use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
 /// The query that lists what bears a bookmark or a note.
 const MARKED: &str = "marked:";
 
-/// The longest text that is pasted into one line, in characters.
-const LONGEST_PASTE: usize = 2_000;
+/// The longest note that is written in one line, in characters.
+const LONGEST: usize = 2_000;
 
 /// Does what an action on the selected paragraph asks for.
 pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
-    if let (KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor, Some(id)) = (action, app.browse.selected())
+    if let (KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor, Some(Subject::Paragraph(id))) =
+        (action, app.acting())
         && !is_kept(app, id)
     {
         app.tell(KeepLabel::NotKept(place::of_paragraph(&app.document, id)));
@@ -36,16 +35,12 @@ pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
         KeepAction::Mark => return mark(app),
         KeepAction::ListMarked => return filter::set(app, MARKED),
         KeepAction::Note => {
-            if let Some(at) = app.browse.selected() {
-                let input = Input::new(note_on(app, at).unwrap_or_default().replace('\n', " "));
-                app.note = Some(NoteLine { at, input });
-            }
+            let Some(at) = subject(app) else { return Vec::new() };
+            let input = TextField::new(note_on(app, at).unwrap_or_default().replace('\n', " "));
+            app.note = Some(NoteLine { at, input });
         }
-        KeepAction::NoteInEditor => {
-            let selected = app.browse.selected();
-            return selected.map(|at| Effect::EditNote { at, was: note_on(app, at) }).into_iter().collect();
-        }
-        KeepAction::OpenCopy => app.popup = Some(Popup::Copy(0)),
+        KeepAction::NoteInEditor => return open_editor(app),
+        KeepAction::OpenCopy => copy::open(app),
         KeepAction::OpenPage => return open_page(app),
         KeepAction::ToggleMouse => {
             app.settings.mouse = !app.settings.mouse;
@@ -67,16 +62,36 @@ fn is_kept(app: &App, id: ParagraphId) -> bool {
     part.is_some_and(|part| part.work == WorkId(0))
 }
 
-fn mark(app: &mut App) -> Vec<Effect> {
-    let Some(id) = app.browse.selected() else { return Vec::new() };
-    let marked = !app.marks.get(&id).is_some_and(|entry| entry.marked);
-    let place = place::of_paragraph(&app.document, id);
-    app.tell(if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
-    Change::mark(&app.document, id, marked).map(Effect::Keep).into_iter().collect()
+/// The text that is acted on; where there is none, that is said.
+fn subject(app: &mut App) -> Option<Subject> {
+    let subject = app.acting();
+    if subject.is_none() {
+        app.say(Role::Warn, Label::Notice(Notice::NoSubject));
+    }
+    subject
 }
 
-fn note_on(app: &App, id: ParagraphId) -> Option<String> {
-    app.marks.get(&id)?.note.clone()
+/// Opens the editor; the first time in a run only tells which one: not everybody knows how to leave every editor.
+fn open_editor(app: &mut App) -> Vec<Effect> {
+    let Some(at) = subject(app) else { return Vec::new() };
+    if let Some(editor) = app.settings.editor.take() {
+        let key = app.keymap.key(KeepAction::NoteInEditor);
+        app.say(Role::Info, Label::Notice(Notice::EditorOpens(editor, key)));
+        return Vec::new();
+    }
+    vec![Effect::EditNote { at, was: note_on(app, at) }]
+}
+
+fn mark(app: &mut App) -> Vec<Effect> {
+    let Some(on) = subject(app) else { return Vec::new() };
+    let marked = !app.entry(on).is_some_and(|entry| entry.marked);
+    let place = place::of_subject(&app.document, on, app.settings.lang);
+    app.tell(if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
+    Change::mark_on(&app.document, on, app.entry(on), marked).map(Effect::Keep).into_iter().collect()
+}
+
+fn note_on(app: &App, on: Subject) -> Option<String> {
+    app.entry(on)?.note.clone()
 }
 
 /// Does what an action of the note being written asks for.
@@ -94,121 +109,50 @@ pub fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
 }
 
 /// Keeps a note, or takes it away when it is blank.
-pub fn keep_note(app: &mut App, at: ParagraphId, was: Option<&str>, text: &str) -> Vec<Effect> {
+pub fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &str) -> Vec<Effect> {
     let text = text.trim();
     if was.unwrap_or_default() == text {
         return Vec::new();
     }
-    let place = place::of_paragraph(&app.document, at);
+    let place = place::of_subject(&app.document, at, app.settings.lang);
     app.tell(if text.is_empty() { KeepLabel::NoteErased(place) } else { KeepLabel::NoteKept(place) });
-    Change::note(&app.document, at, was, text).map(Effect::Keep).into_iter().collect()
+    Change::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep).into_iter().collect()
 }
 
 /// Edits the note being written.
 pub fn edit_note(app: &mut App, key: &KeyEvent) {
-    if let (Some(note), Some(request)) = (&mut app.note, to_input_request(&TerminalEvent::Key(*key))) {
-        let _ = note.input.handle(request);
+    if let Some(note) = &mut app.note {
+        note.input.edit(key, LONGEST);
     }
 }
 
-/// Puts a pasted text into the note being written, at its cursor.
+/// Puts a pasted text into the note being written.
 pub fn paste(app: &mut App, text: &str) {
     if let Some(note) = &mut app.note {
-        for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_PASTE) {
-            let _ = note.input.handle(InputRequest::InsertChar(c));
-        }
+        note.input.paste(text, LONGEST);
     }
-}
-
-/// Does what an action of the choice of copies asks for.
-pub fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
-    app.popup = None;
-    let Some(id) = app.browse.selected() else { return Vec::new() };
-    let what = place::of_paragraph(&app.document, id);
-    match action {
-        CopyAction::CopyParagraph => vec![Effect::Copy { what, text: paragraph(app, id) }],
-        CopyAction::CopyPair => copy_pair(app, id),
-        CopyAction::CopyCitation => {
-            let text = citation(app, id);
-            vec![Effect::Copy { what: text.clone(), text }]
-        }
-        CopyAction::CopyLink => match selected_document(app) {
-            Some(symbol) => {
-                let text = links(app).to(&symbol);
-                vec![Effect::Copy { what: text.clone(), text }]
-            }
-            None => nothing_cited(app),
-        },
-    }
-}
-
-fn copy_pair(app: &mut App, id: ParagraphId) -> Vec<Effect> {
-    let Some(other) = app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)) else {
-        app.say(Role::Warn, Label::NoCounterpart);
-        return Vec::new();
-    };
-    let (first, second) = if id < other { (id, other) } else { (other, id) };
-    let [one, two] = [first, second].map(|id| place::of_paragraph(&app.document, id));
-    let text = format!("{}\n\n{}", paragraph(app, first), paragraph(app, second));
-    vec![Effect::Copy { what: format!("{one} + {two}"), text }]
-}
-
-/// A paragraph as it goes into a mail: its place on a line of its own, then its text.
-fn paragraph(app: &App, id: ParagraphId) -> String {
-    format!("{}\n{}", place::of_paragraph(&app.document, id), app.document.text(id))
-}
-
-/// How to cite a paragraph: the document, the part, the number.
-fn citation(app: &App, id: ParagraphId) -> String {
-    let document = &app.document;
-    let part = document.paragraph(id).and_then(|paragraph| document.part(paragraph.part));
-    let title = part.and_then(|part| part.title.clone()).unwrap_or_default();
-    let name = part.map_or("", |part| part.name());
-    let source = document.first().symbol.as_ref().map(ToString::to_string).or_else(|| document.first().dated.clone());
-    KeepLabel::Citation {
-        title,
-        part: name.to_owned(),
-        number: place::number(document, id),
-        source: source.unwrap_or_default(),
-    }
-    .text(app.settings.lang)
-    .into_owned()
-}
-
-/// The document that a page or link is wanted of: the one selected among those cited.
-fn selected_document(app: &App) -> Option<Symbol> {
-    app.browse.cited.selected().map(|row| row.symbol.clone())
-}
-
-fn links(app: &App) -> Links {
-    let language = app.settings.link_lang.unwrap_or(&app.document.first().language);
-    Links::new(app.settings.link_base.as_deref(), language)
 }
 
 fn open_page(app: &mut App) -> Vec<Effect> {
-    match selected_document(app) {
-        Some(symbol) => vec![Effect::OpenPage(links(app).to(&symbol))],
-        None => nothing_cited(app),
+    match copy::selected_document(app) {
+        Some(symbol) => vec![Effect::OpenPage(copy::links(app).to(&symbol))],
+        None => copy::nothing_cited(app),
     }
 }
 
-fn nothing_cited(app: &mut App) -> Vec<Effect> {
-    app.tell(KeepLabel::NoDocument);
-    Vec::new()
-}
-
 /// Takes in what is kept now; a list of what is marked is made anew.
-pub fn kept(app: &mut App, marks: crate::tui::state::Marked) -> Vec<Effect> {
+pub fn kept(app: &mut App, marks: Marked, letter: Option<Entry>) -> Vec<Effect> {
     app.marks = marks;
+    app.letter_entry = letter;
     if app.query.answered.contains(MARKED) { filter::ask_again(app) } else { Vec::new() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::Person;
     use super::*;
     use crate::i18n::Lang;
     use crate::tui::event::Event;
+    use crate::tui::testing::Person;
 
     #[test]
     fn a_bookmark_shows_in_the_list_and_goes_again() {
@@ -239,7 +183,7 @@ mod tests {
     fn a_note_of_many_lines_keeps_them_unless_it_is_changed() {
         let mut person = Person::at(100, 30);
         person.press("E");
-        let at = person.app.browse.selected().expect("a paragraph");
+        let at = Subject::Paragraph(person.app.browse.selected().expect("a paragraph"));
         assert_eq!(person.last(), &Effect::EditNote { at, was: None });
         person.happen(Event::Edited { at, was: None, text: "one\ntwo\n".into() });
         assert_eq!(note_on(&person.app, at).as_deref(), Some("one\ntwo"));
@@ -257,29 +201,64 @@ mod tests {
         assert_eq!(person.app.settings.lang, Lang::Zh);
     }
 
-    fn copied(keys: &str) -> (String, String) {
+    #[test]
+    fn the_letter_is_a_text_like_others_and_nothing_acts_on_the_paragraph_behind_it() {
         let mut person = Person::at(100, 30);
-        person.press(keys);
-        match person.last() {
-            Effect::Copy { what, text } => (what.clone(), text.clone()),
-            other => panic!("{other:?}"),
+        person.press("h g j m");
+        assert_eq!(person.last_line(), "i Bookmark on Letter");
+        assert!(person.app.marks.is_empty() && person.app.letter_entry.is_some());
+        person.press("e 来信 <Enter>");
+        assert!(person.screen().contains("note: 来信"), "{}", person.screen());
+        person.press("y p");
+        let Effect::Copy { what, text } = person.last() else { panic!("{:?}", person.last()) };
+        assert!(what == "Letter" && text.starts_with("Letter dated 23 February 2024, letter\n"), "{text}");
+        person.press("y c");
+        assert!(matches!(person.last(), Effect::Copy { text, .. } if text == "Letter dated 23 February 2024, letter"));
+        for keys in ["c", "x", "y b"] {
+            person.press(keys);
+            assert_eq!(person.app.screen, crate::tui::state::Screen::Browse, "{keys}");
+            assert_eq!(person.app.browse.subject(), Some(Subject::Letter), "{keys}");
         }
+        person.press("m m e <ctrl-u> <Enter> m");
+        assert!(person.app.letter_entry.is_none() && person.app.marks.is_empty());
     }
 
     #[test]
-    fn what_is_copied_is_named_and_whole() {
-        let document = crate::model::embedded().expect("the embedded programme");
-        let (what, text) = copied("j y p");
-        assert_eq!(what, "附件 2");
-        assert_eq!(text, format!("附件 2\n{}", document.text(ParagraphId(1))));
-        assert_eq!(copied("j y y").1, text);
-        assert_eq!(copied("j y <Enter>").1, text);
-        let (what, pair) = copied("j y b");
-        assert_eq!(what, "附件 2 + 附文 2");
-        assert!(pair.starts_with(&text) && pair.contains("\n\n附文 2\n"));
-        assert!(copied("j y c").1.contains("附件, para. 2 (2024-02-23)"), "{}", copied("j y c").1);
-        assert_eq!(copied("j y l").1, "https://undocs.org/zh/S/RES/1373%282001%29");
-        assert_eq!(copied("j y j j j <Enter>").1, copied("j y l").1);
+    fn notes_are_written_where_one_compares() {
+        let mut person = Person::at(100, 30);
+        person.press("c ] e 对照时 <Enter>");
+        assert_eq!(person.app.screen, crate::tui::state::Screen::Compare);
+        assert_eq!(person.app.marks[&ParagraphId(1)].note.as_deref(), Some("对照时"));
+        assert!(person.screen().contains("对照时"), "{}", person.screen());
+        person.press("x m");
+        assert!(
+            person.app.marks.values().filter(|entry| entry.marked).count() == 1
+                && person.last_line().contains("附文 2")
+        );
+        person.press("<Esc> <Esc> R e");
+        assert!(person.app.note.is_none() && person.last_line().contains("No paragraph is selected"));
+    }
+
+    #[test]
+    fn the_editor_is_named_before_it_opens() {
+        let mut person = Person::at(100, 30);
+        person.app.settings.editor = Some("vi".into());
+        person.press("E");
+        assert!(person.effects.is_empty() && person.last_line().contains("E again opens vi"), "{}", person.last_line());
+        person.press("E");
+        assert!(matches!(person.last(), Effect::EditNote { .. }));
+    }
+
+    #[test]
+    fn a_long_note_wraps_while_it_is_written_and_where_it_is_read() {
+        let mut person = Person::at(80, 24);
+        let note = "很长的笔记".repeat(20);
+        person.press(&format!("e {note}"));
+        let written = person.screen();
+        assert!(written.matches("很长的笔记").count() >= 15, "{written}");
+        person.press("<Enter>");
+        let screen = person.screen();
+        assert!(screen.lines().filter(|line| line.contains("长的笔记很")).count() >= 3, "{screen}");
     }
 
     #[test]
@@ -302,13 +281,14 @@ mod tests {
     #[test]
     fn the_list_of_what_is_marked_follows_the_marks() {
         let mut person = Person::at(100, 30);
-        person.press("M");
+        person.press("m j m M");
         assert!(matches!(person.last(), Effect::Search { query, .. } if query == MARKED));
-        person.app.query.answered = MARKED.into();
+        assert_eq!(person.app.browse.listing.len(), 2);
         let asked = person.effects.len();
         person.press("m");
         let searches = person.effects[asked..].iter().filter(|effect| matches!(effect, Effect::Search { .. }));
-        assert_eq!(searches.count(), 1);
+        assert_eq!((searches.count(), person.app.browse.listing.len()), (1, 1));
+        assert_eq!(person.here(), "附件 2");
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use ratatui::layout::Position;
 
+use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
 use crate::model::Matrix;
 use crate::tui::action::{MatrixAction, Motion};
 use crate::tui::effect::Effect;
@@ -11,6 +13,7 @@ use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::matrix::areas;
 use crate::tui::state::{App, Screen};
+use crate::tui::theme::Role;
 
 /// Opens the screen, and has the citations counted the first time.
 pub fn open(app: &mut App) -> Vec<Effect> {
@@ -89,9 +92,14 @@ fn open_cell(app: &mut App) {
         (Some(_), false) => match sections.iter().find(of_part) {
             Some(section) => Some(Narrow::Section(*section)),
             // This part does not have the section.
-            None => return,
+            None => return app.say(Role::Info, Label::Notice(Notice::EmptyCell)),
         },
     };
+    let is_empty = app.index.as_ref().is_some_and(|index| app.matrix.behind(&app.document, index, 1).is_empty());
+    if is_empty {
+        app.say(Role::Info, Label::Notice(Notice::EmptyCell));
+        return;
+    }
     app.query.clear();
     app.browse.narrowing = Default::default();
     if let Some(step) = step {

@@ -3,16 +3,17 @@
 mod app;
 mod browse;
 mod compare;
+mod copy;
 mod filter;
+mod history;
 mod keep;
 mod matrix;
 mod mouse;
+mod pane_width;
 mod pick;
 mod popup;
 mod summary;
-#[cfg(test)]
-mod testing;
-mod way;
+mod waiting;
 mod years;
 
 use std::sync::Arc;
@@ -34,9 +35,36 @@ use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::model::{CitationIndex, RelationKind};
 
-/// Takes in what happened; what the outside is to do comes back.
+/// Takes in what happened; what the outside is to do comes back. A key may have to wait, so that whoever calls this goes
+/// on with [`go_on`] until nothing more comes of it.
 pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
-    let mut effects = match event {
+    if !event.is_input() {
+        return finished(app, |app| take_in(app, event));
+    }
+    waiting::push(app, event);
+    go_on(app).unwrap_or_else(|| waiting::remind(app).into_iter().collect())
+}
+
+/// Takes in the next key that has waited, once the answer that it rests on is there. Call it when the effects of what
+/// was taken in before are done, until it gives `None`.
+pub fn go_on(app: &mut App) -> Option<Vec<Effect>> {
+    let event = waiting::next(app)?;
+    let effects = finished(app, |app| take_in(app, event));
+    waiting::tell_dropped(app);
+    Some(effects)
+}
+
+/// Makes ready what the screen shows after a change.
+fn finished(app: &mut App, change: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<Effect> {
+    let mut effects = change(app);
+    settle(app);
+    effects.extend(asides(app));
+    effects.extend(waiting::remind(app));
+    effects
+}
+
+fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
+    match event {
         Event::Key(key) => on_key(app, &key),
         Event::Paste(text) => on_paste(app, &text),
         Event::Click(position) => mouse::click(app, position),
@@ -45,7 +73,7 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
             app.browse.dragged = None;
             Vec::new()
         }
-        Event::Kept(marks) => keep::kept(app, marks),
+        Event::Kept(marks, letter) => keep::kept(app, marks, letter),
         Event::Edited { at, was, text } => keep::keep_note(app, at, was.as_deref(), &text),
         Event::Told(role, text) => {
             app.say(role, Label::Keep(KeepLabel::Said(text)));
@@ -91,10 +119,8 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Counted(counts) => matrix::counted(app, counts),
-    };
-    settle(app);
-    effects.extend(asides(app));
-    effects
+        Event::Reminded(number) => waiting::reminded(app, number),
+    }
 }
 
 /// The long texts that are to be made ready beside the screen.
@@ -109,8 +135,9 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::App(action) => app::update(app, action),
         Action::Keep(action) => keep::update(app, action),
-        Action::Way(action) => way::update(app, action),
-        Action::Copy(action) => keep::copy(app, action),
+        Action::History(action) => history::update(app, action),
+        Action::PaneWidth(action) => pane_width::update(app, action),
+        Action::Copy(action) => copy::copy(app, action),
         Action::Note(action) => keep::update_note(app, action),
         Action::Pick(action) => pick::update(app, action),
         Action::Move(motion) => match (&app.popup, app.screen) {
@@ -157,7 +184,7 @@ fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
         (Some(action), _) => {
             let before = app.browse.selected();
             let effects = update(app, action);
-            way::note_jump(app, action, before);
+            history::note_jump(app, action, before);
             effects
         }
         (None, _) if app.popup.is_some() => {

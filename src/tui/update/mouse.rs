@@ -127,8 +127,7 @@ fn wheel_panes(app: &mut App, position: Position, lines: isize) {
             app.browse.cursor.top = cursor.top;
         }
         Pane::Resolutions => {
-            let len = app.browse.cited.rows.len();
-            app.browse.cited.cursor.scroll(lines, len, panes.cited_page());
+            app.browse.cited.scroll(lines, panes.cited_page());
         }
     }
     settle(app);

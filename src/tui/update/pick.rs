@@ -1,8 +1,6 @@
 //! Choosing by name: typing, moving, taking.
 
-use ratatui::crossterm::event::{Event as TerminalEvent, KeyEvent};
-use tui_input::Input;
-use tui_input::backend::crossterm::to_input_request;
+use ratatui::crossterm::event::KeyEvent;
 
 use super::browse::go_to;
 use crate::tui::action::{Motion, PickAction};
@@ -11,7 +9,11 @@ use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
 use crate::tui::state::{App, Popup, Screen};
+use crate::tui::text_field::TextField;
 use crate::tui::view::pick as view;
+
+/// The longest name that is typed, in characters.
+const LONGEST: usize = 200;
 
 /// Opens the list of everything.
 pub fn open(app: &mut App) {
@@ -32,19 +34,18 @@ pub fn update(app: &mut App, action: PickAction) -> Vec<Effect> {
 }
 
 /// What is typed in the window; `None` where nothing is.
-fn input(app: &mut App) -> Option<&mut Input> {
+fn input(app: &mut App) -> Option<&mut TextField> {
     match &mut app.popup {
         Some(Popup::Pick(pick)) => Some(&mut pick.input),
         Some(Popup::Help(help)) => help.search.as_mut(),
-        Some(Popup::Copy(_)) | None => None,
+        Some(Popup::Copy(window)) => window.range.as_mut(),
+        None => None,
     }
 }
 
 /// Edits what is typed.
 pub fn edit(app: &mut App, key: &KeyEvent) {
-    let request = to_input_request(&TerminalEvent::Key(*key));
-    let change = input(app).zip(request).and_then(|(input, request)| input.handle(request));
-    if change.is_some_and(|change| change.value) {
+    if input(app).is_some_and(|input| input.edit(key, LONGEST)) {
         find(app);
     }
 }
@@ -52,8 +53,7 @@ pub fn edit(app: &mut App, key: &KeyEvent) {
 /// Types a pasted text.
 pub fn paste(app: &mut App, text: &str) {
     if let Some(input) = input(app) {
-        let pasted: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(200).collect();
-        *input = Input::new(format!("{}{pasted}", input.value()));
+        input.paste(text, LONGEST);
         find(app);
     }
 }
@@ -77,11 +77,13 @@ fn leave(app: &mut App) {
     let was_empty = input(app).is_none_or(|input| input.value().is_empty());
     if !was_empty {
         if let Some(input) = input(app) {
-            input.reset();
+            input.clear();
         }
         find(app);
     } else if let Some(Popup::Help(help)) = &mut app.popup {
         help.search = None;
+    } else if let Some(Popup::Copy(window)) = &mut app.popup {
+        window.range = None;
     } else {
         app.popup = None;
     }
@@ -97,6 +99,9 @@ fn motion(app: &mut App, motion: Motion) {
 
 fn take(app: &mut App) -> Vec<Effect> {
     let Some(Popup::Pick(pick)) = &app.popup else {
+        if matches!(app.popup, Some(Popup::Copy(_))) {
+            return super::copy::take_range(app);
+        }
         app.popup = None;
         return Vec::new();
     };
@@ -122,10 +127,10 @@ fn take(app: &mut App) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::Person;
     use super::*;
     use crate::i18n::Lang;
     use crate::tui::event::Event;
+    use crate::tui::testing::Person;
 
     #[test]
     fn sections_are_found_by_sound_and_gone_to() {

@@ -1,20 +1,19 @@
 //! Windows above the screen.
 
-use tui_input::Input;
-
-use super::keep;
+use super::copy;
 use crate::tui::action::{CopyAction, Motion, PopupAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::{App, Popup};
+use crate::tui::text_field::TextField;
 use crate::tui::view::help;
 
 /// Does what an action of a window asks for.
 pub fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
     match (action, &mut app.popup) {
-        (PopupAction::SearchHelp, Some(Popup::Help(help))) => help.search = Some(Input::default()),
-        (PopupAction::TakeRow, Some(Popup::Copy(row))) => {
-            let action = CopyAction::ALL.get(*row).copied();
-            return action.map(|action| keep::copy(app, action)).unwrap_or_default();
+        (PopupAction::SearchHelp, Some(Popup::Help(help))) => help.search = Some(TextField::default()),
+        (PopupAction::TakeRow, Some(Popup::Copy(window))) => {
+            let action = CopyAction::ALL.get(window.row).copied();
+            return action.map(|action| copy::copy(app, action)).unwrap_or_default();
         }
         (PopupAction::ClosePopup | PopupAction::TakeRow, _) => app.popup = None,
         (PopupAction::SearchHelp, _) => {}
@@ -30,7 +29,7 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
             let last = len.saturating_sub(page) + 1;
             help.cursor.top = motion.target(help.cursor.top, last, page);
         }
-        Some(Popup::Copy(row)) => *row = motion.target(*row, CopyAction::ALL.len(), page),
+        Some(Popup::Copy(window)) => window.row = motion.target(window.row, CopyAction::ALL.len(), page),
         Some(Popup::Pick(_)) | None => {}
     }
     Vec::new()

@@ -35,6 +35,13 @@ pub fn page(screen: Size) -> usize {
     usize::from(window(screen, u16::MAX - 2).height.saturating_sub(2))
 }
 
+/// Where the hidden cursor waits: on the first line in sight.
+#[must_use]
+pub fn resting_place(app: &App) -> Position {
+    let area = window(app.size, u16::try_from(len(app)).unwrap_or(u16::MAX - 2));
+    Position::new(area.x + 1, area.y + 1)
+}
+
 /// Draws the help from one of its lines on; gives the place of the cursor while something is searched in it.
 pub fn draw(app: &App, help: &Help, pen: &mut Pen<'_>) -> Option<Position> {
     let top = help.cursor.top;

@@ -1,6 +1,7 @@
 //! Draws the state and changes nothing.
 
 mod compare;
+pub mod head;
 pub mod help;
 mod input;
 mod matrix;
@@ -43,6 +44,12 @@ pub fn draw_grid(app: &App, grid: &mut Buffer) -> Option<Position> {
 /// Where the hidden cursor waits: on what is selected, so that whatever follows the cursor finds it.
 #[must_use]
 pub fn resting_place(app: &App) -> Option<Position> {
+    match &app.popup {
+        Some(Popup::Copy(window)) => return Some(pick::row_of_copies(app, window.row)),
+        Some(Popup::Help(_)) => return Some(help::resting_place(app)),
+        // There the cursor is shown, where one types.
+        Some(Popup::Pick(_)) | None => {}
+    }
     match app.screen {
         Screen::Browse => resting_in_panes(app),
         Screen::Compare => {
@@ -78,19 +85,21 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Screen::Summary => summary::draw(app, pen),
         Screen::Matrix => matrix::draw(app, pen),
     };
+    let cursor = match &app.note {
+        Some(note) => Some(note::draw(app, note, pen)),
+        None => cursor,
+    };
     match &app.popup {
         Some(Popup::Help(popup)) => help::draw(app, popup, pen),
         Some(Popup::Pick(popup)) => Some(pick::draw(app, popup, pen)),
-        Some(Popup::Copy(row)) => {
-            pick::draw_copies(app, *row, pen);
-            None
-        }
+        Some(Popup::Copy(window)) => pick::draw_copies(app, window, pen),
         None => cursor,
     }
 }
 
 fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let panes = app.browse.panes(app.size);
+    head::draw(app, panes.head, pen);
     if panes.shape == Shape::Narrow {
         tabs(app, &panes, pen);
     }
@@ -106,9 +115,6 @@ fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
             }
             Pane::Resolutions => resolutions::draw(app, &panes, pen),
         }
-    }
-    if let Some(note) = &app.note {
-        return Some(note::draw(app, note, panes.footer, pen));
     }
     if app.query.typing {
         return Some(prompt::draw(app, panes.footer, pen));

@@ -9,7 +9,8 @@ use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::model::{Fate, ParagraphId};
 use crate::search::Tier;
-use crate::text::{Span, slice, width};
+use crate::store::Subject;
+use crate::text::{Span, cut, slice, width};
 use crate::tui::action::AppAction;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Panes, Shape};
@@ -22,6 +23,9 @@ use crate::tui::theme::Role;
 const NUMBER: u16 = 6;
 /// How many characters stand before the first match where a row shows the middle of its text.
 const LEAD: usize = 6;
+
+/// How many characters of a filter are quoted.
+const QUOTED: usize = 24;
 
 /// The most characters that share one column, in a text with marks above its letters.
 const MOST_A_COLUMN: usize = 8;
@@ -43,7 +47,9 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     for row in window.clone() {
         let area = Rect { y, height: rows_each, ..inside };
         if let Some(id) = app.browse.listing.get(row) {
-            draw_row(app, id, row == app.browse.cursor.at, area, pen);
+            // While the letter is read no paragraph is.
+            let is_selected = row == app.browse.cursor.at && app.browse.subject() == Some(Subject::Paragraph(id));
+            draw_row(app, id, is_selected, area, pen);
         }
         y += rows_each;
     }
@@ -73,7 +79,7 @@ pub fn narrowing(app: &App) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for step in app.browse.narrowing.steps() {
         let label = match step {
-            Narrow::Filter => Label::Filtered(app.query.answered.clone()),
+            Narrow::Filter => Label::Filtered(cut(&app.query.answered, QUOTED)),
             Narrow::Part(id) => {
                 Label::InSection(app.document.part(*id).map_or_else(String::new, |part| part.name().to_owned()))
             }
@@ -202,7 +208,7 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let lines = match found {
         _ if total == 0 => vec![Label::NoParagraphs],
         Some(found) if found.answer.is_empty() => {
-            vec![Label::NothingFound(app.query.answered.clone(), total), Label::NothingFoundHint(undo)]
+            vec![Label::NothingFound(cut(&app.query.answered, QUOTED), total), Label::NothingFoundHint(undo)]
         }
         _ => vec![Label::NothingListed, Label::NothingFoundHint(undo)],
     };

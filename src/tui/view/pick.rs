@@ -2,13 +2,15 @@
 
 use ratatui::layout::{Position, Rect, Size};
 
-use super::input;
+use super::{input, place};
 use crate::i18n::keep::KeepLabel;
+use crate::i18n::notices::Notice;
+use crate::quotation::QuotationForm;
 use crate::text::Span;
 use crate::tui::action::{CopyAction, PickAction, PopupAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar, window};
-use crate::tui::state::App;
 use crate::tui::state::pick::{Entry, Pick};
+use crate::tui::state::{App, CopyWindow};
 use crate::tui::theme::Role;
 
 /// The most entries that are shown at a time.
@@ -59,28 +61,51 @@ fn draw_entry(entry: &Entry, matched: &[usize], is_selected: bool, area: Rect, p
     }
 }
 
-/// Draws the choice of what to copy.
-pub fn draw_copies(app: &App, selected: usize, pen: &mut Pen<'_>) {
+/// The window in which one chooses what to copy.
+fn window_of_copies(app: &App) -> Rect {
+    // A row each, and one for what is typed.
+    window(app.size, u16::try_from(CopyAction::ALL.len() + 1).unwrap_or(1))
+}
+
+/// Where a row of the choice of what to copy begins.
+#[must_use]
+pub fn row_of_copies(app: &App, row: usize) -> Position {
+    let area = window_of_copies(app);
+    let last = area.bottom().saturating_sub(2);
+    Position::new(area.x + 1, (area.y + 1 + u16::try_from(row).unwrap_or(0)).min(last))
+}
+
+/// Draws the choice of what to copy; gives the place of the cursor while numbers are typed.
+pub fn draw_copies(app: &App, copies: &CopyWindow, pen: &mut Pen<'_>) -> Option<Position> {
     let lang = app.settings.lang;
-    let rows = u16::try_from(CopyAction::ALL.len()).unwrap_or(1);
-    let area = window(app.size, rows);
+    let area = window_of_copies(app);
     pen.clear(area);
     let close = app.keymap.key(PopupAction::ClosePopup);
-    let title = KeepLabel::CopyTitle.text(lang);
-    Frame { title: &title, right: &close, has_focus: true, ..Frame::default() }.draw(pen, area);
-    for (row, action) in CopyAction::ALL.iter().enumerate() {
-        let y = area.y + 1 + u16::try_from(row).unwrap_or(0);
+    let on = app.acting().map_or_else(String::new, |on| place::of_subject(&app.document, on, lang));
+    let title = format!("{} {on}", KeepLabel::CopyTitle.text(lang));
+    let bottom = match app.settings.quotation {
+        QuotationForm::Plain => "",
+        QuotationForm::Markdown => "Markdown",
+    };
+    Frame { title: title.trim_end(), right: &close, bottom, has_focus: true, ..Frame::default() }.draw(pen, area);
+    let room = usize::from(area.height.saturating_sub(2));
+    let first = (copies.row + 1).saturating_sub(room);
+    for (row, action) in CopyAction::ALL.iter().enumerate().skip(first).take(room) {
+        let y = area.y + 1 + u16::try_from(row - first).unwrap_or(0);
         let line = Rect { x: area.x + 1, y, width: area.width - 2, height: 1 };
-        if y + 1 >= area.bottom() {
-            break;
-        }
-        pen.text(line, if row == selected { "▸" } else { " " }, pen.style(Role::Base));
+        pen.text(line, if row == copies.row { "▸" } else { " " }, pen.style(Role::Base));
         let key = Rect { x: line.x + 2, width: 4, ..line };
         pen.text(key, &app.keymap.key(*action), pen.style(Role::Title));
         let words = action.row().command.sentence(lang);
         pen.text(Rect { x: line.x + 6, width: line.width.saturating_sub(7), ..line }, words, pen.style(Role::Base));
-        if row == selected {
+        if row == copies.row {
             pen.fill(line, pen.style(Role::Selection));
         }
     }
+    let range = copies.range.as_ref()?;
+    let line = Rect { x: area.x + 1, y: area.bottom().saturating_sub(2), width: area.width - 2, height: 1 };
+    pen.clear_rows(line);
+    let used = pen.text(line, &Notice::RangePrompt.text(lang), pen.style(Role::Focus));
+    let room = Rect { x: line.x + used, width: line.width - used, ..line };
+    Some(input::draw(range, &Notice::RangePlaceholder.text(lang), None, room, pen))
 }

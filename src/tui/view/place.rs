@@ -1,7 +1,10 @@
 //! Where a paragraph stands, in words.
 
 use crate::citation::Symbol;
-use crate::model::{Document, ParagraphId, SectionId};
+use crate::i18n::browser::Label;
+use crate::i18n::{Lang, quotation};
+use crate::model::{Document, ParagraphId, PartId, SectionId};
+use crate::store::Subject;
 use crate::tui::state::tree::Node;
 
 /// The number of a paragraph as printed; for one without, its place in its part: `#3`.
@@ -23,16 +26,35 @@ pub fn of_paragraph(document: &Document, id: ParagraphId) -> String {
     format!("{} {}", part_name(document, id), number(document, id))
 }
 
+/// A paragraph or the letter: `附件 29`, `Letter`.
+#[must_use]
+pub fn of_subject(document: &Document, subject: Subject, lang: Lang) -> String {
+    match subject {
+        Subject::Paragraph(id) => of_paragraph(document, id),
+        Subject::Letter => Label::Letter.text(lang).into_owned(),
+    }
+}
+
+/// The name of a part in the language of the interface, where it is another than the text's own: `annex`.
+#[must_use]
+pub fn part_in(document: &Document, part: PartId, lang: Lang) -> Option<String> {
+    let own = document.part(part)?.name();
+    let name = quotation::part(lang, &document.part(part)?.id)?;
+    (!own.eq_ignore_ascii_case(&name) && !own.is_empty()).then_some(name)
+}
+
 /// The name of the part of a paragraph.
 #[must_use]
 pub fn part_name(document: &Document, id: ParagraphId) -> &str {
     document.paragraph(id).and_then(|paragraph| document.part(paragraph.part)).map_or("", |part| part.name())
 }
 
-/// Part, sections and number: `附件 › 二 › B › 27`.
+/// Part, sections and number, the part also in the language of the interface: `附件 annex › 二 › B › 27`.
 #[must_use]
-pub fn trail(document: &Document, id: ParagraphId) -> String {
-    let mut steps = vec![part_name(document, id).to_owned()];
+pub fn trail(document: &Document, id: ParagraphId, lang: Lang) -> String {
+    let part = document.paragraph(id).and_then(|paragraph| part_in(document, paragraph.part, lang));
+    let part = part.map_or_else(String::new, |part| format!(" {part}"));
+    let mut steps = vec![format!("{}{part}", part_name(document, id))];
     let section = document.paragraph(id).and_then(|paragraph| paragraph.section);
     steps.extend(ancestors(document, section).into_iter().rev().filter_map(|id| {
         let section = document.section(id)?;
@@ -96,8 +118,9 @@ mod tests {
         let document = embedded().expect("the embedded programme");
         let id = document.paragraph_numbered(PartId(0), 27).expect("paragraph 27");
         assert_eq!(of_paragraph(&document, id), "附件 27");
-        assert!(trail(&document, id).starts_with("附件 › 二 › "), "{}", trail(&document, id));
-        assert!(trail(&document, id).ends_with(" › 27"));
+        let trail = |lang| trail(&document, id, lang);
+        assert!(trail(Lang::En).starts_with("附件 annex › 二 › "), "{}", trail(Lang::En));
+        assert!(trail(Lang::Zh).starts_with("附件 › 二 › ") && trail(Lang::Zh).ends_with(" › 27"));
         assert!(headings(&document, id).starts_with("二 工作方案 › "));
     }
 

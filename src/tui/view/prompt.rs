@@ -12,7 +12,11 @@ use crate::tui::theme::Role;
 
 /// Draws the prompt; gives the place of the cursor.
 pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
-    let (answer, role) = answer(app, pen);
+    let (answer, role) = match &app.notice {
+        // Keys that wait or were dropped are told here too: there is no other line.
+        Some(notice) => (notice.text.text(app.settings.lang).into_owned(), notice.role),
+        None => answer(app, pen),
+    };
     let least = area.width / 2;
     let used = pen.width(&answer).min(area.width.saturating_sub(least));
     let right = Rect { x: area.right() - used, width: used, ..area };

@@ -5,7 +5,6 @@ use ratatui::style::Modifier;
 
 use super::place;
 use crate::i18n::browser::Label;
-use crate::i18n::keep::KeepLabel;
 use crate::text::Span;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Panes, Shape};
@@ -19,17 +18,20 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         return;
     }
     let reader = &app.browse.reader;
-    let rows = usize::from(reader_rows(panes));
+    let rows = usize::from(reader_rows(reader, panes));
     let len = reader.prose.len();
     let window = reader.top..(reader.top + rows).min(len);
     frame(app, panes, window.end, pen);
     let measure = panes.measure();
-    let heading = heading_rows(panes);
+    let heading = heading_rows(reader, panes);
     if heading > 0 {
         let style = pen.style(Role::Dim);
         pen.text(Rect { height: 1, ..measure }, &headings(app), style);
-        let note = Rect { y: measure.y + 1, height: 1, ..measure };
-        pen.text(note, &note_words(app), pen.style(Role::Warn));
+        let last = usize::from(heading - 1);
+        for (y, line) in (measure.y + 1..).zip(0..reader.note.len().min(last)) {
+            let words = reader.note.line(line).map_or("", |(_, words)| words);
+            pen.text(Rect { y, height: 1, ..measure }, words, pen.style(Role::Warn));
+        }
     }
     let text = Rect { y: measure.y + heading, height: measure.height - heading, ..measure };
     draw_lines(app, text, window.clone(), pen);
@@ -73,13 +75,6 @@ fn headings(app: &App) -> String {
         Some(Subject::Paragraph(id)) => place::headings(&app.document, id),
         Some(Subject::Letter) | None => String::new(),
     }
-}
-
-/// The note on the paragraph.
-fn note_words(app: &App) -> String {
-    let Some(Subject::Paragraph(id)) = app.browse.subject() else { return String::new() };
-    let note = app.marks.get(&id).and_then(|entry| entry.note.as_ref());
-    note.map_or_else(String::new, |note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned())
 }
 
 fn draw_lines(app: &App, area: Rect, window: std::ops::Range<usize>, pen: &mut Pen<'_>) {

@@ -74,7 +74,11 @@ fn name(app: &App, node: Node) -> String {
     match node {
         Node::All => Label::WholeProgramme.text(app.settings.lang).into_owned(),
         Node::Letter => Label::Letter.text(app.settings.lang).into_owned(),
-        Node::Part(id) => app.document.part(id).map_or_else(String::new, |part| part.name().to_owned()),
+        Node::Part(id) => {
+            let own = app.document.part(id).map_or("", |part| part.name());
+            let name = place::part_in(&app.document, id, app.settings.lang);
+            name.map_or_else(|| own.to_owned(), |name| format!("{own} {name}"))
+        }
         Node::Section(id) => place::heading(&app.document, id),
     }
 }

@@ -71,7 +71,7 @@ pub fn keys(app: &App, actions: &[Action], area: Rect, pen: &mut Pen<'_>) {
 
 fn trail(app: &App) -> String {
     match app.browse.subject() {
-        Some(Subject::Paragraph(id)) => place::trail(&app.document, id),
+        Some(Subject::Paragraph(id)) => place::trail(&app.document, id, app.settings.lang),
         Some(Subject::Letter) => Label::Letter.text(app.settings.lang).into_owned(),
         None => String::new(),
     }

@@ -88,6 +88,12 @@ impl Compare {
         self.facing.as_deref()
     }
 
+    /// Whether the pair is compared and set.
+    #[must_use]
+    pub const fn is_set(&self) -> bool {
+        self.facing.is_some()
+    }
+
     /// The comparison of the pair.
     #[must_use]
     pub fn comparison(&self) -> Option<&Comparison> {

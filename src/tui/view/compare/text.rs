@@ -10,6 +10,8 @@ use ratatui::style::{Modifier, Style};
 use super::header::part_name;
 use crate::compare::Kind;
 use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
+use crate::model::ParagraphId;
 use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{CompareAreas, GUTTER};
@@ -94,10 +96,23 @@ fn title(app: &App, side: Side) -> String {
         Some(id) => {
             let path = app.document.section_path(id);
             let dot = if path.is_empty() { "" } else { "  " };
-            format!("{}{dot}{path}", place::of_paragraph(&app.document, id))
+            let left = left_on(app, id);
+            let part = app.document.paragraph(id).map(|paragraph| paragraph.part);
+            let name = part.and_then(|part| place::part_in(&app.document, part, app.settings.lang));
+            let name = name.map_or_else(String::new, |name| format!(" ({name})"));
+            format!("{}{name}{dot}{path}{left}", place::of_paragraph(&app.document, id))
         }
         None => part_name(app, side),
     }
+}
+
+/// The bookmark and the note on a paragraph.
+fn left_on(app: &App, id: ParagraphId) -> String {
+    let Some(entry) = app.marks.get(&id) else { return String::new() };
+    let mark = if entry.marked { " *" } else { "" };
+    let note =
+        entry.note.as_ref().map(|note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned());
+    format!("{mark}{}", note.map_or_else(String::new, |note| format!("  {note}")))
 }
 
 fn position(app: &App, facing: &Facing, areas: &CompareAreas) -> String {

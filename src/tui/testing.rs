@@ -1,5 +1,7 @@
-//! A person at the browser: presses keys, looks at the screen. Effects are carried out at once.
+//! A person at the browser for tests: presses keys, looks at the screen. What the browser asks for is done at once, or
+//! late, when a test says so; what is to be kept is kept in memory.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, OnceLock};
 
 use proptest::prelude::*;
@@ -10,28 +12,32 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
+use super::background::{self, Searcher, long_text, summary};
+use super::effect::Effect;
+use super::event::Event;
+use super::keymap::Keymap;
+use super::state::{self, App, Settings};
+use super::view::{self, place};
+use super::{Options, begin, update};
 use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
-use crate::model::{Document, Matrix, embedded};
+use crate::model::{Document, embedded};
 use crate::search::Outside;
+use crate::store::Marks;
 use crate::text::Ambiguous;
-use crate::tui::effect::Effect;
-use crate::tui::event::Event;
-use crate::tui::keymap::Keymap;
-use crate::tui::state::{App, Settings};
-use crate::tui::view::{self, place};
-use crate::tui::worker::summary::{self, Job};
-use crate::tui::worker::{self, Searcher};
-use crate::tui::{Options, aside, begin, state, update};
 
 pub struct Person {
     pub app: App,
-    searcher: Searcher,
     pub has_quit: bool,
     pub redraws: usize,
-    /// What only the outside can do.
-    pub asked_for: Vec<Effect>,
+    /// What was asked of the outside, in order: searches, and all that is kept, copied, opened or written elsewhere.
+    pub effects: Vec<Effect>,
+    /// Whether slow work is left for [`Person::deliver`].
+    pub is_slow: bool,
+    slow: VecDeque<Effect>,
+    searcher: Option<Searcher>,
+    marks: Marks,
 }
 
 impl Person {
@@ -39,7 +45,9 @@ impl Person {
     pub fn at(width: u16, height: u16) -> Self {
         // Learning the framing is the slowest thing there is: once for all tests.
         static FRAMING: OnceLock<Arc<Framing>> = OnceLock::new();
-        let mut person = Self::reading(embedded().expect("the embedded programme"), width, height);
+        static DOCUMENT: OnceLock<Arc<Document>> = OnceLock::new();
+        let document = DOCUMENT.get_or_init(|| Arc::new(embedded().expect("the embedded programme")));
+        let mut person = Self::at_document(document.clone(), width, height);
         let framing = FRAMING.get_or_init(|| {
             let pairing = person.app.pairing.clone().expect("two parts");
             Arc::new(Framing::learn(&person.app.document, &pairing))
@@ -50,11 +58,22 @@ impl Person {
 
     /// At a document, on a screen of this size.
     pub fn reading(document: Document, width: u16, height: u16) -> Self {
-        let searcher = Searcher::new(&document);
+        Self::at_document(Arc::new(document), width, height)
+    }
+
+    fn at_document(document: Arc<Document>, width: u16, height: u16) -> Self {
         let keymap = Keymap::standard().expect("sound keys");
-        let size = Size { width, height };
-        let app = App::new(Arc::new(document), Settings::default(), keymap, size);
-        let mut person = Self { app, searcher, has_quit: false, redraws: 0, asked_for: Vec::new() };
+        let app = App::new(document, Settings::default(), keymap, Size { width, height });
+        let mut person = Self {
+            app,
+            has_quit: false,
+            redraws: 0,
+            effects: Vec::new(),
+            is_slow: false,
+            slow: VecDeque::new(),
+            searcher: None,
+            marks: Marks::default(),
+        };
         let effects = begin(&mut person.app, &Options::default());
         person.carry_out(effects);
         person
@@ -81,53 +100,91 @@ impl Person {
         self
     }
 
+    /// What the runner does with an event.
     pub fn happen(&mut self, event: Event) {
+        self.handle(event);
+        while let Some(effects) = update::go_on(&mut self.app) {
+            self.carry_out(effects);
+        }
+    }
+
+    fn handle(&mut self, event: Event) {
         let effects = update::handle(&mut self.app, event);
         self.carry_out(effects);
     }
 
+    /// Does the oldest of the slow work; says whether there was any.
+    pub fn deliver(&mut self) -> bool {
+        let Some(effect) = self.slow.pop_front() else { return false };
+        let event = self.work(effect);
+        event.into_iter().for_each(|event| self.happen(event));
+        true
+    }
+
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            match &effect {
+                Effect::Search { .. }
+                | Effect::Keep(_)
+                | Effect::Copy { .. }
+                | Effect::EditNote { .. }
+                | Effect::OpenPage(_)
+                | Effect::SetMouse(_) => self.effects.push(effect.clone()),
+                _ => {}
+            }
             match effect {
-                Effect::Search { generation, query } => {
-                    let document = self.app.document.clone();
-                    let answer = {
-                        let marked = self.app.marks.keys().copied().collect();
-                        let outside = Outside { marked: Some(&marked) };
-                        worker::answer(&mut self.searcher, &document, (generation, &query), &outside, &|| false)
-                    };
-                    self.happen(answer.expect("nothing overtakes it"));
-                }
-                Effect::LearnFraming => self.happen(worker::framed(&self.app.document.clone())),
-                Effect::Wrap(wrapping) => self.happen(aside::wrapped(&self.app.document.clone(), wrapping)),
-                Effect::Face(wanted) => {
-                    let pair = state::compare::pair(&self.app).expect("a pair");
-                    let framing = self.app.framing.clone().unwrap_or_default();
-                    self.happen(aside::faced(&self.app.document.clone(), wanted, &pair, &framing));
+                Effect::Keep(change) => {
+                    self.marks.apply(&change);
+                    let placed = self.marks.placed(&self.app.document);
+                    self.handle(Event::Kept(placed.found, placed.letter));
                 }
                 Effect::Redraw => self.redraws += 1,
                 Effect::Quit => self.has_quit = true,
-                Effect::Summarise { generation, chunks } => {
-                    let app = &self.app;
-                    let job = Job {
-                        document: app.document.clone(),
-                        pairing: app.pairing.clone().expect("two parts"),
-                        framing: app.framing.clone().expect("learnt"),
-                        chunks,
-                    };
-                    for chunk in &job.chunks {
-                        self.happen(
-                            summary::compared(&job, (generation, *chunk), &|| false).expect("nothing overtakes it"),
-                        );
-                    }
+                effect if self.is_slow => self.slow.push_back(effect),
+                effect => {
+                    let events = self.work(effect);
+                    events.into_iter().for_each(|event| self.handle(event));
                 }
-                Effect::CountCitations => {
-                    let index = self.app.index.clone().expect("read");
-                    self.happen(Event::Counted(Arc::new(Matrix::build(&self.app.document, &index))));
-                }
-                other => self.asked_for.push(other),
             }
         }
+    }
+
+    /// What comes of an effect beside the screen.
+    fn work(&mut self, effect: Effect) -> Vec<Event> {
+        let document = self.app.document.clone();
+        match effect {
+            Effect::Search { generation, query } => {
+                let marked = self.app.marks.keys().copied().collect();
+                let outside = Outside { marked: Some(&marked) };
+                let searcher = self.searcher.get_or_insert_with(|| Searcher::new(&document));
+                background::answer(searcher, &document, (generation, &query), &outside, &|| false).into_iter().collect()
+            }
+            Effect::LearnFraming => vec![background::framed(&document)],
+            Effect::Wrap(wrapping) => vec![long_text::wrapped(&document, wrapping)],
+            Effect::Face(wanted) => {
+                let pair = state::compare::pair(&self.app).expect("a pair");
+                let framing = self.app.framing.clone().unwrap_or_default();
+                vec![long_text::faced(&document, wanted, &pair, &framing)]
+            }
+            Effect::Summarise { generation, chunks } => {
+                let (pairing, framing) = (self.app.pairing.clone(), self.app.framing.clone());
+                let with = (&*pairing.expect("two parts"), &*framing.expect("learnt"));
+                chunks
+                    .iter()
+                    .filter_map(|chunk| summary::compared(&document, with, (generation, *chunk), &|| false))
+                    .collect()
+            }
+            Effect::CountCitations => {
+                let index = self.app.index.clone().expect("read");
+                vec![background::counted(&document, &index)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The last thing that was asked of the outside.
+    pub fn last(&self) -> &Effect {
+        self.effects.last().expect("an effect")
     }
 
     /// The selected paragraph: `附件 23`.
@@ -142,7 +199,7 @@ impl Person {
 
     /// What the last line says.
     pub fn last_line(&self) -> String {
-        self.screen().lines().last().expect("a line").trim_end().to_owned()
+        self.screen().lines().last().expect("a line").trim().to_owned()
     }
 
     /// The screen and the place of the cursor.
@@ -248,7 +305,7 @@ pub fn event(key: Key) -> KeyEvent {
 
 /// Any key that means something somewhere, or types.
 pub fn any_key() -> impl Strategy<Value = KeyEvent> {
-    let bound: Vec<KeyEvent> = crate::tui::action::Action::all()
+    let bound: Vec<KeyEvent> = super::action::Action::all()
         .flat_map(|action| action.row().keys)
         .filter_map(|key| key.parse().ok())
         .map(event)

@@ -4,17 +4,18 @@ use std::collections::HashSet;
 use std::mem::Discriminant;
 use std::path::PathBuf;
 
-use super::{Change, Marks, Place, Problem, Remembered, SharedFile, identity};
+use super::{Change, Marks, Place, Placed, Placer, Problem, Remembered, SharedFile, identity};
 use crate::model::Document;
 
-/// A person's desk for one programme. It works without a state folder too; then nothing outlives the run.
+/// A person's state for one programme. It works without a state folder too; then nothing outlives the run.
 #[derive(Debug)]
-pub struct Desk {
+pub struct ProgrammeState {
     /// What the browser begins with and, at its end, leaves behind.
     pub remembered: Remembered,
     folder: Option<PathBuf>,
     identity: String,
     marks: Marks,
+    placer: Placer,
     /// Changes that are not yet on disk, the oldest first.
     unsaved: Vec<Change>,
     before: Remembered,
@@ -22,34 +23,40 @@ pub struct Desk {
     told: HashSet<Discriminant<Problem>>,
 }
 
-impl Desk {
-    /// The desk in a state folder ([`super::state_folder`]) for a programme.
+impl ProgrammeState {
+    /// The state in a state folder ([`super::state_folder`]) for a programme.
     #[must_use]
     pub fn open(folder: Option<PathBuf>, document: &Document) -> Self {
-        let mut desk = Self {
+        let mut state = Self {
             remembered: Remembered::default(),
             folder,
             identity: identity(document),
             marks: Marks::default(),
+            placer: Placer::default(),
             unsaved: Vec::new(),
             before: Remembered::default(),
             problems: Vec::new(),
             told: HashSet::new(),
         };
-        if let Some(file) = desk.remembered_file() {
+        if let Some(file) = state.remembered_file() {
             let (remembered, problem) = file.read();
-            desk.before = remembered.clone();
-            desk.remembered = remembered;
-            desk.note_problem(problem);
+            state.before = remembered.clone();
+            state.remembered = remembered;
+            state.note_problem(problem);
         }
-        desk.refresh();
-        desk
+        state.refresh();
+        state
     }
 
     /// The bookmarks and notes.
     #[must_use]
     pub const fn marks(&self) -> &Marks {
         &self.marks
+    }
+
+    /// The bookmarks and notes with the paragraphs of the programme that bear them now.
+    pub fn placed(&mut self, document: &Document) -> Placed {
+        self.marks.placed_by(&mut self.placer, document)
     }
 
     /// Where the person last was in this programme.
@@ -155,34 +162,34 @@ mod tests {
         Change::mark(document, ParagraphId(id), true).expect("a paragraph")
     }
 
-    fn marked(desk: &Desk, document: &Document) -> Vec<u32> {
-        desk.marks().placed(document).found.keys().map(|id| id.0).collect()
+    fn marked(state: &ProgrammeState, document: &Document) -> Vec<u32> {
+        state.marks().placed(document).found.keys().map(|id| id.0).collect()
     }
 
     #[test]
     fn two_desks_see_each_others_marks_and_undo_none() {
         let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
         let place = || Some(folder.path().to_owned());
-        let (mut one, mut two) = (Desk::open(place(), &document), Desk::open(place(), &document));
+        let (mut one, mut two) = (ProgrammeState::open(place(), &document), ProgrammeState::open(place(), &document));
         one.change(mark(&document, 3));
         two.change(mark(&document, 7));
         assert_eq!(marked(&two, &document), [3, 7]);
         one.refresh();
         assert_eq!(marked(&one, &document), [3, 7]);
-        assert_eq!(marked(&Desk::open(place(), &document), &document), [3, 7]);
+        assert_eq!(marked(&ProgrammeState::open(place(), &document), &document), [3, 7]);
         assert!(one.take_problem().is_none() && two.take_problem().is_none());
     }
 
     #[test]
     fn without_a_home_marks_last_for_the_run_and_it_is_said_once() {
         let document = document();
-        let mut desk = Desk::open(None, &document);
-        assert!(desk.take_problem().is_none(), "nothing to tell before something is to be kept");
-        desk.change(mark(&document, 3));
-        desk.change(mark(&document, 4));
-        assert_eq!(marked(&desk, &document), [3, 4]);
-        assert!(matches!(desk.take_problem(), Some(Problem::NoPlace)));
-        assert!(desk.take_problem().is_none());
+        let mut state = ProgrammeState::open(None, &document);
+        assert!(state.take_problem().is_none(), "nothing to tell before something is to be kept");
+        state.change(mark(&document, 3));
+        state.change(mark(&document, 4));
+        assert_eq!(marked(&state, &document), [3, 4]);
+        assert!(matches!(state.take_problem(), Some(Problem::NoPlace)));
+        assert!(state.take_problem().is_none());
     }
 
     #[test]
@@ -190,26 +197,26 @@ mod tests {
         let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
         let obstacle = folder.path().join("state");
         fs::write(&obstacle, "in the way").expect("written");
-        let mut desk = Desk::open(Some(obstacle.clone()), &document);
-        desk.change(mark(&document, 3));
-        assert!(!desk.save());
+        let mut state = ProgrammeState::open(Some(obstacle.clone()), &document);
+        state.change(mark(&document, 3));
+        assert!(!state.save());
         fs::remove_file(&obstacle).expect("removed");
-        desk.change(mark(&document, 4));
-        assert_eq!(marked(&Desk::open(Some(obstacle), &document), &document), [3, 4]);
+        state.change(mark(&document, 4));
+        assert_eq!(marked(&ProgrammeState::open(Some(obstacle), &document), &document), [3, 4]);
     }
 
     #[test]
     fn a_damaged_file_costs_no_mark_of_this_run() {
         let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
-        let mut desk = Desk::open(Some(folder.path().to_owned()), &document);
-        desk.change(mark(&document, 3));
+        let mut state = ProgrammeState::open(Some(folder.path().to_owned()), &document);
+        state.change(mark(&document, 3));
         let file = folder.path().join("marks").join(format!("{}.json", identity(&document)));
         fs::write(&file, "half a fi").expect("written");
-        desk.refresh();
-        assert_eq!(marked(&desk, &document), [3]);
-        assert!(matches!(desk.take_problem(), Some(Problem::Damaged(..))));
-        desk.change(mark(&document, 4));
-        assert_eq!(marked(&Desk::open(Some(folder.path().to_owned()), &document), &document), [3, 4]);
+        state.refresh();
+        assert_eq!(marked(&state, &document), [3]);
+        assert!(matches!(state.take_problem(), Some(Problem::Damaged(..))));
+        state.change(mark(&document, 4));
+        assert_eq!(marked(&ProgrammeState::open(Some(folder.path().to_owned()), &document), &document), [3, 4]);
     }
 
     #[test]
@@ -217,16 +224,16 @@ mod tests {
         let (folder, document) = (tempfile::tempdir().expect("a folder"), document());
         let place = || Some(folder.path().to_owned());
         let paragraph = ParagraphKey::of(&document, ParagraphId(30)).expect("a paragraph");
-        let mut desk = Desk::open(place(), &document);
-        desk.save_remembered();
+        let mut state = ProgrammeState::open(place(), &document);
+        state.save_remembered();
         assert!(!folder.path().join("remembered.json").exists(), "nothing changed, nothing written");
-        desk.remember_place(Place { paragraph: paragraph.clone(), left: 1 });
-        desk.remembered.theme = Some("light".into());
-        desk.save_remembered();
-        let again = Desk::open(place(), &document);
+        state.remember_place(Place { paragraph: paragraph.clone(), left: 1 });
+        state.remembered.theme = Some("light".into());
+        state.save_remembered();
+        let again = ProgrammeState::open(place(), &document);
         assert_eq!(again.last_place().map(|place| &place.paragraph), Some(&paragraph));
         assert_eq!(again.remembered.theme.as_deref(), Some("light"));
         let other = Document::from(crate::import::import("1. Another.", &crate::import::Options::default()).programme);
-        assert!(Desk::open(place(), &other).last_place().is_none());
+        assert!(ProgrammeState::open(place(), &other).last_place().is_none());
     }
 }

@@ -8,9 +8,10 @@ use super::layout::Widths;
 use super::state::App;
 use super::theme::{Role, ThemeName};
 use crate::i18n::Lang;
+use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
 use crate::model::Document;
-use crate::store::{Change, Desk, ParagraphKey, Place};
+use crate::store::{Change, ParagraphKey, Place, ProgrammeState};
 use crate::surroundings::{Opened, Surroundings, copy, open_page};
 use crate::text::Shown;
 
@@ -18,56 +19,65 @@ use crate::text::Shown;
 const LEFT: &str = "left";
 const RIGHT: &str = "right";
 
-/// A person's desk and machine.
+/// A person's state and machine.
 #[derive(Debug)]
-pub struct Keeper {
-    desk: Desk,
+pub struct Persistence {
+    state: ProgrammeState,
     /// The machine.
     pub here: Surroundings,
     /// Where everything is kept.
     pub folder: Option<PathBuf>,
+    /// How many bookmarks and notes have lost their words, until it is told.
+    aside: usize,
     remembers: bool,
     began_with: (ThemeName, Lang),
 }
 
-impl Keeper {
-    /// The desk for a document; with `remembers` the run begins where the last one ended, and is remembered itself.
+impl Persistence {
+    /// The state for a document; with `remembers` the run begins where the last one ended, and is remembered itself.
     #[must_use]
     pub fn open(folder: Option<PathBuf>, remembers: bool, here: Surroundings, document: &Document) -> Self {
-        let desk = Desk::open(folder.clone(), document);
-        Self { desk, here, folder, remembers, began_with: (ThemeName::default(), Lang::default()) }
+        let state = ProgrammeState::open(folder.clone(), document);
+        Self { state, here, folder, aside: 0, remembers, began_with: (ThemeName::default(), Lang::default()) }
     }
 
     /// Brings the browser to where the last run left it, as far as nothing else was asked for.
     pub fn begin(&mut self, app: &mut App, may_choose: MayChoose) {
         if self.remembers {
-            let remembered = &self.desk.remembered;
+            let remembered = &self.state.remembered;
             let theme = remembered.theme.as_deref().and_then(ThemeName::named);
             app.settings.theme = theme.filter(|_| may_choose.theme).unwrap_or(app.settings.theme);
             let lang = remembered.lang.as_deref().and_then(|name| Lang::ALL.into_iter().find(|l| l.code() == name));
             app.settings.lang = lang.filter(|_| may_choose.lang).unwrap_or(app.settings.lang);
             let width = |name: &str| remembered.widths.get(name).copied();
             app.browse.widths = Widths { left: width(LEFT), right: width(RIGHT) };
-            let place = self.desk.last_place().and_then(|place| place.paragraph.find(&app.document));
+            let place = self.state.last_place().and_then(|place| place.paragraph.find(&app.document));
             if let Some(id) = place.filter(|_| may_choose.place) {
                 super::update::go_to(app, id);
             }
         }
         self.began_with = (app.settings.theme, app.settings.lang);
-        app.marks = self.desk.marks().placed(&app.document).found;
+        let placed = self.state.placed(&app.document);
+        self.aside = placed.lost.len();
+        (app.marks, app.letter_entry) = (placed.found, placed.letter);
     }
 
     /// Keeps a change; what is kept then, and what went wrong, come as events.
     pub fn keep(&mut self, change: Change, app: &App) -> Vec<Event> {
-        self.desk.change(change);
-        let mut events = vec![Event::Kept(self.desk.marks().placed(&app.document).found)];
+        self.state.change(change);
+        let placed = self.state.placed(&app.document);
+        let mut events = vec![Event::Kept(placed.found, placed.letter)];
         events.extend(self.problem(app));
         events
     }
 
-    /// The next problem to tell.
+    /// The next thing to tell: bookmarks and notes that stand aside, then what went wrong.
     pub fn problem(&mut self, app: &App) -> Option<Event> {
-        self.desk.take_problem().map(|problem| Event::Told(Role::Warn, problem.message(app.settings.lang)))
+        let aside = std::mem::take(&mut self.aside);
+        if aside > 0 {
+            return Some(Event::Told(Role::Warn, Notice::KeptAside(aside).text(app.settings.lang)));
+        }
+        self.state.take_problem().map(|problem| Event::Told(Role::Warn, problem.message(app.settings.lang)))
     }
 
     /// Sends a text to the clipboard through `terminal`.
@@ -91,24 +101,24 @@ impl Keeper {
 
     /// Keeps what the next run is to begin with, and what could not be kept before.
     pub fn close(&mut self, app: &App) {
-        self.desk.save();
+        self.state.save();
         if !self.remembers {
             return;
         }
         if app.settings.theme != self.began_with.0 {
-            self.desk.remembered.theme = Some(app.settings.theme.id().to_owned());
+            self.state.remembered.theme = Some(app.settings.theme.id().to_owned());
         }
         if app.settings.lang != self.began_with.1 {
-            self.desk.remembered.lang = Some(app.settings.lang.code().to_owned());
+            self.state.remembered.lang = Some(app.settings.lang.code().to_owned());
         }
         let widths = [(LEFT, app.browse.widths.left), (RIGHT, app.browse.widths.right)];
         let widths = widths.into_iter().filter_map(|(name, width)| Some((name.to_owned(), width?)));
-        self.desk.remembered.widths = widths.collect();
+        self.state.remembered.widths = widths.collect();
         if let Some(paragraph) = app.browse.selected().and_then(|id| ParagraphKey::of(&app.document, id)) {
             let left = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            self.desk.remember_place(Place { paragraph, left });
+            self.state.remember_place(Place { paragraph, left });
         }
-        self.desk.save_remembered();
+        self.state.save_remembered();
     }
 }
 
@@ -137,26 +147,26 @@ mod tests {
 
     const ALL: MayChoose = MayChoose { theme: true, lang: true, place: true };
 
-    fn begun(folder: Option<PathBuf>, remembers: bool, may_choose: MayChoose) -> (App, Keeper) {
+    fn begun(folder: Option<PathBuf>, remembers: bool, may_choose: MayChoose) -> (App, Persistence) {
         let document = Arc::new(embedded().expect("the embedded programme"));
         let size = Size { width: 120, height: 30 };
         let keymap = Keymap::standard().expect("sound keys");
-        let mut keeper = Keeper::open(folder, remembers, Surroundings::default(), &document);
+        let mut persistence = Persistence::open(folder, remembers, Surroundings::default(), &document);
         let mut app = App::new(document, Settings::default(), keymap, size);
-        keeper.begin(&mut app, may_choose);
-        (app, keeper)
+        persistence.begin(&mut app, may_choose);
+        (app, persistence)
     }
 
     #[test]
     fn the_next_run_begins_where_the_last_one_ended() {
         let folder = tempfile::tempdir().expect("a folder");
         let place = || Some(folder.path().to_owned());
-        let (mut app, mut keeper) = begun(place(), true, ALL);
+        let (mut app, mut persistence) = begun(place(), true, ALL);
         update::go_to(&mut app, ParagraphId(70));
         app.settings.theme = ThemeName::Mono;
         app.settings.lang = Lang::Zh;
         app.browse.widths.set_left(33);
-        keeper.close(&app);
+        persistence.close(&app);
         let (again, _) = begun(place(), true, ALL);
         assert_eq!(again.browse.selected(), Some(ParagraphId(70)));
         assert_eq!((again.settings.theme, again.settings.lang), (ThemeName::Mono, Lang::Zh));
@@ -170,12 +180,12 @@ mod tests {
     fn a_run_that_is_not_to_be_remembered_leaves_bookmarks_only() {
         let folder = tempfile::tempdir().expect("a folder");
         let place = || Some(folder.path().to_owned());
-        let (mut app, mut keeper) = begun(place(), false, ALL);
+        let (mut app, mut persistence) = begun(place(), false, ALL);
         update::go_to(&mut app, ParagraphId(70));
         let change = Change::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
-        let events = keeper.keep(change, &app);
-        assert!(matches!(events.as_slice(), [Event::Kept(marks)] if marks.len() == 1));
-        keeper.close(&app);
+        let events = persistence.keep(change, &app);
+        assert!(matches!(events.as_slice(), [Event::Kept(marks, None)] if marks.len() == 1));
+        persistence.close(&app);
         let (again, _) = begun(place(), true, ALL);
         assert_eq!(again.browse.selected(), Some(ParagraphId(0)));
         assert!(again.marks.contains_key(&ParagraphId(3)));
@@ -183,15 +193,15 @@ mod tests {
 
     #[test]
     fn without_a_home_all_works_and_the_loss_is_told_once() {
-        let (app, mut keeper) = begun(None, true, ALL);
+        let (app, mut persistence) = begun(None, true, ALL);
         let change = || Change::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
-        assert_eq!(keeper.keep(change(), &app).len(), 2);
-        assert_eq!(keeper.keep(change(), &app).len(), 1);
-        keeper.close(&app);
+        assert_eq!(persistence.keep(change(), &app).len(), 2);
+        assert_eq!(persistence.keep(change(), &app).len(), 1);
+        persistence.close(&app);
         let mut terminal = Vec::new();
-        let Event::Told(role, said) = keeper.copy("附件 4", "text", &mut terminal, &app) else { panic!("told") };
+        let Event::Told(role, said) = persistence.copy("附件 4", "text", &mut terminal, &app) else { panic!("told") };
         assert!(role == Role::Info && said.contains("附件 4") && !terminal.is_empty());
-        let Event::Told(_, said) = keeper.open_page("https://x/y", &mut terminal, &app) else { panic!("told") };
+        let Event::Told(_, said) = persistence.open_page("https://x/y", &mut terminal, &app) else { panic!("told") };
         assert!(said.ends_with("https://x/y"), "{said}");
     }
 }

@@ -1,9 +1,6 @@
-//! The ways through the three panes: back and forward across jumps, and how wide the panes are.
+//! How wide the three panes are.
 
-use super::browse::go_to;
-use crate::i18n::keep::KeepLabel;
-use crate::model::ParagraphId;
-use crate::tui::action::{Action, Motion, WayAction};
+use crate::tui::action::PaneWidthAction;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Shape, Widths};
 use crate::tui::state::App;
@@ -12,25 +9,14 @@ use crate::tui::state::browse::Pane;
 /// How many columns a key widens a pane by.
 const STEP: i32 = 2;
 
-/// Does what an action of the ways asks for.
-pub fn update(app: &mut App, action: WayAction) -> Vec<Effect> {
+/// Changes or resets the widths.
+pub fn update(app: &mut App, action: PaneWidthAction) -> Vec<Effect> {
     match action {
-        WayAction::HistoryBack => step(app, true),
-        WayAction::HistoryForward => step(app, false),
-        WayAction::Widen => widen(app, STEP),
-        WayAction::Thin => widen(app, -STEP),
-        WayAction::ResetWidths => app.browse.widths = Widths::default(),
+        PaneWidthAction::Widen => widen(app, STEP),
+        PaneWidthAction::Thin => widen(app, -STEP),
+        PaneWidthAction::ResetWidths => app.browse.widths = Widths::default(),
     }
     Vec::new()
-}
-
-fn step(app: &mut App, back: bool) {
-    let Some(here) = app.browse.selected() else { return };
-    let place = if back { app.history.back(here) } else { app.history.forward(here) };
-    match place {
-        Some(place) => go_to(app, place),
-        None => app.tell(if back { KeepLabel::NothingBefore } else { KeepLabel::NothingAfter }),
-    }
 }
 
 /// Widens the pane that has the focus; the one in the middle takes from or gives to both others.
@@ -50,59 +36,12 @@ fn widen(app: &mut App, columns: i32) {
     }
 }
 
-/// Notes a jump: what did more than step on left the paragraph `before`.
-pub fn note_jump(app: &mut App, action: Action, before: Option<ParagraphId>) {
-    if let Some(before) = before.filter(|before| app.browse.selected() != Some(*before) && is_jump(action)) {
-        app.history.leave(before);
-    }
-}
-
-/// Whether an action goes elsewhere, rather than to the neighbour or along a way already gone.
-const fn is_jump(action: Action) -> bool {
-    match action {
-        Action::Move(motion) => matches!(motion, Motion::Top | Motion::Bottom),
-        Action::Paragraphs(_) | Action::Way(_) | Action::Filter(_) => false,
-        Action::App(_)
-        | Action::Keep(_)
-        | Action::Browse(_)
-        | Action::Sections(_)
-        | Action::Resolutions(_)
-        | Action::Compare(_)
-        | Action::Fates(_)
-        | Action::Years(_)
-        | Action::Summary(_)
-        | Action::Matrix(_)
-        | Action::Popup(_)
-        | Action::Copy(_)
-        | Action::Note(_)
-        | Action::Pick(_) => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Position;
 
-    use super::super::testing::Person;
     use crate::tui::event::Event;
-
-    #[test]
-    fn jumps_are_gone_back_over_and_forward_again() {
-        let mut person = Person::at(100, 30);
-        person.press("j j x");
-        assert_eq!(person.here(), "附文 3");
-        person.press("G b");
-        assert_eq!(person.here(), "附文 3");
-        person.press("b");
-        assert_eq!(person.here(), "附件 3", "steps are no jumps");
-        person.press("b");
-        assert_eq!(
-            (person.here().as_str(), person.last_line().as_str()),
-            ("附件 3", "i There was no jump before this place")
-        );
-        person.press("f f f");
-        assert_eq!(person.here(), "附文 51");
-    }
+    use crate::tui::testing::Person;
 
     fn columns(person: &Person) -> (u16, u16) {
         let panes = person.app.browse.panes(person.app.size);

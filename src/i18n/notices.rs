@@ -1,0 +1,79 @@
+//! What the browser says of keys that wait, of notes that lost their words, of copies, and of the editor.
+
+use super::messages::{messages, words};
+
+messages! {
+    /// A notice.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Notice -> String {
+        /// Keys wait for an answer; a key gives up.
+        KeysWait(wait: Wait, keys: usize, key: String):
+            "Waiting for {wait}; keys kept: {keys}; {key} drops them",
+            "正在等待{wait}；已记下 {keys} 个按键；按 {key} 放弃";
+        /// What keys waited for did not come in time, or the user gave up.
+        KeysDropped(keys: usize): "Keys dropped, as their answer did not come: {keys}", "未等到结果，已放弃 {keys} 个按键";
+        KeysBeforeEditor(keys: usize):
+            "Keys typed before the editor opened were dropped: {keys}",
+            "编辑器打开前键入的 {keys} 个按键已放弃";
+        FilterWrong(reason: String): "The filter is not understood: {reason}", "无法理解筛选条件：{reason}";
+        /// The programme no longer has the words that bookmarks and notes were left on.
+        KeptAside(count: usize):
+            "Words changed: bookmarks and notes kept aside: {count}; `ctc-programme export --marked` lists them",
+            "原文有变：{count} 条书签或笔记另行保存；`ctc-programme export --marked` 可列出";
+        EditorOpens(editor: String, key: String):
+            "{key} again opens {editor}; save and leave it to come back ($EDITOR names another)",
+            "再按 {key} 打开 {editor}；保存并退出即可返回（$EDITOR 可另行指定）";
+        NoSubject: "No paragraph is selected here", "此处没有选定段落";
+        NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
+        NoneMarked: "No paragraph has a bookmark", "没有加了书签的段落";
+        AsMarkdown: "Copies are Markdown now", "现以 Markdown 复制";
+        AsPlainText: "Copies are plain text now", "现以纯文本复制";
+        /// What can be typed for several paragraphs.
+        RangePlaceholder: "20-23, 25; both sides: b20-23", "20-23, 25；两边都要：b20-23";
+        /// Leads the numbers of several paragraphs.
+        RangePrompt: "Paragraphs: ", "段号: ";
+        /// Several paragraphs that are copied, by the first of them.
+        Several(count: usize, first: String): "{count} paragraphs from {first}", "{first} 起共 {count} 段";
+        EmptyCell: "No paragraph of this section cites that document", "本节没有段落引用该文件";
+        /// Stands in the first line for a document without a symbol.
+        NoSymbol: "no symbol", "无文号";
+    }
+}
+
+words! {
+    /// What keys wait for.
+    pub enum Wait {
+        Search: "the search", "检索";
+        Reading: "the document to be read", "读取文件";
+        Comparison: "the comparison", "对照";
+        Counts: "the counts", "统计";
+    }
+}
+
+words! {
+    /// A language of a document.
+    pub enum Language {
+        Arabic: "Arabic", "阿拉伯文";
+        Chinese: "Chinese", "中文";
+        English: "English", "英文";
+        French: "French", "法文";
+        Russian: "Russian", "俄文";
+        Spanish: "Spanish", "西班牙文";
+    }
+}
+
+impl Language {
+    /// The language of a tag (BCP 47), if it is one that such documents are published in.
+    #[must_use]
+    pub fn of(tag: &str) -> Option<Self> {
+        Some(match tag.split('-').next()? {
+            "ar" => Self::Arabic,
+            "zh" => Self::Chinese,
+            "en" => Self::English,
+            "fr" => Self::French,
+            "ru" => Self::Russian,
+            "es" => Self::Spanish,
+            _ => return None,
+        })
+    }
+}

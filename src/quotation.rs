@@ -1,0 +1,172 @@
+//! Paragraphs as they are quoted elsewhere: whole, with the reference by which others find them.
+
+use crate::i18n::Lang;
+use crate::i18n::quotation as words;
+use crate::model::{Document, ParagraphId, PartId};
+use crate::store::{Subject, letter_text};
+
+/// How a quotation is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum QuotationForm {
+    /// The reference on a line of its own, then the text.
+    #[default]
+    Plain,
+    /// Markdown: the text as a block quotation, then the reference.
+    Markdown,
+}
+
+/// The document as a reference names it: its symbol, else the date of its letter.
+#[must_use]
+pub fn source(document: &Document, lang: Lang) -> String {
+    let work = document.first();
+    let symbol = work.symbol.as_ref().map(ToString::to_string);
+    symbol.or_else(|| work.dated.as_deref().map(|date| words::letter_dated(lang, date))).unwrap_or_default()
+}
+
+/// What a part is called in the language of the interface; the text's own name where there is no other.
+#[must_use]
+pub fn part_name(document: &Document, part: PartId, lang: Lang) -> String {
+    let Some(part) = document.part(part) else { return String::new() };
+    words::part(lang, &part.id).unwrap_or_else(|| part.name().to_owned())
+}
+
+/// The number of a paragraph as printed; for one without, its place in its part: `#3`.
+fn number(document: &Document, id: ParagraphId) -> String {
+    let Some(paragraph) = document.paragraph(id) else { return String::new() };
+    let first = document.part(paragraph.part).map_or(0, |part| part.paragraphs.start);
+    paragraph.number.map_or_else(|| format!("#{}", id.index().saturating_sub(first) + 1), |number| number.to_string())
+}
+
+/// The numbers of paragraphs of one part: `20-23, 25`.
+fn numbers(document: &Document, ids: &[ParagraphId]) -> String {
+    let runs = ids.chunk_by(|one, next| one.index() + 1 == next.index());
+    let run = |run: &[ParagraphId]| match run {
+        [first, .., last] => format!("{}-{}", number(document, *first), number(document, *last)),
+        [one] => number(document, *one),
+        [] => String::new(),
+    };
+    runs.map(run).collect::<Vec<_>>().join(", ")
+}
+
+/// How others find a paragraph or the letter: `S/2024/123, annex, para. 40`.
+#[must_use]
+pub fn reference(document: &Document, subject: Subject, lang: Lang) -> String {
+    match subject {
+        Subject::Letter => words::reference(lang, &source(document, lang), words::letter(lang), "", false),
+        Subject::Paragraph(id) => reference_of_several(document, &[id], lang),
+    }
+}
+
+/// The reference of paragraphs of one part.
+fn reference_of_several(document: &Document, ids: &[ParagraphId], lang: Lang) -> String {
+    let part = ids.first().and_then(|id| document.paragraph(*id)).map(|paragraph| paragraph.part);
+    let part = part.map_or_else(String::new, |part| part_name(document, part, lang));
+    words::reference(lang, &source(document, lang), &part, &numbers(document, ids), ids.len() > 1)
+}
+
+/// Paragraphs, or the letter, as a quotation: those of one part together under one reference, in the order given.
+#[must_use]
+pub fn quotation(document: &Document, subjects: &[Subject], lang: Lang, form: QuotationForm) -> String {
+    let part = |subject: &Subject| match subject {
+        Subject::Letter => None,
+        Subject::Paragraph(id) => document.paragraph(*id).map(|paragraph| paragraph.part),
+    };
+    let blocks = subjects.chunk_by(|one, next| part(one).is_some() && part(one) == part(next));
+    let blocks = blocks.map(|block| {
+        let ids: Vec<ParagraphId> = block
+            .iter()
+            .filter_map(|subject| match subject {
+                Subject::Paragraph(id) => Some(*id),
+                Subject::Letter => None,
+            })
+            .collect();
+        match ids.as_slice() {
+            [] => written(&[letter_text(document)], &reference(document, Subject::Letter, lang), form),
+            [id] => written(&[document.text(*id).to_owned()], &reference_of_several(document, &ids, lang), form),
+            ids => {
+                let texts: Vec<String> =
+                    ids.iter().map(|id| format!("{}. {}", number(document, *id), document.text(*id))).collect();
+                written(&texts, &reference_of_several(document, ids, lang), form)
+            }
+        }
+    });
+    blocks.collect::<Vec<_>>().join("\n\n")
+}
+
+/// A text in which nothing is taken for Markdown.
+pub fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut text, c| {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            text.push('\\');
+        }
+        text.push(c);
+        text
+    })
+}
+
+fn written(texts: &[String], reference: &str, form: QuotationForm) -> String {
+    match form {
+        QuotationForm::Plain => format!("{reference}\n{}", texts.join("\n")),
+        QuotationForm::Markdown => {
+            let text = texts.join("\n\n");
+            let lines = text.lines().map(|line| format!("> {}", escaped(line)).trim_end().to_owned());
+            format!("{}\n\n— {}", lines.collect::<Vec<_>>().join("\n"), escaped(reference))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(symbol: &str) -> Document {
+        let json = format!(
+            r#"{{"schema": "ctc-programme/1", "language": "en", "dated": "2024-02-23", {symbol}
+            "letter": {{"title": "Letter", "paragraphs": ["We send it."], "signature": ["The Chair"]}},
+            "parts": [
+                {{"id": "annex", "label": "Annex", "paragraphs": [{{"number": 1, "text": "One * two."}}, {{"number": 2, "text": "Three."}}, {{"number": 3, "text": "Four."}}]}},
+                {{"id": "enclosure", "label": "Enclosure", "paragraphs": [{{"number": 1, "text": "Five."}}, {{"text": "Six."}}]}}]}}"#
+        );
+        crate::model::from_slice(json.as_bytes(), "made").expect("a programme")
+    }
+
+    const fn paragraph(id: u32) -> Subject {
+        Subject::Paragraph(ParagraphId(id))
+    }
+
+    #[test]
+    fn a_paragraph_has_its_reference_in_the_language_of_the_interface() {
+        let document = document(r#""symbol": "S/2024/999","#);
+        let quoted = quotation(&document, &[paragraph(1)], Lang::En, QuotationForm::Plain);
+        assert_eq!(quoted, "S/2024/999, annex, para. 2\nThree.");
+        let quoted = quotation(&document, &[paragraph(1)], Lang::Zh, QuotationForm::Plain);
+        assert_eq!(quoted, "S/2024/999，附件，第2段\nThree.");
+        assert_eq!(reference(&document, paragraph(4), Lang::En), "S/2024/999, enclosure, para. #2");
+        assert_eq!(
+            reference(&self::document(""), paragraph(0), Lang::En),
+            "Letter dated 23 February 2024, annex, para. 1"
+        );
+    }
+
+    #[test]
+    fn several_stand_under_one_reference_and_parts_apart() {
+        let document = document(r#""symbol": "S/2024/999","#);
+        let all = [paragraph(0), paragraph(2), paragraph(3)];
+        let quoted = quotation(&document, &all, Lang::En, QuotationForm::Plain);
+        assert_eq!(
+            quoted,
+            "S/2024/999, annex, paras. 1, 3\n1. One * two.\n3. Four.\n\nS/2024/999, enclosure, para. 1\nFive."
+        );
+        let run = [paragraph(0), paragraph(1), paragraph(2)];
+        assert!(quotation(&document, &run, Lang::Zh, QuotationForm::Plain).starts_with("S/2024/999，附件，第1-3段\n"));
+    }
+
+    #[test]
+    fn markdown_quotes_every_line_and_takes_nothing_for_markup() {
+        let document = document(r#""symbol": "S/2024/999","#);
+        let quoted = quotation(&document, &[paragraph(0), paragraph(1)], Lang::En, QuotationForm::Markdown);
+        assert_eq!(quoted, "> 1. One \\* two.\n>\n> 2. Three.\n\n— S/2024/999, annex, paras. 1-2");
+        let letter = quotation(&document, &[Subject::Letter], Lang::En, QuotationForm::Plain);
+        assert_eq!(letter, "S/2024/999, letter\nLetter\n\nWe send it.\n\nThe Chair");
+    }
+}

@@ -1,0 +1,21 @@
+//! Texts so long that no key could wait until they are cut into lines or compared.
+
+use std::sync::Arc;
+
+use crate::compare::Framing;
+use crate::model::{Document, Link};
+use crate::tui::event::Event;
+use crate::tui::state::compare::{Facing, FacingWanted};
+use crate::tui::state::reader::Wrapping;
+
+/// A text in lines.
+#[must_use]
+pub fn wrapped(document: &Document, wrapping: Wrapping) -> Event {
+    Event::Wrapped(wrapping, Arc::new(wrapping.whole(document)))
+}
+
+/// A pair compared and set.
+#[must_use]
+pub fn faced(document: &Document, wanted: FacingWanted, pair: &Link, framing: &Framing) -> Event {
+    Event::Faced(wanted, Arc::new(Facing::new(document, framing, pair, wanted.setting)))
+}

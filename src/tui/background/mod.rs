@@ -1,0 +1,297 @@
+//! Slow work beside the screen: searching, reading the document through, long texts, the comparison of all pairs.
+//!
+//! Each thing wanted is a job in the [`queue`]; what comes of it goes to the browser as an event. The functions that do
+//! the work stand apart from the threads, so that tests call them in turn.
+
+pub mod long_text;
+pub mod queue;
+pub mod summary;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::compare::Framing;
+use crate::model::{CitationIndex, Document, Link, Matrix, ParagraphId, Relation, WorkId};
+use crate::search::{Index, Outside, Session, parse, warm};
+use crate::successor::successors;
+use crate::tui::event::{Answer, Event};
+use crate::tui::state::Found;
+use crate::tui::state::compare::FacingWanted;
+use crate::tui::state::reader::Wrapping;
+use crate::tui::state::relations::Relations;
+use queue::{Cancelled, Job, Lane, Queue};
+
+/// Takes an event to the browser.
+type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+
+/// The document's citations, once they are read: for the screen and for the search alike.
+type Citations = Arc<OnceLock<Arc<CitationIndex>>>;
+
+/// What works for the browser on a document.
+pub struct Background {
+    document: Arc<Document>,
+    tell: Tell,
+    queue: Queue,
+    searcher: Arc<Mutex<Option<Searcher>>>,
+    is_learning: bool,
+    citations: Citations,
+    /// How long each search is held up, to try how the browser bears it.
+    delay: Duration,
+}
+
+impl Background {
+    /// For a document; what is found out is sent as events. Each search is held up by `delay`.
+    #[must_use]
+    pub fn new(document: Arc<Document>, delay: Duration, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
+        Self {
+            document,
+            tell: Arc::new(tell),
+            queue: Queue::default(),
+            searcher: Arc::default(),
+            is_learning: false,
+            citations: Citations::default(),
+            delay,
+        }
+    }
+
+    fn job(&self, distance: usize, work: impl FnOnce(&Document, &Cancelled) -> Option<Event> + Send + 'static) -> Job {
+        let (document, tell) = (self.document.clone(), self.tell.clone());
+        Job::new(distance, move |cancelled| {
+            if let Some(event) = work(&document, cancelled) {
+                tell(event);
+            }
+        })
+    }
+
+    /// Reads the document through.
+    pub fn prepare(&self) {
+        let citations = self.citations.clone();
+        let work = move |document: &Document, _: &Cancelled| {
+            let event = prepared(document);
+            if let Event::Prepared(index, _) = &event {
+                let _ = citations.set(index.clone());
+            }
+            Some(event)
+        };
+        self.queue.add(Lane::Reading, [self.job(0, work)]);
+    }
+
+    /// Answers a question; any question before it is cancelled.
+    pub fn search(&self, generation: u64, query: String, marked: HashSet<ParagraphId>) {
+        let (searcher, citations, delay) = (self.searcher.clone(), self.citations.clone(), self.delay);
+        let work = move |document: &Document, cancelled: &Cancelled| {
+            thread::sleep(delay);
+            if cancelled.is_set() {
+                return None;
+            }
+            let mut searcher = searcher.lock().unwrap_or_else(PoisonError::into_inner);
+            let searcher = searcher.get_or_insert_with(|| Searcher::new(document));
+            if let Some(read) = citations.get() {
+                searcher.index.use_citations(read.clone());
+            }
+            let outside = Outside { marked: Some(&marked) };
+            answer(searcher, document, (generation, &query), &outside, &|| cancelled.is_set())
+        };
+        self.queue.replace(Lane::Search, [self.job(0, work)]);
+    }
+
+    /// Makes the document ready for search before the first question; does nothing the second time.
+    pub fn warm(&self) {
+        let searcher = self.searcher.clone();
+        let work = move |document: &Document, cancelled: &Cancelled| {
+            let mut searcher = searcher.lock().unwrap_or_else(PoisonError::into_inner);
+            if searcher.is_none() {
+                let made = searcher.insert(Searcher::new(document));
+                warm(&made.index, document, &|| cancelled.is_set());
+            }
+            None
+        };
+        self.queue.add(Lane::Search, [self.job(1, work)]);
+    }
+
+    /// Compares the pairs of chunks for the summary; any order before it is cancelled.
+    pub fn summarise(&self, generation: u64, chunks: Vec<u32>, pairing: &Arc<Relation>, framing: &Arc<Framing>) {
+        let jobs = chunks.into_iter().enumerate().map(|(distance, chunk)| {
+            let (pairing, framing) = (pairing.clone(), framing.clone());
+            self.job(distance, move |document, cancelled| {
+                summary::compared(document, (&pairing, &framing), (generation, chunk), &|| cancelled.is_set())
+            })
+        });
+        self.queue.replace(Lane::Summary, jobs);
+    }
+
+    /// Gives up comparing for the summary.
+    pub fn stop_summary(&self) {
+        self.queue.cancel(Lane::Summary);
+    }
+
+    /// Counts the citations of all sections.
+    pub fn count_citations(&self, index: Arc<CitationIndex>) {
+        let work = move |document: &Document, _: &Cancelled| Some(counted(document, &index));
+        self.queue.replace(Lane::Counting, [self.job(0, work)]);
+    }
+
+    /// Learns the framing of the programme, once.
+    pub fn learn_framing(&mut self) {
+        if !std::mem::replace(&mut self.is_learning, true) {
+            self.queue.add(Lane::Reading, [self.job(1, |document, _| Some(framed(document)))]);
+        }
+    }
+
+    /// Cuts a text into lines; of texts that wait only the newest is cut.
+    pub fn wrap(&self, wrapping: Wrapping) {
+        let work = move |document: &Document, _: &Cancelled| Some(long_text::wrapped(document, wrapping));
+        self.queue.replace(Lane::Wrapping, [self.job(0, work)]);
+    }
+
+    /// Compares and sets a pair; of pairs that wait only the newest is compared.
+    pub fn face(&self, wanted: FacingWanted, pair: Link, framing: Arc<Framing>) {
+        let work = move |document: &Document, _: &Cancelled| Some(long_text::faced(document, wanted, &pair, &framing));
+        self.queue.replace(Lane::Pair, [self.job(0, work)]);
+    }
+
+    /// Tells the browser after a while that keys still wait. A thread of its own sleeps: in a lane one reminder would
+    /// hold up the next.
+    pub fn remind(&self, number: u64, after: Duration) {
+        let tell = self.tell.clone();
+        thread::spawn(move || {
+            thread::sleep(after);
+            tell(Event::Reminded(number));
+        });
+    }
+}
+
+/// Reads the document through.
+#[must_use]
+pub fn prepared(document: &Document) -> Event {
+    Event::Prepared(Arc::new(CitationIndex::build(document)), relations(document))
+}
+
+/// What the parts that are open have to do with each other: years first, then counterparts. Of two years the new one
+/// is opened first.
+fn relations(document: &Document) -> Relations {
+    let mut all = Vec::new();
+    let mut near = HashMap::new();
+    let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
+    for years in works.windows(2) {
+        let [new, old] = years else { continue };
+        for found in successors(document, *old, *new) {
+            near.extend(found.near);
+            all.push(Arc::new(found.relation));
+        }
+    }
+    all.extend(works.iter().filter_map(|work| Relation::counterparts(document, *work)).map(Arc::new));
+    Relations { all, near, framing: None }
+}
+
+/// Learns the framing of a programme; one of a single part has none.
+#[must_use]
+pub fn framed(document: &Document) -> Event {
+    let framing = document.counterparts().map(|pairing| Framing::learn(document, &pairing));
+    Event::Framed(Arc::new(framing.unwrap_or_default()))
+}
+
+/// Counts the citations of all sections.
+#[must_use]
+pub fn counted(document: &Document, index: &CitationIndex) -> Event {
+    Event::Counted(Arc::new(Matrix::build(document, index)))
+}
+
+/// What answers questions, one after another.
+#[derive(Debug)]
+pub struct Searcher {
+    index: Arc<Index>,
+    session: Session,
+}
+
+impl Searcher {
+    /// Makes a document ready for search.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        Self { index: Arc::new(Index::build(document)), session: Session::default() }
+    }
+}
+
+/// Answers one question, given by its number and its query; `None` once it is cancelled.
+#[must_use]
+pub fn answer(
+    searcher: &mut Searcher,
+    document: &Document,
+    (generation, query): (u64, &str),
+    outside: &Outside<'_>,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Event> {
+    let outcome = match parse(document, query) {
+        Ok(parsed) => {
+            let Searcher { index, session } = searcher;
+            let answer = session.answer(index, document, &parsed, outside, is_cancelled)?;
+            Ok(Arc::new(Found::new(answer, &parsed, index.clone())))
+        }
+        Err(error) => Err(error),
+    };
+    Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::model::embedded;
+
+    fn document() -> Arc<Document> {
+        Arc::new(embedded().expect("the embedded programme"))
+    }
+
+    #[test]
+    fn the_last_question_is_answered_and_the_first_cancelled() {
+        let (sender, events) = channel();
+        let background = Background::new(document(), Duration::from_millis(50), move |event| {
+            let _ = sender.send(event);
+        });
+        background.warm();
+        background.search(1, "人".into(), HashSet::new());
+        background.search(2, "人权".into(), HashSet::new());
+        let Ok(Event::Answer(answer)) = events.recv() else { panic!("an answer") };
+        assert_eq!((answer.generation, answer.query.as_str()), (2, "人权"));
+        assert!(!answer.outcome.expect("a sound query").answer.is_empty());
+    }
+
+    #[test]
+    fn a_cancelled_question_has_no_answer() {
+        let document = document();
+        let mut searcher = Searcher::new(&document);
+        assert!(answer(&mut searcher, &document, (1, "人权"), &Outside::default(), &|| true).is_none());
+    }
+
+    #[test]
+    fn every_pair_of_the_summary_is_told_once() {
+        let (sender, events) = channel();
+        let background = Background::new(document(), Duration::ZERO, move |event| {
+            let _ = sender.send(event);
+        });
+        let pairing = Arc::new(document().counterparts().expect("two parts"));
+        let Event::Framed(framing) = framed(&document()) else { panic!("learnt") };
+        background.summarise(7, vec![1, 0], &pairing, &framing);
+        let mut told: Vec<(u32, usize)> = (0..2)
+            .map(|_| match events.recv() {
+                Ok(Event::Compared { generation: 7, chunk, gists }) => (chunk, gists.len()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        told.sort_unstable();
+        assert_eq!(told, [(0, crate::tui::state::summary::CHUNK), (1, 51 - crate::tui::state::summary::CHUNK)]);
+    }
+
+    #[test]
+    fn a_reminder_comes_with_its_number() {
+        let (sender, events) = channel();
+        let background = Background::new(document(), Duration::ZERO, move |event| {
+            let _ = sender.send(event);
+        });
+        background.remind(7, Duration::ZERO);
+        assert!(matches!(events.recv(), Ok(Event::Reminded(7))));
+    }
+}

@@ -1,0 +1,89 @@
+//! Input that waits for the answer it rests on.
+//!
+//! Keys can come faster than what they lead to: in one packet of a slow line, from a macro, from `tmux send-keys`. A key
+//! must not act on what happens to stand there meanwhile, so it waits, and all that was typed after it waits behind it.
+
+use std::collections::VecDeque;
+
+use crate::tui::event::Event;
+
+/// The most keys that wait; whoever leans on a key wants no more of them.
+const MOST: usize = 1000;
+
+/// What a key can wait for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// The answer to the filter.
+    Search,
+    /// The citations and the pairs, while the document is read through.
+    Reading,
+    /// The framing of the programme, or the comparison of the pair.
+    Comparison,
+    /// The comparison of all pairs.
+    Summary,
+    /// The counts of the matrix.
+    Counts,
+}
+
+/// The input that waits, oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct Waiting {
+    held: VecDeque<Event>,
+    /// Which wait this is: a reminder of an earlier one means nothing.
+    pub number: u64,
+    /// Whether a reminder is on its way.
+    pub is_timed: bool,
+    /// Whether the user was told that keys wait, from when on a key gives up.
+    pub is_told: bool,
+    /// How many keys found no more room.
+    pub dropped: usize,
+}
+
+impl Waiting {
+    /// Whether nothing waits.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+
+    /// How many keys wait.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.held.len()
+    }
+
+    /// The oldest one.
+    #[must_use]
+    pub fn first(&self) -> Option<&Event> {
+        self.held.front()
+    }
+
+    /// Lets one wait behind the others.
+    pub fn push(&mut self, event: Event) {
+        if self.held.len() < MOST {
+            self.held.push_back(event);
+        } else {
+            self.dropped += 1;
+        }
+    }
+
+    /// Takes the oldest one; the wait for what it rested on is over.
+    pub fn pop(&mut self) -> Option<Event> {
+        let event = self.held.pop_front();
+        if std::mem::take(&mut self.is_timed) {
+            self.number += 1;
+        }
+        self.is_told = false;
+        event
+    }
+
+    /// Drops all that waits; says how many.
+    pub fn give_up(&mut self) -> usize {
+        let count = self.held.len() + std::mem::take(&mut self.dropped);
+        self.held.clear();
+        self.number += 1;
+        self.is_timed = false;
+        self.is_told = false;
+        count
+    }
+}

@@ -1,0 +1,130 @@
+//! The one line of text that is typed: of the filter, a note, the palette, the search in the help.
+
+use ratatui::crossterm::event::{Event as TerminalEvent, KeyEvent};
+use tui_input::backend::crossterm::to_input_request;
+use tui_input::{Input, InputRequest};
+
+/// A text being typed, with its cursor.
+#[derive(Clone, Debug, Default)]
+pub struct TextField {
+    input: Input,
+    /// Whether all of the text is selected: what is typed then takes its place, and a key that moves the cursor edits it.
+    is_selected: bool,
+}
+
+impl TextField {
+    /// A text with the cursor behind it.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { input: Input::new(text.into()), is_selected: false }
+    }
+
+    /// Selects all of the text.
+    pub fn select(&mut self) {
+        self.is_selected = !self.value().is_empty();
+        let _ = self.input.handle(InputRequest::GoToEnd);
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        self.input.value()
+    }
+
+    /// How many characters stand before the cursor.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.input.cursor()
+    }
+
+    /// Whether all of the text is selected.
+    #[must_use]
+    pub const fn is_selected(&self) -> bool {
+        self.is_selected
+    }
+
+    /// Takes the text away.
+    pub fn clear(&mut self) {
+        self.input.reset();
+        self.is_selected = false;
+    }
+
+    /// Edits by a key; a text of `most` characters takes no more. Whether the text has changed.
+    pub fn edit(&mut self, key: &KeyEvent, most: usize) -> bool {
+        let Some(request) = to_input_request(&TerminalEvent::Key(*key)) else { return false };
+        let replaces = matches!(
+            request,
+            InputRequest::InsertChar(_)
+                | InputRequest::DeletePrevChar
+                | InputRequest::DeleteNextChar
+                | InputRequest::DeletePrevWord
+                | InputRequest::DeleteNextWord
+                | InputRequest::DeleteTillEnd
+        );
+        let was_selected = std::mem::take(&mut self.is_selected);
+        if was_selected && replaces {
+            self.input.reset();
+        }
+        let is_full = matches!(request, InputRequest::InsertChar(_)) && self.value().chars().count() >= most;
+        let change = if is_full { None } else { self.input.handle(request) };
+        was_selected && replaces || change.is_some_and(|change| change.value)
+    }
+
+    /// Puts a pasted text at the cursor, or in the place of what is selected, as far as `most` characters allow; line
+    /// ends and other controls become blanks.
+    pub fn paste(&mut self, text: &str, most: usize) {
+        if std::mem::take(&mut self.is_selected) {
+            self.input.reset();
+        }
+        let (value, cursor) = (self.input.value(), self.input.cursor());
+        let room = most.saturating_sub(value.chars().count());
+        let pasted: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(room).collect();
+        let before: String = value.chars().take(cursor).collect();
+        let after: String = value.chars().skip(cursor).collect();
+        let end = cursor + pasted.chars().count();
+        self.input = Input::new(format!("{before}{pasted}{after}")).with_cursor(end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::KeyCode;
+
+    use super::*;
+
+    fn press(field: &mut TextField, code: KeyCode) -> bool {
+        field.edit(&code.into(), 10)
+    }
+
+    #[test]
+    fn what_is_selected_is_replaced_by_typing_and_edited_after_an_arrow() {
+        let kept = || {
+            let mut field = TextField::new("人权");
+            field.select();
+            field
+        };
+        let mut field = kept();
+        assert!(press(&mut field, KeyCode::Char('a')) && field.value() == "a" && !field.is_selected());
+        let mut field = kept();
+        assert!(!press(&mut field, KeyCode::Left) && press(&mut field, KeyCode::Char('a')) && field.value() == "人a权");
+        let mut field = kept();
+        assert!(press(&mut field, KeyCode::Backspace) && field.value().is_empty());
+        let mut field = kept();
+        field.paste("b\nc", 10);
+        assert_eq!((field.value(), field.cursor()), ("b c", 3));
+        let mut nothing = TextField::default();
+        nothing.select();
+        assert!(!nothing.is_selected());
+    }
+
+    #[test]
+    fn a_paste_goes_to_the_cursor_and_no_further_than_there_is_room() {
+        let mut field = TextField::new("ad");
+        press(&mut field, KeyCode::Left);
+        field.paste("bc", 10);
+        assert_eq!((field.value(), field.cursor()), ("abcd", 3));
+        field.paste(&"x".repeat(99), 10);
+        assert_eq!(field.value().chars().count(), 10);
+        assert!(!press(&mut field, KeyCode::Char('y')) && press(&mut field, KeyCode::Backspace));
+    }
+}

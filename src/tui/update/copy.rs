@@ -1,0 +1,268 @@
+//! The choice of what to copy: a paragraph, both sides, several, how to cite, an address.
+
+use crate::citation::{Links, Symbol};
+use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
+use crate::i18n::notices::Notice;
+use crate::model::{ParagraphId, PartId};
+use crate::quotation::{self, QuotationForm};
+use crate::store::Subject;
+use crate::text::half_width;
+use crate::tui::action::CopyAction;
+use crate::tui::effect::Effect;
+use crate::tui::state::{App, CopyWindow, Popup, Screen};
+use crate::tui::text_field::TextField;
+use crate::tui::theme::Role;
+use crate::tui::view::place;
+
+/// The most paragraphs that are copied by their numbers.
+const MOST: usize = 1000;
+
+/// Opens the window.
+pub fn open(app: &mut App) {
+    app.popup = Some(Popup::Copy(CopyWindow::default()));
+}
+
+/// Does what an action of the window asks for.
+pub fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
+    match action {
+        CopyAction::CopySeveral => {
+            if let Some(Popup::Copy(window)) = &mut app.popup {
+                window.range = Some(TextField::default());
+            }
+            return Vec::new();
+        }
+        CopyAction::ToggleMarkdown => {
+            let is_markdown = app.settings.quotation == QuotationForm::Plain;
+            app.settings.quotation = if is_markdown { QuotationForm::Markdown } else { QuotationForm::Plain };
+            let notice = if is_markdown { Notice::AsMarkdown } else { Notice::AsPlainText };
+            app.say(Role::Info, Label::Notice(notice));
+            return Vec::new();
+        }
+        _ => app.popup = None,
+    }
+    match (action, app.acting()) {
+        (CopyAction::CopyLink, _) => match selected_document(app) {
+            Some(symbol) => {
+                let text = links(app).to(&symbol);
+                vec![Effect::Copy { what: text.clone(), text }]
+            }
+            None => nothing_cited(app),
+        },
+        (CopyAction::CopyMarked, _) => copy_marked(app),
+        (_, None) => {
+            app.say(Role::Warn, Label::Notice(Notice::NoSubject));
+            Vec::new()
+        }
+        (CopyAction::CopyPair, Some(subject)) => copy_pair(app, subject),
+        (CopyAction::CopyCitation, Some(subject)) => {
+            let text = citation(app, subject);
+            vec![Effect::Copy { what: text.clone(), text }]
+        }
+        (_, Some(subject)) => quoted(app, &[subject]),
+    }
+}
+
+/// Sends paragraphs to the clipboard, each with its reference.
+fn quoted(app: &App, subjects: &[Subject]) -> Vec<Effect> {
+    let lang = app.settings.lang;
+    let first = subjects.first().map_or_else(String::new, |first| place::of_subject(&app.document, *first, lang));
+    let what = match subjects {
+        [_] => first,
+        [_, second] => format!("{first} + {}", place::of_subject(&app.document, *second, lang)),
+        _ => Notice::Several(subjects.len(), first).text(lang),
+    };
+    let text = quotation::quotation(&app.document, subjects, lang, app.settings.quotation);
+    vec![Effect::Copy { what, text }]
+}
+
+fn copy_pair(app: &mut App, subject: Subject) -> Vec<Effect> {
+    let other = match subject {
+        Subject::Paragraph(id) => {
+            app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)).map(|other| (id, other))
+        }
+        Subject::Letter => None,
+    };
+    let Some((id, other)) = other else {
+        app.say(Role::Warn, Label::NoCounterpart);
+        return Vec::new();
+    };
+    quoted(app, &[id.min(other), id.max(other)].map(Subject::Paragraph))
+}
+
+fn copy_marked(app: &mut App) -> Vec<Effect> {
+    let letter = app.letter_entry.iter().filter(|entry| entry.marked).map(|_| Subject::Letter);
+    let marked = app.marks.iter().filter(|(_, entry)| entry.marked).map(|(id, _)| Subject::Paragraph(*id));
+    let subjects: Vec<Subject> = letter.chain(marked).collect();
+    if subjects.is_empty() {
+        app.say(Role::Warn, Label::Notice(Notice::NoneMarked));
+        return Vec::new();
+    }
+    quoted(app, &subjects)
+}
+
+/// Copies the paragraphs whose numbers are typed; the window stays where there is no such paragraph.
+pub fn take_range(app: &mut App) -> Vec<Effect> {
+    let Some(Popup::Copy(CopyWindow { range: Some(typed), .. })) = &app.popup else { return Vec::new() };
+    let part = match app.acting() {
+        Some(Subject::Paragraph(id)) => app.document.paragraph(id).map(|paragraph| paragraph.part),
+        Some(Subject::Letter) | None => None,
+    };
+    let part = part.or_else(|| app.document.paragraph(ParagraphId(0)).map(|paragraph| paragraph.part));
+    let found = part.map_or_else(|| Err(String::new()), |part| numbered(app, part, typed.value()));
+    match found {
+        Ok(subjects) if subjects.is_empty() => Vec::new(),
+        Ok(subjects) => {
+            app.popup = None;
+            quoted(app, &subjects)
+        }
+        Err(what) => {
+            app.say(Role::Warn, Label::Notice(Notice::NoSuchParagraph(what)));
+            Vec::new()
+        }
+    }
+}
+
+/// The paragraphs of a part by their numbers, `20-23, 25`, with those that face them where a `b` stands before; or what
+/// names none.
+fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String> {
+    let typed: String = typed.chars().map(half_width).collect();
+    let mut left = Vec::new();
+    let mut right = Vec::new();
+    let pieces = typed.split([',', '，', '、', ';', '；', ' ']).map(str::trim).filter(|piece| !piece.is_empty());
+    for piece in pieces {
+        let plain = piece.trim_start_matches(['b', 'B']);
+        let (from, to) = plain.split_once(['-', '–', '—', '~', '～', '至']).unwrap_or((plain, plain));
+        let ends = from.trim().parse::<u32>().ok().zip(to.trim().parse::<u32>().ok());
+        let Some((from, to)) = ends.filter(|(from, to)| from <= to) else { return Err(piece.to_owned()) };
+        for number in (from..=to).take(MOST) {
+            let id = app.document.paragraph_numbered(part, number).ok_or_else(|| number.to_string())?;
+            left.push(id);
+            if plain.len() < piece.len() {
+                right.extend(app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)));
+            }
+        }
+    }
+    // Of both sides the left part comes first, wherever one began.
+    let (first, second) = if right.first() < left.first() && !right.is_empty() { (right, left) } else { (left, right) };
+    Ok(first.into_iter().chain(second).map(Subject::Paragraph).collect())
+}
+
+/// How to cite a paragraph: the title of the part where nothing else names the document, then the reference.
+fn citation(app: &App, subject: Subject) -> String {
+    let (document, lang) = (&app.document, app.settings.lang);
+    let Subject::Paragraph(id) = subject else { return quotation::reference(document, subject, lang) };
+    if document.first().symbol.is_some() {
+        return quotation::reference(document, subject, lang);
+    }
+    let part = document.paragraph(id).map(|paragraph| paragraph.part);
+    let title = part.and_then(|part| document.part(part)?.title.clone()).unwrap_or_default();
+    let part = part.map_or_else(String::new, |part| quotation::part_name(document, part, lang));
+    let source = document.first().dated.clone().unwrap_or_default();
+    KeepLabel::Citation { title, part, number: place::number(document, id), source }.text(lang).into_owned()
+}
+
+/// The document that a page or link is wanted of: the one selected on the screen.
+pub fn selected_document(app: &App) -> Option<Symbol> {
+    match app.screen {
+        Screen::Browse => app.browse.cited.selected().map(|row| row.symbol.clone()),
+        Screen::Matrix => {
+            let column = app.matrix.counts.as_ref()?.columns().get(app.matrix.column.at)?;
+            app.index.as_ref()?.document(*column).map(|cited| cited.symbol.clone())
+        }
+        Screen::Compare | Screen::Summary => None,
+    }
+}
+
+/// How the addresses of official pages are made.
+pub fn links(app: &App) -> Links {
+    let language = app.settings.link_lang.unwrap_or(&app.document.first().language);
+    Links::new(app.settings.link_base.as_deref(), language)
+}
+
+/// Says that no document is selected.
+pub fn nothing_cited(app: &mut App) -> Vec<Effect> {
+    app.tell(KeepLabel::NoDocument);
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::tui::testing::Person;
+
+    fn copied_by(person: &mut Person, keys: &str) -> (String, String) {
+        person.press(keys);
+        match person.last() {
+            Effect::Copy { what, text } => (what.clone(), text.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn copied(keys: &str) -> (String, String) {
+        copied_by(&mut Person::at(100, 30), keys)
+    }
+
+    #[test]
+    fn what_is_copied_is_named_and_whole() {
+        let document = crate::model::embedded().expect("the embedded programme");
+        let (what, text) = copied("j y p");
+        assert_eq!(what, "附件 2");
+        assert_eq!(text, format!("Letter dated 23 February 2024, annex, para. 2\n{}", document.text(ParagraphId(1))));
+        assert_eq!(copied("j y y").1, text);
+        assert_eq!(copied("j y <Enter>").1, text);
+        let (what, pair) = copied("j y b");
+        assert_eq!(what, "附件 2 + 附文 2");
+        assert!(pair.starts_with(&text) && pair.contains("\n\nLetter dated 23 February 2024, enclosure, para. 2\n"));
+        assert_eq!(copied("j x y b").1, pair, "the annex stands first wherever one is");
+        assert!(copied("j y c").1.contains("annex, para. 2 (2024-02-23)"), "{}", copied("j y c").1);
+        assert_eq!(copied("j y l").1, "https://undocs.org/zh/S/RES/1373%282001%29");
+        let mut chinese = Person::at(100, 30).in_chinese();
+        assert!(copied_by(&mut chinese, "j y p").1.starts_with("2024年2月23日的信，附件，第2段\n"));
+        assert_eq!(chinese.app.settings.lang, Lang::Zh);
+    }
+
+    #[test]
+    fn several_paragraphs_are_copied_by_number_or_by_bookmark() {
+        let (what, text) = copied("y r 20-23 <Enter>");
+        assert_eq!(what, "4 paragraphs from 附件 20");
+        assert!(text.starts_with("Letter dated 23 February 2024, annex, paras. 20-23\n20. "), "{text}");
+        assert_eq!(text.lines().count(), 5);
+        let both = copied("y r b20-21 <Enter>").1;
+        assert!(
+            both.contains("annex, paras. 20-21")
+                && both.contains("\n\nLetter dated 23 February 2024, enclosure, paras. 20-21\n20. "),
+            "{both}"
+        );
+        let marked = copied("m j j m y m").1;
+        assert!(marked.starts_with("Letter dated 23 February 2024, annex, paras. 1, 3\n"), "{marked}");
+        assert!(copied("y d p").1.starts_with("> "));
+    }
+
+    #[test]
+    fn numbers_that_name_nothing_are_told_and_the_window_stays() {
+        let mut person = Person::at(100, 30);
+        person.press("y r 20-99 <Enter>");
+        assert!(person.effects.is_empty() && person.last_line().contains("52"), "{}", person.last_line());
+        person.press("<ctrl-u> 二 <Enter>");
+        assert!(person.effects.is_empty() && person.last_line().contains('二'));
+        person.press("<ctrl-u> ２０ <Enter>");
+        assert!(matches!(person.last(), Effect::Copy { what, .. } if what == "附件 20"));
+        person.press("y m");
+        assert!(person.last_line().contains("No paragraph has a bookmark"));
+    }
+
+    #[test]
+    fn on_every_screen_what_is_copied_is_what_is_seen() {
+        assert_eq!(copied("c ] ] y p").0, "附件 3");
+        assert_eq!(copied("c ] x y p").0, "附文 2");
+        let mut person = Person::at(100, 30);
+        person.press("S j");
+        let pair = person.app.summary.selected().expect("a pair");
+        assert_eq!(copied_by(&mut person, "y p").0, format!("附件 {}", pair + 1));
+        let mut person = Person::at(100, 30);
+        person.press("R y p");
+        assert!(person.effects.is_empty() && person.last_line().contains("No paragraph is selected"));
+    }
+}

@@ -1,0 +1,79 @@
+//! Back and forward across jumps through the programme.
+
+use super::browse::go_to;
+use crate::i18n::keep::KeepLabel;
+use crate::model::ParagraphId;
+use crate::tui::action::{Action, HistoryAction, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::state::App;
+
+/// Goes back or forward along the jumps.
+pub fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
+    match action {
+        HistoryAction::HistoryBack => step(app, true),
+        HistoryAction::HistoryForward => step(app, false),
+    }
+    Vec::new()
+}
+
+fn step(app: &mut App, back: bool) {
+    let Some(here) = app.browse.selected() else { return };
+    let place = if back { app.history.back(here) } else { app.history.forward(here) };
+    match place {
+        Some(place) => go_to(app, place),
+        None => app.tell(if back { KeepLabel::NothingBefore } else { KeepLabel::NothingAfter }),
+    }
+}
+
+/// Notes a jump: what did more than step on left the paragraph `before`.
+pub fn note_jump(app: &mut App, action: Action, before: Option<ParagraphId>) {
+    if let Some(before) = before.filter(|before| app.browse.selected() != Some(*before) && is_jump(action)) {
+        app.history.leave(before);
+    }
+}
+
+/// Whether an action goes elsewhere, rather than to the neighbour or back along the history.
+const fn is_jump(action: Action) -> bool {
+    match action {
+        Action::Move(motion) => matches!(motion, Motion::Top | Motion::Bottom),
+        Action::Paragraphs(_) | Action::History(_) | Action::Filter(_) => false,
+        Action::App(_)
+        | Action::Keep(_)
+        | Action::Browse(_)
+        | Action::PaneWidth(_)
+        | Action::Sections(_)
+        | Action::Resolutions(_)
+        | Action::Compare(_)
+        | Action::Fates(_)
+        | Action::Years(_)
+        | Action::Summary(_)
+        | Action::Matrix(_)
+        | Action::Popup(_)
+        | Action::Copy(_)
+        | Action::Note(_)
+        | Action::Pick(_) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::Person;
+
+    #[test]
+    fn jumps_are_gone_back_over_and_forward_again() {
+        let mut person = Person::at(100, 30);
+        person.press("j j x");
+        assert_eq!(person.here(), "附文 3");
+        person.press("G b");
+        assert_eq!(person.here(), "附文 3");
+        person.press("b");
+        assert_eq!(person.here(), "附件 3", "steps are no jumps");
+        person.press("b");
+        assert_eq!(
+            (person.here().as_str(), person.last_line().as_str()),
+            ("附件 3", "i There was no jump before this place")
+        );
+        person.press("f f f");
+        assert_eq!(person.here(), "附文 51");
+    }
+}

@@ -1,0 +1,197 @@
+//! Which key rests on an answer that is still to come, and what becomes of it.
+
+use std::time::Duration;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::i18n::browser::Label;
+use crate::i18n::notices::{Notice, Wait};
+use crate::tui::action::{
+    Action, AppAction, BrowseAction, CompareAction, FilterAction, KeepAction, MatrixAction, PickAction, SummaryAction,
+};
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::key;
+use crate::tui::state::browse::Pane;
+use crate::tui::state::waiting::Awaited;
+use crate::tui::state::{App, Popup, Screen};
+use crate::tui::theme::Role;
+
+/// After so long the user is told that keys wait, and for what.
+const TOLD_AFTER: Duration = Duration::from_secs(2);
+/// After so much longer they are dropped: better no key than one on another paragraph.
+const DROPPED_AFTER: Duration = Duration::from_secs(18);
+
+/// Lets input wait its turn. The mouse points at what is on the screen, so it never waits: it is heard at once, or not
+/// at all where keys wait that may change the screen.
+pub fn push(app: &mut App, event: Event) {
+    match event {
+        Event::Key(key) if app.waiting.is_told && is_way_out(app, &key) => drop_all(app),
+        Event::Key(key) => {
+            // An Esc right before another key comes like Alt with that key, which no action has by default.
+            let parts = split(app, key);
+            parts.into_iter().flatten().for_each(|key| app.waiting.push(Event::Key(key)));
+        }
+        Event::Click(_) | Event::Wheel(..) if !app.waiting.is_empty() => {}
+        event => app.waiting.push(event),
+    }
+}
+
+/// The oldest input, once it rests on nothing that is still to come.
+pub fn next(app: &mut App) -> Option<Event> {
+    let first = app.waiting.first()?;
+    if awaited(app, first).is_some() {
+        return None;
+    }
+    app.waiting.pop()
+}
+
+/// Says how many keys found no room among those that waited, once these have acted.
+pub fn tell_dropped(app: &mut App) {
+    if app.waiting.is_empty() && app.waiting.dropped > 0 {
+        drop_all(app);
+    }
+}
+
+/// Asks to be reminded when input begins to wait.
+pub fn remind(app: &mut App) -> Option<Effect> {
+    if app.waiting.is_empty() || std::mem::replace(&mut app.waiting.is_timed, true) {
+        return None;
+    }
+    Some(Effect::Remind { number: app.waiting.number, after: TOLD_AFTER })
+}
+
+/// The time is over: the first time the user is told, the second time the keys are dropped.
+pub fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
+    let Some(first) = app.waiting.first().filter(|_| number == app.waiting.number) else { return Vec::new() };
+    let Some(awaited) = awaited(app, first) else { return Vec::new() };
+    if app.waiting.is_told {
+        drop_all(app);
+        return Vec::new();
+    }
+    let wait = match awaited {
+        Awaited::Search => Wait::Search,
+        Awaited::Reading => Wait::Reading,
+        Awaited::Comparison => Wait::Comparison,
+        Awaited::Counts => Wait::Counts,
+        // The list shows what is known so far, and how much that is: from now on keys act on what it shows.
+        Awaited::Summary => {
+            app.summary.acts_on_part = true;
+            return Vec::new();
+        }
+    };
+    app.waiting.is_told = true;
+    let key = app.keymap.key(AppAction::Back);
+    app.say(Role::Info, Label::Notice(Notice::KeysWait(wait, app.waiting.len(), key)));
+    vec![Effect::Remind { number, after: DROPPED_AFTER }]
+}
+
+/// Whether a key gives up, once the user was told that keys wait.
+fn is_way_out(app: &App, key: &KeyEvent) -> bool {
+    key::command(key).is_some_and(|key| {
+        app.keymap.keys(AppAction::Back).contains(&key) || app.keymap.keys(FilterAction::CancelFilter).contains(&key)
+    })
+}
+
+fn drop_all(app: &mut App) {
+    let dropped = app.waiting.give_up();
+    app.say(Role::Warn, Label::Notice(Notice::KeysDropped(dropped)));
+}
+
+/// Alt with a character that means nothing here is an Esc and the character, typed at once.
+fn split(app: &App, event: KeyEvent) -> [Option<KeyEvent>; 2] {
+    let is_alt = matches!(event.code, KeyCode::Char(_)) && event.modifiers.contains(KeyModifiers::ALT);
+    let is_bound = key::command(&event).is_some_and(|key| app.keymap.is_bound(key));
+    if !is_alt || is_bound || event.modifiers.contains(KeyModifiers::CONTROL) {
+        return [Some(event), None];
+    }
+    let plain = KeyEvent { modifiers: event.modifiers.difference(KeyModifiers::ALT), ..event };
+    [Some(KeyCode::Esc.into()), Some(plain)]
+}
+
+/// What input waits for; `None` when it can act.
+fn awaited(app: &App, event: &Event) -> Option<Awaited> {
+    match event {
+        Event::Key(pressed) => {
+            let action = key::command(pressed).and_then(|key| app.keymap.action(app.scopes(), key));
+            match action {
+                Some(action) => action_awaits(app, action),
+                // A character goes into the text that is typed; where none is, a digit opens the prompt.
+                None => key::digit(pressed).and_then(|_| search(app).filter(|_| !is_typing(app))),
+            }
+        }
+        Event::Paste(_) => search(app).filter(|_| !is_typing(app)),
+        _ => None,
+    }
+}
+
+const fn is_typing(app: &App) -> bool {
+    app.query.typing || app.note.is_some() || app.popup.is_some()
+}
+
+fn search(app: &App) -> Option<Awaited> {
+    app.query.is_waiting.then_some(Awaited::Search)
+}
+
+fn reading(app: &App) -> Option<Awaited> {
+    app.index.is_none().then_some(Awaited::Reading)
+}
+
+fn action_awaits(app: &App, action: Action) -> Option<Awaited> {
+    match action {
+        Action::Filter(FilterAction::CancelFilter | FilterAction::OlderQuery | FilterAction::NewerQuery) => None,
+        Action::Filter(_) => search(app),
+        Action::Note(_) => None,
+        Action::Copy(_) => reading(app),
+        Action::Popup(_) => match app.popup {
+            Some(Popup::Copy(_)) => reading(app),
+            _ => None,
+        },
+        // What is taken by name acts on the screen below.
+        Action::Pick(PickAction::Pick) => match &app.popup {
+            Some(Popup::Pick(pick)) => pick.selected_action().and_then(|action| on_screen(app, action)),
+            _ => None,
+        },
+        Action::Pick(_) => None,
+        Action::Move(_) if app.popup.is_some() => None,
+        _ => search(app).or_else(|| on_screen(app, action)),
+    }
+}
+
+/// What an action waits for by the screen that it acts on.
+fn on_screen(app: &App, action: Action) -> Option<Awaited> {
+    match (app.screen, action) {
+        (_, Action::Keep(KeepAction::OpenPalette | KeepAction::OpenCopy | KeepAction::OpenPage)) => reading(app),
+        (_, Action::App(AppAction::OpenSummary | AppAction::OpenMatrix)) => reading(app),
+        (Screen::Browse, Action::Resolutions(_)) => reading(app),
+        (Screen::Browse, Action::Move(_)) if app.browse.focus == Pane::Resolutions => reading(app),
+        (
+            Screen::Browse,
+            Action::Browse(
+                BrowseAction::OpenCompare | BrowseAction::Choose | BrowseAction::Counterpart | BrowseAction::CycleBasis,
+            ),
+        ) => reading(app),
+        (
+            Screen::Compare,
+            Action::Compare(
+                CompareAction::NextCandidate
+                | CompareAction::PreviousCandidate
+                | CompareAction::NextMark
+                | CompareAction::PreviousMark
+                | CompareAction::NextWorth
+                | CompareAction::Partner,
+            )
+            | Action::Move(_),
+        ) => comparison(app),
+        (Screen::Summary, Action::Summary(SummaryAction::OpenPair) | Action::Move(_)) => app.summary.awaits(),
+        (Screen::Matrix, Action::Matrix(MatrixAction::CloseMatrix)) => None,
+        (Screen::Matrix, Action::Matrix(_) | Action::Move(_)) => app.matrix.counts.is_none().then_some(Awaited::Counts),
+        _ => None,
+    }
+}
+
+/// The pair must be compared by the framing before one goes from mark to mark in it.
+fn comparison(app: &App) -> Option<Awaited> {
+    let is_ready = app.framing.is_some() && app.compare.is_set();
+    (!is_ready && app.pairing.is_some()).then_some(Awaited::Comparison)
+}
