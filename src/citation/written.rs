@@ -21,6 +21,11 @@ pub(super) const fn may_begin(byte: u8) -> bool {
 
 /// The symbol that `text` begins with, and the text behind it.
 pub(super) fn read(text: &str) -> Option<(Symbol, &str)> {
+    // Asked at every capital: most are no symbol, for no stroke follows.
+    let is_wide = text.starts_with(|c: char| !c.is_ascii());
+    if !is_wide && !text.as_bytes().iter().take(8).any(|byte| matches!(byte, b'/' | 0xef)) {
+        return None;
+    }
     let start: String = text.chars().take(6).map(half_width).collect();
     let stem = STEMS.iter().find(|stem| start.starts_with(**stem))?;
     let next = text.chars().nth(stem.len()).map(half_width)?;

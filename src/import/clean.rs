@@ -150,7 +150,9 @@ fn without_invisibles(text: &str) -> Option<String> {
 
 /// The map of a font in a PDF can give `⽂` (a radical) for `文`, and `ﬁ` for `fi`.
 fn without_look_alikes(text: &str) -> Option<String> {
-    if text.is_ascii() {
+    // Nearly all text is of other blocks of characters, and needs no look at each of them.
+    let may_be = |c: char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{31c0}'..='\u{31ef}' | '\u{f900}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{2f800}'..);
+    if text.is_ascii() || !text.contains(may_be) {
         return None;
     }
     let mut kept = String::with_capacity(text.len());
@@ -193,7 +195,7 @@ fn is_spaced(text: &str, least: usize) -> bool {
 }
 
 fn without_blanks_in_spaced_line(text: &str) -> Option<String> {
-    is_spaced(text, SPACED_LINE).then(|| without_blanks_in_chinese(text)).flatten()
+    (text.contains(' ') && is_spaced(text, SPACED_LINE)).then(|| without_blanks_in_chinese(text)).flatten()
 }
 
 /// Takes the blanks out between Chinese characters and signs.

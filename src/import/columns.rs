@@ -44,7 +44,7 @@ pub(super) fn has_columns(text: &str) -> bool {
         let (all, both, right) = filled.fold((0_usize, 0_usize, 0_usize), |(all, both, right), line| {
             (all + 1, both + usize::from(has_gap(line)), right + usize::from(is_right(line)))
         });
-        both >= 2 * RUN && (both + right) * 2 > all
+        both >= RUN && (both + right) * 5 > all * 2
     })
 }
 

@@ -6,7 +6,7 @@
 
 mod marks;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::clean::{Line, is_hanzi};
 use super::furniture::is_rule;
@@ -18,18 +18,23 @@ use crate::i18n::import::Notice;
 /// Joins the lines of each footnote to one, which bears its mark; takes the rules away.
 pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     let mut reading = Reading { expected: 1, kept: Vec::with_capacity(lines.len()), report };
-    let mut page: Vec<Line> = Vec::new();
+    let mut pages: VecDeque<Vec<Line>> = VecDeque::from([Vec::new()]);
     let bracketed = references(&lines);
     for mut line in lines {
         if let Some((mark, text)) = in_brackets(&line.text).filter(|(mark, _)| bracketed.contains(*mark)) {
             (line.footnote, line.text) = (Some(mark.to_owned()), text.to_owned());
         }
-        if line.is_after_page && !page.is_empty() {
-            reading.page(std::mem::take(&mut page), Some(&line));
+        if line.is_after_page && pages.back().is_some_and(|page| !page.is_empty()) {
+            pages.push_back(Vec::new());
         }
-        page.push(line);
+        if let Some(page) = pages.back_mut() {
+            page.push(line);
+        }
     }
-    reading.page(page, None);
+    while let Some(page) = pages.pop_front() {
+        let next = pages.iter().flatten().find(|line| !line.is_blank()).cloned();
+        reading.page(page, !pages.is_empty(), next.as_ref());
+    }
     reading.kept
 }
 
@@ -72,11 +77,10 @@ struct Foot {
 }
 
 impl Reading<'_> {
-    /// Reads one page; `next` is the first line of the page behind it.
-    fn page(&mut self, page: Vec<Line>, next: Option<&Line>) {
+    /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
+    fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
         let foot = foot_of(&page, self.expected, next);
         let first_kept = self.kept.len();
-        let ends = next.is_some();
         let mut numbers = Vec::new();
         let mut is_open = false;
         let mut is_after_blank = false;

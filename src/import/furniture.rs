@@ -114,7 +114,14 @@ impl<'a> Pages<'a> {
                     self.set(place);
                 }
             }
-            for place in heads::of(self) {
+            if self.has_feeds {
+                for place in heads::at_feeds(self) {
+                    self.set(place);
+                }
+            }
+        }
+        if !self.has_feeds {
+            for place in heads::without_feeds(self) {
                 self.set(place);
             }
         }

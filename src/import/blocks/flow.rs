@@ -31,7 +31,7 @@ pub(super) fn flows(context: &Context, last: &Block, above: Option<&Line>, line:
     let layout = context.layout;
     let is_finished = joining::is_finished(&last.text);
     let is_full = layout.is_full(above.end(), &line.text);
-    let is_title = letter::is_whole_title(&last.text);
+    let is_title = last.kind == Kind::Plain && last.text.len() < 1200 && letter::is_whole_title(&last.text);
     let begins_anew = is_finished
         && !hangs(layout, last, line)
         && (steps_in(layout, last, line) || (!layout.is_parted && !is_full && !goes_on(&line.text)));

@@ -40,16 +40,10 @@ struct Candidate {
 }
 
 /// The places of the heads and feet that are not yet marked as furniture.
-pub(super) fn of(pages: &Pages<'_>) -> Vec<usize> {
-    let mut found = Vec::new();
-    if pages.has_feeds {
-        let candidates = at_edges(pages);
-        let sure = recurring(&candidates, pages.page.last().map_or(0, |last| last + 1));
-        found.extend(from_edges(&candidates, &sure));
-    } else {
-        found.extend(without_pages(pages));
-    }
-    found
+pub(super) fn at_feeds(pages: &Pages<'_>) -> Vec<usize> {
+    let candidates = at_edges(pages);
+    let sure = recurring(&candidates, pages.page.last().map_or(0, |last| last + 1));
+    from_edges(&candidates, &sure)
 }
 
 /// The lines at the edges of each page, furniture left aside.
@@ -81,7 +75,8 @@ fn candidate(pages: &Pages<'_>, place: usize, page: usize, edge: Edge) -> Option
 
 /// Whether a line may be a head: no sentence, no number of a paragraph, no mark of a part.
 fn may_be_head(line: &Line) -> bool {
-    line.text.chars().count() <= 160
+    line.text.len() <= 480
+        && line.text.chars().count() <= 160
         && !joining::is_finished(&line.text)
         && marker::read(&line.text) == marker::Marker::None
         && parts::label(&line.text).is_none()
@@ -157,13 +152,17 @@ fn from_edges(candidates: &[Candidate], sure: &HashSet<(Edge, Words)>) -> Vec<us
 
 /// Heads of a text that does not say where its pages end: lines that stand between blank lines in the middle of
 /// sentences again and again, or that bear a number counted on from one to the next.
-fn without_pages(pages: &Pages<'_>) -> Vec<usize> {
+pub(super) fn without_feeds(pages: &Pages<'_>) -> Vec<usize> {
     let mut groups: HashMap<Words, Vec<(usize, Vec<usize>)>> = HashMap::new();
     for place in (0..pages.filled.len()).filter(|place| pages.sign(*place) == Sign::Text) {
         if let Some(line) = pages.line(place).filter(|line| may_be_head(line)) {
             let (words, numbers, _) = read(line);
             groups.entry(words).or_default().push((place, numbers));
         }
+    }
+    groups.retain(|_, group| group.len() >= LEAST);
+    if groups.is_empty() {
+        return Vec::new();
     }
     // Between double-spaced lines every line stands apart.
     let all = pages.filled.len();
