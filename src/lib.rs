@@ -6,10 +6,10 @@
 //! - [`citation`]: symbols of documents, and text to citations.
 //! - [`i18n`]: every sentence that a person reads, in each interface language.
 //! - [`files`]: reading and writing files with care.
-//! - [`model`]: the programme as written (JSON) and as meant ([`model::Document`]), with its catalogues.
+//! - [`model`]: works as written (JSON) and as meant ([`model::Library`]), and how works are related.
 //! - [`import`]: a plain text, as people get it, to a programme.
 //! - [`search`]: a typed query to ranked paragraphs with the reason of each.
-//! - [`compare`]: two paired paragraphs to marked differences and facing rows.
+//! - [`compare`]: the two sides of a link to marked differences and facing rows.
 //! - [`successor`]: one part of two years: what became of each paragraph.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
 //! - [`quotation`]: paragraphs as they are quoted elsewhere, with their reference.

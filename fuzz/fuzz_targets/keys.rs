@@ -4,37 +4,7 @@
 
 #![no_main]
 
-use crossterm::event::{KeyCode, KeyEvent};
-use ctc_programme::terminal::Paste;
-use ctc_programme::terminal::parser::{Input, Parser};
-use libfuzzer_sys::fuzz_target;
+#[path = "../bodies/keys.rs"]
+mod body;
 
-fuzz_target!(|bytes: &[u8]| {
-    let mut whole = Vec::new();
-    let mut parser = Parser::asked();
-    parser.feed(bytes, &mut whole);
-    parser.expire(&mut whole);
-    assert!(whole.len() <= bytes.len());
-    for input in &whole {
-        match input {
-            Input::Key(KeyEvent { code: KeyCode::Char(c), .. }) => assert!(!c.is_control()),
-            Input::Paste(paste) => assert!(paste.text.len() <= 3 * Paste::LIMIT),
-            _ => {}
-        }
-    }
-
-    // In pieces of every kind it reads the same.
-    let mut pieces = Vec::new();
-    let mut parser = Parser::asked();
-    let size = bytes.first().map_or(1, |byte| usize::from(*byte) % 7 + 1);
-    for piece in bytes.chunks(size) {
-        parser.feed(piece, &mut pieces);
-    }
-    parser.expire(&mut pieces);
-    assert_eq!(pieces, whole);
-
-    // And then a key is a key.
-    let mut after = Vec::new();
-    parser.feed(b"q", &mut after);
-    assert_eq!(after, [Input::Key(KeyCode::Char('q').into())]);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| body::run(bytes));

@@ -8,7 +8,6 @@ mod key;
 mod place;
 mod print;
 mod read;
-mod read_keys;
 mod settings;
 #[cfg(test)]
 mod testing;

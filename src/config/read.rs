@@ -1,5 +1,7 @@
 //! A configuration file to settings, or everything that is wrong with it.
 
+mod keys;
+
 use std::ops::Range;
 
 use toml::Spanned;
@@ -61,7 +63,7 @@ impl Reader<'_> {
                 "mouse" => self.settings.mouse = self.switch(name, value, true),
                 "remember" => self.settings.remember = self.switch(name, value, true),
                 "link" => self.links(name, value),
-                "keys" => super::read_keys::read(self, name, value),
+                "keys" => keys::read(self, name, value),
                 _ => {
                     let known = ["lang", "theme", "ambiguous", "mouse", "remember", "link", "keys"];
                     self.unknown(span, name, &known);

@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
-use super::programme::{Cite, FootnoteForm, Letter, PairEntry, ParagraphRef, Period, WorkKind};
-use super::relation_form::{RelationForm, WorkRef};
+use super::programme::{Cite, FootnoteForm, Letter, PairEntry, Period, WorkKind};
+use super::relation_form::{ParagraphRef, RelationForm, WorkRef};
 use crate::citation::Symbol;
 
 macro_rules! id {

@@ -1,7 +1,7 @@
 //! Bytes to a document, or one clear error.
 
 use super::check::{self, Found, Weight};
-use super::telling::{Teller, Telling as _};
+use super::progress_de::{Teller, Telling as _};
 use super::{Document, Programme};
 use crate::files::{FileError, LARGEST, Progress, Source, Stage, read_text_telling};
 use crate::i18n::Lang;

@@ -7,16 +7,16 @@ mod citations;
 mod cites;
 mod flat;
 mod json;
-mod keyed;
 mod library;
 mod load;
 mod matrix;
+mod object_de;
 mod programme;
+mod progress_de;
 mod relation;
 mod relation_form;
 mod schema;
 mod table;
-mod telling;
 
 pub(crate) use address::{
     Address, Among, Reading as AddressReading, begun as address_begun, names_of_parts, part_named,
@@ -32,10 +32,10 @@ pub type Document = Library;
 pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, load_telling, version_of};
 pub use matrix::{Counting, Matrix, MatrixRow};
 pub use programme::{
-    Cite, FootnoteForm, Letter, PairEntry, ParagraphForm, ParagraphRef, PartForm, Period, Pinpoint, Programme, SCHEMA,
-    SectionForm, WorkKind,
+    Cite, FootnoteForm, Letter, PairEntry, ParagraphForm, PartForm, Period, Pinpoint, Programme, SCHEMA, SectionForm,
+    WorkKind,
 };
 pub use relation::{Link, LinkEnd, Relation};
-pub use relation_form::{Fate, LinkForm, RelationForm, RelationKind, WorkRef};
+pub use relation_form::{Fate, LinkForm, ParagraphRef, RelationForm, RelationKind, WorkRef};
 pub use schema::SCHEMA_JSON;
 pub use table::{TableError, TableFault};

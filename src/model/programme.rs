@@ -9,8 +9,8 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use super::keyed::keyed;
-use super::relation_form::RelationForm;
+use super::object_de::keyed;
+use super::relation_form::{ParagraphRef, RelationForm};
 use crate::citation::Symbol;
 
 /// The schema that this version reads and writes: a name and a major version.
@@ -338,26 +338,6 @@ impl PairEntry {
         match self {
             Self::Stated(..) => None,
             Self::Proposed(_, _, confidence) => Some(*confidence),
-        }
-    }
-}
-
-/// Names a paragraph within its part: its number, or `"#3"` for the third paragraph of a part without numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(untagged)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum ParagraphRef {
-    /// The number printed.
-    Number(u32),
-    /// `#` and the place in the part, counted from 1.
-    Place(String),
-}
-
-impl fmt::Display for ParagraphRef {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => write!(out, "{number}"),
-            Self::Place(place) => out.write_str(place),
         }
     }
 }

@@ -8,8 +8,8 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::library::{Library, ParagraphId, PartId, WorkId};
-use super::programme::{PairEntry, ParagraphRef};
-use super::relation_form::{Fate, RelationKind};
+use super::programme::PairEntry;
+use super::relation_form::{Fate, ParagraphRef, RelationKind};
 
 /// The paragraphs on one side of a link, in the order of reading: none, one or several. A few are kept in place:
 /// links of more are rare, and a programme has a million.

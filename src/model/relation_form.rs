@@ -3,11 +3,12 @@
 //! The file of the later or translated work holds them, for it is made when the other one is already there. `left` is
 //! always the other work, `right` this one.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::keyed::keyed;
-use super::programme::ParagraphRef;
+use super::object_de::keyed;
 use crate::citation::Symbol;
 
 /// The links between a part of another work and a part of this one.
@@ -87,6 +88,26 @@ pub struct LinkForm {
 }
 
 keyed!(LinkForm { must: [], may: [left, right, fate, confidence] });
+
+/// Names a paragraph within its part: its number, or `"#3"` for the third paragraph of a part without numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum ParagraphRef {
+    /// The number printed.
+    Number(u32),
+    /// `#` and the place in the part, counted from 1.
+    Place(String),
+}
+
+impl fmt::Display for ParagraphRef {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(out, "{number}"),
+            Self::Place(place) => out.write_str(place),
+        }
+    }
+}
 
 /// What became of paragraphs from one year to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

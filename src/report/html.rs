@@ -1,15 +1,17 @@
 //! All pairs as one page to open in any browser, to send on and to print: no script, nothing loaded from elsewhere.
 
+mod pair;
+
 use std::io::{self, Write};
 
 use super::compare::{kind_meaning, kind_name, kind_sign};
-use super::html_pair::pair;
 use crate::citation::Links;
 use crate::compare::{Comparison, Kind};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
 use crate::model::{Document, LinkEnd, PartId, WorkId, address_of};
 use crate::text::visible_line;
+use pair::pair;
 
 /// How the page looks: colours that hold on paper and for colour-blind eyes, and a sign for each kind besides.
 const STYLE: &str = include_str!("html.css");

@@ -6,7 +6,6 @@ mod compare;
 mod compare_text;
 mod csv;
 mod html;
-mod html_pair;
 mod json;
 mod markdown;
 mod marked;

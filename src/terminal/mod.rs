@@ -18,7 +18,6 @@ mod painter;
 pub mod parser;
 mod queue;
 mod reader;
-mod sequence;
 mod session;
 mod size;
 mod tty;

@@ -4,12 +4,13 @@
 //! one is given up after a moment, bytes that are no UTF-8 are dropped one by one. So nothing that a terminal or a bad
 //! line sends can make the program deaf or type keys that nobody pressed.
 
+mod sequence;
+
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 
 use super::event::Paste;
-use super::sequence;
 
 /// How long after an escape the rest of its sequence may take; a lone Esc key is known only then.
 const ESCAPE_PATIENCE: Duration = Duration::from_millis(25);

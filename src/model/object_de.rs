@@ -2,7 +2,8 @@
 //!
 //! Derived code would buffer every object that keeps unknown keys, and would take the last of two equal unknown keys
 //! for the only one. This reads straight through, which a programme of a hundred thousand paragraphs feels; and a
-//! [`Teller`](super::telling::Teller) goes down with it to where the paragraphs are, so that a person can be told how far reading is.
+//! [`Teller`](super::progress_de::Teller) goes down with it to where the paragraphs are, so that a person can be told how
+//! far reading is.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,16 +19,16 @@ macro_rules! keyed {
     ($name:ident { must: [$($must:ident $($how:ident)?),*], may: [$($may:ident $($way:ident)?),*] }) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <Self as $crate::model::telling::Telling>::read(deserializer, $crate::model::telling::Teller::silent())
+                <Self as $crate::model::progress_de::Telling>::read(deserializer, $crate::model::progress_de::Teller::silent())
             }
         }
 
-        impl<'de> $crate::model::telling::Telling<'de> for $name {
+        impl<'de> $crate::model::progress_de::Telling<'de> for $name {
             fn read<D: serde::Deserializer<'de>>(
                 deserializer: D,
-                teller: $crate::model::telling::Teller<'_>,
+                teller: $crate::model::progress_de::Teller<'_>,
             ) -> Result<Self, D::Error> {
-                struct Object<'t>($crate::model::telling::Teller<'t>);
+                struct Object<'t>($crate::model::progress_de::Teller<'t>);
 
                 impl<'de> serde::de::Visitor<'de> for Object<'_> {
                     type Value = $name;
@@ -40,19 +41,19 @@ macro_rules! keyed {
                         $(let mut $must = None;)*
                         $(let mut $may = None;)*
                         let mut extra = serde_json::Map::new();
-                        while let Some(key) = map.next_key::<$crate::model::keyed::Key<'_>>()? {
+                        while let Some(key) = map.next_key::<$crate::model::object_de::Key<'_>>()? {
                             let key = key.0;
                             self.0.reach(&key);
                             match &*key {
                                 $(stringify!($must) => {
-                                    let seed = $crate::model::keyed::seed!(self.0 $(, $how)?);
-                                    $crate::model::keyed::take(&mut map, &key, &mut $must, seed)?;
+                                    let seed = $crate::model::object_de::seed!(self.0 $(, $how)?);
+                                    $crate::model::object_de::take(&mut map, &key, &mut $must, seed)?;
                                 })*
                                 $(stringify!($may) => {
-                                    let seed = $crate::model::keyed::seed!(self.0 $(, $way)?);
-                                    $crate::model::keyed::take(&mut map, &key, &mut $may, seed)?;
+                                    let seed = $crate::model::object_de::seed!(self.0 $(, $way)?);
+                                    $crate::model::object_de::take(&mut map, &key, &mut $may, seed)?;
                                 })*
-                                _ => $crate::model::keyed::keep(&mut map, key, &mut extra)?,
+                                _ => $crate::model::object_de::keep(&mut map, key, &mut extra)?,
                             }
                         }
                         Ok($name {
@@ -76,10 +77,10 @@ macro_rules! seed {
         std::marker::PhantomData
     };
     ($teller:expr, of_objects) => {
-        $crate::model::telling::All::objects($teller)
+        $crate::model::progress_de::All::objects($teller)
     };
     ($teller:expr, of_paragraphs) => {
-        $crate::model::telling::All::paragraphs($teller)
+        $crate::model::progress_de::All::paragraphs($teller)
     };
 }
 pub(super) use seed;

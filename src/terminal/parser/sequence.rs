@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::parser::{Input, Report};
+use super::{Input, Report};
 
 /// The key of one character, control characters as the keys that send them.
 pub(super) fn key(c: char) -> KeyEvent {

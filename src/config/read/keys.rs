@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::read::{Item, Reader, Value};
-use super::{Bindable, Key};
+use super::{Item, Reader, Value};
+use crate::config::{Bindable, Key};
 use crate::i18n::config::{ConfigMessage, Kind};
 
 /// The keys that the file gives to one action, by its place in the vocabulary.

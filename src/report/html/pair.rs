@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::compare::{kind_name, kind_sign};
-use super::html::{escaped, pair_name};
+use super::{escaped, pair_name};
 use crate::citation::{Citation, Links, Symbol, scan};
 use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, recurs, word};
 use crate::i18n::meaning;
 use crate::model::{Document, ParagraphId};
+use crate::report::compare::{kind_name, kind_sign};
 use crate::text::{Sliced, Span};
 
 /// Writes a pair.

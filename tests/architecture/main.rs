@@ -1,0 +1,303 @@
+//! The shape of the source, held: which part may know which, that files can be read one after the other, where a
+//! terminal may be named, how long a file and a function may be, and figures that may only become better.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
+mod circles;
+mod figures;
+mod paths;
+mod source;
+
+use circles::circles;
+use paths::named;
+use source::{Source, Tree};
+
+/// Each part with the parts it may know, besides itself. What only tests name is free.
+const DIRECTIONS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("i18n", &[]),
+    ("citation", &["text"]),
+    ("files", &["text", "i18n"]),
+    ("model", &["text", "citation", "i18n", "files"]),
+    ("import", &["text", "citation", "model", "i18n"]),
+    ("search", &["text", "citation", "model", "i18n"]),
+    ("compare", &["text", "citation", "model", "i18n"]),
+    ("successor", &["text", "citation", "model", "compare"]),
+    ("store", &["text", "model", "i18n", "files"]),
+    ("config", &["text", "citation", "i18n", "files"]),
+    ("surroundings", &["text", "i18n", "files"]),
+    ("report", &["text", "citation", "model", "import", "search", "compare", "successor", "store", "i18n", "files"]),
+    ("terminal", &["text", "i18n"]),
+    (
+        "tui",
+        &[
+            "terminal",
+            "text",
+            "citation",
+            "model",
+            "search",
+            "compare",
+            "successor",
+            "store",
+            "config",
+            "surroundings",
+            "i18n",
+            "files",
+        ],
+    ),
+    ("cli", &["*"]),
+];
+
+/// Circles between files that are still there, each by the files that may be in it. The list may only become shorter.
+const CIRCLES: &[&str] = &[
+    "cli/changes.rs cli/command.rs cli/data.rs cli/ending.rs cli/import.rs cli/output.rs cli/progress.rs cli/works.rs",
+    "compare/align.rs compare/anchors.rs",
+    "compare/moves.rs compare/pieces.rs",
+    "compare/rows.rs compare/summary.rs compare/whole.rs",
+    "import/blocks.rs import/clean.rs import/columns.rs import/date.rs import/docx/mod.rs import/gather.rs import/html/mod.rs \
+     import/joining.rs import/layout.rs import/letter.rs import/odt/mod.rs import/parts.rs import/passage.rs \
+     import/pdf.rs import/report.rs import/source.rs",
+    "import/docx/body.rs import/docx/paragraph.rs",
+    "report/json.rs report/search.rs report/show.rs",
+    "successor/anchors.rs successor/candidates.rs successor/order.rs successor/sections.rs successor/shingles.rs",
+    "tui/persistence.rs tui/run.rs tui/update/browse.rs tui/update/compare.rs",
+    "tui/layout.rs tui/state/browse.rs tui/state/query.rs tui/state/reader.rs",
+    "citation/numbered.rs citation/scan.rs citation/written.rs",
+    "compare/lexicon.rs compare/numerals.rs compare/quantity.rs compare/stem.rs compare/token.rs",
+    "store/marks.rs store/words.rs",
+];
+
+/// Files that are still too long, with the lines that they may have. The list may only become shorter.
+const LONG_FILES: &[(&str, usize)] = &[
+    ("compare/judge.rs", 379),
+    ("import/clean.rs", 367),
+    ("search/find/fuzzy.rs", 402),
+    ("search/index/corpus.rs", 357),
+    ("search/session.rs", 397),
+    ("tui/layout.rs", 395),
+];
+
+/// Crates that draw on or read from a terminal, and the parts that may name them.
+const TERMINAL_CRATES: &[&str] = &["ratatui", "crossterm", "tui_input"];
+const TERMINAL_PARTS: &[&str] = &["terminal", "tui"];
+
+/// The longest a file may be, in lines without its tests. Tables of words are exempt.
+const LONGEST_FILE: usize = 350;
+
+/// The longest a function may be, in lines.
+const LONGEST_FUNCTION: usize = 72;
+
+/// How many names of types may be defined more than once.
+const NAMES_DEFINED_AGAIN: usize = 100;
+
+/// How many lines of documentation may be too short to say anything.
+const SHORT_DOC_LINES: usize = 1_040;
+
+/// Fails with all faults at once.
+fn report(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+fn directions(tree: &Tree) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in &tree.sources {
+        if source.part().is_empty() {
+            continue;
+        }
+        let Some((_, allowed)) = DIRECTIONS.iter().find(|(part, _)| *part == source.part()) else {
+            faults.push(format!("{}: no direction is stated for this part", source.path));
+            continue;
+        };
+        for named in named(tree, source).into_iter().filter(|named| named.is_ours && !named.is_test) {
+            let Some(part) = named.path.first() else { continue };
+            let known = DIRECTIONS.iter().any(|(one, _)| one == part);
+            if known && part != source.part() && !allowed.contains(&part.as_str()) && !allowed.contains(&"*") {
+                faults.push(format!("{}:{}: `{}` must not know `{part}`", source.path, named.line, source.part()));
+            }
+        }
+    }
+    faults
+}
+
+fn terminals(tree: &Tree) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in tree.sources.iter().filter(|source| !TERMINAL_PARTS.contains(&source.part())) {
+        for named in named(tree, source).into_iter().filter(|named| !named.is_ours && !named.is_test) {
+            if named.path.first().is_some_and(|first| TERMINAL_CRATES.contains(&first.as_str())) {
+                faults.push(format!("{}:{}: {}", source.path, named.line, named.path.join("::")));
+            }
+        }
+    }
+    faults
+}
+
+/// What is wrong with the circles found, against those known: none may be new or grow, and none that is gone is listed.
+fn against(found: &[Vec<String>], known: &[&str]) -> Vec<String> {
+    let is_within = |circle: &[String], known: &str| circle.iter().all(|file| known.split(' ').any(|one| one == file));
+    let new = found.iter().filter(|circle| !known.iter().any(|known| is_within(circle, known)));
+    let new = new.map(|circle| format!("these files need each other in a circle: {}", circle.join(" ")));
+    let gone = known.iter().filter(|known| !found.iter().any(|circle| is_within(circle, known)));
+    let gone = gone.map(|known| format!("this circle is gone, take it from the list: {known}"));
+    new.chain(gone).collect()
+}
+
+#[test]
+fn every_part_knows_only_what_lies_below_it() {
+    report(&directions(&Tree::of_the_program()));
+}
+
+#[test]
+fn only_the_terminal_and_the_browser_name_a_terminal() {
+    report(&terminals(&Tree::of_the_program()));
+}
+
+#[test]
+fn files_can_be_read_one_after_the_other() {
+    report(&against(&circles(&Tree::of_the_program()), CIRCLES));
+}
+
+#[test]
+fn files_are_short_and_say_what_they_are_for() {
+    let mut faults = Vec::new();
+    for source in Tree::of_the_program().sources.iter().filter(|source| !source.is_test) {
+        let lines = source.lines_without_tests().len();
+        let known = LONG_FILES.iter().find(|(path, _)| *path == source.path);
+        if known.is_some() && lines <= LONGEST_FILE {
+            faults.push(format!("{} is short now: take it from the list", source.path));
+        }
+        if lines > known.map_or(LONGEST_FILE, |(_, most)| *most) && source.part() != "i18n" {
+            faults.push(format!("{}: {lines} lines", source.path));
+        }
+        if !source.text.starts_with("//! ") {
+            faults.push(format!("{}: the first line does not say what it is for", source.path));
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn functions_are_short() {
+    let tree = Tree::of_the_program();
+    let long = |source: &Source| -> Vec<String> {
+        let found = figures::long_functions(source, LONGEST_FUNCTION).into_iter();
+        found.map(|(name, lines)| format!("{}: {name} has {lines} lines", source.path)).collect()
+    };
+    report(&tree.sources.iter().flat_map(long).collect::<Vec<String>>());
+}
+
+#[test]
+fn one_name_stands_for_one_type() {
+    let found = figures::names_defined_again(&Tree::of_the_program());
+    let listed: Vec<String> = found.iter().map(|(name, files)| format!("{name}: {}", files.join(" "))).collect();
+    assert!(found.len() <= NAMES_DEFINED_AGAIN, "{} names\n{}", found.len(), listed.join("\n"));
+}
+
+#[test]
+fn documentation_says_something() {
+    let found = figures::short_doc_lines(&Tree::of_the_program());
+    assert!(found <= SHORT_DOC_LINES, "{found} lines of documentation are too short to say anything");
+}
+
+/// What the checks are worth: faults planted in a sample are found, whatever they are dressed in.
+mod sample {
+    use super::*;
+
+    fn tree(files: &[(&str, &str)]) -> Tree {
+        Tree::of(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
+    }
+
+    fn faults(text: &str) -> usize {
+        let files = [("lib.rs", "mod model; mod tui;"), ("model/mod.rs", text), ("tui/mod.rs", "pub struct App;")];
+        directions(&tree(&files)).len()
+    }
+
+    #[test]
+    fn a_wrong_use_is_found_wherever_it_stands() {
+        for text in [
+            "use crate::tui::App;",
+            "use crate::{text, tui::App};",
+            "use super::tui::App;",
+            "use super::{text, tui};",
+            "#[cfg(test)]\nmod tests {}\nuse crate::tui::App;",
+            "fn f() { let _ = crate::tui::App; }",
+            "fn f() -> super::tui::App { todo!() }",
+            "fn f() { assert!(matches!(x, Some(crate::tui::App))); }",
+            "mod inner { use super::super::tui::App; }",
+            "impl From<crate::tui::App> for u8 { fn from(_: crate::tui::App) -> u8 { 0 } }",
+            "use crate::tui as screen;",
+            "use crate::tui::*;",
+        ] {
+            assert!(faults(text) > 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_and_what_only_tests_name_is_no_fault() {
+        for text in [
+            "use crate::text::Span; use super::citation;",
+            "#[cfg(test)]\nmod tests { use crate::tui::App; }",
+            "#[cfg(test)]\nuse crate::tui::App;",
+            "// use crate::tui::App;\nconst WORDS: &str = \"crate::tui::App\";",
+        ] {
+            assert_eq!(faults(text), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_circle_is_found_through_whoever_hands_names_on() {
+        let files = |alpha, beta| {
+            [("lib.rs", "mod a;"), ("a/mod.rs", "mod alpha; mod beta; pub use alpha::A; pub use beta::B;")]
+                .into_iter()
+                .chain([("a/alpha.rs", alpha), ("a/beta.rs", beta)])
+                .collect::<Vec<_>>()
+        };
+        let circle = tree(&files("use super::B; pub struct A;", "use crate::a::A; pub struct B;"));
+        assert_eq!(circles(&circle), [["a/alpha.rs", "a/beta.rs"]]);
+        let line = tree(&files(
+            "use super::B; pub struct A;",
+            "pub struct B;\n#[cfg(test)]\nmod tests { use super::super::A; }",
+        ));
+        assert!(circles(&line).is_empty());
+        let in_code = tree(&files("pub struct A(super::B);", "pub struct B; impl B { fn f() { vec![super::A]; } }"));
+        assert_eq!(circles(&in_code).len(), 1);
+    }
+
+    #[test]
+    fn a_known_circle_may_shrink_but_neither_grow_nor_stay_listed_once_it_is_gone() {
+        let circle = |files: &[&str]| vec![files.iter().map(|file| (*file).to_owned()).collect::<Vec<String>>()];
+        assert!(against(&circle(&["a.rs", "b.rs"]), &["a.rs b.rs c.rs"]).is_empty());
+        assert_eq!(against(&circle(&["a.rs", "b.rs", "d.rs"]), &["a.rs b.rs c.rs"]).len(), 2);
+        assert_eq!(against(&[], &["a.rs b.rs"]).len(), 1);
+    }
+
+    #[test]
+    fn a_terminal_is_found_in_a_path_as_in_a_use() {
+        for text in
+            ["use ratatui::layout::Rect;", "fn f(_: crossterm::event::KeyEvent) {}", "fn f() { x!(ratatui::init()) }"]
+        {
+            assert_eq!(terminals(&tree(&[("model/mod.rs", text)])).len(), 1, "{text}");
+            assert!(terminals(&tree(&[("tui/mod.rs", text)])).is_empty());
+        }
+    }
+
+    #[test]
+    fn lines_and_functions_of_tests_are_not_counted() {
+        let text = "//! A.\n#[cfg(test)]\nmod t {\n}\nfn f() {\n\n}\n#[cfg(test)]\nmod tests {\n    fn long() {\n\n\n    }\n}\n";
+        let tree = tree(&[("a.rs", text)]);
+        assert_eq!(tree.sources[0].lines_without_tests(), [1, 5, 6, 7]);
+        assert_eq!(figures::long_functions(&tree.sources[0], 2), [("f".to_owned(), 3)]);
+    }
+
+    #[test]
+    fn a_name_for_two_types_and_a_line_that_says_nothing_are_counted() {
+        let tree = tree(&[
+            (
+                "a.rs",
+                "/// The row.\npub struct Row;\n///\n/// What stands in one line of the list of works.\nenum Other {}",
+            ),
+            ("b.rs", "enum Row {}"),
+        ]);
+        assert_eq!(figures::names_defined_again(&tree).keys().collect::<Vec<_>>(), ["Row"]);
+        assert_eq!(figures::short_doc_lines(&tree), 1);
+    }
+}
