@@ -70,6 +70,9 @@ const BLOCKS: [&str; 33] = [
 /// # Errors
 /// When its elements lie too deep in one another.
 pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
+    if is_bottomless(text) {
+        return Err(ReadFault::PageTooDeep);
+    }
     let page = Html::parse_document(text);
     let root = page.root_element();
     if let Some(text) = only_preformatted(root) {
@@ -87,6 +90,26 @@ pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
     reader.children(root, 0)?;
     reader.end();
     Ok(reader.gathered.into_source())
+}
+
+/// Whether a page opens far more elements than it closes. html5ever 0.40.1 looks through all that are open at each new
+/// one, so that some ten thousand of them take it minutes. Only elements that a page has to close are counted.
+fn is_bottomless(text: &str) -> bool {
+    const CLOSED: [&str; 12] =
+        ["div", "span", "section", "article", "ul", "ol", "table", "blockquote", "font", "center", "b", "i"];
+    let mut depth = 0_usize;
+    text.split('<').skip(1).any(|piece| {
+        let (is_end, name) = piece.strip_prefix('/').map_or((false, piece), |name| (true, name));
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let is_counted =
+            name.get(..end).is_some_and(|name| CLOSED.iter().any(|known| name.eq_ignore_ascii_case(known)));
+        match (is_counted, is_end) {
+            (true, false) => depth += 1,
+            (true, true) => depth = depth.saturating_sub(1),
+            (false, _) => {}
+        }
+        depth > DEEPEST * 5
+    })
 }
 
 /// The text of a page that is nothing but preformatted text: a plain text that a browser has saved.

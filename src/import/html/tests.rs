@@ -96,5 +96,8 @@ fn preformatted_text_keeps_its_lines_and_a_page_of_it_is_plain_text() {
 
 #[test]
 fn bottomless_pages_are_refused() {
-    assert_eq!(read(&("<div>".repeat(5000) + "x")), Err(ReadFault::PageTooDeep));
+    for opening in ["<div>", "<em>", "<TABLE x=1><tr><td>"] {
+        assert_eq!(read(&(opening.repeat(3000) + "x")), Err(ReadFault::PageTooDeep), "{opening}");
+    }
+    assert!(read(&"<p><b>x</b><br><li>y".repeat(3000)).is_ok());
 }
