@@ -87,10 +87,11 @@ impl Tree {
         let mut declared: Vec<Vec<String>> = Vec::new();
         for source in &self.sources {
             for item in &source.file.items {
-                if let Item::Mod(item) = item {
-                    if item.content.is_none() && is_for_tests(&item.attrs) {
-                        declared.push([source.module.as_slice(), &[item.ident.to_string()]].concat());
-                    }
+                if let Item::Mod(item) = item
+                    && item.content.is_none()
+                    && is_for_tests(&item.attrs)
+                {
+                    declared.push([source.module.as_slice(), &[item.ident.to_string()]].concat());
                 }
             }
         }
