@@ -31,6 +31,9 @@ fn outline(imported: &Imported) -> Vec<String> {
     lines
 }
 
+/// The namespace that every part of a Word document declares.
+const WORD: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+
 fn word_document() -> Vec<u8> {
     let paragraph = |list: Option<(u32, u32)>, runs: &str| {
         let number = list.map_or_else(String::new, |(list, level)| {
@@ -52,7 +55,9 @@ fn word_document() -> Vec<u8> {
         paragraph(Some((2, 1)), &run("report.")),
     ];
     let level = |level: u32, format: &str, text: &str| {
-        format!(r#"<w:lvl w:ilvl="{level}"><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>"#)
+        format!(
+            r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>"#
+        )
     };
     let shape = |id: u32, levels: String| format!(r#"<w:abstractNum w:abstractNumId="{id}">{levels}</w:abstractNum>"#);
     let list = |id: u32| format!(r#"<w:num w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>"#);
@@ -63,11 +68,13 @@ fn word_document() -> Vec<u8> {
         list(2),
     ];
     let parts = [
-        ("word/document.xml", format!("<w:document><w:body>{}</w:body></w:document>", body.concat())),
-        ("word/numbering.xml", format!("<w:numbering>{}</w:numbering>", numbering.concat())),
+        ("word/document.xml", format!("<w:document {WORD}><w:body>{}</w:body></w:document>", body.concat())),
+        ("word/numbering.xml", format!("<w:numbering {WORD}>{}</w:numbering>", numbering.concat())),
         (
             "word/footnotes.xml",
-            r#"<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>See S/2018/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"#.to_owned(),
+            format!(
+                r#"<w:footnotes {WORD}><w:footnote w:id="2"><w:p><w:r><w:t>See S/2018/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"#
+            ),
         ),
     ];
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -21,6 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'ctc-programme' {
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Start with this filter')
             [CompletionResult]::new('--goto', '--goto', [CompletionResultType]::ParameterName, 'Start at this paragraph: 23, a23, e23')
             [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Start with this pair side by side: 23, a23, e23')
@@ -124,6 +125,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'The language of the text, such as zh, en, fr; found out when not given')
+            [CompletionResult]::new('--symbol', '--symbol', [CompletionResultType]::ParameterName, 'The document''s own symbol, such as S/2024/123, where the text does not give it')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--keep-furniture', '--keep-furniture', [CompletionResultType]::ParameterName, 'Leave running heads, page numbers and the like in the text')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')

@@ -62,12 +62,16 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare changes history resolutions check import export config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare changes history resolutions check import export config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --query)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -258,7 +262,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__import)
-            opts="-o -h --output --language --keep-furniture --help --lang --lenient"
+            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -273,6 +277,10 @@ _ctc__programme() {
                     return 0
                     ;;
                 --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --symbol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

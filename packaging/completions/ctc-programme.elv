@@ -18,6 +18,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
     }
     var completions = [
         &'ctc-programme'= {
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --query 'Start with this filter'
             cand --goto 'Start at this paragraph: 23, a23, e23'
             cand --compare 'Start with this pair side by side: 23, a23, e23'
@@ -113,6 +114,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --language 'The language of the text, such as zh, en, fr; found out when not given'
+            cand --symbol 'The document''s own symbol, such as S/2024/123, where the text does not give it'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --keep-furniture 'Leave running heads, page numbers and the like in the text'
             cand -h 'Show this help'

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ctc_programme_global_optspecs
-    string join \n query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient V/version h/help
+    string join \n data= query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient V/version h/help
 end
 
 function __fish_ctc_programme_needs_command
@@ -24,6 +24,7 @@ function __fish_ctc_programme_using_subcommand
     contains -- $cmd[1] $argv
 end
 
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l query -d 'Start with this filter' -r
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l goto -d 'Start at this paragraph: 23, a23, e23' -r
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l compare -d 'Start with this pair side by side: 23, a23, e23' -r
@@ -128,6 +129,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l language -d 'The language of the text, such as zh, en, fr; found out when not given' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l symbol -d 'The document\'s own symbol, such as S/2024/123, where the text does not give it' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"

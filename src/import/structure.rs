@@ -203,7 +203,9 @@ impl Building {
 
     /// The reading that goes on with an open section's numbers, else the one that begins a level.
     fn reading(&self, readings: &[Reading]) -> Reading {
-        let follows = |(style, value): &&Reading| self.last_of(*style) == Some(value - 1);
+        // A list may begin at nought: what follows is counted up, never down.
+        let follows =
+            |(style, value): &&Reading| self.last_of(*style).and_then(|last| last.checked_add(1)) == Some(*value);
         let begins = |(style, value): &&Reading| *value == 1 && self.last_of(*style).is_none();
         let reading = readings.iter().find(follows).or_else(|| readings.iter().find(begins)).or(readings.first());
         reading.copied().unwrap_or((Style::Letter, 1))

@@ -255,7 +255,7 @@ fn nonsense_and_halves_are_no_keys() {
 fn the_mouse_clicks_turns_and_strays() {
     let mut terminal = started(&browser());
     // A row of the list, then the wheel, then far outside.
-    terminal.send("\x1b[<0;40;5M\x1b[<0;40;5m");
+    terminal.send("\x1b[<0;40;6M\x1b[<0;40;6m");
     terminal.shows("4/102");
     terminal.send("\x1b[<0;900;900M\x1b[<64;81;25M\x1b[<32;0;0M");
     for cell in 0..200 {

@@ -65,7 +65,7 @@ fn what_is_copied_goes_through_the_terminal_and_is_kept() {
     terminal.send("jjyc");
     terminal.shows("Sent to the terminal");
     let kept = fs::read_to_string(home.path().join("ctc-programme/clipboard.txt")).unwrap();
-    assert!(kept.ends_with("附件, para. 3 (2024-02-23)"), "{kept}");
+    assert!(kept.ends_with("annex, para. 3 (2024-02-23)"), "{kept}");
     let bytes = String::from_utf8_lossy(&terminal.bytes()).into_owned();
     assert!(bytes.contains("\x1b]52;c;"), "no sequence for the clipboard");
     quits(terminal);
