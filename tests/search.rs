@@ -43,7 +43,9 @@ impl Desk {
     }
 }
 
-/// The queries of the table, by kind: how many there are, how many have the best first, how many are noisy.
+/// The queries of the table that are not answered as it says. The list may only become shorter.
+const MAY_FAIL: &[&str] = &["d039"];
+
 #[test]
 fn the_table_of_queries_is_answered() {
     let desk = Desk::new();
@@ -64,10 +66,11 @@ fn the_table_of_queries_is_answered() {
         let first = names.first().and_then(|name| grades.get(name)).copied();
         let noise = certain.filter(|name| !grades.contains_key(*name)).count();
         if best.is_some() && first != best || noise > 0 {
-            faults.push(format!("{} {}: {names:?}", fields[0], fields[2]));
+            faults.push((fields[0], fields[2], names));
         }
     }
-    assert!(faults.len() <= 2, "{faults:#?}");
+    let failed: Vec<&str> = faults.iter().map(|(id, ..)| *id).collect();
+    assert_eq!(failed, MAY_FAIL, "{faults:#?}");
 }
 
 #[test]
