@@ -14,8 +14,11 @@ use proptest::prelude::*;
 
 const PAIRS: &str = include_str!("meaning-pairs.tsv");
 
+/// A language, the framing of its two sides, and what is framed.
+type FramingSample = (&'static str, &'static [[&'static str; 2]], &'static [&'static str]);
+
 /// Framing of either part, and what it frames; each frame meets each matter.
-const FRAMING: &[(&str, &[[&str; 2]], &[&str])] = &[
+const FRAMING: &[FramingSample] = &[
     (
         "zh",
         &[
