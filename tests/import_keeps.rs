@@ -182,6 +182,29 @@ fn the_inputs_lose_nothing() {
     }
 }
 
+/// Wraps numbered paragraphs and sets them on pages, with a head, a foot, and blank lines between paragraphs or none.
+fn paged(paragraphs: &[String], width: usize, height: usize, head: &str, foot: &str) -> String {
+    let mut lines = vec!["Annex".to_owned(), "Programme of work".to_owned(), String::new()];
+    for (place, paragraph) in paragraphs.iter().enumerate() {
+        let mut line = format!("{}.", place + 1);
+        for word in paragraph.split(' ') {
+            if line.len() + 1 + word.len() > width {
+                lines.push(std::mem::take(&mut line));
+            } else if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.extend([line, String::new()]);
+    }
+    let pages = lines.chunks(height).enumerate().map(|(place, page)| {
+        let page_number = (place + 1).to_string();
+        let edge = |edge: &str| edge.replace('#', &page_number);
+        format!("{}\n\n{}\n\n{}\n", edge(head), page.join("\n"), edge(foot))
+    });
+    pages.collect::<Vec<_>>().join("\u{c}")
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -198,6 +221,19 @@ proptest! {
         for entry in &imported.report.entries {
             prop_assert!((1..=lines).contains(&entry.line), "{:?}", entry);
         }
+    }
+
+    #[test]
+    fn text_on_pages_of_any_size_loses_nothing(
+        paragraphs in prop::collection::vec("[A-Z][a-z]{2,9}( [a-z]{2,9}| 1373 \\(2001\\),| [0-9]{1,3}){8,60}\\.", 3..12),
+        width in 40..100_usize,
+        height in 5..60_usize,
+        head in prop_oneof![Just(""), Just("S/2030/193"), Just("Works of the harbour"), Just("A/9/1   Works #")],
+        foot in prop_oneof![Just(""), Just("#"), Just("30-01234   #/9"), Just("- # -")],
+    ) {
+        let text = paged(&paragraphs, width, height, head, foot);
+        let imported = import::import(&text, &Options::default());
+        prop_assert_eq!(lost(&text, &imported), []);
     }
 
     #[test]
