@@ -54,7 +54,9 @@ impl Context<'_> {
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let variable = |name: &str| std::env::var(name).ok();
-    let locale = Lang::of_locale(variable);
+    let locale = Lang::of_locale(|name| {
+        variable(name).or_else(|| (name == "LANG").then(crate::surroundings::system_language).flatten())
+    });
     let config = config::load(args::language_asked(&words).unwrap_or(locale));
     let lang = args::language_asked(&words).unwrap_or_else(|| config.lang(locale));
     let result = match args::parse(words, lang) {

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _, Write};
 
 use super::Context;
 use crate::report::{Paint, Style};
+use crate::terminal;
 use crate::text::Shown;
 
 /// The widest that text is wrapped to: longer lines are hard to read.
@@ -23,7 +24,7 @@ pub(super) fn style(context: Context, document_language: &str) -> Style {
         return Style { lang, ..Style::default() };
     }
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    let is_dumb = std::env::var_os("TERM").map_or(!cfg!(windows), |term| term.is_empty() || term == "dumb");
     let paint = match (is_dumb, set("NO_COLOR")) {
         (true, _) => Paint::None,
         (false, true) => Paint::Mono,
@@ -40,26 +41,13 @@ fn columns() -> Option<usize> {
     said.or_else(columns_of_terminal).filter(|columns| *columns > 0)
 }
 
-#[cfg(unix)]
 fn columns_of_terminal() -> Option<usize> {
-    rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col))
+    terminal::columns(&io::stdout())
 }
 
 /// The columns of the terminal that standard error is.
-#[cfg(unix)]
 pub(super) fn columns_of_errors() -> Option<usize> {
-    let size = rustix::termios::tcgetwinsize(io::stderr()).ok()?;
-    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
-}
-
-#[cfg(not(unix))]
-const fn columns_of_terminal() -> Option<usize> {
-    None
-}
-
-#[cfg(not(unix))]
-pub(super) const fn columns_of_errors() -> Option<usize> {
-    None
+    terminal::columns(&io::stderr())
 }
 
 /// Writes to standard output through `write`, and makes sure that all of it arrived.

@@ -83,8 +83,10 @@ impl Copied {
 /// `terminal` is where escape sequences go; nothing else may be writing to it meanwhile.
 pub fn copy(text: &str, here: &Surroundings, state: Option<&Path>, terminal: &mut impl Write) -> Copied {
     let tmux = here.tmux
-        && [&["load-buffer", "-w", "-"][..], &["load-buffer", "-"]].iter().any(|given| feed("tmux", given, text));
-    let desktop = desktop(here).find(|command| feed(command.copy, command.copy_with, text));
+        && [&["load-buffer", "-w", "-"][..], &["load-buffer", "-"]]
+            .iter()
+            .any(|given| feed("tmux", given, text.as_bytes()));
+    let desktop = desktop(here).find(|command| feed(command.copy, command.copy_with, &command.encoded(text)));
     let is_verified = desktop.is_some_and(|command| command.holds(text));
     let terminal = !tmux && !is_verified && through_terminal(text, here.screen, terminal);
     let reached = Reached { desktop: desktop.map(|command| command.copy), is_verified, tmux, terminal };
@@ -102,9 +104,18 @@ struct DesktopCommand {
 }
 
 impl DesktopCommand {
+    /// The text as the command takes it.
+    fn encoded(self, text: &str) -> Vec<u8> {
+        if self.copy == "clip.exe" {
+            // It takes bytes for the console's old code page, unless they begin with this mark of UTF-16.
+            return "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        }
+        text.into()
+    }
+
     /// Whether the clipboard holds the text now.
     fn holds(self, text: &str) -> bool {
-        answer(self.paste, self.paste_with).is_some_and(|held| held == text.as_bytes())
+        !self.paste.is_empty() && answer(self.paste, self.paste_with).is_some_and(|held| held == text.as_bytes())
     }
 }
 
@@ -123,6 +134,8 @@ fn desktop(here: &Surroundings) -> impl Iterator<Item = DesktopCommand> + use<> 
         ),
         (at_home && here.x11, command("xsel", &["--input", "--clipboard"], "xsel", &["--output", "--clipboard"])),
         (at_home && cfg!(target_os = "macos"), command("pbcopy", &[], "pbpaste", &[])),
+        // Windows has no command that gives the clipboard back quickly.
+        (at_home && cfg!(windows), command("clip.exe", &[], "", &[])),
     ]
     .into_iter()
     .filter_map(|(there, command)| there.then_some(command))

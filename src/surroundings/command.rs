@@ -10,14 +10,14 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Runs a command that takes a text on its input. Whether it took it.
-pub(super) fn feed(program: &str, arguments: &[&str], text: &str) -> bool {
+pub(super) fn feed(program: &str, arguments: &[&str], text: &[u8]) -> bool {
     let child =
         Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     child.is_ok_and(|mut child| {
         let input = child.stdin.take();
         let text = text.to_owned();
         // A thread, as a command that does not read would hold the program up; it ends with the command.
-        let writer = thread::spawn(move || input.is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok()));
+        let writer = thread::spawn(move || input.is_some_and(|mut input| input.write_all(&text).is_ok()));
         wait(&mut child) && writer.join().unwrap_or(false)
     })
 }
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_command_gets_the_whole_text() {
         let text = "决议".repeat(100_000);
-        assert!(feed("sh", &["-c", "test $(wc -c) -eq 600000"], &text));
+        assert!(feed("sh", &["-c", "test $(wc -c) -eq 600000"], text.as_bytes()));
     }
 
     #[test]
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn failing_is_told() {
-        assert!(!feed("sh", &["-c", "cat >/dev/null; exit 3"], "x"));
-        assert!(!feed("no-such-command-here", &[], "x"));
+        assert!(!feed("sh", &["-c", "cat >/dev/null; exit 3"], b"x"));
+        assert!(!feed("no-such-command-here", &[], b"x"));
     }
 }

@@ -103,9 +103,14 @@ fn command(editor: &OsStr, path: &Path) -> Command {
     command
 }
 
-/// The command of an editor that may bring arguments, parted by blanks.
+/// The command of an editor that may bring arguments, parted by blanks, unless all of it is a program's own path.
 #[cfg(not(unix))]
 fn command(editor: &OsStr, path: &Path) -> Command {
+    if Path::new(editor).is_file() {
+        let mut command = Command::new(editor);
+        command.arg(path);
+        return command;
+    }
     let editor = editor.to_string_lossy();
     let mut words = editor.split_whitespace();
     let mut command = Command::new(words.next().unwrap_or("notepad"));

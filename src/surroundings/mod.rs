@@ -63,6 +63,15 @@ impl Surroundings {
     }
 }
 
+/// The person's language as the system knows it, as a tag: `zh-CN`. `None` where variables of the environment tell it.
+#[must_use]
+pub fn system_language() -> Option<String> {
+    #[cfg(windows)]
+    return sys_locale::get_locale();
+    #[cfg(not(windows))]
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,7 +39,7 @@ impl Pen {
         self.bytes
     }
 
-    /// Clears the screen.
+    /// Clears the whole screen, in plain colours.
     pub(super) fn clear(&mut self) {
         self.change(Sgr::PLAIN);
         self.bytes.extend_from_slice(b"\x1b[2J");
@@ -47,7 +47,7 @@ impl Pen {
         self.row = None;
     }
 
-    /// Goes on in plain text.
+    /// Goes on in plain text: no colour, no emphasis, no link.
     pub(super) fn lift(&mut self) {
         self.change(Sgr::PLAIN);
     }
@@ -135,7 +135,7 @@ const EMPHASES: [(Modifier, u8); 9] = [
 ];
 
 impl Sgr {
-    /// No colour, no emphasis.
+    /// Plain text: no colour and no emphasis (SGR 0).
     pub(super) const PLAIN: Self =
         Self { foreground: Color::Reset, background: Color::Reset, emphasis: Modifier::empty() };
 

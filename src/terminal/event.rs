@@ -18,13 +18,13 @@ pub enum Event<M> {
     Redraw,
     /// The terminal answered a question of [`super::Questions`].
     Answer(Answer),
-    /// A worker sent this.
+    /// A message of a worker thread, in the order of sending.
     Message(M),
     /// The program must end now. It has about a tenth of a second to save what it holds.
     End(Ending),
 }
 
-/// A pasted text.
+/// A text that the terminal marked as pasted, or that came as one burst of keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paste {
     /// The text, with line feeds as line ends.
@@ -47,7 +47,10 @@ pub enum Answer {
     LightBackground(bool),
 }
 
-/// Why the program must end.
+/// The signal of a terminal that is gone; its number is the same on every Unix.
+const HANG_UP: i32 = 1;
+
+/// Why the program must end, which its exit status tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// A signal of this number asked for it.
@@ -64,7 +67,7 @@ impl Ending {
     pub const fn status(self) -> i32 {
         match self {
             Self::Signal(number) => 128 + number,
-            Self::TerminalGone => 128 + signal_hook::consts::SIGHUP,
+            Self::TerminalGone => 128 + HANG_UP,
             Self::Fault => 101,
         }
     }

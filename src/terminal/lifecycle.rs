@@ -5,13 +5,13 @@ use std::panic::PanicHookInfo;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Signal, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::iterator::Signals;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::event::{Ending, Event};
+use super::event::{Answer, Ending, Event};
+use super::parser::{Input, Report};
 use super::queue::Queue;
-use super::tty::{Owner, Tty};
+use super::system;
+use super::tty::Tty;
 use crate::i18n::{Lang, terminal::Message};
 use crate::text::Shown;
 
@@ -34,16 +34,9 @@ impl<M> Clone for Lifecycle<M> {
 }
 
 impl<M: Send + 'static> Lifecycle<M> {
-    /// Listens to signals from now on. Until the program ends: once caught they cannot be let go again.
+    /// Listens from now on to what the system says to the program.
     pub(super) fn watch_signals(&self) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
-        let lifecycle = self.clone();
-        std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-            for signal in &mut signals {
-                lifecycle.obey(signal);
-            }
-        })?;
-        Ok(())
+        system::watch(self.clone())
     }
 
     /// Has every panic give the terminal back before it says a word.
@@ -65,34 +58,33 @@ impl<M: Send + 'static> Lifecycle<M> {
         }));
     }
 
-    fn obey(&self, signal: i32) {
-        match signal {
-            SIGTSTP => self.suspend(),
-            SIGCONT => {
-                self.tty.take_back();
-                self.queue.push(Event::Resized(self.tty.size()));
+    /// Puts what was read into the queue; waits while too much is there, unless `hurry` says that reading is to stop.
+    pub(super) fn take_in(&self, input: Input, hurry: impl Fn() -> bool) {
+        let tty = &self.tty;
+        let event = match input {
+            Input::Key(KeyEvent { code: KeyCode::Char('z'), modifiers: KeyModifiers::CONTROL, .. }) => {
+                return system::suspend(self);
             }
-            SIGWINCH => self.queue.push(Event::Resized(self.tty.size())),
-            // Typed for the editor that has the terminal now.
-            SIGINT | SIGQUIT if self.tty.owner() == Owner::Guest => {}
-            _ => self.end(Ending::Signal(signal)),
-        }
-    }
-
-    /// Gives the terminal to the shell and stops, until the shell continues the program.
-    pub(super) fn suspend(&self) {
-        // The first process of a container cannot be stopped, nor would anybody continue it.
-        if std::process::id() == 1 {
-            return;
-        }
-        if self.tty.owner() == Owner::Browser {
-            self.tty.give(Owner::Shell);
-        }
-        // Not the terminal's own stop signal: the system discards it where no shell watches the group.
-        if kill_current_process_group(Signal::STOP).is_err() {
-            self.tty.take_back();
-            self.queue.push(Event::Redraw);
-        }
+            Input::Key(key) => Event::Key(key),
+            Input::Mouse(mouse) => {
+                let size = tty.size();
+                if mouse.column >= size.width || mouse.row >= size.height {
+                    return;
+                }
+                Event::Mouse(mouse)
+            }
+            Input::Paste(paste) => Event::Paste(paste),
+            Input::FocusGained => {
+                // Windows that lay in front, or a font that changed, leave half glyphs behind in some terminals.
+                tty.mark_damaged();
+                Event::Redraw
+            }
+            Input::Report(Report::CursorColumn(column)) => Event::Answer(Answer::AmbiguousIsWide(column == 3)),
+            Input::Report(Report::Background(colour)) => Event::Answer(Answer::LightBackground(is_light(colour))),
+            Input::Report(Report::Device) => return tty.answers_came(),
+            Input::Report(Report::KittyKeys) => return tty.use_kitty_keys(),
+        };
+        self.queue.push_input(event, hurry);
     }
 
     /// Ends the program: the main thread is told and has a moment to save and leave; then it is done without it.
@@ -105,7 +97,7 @@ impl<M: Send + 'static> Lifecycle<M> {
             self.tty.give_back_soon();
         }
         std::thread::sleep(LAST.saturating_sub(told.elapsed()));
-        signal_hook::low_level::exit(ending.status());
+        system::exit(ending.status());
     }
 }
 
@@ -117,4 +109,27 @@ fn say_fault(info: &PanicHookInfo<'_>, lang: Lang) {
     let message = Message::Fault { place: &place, cause: text.unwrap_or_default() }.text(lang);
     // Standard error may be closed or full, and a panic in here would abort.
     let _ = writeln!(io::stderr(), "{}", Shown::text(&message));
+}
+
+/// Whether dark text reads better on a colour, by its luminance.
+fn is_light([red, green, blue]: [u8; 3]) -> bool {
+    2126 * u32::from(red) + 7152 * u32::from(green) + 722 * u32::from(blue) > 10_000 * 127
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn light_and_dark_backgrounds_are_told_apart() {
+        for (colour, light) in [
+            ([255, 255, 255], true),
+            ([253, 246, 227], true),
+            ([0, 0, 0], false),
+            ([0, 43, 54], false),
+            ([0, 0, 255], false),
+        ] {
+            assert_eq!(is_light(colour), light, "{colour:?}");
+        }
+    }
 }

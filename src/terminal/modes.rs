@@ -14,6 +14,7 @@ pub(super) const CURSOR_KEPT: &[u8] = b"\x1b7";
 pub(super) const CURSOR_BACK: &[u8] = b"\x1b8";
 
 /// Buttons, wheel and drags with SGR coordinates. Bare movements are not asked for: over a slow line they only cost.
+#[cfg(any(unix, test))] // Windows tells its console by a mode
 pub(super) const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 /// The mouse is the terminal's again.
 pub(super) const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
@@ -27,7 +28,7 @@ pub(super) const KITTY_OFF: &[u8] = b"\x1b[<u";
 
 /// From here on the terminal shows nothing until [`FRAME_END`]; terminals that do not know it ignore it.
 pub(super) const FRAME_BEGIN: &[u8] = b"\x1b[?2026h";
-/// The frame is whole.
+/// Ends a synchronized update: the frame is whole and may be shown.
 pub(super) const FRAME_END: &[u8] = b"\x1b[?2026l";
 
 /// What to ask a terminal when the browser starts.

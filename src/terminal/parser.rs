@@ -20,21 +20,21 @@ const PATIENCE: Duration = Duration::from_millis(100);
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 /// The longest sequence of parameters that is kept; no terminal sends one near it.
 const LONGEST: usize = 256;
-/// What ends a paste.
+/// The sequence by which the terminal ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// One thing read from the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A key.
+    /// A key that was pressed; none that was let go.
     Key(KeyEvent),
     /// The mouse; cells count from 0.
     Mouse(MouseEvent),
-    /// A paste.
+    /// A pasted text, whole or cut at its limit.
     Paste(Paste),
     /// The terminal's window came to the front.
     FocusGained,
-    /// An answer to a question.
+    /// The terminal's answer to a question that the program asked.
     Report(Report),
 }
 
@@ -68,9 +68,9 @@ enum State {
     Ground,
     /// In a character of several bytes.
     Character { bytes: Vec<u8>, len: usize, alt: bool },
-    /// After an escape.
+    /// After an escape, which may begin a sequence.
     Escape,
-    /// After `ESC [`.
+    /// After `ESC [`, within a control sequence (CSI).
     Control(Vec<u8>),
     /// After `ESC [ [`, as the Linux console sends F1 to F5.
     ConsoleKey,
@@ -91,7 +91,7 @@ impl Parser {
         Self { asked: true, ..Self::default() }
     }
 
-    /// Reads the next bytes.
+    /// Reads the next bytes; a sequence may go on in later ones.
     pub fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
         for byte in bytes {
             self.byte(*byte, found);

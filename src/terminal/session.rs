@@ -1,8 +1,6 @@
 //! The browser's stay in the terminal, from the first byte to the last.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, IsTerminal};
-use std::os::fd::AsFd;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,14 +12,13 @@ use super::modes::Questions;
 use super::painter::Painter;
 use super::parser::Parser;
 use super::queue::{Events, Queue};
-use super::reader::Reader;
+use super::system::{Console, Reader};
 use super::tty::{Owner, Tty};
-use super::tty_writer::{TtyWriter, reopened};
 use super::{Ending, Event};
 use crate::i18n::Lang;
 use crate::i18n::terminal::Message;
 
-/// How to use the terminal.
+/// How a session uses the terminal, chosen before it enters.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Whether the browser hears the mouse from the start.
@@ -45,13 +42,13 @@ pub enum EnterError {
     /// The terminal says that it can only print lines (`TERM=dumb`).
     #[error("the terminal can only print lines")]
     Dumb,
-    /// The system refused.
+    /// The system refused; its own words tell why.
     #[error(transparent)]
     System(#[from] io::Error),
 }
 
 impl EnterError {
-    /// What to tell the person.
+    /// What to tell the person, as one sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         match self {
@@ -88,9 +85,9 @@ impl Session {
     /// # Errors
     /// When there is no terminal, or not one that can do this.
     pub fn enter<M: Send + 'static>(options: Options) -> Result<(Self, Events<M>), EnterError> {
-        let (input, writer) = files(options.data_on_stdin)?;
+        let console = Console::open(options.data_on_stdin)?;
         let is_dvtm = std::env::var_os("TERM").is_some_and(|term| term.as_encoded_bytes().starts_with(b"dvtm"));
-        let tty = Arc::new(Tty::new(input, writer, options.mouse, is_dvtm)?);
+        let tty = Arc::new(Tty::new(console, options.mouse, is_dvtm));
         let lifecycle = Lifecycle { tty: Arc::clone(&tty), queue: Arc::new(Queue::default()) };
         // Before the first byte: a signal in the first moments must find somebody who gives the terminal back.
         lifecycle.watch_signals()?;
@@ -217,21 +214,4 @@ impl Drop for Session {
         self.reader = None;
         self.tty.give(Owner::Nobody);
     }
-}
-
-/// The terminal to read from and the one to write to.
-fn files(data_on_stdin: bool) -> Result<(File, TtyWriter), EnterError> {
-    let (stdin, stdout) = (io::stdin(), io::stdout());
-    if !stdout.is_terminal() || !(stdin.is_terminal() || data_on_stdin) {
-        return Err(EnterError::NotATerminal);
-    }
-    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        return Err(EnterError::Dumb);
-    }
-    let input = if stdin.is_terminal() {
-        File::from(stdin.as_fd().try_clone_to_owned()?)
-    } else {
-        reopened(stdout.as_fd(), OpenOptions::new().read(true)).map_err(|_| EnterError::NotATerminal)?
-    };
-    Ok((input, TtyWriter::to(stdout.as_fd())?))
 }

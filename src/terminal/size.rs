@@ -1,21 +1,14 @@
 //! How large the terminal is.
 
-use std::os::fd::BorrowedFd;
-
 use ratatui::layout::Size;
-use rustix::termios;
 
 /// What a terminal has that does not say its size, as over a serial line.
-const USUAL: Size = Size::new(80, 24);
+pub(super) const USUAL: Size = Size::new(80, 24);
 /// The largest screen that is drawn: larger ones exist only as a mistake, and would take the memory for it.
 const LARGEST: Size = Size::new(1000, 500);
 
-/// The size of the terminal behind a descriptor, in cells.
-pub(super) fn of(terminal: BorrowedFd<'_>) -> Size {
-    termios::tcgetwinsize(terminal).map_or(USUAL, |size| sound(Size::new(size.ws_col, size.ws_row)))
-}
-
-fn sound(told: Size) -> Size {
+/// A size that can be drawn for the one that a terminal tells.
+pub(super) fn sound(told: Size) -> Size {
     if told.width == 0 || told.height == 0 {
         return USUAL;
     }

@@ -3,18 +3,15 @@
 //! Frames, the loan to an editor, the suspension and the return for good all go through one hold, so that no frame is
 //! ever written after the terminal was given back.
 
-use std::fs::File;
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
-use rustix::termios::{self, OptionalActions, Termios};
 
 use super::modes;
-use super::size;
-use super::tty_writer::TtyWriter;
+use super::system::Console;
 
 /// How long a frame that the terminal does not take may hold up the return of the terminal.
 const FROZEN: Duration = Duration::from_millis(40);
@@ -22,14 +19,15 @@ const FROZEN: Duration = Duration::from_millis(40);
 /// that takes a second each way is the slowest that people work on. Terminals that answer are waited for no longer.
 const LATE_ANSWERS: Duration = Duration::from_millis(2500);
 
-/// Who owns the terminal.
+/// Who may write to the terminal and set its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Owner {
     /// Whoever started the program: the browser has not taken it yet.
     Starter,
-    /// The browser.
+    /// The browser, between taking the terminal and giving it away.
     Browser,
     /// The shell, until the program is continued.
+    #[cfg_attr(windows, expect(dead_code, reason = "Windows suspends no program"))]
     Shell,
     /// Another program that the browser started, such as an editor.
     Guest,
@@ -40,10 +38,7 @@ pub(super) enum Owner {
 /// The terminal that the browser runs in.
 #[derive(Debug)]
 pub(super) struct Tty {
-    input: File,
-    writer: TtyWriter,
-    /// How the line was set before.
-    found: Termios,
+    console: Console,
     /// Whether the cursor's place has to be kept besides the screen.
     keeps_cursor: bool,
     state: Mutex<State>,
@@ -75,19 +70,19 @@ impl Drop for Hold<'_> {
 
 impl Tty {
     /// Looks at the terminal without changing it.
-    pub(super) fn new(input: File, writer: TtyWriter, mouse: bool, keeps_cursor: bool) -> io::Result<Self> {
-        let found = termios::tcgetattr(&input)?;
+    pub(super) fn new(console: Console, mouse: bool, keeps_cursor: bool) -> Self {
         let state = State { owner: Owner::Starter, held: false, mouse, kitty_keys: false, answers_until: None };
         let (state, changed, damage) = (Mutex::new(state), Condvar::new(), AtomicU64::new(0));
-        Ok(Self { input, writer, found, keeps_cursor, state, changed, damage })
+        Self { console, keeps_cursor, state, changed, damage }
     }
 
-    pub(super) const fn input(&self) -> &File {
-        &self.input
+    #[cfg(unix)]
+    pub(super) const fn console(&self) -> &Console {
+        &self.console
     }
 
     pub(super) fn size(&self) -> Size {
-        size::of(self.writer.terminal())
+        self.console.size()
     }
 
     pub(super) fn owner(&self) -> Owner {
@@ -106,7 +101,7 @@ impl Tty {
 
     /// How many bytes went to the terminal.
     pub(super) fn written(&self) -> u64 {
-        self.writer.written()
+        self.console.written()
     }
 
     /// Makes the terminal the browser's: raw, its own screen, and `questions` asked. What was given back for good is
@@ -116,23 +111,17 @@ impl Tty {
         if self.owner() == Owner::Nobody {
             return Err(io::ErrorKind::Interrupted.into());
         }
-        let mut raw = self.found.clone();
-        raw.make_raw();
-        termios::tcsetattr(&self.input, OptionalActions::Now, &raw)?;
+        self.console.raw()?;
         self.state().owner = Owner::Browser;
         if !questions.is_empty() {
             self.state().answers_until = Some(Instant::now() + LATE_ANSWERS);
         }
         self.mark_damaged();
         let State { mouse, kitty_keys, .. } = *self.state();
-        let parts = [
-            when(self.keeps_cursor, modes::CURSOR_KEPT),
-            modes::ON,
-            when(mouse, modes::MOUSE_ON),
-            when(kitty_keys, modes::KITTY_ON),
-            questions,
-        ];
-        self.writer.write(&parts.concat())
+        let parts =
+            [when(self.keeps_cursor, modes::CURSOR_KEPT), modes::ON, when(kitty_keys, modes::KITTY_ON), questions];
+        self.console.write(&parts.concat())?;
+        if mouse { self.console.set_mouse(true) } else { Ok(()) }
     }
 
     /// What gives the terminal back to others.
@@ -151,11 +140,12 @@ impl Tty {
         let _hold = self.hold();
         if self.owner() == Owner::Browser && !std::mem::replace(&mut self.state().kitty_keys, true) {
             // A terminal that is gone says so to the reader.
-            let _ = self.writer.write(modes::KITTY_ON);
+            let _ = self.console.write(modes::KITTY_ON);
         }
     }
 
     /// Takes the terminal again from the shell after a suspension; from nobody else.
+    #[cfg(unix)]
     pub(super) fn take_back(&self) {
         // A program that was stopped from outside did not see it coming, and the shell has set the line its own way.
         if matches!(self.owner(), Owner::Browser | Owner::Shell) {
@@ -173,8 +163,8 @@ impl Tty {
         }
         if before == Owner::Browser {
             // Errors say that the terminal is gone, and then there is nothing to give back.
-            self.cook();
-            let _ = self.writer.write(&self.off());
+            self.console.cook();
+            let _ = self.console.write(&self.off());
         }
         self.state().owner = to;
         self.changed.notify_all();
@@ -182,11 +172,11 @@ impl Tty {
 
     /// Gives the terminal back for good, also when a frame is stuck in it; never waits long.
     pub(super) fn give_back_soon(&self) {
-        self.writer.cut();
+        self.console.cut();
         let hold = self.hold_for(FROZEN);
         if self.owner() == Owner::Browser {
-            self.cook();
-            self.writer.write_soon(&self.off(), FROZEN);
+            self.console.cook();
+            self.console.write_soon(&self.off(), FROZEN);
         }
         self.state().owner = Owner::Nobody;
         self.changed.notify_all();
@@ -203,21 +193,17 @@ impl Tty {
     /// Writes if the terminal is the browser's, in one piece.
     pub(super) fn write_frame(&self, bytes: &[u8]) -> io::Result<()> {
         let _hold = self.hold();
-        if self.owner() == Owner::Browser { self.writer.write(bytes) } else { Ok(()) }
+        if self.owner() == Owner::Browser { self.console.write(bytes) } else { Ok(()) }
     }
 
     /// Lets the browser hear the mouse, or the person select text with it.
     pub(super) fn set_mouse(&self, on: bool) -> io::Result<()> {
         let _hold = self.hold();
         self.state().mouse = on;
-        if self.owner() == Owner::Browser {
-            self.writer.write(if on { modes::MOUSE_ON } else { modes::MOUSE_OFF })
-        } else {
-            Ok(())
-        }
+        if self.owner() == Owner::Browser { self.console.set_mouse(on) } else { Ok(()) }
     }
 
-    /// All answers are there.
+    /// Says that all answers are there: nothing late can reach the shell.
     pub(super) fn answers_came(&self) {
         self.state().answers_until = None;
         self.changed.notify_all();
@@ -250,11 +236,6 @@ impl Tty {
         state.held = true;
         drop(state);
         Some(Hold(self))
-    }
-
-    /// Puts the line back as it was found.
-    fn cook(&self) {
-        let _ = termios::tcsetattr(&self.input, OptionalActions::Now, &self.found);
     }
 }
 

@@ -337,3 +337,17 @@ fn steps_cost_few_bytes() {
         cost("j", 400);
     }
 }
+
+#[test]
+fn answers_on_a_slow_line_never_reach_the_shell() {
+    // The shell counts what waits for it for two seconds after the program has ended.
+    let counts = "\"$@\"; stty -icanon -echo min 0 time 20; echo \"left $(head -c 99 | wc -c)\"";
+    for delay in [200, 1000] {
+        let mut terminal = browser().through_shell(counts).start();
+        terminal.shows("Paragraphs");
+        terminal.send("q");
+        std::thread::sleep(Duration::from_millis(delay));
+        terminal.send("\x1b[1;2R\x1b]11;rgb:0/0/0\x1b\\\x1b[?62;c");
+        terminal.shows("left 0");
+    }
+}

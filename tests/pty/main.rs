@@ -1,14 +1,14 @@
 //! The program in a pseudo-terminal, from start to end: what the terminal shows, and how it is left.
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod browser;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod guest;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod hostile;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod keeping;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod session;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod support;

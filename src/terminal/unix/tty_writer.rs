@@ -42,7 +42,7 @@ impl TtyWriter {
         self.output.as_fd()
     }
 
-    /// How many bytes went out.
+    /// How many bytes went out since the writer was made.
     pub(super) fn written(&self) -> u64 {
         self.written.load(Ordering::Relaxed)
     }

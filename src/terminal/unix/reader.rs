@@ -6,15 +6,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-use super::event::{Answer, Ending, Event};
-use super::lifecycle::Lifecycle;
-use super::parser::{Input, Parser, Report};
+use super::super::event::Ending;
+use super::super::lifecycle::Lifecycle;
+use super::super::parser::Parser;
 
 /// The thread that reads, until it is stopped or the terminal is gone.
-pub(super) struct Reader {
+pub(in crate::terminal) struct Reader {
     stop: Arc<AtomicBool>,
     wake: UnixStream,
     /// Lets the thread see that it must stop while it waits for room in the queue.
@@ -22,7 +21,7 @@ pub(super) struct Reader {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What woke the reader.
+/// What ended the reader's sleep.
 enum Woken {
     Read(usize),
     Waited,
@@ -32,7 +31,7 @@ enum Woken {
 
 impl Reader {
     /// Starts to read for the lifecycle's queue.
-    pub(super) fn start<M: Send + 'static>(lifecycle: Lifecycle<M>, parser: Parser) -> io::Result<Self> {
+    pub(in crate::terminal) fn start<M: Send + 'static>(lifecycle: Lifecycle<M>, parser: Parser) -> io::Result<Self> {
         let (wake, woken) = UnixStream::pair()?;
         let stop = Arc::new(AtomicBool::new(false));
         let reading = Reading { lifecycle: lifecycle.clone(), parser, woken, stop: Arc::clone(&stop) };
@@ -77,14 +76,14 @@ impl<M: Send + 'static> Reading<M> {
                 }
             }
             for input in found.drain(..) {
-                self.pass_on(input);
+                self.lifecycle.take_in(input, || self.stop.load(Ordering::Acquire));
             }
         }
     }
 
     /// Sleeps until there is something to read, or the patience with something half read is over.
     fn wait(&self, buffer: &mut [u8]) -> Woken {
-        let mut input = self.lifecycle.tty.input();
+        let mut input = self.lifecycle.tty.console().input();
         let patience = self.parser.patience().and_then(|patience| Timespec::try_from(patience).ok());
         let mut files = [PollFd::new(input, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
         match poll(&mut files, patience.as_ref()) {
@@ -108,57 +107,6 @@ impl<M: Send + 'static> Reading<M> {
                 Woken::Read(0)
             }
             Err(_) => Woken::Gone,
-        }
-    }
-
-    fn pass_on(&self, input: Input) {
-        let tty = &self.lifecycle.tty;
-        let event = match input {
-            Input::Key(KeyEvent { code: KeyCode::Char('z'), modifiers: KeyModifiers::CONTROL, .. }) => {
-                return self.lifecycle.suspend();
-            }
-            Input::Key(key) => Event::Key(key),
-            Input::Mouse(mouse) => {
-                let size = tty.size();
-                if mouse.column >= size.width || mouse.row >= size.height {
-                    return;
-                }
-                Event::Mouse(mouse)
-            }
-            Input::Paste(paste) => Event::Paste(paste),
-            Input::FocusGained => {
-                // Windows that lay in front, or a font that changed, leave half glyphs behind in some terminals.
-                tty.mark_damaged();
-                Event::Redraw
-            }
-            Input::Report(Report::CursorColumn(column)) => Event::Answer(Answer::AmbiguousIsWide(column == 3)),
-            Input::Report(Report::Background(colour)) => Event::Answer(Answer::LightBackground(is_light(colour))),
-            Input::Report(Report::Device) => return tty.answers_came(),
-            Input::Report(Report::KittyKeys) => return tty.use_kitty_keys(),
-        };
-        self.lifecycle.queue.push_input(event, || self.stop.load(Ordering::Acquire));
-    }
-}
-
-/// Whether dark text reads better on a colour, by its luminance.
-fn is_light([red, green, blue]: [u8; 3]) -> bool {
-    2126 * u32::from(red) + 7152 * u32::from(green) + 722 * u32::from(blue) > 10_000 * 127
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn light_and_dark_backgrounds_are_told_apart() {
-        for (colour, light) in [
-            ([255, 255, 255], true),
-            ([253, 246, 227], true),
-            ([0, 0, 0], false),
-            ([0, 43, 54], false),
-            ([0, 0, 255], false),
-        ] {
-            assert_eq!(is_light(colour), light, "{colour:?}");
         }
     }
 }

@@ -1,0 +1,10 @@
+//! The terminal of a Unix system: a line with its settings, bytes both ways, and signals.
+
+mod console;
+mod reader;
+mod signals;
+mod tty_writer;
+
+pub(super) use console::{Console, columns};
+pub(super) use reader::Reader;
+pub(super) use signals::{exit, suspend, watch};

@@ -1,0 +1,58 @@
+//! Signals: they suspend, continue and end the program, whatever its main thread is doing.
+
+use std::io;
+
+use rustix::process::{Signal, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use super::super::event::{Ending, Event};
+use super::super::lifecycle::Lifecycle;
+use super::super::tty::Owner;
+
+/// Listens to signals from now on. Until the program ends: once caught they cannot be let go again.
+pub(in crate::terminal) fn watch<M: Send + 'static>(lifecycle: Lifecycle<M>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in &mut signals {
+            obey(&lifecycle, signal);
+        }
+    })?;
+    Ok(())
+}
+
+fn obey<M: Send + 'static>(lifecycle: &Lifecycle<M>, signal: i32) {
+    let Lifecycle { tty, queue } = lifecycle;
+    match signal {
+        SIGTSTP => suspend(lifecycle),
+        SIGCONT => {
+            tty.take_back();
+            queue.push(Event::Resized(tty.size()));
+        }
+        SIGWINCH => queue.push(Event::Resized(tty.size())),
+        // Typed for the editor that has the terminal now.
+        SIGINT | SIGQUIT if tty.owner() == Owner::Guest => {}
+        _ => lifecycle.end(Ending::Signal(signal)),
+    }
+}
+
+/// Gives the terminal to the shell and stops, until the shell continues the program.
+pub(in crate::terminal) fn suspend<M>(lifecycle: &Lifecycle<M>) {
+    // The first process of a container cannot be stopped, nor would anybody continue it.
+    if std::process::id() == 1 {
+        return;
+    }
+    if lifecycle.tty.owner() == Owner::Browser {
+        lifecycle.tty.give(Owner::Shell);
+    }
+    // Not the terminal's own stop signal: the system discards it where no shell watches the group.
+    if kill_current_process_group(Signal::STOP).is_err() {
+        lifecycle.tty.take_back();
+        lifecycle.queue.push(Event::Redraw);
+    }
+}
+
+/// Ends the program at once, from any thread.
+pub(in crate::terminal) fn exit(status: i32) -> ! {
+    signal_hook::low_level::exit(status)
+}
