@@ -12,6 +12,7 @@
 //! - [`compare`]: the two sides of a link to marked differences and facing rows.
 //! - [`successor`]: one part of two years: what became of each paragraph.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
+//! - [`library`]: the texts that programmes cite, kept as files, and who cites what among them.
 //! - [`quotation`]: paragraphs as they are quoted elsewhere, with their reference.
 //! - [`config`]: what a person has set, and the keys that actions are bound to.
 //! - [`surroundings`]: the clipboard, the browser and the editor of the machine.
@@ -27,6 +28,7 @@ pub mod config;
 pub mod files;
 pub mod i18n;
 pub mod import;
+pub mod library;
 pub mod model;
 pub mod quotation;
 pub mod report;

@@ -28,6 +28,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours (auto, terminal, dark, light, high-contrast, colour-blind, mono)')
             [CompletionResult]::new('--ambiguous', '--ambiguous', [CompletionResultType]::ParameterName, 'Width of characters such as … in this terminal (auto, narrow, wide)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--no-mouse', '--no-mouse', [CompletionResultType]::ParameterName, 'Leave the mouse to the terminal')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Print everything as plain lines, for screen readers and pipes, instead of the browser')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
@@ -44,6 +45,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a programme and list its faults with their places')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the programme in another form')
+            [CompletionResult]::new('library', 'library', [CompletionResultType]::ParameterValue, 'Keep the texts that programmes cite, to read them where they are cited')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Print the effective configuration, with where it is read from')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of programmes')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
@@ -54,6 +56,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Print no more than the best N')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('--certain', '--certain', [CompletionResultType]::ParameterName, 'Print only what is certainly meant')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
@@ -64,6 +67,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         'ctc-programme;show' {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
@@ -74,6 +78,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of one side; with --json also the rows as the browser lays them out')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All pairs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'Print one page of HTML')
@@ -86,6 +91,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only paragraphs that this became of, or with edits of this kind; several with commas (same, edited, rewritten, split, merged, moved, new, dropped, substance, citation, variant, role)')
             [CompletionResult]::new('--part', '--part', [CompletionResultType]::ParameterName, 'Only this part: annex')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'Print one page of HTML')
             [CompletionResult]::new('--markdown', '--markdown', [CompletionResultType]::ParameterName, 'Print Markdown, to send on')
@@ -97,6 +103,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         }
         'ctc-programme;history' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
@@ -106,6 +113,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         'ctc-programme;resolutions' {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Print a table for spreadsheets')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
@@ -115,6 +123,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         }
         'ctc-programme;check' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
@@ -127,6 +136,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'The language of the text, such as zh, en, fr; found out when not given')
             [CompletionResult]::new('--symbol', '--symbol', [CompletionResultType]::ParameterName, 'The document''s own symbol, such as S/2024/123, where the text does not give it')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--keep-furniture', '--keep-furniture', [CompletionResultType]::ParameterName, 'Leave running heads, page numbers and the like in the text')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
@@ -139,7 +149,56 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--marked', '--marked', [CompletionResultType]::ParameterName, 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;library' {
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Put texts into the library, in any form that can be imported')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the texts of the library')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take texts out of the library')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'List what of a programme''s citations is in the library, what is missing, and what does not fit')
+            break
+        }
+        'ctc-programme;library;add' {
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Replace another text of the same document and language')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;library;list' {
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;library;remove' {
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Only the text in this language: zh, en')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;library;check' {
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
@@ -147,6 +206,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         }
         'ctc-programme;config' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
@@ -154,6 +214,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         }
         'ctc-programme;schema' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
@@ -161,6 +222,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         }
         'ctc-programme;completions' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
@@ -168,6 +230,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         }
         'ctc-programme;man' {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')

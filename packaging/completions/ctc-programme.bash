@@ -40,6 +40,9 @@ _ctc__programme() {
             ctc__programme,import)
                 cmd="ctc__programme__subcmd__import"
                 ;;
+            ctc__programme,library)
+                cmd="ctc__programme__subcmd__library"
+                ;;
             ctc__programme,man)
                 cmd="ctc__programme__subcmd__man"
                 ;;
@@ -55,6 +58,18 @@ _ctc__programme() {
             ctc__programme,show)
                 cmd="ctc__programme__subcmd__show"
                 ;;
+            ctc__programme__subcmd__library,add)
+                cmd="ctc__programme__subcmd__library__subcmd__add"
+                ;;
+            ctc__programme__subcmd__library,check)
+                cmd="ctc__programme__subcmd__library__subcmd__check"
+                ;;
+            ctc__programme__subcmd__library,list)
+                cmd="ctc__programme__subcmd__library__subcmd__list"
+                ;;
+            ctc__programme__subcmd__library,remove)
+                cmd="ctc__programme__subcmd__library__subcmd__remove"
+                ;;
             *)
                 ;;
         esac
@@ -62,7 +77,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare changes history resolutions check import export config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history resolutions check import export library config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -96,6 +111,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -104,7 +123,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__changes)
-            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient"
+            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -122,6 +141,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -130,7 +153,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__check)
-            opts="-h --json --help --lang --lenient"
+            opts="-h --json --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -138,6 +161,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -148,7 +175,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__compare)
-            opts="-h --all --data --json --html --width --help --lang --lenient"
+            opts="-h --all --data --json --html --width --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -166,6 +193,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -174,7 +205,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__completions)
-            opts="-h --help --lang --lenient bash elvish fish powershell zsh"
+            opts="-h --help --lang --lenient --library bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -182,6 +213,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -192,7 +227,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__config)
-            opts="-h --help --lang --lenient"
+            opts="-h --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -200,6 +235,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -210,7 +249,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__export)
-            opts="-o -h --format --marked --data --output --help --lang --lenient"
+            opts="-o -h --format --marked --data --output --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -236,6 +275,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -244,7 +287,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__history)
-            opts="-h --json --help --lang --lenient"
+            opts="-h --json --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -252,6 +295,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -262,7 +309,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__import)
-            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient"
+            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -288,6 +335,124 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library)
+            opts="-h --help --lang --lenient --library add list remove check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__add)
+            opts="-h --replace --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__check)
+            opts="-h --json --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__list)
+            opts="-h --json --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__remove)
+            opts="-h --language --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -296,7 +461,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__man)
-            opts="-h --help --lang --lenient"
+            opts="-h --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -304,6 +469,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -314,7 +483,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__resolutions)
-            opts="-h --data --json --csv --help --lang --lenient"
+            opts="-h --data --json --csv --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -328,6 +497,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -336,7 +509,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__schema)
-            opts="-h --help --lang --lenient"
+            opts="-h --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -344,6 +517,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -354,7 +531,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --certain --help --lang --lenient"
+            opts="-h --data --json --limit --certain --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -372,6 +549,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -380,7 +561,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__show)
-            opts="-h --data --json --help --lang --lenient"
+            opts="-h --data --json --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -392,6 +573,10 @@ _ctc__programme() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

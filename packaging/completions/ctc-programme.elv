@@ -25,6 +25,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --theme 'The colours (auto, terminal, dark, light, high-contrast, colour-blind, mono)'
             cand --ambiguous 'Width of characters such as … in this terminal (auto, narrow, wide)'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --no-mouse 'Leave the mouse to the terminal'
             cand --plain 'Print everything as plain lines, for screen readers and pipes, instead of the browser'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
@@ -41,6 +42,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand check 'Check a programme and list its faults with their places'
             cand import 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
             cand export 'Write the programme in another form'
+            cand library 'Keep the texts that programmes cite, to read them where they are cited'
             cand config 'Print the effective configuration, with where it is read from'
             cand schema 'Print the JSON Schema of programmes'
             cand completions 'Print completions for a shell'
@@ -50,6 +52,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --limit 'Print no more than the best N'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
             cand --certain 'Print only what is certainly meant'
             cand -h 'Show this help'
@@ -59,6 +62,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         &'ctc-programme;show'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
             cand -h 'Show this help'
             cand --help 'Show this help'
@@ -68,6 +72,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --width 'Columns of one side; with --json also the rows as the browser lays them out'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --all 'All pairs'
             cand --json 'Print JSON for other programs'
             cand --html 'Print one page of HTML'
@@ -79,6 +84,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --only 'Only paragraphs that this became of, or with edits of this kind; several with commas (same, edited, rewritten, split, merged, moved, new, dropped, substance, citation, variant, role)'
             cand --part 'Only this part: annex'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
             cand --html 'Print one page of HTML'
             cand --markdown 'Print Markdown, to send on'
@@ -89,6 +95,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         }
         &'ctc-programme;history'= {
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
             cand -h 'Show this help'
             cand --help 'Show this help'
@@ -97,6 +104,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         &'ctc-programme;resolutions'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
             cand --csv 'Print a table for spreadsheets'
             cand -h 'Show this help'
@@ -105,6 +113,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         }
         &'ctc-programme;check'= {
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
             cand -h 'Show this help'
             cand --help 'Show this help'
@@ -116,6 +125,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --language 'The language of the text, such as zh, en, fr; found out when not given'
             cand --symbol 'The document''s own symbol, such as S/2024/123, where the text does not give it'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --keep-furniture 'Leave running heads, page numbers and the like in the text'
             cand -h 'Show this help'
             cand --help 'Show this help'
@@ -127,31 +137,79 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --marked 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;library'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand add 'Put texts into the library, in any form that can be imported'
+            cand list 'List the texts of the library'
+            cand remove 'Take texts out of the library'
+            cand check 'List what of a programme''s citations is in the library, what is missing, and what does not fit'
+        }
+        &'ctc-programme;library;add'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand --replace 'Replace another text of the same document and language'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;library;list'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand --json 'Print JSON for other programs'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;library;remove'= {
+            cand --language 'Only the text in this language: zh, en'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;library;check'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand --json 'Print JSON for other programs'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
         &'ctc-programme;config'= {
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
         &'ctc-programme;schema'= {
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
         &'ctc-programme;completions'= {
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
         &'ctc-programme;man'= {
             cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

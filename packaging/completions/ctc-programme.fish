@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ctc_programme_global_optspecs
-    string join \n data= query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient V/version h/help
+    string join \n data= query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient library= V/version h/help
 end
 
 function __fish_ctc_programme_needs_command
@@ -41,6 +41,7 @@ wide\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l no-mouse -d 'Leave the mouse to the terminal'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l plain -d 'Print everything as plain lines, for screen readers and pipes, instead of the browser'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
@@ -55,6 +56,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "resolution
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "check" -d 'Check a programme and list its faults with their places'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "import" -d 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "export" -d 'Write the programme in another form'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "library" -d 'Keep the texts that programmes cite, to read them where they are cited'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "config" -d 'Print the effective configuration, with where it is read from'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "schema" -d 'Print the JSON Schema of programmes'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "completions" -d 'Print completions for a shell'
@@ -64,6 +66,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l l
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l certain -d 'Print only what is certainly meant'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -s h -l help -d 'Show this help'
@@ -72,6 +75,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l dat
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
@@ -80,6 +84,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l all -d 'All pairs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l html -d 'Print one page of HTML'
@@ -101,6 +106,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l html -d 'Print one page of HTML'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l markdown -d 'Print Markdown, to send on'
@@ -110,6 +116,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
@@ -117,6 +124,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l csv -d 'Print a table for spreadsheets'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -s h -l help -d 'Show this help'
@@ -124,6 +132,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
@@ -133,6 +142,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l s
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l keep-furniture -d 'Leave running heads, page numbers and the like in the text'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
@@ -145,26 +155,69 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s o
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l marked -d 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "add" -d 'Put texts into the library, in any form that can be imported'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "list" -d 'List the texts of the library'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "remove" -d 'Take texts out of the library'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "check" -d 'List what of a programme\'s citations is in the library, what is missing, and what does not fit'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l replace -d 'Replace another text of the same document and language'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l language -d 'Only the text in this language: zh, en' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

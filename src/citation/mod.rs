@@ -10,5 +10,5 @@ mod symbol;
 mod written;
 
 pub use link::{BASE as LINK_BASE, LANGUAGES as OFFICIAL_LANGUAGES, Links, official_language};
-pub use scan::{Citation, Named, mentioned, scan};
-pub use symbol::Symbol;
+pub use scan::{Citation, Named, mentioned, named, scan};
+pub use symbol::{DocumentKey, Symbol};

@@ -2,7 +2,7 @@
 
 use super::body::{self, Body};
 use super::numbered::{self, Around};
-use super::{Symbol, pinpoint, written};
+use super::{DocumentKey, Symbol, pinpoint, written};
 use crate::text::Span;
 use crate::text::half_width;
 
@@ -68,6 +68,14 @@ pub fn scan(text: &str) -> Vec<Citation> {
 /// The documents that [`scan`] finds, mention by mention, for those who ask neither where nor which paragraphs.
 pub fn mentioned(text: &str) -> impl Iterator<Item = Named> {
     Mentions::of(text).map(|mention| mention.document)
+}
+
+/// The document that a word names: `2462`, `2462(2019)`, `S/RES/2462(2019)`, `A/RES/77/298`; `None` for what is none.
+#[must_use]
+pub fn named(word: &str) -> Option<DocumentKey> {
+    let word = word.trim();
+    let bare = word.strip_prefix("S/RES/").unwrap_or(word).parse().ok().map(DocumentKey::Resolution);
+    bare.or_else(|| Some(DocumentKey::of(&scan(word).into_iter().next()?.symbol)))
 }
 
 /// One mention, in bytes.

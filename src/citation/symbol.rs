@@ -62,6 +62,35 @@ impl Symbol {
     }
 }
 
+/// What tells one document from another: a resolution of the Council its number alone, for official texts misprint
+/// years; any other document its symbol. Resolutions come first, by number.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DocumentKey {
+    /// A resolution of the Security Council.
+    Resolution(u32),
+    /// Whatever is known by its symbol.
+    Other(Symbol),
+}
+
+impl DocumentKey {
+    /// The document that a symbol names.
+    #[must_use]
+    pub fn of(symbol: &Symbol) -> Self {
+        // `S/RES/2462`, as people write it without the year, is that resolution too.
+        let bare = || symbol.0.strip_prefix("S/RES/")?.parse().ok();
+        symbol.resolution_number().or_else(bare).map_or_else(|| Self::Other(symbol.clone()), Self::Resolution)
+    }
+}
+
+impl fmt::Display for DocumentKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Resolution(number) => write!(out, "S/RES/{number}"),
+            Self::Other(symbol) => symbol.fmt(out),
+        }
+    }
+}
+
 impl From<String> for Symbol {
     /// The symbol just as a file has it.
     fn from(symbol: String) -> Self {

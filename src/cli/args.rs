@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 
 use super::changes::ChangesForm;
 use super::command::command;
-use super::task::{Args, Browse, CompareForm, Format, ListForm, Task};
+use super::task::{Args, Browse, CompareForm, Format, LibraryTask, ListForm, Task};
 use crate::files::Source;
 use crate::i18n::Lang;
 
@@ -32,7 +32,7 @@ pub enum Refused {
 pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     // The usual start asks for nothing, and the description of all that could be asked for is not made for it.
     if words.len() <= 1 {
-        return Ok(Args { task: Task::Browse(Browse::default()), lenient: false });
+        return Ok(Args { task: Task::Browse(Browse::default()), lenient: false, library: None });
     }
     described(words, lang)
 }
@@ -45,7 +45,7 @@ fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     let matches = description.try_get_matches_from(words).map_err(|error| Refused::Clap(Box::new(error)))?;
     let browse = browse(&matches);
     let data = source(&matches, "data");
-    let lenient = matches.get_flag("lenient");
+    let (lenient, library) = (matches.get_flag("lenient"), path(&matches, "library"));
     let task = match matches.subcommand() {
         None => match (browse.file.is_some(), data) {
             (true, Some(_)) => return Err(Refused::Conflict("--data".to_owned(), "FILE".to_owned())),
@@ -66,10 +66,13 @@ fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
                     None => return Err(Refused::Conflict("--data".to_owned(), name.to_owned())),
                 }
             }
+            if library.is_some() && !task.uses_library() {
+                return Err(Refused::Conflict("--library".to_owned(), name.to_owned()));
+            }
             task
         }
     };
-    Ok(Args { task, lenient })
+    Ok(Args { task, lenient, library })
 }
 
 /// The first word that is no option, when it is no command and no file, but nearly a command; with that command.
@@ -181,10 +184,27 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             only_marked: matches.get_flag("marked"),
             output: path(matches, "output"),
         },
+        "library" => Task::Library(library_task(matches)),
         "completions" => Task::Completions(text(matches, "shell").unwrap_or_default()),
         "config" => Task::Config,
         "man" => Task::Man,
         _ => Task::Schema,
+    }
+}
+
+fn library_task(matches: &ArgMatches) -> LibraryTask {
+    let json = |matches: &ArgMatches| matches.get_flag("json");
+    match matches.subcommand() {
+        Some(("add", matches)) => {
+            LibraryTask::Add { paths: paths(matches, "file"), replaces: matches.get_flag("replace") }
+        }
+        Some(("remove", matches)) => {
+            LibraryTask::Remove { words: texts(matches, "document"), language: text(matches, "language") }
+        }
+        Some(("check", matches)) => LibraryTask::Check { file: source(matches, "file"), json: json(matches) },
+        Some((_, matches)) => LibraryTask::List { json: json(matches) },
+        // The description asks for one of them.
+        None => LibraryTask::List { json: false },
     }
 }
 

@@ -42,6 +42,7 @@ pub fn command(lang: Lang) -> Command {
         words.flag("plain", Help::Plain),
         words.choice("lang", Help::Lang, "LANG", &LANGS).global(true),
         words.flag("lenient", Help::Lenient).global(true),
+        words.option("library", Help::LibraryFolder, "DIR").value_parser(value_parser!(PathBuf)).global(true),
         words.flag("version", Help::VersionOption).short('V').action(ArgAction::Version),
     ];
     words
@@ -114,7 +115,7 @@ fn finding(words: Words) -> [Command; 7] {
 }
 
 /// The commands that make something.
-fn making(words: Words) -> [Command; 6] {
+fn making(words: Words) -> [Command; 7] {
     let import = [
         words.positional("text", Help::ImportText, "TEXT").value_parser(value_parser!(PathBuf)).required(true),
         words.output(),
@@ -132,11 +133,33 @@ fn making(words: Words) -> [Command; 6] {
     [
         words.command("import", Help::Import, import),
         words.command("export", Help::Export, export),
+        library(words),
         words.command("config", Help::Config, []),
         words.command("schema", Help::Schema, []),
         words.command("completions", Help::Completions, completions),
         words.command("man", Help::Man, []),
     ]
+}
+
+/// The commands that keep the texts that programmes cite.
+fn library(words: Words) -> Command {
+    let files = words.positional("file", Help::LibraryFiles, "FILE").value_parser(value_parser!(PathBuf));
+    let add = [files.num_args(1..).required(true), words.flag("replace", Help::LibraryReplace)];
+    let list = [words.flag("json", Help::Json)];
+    let remove = [
+        words.positional("document", Help::LibraryDocuments, "DOCUMENT").num_args(1..).required(true),
+        words.option("language", Help::LibraryLanguage, "TAG"),
+    ];
+    let check = [
+        words.positional("file", Help::LibraryProgramme, "PROGRAMME").value_parser(value_parser!(PathBuf)),
+        words.flag("json", Help::Json),
+    ];
+    words.command("library", Help::Library, []).subcommand_required(true).disable_help_subcommand(true).subcommands([
+        words.command("add", Help::LibraryAdd, add),
+        words.command("list", Help::LibraryList, list),
+        words.command("remove", Help::LibraryRemove, remove),
+        words.command("check", Help::LibraryCheck, check),
+    ])
 }
 
 /// Makes commands and arguments in a language.

@@ -54,6 +54,7 @@ impl Config {
             | Task::Check { .. }
             | Task::Import { .. }
             | Task::Export { .. }
+            | Task::Library(_)
             | Task::Config => Some(Failure::Config(faults.text(lang))),
         }
     }

@@ -7,6 +7,7 @@ use super::output::complain;
 use crate::files::FileError;
 use crate::i18n::Lang;
 use crate::i18n::cli::{Say, say};
+use crate::i18n::library::LibraryMessage;
 use crate::model::LoadError;
 
 /// How a task ended that did what it was asked.
@@ -27,6 +28,8 @@ pub enum Ending {
 pub enum Failure {
     /// Something to say.
     Said(Say),
+    /// The library of cited texts cannot do what is asked.
+    Library(LibraryMessage),
     /// Two years cannot be set against each other.
     Years(crate::i18n::changes::Message),
     /// A programme cannot be used.
@@ -86,23 +89,32 @@ pub fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
     }
 }
 
+impl Failure {
+    /// What to tell the person.
+    pub(super) fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Output(error) => say(lang, &Say::CannotPrint(error.to_string())),
+            Self::Library(message) => message.text(lang),
+            Self::Years(message) => message.text(lang),
+            Self::Load(error) => error.message(lang),
+            Self::Document(error) => error.text(lang),
+            Self::Browser(error) => error.text(lang),
+            Self::File(error) => error.message(lang),
+            Self::Config(faults) => faults.clone(),
+            Self::Said(message) => say(lang, message),
+        }
+    }
+}
+
 fn fail(failure: &Failure, lang: Lang) -> ExitCode {
     match failure {
         // The reader has seen enough.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-        Failure::Output(error) => complain(&say(lang, &Say::CannotPrint(error.to_string()))),
-        Failure::Years(message) => complain(&message.text(lang)),
-        Failure::Load(error) => complain(&error.message(lang)),
-        Failure::Document(error) => complain(&error.text(lang)),
-        Failure::Browser(error) => complain(&error.text(lang)),
-        Failure::File(error) => complain(&error.message(lang)),
-        Failure::Config(faults) => complain(faults),
-        Failure::Said(message) => {
-            complain(&say(lang, message));
-            if let Say::Nowhere(_) | Say::NoPair(_) | Say::NotImported(_) = message {
-                return ExitCode::from(1);
-            }
-        }
+        failure => complain(&failure.text(lang)),
     }
-    ExitCode::from(2)
+    match failure {
+        Failure::Said(Say::Nowhere(_) | Say::NoPair(_) | Say::NotImported(_))
+        | Failure::Library(LibraryMessage::NotHeld { .. }) => ExitCode::from(1),
+        _ => ExitCode::from(2),
+    }
 }

@@ -13,6 +13,7 @@ mod export;
 mod generate;
 mod history;
 mod import;
+mod library;
 mod output;
 mod progress;
 mod resolutions;
@@ -23,6 +24,7 @@ mod usage;
 mod works;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use ending::{Ending, Failure};
@@ -40,6 +42,8 @@ struct Context<'a> {
     config: &'a config::Config,
     /// Whether a programme whose numbers contradict each other is used all the same.
     lenient: bool,
+    /// The folder of cited texts that is asked for; none: the person's own.
+    library: Option<&'a Path>,
 }
 
 impl Context<'_> {
@@ -60,8 +64,9 @@ pub fn main() -> ExitCode {
     let config = config::load(args::language_asked(&words).unwrap_or(locale));
     let lang = args::language_asked(&words).unwrap_or_else(|| config.lang(locale));
     let result = match args::parse(words, lang) {
-        Ok(Args { task, lenient }) => {
-            config.fault(&task, lang).map_or_else(|| run(task, Context { lang, config: &config, lenient }), Err)
+        Ok(Args { task, lenient, library }) => {
+            let context = Context { lang, config: &config, lenient, library: library.as_deref() };
+            config.fault(&task, lang).map_or_else(|| run(task, context), Err)
         }
         Err(refused) => usage::answer(&refused),
     };
@@ -89,6 +94,7 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         Task::Export { data, format, output, only_marked } => {
             export::run(data.as_ref(), format, output.as_deref(), only_marked, context)
         }
+        Task::Library(task) => library::run(&task, context),
         Task::Config => config::print(context),
         Task::Schema => generate::schema(),
         Task::Completions(shell) => generate::completions(&shell, context),

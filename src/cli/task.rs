@@ -12,6 +12,8 @@ pub struct Args {
     pub task: Task,
     /// Whether a programme whose numbers contradict each other is used all the same.
     pub lenient: bool,
+    /// The folder of cited texts that is asked for.
+    pub library: Option<PathBuf>,
 }
 
 /// One of the things that the program does.
@@ -110,6 +112,8 @@ pub enum Task {
         /// Where to write.
         output: Option<PathBuf>,
     },
+    /// Keep the texts that programmes cite.
+    Library(LibraryTask),
     /// Print the effective configuration.
     Config,
     /// Print the schema.
@@ -121,6 +125,11 @@ pub enum Task {
 }
 
 impl Task {
+    /// Whether it looks at the library of cited texts.
+    pub(super) const fn uses_library(&self) -> bool {
+        matches!(self, Self::Library(_))
+    }
+
     /// Which programme it reads; `None` where it reads none of this kind.
     pub(super) fn data_mut(&mut self) -> Option<&mut Option<Source>> {
         match self {
@@ -134,12 +143,44 @@ impl Task {
             | Self::Changes { .. }
             | Self::History { .. }
             | Self::Import { .. }
+            | Self::Library(_)
             | Self::Completions(_)
             | Self::Config
             | Self::Man
             | Self::Schema => None,
         }
     }
+}
+
+/// What to do with the library of cited texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryTask {
+    /// Put texts into it.
+    Add {
+        /// Files, and folders of them.
+        paths: Vec<PathBuf>,
+        /// Whether another text of the same document and language is replaced.
+        replaces: bool,
+    },
+    /// List its texts.
+    List {
+        /// Whether to print JSON.
+        json: bool,
+    },
+    /// Take texts out of it.
+    Remove {
+        /// The documents, as a person names them.
+        words: Vec<String>,
+        /// The one language that is meant.
+        language: Option<String>,
+    },
+    /// Hold a programme's citations against it.
+    Check {
+        /// Which programme.
+        file: Option<Source>,
+        /// Whether to print JSON.
+        json: bool,
+    },
 }
 
 /// How the browser starts.

@@ -10,7 +10,7 @@ use super::output::{complain, tell};
 use crate::files::{LARGEST, Source, read};
 use crate::i18n::changes::Message;
 use crate::i18n::cli::Say;
-use crate::import::{self, Imported, Options};
+use crate::import::{self, Imported, Options, Report};
 use crate::model::{Library, Programme, from_text};
 use crate::report::year_of;
 
@@ -27,18 +27,31 @@ pub(super) fn both(old: &Source, new: &Source, context: Context) -> Result<(Libr
     })
 }
 
-/// Reads a work: what begins as JSON is a programme, everything else is imported, and its faults are told.
-pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure> {
+/// A work that was read, with the report of its import where it was no JSON.
+pub(super) struct Brought {
+    pub work: Library,
+    pub report: Option<Report>,
+}
+
+/// Reads a work: what begins as JSON is one already, everything else is imported.
+pub(super) fn bring(source: &Source, context: Context) -> Result<Brought, Failure> {
     let bytes = read(source, LARGEST)?;
     let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if begins.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
         let text = crate::files::decode(&bytes, &source.name())?;
         let library = from_text(text, &source.name(), context.strictness())?;
         data::warn_of_version(&library, source, context);
-        return Ok(library);
+        return Ok(Brought { work: library, report: None });
     }
     let read = import::read(&bytes, &source.name())?;
     let Imported { programme, report } = import::import_source(&read, &Options::default());
+    Ok(Brought { work: Library::from(programme), report: Some(report) })
+}
+
+/// Reads a work as [`bring`] does, and tells what is wrong with it.
+pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure> {
+    let Brought { work, report } = bring(source, context)?;
+    let report = report.unwrap_or_default();
     let faults: Vec<_> = report.faults().collect();
     for fault in &faults {
         tell(&format!("{}: {}", source.name(), super::import::whole(fault, context.lang)));
@@ -50,7 +63,7 @@ pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure
     if doubts > 0 {
         complain(&Message::Doubts { file: source.name(), count: doubts }.text(context.lang));
     }
-    Ok(Library::from(programme))
+    Ok(work)
 }
 
 /// Opens two years in one library, the new one first: it is the one that is read, and whose bookmarks are kept. Their parts are called by their years too, for one word names a

@@ -7,4 +7,4 @@ mod write;
 
 pub use progress::{Progress, Reached, Stage};
 pub use read::{FileError, LARGEST, Source, decode, read, read_text, read_text_telling};
-pub use write::{is_same_file, write_whole};
+pub use write::{is_same_file, write_new, write_whole};

@@ -63,6 +63,18 @@ impl FileError {
         Self { file: file.to_owned(), place: None, fault }
     }
 
+    /// A file or a folder cannot be written.
+    #[must_use]
+    pub fn writing(path: &Path, error: &io::Error) -> Self {
+        Self::new(&path.to_string_lossy(), FileFault::from_io_writing(error))
+    }
+
+    /// A file or a folder cannot be read.
+    #[must_use]
+    pub fn reading(path: &Path, error: &io::Error) -> Self {
+        Self::new(&path.to_string_lossy(), FileFault::from_io(error))
+    }
+
     /// The message in a language: what is wrong, and on a second line what to do.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {

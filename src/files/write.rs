@@ -32,6 +32,25 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     }
 }
 
+/// Writes `bytes` to a new file in one step; says whether it did. A file that is there already, were it made by another
+/// process a moment ago, stays as it is.
+///
+/// # Errors
+/// When any step fails; there is no new file then.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
+    let failed = |error: io::Error| FileError::writing(path, &error);
+    if path.exists() {
+        return Ok(false);
+    }
+    let (file, folder) = beside(path, bytes).map_err(failed)?;
+    match file.persist_noclobber(path) {
+        Ok(_) => sync_folder(folder),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+        Err(error) => return Err(failed(error.error)),
+    }
+    Ok(true)
+}
+
 /// Whether two paths name the same file, by whatever links.
 #[must_use]
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
@@ -65,6 +84,17 @@ fn link_target(path: &Path) -> io::Result<PathBuf> {
 }
 
 fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let (file, folder) = beside(path, bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Writes `bytes` to the disk beside `path`, under a name that goes with what is handed back; with the folder.
+fn beside<'a>(path: &'a Path, bytes: &[u8]) -> io::Result<(tempfile::NamedTempFile, &'a Path)> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".ctc-programme-").suffix(".tmp");
@@ -76,13 +106,8 @@ fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> i
     }
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
-    }
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    sync_folder(folder);
-    Ok(())
+    Ok((file, folder))
 }
 
 /// Makes the new name last through a power cut. Some file systems refuse this; the file itself is safe by then.
@@ -104,6 +129,16 @@ mod tests {
         write_whole(&path, b"two").expect("replaced");
         assert_eq!(fs::read(&path).expect("readable"), b"two");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("out.json");
+        assert_eq!(write_new(&path, b"one"), Ok(true));
+        assert_eq!(write_new(&path, b"two"), Ok(false));
+        assert_eq!(fs::read(&path).expect("readable"), b"one");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing else is left");
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod config;
 pub mod files;
 pub mod import;
 pub mod keep;
+pub mod library;
 pub mod load;
 mod locale;
 pub mod meaning;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Document, ParagraphId};
-use crate::citation::{Named, Symbol, mentioned};
+use crate::citation::{DocumentKey, Named, Symbol, mentioned};
 
 /// Names a cited document by its place in [`CitationIndex::documents`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,24 +58,11 @@ impl Tally {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CitationIndex {
     documents: Vec<CitedDocument>,
-    by_key: HashMap<Key, CitedId>,
+    by_key: HashMap<DocumentKey, CitedId>,
     /// For each paragraph, where its documents stand in `cited`.
     ranges: Vec<Range<u32>>,
     cited: Vec<CitedId>,
     parts: usize,
-}
-
-/// What makes two symbols name the same document.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Key {
-    Resolution(u32),
-    Other(Symbol),
-}
-
-impl Key {
-    fn of(symbol: &Symbol) -> Self {
-        symbol.resolution_number().map_or_else(|| Self::Other(symbol.clone()), Self::Resolution)
-    }
 }
 
 impl CitationIndex {
@@ -117,8 +104,8 @@ impl CitationIndex {
     fn cited_id(&mut self, named: Named) -> CitedId {
         let next = CitedId(count(self.documents.len()));
         let key = match &named {
-            Named::Resolution { number, .. } => Key::Resolution(*number),
-            Named::Other(symbol) => Key::of(symbol),
+            Named::Resolution { number, .. } => DocumentKey::Resolution(*number),
+            Named::Other(symbol) => DocumentKey::of(symbol),
         };
         let id = *self.by_key.entry(key).or_insert(next);
         if id == next {
@@ -142,7 +129,7 @@ impl CitationIndex {
     /// The place of a document in this index; a resolution is found whatever year its symbol prints.
     #[must_use]
     pub fn find(&self, symbol: &Symbol) -> Option<CitedId> {
-        self.by_key.get(&Key::of(symbol)).copied()
+        self.by_key.get(&DocumentKey::of(symbol)).copied()
     }
 
     /// The documents that a paragraph cites, in the order of first mention.
@@ -209,12 +196,8 @@ impl CitationIndex {
     }
 
     /// Sorts resolutions by number, before all other documents by symbol.
-    fn order(&self, id: CitedId) -> (bool, u32, Option<&Symbol>) {
-        let symbol = self.document(id).map(|document| &document.symbol);
-        match symbol.and_then(Symbol::resolution_number) {
-            Some(number) => (false, number, None),
-            None => (true, 0, symbol),
-        }
+    fn order(&self, id: CitedId) -> Option<DocumentKey> {
+        self.document(id).map(|document| DocumentKey::of(&document.symbol))
     }
 }
 

@@ -29,7 +29,10 @@ pub use cites::cites_of;
 pub use library::{Library, Paragraph, ParagraphId, Part, PartId, Section, SectionId, Work, WorkId};
 /// The name of [`Library`] while it held one work; goes when its last user has moved.
 pub type Document = Library;
-pub use load::{LoadError, Strictness, Version, embedded, from_slice, from_text, load, load_telling, version_of};
+pub use load::{
+    LoadError, Strictness, Version, embedded, from_slice, from_text, load, load_telling, programme_from_text,
+    version_of,
+};
 pub use matrix::{Counting, Matrix, MatrixRow};
 pub use programme::{
     Cite, FootnoteForm, Letter, PairEntry, ParagraphForm, PartForm, Period, Pinpoint, Programme, SCHEMA, SectionForm,

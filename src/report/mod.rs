@@ -7,6 +7,7 @@ mod compare_text;
 mod csv;
 mod html;
 mod json;
+mod library;
 mod markdown;
 mod marked;
 mod resolutions;
@@ -27,6 +28,7 @@ pub use json::{
     Escaped, HitJson, LetterJson, ParagraphJson, letter_form, paragraph_form, search_form, write_json,
     write_pretty_json,
 };
+pub use library::{HoldingsJson, WorkJson, holdings_form, list_holdings, list_works, works_form};
 pub use markdown::markdown;
 pub use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
 pub use resolutions::{Cited, Numbered, ResolutionJson, cited_resolutions, list_resolutions, resolutions_form};

@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 
 use super::sheet::{Role, Sheet, columns_of};
-use crate::citation::{Symbol, scan};
+use crate::citation::{DocumentKey, Symbol, scan};
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
@@ -27,9 +27,9 @@ pub struct Cited {
 pub fn cited_resolutions(document: &Document) -> Vec<Cited> {
     let index = CitationIndex::build(document);
     let parts = document.parts().len();
-    let mut all: BTreeMap<(bool, u32, String), Cited> = BTreeMap::new();
+    let mut all: BTreeMap<DocumentKey, Cited> = BTreeMap::new();
     for cited in index.documents() {
-        let slot = all.entry(key(&cited.symbol)).or_insert_with(|| Cited::new(&cited.symbol, parts));
+        let slot = all.entry(DocumentKey::of(&cited.symbol)).or_insert_with(|| Cited::new(&cited.symbol, parts));
         for id in &cited.paragraphs {
             let part = document.paragraph(*id).map(|paragraph| paragraph.part.index());
             if let Some(list) = part.and_then(|part| slot.paragraphs.get_mut(part)) {
@@ -39,7 +39,7 @@ pub fn cited_resolutions(document: &Document) -> Vec<Cited> {
     }
     let letter = document.first().letter.iter().flat_map(|letter| &letter.paragraphs);
     for citation in letter.flat_map(|text| scan(text)) {
-        let slot = all.entry(key(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
+        let slot = all.entry(DocumentKey::of(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
         slot.in_letter = true;
     }
     all.into_values().collect()
@@ -54,14 +54,6 @@ impl Cited {
     #[must_use]
     pub fn is_one_sided(&self) -> bool {
         self.paragraphs.len() > 1 && self.paragraphs.iter().filter(|list| !list.is_empty()).count() == 1
-    }
-}
-
-/// Resolutions by number alone, whatever year is printed; other documents behind them, by symbol.
-fn key(symbol: &Symbol) -> (bool, u32, String) {
-    match symbol.resolution_number() {
-        Some(number) => (false, number, String::new()),
-        None => (true, 0, symbol.as_str().to_owned()),
     }
 }
 

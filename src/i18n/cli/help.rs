@@ -105,6 +105,23 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         ImportLanguage:
             "The language of the text, such as zh, en, fr; found out when not given",
             "文本的语言，如 zh、en、fr；不指明则自动判断";
+        Library: "Keep the texts that programmes cite, to read them where they are cited", "保存工作方案所引用的案文，以便在引用处阅读";
+        LibraryAdd: "Put texts into the library, in any form that can be imported", "将案文加入文库，可导入的格式均可";
+        LibraryFiles: "Texts, and folders of them", "案文，或其所在文件夹";
+        LibraryReplace: "Replace another text of the same document and language", "替换同一文件同一语文的另一份案文";
+        LibraryList: "List the texts of the library", "列出文库中的案文";
+        LibraryRemove: "Take texts out of the library", "从文库中移除案文";
+        LibraryDocuments: "The documents: 2462, S/2020/731", "文件：2462、S/2020/731";
+        LibraryLanguage: "Only the text in this language: zh, en", "只限这一语文：zh、en";
+        LibraryCheck:
+            "List what of a programme's citations is in the library, what is missing, and what does not fit",
+            "列出工作方案的引用中哪些库中已有、哪些没有、哪些与案文不符";
+        LibraryProgramme:
+            "The programme, in any form that can be imported; without: the programme of 2024",
+            "工作方案，可导入的格式均可；不指明则为 2024 年工作方案";
+        LibraryFolder:
+            "The folder of cited texts; without: one of your own in the data place",
+            "存放所引案文的文件夹；不指明则为数据目录中的个人文库";
         Export: "Write the programme in another form", "以另一种格式写出工作方案";
         Format: "The form to write", "写出的格式";
         Config: "Print the effective configuration, with where it is read from", "输出现行配置及其出处";

@@ -8,40 +8,24 @@ use super::super::sheet::{Role, Sheet};
 use super::json::{LinkForm, Number};
 use super::text::change;
 use super::{Row, Wanted, year_of};
-use crate::citation::{Symbol, mentioned, scan};
+use crate::citation::{DocumentKey, Symbol, mentioned, named};
 use crate::i18n::changes::{Message, Word};
 use crate::model::{Library, ParagraphId, address_of};
 use crate::successor::Changes;
 
 /// The document whose history is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mandate {
-    /// A resolution of the Security Council, by its number: official texts misprint years.
-    Resolution(u32),
-    /// Any other document, by its symbol.
-    Document(Symbol),
-}
+pub struct Mandate(DocumentKey);
 
 impl Mandate {
-    /// What a word names: `2462`, `2462(2019)`, `S/RES/2462(2019)`, `A/RES/77/298`; `None` for what is no document.
+    /// What a word names; `None` for what is no document.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        if let Ok(number) = word.trim().parse() {
-            return Some(Self::Resolution(number));
-        }
-        let symbol = scan(word).into_iter().next()?.symbol;
-        Some(symbol.resolution_number().map_or_else(|| Self::Document(symbol.clone()), Self::Resolution))
-    }
-
-    fn is(&self, symbol: &Symbol) -> bool {
-        match self {
-            Self::Resolution(number) => symbol.resolution_number() == Some(*number),
-            Self::Document(own) => own == symbol,
-        }
+        named(word).map(Self)
     }
 
     fn is_cited_in(&self, text: &str) -> bool {
-        mentioned(text).any(|named| self.is(&Symbol::from(named)))
+        mentioned(text).any(|named| self.0 == DocumentKey::of(&Symbol::from(named)))
     }
 
     /// The paragraphs of a work that cite it, in the order of reading.
@@ -53,9 +37,9 @@ impl Mandate {
     /// Its name as people write it.
     #[must_use]
     pub fn name(&self) -> String {
-        match self {
-            Self::Resolution(number) => number.to_string(),
-            Self::Document(symbol) => symbol.to_string(),
+        match &self.0 {
+            DocumentKey::Resolution(number) => number.to_string(),
+            DocumentKey::Other(symbol) => symbol.to_string(),
         }
     }
 

@@ -1,0 +1,274 @@
+//! What a programme cites against what the library holds: which texts are there, and which citations do not fit them.
+
+use std::collections::BTreeMap;
+
+use super::Kept;
+use super::shelf::primary;
+use crate::citation::{Citation, DocumentKey, Symbol, scan};
+use crate::i18n::library::CitationTrouble;
+use crate::model::{Library, ParagraphId, PartId, Programme, SectionForm, SectionId};
+use crate::text::{behind, folded};
+
+/// A place of a programme that bears text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// A paragraph.
+    Paragraph(ParagraphId),
+    /// The heading of a section.
+    Heading(SectionId),
+    /// A footnote of a part, by its place among them.
+    Footnote(PartId, usize),
+    /// The letter.
+    Letter,
+}
+
+/// One document that a programme cites, by the works of it that the library holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CitedText<'a> {
+    /// The document, as first printed.
+    pub symbol: Symbol,
+    /// Its works, one a language; none where the library has no text of it.
+    pub works: Vec<&'a Kept>,
+    /// Where it is cited, in the order of the programme, each place once.
+    pub passages: Vec<Passage>,
+}
+
+/// A citation that does not fit the text that it cites.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// Where it stands.
+    pub passage: Passage,
+    /// What is wrong with it.
+    pub trouble: CitationTrouble,
+}
+
+/// What a programme cites against what a library holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Against<'a> {
+    /// Every document cited: resolutions of the Council by number, then the others.
+    pub cited: Vec<CitedText<'a>>,
+    /// The citations that do not fit, in the order of the programme.
+    pub misfits: Vec<Misfit>,
+}
+
+impl<'a> Against<'a> {
+    /// Holds what `programme` cites against `works`.
+    #[must_use]
+    pub fn of(programme: &Library, works: &'a [Kept]) -> Self {
+        let mut held: BTreeMap<DocumentKey, Vec<&Kept>> = BTreeMap::new();
+        works.iter().for_each(|kept| held.entry(kept.key()).or_default().push(kept));
+        let mut cited: BTreeMap<DocumentKey, CitedText<'_>> = BTreeMap::new();
+        let mut misfits = Vec::new();
+        for (passage, text) in passages(programme) {
+            for citation in scan(text) {
+                let key = DocumentKey::of(&citation.symbol);
+                let works = held.get(&key).cloned().unwrap_or_default();
+                let troubles = works.first().map(|_| troubles(text, &citation, &works, &programme.first().language));
+                misfits.extend(troubles.into_iter().flatten().map(|trouble| Misfit { passage, trouble }));
+                let document = CitedText { symbol: citation.symbol, works, passages: Vec::new() };
+                let document = cited.entry(key).or_insert(document);
+                if document.passages.last() != Some(&passage) {
+                    document.passages.push(passage);
+                }
+            }
+        }
+        Self { cited: cited.into_values().collect(), misfits }
+    }
+
+    /// The documents whose text is there.
+    pub fn held(&self) -> impl Iterator<Item = &CitedText<'a>> {
+        self.cited.iter().filter(|cited| !cited.works.is_empty())
+    }
+
+    /// The documents whose text is missing.
+    pub fn missing(&self) -> impl Iterator<Item = &CitedText<'a>> {
+        self.cited.iter().filter(|cited| cited.works.is_empty())
+    }
+}
+
+/// All texts of the first work that can cite: the letter, headings, paragraphs and footnotes.
+fn passages(programme: &Library) -> impl Iterator<Item = (Passage, &str)> {
+    let letter = programme.first().letter.iter().flat_map(|letter| &letter.paragraphs);
+    let headings = programme.section_ids().zip(programme.sections());
+    let paragraphs = programme.paragraph_ids().map(|id| (Passage::Paragraph(id), programme.text(id)));
+    let notes = programme.part_ids().zip(programme.parts()).flat_map(|(id, part)| {
+        let notes = part.footnotes.iter().enumerate();
+        notes.map(move |(place, note)| (Passage::Footnote(id, place), note.text.as_str()))
+    });
+    letter
+        .map(|text| (Passage::Letter, text.as_str()))
+        .chain(headings.map(|(id, section)| (Passage::Heading(id), section.heading.as_str())))
+        .chain(paragraphs)
+        .chain(notes)
+}
+
+/// What is wrong with a citation by the works of its document, of which there is one at least.
+fn troubles(text: &str, citation: &Citation, works: &[&Kept], language: &str) -> Vec<CitationTrouble> {
+    let mut troubles = Vec::new();
+    let symbol = citation.symbol.to_string();
+    let own = works.iter().find_map(|kept| kept.symbol.resolution_year());
+    if let (Some(printed), Some(own)) = (citation.symbol.resolution_year(), own)
+        && printed != own
+    {
+        troubles.push(CitationTrouble::WrongYear { printed: symbol.clone(), year: own });
+    }
+    let numbers: Vec<Vec<u32>> = works.iter().map(|kept| numbers_of(&kept.work)).collect();
+    for &number in &citation.paragraphs {
+        // One language may lack what another has: only what none has is not there.
+        if numbers.iter().any(|numbers| numbers.contains(&number)) {
+            continue;
+        }
+        let symbol = symbol.clone();
+        troubles.push(match numbers.iter().flatten().max() {
+            Some(&last) => CitationTrouble::NoParagraph { symbol, number, last },
+            None => CitationTrouble::Unnumbered { symbol, number },
+        });
+    }
+    let same = |kept: &&&Kept| primary(&kept.work.language) == primary(language);
+    if let (Some(quoted), Some(kept)) = (quoted_title(behind(text, citation.span.end)), works.iter().find(same)) {
+        let titles: Vec<&str> = titles_of(&kept.work);
+        let is_like = |title: &&str| bare(title).contains(&bare(quoted)) || bare(quoted).contains(&bare(title));
+        if let (Some(title), false) = (titles.first(), titles.iter().any(|title| is_like(title))) {
+            let (quoted, title) = (quoted.to_owned(), (*title).to_owned());
+            troubles.push(CitationTrouble::OtherTitle { symbol, quoted, title });
+        }
+    }
+    troubles
+}
+
+/// The numbers of the operative paragraphs of a work, in all of its parts.
+fn numbers_of(work: &Programme) -> Vec<u32> {
+    fn in_sections(sections: &[SectionForm], numbers: &mut Vec<u32>) {
+        for section in sections {
+            numbers.extend(section.paragraphs.iter().filter_map(|paragraph| paragraph.number));
+            in_sections(&section.sections, numbers);
+        }
+    }
+    let mut numbers = Vec::new();
+    for part in &work.parts {
+        numbers.extend(part.paragraphs.iter().filter_map(|paragraph| paragraph.number));
+        in_sections(&part.sections, &mut numbers);
+    }
+    numbers
+}
+
+/// The titles that a work bears; what only says its number again is none.
+fn titles_of(work: &Programme) -> Vec<&str> {
+    let says_more = |title: &&str| bare(title).chars().filter(|c| !c.is_numeric()).count() > "resolution".len();
+    let parts = work.parts.iter().filter_map(|part| part.title.as_deref());
+    let mut titles: Vec<&str> = work.title.as_deref().into_iter().chain(parts).filter(says_more).collect();
+    titles.dedup();
+    titles
+}
+
+/// A title as it is compared: letters and digits alone, in one case and one width.
+fn bare(title: &str) -> String {
+    folded(title).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The title in quotation marks that a text gives right behind a document: `, entitled “…”`, `号决议，题为“…”`.
+fn quoted_title(behind: &str) -> Option<&str> {
+    const ENTITLED: [&str; 8] = ["entitled", "titled", "题为", "題為", "intitulée", "intitulé", "titulada", "titulado"];
+    const MARKS: [(char, char); 6] = [('“', '”'), ('"', '"'), ('«', '»'), ('《', '》'), ('「', '」'), ('„', '“')];
+    /// How far behind the document its title may begin, in characters.
+    const NEAR: usize = 40;
+    let (at, word) = ENTITLED.iter().filter_map(|word| Some((behind.find(word)?, *word))).min()?;
+    let between = behind.get(..at)?;
+    if between.chars().count() > NEAR || between.contains(['.', '。', ';', '；']) {
+        return None;
+    }
+    let rest = behind.get(at + word.len()..)?.trim_start_matches([' ', ':', '：', '\u{a0}']);
+    let (open, close) = MARKS.into_iter().find(|(open, _)| rest.starts_with(*open))?;
+    let (title, _) = rest.strip_prefix(open)?.split_once(close)?;
+    Some(title.trim()).filter(|title| !title.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn kept(symbol: &str, language: &str, title: &str, numbers: &[u32]) -> Kept {
+        let paragraphs: Vec<_> = numbers.iter().map(|number| json!({"number": number, "text": "Urges;"})).collect();
+        let work = json!({
+            "schema": "ctc-programme/1", "kind": "resolution", "language": language, "symbol": symbol, "title": title,
+            "parts": [{"id": "body", "sections": [{"number": "A", "paragraphs": paragraphs}]}]
+        });
+        let work = serde_json::from_value(work).expect("a work");
+        Kept { file: "x.json".into(), symbol: Symbol::new(symbol), work }
+    }
+
+    fn programme(text: &str, heading: &str) -> Library {
+        let form = json!({
+            "schema": "ctc-programme/1", "language": "en", "letter": {"paragraphs": ["Under resolution 8 (2030)."]},
+            "parts": [{"id": "annex", "footnotes": [{"mark": "1", "text": "See A/RES/90/1."}],
+                       "sections": [{"heading": heading, "paragraphs": [{"number": 1, "text": text}]}]}]
+        });
+        Library::from(serde_json::from_value::<Programme>(form).expect("a programme"))
+    }
+
+    fn troubles_of(text: &str, works: &[Kept]) -> Vec<CitationTrouble> {
+        let programme = programme(text, "");
+        Against::of(&programme, works).misfits.into_iter().map(|misfit| misfit.trouble).collect()
+    }
+
+    #[test]
+    fn every_place_that_cites_is_looked_at() {
+        let programme = programme("Resolutions 9 (2030) and 8 (2030), then 9 (2030).", "Resolution 9 (2030)");
+        let works = [kept("S/RES/9(2030)", "en", "", &[1]), kept("S/RES/9(2030)", "zh", "", &[1])];
+        let against = Against::of(&programme, &works);
+        let symbols: Vec<&str> = against.cited.iter().map(|cited| cited.symbol.as_str()).collect();
+        assert_eq!(symbols, ["S/RES/8(2030)", "S/RES/9(2030)", "A/RES/90/1"]);
+        let (paragraph, heading) = (Passage::Paragraph(ParagraphId(0)), Passage::Heading(SectionId(0)));
+        assert_eq!(against.cited[0].passages, [Passage::Letter, paragraph]);
+        assert_eq!((&against.cited[1].passages[..], against.cited[1].works.len()), (&[heading, paragraph][..], 2));
+        assert_eq!(against.cited[2].passages, [Passage::Footnote(PartId(0), 0)]);
+        assert_eq!((against.held().count(), against.missing().count(), against.misfits.len()), (1, 2, 0));
+    }
+
+    #[test]
+    fn years_and_paragraphs_that_the_text_does_not_have_are_told() {
+        let works = [kept("S/RES/9(2030)", "en", "", &[1, 2, 4]), kept("S/RES/8(2030)", "en", "", &[])];
+        let told = troubles_of("See resolution 9 (2031) and paragraphs 2 to 4 of resolution 9 (2030).", &works);
+        let symbol = || "S/RES/9(2030)".to_owned();
+        let expected = [
+            CitationTrouble::WrongYear { printed: "S/RES/9(2031)".into(), year: 2030 },
+            CitationTrouble::NoParagraph { symbol: symbol(), number: 3, last: 4 },
+        ];
+        assert_eq!(told, expected);
+        let told = troubles_of("paragraph 2 of resolution 8 (2030)", &works);
+        assert_eq!(told, [CitationTrouble::Unnumbered { symbol: "S/RES/8(2030)".into(), number: 2 }]);
+        assert_eq!(
+            troubles_of("paragraph 7 of resolution 7 (2031)", &works),
+            [],
+            "nothing is known of what is not held"
+        );
+    }
+
+    #[test]
+    fn a_paragraph_that_one_language_has_is_there() {
+        let works = [kept("S/RES/9(2030)", "en", "", &[1]), kept("S/RES/9(2030)", "zh", "", &[1, 2])];
+        assert_eq!(troubles_of("paragraph 2 of resolution 9 (2030)", &works), []);
+    }
+
+    #[test]
+    fn a_quoted_title_is_held_against_that_of_the_text() {
+        let works = [kept("A/RES/90/1", "en", "90/1. Safe crossings of borders", &[1])];
+        for fits in [
+            "its resolution A/RES/90/1, entitled “Safe crossings of borders”",
+            "A/RES/90/1 entitled \"SAFE  CROSSINGS of borders\"",
+            "A/RES/90/1 on “the crossings”",
+            "A/RES/90/1. A report entitled “Something else”",
+            "A/RES/90/1 and, as was said in the general debate of that year, a text entitled “Other”",
+        ] {
+            assert_eq!(troubles_of(fits, &works), [], "{fits}");
+        }
+        let told = troubles_of("A/RES/90/1, entitled “Unsafe borders”", &works);
+        assert!(matches!(told.as_slice(), [CitationTrouble::OtherTitle { quoted, .. }] if quoted == "Unsafe borders"));
+        let in_chinese = [kept("A/RES/90/1", "zh", "安全过境的各项措施与办法", &[1])];
+        assert_eq!(troubles_of("A/RES/90/1, entitled “Unsafe borders”", &in_chinese), [], "another language");
+        let bare = [kept("A/RES/90/1", "en", "Resolution 90/1", &[1])];
+        assert_eq!(troubles_of("A/RES/90/1, entitled “Unsafe borders”", &bare), [], "no title to compare");
+    }
+}

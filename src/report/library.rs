@@ -1,0 +1,189 @@
+//! What the library holds, and what a programme cites of it, for people and for other programs.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::sheet::{Role, Sheet, columns_of};
+use crate::citation::{Links, Symbol};
+use crate::i18n::Lang;
+use crate::i18n::library::{LibraryMessage, LibraryWord};
+use crate::library::{Against, CitedText, Kept, Passage, Unread};
+use crate::model::{Library, address_of};
+
+/// One work, as `library list --json` has it.
+#[derive(Debug, Serialize)]
+pub struct WorkJson<'a> {
+    symbol: &'a Symbol,
+    dated: Option<&'a str>,
+    language: &'a str,
+    title: Option<&'a str>,
+    preambular: usize,
+    operative: usize,
+    file: &'a str,
+}
+
+/// The form of the works that a library holds.
+#[must_use]
+pub fn works_form(works: &[Kept]) -> Vec<WorkJson<'_>> {
+    works.iter().map(work_form).collect()
+}
+
+fn work_form(Kept { file, symbol, work }: &Kept) -> WorkJson<'_> {
+    let (preambular, operative) = Kept::counts(work);
+    let (dated, title) = (work.dated.as_deref(), work.title.as_deref());
+    WorkJson { symbol, dated, language: &work.language, title, preambular, operative, file }
+}
+
+/// Lists the works that a library holds: symbol, date, language, paragraphs, file.
+///
+/// # Errors
+/// When the output fails.
+pub fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let widest = works.iter().map(|kept| columns_of(kept.symbol.as_str())).max().unwrap_or(0);
+    let words = [LibraryWord::Preambular, LibraryWord::Operative].map(|word| word.text(lang));
+    for kept in works {
+        sheet.put_document(&kept.symbol, kept.symbol.as_str())?;
+        let padding = " ".repeat(widest - columns_of(kept.symbol.as_str()));
+        let (preambular, operative) = Kept::counts(&kept.work);
+        let dated = kept.work.dated.as_deref().unwrap_or("-");
+        let [in_preamble, in_operative] = words;
+        sheet.put(Role::Text, &format!("{padding}  {dated:<10}  {:<5}", kept.work.language))?;
+        sheet.put(
+            Role::Dim,
+            &format!("  {preambular:>3} {in_preamble}  {operative:>3} {in_operative}  {}", kept.file),
+        )?;
+        sheet.end_line()?;
+    }
+    Ok(())
+}
+
+/// What a programme cites against what the library holds, as `library check --json` has it.
+#[derive(Debug, Serialize)]
+pub struct HoldingsJson<'a> {
+    held: Vec<HeldJson<'a>>,
+    missing: Vec<MissingJson<'a>>,
+    warnings: Vec<MisfitJson>,
+    unread: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct HeldJson<'a> {
+    symbol: &'a Symbol,
+    languages: Vec<&'a str>,
+    places: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MissingJson<'a> {
+    symbol: &'a Symbol,
+    address: String,
+    places: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct MisfitJson {
+    place: String,
+    message: String,
+}
+
+/// The form of what a programme cites against what the library holds; `links` make the official addresses.
+#[must_use]
+pub fn holdings_form<'a>(
+    programme: &Library,
+    against: &'a Against<'a>,
+    unread: &[Unread],
+    links: &Links,
+    lang: Lang,
+) -> HoldingsJson<'a> {
+    let places = |cited: &CitedText<'_>| cited.passages.iter().map(|place| place_name(programme, *place)).collect();
+    let held = |cited: &'a CitedText<'a>| HeldJson {
+        symbol: &cited.symbol,
+        languages: languages(cited),
+        places: places(cited),
+    };
+    let missing = |cited: &'a CitedText<'a>| MissingJson {
+        symbol: &cited.symbol,
+        address: links.to(&cited.symbol),
+        places: places(cited),
+    };
+    let misfits = against.misfits.iter();
+    let warnings = misfits
+        .map(|misfit| MisfitJson { place: place_name(programme, misfit.passage), message: misfit.trouble.text(lang) });
+    HoldingsJson {
+        held: against.held().map(held).collect(),
+        missing: against.missing().map(missing).collect(),
+        warnings: warnings.collect(),
+        unread: unread.iter().map(|unread| unread.message(lang)).collect(),
+    }
+}
+
+fn languages<'a>(cited: &CitedText<'a>) -> Vec<&'a str> {
+    cited.works.iter().map(|kept| kept.work.language.as_str()).collect()
+}
+
+/// What to call a place of a programme: its address, `a12`, `sec:二.C`, `letter`.
+fn place_name(programme: &Library, passage: Passage) -> String {
+    match passage {
+        Passage::Paragraph(id) => address_of(programme, id),
+        Passage::Heading(id) => {
+            let section = programme.section(id);
+            let part = section.and_then(|section| programme.part(section.part)).map_or("", |part| &part.id);
+            let path =
+                section.map_or("", |section| if section.path.is_empty() { &section.heading } else { &section.path });
+            format!("{part} sec:{path}")
+        }
+        Passage::Footnote(id, place) => {
+            let part = programme.part(id);
+            let mark = part.and_then(|part| part.footnotes.get(place)).map_or("", |note| &note.mark);
+            format!("{} note {mark}", part.map_or("", |part| &part.id))
+        }
+        Passage::Letter => "letter".to_owned(),
+    }
+}
+
+/// Lists what of a programme's citations the library holds, what is missing with its official address, and the citations
+/// that do not fit.
+///
+/// # Errors
+/// When the output fails.
+pub fn list_holdings(
+    sheet: &mut Sheet<'_>,
+    programme: &Library,
+    against: &Against<'_>,
+    links: &Links,
+) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let widest = against.cited.iter().map(|cited| columns_of(cited.symbol.as_str())).max().unwrap_or(0);
+    let lists =
+        [(LibraryWord::Held, against.held().collect::<Vec<_>>()), (LibraryWord::Missing, against.missing().collect())];
+    for (head, cited) in lists.into_iter().filter(|(_, cited)| !cited.is_empty()) {
+        sheet.put(Role::Heading, &format!("{} ({})", head.text(lang), cited.len()))?;
+        sheet.end_line()?;
+        for document in cited {
+            sheet.put(Role::Text, "  ")?;
+            sheet.put_document(&document.symbol, document.symbol.as_str())?;
+            let padding = " ".repeat(widest - columns_of(document.symbol.as_str()));
+            let told = match head {
+                LibraryWord::Held => languages(document).join(", "),
+                _ => links.to(&document.symbol),
+            };
+            sheet.put(Role::Text, &format!("{padding}  {told}"))?;
+            let places = LibraryMessage::Places(document.passages.len()).text(lang);
+            sheet.put(Role::Dim, &format!("  {places}"))?;
+            sheet.end_line()?;
+        }
+    }
+    if against.misfits.is_empty() {
+        return Ok(());
+    }
+    sheet.put(Role::Heading, &format!("{} ({})", LibraryWord::Warnings.text(lang), against.misfits.len()))?;
+    sheet.end_line()?;
+    for misfit in &against.misfits {
+        sheet.put(Role::Text, &format!("  {}: ", place_name(programme, misfit.passage)))?;
+        sheet.put(Role::Warning, &misfit.trouble.text(lang))?;
+        sheet.end_line()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! The library of cited texts from the command line: adding, listing, removing, and holding a programme against it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+/// A folder with texts, and a library in it.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+/// What a run left.
+#[derive(Debug)]
+struct Left {
+    out: String,
+    err: String,
+    code: i32,
+}
+
+impl Left {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(&path, text).expect("written");
+        path.to_string_lossy().into_owned()
+    }
+
+    fn shelf(&self) -> PathBuf {
+        self.folder.path().join("shelf")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ctc-programme"));
+        command.env_clear().env("HOME", self.folder.path()).current_dir(self.folder.path());
+        command.args(arguments).arg("--library").arg(self.shelf());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Left {
+        let output = self.command(arguments).output().expect("it runs");
+        Left {
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+            code: output.status.code().expect("an exit code"),
+        }
+    }
+}
+
+/// A resolution as people get it.
+fn resolution(number: u32, year: u32, operative: &[&str]) -> String {
+    let numbered = operative.iter().enumerate().map(|(place, text)| format!("{}. {text}\n\n", place + 1));
+    format!(
+        "Resolution {number} ({year})\n\nAdopted by the Security Council at its {number}th meeting, on 6 May {year}\n\n\
+         The Security Council,\n\nRecalling its earlier statements on safe crossings,\n\n{}",
+        numbered.collect::<String>()
+    )
+}
+
+const OPERATIVE: [&str; 2] =
+    ["Calls upon all States to keep their crossings safe;", "Decides to remain seized of the matter."];
+
+#[test]
+fn texts_are_added_listed_and_removed() {
+    let desk = Desk::new();
+    let one = desk.file("texts/a.txt", &resolution(9001, 2031, &OPERATIVE));
+    desk.file("texts/deep/b.txt", &resolution(9002, 2032, &OPERATIVE));
+    desk.file("texts/.hidden", "{");
+    let added = desk.run(&["library", "add", &desk.folder.path().join("texts").to_string_lossy()]);
+    assert_eq!((added.code, added.out.as_str()), (0, ""), "{added:?}");
+    assert!(added.err.contains("1/2 ") && added.err.contains("added: 2, there already: 0, not added: 0"), "{added:?}");
+    let listed = desk.run(&["library", "list", "--json"]).json();
+    assert_eq!(listed.as_array().expect("an array").len(), 2);
+    assert_eq!(
+        listed[0],
+        serde_json::json!({"symbol": "S/RES/9001(2031)", "dated": "2031-05-06", "language": "en",
+            "title": "Resolution 9001 (2031)", "preambular": 2, "operative": 2, "file": "S_RES_9001.en.json"})
+    );
+    let again = desk.run(&["library", "add", &one]);
+    assert_eq!((again.code, again.err.contains("is there already")), (0, true), "{again:?}");
+    let gone = desk.run(&["library", "remove", "9001"]);
+    assert_eq!((gone.code, gone.err.contains("S_RES_9001.en.json")), (0, true), "{gone:?}");
+    let gone = desk.run(&["library", "remove", "9001"]);
+    assert_eq!((gone.code, gone.err.contains("no text of 9001")), (1, true), "{gone:?}");
+    let listed = desk.run(&["library", "list"]);
+    assert_eq!((listed.code, listed.out.lines().count()), (0, 1), "{listed:?}");
+    assert_eq!(desk.run(&["library", "remove", "9002"]).code, 0);
+    let empty = desk.run(&["library", "list"]);
+    assert_eq!((empty.code, empty.err.contains("the library is empty")), (1, true), "{empty:?}");
+}
+
+#[test]
+fn what_is_doubtful_is_added_only_when_told_to() {
+    let desk = Desk::new();
+    let gap = desk.file("gap.txt", &resolution(9001, 2031, &OPERATIVE).replace("2. Decides", "3. Decides"));
+    let refused = desk.run(&["library", "add", &gap]);
+    assert_eq!((refused.code, refused.err.contains("paragraph 2 expected")), (1, true), "{refused:?}");
+    assert!(!desk.shelf().exists(), "nothing is written");
+    assert_eq!(desk.run(&["library", "add", &gap, "--lenient"]).code, 0);
+    let nameless = desk.file("nameless.txt", "The Security Council,\n\nRecalling much,\n\n1. Decides to meet again.\n");
+    let refused = desk.run(&["library", "add", &nameless]);
+    assert_eq!((refused.code, refused.err.contains("--symbol")), (1, true), "{refused:?}");
+}
+
+#[test]
+fn junk_is_named_and_the_rest_is_added() {
+    let desk = Desk::new();
+    desk.file("texts/1.txt", &resolution(9001, 2031, &OPERATIVE));
+    desk.file("texts/2.json", "{\"schema\": ");
+    fs::write(desk.folder.path().join("texts/3.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").expect("written");
+    desk.file("texts/4.txt", "");
+    let mixed = desk.run(&["library", "add", "texts"]);
+    assert_eq!((mixed.code, mixed.err.contains("added: 1, there already: 0, not added: 3")), (1, true), "{mixed:?}");
+    for name in ["2.json", "3.png", "4.txt"] {
+        assert!(mixed.err.contains(name), "{mixed:?}");
+    }
+    let none = desk.run(&["library", "add", "texts/4.txt", "missing.txt"]);
+    assert_eq!(none.code, 2, "{none:?}");
+    fs::write(desk.shelf().join("broken.json"), "{\"schema\"").expect("written");
+    let listed = desk.run(&["library", "list"]);
+    assert_eq!((listed.code, listed.out.lines().count()), (0, 1), "{listed:?}");
+    assert!(listed.err.contains("broken.json"), "{listed:?}");
+}
+
+#[test]
+fn two_that_add_at_once_lose_nothing() {
+    let desk = Desk::new();
+    for number in 0..20 {
+        desk.file(&format!("{}/{number}.txt", number % 2), &resolution(9100 + number, 2031, &OPERATIVE));
+    }
+    // Both folders hold one text of their own of one and the same resolution.
+    desk.file("0/x.txt", &resolution(9500, 2031, &["Calls upon all States to read the first text."]));
+    desk.file("1/x.txt", &resolution(9500, 2031, &["Calls upon all States to read the second text."]));
+    let both = ["0", "1"].map(|folder| desk.command(&["library", "add", folder]).spawn().expect("it runs"));
+    let codes = both.map(|child| child.wait_with_output().expect("it ends").status.code());
+    assert_eq!(codes.iter().filter(|code| **code == Some(0)).count(), 1, "one of the two is told: {codes:?}");
+    assert_eq!(desk.run(&["library", "list", "--json"]).json().as_array().expect("an array").len(), 21);
+}
+
+#[test]
+fn a_programme_is_held_against_the_library() {
+    let desk = Desk::new();
+    let text = resolution(9001, 2031, &OPERATIVE);
+    desk.file("a.txt", &text);
+    let programme = serde_json::json!({
+        "schema": "ctc-programme/1", "language": "en", "symbol": "S/2032/1",
+        "parts": [{"id": "annex", "sections": [{"heading": "Work", "paragraphs": [
+            {"number": 1, "text": "It rests on paragraph 2 of resolution 9001 (2031) and on S/2031/77."},
+            {"number": 2, "text": "It rests on paragraph 5 of resolution 9001 (2032)."}]}]}]
+    });
+    let programme = desk.file("programme.json", &programme.to_string());
+    assert_eq!(desk.run(&["library", "add", "a.txt"]).code, 0);
+    let checked = desk.run(&["library", "check", &programme, "--json"]);
+    let json = checked.json();
+    assert_eq!(checked.code, 1);
+    assert_eq!(json["held"][0]["languages"], serde_json::json!(["en"]));
+    assert_eq!(json["held"][0]["places"], serde_json::json!(["a1", "a2"]));
+    assert_eq!(json["missing"][0]["symbol"], "S/2031/77");
+    assert_eq!(json["missing"][0]["address"], "https://undocs.org/en/S/2031/77");
+    let warnings: Vec<&str> =
+        json["warnings"].as_array().expect("warnings").iter().map(|w| w["message"].as_str().expect("text")).collect();
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
+    assert!(warnings[0].contains("2031") && warnings[1].contains("no paragraph 5"), "{warnings:?}");
+    let told = desk.run(&["library", "check", &programme]);
+    assert!(told.out.contains("https://undocs.org/en/S/2031/77") && told.out.contains("a2: "), "{told:?}");
+    assert!(told.err.contains("in the library: 1, missing: 1, warnings: 2"), "{told:?}");
+    let in_chinese = desk.run(&["library", "check", &programme, "--lang", "zh"]);
+    assert!(in_chinese.err.contains("库中已有：1，没有：1，警告：2"), "{in_chinese:?}");
+}
+
+#[test]
+fn a_library_is_refused_where_it_means_nothing() {
+    let desk = Desk::new();
+    let refused = desk.run(&["schema"]);
+    assert_eq!((refused.code, refused.err.contains("--library")), (2, true), "{refused:?}");
+}
