@@ -91,7 +91,7 @@ fn find_files(path: &Path, files: &mut Vec<PathBuf>) {
     for path in below {
         let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         // A link to a folder could lead round in a circle.
-        if !is_hidden && !(path.is_symlink() && path.is_dir()) {
+        if !(is_hidden || path.is_symlink() && path.is_dir()) {
             find_files(&path, files);
         }
     }

@@ -128,7 +128,7 @@ fn troubles(text: &str, citation: &Citation, works: &[&Kept], language: &str) ->
     if let (Some(quoted), Some(kept)) = (quoted_title(behind(text, citation.span.end)), works.iter().find(same)) {
         let titles: Vec<&str> = titles_of(&kept.work);
         let is_like = |title: &&str| bare(title).contains(&bare(quoted)) || bare(quoted).contains(&bare(title));
-        if let (Some(title), false) = (titles.first(), titles.iter().any(|title| is_like(title))) {
+        if let (Some(title), false) = (titles.first(), titles.iter().any(is_like)) {
             let (quoted, title) = (quoted.to_owned(), (*title).to_owned());
             troubles.push(CitationTrouble::OtherTitle { symbol, quoted, title });
         }
