@@ -30,7 +30,9 @@ pub(super) fn document_of(name: &str) -> Option<(DocumentKey, String)> {
     let (symbol, language) = (decoded(&stem.replace('_', "/"))?, decoded(language)?);
     let document = named(&symbol)?;
     let again = [self::stem(&document), encoded(&language, b"-"), ENDING.to_owned()].concat();
-    (again == name).then_some((document, language))
+    // `S_RES_1373_2001` is how a person would name a resolution.
+    let is_ours = !matches!(&document, DocumentKey::Other(symbol) if symbol.as_str().starts_with("S/RES/"));
+    (again == name && is_ours).then_some((document, language))
 }
 
 /// Whether a name is that of a file with a work, rather than of something else that lies in the folder.
