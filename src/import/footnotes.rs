@@ -84,6 +84,7 @@ impl Reading<'_> {
         let mut numbers = Vec::new();
         let mut is_open = false;
         let mut is_after_blank = false;
+        let alone: Vec<bool> = (0..page.len()).map(|place| is_alone(&page, place)).collect();
         for (place, mut line) in page.into_iter().enumerate() {
             if line.footnote.is_some() {
                 self.kept.push(line);
@@ -94,7 +95,8 @@ impl Reading<'_> {
                 continue;
             }
             let foot = foot.filter(|foot| place >= foot.start);
-            if let Some(found) = self.begins(&line, foot, is_open) {
+            let is_alone = alone.get(place).copied().unwrap_or(false);
+            if let Some(found) = self.begins(&line, foot, is_open).filter(|_| !is_alone) {
                 if let Ok(number) = found.mark.parse::<u32>() {
                     self.expected = number.saturating_add(1);
                     numbers.push((number, line.number));
@@ -169,7 +171,8 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let rule = page.iter().rposition(|line| is_rule(&line.text));
     let below = rule.and_then(|rule| Some(rule + 1 + page.get(rule + 1..)?.iter().position(|line| !line.is_blank())?));
     if let Some(start) = below {
-        let is_mark = |is_stopped| page.get(start).is_some_and(|line| mark(line, is_stopped).is_some());
+        let is_mark =
+            |is_stopped| !is_alone(page, start) && page.get(start).is_some_and(|line| mark(line, is_stopped).is_some());
         if is_mark(false) {
             return Some(Foot { start, is_stopped: false });
         }
@@ -188,10 +191,17 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
     let is_next = |number: u32| number == expected || next.is_none() && expected == 1;
     let start = page.iter().enumerate().position(|(place, line)| {
         begins(place)
+            && !is_alone(page, place)
             && number(line)
                 .is_some_and(|number| is_next(number) && refers(page.get(..place).unwrap_or_default(), number))
     })?;
     Some(Foot { start, is_stopped: false })
+}
+
+/// Whether a number stands alone, with no text of a note behind it or below it: that of a page.
+fn is_alone(page: &[Line], place: usize) -> bool {
+    let is_number = page.get(place).is_some_and(|line| is_number(&line.text));
+    is_number && page.get(place + 1).is_none_or(Line::is_blank)
 }
 
 /// Notes whose marks have a stop: the last lines of a page, which count on from the notes before and not with the

@@ -5,6 +5,7 @@
 //! looks like furniture and does not recur stays, and the report says so.
 
 mod heads;
+mod paging;
 mod sign;
 
 use std::collections::{HashMap, HashSet};
@@ -66,10 +67,10 @@ struct Pages<'a> {
     signs: Vec<Sign>,
     /// Where the filled lines stand.
     filled: Vec<usize>,
-    /// For each filled line the number of its page, counted by form feeds.
+    /// For each filled line the number of its page.
     page: Vec<usize>,
-    /// Whether the text says where its pages end.
-    has_feeds: bool,
+    /// Whether it is known where pages end: by form feeds, or by lines that are furniture beyond doubt.
+    knows_pages: bool,
     /// For each line of all.
     is_furniture: Vec<bool>,
     /// Lines that look like furniture and stay.
@@ -88,11 +89,19 @@ impl<'a> Pages<'a> {
         }
         let signs = filled.iter().filter_map(|at| lines.get(*at)).map(|line| sign(&line.text)).collect();
         let is_furniture = vec![false; lines.len()];
-        Self { lines, signs, filled, page, has_feeds: turned > 0, is_furniture, doubtful: Vec::new() }
+        Self { lines, signs, filled, page, knows_pages: turned > 0, is_furniture, doubtful: Vec::new() }
     }
 
     fn mark(&mut self) {
         self.mark_certain();
+        if !self.knows_pages {
+            let found = paging::find(self);
+            found.sure.into_iter().for_each(|place| self.set(place));
+            self.doubtful.extend(found.doubtful.iter().filter_map(|place| self.filled.get(*place)));
+            let counted = self.counted();
+            counted.into_iter().for_each(|place| self.set(place));
+            self.turn_at_furniture();
+        }
         let counted = self.counted();
         let recurring = self.recurring_symbols();
         // Each round can bring the edge of the page nearer to the text: a number, a symbol, then a head below it.
@@ -114,26 +123,37 @@ impl<'a> Pages<'a> {
                     self.set(place);
                 }
             }
-            if self.has_feeds {
-                for place in heads::at_feeds(self) {
+            if self.knows_pages {
+                for place in heads::at_edges_of_pages(self) {
                     self.set(place);
                 }
-            }
-        }
-        if !self.has_feeds {
-            for place in heads::without_feeds(self) {
-                self.set(place);
             }
         }
         for place in 0..self.filled.len() {
             let looks_like = match self.sign(place) {
                 Sign::Paged(..) => true,
-                Sign::Symbol | Sign::Number(_) => self.has_feeds && self.is_at_edge(place),
+                Sign::Symbol | Sign::Number(_) => self.knows_pages && self.is_at_edge(place),
                 Sign::Certain | Sign::Rule | Sign::Text => false,
             };
-            if looks_like && !self.is_furniture_at(Some(place)) {
+            if looks_like {
                 self.doubtful.extend(self.filled.get(place));
             }
+        }
+        self.doubtful.retain(|at| !self.is_furniture.get(*at).copied().unwrap_or(false));
+        self.doubtful.sort_unstable();
+        self.doubtful.dedup();
+    }
+
+    /// Ends a page at each run of furniture, where there are enough of them.
+    fn turn_at_furniture(&mut self) {
+        let (mut turned, mut page) = (0, Vec::with_capacity(self.filled.len()));
+        for place in 0..self.filled.len() {
+            let is_turn = self.is_furniture_at(Some(place)) && !self.is_furniture_at(place.checked_sub(1));
+            turned += usize::from(is_turn);
+            page.push(turned);
+        }
+        if turned >= heads::LEAST {
+            (self.page, self.knows_pages) = (page, true);
         }
     }
 
@@ -174,14 +194,20 @@ impl<'a> Pages<'a> {
         let page = self.page_of(place);
         let differs = |other: Option<usize>| match other.filter(|other| *other < self.filled.len()) {
             Some(other) => self.page_of(other) != page || self.is_furniture_at(Some(other)),
-            None => self.has_feeds,
+            None => self.knows_pages,
         };
         differs(place.checked_sub(1)) || differs(Some(place + 1))
     }
 
-    /// Whether a form feed stands before a line.
+    /// Whether a line is the first one of its page.
     fn begins_page(&self, place: usize) -> bool {
-        self.has_feeds && place.checked_sub(1).is_none_or(|before| self.page_of(before) != self.page_of(place))
+        self.knows_pages && place.checked_sub(1).is_none_or(|before| self.page_of(before) != self.page_of(place))
+    }
+
+    /// Whether a line is a title below the mark of a part: what a head repeats, but none itself.
+    fn is_below_label(&self, place: usize) -> bool {
+        let above = place.checked_sub(1).and_then(|above| self.line(above));
+        above.is_some_and(|above| super::parts::label(&above.text).is_some())
     }
 
     /// Whether no line of text stands right above or right below; a number or a symbol alone is none.
@@ -207,7 +233,7 @@ impl<'a> Pages<'a> {
     /// The lines that bear nothing but a symbol that stands alone on other lines, too: at the edges of pages, or apart.
     fn recurring_symbols(&self) -> HashSet<usize> {
         let is_candidate = |place: &usize| {
-            self.sign(*place) == Sign::Symbol && (self.is_apart(*place) || self.has_feeds && self.is_at_edge(*place))
+            self.sign(*place) == Sign::Symbol && (self.is_apart(*place) || self.knows_pages && self.is_at_edge(*place))
         };
         let all: Vec<usize> = (0..self.filled.len()).filter(is_candidate).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -233,7 +259,7 @@ impl<'a> Pages<'a> {
             let pages = self.page_of(b.0).saturating_sub(self.page_of(a.0));
             let counts_on = a.2 == b.2 && b.1 > a.1;
             // Where form feeds tell the pages the numbers must agree with them; else a page holds some lines.
-            counts_on && if self.has_feeds { (b.1 - a.1) as usize == pages } else { b.1 == a.1 + 1 && b.0 - a.0 >= 2 }
+            counts_on && if self.knows_pages { (b.1 - a.1) as usize == pages } else { b.1 == a.1 + 1 && b.0 - a.0 >= 2 }
         };
         let mut counted = HashSet::new();
         for kind in [true, false] {
@@ -246,7 +272,7 @@ impl<'a> Pages<'a> {
                 }
             }
         }
-        if self.has_feeds {
+        if self.knows_pages {
             let is_own = |number: &&(usize, u32, u32)| number.1 as usize == self.page_of(number.0) + 1;
             counted
                 .extend(numbers.iter().filter(is_own).filter(|number| self.is_apart(number.0)).map(|number| number.0));
@@ -257,7 +283,7 @@ impl<'a> Pages<'a> {
     /// Whether a number alone may be that of a page: at an edge where pages are known, else between blank lines in a
     /// text whose paragraphs bear their numbers with them.
     fn may_count(&self, place: usize) -> bool {
-        if self.has_feeds {
+        if self.knows_pages {
             return self.is_at_edge(place);
         }
         let is_numbered =

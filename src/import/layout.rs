@@ -107,6 +107,7 @@ fn is_first_and_second(a: &Line, b: &Line) -> bool {
         && b.indent == 0
         && !joining::is_finished(&a.text)
         && marker::read(&a.text) == Marker::None
+        && marker::read(&b.text) == Marker::None
 }
 
 /// The columns of what cannot be parted at the start of a line: a word, or a Chinese character with what clings to it.

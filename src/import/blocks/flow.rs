@@ -78,7 +78,7 @@ pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<N
     let is_small = block.text.starts_with(char::is_lowercase);
     if !last.is_running() {
         // A heading or a line of a letter can be cut by a page, too: a full line whose sentence is open.
-        let is_list = last.text.ends_with([',', '，', '、']) && !matches!(last.kind, Kind::Table(_));
+        let is_list = last.text.ends_with([',', '，', '、']) || goes_on_with_list(&last.text, &block.text);
         let is_open = (block.gap == Gap::Page || is_list)
             && !is_finished
             && matches!(last.kind, Kind::Plain | Kind::Section { .. })
@@ -98,6 +98,17 @@ pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<N
     let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
     let goes_on = is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading();
     (goes_on || is_cut).then_some(Notice::JoinedAtPage)
+}
+
+/// Whether a text goes on with a number or a list that the one above it leaves open: `2354` / `(2017)`, `1624(2005)` /
+/// `和2178(2014)`.
+fn goes_on_with_list(above: &str, text: &str) -> bool {
+    let is_year = text
+        .strip_prefix(['(', '（'])
+        .is_some_and(|year| year.starts_with(['1', '2']) && year.chars().take_while(char::is_ascii_digit).count() == 4);
+    let is_list = text.starts_with(['和', '及', '与']) || text.starts_with("以及");
+    let ends_in_year = above.trim_end().ends_with([')', '）']);
+    above.ends_with(|c: char| c.is_ascii_digit()) && is_year || is_list && ends_in_year
 }
 
 /// Whether a text begins with what only the middle of a sentence can.

@@ -103,3 +103,81 @@ fn furniture_can_be_kept() {
     let lines = clean::lines("1. One\n15-01234 2/17\n2. Two", &mut Report::default());
     assert_eq!(strip(lines, true, &mut Report::default()).lines.len(), 3);
 }
+
+/// Pages of some lines of a sentence each, with a head above, a foot below, and nothing that says where they end.
+fn laid_out(head: impl Fn(usize) -> String, foot: impl Fn(usize) -> String, height: usize) -> String {
+    let page = |page: usize| {
+        let name =
+            |of: usize| ["north", "south", "east", "west", "old", "new", "long"].get(of % 7).copied().unwrap_or("");
+        let line = |at: usize| {
+            let (pier, quay) = (name(page * 3 + at), name(at / 7 + at * page));
+            format!("the boats of the {pier} pier and of the {quay} quay lie beside wall {} and", at * page)
+        };
+        let lines: Vec<String> = (0..height + page % 2).map(line).collect();
+        format!("{}{}{}", head(page), lines.join("\n"), foot(page))
+    };
+    (1..=6).map(page).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn pages_are_found_by_what_recurs_where_no_form_feed_tells() {
+    let none = |_: usize| String::new();
+    for (what, text) in [
+        ("a head", laid_out(|_| "Works of the harbour\n\n".to_owned(), none, 12)),
+        ("a foot", laid_out(none, |_| "\n\nWorks of the harbour".to_owned(), 12)),
+        ("a symbol", laid_out(|_| "A/9/1\n\n".to_owned(), none, 12)),
+        ("a counted foot", laid_out(none, |page| format!("\n\nharbour.example/works    {page}/6"), 12)),
+        ("a short head without room", laid_out(|_| "Works of the harbour\n".to_owned(), none, 12)),
+        ("a head of two lines", laid_out(|_| "Works of the harbour\nand its pilots  A/9/1\n\n".to_owned(), none, 12)),
+        (
+            "a number and a head",
+            laid_out(|_| "Works of the harbour\n\n".to_owned(), |page| format!("\n- {page} -"), 12),
+        ),
+    ] {
+        let text = format!("1. To begin with,\n{text}\nthe end.");
+        let left = kept(&text);
+        assert!(left.iter().all(|line| line.starts_with("the ") || line.starts_with("1.")), "{what}: {left:?}");
+        assert_eq!(
+            left.len(),
+            text.lines().filter(|line| line.starts_with("the ") || line.starts_with("1.")).count(),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn what_recurs_without_a_steady_place_or_without_a_cut_sentence_stays() {
+    // Headings that count on, each behind a whole sentence.
+    let goals = laid_out(|goal| format!("and so on.\n\nGoal {goal}\n\n"), |_| " it ends.".to_owned(), 5);
+    assert_eq!(kept(&goals).iter().filter(|line| line.starts_with("Goal")).count(), 6);
+    // A phrase that line ends cut out of sentences, in lines as full as all others.
+    let phrase = "with the steady help of the office of the harbour and of all its pilots,";
+    let full = |page: usize| format!("{phrase}\n{}", "as was agreed between them a year ago\n".repeat(page * 3));
+    let text = laid_out(full, |_| String::new(), 4);
+    // Lines that differ only in numbers stand more than once on a page.
+    let rows =
+        |page: usize| (1..9).map(|at| format!("pier {at} and quay {page} of the old harbour\n")).collect::<String>();
+    let pages = (1..=5).map(|page| format!("{}\u{c}", rows(page))).collect::<String>();
+    assert_eq!(kept(&pages).len(), 40);
+    assert_eq!(kept(&text).iter().filter(|line| *line == phrase).count(), 6);
+    // What cuts sentences, but at no steady distance, stays and is said.
+    let odd =
+        |page: usize| format!("Works of the harbour\n\n{}", "as was agreed a year ago and\n".repeat(page * page * 2));
+    let mut report = Report::default();
+    let lines = clean::lines(&laid_out(odd, |_| String::new(), 4), &mut report);
+    let left = strip(lines, false, &mut report).lines;
+    assert_eq!(left.iter().filter(|line| line.text == "Works of the harbour").count(), 6);
+    assert_eq!(report.entries.iter().filter(|entry| entry.notice == Notice::FurnitureKept).count(), 6);
+}
+
+#[test]
+fn the_title_that_a_head_repeats_stays() {
+    let text = format!(
+        "Annex\nWorks of the harbour\n{}\n\nEnclosure\nWorks of the harbour\nare many.",
+        laid_out(|_| "Works of the harbour\n\n".to_owned(), |_| String::new(), 12)
+    );
+    let titles = kept(&text).iter().filter(|line| *line == "Works of the harbour").count();
+    assert_eq!(titles, 2);
+    let fed = "Works of the harbour\none\ntwo\n\u{c}Works of the harbour\nthree\nfour\n\u{c}Works of the harbour\nfive\nsix\n\u{c}Works of the harbour\nseven\neight";
+    assert_eq!(kept(fed).iter().filter(|line| *line == "Works of the harbour").count(), 1);
+}
