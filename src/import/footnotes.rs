@@ -200,7 +200,7 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
 
 /// Whether a number stands alone, with no text of a note behind it or below it: that of a page.
 fn is_alone(page: &[Line], place: usize) -> bool {
-    let is_number = page.get(place).is_some_and(|line| is_number(&line.text));
+    let is_number = page.get(place).is_some_and(|line| is_number(line.text.trim_end_matches(['.', '．', '/'])));
     is_number && page.get(place + 1).is_none_or(Line::is_blank)
 }
 

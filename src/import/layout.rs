@@ -24,6 +24,8 @@ pub(super) struct Layout {
     pub is_parted: bool,
     /// Whether the first line of a paragraph without a number stands further in than the others.
     pub is_indented: bool,
+    /// Whether nearly every line is a whole paragraph, though some were too long for the page and were broken.
+    pub is_mostly_whole: bool,
 }
 
 impl Layout {
@@ -49,6 +51,7 @@ impl Layout {
             margin: if is_double_spaced { lines.iter().map(|line| line.end()).max().unwrap_or(0) } else { margin },
             is_double_spaced,
             is_parted: is_parted(&lines) && !is_unwrapped,
+            is_mostly_whole: is_mostly_whole(stacked(), margin.saturating_sub(slack)),
             is_indented: stacked().any(|(a, b)| is_first_and_second(a, b)),
         }
     }
@@ -99,6 +102,17 @@ fn is_parted(lines: &[&Line]) -> bool {
         is_behind_blank = line.is_blank();
     }
     marked > 0 && apart * 10 >= marked * 9
+}
+
+/// Whether few of the lines that have another one right below them are broken in the middle of a sentence, at a column
+/// where the page can have ended.
+fn is_mostly_whole<'a>(stacked: impl Iterator<Item = (&'a Line, &'a Line)>, full: usize) -> bool {
+    let is_broken = |above: &Line, below: &Line| {
+        above.end() >= full && !joining::is_finished(&above.text) && marker::read(&below.text) == Marker::None
+    };
+    let (all, broken) =
+        stacked.fold((0, 0), |(all, broken), (above, below)| (all + 1, broken + usize::from(is_broken(above, below))));
+    all >= 8 && broken * 8 <= all
 }
 
 /// Whether two lines are the first and the second of a paragraph whose first line stands further in.

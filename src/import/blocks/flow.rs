@@ -34,7 +34,8 @@ pub(super) fn flows(context: &Context, last: &Block, above: Option<&Line>, line:
     let is_title = last.kind == Kind::Plain && last.text.len() < 1200 && letter::is_whole_title(&last.text);
     let begins_anew = is_finished
         && !hangs(layout, last, line)
-        && (steps_in(layout, last, line) || (!layout.is_parted && !is_full && !goes_on(&line.text)));
+        && (steps_in(layout, last, line)
+            || (!layout.is_parted && (!is_full || layout.is_mostly_whole) && !goes_on(&line.text)));
     match last.kind {
         Kind::Table(_) => false,
         Kind::Plain if is_title && !goes_on(&line.text) => false,
@@ -100,8 +101,7 @@ pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<N
     (goes_on || is_cut).then_some(Notice::JoinedAtPage)
 }
 
-/// Whether a text goes on with a number or a list that the one above it leaves open: `2354` / `(2017)`, `1624(2005)` /
-/// `和2178(2014)`.
+/// Whether a text goes on with a number or a list that the one above it leaves open: `2354` / `(2017)`.
 fn goes_on_with_list(above: &str, text: &str) -> bool {
     let is_year = text
         .strip_prefix(['(', '（'])
