@@ -9,7 +9,7 @@ use ctc_programme::import::{self, Class, Imported, Options};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 9] = [
     include_str!("inputs/layout.en.txt"),
     include_str!("inputs/web.en.txt"),
     include_str!("inputs/reading.fr.txt"),
@@ -17,6 +17,7 @@ const INPUTS: [&str; 8] = [
     include_str!("inputs/wrapped.zh.txt"),
     include_str!("inputs/unnumbered.en.txt"),
     include_str!("inputs/faults.en.txt"),
+    include_str!("inputs/resolution.en.txt"),
     include_str!("../data/source/programme-2024.zh.txt"),
 ];
 
@@ -80,6 +81,7 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
     // The stop behind a number, and what parts a label from the title on its line, are no characters of a text.
     let marks = programme.to_string().matches("\"number\":").count() + imported.programme.parts.len();
     let notes = text.matches("[^").count();
+    let strokes = i64::try_from(strokes_of_marks(text)).unwrap();
     let mut before = Count::default();
     before.add(text);
     let mut stops = i64::try_from(marks + notes).unwrap();
@@ -95,9 +97,19 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
         if is_stop {
             stops -= count;
         }
-        !(is_note || is_stop && stops >= 0)
+        let is_stroke = *c == '/' && *count <= strokes;
+        !(is_note || is_stroke || is_stop && stops >= 0)
     });
     lost
+}
+
+/// How often a stroke stands behind a number as the mark of a footnote is typed: `1/ See`.
+fn strokes_of_marks(text: &str) -> usize {
+    let chars: Vec<char> = text.chars().collect();
+    let is_mark = |three: &&[char]| {
+        three[1] == '/' && !three[2].is_alphanumeric() && (three[0].is_ascii_digit() || "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(three[0]))
+    };
+    chars.windows(3).filter(is_mark).count()
 }
 
 fn is_invisible(c: char) -> bool {

@@ -109,6 +109,13 @@ impl Block {
     }
 }
 
+/// A block's text with its number, should it bear one.
+pub(super) fn with_mark(block: &Block) -> String {
+    let mut whole = block.mark.clone();
+    joining::join(&mut whole, &block.text);
+    whole
+}
+
 /// What stands between two blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {

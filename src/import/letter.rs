@@ -136,7 +136,7 @@ fn leave_out(masthead: Vec<Block>, report: &mut Report) -> Option<Symbol> {
         symbol = symbol.or_else(|| symbol_in(&block.text));
         let is_sentence = joining::is_finished(&block.text) && block.text.chars().count() > 100;
         let notice = if is_sentence { Notice::LeftOver } else { Notice::Masthead };
-        report.add(block.line, notice, whole(block));
+        report.add(block.line, notice, blocks::with_mark(&block));
     }
     symbol
 }
@@ -159,7 +159,7 @@ impl Front {
                     paragraph.push('\n');
                     paragraph.push_str(&block.text);
                 }
-                _ => paragraphs.push(whole(block)),
+                _ => paragraphs.push(blocks::with_mark(&block)),
             }
         }
         let signature = signature(signature_lines.iter(), report);
@@ -200,11 +200,4 @@ fn signature<'a>(lines: impl Iterator<Item = &'a Line>, report: &mut Report) -> 
         }
     }
     signature
-}
-
-/// A block's text with its number, should it bear one.
-fn whole(block: Block) -> String {
-    let mut whole = block.mark;
-    joining::join(&mut whole, &block.text);
-    whole
 }

@@ -108,7 +108,9 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
         parts.iter_mut().for_each(without_preamble);
     }
     if let Some(part) = parts.first_mut().filter(|_| is_resolution) {
-        part.title = head.title.clone();
+        if let Some(line) = std::mem::replace(&mut part.title, head.title.clone()) {
+            report.add(1, Notice::LeftOver, line);
+        }
     }
     let programme = Programme {
         schema: SCHEMA.to_owned(),
@@ -170,7 +172,7 @@ fn whole_resolution(regions: &mut Regions) -> Option<Head> {
         }
     }
     lines.extend(notes);
-    regions.parts.insert(0, PartLines::body(lines));
+    regions.parts.insert(0, PartLines { is_opened: true, ..PartLines::body(lines) });
     Some(head)
 }
 

@@ -128,6 +128,8 @@ pub(super) struct PartLines {
     pub label_in_full: Option<String>,
     /// Its lines, without those that mark it.
     pub lines: Vec<Line>,
+    /// Whether it is a resolution that opens with its first line, what stands above being taken off already.
+    pub is_opened: bool,
 }
 
 impl PartLines {
@@ -183,6 +185,7 @@ fn begin(parts: &[PartLines], found: &Label<'_>, line: &Line) -> PartLines {
         label: Some(found.printed.to_owned()),
         label_in_full: names_letter.then(|| line.text.clone()),
         lines: if names_letter || title.is_blank() { Vec::new() } else { vec![title] },
+        is_opened: false,
     }
 }
 

@@ -64,9 +64,8 @@ fn follows_opening(text: &str) -> bool {
     is_preambular(text) || is_operative(text) || is_marked
 }
 
-/// Takes the lines of a resolution apart; `None` where none opens.
-pub(super) fn split(lines: &[Line], context: &Context, report: &mut Report) -> Option<Resolution> {
-    let at = opening(lines)?;
+/// Takes the lines of a resolution that opens at a line apart; `None` where there is no such line.
+pub(super) fn split(lines: &[Line], at: usize, context: &Context, report: &mut Report) -> Option<Resolution> {
     let (head, behind) = lines.split_at_checked(at)?;
     let opening = behind.first().filter(|line| is_opening(&line.text));
     let behind = if opening.is_some() { behind.get(1..)? } else { behind };

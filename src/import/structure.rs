@@ -41,7 +41,8 @@ fn is_usual_heading(text: &str) -> bool {
 
 /// Builds the parts of a region: one, or several where the numbers begin anew.
 pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -> Vec<PartForm> {
-    let mut resolution = resolution::split(&region.lines, context, report);
+    let opening = if region.is_opened { Some(0) } else { resolution::opening(&region.lines) };
+    let mut resolution = opening.and_then(|at| resolution::split(&region.lines, at, context, report));
     if let Some(found) = &resolution {
         resolution::check(found, region.lines.first().map_or(1, |line| line.number), report);
     }
@@ -146,8 +147,13 @@ impl Building {
         match block.kind {
             Kind::Section { ref printed, ref readings } => {
                 let (printed, reading) = (printed.clone(), self.reading(readings));
-                self.check_section(reading, &block, &printed, report);
-                self.open_section(Some(printed), Some(reading), block, report);
+                let is_in_order = self.check_section(reading, &block, &printed, report);
+                if !is_in_order && self.last_number.is_some() && joining::is_finished(&block.text) {
+                    // `S. Decides to act.` for `5. Decides`: a sentence whose number is misprinted is no heading.
+                    self.paragraph(None, blocks::with_mark(&block));
+                } else {
+                    self.open_section(Some(printed), Some(reading), block, report);
+                }
             }
             Kind::Paragraph(number) => {
                 self.check_number(number, &block, report);
@@ -157,6 +163,11 @@ impl Building {
             Kind::Table(_) => self.paragraph(None, block.text),
             Kind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
             Kind::Plain if self.is_heading(&block, next) => self.open_section(None, None, block, report),
+            Kind::Plain if self.goes_on(&block) => {
+                if let Some(last) = self.here().last_mut() {
+                    joining::join(&mut last.text, &block.text);
+                }
+            }
             Kind::Plain => {
                 if self.last_number.is_some() {
                     report.add(block.line, Notice::Unnumbered, block.text.clone());
@@ -197,6 +208,12 @@ impl Building {
         is_first && is_like_title && !is_heading && (self.title.is_none() || goes_on || is_second_line)
     }
 
+    /// Whether a line goes on with an operative paragraph right above it: a clause that is open, however short its line.
+    fn goes_on(&mut self, block: &Block) -> bool {
+        let is_open = |last: &mut ParagraphForm| !joining::is_finished(&last.text);
+        self.is_resolution && block.gap == Gap::None && self.here().last_mut().is_some_and(is_open)
+    }
+
     fn add_to_title(&mut self, text: &str) {
         joining::join(self.title.get_or_insert_default(), text);
     }
@@ -216,12 +233,13 @@ impl Building {
         self.open.iter().filter_map(|open| open.reading).find(|reading| reading.0 == style).map(|reading| reading.1)
     }
 
-    fn check_section(&self, (style, value): Reading, block: &Block, printed: &str, report: &mut Report) {
+    fn check_section(&self, (style, value): Reading, block: &Block, printed: &str, report: &mut Report) -> bool {
         let expected = self.last_of(style).unwrap_or(0) + 1;
         if value != expected {
             let notice = Notice::SectionOutOfOrder { expected: written(style, expected), found: printed.to_owned() };
             report.add(block.line, notice, block.text.clone());
         }
+        value == expected
     }
 
     fn check_number(&mut self, found: u32, block: &Block, report: &mut Report) {

@@ -56,6 +56,14 @@ pub(super) fn find(text: &str, number: u32) -> Option<std::ops::Range<usize>> {
     for (at, _) in text.match_indices(&digits) {
         let end = at + digits.len();
         let (before, after) = (text.get(..at)?, text.get(end..)?);
+        // `1/`, as typewriters set it: with its stroke it can be no other number.
+        if let Some(rest) = after.strip_prefix('/').filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+            && !before.ends_with(|c: char| c.is_ascii_digit() || c == '/')
+            && !rest.starts_with('/')
+            && !before.trim().is_empty()
+        {
+            return Some(before.trim_end_matches(' ').len()..end + 1);
+        }
         let next = after.chars().next();
         if next.is_some_and(|c| {
             c.is_ascii_digit() || matches!(c, '/' | '(' | '（' | '%' | '％') || c.is_alphabetic() && !is_hanzi(c)

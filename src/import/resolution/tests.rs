@@ -91,6 +91,38 @@ fn an_operative_paragraph_may_bear_no_number() {
 }
 
 #[test]
+fn a_preamble_below_the_title_alone_is_read_whole() {
+    let programme = read(
+        "RESOLUTION 9003 (2030)\n\nAdopted by the Security Council at its 9003rd meeting, on 4 May 2030\n\n\
+         Recalling its resolution 9001 (2030) and the\nharbour,\n\nDesirous of help,\n\nHaving seen the report of 19\n\
+         April 2030, 1/\n\n1. Thanks the pilots;\n\nZ. Decides to meet again.\n\n1/ A/9/1.\n",
+    );
+    let part = programme.parts.first().expect("a part");
+    assert_eq!(
+        texts(&part.preamble),
+        [
+            "Recalling its resolution 9001 (2030) and the harbour,",
+            "Desirous of help,",
+            "Having seen the report of 19 April 2030,¹",
+        ]
+    );
+    assert_eq!(texts(&part.paragraphs), ["Thanks the pilots;", "Z. Decides to meet again."]);
+    assert_eq!(part.title.as_deref(), Some("RESOLUTION 9003 (2030)"));
+    assert_eq!(part.footnotes.len(), 1);
+    assert!(part.sections.is_empty());
+}
+
+#[test]
+fn an_open_clause_goes_on_however_short_its_line() {
+    let programme = read(
+        "The Security Council,\n\nNoting the long and heavy storm of the last winter, which broke the\nwall,\n\n\
+         Decides to build\nHarbour Walls.\n",
+    );
+    let part = programme.parts.first().expect("a part");
+    assert_eq!(texts(&part.paragraphs), ["Decides to build Harbour Walls."]);
+}
+
+#[test]
 fn a_preamble_without_an_operative_part_is_said() {
     let imported = import("Resolution 1 (2030)\n\nThe Council,\n\nNoting the storm,\n", &Options::default());
     assert!(imported.report.entries.iter().any(|entry| entry.notice == Notice::NoOperative));

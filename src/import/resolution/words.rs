@@ -206,8 +206,11 @@ pub(in super::super) fn is_operative(text: &str) -> bool {
     let Some(first) = words.next().filter(|word| word.starts_with(char::is_uppercase)) else { return false };
     let lower = first.to_lowercase();
     let verb = if ADVERBS.contains(&lower.as_str()) { words.next().unwrap_or("").to_owned() } else { lower };
-    let is_verb =
-        verb.len() >= 4 && verb.ends_with('s') && !verb.ends_with("ss") && verb.chars().all(|c| c.is_ascii_lowercase());
+    let is_verb = verb.len() >= 4
+        && verb.ends_with('s')
+        && !verb.ends_with("ss")
+        && !verb.ends_with("ous")
+        && verb.chars().all(|c| c.is_ascii_lowercase());
     is_verb && !NO_VERBS.contains(&verb.as_str())
 }
 
