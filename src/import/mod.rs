@@ -107,10 +107,10 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
     if !is_resolution {
         parts.iter_mut().for_each(without_preamble);
     }
-    if let Some(part) = parts.first_mut().filter(|_| is_resolution) {
-        if let Some(line) = std::mem::replace(&mut part.title, head.title.clone()) {
-            report.add(1, Notice::LeftOver, line);
-        }
+    if let Some(part) = parts.first_mut().filter(|_| is_resolution)
+        && let Some(title) = std::mem::replace(&mut part.title, head.title.clone())
+    {
+        report.add(1, Notice::LeftOver, title);
     }
     let programme = Programme {
         schema: SCHEMA.to_owned(),

@@ -110,9 +110,12 @@ impl Preamble<'_> {
         let is_pause = self.texts.last().is_none_or(|text| is_ended(text));
         match marker::read(&line.text) {
             Marker::Paragraph { number: 1, .. } => is_pause || is_parted,
+            Marker::Paragraph { rest, .. } if is_operative(rest) => is_pause && is_parted,
             Marker::Section { .. } => is_parted && is_pause,
             Marker::Item if !self.is_open => true,
             _ if words::is_part_mark(&line.text) => is_parted && is_pause,
+            _ if words::is_misprinted_first(&line.text) => is_pause && is_parted,
+            _ if words::is_decision(&line.text) && self.is_open => true,
             _ => is_operative(&line.text) && is_pause && (is_parted || self.texts.len() > 1 || !self.is_open),
         }
     }

@@ -214,6 +214,19 @@ pub(in super::super) fn is_operative(text: &str) -> bool {
     is_verb && !NO_VERBS.contains(&verb.as_str())
 }
 
+/// Whether a line begins with the verb of a clause that no other word of a sentence looks like.
+pub(super) fn is_decision(text: &str) -> bool {
+    ["Decides ", "Recommends ", "Requests ", "Calls upon ", "Demands ", "Urges ", "Condemns ", "Resolves "]
+        .iter()
+        .any(|verb| text.starts_with(verb))
+}
+
+/// Whether a line is the first operative paragraph with a misprinted stop: `1, Recognizes`.
+pub(super) fn is_misprinted_first(text: &str) -> bool {
+    let rest = text.strip_prefix("1,").or_else(|| text.strip_prefix("1;")).or_else(|| text.strip_prefix("I."));
+    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace) && is_operative(rest))
+}
+
 /// Whether a line says how a document was adopted.
 pub(super) fn is_adoption(text: &str) -> bool {
     const STARTS: [&str; 14] = [
