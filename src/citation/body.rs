@@ -13,6 +13,8 @@ pub(super) enum Body {
     CommissionOnHumanRights,
     /// `the Council`: which of them, the form of the number tells.
     SomeCouncil,
+    /// A body that the text leaves open between two that number alike.
+    Unknown,
     /// A body whose resolutions have no symbol of this kind: the World Health Assembly, a conference.
     Other,
 }
@@ -99,6 +101,9 @@ pub(super) fn before(text: &str) -> Option<Body> {
         None => tail.trim_end_matches(is_word).trim_end_matches(super::reader::is_blank),
     };
     let owner = owner.strip_suffix("’s").or_else(|| owner.strip_suffix("'s")).unwrap_or(owner);
+    if let Some(body) = acronym(owned_by(text)) {
+        return Some(body);
+    }
     let direct = NAMES.iter().find(|(name, _)| ends_with_name(owner, name)).map(|(_, body)| *body);
     let is_other = OTHERS.iter().any(|noun| ends_with_name(owner, noun));
     direct.or_else(|| is_other.then_some(Body::Other)).or_else(|| {
@@ -106,6 +111,46 @@ pub(super) fn before(text: &str) -> Option<Body> {
             ["its", "sa", "ses", "su", "sus", "其", "его", "该", "in"].iter().any(|word| ends_with_name(owner, word));
         is_owned.then(|| last_in_sentence(owner)).flatten()
     })
+}
+
+/// The text before the word for a resolution, as it is written.
+fn owned_by(text: &str) -> &str {
+    let tail = text.trim_end_matches(super::reader::is_blank);
+    tail.trim_end_matches(|c: char| c.is_alphabetic() || c == '.').trim_end_matches(super::reader::is_blank)
+}
+
+/// The body that an acronym at the end of a text stands for: `ECLAC resolution 553 (XXVI)` is none of the Assembly's.
+fn acronym(text: &str) -> Option<Body> {
+    let word = text.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let is_one = (3..=8).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
+    is_one.then_some(match word {
+        "ECOSOC" => Body::EconomicAndSocialCouncil,
+        "HRC" => Body::HumanRightsCouncil,
+        "UNGA" => Body::GeneralAssembly,
+        "UNSC" => Body::SecurityCouncil,
+        _ => Body::Other,
+    })
+}
+
+/// Whether a text without the name of a body speaks of human rights and of nothing that only the Assembly adopts: the
+/// Council's resolutions are cited by number alone within such a text, and bear numbers that the Assembly's had before.
+pub(super) fn is_of_human_rights(text: &str) -> bool {
+    const HUMAN_RIGHTS: [&str; 6] =
+        ["human rights", "droits de l’homme", "droits humains", "derechos humanos", "人权", "прав человека"];
+    let lower = text.to_lowercase();
+    HUMAN_RIGHTS.iter().any(|words| lower.contains(words)) && !names_assembly(text)
+}
+
+/// Whether a text names the Assembly, or a resolution with a number that only one of the Assembly can bear.
+pub(super) fn names_assembly(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let is_named = NAMES.iter().any(|(name, body)| *body == Body::GeneralAssembly && lower.contains(name));
+    let is_numbered = lower.match_indices('/').any(|(at, _)| {
+        let session = lower.get(..at).unwrap_or("").rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+        let goes_on = lower.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        goes_on && session.len() <= 3 && session.parse::<u32>().is_ok_and(|session| (61..=150).contains(&session))
+    });
+    is_named || is_numbered || ["(XX", "(XI", "(XV"].iter().any(|session| text.contains(session))
 }
 
 /// The body that follows a list of resolutions: `49/9 and 51/14 of the Human Rights Council`.

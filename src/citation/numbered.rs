@@ -37,6 +37,8 @@ pub(super) trait Around {
     fn is_named(&self) -> bool;
     /// The body that adopted it, where the text says so; `rest` is the text behind the number.
     fn body(&self, rest: &str) -> Option<Body>;
+    /// The body by what the whole text speaks of, where nothing around the number names one.
+    fn body_of_text(&self) -> Option<Body>;
 }
 
 /// The resolution that `text` begins with, and the text behind it.
@@ -71,7 +73,11 @@ fn by_session<'a>(text: &'a str, around: &impl Around) -> Option<(Named, &'a str
         return None;
     }
     let is_special = !session.is_empty();
-    let body = around.body(rest);
+    let body = around.body(rest).or_else(|| {
+        // The Human Rights Council counts as the Assembly did from 1976 to 2006, with fewer resolutions a session.
+        let is_shared = !is_special && (1..=60).contains(&first) && number <= 60;
+        if is_shared { around.body_of_text() } else { None }
+    });
     let (stem, takes_letter) = match body {
         Some(Body::HumanRightsCouncil) if first < 200 => ("A/HRC/RES/", false),
         Some(Body::SomeCouncil) if first < 200 && !is_special => ("A/HRC/RES/", false),
@@ -81,6 +87,9 @@ fn by_session<'a>(text: &'a str, around: &impl Around) -> Option<(Named, &'a str
         _ => return None,
     };
     let (letter, rest) = letters(rest).filter(|_| takes_letter).unwrap_or((String::new(), rest));
+    // Parts were printed as one document up to the forty-ninth session; since then the first one bears no letter.
+    let is_own = is_special || first >= 50 && letter != "A";
+    let letter = if is_own { letter } else { String::new() };
     Some((Named::Other(Symbol::new(&format!("{stem}{session}{first}/{number}{letter}"))), rest))
 }
 

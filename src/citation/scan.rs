@@ -1,5 +1,7 @@
 //! Text to citations: where a text names a document, and which paragraphs of it.
 
+use std::cell::OnceCell;
+
 use super::body::{self, Body};
 use super::numbered::{self, Around};
 use super::{DocumentKey, Symbol, pinpoint, written};
@@ -90,6 +92,8 @@ struct Mentions<'a> {
     text: &'a str,
     at: usize,
     last: Option<Last>,
+    /// The body whose resolutions the whole text speaks of, once it has been asked.
+    body_of_text: OnceCell<Option<Body>>,
 }
 
 /// The mention before, for those of its list.
@@ -124,7 +128,7 @@ const fn may_begin(byte: u8) -> bool {
 
 impl<'a> Mentions<'a> {
     const fn of(text: &'a str) -> Self {
-        Self { text, at: 0, last: None }
+        Self { text, at: 0, last: None, body_of_text: OnceCell::new() }
     }
 
     /// Reads what begins at a place: the document, if it names one, and where to go on.
@@ -151,7 +155,7 @@ impl<'a> Mentions<'a> {
     }
 
     fn numbered<'t>(&mut self, before: &'t str, here: &'t str) -> Option<(Named, &'t str)> {
-        let place = Place { before, here, last: self.last.as_ref() };
+        let place = Place { before, here, last: self.last.as_ref(), text: self.text, body_of_text: &self.body_of_text };
         let (document, rest) = numbered::read(here, &place)?;
         let body = match document {
             Named::Resolution { .. } => Some(Body::SecurityCouncil),
@@ -164,7 +168,7 @@ impl<'a> Mentions<'a> {
     /// Reads a symbol, the number of a special session, or what was added to the document before.
     fn at_letter(&mut self, before: &str, here: &str) -> (Option<Named>, usize) {
         let next = before.len() + here.chars().next().map_or(1, char::len_utf8);
-        if is_within(before, &['/']) {
+        if is_within(before, &['/']) && !ends_in_mark(before) {
             return (None, next);
         }
         if let Some((symbol, rest)) = written::read(here).or_else(|| self.addition(before, here)) {
@@ -191,6 +195,12 @@ fn is_within(before: &str, binding: &[char]) -> bool {
     before.chars().next_back().map(half_width).is_some_and(|c| c.is_ascii_alphanumeric() || binding.contains(&c))
 }
 
+/// Whether a text ends with a small letter by itself: the mark of a note, set right before its symbol, `aS/PRST/2022/6`.
+fn ends_in_mark(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    back.next().is_some_and(|c| c.is_ascii_lowercase()) && back.next().is_none_or(char::is_whitespace)
+}
+
 /// A number in its text.
 struct Place<'a> {
     /// The text before it.
@@ -198,6 +208,10 @@ struct Place<'a> {
     /// The text that it begins.
     here: &'a str,
     last: Option<&'a Last>,
+    /// The whole text.
+    text: &'a str,
+    /// What it speaks of, once it has been asked.
+    body_of_text: &'a OnceCell<Option<Body>>,
 }
 
 impl Place<'_> {
@@ -240,6 +254,16 @@ impl Around for Place<'_> {
             return Some(body);
         }
         self.listed().map_or_else(|| body::behind(rest), |last| last.body)
+    }
+
+    fn body_of_text(&self) -> Option<Body> {
+        *self.body_of_text.get_or_init(|| {
+            if body::is_of_human_rights(self.text) {
+                Some(Body::HumanRightsCouncil)
+            } else {
+                Some(if body::names_assembly(self.text) { Body::GeneralAssembly } else { Body::Unknown })
+            }
+        })
     }
 }
 

@@ -148,3 +148,36 @@ proptest! {
         prop_assert_eq!(symbols(&text), ["S/RES/1373(2001)"]);
     }
 }
+
+#[test]
+fn a_number_that_two_bodies_share_is_told_by_the_text() {
+    for (text, symbol) in [
+        ("Business and human rights (resolution 53/3)", Some("A/HRC/RES/53/3")),
+        ("the rights of pilots (resolution 53/3)", None),
+        ("(xx) Human rights at sea (resolution 53/3)", Some("A/HRC/RES/53/3")),
+        ("human rights (General Assembly resolution 78/1; resolution 53/3)", Some("A/RES/53/3")),
+        ("space (resolutions 71/90 and 37/9)", Some("A/RES/37/9")),
+        ("the Strategy (resolution 60/288)", Some("A/RES/60/288")),
+        ("the Strategy (resolution 77/3)", Some("A/RES/77/3")),
+        ("the harbour (resolution 28/14)", None),
+        ("pursuant to ECLAC resolution 553 (XXVI)", None),
+        ("pursuant to ECOSOC resolution 55 (VI)", Some("E/RES/55(VI)")),
+    ] {
+        assert_eq!(symbols(text).last().map(String::as_str), symbol, "{text}");
+    }
+}
+
+#[test]
+fn parts_of_a_resolution_are_named_as_their_document_is() {
+    for (text, symbol) in [
+        ("General Assembly resolution 77/3 A", "A/RES/77/3"),
+        ("General Assembly resolution 56/210 B", "A/RES/56/210B"),
+        ("General Assembly resolution 45/57 C", "A/RES/45/57"),
+        ("General Assembly resolution 43/222 A–E", "A/RES/43/222"),
+        ("General Assembly resolution 77/3 A–B", "A/RES/77/3A-B"),
+        ("aS/PRST/2022/6.", "S/PRST/2022/6"),
+    ] {
+        assert_eq!(symbols(text), [symbol], "{text}");
+    }
+    assert_eq!(symbols("was/S/2015/1 and BS/2015/1"), Vec::<String>::new());
+}
