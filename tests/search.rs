@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use ctc_programme::i18n::Lang;
 use ctc_programme::model::{Document, ParagraphId, embedded, from_slice};
-use ctc_programme::search::{Hit, Index, Outside, Session, Tier, Verdict, parse, search};
+use ctc_programme::search::{Finder, Hit, Index, Margin, Outside, Session, Tier, Verdict, parse, search};
 use ctc_programme::text::slice;
 
 struct Desk {
@@ -155,9 +155,59 @@ fn words_narrow() {
     assert!(desk.find("diff: cites:2199").is_empty());
     let marked = HashSet::from([ParagraphId(3), ParagraphId(70)]);
     let query = parse(&desk.document, "marked: 委员会").unwrap();
-    let outside = Outside { marked: Some(&marked) };
+    let outside = Outside { marked: marked.clone(), ..Outside::default() };
     let answer = Session::default().answer(&desk.index, &desk.document, &query, &outside, &|| false).unwrap();
     assert!(answer.order().iter().all(|id| marked.contains(id)) && !answer.is_empty());
+}
+
+#[test]
+fn what_stands_outside_the_paragraphs_is_found_and_said_where() {
+    let desk = Desk::new();
+    let mut finder = Finder::new(&desk.document);
+    let noted = vec![(Some(ParagraphId(4)), "问同事：无人机的进口许可".to_owned()), (None, "复核日期".to_owned())];
+    let outside = Outside { notes: noted, ..Outside::default() };
+    let mut found = |query: &str| {
+        let found = finder.find(&desk.document, query, &outside, &|| false).unwrap().unwrap();
+        let places = (0..found.margins()).map(|row| found.margin(row).unwrap());
+        let places: Vec<(Margin, bool)> = places.map(|margin| (margin.place, margin.hit.weak)).collect();
+        (places, found)
+    };
+    let names = |places: &[(Margin, bool)]| places.iter().map(|(place, _)| place.name()).collect::<Vec<_>>();
+    assert!(found("安全理事会主席").0.contains(&(Margin::Letter, false)));
+    assert!(names(&found("xuanchuan zhanlue").0).contains(&"heading"));
+    let (letter, _) = found("letter");
+    assert!(!letter.is_empty() && letter.iter().all(|(place, _)| matches!(place, Margin::Letter | Margin::Signature)));
+    for address in ["a23", "sec:二.C", "23", "!人权"] {
+        assert_eq!(found(address).0, [], "{address}");
+    }
+    let note = (Margin::Note(Some(ParagraphId(4))), false);
+    assert_eq!(found("进口许可").0, [note]);
+    assert!(found("无人机").0.contains(&note) && !found("无人机 -in:notes").0.contains(&note));
+    let (notes, all) = found("in:notes");
+    assert_eq!((notes.len(), all.answer.len(), all.counts()), (2, 0, (2, 0)));
+    assert_eq!(found("in:notes 复核").0, [(Margin::Note(None), false)]);
+    assert_eq!(found("in:programme 进口许可").1.counts().0, 0);
+    assert_eq!(found("in:library 无人机").1.verdict(), Verdict::Absent);
+}
+
+#[test]
+fn what_is_said_of_the_finds_tells_parts_and_what_is_not_there() {
+    let desk = Desk::new();
+    let mut finder = Finder::new(&desk.document);
+    let mut said = |query: &str| {
+        let found = finder.find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap();
+        assert!(found.verdict() == Verdict::Certain || found.counts().1 <= 3, "{query}");
+        (found.verdict(), found.remark.map(|remark| remark.text(Lang::En)), found.nearest)
+    };
+    let (verdict, remark, near) = said("核武器");
+    assert_eq!((verdict, remark.as_deref()), (Verdict::Perhaps, Some("only 武器")));
+    assert!(near.contains(&"武器".to_owned()) && near.len() <= 3, "{near:?}");
+    let (_, together, _) = said("毒品 因特网");
+    assert_eq!(together.as_deref(), Some("毒品, 因特网 each alone"));
+    let (sounds, unsaid, none) = said("hewuqi");
+    assert_eq!((sounds, unsaid.as_deref()), (Verdict::Certain, Some("核武器: not there")));
+    assert!(none.is_empty());
+    assert_eq!(said("zhanchang zhengju").1, None);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::Lang;
 use super::keep::KeepLabel;
 use super::messages::{counted, messages, words};
 use super::notices::Notice;
+use super::search::{Message, Place};
 
 messages! {
     /// Something that the browser says.
@@ -47,10 +48,15 @@ messages! {
         Undo(key: String): "{key} undoes", "{key} 撤销";
         /// Paragraphs of a document, behind its symbol.
         Pinpoints(numbers: String): "para. {numbers}", "第 {numbers} 段";
+        /// A text outside the paragraphs and where it stands.
+        Margin(kind: Place, place: String): "{kind} {place}", "{kind} {place}";
         /// A guess.
         Weak: "perhaps", "或许";
         /// Nothing is certain: how many paragraphs are guesses.
-        OnlyPerhaps(count: usize): "0 certain, {count} perhaps", "0 处确定，{count} 处或许";
+        /// How sure the finds are, and what more is to be said of them.
+        Look(said: Message): "{said}", "{said}";
+        /// The key that looks for other terms was pressed where none is offered.
+        NothingOffered: "No other terms to look for.", "没有可换的检索词。";
         NothingFound(query: String, count: usize):
             { format!("Nothing for “{query}” in {}.", counted(*count, "paragraph")) },
             "{count} 段中没有“{query}”。";

@@ -73,6 +73,7 @@ commands! {
     FoundPageUp: "page up", "Select a page further back", "上页", "选择上一页的结果";
     OlderQuery: "older", "An earlier filter", "较早", "较早输入的筛选";
     NewerQuery: "newer", "A later filter", "较晚", "较晚输入的筛选";
+    TakeOffered: "other term", "Look for the next term that the text has instead", "换词", "改查文中相近的词";
     NextCandidate: "next difference", "Next difference that may be a real one", "下一差异", "下一处可能的实质差异";
     PreviousCandidate: "previous difference", "Previous difference that may be a real one", "上一差异", "上一处可能的实质差异";
     NextMark: "next mark", "Next mark of any kind", "下一标记", "下一处标记（不论种类）";

@@ -18,10 +18,6 @@ words! {
         OneSided: "one side only", "仅一方引用";
         /// A result that may be meant.
         Weak: "perhaps", "或许";
-        /// Where a text outside the paragraphs stands.
-        Signature: "signature", "署名";
-        Title: "title", "题目";
-        Footnote: "note", "注";
         /// How a paragraph was found: by its address.
         ByAddress: "address", "编号";
         /// How a paragraph was found: exactly.
@@ -51,22 +47,4 @@ words! {
 #[must_use]
 pub const fn word(lang: Lang, word: Word) -> &'static str {
     word.text(lang)
-}
-
-/// How many places are certain, how many are perhaps what was meant, and how many of all are shown.
-#[must_use]
-pub fn verdict(lang: Lang, certain: usize, perhaps: usize, shown: usize) -> String {
-    let is_cut = shown < certain + perhaps;
-    match lang {
-        Lang::En => {
-            let perhaps = if perhaps > 0 { format!(", {perhaps} perhaps") } else { String::new() };
-            let cut = if is_cut { format!(", the first {shown} shown") } else { String::new() };
-            format!("{certain} certain{perhaps}{cut}")
-        }
-        Lang::Zh => {
-            let perhaps = if perhaps > 0 { format!("，{perhaps} 处或许") } else { String::new() };
-            let cut = if is_cut { format!("，显示前 {shown} 处") } else { String::new() };
-            format!("{certain} 处确定{perhaps}{cut}")
-        }
-    }
 }

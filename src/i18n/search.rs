@@ -1,6 +1,19 @@
 //! What look-up says: how a paragraph was found, and what is wrong with a query.
 
-use super::messages::messages;
+use super::messages::{messages, words};
+
+words! {
+    /// Where a text outside the paragraphs stands.
+    pub enum Place {
+        Letter: "letter", "信函";
+        Signature: "signature", "署名";
+        Title: "title", "题目";
+        Heading: "heading", "标题";
+        Footnote: "footnote", "脚注";
+        /// A note that the reader wrote.
+        Note: "your note", "笔记";
+    }
+}
 
 messages! {
     /// A sentence or a name of the look-up.
@@ -20,7 +33,28 @@ messages! {
         Glossary: "glossary", "词汇表";
         /// The name of a way of finding, with the term behind it.
         Because { way: Box<Self>, term: String }: "{way}: {term}", "{way}：{term}";
-        Weak: "Nothing certain; perhaps one of these:", "没有确定的结果，可能是以下段落：";
+        /// How many places are certain, how many perhaps meant.
+        Verdict { certain: usize, perhaps: usize }: {
+            if *perhaps > 0 { format!("{certain} certain, {perhaps} perhaps") } else { format!("{certain} certain") }
+        }, {
+            if *perhaps > 0 { format!("{certain} 处确定，{perhaps} 处或许") } else { format!("{certain} 处确定") }
+        };
+        /// Not all of them are shown.
+        Cut { verdict: Box<Self>, shown: usize }: "{verdict}, the first {shown} shown", "{verdict}，显示前 {shown} 处";
+        /// A verdict with what more is to be said.
+        Remarked { verdict: Box<Self>, remark: Box<Self> }: "{verdict}: {remark}", "{verdict}（{remark}）";
+        /// Stands above finds that may be meant.
+        Perhaps { count: usize }: "{count} perhaps", "{count} 处或许";
+        /// Stands above finds outside the paragraphs.
+        Elsewhere { count: usize }: "{count} outside the paragraphs", "{count} 处在段落之外";
+        /// Terms that the text has instead, and the key that looks for them.
+        Nearest { key: String, terms: Vec<String> }: "{key} tries instead: {terms}", "{key} 改查：{terms}";
+        /// Words that stand somewhere, but never together.
+        EachAlone { words: Vec<String> }: "{words} each alone", "仅分别出现：{words}";
+        /// The piece of a word that is there.
+        OnlyPart { words: Vec<String> }: "only {words}", "仅有：{words}";
+        /// Words of the same sound that no text has.
+        NotThere { words: Vec<String> }: "{words}: not there", "没有：{words}";
         UnknownPart { typed: String, known: Vec<String> }:
             "There is no part “{typed}”. Type one of: {known}.",
             "没有“{typed}”这一部分。可用：{known}。";

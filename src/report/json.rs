@@ -7,7 +7,7 @@ use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 
 use super::search::Found;
 use crate::model::{Cite, Document, Letter, Paragraph, ParagraphId, cites_of};
-use crate::search::{Margin, Tier, Verdict};
+use crate::search::{Hit, Margin, Tier, Verdict};
 use crate::text::{Span, first_hidden};
 
 /// Writes JSON in which every character that could steer a terminal or hide is escaped; ends the line.
@@ -156,7 +156,7 @@ pub struct HitJson<'a> {
     part: &'a str,
     number: Option<u32>,
     section: Option<&'a str>,
-    /// Where the text stands: `paragraph`, `letter`, `heading`.
+    /// Where the text stands: `paragraph`, `letter`, `heading`, `footnote`, `note`.
     #[serde(rename = "where")]
     place: &'static str,
     score: f64,
@@ -170,44 +170,47 @@ pub struct HitJson<'a> {
 
 /// The form of what was found, in its order: paragraphs, then what stands outside them.
 #[must_use]
-pub fn search_form<'a>(document: &'a Document, found: Found<'a>) -> Vec<HitJson<'a>> {
+pub fn search_form<'a>(document: &'a Document, found: &'a Found<'_>) -> Vec<HitJson<'a>> {
     let paragraphs = found.hits.iter().filter_map(|hit| {
         let paragraph = document.paragraph(hit.paragraph)?;
-        Some(HitJson {
-            part: document.part(paragraph.part).map_or("", |part| &part.id),
-            number: paragraph.number,
-            section: section_of(document, hit.paragraph),
-            place: "paragraph",
-            score: rounded(hit.score),
-            tier: tier_name(hit.tier),
-            verdict: Verdict::of(hit.weak).name(),
-            weak: hit.weak,
-            reason: hit.reason.as_deref(),
-            ranges: ranges_form(&hit.ranges),
-            text: &paragraph.text,
-        })
+        let part = document.part(paragraph.part).map_or("", |part| &part.id);
+        let section = section_of(document, hit.paragraph);
+        Some(hit_form(hit, &paragraph.text, "paragraph", (part, paragraph.number, section)))
     });
-    let outside = found.margins.iter().map(|hit| {
-        let (part, section) = match hit.place {
-            Margin::Letter | Margin::Signature => (None, None),
-            Margin::Title(part) | Margin::Footnote(part) => (document.part(part), None),
-            Margin::Heading(part, section) => (document.part(part), document.section(section)),
+    let outside = found.margins.iter().map(|margin| {
+        let part = margin.place.part(document).and_then(|part| document.part(part)).map_or("letter", |part| &part.id);
+        let (number, section) = match margin.place {
+            Margin::Note(Some(id)) => (document.paragraph(id).and_then(|one| one.number), section_of(document, id)),
+            Margin::Heading(_, section) => (None, document.section(section).map(|section| section.path.as_str())),
+            Margin::Letter | Margin::Signature | Margin::Title(_) | Margin::Footnote(..) | Margin::Note(None) => {
+                (None, None)
+            }
         };
-        HitJson {
-            part: part.map_or("letter", |part| &part.id),
-            number: None,
-            section: section.map(|section| section.path.as_str()),
-            place: hit.place.name(),
-            score: rounded(hit.score),
-            tier: tier_name(hit.tier),
-            verdict: Verdict::of(hit.weak).name(),
-            weak: hit.weak,
-            reason: None,
-            ranges: ranges_form(&hit.ranges),
-            text: &hit.text,
-        }
+        hit_form(&margin.hit, &margin.text, margin.place.name(), (part, number, section))
     });
     if found.begins_outside() { outside.chain(paragraphs).collect() } else { paragraphs.chain(outside).collect() }
+}
+
+/// The form of one find: its text, what sort of text that is, and its part, number and section.
+fn hit_form<'a>(
+    hit: &'a Hit,
+    text: &'a str,
+    place: &'static str,
+    (part, number, section): (&'a str, Option<u32>, Option<&'a str>),
+) -> HitJson<'a> {
+    HitJson {
+        part,
+        number,
+        section,
+        place,
+        score: rounded(hit.score),
+        tier: tier_name(hit.tier),
+        verdict: Verdict::of(hit.weak).name(),
+        weak: hit.weak,
+        reason: hit.reason.as_deref(),
+        ranges: ranges_form(&hit.ranges),
+        text,
+    }
 }
 
 fn rounded(score: f32) -> f64 {

@@ -32,6 +32,6 @@ pub use library::{HoldingsJson, WorkJson, holdings_form, list_holdings, list_wor
 pub use markdown::markdown;
 pub use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
 pub use resolutions::{Cited, Numbered, ResolutionJson, cited_resolutions, list_resolutions, resolutions_form};
-pub use search::{Counts, Found, list_hits};
+pub use search::{Found, list_hits};
 pub use sheet::{Paint, Role, Sheet, Style};
 pub use show::{show_letter, show_paragraph};

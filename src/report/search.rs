@@ -4,9 +4,11 @@ use std::io;
 
 use super::sheet::{Role, Sheet};
 use super::show::named;
-use crate::i18n::report::{Word, verdict, word};
-use crate::model::{Document, Part};
-use crate::search::{Hit, Margin, MarginHit, Tier};
+use crate::i18n::report::{Word, word};
+use crate::i18n::search::Message;
+use crate::i18n::Lang;
+use crate::model::Document;
+use crate::search::{Findings, Hit, Index, MarginHit, Tier};
 use crate::text::{Span, slice};
 
 /// How many characters of each heading are shown.
@@ -15,81 +17,115 @@ const HEADING: usize = 24;
 /// How many lines of a paragraph are shown on a terminal.
 const LINES: usize = 3;
 
-/// How many places an answer has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Those that are certain.
-    pub certain: usize,
-    /// Those that are perhaps what was meant.
-    pub perhaps: usize,
-}
-
-impl Counts {
-    /// All of them.
-    #[must_use]
-    pub const fn all(self) -> usize {
-        self.certain + self.perhaps
-    }
-}
-
-/// What was found.
-#[derive(Clone, Copy, Debug)]
+/// What was found and is to be shown.
+#[derive(Debug)]
 pub struct Found<'a> {
+    findings: &'a Findings,
     /// The paragraphs to show.
-    pub hits: &'a [Hit],
+    pub hits: Vec<Hit>,
     /// What to show of the texts outside the paragraphs.
-    pub margins: &'a [MarginHit],
-    /// How many there are, shown or not.
-    pub counts: Counts,
+    pub margins: Vec<MarginHit>,
+    is_outside_first: bool,
 }
 
-impl Found<'_> {
-    /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does.
+impl<'a> Found<'a> {
+    /// The first `limit` places of what was found in a document, only certain ones if so wanted.
     #[must_use]
-    pub fn begins_outside(&self) -> bool {
-        let is_said = |weak: bool, tier: Tier| !weak && tier <= Tier::Heading;
-        self.margins.first().is_some_and(|hit| is_said(hit.weak, hit.tier))
-            && self.hits.first().is_none_or(|hit| !is_said(hit.weak, hit.tier))
+    pub fn new(findings: &'a Findings, document: &'a Document, index: &'a Index, limit: usize, certain: bool) -> Self {
+        let is_wanted = |weak: bool| !weak || !certain;
+        let is_outside_first = findings.begins_outside();
+        let mut room = limit;
+        let mut margins = Vec::new();
+        let all_margins = || (0..findings.margins()).filter_map(|row| findings.margin(row));
+        if is_outside_first {
+            margins.extend(all_margins().filter(|margin| is_wanted(margin.hit.weak)).take(room));
+            room -= margins.len();
+        }
+        let hits: Vec<Hit> =
+            findings.answer.hits(index, document).filter(|hit| is_wanted(hit.weak)).take(room).collect();
+        if !is_outside_first {
+            margins.extend(all_margins().filter(|margin| is_wanted(margin.hit.weak)).take(room - hits.len()));
+        }
+        Self { findings, hits, margins, is_outside_first }
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.hits.is_empty() && self.margins.is_empty()
+    }
+
+    /// Whether what stands outside the paragraphs comes first.
+    #[must_use]
+    pub const fn begins_outside(&self) -> bool {
+        self.is_outside_first
+    }
+
+    /// The verdict in words: how many places are certain, how many perhaps meant, which part of the query they hold.
+    #[must_use]
+    pub fn verdict(&self, lang: Lang) -> String {
+        let (certain, perhaps) = self.findings.counts();
+        let mut said = Message::Verdict { certain, perhaps };
+        let shown = self.hits.len() + self.margins.len();
+        if shown < certain + perhaps {
+            said = Message::Cut { verdict: Box::new(said), shown };
+        }
+        if let Some(remark) = &self.findings.remark {
+            said = Message::Remarked { verdict: Box::new(said), remark: Box::new(remark.clone()) };
+        }
+        said.text(lang)
     }
 }
 
-/// Lists hits under the verdict on them, best first: on a terminal the lines around what matched, otherwise one whole
-/// paragraph a line. What stands outside the paragraphs comes last, unless nothing
-/// but that says the words.
+/// Lists hits under the verdict on them, the certain ones before the others: on a terminal the lines around what
+/// matched, otherwise one whole paragraph a line. What stands outside the paragraphs comes last, unless nothing but that
+/// says the words.
 ///
 /// # Errors
 /// When the output fails.
-pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: Found<'_>) -> io::Result<()> {
-    let Found { hits, margins, counts } = found;
-    let verdict = verdict(sheet.style().lang, counts.certain, counts.perhaps, hits.len() + margins.len());
-    // In a pipe each line is a place.
-    if sheet.style().columns.is_some() {
-        sheet.put(Role::Dim, &verdict)?;
-        sheet.end_line()?;
-    }
+pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: &Found<'_>) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    line(sheet, &found.verdict(lang))?;
     if found.begins_outside() {
-        list_margins(sheet, document, margins)?;
+        list_margins(sheet, document, &found.margins)?;
     }
-    for hit in hits {
+    let perhaps = found.hits.iter().filter(|hit| hit.weak).count();
+    let mut is_told = perhaps == found.hits.len();
+    for hit in &found.hits {
+        if hit.weak && !std::mem::replace(&mut is_told, true) {
+            line(sheet, &Message::Perhaps { count: perhaps }.text(lang))?;
+        }
         named(sheet, document, hit.paragraph, HEADING)?;
-        let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
-        put_text(sheet, &why, document.text(hit.paragraph), &hit.ranges)?;
+        put_found(sheet, document.text(hit.paragraph), hit)?;
     }
-    if found.begins_outside() { Ok(()) } else { list_margins(sheet, document, margins) }
+    if found.begins_outside() { Ok(()) } else { list_margins(sheet, document, &found.margins) }
+}
+
+/// Writes a line about the list; none in a pipe, where each line is a place.
+fn line(sheet: &mut Sheet<'_>, words: &str) -> io::Result<()> {
+    if sheet.style().columns.is_none() {
+        return Ok(());
+    }
+    sheet.put(Role::Dim, words)?;
+    sheet.end_line()
 }
 
 fn list_margins(sheet: &mut Sheet<'_>, document: &Document, margins: &[MarginHit]) -> io::Result<()> {
-    for hit in margins {
-        sheet.put(Role::Heading, word(sheet.style().lang, margin_word(hit.place)))?;
-        sheet.put(Role::Dim, &part_of(document, hit.place).map_or_else(String::new, |part| format!("  {part}")))?;
-        let why = reason(sheet, hit.tier, None, hit.weak);
-        put_text(sheet, &why, &hit.text, &hit.ranges)?;
+    let lang = sheet.style().lang;
+    if !margins.is_empty() {
+        line(sheet, &Message::Elsewhere { count: margins.len() }.text(lang))?;
+    }
+    for margin in margins {
+        sheet.put(Role::Heading, margin.place.label().text(lang))?;
+        sheet.put(Role::Dim, &format!("  {}", margin.place.stands_at(document)))?;
+        put_found(sheet, &margin.text, &margin.hit)?;
     }
     Ok(())
 }
 
 /// Why a text was found, and the text behind or below it.
-fn put_text(sheet: &mut Sheet<'_>, why: &str, text: &str, ranges: &[Span]) -> io::Result<()> {
+fn put_found(sheet: &mut Sheet<'_>, text: &str, hit: &Hit) -> io::Result<()> {
+    let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
     let Some(columns) = sheet.style().columns else {
         sheet.put(Role::Dim, &format!("  [{why}]  "))?;
         sheet.put(Role::Text, &text.replace('\n', " "))?;
@@ -97,26 +133,9 @@ fn put_text(sheet: &mut Sheet<'_>, why: &str, text: &str, ranges: &[Span]) -> io
     };
     sheet.put(Role::Dim, &format!("  [{why}]"))?;
     sheet.end_line()?;
-    let (part, marks) = excerpt(text, ranges, columns.saturating_sub(2) / 2 * LINES);
+    let (part, marks) = excerpt(text, &hit.ranges, columns.saturating_sub(2) / 2 * LINES);
     sheet.flow(&part, &marks, 2)?;
     sheet.end_line()
-}
-
-const fn margin_word(place: Margin) -> Word {
-    match place {
-        Margin::Letter => Word::Letter,
-        Margin::Signature => Word::Signature,
-        Margin::Title(_) => Word::Title,
-        Margin::Heading(..) => Word::ByHeading,
-        Margin::Footnote(_) => Word::Footnote,
-    }
-}
-
-fn part_of(document: &Document, place: Margin) -> Option<&str> {
-    match place {
-        Margin::Letter | Margin::Signature => None,
-        Margin::Title(part) | Margin::Heading(part, _) | Margin::Footnote(part) => document.part(part).map(Part::name),
-    }
 }
 
 /// Why a text was found: `pinyin`, `glossary: FATF`, and whether that is only perhaps meant.

@@ -1,13 +1,20 @@
-//! What a programme says outside its paragraphs: the letter, signatures, titles, headings, footnotes.
+//! What stands outside the paragraphs: the letter, signatures, titles, headings, footnotes; and what the reader noted.
 //!
-//! They are few, so they are searched as a small programme of their own, by the same ways of finding.
+//! Each sort of texts is searched as the paragraphs of a small work of its own, by the same ways of finding. A further
+//! sort is a [`Source`] and a list of texts with their places.
+
+use std::sync::Arc;
 
 use super::index::{Index, Outside};
-use super::query::parse;
-use super::rank::hit::Tier;
+use super::query::{Query, Source, parse};
+use super::rank::answer::Answer;
+use super::rank::hit::Hit;
 use super::session::Session;
-use crate::model::{Address, AddressReading, Among, Document, PartId, SectionId, from_slice, read_address};
-use crate::text::Span;
+use crate::i18n::search::Place;
+use crate::model::{
+    Address, AddressReading, Among, Document, ParagraphForm, ParagraphId, Part, PartForm, PartId, Programme, SectionId,
+    read_address,
+};
 
 /// Where a text outside the paragraphs stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +27,10 @@ pub enum Margin {
     Title(PartId),
     /// A heading of a part.
     Heading(PartId, SectionId),
-    /// A footnote of a part.
-    Footnote(PartId),
+    /// A footnote of a part, by its place among them.
+    Footnote(PartId, usize),
+    /// The reader's note on a paragraph or, without one, on the letter.
+    Note(Option<ParagraphId>),
 }
 
 impl Margin {
@@ -33,7 +42,60 @@ impl Margin {
             Self::Signature => "signature",
             Self::Title(_) => "title",
             Self::Heading(..) => "heading",
-            Self::Footnote(_) => "footnote",
+            Self::Footnote(..) => "footnote",
+            Self::Note(_) => "note",
+        }
+    }
+
+    /// What to call it.
+    #[must_use]
+    pub const fn label(self) -> Place {
+        match self {
+            Self::Letter => Place::Letter,
+            Self::Signature => Place::Signature,
+            Self::Title(_) => Place::Title,
+            Self::Heading(..) => Place::Heading,
+            Self::Footnote(..) => Place::Footnote,
+            Self::Note(_) => Place::Note,
+        }
+    }
+
+    /// Where it stands: the part with the section, the mark, or the number of the paragraph noted on.
+    #[must_use]
+    pub fn stands_at(self, document: &Document) -> String {
+        let part = self.part(document).and_then(|part| document.part(part)).map_or("", Part::name);
+        let within = match self {
+            Self::Letter | Self::Signature | Self::Title(_) | Self::Note(None) => None,
+            Self::Heading(_, section) => document.section(section).map(|section| section.path.clone()),
+            Self::Footnote(part, place) => {
+                document.part(part).and_then(|part| part.footnotes.get(place)).map(|footnote| footnote.mark.clone())
+            }
+            Self::Note(Some(id)) => {
+                document.paragraph(id).and_then(|paragraph| paragraph.number).map(|number| number.to_string())
+            }
+        };
+        [part, within.as_deref().unwrap_or_default()].join(" ").trim().to_owned()
+    }
+
+    /// The part that it belongs to.
+    #[must_use]
+    pub fn part(self, document: &Document) -> Option<PartId> {
+        match self {
+            Self::Letter | Self::Signature | Self::Note(None) => None,
+            Self::Title(part) | Self::Heading(part, _) | Self::Footnote(part, _) => Some(part),
+            Self::Note(Some(id)) => document.paragraph(id).map(|paragraph| paragraph.part),
+        }
+    }
+
+    /// The paragraph that is read with it: the one noted on, the first below a heading or title.
+    #[must_use]
+    pub fn paragraph(self, document: &Document) -> Option<ParagraphId> {
+        let first = |places: &std::ops::Range<usize>| u32::try_from(places.start).ok().filter(|_| !places.is_empty());
+        match self {
+            Self::Letter | Self::Signature | Self::Footnote(..) | Self::Note(None) => None,
+            Self::Note(Some(id)) => Some(id),
+            Self::Title(part) => first(&document.part(part)?.paragraphs).map(ParagraphId),
+            Self::Heading(_, section) => first(&document.section(section)?.paragraphs).map(ParagraphId),
         }
     }
 }
@@ -43,96 +105,113 @@ impl Margin {
 pub struct MarginHit {
     /// Where it stands.
     pub place: Margin,
-    /// The text.
+    /// What it says.
     pub text: String,
-    /// From 0 to 1; comparable within one answer only.
-    pub score: f32,
-    /// How it was found.
-    pub tier: Tier,
-    /// Whether it is a guess.
-    pub weak: bool,
-    /// What matched in the text.
-    pub ranges: Vec<Span>,
+    /// How it was found; its paragraph is the text's place among those of its sort.
+    pub hit: Hit,
 }
 
-/// Finds what a programme says outside its paragraphs, best first; guesses only where nothing is certain.
-///
-/// A query that is an address finds nothing here, but for that of the letter, whose texts it finds all.
-#[must_use]
-pub fn search_margins(document: &Document, query: &str) -> Vec<MarginHit> {
-    let texts = texts(document);
-    let address = read_address(document, query, Among::Words);
-    if address == AddressReading::Found(Address::Letter) {
-        let of_letter = texts.into_iter().filter(|(place, _)| matches!(place, Margin::Letter | Margin::Signature));
-        let hit =
-            |(place, text)| MarginHit { place, text, score: 1.0, tier: Tier::Address, weak: false, ranges: Vec::new() };
-        return of_letter.map(hit).collect();
-    }
-    if address != AddressReading::NoAddress {
-        return Vec::new();
-    }
-    let Some(margins) = programme_of(document, &texts) else { return Vec::new() };
-    let index = Index::build(&margins);
-    let Ok(query) = parse(&margins, query) else { return Vec::new() };
-    let answer = Session::default().answer(&index, &margins, &query, &Outside::default(), &|| false);
-    let hits = answer.iter().flat_map(|answer| answer.hits(&index, &margins));
-    hits.filter_map(|hit| {
-        let (place, text) = texts.get(hit.paragraph.index())?;
-        Some(MarginHit {
-            place: *place,
-            text: text.clone(),
-            score: hit.score,
-            tier: hit.tier,
-            weak: hit.weak,
-            ranges: hit.ranges,
-        })
-    })
-    .collect()
+/// Texts of one sort, ready to be searched.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    places: Vec<Margin>,
+    work: Document,
+    index: Index,
 }
 
-/// The texts outside the paragraphs, in the order of reading.
-fn texts(document: &Document) -> Vec<(Margin, String)> {
-    let mut texts: Vec<(Margin, String)> = Vec::new();
-    if let Some(letter) = &document.first().letter {
-        texts.extend(letter.title.iter().chain(&letter.paragraphs).map(|text| (Margin::Letter, text.clone())));
-        texts.extend(letter.signature.iter().map(|text| (Margin::Signature, text.clone())));
+impl Texts {
+    /// The texts of a programme outside its paragraphs, in the order of reading.
+    pub fn of_programme(document: &Document) -> Self {
+        let mut texts: Vec<(Margin, &str)> = Vec::new();
+        if let Some(letter) = &document.first().letter {
+            texts.extend(letter.title.iter().chain(&letter.paragraphs).map(|text| (Margin::Letter, text.as_str())));
+            texts.extend(letter.signature.iter().map(|text| (Margin::Signature, text.as_str())));
+        }
+        let mut sections = document.section_ids().zip(document.sections()).peekable();
+        for (id, part) in document.part_ids().zip(document.parts()) {
+            texts.extend(part.title.iter().map(|text| (Margin::Title(id), text.as_str())));
+            while let Some((section, own)) = sections.next_if(|(_, section)| section.part == id) {
+                texts.push((Margin::Heading(id, section), own.heading.as_str()));
+            }
+            let footnotes = part.footnotes.iter().enumerate();
+            texts.extend(footnotes.map(|(place, footnote)| (Margin::Footnote(id, place), footnote.text.as_str())));
+        }
+        Self::new(document, Source::Programme, texts)
     }
-    for (id, part) in document.part_ids().zip(document.parts()) {
-        texts.extend(part.title.iter().map(|text| (Margin::Title(id), text.clone())));
-        let sections = document.section_ids().zip(document.sections()).filter(|(_, section)| section.part == id);
-        texts.extend(sections.map(|(section, own)| (Margin::Heading(id, section), own.heading.clone())));
-        texts.extend(part.footnotes.iter().map(|footnote| (Margin::Footnote(id), footnote.text.clone())));
+
+    /// The reader's notes.
+    pub fn of_notes(document: &Document, notes: &[(Option<ParagraphId>, String)]) -> Self {
+        let texts = notes.iter().map(|(on, text)| (Margin::Note(*on), text.as_str()));
+        Self::new(document, Source::Notes, texts)
     }
-    texts.retain(|(_, text)| !text.trim().is_empty());
-    texts
+
+    fn new<'t>(document: &Document, source: Source, texts: impl IntoIterator<Item = (Margin, &'t str)>) -> Self {
+        let (places, paragraphs) = texts
+            .into_iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(place, text)| (place, ParagraphForm { text: text.to_owned(), ..ParagraphForm::default() }))
+            .unzip();
+        let part = PartForm { id: source_part(source).to_owned(), paragraphs, ..PartForm::default() };
+        let language = document.first().language.clone();
+        let work = Document::from(Programme { language, parts: vec![part], ..Programme::default() });
+        let index = Index { source, ..Index::build(&work) };
+        Self { places, work, index }
+    }
+
+    /// The texts to which a query leads; an address leads to none, but for that of the letter. `None` when cancelled.
+    pub fn answer(
+        &self,
+        session: &mut Session,
+        document: &Document,
+        query: &str,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Answer> {
+        let query = match read_address(document, query, Among::Words) {
+            AddressReading::Found(Address::Letter) => self.of_the_letter(),
+            // What narrows the paragraphs, `sec:二.C`, leads to none of these.
+            AddressReading::NoAddress => parse(&self.work, query).unwrap_or_default(),
+            AddressReading::Found(_) | AddressReading::Nowhere => Query::default(),
+        };
+        if !query.seeks() && !(self.index.source == Source::Notes && query.names(Source::Notes)) {
+            return Some(Answer::default());
+        }
+        session.answer(&self.index, &self.work, &query, &Outside::default(), cancelled)
+    }
+
+    fn of_the_letter(&self) -> Query {
+        let places = self.work.paragraph_ids().zip(&self.places);
+        let of_letter = places.filter(|(_, place)| matches!(place, Margin::Letter | Margin::Signature));
+        Query::of_paragraphs(of_letter.map(|(id, _)| id).collect())
+    }
 }
 
-/// Texts as the unnumbered paragraphs of a programme.
-fn programme_of(document: &Document, texts: &[(Margin, String)]) -> Option<Document> {
-    let paragraphs: Vec<serde_json::Value> =
-        texts.iter().map(|(_, text)| serde_json::json!({ "number": null, "text": text })).collect();
-    let json = serde_json::json!({
-        "schema": "ctc-programme/1",
-        "language": document.first().language,
-        "parts": [{ "id": "margins", "paragraphs": paragraphs }],
-    });
-    from_slice(json.to_string().as_bytes(), "margins").ok()
+/// The name of the part that holds the texts of a sort; none that anybody types.
+const fn source_part(source: Source) -> &'static str {
+    match source {
+        Source::Programme => "\u{1}programme",
+        Source::Notes => "\u{1}notes",
+        Source::Library => "\u{1}library",
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::search::tests::sample;
+/// What was found among texts of one sort.
+#[derive(Clone, Debug)]
+pub(crate) struct Beside {
+    pub texts: Arc<Texts>,
+    pub answer: Answer,
+}
 
-    fn found(query: &str) -> Vec<(&'static str, bool)> {
-        search_margins(&sample(), query).iter().map(|hit| (hit.place.name(), hit.weak)).collect()
+impl Beside {
+    /// The text found in a row.
+    pub fn get(&self, row: usize) -> Option<MarginHit> {
+        let id = *self.answer.order().get(row)?;
+        let hit = self.answer.hit(&self.texts.index, &self.texts.work, id)?;
+        let place = *self.texts.places.get(id.index())?;
+        Some(MarginHit { place, text: self.texts.work.text(id).to_owned(), hit })
     }
 
-    #[test]
-    fn letter_and_headings_are_found() {
-        assert!(found("安全理事会主席").contains(&("letter", false)));
-        assert!(found("xuanchuan zhanlue").contains(&("heading", false)));
-        assert!(found("letter").iter().all(|(name, _)| matches!(*name, "letter" | "signature")));
-        assert!(!found("letter").is_empty() && found("a23").is_empty() && found("sec:二.C").is_empty());
+    /// Where the text of a row stands.
+    pub fn place(&self, row: usize) -> Option<Margin> {
+        self.texts.places.get(self.answer.order().get(row)?.index()).copied()
     }
 }

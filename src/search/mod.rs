@@ -7,6 +7,8 @@
 
 mod context;
 mod find;
+mod finder;
+mod homophones;
 mod index;
 mod margins;
 mod nearest;
@@ -16,9 +18,9 @@ mod session;
 mod speed;
 
 pub use index::{Index, Outside};
-pub use margins::{Margin, MarginHit, search_margins};
-pub use nearest::nearest_terms;
-pub use query::{Named, Names, Query, QueryError, parse};
+pub use finder::{Finder, Findings};
+pub use margins::{Margin, MarginHit};
+pub use query::{Named, Names, Query, QueryError, Source, parse};
 pub use rank::answer::{Answer, Ranked};
 pub use rank::hit::{Hit, Tier, Verdict};
 pub use session::{Session, search, warm};

@@ -15,9 +15,13 @@ const MOST: usize = 3;
 const LEAST: f32 = 0.3;
 
 /// Up to three terms that the text has, nearest to a query that it does not answer, the nearest first.
-#[must_use]
-pub fn nearest_terms(index: &Index, document: &Document, query: &str) -> Vec<String> {
-    let context = Context { index, document, cancelled: &|| false, earlier: None };
+pub(crate) fn nearest_terms(
+    index: &Index,
+    document: &Document,
+    query: &str,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Vec<String> {
+    let context = Context { index, document, cancelled, earlier: None };
     let query = folded(query);
     let query = query.trim();
     let mut near: Vec<(f32, String)> = Vec::new();
@@ -75,7 +79,7 @@ mod tests {
     fn the_nearest_terms_of_the_text_are_offered() {
         let document = sample();
         let index = Index::build(&document);
-        let near = |query| nearest_terms(&index, &document, query);
+        let near = |query| nearest_terms(&index, &document, query, &|| false);
         assert!(near("金融科技").iter().any(|term| term.contains("金融")), "{:?}", near("金融科技"));
         assert!(near("网络攻击").len() <= MOST);
         for term in near("恐怖主义融资") {

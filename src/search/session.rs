@@ -9,13 +9,12 @@ use super::find::phrase::Phrase;
 use super::find::{citations, exact, latin_word, word};
 use super::index::bit_set::BitSet;
 use super::index::{Index, Outside};
-use super::query::{Query, QueryError, Sought, Term, parse};
+use super::query::{Query, QueryError, Sought, Term, Unit, parse, together, unit_of, units_of};
 use super::rank::answer::{Answer, MOST_GUESSES};
 use super::rank::combine;
 use super::rank::hit::{Hit, Tier};
 use super::speed::parallel::Cancelled;
-use crate::model::{Address, Document};
-use crate::text::{is_han, is_spaced};
+use crate::model::Document;
 
 /// How many words' results are kept, and how many times the document they may hold in all: a common word leads to
 /// most paragraphs.
@@ -55,22 +54,6 @@ pub struct Session {
     kept: Vec<(Unit, Vec<Arc<Matches>>)>,
 }
 
-/// What is looked for as one.
-#[derive(Clone, Debug, PartialEq)]
-enum Unit {
-    Word(String),
-    Exact(String),
-    /// Words in letters, one behind another.
-    Run(Vec<String>),
-    Number {
-        digits: String,
-        resolution: bool,
-    },
-    Symbol(String),
-    /// Paragraphs by their addresses, and the number that may mean a resolution too.
-    Places(Vec<u32>, Option<String>),
-}
-
 impl Session {
     /// Answers a query, faster when it resembles the one before. `None` when cancelled.
     ///
@@ -80,16 +63,19 @@ impl Session {
         index: &Index,
         document: &Document,
         query: &Query,
-        outside: &Outside<'_>,
+        outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Answer> {
         let context = Context { index, document, cancelled, earlier: None };
         self.ask(&context, query, outside).ok()
     }
 
-    fn ask(&mut self, context: &Context<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Cancelled> {
-        if query.is_empty() || (context.cancelled)() {
-            return if query.is_empty() { Ok(Answer::default()) } else { Err(Cancelled) };
+    fn ask(&mut self, context: &Context<'_>, query: &Query, outside: &Outside) -> Result<Answer, Cancelled> {
+        if query.is_empty() || !query.asks(context.index.source) {
+            return Ok(Answer::default());
+        }
+        if (context.cancelled)() {
+            return Err(Cancelled);
         }
         let narrow = query.terms.iter().any(|term| matches!(term.sought, Sought::PartWord(..)));
         let attempts: &[bool] = if narrow { &[false, true] } else { &[true] };
@@ -106,7 +92,7 @@ impl Session {
 
     /// When there is nothing at all: what an address begun may come to, or what the excluded words leave when they
     /// are not excluded; the query is still being typed.
-    fn guesses(&mut self, context: &Context<'_>, query: &Query, outside: &Outside<'_>) -> Result<Answer, Cancelled> {
+    fn guesses(&mut self, context: &Context<'_>, query: &Query, outside: &Outside) -> Result<Answer, Cancelled> {
         let terms: Vec<Term> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
         let answer = if query.begun.is_empty() {
             let excludes = terms.len() < query.terms.len() && !terms.is_empty();
@@ -127,7 +113,7 @@ impl Session {
         &mut self,
         context: &Context<'_>,
         query: &Query,
-        outside: &Outside<'_>,
+        outside: &Outside,
         part_is_word: bool,
     ) -> Result<Answer, Cancelled> {
         let mut units = units_of(context.document, query, part_is_word);
@@ -142,20 +128,25 @@ impl Session {
         let allowed = self.allowed(context, query, outside, part_is_word)?;
         let words: Vec<&Matches> = resolved.iter().map(AsRef::as_ref).collect();
         let mut ranked = if words.is_empty() {
-            allowed.iter().flat_map(BitSet::members).map(|paragraph| (paragraph, 1.0, false)).collect()
+            let all = BitSet::all(context.corpus().len());
+            let listed = allowed.as_ref().or_else(|| query.terms.is_empty().then_some(&all));
+            listed.into_iter().flat_map(BitSet::members).map(|paragraph| (paragraph, 1.0, false)).collect()
         } else {
             combine::intersection(&words)
         };
         let may = |paragraph: u32| allowed.as_ref().is_none_or(|allowed| allowed.contains(paragraph));
         ranked.retain(|(paragraph, ..)| may(*paragraph));
-        if ranked.iter().any(|(.., weak)| !weak) {
-            ranked.retain(|(.., weak)| !weak);
-        } else if ranked.is_empty() && words.len() > 1 {
+        let mut apart = Vec::new();
+        if ranked.is_empty() && words.len() > 1 {
             ranked = combine::union(&words, context.corpus().len());
             ranked.retain(|(paragraph, ..)| may(*paragraph));
+            for unit in &units {
+                let stands = self.resolve(context, unit)?.iter().all(|word| !word.is_uncertain());
+                apart.extend(stands.then(|| unit.words().join(" ").into()));
+            }
         }
         self.stand_together(context, &units, &mut ranked)?;
-        Ok(Answer::new(context.document, resolved, ranked))
+        Ok(Answer::new(context.document, resolved, ranked).with_words_apart(apart))
     }
 
     /// Raises the paragraphs in which several words stand together as typed.
@@ -165,14 +156,7 @@ impl Session {
         units: &[Unit],
         ranked: &mut [(u32, f32, bool)],
     ) -> Result<(), Cancelled> {
-        let words: Vec<&str> = units
-            .iter()
-            .flat_map(|unit| match unit {
-                Unit::Word(word) | Unit::Exact(word) => vec![word.as_str()],
-                Unit::Run(words) => words.iter().map(String::as_str).collect(),
-                Unit::Number { .. } | Unit::Symbol(_) | Unit::Places(..) => Vec::new(),
-            })
-            .collect();
+        let words: Vec<&str> = units.iter().flat_map(Unit::words).map(String::as_str).collect();
         if words.len() < 2 || ranked.is_empty() {
             return Ok(());
         }
@@ -195,7 +179,7 @@ impl Session {
         &mut self,
         context: &Context<'_>,
         query: &Query,
-        outside: &Outside<'_>,
+        outside: &Outside,
         part_is_word: bool,
     ) -> Result<Option<BitSet>, Cancelled> {
         let mut allowed: Option<BitSet> = None;
@@ -211,7 +195,7 @@ impl Session {
         &mut self,
         context: &Context<'_>,
         term: &Term,
-        outside: &Outside<'_>,
+        outside: &Outside,
         part_is_word: bool,
     ) -> Result<Option<BitSet>, Cancelled> {
         let size = context.corpus().len();
@@ -230,7 +214,7 @@ impl Session {
             }
             Sought::Differing => Some(context.differing()?),
             Sought::Marked => {
-                let marked = outside.marked.into_iter().flatten().map(|paragraph| paragraph.0);
+                let marked = outside.marked.iter().map(|paragraph| paragraph.0);
                 Some(BitSet::of(size, marked))
             }
             sought if term.negated => Some(self.excluded(context, sought)?),
@@ -305,84 +289,6 @@ impl Session {
         let kept = self.kept.iter().rev().take(MOST_KEPT).take_while(|one| fits(one)).count();
         self.kept.drain(..self.kept.len() - kept.max(1));
     }
-}
-
-impl Unit {
-    /// The word, of a unit that is one.
-    fn word(&self) -> Option<&str> {
-        match self {
-            Self::Word(word) | Self::Exact(word) => Some(word),
-            Self::Run(words) => match words.as_slice() {
-                [word] => Some(word),
-                _ => None,
-            },
-            Self::Number { .. } | Self::Symbol(_) | Self::Places(..) => None,
-        }
-    }
-}
-
-/// Words of hanzi written together, when one of them is so short that it is hardly a word of its own.
-fn together(units: &[Unit]) -> Option<String> {
-    let words: Option<Vec<&str>> =
-        units.iter().map(|unit| if let Unit::Word(word) = unit { Some(word.as_str()) } else { None }).collect();
-    let words = words.filter(|words| words.len() > 1 && words.iter().all(|word| word.chars().all(is_han)))?;
-    words.iter().any(|word| word.chars().count() == 1).then(|| words.concat())
-}
-
-/// The positive words of a query as units; an address stands for the whole query.
-fn units_of(document: &Document, query: &Query, part_is_word: bool) -> Vec<Unit> {
-    if let Some(address) = &query.address {
-        let (places, bare) = addressed(document, address);
-        return vec![Unit::Places(places, bare)];
-    }
-    let mut units = Vec::new();
-    for term in query.terms.iter().filter(|term| !term.negated) {
-        let unit = match &term.sought {
-            Sought::PartWord(_, word) if part_is_word => Some(Unit::Word(word.clone())),
-            sought => unit_of(sought),
-        };
-        match (units.last_mut(), unit) {
-            (_, None) => {}
-            (Some(Unit::Run(words)), Some(Unit::Run(more))) => words.extend(more),
-            (_, Some(unit)) => units.push(unit),
-        }
-    }
-    units
-}
-
-fn unit_of(sought: &Sought) -> Option<Unit> {
-    match sought {
-        Sought::Word(word) if is_letters(word) => Some(Unit::Run(vec![word.clone()])),
-        Sought::Word(word) => Some(Unit::Word(word.clone())),
-        Sought::Exact(word) => Some(Unit::Exact(word.clone())),
-        Sought::Number { digits, resolution } => Some(Unit::Number { digits: digits.clone(), resolution: *resolution }),
-        Sought::Symbol(symbol) => Some(Unit::Symbol(symbol.clone())),
-        Sought::PartWord(..) | Sought::Part(_) | Sought::Sections(_) | Sought::Differing | Sought::Marked => None,
-    }
-}
-
-fn is_letters(word: &str) -> bool {
-    word.chars().all(|c| is_spaced(c) && !c.is_ascii_digit() || matches!(c, '\'' | '-'))
-}
-
-/// The paragraphs at an address, in document order.
-fn addressed(document: &Document, address: &Address) -> (Vec<u32>, Option<String>) {
-    let places = |range: Range<usize>| range.filter_map(|place| u32::try_from(place).ok());
-    let (mut places, bare): (Vec<u32>, _) = match address {
-        Address::Paragraphs { found, bare } => (found.iter().map(|id| id.0).collect(), bare.clone()),
-        Address::Sections(sections) => {
-            let sections = sections.iter().filter_map(|id| document.section(*id));
-            (sections.flat_map(|section| places(section.paragraphs.clone())).collect(), None)
-        }
-        // The letter has no paragraphs of the programme.
-        Address::Letter => (Vec::new(), None),
-        Address::Part(id) => {
-            (document.part(*id).into_iter().flat_map(|part| places(part.paragraphs.clone())).collect(), None)
-        }
-    };
-    places.sort_unstable();
-    places.dedup();
-    (places, bare)
 }
 
 /// Paragraphs by their addresses, and those that cite a resolution of the same number.

@@ -136,6 +136,16 @@ pub struct Placed {
     pub lost: Vec<(ParagraphKey, Entry)>,
 }
 
+impl Placed {
+    /// The notes, each on a paragraph or, without one, on the letter.
+    #[must_use]
+    pub fn notes(&self) -> Vec<(Option<ParagraphId>, String)> {
+        let on_letter = self.letter.iter().map(|entry| (None, entry));
+        let all = on_letter.chain(self.found.iter().map(|(id, entry)| (Some(*id), entry)));
+        all.filter_map(|(on, entry)| Some((on, entry.note.clone()?))).collect()
+    }
+}
+
 impl Marks {
     /// Every entry with its paragraph, where the document still has the words.
     #[must_use]

@@ -232,8 +232,7 @@ impl Runner {
         for effect in effects {
             match effect {
                 Effect::Search { generation, query } => {
-                    let marked = self.app.marks.keys().copied().collect();
-                    self.background.search(generation, query, marked);
+                    self.background.search(generation, query, self.app.outside());
                 }
                 Effect::Remind { number, after } => self.background.remind(number, after),
                 Effect::PrepareSearch => self.background.warm(),

@@ -12,7 +12,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
-use super::background::{self, Searcher, long_text, summary};
+use super::background::{self, long_text, summary};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Keymap;
@@ -23,7 +23,7 @@ use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
 use crate::model::{Document, embedded};
-use crate::search::Outside;
+use crate::search::Finder;
 use crate::store::Marks;
 use crate::text::Ambiguous;
 
@@ -36,7 +36,7 @@ pub struct Person {
     /// Whether slow work is left for [`Person::deliver`].
     pub is_slow: bool,
     slow: VecDeque<Effect>,
-    searcher: Option<Searcher>,
+    finder: Option<Finder>,
     marks: Marks,
 }
 
@@ -71,7 +71,7 @@ impl Person {
             effects: Vec::new(),
             is_slow: false,
             slow: VecDeque::new(),
-            searcher: None,
+            finder: None,
             marks: Marks::default(),
         };
         let effects = begin(&mut person.app, &Options::default());
@@ -154,10 +154,9 @@ impl Person {
         let document = self.app.document.clone();
         match effect {
             Effect::Search { generation, query } => {
-                let marked = self.app.marks.keys().copied().collect();
-                let outside = Outside { marked: Some(&marked) };
-                let searcher = self.searcher.get_or_insert_with(|| Searcher::new(&document));
-                background::answer(searcher, &document, (generation, &query), &outside, &|| false).into_iter().collect()
+                let outside = self.app.outside();
+                let finder = self.finder.get_or_insert_with(|| Finder::new(&document));
+                background::answer(finder, &document, (generation, &query), &outside, &|| false).into_iter().collect()
             }
             Effect::LearnFraming => vec![background::framed(&document)],
             Effect::Wrap(wrapping) => vec![long_text::wrapped(&document, wrapping)],

@@ -1,13 +1,11 @@
 //! Programmes and events of every kind, taken in and drawn; every character on the screen is one that may be shown.
 
-use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ctc_programme::model::{self, Document};
-use ctc_programme::search::Outside;
+use ctc_programme::search::Finder;
 use ctc_programme::text::Ambiguous;
-use ctc_programme::tui::background::Searcher;
 use ctc_programme::tui::effect::Effect;
 use ctc_programme::tui::event::Event;
 use ctc_programme::tui::keymap::Keymap;
@@ -24,13 +22,13 @@ static SHIPPED: LazyLock<Arc<Document>> = LazyLock::new(|| Arc::new(model::embed
 /// A browser without a terminal: what the runner does, done at once.
 struct Browser {
     app: App,
-    searcher: Option<Searcher>,
+    finder: Option<Finder>,
 }
 
 impl Browser {
     fn new(document: Arc<Document>) -> Self {
         let app = App::new(document, Settings::default(), Keymap::standard().unwrap(), Size::new(80, 24));
-        let mut browser = Self { app, searcher: None };
+        let mut browser = Self { app, finder: None };
         browser.handle(background::prepared(&browser.app.document.clone()));
         browser
     }
@@ -40,10 +38,9 @@ impl Browser {
             let document = self.app.document.clone();
             match effect {
                 Effect::Search { generation, query } => {
-                    let marked: HashSet<_> = self.app.marks.keys().copied().collect();
-                    let outside = Outside { marked: Some(&marked) };
-                    let searcher = self.searcher.get_or_insert_with(|| Searcher::new(&document));
-                    let answer = background::answer(searcher, &document, (generation, &query), &outside, &|| false);
+                    let outside = self.app.outside();
+                    let finder = self.finder.get_or_insert_with(|| Finder::new(&document));
+                    let answer = background::answer(finder, &document, (generation, &query), &outside, &|| false);
                     self.handle(answer.unwrap());
                 }
                 Effect::LearnFraming => self.handle(background::framed(&document)),

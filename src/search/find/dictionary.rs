@@ -41,6 +41,16 @@ fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
 }
 
+/// Whether a Chinese word is in it.
+pub(crate) fn knows(word: &str) -> bool {
+    DICTIONARY.glosses_of.contains_key(word)
+}
+
+/// Its Chinese words, in no order.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    DICTIONARY.glosses_of.keys().copied()
+}
+
 /// Reads the dictionary now.
 pub(crate) fn warm() {
     LazyLock::force(&DICTIONARY);

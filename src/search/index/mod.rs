@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
 use crate::search::find::readings::Readings;
 use crate::search::find::thesaurus::Thesaurus;
+use crate::search::query::Source;
 use crate::search::speed::initial_bigrams::InitialBigrams;
 use crate::text::is_han;
 
@@ -19,10 +20,12 @@ use bit_set::BitSet;
 use corpus::Corpus;
 
 /// What a query may ask that the document does not hold.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Outside<'a> {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outside {
     /// The paragraphs that the reader has marked, for `marked:`.
-    pub marked: Option<&'a HashSet<ParagraphId>>,
+    pub marked: HashSet<ParagraphId>,
+    /// What the reader has noted, each on a paragraph or, without one, on the letter.
+    pub notes: Vec<(Option<ParagraphId>, String)>,
 }
 
 /// A document made ready for search.
@@ -33,6 +36,8 @@ pub struct Outside<'a> {
 pub struct Index {
     pub(crate) corpus: Corpus,
     pub(crate) is_alphabetic: bool,
+    /// What sort of texts these are.
+    pub(crate) source: Source,
     /// Whether only candidates are read. Without it every paragraph is, with the same answers.
     pub(crate) narrows: bool,
     pub(crate) readings: OnceLock<Readings>,
@@ -67,6 +72,7 @@ impl Index {
         Self {
             is_alphabetic: of_kind(is_han) < of_kind(|c| c.is_alphabetic() && !is_han(c)),
             corpus,
+            source: Source::default(),
             narrows: true,
             readings: OnceLock::new(),
             bigrams: OnceLock::new(),

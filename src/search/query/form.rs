@@ -9,8 +9,36 @@ use crate::text::Span;
 pub struct Query {
     pub(crate) address: Option<Address>,
     pub(crate) terms: Vec<Term>,
+    /// Where to look or not to look, by `in:`.
+    pub(crate) sources: Vec<(bool, Source)>,
     /// The parts whose address may be begun.
     pub(crate) begun: Vec<PartId>,
+}
+
+/// A sort of texts that queries look through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// What is open: its paragraphs, letter, titles, headings, footnotes.
+    #[default]
+    Programme,
+    /// What the reader has noted.
+    Notes,
+    /// The texts that programmes cite; only where they are asked for.
+    Library,
+}
+
+impl Source {
+    /// The names that `in:` takes.
+    const NAMES: [(Self, &[&str]); 3] = [
+        (Self::Programme, &["programme", "program", "方案"]),
+        (Self::Notes, &["notes", "note", "笔记", "批注"]),
+        (Self::Library, &["library", "文库", "资料库"]),
+    ];
+
+    /// The source of a name, folded.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(source, _)| *source)
+    }
 }
 
 /// One word of a query.
@@ -55,10 +83,32 @@ impl Query {
         }
     }
 
+    /// A query for paragraphs by themselves.
+    pub(crate) fn of_paragraphs(found: Vec<ParagraphId>) -> Self {
+        Self { address: Some(Address::Paragraphs { found, bare: None }), ..Self::default() }
+    }
+
+    /// Whether it says what is to be there, not only what is not.
+    pub(crate) fn seeks(&self) -> bool {
+        self.address.is_some() || self.terms.iter().any(|term| !term.negated)
+    }
+
+    /// Whether it names texts of a sort.
+    pub(crate) fn names(&self, source: Source) -> bool {
+        self.sources.contains(&(false, source))
+    }
+
     /// Whether there is nothing to look for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.address.is_none() && self.terms.is_empty()
+        self.address.is_none() && self.terms.is_empty() && self.sources.is_empty()
+    }
+
+    /// Whether the query looks through texts of a sort: those that it names, or all but the library.
+    pub(crate) fn asks(&self, source: Source) -> bool {
+        let mut named = self.sources.iter().filter(|(negated, _)| !negated).map(|(_, source)| *source).peekable();
+        let is_named = if named.peek().is_none() { source != Source::Library } else { named.any(|one| one == source) };
+        is_named && !self.sources.contains(&(true, source))
     }
 }
 

@@ -5,8 +5,10 @@ mod form;
 mod names;
 mod parse;
 mod tokens;
+mod unit;
 
-pub use form::{Query, QueryError};
+pub use form::{Query, QueryError, Source};
 pub(crate) use form::{Sought, Term};
 pub use names::{Named, Names};
 pub use parse::parse;
+pub(crate) use unit::{Unit, together, unit_of, units_of};

@@ -1,7 +1,7 @@
 //! What a query as typed means.
 
 use super::documents::{joined, numbered, several};
-use super::form::{Query, QueryError, Sought, Term};
+use super::form::{Query, QueryError, Sought, Source, Term};
 use super::tokens::{Token, tokens};
 use crate::i18n::search::Message;
 use crate::model::{
@@ -31,8 +31,12 @@ pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
         let message = Message::TooManyWords { limit: MOST_WORDS };
         return Err(QueryError { span: Span::new(start, length), message });
     }
-    let mut terms = Vec::new();
+    let (mut terms, mut sources) = (Vec::new(), Vec::new());
     for token in tokens {
+        if let Some(source) = source(document, &token) {
+            sources.push((token.negated, source));
+            continue;
+        }
         let several = several(&token.text).filter(|_| !token.quoted);
         let sought = several.map_or_else(|| meant(document, &token).map(|one| one.into_iter().collect()), Ok)?;
         terms.extend(sought.into_iter().map(|sought| Term { negated: token.negated, sought }));
@@ -41,7 +45,7 @@ pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
         AddressReading::Found(address) => Some(address),
         AddressReading::Nowhere | AddressReading::NoAddress => None,
     };
-    Ok(Query { address, terms: joined(terms), begun: address_begun(document, text) })
+    Ok(Query { address, terms: joined(terms), sources, begun: address_begun(document, text) })
 }
 
 /// The narrowing words, each with its other names.
@@ -52,6 +56,13 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("diff:", &["差异:"]),
     ("marked:", &["mark:", "标记:"]),
 ];
+
+/// The source that `in:notes` names, unless a part has that name.
+fn source(document: &Document, token: &Token) -> Option<Source> {
+    let text = token.text.as_str();
+    let name = ["in:", "part:", "部分:"].iter().find_map(|field| text.strip_prefix(field)).filter(|_| !token.quoted)?;
+    Source::named(name).filter(|_| part_named(document, name).is_none())
+}
 
 fn meant(document: &Document, token: &Token) -> Result<Option<Sought>, QueryError> {
     let text = token.text.as_str();

@@ -4,7 +4,7 @@
 //! told of the paragraphs that somebody asks about.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::search::find::matches::{Matches, merged};
 use crate::search::index::Index;
 use crate::text::Span;
 
-/// The most guesses that are shown when nothing is certain.
+/// The most guesses that are shown, beside what is certain or alone.
 pub(crate) const MOST_GUESSES: usize = 3;
 
 /// The steps of a score of 1: so small that no reader sees them. Equals stay in the order of reading.
@@ -40,37 +40,47 @@ pub struct Answer {
     /// In the order of the document.
     found: Vec<Ranked>,
     words: Vec<Arc<Matches>>,
+    /// The words of the query that stand somewhere, when no paragraph has them together.
+    apart: Vec<Arc<str>>,
 }
 
 impl Answer {
     /// Ranks the paragraphs to which words lead, given in document order with their worth and whether they are
-    /// guesses. Of guesses alone only the best are kept.
+    /// guesses. Guesses come last, and only the best of them are kept.
     pub(crate) fn new(document: &Document, words: Vec<Arc<Matches>>, scored: Vec<(u32, f32, bool)>) -> Self {
-        let guesses = scored.iter().all(|(.., weak)| *weak);
         let found = with_tiers(&words, scored);
         let order = Arc::new(best_first(document, &found));
-        let mut answer = Self { order, found, words };
-        if guesses {
-            answer.truncate(MOST_GUESSES);
-        }
+        let mut answer = Self { order, found, words, apart: Vec::new() };
+        answer.keep_guesses(MOST_GUESSES);
         answer
     }
 
     /// The answer as guesses, of which the best are kept.
     pub(crate) fn into_guesses(mut self) -> Self {
-        self.truncate(MOST_GUESSES);
         self.found.iter_mut().for_each(|found| found.weak = true);
+        self.keep_guesses(MOST_GUESSES);
         self
     }
 
-    fn truncate(&mut self, most: usize) {
-        if self.order.len() > most {
-            let kept: Vec<ParagraphId> = self.order.iter().copied().take(most).collect();
-            let mut found: Vec<Ranked> = kept.iter().filter_map(|id| self.of(*id).copied()).collect();
-            found.sort_unstable_by_key(|found| found.paragraph);
-            self.found = found;
+    /// The answer with the words that stand each by itself only.
+    pub(crate) fn with_words_apart(self, apart: Vec<Arc<str>>) -> Self {
+        Self { apart, ..self }
+    }
+
+    /// Keeps of the guesses no more than so many, the best.
+    pub(crate) fn keep_guesses(&mut self, most: usize) {
+        let certain = self.counts().0;
+        if let Some(dropped) = self.order.get(certain + most..).filter(|dropped| !dropped.is_empty()) {
+            let dropped: HashSet<ParagraphId> = dropped.iter().copied().collect();
+            self.found.retain(|found| !found.weak || !dropped.contains(&found.paragraph));
+            let kept = self.order.iter().copied().take(certain + most).collect();
             self.order = Arc::new(kept);
         }
+    }
+
+    /// The words of the query that stand somewhere, when no paragraph has them together.
+    pub(crate) fn apart(&self) -> &[Arc<str>] {
+        &self.apart
     }
 
     /// How many paragraphs were found.
@@ -151,16 +161,23 @@ impl Answer {
         merged(self.words.iter().flat_map(|word| word.spans(&index.corpus, document, paragraph.0)).collect())
     }
 
-    /// The hits, best first, each with all that is known of it. `index` and `document` are those that were asked.
-    pub fn hits<'a>(&'a self, index: &'a Index, document: &'a Document) -> impl Iterator<Item = Hit> + 'a {
-        self.order.iter().filter_map(|id| self.of(*id)).map(|found| Hit {
-            paragraph: found.paragraph,
+    /// All that is known of a paragraph found. `index` and `document` are those that were asked.
+    #[must_use]
+    pub fn hit(&self, index: &Index, document: &Document, paragraph: ParagraphId) -> Option<Hit> {
+        let found = self.of(paragraph)?;
+        Some(Hit {
+            paragraph,
             score: found.score,
             tier: found.tier,
             weak: found.weak,
-            ranges: self.ranges(index, document, found.paragraph),
-            reason: self.reason(found.paragraph).cloned(),
+            ranges: self.ranges(index, document, paragraph),
+            reason: self.reason(paragraph).cloned(),
         })
+    }
+
+    /// The hits, best first, each with all that is known of it. `index` and `document` are those that were asked.
+    pub fn hits<'a>(&'a self, index: &'a Index, document: &'a Document) -> impl Iterator<Item = Hit> + 'a {
+        self.order.iter().filter_map(|id| self.hit(index, document, *id))
     }
 }
 
@@ -189,9 +206,9 @@ fn with_tiers(words: &[Arc<Matches>], scored: Vec<(u32, f32, bool)>) -> Vec<Rank
 /// The paragraphs, given in document order, best first; equals by their place in their part, so that pairs stay
 /// together. Scores are few, so the paragraphs are dealt out by score in one go.
 fn best_first(document: &Document, found: &[Ranked]) -> Vec<ParagraphId> {
-    let mut starts = vec![0usize; 2 * STEPS + 2];
+    let mut starts = vec![0usize; 4 * STEPS + 4];
     for one in found {
-        starts.iter_mut().skip(behind(one.score) + 1).take(1).for_each(|count| *count += 1);
+        starts.iter_mut().skip(place_by(one) + 1).take(1).for_each(|count| *count += 1);
     }
     let mut before = 0;
     for start in &mut starts {
@@ -200,12 +217,17 @@ fn best_first(document: &Document, found: &[Ranked]) -> Vec<ParagraphId> {
     }
     let mut order = vec![ParagraphId(0); found.len()];
     for one in in_pairs(document, found) {
-        if let Some(next) = starts.get_mut(behind(one.score)) {
+        if let Some(next) = starts.get_mut(place_by(one)) {
             order.iter_mut().skip(*next).take(1).for_each(|slot| *slot = one.paragraph);
             *next += 1;
         }
     }
     order
+}
+
+/// Where a paragraph comes by its worth; guesses behind all that is certain.
+fn place_by(one: &Ranked) -> usize {
+    behind(one.score) + if one.weak { 2 * STEPS + 1 } else { 0 }
 }
 
 /// How many steps a score lies behind the best there may be.
@@ -282,6 +304,9 @@ mod tests {
         let answer = Answer::new(&sample(), vec![word(Tier::Fuzzy, &scored)], scored);
         assert_eq!(order(&answer).first(), Some(&59));
         assert_eq!((answer.len(), answer.of(ParagraphId(3))), (MOST_GUESSES, None));
+        let beside = (0..60).map(|place| (place, place as f32 / 100.0, place % 2 == 1)).collect();
+        let beside = Answer::new(&sample(), Vec::new(), beside);
+        assert_eq!((beside.counts(), order(&beside)[29..].to_vec()), ((30, 3), vec![0, 59, 57, 55]));
         let certain = Answer::new(&sample(), Vec::new(), (0..60).map(|place| (place, 1.0, false)).collect());
         assert_eq!(certain.len(), 60);
         assert!(certain.into_guesses().found.iter().all(|found| found.weak));

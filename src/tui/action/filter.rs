@@ -19,5 +19,7 @@ super::actions! {
         OlderQuery: "filter.older", ["Up"], Find;
         /// The filter typed after this one.
         NewerQuery: "filter.newer", ["Down"], Find;
+        /// Looks for the next of the terms that the text has instead of what was typed.
+        TakeOffered: "filter.offered", ["Ctrl-T"], Find;
     }
 }

@@ -7,14 +7,14 @@ pub mod long_text;
 pub mod queue;
 pub mod summary;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use crate::compare::Framing;
-use crate::model::{CitationIndex, Document, Link, Matrix, ParagraphId, Relation, WorkId};
-use crate::search::{Index, Outside, Session, parse, warm};
+use crate::model::{CitationIndex, Document, Link, Matrix, Relation, WorkId};
+use crate::search::{Finder, Outside};
 use crate::successor::successors;
 use crate::tui::event::{Answer, Event};
 use crate::tui::state::Found;
@@ -34,7 +34,7 @@ pub struct Background {
     document: Arc<Document>,
     tell: Tell,
     queue: Queue,
-    searcher: Arc<Mutex<Option<Searcher>>>,
+    finder: Arc<Mutex<Option<Finder>>>,
     is_learning: bool,
     citations: Citations,
     /// How long each search is held up, to try how the browser bears it.
@@ -49,7 +49,7 @@ impl Background {
             document,
             tell: Arc::new(tell),
             queue: Queue::default(),
-            searcher: Arc::default(),
+            finder: Arc::default(),
             is_learning: false,
             citations: Citations::default(),
             delay,
@@ -79,32 +79,30 @@ impl Background {
     }
 
     /// Answers a question; any question before it is cancelled.
-    pub fn search(&self, generation: u64, query: String, marked: HashSet<ParagraphId>) {
-        let (searcher, citations, delay) = (self.searcher.clone(), self.citations.clone(), self.delay);
+    pub fn search(&self, generation: u64, query: String, outside: Outside) {
+        let (finder, citations, delay) = (self.finder.clone(), self.citations.clone(), self.delay);
         let work = move |document: &Document, cancelled: &Cancelled| {
             thread::sleep(delay);
             if cancelled.is_set() {
                 return None;
             }
-            let mut searcher = searcher.lock().unwrap_or_else(PoisonError::into_inner);
-            let searcher = searcher.get_or_insert_with(|| Searcher::new(document));
+            let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
+            let finder = finder.get_or_insert_with(|| Finder::new(document));
             if let Some(read) = citations.get() {
-                searcher.index.use_citations(read.clone());
+                finder.index().use_citations(read.clone());
             }
-            let outside = Outside { marked: Some(&marked) };
-            answer(searcher, document, (generation, &query), &outside, &|| cancelled.is_set())
+            answer(finder, document, (generation, &query), &outside, &|| cancelled.is_set())
         };
         self.queue.replace(Lane::Search, [self.job(0, work)]);
     }
 
     /// Makes the document ready for search before the first question; does nothing the second time.
     pub fn warm(&self) {
-        let searcher = self.searcher.clone();
+        let finder = self.finder.clone();
         let work = move |document: &Document, cancelled: &Cancelled| {
-            let mut searcher = searcher.lock().unwrap_or_else(PoisonError::into_inner);
-            if searcher.is_none() {
-                let made = searcher.insert(Searcher::new(document));
-                warm(&made.index, document, &|| cancelled.is_set());
+            let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
+            if finder.is_none() {
+                finder.insert(Finder::new(document)).warm(document, &|| cancelled.is_set());
             }
             None
         };
@@ -199,36 +197,17 @@ pub fn counted(document: &Document, index: &CitationIndex) -> Event {
     Event::Counted(Arc::new(Matrix::build(document, index)))
 }
 
-/// What answers questions, one after another.
-#[derive(Debug)]
-pub struct Searcher {
-    index: Arc<Index>,
-    session: Session,
-}
-
-impl Searcher {
-    /// Makes a document ready for search.
-    #[must_use]
-    pub fn new(document: &Document) -> Self {
-        Self { index: Arc::new(Index::build(document)), session: Session::default() }
-    }
-}
-
 /// Answers one question, given by its number and its query; `None` once it is cancelled.
 #[must_use]
 pub fn answer(
-    searcher: &mut Searcher,
+    finder: &mut Finder,
     document: &Document,
     (generation, query): (u64, &str),
-    outside: &Outside<'_>,
+    outside: &Outside,
     is_cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Event> {
-    let outcome = match parse(document, query) {
-        Ok(parsed) => {
-            let Searcher { index, session } = searcher;
-            let answer = session.answer(index, document, &parsed, outside, is_cancelled)?;
-            Ok(Arc::new(Found::new(answer, &parsed, index.clone())))
-        }
+    let outcome = match finder.find(document, query, outside, is_cancelled) {
+        Ok(findings) => Ok(Arc::new(Found::new(findings?, document, finder.index().clone()))),
         Err(error) => Err(error),
     };
     Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
@@ -252,18 +231,18 @@ mod tests {
             let _ = sender.send(event);
         });
         background.warm();
-        background.search(1, "人".into(), HashSet::new());
-        background.search(2, "人权".into(), HashSet::new());
+        background.search(1, "人".into(), Outside::default());
+        background.search(2, "人权".into(), Outside::default());
         let Ok(Event::Answer(answer)) = events.recv() else { panic!("an answer") };
         assert_eq!((answer.generation, answer.query.as_str()), (2, "人权"));
-        assert!(!answer.outcome.expect("a sound query").answer.is_empty());
+        assert!(!answer.outcome.expect("a sound query").findings.answer.is_empty());
     }
 
     #[test]
     fn a_cancelled_question_has_no_answer() {
         let document = document();
-        let mut searcher = Searcher::new(&document);
-        assert!(answer(&mut searcher, &document, (1, "人权"), &Outside::default(), &|| true).is_none());
+        let mut finder = Finder::new(&document);
+        assert!(answer(&mut finder, &document, (1, "人权"), &Outside::default(), &|| true).is_none());
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The three panes: what is selected, what is listed, what is read.
 
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 use super::App;
 use super::cited::{Basis, Cited, Facts, Scope};
-use super::listing::{Listing, Narrow, Narrowing};
+use super::listing::{FoundRows, Listing, Narrow, Narrowing, Row};
 use super::query::Query;
 use super::reader;
 pub use super::reader::{Reader, Subject};
@@ -108,6 +110,15 @@ impl Browse {
         row.is_some()
     }
 
+    /// The selected text outside the paragraphs, by its place among those found.
+    #[must_use]
+    pub fn beside(&self) -> Option<usize> {
+        match self.listing.row(self.cursor.at)? {
+            Row::Beside(place) => Some(place),
+            Row::Paragraph(_) | Row::Line(_) => None,
+        }
+    }
+
     /// What the reader shows.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
@@ -137,12 +148,15 @@ impl Browse {
 
     /// Selects a row of a list that may be another than the one in which `before` was selected.
     fn select_again(&mut self, document: &Document, row: usize, before: Option<ParagraphId>) {
-        self.letter = false;
+        let row = self.listing.nearest(row, self.cursor.at);
+        let beside = self.listing.beside(row);
+        self.letter = beside.is_some_and(|beside| beside.is_letter);
         self.cursor.at = row;
         if self.selected() != before {
             self.reader.top = 0;
             self.reader.at_match = None;
         }
+        self.reader.wanted = beside.and_then(|beside| beside.reached);
         if let Some(id) = self.selected() {
             self.tree.follow(document, id);
         }
@@ -238,13 +252,18 @@ fn listing(app: &App) -> Listing {
     let index = app.index.as_deref();
     let is_inside = |id: &ParagraphId| places.iter().any(|places| places.contains(&id.index()));
     if let Some(found) = &app.query.found {
-        let order = found.answer.order();
+        let findings = &found.findings;
+        let (order, certain) = (findings.answer.order(), findings.answer.counts().0);
         let is_narrowed = app.browse.narrowing.steps().iter().any(|step| *step != Narrow::Filter);
         if !is_narrowed {
-            return Listing::Picked(order.clone());
+            let beside = (found.beside.clone(), findings.begins_outside());
+            return Listing::Found(FoundRows::new((order.clone(), certain), beside, !findings.nearest.is_empty()));
         }
         let cites = |id| cited.is_none_or(|cited| index.is_some_and(|index| index.cites(id, cited)));
-        return Listing::picked(order.iter().copied().filter(|id| is_inside(id) && cites(*id)));
+        let is_listed = |id: &ParagraphId| is_inside(id) && cites(*id);
+        let certain = order.iter().take(certain).filter(|id| is_listed(id)).count();
+        let listed = Arc::new(order.iter().copied().filter(is_listed).collect());
+        return Listing::Found(FoundRows::new((listed, certain), Default::default(), false));
     }
     match cited.and_then(|cited| index?.document(cited)) {
         Some(cited) => Listing::picked(cited.paragraphs.iter().copied().filter(is_inside)),

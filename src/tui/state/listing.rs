@@ -12,6 +12,133 @@ pub enum Listing {
     Range(Range<usize>),
     /// Picked ones, which an answer can be long enough to share.
     Picked(Arc<Vec<ParagraphId>>),
+    /// What a filter found, in groups with a line above each that is not plain.
+    Found(FoundRows),
+}
+
+/// A row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A paragraph.
+    Paragraph(ParagraphId),
+    /// A text outside the paragraphs, by its place among those found.
+    Beside(usize),
+    /// A line about the rows below it, or about the list.
+    Line(Line),
+}
+
+/// What a line in the list says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// So many paragraphs follow that are certain.
+    Certain,
+    /// So many paragraphs follow that may be meant.
+    Perhaps,
+    /// So many texts follow that are no paragraphs.
+    Elsewhere,
+    /// Terms that the text has instead.
+    Nearest,
+}
+
+/// What is read with a text outside the paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The paragraph that it belongs to.
+    pub paragraph: Option<ParagraphId>,
+    /// Whether it belongs to the letter.
+    pub is_letter: bool,
+    /// The place in the letter where it matches, in characters.
+    pub reached: Option<usize>,
+}
+
+/// The rows of what a filter found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundRows {
+    paragraphs: Arc<Vec<ParagraphId>>,
+    beside: Arc<Vec<Beside>>,
+    groups: Vec<Group>,
+}
+
+/// Rows of one sort that follow upon each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Group {
+    Line(Line),
+    Paragraphs(Range<usize>),
+    Beside(usize),
+}
+
+impl Group {
+    fn len(&self) -> usize {
+        match self {
+            Self::Line(_) => 1,
+            Self::Paragraphs(range) => range.len(),
+            Self::Beside(count) => *count,
+        }
+    }
+}
+
+impl FoundRows {
+    /// Rows for paragraphs, of which the first so many are certain, and for texts beside them. Where nothing is certain
+    /// a last line may offer other terms.
+    #[must_use]
+    pub fn new(
+        (paragraphs, certain): (Arc<Vec<ParagraphId>>, usize),
+        (beside, is_first): (Arc<Vec<Beside>>, bool),
+        has_offer: bool,
+    ) -> Self {
+        let (len, elsewhere) = (paragraphs.len(), beside.len());
+        let certain = certain.min(len);
+        let outside = || (elsewhere > 0).then(|| [Group::Line(Line::Elsewhere), Group::Beside(elsewhere)]);
+        let mut groups = Vec::new();
+        if is_first {
+            groups.extend(outside().into_iter().flatten());
+            groups.extend((certain > 0 && elsewhere > 0).then_some(Group::Line(Line::Certain)));
+        }
+        groups.push(Group::Paragraphs(0..certain));
+        if certain < len {
+            groups.extend([Group::Line(Line::Perhaps), Group::Paragraphs(certain..len)]);
+        }
+        if !is_first {
+            groups.extend(outside().into_iter().flatten());
+        }
+        groups.extend((has_offer && len + elsewhere > 0).then_some(Group::Line(Line::Nearest)));
+        Self { paragraphs, beside, groups }
+    }
+
+    fn row(&self, mut at: usize) -> Option<Row> {
+        for group in &self.groups {
+            if at < group.len() {
+                return match group {
+                    Group::Line(line) => Some(Row::Line(*line)),
+                    Group::Paragraphs(range) => self.paragraphs.get(range.start + at).copied().map(Row::Paragraph),
+                    Group::Beside(_) => Some(Row::Beside(at)),
+                };
+            }
+            at -= group.len();
+        }
+        None
+    }
+
+    fn before(&self, at: usize) -> usize {
+        let (mut rest, mut counted) = (at, 0);
+        for group in &self.groups {
+            let here = rest.min(group.len());
+            counted += if matches!(group, Group::Line(_)) { 0 } else { here };
+            rest -= here;
+        }
+        counted
+    }
+
+    fn row_of_paragraph(&self, place: usize) -> Option<usize> {
+        let mut before = 0;
+        for group in &self.groups {
+            match group {
+                Group::Paragraphs(range) if range.contains(&place) => return Some(before + place - range.start),
+                _ => before += group.len(),
+            }
+        }
+        None
+    }
 }
 
 impl Default for Listing {
@@ -27,28 +154,81 @@ impl Listing {
         Self::Picked(Arc::new(ids.into_iter().collect()))
     }
 
-    /// How many paragraphs it holds.
+    /// How many rows it has.
     #[must_use]
     pub fn len(&self) -> usize {
         match self {
             Self::Range(range) => range.len(),
             Self::Picked(ids) => ids.len(),
+            Self::Found(rows) => rows.groups.iter().map(Group::len).sum(),
         }
     }
 
-    /// Whether it holds none.
+    /// Whether it has no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The paragraph in this row.
+    /// How many paragraphs it holds, and how many texts beside them.
     #[must_use]
-    pub fn get(&self, row: usize) -> Option<ParagraphId> {
+    pub fn counts(&self) -> (usize, usize) {
         match self {
-            Self::Range(range) => range.clone().nth(row).and_then(|place| u32::try_from(place).ok()).map(ParagraphId),
-            Self::Picked(ids) => ids.get(row).copied(),
+            Self::Range(_) | Self::Picked(_) => (self.len(), 0),
+            Self::Found(rows) => (rows.paragraphs.len(), rows.beside.len()),
         }
+    }
+
+    /// What a row holds.
+    #[must_use]
+    pub fn row(&self, at: usize) -> Option<Row> {
+        match self {
+            Self::Range(range) => {
+                let place = range.clone().nth(at).and_then(|place| u32::try_from(place).ok());
+                place.map(|place| Row::Paragraph(ParagraphId(place)))
+            }
+            Self::Picked(ids) => ids.get(at).copied().map(Row::Paragraph),
+            Self::Found(rows) => rows.row(at),
+        }
+    }
+
+    /// What is read with a row that is no paragraph.
+    #[must_use]
+    pub fn beside(&self, at: usize) -> Option<Beside> {
+        match (self, self.row(at)?) {
+            (Self::Found(rows), Row::Beside(place)) => rows.beside.get(place).copied(),
+            _ => None,
+        }
+    }
+
+    /// The paragraph that is read with this row.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<ParagraphId> {
+        match self.row(at)? {
+            Row::Paragraph(id) => Some(id),
+            Row::Beside(_) => self.beside(at)?.paragraph,
+            Row::Line(_) => None,
+        }
+    }
+
+    /// How many paragraphs and texts stand above a row.
+    #[must_use]
+    pub fn before(&self, at: usize) -> usize {
+        match self {
+            Self::Range(_) | Self::Picked(_) => at,
+            Self::Found(rows) => rows.before(at),
+        }
+    }
+
+    /// The nearest row to this one that can be selected, going on in the direction from another one.
+    #[must_use]
+    pub fn nearest(&self, at: usize, from: usize) -> usize {
+        let stands = |at: &usize| self.row(*at).is_some_and(|row| !matches!(row, Row::Line(_)));
+        let (mut on, mut back) = (at..self.len(), (0..at).rev());
+        let found = if at >= from { on.find(stands).or_else(|| back.find(stands)) } else {
+            std::iter::once(at).chain(back).find(stands).or_else(|| on.find(stands))
+        };
+        found.unwrap_or(at)
     }
 
     /// The row of a paragraph.
@@ -57,24 +237,30 @@ impl Listing {
         match self {
             Self::Range(range) => range.contains(&id.index()).then(|| id.index() - range.start),
             Self::Picked(ids) => ids.iter().position(|other| *other == id),
+            Self::Found(rows) => rows.row_of_paragraph(rows.paragraphs.iter().position(|other| *other == id)?),
         }
     }
 
     /// The row of a paragraph, or of the first one after it in the document.
     #[must_use]
     pub fn row_at_or_after(&self, id: ParagraphId) -> Option<usize> {
+        let first_after = |ids: &[ParagraphId]| {
+            let after = ids.iter().enumerate().filter(|(_, other)| **other >= id);
+            after.min_by_key(|(_, other)| **other).map(|(place, _)| place)
+        };
         match self {
             Self::Range(range) => (id.index() < range.end).then(|| id.index().saturating_sub(range.start)),
-            Self::Picked(ids) => {
-                let after = ids.iter().enumerate().filter(|(_, other)| **other >= id);
-                after.min_by_key(|(_, other)| **other).map(|(row, _)| row)
-            }
+            Self::Picked(ids) => first_after(ids),
+            Self::Found(rows) => rows.row_of_paragraph(first_after(&rows.paragraphs)?),
         }
     }
 
     /// Its paragraphs.
     pub fn iter(&self) -> impl Iterator<Item = ParagraphId> + '_ {
-        (0..self.len()).filter_map(|row| self.get(row))
+        (0..self.len()).filter_map(|at| match self.row(at) {
+            Some(Row::Paragraph(id)) => Some(id),
+            Some(Row::Beside(_) | Row::Line(_)) | None => None,
+        })
     }
 }
 
@@ -171,6 +357,30 @@ mod tests {
         assert_eq!(listing.row_of(ParagraphId(5)), Some(2));
         assert_eq!(listing.row_at_or_after(ParagraphId(3)), Some(2));
         assert_eq!(listing.row_at_or_after(ParagraphId(9)), None);
+    }
+
+    #[test]
+    fn what_was_found_stands_in_groups_and_lines_are_passed_over() {
+        let paragraphs = || (Arc::new(vec![ParagraphId(4), ParagraphId(9), ParagraphId(2)]), 2);
+        let beside = Beside { paragraph: Some(ParagraphId(7)), is_letter: false, reached: None };
+        let rows = FoundRows::new(paragraphs(), (Arc::new(vec![beside]), false), false);
+        let listing = Listing::Found(rows);
+        let all: Vec<Row> = (0..listing.len()).filter_map(|at| listing.row(at)).collect();
+        let id = |place| Row::Paragraph(ParagraphId(place));
+        assert_eq!(
+            all,
+            [id(4), id(9), Row::Line(Line::Perhaps), id(2), Row::Line(Line::Elsewhere), Row::Beside(0)]
+        );
+        assert_eq!((listing.counts(), listing.get(5), listing.get(2)), ((3, 1), Some(ParagraphId(7)), None));
+        assert_eq!([listing.nearest(2, 1), listing.nearest(2, 3), listing.nearest(4, 5)], [3, 1, 3]);
+        assert_eq!((listing.row_of(ParagraphId(2)), listing.row_of(ParagraphId(7))), (Some(3), None));
+        assert_eq!(listing.iter().collect::<Vec<_>>(), [ParagraphId(4), ParagraphId(9), ParagraphId(2)]);
+        let first = FoundRows::new(paragraphs(), (Arc::new(vec![beside]), true), true);
+        let listing = Listing::Found(first);
+        assert_eq!([listing.row(0), listing.row(2)], [Line::Elsewhere, Line::Certain].map(|line| Some(Row::Line(line))));
+        assert_eq!(listing.row(listing.len() - 1), Some(Row::Line(Line::Nearest)));
+        assert_eq!([listing.nearest(0, 0), listing.nearest(listing.len() - 1, 1)], [1, listing.len() - 2]);
+        assert_eq!(Listing::Found(FoundRows::default()).nearest(0, 0), 0);
     }
 
     #[test]

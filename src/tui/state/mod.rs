@@ -39,6 +39,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::model::{CitationIndex, Document, Link, ParagraphId, Relation};
 use crate::quotation::QuotationForm;
+use crate::search::Outside;
 use crate::store::{Entry, Subject};
 use crate::terminal::Colours;
 use crate::text::Ambiguous;
@@ -256,6 +257,15 @@ impl App {
             Screen::Matrix => None,
         };
         paragraph.map(Subject::Paragraph)
+    }
+
+    /// What searches need to know besides the programme.
+    #[must_use]
+    pub fn outside(&self) -> Outside {
+        let on_letter = self.letter_entry.iter().map(|entry| (None, entry));
+        let all = on_letter.chain(self.marks.iter().map(|(id, entry)| (Some(*id), entry)));
+        let notes = all.filter_map(|(on, entry)| Some((on, entry.note.clone()?))).collect();
+        Outside { marked: self.marks.keys().copied().collect(), notes }
     }
 
     /// What a user left on a text.

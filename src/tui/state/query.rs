@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::browse::Spot;
+use super::listing::Beside;
 use crate::model::{Document, ParagraphId};
-use crate::search::{self, Index, QueryError, Tier};
+use crate::search::{Findings, Index, Margin, MarginHit, QueryError, Tier};
+use crate::store::letter_text;
 use crate::text::Span;
 use crate::tui::text_field::TextField;
 
@@ -15,21 +17,51 @@ const HISTORY: usize = 100;
 /// What a filter found.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// The paragraphs.
-    pub answer: search::Answer,
+    /// All of it.
+    pub findings: Findings,
     /// How many were found in each way, the certain ways first.
     pub tiers: Vec<(Tier, usize)>,
     /// The paragraph whose address the query is.
     pub address: Option<ParagraphId>,
+    /// What is read with each text found outside the paragraphs.
+    pub beside: Arc<Vec<Beside>>,
+    /// What matches in the letter.
+    pub letter: Vec<Span>,
     index: Arc<Index>,
 }
 
 impl Found {
     /// Makes an answer ready; meant for the thread that searches, for an answer can be long.
     #[must_use]
-    pub fn new(answer: search::Answer, query: &search::Query, index: Arc<Index>) -> Self {
-        Self { tiers: answer.tiers(), answer, address: query.address(), index }
+    pub fn new(findings: Findings, document: &Document, index: Arc<Index>) -> Self {
+        let letter = letter_text(document);
+        let mut spans = Vec::new();
+        let beside = (0..findings.margins()).filter_map(|row| {
+            let place = findings.margin_place(row)?;
+            let matched = match place {
+                Margin::Letter | Margin::Signature => in_letter(&letter, &findings.margin(row)?),
+                _ => Vec::new(),
+            };
+            let reached = matched.first().map(|span| span.start);
+            spans.extend(matched);
+            let is_letter = matches!(place, Margin::Letter | Margin::Signature | Margin::Note(None));
+            Some(Beside { paragraph: place.paragraph(document), is_letter, reached })
+        });
+        let beside = Arc::new(beside.collect());
+        spans.sort_unstable();
+        spans.dedup();
+        let address = findings.query.address();
+        Self { tiers: findings.answer.tiers(), address, findings, beside, letter: spans, index }
     }
+}
+
+/// Where what matched stands in the letter as it is read; the whole text where nothing in it is pointed at.
+fn in_letter(letter: &str, margin: &MarginHit) -> Vec<Span> {
+    let Some(start) = letter.find(&margin.text) else { return Vec::new() };
+    let before = letter.get(..start).map_or(0, |before| before.chars().count());
+    let moved = margin.hit.ranges.iter().map(|range| Span::new(range.start + before, range.end + before));
+    let moved: Vec<Span> = moved.collect();
+    if moved.is_empty() { vec![Span::new(before, before + margin.text.chars().count())] } else { moved }
 }
 
 /// The filter and its answer.
@@ -54,12 +86,42 @@ pub struct Query {
     /// Where the user was when the prompt was opened: every answer begins there, so that it does not matter which of the
     /// earlier ones came in time.
     pub came_from: Option<Spot>,
+    /// The terms of the text that were offered instead of what was typed, and which of them stands in the prompt.
+    pub offer: Option<Offer>,
     explained: HashMap<ParagraphId, Vec<Span>>,
     history: Vec<String>,
     recalled: Option<usize>,
 }
 
+/// Terms of the text to look for instead of what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    typed: String,
+    terms: Vec<String>,
+    /// The place of the term in the prompt; past the last one what was typed stands there again.
+    at: usize,
+}
+
 impl Query {
+    /// Puts the next term offered into the prompt, after the last one what was typed; says whether there is any.
+    pub fn take_offered(&mut self) -> bool {
+        let offer = match self.offer.take() {
+            Some(offer) => Offer { at: offer.at + 1, ..offer },
+            None => {
+                let terms = self.found.as_ref().map_or_else(Vec::new, |found| found.findings.nearest.clone());
+                Offer { typed: self.answered.clone(), terms, at: 0 }
+            }
+        };
+        if offer.terms.is_empty() {
+            return false;
+        }
+        let at = offer.at % (offer.terms.len() + 1);
+        self.remember();
+        self.input = TextField::new(offer.terms.get(at).unwrap_or(&offer.typed).clone());
+        self.offer = Some(Offer { at, ..offer });
+        true
+    }
+
     /// Whether a filter is in force.
     #[must_use]
     pub const fn is_active(&self) -> bool {
@@ -83,8 +145,8 @@ impl Query {
     /// Finds out what matched in paragraphs, once for each.
     pub fn explain(&mut self, document: &Document, paragraphs: impl Iterator<Item = ParagraphId>) {
         let Some(found) = &self.found else { return };
-        for id in paragraphs.filter(|id| found.answer.of(*id).is_some()) {
-            self.explained.entry(id).or_insert_with(|| found.answer.ranges(&found.index, document, id));
+        for id in paragraphs.filter(|id| found.findings.answer.of(*id).is_some()) {
+            self.explained.entry(id).or_insert_with(|| found.findings.answer.ranges(&found.index, document, id));
         }
     }
 
@@ -98,6 +160,7 @@ impl Query {
         self.generation += 1;
         self.is_waiting = false;
         self.recalled = None;
+        self.offer = None;
     }
 
     /// Keeps what was typed for later recall.
@@ -124,6 +187,7 @@ impl Query {
         };
         let text = place.and_then(|place| self.history.get(place)).cloned();
         self.recalled = place.filter(|_| text.is_some());
+        self.offer = None;
         if text.is_none() && older {
             return false;
         }

@@ -15,6 +15,9 @@ use crate::tui::layout::Panes;
 use crate::tui::list::settle_top;
 use crate::tui::prose::{AT_ONCE, Prose};
 
+/// How many lines stay in sight above a place that is reached.
+const LEAD: usize = 2;
+
 /// How many long texts are kept in lines, so that one may go to and fro between them.
 const KEPT: usize = 2;
 
@@ -69,6 +72,8 @@ pub struct Reader {
     pub note: Prose,
     /// Which match the person stepped to, by its place among those of the paragraph.
     pub at_match: Option<usize>,
+    /// A place of the text that is to be in sight, in characters.
+    pub wanted: Option<usize>,
     shown: Option<Wrapping>,
     asked: Option<Wrapping>,
     kept: Vec<(Wrapping, Arc<Prose>)>,
@@ -149,10 +154,21 @@ pub fn settle(app: &mut App, panes: &Panes) {
     let note = app.browse.subject().and_then(|subject| app.entry(subject)?.note.as_deref());
     let note = note.map(|note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned());
     let note = note.map_or_else(Prose::default, |note| Prose::wrapped(&note, usize::from(columns), ambiguous));
+    // What belongs to no paragraph is read by itself.
+    let alone = app.browse.beside().filter(|_| wanted.is_none());
+    let alone = alone.and_then(|place| Some(app.query.found.as_ref()?.findings.margin(place)?.text));
     let reader = &mut app.browse.reader;
     reader.note = note;
     if wanted != reader.shown {
         reader.show(&document, wanted);
+    }
+    if let Some(text) = alone {
+        reader.prose = Arc::new(Prose::excerpt(&text, 0, usize::from(columns), ambiguous));
+        reader.shown = None;
+    }
+    if let Some(offset) = reader.wanted.take() {
+        reader.reach(&document, offset);
+        reader.top = reader.prose.line_of(offset).saturating_sub(LEAD);
     }
     reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(reader, panes)));
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::search::{self, Index};
+use crate::search::{Findings, Index};
 use crate::tui::event::{Answer, Event};
 use crate::tui::state::Found;
 use crate::tui::testing::Person;
@@ -97,6 +97,72 @@ fn nothing_found_says_so_and_how_to_go_on() {
 }
 
 #[test]
+fn guesses_stand_under_a_line_that_says_what_is_there_of_the_query() {
+    let mut person = Person::at(100, 30);
+    person.press("/ 核武器");
+    assert!(person.last_line().contains("0 certain, 3 perhaps: only 武器"), "{}", person.last_line());
+    person.press("<Enter>");
+    let screen = person.screen();
+    assert_eq!(screen.matches("0 certain, 3 perhaps: only 武器").count(), 2, "in list and last line: {screen}");
+    assert!(screen.contains("Ctrl-T tries instead: 武器"), "{screen}");
+    let first = person.here();
+    assert_eq!(person.press("k").here(), first, "a line is no paragraph");
+    assert_eq!((person.press("G").here(), person.listed().len()), (person.listed()[2].clone(), 3));
+}
+
+#[test]
+fn a_key_looks_for_the_terms_offered_and_gives_the_query_back() {
+    let mut person = Person::at(100, 30);
+    person.press("/ 核武器");
+    let offered = person.app.query.found.as_ref().expect("an answer").findings.nearest.clone();
+    assert!(!offered.is_empty());
+    for term in &offered {
+        person.press("<Ctrl-T>");
+        assert_eq!(person.app.query.input.value(), term);
+        assert_eq!(person.app.query.answered, *term);
+    }
+    person.press("<Ctrl-T>");
+    assert_eq!(person.app.query.input.value(), "核武器");
+    person.press("<Ctrl-U> 人权 <Ctrl-T>");
+    assert_eq!(person.app.query.input.value(), "人权");
+    assert!(person.last_line().contains("No other terms"), "{}", person.last_line());
+}
+
+#[test]
+fn the_letter_headings_and_notes_are_listed_and_read() {
+    let mut person = Person::at(100, 30);
+    person.press("/ 安全理事会主席 <Enter>");
+    assert_eq!(person.app.browse.subject(), Some(crate::store::Subject::Letter));
+    let (screen, styles) = (person.screen(), person.styles());
+    let marked = screen.lines().zip(styles.lines());
+    let marked = marked.filter(|(line, style)| line.contains("安全理事会主席") && style.contains("gggggggg"));
+    assert!(marked.count() >= 1, "in the reader: {screen}\n{styles}");
+    person.press("c");
+    assert!(person.last_line().contains("No paragraph faces"), "{}", person.last_line());
+    let mut person = Person::at(100, 30);
+    person.press("/ e51 <Enter> e").happen(Event::Paste("问同事：进口许可".into()));
+    person.press("<Enter> / 进口许可 <Enter>");
+    assert_eq!((person.listed().len(), person.here().as_str()), (0, "附文 51"));
+    let screen = person.screen();
+    assert!(screen.contains("1 outside the paragraphs") && screen.contains("your note 附文 51"), "{screen}");
+}
+
+#[test]
+fn a_footnote_is_read_by_itself() {
+    let json = r#"{"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex", "paragraphs": [
+        {"number": 1, "text": "One."}], "footnotes": [{"mark": "3", "text": "On the tariff of ferries."}]}]}"#;
+    let document = crate::model::from_slice(json.as_bytes(), "test").expect("a programme");
+    let mut person = Person::reading(document, 100, 30);
+    person.press("/ ferries <Enter>");
+    assert_eq!(person.app.browse.subject(), None);
+    let screen = person.screen();
+    assert_eq!(screen.matches("On the tariff of ferries.").count(), 2, "{screen}");
+    assert!(screen.contains("footnote annex 3"), "{screen}");
+    person.press("c y <Space> m");
+    assert!(person.app.marks.is_empty(), "nothing is marked where no paragraph is read");
+}
+
+#[test]
 fn a_query_at_fault_is_explained_and_keeps_what_was_found() {
     let mut person = Person::at(100, 24);
     person.press("/ 人权");
@@ -110,7 +176,7 @@ fn a_query_at_fault_is_explained_and_keeps_what_was_found() {
 fn a_late_answer_is_dropped() {
     let mut person = Person::at(80, 24);
     let index = Arc::new(Index::build(&person.app.document));
-    let nothing = Arc::new(Found::new(search::Answer::default(), &search::Query::default(), index));
+    let nothing = Arc::new(Found::new(Findings::default(), &person.app.document, index));
     person.press("/ 人权");
     let late = Answer { generation: 1, query: "人".into(), outcome: Ok(nothing.clone()) };
     person.happen(Event::Answer(late));

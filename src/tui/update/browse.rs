@@ -63,7 +63,8 @@ pub fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effec
 
 /// Moves the selection of the pane that has the focus.
 pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
-    if app.browse.focus == Pane::Paragraphs && !app.browse.zoomed && app.browse.subject() == Some(Subject::Letter) {
+    let is_at_letter = app.browse.subject() == Some(Subject::Letter) && app.browse.beside().is_none();
+    if app.browse.focus == Pane::Paragraphs && !app.browse.zoomed && is_at_letter {
         // From the letter the first step leads to the paragraph that it stands before.
         select_row(app, Pane::Paragraphs, app.browse.cursor.at);
         return Vec::new();
@@ -263,7 +264,7 @@ const MOST_PASSED: usize = 1000;
 
 /// Steps to the next or previous match, in this paragraph or in another one listed.
 pub fn step_match(app: &mut App, forward: bool) {
-    if app.query.found.as_ref().is_none_or(|found| found.answer.is_empty()) {
+    if app.query.found.as_ref().is_none_or(|found| found.findings.answer.is_empty()) {
         let key = app.keymap.key(AppAction::OpenFilter);
         app.say(Role::Info, Label::NoMatches(key));
         return;

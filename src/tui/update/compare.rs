@@ -118,7 +118,7 @@ pub fn step_match(app: &mut App, forward: bool) {
     let (at, len) = (app.compare.place, pairing.links().len());
     let has_hit = |place: &usize| {
         let pair = pairing.links().get(*place);
-        pair.is_some_and(|pair| pair.paragraphs().any(|id| found.answer.of(id).is_some()))
+        pair.is_some_and(|pair| pair.paragraphs().any(|id| found.findings.answer.of(id).is_some()))
     };
     let place = if forward {
         (at + 1..len).chain(0..at).find(has_hit)

@@ -50,6 +50,7 @@ pub fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
         FilterAction::FoundPageUp => select(app, Motion::PageUp),
         FilterAction::OlderQuery => return recall(app, true),
         FilterAction::NewerQuery => return recall(app, false),
+        FilterAction::TakeOffered => return take_offered(app),
     }
     Vec::new()
 }
@@ -59,9 +60,23 @@ fn select(app: &mut App, motion: Motion) {
     app.query.chosen = app.browse.selected();
 }
 
+/// Puts the next term offered into the prompt.
+fn take_offered(app: &mut App) -> Vec<Effect> {
+    if !app.query.take_offered() {
+        app.say(Role::Info, Label::NothingOffered);
+        return Vec::new();
+    }
+    app.query.chosen = None;
+    ask(app)
+}
+
 /// Edits what is typed.
 pub fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
-    if app.query.input.edit(key, LONGEST) { ask(app) } else { Vec::new() }
+    if !app.query.input.edit(key, LONGEST) {
+        return Vec::new();
+    }
+    app.query.offer = None;
+    ask(app)
 }
 
 /// Puts a pasted text into the prompt, opening it empty.
@@ -70,6 +85,7 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         open(app);
     }
     app.query.input.paste(text, LONGEST);
+    app.query.offer = None;
     ask(app)
 }
 

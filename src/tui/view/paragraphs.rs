@@ -8,15 +8,17 @@ use super::summary::fate_word;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::model::{Fate, ParagraphId};
-use crate::search::Tier;
+use crate::i18n::Lang;
+use crate::i18n::search::Message;
+use crate::search::{Tier, Verdict};
 use crate::store::Subject;
 use crate::text::{Span, cut, slice, width};
-use crate::tui::action::AppAction;
+use crate::tui::action::{AppAction, FilterAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Panes, Shape};
 use crate::tui::state::browse::Pane;
-use crate::tui::state::listing::Narrow;
-use crate::tui::state::{App, relations};
+use crate::tui::state::listing::{Line, Narrow, Row};
+use crate::tui::state::{App, Found, relations};
 use crate::tui::theme::Role;
 
 /// The columns of the pointer and the number in front of the text.
@@ -38,7 +40,7 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     let inside = panes.inside(panes.list);
     frame(app, panes, pen);
     let len = app.browse.listing.len();
-    if len == 0 {
+    if app.browse.listing.counts() == (0, 0) {
         return draw_nothing(app, inside, pen);
     }
     let rows_each = panes.rows_per_paragraph();
@@ -46,10 +48,16 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     let mut y = inside.y;
     for row in window.clone() {
         let area = Rect { y, height: rows_each, ..inside };
-        if let Some(id) = app.browse.listing.get(row) {
-            // While the letter is read no paragraph is.
-            let is_selected = row == app.browse.cursor.at && app.browse.subject() == Some(Subject::Paragraph(id));
-            draw_row(app, id, is_selected, area, pen);
+        let is_here = row == app.browse.cursor.at;
+        match app.browse.listing.row(row) {
+            Some(Row::Paragraph(id)) => {
+                // While the letter is read no paragraph is.
+                let is_selected = is_here && app.browse.subject() == Some(Subject::Paragraph(id));
+                draw_row(app, id, is_selected, area, pen);
+            }
+            Some(Row::Beside(place)) => draw_beside(app, place, is_here, area, pen),
+            Some(Row::Line(line)) => draw_line(app, line, area, pen),
+            None => {}
         }
         y += rows_each;
     }
@@ -58,7 +66,9 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
 
 fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
-    let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
+    let (paragraphs, beside) = app.browse.listing.counts();
+    let len = paragraphs + beside;
+    let at = app.browse.listing.before(app.browse.cursor.at);
     let mut pieces = vec![format!("{}/{len}", if len == 0 { 0 } else { at + 1 })];
     pieces.extend(narrowing(app));
     let dot = format!(" {} ", pen.dot());
@@ -99,6 +109,61 @@ pub fn narrowing(app: &App) -> Vec<String> {
         words.push(Label::Undo(app.keymap.key(AppAction::Back)).text(lang).into_owned());
     }
     words
+}
+
+/// Draws what is said of the rows below, or of the list.
+fn draw_line(app: &App, line: Line, area: Rect, pen: &mut Pen<'_>) {
+    let Some(found) = &app.query.found else { return };
+    let lang = app.settings.lang;
+    let (certain, perhaps) = found.findings.answer.counts();
+    let words = match line {
+        Line::Certain => Message::Verdict { certain, perhaps: 0 },
+        Line::Perhaps if found.findings.counts().0 == 0 => remarked(found, Message::Verdict { certain: 0, perhaps }),
+        Line::Perhaps => Message::Perhaps { count: perhaps },
+        Line::Elsewhere => Message::Elsewhere { count: found.findings.margins() },
+        Line::Nearest => nearest(app, found),
+    };
+    // Of two lines the second: it stands at what follows.
+    let y = if line == Line::Nearest { area.y } else { area.bottom().saturating_sub(1) };
+    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(1), y, height: 1 };
+    pen.text(room, &words.text(lang), pen.style(Role::Title));
+}
+
+/// A verdict with what more is to be said.
+fn remarked(found: &Found, verdict: Message) -> Message {
+    let remark = found.findings.remark.clone();
+    remark.map_or(verdict.clone(), |remark| Message::Remarked { verdict: Box::new(verdict), remark: Box::new(remark) })
+}
+
+/// The terms that the text has instead, with the key that looks for them.
+fn nearest(app: &App, found: &Found) -> Message {
+    Message::Nearest { key: app.keymap.key(FilterAction::TakeOffered), terms: found.findings.nearest.clone() }
+}
+
+/// Draws a text outside the paragraphs: its beginning or what stands around the match, and where it stands.
+fn draw_beside(app: &App, place: usize, is_here: bool, area: Rect, pen: &mut Pen<'_>) {
+    let Some(margin) = app.query.found.as_ref().and_then(|found| found.findings.margin(place)) else { return };
+    let weight = if is_here { Modifier::BOLD } else { Modifier::empty() };
+    let base = pen.style(Role::Base).add_modifier(weight);
+    let in_focus = is_here && app.browse.focus == Pane::Paragraphs;
+    let dim = pen.style(if in_focus { Role::Base } else { Role::Dim });
+    pen.text(area, if is_here { "▸" } else { " " }, base);
+    let lang = app.settings.lang;
+    let stands = Label::Margin(margin.place.label(), margin.place.stands_at(&app.document)).text(lang).into_owned();
+    let why = because(margin.hit.tier, margin.hit.reason.as_deref(), margin.hit.weak, lang);
+    let meta = std::iter::once(stands).chain(why).collect::<Vec<_>>().join(&format!(" {} ", pen.dot()));
+    let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
+    if area.height > 1 {
+        pen.text(Rect { y: area.y + 1, ..text }, &meta, dim);
+    } else {
+        let room = Rect { x: text.x + text.width / 2, width: text.width - text.width / 2, ..text };
+        let used = pen.text_right(room, &meta, dim);
+        text.width = text.width.saturating_sub(used + 1);
+    }
+    draw_matched(&margin.text.replace('\n', " "), &margin.hit.ranges, text, base, pen);
+    if in_focus {
+        pen.fill(area, pen.style(Role::Selection));
+    }
 }
 
 fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
@@ -142,8 +207,10 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
 
 /// The beginning of the text, or the surroundings of its first match where that lies further on.
 fn draw_text(app: &App, id: ParagraphId, area: Rect, style: Style, pen: &mut Pen<'_>) {
-    let text = app.document.text(id);
-    let ranges = app.query.ranges(id);
+    draw_matched(app.document.text(id), app.query.ranges(id), area, style, pen);
+}
+
+fn draw_matched(text: &str, ranges: &[Span], area: Rect, style: Style, pen: &mut Pen<'_>) {
     let layers = [Layer { spans: ranges, style: pen.style(Role::Match) }];
     let first = ranges.first().map_or(0, |range| range.end);
     // What is far from the beginning need not be measured to be known to lie further on.
@@ -191,11 +258,15 @@ fn meta(app: &App, id: ParagraphId, pen: &Pen<'_>) -> String {
 /// How a paragraph was found, where that is not plain to see.
 fn why(app: &App, id: ParagraphId) -> Option<String> {
     let lang = app.settings.lang;
-    let answer = &app.query.found.as_ref()?.answer;
-    let (found, reason) = (answer.of(id)?, answer.reason(id));
-    let weak = found.weak.then(|| Label::Weak.text(lang).into_owned());
-    let is_plain = found.tier == Tier::Exact && reason.is_none();
-    let why = (!is_plain).then(|| found.tier.because(reason.map(AsRef::as_ref)).text(lang));
+    let answer = &app.query.found.as_ref()?.findings.answer;
+    let found = answer.of(id)?;
+    because(found.tier, answer.reason(id).map(AsRef::as_ref), found.weak, lang)
+}
+
+fn because(tier: Tier, reason: Option<&str>, weak: bool, lang: Lang) -> Option<String> {
+    let weak = weak.then(|| Label::Weak.text(lang).into_owned());
+    let is_plain = tier == Tier::Exact && reason.is_none();
+    let why = (!is_plain).then(|| tier.because(reason).text(lang));
     let pieces: Vec<String> = why.into_iter().chain(weak).collect();
     (!pieces.is_empty()).then(|| pieces.join(" "))
 }
@@ -207,8 +278,10 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let found = app.query.found.as_ref();
     let lines = match found {
         _ if total == 0 => vec![Label::NoParagraphs],
-        Some(found) if found.answer.is_empty() => {
-            vec![Label::NothingFound(cut(&app.query.answered, QUOTED), total), Label::NothingFoundHint(undo)]
+        Some(found) if found.findings.verdict() == Verdict::Absent => {
+            let near = (!found.findings.nearest.is_empty()).then(|| Label::Look(nearest(app, found)));
+            let nothing = Label::NothingFound(cut(&app.query.answered, QUOTED), total);
+            std::iter::once(nothing).chain(near).chain([Label::NothingFoundHint(undo)]).collect()
         }
         _ => vec![Label::NothingListed, Label::NothingFoundHint(undo)],
     };

@@ -4,10 +4,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::input;
 use crate::i18n::browser::Label;
-use crate::search::Verdict;
+use crate::i18n::search::Message;
 use crate::tui::draw::Pen;
 use crate::tui::run::is_short;
-use crate::tui::state::App;
+use crate::tui::state::{App, Found};
 use crate::tui::theme::Role;
 
 /// Draws the prompt; gives the place of the cursor.
@@ -39,15 +39,27 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
         let said = if is_waiting { Label::Searching.text(app.settings.lang).into_owned() } else { total.to_string() };
         return (said, Role::Dim);
     };
-    let mut pieces = vec![format!("{}/{total} ", app.browse.listing.len())];
-    if let (Verdict::Perhaps, count) = (found.answer.verdict(), found.answer.len()) {
-        pieces.push(Label::OnlyPerhaps(count).text(app.settings.lang).into_owned());
-    }
+    let (listed, beside) = app.browse.listing.counts();
+    let lang = app.settings.lang;
+    let mut pieces = vec![format!("{listed}/{total} ")];
+    pieces.extend(verdict(found).map(|verdict| verdict.text(lang)));
+    pieces.extend((beside > 0).then(|| Message::Elsewhere { count: beside }.text(lang)));
     for (tier, count) in &found.tiers {
-        pieces.push(format!("{} {count}", tier.label().text(app.settings.lang)));
+        pieces.push(format!("{} {count}", tier.label().text(lang)));
     }
     if is_waiting {
         pieces.push(pen.ellipsis().to_owned());
     }
     (pieces.join(" "), Role::Dim)
+}
+
+/// How sure the finds are and what more is to be said, where it is not plain that all are certain.
+#[must_use]
+pub fn verdict(found: &Found) -> Option<Message> {
+    let (certain, perhaps) = found.findings.counts();
+    let verdict = Message::Verdict { certain, perhaps };
+    match &found.findings.remark {
+        Some(remark) => Some(Message::Remarked { verdict: Box::new(verdict), remark: Box::new(remark.clone()) }),
+        None => (perhaps > 0).then_some(verdict),
+    }
 }

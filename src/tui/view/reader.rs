@@ -114,8 +114,11 @@ fn chosen_citations(app: &App) -> Vec<Span> {
 }
 
 fn matches(app: &App) -> Vec<Span> {
-    let Some(Subject::Paragraph(id)) = app.browse.subject() else { return Vec::new() };
-    app.query.ranges(id).to_vec()
+    match app.browse.subject() {
+        Some(Subject::Paragraph(id)) => app.query.ranges(id).to_vec(),
+        Some(Subject::Letter) => app.query.found.as_ref().map_or_else(Vec::new, |found| found.letter.clone()),
+        None => Vec::new(),
+    }
 }
 
 fn matches_at(app: &App, place: usize) -> Option<Span> {

@@ -102,7 +102,7 @@ fn count(app: &App, node: Node) -> String {
     }
     let places = paragraphs_below(&app.document, node);
     match &app.query.found {
-        Some(found) => format!("{}/{}", found.answer.count_in(&places), places.len()),
+        Some(found) => format!("{}/{}", found.findings.answer.count_in(&places), places.len()),
         None => places.len().to_string(),
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::place;
+use super::{place, prompt};
 use crate::i18n::browser::Label;
 use crate::tui::action::{Action, AppAction, BrowseAction, SectionsAction};
 use crate::tui::draw::Pen;
@@ -79,8 +79,10 @@ fn trail(app: &App) -> String {
 
 /// How many of how many paragraphs are listed.
 fn counts(app: &App) -> String {
-    let (listed, total) = (app.browse.listing.len(), app.document.paragraphs().len());
-    if listed == total { total.to_string() } else { format!("{listed}/{total}") }
+    let (listed, total) = (app.browse.listing.counts().0, app.document.paragraphs().len());
+    let counts = if listed == total { total.to_string() } else { format!("{listed}/{total}") };
+    let verdict = app.query.found.as_ref().and_then(|found| prompt::verdict(found));
+    verdict.map_or(counts.clone(), |verdict| format!("{}  {counts}", verdict.text(app.settings.lang)))
 }
 
 /// The most useful keys now, the most useful first.

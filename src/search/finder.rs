@@ -1,0 +1,203 @@
+//! A query to everything that it leads to: paragraphs, what stands outside them, notes; and, where nothing is certain,
+//! what to ask for instead.
+
+use std::sync::Arc;
+
+use super::homophones::unsaid;
+use super::index::{Index, Outside};
+use super::margins::{Beside, Margin, MarginHit, Texts};
+use super::nearest::nearest_terms;
+use super::query::{Query, QueryError, parse};
+use super::rank::answer::{Answer, MOST_GUESSES};
+use super::rank::hit::{Tier, Verdict};
+use super::session::{Session, warm};
+use crate::i18n::search::Message;
+use crate::model::{Document, ParagraphId};
+
+/// Answers queries one after another, as they are typed.
+///
+/// It belongs to one document.
+#[derive(Debug)]
+pub struct Finder {
+    index: Arc<Index>,
+    session: Session,
+    outside: Option<(Arc<Texts>, Session)>,
+    notes: Option<(Vec<(Option<ParagraphId>, String)>, Arc<Texts>, Session)>,
+}
+
+/// What a query led to.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// The paragraphs.
+    pub answer: Answer,
+    /// The query, as it was understood.
+    pub query: Query,
+    /// What more is to be said of the finds: what is there in part only, what is not there.
+    pub remark: Option<Message>,
+    /// Where nothing is certain, up to three terms that the text has instead, the nearest first.
+    pub nearest: Vec<String>,
+    beside: Vec<Beside>,
+}
+
+impl Finder {
+    /// Makes a document ready.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        Self { index: Arc::new(Index::build(document)), session: Session::default(), outside: None, notes: None }
+    }
+
+    /// Makes now what the first query would wait for. What `cancelled` cuts short is made by the first query that needs
+    /// it.
+    pub fn warm(&mut self, document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) {
+        warm(&self.index, document, cancelled);
+        if self.outside.is_none() && !cancelled() {
+            self.outside = Some((Arc::new(Texts::of_programme(document)), Session::default()));
+        }
+    }
+
+    /// What the paragraphs are looked up in.
+    #[must_use]
+    pub const fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    /// Answers a query as typed; `None` once `cancelled` says yes.
+    ///
+    /// # Errors
+    /// When the query cannot be understood.
+    pub fn find(
+        &mut self,
+        document: &Document,
+        text: &str,
+        outside: &Outside,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Findings>, QueryError> {
+        let query = parse(document, text)?;
+        Ok(self.found(document, (text, query), outside, cancelled))
+    }
+
+    fn found(
+        &mut self,
+        document: &Document,
+        (text, query): (&str, Query),
+        outside: &Outside,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Findings> {
+        let answer = self.session.answer(&self.index, document, &query, outside, cancelled)?;
+        let mut beside = self.beside(document, text, outside, cancelled)?;
+        let is_certain = answer.is_certain() || beside.iter().any(|beside| beside.answer.is_certain());
+        // Outside the paragraphs guesses stand only where nothing is certain, and where there is room for them.
+        let mut room = if is_certain { 0 } else { MOST_GUESSES.saturating_sub(answer.len()) };
+        for beside in &mut beside {
+            beside.answer.keep_guesses(room);
+            room = room.saturating_sub(beside.answer.counts().1);
+        }
+        let mut found = Findings { answer, query, beside, ..Findings::default() };
+        if is_certain {
+            let unsaid = unsaid(&self.index, document, &found.query, &found.answer);
+            found.remark = (!unsaid.is_empty()).then_some(Message::NotThere { words: unsaid });
+        } else if !found.query.is_empty() {
+            found.remark = partly(&found.answer, text);
+            found.nearest = nearest_terms(&self.index, document, text, cancelled);
+        }
+        Some(found)
+    }
+
+    /// What is found outside the paragraphs, the texts of the programme first.
+    fn beside(
+        &mut self,
+        document: &Document,
+        text: &str,
+        outside: &Outside,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Vec<Beside>> {
+        let programme = || (Arc::new(Texts::of_programme(document)), Session::default());
+        let (texts, session) = self.outside.get_or_insert_with(programme);
+        let answer = texts.answer(session, document, text, cancelled)?;
+        let mut found = vec![Beside { texts: texts.clone(), answer }];
+        if self.notes.as_ref().is_none_or(|(notes, ..)| *notes != outside.notes) {
+            let texts = Arc::new(Texts::of_notes(document, &outside.notes));
+            self.notes = Some((outside.notes.clone(), texts, Session::default()));
+        }
+        if let Some((_, texts, session)) = self.notes.as_mut().filter(|(notes, ..)| !notes.is_empty()) {
+            let answer = texts.answer(session, document, text, cancelled)?;
+            found.push(Beside { texts: texts.clone(), answer });
+        }
+        Some(found)
+    }
+}
+
+/// Which part of the query the guesses hold: words that stand each by itself, or a piece of a word.
+fn partly(answer: &Answer, text: &str) -> Option<Message> {
+    let apart: Vec<String> = answer.apart().iter().map(|word| word.to_string()).collect();
+    if apart.len() > 1 {
+        return Some(Message::EachAlone { words: apart });
+    }
+    let folded = crate::text::folded(text);
+    let mut pieces: Vec<String> = Vec::new();
+    for reason in answer.order().iter().filter_map(|id| answer.reason(*id)) {
+        if folded.contains(&**reason) && !pieces.iter().any(|piece| **piece == **reason) {
+            pieces.push(reason.to_string());
+        }
+    }
+    (!pieces.is_empty()).then_some(Message::OnlyPart { words: pieces })
+}
+
+impl Findings {
+    /// How many places are certain, and how many perhaps what was meant.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let answers = std::iter::once(&self.answer).chain(self.beside.iter().map(|beside| &beside.answer));
+        answers.map(Answer::counts).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1))
+    }
+
+    /// What the finds say of what was asked for.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.counts() {
+            (0, 0) => Verdict::Absent,
+            (0, _) => Verdict::Perhaps,
+            _ => Verdict::Certain,
+        }
+    }
+
+    /// How many texts outside the paragraphs were found.
+    #[must_use]
+    pub fn margins(&self) -> usize {
+        self.beside.iter().map(|beside| beside.answer.len()).sum()
+    }
+
+    /// The text outside the paragraphs in a row.
+    #[must_use]
+    pub fn margin(&self, row: usize) -> Option<MarginHit> {
+        let (beside, row) = self.beside_of(row)?;
+        beside.get(row)
+    }
+
+    /// Where the text outside the paragraphs in a row stands.
+    #[must_use]
+    pub fn margin_place(&self, row: usize) -> Option<Margin> {
+        let (beside, row) = self.beside_of(row)?;
+        beside.place(row)
+    }
+
+    fn beside_of(&self, mut row: usize) -> Option<(&Beside, usize)> {
+        for beside in &self.beside {
+            if row < beside.answer.len() {
+                return Some((beside, row));
+            }
+            row -= beside.answer.len();
+        }
+        None
+    }
+
+    /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does.
+    #[must_use]
+    pub fn begins_outside(&self) -> bool {
+        let is_said = |answer: &Answer| {
+            let first = answer.order().first().and_then(|id| answer.of(*id));
+            first.is_some_and(|found| !found.weak && found.tier <= Tier::Heading)
+        };
+        self.beside.iter().any(|beside| is_said(&beside.answer)) && !is_said(&self.answer)
+    }
+}
