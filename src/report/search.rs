@@ -4,9 +4,9 @@ use std::io;
 
 use super::sheet::{Role, Sheet};
 use super::show::named;
+use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
-use crate::i18n::Lang;
 use crate::model::Document;
 use crate::search::{Findings, Hit, Index, MarginHit, Tier};
 use crate::text::{Span, slice};

@@ -56,7 +56,9 @@ pub(crate) fn unsaid(index: &Index, document: &Document, query: &Query, answer: 
 /// The letters of a query that is nothing but words in letters.
 fn typed(query: &Query) -> Option<String> {
     let word = |term: &super::query::Term| match &term.sought {
-        Sought::Word(word) if !term.negated && word.chars().all(|c| c.is_ascii_lowercase()) => Some(pinyin::with_v(word)),
+        Sought::Word(word) if !term.negated && word.chars().all(|c| c.is_ascii_lowercase()) => {
+            Some(pinyin::with_v(word))
+        }
         _ => None,
     };
     let words: Option<Vec<String>> = query.terms.iter().map(word).collect();

@@ -17,8 +17,8 @@ mod rank;
 mod session;
 mod speed;
 
-pub use index::{Index, Outside};
 pub use finder::{Finder, Findings};
+pub use index::{Index, Outside};
 pub use margins::{Margin, MarginHit};
 pub use query::{Named, Names, Query, QueryError, Source, parse};
 pub use rank::answer::{Answer, Ranked};

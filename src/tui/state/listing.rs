@@ -225,7 +225,9 @@ impl Listing {
     pub fn nearest(&self, at: usize, from: usize) -> usize {
         let stands = |at: &usize| self.row(*at).is_some_and(|row| !matches!(row, Row::Line(_)));
         let (mut on, mut back) = (at..self.len(), (0..at).rev());
-        let found = if at >= from { on.find(stands).or_else(|| back.find(stands)) } else {
+        let found = if at >= from {
+            on.find(stands).or_else(|| back.find(stands))
+        } else {
             std::iter::once(at).chain(back).find(stands).or_else(|| on.find(stands))
         };
         found.unwrap_or(at)
@@ -367,17 +369,17 @@ mod tests {
         let listing = Listing::Found(rows);
         let all: Vec<Row> = (0..listing.len()).filter_map(|at| listing.row(at)).collect();
         let id = |place| Row::Paragraph(ParagraphId(place));
-        assert_eq!(
-            all,
-            [id(4), id(9), Row::Line(Line::Perhaps), id(2), Row::Line(Line::Elsewhere), Row::Beside(0)]
-        );
+        assert_eq!(all, [id(4), id(9), Row::Line(Line::Perhaps), id(2), Row::Line(Line::Elsewhere), Row::Beside(0)]);
         assert_eq!((listing.counts(), listing.get(5), listing.get(2)), ((3, 1), Some(ParagraphId(7)), None));
         assert_eq!([listing.nearest(2, 1), listing.nearest(2, 3), listing.nearest(4, 5)], [3, 1, 3]);
         assert_eq!((listing.row_of(ParagraphId(2)), listing.row_of(ParagraphId(7))), (Some(3), None));
         assert_eq!(listing.iter().collect::<Vec<_>>(), [ParagraphId(4), ParagraphId(9), ParagraphId(2)]);
         let first = FoundRows::new(paragraphs(), (Arc::new(vec![beside]), true), true);
         let listing = Listing::Found(first);
-        assert_eq!([listing.row(0), listing.row(2)], [Line::Elsewhere, Line::Certain].map(|line| Some(Row::Line(line))));
+        assert_eq!(
+            [listing.row(0), listing.row(2)],
+            [Line::Elsewhere, Line::Certain].map(|line| Some(Row::Line(line)))
+        );
         assert_eq!(listing.row(listing.len() - 1), Some(Row::Line(Line::Nearest)));
         assert_eq!([listing.nearest(0, 0), listing.nearest(listing.len() - 1, 1)], [1, listing.len() - 2]);
         assert_eq!(Listing::Found(FoundRows::default()).nearest(0, 0), 0);
