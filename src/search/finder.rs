@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::homophones::unsaid;
-use super::index::{Index, Outside};
+use super::index::{Index, Note, Outside};
 use super::margins::{Beside, Margin, MarginHit, Texts};
 use super::nearest::nearest_terms;
 use super::query::{Query, QueryError, parse};
@@ -12,7 +12,7 @@ use super::rank::answer::{Answer, MOST_GUESSES};
 use super::rank::hit::{Tier, Verdict};
 use super::session::{Session, warm};
 use crate::i18n::search::Message;
-use crate::model::{Document, ParagraphId};
+use crate::model::Document;
 
 /// Answers queries one after another, as they are typed.
 ///
@@ -22,7 +22,7 @@ pub struct Finder {
     index: Arc<Index>,
     session: Session,
     outside: Option<(Arc<Texts>, Session)>,
-    notes: Option<(Vec<(Option<ParagraphId>, String)>, Arc<Texts>, Session)>,
+    notes: Option<(Vec<Note>, Arc<Texts>, Session)>,
 }
 
 /// What a query led to.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::index::{Index, Outside};
+use super::index::{Index, Note, Outside};
 use super::query::{Query, Source, parse};
 use super::rank::answer::Answer;
 use super::rank::hit::Hit;
@@ -140,7 +140,7 @@ impl Texts {
     }
 
     /// The reader's notes.
-    pub fn of_notes(document: &Document, notes: &[(Option<ParagraphId>, String)]) -> Self {
+    pub fn of_notes(document: &Document, notes: &[Note]) -> Self {
         let texts = notes.iter().map(|(on, text)| (Margin::Note(*on), text.as_str()));
         Self::new(document, Source::Notes, texts)
     }
@@ -172,7 +172,8 @@ impl Texts {
             AddressReading::NoAddress => parse(&self.work, query).unwrap_or_default(),
             AddressReading::Found(_) | AddressReading::Nowhere => Query::default(),
         };
-        if !query.seeks() && !(self.index.source == Source::Notes && query.names(Source::Notes)) {
+        let lists_notes = self.index.source == Source::Notes && query.names(Source::Notes);
+        if !query.seeks() && !lists_notes {
             return Some(Answer::default());
         }
         session.answer(&self.index, &self.work, &query, &Outside::default(), cancelled)

@@ -24,9 +24,12 @@ use corpus::Corpus;
 pub struct Outside {
     /// The paragraphs that the reader has marked, for `marked:`.
     pub marked: HashSet<ParagraphId>,
-    /// What the reader has noted, each on a paragraph or, without one, on the letter.
-    pub notes: Vec<(Option<ParagraphId>, String)>,
+    /// What the reader has noted.
+    pub notes: Vec<Note>,
 }
+
+/// A note of the reader on a paragraph or, without one, on the letter.
+pub type Note = (Option<ParagraphId>, String);
 
 /// A document made ready for search.
 ///

@@ -88,7 +88,7 @@ impl FoundRows {
     ) -> Self {
         let (len, elsewhere) = (paragraphs.len(), beside.len());
         let certain = certain.min(len);
-        let outside = || (elsewhere > 0).then(|| [Group::Line(Line::Elsewhere), Group::Beside(elsewhere)]);
+        let outside = || (elsewhere > 0).then_some([Group::Line(Line::Elsewhere), Group::Beside(elsewhere)]);
         let mut groups = Vec::new();
         if is_first {
             groups.extend(outside().into_iter().flatten());
