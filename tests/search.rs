@@ -73,6 +73,41 @@ fn the_table_of_queries_is_answered() {
     assert_eq!(failed, MAY_FAIL, "{faults:#?}");
 }
 
+/// Of the 120 queries in Latin scripts those that are not answered as the table says. The list may only become shorter.
+const LATIN_MAY_FAIL: &[&str] = &[];
+
+#[test]
+fn queries_in_english_french_and_spanish_are_answered() {
+    let read = |json: &str| Desk::of(from_slice(json.as_bytes(), "queries").unwrap());
+    let desks = HashMap::from([
+        ("en", read(include_str!("data/queries/en.json"))),
+        ("fr", read(include_str!("data/queries/fr.json"))),
+        ("es", read(include_str!("data/queries/es.json"))),
+    ]);
+    let mut failed = Vec::new();
+    let table = include_str!("data/queries/queries.tsv");
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let [language, _, query, right]: [&str; 4] =
+            line.split('\t').collect::<Vec<_>>().try_into().expect("four columns");
+        let desk = &desks[language];
+        let found = Finder::new(&desk.document).find(&desk.document, query, &Outside::default(), &|| false);
+        let found = found.unwrap().unwrap();
+        let is_answered = if right == "-" {
+            found.counts().0 == 0 && found.counts().1 <= 3
+        } else {
+            let first = found.answer.order().first().and_then(|id| desk.document.paragraph(*id));
+            first.is_some_and(|first| {
+                let part = &desk.document.part(first.part).unwrap().id;
+                right.split(' ').any(|place| place == format!("{part}:{}", first.number.unwrap()))
+            })
+        };
+        if !is_answered {
+            failed.push(format!("{language} {query}"));
+        }
+    }
+    assert_eq!(failed, LATIN_MAY_FAIL);
+}
+
 #[test]
 fn what_matched_is_marked_in_every_tier() {
     let desk = Desk::new();

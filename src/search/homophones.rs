@@ -8,7 +8,6 @@ use super::index::Index;
 use super::query::{Query, Sought};
 use super::rank::answer::Answer;
 use super::rank::hit::Tier;
-use super::rank::score;
 use crate::model::Document;
 use crate::text::{is_han, slice};
 
@@ -43,10 +42,10 @@ pub(crate) fn unsaid(index: &Index, document: &Document, query: &Query, answer: 
     let words = dictionary::words().map(|word: &str| word).chain(names.iter().copied());
     let alike = words.filter(|word| sounds_as(word, length, &letters));
     let stands = |word: &str| {
-        let phrase = Phrase::word(context.corpus(), word)?;
-        exact::phrase(&context, &phrase, score::EXACT, |_| false).ok().filter(|found| !found.is_empty())
+        Phrase::word(context.corpus(), word)
+            .is_some_and(|phrase| exact::stands_in_more(&context, &phrase, 0).unwrap_or(false))
     };
-    let mut unsaid: Vec<String> = alike.filter(|word| stands(word).is_none()).map(str::to_owned).collect();
+    let mut unsaid: Vec<String> = alike.filter(|word| !stands(word)).map(str::to_owned).collect();
     unsaid.sort_unstable();
     unsaid.dedup();
     unsaid.truncate(MOST);

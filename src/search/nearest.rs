@@ -5,7 +5,6 @@ use super::find::phrase::Phrase;
 use super::find::stem::stem;
 use super::find::{dictionary, exact};
 use super::index::Index;
-use super::rank::score;
 use crate::model::Document;
 use crate::text::{folded, is_han};
 
@@ -45,10 +44,10 @@ pub(crate) fn nearest_terms(
     }
     near.sort_by(|one, other| other.0.total_cmp(&one.0));
     let stands = |term: &str| {
-        let phrase = Phrase::word(context.corpus(), term)?;
-        exact::phrase(&context, &phrase, score::EXACT, |_| false).ok().filter(|found| !found.is_empty())
+        Phrase::word(context.corpus(), term)
+            .is_some_and(|phrase| exact::stands_in_more(&context, &phrase, 0).unwrap_or(false))
     };
-    near.into_iter().map(|(_, term)| term).filter(|term| stands(term).is_some()).take(MOST).collect()
+    near.into_iter().map(|(_, term)| term).filter(|term| stands(term)).take(MOST).collect()
 }
 
 /// The share of their characters that two words have in common (Dice's coefficient over pairs and single ones).

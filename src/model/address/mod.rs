@@ -70,12 +70,30 @@ pub enum AddressFault {
 const MOST_CHARS: usize = 40;
 const MOST_WORDS: usize = 6;
 
-/// Words before a paragraph's number. After `#` a paragraph is counted from the beginning of its part.
-const BEFORE_NUMBER: &[&str] = &["paragraph", "paragraphs", "paras", "para", "par", "第", "段", "#", "¶"];
+/// Words before a paragraph's number, of two that begin alike the longer first; folded, so without accents. After `#` a
+/// paragraph is counted from the beginning of its part.
+const BEFORE_NUMBER: &[&str] = &[
+    "paragraphes",
+    "paragraphe",
+    "paragraphs",
+    "paragraph",
+    "parrafos",
+    "parrafo",
+    "parrs",
+    "parr",
+    "paras",
+    "para",
+    "par",
+    "第",
+    "段",
+    "#",
+    "¶",
+];
 /// Words behind a paragraph's number.
 const AFTER_NUMBER: &[&str] = &["段", "段落", "款", "条"];
 /// Words before a section's number.
-const BEFORE_SECTION: &[&str] = &["section", "sect", "sec", "chapter", "§", "第", "节"];
+const BEFORE_SECTION: &[&str] =
+    &["section", "seccion", "secc", "sect", "sec", "chapter", "chapitre", "capitulo", "§", "第", "节"];
 /// Words behind a section's number.
 const AFTER_SECTION: &[&str] = &["节", "章", "部分"];
 

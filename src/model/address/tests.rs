@@ -69,6 +69,9 @@ fn a_paragraph_has_many_addresses() {
     {
         assert_eq!(both(text), ["e40"], "{text}");
     }
+    for text in ["paragraphs 23", "paragraphe 23", "Párrafo 23", "párr. 23", "par. 23"] {
+        assert_eq!(both(text), ["a23", "e23"], "{text}");
+    }
     for text in ["23", "第23段", "paragraph 23", "para 23 of", "paragraph 23 of the", "第二十三段", "#23", "23(a)"]
     {
         assert_eq!(both(text), ["a23", "e23"], "{text}");
@@ -86,7 +89,7 @@ fn a_part_behind_the_number_may_be_being_typed() {
 #[test]
 fn sections_and_parts_have_addresses_in_every_style() {
     for text in
-        ["section E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E", "II.E", "IIE", "Section II.E"]
+        ["section E", "Sección E", "chapitre E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E", "II.E", "IIE", "Section II.E"]
     {
         assert_eq!(query(text), ["二.E", "二.E"], "{text}");
     }

@@ -24,6 +24,14 @@ pub(crate) fn exact(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     Ok(found)
 }
 
+/// Whether more than so many paragraphs hold a phrase; no more of them are read than tell.
+pub(crate) fn stands_in_more(context: &Context<'_>, phrase: &Phrase, than: usize) -> Result<bool, Cancelled> {
+    let corpus = context.corpus();
+    let candidates = candidates::of_phrase(context, phrase)?;
+    let holding = candidates.members().filter(|place| phrase.find(corpus, corpus.text(*place), 0).is_some());
+    Ok(holding.take(than + 1).count() > than)
+}
+
 /// Scores the paragraphs that hold a phrase.
 pub(crate) fn phrase(
     context: &Context<'_>,

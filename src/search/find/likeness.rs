@@ -71,7 +71,7 @@ fn by_chance(
         let with_it = alike.iter().filter(|(.., weak, wrong)| !weak && *wrong == Some(at)).count();
         let Some(rest) = rest.filter(|rest| with_it > 0 && rest.len() > 1) else { continue };
         let Some(phrase) = Phrase::word(context.corpus(), &rest.iter().collect::<String>()) else { continue };
-        if exact::phrase(context, &phrase, score::EXACT, |_| false)?.len() > BY_CHANCE * with_it {
+        if exact::stands_in_more(context, &phrase, BY_CHANCE * with_it)? {
             return Ok(Some(at));
         }
     }

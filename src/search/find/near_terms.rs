@@ -7,17 +7,30 @@ use super::dictionary::{self, Near};
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::thesaurus::Expansion;
-use super::{exact, terms};
+use super::terms::{self, Wordings};
+use super::exact;
 use crate::search::context::Context;
+use crate::search::index::bit_set::BitSet;
+use crate::search::rank::answer::MOST_GUESSES;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::{combine, score};
+use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
 use crate::text::is_han;
 
 /// The longest word that is taken apart, in characters.
 const LONGEST: usize = 8;
 /// How far apart the pieces may stand to be said together, in characters, and what that adds to their worth.
-const TOGETHER: [(usize, f32); 2] = [(2, 0.14), (12, 0.07)];
+const TOGETHER: [(usize, f32); 2] = [(2, CLOSEST), (12, 0.07)];
+const CLOSEST: f32 = 0.14;
+
+/// What says a piece of a word: itself, what is the same, what is nearly so.
+struct Piece {
+    phrase: Option<Phrase>,
+    others: Wordings,
+    /// The paragraphs that may hold any of these.
+    candidates: BitSet,
+}
 
 /// Adds the near terms of a word.
 pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
@@ -27,32 +40,60 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
     }
     let near = near_names(context, word);
     found.add_guesses(|guessed| terms::expansions(context, near.into_iter(), guessed))?;
-    let mut known: Vec<(String, Arc<Matches>)> = Vec::new();
+    let mut known: Vec<(String, Piece)> = Vec::new();
     for cut in cuts(length) {
         let pieces = pieces(word, &cut);
-        let mut matches = Vec::with_capacity(pieces.len());
-        for piece in &pieces {
-            let said = match known.iter().find(|(name, _)| name == piece) {
-                Some((_, said)) => Arc::clone(said),
-                None => Arc::new(piece_matches(context, piece)?),
-            };
-            known.push((piece.clone(), Arc::clone(&said)));
-            if said.found.is_empty() {
+        // Only what may say all the pieces is read.
+        let mut within = BitSet::all(context.corpus().len());
+        for name in &pieces {
+            if !known.iter().any(|(known, _)| known == name) {
+                known.push((name.clone(), Piece::of(context, name)?));
+            }
+            let piece = known.iter().find(|(known, _)| known == name);
+            piece.iter().for_each(|(_, piece)| within.keep(&piece.candidates));
+            if within.is_empty() {
                 break;
             }
-            matches.push(said);
         }
-        if matches.len() < pieces.len() {
-            continue;
+        if !within.is_empty() {
+            let pieces: Vec<&(String, Piece)> =
+                pieces.iter().filter_map(|name| known.iter().find(|(known, _)| known == name)).collect();
+            together(context, &pieces, &within, found)?;
         }
-        let words: Vec<&Matches> = matches.iter().map(AsRef::as_ref).collect();
-        let scored: Vec<(u32, f32, bool)> = combine::intersection(&words)
-            .into_iter()
-            .map(|(paragraph, worth, _)| (paragraph, worth * score::NEAR + nearness(context, &words, paragraph), true))
-            .collect();
-        let reason = Some(pieces.join(" + ").into());
-        found.add(Way { tier: Tier::Glossary, reason, matcher: Matcher::Pieces(matches) }, scored);
     }
+    Ok(())
+}
+
+/// Adds those of some paragraphs that say all the pieces.
+fn together(
+    context: &Context<'_>,
+    pieces: &[&(String, Piece)],
+    within: &BitSet,
+    found: &mut Matches,
+) -> Result<(), Cancelled> {
+    let mut matches = Vec::with_capacity(pieces.len());
+    for (_, piece) in pieces {
+        let said = piece.said(context, within)?;
+        if said.found.is_empty() {
+            return Ok(());
+        }
+        matches.push(Arc::new(said));
+    }
+    let words: Vec<&Matches> = matches.iter().map(AsRef::as_ref).collect();
+    let mut scored = combine::intersection(&words);
+    // What standing close together cannot bring among the best is not looked at for that.
+    let mut worths: Vec<f32> = scored.iter().map(|(_, worth, _)| *worth * score::NEAR).collect();
+    worths.sort_unstable_by(|one, other| other.total_cmp(one));
+    let least = worths.get(MOST_GUESSES).map_or(0.0, |least| least - CLOSEST);
+    for (paragraph, worth, weak) in &mut scored {
+        *weak = true;
+        *worth *= score::NEAR;
+        if *worth >= least {
+            *worth += nearness(context, &words, *paragraph);
+        }
+    }
+    let reason = Some(pieces.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" + ").into());
+    found.add(Way { tier: Tier::Glossary, reason, matcher: Matcher::Pieces(matches) }, scored);
     Ok(())
 }
 
@@ -107,18 +148,33 @@ fn pieces(word: &str, cut: &[usize]) -> Vec<String> {
     cut.iter().map(|length| chars.by_ref().take(*length).collect()).collect()
 }
 
-/// The paragraphs that say a piece, or what is the same or nearly so.
-fn piece_matches(context: &Context<'_>, piece: &str) -> Result<Matches, Cancelled> {
-    let mut found = Matches::default();
-    if let Some(phrase) = Phrase::word(context.corpus(), piece) {
-        let scored = exact::phrase(context, &phrase, score::EXACT, |_| false)?;
-        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+impl Piece {
+    fn of(context: &Context<'_>, name: &str) -> Result<Self, Cancelled> {
+        let phrase = Phrase::word(context.corpus(), name);
+        let mut candidates = match &phrase {
+            Some(phrase) => candidates::of_phrase(context, phrase)?,
+            None => BitSet::none(context.corpus().len()),
+        };
+        let others = if name.chars().count() > 1 {
+            let same = context.thesaurus().same(name);
+            Wordings::of(context, same.into_iter().chain(near_names(context, name)))?
+        } else {
+            Wordings::default()
+        };
+        others.candidates().for_each(|more| candidates.add(more));
+        Ok(Self { phrase, others, candidates })
     }
-    if piece.chars().count() > 1 {
-        terms::same(context, piece, false, &mut found)?;
-        terms::expansions(context, near_names(context, piece).into_iter(), &mut found)?;
+
+    /// Those of some paragraphs that say the piece.
+    fn said(&self, context: &Context<'_>, within: &BitSet) -> Result<Matches, Cancelled> {
+        let mut found = Matches::default();
+        if let Some(phrase) = &self.phrase {
+            let scored = exact::phrase_in(context, within, phrase, score::EXACT, |_| false)?;
+            found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase.clone()) }, scored);
+        }
+        self.others.add(context, Some(within), &mut found)?;
+        Ok(found)
     }
-    Ok(found)
 }
 
 /// What the closest places of the pieces add: words that stand side by side are said together.

@@ -5,6 +5,7 @@ use super::phrase::Phrase;
 use super::stem::stem;
 use super::thesaurus::Expansion;
 use crate::search::context::Context;
+use crate::search::index::bit_set::BitSet;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
 use crate::search::speed::candidates;
@@ -28,23 +29,48 @@ pub(crate) fn expansions(
     expansions: impl Iterator<Item = Expansion>,
     found: &mut Matches,
 ) -> Result<(), Cancelled> {
-    let (mut wordings, mut reasons) = (Vec::new(), Vec::new());
-    for expansion in expansions.flat_map(|expansion| in_its_forms(context, expansion)) {
-        let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
-        // Of dozens of names nearly none stands in a text.
-        if candidates::of_phrase(context, &phrase)?.is_empty() {
-            continue;
+    Wordings::of(context, expansions)?.add(context, None, found)
+}
+
+/// Other names that may stand in some text, each with why it is looked for.
+#[derive(Default)]
+pub(crate) struct Wordings {
+    wordings: Vec<Wording>,
+    reasons: Vec<String>,
+}
+
+impl Wordings {
+    /// Those of some names that may stand somewhere; of dozens nearly none does.
+    pub fn of(context: &Context<'_>, expansions: impl Iterator<Item = Expansion>) -> Result<Self, Cancelled> {
+        let mut read = Self::default();
+        for expansion in expansions.flat_map(|expansion| in_its_forms(context, expansion)) {
+            let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
+            let candidates = candidates::of_phrase(context, &phrase)?;
+            if candidates.is_empty() {
+                continue;
+            }
+            let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
+            let headed = context.headed(&expansion.phrase)?;
+            read.wordings.push(Wording { phrase, base, headed, candidates });
+            read.reasons.push(expansion.reason);
         }
-        let base = score::GLOSSARY * (0.7 + 0.3 * expansion.fit);
-        wordings.push(Wording { phrase, base, headed: context.headed(&expansion.phrase)? });
-        reasons.push(expansion.reason);
+        Ok(read)
     }
-    let lists = synonym_scan::wordings(context, &wordings)?;
-    for ((wording, reason), scored) in wordings.into_iter().zip(reasons).zip(lists) {
-        let matcher = Matcher::Phrase(wording.phrase);
-        found.add(Way { tier: Tier::Glossary, reason: Some(reason.into()), matcher }, scored);
+
+    /// The paragraphs that may hold each.
+    pub fn candidates(&self) -> impl Iterator<Item = &BitSet> {
+        self.wordings.iter().map(|wording| &wording.candidates)
     }
-    Ok(())
+
+    /// Adds the paragraphs that hold them, of all or of some.
+    pub fn add(&self, context: &Context<'_>, within: Option<&BitSet>, found: &mut Matches) -> Result<(), Cancelled> {
+        let lists = synonym_scan::wordings(context, &self.wordings, within)?;
+        for ((wording, reason), scored) in self.wordings.iter().zip(&self.reasons).zip(lists) {
+            let matcher = Matcher::Phrase(wording.phrase.clone());
+            found.add(Way { tier: Tier::Glossary, reason: Some(reason.as_str().into()), matcher }, scored);
+        }
+        Ok(())
+    }
 }
 
 /// A name in letters that the text has only in other forms stands for these: `trafficking` for `trafficked`.

@@ -1,6 +1,5 @@
 //! Several wordings of one thing, scored in one reading.
 
-use super::candidates;
 use super::multi_phrase::{MultiPhrase, PhraseId};
 use super::parallel::{self, Cancelled};
 use crate::search::context::Context;
@@ -18,6 +17,8 @@ pub(crate) struct Wording {
     pub base: f32,
     /// The paragraphs under a heading about it.
     pub headed: BitSet,
+    /// The paragraphs that may hold it.
+    pub candidates: BitSet,
 }
 
 /// Paragraphs in document order, each with its worth and whether it is a guess.
@@ -31,19 +32,28 @@ struct Said {
     end: usize,
 }
 
-/// Scores the paragraphs that hold each of some wordings; each list is what [`exact::phrase`] gives.
-pub(crate) fn wordings(context: &Context<'_>, wordings: &[Wording]) -> Result<Vec<Scored>, Cancelled> {
+/// Scores the paragraphs that hold each of some wordings, of all or of some; each list is what [`exact::phrase`] gives.
+pub(crate) fn wordings(
+    context: &Context<'_>,
+    wordings: &[Wording],
+    within: Option<&BitSet>,
+) -> Result<Vec<Scored>, Cancelled> {
+    let narrowed = |mut candidates: BitSet| {
+        within.iter().for_each(|within| candidates.keep(within));
+        candidates
+    };
     if let [one] = wordings {
-        return Ok(vec![exact::phrase(context, &one.phrase, one.base, |paragraph| one.headed.contains(paragraph))?]);
+        let candidates = narrowed(one.candidates.clone());
+        let headed = |paragraph| one.headed.contains(paragraph);
+        return Ok(vec![exact::phrase_in(context, &candidates, &one.phrase, one.base, headed)?]);
     }
     let corpus = context.corpus();
     let (average, marks) = (corpus.average_len(), Marks::of(corpus));
     let phrases: Vec<Phrase> = wordings.iter().map(|wording| wording.phrase.clone()).collect();
     let several = MultiPhrase::new(&phrases);
     let mut candidates = BitSet::none(corpus.len());
-    for phrase in &phrases {
-        candidates.add(&candidates::of_phrase(context, phrase)?);
-    }
+    wordings.iter().for_each(|wording| candidates.add(&wording.candidates));
+    let candidates = narrowed(candidates);
     let read = parallel::each_in(&candidates, 0..corpus.len(), context.cancelled, |paragraphs, scored| {
         let mut said = vec![Said::default(); wordings.len()];
         for paragraph in paragraphs {
@@ -84,6 +94,7 @@ impl Said {
 mod tests {
     use super::*;
     use crate::search::Index;
+    use crate::search::speed::candidates;
     use crate::search::tests::sample;
 
     #[test]
@@ -95,11 +106,12 @@ mod tests {
             ["反恐怖主义", "反恐怖主义办公室", "恐怖主义", "决议", "联合国", "FATF", "1373", "战略", "全球反恐战略"];
         let wording = |word: &str| {
             let phrase = Phrase::whole(context.corpus(), &crate::text::folded(word))?;
-            Some(Wording { phrase, base: score::GLOSSARY, headed: context.headed(word).ok()? })
+            let candidates = candidates::of_phrase(&context, &phrase).ok()?;
+            Some(Wording { phrase, base: score::GLOSSARY, headed: context.headed(word).ok()?, candidates })
         };
         let wordings: Vec<Wording> = words.iter().filter_map(|word| wording(word)).collect();
         assert!(wordings.len() > 6);
-        let together = super::wordings(&context, &wordings).unwrap();
+        let together = super::wordings(&context, &wordings, None).unwrap();
         for (one, list) in wordings.iter().zip(together) {
             let alone =
                 exact::phrase(&context, &one.phrase, one.base, |paragraph| one.headed.contains(paragraph)).unwrap();
