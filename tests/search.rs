@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use ctc_programme::i18n::Lang;
 use ctc_programme::model::{Document, ParagraphId, embedded, from_slice};
-use ctc_programme::search::{Finder, Hit, Index, Margin, Outside, Session, Tier, Verdict, parse, search};
+use ctc_programme::search::{Hit, Index, Margin, Outside, Searcher, Session, Tier, Verdict, parse, search};
 use ctc_programme::text::slice;
 
 struct Desk {
@@ -90,7 +90,7 @@ fn queries_in_english_french_and_spanish_are_answered() {
         let [language, _, query, right]: [&str; 4] =
             line.split('\t').collect::<Vec<_>>().try_into().expect("four columns");
         let desk = &desks[language];
-        let found = Finder::new(&desk.document).find(&desk.document, query, &Outside::default(), &|| false);
+        let found = Searcher::new(&desk.document).find(&desk.document, query, &Outside::default(), &|| false);
         let found = found.unwrap().unwrap();
         let is_answered = if right == "-" {
             found.counts().0 == 0 && found.counts().1 <= 3
@@ -198,7 +198,7 @@ fn words_narrow() {
 #[test]
 fn what_stands_outside_the_paragraphs_is_found_and_said_where() {
     let desk = Desk::new();
-    let mut finder = Finder::new(&desk.document);
+    let mut finder = Searcher::new(&desk.document);
     let noted = vec![(Some(ParagraphId(4)), "问同事：无人机的进口许可".to_owned()), (None, "复核日期".to_owned())];
     let outside = Outside { notes: noted, ..Outside::default() };
     let mut found = |query: &str| {
@@ -228,7 +228,7 @@ fn what_stands_outside_the_paragraphs_is_found_and_said_where() {
 #[test]
 fn what_is_said_of_the_finds_tells_parts_and_what_is_not_there() {
     let desk = Desk::new();
-    let mut finder = Finder::new(&desk.document);
+    let mut finder = Searcher::new(&desk.document);
     let mut said = |query: &str| {
         let found = finder.find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap();
         assert!(found.verdict() == Verdict::Certain || found.counts().1 <= 3, "{query}");

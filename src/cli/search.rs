@@ -8,7 +8,7 @@ use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::model::{Document, ParagraphId};
 use crate::report::{Found, Sheet, list_hits, search_form, write_json};
-use crate::search::{Finder, Outside, Verdict};
+use crate::search::{Outside, Searcher, Verdict};
 use crate::store::{ProgrammeState, state_folder};
 use crate::text::cut;
 
@@ -28,7 +28,7 @@ pub(super) struct Form {
 
 pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Context) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
-    let mut finder = Finder::new(&document);
+    let mut finder = Searcher::new(&document);
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
     let findings = finder
         .find(&document, query, &outside, &|| false)

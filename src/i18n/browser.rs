@@ -6,7 +6,7 @@ use super::Lang;
 use super::keep::KeepLabel;
 use super::messages::{counted, messages, words};
 use super::notices::Notice;
-use super::search::{Message, Place};
+use super::search::{MarginName, Message};
 
 messages! {
     /// Something that the browser says.
@@ -49,7 +49,7 @@ messages! {
         /// Paragraphs of a document, behind its symbol.
         Pinpoints(numbers: String): "para. {numbers}", "第 {numbers} 段";
         /// A text outside the paragraphs and where it stands.
-        Margin(kind: Place, place: String): "{kind} {place}", "{kind} {place}";
+        Margin(kind: MarginName, place: String): "{kind} {place}", "{kind} {place}";
         /// A guess.
         Weak: "perhaps", "或许";
         /// Nothing is certain: how many paragraphs are guesses.

@@ -4,7 +4,7 @@ use super::messages::{messages, words};
 
 words! {
     /// Where a text outside the paragraphs stands.
-    pub enum Place {
+    pub enum MarginName {
         Letter: "letter", "信函";
         Signature: "signature", "署名";
         Title: "title", "题目";

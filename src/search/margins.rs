@@ -1,16 +1,16 @@
 //! What stands outside the paragraphs: the letter, signatures, titles, headings, footnotes; and what the reader noted.
 //!
 //! Each sort of texts is searched as the paragraphs of a small work of its own, by the same ways of finding. A further
-//! sort is a [`Source`] and a list of texts with their places.
+//! sort is a [`TextSource`] and a list of texts with their places.
 
 use std::sync::Arc;
 
-use super::index::{Index, Note, Outside};
-use super::query::{Query, Source, parse};
+use super::index::{Index, Outside, OwnNote};
+use super::query::{Query, TextSource, parse};
 use super::rank::answer::Answer;
 use super::rank::hit::Hit;
 use super::session::Session;
-use crate::i18n::search::Place;
+use crate::i18n::search::MarginName;
 use crate::model::{
     Address, AddressReading, Among, Document, ParagraphForm, ParagraphId, Part, PartForm, PartId, Programme, SectionId,
     read_address,
@@ -19,13 +19,13 @@ use crate::model::{
 /// Where a text outside the paragraphs stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Margin {
-    /// In the letter.
+    /// A title or paragraph of the letter.
     Letter,
     /// In the signature of the letter.
     Signature,
-    /// The title of a part.
+    /// The title above a part, `Programme of work`.
     Title(PartId),
-    /// A heading of a part.
+    /// The heading of a section of a part.
     Heading(PartId, SectionId),
     /// A footnote of a part, by its place among them.
     Footnote(PartId, usize),
@@ -47,16 +47,16 @@ impl Margin {
         }
     }
 
-    /// What to call it.
+    /// What sort of text it is, for the person.
     #[must_use]
-    pub const fn label(self) -> Place {
+    pub const fn label(self) -> MarginName {
         match self {
-            Self::Letter => Place::Letter,
-            Self::Signature => Place::Signature,
-            Self::Title(_) => Place::Title,
-            Self::Heading(..) => Place::Heading,
-            Self::Footnote(..) => Place::Footnote,
-            Self::Note(_) => Place::Note,
+            Self::Letter => MarginName::Letter,
+            Self::Signature => MarginName::Signature,
+            Self::Title(_) => MarginName::Title,
+            Self::Heading(..) => MarginName::Heading,
+            Self::Footnote(..) => MarginName::Footnote,
+            Self::Note(_) => MarginName::Note,
         }
     }
 
@@ -103,23 +103,23 @@ impl Margin {
 /// A text outside the paragraphs that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarginHit {
-    /// Where it stands.
+    /// Where in the programme it stands.
     pub place: Margin,
-    /// What it says.
+    /// The text as it stands there, whole.
     pub text: String,
     /// How it was found; its paragraph is the text's place among those of its sort.
     pub hit: Hit,
 }
 
-/// Texts of one sort, ready to be searched.
+/// MarginTexts of one sort, ready to be searched.
 #[derive(Debug)]
-pub(crate) struct Texts {
+pub(crate) struct MarginTexts {
     places: Vec<Margin>,
     work: Document,
     index: Index,
 }
 
-impl Texts {
+impl MarginTexts {
     /// The texts of a programme outside its paragraphs, in the order of reading.
     pub fn of_programme(document: &Document) -> Self {
         let mut texts: Vec<(Margin, &str)> = Vec::new();
@@ -136,16 +136,16 @@ impl Texts {
             let footnotes = part.footnotes.iter().enumerate();
             texts.extend(footnotes.map(|(place, footnote)| (Margin::Footnote(id, place), footnote.text.as_str())));
         }
-        Self::new(document, Source::Programme, texts)
+        Self::new(document, TextSource::Programme, texts)
     }
 
-    /// The reader's notes.
-    pub fn of_notes(document: &Document, notes: &[Note]) -> Self {
+    /// What the reader noted, as far as it has a place.
+    pub fn of_notes(document: &Document, notes: &[OwnNote]) -> Self {
         let texts = notes.iter().map(|(on, text)| (Margin::Note(*on), text.as_str()));
-        Self::new(document, Source::Notes, texts)
+        Self::new(document, TextSource::Notes, texts)
     }
 
-    fn new<'t>(document: &Document, source: Source, texts: impl IntoIterator<Item = (Margin, &'t str)>) -> Self {
+    fn new<'t>(document: &Document, source: TextSource, texts: impl IntoIterator<Item = (Margin, &'t str)>) -> Self {
         let (places, paragraphs) = texts
             .into_iter()
             .filter(|(_, text)| !text.trim().is_empty())
@@ -172,7 +172,7 @@ impl Texts {
             AddressReading::NoAddress => parse(&self.work, query).unwrap_or_default(),
             AddressReading::Found(_) | AddressReading::Nowhere => Query::default(),
         };
-        let lists_notes = self.index.source == Source::Notes && query.names(Source::Notes);
+        let lists_notes = self.index.source == TextSource::Notes && query.names(TextSource::Notes);
         if !query.seeks() && !lists_notes {
             return Some(Answer::default());
         }
@@ -187,22 +187,22 @@ impl Texts {
 }
 
 /// The name of the part that holds the texts of a sort; none that anybody types.
-const fn source_part(source: Source) -> &'static str {
+const fn source_part(source: TextSource) -> &'static str {
     match source {
-        Source::Programme => "\u{1}programme",
-        Source::Notes => "\u{1}notes",
-        Source::Library => "\u{1}library",
+        TextSource::Programme => "\u{1}programme",
+        TextSource::Notes => "\u{1}notes",
+        TextSource::Library => "\u{1}library",
     }
 }
 
 /// What was found among texts of one sort.
 #[derive(Clone, Debug)]
-pub(crate) struct Beside {
-    pub texts: Arc<Texts>,
+pub(crate) struct MarginAnswer {
+    pub texts: Arc<MarginTexts>,
     pub answer: Answer,
 }
 
-impl Beside {
+impl MarginAnswer {
     /// The text found in a row.
     pub fn get(&self, row: usize) -> Option<MarginHit> {
         let id = *self.answer.order().get(row)?;

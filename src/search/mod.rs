@@ -7,22 +7,22 @@
 
 mod context;
 mod find;
-mod finder;
 mod homophones;
 mod index;
 mod margins;
 mod nearest;
 mod query;
 mod rank;
+mod searcher;
 mod session;
 mod speed;
 
-pub use finder::{Finder, Findings};
 pub use index::{Index, Outside};
 pub use margins::{Margin, MarginHit};
-pub use query::{Named, Names, Query, QueryError, Source, parse};
+pub use query::{Named, Names, Query, QueryError, TextSource, parse};
 pub use rank::answer::{Answer, Ranked};
 pub use rank::hit::{Hit, Tier, Verdict};
+pub use searcher::{Findings, Searcher};
 pub use session::{Session, search, warm};
 
 #[cfg(test)]

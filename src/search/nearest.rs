@@ -8,7 +8,7 @@ use super::index::Index;
 use crate::model::Document;
 use crate::text::{folded, is_han};
 
-/// How many are offered.
+/// How many terms are offered at most.
 const MOST: usize = 3;
 /// The least likeness worth offering, from 0 to 1.
 const LEAST: f32 = 0.3;

@@ -23,7 +23,7 @@ use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
 use crate::model::{Document, embedded};
-use crate::search::Finder;
+use crate::search::Searcher;
 use crate::store::Marks;
 use crate::text::Ambiguous;
 
@@ -36,7 +36,7 @@ pub struct Person {
     /// Whether slow work is left for [`Person::deliver`].
     pub is_slow: bool,
     slow: VecDeque<Effect>,
-    finder: Option<Finder>,
+    finder: Option<Searcher>,
     marks: Marks,
 }
 
@@ -155,7 +155,7 @@ impl Person {
         match effect {
             Effect::Search { generation, query } => {
                 let outside = self.app.outside();
-                let finder = self.finder.get_or_insert_with(|| Finder::new(&document));
+                let finder = self.finder.get_or_insert_with(|| Searcher::new(&document));
                 background::answer(finder, &document, (generation, &query), &outside, &|| false).into_iter().collect()
             }
             Effect::LearnFraming => vec![background::framed(&document)],

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ctc_programme::model::{self, Document};
-use ctc_programme::search::Finder;
+use ctc_programme::search::Searcher;
 use ctc_programme::text::Ambiguous;
 use ctc_programme::tui::effect::Effect;
 use ctc_programme::tui::event::Event;
@@ -22,7 +22,7 @@ static SHIPPED: LazyLock<Arc<Document>> = LazyLock::new(|| Arc::new(model::embed
 /// A browser without a terminal: what the runner does, done at once.
 struct Browser {
     app: App,
-    finder: Option<Finder>,
+    finder: Option<Searcher>,
 }
 
 impl Browser {
@@ -39,7 +39,7 @@ impl Browser {
             match effect {
                 Effect::Search { generation, query } => {
                     let outside = self.app.outside();
-                    let finder = self.finder.get_or_insert_with(|| Finder::new(&document));
+                    let finder = self.finder.get_or_insert_with(|| Searcher::new(&document));
                     let answer = background::answer(finder, &document, (generation, &query), &outside, &|| false);
                     self.handle(answer.unwrap());
                 }

@@ -93,7 +93,6 @@ const LONG_FILES: &[(&str, usize)] = &[
     ("import/clean.rs", 367),
     ("search/find/fuzzy.rs", 402),
     ("search/index/corpus.rs", 357),
-    ("search/session.rs", 397),
     ("tui/layout.rs", 395),
 ];
 

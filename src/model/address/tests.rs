@@ -88,9 +88,22 @@ fn a_part_behind_the_number_may_be_being_typed() {
 
 #[test]
 fn sections_and_parts_have_addresses_in_every_style() {
-    for text in
-        ["section E", "Sección E", "chapitre E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E", "II.E", "IIE", "Section II.E"]
-    {
+    for text in [
+        "section E",
+        "Sección E",
+        "chapitre E",
+        "二.E",
+        "E节",
+        "sec e",
+        "第E节",
+        "二E",
+        "二、E",
+        "二（E）",
+        "2E",
+        "II.E",
+        "IIE",
+        "Section II.E",
+    ] {
         assert_eq!(query(text), ["二.E", "二.E"], "{text}");
     }
     for text in ["annex 二.C", "a sec:C", "附件 II.C", "annex section C"] {

@@ -23,7 +23,7 @@ const HELD: f32 = 0.5;
 const BEGINS: u8 = 1;
 const ENDS: u8 = 2;
 
-/// A long query.
+/// A long query made ready to be compared.
 #[derive(Debug)]
 pub(crate) struct Coverage {
     query: Vec<Option<Symbol>>,

@@ -5,6 +5,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+/// The longest word that a run of characters is cut into, in characters.
+const LONGEST_WORD: usize = 5;
 /// The longest list of words that one query is given.
 const MOST: usize = 32;
 
@@ -44,6 +46,19 @@ fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
 /// Whether a Chinese word is in it.
 pub(crate) fn knows(word: &str) -> bool {
     DICTIONARY.glosses_of.contains_key(word)
+}
+
+/// Whether characters are nothing but words of it, one behind another.
+pub(crate) fn is_words(chars: &[char]) -> bool {
+    let mut reached = vec![true];
+    for end in 1..=chars.len() {
+        let ends = (2..=LONGEST_WORD.min(end)).any(|length| {
+            let word = chars.get(end - length..end).unwrap_or_default();
+            reached.get(end - length).copied().unwrap_or(false) && knows(&word.iter().collect::<String>())
+        });
+        reached.push(ends);
+    }
+    chars.len() > 1 && reached.last().copied().unwrap_or(false)
 }
 
 /// Its Chinese words, in no order.
@@ -130,6 +145,13 @@ mod tests {
         assert!(words(chinese_for("refugees")).contains(&"难民"));
         assert!(words(chinese_for("smuggling")).contains(&"走私"));
         assert_eq!(words(synonyms("不是词的词")), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_is_made_of_words_is_told_from_what_is_not() {
+        let is_words = |text: &str| is_words(&text.chars().collect::<Vec<_>>());
+        assert!(is_words("生物恐怖主义") && is_words("走私毒品"));
+        assert!(!is_words("文化材产") && !is_words("塔里班") && !is_words("人") && !is_words(""));
     }
 
     #[test]

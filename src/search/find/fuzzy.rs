@@ -84,6 +84,8 @@ pub(crate) struct Likeness {
     pub certain: bool,
     /// What matched in the folded text.
     pub spans: Vec<Span>,
+    /// Whether a character of the query was left out to match.
+    pub lacks: bool,
     /// The place in the query of the only character that is another one of the same sound, in a match without gaps.
     pub homophone: Option<usize>,
 }
@@ -354,7 +356,7 @@ impl Fuzzy {
         } else {
             None
         };
-        Some(Likeness { score: norm, certain, spans, homophone })
+        Some(Likeness { score: norm, certain, spans, lacks: wanted.len() < len, homophone })
     }
 }
 

@@ -1,10 +1,10 @@
 //! Nearly the characters: wrong, left out, swapped, with others between, in another order.
 
 use super::coverage::Coverage;
-use super::exact;
 use super::fuzzy::{Fuzzy, least_beside};
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
+use super::{dictionary, exact};
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::hit::Tier;
@@ -31,9 +31,12 @@ pub(crate) fn nearly(context: &Context<'_>, word: &str, found: &mut Matches) -> 
     let corpus = context.corpus();
     if let Some(fuzzy) = Fuzzy::new(corpus, context.readings(), &query) {
         let promising = promising(context, &fuzzy)?;
+        let is_spelled = dictionary::is_words(&query);
         let alike = context.each(&promising, 0..corpus.len(), |paragraph, text| {
             let likeness = fuzzy.compare(corpus, text)?;
-            Some((paragraph, likeness.score, !likeness.certain, likeness.homophone))
+            // Who types nothing but words slipped nowhere: what lacks a character of these says something else.
+            let is_other = likeness.lacks && is_spelled;
+            Some((paragraph, likeness.score, !likeness.certain || is_other, likeness.homophone))
         })?;
         let chance = by_chance(context, &query, &alike)?;
         let mut scored: Vec<(u32, f32, bool)> = alike

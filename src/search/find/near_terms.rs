@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use super::dictionary::{self, Near};
+use super::exact;
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
-use super::thesaurus::Expansion;
 use super::terms::{self, Wordings};
-use super::exact;
+use super::thesaurus::Expansion;
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::answer::MOST_GUESSES;
@@ -25,7 +25,7 @@ const TOGETHER: [(usize, f32); 2] = [(2, CLOSEST), (12, 0.07)];
 const CLOSEST: f32 = 0.14;
 
 /// What says a piece of a word: itself, what is the same, what is nearly so.
-struct Piece {
+struct WordPiece {
     phrase: Option<Phrase>,
     others: Wordings,
     /// The paragraphs that may hold any of these.
@@ -40,14 +40,14 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
     }
     let near = near_names(context, word);
     found.add_guesses(|guessed| terms::expansions(context, near.into_iter(), guessed))?;
-    let mut known: Vec<(String, Piece)> = Vec::new();
+    let mut known: Vec<(String, WordPiece)> = Vec::new();
     for cut in cuts(length) {
         let pieces = pieces(word, &cut);
         // Only what may say all the pieces is read.
         let mut within = BitSet::all(context.corpus().len());
         for name in &pieces {
             if !known.iter().any(|(known, _)| known == name) {
-                known.push((name.clone(), Piece::of(context, name)?));
+                known.push((name.clone(), WordPiece::of(context, name)?));
             }
             let piece = known.iter().find(|(known, _)| known == name);
             piece.iter().for_each(|(_, piece)| within.keep(&piece.candidates));
@@ -56,7 +56,7 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
             }
         }
         if !within.is_empty() {
-            let pieces: Vec<&(String, Piece)> =
+            let pieces: Vec<&(String, WordPiece)> =
                 pieces.iter().filter_map(|name| known.iter().find(|(known, _)| known == name)).collect();
             together(context, &pieces, &within, found)?;
         }
@@ -67,7 +67,7 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
 /// Adds those of some paragraphs that say all the pieces.
 fn together(
     context: &Context<'_>,
-    pieces: &[&(String, Piece)],
+    pieces: &[&(String, WordPiece)],
     within: &BitSet,
     found: &mut Matches,
 ) -> Result<(), Cancelled> {
@@ -148,7 +148,7 @@ fn pieces(word: &str, cut: &[usize]) -> Vec<String> {
     cut.iter().map(|length| chars.by_ref().take(*length).collect()).collect()
 }
 
-impl Piece {
+impl WordPiece {
     fn of(context: &Context<'_>, name: &str) -> Result<Self, Cancelled> {
         let phrase = Phrase::word(context.corpus(), name);
         let mut candidates = match &phrase {

@@ -25,7 +25,7 @@ struct Group {
     is_term: bool,
 }
 
-/// One name.
+/// One name of a thing, in any language.
 #[derive(Clone, Debug)]
 struct Name {
     /// As the table shows it.

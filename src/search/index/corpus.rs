@@ -50,7 +50,7 @@ struct Alphabet {
     beyond: HashMap<char, u16>,
     /// What those fold to that fold to several.
     several: HashMap<char, Vec<u16>>,
-    /// By symbol.
+    /// The folded character of each symbol.
     chars: Vec<char>,
     spaced: Vec<bool>,
 }
@@ -147,7 +147,7 @@ struct Last {
 }
 
 impl Corpus {
-    /// No text at all.
+    /// A corpus that holds no text at all.
     pub fn empty() -> Self {
         Self { symbols: Vec::new(), ends: Vec::new(), alphabet: Alphabet::new(), postings: Vec::new() }
     }
@@ -305,7 +305,7 @@ impl Corpus {
         folded.into_iter().map(|c| self.symbol(c)).collect()
     }
 
-    /// A folded text.
+    /// The symbols of a text, folded.
     pub fn text(&self, place: u32) -> &[Symbol] {
         let place = place as usize;
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);

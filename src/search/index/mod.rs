@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
 use crate::search::find::readings::Readings;
 use crate::search::find::thesaurus::Thesaurus;
-use crate::search::query::Source;
+use crate::search::query::TextSource;
 use crate::search::speed::initial_bigrams::InitialBigrams;
 use crate::text::is_han;
 
@@ -25,11 +25,11 @@ pub struct Outside {
     /// The paragraphs that the reader has marked, for `marked:`.
     pub marked: HashSet<ParagraphId>,
     /// What the reader has noted.
-    pub notes: Vec<Note>,
+    pub notes: Vec<OwnNote>,
 }
 
 /// A note of the reader on a paragraph or, without one, on the letter.
-pub type Note = (Option<ParagraphId>, String);
+pub type OwnNote = (Option<ParagraphId>, String);
 
 /// A document made ready for search.
 ///
@@ -40,7 +40,7 @@ pub struct Index {
     pub(crate) corpus: Corpus,
     pub(crate) is_alphabetic: bool,
     /// What sort of texts these are.
-    pub(crate) source: Source,
+    pub(crate) source: TextSource,
     /// Whether only candidates are read. Without it every paragraph is, with the same answers.
     pub(crate) narrows: bool,
     pub(crate) readings: OnceLock<Readings>,
@@ -75,7 +75,7 @@ impl Index {
         Self {
             is_alphabetic: of_kind(is_han) < of_kind(|c| c.is_alphabetic() && !is_han(c)),
             corpus,
-            source: Source::default(),
+            source: TextSource::default(),
             narrows: true,
             readings: OnceLock::new(),
             bigrams: OnceLock::new(),

@@ -4,20 +4,20 @@ use crate::i18n::search::Message;
 use crate::model::{Address, ParagraphId, PartId, SectionId};
 use crate::text::Span;
 
-/// A query as meant.
+/// What a query as typed means.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     pub(crate) address: Option<Address>,
     pub(crate) terms: Vec<Term>,
     /// Where to look or not to look, by `in:`.
-    pub(crate) sources: Vec<(bool, Source)>,
+    pub(crate) sources: Vec<(bool, TextSource)>,
     /// The parts whose address may be begun.
     pub(crate) begun: Vec<PartId>,
 }
 
 /// A sort of texts that queries look through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum TextSource {
     /// What is open: its paragraphs, letter, titles, headings, footnotes.
     #[default]
     Programme,
@@ -27,7 +27,7 @@ pub enum Source {
     Library,
 }
 
-impl Source {
+impl TextSource {
     /// The names that `in:` takes.
     const NAMES: [(Self, &[&str]); 3] = [
         (Self::Programme, &["programme", "program", "方案"]),
@@ -41,7 +41,7 @@ impl Source {
     }
 }
 
-/// One word of a query.
+/// One word of a query and whether it excludes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Term {
     /// Whether what it finds is left out.
@@ -64,7 +64,7 @@ pub(crate) enum Sought {
     Part(PartId),
     /// A word that is also the name of a part.
     PartWord(PartId, String),
-    /// Sections.
+    /// Sections, with those below them.
     Sections(Vec<SectionId>),
     /// Pairs whose citations differ.
     Differing,
@@ -94,7 +94,7 @@ impl Query {
     }
 
     /// Whether it names texts of a sort.
-    pub(crate) fn names(&self, source: Source) -> bool {
+    pub(crate) fn names(&self, source: TextSource) -> bool {
         self.sources.contains(&(false, source))
     }
 
@@ -105,9 +105,10 @@ impl Query {
     }
 
     /// Whether the query looks through texts of a sort: those that it names, or all but the library.
-    pub(crate) fn asks(&self, source: Source) -> bool {
+    pub(crate) fn asks(&self, source: TextSource) -> bool {
         let mut named = self.sources.iter().filter(|(negated, _)| !negated).map(|(_, source)| *source).peekable();
-        let is_named = if named.peek().is_none() { source != Source::Library } else { named.any(|one| one == source) };
+        let is_named =
+            if named.peek().is_none() { source != TextSource::Library } else { named.any(|one| one == source) };
         is_named && !self.sources.contains(&(true, source))
     }
 }

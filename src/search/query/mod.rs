@@ -7,7 +7,7 @@ mod parse;
 mod tokens;
 mod unit;
 
-pub use form::{Query, QueryError, Source};
+pub use form::{Query, QueryError, TextSource};
 pub(crate) use form::{Sought, Term};
 pub use names::{Named, Names};
 pub use parse::parse;

@@ -1,7 +1,7 @@
 //! What a query as typed means.
 
 use super::documents::{joined, numbered, several};
-use super::form::{Query, QueryError, Sought, Source, Term};
+use super::form::{Query, QueryError, Sought, Term, TextSource};
 use super::tokens::{Token, tokens};
 use crate::i18n::search::Message;
 use crate::model::{
@@ -58,10 +58,10 @@ const FIELDS: &[(&str, &[&str])] = &[
 ];
 
 /// The source that `in:notes` names, unless a part has that name.
-fn source(document: &Document, token: &Token) -> Option<Source> {
+fn source(document: &Document, token: &Token) -> Option<TextSource> {
     let text = token.text.as_str();
     let name = ["in:", "part:", "部分:"].iter().find_map(|field| text.strip_prefix(field)).filter(|_| !token.quoted)?;
-    Source::named(name).filter(|_| part_named(document, name).is_none())
+    TextSource::named(name).filter(|_| part_named(document, name).is_none())
 }
 
 fn meant(document: &Document, token: &Token) -> Result<Option<Sought>, QueryError> {

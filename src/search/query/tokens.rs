@@ -2,7 +2,7 @@
 
 use crate::text::{Span, fold_char, folded};
 
-/// A word as typed.
+/// A word or quoted phrase as typed.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Token {
     pub negated: bool,

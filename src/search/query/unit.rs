@@ -23,7 +23,7 @@ pub(crate) enum Unit {
 }
 
 impl Unit {
-    /// The words as typed.
+    /// The words as typed, folded; none of what is a number.
     pub fn words(&self) -> &[String] {
         match self {
             Self::Word(word) | Self::Exact(word) => std::slice::from_ref(word),

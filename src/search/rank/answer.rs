@@ -20,10 +20,10 @@ pub(crate) const MOST_GUESSES: usize = 3;
 /// The steps of a score of 1: so small that no reader sees them. Equals stay in the order of reading.
 const STEPS: usize = 4096;
 
-/// A paragraph found.
+/// A paragraph with its place in the ranking.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranked {
-    /// The paragraph.
+    /// Which paragraph of the document it is.
     pub paragraph: ParagraphId,
     /// From 0 to 1; comparable within one answer only.
     pub score: f32,

@@ -67,11 +67,11 @@ impl Tier {
 /// What an answer, or a hit of it, says of what was asked for. The surer ones are less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// It is there.
+    /// What was asked for is there.
     Certain,
     /// Something is there that may be meant.
     Perhaps,
-    /// It is not there.
+    /// What was asked for is not there.
     Absent,
 }
 
@@ -93,10 +93,10 @@ impl Verdict {
     }
 }
 
-/// One paragraph found.
+/// A paragraph with all that is known of the find.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    /// The paragraph.
+    /// Which paragraph of the document it is.
     pub paragraph: ParagraphId,
     /// From 0 to 1; comparable within one answer only.
     pub score: f32,

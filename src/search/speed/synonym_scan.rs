@@ -13,7 +13,7 @@ use crate::text::Span;
 /// A way of saying what is looked for.
 pub(crate) struct Wording {
     pub phrase: Phrase,
-    /// What it is worth.
+    /// What a mention of it is worth, from 0 to 1.
     pub base: f32,
     /// The paragraphs under a heading about it.
     pub headed: BitSet,

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use crate::compare::Framing;
 use crate::model::{CitationIndex, Document, Link, Matrix, Relation, WorkId};
-use crate::search::{Finder, Outside};
+use crate::search::{Outside, Searcher};
 use crate::successor::successors;
 use crate::tui::event::{Answer, Event};
 use crate::tui::state::Found;
@@ -34,7 +34,7 @@ pub struct Background {
     document: Arc<Document>,
     tell: Tell,
     queue: Queue,
-    finder: Arc<Mutex<Option<Finder>>>,
+    finder: Arc<Mutex<Option<Searcher>>>,
     is_learning: bool,
     citations: Citations,
     /// How long each search is held up, to try how the browser bears it.
@@ -87,7 +87,7 @@ impl Background {
                 return None;
             }
             let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
-            let finder = finder.get_or_insert_with(|| Finder::new(document));
+            let finder = finder.get_or_insert_with(|| Searcher::new(document));
             if let Some(read) = citations.get() {
                 finder.index().use_citations(read.clone());
             }
@@ -102,7 +102,7 @@ impl Background {
         let work = move |document: &Document, cancelled: &Cancelled| {
             let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
             if finder.is_none() {
-                finder.insert(Finder::new(document)).warm(document, &|| cancelled.is_set());
+                finder.insert(Searcher::new(document)).warm(document, &|| cancelled.is_set());
             }
             None
         };
@@ -200,7 +200,7 @@ pub fn counted(document: &Document, index: &CitationIndex) -> Event {
 /// Answers one question, given by its number and its query; `None` once it is cancelled.
 #[must_use]
 pub fn answer(
-    finder: &mut Finder,
+    finder: &mut Searcher,
     document: &Document,
     (generation, query): (u64, &str),
     outside: &Outside,
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn a_cancelled_question_has_no_answer() {
         let document = document();
-        let mut finder = Finder::new(&document);
+        let mut finder = Searcher::new(&document);
         assert!(answer(&mut finder, &document, (1, "人权"), &Outside::default(), &|| true).is_none());
     }
 

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use super::App;
 use super::cited::{Basis, Cited, Facts, Scope};
-use super::listing::{FoundRows, Listing, Narrow, Narrowing, Row};
+use super::listing::{FoundRows, ListRow, Listing, Narrow, Narrowing};
 use super::query::Query;
 use super::reader;
 pub use super::reader::{Reader, Subject};
@@ -114,8 +114,8 @@ impl Browse {
     #[must_use]
     pub fn beside(&self) -> Option<usize> {
         match self.listing.row(self.cursor.at)? {
-            Row::Beside(place) => Some(place),
-            Row::Paragraph(_) | Row::Line(_) => None,
+            ListRow::Beside(place) => Some(place),
+            ListRow::Paragraph(_) | ListRow::Line(_) => None,
         }
     }
 

@@ -18,18 +18,18 @@ pub enum Listing {
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum ListRow {
     /// A paragraph.
     Paragraph(ParagraphId),
     /// A text outside the paragraphs, by its place among those found.
     Beside(usize),
     /// A line about the rows below it, or about the list.
-    Line(Line),
+    Line(ListLine),
 }
 
 /// What a line in the list says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ListLine {
     /// So many paragraphs follow that are certain.
     Certain,
     /// So many paragraphs follow that may be meant.
@@ -42,7 +42,7 @@ pub enum Line {
 
 /// What is read with a text outside the paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Beside {
+pub struct ReadBeside {
     /// The paragraph that it belongs to.
     pub paragraph: Option<ParagraphId>,
     /// Whether it belongs to the letter.
@@ -55,19 +55,19 @@ pub struct Beside {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundRows {
     paragraphs: Arc<Vec<ParagraphId>>,
-    beside: Arc<Vec<Beside>>,
-    groups: Vec<Group>,
+    beside: Arc<Vec<ReadBeside>>,
+    groups: Vec<RowGroup>,
 }
 
 /// Rows of one sort that follow upon each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Group {
-    Line(Line),
+enum RowGroup {
+    Line(ListLine),
     Paragraphs(Range<usize>),
     Beside(usize),
 }
 
-impl Group {
+impl RowGroup {
     fn len(&self) -> usize {
         match self {
             Self::Line(_) => 1,
@@ -83,35 +83,37 @@ impl FoundRows {
     #[must_use]
     pub fn new(
         (paragraphs, certain): (Arc<Vec<ParagraphId>>, usize),
-        (beside, is_first): (Arc<Vec<Beside>>, bool),
+        (beside, is_first): (Arc<Vec<ReadBeside>>, bool),
         has_offer: bool,
     ) -> Self {
         let (len, elsewhere) = (paragraphs.len(), beside.len());
         let certain = certain.min(len);
-        let outside = || (elsewhere > 0).then_some([Group::Line(Line::Elsewhere), Group::Beside(elsewhere)]);
+        let outside = || (elsewhere > 0).then_some([RowGroup::Line(ListLine::Elsewhere), RowGroup::Beside(elsewhere)]);
         let mut groups = Vec::new();
         if is_first {
             groups.extend(outside().into_iter().flatten());
-            groups.extend((certain > 0 && elsewhere > 0).then_some(Group::Line(Line::Certain)));
+            groups.extend((certain > 0 && elsewhere > 0).then_some(RowGroup::Line(ListLine::Certain)));
         }
-        groups.push(Group::Paragraphs(0..certain));
+        groups.push(RowGroup::Paragraphs(0..certain));
         if certain < len {
-            groups.extend([Group::Line(Line::Perhaps), Group::Paragraphs(certain..len)]);
+            groups.extend([RowGroup::Line(ListLine::Perhaps), RowGroup::Paragraphs(certain..len)]);
         }
         if !is_first {
             groups.extend(outside().into_iter().flatten());
         }
-        groups.extend((has_offer && len + elsewhere > 0).then_some(Group::Line(Line::Nearest)));
+        groups.extend((has_offer && len + elsewhere > 0).then_some(RowGroup::Line(ListLine::Nearest)));
         Self { paragraphs, beside, groups }
     }
 
-    fn row(&self, mut at: usize) -> Option<Row> {
+    fn row(&self, mut at: usize) -> Option<ListRow> {
         for group in &self.groups {
             if at < group.len() {
                 return match group {
-                    Group::Line(line) => Some(Row::Line(*line)),
-                    Group::Paragraphs(range) => self.paragraphs.get(range.start + at).copied().map(Row::Paragraph),
-                    Group::Beside(_) => Some(Row::Beside(at)),
+                    RowGroup::Line(line) => Some(ListRow::Line(*line)),
+                    RowGroup::Paragraphs(range) => {
+                        self.paragraphs.get(range.start + at).copied().map(ListRow::Paragraph)
+                    }
+                    RowGroup::Beside(_) => Some(ListRow::Beside(at)),
                 };
             }
             at -= group.len();
@@ -123,7 +125,7 @@ impl FoundRows {
         let (mut rest, mut counted) = (at, 0);
         for group in &self.groups {
             let here = rest.min(group.len());
-            counted += if matches!(group, Group::Line(_)) { 0 } else { here };
+            counted += if matches!(group, RowGroup::Line(_)) { 0 } else { here };
             rest -= here;
         }
         counted
@@ -133,7 +135,7 @@ impl FoundRows {
         let mut before = 0;
         for group in &self.groups {
             match group {
-                Group::Paragraphs(range) if range.contains(&place) => return Some(before + place - range.start),
+                RowGroup::Paragraphs(range) if range.contains(&place) => return Some(before + place - range.start),
                 _ => before += group.len(),
             }
         }
@@ -160,7 +162,7 @@ impl Listing {
         match self {
             Self::Range(range) => range.len(),
             Self::Picked(ids) => ids.len(),
-            Self::Found(rows) => rows.groups.iter().map(Group::len).sum(),
+            Self::Found(rows) => rows.groups.iter().map(RowGroup::len).sum(),
         }
     }
 
@@ -181,22 +183,22 @@ impl Listing {
 
     /// What a row holds.
     #[must_use]
-    pub fn row(&self, at: usize) -> Option<Row> {
+    pub fn row(&self, at: usize) -> Option<ListRow> {
         match self {
             Self::Range(range) => {
                 let place = range.clone().nth(at).and_then(|place| u32::try_from(place).ok());
-                place.map(|place| Row::Paragraph(ParagraphId(place)))
+                place.map(|place| ListRow::Paragraph(ParagraphId(place)))
             }
-            Self::Picked(ids) => ids.get(at).copied().map(Row::Paragraph),
+            Self::Picked(ids) => ids.get(at).copied().map(ListRow::Paragraph),
             Self::Found(rows) => rows.row(at),
         }
     }
 
     /// What is read with a row that is no paragraph.
     #[must_use]
-    pub fn beside(&self, at: usize) -> Option<Beside> {
+    pub fn beside(&self, at: usize) -> Option<ReadBeside> {
         match (self, self.row(at)?) {
-            (Self::Found(rows), Row::Beside(place)) => rows.beside.get(place).copied(),
+            (Self::Found(rows), ListRow::Beside(place)) => rows.beside.get(place).copied(),
             _ => None,
         }
     }
@@ -205,9 +207,9 @@ impl Listing {
     #[must_use]
     pub fn get(&self, at: usize) -> Option<ParagraphId> {
         match self.row(at)? {
-            Row::Paragraph(id) => Some(id),
-            Row::Beside(_) => self.beside(at)?.paragraph,
-            Row::Line(_) => None,
+            ListRow::Paragraph(id) => Some(id),
+            ListRow::Beside(_) => self.beside(at)?.paragraph,
+            ListRow::Line(_) => None,
         }
     }
 
@@ -223,7 +225,7 @@ impl Listing {
     /// The nearest row to this one that can be selected, going on in the direction from another one.
     #[must_use]
     pub fn nearest(&self, at: usize, from: usize) -> usize {
-        let stands = |at: &usize| self.row(*at).is_some_and(|row| !matches!(row, Row::Line(_)));
+        let stands = |at: &usize| self.row(*at).is_some_and(|row| !matches!(row, ListRow::Line(_)));
         let (mut on, mut back) = (at..self.len(), (0..at).rev());
         let found = if at >= from {
             on.find(stands).or_else(|| back.find(stands))
@@ -260,8 +262,8 @@ impl Listing {
     /// Its paragraphs.
     pub fn iter(&self) -> impl Iterator<Item = ParagraphId> + '_ {
         (0..self.len()).filter_map(|at| match self.row(at) {
-            Some(Row::Paragraph(id)) => Some(id),
-            Some(Row::Beside(_) | Row::Line(_)) | None => None,
+            Some(ListRow::Paragraph(id)) => Some(id),
+            Some(ListRow::Beside(_) | ListRow::Line(_)) | None => None,
         })
     }
 }
@@ -364,12 +366,22 @@ mod tests {
     #[test]
     fn what_was_found_stands_in_groups_and_lines_are_passed_over() {
         let paragraphs = || (Arc::new(vec![ParagraphId(4), ParagraphId(9), ParagraphId(2)]), 2);
-        let beside = Beside { paragraph: Some(ParagraphId(7)), is_letter: false, reached: None };
+        let beside = ReadBeside { paragraph: Some(ParagraphId(7)), is_letter: false, reached: None };
         let rows = FoundRows::new(paragraphs(), (Arc::new(vec![beside]), false), false);
         let listing = Listing::Found(rows);
-        let all: Vec<Row> = (0..listing.len()).filter_map(|at| listing.row(at)).collect();
-        let id = |place| Row::Paragraph(ParagraphId(place));
-        assert_eq!(all, [id(4), id(9), Row::Line(Line::Perhaps), id(2), Row::Line(Line::Elsewhere), Row::Beside(0)]);
+        let all: Vec<ListRow> = (0..listing.len()).filter_map(|at| listing.row(at)).collect();
+        let id = |place| ListRow::Paragraph(ParagraphId(place));
+        assert_eq!(
+            all,
+            [
+                id(4),
+                id(9),
+                ListRow::Line(ListLine::Perhaps),
+                id(2),
+                ListRow::Line(ListLine::Elsewhere),
+                ListRow::Beside(0)
+            ]
+        );
         assert_eq!((listing.counts(), listing.get(5), listing.get(2)), ((3, 1), Some(ParagraphId(7)), None));
         assert_eq!([listing.nearest(2, 1), listing.nearest(2, 3), listing.nearest(4, 5)], [3, 1, 3]);
         assert_eq!((listing.row_of(ParagraphId(2)), listing.row_of(ParagraphId(7))), (Some(3), None));
@@ -378,9 +390,9 @@ mod tests {
         let listing = Listing::Found(first);
         assert_eq!(
             [listing.row(0), listing.row(2)],
-            [Line::Elsewhere, Line::Certain].map(|line| Some(Row::Line(line)))
+            [ListLine::Elsewhere, ListLine::Certain].map(|line| Some(ListRow::Line(line)))
         );
-        assert_eq!(listing.row(listing.len() - 1), Some(Row::Line(Line::Nearest)));
+        assert_eq!(listing.row(listing.len() - 1), Some(ListRow::Line(ListLine::Nearest)));
         assert_eq!([listing.nearest(0, 0), listing.nearest(listing.len() - 1, 1)], [1, listing.len() - 2]);
         assert_eq!(Listing::Found(FoundRows::default()).nearest(0, 0), 0);
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::browse::Spot;
-use super::listing::Beside;
+use super::listing::ReadBeside;
 use crate::model::{Document, ParagraphId};
 use crate::search::{Findings, Index, Margin, MarginHit, QueryError, Tier};
 use crate::store::letter_text;
@@ -24,7 +24,7 @@ pub struct Found {
     /// The paragraph whose address the query is.
     pub address: Option<ParagraphId>,
     /// What is read with each text found outside the paragraphs.
-    pub beside: Arc<Vec<Beside>>,
+    pub beside: Arc<Vec<ReadBeside>>,
     /// What matches in the letter.
     pub letter: Vec<Span>,
     index: Arc<Index>,
@@ -45,7 +45,7 @@ impl Found {
             let reached = matched.first().map(|span| span.start);
             spans.extend(matched);
             let is_letter = matches!(place, Margin::Letter | Margin::Signature | Margin::Note(None));
-            Some(Beside { paragraph: place.paragraph(document), is_letter, reached })
+            Some(ReadBeside { paragraph: place.paragraph(document), is_letter, reached })
         });
         let beside = Arc::new(beside.collect());
         spans.sort_unstable();

@@ -17,7 +17,7 @@ use crate::tui::action::{AppAction, FilterAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Panes, Shape};
 use crate::tui::state::browse::Pane;
-use crate::tui::state::listing::{Line, Narrow, Row};
+use crate::tui::state::listing::{ListLine, ListRow, Narrow};
 use crate::tui::state::{App, Found, relations};
 use crate::tui::theme::Role;
 
@@ -50,13 +50,13 @@ pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         let area = Rect { y, height: rows_each, ..inside };
         let is_here = row == app.browse.cursor.at;
         match app.browse.listing.row(row) {
-            Some(Row::Paragraph(id)) => {
+            Some(ListRow::Paragraph(id)) => {
                 // While the letter is read no paragraph is.
                 let is_selected = is_here && app.browse.subject() == Some(Subject::Paragraph(id));
                 draw_row(app, id, is_selected, area, pen);
             }
-            Some(Row::Beside(place)) => draw_beside(app, place, is_here, area, pen),
-            Some(Row::Line(line)) => draw_line(app, line, area, pen),
+            Some(ListRow::Beside(place)) => draw_beside(app, place, is_here, area, pen),
+            Some(ListRow::Line(line)) => draw_line(app, line, area, pen),
             None => {}
         }
         y += rows_each;
@@ -112,19 +112,21 @@ pub fn narrowing(app: &App) -> Vec<String> {
 }
 
 /// Draws what is said of the rows below, or of the list.
-fn draw_line(app: &App, line: Line, area: Rect, pen: &mut Pen<'_>) {
+fn draw_line(app: &App, line: ListLine, area: Rect, pen: &mut Pen<'_>) {
     let Some(found) = &app.query.found else { return };
     let lang = app.settings.lang;
     let (certain, perhaps) = found.findings.answer.counts();
     let words = match line {
-        Line::Certain => Message::Verdict { certain, perhaps: 0 },
-        Line::Perhaps if found.findings.counts().0 == 0 => remarked(found, Message::Verdict { certain: 0, perhaps }),
-        Line::Perhaps => Message::Perhaps { count: perhaps },
-        Line::Elsewhere => Message::Elsewhere { count: found.findings.margins() },
-        Line::Nearest => nearest(app, found),
+        ListLine::Certain => Message::Verdict { certain, perhaps: 0 },
+        ListLine::Perhaps if found.findings.counts().0 == 0 => {
+            remarked(found, Message::Verdict { certain: 0, perhaps })
+        }
+        ListLine::Perhaps => Message::Perhaps { count: perhaps },
+        ListLine::Elsewhere => Message::Elsewhere { count: found.findings.margins() },
+        ListLine::Nearest => nearest(app, found),
     };
     // Of two lines the second: it stands at what follows.
-    let y = if line == Line::Nearest { area.y } else { area.bottom().saturating_sub(1) };
+    let y = if line == ListLine::Nearest { area.y } else { area.bottom().saturating_sub(1) };
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(1), y, height: 1 };
     pen.text(room, &words.text(lang), pen.style(Role::Title));
 }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::homophones::unsaid;
-use super::index::{Index, Note, Outside};
-use super::margins::{Beside, Margin, MarginHit, Texts};
+use super::index::{Index, Outside, OwnNote};
+use super::margins::{Margin, MarginAnswer, MarginHit, MarginTexts};
 use super::nearest::nearest_terms;
 use super::query::{Query, QueryError, parse};
 use super::rank::answer::{Answer, MOST_GUESSES};
@@ -18,17 +18,17 @@ use crate::model::Document;
 ///
 /// It belongs to one document.
 #[derive(Debug)]
-pub struct Finder {
+pub struct Searcher {
     index: Arc<Index>,
     session: Session,
-    outside: Option<(Arc<Texts>, Session)>,
-    notes: Option<(Vec<Note>, Arc<Texts>, Session)>,
+    outside: Option<(Arc<MarginTexts>, Session)>,
+    notes: Option<(Vec<OwnNote>, Arc<MarginTexts>, Session)>,
 }
 
-/// What a query led to.
+/// Everything that a query led to, inside and outside the paragraphs.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
-    /// The paragraphs.
+    /// The paragraphs found, best first.
     pub answer: Answer,
     /// The query, as it was understood.
     pub query: Query,
@@ -36,10 +36,10 @@ pub struct Findings {
     pub remark: Option<Message>,
     /// Where nothing is certain, up to three terms that the text has instead, the nearest first.
     pub nearest: Vec<String>,
-    beside: Vec<Beside>,
+    beside: Vec<MarginAnswer>,
 }
 
-impl Finder {
+impl Searcher {
     /// Makes a document ready.
     #[must_use]
     pub fn new(document: &Document) -> Self {
@@ -51,7 +51,7 @@ impl Finder {
     pub fn warm(&mut self, document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) {
         warm(&self.index, document, cancelled);
         if self.outside.is_none() && !cancelled() {
-            self.outside = Some((Arc::new(Texts::of_programme(document)), Session::default()));
+            self.outside = Some((Arc::new(MarginTexts::of_programme(document)), Session::default()));
         }
     }
 
@@ -110,18 +110,18 @@ impl Finder {
         text: &str,
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Vec<Beside>> {
-        let programme = || (Arc::new(Texts::of_programme(document)), Session::default());
+    ) -> Option<Vec<MarginAnswer>> {
+        let programme = || (Arc::new(MarginTexts::of_programme(document)), Session::default());
         let (texts, session) = self.outside.get_or_insert_with(programme);
         let answer = texts.answer(session, document, text, cancelled)?;
-        let mut found = vec![Beside { texts: texts.clone(), answer }];
+        let mut found = vec![MarginAnswer { texts: texts.clone(), answer }];
         if self.notes.as_ref().is_none_or(|(notes, ..)| *notes != outside.notes) {
-            let texts = Arc::new(Texts::of_notes(document, &outside.notes));
+            let texts = Arc::new(MarginTexts::of_notes(document, &outside.notes));
             self.notes = Some((outside.notes.clone(), texts, Session::default()));
         }
         if let Some((_, texts, session)) = self.notes.as_mut().filter(|(notes, ..)| !notes.is_empty()) {
             let answer = texts.answer(session, document, text, cancelled)?;
-            found.push(Beside { texts: texts.clone(), answer });
+            found.push(MarginAnswer { texts: texts.clone(), answer });
         }
         Some(found)
     }
@@ -181,7 +181,7 @@ impl Findings {
         beside.place(row)
     }
 
-    fn beside_of(&self, mut row: usize) -> Option<(&Beside, usize)> {
+    fn beside_of(&self, mut row: usize) -> Option<(&MarginAnswer, usize)> {
         for beside in &self.beside {
             if row < beside.answer.len() {
                 return Some((beside, row));
