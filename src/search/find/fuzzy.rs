@@ -11,6 +11,8 @@ use std::collections::HashMap;
 use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use super::sentences::{LONGEST_SENTENCE, sentences, stops};
+use super::slips::{self, Reading};
 use crate::search::find::readings::{Readings, merged_readings};
 use crate::search::index::bit_set::BitSet;
 use crate::search::index::char_table::CharTable;
@@ -23,16 +25,12 @@ pub(crate) const MOST_CHARS: usize = 24;
 /// The most sentences of one text that the matcher is shown.
 const MOST_SENTENCES: usize = 8;
 
-/// The longest stretch that counts as a sentence, in characters.
-const LONGEST_SENTENCE: usize = 400;
-
 /// What the matcher gives for one matched character with its neighbour, and what the last one lacks.
 const PER_CHAR: f32 = 20.0;
 const LACKING: f32 = 4.0;
 
-/// What counts against a match by sound, and against one with a character left out or swapped.
+/// What counts against a match by sound.
 const BY_SOUND: f32 = 0.03;
-const REPAIRED: f32 = 0.02;
 
 /// From here a match is certain.
 const CERTAIN: f32 = 0.65;
@@ -97,13 +95,6 @@ struct Heard {
     /// Those that stand beside one that is near them in the query.
     neighbours: u64,
     last: u8,
-}
-
-/// One way of reading the query: as typed, or repaired.
-struct Reading {
-    /// Places in the query, in the order sought.
-    places: Vec<usize>,
-    penalty: f32,
 }
 
 thread_local! {
@@ -249,7 +240,7 @@ impl Fuzzy {
 
     /// Compares a text, sentence by sentence.
     pub fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
-        let readings = self.readings();
+        let readings = slips::readings(self.query.len());
         let mut best: Option<Likeness> = None;
         for sentence in self.most_promising(corpus, text) {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
@@ -272,24 +263,6 @@ impl Fuzzy {
         promising.sort_by_key(|(promise, span)| (std::cmp::Reverse(*promise), span.start));
         promising.truncate(MOST_SENTENCES);
         promising.into_iter().map(|(_, span)| span).collect()
-    }
-
-    /// The query as typed, with each character left out, and with each two neighbours swapped.
-    fn readings(&self) -> Vec<Reading> {
-        let len = self.query.len();
-        let mut readings = vec![Reading { places: (0..len).collect(), penalty: 0.0 }];
-        if len >= 4 {
-            let without = |left_out| (0..len).filter(move |place| *place != left_out).collect();
-            readings.extend((0..len).map(|place| Reading { places: without(place), penalty: REPAIRED }));
-        }
-        if len >= 3 {
-            readings.extend((1..len).map(|place| {
-                let mut places: Vec<usize> = (0..len).collect();
-                places.swap(place - 1, place);
-                Reading { places, penalty: REPAIRED }
-            }));
-        }
-        readings
     }
 
     fn compare_sentence(&self, sentence: &[Symbol], reading: &Reading, start: usize) -> Option<Likeness> {
@@ -381,25 +354,6 @@ fn runs(indices: &[usize]) -> Vec<Span> {
         }
     }
     runs
-}
-
-/// What ends a sentence.
-fn stops(corpus: &Corpus) -> [Option<Symbol>; 2] {
-    [corpus.symbol('。'), corpus.symbol(';')]
-}
-
-/// The sentences of a folded text; very long ones are cut.
-pub(crate) fn sentences<'a>(corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
-    let stops = stops(corpus);
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let rest = rest.get(..LONGEST_SENTENCE).unwrap_or(rest);
-        let end = rest.iter().position(|symbol| stops.contains(&Some(*symbol))).map_or(rest.len(), |stop| stop + 1);
-        let span = Span::new(start, start + end);
-        start = span.end;
-        Some(span)
-    })
 }
 
 #[cfg(test)]

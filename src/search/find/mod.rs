@@ -23,6 +23,8 @@ pub(crate) mod near_terms;
 pub(crate) mod phrase;
 pub(crate) mod pinyin;
 pub(crate) mod readings;
+pub(crate) mod sentences;
+pub(crate) mod slips;
 pub(crate) mod sound;
 pub(crate) mod spelling;
 pub(crate) mod stem;

@@ -1,5 +1,6 @@
 //! A document made ready for search.
 
+mod alphabet;
 pub(crate) mod bit_set;
 pub(crate) mod char_table;
 pub(crate) mod corpus;
