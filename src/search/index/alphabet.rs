@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::corpus::Symbol;
 use crate::text::{fold_char, is_spaced};
+
+/// A character of the folded texts, by number.
+pub(crate) type Symbol = u16;
 
 /// Stands for every character past the 65,532nd different one; it matches nothing.
 pub(super) const OTHER: Symbol = u16::MAX - 3;

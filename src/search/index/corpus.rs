@@ -5,13 +5,11 @@
 
 use std::ops::Range;
 
+pub(crate) use super::alphabet::Symbol;
 use super::alphabet::{Alphabet, BLANK, DROPPED, OTHER, SEVERAL, UNSEEN};
 use super::bit_set::BitSet;
 use super::posting::Posting;
 use crate::search::speed::parallel;
-
-/// A character of the folded texts, by number.
-pub(crate) type Symbol = u16;
 
 /// From this many texts on, reading them is shared among threads.
 const SHARED: usize = 4096;
