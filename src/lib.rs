@@ -11,6 +11,7 @@
 //! - [`search`]: a typed query to ranked paragraphs with the reason of each.
 //! - [`compare`]: the two sides of a link to marked differences and facing rows.
 //! - [`successor`]: one part of two years: what became of each paragraph.
+//! - [`align`]: one text in two languages: which paragraph and which clause answers which.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.
 //! - [`library`]: the texts that programmes cite, kept as files, and who cites what among them.
 //! - [`quotation`]: paragraphs as they are quoted elsewhere, with their reference.
@@ -21,6 +22,7 @@
 //! - [`tui`]: the browser: state, update, views and actions, drawn on a [`terminal`].
 //! - [`cli`]: the command line, which joins the rest.
 
+pub mod align;
 pub mod citation;
 pub mod cli;
 pub mod compare;

@@ -16,6 +16,9 @@ _ctc__programme() {
             ",$1")
                 cmd="ctc__programme"
                 ;;
+            ctc__programme,align)
+                cmd="ctc__programme__subcmd__align"
+                ;;
             ctc__programme,changes)
                 cmd="ctc__programme__subcmd__changes"
                 ;;
@@ -40,9 +43,6 @@ _ctc__programme() {
             ctc__programme,import)
                 cmd="ctc__programme__subcmd__import"
                 ;;
-            ctc__programme,library)
-                cmd="ctc__programme__subcmd__library"
-                ;;
             ctc__programme,man)
                 cmd="ctc__programme__subcmd__man"
                 ;;
@@ -58,17 +58,8 @@ _ctc__programme() {
             ctc__programme,show)
                 cmd="ctc__programme__subcmd__show"
                 ;;
-            ctc__programme__subcmd__library,add)
-                cmd="ctc__programme__subcmd__library__subcmd__add"
-                ;;
-            ctc__programme__subcmd__library,check)
-                cmd="ctc__programme__subcmd__library__subcmd__check"
-                ;;
-            ctc__programme__subcmd__library,list)
-                cmd="ctc__programme__subcmd__library__subcmd__list"
-                ;;
-            ctc__programme__subcmd__library,remove)
-                cmd="ctc__programme__subcmd__library__subcmd__remove"
+            ctc__programme,terms)
+                cmd="ctc__programme__subcmd__terms"
                 ;;
             *)
                 ;;
@@ -77,7 +68,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history resolutions check import export library config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare changes history align terms resolutions check import export config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -111,8 +102,30 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__align)
+            opts="-h --json --csv --left-code --right-code --html --tmx --by-paragraph --help --lang --lenient"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --left-code)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --right-code)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -123,7 +136,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__changes)
-            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient --library"
+            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -141,10 +154,6 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -153,7 +162,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__check)
-            opts="-h --json --help --lang --lenient --library"
+            opts="-h --json --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -161,10 +170,6 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -175,7 +180,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__compare)
-            opts="-h --all --data --json --html --width --help --lang --lenient --library"
+            opts="-h --all --data --json --html --width --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -193,10 +198,6 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -205,7 +206,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__completions)
-            opts="-h --help --lang --lenient --library bash elvish fish powershell zsh"
+            opts="-h --help --lang --lenient bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -213,10 +214,6 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -227,7 +224,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__config)
-            opts="-h --help --lang --lenient --library"
+            opts="-h --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -235,10 +232,6 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -249,7 +242,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__export)
-            opts="-o -h --format --marked --data --output --help --lang --lenient --library"
+            opts="-o -h --format --marked --data --output --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -275,10 +268,6 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -287,7 +276,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__history)
-            opts="-h --json --help --lang --lenient --library"
+            opts="-h --json --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -295,10 +284,6 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -309,7 +294,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__import)
-            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient --library"
+            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -335,124 +320,6 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        ctc__subcmd__programme__subcmd__library)
-            opts="-h --help --lang --lenient --library add list remove check"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --lang)
-                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        ctc__subcmd__programme__subcmd__library__subcmd__add)
-            opts="-h --replace --help --lang --lenient --library"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --lang)
-                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        ctc__subcmd__programme__subcmd__library__subcmd__check)
-            opts="-h --json --help --lang --lenient --library"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --lang)
-                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        ctc__subcmd__programme__subcmd__library__subcmd__list)
-            opts="-h --json --help --lang --lenient --library"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --lang)
-                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        ctc__subcmd__programme__subcmd__library__subcmd__remove)
-            opts="-h --language --help --lang --lenient --library"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --language)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -461,7 +328,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__man)
-            opts="-h --help --lang --lenient --library"
+            opts="-h --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -469,10 +336,6 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -483,7 +346,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__resolutions)
-            opts="-h --data --json --csv --help --lang --lenient --library"
+            opts="-h --data --json --csv --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -497,10 +360,6 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -509,7 +368,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__schema)
-            opts="-h --help --lang --lenient --library"
+            opts="-h --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -517,10 +376,6 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
-                    return 0
-                    ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -531,7 +386,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --certain --help --lang --lenient --library"
+            opts="-h --data --json --limit --certain --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -549,10 +404,6 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -561,7 +412,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__show)
-            opts="-h --data --json --help --lang --lenient --library"
+            opts="-h --data --json --help --lang --lenient"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -575,8 +426,30 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
-                --library)
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__terms)
+            opts="-h --json --csv --left-code --right-code --tbx --help --lang --lenient"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --left-code)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --right-code)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
                 *)

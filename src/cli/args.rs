@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
+use super::align::{AlignForm, TermsForm};
 use super::changes::ChangesForm;
 use super::command::command;
 use super::task::{Args, Browse, CompareForm, Format, LibraryTask, ListForm, Task};
 use crate::files::Source;
 use crate::i18n::Lang;
+use crate::report::Unit;
 
 /// How like a command a word must be to be taken for a misspelling of it, from 0 to 1.
 const LIKE_A_COMMAND: f64 = 0.85;
@@ -157,6 +159,21 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             sources: paths(matches, "file").iter().map(|path| Source::from_argument(path)).collect(),
             json: matches.get_flag("json"),
         },
+        "align" => Task::Align {
+            sources: [required(matches, "left"), required(matches, "right")],
+            form: align_form(matches),
+            codes: [text(matches, "left-code"), text(matches, "right-code")],
+        },
+        "terms" => Task::Terms {
+            sources: [required(matches, "left"), required(matches, "right")],
+            form: match (matches.get_flag("json"), matches.get_flag("csv"), matches.get_flag("tbx")) {
+                (true, ..) => TermsForm::Json,
+                (_, true, _) => TermsForm::Csv,
+                (.., true) => TermsForm::Tbx,
+                _ => TermsForm::Text,
+            },
+            codes: [text(matches, "left-code"), text(matches, "right-code")],
+        },
         "resolutions" => Task::Resolutions {
             data: source(matches, "data"),
             form: match (matches.get_flag("json"), matches.get_flag("csv")) {
@@ -216,6 +233,13 @@ fn changes_form(matches: &ArgMatches) -> ChangesForm {
         ("csv", ChangesForm::Csv),
     ];
     forms.into_iter().find(|(name, _)| matches.get_flag(name)).map_or(ChangesForm::Text, |(_, form)| form)
+}
+
+fn align_form(matches: &ArgMatches) -> AlignForm {
+    let unit = if matches.get_flag("by-paragraph") { Unit::Paragraph } else { Unit::Clause };
+    let forms =
+        [("json", AlignForm::Json), ("csv", AlignForm::Csv), ("html", AlignForm::Html), ("tmx", AlignForm::Tmx(unit))];
+    forms.into_iter().find(|(name, _)| matches.get_flag(name)).map_or(AlignForm::Text, |(_, form)| form)
 }
 
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {

@@ -57,7 +57,7 @@ pub fn command(lang: Lang) -> Command {
 }
 
 /// The commands that read a programme.
-fn finding(words: Words) -> [Command; 7] {
+fn finding(words: Words) -> [Command; 9] {
     let search = [
         words.positional("query", Help::SearchQuery, "QUERY").num_args(1..).required(true),
         words.data(),
@@ -97,6 +97,22 @@ fn finding(words: Words) -> [Command; 7] {
             .required(true),
         words.flag("json", Help::Json),
     ];
+    let languages = || {
+        [
+            words.positional("left", Help::AlignLeft, "LEFT").value_parser(value_parser!(PathBuf)).required(true),
+            words.positional("right", Help::AlignRight, "RIGHT").value_parser(value_parser!(PathBuf)).required(true),
+            words.flag("json", Help::Json),
+            words.flag("csv", Help::Csv).conflicts_with("json"),
+            words.option("left-code", Help::LeftCode, "TAG"),
+            words.option("right-code", Help::RightCode, "TAG"),
+        ]
+    };
+    let align = [
+        words.flag("html", Help::Html).conflicts_with_all(["json", "csv"]),
+        words.flag("tmx", Help::Tmx).conflicts_with_all(["json", "csv", "html"]),
+        words.flag("by-paragraph", Help::ByParagraph).requires("tmx"),
+    ];
+    let terms = [words.flag("tbx", Help::Tbx).conflicts_with_all(["json", "csv"])];
     let resolutions =
         [words.data(), words.flag("json", Help::Json), words.flag("csv", Help::Csv).conflicts_with("json")];
     let check = [
@@ -109,6 +125,8 @@ fn finding(words: Words) -> [Command; 7] {
         words.command("compare", Help::Compare, compare),
         words.command("changes", Help::Changes, changes),
         words.command("history", Help::History, history),
+        words.command("align", Help::Align, languages().into_iter().chain(align)),
+        words.command("terms", Help::TermsOf, languages().into_iter().chain(terms)),
         words.command("resolutions", Help::Resolutions, resolutions),
         words.command("check", Help::Check, check),
     ]

@@ -49,6 +49,8 @@ impl Config {
             | Task::Show { .. }
             | Task::Changes { .. }
             | Task::History { .. }
+            | Task::Align { .. }
+            | Task::Terms { .. }
             | Task::Compare { .. }
             | Task::Resolutions { .. }
             | Task::Check { .. }

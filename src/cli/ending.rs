@@ -32,6 +32,8 @@ pub enum Failure {
     Library(LibraryMessage),
     /// Two years cannot be set against each other.
     Years(crate::i18n::changes::Message),
+    /// Two texts are not two languages of one.
+    Languages(crate::i18n::align::Message),
     /// A programme cannot be used.
     Load(Box<LoadError>),
     /// A file cannot be read or written.
@@ -96,6 +98,7 @@ impl Failure {
             Self::Output(error) => say(lang, &Say::CannotPrint(error.to_string())),
             Self::Library(message) => message.text(lang),
             Self::Years(message) => message.text(lang),
+            Self::Languages(message) => message.text(lang),
             Self::Load(error) => error.message(lang),
             Self::Document(error) => error.text(lang),
             Self::Browser(error) => error.text(lang),

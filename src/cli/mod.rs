@@ -1,5 +1,6 @@
 //! The command line, which joins the rest.
 
+mod align;
 mod args;
 mod browse;
 mod changes;
@@ -85,6 +86,8 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         }
         Task::Changes { sources, only, part, form } => changes::run(&sources, &only, part.as_deref(), form, context),
         Task::History { word, sources, json } => history::run(&word, &sources, json, context),
+        Task::Align { sources, form, codes } => align::run(&sources, form, &codes, context),
+        Task::Terms { sources, form, codes } => align::terms(&sources, form, &codes, context),
         Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
         Task::Check { file, json } => check::run(&file, json, context),
         Task::Import { text, output, language, keeps_furniture, symbol } => {

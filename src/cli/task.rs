@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::align::{AlignForm, TermsForm};
 use super::changes::ChangesForm;
 use crate::files::Source;
 
@@ -74,6 +75,24 @@ pub enum Task {
         /// Whether to print JSON.
         json: bool,
     },
+    /// Set two languages of one text side by side.
+    Align {
+        /// The left language and the right one.
+        sources: [Source; 2],
+        /// How to print.
+        form: AlignForm,
+        /// What the languages are called in what translators' programs read, where a person says so.
+        codes: [Option<String>; 2],
+    },
+    /// List the terms that stand in both languages of a text.
+    Terms {
+        /// The left language and the right one.
+        sources: [Source; 2],
+        /// How to print.
+        form: TermsForm,
+        /// What the languages are called in what translators' programs read, where a person says so.
+        codes: [Option<String>; 2],
+    },
     /// List resolutions.
     Resolutions {
         /// Which programme.
@@ -142,6 +161,8 @@ impl Task {
             | Self::Check { .. }
             | Self::Changes { .. }
             | Self::History { .. }
+            | Self::Align { .. }
+            | Self::Terms { .. }
             | Self::Import { .. }
             | Self::Library(_)
             | Self::Completions(_)

@@ -86,7 +86,8 @@ pub(super) struct Bench<'a> {
 
 impl Bench<'_> {
     pub fn unit(&self, side: usize, unit: usize) -> &Unit {
-        static NONE: Unit = Unit { tokens: 0..0, senses: Vec::new(), word: None, is_frame: false, is_light: false };
+        static NONE: Unit =
+            Unit { tokens: 0..0, senses: Vec::new(), word: None, is_frame: false, is_light: false, quantity: None };
         let found = self.units.get(side).and_then(|units| units.get(unit));
         debug_assert!(found.is_some(), "an item of a unit");
         found.unwrap_or(&NONE)

@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The language of a programme, as far as its words are known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Language {
+pub(crate) enum Language {
     #[default]
     Chinese,
     English,
@@ -71,7 +71,7 @@ pub(super) struct Entry {
 }
 
 /// One step of a form: a Chinese character, or a stem.
-pub(super) type Element = u64;
+pub(crate) type Element = u64;
 
 /// Forms by their first element, the longest first, each with what is known of it.
 pub(super) type Forms<T> = HashMap<Element, Vec<(Box<[Element]>, T)>>;
@@ -202,7 +202,7 @@ pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
 }
 
 /// The elements of one folded word or run of Chinese; none for a blank or a hyphen.
-pub(super) fn word_elements(word: &str, language: Language, into: &mut Vec<Element>) {
+pub(crate) fn word_elements(word: &str, language: Language, into: &mut Vec<Element>) {
     if word.chars().next().is_some_and(is_han) {
         into.extend(word.chars().map(|c| u64::from(u32::from(c))));
     } else if word.chars().any(char::is_alphanumeric) {
@@ -250,7 +250,7 @@ const FUNCTION: &[&str] = &[
 ];
 
 /// Whether a folded word is a grammatical one.
-pub(super) fn is_function(folded: &str) -> bool {
+pub(crate) fn is_function(folded: &str) -> bool {
     let mut chars = folded.chars();
     match (chars.next(), chars.next()) {
         (Some(single), None) if is_particle(single) => true,

@@ -13,6 +13,7 @@ mod kinds;
 mod lexicon;
 mod marks;
 mod meaning;
+mod meant;
 mod moves;
 mod numerals;
 mod order;
@@ -31,9 +32,13 @@ mod whole;
 
 pub use framing::Framing;
 pub use gist::Gist;
+pub(crate) use lexicon::{Element, Language, is_function, word_elements};
 pub use meaning::Meaning;
+pub(crate) use meant::{Meant, meant};
+pub(crate) use quantity::Quantity;
 pub use rows::{Row, rows};
 pub use summary::{Difference, Summary};
+pub(crate) use token::fold;
 
 use pieces::Cut;
 use token::{Side, Vocabulary};

@@ -13,8 +13,28 @@ pub(super) struct Piece {
     pub after_blank: bool,
 }
 
+/// How much, how many, how long or when, whatever language says it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Quantity {
+    /// A number, a place in a row, a period, a frequency or a date.
+    pub meaning: Meaning,
+    /// How many of the unit.
+    pub value: f64,
+    /// `%`, `month`, `hour`, `day`, `year`, `times`; empty for a bare number.
+    pub unit: &'static str,
+    /// Whether it is a one that may be an article.
+    pub is_weak: bool,
+}
+
+impl Quantity {
+    /// It as a class of meaning with a value.
+    pub(super) fn sense(self) -> Sense {
+        Sense { meaning: self.meaning, value: hash(&format!("{} {}", self.value, self.unit)), is_weak: self.is_weak }
+    }
+}
+
 /// Reads a quantity at the front of some tokens: what it says, and of how many tokens.
-pub(super) fn read(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Sense, usize)> {
+pub(super) fn read(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     let first = tokens.first()?.text.as_str();
     let in_chinese = first.chars().next().is_some_and(is_han) || language == Language::Chinese;
     if let Some(found) = in_chinese.then(|| chinese(tokens, before, language)).flatten() {
@@ -26,17 +46,17 @@ pub(super) fn read(tokens: &[Piece], before: Option<&str>, language: Language) -
         .or_else(|| alphabetic(tokens, before, language))
 }
 
-fn said(meaning: Meaning, value: f64, unit: &str) -> Sense {
-    Sense { meaning, value: hash(&format!("{value} {unit}")), is_weak: false }
+const fn said(meaning: Meaning, value: f64, unit: &'static str) -> Quantity {
+    Quantity { meaning, value, unit, is_weak: false }
 }
 
 /// A number, `weak` where it is a one that may be an article.
-fn number(value: f64, unit: &str, is_weak: bool) -> Sense {
-    Sense { is_weak, ..said(Meaning::Number, value, unit) }
+const fn number(value: f64, unit: &'static str, is_weak: bool) -> Quantity {
+    Quantity { is_weak, ..said(Meaning::Number, value, unit) }
 }
 
 /// A stretch of time in hours or, where its length in hours is not fixed, months.
-fn period(value: f64, unit: &str) -> Option<Sense> {
+fn period(value: f64, unit: &str) -> Option<Quantity> {
     let (factor, base) = match unit {
         "年" | "year" | "an" | "annee" | "ano" => (12.0, "month"),
         "半年" | "semester" | "semestre" => (6.0, "month"),
@@ -54,7 +74,7 @@ fn period(value: f64, unit: &str) -> Option<Sense> {
 }
 
 /// A quantity in Chinese, in hanzi or digits.
-fn chinese(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Sense, usize)> {
+fn chinese(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     // What follows, as one run: the list of words cuts 个月 in one text and 个, 月 in another.
     let run: String = tokens.iter().take(8).map(|token| token.text.as_str()).collect();
     let share = run.strip_prefix("百分之");
@@ -73,7 +93,7 @@ fn chinese(tokens: &[Piece], before: Option<&str>, language: Language) -> Option
         let is_year = unit == "年" && value >= 1000.0;
         let named = if unit == "半年" { None } else { after(unit).filter(|_| !is_year) };
         if let Some(taken) = named {
-            return period(value, unit).map(|sense| (sense, taken));
+            return period(value, unit).map(|quantity| (quantity, taken));
         }
     }
     if let Some(taken) = after("个半月").or_else(|| after("年半")) {
@@ -171,7 +191,7 @@ fn digits(text: &str, language: Language) -> Option<f64> {
 }
 
 /// A number in words or digits of an alphabetic language.
-fn alphabetic(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Sense, usize)> {
+fn alphabetic(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     let (value, mut taken, is_article) = cardinal(tokens, language)?;
     let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
     let skip = usize::from(matches!(text(taken), Some("-")));
@@ -184,8 +204,8 @@ fn alphabetic(tokens: &[Piece], before: Option<&str>, language: Language) -> Opt
     if matches!(text(taken), Some("per" | "pour" | "por")) && cent(taken + 1) {
         return Some((number(value, "%", false), taken + 2));
     }
-    if let Some(sense) = UNITS.iter().find(|(form, _)| *form == next).and_then(|(_, unit)| period(value, unit)) {
-        return Some((sense, taken + skip + 1));
+    if let Some(quantity) = UNITS.iter().find(|(form, _)| *form == next).and_then(|(_, unit)| period(value, unit)) {
+        return Some((quantity, taken + skip + 1));
     }
     let is_month = |at: usize| text(at).is_some_and(|word| month(word, language).is_some());
     let follows_month = before.is_some_and(|word| month(word, language).is_some());
@@ -286,7 +306,7 @@ mod tests {
     fn sense(text: &str, language: Language) -> Option<Sense> {
         let side = Side::read(text, &mut Vocabulary::of(language));
         let pieces: Vec<Piece> = (0..side.tokens.len()).map(|at| side.piece(at)).collect();
-        read(&pieces, None, language).map(|(sense, _)| sense)
+        read(&pieces, None, language).map(|(quantity, _)| quantity.sense())
     }
 
     #[test]

@@ -249,7 +249,7 @@ const fn latin_weight(class: Class) -> usize {
 
 /// A character as comparing sees it: width, case, quotes and hyphens of every kind are one, accents are marks of their own,
 /// and what looks like another character is that one.
-pub(super) fn fold(c: char) -> impl Iterator<Item = char> {
+pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
     let narrow = match c {
         '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
         '‘' | '’' => '\'',

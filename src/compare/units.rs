@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Element, Entry, Language, Lexicon, Sense, hash};
 use super::meaning::Meaning;
-use super::quantity;
+use super::quantity::{self, Quantity};
 use super::stem::{When, when};
 use super::terms::Terms;
 use super::token::{Class, Side};
@@ -24,6 +24,8 @@ pub(super) struct Unit {
     pub is_frame: bool,
     /// Whether it adds nothing where it stands alone; it may still answer its like.
     pub is_light: bool,
+    /// How much it says, where it is a quantity.
+    pub quantity: Option<Quantity>,
 }
 
 /// A word of content.
@@ -65,10 +67,13 @@ impl Reader<'_> {
         let mut from = token.elements;
         let mut known = self.longest(from, at, end);
         let quantity = self.quantity(at, end);
-        if let Some((sense, taken)) = quantity
+        if let Some((quantity, taken)) = quantity
             && known.as_ref().is_none_or(|(next, _)| *next <= at + taken)
         {
-            self.push(at..at + taken, vec![sense], None, false);
+            self.push(at..at + taken, vec![quantity.sense()], None, false);
+            if let Some(unit) = self.units.last_mut() {
+                unit.quantity = Some(quantity);
+            }
             return at + taken;
         }
         // What leans on a word is read by itself: `n'` before `ont`, `n't` behind `did`.
@@ -123,7 +128,7 @@ impl Reader<'_> {
         (at + 1..=end).find(|next| start(*next) >= element).filter(|next| start(*next) == element)
     }
 
-    fn quantity(&self, at: usize, end: usize) -> Option<(Sense, usize)> {
+    fn quantity(&self, at: usize, end: usize) -> Option<(Quantity, usize)> {
         let token = self.side.tokens.get(at)?;
         if token.class == Class::Mark || token.class == Class::Clause {
             return None;
@@ -192,7 +197,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<Content>, is_frame: bool) {
-        self.units.push(Unit { tokens, senses, word, is_frame, is_light: false });
+        self.units.push(Unit { tokens, senses, word, is_frame, is_light: false, quantity: None });
     }
 }
 

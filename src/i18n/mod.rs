@@ -3,6 +3,7 @@
 //! One file an area, each an enum of messages, one row a message with its English and its Chinese (`messages`): a
 //! missing translation does not compile.
 
+pub mod align;
 pub mod browser;
 pub mod changes;
 pub mod cli;

@@ -1,5 +1,6 @@
 //! All of it as text, JSON, CSV and Markdown: for a person at a terminal, for other programs, and to send on.
 
+mod align;
 mod changes;
 mod check;
 mod compare;
@@ -15,6 +16,10 @@ mod search;
 mod sheet;
 mod show;
 
+pub use align::{
+    Codes, SideBySide, Unit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment, list_terms,
+    show_alignment, tbx_of_terms, terms_form, tmx_of_alignment,
+};
 pub use changes::{
     Mandate, Wanted, changes_form, csv_of_changes, fate_name, history_form, html_of_changes, markdown_of_changes,
     show_changes, show_history, year_of,

@@ -21,8 +21,10 @@ mod tests;
 mod works;
 
 pub use edits::{Edit, edits};
+pub(crate) use order::{Step, heaviest};
 pub use relation::{Successors, successors};
 pub use sections::{SectionFate, SectionLink};
+pub(crate) use works::facing;
 pub use works::{Beside, Changes, PartChanges};
 
 use std::ops::Range;
@@ -33,7 +35,6 @@ use crate::model::Fate;
 use crate::text::Span;
 
 use candidates::Candidates;
-use order::Step;
 use sections::Homes;
 use shingles::Shingles;
 
@@ -224,12 +225,12 @@ fn text<'a>(year: &Year<'a>, place: usize) -> &'a str {
 }
 
 /// Which paragraphs are linked.
-#[derive(Debug)]
-struct Held([Vec<bool>; 2]);
+#[derive(Clone, Debug)]
+pub(crate) struct Held([Vec<bool>; 2]);
 
 impl Held {
     /// What stated links hold, and those of them that are sound.
-    fn by(counts: [usize; 2], stated: &[Stated]) -> (Self, Vec<&Stated>) {
+    pub(crate) fn by(counts: [usize; 2], stated: &[Stated]) -> (Self, Vec<&Stated>) {
         let mut held = Self(counts.map(|count| vec![false; count]));
         let sound = stated.iter().filter(|one| {
             let free =
@@ -245,29 +246,29 @@ impl Held {
         (held, sound)
     }
 
-    fn set(&mut self, year: usize, place: usize) {
+    pub(crate) fn set(&mut self, year: usize, place: usize) {
         if let Some(held) = self.0.get_mut(year).and_then(|held| held.get_mut(place)) {
             *held = true;
         }
     }
 
-    fn take(&mut self, step: &Step) {
+    pub(crate) fn take(&mut self, step: &Step) {
         for (held, range) in self.0.iter_mut().zip([step.old.clone(), step.new.clone()]) {
             held.get_mut(range).unwrap_or_default().fill(true);
         }
     }
 
     /// Whether a paragraph is linked; `None` for one that its year does not have.
-    fn holds(&self, year: usize, place: usize) -> Option<bool> {
+    pub(crate) fn holds(&self, year: usize, place: usize) -> Option<bool> {
         self.0.get(year).and_then(|held| held.get(place)).copied()
     }
 
-    fn is_free(&self, places: [usize; 2]) -> bool {
+    pub(crate) fn is_free(&self, places: [usize; 2]) -> bool {
         places.into_iter().enumerate().all(|(year, place)| self.holds(year, place) == Some(false))
     }
 
     /// The paragraphs of a year that are not linked.
-    fn free(&self, year: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn free(&self, year: usize) -> impl Iterator<Item = usize> {
         let held = self.0.get(year).map_or(&[][..], Vec::as_slice);
         held.iter().enumerate().filter(|(_, held)| !**held).map(|(place, _)| place)
     }

@@ -8,7 +8,7 @@ use super::shingles::Shingles;
 
 /// Paragraphs of the old year that became paragraphs of the new one.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Step {
+pub(crate) struct Step {
     pub old: Range<usize>,
     pub new: Range<usize>,
     /// How much the chain gains by it.
@@ -84,7 +84,7 @@ fn group(shingles: &Shingles, homes: &Homes, old: Range<usize>, new: Range<usize
 }
 
 /// The places of the steps of the heaviest chain.
-pub(super) fn heaviest(steps: &[Step], olds: usize, news: usize) -> Vec<usize> {
+pub(crate) fn heaviest(steps: &[Step], olds: usize, news: usize) -> Vec<usize> {
     let mut best = Best::new(news);
     let mut chained: Vec<(f32, Option<usize>)> = Vec::with_capacity(steps.len());
     // A step can be followed only once the old year has been walked past its end.

@@ -146,7 +146,7 @@ fn beside(old: &Library, new: &Library, parts: &[PartChanges], with_letter: bool
 }
 
 /// Which part of an old work faces which of a new one: those of one id; or the only ones that both have.
-pub(super) fn facing(
+pub(crate) fn facing(
     (old, old_work): (&Library, WorkId),
     (new, new_work): (&Library, WorkId),
 ) -> Vec<(Option<PartId>, Option<PartId>)> {

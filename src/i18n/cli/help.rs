@@ -69,6 +69,15 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         NextYear: "A second year of it: the browser shows what became of each paragraph", "另一年的方案：浏览器显示各段的变化";
         OldYear: "The old year: a programme as JSON, or any text that can be imported", "旧的一年：JSON 格式的工作方案，或任何可导入的文本";
         NewYear: "The new year", "新的一年";
+        Align: "Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks", "将同一案文的两种语文并排对照：段落、小句、术语，以及一方所缺";
+        AlignLeft: "One language: a programme as JSON, or any text that can be imported", "一种语文：JSON 格式的工作方案，或任何可导入的文本";
+        AlignRight: "The other language", "另一种语文";
+        Tmx: "Print a translation memory (TMX 1.4), clause by clause", "输出翻译记忆（TMX 1.4），逐小句";
+        ByParagraph: "One unit a paragraph instead of a clause, with --tmx", "与 --tmx 合用：以段落而非小句为单位";
+        LeftCode: "What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text's own)", "TMX 和 TBX 中左侧语文的代码（默认：中文为 zh-CN，其他按案文）";
+        RightCode: "What the right language is called in TMX and TBX", "TMX 和 TBX 中右侧语文的代码";
+        TermsOf: "List the terms that stand in both languages of a text", "列出同一案文两种语文中都有的术语";
+        Tbx: "Print a term base (TBX)", "输出术语库（TBX）";
         Only: "Only paragraphs that this became of, or with edits of this kind; several with commas", "只看这类变化或含这类改动的段落；多个用逗号隔开";
         OnlyPart: "Only this part: annex", "只看这一部分：annex";
         Markdown: "Print Markdown, to send on", "输出 Markdown，便于转发";

@@ -35,7 +35,7 @@ impl Serialize for Form<'_> {
 }
 
 /// A map made as it is written.
-struct Mapped<F>(F);
+pub(in crate::report) struct Mapped<F>(pub F);
 
 impl<F: Fn() -> I, I: Iterator<Item = (K, V)>, K: Serialize, V: Serialize> Serialize for Mapped<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -149,7 +149,7 @@ impl Edit {
 /// A paragraph: its number, or `#` and its place in its part where it has none of its own.
 #[derive(serde::Serialize)]
 #[serde(untagged)]
-pub(super) enum Number {
+pub(in crate::report) enum Number {
     Printed(u32),
     Place(String),
 }
@@ -161,13 +161,18 @@ impl Number {
         Self::of_id(library, own, id, place)
     }
 
-    pub(super) fn of_id(library: &Library, part: Option<PartId>, id: Option<ParagraphId>, place: usize) -> Self {
+    pub(in crate::report) fn of_id(
+        library: &Library,
+        part: Option<PartId>,
+        id: Option<ParagraphId>,
+        place: usize,
+    ) -> Self {
         let number = id.and_then(|id| library.paragraph(id)).and_then(|paragraph| paragraph.number);
         let own = number.filter(|number| part.and_then(|part| library.paragraph_numbered(part, *number)) == id);
         own.map_or_else(|| Self::Place(format!("#{}", place + 1)), Self::Printed)
     }
 
-    fn key(&self) -> String {
+    pub(in crate::report) fn key(&self) -> String {
         match self {
             Self::Printed(number) => number.to_string(),
             Self::Place(place) => place.clone(),

@@ -9,6 +9,7 @@ mod text;
 pub use history::{Mandate, history_form, show_history};
 pub use html::html_of_changes;
 pub use json::changes_form;
+pub(super) use json::{Mapped, Number};
 pub use table::{csv_of_changes, markdown_of_changes};
 pub use text::show_changes;
 

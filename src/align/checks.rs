@@ -1,0 +1,228 @@
+//! What can be checked across languages: documents, paragraphs of documents, numbers and dates that one side lacks are
+//! differences; conditions and hedges that it seems to lack are offered as such.
+
+use super::clauses::{LinkSide, Stretch};
+use crate::citation::{Citation, Symbol, scan};
+use crate::compare::{Language, Meaning, Meant, meant};
+use crate::text::{half_width, is_han, slice};
+
+/// What one side has and the other lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lack {
+    /// A document.
+    Citation,
+    /// A paragraph of a document.
+    Pinpoint,
+    /// A number.
+    Number,
+    /// A share in a hundred.
+    Percentage,
+    /// A day, a month or a year.
+    Date,
+    /// On what a duty depends.
+    Condition,
+    /// What softens a duty.
+    Hedge,
+}
+
+impl Lack {
+    /// The name in `align --json`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Citation => "citation",
+            Self::Pinpoint => "pinpoint",
+            Self::Number => "number",
+            Self::Percentage => "percentage",
+            Self::Date => "date",
+            Self::Condition => "condition",
+            Self::Hedge => "hedge",
+        }
+    }
+}
+
+/// Something that stands on one side and not on the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Discrepancy {
+    /// What it is.
+    pub lack: Lack,
+    /// On which side it stands: 0 left, 1 right.
+    pub side: usize,
+    /// Where.
+    pub at: Stretch,
+    /// Whether it is surely lacking; else perhaps.
+    pub is_sure: bool,
+}
+
+/// A side of a link as it is checked.
+struct Checked {
+    cited: Vec<(usize, Citation)>,
+    meant: Vec<(usize, Meant)>,
+    /// All its digits, run by run.
+    digits: Vec<String>,
+}
+
+/// The differences of a link, in the order of the left text, then of the right one.
+pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) -> Vec<Discrepancy> {
+    let [left, right] = link;
+    if left.texts.is_empty() || right.texts.is_empty() {
+        return Vec::new();
+    }
+    let checked = [checked(left, languages[0]), checked(right, languages[1])];
+    let [a, b] = &checked;
+    let mut all = Vec::new();
+    lacking(0, a, b, left, languages, &mut all);
+    lacking(1, b, a, right, languages, &mut all);
+    all
+}
+
+fn checked(side: &LinkSide<'_>, language: Language) -> Checked {
+    let mut checked = Checked { cited: Vec::new(), meant: Vec::new(), digits: Vec::new() };
+    for (paragraph, text) in side.texts.iter().enumerate() {
+        checked.cited.extend(scan(text).into_iter().map(|citation| (paragraph, citation)));
+        checked.meant.extend(meant(text, language).into_iter().map(|meant| (paragraph, meant)));
+        checked.digits.extend(runs_of_digits(text));
+    }
+    checked
+}
+
+fn runs_of_digits(text: &str) -> Vec<String> {
+    let narrow: String = text.chars().map(half_width).collect();
+    let is_mark = |c: char| !c.is_ascii_digit();
+    narrow.split(is_mark).filter(|run| !run.is_empty()).map(str::to_owned).collect()
+}
+
+fn lacking(
+    side: usize,
+    own: &Checked,
+    other: &Checked,
+    texts: &LinkSide<'_>,
+    languages: [Language; 2],
+    all: &mut Vec<Discrepancy>,
+) {
+    let mut told: Vec<Symbol> = Vec::new();
+    let at = |paragraph: usize, span| Stretch { paragraph, span };
+    let text = |paragraph: usize| texts.texts.get(paragraph).copied().unwrap_or_default();
+    let begun = all.len();
+    for (paragraph, citation) in &own.cited {
+        let answers: Vec<&Citation> =
+            other.cited.iter().map(|(_, one)| one).filter(|one| one.symbol == citation.symbol).collect();
+        if answers.is_empty() && !told.contains(&citation.symbol) {
+            told.push(citation.symbol.clone());
+            let at = at(*paragraph, citation.span);
+            all.push(Discrepancy { lack: Lack::Citation, side, at, is_sure: true });
+        }
+        let points = |one: &u32| answers.iter().any(|answer| answer.paragraphs.contains(one));
+        if !answers.is_empty() && !citation.paragraphs.iter().all(points) {
+            let at = at(*paragraph, citation.span);
+            all.push(Discrepancy { lack: Lack::Pinpoint, side, at, is_sure: true });
+        }
+    }
+    let in_citation = |paragraph: usize, meant: &Meant| {
+        own.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
+    };
+    for (paragraph, meant) in own.meant.iter().filter(|(paragraph, meant)| !in_citation(*paragraph, meant)) {
+        let written = slice(text(*paragraph), meant.span);
+        let found = match meant.quantity {
+            Some(_) => quantity(meant, written, other),
+            None => phrase(meant, written, other, languages),
+        };
+        if let Some((lack, is_sure)) = found {
+            all.push(Discrepancy { lack, side, at: at(*paragraph, meant.span), is_sure });
+        }
+    }
+    if let Some(own) = all.get_mut(begun..) {
+        own.sort_by_key(|one| (one.at.paragraph, one.at.span.start));
+    }
+}
+
+/// A quantity that the other side has nowhere. In digits it is surely lacking; in words it may stand there in a word that
+/// is no number: both, annual.
+fn quantity(meant: &Meant, written: &str, other: &Checked) -> Option<(Lack, bool)> {
+    let quantity = meant.quantity.filter(|quantity| !quantity.is_weak)?;
+    let is_share = quantity.unit == "%";
+    let same = |one: &Meant| {
+        one.quantity.is_some_and(|other| other.value == quantity.value && (other.unit == "%") == is_share)
+    };
+    let runs = runs_of_digits(written);
+    let stands = |run: &String| other.digits.contains(run);
+    if other.meant.iter().any(|(_, one)| same(one)) || (!is_share && !runs.is_empty() && runs.iter().all(stands)) {
+        return None;
+    }
+    if runs.is_empty() && quantity.value < SMALL {
+        return None;
+    }
+    let lack = match quantity.meaning {
+        Meaning::Date => Lack::Date,
+        _ if is_share => Lack::Percentage,
+        _ => Lack::Number,
+    };
+    Some((lack, !runs.is_empty()))
+}
+
+/// Numbers in words below this are often said otherwise: both, first, a pair.
+const SMALL: f64 = 3.0;
+
+/// A condition or a hedge that the other side does not seem to have; only between languages whose words are known.
+fn phrase(meant: &Meant, written: &str, other: &Checked, languages: [Language; 2]) -> Option<(Lack, bool)> {
+    if languages.contains(&Language::Other) || meant.is_weak {
+        return None;
+    }
+    let lack = match meant.meaning {
+        Meaning::Condition if meant.conditions() => Lack::Condition,
+        Meaning::Hedge if meant.softens() => Lack::Hedge,
+        _ => return None,
+    };
+    // `appropriate` alone is a property; `as appropriate` softens.
+    if !written.chars().any(|c| is_han(c) || c.is_whitespace()) {
+        return None;
+    }
+    let answers = |one: &Meant| one.meaning == meant.meaning && (one.value == meant.value || lack == Lack::Condition);
+    (!other.meant.iter().any(|(_, one)| answers(one))).then_some((lack, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reading::Read;
+    use super::*;
+
+    fn found(zh: &str, en: &str) -> Vec<(Lack, usize, bool, String)> {
+        let read = Read::default();
+        let side = |text| LinkSide { reads: vec![&read], texts: vec![text] };
+        let (left, right) = (side(zh), side(en));
+        let texts = [zh, en];
+        let told = |one: Discrepancy| (one.lack, one.side, one.is_sure, slice(texts[one.side], one.at.span).to_owned());
+        differences([&left, &right], [Language::Chinese, Language::English]).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn the_same_in_both_languages_is_no_difference() {
+        let zh = "第1999(2011)号决议第3段规定，公司可酌情在2030年2月前将百分之四十的渡船改为12艘新船。";
+        let en = "Paragraph 3 of resolution 1999 (2011) provides that the company may, as appropriate, replace 40 per cent of \
+                  its ferries by twelve new ships before February 2030.";
+        assert_eq!(found(zh, en), []);
+    }
+
+    #[test]
+    fn what_one_side_lacks_is_told_with_its_place() {
+        let zh = "第1999(2011)号决议第3段规定，公司可酌情在2030年前购买12艘新船。";
+        let en = "Paragraph 4 of resolution 1999 (2011) and resolution 1998 (2011) provide that the company may buy new ships \
+                  for 15 per cent less.";
+        let told = found(zh, en);
+        let has = |lack: Lack, side: usize, is_sure: bool| {
+            told.iter().any(|one| (one.0, one.1, one.2) == (lack, side, is_sure))
+        };
+        for (lack, side, is_sure) in [
+            (Lack::Pinpoint, 0, true),
+            (Lack::Pinpoint, 1, true),
+            (Lack::Citation, 1, true),
+            (Lack::Date, 0, true),
+            (Lack::Number, 0, true),
+            (Lack::Percentage, 1, true),
+            (Lack::Hedge, 0, false),
+        ] {
+            assert!(has(lack, side, is_sure), "{lack:?} {side}: {told:?}");
+        }
+        assert_eq!(told.len(), 7, "{told:?}");
+    }
+}

@@ -1,0 +1,344 @@
+//! One text in two languages: which paragraph answers which, within them which clause, what one side lacks, and the terms
+//! that stand in both.
+//!
+//! The way: every paragraph is read for what it holds whatever its language ([`reading`]): documents, numbers, dates,
+//! terms of the glossary, names. What is shared speaks for a link, what is not against it ([`score`]); the pairs worth
+//! judging come from an index, the links are the chain of the greatest sum that keeps the order, and what is left over and
+//! fits has moved ([`links`]). From the links a dictionary is learnt ([`learnt`]), with it the links are made anew, in
+//! rounds. Then clauses are paired ([`clauses`]), checked ([`checks`]) and searched for terms ([`terms`]).
+
+mod candidates;
+mod checks;
+mod clauses;
+mod evidence;
+mod glossary;
+mod learnt;
+mod links;
+mod pieces;
+mod reading;
+mod rows;
+mod score;
+mod terms;
+
+pub use checks::{Discrepancy, Lack};
+pub use clauses::{ClausePair, Stretch};
+pub use rows::ClauseRow;
+pub use terms::FoundTerm;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::compare::Language;
+use crate::model::{Library, Link, LinkEnd, ParagraphId, PartId, Relation, RelationKind, SectionId, Term, WorkId};
+use crate::successor::{Stated, facing};
+use crate::text::slice;
+
+use clauses::LinkSide;
+use evidence::{Likelihood, union};
+use glossary::TermIndex;
+use learnt::{dictionary, proven};
+use reading::{Concept, Read, Reader, What};
+
+/// Two works that are one text in two languages.
+#[derive(Debug, Default)]
+pub struct Alignment {
+    /// The parts that both have, in the order of the left work.
+    pub parts: Vec<AlignedPart>,
+    /// The terms that stand in both, the most frequent first, those of the glossary before those learnt.
+    pub terms: Vec<FoundTerm>,
+}
+
+/// A part in two languages.
+#[derive(Debug)]
+pub struct AlignedPart {
+    /// Which paragraphs answer which, in the order of the left part.
+    pub relation: Relation,
+    /// By link of the relation: what is known within it.
+    pub within: Vec<Within>,
+}
+
+/// What is known within a link. Paragraphs are named by their places on their side of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Within {
+    /// Whether it stands out of the order that the others keep.
+    pub moved: bool,
+    /// Which clauses answer which, in the order of the side that was cut at its marks.
+    pub clauses: Vec<ClausePair>,
+    /// What one side has and the other lacks.
+    pub differences: Vec<Discrepancy>,
+}
+
+impl Within {
+    /// The clauses as rows that face each other, for the texts of the link's paragraphs, left and right.
+    #[must_use]
+    pub fn rows(&self, texts: [&[&str]; 2]) -> Vec<ClauseRow> {
+        rows::rows(&self.clauses, texts)
+    }
+}
+
+impl Alignment {
+    /// How much of both works the links hold together, for how sure they are, from 0 to 1.
+    #[must_use]
+    pub fn kinship(&self, library: &Library) -> f64 {
+        let length = |id: ParagraphId| library.text(id).len() as f64;
+        let (mut held, mut total) = (0.0, 0.0);
+        for link in self.parts.iter().flat_map(|part| part.relation.links()) {
+            let own: f64 = link.paragraphs().map(length).sum();
+            total += own;
+            held += if link.is_one_sided() { 0.0 } else { own * link.confidence.unwrap_or(1.0) };
+        }
+        if total > 0.0 { held / total } else { 0.0 }
+    }
+}
+
+impl AlignedPart {
+    /// The links, each with what is known within it.
+    pub fn links(&self) -> impl Iterator<Item = (&Link, &Within)> {
+        self.relation.links().iter().zip(&self.within)
+    }
+}
+
+/// A part of both works as it is read.
+struct Pending {
+    parts: (PartId, PartId),
+    ids: [Vec<ParagraphId>; 2],
+    reads: [Vec<Read>; 2],
+    relation: Relation,
+    moved: HashSet<ParagraphId>,
+}
+
+/// Sets two works of a library side by side that are one text in two languages. What the right work states of its links
+/// comes first. `terms` is the glossary.
+#[must_use]
+pub fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Term]) -> Alignment {
+    let languages =
+        [left, right].map(|work| library.work(work).map_or(Language::Other, |work| Language::of(&work.language)));
+    let glossary = TermIndex::of(terms, languages);
+    let mut reader = Reader::new(languages, &glossary);
+    let both = facing((library, left), (library, right)).into_iter().filter_map(|(left, right)| left.zip(right));
+    let mut pending: Vec<(_, _, _)> = both
+        .map(|parts| {
+            let ids = [parts.0, parts.1].map(|part| library.paragraphs_of(part).collect::<Vec<ParagraphId>>());
+            let [lefts, rights] = &ids;
+            let reads = [read(library, 0, lefts, &mut reader), read(library, 1, rights, &mut reader)];
+            (parts, ids, reads)
+        })
+        .collect();
+    pending.sort_by_key(|(parts, ..)| parts.0);
+    let keys = [0, 1].map(|side| reader.words(side));
+    let counts = [keys[0].len(), keys[1].len()];
+    let parts: Vec<Pending> = pending
+        .into_iter()
+        .map(|(parts, ids, reads)| {
+            let weights = weights(reader.concepts(), &reads);
+            linked(library, parts, ids, reads, &weights, counts)
+        })
+        .collect();
+    finished(library, &parts, languages, &glossary, &keys)
+}
+
+/// Links the paragraphs of a part.
+fn linked(
+    library: &Library,
+    parts: (PartId, PartId),
+    ids: [Vec<ParagraphId>; 2],
+    reads: [Vec<Read>; 2],
+    weights: &[Likelihood],
+    counts: [usize; 2],
+) -> Pending {
+    let stated = stated(library, parts, &ids);
+    let found = links::link(&reads, weights, counts, &stated);
+    let [lefts, rights] = &ids;
+    let side = |ids: &[ParagraphId], places: Range<usize>| ids.get(places).unwrap_or_default().to_vec();
+    let mut moved = HashSet::new();
+    let mut links: Vec<Link> = Vec::with_capacity(found.len());
+    for one in found {
+        let link = Link::between(side(lefts, one.step.old), side(rights, one.step.new));
+        if one.step.leaps {
+            moved.extend(link.first());
+        }
+        links.push(Link { confidence: Some(f64::from(one.confidence)), ..link });
+    }
+    links.extend(library.stated_links(RelationKind::Translation, parts.0, parts.1));
+    links.sort_by_key(|link| (link.left.is_empty(), link.left.first().copied(), link.right.first().copied()));
+    let relation = Relation::new(RelationKind::Translation, library, parts, links);
+    Pending { parts, ids, reads, relation, moved }
+}
+
+/// Finds clauses, differences and terms within the links.
+fn finished(
+    library: &Library,
+    parts: &[Pending],
+    languages: [Language; 2],
+    glossary: &TermIndex,
+    keys: &[Vec<u64>; 2],
+) -> Alignment {
+    let counts = [keys[0].len(), keys[1].len()];
+    let sides: Vec<Vec<[LinkSide<'_>; 2]>> = parts.iter().map(|part| part.sides(library)).collect();
+    let links: Vec<&[LinkSide<'_>; 2]> = sides.iter().flatten().collect();
+    let words = [0, 1].map(|side| {
+        let words = |link: &&[LinkSide<'_>; 2]| union(&of_side(link, side).reads, |read| &read.words).into_owned();
+        links.iter().filter(|link| is_whole(link)).map(words).collect::<Vec<_>>()
+    });
+    let mut known = dictionary(words, counts);
+    let mut clauses: Vec<Vec<ClausePair>> = Vec::new();
+    for round in 0..2 {
+        let cut_side = clauses::side_to_cut(languages);
+        clauses = links.iter().map(|[left, right]| clauses::pair([left, right], cut_side, &known)).collect();
+        if round == 0 {
+            known.merge(dictionary(words_of(&links, &clauses), counts));
+        }
+    }
+    let mut terms = terms::known(
+        glossary,
+        forms_of(&links, &clauses).iter().map(|[left, right]| [left.as_slice(), right.as_slice()]),
+    );
+    let texts = texts_of(&links, &clauses);
+    let learnt = terms::learnt(&proven(words_of(&links, &clauses), keys), &texts, languages, &terms);
+    terms.extend(learnt);
+    let mut clauses = clauses.into_iter();
+    let parts = parts.iter().zip(&sides).map(|(part, sides)| {
+        let within = part.relation.links().iter().zip(sides).map(|(link, [left, right])| Within {
+            moved: link.first().is_some_and(|first| part.moved.contains(&first)),
+            clauses: clauses.next().unwrap_or_default(),
+            differences: checks::differences([left, right], languages),
+        });
+        AlignedPart { relation: part.relation.clone(), within: within.collect() }
+    });
+    Alignment { parts: parts.collect(), terms }
+}
+
+/// That of a side of two: 0 left, 1 right.
+const fn of_side<T>(both: &[T; 2], side: usize) -> &T {
+    let [left, right] = both;
+    if side == 0 { left } else { right }
+}
+
+fn is_whole(link: &[LinkSide<'_>; 2]) -> bool {
+    link.iter().all(|side| !side.reads.is_empty())
+}
+
+impl Pending {
+    /// By link: its sides read.
+    fn sides<'a>(&'a self, library: &'a Library) -> Vec<[LinkSide<'a>; 2]> {
+        let side = |side: usize, end: &LinkEnd| {
+            let (ids, reads) = (of_side(&self.ids, side), of_side(&self.reads, side));
+            let read = |id: &ParagraphId| ids.binary_search(id).ok().and_then(|place| reads.get(place));
+            LinkSide {
+                reads: end.iter().filter_map(read).collect(),
+                texts: end.iter().map(|id| library.text(*id)).collect(),
+            }
+        };
+        debug_assert_eq!(self.parts, (self.relation.left, self.relation.right));
+        self.relation.links().iter().map(|link| [side(0, &link.left), side(1, &link.right)]).collect()
+    }
+}
+
+/// The pairs of clauses that have both sides, each with its link.
+fn whole_clauses<'a>(
+    links: &'a [&'a [LinkSide<'a>; 2]],
+    clauses: &'a [Vec<ClausePair>],
+) -> impl Iterator<Item = (&'a [LinkSide<'a>; 2], [Stretch; 2])> {
+    links
+        .iter()
+        .zip(clauses)
+        .flat_map(|(link, pairs)| pairs.iter().filter_map(move |pair| Some((*link, [pair.left?, pair.right?]))))
+}
+
+/// By side and pair of clauses: the words.
+fn words_of(links: &[&[LinkSide<'_>; 2]], clauses: &[Vec<ClausePair>]) -> [Vec<Vec<u32>>; 2] {
+    let mut words = [Vec::new(), Vec::new()];
+    for (link, stretches) in whole_clauses(links, clauses) {
+        for ((words, side), stretch) in words.iter_mut().zip(link).zip(stretches) {
+            let tokens = side.reads.get(stretch.paragraph).map_or(&[][..], |read| &read.tokens);
+            let within = tokens.iter().filter(|token| stretch.span.contains(token.span.start));
+            let mut own: Vec<u32> = within
+                .filter_map(|token| match token.what {
+                    What::Word(word) => Some(word),
+                    What::Concept(_) => None,
+                })
+                .collect();
+            own.sort_unstable();
+            own.dedup();
+            words.push(own);
+        }
+    }
+    words
+}
+
+/// By pair of clauses: the forms of terms on either side.
+fn forms_of(links: &[&[LinkSide<'_>; 2]], clauses: &[Vec<ClausePair>]) -> Vec<[Vec<usize>; 2]> {
+    let forms = |(link, stretches): (&[LinkSide<'_>; 2], [Stretch; 2])| {
+        [0, 1].map(|side| {
+            let stretch = *of_side(&stretches, side);
+            let read = of_side(link, side).reads.get(stretch.paragraph);
+            let terms = read.into_iter().flat_map(|read| &read.terms);
+            terms.filter(|(_, span)| stretch.span.contains(span.start)).map(|(form, _)| *form).collect()
+        })
+    };
+    whole_clauses(links, clauses).map(forms).collect()
+}
+
+/// By pair of clauses: the texts.
+fn texts_of<'a>(links: &[&'a [LinkSide<'a>; 2]], clauses: &[Vec<ClausePair>]) -> Vec<[&'a str; 2]> {
+    let mut texts = Vec::new();
+    for (link, pairs) in links.iter().zip(clauses) {
+        for pair in pairs {
+            let (Some(left), Some(right)) = (pair.left, pair.right) else { continue };
+            let text =
+                |side: &LinkSide<'a>, at: Stretch| slice(side.texts.get(at.paragraph).copied().unwrap_or(""), at.span);
+            texts.push([text(&link[0], left), text(&link[1], right)]);
+        }
+    }
+    texts
+}
+
+fn read(library: &Library, side: usize, ids: &[ParagraphId], reader: &mut Reader<'_>) -> Vec<Read> {
+    let read = |id: &ParagraphId| {
+        let paragraph = library.paragraph(*id);
+        let mut sections = Vec::new();
+        let mut section: Option<SectionId> = paragraph.and_then(|paragraph| paragraph.section);
+        while let Some(id) = section {
+            sections.push(id.index());
+            section = library.section(id).and_then(|section| section.parent);
+        }
+        let (text, number) = paragraph.map_or(("", None), |one| (one.text.as_str(), one.number));
+        reader.read(side, text, number, &sections)
+    };
+    ids.iter().map(read).collect()
+}
+
+/// What each concept is worth, by how rare it is on both sides.
+fn weights(concepts: &HashMap<Concept, u32>, reads: &[Vec<Read>; 2]) -> Vec<Likelihood> {
+    let mut held = vec![[0.0_f32; 2]; concepts.len()];
+    for (side, reads) in reads.iter().enumerate() {
+        for concept in reads.iter().flat_map(|read| &read.concepts) {
+            if let Some(count) = held.get_mut(*concept as usize).and_then(|held| held.get_mut(side)) {
+                *count += 1.0;
+            }
+        }
+    }
+    let all = reads.iter().map(Vec::len).sum::<usize>() as f32;
+    let mut weights = vec![Likelihood::default(); concepts.len()];
+    for (concept, place) in concepts {
+        let [left, right] = held.get(*place as usize).copied().unwrap_or_default();
+        let is_document = matches!(concept, Concept::Cited(_) | Concept::Pinpoint(..));
+        // What only one language has may be the language's doing; a document never is.
+        if let Some(slot) = weights.get_mut(*place as usize)
+            && (is_document || (left > 0.0 && right > 0.0))
+        {
+            *slot = Likelihood::of(concept.kept(), (left + right + 1.0) / (all + 2.0));
+        }
+    }
+    weights
+}
+
+/// The links that the right work states, by place.
+fn stated(library: &Library, (left, right): (PartId, PartId), ids: &[Vec<ParagraphId>; 2]) -> Vec<Stated> {
+    let [lefts, rights] = ids;
+    let places = |ids: &[ParagraphId], own: &[ParagraphId]| -> Vec<usize> {
+        own.iter().filter_map(|id| ids.binary_search(id).ok()).collect()
+    };
+    let links = library.stated_links(RelationKind::Translation, left, right).into_iter();
+    links.map(|link| Stated { old: places(lefts, &link.left), new: places(rights, &link.right), fate: None }).collect()
+}

@@ -1,0 +1,184 @@
+//! A paragraph as linking reads it: what it holds whatever its language, and the words of its language.
+
+use std::collections::HashMap;
+
+use super::glossary::TermIndex;
+use super::pieces::{Piece, pieces, words};
+use crate::citation::{Symbol, scan};
+use crate::compare::{Language, Quantity, meant};
+use crate::text::Span;
+
+/// Something that a text holds whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Concept {
+    /// A document.
+    Cited(Symbol),
+    /// A paragraph of a document.
+    Pinpoint(Symbol, u32),
+    /// A quantity: the bits of its value, and its unit.
+    Quantity(u64, &'static str),
+    /// An entry of the glossary.
+    Term(usize),
+    /// A name that is written alike in both languages, or the beginning of a word that is.
+    Name(u64),
+}
+
+impl Concept {
+    /// How often a faithful translation has it too, from 0 to 1.
+    pub const fn kept(&self) -> f32 {
+        match self {
+            Self::Cited(_) => 0.97,
+            Self::Pinpoint(..) => 0.9,
+            Self::Quantity(..) => 0.75,
+            Self::Term(_) => 0.8,
+            Self::Name(_) => 0.6,
+        }
+    }
+
+    /// A quantity as a concept. A month or a year is no period, and a place in a row is a number.
+    pub fn of(quantity: Quantity) -> Self {
+        Self::Quantity(quantity.value.to_bits(), quantity.unit)
+    }
+}
+
+/// A stretch that stands for one concept or one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// The concept, or the word of its side.
+    pub what: What,
+}
+
+/// Names a concept or a word by its place in the order in which they were met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum What {
+    Concept(u32),
+    Word(u32),
+}
+
+/// A paragraph read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Read {
+    /// In the order of the text.
+    pub tokens: Vec<Token>,
+    /// Its concepts, ascending, each once.
+    pub concepts: Vec<u32>,
+    /// Its words, and the sections it stands in as words of their own; ascending, each once.
+    pub words: Vec<u32>,
+    /// The terms of the glossary in it: the form and where it stands.
+    pub terms: Vec<(usize, Span)>,
+    /// How many characters it has, blanks aside.
+    pub length: f32,
+    /// The number printed.
+    pub number: Option<u32>,
+}
+
+/// Reads the paragraphs of two languages and names what they hold.
+pub(super) struct Reader<'a> {
+    languages: [Language; 2],
+    glossary: &'a TermIndex,
+    /// Whether words of both languages are spelt alike often enough to be worth comparing.
+    are_kin: bool,
+    concepts: HashMap<Concept, u32>,
+    words: [HashMap<u64, u32>; 2],
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(languages: [Language; 2], glossary: &'a TermIndex) -> Self {
+        let are_kin =
+            languages.iter().all(|one| matches!(one, Language::English | Language::French | Language::Spanish));
+        Self { languages, glossary, are_kin, concepts: HashMap::new(), words: [HashMap::new(), HashMap::new()] }
+    }
+
+    /// The concepts met, each with its name.
+    pub fn concepts(&self) -> &HashMap<Concept, u32> {
+        &self.concepts
+    }
+
+    /// The words met of a side: what stands for each, by its name.
+    pub fn words(&self, side: usize) -> Vec<u64> {
+        let words = self.words.get(side);
+        let mut keys = vec![0; words.map_or(0, HashMap::len)];
+        for (key, word) in words.into_iter().flatten() {
+            if let Some(slot) = keys.get_mut(*word as usize) {
+                *slot = *key;
+            }
+        }
+        keys
+    }
+
+    /// Reads a paragraph of a side (0 left, 1 right) that stands in some sections, named by their places.
+    pub fn read(&mut self, side: usize, text: &str, number: Option<u32>, sections: &[usize]) -> Read {
+        let language = self.languages.get(side).copied().unwrap_or_default();
+        let mut read = Read { number, ..Read::default() };
+        read.length = text.chars().filter(|c| !c.is_whitespace()).count() as f32;
+        let mut cited = Vec::new();
+        for citation in scan(text) {
+            cited.push(citation.span);
+            for paragraph in citation.paragraphs {
+                self.concept(&mut read, citation.span, Concept::Pinpoint(citation.symbol.clone(), paragraph));
+            }
+            self.concept(&mut read, citation.span, Concept::Cited(citation.symbol));
+        }
+        for meant in meant(text, language) {
+            if let Some(quantity) = meant.quantity.filter(|quantity| !quantity.is_weak) {
+                self.concept(&mut read, meant.span, Concept::of(quantity));
+            }
+        }
+        let pieces = pieces(text, language, &cited);
+        for found in self.glossary.found(side, &pieces) {
+            self.concept(&mut read, found.span, Concept::Term(found.entry));
+            read.terms.push((found.form, found.span));
+        }
+        for piece in &pieces {
+            if let Some(name) = self.name(piece) {
+                self.concept(&mut read, piece.span, Concept::Name(name));
+            }
+        }
+        for (key, span) in words(&pieces) {
+            let word = self.word(side, key);
+            read.tokens.push(Token { span, what: What::Word(word) });
+        }
+        read.tokens.sort_by_key(|token| (token.span.start, token.span.end));
+        for token in &read.tokens {
+            match token.what {
+                What::Concept(concept) => read.concepts.push(concept),
+                What::Word(word) => read.words.push(word),
+            }
+        }
+        for section in sections {
+            let word = self.word(side, SECTION ^ *section as u64);
+            read.words.push(word);
+        }
+        for list in [&mut read.concepts, &mut read.words] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        read
+    }
+
+    fn concept(&mut self, read: &mut Read, span: Span, concept: Concept) {
+        let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
+        let concept = *self.concepts.entry(concept).or_insert(next);
+        read.tokens.push(Token { span, what: What::Concept(concept) });
+    }
+
+    fn word(&mut self, side: usize, key: u64) -> u32 {
+        let Some(words) = self.words.get_mut(side) else { return u32::MAX };
+        let next = u32::try_from(words.len()).unwrap_or(u32::MAX);
+        *words.entry(key).or_insert(next)
+    }
+
+    /// What a word is alike by in both languages, where it is a name or the languages are kin.
+    fn name(&self, piece: &Piece) -> Option<u64> {
+        (!piece.is_han).then_some(())?;
+        if self.are_kin && piece.begins != 0 {
+            return Some(piece.begins);
+        }
+        piece.is_acronym.then_some(piece.folded)
+    }
+}
+
+/// Set against the place of a section gives a word that no text holds.
+const SECTION: u64 = 0x5ec7_1000_0000_0000;

@@ -1,0 +1,87 @@
+//! What a text says whatever its language: quantities, and words of a class of meaning. For those who set two languages
+//! side by side.
+
+use super::lexicon::{Language, hash};
+use super::meaning::Meaning;
+use super::quantity::Quantity;
+use super::terms::Terms;
+use super::token::{Side, Vocabulary};
+use super::units;
+use crate::text::Span;
+
+/// A stretch of a text that carries meaning.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Meant {
+    /// Where it stands.
+    pub span: Span,
+    /// Its class.
+    pub meaning: Meaning,
+    /// Equal for stretches of one class that mean the same, in whichever language.
+    pub value: u64,
+    /// Whether it may as well mean nothing.
+    pub is_weak: bool,
+    /// How much, where it is a quantity.
+    pub quantity: Option<Quantity>,
+}
+
+impl Meant {
+    /// Whether it softens a duty: as appropriate, as far as possible, perhaps.
+    pub fn softens(&self) -> bool {
+        self.meaning == Meaning::Hedge && self.is_one_of(&["appropriate", "possible", "maybe"])
+    }
+
+    /// Whether it is a condition that every language says in words of its own: upon request, with consent, within available
+    /// resources. `if` and `where` are left out, for they are often said by the order of a sentence.
+    pub fn conditions(&self) -> bool {
+        let values = ["if+not", "consent", "authorized", "resources", "request", "unless-otherwise", "applicable"];
+        self.meaning == Meaning::Condition && self.is_one_of(&values)
+    }
+
+    fn is_one_of(&self, values: &[&str]) -> bool {
+        values.iter().any(|value| hash(value) == self.value)
+    }
+}
+
+/// All that a text in a language means by the tables, in the order of the text. Citations are not among it.
+pub(crate) fn meant(text: &str, language: Language) -> Vec<Meant> {
+    let side = Side::read(text, &mut Vocabulary::of(language));
+    let units = units::read(&side, 0..side.tokens.len(), language, &Terms::default());
+    // A small `may` is no month.
+    let is_verb = |unit: &units::Unit| {
+        let first = side.tokens.get(unit.tokens.start).and_then(|token| side.chars.get(token.span.start));
+        let is_month =
+            unit.quantity.is_some_and(|quantity| quantity.meaning == Meaning::Date && quantity.unit == "month");
+        language == Language::English && is_month && first.is_some_and(|c| c.is_lowercase())
+    };
+    let of_unit = |unit: units::Unit| {
+        let span = side.span(unit.tokens.clone());
+        let meant = move |sense: super::lexicon::Sense| Meant {
+            span,
+            meaning: sense.meaning,
+            value: sense.value,
+            is_weak: sense.is_weak,
+            quantity: unit.quantity,
+        };
+        unit.senses.into_iter().map(meant)
+    };
+    units.into_iter().filter(|unit| !is_verb(unit)).flat_map(of_unit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_languages_mean_the_same() {
+        let said = |text: &str, language: Language| -> Vec<(Meaning, u64)> {
+            let mut all: Vec<_> = meant(text, language).into_iter().map(|one| (one.meaning, one.value)).collect();
+            all.retain(|(meaning, _)| matches!(meaning, Meaning::Period | Meaning::Condition | Meaning::Hedge));
+            all.sort();
+            all
+        };
+        let chinese = said("渡船公司可酌情在12个月内，应请求增加班次。", Language::Chinese);
+        assert_eq!(chinese.len(), 3, "{chinese:?}");
+        let english = "The ferry company may, as appropriate, add crossings within twelve months upon request.";
+        assert_eq!(chinese, said(english, Language::English));
+    }
+}

@@ -1,0 +1,136 @@
+//! Two languages for a person at a terminal and for spreadsheets.
+
+use std::io;
+
+use super::super::csv::row;
+use super::super::sheet::{Role, Sheet};
+use super::{LinkRow, SideBySide, lack_name, percent};
+use crate::align::FoundTerm;
+use crate::i18n::align::Word;
+use crate::text::{Span, width};
+
+/// How far the texts stand in from their numbers.
+const INDENT: usize = 2;
+
+/// Writes each link: its numbers, both texts, and what one side has and the other lacks.
+///
+/// # Errors
+/// When the output fails.
+pub fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    for part in &both.alignment.parts {
+        let names = format!(
+            "{} ({}) | {} ({})",
+            both.part_name(part, 0),
+            both.language(0),
+            both.part_name(part, 1),
+            both.language(1)
+        );
+        sheet.put(Role::Heading, &names)?;
+        sheet.end_line()?;
+        sheet.end_line()?;
+        for link in LinkRow::all(both, part) {
+            heading(sheet, &link)?;
+            for side in [0, 1] {
+                if link.end(side).is_empty() {
+                    sheet.put(Role::Warning, &format!("  {}", Word::NoAnswer.text(lang)))?;
+                    sheet.end_line()?;
+                }
+                for (paragraph, text) in link.texts(side).into_iter().enumerate() {
+                    let own =
+                        link.within.differences.iter().filter(|one| (one.side, one.at.paragraph) == (side, paragraph));
+                    let mut marks: Vec<(Span, Role)> =
+                        own.map(|one| (one.at.span, if one.is_sure { Role::Match } else { Role::Dim })).collect();
+                    marks.dedup_by(|next, kept| next.0.overlaps(kept.0));
+                    sheet.flow(text, &marks, INDENT)?;
+                }
+            }
+            for (side, lack, is_sure, words) in link.lacks() {
+                let perhaps = if is_sure { String::new() } else { format!("{} ", Word::Perhaps.text(lang)) };
+                let said = format!(
+                    "  {perhaps}{} {} ({}): {words}",
+                    Word::OnlyHere.text(lang),
+                    lack_name(lang, lack),
+                    both.language(side)
+                );
+                sheet.put(if is_sure { Role::Warning } else { Role::Dim }, &said)?;
+                sheet.end_line()?;
+            }
+            sheet.end_line()?;
+        }
+    }
+    sheet.put(Role::Dim, Word::Caution.text(lang))?;
+    sheet.end_line()
+}
+
+fn heading(sheet: &mut Sheet<'_>, link: &LinkRow<'_>) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let side = |side: usize| if link.end(side).is_empty() { "–".to_owned() } else { link.numbers(side) };
+    sheet.put(Role::Heading, &format!("{} | {}", side(0), side(1)))?;
+    if link.within.moved {
+        sheet.put(Role::Warning, &format!("  {}", Word::Moved.text(lang)))?;
+    }
+    if let Some(percent) = percent(link.link) {
+        sheet.put(Role::Dim, &format!("  {} {percent} %", Word::Confidence.text(lang)))?;
+    }
+    sheet.end_line()
+}
+
+/// Writes the terms that stand in both texts, one a line.
+///
+/// # Errors
+/// When the output fails.
+pub fn list_terms(sheet: &mut Sheet<'_>, terms: &[FoundTerm]) -> io::Result<()> {
+    let lang = sheet.style().lang;
+    let widest = terms.iter().map(|term| width(&term.left, Default::default())).max().unwrap_or(0).min(40);
+    for term in terms {
+        let blanks = " ".repeat(widest.saturating_sub(width(&term.left, Default::default())));
+        sheet.put(Role::Dim, &format!("{:>4}  ", term.count))?;
+        sheet.put(Role::Text, &format!("{}{blanks}  {}", term.left, term.right))?;
+        if term.is_learnt {
+            sheet.put(Role::Dim, &format!("  ({})", Word::Learnt.text(lang)))?;
+        }
+        sheet.end_line()?;
+    }
+    Ok(())
+}
+
+/// The links as a table: part, numbers, confidence, whether moved, both texts, and what one side lacks.
+#[must_use]
+pub fn csv_of_alignment(both: SideBySide<'_>) -> String {
+    let mut csv = String::new();
+    row(&mut csv, ["part", "left", "right", "confidence", "moved", "left_text", "right_text", "differences"]);
+    for part in &both.alignment.parts {
+        for link in LinkRow::all(both, part) {
+            let sure = link.link.confidence.filter(|_| !link.link.is_one_sided());
+            let lacks = link.lacks().map(|(side, lack, is_sure, words)| {
+                let side = if side == 0 { "left" } else { "right" };
+                format!("{side} {}{}: {words}", lack.name(), if is_sure { "" } else { "?" })
+            });
+            let cells = [
+                both.part(part).to_owned(),
+                link.numbers(0),
+                link.numbers(1),
+                sure.map(|sure| format!("{sure:.3}")).unwrap_or_default(),
+                if link.within.moved { "moved" } else { "" }.to_owned(),
+                link.texts(0).join("\n"),
+                link.texts(1).join("\n"),
+                lacks.collect::<Vec<_>>().join("; "),
+            ];
+            row(&mut csv, cells.iter().map(String::as_str));
+        }
+    }
+    csv
+}
+
+/// The terms as a table: left, right, in how many clauses, whether learnt.
+#[must_use]
+pub fn csv_of_terms(terms: &[FoundTerm]) -> String {
+    let mut csv = String::new();
+    row(&mut csv, ["left", "right", "count", "learnt"]);
+    for term in terms {
+        let learnt = if term.is_learnt { "learnt" } else { "" };
+        row(&mut csv, [&term.left, &term.right, &*term.count.to_string(), learnt]);
+    }
+    csv
+}
