@@ -43,6 +43,9 @@ _ctc__programme() {
             ctc__programme,import)
                 cmd="ctc__programme__subcmd__import"
                 ;;
+            ctc__programme,library)
+                cmd="ctc__programme__subcmd__library"
+                ;;
             ctc__programme,man)
                 cmd="ctc__programme__subcmd__man"
                 ;;
@@ -61,6 +64,18 @@ _ctc__programme() {
             ctc__programme,terms)
                 cmd="ctc__programme__subcmd__terms"
                 ;;
+            ctc__programme__subcmd__library,add)
+                cmd="ctc__programme__subcmd__library__subcmd__add"
+                ;;
+            ctc__programme__subcmd__library,check)
+                cmd="ctc__programme__subcmd__library__subcmd__check"
+                ;;
+            ctc__programme__subcmd__library,list)
+                cmd="ctc__programme__subcmd__library__subcmd__list"
+                ;;
+            ctc__programme__subcmd__library,remove)
+                cmd="ctc__programme__subcmd__library__subcmd__remove"
+                ;;
             *)
                 ;;
         esac
@@ -68,7 +83,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --version --help search show compare changes history align terms resolutions check import export config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history align terms resolutions check import export library config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -102,6 +117,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -110,7 +129,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__align)
-            opts="-h --json --csv --left-code --right-code --html --tmx --by-paragraph --help --lang --lenient"
+            opts="-h --json --csv --left-code --right-code --html --tmx --by-paragraph --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -128,6 +147,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -136,7 +159,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__changes)
-            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient"
+            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -154,6 +177,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -162,7 +189,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__check)
-            opts="-h --json --help --lang --lenient"
+            opts="-h --json --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -170,6 +197,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -180,7 +211,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__compare)
-            opts="-h --all --data --json --html --width --help --lang --lenient"
+            opts="-h --all --data --json --html --width --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -198,6 +229,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -206,7 +241,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__completions)
-            opts="-h --help --lang --lenient bash elvish fish powershell zsh"
+            opts="-h --help --lang --lenient --library bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -214,6 +249,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -224,7 +263,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__config)
-            opts="-h --help --lang --lenient"
+            opts="-h --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -232,6 +271,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -242,7 +285,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__export)
-            opts="-o -h --format --marked --data --output --help --lang --lenient"
+            opts="-o -h --format --marked --data --output --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -268,6 +311,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -276,7 +323,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__history)
-            opts="-h --json --help --lang --lenient"
+            opts="-h --json --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -284,6 +331,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -294,7 +345,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__import)
-            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient"
+            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -320,6 +371,124 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library)
+            opts="-h --help --lang --lenient --library add list remove check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__add)
+            opts="-h --replace --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__check)
+            opts="-h --json --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__list)
+            opts="-h --json --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ctc__subcmd__programme__subcmd__library__subcmd__remove)
+            opts="-h --language --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -328,7 +497,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__man)
-            opts="-h --help --lang --lenient"
+            opts="-h --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -336,6 +505,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -346,7 +519,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__resolutions)
-            opts="-h --data --json --csv --help --lang --lenient"
+            opts="-h --data --json --csv --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -360,6 +533,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -368,7 +545,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__schema)
-            opts="-h --help --lang --lenient"
+            opts="-h --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -376,6 +553,10 @@ _ctc__programme() {
             case "${prev}" in
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -386,7 +567,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --certain --help --lang --lenient"
+            opts="-h --data --json --limit --certain --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -404,6 +585,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -412,7 +597,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__show)
-            opts="-h --data --json --help --lang --lenient"
+            opts="-h --data --json --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -426,6 +611,10 @@ _ctc__programme() {
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
                     return 0
                     ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -434,7 +623,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__terms)
-            opts="-h --json --csv --left-code --right-code --tbx --help --lang --lenient"
+            opts="-h --json --csv --left-code --right-code --tbx --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -450,6 +639,10 @@ _ctc__programme() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

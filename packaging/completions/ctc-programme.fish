@@ -127,6 +127,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l ri
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l csv -d 'Print a table for spreadsheets'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l html -d 'Print one page of HTML'
@@ -139,6 +140,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l ri
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l csv -d 'Print a table for spreadsheets'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l tbx -d 'Print a term base (TBX)'
