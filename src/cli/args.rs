@@ -159,21 +159,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             sources: paths(matches, "file").iter().map(|path| Source::from_argument(path)).collect(),
             json: matches.get_flag("json"),
         },
-        "align" => Task::Align {
-            sources: [required(matches, "left"), required(matches, "right")],
-            form: align_form(matches),
-            codes: [text(matches, "left-code"), text(matches, "right-code")],
-        },
-        "terms" => Task::Terms {
-            sources: [required(matches, "left"), required(matches, "right")],
-            form: match (matches.get_flag("json"), matches.get_flag("csv"), matches.get_flag("tbx")) {
-                (true, ..) => TermsForm::Json,
-                (_, true, _) => TermsForm::Csv,
-                (.., true) => TermsForm::Tbx,
-                _ => TermsForm::Text,
-            },
-            codes: [text(matches, "left-code"), text(matches, "right-code")],
-        },
+        "align" | "terms" => languages(name == "terms", matches),
         "resolutions" => Task::Resolutions {
             data: source(matches, "data"),
             form: match (matches.get_flag("json"), matches.get_flag("csv")) {
@@ -232,14 +218,26 @@ fn changes_form(matches: &ArgMatches) -> ChangesForm {
         ("markdown", ChangesForm::Markdown),
         ("csv", ChangesForm::Csv),
     ];
-    forms.into_iter().find(|(name, _)| matches.get_flag(name)).map_or(ChangesForm::Text, |(_, form)| form)
+    first_set(matches, forms).unwrap_or(ChangesForm::Text)
 }
 
-fn align_form(matches: &ArgMatches) -> AlignForm {
+/// What is asked of two languages: their terms, or all.
+fn languages(only_terms: bool, matches: &ArgMatches) -> Task {
+    let sources = [required(matches, "left"), required(matches, "right")];
+    let codes = [text(matches, "left-code"), text(matches, "right-code")];
+    if only_terms {
+        let forms = [("json", TermsForm::Json), ("csv", TermsForm::Csv), ("tbx", TermsForm::Tbx)];
+        return Task::Terms { sources, form: first_set(matches, forms).unwrap_or(TermsForm::Text), codes };
+    }
     let unit = if matches.get_flag("by-paragraph") { Unit::Paragraph } else { Unit::Clause };
     let forms =
         [("json", AlignForm::Json), ("csv", AlignForm::Csv), ("html", AlignForm::Html), ("tmx", AlignForm::Tmx(unit))];
-    forms.into_iter().find(|(name, _)| matches.get_flag(name)).map_or(AlignForm::Text, |(_, form)| form)
+    Task::Align { sources, form: first_set(matches, forms).unwrap_or(AlignForm::Text), codes }
+}
+
+/// The form whose option is set.
+fn first_set<const N: usize, F>(matches: &ArgMatches, forms: [(&str, F); N]) -> Option<F> {
+    forms.into_iter().find(|(name, _)| matches.get_flag(name)).map(|(_, form)| form)
 }
 
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {

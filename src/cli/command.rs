@@ -53,11 +53,12 @@ pub fn command(lang: Lang) -> Command {
         .subcommand_help_heading(help(lang, Help::Commands))
         .after_help(help(lang, Help::Examples))
         .subcommands(finding(words))
+        .subcommands(languages(words))
         .subcommands(making(words))
 }
 
 /// The commands that read a programme.
-fn finding(words: Words) -> [Command; 9] {
+fn finding(words: Words) -> [Command; 7] {
     let search = [
         words.positional("query", Help::SearchQuery, "QUERY").num_args(1..).required(true),
         words.data(),
@@ -97,7 +98,26 @@ fn finding(words: Words) -> [Command; 9] {
             .required(true),
         words.flag("json", Help::Json),
     ];
-    let languages = || {
+    let resolutions =
+        [words.data(), words.flag("json", Help::Json), words.flag("csv", Help::Csv).conflicts_with("json")];
+    let check = [
+        words.positional("file", Help::CheckFile, "FILE").value_parser(value_parser!(PathBuf)).required(true),
+        words.flag("json", Help::Json),
+    ];
+    [
+        words.command("search", Help::Search, search),
+        words.command("show", Help::Show, show),
+        words.command("compare", Help::Compare, compare),
+        words.command("changes", Help::Changes, changes),
+        words.command("history", Help::History, history),
+        words.command("resolutions", Help::Resolutions, resolutions),
+        words.command("check", Help::Check, check),
+    ]
+}
+
+/// The commands that read one text in two languages.
+fn languages(words: Words) -> [Command; 2] {
+    let both = || {
         [
             words.positional("left", Help::AlignLeft, "LEFT").value_parser(value_parser!(PathBuf)).required(true),
             words.positional("right", Help::AlignRight, "RIGHT").value_parser(value_parser!(PathBuf)).required(true),
@@ -113,22 +133,9 @@ fn finding(words: Words) -> [Command; 9] {
         words.flag("by-paragraph", Help::ByParagraph).requires("tmx"),
     ];
     let terms = [words.flag("tbx", Help::Tbx).conflicts_with_all(["json", "csv"])];
-    let resolutions =
-        [words.data(), words.flag("json", Help::Json), words.flag("csv", Help::Csv).conflicts_with("json")];
-    let check = [
-        words.positional("file", Help::CheckFile, "FILE").value_parser(value_parser!(PathBuf)).required(true),
-        words.flag("json", Help::Json),
-    ];
     [
-        words.command("search", Help::Search, search),
-        words.command("show", Help::Show, show),
-        words.command("compare", Help::Compare, compare),
-        words.command("changes", Help::Changes, changes),
-        words.command("history", Help::History, history),
-        words.command("align", Help::Align, languages().into_iter().chain(align)),
-        words.command("terms", Help::TermsOf, languages().into_iter().chain(terms)),
-        words.command("resolutions", Help::Resolutions, resolutions),
-        words.command("check", Help::Check, check),
+        words.command("align", Help::Align, both().into_iter().chain(align)),
+        words.command("terms", Help::TermsOf, both().into_iter().chain(terms)),
     ]
 }
 
