@@ -41,10 +41,10 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Print what the two sides of a pair say otherwise')
             [CompletionResult]::new('changes', 'changes', [CompletionResultType]::ParameterValue, 'Print what became of each paragraph from one year to the next')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Print which paragraphs of several years cite a document, and how their text changed')
-            [CompletionResult]::new('align', 'align', [CompletionResultType]::ParameterValue, 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks')
-            [CompletionResult]::new('terms', 'terms', [CompletionResultType]::ParameterValue, 'List the terms that stand in both languages of a text')
             [CompletionResult]::new('resolutions', 'resolutions', [CompletionResultType]::ParameterValue, 'List the resolutions cited and the paragraphs that cite them')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a programme and list its faults with their places')
+            [CompletionResult]::new('align', 'align', [CompletionResultType]::ParameterValue, 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks')
+            [CompletionResult]::new('terms', 'terms', [CompletionResultType]::ParameterValue, 'List the terms that stand in both languages of a text')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the programme in another form')
             [CompletionResult]::new('library', 'library', [CompletionResultType]::ParameterValue, 'Keep the texts that programmes cite, to read them where they are cited')
@@ -112,6 +112,26 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
             break
         }
+        'ctc-programme;resolutions' {
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Print a table for spreadsheets')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
+        'ctc-programme;check' {
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
         'ctc-programme;align' {
             [CompletionResult]::new('--left-code', '--left-code', [CompletionResultType]::ParameterName, 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text''s own)')
             [CompletionResult]::new('--right-code', '--right-code', [CompletionResultType]::ParameterName, 'What the right language is called in TMX and TBX')
@@ -135,26 +155,6 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Print a table for spreadsheets')
             [CompletionResult]::new('--tbx', '--tbx', [CompletionResultType]::ParameterName, 'Print a term base (TBX)')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
-            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
-            break
-        }
-        'ctc-programme;resolutions' {
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
-            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
-            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Print a table for spreadsheets')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
-            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
-            break
-        }
-        'ctc-programme;check' {
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
-            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')

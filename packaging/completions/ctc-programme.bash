@@ -83,7 +83,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history align terms resolutions check import export library config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history resolutions check align terms import export library config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

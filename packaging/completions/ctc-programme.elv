@@ -38,10 +38,10 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand compare 'Print what the two sides of a pair say otherwise'
             cand changes 'Print what became of each paragraph from one year to the next'
             cand history 'Print which paragraphs of several years cite a document, and how their text changed'
-            cand align 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks'
-            cand terms 'List the terms that stand in both languages of a text'
             cand resolutions 'List the resolutions cited and the paragraphs that cite them'
             cand check 'Check a programme and list its faults with their places'
+            cand align 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks'
+            cand terms 'List the terms that stand in both languages of a text'
             cand import 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
             cand export 'Write the programme in another form'
             cand library 'Keep the texts that programmes cite, to read them where they are cited'
@@ -103,6 +103,24 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
+        &'ctc-programme;resolutions'= {
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand --json 'Print JSON for other programs'
+            cand --csv 'Print a table for spreadsheets'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
+        &'ctc-programme;check'= {
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand --json 'Print JSON for other programs'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
         &'ctc-programme;align'= {
             cand --left-code 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text''s own)'
             cand --right-code 'What the right language is called in TMX and TBX'
@@ -125,24 +143,6 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --json 'Print JSON for other programs'
             cand --csv 'Print a table for spreadsheets'
             cand --tbx 'Print a term base (TBX)'
-            cand -h 'Show this help'
-            cand --help 'Show this help'
-            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
-        }
-        &'ctc-programme;resolutions'= {
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
-            cand --lang 'The language of the interface (auto, en, zh)'
-            cand --library 'The folder of cited texts; without: one of your own in the data place'
-            cand --json 'Print JSON for other programs'
-            cand --csv 'Print a table for spreadsheets'
-            cand -h 'Show this help'
-            cand --help 'Show this help'
-            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
-        }
-        &'ctc-programme;check'= {
-            cand --lang 'The language of the interface (auto, en, zh)'
-            cand --library 'The folder of cited texts; without: one of your own in the data place'
-            cand --json 'Print JSON for other programs'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

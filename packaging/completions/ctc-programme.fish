@@ -52,10 +52,10 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "show" -d '
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "compare" -d 'Print what the two sides of a pair say otherwise'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "changes" -d 'Print what became of each paragraph from one year to the next'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "history" -d 'Print which paragraphs of several years cite a document, and how their text changed'
-complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "align" -d 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks'
-complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "terms" -d 'List the terms that stand in both languages of a text'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "resolutions" -d 'List the resolutions cited and the paragraphs that cite them'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "check" -d 'Check a programme and list its faults with their places'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "align" -d 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "terms" -d 'List the terms that stand in both languages of a text'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "import" -d 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "export" -d 'Write the programme in another form'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "library" -d 'Keep the texts that programmes cite, to read them where they are cited'
@@ -122,6 +122,22 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l csv -d 'Print a table for spreadsheets'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l left-code -d 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text\'s own)' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l right-code -d 'What the right language is called in TMX and TBX' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
@@ -146,22 +162,6 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l cs
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l tbx -d 'Print a term base (TBX)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
-en\t''
-zh\t''"
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l json -d 'Print JSON for other programs'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l csv -d 'Print a table for spreadsheets'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -s h -l help -d 'Show this help'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
-en\t''
-zh\t''"
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l json -d 'Print JSON for other programs'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h -l help -d 'Show this help'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l language -d 'The language of the text, such as zh, en, fr; found out when not given' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l symbol -d 'The document\'s own symbol, such as S/2024/123, where the text does not give it' -r
