@@ -3,7 +3,7 @@
 
 use super::clauses::{LinkSide, Stretch};
 use crate::citation::{Citation, Symbol, scan};
-use crate::compare::{Language, Meaning, Meant, meant};
+use crate::compare::{Language, Meaning, Meant, Quantity, meant};
 use crate::text::{half_width, is_han, slice};
 
 /// What one side has and the other lacks.
@@ -123,6 +123,14 @@ fn lacking(
     };
     for (paragraph, meant) in own.meant.iter().filter(|(paragraph, meant)| !in_citation(*paragraph, meant)) {
         let written = slice(text(*paragraph), meant.span);
+        // That a paragraph of a document is another one is told already.
+        let is_pinpoint = |quantity: Quantity| {
+            let cited = own.cited.iter().filter(|(held, _)| held == paragraph).flat_map(|(_, one)| &one.paragraphs);
+            cited.into_iter().any(|number| f64::from(*number) == quantity.value)
+        };
+        if meant.quantity.is_some_and(is_pinpoint) {
+            continue;
+        }
         let found = match meant.quantity {
             Some(_) => quantity(meant, written, other),
             None => phrase(meant, written, other, languages),
