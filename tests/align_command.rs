@@ -138,7 +138,10 @@ fn what_one_side_lacks_is_said_with_its_place() {
     let mut texts = ENGLISH.to_vec();
     texts[1] = "The Committee will, pursuant to resolution 1999 (2011), consider the railings of all landing stages before \
                 March 2031, at a cost of no more than 45 per cent of the budget.";
-    folder.write("en.json", &work("en", 2030, &texts));
+    let mut english = work("en", 2030, &texts);
+    english["links"] = json!([{"kind": "translation", "work": {"language": "zh"}, "right": "annex",
+        "links": [{"left": [3], "right": [2]}]}]);
+    folder.write("en.json", &english);
     let found = folder.json(&["align", "zh.json", "en.json", "--json"]);
     let link = found["parts"]["annex"].as_array().expect("links").iter().find(|link| link["left"] == json!([3]));
     let kinds: Vec<(String, String)> = link.expect("a link")["differences"]
