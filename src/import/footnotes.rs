@@ -74,12 +74,14 @@ struct Foot {
     start: usize,
     /// Whether marks have a stop behind them, as some programs print them: `1. See`.
     is_stopped: bool,
+    /// The line that heads them, where they are a list of their own: `Notes`.
+    heading: Option<usize>,
 }
 
 impl Reading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
     fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
-        let foot = foot_of(&page, self.expected, next);
+        let mut foot = foot_of(&page, self.expected, next);
         let first_kept = self.kept.len();
         let mut numbers = Vec::new();
         let mut is_open = false;
@@ -90,13 +92,14 @@ impl Reading<'_> {
                 self.kept.push(line);
                 continue;
             }
-            if is_rule(&line.text) {
+            let heads_notes = foot.is_some_and(|foot| foot.heading == Some(place));
+            if is_rule(&line.text) || heads_notes {
                 self.report.add(line.number, Notice::Furniture, line.text);
                 continue;
             }
-            let foot = foot.filter(|foot| place >= foot.start);
+            let here = foot.filter(|foot| place >= foot.start);
             let is_alone = alone.get(place).copied().unwrap_or(false);
-            if let Some(found) = self.begins(&line, foot, is_open).filter(|_| !is_alone) {
+            if let Some(found) = self.begins(&line, here, is_open).filter(|_| !is_alone) {
                 if let Ok(number) = found.mark.parse::<u32>() {
                     self.expected = number.saturating_add(1);
                     numbers.push((number, line.number));
@@ -104,12 +107,14 @@ impl Reading<'_> {
                 (line.footnote, line.text) = (Some(found.mark), found.text);
                 is_open = true;
                 self.kept.push(line);
-            } else if is_open && !line.is_blank() && self.goes_on(&line, is_after_blank, foot.is_some(), ends) {
+            } else if is_open && !line.is_blank() && self.goes_on(&line, is_after_blank, here.is_some(), ends) {
                 if let Some(note) = self.kept.iter_mut().rev().find(|line| line.footnote.is_some()) {
                     joining::join(&mut note.text, &line.text);
                 }
             } else {
                 is_open &= line.is_blank();
+                // What stands below a list of notes is text again, be it numbered as they are.
+                foot = foot.filter(|foot| place < foot.start || foot.heading.is_none() || line.is_blank());
                 is_after_blank = line.is_blank();
                 self.kept.push(line);
                 continue;
@@ -174,14 +179,14 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
         let is_mark =
             |is_stopped| !is_alone(page, start) && page.get(start).is_some_and(|line| mark(line, is_stopped).is_some());
         if is_mark(false) {
-            return Some(Foot { start, is_stopped: false });
+            return Some(Foot { start, is_stopped: false, heading: None });
         }
         let stopped = is_mark(true) && refers(page.get(..start)?, expected);
         if stopped {
-            return Some(Foot { start, is_stopped: true });
+            return Some(Foot { start, is_stopped: true, heading: None });
         }
     }
-    without_rule(page, expected, next).or_else(|| stopped(page, expected, next))
+    headed(page, expected).or_else(|| without_rule(page, expected, next)).or_else(|| stopped(page, expected, next))
 }
 
 /// Notes below a blank line: the first one bears the next number, to which the text above refers.
@@ -195,7 +200,24 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
             && number(line)
                 .is_some_and(|number| is_next(number) && refers(page.get(..place).unwrap_or_default(), number))
     })?;
-    Some(Foot { start, is_stopped: false })
+    Some(Foot { start, is_stopped: false, heading: None })
+}
+
+/// Notes in a list of their own below a heading that says so, to which the text above refers.
+fn headed(page: &[Line], expected: u32) -> Option<Foot> {
+    const HEADINGS: [&str; 11] =
+        ["notes", "endnotes", "footnotes", "notas", "notes de fin", "примечания", "注", "注释", "註", "註釋", "脚注"];
+    let is_heading = |line: &Line| HEADINGS.contains(&line.text.trim_end_matches([':', '：']).to_lowercase().as_str());
+    let heading = page.iter().rposition(is_heading)?;
+    let start = heading + 1 + page.get(heading + 1..)?.iter().position(|line| !line.is_blank())?;
+    let first = page.get(start)?;
+    let is_first = |is_stopped| mark(first, is_stopped).is_some_and(|found| found.mark.parse() == Ok(expected));
+    let is_stopped = !is_first(false);
+    (is_first(is_stopped) && refers(page.get(..heading)?, expected)).then_some(Foot {
+        start,
+        is_stopped,
+        heading: Some(heading),
+    })
 }
 
 /// Whether a number stands alone, with no text of a note behind it or below it: that of a page.
@@ -228,7 +250,11 @@ fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
         None => expected != before + 1,
     };
     let is_referred = (expected..=last).all(|number| refers(above, number));
-    (is_next && is_referred).then_some(Foot { start, is_stopped: true })
+    // A list that begins below a heading or the mark of a part is one of paragraphs.
+    let is_below_heading = above.iter().rev().find(|line| !line.is_blank()).is_some_and(|line| {
+        matches!(marker::read(&line.text), Marker::Section { .. }) || super::parts::label(&line.text).is_some()
+    });
+    (is_next && is_referred && !is_below_heading).then_some(Foot { start, is_stopped: true, heading: None })
 }
 
 /// Whether a text has the mark of a footnote.

@@ -36,6 +36,10 @@ pub(super) fn read(line: &str) -> Marker<'_> {
 /// The text behind the mark that closes a number: `. `, or `.` and a Chinese character; a digit goes on with a list.
 fn after_stop(rest: &str) -> Option<&str> {
     let text = rest.strip_prefix(['.', '．', '、'])?;
+    // `1.- El Comité`: Spanish sets a stroke behind the stop.
+    if let Some(text) = text.strip_prefix(['-', '–']).filter(|text| text.starts_with(char::is_whitespace)) {
+        return Some(text.trim_start());
+    }
     let next = text.chars().next();
     let is_end = match rest.chars().next() {
         Some('.') => next.is_none_or(|c| c.is_whitespace() || !c.is_ascii()),
@@ -137,6 +141,7 @@ mod tests {
     fn paragraphs_need_a_number_and_a_stop() {
         assert_eq!(read("12. The"), Marker::Paragraph { number: 12, rest: "The" });
         assert_eq!(read("１２．委员会"), Marker::Paragraph { number: 12, rest: "委员会" });
+        assert_eq!(read("12.- El puerto"), Marker::Paragraph { number: 12, rest: "El puerto" });
         assert_eq!(read("12."), Marker::Paragraph { number: 12, rest: "" });
         assert_eq!(read("12.委员会"), Marker::Paragraph { number: 12, rest: "委员会" });
         for line in ["1373 (2001)", "12.5 per cent", "2024年", "1234567. x", "007. x", "12"] {

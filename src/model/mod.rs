@@ -10,6 +10,7 @@ mod json;
 mod library;
 mod load;
 mod matrix;
+mod notes;
 mod object_de;
 mod programme;
 mod progress_de;

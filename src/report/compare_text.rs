@@ -4,7 +4,7 @@ use std::io;
 
 use super::compare::{kind_meaning, kind_name, kind_sign};
 use super::sheet::{Role, Sheet};
-use super::show::name;
+use super::show::{name, notes};
 use crate::citation::Symbol;
 use crate::compare::{Comparison, Difference, Kind, Mark};
 use crate::i18n::compare::{Word, only_in, word};
@@ -35,6 +35,7 @@ pub fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &
         }
         let (text, roles) = signed(&document.text_of(side), marks);
         sheet.flow(&text, &roles, INDENT)?;
+        notes(sheet, document, side)?;
     }
     counts(sheet, comparison)?;
     for difference in comparison.ranked().into_iter().filter_map(|place| comparison.differences.get(place)) {

@@ -6,14 +6,19 @@ use super::json::stated_cites;
 use super::resolutions::{Cited, Numbered, numbers};
 use crate::model::{Catalogue, Cite, Document};
 
-/// The paragraphs as a table: part, number, section, heading, text, cited documents.
+/// The paragraphs as a table: part, number, section, heading, text, cited documents, footnotes.
 #[must_use]
 pub fn csv_of_paragraphs(document: &Document) -> String {
     let mut csv = String::new();
-    row(&mut csv, ["part", "number", "section", "heading", "text", "cites"]);
-    for paragraph in document.paragraphs() {
+    // A document without footnotes keeps the columns that older tables have.
+    let has_notes = document.parts().iter().any(|part| !part.footnotes.is_empty());
+    let columns = ["part", "number", "section", "heading", "text", "cites"];
+    row(&mut csv, columns.into_iter().chain(has_notes.then_some("footnotes")));
+    for (id, paragraph) in document.paragraph_ids().zip(document.paragraphs()) {
         let section = paragraph.section.and_then(|section| document.section(section));
         let number = paragraph.number.map(|number| number.to_string()).unwrap_or_default();
+        let cites = symbols(&stated_cites(paragraph));
+        let notes = has_notes.then(|| document.note_lines(&[id]).join("\n"));
         row(
             &mut csv,
             [
@@ -22,8 +27,10 @@ pub fn csv_of_paragraphs(document: &Document) -> String {
                 section.map_or("", |section| &section.path),
                 section.map_or("", |section| &section.heading),
                 &paragraph.text,
-                &symbols(&stated_cites(paragraph)),
-            ],
+                &cites,
+            ]
+            .into_iter()
+            .chain(notes.as_deref()),
         );
     }
     csv

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 
 use super::search::Found;
-use crate::model::{Cite, Document, Letter, Paragraph, ParagraphId, cites_of};
+use crate::model::{Cite, Document, FootnoteForm, Letter, Paragraph, ParagraphId, cites_of};
 use crate::search::{Hit, Margin, Tier, Verdict};
 use crate::text::{Span, first_hidden};
 
@@ -108,6 +108,9 @@ pub struct ParagraphJson<'a> {
     section: Option<&'a str>,
     text: &'a str,
     cites: Vec<Cite>,
+    /// The footnotes whose marks stand in the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    footnotes: Vec<&'a FootnoteForm>,
 }
 
 /// The form of a paragraph. Pinpoints stand behind their documents.
@@ -120,6 +123,7 @@ pub fn paragraph_form(document: &Document, id: ParagraphId) -> Option<ParagraphJ
         section: section_of(document, id),
         text: &paragraph.text,
         cites: stated_cites(paragraph),
+        footnotes: document.notes_of(id),
     })
 }
 

@@ -9,7 +9,7 @@ use super::sheet::{Role, Sheet, columns_of};
 use crate::citation::{DocumentKey, Symbol, scan};
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
-use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
+use crate::model::{Catalogue, CitationIndex, Document, ParagraphId, Part};
 
 /// One document cited, with the paragraphs that cite it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Cited {
     pub paragraphs: Vec<Vec<ParagraphId>>,
     /// Whether the letter cites it.
     pub in_letter: bool,
+    /// The marks of the footnotes that cite it, by part. They are told apart from the paragraphs.
+    pub in_notes: Vec<Vec<String>>,
 }
 
 /// Every document that the paragraphs or the letter cite: resolutions of the Council by number, then the others.
@@ -42,12 +44,23 @@ pub fn cited_resolutions(document: &Document) -> Vec<Cited> {
         let slot = all.entry(DocumentKey::of(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
         slot.in_letter = true;
     }
+    for (place, part) in document.parts().iter().enumerate() {
+        for note in &part.footnotes {
+            for citation in scan(&note.text) {
+                let slot = all.entry(key(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
+                if let Some(marks) = slot.in_notes.get_mut(place).filter(|marks| marks.last() != Some(&note.mark)) {
+                    marks.push(note.mark.clone());
+                }
+            }
+        }
+    }
     all.into_values().collect()
 }
 
 impl Cited {
     fn new(symbol: &Symbol, parts: usize) -> Self {
-        Self { symbol: symbol.clone(), paragraphs: vec![Vec::new(); parts], in_letter: false }
+        let (paragraphs, in_notes) = (vec![Vec::new(); parts], vec![Vec::new(); parts]);
+        Self { symbol: symbol.clone(), paragraphs, in_letter: false, in_notes }
     }
 
     /// Whether paragraphs of one part alone cite it, of several parts.
@@ -95,6 +108,9 @@ pub struct ResolutionJson<'a> {
     subject_en: Option<&'a str>,
     subject_zh: Option<&'a str>,
     letter: bool,
+    /// The marks of footnotes by part, where any cites it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    footnotes: BTreeMap<&'a str, &'a [String]>,
     #[serde(flatten)]
     parts: BTreeMap<&'a str, Vec<Numbered>>,
 }
@@ -117,10 +133,17 @@ pub fn resolutions_form<'a>(
                 subject_en: known.map(|known| known.subject_en.as_str()),
                 subject_zh: known.map(|known| known.subject_zh.as_str()),
                 letter: cited.in_letter,
+                footnotes: notes_by_part(document, cited).map(|(part, marks)| (part.id.as_str(), marks)).collect(),
                 parts: document.parts().iter().map(|part| part.id.as_str()).zip(numbers(document, cited)).collect(),
             }
         })
         .collect()
+}
+
+/// The parts whose footnotes cite a document, with the marks of these.
+fn notes_by_part<'a>(document: &'a Document, cited: &'a Cited) -> impl Iterator<Item = (&'a Part, &'a [String])> {
+    let parts = document.parts().iter().zip(cited.in_notes.iter().map(Vec::as_slice));
+    parts.filter(|(_, marks)| !marks.is_empty())
 }
 
 /// The paragraphs that cite a document, part by part.
@@ -171,6 +194,11 @@ fn one(sheet: &mut Sheet<'_>, document: &Document, catalogue: &Catalogue, cited:
         sheet.put(Role::Dim, &list.join(" "))?;
         sheet.end_line()?;
     }
+    for (part, marks) in notes_by_part(document, cited) {
+        let line = format!("  {} {}  {}", part.name(), word(lang, Word::Footnote), marks.join(" "));
+        sheet.put(Role::Dim, &line)?;
+        sheet.end_line()?;
+    }
     if cited.in_letter && cited.paragraphs.iter().all(Vec::is_empty) {
         sheet.put(Role::Dim, &format!("  {}", word(lang, Word::Letter)))?;
         sheet.end_line()?;
@@ -181,7 +209,43 @@ fn one(sheet: &mut Sheet<'_>, document: &Document, catalogue: &Catalogue, cited:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::embedded;
+    use crate::model::{embedded, from_slice};
+
+    /// Two parts: the annex cites a resolution in its text, and another one in its note.
+    fn annotated() -> Document {
+        let programme = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": [
+            {"id": "annex", "paragraphs": [{"number": 1, "text": "Under resolution 1373 (2001) it meets.¹"}],
+             "footnotes": [{"mark": "1", "text": "See resolution 2462 (2019) and S/2030/1."}]},
+            {"id": "enclosure", "paragraphs": [{"number": 1, "text": "The pilots help."}]}]});
+        from_slice(programme.to_string().as_bytes(), "made").expect("a programme")
+    }
+
+    #[test]
+    fn footnotes_that_cite_are_told_apart_from_paragraphs() {
+        let document = annotated();
+        let cited = cited_resolutions(&document);
+        let of_note = cited.iter().find(|cited| cited.symbol.as_str() == "S/RES/2462(2019)").expect("cited in a note");
+        assert!(of_note.paragraphs.iter().all(Vec::is_empty));
+        assert_eq!(of_note.in_notes, [vec!["1".to_owned()], vec![]]);
+        let catalogue = Catalogue::built_in();
+        let form = serde_json::to_value(resolutions_form(&document, &catalogue, &cited)).expect("JSON");
+        assert_eq!(form[1]["footnotes"], serde_json::json!({"annex": ["1"]}));
+        assert_eq!(form[1]["annex"], serde_json::json!([]));
+        assert!(form[0].get("footnotes").is_none());
+    }
+
+    #[test]
+    fn footnotes_stand_with_their_paragraph_in_tables_and_forms() {
+        let document = annotated();
+        let csv = crate::report::csv_of_paragraphs(&document);
+        assert!(csv.lines().next().is_some_and(|head| head.ends_with(",cites,footnotes")), "{csv}");
+        assert!(csv.contains("¹ See resolution 2462 (2019) and S/2030/1."), "{csv}");
+        let plain = crate::report::csv_of_paragraphs(&embedded().expect("the embedded programme"));
+        assert!(plain.lines().next().is_some_and(|head| head.ends_with(",cites")));
+        let first = document.paragraph_ids().next().and_then(|id| crate::report::paragraph_form(&document, id));
+        let form = serde_json::to_value(first).expect("JSON");
+        assert_eq!(form["footnotes"][0]["mark"], "1");
+    }
 
     #[test]
     fn the_letter_adds_three_resolutions_and_other_documents_come_last() {

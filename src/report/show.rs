@@ -29,7 +29,16 @@ pub fn show_paragraph(
     name(sheet, document, id)?;
     sheet.end_line()?;
     sheet.flow(&paragraph.text, &citation_marks(&paragraph.text), INDENT)?;
+    notes(sheet, document, &[id])?;
     list_cites(sheet, catalogue, &stated_cites(paragraph))
+}
+
+/// Writes the footnotes of some paragraphs below them, each with its mark.
+pub(super) fn notes(sheet: &mut Sheet<'_>, document: &Document, paragraphs: &[ParagraphId]) -> io::Result<()> {
+    for line in document.note_lines(paragraphs) {
+        sheet.flow(&line, &citation_marks(&line), INDENT * 2)?;
+    }
+    Ok(())
 }
 
 /// Writes the letter: its title, its paragraphs and the signature.

@@ -79,3 +79,17 @@ fn marks_with_a_stop_are_told_from_paragraphs() {
     assert_eq!(text.len(), 3);
     assert_eq!(read("1. 甲。\n2. 乙。\n\u{c}3. 丙。").0, []);
 }
+
+#[test]
+fn a_list_of_notes_below_its_heading_ends_where_text_begins() {
+    let (notes, text) = read(
+        "1. The reviews,1 and more.2\n\nNotes\n\n1. Held on 8 May.\n\n2. Ibid.\n\nEnclosure\n\nI. General\n\n1. The council meets.\n\n2. It ends.",
+    );
+    assert_eq!(notes, [note("1", "Held on 8 May."), note("2", "Ibid.")]);
+    assert_eq!(
+        text,
+        ["1. The reviews,¹ and more.²", "Enclosure", "I. General", "1. The council meets.", "2. It ends."]
+    );
+    // A heading alone makes no notes of a list to which no mark refers.
+    assert_eq!(read("1. The reviews.\n\nNotes\n\n1. One.\n\n2. Two.").0, []);
+}

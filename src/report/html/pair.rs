@@ -8,7 +8,7 @@ use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, recurs, word};
 use crate::i18n::meaning;
-use crate::model::{Document, ParagraphId};
+use crate::model::{Document, LinkEnd, ParagraphId};
 use crate::report::compare::{kind_name, kind_sign};
 use crate::text::{Sliced, Span};
 
@@ -40,6 +40,7 @@ pub(super) fn pair(
         page.stretch(out, &left, &right, a)?;
         page.stretch(out, &right, &left, b)?;
     }
+    page.notes(out, document, sides)?;
     writeln!(out, "</div>")?;
     page.citations(out, document, comparison)?;
     writeln!(out, "</section>")
@@ -162,6 +163,22 @@ impl Page<'_> {
 
     fn link(&self, out: &mut dyn Write, symbol: &Symbol, text: &str) -> io::Result<()> {
         write!(out, "<a href=\"{}\">{}</a>", escaped(&self.links.to(symbol)), escaped(text))
+    }
+
+    /// Writes the footnotes of both sides below their texts; nothing where there are none.
+    fn notes(&self, out: &mut dyn Write, document: &Document, sides: [&LinkEnd; 2]) -> io::Result<()> {
+        let notes = sides.map(|side| document.note_lines(side));
+        if notes.iter().all(Vec::is_empty) {
+            return Ok(());
+        }
+        for lines in notes {
+            write!(out, "<div lang=\"{}\" class=\"note\">", self.tag)?;
+            for line in lines {
+                write!(out, "<p>{}</p>", escaped(&line))?;
+            }
+            writeln!(out, "</div>")?;
+        }
+        Ok(())
     }
 
     /// Writes the documents that one side alone or both cite.

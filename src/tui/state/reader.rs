@@ -55,7 +55,11 @@ impl Wrapping {
 
     fn with_text<T>(&self, document: &Document, with: impl FnOnce(&str) -> T) -> T {
         match self.subject {
-            Subject::Paragraph(id) => with(document.text(id)),
+            Subject::Paragraph(id) => match document.note_lines(&[id]).as_slice() {
+                [] => with(document.text(id)),
+                // The notes stand below the text, whose places stay what they are.
+                notes => with(&format!("{}\n\n{}", document.text(id), notes.join("\n"))),
+            },
             Subject::Letter => with(&letter_text(document)),
         }
     }

@@ -75,6 +75,19 @@ pub struct Facing {
 /// How many rows without a difference are shown beside one that has any, where the others are folded.
 const CONTEXT: usize = 1;
 
+/// A text in its lines, with its footnotes below it. The places of the text stay what they are.
+fn with_notes(text: &str, mut lines: Vec<Span>, notes: &str, setting: Setting) -> Prose {
+    if notes.is_empty() {
+        return Prose::with_lines(text, lines);
+    }
+    let start = text.chars().count() + 2;
+    let set = Prose::wrapped(notes, usize::from(setting.columns), setting.ambiguous);
+    lines.push(Span::new(start - 1, start - 1));
+    let shown = (0..set.len()).filter_map(|line| set.line(line));
+    lines.extend(shown.map(|(span, _)| Span::new(span.start + start, span.end + start)));
+    Prose::with_lines(&[text, notes].join("\n\n"), lines)
+}
+
 impl Facing {
     /// Compares two paragraphs and sets them.
     #[must_use]
@@ -89,12 +102,13 @@ impl Facing {
             Edited::of(&document.text_of(&pair.right), &comparison.right, editing(("{+", "+}"))),
         ];
         let mut facing = Self { comparison, lines: Vec::new(), texts, prose: [Prose::default(), Prose::default()] };
-        facing.prose = if setting.stacked { facing.stacked(setting) } else { facing.beside(setting) };
+        let notes = [&pair.left, &pair.right].map(|end| document.note_lines(end).join("\n"));
+        facing.prose = if setting.stacked { facing.stacked(setting, &notes) } else { facing.beside(setting, &notes) };
         facing.lines = facing.lay(setting);
         facing
     }
 
-    fn beside(&self, setting: Setting) -> [Prose; 2] {
+    fn beside(&self, setting: Setting, [left_notes, right_notes]: &[String; 2]) -> [Prose; 2] {
         let [left, right] = &self.texts;
         let set = Comparison {
             left: left.marks.clone(),
@@ -105,16 +119,19 @@ impl Facing {
         let columns = usize::from(setting.columns);
         let rows = compare::rows(&set, &left.text, &right.text, columns, setting.ambiguous);
         let lines = |span: &dyn Fn(&compare::Row) -> Span| rows.iter().map(span).collect::<Vec<Span>>();
-        [Prose::with_lines(&left.text, lines(&|row| row.left)), Prose::with_lines(&right.text, lines(&|row| row.right))]
+        [
+            with_notes(&left.text, lines(&|row| row.left), left_notes, setting),
+            with_notes(&right.text, lines(&|row| row.right), right_notes, setting),
+        ]
     }
 
-    fn stacked(&self, setting: Setting) -> [Prose; 2] {
-        let columns = usize::from(setting.columns);
+    fn stacked(&self, setting: Setting, [left_notes, right_notes]: &[String; 2]) -> [Prose; 2] {
+        let set = |text: &str, notes: &str| {
+            let whole = if notes.is_empty() { text.to_owned() } else { [text, notes].join("\n\n") };
+            Prose::wrapped(&whole, usize::from(setting.columns), setting.ambiguous)
+        };
         let [left, right] = &self.texts;
-        [
-            Prose::wrapped(&left.text, columns, setting.ambiguous),
-            Prose::wrapped(&right.text, columns, setting.ambiguous),
-        ]
+        [set(&left.text, left_notes), set(&right.text, right_notes)]
     }
 
     fn lay(&self, setting: Setting) -> Vec<Line> {
@@ -225,6 +242,37 @@ fn fold(lines: impl Iterator<Item = (Line, bool)>) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn footnotes_stand_below_the_text_of_their_side() {
+        let part = |id: &str, text: &str, note: &str| {
+            serde_json::json!({"id": id, "paragraphs": [{"number": 1, "text": text}],
+                "footnotes": [{"mark": "1", "text": note}]})
+        };
+        let parts = [part("annex", "It meets.¹", "Weekly."), part("enclosure", "It meets.", "Never called.")];
+        let programme = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": parts});
+        let document = crate::model::from_slice(programme.to_string().as_bytes(), "made").expect("a programme");
+        let relation = document.counterparts().expect("two parts");
+        for stacked in [true, false] {
+            let setting = Setting {
+                columns: 30,
+                ambiguous: Ambiguous::Narrow,
+                stacked,
+                signs: false,
+                without_framing: false,
+                folded: false,
+                first: Side::Left,
+            };
+            let facing =
+                Facing::new(&document, &Framing::default(), relation.links().first().expect("a pair"), setting);
+            let shown = |side| {
+                let prose = facing.prose(side);
+                (0..prose.len()).filter_map(|row| prose.line(row)).map(|(_, text)| text.to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(shown(Side::Left), ["It meets.¹", "", "¹ Weekly."]);
+            assert_eq!(shown(Side::Right), ["It meets."]);
+        }
+    }
 
     #[test]
     fn rows_without_a_difference_fold_but_for_those_beside_one() {
