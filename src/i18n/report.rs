@@ -36,6 +36,8 @@ words! {
         NoCounterpart: "no counterpart", "无对应段落";
         /// The dates that a programme covers.
         Period: "Period", "期间";
+        /// Stands before the marks of footnotes that cite a document.
+        InNotes: "in footnotes", "见脚注";
         /// Heads the notes.
         Footnotes: "Notes", "注";
         /// Stands before what is only worth knowing.

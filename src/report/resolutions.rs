@@ -47,7 +47,8 @@ pub fn cited_resolutions(document: &Document) -> Vec<Cited> {
     for (place, part) in document.parts().iter().enumerate() {
         for note in &part.footnotes {
             for citation in scan(&note.text) {
-                let slot = all.entry(key(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
+                let slot =
+                    all.entry(DocumentKey::of(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
                 if let Some(marks) = slot.in_notes.get_mut(place).filter(|marks| marks.last() != Some(&note.mark)) {
                     marks.push(note.mark.clone());
                 }
@@ -195,7 +196,7 @@ fn one(sheet: &mut Sheet<'_>, document: &Document, catalogue: &Catalogue, cited:
         sheet.end_line()?;
     }
     for (part, marks) in notes_by_part(document, cited) {
-        let line = format!("  {} {}  {}", part.name(), word(lang, Word::Footnote), marks.join(" "));
+        let line = format!("  {} {}  {}", part.name(), word(lang, Word::InNotes), marks.join(" "));
         sheet.put(Role::Dim, &line)?;
         sheet.end_line()?;
     }

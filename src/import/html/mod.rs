@@ -70,7 +70,7 @@ const BLOCKS: [&str; 33] = [
 /// # Errors
 /// When its elements lie too deep in one another.
 pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
-    if is_bottomless(text) {
+    if is_bottomless(text, DEEPEST * 5) {
         return Err(ReadFault::PageTooDeep);
     }
     let page = Html::parse_document(text);
@@ -92,9 +92,9 @@ pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
     Ok(reader.gathered.into_source())
 }
 
-/// Whether a page opens far more elements than it closes. html5ever 0.40.1 looks through all that are open at each new
+/// Whether a page opens more elements than it closes, by more than `most`. html5ever 0.40.1 looks through all that are open at each new
 /// one, so that some ten thousand of them take it minutes. Only elements that a page has to close are counted.
-fn is_bottomless(text: &str) -> bool {
+fn is_bottomless(text: &str, most: usize) -> bool {
     const CLOSED: [&str; 12] =
         ["div", "span", "section", "article", "ul", "ol", "table", "blockquote", "font", "center", "b", "i"];
     let mut depth = 0_usize;
@@ -108,7 +108,7 @@ fn is_bottomless(text: &str) -> bool {
             (true, true) => depth = depth.saturating_sub(1),
             (false, _) => {}
         }
-        depth > DEEPEST * 5
+        depth > most
     })
 }
 

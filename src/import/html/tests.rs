@@ -96,8 +96,12 @@ fn preformatted_text_keeps_its_lines_and_a_page_of_it_is_plain_text() {
 
 #[test]
 fn bottomless_pages_are_refused() {
-    for opening in ["<div>", "<em>", "<TABLE x=1><tr><td>"] {
-        assert_eq!(read(&(opening.repeat(3000) + "x")), Err(ReadFault::PageTooDeep), "{opening}");
+    for opening in ["<div>", "<TABLE x=1><tr><td>", "<div></p>"] {
+        assert!(is_bottomless(&opening.repeat(21), 20), "{opening}");
+        assert!(!is_bottomless(&opening.repeat(20), 20), "{opening}");
     }
-    assert!(read(&"<p><b>x</b><br><li>y".repeat(3000)).is_ok());
+    assert!(!is_bottomless(&"<p><b>x</b><br><li>y<div></div>".repeat(100), 20));
+    // What few pages close at all is told by how deep it lies.
+    assert_eq!(read(&("<em>".repeat(DEEPEST + 10) + "x")), Err(ReadFault::PageTooDeep));
+    assert!(read(&("<em>".repeat(DEEPEST - 10) + "x")).is_ok());
 }
