@@ -362,3 +362,59 @@ fn a_message_that_nobody_can_read_is_no_panic() {
     let output = desk.command(&["show", "99"]).stderr(full).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn a_misspelt_command_is_named_with_the_one_that_is_meant() {
+    for (typed, meant) in [("serach", "search"), ("comapre", "compare"), ("exprot", "export")] {
+        let left = run(&[typed, "x"]);
+        assert_eq!((left.code, left.out.as_str()), (2, ""));
+        assert!(left.err.contains(&format!("{typed} is no command; did you mean {meant}?")), "{left:?}");
+    }
+}
+
+#[test]
+fn data_stands_before_or_behind_a_command_and_not_twice() {
+    let desk = Desk::new();
+    desk.file("a.json", include_str!("../data/programme-2024.zh.json"));
+    let behind = desk.run(&["show", "a1", "--data", "a.json"]);
+    let before = desk.run(&["--data", "a.json", "show", "a1"]);
+    assert_eq!((behind.code, &behind.out), (0, &before.out));
+    let twice = desk.run(&["--data", "a.json", "show", "a1", "--data", "a.json"]);
+    assert_eq!((twice.code, twice.out.as_str()), (2, ""));
+    assert!(twice.err.contains("--data"), "{twice:?}");
+}
+
+#[test]
+fn long_queries_and_headings_are_cut_to_a_line() {
+    let query = format!("{}\n{}", "很".repeat(300), "长".repeat(300));
+    let left = run(&["search", "--", &query]);
+    assert!(left.err.lines().all(|line| line.chars().count() < 160), "{}", left.err);
+    let left = run(&["search", "--", "人权"]);
+    for line in left.out.lines() {
+        let place = line.split("  ").nth(1).unwrap_or_default();
+        assert!(place.chars().count() <= 40, "a heading is named, not repeated: {line}");
+    }
+}
+
+#[test]
+fn differences_of_some_kinds_alone_are_handed_on() {
+    let count = |pair: &Value, kind: &str| {
+        let sides = ["left", "right"].into_iter().filter_map(|side| pair[side]["spans"].as_array());
+        sides.flatten().filter(|span| span["kind"] == kind).count()
+    };
+    let all = run(&["compare", "--all", "--json"]).json();
+    let only = run(&["compare", "--all", "--json", "--only", "substance,citation"]).json();
+    let (all, only) = (all.as_array().expect("pairs"), only.as_array().expect("pairs"));
+    assert!(!only.is_empty() && only.len() < all.len());
+    let with = |pairs: &[Value], kind: &str| pairs.iter().map(|pair| count(pair, kind)).sum::<usize>();
+    for kind in ["substance", "citation"] {
+        assert_eq!(with(only, kind), with(all, kind), "{kind}: none is lost");
+    }
+    assert!(
+        with(all, "variant") > 0 && with(only, "variant") == 0 && with(only, "move") == 0 && with(only, "role") == 0
+    );
+    let page = run(&["compare", "--all", "--html", "--only", "citation"]);
+    assert!(page.code == 0 && page.out.len() < run(&["compare", "--all", "--html"]).out.len());
+    let left = run(&["compare", "1", "--only", "nonsense"]);
+    assert_eq!((left.code, left.out.as_str()), (2, ""));
+}

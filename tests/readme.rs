@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ctc_programme::i18n::Lang;
-use ctc_programme::tui::action::Action;
+use ctc_programme::tui::action::{Action, Scope};
 use ctc_programme::tui::keymap::Keymap;
 
 const BEGIN: &str = "<!-- keys: made from the keymap -->\n";
@@ -23,24 +23,34 @@ fn readme() -> String {
     std::fs::read_to_string(root().join("README.md")).expect("a README")
 }
 
-/// Every action with its keys, under the heading of its group, in the order of the help.
+/// The screens with the places whose keys count there.
+const SCREENS: &[(&str, &[Scope])] = &[
+    ("Everywhere", &[Scope::App, Scope::Motion]),
+    ("The three panes", &[Scope::Browse, Scope::Paragraphs, Scope::Sections, Scope::Resolutions]),
+    ("While a filter is typed", &[Scope::Filter]),
+    ("The comparison", &[Scope::Compare]),
+    ("The summary", &[Scope::Summary]),
+    ("The matrix", &[Scope::Matrix]),
+    ("Copying", &[Scope::Copy]),
+    ("While a note is typed", &[Scope::Note]),
+    ("Windows and lists", &[Scope::Popup, Scope::Pick]),
+];
+
+/// Every action with its keys, under the screen where they count.
 fn table() -> String {
     let keymap = Keymap::standard().expect("sound keys");
-    let mut groups = Vec::new();
-    for action in Action::all() {
-        if !groups.contains(&action.row().group) {
-            groups.push(action.row().group);
-        }
-    }
     let mut table = String::new();
-    for group in groups {
-        let _ = writeln!(table, "\n**{}**\n\n| key | what it does |\n|---|---|", group.title(Lang::En));
-        for action in Action::all().filter(|action| action.row().group == group) {
+    let mut listed = 0;
+    for (screen, scopes) in SCREENS {
+        let _ = writeln!(table, "\n**{screen}**\n\n| key | what it does |\n|---|---|");
+        for action in Action::all().filter(|action| scopes.contains(&action.row().scope)) {
             let keys: Vec<String> = keymap.keys(action).iter().map(|key| format!("`{key}`")).collect();
             let keys = keys.join(" ").replace('|', "\\|");
             let _ = writeln!(table, "| {keys} | {} |", action.row().command.sentence(Lang::En));
+            listed += 1;
         }
     }
+    assert_eq!(listed, Action::all().count(), "every key counts on one of the screens");
     table.push('\n');
     table
 }

@@ -79,6 +79,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         'ctc-programme;compare' {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of one side; with --json also the rows as the browser lays them out')
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All pairs')

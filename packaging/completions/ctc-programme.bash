@@ -211,7 +211,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__compare)
-            opts="-h --all --data --json --html --width --help --lang --lenient --library"
+            opts="-h --all --data --json --html --width --only --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -223,6 +223,10 @@ _ctc__programme() {
                     ;;
                 --width)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -W "substance citation move variant role" -- "${cur}"))
                     return 0
                     ;;
                 --lang)

@@ -73,6 +73,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         &'ctc-programme;compare'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --width 'Columns of one side; with --json also the rows as the browser lays them out'
+            cand --only 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --all 'All pairs'

@@ -83,6 +83,11 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -s h -
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l width -d 'Columns of one side; with --json also the rows as the browser lays them out' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l only -d 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)' -r -f -a "substance\t''
+citation\t''
+move\t''
+variant\t''
+role\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"

@@ -147,6 +147,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
                 (false, false) => CompareForm::Text,
             },
             width: matches.get_one::<u16>("width").map(|width| usize::from(*width)),
+            only: texts(matches, "only"),
         },
         "changes" => Task::Changes {
             sources: [required(matches, "old"), required(matches, "new")],

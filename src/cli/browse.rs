@@ -99,7 +99,7 @@ fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
     }
     let data = browse.file.as_ref();
     if let Some(pair) = &browse.compare {
-        return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, None, context);
+        return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, (None, &[]), context);
     }
     if let Some(query) = &browse.query {
         return search::run(data, query, search::Form::default(), context);

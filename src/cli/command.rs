@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::cli::{Help, help};
 
@@ -78,6 +79,7 @@ fn finding(words: Words) -> [Command; 7] {
         words.flag("json", Help::Json),
         words.flag("html", Help::Html).conflicts_with("json"),
         words.option("width", Help::Width, "N").value_parser(value_parser!(u16).range(4..=1000)),
+        words.several("only", Help::OnlyKind, "KIND", Kind::BY_WEIGHT.into_iter().map(Kind::name).collect()),
     ];
     let changes = [
         words.positional("old", Help::OldYear, "OLD").value_parser(value_parser!(PathBuf)).required(true),

@@ -10,7 +10,7 @@ use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use super::task::CompareForm;
-use crate::compare::{Comparison, Framing, compare};
+use crate::compare::{Comparison, Framing, Kind, Mark, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::model::{Document, Link, Place, Relation};
@@ -20,7 +20,7 @@ pub(super) fn run(
     data: Option<&Source>,
     places: Option<&[String]>,
     form: CompareForm,
-    width: Option<usize>,
+    (width, only): (Option<usize>, &[String]),
     context: Context,
 ) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
@@ -33,7 +33,14 @@ pub(super) fn run(
         None => pairing.links().to_vec(),
     };
     let framing = Framing::learn(&document, &pairing);
-    let asked = Asked { document: &document, framing: &framing, pairs: &pairs, width };
+    let kinds: Vec<Kind> =
+        Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name())).collect();
+    let has_any = |pair: &Link| {
+        let comparison = compare(&document, &framing, pair);
+        kinds.iter().any(|kind| comparison.count(*kind) > 0)
+    };
+    let pairs: Vec<Link> = pairs.into_iter().filter(|pair| kinds.is_empty() || has_any(pair)).collect();
+    let asked = Asked { document: &document, framing: &framing, pairs: &pairs, width, kinds: &kinds };
     let links = context.config.links(&document.first().language);
     let style = style(context, &document.first().language);
     match form {
@@ -71,11 +78,13 @@ struct Asked<'a> {
     framing: &'a Framing,
     pairs: &'a [Link],
     width: Option<usize>,
+    kinds: &'a [Kind],
 }
 
 impl Asked<'_> {
     fn compare(&self, pair: &Link) -> Comparison {
-        compare(self.document, self.framing, pair)
+        let comparison = compare(self.document, self.framing, pair);
+        if self.kinds.is_empty() { comparison } else { narrowed(comparison, self.kinds) }
     }
 
     fn write_text(&self, sheet: &mut Sheet<'_>) -> io::Result<()> {
@@ -85,6 +94,31 @@ impl Asked<'_> {
         }
         show_legend(sheet)
     }
+}
+
+/// A comparison with the marks and differences of some kinds alone; the texts stay whole.
+fn narrowed(mut comparison: Comparison, kinds: &[Kind]) -> Comparison {
+    // Where each mark goes; `None` for one that is left out.
+    let places = |marks: &[Mark]| -> Vec<Option<usize>> {
+        let mut next = 0;
+        let place = |mark: &Mark| {
+            let is_wanted = kinds.contains(&mark.kind);
+            next += usize::from(is_wanted);
+            is_wanted.then(|| next - 1)
+        };
+        marks.iter().map(place).collect()
+    };
+    let (left, right) = (places(&comparison.left), places(&comparison.right));
+    let at = |places: &[Option<usize>], place: Option<usize>| places.get(place?).copied().flatten();
+    comparison.left.retain(|mark| kinds.contains(&mark.kind));
+    comparison.right.retain(|mark| kinds.contains(&mark.kind));
+    comparison.left.iter_mut().for_each(|mark| mark.partner = at(&right, mark.partner));
+    comparison.right.iter_mut().for_each(|mark| mark.partner = at(&left, mark.partner));
+    comparison.differences.retain(|difference| kinds.contains(&difference.kind));
+    for difference in &mut comparison.differences {
+        (difference.left, difference.right) = (at(&left, difference.left), at(&right, difference.right));
+    }
+    comparison
 }
 
 impl Serialize for Asked<'_> {

@@ -81,8 +81,8 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
             search::run(data.as_ref(), &query, search::Form { json, limit, certain }, context)
         }
         Task::Show { data, places, json } => show::run(data.as_ref(), Some(&places), json, context),
-        Task::Compare { data, places, form, width } => {
-            compare::run(data.as_ref(), places.as_deref(), form, width, context)
+        Task::Compare { data, places, form, width, only } => {
+            compare::run(data.as_ref(), places.as_deref(), form, (width, &only), context)
         }
         Task::Changes { sources, only, part, form } => changes::run(&sources, &only, part.as_deref(), form, context),
         Task::History { word, sources, json } => history::run(&word, &sources, json, context),

@@ -54,6 +54,8 @@ pub enum Task {
         form: CompareForm,
         /// The columns of one side.
         width: Option<usize>,
+        /// The names of the kinds of difference that are wanted; none: all.
+        only: Vec<String>,
     },
     /// Tell what became of each paragraph from one year to the next.
     Changes {

@@ -27,13 +27,13 @@ messages! {
         /// The letter that carries the programmes.
         Letter: "Letter", "信函";
         /// What `documents` is about: those of the selected paragraph.
-        OfParagraph(place: String): "by {place}", "{place}";
+        OfParagraph(place: String): "Cited by {place}", "{place} 所引";
         /// Those of a section.
-        OfSection(place: String): "in {place}", "{place}";
+        OfSection(place: String): "Cited in {place}", "{place} 所引";
         /// Those of all paragraphs listed.
-        OfListed: "in list", "列表";
+        OfListed: "Cited in the list", "列表所引";
         /// Those of the whole programme.
-        OfProgramme: "in all", "全部";
+        OfProgramme: "Cited in all", "全文所引";
         /// How many documents a paragraph cites.
         Cites(count: usize): "cites {count}", "引 {count}";
         /// A list or text is on the screen as a whole.
@@ -69,7 +69,28 @@ messages! {
         /// A search is under way.
         Searching: "searching…", "查找中…";
         TooSmall(width: u16, height: u16): "{width}x{height}: at least 40x12", "{width}x{height}: 至少需 40x12";
-        NothingToUndo(key: String): "Nothing to undo. {key} quits.", "没有可撤销的。按 {key} 退出。";
+        NothingToUndo(key: String):
+            "Nothing to undo. Enter opens a menu, {key} quits.",
+            "没有可撤销的。按 Enter 打开菜单，按 {key} 退出。";
+        /// What the first run tells, in three sentences.
+        Welcome(keys: Box<WelcomeKeys>):
+            {
+                format!(
+                    "{0} and a word finds paragraphs, in English, pinyin or hanzi. {1} sets a paragraph beside the one that \
+                     faces it; {2} goes from difference to difference.\n{3} goes back, {4} helps, {5} or a right click \
+                     opens a menu of everything, {6} quits.\nArrow keys, Enter and {3} are enough to get about. This is \
+                     shown once.",
+                    keys.find, keys.compare, keys.next, keys.back, keys.help, keys.menu, keys.quit
+                )
+            },
+            {
+                format!(
+                    "按 {0} 再输入词语即可查找段落，英文、拼音、汉字均可。按 {1} 与对应段落并排对照，按 {2} 逐处看差异。\n按 {3} \
+                     返回，按 {4} 看帮助，按 {5} 或点右键打开菜单，按 {6} 退出。\n只用方向键、Enter 和 {3} 也能操作。\
+                     本提示只显示一次。",
+                    keys.find, keys.compare, keys.next, keys.back, keys.help, keys.menu, keys.quit
+                )
+            };
         NoMatches(key: String): "No filter: {key} sets one.", "没有筛选：按 {key} 输入。";
         Wrapped: "From the beginning again.", "已回到开头。";
         NoCounterpart: "No paragraph faces this one.", "没有与本段对应的段落。";
@@ -87,8 +108,9 @@ messages! {
         HelpExamples: "What to type into the filter", "筛选框里可以输入";
         /// An example of a filter and what it finds.
         HelpExample(example: FilterExample): "{example}", "{example}";
-        Legend: "Signs of the comparison", "对照中的标记";
-        /// What a sign of the comparison means.
+        Legend: "Signs on this screen", "本屏标记";
+        HelpHere: "Keys on this screen", "本屏按键";
+        /// What a sign means.
         LegendOf(sign: Sign): "{sign}", "{sign}";
         InScreen: "In GNU screen", "在 GNU screen 中";
         InScreenMouse: "the mouse is off, as Esc waits for a key with it", "鼠标关闭：开启后 Esc 要等下一次按键";
@@ -104,6 +126,10 @@ messages! {
         LastPair: "This is the last pair.", "已是最后一对。";
         FirstPair: "This is the first pair.", "已是第一对。";
         LastMark: "No further difference in this pair.", "本对没有更多差异。";
+        /// The next difference stands in another pair, which is said.
+        NowInPair(pair: usize, of: usize): "No more in that pair: now in pair {pair} of {of}.", "上一对已无差异，现为第 {pair} 对，共 {of} 对。";
+        /// How many differences a pair has.
+        Differences(count: usize): { counted(*count, "difference") }, "{count} 处差异";
         FirstMark: "No difference before this one in this pair.", "本对此前没有差异。";
         Resembles(place: String): "stands alone; most like {place}", "单独成段；最接近{place}";
         NoOtherRelation: "Nothing else faces this paragraph.", "本段没有其他对应关系。";
@@ -143,9 +169,40 @@ messages! {
     }
 }
 
+/// The keys that the first run tells, as they are bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the key of the command of that name")]
+pub struct WelcomeKeys {
+    pub find: String,
+    pub compare: String,
+    pub next: String,
+    pub back: String,
+    pub help: String,
+    pub menu: String,
+    pub quit: String,
+}
+
 words! {
-    /// A sign of the comparison.
+    /// A sign of a screen.
     pub enum Sign {
+        Bookmark: "bookmark", "书签";
+        Noted: "note", "笔记";
+        Offer: "a bookmark or note of the old year, to be taken over", "旧年的书签或笔记，可沿用";
+        Read: "read", "已读";
+        Year: "new, dropped, moved, changed since the old year", "与旧年相比：新增、删除、移位、有改动";
+        Tally: "how many paragraphs of each part cite it", "前后两部分各有几段引用";
+        Length: "how often, beside the one cited most", "引用次数，与最多者相比";
+        CitedLeft: "cited by the first part only", "仅前一部分引用";
+        CitedRight: "cited by the second part only", "仅后一部分引用";
+        BarSubstance: "differences of substance", "实质差异";
+        BarCitation: "differing citations", "引文差异";
+        BarMove: "moved", "移位";
+        BarVariant: "wording", "措辞";
+        BarFraming: "framing", "套语";
+        OneSide: "documents that only the first, only the second part cites", "仅前一部分、仅后一部分引用的文件数";
+        SameDocuments: "the same documents on both sides", "两侧所引文件相同";
+        Darker: "the darker, the more paragraphs", "越深，段落越多";
+        More: "by so many more, or fewer, in the second part", "后一部分多出或少几段";
         Left: "bold, underlined: only the first part says it", "粗体加下划线：仅见于前一部分";
         Right: "bold, underlined: only the second part says it", "粗体加下划线：仅见于后一部分";
         Otherwise: "underlined: said otherwise", "下划线：措辞不同";
@@ -185,8 +242,25 @@ words! {
 }
 
 impl Sign {
-    /// All signs.
-    pub const ALL: [Self; 5] = [Self::Left, Self::Right, Self::Otherwise, Self::Moved, Self::Framing];
+    /// Those of the three panes.
+    pub const PANES: &'static [Self] =
+        &[Self::Bookmark, Self::Noted, Self::Tally, Self::Length, Self::CitedLeft, Self::CitedRight];
+    /// Those of the comparison.
+    pub const COMPARISON: &'static [Self] =
+        &[Self::Left, Self::Right, Self::Otherwise, Self::Moved, Self::Framing, Self::Bookmark, Self::Noted];
+    /// Those of the summary.
+    pub const SUMMARY: &'static [Self] = &[
+        Self::BarSubstance,
+        Self::BarCitation,
+        Self::BarMove,
+        Self::BarVariant,
+        Self::BarFraming,
+        Self::OneSide,
+        Self::SameDocuments,
+        Self::Read,
+    ];
+    /// Those of the matrix.
+    pub const MATRIX: &'static [Self] = &[Self::Darker, Self::More];
 
     /// How it looks.
     #[must_use]
@@ -194,6 +268,24 @@ impl Sign {
         match (self, lang) {
             (Self::Left, _) => "-",
             (Self::Right, _) => "+",
+            (Self::Bookmark, _) => "*",
+            (Self::Noted, _) => "'",
+            (Self::Offer, _) => "?",
+            (Self::Read, _) => "✓",
+            (Self::Year, _) => "+ - > ~",
+            (Self::Tally, _) => "16/15",
+            (Self::Length, _) => "▪▪",
+            (Self::CitedLeft, _) => "-1373(2001)",
+            (Self::CitedRight, _) => "+1373(2001)",
+            (Self::BarSubstance, _) => "█",
+            (Self::BarCitation, _) => "▓",
+            (Self::BarMove, _) => "▒",
+            (Self::BarVariant, _) => "░",
+            (Self::BarFraming, _) => "·",
+            (Self::OneSide, _) => "-2 +1",
+            (Self::SameDocuments, _) => "=",
+            (Self::Darker, _) => "░ ▒ ▓ █",
+            (Self::More, _) => "+2 -1",
             (Self::Otherwise, _) => "~",
             (Self::Moved, _) => "»",
             (Self::Framing, Lang::En) => "dim",

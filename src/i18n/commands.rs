@@ -39,6 +39,7 @@ commands! {
     PreviousMatch: "previous match", "Previous match, here or in an earlier paragraph", "上一处", "上一处匹配，可跨段落";
     Back: "back", "One step back: close, clear the filter, widen again", "返回", "退一步：关闭、清除筛选或放宽范围";
     OpenHelp: "help", "What can be done here, and by which key", "帮助", "此处可做之事及其按键";
+    OpenMenu: "menu", "All that can be done here, to choose from", "菜单", "列出此处可做的全部操作供选择";
     SwitchLanguage: "language", "Interface in Chinese or English", "语言", "界面切换中文或英文";
     NextTheme: "theme", "Next colour theme", "主题", "下一个配色主题";
     Redraw: "redraw", "Draw the screen anew", "重绘", "重新绘制屏幕";
@@ -85,7 +86,7 @@ commands! {
     NextNew: "next new", "Next paragraph that is new", "下一新增", "下一个新增段落";
     NextDropped: "next dropped", "Next paragraph that was dropped", "下一删除", "下一个被删除的段落";
     TurnRelation: "years", "Old and new year, or annex and enclosure", "年度", "在年度对照与附件附文对照之间切换";
-    Partner: "other end", "The answering place on the other side", "另一端", "另一侧的对应之处";
+    Partner: "other end", "The other end of the difference, else the next one", "另一端", "差异的另一端；已在屏上则到下一处";
     Swap: "swap", "Swap the sides", "互换", "左右互换";
     Stack: "stack", "One column or two", "单双栏", "单栏或双栏";
     CycleFraming: "framing", "Framing dim, hidden or full", "套语", "套语：变暗、隐去或如常";
@@ -101,6 +102,9 @@ commands! {
     NoteInEditor: "long note", "Note on the paragraph, in your editor", "长笔记", "用编辑器为段落写笔记";
     OpenCopy: "copy", "Copy the paragraph, the pair, a citation or a link", "复制", "复制段落、整对段落、出处或网址";
     OpenPage: "page", "Official page of the selected document", "网页", "打开所选文件的官方网页";
+    ToggleRead: "read", "The pair counts as read, or as unread again", "已读", "把这一对标为已读或未读";
+    TakeOver: "take over", "Take over the old year's bookmark and note", "沿用", "沿用旧年在本段的书签和笔记";
+    History: "history", "Which paragraphs cite the document, year by year", "沿革", "逐年列出引用该文件的段落";
     ToggleMouse: "mouse", "Mouse for the browser, or for selecting text", "鼠标", "鼠标用于浏览或用于选取文字";
     HistoryBack: "go back", "Back to where you were before the last jump", "后退", "回到上次跳转之前的位置";
     HistoryForward: "go forward", "Forward again", "前进", "再向前";
@@ -128,7 +132,7 @@ commands! {
     OpenMatrix: "matrix", "Sections against cited documents", "矩阵", "章节与所引文件对照表";
     OpenPair: "open", "Set the pair side by side", "打开", "并排对照这一对";
     CycleOrder: "order", "Summary: by worth, by number, least alike first", "排序", "总览按值得读的程度、段号或差异大小排序";
-    CycleOnly: "only", "Summary: all, worth reading, citations, unpaired", "范围", "总览列出全部、值得读的、引文不同的或无对应的";
+    CycleOnly: "only", "Summary: all, worth reading, unread, of one kind", "范围", "总览列出全部、值得读的、未读的或某一类";
     CloseSummary: "back", "Back to the panes", "返回", "回到三栏";
     CellRight: "right", "Matrix: a column to the right", "向右", "矩阵右移一列";
     CellLeft: "left", "Matrix: a column to the left", "向左", "矩阵左移一列";

@@ -40,6 +40,8 @@ messages! {
         /// The window that asks what to copy.
         CopyTitle: "Copy", "复制";
         /// The window of all actions and places.
+        MenuTitle: "Menu", "菜单";
+        MenuPlaceholder: "Enter takes the row; letters narrow the list", "按 Enter 选定；输入文字可缩小范围";
         PaletteTitle: "Go to", "前往";
         PalettePlaceholder: "action, section, paragraph, document; also by pinyin", "操作、章节、段落、文件；可用拼音";
         NoSuchName: "Nothing has such a name", "没有这样的名称";

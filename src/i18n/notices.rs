@@ -34,6 +34,28 @@ messages! {
         RangePrompt: "Paragraphs: ", "段号: ";
         /// Several paragraphs that are copied, by the first of them.
         Several(count: usize, first: String): "{count} paragraphs from {first}", "{first} 起共 {count} 段";
+        /// A pair counts as read from now on.
+        PairRead(pair: usize): "Pair {pair}: read", "第 {pair} 对：已读";
+        PairUnread(pair: usize): "Pair {pair}: unread", "第 {pair} 对：未读";
+        /// The old year's bookmarks and notes on paragraphs that go on in the new one; a key takes one over.
+        Offered(count: usize, key: String):
+            "The old year's bookmarks and notes: {count}, marked ?; {key} takes one over",
+            "旧年的书签和笔记：{count} 条，标为 ?；按 {key} 沿用";
+        /// The note of the old year, behind the sign of an offer.
+        OfferedNote(note: String, key: String): "? old year: {note} ({key} takes it over)", "? 旧年：{note}（按 {key} 沿用）";
+        OfferedMark: "bookmark", "书签";
+        NothingOffered: "The old year left nothing on this paragraph", "旧年在本段没有书签或笔记";
+        TakenOver(place: String): "Taken over: {place}", "已沿用：{place}";
+        /// Two works that are no two years of one document.
+        Unrelated(percent: u32):
+            "These two have nothing in common ({percent} % of their text): are they two years of one document?",
+            "两份文件几乎没有共同内容（相同文字 {percent} %）：是同一文件的两个年度吗？";
+        /// The title of a window: how a document was cited year by year.
+        HistoryOf(symbol: String): "{symbol} year by year", "{symbol} 历年引用";
+        /// How many paragraphs of a year cite it.
+        CitedInYear(year: String, count: usize): "{year}: {count}", "{year}：{count} 段";
+        CitesNow: "cites it now", "新引用";
+        CitesNoMore: "cites it no more", "不再引用";
         EmptyCell: "No paragraph of this section cites that document", "本节没有段落引用该文件";
         /// Stands in the first line for a document without a symbol.
         NoSymbol: "no symbol", "无文号";
@@ -47,6 +69,7 @@ words! {
         Reading: "the document to be read", "读取文件";
         Comparison: "the comparison", "对照";
         Counts: "the counts", "统计";
+        Summary: "all pairs to be compared", "全部段落对的对照";
     }
 }
 

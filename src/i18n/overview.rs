@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Lang;
+use super::browser::KindLabel;
 use super::changes::Word as FateWord;
 use super::messages::{counted, messages, words};
 
@@ -16,8 +17,12 @@ messages! {
         Pairs(listed: usize, all: usize):
             { if listed == all { counted(*all, "pair") } else { format!("{listed} of {}", counted(*all, "pair")) } },
             { if listed == all { format!("共 {all} 对") } else { format!("{all} 对中的 {listed} 对") } };
-        /// How many pairs may hold a real difference.
-        WorthReading(count: usize): "{count} worth reading", "{count} 对值得读";
+        /// How many of the pairs that may hold a real difference were read.
+        Read(read: usize, of: usize): "worth reading: {read} of {of} read", "值得读的已读 {read}/{of} 对";
+        /// A section that bears another heading than in the old year.
+        Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
+        /// Pairs with a difference of one kind.
+        OnlyClass(kind: KindLabel): "{kind} only", "只列{kind}差异";
         /// How many pairs cite differently.
         CitingDifferently(count: usize): "{count} cite differently", "{count} 对引文不同";
         /// The order of the list.
@@ -75,14 +80,14 @@ words! {
     pub enum Only {
         All: "all pairs", "全部";
         Worth: "worth reading only", "只列值得读的";
+        Unread: "unread only", "只列未读的";
         Citations: "citing differently only", "只列引文不同的";
         Apart: "unpaired or unlike only", "只列无对应或差别大的";
-        OneFate: "of one fate only", "只列一类变化";
     }
 }
 
 words! {
-    /// A column of the summary; at most five columns wide above numbers.
+    /// A column of the summary.
     pub enum Column {
         /// The number.
         Number: "para.", "段";
@@ -91,15 +96,15 @@ words! {
         /// The bar.
         Bar: "differs", "差异";
         /// Differences of substance.
-        Substance: "subst", "实质";
+        Substance: "substance", "实质";
         /// Differing citations, as marks.
-        Citation: "citat", "引文";
+        Citation: "citation", "引文";
         /// Moved text.
         Move: "moved", "移位";
         /// Other wording.
-        Variant: "wordg", "措辞";
+        Variant: "wording", "措辞";
         /// Framing.
-        Framing: "frame", "套语";
+        Framing: "framing", "套语";
         /// How many documents only one side cites.
         Citing: "documents", "单侧文件";
         /// How alike the two are.
@@ -126,28 +131,8 @@ impl Column {
     const fn whole_en(self) -> &'static str {
         match self {
             Self::Number => "paragraph",
-            Self::Substance => "substance",
-            Self::Citation => "citation",
-            Self::Variant => "wording",
-            Self::Framing => "framing",
             Self::Citing => "documents cited on one side",
             short => short.text(Lang::En),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_fit_above_their_numbers() {
-        use Column::{Alike, Citation, Framing, Move, Substance, Variant};
-        for column in [Substance, Citation, Move, Variant, Framing, Alike] {
-            for lang in [Lang::En, Lang::Zh] {
-                let words = Words::Column(column).text(lang);
-                assert!(crate::text::width(&words, crate::text::Ambiguous::Narrow) <= 5, "{words}");
-            }
         }
     }
 }

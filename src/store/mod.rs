@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub use identity::{ParagraphKey, identity};
+pub use identity::{ParagraphKey, digest, identity};
 pub use marks::{Change, Entry, Marks, Placed};
 pub use problem::Problem;
 pub use programme_state::ProgrammeState;

@@ -7,6 +7,9 @@ use serde_json::{Map, Value};
 
 use super::ParagraphKey;
 
+/// How many pairs that were read are remembered; of more the earliest are forgotten.
+const PAIRS_READ: usize = 20_000;
+
 /// In how many programmes the last place is remembered.
 const PLACES: usize = 200;
 
@@ -25,6 +28,12 @@ pub struct Remembered {
     /// Where a person was, by the identity of the programme.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub places: BTreeMap<String, Place>,
+    /// The pairs that were read, by the digest of their words in hexadecimal digits; with the time, in seconds since 1970.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub read: BTreeMap<String, u64>,
+    /// Whether a run has told what to press.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_welcomed: bool,
     /// Keys that this version does not know.
     #[serde(flatten)]
     extra: Map<String, Value>,
@@ -48,8 +57,14 @@ impl Remembered {
         if before.lang != now.lang {
             self.lang.clone_from(&now.lang);
         }
+        self.has_welcomed |= now.has_welcomed;
         take_over_map(&mut self.widths, &before.widths, &now.widths);
         take_over_map(&mut self.places, &before.places, &now.places);
+        take_over_map(&mut self.read, &before.read, &now.read);
+        while self.read.len() > PAIRS_READ {
+            let oldest = self.read.iter().min_by_key(|(_, time)| **time).map(|(name, _)| name.clone());
+            oldest.and_then(|name| self.read.remove(&name));
+        }
         while self.places.len() > PLACES {
             let oldest = self.places.iter().min_by_key(|(_, place)| place.left).map(|(name, _)| name.clone());
             oldest.and_then(|name| self.places.remove(&name));

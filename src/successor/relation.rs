@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::works::{facing, year};
-use super::{Stated, link};
-use crate::model::{Fate, Library, Link, ParagraphId, PartId, Relation, RelationKind, WorkId};
+use super::{SectionFate, Stated, link};
+use crate::model::{Fate, Library, Link, ParagraphId, PartId, Relation, RelationKind, SectionId, WorkId};
 
 /// What became of a part a year later.
 #[derive(Debug)]
@@ -13,6 +13,10 @@ pub struct Successors {
     pub relation: Relation,
     /// For what is new or dropped, the paragraph of the other year that resembles it most, where one does.
     pub near: HashMap<ParagraphId, ParagraphId>,
+    /// The sections that bear another heading: the old one and the new one.
+    pub retitled: Vec<(SectionId, SectionId)>,
+    /// How much of both parts the links hold together, from 0 to 1.
+    pub kinship: f32,
 }
 
 /// What became of each part of an old work that a new one has too.
@@ -46,7 +50,14 @@ fn of_part(library: &Library, old: PartId, new: PartId) -> Successors {
         Link { confidence: Some(f64::from(link.confidence)), fate: Some(fate), ..Link::between(left, right) }
     });
     let links = links.collect();
-    Successors { relation: Relation::new(RelationKind::Successor, library, (old, new), links), near }
+    let section = |part: PartId, place: Option<usize>| {
+        let place = library.part(part)?.sections.start.checked_add(place?)?;
+        u32::try_from(place).ok().map(SectionId)
+    };
+    let renamed = linked.sections.iter().filter(|section| section.fate == SectionFate::Renamed);
+    let retitled = renamed.filter_map(|link| section(old, link.old).zip(section(new, link.new))).collect();
+    let relation = Relation::new(RelationKind::Successor, library, (old, new), links);
+    Successors { relation, near, retitled, kinship: linked.kinship }
 }
 
 #[cfg(test)]

@@ -27,6 +27,8 @@ pub enum Event {
     Paste(String),
     /// The mouse was pressed here.
     Click(Position),
+    /// Its right button was.
+    RightClick(Position),
     /// The wheel was turned here, by so many lines; up is negative.
     Wheel(Position, isize),
     /// The screen has a new size.
@@ -98,7 +100,7 @@ impl Event {
     /// Whether the user caused it and it means something where it was meant: a key, a paste, the mouse.
     #[must_use]
     pub const fn is_input(&self) -> bool {
-        matches!(self, Self::Key(_) | Self::Paste(_) | Self::Click(_) | Self::Wheel(..))
+        matches!(self, Self::Key(_) | Self::Paste(_) | Self::Click(_) | Self::RightClick(_) | Self::Wheel(..))
     }
 
     /// What the mouse did; `None` for what means nothing here.
@@ -107,6 +109,7 @@ impl Event {
         let position = Position::new(mouse.column, mouse.row);
         match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Self::Click(position)),
+            MouseEventKind::Down(MouseButton::Right) => Some(Self::RightClick(position)),
             MouseEventKind::Drag(MouseButton::Left) => Some(Self::Drag(position)),
             MouseEventKind::Up(MouseButton::Left) => Some(Self::Release),
             MouseEventKind::ScrollDown => Some(Self::Wheel(position, NOTCH)),

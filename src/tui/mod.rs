@@ -18,6 +18,7 @@ pub mod list;
 pub mod persistence;
 pub mod prose;
 mod run;
+mod short;
 pub mod state;
 #[cfg(test)]
 mod testing;

@@ -1,16 +1,18 @@
 //! What the browser keeps and hands over: bookmarks, notes, the clipboard, pages; and what the next run begins with.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::event::Event;
 use super::layout::Widths;
-use super::state::App;
+use super::state::review::Review;
+use super::state::{App, Marked};
 use super::theme::{Role, ThemeName};
 use crate::i18n::Lang;
 use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
-use crate::model::Document;
+use crate::model::{Document, ParagraphId, WorkId};
 use crate::store::{Change, ParagraphKey, Place, ProgrammeState};
 use crate::surroundings::{Opened, Surroundings, copy, open_page};
 use crate::text::Shown;
@@ -51,6 +53,8 @@ impl Persistence {
             app.settings.lang = lang.filter(|_| may_choose.lang).unwrap_or(app.settings.lang);
             let width = |name: &str| remembered.widths.get(name).copied();
             app.browse.widths = Widths { left: width(LEFT), right: width(RIGHT) };
+            app.review = Review::of(remembered.read.keys());
+            app.welcomes = !std::mem::replace(&mut self.state.remembered.has_welcomed, true);
             let place = self.state.last_place().and_then(|place| place.paragraph.find(&app.document));
             if let Some(id) = place.filter(|_| may_choose.place) {
                 super::update::go_to(app, id);
@@ -60,6 +64,17 @@ impl Persistence {
         let placed = self.state.placed(&app.document);
         self.aside = placed.lost.len();
         (app.marks, app.letter_entry) = (placed.found, placed.letter);
+        app.old_marks = self.of_the_old_year(&app.document);
+    }
+
+    /// What bears a bookmark or a note in the old year, where two are open: as it was left when that one was read alone.
+    fn of_the_old_year(&self, document: &Document) -> Marked {
+        let Some(work) = document.work(WorkId(1)) else { return Marked::new() };
+        let old = Document::from(document.to_programme(work));
+        let first = work.paragraphs.start;
+        let there = |id: ParagraphId| u32::try_from(first + id.index()).ok().map(ParagraphId);
+        let placed = ProgrammeState::open(self.folder.clone(), &old).placed(&old);
+        placed.found.into_iter().filter_map(|(id, entry)| Some((there(id)?, entry))).collect()
     }
 
     /// Keeps a change; what is kept then, and what went wrong, come as events.
@@ -111,15 +126,30 @@ impl Persistence {
         if app.settings.lang != self.began_with.1 {
             self.state.remembered.lang = Some(app.settings.lang.code().to_owned());
         }
+        let now = seconds();
+        let known = &mut self.state.remembered.read;
+        let read: BTreeMap<String, u64> = app
+            .review
+            .names()
+            .map(|name| {
+                let time = known.get(&name).copied().unwrap_or(now);
+                (name, time)
+            })
+            .collect();
+        *known = read;
         let widths = [(LEFT, app.browse.widths.left), (RIGHT, app.browse.widths.right)];
         let widths = widths.into_iter().filter_map(|(name, width)| Some((name.to_owned(), width?)));
         self.state.remembered.widths = widths.collect();
         if let Some(paragraph) = app.browse.selected().and_then(|id| ParagraphKey::of(&app.document, id)) {
-            let left = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            self.state.remember_place(Place { paragraph, left });
+            self.state.remember_place(Place { paragraph, left: now });
         }
         self.state.save_remembered();
     }
+}
+
+/// The time in seconds since 1970.
+fn seconds() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 /// What the last run may decide, because nobody else did.
@@ -140,7 +170,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::model::{ParagraphId, embedded};
+    use crate::model::embedded;
     use crate::tui::keymap::Keymap;
     use crate::tui::state::Settings;
     use crate::tui::update;
@@ -166,8 +196,15 @@ mod tests {
         app.settings.theme = ThemeName::Mono;
         app.settings.lang = Lang::Zh;
         app.browse.widths.set_left(33);
+        let pairing = app.document.counterparts().map(Arc::new);
+        app.pairing.clone_from(&pairing);
+        crate::tui::state::review::set(&mut app, 7, true);
         persistence.close(&app);
-        let (again, _) = begun(place(), true, ALL);
+        let (mut again, _) = begun(place(), true, ALL);
+        again.pairing = pairing;
+        let read = (0..51).filter(|place| crate::tui::state::review::is_read(&again, *place));
+        assert_eq!(read.collect::<Vec<_>>(), [7], "the pair that was read is read in the next run");
+        assert!(app.welcomes && !again.welcomes, "what to press is told once");
         assert_eq!(again.browse.selected(), Some(ParagraphId(70)));
         assert_eq!((again.settings.theme, again.settings.lang), (ThemeName::Mono, Lang::Zh));
         assert_eq!(again.browse.widths, Widths { left: Some(33), right: None });

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::citation::{Citation, scan};
-use crate::text::{Ambiguous, Span, behind, visible, wrap};
+use crate::text::{Ambiguous, Span, behind, graphemes, visible, wrap};
 
 /// Up to this many bytes a text is cut into lines at once: that takes a millisecond or two.
 pub const AT_ONCE: usize = 32 * 1024;
@@ -135,6 +135,22 @@ impl Prose {
         let line = self.lines.get(place)?;
         let text = self.shown.get(line.bytes.clone())?;
         Some((line.span, text.trim_end()))
+    }
+
+    /// The character of the text that stands in a column of a line, counted in columns of the terminal.
+    #[must_use]
+    pub fn place_at(&self, line: usize, column: usize, mode: Ambiguous) -> Option<usize> {
+        let (span, text) = self.line(line)?;
+        let mut at = span.start;
+        let mut used = 0;
+        for (grapheme, columns) in graphemes(text, mode) {
+            used += columns;
+            if column < used {
+                return Some(at);
+            }
+            at += grapheme.chars().count();
+        }
+        None
     }
 
     /// The line that holds the character at `offset`; the last one for an offset past the end.

@@ -11,32 +11,20 @@ use super::effect::Effect;
 use super::event::Event;
 use super::layout::has_head;
 use super::persistence::Persistence;
+use super::short::is_short;
 use super::state::App;
 use super::theme::Role;
 use super::update;
 use super::view;
 use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
-use crate::model::Document;
 use crate::store::Subject;
 use crate::surroundings::{Edited, edit};
 use crate::terminal::{self, Ending, EnterError, Events, Questions, Session};
 
-/// Up to so many paragraphs, of so many bytes together, a document is read through before the first frame: it takes a
-/// millisecond or two.
-const AT_ONCE: (usize, usize) = (500, 512 * 1024);
-
 /// How long the first frame may wait for the terminal's answers. A person takes no notice of it; on slower lines the
 /// frame is drawn again once they come.
 const HELD: Duration = Duration::from_millis(150);
-
-/// Whether a document is read through before a person notices.
-#[must_use]
-pub fn is_short(document: &Document) -> bool {
-    let (paragraphs, bytes) = AT_ONCE;
-    let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.len());
-    document.paragraphs().len() <= paragraphs && texts.sum::<usize>() <= bytes
-}
 
 /// Runs the browser on the terminal until the person quits, or until it must end.
 ///

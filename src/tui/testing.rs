@@ -16,7 +16,7 @@ use super::background::{self, long_text, summary};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Keymap;
-use super::state::{self, App, Settings};
+use super::state::{App, Settings};
 use super::view::{self, place};
 use super::{Options, begin, update};
 use crate::compare::Framing;
@@ -161,7 +161,7 @@ impl Person {
             Effect::LearnFraming => vec![background::framed(&document)],
             Effect::Wrap(wrapping) => vec![long_text::wrapped(&document, wrapping)],
             Effect::Face(wanted) => {
-                let pair = state::compare::pair(&self.app).expect("a pair");
+                let pair = self.app.pairing.as_ref().expect("two parts").links()[wanted.place].clone();
                 let framing = self.app.framing.clone().unwrap_or_default();
                 vec![long_text::faced(&document, wanted, &pair, &framing)]
             }

@@ -240,10 +240,11 @@ impl Theme {
             Role::Selection => on_ground(palette.selection),
             Role::Match => plain.fg(palette.found).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Citation => plain.fg(palette.accent).add_modifier(Modifier::UNDERLINED),
-            Role::Left => plain.fg(palette.left),
-            Role::Right => plain.fg(palette.right),
-            Role::Warn => plain.fg(palette.warn),
-            Role::Error => plain.fg(palette.error),
+            // Weight beside the colour, for those who do not see it.
+            Role::Left => plain.fg(palette.left).add_modifier(Modifier::BOLD),
+            Role::Right => plain.fg(palette.right).add_modifier(Modifier::BOLD),
+            Role::Warn => plain.fg(palette.warn).add_modifier(Modifier::BOLD),
+            Role::Error => plain.fg(palette.error).add_modifier(Modifier::BOLD),
         })
     }
 

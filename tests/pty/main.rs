@@ -3,11 +3,16 @@
 #[cfg(all(test, unix))]
 mod browser;
 #[cfg(all(test, unix))]
+mod bursts;
+#[cfg(all(test, unix))]
 mod guest;
 #[cfg(all(test, unix))]
 mod hostile;
 #[cfg(all(test, unix))]
 mod keeping;
+#[cfg(all(test, unix))]
+#[path = "../key_sequences.rs"]
+mod key_sequences;
 #[cfg(all(test, unix))]
 mod session;
 #[cfg(all(test, unix))]

@@ -78,6 +78,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         RightCode: "What the right language is called in TMX and TBX", "TMX 和 TBX 中右侧语文的代码";
         TermsOf: "List the terms that stand in both languages of a text", "列出同一案文两种语文中都有的术语";
         Tbx: "Print a term base (TBX)", "输出术语库（TBX）";
+        OnlyKind: "Only differences of this kind, and the pairs that have any; several with commas", "只看这类差异及含此类差异的段落；多个用逗号隔开";
         Only: "Only paragraphs that this became of, or with edits of this kind; several with commas", "只看这类变化或含这类改动的段落；多个用逗号隔开";
         OnlyPart: "Only this part: annex", "只看这一部分：annex";
         Markdown: "Print Markdown, to send on", "输出 Markdown，便于转发";

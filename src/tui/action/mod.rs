@@ -103,12 +103,13 @@ pub struct Row {
 /// Defines the actions of one scope with their rows.
 macro_rules! actions {
     ($(#[$doc:meta])* $name:ident in $scope:ident {
-        $($(#[$variant_doc:meta])* $variant:ident: $id:literal, [$($key:literal),+], $group:ident;)+
+        $($variant:ident: $id:literal, [$($key:literal),+], $group:ident;)+
     }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "what each does is the sentence of its command")]
         pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
+            $($variant,)+
         }
 
         impl $name {

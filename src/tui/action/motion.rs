@@ -3,21 +3,13 @@
 super::actions! {
     /// How far to move, and where to.
     Motion in Motion {
-        /// To the next row.
         Down: "move.down", ["j", "Down"], Move;
-        /// To the row before.
         Up: "move.up", ["k", "Up"], Move;
-        /// Half a page on.
         HalfDown: "move.half-down", ["Ctrl-D"], Move;
-        /// Half a page back.
         HalfUp: "move.half-up", ["Ctrl-U"], Move;
-        /// A page on.
         PageDown: "move.page-down", ["PgDn", "Ctrl-F"], Move;
-        /// A page back.
         PageUp: "move.page-up", ["PgUp"], Move;
-        /// To the first row.
         Top: "move.top", ["g", "Home"], Move;
-        /// To the last row.
         Bottom: "move.bottom", ["G", "End"], Move;
     }
 }

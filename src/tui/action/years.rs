@@ -3,7 +3,6 @@
 super::actions! {
     /// Of two years, on every screen.
     YearsAction in App {
-        /// From the counterpart of a paragraph to its successor, and back.
         TurnRelation: "years.turn", ["Y"], Compare;
     }
 }

@@ -7,7 +7,6 @@ pub mod long_text;
 pub mod queue;
 pub mod summary;
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -170,18 +169,23 @@ pub fn prepared(document: &Document) -> Event {
 /// What the parts that are open have to do with each other: years first, then counterparts. Of two years the new one
 /// is opened first.
 fn relations(document: &Document) -> Relations {
-    let mut all = Vec::new();
-    let mut near = HashMap::new();
+    let mut relations = Relations::default();
     let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
     for years in works.windows(2) {
         let [new, old] = years else { continue };
         for found in successors(document, *old, *new) {
-            near.extend(found.near);
-            all.push(Arc::new(found.relation));
+            relations.near.extend(found.near);
+            relations.retitled.extend(found.retitled);
+            relations.kinship = Some(relations.kinship.map_or(found.kinship, |other| other.max(found.kinship)));
+            relations.all.push(Arc::new(found.relation));
         }
     }
-    all.extend(works.iter().filter_map(|work| Relation::counterparts(document, *work)).map(Arc::new));
-    Relations { all, near, framing: None }
+    if relations.has_years() {
+        relations.count_changed(document.paragraphs().len());
+    }
+    let counterparts = works.iter().filter_map(|work| Relation::counterparts(document, *work));
+    relations.all.extend(counterparts.map(Arc::new));
+    relations
 }
 
 /// Learns the framing of a programme; one of a single part has none.

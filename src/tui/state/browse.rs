@@ -128,7 +128,7 @@ impl Browse {
     /// Where everything stands on a screen of this size.
     #[must_use]
     pub fn panes(&self, size: Size) -> Panes {
-        layout::panes(size, self.focus, self.zoomed, self.widths)
+        layout::panes(size, self.focus, self.zoomed, self.widths, self.listing.len())
     }
 
     /// Gives a pane the focus.

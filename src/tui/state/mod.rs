@@ -10,6 +10,7 @@ pub mod pick;
 pub mod query;
 pub mod reader;
 pub mod relations;
+pub mod review;
 pub mod summary;
 pub mod tree;
 pub mod waiting;
@@ -122,6 +123,19 @@ pub enum Popup {
     Pick(Box<Pick>),
     /// What to copy.
     Copy(CopyWindow),
+    /// TextWindow to be read.
+    Text(TextWindow),
+}
+
+/// TextWindow in a window, as many as there are.
+#[derive(Clone, Debug, Default)]
+pub struct TextWindow {
+    /// What they are about.
+    pub title: String,
+    /// The text, paragraph by paragraph.
+    pub text: String,
+    /// The first line on the screen.
+    pub top: usize,
 }
 
 /// A message in the last line; the next key takes it away.
@@ -158,6 +172,10 @@ pub struct App {
     pub popup: Option<Popup>,
     /// The message in the last line.
     pub notice: Option<Notice>,
+    /// Whether Enter opens the menu now, as the message in the last line says.
+    pub offers_menu: bool,
+    /// Whether the first run tells what to press; until the first key.
+    pub welcomes: bool,
     /// The keys that wait for an answer.
     pub waiting: Waiting,
     /// The filter.
@@ -170,6 +188,12 @@ pub struct App {
     pub letter_entry: Option<Entry>,
     /// The note being written.
     pub note: Option<NoteLine>,
+    /// The pairs that were read.
+    pub review: review::Review,
+    /// What bears a bookmark or a note in the old year, until it is known what its paragraphs became.
+    pub old_marks: Marked,
+    /// What the old year's bookmarks and notes offer the new one's paragraphs.
+    pub offered: Marked,
     /// The places that were jumped from.
     pub history: History,
     /// The comparison.
@@ -197,12 +221,17 @@ impl App {
             screen: Screen::default(),
             popup: None,
             notice: None,
+            offers_menu: false,
+            welcomes: false,
             waiting: Waiting::default(),
             query: Query::default(),
             browse,
             marks: Marked::new(),
             letter_entry: None,
             note: None,
+            review: review::Review::default(),
+            old_marks: Marked::new(),
+            offered: Marked::new(),
             history: History::default(),
             compare: Compare::default(),
             summary: Summary::default(),
@@ -217,7 +246,7 @@ impl App {
             Some(Popup::Pick(_) | Popup::Help(Help { search: Some(_), .. })) => return &[Scope::Pick],
             Some(Popup::Copy(CopyWindow { range: Some(_), .. })) => return &[Scope::Pick],
             Some(Popup::Copy(_)) => return &[Scope::Copy, Scope::Popup, Scope::Motion],
-            Some(Popup::Help(_)) => return &[Scope::Popup, Scope::Motion],
+            Some(Popup::Help(_) | Popup::Text(_)) => return &[Scope::Popup, Scope::Motion],
             None => {}
         }
         if self.note.is_some() {
@@ -226,6 +255,12 @@ impl App {
         if self.query.typing {
             return &[Scope::Filter];
         }
+        self.screen_scopes()
+    }
+
+    /// Whose keys count on the screen below any window, innermost first.
+    #[must_use]
+    pub const fn screen_scopes(&self) -> &'static [Scope] {
         match (self.screen, self.browse.focus) {
             (Screen::Compare, _) => &[Scope::Compare, Scope::Motion, Scope::App],
             (Screen::Browse, browse::Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],

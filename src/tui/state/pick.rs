@@ -5,7 +5,7 @@ mod many;
 use crate::i18n::Lang;
 use crate::model::{Catalogue, CitationIndex, CitedDocument, CitedId, ParagraphId, Place, Section, places};
 use crate::search::{Named, Names};
-use crate::tui::action::{Action, Scope};
+use crate::tui::action::{Action, AppAction, Scope};
 use crate::tui::list::Cursor;
 use crate::tui::state::App;
 use crate::tui::text_field::TextField;
@@ -56,6 +56,8 @@ pub struct Pick {
     pub found: Vec<Named>,
     entries: Vec<Entry>,
     names: Names,
+    /// Whether there are actions only.
+    pub is_menu: bool,
     /// How many of the entries are named; behind them stand those found otherwise: by address, or among many.
     named: usize,
 }
@@ -65,13 +67,28 @@ impl Pick {
     #[must_use]
     pub fn of(app: &App) -> Self {
         let mut list = List::default();
-        list.actions(app);
+        list.actions(app, &|_| true);
         list.sections(app);
         list.documents(app);
         list.paragraphs(app);
+        Self::made_of(list, false, app)
+    }
+
+    /// All that can be done now, but for moving about.
+    #[must_use]
+    pub fn menu(app: &App) -> Self {
+        let mut list = List::default();
+        list.actions(app, &|action| {
+            let scope = action.row().scope;
+            scope != Scope::Motion && !matches!(action, Action::App(AppAction::Back | AppAction::OpenMenu))
+        });
+        Self::made_of(list, true, app)
+    }
+
+    fn made_of(list: List, is_menu: bool, app: &App) -> Self {
         let List { entries, names } = list;
         let names = Names::new(names.iter().map(String::as_str));
-        let mut pick = Self { named: entries.len(), entries, names, ..Self::default() };
+        let mut pick = Self { is_menu, named: entries.len(), entries, names, ..Self::default() };
         pick.find(app);
         pick
     }
@@ -81,6 +98,10 @@ impl Pick {
         let typed = self.input.value();
         self.entries.truncate(self.named);
         self.found = self.names.find(typed);
+        if self.is_menu {
+            self.cursor = Cursor::default();
+            return;
+        }
         for (entry, matched) in many::found(app, typed, MOST_NAMED) {
             self.found.push(Named { place: self.entries.len(), matched });
             self.entries.push(entry);
@@ -130,10 +151,10 @@ impl List {
     }
 
     /// The actions that mean something now, found by their words in either language.
-    fn actions(&mut self, app: &App) {
+    fn actions(&mut self, app: &App, is_wanted: &dyn Fn(&Action) -> bool) {
         let lang = app.settings.lang;
         let other = lang.other();
-        for action in Action::all().filter(|action| app.scopes().contains(&action.row().scope)) {
+        for action in Action::all().filter(|action| app.scopes().contains(&action.row().scope) && is_wanted(action)) {
             let row = action.row();
             let hint = app.keymap.key(action);
             let also =

@@ -8,9 +8,11 @@ use std::sync::Arc;
 use super::App;
 use super::browse::reader_rows;
 use crate::i18n::keep::KeepLabel;
+use crate::i18n::notices::Notice;
 use crate::model::Document;
 use crate::store::letter_text;
 use crate::text::Ambiguous;
+use crate::tui::action::KeepAction;
 use crate::tui::layout::Panes;
 use crate::tui::list::settle_top;
 use crate::tui::prose::{AT_ONCE, Prose};
@@ -149,6 +151,15 @@ impl Reader {
     }
 }
 
+/// What the old year left on the paragraph, with the key that takes it over.
+fn offered(app: &App) -> Option<String> {
+    let Some(Subject::Paragraph(id)) = app.browse.subject() else { return None };
+    let entry = app.offered.get(&id)?;
+    let lang = app.settings.lang;
+    let words = entry.note.clone().unwrap_or_else(|| Notice::OfferedMark.text(lang));
+    Some(Notice::OfferedNote(words.replace('\n', " "), app.keymap.key(KeepAction::TakeOver)).text(lang))
+}
+
 /// Makes ready what the screen shows of the text.
 pub fn settle(app: &mut App, panes: &Panes) {
     let columns = panes.measure().width;
@@ -157,6 +168,7 @@ pub fn settle(app: &mut App, panes: &Panes) {
     let document = app.document.clone();
     let note = app.browse.subject().and_then(|subject| app.entry(subject)?.note.as_deref());
     let note = note.map(|note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned());
+    let note = note.or_else(|| offered(app));
     let note = note.map_or_else(Prose::default, |note| Prose::wrapped(&note, usize::from(columns), ambiguous));
     // What belongs to no paragraph is read by itself.
     let alone = app.browse.beside().filter(|_| wanted.is_none());

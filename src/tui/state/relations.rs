@@ -2,11 +2,12 @@
 //! of a part a year later.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::App;
 use crate::compare::Framing;
-use crate::model::{Fate, ParagraphId, Relation, RelationKind};
+use crate::model::{Fate, ParagraphId, Relation, RelationKind, SectionId};
 
 /// Every relation between two parts that are open.
 #[derive(Clone, Debug, Default)]
@@ -15,11 +16,50 @@ pub struct Relations {
     pub all: Vec<Arc<Relation>>,
     /// What a new or dropped paragraph most resembles.
     pub near: HashMap<ParagraphId, ParagraphId>,
+    /// Sections that bear another heading than in the old year: the old one and the new one.
+    pub retitled: Vec<(SectionId, SectionId)>,
+    /// For each paragraph how many before it are not what they were, or are no more; and how many there are.
+    pub changed: Vec<u32>,
+    /// How much text the two years share, from 0 to 1, where two are open.
+    pub kinship: Option<f32>,
     /// The framing that counterparts have; years have none in common to leave out.
     pub framing: Option<Arc<Framing>>,
 }
 
 impl Relations {
+    /// Whether two years are open.
+    #[must_use]
+    pub fn has_years(&self) -> bool {
+        self.all.iter().any(|relation| relation.kind == RelationKind::Successor)
+    }
+
+    /// How many paragraphs of a stretch are not what they were in the other year.
+    #[must_use]
+    pub fn changed_in(&self, places: &Range<usize>) -> usize {
+        let before = |place: usize| self.changed.get(place).or(self.changed.last()).copied().unwrap_or(0);
+        before(places.end).saturating_sub(before(places.start)) as usize
+    }
+
+    /// Counts what changed, paragraph by paragraph.
+    pub fn count_changed(&mut self, paragraphs: usize) {
+        let mut has_changed = vec![false; paragraphs];
+        let years = self.all.iter().filter(|relation| relation.kind == RelationKind::Successor);
+        for link in years.flat_map(|relation| relation.links()).filter(|link| link.fate != Some(Fate::Same)) {
+            for id in link.paragraphs() {
+                if let Some(slot) = has_changed.get_mut(id.index()) {
+                    *slot = true;
+                }
+            }
+        }
+        let mut count = 0;
+        self.changed = std::iter::once(0)
+            .chain(has_changed.into_iter().map(|is_one| {
+                count += u32::from(is_one);
+                count
+            }))
+            .collect();
+    }
+
     /// The relation of a kind that holds a paragraph.
     fn holding(&self, kind: RelationKind, id: ParagraphId) -> Option<&Arc<Relation>> {
         self.all.iter().find(|relation| relation.kind == kind && relation.place_of(id).is_some())

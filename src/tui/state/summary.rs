@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use super::App;
 use super::waiting::Awaited;
-use crate::compare::Gist;
-use crate::model::Fate;
-use crate::tui::layout;
+use crate::compare::{Gist, Kind};
+use crate::model::{Fate, RelationKind, SectionId};
+use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
 
 /// How many pairs are compared at a time: some dozens of milliseconds of work.
@@ -54,6 +54,10 @@ pub enum Only {
     All,
     /// Those that may hold a real difference.
     Worth,
+    /// Those of them that were not read.
+    Unread,
+    /// Those with a difference of this kind.
+    Class(Kind),
     /// Those whose sides cite different documents.
     Citations,
     /// Those without a counterpart, or too unlike to face it.
@@ -63,24 +67,25 @@ pub enum Only {
 }
 
 impl Only {
+    /// All choices, in the order in which a key goes through them.
+    fn all(has_fates: bool) -> impl Iterator<Item = Self> {
+        let fates = BY_WEIGHT.into_iter().filter(move |_| has_fates).map(Self::Fate);
+        let classes = [Kind::Substance, Kind::Move, Kind::Variant].map(Self::Class);
+        [Self::All, Self::Worth, Self::Unread]
+            .into_iter()
+            .chain(fates)
+            .chain(classes)
+            .chain([Self::Citations, Self::Apart])
+    }
+
     /// The next choice.
     #[must_use]
     pub fn next(self, has_fates: bool) -> Self {
-        let fate = |place: usize| BY_WEIGHT.get(place).map_or(Self::All, |fate| Self::Fate(*fate));
-        match self {
-            Self::All => Self::Worth,
-            Self::Worth => Self::Citations,
-            Self::Citations => Self::Apart,
-            Self::Apart if has_fates => fate(0),
-            Self::Apart => Self::All,
-            Self::Fate(own) => {
-                fate(BY_WEIGHT.iter().position(|other| *other == own).map_or(BY_WEIGHT.len(), |at| at + 1))
-            }
-        }
+        Self::all(has_fates).skip_while(|only| *only != self).nth(1).unwrap_or_default()
     }
 
     /// Whether a pair is listed; one not compared yet is listed among all.
-    fn admits(self, gist: Option<&Gist>, fate: Option<Fate>) -> bool {
+    fn admits(self, gist: Option<&Gist>, fate: Option<Fate>, is_read: bool) -> bool {
         if let Self::Fate(own) = self {
             return fate == Some(own);
         }
@@ -88,6 +93,8 @@ impl Only {
         match self {
             Self::All => true,
             Self::Worth => gist.is_worth_reading,
+            Self::Unread => gist.is_worth_reading && !is_read,
+            Self::Class(kind) => gist.count(kind) > 0,
             Self::Citations => gist.citations_differ(),
             Self::Apart => gist.one_sided || gist.unlike,
             Self::Fate(own) => fate == Some(own),
@@ -116,6 +123,8 @@ pub struct Summary {
     fates: Vec<Option<Fate>>,
     /// Orders up to this one were given for the pairs of another relation.
     since: u64,
+    /// Whether each pair was read.
+    read: Vec<bool>,
     rows: Vec<u32>,
     gists: Vec<Option<Gist>>,
     known: usize,
@@ -205,6 +214,32 @@ impl Summary {
         (self.worthwhile, self.citing)
     }
 
+    /// Whether a pair was read.
+    #[must_use]
+    pub fn is_read(&self, place: usize) -> bool {
+        self.read.get(place).copied().unwrap_or(false)
+    }
+
+    /// How many of the pairs compared so far that may hold a real difference were read.
+    #[must_use]
+    pub fn read(&self) -> usize {
+        let worth = |gist: &Option<Gist>| gist.as_ref().is_some_and(|gist| gist.is_worth_reading);
+        self.read.iter().zip(&self.gists).filter(|(is_read, gist)| **is_read && worth(gist)).count()
+    }
+
+    /// Takes in which pairs were read.
+    pub fn know_read(&mut self, read: Vec<bool>) {
+        self.read = read;
+        self.relist();
+    }
+
+    /// Takes in that a pair was read, or is unread again. The list stays as it is, so that no row moves under the hand.
+    pub fn set_read(&mut self, place: usize, is_read: bool) {
+        if let Some(slot) = self.read.get_mut(place) {
+            *slot = is_read;
+        }
+    }
+
     /// The chunks that hold pairs not compared yet.
     #[must_use]
     pub fn missing(&self) -> Vec<u32> {
@@ -234,8 +269,8 @@ impl Summary {
     /// Lists the pairs anew; the selected one stays selected.
     pub fn relist(&mut self) {
         let selected = self.selected().filter(|_| self.moved);
-        let places =
-            (0..).zip(&self.gists).filter(|(place, gist)| self.only.admits(gist.as_ref(), self.fate(*place as usize)));
+        let admits = |place: usize, gist: Option<&Gist>| self.only.admits(gist, self.fate(place), self.is_read(place));
+        let places = (0..).zip(&self.gists).filter(|(place, gist)| admits(*place as usize, gist.as_ref()));
         let mut rows: Vec<u32> = places.map(|(place, _): (u32, _)| place).collect();
         let gist = |place: &u32| self.gists.get(*place as usize).and_then(Option::as_ref);
         match self.order {
@@ -260,9 +295,28 @@ impl Summary {
     }
 }
 
+/// Where the summary stands on the screen: above the list a row for each section that bears another heading than in the
+/// old year, as far as these leave two thirds of the room.
+#[must_use]
+pub fn areas(app: &App) -> Overview {
+    let mut areas = layout::overview(app.size);
+    let most = areas.list.height / 3;
+    let rows = u16::try_from(retitled(app).len()).unwrap_or(most).min(most);
+    areas.list.y += rows;
+    areas.list.height -= rows;
+    areas
+}
+
+/// The sections of the relation that is read which bear another heading now.
+#[must_use]
+pub fn retitled(app: &App) -> &[(SectionId, SectionId)] {
+    let is_of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
+    if is_of_years { &app.relations.retitled } else { &[] }
+}
+
 /// Keeps the selection in sight.
 pub fn settle(app: &mut App) {
-    let page = layout::overview(app.size).page();
+    let page = areas(app).page();
     let len = app.summary.rows.len();
     app.summary.cursor.settle(len, page);
 }
@@ -335,6 +389,33 @@ mod tests {
             assert_eq!(summary.rows().len(), expected, "{only:?}");
         }
         assert!(0 < citing && citing <= worthwhile && worthwhile < 51);
+    }
+
+    #[test]
+    fn every_choice_is_gone_through_once() {
+        for (has_fates, expected) in [(false, 8), (true, 16)] {
+            let mut seen = vec![Only::All];
+            while seen.last().map(|only| only.next(has_fates)) != Some(Only::All) {
+                seen.push(seen.last().expect("one").next(has_fates));
+            }
+            assert_eq!(seen.len(), expected, "{seen:?}");
+        }
+    }
+
+    #[test]
+    fn pairs_are_listed_by_class_and_by_whether_they_were_read() {
+        let mut summary = filled();
+        let worth = summary.found().0;
+        let mut read = vec![false; 51];
+        let first = summary.rows()[0] as usize;
+        read[first] = true;
+        summary.only = Only::Unread;
+        summary.know_read(read);
+        assert_eq!((summary.rows().len(), summary.read()), (worth - 1, 1));
+        summary.only = Only::Class(Kind::Move);
+        summary.relist();
+        let moves = |place: &u32| summary.gist(*place as usize).expect("compared").count(Kind::Move);
+        assert!(!summary.rows().is_empty() && summary.rows().iter().all(|place| moves(place) > 0));
     }
 
     #[test]

@@ -7,8 +7,8 @@ use std::collections::VecDeque;
 
 use crate::tui::event::Event;
 
-/// The most keys that wait; whoever leans on a key wants no more of them.
-const MOST: usize = 1000;
+/// The most keys that wait: more than anybody types, or a macro sends, before an answer is there, and no burden.
+pub const MOST: usize = 16_384;
 
 /// What a key can wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,11 @@ pub struct Waiting {
     pub is_timed: bool,
     /// Whether the user was told that keys wait, from when on a key gives up.
     pub is_told: bool,
-    /// How many keys found no more room.
+    /// How many keys were dropped. What comes after a dropped key was meant for what that one would have led to, so it is
+    /// dropped as well, until the keys pause.
     pub dropped: usize,
+    /// How many had been dropped at the last look.
+    seen: usize,
 }
 
 impl Waiting {
@@ -60,11 +63,34 @@ impl Waiting {
 
     /// Lets one wait behind the others.
     pub fn push(&mut self, event: Event) {
-        if self.held.len() < MOST {
+        if self.held.len() < MOST && self.dropped == 0 {
             self.held.push_back(event);
         } else {
             self.dropped += 1;
         }
+    }
+
+    /// Drops all that waits, and all that is still to come before the keys pause; says how many so far.
+    pub fn drop_all(&mut self) -> usize {
+        self.dropped += self.held.len();
+        self.held.clear();
+        self.number += 1;
+        self.is_timed = false;
+        self.is_told = false;
+        self.dropped
+    }
+
+    /// Whether keys are dropped now, as none of those before them waits any longer.
+    #[must_use]
+    pub fn is_dropping(&self) -> bool {
+        self.held.is_empty() && self.dropped > 0
+    }
+
+    /// Whether none was dropped since the last look.
+    pub const fn has_paused(&mut self) -> bool {
+        let is_same = self.seen == self.dropped;
+        self.seen = self.dropped;
+        is_same
     }
 
     /// Takes the oldest one; the wait for what it rested on is over.
@@ -77,13 +103,10 @@ impl Waiting {
         event
     }
 
-    /// Drops all that waits; says how many.
+    /// Drops all that waits, and nothing that is still to come; says how many.
     pub fn give_up(&mut self) -> usize {
-        let count = self.held.len() + std::mem::take(&mut self.dropped);
-        self.held.clear();
-        self.number += 1;
-        self.is_timed = false;
-        self.is_told = false;
+        let count = self.drop_all();
+        (self.dropped, self.seen) = (0, 0);
         count
     }
 }

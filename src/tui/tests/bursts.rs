@@ -2,78 +2,17 @@
 
 use ratatui::layout::Size;
 
+#[path = "../../../tests/key_sequences.rs"]
+mod key_sequences;
+
+use key_sequences::{Dice, bytes, sequences};
+
 use crate::terminal::parser::{Input, Parser};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
+use crate::tui::state::waiting::MOST;
 use crate::tui::testing::Person;
-
-/// Sequences of a desk officer's work, each followed by what it ends at. The README's own are added to them.
-const SEQUENCES: &[&str] = &[
-    "40 Enter y p",
-    "40 Enter y b",
-    "40 Enter c y b",
-    "/ 2462 Enter c",
-    "/ drone Enter c Tab Tab",
-    "/ wurenji Enter n n N y y",
-    "/ 人权 Enter j j m M j e 问 Enter",
-    "12 Enter c ] ] e note Enter Esc",
-    "40 Enter m 41 Enter m M y p",
-    "/ 2462 Ctrl-N Ctrl-N Enter c",
-    "/ nosuchthing Enter Esc j y p",
-    "/ 2396 Enter Tab j o Esc x y c",
-    "/ zzz Esc j c",
-    "/ cites:2462 Enter Esc Esc Z j j y p",
-    "S j j Enter Tab Esc Esc y p",
-    "S v v j Enter . . Esc",
-    "R j l l Enter j y p",
-    "R Tab Tab Enter Esc Esc",
-    ": 2462 Enter Enter j y p",
-    "G x c Tab Enter Esc b b y p",
-    "/ 23 Enter x / 24 Enter y p b y p",
-    "/ abc Backspace Backspace Backspace Enter j y p",
-    "/ 人权 Up Esc / 无人机 Enter / Up Up Enter y p",
-    "Esc j Esc j c Esc j y p",
-    "Tab j Enter j y l",
-    "/ \" Enter Esc j y p",
-];
-
-/// The sequences of the README's table of what to press.
-fn of_the_readme() -> Vec<String> {
-    let readme = include_str!("../../../README.md");
-    let rows = readme
-        .lines()
-        .skip_while(|line| !line.starts_with("| you ask"))
-        .skip(2)
-        .take_while(|line| line.starts_with('|'));
-    let keys = |row: &str| row.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>().join(" ");
-    rows.map(keys).collect()
-}
-
-/// The bytes that a terminal sends for a key, or for a word that is typed.
-fn bytes(word: &str) -> Vec<u8> {
-    match word {
-        "Enter" => b"\r".to_vec(),
-        "Esc" => b"\x1b".to_vec(),
-        "Tab" => b"\t".to_vec(),
-        "Backspace" => b"\x7f".to_vec(),
-        "Up" => b"\x1b[A".to_vec(),
-        "Ctrl-N" => vec![14],
-        word => word.as_bytes().to_vec(),
-    }
-}
-
-/// A start that is the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(n).expect("a number")).expect("a number")
-    }
-}
 
 /// What is left when all keys are pressed and all answers are there.
 #[derive(PartialEq, Eq)]
@@ -108,7 +47,7 @@ fn left_by(sequence: &str, cut: &mut dyn FnMut(usize) -> usize, answers: &mut dy
     let mut person = Person::at(80, 24);
     person.is_slow = true;
     let mut parser = Parser::default();
-    let bytes: Vec<u8> = sequence.split(' ').flat_map(bytes).collect();
+    let bytes: Vec<u8> = bytes(sequence).concat();
     let mut rest = bytes.as_slice();
     while !rest.is_empty() {
         let (now, later) = rest.split_at(cut(rest.len()).clamp(1, rest.len()));
@@ -127,12 +66,6 @@ fn left_by(sequence: &str, cut: &mut dyn FnMut(usize) -> usize, answers: &mut dy
     Left { screen: person.screen() + &person.styles(), kind: person.app.screen, asked }
 }
 
-fn sequences() -> Vec<String> {
-    let readme = of_the_readme();
-    assert!(readme.len() >= 3, "{readme:?}");
-    readme.into_iter().chain(SEQUENCES.iter().map(|keys| (*keys).to_owned())).collect()
-}
-
 /// A user who waits for each answer.
 fn patient(sequence: &str) -> Left {
     left_by(sequence, &mut |_| 1, &mut || usize::from(u8::MAX))
@@ -140,7 +73,7 @@ fn patient(sequence: &str) -> Left {
 
 #[test]
 fn what_came_in_one_write_byte_by_byte_and_in_any_pieces_is_the_same() {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut dice = Dice::new(0x9E37_79B9_7F4A_7C15);
     let sequences = sequences();
     // Two hundred random cuts in all, and two of the extremes for each sequence.
     let each = 200_usize.div_ceil(sequences.len());
@@ -149,8 +82,7 @@ fn what_came_in_one_write_byte_by_byte_and_in_any_pieces_is_the_same() {
         assert_eq!(left_by(sequence, &mut |len| len, &mut || 0), expected, "{sequence}: in one write");
         assert_eq!(left_by(sequence, &mut |_| 1, &mut || 0), expected, "{sequence}: no answer until the end");
         for _ in 0..each {
-            let (mut cuts, mut answers) =
-                (Dice(dice.below(usize::MAX) as u64 | 1), Dice(dice.below(usize::MAX) as u64 | 1));
+            let (mut cuts, mut answers) = (Dice::new(dice.roll()), Dice::new(dice.roll()));
             let left = left_by(sequence, &mut |len| 1 + cuts.below(len), &mut || answers.below(3));
             assert_eq!(left, expected, "{sequence}");
         }
@@ -203,6 +135,15 @@ fn keys_that_wait_too_long_are_dropped_and_a_reminder_of_another_wait_means_noth
     person.happen(Event::Reminded(number));
     assert!(person.app.waiting.is_empty());
     assert!(person.last_line().contains("dropped"), "{}", person.last_line());
+    person.press("m");
+    assert!(
+        person.effects.iter().all(|effect| matches!(effect, Effect::Search { .. })),
+        "what comes behind them neither acts"
+    );
+    pause(&mut person);
+    while person.deliver() {}
+    person.press("<Enter> m");
+    assert!(matches!(person.last(), Effect::Keep(_)), "{:?}", person.last());
 }
 
 #[test]
@@ -229,13 +170,41 @@ fn a_click_does_not_act_on_a_list_that_it_did_not_see() {
     assert_eq!(person.app.browse.cursor.at, 0);
 }
 
+/// The keys pause: the reminder comes, and once more if some came meanwhile.
+fn pause(person: &mut Person) {
+    for _ in 0..2 {
+        person.happen(Event::Reminded(person.app.waiting.number));
+    }
+}
+
 #[test]
-fn a_key_held_down_fills_no_memory() {
+fn a_key_held_down_fills_no_memory_and_no_key_acts_behind_a_dropped_one() {
     let mut person = Person::at(80, 24);
     person.is_slow = true;
     person.press("/ 2462 <Enter>");
-    person.press(&"j".repeat(5000));
-    assert!(person.app.waiting.len() <= 1000);
+    person.press(&"j".repeat(20_000));
+    assert_eq!(person.app.waiting.len(), MOST);
     while person.deliver() {}
-    assert!(person.last_line().contains("dropped"), "{}", person.last_line());
+    assert!(person.app.waiting.is_empty());
+    let asked = person.effects.len();
+    // The rest of the burst was meant for what the dropped keys would have led to.
+    person.press("m q");
+    person.happen(Event::Click(ratatui::layout::Position::new(40, 5)));
+    assert!(!person.has_quit && person.effects.len() == asked);
+    pause(&mut person);
+    assert!(person.last_line().contains("dropped, as their answer did not come: 3619"), "{}", person.last_line());
+    person.press("m");
+    assert_eq!(person.effects.len(), asked + 1, "after a pause keys act again");
+}
+
+#[test]
+fn two_thousand_keys_in_one_write_all_act() {
+    let mut person = Person::at(80, 24);
+    person.is_slow = true;
+    person.press("/ 2462 <Enter>");
+    person.press(&"j k ".repeat(1000).replace(' ', ""));
+    person.press("j m");
+    while person.deliver() {}
+    assert!(matches!(person.last(), Effect::Keep(_)), "{:?}", person.last());
+    assert_eq!((person.app.browse.cursor.at, person.app.waiting.dropped), (1, 0));
 }

@@ -95,10 +95,96 @@ fn both_texts_stand_on_the_screen_whole() {
             let squeezed = |text: &str| text.split_whitespace().collect::<String>();
             assert_eq!(squeezed(&lines), squeezed(person.app.document.text(id)));
         }
-        let rows = areas(&person.app).rows();
-        let len = person.app.compare.facing().expect("set").lines.len();
-        assert_eq!(person.press("G").app.compare.top, len.saturating_sub(rows));
     }
+}
+
+/// The texts that stand on the screen, by what of each pair is drawn while one scrolls through all of them.
+fn read_through(person: &mut Person, key: &str, most: usize) -> Vec<(usize, usize)> {
+    let mut seen = Vec::new();
+    for _ in 0..most {
+        let compare = &person.app.compare;
+        seen.push((compare.place, compare.top));
+        person.press(key);
+        let compare = &person.app.compare;
+        if seen.last() == Some(&(compare.place, compare.top)) {
+            break;
+        }
+    }
+    seen
+}
+
+#[test]
+fn all_pairs_are_read_on_as_one_text_and_back() {
+    for (width, height) in [(80, 24), (50, 16), (200, 55)] {
+        let mut person = Person::at(width, height);
+        person.press("c");
+        let down = read_through(&mut person, "j", 3000);
+        assert!(down.is_sorted() && down.len() < 3000, "one line at a time, to the end");
+        let mut pairs: Vec<usize> = down.iter().map(|(place, _)| *place).collect();
+        pairs.dedup();
+        assert_eq!(pairs, (0..51).collect::<Vec<_>>(), "{width}x{height}: no pair is passed over");
+        // Every line of every pair but the last screen's stands at the top once.
+        let start = usize::from(!areas(&person.app).is_stacked);
+        for pair in down.chunk_by(|a, b| a.0 == b.0) {
+            let tops: Vec<usize> = pair.iter().map(|(_, top)| *top).collect();
+            assert_eq!(tops, (start..start + tops.len()).collect::<Vec<_>>());
+        }
+        let mut up = read_through(&mut person, "k", 3000);
+        up.reverse();
+        assert_eq!(up, down, "{width}x{height}: the way back is the same");
+    }
+}
+
+#[test]
+fn tall_screens_show_several_pairs_and_keys_act_on_the_first() {
+    let mut person = Person::at(200, 55);
+    person.press("/ a2 <Enter> c");
+    let screen = person.screen();
+    assert!(person.app.compare.shown().len() >= 3, "{screen}");
+    assert!(screen.contains("附件 3") && screen.contains("附文 4"), "{screen}");
+    assert!(screen.contains("differences"), "{screen}");
+    person.press("<PgDn>");
+    let place = person.app.compare.place;
+    assert!(place > 1, "a page on");
+    let (head, first) = (person.screen(), format!("附件 {}", place + 1));
+    assert!(head.lines().nth(2).is_some_and(|line| line.contains(&first)), "{head}");
+    person.press("y p");
+    assert!(
+        matches!(person.last(), crate::tui::effect::Effect::Copy { what, .. } if *what == first),
+        "{:?}",
+        person.last()
+    );
+}
+
+#[test]
+fn a_click_on_a_mark_looks_at_it_in_whichever_pair_it_stands() {
+    let mut person = Person::at(120, 36);
+    person.press("/ a5 <Enter> c");
+    let marks: Vec<(usize, ratatui::layout::Position)> = (3..33)
+        .flat_map(|y| (0..120).map(move |x| ratatui::layout::Position::new(x, y)))
+        .filter_map(|at| Some((crate::tui::view::compare::hit(&person.app, at)?, at)))
+        .filter_map(|(hit, at)| hit.difference.filter(|_| hit.place == 4).map(|difference| (difference, at)))
+        .collect();
+    let (difference, at) = *marks.last().expect("marks");
+    person.happen(crate::tui::event::Event::Click(at));
+    assert_eq!((person.app.compare.place, person.app.compare.current), (4, Some(difference)));
+    let styles = person.styles();
+    assert!(styles.lines().nth(usize::from(at.y)).is_some_and(|row| row.contains('r')), "{styles}");
+}
+
+#[test]
+fn tab_says_so_when_it_leaves_the_pair() {
+    let mut person = Person::at(120, 36);
+    person.press("c");
+    let mut left = 0;
+    for _ in 0..20 {
+        let before = number(&person);
+        person.press("<Tab>");
+        let is_said = person.last_line().contains("now in pair");
+        assert_eq!(is_said, number(&person) != before, "{}", person.last_line());
+        left += usize::from(is_said);
+    }
+    assert!(left > 0);
 }
 
 #[test]

@@ -3,8 +3,12 @@
 mod bounds;
 mod bursts;
 mod comparing;
+mod dress;
 mod filtering;
 mod moving;
 mod overview;
+mod reach;
+mod review;
 mod screens;
+mod tasks;
 mod years;

@@ -16,7 +16,7 @@ fn keys_move_the_selection_and_the_tree_follows() {
     assert_eq!(person.press("j j j").here(), "附件 4");
     assert_eq!(person.press("G").here(), "附文 51");
     assert!(person.last_line().contains("附文 enclosure › 三 › 51"), "{}", person.last_line());
-    assert_eq!(person.press("g <Ctrl-D>").here(), "附件 4");
+    assert_eq!(person.press("g <Ctrl-D>").here(), "附件 7");
     let Node::Section(section) = person.app.browse.tree.selected() else { panic!("a section") };
     assert_eq!(person.app.document.section(section).expect("one").path, "二.A");
 }

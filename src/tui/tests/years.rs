@@ -1,6 +1,7 @@
 //! Two years in the browser as a person meets them.
 
-use crate::model::{Fate, Library, Programme, RelationKind};
+use crate::model::{Fate, Library, ParagraphId, Programme, RelationKind};
+use crate::store::{Change, Marks, Subject};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
@@ -55,7 +56,7 @@ fn the_summary_counts_the_fates_first_and_lists_one_of_them() {
     let screen = person.screen();
     assert!(screen.lines().next().is_some_and(|line| line.contains("new 1  dropped 1  edited 2  same 1")), "{screen}");
     assert!(screen.contains("edited") && screen.contains("dropped"), "{screen}");
-    person.press("v v v v");
+    person.press("v v v");
     assert_eq!(person.app.summary.only, Only::Fate(Fate::New));
     assert_eq!(person.app.summary.rows().len(), 1);
     assert!(person.screen().contains("new only"), "{}", person.screen());
@@ -133,4 +134,112 @@ fn a_bookmark_never_lands_on_the_paragraph_of_the_other_year() {
     person.press("m");
     assert_eq!(person.effects.len(), asked, "{}", person.screen());
     assert!(person.screen().contains("kept for the new year"), "{}", person.screen());
+}
+
+#[test]
+fn sections_under_another_heading_are_told_above_the_list() {
+    let year = |year: u32, heading: &str, texts: &[&str]| -> Programme {
+        let paragraphs: Vec<_> =
+            texts.iter().zip(1..).map(|(text, number)| serde_json::json!({"number": number, "text": text})).collect();
+        serde_json::from_value(serde_json::json!({"schema": "ctc-programme/1", "language": "zh",
+            "dated": format!("{year}-02-20"), "parts": [{"id": "annex", "label": format!("附件 {year}"), "sections": [
+                {"number": "一", "heading": heading, "paragraphs": paragraphs, "sections": []}]}]}))
+        .expect("a programme")
+    };
+    for (width, height) in [(40, 12), (80, 24), (120, 36)] {
+        let mut library = Library::from(year(2031, "码头与渡船的养护", NEW));
+        library.add(year(2030, "湖上交通", OLD));
+        let mut person = Person::reading(library, width, height);
+        let event = background::prepared(&person.app.document.clone());
+        person.happen(event);
+        person.press("S");
+        let screen = person.screen();
+        assert!(screen.contains("retitled: 一 湖上交通"), "{screen}");
+        assert!(screen.lines().nth(3).is_some_and(|line| line.contains('▸')), "the list begins below: {screen}");
+        let list = crate::tui::state::summary::areas(&person.app).list;
+        person.happen(Event::Click(ratatui::layout::Position::new(list.x + 3, list.y + 1)));
+        assert_eq!(person.app.summary.cursor.at, 1, "a click hits the row that is drawn there");
+    }
+}
+
+#[test]
+fn the_sections_say_how_much_of_them_changed() {
+    let person = reading(100, 30);
+    let screen = person.screen();
+    let row = screen.lines().find(|line| line.contains("附件 2031 annex")).expect("the part");
+    assert!(row.contains("~3 4"), "new, and two edited: {row}");
+    let row = screen.lines().find(|line| line.contains("附件 2030 annex")).expect("the part");
+    assert!(row.contains("~3 4"), "dropped, and two edited: {row}");
+    assert!(!Person::at(120, 30).screen().contains('~'), "one year alone has no such mark");
+}
+
+#[test]
+fn what_the_old_year_bears_is_offered_and_put_nowhere_unasked() {
+    let mut library = Library::from(programme(2031, NEW));
+    library.add(programme(2030, OLD));
+    let mut person = Person::reading(library, 100, 30);
+    // As they were left when the old year was read alone; the new year stands before it now.
+    let (alone, mut marks) = (Library::from(programme(2030, OLD)), Marks::default());
+    for (id, note) in [(0, "渡船"), (3, "温室")] {
+        let on = Subject::Paragraph(ParagraphId(id));
+        marks.apply(&Change::note_on(&alone, on, None, None, note).expect("a change"));
+    }
+    let placed = marks.placed(&alone).found.into_iter();
+    person.app.old_marks = placed.map(|(id, entry)| (ParagraphId(id.0 + 8), entry)).collect();
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    assert!(person.last_line().contains("The old year's bookmarks and notes: 1"), "{}", person.last_line());
+    assert!(person.app.marks.is_empty() && person.effects.is_empty(), "nothing is put there");
+    let screen = person.screen();
+    assert!(screen.contains("? old year: 渡船 (A takes it over)"), "{screen}");
+    person.press("j A");
+    assert!(person.last_line().contains("left nothing on this paragraph") && person.effects.is_empty());
+    person.press("k A");
+    let first = person.app.browse.selected().expect("a paragraph");
+    assert_eq!(person.app.marks[&first].note.as_deref(), Some("渡船"));
+    assert!(!person.screen().contains("old year"), "{}", person.screen());
+    assert!(person.app.offered.is_empty(), "what was on a dropped paragraph is offered nowhere");
+}
+
+#[test]
+fn the_history_of_a_document_is_told_year_by_year() {
+    let mut old = OLD.to_vec();
+    old[0] = "渡船按照第1373(2001)号决议每天横渡湖面两次，免费运送自行车，冬季停航。";
+    let mut new = NEW.to_vec();
+    new[1] = "图书馆在每年三月按照第1373(2001)号决议向两名审计员公布账目。";
+    let mut library = Library::from(programme(2031, &new));
+    library.add(programme(2030, &old));
+    let mut person = Person::reading(library, 100, 30);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    person.press("j H");
+    let screen = person.screen();
+    assert!(screen.contains("1373(2001) year by year"), "{screen}");
+    let row = |text: &str| {
+        screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} in {screen}"))
+    };
+    assert!(row("2030: 2") < row("2031: 2"), "from the old year on: {screen}");
+    assert!(screen.contains("附件 2030 1: rewritten » 附件 2031 1 (cites it no more)"), "{screen}");
+    assert!(screen.contains("附件 2031 2: new"), "{screen}");
+    person.press("<Esc>");
+    assert!(person.app.popup.is_none());
+    person.press("j j H");
+    assert!(person.last_line().contains("No document is cited here"), "{}", person.last_line());
+}
+
+#[test]
+fn two_works_that_have_nothing_in_common_are_said_to_be_so() {
+    let others = ["城墙上的钟每小时敲响。", "马厩里养着十二匹白马。", "厨师在节日烤制面包。", "塔楼钥匙由守夜人保管。"];
+    let mut library = Library::from(programme(2031, &others));
+    library.add(programme(2030, OLD));
+    let mut person = Person::reading(library, 100, 30);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    assert!(
+        person.last_line().contains("nothing in common"),
+        "{} {:?}",
+        person.last_line(),
+        person.app.relations.kinship
+    );
+    assert!(!reading(100, 30).last_line().contains("nothing in common"));
 }

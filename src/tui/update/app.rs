@@ -1,6 +1,6 @@
 //! What can be asked for everywhere.
 
-use super::{browse, compare, filter, matrix, summary};
+use super::{browse, compare, filter, matrix, pick, summary};
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::tui::action::AppAction;
@@ -22,6 +22,7 @@ pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
         AppAction::OpenMatrix => return matrix::open(app),
         AppAction::Back => return back(app),
         AppAction::OpenHelp => app.popup = Some(Popup::Help(Help::default())),
+        AppAction::OpenMenu => pick::open_menu(app),
         AppAction::SwitchLanguage => {
             app.settings.lang = match app.settings.lang {
                 Lang::En => Lang::Zh,
@@ -65,6 +66,7 @@ fn widen(app: &mut App) {
             return;
         }
         let quit = app.keymap.key(AppAction::Quit);
+        app.offers_menu = true;
         app.say(Role::Info, Label::NothingToUndo(quit));
         return;
     };

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use ratatui::layout::Position;
+
 use crate::compare::{Comparison, Difference, Framing, Kind, compare};
 use crate::i18n::browser::Label;
 use crate::model::ParagraphId;
 use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::run::is_short;
+use crate::tui::short::is_short;
 use crate::tui::state::browse::Pane;
-use crate::tui::state::compare::{FramingShown, Side, areas, settle};
-use crate::tui::state::{App, Screen, relations};
+use crate::tui::state::compare::{FramingShown, Side, areas, scroll, settle};
+use crate::tui::state::{App, Screen, relations, review};
 use crate::tui::theme::Role;
+use crate::tui::view::compare as view;
 
 /// How many pairs are compared in one search for the next one worth reading: a fraction of a second.
 const LOOK_AHEAD: usize = 500;
@@ -104,12 +107,40 @@ pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Scrolls both texts.
+/// Scrolls both texts, through all pairs.
 pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let rows = areas(app).rows();
-    let lines = app.compare.facing().map_or(0, |facing| facing.lines.len());
-    app.compare.top = motion.target(app.compare.top, lines.saturating_sub(rows) + 1, rows);
+    let page = isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1);
+    let last = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len().saturating_sub(1));
+    match motion {
+        Motion::Down => scroll(app, 1),
+        Motion::Up => scroll(app, -1),
+        Motion::HalfDown => scroll(app, (page / 2).max(1)),
+        Motion::HalfUp => scroll(app, -(page / 2).max(1)),
+        Motion::PageDown => scroll(app, page),
+        Motion::PageUp => scroll(app, -page),
+        Motion::Top => app.compare.go_to(0),
+        Motion::Bottom => {
+            app.compare.go_to(last);
+            app.compare.top = usize::MAX;
+        }
+    }
     Vec::new()
+}
+
+/// A click looks at the difference that lies there; a second one goes to its other end.
+pub fn click(app: &mut App, position: Position) {
+    let Some(hit) = view::hit(app, position) else { return };
+    if hit.place != app.compare.place {
+        app.compare.go_to(hit.place);
+        settle(app);
+    }
+    let Some(difference) = hit.difference else { return };
+    if app.compare.current == Some(difference) {
+        return partner(app);
+    }
+    app.compare.current = Some(difference);
+    show_current(app);
 }
 
 /// Goes to the next or previous pair of which the filter found a paragraph.
@@ -175,10 +206,14 @@ fn next_candidate(app: &mut App) {
     let before = app.compare.place;
     next_worth(app);
     if app.compare.place != before {
+        // All its differences were looked at.
+        review::set(app, before, true);
         settle(app);
         if find(app, true, &Kind::is_real).is_some() {
             step(app, true, &Kind::is_real);
         }
+        let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
+        app.say(Role::Info, Label::NowInPair(app.compare.place + 1, pairs));
     }
 }
 
@@ -200,27 +235,26 @@ fn next_worth(app: &mut App) {
     }
 }
 
-/// The other end of a move, or of any answered mark: scrolls so that the end out of sight comes into it.
+/// The other end of the difference looked at, where it is out of sight; else the next difference, so that this key alone
+/// leads through all of them.
 fn partner(app: &mut App) {
-    if app.compare.current.is_none() {
-        next_candidate(app);
-        return;
+    match hidden_end(app) {
+        Some(line) => app.compare.top = line.saturating_sub(areas(app).rows() / 3),
+        None => next_candidate(app),
     }
-    let Some(facing) = app.compare.facing() else { return };
-    let Some(current) = app.compare.current else { return };
-    let rows = areas(app).rows();
-    let lines = Side::BOTH.map(|side| {
-        let mark = facing.mark_of(current, side)?;
-        Some(facing.line_of_mark(side, mark.span.start))
-    });
-    let [left, right] = lines;
-    let (Some(left), Some(right)) = (left.flatten(), right.flatten()) else {
-        app.say(Role::Info, Label::NoAnswer);
-        return;
-    };
-    let in_sight = |line: usize| (app.compare.top..app.compare.top + rows).contains(&line);
-    let target = if in_sight(left) && !in_sight(right) { right } else { left };
-    app.compare.top = target.saturating_sub(rows / 3);
+}
+
+/// The line of that end of the difference looked at which is out of sight, while the other is in sight.
+fn hidden_end(app: &App) -> Option<usize> {
+    let (facing, current) = (app.compare.facing()?, app.compare.current?);
+    let line = |side: Side| facing.line_of_mark(side, facing.mark_of(current, side)?.span.start);
+    let (left, right) = (line(Side::Left)?, line(Side::Right)?);
+    let in_sight = |line: usize| (app.compare.top..app.compare.top + areas(app).rows()).contains(&line);
+    match (in_sight(left), in_sight(right)) {
+        (true, false) => Some(right),
+        (false, true) => Some(left),
+        _ => None,
+    }
 }
 
 fn cycle_framing(app: &mut App) {

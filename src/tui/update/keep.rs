@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::{copy, filter};
+use super::{copy, filter, history_of, offers};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
@@ -10,7 +10,7 @@ use crate::model::{ParagraphId, WorkId};
 use crate::store::{Change, Entry, Subject};
 use crate::tui::action::{KeepAction, NoteAction};
 use crate::tui::effect::Effect;
-use crate::tui::state::{App, Marked, NoteLine};
+use crate::tui::state::{App, Marked, NoteLine, Screen, review};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
@@ -42,6 +42,9 @@ pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
         KeepAction::NoteInEditor => return open_editor(app),
         KeepAction::OpenCopy => copy::open(app),
         KeepAction::OpenPage => return open_page(app),
+        KeepAction::ToggleRead => toggle_read(app),
+        KeepAction::TakeOver => return offers::take_over(app),
+        KeepAction::History => history_of::open(app),
         KeepAction::ToggleMouse => {
             app.settings.mouse = !app.settings.mouse;
             app.tell(match (app.settings.mouse, app.settings.in_screen) {
@@ -53,6 +56,23 @@ pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// The pair that is looked at counts as read, or as unread again.
+fn toggle_read(app: &mut App) {
+    let place = match app.screen {
+        Screen::Compare => Some(app.compare.place),
+        Screen::Summary => app.summary.selected(),
+        Screen::Browse | Screen::Matrix => match app.acting() {
+            Some(Subject::Paragraph(id)) => app.pairing.as_ref().and_then(|pairing| pairing.place_of(id)),
+            Some(Subject::Letter) | None => None,
+        },
+    };
+    let Some(place) = place else { return app.say(Role::Warn, Label::NoCounterpart) };
+    let is_read = !review::is_read(app, place);
+    review::set(app, place, is_read);
+    let notice = if is_read { Notice::PairRead(place + 1) } else { Notice::PairUnread(place + 1) };
+    app.say(Role::Info, Label::Notice(notice));
 }
 
 /// Whether bookmarks and notes of a paragraph are kept: of two years those of the new one are, so that a name of a

@@ -6,9 +6,11 @@ mod compare;
 mod copy;
 mod filter;
 mod history;
+mod history_of;
 mod keep;
 mod matrix;
 mod mouse;
+mod offers;
 mod pane_width;
 mod pick;
 mod popup;
@@ -24,15 +26,16 @@ pub use filter::set as set_filter;
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::action::Action;
+use super::action::{Action, AppAction, BrowseAction};
 use super::effect::Effect;
 use super::event::{Answer, Event};
 use super::key;
 use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
-use super::theme::ThemeName;
+use super::theme::{Role, ThemeName};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
+use crate::i18n::notices::Notice;
 use crate::model::{CitationIndex, RelationKind};
 
 /// Takes in what happened; what the outside is to do comes back. A key may have to wait, so that whoever calls this goes
@@ -49,9 +52,7 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
 /// was taken in before are done, until it gives `None`.
 pub fn go_on(app: &mut App) -> Option<Vec<Effect>> {
     let event = waiting::next(app)?;
-    let effects = finished(app, |app| take_in(app, event));
-    waiting::tell_dropped(app);
-    Some(effects)
+    Some(finished(app, |app| take_in(app, event)))
 }
 
 /// Makes ready what the screen shows after a change.
@@ -68,6 +69,7 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Key(key) => on_key(app, &key),
         Event::Paste(text) => on_paste(app, &text),
         Event::Click(position) => mouse::click(app, position),
+        Event::RightClick(position) => mouse::right_click(app, position),
         Event::Drag(position) => mouse::drag(app, position),
         Event::Release => {
             app.browse.dragged = None;
@@ -178,9 +180,12 @@ pub fn settle(app: &mut App) {
 
 fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
     app.notice = None;
+    app.welcomes = false;
+    let offered = std::mem::take(&mut app.offers_menu);
     let scopes = app.scopes();
     let action = key::command(key).and_then(|key| app.keymap.action(scopes, key));
     match (action, key::digit(key)) {
+        (Some(Action::Browse(BrowseAction::Choose)), _) if offered => update(app, AppAction::OpenMenu.into()),
         (Some(action), _) => {
             let before = app.browse.selected();
             let effects = update(app, action);
@@ -227,7 +232,16 @@ fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) -
         relations::read(app, first);
     }
     app.browse.cited.forget();
+    let old_marks = std::mem::take(&mut app.old_marks);
+    offers::offer(app, &old_marks);
+    if let Some(kinship) = app.relations.kinship.filter(|kinship| *kinship < LEAST_KINSHIP) {
+        let percent = (kinship * 100.0).round() as u32;
+        app.say(Role::Warn, Label::Notice(Notice::Unrelated(percent)));
+    }
     let mut effects = summary::go_on(app);
     effects.extend(matrix::go_on(app));
     effects
 }
+
+/// Below this share of text in common two works are no two years of one document.
+const LEAST_KINSHIP: f32 = 0.05;

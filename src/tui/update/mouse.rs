@@ -2,29 +2,80 @@
 
 use ratatui::layout::Position;
 
-use super::{browse, matrix, summary};
+use super::{browse, compare, matrix, pick, summary};
+use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Border, Panes, Shape, is_tiny};
-use crate::tui::state::browse::{Pane, settle};
+use crate::tui::state::browse::{Pane, heading_rows, settle};
+use crate::tui::state::compare::scroll;
 use crate::tui::state::{App, Popup, Screen};
-use crate::tui::view::pick;
+use crate::tui::view::{hints, pick as pick_view, welcome};
 
 /// Takes in a click.
 pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+    let hint = hints::at(app, position);
+    let is_on_welcome = std::mem::take(&mut app.welcomes) && welcome::area(app).contains(position);
     app.notice = None;
-    if is_tiny(app.size) {
+    app.offers_menu = false;
+    if is_tiny(app.size) || is_on_welcome {
         return Vec::new();
     }
     if app.popup.is_some() {
-        app.popup = None;
-        return Vec::new();
+        return pick::click(app, position);
+    }
+    if let Some(action) = hint {
+        return super::update(app, action);
     }
     match app.screen {
         Screen::Browse => click_panes(app, position),
-        Screen::Compare => Vec::new(),
+        Screen::Compare => {
+            compare::click(app, position);
+            Vec::new()
+        }
         Screen::Summary => summary::click(app, position),
         Screen::Matrix => matrix::click(app, position),
     }
+}
+
+/// Takes in a click of the right button: selects what lies there and opens the menu of what can be done with it.
+pub fn right_click(app: &mut App, position: Position) -> Vec<Effect> {
+    app.notice = None;
+    if is_tiny(app.size) || app.note.is_some() || app.popup.take().is_some() {
+        return Vec::new();
+    }
+    if app.screen == Screen::Browse {
+        let panes = app.browse.panes(app.size);
+        if let Some((pane, is_reader)) = panes.at(position) {
+            app.query.typing = false;
+            app.browse.focus_on(pane);
+            if let Some(row) = row_at(app, &panes, pane, position).filter(|_| !is_reader) {
+                browse::select_row(app, pane, row);
+            }
+        }
+    }
+    super::update(app, AppAction::OpenMenu.into())
+}
+
+/// Goes to the document that the text cites under a place of the reader, in its pane; a second time, to what cites it.
+fn click_reader(app: &mut App, panes: &Panes, position: Position) -> Vec<Effect> {
+    let measure = panes.measure();
+    let top = measure.y + heading_rows(&app.browse.reader, panes);
+    let is_text = position.y >= top && position.x >= measure.x;
+    let line = app.browse.reader.top + usize::from(position.y.saturating_sub(top));
+    let column = usize::from(position.x.saturating_sub(measure.x));
+    let prose = &app.browse.reader.prose;
+    let at = if is_text { prose.place_at(line, column, app.settings.ambiguous) } else { None };
+    let cited = at.and_then(|at| prose.citations().iter().find(|citation| citation.span.contains(at)));
+    let id = cited.and_then(|cited| app.index.as_ref()?.find(&cited.symbol));
+    let row = id.and_then(|id| app.browse.cited.rows.iter().position(|row| row.id == Some(id)));
+    let Some(row) = row else {
+        app.browse.focus_on(Pane::Paragraphs);
+        return Vec::new();
+    };
+    let was_here = app.browse.focus == Pane::Resolutions && app.browse.cited.cursor.at == row;
+    app.browse.focus_on(Pane::Resolutions);
+    browse::select_row(app, Pane::Resolutions, row);
+    if was_here { browse::choose(app) } else { Vec::new() }
 }
 
 fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
@@ -42,8 +93,16 @@ fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
     let Some((pane, is_reader)) = panes.at(position) else { return Vec::new() };
     let had_focus = app.browse.focus == pane;
     app.query.typing = false;
+    let is_way_back =
+        pane == Pane::Paragraphs && position.y == panes.list.y && position.x > panes.list.x + panes.list.width / 2;
+    if is_way_back && !app.browse.narrowing.steps().is_empty() {
+        return super::update(app, AppAction::Back.into());
+    }
+    if is_reader {
+        return click_reader(app, &panes, position);
+    }
     app.browse.focus_on(pane);
-    let row = if is_reader { None } else { row_at(app, &panes, pane, position) };
+    let row = row_at(app, &panes, pane, position);
     let Some(row) = row else { return Vec::new() };
     if had_focus && browse::row(app, pane) == row {
         return browse::choose(app);
@@ -92,7 +151,11 @@ pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
             return Vec::new();
         }
         Some(Popup::Pick(pick)) => {
-            pick.cursor.scroll(lines, pick.found.len(), pick::page(app.size));
+            pick.cursor.scroll(lines, pick.found.len(), pick_view::page(app.size));
+            return Vec::new();
+        }
+        Some(Popup::Text(text)) => {
+            text.top = text.top.saturating_add_signed(lines);
             return Vec::new();
         }
         Some(Popup::Copy(_)) => return Vec::new(),
@@ -100,7 +163,7 @@ pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
     }
     match app.screen {
         Screen::Browse => wheel_panes(app, position, lines),
-        Screen::Compare => app.compare.top = app.compare.top.saturating_add_signed(lines),
+        Screen::Compare => scroll(app, lines),
         Screen::Summary => summary::wheel(app, lines),
         Screen::Matrix => matrix::wheel(app, lines),
     }

@@ -1,9 +1,10 @@
 //! Choosing by name: typing, moving, taking.
 
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Position;
 
 use super::browse::go_to;
-use crate::tui::action::{Motion, PickAction};
+use crate::tui::action::{Motion, PickAction, PopupAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
@@ -18,6 +19,36 @@ const LONGEST: usize = 200;
 /// Opens the list of everything.
 pub fn open(app: &mut App) {
     app.popup = Some(Popup::Pick(Box::new(Pick::of(app))));
+}
+
+/// Opens the list of what can be done here.
+pub fn open_menu(app: &mut App) {
+    app.popup = Some(Popup::Pick(Box::new(Pick::menu(app))));
+}
+
+/// A click takes an entry; beside the window it closes it.
+pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+    let row = match &app.popup {
+        Some(Popup::Pick(pick)) => view::row_at(app, pick, position),
+        Some(Popup::Copy(_)) => view::copy_at(app, position),
+        Some(Popup::Help(_) | Popup::Text(_)) | None => None,
+    };
+    let is_inside = view::is_in_window(app, position);
+    match (row, &mut app.popup) {
+        (Some(row), Some(Popup::Pick(pick))) => {
+            pick.cursor.at = row;
+            take(app)
+        }
+        (Some(row), Some(Popup::Copy(window))) => {
+            window.row = row;
+            super::popup::update(app, PopupAction::TakeRow)
+        }
+        _ if is_inside => Vec::new(),
+        _ => {
+            app.popup = None;
+            Vec::new()
+        }
+    }
 }
 
 /// Does what an action of a list asks for; in the help it scrolls.
@@ -39,7 +70,7 @@ fn input(app: &mut App) -> Option<&mut TextField> {
         Some(Popup::Pick(pick)) => Some(&mut pick.input),
         Some(Popup::Help(help)) => help.search.as_mut(),
         Some(Popup::Copy(window)) => window.range.as_mut(),
-        None => None,
+        Some(Popup::Text(_)) | None => None,
     }
 }
 

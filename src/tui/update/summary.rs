@@ -6,13 +6,15 @@ use super::compare;
 use crate::model::Link;
 use crate::tui::action::{Motion, SummaryAction};
 use crate::tui::effect::Effect;
-use crate::tui::layout;
-use crate::tui::state::{App, Screen};
+use crate::tui::state::summary::areas;
+use crate::tui::state::{App, Screen, review};
 
 /// Opens the screen and has the pairs compared that are not yet.
 pub fn open(app: &mut App) -> Vec<Effect> {
     app.screen = Screen::Summary;
-    go_on(app)
+    let effects = go_on(app);
+    review::tell_summary(app);
+    effects
 }
 
 /// Back to the three panes; what is not compared yet is left.
@@ -59,7 +61,7 @@ pub fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
 
 /// Moves the selection.
 pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
-    let page = layout::overview(app.size).page();
+    let page = areas(app).page();
     let row = motion.target(app.summary.cursor.at, app.summary.rows().len(), page);
     select(app, row);
     Vec::new()
@@ -81,7 +83,7 @@ fn open_pair(app: &mut App) -> Vec<Effect> {
 
 /// A click selects a pair; on the selected one it opens it.
 pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
-    let list = layout::overview(app.size).list;
+    let list = areas(app).list;
     if !list.contains(position) {
         return Vec::new();
     }
@@ -98,7 +100,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
 
 /// The wheel scrolls the list.
 pub fn wheel(app: &mut App, lines: isize) {
-    let page = layout::overview(app.size).page();
+    let page = areas(app).page();
     let len = app.summary.rows().len();
     app.summary.cursor.scroll(lines, len, page);
     app.summary.moved = true;

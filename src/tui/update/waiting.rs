@@ -21,18 +21,26 @@ use crate::tui::theme::Role;
 const TOLD_AFTER: Duration = Duration::from_secs(2);
 /// After so much longer they are dropped: better no key than one on another paragraph.
 const DROPPED_AFTER: Duration = Duration::from_secs(18);
+/// So many pairs are compared while a user waits.
+const AT_A_GLANCE: usize = 5_000;
+/// Once keys were dropped, none acts before they have paused for so long.
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// Lets input wait its turn. The mouse points at what is on the screen, so it never waits: it is heard at once, or not
 /// at all where keys wait that may change the screen.
 pub fn push(app: &mut App, event: Event) {
     match event {
-        Event::Key(key) if app.waiting.is_told && is_way_out(app, &key) => drop_all(app),
+        Event::Key(key) if app.waiting.is_told && is_way_out(app, &key) => {
+            let dropped = app.waiting.give_up();
+            say_dropped(app, dropped);
+        }
         Event::Key(key) => {
             // An Esc right before another key comes like Alt with that key, which no action has by default.
             let parts = split(app, key);
             parts.into_iter().flatten().for_each(|key| app.waiting.push(Event::Key(key)));
         }
-        Event::Click(_) | Event::Wheel(..) if !app.waiting.is_empty() => {}
+        Event::Click(_) | Event::RightClick(_) | Event::Wheel(..)
+            if !app.waiting.is_empty() || app.waiting.is_dropping() => {}
         event => app.waiting.push(event),
     }
 }
@@ -46,27 +54,42 @@ pub fn next(app: &mut App) -> Option<Event> {
     app.waiting.pop()
 }
 
-/// Says how many keys found no room among those that waited, once these have acted.
-pub fn tell_dropped(app: &mut App) {
-    if app.waiting.is_empty() && app.waiting.dropped > 0 {
-        drop_all(app);
-    }
-}
-
-/// Asks to be reminded when input begins to wait.
+/// Asks to be reminded when input begins to wait, or to be dropped.
 pub fn remind(app: &mut App) -> Option<Effect> {
-    if app.waiting.is_empty() || std::mem::replace(&mut app.waiting.is_timed, true) {
+    let after = match (app.waiting.is_empty(), app.waiting.is_dropping()) {
+        (false, _) => TOLD_AFTER,
+        (true, true) => PAUSE,
+        (true, false) => return None,
+    };
+    if std::mem::replace(&mut app.waiting.is_timed, true) {
         return None;
     }
-    Some(Effect::Remind { number: app.waiting.number, after: TOLD_AFTER })
+    Some(Effect::Remind { number: app.waiting.number, after })
 }
 
-/// The time is over: the first time the user is told, the second time the keys are dropped.
+/// The time is over: the first time the user is told, the second time the keys are dropped, with those that come after
+/// them before they pause.
 pub fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
-    let Some(first) = app.waiting.first().filter(|_| number == app.waiting.number) else { return Vec::new() };
+    if number != app.waiting.number {
+        return Vec::new();
+    }
+    if app.waiting.is_dropping() {
+        if !app.waiting.has_paused() {
+            return vec![Effect::Remind { number, after: PAUSE }];
+        }
+        let dropped = app.waiting.give_up();
+        say_dropped(app, dropped);
+        return Vec::new();
+    }
+    let Some(first) = app.waiting.first() else { return Vec::new() };
     let Some(awaited) = awaited(app, first) else { return Vec::new() };
-    if app.waiting.is_told {
-        drop_all(app);
+    // A long list is not whole within seconds: from now on keys act on what it shows, but those that were typed before
+    // anybody saw that do not.
+    let is_long = awaited == Awaited::Summary && app.summary.progress().1 > AT_A_GLANCE;
+    if app.waiting.is_told || is_long {
+        app.summary.acts_on_part |= awaited == Awaited::Summary;
+        let dropped = app.waiting.drop_all();
+        say_dropped(app, dropped);
         return Vec::new();
     }
     let wait = match awaited {
@@ -74,11 +97,7 @@ pub fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
         Awaited::Reading => Wait::Reading,
         Awaited::Comparison => Wait::Comparison,
         Awaited::Counts => Wait::Counts,
-        // The list shows what is known so far, and how much that is: from now on keys act on what it shows.
-        Awaited::Summary => {
-            app.summary.acts_on_part = true;
-            return Vec::new();
-        }
+        Awaited::Summary => Wait::Summary,
     };
     app.waiting.is_told = true;
     let key = app.keymap.key(AppAction::Back);
@@ -93,8 +112,7 @@ fn is_way_out(app: &App, key: &KeyEvent) -> bool {
     })
 }
 
-fn drop_all(app: &mut App) {
-    let dropped = app.waiting.give_up();
+fn say_dropped(app: &mut App, dropped: usize) {
     app.say(Role::Warn, Label::Notice(Notice::KeysDropped(dropped)));
 }
 
@@ -142,9 +160,9 @@ fn action_awaits(app: &App, action: Action) -> Option<Awaited> {
         Action::Filter(FilterAction::CancelFilter | FilterAction::OlderQuery | FilterAction::NewerQuery) => None,
         Action::Filter(_) => search(app),
         Action::Note(_) => None,
-        Action::Copy(_) => reading(app),
+        Action::Copy(_) => reading(app).or_else(|| on_row(app)),
         Action::Popup(_) => match app.popup {
-            Some(Popup::Copy(_)) => reading(app),
+            Some(Popup::Copy(_)) => reading(app).or_else(|| on_row(app)),
             _ => None,
         },
         // What is taken by name acts on the screen below.
@@ -161,7 +179,20 @@ fn action_awaits(app: &App, action: Action) -> Option<Awaited> {
 /// What an action waits for by the screen that it acts on.
 fn on_screen(app: &App, action: Action) -> Option<Awaited> {
     match (app.screen, action) {
-        (_, Action::Keep(KeepAction::OpenPalette | KeepAction::OpenCopy | KeepAction::OpenPage)) => reading(app),
+        // What is left on a text of the summary is left on that of the selected row.
+        (Screen::Summary, Action::Keep(KeepAction::ToggleMouse)) => None,
+        (Screen::Summary, Action::Keep(_) | Action::Years(_)) => reading(app).or_else(|| on_row(app)),
+        (
+            _,
+            Action::Keep(
+                KeepAction::OpenPalette
+                | KeepAction::OpenCopy
+                | KeepAction::OpenPage
+                | KeepAction::History
+                | KeepAction::TakeOver
+                | KeepAction::ToggleRead,
+            ),
+        ) => reading(app),
         (_, Action::App(AppAction::OpenSummary | AppAction::OpenMatrix)) => reading(app),
         (Screen::Browse, Action::Resolutions(_)) => reading(app),
         (Screen::Browse, Action::Move(_)) if app.browse.focus == Pane::Resolutions => reading(app),
@@ -188,6 +219,11 @@ fn on_screen(app: &App, action: Action) -> Option<Awaited> {
         (Screen::Matrix, Action::Matrix(_) | Action::Move(_)) => app.matrix.counts.is_none().then_some(Awaited::Counts),
         _ => None,
     }
+}
+
+/// The rows of the summary stand still once all pairs are compared.
+fn on_row(app: &App) -> Option<Awaited> {
+    (app.screen == Screen::Summary).then(|| app.summary.awaits()).flatten()
 }
 
 /// The pair must be compared by the framing before one goes from mark to mark in it.

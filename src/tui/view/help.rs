@@ -8,9 +8,9 @@ use crate::i18n::browser::{FilterExample, Label, Sign};
 use crate::i18n::commands::Group;
 use crate::i18n::keep::KeepLabel;
 use crate::search::Names;
-use crate::tui::action::{Action, KeepAction, PopupAction};
+use crate::tui::action::{Action, KeepAction, PopupAction, Scope};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
-use crate::tui::state::{App, Help, Popup};
+use crate::tui::state::{App, Help, Popup, Screen};
 use crate::tui::theme::Role;
 
 /// The columns of the keys.
@@ -35,10 +35,16 @@ pub fn page(screen: Size) -> usize {
     usize::from(window(screen, u16::MAX - 2).height.saturating_sub(2))
 }
 
+/// Where the window stands.
+#[must_use]
+pub fn area(app: &App) -> Rect {
+    window(app.size, u16::try_from(len(app)).unwrap_or(u16::MAX - 2))
+}
+
 /// Where the hidden cursor waits: on the first line in sight.
 #[must_use]
 pub fn resting_place(app: &App) -> Position {
-    let area = window(app.size, u16::try_from(len(app)).unwrap_or(u16::MAX - 2));
+    let area = area(app);
     Position::new(area.x + 1, area.y + 1)
 }
 
@@ -87,8 +93,27 @@ fn draw_line(line: &Line, area: Rect, pen: &mut Pen<'_>) {
 fn lines(app: &App) -> Vec<Line> {
     let lang = app.settings.lang;
     let mut lines = Vec::new();
+    let here = app.screen_scopes();
+    let is_here = |action: &Action| sought(app).is_none() && own_scopes(here).contains(&action.row().scope);
+    let own: Vec<Line> = own_scopes(here)
+        .iter()
+        .flat_map(|scope| Action::all().filter(move |action| action.row().scope == *scope))
+        .filter(is_here)
+        .map(|action| entry(app, action, lang))
+        .collect();
+    if !own.is_empty() {
+        lines.push(Line::Heading(Label::HelpHere.text(lang).into_owned()));
+        lines.extend(own);
+        lines.push(Line::Blank);
+        lines.push(Line::Heading(Label::Legend.text(lang).into_owned()));
+        let signs = signs(app);
+        let line = |sign: Sign| Line::Entry(sign.shown(lang).to_owned(), Label::LegendOf(sign).text(lang).into_owned());
+        lines.extend(signs.into_iter().map(line));
+        lines.push(Line::Blank);
+    }
     for group in Group::ALL {
-        let of_group = Action::all().filter(|action| action.row().group == group && is_sought(app, *action));
+        let of_group =
+            Action::all().filter(|action| action.row().group == group && is_sought(app, *action) && !is_here(action));
         let entries: Vec<Line> = of_group.map(|action| entry(app, action, lang)).collect();
         if entries.is_empty() {
             continue;
@@ -106,11 +131,6 @@ fn lines(app: &App) -> Vec<Line> {
             Line::Entry(example.typed().to_owned(), Label::HelpExample(example).text(lang).into_owned())
         }),
     );
-    lines.push(Line::Blank);
-    lines.push(Line::Heading(Label::Legend.text(lang).into_owned()));
-    lines.extend(
-        Sign::ALL.map(|sign| Line::Entry(sign.shown(lang).to_owned(), Label::LegendOf(sign).text(lang).into_owned())),
-    );
     if app.settings.in_screen {
         let key = app.keymap.keys(Action::Keep(KeepAction::ToggleMouse)).first().map(|key| key.label().to_string());
         lines.push(Line::Blank);
@@ -120,11 +140,32 @@ fn lines(app: &App) -> Vec<Line> {
     lines
 }
 
+/// The scopes that are a screen's own.
+fn own_scopes(stack: &'static [Scope]) -> &'static [Scope] {
+    let end = stack.iter().position(|scope| matches!(scope, Scope::Motion | Scope::App)).unwrap_or(stack.len());
+    stack.get(..end).unwrap_or_default()
+}
+
+/// The signs that this screen uses.
+fn signs(app: &App) -> Vec<Sign> {
+    let mut signs = match app.screen {
+        Screen::Browse => Sign::PANES,
+        Screen::Compare => Sign::COMPARISON,
+        Screen::Summary => Sign::SUMMARY,
+        Screen::Matrix => Sign::MATRIX,
+    }
+    .to_vec();
+    if app.screen == Screen::Browse && app.relations.has_years() {
+        signs.extend([Sign::Year, Sign::Offer]);
+    }
+    signs
+}
+
 /// What is searched in the help.
 fn sought(app: &App) -> Option<&str> {
     match &app.popup {
         Some(Popup::Help(Help { search: Some(input), .. })) => Some(input.value()).filter(|typed| !typed.is_empty()),
-        Some(Popup::Help(_) | Popup::Pick(_) | Popup::Copy(_)) | None => None,
+        Some(Popup::Help(_) | Popup::Pick(_) | Popup::Copy(_) | Popup::Text(_)) | None => None,
     }
 }
 

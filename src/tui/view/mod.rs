@@ -1,9 +1,11 @@
 //! Draws the state and changes nothing.
 
-mod compare;
+pub mod compare;
 pub mod head;
 pub mod help;
+pub mod hints;
 mod input;
+pub mod lines;
 mod matrix;
 mod note;
 mod paragraphs;
@@ -14,7 +16,8 @@ mod reader;
 mod resolutions;
 mod sections;
 mod status;
-mod summary;
+pub mod summary;
+pub mod welcome;
 
 use ratatui::Frame as Terminal;
 use ratatui::buffer::Buffer;
@@ -46,7 +49,7 @@ pub fn draw_grid(app: &App, grid: &mut Buffer) -> Option<Position> {
 pub fn resting_place(app: &App) -> Option<Position> {
     match &app.popup {
         Some(Popup::Copy(window)) => return Some(pick::row_of_copies(app, window.row)),
-        Some(Popup::Help(_)) => return Some(help::resting_place(app)),
+        Some(Popup::Help(_) | Popup::Text(_)) => return Some(help::resting_place(app)),
         // There the cursor is shown, where one types.
         Some(Popup::Pick(_)) | None => {}
     }
@@ -85,6 +88,9 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Screen::Summary => summary::draw(app, pen),
         Screen::Matrix => matrix::draw(app, pen),
     };
+    if app.welcomes {
+        welcome::draw(app, pen);
+    }
     let cursor = match &app.note {
         Some(note) => Some(note::draw(app, note, pen)),
         None => cursor,
@@ -93,6 +99,10 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Some(Popup::Help(popup)) => help::draw(app, popup, pen),
         Some(Popup::Pick(popup)) => Some(pick::draw(app, popup, pen)),
         Some(Popup::Copy(window)) => pick::draw_copies(app, window, pen),
+        Some(Popup::Text(lines)) => {
+            lines::draw(app, lines, pen);
+            None
+        }
         None => cursor,
     }
 }

@@ -186,8 +186,12 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
             pen.style(if in_focus { Role::Base } else { Role::Warn }),
         );
     }
+    if app.offered.contains_key(&id) && !app.marks.contains_key(&id) {
+        pen.text(Rect { x: area.x + NUMBER - 1, width: 1, ..area }, "?", base);
+    }
     let fate = relations::fate(app, id).filter(|fate| *fate != Fate::Same);
-    if let (Some(fate), false) = (fate, app.marks.contains_key(&id)) {
+    let is_bare = !app.marks.contains_key(&id) && !app.offered.contains_key(&id);
+    if let (Some(fate), true) = (fate, is_bare) {
         pen.text(Rect { x: area.x + NUMBER - 1, width: 1, ..area }, fate_sign(fate), dim);
     }
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };

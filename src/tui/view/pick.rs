@@ -10,7 +10,7 @@ use crate::text::Span;
 use crate::tui::action::{CopyAction, PickAction, PopupAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar, window};
 use crate::tui::state::pick::{Entry, Pick};
-use crate::tui::state::{App, CopyWindow};
+use crate::tui::state::{App, CopyWindow, Popup};
 use crate::tui::theme::Role;
 
 /// The most entries that are shown at a time.
@@ -28,12 +28,17 @@ pub fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     let area = window(app.size, MOST_ROWS + 1);
     pen.clear(area);
     let count = format!("{}  {}", pick.found.len(), app.keymap.key(PickAction::LeavePick));
-    let title = KeepLabel::PaletteTitle.text(lang);
+    let (title, placeholder) = if pick.is_menu {
+        (KeepLabel::MenuTitle, KeepLabel::MenuPlaceholder)
+    } else {
+        (KeepLabel::PaletteTitle, KeepLabel::PalettePlaceholder)
+    };
+    let title = title.text(lang);
     Frame { title: &title, right: &count, has_focus: true, ..Frame::default() }.draw(pen, area);
     let inside = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height.saturating_sub(2) };
     let line = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: 1, ..inside };
-    let cursor = input::draw(&pick.input, &KeepLabel::PalettePlaceholder.text(lang), None, line, pen);
-    let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let cursor = input::draw(&pick.input, &placeholder.text(lang), None, line, pen);
+    let list = list(app);
     let rows = pick.cursor.window(pick.found.len(), usize::from(list.height));
     for (y, row) in (list.y..list.bottom()).zip(rows.clone()) {
         if let Some((entry, matched)) = pick.entry(row) {
@@ -46,6 +51,40 @@ pub fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     }
     scrollbar(pen, area, list, &rows, pick.found.len());
     cursor
+}
+
+/// Where the entries stand.
+fn list(app: &App) -> Rect {
+    let area = window(app.size, MOST_ROWS + 1);
+    Rect { x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height.saturating_sub(3) }
+}
+
+/// The entry under a place of the screen.
+#[must_use]
+pub fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize> {
+    let list = list(app);
+    let row = pick.cursor.top + usize::from(position.y.saturating_sub(list.y));
+    (list.contains(position) && row < pick.found.len()).then_some(row)
+}
+
+/// The row of the choice of what to copy under a place of the screen.
+#[must_use]
+pub fn copy_at(app: &App, position: Position) -> Option<usize> {
+    let area = window_of_copies(app);
+    (0..CopyAction::ALL.len()).find(|row| area.contains(position) && row_of_copies(app, *row).y == position.y)
+}
+
+/// Whether a place of the screen lies in the window that is open.
+#[must_use]
+pub fn is_in_window(app: &App, position: Position) -> bool {
+    let area = match &app.popup {
+        Some(Popup::Pick(_)) => window(app.size, MOST_ROWS + 1),
+        Some(Popup::Copy(_)) => window_of_copies(app),
+        Some(Popup::Help(_)) => super::help::area(app),
+        Some(Popup::Text(_)) => window(app.size, u16::MAX - 2),
+        None => Rect::ZERO,
+    };
+    area.contains(position)
 }
 
 fn draw_entry(entry: &Entry, matched: &[usize], is_selected: bool, area: Rect, pen: &mut Pen<'_>) {

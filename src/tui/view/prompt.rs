@@ -6,7 +6,7 @@ use super::input;
 use crate::i18n::browser::Label;
 use crate::i18n::search::Message;
 use crate::tui::draw::Pen;
-use crate::tui::run::is_short;
+use crate::tui::short::is_short;
 use crate::tui::state::{App, Found};
 use crate::tui::theme::Role;
 

@@ -50,16 +50,16 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         Basis::Paragraph(id) => Label::OfParagraph(place::of_paragraph(&app.document, id)).text(lang).into_owned(),
         Basis::Listed(_) => Label::OfListed.text(lang).into_owned(),
         Basis::Node(Node::All) => Label::OfProgramme.text(lang).into_owned(),
-        Basis::Node(Node::Letter) => Label::Letter.text(lang).into_owned(),
+        Basis::Node(Node::Letter) => Label::OfSection(Label::Letter.text(lang).into_owned()).text(lang).into_owned(),
         Basis::Node(node) => {
             let name = place::of_node(&app.document, node).unwrap_or_default();
             Label::OfSection(name).text(lang).into_owned()
         }
     };
     let count = if cited.rows.is_empty() { String::new() } else { cited.rows.len().to_string() };
-    let title = format!("{} {basis}", Label::Documents.text(lang));
+    let title = if basis.is_empty() { Label::Documents.text(lang).into_owned() } else { basis };
     Frame {
-        title: title.trim_end(),
+        title: &title,
         right: &count,
         has_focus: app.browse.focus == Pane::Resolutions,
         rule_only: panes.shape == Shape::Narrow,

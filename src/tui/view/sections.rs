@@ -58,7 +58,11 @@ fn draw_row(app: &App, node: Node, is_selected: bool, area: Rect, pen: &mut Pen<
         Node::All | Node::Letter | Node::Part(_) => 0,
         Node::Section(id) => app.document.section(id).map_or(0, |section| section.depth + 1),
     };
-    let count = count(app, node);
+    let mut count = count(app, node);
+    let changed = app.relations.changed_in(&paragraphs_below(&app.document, node));
+    if changed > 0 && node != Node::Letter {
+        count = format!("~{changed} {count}");
+    }
     let used = pen.text_right(area, &count, dim);
     let room = Rect { width: area.width.saturating_sub(used + u16::from(used > 0)), ..area };
     let head = format!("{pointer}{}{fold}", " ".repeat(depth.min(12)));

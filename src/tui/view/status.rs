@@ -4,32 +4,50 @@ use ratatui::layout::Rect;
 
 use super::{place, prompt};
 use crate::i18n::browser::Label;
+use crate::text::{visible_line, width};
 use crate::tui::action::{Action, AppAction, BrowseAction, SectionsAction};
 use crate::tui::draw::Pen;
 use crate::tui::state::browse::{Pane, Subject};
 use crate::tui::state::{App, Notice};
 use crate::tui::theme::Role;
 
+/// Keys to be told in a line, the most useful first, and the room for them.
+pub struct Hints {
+    /// What they do.
+    pub actions: Vec<Action>,
+    /// Where.
+    pub room: Rect,
+}
+
 /// Draws the last line of the three panes.
 pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
     if let Some(notice) = &app.notice {
         return draw_notice(app, notice, area, pen);
     }
-    let counts = counts(app);
-    let used = pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &counts, pen.style(Role::Base));
-    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(used + 3), ..area };
-    let trail = trail(app);
-    let used = pen.text(room, &trail, pen.style(Role::Title));
-    let rest = Rect { x: room.x + used + 2, width: room.width.saturating_sub(used + 2), ..room };
-    keys(app, &useful(app), rest, pen);
+    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &counts(app), pen.style(Role::Base));
+    let (trail, room) = trail_in(app, area);
+    pen.text(room, &trail, pen.style(Role::Title));
+    keys(app, &hints(app, area), pen);
 }
 
-/// Draws the last line of the comparison: keys, or a message.
-pub fn compare(app: &App, actions: &[Action], area: Rect, pen: &mut Pen<'_>) {
-    match &app.notice {
-        Some(notice) => draw_notice(app, notice, area, pen),
-        None => keys(app, actions, Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }, pen),
-    }
+/// Where one is, and the room for saying so.
+fn trail_in(app: &App, area: Rect) -> (String, Rect) {
+    let used = columns(app, &counts(app)).min(area.width.saturating_sub(1));
+    (trail(app), Rect { x: area.x + 1, width: area.width.saturating_sub(used + 3), ..area })
+}
+
+/// The keys told in the last line of the three panes.
+#[must_use]
+pub fn hints(app: &App, area: Rect) -> Hints {
+    let (trail, room) = trail_in(app, area);
+    let used = columns(app, &trail).min(room.width);
+    let room = Rect { x: room.x + used + 2, width: room.width.saturating_sub(used + 2), ..room };
+    Hints { actions: useful(app), room }
+}
+
+/// The columns of a text on the screen.
+pub fn columns(app: &App, text: &str) -> u16 {
+    u16::try_from(width(&visible_line(text), app.settings.ambiguous)).unwrap_or(u16::MAX)
 }
 
 /// Draws a message, led by a sign of its gravity.
@@ -53,20 +71,27 @@ pub fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Draws keys with their short words, as many as there is room for.
-pub fn keys(app: &App, actions: &[Action], area: Rect, pen: &mut Pen<'_>) {
-    let mut room = area;
-    for action in actions {
-        let key = app.keymap.key(*action);
-        let words = action.row().command.short(app.settings.lang);
-        let needed = pen.width(&key) + pen.width(words) + 1;
-        if key.is_empty() || needed > room.width {
-            continue;
-        }
-        let used = pen.text(room, &key, pen.style(Role::Title));
-        let after = Rect { x: room.x + used + 1, width: room.width - used - 1, ..room };
-        let used = pen.text(after, words, pen.style(Role::Dim));
-        room = Rect { x: after.x + used + 2, width: after.width.saturating_sub(used + 2), ..after };
+pub fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
+    for (action, place, key) in placed(app, hints) {
+        let used = pen.text(place, &key, pen.style(Role::Title));
+        let after = Rect { x: place.x + used + 1, width: place.width.saturating_sub(used + 1), ..place };
+        pen.text(after, action.row().command.short(app.settings.lang), pen.style(Role::Dim));
     }
+}
+
+/// Where each key stands with its words, as far as there is room.
+pub fn placed(app: &App, hints: &Hints) -> impl Iterator<Item = (Action, Rect, String)> {
+    let mut room = hints.room;
+    hints.actions.iter().filter_map(move |action| {
+        let key = app.keymap.key(*action);
+        let needed = columns(app, &key) + columns(app, action.row().command.short(app.settings.lang)) + 1;
+        if key.is_empty() || needed > room.width {
+            return None;
+        }
+        let place = Rect { width: needed, height: 1, ..room };
+        room = Rect { x: room.x + needed + 2, width: room.width.saturating_sub(needed + 2), ..room };
+        Some((*action, place, key))
+    })
 }
 
 fn trail(app: &App) -> String {

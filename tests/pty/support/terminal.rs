@@ -157,6 +157,16 @@ impl Terminal {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
+    /// Waits until a text is on the screen, for longer than others have to wait; gives the screen.
+    #[track_caller]
+    pub fn shows_within(&self, text: &str, limit: Duration) -> String {
+        let has_it = |state: &State| state.screen().contents().contains(text);
+        let wait = self.shared.changed.wait_timeout_while(self.shared.lock(), limit, |state| !has_it(state));
+        let shown = wait.unwrap().0.screen().contents();
+        assert!(shown.contains(text), "never showed {text}, but:\n{shown}");
+        shown
+    }
+
     /// Waits until a text is not on the screen.
     #[track_caller]
     pub fn hides(&self, text: &str) {

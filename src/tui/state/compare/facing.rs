@@ -51,6 +51,8 @@ pub struct Setting {
 /// One line of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
+    /// The rule with the names of both sides, where they stand beside each other.
+    Head,
     /// A row of both sides.
     Both(usize),
     /// A row of one side.
@@ -140,7 +142,8 @@ impl Facing {
             let rows = Side::BOTH.map(|side| self.prose(side).len()).into_iter().max().unwrap_or(0);
             let lines =
                 (0..rows).map(|row| (Line::Both(row), Side::BOTH.iter().any(|side| self.is_marked(*side, row))));
-            return if setting.folded { fold(lines) } else { lines.map(|(line, _)| line).collect() };
+            let rows = if setting.folded { fold(lines) } else { lines.map(|(line, _)| line).collect() };
+            return std::iter::once(Line::Head).chain(rows).collect();
         }
         let mut all = Vec::new();
         for side in sides {

@@ -1,4 +1,5 @@
-//! The comparison: which pair, how it is set, which difference is looked at.
+//! The comparison: all pairs of a relation, one below the other as one text; which of them stands first, and which of its
+//! differences is looked at. Keys act on the pair that stands first.
 
 pub mod edited;
 pub mod exact;
@@ -8,11 +9,10 @@ use std::sync::Arc;
 
 pub use facing::{Facing, Line, Setting, Side};
 
-use super::App;
+use super::{App, review};
 use crate::compare::{Comparison, Framing};
 use crate::model::{Link, ParagraphId};
 use crate::tui::layout::{self, CompareAreas};
-use crate::tui::list::settle_top;
 
 /// How framing is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,9 +41,9 @@ impl FramingShown {
 /// The state of the comparison.
 #[derive(Clone, Debug, Default)]
 pub struct Compare {
-    /// Which pair, by its place in the order of reading.
+    /// Which pair stands first on the screen, by its place in the order of reading.
     pub place: usize,
-    /// The first line on the screen.
+    /// Which of its lines does.
     pub top: usize,
     /// The difference looked at, among those of the pair.
     pub current: Option<usize>,
@@ -61,11 +61,27 @@ pub struct Compare {
     pub signs: bool,
     /// Which side the person came from.
     pub came_from: Option<ParagraphId>,
-    pair: Option<Link>,
-    facing: Option<Arc<Facing>>,
-    shown: Option<FacingWanted>,
+    /// The pairs in sight.
+    shown: Vec<PairInSight>,
+    /// Pairs that were set lately, the latest first.
+    kept: Vec<(FacingWanted, Arc<Facing>)>,
     asked: Option<FacingWanted>,
 }
+
+/// A pair in sight.
+#[derive(Clone, Debug)]
+pub struct PairInSight {
+    /// Its place in the order of reading.
+    pub place: usize,
+    /// Its paragraphs on both sides.
+    pub pair: Link,
+    /// The pair as it is set; `None` while that is made beside the screen.
+    pub facing: Option<Arc<Facing>>,
+    wanted: FacingWanted,
+}
+
+/// How many pairs are kept as they were set, for the way back and the next frame.
+const KEPT: usize = 64;
 
 /// Up to so many bytes of both sides together are compared at once; more, beside the screen.
 const AT_ONCE: usize = 8 * 1024;
@@ -82,16 +98,22 @@ pub struct FacingWanted {
 }
 
 impl Compare {
-    /// The pair as it is set; `None` before the first one.
+    /// The pairs in sight, the first of which keys act on.
     #[must_use]
-    pub fn facing(&self) -> Option<&Facing> {
-        self.facing.as_deref()
+    pub fn shown(&self) -> &[PairInSight] {
+        &self.shown
     }
 
-    /// Whether the pair is compared and set.
+    /// The first pair as it is set; `None` while that is made beside the screen.
     #[must_use]
-    pub const fn is_set(&self) -> bool {
-        self.facing.is_some()
+    pub fn facing(&self) -> Option<&Facing> {
+        self.shown.first()?.facing.as_deref()
+    }
+
+    /// Whether the first pair is compared and set.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        self.facing().is_some()
     }
 
     /// The comparison of the pair.
@@ -108,26 +130,26 @@ impl Compare {
 
     /// What is to be compared and set beside the screen; asked for once.
     pub fn take_wanted(&mut self) -> Option<FacingWanted> {
-        let wanted = self.shown.filter(|_| self.facing.is_none());
-        if wanted.is_none() || wanted == self.asked {
-            return None;
-        }
-        self.asked = wanted;
-        wanted
+        let wanted = self.shown.iter().find(|shown| shown.facing.is_none())?.wanted;
+        (self.asked.replace(wanted) != Some(wanted)).then_some(wanted)
     }
 
     /// Takes in a pair that was set beside the screen.
     pub fn take(&mut self, wanted: FacingWanted, facing: Arc<Facing>) {
         self.asked = self.asked.filter(|asked| *asked != wanted);
-        if self.shown == Some(wanted) {
-            self.facing = Some(facing);
-        }
+        self.keep(wanted, facing);
+    }
+
+    fn keep(&mut self, wanted: FacingWanted, facing: Arc<Facing>) {
+        self.kept.retain(|(other, _)| *other != wanted);
+        self.kept.insert(0, (wanted, facing));
+        self.kept.truncate(KEPT);
     }
 
     /// The first paragraph of a side.
     #[must_use]
     pub fn paragraph(&self, side: Side) -> Option<ParagraphId> {
-        let pair = self.pair.as_ref()?;
+        let pair = &self.shown.first()?.pair;
         match side {
             Side::Left => pair.left.first().copied(),
             Side::Right => pair.right.first().copied(),
@@ -136,7 +158,7 @@ impl Compare {
 
     /// Forgets the pair that is set: the next one is of another relation.
     pub fn forget(&mut self) {
-        (self.pair, self.facing, self.shown, self.asked) = (None, None, None, None);
+        (self.shown, self.kept, self.asked) = (Vec::new(), Vec::new(), None);
         self.go_to(0);
     }
 
@@ -151,19 +173,18 @@ impl Compare {
 /// Where everything stands on the screen.
 #[must_use]
 pub fn areas(app: &App) -> CompareAreas {
-    layout::compare(app.size, app.compare.stacked)
+    layout::compare(app.size, app.compare.stacked, app.compare.current.is_some())
 }
 
-/// The pair looked at.
+/// The pair that stands first.
 #[must_use]
 pub fn pair(app: &App) -> Option<Link> {
     app.pairing.as_ref()?.links().get(app.compare.place).cloned()
 }
 
-/// Makes ready what the screen shows of the comparison.
-pub fn settle(app: &mut App) {
-    let Some(pair) = pair(app) else { return };
-    let areas = areas(app);
+/// A pair as it is to be set now; compared at once where that is quick.
+fn set(app: &mut App, place: usize, areas: &CompareAreas) -> Option<PairInSight> {
+    let pair = app.pairing.as_ref()?.links().get(place)?.clone();
     let compare = &app.compare;
     let setting = Setting {
         columns: areas.columns,
@@ -174,25 +195,99 @@ pub fn settle(app: &mut App) {
         folded: compare.folded,
         first: compare.first(),
     };
-    let wanted = FacingWanted { place: compare.place, setting, has_framing: app.framing.is_some() };
-    if compare.shown != Some(wanted) {
+    let wanted = FacingWanted { place, setting, has_framing: app.framing.is_some() };
+    let kept = compare.kept.iter().find(|(other, _)| *other == wanted).map(|(_, facing)| facing.clone());
+    let facing = kept.or_else(|| {
         let bytes: usize = pair.paragraphs().map(|id| app.document.text(id).len()).sum();
-        let facing = (bytes <= AT_ONCE).then(|| {
+        (bytes <= AT_ONCE).then(|| {
             let nothing_learnt = Framing::default();
             let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
             Arc::new(Facing::new(&app.document, framing, &pair, setting))
-        });
-        app.compare.pair = Some(pair.clone());
-        app.compare.facing = facing;
-        app.compare.shown = Some(wanted);
+        })
+    });
+    if let Some(facing) = &facing {
+        app.compare.keep(wanted, facing.clone());
     }
-    if app.compare.facing.is_none() {
-        // Where one was in the text is looked for again once it is set.
-        return;
+    Some(PairInSight { place, pair, facing, wanted })
+}
+
+impl PairInSight {
+    /// How many lines it has.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.facing.as_ref().map_or(LINES_WAITING, |facing| facing.lines.len())
     }
-    app.query.explain(&app.document, pair.paragraphs());
-    let lines = app.compare.facing().map_or(0, |facing| facing.lines.len());
-    app.compare.top = settle_top(app.compare.top, lines, areas.rows());
-    let differences = app.compare.comparison().map_or(0, |comparison| comparison.differences.len());
-    app.compare.current = app.compare.current.filter(|current| *current < differences);
+
+    /// The first line that can stand at the top: the frame has the heading of the first pair.
+    fn first_line(&self) -> usize {
+        usize::from(!self.wanted.setting.stacked).min(self.height().saturating_sub(1))
+    }
+}
+
+/// The lines of a pair that is not compared yet: its heading, and that it is being compared.
+const LINES_WAITING: usize = 2;
+
+/// Scrolls by so many lines, through as many pairs as that takes.
+pub fn scroll(app: &mut App, lines: isize) {
+    let areas = areas(app);
+    let mut left = lines.unsigned_abs();
+    while left > 0 {
+        let Some(here) = set(app, app.compare.place, &areas) else { return };
+        if lines > 0 {
+            let below = here.height().saturating_sub(app.compare.top + 1);
+            let is_last = app.pairing.as_ref().is_none_or(|pairing| app.compare.place + 1 >= pairing.links().len());
+            if left <= below || is_last {
+                app.compare.top += left.min(below);
+                return;
+            }
+            left -= below + 1;
+            // Whoever reads on past its end has read it.
+            review::set(app, app.compare.place, true);
+            app.compare.go_to(app.compare.place + 1);
+            app.compare.top = usize::from(!areas.is_stacked);
+        } else {
+            let above = app.compare.top.saturating_sub(here.first_line());
+            if left <= above || app.compare.place == 0 {
+                app.compare.top -= left.min(above);
+                return;
+            }
+            left -= above + 1;
+            let place = app.compare.place - 1;
+            let Some(before) = set(app, place, &areas) else { return };
+            app.compare.go_to(place);
+            app.compare.top = before.height().saturating_sub(1);
+        }
+    }
+}
+
+/// Makes ready what the screen shows of the comparison: the first pair from its first line in sight on, and as many
+/// behind it as there is room for.
+pub fn settle(app: &mut App) {
+    let areas = areas(app);
+    let rows = areas.rows();
+    let mut shown: Vec<PairInSight> = Vec::new();
+    let mut used = 0;
+    while let Some(next) = set(app, app.compare.place + shown.len(), &areas) {
+        if shown.is_empty() {
+            let is_last = app.pairing.as_ref().is_none_or(|pairing| app.compare.place + 1 >= pairing.links().len());
+            let lowest = if is_last { next.height().saturating_sub(rows) } else { next.height().saturating_sub(1) };
+            app.compare.top = app.compare.top.min(lowest).max(next.first_line());
+            used = next.height() - app.compare.top.min(next.height());
+        } else {
+            used += next.height();
+        }
+        let is_waiting = next.facing.is_none();
+        shown.push(next);
+        if used >= rows || is_waiting {
+            break;
+        }
+    }
+    let paragraphs: Vec<ParagraphId> = shown.iter().flat_map(|shown| shown.pair.paragraphs()).collect();
+    app.compare.shown = shown;
+    app.query.explain(&app.document, paragraphs.into_iter());
+    // Where one was in a text that is made beside the screen is looked for again once it is there.
+    if let Some(comparison) = app.compare.comparison() {
+        let differences = comparison.differences.len();
+        app.compare.current = app.compare.current.filter(|current| *current < differences);
+    }
 }

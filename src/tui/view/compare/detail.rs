@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::header::{kind_label, part_name};
+use super::header::part_name;
 use crate::compare::{Difference, Mark};
 use crate::i18n::browser::Label;
 use crate::i18n::meaning;
@@ -12,6 +12,7 @@ use crate::tui::prose::Prose;
 use crate::tui::state::App;
 use crate::tui::state::compare::{Facing, Side};
 use crate::tui::theme::Role;
+use crate::tui::view::summary::kind_label;
 
 /// Draws the difference looked at; without one, how to get to one.
 pub fn draw(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {

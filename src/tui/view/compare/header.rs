@@ -5,26 +5,15 @@ use ratatui::style::{Modifier, Style};
 
 use crate::citation::Symbol;
 use crate::compare::Kind;
-use crate::i18n::browser::{KindLabel, Label};
+use crate::i18n::browser::Label;
+use crate::model::Link;
 use crate::tui::draw::Pen;
 use crate::tui::layout::CompareAreas;
-use crate::tui::state::App;
 use crate::tui::state::compare::{Facing, Side};
+use crate::tui::state::{App, review};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
-use crate::tui::view::summary::fate_word;
-
-/// The words for a kind of difference.
-#[must_use]
-pub const fn kind_label(kind: Kind) -> KindLabel {
-    match kind {
-        Kind::Role => KindLabel::Framing,
-        Kind::Variant => KindLabel::Variant,
-        Kind::Move => KindLabel::Move,
-        Kind::Citation => KindLabel::Citation,
-        Kind::Substance => KindLabel::Substance,
-    }
-}
+use crate::tui::view::summary::{fate_word, kind_label};
 
 /// Draws both lines.
 pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
@@ -46,21 +35,25 @@ fn title(app: &App) -> String {
     let lang = app.settings.lang;
     let fate = app.pairing.as_ref().and_then(|pairing| pairing.links().get(app.compare.place)?.fate);
     let fate = fate.map(|fate| format!(" {}", fate_word(fate).text(lang))).unwrap_or_default();
-    format!(" {} {}/{total}{fate}", Label::Comparison.text(lang), app.compare.place + 1)
+    let read = if review::is_read(app, app.compare.place) { " ✓" } else { "" };
+    format!(" {} {}/{total}{fate}{read}", Label::Comparison.text(lang), app.compare.place + 1)
 }
 
 fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let comparison = &facing.comparison;
     let (alike, is_warning) = match comparison {
-        _ if comparison.one_sided() => (alone(app), false),
+        _ if comparison.one_sided() => {
+            (app.compare.shown().first().map_or(Label::NoOtherSide, |shown| alone(app, &shown.pair)), false)
+        }
         _ if comparison.too_long => (Label::TooLong, true),
         _ if comparison.unlike => (Label::TooUnlike(percent(comparison.similarity)), true),
         _ => (Label::Alike(percent(comparison.similarity)), false),
     };
     let mut room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
     let dim = pen.style(Role::Dim);
-    let alike = format!("{} ", alike.text(lang));
+    let sign = if is_warning { "! " } else { "" };
+    let alike = format!("{sign}{} ", alike.text(lang));
     let alike = if area.width < 60 && !is_warning && !comparison.one_sided() { "" } else { &alike };
     let used = pen.text_right(room, alike, if is_warning { pen.style(Role::Warn) } else { dim });
     room.width = room.width.saturating_sub(used + 1);
@@ -83,9 +76,8 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// What is said of a paragraph that stands alone: of two years, which one of the other it most resembles.
-fn alone(app: &App) -> Label {
-    let own = [Side::Left, Side::Right].into_iter().find_map(|side| app.compare.paragraph(side));
-    let near = own.and_then(|id| app.relations.near.get(&id));
+pub fn alone(app: &App, pair: &Link) -> Label {
+    let near = pair.first().and_then(|id| app.relations.near.get(&id));
     near.map_or(Label::NoOtherSide, |near| Label::Resembles(place::of_paragraph(&app.document, *near)))
 }
 

@@ -4,8 +4,11 @@ mod detail;
 mod header;
 mod text;
 
-use ratatui::layout::Position;
+pub use text::hit;
 
+use ratatui::layout::{Position, Rect};
+
+use super::status::Hints;
 use super::{prompt, status};
 use crate::tui::action::{AppAction, CompareAction};
 use crate::tui::draw::Pen;
@@ -18,18 +21,29 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     match app.compare.facing() {
         Some(facing) => {
             header::draw(app, facing, &areas, pen);
-            text::draw(app, facing, &areas, pen);
+            text::draw(app, &areas, pen);
             detail::draw(app, facing, areas.detail, pen);
         }
         None => {
             header::waiting(app, areas.header, pen);
-            text::frames(app, "", &areas, pen);
+            text::draw(app, &areas, pen);
         }
     }
     if app.query.typing {
         return Some(prompt::draw(app, areas.footer, pen));
     }
-    let keys = [
+    match &app.notice {
+        Some(notice) => status::draw_notice(app, notice, areas.footer, pen),
+        None => status::keys(app, &hints(app), pen),
+    }
+    None
+}
+
+/// The keys told in the last line.
+#[must_use]
+pub fn hints(app: &App) -> Hints {
+    let footer = areas(app).footer;
+    let actions = vec![
         CompareAction::NextCandidate.into(),
         CompareAction::NextPair.into(),
         AppAction::Back.into(),
@@ -37,6 +51,5 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         CompareAction::FoldEqual.into(),
         AppAction::OpenHelp.into(),
     ];
-    status::compare(app, &keys, areas.footer, pen);
-    None
+    Hints { actions, room: Rect { x: footer.x + 1, width: footer.width.saturating_sub(1), ..footer } }
 }

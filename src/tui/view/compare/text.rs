@@ -4,20 +4,20 @@
 //! underlined, what only one side says is bold and underlined in the colour of its side, and the place looked at is
 //! reversed. A sign in front of a row says the gravest of its marks.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::header::part_name;
+use super::header::{alone, part_name};
 use crate::compare::Kind;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::ParagraphId;
-use crate::text::{Span, slice};
+use crate::model::{Link, ParagraphId};
+use crate::text::{Ambiguous, Span, slice};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{CompareAreas, GUTTER};
 use crate::tui::state::App;
 use crate::tui::state::compare::exact::unshared;
-use crate::tui::state::compare::{Facing, FramingShown, Line, Side};
+use crate::tui::state::compare::{Facing, FramingShown, Line, PairInSight, Side, areas};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
@@ -26,60 +26,161 @@ struct Dress {
     layers: Vec<(Vec<Span>, Style)>,
 }
 
-/// Draws the frames, with the names of the sides.
-pub fn frames(app: &App, position: &str, areas: &CompareAreas, pen: &mut Pen<'_>) {
-    let sides = [app.compare.first(), app.compare.first().other()];
-    for (side, frame) in sides.into_iter().zip([areas.first, areas.second]) {
-        let title = if areas.is_stacked { String::new() } else { title(app, side) };
-        let is_last = areas.is_stacked || frame == areas.second;
-        Frame { title: &title, bottom: if is_last { position } else { "" }, ..Frame::default() }.draw(pen, frame);
-    }
+/// A line of the screen: the pair it belongs to, and which line of that.
+struct LineInSight<'a> {
+    y: u16,
+    shown: &'a PairInSight,
+    line: Option<Line>,
+}
+
+/// The lines in sight, from top to bottom: the first pair from where it is scrolled to, the others whole.
+fn rows<'a>(app: &'a App, areas: &CompareAreas) -> impl Iterator<Item = LineInSight<'a>> {
+    let first = app.compare.place;
+    let top = app.compare.top;
+    let lines = app.compare.shown().iter().flat_map(move |shown| {
+        let from = if shown.place == first { top } else { 0 };
+        let line = |at: usize| match &shown.facing {
+            Some(facing) => facing.lines.get(at).copied(),
+            None => (at == 0).then_some(Line::Head),
+        };
+        (from..shown.height()).map(move |at| (shown, line(at)))
+    });
+    let inside = inside(areas.first);
+    (inside.y..inside.bottom()).zip(lines).map(|(y, (shown, line))| LineInSight { y, shown, line })
 }
 
 /// Draws the frames and the lines in sight.
-pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
+pub fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
     let sides = [app.compare.first(), app.compare.first().other()];
     let frames = [areas.first, areas.second];
-    self::frames(app, &position(app, facing, areas), areas, pen);
-    let dresses = Side::BOTH.map(|side| dress(app, facing, side, pen));
-    let window = app.compare.top..(app.compare.top + areas.rows()).min(facing.lines.len());
-    let first = inside(areas.first);
-    for (y, line) in (first.y..).zip(facing.lines.get(window.clone()).unwrap_or_default()) {
+    self::frames(app, areas, pen);
+    let mut dressed: Option<(usize, [Dress; 2])> = None;
+    for LineInSight { y, shown, line } in rows(app, areas) {
+        let first = Rect { y, height: 1, ..inside(areas.first) };
+        let Some(facing) = shown.facing.as_deref() else {
+            let words = if line.is_some() { title(app, sides[0], &shown.pair) } else { waiting(app) };
+            pen.text(first, &words, pen.style(if line.is_some() { Role::Title } else { Role::Dim }));
+            continue;
+        };
+        if dressed.as_ref().is_none_or(|(place, _)| *place != shown.place) {
+            dressed = Some((shown.place, Side::BOTH.map(|side| dress(app, shown, facing, side, pen))));
+        }
+        let Some((_, dresses)) = &dressed else { continue };
         match line {
-            Line::Both(row) => {
+            Some(Line::Head) => {
                 for (side, frame) in sides.into_iter().zip(frames) {
-                    draw_row(facing, side, *row, &dresses, Rect { y, height: 1, ..inside(frame) }, pen);
+                    head(app, shown, facing, side, Rect { y, height: 1, ..inside(frame) }, pen);
                 }
             }
-            Line::One(side, row) => {
-                draw_row(facing, *side, *row, &dresses, Rect { y, height: 1, ..first }, pen);
+            Some(Line::Both(row)) => {
+                for (side, frame) in sides.into_iter().zip(frames) {
+                    draw_row(facing, side, row, dresses, Rect { y, height: 1, ..inside(frame) }, pen);
+                    absent(app, shown, side, row, Rect { y, height: 1, ..inside(frame) }, pen);
+                }
             }
-            Line::Name(side) => {
-                pen.text(Rect { y, height: 1, ..first }, &title(app, *side), pen.style(Role::Title));
+            Some(Line::One(side, row)) => draw_row(facing, side, row, dresses, first, pen),
+            Some(Line::Name(side)) => {
+                let used = pen.text(first, &title(app, side, &shown.pair), pen.style(Role::Title));
+                if side == sides[0] {
+                    let room = Rect { x: first.x + used, width: first.width - used, ..first };
+                    pen.text_right(room, &differences(app, facing), pen.style(Role::Dim));
+                }
             }
-            Line::Folded(count) => {
-                let words = format!("  {} {}", pen.ellipsis(), Label::FoldedRows(*count).text(app.settings.lang));
-                pen.text(Rect { y, height: 1, ..first }, &words, pen.style(Role::Dim));
+            Some(Line::Folded(count)) => {
+                let words = format!("  {} {}", pen.ellipsis(), Label::FoldedRows(count).text(app.settings.lang));
+                pen.text(first, &words, pen.style(Role::Dim));
             }
+            None => {}
         }
     }
     let last = if areas.is_stacked { areas.first } else { areas.second };
-    scrollbar(pen, last, inside(last), &window, facing.lines.len());
-    absent(app, areas, sides, pen);
+    let window = app.compare.place..app.compare.place + app.compare.shown().len();
+    let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
+    scrollbar(pen, last, inside(last), &window, pairs);
 }
 
-/// Says which side has no paragraph.
-fn absent(app: &App, areas: &CompareAreas, sides: [Side; 2], pen: &mut Pen<'_>) {
-    if areas.is_stacked {
+/// What is said of a pair that is being compared.
+fn waiting(app: &App) -> String {
+    Label::Comparing.text(app.settings.lang).into_owned()
+}
+
+/// How many differences a pair has.
+fn differences(app: &App, facing: &Facing) -> String {
+    Label::Differences(facing.comparison.differences.len()).text(app.settings.lang).into_owned()
+}
+
+/// Draws the frames, with the names of the sides of the first pair.
+fn frames(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
+    let sides = [app.compare.first(), app.compare.first().other()];
+    let pair = app.compare.shown().first().map(|shown| &shown.pair);
+    for (side, frame) in sides.into_iter().zip([areas.first, areas.second]) {
+        let title = match pair {
+            Some(pair) if !areas.is_stacked => title(app, side, pair),
+            _ => String::new(),
+        };
+        let is_last = areas.is_stacked || frame == areas.second;
+        let position = if is_last { position(app) } else { String::new() };
+        Frame { title: &title, bottom: &position, ..Frame::default() }.draw(pen, frame);
+    }
+}
+
+/// Draws the rule above a pair that stands below others, with its names.
+fn head(app: &App, shown: &PairInSight, facing: &Facing, side: Side, area: Rect, pen: &mut Pen<'_>) {
+    let rule = match pen.mode() {
+        Ambiguous::Narrow => "─",
+        Ambiguous::Wide => "-",
+    };
+    pen.text(area, &rule.repeat(usize::from(area.width)), pen.style(Role::Dim));
+    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let count = format!(" {} ", differences(app, facing));
+    let is_last = side != app.compare.first();
+    let used = if is_last { pen.text_right(room, &count, pen.style(Role::Dim)) } else { 0 };
+    let title = format!(" {} ", title(app, side, &shown.pair));
+    pen.text(Rect { width: room.width.saturating_sub(used + 1), ..room }, &title, pen.style(Role::Title));
+}
+
+/// Says in the first row of a side without a paragraph that it has none, and what the other side most resembles.
+fn absent(app: &App, shown: &PairInSight, side: Side, row: usize, area: Rect, pen: &mut Pen<'_>) {
+    let is_empty = match side {
+        Side::Left => shown.pair.left.is_empty(),
+        Side::Right => shown.pair.right.is_empty(),
+    };
+    if !is_empty || row > 0 {
         return;
     }
-    for (side, frame) in sides.into_iter().zip([areas.first, areas.second]) {
-        if app.compare.paragraph(side).is_none() {
-            let area = inside(frame);
-            let area = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
-            pen.text(area, &Label::NoOtherSide.text(app.settings.lang), pen.style(Role::Dim));
-        }
-    }
+    let area = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
+    pen.text(area, &alone(app, &shown.pair).text(app.settings.lang), pen.style(Role::Dim));
+}
+
+/// What a click hits in the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clicked {
+    /// The place of the pair in the order of reading.
+    pub place: usize,
+    /// The difference that is marked there, among those of the pair.
+    pub difference: Option<usize>,
+}
+
+/// What lies under a place of the screen.
+#[must_use]
+pub fn hit(app: &App, position: Position) -> Option<Clicked> {
+    let areas = areas(app);
+    let row = rows(app, &areas).find(|row| row.y == position.y)?;
+    let sides = [app.compare.first(), app.compare.first().other()];
+    let (side, frame) =
+        sides.into_iter().zip([areas.first, areas.second]).find(|(_, frame)| inside(*frame).contains(position))?;
+    let at = match row.line {
+        Some(Line::Both(line)) => Some((side, line)),
+        Some(Line::One(side, line)) => Some((side, line)),
+        _ => None,
+    };
+    let column = usize::from(position.x.saturating_sub(inside(frame).x + GUTTER));
+    let difference = at.zip(row.shown.facing.as_deref()).and_then(|((side, line), facing)| {
+        let offset = facing.prose(side).place_at(line, column, app.settings.ambiguous)?;
+        let all = 0..facing.comparison.differences.len();
+        all.into_iter().find(|place| facing.mark_of(*place, side).is_some_and(|mark| mark.span.contains(offset)))
+    });
+    Some(Clicked { place: row.shown.place, difference })
 }
 
 const fn inside(frame: Rect) -> Rect {
@@ -91,19 +192,21 @@ const fn inside(frame: Rect) -> Rect {
     }
 }
 
-fn title(app: &App, side: Side) -> String {
-    match app.compare.paragraph(side) {
-        Some(id) => {
-            let path = app.document.section_path(id);
-            let dot = if path.is_empty() { "" } else { "  " };
-            let left = left_on(app, id);
-            let part = app.document.paragraph(id).map(|paragraph| paragraph.part);
-            let name = part.and_then(|part| place::part_in(&app.document, part, app.settings.lang));
-            let name = name.map_or_else(String::new, |name| format!(" ({name})"));
-            format!("{}{name}{dot}{path}{left}", place::of_paragraph(&app.document, id))
-        }
-        None => part_name(app, side),
-    }
+/// The names of the paragraphs on a side, with what was left on the first of them.
+fn title(app: &App, side: Side, pair: &Link) -> String {
+    let ids = match side {
+        Side::Left => &pair.left,
+        Side::Right => &pair.right,
+    };
+    let Some(id) = ids.first().copied() else { return part_name(app, side) };
+    let path = app.document.section_path(id);
+    let dot = if path.is_empty() { "" } else { "  " };
+    let left = left_on(app, id);
+    let part = app.document.paragraph(id).map(|paragraph| paragraph.part);
+    let name = part.and_then(|part| place::part_in(&app.document, part, app.settings.lang));
+    let name = name.map_or_else(String::new, |name| format!(" ({name})"));
+    let more = ids.iter().skip(1).map(|id| format!("+{}", place::number(&app.document, *id))).collect::<String>();
+    format!("{}{more}{name}{dot}{path}{left}", place::of_paragraph(&app.document, id))
 }
 
 /// The bookmark and the note on a paragraph.
@@ -115,12 +218,14 @@ fn left_on(app: &App, id: ParagraphId) -> String {
     format!("{mark}{}", note.map_or_else(String::new, |note| format!("  {note}")))
 }
 
-fn position(app: &App, facing: &Facing, areas: &CompareAreas) -> String {
-    let end = app.compare.top + areas.rows();
-    if app.compare.top == 0 && end >= facing.lines.len() {
+/// How far one has read.
+fn position(app: &App) -> String {
+    let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
+    let seen = app.compare.place + app.compare.shown().len();
+    if app.compare.place == 0 && seen >= pairs && app.compare.top <= 1 {
         return Label::All.text(app.settings.lang).into_owned();
     }
-    format!("{} %", end.min(facing.lines.len()) * 100 / facing.lines.len().max(1))
+    format!("{} %", seen * 100 / pairs.max(1))
 }
 
 fn draw_row(facing: &Facing, side: Side, row: usize, dresses: &[Dress; 2], area: Rect, pen: &mut Pen<'_>) {
@@ -165,12 +270,10 @@ fn mark_style(app: &App, kind: Kind, side: Side, pen: &Pen<'_>) -> Style {
     }
 }
 
-fn dress(app: &App, facing: &Facing, side: Side, pen: &Pen<'_>) -> Dress {
+fn dress(app: &App, shown: &PairInSight, facing: &Facing, side: Side, pen: &Pen<'_>) -> Dress {
     let marks = facing.marks(side);
-    let citations = facing.prose(side).citations().iter().map(|citation| citation.span).collect();
-    // The names of documents keep their colour, but not their underline: here it means a difference.
-    let mut layers: Vec<(Vec<Span>, Style)> =
-        vec![(citations, pen.style(Role::Citation).remove_modifier(Modifier::UNDERLINED))];
+    // The names of documents are not dressed here, as an underline means a difference, and a colour alone nothing.
+    let mut layers: Vec<(Vec<Span>, Style)> = Vec::new();
     for kind in Kind::BY_WEIGHT {
         let spans: Vec<Span> = marks.iter().filter(|mark| mark.kind == kind).map(|mark| mark.span).collect();
         layers.push((spans, mark_style(app, kind, side, pen)));
@@ -178,9 +281,14 @@ fn dress(app: &App, facing: &Facing, side: Side, pen: &Pen<'_>) -> Dress {
     if app.compare.exact {
         layers.push((exact(facing, side), Style::new().add_modifier(Modifier::BOLD)));
     }
-    layers.push((matches(app, facing, side), pen.style(Role::Match)));
-    let current = app.compare.current.and_then(|current| facing.mark_of(current, side));
-    layers.push((current.map(|mark| mark.span).into_iter().collect(), pen.style(Role::Selection)));
+    layers.push((matches(app, shown, facing, side), pen.style(Role::Match)));
+    // Only in the first pair a difference is looked at: keys act there.
+    let current = app.compare.current.filter(|_| shown.place == app.compare.place);
+    let current = current.and_then(|current| facing.mark_of(current, side));
+    layers.push((
+        current.map(|mark| mark.span).into_iter().collect(),
+        pen.style(Role::Selection).add_modifier(Modifier::UNDERLINED),
+    ));
     Dress { layers }
 }
 
@@ -200,7 +308,11 @@ fn exact(facing: &Facing, side: Side) -> Vec<Span> {
 }
 
 /// Where the filter matches, as the text is set.
-fn matches(app: &App, facing: &Facing, side: Side) -> Vec<Span> {
-    let ranges = app.compare.paragraph(side).map_or(&[][..], |id| app.query.ranges(id));
+fn matches(app: &App, shown: &PairInSight, facing: &Facing, side: Side) -> Vec<Span> {
+    let first = match side {
+        Side::Left => shown.pair.left.first(),
+        Side::Right => shown.pair.right.first(),
+    };
+    let ranges = first.map_or(&[][..], |id| app.query.ranges(*id));
     ranges.iter().map(|range| facing.edited(side).place(*range)).filter(|range| !range.is_empty()).collect()
 }

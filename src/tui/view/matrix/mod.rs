@@ -7,7 +7,8 @@ mod shade;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::{place, status};
+use super::place;
+use super::status::{self, Hints};
 use crate::i18n::overview::{self as words, Words};
 use crate::model::Counting;
 use crate::tui::action::{Action, AppAction, MatrixAction};
@@ -90,13 +91,19 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
     if let Some(notice) = &app.notice {
         return status::draw_notice(app, notice, area, pen);
     }
-    let useful = [
+    status::keys(app, &hints(app), pen);
+}
+
+/// The keys told in the last line.
+#[must_use]
+pub fn hints(app: &App) -> Hints {
+    let area = areas(app).footer;
+    let actions = vec![
         Action::from(MatrixAction::OpenCell),
         AppAction::Back.into(),
         MatrixAction::CycleCounting.into(),
         MatrixAction::NextCited.into(),
         AppAction::OpenHelp.into(),
     ];
-    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    status::keys(app, &useful, room, pen);
+    Hints { actions, room: Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area } }
 }

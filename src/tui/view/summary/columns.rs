@@ -10,14 +10,14 @@ const GAP: u16 = 1;
 
 /// The columns in the order in which they are given room, each with its width.
 const BY_NEED: [(Column, u16); 10] = [
-    (Column::Number, 6),
+    (Column::Number, 7),
     (Column::Bar, BAR),
-    (Column::Substance, 5),
+    (Column::Substance, 9),
     (Column::Citing, 13),
-    (Column::Citation, 5),
+    (Column::Citation, 8),
     (Column::Move, 5),
-    (Column::Variant, 5),
-    (Column::Framing, 5),
+    (Column::Variant, 7),
+    (Column::Framing, 7),
     (Column::Alike, 5),
     (Column::Section, 9),
 ];
@@ -39,6 +39,9 @@ const BY_PLACE: [Column; 10] = [
 /// The cells of a bar.
 pub const BAR: u16 = 8;
 
+/// A narrower row has no room for headings in whole words.
+const NARROW: u16 = 60;
+
 /// The least columns in which the beginning of a text says anything.
 const TEXT: u16 = 10;
 
@@ -48,8 +51,11 @@ pub fn places(row: Rect) -> Vec<(Column, Rect)> {
     let mut room = row.width.saturating_sub(1);
     let mut chosen: Vec<(Column, u16)> = Vec::new();
     for (column, width) in BY_NEED {
-        // The number of the section is worth less than the text.
-        let needed = if column == Column::Section { width + GAP + TEXT } else { width + GAP };
+        // On a narrow screen the number needs no more than itself; its heading is cut there.
+        let width = if column == Column::Substance && row.width < NARROW { 5 } else { width };
+        // These are worth less than the text.
+        let is_less = matches!(column, Column::Section | Column::Framing | Column::Alike);
+        let needed = if is_less { width + GAP + TEXT } else { width + GAP };
         if needed > room {
             break;
         }
@@ -102,6 +108,20 @@ mod tests {
         assert_eq!(names(38), [Column::Number, Column::Bar, Column::Substance, Column::Citing]);
         assert_eq!(names(78).last(), Some(&Column::Text));
         assert!(!names(78).contains(&Column::Section) && names(118).contains(&Column::Section));
+    }
+
+    #[test]
+    fn headings_are_whole_words_where_there_is_room() {
+        use crate::i18n::{Lang, overview::Words};
+        for width in [60, 78, 118, 198] {
+            for (column, place) in places(Rect::new(1, 0, width, 1)) {
+                for lang in [Lang::En, Lang::Zh] {
+                    let words = Words::Column(column).text(lang);
+                    let columns = crate::text::width(&words, crate::text::Ambiguous::Narrow);
+                    assert!(columns <= usize::from(place.width), "{width}: {words}");
+                }
+            }
+        }
     }
 
     #[test]

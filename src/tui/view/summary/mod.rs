@@ -6,23 +6,33 @@ mod row;
 
 use ratatui::layout::{Position, Rect};
 
-use super::status;
+use super::place;
+use super::status::{self, Hints};
+use crate::compare::Kind;
+use crate::i18n::browser::KindLabel;
 use crate::i18n::changes;
 use crate::i18n::overview::{self as words, Column, Words};
 use crate::model::Fate;
+use crate::text::Ambiguous;
 use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
-use crate::tui::layout::{self, Overview};
+use crate::tui::layout::Overview;
 use crate::tui::state::App;
-use crate::tui::state::summary::{Only, Order};
+use crate::tui::state::summary::{Only, Order, areas, retitled};
 use crate::tui::theme::Role;
 
 /// Draws the screen.
 pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
-    let areas = layout::overview(app.size);
+    let areas = areas(app);
     detail::draw(app, areas.detail, pen);
     frame(app, &areas, pen);
     heads(app, areas.heads, pen);
+    for ((old, new), y) in retitled(app).iter().zip(areas.heads.bottom()..areas.list.y) {
+        let [old, new] = [old, new].map(|id| place::heading(&app.document, *id));
+        let words = Words::Retitled(old, new).text(app.settings.lang);
+        let row = Rect { x: areas.heads.x + 1, y, width: areas.heads.width.saturating_sub(1), height: 1 };
+        pen.text(row, &words, pen.style(Role::Title));
+    }
     let summary = &app.summary;
     let rows = summary.rows();
     if rows.is_empty() {
@@ -41,7 +51,7 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 /// Where the hidden cursor waits.
 #[must_use]
 pub fn resting_place(app: &App) -> Position {
-    let list = layout::overview(app.size).list;
+    let list = areas(app).list;
     let line = app.summary.cursor.at.saturating_sub(app.summary.cursor.top);
     Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
 }
@@ -67,17 +77,15 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Order::Fate => words::Order::Fate,
     };
     let only = match app.summary.only {
-        Only::All => words::Only::All,
-        Only::Worth => words::Only::Worth,
-        Only::Citations => words::Only::Citations,
-        Only::Apart => words::Only::Apart,
-        Only::Fate(_) => words::Only::OneFate,
+        Only::All => Words::Only(words::Only::All),
+        Only::Worth => Words::Only(words::Only::Worth),
+        Only::Unread => Words::Only(words::Only::Unread),
+        Only::Citations => Words::Only(words::Only::Citations),
+        Only::Apart => Words::Only(words::Only::Apart),
+        Only::Class(kind) => Words::OnlyClass(kind_label(kind)),
+        Only::Fate(fate) => Words::OnlyFate(fate_word(fate)),
     };
     let (done, all) = app.summary.progress();
-    let only = match app.summary.only {
-        Only::Fate(fate) => Words::OnlyFate(fate_word(fate)),
-        _ => Words::Only(only),
-    };
     let mut right = vec![Words::SortedBy(order), only];
     if app.pairing.is_none() && app.index.is_none() {
         right = vec![Words::Reading];
@@ -96,6 +104,18 @@ fn title(app: &App) -> String {
     let title = Words::Summary.text(lang).into_owned();
     let counts = app.summary.fates().into_iter().map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang)));
     std::iter::once(title).chain(counts).collect::<Vec<_>>().join("  ")
+}
+
+/// The words for a kind of difference.
+#[must_use]
+pub const fn kind_label(kind: Kind) -> KindLabel {
+    match kind {
+        Kind::Role => KindLabel::Framing,
+        Kind::Variant => KindLabel::Variant,
+        Kind::Move => KindLabel::Move,
+        Kind::Citation => KindLabel::Citation,
+        Kind::Substance => KindLabel::Substance,
+    }
 }
 
 /// The word for a fate.
@@ -129,25 +149,44 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
     if let Some(notice) = &app.notice {
         return status::draw_notice(app, notice, area, pen);
     }
+    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &counts(app), pen.style(Role::Base));
+    status::keys(app, &hints(app), pen);
+}
+
+/// How many pairs there are of which sort.
+fn counts(app: &App) -> String {
     let lang = app.settings.lang;
     let (worthwhile, citing) = app.summary.found();
     let listed = app.summary.rows().len();
     let counts = [
         Words::Pairs(listed, app.summary.progress().1),
-        Words::WorthReading(worthwhile),
+        Words::Read(app.summary.read(), worthwhile),
         Words::CitingDifferently(citing),
     ];
-    let fitting = if area.width < 60 { 1 } else { counts.len() };
+    let fitting = match app.size.width {
+        0..60 => 1,
+        60..100 => 2,
+        100.. => counts.len(),
+    };
     let counts: Vec<String> = counts.iter().take(fitting).map(|words| words.text(lang).into_owned()).collect();
-    let counts = counts.join(&format!(" {} ", pen.dot()));
-    let used = pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &counts, pen.style(Role::Base));
+    counts.join(match app.settings.ambiguous {
+        Ambiguous::Narrow => " · ",
+        Ambiguous::Wide => " | ",
+    })
+}
+
+/// The keys told in the last line.
+#[must_use]
+pub fn hints(app: &App) -> Hints {
+    let area = areas(app).footer;
+    let used = status::columns(app, &counts(app)).min(area.width.saturating_sub(1));
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(used + 3), ..area };
-    let useful = [
+    let actions = vec![
         Action::from(SummaryAction::OpenPair),
         AppAction::Back.into(),
         SummaryAction::CycleOrder.into(),
         SummaryAction::CycleOnly.into(),
         AppAction::OpenHelp.into(),
     ];
-    status::keys(app, &useful, room, pen);
+    Hints { actions, room }
 }

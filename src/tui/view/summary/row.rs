@@ -23,6 +23,9 @@ pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pe
     // What is dim elsewhere would be a patch of another ground on a reversed row.
     let dim = pen.style(if is_selected { Role::Base } else { Role::Dim });
     pen.text(area, if is_selected { "▸" } else { " " }, base);
+    if app.summary.is_read(place) {
+        pen.text(Rect { x: area.x + 1, width: 1, ..area }, "✓", base);
+    }
     for (column, place) in columns::places(area) {
         match column {
             Column::Number => number(app, pair, place, base, pen),
@@ -82,7 +85,7 @@ fn citing(app: &App, pair: &Link, gist: Option<&Gist>, area: Rect, style: Style,
     };
     if let (true, Some(id)) = (gist.one_sided, pair.first()) {
         let words = Words::OnlyIn(place::part_name(&app.document, id).to_owned());
-        pen.text(area, &words.text(lang), pen.style(Role::Warn));
+        pen.text(area, &words.text(lang), pen.style(Role::Title));
         return;
     }
     let mut room = area;
@@ -93,7 +96,7 @@ fn citing(app: &App, pair: &Link, gist: Option<&Gist>, area: Rect, style: Style,
         }
     }
     if gist.unlike {
-        pen.text(room, &Words::Unlike.text(lang), pen.style(Role::Warn));
+        pen.text(room, &format!("!{}", Words::Unlike.text(lang)), pen.style(Role::Warn));
     } else if !gist.citations_differ() {
         pen.text(area, "=", style);
     }

@@ -1,7 +1,13 @@
 //! Where everything stands, as a function of the size of the screen and of what is shown; asked by update and view
 //! alike, so that page keys and clicks are right from the first frame.
 
+mod compare;
+mod overview;
+
 use ratatui::layout::{Position, Rect, Size};
+
+pub use compare::{CompareAreas, GUTTER, compare};
+pub use overview::{Overview, overview, overview_of};
 
 use super::state::browse::Pane;
 
@@ -44,6 +50,8 @@ pub struct Panes {
     pub cited: Rect,
     /// The last line.
     pub footer: Rect,
+    /// How many paragraphs are listed.
+    listed: usize,
 }
 
 /// Whether the screen is too small to be used.
@@ -111,16 +119,25 @@ fn side(columns: i32) -> u16 {
     u16::try_from(columns).unwrap_or(0).max(LEAST_SIDE)
 }
 
-/// The places of the three panes on a screen.
+/// The places of the three panes on a screen, when so many paragraphs are listed.
 #[must_use]
-pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths) -> Panes {
+pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, listed: usize) -> Panes {
     let top = u16::from(has_head(size));
     let head = Rect::new(0, 0, size.width, top);
     let body = Rect::new(0, top, size.width, size.height.saturating_sub(1 + top));
     let footer = Rect::new(0, size.height.saturating_sub(1), size.width, size.height.min(1));
     let none = Rect::ZERO;
-    let mut panes =
-        Panes { shape: Shape::Wide, head, tabs: none, sections: none, list: none, reader: none, cited: none, footer };
+    let mut panes = Panes {
+        shape: Shape::Wide,
+        head,
+        tabs: none,
+        sections: none,
+        list: none,
+        reader: none,
+        cited: none,
+        footer,
+        listed,
+    };
     if size.width >= WIDE {
         let (left, right) = widths.sides(size.width);
         let (sections, rest) = split_left(body, left);
@@ -151,152 +168,17 @@ fn set_middle(panes: &mut Panes, middle: Rect, zoomed: bool) {
         panes.reader = middle;
         return;
     }
-    let share = if panes.shape == Shape::Narrow { middle.height * 2 / 5 } else { middle.height * 9 / 20 };
-    if panes.shape == Shape::Narrow {
+    let is_narrow = panes.shape == Shape::Narrow;
+    let share = if is_narrow { middle.height * 2 / 5 } else { middle.height * 9 / 20 };
+    // Rows that a short list leaves empty are the reader's; two tell why nothing is listed.
+    let needed =
+        u16::try_from(2 * panes.listed.max(1)).unwrap_or(u16::MAX).saturating_add(if is_narrow { 1 } else { 2 });
+    let share = share.min(needed);
+    if is_narrow {
         panes.list = Rect { height: share, ..middle };
         panes.reader = Rect { y: middle.y + share, height: middle.height - share, ..middle };
     } else {
         (panes.list, panes.reader) = split_top(middle, share);
-    }
-}
-
-/// From this width on the two texts of a comparison stand side by side.
-const BESIDE: u16 = 72;
-/// The columns in front of a compared text, for the sign of its row.
-pub const GUTTER: u16 = 2;
-
-/// The places of a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CompareAreas {
-    /// Whether one side stands under the other.
-    pub is_stacked: bool,
-    /// Counts of the differences by kind.
-    pub header: Rect,
-    /// Who cites what.
-    pub citations: Rect,
-    /// The first side, with its frame; where they are stacked, both.
-    pub first: Rect,
-    /// The second side, with its frame.
-    pub second: Rect,
-    /// The marked place and its counterpart in full, with a rule above.
-    pub detail: Rect,
-    /// The last line.
-    pub footer: Rect,
-    /// The columns of one text.
-    pub columns: u16,
-}
-
-/// The places of a comparison on a screen.
-#[must_use]
-pub fn compare(size: Size, stacked: bool) -> CompareAreas {
-    let line = |y: u16| Rect { x: 0, y: y.min(size.height), width: size.width, height: u16::from(y < size.height) };
-    let is_stacked = stacked || size.width < BESIDE;
-    let has_room = size.height >= 18;
-    let top = if has_room { 2 } else { 1 };
-    let detail_rows: u16 = if size.height >= 30 {
-        6
-    } else if has_room {
-        4
-    } else {
-        0
-    };
-    let bottom = size.height.saturating_sub(1);
-    let body = Rect { y: top, height: bottom.saturating_sub(top + detail_rows), ..line(0) };
-    let (first, second) = if is_stacked {
-        (body, Rect::ZERO)
-    } else {
-        let columns = (size.width - 3) / 2;
-        split_left(body, columns + 2)
-    };
-    let frame_and_gutter = 2 + GUTTER + 1;
-    let columns =
-        if is_stacked { size.width.saturating_sub(frame_and_gutter) } else { (size.width - 3) / 2 - GUTTER - 1 };
-    CompareAreas {
-        is_stacked,
-        header: line(0),
-        citations: if has_room { line(1) } else { Rect::ZERO },
-        first,
-        second,
-        detail: Rect { y: bottom.saturating_sub(detail_rows), height: detail_rows, ..line(0) },
-        footer: line(bottom),
-        columns: columns.clamp(2, MEASURE),
-    }
-}
-
-impl CompareAreas {
-    /// How many lines of text are in sight.
-    #[must_use]
-    pub fn rows(&self) -> usize {
-        usize::from(self.first.height.saturating_sub(2))
-    }
-}
-
-/// The places of a screen that shows the whole programme: a list under headings, what is selected below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Overview {
-    /// The list with its headings, with their frame.
-    pub frame: Rect,
-    /// The headings of the columns.
-    pub heads: Rect,
-    /// The list.
-    pub list: Rect,
-    /// What is selected, with its frame; nothing where there is no room.
-    pub detail: Rect,
-    /// The last line.
-    pub footer: Rect,
-}
-
-/// The places of a screen that shows the whole programme in a list of any length.
-#[must_use]
-pub fn overview(size: Size) -> Overview {
-    overview_of(size, usize::MAX)
-}
-
-/// The places of a screen that shows the whole programme in so many rows; room that they leave goes to what is below.
-#[must_use]
-pub fn overview_of(size: Size, rows: usize) -> Overview {
-    let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
-    let footer = Rect::new(0, body.height, size.width, size.height.min(1));
-    let detail = match size.height {
-        0..18 => 0,
-        18..30 => 6,
-        30..50 => 9,
-        50.. => 14,
-    };
-    // Headings and frame take three rows, one of which is the rule that both share.
-    let spare = usize::from(body.height).saturating_sub(rows.saturating_add(2));
-    let detail = if detail == 0 { 0 } else { u16::try_from(spare).unwrap_or(0).max(detail) };
-    let (frame, detail) = if detail == 0 { (body, Rect::ZERO) } else { split_top(body, body.height - detail + 1) };
-    let inside = Rect {
-        x: frame.x + frame.width.min(1),
-        y: frame.y + frame.height.min(1),
-        width: frame.width.saturating_sub(2),
-        height: frame.height.saturating_sub(2),
-    };
-    let heads = Rect { height: inside.height.min(1), ..inside };
-    let list = Rect { y: inside.y + heads.height, height: inside.height - heads.height, ..inside };
-    Overview { frame, heads, list, detail, footer }
-}
-
-impl Overview {
-    /// How many rows of the list are in sight.
-    #[must_use]
-    pub fn page(&self) -> usize {
-        usize::from(self.list.height)
-    }
-
-    /// The frozen names of a table's rows.
-    #[must_use]
-    pub fn names(&self) -> Rect {
-        let width = (self.list.width * 3 / 10).clamp(14, 44).min(self.list.width);
-        Rect { width, ..self.list }
-    }
-
-    /// The cells of a table, beside the names of its rows.
-    #[must_use]
-    pub fn cells(&self) -> Rect {
-        let names = self.names();
-        Rect { x: names.right(), width: self.list.width - names.width, ..self.list }
     }
 }
 
@@ -313,6 +195,9 @@ fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
     let rest = area.height - height.saturating_sub(1);
     (Rect { height, ..area }, Rect { y: area.y + height.saturating_sub(1), height: rest, ..area })
 }
+
+/// A list gives a paragraph a second row only where this many are in sight nevertheless.
+const MOST_LISTED: usize = 10;
 
 impl Panes {
     /// The room inside a frame: a full one, or in a narrow screen a rule above.
@@ -339,7 +224,8 @@ impl Panes {
     /// How many rows of the screen one paragraph takes in the list.
     #[must_use]
     pub fn rows_per_paragraph(&self) -> u16 {
-        if self.inside(self.list).height >= 12 { 2 } else { 1 }
+        let height = usize::from(self.inside(self.list).height);
+        if height >= 2 * self.listed.min(MOST_LISTED) { 2 } else { 1 }
     }
 
     /// How many paragraphs the list shows.
@@ -398,7 +284,7 @@ mod tests {
     use super::*;
 
     fn at(width: u16, height: u16) -> Panes {
-        panes(Size { width, height }, Pane::Paragraphs, false, Widths::default())
+        panes(Size { width, height }, Pane::Paragraphs, false, Widths::default(), 102)
     }
 
     #[test]
@@ -425,10 +311,21 @@ mod tests {
 
     #[test]
     fn a_narrow_screen_shows_one_pane() {
-        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false, Widths::default());
+        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false, Widths::default(), 102);
         assert_eq!((panes.sections.height, panes.list.height, panes.cited.height), (10, 0, 0));
         assert_eq!(at(40, 12).inside(at(40, 12).list).height, 3);
         assert!(at(40, 12).measure().height >= 5);
+    }
+
+    #[test]
+    fn ten_paragraphs_are_listed_where_there_is_room_and_a_short_list_leaves_it_to_the_reader() {
+        assert!(at(120, 36).list_page() >= 10 && at(200, 55).list_page() >= 10);
+        let size = Size { width: 80, height: 24 };
+        let short = panes(size, Pane::Paragraphs, false, Widths::default(), 2);
+        assert_eq!((short.list_page(), short.rows_per_paragraph()), (2, 2));
+        assert!(short.measure().height > at(80, 24).measure().height);
+        let none = panes(size, Pane::Paragraphs, false, Widths::default(), 0);
+        assert_eq!(none.inside(none.list).height, 2);
     }
 
     #[test]
@@ -449,39 +346,9 @@ mod tests {
     }
 
     #[test]
-    fn compared_texts_have_equal_columns() {
-        for width in [72, 73, 80, 120, 201] {
-            let areas = compare(Size { width, height: 40 }, false);
-            assert!(!areas.is_stacked);
-            let inside = |frame: Rect| frame.width - 2;
-            assert!(inside(areas.second) - inside(areas.first) <= 1, "{width}: {areas:?}");
-            assert_eq!(areas.second.right(), width);
-            assert!(areas.columns + GUTTER < inside(areas.first) || areas.columns == MEASURE);
-        }
-        assert!(compare(Size { width: 71, height: 40 }, false).is_stacked);
-        assert_eq!(compare(Size { width: 80, height: 24 }, false).columns, 35);
-    }
-
-    #[test]
-    fn a_list_of_the_whole_programme_fills_the_screen() {
-        let overview = overview(Size { width: 80, height: 24 });
-        assert_eq!(overview.heads, Rect::new(1, 1, 78, 1));
-        assert_eq!(overview.list.bottom(), overview.detail.y);
-        assert_eq!(overview.detail.bottom(), overview.footer.y);
-        assert_eq!(overview.names().right(), overview.cells().x);
-        assert_eq!(super::overview(LEAST).page(), 8);
-        let short = overview_of(Size { width: 80, height: 24 }, 7);
-        assert_eq!((short.page(), short.detail.bottom()), (7, short.footer.y));
-    }
-
-    #[test]
     fn no_size_breaks_it() {
         for width in 0..130 {
             for height in 0..60 {
-                let areas = compare(Size { width, height }, height % 2 == 0);
-                assert!(areas.second.right() <= width && areas.footer.bottom() <= height);
-                let overview = overview(Size { width, height });
-                assert!(overview.list.bottom() <= height && overview.cells().right() <= width);
                 let panes = at(width, height);
                 let _ = (panes.measure(), panes.list_page(), panes.cited_page(), panes.sections_page());
             }

@@ -1,0 +1,246 @@
+//! Everything is reached by arrows, Enter and Esc alone, by the menu, and by the mouse.
+
+use ratatui::layout::Position;
+
+use crate::i18n::Lang;
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::state::browse::Pane;
+use crate::tui::state::{Popup, Screen};
+use crate::tui::testing::Person;
+
+/// Opens the menu as somebody does who has arrows, Enter and Esc, and takes the row with these words.
+fn by_arrows(person: &mut Person, words: &str) -> usize {
+    person.press("<Esc> <Enter>");
+    let mut keys = 2;
+    let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("{}", person.screen()) };
+    let row = (0..pick.found.len()).find(|row| pick.entry(*row).expect("an entry").0.label.contains(words));
+    for _ in 0..row.unwrap_or_else(|| panic!("{words} in\n{}", person.screen())) {
+        person.press("<Down>");
+        keys += 1;
+    }
+    person.press("<Enter>");
+    keys + 1
+}
+
+#[test]
+fn arrows_enter_and_esc_reach_search_help_comparison_and_quit() {
+    let mut person = Person::at(80, 24);
+    assert!(by_arrows(&mut person, "Filter the paragraphs") <= 30 && person.app.query.typing);
+    person.press("<Esc>");
+    assert!(by_arrows(&mut person, "What can be done here") <= 30);
+    assert!(matches!(person.app.popup, Some(Popup::Help(_))));
+    person.press("<Esc>");
+    person.press("<Down> <Enter>");
+    assert_eq!((person.app.screen, person.app.compare.place), (Screen::Compare, 1));
+    person.press("<Esc>");
+    assert!(by_arrows(&mut person, "Quit") <= 30 && person.has_quit);
+}
+
+#[test]
+fn the_offer_of_a_menu_ends_with_the_next_key_and_esc_never_opens_it() {
+    let mut person = Person::at(80, 24);
+    person.press("<Esc> <Esc> <Esc>");
+    assert!(person.app.popup.is_none() && person.last_line().contains("Enter opens a menu"), "{}", person.last_line());
+    person.press("j <Enter>");
+    assert_eq!(person.app.screen, Screen::Compare, "Enter compares again");
+}
+
+#[test]
+fn the_menu_lists_what_the_screen_has_and_nothing_else() {
+    for (keys, has, has_not) in [
+        ("<F10>", "Go to the paragraph that faces this one", "Framing dim"),
+        ("c <F10>", "Framing dim, hidden or full", "Fold or unfold"),
+        ("R <F10>", "Matrix: to the last column", "Framing dim"),
+    ] {
+        let mut person = Person::at(100, 60);
+        person.press(keys);
+        let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("{}", person.screen()) };
+        let labels: Vec<&str> =
+            (0..pick.found.len()).map(|row| pick.entry(row).expect("one").0.label.as_str()).collect();
+        assert!(labels.iter().any(|label| label.contains(has)), "{keys}: {labels:?}");
+        assert!(!labels.iter().any(|label| label.contains(has_not)), "{keys}: {labels:?}");
+        assert!(!labels.iter().any(|label| label.starts_with("附件")), "{labels:?}");
+    }
+}
+
+/// The place of a text on the screen, in columns of the terminal.
+fn place(person: &Person, text: &str) -> Position {
+    let screen = person.screen();
+    let (row, line) = screen
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.contains(text))
+        .unwrap_or_else(|| panic!("{text} in\n{screen}"));
+    let before = line.split(text).next().unwrap_or_default();
+    let column = crate::text::width(before, crate::text::Ambiguous::Narrow);
+    Position::new(u16::try_from(column).expect("a column"), u16::try_from(row).expect("a row"))
+}
+
+fn click(person: &mut Person, text: &str) {
+    let at = place(person, text);
+    person.happen(Event::Click(at));
+}
+
+#[test]
+fn the_keys_told_in_the_last_line_are_clicked() {
+    let mut person = Person::at(80, 24);
+    click(&mut person, "c compare");
+    assert_eq!(person.app.screen, Screen::Compare);
+    click(&mut person, "Esc back");
+    assert_eq!(person.app.screen, Screen::Browse);
+    click(&mut person, "x counterpart");
+    assert_eq!(person.here(), "附文 1");
+    person.press("?");
+    person.happen(Event::Click(Position::new(0, 0)));
+    assert!(person.app.popup.is_none(), "a click beside the window closes it");
+    person.press("S");
+    click(&mut person, "Esc back");
+    person.press("R");
+    click(&mut person, "Enter open");
+    assert!(person.app.screen == Screen::Browse || person.last_line().contains("cites that document"));
+}
+
+#[test]
+fn what_a_click_hits_is_what_is_drawn() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 55)] {
+        for keys in ["", "c", "S", "R"] {
+            for lang in Lang::ALL {
+                let mut person = Person::at(width, height);
+                person.app.settings.lang = lang;
+                person.press(keys);
+                let action = crate::tui::action::Action::from(crate::tui::action::AppAction::OpenHelp);
+                let words = format!("? {}", action.row().command.short(lang));
+                if person.last_line().contains(&words) {
+                    click(&mut person, &words);
+                    assert!(matches!(person.app.popup, Some(Popup::Help(_))), "{width}x{height} {keys:?} {lang:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_citation_in_the_text_is_clicked_and_clicked_again() {
+    let mut person = Person::at(120, 36);
+    let reader = person.app.browse.panes(person.app.size).reader;
+    let screen = person.screen();
+    let row = screen.lines().skip(usize::from(reader.y)).find(|line| line.contains("1624(2005)")).expect("cited");
+    assert!(row.contains("1624(2005)"));
+    let column = crate::text::width(row.split("1624(2005)").next().expect("before"), crate::text::Ambiguous::Narrow);
+    let y =
+        screen.lines().skip(usize::from(reader.y)).position(|line| line == row).expect("there") + usize::from(reader.y);
+    let at = Position::new(u16::try_from(column + 2).expect("a column"), u16::try_from(y).expect("a row"));
+    person.happen(Event::Click(at));
+    assert_eq!(person.app.browse.focus, Pane::Resolutions);
+    let row = person.app.browse.cited.selected().expect("selected");
+    assert_eq!(row.symbol.as_str(), "S/RES/1624(2005)");
+    person.happen(Event::Click(at));
+    assert!(person.screen().contains("citing: 1624(2005)"), "{}", person.screen());
+    let top = place(&person, "Esc undoes");
+    person.happen(Event::Click(top));
+    assert_eq!(person.app.browse.listing.len(), 102, "the bar of ways back is clicked");
+}
+
+#[test]
+fn the_right_button_selects_and_opens_the_menu_whose_rows_are_clicked() {
+    let mut person = Person::at(100, 40);
+    let list = person.app.browse.panes(person.app.size).list;
+    person.happen(Event::RightClick(Position::new(list.x + 4, list.y + 3)));
+    assert!(matches!(&person.app.popup, Some(Popup::Pick(pick)) if pick.is_menu));
+    let here = person.here();
+    assert_ne!(here, "附件 1");
+    click(&mut person, "Bookmark the paragraph");
+    assert!(
+        person.app.popup.is_none() && person.last_line().contains(&format!("Bookmark on {here}")),
+        "{}",
+        person.last_line()
+    );
+    person.press("y");
+    click(&mut person, "The paragraph and the one");
+    assert!(matches!(person.last(), Effect::Copy { what, .. } if what.contains(&here)), "{:?}", person.last());
+}
+
+#[test]
+fn the_first_run_tells_what_to_press_until_the_first_key() {
+    for (width, height) in [(40, 12), (80, 24), (200, 55)] {
+        for lang in Lang::ALL {
+            let mut person = Person::at(width, height);
+            person.app.settings.lang = lang;
+            person.app.welcomes = true;
+            let screen = person.screen();
+            assert!(screen.contains("F10") && screen.contains("Esc"), "{screen}");
+            person.press("j");
+            assert!(!person.screen().contains("F10"), "{}", person.screen());
+            assert_eq!(person.here(), "附件 2", "the key acts");
+        }
+    }
+}
+
+#[test]
+fn the_help_begins_with_the_keys_and_signs_of_the_screen() {
+    for (keys, first, sign) in [
+        ("?", "To the next pane", "16/15"),
+        ("h ?", "Fold or unfold the section", "16/15"),
+        ("c ?", "Next difference that may be a real one", "»"),
+        ("S ?", "Set the pair side by side", "-2 +1"),
+        ("R ?", "Read the paragraphs behind the cell", "░ ▒ ▓ █"),
+    ] {
+        let mut person = Person::at(100, 60);
+        person.press(keys);
+        let screen = person.screen();
+        let row = |text: &str| screen.lines().position(|line| line.contains(text));
+        assert!(
+            row("Keys on this screen") < row(first) && row(first) < row("Signs on this screen"),
+            "{keys}: {screen}"
+        );
+        assert!(row("Signs on this screen") < row(sign), "{keys}: {screen}");
+    }
+}
+
+#[test]
+fn a_low_screen_shows_the_words_of_both_sides_of_the_marked_place() {
+    let mut person = Person::at(40, 12);
+    person.press("/ a5 <Enter> c <Tab>");
+    let screen = person.screen();
+    assert!(
+        screen.lines().any(|line| line.contains("- 附件")) && screen.lines().any(|line| line.contains("+ 附文")),
+        "{screen}"
+    );
+}
+
+#[test]
+fn an_empty_cell_of_the_matrix_says_so_and_stays() {
+    let mut person = Person::at(80, 24);
+    person.press("R");
+    let counts = person.app.matrix.counts.clone().expect("counted");
+    let is_empty = |row: usize, column: usize| counts.count(row, column, crate::model::Counting::All).is_none();
+    let rows = (0..counts.rows().len()).flat_map(|row| (0..counts.columns().len()).map(move |column| (row, column)));
+    let (row, column) = rows.into_iter().find(|(row, column)| is_empty(*row, *column)).expect("an empty cell");
+    (person.app.matrix.row.at, person.app.matrix.column.at) = (row, column);
+    person.press("<Enter>");
+    assert_eq!(person.app.screen, Screen::Matrix);
+    assert!(person.last_line().contains("No paragraph of this section cites that document"), "{}", person.last_line());
+}
+
+#[test]
+fn the_scroll_bar_hides_nothing_on_small_screens() {
+    for (width, height) in [(40, 12), (50, 16)] {
+        for keys in ["", "h", "l", "S", "R", "c", "/ 2462 <Enter>"] {
+            let mut person = Person::at(width, height);
+            person.press(keys);
+            let (buffer, _) = person.look();
+            // The second row of the panes is a title, which is cut where it ends.
+            let first = if person.app.screen == Screen::Browse { 2 } else { 1 };
+            for y in first..height - 1 {
+                let cell = buffer.cell(Position::new(width - 1, y)).expect("a cell");
+                let symbol = cell.symbol();
+                assert!(
+                    " ┃│─┤├┐┘┬┴#".contains(symbol),
+                    "{width}x{height} {keys:?} row {y}: {symbol:?}\n{}",
+                    person.screen()
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The tasks of a desk officer, each with its keys counted: a word that is typed counts as one.
+
+use crate::tui::effect::Effect;
+use crate::tui::state::Screen;
+use crate::tui::testing::Person;
+
+/// The most keys that a task may take.
+const MOST: usize = 10;
+
+/// Presses keys, each of them a key or a word.
+fn done(person: &mut Person, keys: &[&str]) {
+    assert!(keys.len() <= MOST, "{keys:?}");
+    for key in keys {
+        person.press(key);
+    }
+}
+
+fn copied(person: &Person) -> &str {
+    match person.last() {
+        Effect::Copy { text, .. } => text,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn which_document_this_is_stands_on_the_first_screen() {
+    let person = Person::at(80, 24);
+    let head = person.screen().lines().next().expect("a line").to_owned();
+    assert!(head.contains("2024 · Chinese · no symbol") && head.contains("1373(2001)"), "{head}");
+}
+
+#[test]
+fn subjects_are_found_by_english_pinyin_and_hanzi_and_what_is_missing_is_said_to_be() {
+    for (word, shown) in [("victims", "受害者"), ("wenhua caichan", "文化"), ("无人机", "无人"), ("drone", "无人")]
+    {
+        let mut person = Person::at(120, 36);
+        done(&mut person, &["/", word, "<Enter>"]);
+        assert!(person.screen().contains(shown), "{word}: {}", person.screen());
+    }
+    let mut person = Person::at(120, 36);
+    person.press("/ artificial");
+    let line = person.last_line();
+    assert!(line.contains("0 certain") || line.contains("Nothing") || line.contains("0/102"), "{line}");
+}
+
+#[test]
+fn what_rests_on_a_resolution_is_listed_with_its_sections() {
+    let mut person = Person::at(120, 36);
+    done(&mut person, &["/", "2396", "<Enter>"]);
+    assert!(person.app.browse.listing.len() > 3 && person.screen().contains("/48"), "{}", person.screen());
+}
+
+#[test]
+fn pairs_are_copied_with_their_references_in_the_language_of_the_interface() {
+    for (is_chinese, reference) in [(false, "annex, para. 40"), (true, "附件，第40段")] {
+        let mut person = Person::at(120, 36);
+        if is_chinese {
+            person = person.in_chinese();
+        }
+        done(&mut person, &["40", "<Enter>", "y", "b"]);
+        let text = copied(&person);
+        assert!(text.replace(' ', "").contains(&reference.replace(' ', "")), "{text}");
+    }
+    let mut person = Person::at(120, 36);
+    done(&mut person, &["20", "<Enter>", "y", "r", "20-23", "<Enter>"]);
+    assert!(copied(&person).contains("annex, paras. 20-23\n20. "), "{}", copied(&person));
+}
+
+#[test]
+fn notes_are_written_while_comparing_and_handed_on_with_bookmarks() {
+    let mut person = Person::at(120, 36);
+    done(&mut person, &["12", "<Enter>", "c", "e", "问", "<Enter>", "m"]);
+    assert!(person.app.marks.values().any(|entry| entry.note.as_deref() == Some("问")));
+    done(&mut person, &["<Esc>", "j", "m", "j", "m", "y", "m"]);
+    assert!(copied(&person).contains("annex, paras. 12-14\n12. "), "{}", copied(&person));
+}
+
+#[test]
+fn the_differences_of_a_pair_are_gone_through_by_one_key() {
+    for key in ["<Tab>", "<Enter>"] {
+        let mut person = Person::at(120, 36);
+        done(&mut person, &["10", "<Enter>", "c", key]);
+        let first = person.app.compare.current;
+        person.press(key);
+        assert!(first.is_some() && (person.app.compare.current, person.app.compare.place) != (first, 9), "{key}");
+    }
+}
+
+#[test]
+fn whoever_is_lost_comes_back_by_one_key_pressed_several_times() {
+    let mut person = Person::at(80, 24);
+    done(&mut person, &["R", "j", "<Tab>", "<Enter>", "/", "委员会", "<Enter>", "c"]);
+    assert_eq!(person.app.screen, Screen::Compare);
+    for _ in 0..6 {
+        person.press("<Esc>");
+    }
+    assert_eq!((person.app.screen, person.app.browse.listing.len()), (Screen::Browse, 102), "{}", person.screen());
+    assert!(person.app.popup.is_none() && !person.has_quit);
+}
+
+#[test]
+fn what_is_still_to_be_read_is_listed() {
+    let mut person = Person::at(80, 24);
+    done(&mut person, &["c", "d", "<Esc>", "S", "v", "v"]);
+    assert!(person.screen().contains("unread only"), "{}", person.screen());
+}
