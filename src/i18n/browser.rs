@@ -76,19 +76,17 @@ messages! {
         Welcome(keys: Box<WelcomeKeys>):
             {
                 format!(
-                    "{0} and a word finds paragraphs, in English, pinyin or hanzi. {1} sets a paragraph beside the one that \
-                     faces it; {2} goes from difference to difference.\n{3} goes back, {4} helps, {5} or a right click \
-                     opens a menu of everything, {6} quits.\nArrow keys, Enter and {3} are enough to get about. This is \
+                    "{} finds by English, pinyin or hanzi; {} compares; {}: next difference.\n{4} goes back; {3} helps; {5} or \
+                     a right click opens a menu; {6} quits.\nArrow keys, Enter and {4} are enough to get about. This is \
                      shown once.",
-                    keys.find, keys.compare, keys.next, keys.back, keys.help, keys.menu, keys.quit
+                    keys.find, keys.compare, keys.next, keys.help, keys.back, keys.menu, keys.quit
                 )
             },
             {
                 format!(
-                    "按 {0} 再输入词语即可查找段落，英文、拼音、汉字均可。按 {1} 与对应段落并排对照，按 {2} 逐处看差异。\n按 {3} \
-                     返回，按 {4} 看帮助，按 {5} 或点右键打开菜单，按 {6} 退出。\n只用方向键、Enter 和 {3} 也能操作。\
-                     本提示只显示一次。",
-                    keys.find, keys.compare, keys.next, keys.back, keys.help, keys.menu, keys.quit
+                    "按 {} 可用英文、拼音、汉字查找；按 {} 对照；按 {} 看下一处差异。\n按 {4} 返回，{3} 帮助，{5} 或右键打开菜单，{6} \
+                     退出。\n只用方向键、Enter 和 {4} 也能操作。本提示只显示一次。",
+                    keys.find, keys.compare, keys.next, keys.help, keys.back, keys.menu, keys.quit
                 )
             };
         NoMatches(key: String): "No filter: {key} sets one.", "没有筛选：按 {key} 输入。";
@@ -127,7 +125,7 @@ messages! {
         FirstPair: "This is the first pair.", "已是第一对。";
         LastMark: "No further difference in this pair.", "本对没有更多差异。";
         /// The next difference stands in another pair, which is said.
-        NowInPair(pair: usize, of: usize): "No more in that pair: now in pair {pair} of {of}.", "上一对已无差异，现为第 {pair} 对，共 {of} 对。";
+        NowInPair(pair: usize, of: usize): "No more there: now in pair {pair} of {of}.", "已无差异，转到第 {pair} 对（共 {of} 对）。";
         /// How many differences a pair has.
         Differences(count: usize): { counted(*count, "difference") }, "{count} 处差异";
         FirstMark: "No difference before this one in this pair.", "本对此前没有差异。";

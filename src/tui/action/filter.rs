@@ -11,7 +11,6 @@ super::actions! {
         FoundPageUp: "filter.page-up", ["PgUp"], Find;
         OlderQuery: "filter.older", ["Up"], Find;
         NewerQuery: "filter.newer", ["Down"], Find;
-        /// Looks for the next of the terms that the text has instead of what was typed.
         TakeOffered: "filter.offered", ["Ctrl-T"], Find;
     }
 }

@@ -130,13 +130,18 @@ fn head(app: &App, shown: &PairInSight, facing: &Facing, side: Side, area: Rect,
         Ambiguous::Narrow => "─",
         Ambiguous::Wide => "-",
     };
-    pen.text(area, &rule.repeat(usize::from(area.width)), pen.style(Role::Dim));
-    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let count = format!(" {} ", differences(app, facing));
-    let is_last = side != app.compare.first();
-    let used = if is_last { pen.text_right(room, &count, pen.style(Role::Dim)) } else { 0 };
+    let dim = pen.style(Role::Dim);
+    let used = pen.text(area, rule, dim);
+    let mut room = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+    if side != app.compare.first() {
+        let count = format!(" {} {rule}", differences(app, facing));
+        let used = pen.text_right(room, &count, dim);
+        room.width = room.width.saturating_sub(used);
+    }
     let title = format!(" {} ", title(app, side, &shown.pair));
-    pen.text(Rect { width: room.width.saturating_sub(used + 1), ..room }, &title, pen.style(Role::Title));
+    let used = pen.text(room, &title, pen.style(Role::Title));
+    room = Rect { x: room.x + used, width: room.width.saturating_sub(used), ..room };
+    pen.text(room, &rule.repeat(usize::from(room.width)), dim);
 }
 
 /// Says in the first row of a side without a paragraph that it has none, and what the other side most resembles.
