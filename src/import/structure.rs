@@ -1,9 +1,9 @@
 //! The blocks of a part to its title, sections and paragraphs.
 
 mod beginnings;
+mod words;
 
 use super::blocks::{self, Block, Context, Gap, Kind, Note};
-use super::clean::is_hanzi;
 use super::numbering::{Reading, Style, written};
 use super::parts::PartLines;
 use super::report::Report;
@@ -12,32 +12,7 @@ use super::{date, joining, resolution};
 use crate::i18n::import::Notice;
 use crate::model::{FootnoteForm, ParagraphForm, PartForm, Period, SectionForm, cites_of};
 use beginnings::{at_new_beginnings, headings_in_arabic};
-
-/// Words that are a heading wherever they stand alone.
-const HEADINGS: [&str; 14] = [
-    "introduction",
-    "introducción",
-    "引言",
-    "导言",
-    "general",
-    "généralités",
-    "conclusion",
-    "conclusiones",
-    "summary",
-    "résumé",
-    "resumen",
-    "摘要",
-    "概述",
-    "导論",
-];
-
-/// Whether a text is such a heading, be its characters set apart: `引　言`.
-fn is_usual_heading(text: &str) -> bool {
-    let is_chinese = text.starts_with(is_hanzi) && text.chars().count() <= 6;
-    let tight: String =
-        text.chars().filter(|c| !is_chinese || !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    HEADINGS.contains(&tight.as_str())
-}
+use words::{author, is_usual_heading};
 
 /// Builds the parts of a region: one, or several where the numbers begin anew.
 pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -> Vec<PartForm> {
@@ -347,21 +322,4 @@ fn cite(paragraphs: &mut [ParagraphForm]) {
     for paragraph in paragraphs {
         paragraph.cites = cites_of(&paragraph.text);
     }
-}
-
-/// Whose programme it is, by its title.
-fn author(title: &str) -> Option<String> {
-    const DIRECTORATE: [&str; 7] = [
-        "执行局",
-        "執行局",
-        "executive directorate",
-        "direction exécutive",
-        "dirección ejecutiva",
-        "исполнительн",
-        "المديرية التنفيذية",
-    ];
-    const COMMITTEE: [&str; 6] = ["委员会", "委員會", "committee", "comité", "комитет", "لجنة"];
-    let title = title.to_lowercase();
-    let names = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if names(&DIRECTORATE) { Some("cted".to_owned()) } else { names(&COMMITTEE).then(|| "committee".to_owned()) }
 }
