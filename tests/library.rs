@@ -188,3 +188,43 @@ fn a_library_is_refused_where_it_means_nothing() {
     let refused = desk.run(&["schema"]);
     assert_eq!((refused.code, refused.err.contains("--library")), (2, true), "{refused:?}");
 }
+
+#[test]
+fn a_cited_text_is_printed_whole_and_by_paragraph() {
+    let desk = Desk::new();
+    desk.file("a.txt", &resolution(9001, 2031, &OPERATIVE));
+    let missing = desk.run(&["cited", "9001"]);
+    assert_eq!((missing.code, missing.err.contains("no text of S/RES/9001")), (1, true), "{missing:?}");
+    assert_eq!(desk.run(&["library", "add", "a.txt"]).code, 0);
+    let whole = desk.run(&["cited", "9001"]);
+    assert!(
+        whole.code == 0 && whole.out.contains("Recalling its earlier") && whole.out.contains("2. Decides"),
+        "{whole:?}"
+    );
+    let one = desk.run(&["cited", "S/RES/9001(2031)", "--paragraph", "2"]);
+    assert!(one.code == 0 && one.out.contains("2. Decides") && !one.out.contains("1. Calls"), "{one:?}");
+    let none = desk.run(&["cited", "9001", "--paragraph", "1,7"]);
+    assert_eq!((none.code, none.out.as_str(), none.err.contains("no paragraph 7")), (1, "", true), "{none:?}");
+    let json = desk.run(&["cited", "9001", "--json", "--paragraph", "2"]).json();
+    assert_eq!(json["paragraphs"][0]["number"], 2);
+    let foreign = desk.run(&["cited", "9001", "--language", "zh"]);
+    assert!(foreign.code == 0 && foreign.err.contains("in en only"), "{foreign:?}");
+}
+
+#[test]
+fn who_leans_on_a_document_is_a_tree_a_form_and_a_graph() {
+    let desk = Desk::new();
+    desk.file("texts/a.txt", &resolution(9001, 2031, &OPERATIVE));
+    desk.file("texts/b.txt", &resolution(9002, 2032, &["Recalls paragraph 2 of resolution 9001 (2031)."]));
+    assert_eq!(desk.run(&["library", "add", "texts"]).code, 0);
+    let tree = desk.run(&["cited", "9001", "--tree"]);
+    assert!(tree.code == 0 && tree.out.contains("S/RES/9002(2032)  1 §2"), "{tree:?}");
+    let form = desk.run(&["cited", "9001", "--tree", "--json"]).json();
+    assert_eq!(form["library"][0]["symbol"], "S/RES/9002(2032)");
+    let own = desk.run(&["cited", "1373", "--tree", "--json"]).json();
+    assert!(own["programme"].as_array().expect("places").len() > 20, "the programme that is built in cites it");
+    let graph = desk.run(&["cited", "--all", "--dot"]);
+    assert!(graph.out.contains("\"S/RES/9002(2032)\" -> \"S/RES/9001(2031)\""), "{graph:?}");
+    assert_eq!(desk.run(&["cited", "9002", "--tree"]).code, 1, "nothing cites it");
+    assert_eq!(desk.run(&["cited", "nonsense"]).code, 2);
+}

@@ -8,7 +8,7 @@ use clap::{ArgMatches, Command};
 use super::align::{AlignForm, TermsForm};
 use super::changes::ChangesForm;
 use super::command::command;
-use super::task::{Args, Browse, CompareForm, Format, LibraryTask, ListForm, Task};
+use super::task::{Args, Browse, CitedForm, CompareForm, Format, LibraryTask, ListForm, Task};
 use crate::files::Source;
 use crate::i18n::Lang;
 use crate::report::Unit;
@@ -187,6 +187,19 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             },
             only_marked: matches.get_flag("marked"),
             output: path(matches, "output"),
+        },
+        "cited" => Task::Cited {
+            data: source(matches, "data"),
+            word: text(matches, "document"),
+            numbers: matches.get_many::<u32>("paragraph").into_iter().flatten().copied().collect(),
+            language: text(matches, "language"),
+            form: match (matches.get_flag("dot"), matches.get_flag("tree"), matches.get_flag("json")) {
+                (true, ..) => CitedForm::Graph,
+                (false, true, true) => CitedForm::TreeJson,
+                (false, true, false) => CitedForm::Tree,
+                (false, false, true) => CitedForm::Json,
+                (false, false, false) => CitedForm::Text,
+            },
         },
         "library" => Task::Library(library_task(matches)),
         "completions" => Task::Completions(text(matches, "shell").unwrap_or_default()),

@@ -1,6 +1,7 @@
 //! The browser: how it begins, by the command line first, then by the configuration.
 
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 
 use super::Context;
 use super::ending::{Ending, Failure};
@@ -8,6 +9,7 @@ use super::task::{Browse, CompareForm};
 use super::{changes, compare, data, search, show, works};
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
+use crate::library::library_folder;
 use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
 use crate::terminal::{Colours, EnterError, background_told};
@@ -56,6 +58,7 @@ fn set(options: &mut Options, browse: &Browse, context: Context) {
     options.settings.link_lang = settings.link_lang;
     options.advice = context.config.advice(context.lang);
     options.state = state_folder();
+    options.library = context.library.map(Path::to_owned).or_else(library_folder);
     options.remember = settings.remember;
     options.may_choose = MayChoose {
         theme: browse.theme.is_none() && settings.theme == "auto",

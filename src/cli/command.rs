@@ -59,7 +59,7 @@ pub fn command(lang: Lang) -> Command {
 }
 
 /// The commands that read a programme.
-fn finding(words: Words) -> [Command; 7] {
+fn finding(words: Words) -> [Command; 8] {
     let search = [
         words.positional("query", Help::SearchQuery, "QUERY").num_args(1..).required(true),
         words.data(),
@@ -114,6 +114,7 @@ fn finding(words: Words) -> [Command; 7] {
         words.command("history", Help::History, history),
         words.command("resolutions", Help::Resolutions, resolutions),
         words.command("check", Help::Check, check),
+        cited(words),
     ]
 }
 
@@ -139,6 +140,25 @@ fn languages(words: Words) -> [Command; 2] {
         words.command("align", Help::Align, both().into_iter().chain(align)),
         words.command("terms", Help::TermsOf, both().into_iter().chain(terms)),
     ]
+}
+
+/// The command that prints a cited text, or who cites it.
+fn cited(words: Words) -> Command {
+    let args = [
+        words.positional("document", Help::CitedDocument, "DOCUMENT").required_unless_present("all"),
+        words
+            .option("paragraph", Help::CitedParagraph, "N")
+            .value_delimiter(',')
+            .value_parser(value_parser!(u32))
+            .conflicts_with_all(["tree", "dot", "all"]),
+        words.option("language", Help::LibraryLanguage, "TAG").conflicts_with_all(["tree", "dot", "all"]),
+        words.flag("tree", Help::CitedTree),
+        words.flag("all", Help::CitedAll).conflicts_with_all(["document", "tree"]),
+        words.flag("dot", Help::CitedDot).conflicts_with_all(["tree", "json"]),
+        words.flag("json", Help::Json),
+        words.data(),
+    ];
+    words.command("cited", Help::Cited, args)
 }
 
 /// The commands that make something.

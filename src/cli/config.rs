@@ -57,6 +57,7 @@ impl Config {
             | Task::Import { .. }
             | Task::Export { .. }
             | Task::Library(_)
+            | Task::Cited { .. }
             | Task::Config => Some(Failure::Config(faults.text(lang))),
         }
     }

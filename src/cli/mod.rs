@@ -5,6 +5,7 @@ mod args;
 mod browse;
 mod changes;
 mod check;
+mod cited;
 mod command;
 mod compare;
 mod config;
@@ -96,6 +97,10 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
         }
         Task::Export { data, format, output, only_marked } => {
             export::run(data.as_ref(), format, output.as_deref(), only_marked, context)
+        }
+        Task::Cited { data, word, numbers, language, form } => {
+            let asked = cited::Asked { word: word.as_deref(), numbers: &numbers, language: language.as_deref(), form };
+            cited::run(data.as_ref(), &asked, context)
         }
         Task::Library(task) => library::run(&task, context),
         Task::Config => config::print(context),

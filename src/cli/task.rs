@@ -133,6 +133,19 @@ pub enum Task {
         /// Where to write.
         output: Option<PathBuf>,
     },
+    /// Print a cited text, or who cites it.
+    Cited {
+        /// Which programme.
+        data: Option<Source>,
+        /// The document; none: all.
+        word: Option<String>,
+        /// The operative paragraphs that are wanted; none: all.
+        numbers: Vec<u32>,
+        /// The language that is wanted.
+        language: Option<String>,
+        /// How to print, and what.
+        form: CitedForm,
+    },
     /// Keep the texts that programmes cite.
     Library(LibraryTask),
     /// Print the effective configuration.
@@ -148,7 +161,7 @@ pub enum Task {
 impl Task {
     /// Whether it looks at the library of cited texts.
     pub(super) const fn uses_library(&self) -> bool {
-        matches!(self, Self::Library(_))
+        matches!(self, Self::Library(_) | Self::Browse(_) | Self::Cited { .. })
     }
 
     /// Which programme it reads; `None` where it reads none of this kind.
@@ -158,7 +171,8 @@ impl Task {
             | Self::Show { data, .. }
             | Self::Compare { data, .. }
             | Self::Resolutions { data, .. }
-            | Self::Export { data, .. } => Some(data),
+            | Self::Export { data, .. }
+            | Self::Cited { data, .. } => Some(data),
             Self::Browse(_)
             | Self::Check { .. }
             | Self::Changes { .. }
@@ -257,6 +271,21 @@ pub enum CompareForm {
     Json,
     /// As a page.
     Html,
+}
+
+/// What is printed of a cited document, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitedForm {
+    /// Its text, for a person.
+    Text,
+    /// Its text, for programs.
+    Json,
+    /// Who cites it, for a person.
+    Tree,
+    /// Who cites it, for programs.
+    TreeJson,
+    /// Who cites it, for Graphviz.
+    Graph,
 }
 
 /// How a list is printed.

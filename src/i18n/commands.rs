@@ -54,7 +54,7 @@ commands! {
     Bottom: "last", "To the end", "末尾", "到末尾";
     NextPane: "next pane", "To the next pane", "下一栏", "到下一栏";
     PreviousPane: "previous pane", "To the previous pane", "上一栏", "到上一栏";
-    Choose: "open", "Narrow to the section or document, or compare", "进入", "缩小到所选章节或文件；对照所选段落";
+    Choose: "open", "Narrow to the section, compare, open the cited text", "进入", "缩小到章节，对照段落，打开所引案文";
     OpenCompare: "compare", "Set the paragraph beside its counterpart", "对照", "与对应段落并排对照";
     Counterpart: "counterpart", "Go to the paragraph that faces this one", "对应段", "转到与本段对应的段落";
     ReaderDown: "line down", "Reader: a line down", "下移", "阅读区下移一行";
@@ -66,6 +66,7 @@ commands! {
     ReadOn: "read on", "Reader: a page on, then the next paragraph", "续读", "阅读区下一页，读完转下一段";
     ReadBack: "read back", "Reader: a page back, then the previous paragraph", "回读", "阅读区上一页，到顶转上一段";
     NextCiting: "next citing", "Next listed paragraph that cites the document", "下一引处", "列表中下一个引用该文件的段落";
+    NarrowToCiting: "citing", "Narrow to the paragraphs that cite the document", "引用段", "缩小到引用该文件的段落";
     AcceptFilter: "keep", "Keep the filter; a number or address jumps there", "确定", "保留筛选；输入的是段号则跳转";
     CancelFilter: "clear", "Clear the filter", "清除", "清除筛选";
     NextFound: "next", "Select the next paragraph found", "下一个", "选择下一个结果";
@@ -143,6 +144,13 @@ commands! {
     OpenCell: "open", "Read the paragraphs behind the cell", "打开", "阅读该格所指段落";
     CycleCounting: "count", "Matrix of all parts, of one, or of their difference", "计数", "矩阵计各部分合计、单个部分或其差";
     CloseMatrix: "back", "Back to the panes", "返回", "回到三栏";
+    OpenCited: "open", "Text: open the document cited here", "打开", "案文：打开此处所引文件";
+    NextCitation: "next citation", "Text: the next citation", "下一引用", "案文：下一处引用";
+    PreviousCitation: "previous citation", "Text: the previous citation", "上一引用", "案文：上一处引用";
+    NextTextParagraph: "next paragraph", "Text: the next paragraph; a number goes to it", "下一段", "案文：下一段；键入段号即到该段";
+    PreviousTextParagraph: "previous paragraph", "Text: the previous paragraph", "上一段", "案文：上一段";
+    OtherLanguage: "other language", "Text: in its other language", "另一语文", "案文：换另一语文";
+    CloseReference: "back", "Text: back to where it was opened", "返回", "案文：回到打开之处";
     ClosePopup: "close", "Close the window", "关闭", "关闭窗口";
 }
 
@@ -163,14 +171,25 @@ pub enum Group {
     Keep,
     /// The screens that show the whole programme.
     Overview,
+    /// The cited texts.
+    Library,
     /// Everything else.
     General,
 }
 
 impl Group {
     /// All headings, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::Panes, Self::Read, Self::Find, Self::Compare, Self::Overview, Self::Keep, Self::Move, Self::General];
+    pub const ALL: [Self; 9] = [
+        Self::Panes,
+        Self::Read,
+        Self::Find,
+        Self::Compare,
+        Self::Overview,
+        Self::Library,
+        Self::Keep,
+        Self::Move,
+        Self::General,
+    ];
 
     /// The heading.
     #[must_use]
@@ -184,6 +203,7 @@ impl Group {
                 Self::Compare => "Comparing",
                 Self::Keep => "Bookmarks, notes, copies",
                 Self::Overview => "Summary and matrix",
+                Self::Library => "Cited texts",
                 Self::General => "General",
             },
             Lang::Zh => match self {
@@ -194,6 +214,7 @@ impl Group {
                 Self::Compare => "对照",
                 Self::Keep => "书签、笔记和复制",
                 Self::Overview => "总览与矩阵",
+                Self::Library => "所引案文",
                 Self::General => "通用",
             },
         }

@@ -14,6 +14,10 @@ words! {
         /// Stands before the counts of a work's paragraphs.
         Operative: "operative", "执行段";
         Preambular: "preambular", "序言段";
+        /// Stands behind a text that stands above itself in a tree.
+        Cycle: "(cited by itself: a circle)", "（引用成环）";
+        /// Stands behind a text that is followed at an earlier row of a tree.
+        ShownAbove: "(shown above)", "（见上）";
     }
 }
 
@@ -65,6 +69,15 @@ messages! {
         Empty(folder: String):
             "the library is empty: {folder}\n  Put texts there: ctc-programme library add FILE",
             "文库是空的：{folder}\n  请加入案文：ctc-programme library add 文件";
+        /// How many places of the programme and how many texts cite a document.
+        CitedIn { places: usize, texts: usize }:
+            { format!("cited in {}, by {}", counted(*places, "place"), counted(*texts, "text")) },
+            "方案 {places} 处、案文 {texts} 份引用";
+        NobodyCites(symbol: String): "nothing cites {symbol}", "没有引用 {symbol} 之处";
+        OtherLanguage { symbol: String, language: String, wanted: String }:
+            "{symbol} is in the library in {language} only, not in {wanted}",
+            "文库中 {symbol} 只有 {language} 案文，没有 {wanted}";
+        NoSuchParagraph { symbol: String, number: u32 }: "{symbol} has no paragraph {number}", "{symbol} 没有第 {number} 段";
         NothingCited: "the programme cites no document", "工作方案没有引用文件";
         Checked { held: usize, missing: usize, warnings: usize }:
             "in the library: {held}, missing: {missing}, warnings: {warnings}",

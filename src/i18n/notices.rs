@@ -57,6 +57,20 @@ messages! {
         CitesNow: "cites it now", "新引用";
         CitesNoMore: "cites it no more", "不再引用";
         EmptyCell: "No paragraph of this section cites that document", "本节没有段落引用该文件";
+        /// A cited document whose text the library lacks.
+        NotInLibrary(symbol: String, key: String):
+            "{symbol} is not in the library; {key} opens its official page",
+            "文库中没有 {symbol}；按 {key} 打开官方网页";
+        /// A file of the library is damaged; why, in its own words.
+        TextUnreadable(reason: String): "The text cannot be read: {reason}", "案文无法读取：{reason}";
+        CitesNothing: "This paragraph cites no document", "本段未引用文件";
+        NoMoreCitations: "No further citation in this text", "案文中没有更多引用";
+        NoOtherLanguage: "The library has this text in one language only", "文库中此案文只有一种语文";
+        /// Which preambular paragraph of a text is selected.
+        PreambularOf(place: usize, of: usize): "preambular {place} of {of}", "序言段 {place}/{of}";
+        OperativeOf(place: usize, of: usize): "operative {place} of {of}", "执行段 {place}/{of}";
+        NotInYourLanguage: "the library has no English text of it", "文库中没有中文案文";
+        InYourLanguageToo(key: String): "{key}: in English", "{key}：中文案文";
         /// Stands in the first line for a document without a symbol.
         NoSymbol: "no symbol", "无文号";
     }
@@ -70,6 +84,7 @@ words! {
         Comparison: "the comparison", "对照";
         Counts: "the counts", "统计";
         Summary: "all pairs to be compared", "全部段落对的对照";
+        Text: "the cited text", "所引案文";
     }
 }
 

@@ -87,7 +87,7 @@ impl<'a> Against<'a> {
 }
 
 /// All texts of the first work that can cite: the letter, headings, paragraphs and footnotes.
-fn passages(programme: &Library) -> impl Iterator<Item = (Passage, &str)> {
+pub(super) fn passages(programme: &Library) -> impl Iterator<Item = (Passage, &str)> {
     let letter = programme.first().letter.iter().flat_map(|letter| &letter.paragraphs);
     let headings = programme.section_ids().zip(programme.sections());
     let paragraphs = programme.paragraph_ids().map(|id| (Passage::Paragraph(id), programme.text(id)));

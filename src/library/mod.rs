@@ -5,6 +5,7 @@
 
 mod against;
 mod name;
+mod network;
 mod shelf;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy;
 
 pub use against::{Against, CitedText, Misfit, Passage};
+pub use network::{CitedBy, Cut, Mention, Network, TextPlace, TreeRow};
 pub use shelf::{Added, Holdings, Kept, Shelf, Unread};
 
 /// The folder in the data place: `$XDG_DATA_HOME/ctc-programme/library`, by default below `~/.local/share`.

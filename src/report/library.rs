@@ -124,7 +124,7 @@ fn languages<'a>(cited: &CitedText<'a>) -> Vec<&'a str> {
 }
 
 /// What to call a place of a programme: its address, `a12`, `sec:二.C`, `letter`.
-fn place_name(programme: &Library, passage: Passage) -> String {
+pub(super) fn place_name(programme: &Library, passage: Passage) -> String {
     match passage {
         Passage::Paragraph(id) => address_of(programme, id),
         Passage::Heading(id) => {

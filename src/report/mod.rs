@@ -3,6 +3,7 @@
 mod align;
 mod changes;
 mod check;
+mod cited;
 mod compare;
 mod compare_text;
 mod csv;
@@ -25,6 +26,10 @@ pub use changes::{
     show_changes, show_history, year_of,
 };
 pub use check::{CheckJson, check_form, list_found, unreadable_form};
+pub use cited::{
+    CitedTextJson, NetworkJson, cited_text_form, edges_form, network_form, paragraphs_of, show_cited_text,
+    show_network, text_place, write_graph,
+};
 pub use compare::{ComparisonJson, comparison_form, kind_meaning, kind_name, kind_sign};
 pub use compare_text::{show_comparison, show_legend};
 pub use csv::{csv_of_paragraphs, csv_of_resolutions};

@@ -87,7 +87,7 @@ pub(super) fn named(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId,
 }
 
 /// Where a text cites.
-fn citation_marks(text: &str) -> Vec<(Span, Role)> {
+pub(super) fn citation_marks(text: &str) -> Vec<(Span, Role)> {
     scan(text).into_iter().map(|citation| (citation.span, Role::Citation)).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::citation::DocumentKey;
 use crate::store::{Change, Subject};
 use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
@@ -62,6 +63,13 @@ pub enum Effect {
     StopSummary,
     /// Count the citations of all sections, for the matrix.
     CountCitations,
+    /// Read a text of the library, in the first of these languages that there is.
+    OpenText {
+        /// The document.
+        document: DocumentKey,
+        /// The languages, as BCP 47 tags.
+        languages: Vec<String>,
+    },
     /// Draw every cell anew.
     Redraw,
     /// End the program.

@@ -7,11 +7,14 @@ use ratatui::layout::{Position, Size};
 
 use super::prose::Prose;
 use super::state::compare::{Facing, FacingWanted};
+use super::state::opened::OpenText;
 use super::state::reader::Wrapping;
 use super::state::relations::Relations;
 use super::state::{Found, Marked, Settings};
 use super::theme::Role;
+use crate::citation::DocumentKey;
 use crate::compare::{Framing, Gist};
+use crate::library::Holdings;
 use crate::model::{CitationIndex, Matrix};
 use crate::search::QueryError;
 use crate::store::{Entry, Subject};
@@ -78,6 +81,10 @@ pub enum Event {
         /// Its pairs, in their order.
         gists: Vec<Gist>,
     },
+    /// The library was looked through: which documents it has.
+    Shelved(Arc<Holdings>),
+    /// A text of the library is read; nothing where it is not there, or why it cannot be read.
+    TextOpened(DocumentKey, Result<Option<Arc<OpenText>>, String>),
     /// The citations of all sections are counted.
     Counted(Arc<Matrix>),
 }

@@ -37,6 +37,7 @@ pub const STACKS: &[&[Scope]] = &[
     &[Scope::Compare, Scope::Motion, Scope::App],
     &[Scope::Summary, Scope::Motion, Scope::App],
     &[Scope::Matrix, Scope::Motion, Scope::App],
+    &[Scope::Reference, Scope::Motion, Scope::App],
     &[Scope::Filter],
     &[Scope::Popup, Scope::Motion],
     &[Scope::Copy, Scope::Popup, Scope::Motion],

@@ -17,6 +17,7 @@ pub mod layout;
 pub mod list;
 pub mod persistence;
 pub mod prose;
+pub mod reference_layout;
 mod run;
 mod short;
 pub mod state;
@@ -60,6 +61,8 @@ pub struct Options {
     pub keys: Vec<Binding>,
     /// The folder in which bookmarks, notes and the rest are kept.
     pub state: Option<PathBuf>,
+    /// The folder of the cited texts.
+    pub library: Option<PathBuf>,
     /// Whether the run begins where the last one ended, and is remembered itself.
     pub remember: bool,
     /// What the last run may decide.
@@ -121,6 +124,7 @@ pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Erro
 /// Brings the browser to where it is to begin.
 pub fn begin(app: &mut App, options: &Options) -> Vec<effect::Effect> {
     run::prepare_at_once(app);
+    app.reference.is_listing = options.library.is_some();
     let mut effects = Vec::new();
     if let Some(id) = options.goto {
         update::go_to(app, id);

@@ -45,6 +45,7 @@ pub fn run(
     })?;
     let sender = events.sender();
     let background = Background::new(app.document.clone(), options.search_delay, move |event| sender.send(event));
+    let background = background.with_library(options.library.clone());
     let runner = Runner { app, background, session, persistence, is_stale: true, is_done: false, has_lent: false };
     Ok(runner.run(events, first, (options.advice.clone(), options.holds_first_frame)))
 }
@@ -114,6 +115,9 @@ impl Runner {
             }
         }
         self.draw();
+        if self.app.reference.is_listing {
+            self.background.list_texts();
+        }
         if self.app.index.is_none() {
             self.background.prepare();
             self.background.warm();
@@ -258,6 +262,9 @@ impl Runner {
                     if let Some(index) = self.app.index.clone() {
                         self.background.count_citations(index);
                     }
+                }
+                Effect::OpenText { document, languages } => {
+                    self.background.open_text(document, languages, self.app.settings.lang);
                 }
                 Effect::Redraw => self.session.redraw(),
                 Effect::Quit => self.is_done = true,

@@ -12,7 +12,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
-use super::background::{self, long_text, summary};
+use super::background::{self, long_text, summary, texts};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Keymap;
@@ -22,6 +22,7 @@ use super::{Options, begin, update};
 use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
+use crate::library::Shelf;
 use crate::model::{Document, embedded};
 use crate::search::Searcher;
 use crate::store::Marks;
@@ -38,6 +39,8 @@ pub struct Person {
     slow: VecDeque<Effect>,
     finder: Option<Searcher>,
     marks: Marks,
+    /// The library of cited texts.
+    shelf: Option<Shelf>,
 }
 
 impl Person {
@@ -73,10 +76,18 @@ impl Person {
             slow: VecDeque::new(),
             finder: None,
             marks: Marks::default(),
+            shelf: None,
         };
         let effects = begin(&mut person.app, &Options::default());
         person.carry_out(effects);
         person
+    }
+
+    /// With a library of cited texts.
+    pub fn with_library(mut self, shelf: Shelf) -> Self {
+        self.happen(texts::listed(Some(&shelf)));
+        self.shelf = Some(shelf);
+        self
     }
 
     pub fn in_chinese(mut self) -> Self {
@@ -172,6 +183,9 @@ impl Person {
                     .iter()
                     .filter_map(|chunk| summary::compared(&document, with, (generation, *chunk), &|| false))
                     .collect()
+            }
+            Effect::OpenText { document, languages } => {
+                vec![texts::opened(self.shelf.as_ref(), document, &languages, self.app.settings.lang)]
             }
             Effect::CountCitations => {
                 let index = self.app.index.clone().expect("read");

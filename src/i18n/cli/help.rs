@@ -115,6 +115,14 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         ImportLanguage:
             "The language of the text, such as zh, en, fr; found out when not given",
             "文本的语言，如 zh、en、fr；不指明则自动判断";
+        Cited: "Print the text of a cited document from the library, or who cites it", "输出文库中所引文件的案文，或何处引用它";
+        CitedDocument: "The document: 2462, S/2020/731", "文件：2462、S/2020/731";
+        CitedParagraph: "Only these operative paragraphs: 35, or 11,14", "只输出这些执行段：35，或 11,14";
+        CitedTree:
+            "Who cites it, as a tree: paragraphs of the programme, texts of the library, and who cites these",
+            "以树形列出何处引用它：工作方案的段落、文库的案文，以及引用这些案文者";
+        CitedAll: "Who cites what in the programme and the whole library", "工作方案和整个文库中谁引用谁";
+        CitedDot: "Print a graph for Graphviz: ... --dot | dot -Tsvg", "输出供 Graphviz 使用的图：… --dot | dot -Tsvg";
         Library: "Keep the texts that programmes cite, to read them where they are cited", "保存工作方案所引用的案文，以便在引用处阅读";
         LibraryAdd: "Put texts into the library, in any form that can be imported", "将案文加入文库，可导入的格式均可";
         LibraryFiles: "Texts, and folders of them", "案文，或其所在文件夹";

@@ -12,6 +12,7 @@ mod keep;
 mod matrix;
 mod motion;
 mod popup;
+mod reference;
 mod summary;
 mod years;
 
@@ -24,6 +25,7 @@ pub use keep::{CopyAction, HistoryAction, KeepAction, NoteAction, PaneWidthActio
 pub use matrix::MatrixAction;
 pub use motion::Motion;
 pub use popup::PopupAction;
+pub use reference::ReferenceAction;
 pub use summary::SummaryAction;
 pub use years::YearsAction;
 
@@ -48,6 +50,8 @@ pub enum Scope {
     Summary,
     /// In the matrix of citations.
     Matrix,
+    /// In a cited text.
+    Reference,
     /// While a filter is typed.
     Filter,
     /// In the comparison.
@@ -75,6 +79,7 @@ impl Scope {
             Self::Resolutions => "cited",
             Self::Summary => "summary",
             Self::Matrix => "matrix",
+            Self::Reference => "reference",
             Self::Filter => "filter",
             Self::Compare => "compare",
             Self::Popup => "window",
@@ -191,6 +196,8 @@ areas! {
     Summary(SummaryAction),
     /// Of the matrix.
     Matrix(MatrixAction),
+    /// Of a cited text.
+    Reference(ReferenceAction),
     /// Of the filter being typed.
     Filter(FilterAction),
     /// Of the comparison.

@@ -6,12 +6,17 @@
 pub mod long_text;
 pub mod queue;
 pub mod summary;
+pub mod texts;
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::citation::DocumentKey;
 use crate::compare::Framing;
+use crate::i18n::Lang;
+use crate::library::Shelf;
 use crate::model::{CitationIndex, Document, Link, Matrix, Relation, WorkId};
 use crate::search::{Outside, Searcher};
 use crate::successor::successors;
@@ -36,6 +41,8 @@ pub struct Background {
     finder: Arc<Mutex<Option<Searcher>>>,
     is_learning: bool,
     citations: Citations,
+    /// Where the cited texts are kept.
+    shelf: Option<Shelf>,
     /// How long each search is held up, to try how the browser bears it.
     delay: Duration,
 }
@@ -45,6 +52,7 @@ impl Background {
     #[must_use]
     pub fn new(document: Arc<Document>, delay: Duration, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
         Self {
+            shelf: None,
             document,
             tell: Arc::new(tell),
             queue: Queue::default(),
@@ -53,6 +61,25 @@ impl Background {
             citations: Citations::default(),
             delay,
         }
+    }
+
+    /// Takes the cited texts from this folder.
+    #[must_use]
+    pub fn with_library(self, folder: Option<PathBuf>) -> Self {
+        Self { shelf: folder.map(Shelf::at), ..self }
+    }
+
+    /// Looks which cited texts there are.
+    pub fn list_texts(&self) {
+        let shelf = self.shelf.clone();
+        self.queue.add(Lane::Reading, [self.job(0, move |_, _| Some(texts::listed(shelf.as_ref())))]);
+    }
+
+    /// Reads a cited text.
+    pub fn open_text(&self, document: DocumentKey, languages: Vec<String>, lang: Lang) {
+        let shelf = self.shelf.clone();
+        let work = move |_: &Document, _: &Cancelled| Some(texts::opened(shelf.as_ref(), document, &languages, lang));
+        self.queue.add(Lane::Reading, [self.job(0, work)]);
     }
 
     fn job(&self, distance: usize, work: impl FnOnce(&Document, &Cancelled) -> Option<Event> + Send + 'static) -> Job {

@@ -6,9 +6,11 @@ pub mod compare;
 pub mod history;
 pub mod listing;
 pub mod matrix;
+pub mod opened;
 pub mod pick;
 pub mod query;
 pub mod reader;
+pub mod reference;
 pub mod relations;
 pub mod review;
 pub mod summary;
@@ -26,6 +28,7 @@ pub use history::History;
 pub use matrix::MatrixScreen;
 pub use pick::Pick;
 pub use query::{Found, Query};
+pub use reference::ReferenceScreen;
 pub use summary::Summary;
 pub use waiting::Waiting;
 
@@ -112,6 +115,8 @@ pub enum Screen {
     Summary,
     /// Sections against cited documents.
     Matrix,
+    /// A cited text.
+    Reference,
 }
 
 /// A window above the screen.
@@ -202,6 +207,8 @@ pub struct App {
     pub summary: Summary,
     /// The matrix of citations.
     pub matrix: MatrixScreen,
+    /// The cited texts.
+    pub reference: ReferenceScreen,
 }
 
 impl App {
@@ -236,6 +243,7 @@ impl App {
             compare: Compare::default(),
             summary: Summary::default(),
             matrix: MatrixScreen::default(),
+            reference: ReferenceScreen::default(),
         }
     }
 
@@ -266,6 +274,7 @@ impl App {
             (Screen::Browse, browse::Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
             (Screen::Summary, _) => &[Scope::Summary, Scope::Motion, Scope::App],
             (Screen::Matrix, _) => &[Scope::Matrix, Scope::Motion, Scope::App],
+            (Screen::Reference, _) => &[Scope::Reference, Scope::Motion, Scope::App],
             (Screen::Browse, browse::Pane::Paragraphs) => {
                 &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App]
             }
@@ -289,7 +298,8 @@ impl App {
                 let pair = place.and_then(|place| self.pairing.as_ref()?.links().get(place));
                 pair.and_then(Link::first)
             }
-            Screen::Matrix => None,
+            // What is selected there is no text of the programme.
+            Screen::Matrix | Screen::Reference => None,
         };
         paragraph.map(Subject::Paragraph)
     }

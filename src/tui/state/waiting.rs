@@ -23,6 +23,8 @@ pub enum Awaited {
     Summary,
     /// The counts of the matrix.
     Counts,
+    /// A cited text, or which of them there are.
+    Text,
 }
 
 /// The input that waits, oldest first.

@@ -8,6 +8,7 @@ mod filtering;
 mod moving;
 mod overview;
 mod reach;
+mod reading;
 mod review;
 mod screens;
 mod tasks;

@@ -1,6 +1,6 @@
 //! What can be asked for everywhere.
 
-use super::{browse, compare, filter, matrix, pick, summary};
+use super::{browse, compare, filter, matrix, pick, reference, summary};
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::tui::action::AppAction;
@@ -45,16 +45,21 @@ fn step_match(app: &mut App, forward: bool) {
     match app.screen {
         Screen::Browse => browse::step_match(app, forward),
         Screen::Compare => compare::step_match(app, forward),
-        Screen::Summary | Screen::Matrix => {}
+        Screen::Summary | Screen::Matrix | Screen::Reference => {}
     }
 }
 
 fn back(app: &mut App) -> Vec<Effect> {
+    // What was asked for is no longer wanted.
+    if app.reference.asked.take().is_some() {
+        return Vec::new();
+    }
     match app.screen {
         Screen::Browse => widen(app),
         Screen::Compare => compare::close(app),
         Screen::Summary => return summary::close(app),
         Screen::Matrix => matrix::close(app),
+        Screen::Reference => reference::back(app),
     }
     Vec::new()
 }

@@ -57,6 +57,7 @@ pub fn update_paragraphs(app: &mut App, action: ParagraphsAction) -> Vec<Effect>
 pub fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effect> {
     match action {
         ResolutionsAction::NextCiting => next_citing(app),
+        ResolutionsAction::NarrowToCiting => narrow_to_document(app),
     }
     Vec::new()
 }
@@ -119,7 +120,7 @@ pub fn choose(app: &mut App) -> Vec<Effect> {
     match app.browse.focus {
         Pane::Sections => narrow_to_section(app),
         Pane::Paragraphs => return compare(app),
-        Pane::Resolutions => narrow_to_document(app),
+        Pane::Resolutions => return open_or_narrow(app),
     }
     Vec::new()
 }
@@ -142,6 +143,17 @@ fn narrow_to_section(app: &mut App) {
         relist(app, false);
     }
     app.browse.focus_on(Pane::Paragraphs);
+}
+
+/// Opens the text of the selected document; where the library has none the list is narrowed to those that cite it.
+fn open_or_narrow(app: &mut App) -> Vec<Effect> {
+    if let Some(effects) = super::reference::open_selected(app) {
+        return effects;
+    }
+    let symbol = app.browse.cited.selected().map(|row| row.symbol.clone());
+    narrow_to_document(app);
+    symbol.into_iter().for_each(|symbol| super::reference::tell_missing(app, &symbol));
+    Vec::new()
 }
 
 fn narrow_to_document(app: &mut App) {

@@ -15,6 +15,8 @@ use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
+use super::reference;
+
 /// The most paragraphs that are copied by their numbers.
 const MOST: usize = 1000;
 
@@ -40,6 +42,9 @@ pub fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
             return Vec::new();
         }
         _ => app.popup = None,
+    }
+    if app.screen == Screen::Reference && !matches!(action, CopyAction::CopyLink | CopyAction::CopyMarked) {
+        return reference::copied(app, action);
     }
     match (action, app.acting()) {
         (CopyAction::CopyLink, _) => match selected_document(app) {
@@ -104,6 +109,10 @@ fn copy_marked(app: &mut App) -> Vec<Effect> {
 /// Copies the paragraphs whose numbers are typed; the window stays where there is no such paragraph.
 pub fn take_range(app: &mut App) -> Vec<Effect> {
     let Some(Popup::Copy(CopyWindow { range: Some(typed), .. })) = &app.popup else { return Vec::new() };
+    if app.screen == Screen::Reference {
+        let typed = typed.value().to_owned();
+        return reference::copied_range(app, &typed);
+    }
     let part = match app.acting() {
         Some(Subject::Paragraph(id)) => app.document.paragraph(id).map(|paragraph| paragraph.part),
         Some(Subject::Letter) | None => None,
@@ -126,9 +135,27 @@ pub fn take_range(app: &mut App) -> Vec<Effect> {
 /// The paragraphs of a part by their numbers, `20-23, 25`, with those that face them where a `b` stands before; or what
 /// names none.
 fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String> {
-    let typed: String = typed.chars().map(half_width).collect();
-    let mut left = Vec::new();
     let mut right = Vec::new();
+    let left = numbers_typed(typed, |number, is_both| {
+        let id = app.document.paragraph_numbered(part, number)?;
+        if is_both {
+            right.extend(app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)));
+        }
+        Some(id)
+    })?;
+    // Of both sides the left part comes first, wherever one began.
+    let (first, second) = if right.first() < left.first() && !right.is_empty() { (right, left) } else { (left, right) };
+    Ok(first.into_iter().chain(second).map(Subject::Paragraph).collect())
+}
+
+/// The paragraphs that `find` has for numbers as they are typed, `20-23, 25`; it is told whether a `b`, for both sides,
+/// stands before a number. Otherwise what names none.
+pub fn numbers_typed(
+    typed: &str,
+    mut find: impl FnMut(u32, bool) -> Option<ParagraphId>,
+) -> Result<Vec<ParagraphId>, String> {
+    let typed: String = typed.chars().map(half_width).collect();
+    let mut found = Vec::new();
     let pieces = typed.split([',', '，', '、', ';', '；', ' ']).map(str::trim).filter(|piece| !piece.is_empty());
     for piece in pieces {
         let plain = piece.trim_start_matches(['b', 'B']);
@@ -136,16 +163,10 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
         let ends = from.trim().parse::<u32>().ok().zip(to.trim().parse::<u32>().ok());
         let Some((from, to)) = ends.filter(|(from, to)| from <= to) else { return Err(piece.to_owned()) };
         for number in (from..=to).take(MOST) {
-            let id = app.document.paragraph_numbered(part, number).ok_or_else(|| number.to_string())?;
-            left.push(id);
-            if plain.len() < piece.len() {
-                right.extend(app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)));
-            }
+            found.push(find(number, plain.len() < piece.len()).ok_or_else(|| number.to_string())?);
         }
     }
-    // Of both sides the left part comes first, wherever one began.
-    let (first, second) = if right.first() < left.first() && !right.is_empty() { (right, left) } else { (left, right) };
-    Ok(first.into_iter().chain(second).map(Subject::Paragraph).collect())
+    Ok(found)
 }
 
 /// How to cite a paragraph: the title of the part where nothing else names the document, then the reference.
@@ -170,6 +191,7 @@ pub fn selected_document(app: &App) -> Option<Symbol> {
             let column = app.matrix.counts.as_ref()?.columns().get(app.matrix.column.at)?;
             app.index.as_ref()?.document(*column).map(|cited| cited.symbol.clone())
         }
+        Screen::Reference => app.reference.selected().cloned(),
         Screen::Compare | Screen::Summary => None,
     }
 }

@@ -1,11 +1,12 @@
 //! Back and forward across jumps through the programme.
 
 use super::browse::go_to;
+use super::reference;
 use crate::i18n::keep::KeepLabel;
 use crate::model::ParagraphId;
 use crate::tui::action::{Action, HistoryAction, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::state::App;
+use crate::tui::state::{App, Screen};
 
 /// Goes back or forward along the jumps.
 pub fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
@@ -17,6 +18,14 @@ pub fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
 }
 
 fn step(app: &mut App, back: bool) {
+    if app.screen == Screen::Reference {
+        if back {
+            reference::back(app);
+        } else if !reference::forward(app) {
+            app.tell(KeepLabel::NothingAfter);
+        }
+        return;
+    }
     let Some(here) = app.browse.selected() else { return };
     let place = if back { app.history.back(here) } else { app.history.forward(here) };
     match place {
@@ -48,6 +57,7 @@ const fn is_jump(action: Action) -> bool {
         | Action::Years(_)
         | Action::Summary(_)
         | Action::Matrix(_)
+        | Action::Reference(_)
         | Action::Popup(_)
         | Action::Copy(_)
         | Action::Note(_)

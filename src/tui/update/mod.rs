@@ -14,6 +14,7 @@ mod offers;
 mod pane_width;
 mod pick;
 mod popup;
+mod reference;
 mod summary;
 mod waiting;
 mod years;
@@ -121,6 +122,14 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Counted(counts) => matrix::counted(app, counts),
+        Event::Shelved(holdings) => {
+            reference::listed(app, holdings);
+            Vec::new()
+        }
+        Event::TextOpened(document, text) => {
+            reference::opened(app, &document, text);
+            Vec::new()
+        }
         Event::Reminded(number) => waiting::reminded(app, number),
     }
 }
@@ -148,6 +157,7 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
             (None, Screen::Compare) => compare::motion(app, motion),
             (None, Screen::Summary) => summary::motion(app, motion),
             (None, Screen::Matrix) => matrix::motion(app, motion),
+            (None, Screen::Reference) => reference::motion(app, motion),
         },
         Action::Browse(action) => browse::update(app, action),
         Action::Sections(action) => browse::update_sections(app, action),
@@ -158,6 +168,7 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Years(action) => years::update(app, action),
         Action::Summary(action) => summary::update(app, action),
         Action::Matrix(action) => matrix::update(app, action),
+        Action::Reference(action) => reference::update(app, action),
         Action::Filter(action) => filter::update(app, action),
         Action::Popup(action) => popup::update(app, action),
     }
@@ -174,6 +185,7 @@ pub fn settle(app: &mut App) {
         Screen::Compare => facing::settle(app),
         Screen::Summary => crate::tui::state::summary::settle(app),
         Screen::Matrix => crate::tui::state::matrix::settle(app),
+        Screen::Reference => crate::tui::state::reference::settle(app),
     }
     popup::settle(app);
 }
@@ -201,6 +213,10 @@ fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
             Vec::new()
         }
         (None, _) if app.query.typing => filter::edit(app, key),
+        (None, Some(digit)) if app.screen == Screen::Reference => {
+            reference::digit(app, digit);
+            Vec::new()
+        }
         // A number names a paragraph: it opens the prompt with the digit typed.
         (None, Some(digit)) => filter::open_with(app, digit),
         (None, None) => Vec::new(),

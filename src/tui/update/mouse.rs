@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::{browse, compare, matrix, pick, summary};
+use super::{browse, compare, matrix, pick, reference, summary};
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Border, Panes, Shape, is_tiny};
@@ -34,6 +34,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
         }
         Screen::Summary => summary::click(app, position),
         Screen::Matrix => matrix::click(app, position),
+        Screen::Reference => reference::click(app, position),
     }
 }
 
@@ -166,6 +167,7 @@ pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
         Screen::Compare => scroll(app, lines),
         Screen::Summary => summary::wheel(app, lines),
         Screen::Matrix => matrix::wheel(app, lines),
+        Screen::Reference => reference::wheel(app, lines),
     }
     Vec::new()
 }

@@ -98,6 +98,7 @@ pub fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
         Awaited::Comparison => Wait::Comparison,
         Awaited::Counts => Wait::Counts,
         Awaited::Summary => Wait::Summary,
+        Awaited::Text => Wait::Text,
     };
     app.waiting.is_told = true;
     let key = app.keymap.key(AppAction::Back);
@@ -135,7 +136,7 @@ fn awaited(app: &App, event: &Event) -> Option<Awaited> {
             match action {
                 Some(action) => action_awaits(app, action),
                 // A character goes into the text that is typed; where none is, a digit opens the prompt.
-                None => key::digit(pressed).and_then(|_| search(app).filter(|_| !is_typing(app))),
+                None => key::digit(pressed).and_then(|_| text(app).or(search(app)).filter(|_| !is_typing(app))),
             }
         }
         Event::Paste(_) => search(app).filter(|_| !is_typing(app)),
@@ -149,6 +150,11 @@ const fn is_typing(app: &App) -> bool {
 
 fn search(app: &App) -> Option<Awaited> {
     app.query.is_waiting.then_some(Awaited::Search)
+}
+
+/// A text that was asked for comes onto the screen: what is typed meanwhile is meant for it.
+fn text(app: &App) -> Option<Awaited> {
+    app.reference.asked.is_some().then_some(Awaited::Text)
 }
 
 fn reading(app: &App) -> Option<Awaited> {
@@ -172,7 +178,8 @@ fn action_awaits(app: &App, action: Action) -> Option<Awaited> {
         },
         Action::Pick(_) => None,
         Action::Move(_) if app.popup.is_some() => None,
-        _ => search(app).or_else(|| on_screen(app, action)),
+        Action::App(AppAction::Back | AppAction::Quit) => search(app),
+        _ => text(app).or(search(app)).or_else(|| on_screen(app, action)),
     }
 }
 
@@ -196,6 +203,12 @@ fn on_screen(app: &App, action: Action) -> Option<Awaited> {
         (_, Action::App(AppAction::OpenSummary | AppAction::OpenMatrix)) => reading(app),
         (Screen::Browse, Action::Resolutions(_)) => reading(app),
         (Screen::Browse, Action::Move(_)) if app.browse.focus == Pane::Resolutions => reading(app),
+        // Whether a text opens or the list narrows, the library decides.
+        (Screen::Browse, Action::Browse(BrowseAction::Choose))
+            if app.browse.focus == Pane::Resolutions && app.reference.is_listing =>
+        {
+            Some(Awaited::Text)
+        }
         (
             Screen::Browse,
             Action::Browse(

@@ -31,7 +31,7 @@ fn turn(app: &mut App) -> Vec<Effect> {
     match app.screen {
         Screen::Compare => compare::open(app, Some(id)),
         Screen::Summary => summary::go_on(app),
-        Screen::Browse | Screen::Matrix => Vec::new(),
+        Screen::Browse | Screen::Matrix | Screen::Reference => Vec::new(),
     }
 }
 
@@ -52,6 +52,7 @@ fn looked_at(app: &App) -> Option<ParagraphId> {
             link.right.first().or(link.left.first()).copied()
         }
         Screen::Browse | Screen::Matrix => app.browse.selected(),
+        Screen::Reference => None,
     }
 }
 

@@ -13,6 +13,7 @@ pub mod pick;
 pub mod place;
 mod prompt;
 mod reader;
+mod reference;
 mod resolutions;
 mod sections;
 mod status;
@@ -61,6 +62,7 @@ pub fn resting_place(app: &App) -> Option<Position> {
         }
         Screen::Summary => Some(summary::resting_place(app)),
         Screen::Matrix => Some(matrix::resting_place(app)),
+        Screen::Reference => Some(reference::resting_place(app)),
     }
 }
 
@@ -87,6 +89,7 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Screen::Compare => compare::draw(app, pen),
         Screen::Summary => summary::draw(app, pen),
         Screen::Matrix => matrix::draw(app, pen),
+        Screen::Reference => reference::draw(app, pen),
     };
     if app.welcomes {
         welcome::draw(app, pen);

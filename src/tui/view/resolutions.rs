@@ -84,7 +84,9 @@ fn draw_row(app: &App, row: &CitedRow, is_selected: bool, area: Rect, pen: &mut 
     let body = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     let used = tally(app, row, body, dim, pen);
     let room = Rect { width: body.width.saturating_sub(used + 1), ..body };
-    let used = pen.text(room, place::short_symbol(&row.symbol), style);
+    // What opens is told from what only narrows the list.
+    let sign = if app.reference.holds(&row.symbol) { " >" } else { "" };
+    let used = pen.text(room, &format!("{}{sign}", place::short_symbol(&row.symbol)), style);
     let subject = subject(app, row);
     if area.height > 1 {
         pen.text(Rect { y: body.y + 1, ..body }, &subject, dim);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{place, prompt};
 use crate::i18n::browser::Label;
 use crate::text::{visible_line, width};
-use crate::tui::action::{Action, AppAction, BrowseAction, SectionsAction};
+use crate::tui::action::{Action, AppAction, BrowseAction, ResolutionsAction, SectionsAction};
 use crate::tui::draw::Pen;
 use crate::tui::state::browse::{Pane, Subject};
 use crate::tui::state::{App, Notice};
@@ -123,7 +123,10 @@ fn useful(app: &App) -> Vec<Action> {
         Pane::Sections => actions.extend([Action::from(BrowseAction::Choose), Action::from(SectionsAction::Fold)]),
         Pane::Paragraphs => actions.extend([Action::from(BrowseAction::OpenCompare), BrowseAction::Counterpart.into()]),
         Pane::Resolutions => {
-            actions.extend([Action::from(BrowseAction::Choose), Action::from(BrowseAction::CycleBasis)])
+            actions.extend([Action::from(BrowseAction::Choose), Action::from(BrowseAction::CycleBasis)]);
+            if app.browse.cited.selected().is_some_and(|row| app.reference.holds(&row.symbol)) {
+                actions.push(ResolutionsAction::NarrowToCiting.into());
+            }
         }
     }
     if !app.query.is_active() {

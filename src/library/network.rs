@@ -1,0 +1,319 @@
+//! Who cites what: the places of a programme and the texts of a library that cite a document, those that cite these, and
+//! so on.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::Kept;
+use super::against::{Passage, passages};
+use super::shelf::primary;
+use crate::citation::{DocumentKey, Symbol, scan};
+use crate::model::{Library, ParagraphForm, Programme, SectionForm};
+
+/// A place of a text that cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextPlace {
+    /// A preambular paragraph, by its place counted from 1.
+    Preambular(usize),
+    /// An operative paragraph that bears this number.
+    Operative(u32),
+    /// A paragraph without a number, by its place among those behind the preamble, counted from 1.
+    Unnumbered(usize),
+    /// A footnote, by its place counted from 1.
+    Footnote(usize),
+}
+
+/// A place that cites a document, with the paragraphs of the document that it points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention<P> {
+    /// Where.
+    pub place: P,
+    /// Which paragraphs of the document it points at, in the order named.
+    pub pinpoints: Vec<u32>,
+}
+
+/// All that cites one document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CitedBy {
+    /// The places of the programme, in its order.
+    pub programme: Vec<Mention<Passage>>,
+    /// The texts of the library, each with its places.
+    pub texts: BTreeMap<DocumentKey, Vec<Mention<TextPlace>>>,
+}
+
+/// Why a text is not followed further in a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// It stands above itself: who cites it would lead round in a circle.
+    Cycle,
+    /// Who cites it is shown at an earlier row.
+    Shown,
+}
+
+/// A row of the tree of texts: what cites the row that it stands under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreeRow {
+    /// How far below the document in question, which itself is at 0.
+    pub depth: usize,
+    /// The text.
+    pub document: DocumentKey,
+    /// The one that it cites; `None` for the document in question.
+    pub cites: Option<DocumentKey>,
+    /// Why it is not followed further, though somebody cites it.
+    pub cut: Option<Cut>,
+}
+
+/// Who cites what in a programme and a library.
+#[derive(Clone, Debug, Default)]
+pub struct Network {
+    cited: BTreeMap<DocumentKey, CitedBy>,
+    names: BTreeMap<DocumentKey, Symbol>,
+    held: BTreeSet<DocumentKey>,
+}
+
+impl Network {
+    /// Reads the citations of the first work of a programme and of the texts of a library. Of a text in several languages
+    /// the one in `language` is read, else the first: all say the same.
+    #[must_use]
+    pub fn of(programme: &Library, works: &[Kept], language: &str) -> Self {
+        let mut network = Self::default();
+        for (passage, text) in passages(programme) {
+            for (document, pinpoints) in mentions(text, &mut network.names) {
+                let mention = Mention { place: passage, pinpoints };
+                network.cited.entry(document).or_default().programme.push(mention);
+            }
+        }
+        let mut chosen: BTreeMap<DocumentKey, &Kept> = BTreeMap::new();
+        for kept in works {
+            let one = chosen.entry(kept.key()).or_insert(kept);
+            if primary(&one.work.language) != primary(language) && primary(&kept.work.language) == primary(language) {
+                *one = kept;
+            }
+        }
+        for (from, kept) in chosen {
+            // The text itself knows its name best.
+            network.names.insert(from.clone(), kept.symbol.clone());
+            for (place, text) in texts_of(&kept.work) {
+                for (document, pinpoints) in mentions(text, &mut network.names) {
+                    // A text that names itself leans on nobody.
+                    if document != from {
+                        let cited = network.cited.entry(document).or_default();
+                        cited.texts.entry(from.clone()).or_default().push(Mention { place, pinpoints });
+                    }
+                }
+            }
+            network.held.insert(from);
+        }
+        network
+    }
+
+    /// The name of a document with its year, as its text or whoever cites it prints it.
+    #[must_use]
+    pub fn name(&self, document: &DocumentKey) -> String {
+        self.names.get(document).map_or_else(|| document.to_string(), Symbol::to_string)
+    }
+
+    /// Whether the library has a text of a document.
+    #[must_use]
+    pub fn holds(&self, document: &DocumentKey) -> bool {
+        self.held.contains(document)
+    }
+
+    /// All documents that are cited, or whose text is there, in their order.
+    #[must_use]
+    pub fn documents(&self) -> BTreeSet<&DocumentKey> {
+        self.cited.keys().chain(&self.held).collect()
+    }
+
+    /// Who cites a document; `None` where nobody does.
+    #[must_use]
+    pub fn cited_by(&self, document: &DocumentKey) -> Option<&CitedBy> {
+        self.cited.get(document)
+    }
+
+    /// The texts that cite a document, those that cite these, and so on, each followed once: every row stands behind the
+    /// one that it cites.
+    #[must_use]
+    pub fn tree(&self, root: &DocumentKey) -> Vec<TreeRow> {
+        let mut rows = Vec::new();
+        let mut path: Vec<DocumentKey> = Vec::new();
+        let mut followed: HashSet<DocumentKey> = HashSet::new();
+        let mut next = vec![(0, root.clone(), None)];
+        while let Some((depth, document, cites)) = next.pop() {
+            path.truncate(depth);
+            let texts = self.cited_by(&document).map(|cited| &cited.texts).filter(|texts| !texts.is_empty());
+            let is_cycle = path.contains(&document);
+            let is_new = !is_cycle && followed.insert(document.clone());
+            match texts {
+                // The last one goes in first, as the first one comes out.
+                Some(texts) if is_new => {
+                    let below = texts.keys().rev().map(|text| (depth + 1, text.clone(), Some(document.clone())));
+                    next.extend(below);
+                }
+                _ => {}
+            }
+            let cut = if is_cycle { Cut::Cycle } else { Cut::Shown };
+            let cut = (texts.is_some() && !is_new).then_some(cut);
+            path.push(document.clone());
+            rows.push(TreeRow { depth, document, cites, cut });
+        }
+        rows
+    }
+}
+
+/// The documents that a text cites, each once, with all paragraphs that it points at; their names are noted.
+fn mentions(text: &str, names: &mut BTreeMap<DocumentKey, Symbol>) -> Vec<(DocumentKey, Vec<u32>)> {
+    let mut found: Vec<(DocumentKey, Vec<u32>)> = Vec::new();
+    for citation in scan(text) {
+        let document = DocumentKey::of(&citation.symbol);
+        names.entry(document.clone()).or_insert(citation.symbol);
+        match found.iter_mut().find(|(known, _)| *known == document) {
+            Some((_, pinpoints)) => {
+                let new = citation.paragraphs.iter().filter(|number| !pinpoints.contains(number));
+                let new: Vec<u32> = new.copied().collect();
+                pinpoints.extend(new);
+            }
+            None => found.push((document, citation.paragraphs)),
+        }
+    }
+    found
+}
+
+/// The texts of a work that can cite, with their places.
+fn texts_of(work: &Programme) -> Vec<(TextPlace, &str)> {
+    let mut texts = Vec::new();
+    let (mut preambular, mut unnumbered, mut notes) = (0, 0, 0);
+    for part in &work.parts {
+        for paragraph in &part.preamble {
+            preambular += 1;
+            texts.push((TextPlace::Preambular(preambular), paragraph.text.as_str()));
+        }
+        let mut operative = Vec::new();
+        operative.extend(&part.paragraphs);
+        below(&part.sections, &mut operative);
+        for paragraph in operative {
+            unnumbered += usize::from(paragraph.number.is_none());
+            let place = paragraph.number.map_or(TextPlace::Unnumbered(unnumbered), TextPlace::Operative);
+            texts.push((place, &paragraph.text));
+        }
+        for note in &part.footnotes {
+            notes += 1;
+            texts.push((TextPlace::Footnote(notes), &note.text));
+        }
+    }
+    texts
+}
+
+fn below<'a>(sections: &'a [SectionForm], paragraphs: &mut Vec<&'a ParagraphForm>) {
+    for section in sections {
+        paragraphs.extend(&section.paragraphs);
+        below(&section.sections, paragraphs);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::ParagraphId;
+
+    fn kept(number: u32, language: &str, preamble: &str, operative: &str) -> Kept {
+        let symbol = Symbol::resolution(number, 2030);
+        let work = serde_json::from_value(json!({
+            "schema": "ctc-programme/1", "kind": "resolution", "language": language, "symbol": symbol,
+            "parts": [{"id": "body", "preamble": [{"text": preamble}], "paragraphs": [{"number": 1, "text": operative}]}]
+        }));
+        Kept { file: format!("{number}.json"), symbol, work: work.expect("a work") }
+    }
+
+    fn programme(text: &str) -> Library {
+        let form = json!({"schema": "ctc-programme/1", "language": "en",
+            "parts": [{"id": "annex", "paragraphs": [{"number": 1, "text": text}]}]});
+        Library::from(serde_json::from_value::<Programme>(form).expect("a programme"))
+    }
+
+    fn drawn(network: &Network, root: u32) -> Vec<String> {
+        let row = |row: TreeRow| format!("{}{} {:?}", " ".repeat(row.depth), row.document, row.cut);
+        network.tree(&DocumentKey::Resolution(root)).into_iter().map(row).collect()
+    }
+
+    #[test]
+    fn who_cites_a_document_is_known_with_place_and_pinpoints() {
+        let works =
+            [kept(8, "en", "Recalling resolution 7 (2030),", "Reaffirms paragraphs 2 and 3 of resolution 7 (2031);")];
+        let network =
+            Network::of(&programme("Paragraph 4 of resolution 7 (2030), and resolution 8 (2030)."), &works, "en");
+        let cited = network.cited_by(&DocumentKey::Resolution(7)).expect("cited");
+        assert_eq!(cited.programme, [Mention { place: Passage::Paragraph(ParagraphId(0)), pinpoints: vec![4] }]);
+        let expected = [
+            Mention { place: TextPlace::Preambular(1), pinpoints: vec![] },
+            Mention { place: TextPlace::Operative(1), pinpoints: vec![2, 3] },
+        ];
+        assert_eq!(cited.texts[&DocumentKey::Resolution(8)], expected);
+        assert_eq!(network.name(&DocumentKey::Resolution(7)), "S/RES/7(2030)");
+        assert!(network.holds(&DocumentKey::Resolution(8)) && !network.holds(&DocumentKey::Resolution(7)));
+    }
+
+    #[test]
+    fn a_tree_follows_each_text_once_and_cuts_circles() {
+        let cites = |number, text: &str| kept(number, "en", text, "Decides;");
+        let works = [
+            cites(2, "Recalling resolution 1 (2030),"),
+            cites(3, "Recalling resolutions 1 (2030) and 2 (2030),"),
+            cites(4, "Recalling resolution 3 (2030),"),
+            // What cannot be, but may stand in a file: a circle, and a text that names itself.
+            kept(1, "en", "Recalling resolutions 4 (2030) and 1 (2030),", "Decides;"),
+        ];
+        let network = Network::of(&programme(""), &works, "en");
+        let expected = [
+            "S/RES/1 None",
+            " S/RES/2 None",
+            "  S/RES/3 None",
+            "   S/RES/4 None",
+            "    S/RES/1 Some(Cycle)",
+            " S/RES/3 Some(Shown)",
+        ];
+        assert_eq!(drawn(&network, 1), expected);
+        assert_eq!(drawn(&network, 99), ["S/RES/99 None"]);
+    }
+
+    #[test]
+    fn two_languages_of_a_text_are_one() {
+        let works = [
+            kept(8, "en", "Recalling resolution 7 (2030),", "a"),
+            kept(8, "zh", "回顾第7(2030)号和第6(2030)号决议，", "a"),
+        ];
+        let count = |language| {
+            let network = Network::of(&programme(""), &works, language);
+            let of = |number| network.cited_by(&DocumentKey::Resolution(number)).map_or(0, |cited| cited.texts.len());
+            [of(6), of(7)]
+        };
+        assert_eq!([count("en"), count("zh"), count("fr")], [[0, 1], [1, 1], [0, 1]]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_tree_of_anything_ends_and_has_each_edge_at_most_once(edges in prop::collection::vec((1u32..9, 1u32..9), 0..40)) {
+            let works: Vec<Kept> = (1..9)
+                .map(|number| {
+                    let cited = edges.iter().filter(|(from, _)| *from == number);
+                    let text: Vec<String> = cited.map(|(_, to)| format!("resolution {to} (2030)")).collect();
+                    kept(number, "en", &text.join(" and "), "Decides;")
+                })
+                .collect();
+            let rows = Network::of(&programme(""), &works, "en").tree(&DocumentKey::Resolution(1));
+            let distinct: BTreeSet<_> = edges.iter().filter(|(from, to)| from != to).collect();
+            prop_assert!(rows.len() <= distinct.len() + 1);
+            let mut told = HashSet::new();
+            prop_assert!(rows.iter().all(|row| told.insert((row.document.clone(), row.cites.clone()))));
+            // Whoever leans on the document, over however many steps, has a row.
+            let mut reached = BTreeSet::from([1]);
+            while let Some(&(from, _)) = edges.iter().find(|(from, to)| reached.contains(to) && !reached.contains(from)) {
+                reached.insert(from);
+            }
+            let rows: BTreeSet<_> = rows.iter().map(|row| row.document.clone()).collect();
+            prop_assert_eq!(rows, reached.into_iter().map(DocumentKey::Resolution).collect::<BTreeSet<_>>());
+        }
+    }
+}

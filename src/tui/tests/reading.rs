@@ -1,0 +1,266 @@
+//! Cited texts read where they are cited: opening at the pinpoint, reading on, the way back.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use ratatui::layout::Position;
+use serde_json::{Value, json};
+
+use crate::citation::Symbol;
+use crate::library::Shelf;
+use crate::model::{Document, from_slice};
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::state::Screen;
+use crate::tui::testing::{Person, any_key};
+
+fn resolution(number: u32, language: &str, preamble: &[&str], operative: &[&str]) -> Value {
+    let numbered = (1..).zip(operative).map(|(number, text)| json!({"number": number, "text": text}));
+    json!({"schema": "ctc-programme/1", "kind": "resolution", "language": language, "symbol": Symbol::resolution(number, 2031),
+        "title": format!("Resolution {number} (2031)"), "adoption": "Adopted on 6 May 2031", "dated": "2031-05-06",
+        "parts": [{"id": "body", "title": format!("Resolution {number} (2031)"),
+            "preamble": preamble.iter().map(|text| json!({"text": text})).collect::<Vec<_>>(),
+            "paragraphs": numbered.collect::<Vec<_>>(), "footnotes": [{"mark": "1", "text": "See S/2031/5."}]}]})
+}
+
+fn library() -> (tempfile::TempDir, Shelf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shelf = Shelf::at(folder.path().to_owned());
+    let long: Vec<String> =
+        (1..=40).map(|n| format!("Urges Member States to keep crossing {n} safe and lit;")).collect();
+    let mut operative: Vec<&str> = long.iter().map(String::as_str).collect();
+    operative.push("Recalls paragraph 2 of resolution 9002 (2031), and resolution 9009 (2031).");
+    let opening = ["The Security Council,", "Recalling its resolution 9002 (2031),"];
+    for work in [
+        resolution(9001, "en", &opening, &operative),
+        resolution(
+            9002,
+            "en",
+            &opening[..1],
+            &["Decides to meet;", "Decides to meet again under resolution 9001 (2031)."],
+        ),
+        resolution(9002, "zh", &["安全理事会，"], &["决定开会；", "决定根据第9001(2031)号决议再次开会。"]),
+    ] {
+        let work = serde_json::from_value(work).expect("a work");
+        let symbol = crate::model::Programme::clone(&work).symbol.expect("a symbol");
+        shelf.add(&symbol, &work, false).expect("added");
+    }
+    (folder, shelf)
+}
+
+fn programme() -> Document {
+    let text = "It rests on paragraph 41 of resolution 9001 (2031), and on resolution 9007 (2031).";
+    let part = |id: &str| json!({"id": id, "label": id, "paragraphs": [{"number": 1, "text": text}, {"number": 2, "text": "None."}]});
+    let programme = json!({"schema": "ctc-programme/1", "language": "en", "parts": [part("annex"), part("enclosure")]});
+    from_slice(programme.to_string().as_bytes(), "made").expect("a programme")
+}
+
+fn person(width: u16, height: u16) -> (tempfile::TempDir, Person) {
+    let (folder, shelf) = library();
+    (folder, Person::reading(programme(), width, height).with_library(shelf))
+}
+
+/// The document that is read, and the number of the selected paragraph.
+fn here(person: &Person) -> (String, Option<u32>) {
+    let reading = person.app.reference.reading.as_ref().expect("a text");
+    (reading.text.symbol.to_string(), reading.text.pieces[reading.at.piece].number)
+}
+
+#[test]
+fn a_text_opens_at_its_pinpoint_beside_what_cites_it_and_leads_on_and_back() {
+    let (_folder, mut person) = person(120, 36);
+    assert!(
+        person.screen().contains("9001(2031) >") && !person.screen().contains("9007(2031) >"),
+        "{}",
+        person.screen()
+    );
+    person.press("<Tab> <Enter>");
+    assert_eq!((person.app.screen, here(&person)), (Screen::Reference, ("S/RES/9001(2031)".into(), Some(41))));
+    let screen = person.screen();
+    assert!(
+        screen.contains("annex 1")
+            && screen.contains("41. Recalls paragraph 2")
+            && screen.contains("operative 41 of 41"),
+        "{screen}"
+    );
+    person.press("<Enter>");
+    assert_eq!(
+        here(&person),
+        ("S/RES/9002(2031)".into(), Some(2)),
+        "its own citation leads on, to the paragraph named"
+    );
+    assert!(person.screen().contains("S/RES/9001(2031) 41"), "{}", person.screen());
+    person.press("<Esc>");
+    assert_eq!(here(&person), ("S/RES/9001(2031)".into(), Some(41)));
+    person.press("f");
+    assert_eq!(here(&person), ("S/RES/9002(2031)".into(), Some(2)), "and forward again");
+    person.press("b <Esc>");
+    assert_eq!((person.app.screen, person.here().as_str()), (Screen::Browse, "annex 1"));
+}
+
+#[test]
+fn what_the_library_lacks_is_said_and_narrows_as_ever() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("<Tab> j <Enter>");
+    assert_eq!((person.app.screen, person.listed().len()), (Screen::Browse, 2));
+    assert!(person.last_line().contains("S/RES/9007(2031) is not in the library; o opens"), "{}", person.last_line());
+    person.press("<Esc> <Tab> <Tab> k p");
+    assert_eq!((person.app.screen, person.listed().len()), (Screen::Browse, 2), "what is held narrows by its own key");
+    let mut without = Person::reading(programme(), 120, 36);
+    without.press("<Tab> <Enter>");
+    assert_eq!(without.app.screen, Screen::Browse);
+    assert!(!without.last_line().contains("library"), "nobody without a library is told of one");
+}
+
+#[test]
+fn every_paragraph_is_reached_by_its_number_and_every_citation_by_its_key() {
+    let (_folder, mut person) = person(80, 24);
+    person.press("<Tab> <Enter>");
+    for (typed, number) in [("7", 7), ("38", 38), ("1", 1), ("12", 12)] {
+        person.press("g").press(typed);
+        assert_eq!(here(&person).1, Some(number));
+        assert!(person.screen().contains(&format!("{number}. Urges")), "{}", person.screen());
+    }
+    person.press("g 7 7");
+    assert_eq!(here(&person).1, Some(7), "a number that is none begins anew");
+    person.press("g 0");
+    assert!(person.last_line().contains("No such paragraph here: 0"), "{}", person.last_line());
+    let selected = |person: &Person| person.app.reference.selected().map(ToString::to_string).expect("a document");
+    person.press("g <Tab>");
+    assert_eq!(selected(&person), "S/RES/9002(2031)");
+    person.press("<Tab> <Tab>");
+    assert_eq!((selected(&person).as_str(), here(&person).1), ("S/RES/9009(2031)", Some(41)));
+    person.press("<Enter>");
+    assert!(person.last_line().contains("S/RES/9009(2031) is not in the library"), "{}", person.last_line());
+    person.press("o");
+    assert_eq!(person.last(), &Effect::OpenPage("https://undocs.org/en/S/RES/9009%282031%29".into()));
+    person.press("<shift-tab> <shift-tab> ] ] [ [");
+    assert_eq!(here(&person).1, None, "back in the preamble");
+}
+
+#[test]
+fn the_readers_language_is_opened_if_there_is_one_else_any_and_it_is_said() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("<Tab> <Enter> <Enter>");
+    assert!(person.screen().contains("English") && !person.screen().contains("Chinese"), "{}", person.screen());
+    person.press("v");
+    assert!(
+        person.screen().contains("2. 决定根据") && person.screen().contains("v: in English"),
+        "{}",
+        person.screen()
+    );
+    person.press("v <Esc>");
+    assert_eq!(here(&person).0, "S/RES/9001(2031)", "the other language is no further step");
+    person.press("v");
+    assert!(person.last_line().contains("one language only"), "{}", person.last_line());
+    let (_folder, mut chinese) = self::person(120, 36);
+    chinese = chinese.in_chinese();
+    chinese.press("<Tab> <Enter>");
+    assert!(chinese.screen().contains("文库中没有中文案文"), "{}", chinese.screen());
+    chinese.press("<Enter>");
+    assert!(chinese.screen().contains("2. 决定根据"), "{}", chinese.screen());
+}
+
+#[test]
+fn keys_act_on_the_text_that_is_read_and_never_on_the_paragraph_behind_it() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("<Tab> <Enter> y p");
+    let Effect::Copy { what, text } = person.last() else { panic!("{:?}", person.last()) };
+    assert!(what.contains("S/RES/9001(2031)") && what.contains("41"), "{what}");
+    assert!(text.ends_with("Recalls paragraph 2 of resolution 9002 (2031), and resolution 9009 (2031)."), "{text}");
+    person.press("y r 3-4 <Enter>");
+    let Effect::Copy { text, .. } = person.last() else { panic!("{:?}", person.last()) };
+    assert!(text.contains("3. Urges") && text.contains("4. Urges") && !text.contains("It rests"), "{text}");
+    let asked = person.effects.len();
+    person.press("m e x E");
+    assert_eq!((person.effects.len(), person.app.note.is_none(), person.app.marks.len()), (asked, true, 0));
+    person.press("g y p");
+    assert_eq!(person.effects.len(), asked, "a title is no paragraph");
+}
+
+#[test]
+fn keys_typed_before_the_text_comes_are_meant_for_it() {
+    let (_folder, mut person) = person(120, 36);
+    person.is_slow = true;
+    person.press("<Tab> <Enter> g j");
+    assert_eq!((person.app.screen, person.app.browse.cited.cursor.at), (Screen::Browse, 0));
+    while person.deliver() {}
+    assert_eq!(
+        (person.app.screen, person.app.reference.reading.as_ref().map(|reading| reading.at.piece)),
+        (Screen::Reference, Some(1))
+    );
+    person.press("<Esc> <Enter> <Esc>");
+    while person.deliver() {}
+    assert_eq!(person.app.screen, Screen::Browse, "what was given up does not come after all");
+}
+
+#[test]
+fn a_file_that_is_damaged_or_gone_is_said() {
+    let (folder, mut person) = person(120, 36);
+    std::fs::write(folder.path().join("S_RES_9001.en.json"), "{").expect("written");
+    person.press("<Tab> <Enter>");
+    assert_eq!(person.app.screen, Screen::Browse);
+    assert!(person.last_line().contains("S_RES_9001.en.json"), "{}", person.last_line());
+    std::fs::remove_file(folder.path().join("S_RES_9001.en.json")).expect("removed");
+    person.press("<Enter>");
+    assert!(person.last_line().contains("is not in the library"), "{}", person.last_line());
+}
+
+#[test]
+fn the_mouse_selects_scrolls_and_opens() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("<Tab> <Enter> g");
+    let row = person.row_with("3. Urges");
+    person.happen(Event::Click(Position::new(80, row)));
+    assert_eq!(here(&person).1, Some(3));
+    person.happen(Event::Wheel(Position::new(80, 10), 3));
+    assert!(!person.screen().contains("Adopted on") && person.screen().contains("3. Urges"), "{}", person.screen());
+    person.press("G");
+    person.press("4 1");
+    let row = person.row_with("41. Recalls");
+    person.happen(Event::Click(Position::new(80, row)));
+    assert_eq!(here(&person).0, "S/RES/9002(2031)", "a click on the selected line opens what is cited there");
+}
+
+#[test]
+fn the_screen_at_every_size() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 55)] {
+        let (_folder, mut person) = person(width, height);
+        person.press("<Tab> <Enter>");
+        if person.app.screen != Screen::Reference {
+            person.press("<Tab> <Enter>");
+        }
+        insta::assert_snapshot!(format!("text-{width}x{height}"), person.screen());
+    }
+    let (_folder, mut person) = person(80, 24);
+    person.press("<Tab> <Enter>");
+    insta::assert_snapshot!("text-styles-80x24", person.styles());
+    let (_folder, person) = self::person(80, 24);
+    let mut person = person.in_chinese();
+    person.press("<Tab> <Enter> <Enter>");
+    insta::assert_snapshot!("text-zh-80x24", person.screen());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_selected_line_is_in_sight_whatever_is_pressed(
+        width in 40u16..140, height in 12u16..60, keys in prop::collection::vec(any_key(), 0..40),
+    ) {
+        let (_folder, mut person) = person(width, height);
+        let shown = Arc::new(crate::tui::state::opened::OpenText::from(
+            library().1.open(&crate::citation::DocumentKey::Resolution(9001), &[]).expect("readable").expect("held"),
+        ));
+        prop_assert_eq!(shown.numbered(41).is_some(), true);
+        person.press("<Tab> <Enter>");
+        for key in keys {
+            person.happen(Event::Key(key));
+            let Some(reading) = person.app.reference.reading.clone().filter(|_| person.app.screen == Screen::Reference) else { continue };
+            let line = reading.prose(reading.at.piece).and_then(|prose| prose.line(reading.at.line));
+            prop_assert!(line.is_some(), "{:?}", reading.at);
+            prop_assert!(reading.top <= reading.at);
+            prop_assert!(person.app.popup.is_some() || person.screen().contains('▸'), "{}", person.screen());
+        }
+    }
+}

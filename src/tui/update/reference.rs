@@ -1,0 +1,271 @@
+//! Cited texts: opening one where it is cited, reading on in it, and the way back.
+
+use std::sync::Arc;
+
+use ratatui::layout::Position;
+
+use super::copy;
+use crate::citation::{DocumentKey, Symbol};
+use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
+use crate::library::Holdings;
+use crate::quotation;
+use crate::store::Subject;
+use crate::tui::action::{CopyAction, KeepAction, Motion, ReferenceAction};
+use crate::tui::effect::Effect;
+use crate::tui::reference_layout::inside;
+use crate::tui::state::cited::Basis;
+use crate::tui::state::opened::OpenText;
+use crate::tui::state::reference::{Citing, LineAt, Reading, Wanted, areas, languages};
+use crate::tui::state::tree::Node;
+use crate::tui::state::{App, Screen};
+use crate::tui::theme::Role;
+
+/// Opens the document that is selected among those cited; says whether the library has it.
+pub fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
+    let row = app.browse.cited.selected()?;
+    if !app.reference.holds(&row.symbol) {
+        return None;
+    }
+    let citing = match app.browse.cited.basis() {
+        Basis::Paragraph(id) => Some(Citing::Programme(Subject::Paragraph(id))),
+        Basis::Node(Node::Letter) => Some(Citing::Programme(Subject::Letter)),
+        Basis::Node(_) | Basis::Listed(_) | Basis::Nothing => None,
+    };
+    let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
+    Some(ask(app, Wanted { symbol, paragraphs, citing, language: None, replaces: false, at: None }))
+}
+
+/// Says that a document is not in the library, where there is one to look in.
+pub fn tell_missing(app: &mut App, symbol: &Symbol) {
+    if app.reference.holdings.as_ref().is_some_and(|holdings| !holdings.is_empty()) {
+        let key = app.keymap.key(KeepAction::OpenPage);
+        app.say(Role::Info, Label::Notice(Notice::NotInLibrary(symbol.to_string(), key)));
+    }
+}
+
+/// Has a text opened.
+pub fn ask(app: &mut App, wanted: Wanted) -> Vec<Effect> {
+    let effect = Effect::OpenText { document: DocumentKey::of(&wanted.symbol), languages: languages(app, &wanted) };
+    app.reference.asked = Some(wanted);
+    vec![effect]
+}
+
+/// Takes in which documents the library has.
+pub fn listed(app: &mut App, holdings: Arc<Holdings>) {
+    app.reference.holdings = Some(holdings);
+    app.reference.is_listing = false;
+}
+
+/// Takes in a text that was opened, or why it was not.
+pub fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<Arc<OpenText>>, String>) {
+    let is_asked = |wanted: &mut Wanted| DocumentKey::of(&wanted.symbol) == *document;
+    let Some(wanted) = app.reference.asked.take_if(is_asked) else { return };
+    match text {
+        Ok(Some(text)) => {
+            let reference = &mut app.reference;
+            if app.screen != Screen::Reference {
+                reference.before.clear();
+            } else if !wanted.replaces {
+                reference.before.extend(reference.reading.take());
+            }
+            reference.behind.clear();
+            reference.number.clear();
+            reference.reading = Some(Reading::new(text, wanted));
+            app.screen = Screen::Reference;
+        }
+        Ok(None) => tell_missing(app, &wanted.symbol),
+        Err(reason) => app.say(Role::Error, Label::Notice(Notice::TextUnreadable(reason))),
+    }
+}
+
+/// Does what an action of the text asks for.
+pub fn update(app: &mut App, action: ReferenceAction) -> Vec<Effect> {
+    app.reference.number.clear();
+    match action {
+        ReferenceAction::OpenCited => return open_cited(app),
+        ReferenceAction::NextCitation => step_citation(app, true),
+        ReferenceAction::PreviousCitation => step_citation(app, false),
+        ReferenceAction::NextTextParagraph => step_paragraph(app, true),
+        ReferenceAction::PreviousTextParagraph => step_paragraph(app, false),
+        ReferenceAction::OtherLanguage => return other_language(app),
+        ReferenceAction::CloseReference => back(app),
+    }
+    Vec::new()
+}
+
+fn open_cited(app: &mut App) -> Vec<Effect> {
+    let Some(reading) = &mut app.reference.reading else { return Vec::new() };
+    let Some(citation) = reading.meant() else {
+        app.say(Role::Info, Label::Notice(Notice::CitesNothing));
+        return Vec::new();
+    };
+    let citing = reading.paragraph().map(|id| Citing::Text(reading.text.clone(), id));
+    if !app.reference.holds(&citation.symbol) {
+        tell_missing(app, &citation.symbol);
+        return Vec::new();
+    }
+    let (symbol, paragraphs) = (citation.symbol, citation.paragraphs);
+    ask(app, Wanted { symbol, paragraphs, citing, language: None, replaces: false, at: None })
+}
+
+fn step_citation(app: &mut App, forward: bool) {
+    let found = app.reference.reading.as_mut().is_some_and(|reading| reading.step_citation(forward));
+    if !found {
+        app.say(Role::Info, Label::Notice(Notice::NoMoreCitations));
+    }
+}
+
+fn step_paragraph(app: &mut App, forward: bool) {
+    let Some(reading) = &mut app.reference.reading else { return };
+    if let Some(piece) = reading.text.neighbour(reading.at.piece, forward) {
+        reading.go_to_piece(piece);
+    }
+}
+
+/// Opens the text in the next of the languages that the library has it in.
+fn other_language(app: &mut App) -> Vec<Effect> {
+    let Some(reading) = &app.reference.reading else { return Vec::new() };
+    let all = app.reference.languages(&reading.text.symbol);
+    let here = all.iter().position(|language| *language == reading.text.work.first().language);
+    let next = all.get(here.map_or(0, |here| (here + 1) % all.len().max(1)));
+    match next.filter(|next| **next != reading.text.work.first().language) {
+        Some(next) => {
+            // The other language opens at the same paragraph.
+            let number = reading.text.pieces.get(reading.at.piece).and_then(|piece| piece.number);
+            let (language, at) = (Some(next.clone()), number.or(reading.wanted.at));
+            let wanted = Wanted { language, replaces: true, at, ..reading.wanted.clone() };
+            ask(app, wanted)
+        }
+        None => {
+            app.say(Role::Info, Label::Notice(Notice::NoOtherLanguage));
+            Vec::new()
+        }
+    }
+}
+
+/// One step back: to the text before, else to where the first one was opened.
+pub fn back(app: &mut App) {
+    let reference = &mut app.reference;
+    reference.number.clear();
+    if let Some(before) = reference.before.pop() {
+        reference.behind.extend(reference.reading.replace(before));
+    } else {
+        app.screen = Screen::Browse;
+    }
+}
+
+/// One step forward again.
+pub fn forward(app: &mut App) -> bool {
+    let reference = &mut app.reference;
+    let Some(next) = reference.behind.pop() else { return false };
+    reference.before.extend(reference.reading.replace(next));
+    true
+}
+
+/// Moves the selected line.
+pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+    app.reference.number.clear();
+    let Some(reading) = &mut app.reference.reading else { return Vec::new() };
+    let page = isize::try_from(reading.page()).unwrap_or(1).max(2);
+    match motion {
+        Motion::Down => reading.step(1),
+        Motion::Up => reading.step(-1),
+        Motion::HalfDown => reading.step(page / 2),
+        Motion::HalfUp => reading.step(-page / 2),
+        Motion::PageDown => reading.step(page - 1),
+        Motion::PageUp => reading.step(1 - page),
+        Motion::Top => reading.go_to(LineAt::default()),
+        Motion::Bottom => {
+            reading.go_to(LineAt { piece: reading.text.pieces.len().saturating_sub(1), line: usize::MAX })
+        }
+    }
+    Vec::new()
+}
+
+/// A digit goes to the paragraph whose number is typed so far; a number that is none begins anew.
+pub fn digit(app: &mut App, digit: char) {
+    let Some(reading) = &mut app.reference.reading else { return };
+    let number = &mut app.reference.number;
+    number.push(digit);
+    let mut found = number.parse().ok().and_then(|number| reading.text.numbered(number));
+    if found.is_none() && number.len() > 1 {
+        *number = digit.to_string();
+        found = number.parse().ok().and_then(|number| reading.text.numbered(number));
+    }
+    match found {
+        Some(piece) => reading.go_to_piece(piece),
+        None => {
+            let typed = std::mem::take(number);
+            app.say(Role::Warn, Label::Notice(Notice::NoSuchParagraph(typed)));
+        }
+    }
+}
+
+/// Copies the selected paragraph with its reference, or says that there is none.
+pub fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
+    let selected =
+        app.reference.reading.as_ref().and_then(|reading| Some((reading.text.clone(), reading.paragraph()?)));
+    let lang = app.settings.lang;
+    match (action, selected) {
+        (CopyAction::CopyParagraph, Some((text, id))) => quoted(app, &text, &[Subject::Paragraph(id)]),
+        (CopyAction::CopyCitation, Some((text, id))) => {
+            let text = quotation::reference(&text.work, Subject::Paragraph(id), lang);
+            vec![Effect::Copy { what: text.clone(), text }]
+        }
+        (CopyAction::CopyPair, Some(_)) => {
+            app.say(Role::Warn, Label::NoCounterpart);
+            Vec::new()
+        }
+        _ => {
+            app.say(Role::Warn, Label::Notice(Notice::NoSubject));
+            Vec::new()
+        }
+    }
+}
+
+/// Copies the operative paragraphs whose numbers are typed; the window stays where there is no such paragraph.
+pub fn copied_range(app: &mut App, typed: &str) -> Vec<Effect> {
+    let Some(text) = app.reference.reading.as_ref().map(|reading| reading.text.clone()) else { return Vec::new() };
+    let find = |number| text.numbered(number).and_then(|piece| text.pieces.get(piece)?.paragraph);
+    match copy::numbers_typed(typed, |number, _| find(number)) {
+        Ok(ids) if ids.is_empty() => Vec::new(),
+        Ok(ids) => {
+            app.popup = None;
+            let subjects: Vec<Subject> = ids.into_iter().map(Subject::Paragraph).collect();
+            quoted(app, &text, &subjects)
+        }
+        Err(what) => {
+            app.say(Role::Warn, Label::Notice(Notice::NoSuchParagraph(what)));
+            Vec::new()
+        }
+    }
+}
+
+/// Sends paragraphs of a text to the clipboard, with their reference.
+fn quoted(app: &App, text: &OpenText, subjects: &[Subject]) -> Vec<Effect> {
+    let (lang, form) = (app.settings.lang, app.settings.quotation);
+    let quotation = quotation::quotation(&text.work, subjects, lang, form);
+    let what = subjects.first().map_or_else(String::new, |first| quotation::reference(&text.work, *first, lang));
+    vec![Effect::Copy { what, text: quotation }]
+}
+
+/// A click selects a line; on the selected one it opens what is cited there.
+pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+    app.reference.number.clear();
+    let text = inside(areas(app).text);
+    let Some(reading) = app.reference.reading.as_mut().filter(|_| text.contains(position)) else { return Vec::new() };
+    let Some(line) = reading.line_at(usize::from(position.y - text.y)) else { return Vec::new() };
+    if line == reading.at {
+        return open_cited(app);
+    }
+    reading.go_to(line);
+    Vec::new()
+}
+
+/// The wheel scrolls the text.
+pub fn wheel(app: &mut App, lines: isize) {
+    if let Some(reading) = &mut app.reference.reading {
+        reading.scroll(lines);
+    }
+}
