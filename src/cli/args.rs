@@ -8,7 +8,7 @@ use clap::{ArgMatches, Command};
 use super::align::{AlignForm, TermsForm};
 use super::changes::ChangesForm;
 use super::command::command;
-use super::task::{Args, Browse, CitedForm, CompareForm, Format, LibraryTask, ListForm, Task};
+use super::task::{Args, Browse, CitedForm, CompareForm, Format, LibraryTask, ListForm, SearchPlace, Task};
 use crate::files::Source;
 use crate::i18n::Lang;
 use crate::report::Unit;
@@ -126,13 +126,7 @@ fn browse(matches: &ArgMatches) -> Browse {
 
 fn task(name: &str, matches: &ArgMatches) -> Task {
     match name {
-        "search" => Task::Search {
-            data: source(matches, "data"),
-            query: texts(matches, "query").join(" "),
-            json: matches.get_flag("json"),
-            limit: matches.get_one::<u32>("limit").map(|limit| *limit as usize),
-            certain: matches.get_flag("certain"),
-        },
+        "search" => search_task(matches),
         "show" => Task::Show {
             data: source(matches, "data"),
             places: texts(matches, "where"),
@@ -183,29 +177,50 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
                 Some("csv") => Format::Csv,
                 Some("markdown") => Format::Markdown,
                 Some("html") => Format::Html,
+                Some("akn") => Format::AkomaNtoso,
                 _ => Format::Json,
             },
             only_marked: matches.get_flag("marked"),
+            with_cited: matches.get_flag("with-cited"),
             output: path(matches, "output"),
         },
-        "cited" => Task::Cited {
-            data: source(matches, "data"),
-            word: text(matches, "document"),
-            numbers: matches.get_many::<u32>("paragraph").into_iter().flatten().copied().collect(),
-            language: text(matches, "language"),
-            form: match (matches.get_flag("dot"), matches.get_flag("tree"), matches.get_flag("json")) {
-                (true, ..) => CitedForm::Graph,
-                (false, true, true) => CitedForm::TreeJson,
-                (false, true, false) => CitedForm::Tree,
-                (false, false, true) => CitedForm::Json,
-                (false, false, false) => CitedForm::Text,
-            },
-        },
+        "cited" => cited_task(matches),
         "library" => Task::Library(library_task(matches)),
         "completions" => Task::Completions(text(matches, "shell").unwrap_or_default()),
         "config" => Task::Config,
         "man" => Task::Man,
         _ => Task::Schema,
+    }
+}
+
+fn search_task(matches: &ArgMatches) -> Task {
+    Task::Search {
+        data: source(matches, "data"),
+        query: texts(matches, "query").join(" "),
+        json: matches.get_flag("json"),
+        limit: matches.get_one::<u32>("limit").map(|limit| *limit as usize),
+        certain: matches.get_flag("certain"),
+        within: match text(matches, "in").as_deref() {
+            Some("library") => SearchPlace::Library,
+            Some("all") => SearchPlace::All,
+            _ => SearchPlace::Programme,
+        },
+    }
+}
+
+fn cited_task(matches: &ArgMatches) -> Task {
+    Task::Cited {
+        data: source(matches, "data"),
+        word: text(matches, "document"),
+        numbers: matches.get_many::<u32>("paragraph").into_iter().flatten().copied().collect(),
+        language: text(matches, "language"),
+        form: match (matches.get_flag("dot"), matches.get_flag("tree"), matches.get_flag("json")) {
+            (true, ..) => CitedForm::Graph,
+            (false, true, true) => CitedForm::TreeJson,
+            (false, true, false) => CitedForm::Tree,
+            (false, false, true) => CitedForm::Json,
+            (false, false, false) => CitedForm::Text,
+        },
     }
 }
 

@@ -21,7 +21,7 @@ pub const LANGS: [&str; 3] = ["auto", "en", "zh"];
 pub const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high-contrast", "colour-blind", "mono"];
 
 /// The forms that `export` writes.
-pub const FORMATS: [&str; 4] = ["json", "csv", "markdown", "html"];
+pub const FORMATS: [&str; 5] = ["json", "csv", "markdown", "html", "akn"];
 
 /// The shells that have completions.
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
@@ -66,6 +66,7 @@ fn finding(words: Words) -> [Command; 8] {
         words.flag("json", Help::Json),
         words.option("limit", Help::Limit, "N").value_parser(value_parser!(u32)),
         words.flag("certain", Help::Certain),
+        words.choice("in", Help::SearchIn, "WHERE", &["programme", "library", "all"]),
     ];
     let show = [
         words.positional("where", Help::Where, "WHERE").num_args(1..).required(true),
@@ -173,6 +174,7 @@ fn making(words: Words) -> [Command; 7] {
     let export = [
         words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true),
         words.flag("marked", Help::Marked),
+        words.flag("with-cited", Help::WithCited).conflicts_with("marked"),
         words.data(),
         words.output(),
     ];

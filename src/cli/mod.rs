@@ -78,8 +78,8 @@ pub fn main() -> ExitCode {
 fn run(task: Task, context: Context) -> Result<Ending, Failure> {
     match task {
         Task::Browse(browse) => browse::run(&browse, context),
-        Task::Search { data, query, json, limit, certain } => {
-            search::run(data.as_ref(), &query, search::Form { json, limit, certain }, context)
+        Task::Search { data, query, json, limit, certain, within } => {
+            search::run(data.as_ref(), &query, search::Form { json, limit, certain, within }, context)
         }
         Task::Show { data, places, json } => show::run(data.as_ref(), Some(&places), json, context),
         Task::Compare { data, places, form, width, only } => {
@@ -95,8 +95,9 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
             let options = crate::import::Options { language, keeps_furniture };
             import::run(&text, output.as_deref(), &options, symbol.as_deref(), context)
         }
-        Task::Export { data, format, output, only_marked } => {
-            export::run(data.as_ref(), format, output.as_deref(), only_marked, context)
+        Task::Export { data, format, output, only_marked, with_cited } => {
+            let wanted = export::Wanted { only_marked, with_cited };
+            export::run(data.as_ref(), format, output.as_deref(), wanted, context)
         }
         Task::Cited { data, word, numbers, language, form } => {
             let asked = cited::Asked { word: word.as_deref(), numbers: &numbers, language: language.as_deref(), form };

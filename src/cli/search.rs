@@ -3,14 +3,19 @@
 use super::Context;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::library::{read_all, shelf};
 use super::output::{complain, print, style};
+use super::task::SearchPlace;
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
-use crate::model::{Document, ParagraphId};
-use crate::report::{Found, Sheet, list_hits, search_form, write_json};
-use crate::search::{Outside, Searcher, Verdict};
+use crate::i18n::library::LibraryMessage;
+use crate::library::Kept;
+use crate::model::{Document, Library, ParagraphId};
+use crate::report::{Found, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json};
+use crate::search::{Hit, Outside, Searcher, Verdict};
 use crate::store::{ProgrammeState, state_folder};
 use crate::text::cut;
+use serde_json::Value;
 
 /// How many characters of a query an answer quotes: a line.
 const QUOTED: usize = 60;
@@ -24,9 +29,94 @@ pub(super) struct Form {
     pub limit: Option<usize>,
     /// Only what is certain.
     pub certain: bool,
+    /// Where to look.
+    pub within: SearchPlace,
 }
 
 pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Context) -> Result<Ending, Failure> {
+    let (asked, query) = narrowed(query);
+    let within = asked.unwrap_or(form.within);
+    let mut json = Vec::new();
+    // The programme's own finds stand first.
+    let mut endings = Vec::new();
+    if within != SearchPlace::Library {
+        endings.push(in_programme(data, &query, form, &mut json, context)?);
+    }
+    if within != SearchPlace::Programme {
+        endings.push(in_library(&query, form, &mut json, context)?);
+    }
+    if form.json {
+        print(|out| write_json(out, &json))?;
+    }
+    Ok(if endings.contains(&Ending::Done) { Ending::Done } else { Ending::Nothing })
+}
+
+/// Takes the word that says where to look out of a query: `in:library`, `in:all`.
+fn narrowed(query: &str) -> (Option<SearchPlace>, String) {
+    let place = |word: &str| match word {
+        "in:library" | "in:文库" => Some(SearchPlace::Library),
+        "in:all" | "in:全部" => Some(SearchPlace::All),
+        _ => None,
+    };
+    match query.split_whitespace().find_map(place) {
+        None => (None, query.to_owned()),
+        found => (found, query.split_whitespace().filter(|word| place(word).is_none()).collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// Searches the texts of the library: all of them laid one behind the other, as open works are.
+fn in_library(query: &str, form: Form, json: &mut Vec<Value>, context: Context) -> Result<Ending, Failure> {
+    let shelf = shelf(context)?;
+    let (works, _) = read_all(&shelf, context)?;
+    let Some(texts) = laid_out(works) else {
+        complain(&LibraryMessage::Empty(shelf.folder().to_string_lossy().into_owned()).text(context.lang));
+        return Ok(Ending::Nothing);
+    };
+    let mut searcher = Searcher::new(&texts);
+    let findings = searcher
+        .find(&texts, query, &Outside::default(), &|| false)
+        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?
+        .unwrap_or_default();
+    let is_certain = findings.answer.counts().0 > 0;
+    let wanted = findings.answer.hits(searcher.index(), &texts).filter(|hit| !hit.weak || !is_certain && !form.certain);
+    let hits: Vec<Hit> = wanted.take(form.limit.unwrap_or(usize::MAX)).collect();
+    if form.json {
+        json.extend(values(&text_hits_form(&texts, &hits))?);
+    } else {
+        print(|out| list_text_hits(&mut Sheet::new(out, style(context, "")), &texts, &hits))?;
+    }
+    if is_certain {
+        return Ok(Ending::Done);
+    }
+    let said =
+        if hits.is_empty() { Say::NothingFound(cut(query, QUOTED)) } else { Say::NothingCertain(cut(query, QUOTED)) };
+    complain(&say(context.lang, &said));
+    Ok(Ending::Nothing)
+}
+
+/// Forms as JSON values, so that those of several places make one array.
+fn values(forms: &[impl serde::Serialize]) -> Result<Vec<Value>, Failure> {
+    let values = forms.iter().map(serde_json::to_value).collect::<Result<Vec<Value>, _>>();
+    values.map_err(|error| Failure::Output(error.into()))
+}
+
+/// The works one behind the other; `None` where there are none.
+fn laid_out(works: Vec<Kept>) -> Option<Library> {
+    let mut works = works.into_iter().map(|kept| kept.work);
+    let mut texts = Library::from(works.next()?);
+    works.for_each(|work| {
+        texts.add(work);
+    });
+    Some(texts)
+}
+
+fn in_programme(
+    data: Option<&Source>,
+    query: &str,
+    form: Form,
+    json: &mut Vec<Value>,
+    context: Context,
+) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let mut finder = Searcher::new(&document);
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
@@ -36,7 +126,7 @@ pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Conte
         .unwrap_or_default();
     let found = Found::new(&findings, &document, finder.index(), form.limit.unwrap_or(usize::MAX), form.certain);
     if form.json {
-        print(|out| write_json(out, &search_form(&document, &found)))?;
+        json.extend(values(&search_form(&document, &found))?);
     } else if !found.is_empty() {
         let style = style(context, &document.first().language);
         if style.columns.is_none() {

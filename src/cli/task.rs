@@ -34,6 +34,8 @@ pub enum Task {
         limit: Option<usize>,
         /// Whether to leave out what is not certain.
         certain: bool,
+        /// Where to look.
+        within: SearchPlace,
     },
     /// Print paragraphs.
     Show {
@@ -130,6 +132,8 @@ pub enum Task {
         format: Format,
         /// Whether only what bears a bookmark or a note is wanted.
         only_marked: bool,
+        /// Whether the cited paragraphs are appended.
+        with_cited: bool,
         /// Where to write.
         output: Option<PathBuf>,
     },
@@ -161,7 +165,10 @@ pub enum Task {
 impl Task {
     /// Whether it looks at the library of cited texts.
     pub(super) const fn uses_library(&self) -> bool {
-        matches!(self, Self::Library(_) | Self::Browse(_) | Self::Cited { .. })
+        matches!(
+            self,
+            Self::Library(_) | Self::Browse(_) | Self::Cited { .. } | Self::Search { .. } | Self::Export { .. }
+        )
     }
 
     /// Which programme it reads; `None` where it reads none of this kind.
@@ -262,6 +269,18 @@ impl Browse {
     }
 }
 
+/// Where a search looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SearchPlace {
+    /// In the programme.
+    #[default]
+    Programme,
+    /// In the texts of the library.
+    Library,
+    /// In both, the programme first.
+    All,
+}
+
 /// How a comparison is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompareForm {
@@ -310,4 +329,6 @@ pub enum Format {
     Markdown,
     /// A page.
     Html,
+    /// The form of the United Nations, in XML.
+    AkomaNtoso,
 }

@@ -150,6 +150,8 @@ commands! {
     NextTextParagraph: "next paragraph", "Text: the next paragraph; a number goes to it", "下一段", "案文：下一段；键入段号即到该段";
     PreviousTextParagraph: "previous paragraph", "Text: the previous paragraph", "上一段", "案文：上一段";
     OtherLanguage: "other language", "Text: in its other language", "另一语文", "案文：换另一语文";
+    TextBack: "go back", "Text: back to the text before", "后退", "案文：回到前一份案文";
+    TextForward: "go forward", "Text: forward again", "前进", "案文：再向前";
     CloseReference: "back", "Text: back to where it was opened", "返回", "案文：回到打开之处";
     ClosePopup: "close", "Close the window", "关闭", "关闭窗口";
 }

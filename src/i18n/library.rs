@@ -14,6 +14,10 @@ words! {
         /// Stands before the counts of a work's paragraphs.
         Operative: "operative", "执行段";
         Preambular: "preambular", "序言段";
+        /// Heads the cited paragraphs behind a programme.
+        CitedParagraphs: "The paragraphs cited", "所引段落";
+        /// Stands in the place of a cited paragraph.
+        TextMissing: "(not in the library)", "（文库中没有）";
         /// Stands behind a text that stands above itself in a tree.
         Cycle: "(cited by itself: a circle)", "（引用成环）";
         /// Stands behind a text that is followed at an earlier row of a tree.

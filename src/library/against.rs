@@ -6,7 +6,7 @@ use super::Kept;
 use super::shelf::primary;
 use crate::citation::{Citation, DocumentKey, Symbol, scan};
 use crate::i18n::library::CitationTrouble;
-use crate::model::{Library, ParagraphId, PartId, Programme, SectionForm, SectionId};
+use crate::model::{Library, ParagraphForm, ParagraphId, PartId, Programme, SectionForm, SectionId};
 use crate::text::{behind, folded};
 
 /// A place of a programme that bears text.
@@ -84,6 +84,52 @@ impl<'a> Against<'a> {
     pub fn missing(&self) -> impl Iterator<Item = &CitedText<'a>> {
         self.cited.iter().filter(|cited| cited.works.is_empty())
     }
+}
+
+/// An operative paragraph that a programme points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedParagraph {
+    /// The document, as its text names itself, else as it is cited.
+    pub symbol: Symbol,
+    /// The number of the paragraph.
+    pub number: u32,
+    /// Its text; `None` where the library has no such paragraph.
+    pub text: Option<String>,
+}
+
+/// The paragraphs that a programme points at, each once, by document and number, in the language of the programme where
+/// the library has that.
+#[must_use]
+pub fn cited_paragraphs(programme: &Library, works: &[Kept]) -> Vec<CitedParagraph> {
+    let own = primary(&programme.first().language);
+    let mut wanted: BTreeMap<(DocumentKey, u32), Symbol> = BTreeMap::new();
+    for citation in passages(programme).flat_map(|(_, text)| scan(text)) {
+        for &number in &citation.paragraphs {
+            wanted.entry((DocumentKey::of(&citation.symbol), number)).or_insert_with(|| citation.symbol.clone());
+        }
+    }
+    let find = |((document, number), symbol): ((DocumentKey, u32), Symbol)| {
+        let mut held: Vec<&Kept> = works.iter().filter(|kept| kept.key() == document).collect();
+        held.sort_by_key(|kept| primary(&kept.work.language) != own);
+        let text = held.iter().find_map(|kept| text_of(&kept.work, number));
+        let symbol = held.first().map_or(symbol, |kept| kept.symbol.clone());
+        CitedParagraph { symbol, number, text }
+    };
+    wanted.into_iter().map(find).collect()
+}
+
+fn text_of(work: &Programme, number: u32) -> Option<String> {
+    fn in_sections(sections: &[SectionForm], number: u32) -> Option<String> {
+        sections.iter().find_map(|section| {
+            in_paragraphs(&section.paragraphs, number).or_else(|| in_sections(&section.sections, number))
+        })
+    }
+    fn in_paragraphs(paragraphs: &[ParagraphForm], number: u32) -> Option<String> {
+        paragraphs.iter().find(|paragraph| paragraph.number == Some(number)).map(|paragraph| paragraph.text.clone())
+    }
+    work.parts
+        .iter()
+        .find_map(|part| in_paragraphs(&part.paragraphs, number).or_else(|| in_sections(&part.sections, number)))
 }
 
 /// All texts of the first work that can cite: the letter, headings, paragraphs and footnotes.
@@ -244,6 +290,21 @@ mod tests {
             [],
             "nothing is known of what is not held"
         );
+    }
+
+    #[test]
+    fn the_paragraphs_pointed_at_are_found_each_once_in_the_programmes_language() {
+        let mut works = [kept("S/RES/9(2030)", "zh", "", &[1, 2]), kept("S/RES/9(2030)", "en", "", &[1, 2])];
+        works[0].work.parts[0].sections[0].paragraphs[1].text = "促请；".to_owned();
+        let programme = programme(
+            "Paragraphs 2 and 7 of resolution 9 (2031); paragraph 2 of resolution 9 (2030); paragraph 1 of resolution 8 (2030).",
+            "",
+        );
+        let found = cited_paragraphs(&programme, &works);
+        let found: Vec<(&str, u32, Option<&str>)> =
+            found.iter().map(|one| (one.symbol.as_str(), one.number, one.text.as_deref())).collect();
+        let expected = [("S/RES/8(2030)", 1, None), ("S/RES/9(2030)", 2, Some("Urges;")), ("S/RES/9(2030)", 7, None)];
+        assert_eq!(found, expected);
     }
 
     #[test]

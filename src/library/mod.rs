@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub use against::{Against, CitedText, Misfit, Passage};
+pub use against::{Against, CitedParagraph, CitedText, Misfit, Passage, cited_paragraphs};
 pub use network::{CitedBy, Cut, Mention, Network, TextPlace, TreeRow};
 pub use shelf::{Added, Holdings, Kept, Shelf, Unread};
 

@@ -2,6 +2,7 @@
 //! so on.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fmt;
 
 use super::Kept;
 use super::against::{Passage, passages};
@@ -20,6 +21,18 @@ pub enum TextPlace {
     Unnumbered(usize),
     /// A footnote, by its place counted from 1.
     Footnote(usize),
+}
+
+impl fmt::Display for TextPlace {
+    /// An operative paragraph by its number alone: `35`, `pp3`, `#2`, `n1`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Preambular(place) => write!(out, "pp{place}"),
+            Self::Operative(number) => write!(out, "{number}"),
+            Self::Unnumbered(place) => write!(out, "#{place}"),
+            Self::Footnote(place) => write!(out, "n{place}"),
+        }
+    }
 }
 
 /// A place that cites a document, with the paragraphs of the document that it points at.

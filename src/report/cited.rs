@@ -166,7 +166,7 @@ fn form_of(programme: &Library, network: &Network, root: &DocumentKey, rows: Vec
         let mentions = mentions_of(network, &row);
         let places = mentions
             .iter()
-            .map(|mention| PlaceJson { place: text_place(mention.place), pinpoints: mention.pinpoints.clone() });
+            .map(|mention| PlaceJson { place: mention.place.to_string(), pinpoints: mention.pinpoints.clone() });
         TextRowJson {
             depth: row.depth,
             symbol: network.name(&row.document),
@@ -198,17 +198,6 @@ fn mentions_of<'a>(network: &'a Network, row: &TreeRow) -> &'a [Mention<TextPlac
     cited.and_then(|cited: &CitedBy| cited.texts.get(&row.document)).map_or(&[], Vec::as_slice)
 }
 
-/// What to call a place of a text: an operative paragraph by its number alone.
-#[must_use]
-pub fn text_place(place: TextPlace) -> String {
-    match place {
-        TextPlace::Preambular(place) => format!("pp{place}"),
-        TextPlace::Operative(number) => number.to_string(),
-        TextPlace::Unnumbered(place) => format!("#{place}"),
-        TextPlace::Footnote(place) => format!("n{place}"),
-    }
-}
-
 /// Places with what they point at: `a12 §35`.
 fn listed<P: Copy>(mentions: &[Mention<P>], name: impl Fn(P) -> String) -> String {
     let one = |mention: &Mention<P>| {
@@ -236,7 +225,7 @@ pub fn show_network(
         sheet.put(role, &network.name(&row.document))?;
         let places = mentions_of(network, &row);
         if !places.is_empty() {
-            sheet.put(Role::Text, &format!("  {}", listed(places, text_place)))?;
+            sheet.put(Role::Text, &format!("  {}", listed(places, |place| place.to_string())))?;
         }
         let cited = network.cited_by(&row.document);
         let (places, texts) = cited.map_or((0, 0), |cited| (cited.programme.len(), cited.texts.len()));
@@ -287,7 +276,7 @@ pub fn write_graph(
         let Some(cited) = network.cited_by(document) else { continue };
         let to = network.name(document);
         for (text, mentions) in &cited.texts {
-            edge(out, &network.name(text), &to, &listed(mentions, text_place))?;
+            edge(out, &network.name(text), &to, &listed(mentions, |place| place.to_string()))?;
         }
         if root.is_some() {
             for mention in &cited.programme {

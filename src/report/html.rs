@@ -9,6 +9,8 @@ use crate::citation::Links;
 use crate::compare::{Comparison, Kind};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
+use crate::i18n::library::LibraryWord;
+use crate::library::CitedParagraph;
 use crate::model::{Document, LinkEnd, PartId, WorkId, address_of};
 use crate::text::visible_line;
 use pair::pair;
@@ -45,6 +47,19 @@ pub fn write_html(
         pair(out, document, comparison, place, lang, links)?;
     }
     writeln!(out, "</main>\n</body>\n</html>")
+}
+
+/// A page of [`write_html`] with the cited paragraphs behind it, each with its document and number.
+#[must_use]
+pub fn html_with_cited(page: &str, cited: &[CitedParagraph], lang: Lang) -> String {
+    const END: &str = "</main>";
+    let (Some((main, rest)), false) = (page.rsplit_once(END), cited.is_empty()) else { return page.to_owned() };
+    let mut section = format!("<section class=\"cited\">\n<h2>{}</h2>\n", LibraryWord::CitedParagraphs.text(lang));
+    for CitedParagraph { symbol, number, text } in cited {
+        let text = escaped(text.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang))).replace('\n', "<br>");
+        section += &format!("<p><b>{} §{number}</b> {text}</p>\n", escaped(symbol.as_str()));
+    }
+    format!("{main}{section}</section>\n{END}{rest}")
 }
 
 fn title(document: &Document, lang: Lang) -> String {

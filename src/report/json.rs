@@ -217,11 +217,11 @@ fn hit_form<'a>(
     }
 }
 
-fn rounded(score: f32) -> f64 {
+pub(super) fn rounded(score: f32) -> f64 {
     (f64::from(score) * 10_000.0).round() / 10_000.0
 }
 
-fn ranges_form(ranges: &[Span]) -> Vec<[usize; 2]> {
+pub(super) fn ranges_form(ranges: &[Span]) -> Vec<[usize; 2]> {
     ranges.iter().map(|range| [range.start, range.end]).collect()
 }
 

@@ -3,7 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::citation::{Links, scan};
+use crate::i18n::Lang;
+use crate::i18n::library::LibraryWord;
+use crate::library::CitedParagraph;
 use crate::model::{Document, Paragraph, Part, PartId, SectionId};
+use crate::quotation::escaped;
 
 /// The whole programme; citations lead where `links` says.
 #[must_use]
@@ -27,6 +31,21 @@ pub fn markdown(document: &Document, links: &Links) -> String {
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
+    text
+}
+
+/// The cited paragraphs behind a programme, each with its document and number.
+#[must_use]
+pub fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String {
+    let mut text = String::new();
+    if !cited.is_empty() {
+        let _ = writeln!(text, "\n## {}", LibraryWord::CitedParagraphs.text(lang));
+    }
+    for CitedParagraph { symbol, number, text: words } in cited {
+        let words = words.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang));
+        let words = escaped(words).replace('\n', "  \n");
+        let _ = write!(text, "\n**{} §{number}** {words}\n", escaped(symbol.as_str()));
+    }
     text
 }
 

@@ -2,12 +2,16 @@
 
 use std::io;
 
+use serde::Serialize;
+
+use super::json::{ranges_form, rounded, tier_name};
 use super::sheet::{Role, Sheet};
 use super::show::named;
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
-use crate::model::Document;
+use crate::library::TextPlace;
+use crate::model::{Document, ParagraphId};
 use crate::search::{Findings, Hit, Index, MarginHit, Tier};
 use crate::text::{Span, slice};
 
@@ -119,6 +123,78 @@ fn list_margins(sheet: &mut Sheet<'_>, document: &Document, margins: &[MarginHit
         sheet.put(Role::Heading, margin.place.label().text(lang))?;
         sheet.put(Role::Dim, &format!("  {}", margin.place.stands_at(document)))?;
         put_found(sheet, &margin.text, &margin.hit)?;
+    }
+    Ok(())
+}
+
+/// A paragraph of a cited text that was found, as `search --in library --json` has it.
+#[derive(Debug, Serialize)]
+pub struct TextHitJson<'a> {
+    symbol: String,
+    language: &'a str,
+    /// `preambular` or `operative`.
+    kind: &'static str,
+    number: Option<u32>,
+    #[serde(rename = "where")]
+    place: String,
+    score: f64,
+    tier: &'static str,
+    weak: bool,
+    reason: Option<&'a str>,
+    ranges: Vec<[usize; 2]>,
+    text: &'a str,
+}
+
+/// The form of what was found in cited texts, in its order.
+#[must_use]
+pub fn text_hits_form<'a>(texts: &'a Document, hits: &'a [Hit]) -> Vec<TextHitJson<'a>> {
+    let form = |hit: &'a Hit| {
+        let paragraph = texts.paragraph(hit.paragraph)?;
+        let work = texts.work_of(hit.paragraph)?;
+        let place = place_in_text(texts, hit.paragraph);
+        Some(TextHitJson {
+            symbol: work.symbol.as_ref().map_or_else(String::new, ToString::to_string),
+            language: &work.language,
+            kind: if matches!(place, TextPlace::Preambular(_)) { "preambular" } else { "operative" },
+            number: paragraph.number,
+            place: place.to_string(),
+            score: rounded(hit.score),
+            tier: tier_name(hit.tier),
+            weak: hit.weak,
+            reason: hit.reason.as_deref(),
+            ranges: ranges_form(&hit.ranges),
+            text: &paragraph.text,
+        })
+    };
+    hits.iter().filter_map(form).collect()
+}
+
+/// Which paragraph of its text one is.
+fn place_in_text(texts: &Document, id: ParagraphId) -> TextPlace {
+    let paragraph = texts.paragraph(id);
+    let part = paragraph.and_then(|paragraph| texts.part(paragraph.part));
+    let place = part.map_or(0, |part| id.index() - part.paragraphs.start) + 1;
+    let preamble = part.map_or(0, |part| part.preamble);
+    match paragraph.and_then(|paragraph| paragraph.number) {
+        _ if place <= preamble => TextPlace::Preambular(place),
+        Some(number) => TextPlace::Operative(number),
+        None => TextPlace::Unnumbered(place - preamble),
+    }
+}
+
+/// Lists what was found in cited texts, best first: symbol and paragraph, a preambular one as `pp3`.
+///
+/// # Errors
+/// When the output fails.
+pub fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Document, hits: &[Hit]) -> io::Result<()> {
+    for hit in hits {
+        let work = texts.work_of(hit.paragraph);
+        if let Some(symbol) = work.and_then(|work| work.symbol.as_ref()) {
+            sheet.put_document(symbol, symbol.as_str())?;
+        }
+        sheet.put(Role::Heading, &format!(" {}", place_in_text(texts, hit.paragraph)))?;
+        sheet.put(Role::Dim, &format!("  {}", work.map_or("", |work| &work.language)))?;
+        put_found(sheet, texts.text(hit.paragraph), hit)?;
     }
     Ok(())
 }

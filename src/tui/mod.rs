@@ -27,6 +27,7 @@ mod testing;
 mod tests;
 pub mod text_field;
 pub mod theme;
+pub mod typed_numbers;
 pub mod update;
 pub mod view;
 pub mod vocabulary;

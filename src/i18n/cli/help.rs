@@ -61,6 +61,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "查找内容。可用 part:annex、sec:B、cites:2462 缩小范围；-词 或 !词 表示排除（写在 `--` 之后）";
         Limit: "Print no more than the best N", "最多输出最相关的 N 段";
         Certain: "Print only what is certainly meant", "只输出确定的结果";
+        SearchIn: "Where to look; also in:library or in:all in the query", "查找范围；也可在查询中写 in:library 或 in:all";
         Show: "Print paragraphs with what they cite", "输出段落及其引用的文件";
         Where:
             "23 both sides, a23 annex, e23 enclosure, sec:B a section (a sec:B on one side), letter",
@@ -152,6 +153,9 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Marked:
             "Only your bookmarks and notes, with their paragraphs (json, csv, markdown)",
             "只导出书签和笔记及其段落（json、csv、markdown）";
+        WithCited:
+            "Append the paragraphs pointed at, from the library (markdown, html)",
+            "附上所引段落的案文，取自文库（markdown、html）";
         Completions: "Print completions for a shell", "输出 shell 的补全脚本";
         /// Which shell.
         Shell: "The shell", "shell 名称";

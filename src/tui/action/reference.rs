@@ -15,6 +15,10 @@ super::actions! {
         PreviousTextParagraph: "reference.previous-paragraph", ["["], Library;
         /// The same text in another language.
         OtherLanguage: "reference.language", ["v"], Library;
+        /// To the text before, as Esc does.
+        TextBack: "reference.back", ["b", "Alt-Left"], Library;
+        /// To the text that a step back left.
+        TextForward: "reference.forward", ["f", "Alt-Right"], Library;
         /// Back to where the text was opened.
         CloseReference: "reference.close", ["h", "Left"], Library;
     }

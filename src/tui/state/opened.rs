@@ -83,8 +83,9 @@ impl OpenText {
 
 fn add(pieces: &mut Vec<Piece>, kind: PieceKind, text: &str) {
     if !text.trim().is_empty() {
-        let (text, citations) = (text.to_owned(), scan(text));
-        pieces.push(Piece { kind, paragraph: None, number: None, text, citations });
+        // A title names the text itself.
+        let citations = if kind == PieceKind::Title { Vec::new() } else { scan(text) };
+        pieces.push(Piece { kind, paragraph: None, number: None, text: text.to_owned(), citations });
     }
 }
 

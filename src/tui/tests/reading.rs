@@ -104,7 +104,7 @@ fn what_the_library_lacks_is_said_and_narrows_as_ever() {
     person.press("<Tab> j <Enter>");
     assert_eq!((person.app.screen, person.listed().len()), (Screen::Browse, 2));
     assert!(person.last_line().contains("S/RES/9007(2031) is not in the library; o opens"), "{}", person.last_line());
-    person.press("<Esc> <Tab> <Tab> k p");
+    person.press("<Esc> <Tab> k p");
     assert_eq!((person.app.screen, person.listed().len()), (Screen::Browse, 2), "what is held narrows by its own key");
     let mut without = Person::reading(programme(), 120, 36);
     without.press("<Tab> <Enter>");

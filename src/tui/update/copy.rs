@@ -7,18 +7,15 @@ use crate::i18n::notices::Notice;
 use crate::model::{ParagraphId, PartId};
 use crate::quotation::{self, QuotationForm};
 use crate::store::Subject;
-use crate::text::half_width;
 use crate::tui::action::CopyAction;
 use crate::tui::effect::Effect;
 use crate::tui::state::{App, CopyWindow, Popup, Screen};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
+use crate::tui::typed_numbers::numbers_typed;
 use crate::tui::view::place;
 
 use super::reference;
-
-/// The most paragraphs that are copied by their numbers.
-const MOST: usize = 1000;
 
 /// Opens the window.
 pub fn open(app: &mut App) {
@@ -146,27 +143,6 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
     // Of both sides the left part comes first, wherever one began.
     let (first, second) = if right.first() < left.first() && !right.is_empty() { (right, left) } else { (left, right) };
     Ok(first.into_iter().chain(second).map(Subject::Paragraph).collect())
-}
-
-/// The paragraphs that `find` has for numbers as they are typed, `20-23, 25`; it is told whether a `b`, for both sides,
-/// stands before a number. Otherwise what names none.
-pub fn numbers_typed(
-    typed: &str,
-    mut find: impl FnMut(u32, bool) -> Option<ParagraphId>,
-) -> Result<Vec<ParagraphId>, String> {
-    let typed: String = typed.chars().map(half_width).collect();
-    let mut found = Vec::new();
-    let pieces = typed.split([',', '，', '、', ';', '；', ' ']).map(str::trim).filter(|piece| !piece.is_empty());
-    for piece in pieces {
-        let plain = piece.trim_start_matches(['b', 'B']);
-        let (from, to) = plain.split_once(['-', '–', '—', '~', '～', '至']).unwrap_or((plain, plain));
-        let ends = from.trim().parse::<u32>().ok().zip(to.trim().parse::<u32>().ok());
-        let Some((from, to)) = ends.filter(|(from, to)| from <= to) else { return Err(piece.to_owned()) };
-        for number in (from..=to).take(MOST) {
-            found.push(find(number, plain.len() < piece.len()).ok_or_else(|| number.to_string())?);
-        }
-    }
-    Ok(found)
 }
 
 /// How to cite a paragraph: the title of the part where nothing else names the document, then the reference.

@@ -1,12 +1,11 @@
 //! Back and forward across jumps through the programme.
 
 use super::browse::go_to;
-use super::reference;
 use crate::i18n::keep::KeepLabel;
 use crate::model::ParagraphId;
 use crate::tui::action::{Action, HistoryAction, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::state::{App, Screen};
+use crate::tui::state::App;
 
 /// Goes back or forward along the jumps.
 pub fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
@@ -18,14 +17,6 @@ pub fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
 }
 
 fn step(app: &mut App, back: bool) {
-    if app.screen == Screen::Reference {
-        if back {
-            reference::back(app);
-        } else if !reference::forward(app) {
-            app.tell(KeepLabel::NothingAfter);
-        }
-        return;
-    }
     let Some(here) = app.browse.selected() else { return };
     let place = if back { app.history.back(here) } else { app.history.forward(here) };
     match place {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use ratatui::layout::Position;
 
-use super::copy;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::browser::Label;
+use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::library::Holdings;
 use crate::quotation;
@@ -20,6 +20,7 @@ use crate::tui::state::reference::{Citing, LineAt, Reading, Wanted, areas, langu
 use crate::tui::state::tree::Node;
 use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
+use crate::tui::typed_numbers::numbers_typed;
 
 /// Opens the document that is selected among those cited; says whether the library has it.
 pub fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
@@ -89,7 +90,12 @@ pub fn update(app: &mut App, action: ReferenceAction) -> Vec<Effect> {
         ReferenceAction::NextTextParagraph => step_paragraph(app, true),
         ReferenceAction::PreviousTextParagraph => step_paragraph(app, false),
         ReferenceAction::OtherLanguage => return other_language(app),
-        ReferenceAction::CloseReference => back(app),
+        ReferenceAction::TextBack | ReferenceAction::CloseReference => back(app),
+        ReferenceAction::TextForward => {
+            if !forward(app) {
+                app.tell(KeepLabel::NothingAfter);
+            }
+        }
     }
     Vec::new()
 }
@@ -156,7 +162,7 @@ pub fn back(app: &mut App) {
 }
 
 /// One step forward again.
-pub fn forward(app: &mut App) -> bool {
+fn forward(app: &mut App) -> bool {
     let reference = &mut app.reference;
     let Some(next) = reference.behind.pop() else { return false };
     reference.before.extend(reference.reading.replace(next));
@@ -228,7 +234,7 @@ pub fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
 pub fn copied_range(app: &mut App, typed: &str) -> Vec<Effect> {
     let Some(text) = app.reference.reading.as_ref().map(|reading| reading.text.clone()) else { return Vec::new() };
     let find = |number| text.numbered(number).and_then(|piece| text.pieces.get(piece)?.paragraph);
-    match copy::numbers_typed(typed, |number, _| find(number)) {
+    match numbers_typed(typed, |number, _| find(number)) {
         Ok(ids) if ids.is_empty() => Vec::new(),
         Ok(ids) => {
             app.popup = None;
