@@ -67,6 +67,7 @@ fn toggle_read(app: &mut App) {
             Some(Subject::Paragraph(id)) => app.pairing.as_ref().and_then(|pairing| pairing.place_of(id)),
             Some(Subject::Letter) | None => None,
         },
+        Screen::Reference => None,
     };
     let Some(place) = place else { return app.say(Role::Warn, Label::NoCounterpart) };
     let is_read = !review::is_read(app, place);

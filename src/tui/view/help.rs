@@ -153,6 +153,7 @@ fn signs(app: &App) -> Vec<Sign> {
         Screen::Compare => Sign::COMPARISON,
         Screen::Summary => Sign::SUMMARY,
         Screen::Matrix => Sign::MATRIX,
+        Screen::Reference => &[],
     }
     .to_vec();
     if app.screen == Screen::Browse && app.relations.has_years() {

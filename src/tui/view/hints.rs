@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::{compare, matrix, status, summary};
+use super::{compare, matrix, reference, status, summary};
 use crate::tui::action::Action;
 use crate::tui::state::{App, Screen};
 
@@ -17,6 +17,7 @@ pub fn at(app: &App, position: Position) -> Option<Action> {
         Screen::Compare => compare::hints(app),
         Screen::Summary => summary::hints(app),
         Screen::Matrix => matrix::hints(app),
+        Screen::Reference => reference::hints(app),
     };
     status::placed(app, &hints).find(|(_, place, _)| place.contains(position)).map(|(action, _, _)| action)
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
+use super::status::Hints;
 use super::{place, status};
 use crate::i18n::notices::{Language, Notice};
 use crate::store::Subject;
@@ -150,9 +151,16 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
         return status::draw_notice(app, notice, area, pen);
     }
     let typed = if app.reference.number.is_empty() { String::new() } else { format!("{}_", app.reference.number) };
-    let used = pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &typed, pen.style(Role::Base));
-    let room = Rect { x: area.x + 1, width: area.width.saturating_sub(used + 2), ..area };
-    let useful = [
+    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &typed, pen.style(Role::Base));
+    status::keys(app, &hints(app), pen);
+}
+
+/// The keys told in the last line; a number that is typed stands at its right edge.
+#[must_use]
+pub fn hints(app: &App) -> Hints {
+    let area = areas(app).footer;
+    let typed = u16::try_from(app.reference.number.len()).map_or(0, |digits| if digits > 0 { digits + 2 } else { 0 });
+    let actions = vec![
         Action::from(ReferenceAction::OpenCited),
         AppAction::Back.into(),
         ReferenceAction::NextCitation.into(),
@@ -161,5 +169,5 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
         ReferenceAction::OtherLanguage.into(),
         AppAction::OpenHelp.into(),
     ];
-    status::keys(app, &useful, room, pen);
+    Hints { actions, room: Rect { x: area.x + 1, width: area.width.saturating_sub(2 + typed), ..area } }
 }
