@@ -31,6 +31,7 @@ const SCREENS: &[(&str, &[Scope])] = &[
     ("The comparison", &[Scope::Compare]),
     ("The summary", &[Scope::Summary]),
     ("The matrix", &[Scope::Matrix]),
+    ("A cited text", &[Scope::Reference]),
     ("Copying", &[Scope::Copy]),
     ("While a note is typed", &[Scope::Note]),
     ("Windows and lists", &[Scope::Popup, Scope::Pick]),

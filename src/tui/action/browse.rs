@@ -35,7 +35,6 @@ super::actions! {
     /// Of the cited documents.
     ResolutionsAction in Resolutions {
         NextCiting: "cited.next", ["Space"], Panes;
-        /// Only the paragraphs that cite the selected document.
         NarrowToCiting: "cited.narrow", ["p"], Panes;
     }
 }
