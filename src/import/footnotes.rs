@@ -250,10 +250,11 @@ fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
         None => expected != before + 1,
     };
     let is_referred = (expected..=last).all(|number| refers(above, number));
-    // A list that begins below a heading or the mark of a part is one of paragraphs.
-    let is_below_heading = above.iter().rev().find(|line| !line.is_blank()).is_some_and(|line| {
-        matches!(marker::read(&line.text), Marker::Section { .. }) || super::parts::label(&line.text).is_some()
-    });
+    // A list that begins below a heading or the mark of a part is one of paragraphs, unless a page ends below it.
+    let is_below_heading = next.is_none()
+        && above.iter().rev().find(|line| !line.is_blank()).is_some_and(|line| {
+            matches!(marker::read(&line.text), Marker::Section { .. }) || super::parts::label(&line.text).is_some()
+        });
     (is_next && is_referred && !is_below_heading).then_some(Foot { start, is_stopped: true, heading: None })
 }
 
