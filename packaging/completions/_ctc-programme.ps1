@@ -43,6 +43,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Print which paragraphs of several years cite a document, and how their text changed')
             [CompletionResult]::new('resolutions', 'resolutions', [CompletionResultType]::ParameterValue, 'List the resolutions cited and the paragraphs that cite them')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a programme and list its faults with their places')
+            [CompletionResult]::new('cited', 'cited', [CompletionResultType]::ParameterValue, 'Print the text of a cited document from the library, or who cites it')
             [CompletionResult]::new('align', 'align', [CompletionResultType]::ParameterValue, 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks')
             [CompletionResult]::new('terms', 'terms', [CompletionResultType]::ParameterValue, 'List the terms that stand in both languages of a text')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place')
@@ -57,6 +58,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         'ctc-programme;search' {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Print no more than the best N')
+            [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Where to look; also in:library or in:all in the query (programme, library, all)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
@@ -133,6 +135,21 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
             break
         }
+        'ctc-programme;cited' {
+            [CompletionResult]::new('--paragraph', '--paragraph', [CompletionResultType]::ParameterName, 'Only these operative paragraphs: 35, or 11,14')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Only the text in this language: zh, en')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
+            [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
+            [CompletionResult]::new('--tree', '--tree', [CompletionResultType]::ParameterName, 'Who cites it, as a tree: paragraphs of the programme, texts of the library, and who cites these')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Who cites what in the programme and the whole library')
+            [CompletionResult]::new('--dot', '--dot', [CompletionResultType]::ParameterName, 'Print a graph for Graphviz: ... --dot | dot -Tsvg')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')
+            break
+        }
         'ctc-programme;align' {
             [CompletionResult]::new('--left-code', '--left-code', [CompletionResultType]::ParameterName, 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text''s own)')
             [CompletionResult]::new('--right-code', '--right-code', [CompletionResultType]::ParameterName, 'What the right language is called in TMX and TBX')
@@ -175,13 +192,14 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             break
         }
         'ctc-programme;export' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form to write (json, csv, markdown, html)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form to write (json, csv, markdown, html, akn)')
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--marked', '--marked', [CompletionResultType]::ParameterName, 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)')
+            [CompletionResult]::new('--with-cited', '--with-cited', [CompletionResultType]::ParameterName, 'Append the paragraphs pointed at, from the library (markdown, html)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')

@@ -25,6 +25,9 @@ _ctc__programme() {
             ctc__programme,check)
                 cmd="ctc__programme__subcmd__check"
                 ;;
+            ctc__programme,cited)
+                cmd="ctc__programme__subcmd__cited"
+                ;;
             ctc__programme,compare)
                 cmd="ctc__programme__subcmd__compare"
                 ;;
@@ -83,7 +86,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history resolutions check align terms import export library config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history resolutions check cited align terms import export library config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -210,6 +213,40 @@ _ctc__programme() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ctc__subcmd__programme__subcmd__cited)
+            opts="-h --paragraph --language --tree --all --dot --json --data --help --lang --lenient --library"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --paragraph)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --library)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ctc__subcmd__programme__subcmd__compare)
             opts="-h --all --data --json --html --width --only --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -289,14 +326,14 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__export)
-            opts="-o -h --format --marked --data --output --help --lang --lenient --library"
+            opts="-o -h --format --marked --with-cited --data --output --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "json csv markdown html" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "json csv markdown html akn" -- "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -571,7 +608,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --certain --help --lang --lenient --library"
+            opts="-h --data --json --limit --certain --in --help --lang --lenient --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -583,6 +620,10 @@ _ctc__programme() {
                     ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --in)
+                    COMPREPLY=($(compgen -W "programme library all" -- "${cur}"))
                     return 0
                     ;;
                 --lang)

@@ -40,6 +40,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand history 'Print which paragraphs of several years cite a document, and how their text changed'
             cand resolutions 'List the resolutions cited and the paragraphs that cite them'
             cand check 'Check a programme and list its faults with their places'
+            cand cited 'Print the text of a cited document from the library, or who cites it'
             cand align 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks'
             cand terms 'List the terms that stand in both languages of a text'
             cand import 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
@@ -53,6 +54,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         &'ctc-programme;search'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand --limit 'Print no more than the best N'
+            cand --in 'Where to look; also in:library or in:all in the query (programme, library, all)'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
@@ -122,6 +124,20 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
+        &'ctc-programme;cited'= {
+            cand --paragraph 'Only these operative paragraphs: 35, or 11,14'
+            cand --language 'Only the text in this language: zh, en'
+            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --lang 'The language of the interface (auto, en, zh)'
+            cand --library 'The folder of cited texts; without: one of your own in the data place'
+            cand --tree 'Who cites it, as a tree: paragraphs of the programme, texts of the library, and who cites these'
+            cand --all 'Who cites what in the programme and the whole library'
+            cand --dot 'Print a graph for Graphviz: ... --dot | dot -Tsvg'
+            cand --json 'Print JSON for other programs'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+            cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+        }
         &'ctc-programme;align'= {
             cand --left-code 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text''s own)'
             cand --right-code 'What the right language is called in TMX and TBX'
@@ -161,13 +177,14 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
         }
         &'ctc-programme;export'= {
-            cand --format 'The form to write (json, csv, markdown, html)'
+            cand --format 'The form to write (json, csv, markdown, html, akn)'
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --marked 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
+            cand --with-cited 'Append the paragraphs pointed at, from the library (markdown, html)'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

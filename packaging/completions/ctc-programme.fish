@@ -54,6 +54,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "changes" -
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "history" -d 'Print which paragraphs of several years cite a document, and how their text changed'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "resolutions" -d 'List the resolutions cited and the paragraphs that cite them'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "check" -d 'Check a programme and list its faults with their places'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "cited" -d 'Print the text of a cited document from the library, or who cites it'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "align" -d 'Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "terms" -d 'List the terms that stand in both languages of a text'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "import" -d 'Make a programme (JSON) of a text, .docx or PDF, and report what was mended or has no place'
@@ -65,6 +66,9 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "completion
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "man" -d 'Print the manual page'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l limit -d 'Print no more than the best N' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l in -d 'Where to look; also in:library or in:all in the query (programme, library, all)' -r -f -a "programme\t''
+library\t''
+all\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -143,6 +147,19 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l li
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l paragraph -d 'Only these operative paragraphs: 35, or 11,14' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l language -d 'Only the text in this language: zh, en' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
+en\t''
+zh\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l tree -d 'Who cites it, as a tree: paragraphs of the programme, texts of the library, and who cites these'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l all -d 'Who cites what in the programme and the whole library'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l dot -d 'Print a graph for Graphviz: ... --dot | dot -Tsvg'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l json -d 'Print JSON for other programs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -s h -l help -d 'Show this help'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l left-code -d 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text\'s own)' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l right-code -d 'What the right language is called in TMX and TBX' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
@@ -177,10 +194,11 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l l
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l keep-furniture -d 'Leave running heads, page numbers and the like in the text'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l format -d 'The form to write (json, csv, markdown, html)' -r -f -a "json\t''
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l format -d 'The form to write (json, csv, markdown, html, akn)' -r -f -a "json\t''
 csv\t''
 markdown\t''
-html\t''"
+html\t''
+akn\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
@@ -188,6 +206,7 @@ en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l marked -d 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l with-cited -d 'Append the paragraphs pointed at, from the library (markdown, html)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
