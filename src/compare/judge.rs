@@ -279,6 +279,9 @@ impl Bench<'_> {
     /// the sentence, as long as nothing but framing is left.
     fn framing(&mut self, at: usize) {
         let Some(framed) = self.regions.get(at).map(|region| region.framed) else { return };
+        if self.swaps_actor(at) {
+            return;
+        }
         for side in 0..2 {
             for (place, item) in self.open(at, side).unwrap_or_default() {
                 let unit = self.unit(side, item.unit);
@@ -303,6 +306,14 @@ impl Bench<'_> {
                 open.into_iter().for_each(|(place, _)| self.close(at, side, place));
             }
         }
+    }
+
+    /// Whether all that a change does is to name one actor for another, outside of framing.
+    fn swaps_actor(&self, at: usize) -> bool {
+        [0, 1].into_iter().all(|side| {
+            let open = self.open(at, side).unwrap_or_default();
+            matches!(&open[..], [(_, item)] if !item.is_framing && self.is_actor(side, self.unit(side, item.unit)))
+        })
     }
 
     /// Whether a unit names an actor.
@@ -360,8 +371,11 @@ impl Bench<'_> {
         }
     }
 
-    /// What words of content change that only one side has, or that the other side has others for.
+    /// What words change that have no sense of their own: who, a member of a list, or the matter.
     fn matter(&self, region: &Region, side: usize, item: &Item) -> Meaning {
+        if self.is_actor(side, self.unit(side, item.unit)) {
+            return Meaning::Actor;
+        }
         let others = region.items.get(1 - side).into_iter().flatten().any(|item| !item.is_answered);
         let tokens = &self.unit(side, item.unit).tokens;
         let is_listing = |at: Option<usize>| {

@@ -30,9 +30,14 @@ pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
         }
     } else {
         let found = judge(cut, framing);
-        for ((side, pieces), found) in cut.sides.iter().zip(&mut cut.pieces).zip(&found) {
-            *pieces =
-                std::mem::take(pieces).into_iter().flat_map(|piece| carve_substance(side, piece, found)).collect();
+        let answered = [0, 1].map(|side| answered_changes(cut, side));
+        for (((side, pieces), found), answered) in
+            cut.sides.iter().zip(&mut cut.pieces).zip(&found).zip(answered.iter().rev())
+        {
+            *pieces = std::mem::take(pieces)
+                .into_iter()
+                .flat_map(|piece| carve_substance(side, piece, found, answered))
+                .collect();
         }
     }
     let [left, right] = &cut.sides;
@@ -97,18 +102,41 @@ fn carve_citations(side: &Side, piece: Piece, lone: &HashSet<Word>) -> Vec<Piece
     carve(&piece, spread(&piece, found, joins), |piece, ()| piece.kind = Some(Kind::Citation))
 }
 
-/// Cuts a piece around what changes its meaning; grammatical words beside it belong to it.
-fn carve_substance(side: &Side, piece: Piece, found: &[Option<Meaning>]) -> Vec<Piece> {
+/// The regions in which a side has words.
+fn answered_changes(cut: &Cut, side: usize) -> HashSet<usize> {
+    cut.pieces.get(side).into_iter().flatten().map(|piece| piece.region).collect()
+}
+
+/// Cuts a piece around what changes its meaning; grammatical words beside it belong to it, and so does all of a clause that
+/// the other side has nothing for.
+fn carve_substance(side: &Side, piece: Piece, found: &[Option<Meaning>], answered: &HashSet<usize>) -> Vec<Piece> {
     if piece.kind.is_some() {
         return vec![piece];
     }
-    let found = found.get(piece.tokens.clone()).unwrap_or_default().to_vec();
+    let mut found = found.get(piece.tokens.clone()).unwrap_or_default().to_vec();
+    if !answered.contains(&piece.region) {
+        whole_clauses(side, &piece, &mut found);
+    }
     let joins =
         |place: usize| side.tokens.get(place).is_some_and(|token| matches!(token.class, Class::Function | Class::Mark));
     carve(&piece, spread(&piece, found, joins), |piece, why| {
         piece.kind = Some(Kind::Substance);
         piece.why = piece.why.into_iter().chain([why]).min();
     })
+}
+
+/// Takes all of each clause of a piece along that holds something found.
+fn whole_clauses(side: &Side, piece: &Piece, found: &mut [Option<Meaning>]) {
+    let ends = |at: usize| side.tokens.get(piece.tokens.start + at).is_some_and(|token| token.class == Class::Clause);
+    let mut start = 0;
+    while start < found.len() {
+        let end = (start..found.len()).find(|at| ends(*at)).map_or(found.len(), |at| at + 1);
+        let clause = found.get_mut(start..end).unwrap_or_default();
+        if let Some(weightiest) = clause.iter().flatten().min().copied() {
+            clause.iter_mut().for_each(|slot| *slot = slot.or(Some(weightiest)));
+        }
+        start = end;
+    }
 }
 
 /// Cuts a piece into runs that were found and runs that were not.
