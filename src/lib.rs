@@ -8,8 +8,8 @@
 //! - [`files`]: reading and writing files with care.
 //! - [`model`]: works as written (JSON) and as meant ([`model::Library`]), and how works are related.
 //! - [`import`]: a plain text, as people get it, to a programme.
-//! - [`search`]: a typed query to ranked paragraphs with the reason of each.
 //! - [`compare`]: the two sides of a link to marked differences and facing rows.
+//! - [`search`]: a typed query to ranked paragraphs with the reason of each.
 //! - [`successor`]: one part of two years: what became of each paragraph.
 //! - [`align`]: one text in two languages: which paragraph and which clause answers which.
 //! - [`store`]: what a person leaves behind between two runs: bookmarks, notes, the last place.

@@ -303,12 +303,14 @@ fn texts_too_unlike_are_said_to_be_so() {
 #[test]
 fn the_pairs_worth_reading_come_first() {
     let document = embedded().unwrap();
-    let mut summaries: Vec<_> = all(&document).iter().map(Comparison::summary).collect();
-    summaries.sort_by_key(|summary| std::cmp::Reverse(summary.worth));
-    let worth = summaries.iter().take_while(|summary| summary.is_worth_reading).count();
+    let mut ranked = all(&document);
+    ranked.sort_by_key(|comparison| std::cmp::Reverse(comparison.worth()));
+    let worth = ranked.iter().take_while(|comparison| comparison.is_worth_reading()).count();
     assert!((15..30).contains(&worth));
-    assert!(summaries[worth..].iter().all(|summary| !summary.is_worth_reading));
-    assert_eq!(summaries.last().map(|summary| summary.counts[..2].to_vec()), Some(vec![0, 0]));
+    assert!(ranked[worth..].iter().all(|comparison| !comparison.is_worth_reading()));
+    let last = ranked.last().expect("a pair");
+    assert_eq!([Kind::Substance, Kind::Citation].map(|kind| last.count(kind)), [0, 0]);
+    assert!(ranked[worth - 1].unlike, "two texts with nothing in common lead nothing, and are not passed over");
 }
 
 #[test]

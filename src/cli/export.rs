@@ -122,7 +122,8 @@ fn written(
 fn compared(document: &Document) -> Vec<Comparison> {
     let Some(pairing) = document.counterparts() else {
         let alone = document.paragraph_ids().map(|id| Link::between([id], []));
-        return alone.map(|link| compare(document, &Framing::default(), &link)).collect();
+        let framing = Framing::default();
+        return alone.map(|link| compare(document, &framing, &link)).collect();
     };
     let framing = Framing::learn(document, &pairing);
     pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()

@@ -282,7 +282,7 @@ mod tests {
             let [a, b] = sides(&left, &right);
             let whole = Change { left: 0..a.tokens.len(), right: 0..b.tokens.len() };
             let changes = align(&a, &b, whole, FIRST);
-            for (gap, other) in super::super::change::between(&changes, a.tokens.len(), b.tokens.len()) {
+            for (gap, other) in super::super::coalesce::between(&changes, a.tokens.len(), b.tokens.len()) {
                 prop_assert_eq!(a.text(gap), b.text(other));
             }
         }

@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::align::{self, Change};
-use super::change;
+use super::coalesce;
 use super::lexicon::Language;
+use super::oversized;
 use super::phrases::Runs;
 use super::terms::Terms;
 use super::token::{Class, Known, Side, Token, Vocabulary, Word};
-use super::whole;
 use crate::model::{Document, Relation};
 
 /// In how many paragraphs a phrase must recur.
@@ -66,7 +66,7 @@ impl Framing {
         let (mut left, mut right, mut read) = (Runs::default(), Runs::default(), 0);
         for link in pairing.links().iter().step_by(stride).filter(|link| !link.is_one_sided()) {
             let (a, b) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
-            if whole::is_due(a, b) {
+            if oversized::is_due(a, b) {
                 continue;
             }
             terms.learn(a, language);
@@ -91,6 +91,12 @@ impl Framing {
         }
     }
 
+    /// No framing, for texts in a language (BCP 47) of which no pairs were read.
+    #[must_use]
+    pub fn none_in(language: &str) -> Self {
+        Self { language: Language::of(language), ..Self::default() }
+    }
+
     /// How many pairs were read to learn it: what "recurs in N paragraphs" is counted in.
     #[must_use]
     pub const fn pairs_read(&self) -> usize {
@@ -111,7 +117,7 @@ impl Framing {
 pub(super) fn first_changes(left: &Side, right: &Side) -> Vec<Change> {
     let whole = Change { left: 0..left.tokens.len(), right: 0..right.tokens.len() };
     let changes = align::align(left, right, whole, align::FIRST);
-    change::join(left, changes, change::is_light)
+    coalesce::join(left, changes, coalesce::is_light)
 }
 
 impl Phrases {

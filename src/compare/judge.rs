@@ -7,10 +7,10 @@
 use std::ops::Range;
 
 use super::framing::Framing;
-use super::lexicon::{Sense, hash};
+use super::lexicon::{Language, Sense, hash};
 use super::meaning::Meaning;
-use super::pieces::Cut;
 use super::regions::{Regions, near_framing};
+use super::segments::Cut;
 use super::stem::When;
 use super::token::{Class, Side};
 use super::units::Unit;
@@ -51,7 +51,7 @@ pub(super) struct Item {
     /// A sense of the unit, or its word.
     pub sense: Option<Sense>,
     /// Whether it stands in framing, which may answer but needs no answer.
-    is_framing: bool,
+    pub is_framing: bool,
     pub is_answered: bool,
 }
 
@@ -70,7 +70,7 @@ pub(super) struct Region {
     /// Whether framing stands in the same change or near it.
     pub framed: Framed,
     /// For each side whether it has a pronoun that may stand for an actor.
-    pronouns: [bool; 2],
+    pub pronouns: [bool; 2],
     /// The units of actors that changed places: side and unit.
     pub swapped: Vec<(usize, usize)>,
     /// The tokens of the left side that it lies between, to see whether two regions share a clause.
@@ -78,7 +78,7 @@ pub(super) struct Region {
 }
 
 pub(super) struct Bench<'a> {
-    framing: &'a Framing,
+    pub framing: &'a Framing,
     pub sides: [&'a Side; 2],
     units: &'a [Vec<Unit>; 2],
     pub regions: Vec<Region>,
@@ -160,14 +160,20 @@ impl Bench<'_> {
             self.answer(at, at);
             self.negations(at);
             self.spellings(at);
+            self.near(at, at);
         }
-        for one in 0..self.regions.len() {
-            for other in (0..self.regions.len()).filter(|other| *other != one) {
+        let [left, right] = [0, 1].map(|side| self.unanswered(side));
+        for one in left {
+            for other in right.iter().copied().filter(|other| *other != one) {
                 self.answer(one, other);
+                if self.share_clause(one, other) {
+                    self.near(one, other);
+                }
             }
         }
+        self.negations_apart();
         for at in 0..self.regions.len() {
-            self.framing(at);
+            self.drop_framing(at);
             self.weak(at);
         }
     }
@@ -200,7 +206,12 @@ impl Bench<'_> {
         if one == other {
             self.swaps(one, &pairs);
         }
-        for (left, right) in pairs {
+        self.close_pairs(one, other, &pairs);
+    }
+
+    /// Takes items that answer each other away, but for verbs of which one says that it happened and one that it will.
+    pub fn close_pairs(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
+        for &(left, right) in pairs {
             if self.differ_in_time(one, left, other, right) {
                 for (region, side, place) in [(one, 0, left), (other, 1, right)] {
                     if let Some(item) = self.item(region, side, place) {
@@ -212,6 +223,18 @@ impl Bench<'_> {
             self.close(one, 0, left);
             self.close(other, 1, right);
         }
+    }
+
+    /// The regions in which a side says something that nothing answers yet.
+    fn unanswered(&self, side: usize) -> Vec<usize> {
+        let open =
+            |region: &Region| region.items.get(side).is_some_and(|items| items.iter().any(|item| !item.is_answered));
+        self.regions.iter().enumerate().filter(|(_, region)| open(region)).map(|(at, _)| at).collect()
+    }
+
+    /// The language that the framing was learnt in.
+    pub const fn language(&self) -> Language {
+        self.framing.language
     }
 
     /// The items of a side of a region that nothing answers yet.
@@ -249,7 +272,7 @@ impl Bench<'_> {
     }
 
     /// Whether two regions stand in one clause of the left side.
-    fn share_clause(&self, one: usize, other: usize) -> bool {
+    pub fn share_clause(&self, one: usize, other: usize) -> bool {
         let (Some(one), Some(other), Some(left)) = (self.regions.get(one), self.regions.get(other), self.sides.first())
         else {
             return false;
@@ -272,84 +295,6 @@ impl Bench<'_> {
                 _ => false,
             },
             _ => false,
-        }
-    }
-
-    /// What belongs to framing is none of the matter, where framing stands in the change; and where it stands elsewhere in
-    /// the sentence, as long as nothing but framing is left.
-    fn framing(&mut self, at: usize) {
-        let Some(framed) = self.regions.get(at).map(|region| region.framed) else { return };
-        if self.swaps_actor(at) {
-            return;
-        }
-        for side in 0..2 {
-            for (place, item) in self.open(at, side).unwrap_or_default() {
-                let unit = self.unit(side, item.unit);
-                if unit.is_light
-                    || item.is_framing
-                    || (unit.is_frame && framed == Framed::Here)
-                    || self.is_named_again(at, side, &item)
-                {
-                    self.close(at, side, place);
-                }
-            }
-        }
-        let left: Vec<_> = (0..2).map(|side| self.open(at, side).unwrap_or_default()).collect();
-        // One actor for another, or on one side alone, is a difference wherever it stands.
-        let is_frame = |side: usize, item: &Item| {
-            let unit = self.unit(side, item.unit);
-            unit.is_frame && !self.is_actor(side, unit) || item.sense.is_some_and(|sense| sense.is_weak)
-        };
-        let all = left.iter().enumerate().all(|(side, open)| open.iter().all(|(_, item)| is_frame(side, item)));
-        if framed == Framed::Near && all {
-            for (side, open) in left.into_iter().enumerate() {
-                open.into_iter().for_each(|(place, _)| self.close(at, side, place));
-            }
-        }
-    }
-
-    /// Whether all that a change does is to name one actor for another, outside of framing.
-    fn swaps_actor(&self, at: usize) -> bool {
-        [0, 1].into_iter().all(|side| {
-            let open = self.open(at, side).unwrap_or_default();
-            matches!(&open[..], [(_, item)] if !item.is_framing && self.is_actor(side, self.unit(side, item.unit)))
-        })
-    }
-
-    /// Whether a unit names an actor.
-    fn is_actor(&self, side: usize, unit: &Unit) -> bool {
-        let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone()));
-        let is_core = matches!(run, Some([token]) if self.framing.is_core(token.word));
-        is_core || unit.senses.iter().any(|sense| sense.meaning == Meaning::Actor)
-    }
-
-    /// Whether an actor is named where the other side has a pronoun, or the Council before the number of its resolution.
-    fn is_named_again(&self, at: usize, side: usize, item: &Item) -> bool {
-        let unit = self.unit(side, item.unit);
-        let is_actor = self.is_actor(side, unit);
-        let Some((region, text)) = self.regions.get(at).filter(|_| is_actor).zip(self.sides.get(side)) else {
-            return false;
-        };
-        let word = |at: usize| text.text(at..at + 1).to_lowercase();
-        let end = unit.tokens.end;
-        let cites = |at: usize| text.tokens.get(at).is_some_and(|token| token.class == Class::Citation);
-        region.pronouns.get(1 - side).copied().unwrap_or(false)
-            || cites(end)
-            || (cites(end + 1) || cites(end + 2)) && super::lexicon::names_citation(&word(end))
-    }
-
-    /// A weak sense counts only against another value of its class.
-    fn weak(&mut self, at: usize) {
-        for side in 0..2 {
-            for (place, item) in self.open(at, side).unwrap_or_default() {
-                let Some(sense) = item.sense.filter(|sense| sense.is_weak) else { continue };
-                let others = self.open(at, 1 - side).unwrap_or_default();
-                let opposes =
-                    |(_, other): &(usize, Item)| other.sense.is_some_and(|other| other.meaning == sense.meaning);
-                if !others.iter().any(opposes) {
-                    self.close(at, side, place);
-                }
-            }
         }
     }
 

@@ -11,7 +11,7 @@ use super::framing::Framing;
 use super::judge::judge;
 use super::lexicon;
 use super::meaning::Meaning;
-use super::pieces::{Cut, Piece, of_change};
+use super::segments::{Cut, Piece, of_change};
 use super::token::{Class, Side, Token, Word};
 
 /// How much may stand beside framing that only framing answers, and still be part of it.

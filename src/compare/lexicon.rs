@@ -4,7 +4,7 @@
 //! A form is read as elements: Chinese characters one by one, other words by their stems. The longest form that fits
 //! wins, so that 不断 is no 不.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::meaning::Meaning;
@@ -38,7 +38,7 @@ impl Language {
     }
 
     /// Whether the rows of a language of the tables serve a text in this one: English words stand in Chinese texts.
-    fn reads(self, code: &str) -> bool {
+    pub fn reads(self, code: &str) -> bool {
         match self {
             Self::Chinese => matches!(code, "zh" | "en"),
             Self::English => code == "en",
@@ -102,14 +102,17 @@ impl Lexicon {
         for row in rows(include_str!("../../data/meaning.tsv")) {
             if let [code, class, value, forms, ..] = row[..]
                 && language.reads(code)
+                && (code == "zh" || language != Language::Chinese)
             {
                 let senses = senses(class, value);
                 builder.each(code, forms, |entry| entry.senses.clone_from(&senses));
             }
         }
         for (group, row) in (0u32..).zip(rows(include_str!("../../data/wording.tsv"))) {
+            // Of English a Chinese text has names and abbreviations.
             if let [code, class, forms, ..] = row[..]
                 && language.reads(code)
+                && (code == "zh" || language != Language::Chinese || class == "name")
             {
                 let sense = Sense { meaning: Meaning::Actor, value: u64::from(group), is_weak: false };
                 builder.each(code, forms, |entry| match class {
@@ -120,6 +123,7 @@ impl Lexicon {
                 });
             }
         }
+        builder.abbreviations();
         builder.done()
     }
 
@@ -131,6 +135,9 @@ impl Lexicon {
         Some((form.len(), self.entries.get(*entry)?))
     }
 }
+
+/// The number of the first group that is made of a term and its abbreviations; those of the tables come before it.
+const FIRST_ABBREVIATION: u32 = 1 << 24;
 
 struct Builder {
     language: Language,
@@ -158,6 +165,43 @@ impl Builder {
         }
     }
 
+    /// Names and terms of the glossary answer their abbreviations and short forms, in the language of the text.
+    fn abbreviations(&mut self) {
+        let mut forms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for row in rows(include_str!("../../data/glossary.tsv")) {
+            if let [zh, en, abbreviation] = row[..]
+                && !abbreviation.is_empty()
+            {
+                let full = if self.language == Language::Chinese {
+                    zh.trim_matches(['《', '》'])
+                } else {
+                    en.trim_end_matches(" (short form)")
+                };
+                forms.entry(abbreviation).or_default().push(full);
+            }
+        }
+        let code = if self.language == Language::Chinese { "zh" } else { "en" };
+        if !self.language.reads(code) {
+            return;
+        }
+        for ((abbreviation, full), group) in forms.into_iter().zip(FIRST_ABBREVIATION..) {
+            let forms = format!("{abbreviation}|{}", full.join("|"));
+            // One of them may be known as an actor: then all are that one.
+            let mut actor = Vec::new();
+            self.each(code, &forms, |entry| {
+                if actor.is_empty() {
+                    actor.clone_from(&entry.senses);
+                }
+            });
+            self.each(code, &forms, |entry| {
+                entry.groups.push(group);
+                if entry.senses.is_empty() {
+                    entry.senses.clone_from(&actor);
+                }
+            });
+        }
+    }
+
     fn done(self) -> Lexicon {
         let mut by_first: Forms<usize> = HashMap::new();
         for (form, entry) in self.known {
@@ -173,7 +217,7 @@ impl Builder {
 }
 
 /// The rows of a table, without its head and comments, each cut at its tabs.
-fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
+pub(super) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
     table.lines().skip(1).filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
@@ -187,6 +231,11 @@ fn senses(class: &str, value: &str) -> Vec<Sense> {
     parts.filter_map(sense).collect()
 }
 
+/// A number that stands for elements one behind another.
+pub(super) fn whole(elements: &[Element]) -> Element {
+    elements.iter().fold(0, |whole: Element, element| whole.rotate_left(17) ^ element)
+}
+
 /// The elements of a text.
 pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
     let folded: String = text.chars().flat_map(fold).collect();
@@ -195,6 +244,10 @@ pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
         return vec![hash(&folded)];
     }
     let mut elements = Vec::new();
+    if folded.chars().all(is_han) {
+        word_elements(&folded, language, &mut elements);
+        return elements;
+    }
     for word in folded.split_word_bounds() {
         word_elements(word, language, &mut elements);
     }
@@ -207,7 +260,7 @@ pub(crate) fn word_elements(word: &str, language: Language, into: &mut Vec<Eleme
         into.extend(word.chars().map(|c| u64::from(u32::from(c))));
     } else if word.chars().any(char::is_alphanumeric) {
         let (before, word, after) = clitics(word, language);
-        into.extend(before.map(hash));
+        into.extend(before.map(|before| if before == "d'" { hash(&stem("de", language)) } else { hash(before) }));
         if !word.is_empty() {
             into.push(hash(&stem(word, language)));
         }

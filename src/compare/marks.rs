@@ -1,6 +1,6 @@
 //! Pieces to marks: the spans of the text, each with its answer on the other side.
 
-use super::pieces::{Cut, Piece, of_change};
+use super::segments::{Cut, Piece, of_change};
 use super::summary::{self, Difference};
 use super::token::Side;
 use super::{Kind, Mark};
@@ -35,7 +35,7 @@ pub(super) fn marks(cut: &Cut) -> (Vec<Mark>, Vec<Mark>) {
 /// The stretches that are equal, left and right.
 pub(super) fn equal(cut: &Cut) -> Vec<(Span, Span)> {
     let [left, right] = &cut.sides;
-    let gaps = super::change::between(&cut.changes, left.tokens.len(), right.tokens.len());
+    let gaps = super::coalesce::between(&cut.changes, left.tokens.len(), right.tokens.len());
     gaps.into_iter().map(|(a, b)| (left.span(a), right.span(b))).collect()
 }
 

@@ -2,12 +2,12 @@
 
 mod align;
 mod anchors;
-mod atoms;
-mod change;
+mod break_units;
+mod char_map;
 mod citations;
-mod facing;
+mod coalesce;
+mod framed;
 mod framing;
-mod gist;
 mod judge;
 mod kinds;
 mod lexicon;
@@ -15,32 +15,34 @@ mod marks;
 mod meaning;
 mod meant;
 mod moves;
+mod near;
 mod numerals;
 mod order;
+mod oversized;
+mod pair_stats;
 mod phrases;
-mod pieces;
 mod quantity;
 mod regions;
 mod rows;
 mod same;
+mod segments;
 mod stem;
 mod summary;
 mod terms;
 mod token;
 mod units;
-mod whole;
 
 pub use framing::Framing;
-pub use gist::Gist;
 pub(crate) use lexicon::{Element, Language, is_function, word_elements};
 pub use meaning::Meaning;
 pub(crate) use meant::{Meant, meant};
+pub use pair_stats::PairStats;
 pub(crate) use quantity::Quantity;
 pub use rows::{Row, rows};
-pub use summary::{Difference, Summary};
+pub use summary::Difference;
 pub(crate) use token::fold;
 
-use pieces::Cut;
+use segments::Cut;
 use token::{Side, Vocabulary};
 
 use crate::citation::Symbol;
@@ -133,13 +135,13 @@ pub fn compare(document: &Document, framing: &Framing, link: &Link) -> Compariso
 #[must_use]
 pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
     let citations = citations::of(left, right);
-    if whole::is_due(left, right) {
-        return whole::compare(left, right, citations);
+    if oversized::is_due(left, right) {
+        return oversized::compare(left, right, citations);
     }
     let mut vocabulary = Vocabulary::beyond(&framing.words, framing.language);
     let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
     let [a, b] = &sides;
-    let similarity = pieces::similarity(a, b);
+    let similarity = segments::similarity(a, b);
     let unlike = similarity < UNLIKE && token::weight(&a.tokens) + token::weight(&b.tokens) > SHORT;
     let mut cut = if unlike { Cut::coarse(sides) } else { Cut::new(sides, framing) };
     kinds::decide(&mut cut, framing, unlike);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Kind;
-use super::pieces::{Cut, Piece, bag, shared};
+use super::segments::{Cut, Piece, bag, shared};
 use super::token::{Class, Side, Token, Word};
 
 /// The least weight of a run that is a move when both ends have it word for word: before the rest is aligned anew, so

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::framing::Framing;
-use super::pieces::Cut;
+use super::segments::Cut;
 use super::token::Class;
 use super::units::{Unit, read};
 

@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Comparison;
-use super::atoms::Atoms;
-use super::facing::Facing;
-use super::whole;
+use super::break_units::Atoms;
+use super::char_map::Facing;
+use super::oversized;
 use crate::text::{Ambiguous, Span};
 
 /// One row of the two facing columns: a stretch of each side, empty where a side has nothing to set there.
@@ -37,7 +37,7 @@ const KEPT: usize = 4;
 #[must_use]
 pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
     if comparison.too_long {
-        return whole::rows(left, right, columns, mode);
+        return oversized::rows(left, right, columns, mode);
     }
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
     let facing = Facing::new(comparison, left, right);

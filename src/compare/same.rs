@@ -37,6 +37,46 @@ impl Bench<'_> {
         }
     }
 
+    /// Two negations that stand in different changes of one clause: 没有人不同意 says what 所有人都同意 says, and 非经批准不可
+    /// what 必须经批准 says.
+    pub fn negations_apart(&mut self) {
+        let is = |item: &Item, meaning: Meaning, value: &str| {
+            item.sense.is_some_and(|sense| sense.meaning == meaning && sense.value == hash(value))
+        };
+        for side in 0..2 {
+            let mut found: Vec<(usize, usize)> = Vec::new();
+            for region in 0..self.regions.len() {
+                let open = self.open(region, side).unwrap_or_default();
+                let no = open.iter().filter(|(_, item)| is(item, Meaning::Negation, "not"));
+                found.extend(no.map(|(place, _)| (region, *place)));
+            }
+            for pair in found.windows(2) {
+                let &[(one, first), (other, second)] = pair else { continue };
+                if one == other || !self.share_clause(one, other) {
+                    continue;
+                }
+                let open = |side: usize| -> Vec<(usize, usize, Item)> {
+                    let of = |region: usize| {
+                        let items = self.open(region, side).unwrap_or_default();
+                        items.into_iter().map(move |(place, item)| (region, place, item))
+                    };
+                    of(one)
+                        .chain(of(other))
+                        .filter(|(.., item)| !item.sense.is_some_and(|sense| sense.is_weak))
+                        .collect()
+                };
+                let (own, others) = (open(side), open(1 - side));
+                let says_so =
+                    |item: &Item| is(item, Meaning::Quantifier, "all") || is(item, Meaning::Modality, "shall");
+                if own.len() == 2 && !others.is_empty() && others.iter().all(|(.., item)| says_so(item)) {
+                    self.close(one, side, first);
+                    self.close(other, side, second);
+                    others.iter().for_each(|(region, place, _)| self.close(*region, 1 - side, *place));
+                }
+            }
+        }
+    }
+
     /// `uncommon` is a negation and `common`, where the other side says `common`.
     fn negating_syllables(&mut self, at: usize) {
         for side in 0..2 {

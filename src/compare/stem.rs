@@ -2,7 +2,7 @@
 //!
 //! Only inflection and spelling go: `visits` and `visit`, `organisation` and `organization`, `publiera` and `publier`.
 
-use super::lexicon::Language;
+use super::lexicon::{Language, is_function};
 
 /// The fewest letters that are left.
 const SHORTEST: usize = 3;
@@ -10,8 +10,10 @@ const SHORTEST: usize = 3;
 /// A folded word without its inflection, in the spelling that stands for all.
 pub(super) fn stem(word: &str, language: Language) -> String {
     match language {
-        // The shortest are grammatical words: no form of a longer one may look like them.
-        Language::French | Language::Spanish if word.chars().count() <= SHORTEST => format!("={word}"),
+        // No form of a longer word may look like a grammatical one: `pour`, `pourra`.
+        Language::French | Language::Spanish if word.chars().count() <= SHORTEST || is_function(word) => {
+            format!("={word}")
+        }
         Language::French => french(word),
         Language::Spanish => spanish(word),
         Language::Chinese | Language::English | Language::Other => english(word),
@@ -91,6 +93,11 @@ fn british(word: &str) -> String {
 
 fn french(word: &str) -> String {
     let plain = unaccented(word);
+    // The verbs in -tenir and -venir change their stems.
+    let base = ["tiennent", "tiendront", "tiendra", "tient", "viennent", "viendront", "viendra", "vient"]
+        .iter()
+        .find_map(|ending| Some(format!("{}{}enir", plain.strip_suffix(ending)?, ending.get(..1)?)));
+    let plain = base.unwrap_or(plain);
     let bare = plain.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
         "eraient", "iraient", "ivent", "isent", "ivant", "isant", "eront", "iront", "erait", "irait", "issant",
@@ -105,6 +112,11 @@ fn french(word: &str) -> String {
 
 fn spanish(word: &str) -> String {
     let plain = unaccented(word);
+    // The verbs in -tener, -poner and -ducir change their stems in the past.
+    let past = [("tuvieron", "tener"), ("tuvo", "tener"), ("pusieron", "poner"), ("puso", "poner")];
+    let past = past.into_iter().chain([("dujeron", "ducir"), ("dujo", "ducir")]);
+    let base = past.into_iter().find_map(|(ending, base)| Some(format!("{}{base}", plain.strip_suffix(ending)?)));
+    let plain = base.unwrap_or(plain);
     let bare = plain.strip_suffix('s').filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
         "arian", "erian", "irian", "ieron", "iendo", "aron", "aran", "eran", "iran", "aria", "eria", "iria", "ando",
@@ -136,7 +148,11 @@ pub(super) fn when(word: &str, language: Language) -> When {
         Language::French if accented(&["era", "eront", "ira", "iront", "dra", "dront"]) => When::Future,
         Language::French if accented(&["e\u{301}", "e\u{301}e", "e\u{301}s", "e\u{301}es"]) => When::Past,
         Language::Spanish if accented(&["ra\u{301}", "ra\u{301}n"]) => When::Future,
-        Language::Spanish if accented(&["o\u{301}", "aron", "ieron", "ado", "ada", "ados", "adas", "ido", "ida"]) => {
+        Language::Spanish
+            if accented(&[
+                "o\u{301}", "aron", "ieron", "eron", "uvo", "uso", "ujo", "ado", "ada", "ados", "adas", "ido", "ida",
+            ]) =>
+        {
             When::Past
         }
         Language::English if accented(&["ed"]) => When::Past,
@@ -160,8 +176,10 @@ mod tests {
             (Language::English, "labour labor"),
             (Language::English, "plan planned planning plans"),
             (Language::French, "publier publie publiera publieront"),
+            (Language::French, "contenir contient contiendra contenant"),
             (Language::French, "national nationale nationaux"),
             (Language::Spanish, "publicar publicara publicaran publicado"),
+            (Language::Spanish, "detener detuvo detuvieron detenido"),
             (Language::Spanish, "distribuyo distribuido distribuir"),
         ] {
             let stems: Vec<String> = forms.split(' ').map(|form| stem(form, language)).collect();
@@ -175,6 +193,7 @@ mod tests {
             assert_ne!(stem(one, Language::English), stem(other, Language::English), "{one} {other}");
         }
         assert_ne!(stem("prive", Language::French), stem("public", Language::French));
+        assert_ne!(stem("pour", Language::French), stem("pourra", Language::French));
     }
 
     #[test]
@@ -183,5 +202,6 @@ mod tests {
         assert_eq!(when("distribuyo\u{301}", Language::Spanish), When::Past);
         assert_eq!(when("published", Language::English), When::Past);
         assert_eq!(when("publier", Language::French), When::Open);
+        assert_eq!(when("detuvo", Language::Spanish), When::Past);
     }
 }

@@ -2,7 +2,6 @@
 //! reading.
 
 use super::{Comparison, Kind, Mark, Meaning, Row};
-use crate::model::Link;
 use crate::text::Span;
 
 /// One difference: the mark of either side, or of one only.
@@ -83,17 +82,25 @@ impl Comparison {
 
     /// How much there is to read, for sorting a list of pairs: the higher, the sooner. 0 for equal texts.
     ///
-    /// Characters count by their kind, so that one hedge weighs more than any framing. A pair without a counterpart,
-    /// and one too unlike to face word by word, come first of all.
+    /// Characters count by their kind, so that one hedge weighs more than any framing. A paragraph without a counterpart
+    /// comes first of all; two texts that have hardly anything in common come behind the pairs in which a difference can be
+    /// pointed at.
     #[must_use]
     pub fn worth(&self) -> u64 {
         let marks = self.left.iter().chain(&self.right);
         let read: u64 = marks.map(|mark| weight(mark.kind) * u64::try_from(mark.span.len()).unwrap_or(u64::MAX)).sum();
-        let apart = if self.one_sided() || self.unlike { 1_000_000_000 } else { 0 };
-        let real = if self.is_worth_reading() { 1_000_000 } else { 0 };
-        read.saturating_add(apart).saturating_add(real)
+        match (self.one_sided(), self.unlike, self.is_worth_reading()) {
+            (true, ..) => read.saturating_add(BEFORE_ALL),
+            (_, true, _) => BEFORE_WORDING,
+            (_, _, true) => read.saturating_add(BEFORE_WORDING),
+            _ => read.min(BEFORE_WORDING - 1),
+        }
     }
 }
+
+/// What puts a pair before those without a real difference, and before all others.
+const BEFORE_WORDING: u64 = 1_000_000_000;
+const BEFORE_ALL: u64 = 1_000_000_000_000;
 
 const fn weight(kind: Kind) -> u64 {
     match kind {
@@ -105,37 +112,7 @@ const fn weight(kind: Kind) -> u64 {
     }
 }
 
-/// What a list of pairs shows of one pair: small enough to keep for every pair of a long programme.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Summary {
-    /// Which paragraphs.
-    pub link: Link,
-    /// How many differences of each kind, in the order of [`Kind::BY_WEIGHT`].
-    pub counts: [usize; 5],
-    /// As [`Comparison::worth`].
-    pub worth: u64,
-    /// As [`Comparison::is_worth_reading`].
-    pub is_worth_reading: bool,
-    /// Whether the two are too unlike to face word by word.
-    pub unlike: bool,
-    /// From 0 to 1.
-    pub similarity: f64,
-}
-
 impl Comparison {
-    /// What a list of pairs shows of it.
-    #[must_use]
-    pub fn summary(&self) -> Summary {
-        Summary {
-            link: self.link.clone(),
-            counts: Kind::BY_WEIGHT.map(|kind| self.count(kind)),
-            worth: self.worth(),
-            is_worth_reading: self.is_worth_reading(),
-            unlike: self.unlike,
-            similarity: self.similarity,
-        }
-    }
-
     /// Whether a row holds a mark on either side; the rows that do not can be folded.
     #[must_use]
     pub fn marks_row(&self, row: &Row) -> bool {

@@ -11,7 +11,7 @@ const LONGEST_NAME: usize = 120;
 /// Short and full names learnt from the texts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
-    by_first: Forms<Sense>,
+    by_first: Forms<Entry>,
 }
 
 impl Terms {
@@ -34,12 +34,13 @@ impl Terms {
 
     fn add(&mut self, short: &str, full: &str, language: Language) {
         let sense = Sense { meaning: Meaning::Actor, value: hash(short), is_weak: false };
+        let entry = Entry { senses: vec![sense], ..Entry::default() };
         for name in [short, full] {
             let form = elements(name, language).into_boxed_slice();
             if let Some(first) = form.first().copied() {
                 let forms = self.by_first.entry(first).or_default();
                 if !forms.iter().any(|(known, _)| *known == form) {
-                    forms.push((form, sense));
+                    forms.push((form, entry.clone()));
                     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
                 }
             }
@@ -47,10 +48,10 @@ impl Terms {
     }
 
     /// The longest name that `elements` begins with, and its length.
-    pub fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, Entry)> {
+    pub fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
         let forms = self.by_first.get(elements.first()?)?;
-        let (form, sense) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
-        Some((form.len(), Entry { senses: vec![*sense], ..Entry::default() }))
+        let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
+        Some((form.len(), entry))
     }
 }
 

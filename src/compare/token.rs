@@ -153,6 +153,20 @@ impl Side {
         Piece { text, after_blank: before.is_some_and(|c| c.is_whitespace()) }
     }
 
+    /// Whether a token is written as a name is: with a capital letter that no sentence begins with.
+    pub fn is_name(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let is_capital = self.chars.get(token.span.start).is_some_and(|c| c.is_uppercase());
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        is_capital && before.is_some_and(|before| before.class != Class::Clause)
+    }
+
+    /// The places of the elements of some tokens.
+    pub fn elements_of(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = |at: usize| self.tokens.get(at).map_or(self.elements.len(), |token| token.elements);
+        start(tokens.start)..start(tokens.end)
+    }
+
     /// The text of some tokens.
     pub fn text(&self, tokens: Range<usize>) -> String {
         let span = self.span(tokens);

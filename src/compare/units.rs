@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Element, Entry, Language, Lexicon, Sense, hash};
+use super::lexicon::{Element, Entry, Language, Lexicon, Sense, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
 use super::stem::{When, when};
@@ -32,6 +32,8 @@ pub(super) struct Unit {
 #[derive(Clone, Debug)]
 pub(super) struct Content {
     pub stem: Element,
+    /// Its elements among those of its side.
+    pub form: Range<usize>,
     /// The groups of words that say the same which it is in.
     pub groups: Vec<u32>,
     pub when: When,
@@ -56,7 +58,7 @@ struct Reader<'a> {
     units: Vec<Unit>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Reads what begins at a token and gives the place behind it.
     fn token(&mut self, at: usize, end: usize) -> usize {
         let Some(token) = self.side.tokens.get(at) else { return end };
@@ -86,7 +88,7 @@ impl Reader<'_> {
         }
         match known {
             Some((next, entry)) => {
-                self.entry(at..next, &entry, from);
+                self.entry(at..next, entry, from);
                 next
             }
             None => self.unknown(at, end, from),
@@ -97,21 +99,22 @@ impl Reader<'_> {
     fn leaning(&mut self, element: usize, at: usize) {
         let elements = self.side.elements.get(element..element + 1).unwrap_or_default();
         match self.lexicon.longest(elements, |_| true) {
-            Some((_, entry)) => self.entry(at..at + 1, &entry.clone(), element),
+            Some((_, entry)) => self.entry(at..at + 1, entry, element),
             None => {
                 let stem = elements.first().copied().unwrap_or_default();
-                let content = Content { stem, groups: Vec::new(), when: When::Open };
+                let form = element..element + 1;
+                let content = Content { stem, form, groups: Vec::new(), when: When::Open };
                 self.push(at..at + 1, Vec::new(), Some(content), false);
             }
         }
     }
 
     /// The longest form or term that begins with an element: the token behind it, and the entry.
-    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, Entry)> {
+    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, &'a Entry)> {
         let last = self.side.tokens.get(end).map_or(self.side.elements.len(), |token| token.elements);
         let elements = self.side.elements.get(from..last)?;
         let boundary = |len: usize| self.token_ending_at(from + len, at, end).is_some();
-        let known = self.lexicon.longest(elements, boundary).map(|(len, entry)| (len, entry.clone()));
+        let known = self.lexicon.longest(elements, boundary);
         let term = self.terms.longest(elements, boundary);
         let (len, entry) = match (known, term) {
             (Some(known), Some(term)) if known.0 > term.0 => known,
@@ -189,11 +192,11 @@ impl Reader<'_> {
 
     /// A word of content, from an element to the end of some tokens.
     fn content(&self, from: usize, tokens: &Range<usize>, groups: Vec<u32>) -> Option<Content> {
-        let elements = self.side.elements.get(from..self.start(tokens.end))?;
-        let stem = elements.iter().fold(0, |stem: Element, element| stem.rotate_left(17) ^ element);
+        let form = from..self.start(tokens.end);
+        let stem = whole(self.side.elements.get(form.clone())?);
         let when =
             if tokens.len() == 1 { when(&self.side.piece(tokens.start).text, self.language) } else { When::Open };
-        Some(Content { stem, groups, when })
+        Some(Content { stem, form, groups, when })
     }
 
     fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<Content>, is_frame: bool) {

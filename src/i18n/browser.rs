@@ -316,7 +316,7 @@ impl FilterExample {
             Self::Address => "a23  e40",
             Self::Document => "2462  S/2020/731",
             Self::Pinyin => "renquan  rq",
-            Self::Section => "part:annex  sec:B  cites:2462",
+            Self::Section => "part:annex  sec:B  cites:2462  diff:negation",
         }
     }
 }

@@ -43,6 +43,20 @@ pub fn class(lang: Lang, name: &str) -> &str {
     })
 }
 
+/// The name in `compare --json` of the class that a text is the name of, in either language, or begins: `neg`, 否定.
+#[must_use]
+pub fn class_named(text: &str) -> Option<&'static str> {
+    let whole = NAMES.iter().find(|(name, _, zh)| *name == text || *zh == text);
+    let begun = || NAMES.iter().find(|(name, _, zh)| name.starts_with(text) || zh.starts_with(text));
+    whole.or_else(begun).map(|(name, ..)| *name)
+}
+
+/// The names of all classes, in Chinese as they are shown.
+#[must_use]
+pub fn class_names(lang: Lang) -> Vec<&'static str> {
+    NAMES.iter().map(|(name, _, zh)| if lang == Lang::Zh { *zh } else { *name }).collect()
+}
+
 /// Says what a difference changes, from its class and what each side has in its place; `part` is the part that alone has
 /// something: `frequency: “once” against “twice”`, `condition only in the annex`.
 #[must_use]

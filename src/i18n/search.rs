@@ -1,5 +1,7 @@
 //! What look-up says: how a paragraph was found, and what is wrong with a query.
 
+use super::Lang;
+use super::meaning::class_names;
 use super::messages::{messages, words};
 
 words! {
@@ -64,6 +66,9 @@ messages! {
         UnknownDocument { typed: String }:
             "“{typed}” is neither the number of a resolution nor a symbol. Type cites:2462 or cites:S/2020/731.",
             "“{typed}”既不是决议号，也不是文号。例如：cites:2462 或 cites:S/2020/731。";
+        UnknownClass { typed: String }:
+            { format!("“{typed}” is no class of differences. Type one of: {}.", class_names(Lang::En).join(", ")) },
+            { format!("“{typed}”不是差异的类别。可用：{}。", class_names(Lang::Zh).join("、")) };
         NoValueWanted { word: &'static str }:
             "{word} stands alone: put a blank behind it.",
             "{word} 单独使用，后面请空一格。";

@@ -15,6 +15,7 @@ use super::index::{Index, vocabulary};
 use super::speed::initial_bigrams::InitialBigrams;
 use super::speed::parallel::{self, Cancelled};
 use crate::citation;
+use crate::compare::{Framing, Meaning, PairStats, compare};
 use crate::model::{Catalogue, CitationIndex, Document, ParagraphId, Relation, SectionId};
 
 /// The most resolutions of a heading whose subjects are the section's.
@@ -87,6 +88,37 @@ impl<'a> Context<'a> {
             }
         }
         Ok(self.index.differing.get_or_init(|| set).clone())
+    }
+
+    /// The paragraphs whose pair holds a difference in substance of a class. The first question compares all pairs: some
+    /// milliseconds for a programme, a minute for tens of thousands of pairs, unless it is cancelled.
+    pub fn changing(&self, class: Meaning) -> Result<BitSet, Cancelled> {
+        let classes = match self.index.changing.get() {
+            Some(classes) => classes,
+            None => {
+                let read = self.classes()?;
+                self.index.changing.get_or_init(|| read)
+            }
+        };
+        let holding = classes.iter().filter(|(known, _)| *known == class).map(|(_, paragraph)| *paragraph);
+        Ok(BitSet::of(self.corpus().len(), holding))
+    }
+
+    /// The classes of what changes in the pairs, each with a paragraph.
+    fn classes(&self) -> Result<Vec<(Meaning, u32)>, Cancelled> {
+        let mut classes = Vec::new();
+        let Some(counterparts) = self.document.counterparts() else { return Ok(classes) };
+        let framing = Framing::learn(self.document, &counterparts);
+        for link in counterparts.links() {
+            if (self.cancelled)() {
+                return Err(Cancelled);
+            }
+            let stats = PairStats::from(&compare(self.document, &framing, link));
+            for class in stats.classes() {
+                classes.extend(link.paragraphs().map(|id| (class, id.0)));
+            }
+        }
+        Ok(classes)
     }
 
     /// Makes what most queries need and the building of the index left out.

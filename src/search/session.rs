@@ -213,6 +213,7 @@ impl Session {
                 Some(set)
             }
             Sought::Differing => Some(context.differing()?),
+            Sought::Changing(class) => Some(context.changing(*class)?),
             Sought::Marked => {
                 let marked = outside.marked.iter().map(|paragraph| paragraph.0);
                 Some(BitSet::of(size, marked))

@@ -9,15 +9,16 @@ pub type Classes = Vec<Kind>;
 
 /// The kinds of the edits of all links, link by link.
 pub(super) fn of(old: &Year<'_>, new: &Year<'_>, links: &[Link]) -> Vec<Classes> {
-    spread(links, &|link| one(old, new, link))
+    let framing = Framing::none_in(new.language);
+    spread(links, &|link| one(old, new, link, &framing))
 }
 
-fn one(old: &Year<'_>, new: &Year<'_>, link: &Link) -> Classes {
+fn one(old: &Year<'_>, new: &Year<'_>, link: &Link, framing: &Framing) -> Classes {
     let mut classes = vec![None; link.edits.len()];
     // Each pair of paragraphs of the link is compared where it was edited; of a group each half with the whole.
     for a in &link.old {
         for b in &link.new {
-            pair(super::text(old, *a), super::text(new, *b), (*a, *b), &link.edits, &mut classes);
+            pair((super::text(old, *a), super::text(new, *b)), (*a, *b), &link.edits, framing, &mut classes);
         }
     }
     moved(old, new, &link.edits, &mut classes);
@@ -81,7 +82,13 @@ fn moved(old: &Year<'_>, new: &Year<'_>, edits: &[LinkEdit], classes: &mut [Opti
 /// So many characters that stand elsewhere are a move; fewer stand everywhere.
 const LEAST_MOVED: usize = 4;
 
-fn pair(old: &str, new: &str, (a, b): (usize, usize), edits: &[LinkEdit], classes: &mut [Option<Kind>]) {
+fn pair(
+    (old, new): (&str, &str),
+    (a, b): (usize, usize),
+    edits: &[LinkEdit],
+    framing: &Framing,
+    classes: &mut [Option<Kind>],
+) {
     let here = |edit: &LinkEdit| {
         let at =
             |side: Option<(usize, Span)>, place: usize| side.filter(|(held, _)| *held == place).map(|(_, span)| span);
@@ -108,7 +115,7 @@ fn pair(old: &str, new: &str, (a, b): (usize, usize), edits: &[LinkEdit], classe
             (left, right) = (Span::new(left.start, left.end.max(x.end)), Span::new(right.start, right.end.max(y.end)));
             len += 1;
         }
-        let comparison = between(&Framing::default(), old_text.get(left), new_text.get(right));
+        let comparison = between(framing, old_text.get(left), new_text.get(right));
         let (now, later) = rest.split_at(len);
         for (at, from, to) in now {
             let found = touching(&comparison.left, *from, left).chain(touching(&comparison.right, *to, right));
@@ -169,7 +176,8 @@ mod tests {
     #[test]
     fn each_edit_has_the_kind_of_the_marks_that_it_touches() {
         use crate::successor::{Paragraph, link};
-        let year = |text| Year { paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
+        let year =
+            |text| Year { language: "zh", paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
         let old = year("管理处应根据第1373(2001)号决议考虑检查护栏，并向各方通报检查结果和时间。");
         let new = year("管理处应根据第1624(2005)号决议检查护栏，并向各方通报检查结果和时间。");
         let links = link(&old, &new, &[]).links;
@@ -179,7 +187,8 @@ mod tests {
     #[test]
     fn what_goes_here_and_comes_there_has_moved() {
         use crate::successor::{Paragraph, link};
-        let year = |text| Year { paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
+        let year =
+            |text| Year { language: "zh", paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
         let old = year("在秘书处协助下，渡船每天横渡湖面两次，冬季停航，夏季加开夜班，节日照常。");
         let new = year("渡船每天横渡湖面两次，冬季停航，在秘书处协助下，夏季加开夜班，节日照常。");
         let links = link(&old, &new, &[]).links;
@@ -195,6 +204,7 @@ mod tests {
             })
             .collect();
         let year = |side: usize| Year {
+            language: "zh",
             paragraphs: texts.iter().map(|both| Paragraph { text: &both[side], section: None }).collect(),
             sections: Vec::new(),
         };
@@ -202,7 +212,8 @@ mod tests {
         let links = link(&old, &new, &[]).links;
         let told = of(&old, &new, &links);
         assert_eq!(told.len(), links.len());
-        let one_by_one: Vec<Classes> = links.iter().map(|link| one(&old, &new, link)).collect();
+        let one_by_one: Vec<Classes> =
+            links.iter().map(|link| one(&old, &new, link, &Framing::none_in("zh"))).collect();
         assert_eq!(told, one_by_one);
     }
 }

@@ -59,6 +59,8 @@ pub struct Section<'a> {
 /// A part as one year has it: paragraphs and sections in the order of the text, each section before its sub-sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Year<'a> {
+    /// The language of its texts (BCP 47).
+    pub language: &'a str,
     /// Its paragraphs.
     pub paragraphs: Vec<Paragraph<'a>>,
     /// Its sections.

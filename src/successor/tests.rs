@@ -127,6 +127,7 @@ fn a_stated_link_is_taken_as_it_is_and_an_impossible_one_is_passed_over() {
 #[test]
 fn parts_without_sections_without_paragraphs_and_unlike_ones_are_told() {
     let bare = |texts: &[&'static str]| Year {
+        language: "en",
         paragraphs: texts.iter().map(|text| Paragraph { text, section: None }).collect(),
         sections: Vec::new(),
     };
@@ -168,8 +169,11 @@ proptest! {
         old in proptest::collection::vec("([甲乙丙丁]{1,4}[，。]|[a-d]{1,3} |1373\\(2001\\)){0,6}", 0..8),
         new in proptest::collection::vec("([甲乙丙丁]{1,4}[，。]|[a-d]{1,3} |1373\\(2001\\)){0,6}", 0..8),
     ) {
-        let rows = |texts: &'_ [String]| texts.iter().map(|text| Paragraph { text: Box::leak(text.clone().into_boxed_str()), section: None }).collect();
-        let (old, new) = (Year { paragraphs: rows(&old), sections: Vec::new() }, Year { paragraphs: rows(&new), sections: Vec::new() });
+        let of = |texts: &'_ [String]| {
+            let leaked = texts.iter().map(|text| &*Box::leak(text.clone().into_boxed_str()));
+            Year { language: "zh", paragraphs: leaked.map(|text| Paragraph { text, section: None }).collect(), sections: Vec::new() }
+        };
+        let (old, new) = (of(&old), of(&new));
         let links = link(&old, &new, &[]).links;
         let told = |side: fn(&Link) -> &[usize]| {
             let mut told: Vec<usize> = links.iter().flat_map(|link| side(link).to_vec()).collect();

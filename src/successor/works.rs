@@ -179,6 +179,7 @@ pub(super) fn year(library: &Library, part: Option<PartId>) -> Year<'_> {
     let paragraphs = library.paragraphs().get(part.paragraphs.clone()).unwrap_or_default().iter();
     let sections = library.sections().get(part.sections.clone()).unwrap_or_default().iter();
     Year {
+        language: library.work(part.work).map_or("", |work| &work.language),
         paragraphs: paragraphs
             .map(|one| Paragraph { text: &one.text, section: one.section.and_then(|section| within(section.index())) })
             .collect(),

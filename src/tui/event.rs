@@ -13,7 +13,7 @@ use super::state::relations::Relations;
 use super::state::{Found, Marked, Settings};
 use super::theme::Role;
 use crate::citation::DocumentKey;
-use crate::compare::{Framing, Gist};
+use crate::compare::{Framing, PairStats};
 use crate::library::Holdings;
 use crate::model::{CitationIndex, Matrix};
 use crate::search::QueryError;
@@ -79,7 +79,7 @@ pub enum Event {
         /// Which chunk.
         chunk: u32,
         /// Its pairs, in their order.
-        gists: Vec<Gist>,
+        stats: Vec<PairStats>,
     },
     /// The library was looked through: which documents it has.
     Shelved(Arc<Holdings>),

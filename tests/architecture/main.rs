@@ -20,8 +20,8 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("files", &["text", "i18n"]),
     ("model", &["text", "citation", "i18n", "files"]),
     ("import", &["text", "citation", "model", "i18n"]),
-    ("search", &["text", "citation", "model", "i18n"]),
     ("compare", &["text", "citation", "model", "i18n"]),
+    ("search", &["text", "citation", "model", "i18n", "compare"]),
     ("successor", &["text", "citation", "model", "compare"]),
     ("align", &["text", "citation", "model", "compare", "successor"]),
     ("store", &["text", "model", "i18n", "files"]),
@@ -75,8 +75,8 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
 const CIRCLES: &[&str] = &[
     "cli/changes.rs cli/command.rs cli/data.rs cli/ending.rs cli/import.rs cli/output.rs cli/progress.rs cli/works.rs",
     "compare/align.rs compare/anchors.rs",
-    "compare/moves.rs compare/pieces.rs",
-    "compare/rows.rs compare/summary.rs compare/whole.rs",
+    "compare/moves.rs compare/segments.rs",
+    "compare/oversized.rs compare/rows.rs compare/summary.rs",
     "import/blocks.rs import/clean.rs import/columns.rs import/date.rs import/docx/mod.rs import/gather.rs import/html/mod.rs \
      import/joining.rs import/layout.rs import/letter.rs import/odt/mod.rs import/parts.rs import/passage.rs \
      import/pdf.rs import/report.rs import/source.rs",
@@ -91,7 +91,7 @@ const CIRCLES: &[&str] = &[
 ];
 
 /// Files that are still too long, with the lines that they may have. The list may only become shorter.
-const LONG_FILES: &[(&str, usize)] = &[("compare/judge.rs", 379), ("import/clean.rs", 367), ("tui/layout.rs", 395)];
+const LONG_FILES: &[(&str, usize)] = &[("import/clean.rs", 367), ("tui/layout.rs", 395)];
 
 /// Crates that draw on or read from a terminal, and the parts that may name them.
 const TERMINAL_CRATES: &[&str] = &["ratatui", "crossterm", "tui_input"];

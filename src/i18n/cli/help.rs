@@ -57,8 +57,8 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "Find paragraphs: words, \"phrases\", pinyin, English terms, numbers, resolutions",
             "查找段落：字词、\"短语\"、拼音、英文术语、编号、决议";
         SearchQuery:
-            "What to find. Narrowed by part:annex, sec:B, cites:2462; -word or !word excludes (after `--`)",
-            "查找内容。可用 part:annex、sec:B、cites:2462 缩小范围；-词 或 !词 表示排除（写在 `--` 之后）";
+            "What to find. Narrowed by part:annex, sec:B, cites:2462, diff:negation; -word or !word excludes (after `--`)",
+            "查找内容。可用 part:annex、sec:B、cites:2462、diff:否定 缩小范围；-词 或 !词 表示排除（写在 `--` 之后）";
         Limit: "Print no more than the best N", "最多输出最相关的 N 段";
         Certain: "Print only what is certainly meant", "只输出确定的结果";
         SearchIn: "Where to look; also in:library or in:all in the query", "查找范围；也可在查询中写 in:library 或 in:all";

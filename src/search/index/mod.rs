@@ -10,6 +10,7 @@ pub(crate) mod vocabulary;
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
+use crate::compare::Meaning;
 use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
 use crate::search::find::readings::Readings;
 use crate::search::find::thesaurus::Thesaurus;
@@ -51,6 +52,8 @@ pub struct Index {
     pub(crate) subjects: OnceLock<Corpus>,
     pub(crate) citations: OnceLock<Arc<CitationIndex>>,
     pub(crate) differing: OnceLock<BitSet>,
+    /// The classes of what changes in the pairs, each with a paragraph, once asked for.
+    pub(crate) changing: OnceLock<Vec<(Meaning, u32)>>,
     pub(crate) vocabulary: OnceLock<Vec<String>>,
 }
 
@@ -85,6 +88,7 @@ impl Index {
             subjects: OnceLock::new(),
             citations: OnceLock::new(),
             differing: OnceLock::new(),
+            changing: OnceLock::new(),
             vocabulary: OnceLock::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! A query as meant: its words, or the address that the whole of it is.
 
+use crate::compare::Meaning;
 use crate::i18n::search::Message;
 use crate::model::{Address, ParagraphId, PartId, SectionId};
 use crate::text::Span;
@@ -68,6 +69,8 @@ pub(crate) enum Sought {
     Sections(Vec<SectionId>),
     /// Pairs whose citations differ.
     Differing,
+    /// Pairs that hold a difference in substance of a class.
+    Changing(Meaning),
     /// What the reader has marked.
     Marked,
 }

@@ -3,6 +3,8 @@
 use super::documents::{joined, numbered, several};
 use super::form::{Query, QueryError, Sought, Term, TextSource};
 use super::tokens::{Token, tokens};
+use crate::compare::Meaning;
+use crate::i18n::meaning;
 use crate::i18n::search::Message;
 use crate::model::{
     AddressReading, Among, Document, PartId, address_begun, names_of_parts, part_named, read_address, sections_numbered,
@@ -86,7 +88,8 @@ fn narrowing(document: &Document, field: &'static str, value: &str) -> Result<Op
     match (field, value) {
         ("diff:", "") => Ok(Some(Sought::Differing)),
         ("marked:", "") => Ok(Some(Sought::Marked)),
-        ("diff:" | "marked:", _) => Err(Message::NoValueWanted { word: field }),
+        ("diff:", value) => class(value).map(Some),
+        ("marked:", _) => Err(Message::NoValueWanted { word: field }),
         (_, "") => Ok(None),
         ("part:", value) => part(document, value).map(Some),
         ("sec:", value) => sections(document, value).map(Some),
@@ -96,6 +99,12 @@ fn narrowing(document: &Document, field: &'static str, value: &str) -> Result<Op
             None => Err(Message::UnknownDocument { typed: value.to_owned() }),
         },
     }
+}
+
+/// A class of differences by its name, in English or in Chinese, or the beginning of one.
+fn class(value: &str) -> Result<Sought, Message> {
+    let found = meaning::class_named(value).and_then(Meaning::named);
+    found.map(Sought::Changing).ok_or_else(|| Message::UnknownClass { typed: value.to_owned() })
 }
 
 /// A part by a name or the beginning of one.

@@ -81,7 +81,12 @@ pub(crate) fn unit_of(sought: &Sought) -> Option<Unit> {
         Sought::Exact(word) => Some(Unit::Exact(word.clone())),
         Sought::Number { digits, resolution } => Some(Unit::Number { digits: digits.clone(), resolution: *resolution }),
         Sought::Symbol(symbol) => Some(Unit::Symbol(symbol.clone())),
-        Sought::PartWord(..) | Sought::Part(_) | Sought::Sections(_) | Sought::Differing | Sought::Marked => None,
+        Sought::PartWord(..)
+        | Sought::Part(_)
+        | Sought::Sections(_)
+        | Sought::Differing
+        | Sought::Changing(_)
+        | Sought::Marked => None,
     }
 }
 

@@ -287,7 +287,7 @@ mod tests {
         background.summarise(7, vec![1, 0], &pairing, &framing);
         let mut told: Vec<(u32, usize)> = (0..2)
             .map(|_| match events.recv() {
-                Ok(Event::Compared { generation: 7, chunk, gists }) => (chunk, gists.len()),
+                Ok(Event::Compared { generation: 7, chunk, stats }) => (chunk, stats.len()),
                 other => panic!("{other:?}"),
             })
             .collect();

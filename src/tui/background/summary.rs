@@ -1,6 +1,6 @@
 //! The comparison of all pairs for the summary, chunk by chunk.
 
-use crate::compare::{Framing, Gist, compare};
+use crate::compare::{Framing, PairStats, compare};
 use crate::model::{Document, Relation};
 use crate::tui::event::Event;
 use crate::tui::state::summary::CHUNK;
@@ -14,13 +14,13 @@ pub fn compared(
     is_cancelled: &dyn Fn() -> bool,
 ) -> Option<Event> {
     let pairs = pairing.links().iter().skip(chunk as usize * CHUNK).take(CHUNK);
-    let gists = pairs.map(|pair| {
+    let stats = pairs.map(|pair| {
         if is_cancelled() {
             return None;
         }
-        Some(Gist::from(&compare(document, framing, pair)))
+        Some(PairStats::from(&compare(document, framing, pair)))
     });
-    Some(Event::Compared { generation, chunk, gists: gists.collect::<Option<Vec<Gist>>>()? })
+    Some(Event::Compared { generation, chunk, stats: stats.collect::<Option<Vec<PairStats>>>()? })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::App;
 use super::waiting::Awaited;
-use crate::compare::{Gist, Kind};
+use crate::compare::{Kind, PairStats};
 use crate::model::{Fate, RelationKind, SectionId};
 use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
@@ -85,18 +85,18 @@ impl Only {
     }
 
     /// Whether a pair is listed; one not compared yet is listed among all.
-    fn admits(self, gist: Option<&Gist>, fate: Option<Fate>, is_read: bool) -> bool {
+    fn admits(self, stats: Option<&PairStats>, fate: Option<Fate>, is_read: bool) -> bool {
         if let Self::Fate(own) = self {
             return fate == Some(own);
         }
-        let Some(gist) = gist else { return self == Self::All };
+        let Some(stats) = stats else { return self == Self::All };
         match self {
             Self::All => true,
-            Self::Worth => gist.is_worth_reading,
-            Self::Unread => gist.is_worth_reading && !is_read,
-            Self::Class(kind) => gist.count(kind) > 0,
-            Self::Citations => gist.citations_differ(),
-            Self::Apart => gist.one_sided || gist.unlike,
+            Self::Worth => stats.is_worth_reading,
+            Self::Unread => stats.is_worth_reading && !is_read,
+            Self::Class(kind) => stats.count(kind) > 0,
+            Self::Citations => stats.citations_differ(),
+            Self::Apart => stats.one_sided || stats.unlike,
             Self::Fate(own) => fate == Some(own),
         }
     }
@@ -126,7 +126,7 @@ pub struct Summary {
     /// Whether each pair was read.
     read: Vec<bool>,
     rows: Vec<u32>,
-    gists: Vec<Option<Gist>>,
+    stats: Vec<Option<PairStats>>,
     known: usize,
     worthwhile: usize,
     citing: usize,
@@ -171,8 +171,8 @@ impl Summary {
 
     /// Makes room for so many pairs, once.
     pub fn expect(&mut self, pairs: usize) {
-        if self.gists.len() != pairs {
-            self.gists = vec![None; pairs];
+        if self.stats.len() != pairs {
+            self.stats = vec![None; pairs];
             self.relist();
         }
     }
@@ -180,7 +180,7 @@ impl Summary {
     /// What a key waits for that acts on a row: the list is whole, and stands still, once all pairs are compared.
     #[must_use]
     pub fn awaits(&self) -> Option<Awaited> {
-        let is_whole = self.known == self.gists.len() || (self.order == Order::Number && self.only == Only::All);
+        let is_whole = self.known == self.stats.len() || (self.order == Order::Number && self.only == Only::All);
         (!is_whole && !self.acts_on_part).then_some(Awaited::Summary)
     }
 
@@ -198,14 +198,14 @@ impl Summary {
 
     /// What is known of a pair; `None` until it is compared.
     #[must_use]
-    pub fn gist(&self, place: usize) -> Option<&Gist> {
-        self.gists.get(place)?.as_ref()
+    pub fn stats(&self, place: usize) -> Option<&PairStats> {
+        self.stats.get(place)?.as_ref()
     }
 
     /// How many pairs there are, and how many of them are compared.
     #[must_use]
     pub const fn progress(&self) -> (usize, usize) {
-        (self.known, self.gists.len())
+        (self.known, self.stats.len())
     }
 
     /// How many of the pairs compared so far may hold a real difference, and how many cite differently.
@@ -223,8 +223,8 @@ impl Summary {
     /// How many of the pairs compared so far that may hold a real difference were read.
     #[must_use]
     pub fn read(&self) -> usize {
-        let worth = |gist: &Option<Gist>| gist.as_ref().is_some_and(|gist| gist.is_worth_reading);
-        self.read.iter().zip(&self.gists).filter(|(is_read, gist)| **is_read && worth(gist)).count()
+        let worth = |stats: &Option<PairStats>| stats.as_ref().is_some_and(|stats| stats.is_worth_reading);
+        self.read.iter().zip(&self.stats).filter(|(is_read, stats)| **is_read && worth(stats)).count()
     }
 
     /// Takes in which pairs were read.
@@ -243,24 +243,24 @@ impl Summary {
     /// The chunks that hold pairs not compared yet.
     #[must_use]
     pub fn missing(&self) -> Vec<u32> {
-        let chunks = self.gists.chunks(CHUNK).zip(0..);
-        chunks.filter(|(gists, _)| gists.iter().any(Option::is_none)).map(|(_, chunk)| chunk).collect()
+        let chunks = self.stats.chunks(CHUNK).zip(0..);
+        chunks.filter(|(stats, _)| stats.iter().any(Option::is_none)).map(|(_, chunk)| chunk).collect()
     }
 
     /// Takes in what is found out about the pairs of a chunk.
-    pub fn learn(&mut self, chunk: u32, gists: Vec<Gist>) {
+    pub fn learn(&mut self, chunk: u32, stats: Vec<PairStats>) {
         let start = chunk as usize * CHUNK;
-        for (slot, gist) in self.gists.iter_mut().skip(start).zip(gists) {
+        for (slot, stats) in self.stats.iter_mut().skip(start).zip(stats) {
             if slot.is_none() {
                 self.known += 1;
-                self.worthwhile += usize::from(gist.is_worth_reading);
-                self.citing += usize::from(gist.citations_differ());
-                *slot = Some(gist);
+                self.worthwhile += usize::from(stats.is_worth_reading);
+                self.citing += usize::from(stats.citations_differ());
+                *slot = Some(stats);
             }
         }
         // Sorting a long list with each chunk would cost more than comparing.
         let grown = self.known - self.sorted_with.min(self.known);
-        let is_due = self.gists.len() <= SORTED_ALWAYS || grown * 8 >= self.known || self.known == self.gists.len();
+        let is_due = self.stats.len() <= SORTED_ALWAYS || grown * 8 >= self.known || self.known == self.stats.len();
         if is_due {
             self.relist();
         }
@@ -269,10 +269,11 @@ impl Summary {
     /// Lists the pairs anew; the selected one stays selected.
     pub fn relist(&mut self) {
         let selected = self.selected().filter(|_| self.moved);
-        let admits = |place: usize, gist: Option<&Gist>| self.only.admits(gist, self.fate(place), self.is_read(place));
-        let places = (0..).zip(&self.gists).filter(|(place, gist)| admits(*place as usize, gist.as_ref()));
+        let admits =
+            |place: usize, stats: Option<&PairStats>| self.only.admits(stats, self.fate(place), self.is_read(place));
+        let places = (0..).zip(&self.stats).filter(|(place, stats)| admits(*place as usize, stats.as_ref()));
         let mut rows: Vec<u32> = places.map(|(place, _): (u32, _)| place).collect();
-        let gist = |place: &u32| self.gists.get(*place as usize).and_then(Option::as_ref);
+        let stats = |place: &u32| self.stats.get(*place as usize).and_then(Option::as_ref);
         match self.order {
             Order::Number => {}
             Order::Fate => rows.sort_by_key(|place| {
@@ -280,9 +281,9 @@ impl Summary {
                 BY_WEIGHT.iter().position(|other| Some(*other) == fate)
             }),
             // What is not compared yet stands behind all that is.
-            Order::Worth => rows.sort_by_key(|place| Reverse(gist(place).map(|gist| gist.worth))),
+            Order::Worth => rows.sort_by_key(|place| Reverse(stats(place).map(|stats| stats.worth))),
             Order::Similarity => rows.sort_by(|a, b| {
-                let alike = |place| gist(place).map_or(f32::INFINITY, |gist| gist.similarity);
+                let alike = |place| stats(place).map_or(f32::INFINITY, |stats| stats.similarity);
                 alike(a).total_cmp(&alike(b))
             }),
         }
@@ -327,19 +328,19 @@ mod tests {
     use crate::compare::{Framing, compare};
     use crate::model::embedded;
 
-    fn gists() -> Vec<Gist> {
+    fn stats() -> Vec<PairStats> {
         let document = embedded().expect("the embedded programme");
         let pairing = document.counterparts().expect("two parts");
         let framing = Framing::learn(&document, &pairing);
-        pairing.links().iter().map(|pair| Gist::from(&compare(&document, &framing, pair))).collect()
+        pairing.links().iter().map(|pair| PairStats::from(&compare(&document, &framing, pair))).collect()
     }
 
     fn filled() -> Summary {
         let mut summary = Summary::default();
-        let gists = gists();
-        summary.expect(gists.len());
-        for (chunk, gists) in (0..).zip(gists.chunks(CHUNK)) {
-            summary.learn(chunk, gists.to_vec());
+        let stats = stats();
+        summary.expect(stats.len());
+        for (chunk, stats) in (0..).zip(stats.chunks(CHUNK)) {
+            summary.learn(chunk, stats.to_vec());
         }
         summary
     }
@@ -357,7 +358,7 @@ mod tests {
     fn what_is_worth_reading_comes_first() {
         let summary = filled();
         let worth: Vec<u64> =
-            summary.rows().iter().filter_map(|place| summary.gist(*place as usize)).map(|gist| gist.worth).collect();
+            summary.rows().iter().filter_map(|place| summary.stats(*place as usize)).map(|stats| stats.worth).collect();
         assert_eq!(worth.len(), 51);
         assert!(worth.is_sorted_by(|a, b| a >= b), "{worth:?}");
         assert!(summary.missing().is_empty());
@@ -365,14 +366,14 @@ mod tests {
 
     #[test]
     fn the_selected_pair_stays_selected_while_others_arrive() {
-        let gists = gists();
+        let stats = stats();
         let mut summary = Summary::default();
-        summary.expect(gists.len());
+        summary.expect(stats.len());
         summary.cursor.at = 40;
         summary.moved = true;
-        summary.learn(1, gists[CHUNK..].to_vec());
+        summary.learn(1, stats[CHUNK..].to_vec());
         assert_eq!(summary.selected(), Some(40));
-        summary.learn(0, gists[..CHUNK].to_vec());
+        summary.learn(0, stats[..CHUNK].to_vec());
         assert_eq!(summary.selected(), Some(40));
         summary.order = Order::Similarity;
         summary.relist();
@@ -414,17 +415,17 @@ mod tests {
         assert_eq!((summary.rows().len(), summary.read()), (worth - 1, 1));
         summary.only = Only::Class(Kind::Move);
         summary.relist();
-        let moves = |place: &u32| summary.gist(*place as usize).expect("compared").count(Kind::Move);
+        let moves = |place: &u32| summary.stats(*place as usize).expect("compared").count(Kind::Move);
         assert!(!summary.rows().is_empty() && summary.rows().iter().all(|place| moves(place) > 0));
     }
 
     #[test]
     fn a_chunk_that_comes_twice_counts_once() {
-        let gists = gists();
+        let stats = stats();
         let mut summary = Summary::default();
-        summary.expect(gists.len());
-        summary.learn(1, gists[CHUNK..].to_vec());
-        summary.learn(1, gists[CHUNK..].to_vec());
+        summary.expect(stats.len());
+        summary.learn(1, stats[CHUNK..].to_vec());
+        summary.learn(1, stats[CHUNK..].to_vec());
         assert_eq!(summary.progress(), (51 - CHUNK, 51));
     }
 }

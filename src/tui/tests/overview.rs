@@ -72,7 +72,7 @@ fn the_order_and_what_is_listed_go_round() {
     assert_eq!(person.app.summary.order, Order::Number);
     assert!(person.app.summary.rows().is_sorted());
     person.press("s");
-    let alike = |place: &u32| person.app.summary.gist(*place as usize).expect("compared").similarity;
+    let alike = |place: &u32| person.app.summary.stats(*place as usize).expect("compared").similarity;
     assert!(person.app.summary.rows().iter().map(alike).is_sorted());
     person.press("v v v v v v");
     assert_eq!(person.app.summary.only, Only::Citations);
@@ -82,7 +82,7 @@ fn the_order_and_what_is_listed_go_round() {
             .summary
             .rows()
             .iter()
-            .all(|place| { person.app.summary.gist(*place as usize).is_some_and(|gist| gist.citations_differ()) })
+            .all(|place| { person.app.summary.stats(*place as usize).is_some_and(|stats| stats.citations_differ()) })
     );
     person.press("v v s");
     assert_eq!((person.app.summary.only, person.app.summary.order), (Only::All, Order::Worth));
@@ -203,7 +203,7 @@ fn the_numbers_of_a_row_are_those_of_its_comparison() {
     let pair = person.app.pairing.as_ref().expect("two parts").links()[place].clone();
     let framing = person.app.framing.clone().expect("learnt");
     let comparison = crate::compare::compare(&person.app.document, &framing, &pair);
-    let gist = person.app.summary.gist(place).expect("compared");
-    assert_eq!(gist.count(Kind::Substance), comparison.count(Kind::Substance));
-    assert_eq!(gist.worth, comparison.worth());
+    let stats = person.app.summary.stats(place).expect("compared");
+    assert_eq!(stats.count(Kind::Substance), comparison.count(Kind::Substance));
+    assert_eq!(stats.worth, comparison.worth());
 }

@@ -109,7 +109,7 @@ fn the_summary_follows_the_relation_and_takes_no_answer_meant_for_another() {
     person.press("Y");
     assert_eq!((kind(&person), person.app.summary.fates().len()), (Some(RelationKind::Counterpart), 0));
     let known = person.app.summary.progress();
-    person.happen(Event::Compared { generation: stale, chunk: 0, gists: Vec::new() });
+    person.happen(Event::Compared { generation: stale, chunk: 0, stats: Vec::new() });
     assert!(!person.app.summary.knows(stale));
     assert_eq!(person.app.summary.progress(), known);
 }

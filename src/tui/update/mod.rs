@@ -115,9 +115,9 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
             }
             summary::go_on(app)
         }
-        Event::Compared { generation, chunk, gists } => {
+        Event::Compared { generation, chunk, stats } => {
             if app.summary.knows(generation) {
-                app.summary.learn(chunk, gists);
+                app.summary.learn(chunk, stats);
             }
             Vec::new()
         }

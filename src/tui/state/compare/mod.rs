@@ -200,7 +200,8 @@ fn set(app: &mut App, place: usize, areas: &CompareAreas) -> Option<PairInSight>
     let facing = kept.or_else(|| {
         let bytes: usize = pair.paragraphs().map(|id| app.document.text(id).len()).sum();
         (bytes <= AT_ONCE).then(|| {
-            let nothing_learnt = Framing::default();
+            let work = pair.first().and_then(|id| app.document.work_of(id));
+            let nothing_learnt = Framing::none_in(work.map_or("", |work| &work.language));
             let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
             Arc::new(Facing::new(&app.document, framing, &pair, setting))
         })

@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::super::place;
 use super::columns;
-use crate::compare::{Gist, Kind};
+use crate::compare::{Kind, PairStats};
 use crate::i18n::Lang;
 use crate::i18n::overview::{Column, Words};
 use crate::model::{Link, ParagraphId};
@@ -17,7 +17,7 @@ use crate::tui::theme::Role;
 /// Draws a pair, by its place among all.
 pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
     let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place)) else { return };
-    let gist = app.summary.gist(place);
+    let stats = app.summary.stats(place);
     let weight = if is_selected { Modifier::BOLD } else { Modifier::empty() };
     let base = pen.style(Role::Base).add_modifier(weight);
     // What is dim elsewhere would be a patch of another ground on a reversed row.
@@ -33,23 +33,24 @@ pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pe
                 let path = pair.first().map_or("", |id| app.document.section_path(id));
                 pen.text(place, path, dim);
             }
-            Column::Bar => bar(gist, place, is_selected, pen),
+            Column::Bar => bar(stats, place, is_selected, pen),
             Column::Citing => {
                 let fate = pair.fate.map(|fate| super::fate_word(fate).text(app.settings.lang));
                 let used = fate.map_or(0, |fate| pen.text(place, fate, base) + 1);
                 let room = Rect { x: place.x + used, width: place.width.saturating_sub(used), ..place };
                 if fate.is_none() || !pair.is_one_sided() {
-                    citing(app, pair, gist, room, dim, pen);
+                    citing(app, pair, stats, room, dim, pen);
                 }
             }
             Column::Alike => {
-                let alike = gist.filter(|gist| !gist.one_sided).map(|gist| format!("{:.0} %", gist.similarity * 100.0));
+                let alike =
+                    stats.filter(|stats| !stats.one_sided).map(|stats| format!("{:.0} %", stats.similarity * 100.0));
                 pen.text_right(place, &alike.unwrap_or_default(), dim);
             }
             Column::Text => beginning(app, pair, place, base, pen),
             Column::Substance | Column::Citation | Column::Move | Column::Variant | Column::Framing => {
                 if let Some(kind) = columns::kind(column) {
-                    count(gist, kind, place, if kind.is_real() { base } else { dim }, pen);
+                    count(stats, kind, place, if kind.is_real() { base } else { dim }, pen);
                 }
             }
         }
@@ -69,35 +70,35 @@ fn number(app: &App, pair: &Link, area: Rect, style: Style, pen: &mut Pen<'_>) {
     pen.text_right(area, &words, style);
 }
 
-fn count(gist: Option<&Gist>, kind: Kind, area: Rect, style: Style, pen: &mut Pen<'_>) {
-    match gist.map(|gist| gist.count(kind)) {
+fn count(stats: Option<&PairStats>, kind: Kind, area: Rect, style: Style, pen: &mut Pen<'_>) {
+    match stats.map(|stats| stats.count(kind)) {
         None | Some(0) => pen.text_right(area, pen.dot(), pen.style(Role::Dim)),
         Some(count) => pen.text_right(area, &count.to_string(), style),
     };
 }
 
 /// How many documents only one side cites; of a pair that cannot be compared, why.
-fn citing(app: &App, pair: &Link, gist: Option<&Gist>, area: Rect, style: Style, pen: &mut Pen<'_>) {
+fn citing(app: &App, pair: &Link, stats: Option<&PairStats>, area: Rect, style: Style, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
-    let Some(gist) = gist else {
+    let Some(stats) = stats else {
         pen.text(area, &Words::NotYet.text(lang), pen.style(Role::Dim));
         return;
     };
-    if let (true, Some(id)) = (gist.one_sided, pair.first()) {
+    if let (true, Some(id)) = (stats.one_sided, pair.first()) {
         let words = Words::OnlyIn(place::part_name(&app.document, id).to_owned());
         pen.text(area, &words.text(lang), pen.style(Role::Title));
         return;
     }
     let mut room = area;
-    for (count, sign, role) in [(gist.only_left, '-', Role::Left), (gist.only_right, '+', Role::Right)] {
+    for (count, sign, role) in [(stats.only_left, '-', Role::Left), (stats.only_right, '+', Role::Right)] {
         if count > 0 {
             let used = pen.text(room, &format!("{sign}{count}"), pen.style(role));
             room = Rect { x: room.x + used + 1, width: room.width.saturating_sub(used + 1), ..room };
         }
     }
-    if gist.unlike {
+    if stats.unlike {
         pen.text(room, &format!("!{}", Words::Unlike.text(lang)), pen.style(Role::Warn));
-    } else if !gist.citations_differ() {
+    } else if !stats.citations_differ() {
         pen.text(area, "=", style);
     }
 }
@@ -124,10 +125,10 @@ const fn sign(kind: Kind, mode: Ambiguous) -> &'static str {
     }
 }
 
-fn bar(gist: Option<&Gist>, area: Rect, is_selected: bool, pen: &mut Pen<'_>) {
-    let Some(gist) = gist else { return };
+fn bar(stats: Option<&PairStats>, area: Rect, is_selected: bool, pen: &mut Pen<'_>) {
+    let Some(stats) = stats else { return };
     let mut room = area;
-    for (kind, cells) in gist.bar(usize::from(columns::BAR)) {
+    for (kind, cells) in stats.bar(usize::from(columns::BAR)) {
         let role = match kind {
             Kind::Substance | Kind::Citation | Kind::Move | Kind::Variant => Role::Base,
             Kind::Role if is_selected => Role::Base,

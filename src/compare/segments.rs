@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::align::{self, Change};
-use super::change::{between, is_stray, join};
+use super::coalesce::{between, is_stray, join};
 use super::framing::{Framing, first_changes};
 use super::meaning::Meaning;
 use super::moves;

@@ -1,14 +1,16 @@
 //! What a list of pairs shows of each of them: small enough to be kept for every pair of a large programme.
 
-use super::{Comparison, Kind, Mark};
+use super::{Comparison, Kind, Mark, Meaning};
 
 /// The kinds of difference.
 const KINDS: usize = Kind::BY_WEIGHT.len();
 
 /// A comparison without its places.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gist {
+pub struct PairStats {
     counts: [u16; KINDS],
+    /// Differences in substance by what they change, in the order of [`Meaning::ALL`].
+    changes: [u8; Meaning::ALL.len()],
     /// Characters marked on both sides together, by kind.
     marked: [u32; KINDS],
     equal: u32,
@@ -28,11 +30,22 @@ pub struct Gist {
     pub one_sided: bool,
 }
 
-impl Gist {
+impl PairStats {
     /// How many differences are of a kind.
     #[must_use]
     pub fn count(&self, kind: Kind) -> usize {
         rank(kind).and_then(|place| self.counts.get(place)).copied().map_or(0, usize::from)
+    }
+
+    /// How many differences in substance are of a class.
+    #[must_use]
+    pub fn changes(&self, class: Meaning) -> usize {
+        self.changes.get(class as usize).copied().map_or(0, usize::from)
+    }
+
+    /// The classes of its differences in substance, the weightiest first.
+    pub fn classes(&self) -> impl Iterator<Item = Meaning> {
+        Meaning::ALL.into_iter().filter(|class| self.changes(*class) > 0)
     }
 
     /// Whether one side cites a document that the other does not.
@@ -61,12 +74,19 @@ impl Gist {
     }
 }
 
-impl From<&Comparison> for Gist {
+impl From<&Comparison> for PairStats {
     fn from(comparison: &Comparison) -> Self {
         let marks = || comparison.left.iter().chain(&comparison.right);
         let marked = |kind: Kind| marks().filter(|mark| mark.kind == kind).map(length).sum();
         let equal = comparison.equal.iter().map(|(left, right)| left.len() + right.len()).sum::<usize>();
+        let mut changes = [0_u8; Meaning::ALL.len()];
+        for class in comparison.differences.iter().filter_map(|difference| comparison.why(difference)) {
+            if let Some(count) = changes.get_mut(class as usize) {
+                *count = count.saturating_add(1);
+            }
+        }
         Self {
+            changes,
             counts: Kind::BY_WEIGHT.map(|kind| small(comparison.count(kind))),
             marked: Kind::BY_WEIGHT.map(marked),
             equal: u32::try_from(equal).unwrap_or(u32::MAX),
@@ -100,19 +120,21 @@ mod tests {
     use crate::model::{Link, LinkEnd, embedded};
 
     #[test]
-    fn a_gist_says_what_its_comparison_says() {
+    fn the_stats_say_what_its_comparison_says() {
         let document = embedded().expect("the embedded programme");
         let pairing = document.counterparts().expect("two parts");
         let framing = Framing::learn(&document, &pairing);
         for pair in pairing.links().iter().take(8) {
             let comparison = compare(&document, &framing, pair);
-            let gist = Gist::from(&comparison);
+            let stats = PairStats::from(&comparison);
             for kind in Kind::BY_WEIGHT {
-                assert_eq!(gist.count(kind), comparison.count(kind));
+                assert_eq!(stats.count(kind), comparison.count(kind));
             }
-            assert_eq!(gist.is_worth_reading, comparison.is_worth_reading());
+            assert_eq!(stats.is_worth_reading, comparison.is_worth_reading());
+            let told: usize = stats.classes().map(|class| stats.changes(class)).sum();
+            assert_eq!(told, comparison.count(Kind::Substance), "each difference in substance is of one class");
             assert_eq!(
-                gist.citations_differ(),
+                stats.citations_differ(),
                 !comparison.citations.only_left.is_empty() || !comparison.citations.only_right.is_empty()
             );
         }
@@ -122,14 +144,14 @@ mod tests {
     fn the_bar_gives_what_is_there_a_cell_and_never_more_than_there_are() {
         let document = embedded().expect("the embedded programme");
         let pairing = document.counterparts().expect("two parts");
-        let gist = |pair| Gist::from(&compare(&document, &Framing::default(), pair));
+        let stats = |pair| PairStats::from(&compare(&document, &Framing::default(), pair));
         for pair in pairing.links() {
-            let gist = gist(pair);
-            let bar = gist.bar(10);
+            let stats = stats(pair);
+            let bar = stats.bar(10);
             assert!(bar.iter().map(|(_, cells)| cells).sum::<usize>() <= 10);
-            assert!(gist.count(Kind::Substance) == 0 || bar.first().is_some_and(|(kind, _)| *kind == Kind::Substance));
+            assert!(stats.count(Kind::Substance) == 0 || bar.first().is_some_and(|(kind, _)| *kind == Kind::Substance));
         }
         let one = pairing.links().first().expect("a pair");
-        assert!(gist(&Link { right: LinkEnd::new(), ..one.clone() }).bar(10).is_empty());
+        assert!(stats(&Link { right: LinkEnd::new(), ..one.clone() }).bar(10).is_empty());
     }
 }

@@ -1,0 +1,94 @@
+//! What is none of the matter of a change: framing, names that are named again, weak senses that nothing opposes.
+
+use super::judge::{Bench, Framed, Item};
+use super::lexicon::{Sense, names_citation};
+use super::meaning::Meaning;
+use super::token::Class;
+use super::units::Unit;
+
+impl Bench<'_> {
+    /// What belongs to framing is none of the matter, where framing stands in the change; and where it stands elsewhere in
+    /// the sentence, as long as nothing but framing is left.
+    pub fn drop_framing(&mut self, at: usize) {
+        let Some(framed) = self.regions.get(at).map(|region| region.framed) else { return };
+        if self.swaps_actor(at) {
+            return;
+        }
+        for side in 0..2 {
+            for (place, item) in self.open(at, side).unwrap_or_default() {
+                let unit = self.unit(side, item.unit);
+                if unit.is_light
+                    || item.is_framing
+                    || (unit.is_frame && framed == Framed::Here)
+                    || self.is_named_again(at, side, &item)
+                {
+                    self.close(at, side, place);
+                }
+            }
+        }
+        let left: Vec<_> = (0..2).map(|side| self.open(at, side).unwrap_or_default()).collect();
+        // One actor for another, or on one side alone, is a difference wherever it stands.
+        let is_frame = |side: usize, item: &Item| {
+            let unit = self.unit(side, item.unit);
+            unit.is_frame && !self.is_actor(side, unit) || item.sense.is_some_and(|sense| sense.is_weak)
+        };
+        let all = left.iter().enumerate().all(|(side, open)| open.iter().all(|(_, item)| is_frame(side, item)));
+        if framed == Framed::Near && all {
+            for (side, open) in left.into_iter().enumerate() {
+                open.into_iter().for_each(|(place, _)| self.close(at, side, place));
+            }
+        }
+    }
+
+    /// Whether all that a change does is to name one actor for another, outside of framing.
+    fn swaps_actor(&self, at: usize) -> bool {
+        [0, 1].into_iter().all(|side| {
+            let open = self.open(at, side).unwrap_or_default();
+            matches!(&open[..], [(_, item)] if !item.is_framing && self.is_actor(side, self.unit(side, item.unit)))
+        })
+    }
+
+    /// Whether a unit names an actor.
+    pub fn is_actor(&self, side: usize, unit: &Unit) -> bool {
+        let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone()));
+        let is_core = matches!(run, Some([token]) if self.framing.is_core(token.word));
+        is_core || unit.senses.iter().any(|sense| sense.meaning == Meaning::Actor)
+    }
+
+    /// Whether an actor is named where the other side has a pronoun, or the Council before the number of its resolution.
+    fn is_named_again(&self, at: usize, side: usize, item: &Item) -> bool {
+        let unit = self.unit(side, item.unit);
+        let is_actor = self.is_actor(side, unit);
+        let Some((region, text)) = self.regions.get(at).filter(|_| is_actor).zip(self.sides.get(side)) else {
+            return false;
+        };
+        let word = |at: usize| text.text(at..at + 1).to_lowercase();
+        let end = unit.tokens.end;
+        let cites = |at: usize| text.tokens.get(at).is_some_and(|token| token.class == Class::Citation);
+        // A short name in brackets behind the full one.
+        let before = item.unit.checked_sub(2).map(|before| self.unit(side, before));
+        let is_same = |sense: &Sense| before.is_some_and(|before| before.senses.contains(sense));
+        let opens = unit.tokens.start.checked_sub(1).is_some_and(|at| matches!(&*word(at), "(" | "（"));
+        if opens && item.sense.as_ref().is_some_and(is_same) {
+            return true;
+        }
+        region.pronouns.get(1 - side).copied().unwrap_or(false)
+            || cites(end)
+            || (cites(end + 1) || cites(end + 2)) && names_citation(&word(end))
+    }
+
+    /// A weak sense counts only against another value of its class.
+    pub fn weak(&mut self, at: usize) {
+        for side in 0..2 {
+            for (place, item) in self.open(at, side).unwrap_or_default() {
+                let Some(sense) = item.sense.filter(|sense| sense.is_weak) else { continue };
+                let others = self.open(at, 1 - side).unwrap_or_default();
+                let opposes =
+                    |(_, other): &(usize, Item)| other.sense.is_some_and(|other| other.meaning == sense.meaning);
+                if !others.iter().any(opposes) {
+                    self.close(at, side, place);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Words that general dictionaries give as near in meaning: sets of `data/near.tsv`, and Chinese words that one English
+//! explanation of `data/meanings.tsv` has, or English words that explain one Chinese word.
+//!
+//! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
+//! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
+
+use std::sync::OnceLock;
+
+use super::judge::{Bench, Item};
+use super::lexicon::{Element, Language, elements, hash, rows, whole};
+
+/// The most elements of an entry that are tried, and of a text that is cut into entries.
+const LONGEST: usize = 4;
+const LONGEST_TEXT: usize = 10;
+
+/// The entries of one language, each with a set that it is in, sorted.
+#[derive(Debug, Default)]
+pub(super) struct NearWords {
+    sets: Vec<(Element, u64)>,
+}
+
+impl NearWords {
+    /// The entries of a language that the program carries.
+    pub fn of(language: Language) -> &'static Self {
+        static ALL: [OnceLock<NearWords>; 5] = [const { OnceLock::new() }; 5];
+        let place = match language {
+            Language::Chinese => &ALL[0],
+            Language::English => &ALL[1],
+            Language::French => &ALL[2],
+            Language::Spanish => &ALL[3],
+            Language::Other => &ALL[4],
+        };
+        place.get_or_init(|| Self::load(language))
+    }
+
+    fn load(language: Language) -> Self {
+        let mut apart = Vec::new();
+        let mut sets = Vec::new();
+        let is_own = |code: &str| language.reads(code) && (code == "zh") == (language == Language::Chinese);
+        for (set, row) in (0u64..).zip(rows(include_str!("../../data/near.tsv"))) {
+            if let [code, words, class @ ..] = &row[..]
+                && is_own(code)
+            {
+                let keys = words.split('|').map(|word| whole(&elements(word, language)));
+                if class == ["apart"] { apart.extend(keys) } else { sets.extend(keys.map(|key| (key, set))) }
+            }
+        }
+        if matches!(language, Language::Chinese | Language::English) {
+            explained(language, &mut sets);
+        }
+        apart.sort_unstable();
+        sets.retain(|(key, _)| apart.binary_search(key).is_err());
+        sets.sort_unstable();
+        Self { sets }
+    }
+
+    /// Whether two different entries stand in one set.
+    fn are_near(&self, one: &[Element], other: &[Element]) -> bool {
+        let sets = |form: &[Element]| {
+            let key = whole(form);
+            let first = self.sets.partition_point(|(known, _)| *known < key);
+            self.sets.get(first..).unwrap_or_default().iter().take_while(move |(known, _)| *known == key)
+        };
+        sets(one).any(|(_, set)| sets(other).any(|(_, same)| same == set))
+    }
+
+    /// Whether two texts are made of entries that are equal or near, one by one.
+    pub fn say_same(&self, one: &[Element], other: &[Element]) -> bool {
+        if one.len().max(other.len()) > LONGEST_TEXT {
+            return false;
+        }
+        match (one, other) {
+            ([], []) => return true,
+            ([], _) | (_, []) => return false,
+            ([a, rest @ ..], [b, after @ ..]) if a == b && self.say_same(rest, after) => return true,
+            _ => {}
+        }
+        let lengths = |form: &[Element]| 1..=form.len().min(LONGEST);
+        lengths(one).any(|len| {
+            let (entry, rest) = one.split_at(len);
+            lengths(other).any(|len| {
+                let (answer, after) = other.split_at(len);
+                self.are_near(entry, answer) && self.say_same(rest, after)
+            })
+        })
+    }
+}
+
+/// Adds the sets of the dictionary of Chinese: the words of one explanation, or the explanations of one word.
+fn explained(language: Language, sets: &mut Vec<(Element, u64)>) {
+    let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
+    for (gloss, words) in dictionary.filter_map(|line| line.split_once('\t')) {
+        let meant = whole(&elements(gloss, language));
+        for word in words.split(' ') {
+            if language == Language::Chinese {
+                sets.push((whole(&elements(word, language)), hash(gloss)));
+            } else {
+                sets.push((meant, hash(word)));
+            }
+        }
+    }
+}
+
+impl Bench<'_> {
+    /// Lets words without a class answer each other that dictionaries give as near: one by one, then all that is left of one
+    /// side against all that is left of the other.
+    pub fn near(&mut self, one: usize, other: usize) {
+        let (left, right) = (self.forms(one, 0), self.forms(other, 1));
+        if left.is_empty() || right.is_empty() {
+            return;
+        }
+        let near = NearWords::of(self.language());
+        let mut pairs = Vec::new();
+        for (place, form) in &left {
+            let answers = |(answer, candidate): &&(usize, Vec<Element>)| {
+                !pairs.iter().any(|(_, taken)| taken == answer) && near.say_same(form, candidate)
+            };
+            if let Some((answer, _)) = right.iter().find(answers) {
+                pairs.push((*place, *answer));
+            }
+        }
+        let rest = |forms: &[(usize, Vec<Element>)], taken: &[usize]| -> Vec<(usize, Vec<Element>)> {
+            forms.iter().filter(|(place, _)| !taken.contains(place)).cloned().collect()
+        };
+        let (answered, answers): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
+        let (left, right) = (rest(&left, &answered), rest(&right, &answers));
+        self.close_pairs(one, other, &pairs);
+        let joined = |forms: &[(usize, Vec<Element>)]| -> Vec<Element> {
+            forms.iter().flat_map(|(_, form)| form).copied().collect()
+        };
+        if left.len() + right.len() > 2 && near.say_same(&joined(&left), &joined(&right)) {
+            left.iter().for_each(|(place, _)| self.close(one, 0, *place));
+            right.iter().for_each(|(place, _)| self.close(other, 1, *place));
+        }
+    }
+
+    /// The words of a side that nothing answers yet, names aside, each with its elements; those with a weak class count.
+    fn forms(&self, region: usize, side: usize) -> Vec<(usize, Vec<Element>)> {
+        let Some(text) = self.sides.get(side) else { return Vec::new() };
+        let form = |(place, item): (usize, Item)| {
+            let unit = self.unit(side, item.unit);
+            let form = match (&unit.word, item.sense) {
+                (Some(word), None) if !unit.is_light => word.form.clone(),
+                (None, Some(sense)) if sense.is_weak => text.elements_of(unit.tokens.clone()),
+                _ => return None,
+            };
+            let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
+            let form = text.elements.get(form).filter(|_| !is_name)?;
+            Some((place, form.to_vec()))
+        };
+        self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say_same(language: Language, one: &str, other: &str) -> bool {
+        NearWords::of(language).say_same(&elements(one, language), &elements(other, language))
+    }
+
+    #[test]
+    fn near_words_answer_each_other_whatever_their_form() {
+        for (language, one, other) in [
+            (Language::Chinese, "迅速", "快速"),
+            (Language::Chinese, "妥善保管", "妥善保存"),
+            (Language::English, "gathered", "collecting"),
+            (Language::English, "personnel", "staff"),
+            (Language::French, "rassemblera", "réunir"),
+            (Language::Spanish, "utilizar", "emplearon"),
+        ] {
+            assert!(say_same(language, one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn other_words_do_not_and_words_of_law_are_apart() {
+        for (language, one, other) in [
+            (Language::Chinese, "武器", "车辆"),
+            (Language::Chinese, "批准", "签署"),
+            (Language::Chinese, "移交", "引渡"),
+            (Language::English, "witness", "suspect"),
+            (Language::English, "detain", "arrest"),
+            (Language::French, "vendre", "acheter"),
+            (Language::Spanish, "testigo", "sospechoso"),
+            (Language::Other, "staff", "personnel"),
+        ] {
+            assert!(!say_same(language, one, other), "{one} {other}");
+        }
+    }
+}
