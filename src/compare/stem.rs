@@ -110,12 +110,20 @@ fn french(word: &str) -> String {
     cut.strip_suffix('v').map_or_else(|| cut.clone(), |start| format!("{start}f"))
 }
 
+/// The verbs in -tener, -poner and -ducir change their stems in the past.
+const PAST_OF_SPANISH: [(&str, &str); 6] = [
+    ("tuvieron", "tener"),
+    ("tuvo", "tener"),
+    ("pusieron", "poner"),
+    ("puso", "poner"),
+    ("dujeron", "ducir"),
+    ("dujo", "ducir"),
+];
+
 fn spanish(word: &str) -> String {
     let plain = unaccented(word);
-    // The verbs in -tener, -poner and -ducir change their stems in the past.
-    let past = [("tuvieron", "tener"), ("tuvo", "tener"), ("pusieron", "poner"), ("puso", "poner")];
-    let past = past.into_iter().chain([("dujeron", "ducir"), ("dujo", "ducir")]);
-    let base = past.into_iter().find_map(|(ending, base)| Some(format!("{}{base}", plain.strip_suffix(ending)?)));
+    let base =
+        PAST_OF_SPANISH.iter().find_map(|(ending, base)| Some(format!("{}{base}", plain.strip_suffix(*ending)?)));
     let plain = base.unwrap_or(plain);
     let bare = plain.strip_suffix('s').filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
@@ -148,13 +156,10 @@ pub(super) fn when(word: &str, language: Language) -> When {
         Language::French if accented(&["era", "eront", "ira", "iront", "dra", "dront"]) => When::Future,
         Language::French if accented(&["e\u{301}", "e\u{301}e", "e\u{301}s", "e\u{301}es"]) => When::Past,
         Language::Spanish if accented(&["ra\u{301}", "ra\u{301}n"]) => When::Future,
-        Language::Spanish
-            if accented(&[
-                "o\u{301}", "aron", "ieron", "eron", "uvo", "uso", "ujo", "ado", "ada", "ados", "adas", "ido", "ida",
-            ]) =>
-        {
+        Language::Spanish if accented(&["o\u{301}", "aron", "ieron", "ado", "ada", "ados", "adas", "ido", "ida"]) => {
             When::Past
         }
+        Language::Spanish if PAST_OF_SPANISH.iter().any(|(ending, _)| word.ends_with(ending)) => When::Past,
         Language::English if accented(&["ed"]) => When::Past,
         _ => When::Open,
     }
