@@ -108,6 +108,35 @@ fn queries_in_english_french_and_spanish_are_answered() {
     assert_eq!(failed, LATIN_MAY_FAIL);
 }
 
+/// How many of a hundred near terms must lead first to a right paragraph, in each language.
+const NEAR_FLOORS: [(&str, usize); 2] = [("zh", 80), ("en", 85)];
+
+#[test]
+fn near_terms_lead_to_what_is_meant_and_absent_ones_to_nothing_certain() {
+    let desk = Desk::new();
+    let mut searcher = Searcher::new(&desk.document);
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut missed = Vec::new();
+    for line in include_str!("data/near.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let [kind, query, right]: [&str; 3] = line.split('\t').collect::<Vec<_>>().try_into().expect("three columns");
+        let found = searcher.find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap();
+        if kind == "absent" {
+            assert!(found.counts().0 == 0 && found.counts().1 <= 3, "{query}: {:?}", found.counts());
+            continue;
+        }
+        let first = found.answer.order().first().and_then(|id| desk.document.paragraph(*id)?.number);
+        let is_right = first.is_some_and(|first| right.split(',').any(|number| number == first.to_string()));
+        let (answered, all) = counts.entry(kind).or_default();
+        *all += 1;
+        *answered += usize::from(is_right);
+        missed.extend((!is_right).then_some(query));
+    }
+    for (language, floor) in NEAR_FLOORS {
+        let (answered, all) = counts[language];
+        assert!(answered * 100 >= floor * all, "{language}: {answered} of {all}; missed: {missed:?}");
+    }
+}
+
 #[test]
 fn what_matched_is_marked_in_every_tier() {
     let desk = Desk::new();
