@@ -94,8 +94,12 @@ impl Process {
     }
 
     fn try_end(&mut self) -> Option<End> {
+        self.try_end_within(LIMIT)
+    }
+
+    fn try_end_within(&mut self, limit: Duration) -> Option<End> {
         while self.end.is_none() {
-            if let Change::Ended(end) = self.changes.recv_timeout(LIMIT).ok()? {
+            if let Change::Ended(end) = self.changes.recv_timeout(limit).ok()? {
                 self.end = Some(end);
             }
         }
@@ -236,6 +240,11 @@ impl Terminal {
     pub fn end(&mut self) -> End {
         let shared = Arc::clone(&self.shared);
         self.process.try_end().unwrap_or_else(|| panic!("it goes on:\n{}", shared.lock().screen().contents()))
+    }
+
+    /// Waits for the end of a program that has much to do before it, for so long at most.
+    pub fn comes_to_its_end(&mut self, limit: Duration) {
+        let _ = self.process.try_end_within(limit);
     }
 
     /// The running program.
