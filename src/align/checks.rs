@@ -2,8 +2,8 @@
 //! differences; conditions and hedges that it seems to lack are offered as such.
 
 use super::clauses::{LinkSide, Stretch};
-use crate::citation::{Citation, Symbol, scan};
-use crate::compare::{Language, Meaning, Meant, Quantity, meant};
+use crate::citation::{Citation, Symbol};
+use crate::compare::{Language, Meaning, Meant, Quantity};
 use crate::text::{half_width, is_han, slice};
 
 /// What one side has and the other lacks.
@@ -54,10 +54,10 @@ pub struct Discrepancy {
     pub is_sure: bool,
 }
 
-/// A side of a link as it is checked.
-struct Checked {
-    cited: Vec<(usize, Citation)>,
-    meant: Vec<(usize, Meant)>,
+/// A side of a link as it is checked; each thing with its paragraph.
+struct Checked<'a> {
+    cited: Vec<(usize, &'a Citation)>,
+    meant: Vec<(usize, &'a Meant)>,
     /// All its digits, run by run.
     digits: Vec<String>,
 }
@@ -68,7 +68,7 @@ pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) ->
     if left.texts.is_empty() || right.texts.is_empty() {
         return Vec::new();
     }
-    let checked = [checked(left, languages[0]), checked(right, languages[1])];
+    let checked = [Checked::of(left), Checked::of(right)];
     let [a, b] = &checked;
     let mut all = Vec::new();
     lacking(0, a, b, left, languages, &mut all);
@@ -76,14 +76,15 @@ pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) ->
     all
 }
 
-fn checked(side: &LinkSide<'_>, language: Language) -> Checked {
-    let mut checked = Checked { cited: Vec::new(), meant: Vec::new(), digits: Vec::new() };
-    for (paragraph, text) in side.texts.iter().enumerate() {
-        checked.cited.extend(scan(text).into_iter().map(|citation| (paragraph, citation)));
-        checked.meant.extend(meant(text, language).into_iter().map(|meant| (paragraph, meant)));
-        checked.digits.extend(runs_of_digits(text));
+impl<'a> Checked<'a> {
+    fn of(side: &LinkSide<'a>) -> Self {
+        let reads = || side.reads.iter().copied().enumerate();
+        Self {
+            cited: reads().flat_map(|(at, read)| read.cited.iter().map(move |one| (at, one))).collect(),
+            meant: reads().flat_map(|(at, read)| read.meant.iter().map(move |one| (at, one))).collect(),
+            digits: side.texts.iter().flat_map(|text| runs_of_digits(text)).collect(),
+        }
     }
-    checked
 }
 
 fn runs_of_digits(text: &str) -> Vec<String> {
@@ -94,8 +95,8 @@ fn runs_of_digits(text: &str) -> Vec<String> {
 
 fn lacking(
     side: usize,
-    own: &Checked,
-    other: &Checked,
+    own: &Checked<'_>,
+    other: &Checked<'_>,
     texts: &LinkSide<'_>,
     languages: [Language; 2],
     all: &mut Vec<Discrepancy>,
@@ -106,7 +107,7 @@ fn lacking(
     let begun = all.len();
     for (paragraph, citation) in &own.cited {
         let answers: Vec<&Citation> =
-            other.cited.iter().map(|(_, one)| one).filter(|one| one.symbol == citation.symbol).collect();
+            other.cited.iter().map(|(_, one)| *one).filter(|one| one.symbol == citation.symbol).collect();
         if answers.is_empty() && !told.contains(&citation.symbol) {
             told.push(citation.symbol.clone());
             let at = at(*paragraph, citation.span);
@@ -146,7 +147,7 @@ fn lacking(
 
 /// A quantity that the other side has nowhere. In digits it is surely lacking; in words it may stand there in a word that
 /// is no number: both, annual.
-fn quantity(meant: &Meant, written: &str, other: &Checked) -> Option<(Lack, bool)> {
+fn quantity(meant: &Meant, written: &str, other: &Checked<'_>) -> Option<(Lack, bool)> {
     let quantity = meant.quantity.filter(|quantity| !quantity.is_weak)?;
     let is_share = quantity.unit == "%";
     let same = |one: &Meant| {
@@ -172,7 +173,7 @@ fn quantity(meant: &Meant, written: &str, other: &Checked) -> Option<(Lack, bool
 const SMALL: f64 = 3.0;
 
 /// A condition or a hedge that the other side does not seem to have; only between languages whose words are known.
-fn phrase(meant: &Meant, written: &str, other: &Checked, languages: [Language; 2]) -> Option<(Lack, bool)> {
+fn phrase(meant: &Meant, written: &str, other: &Checked<'_>, languages: [Language; 2]) -> Option<(Lack, bool)> {
     if languages.contains(&Language::Other) || meant.is_weak {
         return None;
     }
@@ -191,16 +192,19 @@ fn phrase(meant: &Meant, written: &str, other: &Checked, languages: [Language; 2
 
 #[cfg(test)]
 mod tests {
-    use super::super::reading::Read;
+    use super::super::glossary::TermIndex;
+    use super::super::reading::Reader;
     use super::*;
 
     fn found(zh: &str, en: &str) -> Vec<(Lack, usize, bool, String)> {
-        let read = Read::default();
-        let side = |text| LinkSide { reads: vec![&read], texts: vec![text] };
-        let (left, right) = (side(zh), side(en));
+        let (languages, index) = ([Language::Chinese, Language::English], TermIndex::default());
+        let mut reader = Reader::new(languages, &index);
+        let reads = [reader.read(0, zh, None, &[]), reader.read(1, en, None, &[])];
+        let [left, right] = [(0, zh), (1, en)]
+            .map(|(side, text): (usize, &str)| LinkSide { reads: vec![&reads[side]], texts: vec![text] });
         let texts = [zh, en];
         let told = |one: Discrepancy| (one.lack, one.side, one.is_sure, slice(texts[one.side], one.at.span).to_owned());
-        differences([&left, &right], [Language::Chinese, Language::English]).into_iter().map(told).collect()
+        differences([&left, &right], languages).into_iter().map(told).collect()
     }
 
     #[test]

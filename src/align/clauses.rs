@@ -6,8 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::evidence::Likelihood;
-use super::reading::{Read, Token, What};
+use super::reading::{Read, What};
 use crate::compare::Language;
 use crate::text::Span;
 
@@ -29,11 +28,11 @@ pub struct ClausePair {
     pub right: Option<Stretch>,
 }
 
-/// How well a word of the pieces' side foretells words of the other: both sides of a dictionary as one.
+/// Words of the left and of the right side that speak for each other, and how much.
 #[derive(Debug, Default)]
 pub(super) struct Bilingual {
-    /// By word of the left side: words of the right and how much they speak for it.
-    pub pairs: HashMap<(u32, u32), f32>,
+    /// By left word and by right word: words of the other side.
+    pub partners: [HashMap<u32, Vec<(u32, f32)>>; 2],
 }
 
 /// What a change of piece costs: behind a mark, before a small word, and anywhere else.
@@ -157,54 +156,45 @@ fn drawn(
     cut_side: usize,
     dictionary: &Bilingual,
 ) -> Vec<Vec<f32>> {
-    let held: Vec<Vec<What>> = pieces
-        .iter()
-        .map(|piece| {
-            let tokens = own.reads.get(piece.paragraph).map_or(&[][..], |read| &read.tokens);
-            let within = |token: &&Token| piece.span.contains(token.span.start);
-            tokens.iter().filter(within).map(|token| token.what).collect()
-        })
-        .collect();
-    // How many pieces hold each concept: what all hold draws nowhere.
-    let mut holders: HashMap<What, usize> = HashMap::new();
-    for tokens in &held {
-        let mut own = tokens.clone();
-        own.sort_unstable();
-        own.dedup();
-        own.into_iter().for_each(|what| *holders.entry(what).or_default() += 1);
+    // By concept or word: the pieces that hold it. What all hold draws nowhere.
+    let mut holders: HashMap<What, Vec<usize>> = HashMap::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let tokens = own.reads.get(piece.paragraph).map_or(&[][..], |read| &read.tokens);
+        for token in tokens.iter().filter(|token| piece.span.contains(token.span.start)) {
+            let held = holders.entry(token.what).or_default();
+            if held.last() != Some(&at) {
+                held.push(at);
+            }
+        }
     }
-    let spread = |what: &What| (pieces.len() as f32 / holders.get(what).copied().unwrap_or(1) as f32).ln().max(0.0);
     let most = (pieces.len() as f32).ln().max(0.1);
+    let spread = |held: &[usize]| (pieces.len() as f32 / held.len().max(1) as f32).ln().max(0.0) / most;
+    let partners = if cut_side == 0 { &dictionary.partners[1] } else { &dictionary.partners[0] };
     let middles = middles(own, pieces);
     let places = places(other, observed);
-    observed
-        .iter()
-        .zip(places)
-        .map(|(word, place)| {
-            let astray = |at: usize| middles.get(at).map_or(0.0, |middle| (middle - place).abs() * pieces.len() as f32);
-            held.iter()
-                .enumerate()
-                .map(|(at, tokens)| {
-                    let of_word = |what: &What| draws(*what, tokens, cut_side, dictionary, |own| spread(own) / most);
-                    let best = word.tokens.iter().map(of_word).fold(0.0, f32::max);
-                    best - ASTRAY * astray(at).min(6.0)
-                })
-                .collect()
-        })
-        .collect()
-}
-
-/// How much the words of a piece draw a word of the other side.
-fn draws(what: What, tokens: &[What], cut_side: usize, dictionary: &Bilingual, spread: impl Fn(&What) -> f32) -> f32 {
-    let by = |own: &What| match (what, own) {
-        (What::Concept(concept), What::Concept(own_concept)) if concept == *own_concept => CONCEPT * spread(own),
-        (What::Word(word), What::Word(own_word)) => {
-            let pair = if cut_side == 0 { (*own_word, word) } else { (word, *own_word) };
-            dictionary.pairs.get(&pair).copied().unwrap_or(0.0) * spread(own).max(0.3)
+    let drawn = |(word, place): (&Observed, f32)| {
+        let mut best = vec![0.0_f32; pieces.len()];
+        let mut draw = |what: What, by: &dyn Fn(f32) -> f32| {
+            for (held, at) in holders.get(&what).into_iter().flat_map(|held| held.iter().map(move |at| (held, *at))) {
+                if let Some(slot) = best.get_mut(at) {
+                    *slot = slot.max(by(spread(held)));
+                }
+            }
+        };
+        for what in &word.tokens {
+            match what {
+                What::Concept(_) => draw(*what, &|spread| CONCEPT * spread),
+                What::Word(word) => {
+                    for (partner, speaks) in partners.get(word).into_iter().flatten() {
+                        draw(What::Word(*partner), &|spread| speaks * spread.max(0.3));
+                    }
+                }
+            }
         }
-        _ => 0.0,
+        let astray = |at: usize| middles.get(at).map_or(0.0, |middle| (middle - place).abs() * pieces.len() as f32);
+        best.iter().enumerate().map(|(at, best)| best - ASTRAY * astray(at).min(6.0)).collect()
     };
-    tokens.iter().map(by).fold(0.0, f32::max)
+    observed.iter().zip(places).map(drawn).collect()
 }
 
 /// Where the middle of each piece stands in the whole, from 0 to 1.
@@ -340,16 +330,23 @@ fn border(chars: &[char], from: usize, to: usize) -> usize {
 
 impl Bilingual {
     /// Adds how much a left and a right word speak for each other, if it is more than is known.
-    pub fn add(&mut self, left: u32, right: u32, weight: Likelihood) {
-        let known = self.pairs.entry((left, right)).or_default();
-        *known = known.max(weight.hit.min(MOST));
+    pub fn add(&mut self, left: u32, right: u32, speaks: f32) {
+        let speaks = speaks.min(MOST);
+        let [lefts, rights] = &mut self.partners;
+        for (partners, own, other) in [(lefts, left, right), (rights, right, left)] {
+            let known = partners.entry(own).or_default();
+            match known.iter_mut().find(|(word, _)| *word == other) {
+                Some((_, before)) => *before = before.max(speaks),
+                None => known.push((other, speaks)),
+            }
+        }
     }
 
     /// Adds another dictionary.
     pub fn merge(&mut self, other: Self) {
-        for (pair, hit) in other.pairs {
-            let known = self.pairs.entry(pair).or_default();
-            *known = known.max(hit);
+        let [lefts, _] = other.partners;
+        for (left, partners) in lefts {
+            partners.into_iter().for_each(|(right, speaks)| self.add(left, right, speaks));
         }
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn dictionary(words: [Vec<Vec<u32>>; 2], counts: [usize; 2]) -> Bilin
             let usual = linked.holders.get(1 - side).and_then(|all| all.get(other as usize)).map_or(0, Vec::len);
             let weight = Likelihood::of((together / (own + 0.5)).min(SURE[1]), usual as f32 / linked.links() as f32);
             let (left, right) = if side == 0 { (word, other) } else { (other, word) };
-            dictionary.add(left, right, weight);
+            dictionary.add(left, right, weight.hit);
         }
     }
     dictionary

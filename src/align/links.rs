@@ -24,6 +24,9 @@ const GATE: f32 = 0.3;
 const MOVED: [f32; 2] = [2.0, 0.2];
 const GROUPED: [f32; 2] = [1.0, 0.1];
 
+/// What must at least speak for one half of a group alone, as a share of what speaks for the usual link.
+const HALF: f32 = -0.8;
+
 /// A link found, with how sure it is.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
@@ -42,7 +45,9 @@ pub(super) fn link(
 ) -> Vec<Found> {
     let (held, sound) = Held::by([0, 1].map(|side| reads.get(side).map_or(0, Vec::len)), stated);
     let sound: Vec<[Vec<usize>; 2]> = sound.into_iter().map(|one| [one.old.clone(), one.new.clone()]).collect();
-    let mut linking = Linking { reads, held, found: Vec::new() };
+    let by_concept = Holders::of(reads, weights.len(), |read| &read.concepts);
+    let by_word = Holders::of(reads, counts[1], |read| &read.words);
+    let mut linking = Linking { reads, held, by_concept, by_word, found: Vec::new() };
     for round in 0..ROUNDS {
         let mut links: Vec<[Vec<usize>; 2]> = linking.found.iter().map(|one| places(&one.step)).collect();
         links.extend(sound.iter().filter(|link| link.iter().all(|side| !side.is_empty())).cloned());
@@ -98,6 +103,8 @@ struct Linking<'a> {
     reads: &'a [Vec<Read>; 2],
     /// What stated links hold.
     held: Held,
+    by_concept: Holders,
+    by_word: Holders,
     found: Vec<Found>,
 }
 
@@ -112,7 +119,7 @@ impl Linking<'_> {
         let usual = usual(&candidates);
         let gate = |[least, share]: [f32; 2]| least.max(share * usual);
         let mut held = self.held.clone();
-        let mut steps = self.in_order(scorer, &candidates, gate(GROUPED), &Fitting::of(&candidates));
+        let mut steps = self.in_order(scorer, &candidates, (gate(GROUPED), usual), &Fitting::of(&candidates));
         steps.iter().for_each(|step| held.take(step));
         moved(&candidates, gate(MOVED), &mut held, &mut steps);
         for step in &mut steps {
@@ -128,9 +135,6 @@ impl Linking<'_> {
     /// The pairs worth judging, judged: those that share much of what is rare, and those that stand where order leads.
     fn candidates(&self, scorer: &Scorer<'_>) -> Vec<Candidate> {
         let (rights, lefts) = (self.count(1), self.count(0));
-        let by_concept = Holders::of(self.reads, scorer.weights.len(), |read| &read.concepts);
-        let words = self.reads.iter().flatten().filter_map(|read| read.words.last()).max().map_or(0, |last| last + 1);
-        let by_word = Holders::of(self.reads, words as usize, |read| &read.words);
         let stands = self.stands();
         let mut sums = vec![0.0_f32; rights];
         let mut met: Vec<usize> = Vec::new();
@@ -143,9 +147,9 @@ impl Linking<'_> {
             let concepts = read
                 .concepts
                 .iter()
-                .filter_map(|one| Some((by_concept.of_one(*one), scorer.weights.get(*one as usize)?.hit)));
+                .filter_map(|one| Some((self.by_concept.of_one(*one), scorer.weights.get(*one as usize)?.hit)));
             let words =
-                expected.into_iter().flat_map(|one| &one.gains).map(|(word, gain)| (by_word.of_one(*word), *gain));
+                expected.into_iter().flat_map(|one| &one.gains).map(|(word, gain)| (self.by_word.of_one(*word), *gain));
             for (holders, gain) in concepts.chain(words) {
                 for right in holders {
                     if let Some(sum) = sums.get_mut(*right as usize) {
@@ -195,7 +199,13 @@ impl Linking<'_> {
     }
 
     /// The chain of links that keep the order, of the greatest sum.
-    fn in_order(&self, scorer: &Scorer<'_>, candidates: &[Candidate], grouping: f32, fitting: &Fitting) -> Vec<Step> {
+    fn in_order(
+        &self,
+        scorer: &Scorer<'_>,
+        candidates: &[Candidate],
+        (grouping, usual): (f32, f32),
+        fitting: &Fitting,
+    ) -> Vec<Step> {
         let mut steps = Vec::with_capacity(candidates.len() * 2);
         for one in candidates {
             let (left, right) = (one.left, one.right);
@@ -208,7 +218,8 @@ impl Linking<'_> {
                 before[0].map(|before| (before..left + 1, right..right + 1)),
             ];
             for (old, new) in groups.into_iter().flatten() {
-                if self.are_free(&old, &new) {
+                // A half of a whole lacks much, but not everything.
+                if one.score > HALF * usual - 2.0 && self.are_free(&old, &new) {
                     let weight = scorer.score(old.clone(), new.clone()) - grouping - GATE;
                     if weight > single.weight.max(0.0) {
                         steps.push(Step { old, new, weight, leaps: false });

@@ -10,6 +10,7 @@
 mod candidates;
 mod checks;
 mod clauses;
+mod comparison;
 mod evidence;
 mod glossary;
 mod learnt;
@@ -22,8 +23,9 @@ mod terms;
 
 pub use checks::{Discrepancy, Lack};
 pub use clauses::{ClausePair, Stretch};
+pub use comparison::comparison;
 pub use rows::ClauseRow;
-pub use terms::FoundTerm;
+pub use terms::{FoundTerm, terms_within};
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::glossary::TermIndex;
 use super::pieces::{Piece, pieces, words};
-use crate::citation::{Symbol, scan};
-use crate::compare::{Language, Quantity, meant};
+use crate::citation::{Citation, Symbol, scan};
+use crate::compare::{Language, Meant, Quantity, meant};
 use crate::text::Span;
 
 /// Something that a text holds whatever its language.
@@ -68,6 +68,10 @@ pub(super) struct Read {
     pub words: Vec<u32>,
     /// The terms of the glossary in it: the form and where it stands.
     pub terms: Vec<(usize, Span)>,
+    /// The documents that it cites.
+    pub cited: Vec<Citation>,
+    /// What it says by the tables of meaning.
+    pub meant: Vec<Meant>,
     /// How many characters it has, blanks aside.
     pub length: f32,
     /// The number printed.
@@ -113,15 +117,16 @@ impl<'a> Reader<'a> {
         let language = self.languages.get(side).copied().unwrap_or_default();
         let mut read = Read { number, ..Read::default() };
         read.length = text.chars().filter(|c| !c.is_whitespace()).count() as f32;
-        let mut cited = Vec::new();
-        for citation in scan(text) {
-            cited.push(citation.span);
+        read.cited = scan(text);
+        let cited: Vec<Span> = read.cited.iter().map(|citation| citation.span).collect();
+        for citation in read.cited.clone() {
             for paragraph in citation.paragraphs {
                 self.concept(&mut read, citation.span, Concept::Pinpoint(citation.symbol.clone(), paragraph));
             }
             self.concept(&mut read, citation.span, Concept::Cited(citation.symbol));
         }
-        for meant in meant(text, language) {
+        read.meant = meant(text, language);
+        for meant in read.meant.clone() {
             if let Some(quantity) = meant.quantity.filter(|quantity| !quantity.is_weak) {
                 self.concept(&mut read, meant.span, Concept::of(quantity));
             }

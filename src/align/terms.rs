@@ -2,6 +2,7 @@
 //! those learnt, where two phrases occur in exactly the same clauses.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::glossary::TermIndex;
 use super::learnt::Proven;
@@ -27,6 +28,18 @@ const LONGEST: [usize; 2] = [10, 6];
 
 /// In how many different clauses a learnt term must stand.
 const LEAST: usize = 3;
+
+/// The terms that stand in a left and a right text, the longest on the left first.
+#[must_use]
+pub fn terms_within<'a>(terms: &'a [FoundTerm], left: &str, right: &str) -> Vec<&'a FoundTerm> {
+    let (left, right) = (left.to_lowercase(), right.to_lowercase());
+    // A term stands in the plural here and in the singular there.
+    let holds = |text: &str, term: &str| text.contains(term.to_lowercase().trim_end_matches('s'));
+    let mut found: Vec<&FoundTerm> =
+        terms.iter().filter(|term| holds(&left, &term.left) && holds(&right, &term.right)).collect();
+    found.sort_by_key(|term| (std::cmp::Reverse(term.left.chars().count()), &term.left));
+    found
+}
 
 /// Counts the terms of the glossary. `clauses` has for each pair of clauses the forms of its left and its right side.
 pub(super) fn known<'a>(glossary: &TermIndex, clauses: impl Iterator<Item = [&'a [usize]; 2]>) -> Vec<FoundTerm> {
@@ -64,6 +77,7 @@ pub(super) fn learnt(
 ) -> Vec<FoundTerm> {
     let mut seen: HashSet<(String, String)> = HashSet::new();
     let mut terms = Vec::new();
+    let mut cuts = [HashMap::new(), HashMap::new()];
     for one in proven {
         let held: HashSet<[&str; 2]> = one.clauses.iter().filter_map(|at| clauses.get(*at as usize)).copied().collect();
         if held.len() < LEAST {
@@ -71,11 +85,12 @@ pub(super) fn learnt(
         }
         let mut held: Vec<[&str; 2]> = held.into_iter().collect();
         held.sort_unstable();
-        let phrase = |side: usize, key: u64| {
-            let texts: Vec<&str> = held.iter().filter_map(|both| both.get(side)).copied().collect();
-            common(&texts, languages.get(side).copied().unwrap_or_default(), key)
-        };
-        let (Some(left), Some(right)) = (phrase(0, one.keys[0]), phrase(1, one.keys[1])) else { continue };
+        let [left_cuts, right_cuts] = &mut cuts;
+        let left: Vec<&str> = held.iter().map(|both| both[0]).collect();
+        let right: Vec<&str> = held.iter().map(|both| both[1]).collect();
+        let left = common(&left, &all_cut(&left, languages[0], left_cuts), one.keys[0]);
+        let right = common(&right, &all_cut(&right, languages[1], right_cuts), one.keys[1]);
+        let (Some(left), Some(right)) = (left, right) else { continue };
         let is_known = |term: &FoundTerm| {
             term.left.contains(&left) || left.contains(&term.left) || term.right.eq_ignore_ascii_case(&right)
         };
@@ -107,10 +122,19 @@ fn is_likely(left: &str, right: &str) -> bool {
 /// A Chinese character says what at least so many letters say.
 const LETTERS: f32 = 2.3;
 
+/// Texts cut into pieces; each text is cut once.
+fn all_cut<'a>(
+    texts: &[&'a str],
+    language: Language,
+    known: &mut HashMap<&'a str, Rc<Vec<Piece>>>,
+) -> Vec<Rc<Vec<Piece>>> {
+    let cut = |text: &&'a str| known.entry(*text).or_insert_with(|| Rc::new(pieces(text, language, &[]))).clone();
+    texts.iter().map(cut).collect()
+}
+
 /// The longest phrase around a word that all texts share, as the first of them writes it; `None` where it is no term:
 /// too long, or a small word alone.
-fn common(texts: &[&str], language: Language, key: u64) -> Option<String> {
-    let cut: Vec<Vec<Piece>> = texts.iter().map(|text| pieces(text, language, &[])).collect();
+fn common(texts: &[&str], cut: &[Rc<Vec<Piece>>], key: u64) -> Option<String> {
     let places: Vec<usize> =
         cut.iter().map(|pieces| (0..pieces.len()).find(|at| is_at(pieces, *at, key))).collect::<Option<_>>()?;
     let is_han = cut.first()?.get(*places.first()?)?.is_han;
@@ -177,10 +201,11 @@ mod tests {
     fn a_learnt_term_is_the_whole_phrase_that_its_clauses_share() {
         let texts = ["公司与港口当局合作，", "并请港口当局开放，", "由港口当局收费。"];
         let key = u64::from(u32::from('港')) << 32 | u64::from(u32::from('口'));
-        assert_eq!(common(&texts, Language::Chinese, key).as_deref(), Some("港口当局"));
+        let cut = |texts: &[&'static str], language| all_cut(texts, language, &mut HashMap::new());
+        assert_eq!(common(&texts, &cut(&texts, Language::Chinese), key).as_deref(), Some("港口当局"));
         let english =
             ["work with the port authority, ", "ask the port authorities to open", "fees of the port authority."];
         let stem = pieces("port", Language::English, &[])[0].element;
-        assert_eq!(common(&english, Language::English, stem).as_deref(), Some("port authority"));
+        assert_eq!(common(&english, &cut(&english, Language::English), stem).as_deref(), Some("port authority"));
     }
 }

@@ -6,9 +6,10 @@ use std::path::Path;
 use super::Context;
 use super::ending::{Ending, Failure};
 use super::task::{Browse, CompareForm};
-use super::{changes, compare, data, search, show, works};
+use super::{align, changes, compare, data, search, show, works};
 use crate::config::{Ambiguous, LangChoice};
 use crate::files::Source;
+use crate::i18n::changes::Message;
 use crate::library::library_folder;
 use crate::model::{Document, ParagraphId, Place};
 use crate::store::state_folder;
@@ -98,7 +99,13 @@ fn is_east_asian(variable: impl Fn(&str) -> Option<String>) -> bool {
 /// Prints what the browser would show, line by line: what is asked for, or everything.
 fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
     if let (Some(old), Some(new)) = (&browse.file, &browse.next) {
-        return changes::run(&[old.clone(), new.clone()], &[], None, changes::ChangesForm::Text, context);
+        let both = [old.clone(), new.clone()];
+        return match changes::run(&both, &[], None, changes::ChangesForm::Text, context) {
+            Err(Failure::Years(Message::Languages { .. })) => {
+                align::run(&both, align::AlignForm::Text, &[None, None], context)
+            }
+            told => told,
+        };
     }
     let data = browse.file.as_ref();
     if let Some(pair) = &browse.compare {

@@ -15,6 +15,7 @@ mod export;
 mod generate;
 mod history;
 mod import;
+mod languages;
 mod library;
 mod output;
 mod progress;

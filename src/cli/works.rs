@@ -6,12 +6,13 @@ use super::Context;
 use super::changes::check_order;
 use super::data;
 use super::ending::Failure;
+use super::languages::{self, Opened};
 use super::output::{complain, tell};
 use crate::files::{LARGEST, Source, read};
 use crate::i18n::changes::Message;
 use crate::i18n::cli::Say;
 use crate::import::{self, Imported, Options, Report};
-use crate::model::{Library, Programme, from_text};
+use crate::model::{Library, Programme, WorkId, from_text};
 use crate::report::year_of;
 
 /// Reads two works, both at once.
@@ -67,13 +68,29 @@ pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure
 }
 
 /// Opens two years in one library, the new one first: it is the one that is read, and whose bookmarks are kept. Their parts are called by their years too, for one word names a
-/// part of both.
+/// part of both. Two languages of one text are opened in the order given.
 pub(super) fn years([old, new]: [&Source; 2], context: Context) -> Result<Library, Failure> {
     let (one, other) = both(old, new, context)?;
+    if !languages::are_alike(&one, &other) {
+        return languages(one, &other, &[old.name(), new.name()], context).map(|(library, _)| library);
+    }
     check_order(&one, &other, &[old.name(), new.name()], context)?;
     let mut library = Library::from(called_by_year(&other));
     library.add(called_by_year(&one));
     Ok(library)
+}
+
+/// Opens two languages of one text in one library, the left one first; says what speaks against it.
+pub(super) fn languages(
+    left: Library,
+    right: &Library,
+    names: &[String; 2],
+    context: Context,
+) -> Result<(Library, WorkId), Failure> {
+    let Opened { library, right, notices } =
+        languages::opened(left, right, names, context.lenient).map_err(Failure::Languages)?;
+    notices.iter().for_each(|notice| complain(&notice.text(context.lang)));
+    Ok((library, right))
 }
 
 fn called_by_year(library: &Library) -> Programme {

@@ -111,6 +111,7 @@ mod tests {
             equal: vec![(Span::new(0, 1), Span::new(0, 1)), (Span::new(2, 3), Span::new(3, 4))],
             similarity: 1.0,
             unlike: false,
+            clauses: Vec::new(),
             too_long: false,
             citations: Citations::default(),
         };

@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::Comparison;
 use super::align::{self, Change};
 use super::coalesce;
 use super::lexicon::Language;
@@ -14,6 +15,8 @@ use super::phrases::Runs;
 use super::terms::Terms;
 use super::token::{Class, Known, Side, Token, Vocabulary, Word};
 use crate::model::{Document, Relation};
+use super::whole;
+use crate::model::{Document, Link, ParagraphId, Relation};
 
 /// In how many paragraphs a phrase must recur.
 const LEAST: usize = 3;
@@ -40,6 +43,8 @@ pub struct Framing {
     left: Phrases,
     right: Phrases,
     read: usize,
+    /// By the first paragraph of its link: what is not to be found by words.
+    known: HashMap<ParagraphId, Comparison>,
 }
 
 /// The framing phrases of one side, each with the number of paragraphs it recurs in.
@@ -88,6 +93,7 @@ impl Framing {
             language,
             terms,
             read,
+            known: HashMap::new(),
         }
     }
 
@@ -95,6 +101,16 @@ impl Framing {
     #[must_use]
     pub fn none_in(language: &str) -> Self {
         Self { language: Language::of(language), ..Self::default() }
+    /// What stands in the place of framing where two languages face each other: comparisons that are made already.
+    #[must_use]
+    pub fn known_already(comparisons: impl IntoIterator<Item = Comparison>) -> Self {
+        let first = |comparison: Comparison| Some((comparison.link.first()?, comparison));
+        Self { known: comparisons.into_iter().filter_map(first).collect(), ..Self::default() }
+    }
+
+    /// The comparison of a link that is made already.
+    pub(super) fn known(&self, link: &Link) -> Option<&Comparison> {
+        self.known.get(&link.first()?).filter(|known| known.link == *link)
     }
 
     /// How many pairs were read to learn it: what "recurs in N paragraphs" is counted in.

@@ -104,6 +104,8 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// Stretches that are equal on both sides but for width and spacing, in order: left, right.
     pub equal: Vec<(Span, Span)>,
+    /// Of two languages: stretches that answer each other, in the order of the left text. Nothing within one language.
+    pub clauses: Vec<(Span, Span)>,
     /// From 0 to 1.
     pub similarity: f64,
     /// Whether the two are too unlike to face word by word.
@@ -124,6 +126,9 @@ const SHORT: usize = 100;
 /// paragraphs stand in their joint text, see [`Document::text_of`].
 #[must_use]
 pub fn compare(document: &Document, framing: &Framing, link: &Link) -> Comparison {
+    if let Some(known) = framing.known(link) {
+        return known.clone();
+    }
     let (left, right) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
     if link.is_one_sided() {
         return Comparison { citations: citations::of(left, right), ..Comparison::empty(link.clone()) };
@@ -153,6 +158,7 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
         right,
         differences,
         equal: marks::equal(&cut),
+        clauses: Vec::new(),
         similarity,
         unlike,
         too_long: false,
@@ -168,6 +174,7 @@ impl Comparison {
             right: Vec::new(),
             differences: Vec::new(),
             equal: Vec::new(),
+            clauses: Vec::new(),
             similarity: 0.0,
             unlike: false,
             too_long: false,

@@ -39,6 +39,9 @@ pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mo
     if comparison.too_long {
         return oversized::rows(left, right, columns, mode);
     }
+    if !comparison.clauses.is_empty() {
+        return whole::clause_rows(comparison, left, right, columns, mode);
+    }
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
     let facing = Facing::new(comparison, left, right);
     Search { atoms: &atoms, facing: &facing, levels: BTreeMap::new() }.run()

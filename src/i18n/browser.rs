@@ -133,6 +133,11 @@ messages! {
         NoOtherRelation: "Nothing else faces this paragraph.", "本段没有其他对应关系。";
         ReadingYears: "Old year against new.", "现为年度对照。";
         ReadingCounterparts: "Annex against enclosure.", "现为附件与附文对照。";
+        ReadingLanguages: "One language against the other.", "现为两种语文对照。";
+        NoOtherLanguage: "Nothing in the other language answers this paragraph.", "另一种语文中没有与本段对应的段落。";
+        NoLanguages: "One language is open: start with LEFT RIGHT to read two.", "只打开了一种语文：以 LEFT RIGHT 启动可读两种。";
+        TermsHere: "Terms", "术语";
+        Linked(percent: u8): "answers, {percent} % sure", "对应，把握 {percent} %";
         NoYears: "One year is open: start with OLD NEW to see what changed.", "只打开了一年：以 OLD NEW 启动可看变化。";
         NoneAhead: "None further on.", "后面没有了。";
         NoOtherSide: "No paragraph faces this one.", "没有与本段对应的段落。";

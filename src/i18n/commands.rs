@@ -86,7 +86,8 @@ commands! {
     NextChanged: "next change", "Next paragraph that changed since the old year", "下一变化", "下一个与旧年不同的段落";
     NextNew: "next new", "Next paragraph that is new", "下一新增", "下一个新增段落";
     NextDropped: "next dropped", "Next paragraph that was dropped", "下一删除", "下一个被删除的段落";
-    TurnRelation: "years", "Old and new year, or annex and enclosure", "年度", "在年度对照与附件附文对照之间切换";
+    TurnRelation: "relation", "Two years or two languages, or annex and enclosure", "对照", "在年度或语文对照与附件附文对照之间切换";
+    TurnLanguage: "language", "The paragraph in the other language", "语文", "本段的另一种语文";
     Partner: "other end", "The other end of the difference, else the next one", "另一端", "差异的另一端；已在屏上则到下一处";
     Swap: "swap", "Swap the sides", "互换", "左右互换";
     Stack: "stack", "One column or two", "单双栏", "单栏或双栏";

@@ -59,6 +59,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
             "compare",
             "successor",
             "align",
+            "align",
             "store",
             "library",
             "quotation",

@@ -67,7 +67,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "23 both sides, a23 annex, e23 enclosure, sec:B a section (a sec:B on one side), letter",
             "23 两个文本，a23 附件，e23 附文，sec:B 一节（a sec:B 仅一方），letter 信";
         Changes: "Print what became of each paragraph from one year to the next", "输出各段从一年到下一年的变化";
-        NextYear: "A second year of it: the browser shows what became of each paragraph", "另一年的方案：浏览器显示各段的变化";
+        NextYear: "A second year of it, or the same text in a second language: the browser shows what became of each paragraph, or both languages side by side", "另一年的方案，或同一案文的另一种语文：浏览器显示各段的变化，或并排显示两种语文";
         OldYear: "The old year: a programme as JSON, or any text that can be imported", "旧的一年：JSON 格式的工作方案，或任何可导入的文本";
         NewYear: "The new year", "新的一年";
         Align: "Set two languages of one text side by side: paragraphs, clauses, terms, and what one side lacks", "将同一案文的两种语文并排对照：段落、小句、术语，以及一方所缺";

@@ -13,11 +13,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::align::{align, comparison};
 use crate::citation::DocumentKey;
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::library::Shelf;
-use crate::model::{CitationIndex, Document, Link, Matrix, Relation, WorkId};
+use crate::model::{Catalogue, CitationIndex, Document, Link, Matrix, Relation, WorkId};
 use crate::search::{Outside, Searcher};
 use crate::successor::successors;
 use crate::tui::event::{Answer, Event};
@@ -193,13 +194,23 @@ pub fn prepared(document: &Document) -> Event {
     Event::Prepared(Arc::new(CitationIndex::build(document)), relations(document))
 }
 
-/// What the parts that are open have to do with each other: years first, then counterparts. Of two years the new one
-/// is opened first.
+/// What the parts that are open have to do with each other: years and languages first, then counterparts. Of two years
+/// the new one is opened first, of two languages the left one.
 fn relations(document: &Document) -> Relations {
     let mut relations = Relations::default();
+    let mut comparisons = Vec::new();
     let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
     for years in works.windows(2) {
         let [new, old] = years else { continue };
+        if language(document, *new) != language(document, *old) {
+            let aligned = align(document, *new, *old, Catalogue::built_in().glossary());
+            for part in aligned.parts {
+                comparisons.extend(part.links().map(|(link, within)| comparison(document, link, within)));
+                relations.all.push(Arc::new(part.relation));
+            }
+            relations.terms.extend(aligned.terms);
+            continue;
+        }
         for found in successors(document, *old, *new) {
             relations.near.extend(found.near);
             relations.retitled.extend(found.retitled);
@@ -212,7 +223,14 @@ fn relations(document: &Document) -> Relations {
     }
     let counterparts = works.iter().filter_map(|work| Relation::counterparts(document, *work));
     relations.all.extend(counterparts.map(Arc::new));
+    relations.languages = (!comparisons.is_empty()).then(|| Arc::new(Framing::known_already(comparisons)));
     relations
+}
+
+/// The language of a work without its region.
+fn language(document: &Document, work: WorkId) -> &str {
+    let tag = document.work(work).map_or("", |work| work.language.as_str());
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// Learns the framing of a programme; one of a single part has none.

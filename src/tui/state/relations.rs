@@ -1,11 +1,12 @@
-//! The relations between the parts that are open, and which of them is read: counterparts within a work, or what became
-//! of a part a year later.
+//! The relations between the parts that are open, and which of them is read: counterparts within a work, what became of a
+//! part a year later, or the part in another language.
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::App;
+use crate::align::FoundTerm;
 use crate::compare::Framing;
 use crate::model::{Fate, ParagraphId, Relation, RelationKind, SectionId};
 
@@ -24,6 +25,10 @@ pub struct Relations {
     pub kinship: Option<f32>,
     /// The framing that counterparts have; years have none in common to leave out.
     pub framing: Option<Arc<Framing>>,
+    /// What stands in its place between two languages: what was found in each link.
+    pub languages: Option<Arc<Framing>>,
+    /// The terms that stand in both languages.
+    pub terms: Vec<FoundTerm>,
 }
 
 impl Relations {
@@ -77,11 +82,11 @@ pub fn follow(app: &mut App, id: ParagraphId) {
 /// Reads the other relation of a paragraph: its counterpart instead of its successor, or the reverse; says whether there
 /// is one.
 pub fn turn(app: &mut App, id: ParagraphId) -> bool {
-    let other = match app.pairing.as_ref().map(|current| current.kind) {
-        Some(RelationKind::Successor) => RelationKind::Counterpart,
-        _ => RelationKind::Successor,
+    let others: &[RelationKind] = match app.pairing.as_ref().map(|current| current.kind) {
+        Some(RelationKind::Successor | RelationKind::Translation) => &[RelationKind::Counterpart],
+        _ => &[RelationKind::Successor, RelationKind::Translation],
     };
-    match app.relations.holding(other, id).cloned() {
+    match others.iter().find_map(|other| app.relations.holding(*other, id)).cloned() {
         Some(relation) => {
             read(app, relation);
             true
@@ -94,12 +99,19 @@ pub fn turn(app: &mut App, id: ParagraphId) -> bool {
 pub fn read(app: &mut App, relation: Arc<Relation>) {
     app.framing = match relation.kind {
         RelationKind::Successor => Some(Arc::default()),
-        RelationKind::Counterpart | RelationKind::Translation => app.relations.framing.clone(),
+        RelationKind::Counterpart => app.relations.framing.clone(),
+        RelationKind::Translation => app.relations.languages.clone(),
     };
     app.summary.forget(relation.links().iter().map(|link| link.fate).collect());
     app.pairing = Some(relation);
     app.compare.forget();
     app.browse.cited.forget();
+}
+
+/// The paragraph that says the same in the other language.
+#[must_use]
+pub fn in_other_language(app: &App, id: ParagraphId) -> Option<ParagraphId> {
+    app.relations.holding(RelationKind::Translation, id)?.counterpart(id)
 }
 
 /// What became of a paragraph, where the years are read.

@@ -5,6 +5,7 @@ mod bursts;
 mod comparing;
 mod dress;
 mod filtering;
+mod languages;
 mod moving;
 mod overview;
 mod reach;

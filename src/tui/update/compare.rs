@@ -11,7 +11,7 @@ use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::short::is_short;
 use crate::tui::state::browse::Pane;
-use crate::tui::state::compare::{FramingShown, Side, areas, scroll, settle};
+use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll, settle};
 use crate::tui::state::{App, Screen, relations, review};
 use crate::tui::theme::Role;
 use crate::tui::view::compare as view;
@@ -76,6 +76,8 @@ pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
     match action {
         CompareAction::NextCandidate => next_candidate(app),
         CompareAction::PreviousCandidate => previous_candidate(app),
+        CompareAction::NextMark if has_clauses(app) => step_clause(app, true),
+        CompareAction::PreviousMark if has_clauses(app) => step_clause(app, false),
         CompareAction::NextMark => step(app, true, &|_| true),
         CompareAction::PreviousMark => step(app, false, &|_| true),
         CompareAction::NextPair => step_pair(app, true),
@@ -191,9 +193,44 @@ fn step(app: &mut App, forward: bool, wanted: &dyn Fn(Kind) -> bool) {
     match find(app, forward, wanted) {
         Some(place) => {
             app.compare.current = Some(place);
+            app.compare.clause = None;
             show_current(app);
         }
         None => app.say(Role::Info, if forward { Label::LastMark } else { Label::FirstMark }),
+    }
+}
+
+/// Whether two languages face each other, clause by clause.
+fn has_clauses(app: &App) -> bool {
+    app.compare.comparison().is_some_and(|comparison| !comparison.clauses.is_empty())
+}
+
+/// Goes to the next or previous clause and marks what answers it.
+fn step_clause(app: &mut App, forward: bool) {
+    let Some(comparison) = app.compare.comparison() else { return };
+    let clauses = &comparison.clauses;
+    let next = match (app.compare.clause, forward) {
+        (None, true) => Some(0),
+        (None, false) => clauses.len().checked_sub(1),
+        (Some(at), true) => Some(group(clauses, at).end),
+        (Some(at), false) => group(clauses, at).start.checked_sub(1),
+    };
+    let Some(next) = next.filter(|next| *next < clauses.len()) else {
+        app.say(Role::Info, if forward { Label::LastMark } else { Label::FirstMark });
+        return;
+    };
+    app.compare.clause = Some(next);
+    app.compare.current = None;
+    settle(app);
+    let rows = areas(app).rows();
+    let Some(facing) = app.compare.facing() else { return };
+    let lines = Side::BOTH.into_iter().filter_map(|side| {
+        let first = facing.placed(app.compare.clauses(), side).first().copied()?;
+        facing.line_of_mark(side, first.start)
+    });
+    let Some(line) = lines.min() else { return };
+    if !(app.compare.top..app.compare.top + rows).contains(&line) {
+        app.compare.top = line.saturating_sub(rows / 3);
     }
 }
 

@@ -110,7 +110,7 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Framed(framing) => {
             app.relations.framing = Some(framing.clone());
-            if app.pairing.as_ref().is_none_or(|relation| relation.kind != RelationKind::Successor) {
+            if app.pairing.as_ref().is_none_or(|relation| relation.kind == RelationKind::Counterpart) {
                 app.framing = Some(framing);
             }
             summary::go_on(app)

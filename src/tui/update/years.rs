@@ -1,4 +1,5 @@
-//! Two years: from counterpart to successor and back, and to the next paragraph of a fate.
+//! Two years or two languages: from counterpart to successor or translation and back, to the paragraph in the other
+//! language, and to the next paragraph of a fate.
 
 use super::{compare, summary};
 use crate::i18n::browser::Label;
@@ -13,6 +14,7 @@ use crate::tui::theme::Role;
 pub fn update(app: &mut App, action: YearsAction) -> Vec<Effect> {
     match action {
         YearsAction::TurnRelation => turn(app),
+        YearsAction::TurnLanguage => turn_language(app),
     }
 }
 
@@ -25,6 +27,7 @@ fn turn(app: &mut App) -> Vec<Effect> {
     }
     let label = match app.pairing.as_ref().map(|relation| relation.kind) {
         Some(RelationKind::Successor) => Label::ReadingYears,
+        Some(RelationKind::Translation) => Label::ReadingLanguages,
         _ => Label::ReadingCounterparts,
     };
     app.say(Role::Info, label);
@@ -33,6 +36,24 @@ fn turn(app: &mut App) -> Vec<Effect> {
         Screen::Summary => summary::go_on(app),
         Screen::Browse | Screen::Matrix | Screen::Reference => Vec::new(),
     }
+}
+
+/// Goes to the paragraph that says the same in the other language; side by side, to the other side.
+fn turn_language(app: &mut App) -> Vec<Effect> {
+    let Some(id) = looked_at(app) else { return Vec::new() };
+    if app.relations.languages.is_none() {
+        app.say(Role::Warn, Label::NoLanguages);
+        return Vec::new();
+    }
+    let Some(other) = relations::in_other_language(app, id) else {
+        app.say(Role::Warn, Label::NoOtherLanguage);
+        return Vec::new();
+    };
+    match app.screen {
+        Screen::Compare => app.compare.came_from = Some(other),
+        Screen::Browse | Screen::Summary | Screen::Matrix | Screen::Reference => super::go_to(app, other),
+    }
+    Vec::new()
 }
 
 /// The paragraph that is looked at: of the comparison the one that was come from, if it is on the screen.

@@ -206,6 +206,16 @@ impl Facing {
         self.gravest(side, row).is_some()
     }
 
+    /// The places of stretches of a side as it is set.
+    #[must_use]
+    pub fn placed(&self, clauses: &[(Span, Span)], side: Side) -> Vec<Span> {
+        let own = clauses.iter().map(|(left, right)| if side == Side::Left { *left } else { *right });
+        let mut own: Vec<Span> = own.map(|span| self.edited(side).place(span)).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
     /// The line of the screen on which a difference begins.
     #[must_use]
     pub fn line_of(&self, difference: usize) -> Option<usize> {

@@ -5,6 +5,7 @@ pub mod edited;
 pub mod exact;
 pub mod facing;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use facing::{Facing, Line, Setting, Side};
@@ -12,6 +13,7 @@ pub use facing::{Facing, Line, Setting, Side};
 use super::{App, review};
 use crate::compare::{Comparison, Framing};
 use crate::model::{Link, ParagraphId};
+use crate::text::Span;
 use crate::tui::layout::{self, CompareAreas};
 
 /// How framing is shown.
@@ -47,6 +49,8 @@ pub struct Compare {
     pub top: usize,
     /// The difference looked at, among those of the pair.
     pub current: Option<usize>,
+    /// Of two languages: the clause looked at, among those of the pair.
+    pub clause: Option<usize>,
     /// Whether the right part stands on the left.
     pub swapped: bool,
     /// Whether one side stands under the other although there is room for both.
@@ -167,7 +171,27 @@ impl Compare {
         self.place = place;
         self.top = 0;
         self.current = None;
+        self.clause = None;
     }
+
+    /// The clauses that answer each other around the one looked at: those that share a side with it.
+    #[must_use]
+    pub fn clauses(&self) -> &[(Span, Span)] {
+        let all = self.comparison().map_or(&[][..], |comparison| comparison.clauses.as_slice());
+        self.clause.map_or(&[], |at| all.get(group(all, at)).unwrap_or_default())
+    }
+}
+
+/// The stretch of clauses, one behind another, that share a side with one of them.
+#[must_use]
+pub fn group(clauses: &[(Span, Span)], at: usize) -> Range<usize> {
+    let joined = |one: usize| {
+        let two = clauses.get(one).zip(clauses.get(one + 1));
+        two.is_some_and(|(one, other)| one.0 == other.0 || one.1 == other.1)
+    };
+    let start = (0..at).rev().take_while(|before| joined(*before)).last().unwrap_or(at);
+    let end = (at..clauses.len()).find(|one| !joined(*one)).map_or(clauses.len(), |last| last + 1);
+    start..end
 }
 
 /// Where everything stands on the screen.

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::header::part_name;
+use super::header::{is_translation, part_name};
+use crate::align::terms_within;
 use crate::compare::{Difference, Mark};
 use crate::i18n::browser::Label;
 use crate::i18n::meaning;
@@ -23,6 +24,9 @@ pub fn draw(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let differences = &facing.comparison.differences;
     let current = app.compare.current.and_then(|at| Some((at, differences.get(at)?)));
     let Some((at, difference)) = current else {
+        if is_translation(app) && terms(app, area, pen) {
+            return;
+        }
         let hint = if differences.is_empty() { String::new() } else { format!("0/{}", differences.len()) };
         Frame { title: &Label::Difference.text(lang), right: &hint, rule_only: true, ..Frame::default() }
             .draw(pen, area);
@@ -96,6 +100,39 @@ fn title(app: &App, facing: &Facing, difference: &Difference) -> String {
         pieces.push(Label::Recurs(recurs).text(lang).into_owned());
     }
     pieces.join(" · ")
+}
+
+/// The terms of the pair in both languages; says whether there are any.
+fn terms(app: &App, area: Rect, pen: &mut Pen<'_>) -> bool {
+    let texts = Side::BOTH.map(|side| {
+        let pairing = app.pairing.as_ref()?;
+        let link = pairing.links().get(app.compare.place)?;
+        Some(app.document.text_of(if side == Side::Left { &link.left } else { &link.right }))
+    });
+    let [Some(left), Some(right)] = texts else { return false };
+    let found = terms_within(&app.relations.terms, &left, &right);
+    if found.is_empty() {
+        return false;
+    }
+    let count = found.len().to_string();
+    Frame { title: &Label::TermsHere.text(app.settings.lang), right: &count, rule_only: true, ..Frame::default() }
+        .draw(pen, area);
+    let body = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+    let mut room = Rect { height: 1, ..body };
+    for term in found {
+        let words = format!("{} {}", term.left, term.right);
+        if pen.width(&words) > room.width && room.x > body.x {
+            room = Rect { x: body.x, y: room.y + 1, width: body.width, height: 1 };
+        }
+        if room.y >= body.bottom() {
+            break;
+        }
+        let used = pen.text(room, &format!("{} ", term.left), pen.style(Role::Left));
+        let rest = Rect { x: room.x + used, width: room.width.saturating_sub(used), ..room };
+        let used = used + pen.text(rest, &term.right, pen.style(Role::Right)) + 3;
+        room = Rect { x: room.x + used.min(room.width), width: room.width.saturating_sub(used), ..room };
+    }
+    true
 }
 
 /// What the marks mean, while no difference is looked at.

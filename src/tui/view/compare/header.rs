@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use crate::citation::Symbol;
 use crate::compare::Kind;
 use crate::i18n::browser::Label;
-use crate::model::Link;
+use crate::model::{Link, RelationKind};
 use crate::tui::draw::Pen;
 use crate::tui::layout::CompareAreas;
 use crate::tui::state::compare::{Facing, Side};
@@ -48,6 +48,7 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
         }
         _ if comparison.too_long => (Label::TooLong, true),
         _ if comparison.unlike => (Label::TooUnlike(percent(comparison.similarity)), true),
+        _ if is_translation(app) => (Label::Linked(percent(comparison.similarity)), false),
         _ => (Label::Alike(percent(comparison.similarity)), false),
     };
     let mut room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
@@ -73,6 +74,12 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     if comparison.differences.is_empty() && !comparison.one_sided() {
         pen.text(room, &Label::NoMarks.text(lang), pen.style(Role::Info));
     }
+}
+
+/// Whether two languages face each other.
+#[must_use]
+pub fn is_translation(app: &App) -> bool {
+    app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Translation)
 }
 
 /// What is said of a paragraph that stands alone: of two years, which one of the other it most resembles.

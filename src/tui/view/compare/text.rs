@@ -287,6 +287,9 @@ fn dress(app: &App, shown: &PairInSight, facing: &Facing, side: Side, pen: &Pen<
         layers.push((exact(facing, side), Style::new().add_modifier(Modifier::BOLD)));
     }
     layers.push((matches(app, shown, facing, side), pen.style(Role::Match)));
+    if shown.place == app.compare.place {
+        layers.push((facing.placed(app.compare.clauses(), side), pen.style(Role::Selection)));
+    }
     // Only in the first pair a difference is looked at: keys act there.
     let current = app.compare.current.filter(|_| shown.place == app.compare.place);
     let current = current.and_then(|current| facing.mark_of(current, side));
