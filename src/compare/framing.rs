@@ -14,8 +14,6 @@ use super::oversized;
 use super::phrases::Runs;
 use super::terms::Terms;
 use super::token::{Class, Known, Side, Token, Vocabulary, Word};
-use crate::model::{Document, Relation};
-use super::whole;
 use crate::model::{Document, Link, ParagraphId, Relation};
 
 /// In how many paragraphs a phrase must recur.
@@ -101,6 +99,8 @@ impl Framing {
     #[must_use]
     pub fn none_in(language: &str) -> Self {
         Self { language: Language::of(language), ..Self::default() }
+    }
+
     /// What stands in the place of framing where two languages face each other: comparisons that are made already.
     #[must_use]
     pub fn known_already(comparisons: impl IntoIterator<Item = Comparison>) -> Self {

@@ -40,7 +40,7 @@ pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mo
         return oversized::rows(left, right, columns, mode);
     }
     if !comparison.clauses.is_empty() {
-        return whole::clause_rows(comparison, left, right, columns, mode);
+        return oversized::clause_rows(comparison, left, right, columns, mode);
     }
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
     let facing = Facing::new(comparison, left, right);
