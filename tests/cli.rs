@@ -274,7 +274,7 @@ fn wrong_usage_is_2_and_says_what_would_be_right() {
         (&["show"][..], "missing: <WHERE>..."),
         (&["show", "--jsno", "1"], "did you mean --json?"),
         (&["export"], "missing: --format <FORMAT>"),
-        (&["export", "--format", "pdf"], "takes json, csv, markdown, html, not pdf"),
+        (&["export", "--format", "pdf"], "takes json, csv, markdown, html, akn, not pdf"),
         (&["compare", "1", "--all"], "do not go together"),
         (&["resolutions", "--json", "--csv"], "do not go together"),
         (&["--goto", "3", "show", "4"], "--goto and show do not go together"),

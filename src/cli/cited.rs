@@ -18,7 +18,7 @@ use crate::report::{
 };
 
 /// What is asked for of a document.
-pub(super) struct Asked<'a> {
+pub(super) struct CitedRequest<'a> {
     /// The document, as a person names it; none: all.
     pub word: Option<&'a str>,
     /// The operative paragraphs that are wanted; none: all.
@@ -29,7 +29,7 @@ pub(super) struct Asked<'a> {
     pub form: CitedForm,
 }
 
-pub(super) fn run(data: Option<&Source>, asked: &Asked<'_>, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(data: Option<&Source>, asked: &CitedRequest<'_>, context: Context) -> Result<Ending, Failure> {
     let document = match asked.word {
         Some(word) => Some(named(word).ok_or_else(|| Failure::Years(Message::NoDocument(word.to_owned())))?),
         None => None,
@@ -41,7 +41,7 @@ pub(super) fn run(data: Option<&Source>, asked: &Asked<'_>, context: Context) ->
 }
 
 /// Prints the text of a document, or paragraphs of it.
-fn text(document: &DocumentKey, asked: &Asked<'_>, context: Context) -> Result<Ending, Failure> {
+fn text(document: &DocumentKey, asked: &CitedRequest<'_>, context: Context) -> Result<Ending, Failure> {
     let shelf = shelf(context)?;
     let languages = [asked.language.unwrap_or(context.lang.code()).to_owned()];
     let Some(kept) =
@@ -67,7 +67,7 @@ fn text(document: &DocumentKey, asked: &Asked<'_>, context: Context) -> Result<E
     Ok(Ending::Done)
 }
 
-fn print_text(kept: &Kept, asked: &Asked<'_>, context: Context) -> Result<(), Failure> {
+fn print_text(kept: &Kept, asked: &CitedRequest<'_>, context: Context) -> Result<(), Failure> {
     if asked.form == CitedForm::Json {
         print(|out| write_json(out, &cited_text_form(kept, asked.numbers)))?;
     } else {

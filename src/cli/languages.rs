@@ -12,10 +12,9 @@ const KNOWN: [&str; 5] = ["zh", "en", "fr", "es", "ru"];
 const RIGHT_TO_LEFT: [&str; 7] = ["ar", "dv", "fa", "he", "iw", "ps", "ur"];
 
 /// Two languages of one text.
-pub(super) struct Opened {
+pub(super) struct OpenedLanguages {
     /// The left one first.
     pub library: Library,
-    /// The right one.
     pub right: WorkId,
     /// What a person should know before they read on.
     pub notices: Vec<Message>,
@@ -27,7 +26,7 @@ pub(super) fn opened(
     other: &Library,
     names: &[String; 2],
     lenient: bool,
-) -> Result<Opened, Message> {
+) -> Result<OpenedLanguages, Message> {
     let mut notices = Vec::new();
     check_languages(&library, other, names, &mut notices)?;
     if !lenient {
@@ -35,7 +34,7 @@ pub(super) fn opened(
     }
     let right = library.add(other.to_programme(other.first()));
     check_parts(&library, right, names, &mut notices)?;
-    Ok(Opened { library, right, notices })
+    Ok(OpenedLanguages { library, right, notices })
 }
 
 /// Whether two works are in one language, wherever it is spoken.

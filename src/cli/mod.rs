@@ -101,7 +101,8 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
             export::run(data.as_ref(), format, output.as_deref(), wanted, context)
         }
         Task::Cited { data, word, numbers, language, form } => {
-            let asked = cited::Asked { word: word.as_deref(), numbers: &numbers, language: language.as_deref(), form };
+            let asked =
+                cited::CitedRequest { word: word.as_deref(), numbers: &numbers, language: language.as_deref(), form };
             cited::run(data.as_ref(), &asked, context)
         }
         Task::Library(task) => library::run(&task, context),

@@ -23,7 +23,6 @@ const QUOTED: usize = 60;
 /// How the answer is printed.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// As JSON.
     pub json: bool,
     /// How many at most.
     pub limit: Option<usize>,

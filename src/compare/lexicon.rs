@@ -236,7 +236,6 @@ pub(super) fn whole(elements: &[Element]) -> Element {
     elements.iter().fold(0, |whole: Element, element| whole.rotate_left(17) ^ element)
 }
 
-/// The elements of a text.
 pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
     let folded: String = text.chars().flat_map(fold).collect();
     if folded.ends_with('\'') {

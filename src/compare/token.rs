@@ -19,7 +19,6 @@ use crate::text::{Span, Words, half_width, is_han, look_alike};
 pub(super) enum Class {
     /// A symbol or the number of a resolution with its year.
     Citation,
-    /// A number.
     Number,
     /// A mark that ends a clause: `，`, `。`, `;`.
     Clause,

@@ -132,7 +132,6 @@ impl Settings {
     }
 }
 
-/// The name of a choice.
 pub(super) fn name_of<T: PartialEq>(all: &[(&'static str, T)], choice: &T) -> &'static str {
     all.iter().find(|(_, one)| one == choice).map_or("auto", |(name, _)| name)
 }

@@ -45,7 +45,6 @@ pub(super) enum Kind {
 pub(super) struct Block {
     /// The line on which it begins.
     pub line: usize,
-    /// What it is.
     pub kind: Kind,
     /// The number as it stands before the text, with its stop; empty where the text bears none.
     pub mark: String,

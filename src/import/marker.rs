@@ -17,7 +17,6 @@ pub(super) enum Marker<'a> {
     },
     /// `12. The Committee`.
     Paragraph {
-        /// The number.
         number: u32,
         /// The text.
         rest: &'a str,

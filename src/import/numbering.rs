@@ -6,9 +6,7 @@ use crate::text::{hanzi_number, in_roman};
 /// A style of numerals. Sections of one style stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Style {
-    /// 一, 二, 三.
     Hanzi,
-    /// （一）, （二）.
     HanziInBrackets,
     /// I, II, III.
     Roman,
@@ -20,11 +18,8 @@ pub(super) enum Style {
     LowerRoman,
     /// a, b, c, of automatic numbers.
     LowerLetter,
-    /// 壹, 贰, 叁.
     Legal,
-    /// 甲, 乙, 丙.
     Stem,
-    /// 子, 丑, 寅.
     Branch,
     /// 1.1, 1.2: automatic numbers of several levels, of which this is the last.
     Levels(usize),

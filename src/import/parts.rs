@@ -117,7 +117,6 @@ fn ordinal(text: &str) -> Option<(&str, Option<u32>)> {
     value.or_else(|| numbering::letter(numeral)).map(|value| (numeral, Some(value)))
 }
 
-/// The lines of one part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct PartLines {
     /// Names the part in the file.

@@ -55,7 +55,7 @@ pub struct CitedBy {
 
 /// Why a text is not followed further in a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cut {
+pub enum CutBranch {
     /// It stands above itself: who cites it would lead round in a circle.
     Cycle,
     /// Who cites it is shown at an earlier row.
@@ -72,7 +72,7 @@ pub struct TreeRow {
     /// The one that it cites; `None` for the document in question.
     pub cites: Option<DocumentKey>,
     /// Why it is not followed further, though somebody cites it.
-    pub cut: Option<Cut>,
+    pub cut: Option<CutBranch>,
 }
 
 /// Who cites what in a programme and a library.
@@ -164,7 +164,7 @@ impl Network {
                 }
                 _ => {}
             }
-            let cut = if is_cycle { Cut::Cycle } else { Cut::Shown };
+            let cut = if is_cycle { CutBranch::Cycle } else { CutBranch::Shown };
             let cut = (texts.is_some() && !is_new).then_some(cut);
             path.push(document.clone());
             rows.push(TreeRow { depth, document, cites, cut });

@@ -50,7 +50,6 @@ impl<'t> Teller<'t> {
 
 /// What can tell how far its reading is.
 pub(super) trait Telling<'de>: Sized {
-    /// Reads it.
     fn read<D: Deserializer<'de>>(deserializer: D, teller: Teller<'_>) -> Result<Self, D::Error>;
 }
 

@@ -104,7 +104,6 @@ impl<const N: usize> Row<'_, N> {
         }
     }
 
-    /// The number of a column.
     pub(super) fn number(&self, column: usize) -> Result<u32, TableError> {
         self.cell(column).parse().map_err(|_| self.error(column, |column| TableFault::Number { column }))
     }

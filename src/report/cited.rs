@@ -9,7 +9,7 @@ use super::sheet::{Role, Sheet};
 use super::show::citation_marks;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::library::{LibraryMessage, LibraryWord};
-use crate::library::{CitedBy, Cut, Kept, Mention, Network, Passage, TextPlace, TreeRow};
+use crate::library::{CitedBy, CutBranch, Kept, Mention, Network, Passage, TextPlace, TreeRow};
 use crate::model::{Cite, Library, ParagraphForm, PartForm, SectionForm, cites_of};
 use crate::text::Span;
 
@@ -35,24 +35,24 @@ pub struct CitedParagraphJson<'a> {
 }
 
 /// A paragraph of a cited text: whether it is operative, and itself.
-type Shown<'a> = (bool, &'a ParagraphForm);
+type OwnParagraph<'a> = (bool, &'a ParagraphForm);
 
 /// The paragraphs of a text, all of them or the operative ones of these numbers, in order.
 #[must_use]
-pub fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<Shown<'a>> {
-    fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<Shown<'a>>) {
+pub fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParagraph<'a>> {
+    fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<OwnParagraph<'a>>) {
         for section in sections {
             found.extend(section.paragraphs.iter().map(|paragraph| (true, paragraph)));
             below(&section.sections, found);
         }
     }
-    let mut found: Vec<Shown<'_>> = Vec::new();
+    let mut found: Vec<OwnParagraph<'_>> = Vec::new();
     for PartForm { preamble, paragraphs, sections, .. } in &kept.work.parts {
         found.extend(preamble.iter().map(|paragraph| (false, paragraph)));
         found.extend(paragraphs.iter().map(|paragraph| (true, paragraph)));
         below(sections, &mut found);
     }
-    let is_meant = |(is_operative, paragraph): &Shown<'_>| {
+    let is_meant = |(is_operative, paragraph): &OwnParagraph<'_>| {
         numbers.is_empty() || (*is_operative && paragraph.number.is_some_and(|number| numbers.contains(&number)))
     };
     found.retain(is_meant);
@@ -62,7 +62,7 @@ pub fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<Shown<'a>> {
 /// The form of a cited text, with all of its paragraphs or those of these numbers.
 #[must_use]
 pub fn cited_text_form<'a>(kept: &'a Kept, numbers: &[u32]) -> CitedTextJson<'a> {
-    let form = |(is_operative, paragraph): Shown<'a>| CitedParagraphJson {
+    let form = |(is_operative, paragraph): OwnParagraph<'a>| CitedParagraphJson {
         kind: if is_operative { "operative" } else { "preambular" },
         number: paragraph.number,
         text: &paragraph.text,
@@ -173,7 +173,7 @@ fn form_of(programme: &Library, network: &Network, root: &DocumentKey, rows: Vec
             cites: row.cites.as_ref().map(|cited| network.name(cited)),
             places: places.collect(),
             programme: in_programme(&row.document),
-            cut: row.cut.map(|cut| if cut == Cut::Cycle { "cycle" } else { "shown" }),
+            cut: row.cut.map(|cut| if cut == CutBranch::Cycle { "cycle" } else { "shown" }),
         }
     };
     NetworkJson {
@@ -231,8 +231,8 @@ pub fn show_network(
         let (places, texts) = cited.map_or((0, 0), |cited| (cited.programme.len(), cited.texts.len()));
         sheet.put(Role::Dim, &format!("  {}", LibraryMessage::CitedIn { places, texts }.text(lang)))?;
         match row.cut {
-            Some(Cut::Cycle) => sheet.put(Role::Warning, &format!("  {}", LibraryWord::Cycle.text(lang)))?,
-            Some(Cut::Shown) => sheet.put(Role::Dim, &format!("  {}", LibraryWord::ShownAbove.text(lang)))?,
+            Some(CutBranch::Cycle) => sheet.put(Role::Warning, &format!("  {}", LibraryWord::Cycle.text(lang)))?,
+            Some(CutBranch::Shown) => sheet.put(Role::Dim, &format!("  {}", LibraryWord::ShownAbove.text(lang)))?,
             None => {}
         }
         sheet.end_line()?;

@@ -9,7 +9,6 @@ use std::collections::HashMap;
 pub(super) struct Look {
     /// `list-style-type`.
     pub list: Option<String>,
-    /// Whether it is hidden.
     pub is_hidden: Option<bool>,
     /// Whether it is set at the foot of its page.
     pub is_footnote: bool,

@@ -13,11 +13,9 @@ use path::{is_capital_roman, path_of, sections_at};
 /// What an address names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Address {
-    /// The letter.
     Letter,
     /// Paragraphs, of each part at most one, in the order of the parts.
     Paragraphs {
-        /// The paragraphs.
         found: Vec<ParagraphId>,
         /// The number, when nothing but a number was written: it may mean a resolution too.
         bare: Option<String>,

@@ -166,11 +166,8 @@ pub(super) struct Nodes {
 pub(super) enum At {
     /// A key of the programme, and of the object there.
     Programme(&'static str, Option<&'static str>),
-    /// A part.
     Part(usize, &'static str),
-    /// A paragraph.
     Paragraph(usize, &'static str),
-    /// A pair.
     Pair(usize, usize),
     /// A key of a relation to another work.
     Relation(usize, &'static str),

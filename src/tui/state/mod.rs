@@ -11,6 +11,7 @@ pub mod pick;
 pub mod query;
 pub mod reader;
 pub mod reference;
+pub mod reference_screen;
 pub mod relations;
 pub mod review;
 pub mod summary;
@@ -28,7 +29,7 @@ pub use history::History;
 pub use matrix::MatrixScreen;
 pub use pick::Pick;
 pub use query::{Found, Query};
-pub use reference::ReferenceScreen;
+pub use reference_screen::ReferenceScreen;
 pub use summary::Summary;
 pub use waiting::Waiting;
 

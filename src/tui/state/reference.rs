@@ -5,15 +5,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::App;
 use super::opened::{OpenText, Piece};
-use crate::citation::{Citation, DocumentKey, Symbol, official_language};
-use crate::library::Holdings;
+use crate::citation::{Citation, DocumentKey, Symbol};
 use crate::model::ParagraphId;
 use crate::store::{Subject, letter_text};
 use crate::text::Ambiguous;
 use crate::tui::prose::{AT_ONCE, Prose};
-use crate::tui::reference_layout::{self, ReferenceAreas};
+use crate::tui::reference_layout::ReferenceAreas;
 
 /// A line of the text: which piece, and which of its lines; the one behind its last is the gap below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,47 +65,6 @@ pub struct Reading {
     pub citing: (Arc<Prose>, usize),
     lines: HashMap<usize, Arc<Prose>>,
     cut: Option<(ReferenceAreas, Ambiguous)>,
-}
-
-/// The state of the screen.
-#[derive(Clone, Debug, Default)]
-pub struct ReferenceScreen {
-    /// Where the library stands; `None` until it is looked at, or where there is none.
-    pub holdings: Option<Arc<Holdings>>,
-    /// Whether it is being looked at.
-    pub is_listing: bool,
-    /// The text that is on its way.
-    pub asked: Option<Wanted>,
-    /// The text that is read.
-    pub reading: Option<Reading>,
-    /// The texts before it, the nearest last, and those behind it.
-    pub before: Vec<Reading>,
-    /// The texts that a step back left.
-    pub behind: Vec<Reading>,
-    /// The number of a paragraph while it is typed.
-    pub number: String,
-}
-
-impl ReferenceScreen {
-    /// Whether the library has a text of a document.
-    #[must_use]
-    pub fn holds(&self, symbol: &Symbol) -> bool {
-        self.holdings.as_ref().is_some_and(|holdings| holdings.contains_key(&DocumentKey::of(symbol)))
-    }
-
-    /// The languages that the library has a document in.
-    #[must_use]
-    pub fn languages(&self, symbol: &Symbol) -> &[String] {
-        let holdings = self.holdings.as_ref();
-        holdings.and_then(|holdings| holdings.get(&DocumentKey::of(symbol))).map_or(&[], Vec::as_slice)
-    }
-
-    /// The document that the screen is about: that of the selected citation, else the text itself.
-    #[must_use]
-    pub fn selected(&self) -> Option<&Symbol> {
-        let reading = self.reading.as_ref()?;
-        Some(reading.selected_citation().map_or(&reading.text.symbol, |citation| &citation.symbol))
-    }
 }
 
 impl Reading {
@@ -299,7 +256,7 @@ impl Reading {
     }
 
     /// Cuts what is in sight, and keeps the selected line in it.
-    fn settle(&mut self, document: &crate::model::Document, areas: ReferenceAreas, mode: Ambiguous) {
+    pub(super) fn settle(&mut self, document: &crate::model::Document, areas: ReferenceAreas, mode: Ambiguous) {
         if self.cut != Some((areas, mode)) {
             let is_first = self.cut.is_none();
             self.cut = Some((areas, mode));
@@ -367,33 +324,5 @@ impl Reading {
     #[must_use]
     pub fn is_this(&self, citation: &Citation) -> bool {
         DocumentKey::of(&citation.symbol) == DocumentKey::of(&self.text.symbol)
-    }
-}
-
-/// The languages in which a text is wanted, the first one first: that of the interface, that of the programme.
-#[must_use]
-pub fn languages(app: &App, wanted: &Wanted) -> Vec<String> {
-    let own = [app.settings.lang.code().to_owned(), app.document.first().language.clone()];
-    wanted.language.iter().cloned().chain(own).collect()
-}
-
-/// Whether a text is in another language than the reader's, so that it has to be said.
-#[must_use]
-pub fn is_foreign(app: &App, text: &OpenText) -> bool {
-    official_language(&text.work.first().language) != Some(app.settings.lang.code())
-}
-
-/// Where everything stands on the screen.
-#[must_use]
-pub fn areas(app: &App) -> ReferenceAreas {
-    let cites = app.reference.reading.as_ref().is_some_and(|reading| reading.wanted.citing.is_some());
-    reference_layout::reference(app.size, cites)
-}
-
-/// Makes ready what the screen shows.
-pub fn settle(app: &mut App) {
-    let (areas, mode, document) = (areas(app), app.settings.ambiguous, app.document.clone());
-    if let Some(reading) = &mut app.reference.reading {
-        reading.settle(&document, areas, mode);
     }
 }

@@ -185,7 +185,7 @@ pub fn settle(app: &mut App) {
         Screen::Compare => facing::settle(app),
         Screen::Summary => crate::tui::state::summary::settle(app),
         Screen::Matrix => crate::tui::state::matrix::settle(app),
-        Screen::Reference => crate::tui::state::reference::settle(app),
+        Screen::Reference => crate::tui::state::reference_screen::settle(app),
     }
     popup::settle(app);
 }

@@ -13,7 +13,8 @@ use crate::tui::draw::{Frame, Layer, Pen};
 use crate::tui::reference_layout::{GUTTER, ReferenceAreas, inside};
 use crate::tui::state::App;
 use crate::tui::state::opened::{Piece, PieceKind};
-use crate::tui::state::reference::{Citing, LineAt, Reading, areas, is_foreign};
+use crate::tui::state::reference::{Citing, LineAt, Reading};
+use crate::tui::state::reference_screen::{areas, is_foreign};
 use crate::tui::theme::Role;
 
 /// Draws the screen.

@@ -65,7 +65,6 @@ pub struct Compare {
     pub signs: bool,
     /// Which side the person came from.
     pub came_from: Option<ParagraphId>,
-    /// The pairs in sight.
     shown: Vec<PairInSight>,
     /// Pairs that were set lately, the latest first.
     kept: Vec<(FacingWanted, Arc<Facing>)>,

@@ -5,9 +5,15 @@
 //! cobalt 9.0: `content` never beside `subparagraph`, a `mainBody` that is not empty, eIds in ASCII that are unique over
 //! body and attachments.
 
+mod uri;
+mod xml;
+
 use std::fmt::Write as _;
 
-use crate::citation::{Citation, Symbol, official_language, scan};
+use uri::{Uri, of_symbol};
+use xml::Xml;
+
+use crate::citation::{Citation, Symbol, scan};
 use crate::model::{Document, ParagraphId, Part, PartId, SectionId, Work, WorkKind};
 use crate::text::Span;
 use crate::text::slice;
@@ -48,106 +54,6 @@ pub fn akoma_ntoso(document: &Document) -> String {
 
 fn is_of(document: &Document, part: PartId) -> bool {
     document.part(part).and_then(|part| document.work(part.work)) == Some(document.first())
-}
-
-/// XML as it grows.
-#[derive(Default)]
-struct Xml(String);
-
-impl Xml {
-    fn raw(&mut self, xml: &str) {
-        self.0.push_str(xml);
-    }
-
-    /// Text, in which nothing is taken for markup. Characters that XML forbids become the sign for what cannot be shown,
-    /// so that a reader sees that something stood there.
-    fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\t' | '\n' => self.0.push(c),
-                // A bare one would be read as a line end.
-                '\r' => self.0.push_str("&#13;"),
-                c if c.is_control() && u32::from(c) < 0x20 || matches!(c, '\u{fffe}' | '\u{ffff}') => {
-                    self.0.push('\u{fffd}');
-                }
-                c => self.0.push(c),
-            }
-        }
-    }
-
-    fn element(&mut self, name: &str, text: &str) {
-        self.raw(&format!("<{name}>"));
-        self.text(text);
-        self.raw(&format!("</{name}>\n"));
-    }
-
-    fn attribute(text: &str) -> String {
-        let mut xml = Self::default();
-        xml.text(text);
-        xml.0.replace('\n', "&#10;").replace('\t', "&#9;")
-    }
-}
-
-/// Where a work has its place among all works.
-struct Uri {
-    work: String,
-    expression: String,
-    date: String,
-    language: &'static str,
-    author: &'static str,
-}
-
-impl Uri {
-    fn of(work: &Work) -> Self {
-        let date = work.dated.clone().filter(|date| is_day(date)).unwrap_or_else(|| "1945-10-24".to_owned());
-        let (author, stem) = match &work.symbol {
-            Some(symbol) => of_symbol(symbol),
-            None => ("un", format!("/akn/un/statement/deliberation/un/{}/unnamed", date.get(..4).unwrap_or("1945"))),
-        };
-        let language = match official_language(&work.language) {
-            Some("ar") => "ara",
-            Some("en") => "eng",
-            Some("es") => "spa",
-            Some("fr") => "fra",
-            Some("ru") => "rus",
-            Some("zh") => "zho",
-            _ => "und",
-        };
-        let expression = format!("{stem}/{language}@{date}");
-        Self { work: stem, expression, date, language, author }
-    }
-}
-
-fn is_day(date: &str) -> bool {
-    let pieces: Vec<&str> = date.split('-').collect();
-    matches!(pieces.as_slice(), [year, month, day]
-        if year.len() == 4 && month.len() == 2 && day.len() == 2 && date.bytes().all(|c| c.is_ascii_digit() || c == b'-'))
-}
-
-/// The author and the address of a document: a resolution of the Council by year and number, others by their symbol.
-fn of_symbol(symbol: &Symbol) -> (&'static str, String) {
-    if let (Some(number), Some(year)) = (symbol.resolution_number(), symbol.resolution_year()) {
-        return ("unsc", format!("/akn/un/statement/deliberation/unsc/{year}/{number}"));
-    }
-    let author = match symbol.as_str().split('/').next() {
-        Some("S") => "unsc",
-        Some("A") => "unga",
-        Some("E") => "ecosoc",
-        _ => "un",
-    };
-    // A number may hold no slash.
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
-    let number: String = symbol.as_str().chars().map(plain).collect();
-    let year = symbol
-        .as_str()
-        .split(['/', '(', ')'])
-        .find(|piece| piece.len() == 4 && piece.parse::<u32>().is_ok_and(|year| (1945..2200).contains(&year)));
-    let year = year.map_or_else(String::new, |year| format!("/{year}"));
-    (author, format!("/akn/un/statement/deliberation/{author}{year}/{}", number.to_lowercase()))
 }
 
 fn meta(xml: &mut Xml, work: &Work, uri: &Uri, component: &str) {
