@@ -9,19 +9,19 @@ use crate::text::{half_width, is_han, slice};
 /// What one side has and the other lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lack {
-    /// A document.
+    /// A document that is cited.
     Citation,
     /// A paragraph of a document.
     Pinpoint,
-    /// A number.
+    /// A number, whatever it counts.
     Number,
-    /// A share in a hundred.
+    /// A share in a hundred, in digits or words.
     Percentage,
     /// A day, a month or a year.
     Date,
-    /// On what a duty depends.
+    /// On what a duty depends: a consent, a request.
     Condition,
-    /// What softens a duty.
+    /// What softens a duty: as appropriate, perhaps.
     Hedge,
 }
 
@@ -48,7 +48,7 @@ pub struct Discrepancy {
     pub lack: Lack,
     /// On which side it stands: 0 left, 1 right.
     pub side: usize,
-    /// Where.
+    /// Where on that side it stands.
     pub at: Stretch,
     /// Whether it is surely lacking; else perhaps.
     pub is_sure: bool,

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::bilingual::Bilingual;
 use super::reading::{Read, What};
 use crate::compare::Language;
 use crate::text::Span;
@@ -15,24 +16,17 @@ use crate::text::Span;
 pub struct Stretch {
     /// Which paragraph of the side.
     pub paragraph: usize,
-    /// Where in its text.
+    /// Where in the text of that paragraph.
     pub span: Span,
 }
 
 /// A clause and what answers it. One side may be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClausePair {
-    /// On the left.
+    /// The stretch on the left, where there is one.
     pub left: Option<Stretch>,
-    /// On the right.
+    /// The stretch on the right, where there is one.
     pub right: Option<Stretch>,
-}
-
-/// Words of the left and of the right side that speak for each other, and how much.
-#[derive(Debug, Default)]
-pub(super) struct Bilingual {
-    /// By left word and by right word: words of the other side.
-    pub partners: [HashMap<u32, Vec<(u32, f32)>>; 2],
 }
 
 /// What a change of piece costs: behind a mark, before a small word, and anywhere else.
@@ -327,32 +321,6 @@ fn border(chars: &[char], from: usize, to: usize) -> usize {
         None => from + gap.iter().position(|c| c.is_whitespace()).unwrap_or(0),
     }
 }
-
-impl Bilingual {
-    /// Adds how much a left and a right word speak for each other, if it is more than is known.
-    pub fn add(&mut self, left: u32, right: u32, speaks: f32) {
-        let speaks = speaks.min(MOST);
-        let [lefts, rights] = &mut self.partners;
-        for (partners, own, other) in [(lefts, left, right), (rights, right, left)] {
-            let known = partners.entry(own).or_default();
-            match known.iter_mut().find(|(word, _)| *word == other) {
-                Some((_, before)) => *before = before.max(speaks),
-                None => known.push((other, speaks)),
-            }
-        }
-    }
-
-    /// Adds another dictionary.
-    pub fn merge(&mut self, other: Self) {
-        let [lefts, _] = other.partners;
-        for (left, partners) in lefts {
-            partners.into_iter().for_each(|(right, speaks)| self.add(left, right, speaks));
-        }
-    }
-}
-
-/// The most that a pair of words draws.
-const MOST: f32 = 4.0;
 
 #[cfg(test)]
 mod tests {

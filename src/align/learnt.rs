@@ -4,7 +4,7 @@
 //! judged by what was learnt from itself: its own link is taken out of the counts first, else every link would prove
 //! itself.
 
-use super::clauses::Bilingual;
+use super::bilingual::Bilingual;
 use super::evidence::{Likelihood, union};
 use super::reading::Read;
 

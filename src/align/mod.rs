@@ -7,6 +7,7 @@
 //! fits has moved ([`links`]). From the links a dictionary is learnt ([`learnt`]), with it the links are made anew, in
 //! rounds. Then clauses are paired ([`clauses`]), checked ([`checks`]) and searched for terms ([`terms`]).
 
+mod bilingual;
 mod candidates;
 mod checks;
 mod clauses;

@@ -11,7 +11,7 @@ use crate::text::Span;
 /// Something that a text holds whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Concept {
-    /// A document.
+    /// A document, by its symbol.
     Cited(Symbol),
     /// A paragraph of a document.
     Pinpoint(Symbol, u32),
@@ -44,7 +44,7 @@ impl Concept {
 /// A stretch that stands for one concept or one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Where it stands.
+    /// Where in the text it stands.
     pub span: Span,
     /// The concept, or the word of its side.
     pub what: What,
@@ -57,10 +57,10 @@ pub(super) enum What {
     Word(u32),
 }
 
-/// A paragraph read.
+/// A paragraph, read for linking.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Read {
-    /// In the order of the text.
+    /// Words and concepts in the order of the text.
     pub tokens: Vec<Token>,
     /// Its concepts, ascending, each once.
     pub concepts: Vec<u32>,

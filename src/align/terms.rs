@@ -62,7 +62,7 @@ pub(super) fn known<'a>(glossary: &TermIndex, clauses: impl Iterator<Item = [&'a
     terms
 }
 
-/// The most frequent first.
+/// Puts the most frequent terms first.
 fn in_order(terms: &mut [FoundTerm]) {
     terms.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| (&a.left, &a.right).cmp(&(&b.left, &b.right))));
 }

@@ -12,9 +12,10 @@ const KNOWN: [&str; 5] = ["zh", "en", "fr", "es", "ru"];
 const RIGHT_TO_LEFT: [&str; 7] = ["ar", "dv", "fa", "he", "iw", "ps", "ur"];
 
 /// Two languages of one text.
-pub(super) struct OpenedLanguages {
+pub(super) struct TwoLanguages {
     /// The left one first.
     pub library: Library,
+    /// The right one.
     pub right: WorkId,
     /// What a person should know before they read on.
     pub notices: Vec<Message>,
@@ -26,7 +27,7 @@ pub(super) fn opened(
     other: &Library,
     names: &[String; 2],
     lenient: bool,
-) -> Result<OpenedLanguages, Message> {
+) -> Result<TwoLanguages, Message> {
     let mut notices = Vec::new();
     check_languages(&library, other, names, &mut notices)?;
     if !lenient {
@@ -34,7 +35,7 @@ pub(super) fn opened(
     }
     let right = library.add(other.to_programme(other.first()));
     check_parts(&library, right, names, &mut notices)?;
-    Ok(OpenedLanguages { library, right, notices })
+    Ok(TwoLanguages { library, right, notices })
 }
 
 /// Whether two works are in one language, wherever it is spoken.

@@ -6,7 +6,7 @@ use super::Context;
 use super::changes::check_order;
 use super::data;
 use super::ending::Failure;
-use super::languages::{self, OpenedLanguages};
+use super::languages::{self, TwoLanguages};
 use super::output::{complain, tell};
 use crate::files::{LARGEST, Source, read};
 use crate::i18n::changes::Message;
@@ -87,7 +87,7 @@ pub(super) fn languages(
     names: &[String; 2],
     context: Context,
 ) -> Result<(Library, WorkId), Failure> {
-    let OpenedLanguages { library, right, notices } =
+    let TwoLanguages { library, right, notices } =
         languages::opened(left, right, names, context.lenient).map_err(Failure::Languages)?;
     notices.iter().for_each(|notice| complain(&notice.text(context.lang)));
     Ok((library, right))
