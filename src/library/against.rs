@@ -11,7 +11,7 @@ use crate::text::{behind, folded};
 
 /// A place of a programme that bears text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Passage {
+pub enum CitingPassage {
     /// A paragraph.
     Paragraph(ParagraphId),
     /// The heading of a section.
@@ -30,14 +30,14 @@ pub struct CitedText<'a> {
     /// Its works, one a language; none where the library has no text of it.
     pub works: Vec<&'a Kept>,
     /// Where it is cited, in the order of the programme, each place once.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<CitingPassage>,
 }
 
 /// A citation that does not fit the text that it cites.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
     /// Where it stands.
-    pub passage: Passage,
+    pub passage: CitingPassage,
     /// What is wrong with it.
     pub trouble: CitationTrouble,
 }
@@ -133,17 +133,17 @@ fn text_of(work: &Programme, number: u32) -> Option<String> {
 }
 
 /// All texts of the first work that can cite: the letter, headings, paragraphs and footnotes.
-pub(super) fn passages(programme: &Library) -> impl Iterator<Item = (Passage, &str)> {
+pub(super) fn passages(programme: &Library) -> impl Iterator<Item = (CitingPassage, &str)> {
     let letter = programme.first().letter.iter().flat_map(|letter| &letter.paragraphs);
     let headings = programme.section_ids().zip(programme.sections());
-    let paragraphs = programme.paragraph_ids().map(|id| (Passage::Paragraph(id), programme.text(id)));
+    let paragraphs = programme.paragraph_ids().map(|id| (CitingPassage::Paragraph(id), programme.text(id)));
     let notes = programme.part_ids().zip(programme.parts()).flat_map(|(id, part)| {
         let notes = part.footnotes.iter().enumerate();
-        notes.map(move |(place, note)| (Passage::Footnote(id, place), note.text.as_str()))
+        notes.map(move |(place, note)| (CitingPassage::Footnote(id, place), note.text.as_str()))
     });
     letter
-        .map(|text| (Passage::Letter, text.as_str()))
-        .chain(headings.map(|(id, section)| (Passage::Heading(id), section.heading.as_str())))
+        .map(|text| (CitingPassage::Letter, text.as_str()))
+        .chain(headings.map(|(id, section)| (CitingPassage::Heading(id), section.heading.as_str())))
         .chain(paragraphs)
         .chain(notes)
 }
@@ -266,10 +266,10 @@ mod tests {
         let against = Against::of(&programme, &works);
         let symbols: Vec<&str> = against.cited.iter().map(|cited| cited.symbol.as_str()).collect();
         assert_eq!(symbols, ["S/RES/8(2030)", "S/RES/9(2030)", "A/RES/90/1"]);
-        let (paragraph, heading) = (Passage::Paragraph(ParagraphId(0)), Passage::Heading(SectionId(0)));
-        assert_eq!(against.cited[0].passages, [Passage::Letter, paragraph]);
+        let (paragraph, heading) = (CitingPassage::Paragraph(ParagraphId(0)), CitingPassage::Heading(SectionId(0)));
+        assert_eq!(against.cited[0].passages, [CitingPassage::Letter, paragraph]);
         assert_eq!((&against.cited[1].passages[..], against.cited[1].works.len()), (&[heading, paragraph][..], 2));
-        assert_eq!(against.cited[2].passages, [Passage::Footnote(PartId(0), 0)]);
+        assert_eq!(against.cited[2].passages, [CitingPassage::Footnote(PartId(0), 0)]);
         assert_eq!((against.held().count(), against.missing().count(), against.misfits.len()), (1, 2, 0));
     }
 

@@ -12,8 +12,8 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub use against::{Against, CitedParagraph, CitedText, Misfit, Passage, cited_paragraphs};
-pub use network::{CitedBy, CutBranch, Mention, Network, TextPlace, TreeRow};
+pub use against::{Against, CitedParagraph, CitedText, CitingPassage, Misfit, cited_paragraphs};
+pub use network::{CitedBy, CitingPlace, CutBranch, Network, TextPlace, TreeRow};
 pub use shelf::{Added, Holdings, Kept, Shelf, Unread};
 
 /// The folder in the data place: `$XDG_DATA_HOME/ctc-programme/library`, by default below `~/.local/share`.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use super::Kept;
-use super::against::{Passage, passages};
+use super::against::{CitingPassage, passages};
 use super::shelf::primary;
 use crate::citation::{DocumentKey, Symbol, scan};
 use crate::model::{Library, ParagraphForm, Programme, SectionForm};
@@ -37,7 +37,7 @@ impl fmt::Display for TextPlace {
 
 /// A place that cites a document, with the paragraphs of the document that it points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention<P> {
+pub struct CitingPlace<P> {
     /// Where.
     pub place: P,
     /// Which paragraphs of the document it points at, in the order named.
@@ -48,9 +48,9 @@ pub struct Mention<P> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CitedBy {
     /// The places of the programme, in its order.
-    pub programme: Vec<Mention<Passage>>,
+    pub programme: Vec<CitingPlace<CitingPassage>>,
     /// The texts of the library, each with its places.
-    pub texts: BTreeMap<DocumentKey, Vec<Mention<TextPlace>>>,
+    pub texts: BTreeMap<DocumentKey, Vec<CitingPlace<TextPlace>>>,
 }
 
 /// Why a text is not followed further in a tree.
@@ -91,7 +91,7 @@ impl Network {
         let mut network = Self::default();
         for (passage, text) in passages(programme) {
             for (document, pinpoints) in mentions(text, &mut network.names) {
-                let mention = Mention { place: passage, pinpoints };
+                let mention = CitingPlace { place: passage, pinpoints };
                 network.cited.entry(document).or_default().programme.push(mention);
             }
         }
@@ -110,7 +110,7 @@ impl Network {
                     // A text that names itself leans on nobody.
                     if document != from {
                         let cited = network.cited.entry(document).or_default();
-                        cited.texts.entry(from.clone()).or_default().push(Mention { place, pinpoints });
+                        cited.texts.entry(from.clone()).or_default().push(CitingPlace { place, pinpoints });
                     }
                 }
             }
@@ -258,10 +258,13 @@ mod tests {
         let network =
             Network::of(&programme("Paragraph 4 of resolution 7 (2030), and resolution 8 (2030)."), &works, "en");
         let cited = network.cited_by(&DocumentKey::Resolution(7)).expect("cited");
-        assert_eq!(cited.programme, [Mention { place: Passage::Paragraph(ParagraphId(0)), pinpoints: vec![4] }]);
+        assert_eq!(
+            cited.programme,
+            [CitingPlace { place: CitingPassage::Paragraph(ParagraphId(0)), pinpoints: vec![4] }]
+        );
         let expected = [
-            Mention { place: TextPlace::Preambular(1), pinpoints: vec![] },
-            Mention { place: TextPlace::Operative(1), pinpoints: vec![2, 3] },
+            CitingPlace { place: TextPlace::Preambular(1), pinpoints: vec![] },
+            CitingPlace { place: TextPlace::Operative(1), pinpoints: vec![2, 3] },
         ];
         assert_eq!(cited.texts[&DocumentKey::Resolution(8)], expected);
         assert_eq!(network.name(&DocumentKey::Resolution(7)), "S/RES/7(2030)");

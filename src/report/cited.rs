@@ -9,7 +9,7 @@ use super::sheet::{Role, Sheet};
 use super::show::citation_marks;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::library::{LibraryMessage, LibraryWord};
-use crate::library::{CitedBy, CutBranch, Kept, Mention, Network, Passage, TextPlace, TreeRow};
+use crate::library::{CitedBy, CitingPassage, CitingPlace, CutBranch, Kept, Network, TextPlace, TreeRow};
 use crate::model::{Cite, Library, ParagraphForm, PartForm, SectionForm, cites_of};
 use crate::text::Span;
 
@@ -156,7 +156,7 @@ pub fn network_form(programme: &Library, network: &Network, root: &DocumentKey) 
 fn form_of(programme: &Library, network: &Network, root: &DocumentKey, rows: Vec<TreeRow>) -> NetworkJson {
     let in_programme = |document: &DocumentKey| {
         let mentions = network.cited_by(document).map_or(&[][..], |cited| cited.programme.as_slice());
-        let form = |mention: &Mention<Passage>| PlaceJson {
+        let form = |mention: &CitingPlace<CitingPassage>| PlaceJson {
             place: place_name(programme, mention.place),
             pinpoints: mention.pinpoints.clone(),
         };
@@ -193,14 +193,14 @@ pub fn edges_form(programme: &Library, network: &Network, document: &DocumentKey
 }
 
 /// The places of a row's text that cite the one above it.
-fn mentions_of<'a>(network: &'a Network, row: &TreeRow) -> &'a [Mention<TextPlace>] {
+fn mentions_of<'a>(network: &'a Network, row: &TreeRow) -> &'a [CitingPlace<TextPlace>] {
     let cited = row.cites.as_ref().and_then(|cites| network.cited_by(cites));
     cited.and_then(|cited: &CitedBy| cited.texts.get(&row.document)).map_or(&[], Vec::as_slice)
 }
 
 /// Places with what they point at: `a12 §35`.
-fn listed<P: Copy>(mentions: &[Mention<P>], name: impl Fn(P) -> String) -> String {
-    let one = |mention: &Mention<P>| {
+fn listed<P: Copy>(mentions: &[CitingPlace<P>], name: impl Fn(P) -> String) -> String {
+    let one = |mention: &CitingPlace<P>| {
         let pinpoints = mention.pinpoints.iter().map(|number| format!(" §{number}"));
         format!("{}{}", name(mention.place), pinpoints.collect::<String>())
     };

@@ -8,7 +8,7 @@ use super::sheet::{Role, Sheet, columns_of};
 use crate::citation::{Links, Symbol};
 use crate::i18n::Lang;
 use crate::i18n::library::{LibraryMessage, LibraryWord};
-use crate::library::{Against, CitedText, Kept, Passage, Unread};
+use crate::library::{Against, CitedText, CitingPassage, Kept, Unread};
 use crate::model::{Library, address_of};
 
 /// One work, as `library list --json` has it.
@@ -124,22 +124,22 @@ fn languages<'a>(cited: &CitedText<'a>) -> Vec<&'a str> {
 }
 
 /// What to call a place of a programme: its address, `a12`, `sec:二.C`, `letter`.
-pub(super) fn place_name(programme: &Library, passage: Passage) -> String {
+pub(super) fn place_name(programme: &Library, passage: CitingPassage) -> String {
     match passage {
-        Passage::Paragraph(id) => address_of(programme, id),
-        Passage::Heading(id) => {
+        CitingPassage::Paragraph(id) => address_of(programme, id),
+        CitingPassage::Heading(id) => {
             let section = programme.section(id);
             let part = section.and_then(|section| programme.part(section.part)).map_or("", |part| &part.id);
             let path =
                 section.map_or("", |section| if section.path.is_empty() { &section.heading } else { &section.path });
             format!("{part} sec:{path}")
         }
-        Passage::Footnote(id, place) => {
+        CitingPassage::Footnote(id, place) => {
             let part = programme.part(id);
             let mark = part.and_then(|part| part.footnotes.get(place)).map_or("", |note| &note.mark);
             format!("{} note {mark}", part.map_or("", |part| &part.id))
         }
-        Passage::Letter => "letter".to_owned(),
+        CitingPassage::Letter => "letter".to_owned(),
     }
 }
 
