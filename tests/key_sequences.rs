@@ -1,5 +1,7 @@
 //! Sequences of keys of a desk officer's work, for tests that send them in pieces: those of the README, and others.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
+
 /// Each ends where no text is typed. A word is typed; those of [`bytes`] are keys.
 const OTHERS: &[&str] = &[
     "40 Enter y p",

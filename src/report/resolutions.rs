@@ -229,7 +229,7 @@ mod tests {
         assert!(of_note.paragraphs.iter().all(Vec::is_empty));
         assert_eq!(of_note.in_notes, [vec!["1".to_owned()], vec![]]);
         let catalogue = Catalogue::built_in();
-        let form = serde_json::to_value(resolutions_form(&document, &catalogue, &cited)).expect("JSON");
+        let form = serde_json::to_value(resolutions_form(&document, catalogue, &cited)).expect("JSON");
         assert_eq!(form[1]["footnotes"], serde_json::json!({"annex": ["1"]}));
         assert_eq!(form[1]["annex"], serde_json::json!([]));
         assert!(form[0].get("footnotes").is_none());

@@ -1,19 +1,21 @@
 //! The program in a pseudo-terminal, from start to end: what the terminal shows, and how it is left.
 
-#[cfg(all(test, unix))]
+#![cfg(unix)]
+
+#[cfg(test)]
 mod browser;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod bursts;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod guest;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod hostile;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod keeping;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 #[path = "../key_sequences.rs"]
 mod key_sequences;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod session;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod support;

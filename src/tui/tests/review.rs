@@ -39,7 +39,7 @@ fn a_key_says_read_and_unread_on_every_screen() {
     person.press("<Esc> S d");
     let place = person.app.summary.selected().expect("a pair");
     assert_eq!(read(&person), [place]);
-    assert!(person.screen().contains(&format!("▸✓")), "{}", person.screen());
+    assert!(person.screen().contains("▸✓"), "{}", person.screen());
 }
 
 #[test]
