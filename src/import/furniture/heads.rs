@@ -92,8 +92,17 @@ pub(super) fn may_be_head(line: &Line) -> bool {
     line.text.len() <= 480
         && line.text.chars().count() <= 160
         && !joining::is_finished(&line.text)
+        && !is_amid_citations(&line.text)
         && marker::read(&line.text) == marker::Marker::None
         && parts::label(&line.text).is_none()
+}
+
+/// Whether a line is cut out of a list of citations, which recur like heads: it begins with a year whose number stands in
+/// the line above, or ends in a comma.
+fn is_amid_citations(text: &str) -> bool {
+    let inside = text.trim_start().strip_prefix(['(', '（']);
+    inside.is_some_and(|inside| inside.starts_with(|c: char| c.is_ascii_digit()))
+        || text.trim_end().ends_with([',', '，', '、'])
 }
 
 /// What a line says, the numbers that stand alone in it, and whether it bears a symbol.

@@ -181,3 +181,20 @@ fn the_title_that_a_head_repeats_stays() {
     let fed = "Works of the harbour\none\ntwo\n\u{c}Works of the harbour\nthree\nfour\n\u{c}Works of the harbour\nfive\nsix\n\u{c}Works of the harbour\nseven\neight";
     assert_eq!(kept(fed).iter().filter(|line| *line == "Works of the harbour").count(), 1);
 }
+
+#[test]
+fn lines_amid_citations_are_no_heads_however_often_they_recur() {
+    let page = |number: usize| {
+        format!(
+            "{number}. The harbour, recalling 1373\n(2001), 1373 (2001), 1373 (2001), {number}\nboats, goes on.\n{}",
+            "\n".repeat(44)
+        )
+    };
+    let text = format!("Annex\nProgramme of work\n\n{}", (1..9).map(page).collect::<String>());
+    let imported = crate::import::import(&text, &crate::import::Options::default());
+    assert!(
+        imported.report.entries.iter().all(|entry| entry.notice != Notice::Furniture),
+        "{:?}",
+        imported.report.entries
+    );
+}
