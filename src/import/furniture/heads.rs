@@ -97,12 +97,10 @@ pub(super) fn may_be_head(line: &Line) -> bool {
         && parts::label(&line.text).is_none()
 }
 
-/// Whether a line is cut out of a list of citations, which recur like heads: it begins with a year whose number stands in
-/// the line above, or ends in a comma.
+/// Whether a line is cut out of a list of citations, which recur like heads: it ends in a comma, or has numbers and years
+/// in brackets and no letter.
 fn is_amid_citations(text: &str) -> bool {
-    let inside = text.trim_start().strip_prefix(['(', '（']);
-    inside.is_some_and(|inside| inside.starts_with(|c: char| c.is_ascii_digit()))
-        || text.trim_end().ends_with([',', '，', '、'])
+    text.trim_end().ends_with([',', '，', '、']) || text.contains(['(', '（']) && !text.contains(char::is_alphabetic)
 }
 
 /// What a line says, the numbers that stand alone in it, and whether it bears a symbol.
