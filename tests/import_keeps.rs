@@ -236,8 +236,18 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }
 
+/// A line end may leave what looks like the number of the next paragraph alone on its line.
+#[test]
+fn a_number_without_a_text_is_said() {
+    let text = "Annex\nProgramme of work\n\n1. The boats sail in the year\n2.\n\n3. They come home.\n";
+    let imported = import::import(text, &Options::default());
+    assert!(imported.report.entries.iter().any(|entry| entry.notice == Notice::NumberAlone && entry.line == 5));
+    let whole = import::import(&text.replace("year\n2.", "year.\n\n2. Ships."), &Options::default());
+    assert!(whole.report.entries.iter().all(|entry| entry.class() < Class::Doubt), "{:?}", whole.report.entries);
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_damaged_text_loses_nothing(

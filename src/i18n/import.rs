@@ -61,6 +61,8 @@ messages! {
             "字体映射产生的形近字符已改为其所代表的字符";
         BlanksInChinese: "blanks between Chinese characters taken out", "已去除汉字之间的空格";
         MarkRaised: "marks of footnotes raised in their sentences", "句中的脚注编号已改为上标";
+        NumberAlone: "a number of a paragraph without a text, or the end of the sentence above it", "没有正文的段落编号，或是上面句子的结尾";
+        NoteAmidSentence: "a footnote, or the rest of the sentence above it", "可能是脚注，也可能是上面句子的后半";
         NoteWithoutMark: "no sentence bears the mark of this footnote", "没有句子引用这条脚注";
         NoOperative: "a preamble without an operative paragraph behind it", "序言之后没有执行段落";
         NoNumbers:

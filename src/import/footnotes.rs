@@ -76,6 +76,8 @@ struct Foot {
     is_stopped: bool,
     /// The line that heads them, where they are a list of their own: `Notes`.
     heading: Option<usize>,
+    /// Whether they stand where a sentence may go on: it ends neither above them nor below.
+    is_amid_sentence: bool,
 }
 
 impl Reading<'_> {
@@ -103,6 +105,9 @@ impl Reading<'_> {
                 if let Ok(number) = found.mark.parse::<u32>() {
                     self.expected = number.saturating_add(1);
                     numbers.push((number, line.number));
+                }
+                if foot.is_some_and(|foot| foot.is_amid_sentence && foot.start == place) {
+                    self.report.add(line.number, Notice::NoteAmidSentence, line.text.clone());
                 }
                 (line.footnote, line.text) = (Some(found.mark), found.text);
                 is_open = true;
@@ -179,11 +184,11 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
         let is_mark =
             |is_stopped| !is_alone(page, start) && page.get(start).is_some_and(|line| mark(line, is_stopped).is_some());
         if is_mark(false) {
-            return Some(Foot { start, is_stopped: false, heading: None });
+            return Some(Foot { start, is_stopped: false, heading: None, is_amid_sentence: false });
         }
         let stopped = is_mark(true) && refers(page.get(..start)?, expected);
         if stopped {
-            return Some(Foot { start, is_stopped: true, heading: None });
+            return Some(Foot { start, is_stopped: true, heading: None, is_amid_sentence: false });
         }
     }
     headed(page, expected).or_else(|| without_rule(page, expected, next)).or_else(|| stopped(page, expected, next))
@@ -200,7 +205,10 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
             && number(line)
                 .is_some_and(|number| is_next(number) && refers(page.get(..place).unwrap_or_default(), number))
     })?;
-    Some(Foot { start, is_stopped: false, heading: None })
+    let above = page.get(..start)?.iter().rev().find(|line| !line.is_blank());
+    let is_amid_sentence = above.is_some_and(|above| joining::stops_amid_sentence(&above.text))
+        && !next.is_some_and(|next| joining::goes_on(&next.text));
+    Some(Foot { start, is_stopped: false, heading: None, is_amid_sentence })
 }
 
 /// Notes in a list of their own below a heading that says so, to which the text above refers.
@@ -217,6 +225,7 @@ fn headed(page: &[Line], expected: u32) -> Option<Foot> {
         start,
         is_stopped,
         heading: Some(heading),
+        is_amid_sentence: false,
     })
 }
 
@@ -255,7 +264,12 @@ fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
         && above.iter().rev().find(|line| !line.is_blank()).is_some_and(|line| {
             matches!(marker::read(&line.text), Marker::Section { .. }) || super::parts::label(&line.text).is_some()
         });
-    (is_next && is_referred && !is_below_heading).then_some(Foot { start, is_stopped: true, heading: None })
+    (is_next && is_referred && !is_below_heading).then_some(Foot {
+        start,
+        is_stopped: true,
+        heading: None,
+        is_amid_sentence: false,
+    })
 }
 
 /// Whether a text has the mark of a footnote.

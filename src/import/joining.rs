@@ -1,5 +1,6 @@
 //! How two lines of one paragraph become one text, and whether a text ends where its sentence ends.
 
+use super::marker::{self, Marker};
 use std::collections::HashSet;
 
 use super::clean::{Line, is_hanzi};
@@ -75,6 +76,16 @@ pub(super) fn is_finished(text: &str) -> bool {
     let is_marked = (1..=2).contains(&(text.len() - unmarked.len())) && ends_word_and_stop(unmarked);
     let last = text.chars().rev().find(|c| !is_closing(*c));
     is_marked || last.is_none_or(is_stop)
+}
+
+/// Whether a line stops in the middle of a sentence; a short one may be a heading or a name.
+pub(super) fn stops_amid_sentence(line: &str) -> bool {
+    !is_finished(line) && line.chars().count() > 20
+}
+
+/// Whether a line goes on with a sentence rather than beginning one.
+pub(super) fn goes_on(line: &str) -> bool {
+    marker::read(line) == Marker::None && !line.starts_with(char::is_uppercase)
 }
 
 fn is_closing(c: char) -> bool {

@@ -78,6 +78,8 @@ impl Entry {
             | Notice::FurnitureKept
             | Notice::NumbersInText
             | Notice::NoteWithoutMark
+            | Notice::NoteAmidSentence
+            | Notice::NumberAlone
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
             | Notice::NotRead { .. }

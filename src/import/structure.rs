@@ -229,6 +229,9 @@ impl Building {
         if let Some(notice) = notice {
             report.add(block.line, notice, block.text.clone());
         }
+        if block.text.trim().is_empty() {
+            report.add(block.line, Notice::NumberAlone, block.mark.clone());
+        }
         self.last_number = Some(found);
     }
 

@@ -93,3 +93,17 @@ fn a_list_of_notes_below_its_heading_ends_where_text_begins() {
     // A heading alone makes no notes of a list to which no mark refers.
     assert_eq!(read("1. The reviews.\n\nNotes\n\n1. One.\n\n2. Two.").0, []);
 }
+
+#[test]
+fn a_note_where_the_sentence_above_may_go_on_is_doubtful() {
+    let said = |text: &str| {
+        let mut report = Report::default();
+        let lines = clean::lines(text, &mut report);
+        let notes = set_apart(furniture::strip(lines, false, &mut report).lines, &mut report);
+        assert_eq!(notes.iter().filter(|line| line.footnote.is_some()).count(), 1, "{text}");
+        report.entries.iter().any(|entry| entry.notice == Notice::NoteAmidSentence)
+    };
+    assert!(said("1. The boats, 1 of which sails, and the crews of the other boats and\n\n1 harbour come home."));
+    assert!(!said("1. The boats1 sail, and the crews of all the other boats come.\n\n1 See the list."));
+    assert!(!said("1. The boats1 sail, and the crews of all the other boats\n\n1 See the list.\n\u{c}come home."));
+}

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{joining, marker};
+use super::super::joining;
 use super::heads::{LEAST, Words, may_be_head, read};
 use super::sign::Sign;
 use super::{Line, Pages};
@@ -198,10 +198,7 @@ impl Seen<'_> {
         };
         let above = text(|place| place.checked_sub(1));
         let below = text(|place| place.checked_add(1));
-        let is_open = above.is_some_and(|above| !joining::is_finished(above) && above.chars().count() > 20);
-        let goes_on =
-            |below: &str| marker::read(below) == marker::Marker::None && !below.starts_with(char::is_uppercase);
-        is_open && below.is_some_and(goes_on)
+        above.is_some_and(joining::stops_amid_sentence) && below.is_some_and(joining::goes_on)
     }
 }
 
