@@ -76,6 +76,27 @@ pub(crate) type Element = u64;
 /// Forms by their first element, the longest first, each with what is known of it.
 pub(super) type Forms<T> = HashMap<Element, Vec<(Box<[Element]>, T)>>;
 
+/// What is read for one language when it is first asked for, and kept.
+pub(super) struct ByLanguage<T>([OnceLock<T>; 5]);
+
+impl<T> ByLanguage<T> {
+    pub(super) const fn new() -> Self {
+        Self([const { OnceLock::new() }; 5])
+    }
+
+    /// That of a language, read by `load` the first time.
+    pub(super) fn get(&self, language: Language, load: fn(Language) -> T) -> &T {
+        let place = match language {
+            Language::Chinese => &self.0[0],
+            Language::English => &self.0[1],
+            Language::French => &self.0[2],
+            Language::Spanish => &self.0[3],
+            Language::Other => &self.0[4],
+        };
+        place.get_or_init(|| load(language))
+    }
+}
+
 /// The forms of one language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
@@ -86,15 +107,8 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// The forms of a language that the program carries.
     pub fn of(language: Language) -> &'static Self {
-        static ALL: [OnceLock<Lexicon>; 5] = [const { OnceLock::new() }; 5];
-        let place = match language {
-            Language::Chinese => &ALL[0],
-            Language::English => &ALL[1],
-            Language::French => &ALL[2],
-            Language::Spanish => &ALL[3],
-            Language::Other => &ALL[4],
-        };
-        place.get_or_init(|| Self::load(language))
+        static ALL: ByLanguage<Lexicon> = ByLanguage::new();
+        ALL.get(language, Self::load)
     }
 
     fn load(language: Language) -> Self {

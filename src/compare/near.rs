@@ -4,10 +4,8 @@
 //! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
 
-use std::sync::OnceLock;
-
 use super::judge::{Bench, Item};
-use super::lexicon::{Element, Language, elements, hash, rows, whole};
+use super::lexicon::{ByLanguage, Element, Language, elements, hash, rows, whole};
 
 /// The most elements of an entry that are tried, and of a text that is cut into entries.
 const LONGEST: usize = 4;
@@ -22,15 +20,8 @@ pub(super) struct NearWords {
 impl NearWords {
     /// The entries of a language that the program carries.
     pub fn of(language: Language) -> &'static Self {
-        static ALL: [OnceLock<NearWords>; 5] = [const { OnceLock::new() }; 5];
-        let place = match language {
-            Language::Chinese => &ALL[0],
-            Language::English => &ALL[1],
-            Language::French => &ALL[2],
-            Language::Spanish => &ALL[3],
-            Language::Other => &ALL[4],
-        };
-        place.get_or_init(|| Self::load(language))
+        static ALL: ByLanguage<NearWords> = ByLanguage::new();
+        ALL.get(language, Self::load)
     }
 
     fn load(language: Language) -> Self {

@@ -68,6 +68,11 @@ const JOINTS: [&str; 14] = ["to", "through", "until", "and", "au", "à", "al", "
 /// What may stand within a date or beside a joint.
 const FILLERS: [&str; 12] = ["er", "de", "del", "of", ",", "the", "le", "el", "du", "º", "os", "—"];
 
+/// Whether a word is the name of a month as English prints it.
+pub(super) fn is_english_month(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && MONTHS.first().is_some_and(|names| names.contains(&word.to_lowercase().as_str()))
+}
+
 /// The first whole date of a text, `YYYY-MM-DD`.
 pub(super) fn first(text: &str) -> Option<String> {
     let tokens = tokens(text);

@@ -205,7 +205,9 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
             && number(line)
                 .is_some_and(|number| is_next(number) && refers(page.get(..place).unwrap_or_default(), number))
     })?;
-    let above = page.get(..start)?.iter().rev().find(|line| !line.is_blank());
+    // What stands between may be the head of a page.
+    let is_head = |line: &&Line| line.is_blank() || joining::is_short(&line.text);
+    let above = page.get(..start)?.iter().rev().find(|line| !is_head(line));
     let is_amid_sentence = above.is_some_and(|above| joining::stops_amid_sentence(&above.text))
         && !next.is_some_and(|next| joining::goes_on(&next.text));
     Some(Foot { start, is_stopped: false, heading: None, is_amid_sentence })

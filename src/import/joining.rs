@@ -80,7 +80,12 @@ pub(super) fn is_finished(text: &str) -> bool {
 
 /// Whether a line stops in the middle of a sentence; a short one may be a heading or a name.
 pub(super) fn stops_amid_sentence(line: &str) -> bool {
-    !is_finished(line) && line.chars().count() > 20
+    !is_finished(line) && !is_short(line)
+}
+
+/// Whether a line is too short to tell a sentence from a heading, a name or a head.
+pub(super) fn is_short(line: &str) -> bool {
+    line.chars().count() <= 20
 }
 
 /// Whether a line goes on with a sentence rather than beginning one.

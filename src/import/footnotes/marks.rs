@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::clean::{Line, is_hanzi};
+use super::super::date;
 use super::super::report::Report;
 use crate::i18n::import::Notice;
 
@@ -109,22 +110,8 @@ fn is_word_of_capitals(before: &str) -> bool {
 
 /// Whether a number counts what stands behind it: `, 4 and 5 September`, `, 12 States`.
 fn is_bound(after: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut words = after.split_whitespace();
-    let is_month = |word: &str| MONTHS.contains(&word.trim_end_matches([',', '.', ';']));
+    let is_month = |word: &str| date::is_english_month(word.trim_end_matches([',', '.', ';']));
     let first = words.next().unwrap_or("");
     let is_listed = matches!(first, "and" | "to" | "or")
         && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));

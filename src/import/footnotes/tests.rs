@@ -104,6 +104,7 @@ fn a_note_where_the_sentence_above_may_go_on_is_doubtful() {
         report.entries.iter().any(|entry| entry.notice == Notice::NoteAmidSentence)
     };
     assert!(said("1. The boats, 1 of which sails, and the crews of the other boats and\n\n1 harbour come home."));
+    assert!(said("1. The boats, 1 of which sails, and the crews of the other boats and\n\nHarbour\n\n1 harbour come."));
     assert!(!said("1. The boats1 sail, and the crews of all the other boats come.\n\n1 See the list."));
     assert!(!said("1. The boats1 sail, and the crews of all the other boats\n\n1 See the list.\n\u{c}come home."));
 }
