@@ -22,22 +22,24 @@
 //! - [`tui`]: the browser: state, update, views and actions, drawn on a [`terminal`].
 //! - [`cli`]: the command line, which joins the rest.
 
-pub mod align;
+#![cfg_attr(not(test), deny(unreachable_pub))]
+
+pub(crate) mod align;
 pub mod citation;
 pub mod cli;
 pub mod compare;
-pub mod config;
-pub mod files;
+pub(crate) mod config;
+pub(crate) mod files;
 pub mod i18n;
 pub mod import;
-pub mod library;
+pub(crate) mod library;
 pub mod model;
-pub mod quotation;
+pub(crate) mod quotation;
 pub mod report;
 pub mod search;
-pub mod store;
-pub mod successor;
-pub mod surroundings;
+pub(crate) mod store;
+pub(crate) mod successor;
+pub(crate) mod surroundings;
 pub mod terminal;
 pub mod text;
 pub mod tui;

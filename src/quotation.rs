@@ -17,7 +17,7 @@ pub enum QuotationForm {
 
 /// The document as a reference names it: its symbol, else the date of its letter.
 #[must_use]
-pub fn source(document: &Document, lang: Lang) -> String {
+pub(crate) fn source(document: &Document, lang: Lang) -> String {
     let work = document.first();
     let symbol = work.symbol.as_ref().map(ToString::to_string);
     symbol.or_else(|| work.dated.as_deref().map(|date| words::letter_dated(lang, date))).unwrap_or_default()
@@ -25,7 +25,7 @@ pub fn source(document: &Document, lang: Lang) -> String {
 
 /// What a part is called in the language of the interface; the text's own name where there is no other.
 #[must_use]
-pub fn part_name(document: &Document, part: PartId, lang: Lang) -> String {
+pub(crate) fn part_name(document: &Document, part: PartId, lang: Lang) -> String {
     let Some(part) = document.part(part) else { return String::new() };
     words::part(lang, &part.id).unwrap_or_else(|| part.name().to_owned())
 }
@@ -50,7 +50,7 @@ fn numbers(document: &Document, ids: &[ParagraphId]) -> String {
 
 /// How others find a paragraph or the letter: `S/2024/123, annex, para. 40`.
 #[must_use]
-pub fn reference(document: &Document, subject: Subject, lang: Lang) -> String {
+pub(crate) fn reference(document: &Document, subject: Subject, lang: Lang) -> String {
     match subject {
         Subject::Letter => words::reference(lang, &source(document, lang), words::letter(lang), "", false),
         Subject::Paragraph(id) => reference_of_several(document, &[id], lang),
@@ -66,7 +66,7 @@ fn reference_of_several(document: &Document, ids: &[ParagraphId], lang: Lang) ->
 
 /// Paragraphs, or the letter, as a quotation: those of one part together under one reference, in the order given.
 #[must_use]
-pub fn quotation(document: &Document, subjects: &[Subject], lang: Lang, form: QuotationForm) -> String {
+pub(crate) fn quotation(document: &Document, subjects: &[Subject], lang: Lang, form: QuotationForm) -> String {
     let part = |subject: &Subject| match subject {
         Subject::Letter => None,
         Subject::Paragraph(id) => document.paragraph(*id).map(|paragraph| paragraph.part),
@@ -94,7 +94,7 @@ pub fn quotation(document: &Document, subjects: &[Subject], lang: Lang, form: Qu
 }
 
 /// A text in which nothing is taken for Markdown.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut text, c| {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
             text.push('\\');

@@ -20,7 +20,7 @@ const SECTIONS_A_SECTION: usize = 8;
 /// A programme of `paragraphs` paragraphs, half on each side, after the pattern of `model`.
 ///
 /// The same numbers give the same programme.
-pub fn programme(model: &Document, paragraphs: usize) -> Programme {
+pub(crate) fn programme(model: &Document, paragraphs: usize) -> Programme {
     let sources = sources(model);
     let (left, right) = (paragraphs.div_ceil(2), paragraphs / 2);
     let part = |id: &str, label: &str, count: usize, side: Side| PartForm {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
 /// A running program.
-pub struct Program {
+pub(crate) struct Program {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Receiver<(Instant, Vec<u8>)>,
@@ -19,7 +19,7 @@ pub struct Program {
 
 /// What came of one burst of drawing.
 #[derive(Clone, Default)]
-pub struct Burst {
+pub(crate) struct Burst {
     /// From the start of the program, or from the key, to the first bytes.
     pub first: Duration,
     /// The same to the last byte.
@@ -31,7 +31,7 @@ pub struct Burst {
 impl Program {
     /// Starts a command in a terminal of this size; it is taken to have finished drawing once it has been silent for
     /// so long.
-    pub fn start(command: &[&str], columns: u16, rows: u16, silence: Duration) -> Self {
+    pub(crate) fn start(command: &[&str], columns: u16, rows: u16, silence: Duration) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut builder = CommandBuilder::new(command[0]);
@@ -55,12 +55,12 @@ impl Program {
     }
 
     /// Waits until the program has drawn its first frame and fallen silent.
-    pub fn first_frame(&mut self) -> Burst {
+    pub(crate) fn first_frame(&mut self) -> Burst {
         self.burst(self.started)
     }
 
     /// Presses keys and waits until the answer has been drawn.
-    pub fn press(&mut self, keys: &str) -> Burst {
+    pub(crate) fn press(&mut self, keys: &str) -> Burst {
         let pressed = Instant::now();
         self.keys.write_all(keys.as_bytes()).expect("the program reads");
         self.burst(pressed)
@@ -92,7 +92,7 @@ impl Program {
     }
 
     /// The processor time that all threads of the program have used so far.
-    pub fn cpu(&self) -> Duration {
+    pub(crate) fn cpu(&self) -> Duration {
         let Some(pid) = self.child.process_id() else { return Duration::ZERO };
         let Ok(tasks) = fs::read_dir(format!("/proc/{pid}/task")) else { return Duration::ZERO };
         let used = tasks.flatten().filter_map(|task| {
@@ -103,7 +103,7 @@ impl Program {
     }
 
     /// The most memory that the program has held, in KiB.
-    pub fn memory(&self) -> u64 {
+    pub(crate) fn memory(&self) -> u64 {
         let status = self.child.process_id().map(|pid| fs::read_to_string(format!("/proc/{pid}/status")));
         let peak = status.and_then(Result::ok).and_then(|status| {
             let line = status.lines().find(|line| line.starts_with("VmHWM:"))?.to_owned();

@@ -14,7 +14,7 @@ pub(super) struct Bilingual {
 
 impl Bilingual {
     /// Adds how much a left and a right word speak for each other, if it is more than is known.
-    pub fn add(&mut self, left: u32, right: u32, speaks: f32) {
+    pub(super) fn add(&mut self, left: u32, right: u32, speaks: f32) {
         let speaks = speaks.min(MOST);
         let [lefts, rights] = &mut self.partners;
         for (partners, own, other) in [(lefts, left, right), (rights, right, left)] {
@@ -27,7 +27,7 @@ impl Bilingual {
     }
 
     /// Takes over what another dictionary knows.
-    pub fn merge(&mut self, other: Self) {
+    pub(super) fn merge(&mut self, other: Self) {
         let [lefts, _] = other.partners;
         for (left, partners) in lefts {
             partners.into_iter().for_each(|(right, speaks)| self.add(left, right, speaks));

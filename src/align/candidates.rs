@@ -21,7 +21,7 @@ pub(super) struct Fitting {
 }
 
 impl Fitting {
-    pub fn of(candidates: &[Candidate]) -> Self {
+    pub(super) fn of(candidates: &[Candidate]) -> Self {
         let mut best: [HashMap<usize, (usize, f32)>; 2] = [HashMap::new(), HashMap::new()];
         for one in candidates {
             for (best, (own, other)) in best.iter_mut().zip([(one.left, one.right), (one.right, one.left)]) {
@@ -42,7 +42,7 @@ impl Fitting {
 
     /// Whether one of a step's paragraphs and one outside are each other's best, for more than speaks for the step: then
     /// it has moved, and order must not part it from there.
-    pub fn claims(&self, step: &Step, margin: f32) -> bool {
+    pub(super) fn claims(&self, step: &Step, margin: f32) -> bool {
         let outside = |own: &HashMap<usize, (usize, f32)>, places: &Range<usize>, others: &Range<usize>| {
             let best = places.clone().filter_map(|place| own.get(&place));
             best.into_iter().any(|(other, score)| !others.contains(other) && *score > step.weight + margin)
@@ -61,7 +61,7 @@ pub(super) struct Holders {
 }
 
 impl Holders {
-    pub fn of(reads: &[Vec<Read>; 2], count: usize, list: impl Fn(&Read) -> &Vec<u32>) -> Self {
+    pub(super) fn of(reads: &[Vec<Read>; 2], count: usize, list: impl Fn(&Read) -> &Vec<u32>) -> Self {
         let mut held = vec![Vec::new(); count];
         for (place, read) in (0_u32..).zip(reads.last().into_iter().flatten()) {
             for one in list(read) {
@@ -74,7 +74,7 @@ impl Holders {
     }
 
     /// Who holds one; nobody where too many do.
-    pub fn of_one(&self, one: u32) -> &[u32] {
+    pub(super) fn of_one(&self, one: u32) -> &[u32] {
         let holders = self.held.get(one as usize).map_or(&[][..], Vec::as_slice);
         if holders.len() > MOST_HOLDERS { &[] } else { holders }
     }

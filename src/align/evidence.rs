@@ -13,7 +13,7 @@ pub(super) struct Likelihood {
 
 impl Likelihood {
     /// For what a translation keeps with a probability of `kept` and any text holds with one of `usual`.
-    pub fn of(kept: f32, usual: f32) -> Self {
+    pub(super) fn of(kept: f32, usual: f32) -> Self {
         let usual = usual.clamp(1e-5, 0.95);
         Self { hit: (kept / usual).ln().max(0.0), miss: ((1.0 - kept) / (1.0 - usual)).ln().min(0.0) }
     }

@@ -36,7 +36,7 @@ pub(super) struct Found {
 
 impl TermIndex {
     /// The terms for a left and a right language; none where the glossary does not have both.
-    pub fn of(terms: &[Term], languages: [Language; 2]) -> Self {
+    pub(super) fn of(terms: &[Term], languages: [Language; 2]) -> Self {
         let known = |language: Language| matches!(language, Language::Chinese | Language::English);
         let [left, right] = languages;
         let mut glossary = Self::default();
@@ -90,7 +90,7 @@ impl TermIndex {
     }
 
     /// The terms that a text of a side holds, the longest where several begin, each with its place.
-    pub fn found(&self, side: usize, pieces: &[Piece]) -> Vec<Found> {
+    pub(super) fn found(&self, side: usize, pieces: &[Piece]) -> Vec<Found> {
         let Some(by_first) = self.by_first.get(side).filter(|forms| !forms.is_empty()) else { return Vec::new() };
         let mut found = Vec::new();
         let mut at = 0;
@@ -116,12 +116,12 @@ impl TermIndex {
     }
 
     /// Whether a row of the glossary has a left and a right form.
-    pub fn has(&self, left: usize, right: usize) -> bool {
+    pub(super) fn has(&self, left: usize, right: usize) -> bool {
         self.rows.contains(&(left, right))
     }
 
     /// A form as the glossary writes it.
-    pub fn written(&self, form: usize) -> &str {
+    pub(super) fn written(&self, form: usize) -> &str {
         self.forms.get(form).map_or("", |form| &form.written)
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Expected {
 
 impl Expected {
     /// The sum for a text of these words, ascending.
-    pub fn met_by(&self, words: &[u32]) -> f32 {
+    pub(super) fn met_by(&self, words: &[u32]) -> f32 {
         let mut sum = self.base;
         let mut words = words.iter().peekable();
         for (expected, gain) in &self.gains {

@@ -22,11 +22,11 @@ mod rows;
 mod score;
 mod terms;
 
-pub use checks::{Discrepancy, Lack};
-pub use clauses::{ClausePair, Stretch};
-pub use comparison::comparison;
-pub use rows::ClauseRow;
-pub use terms::{FoundTerm, terms_within};
+pub(crate) use checks::{Discrepancy, Lack};
+pub(crate) use clauses::{ClausePair, Stretch};
+pub(crate) use comparison::comparison;
+pub(crate) use rows::ClauseRow;
+pub(crate) use terms::{FoundTerm, terms_within};
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -113,7 +113,7 @@ struct Pending {
 /// Sets two works of a library side by side that are one text in two languages. What the right work states of its links
 /// comes first. `terms` is the glossary.
 #[must_use]
-pub fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Term]) -> Alignment {
+pub(crate) fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Term]) -> Alignment {
     let languages =
         [left, right].map(|work| library.work(work).map_or(Language::Other, |work| Language::of(&work.language)));
     let glossary = TermIndex::of(terms, languages);

@@ -25,7 +25,7 @@ pub(super) enum Concept {
 
 impl Concept {
     /// How often a faithful translation has it too, from 0 to 1.
-    pub const fn kept(&self) -> f32 {
+    pub(super) const fn kept(&self) -> f32 {
         match self {
             Self::Cited(_) => 0.97,
             Self::Pinpoint(..) => 0.9,
@@ -36,7 +36,7 @@ impl Concept {
     }
 
     /// A quantity as a concept. A month or a year is no period, and a place in a row is a number.
-    pub fn of(quantity: Quantity) -> Self {
+    pub(super) fn of(quantity: Quantity) -> Self {
         Self::Quantity(quantity.value.to_bits(), quantity.unit)
     }
 }
@@ -89,19 +89,19 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(languages: [Language; 2], glossary: &'a TermIndex) -> Self {
+    pub(super) fn new(languages: [Language; 2], glossary: &'a TermIndex) -> Self {
         let are_kin =
             languages.iter().all(|one| matches!(one, Language::English | Language::French | Language::Spanish));
         Self { languages, glossary, are_kin, concepts: HashMap::new(), words: [HashMap::new(), HashMap::new()] }
     }
 
     /// The concepts met, each with its name.
-    pub fn concepts(&self) -> &HashMap<Concept, u32> {
+    pub(super) fn concepts(&self) -> &HashMap<Concept, u32> {
         &self.concepts
     }
 
     /// The words met of a side: what stands for each, by its name.
-    pub fn words(&self, side: usize) -> Vec<u64> {
+    pub(super) fn words(&self, side: usize) -> Vec<u64> {
         let words = self.words.get(side);
         let mut keys = vec![0; words.map_or(0, HashMap::len)];
         for (key, word) in words.into_iter().flatten() {
@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a paragraph of a side (0 left, 1 right) that stands in some sections, named by their places.
-    pub fn read(&mut self, side: usize, text: &str, number: Option<u32>, sections: &[usize]) -> Read {
+    pub(super) fn read(&mut self, side: usize, text: &str, number: Option<u32>, sections: &[usize]) -> Read {
         let language = self.languages.get(side).copied().unwrap_or_default();
         let mut read = Read { number, ..Read::default() };
         read.length = text.chars().filter(|c| !c.is_whitespace()).count() as f32;

@@ -35,7 +35,7 @@ pub(super) struct Scorer<'a> {
 
 impl Scorer<'_> {
     /// How much speaks for some paragraphs of the left saying what some of the right say.
-    pub fn score(&self, lefts: Range<usize>, rights: Range<usize>) -> f32 {
+    pub(super) fn score(&self, lefts: Range<usize>, rights: Range<usize>) -> f32 {
         let [left, right] = [self.within(0, lefts.clone()), self.within(1, rights.clone())];
         let (left, right) = (left.as_slice(), right.as_slice());
         let concepts = self.shared(&union(left, |read| &read.concepts), &union(right, |read| &read.concepts));

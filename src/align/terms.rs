@@ -31,7 +31,7 @@ const LEAST: usize = 3;
 
 /// The terms that stand in a left and a right text, the longest on the left first.
 #[must_use]
-pub fn terms_within<'a>(terms: &'a [FoundTerm], left: &str, right: &str) -> Vec<&'a FoundTerm> {
+pub(crate) fn terms_within<'a>(terms: &'a [FoundTerm], left: &str, right: &str) -> Vec<&'a FoundTerm> {
     let (left, right) = (left.to_lowercase(), right.to_lowercase());
     // A term stands in the plural here and in the singular there.
     let holds = |text: &str, term: &str| text.contains(term.to_lowercase().trim_end_matches('s'));

@@ -15,7 +15,7 @@ use crate::report::{
 
 /// How two languages are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AlignForm {
+pub(super) enum AlignForm {
     /// For a person at a terminal.
     Text,
     /// For other programs.
@@ -30,7 +30,7 @@ pub enum AlignForm {
 
 /// How terms are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TermsForm {
+pub(super) enum TermsForm {
     /// For a person at a terminal.
     Text,
     /// For other programs.

@@ -18,7 +18,7 @@ const LIKE_A_COMMAND: f64 = 0.85;
 
 /// Why a command line asks for nothing that can be done.
 #[derive(Debug)]
-pub enum Refused {
+pub(super) enum Refused {
     /// What `clap` says: wrong usage, or help and version, which were asked for.
     Clap(Box<clap::Error>),
     /// Two that do not go together.
@@ -31,7 +31,7 @@ pub enum Refused {
 ///
 /// # Errors
 /// When it is wrong, or asks for help or the version.
-pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
+pub(super) fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     // The usual start asks for nothing, and the description of all that could be asked for is not made for it.
     if words.len() <= 1 {
         return Ok(Args { task: Task::Browse(Browse::default()), lenient: false, library: None });
@@ -92,7 +92,7 @@ fn misspelt(words: &[OsString], description: &Command) -> Option<(String, String
 
 /// The language that `--lang` asks for, read before anything else so that every message can be in it.
 #[must_use]
-pub fn language_asked(words: &[OsString]) -> Option<Lang> {
+pub(super) fn language_asked(words: &[OsString]) -> Option<Lang> {
     let mut words = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
     while let Some(word) = words.next() {
         let value = match word.strip_prefix("--lang") {

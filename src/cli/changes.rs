@@ -18,7 +18,7 @@ use crate::successor::Changes;
 
 /// How changes are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChangesForm {
+pub(super) enum ChangesForm {
     /// For a person.
     Text,
     /// For programs.

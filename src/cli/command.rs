@@ -9,26 +9,26 @@ use crate::i18n::Lang;
 use crate::i18n::cli::{Help, help};
 
 /// The name of the program.
-pub const NAME: &str = "ctc-programme";
+pub(super) const NAME: &str = "ctc-programme";
 
 /// The version of the program and that of the data form.
-pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (ctc-programme/1)");
+pub(super) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (ctc-programme/1)");
 
 /// The languages that `--lang` takes.
-pub const LANGS: [&str; 3] = ["auto", "en", "zh"];
+pub(super) const LANGS: [&str; 3] = ["auto", "en", "zh"];
 
 /// The themes that `--theme` takes.
-pub const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high-contrast", "colour-blind", "mono"];
+pub(super) const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high-contrast", "colour-blind", "mono"];
 
 /// The forms that `export` writes.
-pub const FORMATS: [&str; 5] = ["json", "csv", "markdown", "html", "akn"];
+pub(super) const FORMATS: [&str; 5] = ["json", "csv", "markdown", "html", "akn"];
 
 /// The shells that have completions.
-pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
+pub(super) const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// The whole command line, its help in a language.
 #[must_use]
-pub fn command(lang: Lang) -> Command {
+pub(super) fn command(lang: Lang) -> Command {
     let words = Words(lang);
     let args = [
         words.positional("file", Help::File, "FILE").value_parser(value_parser!(PathBuf)),
@@ -228,7 +228,7 @@ impl Words {
             .help_template(template)
             .disable_help_flag(true)
             .args(args)
-            .arg(help.help(self.say(Help::HelpOption)).help_heading(self.say(Help::Options)))
+            .arg(help.help(self.say(Help::Itself)).help_heading(self.say(Help::Options)))
     }
 
     fn positional(self, name: &'static str, about: Help, value: &'static str) -> Arg {

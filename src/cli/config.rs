@@ -11,7 +11,7 @@ use crate::tui::vocabulary::Names;
 
 /// What the person has set, or what is wrong with it; then the defaults stand in.
 #[derive(Debug)]
-pub struct Config {
+pub(super) struct Config {
     /// The settings.
     pub settings: Settings,
     source: Source,
@@ -20,7 +20,7 @@ pub struct Config {
 
 /// Reads the configuration; its comments, should it be printed, are in `lang`.
 #[must_use]
-pub fn load(lang: Lang) -> Config {
+pub(super) fn load(lang: Lang) -> Config {
     let names = Names::new(lang);
     let named = std::env::var_os(config::VARIABLE).filter(|name| !name.is_empty()).map(Into::into);
     match config::load(named, config::locate(), names.vocabulary()) {
@@ -35,12 +35,12 @@ pub fn load(lang: Lang) -> Config {
 impl Config {
     /// The language to speak, where `locale` is that of the locale.
     #[must_use]
-    pub const fn lang(&self, locale: Lang) -> Lang {
+    pub(super) const fn lang(&self, locale: Lang) -> Lang {
         self.settings.lang.resolve(locale)
     }
 
     /// What is wrong with the configuration, for every task that it bears on.
-    pub fn fault(&self, task: &Task, lang: Lang) -> Option<Failure> {
+    pub(super) fn fault(&self, task: &Task, lang: Lang) -> Option<Failure> {
         let faults = self.faults.as_ref()?;
         match task {
             Task::Schema | Task::Completions(_) | Task::Man => None,
@@ -64,7 +64,7 @@ impl Config {
 
     /// What works in the file, yet would better be written otherwise: one line each.
     #[must_use]
-    pub fn advice(&self, lang: Lang) -> Option<String> {
+    pub(super) fn advice(&self, lang: Lang) -> Option<String> {
         let Source::Read(path) = &self.source else { return None };
         let faults = self.settings.advice.clone();
         (!faults.is_empty()).then(|| Faults { file: path.to_string_lossy().into_owned(), faults }.text(lang))
@@ -72,7 +72,7 @@ impl Config {
 
     /// Makes the addresses of official pages, for a programme in the language `tag`.
     #[must_use]
-    pub fn links(&self, tag: &str) -> Links {
+    pub(super) fn links(&self, tag: &str) -> Links {
         Links::new(Some(&self.settings.link_base), self.settings.link_lang.unwrap_or(tag))
     }
 }

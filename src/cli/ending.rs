@@ -12,7 +12,7 @@ use crate::model::LoadError;
 
 /// How a task ended that did what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
+pub(super) enum Ending {
     /// Done, or found.
     Done,
     /// Nothing found, or faults found.
@@ -25,7 +25,7 @@ pub enum Ending {
 
 /// Why a task could not be done.
 #[derive(Debug)]
-pub enum Failure {
+pub(super) enum Failure {
     /// Something to say.
     Said(Say),
     /// The library of cited texts cannot do what is asked.
@@ -81,7 +81,7 @@ impl From<Say> for Failure {
 /// Says what went wrong, if anything, and gives the exit code: 0 done or found, 1 nothing found or faults found,
 /// 2 wrong usage, unreadable input, or an output that cannot be written.
 #[must_use]
-pub fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
+pub(super) fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
     match result {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Nothing) => ExitCode::from(1),
@@ -116,8 +116,9 @@ fn fail(failure: &Failure, lang: Lang) -> ExitCode {
         failure => complain(&failure.text(lang)),
     }
     match failure {
-        Failure::Said(Say::Nowhere(_) | Say::NoPair(_) | Say::NotImported(_))
-        | Failure::Library(LibraryMessage::NotHeld { .. }) => ExitCode::from(1),
+        Failure::Said(Say::Nowhere(_) | Say::NotImported(_)) | Failure::Library(LibraryMessage::NotHeld { .. }) => {
+            ExitCode::from(1)
+        }
         _ => ExitCode::from(2),
     }
 }

@@ -12,7 +12,7 @@ const WIDEST: usize = 100;
 
 /// Whether standard output is a terminal.
 #[must_use]
-pub fn is_terminal() -> bool {
+pub(super) fn is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
@@ -54,20 +54,20 @@ pub(super) fn columns_of_errors() -> Option<usize> {
 ///
 /// # Errors
 /// When the output fails in any way, also by a reader that has gone.
-pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let mut out = io::BufWriter::with_capacity(64 * 1024, io::stdout().lock());
     write(&mut out)?;
     out.flush()
 }
 
 /// Writes a message of the program to standard error, made visible; it cannot fail for there is no place to say so.
-pub fn tell(message: &str) {
+pub(super) fn tell(message: &str) {
     let mut err = io::stderr().lock();
     let _ = writeln!(err, "{}", Shown::text(message));
     let _ = err.flush();
 }
 
 /// Like [`tell`], headed by the program's name.
-pub fn complain(message: &str) {
+pub(super) fn complain(message: &str) {
     tell(&format!("{}: {message}", super::command::NAME));
 }

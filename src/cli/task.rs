@@ -8,7 +8,7 @@ use crate::files::Source;
 
 /// What a command line asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Args {
+pub(super) struct Args {
     /// What to do.
     pub task: Task,
     /// Whether a programme whose numbers contradict each other is used all the same.
@@ -19,7 +19,7 @@ pub struct Args {
 
 /// One of the things that the program does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Task {
+pub(super) enum Task {
     /// The browser.
     Browse(Browse),
     /// Find paragraphs.
@@ -198,7 +198,7 @@ impl Task {
 
 /// What to do with the library of cited texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LibraryTask {
+pub(super) enum LibraryTask {
     /// Put texts into it.
     Add {
         /// Files, and folders of them.
@@ -229,7 +229,7 @@ pub enum LibraryTask {
 
 /// How the browser starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Browse {
+pub(super) struct Browse {
     /// Which programme.
     pub file: Option<Source>,
     /// The year after it, to be set against it.
@@ -271,7 +271,7 @@ impl Browse {
 
 /// Where a search looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SearchPlace {
+pub(super) enum SearchPlace {
     /// In the programme.
     #[default]
     Programme,
@@ -283,7 +283,7 @@ pub enum SearchPlace {
 
 /// How a comparison is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CompareForm {
+pub(super) enum CompareForm {
     /// For a person.
     Text,
     /// For programs.
@@ -294,7 +294,7 @@ pub enum CompareForm {
 
 /// What is printed of a cited document, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CitedForm {
+pub(super) enum CitedForm {
     /// Its text, for a person.
     Text,
     /// Its text, for programs.
@@ -309,7 +309,7 @@ pub enum CitedForm {
 
 /// How a list is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListForm {
+pub(super) enum ListForm {
     /// For a person.
     Text,
     /// For programs.
@@ -320,7 +320,7 @@ pub enum ListForm {
 
 /// What an export writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub(super) enum Format {
     /// The programme's own form.
     Json,
     /// A table of paragraphs.

@@ -14,7 +14,7 @@ use crate::text::Shown;
 ///
 /// # Errors
 /// Wrong usage, or an output that fails.
-pub fn answer(refused: &Refused) -> Result<Ending, Failure> {
+pub(super) fn answer(refused: &Refused) -> Result<Ending, Failure> {
     let error = match refused {
         Refused::Clap(error) => error,
         Refused::Command(word, meant) => {

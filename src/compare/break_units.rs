@@ -24,7 +24,7 @@ struct Atom {
 
 impl Atoms {
     /// Cuts a text wherever a row may end. What is wider than a row is cut to fit.
-    pub fn new(text: &str, columns: usize, mode: Ambiguous) -> Self {
+    pub(super) fn new(text: &str, columns: usize, mode: Ambiguous) -> Self {
         let columns = columns.max(1);
         let mut atoms = Vec::new();
         let mut start = 0;
@@ -57,22 +57,22 @@ impl Atoms {
     }
 
     /// The boundary at the end of the text; boundaries count from 0, before the first atom.
-    pub fn last(&self) -> usize {
+    pub(super) fn last(&self) -> usize {
         self.atoms.len().saturating_sub(1)
     }
 
     /// The character at a boundary.
-    pub fn char_at(&self, boundary: usize) -> usize {
+    pub(super) fn char_at(&self, boundary: usize) -> usize {
         self.atoms.get(boundary).map_or(0, |atom| atom.start)
     }
 
     /// The boundary at a character, or the last one before it.
-    pub fn boundary_at(&self, place: usize) -> usize {
+    pub(super) fn boundary_at(&self, place: usize) -> usize {
         self.atoms.partition_point(|atom| atom.start <= place).saturating_sub(1)
     }
 
     /// The last boundary that a row beginning at `from` can reach.
-    pub fn reach(&self, from: usize) -> usize {
+    pub(super) fn reach(&self, from: usize) -> usize {
         let (mut used, mut at) = (0, from);
         while at < self.last() {
             let Some(atom) = self.atoms.get(at).filter(|atom| used + atom.solid <= self.columns) else {
@@ -88,7 +88,7 @@ impl Atoms {
     }
 
     /// Whether a clause ends at a boundary.
-    pub fn ends_clause(&self, boundary: usize) -> bool {
+    pub(super) fn ends_clause(&self, boundary: usize) -> bool {
         boundary.checked_sub(1).and_then(|before| self.atoms.get(before)).is_some_and(|atom| atom.ends_clause)
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct Facing {
 }
 
 impl Facing {
-    pub fn new(comparison: &Comparison, left: &str, right: &str) -> Self {
+    pub(super) fn new(comparison: &Comparison, left: &str, right: &str) -> Self {
         let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
         let mut facing = Self::default();
         for (a, b) in &comparison.equal {
@@ -28,7 +28,7 @@ impl Facing {
     }
 
     /// How many characters of equal text stand on a row between two places whose counterparts do not.
-    pub fn apart(&self, [left, right]: [usize; 2], [left_end, right_end]: [usize; 2]) -> usize {
+    pub(super) fn apart(&self, [left, right]: [usize; 2], [left_end, right_end]: [usize; 2]) -> usize {
         let (a, a_end) = (self.before(0, left), self.before(0, left_end));
         let (b, b_end) = (self.before(1, right), self.before(1, right_end));
         let both = a_end.min(b_end).saturating_sub(a.max(b));
@@ -36,17 +36,17 @@ impl Facing {
     }
 
     /// The place on the right that faces a place on the left: where the equal text from there on begins.
-    pub fn to_right(&self, left: usize) -> usize {
+    pub(super) fn to_right(&self, left: usize) -> usize {
         self.across(0, left)
     }
 
     /// The place on the left that faces a place on the right.
-    pub fn to_left(&self, right: usize) -> usize {
+    pub(super) fn to_left(&self, right: usize) -> usize {
         self.across(1, right)
     }
 
     /// The places of one side at which equal text begins or ends, between two places of it.
-    pub fn run_starts(&self, side: usize, from: usize, to: usize) -> Vec<usize> {
+    pub(super) fn run_starts(&self, side: usize, from: usize, to: usize) -> Vec<usize> {
         let place = |pair: usize| self.pairs.get(pair).and_then(|pair| pair.get(side)).copied();
         let first = self.starts.partition_point(|start| place(*start).is_some_and(|place| place <= from));
         let mut found = Vec::new();

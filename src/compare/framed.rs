@@ -9,7 +9,7 @@ use super::units::Unit;
 impl Bench<'_> {
     /// What belongs to framing is none of the matter, where framing stands in the change; and where it stands elsewhere in
     /// the sentence, as long as nothing but framing is left.
-    pub fn drop_framing(&mut self, at: usize) {
+    pub(super) fn drop_framing(&mut self, at: usize) {
         let Some(framed) = self.regions.get(at).map(|region| region.framed) else { return };
         if self.swaps_actor(at) {
             return;
@@ -49,7 +49,7 @@ impl Bench<'_> {
     }
 
     /// Whether a unit names an actor.
-    pub fn is_actor(&self, side: usize, unit: &Unit) -> bool {
+    pub(super) fn is_actor(&self, side: usize, unit: &Unit) -> bool {
         let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone()));
         let is_core = matches!(run, Some([token]) if self.framing.is_core(token.word));
         is_core || unit.senses.iter().any(|sense| sense.meaning == Meaning::Actor)
@@ -78,7 +78,7 @@ impl Bench<'_> {
     }
 
     /// A weak sense counts only against another value of its class.
-    pub fn weak(&mut self, at: usize) {
+    pub(super) fn weak(&mut self, at: usize) {
         for side in 0..2 {
             for (place, item) in self.open(at, side).unwrap_or_default() {
                 let Some(sense) = item.sense.filter(|sense| sense.is_weak) else { continue };

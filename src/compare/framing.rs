@@ -160,14 +160,14 @@ impl Phrases {
     }
 
     /// Whether a word is usual in the differences of this side.
-    pub fn is_usual(&self, word: Word) -> bool {
+    pub(super) fn is_usual(&self, word: Word) -> bool {
         self.usual.contains(&word)
     }
 
     /// Covers a stretch with framing phrases: for each token in how many paragraphs its phrase recurs, 0 for none.
     ///
     /// The cover that takes most of the text with fewest phrases wins.
-    pub fn cover(&self, side: &Side, within: Range<usize>) -> Vec<usize> {
+    pub(super) fn cover(&self, side: &Side, within: Range<usize>) -> Vec<usize> {
         let run = side.run(within.clone());
         // From the end backwards: what is best covered from each place on, and the phrase that begins there.
         let mut best: Vec<(i64, usize)> = vec![(0, 0); run.len() + 1];

@@ -85,7 +85,7 @@ pub(super) struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    pub fn unit(&self, side: usize, unit: usize) -> &Unit {
+    pub(super) fn unit(&self, side: usize, unit: usize) -> &Unit {
         static NONE: Unit =
             Unit { tokens: 0..0, senses: Vec::new(), word: None, is_frame: false, is_light: false, quantity: None };
         let found = self.units.get(side).and_then(|units| units.get(unit));
@@ -210,7 +210,7 @@ impl Bench<'_> {
     }
 
     /// Takes items that answer each other away, but for verbs of which one says that it happened and one that it will.
-    pub fn close_pairs(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
+    pub(super) fn close_pairs(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
         for &(left, right) in pairs {
             if self.differ_in_time(one, left, other, right) {
                 for (region, side, place) in [(one, 0, left), (other, 1, right)] {
@@ -233,21 +233,21 @@ impl Bench<'_> {
     }
 
     /// The language that the framing was learnt in.
-    pub const fn language(&self) -> Language {
+    pub(super) const fn language(&self) -> Language {
         self.framing.language
     }
 
     /// The items of a side of a region that nothing answers yet.
-    pub fn open(&self, region: usize, side: usize) -> Option<Vec<(usize, Item)>> {
+    pub(super) fn open(&self, region: usize, side: usize) -> Option<Vec<(usize, Item)>> {
         let items = self.regions.get(region)?.items.get(side)?;
         Some(items.iter().cloned().enumerate().filter(|(_, item)| !item.is_answered).collect())
     }
 
-    pub fn item(&mut self, region: usize, side: usize, item: usize) -> Option<&mut Item> {
+    pub(super) fn item(&mut self, region: usize, side: usize, item: usize) -> Option<&mut Item> {
         self.regions.get_mut(region)?.items.get_mut(side)?.get_mut(item)
     }
 
-    pub fn close(&mut self, region: usize, side: usize, item: usize) {
+    pub(super) fn close(&mut self, region: usize, side: usize, item: usize) {
         if let Some(item) = self.item(region, side, item) {
             item.is_answered = true;
         }
@@ -272,7 +272,7 @@ impl Bench<'_> {
     }
 
     /// Whether two regions stand in one clause of the left side.
-    pub fn share_clause(&self, one: usize, other: usize) -> bool {
+    pub(super) fn share_clause(&self, one: usize, other: usize) -> bool {
         let (Some(one), Some(other), Some(left)) = (self.regions.get(one), self.regions.get(other), self.sides.first())
         else {
             return false;

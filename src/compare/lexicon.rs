@@ -27,7 +27,7 @@ pub(crate) enum Language {
 
 impl Language {
     /// The language of a BCP 47 tag.
-    pub fn of(tag: &str) -> Self {
+    pub(crate) fn of(tag: &str) -> Self {
         match tag.get(..2).map(str::to_ascii_lowercase).as_deref() {
             Some("zh") => Self::Chinese,
             Some("en") => Self::English,
@@ -38,7 +38,7 @@ impl Language {
     }
 
     /// Whether the rows of a language of the tables serve a text in this one: English words stand in Chinese texts.
-    pub fn reads(self, code: &str) -> bool {
+    pub(crate) fn reads(self, code: &str) -> bool {
         match self {
             Self::Chinese => matches!(code, "zh" | "en"),
             Self::English => code == "en",
@@ -106,7 +106,7 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// The forms of a language that the program carries.
-    pub fn of(language: Language) -> &'static Self {
+    pub(super) fn of(language: Language) -> &'static Self {
         static ALL: ByLanguage<Lexicon> = ByLanguage::new();
         ALL.get(language, Self::load)
     }
@@ -143,7 +143,7 @@ impl Lexicon {
 
     /// What is known of the longest form that `elements` begins with, and its length; `ends` tells the places at which a
     /// form may end.
-    pub fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
+    pub(super) fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
         let forms = self.by_first.get(elements.first()?)?;
         let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
         Some((form.len(), self.entries.get(*entry)?))

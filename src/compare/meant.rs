@@ -26,13 +26,13 @@ pub(crate) struct Meant {
 
 impl Meant {
     /// Whether it softens a duty: as appropriate, as far as possible, perhaps.
-    pub fn softens(&self) -> bool {
+    pub(crate) fn softens(&self) -> bool {
         self.meaning == Meaning::Hedge && self.is_one_of(&["appropriate", "possible", "maybe"])
     }
 
     /// Whether it is a condition that every language says in words of its own: upon request, with consent, within available
     /// resources. `if` and `where` are left out, for they are often said by the order of a sentence.
-    pub fn conditions(&self) -> bool {
+    pub(crate) fn conditions(&self) -> bool {
         let values = ["if+not", "consent", "authorized", "resources", "request", "unless-otherwise", "applicable"];
         self.meaning == Meaning::Condition && self.is_one_of(&values)
     }

@@ -19,7 +19,7 @@ pub(super) struct NearWords {
 
 impl NearWords {
     /// The entries of a language that the program carries.
-    pub fn of(language: Language) -> &'static Self {
+    pub(super) fn of(language: Language) -> &'static Self {
         static ALL: ByLanguage<NearWords> = ByLanguage::new();
         ALL.get(language, Self::load)
     }
@@ -56,7 +56,7 @@ impl NearWords {
     }
 
     /// Whether two texts are made of entries that are equal or near, one by one.
-    pub fn say_same(&self, one: &[Element], other: &[Element]) -> bool {
+    pub(super) fn say_same(&self, one: &[Element], other: &[Element]) -> bool {
         if one.len().max(other.len()) > LONGEST_TEXT {
             return false;
         }
@@ -95,7 +95,7 @@ fn explained(language: Language, sets: &mut Vec<(Element, u64)>) {
 impl Bench<'_> {
     /// Lets words without a class answer each other that dictionaries give as near: one by one, then all that is left of one
     /// side against all that is left of the other.
-    pub fn near(&mut self, one: usize, other: usize) {
+    pub(super) fn near(&mut self, one: usize, other: usize) {
         let (left, right) = (self.forms(one, 0), self.forms(other, 1));
         if left.is_empty() || right.is_empty() {
             return;

@@ -8,7 +8,7 @@ use super::units::Unit;
 impl Bench<'_> {
     /// Two actors that stand in the other order: who acts on whom has changed, unless the voice has, or both are members
     /// of one list.
-    pub fn swaps(&mut self, at: usize, pairs: &[(usize, usize)]) {
+    pub(super) fn swaps(&mut self, at: usize, pairs: &[(usize, usize)]) {
         let Some(region) = self.regions.get(at).filter(|region| region.framed != Framed::Here) else { return };
         let actor = |side: usize, place: usize| {
             let item = region.items.get(side)?.get(place)?;

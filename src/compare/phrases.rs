@@ -27,7 +27,7 @@ struct Start {
 
 impl Runs {
     /// Adds a run. Paragraphs come in ascending order.
-    pub fn add(&mut self, paragraph: usize, run: &[Token]) {
+    pub(super) fn add(&mut self, paragraph: usize, run: &[Token]) {
         let first = self.tokens.len();
         self.tokens.extend_from_slice(run);
         let end = self.tokens.len();
@@ -37,7 +37,7 @@ impl Runs {
     /// The phrases that stand in at least `least` paragraphs and please `wanted`, with the number of these.
     ///
     /// Word by word all starts that still agree stay together, and those that too few share fall away.
-    pub fn recurring(&self, least: usize, wanted: impl Fn(&[Token]) -> bool) -> HashMap<Vec<Word>, usize> {
+    pub(super) fn recurring(&self, least: usize, wanted: impl Fn(&[Token]) -> bool) -> HashMap<Vec<Word>, usize> {
         let mut found = HashMap::new();
         let mut starts = self.starts.clone();
         for len in 1..=LONGEST {

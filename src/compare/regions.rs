@@ -21,7 +21,7 @@ pub(super) struct Regions {
 
 impl Regions {
     /// The changes, without what is moved.
-    pub fn of(cut: &Cut) -> Self {
+    pub(super) fn of(cut: &Cut) -> Self {
         let mut owner = cut.sides.each_ref().map(|side| vec![None; side.tokens.len()]);
         let mut across = owner.clone();
         let mut framing = cut.sides.each_ref().map(|side| vec![false; side.tokens.len()]);
@@ -49,7 +49,7 @@ impl Regions {
     }
 
     /// Reads the clauses of a side that hold changes.
-    pub fn units(&self, cut: &Cut, side: usize, framing: &Framing) -> Vec<Unit> {
+    pub(super) fn units(&self, cut: &Cut, side: usize, framing: &Framing) -> Vec<Unit> {
         let (Some(text), Some(owner)) = (cut.sides.get(side), self.owner.get(side)) else { return Vec::new() };
         let facing = |at: usize| self.across.get(side).and_then(|across| across.get(at)).copied().flatten();
         let beside = |at: usize| {
@@ -73,7 +73,7 @@ impl Regions {
     }
 
     /// The regions with the words that they cut into, on both sides.
-    pub fn grown(&self, cut: &Cut, units: &[Vec<Unit>; 2]) -> Self {
+    pub(super) fn grown(&self, cut: &Cut, units: &[Vec<Unit>; 2]) -> Self {
         let (owner, across, framing) = (self.owner.clone(), self.across.clone(), self.framing.clone());
         let mut grown = Self { count: self.count, owner, across, framing };
         for _ in 0..4 {

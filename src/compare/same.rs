@@ -7,7 +7,7 @@ use crate::text::is_han;
 
 impl Bench<'_> {
     /// Two negations of one side cancel each other, and so do a negating syllable and a negation: `not uncommon`, `common`.
-    pub fn negations(&mut self, at: usize) {
+    pub(super) fn negations(&mut self, at: usize) {
         self.negating_syllables(at);
         for side in 0..2 {
             let Some(open) = self.open(at, side) else { continue };
@@ -39,7 +39,7 @@ impl Bench<'_> {
 
     /// Two negations that stand in different changes of one clause: 没有人不同意 says what 所有人都同意 says, and 非经批准不可
     /// what 必须经批准 says.
-    pub fn negations_apart(&mut self) {
+    pub(super) fn negations_apart(&mut self) {
         let is = |item: &Item, meaning: Meaning, value: &str| {
             item.sense.is_some_and(|sense| sense.meaning == meaning && sense.value == hash(value))
         };
@@ -105,7 +105,7 @@ impl Bench<'_> {
     }
 
     /// One word against the same in two, or against its initials: `counterterrorism`, `UNODC`, 反恐办.
-    pub fn spellings(&mut self, at: usize) {
+    pub(super) fn spellings(&mut self, at: usize) {
         let (Some(left), Some(right)) = (self.open(at, 0), self.open(at, 1)) else { return };
         let words = |side: usize, open: &[(usize, Item)]| -> Vec<String> {
             let text =

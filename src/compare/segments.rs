@@ -53,7 +53,7 @@ pub(super) struct Cut {
 
 impl Cut {
     /// Aligns two sides, sets apart their framing and what moved far, and aligns what is left once more.
-    pub fn new(sides: [Side; 2], framing: &Framing) -> Self {
+    pub(super) fn new(sides: [Side; 2], framing: &Framing) -> Self {
         let [left, right] = &sides;
         let changes = first_changes(left, right);
         let labels = framed(&sides, &changes, framing);
@@ -71,7 +71,7 @@ impl Cut {
     }
 
     /// Sets two sides against each other that are too unlike for their words to be: only long runs are equal.
-    pub fn coarse(sides: [Side; 2]) -> Self {
+    pub(super) fn coarse(sides: [Side; 2]) -> Self {
         let [left, right] = &sides;
         let changes = join(left, first_changes(left, right), |gap| weight(gap) < LEAST_SHARED);
         let labels = [vec![Label::default(); left.tokens.len()], vec![Label::default(); right.tokens.len()]];
@@ -128,7 +128,7 @@ impl Cut {
     }
 
     /// The stretches of tokens that are equal on both sides, those within moved passages included.
-    pub fn equal_tokens(&self) -> Vec<(Range<usize>, Range<usize>)> {
+    pub(super) fn equal_tokens(&self) -> Vec<(Range<usize>, Range<usize>)> {
         let [left, right] = &self.sides;
         let mut equal = between(&self.changes, left.tokens.len(), right.tokens.len());
         equal.extend(self.inner_equal.iter().cloned());
@@ -136,12 +136,12 @@ impl Cut {
     }
 
     /// How many changes there are, those within moved passages included.
-    pub fn regions(&self) -> usize {
+    pub(super) fn regions(&self) -> usize {
         self.changes.len() + self.inner.len()
     }
 
     /// Whether framing stands in a change.
-    pub fn is_framed(&self, region: usize) -> bool {
+    pub(super) fn is_framed(&self, region: usize) -> bool {
         let framed = |pieces: &Vec<Piece>| {
             let own = pieces.get(of_change(pieces, region)).unwrap_or_default();
             own.iter().any(|piece| piece.kind == Some(Kind::Role))
@@ -150,7 +150,7 @@ impl Cut {
     }
 
     /// Where a change begins on the left.
-    pub fn left_place(&self, region: usize) -> usize {
+    pub(super) fn left_place(&self, region: usize) -> usize {
         let inner = || self.inner.get(region.checked_sub(self.changes.len())?);
         let change = self.changes.get(region).or_else(inner);
         change.map_or(0, |change| change.left.start)

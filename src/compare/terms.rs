@@ -16,7 +16,7 @@ pub(super) struct Terms {
 
 impl Terms {
     /// Learns the names that a text shortens.
-    pub fn learn(&mut self, text: &str, language: Language) {
+    pub(super) fn learn(&mut self, text: &str, language: Language) {
         let chars: Vec<char> = text.chars().collect();
         for (open, c) in chars.iter().enumerate() {
             if !matches!(c, '(' | '（') {
@@ -48,7 +48,7 @@ impl Terms {
     }
 
     /// The longest name that `elements` begins with, and its length.
-    pub fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
+    pub(super) fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
         let forms = self.by_first.get(elements.first()?)?;
         let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
         Some((form.len(), entry))

@@ -71,17 +71,17 @@ pub(super) struct Known {
 
 impl<'a> Vocabulary<'a> {
     /// One that takes the words of another as they are and adds its own.
-    pub fn beyond(known: &'a HashMap<String, Known>, language: Language) -> Self {
+    pub(super) fn beyond(known: &'a HashMap<String, Known>, language: Language) -> Self {
         Self { language, known: Some(known), words: HashMap::new() }
     }
 
     /// An empty one for texts of a language.
-    pub fn of(language: Language) -> Self {
+    pub(super) fn of(language: Language) -> Self {
         Self { language, ..Self::default() }
     }
 
     /// The words that it added.
-    pub fn into_words(self) -> HashMap<String, Known> {
+    pub(super) fn into_words(self) -> HashMap<String, Known> {
         self.words
     }
 
@@ -115,7 +115,7 @@ pub(super) struct Side {
 
 impl Side {
     /// Cuts a text; its words join `vocabulary`.
-    pub fn read(text: &str, vocabulary: &mut Vocabulary<'_>) -> Self {
+    pub(super) fn read(text: &str, vocabulary: &mut Vocabulary<'_>) -> Self {
         let chars = text.chars().map(alone).collect();
         let mut reader = Reader { tokens: Vec::new(), elements: Vec::new(), vocabulary, chars };
         let mut at = 0;
@@ -130,7 +130,7 @@ impl Side {
     }
 
     /// The range of text from the first to the last of some tokens; empty for none.
-    pub fn span(&self, tokens: Range<usize>) -> Span {
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
         let run = self.tokens.get(tokens).unwrap_or_default();
         match (run.first(), run.last()) {
             (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
@@ -139,12 +139,12 @@ impl Side {
     }
 
     /// The tokens of a range; those past the end are left out.
-    pub fn run(&self, tokens: Range<usize>) -> &[Token] {
+    pub(super) fn run(&self, tokens: Range<usize>) -> &[Token] {
         self.tokens.get(tokens).unwrap_or_default()
     }
 
     /// A token folded.
-    pub fn piece(&self, at: usize) -> Piece {
+    pub(super) fn piece(&self, at: usize) -> Piece {
         let span = self.tokens.get(at).map_or(Span::new(0, 0), |token| token.span);
         let chars = self.chars.get(span.start..span.end).unwrap_or_default();
         let text = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
@@ -153,7 +153,7 @@ impl Side {
     }
 
     /// Whether a token is written as a name is: with a capital letter that no sentence begins with.
-    pub fn is_name(&self, at: usize) -> bool {
+    pub(super) fn is_name(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
         let is_capital = self.chars.get(token.span.start).is_some_and(|c| c.is_uppercase());
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
@@ -161,13 +161,13 @@ impl Side {
     }
 
     /// The places of the elements of some tokens.
-    pub fn elements_of(&self, tokens: Range<usize>) -> Range<usize> {
+    pub(super) fn elements_of(&self, tokens: Range<usize>) -> Range<usize> {
         let start = |at: usize| self.tokens.get(at).map_or(self.elements.len(), |token| token.elements);
         start(tokens.start)..start(tokens.end)
     }
 
     /// The text of some tokens.
-    pub fn text(&self, tokens: Range<usize>) -> String {
+    pub(super) fn text(&self, tokens: Range<usize>) -> String {
         let span = self.span(tokens);
         self.chars.get(span.start..span.end).unwrap_or_default().iter().collect()
     }

@@ -6,7 +6,7 @@ use crate::text::Shown;
 
 /// One fault of a configuration file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// The line, counted from 1; 0 when the file as a whole is meant.
     pub line: usize,
     /// The column in characters, counted from 1.
@@ -20,7 +20,7 @@ pub struct Fault {
 /// The faults of one configuration file, at least one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.text(Lang::En))]
-pub struct Faults {
+pub(crate) struct Faults {
     /// The file, as a person would name it.
     pub file: String,
     /// In the order of the file.
@@ -30,7 +30,7 @@ pub struct Faults {
 impl Faults {
     /// One line a fault: file, line, column, setting, what is wrong. Safe to show.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
+    pub(crate) fn text(&self, lang: Lang) -> String {
         let lines: Vec<String> = self.faults.iter().map(|fault| self.line(fault, lang)).collect();
         lines.join("\n")
     }

@@ -12,9 +12,9 @@ mod settings;
 #[cfg(test)]
 mod testing;
 
-pub use fault::{Fault, Faults};
-pub use key::{Code, Key, NoKey};
-pub use place::{Source, VARIABLE, load, locate};
-pub use print::print;
-pub use read::parse;
-pub use settings::{Ambiguous, Bindable, Binding, LangChoice, Settings, Vocabulary};
+pub(crate) use fault::{Fault, Faults};
+pub(crate) use key::{Code, Key};
+pub(crate) use place::{Source, VARIABLE, load, locate};
+pub(crate) use print::print;
+pub(crate) use read::parse;
+pub(crate) use settings::{Ambiguous, Bindable, Binding, LangChoice, Settings, Vocabulary};

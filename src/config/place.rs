@@ -10,14 +10,14 @@ use crate::i18n::config::ConfigMessage;
 use crate::i18n::files::FileFault;
 
 /// The variable of the environment that names another file.
-pub const VARIABLE: &str = "CTC_PROGRAMME_CONFIG";
+pub(crate) const VARIABLE: &str = "CTC_PROGRAMME_CONFIG";
 
 /// The largest file that is read: 1 MiB.
 const LARGEST: u64 = 1 << 20;
 
 /// Where the settings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
+pub(crate) enum Source {
     /// This file.
     Read(PathBuf),
     /// The defaults; a file would lie here, if a person has a place for one.
@@ -40,7 +40,7 @@ impl Source {
 ///
 /// `None` when the person has no home.
 #[must_use]
-pub fn locate() -> Option<PathBuf> {
+pub(crate) fn locate() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     Some(places.config_dir().join("ctc-programme").join("config.toml"))
 }
@@ -49,7 +49,7 @@ pub fn locate() -> Option<PathBuf> {
 ///
 /// # Errors
 /// All faults of the file, or that it cannot be read; a file that is named must exist.
-pub fn load(
+pub(crate) fn load(
     named: Option<PathBuf>,
     usual: Option<PathBuf>,
     vocabulary: Vocabulary<'_>,

@@ -11,7 +11,7 @@ use crate::text::Shown;
 
 /// The effective settings as TOML with comments, headed by where they come from.
 #[must_use]
-pub fn print(settings: &Settings, source: &Source, vocabulary: Vocabulary<'_>, lang: Lang) -> String {
+pub(crate) fn print(settings: &Settings, source: &Source, vocabulary: Vocabulary<'_>, lang: Lang) -> String {
     let mut page = Page { text: String::new(), lang };
     page.comment(&ConfigMessage::Head);
     page.comment(&source.message());

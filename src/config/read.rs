@@ -15,7 +15,7 @@ use crate::i18n::config::{ConfigMessage, Kind};
 ///
 /// # Errors
 /// All faults of the file, each with its place.
-pub fn parse(text: &str, file: &str, vocabulary: Vocabulary<'_>) -> Result<Settings, Faults> {
+pub(crate) fn parse(text: &str, file: &str, vocabulary: Vocabulary<'_>) -> Result<Settings, Faults> {
     let mut reader = Reader { text, vocabulary, settings: Settings::default_for(vocabulary), faults: Vec::new() };
     match DeTable::parse(text) {
         Ok(table) => reader.top(items(table.get_ref())),

@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 
 /// What the browser lends to the configuration: names that are its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Vocabulary<'a> {
+pub(crate) struct Vocabulary<'a> {
     /// The themes, without `auto`.
     pub themes: &'a [&'a str],
     /// The actions, in the order of the help.
@@ -26,7 +26,7 @@ impl Vocabulary<'_> {
 
 /// An action that keys can be bound to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bindable {
+pub(crate) struct Bindable {
     /// Where it works.
     pub scope: &'static str,
     /// Its name in the file: `next-match`.
@@ -50,7 +50,7 @@ pub struct Binding {
 
 /// The language of the interface, as set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LangChoice {
+pub(crate) enum LangChoice {
     /// As the locale says.
     #[default]
     Auto,
@@ -60,12 +60,12 @@ pub enum LangChoice {
 
 impl LangChoice {
     /// Each choice with its name in the file and on the command line.
-    pub const ALL: [(&'static str, Self); 3] =
+    pub(crate) const ALL: [(&'static str, Self); 3] =
         [("auto", Self::Auto), ("en", Self::Fixed(Lang::En)), ("zh", Self::Fixed(Lang::Zh))];
 
     /// The language meant, where `locale` is that of the locale.
     #[must_use]
-    pub const fn resolve(self, locale: Lang) -> Lang {
+    pub(crate) const fn resolve(self, locale: Lang) -> Lang {
         match self {
             Self::Auto => locale,
             Self::Fixed(lang) => lang,
@@ -75,7 +75,7 @@ impl LangChoice {
 
 /// How wide the terminal draws characters of ambiguous width.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ambiguous {
+pub(crate) enum Ambiguous {
     /// As the terminal shows when asked.
     #[default]
     Auto,
@@ -87,12 +87,13 @@ pub enum Ambiguous {
 
 impl Ambiguous {
     /// Each choice with its name in the file and on the command line.
-    pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("narrow", Self::Narrow), ("wide", Self::Wide)];
+    pub(crate) const ALL: [(&'static str, Self); 3] =
+        [("auto", Self::Auto), ("narrow", Self::Narrow), ("wide", Self::Wide)];
 }
 
 /// The effective settings: the defaults with what the file sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The language of the interface.
     pub lang: LangChoice,
     /// The name of the theme; `auto` or one of the vocabulary.
@@ -116,7 +117,7 @@ pub struct Settings {
 impl Settings {
     /// The settings without a file.
     #[must_use]
-    pub fn default_for(vocabulary: Vocabulary<'_>) -> Self {
+    pub(crate) fn default_for(vocabulary: Vocabulary<'_>) -> Self {
         let binding = |of: &Bindable| Binding { scope: of.scope, action: of.action, keys: of.keys.clone() };
         Self {
             lang: LangChoice::Auto,

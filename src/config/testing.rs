@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::{Bindable, Vocabulary};
 
-pub fn vocabulary() -> Vocabulary<'static> {
+pub(super) fn vocabulary() -> Vocabulary<'static> {
     static ACTIONS: OnceLock<Vec<Bindable>> = OnceLock::new();
     static TOGETHER: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
     let actions = ACTIONS.get_or_init(|| {

@@ -5,6 +5,6 @@ mod progress;
 mod read;
 mod write;
 
-pub use progress::{Progress, Reached, Stage};
-pub use read::{FileError, LARGEST, Source, decode, read, read_text, read_text_telling};
-pub use write::{is_same_file, write_new, write_whole};
+pub(crate) use progress::{Progress, Reached, Stage};
+pub(crate) use read::{FileError, LARGEST, Source, decode, read, read_text, read_text_telling};
+pub(crate) use write::{is_same_file, write_new, write_whole};

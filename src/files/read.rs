@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::files::{FileFault, Looks};
 
 /// The largest file that is read: 1 GiB, which is a programme of more than a million paragraphs.
-pub const LARGEST: u64 = 1 << 30;
+pub(crate) const LARGEST: u64 = 1 << 30;
 
 /// How much is read before the first look at what it is.
 const FIRST_LOOK: u64 = 64 * 1024;
@@ -55,7 +55,7 @@ pub struct FileError {
     /// Line and column of the fault, counted from 1, where it has a place.
     pub place: Option<(usize, usize)>,
     /// What is wrong.
-    pub fault: FileFault,
+    pub(crate) fault: FileFault,
 }
 
 impl FileError {
@@ -95,7 +95,7 @@ impl std::error::Error for FileError {}
 ///
 /// # Errors
 /// When it cannot be read, is neither a file nor a pipe, is larger than `largest` bytes, or is plainly no document.
-pub fn read(source: &Source, largest: u64) -> Result<Vec<u8>, FileError> {
+pub(crate) fn read(source: &Source, largest: u64) -> Result<Vec<u8>, FileError> {
     read_unless(source, largest, |looks| looks == Looks::Binary, &Progress::default())
 }
 
@@ -122,7 +122,7 @@ fn read_unless(
 ///
 /// # Errors
 /// As [`read`] for whatever is no text, and when the bytes are no UTF-8: with the place of the first that is none and what they look like.
-pub fn read_text(source: &Source, largest: u64) -> Result<String, FileError> {
+pub(crate) fn read_text(source: &Source, largest: u64) -> Result<String, FileError> {
     read_text_telling(source, largest, &Progress::default())
 }
 
@@ -130,7 +130,7 @@ pub fn read_text(source: &Source, largest: u64) -> Result<String, FileError> {
 ///
 /// # Errors
 /// As [`read_text`].
-pub fn read_text_telling(source: &Source, largest: u64, progress: &Progress) -> Result<String, FileError> {
+pub(crate) fn read_text_telling(source: &Source, largest: u64, progress: &Progress) -> Result<String, FileError> {
     let mut bytes = read_unless(source, largest, |_| true, progress)?;
     if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
@@ -142,7 +142,7 @@ pub fn read_text_telling(source: &Source, largest: u64, progress: &Progress) -> 
 ///
 /// # Errors
 /// When the bytes are no UTF-8.
-pub fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, FileError> {
+pub(crate) fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, FileError> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     if let Some(looks) = signature(bytes) {
         return Err(FileError { place: Some((1, 1)), ..FileError::new(name, FileFault::Encoding(looks)) });

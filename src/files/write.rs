@@ -17,7 +17,7 @@ use crate::i18n::files::FileFault;
 ///
 /// # Errors
 /// When any step fails; the old file is whole then.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let name = path.to_string_lossy();
     let failed = |error: io::Error| FileError::new(&name, FileFault::from_io_writing(&error));
     match fs::metadata(path) {
@@ -37,7 +37,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 ///
 /// # Errors
 /// When any step fails; there is no new file then.
-pub fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
     let failed = |error: io::Error| FileError::writing(path, &error);
     if path.exists() {
         return Ok(false);
@@ -53,7 +53,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
 
 /// Whether two paths name the same file, by whatever links.
 #[must_use]
-pub fn is_same_file(one: &Path, other: &Path) -> bool {
+pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;

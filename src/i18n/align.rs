@@ -4,15 +4,11 @@ use super::messages::{counted, messages, words};
 
 words! {
     /// A word that has no gaps to fill.
-    pub enum Word {
+    pub(crate) enum Word {
         Title: "Two languages side by side", "两种语文对照";
-        Terms: "Terms", "术语";
-        Left: "left", "左";
-        Right: "right", "右";
         Confidence: "confidence", "把握";
         Moved: "moved", "移位";
         NoAnswer: "(nothing answers it)", "（无对应案文）";
-        Count: "clauses", "小句数";
         Learnt: "learnt from the texts", "由案文得出";
         Perhaps: "perhaps", "可能";
         OnlyHere: "only here", "仅此处有";
@@ -30,7 +26,7 @@ words! {
 messages! {
     /// Something to say of two texts before or instead of setting them side by side.
     #[derive(Clone, Debug, PartialEq)]
-    pub enum Message -> String {
+    pub(crate) enum Message -> String {
         OneLanguage { left: String, right: String, language: String }:
             "{left} and {right} are both in {language}: give one text in two languages\n  For two years in one language there is `changes`.",
             "{left} 和 {right} 的语文都是 {language}：请提供同一案文的两种语文\n  同一语文的两年案文请用 `changes`。";

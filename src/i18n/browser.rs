@@ -11,7 +11,7 @@ use super::search::{MarginName, Message};
 messages! {
     /// Something that the browser says.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Label -> Cow<'static, str> {
+    pub(crate) enum Label -> Cow<'static, str> {
         /// Of bookmarks, notes, copies and choosing by name.
         Keep(label: KeepLabel): "{label}", "{label}";
         /// Of keys that wait, of notes kept aside, of the editor.
@@ -174,8 +174,7 @@ messages! {
 
 /// The keys that the first run tells, as they are bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the key of the command of that name")]
-pub struct WelcomeKeys {
+pub(crate) struct WelcomeKeys {
     pub find: String,
     pub compare: String,
     pub next: String,
@@ -187,7 +186,7 @@ pub struct WelcomeKeys {
 
 words! {
     /// A sign of a screen.
-    pub enum Sign {
+    pub(crate) enum Sign {
         Bookmark: "bookmark", "书签";
         Noted: "note", "笔记";
         Offer: "a bookmark or note of the old year, to be taken over", "旧年的书签或笔记，可沿用";
@@ -216,7 +215,7 @@ words! {
 
 words! {
     /// A kind of difference, in words.
-    pub enum KindLabel {
+    pub(crate) enum KindLabel {
         /// Who acts, who supports, who considers.
         Framing: "framing", "套语";
         /// Said otherwise.
@@ -232,7 +231,7 @@ words! {
 
 words! {
     /// An example of what can be typed into the filter.
-    pub enum FilterExample {
+    pub(crate) enum FilterExample {
         Words: "all of the words, in any order", "含所有词，不论次序";
         Phrase: "exactly these words", "与所输入完全一致";
         Not: "the first word without the second", "有前词而无后词";
@@ -246,13 +245,13 @@ words! {
 
 impl Sign {
     /// Those of the three panes.
-    pub const PANES: &'static [Self] =
+    pub(crate) const PANES: &'static [Self] =
         &[Self::Bookmark, Self::Noted, Self::Tally, Self::Length, Self::CitedLeft, Self::CitedRight];
     /// Those of the comparison.
-    pub const COMPARISON: &'static [Self] =
+    pub(crate) const COMPARISON: &'static [Self] =
         &[Self::Left, Self::Right, Self::Otherwise, Self::Moved, Self::Framing, Self::Bookmark, Self::Noted];
     /// Those of the summary.
-    pub const SUMMARY: &'static [Self] = &[
+    pub(crate) const SUMMARY: &'static [Self] = &[
         Self::BarSubstance,
         Self::BarCitation,
         Self::BarMove,
@@ -263,11 +262,11 @@ impl Sign {
         Self::Read,
     ];
     /// Those of the matrix.
-    pub const MATRIX: &'static [Self] = &[Self::Darker, Self::More];
+    pub(crate) const MATRIX: &'static [Self] = &[Self::Darker, Self::More];
 
     /// How it looks.
     #[must_use]
-    pub const fn shown(self, lang: Lang) -> &'static str {
+    pub(crate) const fn shown(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Left, _) => "-",
             (Self::Right, _) => "+",
@@ -299,7 +298,7 @@ impl Sign {
 
 impl FilterExample {
     /// All examples.
-    pub const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Words,
         Self::Phrase,
         Self::Not,
@@ -312,7 +311,7 @@ impl FilterExample {
 
     /// What is typed.
     #[must_use]
-    pub const fn typed(self) -> &'static str {
+    pub(crate) const fn typed(self) -> &'static str {
         match self {
             Self::Words => "人权 边境",
             Self::Phrase => "\"无人驾驶航空器\"",

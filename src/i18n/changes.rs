@@ -4,16 +4,13 @@ use super::messages::{counted, messages, words};
 
 words! {
     /// A word that has no gaps to fill.
-    pub enum Word {
+    pub(crate) enum Word {
         Title: "Year against year", "年度对照";
         Old: "old", "旧";
         New: "new", "新";
         Part: "part", "部分";
         Change: "change", "变化";
-        Confidence: "confidence", "把握";
         Section: "section", "章节";
-        Text: "text", "案文";
-        Edits: "edits", "改动";
         FateSame: "same", "未变";
         FateEdited: "edited", "修改";
         FateRewritten: "rewritten", "重写";
@@ -26,9 +23,7 @@ words! {
         SectionRenamed: "retitled", "改题";
         SectionNew: "new", "新增";
         SectionDropped: "dropped", "删除";
-        Sections: "Sections", "章节";
         Paragraphs: "Paragraphs", "段落";
-        Citations: "Documents cited", "引用的文件";
         CitedNow: "now cited", "新引用";
         CitedNoMore: "no longer cited", "不再引用";
         NothingDiffers: "nothing differs", "没有变化";
@@ -41,7 +36,7 @@ words! {
 messages! {
     /// Something to say of two works before or instead of their changes.
     #[derive(Clone, Debug, PartialEq)]
-    pub enum Message -> String {
+    pub(crate) enum Message -> String {
         Resembles(address: String): "most resembles {address}", "最接近 {address}";
         SameYear(year: String): "both are of {year}: what follows compares two texts of one year", "两份均属 {year}：以下是同一年两份案文的对照";
         Exchanged { old: String, new: String, old_year: String, new_year: String }:

@@ -5,7 +5,7 @@ use super::messages::{counted, words};
 
 words! {
     /// A word or sentence that has no gaps to fill.
-    pub enum Word {
+    pub(crate) enum Word {
         /// The kind `role`.
         Role: "framing", "套语";
         /// The kind `variant`.
@@ -45,8 +45,6 @@ words! {
         FirstFirst: "the ones worth reading first", "值得细读的在前";
         /// A pair.
         Pair: "pair", "段落";
-        /// Flags a pair that is worth reading.
-        WorthReading: "worth reading", "值得细读";
         OtherEnd: "other end of the move", "移位的另一端";
         Caution:
             "The kinds are found by rule, not by reading: in doubt a difference is called substance.",
@@ -56,13 +54,13 @@ words! {
 
 /// A word or sentence in a language.
 #[must_use]
-pub const fn word(lang: Lang, word: Word) -> &'static str {
+pub(crate) const fn word(lang: Lang, word: Word) -> &'static str {
     word.text(lang)
 }
 
 /// Says that something stands in one part only: `only in 附件`.
 #[must_use]
-pub fn only_in(lang: Lang, part: &str) -> String {
+pub(crate) fn only_in(lang: Lang, part: &str) -> String {
     match lang {
         Lang::En => format!("only in {part}"),
         Lang::Zh => format!("仅见于{part}"),
@@ -71,7 +69,7 @@ pub fn only_in(lang: Lang, part: &str) -> String {
 
 /// Says in how many paragraphs a phrase recurs.
 #[must_use]
-pub fn recurs(lang: Lang, paragraphs: usize) -> String {
+pub(crate) fn recurs(lang: Lang, paragraphs: usize) -> String {
     match lang {
         Lang::En => format!("recurs in {}", counted(paragraphs, "paragraph")),
         Lang::Zh => format!("在 {paragraphs} 段中出现"),
@@ -80,7 +78,7 @@ pub fn recurs(lang: Lang, paragraphs: usize) -> String {
 
 /// Says how many pairs there are, and how many of them are worth reading.
 #[must_use]
-pub fn pairs_worth_reading(lang: Lang, pairs: usize, worth: usize) -> String {
+pub(crate) fn pairs_worth_reading(lang: Lang, pairs: usize, worth: usize) -> String {
     match lang {
         Lang::En => format!("{}, {worth} worth reading", counted(pairs, "pair")),
         Lang::Zh => format!("共 {pairs} 对，{worth} 对值得细读"),

@@ -7,7 +7,7 @@ use super::messages::{messages, words};
 messages! {
     /// A sentence about the configuration.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum ConfigMessage -> String {
+    pub(crate) enum ConfigMessage -> String {
         /// The file cannot be read.
         Unreadable(fault: FileFault):
             { one_line(&fault.text(Lang::En)) },
@@ -71,7 +71,7 @@ messages! {
 
 words! {
     /// A kind of value.
-    pub enum Kind {
+    pub(crate) enum Kind {
         Text: "a text in quotes", "引号中的文字";
         Switch: "true or false", " true 或 false";
         Table: "a table of settings", "一组设置";

@@ -7,7 +7,7 @@ use super::messages::{messages, words};
 
 words! {
     /// What a file looks like that is no text in UTF-8, and what to do about it.
-    pub enum Looks {
+    pub(crate) enum Looks {
         Utf16:
             "expected text in UTF-8, this looks like UTF-16\n  Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW",
             "应为 UTF-8 文本，此文件看似 UTF-16\n  请转换：iconv -f UTF-16 -t UTF-8 文件 > 新文件";
@@ -47,7 +47,7 @@ words! {
 messages! {
     /// Why a file cannot be read or written; on a second line what to do.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum FileFault -> String {
+    pub(crate) enum FileFault -> String {
         Missing: "there is no such file\n  Check the name and the folder.", "没有这个文件\n  请检查文件名和文件夹。";
         FolderMissing:
             "the folder does not exist\n  Make the folder first, or choose another.",
@@ -88,13 +88,13 @@ messages! {
 impl FileFault {
     /// What is wrong, on one line, without what to do.
     #[must_use]
-    pub fn headline(&self, lang: Lang) -> String {
+    pub(crate) fn headline(&self, lang: Lang) -> String {
         self.text(lang).lines().next().unwrap_or_default().to_owned()
     }
 
     /// What an error of reading means.
     #[must_use]
-    pub fn from_io(error: &io::Error) -> Self {
+    pub(crate) fn from_io(error: &io::Error) -> Self {
         match error.kind() {
             // A file on the way that is no folder holds nothing either.
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing,
@@ -110,7 +110,7 @@ impl FileFault {
 
     /// What an error of writing means.
     #[must_use]
-    pub fn from_io_writing(error: &io::Error) -> Self {
+    pub(crate) fn from_io_writing(error: &io::Error) -> Self {
         match Self::from_io(error) {
             Self::Missing => Self::FolderMissing,
             fault => fault,

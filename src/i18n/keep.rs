@@ -7,7 +7,7 @@ use super::messages::messages;
 messages! {
     /// Something said about what stays with the person. Places are named as the programme names them.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum KeepLabel -> Cow<'static, str> {
+    pub(crate) enum KeepLabel -> Cow<'static, str> {
         MouseOn:
             "Mouse on: it clicks, scrolls and drags borders; Shift-drag selects text",
             "鼠标已开：可点击、滚动、拖动边界；按住 Shift 拖动选取文字";

@@ -4,7 +4,7 @@ use super::messages::{counted, messages, words};
 
 words! {
     /// A word around what the library holds.
-    pub enum LibraryWord {
+    pub(crate) enum LibraryWord {
         /// Heads the cited documents whose text is there.
         Held: "In the library", "库中已有";
         /// Heads the cited documents whose text is not there.
@@ -28,7 +28,7 @@ words! {
 messages! {
     /// Something to say of the library.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum LibraryMessage -> String {
+    pub(crate) enum LibraryMessage -> String {
         NoPlace:
             "there is no place for a library, for this user has no home\n  Name a folder: --library DIR",
             "没有存放文库的位置：此用户没有主目录\n  请指明文件夹：--library 文件夹";
@@ -94,7 +94,7 @@ messages! {
 messages! {
     /// What is wrong with a citation, by the text that it cites.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum CitationTrouble -> String {
+    pub(crate) enum CitationTrouble -> String {
         WrongYear { printed: String, year: u32 }:
             "{printed} is printed with a wrong year: the text is of {year}",
             "{printed} 所印年份有误：案文为 {year} 年";

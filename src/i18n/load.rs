@@ -5,7 +5,7 @@ use super::messages::{messages, words};
 
 words! {
     /// What is not closed before the end of the file.
-    pub enum Inside {
+    pub(crate) enum Inside {
         Text: "this text is not closed: expected a `\"` before the end of the file", "这段文字没有结束：文件结束前应有 `\"`";
         Object: "the file ends too early: expected a `}`", "文件过早结束：应有 `}`";
         Array: "the file ends too early: expected a `]`", "文件过早结束：应有 `]`";
@@ -15,7 +15,7 @@ words! {
 messages! {
     /// Why a text is no JSON.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Syntax -> String {
+    pub(crate) enum Syntax -> String {
         Empty: "expected a programme in JSON, found nothing", "应为 JSON 格式的工作方案，实为空";
         /// Something is not closed.
         Unclosed(inside: Inside): "{inside}", "{inside}";
@@ -43,7 +43,7 @@ messages! {
 
 words! {
     /// What a value should be.
-    pub enum Expected {
+    pub(crate) enum Expected {
         /// A text.
         Text: "a text", "文字";
         TextOrNull: "a text or null", "文字或 null";
@@ -72,7 +72,7 @@ words! {
 messages! {
     /// One thing to say of a programme's file.
     #[derive(Clone, Debug, PartialEq)]
-    pub enum Trouble -> String {
+    pub(crate) enum Trouble -> String {
         /// It is no JSON.
         Syntax(fault: Syntax): "{fault}", "{fault}";
         Type(wanted: Expected, found: String): "expected {wanted}, found {found}", "应为{wanted}，实为 {found}";
@@ -168,7 +168,7 @@ messages! {
 messages! {
     /// In what the stated citations differ from those of the text.
     #[derive(Clone, Debug)]
-    pub enum Differing -> String {
+    pub(crate) enum Differing -> String {
         Missing(symbols: Vec<String>): "the text cites {symbols}, which `cites` lacks", "正文引用 {symbols}，而 `cites` 没有";
         Extra(symbols: Vec<String>):
             "`cites` holds {symbols}, which the text does not cite",
@@ -179,7 +179,7 @@ messages! {
 messages! {
     /// What to do about a programme that cannot be used.
     #[derive(Clone, Debug)]
-    pub enum Advice<'a> -> String {
+    pub(crate) enum Advice<'a> -> String {
         NewerVersion: "Use a newer version of this program.", "请使用本程序的较新版本。";
         Import(file: &'a str):
             "Expected a programme in JSON. Make one of a text: ctc-programme import {file}",
@@ -202,7 +202,7 @@ fn differing(lang: Lang, missing: &[String], extra: &[String], between: &str) ->
 
 /// What to do about a programme that cannot be used, where that can be said.
 #[must_use]
-pub fn advice(lang: Lang, trouble: &Trouble, file: &str) -> String {
+pub(crate) fn advice(lang: Lang, trouble: &Trouble, file: &str) -> String {
     let advice = match trouble {
         Trouble::Schema(_) => Advice::NewerVersion,
         Trouble::Syntax(Syntax::Value(_) | Syntax::Empty) => Advice::Import(file),

@@ -14,7 +14,7 @@ use super::Lang;
 macro_rules! messages {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident $(<$life:lifetime>)? -> $text:ty {
+        $vis:vis enum $name:ident $(<$life:lifetime>)? -> $text:ty {
             $(
                 $(#[$about:meta])*
                 $variant:ident $(($($part:ident: $part_type:ty),+))? $({ $($field:ident: $field_type:ty),+ })?:
@@ -23,7 +23,7 @@ macro_rules! messages {
         }
     ) => {
         $(#[$meta])*
-        pub enum $name $(<$life>)? {
+        $vis enum $name $(<$life>)? {
             $(
                 $(#[$about])*
                 #[doc = $crate::i18n::messages::shown_in_docs!($english)]
@@ -36,7 +36,7 @@ macro_rules! messages {
         impl $(<$life>)? $name $(<$life>)? {
             /// The message in a language.
             #[must_use]
-            pub fn text(&self, lang: $crate::i18n::Lang) -> $text {
+            $vis fn text(&self, lang: $crate::i18n::Lang) -> $text {
                 match lang {
                     $crate::i18n::Lang::En => match self { $(
                         Self::$variant $(($($part),+))? $({ $($field),+ })? => $crate::i18n::messages::said!(
@@ -64,20 +64,20 @@ macro_rules! messages {
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident {
+        $vis:vis enum $name:ident {
             $($(#[$about:meta])* $variant:ident: $english:literal, $chinese:literal;)+
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name {
+        $vis enum $name {
             $($(#[$about])* #[doc = $english] $variant,)+
         }
 
         impl $name {
             /// The words in a language.
             #[must_use]
-            pub const fn text(self, lang: $crate::i18n::Lang) -> &'static str {
+            $vis const fn text(self, lang: $crate::i18n::Lang) -> &'static str {
                 match lang {
                     $crate::i18n::Lang::En => match self { $(Self::$variant => $english,)+ },
                     $crate::i18n::Lang::Zh => match self { $(Self::$variant => $chinese,)+ },
@@ -179,7 +179,7 @@ mod tests {
 
     words! {
         /// Fruits.
-        pub enum Fruit {
+        pub(super) enum Fruit {
             Apple: "apple", "苹果";
             Pear: "pear", "梨";
         }
@@ -188,7 +188,7 @@ mod tests {
     messages! {
         /// Samples.
         #[derive(Debug)]
-        pub enum Sample<'a> -> Cow<'static, str> {
+        pub(super) enum Sample<'a> -> Cow<'static, str> {
             Empty: "The basket is empty", "篮子空了";
             In { basket: &'a str, fruits: Vec<Fruit> }: "In {basket}: {fruits}", "{basket}里有{fruits}";
             /// How many.

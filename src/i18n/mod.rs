@@ -3,29 +3,29 @@
 //! One file an area, each an enum of messages, one row a message with its English and its Chinese (`messages`): a
 //! missing translation does not compile.
 
-pub mod align;
-pub mod browser;
-pub mod changes;
-pub mod cli;
-pub mod commands;
-pub mod compare;
-pub mod config;
-pub mod files;
+pub(crate) mod align;
+pub(crate) mod browser;
+pub(crate) mod changes;
+pub(crate) mod cli;
+pub(crate) mod commands;
+pub(crate) mod compare;
+pub(crate) mod config;
+pub(crate) mod files;
 pub mod import;
-pub mod keep;
-pub mod library;
-pub mod load;
+pub(crate) mod keep;
+pub(crate) mod library;
+pub(crate) mod load;
 mod locale;
-pub mod meaning;
+pub(crate) mod meaning;
 mod messages;
-pub mod notices;
-pub mod overview;
-pub mod quotation;
-pub mod report;
+pub(crate) mod notices;
+pub(crate) mod overview;
+pub(crate) mod quotation;
+pub(crate) mod report;
 pub mod search;
-pub mod store;
-pub mod surroundings;
-pub mod terminal;
+pub(crate) mod store;
+pub(crate) mod surroundings;
+pub(crate) mod terminal;
 
 /// A language of the interface; the programme's text keeps its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -5,7 +5,7 @@ use super::messages::{messages, words};
 messages! {
     /// A notice.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Notice -> String {
+    pub(crate) enum Notice -> String {
         /// Keys wait for an answer; a key gives up.
         KeysWait(wait: Wait, keys: usize, key: String):
             "Waiting for {wait}; keys kept: {keys}; {key} drops them",
@@ -78,7 +78,7 @@ messages! {
 
 words! {
     /// What keys wait for.
-    pub enum Wait {
+    pub(crate) enum Wait {
         Search: "the search", "检索";
         Reading: "the document to be read", "读取文件";
         Comparison: "the comparison", "对照";
@@ -90,7 +90,7 @@ words! {
 
 words! {
     /// A language of a document.
-    pub enum Language {
+    pub(crate) enum Language {
         Arabic: "Arabic", "阿拉伯文";
         Chinese: "Chinese", "中文";
         English: "English", "英文";
@@ -103,7 +103,7 @@ words! {
 impl Language {
     /// The language of a tag (BCP 47), if it is one that such documents are published in.
     #[must_use]
-    pub fn of(tag: &str) -> Option<Self> {
+    pub(crate) fn of(tag: &str) -> Option<Self> {
         Some(match tag.split('-').next()? {
             "ar" => Self::Arabic,
             "zh" => Self::Chinese,

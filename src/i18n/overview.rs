@@ -10,7 +10,7 @@ use super::messages::{counted, messages, words};
 messages! {
     /// Something that the summary or the matrix says.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Words -> Cow<'static, str> {
+    pub(crate) enum Words -> Cow<'static, str> {
         /// The title of the summary.
         Summary: "Summary", "总览";
         /// How many of so many pairs are listed.
@@ -66,7 +66,7 @@ messages! {
 
 words! {
     /// The order of the summary.
-    pub enum Order {
+    pub(crate) enum Order {
         Worth: "by worth", "按值得读的程度";
         Number: "by number", "按段号";
         Similarity: "least alike first", "最不同的在前";
@@ -77,7 +77,7 @@ words! {
 
 words! {
     /// Which pairs the summary lists.
-    pub enum Only {
+    pub(crate) enum Only {
         All: "all pairs", "全部";
         Worth: "worth reading only", "只列值得读的";
         Unread: "unread only", "只列未读的";
@@ -88,7 +88,7 @@ words! {
 
 words! {
     /// A column of the summary.
-    pub enum Column {
+    pub(crate) enum Column {
         /// The number.
         Number: "para.", "段";
         /// The section.
@@ -117,7 +117,7 @@ words! {
 messages! {
     /// What the cells of the matrix count.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Counting -> Cow<'static, str> {
+    pub(crate) enum Counting -> Cow<'static, str> {
         All: "all parts", "各部分合计";
         /// One part.
         Part(part: String): "{part}", "{part}";

@@ -23,7 +23,7 @@ const MONTHS: [&str; 12] = [
 
 /// What a part is called, by its lasting name (`annex`, `annex-2`, `enclosure`); `None` for one of another name.
 #[must_use]
-pub fn part(lang: Lang, id: &str) -> Option<String> {
+pub(crate) fn part(lang: Lang, id: &str) -> Option<String> {
     let (name, number) = match id.rsplit_once('-') {
         Some((name, number)) => (name, Some(number.parse::<usize>().ok()?)),
         None => (id, None),
@@ -45,7 +45,7 @@ pub fn part(lang: Lang, id: &str) -> Option<String> {
 
 /// A document without a symbol, by the date of its letter, `YYYY-MM-DD`.
 #[must_use]
-pub fn letter_dated(lang: Lang, date: &str) -> String {
+pub(crate) fn letter_dated(lang: Lang, date: &str) -> String {
     let mut numbers = date.split('-').map(str::parse::<usize>);
     let (year, month, day) = (numbers.next(), numbers.next(), numbers.next());
     let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (year, month, day) else { return date.to_owned() };
@@ -60,7 +60,7 @@ pub fn letter_dated(lang: Lang, date: &str) -> String {
 
 /// Document, part, numbers; what is empty is left out.
 #[must_use]
-pub fn reference(lang: Lang, document: &str, part: &str, numbers: &str, is_several: bool) -> String {
+pub(crate) fn reference(lang: Lang, document: &str, part: &str, numbers: &str, is_several: bool) -> String {
     let numbers = match (lang, numbers.is_empty(), is_several) {
         (_, true, _) => String::new(),
         (Lang::En, _, false) => format!("para. {numbers}"),
@@ -77,7 +77,7 @@ pub fn reference(lang: Lang, document: &str, part: &str, numbers: &str, is_sever
 
 /// The letter itself, in a reference.
 #[must_use]
-pub const fn letter(lang: Lang) -> &'static str {
+pub(crate) const fn letter(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "letter",
         Lang::Zh => "信",

@@ -5,14 +5,12 @@ use super::messages::words;
 
 words! {
     /// A word or phrase that has no gaps to fill.
-    pub enum Word {
+    pub(crate) enum Word {
         /// Stands before the documents that a text cites.
         Cites: "cites", "引用";
         NotInCatalogue: "(not in the catalogue)", "（目录中没有）";
         /// Names the letter.
         Letter: "letter", "信";
-        /// Stands before how many paragraphs of a part cite a document.
-        Paragraphs: "paragraphs", "段";
         /// Documents that are no resolutions of the Security Council.
         OtherDocuments: "Other documents", "其他文件";
         OneSided: "one side only", "仅一方引用";
@@ -30,16 +28,8 @@ words! {
         Nearly: "nearly", "近似";
         /// How a paragraph was found: through the glossary.
         ByGlossary: "glossary", "术语";
-        /// Heads the list of pairs.
-        Pairs: "Pairs", "对照";
-        /// Stands where a paragraph has no counterpart.
-        NoCounterpart: "no counterpart", "无对应段落";
-        /// The dates that a programme covers.
-        Period: "Period", "期间";
         /// Stands before the marks of footnotes that cite a document.
         InNotes: "in footnotes", "见脚注";
-        /// Heads the notes.
-        Footnotes: "Notes", "注";
         /// Stands before what is only worth knowing.
         Warning: "warning", "警告";
     }
@@ -47,6 +37,6 @@ words! {
 
 /// A phrase in a language.
 #[must_use]
-pub const fn word(lang: Lang, word: Word) -> &'static str {
+pub(crate) const fn word(lang: Lang, word: Word) -> &'static str {
     word.text(lang)
 }

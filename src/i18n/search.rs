@@ -6,7 +6,7 @@ use super::messages::{messages, words};
 
 words! {
     /// Where a text outside the paragraphs stands.
-    pub enum MarginName {
+    pub(crate) enum MarginName {
         Letter: "letter", "信函";
         Signature: "signature", "署名";
         Title: "title", "题目";

@@ -5,7 +5,7 @@ use super::messages::messages;
 messages! {
     /// A sentence about the state folder. Paths come in a form that is safe to show.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum StoreMessage -> String {
+    pub(crate) enum StoreMessage -> String {
         NoPlace:
             "No home folder: bookmarks and notes last until you quit (set HOME or XDG_STATE_HOME)",
             "没有主目录：书签和笔记只保留到退出为止（请设置 HOME 或 XDG_STATE_HOME）";

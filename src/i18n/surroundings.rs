@@ -8,7 +8,7 @@ use super::messages::{Argument, counted, messages};
 messages! {
     /// A sentence about the clipboard, the browser or the editor. Names and addresses come in a form that is safe to show.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum SurroundingsMessage -> String {
+    pub(crate) enum SurroundingsMessage -> String {
         InClipboard { what: CopiedText, by: &'static str, tmux: bool }:
             { format!("In the clipboard ({by}){}: {}", also_tmux(*tmux, Lang::En), what.text(Lang::En)) },
             { format!("已存入剪贴板（{by}）{}：{}", also_tmux(*tmux, Lang::Zh), what.text(Lang::Zh)) };
@@ -42,7 +42,7 @@ messages! {
 
 /// A text that was copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CopiedText {
+pub(crate) struct CopiedText {
     /// What it is: `annex 40`.
     pub what: String,
     /// Its length in characters.

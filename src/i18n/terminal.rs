@@ -5,7 +5,7 @@ use super::messages::messages;
 messages! {
     /// A sentence about the terminal.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Message<'a> -> String {
+    pub(crate) enum Message<'a> -> String {
         NotATerminal:
             "the browser needs a terminal for its keys and its screen. \
              Without one use `ctc-programme search`, `show`, `compare`, `resolutions` or `export`",
@@ -22,7 +22,6 @@ messages! {
              The terminal was given back. Set RUST_BACKTRACE=1 to see more, and please report it.",
             "ctc-programme：程序自身出错，位置 {place}：{cause}\n\
              终端已恢复。设 RUST_BACKTRACE=1 可见详情，敬请报告。";
-        PasteCut { kib: usize }: "the paste was cut after {kib} KiB", "粘贴内容超过 {kib} KiB，其余已略去";
     }
 }
 

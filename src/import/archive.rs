@@ -22,18 +22,18 @@ pub(super) fn damaged(error: &impl ToString) -> ReadFault {
 
 impl<'a> Archive<'a> {
     /// Opens an archive.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, ReadFault> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadFault> {
         let zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
         Ok(Self { zip, left: LARGEST })
     }
 
     /// Whether it has a part of this name.
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.index(name).is_some()
     }
 
     /// The text of a part; `None` where there is none of this name.
-    pub fn text(&mut self, name: &str) -> Result<Option<String>, ReadFault> {
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, ReadFault> {
         let Some(index) = self.index(name) else { return Ok(None) };
         let file = match self.zip.by_index(index) {
             Ok(file) => file,
@@ -87,7 +87,7 @@ pub(super) mod tests {
     use super::*;
 
     /// An archive with these parts.
-    pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    pub(crate) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in parts {
             writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a file");

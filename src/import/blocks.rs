@@ -88,7 +88,7 @@ impl Set {
 
 impl Block {
     /// Whether it could be a heading: short, and without a stop at its end.
-    pub fn is_like_heading(&self) -> bool {
+    pub(super) fn is_like_heading(&self) -> bool {
         if self.heading.is_some() {
             return true;
         }

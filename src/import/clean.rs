@@ -31,17 +31,17 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
 
     /// The columns that it takes on paper, without its indent.
-    pub fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         self.text.width()
     }
 
     /// The column at which it ends.
-    pub fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         self.indent + self.width()
     }
 }

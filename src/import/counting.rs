@@ -56,7 +56,7 @@ const ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
 impl Format {
     /// A format by the name that Word gives it; `None` for one that is not known here.
-    pub fn of_word(name: &str) -> Option<Self> {
+    pub(super) fn of_word(name: &str) -> Option<Self> {
         Some(match name {
             "decimal" | "decimalHalfWidth" | "hindiArabic" => Self::Decimal(1),
             "decimalZero" => Self::Decimal(2),
@@ -94,7 +94,7 @@ impl Format {
     }
 
     /// A format by the pattern that OpenDocument gives it: `1`, `a`, `一, 二, 三, ...`.
-    pub fn of_open_document(pattern: &str) -> Option<Self> {
+    pub(super) fn of_open_document(pattern: &str) -> Option<Self> {
         let mut firsts = pattern.split([',', ' ']).filter(|sign| !sign.is_empty());
         let (first, second, third) = (firsts.next().unwrap_or(""), firsts.next(), firsts.next());
         Some(match (first, second) {
@@ -123,7 +123,7 @@ impl Format {
     }
 
     /// A format by the name that CSS gives it, or the letter of HTML's `type`.
-    pub fn of_web_page(name: &str) -> Option<Self> {
+    pub(super) fn of_web_page(name: &str) -> Option<Self> {
         Some(match name {
             "decimal" | "1" => Self::Decimal(1),
             "decimal-leading-zero" => Self::Decimal(2),
@@ -149,7 +149,7 @@ impl Format {
     }
 
     /// A number as the format writes it.
-    pub fn written(&self, number: u32) -> String {
+    pub(super) fn written(&self, number: u32) -> String {
         match self {
             Self::Decimal(width) => format!("{number:0width$}"),
             Self::FullWidth => number.to_string().chars().map(full_width).collect(),
@@ -170,7 +170,7 @@ impl Format {
     }
 
     /// The style of its numerals, by which sections of one level are known.
-    pub fn style(&self) -> Option<Style> {
+    pub(super) fn style(&self) -> Option<Style> {
         Some(match self {
             Self::Decimal(_) | Self::FullWidth | Self::Ordinal | Self::InDashes => Style::Arabic,
             Self::Roman { is_lower: false } => Style::Roman,

@@ -70,7 +70,8 @@ const FILLERS: [&str; 12] = ["er", "de", "del", "of", ",", "the", "le", "el", "d
 
 /// Whether a word is the name of a month as English prints it.
 pub(super) fn is_english_month(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && MONTHS.first().is_some_and(|names| names.contains(&word.to_lowercase().as_str()))
+    word.starts_with(char::is_uppercase)
+        && MONTHS.first().is_some_and(|names| names.contains(&word.to_lowercase().as_str()))
 }
 
 /// The first whole date of a text, `YYYY-MM-DD`.

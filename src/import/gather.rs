@@ -77,12 +77,12 @@ impl Draft {
 
 impl Gathered {
     /// Says something of the next line.
-    pub fn say(&mut self, notice: Notice, words: impl Into<String>) {
+    pub(super) fn say(&mut self, notice: Notice, words: impl Into<String>) {
         self.notices.push((self.lines.len() + 1, notice, words.into()));
     }
 
     /// Takes the lines gathered since `start` for one block of text, unless they are paragraphs of the document.
-    pub fn block(&mut self, start: usize) {
+    pub(super) fn block(&mut self, start: usize) {
         let lines = self.lines.get_mut(start..).unwrap_or_default();
         let is_structured = lines.iter().any(|line| {
             let is_numbered = line.stated.number.as_ref().is_some_and(|number| !number.numeral.is_empty());
@@ -97,7 +97,7 @@ impl Gathered {
 
     /// Takes in a table, row by row. One that only arranges paragraphs gives these paragraphs; one that bears data
     /// becomes one block of text, a line a row.
-    pub fn table(&mut self, rows: Vec<Vec<Cell>>) {
+    pub(super) fn table(&mut self, rows: Vec<Vec<Cell>>) {
         let rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row| row.iter().any(is_filled)).collect();
         if self.is_contents_table(&rows) {
             let above = self.lines.iter_mut().rfind(|line| !line.is_blank());
@@ -175,7 +175,7 @@ impl Gathered {
     }
 
     /// The source of what was gathered. Tables of contents are left out, and said to be.
-    pub fn into_source(mut self) -> Source {
+    pub(super) fn into_source(mut self) -> Source {
         self.mark_contents();
         let mut source = Source { is_unwrapped: true, edges: self.edges, ..Source::default() };
         for (index, mut line) in self.lines.into_iter().enumerate() {

@@ -220,7 +220,7 @@ const ENDINGS: [&str; 22] = [
 
 impl Vocabulary {
     /// Learns the words within the lines; those that a line's end may have cut do not count.
-    pub fn of(lines: &[Line]) -> Self {
+    pub(super) fn of(lines: &[Line]) -> Self {
         let mut words = HashSet::new();
         let mut is_cut = false;
         for line in lines.iter().filter(|line| line.text.is_ascii() || !line.text.chars().any(is_hanzi)) {
@@ -259,7 +259,7 @@ impl Vocabulary {
     }
 
     /// Joins a line to the text before it, which may end in a divided word; says what was decided of its hyphen.
-    pub fn join(&self, text: &mut String, line: &str) -> Option<(Notice, String)> {
+    pub(super) fn join(&self, text: &mut String, line: &str) -> Option<(Notice, String)> {
         let Some(before) = text.strip_suffix(['-', '‐']).filter(|before| before.ends_with(char::is_alphanumeric))
         else {
             join(text, line);

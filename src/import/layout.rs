@@ -30,7 +30,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Learns how the lines are set.
-    pub fn of(lines: &[Line], is_unwrapped: bool) -> Self {
+    pub(super) fn of(lines: &[Line], is_unwrapped: bool) -> Self {
         let lines: Vec<&Line> = lines.iter().filter(|line| line.footnote.is_none()).collect();
         let filled = lines.iter().filter(|line| !line.is_blank()).count();
         let wide = lines.iter().filter(|line| line.width() > WIDEST).count();
@@ -57,12 +57,12 @@ impl Layout {
     }
 
     /// Whether a line is so full that the first word of the next one found no room on it.
-    pub fn is_full(self, end: usize, next: &str) -> bool {
+    pub(super) fn is_full(self, end: usize, next: &str) -> bool {
         self.is_wrapped && self.reaches_margin(end, next)
     }
 
     /// Whether a line goes as far as the widest ones, be they wrapped or not: the end of a page may have cut it.
-    pub fn reaches_margin(self, end: usize, next: &str) -> bool {
+    pub(super) fn reaches_margin(self, end: usize, next: &str) -> bool {
         end + first_unit(next) + self.slack >= self.margin
     }
 }

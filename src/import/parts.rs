@@ -55,7 +55,7 @@ pub(super) struct Label<'a> {
 
 impl Label<'_> {
     /// Whether what follows names the letter.
-    pub fn names_letter(&self) -> bool {
+    pub(super) fn names_letter(&self) -> bool {
         LETTERS.iter().any(|word| self.rest.starts_with(word))
     }
 }
@@ -133,7 +133,7 @@ pub(super) struct PartLines {
 
 impl PartLines {
     /// A part that no word marks.
-    pub fn body(lines: Vec<Line>) -> Self {
+    pub(super) fn body(lines: Vec<Line>) -> Self {
         Self { id: "body".to_owned(), lines, ..Self::default() }
     }
 }

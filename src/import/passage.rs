@@ -11,7 +11,7 @@ pub(super) struct Passage {
 
 impl Passage {
     /// Adds text to the last stretch.
-    pub fn push(&mut self, text: &str) {
+    pub(super) fn push(&mut self, text: &str) {
         match self.stretches.last_mut() {
             Some(stretch) => stretch.push_str(text),
             None => self.stretches.push(text.to_owned()),
@@ -19,7 +19,7 @@ impl Passage {
     }
 
     /// Adds text in which any run of blanks and line ends is one blank, as in a page or a part in XML.
-    pub fn push_collapsed(&mut self, text: &str) {
+    pub(super) fn push_collapsed(&mut self, text: &str) {
         let mut is_after_blank = self.stretches.last().is_some_and(|stretch| stretch.ends_with(' '));
         let mut shown = String::with_capacity(text.len());
         for c in text.chars() {
@@ -33,7 +33,7 @@ impl Passage {
     }
 
     /// Ends a line within the paragraph.
-    pub fn end_line(&mut self) {
+    pub(super) fn end_line(&mut self) {
         if self.stretches.is_empty() {
             self.stretches.push(String::new());
         }
@@ -41,7 +41,7 @@ impl Passage {
     }
 
     /// Adds another passage, as part of the same paragraph.
-    pub fn append(&mut self, other: Self) {
+    pub(super) fn append(&mut self, other: Self) {
         let mut stretches = other.stretches.into_iter();
         if let Some(first) = stretches.next() {
             self.push(&first);
@@ -50,12 +50,12 @@ impl Passage {
     }
 
     /// Whether it holds nothing that is printed.
-    pub fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.stretches.iter().all(|stretch| stretch.trim().is_empty())
     }
 
     /// Its lines: one, whatever line breaks it has, unless what follows a break begins as a paragraph of its own does.
-    pub fn lines(&self) -> Vec<String> {
+    pub(super) fn lines(&self) -> Vec<String> {
         let stretches = self.stretches.iter().map(|stretch| stretch.trim().to_owned());
         let begins = |stretch: &String| {
             let text = stretch.trim();
@@ -68,7 +68,7 @@ impl Passage {
     }
 
     /// Its text on one line.
-    pub fn whole(&self) -> String {
+    pub(super) fn whole(&self) -> String {
         let mut whole = String::new();
         for stretch in &self.stretches {
             joining::join(&mut whole, stretch.trim());

@@ -20,7 +20,7 @@ pub(super) struct Stated {
 
 impl Stated {
     /// Whether the line's kind is known without a look at its text.
-    pub fn is_decisive(&self) -> bool {
+    pub(super) fn is_decisive(&self) -> bool {
         self.role.is_some() || self.table.is_some()
     }
 }
@@ -44,7 +44,7 @@ pub(super) struct ListNumber {
 
 impl ListNumber {
     /// Whether a bracket stands behind the numeral.
-    pub fn is_bracketed(&self) -> bool {
+    pub(super) fn is_bracketed(&self) -> bool {
         self.printed.contains([')', '）'])
     }
 }

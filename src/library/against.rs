@@ -39,7 +39,7 @@ pub struct Misfit {
     /// Where it stands.
     pub passage: CitingPassage,
     /// What is wrong with it.
-    pub trouble: CitationTrouble,
+    pub(crate) trouble: CitationTrouble,
 }
 
 /// What a programme cites against what a library holds.
@@ -100,7 +100,7 @@ pub struct CitedParagraph {
 /// The paragraphs that a programme points at, each once, by document and number, in the language of the programme where
 /// the library has that.
 #[must_use]
-pub fn cited_paragraphs(programme: &Library, works: &[Kept]) -> Vec<CitedParagraph> {
+pub(crate) fn cited_paragraphs(programme: &Library, works: &[Kept]) -> Vec<CitedParagraph> {
     let own = primary(&programme.first().language);
     let mut wanted: BTreeMap<(DocumentKey, u32), Symbol> = BTreeMap::new();
     for citation in passages(programme).flat_map(|(_, text)| scan(text)) {

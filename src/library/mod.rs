@@ -12,15 +12,15 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub use against::{Against, CitedParagraph, CitedText, CitingPassage, Misfit, cited_paragraphs};
-pub use network::{CitedBy, CitingPlace, CutBranch, Network, TextPlace, TreeRow};
-pub use shelf::{Added, Holdings, Kept, Shelf, Unread};
+pub(crate) use against::{Against, CitedParagraph, CitedText, CitingPassage, cited_paragraphs};
+pub(crate) use network::{CitedBy, CitingPlace, CutBranch, Network, TextPlace, TreeRow};
+pub(crate) use shelf::{Added, Holdings, Kept, Shelf, Unread};
 
 /// The folder in the data place: `$XDG_DATA_HOME/ctc-programme/library`, by default below `~/.local/share`.
 ///
 /// `None` when the person has no home.
 #[must_use]
-pub fn library_folder() -> Option<PathBuf> {
+pub(crate) fn library_folder() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     Some(places.data_dir().join("ctc-programme").join("library"))
 }

@@ -13,17 +13,17 @@ use crate::i18n::library::LibraryMessage;
 use crate::model::{LoadError, Programme, SectionForm, programme_from_text};
 
 /// The documents that a library holds, each with its languages.
-pub type Holdings = BTreeMap<DocumentKey, Vec<String>>;
+pub(crate) type Holdings = BTreeMap<DocumentKey, Vec<String>>;
 
 /// A folder of works; nothing of it is held in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shelf {
+pub(crate) struct Shelf {
     folder: PathBuf,
 }
 
 /// What became of a work that was to be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Added {
+pub(crate) enum Added {
     /// It has a file now.
     New,
     /// It has taken the place of another text of the same document and language.
@@ -86,13 +86,13 @@ impl Unread {
 impl Shelf {
     /// The works in a folder, which need not exist yet.
     #[must_use]
-    pub const fn at(folder: PathBuf) -> Self {
+    pub(crate) const fn at(folder: PathBuf) -> Self {
         Self { folder }
     }
 
     /// Where they lie.
     #[must_use]
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
@@ -100,7 +100,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder or the file cannot be written; nothing has changed then.
-    pub fn add(&self, symbol: &Symbol, work: &Programme, replaces: bool) -> Result<Added, FileError> {
+    pub(crate) fn add(&self, symbol: &Symbol, work: &Programme, replaces: bool) -> Result<Added, FileError> {
         let path = self.folder.join(file_name(symbol, &work.language));
         let failed = |error| FileError::writing(&path, &error);
         fs::create_dir_all(&self.folder).map_err(failed)?;
@@ -124,7 +124,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder is there but cannot be read.
-    pub fn files_of(&self, document: &DocumentKey) -> Result<Vec<PathBuf>, FileError> {
+    pub(crate) fn files_of(&self, document: &DocumentKey) -> Result<Vec<PathBuf>, FileError> {
         let (ours, others): (Vec<PathBuf>, Vec<PathBuf>) =
             self.files()?.into_iter().partition(|path| document_of(&name_of(path)).is_some());
         let named = |path: &PathBuf| document_of(&name_of(path)).is_some_and(|(own, _)| own == *document);
@@ -141,7 +141,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder is there but cannot be read.
-    pub fn holdings(&self) -> Result<Holdings, FileError> {
+    pub(crate) fn holdings(&self) -> Result<Holdings, FileError> {
         let mut holdings = Holdings::new();
         for path in self.files()? {
             let read = || self.read(&path).ok().map(|kept| (kept.key(), kept.work.language));
@@ -156,7 +156,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder cannot be read, or the document is there but all of its files are damaged.
-    pub fn open(&self, document: &DocumentKey, languages: &[String]) -> Result<Option<Kept>, Unread> {
+    pub(crate) fn open(&self, document: &DocumentKey, languages: &[String]) -> Result<Option<Kept>, Unread> {
         let (mut works, mut damaged) = (Vec::new(), None);
         for path in self.files_of(document).map_err(|error| Unread::Load(error.into()))? {
             match self.read(&path) {
@@ -178,7 +178,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder is there but cannot be read.
-    pub fn files(&self) -> Result<Vec<PathBuf>, FileError> {
+    pub(crate) fn files(&self) -> Result<Vec<PathBuf>, FileError> {
         let failed = |error| FileError::reading(&self.folder, &error);
         let entries = match fs::read_dir(&self.folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -199,7 +199,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When it is damaged, or its work names no document.
-    pub fn read(&self, path: &Path) -> Result<Kept, Unread> {
+    pub(crate) fn read(&self, path: &Path) -> Result<Kept, Unread> {
         let source = Source::File(path.to_owned());
         let text = read_text(&source, LARGEST).map_err(|error| Unread::Load(error.into()))?;
         let work = programme_from_text(&text, &source.name()).map_err(Unread::Load)?;
@@ -213,7 +213,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder is there but cannot be read.
-    pub fn read_all(&self) -> Result<(Vec<Kept>, Vec<Unread>), FileError> {
+    pub(crate) fn read_all(&self) -> Result<(Vec<Kept>, Vec<Unread>), FileError> {
         let (mut works, mut unread) = (Vec::new(), Vec::new());
         for path in self.files()? {
             match self.read(&path) {
@@ -229,7 +229,7 @@ impl Shelf {
     ///
     /// # Errors
     /// When the folder cannot be read or a file cannot be removed.
-    pub fn remove(&self, document: &DocumentKey, language: Option<&str>) -> Result<Vec<String>, FileError> {
+    pub(crate) fn remove(&self, document: &DocumentKey, language: Option<&str>) -> Result<Vec<String>, FileError> {
         let mut gone = Vec::new();
         for path in self.files_of(document)? {
             // What is damaged has the language of its name.

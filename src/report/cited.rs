@@ -26,7 +26,7 @@ pub struct CitedTextJson<'a> {
 
 /// One of its paragraphs.
 #[derive(Debug, Serialize)]
-pub struct CitedParagraphJson<'a> {
+pub(super) struct CitedParagraphJson<'a> {
     /// `preambular` or `operative`.
     kind: &'static str,
     number: Option<u32>,

@@ -227,7 +227,7 @@ pub(super) fn ranges_form(ranges: &[Span]) -> Vec<[usize; 2]> {
 
 /// The name of a tier, in JSON and for people.
 #[must_use]
-pub const fn tier_name(tier: Tier) -> &'static str {
+pub(super) const fn tier_name(tier: Tier) -> &'static str {
     match tier {
         Tier::Address => "address",
         Tier::Exact => "exact",
@@ -240,7 +240,7 @@ pub const fn tier_name(tier: Tier) -> &'static str {
 
 /// What a paragraph cites as its file states it, or else as its text does.
 #[must_use]
-pub fn stated_cites(paragraph: &Paragraph) -> Vec<Cite> {
+pub(super) fn stated_cites(paragraph: &Paragraph) -> Vec<Cite> {
     if paragraph.cites.is_empty() { cites_of(&paragraph.text) } else { paragraph.cites.clone() }
 }
 

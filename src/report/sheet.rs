@@ -164,7 +164,7 @@ impl<'a> Sheet<'a> {
 
 /// How many columns a label takes, so that what stands below it lines up.
 #[must_use]
-pub fn columns_of(text: &str) -> usize {
+pub(super) fn columns_of(text: &str) -> usize {
     width(Shown::line(text).as_str(), Ambiguous::Narrow)
 }
 

@@ -64,7 +64,7 @@ pub fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
 ///
 /// # Errors
 /// When the output fails.
-pub fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::Result<()> {
+pub(super) fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::Result<()> {
     named(sheet, document, id, usize::MAX)
 }
 

@@ -32,16 +32,16 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn corpus(&self) -> &'a Corpus {
+    pub(super) fn corpus(&self) -> &'a Corpus {
         &self.index.corpus
     }
 
-    pub fn readings(&self) -> &'a Readings {
+    pub(super) fn readings(&self) -> &'a Readings {
         self.index.readings.get_or_init(|| Readings::of(&self.index.corpus))
     }
 
     /// Which texts hold which sounds side by side, read at the first question for a sound.
-    pub fn bigrams(&self) -> Result<&'a InitialBigrams, Cancelled> {
+    pub(super) fn bigrams(&self) -> Result<&'a InitialBigrams, Cancelled> {
         if let Some(bigrams) = self.index.bigrams.get() {
             return Ok(bigrams);
         }
@@ -49,12 +49,12 @@ impl<'a> Context<'a> {
         Ok(self.index.bigrams.get_or_init(|| read))
     }
 
-    pub fn thesaurus(&self) -> &'a Thesaurus {
+    pub(super) fn thesaurus(&self) -> &'a Thesaurus {
         self.index.thesaurus.get_or_init(Thesaurus::built_in)
     }
 
     /// The document's citations, read at the first question for a symbol.
-    pub fn citations(&self) -> Result<&'a CitationIndex, Cancelled> {
+    pub(super) fn citations(&self) -> Result<&'a CitationIndex, Cancelled> {
         if let Some(citations) = self.index.citations.get() {
             return Ok(citations);
         }
@@ -63,7 +63,7 @@ impl<'a> Context<'a> {
     }
 
     /// The different words in letters, read at the first question.
-    pub fn vocabulary(&self) -> Result<&'a [String], Cancelled> {
+    pub(super) fn vocabulary(&self) -> Result<&'a [String], Cancelled> {
         if let Some(words) = self.index.vocabulary.get() {
             return Ok(words);
         }
@@ -72,7 +72,7 @@ impl<'a> Context<'a> {
     }
 
     /// The paragraphs whose pair does not cite the same documents.
-    pub fn differing(&self) -> Result<BitSet, Cancelled> {
+    pub(super) fn differing(&self) -> Result<BitSet, Cancelled> {
         if let Some(set) = self.index.differing.get() {
             return Ok(set.clone());
         }
@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
 
     /// The paragraphs whose pair holds a difference in substance of a class. The first question compares all pairs: some
     /// milliseconds for a programme, a minute for tens of thousands of pairs, unless it is cancelled.
-    pub fn changing(&self, class: Meaning) -> Result<BitSet, Cancelled> {
+    pub(super) fn changing(&self, class: Meaning) -> Result<BitSet, Cancelled> {
         let classes = match self.index.changing.get() {
             Some(classes) => classes,
             None => {
@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
     }
 
     /// Makes what most queries need and the building of the index left out.
-    pub fn warm(&self) -> Result<(), Cancelled> {
+    pub(super) fn warm(&self) -> Result<(), Cancelled> {
         self.headings()?;
         self.subjects()?;
         self.bigrams()?;
@@ -151,12 +151,12 @@ impl<'a> Context<'a> {
     }
 
     /// The sections whose heading says a phrase, each with the length of its heading.
-    pub fn headings_with(&self, phrase: &str) -> Result<Vec<(SectionId, usize)>, Cancelled> {
+    pub(super) fn headings_with(&self, phrase: &str) -> Result<Vec<(SectionId, usize)>, Cancelled> {
         Ok(sections_saying(self.headings()?, phrase).collect())
     }
 
     /// The paragraphs under a heading that says a phrase, or names a resolution about it.
-    pub fn headed(&self, phrase: &str) -> Result<BitSet, Cancelled> {
+    pub(super) fn headed(&self, phrase: &str) -> Result<BitSet, Cancelled> {
         let mut set = BitSet::none(self.corpus().len());
         let by_heading = self.headings_with(phrase)?.into_iter().map(|(section, _)| section);
         let by_subject = sections_saying(self.subjects()?, phrase).map(|(section, _)| section);
@@ -167,7 +167,7 @@ impl<'a> Context<'a> {
     }
 
     /// The paragraphs of a section before its sub-sections, else all.
-    pub fn own_paragraphs(&self, section: SectionId) -> Vec<u32> {
+    pub(super) fn own_paragraphs(&self, section: SectionId) -> Vec<u32> {
         let Some(section) = self.document.section(section) else { return Vec::new() };
         let all = section.paragraphs.clone();
         let range = if section.own > 0 { all.start..all.start + section.own } else { all };
@@ -175,7 +175,7 @@ impl<'a> Context<'a> {
     }
 
     /// Scores the texts of a set, in document order.
-    pub fn scan(
+    pub(super) fn scan(
         &self,
         candidates: &BitSet,
         score: impl Fn(u32, &[Symbol]) -> Option<(f32, bool)> + Sync,
@@ -186,7 +186,7 @@ impl<'a> Context<'a> {
     }
 
     /// What `one` makes of the texts of a set within a range that begins at a multiple of 64, in document order.
-    pub fn each<T: Send>(
+    pub(super) fn each<T: Send>(
         &self,
         candidates: &BitSet,
         range: Range<usize>,

@@ -49,7 +49,7 @@ impl Margin {
 
     /// What sort of text it is, for the person.
     #[must_use]
-    pub const fn label(self) -> MarginName {
+    pub(crate) const fn label(self) -> MarginName {
         match self {
             Self::Letter => MarginName::Letter,
             Self::Signature => MarginName::Signature,
@@ -121,7 +121,7 @@ pub(crate) struct MarginTexts {
 
 impl MarginTexts {
     /// The texts of a programme outside its paragraphs, in the order of reading.
-    pub fn of_programme(document: &Document) -> Self {
+    pub(super) fn of_programme(document: &Document) -> Self {
         let mut texts: Vec<(Margin, &str)> = Vec::new();
         if let Some(letter) = &document.first().letter {
             texts.extend(letter.title.iter().chain(&letter.paragraphs).map(|text| (Margin::Letter, text.as_str())));
@@ -140,7 +140,7 @@ impl MarginTexts {
     }
 
     /// What the reader noted, as far as it has a place.
-    pub fn of_notes(document: &Document, notes: &[OwnNote]) -> Self {
+    pub(super) fn of_notes(document: &Document, notes: &[OwnNote]) -> Self {
         let texts = notes.iter().map(|(on, text)| (Margin::Note(*on), text.as_str()));
         Self::new(document, TextSource::Notes, texts)
     }
@@ -159,7 +159,7 @@ impl MarginTexts {
     }
 
     /// The texts to which a query leads; an address leads to none, but for that of the letter. `None` when cancelled.
-    pub fn answer(
+    pub(super) fn answer(
         &self,
         session: &mut Session,
         document: &Document,
@@ -204,7 +204,7 @@ pub(crate) struct MarginAnswer {
 
 impl MarginAnswer {
     /// The text found in a row.
-    pub fn get(&self, row: usize) -> Option<MarginHit> {
+    pub(super) fn get(&self, row: usize) -> Option<MarginHit> {
         let id = *self.answer.order().get(row)?;
         let hit = self.answer.hit(&self.texts.index, &self.texts.work, id)?;
         let place = *self.texts.places.get(id.index())?;
@@ -212,7 +212,7 @@ impl MarginAnswer {
     }
 
     /// Where the text of a row stands.
-    pub fn place(&self, row: usize) -> Option<Margin> {
+    pub(super) fn place(&self, row: usize) -> Option<Margin> {
         self.texts.places.get(self.answer.order().get(row)?.index()).copied()
     }
 }

@@ -15,7 +15,7 @@ const TELLING: usize = 64 * 1024;
 /// bookmarks. Only a programme that bears neither symbol nor date is told apart by its text, by the beginning of it.
 /// Safe as a file name, whatever the programme holds.
 #[must_use]
-pub fn identity(document: &Document) -> String {
+pub(crate) fn identity(document: &Document) -> String {
     let mut hash = Fnv::new();
     hash.field(&document.first().language);
     hash.field(document.first().symbol.as_ref().map_or("", |symbol| symbol.as_str()));
@@ -41,7 +41,7 @@ pub fn identity(document: &Document) -> String {
 
 /// Tells texts from others by their words, blanks left out: the same in every version of the program.
 #[must_use]
-pub fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
+pub(crate) fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let mut hash = Fnv::new();
     texts.into_iter().for_each(|text| hash.field(text));
     hash.0

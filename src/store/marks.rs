@@ -14,7 +14,7 @@ const ERASED: usize = 50;
 
 /// The bookmarks and notes on one programme.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Marks {
+pub(crate) struct Marks {
     /// By paragraph; only those with a mark or a note.
     #[serde(default)]
     entries: BTreeMap<ParagraphKey, Entry>,
@@ -149,13 +149,13 @@ impl Placed {
 impl Marks {
     /// Every entry with its paragraph, where the document still has the words.
     #[must_use]
-    pub fn placed(&self, document: &Document) -> Placed {
+    pub(crate) fn placed(&self, document: &Document) -> Placed {
         self.placed_by(&mut Placer::default(), document)
     }
 
     /// Like [`Marks::placed`], for one who asks again and again.
     #[must_use]
-    pub fn placed_by(&self, placer: &mut Placer, document: &Document) -> Placed {
+    pub(crate) fn placed_by(&self, placer: &mut Placer, document: &Document) -> Placed {
         let mut placed = Placed::default();
         for (key, entry) in &self.entries {
             let mut entry = entry.clone();
@@ -171,7 +171,7 @@ impl Marks {
 
     /// Applies a change. A note that someone else has changed meanwhile is not overwritten: both texts stay. An entry of
     /// the same name on other words stays as well, beside this one.
-    pub fn apply(&mut self, change: &Change) {
+    pub(crate) fn apply(&mut self, change: &Change) {
         let (Change::Mark { on, .. } | Change::Note { on, .. }) = change;
         let mut entry = self.take(on);
         match change {

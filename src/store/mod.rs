@@ -16,13 +16,13 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub use identity::{ParagraphKey, digest, identity};
-pub use marks::{Change, Entry, Marks, Placed};
-pub use problem::Problem;
-pub use programme_state::ProgrammeState;
-pub use remembered::{Place, Remembered};
-pub use shared_file::SharedFile;
-pub use words::{Placer, Subject, Words, letter_text};
+pub(crate) use identity::{ParagraphKey, digest, identity};
+pub(crate) use marks::{Change, Entry, Marks, Placed};
+pub(crate) use problem::Problem;
+pub(crate) use programme_state::ProgrammeState;
+pub(crate) use remembered::{Place, Remembered};
+pub(crate) use shared_file::SharedFile;
+pub(crate) use words::{Placer, Subject, letter_text};
 
 /// The folder below the state place that is the program's own.
 const FOLDER: &str = "ctc-programme";
@@ -31,7 +31,7 @@ const FOLDER: &str = "ctc-programme";
 ///
 /// `None` when the person has no home.
 #[must_use]
-pub fn state_folder() -> Option<PathBuf> {
+pub(crate) fn state_folder() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join(FOLDER))
 }

@@ -9,7 +9,7 @@ use crate::text::Shown;
 
 /// Why something could not be read from or kept in the state folder.
 #[derive(Debug, thiserror::Error)]
-pub enum Problem {
+pub(crate) enum Problem {
     /// There is no state folder: the person has no home.
     #[error("there is no state folder")]
     NoPlace,
@@ -34,7 +34,7 @@ pub enum Problem {
 impl Problem {
     /// The sentence to tell the person, on one line and safe to show.
     #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
+    pub(crate) fn message(&self, lang: Lang) -> String {
         let name = |path: &Path| Shown::line(&path.to_string_lossy()).to_string();
         // What to do about it, on the lines that follow, has no room on the status line.
         let reason = |fault: &FileFault| fault.headline(lang);

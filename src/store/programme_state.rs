@@ -9,7 +9,7 @@ use crate::model::Document;
 
 /// A person's state for one programme. It works without a state folder too; then nothing outlives the run.
 #[derive(Debug)]
-pub struct ProgrammeState {
+pub(crate) struct ProgrammeState {
     /// What the browser begins with and, at its end, leaves behind.
     pub remembered: Remembered,
     folder: Option<PathBuf>,
@@ -26,7 +26,7 @@ pub struct ProgrammeState {
 impl ProgrammeState {
     /// The state in a state folder ([`super::state_folder`]) for a programme.
     #[must_use]
-    pub fn open(folder: Option<PathBuf>, document: &Document) -> Self {
+    pub(crate) fn open(folder: Option<PathBuf>, document: &Document) -> Self {
         let mut state = Self {
             remembered: Remembered::default(),
             folder,
@@ -50,28 +50,28 @@ impl ProgrammeState {
 
     /// The bookmarks and notes.
     #[must_use]
-    pub const fn marks(&self) -> &Marks {
+    pub(crate) const fn marks(&self) -> &Marks {
         &self.marks
     }
 
     /// The bookmarks and notes with the paragraphs of the programme that bear them now.
-    pub fn placed(&mut self, document: &Document) -> Placed {
+    pub(crate) fn placed(&mut self, document: &Document) -> Placed {
         self.marks.placed_by(&mut self.placer, document)
     }
 
     /// Where the person last was in this programme.
     #[must_use]
-    pub fn last_place(&self) -> Option<&Place> {
+    pub(crate) fn last_place(&self) -> Option<&Place> {
         self.remembered.places.get(&self.identity)
     }
 
     /// Remembers where the person is; `left` is the time in seconds since 1970.
-    pub fn remember_place(&mut self, place: Place) {
+    pub(crate) fn remember_place(&mut self, place: Place) {
         self.remembered.places.insert(self.identity.clone(), place);
     }
 
     /// Reads the marks again: another instance may have changed them.
-    pub fn refresh(&mut self) {
+    pub(crate) fn refresh(&mut self) {
         let Some(file) = self.marks_file() else { return };
         let (mut marks, problem) = file.read();
         self.unsaved.iter().for_each(|change| marks.apply(change));
@@ -83,14 +83,14 @@ impl ProgrammeState {
     }
 
     /// Applies a change here and on disk, together with those that could not be written before.
-    pub fn change(&mut self, change: Change) {
+    pub(crate) fn change(&mut self, change: Change) {
         self.marks.apply(&change);
         self.unsaved.push(change);
         self.save();
     }
 
     /// Writes what is not yet on disk. Whether nothing is left unwritten.
-    pub fn save(&mut self) -> bool {
+    pub(crate) fn save(&mut self) -> bool {
         if self.unsaved.is_empty() {
             return true;
         }
@@ -113,7 +113,7 @@ impl ProgrammeState {
     }
 
     /// Writes what the next run is to begin with, if anything of it changed.
-    pub fn save_remembered(&mut self) {
+    pub(crate) fn save_remembered(&mut self) {
         if self.remembered == self.before {
             return;
         }
@@ -128,7 +128,7 @@ impl ProgrammeState {
     }
 
     /// The next problem to tell the person; each kind comes once in a run.
-    pub fn take_problem(&mut self) -> Option<Problem> {
+    pub(crate) fn take_problem(&mut self) -> Option<Problem> {
         (!self.problems.is_empty()).then(|| self.problems.remove(0))
     }
 

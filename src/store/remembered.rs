@@ -15,7 +15,7 @@ const PLACES: usize = 200;
 
 /// What is remembered. Names of themes, languages and panes are the browser's own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Remembered {
+pub(crate) struct Remembered {
     /// The theme last chosen by key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
@@ -41,7 +41,7 @@ pub struct Remembered {
 
 /// A place in a programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub(crate) struct Place {
     /// The paragraph.
     pub paragraph: ParagraphKey,
     /// When the person left it, in seconds since 1970; the oldest are forgotten first.
@@ -50,7 +50,7 @@ pub struct Place {
 
 impl Remembered {
     /// Takes over what changed between `before` and `now`, and leaves alone what another instance changed.
-    pub fn take_over(&mut self, before: &Self, now: &Self) {
+    pub(crate) fn take_over(&mut self, before: &Self, now: &Self) {
         if before.theme != now.theme {
             self.theme.clone_from(&now.theme);
         }

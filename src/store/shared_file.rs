@@ -27,7 +27,7 @@ const ASIDES: u32 = 1000;
 
 /// A file that holds one `T`; the default while it does not exist.
 #[derive(Clone, Debug)]
-pub struct SharedFile<T> {
+pub(crate) struct SharedFile<T> {
     path: PathBuf,
     content: PhantomData<T>,
 }
@@ -43,12 +43,12 @@ struct Form<T> {
 impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
     /// The file at `path`. Nothing is read or made yet.
     #[must_use]
-    pub const fn new(path: PathBuf) -> Self {
+    pub(crate) const fn new(path: PathBuf) -> Self {
         Self { path, content: PhantomData }
     }
 
     /// What the file holds, with what went wrong. A damaged file gives the default.
-    pub fn read(&self) -> (T, Option<Problem>) {
+    pub(crate) fn read(&self) -> (T, Option<Problem>) {
         match self.parse() {
             Ok(content) => (content, None),
             Err(problem) => (T::default(), Some(problem)),
@@ -60,7 +60,7 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
     ///
     /// # Errors
     /// When nothing was written; the file is then as it was.
-    pub fn change(&self, otherwise: &T, apply: impl FnOnce(&mut T)) -> Result<(T, Option<Problem>), Problem> {
+    pub(crate) fn change(&self, otherwise: &T, apply: impl FnOnce(&mut T)) -> Result<(T, Option<Problem>), Problem> {
         self.make_folder()?;
         let _lock = self.lock()?;
         let (content, damaged) = match self.parse() {

@@ -118,7 +118,7 @@ pub enum Subject {
 
 /// Finds the bearers of what was kept for one document, and remembers them: it is asked after every change.
 #[derive(Debug, Default)]
-pub struct Placer {
+pub(crate) struct Placer {
     found: HashMap<(ParagraphKey, Words), Option<Subject>>,
     letter: OnceCell<String>,
 }
@@ -143,7 +143,7 @@ impl Placer {
 
 /// The letter as one text, as the browser shows it.
 #[must_use]
-pub fn letter_text(document: &Document) -> String {
+pub(crate) fn letter_text(document: &Document) -> String {
     let Some(letter) = &document.first().letter else { return String::new() };
     let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
     pieces.extend(letter.paragraphs.iter().map(String::as_str));

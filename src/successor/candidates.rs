@@ -47,7 +47,7 @@ impl Candidates {
     ///
     /// Of short years every paragraph is set against every other; long ones are first cut where they surely agree, and
     /// then only what stands between two cuts is.
-    pub fn find(years: [&Year<'_>; 2], shingles: &Shingles, held: &Held) -> Self {
+    pub(super) fn find(years: [&Year<'_>; 2], shingles: &Shingles, held: &Held) -> Self {
         let [olds, news] = [shingles.count(0), shingles.count(1)];
         let mut all = Vec::new();
         if olds + news <= Shingles::SHORT {
@@ -90,36 +90,36 @@ impl Candidates {
     }
 
     /// The new paragraphs that an old one may have become.
-    pub fn of_old(&self, old: usize) -> impl Iterator<Item = (usize, f32)> {
+    pub(super) fn of_old(&self, old: usize) -> impl Iterator<Item = (usize, f32)> {
         let range = bounds(&self.starts, old);
         self.all.get(range).unwrap_or_default().iter().map(|one| (one.new as usize, one.alike))
     }
 
     /// The old paragraphs that a new one may have come of.
-    pub fn of_new(&self, new: usize) -> impl Iterator<Item = (usize, f32)> {
+    pub(super) fn of_new(&self, new: usize) -> impl Iterator<Item = (usize, f32)> {
         let places = self.by_new.get(bounds(&self.new_starts, new)).unwrap_or_default();
         places.iter().filter_map(|at| self.all.get(*at as usize)).map(|one| (one.old as usize, one.alike))
     }
 
     /// How alike an old and a new paragraph are; 0 when they are no candidates.
-    pub fn alike(&self, old: usize, new: usize) -> f32 {
+    pub(super) fn alike(&self, old: usize, new: usize) -> f32 {
         self.of_old(old).find(|(other, _)| *other == new).map_or(0.0, |(_, alike)| alike)
     }
 
     /// How alike the best candidate of a paragraph is.
-    pub fn best(&self, year: usize, place: usize) -> f32 {
+    pub(super) fn best(&self, year: usize, place: usize) -> f32 {
         self.best.get(year).and_then(|best| best.get(place)).copied().unwrap_or(0.0)
     }
 
     /// Whether a pair should give way: one of the two has a far better candidate, which has none better itself.
-    pub fn gives_way(&self, old: usize, new: usize, alike: f32) -> bool {
+    pub(super) fn gives_way(&self, old: usize, new: usize, alike: f32) -> bool {
         let better = |found: f32| found >= 0.5 && found > alike + 0.2;
         self.of_old(old).any(|(other, found)| better(found) && found >= self.best(1, other))
             || self.of_new(new).any(|(other, found)| better(found) && found >= self.best(0, other))
     }
 
     /// How sure a step is: how far it stands above what else its paragraphs could have been.
-    pub fn confidence(&self, shingles: &Shingles, step: &Step) -> f32 {
+    pub(super) fn confidence(&self, shingles: &Shingles, step: &Step) -> f32 {
         let alike = shingles.alike(step.old.clone(), step.new.clone());
         let rivals = step.old.clone().flat_map(|old| self.of_old(old).filter(|(new, _)| !step.new.contains(new)));
         let others = step.new.clone().flat_map(|new| self.of_new(new).filter(|(old, _)| !step.old.contains(old)));

@@ -5,7 +5,7 @@ use crate::compare::{Framing, Kind, Mark, between};
 use crate::text::{Sliced, Span, slice};
 
 /// The kinds of the edits of a link, one for each.
-pub type Classes = Vec<Kind>;
+pub(super) type Classes = Vec<Kind>;
 
 /// The kinds of the edits of all links, link by link.
 pub(super) fn of(old: &Year<'_>, new: &Year<'_>, links: &[Link]) -> Vec<Classes> {

@@ -11,7 +11,7 @@ use crate::text::{Span, Words, is_han};
 
 /// A stretch that was replaced, added (nothing old) or taken out (nothing new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub(crate) struct Edit {
     /// In the old text.
     pub old: Span,
     /// In the new text.
@@ -20,7 +20,7 @@ pub struct Edit {
 
 /// What changed from an old text to a new one, in order. Empty when only white space and width did.
 #[must_use]
-pub fn edits(old: &str, new: &str) -> Vec<Edit> {
+pub(crate) fn edits(old: &str, new: &str) -> Vec<Edit> {
     let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
     let (from, behind) = untouched(&old, &new);
     let (old, new) = (Tokens::of(&old, from..old.len() - behind), Tokens::of(&new, from..new.len() - behind));

@@ -20,12 +20,11 @@ mod shingles;
 mod tests;
 mod works;
 
-pub use edits::{Edit, edits};
 pub(crate) use order::{Step, heaviest};
-pub use relation::{Successors, successors};
-pub use sections::{SectionFate, SectionLink};
+pub(crate) use relation::successors;
+pub(crate) use sections::{SectionFate, SectionLink};
 pub(crate) use works::facing;
-pub use works::{Beside, Changes, PartChanges};
+pub(crate) use works::{Beside, Changes, PartChanges};
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -40,7 +39,7 @@ use shingles::Shingles;
 
 /// One paragraph of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paragraph<'a> {
+pub(crate) struct Paragraph<'a> {
     /// Its text without its number.
     pub text: &'a str,
     /// The place of its innermost section in [`Year::sections`].
@@ -49,7 +48,7 @@ pub struct Paragraph<'a> {
 
 /// One section of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Section<'a> {
+pub(crate) struct Section<'a> {
     /// Its heading without its number; two headings that differ by number alone are one.
     pub heading: &'a str,
     /// The place of the section it stands in.
@@ -58,7 +57,7 @@ pub struct Section<'a> {
 
 /// A part as one year has it: paragraphs and sections in the order of the text, each section before its sub-sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Year<'a> {
+pub(crate) struct Year<'a> {
     /// The language of its texts (BCP 47).
     pub language: &'a str,
     /// Its paragraphs.
@@ -69,7 +68,7 @@ pub struct Year<'a> {
 
 /// A link that a person states, which is taken as it is; places in [`Year::paragraphs`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stated {
+pub(crate) struct Stated {
     /// Of the old year; empty for what is new.
     pub old: Vec<usize>,
     /// Of the new year; empty for what is dropped.
@@ -127,7 +126,7 @@ const EDITED: f64 = 0.8;
 /// A stated link with a place that its year does not have, or with one that an earlier one holds, is passed over:
 /// `check` names it.
 #[must_use]
-pub fn link(old: &Year<'_>, new: &Year<'_>, stated: &[Stated]) -> Linked {
+pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[Stated]) -> Linked {
     let years = [old, new];
     let shingles = Shingles::of(years);
     let (mut held, stated) = Held::by(years.map(|year| year.paragraphs.len()), stated);

@@ -8,7 +8,7 @@ use crate::model::{Fate, Library, Link, ParagraphId, PartId, Relation, RelationK
 
 /// What became of a part a year later.
 #[derive(Debug)]
-pub struct Successors {
+pub(crate) struct Successors {
     /// The links, in the order of the new year. What stands elsewhere is moved, whatever else became of it.
     pub relation: Relation,
     /// For what is new or dropped, the paragraph of the other year that resembles it most, where one does.
@@ -21,7 +21,7 @@ pub struct Successors {
 
 /// What became of each part of an old work that a new one has too.
 #[must_use]
-pub fn successors(library: &Library, old: WorkId, new: WorkId) -> Vec<Successors> {
+pub(crate) fn successors(library: &Library, old: WorkId, new: WorkId) -> Vec<Successors> {
     let parts = facing((library, old), (library, new));
     parts.into_iter().filter_map(|(old, new)| Some(of_part(library, old?, new?))).collect()
 }

@@ -47,7 +47,7 @@ const HELD: f32 = 0.34;
 const HEADED: f32 = 0.6;
 
 impl Homes {
-    pub fn find(old: &Year<'_>, new: &Year<'_>, candidates: &Candidates) -> Self {
+    pub(super) fn find(old: &Year<'_>, new: &Year<'_>, candidates: &Candidates) -> Self {
         let within = [old, new].map(|year| year.paragraphs.iter().map(|one| one.section).collect::<Vec<_>>());
         let are_known = !old.sections.is_empty() && !new.sections.is_empty();
         let became =
@@ -56,7 +56,7 @@ impl Homes {
     }
 
     /// Whether a new paragraph stands in the section that the old one's became.
-    pub fn agree(&self, old: usize, new: usize) -> bool {
+    pub(super) fn agree(&self, old: usize, new: usize) -> bool {
         let [olds, news] = &self.within;
         let (from, to) = (olds.get(old).copied().flatten(), news.get(new).copied().flatten());
         !self.are_known
@@ -64,7 +64,7 @@ impl Homes {
     }
 
     /// All sections with what became of them.
-    pub fn links(&self, old: &Year<'_>, new: &Year<'_>) -> Vec<SectionLink> {
+    pub(super) fn links(&self, old: &Year<'_>, new: &Year<'_>) -> Vec<SectionLink> {
         let mut came: Vec<Option<usize>> = vec![None; new.sections.len()];
         let mut links: Vec<SectionLink> = Vec::new();
         for (from, to) in self.became.iter().enumerate() {

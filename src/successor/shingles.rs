@@ -28,9 +28,9 @@ pub(super) struct Shingles {
 
 impl Shingles {
     /// Up to so many paragraphs of both years together every one has its shingles.
-    pub const SHORT: usize = 1_024;
+    pub(super) const SHORT: usize = 1_024;
 
-    pub fn of(years: [&Year<'_>; 2]) -> Self {
+    pub(super) fn of(years: [&Year<'_>; 2]) -> Self {
         let prints = years.map(|year| year.paragraphs.iter().map(|one| fingerprint(one.text)).collect::<Vec<u64>>());
         let twins = twins(&prints);
         let needless = if prints.iter().map(Vec::len).sum::<usize>() > Self::SHORT {
@@ -62,17 +62,17 @@ impl Shingles {
     }
 
     /// For each old paragraph the new one that bears its text, where no other of either year does.
-    pub fn twins(&self) -> &[Option<u32>] {
+    pub(super) fn twins(&self) -> &[Option<u32>] {
         &self.twins
     }
 
     /// How many paragraphs a year has.
-    pub fn count(&self, year: usize) -> usize {
+    pub(super) fn count(&self, year: usize) -> usize {
         self.prints.get(year).map_or(0, Vec::len)
     }
 
     /// The shingles of a paragraph, ascending.
-    pub fn list(&self, year: usize, place: usize) -> &[u32] {
+    pub(super) fn list(&self, year: usize, place: usize) -> &[u32] {
         let starts = self.starts.get(year).map_or(&[][..], Vec::as_slice);
         match (starts.get(place), starts.get(place + 1)) {
             (Some(from), Some(to)) => self.lists.get(year).and_then(|list| list.get(*from..*to)).unwrap_or_default(),
@@ -81,27 +81,27 @@ impl Shingles {
     }
 
     /// How much the shingles of a paragraph weigh together.
-    pub fn weight(&self, year: usize, place: usize) -> f32 {
+    pub(super) fn weight(&self, year: usize, place: usize) -> f32 {
         self.weights.get(year).and_then(|weights| weights.get(place)).copied().unwrap_or(0.0)
     }
 
     /// The fingerprint of a paragraph: equal for texts that are equal but for white space.
-    pub fn print(&self, year: usize, place: usize) -> u64 {
+    pub(super) fn print(&self, year: usize, place: usize) -> u64 {
         self.prints.get(year).and_then(|prints| prints.get(place)).copied().unwrap_or(0)
     }
 
     /// Whether a step holds one paragraph of each year and both have one text.
-    pub fn is_equal(&self, step: &Step) -> bool {
+    pub(super) fn is_equal(&self, step: &Step) -> bool {
         step.old.len() == 1 && step.new.len() == 1 && self.print(0, step.old.start) == self.print(1, step.new.start)
     }
 
     /// How much one shingle weighs.
-    pub fn rarity(&self, shingle: u32) -> f32 {
+    pub(super) fn rarity(&self, shingle: u32) -> f32 {
         self.rarity.of(shingle)
     }
 
     /// The shingles of several paragraphs as one text.
-    pub fn joined(&self, year: usize, places: Range<usize>) -> Vec<u32> {
+    pub(super) fn joined(&self, year: usize, places: Range<usize>) -> Vec<u32> {
         let mut all: Vec<u32> = places.flat_map(|place| self.list(year, place).iter().copied()).collect();
         all.sort_unstable();
         all.dedup();
@@ -109,7 +109,7 @@ impl Shingles {
     }
 
     /// How much of what some paragraphs of the old year and some of the new one say stands in both.
-    pub fn shared(&self, old: Range<usize>, new: Range<usize>) -> f32 {
+    pub(super) fn shared(&self, old: Range<usize>, new: Range<usize>) -> f32 {
         match (old.len(), new.len()) {
             (1, 1) => self.common(self.list(0, old.start), self.list(1, new.start)),
             _ => self.common(&self.joined(0, old), &self.joined(1, new)),
@@ -117,7 +117,7 @@ impl Shingles {
     }
 
     /// How alike some paragraphs of the old year and some of the new one are, from 0 to 1.
-    pub fn alike(&self, old: Range<usize>, new: Range<usize>) -> f32 {
+    pub(super) fn alike(&self, old: Range<usize>, new: Range<usize>) -> f32 {
         if old.len() == 1 && new.len() == 1 && self.print(0, old.start) == self.print(1, new.start) {
             return 1.0;
         }
@@ -127,7 +127,7 @@ impl Shingles {
     }
 
     /// What two ascending lists have in common.
-    pub fn common(&self, a: &[u32], b: &[u32]) -> f32 {
+    pub(super) fn common(&self, a: &[u32], b: &[u32]) -> f32 {
         let (mut at, mut other, mut sum) = (a.iter().peekable(), b.iter().peekable(), 0.0);
         while let (Some(left), Some(right)) = (at.peek(), other.peek()) {
             match left.cmp(right) {

@@ -25,7 +25,7 @@ const SCREEN_STRING: usize = 512;
 
 /// Where a text to copy arrived, as far as that can be known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reached {
+pub(crate) struct Reached {
     /// The command that took it for the desktop's clipboard.
     pub desktop: Option<&'static str>,
     /// Whether the clipboard was read back and holds the text.
@@ -39,14 +39,14 @@ pub struct Reached {
 impl Reached {
     /// Whether it is anywhere at all.
     #[must_use]
-    pub const fn is_anywhere(self) -> bool {
+    pub(crate) const fn is_anywhere(self) -> bool {
         self.desktop.is_some() || self.tmux || self.terminal
     }
 }
 
 /// What became of a text to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
+pub(crate) struct Copied {
     /// Where it arrived; nowhere: it is too long, or nothing took it.
     pub reached: Reached,
     /// The file that holds it too.
@@ -60,7 +60,7 @@ pub struct Copied {
 impl Copied {
     /// What to tell the person, where `what` names the text; safe to show. It claims no more than is known.
     #[must_use]
-    pub fn message(&self, what: &str, lang: Lang) -> String {
+    pub(crate) fn message(&self, what: &str, lang: Lang) -> String {
         let what = CopiedText { what: what.to_owned(), chars: self.chars, hidden: self.hidden };
         let kept = self.kept.as_ref().map(|path| path.to_string_lossy().into_owned());
         let message = match (self.reached, kept) {
@@ -81,7 +81,7 @@ impl Copied {
 ///
 /// tmux and the desktop both get it: tmux says that it took a text whatever its terminal then does with it.
 /// `terminal` is where escape sequences go; nothing else may be writing to it meanwhile.
-pub fn copy(text: &str, here: &Surroundings, state: Option<&Path>, terminal: &mut impl Write) -> Copied {
+pub(crate) fn copy(text: &str, here: &Surroundings, state: Option<&Path>, terminal: &mut impl Write) -> Copied {
     let tmux = here.tmux
         && [&["load-buffer", "-w", "-"][..], &["load-buffer", "-"]]
             .iter()

@@ -16,7 +16,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// What came back from the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edited {
+pub(crate) enum Edited {
     /// The text as the person left it.
     Text(String),
     /// The editor was left with an error (`:cq`): the text stays as it was.
@@ -25,7 +25,7 @@ pub enum Edited {
 
 /// Why there was no editing.
 #[derive(Debug, thiserror::Error)]
-pub enum EditorError {
+pub(crate) enum EditorError {
     /// No editor could be started.
     #[error("cannot start the editor {0:?}: {1}")]
     NotStarted(OsString, #[source] io::Error),
@@ -37,7 +37,7 @@ pub enum EditorError {
 impl EditorError {
     /// What to tell the person, on one line and safe to show.
     #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
+    pub(crate) fn message(&self, lang: Lang) -> String {
         let message = match self {
             Self::NotStarted(editor, _) => {
                 SurroundingsMessage::NoEditor { editor: editor.to_string_lossy().into_owned() }
@@ -50,7 +50,7 @@ impl EditorError {
 
 /// The editor that [`edit`] would start, as a user would name it.
 #[must_use]
-pub fn editor_name(here: &Surroundings) -> String {
+pub(crate) fn editor_name(here: &Surroundings) -> String {
     Shown::line(&here.editor.clone().unwrap_or_else(fallback).to_string_lossy()).to_string()
 }
 
@@ -62,7 +62,7 @@ pub fn editor_name(here: &Surroundings) -> String {
 ///
 /// # Errors
 /// When no editor starts, or the text cannot be passed. What was written then stays in the file.
-pub fn edit(text: &str, here: &Surroundings, folder: Option<&Path>) -> Result<Edited, EditorError> {
+pub(crate) fn edit(text: &str, here: &Surroundings, folder: Option<&Path>) -> Result<Edited, EditorError> {
     let folder = folder.map_or_else(std::env::temp_dir, Path::to_owned);
     let not_passed = |error| EditorError::NotPassed(folder.clone(), error);
     fs::create_dir_all(&folder).map_err(not_passed)?;

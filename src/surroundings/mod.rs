@@ -10,13 +10,13 @@ mod pages;
 
 use std::ffi::OsString;
 
-pub use clipboard::{Copied, Reached, copy};
-pub use editor::{Edited, EditorError, edit, editor_name};
-pub use pages::{Opened, open_page};
+pub(crate) use clipboard::copy;
+pub(crate) use editor::{Edited, edit, editor_name};
+pub(crate) use pages::{Opened, open_page};
 
 /// What the environment says about the machine that the person sits at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Surroundings {
+pub(crate) struct Surroundings {
     /// Whether the program runs in tmux.
     pub tmux: bool,
     /// Whether the program runs in GNU screen, or in a tmux that was started there.
@@ -36,7 +36,7 @@ pub struct Surroundings {
 impl Surroundings {
     /// Reads the variables of the environment through `variable`.
     #[must_use]
-    pub fn of(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+    pub(crate) fn of(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
         let any = |names: &[&str]| names.iter().any(|name| value(name).is_some());
         Self {
@@ -52,20 +52,20 @@ impl Surroundings {
 
     /// Those of this process.
     #[must_use]
-    pub fn here() -> Self {
+    pub(crate) fn here() -> Self {
         Self::of(|name| std::env::var_os(name))
     }
 
     /// Whether windows opened here appear before the person.
     #[must_use]
-    pub const fn has_screen(&self) -> bool {
+    pub(crate) const fn has_screen(&self) -> bool {
         !self.remote && (self.wayland || self.x11 || cfg!(target_os = "macos") || cfg!(windows))
     }
 }
 
 /// The person's language as the system knows it, as a tag: `zh-CN`. `None` where variables of the environment tell it.
 #[must_use]
-pub fn system_language() -> Option<String> {
+pub(crate) fn system_language() -> Option<String> {
     #[cfg(windows)]
     return sys_locale::get_locale();
     #[cfg(not(windows))]

@@ -7,7 +7,7 @@ use super::command::launch;
 
 /// What became of a page to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opened {
+pub(crate) enum Opened {
     /// A browser was started with it.
     Started,
     /// There is no screen here for a browser, as over SSH: show the address instead.
@@ -18,7 +18,7 @@ pub enum Opened {
 
 /// Opens an address in the person's browser, if that would appear before them.
 #[must_use]
-pub fn open_page(address: &str, here: &Surroundings) -> Opened {
+pub(crate) fn open_page(address: &str, here: &Surroundings) -> Opened {
     if !here.has_screen() {
         return Opened::NoScreen;
     }

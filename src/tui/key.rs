@@ -10,7 +10,7 @@ use crate::terminal::half_width;
 /// What an input method left on makes of a key counts as the key itself. Alt-Esc is how terminals send an Esc typed
 /// right after another key.
 #[must_use]
-pub fn command(event: &KeyEvent) -> Option<Key> {
+pub(crate) fn command(event: &KeyEvent) -> Option<Key> {
     let event = half_width(*event);
     let held = |modifier| event.modifiers.contains(modifier);
     let (code, shift) = match event.code {
@@ -45,7 +45,7 @@ const fn named(code: KeyCode) -> Option<Code> {
 
 /// The digit that a key types; `None` for any other key.
 #[must_use]
-pub fn digit(event: &KeyEvent) -> Option<char> {
+pub(crate) fn digit(event: &KeyEvent) -> Option<char> {
     match half_width(*event).code {
         KeyCode::Char(c) if c.is_ascii_digit() && event.modifiers.is_empty() => Some(c),
         _ => None,

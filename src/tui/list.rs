@@ -42,7 +42,7 @@ impl Cursor {
 
 /// Keeps the first line of a text of `len` lines so that `page` of them fill the screen.
 #[must_use]
-pub fn settle_top(top: usize, len: usize, page: usize) -> usize {
+pub(crate) fn settle_top(top: usize, len: usize, page: usize) -> usize {
     top.min(len.saturating_sub(page))
 }
 

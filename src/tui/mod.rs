@@ -8,16 +8,16 @@
 
 pub mod action;
 pub mod background;
-pub mod draw;
+pub(crate) mod draw;
 pub mod effect;
 pub mod event;
-pub mod key;
+pub(crate) mod key;
 pub mod keymap;
-pub mod layout;
-pub mod list;
-pub mod persistence;
-pub mod prose;
-pub mod reference_layout;
+pub(crate) mod layout;
+pub(crate) mod list;
+pub(crate) mod persistence;
+pub(crate) mod prose;
+pub(crate) mod reference_layout;
 mod run;
 mod short;
 pub mod state;
@@ -25,12 +25,12 @@ pub mod state;
 mod testing;
 #[cfg(test)]
 mod tests;
-pub mod text_field;
-pub mod theme;
-pub mod typed_numbers;
+pub(crate) mod text_field;
+pub(crate) mod theme;
+pub(crate) mod typed_numbers;
 pub mod update;
 pub mod view;
-pub mod vocabulary;
+pub(crate) mod vocabulary;
 
 use std::path::PathBuf;
 use std::sync::Arc;

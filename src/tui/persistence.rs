@@ -23,7 +23,7 @@ const RIGHT: &str = "right";
 
 /// A person's state and machine.
 #[derive(Debug)]
-pub struct Persistence {
+pub(crate) struct Persistence {
     state: ProgrammeState,
     /// The machine.
     pub here: Surroundings,
@@ -38,13 +38,13 @@ pub struct Persistence {
 impl Persistence {
     /// The state for a document; with `remembers` the run begins where the last one ended, and is remembered itself.
     #[must_use]
-    pub fn open(folder: Option<PathBuf>, remembers: bool, here: Surroundings, document: &Document) -> Self {
+    pub(crate) fn open(folder: Option<PathBuf>, remembers: bool, here: Surroundings, document: &Document) -> Self {
         let state = ProgrammeState::open(folder.clone(), document);
         Self { state, here, folder, aside: 0, remembers, began_with: (ThemeName::default(), Lang::default()) }
     }
 
     /// Brings the browser to where the last run left it, as far as nothing else was asked for.
-    pub fn begin(&mut self, app: &mut App, may_choose: MayChoose) {
+    pub(crate) fn begin(&mut self, app: &mut App, may_choose: MayChoose) {
         if self.remembers {
             let remembered = &self.state.remembered;
             let theme = remembered.theme.as_deref().and_then(ThemeName::named);
@@ -78,7 +78,7 @@ impl Persistence {
     }
 
     /// Keeps a change; what is kept then, and what went wrong, come as events.
-    pub fn keep(&mut self, change: Change, app: &App) -> Vec<Event> {
+    pub(crate) fn keep(&mut self, change: Change, app: &App) -> Vec<Event> {
         self.state.change(change);
         let placed = self.state.placed(&app.document);
         let mut events = vec![Event::Kept(placed.found, placed.letter)];
@@ -87,7 +87,7 @@ impl Persistence {
     }
 
     /// The next thing to tell: bookmarks and notes that stand aside, then what went wrong.
-    pub fn problem(&mut self, app: &App) -> Option<Event> {
+    pub(crate) fn problem(&mut self, app: &App) -> Option<Event> {
         let aside = std::mem::take(&mut self.aside);
         if aside > 0 {
             return Some(Event::Told(Role::Warn, Notice::KeptAside(aside).text(app.settings.lang)));
@@ -96,14 +96,14 @@ impl Persistence {
     }
 
     /// Sends a text to the clipboard through `terminal`.
-    pub fn copy(&self, what: &str, text: &str, terminal: &mut Vec<u8>, app: &App) -> Event {
+    pub(crate) fn copy(&self, what: &str, text: &str, terminal: &mut Vec<u8>, app: &App) -> Event {
         let copied = copy(text, &self.here, self.folder.as_deref(), terminal);
         let role = if copied.reached.is_anywhere() { Role::Info } else { Role::Warn };
         Event::Told(role, copied.message(what, app.settings.lang))
     }
 
     /// Opens a page; where that is not possible, its address is copied.
-    pub fn open_page(&self, address: &str, terminal: &mut Vec<u8>, app: &App) -> Event {
+    pub(crate) fn open_page(&self, address: &str, terminal: &mut Vec<u8>, app: &App) -> Event {
         let message = match open_page(address, &self.here) {
             Opened::Started => SurroundingsMessage::PageOpened { address: address.to_owned() },
             Opened::NoScreen | Opened::NoBrowser => {
@@ -115,7 +115,7 @@ impl Persistence {
     }
 
     /// Keeps what the next run is to begin with, and what could not be kept before.
-    pub fn close(&mut self, app: &App) {
+    pub(crate) fn close(&mut self, app: &App) {
         self.state.save();
         if !self.remembers {
             return;

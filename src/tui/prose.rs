@@ -6,7 +6,7 @@ use crate::citation::{Citation, scan};
 use crate::text::{Ambiguous, Span, behind, graphemes, visible, wrap};
 
 /// Up to this many bytes a text is cut into lines at once: that takes a millisecond or two.
-pub const AT_ONCE: usize = 32 * 1024;
+pub(crate) const AT_ONCE: usize = 32 * 1024;
 
 /// How many bytes of a longer text are cut at once while the rest is not: some hundred lines.
 const EXCERPT: usize = 16 * 1024;

@@ -9,11 +9,11 @@ const SIDE_BY_SIDE: u16 = 100;
 /// From this height on the text that cites stands above the cited one, where both are not side by side.
 const STACKED: u16 = 18;
 /// The columns before a line of the text: a sign and the number of the paragraph.
-pub const GUTTER: u16 = 6;
+pub(crate) const GUTTER: u16 = 6;
 
 /// The places of the screen. What is not shown has no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ReferenceAreas {
+pub(crate) struct ReferenceAreas {
     /// The text that cites, with its frame.
     pub citing: Rect,
     /// The cited text, with its frame.
@@ -24,7 +24,7 @@ pub struct ReferenceAreas {
 
 /// The places on a screen; `cites` says whether there is a text that cites.
 #[must_use]
-pub fn reference(size: Size, cites: bool) -> ReferenceAreas {
+pub(crate) fn reference(size: Size, cites: bool) -> ReferenceAreas {
     let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
     let footer = Rect::new(0, body.height, size.width, size.height.min(1));
     let mut areas = ReferenceAreas { citing: Rect::ZERO, text: body, footer };
@@ -44,7 +44,7 @@ pub fn reference(size: Size, cites: bool) -> ReferenceAreas {
 impl ReferenceAreas {
     /// The lines of the cited text, without frame, number and margin.
     #[must_use]
-    pub fn measure(&self) -> Rect {
+    pub(crate) fn measure(&self) -> Rect {
         let inside = inside(self.text);
         let width = inside.width.saturating_sub(GUTTER + 1).min(MEASURE);
         Rect { x: inside.x + GUTTER.min(inside.width), width, ..inside }
@@ -52,7 +52,7 @@ impl ReferenceAreas {
 
     /// The lines of the text that cites, without frame and margin.
     #[must_use]
-    pub fn citing_measure(&self) -> Rect {
+    pub(crate) fn citing_measure(&self) -> Rect {
         let inside = inside(self.citing);
         Rect { x: inside.x + inside.width.min(1), width: inside.width.saturating_sub(2).min(MEASURE), ..inside }
     }
@@ -60,7 +60,7 @@ impl ReferenceAreas {
 
 /// An area without its frame.
 #[must_use]
-pub fn inside(area: Rect) -> Rect {
+pub(crate) fn inside(area: Rect) -> Rect {
     let (x, y) = (area.x + area.width.min(1), area.y + area.height.min(1));
     Rect { x, y, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }

@@ -30,7 +30,7 @@ const HELD: Duration = Duration::from_millis(150);
 ///
 /// # Errors
 /// When there is no terminal, or not one that can do this.
-pub fn run(
+pub(super) fn run(
     app: App,
     persistence: Persistence,
     first: Vec<Effect>,
@@ -51,7 +51,7 @@ pub fn run(
 }
 
 /// Reads the document through if that is quick. Two years are linked beside the screen: the first frame waits for neither.
-pub fn prepare_at_once(app: &mut App) {
+pub(super) fn prepare_at_once(app: &mut App) {
     let document = app.document.clone();
     if is_short(&document) && document.works().count() == 1 {
         update::handle(app, background::prepared(&document));

@@ -8,7 +8,7 @@ const AT_ONCE: (usize, usize) = (500, 512 * 1024);
 
 /// Whether a document is read through before a person notices.
 #[must_use]
-pub fn is_short(document: &Document) -> bool {
+pub(super) fn is_short(document: &Document) -> bool {
     let (paragraphs, bytes) = AT_ONCE;
     let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.len());
     document.paragraphs().len() <= paragraphs && texts.sum::<usize>() <= bytes

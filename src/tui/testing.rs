@@ -28,7 +28,7 @@ use crate::search::Searcher;
 use crate::store::Marks;
 use crate::text::Ambiguous;
 
-pub struct Person {
+pub(super) struct Person {
     pub app: App,
     pub has_quit: bool,
     pub redraws: usize,
@@ -45,7 +45,7 @@ pub struct Person {
 
 impl Person {
     /// At the 2024 programme, on a screen of this size.
-    pub fn at(width: u16, height: u16) -> Self {
+    pub(super) fn at(width: u16, height: u16) -> Self {
         // Learning the framing is the slowest thing there is: once for all tests.
         static FRAMING: OnceLock<Arc<Framing>> = OnceLock::new();
         static DOCUMENT: OnceLock<Arc<Document>> = OnceLock::new();
@@ -60,7 +60,7 @@ impl Person {
     }
 
     /// At a document, on a screen of this size.
-    pub fn reading(document: Document, width: u16, height: u16) -> Self {
+    pub(super) fn reading(document: Document, width: u16, height: u16) -> Self {
         Self::at_document(Arc::new(document), width, height)
     }
 
@@ -84,24 +84,24 @@ impl Person {
     }
 
     /// With a library of cited texts.
-    pub fn with_library(mut self, shelf: Shelf) -> Self {
+    pub(super) fn with_library(mut self, shelf: Shelf) -> Self {
         self.happen(texts::listed(Some(&shelf)));
         self.shelf = Some(shelf);
         self
     }
 
-    pub fn in_chinese(mut self) -> Self {
+    pub(super) fn in_chinese(mut self) -> Self {
         self.app.settings.lang = Lang::Zh;
         self
     }
 
-    pub fn on_a_wide_terminal(mut self) -> Self {
+    pub(super) fn on_a_wide_terminal(mut self) -> Self {
         self.happen(Event::Ambiguous(Ambiguous::Wide));
         self
     }
 
     /// Presses keys: words are typed, names in angle brackets are keys: `/ 人权 <Enter> j`.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split(' ') {
             match word.strip_prefix('<').and_then(|word| word.strip_suffix('>')) {
                 Some(name) => self.happen(Event::Key(event(name.parse().expect("a key")))),
@@ -112,7 +112,7 @@ impl Person {
     }
 
     /// What the runner does with an event.
-    pub fn happen(&mut self, event: Event) {
+    pub(super) fn happen(&mut self, event: Event) {
         self.handle(event);
         while let Some(effects) = update::go_on(&mut self.app) {
             self.carry_out(effects);
@@ -125,7 +125,7 @@ impl Person {
     }
 
     /// Does the oldest of the slow work; says whether there was any.
-    pub fn deliver(&mut self) -> bool {
+    pub(super) fn deliver(&mut self) -> bool {
         let Some(effect) = self.slow.pop_front() else { return false };
         let event = self.work(effect);
         event.into_iter().for_each(|event| self.happen(event));
@@ -196,27 +196,27 @@ impl Person {
     }
 
     /// The last thing that was asked of the outside.
-    pub fn last(&self) -> &Effect {
+    pub(super) fn last(&self) -> &Effect {
         self.effects.last().expect("an effect")
     }
 
     /// The selected paragraph: `附件 23`.
-    pub fn here(&self) -> String {
+    pub(super) fn here(&self) -> String {
         self.app.browse.selected().map_or_else(String::new, |id| place::of_paragraph(&self.app.document, id))
     }
 
     /// The paragraphs of the list.
-    pub fn listed(&self) -> Vec<String> {
+    pub(super) fn listed(&self) -> Vec<String> {
         self.app.browse.listing.iter().map(|id| place::of_paragraph(&self.app.document, id)).collect()
     }
 
     /// What the last line says.
-    pub fn last_line(&self) -> String {
+    pub(super) fn last_line(&self) -> String {
         self.screen().lines().last().expect("a line").trim().to_owned()
     }
 
     /// The screen and the place of the cursor.
-    pub fn look(&self) -> (Buffer, Option<Position>) {
+    pub(super) fn look(&self) -> (Buffer, Option<Position>) {
         let Size { width, height } = self.app.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a grid");
         terminal.draw(|frame| view::draw(&self.app, frame)).expect("drawn");
@@ -226,13 +226,13 @@ impl Person {
     }
 
     /// The screen as text.
-    pub fn screen(&self) -> String {
+    pub(super) fn screen(&self) -> String {
         rows(&self.look().0, &|cell| cell.symbol().to_owned())
     }
 
     /// How each cell looks: `r` reversed, `g` on a ground, `B` bold and underlined, `b` bold, `u` underlined, `c` coloured,
     /// `d` dim, `.` plain.
-    pub fn styles(&self) -> String {
+    pub(super) fn styles(&self) -> String {
         let letter = |cell: &Cell| {
             let has = |modifier| cell.modifier.contains(modifier);
             let letter = if has(Modifier::REVERSED) {
@@ -258,7 +258,7 @@ impl Person {
     }
 
     /// The number of a row of the screen that holds a text.
-    pub fn row_with(&self, text: &str) -> u16 {
+    pub(super) fn row_with(&self, text: &str) -> u16 {
         let screen = self.screen();
         let row = screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} in\n{screen}"));
         u16::try_from(row).expect("a screen")
@@ -287,7 +287,7 @@ fn rows(buffer: &Buffer, cell: &dyn Fn(&Cell) -> String) -> String {
     text
 }
 
-pub fn event(key: Key) -> KeyEvent {
+pub(super) fn event(key: Key) -> KeyEvent {
     let mut modifiers = KeyModifiers::NONE;
     for (held, modifier) in
         [(key.ctrl, KeyModifiers::CONTROL), (key.alt, KeyModifiers::ALT), (key.shift, KeyModifiers::SHIFT)]
@@ -317,7 +317,7 @@ pub fn event(key: Key) -> KeyEvent {
 }
 
 /// Any key that means something somewhere, or types.
-pub fn any_key() -> impl Strategy<Value = KeyEvent> {
+pub(super) fn any_key() -> impl Strategy<Value = KeyEvent> {
     let bound: Vec<KeyEvent> = super::action::Action::all()
         .flat_map(|action| action.row().keys)
         .filter_map(|key| key.parse().ok())

@@ -10,7 +10,7 @@ const MOST: usize = 1000;
 ///
 /// # Errors
 /// What names no paragraph.
-pub fn numbers_typed(
+pub(crate) fn numbers_typed(
     typed: &str,
     mut find: impl FnMut(u32, bool) -> Option<ParagraphId>,
 ) -> Result<Vec<ParagraphId>, String> {

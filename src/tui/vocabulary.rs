@@ -11,7 +11,7 @@ const RENAMED: &[(&str, &str)] = &[("way", "panes")];
 
 /// The names, with what each action does in a language.
 #[derive(Clone, Debug)]
-pub struct Names {
+pub(crate) struct Names {
     themes: Vec<&'static str>,
     actions: Vec<Bindable>,
     together: Vec<Vec<&'static str>>,
@@ -20,7 +20,7 @@ pub struct Names {
 impl Names {
     /// The names, explained in a language.
     #[must_use]
-    pub fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         let bindable = |action: Action| {
             let row = action.row();
             let keys = row.keys.iter().filter_map(|key| key.parse().ok()).collect();
@@ -35,7 +35,7 @@ impl Names {
 
     /// What the configuration may say.
     #[must_use]
-    pub fn vocabulary(&self) -> Vocabulary<'_> {
+    pub(crate) fn vocabulary(&self) -> Vocabulary<'_> {
         Vocabulary { themes: &self.themes, actions: &self.actions, renamed_scopes: RENAMED, together: &self.together }
     }
 }

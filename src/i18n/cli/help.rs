@@ -5,7 +5,7 @@ use crate::i18n::messages::words;
 
 words! {
     /// A sentence or word of the help.
-    pub enum Help {
+    pub(crate) enum Help {
         Program:
             "Read, search and compare the paired programmes of work of the Counter-Terrorism Committee and CTED",
             "阅读、检索和对照反恐怖主义委员会与其执行局成对的工作方案";
@@ -36,7 +36,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Arguments: "Arguments", "参数";
         /// Heads the options.
         Options: "Options", "选项";
-        HelpOption: "Show this help", "显示此帮助";
+        Itself: "Show this help", "显示此帮助";
         VersionOption: "Show the version, and that of the data form", "显示版本和数据格式的版本";
         File:
             "The programme to browse (JSON), `-` for standard input; without: the programme of 2024",
@@ -160,15 +160,11 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         /// Which shell.
         Shell: "The shell", "shell 名称";
         Man: "Print the manual page", "输出手册页";
-        /// The names that an option takes.
-        PossibleValues: "one of", "可选";
-        /// What an option is when not given.
-        DefaultValue: "default", "默认";
     }
 }
 
 /// The sentence in a language.
 #[must_use]
-pub const fn help(lang: Lang, help: Help) -> &'static str {
+pub(crate) const fn help(lang: Lang, help: Help) -> &'static str {
     help.text(lang)
 }

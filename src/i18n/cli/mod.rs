@@ -4,6 +4,6 @@ mod help;
 mod progress;
 mod say;
 
-pub use help::{Help, help};
-pub use progress::{Doing, progress};
-pub use say::{Say, UsageFault, say};
+pub(crate) use help::{Help, help};
+pub(crate) use progress::{Doing, progress};
+pub(crate) use say::{Say, UsageFault, say};

@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 
 /// Something that is being done, and how far it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doing {
+pub(crate) enum Doing {
     /// Bytes are read: so many of so many.
     Reading(u64, Option<u64>),
     /// They are parsed: so many of so many bytes, with so many paragraphs.
@@ -15,7 +15,7 @@ pub enum Doing {
 
 /// What to say of it.
 #[must_use]
-pub fn progress(lang: Lang, doing: Doing, name: &str) -> String {
+pub(crate) fn progress(lang: Lang, doing: Doing, name: &str) -> String {
     match (lang, doing) {
         (Lang::En, Doing::Reading(bytes, None)) => format!("Reading, {} so far: {name}", size(bytes)),
         (Lang::En, Doing::Reading(bytes, Some(of))) => {

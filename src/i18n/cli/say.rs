@@ -6,7 +6,7 @@ use crate::i18n::messages::{counted, messages};
 messages! {
     /// Something to say on standard error.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Say -> String {
+    pub(crate) enum Say -> String {
         NothingFound(query: String): "nothing found for: {query}", "没有找到：{query}";
         NothingCertain(query: String): "nothing certain for: {query}", "没有确定的结果：{query}";
         /// What the text has instead of what was sought.
@@ -20,9 +20,6 @@ messages! {
         NoAddress(word: String):
             "{word} is no address\n  Write 23 (both sides), a23 (annex), e23 (enclosure), sec:B, or letter.",
             "{word} 不是段落编号\n  请写 23（两个文本）、a23（附件）、e23（附文）、sec:B 或 letter。";
-        NoPair(word: String):
-            "there is no pair at {word}: the programme has no second part",
-            "{word} 没有对照：工作方案没有第二部分";
         BadQuery(query: String, why: String):
             "cannot understand the query {query}\n  {why}",
             "查询无法理解：{query}\n  {why}";
@@ -67,7 +64,7 @@ messages! {
 messages! {
     /// What is wrong with a command line.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum UsageFault -> String {
+    pub(crate) enum UsageFault -> String {
         /// An option that does not exist, or one too many an argument, with what may have been meant.
         Unknown(word: String, meant: Option<String>):
             { with_guess(format!("{word} is not known here"), meant, |meant| format!("; did you mean {meant}?")) },
@@ -102,7 +99,7 @@ messages! {
 
 /// The message in a language.
 #[must_use]
-pub fn say(lang: Lang, message: &Say) -> String {
+pub(crate) fn say(lang: Lang, message: &Say) -> String {
     message.text(lang)
 }
 

@@ -46,7 +46,7 @@ struct Paragraph<'a, 'input> {
 
 impl<'a, 'input> Notes<'a, 'input> {
     /// Reads the parts `footnotes` and `endnotes`.
-    pub fn new(footnotes: Option<&'a Document<'input>>, endnotes: Option<&'a Document<'input>>) -> Self {
+    pub(super) fn new(footnotes: Option<&'a Document<'input>>, endnotes: Option<&'a Document<'input>>) -> Self {
         let by_id = |notes: Option<&'a Document<'input>>| {
             let notes = notes.into_iter().flat_map(|notes| notes.root_element().elements());
             notes.filter_map(|note| Some((note.value_of("id")?, note))).collect()
@@ -55,13 +55,13 @@ impl<'a, 'input> Notes<'a, 'input> {
     }
 
     /// A note by its id.
-    pub fn get(&self, id: &str, is_endnote: bool) -> Option<Node<'a, 'input>> {
+    pub(super) fn get(&self, id: &str, is_endnote: bool) -> Option<Node<'a, 'input>> {
         let [footnotes, endnotes] = &self.notes;
         if is_endnote { endnotes.get(id) } else { footnotes.get(id) }.copied()
     }
 
     /// The mark of the next note. Endnotes bear small Roman numerals beside footnotes, so that no two marks are alike.
-    pub fn next_mark(&mut self, is_endnote: bool) -> String {
+    pub(super) fn next_mark(&mut self, is_endnote: bool) -> String {
         let [footnotes, endnotes] = &mut self.counts;
         if !is_endnote {
             *footnotes += 1;
@@ -75,19 +75,24 @@ impl<'a, 'input> Notes<'a, 'input> {
 
 impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
     /// An empty body that knows the styles, the lists and the notes.
-    pub fn new(styles: &'s Styles<'a, 'input>, lists: Lists, notes: Notes<'a, 'input>, gathered: Gathered) -> Self {
+    pub(super) fn new(
+        styles: &'s Styles<'a, 'input>,
+        lists: Lists,
+        notes: Notes<'a, 'input>,
+        gathered: Gathered,
+    ) -> Self {
         let fields = Fields::default();
         Self { styles, gathered, fields, notes, lists, paragraphs: 0, open: None, contents: 0 }
     }
 
     /// What was gathered.
-    pub fn finish(mut self) -> Gathered {
+    pub(super) fn finish(mut self) -> Gathered {
         self.close();
         self.gathered
     }
 
     /// Says how many changes are tracked, for they are read as accepted.
-    pub fn say_changes(&mut self, document: Node<'a, 'input>) {
+    pub(super) fn say_changes(&mut self, document: Node<'a, 'input>) {
         let count = |name: &str| document.descendants().filter(|node| node.is_element() && node.name() == name).count();
         let (insertions, deletions, moves) = (count("ins"), count("del"), count("moveTo"));
         if insertions + deletions + moves > 0 {
@@ -96,7 +101,7 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
     }
 
     /// Reads the paragraphs in an element, whatever frames they stand in.
-    pub fn walk(&mut self, element: Node<'a, 'input>) {
+    pub(super) fn walk(&mut self, element: Node<'a, 'input>) {
         for child in element.elements() {
             match child.name() {
                 "p" => self.paragraph(child),

@@ -19,26 +19,26 @@ pub(super) struct Fields {
 
 impl Fields {
     /// A field begins.
-    pub fn begin(&mut self) {
+    pub(super) fn begin(&mut self) {
         self.open.push(Field::default());
     }
 
     /// Its code goes on.
-    pub fn code(&mut self, code: &str) {
+    pub(super) fn code(&mut self, code: &str) {
         if let Some(field) = self.open.last_mut().filter(|field| !field.has_result) {
             field.code.push_str(code);
         }
     }
 
     /// Its result begins.
-    pub fn separate(&mut self) {
+    pub(super) fn separate(&mut self) {
         if let Some(field) = self.open.last_mut() {
             field.has_result = true;
         }
     }
 
     /// It ends. Numbers that Word computes each time it prints, and stores nowhere, cannot be read.
-    pub fn end(&mut self, gathered: &mut Gathered) {
+    pub(super) fn end(&mut self, gathered: &mut Gathered) {
         let Some(field) = self.open.pop() else { return };
         let name = field.code.split_whitespace().next().unwrap_or("").to_uppercase();
         if !field.has_result && matches!(name.as_str(), "AUTONUM" | "AUTONUMLGL" | "AUTONUMOUT" | "LISTNUM") {
@@ -47,17 +47,17 @@ impl Fields {
     }
 
     /// A code never goes beyond its paragraph: what a damaged field leaves open would swallow the rest of the text.
-    pub fn end_paragraph(&mut self) {
+    pub(super) fn end_paragraph(&mut self) {
         self.open.retain(|field| field.has_result);
     }
 
     /// Whether the text here is part of a code.
-    pub fn is_code(&self) -> bool {
+    pub(super) fn is_code(&self) -> bool {
         self.open.iter().any(|field| !field.has_result)
     }
 
     /// Whether the text here is part of a table of contents.
-    pub fn is_contents(&self) -> bool {
+    pub(super) fn is_contents(&self) -> bool {
         let is_contents = |field: &Field| field.has_result && field.code.split_whitespace().next() == Some("TOC");
         self.open.iter().any(is_contents)
     }

@@ -59,7 +59,7 @@ pub(super) struct Lists {
 
 impl Lists {
     /// Reads the part `numbering`; says which formats are not known.
-    pub fn new(numbering: Option<Node<'_, '_>>, styles: &Styles<'_, '_>, gathered: &mut Gathered) -> Self {
+    pub(super) fn new(numbering: Option<Node<'_, '_>>, styles: &Styles<'_, '_>, gathered: &mut Gathered) -> Self {
         let elements = || numbering.into_iter().flat_map(|root| root.elements());
         let shapes: HashMap<&str, Node<'_, '_>> = elements()
             .filter(|element| element.name() == "abstractNum")
@@ -93,7 +93,11 @@ impl Lists {
     }
 
     /// The list and the level of a paragraph, by its own properties and its styles. List 0 is Word's word for none.
-    pub fn place<'a>(&self, properties: Option<Node<'a, '_>>, styles: &Styles<'a, '_>) -> Option<(&'a str, usize)> {
+    pub(super) fn place<'a>(
+        &self,
+        properties: Option<Node<'a, '_>>,
+        styles: &Styles<'a, '_>,
+    ) -> Option<(&'a str, usize)> {
         let own = properties.and_then(|properties| properties.child("numPr"));
         let (mut list, mut level) = (own.and_then(|own| own.val("numId")), own.and_then(index_of));
         for (id, style) in styles.chain(styles.of_paragraph(properties)) {
@@ -114,7 +118,7 @@ impl Lists {
     }
 
     /// Counts one on at a place, and says what is printed there.
-    pub fn count(&mut self, (id, level): (&str, usize)) -> Option<ListNumber> {
+    pub(super) fn count(&mut self, (id, level): (&str, usize)) -> Option<ListNumber> {
         let list = self.lists.get_mut(id)?;
         let counters = self.counters.entry(list.shape.clone()).or_default();
         let here = list.levels.get(level)?;

@@ -26,7 +26,12 @@ pub(super) struct Content<'a, 'input> {
 
 impl<'a, 'input> Body<'_, 'a, 'input> {
     /// Reads what stands in an element of a paragraph; `style` is the paragraph's.
-    pub fn content(&mut self, element: Node<'a, 'input>, style: Option<&'a str>, content: &mut Content<'a, 'input>) {
+    pub(super) fn content(
+        &mut self,
+        element: Node<'a, 'input>,
+        style: Option<&'a str>,
+        content: &mut Content<'a, 'input>,
+    ) {
         for child in element.elements() {
             match child.name() {
                 "r" => self.run(child, style, content),

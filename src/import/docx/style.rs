@@ -24,7 +24,7 @@ pub(super) struct Styles<'a, 'input> {
 
 impl<'a, 'input> Styles<'a, 'input> {
     /// Reads the part `styles`.
-    pub fn new(root: Option<Node<'a, 'input>>) -> Self {
+    pub(super) fn new(root: Option<Node<'a, 'input>>) -> Self {
         let mut styles = Self::default();
         for style in root.into_iter().flat_map(|root| root.elements()).filter(|style| style.name() == "style") {
             let Some(id) = style.value_of("styleId") else { continue };
@@ -38,12 +38,12 @@ impl<'a, 'input> Styles<'a, 'input> {
     }
 
     /// A paragraph's style.
-    pub fn of_paragraph(&self, properties: Option<Node<'a, 'input>>) -> Option<&'a str> {
+    pub(super) fn of_paragraph(&self, properties: Option<Node<'a, 'input>>) -> Option<&'a str> {
         properties.and_then(|properties| properties.val("pStyle")).or(self.default)
     }
 
     /// A style and those that it stands on, nearest first, with their ids.
-    pub fn chain(&self, id: Option<&'a str>) -> impl Iterator<Item = (&'a str, Node<'a, 'input>)> {
+    pub(super) fn chain(&self, id: Option<&'a str>) -> impl Iterator<Item = (&'a str, Node<'a, 'input>)> {
         let style = move |id: &'a str| self.known.get(id).map(|style| (id, *style));
         let first = id.and_then(style);
         std::iter::successors(first, move |(_, style)| style.val("basedOn").and_then(style_of(&self.known)))
@@ -51,12 +51,12 @@ impl<'a, 'input> Styles<'a, 'input> {
     }
 
     /// The list that a list style names.
-    pub fn list_of(&self, id: &str) -> Option<&'a str> {
+    pub(super) fn list_of(&self, id: &str) -> Option<&'a str> {
         self.known.get(id)?.child("pPr")?.child("numPr")?.val("numId")
     }
 
     /// The level of a heading, 1 being the outermost; `None` for other text.
-    pub fn heading(&self, properties: Option<Node<'a, 'input>>) -> Option<u8> {
+    pub(super) fn heading(&self, properties: Option<Node<'a, 'input>>) -> Option<u8> {
         if let Some(level) = properties.and_then(outline) {
             return level;
         }
@@ -78,7 +78,7 @@ impl<'a, 'input> Styles<'a, 'input> {
     }
 
     /// Whether a paragraph is an entry of a table of contents.
-    pub fn is_contents(&self, properties: Option<Node<'a, 'input>>) -> bool {
+    pub(super) fn is_contents(&self, properties: Option<Node<'a, 'input>>) -> bool {
         self.chain(self.of_paragraph(properties)).any(|(_, style)| {
             let name = style.val("name").unwrap_or("").to_lowercase();
             name.strip_prefix("toc ").is_some_and(|level| level.parse::<u8>().is_ok()) || name == "toc heading"
@@ -86,7 +86,7 @@ impl<'a, 'input> Styles<'a, 'input> {
     }
 
     /// Whether a run, or the mark of a paragraph, is hidden: by itself, by its own style, or by its paragraph's.
-    pub fn is_hidden(&self, run: Option<Node<'a, 'input>>, paragraph: Option<&'a str>) -> bool {
+    pub(super) fn is_hidden(&self, run: Option<Node<'a, 'input>>, paragraph: Option<&'a str>) -> bool {
         let own = run.and_then(|run| run.is_on("vanish"));
         let styled = |id: Option<&'a str>| {
             self.chain(id).find_map(|(_, style)| style.child("rPr").and_then(|properties| properties.is_on("vanish")))

@@ -24,7 +24,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Reads the text of a style sheet.
-    pub fn read(&mut self, text: &str) {
+    pub(super) fn read(&mut self, text: &str) {
         let text = without_comments(text);
         self.has_counters |= text.contains("counter(") || text.contains("counters(");
         for rule in text.split('}') {
@@ -45,7 +45,7 @@ impl Sheet {
     }
 
     /// What is declared for an element with this name, these classes, this id and this `style`.
-    pub fn look<'c>(
+    pub(super) fn look<'c>(
         &self,
         name: &str,
         classes: impl Iterator<Item = &'c str>,

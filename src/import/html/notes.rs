@@ -15,7 +15,7 @@ pub(super) struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     /// Finds the links that are marks of notes: short, raised or said to be such, to a place within the page.
-    pub fn of(root: ElementRef<'a>) -> Self {
+    pub(super) fn of(root: ElementRef<'a>) -> Self {
         let mut marks = HashMap::new();
         for link in root.descendent_elements().filter(|element| element.value().name() == "a") {
             let Some(target) = link.value().attr("href").and_then(|href| href.strip_prefix('#')) else { continue };
@@ -29,13 +29,13 @@ impl<'a> Notes<'a> {
     }
 
     /// The mark of the next note that the page sets within its text.
-    pub fn next_inner(&mut self) -> String {
+    pub(super) fn next_inner(&mut self) -> String {
         self.inner += 1;
         (self.marks.len() + self.inner).to_string()
     }
 
     /// The mark of the note that an element is; the id may stand at the element or at a place at its start.
-    pub fn mark_of(&self, element: ElementRef<'a>) -> Option<&str> {
+    pub(super) fn mark_of(&self, element: ElementRef<'a>) -> Option<&str> {
         if self.marks.is_empty()
             || !matches!(element.value().name(), "li" | "p" | "div" | "aside" | "dd" | "td" | "section")
         {
@@ -57,7 +57,7 @@ impl<'a> Notes<'a> {
     }
 
     /// The text of a note, without its own mark and without the link that leads back.
-    pub fn text_of(&self, note: ElementRef<'a>) -> String {
+    pub(super) fn text_of(&self, note: ElementRef<'a>) -> String {
         let mut text = String::new();
         self.add(note, &mut text, 0);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -53,7 +53,7 @@ pub(super) struct Lists<'a> {
 
 impl<'a> Lists<'a> {
     /// Reads the list styles of the parts `content.xml` and `styles.xml`; says which formats are not known.
-    pub fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>, gathered: &mut Gathered) -> Self {
+    pub(super) fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>, gathered: &mut Gathered) -> Self {
         let mut lists = Self::default();
         for style in roots.flat_map(|root| root.descendants()).filter(Node::is_element) {
             match (style.name(), style.value_of("name")) {
@@ -66,7 +66,7 @@ impl<'a> Lists<'a> {
     }
 
     /// A list begins. Within another one it is the next level of that.
-    pub fn enter(&mut self, list: Node<'a, '_>) {
+    pub(super) fn enter(&mut self, list: Node<'a, '_>) {
         let style = list.value_of("style-name").or_else(|| self.open.last().and_then(|open| open.style));
         let counters = match self.open.last() {
             Some(open) => open.counters,
@@ -92,17 +92,17 @@ impl<'a> Lists<'a> {
     }
 
     /// The innermost list ends.
-    pub fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         self.open.pop();
     }
 
     /// Whether no list is open.
-    pub fn is_outside(&self) -> bool {
+    pub(super) fn is_outside(&self) -> bool {
         self.open.is_empty()
     }
 
     /// Counts an item of the innermost list, and says what is printed before it.
-    pub fn count(&mut self, item: Node<'a, '_>) -> Option<ListNumber> {
+    pub(super) fn count(&mut self, item: Node<'a, '_>) -> Option<ListNumber> {
         let open = *self.open.last()?;
         let level = self.open.len().checked_sub(1)?.min(LEVELS - 1);
         let levels = self.styles.get(open.style?)?;
@@ -112,7 +112,7 @@ impl<'a> Lists<'a> {
     }
 
     /// Counts a heading that stands in no list, by its level.
-    pub fn outline(&mut self, heading: Node<'a, '_>, outline_level: u8) -> Option<ListNumber> {
+    pub(super) fn outline(&mut self, heading: Node<'a, '_>, outline_level: u8) -> Option<ListNumber> {
         let level = usize::from(outline_level).checked_sub(1)?;
         let is_header = heading.value_of("is-list-header") == Some("true");
         self.outline.get(level)?.as_ref().filter(|here| !is_header && here.format != Format::Nothing)?;

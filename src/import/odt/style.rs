@@ -18,7 +18,7 @@ pub(super) struct Styles<'a> {
 
 impl<'a> Styles<'a> {
     /// Reads the styles of the parts `content.xml` and `styles.xml`.
-    pub fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>) -> Self {
+    pub(super) fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>) -> Self {
         let mut styles = Self::default();
         for style in roots.flat_map(|root| root.descendants()).filter(|it| it.is_element() && it.name() == "style") {
             let Some(name) = style.value_of("name") else { continue };
@@ -31,14 +31,14 @@ impl<'a> Styles<'a> {
     }
 
     /// Whether the style of an element hides it.
-    pub fn is_hidden(&self, element: Node<'a, '_>) -> bool {
+    pub(super) fn is_hidden(&self, element: Node<'a, '_>) -> bool {
         let first = element.value_of("style-name");
         let mut chain = std::iter::successors(first, |name| self.parents.get(name).copied()).take(STYLES);
         chain.any(|name| self.hidden.contains(name))
     }
 
     /// Whether a section is hidden by itself.
-    pub fn is_hidden_section(&self, section: Node<'a, '_>) -> bool {
+    pub(super) fn is_hidden_section(&self, section: Node<'a, '_>) -> bool {
         section.value_of("display") == Some("none")
     }
 }

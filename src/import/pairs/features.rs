@@ -22,19 +22,19 @@ impl Profile {
     }
 
     /// Its features.
-    pub fn features(&self) -> impl Iterator<Item = u32> {
+    pub(super) fn features(&self) -> impl Iterator<Item = u32> {
         self.weights.iter().map(|(feature, _)| *feature)
     }
 
     /// Its features with their weights, the rarest first.
-    pub fn rarest(&self) -> impl Iterator<Item = (u32, f64)> {
+    pub(super) fn rarest(&self) -> impl Iterator<Item = (u32, f64)> {
         let mut weights = self.weights.clone();
         weights.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         weights.into_iter()
     }
 
     /// From 0, nothing shared, to 1, all: the cosine of the angle between the two.
-    pub fn likeness(&self, other: &Self) -> f64 {
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
         if self.length == 0.0 || other.length == 0.0 {
             return 0.0;
         }

@@ -28,7 +28,7 @@ pub struct Found {
     /// How much it matters.
     pub weight: Weight,
     /// What it is.
-    pub trouble: Trouble,
+    pub(crate) trouble: Trouble,
 }
 
 /// Gathers findings about a JSON tree.

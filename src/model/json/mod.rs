@@ -11,7 +11,7 @@ pub(super) use scan::{SyntaxFault, scan};
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     /// `{ … }`
     Object,
     /// `[ … ]`

@@ -22,7 +22,7 @@ pub(crate) struct CitedNumber {
 
 impl CitedNumber {
     /// A number, in digits; `None` when no text can hold it.
-    pub fn new(corpus: &Corpus, digits: &str, unfinished: bool) -> Option<Self> {
+    pub(crate) fn new(corpus: &Corpus, digits: &str, unfinished: bool) -> Option<Self> {
         // With the bracket most of the digits that a text holds are passed over at a glance.
         let typed = if unfinished { digits.to_owned() } else { format!("{digits}(") };
         let number = Phrase::new(corpus, &typed, Edge::Closed, Edge::Free)?;
@@ -34,12 +34,12 @@ impl CitedNumber {
     }
 
     /// The texts that may cite it.
-    pub fn candidates(&self, corpus: &Corpus) -> BitSet {
+    pub(crate) fn candidates(&self, corpus: &Corpus) -> BitSet {
         self.number.candidates(corpus)
     }
 
     /// Where a folded text cites it: number and year.
-    pub fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    pub(crate) fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
         self.number.places(corpus, text).filter_map(|span| {
             let is = |at: usize, sign: u8| text.get(at).is_some_and(|symbol| self.signs.get(*symbol) & sign != 0);
             let mut at = if self.unfinished { span.end } else { span.end - 1 };
@@ -53,7 +53,7 @@ impl CitedNumber {
     }
 
     /// How many documents the shortest list names that cites it here; `None` when none does.
-    pub fn shortest_list(&self, corpus: &Corpus, text: &[Symbol]) -> Option<usize> {
+    pub(crate) fn shortest_list(&self, corpus: &Corpus, text: &[Symbol]) -> Option<usize> {
         self.places(corpus, text).map(|span| self.list_around(text, span)).min()
     }
 

@@ -41,7 +41,7 @@ pub(crate) struct Coverage {
 
 impl Coverage {
     /// Prepares a folded query; `None` when it is too short.
-    pub fn new(corpus: &Corpus, query: &[char]) -> Option<Self> {
+    pub(crate) fn new(corpus: &Corpus, query: &[char]) -> Option<Self> {
         if query.len() < SHORTEST {
             return None;
         }
@@ -64,7 +64,7 @@ impl Coverage {
     }
 
     /// The texts that hold a good part of the characters.
-    pub fn candidates(&self, corpus: &Corpus) -> BitSet {
+    pub(crate) fn candidates(&self, corpus: &Corpus) -> BitSet {
         let sets: Vec<BitSet> = self.known.iter().map(|symbol| corpus.holding_any([*symbol])).collect();
         BitSet::in_at_least(&sets, corpus.len(), self.wanted())
     }
@@ -79,7 +79,7 @@ impl Coverage {
     }
 
     /// The share of the query that a text says in runs of two characters and more, and whether that is certain.
-    pub fn share(&self, text: &[Symbol]) -> Option<(f32, bool)> {
+    pub(crate) fn share(&self, text: &[Symbol]) -> Option<(f32, bool)> {
         let covered = self.covered(text);
         let sum: f32 = covered.iter().flat_map(|run| self.weights.get(run.start..run.end)).flatten().sum();
         let share = sum / self.total;
@@ -112,7 +112,7 @@ impl Coverage {
     }
 
     /// Where a text says parts of the query.
-    pub fn spans(&self, text: &[Symbol]) -> Vec<Span> {
+    pub(crate) fn spans(&self, text: &[Symbol]) -> Vec<Span> {
         let mut spans = Vec::new();
         for run in self.covered(text) {
             let Some(part) = self.query.get(run.start..run.end) else { continue };

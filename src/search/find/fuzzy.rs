@@ -104,7 +104,7 @@ thread_local! {
 
 impl Fuzzy {
     /// Prepares a folded query of two characters or more; `None` when it is too short or too long.
-    pub fn new(corpus: &Corpus, readings: &Readings, query: &[char]) -> Option<Self> {
+    pub(crate) fn new(corpus: &Corpus, readings: &Readings, query: &[char]) -> Option<Self> {
         if !(2..=MOST_CHARS).contains(&query.len()) {
             return None;
         }
@@ -150,7 +150,7 @@ impl Fuzzy {
     }
 
     /// The texts that hold every sound of the query, and those that lack one, each with the most that they can promise.
-    pub fn candidates(&self, corpus: &Corpus) -> Vec<(BitSet, u32)> {
+    pub(crate) fn candidates(&self, corpus: &Corpus) -> Vec<(BitSet, u32)> {
         let sets: Vec<BitSet> =
             self.members.iter().map(|members| corpus.holding_any(members.iter().copied())).collect();
         let sounds = sets.len();
@@ -170,13 +170,13 @@ impl Fuzzy {
     }
 
     /// The most that any text can promise.
-    pub fn most_of_all(&self) -> u32 {
+    pub(crate) fn most_of_all(&self) -> u32 {
         self.most(self.members.len())
     }
 
     /// How promising a text is, cheaply: its best sentence's sounds, and how many of them are neighbours as in the
     /// query. Rises with what the matcher will say, near enough to choose whom to show it.
-    pub fn promise(&self, text: &[Symbol]) -> u32 {
+    pub(crate) fn promise(&self, text: &[Symbol]) -> u32 {
         let (mut best, mut sentence) = (0, Heard::default());
         let mut last_place = LONGEST_SENTENCE - 1;
         for (place, symbol) in text.iter().enumerate() {
@@ -239,7 +239,7 @@ impl Fuzzy {
     }
 
     /// Compares a text, sentence by sentence.
-    pub fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
+    pub(crate) fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
         let readings = slips::readings(self.query.len());
         let mut best: Option<Likeness> = None;
         for sentence in self.most_promising(corpus, text) {

@@ -40,7 +40,7 @@ type Reached = [u64; 3];
 
 impl Letters {
     /// Prepares folded units: letters and hanzi. `None` when they are too many, or no text can match.
-    pub fn new(corpus: &Corpus, readings: &Readings, units: &[char], spelling: Spelling) -> Option<Self> {
+    pub(crate) fn new(corpus: &Corpus, readings: &Readings, units: &[char], spelling: Spelling) -> Option<Self> {
         if units.is_empty() || units.len() > MOST_UNITS {
             return None;
         }
@@ -121,23 +121,23 @@ impl Letters {
     }
 
     /// What was typed.
-    pub fn units(&self) -> &[char] {
+    pub(crate) fn units(&self) -> &[char] {
         &self.typed
     }
 
     /// All steps that a character may take: from where to where in the units, and with how many slips.
-    pub fn steps(&self) -> &[(usize, usize, usize)] {
+    pub(crate) fn steps(&self) -> &[(usize, usize, usize)] {
         &self.all_steps
     }
 
     /// How many slips there may be in all.
-    pub const fn most_slips(&self) -> usize {
+    pub(crate) const fn most_slips(&self) -> usize {
         self.costs - 1
     }
 
     /// For every unit the symbols that may stand for it, and those that a match may begin with: a text that matches
     /// holds one of each.
-    pub fn passing(&self) -> Vec<Vec<Symbol>> {
+    pub(crate) fn passing(&self) -> Vec<Vec<Symbol>> {
         let mut passing: Vec<Vec<Symbol>> = vec![Vec::new(); self.typed.len()];
         for symbol in 0..self.rows.len() {
             let Ok(number) = Symbol::try_from(symbol) else { continue };
@@ -156,13 +156,13 @@ impl Letters {
     }
 
     /// Whether a run begins or ends with a word that only binds others: no name does.
-    pub fn binds(&self, text: &[Symbol], span: Span) -> bool {
+    pub(crate) fn binds(&self, text: &[Symbol], span: Span) -> bool {
         let is_binding = |at: usize| text.get(at).is_some_and(|symbol| self.binding.holds(*symbol));
         span.len() > 1 && (is_binding(span.start) || is_binding(span.end - 1))
     }
 
     /// Whether every character of a match is typed with a whole syllable.
-    pub fn are_whole(&self, text: &[Symbol], span: Span, readings: &Readings) -> bool {
+    pub(crate) fn are_whole(&self, text: &[Symbol], span: Span, readings: &Readings) -> bool {
         let letters: String = self.typed.iter().collect();
         let mut reached = vec![0];
         for symbol in text.get(span.start..span.end).unwrap_or_default() {
@@ -182,7 +182,7 @@ impl Letters {
     }
 
     /// Where a folded text matches, without overlaps.
-    pub fn places<'a>(&'a self, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    pub(crate) fn places<'a>(&'a self, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
         let mut from = 0;
         std::iter::from_fn(move || {
             let found = self.find(text, from)?;
@@ -192,7 +192,7 @@ impl Letters {
     }
 
     /// Where a folded text first matches, from a place on.
-    pub fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
+    pub(crate) fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
         let mut start = from;
         loop {
             start += text.get(start..)?.iter().position(|symbol| self.starts.holds(*symbol))?;

@@ -71,12 +71,12 @@ pub(crate) struct Matches {
 
 impl Matches {
     /// Whether nothing certain was found.
-    pub fn is_uncertain(&self) -> bool {
+    pub(crate) fn is_uncertain(&self) -> bool {
         self.found.iter().all(|found| found.weak)
     }
 
     /// Adds what a way leads to, in document order. Where two ways meet, the certain and then the better one stays.
-    pub fn add(&mut self, way: Way, found: impl IntoIterator<Item = (u32, f32, bool)>) {
+    pub(crate) fn add(&mut self, way: Way, found: impl IntoIterator<Item = (u32, f32, bool)>) {
         let place = u16::try_from(self.ways.len()).unwrap_or(u16::MAX);
         let mut new =
             found.into_iter().map(|(paragraph, score, weak)| Found { paragraph, score, way: place, weak }).peekable();
@@ -119,7 +119,7 @@ impl Matches {
     ///
     /// # Errors
     /// Those of `find`.
-    pub fn add_guesses<E>(&mut self, find: impl FnOnce(&mut Self) -> Result<(), E>) -> Result<(), E> {
+    pub(crate) fn add_guesses<E>(&mut self, find: impl FnOnce(&mut Self) -> Result<(), E>) -> Result<(), E> {
         let mut guessed = Self::default();
         find(&mut guessed)?;
         for (place, way) in (0u16..).zip(guessed.ways) {
@@ -130,24 +130,24 @@ impl Matches {
     }
 
     /// What was found in a paragraph.
-    pub fn of(&self, paragraph: u32) -> Option<&Found> {
+    pub(crate) fn of(&self, paragraph: u32) -> Option<&Found> {
         let place = self.found.binary_search_by_key(&paragraph, |found| found.paragraph).ok()?;
         self.found.get(place)
     }
 
     /// Where the folded text of a paragraph matches.
-    pub fn folded_spans(&self, corpus: &Corpus, paragraph: u32) -> Vec<Span> {
+    pub(crate) fn folded_spans(&self, corpus: &Corpus, paragraph: u32) -> Vec<Span> {
         let way = self.of(paragraph).and_then(|found| self.way(found));
         way.map_or_else(Vec::new, |way| way.matcher.folded_spans(corpus, corpus.text(paragraph)))
     }
 
     /// The way that led to what was found.
-    pub fn way(&self, found: &Found) -> Option<&Way> {
+    pub(crate) fn way(&self, found: &Found) -> Option<&Way> {
         self.ways.get(found.way as usize)
     }
 
     /// What of the word matches in a paragraph.
-    pub fn spans(&self, corpus: &Corpus, document: &Document, paragraph: u32) -> Vec<Span> {
+    pub(crate) fn spans(&self, corpus: &Corpus, document: &Document, paragraph: u32) -> Vec<Span> {
         let way = self.of(paragraph).and_then(|found| self.way(found));
         way.map_or_else(Vec::new, |way| way.matcher.spans(corpus, document, paragraph))
     }

@@ -29,7 +29,7 @@ pub(crate) struct Phrase {
 
 impl Phrase {
     /// A folded phrase; `None` when no text can hold it.
-    pub fn new(corpus: &Corpus, folded: &str, before: Edge, after: Edge) -> Option<Self> {
+    pub(crate) fn new(corpus: &Corpus, folded: &str, before: Edge, after: Edge) -> Option<Self> {
         let symbols = corpus.symbols(folded.chars())?;
         let anchor = (0..symbols.len())
             .min_by_key(|place| symbols.get(*place).map_or(usize::MAX, |symbol| corpus.frequency(*symbol)))?;
@@ -38,32 +38,32 @@ impl Phrase {
     }
 
     /// A phrase that begins where a word does, if it begins with a letter or digit.
-    pub fn word(corpus: &Corpus, folded: &str) -> Option<Self> {
+    pub(crate) fn word(corpus: &Corpus, folded: &str) -> Option<Self> {
         Self::new(corpus, folded, Edge::Closed, Edge::Free)
     }
 
     /// A phrase of whole words and numbers.
-    pub fn whole(corpus: &Corpus, folded: &str) -> Option<Self> {
+    pub(crate) fn whole(corpus: &Corpus, folded: &str) -> Option<Self> {
         Self::new(corpus, folded, Edge::Closed, Edge::Closed)
     }
 
     /// A term to be found as a word of its own.
-    pub fn term(corpus: &Corpus, folded: &str) -> Option<Self> {
+    pub(crate) fn term(corpus: &Corpus, folded: &str) -> Option<Self> {
         Self::new(corpus, folded, Edge::Border, Edge::Border)
     }
 
     /// The run itself.
-    pub fn symbols(&self) -> &[Symbol] {
+    pub(crate) fn symbols(&self) -> &[Symbol] {
         &self.symbols
     }
 
     /// The texts that may hold it.
-    pub fn candidates(&self, corpus: &Corpus) -> BitSet {
+    pub(crate) fn candidates(&self, corpus: &Corpus) -> BitSet {
         corpus.holding_all(&self.symbols)
     }
 
     /// Where it stands in a folded text, without overlaps.
-    pub fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    pub(crate) fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
         let mut from = 0;
         std::iter::from_fn(move || {
             let found = self.find(corpus, text, from)?;
@@ -73,7 +73,7 @@ impl Phrase {
     }
 
     /// How often it stands in a folded text, without overlaps; no more than `most` are counted.
-    pub fn count(&self, corpus: &Corpus, text: &[Symbol], most: usize) -> usize {
+    pub(crate) fn count(&self, corpus: &Corpus, text: &[Symbol], most: usize) -> usize {
         let Some(sought) = self.symbols.first().copied().filter(|_| self.is_lone) else {
             return self.places(corpus, text).take(most).count();
         };
@@ -83,7 +83,7 @@ impl Phrase {
     }
 
     /// Where it first stands in a folded text, from a place on.
-    pub fn find(&self, corpus: &Corpus, text: &[Symbol], from: usize) -> Option<Span> {
+    pub(crate) fn find(&self, corpus: &Corpus, text: &[Symbol], from: usize) -> Option<Span> {
         let sought = *self.symbols.get(self.anchor)?;
         let mut at = from + self.anchor;
         loop {
@@ -98,7 +98,7 @@ impl Phrase {
     }
 
     /// Whether what stands around a place where its symbols are lets it stand there.
-    pub fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
+    pub(crate) fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
         let holds = |edge, outer: Option<&Symbol>, inner: Option<&Symbol>| match (edge, outer, inner) {
             (Edge::Closed | Edge::Border, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
             (Edge::Free | Edge::Closed | Edge::Border, _, _) => true,

@@ -48,26 +48,26 @@ impl Table {
     }
 
     /// The different spellings.
-    pub fn spellings(&self) -> &[String] {
+    pub(crate) fn spellings(&self) -> &[String] {
         &self.spellings
     }
 
     /// Which spellings a symbol has, by place in [`Table::spellings`].
-    pub fn of(&self, symbol: Symbol) -> &[u16] {
+    pub(crate) fn of(&self, symbol: Symbol) -> &[u16] {
         self.by_symbol.get(symbol as usize).map_or(&[], Vec::as_slice)
     }
 }
 
 impl Readings {
     /// The readings of all characters of a corpus.
-    pub fn of(corpus: &Corpus) -> Self {
+    pub(crate) fn of(corpus: &Corpus) -> Self {
         let plain: Vec<Vec<String>> = corpus.alphabet().iter().map(|c| readings(*c)).collect();
         let merged: Vec<Vec<String>> = plain.iter().map(|readings| merged_all(readings)).collect();
         Self { plain: Table::build(&plain), merged: Table::build(&merged) }
     }
 
     /// By symbol: the letters with which its readings begin.
-    pub fn initials(&self) -> Vec<Initials> {
+    pub(crate) fn initials(&self) -> Vec<Initials> {
         let letters: Vec<Initials> =
             self.plain.spellings.iter().map(|reading| reading.chars().next().map_or(0, initials_of)).collect();
         let of = |ids: &Vec<u16>| ids.iter().filter_map(|id| letters.get(*id as usize)).fold(0, |all, one| all | one);

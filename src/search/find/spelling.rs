@@ -35,7 +35,7 @@ struct Rest {
 const LONGEST_SYLLABLE: usize = 8;
 
 impl Typed {
-    pub fn new(units: &[char]) -> Self {
+    pub(crate) fn new(units: &[char]) -> Self {
         let rest = |from: usize| {
             let rest = units.get(from..).unwrap_or_default();
             let run = rest.iter().take_while(|c| c.is_ascii_lowercase()).count();
@@ -47,7 +47,7 @@ impl Typed {
     }
 
     /// From where to where a reading takes the units, and the wrong letters on the way.
-    pub fn steps_of(&self, reading: &str, spelling: Spelling) -> Vec<(usize, usize, usize)> {
+    pub(crate) fn steps_of(&self, reading: &str, spelling: Spelling) -> Vec<(usize, usize, usize)> {
         let mut steps = Vec::new();
         for (from, rest) in self.from.iter().enumerate().filter(|(_, rest)| !rest.letters.is_empty()) {
             match spelling {

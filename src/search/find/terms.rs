@@ -41,7 +41,7 @@ pub(crate) struct Wordings {
 
 impl Wordings {
     /// Those of some names that may stand somewhere; of dozens nearly none does.
-    pub fn of(context: &Context<'_>, expansions: impl Iterator<Item = Expansion>) -> Result<Self, Cancelled> {
+    pub(crate) fn of(context: &Context<'_>, expansions: impl Iterator<Item = Expansion>) -> Result<Self, Cancelled> {
         let mut read = Self::default();
         for expansion in expansions.flat_map(|expansion| in_its_forms(context, expansion)) {
             let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
@@ -58,12 +58,17 @@ impl Wordings {
     }
 
     /// The paragraphs that may hold each.
-    pub fn candidates(&self) -> impl Iterator<Item = &BitSet> {
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = &BitSet> {
         self.wordings.iter().map(|wording| &wording.candidates)
     }
 
     /// Adds the paragraphs that hold them, of all or of some.
-    pub fn add(&self, context: &Context<'_>, within: Option<&BitSet>, found: &mut Matches) -> Result<(), Cancelled> {
+    pub(crate) fn add(
+        &self,
+        context: &Context<'_>,
+        within: Option<&BitSet>,
+        found: &mut Matches,
+    ) -> Result<(), Cancelled> {
         let lists = synonym_scan::wordings(context, &self.wordings, within)?;
         for ((wording, reason), scored) in self.wordings.iter().zip(&self.reasons).zip(lists) {
             let matcher = Matcher::Phrase(wording.phrase.clone());

@@ -87,12 +87,12 @@ fn with_bracketed(term: &str) -> Vec<String> {
 
 impl Thesaurus {
     /// The built-in tables.
-    pub fn built_in() -> Self {
+    pub(crate) fn built_in() -> Self {
         Self::of(Catalogue::built_in())
     }
 
     /// The terms of a catalogue, and the built-in synonyms.
-    pub fn of(catalogue: &Catalogue) -> Self {
+    pub(crate) fn of(catalogue: &Catalogue) -> Self {
         let mut thesaurus = Self { groups: Vec::new(), by_key: HashMap::new() };
         for term in catalogue.glossary() {
             thesaurus.add_term(term);
@@ -123,12 +123,12 @@ impl Thesaurus {
     }
 
     /// All names that it has, folded.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.groups.iter().flat_map(|group| group.names.iter().map(|name| name.folded.as_str()))
     }
 
     /// The other names of what the query names in full.
-    pub fn same(&self, query: &str) -> Vec<Expansion> {
+    pub(crate) fn same(&self, query: &str) -> Vec<Expansion> {
         let Some(key) = key(query) else { return Vec::new() };
         let mut found = Vec::new();
         for group in self.groups_named(&key) {
@@ -149,7 +149,7 @@ impl Thesaurus {
     }
 
     /// The names of which the query, in letters, has some of the words; the last word may be unfinished.
-    pub fn partly(&self, query: &str) -> Vec<Expansion> {
+    pub(crate) fn partly(&self, query: &str) -> Vec<Expansion> {
         let stems = stems(query);
         let typed: Vec<String> = words(query).collect();
         let mut found = Vec::new();
@@ -166,7 +166,7 @@ impl Thesaurus {
     }
 
     /// The other names of what begins as the query does.
-    pub fn begun(&self, query: &str) -> Vec<Expansion> {
+    pub(crate) fn begun(&self, query: &str) -> Vec<Expansion> {
         let mut found = Vec::new();
         for group in &self.groups {
             if let Some(name) = group.names.iter().find(|name| name.folded.starts_with(query)) {
@@ -177,7 +177,7 @@ impl Thesaurus {
     }
 
     /// The names that differ from the query by a typing error.
-    pub fn nearly(&self, query: &str) -> Vec<Expansion> {
+    pub(crate) fn nearly(&self, query: &str) -> Vec<Expansion> {
         let mut found = Vec::new();
         let length = query.chars().count();
         if query.chars().any(is_han) || length < 5 {

@@ -16,7 +16,7 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    pub fn of(corpus: &Corpus) -> Option<Self> {
+    pub(crate) fn of(corpus: &Corpus) -> Option<Self> {
         let (opens, closes) = (corpus.symbol('《')?, corpus.symbol('》')?);
         Some(Self { opens, closes, texts: corpus.holding_any([opens]) })
     }
@@ -36,18 +36,18 @@ pub(crate) struct TitleSpans<'t> {
 
 impl<'t> TitleSpans<'t> {
     /// The titles of the text at a place of the corpus.
-    pub fn new(marks: Option<&Marks>, place: u32, text: &'t [Symbol]) -> Self {
+    pub(crate) fn new(marks: Option<&Marks>, place: u32, text: &'t [Symbol]) -> Self {
         let marks = marks.filter(|marks| marks.texts.contains(place)).map(|marks| (marks.opens, marks.closes));
         Self { marks, text, read: 0, last: None }
     }
 
     /// Whether the text has none.
-    pub const fn are_none(&self) -> bool {
+    pub(crate) const fn are_none(&self) -> bool {
         self.marks.is_none()
     }
 
     /// Whether a place lies within a title. Places are asked for in order.
-    pub fn hold(&mut self, at: usize) -> bool {
+    pub(crate) fn hold(&mut self, at: usize) -> bool {
         let Some((opens, closes)) = self.marks else { return false };
         let earliest = at.saturating_sub(LONGEST_TITLE);
         let from = self.read.max(earliest);

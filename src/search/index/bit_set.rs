@@ -10,12 +10,12 @@ pub(crate) struct BitSet {
 
 impl BitSet {
     /// No paragraph of `size`.
-    pub fn none(size: usize) -> Self {
+    pub(crate) fn none(size: usize) -> Self {
         Self { words: vec![0; size.div_ceil(64)], size }
     }
 
     /// Every paragraph of `size`.
-    pub fn all(size: usize) -> Self {
+    pub(crate) fn all(size: usize) -> Self {
         let mut set = Self { words: vec![u64::MAX; size.div_ceil(64)], size };
         let spare = set.words.len() * 64 - size;
         if let Some(last) = set.words.last_mut() {
@@ -25,19 +25,19 @@ impl BitSet {
     }
 
     /// The paragraphs named; those past the end are passed over.
-    pub fn of(size: usize, members: impl IntoIterator<Item = u32>) -> Self {
+    pub(crate) fn of(size: usize, members: impl IntoIterator<Item = u32>) -> Self {
         let mut set = Self::none(size);
         members.into_iter().for_each(|member| set.insert(member));
         set
     }
 
     /// How many paragraphs there are, in the set or not.
-    pub const fn size(&self) -> usize {
+    pub(crate) const fn size(&self) -> usize {
         self.size
     }
 
     /// How many are in a range of the set that begins and ends at multiples of 64, or at its end.
-    pub fn len_in(&self, range: std::ops::Range<usize>) -> usize {
+    pub(crate) fn len_in(&self, range: std::ops::Range<usize>) -> usize {
         self.words_in(&range).iter().map(|word| word.count_ones() as usize).sum()
     }
 
@@ -45,11 +45,11 @@ impl BitSet {
         self.words.get(range.start / 64..range.end.div_ceil(64).min(self.words.len())).unwrap_or_default()
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }
 
-    pub fn insert(&mut self, member: u32) {
+    pub(crate) fn insert(&mut self, member: u32) {
         if (member as usize) < self.size
             && let Some(word) = self.words.get_mut(member as usize / 64)
         {
@@ -57,34 +57,34 @@ impl BitSet {
         }
     }
 
-    pub fn contains(&self, member: u32) -> bool {
+    pub(crate) fn contains(&self, member: u32) -> bool {
         self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
     }
 
     /// Keeps what `other` holds too.
-    pub fn keep(&mut self, other: &Self) {
+    pub(crate) fn keep(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
     }
 
     /// Adds what `other` holds.
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
     /// Takes out what `other` holds.
-    pub fn remove(&mut self, other: &Self) {
+    pub(crate) fn remove(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
     }
 
     /// Keeps of 64 paragraphs, the `block`th, what `keep` says of those that are in the set; it is not asked of none.
-    pub fn keep_in_block(&mut self, block: usize, keep: impl FnOnce() -> u64) {
+    pub(crate) fn keep_in_block(&mut self, block: usize, keep: impl FnOnce() -> u64) {
         if let Some(word) = self.words.get_mut(block).filter(|word| **word != 0) {
             *word &= keep();
         }
     }
 
     /// The paragraphs that lie in at least `wanted` of some sets, counted in planes of bits.
-    pub fn in_at_least(sets: &[Self], size: usize, wanted: usize) -> Self {
+    pub(crate) fn in_at_least(sets: &[Self], size: usize, wanted: usize) -> Self {
         let mut result = Self::none(size);
         let planes = usize::BITS - sets.len().leading_zeros();
         for (place, word) in result.words.iter_mut().enumerate() {
@@ -101,12 +101,12 @@ impl BitSet {
     }
 
     /// The members in order.
-    pub fn members(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn members(&self) -> impl Iterator<Item = u32> {
         self.members_in(0..self.size)
     }
 
     /// The members in a range that begins and ends at multiples of 64, or at its end, in order.
-    pub fn members_in(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = u32> {
+    pub(crate) fn members_in(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = u32> {
         let first = u32::try_from(range.start / 64).unwrap_or(u32::MAX);
         (first..).zip(self.words_in(&range)).flat_map(|(place, word)| {
             let mut rest = *word;

@@ -11,12 +11,12 @@ const SYMBOLS: usize = 1 << Symbol::BITS;
 pub(crate) struct CharTable(Box<[u8; SYMBOLS]>);
 
 impl CharTable {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Box::new([0; SYMBOLS]))
     }
 
     /// The table in which the symbols that `test` picks, by number, have a 1.
-    pub fn of(alphabet: &[char], test: impl Fn(char) -> bool) -> Self {
+    pub(crate) fn of(alphabet: &[char], test: impl Fn(char) -> bool) -> Self {
         let mut table = Self::new();
         for (symbol, c) in (0..=Symbol::MAX).zip(alphabet) {
             table.set(symbol, u8::from(test(*c)));
@@ -24,16 +24,16 @@ impl CharTable {
         table
     }
 
-    pub fn get(&self, symbol: Symbol) -> u8 {
+    pub(crate) fn get(&self, symbol: Symbol) -> u8 {
         self.0.get(symbol as usize).copied().unwrap_or(0)
     }
 
-    pub fn set(&mut self, symbol: Symbol, byte: u8) {
+    pub(crate) fn set(&mut self, symbol: Symbol, byte: u8) {
         self.0.iter_mut().skip(symbol as usize).take(1).for_each(|slot| *slot = byte);
     }
 
     /// Whether a symbol has any byte but 0.
-    pub fn holds(&self, symbol: Symbol) -> bool {
+    pub(crate) fn holds(&self, symbol: Symbol) -> bool {
         self.get(symbol) != 0
     }
 }

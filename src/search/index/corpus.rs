@@ -39,12 +39,15 @@ struct Last {
 
 impl Corpus {
     /// A corpus that holds no text at all.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { symbols: Vec::new(), ends: Vec::new(), alphabet: Alphabet::new(), postings: Vec::new() }
     }
 
     /// Reads texts, on several threads where that pays; `None` when `cancelled` says yes on the way.
-    pub fn build<'a>(texts: impl IntoIterator<Item = &'a str>, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+    pub(crate) fn build<'a>(
+        texts: impl IntoIterator<Item = &'a str>,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Self> {
         let texts: Vec<&str> = texts.into_iter().collect();
         let threads = if texts.len() < SHARED { 1 } else { parallel::threads() };
         // Lists of texts are cut where a word of bits is, so that the cut ones join by words.
@@ -159,32 +162,32 @@ impl Corpus {
     }
 
     /// How many texts there are.
-    pub const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// How many different characters there are, with the unused number 0.
-    pub const fn alphabet_len(&self) -> usize {
+    pub(crate) const fn alphabet_len(&self) -> usize {
         self.alphabet.chars.len()
     }
 
     /// The characters by symbol; number 0 is NUL.
-    pub fn alphabet(&self) -> &[char] {
+    pub(crate) fn alphabet(&self) -> &[char] {
         &self.alphabet.chars
     }
 
     /// The character of a symbol.
-    pub fn char_of(&self, symbol: Symbol) -> char {
+    pub(crate) fn char_of(&self, symbol: Symbol) -> char {
         self.alphabet.chars.get(symbol as usize).copied().unwrap_or('\0')
     }
 
     /// Whether a symbol is of a script that parts its words by blanks, or a digit.
-    pub fn is_spaced(&self, symbol: Symbol) -> bool {
+    pub(crate) fn is_spaced(&self, symbol: Symbol) -> bool {
         self.alphabet.is_spaced(symbol)
     }
 
     /// The symbol of a folded character; `None` when no text holds it.
-    pub fn symbol(&self, folded: char) -> Option<Symbol> {
+    pub(crate) fn symbol(&self, folded: char) -> Option<Symbol> {
         match if folded == ' ' { 1 } else { self.alphabet.known(folded) } {
             UNSEEN | OTHER | SEVERAL | BLANK | DROPPED => None,
             symbol => Some(symbol),
@@ -192,12 +195,12 @@ impl Corpus {
     }
 
     /// The symbols of a folded phrase; `None` when no text holds one of them.
-    pub fn symbols(&self, folded: impl IntoIterator<Item = char>) -> Option<Vec<Symbol>> {
+    pub(crate) fn symbols(&self, folded: impl IntoIterator<Item = char>) -> Option<Vec<Symbol>> {
         folded.into_iter().map(|c| self.symbol(c)).collect()
     }
 
     /// The symbols of a text, folded.
-    pub fn text(&self, place: u32) -> &[Symbol] {
+    pub(crate) fn text(&self, place: u32) -> &[Symbol] {
         let place = place as usize;
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(place).copied().unwrap_or(start);
@@ -205,12 +208,12 @@ impl Corpus {
     }
 
     /// How many texts hold a symbol.
-    pub fn frequency(&self, symbol: Symbol) -> usize {
+    pub(crate) fn frequency(&self, symbol: Symbol) -> usize {
         self.postings.get(symbol as usize).map_or(0, Posting::len)
     }
 
     /// The texts that hold every one of some symbols.
-    pub fn holding_all(&self, symbols: &[Symbol]) -> BitSet {
+    pub(crate) fn holding_all(&self, symbols: &[Symbol]) -> BitSet {
         let mut wanted = symbols.to_vec();
         wanted.sort_unstable();
         wanted.dedup();
@@ -224,7 +227,7 @@ impl Corpus {
     }
 
     /// The texts that hold any of some symbols.
-    pub fn holding_any(&self, symbols: impl IntoIterator<Item = Symbol>) -> BitSet {
+    pub(crate) fn holding_any(&self, symbols: impl IntoIterator<Item = Symbol>) -> BitSet {
         let mut set = BitSet::none(self.len());
         for posting in symbols.into_iter().filter_map(|symbol| self.postings.get(symbol as usize)) {
             posting.add_to(&mut set);
@@ -233,7 +236,7 @@ impl Corpus {
     }
 
     /// Keeps of a set what holds any of some symbols; all of it where nearly every text does.
-    pub fn keep_holding_any(&self, symbols: &[Symbol], set: &mut BitSet) {
+    pub(crate) fn keep_holding_any(&self, symbols: &[Symbol], set: &mut BitSet) {
         let total: usize = symbols.iter().map(|symbol| self.frequency(*symbol)).sum();
         if total < self.len() * ALL_BUT_SURE {
             set.keep(&self.holding_any(symbols.iter().copied()));
@@ -241,7 +244,7 @@ impl Corpus {
     }
 
     /// How many characters a text has on average, at least 1.
-    pub fn average_len(&self) -> usize {
+    pub(crate) fn average_len(&self) -> usize {
         (self.symbols.len() / self.len().max(1)).max(1)
     }
 }

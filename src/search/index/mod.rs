@@ -31,7 +31,7 @@ pub struct Outside {
 }
 
 /// A note of the reader on a paragraph or, without one, on the letter.
-pub type OwnNote = (Option<ParagraphId>, String);
+pub(super) type OwnNote = (Option<ParagraphId>, String);
 
 /// A document made ready for search.
 ///

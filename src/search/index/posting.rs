@@ -11,7 +11,7 @@ pub(crate) enum Posting {
 
 impl Posting {
     /// Adds a paragraph; they come in order, each once.
-    pub fn push(&mut self, member: u32, size: usize) {
+    pub(crate) fn push(&mut self, member: u32, size: usize) {
         match self {
             Self::List(list) if list.len() * 32 < size.max(32) => list.push(member),
             Self::List(list) => {
@@ -26,7 +26,7 @@ impl Posting {
     }
 
     /// Adds the paragraphs of another list, all behind these.
-    pub fn append(&mut self, following: Self, size: usize) {
+    pub(crate) fn append(&mut self, following: Self, size: usize) {
         match (&mut *self, following) {
             (_, Self::List(list)) => list.into_iter().for_each(|member| self.push(member, size)),
             (Self::List(list), Self::Bits(mut bits, count)) => {
@@ -41,7 +41,7 @@ impl Posting {
     }
 
     /// How many paragraphs hold the character.
-    pub const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         match self {
             Self::List(list) => list.len(),
             Self::Bits(_, count) => *count,
@@ -49,7 +49,7 @@ impl Posting {
     }
 
     /// Adds them to a set.
-    pub fn add_to(&self, set: &mut BitSet) {
+    pub(crate) fn add_to(&self, set: &mut BitSet) {
         match self {
             Self::List(list) => list.iter().for_each(|member| set.insert(*member)),
             Self::Bits(bits, _) => set.add(bits),
@@ -57,7 +57,7 @@ impl Posting {
     }
 
     /// Keeps of a set what holds the character.
-    pub fn keep_in(&self, set: &mut BitSet) {
+    pub(crate) fn keep_in(&self, set: &mut BitSet) {
         match self {
             Self::List(list) => {
                 let kept: Vec<u32> = list.iter().copied().filter(|member| set.contains(*member)).collect();

@@ -123,5 +123,5 @@ pub struct QueryError {
     /// The part of the query at fault, in characters.
     pub span: Span,
     /// What is wrong and what to type instead.
-    pub message: Message,
+    pub(crate) message: Message,
 }

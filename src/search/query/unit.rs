@@ -24,7 +24,7 @@ pub(crate) enum Unit {
 
 impl Unit {
     /// The words as typed, folded; none of what is a number.
-    pub fn words(&self) -> &[String] {
+    pub(crate) fn words(&self) -> &[String] {
         match self {
             Self::Word(word) | Self::Exact(word) => std::slice::from_ref(word),
             Self::Run(words) => words,
@@ -33,7 +33,7 @@ impl Unit {
     }
 
     /// The word, of a unit that is one.
-    pub fn word(&self) -> Option<&str> {
+    pub(crate) fn word(&self) -> Option<&str> {
         match self {
             Self::Word(word) | Self::Exact(word) => Some(word),
             Self::Run(words) => match words.as_slice() {

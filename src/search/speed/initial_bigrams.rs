@@ -31,7 +31,7 @@ pub(crate) struct InitialBigrams {
 
 impl InitialBigrams {
     /// Reads all texts.
-    pub fn build(
+    pub(crate) fn build(
         corpus: &Corpus,
         readings: &Readings,
         threads: usize,
@@ -55,12 +55,12 @@ impl InitialBigrams {
     }
 
     /// The letters with which the readings of a symbol begin.
-    pub fn initials(&self, symbol: Symbol) -> Initials {
+    pub(crate) fn initials(&self, symbol: Symbol) -> Initials {
         self.by_symbol.get(symbol as usize).copied().unwrap_or(0)
     }
 
     /// Keeps of a set what may hold some symbols one behind another.
-    pub fn keep_neighbours(&self, set: &mut BitSet, symbols: &[Symbol]) {
+    pub(crate) fn keep_neighbours(&self, set: &mut BitSet, symbols: &[Symbol]) {
         let beside = symbols.iter().zip(symbols.iter().skip(1));
         let beside = beside.map(|(one, other)| pairs_of(self.initials(*one), self.initials(*other)));
         // What is no hanzi has no sound, of which nothing is known here.

@@ -27,7 +27,7 @@ struct Node {
 }
 
 impl<'a> MultiPhrase<'a> {
-    pub fn new(phrases: &'a [Phrase]) -> Self {
+    pub(crate) fn new(phrases: &'a [Phrase]) -> Self {
         let mut several = Self { phrases, starts: CharTable::new(), nodes: vec![Node::default()] };
         for (id, phrase) in phrases.iter().enumerate() {
             phrase.symbols().iter().take(1).for_each(|symbol| several.starts.set(*symbol, 1));
@@ -52,7 +52,7 @@ impl<'a> MultiPhrase<'a> {
     }
 
     /// Tells `found` where each phrase stands in a folded text, overlaps and all, in the order of where they begin.
-    pub fn read(&self, corpus: &Corpus, text: &[Symbol], mut found: impl FnMut(PhraseId, Span)) {
+    pub(crate) fn read(&self, corpus: &Corpus, text: &[Symbol], mut found: impl FnMut(PhraseId, Span)) {
         for (start, _) in text.iter().enumerate().filter(|(_, symbol)| self.starts.holds(**symbol)) {
             let mut node = 0;
             for (end, symbol) in (start + 1..).zip(text.iter().skip(start)) {

@@ -52,7 +52,7 @@ pub(crate) struct Room {
 
 impl Lattice {
     /// A lattice over units that begin with these letters, by these steps, with at most so many slips on the way.
-    pub fn new(initials: &[Initials], mut steps: Vec<Step>, slips: usize) -> Self {
+    pub(crate) fn new(initials: &[Initials], mut steps: Vec<Step>, slips: usize) -> Self {
         steps.sort_unstable();
         steps.dedup();
         let begins = |step: &Step| initials.get(step.from).copied().unwrap_or(0);
@@ -77,7 +77,7 @@ impl Lattice {
     }
 
     /// The texts of a block, given as a word of texts a pair, that hold every pair of one of the ways.
-    pub fn through(&self, texts: &[u64], room: &mut Room) -> u64 {
+    pub(crate) fn through(&self, texts: &[u64], room: &mut Room) -> u64 {
         let (width, end) = (self.places.len() + 1, self.places.len());
         for (list, size) in [(&mut room.reached, self.steps), (&mut room.slipped, width), (&mut room.came, width)] {
             list.clear();

@@ -3,10 +3,10 @@
 //! Each thing wanted is a job in the [`queue`]; what comes of it goes to the browser as an event. The functions that do
 //! the work stand apart from the threads, so that tests call them in turn.
 
-pub mod long_text;
-pub mod queue;
-pub mod summary;
-pub mod texts;
+pub(crate) mod long_text;
+pub(crate) mod queue;
+pub(crate) mod summary;
+pub(crate) mod texts;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};

@@ -14,7 +14,7 @@ const MOST_THREADS: usize = 4;
 
 /// A sort of job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lane {
+pub(crate) enum Lane {
     /// Answers to the filter, and what is made ready for them.
     Search,
     /// Reading the document through, and learning its framing.
@@ -44,12 +44,12 @@ impl Lane {
 
 /// Whether a job is no longer wanted; cheap to ask and to clone.
 #[derive(Clone, Debug, Default)]
-pub struct Cancelled(Arc<AtomicBool>);
+pub(crate) struct Cancelled(Arc<AtomicBool>);
 
 impl Cancelled {
     /// Whether it is.
     #[must_use]
-    pub fn is_set(&self) -> bool {
+    pub(crate) fn is_set(&self) -> bool {
         self.0.load(Ordering::Acquire)
     }
 
@@ -59,21 +59,21 @@ impl Cancelled {
 }
 
 /// A job: how far it is from what the user looks at, and what is done.
-pub struct Job {
+pub(crate) struct Job {
     distance: usize,
     work: Box<dyn FnOnce(&Cancelled) + Send>,
 }
 
 impl Job {
     /// Work that is done in the order of `distance`, the nearest first.
-    pub fn new(distance: usize, work: impl FnOnce(&Cancelled) + Send + 'static) -> Self {
+    pub(crate) fn new(distance: usize, work: impl FnOnce(&Cancelled) + Send + 'static) -> Self {
         Self { distance, work: Box::new(work) }
     }
 }
 
 /// The jobs that are wanted; dropped, all of them are cancelled.
 #[derive(Default)]
-pub struct Queue {
+pub(crate) struct Queue {
     shared: Arc<Shared>,
 }
 
@@ -95,14 +95,14 @@ struct State {
 
 impl Queue {
     /// Wants jobs beside those that are wanted in the lane.
-    pub fn add(&self, lane: Lane, jobs: impl IntoIterator<Item = Job>) {
+    pub(crate) fn add(&self, lane: Lane, jobs: impl IntoIterator<Item = Job>) {
         let mut state = self.shared.lock();
         state.add(lane, jobs);
         self.start(lane, state);
     }
 
     /// Wants these jobs of a lane and no others: what waits is forgotten, what is under way is cancelled.
-    pub fn replace(&self, lane: Lane, jobs: impl IntoIterator<Item = Job>) {
+    pub(crate) fn replace(&self, lane: Lane, jobs: impl IntoIterator<Item = Job>) {
         let mut state = self.shared.lock();
         state.cancel(lane);
         state.add(lane, jobs);
@@ -110,7 +110,7 @@ impl Queue {
     }
 
     /// Wants nothing of a lane any more.
-    pub fn cancel(&self, lane: Lane) {
+    pub(crate) fn cancel(&self, lane: Lane) {
         self.shared.lock().cancel(lane);
     }
 

@@ -7,7 +7,7 @@ use crate::tui::state::summary::CHUNK;
 
 /// Compares the pairs of a chunk; `None` once it is cancelled.
 #[must_use]
-pub fn compared(
+pub(crate) fn compared(
     document: &Document,
     (pairing, framing): (&Relation, &Framing),
     (generation, chunk): (u64, u32),

@@ -26,7 +26,7 @@ const ASCII: border::Set<'_> = border::Set {
 
 /// A frame with its titles.
 #[derive(Clone, Debug, Default)]
-pub struct Frame<'a> {
+pub(crate) struct Frame<'a> {
     /// At the left of the upper rule.
     pub title: &'a str,
     /// At the right of the upper rule.
@@ -43,7 +43,7 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// Draws it.
-    pub fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
+    pub(crate) fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
         if area.is_empty() {
             return;
         }
@@ -77,7 +77,7 @@ impl Frame<'_> {
 }
 
 /// Draws on the right rule which part of `len` rows is in sight; nothing when all are.
-pub fn scrollbar(pen: &mut Pen<'_>, frame: Rect, inside: Rect, window: &Range<usize>, len: usize) {
+pub(crate) fn scrollbar(pen: &mut Pen<'_>, frame: Rect, inside: Rect, window: &Range<usize>, len: usize) {
     if window.len() >= len || inside.height < 2 {
         return;
     }
@@ -99,7 +99,7 @@ pub fn scrollbar(pen: &mut Pen<'_>, frame: Rect, inside: Rect, window: &Range<us
 
 /// The place of a window in the middle of a screen: seven tenths of it, but 74 to 80 columns where there is room.
 #[must_use]
-pub fn window(screen: Size, rows: u16) -> Rect {
+pub(crate) fn window(screen: Size, rows: u16) -> Rect {
     let width = (screen.width * 7 / 10).clamp(74, 80).min(screen.width);
     let height = rows.saturating_add(2).min(screen.height.saturating_sub(3).max(3)).min(screen.height);
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
@@ -107,7 +107,7 @@ pub fn window(screen: Size, rows: u16) -> Rect {
 
 impl Pen<'_> {
     /// Clears whole rows, and nothing else.
-    pub fn clear_rows(&mut self, area: Rect) {
+    pub(crate) fn clear_rows(&mut self, area: Rect) {
         Clear.render(area, self.buffer());
         let style = self.style(Role::Base);
         self.fill(area, style);
@@ -117,7 +117,7 @@ impl Pen<'_> {
     ///
     /// A wide character that reaches into the area from the left is taken away whole, and the right half of one that
     /// sticks out leaves nothing behind.
-    pub fn clear(&mut self, area: Rect) {
+    pub(crate) fn clear(&mut self, area: Rect) {
         let everything = *self.buffer().area();
         let dim = self.style(Role::Dim);
         self.buffer()

@@ -3,5 +3,5 @@
 mod frame;
 mod pen;
 
-pub use frame::{Frame, scrollbar, window};
-pub use pen::{Layer, Pen};
+pub(crate) use frame::{Frame, scrollbar, window};
+pub(crate) use pen::{Layer, Pen};

@@ -14,7 +14,7 @@ const MOST_PER_COLUMN: usize = 8;
 
 /// Stretches of a text that are drawn in a style of their own.
 #[derive(Clone, Copy, Debug)]
-pub struct Layer<'a> {
+pub(crate) struct Layer<'a> {
     /// Where, in order and without overlaps.
     pub spans: &'a [Span],
     /// How.
@@ -23,7 +23,7 @@ pub struct Layer<'a> {
 
 /// Draws on a grid in one theme and one width of ambiguous characters.
 #[derive(Debug)]
-pub struct Pen<'a> {
+pub(crate) struct Pen<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
     mode: Ambiguous,
@@ -32,36 +32,36 @@ pub struct Pen<'a> {
 impl<'a> Pen<'a> {
     /// A pen for a grid.
     #[must_use]
-    pub const fn new(buffer: &'a mut Buffer, theme: &'a Theme, mode: Ambiguous) -> Self {
+    pub(crate) const fn new(buffer: &'a mut Buffer, theme: &'a Theme, mode: Ambiguous) -> Self {
         Self { buffer, theme, mode }
     }
 
     /// The style of a role.
     #[must_use]
-    pub fn style(&self, role: Role) -> Style {
+    pub(crate) fn style(&self, role: Role) -> Style {
         self.theme.of(role)
     }
 
     /// How wide ambiguous characters are.
     #[must_use]
-    pub const fn mode(&self) -> Ambiguous {
+    pub(crate) const fn mode(&self) -> Ambiguous {
         self.mode
     }
 
     /// The grid, for widgets that draw themselves.
-    pub const fn buffer(&mut self) -> &mut Buffer {
+    pub(crate) const fn buffer(&mut self) -> &mut Buffer {
         self.buffer
     }
 
     /// The columns of a text.
     #[must_use]
-    pub fn width(&self, text: &str) -> u16 {
+    pub(crate) fn width(&self, text: &str) -> u16 {
         u16::try_from(width(&shown(text, self.buffer.area.width), self.mode)).unwrap_or(u16::MAX)
     }
 
     /// The mark of a cut.
     #[must_use]
-    pub const fn ellipsis(&self) -> &'static str {
+    pub(crate) const fn ellipsis(&self) -> &'static str {
         match self.mode {
             Ambiguous::Narrow => "…",
             Ambiguous::Wide => "..",
@@ -70,7 +70,7 @@ impl<'a> Pen<'a> {
 
     /// The sign between two things said in one line.
     #[must_use]
-    pub const fn dot(&self) -> &'static str {
+    pub(crate) const fn dot(&self) -> &'static str {
         match self.mode {
             Ambiguous::Narrow => "·",
             Ambiguous::Wide => "|",
@@ -78,17 +78,17 @@ impl<'a> Pen<'a> {
     }
 
     /// Sets the style of an area.
-    pub fn fill(&mut self, area: Rect, style: Style) {
+    pub(crate) fn fill(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area, style);
     }
 
     /// Draws a text in the first row of an area, cut with a mark at its edge; gives the columns it took.
-    pub fn text(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+    pub(crate) fn text(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         self.layered(area, text, 0, style, &[])
     }
 
     /// Draws a text that ends at the right edge of the first row of an area; gives the columns it took.
-    pub fn text_right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+    pub(crate) fn text_right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let width = self.width(text).min(area.width);
         let x = area.right() - width;
         self.text(Rect { x, width, ..area }, text, style)
@@ -97,7 +97,7 @@ impl<'a> Pen<'a> {
     /// Draws a text whose first character stands at `first` of the text that the layers speak of.
     ///
     /// A later layer is put over an earlier one. What does not fit is cut, with a mark.
-    pub fn layered(&mut self, area: Rect, text: &str, first: usize, style: Style, layers: &[Layer<'_>]) -> u16 {
+    pub(crate) fn layered(&mut self, area: Rect, text: &str, first: usize, style: Style, layers: &[Layer<'_>]) -> u16 {
         if area.height == 0 {
             return 0;
         }

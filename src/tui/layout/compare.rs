@@ -7,11 +7,11 @@ use super::{MEASURE, split_left};
 /// From this width on the two texts of a comparison stand side by side.
 const BESIDE: u16 = 72;
 /// The columns in front of a compared text, for the sign of its row.
-pub const GUTTER: u16 = 2;
+pub(crate) const GUTTER: u16 = 2;
 
 /// The places of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CompareAreas {
+pub(crate) struct CompareAreas {
     /// Whether one side stands under the other.
     pub is_stacked: bool,
     /// Counts of the differences by kind.
@@ -32,7 +32,7 @@ pub struct CompareAreas {
 
 /// The places of a comparison on a screen; where a difference is looked at, a low screen spares three rows for its words.
 #[must_use]
-pub fn compare(size: Size, stacked: bool, is_marked: bool) -> CompareAreas {
+pub(crate) fn compare(size: Size, stacked: bool, is_marked: bool) -> CompareAreas {
     let line = |y: u16| Rect { x: 0, y: y.min(size.height), width: size.width, height: u16::from(y < size.height) };
     let is_stacked = stacked || size.width < BESIDE;
     let has_room = size.height >= 18;
@@ -72,7 +72,7 @@ pub fn compare(size: Size, stacked: bool, is_marked: bool) -> CompareAreas {
 impl CompareAreas {
     /// How many lines of text are in sight.
     #[must_use]
-    pub fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         usize::from(self.first.height.saturating_sub(2))
     }
 }

@@ -6,19 +6,19 @@ mod overview;
 
 use ratatui::layout::{Position, Rect, Size};
 
-pub use compare::{CompareAreas, GUTTER, compare};
-pub use overview::{Overview, overview, overview_of};
+pub(crate) use compare::{CompareAreas, GUTTER, compare};
+pub(crate) use overview::{Overview, overview, overview_of};
 
 use super::state::browse::Pane;
 
 /// The least width and height of a screen that can be used.
-pub const LEAST: Size = Size { width: 40, height: 12 };
+pub(crate) const LEAST: Size = Size { width: 40, height: 12 };
 /// From this width on there are three columns.
 const WIDE: u16 = 110;
 /// From this width on there are two columns.
 const MEDIUM: u16 = 60;
 /// The widest a text is set: longer lines are hard to follow.
-pub const MEASURE: u16 = 80;
+pub(crate) const MEASURE: u16 = 80;
 
 /// How the panes are arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct Panes {
 
 /// Whether the screen is too small to be used.
 #[must_use]
-pub const fn is_tiny(size: Size) -> bool {
+pub(crate) const fn is_tiny(size: Size) -> bool {
     size.width < LEAST.width || size.height < LEAST.height
 }
 
@@ -65,7 +65,7 @@ const HEADED: u16 = 18;
 
 /// Whether the first line says which document this is.
 #[must_use]
-pub const fn has_head(size: Size) -> bool {
+pub(crate) const fn has_head(size: Size) -> bool {
     size.height >= HEADED
 }
 
@@ -121,7 +121,7 @@ fn side(columns: i32) -> u16 {
 
 /// The places of the three panes on a screen, when so many paragraphs are listed.
 #[must_use]
-pub fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, listed: usize) -> Panes {
+pub(crate) fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, listed: usize) -> Panes {
     let top = u16::from(has_head(size));
     let head = Rect::new(0, 0, size.width, top);
     let body = Rect::new(0, top, size.width, size.height.saturating_sub(1 + top));

@@ -9,7 +9,7 @@ use super::cited::{Basis, Cited, Facts, Scope};
 use super::listing::{FoundRows, ListRow, Listing, Narrow, Narrowing};
 use super::query::Query;
 use super::reader;
-pub use super::reader::{Reader, Subject};
+pub(crate) use super::reader::{Reader, Subject};
 use super::tree::{Node, Tree, paragraphs_below};
 use crate::model::{Document, ParagraphId};
 use crate::tui::layout::{self, Border, Panes, Widths};
@@ -211,7 +211,7 @@ impl Spot {
 }
 
 /// Lists anew from where the user was, and selects `wanted` if it is listed, else the first paragraph.
-pub fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId>) {
+pub(crate) fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId>) {
     app.browse.return_to(spot);
     app.browse.listing = listing(app);
     app.browse.listed += 1;
@@ -220,7 +220,7 @@ pub fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId>) {
 }
 
 /// Lists anew what filter and narrowing leave, and keeps the selection where it can.
-pub fn relist(app: &mut App, prefer_first: bool) {
+pub(crate) fn relist(app: &mut App, prefer_first: bool) {
     let selected = app.browse.selected();
     app.browse.listing = listing(app);
     app.browse.listed += 1;
@@ -275,7 +275,7 @@ fn listing(app: &App) -> Listing {
 }
 
 /// Makes ready what the screen shows of the panes: lines, documents, what is in sight.
-pub fn settle(app: &mut App) {
+pub(crate) fn settle(app: &mut App) {
     let panes = app.browse.panes(app.size);
     reader::settle(app, &panes);
     settle_cited(app);
@@ -292,14 +292,14 @@ pub fn settle(app: &mut App) {
 
 /// How many lines of text the reader shows; the line above them says where one is.
 #[must_use]
-pub fn reader_rows(reader: &Reader, panes: &Panes) -> u16 {
+pub(crate) fn reader_rows(reader: &Reader, panes: &Panes) -> u16 {
     panes.measure().height.saturating_sub(heading_rows(reader, panes))
 }
 
 /// How many rows the heading above the text takes with the note: none where there is hardly room for the text, and a
 /// long note no more than a third of it.
 #[must_use]
-pub fn heading_rows(reader: &Reader, panes: &Panes) -> u16 {
+pub(crate) fn heading_rows(reader: &Reader, panes: &Panes) -> u16 {
     let height = panes.measure().height;
     let note = u16::try_from(reader.note.len()).unwrap_or(u16::MAX).clamp(1, (height / 3).max(1));
     if height >= 8 { 1 + note } else { 0 }

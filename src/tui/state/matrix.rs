@@ -107,7 +107,7 @@ impl MatrixScreen {
 
 /// The heading of a column: a resolution by its number alone.
 #[must_use]
-pub fn heading(symbol: &Symbol) -> String {
+pub(crate) fn heading(symbol: &Symbol) -> String {
     match symbol.resolution_number() {
         Some(number) => number.to_string(),
         None => place::short_symbol(symbol).to_owned(),
@@ -116,13 +116,13 @@ pub fn heading(symbol: &Symbol) -> String {
 
 /// Where the matrix stands on the screen.
 #[must_use]
-pub fn areas(app: &App) -> Overview {
+pub(crate) fn areas(app: &App) -> Overview {
     let rows = app.matrix.counts.as_ref().map_or(usize::MAX, |counts| counts.rows().len());
     layout::overview_of(app.size, rows)
 }
 
 /// Keeps the selected cell in sight.
-pub fn settle(app: &mut App) {
+pub(crate) fn settle(app: &mut App) {
     let areas = areas(app);
     let matrix = &mut app.matrix;
     let Some(counts) = matrix.counts.clone() else { return };

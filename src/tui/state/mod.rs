@@ -1,22 +1,22 @@
 //! All that the browser knows, split by screen.
 
-pub mod browse;
-pub mod cited;
-pub mod compare;
-pub mod history;
-pub mod listing;
-pub mod matrix;
-pub mod opened;
-pub mod pick;
-pub mod query;
-pub mod reader;
-pub mod reference;
-pub mod reference_screen;
-pub mod relations;
-pub mod review;
-pub mod summary;
-pub mod tree;
-pub mod waiting;
+pub(crate) mod browse;
+pub(crate) mod cited;
+pub(crate) mod compare;
+pub(crate) mod history;
+pub(crate) mod listing;
+pub(crate) mod matrix;
+pub(crate) mod opened;
+pub(crate) mod pick;
+pub(crate) mod query;
+pub(crate) mod reader;
+pub(crate) mod reference;
+pub(crate) mod reference_screen;
+pub(crate) mod relations;
+pub(crate) mod review;
+pub(crate) mod summary;
+pub(crate) mod tree;
+pub(crate) mod waiting;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -150,7 +150,7 @@ pub struct Notice {
     /// How grave it is.
     pub role: Role,
     /// What it says.
-    pub text: Label,
+    pub(crate) text: Label,
 }
 
 /// The state of the browser.
@@ -324,12 +324,12 @@ impl App {
     }
 
     /// Says something of bookmarks, notes and copies in the last line.
-    pub fn tell(&mut self, label: KeepLabel) {
+    pub(crate) fn tell(&mut self, label: KeepLabel) {
         self.say(Role::Info, Label::Keep(label));
     }
 
     /// Says something in the last line.
-    pub fn say(&mut self, role: Role, text: Label) {
+    pub(crate) fn say(&mut self, role: Role, text: Label) {
         self.notice = Some(Notice { role, text });
     }
 }

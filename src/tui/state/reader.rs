@@ -23,7 +23,7 @@ const LEAD: usize = 2;
 /// How many long texts are kept in lines, so that one may go to and fro between them.
 const KEPT: usize = 2;
 
-pub use crate::store::Subject;
+pub(crate) use crate::store::Subject;
 
 /// A text to be cut into lines, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn offered(app: &App) -> Option<String> {
 }
 
 /// Makes ready what the screen shows of the text.
-pub fn settle(app: &mut App, panes: &Panes) {
+pub(crate) fn settle(app: &mut App, panes: &Panes) {
     let columns = panes.measure().width;
     let ambiguous = app.settings.ambiguous;
     let wanted = app.browse.subject().map(|subject| Wrapping { subject, columns, ambiguous });

@@ -52,26 +52,26 @@ impl ReferenceScreen {
 
 /// The languages in which a text is wanted, the first one first: that of the interface, that of the programme.
 #[must_use]
-pub fn languages(app: &App, wanted: &Wanted) -> Vec<String> {
+pub(crate) fn languages(app: &App, wanted: &Wanted) -> Vec<String> {
     let own = [app.settings.lang.code().to_owned(), app.document.first().language.clone()];
     wanted.language.iter().cloned().chain(own).collect()
 }
 
 /// Whether a text is in another language than the reader's, so that it has to be said.
 #[must_use]
-pub fn is_foreign(app: &App, text: &OpenText) -> bool {
+pub(crate) fn is_foreign(app: &App, text: &OpenText) -> bool {
     official_language(&text.work.first().language) != Some(app.settings.lang.code())
 }
 
 /// Where everything stands on the screen.
 #[must_use]
-pub fn areas(app: &App) -> ReferenceAreas {
+pub(crate) fn areas(app: &App) -> ReferenceAreas {
     let cites = app.reference.reading.as_ref().is_some_and(|reading| reading.wanted.citing.is_some());
     reference_layout::reference(app.size, cites)
 }
 
 /// Makes ready what the screen shows.
-pub fn settle(app: &mut App) {
+pub(crate) fn settle(app: &mut App) {
     let (areas, mode, document) = (areas(app), app.settings.ambiguous, app.document.clone());
     if let Some(reading) = &mut app.reference.reading {
         reading.settle(&document, areas, mode);

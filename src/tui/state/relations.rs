@@ -72,7 +72,7 @@ impl Relations {
 }
 
 /// Reads the relation that holds a paragraph, of the kind that is read now, where there are several.
-pub fn follow(app: &mut App, id: ParagraphId) {
+pub(crate) fn follow(app: &mut App, id: ParagraphId) {
     let Some(current) = app.pairing.as_ref().filter(|current| current.place_of(id).is_none()) else { return };
     if let Some(other) = app.relations.holding(current.kind, id).cloned() {
         read(app, other);
@@ -81,7 +81,7 @@ pub fn follow(app: &mut App, id: ParagraphId) {
 
 /// Reads the other relation of a paragraph: its counterpart instead of its successor, or the reverse; says whether there
 /// is one.
-pub fn turn(app: &mut App, id: ParagraphId) -> bool {
+pub(crate) fn turn(app: &mut App, id: ParagraphId) -> bool {
     let others: &[RelationKind] = match app.pairing.as_ref().map(|current| current.kind) {
         Some(RelationKind::Successor | RelationKind::Translation) => &[RelationKind::Counterpart],
         _ => &[RelationKind::Successor, RelationKind::Translation],
@@ -96,7 +96,7 @@ pub fn turn(app: &mut App, id: ParagraphId) -> bool {
 }
 
 /// Reads a relation: what is known of the pairs of another is forgotten.
-pub fn read(app: &mut App, relation: Arc<Relation>) {
+pub(crate) fn read(app: &mut App, relation: Arc<Relation>) {
     app.framing = match relation.kind {
         RelationKind::Successor => Some(Arc::default()),
         RelationKind::Counterpart => app.relations.framing.clone(),
@@ -110,12 +110,12 @@ pub fn read(app: &mut App, relation: Arc<Relation>) {
 
 /// The paragraph that says the same in the other language.
 #[must_use]
-pub fn in_other_language(app: &App, id: ParagraphId) -> Option<ParagraphId> {
+pub(crate) fn in_other_language(app: &App, id: ParagraphId) -> Option<ParagraphId> {
     app.relations.holding(RelationKind::Translation, id)?.counterpart(id)
 }
 
 /// What became of a paragraph, where the years are read.
 #[must_use]
-pub fn fate(app: &App, id: ParagraphId) -> Option<Fate> {
+pub(crate) fn fate(app: &App, id: ParagraphId) -> Option<Fate> {
     app.relations.holding(RelationKind::Successor, id)?.link_of(id)?.fate
 }

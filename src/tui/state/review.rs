@@ -34,13 +34,13 @@ fn name(document: &Document, pair: &Link) -> u64 {
 
 /// Whether a pair was read, by its place in the order of reading.
 #[must_use]
-pub fn is_read(app: &App, place: usize) -> bool {
+pub(crate) fn is_read(app: &App, place: usize) -> bool {
     let pair = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place));
     !app.review.read.is_empty() && pair.is_some_and(|pair| app.review.read.contains(&name(&app.document, pair)))
 }
 
 /// Sets whether a pair was read.
-pub fn set(app: &mut App, place: usize, is_read: bool) {
+pub(crate) fn set(app: &mut App, place: usize, is_read: bool) {
     let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place)) else { return };
     let name = name(&app.document, pair);
     let has_changed = if is_read { app.review.read.insert(name) } else { app.review.read.remove(&name) };
@@ -50,7 +50,7 @@ pub fn set(app: &mut App, place: usize, is_read: bool) {
 }
 
 /// Lets the summary know which of its pairs were read.
-pub fn tell_summary(app: &mut App) {
+pub(crate) fn tell_summary(app: &mut App) {
     let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
     let bytes: usize = app.document.paragraphs().iter().map(|paragraph| paragraph.text.len()).sum();
     let is_known = !app.review.read.is_empty() && bytes <= MOST_LOOKED_THROUGH;

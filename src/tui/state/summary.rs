@@ -10,13 +10,13 @@ use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
 
 /// How many pairs are compared at a time: some dozens of milliseconds of work.
-pub const CHUNK: usize = 32;
+pub(crate) const CHUNK: usize = 32;
 
 /// Up to so many pairs the list is sorted anew with each chunk.
 const SORTED_ALWAYS: usize = 20_000;
 
 /// The fates, those to look at first in front.
-pub const BY_WEIGHT: [Fate; 8] =
+pub(crate) const BY_WEIGHT: [Fate; 8] =
     [Fate::New, Fate::Dropped, Fate::Moved, Fate::Split, Fate::Merged, Fate::Rewritten, Fate::Edited, Fate::Same];
 
 /// The order of the pairs.
@@ -299,7 +299,7 @@ impl Summary {
 /// Where the summary stands on the screen: above the list a row for each section that bears another heading than in the
 /// old year, as far as these leave two thirds of the room.
 #[must_use]
-pub fn areas(app: &App) -> Overview {
+pub(crate) fn areas(app: &App) -> Overview {
     let mut areas = layout::overview(app.size);
     let most = areas.list.height / 3;
     let rows = u16::try_from(retitled(app).len()).unwrap_or(most).min(most);
@@ -310,13 +310,13 @@ pub fn areas(app: &App) -> Overview {
 
 /// The sections of the relation that is read which bear another heading now.
 #[must_use]
-pub fn retitled(app: &App) -> &[(SectionId, SectionId)] {
+pub(crate) fn retitled(app: &App) -> &[(SectionId, SectionId)] {
     let is_of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
     if is_of_years { &app.relations.retitled } else { &[] }
 }
 
 /// Keeps the selection in sight.
-pub fn settle(app: &mut App) {
+pub(crate) fn settle(app: &mut App) {
     let page = areas(app).page();
     let len = app.summary.rows.len();
     app.summary.cursor.settle(len, page);

@@ -139,7 +139,7 @@ fn section_ids(document: &Document, range: std::ops::Range<usize>) -> impl Itera
 
 /// Whether sections stand below a row.
 #[must_use]
-pub fn has_below(document: &Document, node: Node) -> bool {
+pub(crate) fn has_below(document: &Document, node: Node) -> bool {
     match node {
         Node::All | Node::Letter => false,
         Node::Part(id) => document.part(id).is_some_and(|part| !part.sections.is_empty()),
@@ -161,7 +161,7 @@ fn above(document: &Document, node: Node) -> Option<Node> {
 
 /// The paragraphs that stand below a row, as places in the document.
 #[must_use]
-pub fn paragraphs_below(document: &Document, node: Node) -> std::ops::Range<usize> {
+pub(crate) fn paragraphs_below(document: &Document, node: Node) -> std::ops::Range<usize> {
     match node {
         Node::All => 0..document.paragraphs().len(),
         Node::Letter => 0..0,

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use crate::tui::event::Event;
 
 /// The most keys that wait: more than anybody types, or a macro sends, before an answer is there, and no burden.
-pub const MOST: usize = 16_384;
+pub(crate) const MOST: usize = 16_384;
 
 /// What a key can wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

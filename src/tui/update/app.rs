@@ -10,7 +10,7 @@ use crate::tui::state::{App, Help, Popup, Screen, browse as panes};
 use crate::tui::theme::Role;
 
 /// Does what an action of the whole program asks for.
-pub fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::OpenFilter => {
             filter::open(app);

@@ -15,7 +15,7 @@ use crate::tui::state::tree::Node;
 use crate::tui::theme::Role;
 
 /// Does what an action of the panes asks for.
-pub fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
     match action {
         BrowseAction::NextPane => app.browse.focus_on(app.browse.focus.next()),
         BrowseAction::PreviousPane => app.browse.focus_on(app.browse.focus.previous()),
@@ -34,7 +34,7 @@ pub fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
 }
 
 /// Does what an action of the sections asks for.
-pub fn update_sections(app: &mut App, action: SectionsAction) -> Vec<Effect> {
+pub(super) fn update_sections(app: &mut App, action: SectionsAction) -> Vec<Effect> {
     let document = app.document.clone();
     match action {
         SectionsAction::Fold => app.browse.tree.fold(&document),
@@ -45,7 +45,7 @@ pub fn update_sections(app: &mut App, action: SectionsAction) -> Vec<Effect> {
 }
 
 /// Does what an action of the paragraphs asks for.
-pub fn update_paragraphs(app: &mut App, action: ParagraphsAction) -> Vec<Effect> {
+pub(super) fn update_paragraphs(app: &mut App, action: ParagraphsAction) -> Vec<Effect> {
     match action {
         ParagraphsAction::ReadOn => read_on(app),
         ParagraphsAction::ReadBack => read_back(app),
@@ -54,7 +54,7 @@ pub fn update_paragraphs(app: &mut App, action: ParagraphsAction) -> Vec<Effect>
 }
 
 /// Does what an action of the cited documents asks for.
-pub fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effect> {
+pub(super) fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effect> {
     match action {
         ResolutionsAction::NextCiting => next_citing(app),
         ResolutionsAction::NarrowToCiting => narrow_to_document(app),
@@ -63,7 +63,7 @@ pub fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effec
 }
 
 /// Moves the selection of the pane that has the focus.
-pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let is_at_letter = app.browse.subject() == Some(Subject::Letter) && app.browse.beside().is_none();
     if app.browse.focus == Pane::Paragraphs && !app.browse.zoomed && is_at_letter {
         // From the letter the first step leads to the paragraph that it stands before.
@@ -86,7 +86,7 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 }
 
 /// Moves the selection among the paragraphs, wherever the focus is.
-pub fn move_in_list(app: &mut App, motion: Motion) {
+pub(super) fn move_in_list(app: &mut App, motion: Motion) {
     let page = app.browse.panes(app.size).list_page();
     let row = motion.target(app.browse.cursor.at, app.browse.listing.len(), page);
     select_row(app, Pane::Paragraphs, row);
@@ -94,7 +94,7 @@ pub fn move_in_list(app: &mut App, motion: Motion) {
 
 /// The selected row of a pane.
 #[must_use]
-pub const fn row(app: &App, pane: Pane) -> usize {
+pub(super) const fn row(app: &App, pane: Pane) -> usize {
     match pane {
         Pane::Sections => app.browse.tree.cursor.at,
         Pane::Paragraphs => app.browse.cursor.at,
@@ -103,7 +103,7 @@ pub const fn row(app: &App, pane: Pane) -> usize {
 }
 
 /// Selects a row of a pane.
-pub fn select_row(app: &mut App, pane: Pane, row: usize) {
+pub(super) fn select_row(app: &mut App, pane: Pane, row: usize) {
     let document = app.document.clone();
     match pane {
         Pane::Sections => {
@@ -116,7 +116,7 @@ pub fn select_row(app: &mut App, pane: Pane, row: usize) {
 }
 
 /// Goes into what is selected in the pane that has the focus.
-pub fn choose(app: &mut App) -> Vec<Effect> {
+pub(super) fn choose(app: &mut App) -> Vec<Effect> {
     match app.browse.focus {
         Pane::Sections => narrow_to_section(app),
         Pane::Paragraphs => return compare(app),
@@ -275,7 +275,7 @@ fn read_back(app: &mut App) {
 const MOST_PASSED: usize = 1000;
 
 /// Steps to the next or previous match, in this paragraph or in another one listed.
-pub fn step_match(app: &mut App, forward: bool) {
+pub(super) fn step_match(app: &mut App, forward: bool) {
     if app.query.found.as_ref().is_none_or(|found| found.findings.answer.is_empty()) {
         let key = app.keymap.key(AppAction::OpenFilter);
         app.say(Role::Info, Label::NoMatches(key));

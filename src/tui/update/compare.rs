@@ -52,7 +52,7 @@ fn learn(app: &mut App) -> Vec<Effect> {
 }
 
 /// Goes back to the panes, at the pair that was looked at last; to the summary where one came from there.
-pub fn close(app: &mut App) {
+pub(super) fn close(app: &mut App) {
     if std::mem::take(&mut app.summary.opened) {
         app.screen = Screen::Summary;
         return;
@@ -72,7 +72,7 @@ pub fn close(app: &mut App) {
 }
 
 /// Does what an action of the comparison asks for.
-pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
     match action {
         CompareAction::NextCandidate => next_candidate(app),
         CompareAction::PreviousCandidate => previous_candidate(app),
@@ -110,7 +110,7 @@ pub fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
 }
 
 /// Scrolls both texts, through all pairs.
-pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let rows = areas(app).rows();
     let page = isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1);
     let last = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len().saturating_sub(1));
@@ -131,7 +131,7 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 }
 
 /// A click looks at the difference that lies there; a second one goes to its other end.
-pub fn click(app: &mut App, position: Position) {
+pub(super) fn click(app: &mut App, position: Position) {
     let Some(hit) = view::hit(app, position) else { return };
     if hit.place != app.compare.place {
         app.compare.go_to(hit.place);
@@ -146,7 +146,7 @@ pub fn click(app: &mut App, position: Position) {
 }
 
 /// Goes to the next or previous pair of which the filter found a paragraph.
-pub fn step_match(app: &mut App, forward: bool) {
+pub(super) fn step_match(app: &mut App, forward: bool) {
     let (Some(found), Some(pairing)) = (app.query.found.clone(), app.pairing.clone()) else { return };
     let (at, len) = (app.compare.place, pairing.links().len());
     let has_hit = |place: &usize| {
@@ -305,7 +305,7 @@ fn cycle_framing(app: &mut App) {
 }
 
 /// Scrolls so far that the difference looked at is in sight.
-pub fn show_current(app: &mut App) {
+pub(super) fn show_current(app: &mut App) {
     settle(app);
     let rows = areas(app).rows();
     let line = app.compare.current.and_then(|current| app.compare.facing()?.line_of(current));

@@ -18,12 +18,12 @@ use crate::tui::view::place;
 use super::reference;
 
 /// Opens the window.
-pub fn open(app: &mut App) {
+pub(super) fn open(app: &mut App) {
     app.popup = Some(Popup::Copy(CopyWindow::default()));
 }
 
 /// Does what an action of the window asks for.
-pub fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
+pub(super) fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
     match action {
         CopyAction::CopySeveral => {
             if let Some(Popup::Copy(window)) = &mut app.popup {
@@ -104,7 +104,7 @@ fn copy_marked(app: &mut App) -> Vec<Effect> {
 }
 
 /// Copies the paragraphs whose numbers are typed; the window stays where there is no such paragraph.
-pub fn take_range(app: &mut App) -> Vec<Effect> {
+pub(super) fn take_range(app: &mut App) -> Vec<Effect> {
     let Some(Popup::Copy(CopyWindow { range: Some(typed), .. })) = &app.popup else { return Vec::new() };
     if app.screen == Screen::Reference {
         let typed = typed.value().to_owned();
@@ -160,7 +160,7 @@ fn citation(app: &App, subject: Subject) -> String {
 }
 
 /// The document that a page or link is wanted of: the one selected on the screen.
-pub fn selected_document(app: &App) -> Option<Symbol> {
+pub(super) fn selected_document(app: &App) -> Option<Symbol> {
     match app.screen {
         Screen::Browse => app.browse.cited.selected().map(|row| row.symbol.clone()),
         Screen::Matrix => {
@@ -173,13 +173,13 @@ pub fn selected_document(app: &App) -> Option<Symbol> {
 }
 
 /// How the addresses of official pages are made.
-pub fn links(app: &App) -> Links {
+pub(super) fn links(app: &App) -> Links {
     let language = app.settings.link_lang.unwrap_or(&app.document.first().language);
     Links::new(app.settings.link_base.as_deref(), language)
 }
 
 /// Says that no document is selected.
-pub fn nothing_cited(app: &mut App) -> Vec<Effect> {
+pub(super) fn nothing_cited(app: &mut App) -> Vec<Effect> {
     app.tell(KeepLabel::NoDocument);
     Vec::new()
 }

@@ -19,7 +19,7 @@ use crate::tui::view::place;
 const LONGEST: usize = 10_000;
 
 /// Opens the prompt with the filter in force selected: what is typed takes its place.
-pub fn open(app: &mut App) {
+pub(super) fn open(app: &mut App) {
     app.screen = Screen::Browse;
     app.query.typing = true;
     app.query.input.select();
@@ -33,14 +33,14 @@ fn begin(app: &mut App) {
 }
 
 /// Opens the prompt, empty, and types a character.
-pub fn open_with(app: &mut App, c: char) -> Vec<Effect> {
+pub(super) fn open_with(app: &mut App, c: char) -> Vec<Effect> {
     open(app);
     app.query.input = TextField::new(c);
     ask(app)
 }
 
 /// Does what an action of the prompt asks for.
-pub fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
     match action {
         FilterAction::AcceptFilter => accept(app),
         FilterAction::CancelFilter => cancel(app),
@@ -71,7 +71,7 @@ fn take_offered(app: &mut App) -> Vec<Effect> {
 }
 
 /// Edits what is typed.
-pub fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
+pub(super) fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
     if !app.query.input.edit(key, LONGEST) {
         return Vec::new();
     }
@@ -80,7 +80,7 @@ pub fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
 }
 
 /// Puts a pasted text into the prompt, opening it empty.
-pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     if !app.query.typing {
         open(app);
     }
@@ -99,7 +99,7 @@ pub fn set(app: &mut App, query: &str) -> Vec<Effect> {
 }
 
 /// Asks the question in force again, as what it asks for has changed.
-pub fn ask_again(app: &mut App) -> Vec<Effect> {
+pub(super) fn ask_again(app: &mut App) -> Vec<Effect> {
     begin(app);
     app.query.chosen = app.browse.selected();
     ask(app)
@@ -117,7 +117,7 @@ fn ask(app: &mut App) -> Vec<Effect> {
 }
 
 /// Takes in the answer to the newest question.
-pub fn answered(app: &mut App, answer: Answer) {
+pub(super) fn answered(app: &mut App, answer: Answer) {
     app.query.is_waiting = false;
     match answer.outcome {
         Ok(found) => {

@@ -8,7 +8,7 @@ use crate::tui::effect::Effect;
 use crate::tui::state::App;
 
 /// Goes back or forward along the jumps.
-pub fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
     match action {
         HistoryAction::HistoryBack => step(app, true),
         HistoryAction::HistoryForward => step(app, false),
@@ -26,7 +26,7 @@ fn step(app: &mut App, back: bool) {
 }
 
 /// Notes a jump: what did more than step on left the paragraph `before`.
-pub fn note_jump(app: &mut App, action: Action, before: Option<ParagraphId>) {
+pub(super) fn note_jump(app: &mut App, action: Action, before: Option<ParagraphId>) {
     if let Some(before) = before.filter(|before| app.browse.selected() != Some(*before) && is_jump(action)) {
         app.history.leave(before);
     }

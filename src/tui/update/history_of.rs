@@ -11,7 +11,7 @@ use crate::tui::view::place;
 use crate::tui::view::summary::fate_word;
 
 /// Opens the window; without a document that is said.
-pub fn open(app: &mut App) {
+pub(super) fn open(app: &mut App) {
     let (Some(symbol), Some(index)) = (copy::selected_document(app), app.index.clone()) else {
         copy::nothing_cited(app);
         return;

@@ -22,7 +22,7 @@ const MARKED: &str = "marked:";
 const LONGEST: usize = 2_000;
 
 /// Does what an action on the selected paragraph asks for.
-pub fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
     if let (KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor, Some(Subject::Paragraph(id))) =
         (action, app.acting())
         && !is_kept(app, id)
@@ -116,7 +116,7 @@ fn note_on(app: &App, on: Subject) -> Option<String> {
 }
 
 /// Does what an action of the note being written asks for.
-pub fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
+pub(super) fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
     let Some(note) = app.note.take() else { return Vec::new() };
     match action {
         NoteAction::LeaveNote => Vec::new(),
@@ -130,7 +130,7 @@ pub fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
 }
 
 /// Keeps a note, or takes it away when it is blank.
-pub fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &str) -> Vec<Effect> {
+pub(super) fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &str) -> Vec<Effect> {
     let text = text.trim();
     if was.unwrap_or_default() == text {
         return Vec::new();
@@ -141,14 +141,14 @@ pub fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &str) -> V
 }
 
 /// Edits the note being written.
-pub fn edit_note(app: &mut App, key: &KeyEvent) {
+pub(super) fn edit_note(app: &mut App, key: &KeyEvent) {
     if let Some(note) = &mut app.note {
         note.input.edit(key, LONGEST);
     }
 }
 
 /// Puts a pasted text into the note being written.
-pub fn paste(app: &mut App, text: &str) {
+pub(super) fn paste(app: &mut App, text: &str) {
     if let Some(note) = &mut app.note {
         note.input.paste(text, LONGEST);
     }
@@ -162,7 +162,7 @@ fn open_page(app: &mut App) -> Vec<Effect> {
 }
 
 /// Takes in what is kept now; a list of what is marked is made anew.
-pub fn kept(app: &mut App, marks: Marked, letter: Option<Entry>) -> Vec<Effect> {
+pub(super) fn kept(app: &mut App, marks: Marked, letter: Option<Entry>) -> Vec<Effect> {
     app.marks = marks;
     app.letter_entry = letter;
     if app.query.answered.contains(MARKED) { filter::ask_again(app) } else { Vec::new() }

@@ -16,19 +16,19 @@ use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
 /// Opens the screen, and has the citations counted the first time.
-pub fn open(app: &mut App) -> Vec<Effect> {
+pub(super) fn open(app: &mut App) -> Vec<Effect> {
     app.screen = Screen::Matrix;
     app.matrix.opened = false;
     go_on(app)
 }
 
 /// Back to the three panes.
-pub fn close(app: &mut App) {
+pub(super) fn close(app: &mut App) {
     app.screen = Screen::Browse;
 }
 
 /// Has the citations counted as soon as they are known, while the screen is open.
-pub fn go_on(app: &mut App) -> Vec<Effect> {
+pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
     if app.screen == Screen::Matrix && app.index.is_some() && app.matrix.counts.is_none() {
         return vec![Effect::CountCitations];
     }
@@ -36,7 +36,7 @@ pub fn go_on(app: &mut App) -> Vec<Effect> {
 }
 
 /// Takes in the counts.
-pub fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
+pub(super) fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
     if let Some(index) = app.index.clone() {
         app.matrix.show(counts, &index);
     }
@@ -44,7 +44,7 @@ pub fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
 }
 
 /// Does what an action of the matrix asks for.
-pub fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
     let columns = app.matrix.counts.as_ref().map_or(0, |counts| counts.columns().len());
     let column = &mut app.matrix.column.at;
     match action {
@@ -62,7 +62,7 @@ pub fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
 }
 
 /// Moves the selection up and down.
-pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
     let page = areas(app).page();
     app.matrix.row.at = motion.target(app.matrix.row.at, rows, page);
@@ -113,7 +113,7 @@ fn open_cell(app: &mut App) {
 }
 
 /// Takes back the narrowing by which a cell was opened and returns to it; says whether `step` is part of that.
-pub fn return_to(app: &mut App, step: Narrow) -> bool {
+pub(super) fn return_to(app: &mut App, step: Narrow) -> bool {
     let is_of_cell = match step {
         Narrow::Document(_) | Narrow::Row(_) => true,
         Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) => false,
@@ -129,7 +129,7 @@ pub fn return_to(app: &mut App, step: Narrow) -> bool {
 }
 
 /// A click selects a cell; on the selected one it opens it.
-pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let places = areas(app);
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
     let row = app.matrix.row.top + usize::from(position.y.saturating_sub(places.list.y));
@@ -156,7 +156,7 @@ fn column_at(app: &App, position: Position) -> Option<usize> {
 }
 
 /// The wheel scrolls the rows.
-pub fn wheel(app: &mut App, lines: isize) {
+pub(super) fn wheel(app: &mut App, lines: isize) {
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
     app.matrix.row.scroll(lines, rows, areas(app).page());
 }

@@ -12,7 +12,7 @@ use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::{hints, pick as pick_view, welcome};
 
 /// Takes in a click.
-pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let hint = hints::at(app, position);
     let is_on_welcome = std::mem::take(&mut app.welcomes) && welcome::area(app).contains(position);
     app.notice = None;
@@ -39,7 +39,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// Takes in a click of the right button: selects what lies there and opens the menu of what can be done with it.
-pub fn right_click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn right_click(app: &mut App, position: Position) -> Vec<Effect> {
     app.notice = None;
     if is_tiny(app.size) || app.note.is_some() || app.popup.take().is_some() {
         return Vec::new();
@@ -130,7 +130,7 @@ fn row_at(app: &App, panes: &Panes, pane: Pane, position: Position) -> Option<us
 }
 
 /// Takes in a drag: the border that was pressed follows.
-pub fn drag(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn drag(app: &mut App, position: Position) -> Vec<Effect> {
     let width = i32::from(app.size.width);
     let x = i32::from(position.x);
     match app.browse.dragged {
@@ -142,7 +142,7 @@ pub fn drag(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// Takes in a turn of the wheel.
-pub fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
+pub(super) fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
     if is_tiny(app.size) {
         return Vec::new();
     }

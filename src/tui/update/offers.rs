@@ -12,7 +12,7 @@ use crate::tui::view::place;
 
 /// Takes in what the old year bears, and offers it where one paragraph became one, or several, that can be named: the
 /// first of them is where one looks. What was dropped is offered nowhere.
-pub fn offer(app: &mut App, old: &Marked) {
+pub(super) fn offer(app: &mut App, old: &Marked) {
     let years = app.relations.all.iter().filter(|relation| relation.kind == RelationKind::Successor);
     let became = |id: ParagraphId| {
         let link = years.clone().find_map(|relation| relation.link_of(id))?;
@@ -27,7 +27,7 @@ pub fn offer(app: &mut App, old: &Marked) {
 }
 
 /// Takes over what the old year left on the paragraph that is looked at.
-pub fn take_over(app: &mut App) -> Vec<Effect> {
+pub(super) fn take_over(app: &mut App) -> Vec<Effect> {
     let offered = match app.acting() {
         Some(Subject::Paragraph(id)) => app.offered.remove(&id).map(|entry| (id, entry)),
         Some(Subject::Letter) | None => None,

@@ -10,7 +10,7 @@ use crate::tui::state::browse::Pane;
 const STEP: i32 = 2;
 
 /// Changes or resets the widths.
-pub fn update(app: &mut App, action: PaneWidthAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: PaneWidthAction) -> Vec<Effect> {
     match action {
         PaneWidthAction::Widen => widen(app, STEP),
         PaneWidthAction::Thin => widen(app, -STEP),

@@ -17,17 +17,17 @@ use crate::tui::view::pick as view;
 const LONGEST: usize = 200;
 
 /// Opens the list of everything.
-pub fn open(app: &mut App) {
+pub(super) fn open(app: &mut App) {
     app.popup = Some(Popup::Pick(Box::new(Pick::of(app))));
 }
 
 /// Opens the list of what can be done here.
-pub fn open_menu(app: &mut App) {
+pub(super) fn open_menu(app: &mut App) {
     app.popup = Some(Popup::Pick(Box::new(Pick::menu(app))));
 }
 
 /// A click takes an entry; beside the window it closes it.
-pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let row = match &app.popup {
         Some(Popup::Pick(pick)) => view::row_at(app, pick, position),
         Some(Popup::Copy(_)) => view::copy_at(app, position),
@@ -52,7 +52,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// Does what an action of a list asks for; in the help it scrolls.
-pub fn update(app: &mut App, action: PickAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: PickAction) -> Vec<Effect> {
     match action {
         PickAction::Pick => return take(app),
         PickAction::LeavePick => leave(app),
@@ -75,14 +75,14 @@ fn input(app: &mut App) -> Option<&mut TextField> {
 }
 
 /// Edits what is typed.
-pub fn edit(app: &mut App, key: &KeyEvent) {
+pub(super) fn edit(app: &mut App, key: &KeyEvent) {
     if input(app).is_some_and(|input| input.edit(key, LONGEST)) {
         find(app);
     }
 }
 
 /// Types a pasted text.
-pub fn paste(app: &mut App, text: &str) {
+pub(super) fn paste(app: &mut App, text: &str) {
     if let Some(input) = input(app) {
         input.paste(text, LONGEST);
         find(app);

@@ -8,7 +8,7 @@ use crate::tui::text_field::TextField;
 use crate::tui::view::{help, lines as view_lines};
 
 /// Does what an action of a window asks for.
-pub fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
     match (action, &mut app.popup) {
         (PopupAction::SearchHelp, Some(Popup::Help(help))) => help.search = Some(TextField::default()),
         (PopupAction::TakeRow, Some(Popup::Copy(window))) => {
@@ -22,7 +22,7 @@ pub fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
 }
 
 /// Scrolls the window, or moves the selection in it.
-pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let (len, page) = (help::len(app), help::page(app.size));
     match &mut app.popup {
         Some(Popup::Help(help)) => {
@@ -40,7 +40,7 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 }
 
 /// Keeps the window's text in sight.
-pub fn settle(app: &mut App) {
+pub(super) fn settle(app: &mut App) {
     // Making the lines of the help takes its time, and this runs after every event.
     let help_rows = if matches!(app.popup, Some(Popup::Help(_))) { help::len(app) } else { 0 };
     let page = help::page(app.size);

@@ -24,7 +24,7 @@ use crate::tui::theme::Role;
 use crate::tui::typed_numbers::numbers_typed;
 
 /// Opens the document that is selected among those cited; says whether the library has it.
-pub fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
+pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
     let row = app.browse.cited.selected()?;
     if !app.reference.holds(&row.symbol) {
         return None;
@@ -39,7 +39,7 @@ pub fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
 }
 
 /// Says that a document is not in the library, where there is one to look in.
-pub fn tell_missing(app: &mut App, symbol: &Symbol) {
+pub(super) fn tell_missing(app: &mut App, symbol: &Symbol) {
     if app.reference.holdings.as_ref().is_some_and(|holdings| !holdings.is_empty()) {
         let key = app.keymap.key(KeepAction::OpenPage);
         app.say(Role::Info, Label::Notice(Notice::NotInLibrary(symbol.to_string(), key)));
@@ -47,20 +47,20 @@ pub fn tell_missing(app: &mut App, symbol: &Symbol) {
 }
 
 /// Has a text opened.
-pub fn ask(app: &mut App, wanted: Wanted) -> Vec<Effect> {
+pub(super) fn ask(app: &mut App, wanted: Wanted) -> Vec<Effect> {
     let effect = Effect::OpenText { document: DocumentKey::of(&wanted.symbol), languages: languages(app, &wanted) };
     app.reference.asked = Some(wanted);
     vec![effect]
 }
 
 /// Takes in which documents the library has.
-pub fn listed(app: &mut App, holdings: Arc<Holdings>) {
+pub(super) fn listed(app: &mut App, holdings: Arc<Holdings>) {
     app.reference.holdings = Some(holdings);
     app.reference.is_listing = false;
 }
 
 /// Takes in a text that was opened, or why it was not.
-pub fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<Arc<OpenText>>, String>) {
+pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<Arc<OpenText>>, String>) {
     let is_asked = |wanted: &mut Wanted| DocumentKey::of(&wanted.symbol) == *document;
     let Some(wanted) = app.reference.asked.take_if(is_asked) else { return };
     match text {
@@ -82,7 +82,7 @@ pub fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<Arc<Ope
 }
 
 /// Does what an action of the text asks for.
-pub fn update(app: &mut App, action: ReferenceAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: ReferenceAction) -> Vec<Effect> {
     app.reference.number.clear();
     match action {
         ReferenceAction::OpenCited => return open_cited(app),
@@ -152,7 +152,7 @@ fn other_language(app: &mut App) -> Vec<Effect> {
 }
 
 /// One step back: to the text before, else to where the first one was opened.
-pub fn back(app: &mut App) {
+pub(super) fn back(app: &mut App) {
     let reference = &mut app.reference;
     reference.number.clear();
     if let Some(before) = reference.before.pop() {
@@ -171,7 +171,7 @@ fn forward(app: &mut App) -> bool {
 }
 
 /// Moves the selected line.
-pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     app.reference.number.clear();
     let Some(reading) = &mut app.reference.reading else { return Vec::new() };
     let page = isize::try_from(reading.page()).unwrap_or(1).max(2);
@@ -191,7 +191,7 @@ pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
 }
 
 /// A digit goes to the paragraph whose number is typed so far; a number that is none begins anew.
-pub fn digit(app: &mut App, digit: char) {
+pub(super) fn digit(app: &mut App, digit: char) {
     let Some(reading) = &mut app.reference.reading else { return };
     let number = &mut app.reference.number;
     number.push(digit);
@@ -210,7 +210,7 @@ pub fn digit(app: &mut App, digit: char) {
 }
 
 /// Copies the selected paragraph with its reference, or says that there is none.
-pub fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
+pub(super) fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
     let selected =
         app.reference.reading.as_ref().and_then(|reading| Some((reading.text.clone(), reading.paragraph()?)));
     let lang = app.settings.lang;
@@ -232,7 +232,7 @@ pub fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
 }
 
 /// Copies the operative paragraphs whose numbers are typed; the window stays where there is no such paragraph.
-pub fn copied_range(app: &mut App, typed: &str) -> Vec<Effect> {
+pub(super) fn copied_range(app: &mut App, typed: &str) -> Vec<Effect> {
     let Some(text) = app.reference.reading.as_ref().map(|reading| reading.text.clone()) else { return Vec::new() };
     let find = |number| text.numbered(number).and_then(|piece| text.pieces.get(piece)?.paragraph);
     match numbers_typed(typed, |number, _| find(number)) {
@@ -258,7 +258,7 @@ fn quoted(app: &App, text: &OpenText, subjects: &[Subject]) -> Vec<Effect> {
 }
 
 /// A click selects a line; on the selected one it opens what is cited there.
-pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     app.reference.number.clear();
     let text = inside(areas(app).text);
     let Some(reading) = app.reference.reading.as_mut().filter(|_| text.contains(position)) else { return Vec::new() };
@@ -271,7 +271,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// The wheel scrolls the text.
-pub fn wheel(app: &mut App, lines: isize) {
+pub(super) fn wheel(app: &mut App, lines: isize) {
     if let Some(reading) = &mut app.reference.reading {
         reading.scroll(lines);
     }

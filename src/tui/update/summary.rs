@@ -10,7 +10,7 @@ use crate::tui::state::summary::areas;
 use crate::tui::state::{App, Screen, review};
 
 /// Opens the screen and has the pairs compared that are not yet.
-pub fn open(app: &mut App) -> Vec<Effect> {
+pub(super) fn open(app: &mut App) -> Vec<Effect> {
     app.screen = Screen::Summary;
     let effects = go_on(app);
     review::tell_summary(app);
@@ -18,13 +18,13 @@ pub fn open(app: &mut App) -> Vec<Effect> {
 }
 
 /// Back to the three panes; what is not compared yet is left.
-pub fn close(app: &mut App) -> Vec<Effect> {
+pub(super) fn close(app: &mut App) -> Vec<Effect> {
     app.screen = Screen::Browse;
     vec![Effect::StopSummary]
 }
 
 /// Gives the order to compare once everything needed for it is there, while the screen is open.
-pub fn go_on(app: &mut App) -> Vec<Effect> {
+pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
     // A pair opened from here does not stop the rest.
     if app.screen != Screen::Summary && !app.summary.opened {
         return Vec::new();
@@ -43,7 +43,7 @@ pub fn go_on(app: &mut App) -> Vec<Effect> {
 }
 
 /// Does what an action of the summary asks for.
-pub fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
     match action {
         SummaryAction::OpenPair => return open_pair(app),
         SummaryAction::CycleOrder => {
@@ -60,7 +60,7 @@ pub fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
 }
 
 /// Moves the selection.
-pub fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let page = areas(app).page();
     let row = motion.target(app.summary.cursor.at, app.summary.rows().len(), page);
     select(app, row);
@@ -82,7 +82,7 @@ fn open_pair(app: &mut App) -> Vec<Effect> {
 }
 
 /// A click selects a pair; on the selected one it opens it.
-pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let list = areas(app).list;
     if !list.contains(position) {
         return Vec::new();
@@ -99,7 +99,7 @@ pub fn click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// The wheel scrolls the list.
-pub fn wheel(app: &mut App, lines: isize) {
+pub(super) fn wheel(app: &mut App, lines: isize) {
     let page = areas(app).page();
     let len = app.summary.rows().len();
     app.summary.cursor.scroll(lines, len, page);

@@ -28,7 +28,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// Lets input wait its turn. The mouse points at what is on the screen, so it never waits: it is heard at once, or not
 /// at all where keys wait that may change the screen.
-pub fn push(app: &mut App, event: Event) {
+pub(super) fn push(app: &mut App, event: Event) {
     match event {
         Event::Key(key) if app.waiting.is_told && is_way_out(app, &key) => {
             let dropped = app.waiting.give_up();
@@ -46,7 +46,7 @@ pub fn push(app: &mut App, event: Event) {
 }
 
 /// The oldest input, once it rests on nothing that is still to come.
-pub fn next(app: &mut App) -> Option<Event> {
+pub(super) fn next(app: &mut App) -> Option<Event> {
     let first = app.waiting.first()?;
     if awaited(app, first).is_some() {
         return None;
@@ -55,7 +55,7 @@ pub fn next(app: &mut App) -> Option<Event> {
 }
 
 /// Asks to be reminded when input begins to wait, or to be dropped.
-pub fn remind(app: &mut App) -> Option<Effect> {
+pub(super) fn remind(app: &mut App) -> Option<Effect> {
     let after = match (app.waiting.is_empty(), app.waiting.is_dropping()) {
         (false, _) => TOLD_AFTER,
         (true, true) => PAUSE,
@@ -69,7 +69,7 @@ pub fn remind(app: &mut App) -> Option<Effect> {
 
 /// The time is over: the first time the user is told, the second time the keys are dropped, with those that come after
 /// them before they pause.
-pub fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
+pub(super) fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
     if number != app.waiting.number {
         return Vec::new();
     }

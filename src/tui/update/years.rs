@@ -11,7 +11,7 @@ use crate::tui::state::{App, Screen, relations};
 use crate::tui::theme::Role;
 
 /// Does what an action of two years asks for.
-pub fn update(app: &mut App, action: YearsAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: YearsAction) -> Vec<Effect> {
     match action {
         YearsAction::TurnRelation => turn(app),
         YearsAction::TurnLanguage => turn_language(app),
@@ -78,7 +78,7 @@ fn looked_at(app: &App) -> Option<ParagraphId> {
 }
 
 /// Goes to the next link of a fate.
-pub fn step(app: &mut App, action: FatesAction) -> Vec<Effect> {
+pub(super) fn step(app: &mut App, action: FatesAction) -> Vec<Effect> {
     let wanted = |fate: Option<Fate>| match action {
         FatesAction::NextChanged => fate != Some(Fate::Same),
         FatesAction::NextNew => fate == Some(Fate::New),

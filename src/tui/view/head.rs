@@ -8,7 +8,7 @@ use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// Draws the line. What tells documents apart stands at its right edge; the title has the room that is left.
-pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
@@ -21,7 +21,7 @@ pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
 
 /// All that tells the document apart, in one line for a screen that has no room for a line of its own.
 #[must_use]
-pub fn whole(app: &App) -> String {
+pub(crate) fn whole(app: &App) -> String {
     let mut pieces = facts(app);
     pieces.push(title(app));
     pieces.join(", ")

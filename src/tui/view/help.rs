@@ -25,31 +25,31 @@ enum Line {
 
 /// How many lines the help has.
 #[must_use]
-pub fn len(app: &App) -> usize {
+pub(crate) fn len(app: &App) -> usize {
     lines(app).len()
 }
 
 /// How many of them a screen shows.
 #[must_use]
-pub fn page(screen: Size) -> usize {
+pub(crate) fn page(screen: Size) -> usize {
     usize::from(window(screen, u16::MAX - 2).height.saturating_sub(2))
 }
 
 /// Where the window stands.
 #[must_use]
-pub fn area(app: &App) -> Rect {
+pub(crate) fn area(app: &App) -> Rect {
     window(app.size, u16::try_from(len(app)).unwrap_or(u16::MAX - 2))
 }
 
 /// Where the hidden cursor waits: on the first line in sight.
 #[must_use]
-pub fn resting_place(app: &App) -> Position {
+pub(crate) fn resting_place(app: &App) -> Position {
     let area = area(app);
     Position::new(area.x + 1, area.y + 1)
 }
 
 /// Draws the help from one of its lines on; gives the place of the cursor while something is searched in it.
-pub fn draw(app: &App, help: &Help, pen: &mut Pen<'_>) -> Option<Position> {
+pub(crate) fn draw(app: &App, help: &Help, pen: &mut Pen<'_>) -> Option<Position> {
     let top = help.cursor.top;
     let lines = lines(app);
     let area = window(app.size, u16::try_from(lines.len()).unwrap_or(u16::MAX - 2));

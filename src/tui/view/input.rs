@@ -9,7 +9,13 @@ use crate::tui::theme::Role;
 
 /// Draws what is typed, scrolled so that the cursor is in sight; `fault` is the part of it that cannot be understood.
 /// Gives the place of the cursor.
-pub fn draw(field: &TextField, placeholder: &str, fault: Option<Span>, area: Rect, pen: &mut Pen<'_>) -> Position {
+pub(super) fn draw(
+    field: &TextField,
+    placeholder: &str,
+    fault: Option<Span>,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) -> Position {
     let text = visible_line(field.value());
     if text.is_empty() {
         pen.text(area, placeholder, pen.style(Role::Dim));

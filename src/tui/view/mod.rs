@@ -1,24 +1,24 @@
 //! Draws the state and changes nothing.
 
-pub mod compare;
-pub mod head;
-pub mod help;
-pub mod hints;
+pub(crate) mod compare;
+pub(crate) mod head;
+pub(crate) mod help;
+pub(crate) mod hints;
 mod input;
-pub mod lines;
+pub(crate) mod lines;
 mod matrix;
 mod note;
 mod paragraphs;
-pub mod pick;
-pub mod place;
+pub(crate) mod pick;
+pub(crate) mod place;
 mod prompt;
 mod reader;
 mod reference;
 mod resolutions;
 mod sections;
 mod status;
-pub mod summary;
-pub mod welcome;
+pub(crate) mod summary;
+pub(crate) mod welcome;
 
 use ratatui::Frame as Terminal;
 use ratatui::buffer::Buffer;

@@ -11,7 +11,7 @@ use crate::tui::state::{App, NoteLine};
 use crate::tui::theme::Role;
 
 /// Draws the lines, upward from the last one of the screen; gives the place of the cursor.
-pub fn draw(app: &App, note: &NoteLine, pen: &mut Pen<'_>) -> Position {
+pub(super) fn draw(app: &App, note: &NoteLine, pen: &mut Pen<'_>) -> Position {
     let lang = app.settings.lang;
     let (columns, rows) = (app.size.width, app.size.height);
     let prompt = KeepLabel::NotePrompt(place::of_subject(&app.document, note.at, lang)).text(lang).into_owned();

@@ -33,7 +33,7 @@ const QUOTED: usize = 24;
 const MOST_A_COLUMN: usize = 8;
 
 /// Draws the pane.
-pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.list.is_empty() {
         return;
     }
@@ -84,7 +84,7 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
 
 /// To what the list is narrowed, in words, and how to undo it.
 #[must_use]
-pub fn narrowing(app: &App) -> Vec<String> {
+pub(super) fn narrowing(app: &App) -> Vec<String> {
     let lang = app.settings.lang;
     let mut words: Vec<String> = Vec::new();
     for step in app.browse.narrowing.steps() {

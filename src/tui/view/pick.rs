@@ -18,12 +18,12 @@ const MOST_ROWS: u16 = 16;
 
 /// How many entries a screen shows.
 #[must_use]
-pub fn page(screen: Size) -> usize {
+pub(crate) fn page(screen: Size) -> usize {
     usize::from(window(screen, MOST_ROWS + 1).height.saturating_sub(3))
 }
 
 /// Draws the list; gives the place of the cursor.
-pub fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
+pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     let lang = app.settings.lang;
     let area = window(app.size, MOST_ROWS + 1);
     pen.clear(area);
@@ -61,7 +61,7 @@ fn list(app: &App) -> Rect {
 
 /// The entry under a place of the screen.
 #[must_use]
-pub fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize> {
+pub(crate) fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize> {
     let list = list(app);
     let row = pick.cursor.top + usize::from(position.y.saturating_sub(list.y));
     (list.contains(position) && row < pick.found.len()).then_some(row)
@@ -69,14 +69,14 @@ pub fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize> {
 
 /// The row of the choice of what to copy under a place of the screen.
 #[must_use]
-pub fn copy_at(app: &App, position: Position) -> Option<usize> {
+pub(crate) fn copy_at(app: &App, position: Position) -> Option<usize> {
     let area = window_of_copies(app);
     (0..CopyAction::ALL.len()).find(|row| area.contains(position) && row_of_copies(app, *row).y == position.y)
 }
 
 /// Whether a place of the screen lies in the window that is open.
 #[must_use]
-pub fn is_in_window(app: &App, position: Position) -> bool {
+pub(crate) fn is_in_window(app: &App, position: Position) -> bool {
     let area = match &app.popup {
         Some(Popup::Pick(_)) => window(app.size, MOST_ROWS + 1),
         Some(Popup::Copy(_)) => window_of_copies(app),
@@ -108,14 +108,14 @@ fn window_of_copies(app: &App) -> Rect {
 
 /// Where a row of the choice of what to copy begins.
 #[must_use]
-pub fn row_of_copies(app: &App, row: usize) -> Position {
+pub(crate) fn row_of_copies(app: &App, row: usize) -> Position {
     let area = window_of_copies(app);
     let last = area.bottom().saturating_sub(2);
     Position::new(area.x + 1, (area.y + 1 + u16::try_from(row).unwrap_or(0)).min(last))
 }
 
 /// Draws the choice of what to copy; gives the place of the cursor while numbers are typed.
-pub fn draw_copies(app: &App, copies: &CopyWindow, pen: &mut Pen<'_>) -> Option<Position> {
+pub(crate) fn draw_copies(app: &App, copies: &CopyWindow, pen: &mut Pen<'_>) -> Option<Position> {
     let lang = app.settings.lang;
     let area = window_of_copies(app);
     pen.clear(area);

@@ -11,7 +11,7 @@ use crate::tui::state::{App, Found};
 use crate::tui::theme::Role;
 
 /// Draws the prompt; gives the place of the cursor.
-pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
+pub(super) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
     let (answer, role) = match &app.notice {
         // Keys that wait or were dropped are told here too: there is no other line.
         Some(notice) => (notice.text.text(app.settings.lang).into_owned(), notice.role),
@@ -55,7 +55,7 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
 
 /// How sure the finds are and what more is to be said, where it is not plain that all are certain.
 #[must_use]
-pub fn verdict(found: &Found) -> Option<Message> {
+pub(super) fn verdict(found: &Found) -> Option<Message> {
     let (certain, perhaps) = found.findings.counts();
     let verdict = Message::Verdict { certain, perhaps };
     match &found.findings.remark {

@@ -13,7 +13,7 @@ use crate::tui::state::browse::{Pane, Subject, heading_rows, reader_rows};
 use crate::tui::theme::Role;
 
 /// Draws the reader.
-pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.reader.is_empty() {
         return;
     }

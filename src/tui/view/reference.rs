@@ -18,7 +18,7 @@ use crate::tui::state::reference_screen::{areas, is_foreign};
 use crate::tui::theme::Role;
 
 /// Draws the screen.
-pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let places = areas(app);
     if let Some(reading) = &app.reference.reading {
         citing(app, reading, &places, pen);
@@ -31,7 +31,7 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// Where the hidden cursor waits: on the selected line.
 #[must_use]
-pub fn resting_place(app: &App) -> Position {
+pub(super) fn resting_place(app: &App) -> Position {
     let text = inside(areas(app).text);
     let row = app
         .reference
@@ -158,7 +158,7 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
 
 /// The keys told in the last line; a number that is typed stands at its right edge.
 #[must_use]
-pub fn hints(app: &App) -> Hints {
+pub(super) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let typed = u16::try_from(app.reference.number.len()).map_or(0, |digits| if digits > 0 { digits + 2 } else { 0 });
     let actions = vec![

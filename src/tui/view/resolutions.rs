@@ -20,7 +20,7 @@ use crate::tui::theme::Role;
 const BAR: usize = 4;
 
 /// Draws the pane.
-pub fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.cited.is_empty() {
         return;
     }

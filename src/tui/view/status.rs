@@ -12,7 +12,7 @@ use crate::tui::state::{App, Notice};
 use crate::tui::theme::Role;
 
 /// Keys to be told in a line, the most useful first, and the room for them.
-pub struct Hints {
+pub(crate) struct Hints {
     /// What they do.
     pub actions: Vec<Action>,
     /// Where.
@@ -20,7 +20,7 @@ pub struct Hints {
 }
 
 /// Draws the last line of the three panes.
-pub fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
     if let Some(notice) = &app.notice {
         return draw_notice(app, notice, area, pen);
     }
@@ -38,7 +38,7 @@ fn trail_in(app: &App, area: Rect) -> (String, Rect) {
 
 /// The keys told in the last line of the three panes.
 #[must_use]
-pub fn hints(app: &App, area: Rect) -> Hints {
+pub(super) fn hints(app: &App, area: Rect) -> Hints {
     let (trail, room) = trail_in(app, area);
     let used = columns(app, &trail).min(room.width);
     let room = Rect { x: room.x + used + 2, width: room.width.saturating_sub(used + 2), ..room };
@@ -46,12 +46,12 @@ pub fn hints(app: &App, area: Rect) -> Hints {
 }
 
 /// The columns of a text on the screen.
-pub fn columns(app: &App, text: &str) -> u16 {
+pub(super) fn columns(app: &App, text: &str) -> u16 {
     u16::try_from(width(&visible_line(text), app.settings.ambiguous)).unwrap_or(u16::MAX)
 }
 
 /// Draws a message, led by a sign of its gravity.
-pub fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
     let sign = match notice.role {
         Role::Error => "x",
         Role::Warn => "!",
@@ -71,7 +71,7 @@ pub fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Draws keys with their short words, as many as there is room for.
-pub fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
+pub(super) fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
     for (action, place, key) in placed(app, hints) {
         let used = pen.text(place, &key, pen.style(Role::Title));
         let after = Rect { x: place.x + used + 1, width: place.width.saturating_sub(used + 1), ..place };
@@ -80,7 +80,7 @@ pub fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
 }
 
 /// Where each key stands with its words, as far as there is room.
-pub fn placed(app: &App, hints: &Hints) -> impl Iterator<Item = (Action, Rect, String)> {
+pub(super) fn placed(app: &App, hints: &Hints) -> impl Iterator<Item = (Action, Rect, String)> {
     let mut room = hints.room;
     hints.actions.iter().filter_map(move |action| {
         let key = app.keymap.key(*action);

@@ -9,7 +9,7 @@ const LONGEST: usize = 400;
 ///
 /// Nothing for texts too long to be told apart at once: there the whole wording stands out as it is.
 #[must_use]
-pub fn unshared([left, right]: [&str; 2], [left_start, right_start]: [usize; 2]) -> [Vec<Span>; 2] {
+pub(crate) fn unshared([left, right]: [&str; 2], [left_start, right_start]: [usize; 2]) -> [Vec<Span>; 2] {
     let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if a.len() > LONGEST || b.len() > LONGEST {
         return [Vec::new(), Vec::new()];

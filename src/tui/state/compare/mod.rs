@@ -1,14 +1,14 @@
 //! The comparison: all pairs of a relation, one below the other as one text; which of them stands first, and which of its
 //! differences is looked at. Keys act on the pair that stands first.
 
-pub mod edited;
-pub mod exact;
-pub mod facing;
+pub(crate) mod edited;
+pub(crate) mod exact;
+pub(crate) mod facing;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use facing::{Facing, Line, Setting, Side};
+pub(crate) use facing::{Facing, Line, Setting, Side};
 
 use super::{App, review};
 use crate::compare::{Comparison, Framing};
@@ -183,7 +183,7 @@ impl Compare {
 
 /// The stretch of clauses, one behind another, that share a side with one of them.
 #[must_use]
-pub fn group(clauses: &[(Span, Span)], at: usize) -> Range<usize> {
+pub(crate) fn group(clauses: &[(Span, Span)], at: usize) -> Range<usize> {
     let joined = |one: usize| {
         let two = clauses.get(one).zip(clauses.get(one + 1));
         two.is_some_and(|(one, other)| one.0 == other.0 || one.1 == other.1)
@@ -195,14 +195,8 @@ pub fn group(clauses: &[(Span, Span)], at: usize) -> Range<usize> {
 
 /// Where everything stands on the screen.
 #[must_use]
-pub fn areas(app: &App) -> CompareAreas {
+pub(crate) fn areas(app: &App) -> CompareAreas {
     layout::compare(app.size, app.compare.stacked, app.compare.current.is_some())
-}
-
-/// The pair that stands first.
-#[must_use]
-pub fn pair(app: &App) -> Option<Link> {
-    app.pairing.as_ref()?.links().get(app.compare.place).cloned()
 }
 
 /// A pair as it is to be set now; compared at once where that is quick.
@@ -252,7 +246,7 @@ impl PairInSight {
 const LINES_WAITING: usize = 2;
 
 /// Scrolls by so many lines, through as many pairs as that takes.
-pub fn scroll(app: &mut App, lines: isize) {
+pub(crate) fn scroll(app: &mut App, lines: isize) {
     let areas = areas(app);
     let mut left = lines.unsigned_abs();
     while left > 0 {
@@ -286,7 +280,7 @@ pub fn scroll(app: &mut App, lines: isize) {
 
 /// Makes ready what the screen shows of the comparison: the first pair from its first line in sight on, and as many
 /// behind it as there is room for.
-pub fn settle(app: &mut App) {
+pub(crate) fn settle(app: &mut App) {
     let areas = areas(app);
     let rows = areas.rows();
     let mut shown: Vec<PairInSight> = Vec::new();

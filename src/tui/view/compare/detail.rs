@@ -16,7 +16,7 @@ use crate::tui::theme::Role;
 use crate::tui::view::summary::kind_label;
 
 /// Draws the difference looked at; without one, how to get to one.
-pub fn draw(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     if area.height < 3 {
         return;
     }

@@ -16,7 +16,7 @@ use crate::tui::view::place;
 use crate::tui::view::summary::{fate_word, kind_label};
 
 /// Draws both lines.
-pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
     counts(app, facing, areas.header, pen);
     if !areas.citations.is_empty() {
         citations(app, facing, areas.citations, pen);
@@ -24,7 +24,7 @@ pub fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>)
 }
 
 /// Draws the first line while a long pair is being compared.
-pub fn waiting(app: &App, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn waiting(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
     pen.text(room, &Label::Comparing.text(app.settings.lang), pen.style(Role::Dim));
 }
@@ -78,12 +78,12 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
 
 /// Whether two languages face each other.
 #[must_use]
-pub fn is_translation(app: &App) -> bool {
+pub(super) fn is_translation(app: &App) -> bool {
     app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Translation)
 }
 
 /// What is said of a paragraph that stands alone: of two years, which one of the other it most resembles.
-pub fn alone(app: &App, pair: &Link) -> Label {
+pub(super) fn alone(app: &App, pair: &Link) -> Label {
     let near = pair.first().and_then(|id| app.relations.near.get(&id));
     near.map_or(Label::NoOtherSide, |near| Label::Resembles(place::of_paragraph(&app.document, *near)))
 }
@@ -134,7 +134,7 @@ fn symbols_in(symbols: &[Symbol], area: Rect, style: ratatui::style::Style, pen:
 
 /// The name of the part that stands on a side.
 #[must_use]
-pub fn part_name(app: &App, side: Side) -> String {
+pub(super) fn part_name(app: &App, side: Side) -> String {
     let Some(pairing) = &app.pairing else { return String::new() };
     let part = match side {
         Side::Left => pairing.left,

@@ -4,7 +4,7 @@ mod detail;
 mod header;
 mod text;
 
-pub use text::hit;
+pub(crate) use text::hit;
 
 use ratatui::layout::{Position, Rect};
 
@@ -16,7 +16,7 @@ use crate::tui::state::App;
 use crate::tui::state::compare::areas;
 
 /// Draws the comparison; gives the place of the cursor while something is typed.
-pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let areas = areas(app);
     match app.compare.facing() {
         Some(facing) => {
@@ -41,7 +41,7 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// The keys told in the last line.
 #[must_use]
-pub fn hints(app: &App) -> Hints {
+pub(crate) fn hints(app: &App) -> Hints {
     let footer = areas(app).footer;
     let actions = vec![
         CompareAction::NextCandidate.into(),

@@ -50,7 +50,7 @@ fn rows<'a>(app: &'a App, areas: &CompareAreas) -> impl Iterator<Item = LineInSi
 }
 
 /// Draws the frames and the lines in sight.
-pub fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
     let sides = [app.compare.first(), app.compare.first().other()];
     let frames = [areas.first, areas.second];
     self::frames(app, areas, pen);
@@ -159,7 +159,7 @@ fn absent(app: &App, shown: &PairInSight, side: Side, row: usize, area: Rect, pe
 
 /// What a click hits in the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clicked {
+pub(crate) struct Clicked {
     /// The place of the pair in the order of reading.
     pub place: usize,
     /// The difference that is marked there, among those of the pair.
@@ -168,7 +168,7 @@ pub struct Clicked {
 
 /// What lies under a place of the screen.
 #[must_use]
-pub fn hit(app: &App, position: Position) -> Option<Clicked> {
+pub(crate) fn hit(app: &App, position: Position) -> Option<Clicked> {
     let areas = areas(app);
     let row = rows(app, &areas).find(|row| row.y == position.y)?;
     let sides = [app.compare.first(), app.compare.first().other()];

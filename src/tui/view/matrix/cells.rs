@@ -22,7 +22,7 @@ fn places(app: &App, area: Rect) -> impl Iterator<Item = (usize, Rect)> + '_ {
 }
 
 /// Draws the numbers of the documents above their columns.
-pub fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let (Some(counts), Some(index)) = (&app.matrix.counts, &app.index) else { return };
     for (column, place) in places(app, area) {
         let cited = counts.columns().get(column).and_then(|id| index.document(*id));
@@ -33,7 +33,7 @@ pub fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Draws the cells of a row.
-pub fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>) {
     let matrix = &app.matrix;
     for (column, place) in places(app, area) {
         let count = counts.count(row, column, matrix.counting);
@@ -70,7 +70,7 @@ pub fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>
 
 /// How many columns are out of sight on either side.
 #[must_use]
-pub fn beyond(app: &App, room: u16) -> String {
+pub(super) fn beyond(app: &App, room: u16) -> String {
     let Some(counts) = &app.matrix.counts else { return String::new() };
     let shown = app.matrix.columns_in(room);
     let (before, after) = (shown.start, counts.columns().len().saturating_sub(shown.end));

@@ -13,7 +13,7 @@ use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// Draws the selected cell in words and the paragraphs behind it, as many as there is room for.
-pub fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
     if frame.height < 3 || frame.width < 4 {
         return;
     }
@@ -54,7 +54,7 @@ fn total(app: &App) -> usize {
 
 /// The selected cell in words: which document, how often in each part.
 #[must_use]
-pub fn cell(app: &App) -> String {
+pub(super) fn cell(app: &App) -> String {
     let lang = app.settings.lang;
     let (Some(counts), Some(index)) = (&app.matrix.counts, &app.index) else { return String::new() };
     let (row, column) = (app.matrix.row.at, app.matrix.column.at);

@@ -19,7 +19,7 @@ use crate::tui::state::matrix::areas;
 use crate::tui::theme::Role;
 
 /// Draws the screen.
-pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let places = areas(app);
     detail::draw(app, places.detail, pen);
     frame(app, &places, pen);
@@ -42,7 +42,7 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// Where the hidden cursor waits.
 #[must_use]
-pub fn resting_place(app: &App) -> Position {
+pub(super) fn resting_place(app: &App) -> Position {
     let list = areas(app).list;
     let line = app.matrix.row.at.saturating_sub(app.matrix.row.top);
     Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
@@ -50,7 +50,7 @@ pub fn resting_place(app: &App) -> Position {
 
 /// What a row is called: the section's number and heading.
 #[must_use]
-pub fn row_name(app: &App, row: usize) -> String {
+pub(super) fn row_name(app: &App, row: usize) -> String {
     let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(row));
     match row.and_then(|row| row.sections.first()) {
         Some(section) => place::heading(&app.document, *section),
@@ -96,7 +96,7 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
 
 /// The keys told in the last line.
 #[must_use]
-pub fn hints(app: &App) -> Hints {
+pub(super) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let actions = vec![
         Action::from(MatrixAction::OpenCell),

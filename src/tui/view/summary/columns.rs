@@ -37,7 +37,7 @@ const BY_PLACE: [Column; 10] = [
 ];
 
 /// The cells of a bar.
-pub const BAR: u16 = 8;
+pub(super) const BAR: u16 = 8;
 
 /// A narrower row has no room for headings in whole words.
 const NARROW: u16 = 60;
@@ -47,7 +47,7 @@ const TEXT: u16 = 10;
 
 /// The places of the columns in a row that begins with a pointer; the text has what is left.
 #[must_use]
-pub fn places(row: Rect) -> Vec<(Column, Rect)> {
+pub(super) fn places(row: Rect) -> Vec<(Column, Rect)> {
     let mut room = row.width.saturating_sub(1);
     let mut chosen: Vec<(Column, u16)> = Vec::new();
     for (column, width) in BY_NEED {
@@ -78,7 +78,7 @@ pub fn places(row: Rect) -> Vec<(Column, Rect)> {
 
 /// The kind of difference that a column counts.
 #[must_use]
-pub const fn kind(column: Column) -> Option<Kind> {
+pub(super) const fn kind(column: Column) -> Option<Kind> {
     match column {
         Column::Substance => Some(Kind::Substance),
         Column::Citation => Some(Kind::Citation),
@@ -91,7 +91,7 @@ pub const fn kind(column: Column) -> Option<Kind> {
 
 /// Whether a column stands at the right edge of its place, as numbers do.
 #[must_use]
-pub const fn is_number(column: Column) -> bool {
+pub(super) const fn is_number(column: Column) -> bool {
     kind(column).is_some() || matches!(column, Column::Number | Column::Alike)
 }
 

@@ -12,7 +12,7 @@ use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// Draws the beginnings of both texts, one above the other.
-pub fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
     if frame.height < 4 || frame.width < 4 {
         return;
     }

@@ -22,7 +22,7 @@ use crate::tui::state::summary::{Only, Order, areas, retitled};
 use crate::tui::theme::Role;
 
 /// Draws the screen.
-pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let areas = areas(app);
     detail::draw(app, areas.detail, pen);
     frame(app, &areas, pen);
@@ -50,7 +50,7 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// Where the hidden cursor waits.
 #[must_use]
-pub fn resting_place(app: &App) -> Position {
+pub(crate) fn resting_place(app: &App) -> Position {
     let list = areas(app).list;
     let line = app.summary.cursor.at.saturating_sub(app.summary.cursor.top);
     Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
@@ -108,7 +108,7 @@ fn title(app: &App) -> String {
 
 /// The words for a kind of difference.
 #[must_use]
-pub const fn kind_label(kind: Kind) -> KindLabel {
+pub(crate) const fn kind_label(kind: Kind) -> KindLabel {
     match kind {
         Kind::Role => KindLabel::Framing,
         Kind::Variant => KindLabel::Variant,
@@ -120,7 +120,7 @@ pub const fn kind_label(kind: Kind) -> KindLabel {
 
 /// The word for a fate.
 #[must_use]
-pub const fn fate_word(fate: Fate) -> changes::Word {
+pub(crate) const fn fate_word(fate: Fate) -> changes::Word {
     match fate {
         Fate::Same => changes::Word::FateSame,
         Fate::Edited => changes::Word::FateEdited,
@@ -177,7 +177,7 @@ fn counts(app: &App) -> String {
 
 /// The keys told in the last line.
 #[must_use]
-pub fn hints(app: &App) -> Hints {
+pub(crate) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let used = status::columns(app, &counts(app)).min(area.width.saturating_sub(1));
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(used + 3), ..area };

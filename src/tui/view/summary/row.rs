@@ -15,7 +15,7 @@ use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// Draws a pair, by its place among all.
-pub fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
     let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place)) else { return };
     let stats = app.summary.stats(place);
     let weight = if is_selected { Modifier::BOLD } else { Modifier::empty() };
@@ -141,7 +141,7 @@ fn bar(stats: Option<&PairStats>, area: Rect, is_selected: bool, pen: &mut Pen<'
 
 /// What the signs of the bar mean.
 #[must_use]
-pub fn legend(lang: Lang, mode: Ambiguous) -> String {
+pub(super) fn legend(lang: Lang, mode: Ambiguous) -> String {
     let columns = [Column::Substance, Column::Citation, Column::Move, Column::Variant, Column::Framing];
     let signs = columns.into_iter().filter_map(|column| {
         let kind = columns::kind(column)?;
