@@ -5,7 +5,6 @@ use crate::i18n::quotation as words;
 use crate::model::{Document, ParagraphId, PartId};
 use crate::store::{Subject, letter_text};
 
-/// How a quotation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum QuotationForm {
     /// The reference on a line of its own, then the text.
@@ -16,7 +15,6 @@ pub enum QuotationForm {
 }
 
 /// The document as a reference names it: its symbol, else the date of its letter.
-#[must_use]
 pub(crate) fn source(document: &Document, lang: Lang) -> String {
     let work = document.first();
     let symbol = work.symbol.as_ref().map(ToString::to_string);
@@ -24,7 +22,6 @@ pub(crate) fn source(document: &Document, lang: Lang) -> String {
 }
 
 /// What a part is called in the language of the interface; the text's own name where there is no other.
-#[must_use]
 pub(crate) fn part_name(document: &Document, part: PartId, lang: Lang) -> String {
     let Some(part) = document.part(part) else { return String::new() };
     words::part(lang, &part.id).unwrap_or_else(|| part.name().to_owned())
@@ -49,7 +46,6 @@ fn numbers(document: &Document, ids: &[ParagraphId]) -> String {
 }
 
 /// How others find a paragraph or the letter: `S/2024/123, annex, para. 40`.
-#[must_use]
 pub(crate) fn reference(document: &Document, subject: Subject, lang: Lang) -> String {
     match subject {
         Subject::Letter => words::reference(lang, &source(document, lang), words::letter(lang), "", false),
@@ -65,7 +61,6 @@ fn reference_of_several(document: &Document, ids: &[ParagraphId], lang: Lang) ->
 }
 
 /// Paragraphs, or the letter, as a quotation: those of one part together under one reference, in the order given.
-#[must_use]
 pub(crate) fn quotation(document: &Document, subjects: &[Subject], lang: Lang, form: QuotationForm) -> String {
     let part = |subject: &Subject| match subject {
         Subject::Letter => None,

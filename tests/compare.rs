@@ -314,17 +314,6 @@ fn the_pairs_worth_reading_come_first() {
 }
 
 #[test]
-fn rows_without_marks_can_be_folded() {
-    let comparison = one("会员国加强合作。会员国酌情提交报告。", "会员国加强合作。会员国提交报告。");
-    let row = |left: (usize, usize), right: (usize, usize)| Row {
-        left: Span::new(left.0, left.1),
-        right: Span::new(right.0, right.1),
-    };
-    assert!(!comparison.marks_row(&row((0, 8), (0, 8))));
-    assert!(comparison.marks_row(&row((8, 18), (8, 16))));
-}
-
-#[test]
 fn a_paragraph_of_any_length_is_compared() {
     let clause = |n: usize| format!("第{n}项，委员会将审议执行局提供的资料；");
     let left: String = (0..400).map(clause).collect();

@@ -6,10 +6,8 @@ use crate::citation::{Citation, Symbol};
 use crate::compare::{Language, Meaning, Meant, Quantity};
 use crate::text::{half_width, is_han, slice};
 
-/// What one side has and the other lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Lack {
-    /// A document that is cited.
+pub(crate) enum Lack {
     Citation,
     /// A paragraph of a document.
     Pinpoint,
@@ -17,7 +15,6 @@ pub enum Lack {
     Number,
     /// A share in a hundred, in digits or words.
     Percentage,
-    /// A day, a month or a year.
     Date,
     /// On what a duty depends: a consent, a request.
     Condition,
@@ -27,8 +24,7 @@ pub enum Lack {
 
 impl Lack {
     /// The name in `align --json`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Citation => "citation",
             Self::Pinpoint => "pinpoint",
@@ -43,8 +39,7 @@ impl Lack {
 
 /// Something that stands on one side and not on the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Discrepancy {
-    /// What it is.
+pub(crate) struct Discrepancy {
     pub lack: Lack,
     /// On which side it stands: 0 left, 1 right.
     pub side: usize,
@@ -58,7 +53,6 @@ pub struct Discrepancy {
 struct Checked<'a> {
     cited: Vec<(usize, &'a Citation)>,
     meant: Vec<(usize, &'a Meant)>,
-    /// All its digits, run by run.
     digits: Vec<String>,
 }
 

@@ -13,8 +13,7 @@ use crate::text::Span;
 
 /// A stretch of a paragraph, named by its place among those of its side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// Which paragraph of the side.
+pub(crate) struct Stretch {
     pub paragraph: usize,
     /// Where in the text of that paragraph.
     pub span: Span,
@@ -22,10 +21,8 @@ pub struct Stretch {
 
 /// A clause and what answers it. One side may be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClausePair {
-    /// The stretch on the left, where there is one.
+pub(crate) struct ClausePair {
     pub left: Option<Stretch>,
-    /// The stretch on the right, where there is one.
     pub right: Option<Stretch>,
 }
 

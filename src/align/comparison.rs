@@ -10,7 +10,6 @@ use crate::text::Span;
 
 /// A link as a comparison: what one side lacks is marked, what it perhaps lacks as another wording, and the clauses face
 /// each other. Offsets count in the joint text of a side, see [`Library::text_of`].
-#[must_use]
 pub(crate) fn comparison(library: &Library, link: &Link, within: &Within) -> Comparison {
     let starts = [starts(library, &link.left), starts(library, &link.right)];
     let [left_starts, right_starts] = &starts;

@@ -26,7 +26,6 @@ struct Form {
     entry: usize,
 }
 
-/// A term found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub entry: usize,
@@ -120,7 +119,6 @@ impl TermIndex {
         self.rows.contains(&(left, right))
     }
 
-    /// A form as the glossary writes it.
     pub(super) fn written(&self, form: usize) -> &str {
         self.forms.get(form).map_or("", |form| &form.written)
     }

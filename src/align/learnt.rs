@@ -60,7 +60,6 @@ struct Entry {
     own: f32,
 }
 
-/// Links as sets of words.
 struct Occurrences {
     /// By side and link: its words, ascending, each once.
     words: [Vec<Vec<u32>>; 2],
@@ -121,7 +120,6 @@ pub(super) fn dictionary(words: [Vec<Vec<u32>>; 2], counts: [usize; 2]) -> Bilin
 pub(super) struct Proven {
     /// What stands for the left and for the right word.
     pub keys: [u64; 2],
-    /// The stretches.
     pub clauses: Vec<u32>,
 }
 
@@ -173,7 +171,6 @@ impl Occurrences {
         self.words.first().map_or(0, Vec::len)
     }
 
-    /// The words of a link on one side.
     fn words(&self, side: usize, link: usize) -> &[u32] {
         self.words.get(side).and_then(|all| all.get(link)).map_or(&[], Vec::as_slice)
     }

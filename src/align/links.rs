@@ -101,7 +101,6 @@ const AGREEING: f32 = 0.4;
 
 struct Linking<'a> {
     reads: &'a [Vec<Read>; 2],
-    /// What stated links hold.
     held: Held,
     by_concept: Holders,
     by_word: Holders,
@@ -113,7 +112,6 @@ impl Linking<'_> {
         self.reads.get(side).map_or(0, Vec::len)
     }
 
-    /// Makes all links anew.
     fn round(&mut self, scorer: &Scorer<'_>) {
         let candidates = self.candidates(scorer);
         let usual = usual(&candidates);

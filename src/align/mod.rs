@@ -44,16 +44,15 @@ use reading::{Concept, Read, Reader, What};
 
 /// Two works that are one text in two languages.
 #[derive(Debug, Default)]
-pub struct Alignment {
+pub(crate) struct Alignment {
     /// The parts that both have, in the order of the left work.
     pub parts: Vec<AlignedPart>,
     /// The terms that stand in both, the most frequent first, those of the glossary before those learnt.
     pub terms: Vec<FoundTerm>,
 }
 
-/// A part in two languages.
 #[derive(Debug)]
-pub struct AlignedPart {
+pub(crate) struct AlignedPart {
     /// Which paragraphs answer which, in the order of the left part.
     pub relation: Relation,
     /// By link of the relation: what is known within it.
@@ -62,7 +61,7 @@ pub struct AlignedPart {
 
 /// What is known within a link. Paragraphs are named by their places on their side of it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Within {
+pub(crate) struct Within {
     /// Whether it stands out of the order that the others keep.
     pub moved: bool,
     /// Which clauses answer which, in the order of the side that was cut at its marks.
@@ -73,16 +72,14 @@ pub struct Within {
 
 impl Within {
     /// The clauses as rows that face each other, for the texts of the link's paragraphs, left and right.
-    #[must_use]
-    pub fn rows(&self, texts: [&[&str]; 2]) -> Vec<ClauseRow> {
+    pub(crate) fn rows(&self, texts: [&[&str]; 2]) -> Vec<ClauseRow> {
         rows::rows(&self.clauses, texts)
     }
 }
 
 impl Alignment {
     /// How much of both works the links hold together, for how sure they are, from 0 to 1.
-    #[must_use]
-    pub fn kinship(&self, library: &Library) -> f64 {
+    pub(crate) fn kinship(&self, library: &Library) -> f64 {
         let length = |id: ParagraphId| library.text(id).len() as f64;
         let (mut held, mut total) = (0.0, 0.0);
         for link in self.parts.iter().flat_map(|part| part.relation.links()) {
@@ -96,7 +93,7 @@ impl Alignment {
 
 impl AlignedPart {
     /// The links, each with what is known within it.
-    pub fn links(&self) -> impl Iterator<Item = (&Link, &Within)> {
+    pub(crate) fn links(&self) -> impl Iterator<Item = (&Link, &Within)> {
         self.relation.links().iter().zip(&self.within)
     }
 }
@@ -112,7 +109,6 @@ struct Pending {
 
 /// Sets two works of a library side by side that are one text in two languages. What the right work states of its links
 /// comes first. `terms` is the glossary.
-#[must_use]
 pub(crate) fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Term]) -> Alignment {
     let languages =
         [left, right].map(|work| library.work(work).map_or(Language::Other, |work| Language::of(&work.language)));
@@ -222,7 +218,6 @@ fn is_whole(link: &[LinkSide<'_>; 2]) -> bool {
 }
 
 impl Pending {
-    /// By link: its sides read.
     fn sides<'a>(&'a self, library: &'a Library) -> Vec<[LinkSide<'a>; 2]> {
         let side = |side: usize, end: &LinkEnd| {
             let (ids, reads) = (of_side(&self.ids, side), of_side(&self.reads, side));

@@ -11,7 +11,6 @@ const KINSHIP: usize = 5;
 /// A Chinese character, or a word of another script.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
-    /// Where it stands.
     pub span: Span,
     /// The character, or the stem.
     pub element: Element,

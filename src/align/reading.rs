@@ -11,13 +11,11 @@ use crate::text::Span;
 /// Something that a text holds whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Concept {
-    /// A document, by its symbol.
     Cited(Symbol),
     /// A paragraph of a document.
     Pinpoint(Symbol, u32),
     /// A quantity: the bits of its value, and its unit.
     Quantity(u64, &'static str),
-    /// An entry of the glossary.
     Term(usize),
     /// A name that is written alike in both languages, or the beginning of a word that is.
     Name(u64),
@@ -68,13 +66,11 @@ pub(super) struct Read {
     pub words: Vec<u32>,
     /// The terms of the glossary in it: the form and where it stands.
     pub terms: Vec<(usize, Span)>,
-    /// The documents that it cites.
     pub cited: Vec<Citation>,
     /// What it says by the tables of meaning.
     pub meant: Vec<Meant>,
     /// How many characters it has, blanks aside.
     pub length: f32,
-    /// The number printed.
     pub number: Option<u32>,
 }
 

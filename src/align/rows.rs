@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// What stands in one row: on either side, stretches of its paragraphs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClauseRow {
+pub(crate) struct ClauseRow {
     /// Left and right, each in the order of its text; empty where nothing answers.
     pub sides: [Vec<Stretch>; 2],
 }

@@ -23,7 +23,6 @@ const LENGTHS_LEAST: f32 = -5.0;
 /// Judges links by all that is known so far.
 pub(super) struct Scorer<'a> {
     pub reads: &'a [Vec<Read>; 2],
-    /// By concept.
     pub weights: &'a [Likelihood],
     /// By side and paragraph: the words that its own words lead one to expect on the other side.
     pub expected: &'a [Vec<Expected>; 2],

@@ -10,12 +10,9 @@ use super::pieces::{Piece, pieces, word_at};
 use crate::compare::Language;
 use crate::text::{is_han, is_particle, slice};
 
-/// A term in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundTerm {
-    /// As the left text has it.
     pub left: String,
-    /// As the right text has it.
     pub right: String,
     /// In how many clauses both stand.
     pub count: usize,
@@ -30,7 +27,6 @@ const LONGEST: [usize; 2] = [10, 6];
 const LEAST: usize = 3;
 
 /// The terms that stand in a left and a right text, the longest on the left first.
-#[must_use]
 pub(crate) fn terms_within<'a>(terms: &'a [FoundTerm], left: &str, right: &str) -> Vec<&'a FoundTerm> {
     let (left, right) = (left.to_lowercase(), right.to_lowercase());
     // A term stands in the plural here and in the singular there.

@@ -3,10 +3,10 @@
 use super::Symbol;
 
 /// The six official languages, by the code that the addresses take.
-pub const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
+pub(crate) const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The site that serves the documents, unless a person sets another.
-pub const BASE: &str = "https://undocs.org";
+pub(crate) const BASE: &str = "https://undocs.org";
 
 /// Makes addresses: `https://undocs.org/zh/S/RES/1373%282001%29`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,6 @@ pub struct Links {
 impl Links {
     /// Links to the pages at `base` (none: [`BASE`]) in the official language of `tag`, a BCP 47 tag; English stands in
     /// for any other language.
-    #[must_use]
     pub fn new(base: Option<&str>, tag: &str) -> Self {
         let base = base.unwrap_or(BASE).trim_end_matches('/').to_owned();
         Self { base, language: official_language(tag).unwrap_or("en").to_owned() }
@@ -28,7 +27,6 @@ impl Links {
     ///
     /// Every character that an address, a Markdown link or a terminal could take amiss is percent-encoded, so a
     /// symbol from a hostile file stays within the one address.
-    #[must_use]
     pub fn to(&self, symbol: &Symbol) -> String {
         let mut address = format!("{}/{}/", self.base, self.language);
         for byte in symbol.as_str().bytes() {
@@ -42,8 +40,7 @@ impl Links {
 }
 
 /// The official language that a BCP 47 tag means: `zh` for `zh-Hans`.
-#[must_use]
-pub fn official_language(tag: &str) -> Option<&'static str> {
+pub(crate) fn official_language(tag: &str) -> Option<&'static str> {
     let primary = tag.split(['-', '_']).next().unwrap_or(tag);
     LANGUAGES.into_iter().find(|language| language.eq_ignore_ascii_case(primary))
 }

@@ -9,6 +9,8 @@ mod scan;
 mod symbol;
 mod written;
 
-pub use link::{BASE as LINK_BASE, LANGUAGES as OFFICIAL_LANGUAGES, Links, official_language};
-pub use scan::{Citation, Named, mentioned, named, scan};
-pub use symbol::{DocumentKey, Symbol};
+pub use link::Links;
+pub(crate) use link::{BASE as LINK_BASE, LANGUAGES as OFFICIAL_LANGUAGES, official_language};
+pub use scan::scan;
+pub(crate) use scan::{Citation, Named, mentioned, named};
+pub(crate) use symbol::{DocumentKey, Symbol};

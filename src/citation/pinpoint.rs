@@ -35,7 +35,6 @@ const PARAGRAPH: [&str; 29] = [
     "п.",
 ];
 
-/// The words for a resolution.
 const RESOLUTION: [&str; 14] = [
     "resolution",
     "resolutions",

@@ -9,7 +9,6 @@ pub(super) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{3000}')
 }
 
-/// The text without the blanks before it.
 pub(super) fn skip_blanks(text: &str) -> &str {
     text.trim_start_matches(is_blank)
 }
@@ -60,7 +59,6 @@ pub(super) fn numbers(text: &str) -> Option<(Vec<u32>, &str)> {
     }
 }
 
-/// Adds a number, or all up to it.
 pub(super) fn extend(numbers: &mut Vec<u32>, number: u32, is_range: bool) {
     match numbers.last().copied() {
         Some(last) if is_range && number > last && number - last < 100 => numbers.extend(last + 1..=number),

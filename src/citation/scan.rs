@@ -11,7 +11,6 @@ use crate::text::half_width;
 /// One mention of a document in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// The document meant.
     pub symbol: Symbol,
     /// Where its number or symbol stands: `1373(2001)`, `S/2020/731`.
     pub span: Span,
@@ -26,12 +25,7 @@ const JOINT: usize = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
     /// A resolution of the Security Council, with the year as printed.
-    Resolution {
-        /// Its number.
-        number: u32,
-        /// Its year.
-        year: u32,
-    },
+    Resolution { number: u32, year: u32 },
     /// Whatever is named by its symbol.
     Other(Symbol),
 }
@@ -50,7 +44,6 @@ impl From<Named> for Symbol {
 /// Resolutions are known by number and year or session and by the body that adopted them, other documents by their
 /// symbols; in Chinese, English, French, Spanish and Russian the paragraphs pointed at are known too. Full-width digits
 /// and brackets count as their half-width forms.
-#[must_use]
 pub fn scan(text: &str) -> Vec<Citation> {
     let (mut counted, mut chars) = (0, 0);
     // How many characters stand before a byte; asked in the order of the text.
@@ -68,19 +61,17 @@ pub fn scan(text: &str) -> Vec<Citation> {
 }
 
 /// The documents that [`scan`] finds, mention by mention, for those who ask neither where nor which paragraphs.
-pub fn mentioned(text: &str) -> impl Iterator<Item = Named> {
+pub(crate) fn mentioned(text: &str) -> impl Iterator<Item = Named> {
     Mentions::of(text).map(|mention| mention.document)
 }
 
 /// The document that a word names: `2462`, `2462(2019)`, `S/RES/2462(2019)`, `A/RES/77/298`; `None` for what is none.
-#[must_use]
-pub fn named(word: &str) -> Option<DocumentKey> {
+pub(crate) fn named(word: &str) -> Option<DocumentKey> {
     let word = word.trim();
     let bare = word.strip_prefix("S/RES/").unwrap_or(word).parse().ok().map(DocumentKey::Resolution);
     bare.or_else(|| Some(DocumentKey::of(&scan(word).into_iter().next()?.symbol)))
 }
 
-/// One mention, in bytes.
 struct Mention {
     document: Named,
     start: usize,
@@ -101,7 +92,6 @@ struct Last {
     end: usize,
     /// The document, where additions to it may follow: `A/75/5 and Add.1`.
     symbol: Option<Symbol>,
-    /// The body that adopted it.
     body: Option<Body>,
 }
 
@@ -141,7 +131,6 @@ impl<'a> Mentions<'a> {
         }
     }
 
-    /// Reads a number.
     fn at_digits(&mut self, before: &str, here: &str) -> (Option<Named>, usize) {
         let end = before.len() + here.find(|c| !half_width(c).is_ascii_digit()).unwrap_or(here.len());
         // A number that goes on with a stop or a stroke before it is part of another: `1.5`, `A/1`, `2014-15`.
@@ -201,14 +190,10 @@ fn ends_in_mark(before: &str) -> bool {
     back.next().is_some_and(|c| c.is_ascii_lowercase()) && back.next().is_none_or(char::is_whitespace)
 }
 
-/// A number in its text.
 struct Place<'a> {
-    /// The text before it.
     before: &'a str,
-    /// The text that it begins.
     here: &'a str,
     last: Option<&'a Last>,
-    /// The whole text.
     text: &'a str,
     /// What it speaks of, once it has been asked.
     body_of_text: &'a OnceCell<Option<Body>>,

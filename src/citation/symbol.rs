@@ -12,26 +12,16 @@ pub struct Symbol(String);
 
 impl Symbol {
     /// A symbol as it stands, without the blanks around it.
-    #[must_use]
     pub fn new(symbol: &str) -> Self {
         Self(symbol.trim().to_owned())
     }
 
     /// The symbol of a Security Council resolution, with the year as printed.
-    #[must_use]
     pub fn resolution(number: u32, year: u32) -> Self {
         // Every citation of a programme is made one: pieces put together cost a third of what a format does.
         Self(["S/RES/", &number.to_string(), "(", &year.to_string(), ")"].concat())
     }
 
-    /// The symbol of a General Assembly resolution of the numbered sessions (since 1976).
-    #[must_use]
-    pub fn assembly_resolution(session: u32, number: u32) -> Self {
-        Self(format!("A/RES/{session}/{number}"))
-    }
-
-    /// The symbol as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -39,19 +29,16 @@ impl Symbol {
     /// The number of a Security Council resolution; `None` for any other document.
     ///
     /// Resolutions are looked up by this number: official texts hold wrong years.
-    #[must_use]
     pub fn resolution_number(&self) -> Option<u32> {
         self.resolution_parts()?.0.parse().ok()
     }
 
     /// The year of a Security Council resolution as printed; `None` for any other document.
-    #[must_use]
     pub fn resolution_year(&self) -> Option<u32> {
         self.resolution_parts()?.1.parse().ok()
     }
 
     /// Whether this is a Security Council resolution.
-    #[must_use]
     pub fn is_resolution(&self) -> bool {
         self.resolution_number().is_some()
     }
@@ -74,7 +61,6 @@ pub enum DocumentKey {
 
 impl DocumentKey {
     /// The document that a symbol names.
-    #[must_use]
     pub fn of(symbol: &Symbol) -> Self {
         // `S/RES/2462`, as people write it without the year, is that resolution too.
         let bare = || symbol.0.strip_prefix("S/RES/")?.parse().ok();

@@ -18,26 +18,19 @@ use crate::report::{
 pub(super) enum AlignForm {
     /// For a person at a terminal.
     Text,
-    /// For other programs.
     Json,
     /// As a page to open and to print.
     Html,
-    /// For spreadsheets.
     Csv,
-    /// As a translation memory.
     Tmx(Unit),
 }
 
-/// How terms are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TermsForm {
     /// For a person at a terminal.
     Text,
-    /// For other programs.
     Json,
-    /// For spreadsheets.
     Csv,
-    /// As a term base.
     Tbx,
 }
 

@@ -91,7 +91,6 @@ fn misspelt(words: &[OsString], description: &Command) -> Option<(String, String
 }
 
 /// The language that `--lang` asks for, read before anything else so that every message can be in it.
-#[must_use]
 pub(super) fn language_asked(words: &[OsString]) -> Option<Lang> {
     let mut words = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
     while let Some(word) = words.next() {
@@ -264,7 +263,6 @@ fn languages(only_terms: bool, matches: &ArgMatches) -> Task {
     Task::Align { sources, form: first_set(matches, forms).unwrap_or(AlignForm::Text), codes }
 }
 
-/// The form whose option is set.
 fn first_set<const N: usize, F>(matches: &ArgMatches, forms: [(&str, F); N]) -> Option<F> {
     forms.into_iter().find(|(name, _)| matches.get_flag(name)).map(|(_, form)| form)
 }

@@ -16,18 +16,13 @@ use crate::report::{
 };
 use crate::successor::Changes;
 
-/// How changes are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ChangesForm {
-    /// For a person.
     Text,
-    /// For programs.
     Json,
-    /// As a page.
     Html,
     /// To send on as text with marks.
     Markdown,
-    /// For spreadsheets.
     Csv,
 }
 

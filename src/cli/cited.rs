@@ -25,7 +25,6 @@ pub(super) struct CitedRequest<'a> {
     pub numbers: &'a [u32],
     /// The language that is wanted; none: the reader's.
     pub language: Option<&'a str>,
-    /// How to print.
     pub form: CitedForm,
 }
 

@@ -8,7 +8,6 @@ use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::cli::{Help, help};
 
-/// The name of the program.
 pub(super) const NAME: &str = "ctc-programme";
 
 /// The version of the program and that of the data form.
@@ -23,11 +22,9 @@ pub(super) const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high
 /// The forms that `export` writes.
 pub(super) const FORMATS: [&str; 5] = ["json", "csv", "markdown", "html", "akn"];
 
-/// The shells that have completions.
 pub(super) const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// The whole command line, its help in a language.
-#[must_use]
 pub(super) fn command(lang: Lang) -> Command {
     let words = Words(lang);
     let args = [

@@ -12,14 +12,12 @@ use crate::tui::vocabulary::Names;
 /// What the person has set, or what is wrong with it; then the defaults stand in.
 #[derive(Debug)]
 pub(super) struct Config {
-    /// The settings.
     pub settings: Settings,
     source: Source,
     faults: Option<Faults>,
 }
 
 /// Reads the configuration; its comments, should it be printed, are in `lang`.
-#[must_use]
 pub(super) fn load(lang: Lang) -> Config {
     let names = Names::new(lang);
     let named = std::env::var_os(config::VARIABLE).filter(|name| !name.is_empty()).map(Into::into);
@@ -34,7 +32,6 @@ pub(super) fn load(lang: Lang) -> Config {
 
 impl Config {
     /// The language to speak, where `locale` is that of the locale.
-    #[must_use]
     pub(super) const fn lang(&self, locale: Lang) -> Lang {
         self.settings.lang.resolve(locale)
     }
@@ -63,7 +60,6 @@ impl Config {
     }
 
     /// What works in the file, yet would better be written otherwise: one line each.
-    #[must_use]
     pub(super) fn advice(&self, lang: Lang) -> Option<String> {
         let Source::Read(path) = &self.source else { return None };
         let faults = self.settings.advice.clone();
@@ -71,7 +67,6 @@ impl Config {
     }
 
     /// Makes the addresses of official pages, for a programme in the language `tag`.
-    #[must_use]
     pub(super) fn links(&self, tag: &str) -> Links {
         Links::new(Some(&self.settings.link_base), self.settings.link_lang.unwrap_or(tag))
     }

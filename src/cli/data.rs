@@ -28,7 +28,6 @@ pub(super) fn warn_of_version(document: &Document, source: &Source, context: Con
     }
 }
 
-/// What addresses lead to.
 pub(super) fn find(document: &Document, words: &[String]) -> Result<Vec<Place>, Failure> {
     places(document, words).map_err(|fault| {
         Failure::Said(match fault {

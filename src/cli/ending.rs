@@ -13,7 +13,6 @@ use crate::model::LoadError;
 /// How a task ended that did what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
-    /// Done, or found.
     Done,
     /// Nothing found, or faults found.
     Nothing,
@@ -26,7 +25,6 @@ pub(super) enum Ending {
 /// Why a task could not be done.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// Something to say.
     Said(Say),
     /// The library of cited texts cannot do what is asked.
     Library(LibraryMessage),
@@ -40,11 +38,8 @@ pub(super) enum Failure {
     File(FileError),
     /// The configuration cannot be used: all that is wrong with it.
     Config(String),
-    /// A document cannot be read for import.
     Document(crate::import::ReadError),
-    /// The browser cannot run.
     Browser(crate::tui::Error),
-    /// Standard output fails.
     Output(io::Error),
 }
 
@@ -80,7 +75,6 @@ impl From<Say> for Failure {
 
 /// Says what went wrong, if anything, and gives the exit code: 0 done or found, 1 nothing found or faults found,
 /// 2 wrong usage, unreadable input, or an output that cannot be written.
-#[must_use]
 pub(super) fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode {
     match result {
         Ok(Ending::Done) => ExitCode::SUCCESS,
@@ -92,7 +86,6 @@ pub(super) fn conclude(result: Result<Ending, Failure>, lang: Lang) -> ExitCode 
 }
 
 impl Failure {
-    /// What to tell the person.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
             Self::Output(error) => say(lang, &Say::CannotPrint(error.to_string())),

@@ -23,12 +23,10 @@ use crate::report::{
 use crate::store::{ProgrammeState, state_folder};
 use crate::text::Shown;
 
-/// What of a programme is wanted.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wanted {
     /// Only what bears a bookmark or a note.
     pub only_marked: bool,
-    /// The cited paragraphs too.
     pub with_cited: bool,
 }
 

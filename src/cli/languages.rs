@@ -8,14 +8,10 @@ use crate::successor::facing;
 /// The languages whose words are known, or whose numbers are read like those of one that is.
 const KNOWN: [&str; 5] = ["zh", "en", "fr", "es", "ru"];
 
-/// Languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 7] = ["ar", "dv", "fa", "he", "iw", "ps", "ur"];
 
-/// Two languages of one text.
 pub(super) struct TwoLanguages {
-    /// The left one first.
     pub library: Library,
-    /// The right one.
     pub right: WorkId,
     /// What a person should know before they read on.
     pub notices: Vec<Message>,

@@ -38,7 +38,6 @@ pub(super) fn read_all(shelf: &Shelf, context: Context) -> Result<(Vec<Kept>, Ve
     Ok((works, unread))
 }
 
-/// What became of one file.
 enum Outcome {
     Added,
     There,

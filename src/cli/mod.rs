@@ -39,9 +39,7 @@ use crate::model::Strictness;
 /// What every task needs to know besides what it is asked for.
 #[derive(Clone, Copy, Debug)]
 struct Context<'a> {
-    /// The language to speak.
     lang: Lang,
-    /// What the person has set.
     config: &'a config::Config,
     /// Whether a programme whose numbers contradict each other is used all the same.
     lenient: bool,
@@ -57,7 +55,6 @@ impl Context<'_> {
 }
 
 /// Runs the program.
-#[must_use]
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let variable = |name: &str| std::env::var(name).ok();

@@ -11,13 +11,11 @@ use crate::text::Shown;
 const WIDEST: usize = 100;
 
 /// Whether standard output is a terminal.
-#[must_use]
 pub(super) fn is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
 /// How to write for a person on standard output.
-#[must_use]
 pub(super) fn style(context: Context, document_language: &str) -> Style {
     let lang = context.lang;
     if !is_terminal() {

@@ -24,11 +24,8 @@ const QUOTED: usize = 60;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
     pub json: bool,
-    /// How many at most.
     pub limit: Option<usize>,
-    /// Only what is certain.
     pub certain: bool,
-    /// Where to look.
     pub within: SearchPlace,
 }
 

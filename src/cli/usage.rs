@@ -11,9 +11,6 @@ use crate::i18n::cli::{Say, UsageFault};
 use crate::text::Shown;
 
 /// Prints what was asked for (help, version), or makes a failure of wrong usage.
-///
-/// # Errors
-/// Wrong usage, or an output that fails.
 pub(super) fn answer(refused: &Refused) -> Result<Ending, Failure> {
     let error = match refused {
         Refused::Clap(error) => error,

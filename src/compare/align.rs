@@ -12,7 +12,6 @@ use super::token::{Class, Side, Token};
 /// What an alignment pays and earns, in tenths.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Prices {
-    /// For opening a change.
     pub open: i32,
 }
 

@@ -11,14 +11,12 @@ pub(super) struct Atoms {
 
 #[derive(Clone, Copy, Debug)]
 struct Atom {
-    /// Its first character.
     start: usize,
     /// The columns it takes with the blanks at its end, and without, as at the end of a row.
     full: usize,
     solid: usize,
     /// Whether the text itself ends the row here.
     ends_row: bool,
-    /// Whether a clause ends here.
     ends_clause: bool,
 }
 
@@ -61,7 +59,6 @@ impl Atoms {
         self.atoms.len().saturating_sub(1)
     }
 
-    /// The character at a boundary.
     pub(super) fn char_at(&self, boundary: usize) -> usize {
         self.atoms.get(boundary).map_or(0, |atom| atom.start)
     }
@@ -87,7 +84,6 @@ impl Atoms {
         at
     }
 
-    /// Whether a clause ends at a boundary.
     pub(super) fn ends_clause(&self, boundary: usize) -> bool {
         boundary.checked_sub(1).and_then(|before| self.atoms.get(before)).is_some_and(|atom| atom.ends_clause)
     }

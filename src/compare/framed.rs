@@ -48,7 +48,6 @@ impl Bench<'_> {
         })
     }
 
-    /// Whether a unit names an actor.
     pub(super) fn is_actor(&self, side: usize, unit: &Unit) -> bool {
         let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone()));
         let is_core = matches!(run, Some([token]) if self.framing.is_core(token.word));

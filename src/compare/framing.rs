@@ -58,7 +58,6 @@ impl Framing {
     /// Counts the phrases that recur in the differences of the pairs.
     ///
     /// Of a long programme a few hundred pairs are read, evenly spread: that suffices, and takes a blink.
-    #[must_use]
     pub fn learn(document: &Document, pairing: &Relation) -> Self {
         let stride = pairing.links().len().div_ceil(MOST_PAIRS).max(1);
         let first = pairing.links().iter().find_map(|link| link.left.first().copied());
@@ -96,13 +95,11 @@ impl Framing {
     }
 
     /// No framing, for texts in a language (BCP 47) of which no pairs were read.
-    #[must_use]
     pub fn none_in(language: &str) -> Self {
         Self { language: Language::of(language), ..Self::default() }
     }
 
     /// What stands in the place of framing where two languages face each other: comparisons that are made already.
-    #[must_use]
     pub fn known_already(comparisons: impl IntoIterator<Item = Comparison>) -> Self {
         let first = |comparison: Comparison| Some((comparison.link.first()?, comparison));
         Self { known: comparisons.into_iter().filter_map(first).collect(), ..Self::default() }
@@ -114,7 +111,6 @@ impl Framing {
     }
 
     /// How many pairs were read to learn it: what "recurs in N paragraphs" is counted in.
-    #[must_use]
     pub const fn pairs_read(&self) -> usize {
         self.read
     }

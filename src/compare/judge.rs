@@ -59,7 +59,6 @@ pub(super) struct Item {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Framed {
     Here,
-    /// In the same sentence.
     Near,
     Nowhere,
 }

@@ -342,7 +342,6 @@ pub(super) fn names_citation(word: &str) -> bool {
     matches!(word, "第" | "号" | "决议" | "和" | "resolution" | "resolutions" | "résolution" | "résolutions")
 }
 
-/// Whether a folded mark ends a clause.
 pub(super) fn ends_clause(folded: &str) -> bool {
     matches!(folded, "," | "." | ";" | ":" | "?" | "!" | "。" | "…")
 }

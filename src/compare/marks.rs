@@ -13,7 +13,6 @@ pub(super) fn differences(cut: &Cut, left: &[Mark], right: &[Mark]) -> Vec<Diffe
     summary::differences(left, right, [&order(a), &order(b)])
 }
 
-/// The marks of both sides.
 pub(super) fn marks(cut: &Cut) -> (Vec<Mark>, Vec<Mark>) {
     let [left, right] = &cut.sides;
     let [a, b] = &cut.pieces;

@@ -80,7 +80,6 @@ impl Meaning {
     ];
 
     /// The name in `compare --json` (`"why"`) and after `diff:`.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Negation => "negation",
@@ -110,7 +109,6 @@ impl Meaning {
     }
 
     /// The class of a name; `None` for a name that is none.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|meaning| meaning.name() == name)
     }

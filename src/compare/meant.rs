@@ -12,15 +12,12 @@ use crate::text::Span;
 /// A stretch of a text that carries meaning.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Meant {
-    /// Where it stands.
     pub span: Span,
-    /// Its class.
     pub meaning: Meaning,
     /// Equal for stretches of one class that mean the same, in whichever language.
     pub value: u64,
     /// Whether it may as well mean nothing.
     pub is_weak: bool,
-    /// How much, where it is a quantity.
     pub quantity: Option<Quantity>,
 }
 

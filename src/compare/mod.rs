@@ -36,7 +36,7 @@ pub use framing::Framing;
 pub(crate) use lexicon::{Element, Language, is_function, word_elements};
 pub use meaning::Meaning;
 pub(crate) use meant::{Meant, meant};
-pub use pair_stats::PairStats;
+pub(crate) use pair_stats::PairStats;
 pub(crate) use quantity::Quantity;
 pub use rows::{Row, rows};
 pub use summary::Difference;
@@ -124,7 +124,6 @@ const SHORT: usize = 100;
 
 /// Compares the two sides of a link, of whichever relation. Where one is empty there are no marks; the marks of several
 /// paragraphs stand in their joint text, see [`Document::text_of`].
-#[must_use]
 pub fn compare(document: &Document, framing: &Framing, link: &Link) -> Comparison {
     if let Some(known) = framing.known(link) {
         return known.clone();
@@ -137,7 +136,6 @@ pub fn compare(document: &Document, framing: &Framing, link: &Link) -> Compariso
 }
 
 /// Compares two texts, wherever they stand; the comparison names no paragraphs.
-#[must_use]
 pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
     let citations = citations::of(left, right);
     if oversized::is_due(left, right) {

@@ -2,7 +2,6 @@
 
 use super::lexicon::Language;
 
-/// The value of one folded word.
 pub(super) fn word_value(word: &str, language: Language) -> Option<f64> {
     let words = match language {
         Language::French => FRENCH,

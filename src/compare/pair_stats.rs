@@ -2,7 +2,6 @@
 
 use super::{Comparison, Kind, Mark, Meaning};
 
-/// The kinds of difference.
 const KINDS: usize = Kind::BY_WEIGHT.len();
 
 /// A comparison without its places.
@@ -32,13 +31,11 @@ pub struct PairStats {
 
 impl PairStats {
     /// How many differences are of a kind.
-    #[must_use]
     pub fn count(&self, kind: Kind) -> usize {
         rank(kind).and_then(|place| self.counts.get(place)).copied().map_or(0, usize::from)
     }
 
     /// How many differences in substance are of a class.
-    #[must_use]
     pub fn changes(&self, class: Meaning) -> usize {
         self.changes.get(class as usize).copied().map_or(0, usize::from)
     }
@@ -49,7 +46,6 @@ impl PairStats {
     }
 
     /// Whether one side cites a document that the other does not.
-    #[must_use]
     pub const fn citations_differ(&self) -> bool {
         self.only_left > 0 || self.only_right > 0
     }
@@ -57,7 +53,6 @@ impl PairStats {
     /// Cuts a bar of `cells` by what the characters of both sides are: kinds of difference by weight, the rest equal.
     ///
     /// What is there at all has one cell at least, the weightiest first.
-    #[must_use]
     pub fn bar(&self, cells: usize) -> Vec<(Kind, usize)> {
         let total = u64::from(self.equal) + self.marked.iter().map(|count| u64::from(*count)).sum::<u64>();
         let mut left = cells;

@@ -18,7 +18,6 @@ pub(super) struct Runs {
 #[derive(Clone, Copy, Debug)]
 struct Start {
     at: usize,
-    /// The end of its run.
     end: usize,
     paragraph: usize,
     /// Equal for starts whose words agree so far.

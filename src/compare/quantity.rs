@@ -18,7 +18,6 @@ pub(super) struct Piece {
 pub(crate) struct Quantity {
     /// A number, a place in a row, a period, a frequency or a date.
     pub meaning: Meaning,
-    /// How many of the unit.
     pub value: f64,
     /// `%`, `month`, `hour`, `day`, `year`, `times`; empty for a bare number.
     pub unit: &'static str,

@@ -34,7 +34,6 @@ const KEPT: usize = 4;
 ///
 /// The rows tile both texts. No row is wider than the column, none begins with a closing mark or ends with an opening
 /// one, and no citation, number or symbol is split, save one that is wider than a whole row.
-#[must_use]
 pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
     if comparison.too_long {
         return oversized::rows(left, right, columns, mode);

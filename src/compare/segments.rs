@@ -17,9 +17,7 @@ const LEAST_SHARED: usize = 8;
 /// A stretch of one side that will be one mark.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
-    /// Its tokens on its side.
     pub tokens: Range<usize>,
-    /// The change it belongs to.
     pub change: usize,
     /// The change that it is judged in: its own, or one within a moved passage.
     pub region: usize,
@@ -47,7 +45,6 @@ pub(super) struct Cut {
     /// The changes within moved passages, and what is equal within them.
     inner: Vec<Change>,
     inner_equal: Vec<(Range<usize>, Range<usize>)>,
-    /// Left and right, in order.
     pub pieces: [Vec<Piece>; 2],
 }
 
@@ -200,7 +197,6 @@ impl Label {
     }
 }
 
-/// Labels the framing within the changes.
 fn framed(sides: &[Side; 2], changes: &[Change], framing: &Framing) -> [Vec<Label>; 2] {
     let mut labels = sides.each_ref().map(|side| vec![Label::default(); side.tokens.len()]);
     for change in changes {

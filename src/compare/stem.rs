@@ -144,7 +144,6 @@ fn unaccented(word: &str) -> String {
 pub(super) enum When {
     Past,
     Future,
-    /// The form does not say.
     Open,
 }
 

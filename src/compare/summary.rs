@@ -1,8 +1,7 @@
 //! What a reader wants to know of a pair before reading it: how many differences of which kind, and whether it is worth
 //! reading.
 
-use super::{Comparison, Kind, Mark, Meaning, Row};
-use crate::text::Span;
+use super::{Comparison, Kind, Mark, Meaning};
 
 /// One difference: the mark of either side, or of one only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +19,6 @@ impl Kind {
     pub const BY_WEIGHT: [Self; 5] = [Self::Substance, Self::Citation, Self::Move, Self::Variant, Self::Role];
 
     /// The name in `compare --json`.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Role => "role",
@@ -32,7 +30,6 @@ impl Kind {
     }
 
     /// Whether a mark of this kind is a candidate for a real difference between the two sides.
-    #[must_use]
     pub const fn is_real(self) -> bool {
         match self {
             Self::Citation | Self::Substance => true,
@@ -43,14 +40,12 @@ impl Kind {
 
 impl Comparison {
     /// How many differences are of a kind; two marks that answer each other are one.
-    #[must_use]
     pub fn count(&self, kind: Kind) -> usize {
         self.differences.iter().filter(|difference| difference.kind == kind).count()
     }
 
     /// The places among [`Comparison::differences`] in the order to look at them: what is real first, framing last, each
     /// kind in the order of reading.
-    #[must_use]
     pub fn ranked(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.differences.len()).collect();
         let weight = |place: &usize| {
@@ -62,20 +57,17 @@ impl Comparison {
     }
 
     /// Whether the pair holds a candidate for a real difference, or only one side.
-    #[must_use]
     pub fn is_worth_reading(&self) -> bool {
         self.one_sided() || self.unlike || self.differences.iter().any(|difference| difference.kind.is_real())
     }
 
     /// What a difference in substance changes: the weightiest of what its two sides change.
-    #[must_use]
     pub fn why(&self, difference: &Difference) -> Option<Meaning> {
         let of = |marks: &[Mark], place: Option<usize>| marks.get(place?)?.why;
         of(&self.left, difference.left).into_iter().chain(of(&self.right, difference.right)).min()
     }
 
     /// Whether one of the two sides is missing.
-    #[must_use]
     pub fn one_sided(&self) -> bool {
         self.link.is_one_sided()
     }
@@ -85,7 +77,6 @@ impl Comparison {
     /// Characters count by their kind, so that one hedge weighs more than any framing. A paragraph without a counterpart
     /// comes first of all; two texts that have hardly anything in common come behind the pairs in which a difference can be
     /// pointed at.
-    #[must_use]
     pub fn worth(&self) -> u64 {
         let marks = self.left.iter().chain(&self.right);
         let read: u64 = marks.map(|mark| weight(mark.kind) * u64::try_from(mark.span.len()).unwrap_or(u64::MAX)).sum();
@@ -112,14 +103,7 @@ const fn weight(kind: Kind) -> u64 {
     }
 }
 
-impl Comparison {
-    /// Whether a row holds a mark on either side; the rows that do not can be folded.
-    #[must_use]
-    pub fn marks_row(&self, row: &Row) -> bool {
-        let on = |marks: &[Mark], span: Span| marks.iter().any(|mark| mark.span.overlaps(span));
-        on(&self.left, row.left) || on(&self.right, row.right)
-    }
-}
+impl Comparison {}
 
 /// Joins the marks of the two sides to differences, in the order of reading.
 ///
@@ -151,6 +135,7 @@ pub(super) fn differences(left: &[Mark], right: &[Mark], order: [&[usize]; 2]) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Span;
 
     fn mark(start: usize, kind: Kind, partner: Option<usize>) -> Mark {
         Mark { span: Span::new(start, start + 2), kind, partner, recurs: 1, why: None }

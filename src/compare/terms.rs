@@ -15,7 +15,6 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// Learns the names that a text shortens.
     pub(super) fn learn(&mut self, text: &str, language: Language) {
         let chars: Vec<char> = text.chars().collect();
         for (open, c) in chars.iter().enumerate() {

@@ -24,16 +24,12 @@ pub(super) enum Class {
     Clause,
     /// Any other mark: a bracket, a quote, `、`.
     Mark,
-    /// A grammatical word.
     Function,
-    /// Any other word.
     Content,
 }
 
-/// One piece of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    /// Where it stands.
     pub span: Span,
     /// Equal for tokens that are equal when folded, within one [`Vocabulary`].
     pub word: Word,
@@ -80,7 +76,6 @@ impl<'a> Vocabulary<'a> {
         Self { language, ..Self::default() }
     }
 
-    /// The words that it added.
     pub(super) fn into_words(self) -> HashMap<String, Known> {
         self.words
     }
@@ -143,7 +138,6 @@ impl Side {
         self.tokens.get(tokens).unwrap_or_default()
     }
 
-    /// A token folded.
     pub(super) fn piece(&self, at: usize) -> Piece {
         let span = self.tokens.get(at).map_or(Span::new(0, 0), |token| token.span);
         let chars = self.chars.get(span.start..span.end).unwrap_or_default();
@@ -166,7 +160,6 @@ impl Side {
         start(tokens.start)..start(tokens.end)
     }
 
-    /// The text of some tokens.
     pub(super) fn text(&self, tokens: Range<usize>) -> String {
         let span = self.span(tokens);
         self.chars.get(span.start..span.end).unwrap_or_default().iter().collect()

@@ -20,7 +20,6 @@ pub(super) struct Unit {
     pub senses: Vec<Sense>,
     /// What it says besides, where it is a word of content.
     pub word: Option<Content>,
-    /// Whether it belongs to framing.
     pub is_frame: bool,
     /// Whether it adds nothing where it stands alone; it may still answer its like.
     pub is_light: bool,
@@ -28,7 +27,6 @@ pub(super) struct Unit {
     pub quantity: Option<Quantity>,
 }
 
-/// A word of content.
 #[derive(Clone, Debug)]
 pub(super) struct Content {
     pub stem: Element,
@@ -39,7 +37,6 @@ pub(super) struct Content {
     pub when: When,
 }
 
-/// Reads some tokens of a side.
 pub(super) fn read(side: &Side, within: Range<usize>, language: Language, terms: &Terms) -> Vec<Unit> {
     let mut reader = Reader { side, lexicon: Lexicon::of(language), language, terms, units: Vec::new() };
     let mut at = within.start;

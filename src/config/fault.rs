@@ -23,13 +23,11 @@ pub(crate) struct Fault {
 pub(crate) struct Faults {
     /// The file, as a person would name it.
     pub file: String,
-    /// In the order of the file.
     pub faults: Vec<Fault>,
 }
 
 impl Faults {
     /// One line a fault: file, line, column, setting, what is wrong. Safe to show.
-    #[must_use]
     pub(crate) fn text(&self, lang: Lang) -> String {
         let lines: Vec<String> = self.faults.iter().map(|fault| self.line(fault, lang)).collect();
         lines.join("\n")

@@ -9,11 +9,8 @@ use std::str::FromStr;
 /// `tab`, `ctrl-m` and `enter`, `ctrl-[` and `esc`; each pair is one `Key`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
-    /// The key itself.
     pub code: Code,
-    /// Whether Control is held.
     pub ctrl: bool,
-    /// Whether Alt is held.
     pub alt: bool,
     /// Whether Shift is held; never with a character.
     pub shift: bool,
@@ -26,33 +23,19 @@ pub enum Code {
     Char(char),
     /// A function key, 1 to 24.
     F(u8),
-    /// Enter.
     Enter,
-    /// Escape.
     Esc,
-    /// Tab.
     Tab,
-    /// Backspace.
     Backspace,
-    /// Delete.
     Delete,
-    /// Insert.
     Insert,
-    /// The arrow up.
     Up,
-    /// The arrow down.
     Down,
-    /// The arrow left.
     Left,
-    /// The arrow right.
     Right,
-    /// Home.
     Home,
-    /// End.
     End,
-    /// Page up.
     PageUp,
-    /// Page down.
     PageDown,
 }
 
@@ -75,17 +58,14 @@ const NAMES: &[(Code, &[&str])] = &[
     (Code::PageDown, &["pagedown", "pgdn"]),
 ];
 
-/// The highest function key.
 const LAST_F: u8 = 24;
 
-/// The text is no key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no key is written like this")]
 pub struct NoKey;
 
 impl Key {
     /// The key in its one writing.
-    #[must_use]
     pub fn new(code: Code, ctrl: bool, alt: bool, shift: bool) -> Self {
         let (code, ctrl, shift) = match code {
             Code::Char('i' | 'I') if ctrl => (Code::Tab, false, shift),
@@ -99,14 +79,11 @@ impl Key {
         Self { code, ctrl, alt, shift: shift && !matches!(code, Code::Char(_)) }
     }
 
-    /// A character alone.
-    #[must_use]
     pub fn char(c: char) -> Self {
         Self::new(Code::Char(c), false, false, false)
     }
 
     /// The key as it is shown on the screen: `Ctrl-P`, `PageUp`, `?`.
-    #[must_use]
     pub fn label(self) -> String {
         let mut label = String::new();
         for (held, name) in [(self.ctrl, "Ctrl-"), (self.alt, "Alt-"), (self.shift, "Shift-")] {

@@ -18,7 +18,6 @@ const LARGEST: u64 = 1 << 20;
 /// Where the settings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
-    /// This file.
     Read(PathBuf),
     /// The defaults; a file would lie here, if a person has a place for one.
     Absent(Option<PathBuf>),
@@ -39,7 +38,6 @@ impl Source {
 /// The file in the configuration place: `$XDG_CONFIG_HOME/ctc-programme/config.toml`, by default below `~/.config`.
 ///
 /// `None` when the person has no home.
-#[must_use]
 pub(crate) fn locate() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     Some(places.config_dir().join("ctc-programme").join("config.toml"))

@@ -10,7 +10,6 @@ use crate::i18n::config::ConfigMessage;
 use crate::text::Shown;
 
 /// The effective settings as TOML with comments, headed by where they come from.
-#[must_use]
 pub(crate) fn print(settings: &Settings, source: &Source, vocabulary: Vocabulary<'_>, lang: Lang) -> String {
     let mut page = Page { text: String::new(), lang };
     page.comment(&ConfigMessage::Head);
@@ -66,7 +65,6 @@ impl Page {
     }
 }
 
-/// A text as TOML writes it.
 fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }

@@ -12,9 +12,6 @@ use crate::citation::OFFICIAL_LANGUAGES;
 use crate::i18n::config::{ConfigMessage, Kind};
 
 /// Reads the text of a configuration file; `file` names it in errors.
-///
-/// # Errors
-/// All faults of the file, each with its place.
 pub(crate) fn parse(text: &str, file: &str, vocabulary: Vocabulary<'_>) -> Result<Settings, Faults> {
     let mut reader = Reader { text, vocabulary, settings: Settings::default_for(vocabulary), faults: Vec::new() };
     match DeTable::parse(text) {

@@ -27,22 +27,17 @@ impl Vocabulary<'_> {
 /// An action that keys can be bound to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bindable {
-    /// Where it works.
     pub scope: &'static str,
     /// Its name in the file: `next-match`.
     pub action: &'static str,
-    /// The keys that it has by default.
     pub keys: Vec<Key>,
     /// What it does, in the language of the interface.
     pub meaning: &'static str,
 }
 
-/// The keys of an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {
-    /// Where it works.
     pub scope: &'static str,
-    /// The action.
     pub action: &'static str,
     /// The keys; none: it can still be chosen in the palette.
     pub keys: Vec<Key>,
@@ -51,10 +46,8 @@ pub struct Binding {
 /// The language of the interface, as set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum LangChoice {
-    /// As the locale says.
     #[default]
     Auto,
-    /// This one.
     Fixed(Lang),
 }
 
@@ -64,7 +57,6 @@ impl LangChoice {
         [("auto", Self::Auto), ("en", Self::Fixed(Lang::En)), ("zh", Self::Fixed(Lang::Zh))];
 
     /// The language meant, where `locale` is that of the locale.
-    #[must_use]
     pub(crate) const fn resolve(self, locale: Lang) -> Lang {
         match self {
             Self::Auto => locale,
@@ -79,9 +71,7 @@ pub(crate) enum Ambiguous {
     /// As the terminal shows when asked.
     #[default]
     Auto,
-    /// One column.
     Narrow,
-    /// Two columns.
     Wide,
 }
 
@@ -94,7 +84,6 @@ impl Ambiguous {
 /// The effective settings: the defaults with what the file sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
-    /// The language of the interface.
     pub lang: LangChoice,
     /// The name of the theme; `auto` or one of the vocabulary.
     pub theme: String,
@@ -116,7 +105,6 @@ pub(crate) struct Settings {
 
 impl Settings {
     /// The settings without a file.
-    #[must_use]
     pub(crate) fn default_for(vocabulary: Vocabulary<'_>) -> Self {
         let binding = |of: &Bindable| Binding { scope: of.scope, action: of.action, keys: of.keys.clone() };
         Self {

@@ -4,8 +4,7 @@ use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 
 /// What is being done with a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stage {
-    /// Its bytes are read.
+pub(crate) enum Stage {
     #[default]
     Reading,
     /// They are made into what they mean.
@@ -14,10 +13,8 @@ pub enum Stage {
     Checking,
 }
 
-/// How far reading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reached {
-    /// What is being done.
+pub(crate) struct Reached {
     pub stage: Stage,
     /// The bytes done at this stage.
     pub bytes: u64,
@@ -32,7 +29,7 @@ pub struct Reached {
 /// Looking need not see one moment: a display shows how far reading is, nothing is decided by it. So counting is a
 /// plain store, which the reading of a hundred thousand paragraphs does not feel.
 #[derive(Debug, Default)]
-pub struct Progress {
+pub(crate) struct Progress {
     stage: AtomicU8,
     bytes: AtomicU64,
     /// One more than the bytes that there are; 0 while they are not known.
@@ -42,26 +39,24 @@ pub struct Progress {
 
 impl Progress {
     /// Another stage begins, over so many bytes.
-    pub fn begin(&self, stage: Stage, of: Option<u64>) {
+    pub(crate) fn begin(&self, stage: Stage, of: Option<u64>) {
         self.bytes.store(0, Ordering::Relaxed);
         self.of.store(of.map_or(0, |of| of.saturating_add(1)), Ordering::Relaxed);
         self.stage.store(stage as u8, Ordering::Relaxed);
     }
 
     /// So many bytes of this stage are done.
-    pub fn reach(&self, bytes: u64) {
+    pub(crate) fn reach(&self, bytes: u64) {
         self.bytes.store(bytes, Ordering::Relaxed);
     }
 
     /// One more paragraph is made.
-    pub fn add_paragraph(&self) {
+    pub(crate) fn add_paragraph(&self) {
         // Nobody else counts, so that nothing can come between.
         self.paragraphs.store(self.paragraphs.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
     }
 
-    /// How far it is.
-    #[must_use]
-    pub fn look(&self) -> Reached {
+    pub(crate) fn look(&self) -> Reached {
         let stages = [Stage::Reading, Stage::Parsing, Stage::Checking];
         let stage = self.stage.load(Ordering::Relaxed);
         Reached {

@@ -21,25 +21,20 @@ const LEAST_STEP: u64 = 64 * 1024;
 /// At the most as much as takes no time that is noticed.
 const LARGEST_STEP: u64 = 4 * 1024 * 1024;
 
-/// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// A file.
+pub(crate) enum Source {
     File(PathBuf),
-    /// Standard input.
     Stdin,
 }
 
 impl Source {
     /// What a person means by an argument: `-` is standard input.
-    #[must_use]
-    pub fn from_argument(argument: &Path) -> Self {
+    pub(crate) fn from_argument(argument: &Path) -> Self {
         if argument.as_os_str() == "-" { Self::Stdin } else { Self::File(argument.to_owned()) }
     }
 
     /// What to call it in a message.
-    #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Self::File(path) => path.to_string_lossy().into_owned(),
             Self::Stdin => "<stdin>".to_owned(),
@@ -54,7 +49,6 @@ pub struct FileError {
     pub file: String,
     /// Line and column of the fault, counted from 1, where it has a place.
     pub place: Option<(usize, usize)>,
-    /// What is wrong.
     pub(crate) fault: FileFault,
 }
 
@@ -64,19 +58,16 @@ impl FileError {
     }
 
     /// A file or a folder cannot be written.
-    #[must_use]
     pub fn writing(path: &Path, error: &io::Error) -> Self {
         Self::new(&path.to_string_lossy(), FileFault::from_io_writing(error))
     }
 
     /// A file or a folder cannot be read.
-    #[must_use]
     pub fn reading(path: &Path, error: &io::Error) -> Self {
         Self::new(&path.to_string_lossy(), FileFault::from_io(error))
     }
 
     /// The message in a language: what is wrong, and on a second line what to do.
-    #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let place = self.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
         format!("{}{place}: {}", self.file, self.fault.text(lang))
@@ -127,9 +118,6 @@ pub(crate) fn read_text(source: &Source, largest: u64) -> Result<String, FileErr
 }
 
 /// Like [`read_text`], telling how far it is.
-///
-/// # Errors
-/// As [`read_text`].
 pub(crate) fn read_text_telling(source: &Source, largest: u64, progress: &Progress) -> Result<String, FileError> {
     let mut bytes = read_unless(source, largest, |_| true, progress)?;
     if bytes.starts_with(BYTE_ORDER_MARK) {
@@ -139,9 +127,6 @@ pub(crate) fn read_text_telling(source: &Source, largest: u64, progress: &Progre
 }
 
 /// Bytes at hand as text, like [`read_text`]; `name` names them in errors.
-///
-/// # Errors
-/// When the bytes are no UTF-8.
 pub(crate) fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, FileError> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     if let Some(looks) = signature(bytes) {

@@ -34,9 +34,6 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 
 /// Writes `bytes` to a new file in one step; says whether it did. A file that is there already, were it made by another
 /// process a moment ago, stays as it is.
-///
-/// # Errors
-/// When any step fails; there is no new file then.
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
     let failed = |error: io::Error| FileError::writing(path, &error);
     if path.exists() {
@@ -52,7 +49,6 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
 }
 
 /// Whether two paths name the same file, by whatever links.
-#[must_use]
 pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {

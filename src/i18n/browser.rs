@@ -16,11 +16,8 @@ messages! {
         Keep(label: KeepLabel): "{label}", "{label}";
         /// Of keys that wait, of notes kept aside, of the editor.
         Notice(notice: Notice): "{notice}", "{notice}";
-        /// The pane of sections.
         Sections: "Sections", "章节";
-        /// The pane of paragraphs.
         Paragraphs: "Paragraphs", "段落";
-        /// The pane of cited documents.
         Documents: "Cited", "引文";
         /// The row of the tree for the whole programme.
         WholeProgramme: "All", "全部";
@@ -28,17 +25,13 @@ messages! {
         Letter: "Letter", "信函";
         /// What `documents` is about: those of the selected paragraph.
         OfParagraph(place: String): "Cited by {place}", "{place} 所引";
-        /// Those of a section.
         OfSection(place: String): "Cited in {place}", "{place} 所引";
-        /// Those of all paragraphs listed.
         OfListed: "Cited in the list", "列表所引";
-        /// Those of the whole programme.
         OfProgramme: "Cited in all", "全文所引";
         /// How many documents a paragraph cites.
         Cites(count: usize): "cites {count}", "引 {count}";
         /// A list or text is on the screen as a whole.
         All: "all", "全部";
-        /// A filter is in force.
         Filtered(query: String): "filter: {query}", "筛选: {query}";
         /// The list is narrowed to a section or part.
         InSection(place: String): "in: {place}", "限: {place}";
@@ -50,7 +43,6 @@ messages! {
         Pinpoints(numbers: String): "para. {numbers}", "第 {numbers} 段";
         /// A text outside the paragraphs and where it stands.
         Margin(kind: MarginName, place: String): "{kind} {place}", "{kind} {place}";
-        /// A guess.
         Weak: "perhaps", "或许";
         /// Nothing is certain: how many paragraphs are guesses.
         /// How sure the finds are, and what more is to be said of them.
@@ -66,7 +58,6 @@ messages! {
         NothingCited: "cites no document", "未引用文件";
         /// The document is being read through.
         Reading: "reading…", "读取中…";
-        /// A search is under way.
         Searching: "searching…", "查找中…";
         TooSmall(width: u16, height: u16): "{width}x{height}: at least 40x12", "{width}x{height}: 至少需 40x12";
         NothingToUndo(key: String):
@@ -93,33 +84,23 @@ messages! {
         Wrapped: "From the beginning again.", "已回到开头。";
         NoCounterpart: "No paragraph faces this one.", "没有与本段对应的段落。";
         NoPairs: "The programme has one part: nothing to compare with.", "该方案只有一个部分，无可对照。";
-        /// Jumped to an address.
         JumpedTo(place: String): "At {place}.", "已到 {place}。";
-        /// The theme now.
         Theme(name: &'static str): "Theme: {name}", "主题: {name}";
-        /// The name of the language now.
         LanguageName: "English", "中文";
-        /// The window of help.
         Help: "Help", "帮助";
-        /// How to leave a window.
         CloseHint(key: String): "{key} closes", "{key} 关闭";
         HelpExamples: "What to type into the filter", "筛选框里可以输入";
         /// An example of a filter and what it finds.
         HelpExample(example: FilterExample): "{example}", "{example}";
         Legend: "Signs on this screen", "本屏标记";
         HelpHere: "Keys on this screen", "本屏按键";
-        /// What a sign means.
         LegendOf(sign: Sign): "{sign}", "{sign}";
         InScreen: "In GNU screen", "在 GNU screen 中";
         InScreenMouse: "the mouse is off, as Esc waits for a key with it", "鼠标关闭：开启后 Esc 要等下一次按键";
         FilterPlaceholder: "words, number, symbol, pinyin", "词、段号、文号、拼音";
-        /// The comparison.
         Comparison: "Comparison", "对照";
-        /// How alike the two are, in percent.
         Alike(percent: u8): "{percent} % alike", "相同 {percent} %";
-        /// The difference looked at.
         Difference: "Difference", "差异";
-        /// What only one part has.
         OnlyIn(part: String): "only in {part}", "仅见于{part}";
         LastPair: "This is the last pair.", "已是最后一对。";
         FirstPair: "This is the first pair.", "已是第一对。";
@@ -149,23 +130,18 @@ messages! {
         Comparing: "comparing …", "正在对照……";
         /// How many marks of a kind there are.
         KindCount(kind: KindLabel, count: usize): "{kind} {count}", "{kind} {count}";
-        /// A kind of difference.
         Kind(kind: KindLabel): "{kind}", "{kind}";
         Recurs(count: usize): { format!("recurs in {}", counted(*count, "paragraph")) }, "见于 {count} 段";
         /// Cited on both sides: how many documents.
         CitedByBoth(count: usize): "both cite {count}", "两侧同引 {count}";
-        /// Cited on this side only.
         CitedOnly(place: String): "only {place}:", "仅{place}:";
         /// Both sides cite the same documents.
         SameCitations: "same citations", "引文相同";
-        /// There is no mark at all.
         NoMarks: "no difference", "无差异";
         NoCandidate: "No further pair with a difference of substance.", "后面没有含实质差异的段落了。";
         FoldedRows(count: usize): { format!("{} without a difference", counted(*count, "row")) }, "{count} 行无差异";
         NoAnswer: "nothing in its place", "对侧没有相应文字";
-        /// Framing is shown dim.
         FramingDim: "Framing: dim", "套语: 变暗";
-        /// Framing is hidden.
         FramingHidden: "Framing: hidden", "套语: 隐去";
         /// Framing is shown as the rest.
         FramingFull: "Framing: full", "套语: 如常";
@@ -185,7 +161,6 @@ pub(crate) struct WelcomeKeys {
 }
 
 words! {
-    /// A sign of a screen.
     pub(crate) enum Sign {
         Bookmark: "bookmark", "书签";
         Noted: "note", "笔记";
@@ -218,13 +193,10 @@ words! {
     pub(crate) enum KindLabel {
         /// Who acts, who supports, who considers.
         Framing: "framing", "套语";
-        /// Said otherwise.
         Variant: "wording", "措辞";
-        /// In another place.
         Move: "moved", "移位";
         /// A document cited on one side only.
         Citation: "citation", "引文";
-        /// Substance.
         Substance: "substance", "实质";
     }
 }
@@ -244,13 +216,10 @@ words! {
 }
 
 impl Sign {
-    /// Those of the three panes.
     pub(crate) const PANES: &'static [Self] =
         &[Self::Bookmark, Self::Noted, Self::Tally, Self::Length, Self::CitedLeft, Self::CitedRight];
-    /// Those of the comparison.
     pub(crate) const COMPARISON: &'static [Self] =
         &[Self::Left, Self::Right, Self::Otherwise, Self::Moved, Self::Framing, Self::Bookmark, Self::Noted];
-    /// Those of the summary.
     pub(crate) const SUMMARY: &'static [Self] = &[
         Self::BarSubstance,
         Self::BarCitation,
@@ -261,11 +230,8 @@ impl Sign {
         Self::SameDocuments,
         Self::Read,
     ];
-    /// Those of the matrix.
     pub(crate) const MATRIX: &'static [Self] = &[Self::Darker, Self::More];
 
-    /// How it looks.
-    #[must_use]
     pub(crate) const fn shown(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Left, _) => "-",
@@ -297,7 +263,6 @@ impl Sign {
 }
 
 impl FilterExample {
-    /// All examples.
     pub(crate) const ALL: [Self; 8] = [
         Self::Words,
         Self::Phrase,
@@ -309,8 +274,6 @@ impl FilterExample {
         Self::Section,
     ];
 
-    /// What is typed.
-    #[must_use]
     pub(crate) const fn typed(self) -> &'static str {
         match self {
             Self::Words => "人权 边境",

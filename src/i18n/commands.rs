@@ -8,12 +8,11 @@ macro_rules! commands {
         /// Something that a key can ask for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Command {
-            $(#[doc = $sentence_en] $variant,)+
+            $($variant,)+
         }
 
         impl Command {
             /// One or two words, for the key line.
-            #[must_use]
             pub const fn short(self, lang: Lang) -> &'static str {
                 match lang {
                     Lang::En => match self { $(Self::$variant => $short_en,)+ },
@@ -22,7 +21,6 @@ macro_rules! commands {
             }
 
             /// What it does, for the help.
-            #[must_use]
             pub const fn sentence(self, lang: Lang) -> &'static str {
                 match lang {
                     Lang::En => match self { $(Self::$variant => $sentence_en,)+ },
@@ -157,26 +155,17 @@ commands! {
     ClosePopup: "close", "Close the window", "关闭", "关闭窗口";
 }
 
-/// A heading of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
-    /// Moving about.
     Move,
-    /// The three panes.
     Panes,
-    /// The reader.
     Read,
-    /// Filter and matches.
     Find,
-    /// The comparison.
     Compare,
-    /// Bookmarks, notes, copies.
     Keep,
     /// The screens that show the whole programme.
     Overview,
-    /// The cited texts.
     Library,
-    /// Everything else.
     General,
 }
 
@@ -194,8 +183,6 @@ impl Group {
         Self::General,
     ];
 
-    /// The heading.
-    #[must_use]
     pub const fn title(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => match self {

@@ -40,10 +40,8 @@ words! {
         Legend: "Marks", "标记";
         Filter: "Untick a kind to take its marks away; the text stays.", "取消勾选即去掉该类标记，正文不变。";
         OnlyReal: "only pairs worth reading", "只看值得细读的段落";
-        /// Heads the list of pairs.
         Pairs: "Pairs", "各对段落";
         FirstFirst: "the ones worth reading first", "值得细读的在前";
-        /// A pair.
         Pair: "pair", "段落";
         OtherEnd: "other end of the move", "移位的另一端";
         Caution:
@@ -52,14 +50,11 @@ words! {
     }
 }
 
-/// A word or sentence in a language.
-#[must_use]
 pub(crate) const fn word(lang: Lang, word: Word) -> &'static str {
     word.text(lang)
 }
 
 /// Says that something stands in one part only: `only in 附件`.
-#[must_use]
 pub(crate) fn only_in(lang: Lang, part: &str) -> String {
     match lang {
         Lang::En => format!("only in {part}"),
@@ -68,7 +63,6 @@ pub(crate) fn only_in(lang: Lang, part: &str) -> String {
 }
 
 /// Says in how many paragraphs a phrase recurs.
-#[must_use]
 pub(crate) fn recurs(lang: Lang, paragraphs: usize) -> String {
     match lang {
         Lang::En => format!("recurs in {}", counted(paragraphs, "paragraph")),
@@ -77,7 +71,6 @@ pub(crate) fn recurs(lang: Lang, paragraphs: usize) -> String {
 }
 
 /// Says how many pairs there are, and how many of them are worth reading.
-#[must_use]
 pub(crate) fn pairs_worth_reading(lang: Lang, pairs: usize, worth: usize) -> String {
     match lang {
         Lang::En => format!("{}, {worth} worth reading", counted(pairs, "pair")),

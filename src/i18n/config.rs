@@ -8,7 +8,6 @@ messages! {
     /// A sentence about the configuration.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub(crate) enum ConfigMessage -> String {
-        /// The file cannot be read.
         Unreadable(fault: FileFault):
             { one_line(&fault.text(Lang::En)) },
             { one_line(&fault.text(Lang::Zh)) };
@@ -70,7 +69,6 @@ messages! {
 }
 
 words! {
-    /// A kind of value.
     pub(crate) enum Kind {
         Text: "a text in quotes", "引号中的文字";
         Switch: "true or false", " true 或 false";

@@ -69,7 +69,6 @@ messages! {
         ReadOnly:
             "this file is read-only\n  Change its permissions, or choose another name.",
             "此文件只读\n  请更改权限，或另选文件名。";
-        /// It is too large.
         TooLarge { largest: u64 }:
             { format!("larger than {}, the most that is read\n  Split the file.", size(*largest)) },
             { format!("超过可读取的上限 {}\n  请拆分文件。", size(*largest)) };
@@ -87,13 +86,11 @@ messages! {
 
 impl FileFault {
     /// What is wrong, on one line, without what to do.
-    #[must_use]
     pub(crate) fn headline(&self, lang: Lang) -> String {
         self.text(lang).lines().next().unwrap_or_default().to_owned()
     }
 
     /// What an error of reading means.
-    #[must_use]
     pub(crate) fn from_io(error: &io::Error) -> Self {
         match error.kind() {
             // A file on the way that is no folder holds nothing either.
@@ -108,8 +105,6 @@ impl FileFault {
         }
     }
 
-    /// What an error of writing means.
-    #[must_use]
     pub(crate) fn from_io_writing(error: &io::Error) -> Self {
         match Self::from_io(error) {
             Self::Missing => Self::FolderMissing,

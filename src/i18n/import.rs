@@ -1,5 +1,7 @@
 //! What an import says of the text it read.
 
+#![allow(missing_docs)] // the sentence of a row says what it is
+
 use super::messages::{counted, messages, words};
 
 messages! {

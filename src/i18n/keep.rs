@@ -23,11 +23,9 @@ messages! {
             "{place}: bookmarks and notes are kept for the new year; open this one alone",
             "{place}：书签和笔记只为新的一年保存；请单独打开这一年";
         NoteErased(place: String): "Note on {place} erased", "已删除 {place} 的笔记";
-        /// Leads a note in a list.
         Note(note: String): "note: {note}", "笔记: {note}";
         NotePrompt(place: String): "Note on {place}: ", "{place} 笔记: ";
         NotePlaceholder: "Enter keeps it; empty, it is erased", "按 Enter 保存；留空则删除";
-        /// How to cite a paragraph.
         Citation { title: String, part: String, number: String, source: String }:
             {
                 let title = led(title, "", ", ");
@@ -46,9 +44,7 @@ messages! {
         PalettePlaceholder: "action, section, paragraph, document; also by pinyin", "操作、章节、段落、文件；可用拼音";
         NoSuchName: "Nothing has such a name", "没有这样的名称";
         HelpPlaceholder: "what to do, or a key", "要做的事或按键";
-        /// How to search the help.
         HelpSearch(key: String): "{key} searches", "{key} 查找";
-        /// A sentence that is ready.
         Said(sentence: String): "{sentence}", "{sentence}";
     }
 }

@@ -3,7 +3,6 @@
 use super::messages::{counted, messages, words};
 
 words! {
-    /// A word around what the library holds.
     pub(crate) enum LibraryWord {
         /// Heads the cited documents whose text is there.
         Held: "In the library", "库中已有";

@@ -13,11 +13,9 @@ words! {
 }
 
 messages! {
-    /// Why a text is no JSON.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub(crate) enum Syntax -> String {
         Empty: "expected a programme in JSON, found nothing", "应为 JSON 格式的工作方案，实为空";
-        /// Something is not closed.
         Unclosed(inside: Inside): "{inside}", "{inside}";
         Value(found: String): "expected a value, found `{found}`", "应为一个值，实为 `{found}`";
         Key(found: String): "expected a key in quotation marks, found `{found}`", "应为带引号的键，实为 `{found}`";
@@ -42,15 +40,11 @@ messages! {
 }
 
 words! {
-    /// What a value should be.
     pub(crate) enum Expected {
-        /// A text.
         Text: "a text", "文字";
         TextOrNull: "a text or null", "文字或 null";
-        /// A list.
         List: "a list", "列表";
         ListOrNull: "a list or null", "列表或 null";
-        /// An object.
         Object: "an object", "对象";
         ObjectOrNull: "an object or null", "对象或 null";
         Number: "a whole number from 0 to 4294967295", " 0 到 4294967295 的整数";
@@ -73,7 +67,6 @@ messages! {
     /// One thing to say of a programme's file.
     #[derive(Clone, Debug, PartialEq)]
     pub(crate) enum Trouble -> String {
-        /// It is no JSON.
         Syntax(fault: Syntax): "{fault}", "{fault}";
         Type(wanted: Expected, found: String): "expected {wanted}, found {found}", "应为{wanted}，实为 {found}";
         MissingKey(key: String): "expected the key `{key}`, which is missing", "缺少键 `{key}`";
@@ -201,7 +194,6 @@ fn differing(lang: Lang, missing: &[String], extra: &[String], between: &str) ->
 }
 
 /// What to do about a programme that cannot be used, where that can be said.
-#[must_use]
 pub(crate) fn advice(lang: Lang, trouble: &Trouble, file: &str) -> String {
     let advice = match trouble {
         Trouble::Schema(_) => Advice::NewerVersion,

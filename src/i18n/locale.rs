@@ -7,7 +7,6 @@ impl Lang {
     ///
     /// They count in the order of POSIX: `LANGUAGE` (a list, unless the locale is `C`), `LC_ALL`, `LC_MESSAGES`,
     /// `LANG`. English stands in for every other language.
-    #[must_use]
     pub fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default();

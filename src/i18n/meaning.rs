@@ -34,7 +34,6 @@ const NAMES: &[(&str, &str, &str)] = &[
 const QUOTED: usize = 16;
 
 /// A class, given by its name in `compare --json`, in words; the name itself where there is no such class.
-#[must_use]
 pub(crate) fn class(lang: Lang, name: &str) -> &str {
     let row = NAMES.iter().find(|(known, ..)| *known == name);
     row.map_or(name, |(_, en, zh)| match lang {
@@ -44,7 +43,6 @@ pub(crate) fn class(lang: Lang, name: &str) -> &str {
 }
 
 /// The name in `compare --json` of the class that a text is the name of, in either language, or begins: `neg`, 否定.
-#[must_use]
 pub(crate) fn class_named(text: &str) -> Option<&'static str> {
     let whole = NAMES.iter().find(|(name, _, zh)| *name == text || *zh == text);
     let begun = || NAMES.iter().find(|(name, _, zh)| name.starts_with(text) || zh.starts_with(text));
@@ -52,14 +50,12 @@ pub(crate) fn class_named(text: &str) -> Option<&'static str> {
 }
 
 /// The names of all classes, in Chinese as they are shown.
-#[must_use]
 pub(crate) fn class_names(lang: Lang) -> Vec<&'static str> {
     NAMES.iter().map(|(name, _, zh)| if lang == Lang::Zh { *zh } else { *name }).collect()
 }
 
 /// Says what a difference changes, from its class and what each side has in its place; `part` is the part that alone has
 /// something: `frequency: “once” against “twice”`, `condition only in the annex`.
-#[must_use]
 pub(crate) fn change(lang: Lang, name: &str, left: Option<&str>, right: Option<&str>, part: &str) -> String {
     let class = class(lang, name);
     let is_short = |text: &str| text.chars().count() <= QUOTED && !text.is_empty();

@@ -26,16 +26,11 @@ macro_rules! messages {
         $vis enum $name $(<$life>)? {
             $(
                 $(#[$about])*
-                #[doc = $crate::i18n::messages::shown_in_docs!($english)]
-                $variant $(($($part_type),+))? $({
-                    $(#[doc = concat!("What the sentence has for `{", stringify!($field), "}`.")] $field: $field_type),+
-                })?,
+                $variant $(($($part_type),+))? $({ $($field: $field_type),+ })?,
             )+
         }
 
         impl $(<$life>)? $name $(<$life>)? {
-            /// The message in a language.
-            #[must_use]
             $vis fn text(&self, lang: $crate::i18n::Lang) -> $text {
                 match lang {
                     $crate::i18n::Lang::En => match self { $(
@@ -71,12 +66,10 @@ macro_rules! words {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         $vis enum $name {
-            $($(#[$about])* #[doc = $english] $variant,)+
+            $($(#[$about])* $variant,)+
         }
 
         impl $name {
-            /// The words in a language.
-            #[must_use]
             $vis const fn text(self, lang: $crate::i18n::Lang) -> &'static str {
                 match lang {
                     $crate::i18n::Lang::En => match self { $(Self::$variant => $english,)+ },
@@ -104,17 +97,7 @@ macro_rules! said {
     };
 }
 
-/// What the documentation of a row says of its sentence: the sentence, where it is one.
-macro_rules! shown_in_docs {
-    ($text:literal) => {
-        $text
-    };
-    ($code:tt) => {
-        "The sentence depends on its arguments."
-    };
-}
-
-pub(super) use {messages, said, shown_in_docs, words};
+pub(super) use {messages, said, words};
 
 /// Something that stands in a sentence in the sentence's language.
 pub(super) trait Argument {
@@ -178,7 +161,6 @@ mod tests {
     use super::*;
 
     words! {
-        /// Fruits.
         pub(super) enum Fruit {
             Apple: "apple", "苹果";
             Pear: "pear", "梨";
@@ -186,12 +168,10 @@ mod tests {
     }
 
     messages! {
-        /// Samples.
         #[derive(Debug)]
         pub(super) enum Sample<'a> -> Cow<'static, str> {
             Empty: "The basket is empty", "篮子空了";
             In { basket: &'a str, fruits: Vec<Fruit> }: "In {basket}: {fruits}", "{basket}里有{fruits}";
-            /// How many.
             Count(count: usize): { counted(*count, "apple") }, "苹果 {count} 个";
         }
     }

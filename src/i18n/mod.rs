@@ -22,7 +22,7 @@ pub(crate) mod notices;
 pub(crate) mod overview;
 pub(crate) mod quotation;
 pub(crate) mod report;
-pub mod search;
+pub(crate) mod search;
 pub(crate) mod store;
 pub(crate) mod surroundings;
 pub(crate) mod terminal;
@@ -42,7 +42,6 @@ impl Lang {
     pub const ALL: [Self; 2] = [Self::En, Self::Zh];
 
     /// The language's code: `en`, `zh`.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -51,7 +50,6 @@ impl Lang {
     }
 
     /// The other language.
-    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::En => Self::Zh,

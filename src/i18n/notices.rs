@@ -3,7 +3,6 @@
 use super::messages::{messages, words};
 
 messages! {
-    /// A notice.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub(crate) enum Notice -> String {
         /// Keys wait for an answer; a key gives up.
@@ -34,7 +33,6 @@ messages! {
         RangePrompt: "Paragraphs: ", "段号: ";
         /// Several paragraphs that are copied, by the first of them.
         Several(count: usize, first: String): "{count} paragraphs from {first}", "{first} 起共 {count} 段";
-        /// A pair counts as read from now on.
         PairRead(pair: usize): "Pair {pair}: read", "第 {pair} 对：已读";
         PairUnread(pair: usize): "Pair {pair}: unread", "第 {pair} 对：未读";
         /// The old year's bookmarks and notes on paragraphs that go on in the new one; a key takes one over.
@@ -52,7 +50,6 @@ messages! {
             "两份文件几乎没有共同内容（相同文字 {percent} %）：是同一文件的两个年度吗？";
         /// The title of a window: how a document was cited year by year.
         HistoryOf(symbol: String): "{symbol} year by year", "{symbol} 历年引用";
-        /// How many paragraphs of a year cite it.
         CitedInYear(year: String, count: usize): "{year}: {count}", "{year}：{count} 段";
         CitesNow: "cites it now", "新引用";
         CitesNoMore: "cites it no more", "不再引用";
@@ -77,7 +74,6 @@ messages! {
 }
 
 words! {
-    /// What keys wait for.
     pub(crate) enum Wait {
         Search: "the search", "检索";
         Reading: "the document to be read", "读取文件";
@@ -89,7 +85,6 @@ words! {
 }
 
 words! {
-    /// A language of a document.
     pub(crate) enum Language {
         Arabic: "Arabic", "阿拉伯文";
         Chinese: "Chinese", "中文";
@@ -102,7 +97,6 @@ words! {
 
 impl Language {
     /// The language of a tag (BCP 47), if it is one that such documents are published in.
-    #[must_use]
     pub(crate) fn of(tag: &str) -> Option<Self> {
         Some(match tag.split('-').next()? {
             "ar" => Self::Arabic,

@@ -11,9 +11,7 @@ messages! {
     /// Something that the summary or the matrix says.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub(crate) enum Words -> Cow<'static, str> {
-        /// The title of the summary.
         Summary: "Summary", "总览";
-        /// How many of so many pairs are listed.
         Pairs(listed: usize, all: usize):
             { if listed == all { counted(*all, "pair") } else { format!("{listed} of {}", counted(*all, "pair")) } },
             { if listed == all { format!("共 {all} 对") } else { format!("{all} 对中的 {listed} 对") } };
@@ -23,11 +21,8 @@ messages! {
         Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
         /// Pairs with a difference of one kind.
         OnlyClass(kind: KindLabel): "{kind} only", "只列{kind}差异";
-        /// How many pairs cite differently.
         CitingDifferently(count: usize): "{count} cite differently", "{count} 对引文不同";
-        /// The order of the list.
         SortedBy(order: Order): "{order}", "{order}";
-        /// What is listed.
         Only(only: Only): "{only}", "{only}";
         /// Of two years: what became of the paragraphs that are listed.
         OnlyFate(fate: FateWord): "{fate} only", "只列{fate}";
@@ -36,19 +31,14 @@ messages! {
         Reading: "reading the programme…", "读取方案中…";
         NoPairs: "The programme has one part: nothing to compare with.", "该方案只有一个部分，无可对照。";
         NoneOfThese(key: String): "No pair of this sort; {key} shows others.", "没有这样的段落对；按 {key} 看其他。";
-        /// The heading of a column.
         Column(column: Column): "{column}", "{column}";
         /// A pair of which one side is missing: the part that has it.
         OnlyIn(part: String): "only {part}", "仅{part}";
-        /// The two are hardly alike.
         Unlike: "unlike", "差别大";
-        /// A pair not compared yet.
         NotYet: "…", "…";
         /// What a sign of the bars means.
         BarPart(column: Column): { column.whole_en().to_owned() }, "{column}";
-        /// The title of the matrix.
         Matrix: "Matrix", "矩阵";
-        /// What the cells count.
         Counting(counting: Counting): "{counting}", "{counting}";
         Size(sections: usize, documents: usize):
             { format!("{} x {}", counted(*sections, "section"), counted(*documents, "document")) },
@@ -56,7 +46,6 @@ messages! {
         NothingCited: "The programme cites no document.", "该方案未引用文件。";
         /// The row of the whole programme.
         Everything: "All", "全部";
-        /// So many paragraphs of a part cite it.
         CitedIn(part: String, count: usize): "{part} {count}", "{part} {count}";
         CitedNowhere: "not cited here", "此处未引";
         /// More paragraphs than are shown.
@@ -65,12 +54,10 @@ messages! {
 }
 
 words! {
-    /// The order of the summary.
     pub(crate) enum Order {
         Worth: "by worth", "按值得读的程度";
         Number: "by number", "按段号";
         Similarity: "least alike first", "最不同的在前";
-        /// Of two years.
         Fate: "by fate", "按变化";
     }
 }
@@ -87,29 +74,19 @@ words! {
 }
 
 words! {
-    /// A column of the summary.
     pub(crate) enum Column {
-        /// The number.
         Number: "para.", "段";
-        /// The section.
         Section: "section", "章节";
-        /// The bar.
         Bar: "differs", "差异";
-        /// Differences of substance.
         Substance: "substance", "实质";
         /// Differing citations, as marks.
         Citation: "citation", "引文";
-        /// Moved text.
         Move: "moved", "移位";
-        /// Other wording.
         Variant: "wording", "措辞";
-        /// Framing.
         Framing: "framing", "套语";
         /// How many documents only one side cites.
         Citing: "documents", "单侧文件";
-        /// How alike the two are.
         Alike: "alike", "相同";
-        /// The beginning of the text.
         Text: "text", "文字";
     }
 }
@@ -119,7 +96,6 @@ messages! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub(crate) enum Counting -> Cow<'static, str> {
         All: "all parts", "各部分合计";
-        /// One part.
         Part(part: String): "{part}", "{part}";
         /// The second part less the first.
         Difference(left: String, right: String): "{right} less {left}", "{right}减{left}";

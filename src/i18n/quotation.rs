@@ -4,7 +4,6 @@ use super::Lang;
 
 /// Hanzi of the numbers that parts bear.
 const HANZI: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-/// Roman numerals of the same.
 const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const MONTHS: [&str; 12] = [
     "January",
@@ -22,7 +21,6 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What a part is called, by its lasting name (`annex`, `annex-2`, `enclosure`); `None` for one of another name.
-#[must_use]
 pub(crate) fn part(lang: Lang, id: &str) -> Option<String> {
     let (name, number) = match id.rsplit_once('-') {
         Some((name, number)) => (name, Some(number.parse::<usize>().ok()?)),
@@ -44,7 +42,6 @@ pub(crate) fn part(lang: Lang, id: &str) -> Option<String> {
 }
 
 /// A document without a symbol, by the date of its letter, `YYYY-MM-DD`.
-#[must_use]
 pub(crate) fn letter_dated(lang: Lang, date: &str) -> String {
     let mut numbers = date.split('-').map(str::parse::<usize>);
     let (year, month, day) = (numbers.next(), numbers.next(), numbers.next());
@@ -59,7 +56,6 @@ pub(crate) fn letter_dated(lang: Lang, date: &str) -> String {
 }
 
 /// Document, part, numbers; what is empty is left out.
-#[must_use]
 pub(crate) fn reference(lang: Lang, document: &str, part: &str, numbers: &str, is_several: bool) -> String {
     let numbers = match (lang, numbers.is_empty(), is_several) {
         (_, true, _) => String::new(),
@@ -76,7 +72,6 @@ pub(crate) fn reference(lang: Lang, document: &str, part: &str, numbers: &str, i
 }
 
 /// The letter itself, in a reference.
-#[must_use]
 pub(crate) const fn letter(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "letter",

@@ -9,7 +9,6 @@ words! {
         /// Stands before the documents that a text cites.
         Cites: "cites", "引用";
         NotInCatalogue: "(not in the catalogue)", "（目录中没有）";
-        /// Names the letter.
         Letter: "letter", "信";
         /// Documents that are no resolutions of the Security Council.
         OtherDocuments: "Other documents", "其他文件";
@@ -35,8 +34,6 @@ words! {
     }
 }
 
-/// A phrase in a language.
-#[must_use]
 pub(crate) const fn word(lang: Lang, word: Word) -> &'static str {
     word.text(lang)
 }

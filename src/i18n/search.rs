@@ -41,7 +41,6 @@ messages! {
         }, {
             if *perhaps > 0 { format!("{certain} 处确定，{perhaps} 处或许") } else { format!("{certain} 处确定") }
         };
-        /// Not all of them are shown.
         Cut { verdict: Box<Self>, shown: usize }: "{verdict}, the first {shown} shown", "{verdict}，显示前 {shown} 处";
         /// A verdict with what more is to be said.
         Remarked { verdict: Box<Self>, remark: Box<Self> }: "{verdict}: {remark}", "{verdict}（{remark}）";
@@ -53,7 +52,6 @@ messages! {
         Nearest { key: String, terms: Vec<String> }: "{key} tries instead: {terms}", "{key} 改查：{terms}";
         /// Words that stand somewhere, but never together.
         EachAlone { words: Vec<String> }: "{words} each alone", "仅分别出现：{words}";
-        /// The piece of a word that is there.
         OnlyPart { words: Vec<String> }: "only {words}", "仅有：{words}";
         /// Words of the same sound that no text has.
         NotThere { words: Vec<String> }: "{words}: not there", "没有：{words}";

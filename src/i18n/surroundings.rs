@@ -25,7 +25,6 @@ messages! {
             "Too long for the clipboard: {what} is in {path}",
             "过长，无法送往剪贴板：{what} 存于 {path}";
         NotCopied { what: String }: "Could not copy {what}: nothing took it", "无法复制 {what}";
-        /// A browser was started.
         PageOpened { address: String }: "Opening {address}", "正在打开 {address}";
         PageAddress { address: String }:
             "No browser here. Open it elsewhere: {address}",
@@ -40,12 +39,10 @@ messages! {
     }
 }
 
-/// A text that was copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CopiedText {
     /// What it is: `annex 40`.
     pub what: String,
-    /// Its length in characters.
     pub chars: usize,
     /// Whether it holds characters that no eye sees.
     pub hidden: bool,
@@ -70,7 +67,6 @@ impl Argument for CopiedText {
     }
 }
 
-/// That tmux has it, too.
 const fn also_tmux(tmux: bool, lang: Lang) -> &'static str {
     match (tmux, lang) {
         (false, _) => "",

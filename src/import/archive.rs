@@ -8,7 +8,6 @@ use crate::i18n::import::ReadFault;
 /// the United Nations has 12 MB; a small archive can unpack to any size.
 pub(super) const LARGEST: u64 = 64 << 20;
 
-/// An opened archive.
 pub(super) struct Archive<'a> {
     zip: zip::ZipArchive<Cursor<&'a [u8]>>,
     /// How many bytes may still be unpacked.
@@ -21,13 +20,11 @@ pub(super) fn damaged(error: &impl ToString) -> ReadFault {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens an archive.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadFault> {
         let zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
         Ok(Self { zip, left: LARGEST })
     }
 
-    /// Whether it has a part of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.index(name).is_some()
     }
@@ -86,7 +83,6 @@ pub(super) mod tests {
 
     use super::*;
 
-    /// An archive with these parts.
     pub(crate) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in parts {

@@ -23,27 +23,21 @@ pub(super) const LONGEST_HEADING: usize = 160;
 /// What a block is, by the mark that it begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A section's heading.
     Section {
-        /// Its number as printed.
         printed: String,
-        /// What the number can mean.
         readings: Vec<Reading>,
     },
-    /// A numbered paragraph.
     Paragraph(u32),
     /// An item of a list within a paragraph.
     Item,
     /// A table, told from others by its number: its rows, a line each, in the order of their cells.
     Table(usize),
-    /// Text without a mark.
     Plain,
 }
 
 /// One heading, paragraph, item or stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Block {
-    /// The line on which it begins.
     pub line: usize,
     pub kind: Kind,
     /// The number as it stands before the text, with its stop; empty where the text bears none.
@@ -56,7 +50,6 @@ pub(super) struct Block {
     pub heading: Option<u8>,
     /// Whether the file itself states what it is.
     pub is_stated: bool,
-    /// How its lines are set.
     pub set: Set,
 }
 
@@ -67,7 +60,6 @@ pub(super) struct Set {
     column: usize,
     /// Where its second line begins.
     second: Option<usize>,
-    /// Where its last line ends.
     end: usize,
     /// Whether its first line stands in by two full-width spaces.
     is_stepped: bool,
@@ -123,7 +115,6 @@ pub(super) enum Gap {
     Page,
 }
 
-/// A footnote with its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Note {
     pub mark: String,

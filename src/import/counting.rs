@@ -5,7 +5,6 @@
 
 use super::numbering::{Style, written};
 
-/// How a number is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Format {
     /// Digits, with zeros before them up to this many: `7`, `07`.
@@ -31,7 +30,6 @@ pub(super) enum Format {
     Ordinal,
     /// `- 12 -`.
     InDashes,
-    /// No number at all.
     Nothing,
     /// A bullet, which counts nothing.
     Bullet,
@@ -148,7 +146,6 @@ impl Format {
         })
     }
 
-    /// A number as the format writes it.
     pub(super) fn written(&self, number: u32) -> String {
         match self {
             Self::Decimal(width) => format!("{number:0width$}"),

@@ -131,7 +131,6 @@ impl Reading<'_> {
         self.kept.extend(beside_marks(lines, &places));
     }
 
-    /// The footnote that a line begins.
     fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<Found> {
         let found = mark(line, foot.is_some_and(|foot| foot.is_stopped))?;
         if found.is_sure {
@@ -176,7 +175,6 @@ fn beside_marks(lines: Vec<Line>, places: &HashMap<usize, usize>) -> Vec<Line> {
     ordered
 }
 
-/// Where the footnotes of a page begin.
 fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let rule = page.iter().rposition(|line| is_rule(&line.text));
     let below = rule.and_then(|rule| Some(rule + 1 + page.get(rule + 1..)?.iter().position(|line| !line.is_blank())?));

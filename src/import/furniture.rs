@@ -71,7 +71,6 @@ struct Pages<'a> {
     page: Vec<usize>,
     /// Whether it is known where pages end: by form feeds, or by lines that are furniture beyond doubt.
     knows_pages: bool,
-    /// For each line of all.
     is_furniture: Vec<bool>,
     /// Lines that look like furniture and stay.
     doubtful: Vec<usize>,

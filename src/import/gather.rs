@@ -19,7 +19,6 @@ pub(super) struct Draft {
     pub is_contents: bool,
 }
 
-/// What a reader gathers.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     pub lines: Vec<Draft>,

@@ -37,7 +37,6 @@ pub(super) struct Front {
     pub letter: Option<Letter>,
     /// The document's own symbol, where the heading of its first page names it.
     pub symbol: Option<Symbol>,
-    /// The day of the letter.
     pub dated: Option<String>,
     /// The days that the programme covers.
     pub period: Option<Period>,

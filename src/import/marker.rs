@@ -10,24 +10,17 @@ pub(super) enum Marker<'a> {
     Section {
         /// As printed, without the mark behind it.
         printed: &'a str,
-        /// What it can mean.
         readings: Vec<Reading>,
-        /// The heading.
         rest: &'a str,
     },
     /// `12. The Committee`.
-    Paragraph {
-        number: u32,
-        /// The text.
-        rest: &'a str,
-    },
+    Paragraph { number: u32, rest: &'a str },
     /// `(a) to continue`, `a) continuer`, `• to go`: an item of a list; its letter belongs to the text.
     Item,
     /// None of these.
     None,
 }
 
-/// Reads the beginning of a line.
 pub(super) fn read(line: &str) -> Marker<'_> {
     section(line).or_else(|| paragraph(line)).or_else(|| item(line)).unwrap_or(Marker::None)
 }

@@ -5,7 +5,6 @@ use crate::i18n::import::Kind;
 /// How much of a text is looked at.
 const START: usize = 4096;
 
-/// What a text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Markup {
     /// A web page, or a piece of one.

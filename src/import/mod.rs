@@ -37,8 +37,10 @@ mod stated;
 mod structure;
 mod xml;
 
-pub use report::{Class, Entry, Found, PartFound, Report};
-pub use source::{ReadError, Source, read};
+pub use report::Class;
+pub(crate) use report::{Entry, Report};
+pub(crate) use source::ReadError;
+pub use source::{Source, read};
 
 use crate::i18n::import::Notice;
 use crate::model::{PartForm, Programme, SCHEMA, WorkKind};
@@ -67,13 +69,11 @@ pub struct Imported {
 }
 
 /// Makes a programme from a text.
-#[must_use]
 pub fn import(text: &str, options: &Options) -> Imported {
     import_source(&Source::from(text), options)
 }
 
 /// Makes a programme from the text of a file; see [`read`].
-#[must_use]
 pub fn import_source(source: &Source, options: &Options) -> Imported {
     let mut report = Report::default();
     if let Some(name) = source.guessed_encoding {

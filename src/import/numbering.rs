@@ -8,9 +8,7 @@ use crate::text::{hanzi_number, in_roman};
 pub(super) enum Style {
     Hanzi,
     HanziInBrackets,
-    /// I, II, III.
     Roman,
-    /// A, B, C.
     Letter,
     /// 1, 2, 3, where headings bear them.
     Arabic,

@@ -54,7 +54,6 @@ pub(super) struct Label<'a> {
 }
 
 impl Label<'_> {
-    /// Whether what follows names the letter.
     pub(super) fn names_letter(&self) -> bool {
         LETTERS.iter().any(|word| self.rest.starts_with(word))
     }
@@ -121,7 +120,6 @@ fn ordinal(text: &str) -> Option<(&str, Option<u32>)> {
 pub(super) struct PartLines {
     /// Names the part in the file.
     pub id: String,
-    /// The words that mark it.
     pub label: Option<String>,
     /// The words that mark it with all that follows them, when these name the letter.
     pub label_in_full: Option<String>,
@@ -138,12 +136,10 @@ impl PartLines {
     }
 }
 
-/// A text taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Regions {
     /// What stands before the first part.
     pub front: Vec<Line>,
-    /// The parts, in order.
     pub parts: Vec<PartLines>,
 }
 

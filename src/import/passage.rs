@@ -67,7 +67,6 @@ impl Passage {
         vec![self.whole()]
     }
 
-    /// Its text on one line.
     pub(super) fn whole(&self) -> String {
         let mut whole = String::new();
         for stretch in &self.stretches {

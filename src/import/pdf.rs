@@ -10,7 +10,6 @@ use super::columns;
 use super::marker::{self, Marker};
 use crate::i18n::import::ReadFault;
 
-/// The program that is run.
 const PROGRAM: &str = "pdftotext";
 
 /// Reads the text page by page; a form feed ends a page.

@@ -18,28 +18,18 @@ pub enum Class {
     Fault,
 }
 
-/// One notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The line of the source's text, counted from 1.
     pub line: usize,
     /// The same in the file that the user holds.
     pub place: Place,
-    /// What it is.
     pub notice: Notice,
     /// The text concerned, whole where it is not in the programme.
     pub text: String,
 }
 
 impl Entry {
-    /// Whether its text stands nowhere in the programme, though nothing is wrong with that.
-    #[must_use]
-    pub fn is_left_out(&self) -> bool {
-        matches!(self.class(), Class::LeftOut)
-    }
-
-    /// How much it matters.
-    #[must_use]
     pub const fn class(&self) -> Class {
         match self.notice {
             Notice::LinkRemoved
@@ -96,32 +86,25 @@ impl Entry {
     }
 }
 
-/// What a part holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PartFound {
     /// Its id: `annex`.
     pub id: String,
-    /// Its sections and sub-sections.
     pub sections: usize,
-    /// Its paragraphs.
     pub paragraphs: usize,
     /// The mentions of documents in its paragraphs.
     pub citations: usize,
 }
 
-/// What the text holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The paragraphs of the letter.
     pub letter_paragraphs: usize,
-    /// The parts, in order.
     pub parts: Vec<PartFound>,
 }
 
 /// The report of an import: entries stand in the order of the source's lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// What was found.
     pub found: Found,
     /// What was mended or is faulty.
     pub entries: Vec<Entry>,
@@ -129,7 +112,6 @@ pub struct Report {
 
 impl Report {
     /// Whether nothing is left for a person to look at.
-    #[must_use]
     pub fn is_clean(&self) -> bool {
         self.faults().next().is_none()
     }
@@ -139,12 +121,10 @@ impl Report {
         self.of(Class::Fault)
     }
 
-    /// The entries of a class.
     pub fn of(&self, class: Class) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(move |entry| entry.class() == class)
     }
 
-    /// The entries of what was mended.
     pub fn mended(&self) -> impl Iterator<Item = &Entry> {
         self.of(Class::Mended)
     }

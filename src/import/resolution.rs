@@ -37,7 +37,6 @@ pub(super) struct Head {
     pub symbol: Option<Symbol>,
 }
 
-/// Where a resolution opens in the lines.
 pub(super) fn opening(lines: &[Line]) -> Option<usize> {
     let is_text = |line: &&Line| !line.is_blank() && line.footnote.is_none();
     let named = lines.iter().enumerate().position(|(at, line)| {
@@ -177,7 +176,6 @@ pub(super) fn head(lines: &[Line]) -> Head {
     head
 }
 
-/// Adds a line to a text of several.
 fn add(text: &mut Option<String>, line: &str) {
     match text {
         Some(text) => joining::join(text, line),

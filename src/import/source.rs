@@ -59,13 +59,11 @@ impl Source {
 pub struct ReadError {
     /// The file, as the user named it.
     pub name: String,
-    /// What is wrong.
     pub fault: ReadFault,
 }
 
 impl ReadError {
     /// The error in words, with the file's name.
-    #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         format!("{}: {}", self.name, self.fault.text(lang))
     }

@@ -25,14 +25,12 @@ impl Stated {
     }
 }
 
-/// The number of a list item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ListNumber {
     /// The list: items of one list share their counters.
     pub list: String,
     /// The level in the list; 0 is the outermost.
     pub level: usize,
-    /// The value of its counter.
     pub value: u32,
     /// As it is printed, with what stands around the numeral: `12.`, `（十二）`, `(a)`, `•`.
     pub printed: String,
@@ -52,14 +50,11 @@ impl ListNumber {
 /// What an automatic number makes of its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// A section's heading.
     Section {
         /// The numeral without the marks around it.
         printed: String,
-        /// Its style and value.
         reading: Reading,
     },
-    /// A numbered paragraph.
     Paragraph(u32),
     /// An item of a list; its mark belongs to the text.
     Item,

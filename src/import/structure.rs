@@ -51,7 +51,6 @@ pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -
     parts
 }
 
-/// A footnote with what it cites.
 pub(super) fn footnote(note: Note) -> FootnoteForm {
     let cites = cites_of(&note.text);
     FootnoteForm { mark: note.mark, text: note.text, cites, ..FootnoteForm::default() }
@@ -74,7 +73,6 @@ struct Open {
     reading: Option<Reading>,
     /// The level of its heading style, 1 being the outermost, where the file has such.
     level: Option<u8>,
-    /// The line of its heading.
     line: usize,
 }
 

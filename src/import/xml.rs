@@ -48,10 +48,8 @@ fn is_too_deep(document: &Document<'_>) -> bool {
 
 /// Elements by their local names.
 pub(super) trait Element<'a, 'input: 'a>: Copy {
-    /// The elements directly in it.
     fn elements(self) -> impl Iterator<Item = Node<'a, 'input>>;
 
-    /// Its name without prefix.
     fn name(self) -> &'a str;
 
     /// The value of an attribute by its name without prefix.

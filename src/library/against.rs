@@ -11,20 +11,17 @@ use crate::text::{behind, folded};
 
 /// A place of a programme that bears text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CitingPassage {
-    /// A paragraph.
+pub(crate) enum CitingPassage {
     Paragraph(ParagraphId),
-    /// The heading of a section.
     Heading(SectionId),
     /// A footnote of a part, by its place among them.
     Footnote(PartId, usize),
-    /// The letter.
     Letter,
 }
 
 /// One document that a programme cites, by the works of it that the library holds.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CitedText<'a> {
+pub(crate) struct CitedText<'a> {
     /// The document, as first printed.
     pub symbol: Symbol,
     /// Its works, one a language; none where the library has no text of it.
@@ -35,16 +32,14 @@ pub struct CitedText<'a> {
 
 /// A citation that does not fit the text that it cites.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misfit {
-    /// Where it stands.
+pub(crate) struct Misfit {
     pub passage: CitingPassage,
-    /// What is wrong with it.
     pub(crate) trouble: CitationTrouble,
 }
 
 /// What a programme cites against what a library holds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Against<'a> {
+pub(crate) struct Against<'a> {
     /// Every document cited: resolutions of the Council by number, then the others.
     pub cited: Vec<CitedText<'a>>,
     /// The citations that do not fit, in the order of the programme.
@@ -53,8 +48,7 @@ pub struct Against<'a> {
 
 impl<'a> Against<'a> {
     /// Holds what `programme` cites against `works`.
-    #[must_use]
-    pub fn of(programme: &Library, works: &'a [Kept]) -> Self {
+    pub(crate) fn of(programme: &Library, works: &'a [Kept]) -> Self {
         let mut held: BTreeMap<DocumentKey, Vec<&Kept>> = BTreeMap::new();
         works.iter().for_each(|kept| held.entry(kept.key()).or_default().push(kept));
         let mut cited: BTreeMap<DocumentKey, CitedText<'_>> = BTreeMap::new();
@@ -76,22 +70,20 @@ impl<'a> Against<'a> {
     }
 
     /// The documents whose text is there.
-    pub fn held(&self) -> impl Iterator<Item = &CitedText<'a>> {
+    pub(crate) fn held(&self) -> impl Iterator<Item = &CitedText<'a>> {
         self.cited.iter().filter(|cited| !cited.works.is_empty())
     }
 
-    /// The documents whose text is missing.
-    pub fn missing(&self) -> impl Iterator<Item = &CitedText<'a>> {
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &CitedText<'a>> {
         self.cited.iter().filter(|cited| cited.works.is_empty())
     }
 }
 
 /// An operative paragraph that a programme points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CitedParagraph {
+pub(crate) struct CitedParagraph {
     /// The document, as its text names itself, else as it is cited.
     pub symbol: Symbol,
-    /// The number of the paragraph.
     pub number: u32,
     /// Its text; `None` where the library has no such paragraph.
     pub text: Option<String>,
@@ -99,7 +91,6 @@ pub struct CitedParagraph {
 
 /// The paragraphs that a programme points at, each once, by document and number, in the language of the programme where
 /// the library has that.
-#[must_use]
 pub(crate) fn cited_paragraphs(programme: &Library, works: &[Kept]) -> Vec<CitedParagraph> {
     let own = primary(&programme.first().language);
     let mut wanted: BTreeMap<(DocumentKey, u32), Symbol> = BTreeMap::new();

@@ -19,7 +19,6 @@ pub(crate) use shelf::{Added, Holdings, Kept, Shelf, Unread};
 /// The folder in the data place: `$XDG_DATA_HOME/ctc-programme/library`, by default below `~/.local/share`.
 ///
 /// `None` when the person has no home.
-#[must_use]
 pub(crate) fn library_folder() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     Some(places.data_dir().join("ctc-programme").join("library"))

@@ -9,13 +9,11 @@ const ENDING: &str = ".json";
 ///
 /// A resolution of the Council is named by its number alone. No two documents share a name: `/` is written `_`, and
 /// whatever a file system or a shell could take amiss is percent-encoded.
-#[must_use]
 pub(super) fn file_name(symbol: &Symbol, language: &str) -> String {
     format!("{}{}{ENDING}", stem(&DocumentKey::of(symbol)), encoded(language, b"-"))
 }
 
 /// What the names of the files of a document in all languages begin with: `S_RES_1373.`.
-#[must_use]
 fn stem(document: &DocumentKey) -> String {
     let name = encoded(&document.to_string(), b"-./()");
     // A dot in front would hide the file.
@@ -24,7 +22,6 @@ fn stem(document: &DocumentKey) -> String {
 }
 
 /// The document and the language that a name says; `None` for a file that a person has named otherwise.
-#[must_use]
 pub(super) fn document_of(name: &str) -> Option<(DocumentKey, String)> {
     let (stem, language) = name.strip_suffix(ENDING)?.rsplit_once('.')?;
     let (symbol, language) = (decoded(&stem.replace('_', "/"))?, decoded(language)?);
@@ -36,7 +33,6 @@ pub(super) fn document_of(name: &str) -> Option<(DocumentKey, String)> {
 }
 
 /// Whether a name is that of a file with a work, rather than of something else that lies in the folder.
-#[must_use]
 pub(super) fn is_of_work(name: &str) -> bool {
     name.ends_with(ENDING) && !name.starts_with('.')
 }

@@ -10,9 +10,8 @@ use super::shelf::primary;
 use crate::citation::{DocumentKey, Symbol, scan};
 use crate::model::{Library, ParagraphForm, Programme, SectionForm};
 
-/// A place of a text that cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TextPlace {
+pub(crate) enum TextPlace {
     /// A preambular paragraph, by its place counted from 1.
     Preambular(usize),
     /// An operative paragraph that bears this number.
@@ -37,16 +36,14 @@ impl fmt::Display for TextPlace {
 
 /// A place that cites a document, with the paragraphs of the document that it points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CitingPlace<P> {
-    /// Where.
+pub(crate) struct CitingPlace<P> {
     pub place: P,
     /// Which paragraphs of the document it points at, in the order named.
     pub pinpoints: Vec<u32>,
 }
 
-/// All that cites one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CitedBy {
+pub(crate) struct CitedBy {
     /// The places of the programme, in its order.
     pub programme: Vec<CitingPlace<CitingPassage>>,
     /// The texts of the library, each with its places.
@@ -55,7 +52,7 @@ pub struct CitedBy {
 
 /// Why a text is not followed further in a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CutBranch {
+pub(crate) enum CutBranch {
     /// It stands above itself: who cites it would lead round in a circle.
     Cycle,
     /// Who cites it is shown at an earlier row.
@@ -64,10 +61,9 @@ pub enum CutBranch {
 
 /// A row of the tree of texts: what cites the row that it stands under.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TreeRow {
+pub(crate) struct TreeRow {
     /// How far below the document in question, which itself is at 0.
     pub depth: usize,
-    /// The text.
     pub document: DocumentKey,
     /// The one that it cites; `None` for the document in question.
     pub cites: Option<DocumentKey>,
@@ -77,7 +73,7 @@ pub struct TreeRow {
 
 /// Who cites what in a programme and a library.
 #[derive(Clone, Debug, Default)]
-pub struct Network {
+pub(crate) struct Network {
     cited: BTreeMap<DocumentKey, CitedBy>,
     names: BTreeMap<DocumentKey, Symbol>,
     held: BTreeSet<DocumentKey>,
@@ -86,8 +82,7 @@ pub struct Network {
 impl Network {
     /// Reads the citations of the first work of a programme and of the texts of a library. Of a text in several languages
     /// the one in `language` is read, else the first: all say the same.
-    #[must_use]
-    pub fn of(programme: &Library, works: &[Kept], language: &str) -> Self {
+    pub(crate) fn of(programme: &Library, works: &[Kept], language: &str) -> Self {
         let mut network = Self::default();
         for (passage, text) in passages(programme) {
             for (document, pinpoints) in mentions(text, &mut network.names) {
@@ -120,33 +115,28 @@ impl Network {
     }
 
     /// The name of a document with its year, as its text or whoever cites it prints it.
-    #[must_use]
-    pub fn name(&self, document: &DocumentKey) -> String {
+    pub(crate) fn name(&self, document: &DocumentKey) -> String {
         self.names.get(document).map_or_else(|| document.to_string(), Symbol::to_string)
     }
 
     /// Whether the library has a text of a document.
-    #[must_use]
-    pub fn holds(&self, document: &DocumentKey) -> bool {
+    pub(crate) fn holds(&self, document: &DocumentKey) -> bool {
         self.held.contains(document)
     }
 
     /// All documents that are cited, or whose text is there, in their order.
-    #[must_use]
-    pub fn documents(&self) -> BTreeSet<&DocumentKey> {
+    pub(crate) fn documents(&self) -> BTreeSet<&DocumentKey> {
         self.cited.keys().chain(&self.held).collect()
     }
 
     /// Who cites a document; `None` where nobody does.
-    #[must_use]
-    pub fn cited_by(&self, document: &DocumentKey) -> Option<&CitedBy> {
+    pub(crate) fn cited_by(&self, document: &DocumentKey) -> Option<&CitedBy> {
         self.cited.get(document)
     }
 
     /// The texts that cite a document, those that cite these, and so on, each followed once: every row stands behind the
     /// one that it cites.
-    #[must_use]
-    pub fn tree(&self, root: &DocumentKey) -> Vec<TreeRow> {
+    pub(crate) fn tree(&self, root: &DocumentKey) -> Vec<TreeRow> {
         let mut rows = Vec::new();
         let mut path: Vec<DocumentKey> = Vec::new();
         let mut followed: HashSet<DocumentKey> = HashSet::new();

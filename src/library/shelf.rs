@@ -24,7 +24,6 @@ pub(crate) struct Shelf {
 /// What became of a work that was to be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Added {
-    /// It has a file now.
     New,
     /// It has taken the place of another text of the same document and language.
     Replaced,
@@ -41,19 +40,15 @@ pub struct Kept {
     pub file: String,
     /// The document, which every work that is kept names.
     pub symbol: Symbol,
-    /// The work.
     pub work: Programme,
 }
 
 impl Kept {
-    /// The document that it is.
-    #[must_use]
     pub fn key(&self) -> DocumentKey {
         DocumentKey::of(&self.symbol)
     }
 
     /// How many preambular and how many operative paragraphs a work has.
-    #[must_use]
     pub fn counts(work: &Programme) -> (usize, usize) {
         fn below(sections: &[SectionForm]) -> usize {
             sections.iter().map(|section| section.paragraphs.len() + below(&section.sections)).sum()
@@ -65,7 +60,7 @@ impl Kept {
 
 /// A file of the folder that is passed over, and why.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Unread {
+pub(crate) enum Unread {
     /// It is damaged, or no work.
     Load(LoadError),
     /// Its work names no document.
@@ -74,8 +69,7 @@ pub enum Unread {
 
 impl Unread {
     /// Which file, what is wrong with it, and what to do.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
+    pub(crate) fn message(&self, lang: Lang) -> String {
         match self {
             Self::Load(error) => error.message(lang),
             Self::NoSymbol(file) => LibraryMessage::NoSymbol(file.clone()).text(lang),
@@ -85,13 +79,10 @@ impl Unread {
 
 impl Shelf {
     /// The works in a folder, which need not exist yet.
-    #[must_use]
     pub(crate) const fn at(folder: PathBuf) -> Self {
         Self { folder }
     }
 
-    /// Where they lie.
-    #[must_use]
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -121,9 +112,6 @@ impl Shelf {
     }
 
     /// The files of a document in its languages, in the order of their names.
-    ///
-    /// # Errors
-    /// When the folder is there but cannot be read.
     pub(crate) fn files_of(&self, document: &DocumentKey) -> Result<Vec<PathBuf>, FileError> {
         let (ours, others): (Vec<PathBuf>, Vec<PathBuf>) =
             self.files()?.into_iter().partition(|path| document_of(&name_of(path)).is_some());
@@ -138,9 +126,6 @@ impl Shelf {
 
     /// Which documents there are, each with its languages, as the names of the files say it; only files that a person
     /// has named otherwise are read.
-    ///
-    /// # Errors
-    /// When the folder is there but cannot be read.
     pub(crate) fn holdings(&self) -> Result<Holdings, FileError> {
         let mut holdings = Holdings::new();
         for path in self.files()? {
@@ -175,9 +160,6 @@ impl Shelf {
     }
 
     /// The files with works, in the order of their names; none where there is no folder.
-    ///
-    /// # Errors
-    /// When the folder is there but cannot be read.
     pub(crate) fn files(&self) -> Result<Vec<PathBuf>, FileError> {
         let failed = |error| FileError::reading(&self.folder, &error);
         let entries = match fs::read_dir(&self.folder) {
@@ -210,9 +192,6 @@ impl Shelf {
     }
 
     /// Reads all works, by document and language; what cannot be read is passed over and handed back beside them.
-    ///
-    /// # Errors
-    /// When the folder is there but cannot be read.
     pub(crate) fn read_all(&self) -> Result<(Vec<Kept>, Vec<Unread>), FileError> {
         let (mut works, mut unread) = (Vec::new(), Vec::new());
         for path in self.files()? {

@@ -12,7 +12,6 @@ pub struct CitedId(u32);
 
 impl CitedId {
     /// The place in the index's list.
-    #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -25,14 +24,12 @@ pub struct CitedDocument {
     pub symbol: Symbol,
     /// The paragraphs that cite it, in file order, each once.
     pub paragraphs: Vec<ParagraphId>,
-    /// How often it is named.
     pub mentions: usize,
 }
 
 /// How many of some paragraphs cite a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// The document.
     pub document: CitedId,
     /// How many paragraphs of each part cite it, in the order of the parts.
     pub paragraphs: Vec<usize>,
@@ -40,13 +37,11 @@ pub struct Tally {
 
 impl Tally {
     /// How many paragraphs cite it, in all parts.
-    #[must_use]
     pub fn total(&self) -> usize {
         self.paragraphs.iter().sum()
     }
 
     /// Whether paragraphs of one part alone cite it, of several parts.
-    #[must_use]
     pub fn is_one_sided(&self) -> bool {
         self.paragraphs.len() > 1 && self.paragraphs.iter().filter(|count| **count > 0).count() == 1
     }
@@ -67,13 +62,11 @@ pub struct CitationIndex {
 
 impl CitationIndex {
     /// Reads every paragraph once.
-    #[must_use]
     pub fn build(document: &Document) -> Self {
         Self::build_unless(document, &|| false).unwrap_or_default()
     }
 
     /// Reads every paragraph once; `None` when `overtaken` says yes on the way.
-    #[must_use]
     pub fn build_unless(document: &Document, overtaken: &dyn Fn() -> bool) -> Option<Self> {
         let mut index = Self { parts: document.parts().len(), ..Self::default() };
         for (place, id) in document.paragraph_ids().enumerate() {
@@ -115,25 +108,21 @@ impl CitationIndex {
     }
 
     /// Every document cited, in the order of first mention.
-    #[must_use]
     pub fn documents(&self) -> &[CitedDocument] {
         &self.documents
     }
 
     /// A cited document; `None` for an id of another index.
-    #[must_use]
     pub fn document(&self, id: CitedId) -> Option<&CitedDocument> {
         self.documents.get(id.index())
     }
 
     /// The place of a document in this index; a resolution is found whatever year its symbol prints.
-    #[must_use]
     pub fn find(&self, symbol: &Symbol) -> Option<CitedId> {
         self.by_key.get(&DocumentKey::of(symbol)).copied()
     }
 
     /// The documents that a paragraph cites, in the order of first mention.
-    #[must_use]
     pub fn cited_by(&self, paragraph: ParagraphId) -> &[CitedId] {
         let Some(range) = self.ranges.get(paragraph.index()) else {
             return &[];
@@ -142,13 +131,11 @@ impl CitationIndex {
     }
 
     /// Whether a paragraph cites a document.
-    #[must_use]
     pub fn cites(&self, paragraph: ParagraphId, document: CitedId) -> bool {
         self.cited_by(paragraph).contains(&document)
     }
 
     /// How many of `paragraphs` cite each document, by part; resolutions by number first, then other documents.
-    #[must_use]
     pub fn tally(&self, document: &Document, paragraphs: impl Iterator<Item = ParagraphId>) -> Vec<Tally> {
         // By document, then by part: looked up, not hashed, as a filter can list the whole programme at every key.
         let mut counts: Vec<Vec<usize>> = vec![Vec::new(); self.documents.len()];
@@ -172,7 +159,6 @@ impl CitationIndex {
 
     /// How many paragraphs at these places of the document cite each document: as [`Self::tally`], but by looking up
     /// where each document's paragraphs begin and end, which is cheaper for a long stretch.
-    #[must_use]
     pub fn tally_within(&self, document: &Document, places: &Range<usize>) -> Vec<Tally> {
         if places.len() < self.documents.len() {
             let ids = places.clone().filter_map(|place| u32::try_from(place).ok()).map(ParagraphId);

@@ -9,8 +9,7 @@ use crate::citation::{self, Symbol};
 
 /// Each distinct document that a text cites, in the order of first mention; the paragraphs that the text points at
 /// stand right behind the document.
-#[must_use]
-pub fn cites_of(text: &str) -> Vec<Cite> {
+pub(crate) fn cites_of(text: &str) -> Vec<Cite> {
     // By document, in the order of first mention; a paragraph that cites ten thousand is no reason to wait.
     let mut order = Vec::new();
     let mut pinpoints: HashMap<Symbol, Vec<Vec<u32>>> = HashMap::new();

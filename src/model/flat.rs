@@ -140,7 +140,6 @@ fn joined(above: &str, number: Option<&str>) -> String {
 
 impl Library {
     /// A work as its file holds it; the opposite of [`Library::add`].
-    #[must_use]
     pub fn to_programme(&self, work: &Work) -> Programme {
         Programme {
             schema: work.schema.clone(),

@@ -22,7 +22,6 @@ macro_rules! id {
 
         impl $name {
             /// The place in the library's list.
-            #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize
             }
@@ -62,7 +61,6 @@ pub(super) struct Lists {
 pub struct Work {
     /// The schema as the file states it.
     pub schema: String,
-    /// What the document is.
     pub kind: WorkKind,
     /// The language of the text, as a BCP 47 tag.
     pub language: String,
@@ -94,7 +92,6 @@ pub struct Work {
 
 impl Work {
     /// Whether a reference names this work: whatever the reference states is stated here.
-    #[must_use]
     pub fn is_named_by(&self, reference: &WorkRef) -> bool {
         let fits = |wanted: Option<&str>, own: Option<&str>| wanted.is_none() || wanted == own;
         fits(reference.symbol.as_ref().map(Symbol::as_str), self.symbol.as_ref().map(Symbol::as_str))
@@ -106,7 +103,6 @@ impl Work {
 /// One part of a work: an annex, an enclosure, the body of a resolution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The work it stands in.
     pub work: WorkId,
     /// The language of its text, as a BCP 47 tag.
     pub language: String,
@@ -114,11 +110,8 @@ pub struct Part {
     pub id: String,
     /// The word that marks it in the text: `附件`.
     pub label: Option<String>,
-    /// Whose programme it is.
     pub author: Option<String>,
-    /// Its title.
     pub title: Option<String>,
-    /// Its footnotes.
     pub footnotes: Vec<FootnoteForm>,
     /// Keys that this version does not know.
     pub extra: Map<String, Value>,
@@ -132,18 +125,14 @@ pub struct Part {
 
 impl Part {
     /// What to call the part on screen: its label, else its id.
-    #[must_use]
     pub fn name(&self) -> &str {
         self.label.as_deref().unwrap_or(&self.id)
     }
 }
 
-/// One section or sub-section.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// The part it stands in.
     pub part: PartId,
-    /// The section it stands in.
     pub parent: Option<SectionId>,
     /// How many sections it stands in.
     pub depth: usize,
@@ -151,7 +140,6 @@ pub struct Section {
     pub number: Option<String>,
     /// Its numbers from the outermost down, joined by dots: `二.C`. Empty when none is numbered.
     pub path: String,
-    /// Its heading.
     pub heading: String,
     /// Keys that this version does not know.
     pub extra: Map<String, Value>,
@@ -161,16 +149,13 @@ pub struct Section {
     pub own: usize,
 }
 
-/// One paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
-    /// The part it stands in.
     pub part: PartId,
     /// The innermost section it stands in; `None` before the first one.
     pub section: Option<SectionId>,
     /// Its number; `None` where the source numbers none.
     pub number: Option<u32>,
-    /// Its text.
     pub text: String,
     /// The documents it cites, as the file states them.
     pub cites: Vec<Cite>,
@@ -180,7 +165,6 @@ pub struct Paragraph {
 
 impl Library {
     /// The work that was opened first: the one that the browser shows.
-    #[must_use]
     pub const fn first(&self) -> &Work {
         &self.first
     }
@@ -191,13 +175,11 @@ impl Library {
     }
 
     /// A work; `None` for an id of another library.
-    #[must_use]
     pub fn work(&self, id: WorkId) -> Option<&Work> {
         id.index().checked_sub(1).map_or(Some(&self.first), |place| self.others.get(place))
     }
 
     /// The work that a paragraph stands in; `None` for an id of another library.
-    #[must_use]
     pub fn work_of(&self, id: ParagraphId) -> Option<&Work> {
         self.part(self.paragraph(id)?.part).and_then(|part| self.work(part.work))
     }
@@ -207,44 +189,35 @@ impl Library {
         self.work(work).map_or(0..0, |work| work.parts.clone()).map(PartId::at)
     }
 
-    /// The parts, in file order.
-    #[must_use]
     pub fn parts(&self) -> &[Part] {
         &self.lists.parts
     }
 
     /// The sections of all parts, each before its sub-sections.
-    #[must_use]
     pub fn sections(&self) -> &[Section] {
         &self.lists.sections
     }
 
-    /// The paragraphs of all parts.
-    #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.lists.paragraphs
     }
 
     /// A part; `None` for an id of another library.
-    #[must_use]
     pub fn part(&self, id: PartId) -> Option<&Part> {
         self.lists.parts.get(id.index())
     }
 
     /// A section; `None` for an id of another library.
-    #[must_use]
     pub fn section(&self, id: SectionId) -> Option<&Section> {
         self.lists.sections.get(id.index())
     }
 
     /// A paragraph; `None` for an id of another library.
-    #[must_use]
     pub fn paragraph(&self, id: ParagraphId) -> Option<&Paragraph> {
         self.lists.paragraphs.get(id.index())
     }
 
     /// The text of a paragraph; empty for an id of another library.
-    #[must_use]
     pub fn text(&self, id: ParagraphId) -> &str {
         self.paragraph(id).map_or("", |paragraph| &paragraph.text)
     }
@@ -270,20 +243,17 @@ impl Library {
         range.map(ParagraphId::at)
     }
 
-    /// The names of the paragraphs of a part.
     pub fn paragraphs_of(&self, part: PartId) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
         let range = self.part(part).map_or(0..0, |part| part.paragraphs.clone());
         range.map(ParagraphId::at)
     }
 
     /// The part of a work with this id: `annex`.
-    #[must_use]
     pub fn part_named(&self, work: WorkId, id: &str) -> Option<PartId> {
         self.parts_in(work).find(|part| self.part(*part).is_some_and(|part| part.id == id))
     }
 
     /// The paragraph of a part that bears this number; the first, should the file hold it twice.
-    #[must_use]
     pub fn paragraph_numbered(&self, part: PartId, number: u32) -> Option<ParagraphId> {
         let range = self.part(part)?.paragraphs.clone();
         let start = range.start;
@@ -308,14 +278,12 @@ impl Library {
     }
 
     /// The numbers of the sections around a paragraph, joined by dots: `二.C`. Empty when there are none.
-    #[must_use]
     pub fn section_path(&self, id: ParagraphId) -> &str {
         let section = self.paragraph(id).and_then(|paragraph| paragraph.section);
         section.and_then(|section| self.section(section)).map_or("", |section| &section.path)
     }
 
     /// The paragraph of a part that a reference names.
-    #[must_use]
     pub fn referred(&self, part: PartId, reference: &ParagraphRef) -> Option<ParagraphId> {
         match reference {
             ParagraphRef::Number(number) => self.paragraph_numbered(part, *number),

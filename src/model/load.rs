@@ -16,14 +16,12 @@ pub enum LoadError {
     Faulty {
         /// The file, as the user named it.
         file: String,
-        /// The first fault.
         first: Box<Found>,
     },
 }
 
 impl LoadError {
     /// The message in a language: file, line, column, path and fault; on a second line what to do.
-    #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         match self {
             Self::File(error) => error.message(lang),
@@ -61,18 +59,15 @@ pub enum Strictness {
 
 /// What a schema means to this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Version {
-    /// It is this one.
+pub(crate) enum Version {
     Known,
     /// It has something more, which is kept but not shown.
     NewerMinor,
-    /// It is another one.
     Foreign,
 }
 
 /// What `ctc-programme/MAJOR` or `ctc-programme/MAJOR.MINOR` means to this version.
-#[must_use]
-pub fn version_of(schema: &str) -> Version {
+pub(crate) fn version_of(schema: &str) -> Version {
     let version = schema.strip_prefix("ctc-programme/").unwrap_or("");
     let (major, minor) = version.split_once('.').unwrap_or((version, "0"));
     match (major, minor.parse::<u32>()) {
@@ -82,19 +77,12 @@ pub fn version_of(schema: &str) -> Version {
     }
 }
 
-/// Reads a programme from a file or from standard input.
-///
-/// # Errors
-/// When it cannot be read, or is no sound programme.
-pub fn load(source: &Source, strictness: Strictness) -> Result<Document, LoadError> {
-    load_telling(source, strictness, &Progress::default())
-}
-
-/// Like [`load`], telling how far it is.
-///
-/// # Errors
-/// As [`load`].
-pub fn load_telling(source: &Source, strictness: Strictness, progress: &Progress) -> Result<Document, LoadError> {
+/// Reads a programme from a file or from standard input, telling how far it is.
+pub(crate) fn load_telling(
+    source: &Source,
+    strictness: Strictness,
+    progress: &Progress,
+) -> Result<Document, LoadError> {
     let text = read_text_telling(source, LARGEST, progress)?;
     from_text_telling(&text, &source.name(), strictness, progress)
 }
@@ -130,7 +118,7 @@ fn from_text_telling(
 ///
 /// # Errors
 /// When the text is no work: with the place, the path and what was expected.
-pub fn programme_from_text(text: &str, file: &str) -> Result<Programme, LoadError> {
+pub(crate) fn programme_from_text(text: &str, file: &str) -> Result<Programme, LoadError> {
     let progress = Progress::default();
     let read = parse(text, Teller::of(text, &progress));
     let said = read.as_ref().err().map(ToString::to_string);
@@ -172,9 +160,6 @@ pub fn from_slice(bytes: &[u8], file: &str) -> Result<Document, LoadError> {
 }
 
 /// The programme that the binary carries: that of 2024, in Chinese.
-///
-/// # Errors
-/// Never in a sound build; a test loads it.
 pub fn embedded() -> Result<Document, LoadError> {
     from_text(include_str!("../../data/programme-2024.zh.json"), "data/programme-2024.zh.json", Strictness::Strict)
 }

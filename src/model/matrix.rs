@@ -34,13 +34,11 @@ struct Entry {
     count: u32,
 }
 
-/// What a cell is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Counting {
     /// The paragraphs of all parts.
     #[default]
     All,
-    /// Those of one part.
     Part(PartId),
     /// Those of the right part of a relation less those of the left.
     Difference {
@@ -53,7 +51,6 @@ pub enum Counting {
 
 impl Matrix {
     /// Counts the citations of every section, those of its sub-sections included.
-    #[must_use]
     pub fn build(document: &Document, index: &CitationIndex) -> Self {
         let tallies = index.tally_within(document, &(0..document.paragraphs().len()));
         let columns: Vec<CitedId> = tallies.iter().map(|tally| tally.document).collect();
@@ -87,19 +84,16 @@ impl Matrix {
     }
 
     /// The rows, the whole programme first, then the sections in the order of the first part.
-    #[must_use]
     pub fn rows(&self) -> &[MatrixRow] {
         &self.rows
     }
 
     /// The documents: resolutions by number, then others by symbol.
-    #[must_use]
     pub fn columns(&self) -> &[CitedId] {
         &self.columns
     }
 
     /// The number in a cell; `None` where nobody cites.
-    #[must_use]
     pub fn count(&self, row: usize, column: usize, counting: Counting) -> Option<i64> {
         let entries = self.cell(row, column);
         let of = |part: PartId| -> i64 {
@@ -118,7 +112,6 @@ impl Matrix {
     }
 
     /// The column of a row next to `from`, ahead or back, in which somebody cites.
-    #[must_use]
     pub fn next_cited(&self, row: usize, from: usize, forward: bool, counting: Counting) -> Option<usize> {
         let entries = self.rows.get(row).and_then(|row| self.entries.get(row.entries.clone()))?;
         let place = |entry: &Entry| entry.column as usize;
@@ -133,14 +126,12 @@ impl Matrix {
     }
 
     /// The largest number outside the first row, for shades.
-    #[must_use]
     pub fn most(&self) -> u32 {
         let first = self.rows.first().map_or(0, |row| row.entries.end);
         self.entries.iter().skip(first).map(|entry| entry.count).max().unwrap_or(0)
     }
 
     /// The places in the document of a row's paragraphs; `part` keeps those of one part.
-    #[must_use]
     pub fn places(&self, document: &Document, row: usize, part: Option<PartId>) -> Vec<Range<usize>> {
         let Some(row) = self.rows.get(row) else { return Vec::new() };
         let wanted = |of: PartId| part.is_none_or(|part| part == of);

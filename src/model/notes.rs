@@ -8,7 +8,6 @@ const RAISED: &str = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹aᵃbᵇcᶜdᵈeᵉi
 impl Library {
     /// The footnotes whose marks stand in a paragraph: `¹`, `[1]`, `*`. Where marks begin anew on each page, a mark calls
     /// the note that has as many of its like before it as the mark has.
-    #[must_use]
     pub fn notes_of(&self, id: ParagraphId) -> Vec<&FootnoteForm> {
         let Some(paragraph) = self.paragraph(id) else { return Vec::new() };
         let Some(part) = self.part(paragraph.part).filter(|part| !part.footnotes.is_empty()) else { return Vec::new() };
@@ -34,7 +33,6 @@ impl Library {
     }
 
     /// The notes of some paragraphs as they stand at the foot of a page: the mark, a blank, the text.
-    #[must_use]
     pub fn note_lines(&self, paragraphs: &[ParagraphId]) -> Vec<String> {
         let notes = paragraphs.iter().flat_map(|id| self.notes_of(*id));
         notes.map(|note| format!("{} {}", raised(&note.mark), note.text)).collect()

@@ -82,13 +82,11 @@ pub enum WorkKind {
 
 impl WorkKind {
     /// Whether the document is a programme of work rather than a text that programmes cite.
-    #[must_use]
     pub const fn is_programme(&self) -> bool {
         matches!(self, Self::Programme)
     }
 
     /// The kind as the file writes it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Programme => "programme",
@@ -121,9 +119,7 @@ impl From<WorkKind> for String {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Period {
-    /// The first day.
     pub from: String,
-    /// The last day.
     pub to: String,
     /// Keys unknown to this version.
     #[serde(flatten)]
@@ -132,17 +128,13 @@ pub struct Period {
 
 keyed!(Period { must: [from, to], may: [] });
 
-/// The letter to the Council.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Letter {
-    /// Its heading.
     #[serde(default)]
     pub title: Option<String>,
-    /// Its paragraphs, unnumbered.
     #[serde(default)]
     pub paragraphs: Vec<String>,
-    /// The lines of the signature.
     #[serde(default)]
     pub signature: Vec<String>,
     /// Keys unknown to this version.
@@ -173,7 +165,7 @@ pub struct PartForm {
     /// Paragraphs before the first section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<ParagraphForm>,
-    /// Its sections.
+    /// Its sub-sections.
     #[serde(default)]
     pub sections: Vec<SectionForm>,
     /// Its footnotes, in order.
@@ -189,13 +181,11 @@ keyed!(PartForm {
     may: [label, author, title, preamble of_paragraphs, paragraphs of_paragraphs, sections of_objects, footnotes]
 });
 
-/// A footnote of a part.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FootnoteForm {
     /// The mark that stands in the text: `1`, `a`, `*`.
     pub mark: String,
-    /// What it says.
     pub text: String,
     /// The documents it cites, in the order of first mention.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -265,7 +255,6 @@ pub enum Cite {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Pinpoint {
-    /// The document.
     pub symbol: Symbol,
     /// Its paragraphs, in the order named.
     pub paragraphs: Vec<u32>,
@@ -303,7 +292,6 @@ impl<'de> Deserialize<'de> for Cite {
 
 impl Cite {
     /// The document cited.
-    #[must_use]
     pub fn symbol(&self) -> &Symbol {
         match self {
             Self::Document(symbol) => symbol,
@@ -325,7 +313,6 @@ pub enum PairEntry {
 
 impl PairEntry {
     /// The two ends, left and right.
-    #[must_use]
     pub const fn ends(&self) -> (&Option<ParagraphRef>, &Option<ParagraphRef>) {
         match self {
             Self::Stated(left, right) | Self::Proposed(left, right, _) => (left, right),
@@ -333,7 +320,6 @@ impl PairEntry {
     }
 
     /// How sure the proposal is, from 0 to 1; `None` for a pair that a person states.
-    #[must_use]
     pub const fn confidence(&self) -> Option<f64> {
         match self {
             Self::Stated(..) => None,

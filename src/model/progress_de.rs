@@ -21,7 +21,6 @@ struct Told<'t> {
 }
 
 impl<'t> Teller<'t> {
-    /// Tells nobody.
     pub(super) const fn silent() -> Self {
         Self(None)
     }
@@ -31,7 +30,6 @@ impl<'t> Teller<'t> {
         Self(Some(Told { progress, text }))
     }
 
-    /// Reading is at this key.
     pub(super) fn reach(self, key: &str) {
         let Some(told) = self.0 else { return };
         // A key that holds an escape stands elsewhere, and tells nothing.
@@ -61,12 +59,10 @@ pub(super) struct All<'t, T> {
 }
 
 impl<'t, T> All<'t, T> {
-    /// Objects of any kind.
     pub(super) const fn objects(teller: Teller<'t>) -> Self {
         Self { teller, is_counted: false, what: PhantomData }
     }
 
-    /// Paragraphs, which are counted.
     pub(super) const fn paragraphs(teller: Teller<'t>) -> Self {
         Self { teller, is_counted: true, what: PhantomData }
     }

@@ -13,7 +13,7 @@ use super::relation_form::{Fate, ParagraphRef, RelationKind};
 
 /// The paragraphs on one side of a link, in the order of reading: none, one or several. A few are kept in place:
 /// links of more are rare, and a programme has a million.
-pub type LinkEnd = SmallVec<[ParagraphId; 4]>;
+pub(crate) type LinkEnd = SmallVec<[ParagraphId; 4]>;
 
 /// Paragraphs that belong together. One side may be empty: what is new, dropped or has no counterpart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,6 @@ pub struct Link {
 
 impl Link {
     /// A link between these paragraphs, of which nothing more is known.
-    #[must_use]
     pub fn between(left: impl IntoIterator<Item = ParagraphId>, right: impl IntoIterator<Item = ParagraphId>) -> Self {
         Self { left: left.into_iter().collect(), right: right.into_iter().collect(), confidence: None, fate: None }
     }
@@ -41,19 +40,15 @@ impl Link {
     }
 
     /// Its first paragraph: on the left, if there is any.
-    #[must_use]
     pub fn first(&self) -> Option<ParagraphId> {
         self.paragraphs().next()
     }
 
-    /// Whether a side is empty.
-    #[must_use]
     pub fn is_one_sided(&self) -> bool {
         self.left.is_empty() || self.right.is_empty()
     }
 
     /// The paragraphs on the other side of the one that holds `paragraph`.
-    #[must_use]
     pub fn facing(&self, paragraph: ParagraphId) -> &LinkEnd {
         if self.left.contains(&paragraph) { &self.right } else { &self.left }
     }
@@ -62,7 +57,6 @@ impl Link {
 /// The links between two parts, in the order of reading. Every paragraph of the two stands in at least one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
-    /// How the parts are related.
     pub kind: RelationKind,
     /// The part on the left: the Committee's, the earlier one, the original.
     pub left: PartId,
@@ -82,7 +76,6 @@ struct Places {
 impl Relation {
     /// A relation of these links. Paragraphs that none of them names stand alone, each behind the link of the paragraph
     /// before it; in a relation from year to year they are new or dropped.
-    #[must_use]
     pub fn new(kind: RelationKind, library: &Library, (left, right): (PartId, PartId), links: Vec<Link>) -> Self {
         let links = completed(kind, library, (left, right), links);
         let places = [Places::of(library, left, &links), Places::of(library, right, &links)];
@@ -93,7 +86,6 @@ impl Relation {
     /// more. Of more, the first two face each other.
     ///
     /// What a stated pair names in vain is passed over here and reported by the check.
-    #[must_use]
     pub fn counterparts(library: &Library, work: WorkId) -> Option<Self> {
         let sides = library.counterpart_parts(work)?;
         let links = match &library.work(work)?.pair_entries {
@@ -104,25 +96,21 @@ impl Relation {
     }
 
     /// The links in the order of reading.
-    #[must_use]
     pub fn links(&self) -> &[Link] {
         &self.links
     }
 
     /// The place among the links of the first that holds a paragraph.
-    #[must_use]
     pub fn place_of(&self, paragraph: ParagraphId) -> Option<usize> {
         self.places.iter().find_map(|places| places.of_paragraph(paragraph))
     }
 
     /// The first link that holds a paragraph.
-    #[must_use]
     pub fn link_of(&self, paragraph: ParagraphId) -> Option<&Link> {
         self.links.get(self.place_of(paragraph)?)
     }
 
     /// The paragraph that faces this one; the first, where it faces several.
-    #[must_use]
     pub fn counterpart(&self, paragraph: ParagraphId) -> Option<ParagraphId> {
         self.link_of(paragraph)?.facing(paragraph).first().copied()
     }
@@ -130,13 +118,11 @@ impl Relation {
 
 impl Library {
     /// The counterparts within the work that was opened first.
-    #[must_use]
     pub fn counterparts(&self) -> Option<Relation> {
         Relation::counterparts(self, WorkId(0))
     }
 
     /// The text of the paragraphs on one side of a link, each on a line of its own; that of one is not copied.
-    #[must_use]
     pub fn text_of(&self, end: &[ParagraphId]) -> Cow<'_, str> {
         match end {
             [] => Cow::Borrowed(""),
@@ -145,23 +131,7 @@ impl Library {
         }
     }
 
-    /// The paragraph in which a character of [`Library::text_of`] stands, and its place there, both counted in
-    /// characters. The line end between two paragraphs belongs to the first; `None` behind the last.
-    #[must_use]
-    pub fn place_within(&self, end: &[ParagraphId], at: usize) -> Option<(ParagraphId, usize)> {
-        let mut at = at;
-        for id in end {
-            let length = self.text(*id).chars().count();
-            if at <= length {
-                return Some((*id, at));
-            }
-            at -= length + 1;
-        }
-        None
-    }
-
     /// The two parts of a programme that face each other, whatever else it holds; `None` for any other work.
-    #[must_use]
     pub fn counterpart_parts(&self, work: WorkId) -> Option<(PartId, PartId)> {
         let mut parts = self.parts_in(work);
         let is_programme = self.work(work).is_some_and(|work| work.kind.is_programme());
@@ -170,7 +140,6 @@ impl Library {
 
     /// The links that a person has stated between a part of one work and a part of a later or translated one, which
     /// holds them. What they name in vain is left out.
-    #[must_use]
     pub fn stated_links(&self, kind: RelationKind, left: PartId, right: PartId) -> Vec<Link> {
         let (Some(left_part), Some(right_part)) = (self.part(left), self.part(right)) else { return Vec::new() };
         let (Some(other), Some(holder)) = (self.work(left_part.work), self.work(right_part.work)) else {
@@ -362,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_in_the_text_of_several_paragraphs_leads_back_to_one() {
+    fn the_text_of_several_paragraphs_has_each_on_lines_of_its_own() {
         let mut programme = programme(&[1, 2, 3], &[], json!({}));
         for (paragraph, text) in programme.parts[0].paragraphs.iter_mut().zip(["甲乙", "", "丙"]) {
             paragraph.text = text.to_owned();
@@ -370,10 +339,6 @@ mod tests {
         let library = Library::from(programme);
         let ids: Vec<ParagraphId> = library.paragraph_ids().collect();
         assert_eq!(library.text_of(&ids), "甲乙\n\n丙");
-        let found: Vec<Option<(u32, usize)>> =
-            (0..7).map(|at| library.place_within(&ids, at).map(|(id, at)| (id.0, at))).collect();
-        let expected = [(0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (2, 1)].map(Some);
-        assert_eq!(found, [&expected[..], &[None]].concat());
         assert!(matches!(library.text_of(&ids[..1]), Cow::Borrowed("甲乙")));
     }
 

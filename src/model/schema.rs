@@ -1,7 +1,7 @@
 //! The JSON Schema of programmes, published beside the data; a test holds it to the types.
 
 /// The JSON Schema of programmes, as published.
-pub const SCHEMA_JSON: &str = include_str!("../../data/programme.schema.json");
+pub(crate) const SCHEMA_JSON: &str = include_str!("../../data/programme.schema.json");
 
 #[cfg(test)]
 mod tests {

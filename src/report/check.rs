@@ -12,7 +12,7 @@ use crate::model::check::{Found, Weight};
 
 /// What a check found, as `check --json` has it.
 #[derive(Clone, Debug, Serialize)]
-pub struct CheckJson<'a> {
+pub(crate) struct CheckJson<'a> {
     ok: bool,
     faults: Vec<FoundJson<'a>>,
     warnings: Vec<FoundJson<'a>>,
@@ -27,8 +27,7 @@ struct FoundJson<'a> {
 }
 
 /// The form of what was found: faults, and apart from them what is only worth knowing.
-#[must_use]
-pub fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
+pub(crate) fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
     let of = |is_warning: bool| {
         found
             .iter()
@@ -46,18 +45,14 @@ pub fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
 }
 
 /// The form for a file that cannot be read as text at all.
-#[must_use]
-pub fn unreadable_form(error: &FileError, lang: Lang) -> CheckJson<'static> {
+pub(crate) fn unreadable_form(error: &FileError, lang: Lang) -> CheckJson<'static> {
     let (line, column) = error.place.unwrap_or((1, 1));
     let message = error.fault.headline(lang);
     CheckJson { ok: false, faults: vec![FoundJson { path: "$", line, column, message }], warnings: Vec::new() }
 }
 
 /// Lists what was found, a line each: file, line, column, path, fault.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_found(sheet: &mut Sheet<'_>, file: &str, found: &[Found]) -> io::Result<()> {
+pub(crate) fn list_found(sheet: &mut Sheet<'_>, file: &str, found: &[Found]) -> io::Result<()> {
     let lang = sheet.style().lang;
     for found in found {
         sheet.put(Role::Heading, &format!("{file}:{}:{}: ", found.line, found.column))?;

@@ -15,7 +15,7 @@ use crate::text::Span;
 
 /// A cited text, as `cited --json` has it.
 #[derive(Debug, Serialize)]
-pub struct CitedTextJson<'a> {
+pub(crate) struct CitedTextJson<'a> {
     symbol: &'a Symbol,
     title: Option<&'a str>,
     adoption: Option<&'a str>,
@@ -24,7 +24,6 @@ pub struct CitedTextJson<'a> {
     paragraphs: Vec<CitedParagraphJson<'a>>,
 }
 
-/// One of its paragraphs.
 #[derive(Debug, Serialize)]
 pub(super) struct CitedParagraphJson<'a> {
     /// `preambular` or `operative`.
@@ -38,8 +37,7 @@ pub(super) struct CitedParagraphJson<'a> {
 type OwnParagraph<'a> = (bool, &'a ParagraphForm);
 
 /// The paragraphs of a text, all of them or the operative ones of these numbers, in order.
-#[must_use]
-pub fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParagraph<'a>> {
+pub(crate) fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParagraph<'a>> {
     fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<OwnParagraph<'a>>) {
         for section in sections {
             found.extend(section.paragraphs.iter().map(|paragraph| (true, paragraph)));
@@ -60,8 +58,7 @@ pub fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParagraph<'a
 }
 
 /// The form of a cited text, with all of its paragraphs or those of these numbers.
-#[must_use]
-pub fn cited_text_form<'a>(kept: &'a Kept, numbers: &[u32]) -> CitedTextJson<'a> {
+pub(crate) fn cited_text_form<'a>(kept: &'a Kept, numbers: &[u32]) -> CitedTextJson<'a> {
     let form = |(is_operative, paragraph): OwnParagraph<'a>| CitedParagraphJson {
         kind: if is_operative { "operative" } else { "preambular" },
         number: paragraph.number,
@@ -79,10 +76,7 @@ pub fn cited_text_form<'a>(kept: &'a Kept, numbers: &[u32]) -> CitedTextJson<'a>
 }
 
 /// Writes a cited text: all of it, or the operative paragraphs of these numbers.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_cited_text(sheet: &mut Sheet<'_>, kept: &Kept, numbers: &[u32]) -> io::Result<()> {
+pub(crate) fn show_cited_text(sheet: &mut Sheet<'_>, kept: &Kept, numbers: &[u32]) -> io::Result<()> {
     let work = &kept.work;
     sheet.put_document(&kept.symbol, kept.symbol.as_str())?;
     let facts = [work.dated.as_deref(), Some(work.language.as_str())];
@@ -121,7 +115,7 @@ pub fn show_cited_text(sheet: &mut Sheet<'_>, kept: &Kept, numbers: &[u32]) -> i
 
 /// Who cites a document, as `cited --tree --json` has it.
 #[derive(Debug, Serialize)]
-pub struct NetworkJson {
+pub(crate) struct NetworkJson {
     symbol: String,
     held: bool,
     /// The places of the programme that cite it.
@@ -147,9 +141,7 @@ struct TextRowJson {
     cut: Option<&'static str>,
 }
 
-/// The form of who cites a document.
-#[must_use]
-pub fn network_form(programme: &Library, network: &Network, root: &DocumentKey) -> NetworkJson {
+pub(crate) fn network_form(programme: &Library, network: &Network, root: &DocumentKey) -> NetworkJson {
     form_of(programme, network, root, network.tree(root).into_iter().skip(1).collect())
 }
 
@@ -185,8 +177,7 @@ fn form_of(programme: &Library, network: &Network, root: &DocumentKey, rows: Vec
 }
 
 /// The form of who cites a document directly, of which one for each document tells the whole network.
-#[must_use]
-pub fn edges_form(programme: &Library, network: &Network, document: &DocumentKey) -> NetworkJson {
+pub(crate) fn edges_form(programme: &Library, network: &Network, document: &DocumentKey) -> NetworkJson {
     let texts = network.cited_by(document).into_iter().flat_map(|cited| cited.texts.keys());
     let rows = texts.map(|text| TreeRow { depth: 1, document: text.clone(), cites: Some(document.clone()), cut: None });
     form_of(programme, network, document, rows.collect())
@@ -208,10 +199,7 @@ fn listed<P: Copy>(mentions: &[CitingPlace<P>], name: impl Fn(P) -> String) -> S
 }
 
 /// Draws who cites a document as a tree: under each text the places of the programme, then the texts that cite it.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_network(
+pub(crate) fn show_network(
     sheet: &mut Sheet<'_>,
     programme: &Library,
     network: &Network,
@@ -247,10 +235,7 @@ pub fn show_network(
 
 /// Writes who cites a document, or who cites anything, as a graph that Graphviz lays out: `dot` reads the layout that
 /// fits from it.
-///
-/// # Errors
-/// When the output fails.
-pub fn write_graph(
+pub(crate) fn write_graph(
     out: &mut dyn Write,
     programme: &Library,
     network: &Network,

@@ -13,7 +13,7 @@ use crate::text::Ambiguous;
 
 /// One pair, as `compare --json` has it.
 #[derive(Clone, Debug, Serialize)]
-pub struct ComparisonJson<'a> {
+pub(crate) struct ComparisonJson<'a> {
     number: Option<u32>,
     left: Option<SideJson<'a>>,
     right: Option<SideJson<'a>>,
@@ -50,8 +50,7 @@ struct CitationsJson<'a> {
 }
 
 /// The form of a comparison; with `pane`, the columns of one side, also the rows as the browser lays them out.
-#[must_use]
-pub fn comparison_form<'a>(
+pub(crate) fn comparison_form<'a>(
     document: &'a Document,
     comparison: &'a Comparison,
     pane: Option<usize>,
@@ -93,9 +92,7 @@ fn side_form<'a>(document: &'a Document, side: &[ParagraphId], marks: &[Mark]) -
     })
 }
 
-/// What a kind is called.
-#[must_use]
-pub const fn kind_name(lang: Lang, kind: Kind) -> &'static str {
+pub(crate) const fn kind_name(lang: Lang, kind: Kind) -> &'static str {
     match kind {
         Kind::Role => word(lang, Word::Role),
         Kind::Variant => word(lang, Word::Variant),
@@ -105,9 +102,7 @@ pub const fn kind_name(lang: Lang, kind: Kind) -> &'static str {
     }
 }
 
-/// What a kind means, in a sentence.
-#[must_use]
-pub const fn kind_meaning(lang: Lang, kind: Kind) -> &'static str {
+pub(crate) const fn kind_meaning(lang: Lang, kind: Kind) -> &'static str {
     match kind {
         Kind::Role => word(lang, Word::RoleMeans),
         Kind::Variant => word(lang, Word::VariantMeans),
@@ -118,8 +113,7 @@ pub const fn kind_meaning(lang: Lang, kind: Kind) -> &'static str {
 }
 
 /// The sign of a kind where there is no colour.
-#[must_use]
-pub const fn kind_sign(kind: Kind) -> char {
+pub(crate) const fn kind_sign(kind: Kind) -> char {
     match kind {
         Kind::Role => '.',
         Kind::Variant => '~',

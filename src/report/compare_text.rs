@@ -18,10 +18,7 @@ const INDENT: usize = 2;
 /// Writes a comparison: its counts, both texts with their marks, what only one side has, and the citations.
 ///
 /// A mark is `[!考虑]`: the sign tells its kind, so that it survives without colour.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
+pub(crate) fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
     for (side, marks) in [(&comparison.link.left, &comparison.left), (&comparison.link.right, &comparison.right)] {
         if side.is_empty() {
@@ -47,10 +44,7 @@ pub fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &
 }
 
 /// Writes what the signs mean.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_legend(sheet: &mut Sheet<'_>) -> io::Result<()> {
+pub(crate) fn show_legend(sheet: &mut Sheet<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     for kind in Kind::BY_WEIGHT {
         let line = format!("[{}] {}: {}", kind_sign(kind), kind_name(lang, kind), kind_meaning(lang, kind));

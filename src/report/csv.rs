@@ -7,8 +7,7 @@ use super::resolutions::{Cited, Numbered, numbers};
 use crate::model::{Catalogue, Cite, Document};
 
 /// The paragraphs as a table: part, number, section, heading, text, cited documents, footnotes.
-#[must_use]
-pub fn csv_of_paragraphs(document: &Document) -> String {
+pub(crate) fn csv_of_paragraphs(document: &Document) -> String {
     let mut csv = String::new();
     // A document without footnotes keeps the columns that older tables have.
     let has_notes = document.parts().iter().any(|part| !part.footnotes.is_empty());
@@ -37,8 +36,7 @@ pub fn csv_of_paragraphs(document: &Document) -> String {
 }
 
 /// The resolutions cited as a table: symbol, number, year, subjects, and the paragraphs of each part.
-#[must_use]
-pub fn csv_of_resolutions(document: &Document, catalogue: &Catalogue, cited: &[Cited]) -> String {
+pub(crate) fn csv_of_resolutions(document: &Document, catalogue: &Catalogue, cited: &[Cited]) -> String {
     let mut csv = String::new();
     let fixed = ["symbol", "number", "year", "subject_en", "subject_zh"];
     row(&mut csv, fixed.into_iter().chain(document.parts().iter().map(|part| part.id.as_str())));

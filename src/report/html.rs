@@ -19,9 +19,6 @@ use pair::pair;
 const STYLE: &str = include_str!("html.css");
 
 /// Writes the page. Pairs stand in the order given; the list above them has the ones worth reading first.
-///
-/// # Errors
-/// When the output fails.
 pub fn write_html(
     out: &mut dyn Write,
     document: &Document,
@@ -50,8 +47,7 @@ pub fn write_html(
 }
 
 /// A page of [`write_html`] with the cited paragraphs behind it, each with its document and number.
-#[must_use]
-pub fn html_with_cited(page: &str, cited: &[CitedParagraph], lang: Lang) -> String {
+pub(crate) fn html_with_cited(page: &str, cited: &[CitedParagraph], lang: Lang) -> String {
     const END: &str = "</main>";
     let (Some((main, rest)), false) = (page.rsplit_once(END), cited.is_empty()) else { return page.to_owned() };
     let mut section = format!("<section class=\"cited\">\n<h2>{}</h2>\n", LibraryWord::CitedParagraphs.text(lang));

@@ -11,18 +11,12 @@ use crate::search::{Hit, Margin, Tier, Verdict};
 use crate::text::{Span, first_hidden};
 
 /// Writes JSON in which every character that could steer a terminal or hide is escaped; ends the line.
-///
-/// # Errors
-/// When the output fails.
-pub fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
+pub(crate) fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
     write_with(out, value, CompactFormatter)
 }
 
 /// Like [`write_json`], laid out for people: one value a line, indented by two blanks a level.
-///
-/// # Errors
-/// When the output fails.
-pub fn write_pretty_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
+pub(crate) fn write_pretty_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
     write_with(out, value, PrettyFormatter::new())
 }
 
@@ -34,7 +28,7 @@ fn write_with<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T, inner: impl
 
 /// A layout of JSON that escapes what [`first_hidden`] finds; all else is as the inner one has it.
 #[derive(Clone, Copy, Debug)]
-pub struct Escaped<F>(F);
+pub(crate) struct Escaped<F>(F);
 
 impl<F: Formatter> Formatter for Escaped<F> {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
@@ -102,7 +96,7 @@ fn split_at_hidden(text: &str) -> Option<(&str, char, &str)> {
 
 /// One paragraph, as `show --json` has it.
 #[derive(Clone, Debug, Serialize)]
-pub struct ParagraphJson<'a> {
+pub(crate) struct ParagraphJson<'a> {
     part: &'a str,
     number: Option<u32>,
     section: Option<&'a str>,
@@ -114,8 +108,7 @@ pub struct ParagraphJson<'a> {
 }
 
 /// The form of a paragraph. Pinpoints stand behind their documents.
-#[must_use]
-pub fn paragraph_form(document: &Document, id: ParagraphId) -> Option<ParagraphJson<'_>> {
+pub(crate) fn paragraph_form(document: &Document, id: ParagraphId) -> Option<ParagraphJson<'_>> {
     let paragraph = document.paragraph(id)?;
     Some(ParagraphJson {
         part: document.part(paragraph.part).map_or("", |part| &part.id),
@@ -129,7 +122,7 @@ pub fn paragraph_form(document: &Document, id: ParagraphId) -> Option<ParagraphJ
 
 /// The letter, as `show --json` has it.
 #[derive(Clone, Debug, Serialize)]
-pub struct LetterJson<'a> {
+pub(crate) struct LetterJson<'a> {
     part: &'static str,
     number: Option<u32>,
     section: Option<&'a str>,
@@ -140,8 +133,7 @@ pub struct LetterJson<'a> {
 }
 
 /// The form of the letter: its paragraphs on lines of their own.
-#[must_use]
-pub fn letter_form(letter: &Letter) -> LetterJson<'_> {
+pub(crate) fn letter_form(letter: &Letter) -> LetterJson<'_> {
     let text = letter.paragraphs.join("\n");
     LetterJson {
         part: "letter",
@@ -156,7 +148,7 @@ pub fn letter_form(letter: &Letter) -> LetterJson<'_> {
 
 /// One paragraph found, as `search --json` has it.
 #[derive(Clone, Debug, Serialize)]
-pub struct HitJson<'a> {
+pub(crate) struct HitJson<'a> {
     part: &'a str,
     number: Option<u32>,
     section: Option<&'a str>,
@@ -173,8 +165,7 @@ pub struct HitJson<'a> {
 }
 
 /// The form of what was found, in its order: paragraphs, then what stands outside them.
-#[must_use]
-pub fn search_form<'a>(document: &'a Document, found: &'a Found<'_>) -> Vec<HitJson<'a>> {
+pub(crate) fn search_form<'a>(document: &'a Document, found: &'a Found<'_>) -> Vec<HitJson<'a>> {
     let paragraphs = found.hits.iter().filter_map(|hit| {
         let paragraph = document.paragraph(hit.paragraph)?;
         let part = document.part(paragraph.part).map_or("", |part| &part.id);
@@ -226,7 +217,6 @@ pub(super) fn ranges_form(ranges: &[Span]) -> Vec<[usize; 2]> {
 }
 
 /// The name of a tier, in JSON and for people.
-#[must_use]
 pub(super) const fn tier_name(tier: Tier) -> &'static str {
     match tier {
         Tier::Address => "address",
@@ -239,7 +229,6 @@ pub(super) const fn tier_name(tier: Tier) -> &'static str {
 }
 
 /// What a paragraph cites as its file states it, or else as its text does.
-#[must_use]
 pub(super) fn stated_cites(paragraph: &Paragraph) -> Vec<Cite> {
     if paragraph.cites.is_empty() { cites_of(&paragraph.text) } else { paragraph.cites.clone() }
 }

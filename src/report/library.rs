@@ -13,7 +13,7 @@ use crate::model::{Library, address_of};
 
 /// One work, as `library list --json` has it.
 #[derive(Debug, Serialize)]
-pub struct WorkJson<'a> {
+pub(crate) struct WorkJson<'a> {
     symbol: &'a Symbol,
     dated: Option<&'a str>,
     language: &'a str,
@@ -24,8 +24,7 @@ pub struct WorkJson<'a> {
 }
 
 /// The form of the works that a library holds.
-#[must_use]
-pub fn works_form(works: &[Kept]) -> Vec<WorkJson<'_>> {
+pub(crate) fn works_form(works: &[Kept]) -> Vec<WorkJson<'_>> {
     works.iter().map(work_form).collect()
 }
 
@@ -36,10 +35,7 @@ fn work_form(Kept { file, symbol, work }: &Kept) -> WorkJson<'_> {
 }
 
 /// Lists the works that a library holds: symbol, date, language, paragraphs, file.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()> {
+pub(crate) fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()> {
     let lang = sheet.style().lang;
     let widest = works.iter().map(|kept| columns_of(kept.symbol.as_str())).max().unwrap_or(0);
     let words = [LibraryWord::Preambular, LibraryWord::Operative].map(|word| word.text(lang));
@@ -61,7 +57,7 @@ pub fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()> {
 
 /// What a programme cites against what the library holds, as `library check --json` has it.
 #[derive(Debug, Serialize)]
-pub struct HoldingsJson<'a> {
+pub(crate) struct HoldingsJson<'a> {
     held: Vec<HeldJson<'a>>,
     missing: Vec<MissingJson<'a>>,
     warnings: Vec<MisfitJson>,
@@ -89,8 +85,7 @@ struct MisfitJson {
 }
 
 /// The form of what a programme cites against what the library holds; `links` make the official addresses.
-#[must_use]
-pub fn holdings_form<'a>(
+pub(crate) fn holdings_form<'a>(
     programme: &Library,
     against: &'a Against<'a>,
     unread: &[Unread],
@@ -145,10 +140,7 @@ pub(super) fn place_name(programme: &Library, passage: CitingPassage) -> String 
 
 /// Lists what of a programme's citations the library holds, what is missing with its official address, and the citations
 /// that do not fit.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_holdings(
+pub(crate) fn list_holdings(
     sheet: &mut Sheet<'_>,
     programme: &Library,
     against: &Against<'_>,

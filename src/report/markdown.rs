@@ -10,8 +10,7 @@ use crate::model::{Document, Paragraph, Part, PartId, SectionId};
 use crate::quotation::escaped;
 
 /// The whole programme; citations lead where `links` says.
-#[must_use]
-pub fn markdown(document: &Document, links: &Links) -> String {
+pub(crate) fn markdown(document: &Document, links: &Links) -> String {
     let mut text = String::new();
     if let Some(letter) = &document.first().letter {
         if let Some(title) = &letter.title {
@@ -35,8 +34,7 @@ pub fn markdown(document: &Document, links: &Links) -> String {
 }
 
 /// The cited paragraphs behind a programme, each with its document and number.
-#[must_use]
-pub fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String {
+pub(crate) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String {
     let mut text = String::new();
     if !cited.is_empty() {
         let _ = writeln!(text, "\n## {}", LibraryWord::CitedParagraphs.text(lang));

@@ -38,7 +38,7 @@ enum Form<'a> {
 ///
 /// # Errors
 /// Never in memory; what `serde_json` says otherwise.
-pub fn json_of_marked(document: &Document, placed: &Placed) -> io::Result<Vec<u8>> {
+pub(crate) fn json_of_marked(document: &Document, placed: &Placed) -> io::Result<Vec<u8>> {
     let there = placed.found.iter().filter_map(|(id, entry)| {
         let paragraph = paragraph_form(document, *id)?;
         Some(Form::There { paragraph, marked: entry.marked, note: entry.note.as_deref() })
@@ -60,8 +60,7 @@ pub fn json_of_marked(document: &Document, placed: &Placed) -> io::Result<Vec<u8
 }
 
 /// All bookmarks and notes as a table: place, section, bookmark, note, text.
-#[must_use]
-pub fn csv_of_marked(document: &Document, placed: &Placed) -> String {
+pub(crate) fn csv_of_marked(document: &Document, placed: &Placed) -> String {
     let mut table = String::from("\u{feff}place,section,bookmark,note,text\r\n");
     for row in rows(document, placed) {
         let note = row.entry.note.as_deref().unwrap_or("");
@@ -80,8 +79,7 @@ fn field(text: &str) -> String {
 }
 
 /// All bookmarks and notes as Markdown: a heading for each paragraph, the note as a quotation, the text.
-#[must_use]
-pub fn markdown_of_marked(document: &Document, placed: &Placed) -> String {
+pub(crate) fn markdown_of_marked(document: &Document, placed: &Placed) -> String {
     let pieces = rows(document, placed).map(|row| {
         let mark = if row.entry.marked { " \\*" } else { "" };
         let mut piece = format!("## {} {}{mark}\n\n", row.place, escaped(row.section));

@@ -13,20 +13,18 @@ use crate::model::{Catalogue, CitationIndex, Document, ParagraphId, Part};
 
 /// One document cited, with the paragraphs that cite it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cited {
+pub(crate) struct Cited {
     /// The document, as first printed.
     pub symbol: Symbol,
     /// The paragraphs that cite it, by part, in the order of the parts.
     pub paragraphs: Vec<Vec<ParagraphId>>,
-    /// Whether the letter cites it.
     pub in_letter: bool,
     /// The marks of the footnotes that cite it, by part. They are told apart from the paragraphs.
     pub in_notes: Vec<Vec<String>>,
 }
 
 /// Every document that the paragraphs or the letter cite: resolutions of the Council by number, then the others.
-#[must_use]
-pub fn cited_resolutions(document: &Document) -> Vec<Cited> {
+pub(crate) fn cited_resolutions(document: &Document) -> Vec<Cited> {
     let index = CitationIndex::build(document);
     let parts = document.parts().len();
     let mut all: BTreeMap<DocumentKey, Cited> = BTreeMap::new();
@@ -65,8 +63,7 @@ impl Cited {
     }
 
     /// Whether paragraphs of one part alone cite it, of several parts.
-    #[must_use]
-    pub fn is_one_sided(&self) -> bool {
+    pub(crate) fn is_one_sided(&self) -> bool {
         self.paragraphs.len() > 1 && self.paragraphs.iter().filter(|list| !list.is_empty()).count() == 1
     }
 }
@@ -74,17 +71,14 @@ impl Cited {
 /// A paragraph in a list: its number, or `#` and its place in its part where it has none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-pub enum Numbered {
-    /// Its number.
+pub(crate) enum Numbered {
     Number(u32),
     /// Its place, counted from 1.
     Place(String),
 }
 
 impl Numbered {
-    /// How to list a paragraph.
-    #[must_use]
-    pub fn of(document: &Document, id: ParagraphId) -> Option<Self> {
+    pub(crate) fn of(document: &Document, id: ParagraphId) -> Option<Self> {
         let paragraph = document.paragraph(id)?;
         let first = document.part(paragraph.part)?.paragraphs.start;
         Some(paragraph.number.map_or_else(|| Self::Place(format!("#{}", id.index() + 1 - first)), Self::Number))
@@ -102,7 +96,7 @@ impl std::fmt::Display for Numbered {
 
 /// One resolution, as `resolutions --json` has it: a list of numbers for each part, under the part's id.
 #[derive(Clone, Debug, Serialize)]
-pub struct ResolutionJson<'a> {
+pub(crate) struct ResolutionJson<'a> {
     symbol: &'a str,
     number: Option<u32>,
     year: Option<u32>,
@@ -117,8 +111,7 @@ pub struct ResolutionJson<'a> {
 }
 
 /// The form of the resolutions among the documents cited.
-#[must_use]
-pub fn resolutions_form<'a>(
+pub(crate) fn resolutions_form<'a>(
     document: &'a Document,
     catalogue: &'a Catalogue,
     cited: &'a [Cited],
@@ -153,10 +146,7 @@ pub(super) fn numbers(document: &Document, cited: &Cited) -> impl Iterator<Item 
 }
 
 /// Lists all documents cited, resolutions first, with their subjects and the paragraphs that cite them.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_resolutions(
+pub(crate) fn list_resolutions(
     sheet: &mut Sheet<'_>,
     document: &Document,
     catalogue: &Catalogue,

@@ -21,11 +21,9 @@ const HEADING: usize = 24;
 /// How many lines of a paragraph are shown on a terminal.
 const LINES: usize = 3;
 
-/// What was found and is to be shown.
 #[derive(Debug)]
-pub struct Found<'a> {
+pub(crate) struct Found<'a> {
     findings: &'a Findings,
-    /// The paragraphs to show.
     pub hits: Vec<Hit>,
     /// What to show of the texts outside the paragraphs.
     pub margins: Vec<MarginHit>,
@@ -34,8 +32,13 @@ pub struct Found<'a> {
 
 impl<'a> Found<'a> {
     /// The first `limit` places of what was found in a document, only certain ones if so wanted.
-    #[must_use]
-    pub fn new(findings: &'a Findings, document: &'a Document, index: &'a Index, limit: usize, certain: bool) -> Self {
+    pub(crate) fn new(
+        findings: &'a Findings,
+        document: &'a Document,
+        index: &'a Index,
+        limit: usize,
+        certain: bool,
+    ) -> Self {
         let is_wanted = |weak: bool| !weak || !certain;
         let is_outside_first = findings.begins_outside();
         let mut room = limit;
@@ -54,20 +57,17 @@ impl<'a> Found<'a> {
     }
 
     /// Whether there is nothing to show.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.hits.is_empty() && self.margins.is_empty()
     }
 
     /// Whether what stands outside the paragraphs comes first.
-    #[must_use]
-    pub const fn begins_outside(&self) -> bool {
+    pub(crate) const fn begins_outside(&self) -> bool {
         self.is_outside_first
     }
 
     /// The verdict in words: how many places are certain, how many perhaps meant, which part of the query they hold.
-    #[must_use]
-    pub fn verdict(&self, lang: Lang) -> String {
+    pub(crate) fn verdict(&self, lang: Lang) -> String {
         let (certain, perhaps) = self.findings.counts();
         let mut said = Message::Verdict { certain, perhaps };
         let shown = self.hits.len() + self.margins.len();
@@ -84,10 +84,7 @@ impl<'a> Found<'a> {
 /// Lists hits under the verdict on them, the certain ones before the others: on a terminal the lines around what
 /// matched, otherwise one whole paragraph a line. What stands outside the paragraphs comes last, unless nothing but that
 /// says the words.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: &Found<'_>) -> io::Result<()> {
+pub(crate) fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: &Found<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     line(sheet, &found.verdict(lang))?;
     if found.begins_outside() {
@@ -129,7 +126,7 @@ fn list_margins(sheet: &mut Sheet<'_>, document: &Document, margins: &[MarginHit
 
 /// A paragraph of a cited text that was found, as `search --in library --json` has it.
 #[derive(Debug, Serialize)]
-pub struct TextHitJson<'a> {
+pub(crate) struct TextHitJson<'a> {
     symbol: String,
     language: &'a str,
     /// `preambular` or `operative`.
@@ -146,8 +143,7 @@ pub struct TextHitJson<'a> {
 }
 
 /// The form of what was found in cited texts, in its order.
-#[must_use]
-pub fn text_hits_form<'a>(texts: &'a Document, hits: &'a [Hit]) -> Vec<TextHitJson<'a>> {
+pub(crate) fn text_hits_form<'a>(texts: &'a Document, hits: &'a [Hit]) -> Vec<TextHitJson<'a>> {
     let form = |hit: &'a Hit| {
         let paragraph = texts.paragraph(hit.paragraph)?;
         let work = texts.work_of(hit.paragraph)?;
@@ -169,7 +165,6 @@ pub fn text_hits_form<'a>(texts: &'a Document, hits: &'a [Hit]) -> Vec<TextHitJs
     hits.iter().filter_map(form).collect()
 }
 
-/// Which paragraph of its text one is.
 fn place_in_text(texts: &Document, id: ParagraphId) -> TextPlace {
     let paragraph = texts.paragraph(id);
     let part = paragraph.and_then(|paragraph| texts.part(paragraph.part));
@@ -183,10 +178,7 @@ fn place_in_text(texts: &Document, id: ParagraphId) -> TextPlace {
 }
 
 /// Lists what was found in cited texts, best first: symbol and paragraph, a preambular one as `pp3`.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Document, hits: &[Hit]) -> io::Result<()> {
+pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Document, hits: &[Hit]) -> io::Result<()> {
     for hit in hits {
         let work = texts.work_of(hit.paragraph);
         if let Some(symbol) = work.and_then(|work| work.symbol.as_ref()) {

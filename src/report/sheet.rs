@@ -11,36 +11,30 @@ use crate::text::{Ambiguous, Shown, Span, width, wrap};
 
 /// What a piece of text is, which decides how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// The document's own words.
+pub(crate) enum Role {
     Text,
     /// A heading, or the name of a paragraph.
     Heading,
     /// What stands beside the matter: sections, reasons.
     Dim,
-    /// A citation.
     Citation,
-    /// What a query matched.
     Match,
-    /// A warning.
     Warning,
 }
 
 /// Which escape sequences may be written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paint {
+pub(crate) enum Paint {
     /// None: a pipe, a file, or a terminal that knows none.
     #[default]
     None,
-    /// Weights but no colours.
     Mono,
     /// Weights and the terminal's own colours.
     Colour,
 }
 
-/// How a sheet is written.
 #[derive(Clone, Debug, Default)]
-pub struct Style {
+pub(crate) struct Style {
     /// Which escape sequences may be written.
     pub paint: Paint,
     /// The columns to wrap to; `None`: every paragraph on one line.
@@ -52,36 +46,28 @@ pub struct Style {
 }
 
 /// Where text is written, with the style it is written in.
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     out: &'a mut dyn Write,
     style: Style,
 }
 
 impl<'a> Sheet<'a> {
     /// A sheet that writes to `out`.
-    pub fn new(out: &'a mut dyn Write, style: Style) -> Self {
+    pub(crate) fn new(out: &'a mut dyn Write, style: Style) -> Self {
         Self { out, style }
     }
 
-    /// The style it is written in.
-    #[must_use]
-    pub const fn style(&self) -> &Style {
+    pub(crate) const fn style(&self) -> &Style {
         &self.style
     }
 
     /// Writes a piece on the current line; a line end in it becomes a visible mark.
-    ///
-    /// # Errors
-    /// When the output fails.
-    pub fn put(&mut self, role: Role, text: &str) -> io::Result<()> {
+    pub(crate) fn put(&mut self, role: Role, text: &str) -> io::Result<()> {
         self.put_shown(role, Shown::line(text).as_str())
     }
 
     /// Writes the name of a document, which leads to its official page where links are written.
-    ///
-    /// # Errors
-    /// When the output fails.
-    pub fn put_document(&mut self, symbol: &Symbol, text: &str) -> io::Result<()> {
+    pub(crate) fn put_document(&mut self, symbol: &Symbol, text: &str) -> io::Result<()> {
         let Some(address) = self.style.links.as_ref().map(|links| links.to(symbol)) else {
             return self.put(Role::Citation, text);
         };
@@ -90,21 +76,14 @@ impl<'a> Sheet<'a> {
         write!(self.out, "\x1b]8;;\x1b\\")
     }
 
-    /// Ends the line.
-    ///
-    /// # Errors
-    /// When the output fails.
-    pub fn end_line(&mut self) -> io::Result<()> {
+    pub(crate) fn end_line(&mut self) -> io::Result<()> {
         self.out.write_all(b"\n")
     }
 
     /// Writes a text of any length, wrapped and indented, with some stretches in another role. Ends its last line.
     ///
     /// `marks` stand in order and do not overlap.
-    ///
-    /// # Errors
-    /// When the output fails.
-    pub fn flow(&mut self, text: &str, marks: &[(Span, Role)], indent: usize) -> io::Result<()> {
+    pub(crate) fn flow(&mut self, text: &str, marks: &[(Span, Role)], indent: usize) -> io::Result<()> {
         let shown = Shown::text(text);
         let shown = shown.as_str();
         let lines = match self.style.columns {
@@ -163,7 +142,6 @@ impl<'a> Sheet<'a> {
 }
 
 /// How many columns a label takes, so that what stands below it lines up.
-#[must_use]
 pub(super) fn columns_of(text: &str) -> usize {
     width(Shown::line(text).as_str(), Ambiguous::Narrow)
 }

@@ -14,10 +14,7 @@ use crate::text::{Span, cut};
 const INDENT: usize = 2;
 
 /// Writes a paragraph: where it stands, its text, and what it cites.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_paragraph(
+pub(crate) fn show_paragraph(
     sheet: &mut Sheet<'_>,
     document: &Document,
     catalogue: &Catalogue,
@@ -42,10 +39,7 @@ pub(super) fn notes(sheet: &mut Sheet<'_>, document: &Document, paragraphs: &[Pa
 }
 
 /// Writes the letter: its title, its paragraphs and the signature.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
+pub(crate) fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
     if let Some(title) = &letter.title {
         sheet.flow(title, &[(Span::new(0, title.chars().count()), Role::Heading)], 0)?;
         sheet.end_line()?;
@@ -61,9 +55,6 @@ pub fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
 }
 
 /// Writes the name of a paragraph: its address, its part and its sections.
-///
-/// # Errors
-/// When the output fails.
 pub(super) fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::Result<()> {
     named(sheet, document, id, usize::MAX)
 }
@@ -86,7 +77,6 @@ pub(super) fn named(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId,
     Ok(())
 }
 
-/// Where a text cites.
 pub(super) fn citation_marks(text: &str) -> Vec<(Span, Role)> {
     scan(text).into_iter().map(|citation| (citation.span, Role::Citation)).collect()
 }

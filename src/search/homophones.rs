@@ -11,7 +11,6 @@ use super::rank::hit::Tier;
 use crate::model::Document;
 use crate::text::{is_han, slice};
 
-/// How many words are told.
 const MOST: usize = 2;
 /// In how many finds is looked for what the letters stand for there.
 const LOOKED_AT: usize = 6;

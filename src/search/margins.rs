@@ -35,7 +35,6 @@ pub enum Margin {
 
 impl Margin {
     /// The name in `search --json`.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Letter => "letter",
@@ -48,7 +47,6 @@ impl Margin {
     }
 
     /// What sort of text it is, for the person.
-    #[must_use]
     pub(crate) const fn label(self) -> MarginName {
         match self {
             Self::Letter => MarginName::Letter,
@@ -61,7 +59,6 @@ impl Margin {
     }
 
     /// Where it stands: the part with the section, the mark, or the number of the paragraph noted on.
-    #[must_use]
     pub fn stands_at(self, document: &Document) -> String {
         let part = self.part(document).and_then(|part| document.part(part)).map_or("", Part::name);
         let within = match self {
@@ -78,7 +75,6 @@ impl Margin {
     }
 
     /// The part that it belongs to.
-    #[must_use]
     pub fn part(self, document: &Document) -> Option<PartId> {
         match self {
             Self::Letter | Self::Signature | Self::Note(None) => None,
@@ -88,7 +84,6 @@ impl Margin {
     }
 
     /// The paragraph that is read with it: the one noted on, the first below a heading or title.
-    #[must_use]
     pub fn paragraph(self, document: &Document) -> Option<ParagraphId> {
         let first = |places: &std::ops::Range<usize>| u32::try_from(places.start).ok().filter(|_| !places.is_empty());
         match self {
@@ -203,7 +198,6 @@ pub(crate) struct MarginAnswer {
 }
 
 impl MarginAnswer {
-    /// The text found in a row.
     pub(super) fn get(&self, row: usize) -> Option<MarginHit> {
         let id = *self.answer.order().get(row)?;
         let hit = self.answer.hit(&self.texts.index, &self.texts.work, id)?;

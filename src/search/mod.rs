@@ -18,11 +18,13 @@ mod session;
 mod speed;
 
 pub use index::{Index, Outside};
-pub use margins::{Margin, MarginHit};
-pub use query::{Named, Names, Query, QueryError, TextSource, parse};
-pub use rank::answer::{Answer, Ranked};
+pub use margins::Margin;
+pub(crate) use margins::MarginHit;
+pub use query::parse;
+pub(crate) use query::{Named, Names, QueryError};
 pub use rank::hit::{Hit, Tier, Verdict};
-pub use searcher::{Findings, Searcher};
+pub(crate) use searcher::Findings;
+pub use searcher::Searcher;
 pub use session::{Session, search, warm};
 
 #[cfg(test)]

@@ -30,7 +30,6 @@ pub struct Searcher {
 pub struct Findings {
     /// The paragraphs found, best first.
     pub answer: Answer,
-    /// The query, as it was understood.
     pub query: Query,
     /// What more is to be said of the finds: what is there in part only, what is not there.
     pub remark: Option<Message>,
@@ -41,7 +40,6 @@ pub struct Findings {
 
 impl Searcher {
     /// Makes a document ready.
-    #[must_use]
     pub fn new(document: &Document) -> Self {
         Self { index: Arc::new(Index::build(document)), session: Session::default(), outside: None, notes: None }
     }
@@ -56,15 +54,11 @@ impl Searcher {
     }
 
     /// What the paragraphs are looked up in.
-    #[must_use]
     pub const fn index(&self) -> &Arc<Index> {
         &self.index
     }
 
     /// Answers a query as typed; `None` once `cancelled` says yes.
-    ///
-    /// # Errors
-    /// When the query cannot be understood.
     pub fn find(
         &mut self,
         document: &Document,
@@ -145,14 +139,12 @@ fn partly(answer: &Answer, text: &str) -> Option<Message> {
 
 impl Findings {
     /// How many places are certain, and how many perhaps what was meant.
-    #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let answers = std::iter::once(&self.answer).chain(self.beside.iter().map(|beside| &beside.answer));
         answers.map(Answer::counts).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1))
     }
 
     /// What the finds say of what was asked for.
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         match self.counts() {
             (0, 0) => Verdict::Absent,
@@ -162,20 +154,17 @@ impl Findings {
     }
 
     /// How many texts outside the paragraphs were found.
-    #[must_use]
     pub fn margins(&self) -> usize {
         self.beside.iter().map(|beside| beside.answer.len()).sum()
     }
 
     /// The text outside the paragraphs in a row.
-    #[must_use]
     pub fn margin(&self, row: usize) -> Option<MarginHit> {
         let (beside, row) = self.beside_of(row)?;
         beside.get(row)
     }
 
     /// Where the text outside the paragraphs in a row stands.
-    #[must_use]
     pub fn margin_place(&self, row: usize) -> Option<Margin> {
         let (beside, row) = self.beside_of(row)?;
         beside.place(row)
@@ -192,7 +181,6 @@ impl Findings {
     }
 
     /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does.
-    #[must_use]
     pub fn begins_outside(&self) -> bool {
         let is_said = |answer: &Answer| {
             let first = answer.order().first().and_then(|id| answer.of(*id));

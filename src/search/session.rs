@@ -28,9 +28,6 @@ const TOGETHER: f32 = 0.04;
 /// nothing.
 ///
 /// `cancelled` is asked between slices of work; once it says yes the answer is given up as `Ok(None)`.
-///
-/// # Errors
-/// When the query cannot be understood.
 pub fn search(
     index: &Index,
     document: &Document,

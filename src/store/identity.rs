@@ -14,7 +14,6 @@ const TELLING: usize = 64 * 1024;
 /// It is made of symbol, dates, language and the names of the parts, so that a corrected or newly imported text keeps its
 /// bookmarks. Only a programme that bears neither symbol nor date is told apart by its text, by the beginning of it.
 /// Safe as a file name, whatever the programme holds.
-#[must_use]
 pub(crate) fn identity(document: &Document) -> String {
     let mut hash = Fnv::new();
     hash.field(&document.first().language);
@@ -40,7 +39,6 @@ pub(crate) fn identity(document: &Document) -> String {
 }
 
 /// Tells texts from others by their words, blanks left out: the same in every version of the program.
-#[must_use]
 pub(crate) fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let mut hash = Fnv::new();
     texts.into_iter().for_each(|text| hash.field(text));
@@ -69,18 +67,16 @@ impl Fnv {
     }
 }
 
-/// What the letter is called.
 const LETTER: &str = "letter";
 
 /// Names a paragraph within its programme: `annex/23`, or `annex/#5` for the fifth when the number does not tell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ParagraphKey(String);
+pub(crate) struct ParagraphKey(String);
 
 impl ParagraphKey {
     /// The name of a paragraph; `None` for an id of another document.
-    #[must_use]
-    pub fn of(document: &Document, id: ParagraphId) -> Option<Self> {
+    pub(crate) fn of(document: &Document, id: ParagraphId) -> Option<Self> {
         let paragraph = document.paragraph(id)?;
         // Names are those of the work that was opened first: what bears one in another work is another paragraph.
         let part = document.part(paragraph.part).filter(|part| part.work == WorkId(0))?;
@@ -94,15 +90,11 @@ impl ParagraphKey {
         }))
     }
 
-    /// The name of the letter.
-    #[must_use]
-    pub fn letter() -> Self {
+    pub(crate) fn letter() -> Self {
         Self(LETTER.to_owned())
     }
 
-    /// Whether it is the name of the letter.
-    #[must_use]
-    pub fn is_letter(&self) -> bool {
+    pub(crate) fn is_letter(&self) -> bool {
         self.plain() == LETTER
     }
 
@@ -118,7 +110,6 @@ impl ParagraphKey {
         nth.map_or(self.0.as_str(), |(plain, _)| plain)
     }
 
-    /// The part that it names.
     pub(super) fn part(&self, document: &Document) -> Option<PartId> {
         let (part, _) = self.plain().rsplit_once('/')?;
         let by_place = || Some(PartId(part.strip_prefix('@')?.parse().ok()?));
@@ -126,8 +117,7 @@ impl ParagraphKey {
     }
 
     /// The paragraph that bears the name; `None` when the programme no longer has it.
-    #[must_use]
-    pub fn find(&self, document: &Document) -> Option<ParagraphId> {
+    pub(crate) fn find(&self, document: &Document) -> Option<ParagraphId> {
         let (_, end) = self.plain().rsplit_once('/')?;
         let part = self.part(document)?;
         match end.parse() {

@@ -29,13 +29,10 @@ pub(crate) struct Marks {
 /// What a person left on one paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// Whether it is bookmarked.
     #[serde(default)]
     pub marked: bool,
-    /// The note on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The words that it was left on.
     #[serde(flatten)]
     pub words: Words,
     /// Keys that this version does not know.
@@ -46,7 +43,6 @@ pub struct Entry {
     names: Vec<ParagraphKey>,
 }
 
-/// A note that is no more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Erased {
     at: ParagraphKey,
@@ -71,19 +67,16 @@ impl Anchor {
     }
 }
 
-/// One thing a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Set or removed a bookmark.
     Mark {
-        /// Where.
         on: Anchor,
         /// Whether it is bookmarked now.
         marked: bool,
     },
     /// Wrote, changed or erased a note.
     Note {
-        /// Where.
         on: Anchor,
         /// The note that the writer started from.
         was: Option<String>,
@@ -94,13 +87,11 @@ pub enum Change {
 
 impl Change {
     /// Sets or removes a bookmark where `shown` is what was there; `None` for an id of another document.
-    #[must_use]
     pub fn mark_on(document: &Document, bearer: Subject, shown: Option<&Entry>, marked: bool) -> Option<Self> {
         Some(Self::Mark { on: Anchor::of(document, bearer, shown)?, marked })
     }
 
     /// Writes a note where `shown` is what was there; `was` is the note that the writer saw.
-    #[must_use]
     pub fn note_on(
         document: &Document,
         bearer: Subject,
@@ -113,13 +104,11 @@ impl Change {
     }
 
     /// Sets or removes the bookmark of a paragraph on which nothing was shown.
-    #[must_use]
     pub fn mark(document: &Document, id: ParagraphId, marked: bool) -> Option<Self> {
         Self::mark_on(document, Subject::Paragraph(id), None, marked)
     }
 
     /// Writes the note of a paragraph, where `was` is the one that the writer saw.
-    #[must_use]
     pub fn note(document: &Document, id: ParagraphId, was: Option<&str>, note: &str) -> Option<Self> {
         Self::note_on(document, Subject::Paragraph(id), None, was, note)
     }
@@ -127,10 +116,9 @@ impl Change {
 
 /// The marks of a programme, found in it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Placed {
+pub(crate) struct Placed {
     /// What is on the paragraphs that the programme has, in its order.
     pub found: BTreeMap<ParagraphId, Entry>,
-    /// What is on the letter.
     pub letter: Option<Entry>,
     /// What is on words that this text of the programme does not hold, or not at one place only: kept aside.
     pub lost: Vec<(ParagraphKey, Entry)>,
@@ -138,8 +126,7 @@ pub struct Placed {
 
 impl Placed {
     /// The notes, each on a paragraph or, without one, on the letter.
-    #[must_use]
-    pub fn notes(&self) -> Vec<(Option<ParagraphId>, String)> {
+    pub(crate) fn notes(&self) -> Vec<(Option<ParagraphId>, String)> {
         let on_letter = self.letter.iter().map(|entry| (None, entry));
         let all = on_letter.chain(self.found.iter().map(|(id, entry)| (Some(*id), entry)));
         all.filter_map(|(on, entry)| Some((on, entry.note.clone()?))).collect()
@@ -148,13 +135,11 @@ impl Placed {
 
 impl Marks {
     /// Every entry with its paragraph, where the document still has the words.
-    #[must_use]
     pub(crate) fn placed(&self, document: &Document) -> Placed {
         self.placed_by(&mut Placer::default(), document)
     }
 
     /// Like [`Marks::placed`], for one who asks again and again.
-    #[must_use]
     pub(crate) fn placed_by(&self, placer: &mut Placer, document: &Document) -> Placed {
         let mut placed = Placed::default();
         for (key, entry) in &self.entries {

@@ -30,7 +30,6 @@ const FOLDER: &str = "ctc-programme";
 /// The program's folder in the state place: `$XDG_STATE_HOME/ctc-programme`, by default `~/.local/state/ctc-programme`.
 ///
 /// `None` when the person has no home.
-#[must_use]
 pub(crate) fn state_folder() -> Option<PathBuf> {
     let places = etcetera::choose_base_strategy().ok()?;
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join(FOLDER))

@@ -33,7 +33,6 @@ pub(crate) enum Problem {
 
 impl Problem {
     /// The sentence to tell the person, on one line and safe to show.
-    #[must_use]
     pub(crate) fn message(&self, lang: Lang) -> String {
         let name = |path: &Path| Shown::line(&path.to_string_lossy()).to_string();
         // What to do about it, on the lines that follow, has no room on the status line.

@@ -25,7 +25,6 @@ pub(crate) struct ProgrammeState {
 
 impl ProgrammeState {
     /// The state in a state folder ([`super::state_folder`]) for a programme.
-    #[must_use]
     pub(crate) fn open(folder: Option<PathBuf>, document: &Document) -> Self {
         let mut state = Self {
             remembered: Remembered::default(),
@@ -48,8 +47,6 @@ impl ProgrammeState {
         state
     }
 
-    /// The bookmarks and notes.
-    #[must_use]
     pub(crate) const fn marks(&self) -> &Marks {
         &self.marks
     }
@@ -60,7 +57,6 @@ impl ProgrammeState {
     }
 
     /// Where the person last was in this programme.
-    #[must_use]
     pub(crate) fn last_place(&self) -> Option<&Place> {
         self.remembered.places.get(&self.identity)
     }

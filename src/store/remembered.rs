@@ -39,10 +39,8 @@ pub(crate) struct Remembered {
     extra: Map<String, Value>,
 }
 
-/// A place in a programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Place {
-    /// The paragraph.
     pub paragraph: ParagraphKey,
     /// When the person left it, in seconds since 1970; the oldest are forgotten first.
     pub left: u64,

@@ -42,7 +42,6 @@ struct Form<T> {
 
 impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
     /// The file at `path`. Nothing is read or made yet.
-    #[must_use]
     pub(crate) const fn new(path: PathBuf) -> Self {
         Self { path, content: PhantomData }
     }

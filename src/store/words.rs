@@ -26,7 +26,6 @@ const AHEAD: u8 = 5;
 /// The words of a paragraph as they were when something was put on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Words {
-    /// How they begin.
     #[serde(default)]
     pub excerpt: String,
     /// All of them, or the first few thousand characters; `None` in a file of an earlier version.
@@ -41,7 +40,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a paragraph.
     pub(super) fn of(document: &Document, id: ParagraphId) -> Self {
         let text = document.text(id);
         let part = document.paragraph(id).map(|paragraph| paragraph.part);
@@ -110,9 +108,7 @@ impl Pairs {
 /// A place that can bear a bookmark or a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// A paragraph.
     Paragraph(ParagraphId),
-    /// The letter.
     Letter,
 }
 
@@ -142,7 +138,6 @@ impl Placer {
 }
 
 /// The letter as one text, as the browser shows it.
-#[must_use]
 pub(crate) fn letter_text(document: &Document) -> String {
     let Some(letter) = &document.first().letter else { return String::new() };
     let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();

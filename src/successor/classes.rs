@@ -31,7 +31,6 @@ fn one(old: &Year<'_>, new: &Year<'_>, link: &Link, framing: &Framing) -> Classe
     told.collect()
 }
 
-/// The words of one side of an edit.
 fn words(year: &Year<'_>, side: Option<(usize, Span)>) -> String {
     side.map_or_else(String::new, |(place, span)| slice(super::text(year, place), span).to_owned())
 }

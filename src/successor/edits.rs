@@ -12,14 +12,11 @@ use crate::text::{Span, Words, is_han};
 /// A stretch that was replaced, added (nothing old) or taken out (nothing new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Edit {
-    /// In the old text.
     pub old: Span,
-    /// In the new text.
     pub new: Span,
 }
 
 /// What changed from an old text to a new one, in order. Empty when only white space and width did.
-#[must_use]
 pub(crate) fn edits(old: &str, new: &str) -> Vec<Edit> {
     let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
     let (from, behind) = untouched(&old, &new);
@@ -138,7 +135,6 @@ struct Tokens {
 }
 
 impl Tokens {
-    /// Cuts a stretch of a text.
     fn of(chars: &[char], within: Range<usize>) -> Self {
         let text: String = chars.get(within.clone()).unwrap_or_default().iter().collect();
         let mut tokens = Self { from: within.start, ..Self::default() };

@@ -37,7 +37,6 @@ use candidates::Candidates;
 use sections::Homes;
 use shingles::Shingles;
 
-/// One paragraph of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Paragraph<'a> {
     /// Its text without its number.
@@ -46,7 +45,6 @@ pub(crate) struct Paragraph<'a> {
     pub section: Option<usize>,
 }
 
-/// One section of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Section<'a> {
     /// Its heading without its number; two headings that differ by number alone are one.
@@ -60,9 +58,7 @@ pub(crate) struct Section<'a> {
 pub(crate) struct Year<'a> {
     /// The language of its texts (BCP 47).
     pub language: &'a str,
-    /// Its paragraphs.
     pub paragraphs: Vec<Paragraph<'a>>,
-    /// Its sections.
     pub sections: Vec<Section<'a>>,
 }
 
@@ -79,12 +75,11 @@ pub(crate) struct Stated {
 
 /// Paragraphs of the old year and what became of them; places in [`Year::paragraphs`], in ascending order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Link {
+pub(crate) struct Link {
     /// Of the old year; empty for what is new.
     pub old: Vec<usize>,
     /// Of the new year; empty for what is dropped.
     pub new: Vec<usize>,
-    /// What became of them.
     pub fate: Fate,
     /// Whether they stand elsewhere, whatever else became of them.
     pub moved: bool,
@@ -100,16 +95,15 @@ pub struct Link {
 ///
 /// Within a group one side may be missing, where the other runs over the border of two paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LinkEdit {
+pub(crate) struct LinkEdit {
     /// In the old year; an empty stretch where words were added.
     pub old: Option<(usize, Span)>,
     /// In the new year; an empty stretch where words were taken out.
     pub new: Option<(usize, Span)>,
 }
 
-/// All links of a part.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Linked {
+pub(crate) struct Linked {
     /// In the order of the new year, dropped ones where they stood. Every paragraph of both years is in exactly one.
     pub links: Vec<Link>,
     /// In the order of the new year's sections, dropped ones where they stood.
@@ -125,7 +119,6 @@ const EDITED: f64 = 0.8;
 ///
 /// A stated link with a place that its year does not have, or with one that an earlier one holds, is passed over:
 /// `check` names it.
-#[must_use]
 pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[Stated]) -> Linked {
     let years = [old, new];
     let shingles = Shingles::of(years);

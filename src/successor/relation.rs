@@ -20,7 +20,6 @@ pub(crate) struct Successors {
 }
 
 /// What became of each part of an old work that a new one has too.
-#[must_use]
 pub(crate) fn successors(library: &Library, old: WorkId, new: WorkId) -> Vec<Successors> {
     let parts = facing((library, old), (library, new));
     parts.into_iter().filter_map(|(old, new)| Some(of_part(library, old?, new?))).collect()

@@ -7,25 +7,21 @@ use super::candidates::Candidates;
 
 /// What became of a section. The names are those of `changes --json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SectionFate {
+pub(crate) enum SectionFate {
     /// Its heading stands; its number may be another.
     Same,
-    /// It has another heading.
     Renamed,
-    /// It came of none.
     New,
-    /// Nothing came of it.
     Dropped,
 }
 
 /// A section and what became of it; places in [`Year::sections`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SectionLink {
+pub(crate) struct SectionLink {
     /// Of the old year; `None` for a new one.
     pub old: Option<usize>,
     /// Of the new year; `None` for a dropped one.
     pub new: Option<usize>,
-    /// What became of it.
     pub fate: SectionFate,
 }
 
@@ -63,7 +59,6 @@ impl Homes {
             || from.map_or(to.is_none(), |from| to.is_some() && self.became.get(from).copied().flatten() == to)
     }
 
-    /// All sections with what became of them.
     pub(super) fn links(&self, old: &Year<'_>, new: &Year<'_>) -> Vec<SectionLink> {
         let mut came: Vec<Option<usize>> = vec![None; new.sections.len()];
         let mut links: Vec<SectionLink> = Vec::new();

@@ -185,7 +185,6 @@ impl Rarity {
 
 /// For each old paragraph the new one of the same text, where it stands once in each year.
 fn twins([olds, news]: &[Vec<u64>; 2]) -> Vec<Option<u32>> {
-    /// Stands for what is there twice.
     const TWICE: u32 = u32::MAX;
     let once = |prints: &[u64]| {
         let mut once: HashMap<u64, u32> = HashMap::with_capacity(prints.len());
@@ -240,7 +239,6 @@ fn fingerprint(text: &str) -> u64 {
 /// Multiplies well: the golden ratio in 64 bits.
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Adds the shingles of a text.
 fn shingle(text: &str, into: &mut Vec<u32>) {
     let mut last = 0_u64;
     let mut word = 0_u64;

@@ -11,12 +11,10 @@ use crate::model::{Fate, Library, ParagraphId, ParagraphRef, PartId, RelationKin
 
 /// One part of two works, or of one of them.
 #[derive(Debug)]
-pub struct PartChanges {
+pub(crate) struct PartChanges {
     /// Its id: that of the new work, or of the old one where the new one has no such part.
     pub id: String,
-    /// The part of the old work.
     pub old: Option<PartId>,
-    /// The part of the new work.
     pub new: Option<PartId>,
     /// What became of its paragraphs and sections, by place in the part.
     pub linked: Linked,
@@ -26,10 +24,8 @@ pub struct PartChanges {
 
 /// All that became of one work in the other.
 #[derive(Debug)]
-pub struct Changes<'a> {
-    /// The old work.
+pub(crate) struct Changes<'a> {
     pub old: &'a Library,
-    /// The new one.
     pub new: &'a Library,
     /// Their parts: those of the new work in its order, then those that only the old one has.
     pub parts: Vec<PartChanges>,
@@ -43,8 +39,7 @@ pub struct Changes<'a> {
 
 /// Text of a work that stands in no paragraph of a part. That it differs is told, so that nothing is passed over unsaid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Beside {
-    /// The letter.
+pub(crate) enum Beside {
     Letter,
     /// The title of the part of this id.
     Title(String),
@@ -54,8 +49,7 @@ pub enum Beside {
 
 impl<'a> Changes<'a> {
     /// Sets two works against each other. `part` narrows to the part of this id.
-    #[must_use]
-    pub fn between(old: &'a Library, new: &'a Library, part: Option<&str>) -> Self {
+    pub(crate) fn between(old: &'a Library, new: &'a Library, part: Option<&str>) -> Self {
         let parts = facing((old, WorkId(0)), (new, WorkId(0)))
             .into_iter()
             .filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
@@ -67,14 +61,12 @@ impl<'a> Changes<'a> {
     }
 
     /// How much of both works the links hold together, from 0 to 1.
-    #[must_use]
-    pub fn kinship(&self) -> f32 {
+    pub(crate) fn kinship(&self) -> f32 {
         self.parts.iter().map(|part| part.linked.kinship).fold(0.0, f32::max)
     }
 
     /// Whether nothing differs: every paragraph the same, in its place, under the same headings.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.parts.iter().all(|part| {
             part.linked.links.iter().all(|link| link.fate == Fate::Same && !link.moved)
                 && part.linked.sections.iter().all(|section| section.fate == SectionFate::Same)
@@ -84,8 +76,7 @@ impl<'a> Changes<'a> {
     }
 
     /// How many paragraphs there are of a fate; groups count once. What moved counts as moved, whatever else it is.
-    #[must_use]
-    pub fn count(&self, fate: Fate) -> usize {
+    pub(crate) fn count(&self, fate: Fate) -> usize {
         let links = self.parts.iter().flat_map(|part| &part.linked.links);
         links.filter(|link| if fate == Fate::Moved { link.moved } else { link.fate == fate }).count()
     }
@@ -101,20 +92,21 @@ impl PartChanges {
     }
 
     /// The paragraph at a place of the old part.
-    #[must_use]
-    pub fn old_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
+    pub(crate) fn old_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
         id_at(library, self.old?, place)
     }
 
     /// The paragraph at a place of the new part.
-    #[must_use]
-    pub fn new_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
+    pub(crate) fn new_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
         id_at(library, self.new?, place)
     }
 
     /// The sections that a link of sections names, of the old and of the new work.
-    #[must_use]
-    pub fn sections<'d>(&self, changes: &Changes<'d>, link: &SectionLink) -> [Option<&'d crate::model::Section>; 2] {
+    pub(crate) fn sections<'d>(
+        &self,
+        changes: &Changes<'d>,
+        link: &SectionLink,
+    ) -> [Option<&'d crate::model::Section>; 2] {
         let at = |library: &'d Library, part: Option<PartId>, place: Option<usize>| {
             let first = library.part(part?)?.sections.start;
             library.sections().get(first.checked_add(place?)?)
@@ -123,7 +115,7 @@ impl PartChanges {
     }
 
     /// The links with the kinds of their edits.
-    pub fn links(&self) -> impl Iterator<Item = (&Link, &[Kind])> {
+    pub(crate) fn links(&self) -> impl Iterator<Item = (&Link, &[Kind])> {
         self.linked.links.iter().zip(self.classes.iter().map(Vec::as_slice))
     }
 }

@@ -37,8 +37,6 @@ pub(crate) struct Reached {
 }
 
 impl Reached {
-    /// Whether it is anywhere at all.
-    #[must_use]
     pub(crate) const fn is_anywhere(self) -> bool {
         self.desktop.is_some() || self.tmux || self.terminal
     }
@@ -51,7 +49,6 @@ pub(crate) struct Copied {
     pub reached: Reached,
     /// The file that holds it too.
     pub kept: Option<PathBuf>,
-    /// Its length in characters.
     pub chars: usize,
     /// Whether it holds characters that no eye sees.
     pub hidden: bool,
@@ -59,7 +56,6 @@ pub(crate) struct Copied {
 
 impl Copied {
     /// What to tell the person, where `what` names the text; safe to show. It claims no more than is known.
-    #[must_use]
     pub(crate) fn message(&self, what: &str, lang: Lang) -> String {
         let what = CopiedText { what: what.to_owned(), chars: self.chars, hidden: self.hidden };
         let kept = self.kept.as_ref().map(|path| path.to_string_lossy().into_owned());

@@ -23,7 +23,6 @@ pub(crate) enum Edited {
     GivenUp,
 }
 
-/// Why there was no editing.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum EditorError {
     /// No editor could be started.
@@ -36,7 +35,6 @@ pub(crate) enum EditorError {
 
 impl EditorError {
     /// What to tell the person, on one line and safe to show.
-    #[must_use]
     pub(crate) fn message(&self, lang: Lang) -> String {
         let message = match self {
             Self::NotStarted(editor, _) => {
@@ -49,7 +47,6 @@ impl EditorError {
 }
 
 /// The editor that [`edit`] would start, as a user would name it.
-#[must_use]
 pub(crate) fn editor_name(here: &Surroundings) -> String {
     Shown::line(&here.editor.clone().unwrap_or_else(fallback).to_string_lossy()).to_string()
 }

@@ -23,11 +23,8 @@ pub(crate) struct Surroundings {
     pub screen: bool,
     /// Whether the person sits at another machine.
     pub remote: bool,
-    /// Whether there is a Wayland session.
     pub wayland: bool,
-    /// Whether there is an X session.
     pub x11: bool,
-    /// The person's browser.
     pub browser: Option<OsString>,
     /// The person's editor, as a shell would read it: `code --wait`.
     pub editor: Option<OsString>,
@@ -35,7 +32,6 @@ pub(crate) struct Surroundings {
 
 impl Surroundings {
     /// Reads the variables of the environment through `variable`.
-    #[must_use]
     pub(crate) fn of(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
         let any = |names: &[&str]| names.iter().any(|name| value(name).is_some());
@@ -50,21 +46,17 @@ impl Surroundings {
         }
     }
 
-    /// Those of this process.
-    #[must_use]
     pub(crate) fn here() -> Self {
         Self::of(|name| std::env::var_os(name))
     }
 
     /// Whether windows opened here appear before the person.
-    #[must_use]
     pub(crate) const fn has_screen(&self) -> bool {
         !self.remote && (self.wayland || self.x11 || cfg!(target_os = "macos") || cfg!(windows))
     }
 }
 
 /// The person's language as the system knows it, as a tag: `zh-CN`. `None` where variables of the environment tell it.
-#[must_use]
 pub(crate) fn system_language() -> Option<String> {
     #[cfg(windows)]
     return sys_locale::get_locale();

@@ -8,7 +8,6 @@ use super::command::launch;
 /// What became of a page to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opened {
-    /// A browser was started with it.
     Started,
     /// There is no screen here for a browser, as over SSH: show the address instead.
     NoScreen,
@@ -17,7 +16,6 @@ pub(crate) enum Opened {
 }
 
 /// Opens an address in the person's browser, if that would appear before them.
-#[must_use]
 pub(crate) fn open_page(address: &str, here: &Surroundings) -> Opened {
     if !here.has_screen() {
         return Opened::NoScreen;

@@ -39,7 +39,6 @@ fn pasted(run: &[KeyEvent]) -> Input {
     Input::Paste(paste(&run.iter().filter_map(text).collect::<String>()))
 }
 
-/// The character that a key writes.
 fn text(key: &KeyEvent) -> Option<char> {
     let writes = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
         || key.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);

@@ -14,7 +14,6 @@ pub enum Colours {
 
 impl Colours {
     /// What the variables of the environment say, through `variable`.
-    #[must_use]
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
         let Some(term) = value("TERM") else {
@@ -39,8 +38,7 @@ impl Colours {
 /// Whether the background is light, as `COLORFGBG` tells it: `0;default;15` is black on white. `None`: it does not say.
 ///
 /// In tmux and screen it may be that of a terminal which was left since, so it is not read there.
-#[must_use]
-pub fn background_told(variable: impl Fn(&str) -> Option<String>) -> Option<bool> {
+pub(crate) fn background_told(variable: impl Fn(&str) -> Option<String>) -> Option<bool> {
     let value = |name: &str| variable(name).filter(|value| !value.is_empty());
     if value("TMUX").or_else(|| value("STY")).is_some() {
         return None;

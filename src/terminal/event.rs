@@ -43,7 +43,6 @@ impl Paste {
 pub enum Answer {
     /// Whether characters of ambiguous width, such as ─ and “, take two columns.
     AmbiguousIsWide(bool),
-    /// Whether the background is light.
     LightBackground(bool),
 }
 
@@ -63,7 +62,6 @@ pub enum Ending {
 
 impl Ending {
     /// The exit status that tells a shell the same.
-    #[must_use]
     pub const fn status(self) -> i32 {
         match self {
             Self::Signal(number) => 128 + number,

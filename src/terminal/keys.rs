@@ -6,8 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 ///
 /// Full-width letters and signs count as the half-width ones of the same key, and Chinese punctuation as the sign it
 /// shares its key with. Only for commands: in a text field the character itself is meant.
-#[must_use]
-pub fn half_width(key: KeyEvent) -> KeyEvent {
+pub(crate) fn half_width(key: KeyEvent) -> KeyEvent {
     let KeyCode::Char(c) = key.code else { return key };
     let half = match c {
         '。' => '.',

@@ -32,12 +32,14 @@ use unix as system;
 #[cfg(windows)]
 use windows as system;
 
-pub use colours::{Colours, background_told};
-pub use event::{Answer, Ending, Event, Paste};
-pub use keys::half_width;
+pub(crate) use colours::{Colours, background_told};
+pub(crate) use event::{Answer, Ending};
+pub use event::{Event, Paste};
+pub(crate) use keys::half_width;
 pub use modes::Questions;
-pub use queue::{Events, Sender};
-pub use session::{EnterError, Options, Session};
+pub(crate) use queue::Events;
+pub(crate) use session::EnterError;
+pub use session::{Options, Session};
 
 /// The columns of the terminal that a standard stream is; `None` where it is none, or does not say.
 #[cfg(unix)]

@@ -10,7 +10,6 @@ pub(super) const OFF: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1004l\x1b[?7h
 /// dvtm 0.15 does not keep the cursor with its screen. Elsewhere this would do harm: a terminal with one screen only
 /// would have the shell write over the browser's last picture.
 pub(super) const CURSOR_KEPT: &[u8] = b"\x1b7";
-/// The cursor is where it was.
 pub(super) const CURSOR_BACK: &[u8] = b"\x1b8";
 
 /// Buttons, wheel and drags with SGR coordinates. Bare movements are not asked for: over a slow line they only cost.

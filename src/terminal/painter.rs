@@ -23,7 +23,6 @@ pub(super) struct Painter {
     cursor: Cursor,
 }
 
-/// The cursor as the terminal has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Cursor {
     visible: bool,
@@ -42,7 +41,6 @@ impl Painter {
         Self { colour, shown: None, cursor: Cursor::default() }
     }
 
-    /// Forgets what is on the screen.
     pub(super) fn forget(&mut self) {
         *self = Self::new(self.colour);
     }

@@ -86,7 +86,6 @@ enum State {
 
 impl Parser {
     /// A parser that takes reports as answers until [`Report::Device`] came and the column of the cursor.
-    #[must_use]
     pub fn asked() -> Self {
         Self { asked: true, ..Self::default() }
     }
@@ -99,7 +98,6 @@ impl Parser {
     }
 
     /// How long to wait for more before [`Parser::expire`]; `None` when nothing is half read.
-    #[must_use]
     pub const fn patience(&self) -> Option<Duration> {
         match self.state {
             State::Ground => None,

@@ -65,7 +65,6 @@ impl<M> Events<M> {
     }
 
     /// An end for workers to send from.
-    #[must_use]
     pub fn sender(&self) -> Sender<M> {
         Sender { queue: Arc::clone(&self.queue) }
     }

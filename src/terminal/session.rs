@@ -49,7 +49,6 @@ pub enum EnterError {
 
 impl EnterError {
     /// What to tell the person, as one sentence.
-    #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         match self {
             Self::NotATerminal => Message::NotATerminal.text(lang),
@@ -160,7 +159,6 @@ impl Session {
     }
 
     /// The size of the screen now.
-    #[must_use]
     pub fn size(&self) -> Size {
         self.tty.size()
     }
@@ -199,12 +197,6 @@ impl Session {
             }
         }
         Ok(result)
-    }
-
-    /// How many bytes went to the terminal so far.
-    #[must_use]
-    pub fn bytes_written(&self) -> u64 {
-        self.tty.written()
     }
 }
 

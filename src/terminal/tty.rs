@@ -99,11 +99,6 @@ impl Tty {
         self.damage.fetch_add(1, Ordering::AcqRel);
     }
 
-    /// How many bytes went to the terminal.
-    pub(super) fn written(&self) -> u64 {
-        self.console.written()
-    }
-
     /// Makes the terminal the browser's: raw, its own screen, and `questions` asked. What was given back for good is
     /// never taken again: a signal may come before the first byte.
     pub(super) fn take(&self, questions: &[u8]) -> io::Result<()> {

@@ -9,8 +9,7 @@ const SAMPLE: usize = 64 * 1024;
 ///
 /// UTF-16 is told by its zeros, the older encodings by chardetng, as browsers do. GB 18030 stands for GBK and GB 2312,
 /// which are parts of it.
-#[must_use]
-pub fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(crate) fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     if sample.contains(&0) {
         return utf16(sample);

@@ -1,22 +1,18 @@
 //! Numbers in hanzi, in Roman letters and in digits: one reading for the importer, addresses and queries.
 
 /// The digits at the front of a text, and the rest.
-#[must_use]
-pub fn leading_digits(text: &str) -> (&str, &str) {
+pub(crate) fn leading_digits(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// The characters of Chinese numerals.
-#[must_use]
-pub fn is_hanzi_numeral(c: char) -> bool {
+pub(crate) fn is_hanzi_numeral(c: char) -> bool {
     digit_of(c).is_some() || unit_of(c).is_some()
 }
 
 /// The value of a Chinese numeral from 一 to 九千九百九十九: `十二`, `二十三`, `一百零五`. `None` for what is no number
 /// or not written as one: `一二`, `十十`, `二〇`.
-#[must_use]
-pub fn hanzi_number(numeral: &str) -> Option<u32> {
+pub(crate) fn hanzi_number(numeral: &str) -> Option<u32> {
     let (mut value, mut digit, mut last_unit) = (0u32, None, 10_000);
     for c in numeral.chars() {
         match (unit_of(c), digit_of(c)) {
@@ -35,8 +31,7 @@ pub fn hanzi_number(numeral: &str) -> Option<u32> {
 }
 
 /// The value of Chinese digits one behind another, as numbers of documents and years are read: `二四六二`, `二〇一九`.
-#[must_use]
-pub fn hanzi_digits(digits: &str) -> Option<u32> {
+pub(crate) fn hanzi_digits(digits: &str) -> Option<u32> {
     let count = digits.chars().count();
     let add = |value: u32, c: char| Some(value * 10 + digit_of(c)?);
     (1..=9).contains(&count).then(|| digits.chars().try_fold(0, add)).flatten()
@@ -58,8 +53,7 @@ const fn unit_of(c: char) -> Option<u32> {
 
 /// The value of an upper-case Roman numeral in its one right writing, up to LXXXIX: no document has more sections, and
 /// `C`, `D`, `M` are letters.
-#[must_use]
-pub fn roman_number(numeral: &str) -> Option<u32> {
+pub(crate) fn roman_number(numeral: &str) -> Option<u32> {
     let mut value = 0;
     let mut rest = numeral;
     for (sign, worth) in SIGNS {
@@ -72,8 +66,7 @@ pub fn roman_number(numeral: &str) -> Option<u32> {
 }
 
 /// A number in upper-case Roman letters.
-#[must_use]
-pub fn in_roman(mut value: u32) -> String {
+pub(crate) fn in_roman(mut value: u32) -> String {
     let mut numeral = String::new();
     for (sign, worth) in SIGNS {
         while value >= worth {

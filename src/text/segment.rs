@@ -17,21 +17,20 @@ const PARTICLES: &str = "的和与及在对为将等以其于或并由从向就�
 
 /// A list of words, ready to cut runs by.
 #[derive(Debug, Default)]
-pub struct Words {
+pub(crate) struct Words {
     /// By first character, the longest first.
     by_first: HashMap<char, Vec<Vec<char>>>,
 }
 
 impl Words {
     /// The list that the program carries.
-    #[must_use]
-    pub fn common() -> &'static Self {
+    pub(crate) fn common() -> &'static Self {
         static COMMON: OnceLock<Words> = OnceLock::new();
         COMMON.get_or_init(|| Self::new(include_str!("../../data/words.zh.txt").lines()))
     }
 
     /// A list of the words given; blank ones and single characters are passed over.
-    pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut by_first: HashMap<char, Vec<Vec<char>>> = HashMap::new();
         for word in words {
             let chars: Vec<char> = word.trim().chars().collect();
@@ -46,8 +45,7 @@ impl Words {
     }
 
     /// Cuts a run of Chinese characters: the lengths of its words, in order.
-    #[must_use]
-    pub fn cut(&self, run: &[char]) -> Vec<usize> {
+    pub(crate) fn cut(&self, run: &[char]) -> Vec<usize> {
         // From the end backwards: the cheapest way to cut what follows each place, and its first piece.
         let mut best: Vec<(u32, usize)> = vec![(0, 0); run.len() + 1];
         for at in (0..run.len()).rev() {
@@ -84,14 +82,12 @@ fn price_alone(rest: &[char]) -> u32 {
 }
 
 /// Whether a character mostly stands as a grammatical word of its own: 的, 和, 在.
-#[must_use]
-pub fn is_particle(c: char) -> bool {
+pub(crate) fn is_particle(c: char) -> bool {
     PARTICLES.contains(c)
 }
 
 /// Whether a character is a Chinese one, which needs a list of words to be cut by.
-#[must_use]
-pub const fn is_han(c: char) -> bool {
+pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 

@@ -13,44 +13,37 @@ pub struct Span {
 
 impl Span {
     /// The range from `start` up to, and without, `end`.
-    #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// How many characters it covers.
-    #[must_use]
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
     /// Whether it covers none.
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
     /// Whether the character at `index` lies in it.
-    #[must_use]
     pub const fn contains(self, index: usize) -> bool {
         self.start <= index && index < self.end
     }
 
     /// Whether the two share a character.
-    #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The characters that both cover; empty when there are none.
-    #[must_use]
     pub fn intersection(self, other: Self) -> Self {
         Self::new(self.start.max(other.start), self.end.min(other.end))
     }
 }
 
 /// The part of `text` that `span` covers; what lies past the end is left out.
-#[must_use]
 pub fn slice(text: &str, span: Span) -> &str {
     let rest = behind(text, span.start);
     let after = behind(rest, span.len());
@@ -58,8 +51,7 @@ pub fn slice(text: &str, span: Span) -> &str {
 }
 
 /// What stands behind so many characters of a text.
-#[must_use]
-pub fn behind(text: &str, characters: usize) -> &str {
+pub(crate) fn behind(text: &str, characters: usize) -> &str {
     // To pass over characters is far quicker than to look at each: a text of megabytes takes a millisecond.
     let mut chars = text.chars();
     if let Some(last) = characters.checked_sub(1) {
@@ -70,7 +62,7 @@ pub fn behind(text: &str, characters: usize) -> &str {
 
 /// A text of which many parts are wanted: each is found without walking through all that stands before it.
 #[derive(Clone, Debug)]
-pub struct Sliced<'a> {
+pub(crate) struct Sliced<'a> {
     text: &'a str,
     /// The byte of every [`STEP`]th character.
     bytes: Vec<usize>,
@@ -81,27 +73,18 @@ const STEP: usize = 512;
 
 impl<'a> Sliced<'a> {
     /// Makes a text ready, in one walk.
-    #[must_use]
-    pub fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self { text, bytes: text.char_indices().step_by(STEP).map(|(byte, _)| byte).collect() }
     }
 
     /// How many characters it has.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         let Some((last, known)) = self.bytes.split_last().map(|(last, before)| (*last, before.len())) else { return 0 };
         known * STEP + self.text.get(last..).map_or(0, |rest| rest.chars().count())
     }
 
-    /// Whether it has none.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     /// As [`slice`].
-    #[must_use]
-    pub fn get(&self, span: Span) -> &'a str {
+    pub(crate) fn get(&self, span: Span) -> &'a str {
         let known = span.start / STEP;
         let Some(rest) = self.bytes.get(known).and_then(|byte| self.text.get(*byte..)) else { return "" };
         let first = known * STEP;
@@ -110,8 +93,7 @@ impl<'a> Sliced<'a> {
 }
 
 /// So many characters of a text, on one line, with a mark where it goes on.
-#[must_use]
-pub fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     let mut rest = text.chars().map(|c| if c.is_control() { ' ' } else { c });
     let cut: String = rest.by_ref().take(most).collect();
     if rest.next().is_some() { format!("{}…", cut.trim_end()) } else { cut }

@@ -11,7 +11,7 @@ use std::fmt;
 use unicode_width::UnicodeWidthChar;
 
 /// The most characters without width of their own that one base may carry, as in Unicode's stream-safe format.
-pub const MOST_MARKS: usize = 30;
+pub(crate) const MOST_MARKS: usize = 30;
 
 /// Stands for a character that would turn the direction of writing.
 const DIRECTION: char = '⇄';
@@ -26,31 +26,21 @@ const FOREIGN: char = '␦';
 ///
 /// Functions that write to a screen take this instead of `&str`, so that forgetting the step does not compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown<'a>(Cow<'a, str>);
+pub(crate) struct Shown<'a>(Cow<'a, str>);
 
 impl<'a> Shown<'a> {
     /// A text of several lines: its line ends stay.
-    #[must_use]
-    pub fn text(text: &'a str) -> Self {
+    pub(crate) fn text(text: &'a str) -> Self {
         Self(visible(text))
     }
 
     /// A name or message that must stay on one line: a line end in it is shown as a mark.
-    #[must_use]
-    pub fn line(text: &'a str) -> Self {
+    pub(crate) fn line(text: &'a str) -> Self {
         Self(visible_line(text))
     }
 
-    /// What to print.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// What to print, to keep.
-    #[must_use]
-    pub fn into_cow(self) -> Cow<'a, str> {
-        self.0
     }
 }
 
@@ -70,22 +60,19 @@ impl AsRef<str> for Shown<'_> {
 ///
 /// Line feeds stay and a tab becomes one space. Emoji sequences, words written from right to left, joiners inside
 /// the scripts that need them and one variation selector a character stay whole.
-#[must_use]
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     show(text, '\n')
 }
 
 /// Like [`visible`] for what must stay on one line, such as a file's name: a line feed becomes a mark, too.
-#[must_use]
-pub fn visible_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible_line(text: &str) -> Cow<'_, str> {
     show(text, LINE_END)
 }
 
 /// The symbol of one cell of the screen with nothing in it that steers or hides: the last check before the terminal.
 ///
 /// What takes no room is left out, so that the cell keeps its width; the rest becomes marks of one column.
-#[must_use]
-pub fn in_a_cell(symbol: &str) -> Cow<'_, str> {
+pub(crate) fn in_a_cell(symbol: &str) -> Cow<'_, str> {
     if !symbol.is_empty() && symbol.chars().all(|c| c != '\n' && (is_plain(c) || (c != '\t' && mark(c).is_none()))) {
         return Cow::Borrowed(symbol);
     }
@@ -100,16 +87,14 @@ pub fn in_a_cell(symbol: &str) -> Cow<'_, str> {
 }
 
 /// Whether the text holds characters that a reader cannot see or that steer a terminal; line feeds and tabs are none.
-#[must_use]
-pub fn holds_hidden(text: &str) -> bool {
+pub(crate) fn holds_hidden(text: &str) -> bool {
     !text.chars().all(is_plain)
         && marks(text, '\n').zip(text.chars()).any(|(shown, written)| shown != written && written != '\t')
 }
 
 /// The first character, with its byte, that steers or hides here or could elsewhere; what writes data for programs
 /// escapes these. Line feeds and tabs are none.
-#[must_use]
-pub fn first_hidden(text: &str) -> Option<(usize, char)> {
+pub(crate) fn first_hidden(text: &str) -> Option<(usize, char)> {
     if text.chars().all(is_plain) {
         return None;
     }
@@ -119,8 +104,7 @@ pub fn first_hidden(text: &str) -> Option<(usize, char)> {
 }
 
 /// Whether a character can steer or hide in some surroundings.
-#[must_use]
-pub const fn may_hide(c: char) -> bool {
+pub(crate) const fn may_hide(c: char) -> bool {
     mark(c).is_some() || is_joiner(c) || is_selector(c)
 }
 
@@ -158,7 +142,6 @@ fn marks(text: &str, line_end: char) -> impl Iterator<Item = char> + '_ {
 struct Cluster {
     /// The last character that has width of its own.
     base: Option<char>,
-    /// The last character.
     last: Option<char>,
     /// How many characters without width followed the base, over all bases that joiners tie together.
     without_width: usize,

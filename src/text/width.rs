@@ -17,7 +17,6 @@ pub enum Ambiguous {
 }
 
 /// The columns that `text` takes. A control character counts one: it is shown as a mark.
-#[must_use]
 pub fn width(text: &str, mode: Ambiguous) -> usize {
     let mut columns = 0;
     for c in text.chars() {
@@ -31,7 +30,7 @@ pub fn width(text: &str, mode: Ambiguous) -> usize {
 }
 
 /// The graphemes of `text`, each with its columns.
-pub fn graphemes(text: &str, mode: Ambiguous) -> impl Iterator<Item = (&str, usize)> {
+pub(crate) fn graphemes(text: &str, mode: Ambiguous) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let mut chars = rest.chars();
@@ -52,8 +51,7 @@ pub fn graphemes(text: &str, mode: Ambiguous) -> impl Iterator<Item = (&str, usi
 }
 
 /// The columns of one grapheme, as [`width`] counts them.
-#[must_use]
-pub fn grapheme_width(grapheme: &str, mode: Ambiguous) -> usize {
+pub(crate) fn grapheme_width(grapheme: &str, mode: Ambiguous) -> usize {
     match mode {
         Ambiguous::Narrow => grapheme.width(),
         Ambiguous::Wide => grapheme.width_cjk(),
@@ -73,8 +71,7 @@ const fn plain_width(c: char) -> Option<usize> {
 /// The longest beginning of `text` that takes no more than `columns`, and the columns that it takes.
 ///
 /// A wide character that would straddle the edge is left out.
-#[must_use]
-pub fn fit(text: &str, columns: usize, mode: Ambiguous) -> (&str, usize) {
+pub(crate) fn fit(text: &str, columns: usize, mode: Ambiguous) -> (&str, usize) {
     let (mut used, mut end) = (0, 0);
     for (grapheme, wide) in graphemes(text, mode) {
         if used + wide > columns {
@@ -86,22 +83,8 @@ pub fn fit(text: &str, columns: usize, mode: Ambiguous) -> (&str, usize) {
     (text, used)
 }
 
-/// `text`, or its beginning followed by `mark`, so that it takes no more than `columns`.
-#[must_use]
-pub fn clip(text: &str, columns: usize, mark: &str, mode: Ambiguous) -> String {
-    // One look past the edge tells whether it fits: a text of megabytes is never read to its end.
-    let (head, _) = fit(text, columns, mode);
-    if head.len() == text.len() {
-        return text.to_owned();
-    }
-    let (mark, mark_width) = fit(mark, columns, mode);
-    let (head, _) = fit(head, columns - mark_width, mode);
-    format!("{head}{mark}")
-}
-
 /// `text` filled with spaces to `columns`, or cut to them.
-#[must_use]
-pub fn pad(text: &str, columns: usize, mode: Ambiguous) -> String {
+pub(crate) fn pad(text: &str, columns: usize, mode: Ambiguous) -> String {
     let (head, used) = fit(text, columns, mode);
     format!("{head}{}", " ".repeat(columns - used))
 }
@@ -132,20 +115,10 @@ mod tests {
         assert_eq!(pad("“a", 2, WIDE), "“");
     }
 
-    #[test]
-    fn a_cut_is_marked_only_where_something_is_missing() {
-        assert_eq!(clip("决议", 4, "…", NARROW), "决议");
-        assert_eq!(clip("决议案", 5, "…", NARROW), "决议…");
-        assert_eq!(clip("决议案", 5, "…", WIDE), "决…");
-        assert_eq!(clip("决议案", 1, "...", NARROW), ".");
-        assert_eq!(clip("决议案", 0, "…", NARROW), "");
-    }
-
     proptest! {
         #[test]
         fn cut_and_filled_texts_take_what_was_asked(text in "\\PC{0,30}", columns in 0usize..20, wide: bool) {
             let mode = if wide { WIDE } else { NARROW };
-            prop_assert!(width(&clip(&text, columns, "…", mode), mode) <= columns);
             prop_assert_eq!(width(&pad(&text, columns, mode), mode), columns);
         }
 

@@ -14,7 +14,7 @@ use super::width::{Ambiguous, grapheme_width, width};
 
 /// A place where a line may or must end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Break {
+pub(crate) struct Break {
     /// The first character of the next line, in Unicode scalar values.
     pub at: usize,
     /// Whether the text itself ends the line here.
@@ -22,8 +22,7 @@ pub struct Break {
 }
 
 /// The places where `text` may break, in order; its beginning and its end are none.
-#[must_use]
-pub fn breaks(text: &str) -> Vec<Break> {
+pub(crate) fn breaks(text: &str) -> Vec<Break> {
     units(text).filter(|unit| !unit.last).map(|unit| Break { at: unit.span.end, mandatory: unit.mandatory }).collect()
 }
 
@@ -32,7 +31,6 @@ pub fn breaks(text: &str) -> Vec<Break> {
 /// The lines tile the text: each begins where the one before it ends. Blanks and line ends at the end of a line hang
 /// over its edge and are not to be drawn. An empty text has one empty line. What may not break is cut between
 /// graphemes when it alone is wider than a line.
-#[must_use]
 pub fn wrap(text: &str, columns: usize, mode: Ambiguous) -> Vec<Span> {
     let mut filler = Filler { columns: columns.max(1), mode, lines: Vec::new(), start: 0, at: 0, used: 0 };
     for unit in units(text) {
@@ -232,7 +230,6 @@ fn opens_year(rest: &str) -> bool {
 }
 
 /// Marks that may not begin a line.
-#[must_use]
 pub const fn is_closing(c: char) -> bool {
     matches!(
         c,
@@ -274,7 +271,6 @@ pub const fn is_closing(c: char) -> bool {
 }
 
 /// Marks that may not end a line.
-#[must_use]
 pub const fn is_opening(c: char) -> bool {
     matches!(
         c,
@@ -301,7 +297,8 @@ pub const fn is_opening(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{fit, slice};
+    use super::super::slice;
+    use super::super::width::fit;
     use super::*;
 
     const NARROW: Ambiguous = Ambiguous::Narrow;

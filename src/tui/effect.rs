@@ -12,7 +12,7 @@ use crate::tui::state::reader::Wrapping;
 pub enum Effect {
     /// Search, and forget any search before it.
     Search {
-        /// Which question this is.
+        /// Which order this is.
         generation: u64,
         /// The query.
         query: String,

@@ -105,13 +105,11 @@ const NOTCH: isize = 3;
 
 impl Event {
     /// Whether the user caused it and it means something where it was meant: a key, a paste, the mouse.
-    #[must_use]
     pub const fn is_input(&self) -> bool {
         matches!(self, Self::Key(_) | Self::Paste(_) | Self::Click(_) | Self::RightClick(_) | Self::Wheel(..))
     }
 
     /// What the mouse did; `None` for what means nothing here.
-    #[must_use]
     pub fn of_mouse(mouse: &MouseEvent) -> Option<Self> {
         let position = Position::new(mouse.column, mouse.row);
         match mouse.kind {
@@ -127,7 +125,6 @@ impl Event {
 
     /// What an answer of the terminal changes; `None` when it says what was taken for granted, as most do: no frame
     /// is drawn again for that.
-    #[must_use]
     pub fn of_terminal(answer: terminal::Answer, settings: &Settings) -> Option<Self> {
         match answer {
             terminal::Answer::AmbiguousIsWide(is_wide) => {

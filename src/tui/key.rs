@@ -9,7 +9,6 @@ use crate::terminal::half_width;
 ///
 /// What an input method left on makes of a key counts as the key itself. Alt-Esc is how terminals send an Esc typed
 /// right after another key.
-#[must_use]
 pub(crate) fn command(event: &KeyEvent) -> Option<Key> {
     let event = half_width(*event);
     let held = |modifier| event.modifiers.contains(modifier);
@@ -44,7 +43,6 @@ const fn named(code: KeyCode) -> Option<Code> {
 }
 
 /// The digit that a key types; `None` for any other key.
-#[must_use]
 pub(crate) fn digit(event: &KeyEvent) -> Option<char> {
     match half_width(*event).code {
         KeyCode::Char(c) if c.is_ascii_digit() && event.modifiers.is_empty() => Some(c),

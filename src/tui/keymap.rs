@@ -47,9 +47,6 @@ pub const STACKS: &[&[Scope]] = &[
 
 impl Keymap {
     /// The default keys.
-    ///
-    /// # Errors
-    /// Never in a sound build; a test makes it.
     pub fn standard() -> Result<Self, BindError> {
         Self::of(&[])
     }
@@ -89,26 +86,22 @@ impl Keymap {
     }
 
     /// Whether the key asks for anything anywhere.
-    #[must_use]
     pub fn is_bound(&self, key: Key) -> bool {
         self.bearers(key).next().is_some()
     }
 
     /// What the key asks for where these scopes hold.
-    #[must_use]
     pub fn action(&self, stack: &[Scope], key: Key) -> Option<Action> {
         stack.iter().find_map(|scope| self.bearers(key).find(|action| action.row().scope == *scope))
     }
 
     /// The keys of an action.
-    #[must_use]
     pub fn keys(&self, action: impl Into<Action>) -> &[Key] {
         let action = action.into();
         self.bound.iter().find(|(bound, _)| *bound == action).map_or(&[], |(_, keys)| keys.as_slice())
     }
 
     /// The first key of an action, to name it in a line; empty when it has none.
-    #[must_use]
     pub fn key(&self, action: impl Into<Action>) -> String {
         self.keys(action).first().map(|key| key.label()).unwrap_or_default()
     }

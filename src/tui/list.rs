@@ -6,7 +6,6 @@ const MARGIN: usize = 2;
 /// Which row is selected and which is the first on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
-    /// The selected row.
     pub at: usize,
     /// The first row on the screen.
     pub top: usize,
@@ -33,15 +32,12 @@ impl Cursor {
         self.at = self.at.clamp(first, last.saturating_sub(1).max(first));
     }
 
-    /// The rows on the screen.
-    #[must_use]
     pub fn window(&self, len: usize, page: usize) -> std::ops::Range<usize> {
         self.top.min(len)..self.top.saturating_add(page).min(len)
     }
 }
 
 /// Keeps the first line of a text of `len` lines so that `page` of them fill the screen.
-#[must_use]
 pub(crate) fn settle_top(top: usize, len: usize, page: usize) -> usize {
     top.min(len.saturating_sub(page))
 }

@@ -99,7 +99,6 @@ pub enum Error {
 
 impl Error {
     /// What to tell the person.
-    #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         match self {
             Self::Terminal(error) => error.text(lang),

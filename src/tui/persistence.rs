@@ -25,9 +25,7 @@ const RIGHT: &str = "right";
 #[derive(Debug)]
 pub(crate) struct Persistence {
     state: ProgrammeState,
-    /// The machine.
     pub here: Surroundings,
-    /// Where everything is kept.
     pub folder: Option<PathBuf>,
     /// How many bookmarks and notes have lost their words, until it is told.
     aside: usize,
@@ -37,7 +35,6 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     /// The state for a document; with `remembers` the run begins where the last one ended, and is remembered itself.
-    #[must_use]
     pub(crate) fn open(folder: Option<PathBuf>, remembers: bool, here: Surroundings, document: &Document) -> Self {
         let state = ProgrammeState::open(folder.clone(), document);
         Self { state, here, folder, aside: 0, remembers, began_with: (ThemeName::default(), Lang::default()) }
@@ -155,9 +152,7 @@ fn seconds() -> u64 {
 /// What the last run may decide, because nobody else did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MayChoose {
-    /// The theme.
     pub theme: bool,
-    /// The language.
     pub lang: bool,
     /// The paragraph to begin at.
     pub place: bool,

@@ -26,13 +26,11 @@ pub struct Prose {
 /// Which part of a long text is in lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Excerpt {
-    /// Its characters.
     span: Span,
     /// The characters of the text.
     of: usize,
 }
 
-/// One line of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
     span: Span,
@@ -41,7 +39,6 @@ struct Line {
 
 impl Prose {
     /// Cuts a text into lines of `columns`.
-    #[must_use]
     pub fn wrapped(text: &str, columns: usize, mode: Ambiguous) -> Self {
         let shown = visible(text).into_owned();
         let lines = wrap(&shown, columns, mode);
@@ -49,7 +46,6 @@ impl Prose {
     }
 
     /// Cuts into lines what stands around a character of a long text, for the time until all of it is.
-    #[must_use]
     pub fn excerpt(text: &str, around: usize, columns: usize, mode: Ambiguous) -> Self {
         let of = text.chars().count();
         let from = around.min(of).saturating_sub(LEAD);
@@ -77,25 +73,21 @@ impl Prose {
     }
 
     /// Whether all of the text is in lines.
-    #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.excerpt.is_none()
     }
 
     /// Whether the line that holds a character is known.
-    #[must_use]
     pub fn holds(&self, offset: usize) -> bool {
         self.excerpt.as_ref().is_none_or(|excerpt| (excerpt.span.start..excerpt.span.end).contains(&offset))
     }
 
     /// Whether its last line is the last of the text.
-    #[must_use]
     pub fn reaches_end(&self) -> bool {
         self.excerpt.as_ref().is_none_or(|excerpt| excerpt.span.end >= excerpt.of)
     }
 
     /// How much of the text stands before the end of a line, in hundredths.
-    #[must_use]
     pub fn percent(&self, end: usize) -> usize {
         match &self.excerpt {
             None => end * 100 / self.len().max(1),
@@ -107,7 +99,6 @@ impl Prose {
     }
 
     /// A text whose lines are already chosen; they stand in order, but need not cover it.
-    #[must_use]
     pub fn with_lines(text: &str, lines: Vec<Span>) -> Self {
         Self::in_lines(text, visible(text).into_owned(), lines)
     }
@@ -117,20 +108,15 @@ impl Prose {
         Self { shown, lines, citations: scan(text), excerpt: None }
     }
 
-    /// How many lines it has.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.lines.len()
     }
 
-    /// Whether it has no line.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// A line: its range in the text, and what to draw of it. Blanks at its end are left out.
-    #[must_use]
     pub fn line(&self, place: usize) -> Option<(Span, &str)> {
         let line = self.lines.get(place)?;
         let text = self.shown.get(line.bytes.clone())?;
@@ -138,7 +124,6 @@ impl Prose {
     }
 
     /// The character of the text that stands in a column of a line, counted in columns of the terminal.
-    #[must_use]
     pub fn place_at(&self, line: usize, column: usize, mode: Ambiguous) -> Option<usize> {
         let (span, text) = self.line(line)?;
         let mut at = span.start;
@@ -154,13 +139,11 @@ impl Prose {
     }
 
     /// The line that holds the character at `offset`; the last one for an offset past the end.
-    #[must_use]
     pub fn line_of(&self, offset: usize) -> usize {
         self.lines.partition_point(|line| line.span.start <= offset).saturating_sub(1)
     }
 
     /// Where the text cites documents.
-    #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
     }

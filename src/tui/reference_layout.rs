@@ -18,12 +18,10 @@ pub(crate) struct ReferenceAreas {
     pub citing: Rect,
     /// The cited text, with its frame.
     pub text: Rect,
-    /// The last line.
     pub footer: Rect,
 }
 
 /// The places on a screen; `cites` says whether there is a text that cites.
-#[must_use]
 pub(crate) fn reference(size: Size, cites: bool) -> ReferenceAreas {
     let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
     let footer = Rect::new(0, body.height, size.width, size.height.min(1));
@@ -43,7 +41,6 @@ pub(crate) fn reference(size: Size, cites: bool) -> ReferenceAreas {
 
 impl ReferenceAreas {
     /// The lines of the cited text, without frame, number and margin.
-    #[must_use]
     pub(crate) fn measure(&self) -> Rect {
         let inside = inside(self.text);
         let width = inside.width.saturating_sub(GUTTER + 1).min(MEASURE);
@@ -51,7 +48,6 @@ impl ReferenceAreas {
     }
 
     /// The lines of the text that cites, without frame and margin.
-    #[must_use]
     pub(crate) fn citing_measure(&self) -> Rect {
         let inside = inside(self.citing);
         Rect { x: inside.x + inside.width.min(1), width: inside.width.saturating_sub(2).min(MEASURE), ..inside }
@@ -59,7 +55,6 @@ impl ReferenceAreas {
 }
 
 /// An area without its frame.
-#[must_use]
 pub(crate) fn inside(area: Rect) -> Rect {
     let (x, y) = (area.x + area.width.min(1), area.y + area.height.min(1));
     Rect { x, y, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }

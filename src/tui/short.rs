@@ -7,7 +7,6 @@ use crate::model::Document;
 const AT_ONCE: (usize, usize) = (500, 512 * 1024);
 
 /// Whether a document is read through before a person notices.
-#[must_use]
 pub(super) fn is_short(document: &Document) -> bool {
     let (paragraphs, bytes) = AT_ONCE;
     let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.len());

@@ -205,12 +205,10 @@ impl Person {
         self.app.browse.selected().map_or_else(String::new, |id| place::of_paragraph(&self.app.document, id))
     }
 
-    /// The paragraphs of the list.
     pub(super) fn listed(&self) -> Vec<String> {
         self.app.browse.listing.iter().map(|id| place::of_paragraph(&self.app.document, id)).collect()
     }
 
-    /// What the last line says.
     pub(super) fn last_line(&self) -> String {
         self.screen().lines().last().expect("a line").trim().to_owned()
     }
@@ -225,7 +223,6 @@ impl Person {
         (terminal.backend().buffer().clone(), cursor)
     }
 
-    /// The screen as text.
     pub(super) fn screen(&self) -> String {
         rows(&self.look().0, &|cell| cell.symbol().to_owned())
     }

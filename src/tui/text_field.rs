@@ -14,36 +14,28 @@ pub struct TextField {
 
 impl TextField {
     /// A text with the cursor behind it.
-    #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { input: Input::new(text.into()), is_selected: false }
     }
 
-    /// Selects all of the text.
     pub fn select(&mut self) {
         self.is_selected = !self.value().is_empty();
         let _ = self.input.handle(InputRequest::GoToEnd);
     }
 
-    /// The text.
-    #[must_use]
     pub fn value(&self) -> &str {
         self.input.value()
     }
 
     /// How many characters stand before the cursor.
-    #[must_use]
     pub fn cursor(&self) -> usize {
         self.input.cursor()
     }
 
-    /// Whether all of the text is selected.
-    #[must_use]
     pub const fn is_selected(&self) -> bool {
         self.is_selected
     }
 
-    /// Takes the text away.
     pub fn clear(&mut self) {
         self.input.reset();
         self.is_selected = false;

@@ -7,35 +7,26 @@ use crate::terminal::Colours;
 /// What a piece of the screen means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// The text of the document.
     Base,
     /// Numbers, places, hints, frames without focus.
     Dim,
-    /// Titles and headings.
     Title,
     /// The frame and title that have the focus.
     Focus,
     /// The selected row of the pane that has the focus.
     Selection,
-    /// What a filter matched.
     Match,
     /// The name of a document in the text.
     Citation,
-    /// What only the left side has.
     Left,
-    /// What only the right side has.
     Right,
-    /// A message.
     Info,
-    /// A warning.
     Warn,
-    /// An error.
     Error,
 }
 
 const ROLES: usize = 12;
 
-/// A style for every role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     styles: [Style; ROLES],
@@ -47,15 +38,12 @@ pub enum ThemeName {
     /// For a ground that is not known: weights, and colour only as a ground with its own text.
     #[default]
     Terminal,
-    /// For dark backgrounds.
     Dark,
-    /// For light backgrounds.
     Light,
     /// Nothing dim, and the strongest contrast that the terminal's colours give.
     HighContrast,
     /// Colours that differ for every kind of sight: blue and orange, never red against green.
     ColourBlind,
-    /// Without any colour.
     Mono,
 }
 
@@ -65,7 +53,6 @@ impl ThemeName {
         [Self::Terminal, Self::Dark, Self::Light, Self::HighContrast, Self::ColourBlind, Self::Mono];
 
     /// The name in options and configuration.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Terminal => "terminal",
@@ -78,13 +65,10 @@ impl ThemeName {
     }
 
     /// The theme of this name in options and configuration.
-    #[must_use]
     pub fn named(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|name| name.id() == id)
     }
 
-    /// The theme after this one.
-    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Terminal => Self::Dark,
@@ -100,7 +84,6 @@ impl ThemeName {
     ///
     /// What the sixteen colours look like is the person's own choice: none of them can be read as text on every
     /// ground, and many terminals make bold ones brighter. So themes of finer colours give way where there are none.
-    #[must_use]
     pub const fn on(self, colours: Colours) -> Self {
         match (self, colours) {
             (Self::Dark | Self::Light | Self::ColourBlind, Colours::Eight | Colours::Sixteen) => Self::Terminal,
@@ -109,7 +92,6 @@ impl ThemeName {
     }
 
     /// The theme of this name, as a terminal of so many colours can show it.
-    #[must_use]
     pub fn theme(self, colours: Colours) -> Theme {
         match self.on(colours) {
             // PuTTY 0.78 (`TERM=xterm`) makes the ground behind dim text grey, too.
@@ -143,7 +125,6 @@ struct Grounds {
 struct Signs {
     /// Grounds for the two sides; without them the sides are told by their signs and their weight.
     sides: bool,
-    /// Dim text.
     dim: bool,
 }
 
@@ -224,8 +205,6 @@ const LIGHT: Palette = Palette {
 };
 
 impl Theme {
-    /// The style of a role.
-    #[must_use]
     pub fn of(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
     }

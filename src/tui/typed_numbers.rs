@@ -7,9 +7,6 @@ use crate::text::half_width;
 const MOST: usize = 1000;
 
 /// The paragraphs that `find` has for the numbers typed; it is told whether a `b`, for both sides, stands before a number.
-///
-/// # Errors
-/// What names no paragraph.
 pub(crate) fn numbers_typed(
     typed: &str,
     mut find: impl FnMut(u32, bool) -> Option<ParagraphId>,

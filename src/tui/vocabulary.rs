@@ -19,7 +19,6 @@ pub(crate) struct Names {
 
 impl Names {
     /// The names, explained in a language.
-    #[must_use]
     pub(crate) fn new(lang: Lang) -> Self {
         let bindable = |action: Action| {
             let row = action.row();
@@ -34,7 +33,6 @@ impl Names {
     }
 
     /// What the configuration may say.
-    #[must_use]
     pub(crate) fn vocabulary(&self) -> Vocabulary<'_> {
         Vocabulary { themes: &self.themes, actions: &self.actions, renamed_scopes: RENAMED, together: &self.together }
     }

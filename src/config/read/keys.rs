@@ -36,7 +36,6 @@ pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
     apply(reader, &given);
 }
 
-/// The actions of one scope.
 struct Names<'a> {
     at: &'a str,
     scope: &'a str,
@@ -71,7 +70,6 @@ fn nearest(reader: &Reader<'_>, scope: &str, name: &str) -> Option<String> {
     (likeness > 0.7).then(|| action.to_owned())
 }
 
-/// One key or a list of keys.
 fn keys(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) -> Vec<(Key, Range<usize>)> {
     match value.get_ref().as_array() {
         Some(list) => list.iter().filter_map(|value| key(reader, at, value)).collect(),

@@ -28,13 +28,9 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
   ctc-programme import letter.txt -o mine.json   由文本生成工作方案
 
 退出码：0 完成或找到；1 没有找到或检查出错误；2 用法错误或输入无法读取。";
-        /// Heads the usage line.
         Usage: "Usage", "用法";
-        /// Heads the commands.
         Commands: "Commands", "命令";
-        /// Heads the arguments.
         Arguments: "Arguments", "参数";
-        /// Heads the options.
         Options: "Options", "选项";
         Itself: "Show this help", "显示此帮助";
         VersionOption: "Show the version, and that of the data form", "显示版本和数据格式的版本";
@@ -157,14 +153,11 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "Append the paragraphs pointed at, from the library (markdown, html)",
             "附上所引段落的案文，取自文库（markdown、html）";
         Completions: "Print completions for a shell", "输出 shell 的补全脚本";
-        /// Which shell.
         Shell: "The shell", "shell 名称";
         Man: "Print the manual page", "输出手册页";
     }
 }
 
-/// The sentence in a language.
-#[must_use]
 pub(crate) const fn help(lang: Lang, help: Help) -> &'static str {
     help.text(lang)
 }

@@ -13,8 +13,6 @@ pub(crate) enum Doing {
     Checking(u64),
 }
 
-/// What to say of it.
-#[must_use]
 pub(crate) fn progress(lang: Lang, doing: Doing, name: &str) -> String {
     match (lang, doing) {
         (Lang::En, Doing::Reading(bytes, None)) => format!("Reading, {} so far: {name}", size(bytes)),

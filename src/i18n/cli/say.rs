@@ -27,7 +27,6 @@ messages! {
             "{file}: the output is the input; nothing was written\n  Choose another name for the output.",
             "{file}：输出文件就是输入文件；没有写入\n  请另选输出文件名。";
         CannotPrint(system: String): "cannot write to standard output: {system}", "无法写入标准输出：{system}";
-        /// A file was written.
         Written(file: String): "written: {file}", "已写入：{file}";
         /// The import has faults and wrote nothing.
         NotImported(faults: usize):
@@ -54,7 +53,6 @@ messages! {
             { format!("left out: {what} ({})", counted(*times, "line")) },
             "已略去：{what}（{times} 行）";
         Doubt(what: String): "worth a look: {what}", "请核对：{what}";
-        /// Wrong usage.
         Usage(fault: UsageFault):
             "{fault}\n  See: ctc-programme --help",
             "{fault}\n  请看：ctc-programme --help";
@@ -89,7 +87,6 @@ messages! {
         Command(word: String, meant: String):
             "{word} is no command; did you mean {meant}?",
             "{word} 不是命令；是否指 {meant}？";
-        /// Something is missing.
         Missing(what: Vec<String>): "missing: {what}", "缺少：{what}";
         Conflict(one: String, other: String): "{one} and {other} do not go together", "{one} 与 {other} 不能合用";
         NotUtf8: "an argument is no text in UTF-8", "参数不是 UTF-8 文本";
@@ -97,8 +94,6 @@ messages! {
     }
 }
 
-/// The message in a language.
-#[must_use]
 pub(crate) fn say(lang: Lang, message: &Say) -> String {
     message.text(lang)
 }

@@ -36,7 +36,6 @@ pub(super) struct Notes<'a, 'input> {
     counts: [u32; 2],
 }
 
-/// A paragraph when it is read.
 struct Paragraph<'a, 'input> {
     place: usize,
     content: Content<'a, 'input>,
@@ -54,7 +53,6 @@ impl<'a, 'input> Notes<'a, 'input> {
         Self { notes: [by_id(footnotes), by_id(endnotes)], counts: [0, 0] }
     }
 
-    /// A note by its id.
     pub(super) fn get(&self, id: &str, is_endnote: bool) -> Option<Node<'a, 'input>> {
         let [footnotes, endnotes] = &self.notes;
         if is_endnote { endnotes.get(id) } else { footnotes.get(id) }.copied()
@@ -85,7 +83,6 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
         Self { styles, gathered, fields, notes, lists, paragraphs: 0, open: None, contents: 0 }
     }
 
-    /// What was gathered.
     pub(super) fn finish(mut self) -> Gathered {
         self.close();
         self.gathered
@@ -185,7 +182,6 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
         }
     }
 
-    /// The text of a note, all its paragraphs.
     fn note_text(&mut self, note: Node<'a, 'input>) -> String {
         let start = self.gathered.lines.len();
         let (open, place) = (self.open.take(), self.paragraphs);

@@ -2,7 +2,6 @@
 
 use super::super::gather::Gathered;
 
-/// A field that is open.
 #[derive(Debug, Default)]
 struct Field {
     /// Its code: `TOC \o "1-3"`.
@@ -18,19 +17,16 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    /// A field begins.
     pub(super) fn begin(&mut self) {
         self.open.push(Field::default());
     }
 
-    /// Its code goes on.
     pub(super) fn code(&mut self, code: &str) {
         if let Some(field) = self.open.last_mut().filter(|field| !field.has_result) {
             field.code.push_str(code);
         }
     }
 
-    /// Its result begins.
     pub(super) fn separate(&mut self) {
         if let Some(field) = self.open.last_mut() {
             field.has_result = true;

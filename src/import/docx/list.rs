@@ -15,7 +15,6 @@ use crate::i18n::import::Notice;
 /// How many levels a list has.
 const LEVELS: usize = 9;
 
-/// One level of a list.
 #[derive(Clone, Debug)]
 struct Level {
     format: Format,
@@ -46,7 +45,6 @@ struct List {
     levels: Vec<Level>,
     /// Where its levels begin, should it say so.
     starts: HashMap<usize, u32>,
-    /// The levels that have begun there.
     begun: HashSet<usize>,
 }
 

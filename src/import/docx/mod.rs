@@ -27,11 +27,9 @@ struct Relation {
     /// What the other part is: `numbering`, `header`.
     kind: String,
     id: String,
-    /// The other part's name.
     target: String,
 }
 
-/// The parts that are read.
 #[derive(Default)]
 struct Parts {
     document: String,
@@ -42,7 +40,6 @@ struct Parts {
     edges: Vec<String>,
 }
 
-/// Reads a document.
 pub(super) fn read(archive: &mut Archive<'_>) -> Result<Source, ReadFault> {
     let main = main_part(archive)?.ok_or(ReadFault::NotDocument)?;
     let parts = parts(archive, &main)?;

@@ -8,7 +8,6 @@ use super::body::{Body, chosen};
 use super::sign;
 use crate::i18n::import::Notice;
 
-/// What a paragraph holds.
 #[derive(Debug, Default)]
 pub(super) struct Content<'a, 'input> {
     pub passage: Passage,

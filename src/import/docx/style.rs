@@ -14,7 +14,6 @@ const STYLES: usize = 30;
 const UNITED_NATIONS: [(&str, u8); 6] =
     [("_ h _ch", 1), ("_ h_m", 1), ("_ h_1", 2), ("_ h_2/3", 3), ("_ h_4", 4), ("_ h_5/6", 5)];
 
-/// All styles by their ids.
 #[derive(Default)]
 pub(super) struct Styles<'a, 'input> {
     known: HashMap<&'a str, Node<'a, 'input>>,
@@ -37,7 +36,6 @@ impl<'a, 'input> Styles<'a, 'input> {
         styles
     }
 
-    /// A paragraph's style.
     pub(super) fn of_paragraph(&self, properties: Option<Node<'a, 'input>>) -> Option<&'a str> {
         properties.and_then(|properties| properties.val("pStyle")).or(self.default)
     }

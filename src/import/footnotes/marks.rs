@@ -43,7 +43,6 @@ fn is_raised(lines: &[Line], number: u32) -> bool {
     lines.iter().any(|line| line.text.contains(&mark) || bracketed.iter().any(|mark| line.text.contains(mark)))
 }
 
-/// A number in raised digits.
 fn raised(number: u32) -> String {
     let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     number.to_string().chars().filter_map(|digit| digits.chars().nth(digit.to_digit(10)? as usize)).collect()

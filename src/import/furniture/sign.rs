@@ -9,9 +9,7 @@ pub(super) enum Sign {
     Certain,
     /// A line of nothing but strokes, above footnotes or below a text.
     Rule,
-    /// A symbol alone.
     Symbol,
-    /// A number alone.
     Number(u32),
     /// A page with a word or the number of all pages, 0 where it is not said: `Page 3`, `3/17`, `- 3 -`.
     Paged(u32, u32),

@@ -23,7 +23,6 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Reads the text of a style sheet.
     pub(super) fn read(&mut self, text: &str) {
         let text = without_comments(text);
         self.has_counters |= text.contains("counter(") || text.contains("counters(");

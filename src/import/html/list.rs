@@ -10,7 +10,6 @@ use super::css::Look;
 use super::{Reader, joined};
 use crate::i18n::import::{Notice, ReadFault};
 
-/// A list that is open.
 #[derive(Clone, Debug)]
 pub(super) struct List {
     format: Format,

@@ -65,10 +65,6 @@ const BLOCKS: [&str; 33] = [
     "caption",
 ];
 
-/// Reads a page.
-///
-/// # Errors
-/// When its elements lie too deep in one another.
 pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
     if is_bottomless(text, DEEPEST * 5) {
         return Err(ReadFault::PageTooDeep);
@@ -124,7 +120,6 @@ fn only_preformatted(root: ElementRef<'_>) -> Option<String> {
     Some(only.text().collect())
 }
 
-/// A page while it is read.
 struct Reader<'s, 'a> {
     sheet: &'s Sheet,
     notes: Notes<'a>,
@@ -247,7 +242,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
-    /// Ends the line under way.
     fn end(&mut self) {
         let passage = std::mem::take(&mut self.passage);
         if passage.is_blank() {

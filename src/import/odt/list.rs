@@ -30,11 +30,9 @@ struct Level {
 
 type Levels = [Option<Level>; LEVELS];
 
-/// A list that is open.
 #[derive(Clone, Copy, Debug)]
 struct Open<'a> {
     style: Option<&'a str>,
-    /// Whose counters it has.
     counters: usize,
 }
 
@@ -91,12 +89,10 @@ impl<'a> Lists<'a> {
         })
     }
 
-    /// The innermost list ends.
     pub(super) fn leave(&mut self) {
         self.open.pop();
     }
 
-    /// Whether no list is open.
     pub(super) fn is_outside(&self) -> bool {
         self.open.is_empty()
     }

@@ -18,7 +18,6 @@ use crate::i18n::import::{Kind, Notice, ReadFault};
 use list::Lists;
 use style::Styles;
 
-/// What stands for text, and its template.
 const TEXT: [&str; 2] = ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"];
 
 /// Reads a document; `kind` is what the archive says that it is.
@@ -79,7 +78,6 @@ struct Body<'s, 'a> {
     number: Option<ListNumber>,
 }
 
-/// What a paragraph holds.
 #[derive(Default)]
 struct Content<'a, 'input> {
     passage: Passage,
@@ -169,7 +167,6 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
-    /// The text of a note, all its paragraphs.
     fn inner_text<'input>(&mut self, note: Node<'a, 'input>) -> String {
         let (start, place) = (self.gathered.lines.len(), self.paragraphs);
         self.walk(note);

@@ -9,7 +9,6 @@ use super::super::xml::Element as _;
 /// How many styles may stand on one another before it is taken for a circle.
 const STYLES: usize = 30;
 
-/// What is known of the styles.
 #[derive(Default)]
 pub(super) struct Styles<'a> {
     hidden: HashSet<&'a str>,
@@ -37,7 +36,6 @@ impl<'a> Styles<'a> {
         chain.any(|name| self.hidden.contains(name))
     }
 
-    /// Whether a section is hidden by itself.
     pub(super) fn is_hidden_section(&self, section: Node<'a, '_>) -> bool {
         section.value_of("display") == Some("none")
     }

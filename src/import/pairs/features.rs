@@ -21,7 +21,6 @@ impl Profile {
         Self { weights, length }
     }
 
-    /// Its features.
     pub(super) fn features(&self) -> impl Iterator<Item = u32> {
         self.weights.iter().map(|(feature, _)| *feature)
     }

@@ -10,7 +10,6 @@ pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
 use path::{is_capital_roman, path_of, sections_at};
 
-/// What an address names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Address {
     Letter,
@@ -22,18 +21,15 @@ pub(crate) enum Address {
     },
     /// Sections of one or several parts.
     Sections(Vec<SectionId>),
-    /// A whole part.
     Part(PartId),
 }
 
 /// What a text is as an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// Something stands there.
     Found(Address),
     /// It is one, but nothing stands there.
     Nowhere,
-    /// It is none.
     NoAddress,
 }
 
@@ -48,8 +44,7 @@ pub(crate) enum Among {
 
 /// What one or several words of an address lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The letter.
+pub(crate) enum Place {
     Letter,
     /// Paragraphs, in the order of reading.
     Paragraphs(Vec<ParagraphId>),
@@ -57,8 +52,7 @@ pub enum Place {
 
 /// Why an address leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AddressFault {
-    /// It is no address at all.
+pub(crate) enum AddressFault {
     Unknown(String),
     /// It is one, but nothing stands there.
     Nowhere(String),
@@ -99,7 +93,7 @@ const AFTER_SECTION: &[&str] = &["节", "章", "部分"];
 ///
 /// # Errors
 /// At the first word that is no address, or leads nowhere.
-pub fn places(document: &Document, words: &[String]) -> Result<Vec<Place>, AddressFault> {
+pub(crate) fn places(document: &Document, words: &[String]) -> Result<Vec<Place>, AddressFault> {
     let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
     let (mut places, mut rest) = (Vec::new(), words.as_slice());
     while let Some(first) = rest.first() {
@@ -139,8 +133,7 @@ fn place(document: &Document, address: &Address) -> Place {
 }
 
 /// How to address a paragraph: `a23`, `e23`, `annex-2:23`; by `#` and its place where it has no number.
-#[must_use]
-pub fn address_of(document: &Document, id: ParagraphId) -> String {
+pub(crate) fn address_of(document: &Document, id: ParagraphId) -> String {
     let Some(paragraph) = document.paragraph(id) else {
         return String::new();
     };

@@ -25,9 +25,7 @@ pub struct Found {
     pub line: usize,
     /// The column of the value in characters, counted from 1.
     pub column: usize,
-    /// How much it matters.
     pub weight: Weight,
-    /// What it is.
     pub(crate) trouble: Trouble,
 }
 

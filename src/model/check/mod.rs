@@ -10,10 +10,10 @@ use super::{Document, Programme};
 use crate::i18n::load::{Syntax, Trouble};
 use finding::Finder;
 
-pub use finding::{Found, Weight};
+pub(crate) use finding::Found;
+pub use finding::Weight;
 
 /// All that is to be said of the JSON of a programme, in the order of the file.
-#[must_use]
 pub fn check(text: &str) -> Vec<Found> {
     match scan(text) {
         Err(fault) => vec![syntax(text, &fault)],

@@ -9,7 +9,6 @@ use crate::i18n::load::{Expected, Trouble};
 use crate::model::json::{Kind, NodeId, Tree};
 use crate::model::load::{Version, version_of};
 
-/// What a value should be.
 enum Form {
     Text,
     TextOrNull,
@@ -26,7 +25,6 @@ enum Form {
     OneOf(&'static [&'static str], Expected),
 }
 
-/// The keys of an object.
 struct Shape {
     /// Key, form, and whether it must be there.
     keys: &'static [(&'static str, Form, bool)],

@@ -9,7 +9,6 @@ mod scan;
 pub(super) use place::places;
 pub(super) use scan::{SyntaxFault, scan};
 
-/// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// `{ … }`
@@ -53,19 +52,16 @@ pub(super) struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// The outermost value.
     pub(super) const ROOT: NodeId = NodeId(0);
 
     fn node(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id.0 as usize)
     }
 
-    /// What a value is.
     pub(super) fn kind(&self, id: NodeId) -> Kind {
         self.node(id).map_or(Kind::Null, |node| node.kind)
     }
 
-    /// A value as it is written.
     pub(super) fn raw(&self, id: NodeId) -> &'a str {
         self.node(id).map_or("", |node| self.text.get(node.start as usize..node.end as usize).unwrap_or(""))
     }

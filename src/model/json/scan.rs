@@ -6,18 +6,15 @@ use crate::i18n::load::{Inside, Syntax};
 /// Where a text stops being JSON, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::model) struct SyntaxFault {
-    /// The byte of the fault.
     pub(in crate::model) offset: usize,
     /// The path of the value that is being read there.
     pub(in crate::model) path: String,
-    /// What is wrong.
     pub(in crate::model) fault: Syntax,
 }
 
 /// The deepest nesting that is read; a programme needs a tenth of it.
 pub(in crate::model) const DEEPEST: usize = 128;
 
-/// Reads a JSON text.
 pub(in crate::model) fn scan(text: &str) -> Result<Tree<'_>, SyntaxFault> {
     let tree = Tree { text, nodes: Vec::new() };
     let mut scanner = Scanner { tree, at: 0, open: Vec::new(), key: (0, 0) };
@@ -359,7 +356,6 @@ mod tests {
         assert_eq!(tree.children(Tree::ROOT).count(), 2);
     }
 
-    /// Text that is JSON, or nearly.
     fn nearly_json() -> impl Strategy<Value = String> {
         let piece = prop::sample::select(vec![
             "{", "}", "[", "]", ",", ":", "\"a\"", "\"", "1", "-", "0", "1e5", "null", "true", " ", "\n", "\\u00e9",

@@ -20,8 +20,7 @@ use crate::text::slice;
 
 /// Writes a work: a resolution as a statement with preamble and operative part, a programme with each of its parts as an
 /// attachment. eIds depend on places and numbers alone, so that they are alike in every language.
-#[must_use]
-pub fn akoma_ntoso(document: &Document) -> String {
+pub(crate) fn akoma_ntoso(document: &Document) -> String {
     let work = document.first();
     let mut xml = Xml::default();
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

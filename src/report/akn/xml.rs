@@ -1,6 +1,5 @@
 //! XML as it is written: text in which nothing is taken for markup.
 
-/// XML as it grows.
 #[derive(Default)]
 pub(super) struct Xml(pub(super) String);
 

@@ -14,22 +14,20 @@ use crate::i18n::align::Message;
 
 /// What one unit of a translation memory holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// A row of clauses that answer each other.
     #[default]
     Clause,
-    /// A link of paragraphs.
     Paragraph,
 }
 
 /// What the languages are called in the file: `zh-CN`, `en`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Codes(pub [String; 2]);
+pub(crate) struct Codes(pub [String; 2]);
 
 impl Codes {
     /// Codes as a person wishes them, else those of the works; Chinese is `zh-CN`, which all readers know.
-    #[must_use]
-    pub fn of(wished: [Option<&str>; 2], languages: [&str; 2]) -> Self {
+    pub(crate) fn of(wished: [Option<&str>; 2], languages: [&str; 2]) -> Self {
         let code = |wished: Option<&str>, language: &str| match (wished, language) {
             (Some(wished), _) => wished.to_owned(),
             (None, "zh") => "zh-CN".to_owned(),
@@ -62,8 +60,7 @@ fn plain(text: &str, dropped: &mut usize) -> String {
 }
 
 /// The alignment as a translation memory, and how many characters XML cannot hold.
-#[must_use]
-pub fn tmx_of_alignment(both: SideBySide<'_>, unit: Unit, codes: &Codes, lang: Lang) -> (String, usize) {
+pub(crate) fn tmx_of_alignment(both: SideBySide<'_>, unit: Unit, codes: &Codes, lang: Lang) -> (String, usize) {
     let mut dropped = 0;
     let Codes([left, right]) = codes;
     let (left, right) = (plain(left, &mut dropped), plain(right, &mut dropped));
@@ -127,8 +124,7 @@ fn names(part: &str, link: &LinkRow<'_>, clause: Option<usize>, lang: Lang) -> (
 }
 
 /// Terms as a term base, and how many characters XML cannot hold.
-#[must_use]
-pub fn tbx_of_terms(terms: &[FoundTerm], codes: &Codes, lang: Lang) -> (String, usize) {
+pub(crate) fn tbx_of_terms(terms: &[FoundTerm], codes: &Codes, lang: Lang) -> (String, usize) {
     let mut dropped = 0;
     let Codes([left, right]) = codes;
     let (left, right) = (plain(left, &mut dropped), plain(right, &mut dropped));

@@ -14,11 +14,7 @@ use crate::text::{Span, slice};
 
 const STYLE: &str = include_str!("align.css");
 
-/// Writes the page.
-///
-/// # Errors
-/// When the output fails.
-pub fn html_of_alignment(out: &mut dyn Write, both: SideBySide<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn html_of_alignment(out: &mut dyn Write, both: SideBySide<'_>, lang: Lang) -> io::Result<()> {
     let titles = [0, 1].map(|side| {
         let work = both.work(side);
         let title = both.library.part(crate::model::PartId(u32::try_from(work.parts.start).unwrap_or(0)));

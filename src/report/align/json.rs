@@ -9,8 +9,7 @@ use crate::citation::Symbol;
 use crate::model::{Library, ParagraphId, PartId, Work};
 
 /// The form of an alignment: works, links with their clauses and differences, terms, and the texts that offsets point into.
-#[must_use]
-pub fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
+pub(crate) fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
     #[derive(Serialize)]
     struct Form<'a, P: Serialize, T: Serialize> {
         left: WorkForm<'a>,
@@ -34,17 +33,15 @@ pub fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
 }
 
 /// The form of terms that stand in both texts.
-#[must_use]
-pub fn terms_form(terms: &[FoundTerm]) -> Vec<TermForm<'_>> {
+pub(crate) fn terms_form(terms: &[FoundTerm]) -> Vec<TermForm<'_>> {
     terms
         .iter()
         .map(|term| TermForm { left: &term.left, right: &term.right, count: term.count, learnt: term.is_learnt })
         .collect()
 }
 
-/// A term in both languages.
 #[derive(Debug, Serialize)]
-pub struct TermForm<'a> {
+pub(crate) struct TermForm<'a> {
     left: &'a str,
     right: &'a str,
     count: usize,

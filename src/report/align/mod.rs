@@ -6,10 +6,10 @@ mod html;
 mod json;
 mod text;
 
-pub use exchange::{Codes, Unit, tbx_of_terms, tmx_of_alignment};
-pub use html::html_of_alignment;
-pub use json::{alignment_form, terms_form};
-pub use text::{csv_of_alignment, csv_of_terms, list_terms, show_alignment};
+pub(crate) use exchange::{Codes, Unit, tbx_of_terms, tmx_of_alignment};
+pub(crate) use html::html_of_alignment;
+pub(crate) use json::{alignment_form, terms_form};
+pub(crate) use text::{csv_of_alignment, csv_of_terms, list_terms, show_alignment};
 
 use crate::align::{AlignedPart, Alignment, Lack, Stretch, Within};
 use crate::i18n::Lang;
@@ -19,12 +19,11 @@ use crate::text::slice;
 
 /// Two works of a library set side by side.
 #[derive(Clone, Copy, Debug)]
-pub struct SideBySide<'a> {
+pub(crate) struct SideBySide<'a> {
     /// The library that holds both.
     pub library: &'a Library,
     /// The left and the right one.
     pub works: [WorkId; 2],
-    /// What answers what.
     pub alignment: &'a Alignment,
 }
 
@@ -77,7 +76,6 @@ impl<'a> LinkRow<'a> {
         self.end(side).iter().map(|id| number(self.library, *id)).collect::<Vec<_>>().join(" + ")
     }
 
-    /// The text of a stretch.
     fn stretch(&self, side: usize, stretch: Stretch) -> &'a str {
         self.end(side).get(stretch.paragraph).map_or("", |id| slice(self.library.text(*id), stretch.span))
     }

@@ -13,10 +13,7 @@ use crate::text::{Span, width};
 const INDENT: usize = 2;
 
 /// Writes each link: its numbers, both texts, and what one side has and the other lacks.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io::Result<()> {
+pub(crate) fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     for part in &both.alignment.parts {
         let names = format!(
@@ -77,10 +74,7 @@ fn heading(sheet: &mut Sheet<'_>, link: &LinkRow<'_>) -> io::Result<()> {
 }
 
 /// Writes the terms that stand in both texts, one a line.
-///
-/// # Errors
-/// When the output fails.
-pub fn list_terms(sheet: &mut Sheet<'_>, terms: &[FoundTerm]) -> io::Result<()> {
+pub(crate) fn list_terms(sheet: &mut Sheet<'_>, terms: &[FoundTerm]) -> io::Result<()> {
     let lang = sheet.style().lang;
     let widest = terms.iter().map(|term| width(&term.left, Default::default())).max().unwrap_or(0).min(40);
     for term in terms {
@@ -96,8 +90,7 @@ pub fn list_terms(sheet: &mut Sheet<'_>, terms: &[FoundTerm]) -> io::Result<()> 
 }
 
 /// The links as a table: part, numbers, confidence, whether moved, both texts, and what one side lacks.
-#[must_use]
-pub fn csv_of_alignment(both: SideBySide<'_>) -> String {
+pub(crate) fn csv_of_alignment(both: SideBySide<'_>) -> String {
     let mut csv = String::new();
     row(&mut csv, ["part", "left", "right", "confidence", "moved", "left_text", "right_text", "differences"]);
     for part in &both.alignment.parts {
@@ -124,8 +117,7 @@ pub fn csv_of_alignment(both: SideBySide<'_>) -> String {
 }
 
 /// The terms as a table: left, right, in how many clauses, whether learnt.
-#[must_use]
-pub fn csv_of_terms(terms: &[FoundTerm]) -> String {
+pub(crate) fn csv_of_terms(terms: &[FoundTerm]) -> String {
     let mut csv = String::new();
     row(&mut csv, ["left", "right", "count", "learnt"]);
     for term in terms {

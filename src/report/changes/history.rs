@@ -15,12 +15,11 @@ use crate::successor::Changes;
 
 /// The document whose history is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mandate(DocumentKey);
+pub(crate) struct Mandate(DocumentKey);
 
 impl Mandate {
     /// What a word names; `None` for what is no document.
-    #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
+    pub(crate) fn named(word: &str) -> Option<Self> {
         named(word).map(Self)
     }
 
@@ -29,14 +28,12 @@ impl Mandate {
     }
 
     /// The paragraphs of a work that cite it, in the order of reading.
-    #[must_use]
-    pub fn paragraphs(&self, library: &Library) -> Vec<ParagraphId> {
+    pub(crate) fn paragraphs(&self, library: &Library) -> Vec<ParagraphId> {
         library.paragraph_ids().filter(|id| self.is_cited_in(library.text(*id))).collect()
     }
 
     /// Its name as people write it.
-    #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match &self.0 {
             DocumentKey::Resolution(number) => number.to_string(),
             DocumentKey::Other(symbol) => symbol.to_string(),
@@ -50,10 +47,7 @@ impl Mandate {
 }
 
 /// Writes which paragraphs of each year cite a document, and what became of them from each year to the next.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_history(
+pub(crate) fn show_history(
     sheet: &mut Sheet<'_>,
     mandate: &Mandate,
     works: &[&Library],
@@ -130,8 +124,7 @@ struct Cited {
 }
 
 /// The history as `history --json` has it.
-#[must_use]
-pub fn history_form(mandate: &Mandate, works: &[&Library], changes: &[Changes<'_>]) -> impl Serialize + use<> {
+pub(crate) fn history_form(mandate: &Mandate, works: &[&Library], changes: &[Changes<'_>]) -> impl Serialize + use<> {
     let year = |library: &Library| year_of(library).map(str::to_owned);
     let place = |library: &Library, id: ParagraphId| {
         let part = library.paragraph(id).map(|paragraph| paragraph.part);

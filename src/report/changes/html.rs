@@ -16,10 +16,12 @@ use crate::text::{Sliced, Span};
 const STYLE: &str = concat!(include_str!("../html.css"), include_str!("changes.css"));
 
 /// Writes the page: counts with a box each, a table of what changed, then each change with both texts.
-///
-/// # Errors
-/// When the output fails.
-pub fn html_of_changes(out: &mut dyn Write, changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -> io::Result<()> {
+pub(crate) fn html_of_changes(
+    out: &mut dyn Write,
+    changes: &Changes<'_>,
+    wanted: &Wanted,
+    lang: Lang,
+) -> io::Result<()> {
     let tag = match lang {
         Lang::En => "en",
         Lang::Zh => "zh",

@@ -9,8 +9,7 @@ use crate::successor::{Changes, LinkEdit, PartChanges, SectionFate, SectionLink}
 use crate::text::Span;
 
 /// The form of the changes: works, links with their edits, sections, citations, and the texts that offsets point into.
-#[must_use]
-pub fn changes_form<'a>(changes: &'a Changes<'a>, wanted: &'a Wanted) -> impl Serialize + 'a {
+pub(crate) fn changes_form<'a>(changes: &'a Changes<'a>, wanted: &'a Wanted) -> impl Serialize + 'a {
     Form { changes, wanted }
 }
 
@@ -84,7 +83,6 @@ impl Serialize for Links<'_> {
     }
 }
 
-/// One link, with its edits.
 #[derive(serde::Serialize)]
 pub(super) struct LinkForm {
     old: Vec<Number>,
@@ -180,7 +178,6 @@ impl Number {
     }
 }
 
-/// The sections of a part.
 struct Sections<'a> {
     changes: &'a Changes<'a>,
     part: &'a PartChanges,

@@ -6,12 +6,12 @@ mod json;
 mod table;
 mod text;
 
-pub use history::{Mandate, history_form, show_history};
-pub use html::html_of_changes;
-pub use json::changes_form;
+pub(crate) use history::{Mandate, history_form, show_history};
+pub(crate) use html::html_of_changes;
+pub(crate) use json::changes_form;
 pub(super) use json::{Mapped, Number};
-pub use table::{csv_of_changes, markdown_of_changes};
-pub use text::show_changes;
+pub(crate) use table::{csv_of_changes, markdown_of_changes};
+pub(crate) use text::show_changes;
 
 use crate::compare::Kind;
 use crate::i18n::Lang;
@@ -20,9 +20,8 @@ use crate::model::{Fate, Library, address_of};
 use crate::successor::{Beside, Changes, Link, PartChanges, SectionFate};
 use crate::text::{Sliced, Span};
 
-/// What of the changes is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// What may have become of a paragraph; empty: anything.
     pub fates: Vec<Fate>,
     /// Which kinds of edit it may hold; empty: any.
@@ -31,8 +30,7 @@ pub struct Wanted {
 
 impl Wanted {
     /// Whether a link is wanted: by one of its fates or by one of its kinds. What moved is told by both its fates.
-    #[must_use]
-    pub fn takes(&self, link: &Link, kinds: &[Kind]) -> bool {
+    pub(crate) fn takes(&self, link: &Link, kinds: &[Kind]) -> bool {
         let everything = self.fates.is_empty() && self.kinds.is_empty();
         everything
             || self.fates.contains(&link.fate)
@@ -41,9 +39,7 @@ impl Wanted {
     }
 }
 
-/// What a fate is called.
-#[must_use]
-pub const fn fate_name(lang: Lang, fate: Fate) -> &'static str {
+pub(crate) const fn fate_name(lang: Lang, fate: Fate) -> &'static str {
     let word = match fate {
         Fate::Same => Word::FateSame,
         Fate::Edited => Word::FateEdited,
@@ -174,8 +170,7 @@ fn work_name(library: &Library) -> String {
 }
 
 /// The year of a work: that of its period, else that of its date.
-#[must_use]
-pub fn year_of(library: &Library) -> Option<&str> {
+pub(crate) fn year_of(library: &Library) -> Option<&str> {
     let from = library.first().period.as_ref().map(|period| period.from.as_str());
     from.or(library.first().dated.as_deref()).and_then(|date| date.get(..4))
 }

@@ -11,8 +11,7 @@ use crate::successor::{Changes, SectionFate};
 use crate::text::visible_line;
 
 /// A row a link: part, paragraphs, fate, confidence, sections, kinds, edits and both texts.
-#[must_use]
-pub fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
+pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
     let mut csv = String::new();
     let heads = [
         "part",
@@ -59,8 +58,7 @@ pub fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
 }
 
 /// Counts, sections, documents cited, and each change with its words.
-#[must_use]
-pub fn markdown_of_changes(changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -> String {
+pub(crate) fn markdown_of_changes(changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "# {} → {}\n", plain(&work_name(changes.old)), plain(&work_name(changes.new)));
     if changes.is_empty() {

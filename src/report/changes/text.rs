@@ -18,10 +18,7 @@ const INDENT: usize = 2;
 const AROUND: usize = 24;
 
 /// Writes the changes: `[-words that went-]`, `{+words that came+}`, so that they survive without colour.
-///
-/// # Errors
-/// When the output fails.
-pub fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &Wanted) -> io::Result<()> {
+pub(crate) fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &Wanted) -> io::Result<()> {
     let lang = sheet.style().lang;
     line(sheet, Role::Heading, &format!("{} → {}", work_name(changes.old), work_name(changes.new)))?;
     if changes.is_empty() {

@@ -12,7 +12,6 @@ use crate::model::{Document, LinkEnd, ParagraphId};
 use crate::report::compare::{kind_name, kind_sign};
 use crate::text::{Sliced, Span};
 
-/// Writes a pair.
 pub(super) fn pair(
     out: &mut dyn Write,
     document: &Document,
@@ -94,7 +93,6 @@ fn sentences(comparison: &Comparison, left: &Sliced<'_>, right: &Sliced<'_>) -> 
     cuts
 }
 
-/// One side of a pair.
 struct Side<'a> {
     text: Sliced<'a>,
     marks: &'a [Mark],
@@ -103,11 +101,9 @@ struct Side<'a> {
     name: String,
 }
 
-/// What all of the page shares.
 struct Page<'a> {
     lang: Lang,
     links: &'a Links,
-    /// The language of the text.
     tag: String,
 }
 

@@ -19,7 +19,6 @@ pub(crate) struct Near {
     pub shared: usize,
 }
 
-/// The dictionary both ways.
 struct Dictionary {
     by_gloss: HashMap<&'static str, &'static str>,
     glosses_of: HashMap<&'static str, Vec<&'static str>>,
@@ -43,7 +42,6 @@ fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
 }
 
-/// Whether a Chinese word is in it.
 pub(crate) fn knows(word: &str) -> bool {
     DICTIONARY.glosses_of.contains_key(word)
 }
@@ -66,7 +64,6 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     DICTIONARY.glosses_of.keys().copied()
 }
 
-/// Reads the dictionary now.
 pub(crate) fn warm() {
     LazyLock::force(&DICTIONARY);
 }

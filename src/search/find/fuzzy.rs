@@ -32,7 +32,6 @@ const LACKING: f32 = 4.0;
 /// What counts against a match by sound.
 const BY_SOUND: f32 = 0.03;
 
-/// From here a match is certain.
 const CERTAIN: f32 = 0.65;
 /// How much of the query's weight must stand together, when there are gaps, for the match to be certain.
 const TOGETHER: f32 = 0.4;
@@ -55,14 +54,12 @@ pub(crate) struct Fuzzy {
     classes: CharTable,
     /// By place in the query: its class, its symbol if any text holds it, its weight.
     query: Vec<Wanted>,
-    /// The symbols of each class.
     members: Vec<Vec<Symbol>>,
     /// By class: the classes that stand at most two places from it in the query, in either order, as bits.
     near: Vec<u64>,
     weight: f32,
 }
 
-/// One character of a query.
 #[derive(Clone, Copy, Debug)]
 struct Wanted {
     class: u8,
@@ -73,7 +70,6 @@ struct Wanted {
 /// Stands among the classes for what ends a sentence.
 const STOP: u8 = u8::MAX;
 
-/// How a paragraph compares.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Likeness {
     /// From 0 to 1.
@@ -238,7 +234,6 @@ impl Fuzzy {
         }
     }
 
-    /// Compares a text, sentence by sentence.
     pub(crate) fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
         let readings = slips::readings(self.query.len());
         let mut best: Option<Likeness> = None;
@@ -344,7 +339,6 @@ pub(crate) fn weight(corpus: &Corpus, symbol: Option<Symbol>) -> f32 {
     (1.0 + corpus.len() as f32 / (holding as f32 + 0.5)).ln()
 }
 
-/// The runs of neighbouring indices.
 fn runs(indices: &[usize]) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
     for index in indices {

@@ -174,7 +174,6 @@ fn longest(context: &Context<'_>, words: &[String]) -> Result<(usize, Matches), 
     Ok((1, any_way(context, first)?))
 }
 
-/// Words that are one term.
 fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled> {
     let phrase = words.join(" ");
     let mut found = exact::words(context, &phrase)?;
@@ -195,7 +194,6 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
 /// The shortest words that are looked for in other forms, and with typing errors, in letters.
 const SHORTEST_FORM: usize = 4;
 const SHORTEST_MISTYPED: usize = 5;
-/// The most forms of one word.
 const MOST_FORMS: usize = 40;
 /// The letters at the end of a word that may be typed wrong when its beginning is taken for what was meant.
 const MOST_MISTYPED: usize = 5;

@@ -32,7 +32,6 @@ pub(crate) struct Letters {
     all_steps: Vec<(usize, usize, usize)>,
 }
 
-/// No row.
 const NONE: u32 = u32::MAX;
 
 /// The places reached so far, by the cost of getting there.
@@ -120,7 +119,6 @@ impl Letters {
         std::array::from_fn(|cost| row.get(cost).copied().unwrap_or(0))
     }
 
-    /// What was typed.
     pub(crate) fn units(&self) -> &[char] {
         &self.typed
     }

@@ -31,7 +31,6 @@ pub(crate) enum Matcher {
     Letters(Letters),
     Fuzzy(Fuzzy),
     Coverage(Coverage),
-    /// Documents by their symbols.
     Documents(Vec<citation::Symbol>),
     /// Several words, all of which must be found.
     Pieces(Vec<Arc<Matches>>),
@@ -44,7 +43,6 @@ pub(crate) enum Matcher {
 pub(crate) enum Claim {
     /// These characters, folded, from the beginning of a word.
     Said(String),
-    /// These units, spelled so.
     Spelled(Spelling, Vec<char>),
 }
 
@@ -56,7 +54,6 @@ pub(crate) struct Found {
     pub score: f32,
     /// Which of the ways led there.
     pub way: u16,
-    /// Whether it is a guess.
     pub weak: bool,
 }
 
@@ -116,9 +113,6 @@ impl Matches {
     }
 
     /// Adds what a way finds, but as guesses: for words still being typed.
-    ///
-    /// # Errors
-    /// Those of `find`.
     pub(crate) fn add_guesses<E>(&mut self, find: impl FnOnce(&mut Self) -> Result<(), E>) -> Result<(), E> {
         let mut guessed = Self::default();
         find(&mut guessed)?;
@@ -129,7 +123,6 @@ impl Matches {
         Ok(())
     }
 
-    /// What was found in a paragraph.
     pub(crate) fn of(&self, paragraph: u32) -> Option<&Found> {
         let place = self.found.binary_search_by_key(&paragraph, |found| found.paragraph).ok()?;
         self.found.get(place)
@@ -141,7 +134,6 @@ impl Matches {
         way.map_or_else(Vec::new, |way| way.matcher.folded_spans(corpus, corpus.text(paragraph)))
     }
 
-    /// The way that led to what was found.
     pub(crate) fn way(&self, found: &Found) -> Option<&Way> {
         self.ways.get(found.way as usize)
     }

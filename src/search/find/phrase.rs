@@ -52,7 +52,6 @@ impl Phrase {
         Self::new(corpus, folded, Edge::Border, Edge::Border)
     }
 
-    /// The run itself.
     pub(crate) fn symbols(&self) -> &[Symbol] {
         &self.symbols
     }

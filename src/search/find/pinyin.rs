@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 /// The longest syllable, in letters.
 const LONGEST: usize = 6;
 
-/// Whether letters are whole syllables.
 pub(crate) fn is_whole(letters: &str) -> bool {
     let mut reached = vec![0];
     while !reached.is_empty() && !reached.contains(&letters.len()) {

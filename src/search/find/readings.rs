@@ -47,7 +47,6 @@ impl Table {
         table
     }
 
-    /// The different spellings.
     pub(crate) fn spellings(&self) -> &[String] {
         &self.spellings
     }
@@ -93,7 +92,6 @@ pub(crate) fn readings(c: char) -> Vec<String> {
     found
 }
 
-/// The merged readings of a character.
 pub(crate) fn merged_readings(c: char) -> Vec<String> {
     merged_all(&readings(c))
 }

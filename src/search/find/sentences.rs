@@ -6,7 +6,6 @@ use crate::text::Span;
 /// The longest stretch that counts as a sentence, in characters.
 pub(crate) const LONGEST_SENTENCE: usize = 400;
 
-/// What ends a sentence.
 pub(crate) fn stops(corpus: &Corpus) -> [Option<Symbol>; 2] {
     [corpus.symbol('。'), corpus.symbol(';')]
 }

@@ -7,7 +7,6 @@ use crate::search::find::readings::merge;
 pub(crate) enum Spelling {
     /// Whole syllables; the last may be unfinished.
     Full,
-    /// First letters.
     Initials,
     /// Syllables and first letters mixed.
     Mixed,
@@ -17,7 +16,6 @@ pub(crate) enum Spelling {
     Erring(usize),
 }
 
-/// What was typed, from each place on.
 pub(crate) struct Typed {
     from: Vec<Rest>,
 }

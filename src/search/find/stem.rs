@@ -18,7 +18,6 @@ pub(crate) fn stems(folded: &str) -> Vec<String> {
     words(folded).filter(|word| !BINDING.contains(&word.as_str())).map(|word| stem(&word)).collect()
 }
 
-/// The words of a folded phrase.
 pub(crate) fn words(folded: &str) -> impl Iterator<Item = String> + '_ {
     let parts = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
     parts.map(|word| word.trim_end_matches("'s").replace('\'', "")).filter(|word| !word.is_empty())

@@ -28,7 +28,6 @@ struct Group {
 /// One name of a thing, in any language.
 #[derive(Clone, Debug)]
 struct Name {
-    /// As the table shows it.
     shown: String,
     /// As it is looked for in a text.
     folded: String,
@@ -86,15 +85,10 @@ fn with_bracketed(term: &str) -> Vec<String> {
 }
 
 impl Thesaurus {
-    /// The built-in tables.
+    /// The terms of the catalogue, and the synonyms.
     pub(crate) fn built_in() -> Self {
-        Self::of(Catalogue::built_in())
-    }
-
-    /// The terms of a catalogue, and the built-in synonyms.
-    pub(crate) fn of(catalogue: &Catalogue) -> Self {
         let mut thesaurus = Self { groups: Vec::new(), by_key: HashMap::new() };
-        for term in catalogue.glossary() {
+        for term in Catalogue::built_in().glossary() {
             thesaurus.add_term(term);
         }
         for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
@@ -122,7 +116,6 @@ impl Thesaurus {
         self.groups.push(group);
     }
 
-    /// All names that it has, folded.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.groups.iter().flat_map(|group| group.names.iter().map(|name| name.folded.as_str()))
     }

@@ -25,7 +25,6 @@ impl Marks {
 /// The titles of one text, met from its beginning on, so that no part of it is read twice.
 #[derive(Debug)]
 pub(crate) struct TitleSpans<'t> {
-    /// The marks, if the text has any.
     marks: Option<(Symbol, Symbol)>,
     text: &'t [Symbol],
     /// How far the text was read.
@@ -41,7 +40,6 @@ impl<'t> TitleSpans<'t> {
         Self { marks, text, read: 0, last: None }
     }
 
-    /// Whether the text has none.
     pub(crate) const fn are_none(&self) -> bool {
         self.marks.is_none()
     }

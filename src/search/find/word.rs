@@ -16,7 +16,6 @@ use crate::text::{is_han, is_spaced};
 /// The most characters of which a part is looked for when nothing else is found.
 const LONGEST_LEAST: usize = 12;
 
-/// A word that may be found in any way.
 pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
     if word.chars().all(|c| is_spaced(c) && !c.is_ascii_digit() || matches!(c, '\'' | '-' | ' ')) {
         return latin_word::any_way(context, word);

@@ -100,7 +100,6 @@ impl BitSet {
         result
     }
 
-    /// The members in order.
     pub(crate) fn members(&self) -> impl Iterator<Item = u32> {
         self.members_in(0..self.size)
     }

@@ -161,7 +161,6 @@ impl Corpus {
         }
     }
 
-    /// How many texts there are.
     pub(crate) const fn len(&self) -> usize {
         self.ends.len()
     }
@@ -176,7 +175,6 @@ impl Corpus {
         &self.alphabet.chars
     }
 
-    /// The character of a symbol.
     pub(crate) fn char_of(&self, symbol: Symbol) -> char {
         self.alphabet.chars.get(symbol as usize).copied().unwrap_or('\0')
     }
@@ -199,7 +197,6 @@ impl Corpus {
         folded.into_iter().map(|c| self.symbol(c)).collect()
     }
 
-    /// The symbols of a text, folded.
     pub(crate) fn text(&self, place: u32) -> &[Symbol] {
         let place = place as usize;
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::compare::Meaning;
-use crate::model::{Catalogue, CitationIndex, Document, ParagraphId};
+use crate::model::{CitationIndex, Document, ParagraphId};
 use crate::search::find::readings::Readings;
 use crate::search::find::thesaurus::Thesaurus;
 use crate::search::query::TextSource;
@@ -41,7 +41,6 @@ pub(super) type OwnNote = (Option<ParagraphId>, String);
 pub struct Index {
     pub(crate) corpus: Corpus,
     pub(crate) is_alphabetic: bool,
-    /// What sort of texts these are.
     pub(crate) source: TextSource,
     /// Whether only candidates are read. Without it every paragraph is, with the same answers.
     pub(crate) narrows: bool,
@@ -59,13 +58,11 @@ pub struct Index {
 
 impl Index {
     /// Reads the whole document once.
-    #[must_use]
     pub fn build(document: &Document) -> Self {
         Self::build_unless(document, &|| false).unwrap_or_else(|| Self::of(Corpus::empty()))
     }
 
     /// Reads the whole document once; `None` when `cancelled` says yes on the way.
-    #[must_use]
     pub fn build_unless(document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
         Corpus::build(texts, cancelled).map(Self::of)
@@ -91,11 +88,6 @@ impl Index {
             changing: OnceLock::new(),
             vocabulary: OnceLock::new(),
         }
-    }
-
-    /// Takes the terms of a catalogue instead of the built-in ones. To be called before the first search.
-    pub fn use_terms(&mut self, catalogue: &Catalogue) {
-        self.thesaurus = OnceLock::from(Thesaurus::of(catalogue));
     }
 
     /// Takes the citations of the document from who has read them already, so that they are not read twice.

@@ -48,7 +48,6 @@ impl Posting {
         }
     }
 
-    /// Adds them to a set.
     pub(crate) fn add_to(&self, set: &mut BitSet) {
         match self {
             Self::List(list) => list.iter().for_each(|member| set.insert(*member)),

@@ -18,11 +18,10 @@ pub struct Query {
 
 /// A sort of texts that queries look through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum TextSource {
+pub(crate) enum TextSource {
     /// What is open: its paragraphs, letter, titles, headings, footnotes.
     #[default]
     Programme,
-    /// What the reader has noted.
     Notes,
     /// The texts that programmes cite; only where they are asked for.
     Library,
@@ -58,27 +57,26 @@ pub(crate) enum Sought {
     /// Nothing but these characters, folded.
     Exact(String),
     /// A number, in digits; with a year, `号` or `res` it can only be a resolution's.
-    Number { digits: String, resolution: bool },
+    Number {
+        digits: String,
+        resolution: bool,
+    },
     /// A document by its symbol, folded, perhaps unfinished.
     Symbol(String),
     /// A part, said by `part:`.
     Part(PartId),
-    /// A word that is also the name of a part.
     PartWord(PartId, String),
-    /// Sections, with those below them.
     Sections(Vec<SectionId>),
     /// Pairs whose citations differ.
     Differing,
     /// Pairs that hold a difference in substance of a class.
     Changing(Meaning),
-    /// What the reader has marked.
     Marked,
 }
 
 impl Query {
     /// The paragraph whose address the whole query is (`a23`, `附件23`, `enclosure 5`); of a pair (`23`) the first. The
     /// browser goes there instead of filtering.
-    #[must_use]
     pub fn address(&self) -> Option<ParagraphId> {
         match &self.address {
             Some(Address::Paragraphs { found, .. }) => found.first().copied(),
@@ -96,13 +94,11 @@ impl Query {
         self.address.is_some() || self.terms.iter().any(|term| !term.negated)
     }
 
-    /// Whether it names texts of a sort.
     pub(crate) fn names(&self, source: TextSource) -> bool {
         self.sources.contains(&(false, source))
     }
 
     /// Whether there is nothing to look for.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.address.is_none() && self.terms.is_empty() && self.sources.is_empty()
     }

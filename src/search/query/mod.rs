@@ -7,8 +7,7 @@ mod parse;
 mod tokens;
 mod unit;
 
-pub use form::{Query, QueryError, TextSource};
-pub(crate) use form::{Sought, Term};
-pub use names::{Named, Names};
+pub(crate) use form::{Query, QueryError, Sought, Term, TextSource};
+pub(crate) use names::{Named, Names};
 pub use parse::parse;
 pub(crate) use unit::{Unit, together, unit_of, units_of};

@@ -14,19 +14,16 @@ const WAYS: [(i64, Way); 3] = [(2_000, as_written), (1_000, by_sound), (0, scatt
 /// More than a scattered match can score, so that the ways never mix.
 const MOST_SCATTERED: i64 = 900;
 
-/// One way to match a word in a name.
 type Way = fn(&Name, &[char], &SkimMatcherV2) -> Option<Match>;
 
 /// What matched of a name: how well, and which characters.
 type Match = (i64, Vec<usize>);
 
-/// A list of names.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
+pub(crate) struct Names {
     names: Vec<Name>,
 }
 
-/// One name made ready.
 #[derive(Clone, Debug)]
 struct Name {
     /// Its characters in lower case, half width.
@@ -35,10 +32,8 @@ struct Name {
     readings: Vec<Vec<&'static str>>,
 }
 
-/// A name that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
-    /// Its place in the list.
     pub place: usize,
     /// Which of its characters matched, in order.
     pub matched: Vec<usize>,
@@ -46,14 +41,13 @@ pub struct Named {
 
 impl Names {
     /// Makes the names ready, in the order of rank among equals.
-    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         Self { names: names.into_iter().map(Name::new).collect() }
     }
 
     /// The names in which every word typed matches, best first: as written, then by sound (pinyin or initials), then
     /// scattered. All names when nothing is typed.
-    #[must_use]
-    pub fn find(&self, typed: &str) -> Vec<Named> {
+    pub(crate) fn find(&self, typed: &str) -> Vec<Named> {
         let words: Vec<Vec<char>> = typed.split_whitespace().map(|word| word.chars().map(narrow).collect()).collect();
         let matcher = SkimMatcherV2::default();
         let places = self.names.iter().enumerate();
@@ -98,7 +92,6 @@ impl Name {
     }
 }
 
-/// The word stands in the name.
 fn as_written(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
     let starts = || (0..name.chars.len()).filter(|at| name.chars.get(*at..).is_some_and(|rest| rest.starts_with(word)));
     let at = starts().find(|at| name.is_start(*at)).or_else(|| starts().next())?;

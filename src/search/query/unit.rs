@@ -32,7 +32,6 @@ impl Unit {
         }
     }
 
-    /// The word, of a unit that is one.
     pub(crate) fn word(&self) -> Option<&str> {
         match self {
             Self::Word(word) | Self::Exact(word) => Some(word),

@@ -23,7 +23,6 @@ const STEPS: usize = 4096;
 /// A paragraph with its place in the ranking.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranked {
-    /// Which paragraph of the document it is.
     pub paragraph: ParagraphId,
     /// From 0 to 1; comparable within one answer only.
     pub score: f32,
@@ -84,13 +83,10 @@ impl Answer {
     }
 
     /// How many paragraphs were found.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.found.len()
     }
 
-    /// Whether none was found.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
@@ -101,7 +97,6 @@ impl Answer {
     }
 
     /// What the answer says: that what was asked for is there, perhaps there, or not there.
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         match self.found.iter().map(|found| Verdict::of(found.weak)).min() {
             Some(verdict) => verdict,
@@ -110,34 +105,29 @@ impl Answer {
     }
 
     /// How many paragraphs are certain, and how many perhaps what was meant.
-    #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let perhaps = self.found.iter().filter(|found| found.weak).count();
         (self.found.len() - perhaps, perhaps)
     }
 
     /// The paragraphs, best first.
-    #[must_use]
     pub const fn order(&self) -> &Arc<Vec<ParagraphId>> {
         &self.order
     }
 
     /// What was found of a paragraph; `None` for one that was not found.
-    #[must_use]
     pub fn of(&self, paragraph: ParagraphId) -> Option<&Ranked> {
         let place = self.found.binary_search_by_key(&paragraph, |found| found.paragraph).ok()?;
         self.found.get(place)
     }
 
     /// How many of the paragraphs at these places of the document were found.
-    #[must_use]
     pub fn count_in(&self, places: &Range<usize>) -> usize {
         let before = |end: usize| self.found.partition_point(|found| found.paragraph.index() < end);
         before(places.end).saturating_sub(before(places.start))
     }
 
     /// How many were found in each way, the certain ways first. Reads the whole answer.
-    #[must_use]
     pub fn tiers(&self) -> Vec<(Tier, usize)> {
         let mut counts = Tier::ALL.map(|tier| (tier, 0));
         for found in &self.found {
@@ -149,20 +139,17 @@ impl Answer {
     }
 
     /// The term behind a hit that the text alone does not explain: `FATF` for 金融行动特别工作组.
-    #[must_use]
     pub fn reason(&self, paragraph: ParagraphId) -> Option<&Arc<str>> {
         let ways = self.words.iter().filter_map(|word| word.way(word.of(paragraph.0)?));
         ways.filter_map(|way| way.reason.as_ref()).next()
     }
 
     /// What matches in a paragraph, in order, without overlaps. `index` and `document` are those that were asked.
-    #[must_use]
     pub fn ranges(&self, index: &Index, document: &Document, paragraph: ParagraphId) -> Vec<Span> {
         merged(self.words.iter().flat_map(|word| word.spans(&index.corpus, document, paragraph.0)).collect())
     }
 
     /// All that is known of a paragraph found. `index` and `document` are those that were asked.
-    #[must_use]
     pub fn hit(&self, index: &Index, document: &Document, paragraph: ParagraphId) -> Option<Hit> {
         let found = self.of(paragraph)?;
         Some(Hit {

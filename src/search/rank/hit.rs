@@ -28,7 +28,6 @@ impl Tier {
     pub const ALL: [Self; 6] = [Self::Address, Self::Exact, Self::Heading, Self::Pinyin, Self::Fuzzy, Self::Glossary];
 
     /// The name in `search --json`.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Address => "address",
@@ -41,7 +40,6 @@ impl Tier {
     }
 
     /// What to call it on screen.
-    #[must_use]
     pub const fn label(self) -> Message {
         match self {
             Self::Address => Message::Address,
@@ -54,7 +52,6 @@ impl Tier {
     }
 
     /// Why a paragraph was found so, for the person: `pinyin`, `glossary: FATF`.
-    #[must_use]
     pub fn because(self, term: Option<&str>) -> Message {
         let way = self.label();
         match term {
@@ -77,13 +74,11 @@ pub enum Verdict {
 
 impl Verdict {
     /// The verdict on a paragraph found.
-    #[must_use]
     pub const fn of(weak: bool) -> Self {
         if weak { Self::Perhaps } else { Self::Certain }
     }
 
     /// The name in `search --json`.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Certain => "certain",

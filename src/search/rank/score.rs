@@ -2,17 +2,13 @@
 
 use crate::search::find::spelling::Spelling;
 
-/// The words as they stand.
 pub(crate) const EXACT: f32 = 0.86;
-/// A document by its symbol.
 pub(crate) const SYMBOL: f32 = 0.95;
-/// A heading above.
 pub(crate) const HEADING: f32 = 0.85;
 /// The same term in other words.
 pub(crate) const GLOSSARY: f32 = 0.78;
 /// Near terms, piece by piece, of their mean worth.
 pub(crate) const NEAR: f32 = 0.70;
-/// Likeness, at its best.
 pub(crate) const FUZZY: f32 = 0.70;
 /// Coverage of a long phrase, at its best.
 pub(crate) const COVERAGE: f32 = 0.62;

@@ -9,9 +9,7 @@ use crate::search::find::readings::{Initials, Readings};
 use crate::search::index::bit_set::BitSet;
 use crate::search::index::corpus::{Corpus, Symbol};
 
-/// How many letters there are.
 const LETTERS: usize = 26;
-/// How many pairs of them.
 const PAIRS: usize = LETTERS * LETTERS;
 /// How many texts share a word of bits.
 const BLOCK: usize = u64::BITS as usize;
@@ -21,7 +19,6 @@ const BLOCKS_A_SLICE: usize = 32;
 /// Names a pair of letters by its place in a block.
 pub(crate) type PairId = usize;
 
-/// The pairs of all texts.
 #[derive(Debug)]
 pub(crate) struct InitialBigrams {
     /// By slice: [`PAIRS`] words for each of its blocks.
@@ -30,7 +27,6 @@ pub(crate) struct InitialBigrams {
 }
 
 impl InitialBigrams {
-    /// Reads all texts.
     pub(crate) fn build(
         corpus: &Corpus,
         readings: &Readings,

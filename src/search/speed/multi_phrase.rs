@@ -14,7 +14,6 @@ pub(crate) struct MultiPhrase<'a> {
     phrases: &'a [Phrase],
     /// By symbol: whether a phrase begins with it.
     starts: CharTable,
-    /// The root first.
     nodes: Vec<Node>,
 }
 
@@ -22,7 +21,6 @@ pub(crate) struct MultiPhrase<'a> {
 #[derive(Debug, Default)]
 struct Node {
     next: Vec<(Symbol, usize)>,
-    /// The phrases that end here.
     ends: Vec<PhraseId>,
 }
 

@@ -17,7 +17,6 @@ const SLICE: usize = 2048;
 /// From this many candidates on, the work is shared: starting a thread takes as long as some hundred of them.
 const SHARED: usize = 2048;
 
-/// The most threads that share the work.
 const MOST_THREADS: usize = 4;
 
 /// How many threads the machine runs at once. Asked once: the answer is read from files.

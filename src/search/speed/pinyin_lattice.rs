@@ -16,21 +16,17 @@ pub(crate) struct Step {
 /// The ways through a row of units: a lattice whose edges are steps.
 #[derive(Debug)]
 pub(crate) struct Lattice {
-    /// What begins at each place.
     places: Vec<Place>,
     slips: usize,
     steps: usize,
 }
 
-/// The steps from one place.
 #[derive(Clone, Debug, Default)]
 struct Place {
     true_steps: Vec<TrueStep>,
-    /// Where the slips lead.
     slips: Vec<usize>,
 }
 
-/// A step that is no slip.
 #[derive(Clone, Debug)]
 struct TrueStep {
     number: usize,

@@ -107,7 +107,6 @@ fn small(n: u16) -> u8 {
     u8::try_from(n).unwrap_or(u8::MAX)
 }
 
-/// A key by the number of its character.
 fn code_key(code: u16, numbers: &Numbers) -> Option<KeyEvent> {
     // Super, Hyper and Meta: the window manager's keys, never meant for a program of letters.
     if numbers.second.unwrap_or(1).saturating_sub(1) & 0b11_1000 != 0 {

@@ -83,11 +83,6 @@ impl Console {
     pub(in crate::terminal) fn cut(&self) {
         self.writer.cut();
     }
-
-    /// How many bytes went out since the terminal was opened.
-    pub(in crate::terminal) fn written(&self) -> u64 {
-        self.writer.written()
-    }
 }
 
 /// The columns of the terminal behind a stream, if it is one and says so.

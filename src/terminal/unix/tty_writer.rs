@@ -7,7 +7,6 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::net::UnixStream;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -21,7 +20,6 @@ pub(super) struct TtyWriter {
     /// Readable once writing was cut off.
     cut: UnixStream,
     cutter: UnixStream,
-    written: AtomicU64,
 }
 
 impl TtyWriter {
@@ -35,16 +33,11 @@ impl TtyWriter {
             Err(_) => File::from(terminal.try_clone_to_owned()?),
         };
         let (cut, cutter) = UnixStream::pair()?;
-        Ok(Self { output, cut, cutter, written: AtomicU64::new(0) })
+        Ok(Self { output, cut, cutter })
     }
 
     pub(super) fn terminal(&self) -> BorrowedFd<'_> {
         self.output.as_fd()
-    }
-
-    /// How many bytes went out since the writer was made.
-    pub(super) fn written(&self) -> u64 {
-        self.written.load(Ordering::Relaxed)
     }
 
     /// Writes everything, however long the terminal takes, unless it is cut off.
@@ -85,10 +78,7 @@ impl TtyWriter {
     fn write_some<'a>(&self, bytes: &'a [u8]) -> io::Result<Option<&'a [u8]>> {
         match (&self.output).write(bytes) {
             Ok(0) => Err(ErrorKind::WriteZero.into()),
-            Ok(len) => {
-                self.written.fetch_add(len as u64, Ordering::Relaxed);
-                Ok(bytes.get(len..))
-            }
+            Ok(len) => Ok(bytes.get(len..)),
             Err(error) if error.kind() == ErrorKind::Interrupted => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::WouldBlock => Ok(None),
             Err(error) => Err(error),

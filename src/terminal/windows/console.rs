@@ -1,7 +1,6 @@
 //! The console's modes, and the way out to it.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
@@ -13,9 +12,7 @@ use super::super::size;
 
 /// The console that the program was started in.
 #[derive(Debug, Default)]
-pub(in crate::terminal) struct Console {
-    written: AtomicU64,
-}
+pub(in crate::terminal) struct Console {}
 
 impl Console {
     /// Looks whether there is a console that takes sequences, and changes nothing else of it.
@@ -57,7 +54,6 @@ impl Console {
         let mut out = io::stdout().lock();
         out.write_all(bytes)?;
         out.flush()?;
-        self.written.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         Ok(())
     }
 
@@ -68,11 +64,6 @@ impl Console {
 
     /// Does nothing: no write to a console waits for long.
     pub(in crate::terminal) const fn cut(&self) {}
-
-    /// How many bytes went out since the console was opened.
-    pub(in crate::terminal) fn written(&self) -> u64 {
-        self.written.load(Ordering::Relaxed)
-    }
 }
 
 /// The columns of the console, if a stream is one.

@@ -4,8 +4,7 @@
 use unicode_normalization::char::decompose_compatible;
 
 /// The half-width form of an ASCII character of full width, and the blank for the ideographic one; others as they are.
-#[must_use]
-pub const fn half_width(c: char) -> char {
+pub(crate) const fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
             Some(half) => half,
@@ -21,7 +20,6 @@ pub const fn half_width(c: char) -> char {
 ///
 /// Texts copied from PDF files are full of them. Letter case, width, accents and traditional forms are no matter of
 /// looks and stay.
-#[must_use]
 pub fn look_alike(c: char) -> Option<String> {
     match c {
         '\u{2e80}'..='\u{2eff}' | '\u{31c0}'..='\u{31ef}' => radical(c).map(String::from),

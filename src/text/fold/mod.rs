@@ -10,12 +10,12 @@ use std::sync::LazyLock;
 use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
 
 use super::is_han;
-pub use look_alike::{half_width, look_alike};
+pub(crate) use look_alike::half_width;
+pub use look_alike::look_alike;
 
 /// A text folded for matching.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded {
-    /// The folded characters.
+pub(crate) struct Folded {
     pub chars: Vec<char>,
     /// For each of them the place, in characters, of the one that it was made of; as long as `chars`. The characters
     /// of a ligature share one place.
@@ -23,8 +23,7 @@ pub struct Folded {
 }
 
 /// Folds a text. Blanks stay, as one, only between letters or digits of alphabetic scripts.
-#[must_use]
-pub fn fold(text: &str) -> Folded {
+pub(crate) fn fold(text: &str) -> Folded {
     let mut folded = Folded::default();
     fold_with(text, |c, origin| {
         folded.chars.push(c);
@@ -34,7 +33,6 @@ pub fn fold(text: &str) -> Folded {
 }
 
 /// The folded text alone.
-#[must_use]
 pub fn folded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     fold_with(text, |c, _| plain.push(c));
@@ -42,7 +40,7 @@ pub fn folded(text: &str) -> String {
 }
 
 /// Folds a text and hands over each character with the place that it was made of.
-pub fn fold_with(text: &str, mut push: impl FnMut(char, u32)) {
+pub(crate) fn fold_with(text: &str, mut push: impl FnMut(char, u32)) {
     let mut last = None;
     let mut blank = None;
     for (place, c) in (0u32..).zip(text.chars()) {
@@ -64,14 +62,13 @@ pub fn fold_with(text: &str, mut push: impl FnMut(char, u32)) {
 }
 
 /// Whether a character belongs to a script that parts its words by blanks.
-#[must_use]
-pub fn is_spaced(c: char) -> bool {
+pub(crate) fn is_spaced(c: char) -> bool {
     c.is_alphanumeric() && !is_han(c) && !matches!(c, '\u{3040}'..='\u{30ff}')
 }
 
 /// Hands over what becomes of one character: nothing for one that leaves no trace, ' ' for a blank of any kind, two
 /// letters and more for a ligature.
-pub fn fold_char(c: char, mut push: impl FnMut(char)) {
+pub(crate) fn fold_char(c: char, mut push: impl FnMut(char)) {
     match c {
         ' '..='@' | '['..='~' => push(c),
         'A'..='Z' => push(c.to_ascii_lowercase()),
@@ -124,8 +121,7 @@ const fn stroked(c: char) -> Option<&'static str> {
 }
 
 /// The simplified form of a Chinese character.
-#[must_use]
-pub fn simplified(c: char) -> char {
+pub(crate) fn simplified(c: char) -> char {
     let place = (c as usize).wrapping_sub(FIRST_IDEOGRAPH);
     SIMPLIFIED.get(place).copied().filter(|form| *form != '\0').unwrap_or(c)
 }

@@ -1,7 +1,6 @@
 //! What can be asked for wherever no text is typed.
 
 super::actions! {
-    /// Of the whole program.
     AppAction in App {
         OpenFilter: "filter", ["/"], Find;
         NextMatch: "match.next", ["n"], Find;

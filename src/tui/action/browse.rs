@@ -16,7 +16,6 @@ super::actions! {
 }
 
 super::actions! {
-    /// Of the sections.
     SectionsAction in Sections {
         Fold: "sections.fold", ["Space"], Panes;
         FoldAll: "sections.fold-all", ["Z"], Panes;
@@ -24,7 +23,6 @@ super::actions! {
 }
 
 super::actions! {
-    /// Of the paragraphs.
     ParagraphsAction in Paragraphs {
         ReadOn: "reader.on", ["Space"], Read;
         ReadBack: "reader.back", ["Backspace"], Read;
@@ -32,7 +30,6 @@ super::actions! {
 }
 
 super::actions! {
-    /// Of the cited documents.
     ResolutionsAction in Resolutions {
         NextCiting: "cited.next", ["Space"], Panes;
         NarrowToCiting: "cited.narrow", ["p"], Panes;

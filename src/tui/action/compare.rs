@@ -1,7 +1,6 @@
 //! What can be asked for in the comparison.
 
 super::actions! {
-    /// Of the comparison.
     CompareAction in Compare {
         NextCandidate: "compare.next-candidate", ["Tab"], Compare;
         PreviousCandidate: "compare.previous-candidate", ["Shift-Tab"], Compare;

@@ -26,7 +26,6 @@ super::actions! {
 }
 
 super::actions! {
-    /// The widths of the three panes.
     PaneWidthAction in Browse {
         Widen: "pane.wider", [">"], Panes;
         Thin: "pane.thinner", ["<"], Panes;
@@ -35,7 +34,6 @@ super::actions! {
 }
 
 super::actions! {
-    /// Of what to copy.
     CopyAction in Copy {
         CopyParagraph: "copy.paragraph", ["p", "y"], Keep;
         CopyPair: "copy.pair", ["b"], Keep;
@@ -48,7 +46,6 @@ super::actions! {
 }
 
 super::actions! {
-    /// Of a note being written.
     NoteAction in Note {
         KeepNote: "note.keep", ["Enter"], Keep;
         LeaveNote: "note.leave", ["Esc", "Ctrl-G", "Ctrl-C"], Keep;

@@ -1,7 +1,6 @@
 //! What can be asked for in the matrix of sections and cited documents.
 
 super::actions! {
-    /// Of the matrix.
     MatrixAction in Matrix {
         OpenCell: "matrix.open", ["Enter"], Overview;
         CycleCounting: "matrix.count", ["v"], Overview;

@@ -16,18 +16,18 @@ mod reference;
 mod summary;
 mod years;
 
-pub use app::AppAction;
-pub use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
-pub use compare::CompareAction;
-pub use fates::FatesAction;
-pub use filter::FilterAction;
-pub use keep::{CopyAction, HistoryAction, KeepAction, NoteAction, PaneWidthAction, PickAction};
-pub use matrix::MatrixAction;
-pub use motion::Motion;
-pub use popup::PopupAction;
-pub use reference::ReferenceAction;
-pub use summary::SummaryAction;
-pub use years::YearsAction;
+pub(crate) use app::AppAction;
+pub(crate) use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
+pub(crate) use compare::CompareAction;
+pub(crate) use fates::FatesAction;
+pub(crate) use filter::FilterAction;
+pub(crate) use keep::{CopyAction, HistoryAction, KeepAction, NoteAction, PaneWidthAction, PickAction};
+pub(crate) use matrix::MatrixAction;
+pub(crate) use motion::Motion;
+pub(crate) use popup::PopupAction;
+pub(crate) use reference::ReferenceAction;
+pub(crate) use summary::SummaryAction;
+pub(crate) use years::YearsAction;
 
 use crate::i18n::commands::{Command, Group};
 
@@ -68,7 +68,6 @@ pub enum Scope {
 
 impl Scope {
     /// Its lasting name, for the configuration.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::App => "app",
@@ -112,7 +111,6 @@ macro_rules! actions {
     }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[expect(missing_docs, reason = "what each does is the sentence of its command")]
         pub enum $name {
             $($variant,)+
         }
@@ -121,8 +119,6 @@ macro_rules! actions {
             /// All of them, in the order of the help.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// What is known of it.
-            #[must_use]
             pub const fn row(self) -> crate::tui::action::Row {
                 match self {
                     $(Self::$variant => crate::tui::action::Row {
@@ -144,13 +140,13 @@ macro_rules! areas {
     ($($(#[$doc:meta])* $variant:ident($area:ident)),+ $(,)?) => {
         /// Anything that a key can ask for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)] // the actions of an area say what it is
         pub enum Action {
             $($(#[$doc])* $variant($area),)+
         }
 
         impl Action {
             /// What is known of it.
-            #[must_use]
             pub const fn row(self) -> Row {
                 match self {
                     $(Self::$variant(action) => action.row(),)+
@@ -172,43 +168,29 @@ macro_rules! areas {
 }
 
 areas! {
-    /// Of the whole program.
     App(AppAction),
     /// Of whatever is selected, on every screen.
     Keep(KeepAction),
-    /// Of two years.
     Years(YearsAction),
-    /// Of whatever scrolls.
     Move(Motion),
-    /// Of the three panes.
     Browse(BrowseAction),
     /// Back and forward across jumps.
     History(HistoryAction),
-    /// Of the widths of the panes.
     PaneWidth(PaneWidthAction),
-    /// Of the sections.
     Sections(SectionsAction),
-    /// Of the paragraphs.
     Paragraphs(ParagraphsAction),
-    /// Of the cited documents.
     Resolutions(ResolutionsAction),
-    /// Of the summary.
     Summary(SummaryAction),
-    /// Of the matrix.
     Matrix(MatrixAction),
-    /// Of a cited text.
     Reference(ReferenceAction),
     /// Of the filter being typed.
     Filter(FilterAction),
-    /// Of the comparison.
     Compare(CompareAction),
     /// Of the comparison of two years.
     Fates(FatesAction),
     /// Of a window above the screen.
     Popup(PopupAction),
-    /// Of what to copy.
     Copy(CopyAction),
-    /// Of a note being written.
     Note(NoteAction),
     /// Of a list that is narrowed by typing.
     Pick(PickAction),

@@ -16,7 +16,6 @@ super::actions! {
 
 impl Motion {
     /// The row to go to from row `at` of `len`, with `page` rows on the screen.
-    #[must_use]
     pub fn target(self, at: usize, len: usize, page: usize) -> usize {
         let (page, half) = (page.max(1), (page / 2).max(1));
         let to = match self {

@@ -1,7 +1,6 @@
 //! What can be asked for while a cited text is read.
 
 super::actions! {
-    /// Of the text that is read.
     ReferenceAction in Reference {
         OpenCited: "reference.open", ["Enter", "l", "Right"], Library;
         NextCitation: "reference.next", ["Tab"], Library;

@@ -1,7 +1,6 @@
 //! What can be asked for in the summary of the pairs.
 
 super::actions! {
-    /// Of the summary.
     SummaryAction in Summary {
         OpenPair: "summary.open", ["Enter", "c", "l", "Right"], Overview;
         CycleOrder: "summary.order", ["s"], Overview;

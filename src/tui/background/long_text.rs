@@ -8,14 +8,10 @@ use crate::tui::event::Event;
 use crate::tui::state::compare::{Facing, FacingWanted};
 use crate::tui::state::reader::Wrapping;
 
-/// A text in lines.
-#[must_use]
 pub(crate) fn wrapped(document: &Document, wrapping: Wrapping) -> Event {
     Event::Wrapped(wrapping, Arc::new(wrapping.whole(document)))
 }
 
-/// A pair compared and set.
-#[must_use]
 pub(crate) fn faced(document: &Document, wanted: FacingWanted, pair: &Link, framing: &Framing) -> Event {
     Event::Faced(wanted, Arc::new(Facing::new(document, framing, pair, wanted.setting)))
 }

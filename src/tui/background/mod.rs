@@ -50,7 +50,6 @@ pub struct Background {
 
 impl Background {
     /// For a document; what is found out is sent as events. Each search is held up by `delay`.
-    #[must_use]
     pub fn new(document: Arc<Document>, delay: Duration, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
         Self {
             shelf: None,
@@ -65,7 +64,6 @@ impl Background {
     }
 
     /// Takes the cited texts from this folder.
-    #[must_use]
     pub fn with_library(self, folder: Option<PathBuf>) -> Self {
         Self { shelf: folder.map(Shelf::at), ..self }
     }
@@ -189,7 +187,6 @@ impl Background {
 }
 
 /// Reads the document through.
-#[must_use]
 pub fn prepared(document: &Document) -> Event {
     Event::Prepared(Arc::new(CitationIndex::build(document)), relations(document))
 }
@@ -234,20 +231,17 @@ fn language(document: &Document, work: WorkId) -> &str {
 }
 
 /// Learns the framing of a programme; one of a single part has none.
-#[must_use]
 pub fn framed(document: &Document) -> Event {
     let framing = document.counterparts().map(|pairing| Framing::learn(document, &pairing));
     Event::Framed(Arc::new(framing.unwrap_or_default()))
 }
 
 /// Counts the citations of all sections.
-#[must_use]
 pub fn counted(document: &Document, index: &CitationIndex) -> Event {
     Event::Counted(Arc::new(Matrix::build(document, index)))
 }
 
 /// Answers one question, given by its number and its query; `None` once it is cancelled.
-#[must_use]
 pub fn answer(
     finder: &mut Searcher,
     document: &Document,

@@ -12,7 +12,6 @@ use std::thread;
 /// The most threads of one lane: beyond, the memory is what they wait for.
 const MOST_THREADS: usize = 4;
 
-/// A sort of job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Lane {
     /// Answers to the filter, and what is made ready for them.
@@ -25,7 +24,6 @@ pub(crate) enum Lane {
     Pair,
     /// Pairs compared for the summary, on the processors that the screen leaves free.
     Summary,
-    /// Counts for the matrix.
     Counting,
 }
 
@@ -47,8 +45,6 @@ impl Lane {
 pub(crate) struct Cancelled(Arc<AtomicBool>);
 
 impl Cancelled {
-    /// Whether it is.
-    #[must_use]
     pub(crate) fn is_set(&self) -> bool {
         self.0.load(Ordering::Acquire)
     }
@@ -157,7 +153,6 @@ impl State {
         self.running.iter().filter(|(of, _)| *of == lane).for_each(|(_, cancelled)| cancelled.set());
     }
 
-    /// Takes the nearest job of a lane.
     fn take(&mut self, lane: Lane) -> Option<Job> {
         let nearest = *self.wanted_of(lane).next()?;
         self.wanted.remove(&nearest)

@@ -6,7 +6,6 @@ use crate::tui::event::Event;
 use crate::tui::state::summary::CHUNK;
 
 /// Compares the pairs of a chunk; `None` once it is cancelled.
-#[must_use]
 pub(crate) fn compared(
     document: &Document,
     (pairing, framing): (&Relation, &Framing),

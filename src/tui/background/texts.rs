@@ -8,13 +8,11 @@ use crate::library::Shelf;
 use crate::tui::event::Event;
 
 /// Looks which cited texts there are; a folder that cannot be read has none, which is said where one is asked for.
-#[must_use]
 pub(crate) fn listed(shelf: Option<&Shelf>) -> Event {
     Event::Shelved(Arc::new(shelf.and_then(|shelf| shelf.holdings().ok()).unwrap_or_default()))
 }
 
 /// Reads a cited text in the first of these languages that there is; what goes wrong is said in `lang`.
-#[must_use]
 pub(crate) fn opened(shelf: Option<&Shelf>, document: DocumentKey, languages: &[String], lang: Lang) -> Event {
     let kept = shelf.map_or(Ok(None), |shelf| shelf.open(&document, languages));
     let text = kept.map(|kept| kept.map(|kept| Arc::new(kept.into()))).map_err(|unread| unread.message(lang));

@@ -24,7 +24,6 @@ const ASCII: border::Set<'_> = border::Set {
     horizontal_bottom: "-",
 };
 
-/// A frame with its titles.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frame<'a> {
     /// At the left of the upper rule.
@@ -37,12 +36,10 @@ pub(crate) struct Frame<'a> {
     pub has_focus: bool,
     /// Whether it belongs to what has the focus, and is coloured like it.
     pub is_near_focus: bool,
-    /// Whether there is an upper rule only.
     pub rule_only: bool,
 }
 
 impl Frame<'_> {
-    /// Draws it.
     pub(crate) fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
         if area.is_empty() {
             return;
@@ -98,7 +95,6 @@ pub(crate) fn scrollbar(pen: &mut Pen<'_>, frame: Rect, inside: Rect, window: &R
 }
 
 /// The place of a window in the middle of a screen: seven tenths of it, but 74 to 80 columns where there is room.
-#[must_use]
 pub(crate) fn window(screen: Size, rows: u16) -> Rect {
     let width = (screen.width * 7 / 10).clamp(74, 80).min(screen.width);
     let height = rows.saturating_add(2).min(screen.height.saturating_sub(3).max(3)).min(screen.height);

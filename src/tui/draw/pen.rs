@@ -17,7 +17,6 @@ const MOST_PER_COLUMN: usize = 8;
 pub(crate) struct Layer<'a> {
     /// Where, in order and without overlaps.
     pub spans: &'a [Span],
-    /// How.
     pub style: Style,
 }
 
@@ -30,20 +29,15 @@ pub(crate) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// A pen for a grid.
-    #[must_use]
     pub(crate) const fn new(buffer: &'a mut Buffer, theme: &'a Theme, mode: Ambiguous) -> Self {
         Self { buffer, theme, mode }
     }
 
-    /// The style of a role.
-    #[must_use]
     pub(crate) fn style(&self, role: Role) -> Style {
         self.theme.of(role)
     }
 
     /// How wide ambiguous characters are.
-    #[must_use]
     pub(crate) const fn mode(&self) -> Ambiguous {
         self.mode
     }
@@ -53,14 +47,10 @@ impl<'a> Pen<'a> {
         self.buffer
     }
 
-    /// The columns of a text.
-    #[must_use]
     pub(crate) fn width(&self, text: &str) -> u16 {
         u16::try_from(width(&shown(text, self.buffer.area.width), self.mode)).unwrap_or(u16::MAX)
     }
 
-    /// The mark of a cut.
-    #[must_use]
     pub(crate) const fn ellipsis(&self) -> &'static str {
         match self.mode {
             Ambiguous::Narrow => "…",
@@ -69,7 +59,6 @@ impl<'a> Pen<'a> {
     }
 
     /// The sign between two things said in one line.
-    #[must_use]
     pub(crate) const fn dot(&self) -> &'static str {
         match self.mode {
             Ambiguous::Narrow => "·",
@@ -77,7 +66,6 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Sets the style of an area.
     pub(crate) fn fill(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area, style);
     }

@@ -9,14 +9,12 @@ const BESIDE: u16 = 72;
 /// The columns in front of a compared text, for the sign of its row.
 pub(crate) const GUTTER: u16 = 2;
 
-/// The places of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CompareAreas {
     /// Whether one side stands under the other.
     pub is_stacked: bool,
     /// Counts of the differences by kind.
     pub header: Rect,
-    /// Who cites what.
     pub citations: Rect,
     /// The first side, with its frame; where they are stacked, both.
     pub first: Rect,
@@ -24,14 +22,11 @@ pub(crate) struct CompareAreas {
     pub second: Rect,
     /// The marked place and its counterpart in full, with a rule above.
     pub detail: Rect,
-    /// The last line.
     pub footer: Rect,
-    /// The columns of one text.
     pub columns: u16,
 }
 
 /// The places of a comparison on a screen; where a difference is looked at, a low screen spares three rows for its words.
-#[must_use]
 pub(crate) fn compare(size: Size, stacked: bool, is_marked: bool) -> CompareAreas {
     let line = |y: u16| Rect { x: 0, y: y.min(size.height), width: size.width, height: u16::from(y < size.height) };
     let is_stacked = stacked || size.width < BESIDE;
@@ -71,7 +66,6 @@ pub(crate) fn compare(size: Size, stacked: bool, is_marked: bool) -> CompareArea
 
 impl CompareAreas {
     /// How many lines of text are in sight.
-    #[must_use]
     pub(crate) fn rows(&self) -> usize {
         usize::from(self.first.height.saturating_sub(2))
     }

@@ -23,39 +23,32 @@ pub(crate) const MEASURE: u16 = 80;
 /// How the panes are arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Three columns.
     Wide,
     /// Two columns, the cited documents under the sections.
     Medium,
-    /// One pane at a time.
     Narrow,
 }
 
 /// The places of the three panes. Neighbours share a rule; what is not shown has no area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Panes {
-    /// How they are arranged.
     pub shape: Shape,
     /// The line that says which document this is, where there is room for it.
     pub head: Rect,
     /// The line with the names of the panes, where one is shown at a time.
     pub tabs: Rect,
-    /// The sections, with their frame.
     pub sections: Rect,
     /// The list of paragraphs, with its frame.
     pub list: Rect,
-    /// The reader, with its frame.
     pub reader: Rect,
     /// The cited documents, with their frame.
     pub cited: Rect,
-    /// The last line.
     pub footer: Rect,
     /// How many paragraphs are listed.
     listed: usize,
 }
 
 /// Whether the screen is too small to be used.
-#[must_use]
 pub(crate) const fn is_tiny(size: Size) -> bool {
     size.width < LEAST.width || size.height < LEAST.height
 }
@@ -64,7 +57,6 @@ pub(crate) const fn is_tiny(size: Size) -> bool {
 const HEADED: u16 = 18;
 
 /// Whether the first line says which document this is.
-#[must_use]
 pub(crate) const fn has_head(size: Size) -> bool {
     size.height >= HEADED
 }
@@ -109,9 +101,7 @@ impl Widths {
 /// A border that can be dragged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Border {
-    /// That of the left column.
     Left,
-    /// That of the right column.
     Right,
 }
 
@@ -120,7 +110,6 @@ fn side(columns: i32) -> u16 {
 }
 
 /// The places of the three panes on a screen, when so many paragraphs are listed.
-#[must_use]
 pub(crate) fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, listed: usize) -> Panes {
     let top = u16::from(has_head(size));
     let head = Rect::new(0, 0, size.width, top);
@@ -201,7 +190,6 @@ const MOST_LISTED: usize = 10;
 
 impl Panes {
     /// The room inside a frame: a full one, or in a narrow screen a rule above.
-    #[must_use]
     pub fn inside(&self, frame: Rect) -> Rect {
         // A narrow screen has no rule on the right: a column is kept for the scroll bar, which would hide what ends there.
         let (left, right, bottom) = if self.shape == Shape::Narrow { (0, 1, 0) } else { (1, 1, 1) };
@@ -213,7 +201,6 @@ impl Panes {
     }
 
     /// The column in which the reader sets its text: not too wide, in the middle.
-    #[must_use]
     pub fn measure(&self) -> Rect {
         let inside = self.inside(self.reader);
         let margin = u16::from(inside.width > 24);
@@ -222,38 +209,32 @@ impl Panes {
     }
 
     /// How many rows of the screen one paragraph takes in the list.
-    #[must_use]
     pub fn rows_per_paragraph(&self) -> u16 {
         let height = usize::from(self.inside(self.list).height);
         if height >= 2 * self.listed.min(MOST_LISTED) { 2 } else { 1 }
     }
 
     /// How many paragraphs the list shows.
-    #[must_use]
     pub fn list_page(&self) -> usize {
         usize::from(self.inside(self.list).height / self.rows_per_paragraph())
     }
 
     /// How many rows of the screen one document takes among those cited.
-    #[must_use]
     pub fn rows_per_document(&self) -> u16 {
         if self.inside(self.cited).height >= 10 { 2 } else { 1 }
     }
 
     /// How many documents are shown.
-    #[must_use]
     pub fn cited_page(&self) -> usize {
         usize::from(self.inside(self.cited).height / self.rows_per_document())
     }
 
     /// How many rows of the tree are shown.
-    #[must_use]
     pub fn sections_page(&self) -> usize {
         usize::from(self.inside(self.sections).height)
     }
 
     /// The border under a place of the screen that can be dragged.
-    #[must_use]
     pub fn border_at(&self, position: Position) -> Option<Border> {
         if self.shape == Shape::Narrow || position.y >= self.footer.y {
             return None;
@@ -264,7 +245,6 @@ impl Panes {
     }
 
     /// The pane under a place of the screen, and whether it is the reader.
-    #[must_use]
     pub fn at(&self, position: Position) -> Option<(Pane, bool)> {
         // The list comes before the reader: the rule between them is the list's.
         [

@@ -9,24 +9,19 @@ use super::split_top;
 pub(crate) struct Overview {
     /// The list with its headings, with their frame.
     pub frame: Rect,
-    /// The headings of the columns.
     pub heads: Rect,
-    /// The list.
     pub list: Rect,
     /// What is selected, with its frame; nothing where there is no room.
     pub detail: Rect,
-    /// The last line.
     pub footer: Rect,
 }
 
 /// The places of a screen that shows the whole programme in a list of any length.
-#[must_use]
 pub(crate) fn overview(size: Size) -> Overview {
     overview_of(size, usize::MAX)
 }
 
 /// The places of a screen that shows the whole programme in so many rows; room that they leave goes to what is below.
-#[must_use]
 pub(crate) fn overview_of(size: Size, rows: usize) -> Overview {
     let body = Rect::new(0, 0, size.width, size.height.saturating_sub(1));
     let footer = Rect::new(0, body.height, size.width, size.height.min(1));
@@ -53,20 +48,17 @@ pub(crate) fn overview_of(size: Size, rows: usize) -> Overview {
 
 impl Overview {
     /// How many rows of the list are in sight.
-    #[must_use]
     pub(crate) fn page(&self) -> usize {
         usize::from(self.list.height)
     }
 
     /// The frozen names of a table's rows.
-    #[must_use]
     pub(crate) fn names(&self) -> Rect {
         let width = (self.list.width * 3 / 10).clamp(14, 44).min(self.list.width);
         Rect { width, ..self.list }
     }
 
     /// The cells of a table, beside the names of its rows.
-    #[must_use]
     pub(crate) fn cells(&self) -> Rect {
         let names = self.names();
         Rect { x: names.right(), width: self.list.width - names.width, ..self.list }

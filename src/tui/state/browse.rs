@@ -15,15 +15,12 @@ use crate::model::{Document, ParagraphId};
 use crate::tui::layout::{self, Border, Panes, Widths};
 use crate::tui::list::Cursor;
 
-/// One of the three panes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pane {
-    /// The tree of sections.
     Sections,
     /// The list of paragraphs with its reader.
     #[default]
     Paragraphs,
-    /// The cited documents.
     Resolutions,
 }
 
@@ -32,7 +29,6 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Sections, Self::Paragraphs, Self::Resolutions];
 
     /// The pane on the right, round to the first.
-    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Sections => Self::Paragraphs,
@@ -42,7 +38,6 @@ impl Pane {
     }
 
     /// The pane on the left, round to the last.
-    #[must_use]
     pub const fn previous(self) -> Self {
         self.next().next()
     }
@@ -51,23 +46,17 @@ impl Pane {
 /// The state of the three panes.
 #[derive(Clone, Debug, Default)]
 pub struct Browse {
-    /// The pane that keys go to.
     pub focus: Pane,
-    /// The sections.
     pub tree: Tree,
     /// The selection among the paragraphs listed.
     pub cursor: Cursor,
-    /// The paragraphs listed.
     pub listing: Listing,
-    /// To what they are narrowed.
     pub narrowing: Narrowing,
     /// The text of what is selected.
     pub reader: Reader,
-    /// The documents it cites.
     pub cited: Cited,
     /// Whether the reader stands alone.
     pub zoomed: bool,
-    /// The border that the mouse drags.
     pub dragged: Option<Border>,
     /// The widths that the person set.
     pub widths: Widths,
@@ -80,20 +69,16 @@ pub struct Browse {
 
 impl Browse {
     /// The panes of a document at its first paragraph.
-    #[must_use]
     pub fn of(document: &Document) -> Self {
         let listing = Listing::Range(0..document.paragraphs().len());
         Self { tree: Tree::of(document), listing, ..Self::default() }
     }
 
-    /// The selected paragraph.
-    #[must_use]
     pub fn selected(&self) -> Option<ParagraphId> {
         self.listing.get(self.cursor.at)
     }
 
     /// Where the user is, to come back to exactly.
-    #[must_use]
     pub fn spot(&self) -> Spot {
         let (top, at_match) = (self.reader.top, self.reader.at_match);
         Spot { paragraph: self.selected(), letter: self.letter, tree: self.tree.cursor, top, at_match }
@@ -111,7 +96,6 @@ impl Browse {
     }
 
     /// The selected text outside the paragraphs, by its place among those found.
-    #[must_use]
     pub fn beside(&self) -> Option<usize> {
         match self.listing.row(self.cursor.at)? {
             ListRow::Beside(place) => Some(place),
@@ -119,19 +103,15 @@ impl Browse {
         }
     }
 
-    /// What the reader shows.
-    #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         if self.letter { Some(Subject::Letter) } else { self.selected().map(Subject::Paragraph) }
     }
 
     /// Where everything stands on a screen of this size.
-    #[must_use]
     pub fn panes(&self, size: Size) -> Panes {
         layout::panes(size, self.focus, self.zoomed, self.widths, self.listing.len())
     }
 
-    /// Gives a pane the focus.
     pub fn focus_on(&mut self, pane: Pane) {
         self.focus = pane;
         match pane {
@@ -141,7 +121,6 @@ impl Browse {
         }
     }
 
-    /// Selects a row of the list.
     pub fn select_row(&mut self, document: &Document, row: usize) {
         self.select_again(document, row, self.selected());
     }
@@ -194,7 +173,6 @@ impl Browse {
 /// Where a user is in the panes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
-    /// The selected paragraph.
     pub paragraph: Option<ParagraphId>,
     letter: bool,
     tree: Cursor,
@@ -204,7 +182,6 @@ pub struct Spot {
 
 impl Spot {
     /// The paragraph that is read there; `None` where it is the letter.
-    #[must_use]
     pub fn read(&self) -> Option<ParagraphId> {
         self.paragraph.filter(|_| !self.letter)
     }
@@ -291,14 +268,12 @@ pub(crate) fn settle(app: &mut App) {
 }
 
 /// How many lines of text the reader shows; the line above them says where one is.
-#[must_use]
 pub(crate) fn reader_rows(reader: &Reader, panes: &Panes) -> u16 {
     panes.measure().height.saturating_sub(heading_rows(reader, panes))
 }
 
 /// How many rows the heading above the text takes with the note: none where there is hardly room for the text, and a
 /// long note no more than a third of it.
-#[must_use]
 pub(crate) fn heading_rows(reader: &Reader, panes: &Panes) -> u16 {
     let height = panes.measure().height;
     let note = u16::try_from(reader.note.len()).unwrap_or(u16::MAX).clamp(1, (height / 3).max(1));

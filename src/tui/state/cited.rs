@@ -16,15 +16,11 @@ pub enum Scope {
     Selection,
     /// Of the section around the selected paragraph.
     Section,
-    /// Of all paragraphs listed.
     Listed,
-    /// Of the whole programme.
     Programme,
 }
 
 impl Scope {
-    /// The scope after this one.
-    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Selection => Self::Section,
@@ -38,11 +34,8 @@ impl Scope {
 /// Of what the documents on the screen are those cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// Nothing is selected.
     Nothing,
-    /// A paragraph.
     Paragraph(ParagraphId),
-    /// A row of the tree.
     Node(Node),
     /// All paragraphs listed; the number changes with the list.
     Listed(u64),
@@ -51,16 +44,12 @@ pub enum Basis {
 /// On which side of a pair a document is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnlySide {
-    /// In the left part alone.
     Left,
-    /// In the right part alone.
     Right,
 }
 
-/// One cited document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitedRow {
-    /// The document.
     pub symbol: Symbol,
     /// Its place in the index; `None` for one that only the letter cites.
     pub id: Option<CitedId>,
@@ -75,11 +64,8 @@ pub struct CitedRow {
 /// The documents cited by what is selected, with the selection among them.
 #[derive(Clone, Debug, Default)]
 pub struct Cited {
-    /// The selection.
     pub cursor: Cursor,
-    /// As the person chose it.
     pub scope: Scope,
-    /// The documents.
     pub rows: Vec<CitedRow>,
     /// The most paragraphs of one part that cite one document, for the length of bars.
     pub most: usize,
@@ -89,13 +75,10 @@ pub struct Cited {
 }
 
 impl Cited {
-    /// The selected document.
-    #[must_use]
     pub fn selected(&self) -> Option<&CitedRow> {
         self.rows.get(self.cursor.at)
     }
 
-    /// Selects a row.
     pub fn select(&mut self, row: usize) {
         self.cursor.at = row;
         self.chosen = self.selected().map(|row| row.symbol.clone());
@@ -107,8 +90,6 @@ impl Cited {
         self.select(self.cursor.at);
     }
 
-    /// Of what they are cited.
-    #[must_use]
     pub fn basis(&self) -> Basis {
         self.basis.unwrap_or(Basis::Nothing)
     }
@@ -142,11 +123,8 @@ impl Cited {
 
 /// What the rows are read from.
 pub struct Facts<'a> {
-    /// The programme.
     pub document: &'a Document,
-    /// Who cites what.
     pub index: &'a CitationIndex,
-    /// Who faces whom.
     pub pairing: Option<&'a Relation>,
     /// Where the text in the reader cites documents: reading it through once more would show in a long one.
     pub read: &'a [Citation],

@@ -2,7 +2,6 @@
 
 use crate::model::ParagraphId;
 
-/// How many places are kept.
 const LONGEST: usize = 200;
 
 /// The way back and the way forward.

@@ -16,10 +16,8 @@ pub enum Listing {
     Found(FoundRows),
 }
 
-/// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListRow {
-    /// A paragraph.
     Paragraph(ParagraphId),
     /// A text outside the paragraphs, by its place among those found.
     Beside(usize),
@@ -27,7 +25,6 @@ pub enum ListRow {
     Line(ListLine),
 }
 
-/// What a line in the list says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListLine {
     /// So many paragraphs follow that are certain.
@@ -43,15 +40,12 @@ pub enum ListLine {
 /// What is read with a text outside the paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReadBeside {
-    /// The paragraph that it belongs to.
     pub paragraph: Option<ParagraphId>,
-    /// Whether it belongs to the letter.
     pub is_letter: bool,
     /// The place in the letter where it matches, in characters.
     pub reached: Option<usize>,
 }
 
-/// The rows of what a filter found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundRows {
     paragraphs: Arc<Vec<ParagraphId>>,
@@ -80,7 +74,6 @@ impl RowGroup {
 impl FoundRows {
     /// Rows for paragraphs, of which the first so many are certain, and for texts beside them. Where nothing is certain
     /// a last line may offer other terms.
-    #[must_use]
     pub fn new(
         (paragraphs, certain): (Arc<Vec<ParagraphId>>, usize),
         (beside, is_first): (Arc<Vec<ReadBeside>>, bool),
@@ -150,14 +143,10 @@ impl Default for Listing {
 }
 
 impl Listing {
-    /// Picked paragraphs, in their order.
-    #[must_use]
     pub fn picked(ids: impl IntoIterator<Item = ParagraphId>) -> Self {
         Self::Picked(Arc::new(ids.into_iter().collect()))
     }
 
-    /// How many rows it has.
-    #[must_use]
     pub fn len(&self) -> usize {
         match self {
             Self::Range(range) => range.len(),
@@ -166,14 +155,11 @@ impl Listing {
         }
     }
 
-    /// Whether it has no rows.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// How many paragraphs it holds, and how many texts beside them.
-    #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         match self {
             Self::Range(_) | Self::Picked(_) => (self.len(), 0),
@@ -181,8 +167,6 @@ impl Listing {
         }
     }
 
-    /// What a row holds.
-    #[must_use]
     pub fn row(&self, at: usize) -> Option<ListRow> {
         match self {
             Self::Range(range) => {
@@ -195,7 +179,6 @@ impl Listing {
     }
 
     /// What is read with a row that is no paragraph.
-    #[must_use]
     pub fn beside(&self, at: usize) -> Option<ReadBeside> {
         match (self, self.row(at)?) {
             (Self::Found(rows), ListRow::Beside(place)) => rows.beside.get(place).copied(),
@@ -204,7 +187,6 @@ impl Listing {
     }
 
     /// The paragraph that is read with this row.
-    #[must_use]
     pub fn get(&self, at: usize) -> Option<ParagraphId> {
         match self.row(at)? {
             ListRow::Paragraph(id) => Some(id),
@@ -214,7 +196,6 @@ impl Listing {
     }
 
     /// How many paragraphs and texts stand above a row.
-    #[must_use]
     pub fn before(&self, at: usize) -> usize {
         match self {
             Self::Range(_) | Self::Picked(_) => at,
@@ -223,7 +204,6 @@ impl Listing {
     }
 
     /// The nearest row to this one that can be selected, going on in the direction from another one.
-    #[must_use]
     pub fn nearest(&self, at: usize, from: usize) -> usize {
         let stands = |at: &usize| self.row(*at).is_some_and(|row| !matches!(row, ListRow::Line(_)));
         let (mut on, mut back) = (at..self.len(), (0..at).rev());
@@ -235,8 +215,6 @@ impl Listing {
         found.unwrap_or(at)
     }
 
-    /// The row of a paragraph.
-    #[must_use]
     pub fn row_of(&self, id: ParagraphId) -> Option<usize> {
         match self {
             Self::Range(range) => range.contains(&id.index()).then(|| id.index() - range.start),
@@ -246,7 +224,6 @@ impl Listing {
     }
 
     /// The row of a paragraph, or of the first one after it in the document.
-    #[must_use]
     pub fn row_at_or_after(&self, id: ParagraphId) -> Option<usize> {
         let first_after = |ids: &[ParagraphId]| {
             let after = ids.iter().enumerate().filter(|(_, other)| **other >= id);
@@ -259,7 +236,6 @@ impl Listing {
         }
     }
 
-    /// Its paragraphs.
     pub fn iter(&self) -> impl Iterator<Item = ParagraphId> + '_ {
         (0..self.len()).filter_map(|at| match self.row(at) {
             Some(ListRow::Paragraph(id)) => Some(id),
@@ -277,15 +253,11 @@ pub struct Narrowing {
 /// One way to narrow the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Narrow {
-    /// To what the filter finds.
     Filter,
-    /// To a part.
     Part(crate::model::PartId),
-    /// To a section.
     Section(SectionId),
     /// To the sections of a row of the matrix, in all parts.
     Row(usize),
-    /// To the paragraphs that cite a document.
     Document(CitedId),
 }
 
@@ -318,20 +290,15 @@ impl Narrowing {
         self.steps.retain(|step| !matches!(step, Narrow::Part(_) | Narrow::Section(_)));
     }
 
-    /// The last step taken.
-    #[must_use]
     pub fn last(&self) -> Option<Narrow> {
         self.steps.last().copied()
     }
 
-    /// All steps, in order.
-    #[must_use]
     pub fn steps(&self) -> &[Narrow] {
         &self.steps
     }
 
     /// The document that the list is narrowed to.
-    #[must_use]
     pub fn document(&self) -> Option<CitedId> {
         self.steps.iter().find_map(|step| match step {
             Narrow::Document(id) => Some(*id),

@@ -12,14 +12,11 @@ use crate::tui::view::place;
 /// The least columns of a cell: three digits, a sign, a blank.
 const LEAST: u32 = 5;
 
-/// The state of the matrix.
 #[derive(Clone, Debug, Default)]
 pub struct MatrixScreen {
     /// The counts; `None` until they are counted.
     pub counts: Option<Arc<Matrix>>,
-    /// What the cells count.
     pub counting: Counting,
-    /// The selected row.
     pub row: Cursor,
     /// The selected column and the first one in sight.
     pub column: Cursor,
@@ -32,7 +29,6 @@ pub struct MatrixScreen {
 }
 
 impl MatrixScreen {
-    /// Takes in the counts.
     pub fn show(&mut self, counts: Arc<Matrix>, index: &CitationIndex) {
         let mut end = 0;
         let symbols = counts.columns().iter().map(|id| index.document(*id).map(|cited| heading(&cited.symbol)));
@@ -48,7 +44,6 @@ impl MatrixScreen {
     }
 
     /// How many columns of the terminal a column takes.
-    #[must_use]
     pub fn width(&self, column: usize) -> u16 {
         u16::try_from(self.end(column).saturating_sub(self.start(column))).unwrap_or(u16::MAX)
     }
@@ -62,7 +57,6 @@ impl MatrixScreen {
     }
 
     /// The columns in sight, wholly or in part, in so much room.
-    #[must_use]
     pub fn columns_in(&self, room: u16) -> std::ops::Range<usize> {
         let first = self.column.top;
         let edge = self.start(first) + u32::from(room);
@@ -71,7 +65,6 @@ impl MatrixScreen {
     }
 
     /// The part whose paragraphs alone are counted.
-    #[must_use]
     pub const fn part(&self) -> Option<PartId> {
         match self.counting {
             Counting::Part(part) => Some(part),
@@ -80,7 +73,6 @@ impl MatrixScreen {
     }
 
     /// The next thing to count: all, each part, the difference of counterparts.
-    #[must_use]
     pub fn next_counting(&self, document: &Document) -> Counting {
         let parts: Vec<PartId> = document.part_ids().filter(|_| document.parts().len() > 1).collect();
         let behind = match self.counting {
@@ -98,7 +90,6 @@ impl MatrixScreen {
     }
 
     /// The paragraphs behind the selected cell, in file order, `most` of them.
-    #[must_use]
     pub fn behind(&self, document: &Document, index: &CitationIndex, most: usize) -> Vec<ParagraphId> {
         let Some(counts) = &self.counts else { return Vec::new() };
         counts.paragraphs(document, index, (self.row.at, self.column.at), self.part()).take(most).collect()
@@ -106,7 +97,6 @@ impl MatrixScreen {
 }
 
 /// The heading of a column: a resolution by its number alone.
-#[must_use]
 pub(crate) fn heading(symbol: &Symbol) -> String {
     match symbol.resolution_number() {
         Some(number) => number.to_string(),
@@ -115,7 +105,6 @@ pub(crate) fn heading(symbol: &Symbol) -> String {
 }
 
 /// Where the matrix stands on the screen.
-#[must_use]
 pub(crate) fn areas(app: &App) -> Overview {
     let rows = app.matrix.counts.as_ref().map_or(usize::MAX, |counts| counts.rows().len());
     layout::overview_of(app.size, rows)

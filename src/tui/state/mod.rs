@@ -23,15 +23,15 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-pub use browse::Browse;
-pub use compare::Compare;
-pub use history::History;
-pub use matrix::MatrixScreen;
-pub use pick::Pick;
-pub use query::{Found, Query};
-pub use reference_screen::ReferenceScreen;
-pub use summary::Summary;
-pub use waiting::Waiting;
+pub(crate) use browse::Browse;
+pub(crate) use compare::Compare;
+pub(crate) use history::History;
+pub(crate) use matrix::MatrixScreen;
+pub(crate) use pick::Pick;
+pub(crate) use query::{Found, Query};
+pub(crate) use reference_screen::ReferenceScreen;
+pub(crate) use summary::Summary;
+pub(crate) use waiting::Waiting;
 
 use super::action::Scope;
 use super::keymap::Keymap;
@@ -149,7 +149,6 @@ pub struct TextWindow {
 pub struct Notice {
     /// How grave it is.
     pub role: Role,
-    /// What it says.
     pub(crate) text: Label,
 }
 
@@ -214,7 +213,6 @@ pub struct App {
 
 impl App {
     /// The browser at the beginning of a document.
-    #[must_use]
     pub fn new(document: Arc<Document>, settings: Settings, keymap: Keymap, size: Size) -> Self {
         let browse = Browse::of(&document);
         Self {
@@ -249,7 +247,6 @@ impl App {
     }
 
     /// Whose keys count now, innermost first.
-    #[must_use]
     pub const fn scopes(&self) -> &'static [Scope] {
         match &self.popup {
             Some(Popup::Pick(_) | Popup::Help(Help { search: Some(_), .. })) => return &[Scope::Pick],
@@ -268,7 +265,6 @@ impl App {
     }
 
     /// Whose keys count on the screen below any window, innermost first.
-    #[must_use]
     pub const fn screen_scopes(&self) -> &'static [Scope] {
         match (self.screen, self.browse.focus) {
             (Screen::Compare, _) => &[Scope::Compare, Scope::Motion, Scope::App],
@@ -286,7 +282,6 @@ impl App {
     }
 
     /// What keys act on: the text that the user looks at on this screen; `None` where it is none.
-    #[must_use]
     pub fn acting(&self) -> Option<Subject> {
         let paragraph = match self.screen {
             Screen::Browse => return self.browse.subject(),
@@ -306,7 +301,6 @@ impl App {
     }
 
     /// What searches need to know besides the programme.
-    #[must_use]
     pub fn outside(&self) -> Outside {
         let on_letter = self.letter_entry.iter().map(|entry| (None, entry));
         let all = on_letter.chain(self.marks.iter().map(|(id, entry)| (Some(*id), entry)));
@@ -315,7 +309,6 @@ impl App {
     }
 
     /// What a user left on a text.
-    #[must_use]
     pub fn entry(&self, on: Subject) -> Option<&Entry> {
         match on {
             Subject::Paragraph(id) => self.marks.get(&id),

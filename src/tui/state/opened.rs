@@ -4,44 +4,32 @@ use crate::citation::{Citation, Symbol, scan};
 use crate::library::Kept;
 use crate::model::{Document, ParagraphId, Part, PartId, SectionId};
 
-/// What a piece of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PieceKind {
     /// What is printed above the title, how the text was adopted, a footnote.
     Margin,
     /// The title of the text or of a part.
     Title,
-    /// The heading of a section.
     Heading,
-    /// A preambular paragraph.
     Preambular,
-    /// An operative paragraph.
     Operative,
 }
 
-/// A piece of a text.
 #[derive(Clone, Debug)]
 pub struct Piece {
-    /// What it is.
     pub kind: PieceKind,
-    /// The paragraph that it is.
     pub paragraph: Option<ParagraphId>,
-    /// Its number.
     pub number: Option<u32>,
     /// Its text, without the number.
     pub text: String,
-    /// Where it cites documents.
     pub citations: Vec<Citation>,
 }
 
-/// A text that was opened.
 #[derive(Clone, Debug)]
 pub struct OpenText {
-    /// Its document.
     pub symbol: Symbol,
     /// The work, alone in a library, so that whatever takes a library can take it.
     pub work: Document,
-    /// Its pieces; one at least.
     pub pieces: Vec<Piece>,
 }
 
@@ -59,13 +47,11 @@ impl From<Kept> for OpenText {
 
 impl OpenText {
     /// The piece that is the operative paragraph of this number.
-    #[must_use]
     pub fn numbered(&self, number: u32) -> Option<usize> {
         self.pieces.iter().position(|piece| piece.kind == PieceKind::Operative && piece.number == Some(number))
     }
 
     /// Which one of the paragraphs of its kind a piece is, and how many there are.
-    #[must_use]
     pub fn place_of(&self, piece: usize) -> Option<(PieceKind, usize, usize)> {
         let kind = self.pieces.get(piece).filter(|piece| piece.paragraph.is_some())?.kind;
         let of_kind = |piece: &&Piece| piece.kind == kind && piece.paragraph.is_some();
@@ -74,7 +60,6 @@ impl OpenText {
     }
 
     /// The nearest paragraph before or behind a piece.
-    #[must_use]
     pub fn neighbour(&self, piece: usize, forward: bool) -> Option<usize> {
         let is_paragraph = |place: &usize| self.pieces.get(*place).is_some_and(|piece| piece.paragraph.is_some());
         if forward { (piece + 1..self.pieces.len()).find(is_paragraph) } else { (0..piece).rev().find(is_paragraph) }

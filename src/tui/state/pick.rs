@@ -23,32 +23,25 @@ const HEADING: usize = 200;
 /// Up to this many sections or documents are found by sound and with letters left out; of more, the name as written.
 const MOST_NAMED: usize = 3_000;
 
-/// What an entry leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// Something to do.
     Action(Action),
     /// A paragraph, or the first of a section.
     Paragraph(ParagraphId),
-    /// A document that is cited.
     Document(CitedId),
 }
 
-/// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What is shown of it.
     pub label: String,
     /// What stands at its right edge: a key, a place.
     pub hint: String,
-    /// Where it leads.
     pub target: Target,
 }
 
 /// The list, with what is typed to narrow it.
 #[derive(Clone, Debug, Default)]
 pub struct Pick {
-    /// What is typed.
     pub input: TextField,
     /// The selected one of the entries found.
     pub cursor: Cursor,
@@ -64,7 +57,6 @@ pub struct Pick {
 
 impl Pick {
     /// All that can be chosen now.
-    #[must_use]
     pub fn of(app: &App) -> Self {
         let mut list = List::default();
         list.actions(app, &|_| true);
@@ -75,7 +67,6 @@ impl Pick {
     }
 
     /// All that can be done now, but for moving about.
-    #[must_use]
     pub fn menu(app: &App) -> Self {
         let mut list = List::default();
         list.actions(app, &|action| {
@@ -93,7 +84,6 @@ impl Pick {
         pick
     }
 
-    /// Finds anew what is typed.
     pub fn find(&mut self, app: &App) {
         let typed = self.input.value();
         self.entries.truncate(self.named);
@@ -121,7 +111,6 @@ impl Pick {
     }
 
     /// What the selected entry does, where it is something to do.
-    #[must_use]
     pub fn selected_action(&self) -> Option<Action> {
         match self.entry(self.cursor.at)?.0.target {
             Target::Action(action) => Some(action),
@@ -130,7 +119,6 @@ impl Pick {
     }
 
     /// The entry at a place among those found, with what of its label matched.
-    #[must_use]
     pub fn entry(&self, row: usize) -> Option<(&Entry, &[usize])> {
         let named = self.found.get(row)?;
         Some((self.entries.get(named.place)?, &named.matched))

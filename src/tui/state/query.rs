@@ -14,10 +14,8 @@ use crate::tui::text_field::TextField;
 /// How many earlier filters are kept.
 const HISTORY: usize = 100;
 
-/// What a filter found.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// All of it.
     pub findings: Findings,
     /// How many were found in each way, the certain ways first.
     pub tiers: Vec<(Tier, usize)>,
@@ -25,14 +23,12 @@ pub struct Found {
     pub address: Option<ParagraphId>,
     /// What is read with each text found outside the paragraphs.
     pub beside: Arc<Vec<ReadBeside>>,
-    /// What matches in the letter.
     pub letter: Vec<Span>,
     index: Arc<Index>,
 }
 
 impl Found {
     /// Makes an answer ready; meant for the thread that searches, for an answer can be long.
-    #[must_use]
     pub fn new(findings: Findings, document: &Document, index: Arc<Index>) -> Self {
         let letter = letter_text(document);
         let mut spans = Vec::new();
@@ -123,12 +119,10 @@ impl Query {
     }
 
     /// Whether a filter is in force.
-    #[must_use]
     pub const fn is_active(&self) -> bool {
         self.found.is_some()
     }
 
-    /// Takes in what the filter found.
     pub fn take(&mut self, found: Arc<Found>, query: String) {
         self.found = Some(found);
         self.error = None;
@@ -137,7 +131,6 @@ impl Query {
     }
 
     /// What matched in a paragraph, as far as it is known.
-    #[must_use]
     pub fn ranges(&self, paragraph: ParagraphId) -> &[Span] {
         self.explained.get(&paragraph).map_or(&[], Vec::as_slice)
     }

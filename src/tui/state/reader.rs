@@ -28,17 +28,13 @@ pub(crate) use crate::store::Subject;
 /// A text to be cut into lines, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wrapping {
-    /// The text.
     pub subject: Subject,
-    /// The width of the lines.
     pub columns: u16,
     /// How wide ambiguous characters are.
     pub ambiguous: Ambiguous,
 }
 
 impl Wrapping {
-    /// All of the text in lines.
-    #[must_use]
     pub fn whole(&self, document: &Document) -> Prose {
         self.with_text(document, |text| Prose::wrapped(text, usize::from(self.columns), self.ambiguous))
     }
@@ -67,14 +63,12 @@ impl Wrapping {
     }
 }
 
-/// The text in the reader.
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     /// The first line on the screen.
     pub top: usize,
     /// The text in lines, or so much of it as is cut by now.
     pub prose: Arc<Prose>,
-    /// The note on it in lines.
     pub note: Prose,
     /// Which match the person stepped to, by its place among those of the paragraph.
     pub at_match: Option<usize>,

@@ -16,16 +16,12 @@ use crate::tui::reference_layout::ReferenceAreas;
 /// A line of the text: which piece, and which of its lines; the one behind its last is the gap below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineAt {
-    /// The piece, by its place.
     pub piece: usize,
-    /// The line within it.
     pub line: usize,
 }
 
-/// The text that cites.
 #[derive(Clone, Debug)]
 pub enum Citing {
-    /// One of the programme.
     Programme(Subject),
     /// A paragraph of a text that was opened before.
     Text(Arc<OpenText>, ParagraphId),
@@ -36,7 +32,6 @@ pub enum Citing {
 pub struct Wanted {
     /// The document, as it is cited.
     pub symbol: Symbol,
-    /// Its paragraphs that are pointed at.
     pub paragraphs: Vec<u32>,
     /// The paragraph to begin at, where it is another than the first that is pointed at.
     pub at: Option<u32>,
@@ -48,16 +43,12 @@ pub struct Wanted {
     pub replaces: bool,
 }
 
-/// A text on the screen.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The text.
     pub text: Arc<OpenText>,
-    /// What led to it.
     pub wanted: Wanted,
     /// The first line on the screen.
     pub top: LineAt,
-    /// The selected line.
     pub at: LineAt,
     /// The selected citation: its piece, and its place among those of the piece.
     pub citation: Option<(usize, usize)>,
@@ -69,7 +60,6 @@ pub struct Reading {
 
 impl Reading {
     /// A text from its beginning, or from the first paragraph that is pointed at.
-    #[must_use]
     pub fn new(text: Arc<OpenText>, wanted: Wanted) -> Self {
         let numbers = wanted.at.iter().chain(&wanted.paragraphs);
         let piece = numbers.filter_map(|number| text.numbered(*number)).next().unwrap_or(0);
@@ -79,26 +69,21 @@ impl Reading {
     }
 
     /// The selected paragraph; `None` on what is no paragraph.
-    #[must_use]
     pub fn paragraph(&self) -> Option<ParagraphId> {
         self.text.pieces.get(self.at.piece).and_then(|piece| piece.paragraph)
     }
 
     /// Whether a piece is a paragraph that is pointed at.
-    #[must_use]
     pub fn is_pointed_at(&self, piece: &Piece) -> bool {
         piece.number.is_some_and(|number| self.wanted.paragraphs.contains(&number))
     }
 
-    /// The selected citation.
-    #[must_use]
     pub fn selected_citation(&self) -> Option<&Citation> {
         let (piece, place) = self.citation?;
         self.text.pieces.get(piece)?.citations.get(place)
     }
 
     /// A piece in lines; `None` for one that is not cut yet.
-    #[must_use]
     pub fn prose(&self, piece: usize) -> Option<&Prose> {
         self.lines.get(&piece).map(AsRef::as_ref)
     }
@@ -121,7 +106,6 @@ impl Reading {
         Some(LineAt { piece: at.piece + 1, line: 0 }).filter(|next| self.is_there(*next))
     }
 
-    /// The line before a line.
     fn previous(&mut self, at: LineAt) -> Option<LineAt> {
         match at.line.checked_sub(1) {
             Some(line) => Some(LineAt { line, ..at }),
@@ -181,7 +165,6 @@ impl Reading {
         self.window(page).get(row).copied().filter(|line| line.line < self.lines_of(line.piece))
     }
 
-    /// Selects a line.
     pub fn go_to(&mut self, at: LineAt) {
         self.citation = None;
         self.at = LineAt { line: at.line.min(self.lines_of(at.piece).saturating_sub(1)), ..at };
@@ -241,7 +224,6 @@ impl Reading {
     }
 
     /// How many lines are on the screen.
-    #[must_use]
     pub fn page(&self) -> usize {
         self.cut.map_or(1, |(areas, _)| usize::from(areas.measure().height)).max(1)
     }
@@ -321,7 +303,6 @@ impl Reading {
     }
 
     /// Whether a citation is of the document that is read.
-    #[must_use]
     pub fn is_this(&self, citation: &Citation) -> bool {
         DocumentKey::of(&citation.symbol) == DocumentKey::of(&self.text.symbol)
     }

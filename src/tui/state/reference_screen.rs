@@ -9,7 +9,6 @@ use crate::citation::{DocumentKey, Symbol, official_language};
 use crate::library::Holdings;
 use crate::tui::reference_layout::{self, ReferenceAreas};
 
-/// The state of the screen.
 #[derive(Clone, Debug, Default)]
 pub struct ReferenceScreen {
     /// Where the library stands; `None` until it is looked at, or where there is none.
@@ -18,7 +17,6 @@ pub struct ReferenceScreen {
     pub is_listing: bool,
     /// The text that is on its way.
     pub asked: Option<Wanted>,
-    /// The text that is read.
     pub reading: Option<Reading>,
     /// The texts before it, the nearest last, and those behind it.
     pub before: Vec<Reading>,
@@ -30,20 +28,17 @@ pub struct ReferenceScreen {
 
 impl ReferenceScreen {
     /// Whether the library has a text of a document.
-    #[must_use]
     pub fn holds(&self, symbol: &Symbol) -> bool {
         self.holdings.as_ref().is_some_and(|holdings| holdings.contains_key(&DocumentKey::of(symbol)))
     }
 
     /// The languages that the library has a document in.
-    #[must_use]
     pub fn languages(&self, symbol: &Symbol) -> &[String] {
         let holdings = self.holdings.as_ref();
         holdings.and_then(|holdings| holdings.get(&DocumentKey::of(symbol))).map_or(&[], Vec::as_slice)
     }
 
     /// The document that the screen is about: that of the selected citation, else the text itself.
-    #[must_use]
     pub fn selected(&self) -> Option<&Symbol> {
         let reading = self.reading.as_ref()?;
         Some(reading.selected_citation().map_or(&reading.text.symbol, |citation| &citation.symbol))
@@ -51,20 +46,17 @@ impl ReferenceScreen {
 }
 
 /// The languages in which a text is wanted, the first one first: that of the interface, that of the programme.
-#[must_use]
 pub(crate) fn languages(app: &App, wanted: &Wanted) -> Vec<String> {
     let own = [app.settings.lang.code().to_owned(), app.document.first().language.clone()];
     wanted.language.iter().cloned().chain(own).collect()
 }
 
 /// Whether a text is in another language than the reader's, so that it has to be said.
-#[must_use]
 pub(crate) fn is_foreign(app: &App, text: &OpenText) -> bool {
     official_language(&text.work.first().language) != Some(app.settings.lang.code())
 }
 
 /// Where everything stands on the screen.
-#[must_use]
 pub(crate) fn areas(app: &App) -> ReferenceAreas {
     let cites = app.reference.reading.as_ref().is_some_and(|reading| reading.wanted.citing.is_some());
     reference_layout::reference(app.size, cites)

@@ -33,19 +33,16 @@ pub struct Relations {
 
 impl Relations {
     /// Whether two years are open.
-    #[must_use]
     pub fn has_years(&self) -> bool {
         self.all.iter().any(|relation| relation.kind == RelationKind::Successor)
     }
 
     /// How many paragraphs of a stretch are not what they were in the other year.
-    #[must_use]
     pub fn changed_in(&self, places: &Range<usize>) -> usize {
         let before = |place: usize| self.changed.get(place).or(self.changed.last()).copied().unwrap_or(0);
         before(places.end).saturating_sub(before(places.start)) as usize
     }
 
-    /// Counts what changed, paragraph by paragraph.
     pub fn count_changed(&mut self, paragraphs: usize) {
         let mut has_changed = vec![false; paragraphs];
         let years = self.all.iter().filter(|relation| relation.kind == RelationKind::Successor);
@@ -65,7 +62,6 @@ impl Relations {
             .collect();
     }
 
-    /// The relation of a kind that holds a paragraph.
     fn holding(&self, kind: RelationKind, id: ParagraphId) -> Option<&Arc<Relation>> {
         self.all.iter().find(|relation| relation.kind == kind && relation.place_of(id).is_some())
     }
@@ -109,13 +105,11 @@ pub(crate) fn read(app: &mut App, relation: Arc<Relation>) {
 }
 
 /// The paragraph that says the same in the other language.
-#[must_use]
 pub(crate) fn in_other_language(app: &App, id: ParagraphId) -> Option<ParagraphId> {
     app.relations.holding(RelationKind::Translation, id)?.counterpart(id)
 }
 
 /// What became of a paragraph, where the years are read.
-#[must_use]
 pub(crate) fn fate(app: &App, id: ParagraphId) -> Option<Fate> {
     app.relations.holding(RelationKind::Successor, id)?.link_of(id)?.fate
 }

@@ -33,7 +33,6 @@ fn name(document: &Document, pair: &Link) -> u64 {
 }
 
 /// Whether a pair was read, by its place in the order of reading.
-#[must_use]
 pub(crate) fn is_read(app: &App, place: usize) -> bool {
     let pair = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place));
     !app.review.read.is_empty() && pair.is_some_and(|pair| app.review.read.contains(&name(&app.document, pair)))

@@ -19,7 +19,6 @@ const SORTED_ALWAYS: usize = 20_000;
 pub(crate) const BY_WEIGHT: [Fate; 8] =
     [Fate::New, Fate::Dropped, Fate::Moved, Fate::Split, Fate::Merged, Fate::Rewritten, Fate::Edited, Fate::Same];
 
-/// The order of the pairs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// What is worth reading first.
@@ -27,15 +26,12 @@ pub enum Order {
     Worth,
     /// As they stand in the programme.
     Number,
-    /// The least alike first.
     Similarity,
     /// What is new first, what is the same last; of two years only.
     Fate,
 }
 
 impl Order {
-    /// The next order.
-    #[must_use]
     pub const fn next(self, has_fates: bool) -> Self {
         match self {
             Self::Worth => Self::Number,
@@ -46,17 +42,14 @@ impl Order {
     }
 }
 
-/// Which pairs are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Only {
-    /// All.
     #[default]
     All,
     /// Those that may hold a real difference.
     Worth,
     /// Those of them that were not read.
     Unread,
-    /// Those with a difference of this kind.
     Class(Kind),
     /// Those whose sides cite different documents.
     Citations,
@@ -78,8 +71,6 @@ impl Only {
             .chain([Self::Citations, Self::Apart])
     }
 
-    /// The next choice.
-    #[must_use]
     pub fn next(self, has_fates: bool) -> Self {
         Self::all(has_fates).skip_while(|only| *only != self).nth(1).unwrap_or_default()
     }
@@ -102,14 +93,10 @@ impl Only {
     }
 }
 
-/// The state of the summary.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
-    /// The selection.
     pub cursor: Cursor,
-    /// The order.
     pub order: Order,
-    /// What is listed.
     pub only: Only,
     /// Whether the person has moved: until then the selection stays on the first row.
     pub moved: bool,
@@ -123,7 +110,6 @@ pub struct Summary {
     fates: Vec<Option<Fate>>,
     /// Orders up to this one were given for the pairs of another relation.
     since: u64,
-    /// Whether each pair was read.
     read: Vec<bool>,
     rows: Vec<u32>,
     stats: Vec<Option<PairStats>>,
@@ -145,25 +131,21 @@ impl Summary {
     }
 
     /// Whether an order to compare was given for the pairs that are listed now.
-    #[must_use]
     pub const fn knows(&self, generation: u64) -> bool {
         generation > self.since
     }
 
     /// Whether the pairs are of two years.
-    #[must_use]
     pub fn has_fates(&self) -> bool {
         self.fates.iter().any(Option::is_some)
     }
 
     /// What became of a pair of two years.
-    #[must_use]
     pub fn fate(&self, place: usize) -> Option<Fate> {
         self.fates.get(place).copied().flatten()
     }
 
     /// How many pairs there are of each fate, those to look at first in front; nothing for counterparts.
-    #[must_use]
     pub fn fates(&self) -> Vec<(Fate, usize)> {
         let count = |fate: Fate| self.fates.iter().filter(|other| **other == Some(fate)).count();
         BY_WEIGHT.into_iter().map(|fate| (fate, count(fate))).filter(|(_, count)| *count > 0).collect()
@@ -178,50 +160,41 @@ impl Summary {
     }
 
     /// What a key waits for that acts on a row: the list is whole, and stands still, once all pairs are compared.
-    #[must_use]
     pub fn awaits(&self) -> Option<Awaited> {
         let is_whole = self.known == self.stats.len() || (self.order == Order::Number && self.only == Only::All);
         (!is_whole && !self.acts_on_part).then_some(Awaited::Summary)
     }
 
     /// The places of the listed pairs among all, in the order of the list.
-    #[must_use]
     pub fn rows(&self) -> &[u32] {
         &self.rows
     }
 
     /// The place of the selected pair among all.
-    #[must_use]
     pub fn selected(&self) -> Option<usize> {
         self.rows.get(self.cursor.at).map(|place| *place as usize)
     }
 
     /// What is known of a pair; `None` until it is compared.
-    #[must_use]
     pub fn stats(&self, place: usize) -> Option<&PairStats> {
         self.stats.get(place)?.as_ref()
     }
 
     /// How many pairs there are, and how many of them are compared.
-    #[must_use]
     pub const fn progress(&self) -> (usize, usize) {
         (self.known, self.stats.len())
     }
 
     /// How many of the pairs compared so far may hold a real difference, and how many cite differently.
-    #[must_use]
     pub const fn found(&self) -> (usize, usize) {
         (self.worthwhile, self.citing)
     }
 
-    /// Whether a pair was read.
-    #[must_use]
     pub fn is_read(&self, place: usize) -> bool {
         self.read.get(place).copied().unwrap_or(false)
     }
 
     /// How many of the pairs compared so far that may hold a real difference were read.
-    #[must_use]
     pub fn read(&self) -> usize {
         let worth = |stats: &Option<PairStats>| stats.as_ref().is_some_and(|stats| stats.is_worth_reading);
         self.read.iter().zip(&self.stats).filter(|(is_read, stats)| **is_read && worth(stats)).count()
@@ -241,7 +214,6 @@ impl Summary {
     }
 
     /// The chunks that hold pairs not compared yet.
-    #[must_use]
     pub fn missing(&self) -> Vec<u32> {
         let chunks = self.stats.chunks(CHUNK).zip(0..);
         chunks.filter(|(stats, _)| stats.iter().any(Option::is_none)).map(|(_, chunk)| chunk).collect()
@@ -298,7 +270,6 @@ impl Summary {
 
 /// Where the summary stands on the screen: above the list a row for each section that bears another heading than in the
 /// old year, as far as these leave two thirds of the room.
-#[must_use]
 pub(crate) fn areas(app: &App) -> Overview {
     let mut areas = layout::overview(app.size);
     let most = areas.list.height / 3;
@@ -309,7 +280,6 @@ pub(crate) fn areas(app: &App) -> Overview {
 }
 
 /// The sections of the relation that is read which bear another heading now.
-#[must_use]
 pub(crate) fn retitled(app: &App) -> &[(SectionId, SectionId)] {
     let is_of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
     if is_of_years { &app.relations.retitled } else { &[] }

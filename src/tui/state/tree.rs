@@ -5,23 +5,17 @@ use std::collections::HashSet;
 use crate::model::{Document, ParagraphId, PartId, SectionId};
 use crate::tui::list::Cursor;
 
-/// A row of the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Node {
-    /// The whole programme.
     All,
-    /// The letter that carries it.
     Letter,
-    /// A part.
     Part(PartId),
-    /// A section.
     Section(SectionId),
 }
 
 /// The tree as it stands on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    /// The selection.
     pub cursor: Cursor,
     rows: Vec<Node>,
     folded: HashSet<Node>,
@@ -29,7 +23,6 @@ pub struct Tree {
 
 impl Tree {
     /// The tree of a document, all unfolded.
-    #[must_use]
     pub fn of(document: &Document) -> Self {
         let mut tree = Self::default();
         tree.lay(document);
@@ -37,19 +30,15 @@ impl Tree {
     }
 
     /// The rows that are not folded away.
-    #[must_use]
     pub fn rows(&self) -> &[Node] {
         &self.rows
     }
 
-    /// The selected row.
-    #[must_use]
     pub fn selected(&self) -> Node {
         self.rows.get(self.cursor.at).copied().unwrap_or(Node::All)
     }
 
     /// Whether what stands below a row is hidden.
-    #[must_use]
     pub fn is_folded(&self, node: Node) -> bool {
         self.folded.contains(&node)
     }
@@ -138,7 +127,6 @@ fn section_ids(document: &Document, range: std::ops::Range<usize>) -> impl Itera
 }
 
 /// Whether sections stand below a row.
-#[must_use]
 pub(crate) fn has_below(document: &Document, node: Node) -> bool {
     match node {
         Node::All | Node::Letter => false,
@@ -147,7 +135,6 @@ pub(crate) fn has_below(document: &Document, node: Node) -> bool {
     }
 }
 
-/// The row around a row.
 fn above(document: &Document, node: Node) -> Option<Node> {
     match node {
         Node::All | Node::Letter => None,
@@ -160,7 +147,6 @@ fn above(document: &Document, node: Node) -> Option<Node> {
 }
 
 /// The paragraphs that stand below a row, as places in the document.
-#[must_use]
 pub(crate) fn paragraphs_below(document: &Document, node: Node) -> std::ops::Range<usize> {
     match node {
         Node::All => 0..document.paragraphs().len(),

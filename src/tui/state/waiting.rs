@@ -10,10 +10,8 @@ use crate::tui::event::Event;
 /// The most keys that wait: more than anybody types, or a macro sends, before an answer is there, and no burden.
 pub(crate) const MOST: usize = 16_384;
 
-/// What a key can wait for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Awaited {
-    /// The answer to the filter.
     Search,
     /// The citations and the pairs, while the document is read through.
     Reading,
@@ -21,7 +19,6 @@ pub enum Awaited {
     Comparison,
     /// The comparison of all pairs.
     Summary,
-    /// The counts of the matrix.
     Counts,
     /// A cited text, or which of them there are.
     Text,
@@ -45,20 +42,14 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Whether nothing waits.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.held.is_empty()
     }
 
-    /// How many keys wait.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.held.len()
     }
 
-    /// The oldest one.
-    #[must_use]
     pub fn first(&self) -> Option<&Event> {
         self.held.front()
     }
@@ -83,7 +74,6 @@ impl Waiting {
     }
 
     /// Whether keys are dropped now, as none of those before them waits any longer.
-    #[must_use]
     pub fn is_dropping(&self) -> bool {
         self.held.is_empty() && self.dropped > 0
     }

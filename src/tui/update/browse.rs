@@ -92,8 +92,6 @@ pub(super) fn move_in_list(app: &mut App, motion: Motion) {
     select_row(app, Pane::Paragraphs, row);
 }
 
-/// The selected row of a pane.
-#[must_use]
 pub(super) const fn row(app: &App, pane: Pane) -> usize {
     match pane {
         Pane::Sections => app.browse.tree.cursor.at,
@@ -102,7 +100,6 @@ pub(super) const fn row(app: &App, pane: Pane) -> usize {
     }
 }
 
-/// Selects a row of a pane.
 pub(super) fn select_row(app: &mut App, pane: Pane, row: usize) {
     let document = app.document.clone();
     match pane {
@@ -216,7 +213,7 @@ fn counterpart(app: &mut App) {
 }
 
 /// Selects a paragraph, widening the list when it does not hold it.
-pub fn go_to(app: &mut App, id: ParagraphId) {
+pub(crate) fn go_to(app: &mut App, id: ParagraphId) {
     let document = app.document.clone();
     if !app.browse.select(&document, id) {
         app.query.clear();

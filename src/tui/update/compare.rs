@@ -20,7 +20,7 @@ use crate::tui::view::compare as view;
 const LOOK_AHEAD: usize = 500;
 
 /// Opens the comparison at the pair of a paragraph.
-pub fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
+pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
     let Some(id) = paragraph else { return Vec::new() };
     relations::follow(app, id);
     let Some(pairing) = app.pairing.clone() else {

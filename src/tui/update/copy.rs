@@ -17,7 +17,6 @@ use crate::tui::view::place;
 
 use super::reference;
 
-/// Opens the window.
 pub(super) fn open(app: &mut App) {
     app.popup = Some(Popup::Copy(CopyWindow::default()));
 }

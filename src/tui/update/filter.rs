@@ -70,7 +70,6 @@ fn take_offered(app: &mut App) -> Vec<Effect> {
     ask(app)
 }
 
-/// Edits what is typed.
 pub(super) fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
     if !app.query.input.edit(key, LONGEST) {
         return Vec::new();
@@ -90,7 +89,7 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 /// Puts a query into force as if it had been typed and accepted.
-pub fn set(app: &mut App, query: &str) -> Vec<Effect> {
+pub(crate) fn set(app: &mut App, query: &str) -> Vec<Effect> {
     app.screen = Screen::Browse;
     begin(app);
     app.query.input = TextField::new(query.chars().take(LONGEST).collect::<String>());

@@ -140,7 +140,6 @@ pub(super) fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &st
     Change::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep).into_iter().collect()
 }
 
-/// Edits the note being written.
 pub(super) fn edit_note(app: &mut App, key: &KeyEvent) {
     if let Some(note) = &mut app.note {
         note.input.edit(key, LONGEST);

@@ -22,7 +22,6 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
     go_on(app)
 }
 
-/// Back to the three panes.
 pub(super) fn close(app: &mut App) {
     app.screen = Screen::Browse;
 }
@@ -35,7 +34,6 @@ pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes in the counts.
 pub(super) fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
     if let Some(index) = app.index.clone() {
         app.matrix.show(counts, &index);

@@ -21,9 +21,9 @@ mod years;
 
 use std::sync::Arc;
 
-pub use browse::go_to;
-pub use compare::open as open_compare;
-pub use filter::set as set_filter;
+pub(crate) use browse::go_to;
+pub(crate) use compare::open as open_compare;
+pub(crate) use filter::set as set_filter;
 
 use ratatui::crossterm::event::KeyEvent;
 

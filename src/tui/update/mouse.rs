@@ -11,7 +11,6 @@ use crate::tui::state::compare::scroll;
 use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::{hints, pick as pick_view, welcome};
 
-/// Takes in a click.
 pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let hint = hints::at(app, position);
     let is_on_welcome = std::mem::take(&mut app.welcomes) && welcome::area(app).contains(position);

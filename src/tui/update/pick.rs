@@ -74,14 +74,12 @@ fn input(app: &mut App) -> Option<&mut TextField> {
     }
 }
 
-/// Edits what is typed.
 pub(super) fn edit(app: &mut App, key: &KeyEvent) {
     if input(app).is_some_and(|input| input.edit(key, LONGEST)) {
         find(app);
     }
 }
 
-/// Types a pasted text.
 pub(super) fn paste(app: &mut App, text: &str) {
     if let Some(input) = input(app) {
         input.paste(text, LONGEST);

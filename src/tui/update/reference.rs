@@ -46,7 +46,6 @@ pub(super) fn tell_missing(app: &mut App, symbol: &Symbol) {
     }
 }
 
-/// Has a text opened.
 pub(super) fn ask(app: &mut App, wanted: Wanted) -> Vec<Effect> {
     let effect = Effect::OpenText { document: DocumentKey::of(&wanted.symbol), languages: languages(app, &wanted) };
     app.reference.asked = Some(wanted);
@@ -162,7 +161,6 @@ pub(super) fn back(app: &mut App) {
     }
 }
 
-/// One step forward again.
 fn forward(app: &mut App) -> bool {
     let reference = &mut app.reference;
     let Some(next) = reference.behind.pop() else { return false };
@@ -170,7 +168,6 @@ fn forward(app: &mut App) -> bool {
     true
 }
 
-/// Moves the selected line.
 pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     app.reference.number.clear();
     let Some(reading) = &mut app.reference.reading else { return Vec::new() };

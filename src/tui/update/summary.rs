@@ -59,7 +59,6 @@ pub(super) fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Moves the selection.
 pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
     let page = areas(app).page();
     let row = motion.target(app.summary.cursor.at, app.summary.rows().len(), page);

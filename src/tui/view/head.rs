@@ -20,7 +20,6 @@ pub(crate) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// All that tells the document apart, in one line for a screen that has no room for a line of its own.
-#[must_use]
 pub(crate) fn whole(app: &App) -> String {
     let mut pieces = facts(app);
     pieces.push(title(app));

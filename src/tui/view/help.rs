@@ -13,10 +13,8 @@ use crate::tui::draw::{Frame, Pen, scrollbar, window};
 use crate::tui::state::{App, Help, Popup, Screen};
 use crate::tui::theme::Role;
 
-/// The columns of the keys.
 const KEYS: u16 = 18;
 
-/// A line of the help.
 enum Line {
     Heading(String),
     Entry(String, String),
@@ -24,25 +22,20 @@ enum Line {
 }
 
 /// How many lines the help has.
-#[must_use]
 pub(crate) fn len(app: &App) -> usize {
     lines(app).len()
 }
 
 /// How many of them a screen shows.
-#[must_use]
 pub(crate) fn page(screen: Size) -> usize {
     usize::from(window(screen, u16::MAX - 2).height.saturating_sub(2))
 }
 
-/// Where the window stands.
-#[must_use]
 pub(crate) fn area(app: &App) -> Rect {
     window(app.size, u16::try_from(len(app)).unwrap_or(u16::MAX - 2))
 }
 
 /// Where the hidden cursor waits: on the first line in sight.
-#[must_use]
 pub(crate) fn resting_place(app: &App) -> Position {
     let area = area(app);
     Position::new(area.x + 1, area.y + 1)
@@ -140,7 +133,6 @@ fn lines(app: &App) -> Vec<Line> {
     lines
 }
 
-/// The scopes that are a screen's own.
 fn own_scopes(stack: &'static [Scope]) -> &'static [Scope] {
     let end = stack.iter().position(|scope| matches!(scope, Scope::Motion | Scope::App)).unwrap_or(stack.len());
     stack.get(..end).unwrap_or_default()

@@ -7,7 +7,6 @@ use crate::tui::action::Action;
 use crate::tui::state::{App, Screen};
 
 /// What the key told under a place of the screen does; `None` where none is told.
-#[must_use]
 pub(crate) fn at(app: &App, position: Position) -> Option<Action> {
     if app.notice.is_some() || app.popup.is_some() || app.note.is_some() || app.query.typing {
         return None;

@@ -16,13 +16,10 @@ fn prose(lines: &TextWindow, screen: Size, mode: Ambiguous) -> Prose {
     Prose::wrapped(lines.text.trim_end(), usize::from(width), mode)
 }
 
-/// How many lines there are.
-#[must_use]
 pub(crate) fn len(lines: &TextWindow, screen: Size) -> usize {
     prose(lines, screen, Ambiguous::Narrow).len()
 }
 
-/// Draws the window.
 pub(crate) fn draw(app: &App, lines: &TextWindow, pen: &mut Pen<'_>) {
     let prose = prose(lines, app.size, pen.mode());
     let area = window(app.size, u16::try_from(prose.len()).unwrap_or(u16::MAX - 2));

@@ -46,7 +46,6 @@ pub fn draw_grid(app: &App, grid: &mut Buffer) -> Option<Position> {
 }
 
 /// Where the hidden cursor waits: on what is selected, so that whatever follows the cursor finds it.
-#[must_use]
 pub fn resting_place(app: &App) -> Option<Position> {
     match &app.popup {
         Some(Popup::Copy(window)) => return Some(pick::row_of_copies(app, window.row)),

@@ -32,7 +32,6 @@ const QUOTED: usize = 24;
 /// The most characters that share one column, in a text with marks above its letters.
 const MOST_A_COLUMN: usize = 8;
 
-/// Draws the pane.
 pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.list.is_empty() {
         return;
@@ -83,7 +82,6 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
 }
 
 /// To what the list is narrowed, in words, and how to undo it.
-#[must_use]
 pub(super) fn narrowing(app: &App) -> Vec<String> {
     let lang = app.settings.lang;
     let mut words: Vec<String> = Vec::new();

@@ -17,7 +17,6 @@ use crate::tui::theme::Role;
 const MOST_ROWS: u16 = 16;
 
 /// How many entries a screen shows.
-#[must_use]
 pub(crate) fn page(screen: Size) -> usize {
     usize::from(window(screen, MOST_ROWS + 1).height.saturating_sub(3))
 }
@@ -53,14 +52,12 @@ pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     cursor
 }
 
-/// Where the entries stand.
 fn list(app: &App) -> Rect {
     let area = window(app.size, MOST_ROWS + 1);
     Rect { x: area.x + 1, y: area.y + 2, width: area.width - 2, height: area.height.saturating_sub(3) }
 }
 
 /// The entry under a place of the screen.
-#[must_use]
 pub(crate) fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize> {
     let list = list(app);
     let row = pick.cursor.top + usize::from(position.y.saturating_sub(list.y));
@@ -68,14 +65,12 @@ pub(crate) fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize
 }
 
 /// The row of the choice of what to copy under a place of the screen.
-#[must_use]
 pub(crate) fn copy_at(app: &App, position: Position) -> Option<usize> {
     let area = window_of_copies(app);
     (0..CopyAction::ALL.len()).find(|row| area.contains(position) && row_of_copies(app, *row).y == position.y)
 }
 
 /// Whether a place of the screen lies in the window that is open.
-#[must_use]
 pub(crate) fn is_in_window(app: &App, position: Position) -> bool {
     let area = match &app.popup {
         Some(Popup::Pick(_)) => window(app.size, MOST_ROWS + 1),
@@ -107,7 +102,6 @@ fn window_of_copies(app: &App) -> Rect {
 }
 
 /// Where a row of the choice of what to copy begins.
-#[must_use]
 pub(crate) fn row_of_copies(app: &App, row: usize) -> Position {
     let area = window_of_copies(app);
     let last = area.bottom().saturating_sub(2);

@@ -8,7 +8,6 @@ use crate::store::Subject;
 use crate::tui::state::tree::Node;
 
 /// The number of a paragraph as printed; for one without, its place in its part: `#3`.
-#[must_use]
 pub(crate) fn number(document: &Document, id: ParagraphId) -> String {
     let Some(paragraph) = document.paragraph(id) else { return String::new() };
     match paragraph.number {
@@ -21,13 +20,11 @@ pub(crate) fn number(document: &Document, id: ParagraphId) -> String {
 }
 
 /// Part and number: `附件 29`.
-#[must_use]
 pub(crate) fn of_paragraph(document: &Document, id: ParagraphId) -> String {
     format!("{} {}", part_name(document, id), number(document, id))
 }
 
 /// A paragraph or the letter: `附件 29`, `Letter`.
-#[must_use]
 pub(crate) fn of_subject(document: &Document, subject: Subject, lang: Lang) -> String {
     match subject {
         Subject::Paragraph(id) => of_paragraph(document, id),
@@ -36,21 +33,17 @@ pub(crate) fn of_subject(document: &Document, subject: Subject, lang: Lang) -> S
 }
 
 /// The name of a part in the language of the interface, where it is another than the text's own: `annex`.
-#[must_use]
 pub(crate) fn part_in(document: &Document, part: PartId, lang: Lang) -> Option<String> {
     let own = document.part(part)?.name();
     let name = quotation::part(lang, &document.part(part)?.id)?;
     (!own.eq_ignore_ascii_case(&name) && !own.is_empty()).then_some(name)
 }
 
-/// The name of the part of a paragraph.
-#[must_use]
 pub(crate) fn part_name(document: &Document, id: ParagraphId) -> &str {
     document.paragraph(id).and_then(|paragraph| document.part(paragraph.part)).map_or("", |part| part.name())
 }
 
 /// Part, sections and number, the part also in the language of the interface: `附件 annex › 二 › B › 27`.
-#[must_use]
 pub(crate) fn trail(document: &Document, id: ParagraphId, lang: Lang) -> String {
     let part = document.paragraph(id).and_then(|paragraph| part_in(document, paragraph.part, lang));
     let part = part.map_or_else(String::new, |part| format!(" {part}"));
@@ -65,15 +58,12 @@ pub(crate) fn trail(document: &Document, id: ParagraphId, lang: Lang) -> String 
 }
 
 /// The headings above a paragraph: `二 工作方案 › B 监测`.
-#[must_use]
 pub(crate) fn headings(document: &Document, id: ParagraphId) -> String {
     let section = document.paragraph(id).and_then(|paragraph| paragraph.section);
     let headings = ancestors(document, section).into_iter().rev().map(|id| heading(document, id));
     headings.collect::<Vec<String>>().join(" › ")
 }
 
-/// The number and heading of a section.
-#[must_use]
 pub(crate) fn heading(document: &Document, id: SectionId) -> String {
     let Some(section) = document.section(id) else { return String::new() };
     match &section.number {
@@ -83,7 +73,6 @@ pub(crate) fn heading(document: &Document, id: SectionId) -> String {
 }
 
 /// What a row of the tree is called where there is little room: `附件 二.B`.
-#[must_use]
 pub(crate) fn of_node(document: &Document, node: Node) -> Option<String> {
     match node {
         Node::All | Node::Letter => None,
@@ -98,7 +87,6 @@ pub(crate) fn of_node(document: &Document, node: Node) -> Option<String> {
 }
 
 /// A document's symbol without what is the same for all resolutions: `2462(2019)`, `S/2020/731`.
-#[must_use]
 pub(crate) fn short_symbol(symbol: &Symbol) -> &str {
     symbol.as_str().strip_prefix("S/RES/").unwrap_or(symbol.as_str())
 }

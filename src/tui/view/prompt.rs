@@ -54,7 +54,6 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
 }
 
 /// How sure the finds are and what more is to be said, where it is not plain that all are certain.
-#[must_use]
 pub(super) fn verdict(found: &Found) -> Option<Message> {
     let (certain, perhaps) = found.findings.counts();
     let verdict = Message::Verdict { certain, perhaps };

@@ -12,7 +12,6 @@ use crate::tui::state::App;
 use crate::tui::state::browse::{Pane, Subject, heading_rows, reader_rows};
 use crate::tui::theme::Role;
 
-/// Draws the reader.
 pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.reader.is_empty() {
         return;

@@ -17,7 +17,6 @@ use crate::tui::state::reference::{Citing, LineAt, Reading};
 use crate::tui::state::reference_screen::{areas, is_foreign};
 use crate::tui::theme::Role;
 
-/// Draws the screen.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let places = areas(app);
     if let Some(reading) = &app.reference.reading {
@@ -30,7 +29,6 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 }
 
 /// Where the hidden cursor waits: on the selected line.
-#[must_use]
 pub(super) fn resting_place(app: &App) -> Position {
     let text = inside(areas(app).text);
     let row = app
@@ -157,7 +155,6 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The keys told in the last line; a number that is typed stands at its right edge.
-#[must_use]
 pub(super) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let typed = u16::try_from(app.reference.number.len()).map_or(0, |digits| if digits > 0 { digits + 2 } else { 0 });

@@ -16,10 +16,8 @@ use crate::tui::state::cited::{Basis, CitedRow, OnlySide};
 use crate::tui::state::tree::Node;
 use crate::tui::theme::Role;
 
-/// The columns of a bar.
 const BAR: usize = 4;
 
-/// Draws the pane.
 pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.cited.is_empty() {
         return;

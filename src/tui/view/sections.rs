@@ -13,7 +13,6 @@ use crate::tui::state::listing::Narrow;
 use crate::tui::state::tree::{Node, has_below, paragraphs_below};
 use crate::tui::theme::Role;
 
-/// Draws the pane.
 pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.sections.is_empty() {
         return;

@@ -13,9 +13,7 @@ use crate::tui::theme::Role;
 
 /// Keys to be told in a line, the most useful first, and the room for them.
 pub(crate) struct Hints {
-    /// What they do.
     pub actions: Vec<Action>,
-    /// Where.
     pub room: Rect,
 }
 
@@ -37,7 +35,6 @@ fn trail_in(app: &App, area: Rect) -> (String, Rect) {
 }
 
 /// The keys told in the last line of the three panes.
-#[must_use]
 pub(super) fn hints(app: &App, area: Rect) -> Hints {
     let (trail, room) = trail_in(app, area);
     let used = columns(app, &trail).min(room.width);
@@ -45,7 +42,6 @@ pub(super) fn hints(app: &App, area: Rect) -> Hints {
     Hints { actions: useful(app), room }
 }
 
-/// The columns of a text on the screen.
 pub(super) fn columns(app: &App, text: &str) -> u16 {
     u16::try_from(width(&visible_line(text), app.settings.ambiguous)).unwrap_or(u16::MAX)
 }

@@ -26,14 +26,12 @@ fn prose(app: &App) -> Prose {
 }
 
 /// Where they stand: in a frame above the last line.
-#[must_use]
 pub(crate) fn area(app: &App) -> Rect {
     let bottom = app.size.height.saturating_sub(1);
     let height = u16::try_from(prose(app).len() + 2).unwrap_or(u16::MAX).min(bottom);
     Rect { x: 0, y: bottom - height, width: app.size.width, height }
 }
 
-/// Draws the sentences.
 pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) {
     let (prose, area) = (prose(app), area(app));
     pen.clear_rows(area);

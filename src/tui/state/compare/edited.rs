@@ -11,14 +11,12 @@ const HIDDEN: &str = "…";
 pub struct Editing {
     /// The signs before and behind what only this side has.
     pub signs: Option<(&'static str, &'static str)>,
-    /// Whether framing is left out.
     pub without_framing: bool,
 }
 
 /// A text as it is set, and where its places went.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edited {
-    /// The text to set.
     pub text: String,
     /// Its marks, in the same order as before.
     pub marks: Vec<Mark>,
@@ -27,8 +25,6 @@ pub struct Edited {
 }
 
 impl Edited {
-    /// Edits a text.
-    #[must_use]
     pub fn of(text: &str, marks: &[Mark], editing: Editing) -> Self {
         let mut edited = Self::default();
         let mut length = 0;
@@ -72,7 +68,6 @@ impl Edited {
     }
 
     /// Where a stretch of the old text is now.
-    #[must_use]
     pub fn place(&self, old: Span) -> Span {
         let place = |offset: usize, is_end: bool| {
             let held = |(piece, _): &(Span, Span)| if is_end { piece.end < offset } else { piece.end <= offset };

@@ -8,7 +8,6 @@ const LONGEST: usize = 400;
 /// The characters of each text that the other does not have in the same order; offsets count from `starts`.
 ///
 /// Nothing for texts too long to be told apart at once: there the whole wording stands out as it is.
-#[must_use]
 pub(crate) fn unshared([left, right]: [&str; 2], [left_start, right_start]: [usize; 2]) -> [Vec<Span>; 2] {
     let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if a.len() > LONGEST || b.len() > LONGEST {
@@ -55,7 +54,6 @@ fn shared(a: &[char], b: &[char]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// The stretches that are set.
 fn runs(set: &[bool], start: usize) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for place in set.iter().enumerate().filter(|(_, is_set)| **is_set).map(|(place, _)| start + place) {

@@ -6,7 +6,6 @@ use crate::model::{Document, Link};
 use crate::text::{Ambiguous, Span};
 use crate::tui::prose::Prose;
 
-/// One of the two texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// The text of the left part.
@@ -16,11 +15,8 @@ pub enum Side {
 }
 
 impl Side {
-    /// Both, in order.
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
-    /// The other one.
-    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -32,7 +28,6 @@ impl Side {
 /// How two paragraphs are to be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// The columns of one side.
     pub columns: u16,
     /// How wide ambiguous characters are.
     pub ambiguous: Ambiguous,
@@ -40,33 +35,26 @@ pub struct Setting {
     pub stacked: bool,
     /// Whether written signs stand around the marks.
     pub signs: bool,
-    /// Whether framing is left out.
     pub without_framing: bool,
     /// Whether rows without a difference are folded away.
     pub folded: bool,
-    /// Which side comes first.
     pub first: Side,
 }
 
-/// One line of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// The rule with the names of both sides, where they stand beside each other.
     Head,
-    /// A row of both sides.
     Both(usize),
-    /// A row of one side.
     One(Side, usize),
     /// The name of a side, where one stands under the other.
     Name(Side),
-    /// So many rows folded away.
     Folded(usize),
 }
 
 /// Two paragraphs ready to be drawn.
 #[derive(Clone, Debug)]
 pub struct Facing {
-    /// What differs.
     pub comparison: Comparison,
     /// The lines, from top to bottom.
     pub lines: Vec<Line>,
@@ -92,7 +80,6 @@ fn with_notes(text: &str, mut lines: Vec<Span>, notes: &str, setting: Setting) -
 
 impl Facing {
     /// Compares two paragraphs and sets them.
-    #[must_use]
     pub fn new(document: &Document, framing: &Framing, pair: &Link, setting: Setting) -> Self {
         let comparison = compare::compare(document, framing, pair);
         let editing = |signs| Editing {
@@ -155,7 +142,6 @@ impl Facing {
     }
 
     /// The text of a side in lines.
-    #[must_use]
     pub const fn prose(&self, side: Side) -> &Prose {
         let [left, right] = &self.prose;
         match side {
@@ -164,14 +150,11 @@ impl Facing {
         }
     }
 
-    /// The marks of a side, as set.
-    #[must_use]
     pub fn marks(&self, side: Side) -> &[Mark] {
         &self.edited(side).marks
     }
 
     /// The text of a side as set, with the places of the old one.
-    #[must_use]
     pub const fn edited(&self, side: Side) -> &Edited {
         let [left, right] = &self.texts;
         match side {
@@ -180,8 +163,6 @@ impl Facing {
         }
     }
 
-    /// The mark of a difference on a side.
-    #[must_use]
     pub fn mark_of(&self, difference: usize, side: Side) -> Option<&Mark> {
         let difference = self.comparison.differences.get(difference)?;
         let place = match side {
@@ -192,7 +173,6 @@ impl Facing {
     }
 
     /// The gravest kind of difference in a row of a side; framing is none.
-    #[must_use]
     pub fn gravest(&self, side: Side, row: usize) -> Option<Kind> {
         let (span, _) = self.prose(side).line(row)?;
         let marks = self.marks(side);
@@ -207,7 +187,6 @@ impl Facing {
     }
 
     /// The places of stretches of a side as it is set.
-    #[must_use]
     pub fn placed(&self, clauses: &[(Span, Span)], side: Side) -> Vec<Span> {
         let own = clauses.iter().map(|(left, right)| if side == Side::Left { *left } else { *right });
         let mut own: Vec<Span> = own.map(|span| self.edited(side).place(span)).collect();
@@ -217,7 +196,6 @@ impl Facing {
     }
 
     /// The line of the screen on which a difference begins.
-    #[must_use]
     pub fn line_of(&self, difference: usize) -> Option<usize> {
         let places = Side::BOTH.into_iter().filter_map(|side| {
             let mark = self.mark_of(difference, side)?;
@@ -227,7 +205,6 @@ impl Facing {
     }
 
     /// The line of the screen on which a place of a side stands; `None` where it is folded away.
-    #[must_use]
     pub fn line_of_mark(&self, side: Side, offset: usize) -> Option<usize> {
         let row = self.prose(side).line_of(offset);
         self.lines.iter().position(|line| *line == Line::Both(row) || *line == Line::One(side, row))

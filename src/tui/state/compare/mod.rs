@@ -16,21 +16,16 @@ use crate::model::{Link, ParagraphId};
 use crate::text::Span;
 use crate::tui::layout::{self, CompareAreas};
 
-/// How framing is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FramingShown {
     /// Dim: it is there, but does not catch the eye.
     #[default]
     Dim,
-    /// Not at all.
     Hidden,
-    /// Like everything else.
     Full,
 }
 
 impl FramingShown {
-    /// The next way.
-    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Dim => Self::Hidden,
@@ -40,12 +35,10 @@ impl FramingShown {
     }
 }
 
-/// The state of the comparison.
 #[derive(Clone, Debug, Default)]
 pub struct Compare {
     /// Which pair stands first on the screen, by its place in the order of reading.
     pub place: usize,
-    /// Which of its lines does.
     pub top: usize,
     /// The difference looked at, among those of the pair.
     pub current: Option<usize>,
@@ -55,7 +48,6 @@ pub struct Compare {
     pub swapped: bool,
     /// Whether one side stands under the other although there is room for both.
     pub stacked: bool,
-    /// How framing is shown.
     pub framing: FramingShown,
     /// Whether rows without a difference are folded away.
     pub folded: bool,
@@ -71,7 +63,6 @@ pub struct Compare {
     asked: Option<FacingWanted>,
 }
 
-/// A pair in sight.
 #[derive(Clone, Debug)]
 pub struct PairInSight {
     /// Its place in the order of reading.
@@ -94,7 +85,6 @@ const AT_ONCE: usize = 8 * 1024;
 pub struct FacingWanted {
     /// Which pair, by its place in the order of reading.
     pub place: usize,
-    /// How it is to be set.
     pub setting: Setting,
     /// Whether the framing of the programme is known.
     pub has_framing: bool,
@@ -102,31 +92,25 @@ pub struct FacingWanted {
 
 impl Compare {
     /// The pairs in sight, the first of which keys act on.
-    #[must_use]
     pub fn shown(&self) -> &[PairInSight] {
         &self.shown
     }
 
     /// The first pair as it is set; `None` while that is made beside the screen.
-    #[must_use]
     pub fn facing(&self) -> Option<&Facing> {
         self.shown.first()?.facing.as_deref()
     }
 
     /// Whether the first pair is compared and set.
-    #[must_use]
     pub fn is_set(&self) -> bool {
         self.facing().is_some()
     }
 
-    /// The comparison of the pair.
-    #[must_use]
     pub fn comparison(&self) -> Option<&Comparison> {
         self.facing().map(|facing| &facing.comparison)
     }
 
     /// The side that stands first.
-    #[must_use]
     pub const fn first(&self) -> Side {
         if self.swapped { Side::Right } else { Side::Left }
     }
@@ -150,7 +134,6 @@ impl Compare {
     }
 
     /// The first paragraph of a side.
-    #[must_use]
     pub fn paragraph(&self, side: Side) -> Option<ParagraphId> {
         let pair = &self.shown.first()?.pair;
         match side {
@@ -165,7 +148,6 @@ impl Compare {
         self.go_to(0);
     }
 
-    /// Goes to another pair.
     pub const fn go_to(&mut self, place: usize) {
         self.place = place;
         self.top = 0;
@@ -174,7 +156,6 @@ impl Compare {
     }
 
     /// The clauses that answer each other around the one looked at: those that share a side with it.
-    #[must_use]
     pub fn clauses(&self) -> &[(Span, Span)] {
         let all = self.comparison().map_or(&[][..], |comparison| comparison.clauses.as_slice());
         self.clause.map_or(&[], |at| all.get(group(all, at)).unwrap_or_default())
@@ -182,7 +163,6 @@ impl Compare {
 }
 
 /// The stretch of clauses, one behind another, that share a side with one of them.
-#[must_use]
 pub(crate) fn group(clauses: &[(Span, Span)], at: usize) -> Range<usize> {
     let joined = |one: usize| {
         let two = clauses.get(one).zip(clauses.get(one + 1));
@@ -194,7 +174,6 @@ pub(crate) fn group(clauses: &[(Span, Span)], at: usize) -> Range<usize> {
 }
 
 /// Where everything stands on the screen.
-#[must_use]
 pub(crate) fn areas(app: &App) -> CompareAreas {
     layout::compare(app.size, app.compare.stacked, app.compare.current.is_some())
 }
@@ -230,8 +209,6 @@ fn set(app: &mut App, place: usize, areas: &CompareAreas) -> Option<PairInSight>
 }
 
 impl PairInSight {
-    /// How many lines it has.
-    #[must_use]
     pub fn height(&self) -> usize {
         self.facing.as_ref().map_or(LINES_WAITING, |facing| facing.lines.len())
     }

@@ -9,11 +9,9 @@ use crate::tui::view::place;
 /// The most entries of a sort that are found: nobody reads on beyond.
 const MOST_FOUND: usize = 500;
 
-/// What is typed, word by word.
 struct Words(Vec<Word>);
 
 struct Word {
-    /// In lower case.
     text: String,
     /// Whether it has letters of which there are large and small ones.
     is_cased: bool,
@@ -25,12 +23,10 @@ impl Words {
         Self(typed.split_whitespace().map(word).collect())
     }
 
-    /// Whether each of them stands in one of some texts.
     fn stand_in(&self, texts: &[&str]) -> bool {
         self.0.iter().all(|word| texts.iter().any(|text| word.stands_in(text)))
     }
 
-    /// Which characters of a label they are.
     fn matched(&self, label: &str) -> Vec<usize> {
         let label = lower(label);
         let places = self.0.iter().filter_map(|word| {

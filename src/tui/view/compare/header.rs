@@ -15,7 +15,6 @@ use crate::tui::theme::Role;
 use crate::tui::view::place;
 use crate::tui::view::summary::{fate_word, kind_label};
 
-/// Draws both lines.
 pub(super) fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
     counts(app, facing, areas.header, pen);
     if !areas.citations.is_empty() {
@@ -29,7 +28,6 @@ pub(super) fn waiting(app: &App, area: Rect, pen: &mut Pen<'_>) {
     pen.text(room, &Label::Comparing.text(app.settings.lang), pen.style(Role::Dim));
 }
 
-/// Which pair of how many.
 fn title(app: &App) -> String {
     let total = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
     let lang = app.settings.lang;
@@ -77,7 +75,6 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Whether two languages face each other.
-#[must_use]
 pub(super) fn is_translation(app: &App) -> bool {
     app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Translation)
 }
@@ -133,7 +130,6 @@ fn symbols_in(symbols: &[Symbol], area: Rect, style: ratatui::style::Style, pen:
 }
 
 /// The name of the part that stands on a side.
-#[must_use]
 pub(super) fn part_name(app: &App, side: Side) -> String {
     let Some(pairing) = &app.pairing else { return String::new() };
     let part = match side {

@@ -40,7 +40,6 @@ pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 }
 
 /// The keys told in the last line.
-#[must_use]
 pub(crate) fn hints(app: &App) -> Hints {
     let footer = areas(app).footer;
     let actions = vec![

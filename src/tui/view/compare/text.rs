@@ -167,7 +167,6 @@ pub(crate) struct Clicked {
 }
 
 /// What lies under a place of the screen.
-#[must_use]
 pub(crate) fn hit(app: &App, position: Position) -> Option<Clicked> {
     let areas = areas(app);
     let row = rows(app, &areas).find(|row| row.y == position.y)?;
@@ -223,7 +222,6 @@ fn left_on(app: &App, id: ParagraphId) -> String {
     format!("{mark}{}", note.map_or_else(String::new, |note| format!("  {note}")))
 }
 
-/// How far one has read.
 fn position(app: &App) -> String {
     let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
     let seen = app.compare.place + app.compare.shown().len();
@@ -249,7 +247,6 @@ fn draw_row(facing: &Facing, side: Side, row: usize, dresses: &[Dress; 2], area:
     pen.layered(body, text, span.start, pen.style(Role::Base), &layers);
 }
 
-/// The sign of a kind in front of a row.
 const fn sign(kind: Kind, side: Side) -> (&'static str, Role) {
     match (kind, side) {
         (Kind::Substance | Kind::Citation, Side::Left) => ("-", Role::Left),
@@ -259,7 +256,6 @@ const fn sign(kind: Kind, side: Side) -> (&'static str, Role) {
     }
 }
 
-/// The style of a kind of mark.
 fn mark_style(app: &App, kind: Kind, side: Side, pen: &Pen<'_>) -> Style {
     let own = pen.style(match side {
         Side::Left => Role::Left,

@@ -32,7 +32,6 @@ pub(super) fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-/// Draws the cells of a row.
 pub(super) fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut Pen<'_>) {
     let matrix = &app.matrix;
     for (column, place) in places(app, area) {
@@ -69,7 +68,6 @@ pub(super) fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut 
 }
 
 /// How many columns are out of sight on either side.
-#[must_use]
 pub(super) fn beyond(app: &App, room: u16) -> String {
     let Some(counts) = &app.matrix.counts else { return String::new() };
     let shown = app.matrix.columns_in(room);

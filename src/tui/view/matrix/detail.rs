@@ -53,7 +53,6 @@ fn total(app: &App) -> usize {
 }
 
 /// The selected cell in words: which document, how often in each part.
-#[must_use]
 pub(super) fn cell(app: &App) -> String {
     let lang = app.settings.lang;
     let (Some(counts), Some(index)) = (&app.matrix.counts, &app.index) else { return String::new() };

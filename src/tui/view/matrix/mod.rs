@@ -18,7 +18,6 @@ use crate::tui::state::App;
 use crate::tui::state::matrix::areas;
 use crate::tui::theme::Role;
 
-/// Draws the screen.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let places = areas(app);
     detail::draw(app, places.detail, pen);
@@ -41,7 +40,6 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 }
 
 /// Where the hidden cursor waits.
-#[must_use]
 pub(super) fn resting_place(app: &App) -> Position {
     let list = areas(app).list;
     let line = app.matrix.row.at.saturating_sub(app.matrix.row.top);
@@ -49,7 +47,6 @@ pub(super) fn resting_place(app: &App) -> Position {
 }
 
 /// What a row is called: the section's number and heading.
-#[must_use]
 pub(super) fn row_name(app: &App, row: usize) -> String {
     let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(row));
     match row.and_then(|row| row.sections.first()) {
@@ -58,7 +55,6 @@ pub(super) fn row_name(app: &App, row: usize) -> String {
     }
 }
 
-/// Draws the frozen name of a row.
 fn name(app: &App, row: usize, area: Rect, pen: &mut Pen<'_>) {
     let depth = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(row)).map_or(0, |row| row.depth);
     let is_selected = row == app.matrix.row.at;
@@ -95,7 +91,6 @@ fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The keys told in the last line.
-#[must_use]
 pub(super) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let actions = vec![

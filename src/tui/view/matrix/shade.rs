@@ -9,13 +9,11 @@ use crate::tui::theme::ThemeName;
 const STEPS: u32 = 4;
 
 /// The step of a number, from 0 for nothing to [`STEPS`] for the most.
-#[must_use]
 pub(super) fn step(count: u32, most: u32) -> u32 {
     if most == 0 { 0 } else { (u64::from(count) * u64::from(STEPS)).div_ceil(u64::from(most)).min(4) as u32 }
 }
 
 /// The ground of a step, where a theme knows what lies behind it; on other themes the number's weight grows.
-#[must_use]
 pub(super) fn style(theme: ThemeName, step: u32) -> Style {
     let ground = |colours: [u8; 4]| {
         let colour = usize::try_from(step).ok().and_then(|step| colours.get(step.checked_sub(1)?));
@@ -31,7 +29,6 @@ pub(super) fn style(theme: ThemeName, step: u32) -> Style {
 }
 
 /// The sign of a step, which needs no colour.
-#[must_use]
 pub(super) const fn sign(step: u32, mode: Ambiguous) -> &'static str {
     match (mode, step) {
         (Ambiguous::Wide, _) | (_, 0) => " ",

@@ -36,7 +36,6 @@ const BY_PLACE: [Column; 10] = [
     Column::Alike,
 ];
 
-/// The cells of a bar.
 pub(super) const BAR: u16 = 8;
 
 /// A narrower row has no room for headings in whole words.
@@ -46,7 +45,6 @@ const NARROW: u16 = 60;
 const TEXT: u16 = 10;
 
 /// The places of the columns in a row that begins with a pointer; the text has what is left.
-#[must_use]
 pub(super) fn places(row: Rect) -> Vec<(Column, Rect)> {
     let mut room = row.width.saturating_sub(1);
     let mut chosen: Vec<(Column, u16)> = Vec::new();
@@ -77,7 +75,6 @@ pub(super) fn places(row: Rect) -> Vec<(Column, Rect)> {
 }
 
 /// The kind of difference that a column counts.
-#[must_use]
 pub(super) const fn kind(column: Column) -> Option<Kind> {
     match column {
         Column::Substance => Some(Kind::Substance),
@@ -90,7 +87,6 @@ pub(super) const fn kind(column: Column) -> Option<Kind> {
 }
 
 /// Whether a column stands at the right edge of its place, as numbers do.
-#[must_use]
 pub(super) const fn is_number(column: Column) -> bool {
     kind(column).is_some() || matches!(column, Column::Number | Column::Alike)
 }

@@ -21,7 +21,6 @@ use crate::tui::state::App;
 use crate::tui::state::summary::{Only, Order, areas, retitled};
 use crate::tui::theme::Role;
 
-/// Draws the screen.
 pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let areas = areas(app);
     detail::draw(app, areas.detail, pen);
@@ -49,7 +48,6 @@ pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 }
 
 /// Where the hidden cursor waits.
-#[must_use]
 pub(crate) fn resting_place(app: &App) -> Position {
     let list = areas(app).list;
     let line = app.summary.cursor.at.saturating_sub(app.summary.cursor.top);
@@ -107,7 +105,6 @@ fn title(app: &App) -> String {
 }
 
 /// The words for a kind of difference.
-#[must_use]
 pub(crate) const fn kind_label(kind: Kind) -> KindLabel {
     match kind {
         Kind::Role => KindLabel::Framing,
@@ -118,8 +115,6 @@ pub(crate) const fn kind_label(kind: Kind) -> KindLabel {
     }
 }
 
-/// The word for a fate.
-#[must_use]
 pub(crate) const fn fate_word(fate: Fate) -> changes::Word {
     match fate {
         Fate::Same => changes::Word::FateSame,
@@ -176,7 +171,6 @@ fn counts(app: &App) -> String {
 }
 
 /// The keys told in the last line.
-#[must_use]
 pub(crate) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let used = status::columns(app, &counts(app)).min(area.width.saturating_sub(1));

@@ -14,7 +14,6 @@ use crate::tui::draw::Pen;
 use crate::tui::state::App;
 use crate::tui::theme::Role;
 
-/// Draws a pair, by its place among all.
 pub(super) fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
     let Some(pair) = app.pairing.as_ref().and_then(|pairing| pairing.links().get(place)) else { return };
     let stats = app.summary.stats(place);
@@ -140,7 +139,6 @@ fn bar(stats: Option<&PairStats>, area: Rect, is_selected: bool, pen: &mut Pen<'
 }
 
 /// What the signs of the bar mean.
-#[must_use]
 pub(super) fn legend(lang: Lang, mode: Ambiguous) -> String {
     let columns = [Column::Substance, Column::Citation, Column::Move, Column::Variant, Column::Framing];
     let signs = columns.into_iter().filter_map(|column| {
