@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use ctc_programme::compare::{Comparison, Framing, compare, rows};
-use ctc_programme::model::{Document, embedded};
+use ctc_programme::model::{Library, embedded};
 use ctc_programme::text::Ambiguous;
 use divan::{Bencher, black_box};
 
@@ -15,11 +15,11 @@ fn main() {
 }
 
 /// A programme of so many pairs.
-fn long(pairs: usize) -> Document {
-    Document::from(generate::programme(&embedded().expect("a programme"), 2 * pairs))
+fn long(pairs: usize) -> Library {
+    Library::from(generate::programme(&embedded().expect("a programme"), 2 * pairs))
 }
 
-fn all(document: &Document) -> Vec<Comparison> {
+fn all(document: &Library) -> Vec<Comparison> {
     let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(document, &pairing);
     pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()

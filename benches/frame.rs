@@ -9,11 +9,11 @@ mod generate;
 
 use std::sync::Arc;
 
-use ctc_programme::model::{self, CitationIndex, Document, Matrix};
+use ctc_programme::model::{self, CitationIndex, Library, Matrix};
 use ctc_programme::tui::event::Event;
 use ctc_programme::tui::keymap::Keymap;
-use ctc_programme::tui::state::{App, Screen, Settings};
-use ctc_programme::tui::{Options, background, begin, update, view};
+use ctc_programme::tui::state::{App, Appearance, Screen};
+use ctc_programme::tui::{BrowserOptions, background, begin, update, view};
 use divan::Bencher;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -29,10 +29,10 @@ fn main() {
 
 fn app(paragraphs: usize, width: u16, height: u16) -> App {
     let shipped = model::embedded().expect("the programme in the binary");
-    let document = if paragraphs == 102 { shipped } else { Document::from(generate::programme(&shipped, paragraphs)) };
+    let document = if paragraphs == 102 { shipped } else { Library::from(generate::programme(&shipped, paragraphs)) };
     let keymap = Keymap::standard().expect("sound keys");
-    let mut app = App::new(Arc::new(document), Settings::default(), keymap, Size { width, height });
-    begin(&mut app, &Options::default());
+    let mut app = App::new(Arc::new(document), Appearance::default(), keymap, Size { width, height });
+    begin(&mut app, &BrowserOptions::default());
     let document = app.document.clone();
     update::handle(&mut app, background::prepared(&document));
     app

@@ -11,7 +11,7 @@ mod generate;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ctc_programme::model::{self, CitationIndex, Document};
+use ctc_programme::model::{self, CitationIndex, Library};
 use ctc_programme::search::{Index, Outside, Session, parse, warm};
 
 /// One of each way of finding, common and rare.
@@ -38,7 +38,7 @@ fn main() {
     let queries = if queries.is_empty() { QUERIES } else { &queries };
     let model = model::embedded().expect("the built-in programme");
     for size in if sizes.is_empty() { vec![102, 10_000, 100_000] } else { sizes } {
-        let document = Document::from(generate::programme(&model, size));
+        let document = Library::from(generate::programme(&model, size));
         let started = Instant::now();
         let index = Index::build(&document);
         warm(&index, &document, &|| false);
@@ -54,7 +54,7 @@ fn main() {
 /// How often each query is typed; the least time of a key counts, as other work on the machine only adds to it.
 const TIMES: usize = 5;
 
-fn type_it(document: &Document, index: &Index, query: &str) {
+fn type_it(document: &Library, index: &Index, query: &str) {
     let mut times: Vec<Duration> = vec![Duration::MAX; query.chars().count()];
     let mut hits = 0;
     for _ in 0..TIMES {

@@ -5,7 +5,7 @@
 #[path = "support/generate.rs"]
 mod generate;
 
-use ctc_programme::model::{self, CitationIndex, Document};
+use ctc_programme::model::{self, CitationIndex, Library};
 use divan::Bencher;
 
 /// Paragraphs; 100,000 of them are 64 MB of JSON.
@@ -51,9 +51,9 @@ fn main() {
     divan::main();
 }
 
-fn document(paragraphs: usize) -> Document {
+fn document(paragraphs: usize) -> Library {
     let shipped = model::embedded().expect("the programme in the binary");
-    if paragraphs == 102 { shipped } else { Document::from(generate::programme(&shipped, paragraphs)) }
+    if paragraphs == 102 { shipped } else { Library::from(generate::programme(&shipped, paragraphs)) }
 }
 
 fn json(paragraphs: usize) -> Vec<u8> {

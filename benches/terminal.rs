@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use ctc_programme::model::{self, Document};
+use ctc_programme::model::{self, Library};
 use pty::{Burst, Program};
 
 const RUNS: usize = 15;
@@ -68,7 +68,7 @@ impl Corpus {
         let (json, document) = match argument.parse() {
             Ok(102) => (None, shipped),
             Ok(size) => {
-                let document = Document::from(generate::programme(&shipped, size));
+                let document = Library::from(generate::programme(&shipped, size));
                 let path = folder.join(format!("{size}.json"));
                 let json = serde_json::to_vec(&document.to_programme(document.first())).expect("JSON");
                 std::fs::write(&path, json).expect("a writable folder");

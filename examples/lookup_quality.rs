@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use ctc_programme::model::{Document, WorkId, embedded};
+use ctc_programme::model::{Library, WorkId, embedded};
 use ctc_programme::search::{self, Hit, Index};
 
 /// One query of the table.
@@ -68,7 +68,7 @@ fn main() {
     eprintln!("{} queries with their prefixes in {:?}", cases.len(), started.elapsed());
 }
 
-fn case(document: &Document, line: &str) -> Case {
+fn case(document: &Library, line: &str) -> Case {
     let mut fields = line.split('\t');
     let mut next = || fields.next().unwrap_or_default().to_owned();
     let (id, kind, query, right) = (next(), next(), next(), next());
@@ -82,11 +82,11 @@ fn case(document: &Document, line: &str) -> Case {
     Case { id, kind, query, right: right.collect() }
 }
 
-fn search(document: &Document, index: &Index, query: &str) -> Vec<Hit> {
+fn search(document: &Library, index: &Index, query: &str) -> Vec<Hit> {
     search::search(index, document, query, &|| false).ok().flatten().unwrap_or_default()
 }
 
-fn measure(document: &Document, index: &Index, case: &Case, figures: &mut Figures, show: bool) {
+fn measure(document: &Library, index: &Index, case: &Case, figures: &mut Figures, show: bool) {
     let hits = search(document, index, &case.query);
     let name = |hit: &Hit| {
         let paragraph = document.paragraph(hit.paragraph).unwrap();
@@ -134,7 +134,7 @@ fn measure(document: &Document, index: &Index, case: &Case, figures: &mut Figure
 }
 
 /// Types the query letter by letter: when is the right paragraph first for good, and does the list ever go empty?
-fn type_it(document: &Document, index: &Index, case: &Case, figures: &mut Figures, show: bool) {
+fn type_it(document: &Library, index: &Index, case: &Case, figures: &mut Figures, show: bool) {
     let chars: Vec<char> = case.query.chars().collect();
     let mut stays_from = chars.len() + 1;
     for typed in (1..=chars.len()).rev() {

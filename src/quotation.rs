@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::i18n::quotation as words;
-use crate::model::{Document, ParagraphId, PartId};
+use crate::model::{Library, ParagraphId, PartId};
 use crate::store::{Subject, letter_text};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,27 +15,27 @@ pub enum QuotationForm {
 }
 
 /// The document as a reference names it: its symbol, else the date of its letter.
-pub(crate) fn source(document: &Document, lang: Lang) -> String {
+pub(crate) fn source(document: &Library, lang: Lang) -> String {
     let work = document.first();
     let symbol = work.symbol.as_ref().map(ToString::to_string);
     symbol.or_else(|| work.dated.as_deref().map(|date| words::letter_dated(lang, date))).unwrap_or_default()
 }
 
 /// What a part is called in the language of the interface; the text's own name where there is no other.
-pub(crate) fn part_name(document: &Document, part: PartId, lang: Lang) -> String {
+pub(crate) fn part_name(document: &Library, part: PartId, lang: Lang) -> String {
     let Some(part) = document.part(part) else { return String::new() };
     words::part(lang, &part.id).unwrap_or_else(|| part.name().to_owned())
 }
 
 /// The number of a paragraph as printed; for one without, its place in its part: `#3`.
-fn number(document: &Document, id: ParagraphId) -> String {
+fn number(document: &Library, id: ParagraphId) -> String {
     let Some(paragraph) = document.paragraph(id) else { return String::new() };
     let first = document.part(paragraph.part).map_or(0, |part| part.paragraphs.start);
     paragraph.number.map_or_else(|| format!("#{}", id.index().saturating_sub(first) + 1), |number| number.to_string())
 }
 
 /// The numbers of paragraphs of one part: `20-23, 25`.
-fn numbers(document: &Document, ids: &[ParagraphId]) -> String {
+fn numbers(document: &Library, ids: &[ParagraphId]) -> String {
     let runs = ids.chunk_by(|one, next| one.index() + 1 == next.index());
     let run = |run: &[ParagraphId]| match run {
         [first, .., last] => format!("{}-{}", number(document, *first), number(document, *last)),
@@ -46,7 +46,7 @@ fn numbers(document: &Document, ids: &[ParagraphId]) -> String {
 }
 
 /// How others find a paragraph or the letter: `S/2024/123, annex, para. 40`.
-pub(crate) fn reference(document: &Document, subject: Subject, lang: Lang) -> String {
+pub(crate) fn reference(document: &Library, subject: Subject, lang: Lang) -> String {
     match subject {
         Subject::Letter => words::reference(lang, &source(document, lang), words::letter(lang), "", false),
         Subject::Paragraph(id) => reference_of_several(document, &[id], lang),
@@ -54,14 +54,14 @@ pub(crate) fn reference(document: &Document, subject: Subject, lang: Lang) -> St
 }
 
 /// The reference of paragraphs of one part.
-fn reference_of_several(document: &Document, ids: &[ParagraphId], lang: Lang) -> String {
+fn reference_of_several(document: &Library, ids: &[ParagraphId], lang: Lang) -> String {
     let part = ids.first().and_then(|id| document.paragraph(*id)).map(|paragraph| paragraph.part);
     let part = part.map_or_else(String::new, |part| part_name(document, part, lang));
     words::reference(lang, &source(document, lang), &part, &numbers(document, ids), ids.len() > 1)
 }
 
 /// Paragraphs, or the letter, as a quotation: those of one part together under one reference, in the order given.
-pub(crate) fn quotation(document: &Document, subjects: &[Subject], lang: Lang, form: QuotationForm) -> String {
+pub(crate) fn quotation(document: &Library, subjects: &[Subject], lang: Lang, form: QuotationForm) -> String {
     let part = |subject: &Subject| match subject {
         Subject::Letter => None,
         Subject::Paragraph(id) => document.paragraph(*id).map(|paragraph| paragraph.part),
@@ -114,7 +114,7 @@ fn written(texts: &[String], reference: &str, form: QuotationForm) -> String {
 mod tests {
     use super::*;
 
-    fn document(symbol: &str) -> Document {
+    fn document(symbol: &str) -> Library {
         let json = format!(
             r#"{{"schema": "ctc-programme/1", "language": "en", "dated": "2024-02-23", {symbol}
             "letter": {{"title": "Letter", "paragraphs": ["We send it."], "signature": ["The Chair"]}},

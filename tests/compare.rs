@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)]
 
 use ctc_programme::compare::{Comparison, Framing, Kind, Mark, Row, compare, rows};
-use ctc_programme::model::{Document, ParagraphId, Programme, embedded};
+use ctc_programme::model::{Library, ParagraphId, Programme, embedded};
 use ctc_programme::text::{Ambiguous, Span, is_closing, is_opening, slice, width, wrap};
 use proptest::prelude::*;
 
-fn programme(left: &[&str], right: &[&str]) -> Document {
+fn programme(left: &[&str], right: &[&str]) -> Library {
     let part = |id: &str, texts: &[&str]| {
         let numbered = texts.iter().enumerate();
         let paragraphs: Vec<_> =
@@ -17,10 +17,10 @@ fn programme(left: &[&str], right: &[&str]) -> Document {
     let json = serde_json::json!({
         "schema": "ctc-programme/1", "language": "zh", "parts": [part("annex", left), part("enclosure", right)],
     });
-    Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+    Library::from(serde_json::from_value::<Programme>(json).expect("a programme"))
 }
 
-fn all(document: &Document) -> Vec<Comparison> {
+fn all(document: &Library) -> Vec<Comparison> {
     let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(document, &pairing);
     pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
@@ -30,7 +30,7 @@ fn one(left: &str, right: &str) -> Comparison {
     all(&programme(&[left], &[right])).remove(0)
 }
 
-fn texts<'a>(document: &'a Document, comparison: &Comparison) -> (&'a str, &'a str) {
+fn texts<'a>(document: &'a Library, comparison: &Comparison) -> (&'a str, &'a str) {
     let text = |side: &[ParagraphId]| side.first().map_or("", |id| document.text(*id));
     (text(&comparison.link.left), text(&comparison.link.right))
 }

@@ -8,10 +8,10 @@ use std::process::Command;
 use ctc_programme::citation::Links;
 use ctc_programme::compare::{Framing, compare};
 use ctc_programme::i18n::Lang;
-use ctc_programme::model::{Document, Programme, embedded};
+use ctc_programme::model::{Library, Programme, embedded};
 use ctc_programme::report::write_html;
 
-fn page(document: &Document, lang: Lang) -> String {
+fn page(document: &Library, lang: Lang) -> String {
     let pairing = document.counterparts().expect("two parts");
     let framing = Framing::learn(document, &pairing);
     let comparisons: Vec<_> = pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect();
@@ -20,7 +20,7 @@ fn page(document: &Document, lang: Lang) -> String {
     String::from_utf8(out).expect("UTF-8")
 }
 
-fn hostile() -> Document {
+fn hostile() -> Library {
     let programme: Programme = serde_json::from_value(serde_json::json!({
         "schema": "ctc-programme/1", "language": "zh\"><script>alert(1)</script>",
         "parts": [
@@ -31,7 +31,7 @@ fn hostile() -> Document {
         ],
     }))
     .unwrap();
-    Document::from(programme)
+    Library::from(programme)
 }
 
 /// The text of a page as a reader sees it.

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use ctc_programme::compare::{Comparison, Framing, Kind, Mark, compare};
-use ctc_programme::model::{Document, Programme, embedded};
+use ctc_programme::model::{Library, Programme, embedded};
 
 const MARKED: &str = include_str!("marked-pairs.txt");
 
@@ -84,7 +84,7 @@ impl Score {
     }
 }
 
-fn compared(document: &Document) -> Vec<Comparison> {
+fn compared(document: &Library) -> Vec<Comparison> {
     let pairing = document.counterparts().unwrap();
     let framing = Framing::learn(document, &pairing);
     pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
@@ -104,7 +104,7 @@ struct Agreement {
 }
 
 impl Agreement {
-    fn add(&mut self, document: &Document, gold: &Gold) {
+    fn add(&mut self, document: &Library, gold: &Gold) {
         for comparison in &compared(document) {
             let number =
                 comparison.link.left.first().and_then(|id| document.paragraph(*id)).and_then(|p| p.number).unwrap();
@@ -170,7 +170,7 @@ fn marks_agree_with_a_readers() {
 }
 
 /// The programme that some marked lines are the pairs of.
-fn programme(language: &str, lines: &str) -> Document {
+fn programme(language: &str, lines: &str) -> Library {
     let part = |id: &str, sign: char| {
         let texts = lines.lines().filter_map(|line| line.strip_prefix(sign)).zip(1..);
         let plain = |text: &str| -> String {
@@ -183,7 +183,7 @@ fn programme(language: &str, lines: &str) -> Document {
     };
     let json = serde_json::json!({"schema": "ctc-programme/1", "language": language,
         "parts": [part("annex", '<'), part("enclosure", '>')]});
-    Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+    Library::from(serde_json::from_value::<Programme>(json).expect("a programme"))
 }
 
 #[test]

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use ctc_programme::compare::{Comparison, Framing, Kind, Mark, Meaning, compare};
-use ctc_programme::model::{Document, Programme};
+use ctc_programme::model::{Library, Programme};
 use ctc_programme::text::Span;
 use proptest::prelude::*;
 
@@ -105,7 +105,7 @@ fn items(pairs: &'static str) -> Vec<Item> {
     .collect()
 }
 
-fn document(language: &str, pairs: &[[String; 2]]) -> Document {
+fn document(language: &str, pairs: &[[String; 2]]) -> Library {
     let part = |id: &str, side: usize| {
         let texts = pairs.iter().zip(1..);
         let paragraphs: Vec<_> =
@@ -114,7 +114,7 @@ fn document(language: &str, pairs: &[[String; 2]]) -> Document {
     };
     let json = serde_json::json!({"schema": "ctc-programme/1", "language": language,
         "parts": [part("annex", 0), part("enclosure", 1)]});
-    Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+    Library::from(serde_json::from_value::<Programme>(json).expect("a programme"))
 }
 
 /// Compares pairs in a programme whose framing is known.

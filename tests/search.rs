@@ -6,12 +6,12 @@
 use std::collections::{HashMap, HashSet};
 
 use ctc_programme::i18n::Lang;
-use ctc_programme::model::{Document, ParagraphId, embedded, from_slice};
+use ctc_programme::model::{Library, ParagraphId, embedded, from_slice};
 use ctc_programme::search::{Hit, Index, Margin, Outside, Searcher, Session, Tier, Verdict, parse, search};
 use ctc_programme::text::slice;
 
 struct Desk {
-    document: Document,
+    document: Library,
     index: Index,
 }
 
@@ -20,7 +20,7 @@ impl Desk {
         Self::of(embedded().unwrap())
     }
 
-    fn of(document: Document) -> Self {
+    fn of(document: Library) -> Self {
         Self { index: Index::build(&document), document }
     }
 

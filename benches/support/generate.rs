@@ -4,7 +4,7 @@
 //! comparison, citations and search meet what they meet in a real programme.
 
 use ctc_programme::citation;
-use ctc_programme::model::{Cite, Document, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm};
+use ctc_programme::model::{Cite, Library, ParagraphForm, ParagraphId, PartForm, Programme, SCHEMA, SectionForm};
 
 #[path = "random.rs"]
 mod random;
@@ -20,7 +20,7 @@ const SECTIONS_A_SECTION: usize = 8;
 /// A programme of `paragraphs` paragraphs, half on each side, after the pattern of `model`.
 ///
 /// The same numbers give the same programme.
-pub(crate) fn programme(model: &Document, paragraphs: usize) -> Programme {
+pub(crate) fn programme(model: &Library, paragraphs: usize) -> Programme {
     let sources = sources(model);
     let (left, right) = (paragraphs.div_ceil(2), paragraphs / 2);
     let part = |id: &str, label: &str, count: usize, side: Side| PartForm {
@@ -49,7 +49,7 @@ enum Side {
     Right,
 }
 
-fn sources(model: &Document) -> Vec<Source> {
+fn sources(model: &Library) -> Vec<Source> {
     let Some(pairing) = model.counterparts() else { return Vec::new() };
     let side = |end: &[ParagraphId]| clauses(&model.text_of(end));
     pairing.links().iter().map(|pair| Source { left: side(&pair.left), right: side(&pair.right) }).collect()

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::reading::Read;
-use crate::successor::Step;
+use crate::successor::OrderStep;
 
 /// A left and a right paragraph and what speaks for their link.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub(super) struct LinkCandidate {
     pub left: usize,
     pub right: usize,
     pub score: f32,
@@ -21,7 +21,7 @@ pub(super) struct Fitting {
 }
 
 impl Fitting {
-    pub(super) fn of(candidates: &[Candidate]) -> Self {
+    pub(super) fn of(candidates: &[LinkCandidate]) -> Self {
         let mut best: [HashMap<usize, (usize, f32)>; 2] = [HashMap::new(), HashMap::new()];
         for one in candidates {
             for (best, (own, other)) in best.iter_mut().zip([(one.left, one.right), (one.right, one.left)]) {
@@ -42,7 +42,7 @@ impl Fitting {
 
     /// Whether one of a step's paragraphs and one outside are each other's best, for more than speaks for the step: then
     /// it has moved, and order must not part it from there.
-    pub(super) fn claims(&self, step: &Step, margin: f32) -> bool {
+    pub(super) fn claims(&self, step: &OrderStep, margin: f32) -> bool {
         let outside = |own: &HashMap<usize, (usize, f32)>, places: &Range<usize>, others: &Range<usize>| {
             let best = places.clone().filter_map(|place| own.get(&place));
             best.into_iter().any(|(other, score)| !others.contains(other) && *score > step.weight + margin)

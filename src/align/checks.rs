@@ -187,12 +187,12 @@ fn phrase(meant: &Meant, written: &str, other: &Checked<'_>, languages: [Languag
 #[cfg(test)]
 mod tests {
     use super::super::glossary::TermIndex;
-    use super::super::reading::Reader;
+    use super::super::reading::ConceptReader;
     use super::*;
 
     fn found(zh: &str, en: &str) -> Vec<(Lack, usize, bool, String)> {
         let (languages, index) = ([Language::Chinese, Language::English], TermIndex::default());
-        let mut reader = Reader::new(languages, &index);
+        let mut reader = ConceptReader::new(languages, &index);
         let reads = [reader.read(0, zh, None, &[]), reader.read(1, en, None, &[])];
         let [left, right] = [(0, zh), (1, en)]
             .map(|(side, text): (usize, &str)| LinkSide { reads: vec![&reads[side]], texts: vec![text] });

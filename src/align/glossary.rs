@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::pieces::{Piece, pieces};
-use crate::compare::{Element, Language};
+use super::pieces::{CharOrWord, pieces};
+use crate::compare::{FormStep, Language};
 use crate::model::Term;
 use crate::text::Span;
 
@@ -12,22 +12,22 @@ use crate::text::Span;
 #[derive(Debug, Default)]
 pub(super) struct TermIndex {
     /// By side and first element: forms, the longest first.
-    by_first: [HashMap<Element, Vec<usize>>; 2],
-    forms: Vec<Form>,
+    by_first: [HashMap<FormStep, Vec<usize>>; 2],
+    forms: Vec<TermSpelling>,
     /// Left and right forms that one row of the glossary has.
     rows: HashSet<(usize, usize)>,
 }
 
 /// A term as it is written in one language.
 #[derive(Debug)]
-struct Form {
-    elements: Vec<Element>,
+struct TermSpelling {
+    elements: Vec<FormStep>,
     written: String,
     entry: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct TermHit {
     pub entry: usize,
     pub form: usize,
     pub span: Span,
@@ -42,7 +42,7 @@ impl TermIndex {
         if left == right || !known(left) || !known(right) {
             return glossary;
         }
-        let mut places: [HashMap<Vec<Element>, usize>; 2] = [HashMap::new(), HashMap::new()];
+        let mut places: [HashMap<Vec<FormStep>, usize>; 2] = [HashMap::new(), HashMap::new()];
         for term in terms {
             let mut of_row = [Vec::new(), Vec::new()];
             for (side, language) in languages.into_iter().enumerate() {
@@ -51,7 +51,7 @@ impl TermIndex {
                     _ => [Some(bare(&term.en)), term.abbr.as_deref()],
                 };
                 for written in written.into_iter().flatten() {
-                    let elements: Vec<Element> =
+                    let elements: Vec<FormStep> =
                         pieces(written, language, &[]).iter().map(|piece| piece.element).collect();
                     if let (Some(places), Some(of_row)) = (places.get_mut(side), of_row.get_mut(side))
                         && !elements.is_empty()
@@ -59,7 +59,7 @@ impl TermIndex {
                         let next = glossary.forms.len();
                         let form = *places.entry(elements.clone()).or_insert(next);
                         if form == next {
-                            glossary.forms.push(Form { elements, written: written.to_owned(), entry: next });
+                            glossary.forms.push(TermSpelling { elements, written: written.to_owned(), entry: next });
                         }
                         of_row.push(form);
                     }
@@ -89,13 +89,13 @@ impl TermIndex {
     }
 
     /// The terms that a text of a side holds, the longest where several begin, each with its place.
-    pub(super) fn found(&self, side: usize, pieces: &[Piece]) -> Vec<Found> {
+    pub(super) fn found(&self, side: usize, pieces: &[CharOrWord]) -> Vec<TermHit> {
         let Some(by_first) = self.by_first.get(side).filter(|forms| !forms.is_empty()) else { return Vec::new() };
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
             let rest = pieces.get(at..).unwrap_or_default();
-            let fits = |form: &&Form| {
+            let fits = |form: &&TermSpelling| {
                 let elements = &form.elements;
                 elements.len() <= rest.len()
                     && elements.iter().zip(rest).all(|(element, piece)| *element == piece.element)
@@ -103,9 +103,9 @@ impl TermIndex {
             let forms = by_first.get(&piece.element).map_or(&[][..], Vec::as_slice);
             let form = |form: &usize| Some((*form, self.forms.get(*form).filter(fits)?));
             match forms.iter().find_map(form) {
-                Some((form, Form { elements, entry, .. })) => {
+                Some((form, TermSpelling { elements, entry, .. })) => {
                     let last = rest.get(elements.len() - 1).map_or(piece.span.end, |last| last.span.end);
-                    found.push(Found { entry: *entry, form, span: Span::new(piece.span.start, last) });
+                    found.push(TermHit { entry: *entry, form, span: Span::new(piece.span.start, last) });
                     at += elements.len();
                 }
                 None => at += 1,

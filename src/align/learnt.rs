@@ -52,7 +52,7 @@ impl Expected {
 
 /// A word of the other side that a word comes with.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+struct LearntEntry {
     word: u32,
     /// In how many links the two come together.
     together: f32,
@@ -105,7 +105,7 @@ pub(super) fn dictionary(words: [Vec<Vec<u32>>; 2], counts: [usize; 2]) -> Bilin
     let mut dictionary = Bilingual::default();
     for side in [0, 1] {
         for (word, entry) in (0..).zip(linked.entries(side)) {
-            let Some(Entry { word: other, together, own }) = entry else { continue };
+            let Some(LearntEntry { word: other, together, own }) = entry else { continue };
             let usual = linked.holders.get(1 - side).and_then(|all| all.get(other as usize)).map_or(0, Vec::len);
             let weight = Likelihood::of((together / (own + 0.5)).min(SURE[1]), usual as f32 / linked.links() as f32);
             let (left, right) = if side == 0 { (word, other) } else { (other, word) };
@@ -176,7 +176,7 @@ impl Occurrences {
     }
 
     /// By word of a side: what it comes with.
-    fn entries(&self, side: usize) -> Vec<Option<Entry>> {
+    fn entries(&self, side: usize) -> Vec<Option<LearntEntry>> {
         let (Some(own), Some(others)) = (self.holders.get(side), self.holders.get(1 - side)) else { return Vec::new() };
         let most = (EVERYWHERE * self.links() as f32) as usize;
         let mut together = vec![0_u32; others.len()];
@@ -198,14 +198,14 @@ impl Occurrences {
                 }
             }
             let scale = holders.len() as f32 / read as f32;
-            let mut best: Option<(f32, Entry)> = None;
+            let mut best: Option<(f32, LearntEntry)> = None;
             for word in met.drain(..) {
                 let count = together.get_mut(word as usize).map_or(0, std::mem::take);
                 let all = others.get(word as usize).map_or(0, Vec::len);
                 let both = count as f32 * scale;
                 let close = both * both / (holders.len() * all.max(1)) as f32;
                 if count >= LEAST && close >= CLOSE && best.is_none_or(|(known, _)| close > known) {
-                    best = Some((close, Entry { word, together: both, own: holders.len() as f32 }));
+                    best = Some((close, LearntEntry { word, together: both, own: holders.len() as f32 }));
                 }
             }
             best.map(|(_, entry)| entry)
@@ -219,7 +219,7 @@ impl Occurrences {
         side: usize,
         link: Option<usize>,
         read: &Read,
-        entries: &[Option<Entry>],
+        entries: &[Option<LearntEntry>],
         usual: &[f32],
     ) -> Expected {
         let facing = link.map_or(&[][..], |link| self.words(1 - side, link));

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, Fitting, Holders};
+use super::candidates::{Fitting, Holders, LinkCandidate};
 use super::evidence::Likelihood;
 use super::learnt;
 use super::reading::Read;
 use super::score::Scorer;
-use crate::successor::{Held, Stated, Step, heaviest};
+use crate::successor::{Held, OrderStep, StatedLink, heaviest};
 
 /// How often the dictionary is learnt and the links made anew by it.
 const ROUNDS: usize = 4;
@@ -29,8 +29,8 @@ const HALF: f32 = -0.8;
 
 /// A link found, with how sure it is.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub step: Step,
+pub(super) struct FoundLink {
+    pub step: OrderStep,
     /// From 0 to 1.
     pub confidence: f32,
 }
@@ -41,8 +41,8 @@ pub(super) fn link(
     reads: &[Vec<Read>; 2],
     weights: &[Likelihood],
     counts: [usize; 2],
-    stated: &[Stated],
-) -> Vec<Found> {
+    stated: &[StatedLink],
+) -> Vec<FoundLink> {
     let (held, sound) = Held::by([0, 1].map(|side| reads.get(side).map_or(0, Vec::len)), stated);
     let sound: Vec<[Vec<usize>; 2]> = sound.into_iter().map(|one| [one.old.clone(), one.new.clone()]).collect();
     let by_concept = Holders::of(reads, weights.len(), |read| &read.concepts);
@@ -64,7 +64,7 @@ pub(super) fn link(
     linking.found
 }
 
-fn places(step: &Step) -> [Vec<usize>; 2] {
+fn places(step: &OrderStep) -> [Vec<usize>; 2] {
     [step.old.clone().collect(), step.new.clone().collect()]
 }
 
@@ -104,7 +104,7 @@ struct Linking<'a> {
     held: Held,
     by_concept: Holders,
     by_word: Holders,
-    found: Vec<Found>,
+    found: Vec<FoundLink>,
 }
 
 impl Linking<'_> {
@@ -126,12 +126,14 @@ impl Linking<'_> {
                 held.take(step);
             }
         }
-        self.found =
-            steps.into_iter().map(|step| Found { confidence: confidence(&step, &candidates, usual), step }).collect();
+        self.found = steps
+            .into_iter()
+            .map(|step| FoundLink { confidence: confidence(&step, &candidates, usual), step })
+            .collect();
     }
 
     /// The pairs worth judging, judged: those that share much of what is rare, and those that stand where order leads.
-    fn candidates(&self, scorer: &Scorer<'_>) -> Vec<Candidate> {
+    fn candidates(&self, scorer: &Scorer<'_>) -> Vec<LinkCandidate> {
         let (rights, lefts) = (self.count(1), self.count(0));
         let stands = self.stands();
         let mut sums = vec![0.0_f32; rights];
@@ -174,7 +176,7 @@ impl Linking<'_> {
             places.dedup();
             places.retain(|right| self.held.holds(1, *right) == Some(false));
             let judged =
-                |right: usize| Candidate { left, right, score: scorer.score(left..left + 1, right..right + 1) };
+                |right: usize| LinkCandidate { left, right, score: scorer.score(left..left + 1, right..right + 1) };
             all.extend(places.into_iter().map(judged));
         }
         all
@@ -200,14 +202,15 @@ impl Linking<'_> {
     fn in_order(
         &self,
         scorer: &Scorer<'_>,
-        candidates: &[Candidate],
+        candidates: &[LinkCandidate],
         (grouping, usual): (f32, f32),
         fitting: &Fitting,
-    ) -> Vec<Step> {
+    ) -> Vec<OrderStep> {
         let mut steps = Vec::with_capacity(candidates.len() * 2);
         for one in candidates {
             let (left, right) = (one.left, one.right);
-            let single = Step { old: left..left + 1, new: right..right + 1, weight: one.score - GATE, leaps: false };
+            let single =
+                OrderStep { old: left..left + 1, new: right..right + 1, weight: one.score - GATE, leaps: false };
             let before = [left.checked_sub(1), right.checked_sub(1)];
             let groups = [
                 Some((left..left + 1, right..right + 2)),
@@ -220,7 +223,7 @@ impl Linking<'_> {
                 if one.score > HALF * usual - 2.0 && self.are_free(&old, &new) {
                     let weight = scorer.score(old.clone(), new.clone()) - grouping - GATE;
                     if weight > single.weight.max(0.0) {
-                        steps.push(Step { old, new, weight, leaps: false });
+                        steps.push(OrderStep { old, new, weight, leaps: false });
                     }
                 }
             }
@@ -242,7 +245,7 @@ impl Linking<'_> {
 }
 
 /// What speaks for the usual link: the median of the best candidates that have anything to speak for them.
-fn usual(candidates: &[Candidate]) -> f32 {
+fn usual(candidates: &[LinkCandidate]) -> f32 {
     let mut best: Vec<f32> = candidates
         .chunk_by(|a, b| a.left == b.left)
         .filter_map(|own| own.iter().map(|one| one.score).max_by(f32::total_cmp))
@@ -253,14 +256,18 @@ fn usual(candidates: &[Candidate]) -> f32 {
 }
 
 /// Adds links out of order among what is left over: the surest first.
-fn moved(candidates: &[Candidate], gate: f32, held: &mut Held, steps: &mut Vec<Step>) {
-    let free = |held: &Held, one: &Candidate| held.is_free([one.left, one.right]);
-    let mut far: Vec<&Candidate> = candidates.iter().filter(|one| one.score >= gate && free(held, one)).collect();
+fn moved(candidates: &[LinkCandidate], gate: f32, held: &mut Held, steps: &mut Vec<OrderStep>) {
+    let free = |held: &Held, one: &LinkCandidate| held.is_free([one.left, one.right]);
+    let mut far: Vec<&LinkCandidate> = candidates.iter().filter(|one| one.score >= gate && free(held, one)).collect();
     far.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.left, a.right).cmp(&(b.left, b.right))));
     for one in far {
         if free(held, one) {
-            let step =
-                Step { old: one.left..one.left + 1, new: one.right..one.right + 1, weight: one.score, leaps: true };
+            let step = OrderStep {
+                old: one.left..one.left + 1,
+                new: one.right..one.right + 1,
+                weight: one.score,
+                leaps: true,
+            };
             held.take(&step);
             steps.push(step);
         }
@@ -268,7 +275,7 @@ fn moved(candidates: &[Candidate], gate: f32, held: &mut Held, steps: &mut Vec<S
 }
 
 /// A link with one more free neighbour, where more speaks for the whole by more than `gate`; never several to several.
-fn widened(scorer: &Scorer<'_>, step: &Step, gate: f32, held: &Held) -> Option<Step> {
+fn widened(scorer: &Scorer<'_>, step: &OrderStep, gate: f32, held: &Held) -> Option<OrderStep> {
     let mut wider = Vec::new();
     if step.old.len() == 1 {
         let places = [step.new.start.checked_sub(1), Some(step.new.end)].into_iter().flatten();
@@ -289,12 +296,12 @@ fn widened(scorer: &Scorer<'_>, step: &Step, gate: f32, held: &Held) -> Option<S
     let now = scorer.score(step.old.clone(), step.new.clone());
     let judged = wider.into_iter().map(|(old, new)| (scorer.score(old.clone(), new.clone()) - now, old, new));
     let (gain, old, new) = judged.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (gain > gate).then(|| Step { old, new, weight: step.weight + gain, ..step.clone() })
+    (gain > gate).then(|| OrderStep { old, new, weight: step.weight + gain, ..step.clone() })
 }
 
 /// How sure a link is: how far it stands above the next best that its paragraphs could have been, and how much speaks for
 /// it at all.
-fn confidence(step: &Step, candidates: &[Candidate], usual: f32) -> f32 {
+fn confidence(step: &OrderStep, candidates: &[LinkCandidate], usual: f32) -> f32 {
     let of_left = |left: usize| {
         let from = candidates.partition_point(|one| one.left < left);
         candidates.get(from..).unwrap_or_default().iter().take_while(move |one| one.left == left)

@@ -33,14 +33,14 @@ use std::ops::Range;
 
 use crate::compare::Language;
 use crate::model::{Library, Link, LinkEnd, ParagraphId, PartId, Relation, RelationKind, SectionId, Term, WorkId};
-use crate::successor::{Stated, facing};
+use crate::successor::{StatedLink, facing};
 use crate::text::slice;
 
 use clauses::LinkSide;
 use evidence::{Likelihood, union};
 use glossary::TermIndex;
 use learnt::{dictionary, proven};
-use reading::{Concept, Read, Reader, What};
+use reading::{Concept, ConceptReader, Read, What};
 
 /// Two works that are one text in two languages.
 #[derive(Debug, Default)]
@@ -113,7 +113,7 @@ pub(crate) fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Ter
     let languages =
         [left, right].map(|work| library.work(work).map_or(Language::Other, |work| Language::of(&work.language)));
     let glossary = TermIndex::of(terms, languages);
-    let mut reader = Reader::new(languages, &glossary);
+    let mut reader = ConceptReader::new(languages, &glossary);
     let both = facing((library, left), (library, right)).into_iter().filter_map(|(left, right)| left.zip(right));
     let mut pending: Vec<(_, _, _)> = both
         .map(|parts| {
@@ -291,7 +291,7 @@ fn texts_of<'a>(links: &[&'a [LinkSide<'a>; 2]], clauses: &[Vec<ClausePair>]) ->
     texts
 }
 
-fn read(library: &Library, side: usize, ids: &[ParagraphId], reader: &mut Reader<'_>) -> Vec<Read> {
+fn read(library: &Library, side: usize, ids: &[ParagraphId], reader: &mut ConceptReader<'_>) -> Vec<Read> {
     let read = |id: &ParagraphId| {
         let paragraph = library.paragraph(*id);
         let mut sections = Vec::new();
@@ -332,11 +332,13 @@ fn weights(concepts: &HashMap<Concept, u32>, reads: &[Vec<Read>; 2]) -> Vec<Like
 }
 
 /// The links that the right work states, by place.
-fn stated(library: &Library, (left, right): (PartId, PartId), ids: &[Vec<ParagraphId>; 2]) -> Vec<Stated> {
+fn stated(library: &Library, (left, right): (PartId, PartId), ids: &[Vec<ParagraphId>; 2]) -> Vec<StatedLink> {
     let [lefts, rights] = ids;
     let places = |ids: &[ParagraphId], own: &[ParagraphId]| -> Vec<usize> {
         own.iter().filter_map(|id| ids.binary_search(id).ok()).collect()
     };
     let links = library.stated_links(RelationKind::Translation, left, right).into_iter();
-    links.map(|link| Stated { old: places(lefts, &link.left), new: places(rights, &link.right), fate: None }).collect()
+    links
+        .map(|link| StatedLink { old: places(lefts, &link.left), new: places(rights, &link.right), fate: None })
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::compare::{Element, Language, fold, is_function, word_elements};
+use crate::compare::{FormStep, Language, fold, is_function, word_elements};
 use crate::text::{Span, is_han};
 
 /// How many letters two words must begin with alike to be of one origin.
@@ -10,10 +10,10 @@ const KINSHIP: usize = 5;
 
 /// A Chinese character, or a word of another script.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
+pub(super) struct CharOrWord {
     pub span: Span,
     /// The character, or the stem.
-    pub element: Element,
+    pub element: FormStep,
     /// Stands for the word as it is written.
     pub folded: u64,
     /// Stands for its first letters without accents; 0 for a short word.
@@ -26,7 +26,7 @@ pub(super) struct Piece {
 }
 
 /// Cuts a text at its characters and words, what stands in `cited` left out.
-pub(super) fn pieces(text: &str, language: Language, cited: &[Span]) -> Vec<Piece> {
+pub(super) fn pieces(text: &str, language: Language, cited: &[Span]) -> Vec<CharOrWord> {
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut cited = cited.iter().peekable();
@@ -43,7 +43,7 @@ pub(super) fn pieces(text: &str, language: Language, cited: &[Span]) -> Vec<Piec
             for (offset, c) in word.chars().enumerate() {
                 let span = Span::new(span.start + offset, span.start + offset + 1);
                 let element = u64::from(u32::from(c));
-                let piece = Piece {
+                let piece = CharOrWord {
                     span,
                     element,
                     folded: element,
@@ -62,7 +62,7 @@ pub(super) fn pieces(text: &str, language: Language, cited: &[Span]) -> Vec<Piec
         word_elements(&folded, language, &mut elements);
         let is_acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
         for element in elements {
-            pieces.push(Piece {
+            pieces.push(CharOrWord {
                 span,
                 element,
                 folded: key(&plain),
@@ -84,12 +84,12 @@ fn key(word: &str) -> u64 {
 }
 
 /// The words that pieces make: two Chinese characters that stand together are one, whatever words they are of.
-pub(super) fn words(pieces: &[Piece]) -> impl Iterator<Item = (u64, Span)> + '_ {
+pub(super) fn words(pieces: &[CharOrWord]) -> impl Iterator<Item = (u64, Span)> + '_ {
     (0..pieces.len()).filter_map(|at| word_at(pieces, at))
 }
 
 /// The word that begins at a piece, and where it stands.
-pub(super) fn word_at(pieces: &[Piece], at: usize) -> Option<(u64, Span)> {
+pub(super) fn word_at(pieces: &[CharOrWord], at: usize) -> Option<(u64, Span)> {
     let piece = pieces.get(at)?;
     if !piece.is_han {
         return (!piece.is_function).then_some((piece.element, piece.span));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::glossary::TermIndex;
-use super::pieces::{Piece, pieces, words};
+use super::pieces::{CharOrWord, pieces, words};
 use crate::citation::{Citation, Symbol, scan};
 use crate::compare::{Language, Meant, Quantity, meant};
 use crate::text::Span;
@@ -41,7 +41,7 @@ impl Concept {
 
 /// A stretch that stands for one concept or one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct ConceptToken {
     /// Where in the text it stands.
     pub span: Span,
     /// The concept, or the word of its side.
@@ -59,7 +59,7 @@ pub(super) enum What {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Read {
     /// Words and concepts in the order of the text.
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<ConceptToken>,
     /// Its concepts, ascending, each once.
     pub concepts: Vec<u32>,
     /// Its words, and the sections it stands in as words of their own; ascending, each once.
@@ -75,7 +75,7 @@ pub(super) struct Read {
 }
 
 /// Reads the paragraphs of two languages and names what they hold.
-pub(super) struct Reader<'a> {
+pub(super) struct ConceptReader<'a> {
     languages: [Language; 2],
     glossary: &'a TermIndex,
     /// Whether words of both languages are spelt alike often enough to be worth comparing.
@@ -84,7 +84,7 @@ pub(super) struct Reader<'a> {
     words: [HashMap<u64, u32>; 2],
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ConceptReader<'a> {
     pub(super) fn new(languages: [Language; 2], glossary: &'a TermIndex) -> Self {
         let are_kin =
             languages.iter().all(|one| matches!(one, Language::English | Language::French | Language::Spanish));
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         }
         for (key, span) in words(&pieces) {
             let word = self.word(side, key);
-            read.tokens.push(Token { span, what: What::Word(word) });
+            read.tokens.push(ConceptToken { span, what: What::Word(word) });
         }
         read.tokens.sort_by_key(|token| (token.span.start, token.span.end));
         for token in &read.tokens {
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
     fn concept(&mut self, read: &mut Read, span: Span, concept: Concept) {
         let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
         let concept = *self.concepts.entry(concept).or_insert(next);
-        read.tokens.push(Token { span, what: What::Concept(concept) });
+        read.tokens.push(ConceptToken { span, what: What::Concept(concept) });
     }
 
     fn word(&mut self, side: usize, key: u64) -> u32 {
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a word is alike by in both languages, where it is a name or the languages are kin.
-    fn name(&self, piece: &Piece) -> Option<u64> {
+    fn name(&self, piece: &CharOrWord) -> Option<u64> {
         (!piece.is_han).then_some(())?;
         if self.are_kin && piece.begins != 0 {
             return Some(piece.begins);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::glossary::TermIndex;
 use super::learnt::Proven;
-use super::pieces::{Piece, pieces, word_at};
+use super::pieces::{CharOrWord, pieces, word_at};
 use crate::compare::Language;
 use crate::text::{is_han, is_particle, slice};
 
@@ -122,15 +122,15 @@ const LETTERS: f32 = 2.3;
 fn all_cut<'a>(
     texts: &[&'a str],
     language: Language,
-    known: &mut HashMap<&'a str, Rc<Vec<Piece>>>,
-) -> Vec<Rc<Vec<Piece>>> {
+    known: &mut HashMap<&'a str, Rc<Vec<CharOrWord>>>,
+) -> Vec<Rc<Vec<CharOrWord>>> {
     let cut = |text: &&'a str| known.entry(*text).or_insert_with(|| Rc::new(pieces(text, language, &[]))).clone();
     texts.iter().map(cut).collect()
 }
 
 /// The longest phrase around a word that all texts share, as the first of them writes it; `None` where it is no term:
 /// too long, or a small word alone.
-fn common(texts: &[&str], cut: &[Rc<Vec<Piece>>], key: u64) -> Option<String> {
+fn common(texts: &[&str], cut: &[Rc<Vec<CharOrWord>>], key: u64) -> Option<String> {
     let places: Vec<usize> =
         cut.iter().map(|pieces| (0..pieces.len()).find(|at| is_at(pieces, *at, key))).collect::<Option<_>>()?;
     let is_han = cut.first()?.get(*places.first()?)?.is_han;
@@ -154,7 +154,7 @@ fn common(texts: &[&str], cut: &[Rc<Vec<Piece>>], key: u64) -> Option<String> {
     }
     let (text, pieces, place) = (texts.first()?, cut.first()?, *places.first()?);
     let mut phrase = pieces.get(place.checked_add_signed(from)?..=place.checked_add_signed(to)?)?;
-    let is_small = |piece: &Piece| {
+    let is_small = |piece: &CharOrWord| {
         piece.is_function || char::from_u32(piece.element as u32).is_some_and(|c| piece.is_han && is_edge(c))
     };
     while let Some((_, rest)) = phrase.split_first().filter(|(first, _)| is_small(first)) {
@@ -170,12 +170,12 @@ fn common(texts: &[&str], cut: &[Rc<Vec<Piece>>], key: u64) -> Option<String> {
 }
 
 /// Whether a word, by its key, begins at a place.
-fn is_at(pieces: &[Piece], at: usize, key: u64) -> bool {
+fn is_at(pieces: &[CharOrWord], at: usize, key: u64) -> bool {
     word_at(pieces, at).is_some_and(|(own, _)| own == key)
 }
 
 /// Whether nothing but a blank or a hyphen stands between two pieces.
-fn joined(text: &str, pieces: &[Piece], at: usize) -> bool {
+fn joined(text: &str, pieces: &[CharOrWord], at: usize) -> bool {
     let (Some(one), Some(other)) = (pieces.get(at), pieces.get(at + 1)) else { return false };
     if one.is_han != other.is_han {
         return false;

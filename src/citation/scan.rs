@@ -57,12 +57,12 @@ pub fn scan(text: &str) -> Vec<Citation> {
         span: Span::new(chars_to(start), chars_to(end)),
         paragraphs: pinpoint::around(text.get(..start).unwrap_or(""), text.get(end..).unwrap_or("")),
     };
-    Mentions::of(text).map(citation).collect()
+    MentionScan::of(text).map(citation).collect()
 }
 
 /// The documents that [`scan`] finds, mention by mention, for those who ask neither where nor which paragraphs.
 pub(crate) fn mentioned(text: &str) -> impl Iterator<Item = Named> {
-    Mentions::of(text).map(|mention| mention.document)
+    MentionScan::of(text).map(|mention| mention.document)
 }
 
 /// The document that a word names: `2462`, `2462(2019)`, `S/RES/2462(2019)`, `A/RES/77/298`; `None` for what is none.
@@ -79,23 +79,23 @@ struct Mention {
 }
 
 /// Walks over a text from mention to mention.
-struct Mentions<'a> {
+struct MentionScan<'a> {
     text: &'a str,
     at: usize,
-    last: Option<Last>,
+    last: Option<LastMention>,
     /// The body whose resolutions the whole text speaks of, once it has been asked.
     body_of_text: OnceCell<Option<Body>>,
 }
 
 /// The mention before, for those of its list.
-struct Last {
+struct LastMention {
     end: usize,
     /// The document, where additions to it may follow: `A/75/5 and Add.1`.
     symbol: Option<Symbol>,
     body: Option<Body>,
 }
 
-impl Iterator for Mentions<'_> {
+impl Iterator for MentionScan<'_> {
     type Item = Mention;
 
     fn next(&mut self) -> Option<Mention> {
@@ -116,7 +116,7 @@ const fn may_begin(byte: u8) -> bool {
     byte.is_ascii_digit() || written::may_begin(byte) || matches!(byte, b'R' | 0xef)
 }
 
-impl<'a> Mentions<'a> {
+impl<'a> MentionScan<'a> {
     const fn of(text: &'a str) -> Self {
         Self { text, at: 0, last: None, body_of_text: OnceCell::new() }
     }
@@ -144,13 +144,14 @@ impl<'a> Mentions<'a> {
     }
 
     fn numbered<'t>(&mut self, before: &'t str, here: &'t str) -> Option<(Named, &'t str)> {
-        let place = Place { before, here, last: self.last.as_ref(), text: self.text, body_of_text: &self.body_of_text };
+        let place =
+            NumberPlace { before, here, last: self.last.as_ref(), text: self.text, body_of_text: &self.body_of_text };
         let (document, rest) = numbered::read(here, &place)?;
         let body = match document {
             Named::Resolution { .. } => Some(Body::SecurityCouncil),
             Named::Other(_) => place.body(rest),
         };
-        self.last = Some(Last { end: self.text.len() - rest.len(), symbol: None, body });
+        self.last = Some(LastMention { end: self.text.len() - rest.len(), symbol: None, body });
         Some((document, rest))
     }
 
@@ -162,7 +163,7 @@ impl<'a> Mentions<'a> {
         }
         if let Some((symbol, rest)) = written::read(here).or_else(|| self.addition(before, here)) {
             let end = self.text.len() - rest.len();
-            self.last = Some(Last { end, symbol: Some(symbol.clone()), body: None });
+            self.last = Some(LastMention { end, symbol: Some(symbol.clone()), body: None });
             return (Some(Named::Other(symbol)), end);
         }
         let is_session = here.starts_with("S-") || here.starts_with("ES-");
@@ -190,19 +191,19 @@ fn ends_in_mark(before: &str) -> bool {
     back.next().is_some_and(|c| c.is_ascii_lowercase()) && back.next().is_none_or(char::is_whitespace)
 }
 
-struct Place<'a> {
+struct NumberPlace<'a> {
     before: &'a str,
     here: &'a str,
-    last: Option<&'a Last>,
+    last: Option<&'a LastMention>,
     text: &'a str,
     /// What it speaks of, once it has been asked.
     body_of_text: &'a OnceCell<Option<Body>>,
 }
 
-impl Place<'_> {
+impl NumberPlace<'_> {
     /// The mention before, where both are of one list: close to it, or behind an explanation of it, as in
     /// `resolutions 64/289 on coherence; 70/1 on the Agenda; and 79/226`.
-    fn listed(&self) -> Option<&Last> {
+    fn listed(&self) -> Option<&LastMention> {
         let last = self.last?;
         let between = self.before.get(last.end..)?;
         let is_near = between.len() <= JOINT;
@@ -227,7 +228,7 @@ fn is_explained(between: &str, here: &str) -> bool {
         && !between.contains('。')
 }
 
-impl Around for Place<'_> {
+impl Around for NumberPlace<'_> {
     fn is_named(&self) -> bool {
         self.listed().is_some() || pinpoint::names_resolution(self.before)
     }

@@ -1,6 +1,6 @@
 //! `align` and `terms`: two languages of one text side by side, and the terms that stand in both.
 
-use super::Context;
+use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use super::works;
@@ -9,8 +9,8 @@ use crate::files::Source;
 use crate::i18n::align::Message;
 use crate::model::{Catalogue, Library, WorkId};
 use crate::report::{
-    Codes, Sheet, SideBySide, Unit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment, list_terms,
-    show_alignment, tbx_of_terms, terms_form, tmx_of_alignment, write_json,
+    Codes, Sheet, SideBySide, TranslationUnit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment,
+    list_terms, show_alignment, tbx_of_terms, terms_form, tmx_of_alignment, write_json,
 };
 
 /// How two languages are printed.
@@ -22,7 +22,7 @@ pub(super) enum AlignForm {
     /// As a page to open and to print.
     Html,
     Csv,
-    Tmx(Unit),
+    Tmx(TranslationUnit),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(super) fn run(
     sources: &[Source; 2],
     form: AlignForm,
     codes: &[Option<String>; 2],
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let (library, right, alignment) = aligned(sources, context)?;
     let both = SideBySide { library: &library, works: [WorkId(0), right], alignment: &alignment };
@@ -64,7 +64,7 @@ pub(super) fn terms(
     sources: &[Source; 2],
     form: TermsForm,
     codes: &[Option<String>; 2],
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let (library, right, alignment) = aligned(sources, context)?;
     let terms = &alignment.terms;
@@ -80,7 +80,7 @@ pub(super) fn terms(
 }
 
 /// Prints what another program reads, and says how many characters its form cannot hold.
-fn exchanged((written, dropped): (String, usize), context: Context) -> Result<(), Failure> {
+fn exchanged((written, dropped): (String, usize), context: CommandContext) -> Result<(), Failure> {
     print(|out| out.write_all(written.as_bytes()))?;
     if dropped > 0 {
         complain(&Message::Dropped { count: dropped }.text(context.lang));
@@ -95,7 +95,7 @@ fn called(codes: &[Option<String>; 2], library: &Library, right: WorkId) -> Code
 }
 
 /// Reads two texts and sets them side by side, unless they are no two languages of one.
-fn aligned(sources: &[Source; 2], context: Context) -> Result<(Library, WorkId, Alignment), Failure> {
+fn aligned(sources: &[Source; 2], context: CommandContext) -> Result<(Library, WorkId, Alignment), Failure> {
     let names = [sources[0].name(), sources[1].name()];
     let (library, right) = both(sources, context)?;
     let alignment = align(&library, WorkId(0), right, Catalogue::built_in().glossary());
@@ -109,7 +109,7 @@ fn aligned(sources: &[Source; 2], context: Context) -> Result<(Library, WorkId, 
 }
 
 /// Reads two languages of one text into one library; says what speaks against it.
-fn both(sources: &[Source; 2], context: Context) -> Result<(Library, WorkId), Failure> {
+fn both(sources: &[Source; 2], context: CommandContext) -> Result<(Library, WorkId), Failure> {
     let [left, right] = sources;
     if (left, right) == (&Source::Stdin, &Source::Stdin) {
         return Err(Failure::Languages(Message::StdinTwice));

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use super::align::{AlignForm, TermsForm};
-use super::changes::ChangesForm;
+use super::changes::ChangesFormat;
 use super::command::command;
-use super::task::{Args, Browse, CitedForm, CompareForm, Format, LibraryTask, ListForm, SearchPlace, Task};
+use super::task::{Args, BrowseArgs, CitedForm, CompareForm, Format, LibraryTask, ListForm, SearchPlace, Task};
 use crate::files::Source;
 use crate::i18n::Lang;
-use crate::report::Unit;
+use crate::report::TranslationUnit;
 
 /// How like a command a word must be to be taken for a misspelling of it, from 0 to 1.
 const LIKE_A_COMMAND: f64 = 0.85;
@@ -34,7 +34,7 @@ pub(super) enum Refused {
 pub(super) fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     // The usual start asks for nothing, and the description of all that could be asked for is not made for it.
     if words.len() <= 1 {
-        return Ok(Args { task: Task::Browse(Browse::default()), lenient: false, library: None });
+        return Ok(Args { task: Task::Browse(BrowseArgs::default()), lenient: false, library: None });
     }
     described(words, lang)
 }
@@ -51,7 +51,7 @@ fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     let task = match matches.subcommand() {
         None => match (browse.file.is_some(), data) {
             (true, Some(_)) => return Err(Refused::Conflict("--data".to_owned(), "FILE".to_owned())),
-            (false, Some(data)) => Task::Browse(Browse { file: Some(data), ..browse }),
+            (false, Some(data)) => Task::Browse(BrowseArgs { file: Some(data), ..browse }),
             (_, None) => Task::Browse(browse),
         },
         Some((name, matches)) => {
@@ -108,8 +108,8 @@ pub(super) fn language_asked(words: &[OsString]) -> Option<Lang> {
     None
 }
 
-fn browse(matches: &ArgMatches) -> Browse {
-    Browse {
+fn browse(matches: &ArgMatches) -> BrowseArgs {
+    BrowseArgs {
         file: source(matches, "file"),
         next: source(matches, "next"),
         query: text(matches, "query"),
@@ -239,14 +239,14 @@ fn library_task(matches: &ArgMatches) -> LibraryTask {
     }
 }
 
-fn changes_form(matches: &ArgMatches) -> ChangesForm {
+fn changes_form(matches: &ArgMatches) -> ChangesFormat {
     let forms = [
-        ("json", ChangesForm::Json),
-        ("html", ChangesForm::Html),
-        ("markdown", ChangesForm::Markdown),
-        ("csv", ChangesForm::Csv),
+        ("json", ChangesFormat::Json),
+        ("html", ChangesFormat::Html),
+        ("markdown", ChangesFormat::Markdown),
+        ("csv", ChangesFormat::Csv),
     ];
-    first_set(matches, forms).unwrap_or(ChangesForm::Text)
+    first_set(matches, forms).unwrap_or(ChangesFormat::Text)
 }
 
 /// What is asked of two languages: their terms, or all.
@@ -257,7 +257,7 @@ fn languages(only_terms: bool, matches: &ArgMatches) -> Task {
         let forms = [("json", TermsForm::Json), ("csv", TermsForm::Csv), ("tbx", TermsForm::Tbx)];
         return Task::Terms { sources, form: first_set(matches, forms).unwrap_or(TermsForm::Text), codes };
     }
-    let unit = if matches.get_flag("by-paragraph") { Unit::Paragraph } else { Unit::Clause };
+    let unit = if matches.get_flag("by-paragraph") { TranslationUnit::Paragraph } else { TranslationUnit::Clause };
     let forms =
         [("json", AlignForm::Json), ("csv", AlignForm::Csv), ("html", AlignForm::Html), ("tmx", AlignForm::Tmx(unit))];
     Task::Align { sources, form: first_set(matches, forms).unwrap_or(AlignForm::Text), codes }

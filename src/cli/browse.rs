@@ -3,23 +3,23 @@
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
-use super::Context;
+use super::CommandContext;
 use super::ending::{Ending, Failure};
-use super::task::{Browse, CompareForm};
+use super::task::{BrowseArgs, CompareForm};
 use super::{align, changes, compare, data, search, show, works};
-use crate::config::{Ambiguous, LangChoice};
+use crate::config::{AmbiguousWidth, LangChoice};
 use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::library::library_folder;
-use crate::model::{Document, ParagraphId, Place};
+use crate::model::{Library, ParagraphId, Place};
 use crate::store::state_folder;
 use crate::terminal::{Colours, EnterError, background_told};
 use crate::text;
 use crate::tui::persistence::MayChoose;
 use crate::tui::theme::ThemeName;
-use crate::tui::{self, Options};
+use crate::tui::{self, BrowserOptions};
 
-pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failure> {
+pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<Ending, Failure> {
     if browse.plain {
         return plain(browse, context);
     }
@@ -33,7 +33,7 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
     };
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
-    let mut options = Options { query: browse.query.clone(), goto, compare, ..Options::default() };
+    let mut options = BrowserOptions { query: browse.query.clone(), goto, compare, ..BrowserOptions::default() };
     set(&mut options, browse, context);
     match tui::run(document, &options).map_err(Failure::Browser)? {
         Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),
@@ -42,7 +42,7 @@ pub(super) fn run(browse: &Browse, context: Context<'_>) -> Result<Ending, Failu
 }
 
 /// Takes over what the command line and the configuration say.
-fn set(options: &mut Options, browse: &Browse, context: Context) {
+fn set(options: &mut BrowserOptions, browse: &BrowseArgs, context: CommandContext) {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let variable = |name: &str| std::env::var(name).ok();
     let settings = &context.config.settings;
@@ -78,14 +78,14 @@ fn set(options: &mut Options, browse: &Browse, context: Context) {
             options.ask_background = !options.no_colour && !is_far && options.settings.colours == Colours::Many;
         }
     }
-    let asked = Ambiguous::ALL.into_iter().find(|(name, _)| Some(*name) == browse.ambiguous.as_deref());
+    let asked = AmbiguousWidth::ALL.into_iter().find(|(name, _)| Some(*name) == browse.ambiguous.as_deref());
     match asked.map_or(settings.ambiguous, |(_, choice)| choice) {
-        Ambiguous::Auto => {
+        AmbiguousWidth::Auto => {
             options.ask_width = true;
             options.holds_first_frame = is_east_asian(variable);
         }
-        Ambiguous::Narrow => options.settings.ambiguous = text::Ambiguous::Narrow,
-        Ambiguous::Wide => options.settings.ambiguous = text::Ambiguous::Wide,
+        AmbiguousWidth::Narrow => options.settings.ambiguous = text::Ambiguous::Narrow,
+        AmbiguousWidth::Wide => options.settings.ambiguous = text::Ambiguous::Wide,
     }
 }
 
@@ -97,10 +97,10 @@ fn is_east_asian(variable: impl Fn(&str) -> Option<String>) -> bool {
 }
 
 /// Prints what the browser would show, line by line: what is asked for, or everything.
-fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
+fn plain(browse: &BrowseArgs, context: CommandContext) -> Result<Ending, Failure> {
     if let (Some(old), Some(new)) = (&browse.file, &browse.next) {
         let both = [old.clone(), new.clone()];
-        return match changes::run(&both, &[], None, changes::ChangesForm::Text, context) {
+        return match changes::run(&both, &[], None, changes::ChangesFormat::Text, context) {
             Err(Failure::Years(Message::Languages { .. })) => {
                 align::run(&both, align::AlignForm::Text, &[None, None], context)
             }
@@ -112,14 +112,14 @@ fn plain(browse: &Browse, context: Context) -> Result<Ending, Failure> {
         return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, (None, &[]), context);
     }
     if let Some(query) = &browse.query {
-        return search::run(data, query, search::Form::default(), context);
+        return search::run(data, query, search::SearchFormat::default(), context);
     }
     let place = browse.goto.as_ref().map(std::slice::from_ref);
     show::run(data, place, false, context)
 }
 
 /// The first paragraph that an address leads to.
-fn paragraph(document: &Document, address: &str) -> Result<Option<ParagraphId>, Failure> {
+fn paragraph(document: &Library, address: &str) -> Result<Option<ParagraphId>, Failure> {
     let places = data::find(document, &[address.to_owned()])?;
     Ok(places.into_iter().find_map(|place| match place {
         Place::Letter => None,

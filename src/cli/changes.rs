@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Context;
+use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use super::works;
@@ -11,13 +11,13 @@ use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::model::{Fate, Library};
 use crate::report::{
-    Sheet, Wanted, changes_form, csv_of_changes, html_of_changes, markdown_of_changes, show_changes, write_json,
+    ChangesFilter, Sheet, changes_form, csv_of_changes, html_of_changes, markdown_of_changes, show_changes, write_json,
     year_of,
 };
 use crate::successor::Changes;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ChangesForm {
+pub(super) enum ChangesFormat {
     Text,
     Json,
     Html,
@@ -33,8 +33,8 @@ pub(super) fn run(
     sources: &[Source; 2],
     only: &[String],
     part: Option<&str>,
-    form: ChangesForm,
-    context: Context,
+    form: ChangesFormat,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let [old_source, new_source] = sources;
     let (old, new) = works::both(old_source, new_source, context)?;
@@ -49,15 +49,15 @@ pub(super) fn run(
     }
     let wanted = wanted(only);
     match form {
-        ChangesForm::Text => {
+        ChangesFormat::Text => {
             print(|out| show_changes(&mut Sheet::new(out, style(context, &new.first().language)), &changes, &wanted))?
         }
-        ChangesForm::Json => print(|out| write_json(out, &changes_form(&changes, &wanted)))?,
-        ChangesForm::Html => print(|out| html_of_changes(out, &changes, &wanted, context.lang))?,
-        ChangesForm::Markdown => {
+        ChangesFormat::Json => print(|out| write_json(out, &changes_form(&changes, &wanted)))?,
+        ChangesFormat::Html => print(|out| html_of_changes(out, &changes, &wanted, context.lang))?,
+        ChangesFormat::Markdown => {
             print(|out| out.write_all(markdown_of_changes(&changes, &wanted, context.lang).as_bytes()))?
         }
-        ChangesForm::Csv => print(|out| out.write_all(csv_of_changes(&changes, &wanted).as_bytes()))?,
+        ChangesFormat::Csv => print(|out| out.write_all(csv_of_changes(&changes, &wanted).as_bytes()))?,
     }
     Ok(if changes.is_empty() { Ending::Done } else { Ending::Nothing })
 }
@@ -68,10 +68,10 @@ pub(super) fn names_of_wanted() -> Vec<&'static str> {
     Fate::ALL.into_iter().map(Fate::as_str).chain(kinds).collect()
 }
 
-fn wanted(only: &[String]) -> Wanted {
+fn wanted(only: &[String]) -> ChangesFilter {
     let fates = Fate::ALL.into_iter().filter(|fate| only.iter().any(|name| name == fate.as_str()));
     let kinds = Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name()));
-    Wanted { fates: fates.collect(), kinds: kinds.collect() }
+    ChangesFilter { fates: fates.collect(), kinds: kinds.collect() }
 }
 
 fn check_part(old: &Library, new: &Library, part: Option<&str>) -> Result<(), Failure> {
@@ -86,7 +86,12 @@ fn check_part(old: &Library, new: &Library, part: Option<&str>) -> Result<(), Fa
 }
 
 /// Refuses two languages and years the wrong way round; says so when both are of one year.
-pub(super) fn check_order(old: &Library, new: &Library, names: &[String; 2], context: Context) -> Result<(), Failure> {
+pub(super) fn check_order(
+    old: &Library,
+    new: &Library,
+    names: &[String; 2],
+    context: CommandContext,
+) -> Result<(), Failure> {
     let [old_name, new_name] = names.clone();
     let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     if base(&old.first().language) != base(&new.first().language) && !context.lenient {

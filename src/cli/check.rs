@@ -1,14 +1,14 @@
 //! `check`: every fault of a programme with its place.
 
-use super::Context;
+use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output::{print, style, tell};
 use crate::files::{LARGEST, Source, read_text};
 use crate::i18n::cli::{Say, say};
-use crate::model::check::{Found, Weight, check};
+use crate::model::check::{PlacedFinding, Weight, check};
 use crate::report::{Sheet, check_form, list_found, unreadable_form, write_json};
 
-pub(super) fn run(file: &Source, json: bool, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(file: &Source, json: bool, context: CommandContext) -> Result<Ending, Failure> {
     let text = match read_text(file, LARGEST) {
         Ok(text) => text,
         Err(error) => {
@@ -37,7 +37,7 @@ pub(super) fn run(file: &Source, json: bool, context: Context) -> Result<Ending,
 }
 
 /// A programme that cannot be read is unreadable input; one with faults was read and judged.
-fn ending(found: &[Found]) -> Result<Ending, Failure> {
+fn ending(found: &[PlacedFinding]) -> Result<Ending, Failure> {
     match found.iter().map(|found| found.weight).min() {
         Some(Weight::Unreadable) => Ok(Ending::Unreadable),
         Some(Weight::Contradiction | Weight::Fault) => Ok(Ending::Nothing),

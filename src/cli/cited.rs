@@ -1,6 +1,6 @@
 //! `cited`: the text of a cited document, and who cites it.
 
-use super::Context;
+use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::library::{read_all, shelf};
@@ -28,7 +28,7 @@ pub(super) struct CitedRequest<'a> {
     pub form: CitedForm,
 }
 
-pub(super) fn run(data: Option<&Source>, asked: &CitedRequest<'_>, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(data: Option<&Source>, asked: &CitedRequest<'_>, context: CommandContext) -> Result<Ending, Failure> {
     let document = match asked.word {
         Some(word) => Some(named(word).ok_or_else(|| Failure::Years(Message::NoDocument(word.to_owned())))?),
         None => None,
@@ -40,7 +40,7 @@ pub(super) fn run(data: Option<&Source>, asked: &CitedRequest<'_>, context: Cont
 }
 
 /// Prints the text of a document, or paragraphs of it.
-fn text(document: &DocumentKey, asked: &CitedRequest<'_>, context: Context) -> Result<Ending, Failure> {
+fn text(document: &DocumentKey, asked: &CitedRequest<'_>, context: CommandContext) -> Result<Ending, Failure> {
     let shelf = shelf(context)?;
     let languages = [asked.language.unwrap_or(context.lang.code()).to_owned()];
     let Some(kept) =
@@ -66,7 +66,7 @@ fn text(document: &DocumentKey, asked: &CitedRequest<'_>, context: Context) -> R
     Ok(Ending::Done)
 }
 
-fn print_text(kept: &Kept, asked: &CitedRequest<'_>, context: Context) -> Result<(), Failure> {
+fn print_text(kept: &Kept, asked: &CitedRequest<'_>, context: CommandContext) -> Result<(), Failure> {
     if asked.form == CitedForm::Json {
         print(|out| write_json(out, &cited_text_form(kept, asked.numbers)))?;
     } else {
@@ -81,7 +81,7 @@ fn network(
     data: Option<&Source>,
     document: Option<&DocumentKey>,
     form: CitedForm,
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let programme: Library = data::document(data, context)?;
     let (works, _) = read_all(&shelf(context)?, context)?;

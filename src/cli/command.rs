@@ -26,7 +26,7 @@ pub(super) const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "z
 
 /// The whole command line, its help in a language.
 pub(super) fn command(lang: Lang) -> Command {
-    let words = Words(lang);
+    let words = CommandWords(lang);
     let args = [
         words.positional("file", Help::File, "FILE").value_parser(value_parser!(PathBuf)),
         words.positional("next", Help::NextYear, "NEW").value_parser(value_parser!(PathBuf)),
@@ -56,7 +56,7 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// The commands that read a programme.
-fn finding(words: Words) -> [Command; 8] {
+fn finding(words: CommandWords) -> [Command; 8] {
     let search = [
         words.positional("query", Help::SearchQuery, "QUERY").num_args(1..).required(true),
         words.data(),
@@ -117,7 +117,7 @@ fn finding(words: Words) -> [Command; 8] {
 }
 
 /// The commands that read one text in two languages.
-fn languages(words: Words) -> [Command; 2] {
+fn languages(words: CommandWords) -> [Command; 2] {
     let both = || {
         [
             words.positional("left", Help::AlignLeft, "LEFT").value_parser(value_parser!(PathBuf)).required(true),
@@ -141,7 +141,7 @@ fn languages(words: Words) -> [Command; 2] {
 }
 
 /// The command that prints a cited text, or who cites it.
-fn cited(words: Words) -> Command {
+fn cited(words: CommandWords) -> Command {
     let args = [
         words.positional("document", Help::CitedDocument, "DOCUMENT").required_unless_present("all"),
         words
@@ -160,7 +160,7 @@ fn cited(words: Words) -> Command {
 }
 
 /// The commands that make something.
-fn making(words: Words) -> [Command; 7] {
+fn making(words: CommandWords) -> [Command; 7] {
     let import = [
         words.positional("text", Help::ImportText, "TEXT").value_parser(value_parser!(PathBuf)).required(true),
         words.output(),
@@ -188,7 +188,7 @@ fn making(words: Words) -> [Command; 7] {
 }
 
 /// The commands that keep the texts that programmes cite.
-fn library(words: Words) -> Command {
+fn library(words: CommandWords) -> Command {
     let files = words.positional("file", Help::LibraryFiles, "FILE").value_parser(value_parser!(PathBuf));
     let add = [files.num_args(1..).required(true), words.flag("replace", Help::LibraryReplace)];
     let list = [words.flag("json", Help::Json)];
@@ -210,9 +210,9 @@ fn library(words: Words) -> Command {
 
 /// Makes commands and arguments in a language.
 #[derive(Clone, Copy)]
-struct Words(Lang);
+struct CommandWords(Lang);
 
-impl Words {
+impl CommandWords {
     fn say(self, what: Help) -> &'static str {
         help(self.0, what)
     }

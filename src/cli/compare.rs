@@ -5,7 +5,7 @@ use std::io;
 
 use serde::ser::{Serialize, SerializeSeq as _, Serializer};
 
-use super::Context;
+use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
@@ -13,7 +13,7 @@ use super::task::CompareForm;
 use crate::compare::{Comparison, Framing, Kind, Mark, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
-use crate::model::{Document, Link, Place, Relation};
+use crate::model::{Library, Link, Place, Relation};
 use crate::report::{Sheet, comparison_form, show_comparison, show_legend, write_html, write_json};
 
 pub(super) fn run(
@@ -21,7 +21,7 @@ pub(super) fn run(
     places: Option<&[String]>,
     form: CompareForm,
     (width, only): (Option<usize>, &[String]),
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let Some(pairing) = document.counterparts() else {
@@ -74,7 +74,7 @@ fn chosen(pairing: &Relation, places: &[Place]) -> Vec<Link> {
 
 /// The pairs asked for, compared one after the other as they are written: a long programme is never held whole.
 struct Asked<'a> {
-    document: &'a Document,
+    document: &'a Library,
     framing: &'a Framing,
     pairs: &'a [Link],
     width: Option<usize>,

@@ -1,31 +1,31 @@
 //! The configuration: read before anything else, printed on request.
 
-use super::Context;
+use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output;
 use super::task::Task;
 use crate::citation::Links;
-use crate::config::{self, Faults, Settings, Source};
+use crate::config::{self, Faults, Settings, SettingsSource};
 use crate::i18n::Lang;
-use crate::tui::vocabulary::Names;
+use crate::tui::vocabulary::BrowserNames;
 
 /// What the person has set, or what is wrong with it; then the defaults stand in.
 #[derive(Debug)]
 pub(super) struct Config {
     pub settings: Settings,
-    source: Source,
+    source: SettingsSource,
     faults: Option<Faults>,
 }
 
 /// Reads the configuration; its comments, should it be printed, are in `lang`.
 pub(super) fn load(lang: Lang) -> Config {
-    let names = Names::new(lang);
+    let names = BrowserNames::new(lang);
     let named = std::env::var_os(config::VARIABLE).filter(|name| !name.is_empty()).map(Into::into);
     match config::load(named, config::locate(), names.vocabulary()) {
         Ok((settings, source)) => Config { settings, source, faults: None },
         Err(faults) => {
             let settings = Settings::default_for(names.vocabulary());
-            Config { settings, source: Source::Absent(None), faults: Some(faults) }
+            Config { settings, source: SettingsSource::Absent(None), faults: Some(faults) }
         }
     }
 }
@@ -61,7 +61,7 @@ impl Config {
 
     /// What works in the file, yet would better be written otherwise: one line each.
     pub(super) fn advice(&self, lang: Lang) -> Option<String> {
-        let Source::Read(path) = &self.source else { return None };
+        let SettingsSource::Read(path) = &self.source else { return None };
         let faults = self.settings.advice.clone();
         (!faults.is_empty()).then(|| Faults { file: path.to_string_lossy().into_owned(), faults }.text(lang))
     }
@@ -73,8 +73,8 @@ impl Config {
 }
 
 /// Prints the effective configuration.
-pub(super) fn print(context: Context) -> Result<Ending, Failure> {
-    let names = Names::new(context.lang);
+pub(super) fn print(context: CommandContext) -> Result<Ending, Failure> {
+    let names = BrowserNames::new(context.lang);
     let config = context.config;
     let page = config::print(&config.settings, &config.source, names.vocabulary(), context.lang);
     output::print(|out| out.write_all(page.as_bytes()))?;

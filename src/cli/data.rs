@@ -1,16 +1,16 @@
 //! The programme that a command works on, with the catalogue that belongs to it.
 
-use super::Context;
+use super::CommandContext;
 use super::ending::Failure;
 use super::output::complain;
 use super::progress::watched;
 use crate::files::Source;
 use crate::i18n::cli::Say;
 use crate::i18n::load::Trouble;
-use crate::model::{AddressFault, Document, Place, Version, embedded, load_telling, places, version_of};
+use crate::model::{AddressFault, Library, Place, Version, embedded, load_telling, places, version_of};
 
 /// Reads the programme that is asked for, or the one that the program carries.
-pub(super) fn document(data: Option<&Source>, context: Context) -> Result<Document, Failure> {
+pub(super) fn document(data: Option<&Source>, context: CommandContext) -> Result<Library, Failure> {
     let Some(source) = data else {
         return Ok(embedded()?);
     };
@@ -21,14 +21,14 @@ pub(super) fn document(data: Option<&Source>, context: Context) -> Result<Docume
 }
 
 /// Says so when a programme has something more than this version knows.
-pub(super) fn warn_of_version(document: &Document, source: &Source, context: Context) {
+pub(super) fn warn_of_version(document: &Library, source: &Source, context: CommandContext) {
     if version_of(&document.first().schema) == Version::NewerMinor {
         let trouble = Trouble::NewerMinor(document.first().schema.clone());
         complain(&format!("{}: {}", source.name(), trouble.text(context.lang)));
     }
 }
 
-pub(super) fn find(document: &Document, words: &[String]) -> Result<Vec<Place>, Failure> {
+pub(super) fn find(document: &Library, words: &[String]) -> Result<Vec<Place>, Failure> {
     places(document, words).map_err(|fault| {
         Failure::Said(match fault {
             AddressFault::Unknown(word) => Say::NoAddress(word),

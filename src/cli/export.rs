@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Context;
+use super::CommandContext;
 use super::command::FORMATS;
 use super::data;
 use super::ending::{Ending, Failure};
@@ -15,7 +15,7 @@ use crate::compare::{Comparison, Framing, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, UsageFault};
 use crate::library::{CitedParagraph, cited_paragraphs};
-use crate::model::{Document, Link};
+use crate::model::{Library, Link};
 use crate::report::{
     akoma_ntoso, csv_of_marked, csv_of_paragraphs, html_with_cited, json_of_marked, markdown, markdown_of_cited,
     markdown_of_marked, write_html, write_pretty_json,
@@ -24,7 +24,7 @@ use crate::store::{ProgrammeState, state_folder};
 use crate::text::Shown;
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wanted {
+pub(super) struct ExportFilter {
     /// Only what bears a bookmark or a note.
     pub only_marked: bool,
     pub with_cited: bool,
@@ -34,8 +34,8 @@ pub(super) fn run(
     data: Option<&Source>,
     format: Format,
     output: Option<&Path>,
-    Wanted { only_marked, with_cited }: Wanted,
-    context: Context,
+    ExportFilter { only_marked, with_cited }: ExportFilter,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     if let Some(data) = data {
         refuse_same(data, output)?;
@@ -69,7 +69,7 @@ pub(super) fn run(
 }
 
 /// The bookmarks and notes on the programme.
-fn written_marks(document: &Document, format: Format, context: Context) -> Result<Vec<u8>, Failure> {
+fn written_marks(document: &Library, format: Format, context: CommandContext) -> Result<Vec<u8>, Failure> {
     let mut state = ProgrammeState::open(state_folder(), document);
     if let Some(problem) = state.take_problem() {
         return Err(Failure::Config(problem.message(context.lang)));
@@ -84,16 +84,16 @@ fn written_marks(document: &Document, format: Format, context: Context) -> Resul
 }
 
 /// The paragraphs that a programme points at, as the library has them.
-fn cited(document: &Document, context: Context) -> Result<Vec<CitedParagraph>, Failure> {
+fn cited(document: &Library, context: CommandContext) -> Result<Vec<CitedParagraph>, Failure> {
     let (works, _) = read_all(&shelf(context)?, context)?;
     Ok(cited_paragraphs(document, &works))
 }
 
 fn written(
-    document: &Document,
+    document: &Library,
     format: Format,
     cited: &[CitedParagraph],
-    context: Context,
+    context: CommandContext,
 ) -> Result<Vec<u8>, Failure> {
     let links = context.config.links(&document.first().language);
     Ok(match format {
@@ -117,7 +117,7 @@ fn written(
 }
 
 /// All pairs compared; the paragraphs of a programme of one part stand alone.
-fn compared(document: &Document) -> Vec<Comparison> {
+fn compared(document: &Library) -> Vec<Comparison> {
     let Some(pairing) = document.counterparts() else {
         let alone = document.paragraph_ids().map(|id| Link::between([id], []));
         let framing = Framing::default();

@@ -1,6 +1,6 @@
 //! What is made from the description of the command line: completions, the manual page; and the schema.
 
-use super::Context;
+use super::CommandContext;
 use super::command::{NAME, command};
 use super::ending::{Ending, Failure};
 use super::output::print;
@@ -12,7 +12,7 @@ pub(super) fn schema() -> Result<Ending, Failure> {
     Ok(Ending::Done)
 }
 
-pub(super) fn completions(shell: &str, context: Context) -> Result<Ending, Failure> {
+pub(super) fn completions(shell: &str, context: CommandContext) -> Result<Ending, Failure> {
     let mut command = command(context.lang);
     let mut script = Vec::new();
     if let Ok(shell) = shell.parse::<clap_complete::Shell>() {
@@ -22,7 +22,7 @@ pub(super) fn completions(shell: &str, context: Context) -> Result<Ending, Failu
     Ok(Ending::Done)
 }
 
-pub(super) fn man(context: Context) -> Result<Ending, Failure> {
+pub(super) fn man(context: CommandContext) -> Result<Ending, Failure> {
     let page = clap_mangen::Man::new(command(context.lang));
     print(|out| page.render(out))?;
     Ok(Ending::Done)

@@ -1,6 +1,6 @@
 //! `history`: which paragraphs of several years cite a document, and how their text changed.
 
-use super::Context;
+use super::CommandContext;
 use super::changes::check_order;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
@@ -11,7 +11,7 @@ use crate::model::Library;
 use crate::report::{Mandate, Sheet, history_form, show_history, write_json, year_of};
 use crate::successor::Changes;
 
-pub(super) fn run(word: &str, sources: &[Source], json: bool, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(word: &str, sources: &[Source], json: bool, context: CommandContext) -> Result<Ending, Failure> {
     let Some(mandate) = Mandate::named(word) else {
         return Err(Failure::Years(Message::NoDocument(word.to_owned())));
     };

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::Context;
+use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output::{print, tell};
 use crate::citation::Symbol;
 use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
 use crate::i18n::Lang;
 use crate::i18n::cli::{Say, UsageFault, say};
-use crate::import::{self, Class, Entry, Imported, Options, Report};
+use crate::import::{self, Class, Imported, Options, Report, ReportEntry};
 use crate::report::write_pretty_json;
 
 pub(super) fn run(
@@ -18,7 +18,7 @@ pub(super) fn run(
     output: Option<&Path>,
     options: &Options,
     symbol: Option<&str>,
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let symbol = symbol.map(own_symbol).transpose()?;
     refuse_same(text, output)?;
@@ -46,7 +46,7 @@ fn own_symbol(given: &str) -> Result<Symbol, Failure> {
 }
 
 /// Writes bytes to a file in one step, or to standard output.
-pub(super) fn deliver(bytes: &[u8], output: Option<&Path>, context: Context) -> Result<Ending, Failure> {
+pub(super) fn deliver(bytes: &[u8], output: Option<&Path>, context: CommandContext) -> Result<Ending, Failure> {
     match output.filter(|output| output.as_os_str() != "-") {
         Some(output) => {
             write_whole(output, bytes)?;
@@ -72,7 +72,7 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
     let parts = report.found.parts.iter();
     let parts = parts.map(|part| (part.id.clone(), part.sections, part.paragraphs, part.citations)).collect();
     tell(&say(lang, &Say::Imported { language: language.to_owned(), parts }));
-    let mut mended: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    let mut mended: BTreeMap<String, Vec<&ReportEntry>> = BTreeMap::new();
     for entry in report.mended() {
         mended.entry(entry.notice.text(lang)).or_default().push(entry);
     }
@@ -91,7 +91,7 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
 
 /// Lists what stands nowhere in the programme, line by line, for a person to read over.
 fn tell_left_out(report: &Report, lang: Lang) {
-    let mut left_out: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    let mut left_out: BTreeMap<String, Vec<&ReportEntry>> = BTreeMap::new();
     for entry in report.of(Class::LeftOut) {
         left_out.entry(entry.notice.text(lang)).or_default().push(entry);
     }
@@ -102,13 +102,13 @@ fn tell_left_out(report: &Report, lang: Lang) {
 }
 
 /// An entry with its place and its text, which is whole: what found no place stands nowhere else.
-pub(super) fn whole(entry: &Entry, lang: Lang) -> String {
+pub(super) fn whole(entry: &ReportEntry, lang: Lang) -> String {
     let (place, notice) = (entry.place.text(lang), entry.notice.text(lang));
     if entry.text.is_empty() { format!("{place}: {notice}") } else { format!("{place}: {notice}: {}", entry.text) }
 }
 
 /// The first places of what was mended.
-fn places(entries: &[&Entry], lang: Lang) -> String {
+fn places(entries: &[&ReportEntry], lang: Lang) -> String {
     const SHOWN: usize = 8;
     let shown: Vec<String> = entries.iter().take(SHOWN).map(|entry| entry.place.text(lang)).collect();
     let separator = match lang {

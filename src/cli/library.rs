@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Context;
+use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style, tell};
@@ -15,7 +15,7 @@ use crate::import::Class;
 use crate::library::{Added, Against, Kept, Shelf, Unread, library_folder};
 use crate::report::{Sheet, holdings_form, list_holdings, list_works, works_form, write_json};
 
-pub(super) fn run(task: &LibraryTask, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(task: &LibraryTask, context: CommandContext) -> Result<Ending, Failure> {
     let shelf = shelf(context)?;
     match task {
         LibraryTask::Add { paths, replaces } => add(&shelf, paths, *replaces, context),
@@ -26,13 +26,13 @@ pub(super) fn run(task: &LibraryTask, context: Context) -> Result<Ending, Failur
 }
 
 /// The library that is asked for, or the person's own.
-pub(super) fn shelf(context: Context) -> Result<Shelf, Failure> {
+pub(super) fn shelf(context: CommandContext) -> Result<Shelf, Failure> {
     let folder = context.library.map(Path::to_owned).or_else(library_folder);
     folder.map(Shelf::at).ok_or(Failure::Library(LibraryMessage::NoPlace))
 }
 
 /// Reads all works of a library, and names the files that it passes over.
-pub(super) fn read_all(shelf: &Shelf, context: Context) -> Result<(Vec<Kept>, Vec<Unread>), Failure> {
+pub(super) fn read_all(shelf: &Shelf, context: CommandContext) -> Result<(Vec<Kept>, Vec<Unread>), Failure> {
     let (works, unread) = shelf.read_all()?;
     unread.iter().for_each(|unread| complain(&unread.message(context.lang)));
     Ok((works, unread))
@@ -46,7 +46,7 @@ enum Outcome {
     Unreadable,
 }
 
-fn add(shelf: &Shelf, paths: &[PathBuf], replaces: bool, context: Context) -> Result<Ending, Failure> {
+fn add(shelf: &Shelf, paths: &[PathBuf], replaces: bool, context: CommandContext) -> Result<Ending, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let before = files.len();
@@ -97,7 +97,7 @@ fn find_files(path: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// Adds one file; says what became of it. Only a library that cannot be written is an error, for it ends everything.
-fn add_one(shelf: &Shelf, path: &Path, replaces: bool, context: Context) -> Result<(Outcome, String), Failure> {
+fn add_one(shelf: &Shelf, path: &Path, replaces: bool, context: CommandContext) -> Result<(Outcome, String), Failure> {
     let file = path.to_string_lossy().into_owned();
     let lang = context.lang;
     let Brought { work, report } = match works::bring(&Source::from_argument(path), context) {
@@ -137,7 +137,7 @@ fn add_one(shelf: &Shelf, path: &Path, replaces: bool, context: Context) -> Resu
     Ok((outcome, said.text(lang) + &look))
 }
 
-fn list(shelf: &Shelf, json: bool, context: Context) -> Result<Ending, Failure> {
+fn list(shelf: &Shelf, json: bool, context: CommandContext) -> Result<Ending, Failure> {
     let (works, _) = read_all(shelf, context)?;
     if json {
         print(|out| write_json(out, &works_form(&works)))?;
@@ -151,7 +151,7 @@ fn list(shelf: &Shelf, json: bool, context: Context) -> Result<Ending, Failure> 
     Ok(Ending::Done)
 }
 
-fn remove(shelf: &Shelf, words: &[String], language: Option<&str>, context: Context) -> Result<Ending, Failure> {
+fn remove(shelf: &Shelf, words: &[String], language: Option<&str>, context: CommandContext) -> Result<Ending, Failure> {
     let mut documents = Vec::with_capacity(words.len());
     for word in words {
         let document =
@@ -171,7 +171,7 @@ fn remove(shelf: &Shelf, words: &[String], language: Option<&str>, context: Cont
     Ok(ending)
 }
 
-fn check(shelf: &Shelf, file: Option<&Source>, json: bool, context: Context) -> Result<Ending, Failure> {
+fn check(shelf: &Shelf, file: Option<&Source>, json: bool, context: CommandContext) -> Result<Ending, Failure> {
     let programme = match file {
         Some(file) => works::work(file, context)?,
         None => data::document(None, context)?,

@@ -38,7 +38,7 @@ use crate::model::Strictness;
 
 /// What every task needs to know besides what it is asked for.
 #[derive(Clone, Copy, Debug)]
-struct Context<'a> {
+struct CommandContext<'a> {
     lang: Lang,
     config: &'a config::Config,
     /// Whether a programme whose numbers contradict each other is used all the same.
@@ -47,7 +47,7 @@ struct Context<'a> {
     library: Option<&'a Path>,
 }
 
-impl Context<'_> {
+impl CommandContext<'_> {
     /// Whether a programme that contradicts itself is used.
     const fn strictness(&self) -> Strictness {
         if self.lenient { Strictness::Lenient } else { Strictness::Strict }
@@ -65,7 +65,7 @@ pub fn main() -> ExitCode {
     let lang = args::language_asked(&words).unwrap_or_else(|| config.lang(locale));
     let result = match args::parse(words, lang) {
         Ok(Args { task, lenient, library }) => {
-            let context = Context { lang, config: &config, lenient, library: library.as_deref() };
+            let context = CommandContext { lang, config: &config, lenient, library: library.as_deref() };
             config.fault(&task, lang).map_or_else(|| run(task, context), Err)
         }
         Err(refused) => usage::answer(&refused),
@@ -73,11 +73,11 @@ pub fn main() -> ExitCode {
     ending::conclude(result, lang)
 }
 
-fn run(task: Task, context: Context) -> Result<Ending, Failure> {
+fn run(task: Task, context: CommandContext) -> Result<Ending, Failure> {
     match task {
         Task::Browse(browse) => browse::run(&browse, context),
         Task::Search { data, query, json, limit, certain, within } => {
-            search::run(data.as_ref(), &query, search::Form { json, limit, certain, within }, context)
+            search::run(data.as_ref(), &query, search::SearchFormat { json, limit, certain, within }, context)
         }
         Task::Show { data, places, json } => show::run(data.as_ref(), Some(&places), json, context),
         Task::Compare { data, places, form, width, only } => {
@@ -94,7 +94,7 @@ fn run(task: Task, context: Context) -> Result<Ending, Failure> {
             import::run(&text, output.as_deref(), &options, symbol.as_deref(), context)
         }
         Task::Export { data, format, output, only_marked, with_cited } => {
-            let wanted = export::Wanted { only_marked, with_cited };
+            let wanted = export::ExportFilter { only_marked, with_cited };
             export::run(data.as_ref(), format, output.as_deref(), wanted, context)
         }
         Task::Cited { data, word, numbers, language, form } => {

@@ -2,8 +2,8 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use super::Context;
-use crate::report::{Paint, Style};
+use super::CommandContext;
+use crate::report::{Paint, SheetStyle};
 use crate::terminal;
 use crate::text::Shown;
 
@@ -16,10 +16,10 @@ pub(super) fn is_terminal() -> bool {
 }
 
 /// How to write for a person on standard output.
-pub(super) fn style(context: Context, document_language: &str) -> Style {
+pub(super) fn style(context: CommandContext, document_language: &str) -> SheetStyle {
     let lang = context.lang;
     if !is_terminal() {
-        return Style { lang, ..Style::default() };
+        return SheetStyle { lang, ..SheetStyle::default() };
     }
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").map_or(!cfg!(windows), |term| term.is_empty() || term == "dumb");
@@ -30,7 +30,7 @@ pub(super) fn style(context: Context, document_language: &str) -> Style {
     };
     let columns = columns().unwrap_or(80).clamp(20, WIDEST);
     let links = (!is_dumb).then(|| context.config.links(document_language));
-    Style { paint, columns: Some(columns), lang, links }
+    SheetStyle { paint, columns: Some(columns), lang, links }
 }
 
 /// The columns of the terminal, or of what `COLUMNS` says.

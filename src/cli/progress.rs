@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::output::columns_of_errors;
-use crate::files::{Progress, Reached, Stage};
+use crate::files::{Progress, ReadSoFar, Stage};
 use crate::i18n::Lang;
 use crate::i18n::cli::{self, Doing};
 use crate::text::{Ambiguous, Shown, pad};
@@ -48,7 +48,7 @@ pub(super) fn watched<T: Send>(name: &str, lang: Lang, work: impl FnOnce(&Progre
     })
 }
 
-fn doing(reached: Reached) -> Doing {
+fn doing(reached: ReadSoFar) -> Doing {
     match reached.stage {
         Stage::Reading => Doing::Reading(reached.bytes, reached.of),
         Stage::Parsing => Doing::Parsing(reached.bytes, reached.of.unwrap_or(reached.bytes), reached.paragraphs),
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn the_line_fits_and_is_safe_to_show() {
-        let reached = Reached { stage: Stage::Parsing, bytes: 3, of: Some(4), paragraphs: 1_234_567 };
+        let reached = ReadSoFar { stage: Stage::Parsing, bytes: 3, of: Some(4), paragraphs: 1_234_567 };
         for lang in [Lang::En, Lang::Zh] {
             let line = cli::progress(lang, doing(reached), "大\u{1b}[2J\n.json");
             for columns in [1, 2, 20, 40, 80] {

@@ -1,6 +1,6 @@
 //! `resolutions`: what the programme cites, and where.
 
-use super::Context;
+use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{print, style};
@@ -9,7 +9,7 @@ use crate::files::Source;
 use crate::model::Catalogue;
 use crate::report::{Sheet, cited_resolutions, csv_of_resolutions, list_resolutions, resolutions_form, write_json};
 
-pub(super) fn run(data: Option<&Source>, form: ListForm, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(data: Option<&Source>, form: ListForm, context: CommandContext) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let catalogue = Catalogue::built_in();
     let cited = cited_resolutions(&document);

@@ -1,6 +1,6 @@
 //! `search`: paragraphs that answer a query, and the verdict on it.
 
-use super::Context;
+use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::library::{read_all, shelf};
@@ -10,8 +10,8 @@ use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::LibraryMessage;
 use crate::library::Kept;
-use crate::model::{Document, Library, ParagraphId};
-use crate::report::{Found, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json};
+use crate::model::{Library, ParagraphId};
+use crate::report::{SearchReport, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json};
 use crate::search::{Hit, Outside, Searcher, Verdict};
 use crate::store::{ProgrammeState, state_folder};
 use crate::text::cut;
@@ -22,14 +22,19 @@ const QUOTED: usize = 60;
 
 /// How the answer is printed.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Form {
+pub(super) struct SearchFormat {
     pub json: bool,
     pub limit: Option<usize>,
     pub certain: bool,
     pub within: SearchPlace,
 }
 
-pub(super) fn run(data: Option<&Source>, query: &str, form: Form, context: Context) -> Result<Ending, Failure> {
+pub(super) fn run(
+    data: Option<&Source>,
+    query: &str,
+    form: SearchFormat,
+    context: CommandContext,
+) -> Result<Ending, Failure> {
     let (asked, query) = narrowed(query);
     let within = asked.unwrap_or(form.within);
     let mut json = Vec::new();
@@ -61,7 +66,12 @@ fn narrowed(query: &str) -> (Option<SearchPlace>, String) {
 }
 
 /// Searches the texts of the library: all of them laid one behind the other, as open works are.
-fn in_library(query: &str, form: Form, json: &mut Vec<Value>, context: Context) -> Result<Ending, Failure> {
+fn in_library(
+    query: &str,
+    form: SearchFormat,
+    json: &mut Vec<Value>,
+    context: CommandContext,
+) -> Result<Ending, Failure> {
     let shelf = shelf(context)?;
     let (works, _) = read_all(&shelf, context)?;
     let Some(texts) = laid_out(works) else {
@@ -109,9 +119,9 @@ fn laid_out(works: Vec<Kept>) -> Option<Library> {
 fn in_programme(
     data: Option<&Source>,
     query: &str,
-    form: Form,
+    form: SearchFormat,
     json: &mut Vec<Value>,
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let mut finder = Searcher::new(&document);
@@ -120,7 +130,7 @@ fn in_programme(
         .find(&document, query, &outside, &|| false)
         .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?
         .unwrap_or_default();
-    let found = Found::new(&findings, &document, finder.index(), form.limit.unwrap_or(usize::MAX), form.certain);
+    let found = SearchReport::new(&findings, &document, finder.index(), form.limit.unwrap_or(usize::MAX), form.certain);
     if form.json {
         json.extend(values(&search_form(&document, &found))?);
     } else if !found.is_empty() {
@@ -143,7 +153,7 @@ fn in_programme(
 }
 
 /// What the reader noted on the programme. Notes that cannot be read are told, and the rest is searched.
-fn notes(document: &Document, context: Context) -> Vec<(Option<ParagraphId>, String)> {
+fn notes(document: &Library, context: CommandContext) -> Vec<(Option<ParagraphId>, String)> {
     let mut state = ProgrammeState::open(state_folder(), document);
     if let Some(problem) = state.take_problem() {
         complain(&problem.message(context.lang));

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Context;
+use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{print, style};
 use crate::files::Source;
-use crate::model::{Catalogue, Document, Place};
+use crate::model::{Catalogue, Library, Place};
 use crate::report::{
     LetterJson, ParagraphJson, Sheet, letter_form, paragraph_form, show_letter, show_paragraph, write_json,
 };
@@ -19,7 +19,7 @@ pub(super) fn run(
     data: Option<&Source>,
     words: Option<&[String]>,
     json: bool,
-    context: Context,
+    context: CommandContext,
 ) -> Result<Ending, Failure> {
     let document = data::document(data, context)?;
     let places = match words {
@@ -38,21 +38,25 @@ pub(super) fn run(
 /// What one address leads to, as JSON has it.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Form<'a> {
+enum ShownForm<'a> {
     Letter(LetterJson<'a>),
     Paragraph(ParagraphJson<'a>),
 }
 
 /// One object for one paragraph, else an array.
-fn write_forms(out: &mut dyn Write, document: &Document, places: &[Place]) -> io::Result<()> {
-    let forms: Vec<Form<'_>> = places
+fn write_forms(out: &mut dyn Write, document: &Library, places: &[Place]) -> io::Result<()> {
+    let forms: Vec<ShownForm<'_>> = places
         .iter()
         .flat_map(|place| match place {
-            Place::Letter => {
-                document.first().letter.as_ref().map(|letter| Form::Letter(letter_form(letter))).into_iter().collect()
-            }
+            Place::Letter => document
+                .first()
+                .letter
+                .as_ref()
+                .map(|letter| ShownForm::Letter(letter_form(letter)))
+                .into_iter()
+                .collect(),
             Place::Paragraphs(ids) => {
-                ids.iter().filter_map(|id| paragraph_form(document, *id)).map(Form::Paragraph).collect::<Vec<_>>()
+                ids.iter().filter_map(|id| paragraph_form(document, *id)).map(ShownForm::Paragraph).collect::<Vec<_>>()
             }
         })
         .collect();
@@ -62,7 +66,7 @@ fn write_forms(out: &mut dyn Write, document: &Document, places: &[Place]) -> io
     }
 }
 
-fn write_text(sheet: &mut Sheet<'_>, document: &Document, places: &[Place]) -> io::Result<()> {
+fn write_text(sheet: &mut Sheet<'_>, document: &Library, places: &[Place]) -> io::Result<()> {
     let catalogue = Catalogue::built_in();
     let mut is_first = true;
     // A blank line parts what is shown.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::align::{AlignForm, TermsForm};
-use super::changes::ChangesForm;
+use super::changes::ChangesFormat;
 use crate::files::Source;
 
 /// What a command line asks for.
@@ -19,7 +19,7 @@ pub(super) struct Args {
 /// One of the things that the program does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Task {
-    Browse(Browse),
+    Browse(BrowseArgs),
     Search {
         data: Option<Source>,
         query: String,
@@ -50,7 +50,7 @@ pub(super) enum Task {
         /// What is wanted; empty: everything.
         only: Vec<String>,
         part: Option<String>,
-        form: ChangesForm,
+        form: ChangesFormat,
     },
     /// Tell which paragraphs of several years cite a document.
     History {
@@ -180,7 +180,7 @@ pub(super) enum LibraryTask {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Browse {
+pub(super) struct BrowseArgs {
     pub file: Option<Source>,
     /// The year after it, to be set against it.
     pub next: Option<Source>,
@@ -198,7 +198,7 @@ pub(super) struct Browse {
     pub lang: Option<String>,
 }
 
-impl Browse {
+impl BrowseArgs {
     /// What is set that only the browser takes.
     pub(super) fn first_set(&self) -> Option<String> {
         let options = [

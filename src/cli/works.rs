@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use super::Context;
+use super::CommandContext;
 use super::changes::check_order;
 use super::data;
 use super::ending::Failure;
@@ -16,7 +16,7 @@ use crate::model::{Library, Programme, WorkId, from_text};
 use crate::report::year_of;
 
 /// Reads two works, both at once.
-pub(super) fn both(old: &Source, new: &Source, context: Context) -> Result<(Library, Library), Failure> {
+pub(super) fn both(old: &Source, new: &Source, context: CommandContext) -> Result<(Library, Library), Failure> {
     if (old, new) == (&Source::Stdin, &Source::Stdin) {
         return Err(Failure::Years(Message::StdinTwice));
     }
@@ -35,7 +35,7 @@ pub(super) struct Brought {
 }
 
 /// Reads a work: what begins as JSON is one already, everything else is imported.
-pub(super) fn bring(source: &Source, context: Context) -> Result<Brought, Failure> {
+pub(super) fn bring(source: &Source, context: CommandContext) -> Result<Brought, Failure> {
     let bytes = read(source, LARGEST)?;
     let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if begins.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
@@ -50,7 +50,7 @@ pub(super) fn bring(source: &Source, context: Context) -> Result<Brought, Failur
 }
 
 /// Reads a work as [`bring`] does, and tells what is wrong with it.
-pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure> {
+pub(super) fn work(source: &Source, context: CommandContext) -> Result<Library, Failure> {
     let Brought { work, report } = bring(source, context)?;
     let report = report.unwrap_or_default();
     let faults: Vec<_> = report.faults().collect();
@@ -69,7 +69,7 @@ pub(super) fn work(source: &Source, context: Context) -> Result<Library, Failure
 
 /// Opens two years in one library, the new one first: it is the one that is read, and whose bookmarks are kept. Their parts are called by their years too, for one word names a
 /// part of both. Two languages of one text are opened in the order given.
-pub(super) fn years([old, new]: [&Source; 2], context: Context) -> Result<Library, Failure> {
+pub(super) fn years([old, new]: [&Source; 2], context: CommandContext) -> Result<Library, Failure> {
     let (one, other) = both(old, new, context)?;
     if !languages::are_alike(&one, &other) {
         return languages(one, &other, &[old.name(), new.name()], context).map(|(library, _)| library);
@@ -85,7 +85,7 @@ pub(super) fn languages(
     left: Library,
     right: &Library,
     names: &[String; 2],
-    context: Context,
+    context: CommandContext,
 ) -> Result<(Library, WorkId), Failure> {
     let TwoLanguages { library, right, notices } =
         languages::opened(left, right, names, context.lenient).map_err(Failure::Languages)?;

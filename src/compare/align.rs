@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::anchors;
-use super::token::{Class, Side, Token};
+use super::token::{Token, TokenClass, TokenSide};
 
 /// What an alignment pays and earns, in tenths.
 #[derive(Clone, Copy, Debug)]
@@ -41,12 +41,12 @@ pub(super) struct Change {
 /// What a match is worth, in tenths.
 pub(super) fn gain(token: &Token) -> i32 {
     match token.class {
-        Class::Citation => 50,
-        Class::Number => 30,
-        Class::Clause => 12,
-        Class::Mark => 8,
-        Class::Function => 8 * i32::from(token.weight),
-        Class::Content => 16 * i32::from(token.weight),
+        TokenClass::Citation => 50,
+        TokenClass::Number => 30,
+        TokenClass::Clause => 12,
+        TokenClass::Mark => 8,
+        TokenClass::Function => 8 * i32::from(token.weight),
+        TokenClass::Content => 16 * i32::from(token.weight),
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn gain(token: &Token) -> i32 {
 const MARGIN: usize = 12;
 
 /// A stretch without what both sides begin and end with alike: most of a pair is equal and need not be searched.
-fn core(left: &Side, right: &Side, within: Change) -> Change {
+fn core(left: &TokenSide, right: &TokenSide, within: Change) -> Change {
     let (a, b) = (left.run(within.left.clone()), right.run(within.right.clone()));
     let alike = |(one, other): &(&Token, &Token)| one.word == other.word;
     let head = a.iter().zip(b).take_while(alike).count();
@@ -68,7 +68,7 @@ fn core(left: &Side, right: &Side, within: Change) -> Change {
 }
 
 /// The changes between stretches of two sides, in order; no two touch on both sides.
-pub(super) fn align(left: &Side, right: &Side, within: Change, prices: Prices) -> Vec<Change> {
+pub(super) fn align(left: &TokenSide, right: &TokenSide, within: Change, prices: Prices) -> Vec<Change> {
     let mut changes = Vec::new();
     let within = core(left, right, within);
     for piece in anchors::cut(left, right, within, MOST_CELLS) {
@@ -76,7 +76,7 @@ pub(super) fn align(left: &Side, right: &Side, within: Change, prices: Prices) -
         let found = if a.len().saturating_mul(b.len()) > MOST_CELLS {
             vec![Change { left: 0..a.len(), right: 0..b.len() }]
         } else {
-            Table::fill(a, b, prices).changes()
+            AlignTable::fill(a, b, prices).changes()
         };
         changes.extend(found.into_iter().map(|change| Change {
             left: change.left.start + piece.left.start..change.left.end + piece.left.start,
@@ -88,7 +88,7 @@ pub(super) fn align(left: &Side, right: &Side, within: Change, prices: Prices) -
 
 /// The step by which a cell of the table is best reached.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Step {
+enum AlignStep {
     /// From the cell before, in the same state.
     #[default]
     Same,
@@ -98,9 +98,9 @@ enum Step {
 
 /// How each state of a cell is best reached: matching, or within a change through the left or the right token.
 #[derive(Clone, Copy, Default)]
-struct Cell {
-    matched: Step,
-    changed: Step,
+struct AlignCell {
+    matched: AlignStep,
+    changed: AlignStep,
     /// Whether the last token of the change is the left one's.
     through_left: bool,
 }
@@ -117,15 +117,15 @@ const NEVER: i32 = i32::MIN / 2;
 const NOWHERE: Totals = Totals { matched: NEVER, changed: NEVER };
 
 /// All ways to align two runs, each cell knowing its best way in.
-struct Table<'a> {
+struct AlignTable<'a> {
     left: &'a [Token],
     right: &'a [Token],
     prices: Prices,
-    cells: Vec<Cell>,
+    cells: Vec<AlignCell>,
     ends_changed: bool,
 }
 
-impl<'a> Table<'a> {
+impl<'a> AlignTable<'a> {
     fn fill(left: &'a [Token], right: &'a [Token], prices: Prices) -> Self {
         let width = right.len() + 1;
         let cells = Vec::with_capacity(width.saturating_mul(left.len() + 1));
@@ -136,7 +136,7 @@ impl<'a> Table<'a> {
             let (mut diagonal, mut back) = (NOWHERE, NOWHERE);
             for (column, up) in above.iter_mut().enumerate() {
                 let (totals, cell) = if (row, column) == (0, 0) {
-                    (Totals { matched: 0, changed: NEVER }, Cell::default())
+                    (Totals { matched: 0, changed: NEVER }, AlignCell::default())
                 } else {
                     table.reach((row, column), *up, back, diagonal)
                 };
@@ -151,8 +151,8 @@ impl<'a> Table<'a> {
     }
 
     /// The best totals of a cell from those above it, before it, and on the diagonal.
-    fn reach(&self, (row, column): (usize, usize), up: Totals, back: Totals, diagonal: Totals) -> (Totals, Cell) {
-        let (mut totals, mut cell) = (NOWHERE, Cell::default());
+    fn reach(&self, (row, column): (usize, usize), up: Totals, back: Totals, diagonal: Totals) -> (Totals, AlignCell) {
+        let (mut totals, mut cell) = (NOWHERE, AlignCell::default());
         let (left, right) = (before(self.left, row), before(self.right, column));
         if let (Some(a), Some(b)) = (left, right)
             && a.word == b.word
@@ -160,11 +160,11 @@ impl<'a> Table<'a> {
             let closed = diagonal.changed + self.closing(a, row, column);
             let switched = closed > diagonal.matched;
             totals.matched = gain(a) + if switched { closed } else { diagonal.matched };
-            cell.matched = if switched { Step::Switched } else { Step::Same };
+            cell.matched = if switched { AlignStep::Switched } else { AlignStep::Same };
         }
         let opening = |matched: usize| match matched {
             0 => AFTER_CLAUSE,
-            _ if before(self.left, matched).is_some_and(|token| token.class == Class::Clause) => AFTER_CLAUSE,
+            _ if before(self.left, matched).is_some_and(|token| token.class == TokenClass::Clause) => AFTER_CLAUSE,
             _ => 0,
         };
         let ways = [(left.is_some(), up, row.saturating_sub(1), true), (right.is_some(), back, row, false)];
@@ -173,7 +173,7 @@ impl<'a> Table<'a> {
             let best = opened.max(from.changed);
             if best > totals.changed {
                 totals.changed = best;
-                cell.changed = if opened > from.changed { Step::Switched } else { Step::Same };
+                cell.changed = if opened > from.changed { AlignStep::Switched } else { AlignStep::Same };
                 cell.through_left = through_left;
             }
         }
@@ -183,7 +183,7 @@ impl<'a> Table<'a> {
     /// What it earns to close a change before `next`, the tokens matched at a cell.
     fn closing(&self, next: &Token, row: usize, column: usize) -> i32 {
         let ends = [before(self.left, row.saturating_sub(1)), before(self.right, column.saturating_sub(1))];
-        let at_clause = ends.into_iter().flatten().chain([next]).any(|token| token.class == Class::Clause);
+        let at_clause = ends.into_iter().flatten().chain([next]).any(|token| token.class == TokenClass::Clause);
         if at_clause { AT_CLAUSE } else { 0 }
     }
 
@@ -200,10 +200,10 @@ impl<'a> Table<'a> {
                 } else {
                     column -= 1
                 }
-                cell.changed == Step::Switched
+                cell.changed == AlignStep::Switched
             } else {
                 (row, column) = (row.saturating_sub(1), column.saturating_sub(1));
-                cell.matched == Step::Switched
+                cell.matched == AlignStep::Switched
             };
             match (switched, in_change) {
                 (true, true) => changes.push(Change { left: row..end.0, right: column..end.1 }),
@@ -228,9 +228,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn sides(left: &str, right: &str) -> [Side; 2] {
+    fn sides(left: &str, right: &str) -> [TokenSide; 2] {
         let mut vocabulary = Vocabulary::default();
-        [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)]
+        [TokenSide::read(left, &mut vocabulary), TokenSide::read(right, &mut vocabulary)]
     }
 
     fn changes(left: &str, right: &str) -> Vec<(String, String)> {

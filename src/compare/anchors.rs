@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::align::Change;
-use super::token::{Side, Token, Word};
+use super::token::{Token, TokenSide, WordId};
 
 /// Cuts a stretch into pieces of at most `most` cells where that can be done; in order, covering all of it.
 ///
 /// It is cut before words that stand once on each side, in the longest chain of them that keeps its order.
-pub(super) fn cut(left: &Side, right: &Side, within: Change, most: usize) -> Vec<Change> {
+pub(super) fn cut(left: &TokenSide, right: &TokenSide, within: Change, most: usize) -> Vec<Change> {
     if within.left.len().saturating_mul(within.right.len()) <= most {
         return vec![within];
     }
@@ -39,7 +39,7 @@ fn unique_in_both(left: &[Token], right: &[Token]) -> Vec<(usize, usize)> {
 }
 
 /// The place of each word; `None` for one that stands more than once.
-fn once(tokens: &[Token]) -> HashMap<Word, Option<usize>> {
+fn once(tokens: &[Token]) -> HashMap<WordId, Option<usize>> {
     let mut places = HashMap::with_capacity(tokens.len());
     for (place, token) in tokens.iter().enumerate() {
         places.entry(token.word).and_modify(|at| *at = None).or_insert(Some(place));

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// The characters of equal text, paired; blanks face nothing.
 #[derive(Debug, Default)]
-pub(super) struct Facing {
+pub(super) struct CharMap {
     /// Of each pair, in order: its place on the left and on the right.
     pairs: Vec<[usize; 2]>,
     /// The pairs that begin a stretch of equal text.
@@ -14,7 +14,7 @@ pub(super) struct Facing {
     before: [Vec<usize>; 2],
 }
 
-impl Facing {
+impl CharMap {
     pub(super) fn new(comparison: &Comparison, left: &str, right: &str) -> Self {
         let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
         let mut facing = Self::default();
@@ -102,7 +102,7 @@ mod tests {
     use crate::model::Link;
 
     /// `甲乙丙` against `甲x丙`: the first and the last characters face.
-    fn facing() -> Facing {
+    fn facing() -> CharMap {
         let comparison = Comparison {
             link: Link::default(),
             left: Vec::new(),
@@ -115,7 +115,7 @@ mod tests {
             too_long: false,
             citations: Citations::default(),
         };
-        Facing::new(&comparison, "甲乙丙", "甲xy丙")
+        CharMap::new(&comparison, "甲乙丙", "甲xy丙")
     }
 
     #[test]

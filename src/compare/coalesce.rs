@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::align::Change;
-use super::token::{Class, Side, Token, weight};
+use super::token::{Token, TokenClass, TokenSide, weight};
 
 /// The longest gap that a change may swallow: in Chinese characters, and in words of other scripts.
 const LONGEST_GAP: usize = 4;
 const LONGEST_GAP_WORDS: usize = 3;
 
 /// Joins neighbouring changes over a light gap: a reader sees one rewording, not two with a stray word between.
-pub(super) fn join(left: &Side, changes: Vec<Change>, light: impl Fn(&[Token]) -> bool) -> Vec<Change> {
+pub(super) fn join(left: &TokenSide, changes: Vec<Change>, light: impl Fn(&[Token]) -> bool) -> Vec<Change> {
     let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
     for change in changes {
         match joined.last_mut() {
@@ -28,15 +28,15 @@ pub(super) fn join(left: &Side, changes: Vec<Change>, light: impl Fn(&[Token]) -
 ///
 /// A mark alone is never light: it shows where one clause of an enumeration ends.
 pub(super) fn is_light(gap: &[Token]) -> bool {
-    let heavy = |token: &Token| matches!(token.class, Class::Citation | Class::Number | Class::Clause);
-    let only_mark = matches!(gap, [token] if token.class == Class::Mark);
+    let heavy = |token: &Token| matches!(token.class, TokenClass::Citation | TokenClass::Number | TokenClass::Clause);
+    let only_mark = matches!(gap, [token] if token.class == TokenClass::Mark);
     let words = gap.len() <= LONGEST_GAP_WORDS && !gap.iter().any(|token| token.is_han);
     (words || weight(gap) <= LONGEST_GAP) && !gap.iter().any(heavy) && !only_mark
 }
 
 /// Whether a gap is a stray: nothing but grammatical words and marks of the kind that no reader stops at.
 pub(super) fn is_stray(gap: &[Token]) -> bool {
-    is_light(gap) && (gap.iter().all(|token| token.class == Class::Function) || weight(gap) <= 1)
+    is_light(gap) && (gap.iter().all(|token| token.class == TokenClass::Function) || weight(gap) <= 1)
 }
 
 /// The stretches between changes, as pairs of equally many tokens.

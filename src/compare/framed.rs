@@ -3,8 +3,8 @@
 use super::judge::{Bench, Framed, Item};
 use super::lexicon::{Sense, names_citation};
 use super::meaning::Meaning;
-use super::token::Class;
-use super::units::Unit;
+use super::token::TokenClass;
+use super::units::MeaningUnit;
 
 impl Bench<'_> {
     /// What belongs to framing is none of the matter, where framing stands in the change; and where it stands elsewhere in
@@ -48,7 +48,7 @@ impl Bench<'_> {
         })
     }
 
-    pub(super) fn is_actor(&self, side: usize, unit: &Unit) -> bool {
+    pub(super) fn is_actor(&self, side: usize, unit: &MeaningUnit) -> bool {
         let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone()));
         let is_core = matches!(run, Some([token]) if self.framing.is_core(token.word));
         is_core || unit.senses.iter().any(|sense| sense.meaning == Meaning::Actor)
@@ -63,7 +63,7 @@ impl Bench<'_> {
         };
         let word = |at: usize| text.text(at..at + 1).to_lowercase();
         let end = unit.tokens.end;
-        let cites = |at: usize| text.tokens.get(at).is_some_and(|token| token.class == Class::Citation);
+        let cites = |at: usize| text.tokens.get(at).is_some_and(|token| token.class == TokenClass::Citation);
         // A short name in brackets behind the full one.
         let before = item.unit.checked_sub(2).map(|before| self.unit(side, before));
         let is_same = |sense: &Sense| before.is_some_and(|before| before.senses.contains(sense));

@@ -13,8 +13,8 @@ use super::lexicon::Language;
 use super::oversized;
 use super::phrases::Runs;
 use super::terms::Terms;
-use super::token::{Class, Known, Side, Token, Vocabulary, Word};
-use crate::model::{Document, Link, ParagraphId, Relation};
+use super::token::{Known, Token, TokenClass, TokenSide, Vocabulary, WordId};
+use crate::model::{Library, Link, ParagraphId, Relation};
 
 /// In how many paragraphs a phrase must recur.
 const LEAST: usize = 3;
@@ -48,17 +48,17 @@ pub struct Framing {
 /// The framing phrases of one side, each with the number of paragraphs it recurs in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    recurs: HashMap<Vec<Word>, usize>,
+    recurs: HashMap<Vec<WordId>, usize>,
     longest: usize,
-    core: HashSet<Word>,
-    usual: HashSet<Word>,
+    core: HashSet<WordId>,
+    usual: HashSet<WordId>,
 }
 
 impl Framing {
     /// Counts the phrases that recur in the differences of the pairs.
     ///
     /// Of a long programme a few hundred pairs are read, evenly spread: that suffices, and takes a blink.
-    pub fn learn(document: &Document, pairing: &Relation) -> Self {
+    pub fn learn(document: &Library, pairing: &Relation) -> Self {
         let stride = pairing.links().len().div_ceil(MOST_PAIRS).max(1);
         let first = pairing.links().iter().find_map(|link| link.left.first().copied());
         let language =
@@ -73,7 +73,7 @@ impl Framing {
             }
             terms.learn(a, language);
             terms.learn(b, language);
-            let (a, b) = (Side::read(a, &mut vocabulary), Side::read(b, &mut vocabulary));
+            let (a, b) = (TokenSide::read(a, &mut vocabulary), TokenSide::read(b, &mut vocabulary));
             if a.tokens.len().saturating_mul(b.tokens.len()) > MOST_CELLS {
                 continue;
             }
@@ -116,7 +116,7 @@ impl Framing {
     }
 
     /// Whether a word is at the core of the framing: an actor, or what actors do to each other.
-    pub(super) fn is_core(&self, word: Word) -> bool {
+    pub(super) fn is_core(&self, word: WordId) -> bool {
         self.left.core.contains(&word) && self.right.core.contains(&word)
     }
 
@@ -126,7 +126,7 @@ impl Framing {
 }
 
 /// The changes of two sides as they are before framing is known.
-pub(super) fn first_changes(left: &Side, right: &Side) -> Vec<Change> {
+pub(super) fn first_changes(left: &TokenSide, right: &TokenSide) -> Vec<Change> {
     let whole = Change { left: 0..left.tokens.len(), right: 0..right.tokens.len() };
     let changes = align::align(left, right, whole, align::FIRST);
     coalesce::join(left, changes, coalesce::is_light)
@@ -134,8 +134,8 @@ pub(super) fn first_changes(left: &Side, right: &Side) -> Vec<Change> {
 
 impl Phrases {
     fn among(runs: &Runs, pairs: usize) -> Self {
-        let words = runs.recurring(LEAST, |phrase| matches!(phrase, [token] if token.class == Class::Content));
-        let held_by = |one_in: usize| -> HashSet<Word> {
+        let words = runs.recurring(LEAST, |phrase| matches!(phrase, [token] if token.class == TokenClass::Content));
+        let held_by = |one_in: usize| -> HashSet<WordId> {
             let enough = |recurs: usize| recurs * one_in >= pairs;
             words
                 .iter()
@@ -145,7 +145,7 @@ impl Phrases {
         };
         let (core, usual) = (held_by(CORE_IN), held_by(USUAL_IN));
         let is_framing = |phrase: &[Token]| {
-            let content = |token: &&Token| token.class == Class::Content;
+            let content = |token: &&Token| token.class == TokenClass::Content;
             let held = phrase.iter().filter(content).filter(|token| usual.contains(&token.word)).count();
             let framed = phrase.iter().any(|token| core.contains(&token.word)) || held >= 2;
             framed && !phrase.iter().any(|token| token.qualifies || is_reference(token))
@@ -156,14 +156,14 @@ impl Phrases {
     }
 
     /// Whether a word is usual in the differences of this side.
-    pub(super) fn is_usual(&self, word: Word) -> bool {
+    pub(super) fn is_usual(&self, word: WordId) -> bool {
         self.usual.contains(&word)
     }
 
     /// Covers a stretch with framing phrases: for each token in how many paragraphs its phrase recurs, 0 for none.
     ///
     /// The cover that takes most of the text with fewest phrases wins.
-    pub(super) fn cover(&self, side: &Side, within: Range<usize>) -> Vec<usize> {
+    pub(super) fn cover(&self, side: &TokenSide, within: Range<usize>) -> Vec<usize> {
         let run = side.run(within.clone());
         // From the end backwards: what is best covered from each place on, and the phrase that begins there.
         let mut best: Vec<(i64, usize)> = vec![(0, 0); run.len() + 1];
@@ -191,20 +191,20 @@ impl Phrases {
     }
 
     fn recurs_at(&self, run: &[Token], at: usize, len: usize) -> usize {
-        let phrase: Vec<Word> = run.iter().skip(at).take(len).map(|token| token.word).collect();
+        let phrase: Vec<WordId> = run.iter().skip(at).take(len).map(|token| token.word).collect();
         self.recurs.get(&phrase).copied().unwrap_or(0)
     }
 }
 
 /// A single word is framing only where a clause begins: 委员会 as the one who acts, not as one of those named.
-fn drop_lone_words(side: &Side, within: Range<usize>, recurs: &mut [usize]) {
+fn drop_lone_words(side: &TokenSide, within: Range<usize>, recurs: &mut [usize]) {
     let mut at = 0;
     while at < recurs.len() {
         let len = recurs.iter().skip(at).take_while(|count| **count > 0).count();
         let run = side.run(within.start + at..within.start + at + len);
-        let words = run.iter().filter(|token| token.class == Class::Content).count();
+        let words = run.iter().filter(|token| token.class == TokenClass::Content).count();
         let before = (within.start + at).checked_sub(1).and_then(|place| side.tokens.get(place));
-        let begins = before.is_none_or(|token| token.class == Class::Clause);
+        let begins = before.is_none_or(|token| token.class == TokenClass::Clause);
         if words < 2 && !begins {
             recurs.iter_mut().skip(at).take(len).for_each(|count| *count = 0);
         }
@@ -214,7 +214,7 @@ fn drop_lone_words(side: &Side, within: Range<usize>, recurs: &mut [usize]) {
 
 /// Whether a token points at something: a citation or a number is never framing.
 const fn is_reference(token: &Token) -> bool {
-    matches!(token.class, Class::Citation | Class::Number)
+    matches!(token.class, TokenClass::Citation | TokenClass::Number)
 }
 
 #[cfg(test)]
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
     use crate::model::Programme;
 
-    fn programme(matters: &[&str]) -> Document {
+    fn programme(matters: &[&str]) -> Library {
         let part = |id: &str, frame: &str| {
             let texts = matters.iter().enumerate();
             let paragraphs: Vec<_> = texts
@@ -232,12 +232,12 @@ mod tests {
         };
         let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh",
             "parts": [part("annex", "委员会将在执行局的支持下，"), part("enclosure", "执行局将协助委员会")]});
-        Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+        Library::from(serde_json::from_value::<Programme>(json).expect("a programme"))
     }
 
-    fn framed(document: &Document, text: &str) -> Vec<usize> {
+    fn framed(document: &Library, text: &str) -> Vec<usize> {
         let framing = Framing::learn(document, &document.counterparts().expect("two parts"));
-        let side = Side::read(text, &mut Vocabulary::beyond(&framing.words, framing.language));
+        let side = TokenSide::read(text, &mut Vocabulary::beyond(&framing.words, framing.language));
         framing.sides()[0].cover(&side, 0..side.tokens.len())
     }
 

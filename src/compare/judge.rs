@@ -9,16 +9,16 @@ use std::ops::Range;
 use super::framing::Framing;
 use super::lexicon::{Language, Sense, hash};
 use super::meaning::Meaning;
-use super::regions::{Regions, near_framing};
+use super::regions::{ChangeRegions, near_framing};
 use super::segments::Cut;
 use super::stem::When;
-use super::token::{Class, Side};
-use super::units::Unit;
+use super::token::{TokenClass, TokenSide};
+use super::units::MeaningUnit;
 
 /// What the tokens of both sides change: `None` where they say the same as the other side, or stand outside all changes.
 pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
     let [left, right] = &cut.sides;
-    let regions = Regions::of(cut);
+    let regions = ChangeRegions::of(cut);
     let units = [0, 1].map(|side| regions.units(cut, side, framing));
     let grown = regions.grown(cut, &units);
     let mut bench = Bench { framing, sides: [left, right], units: &units, regions: Vec::new() };
@@ -78,21 +78,27 @@ pub(super) struct Region {
 
 pub(super) struct Bench<'a> {
     pub framing: &'a Framing,
-    pub sides: [&'a Side; 2],
-    units: &'a [Vec<Unit>; 2],
+    pub sides: [&'a TokenSide; 2],
+    units: &'a [Vec<MeaningUnit>; 2],
     pub regions: Vec<Region>,
 }
 
 impl Bench<'_> {
-    pub(super) fn unit(&self, side: usize, unit: usize) -> &Unit {
-        static NONE: Unit =
-            Unit { tokens: 0..0, senses: Vec::new(), word: None, is_frame: false, is_light: false, quantity: None };
+    pub(super) fn unit(&self, side: usize, unit: usize) -> &MeaningUnit {
+        static NONE: MeaningUnit = MeaningUnit {
+            tokens: 0..0,
+            senses: Vec::new(),
+            word: None,
+            is_frame: false,
+            is_light: false,
+            quantity: None,
+        };
         let found = self.units.get(side).and_then(|units| units.get(unit));
         debug_assert!(found.is_some(), "an item of a unit");
         found.unwrap_or(&NONE)
     }
 
-    fn add(&mut self, grown: &Regions, region: usize, cut: &Cut) {
+    fn add(&mut self, grown: &ChangeRegions, region: usize, cut: &Cut) {
         let mut items = [Vec::new(), Vec::new()];
         for (side, items) in items.iter_mut().enumerate() {
             let Some(owner) = grown.owner.get(side) else { continue };
@@ -281,7 +287,7 @@ impl Bench<'_> {
         } else {
             other.left.end..one.left.start
         };
-        between.start > between.end || left.run(between).iter().all(|token| token.class != Class::Clause)
+        between.start > between.end || left.run(between).iter().all(|token| token.class != TokenClass::Clause)
     }
 
     fn say_same(&self, left: &Item, right: &Item, exact: bool) -> bool {
@@ -300,7 +306,7 @@ impl Bench<'_> {
     /// Marks the tokens of an item that nothing answers.
     fn mark(&self, region: &Region, side: usize, item: &Item, found: &mut [Vec<Option<Meaning>>; 2]) {
         // `forbidden` is no mere no: the class beside the negation says what it denies.
-        let denied = |unit: &Unit| {
+        let denied = |unit: &MeaningUnit| {
             unit.senses.iter().map(|sense| sense.meaning).filter(|meaning| *meaning != Meaning::Negation).min()
         };
         let said = |sense: Sense| match sense.meaning {

@@ -11,8 +11,8 @@ use super::framing::Framing;
 use super::judge::judge;
 use super::lexicon;
 use super::meaning::Meaning;
-use super::segments::{Cut, Piece, of_change};
-use super::token::{Class, Side, Token, Word};
+use super::segments::{Cut, Segment, of_change};
+use super::token::{Token, TokenClass, TokenSide, WordId};
 
 /// How much may stand beside framing that only framing answers, and still be part of it.
 const BESIDE_FRAMING: usize = 6;
@@ -56,11 +56,11 @@ pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
 }
 
 /// Joins neighbours of one kind within a change.
-fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut kept: Vec<Piece> = Vec::new();
+fn joined(pieces: Vec<Segment>) -> Vec<Segment> {
+    let mut kept: Vec<Segment> = Vec::new();
     for piece in pieces {
-        let key = |piece: &Piece| (piece.change, piece.region, piece.kind, piece.moved);
-        let same = |last: &&mut Piece| key(last) == key(&piece) && last.tokens.end == piece.tokens.start;
+        let key = |piece: &Segment| (piece.change, piece.region, piece.kind, piece.moved);
+        let same = |last: &&mut Segment| key(last) == key(&piece) && last.tokens.end == piece.tokens.start;
         match kept.last_mut().filter(same) {
             Some(last) => {
                 last.tokens.end = piece.tokens.end;
@@ -78,25 +78,25 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// The documents that a side cites and the other never does.
-fn lone_citations(side: &Side, other: &Side) -> HashSet<Word> {
-    let cited: HashSet<Word> = citations(&other.tokens).collect();
+fn lone_citations(side: &TokenSide, other: &TokenSide) -> HashSet<WordId> {
+    let cited: HashSet<WordId> = citations(&other.tokens).collect();
     citations(&side.tokens).filter(|word| !cited.contains(word)).collect()
 }
 
 /// Cuts a piece around the documents that only its side cites.
-fn carve_citations(side: &Side, piece: Piece, lone: &HashSet<Word>) -> Vec<Piece> {
+fn carve_citations(side: &TokenSide, piece: Segment, lone: &HashSet<WordId>) -> Vec<Segment> {
     if piece.kind.is_some() {
         return vec![piece];
     }
     let run = side.run(piece.tokens.clone());
-    let is_lone = |token: &Token| token.class == Class::Citation && lone.contains(&token.word);
+    let is_lone = |token: &Token| token.class == TokenClass::Citation && lone.contains(&token.word);
     let cited: usize = run.iter().filter(|token| is_lone(token)).map(|token| token.span.len()).sum();
     if cited > 0 && cited * 2 >= side.span(piece.tokens.clone()).len() {
-        return vec![Piece { kind: Some(Kind::Citation), ..piece }];
+        return vec![Segment { kind: Some(Kind::Citation), ..piece }];
     }
     let found: Vec<Option<()>> = run.iter().map(|token| is_lone(token).then_some(())).collect();
     let joins = |place: usize| {
-        let is_mark = side.tokens.get(place).is_some_and(|token| token.class == Class::Mark);
+        let is_mark = side.tokens.get(place).is_some_and(|token| token.class == TokenClass::Mark);
         is_mark || lexicon::names_citation(&side.text(place..place + 1))
     };
     carve(&piece, spread(&piece, found, joins), |piece, ()| piece.kind = Some(Kind::Citation))
@@ -109,7 +109,12 @@ fn answered_changes(cut: &Cut, side: usize) -> HashSet<usize> {
 
 /// Cuts a piece around what changes its meaning; grammatical words beside it belong to it, and so does all of a clause that
 /// the other side has nothing for.
-fn carve_substance(side: &Side, piece: Piece, found: &[Option<Meaning>], answered: &HashSet<usize>) -> Vec<Piece> {
+fn carve_substance(
+    side: &TokenSide,
+    piece: Segment,
+    found: &[Option<Meaning>],
+    answered: &HashSet<usize>,
+) -> Vec<Segment> {
     if piece.kind.is_some() {
         return vec![piece];
     }
@@ -117,8 +122,9 @@ fn carve_substance(side: &Side, piece: Piece, found: &[Option<Meaning>], answere
     if !answered.contains(&piece.region) {
         whole_clauses(side, &piece, &mut found);
     }
-    let joins =
-        |place: usize| side.tokens.get(place).is_some_and(|token| matches!(token.class, Class::Function | Class::Mark));
+    let joins = |place: usize| {
+        side.tokens.get(place).is_some_and(|token| matches!(token.class, TokenClass::Function | TokenClass::Mark))
+    };
     carve(&piece, spread(&piece, found, joins), |piece, why| {
         piece.kind = Some(Kind::Substance);
         piece.why = piece.why.into_iter().chain([why]).min();
@@ -126,8 +132,9 @@ fn carve_substance(side: &Side, piece: Piece, found: &[Option<Meaning>], answere
 }
 
 /// Takes all of each clause of a piece along that holds something found.
-fn whole_clauses(side: &Side, piece: &Piece, found: &mut [Option<Meaning>]) {
-    let ends = |at: usize| side.tokens.get(piece.tokens.start + at).is_some_and(|token| token.class == Class::Clause);
+fn whole_clauses(side: &TokenSide, piece: &Segment, found: &mut [Option<Meaning>]) {
+    let ends =
+        |at: usize| side.tokens.get(piece.tokens.start + at).is_some_and(|token| token.class == TokenClass::Clause);
     let mut start = 0;
     while start < found.len() {
         let end = (start..found.len()).find(|at| ends(*at)).map_or(found.len(), |at| at + 1);
@@ -140,12 +147,12 @@ fn whole_clauses(side: &Side, piece: &Piece, found: &mut [Option<Meaning>]) {
 }
 
 /// Cuts a piece into runs that were found and runs that were not.
-fn carve<T: Copy>(piece: &Piece, found: Vec<Option<T>>, tell: impl Fn(&mut Piece, T)) -> Vec<Piece> {
-    let mut parts: Vec<(bool, Piece)> = Vec::new();
+fn carve<T: Copy>(piece: &Segment, found: Vec<Option<T>>, tell: impl Fn(&mut Segment, T)) -> Vec<Segment> {
+    let mut parts: Vec<(bool, Segment)> = Vec::new();
     for (place, found) in piece.tokens.clone().zip(found) {
         match parts.last_mut() {
             Some((is_found, last)) if *is_found == found.is_some() => last.tokens.end = place + 1,
-            _ => parts.push((found.is_some(), Piece { tokens: place..place + 1, ..piece.clone() })),
+            _ => parts.push((found.is_some(), Segment { tokens: place..place + 1, ..piece.clone() })),
         }
         if let (Some((_, last)), Some(found)) = (parts.last_mut(), found) {
             tell(last, found);
@@ -155,7 +162,7 @@ fn carve<T: Copy>(piece: &Piece, found: Vec<Option<T>>, tell: impl Fn(&mut Piece
 }
 
 /// Takes what belongs to something found along: 第 and 号决议 around a number, grammatical words that would stand alone.
-fn spread<T: Copy>(piece: &Piece, mut found: Vec<Option<T>>, joins: impl Fn(usize) -> bool) -> Vec<Option<T>> {
+fn spread<T: Copy>(piece: &Segment, mut found: Vec<Option<T>>, joins: impl Fn(usize) -> bool) -> Vec<Option<T>> {
     let mut take = |at: usize, from: Option<usize>| {
         let known = from.and_then(|from| found.get(from)).copied().flatten();
         if let (Some(slot @ None), Some(known)) = (found.get_mut(at), known)
@@ -170,16 +177,16 @@ fn spread<T: Copy>(piece: &Piece, mut found: Vec<Option<T>>, joins: impl Fn(usiz
     found
 }
 
-fn citations(tokens: &[Token]) -> impl Iterator<Item = Word> {
-    tokens.iter().filter(|token| token.class == Class::Citation).map(|token| token.word)
+fn citations(tokens: &[Token]) -> impl Iterator<Item = WordId> {
+    tokens.iter().filter(|token| token.class == TokenClass::Citation).map(|token| token.word)
 }
 
 /// The pieces as one side sees them.
 struct View<'a> {
-    side: &'a Side,
-    own: &'a [Piece],
-    other: &'a Side,
-    others: &'a [Piece],
+    side: &'a TokenSide,
+    own: &'a [Segment],
+    other: &'a TokenSide,
+    others: &'a [Segment],
     framing: &'a Framing,
     /// 0 for the left side, 1 for the right one.
     place: usize,
@@ -204,13 +211,13 @@ impl View<'_> {
     }
 
     /// What the other side has in the same change that is neither framing nor moved.
-    fn answer(&self, piece: &Piece) -> Vec<Token> {
+    fn answer(&self, piece: &Segment) -> Vec<Token> {
         let answers = self.facing(piece).iter().filter(|piece| !matches!(piece.kind, Some(Kind::Role | Kind::Move)));
         answers.flat_map(|answer| self.other.run(answer.tokens.clone())).copied().collect()
     }
 
     /// The other side's pieces of the same change.
-    fn facing(&self, piece: &Piece) -> &[Piece] {
+    fn facing(&self, piece: &Segment) -> &[Segment] {
         self.others.get(of_change(self.others, piece.change)).unwrap_or_default()
     }
 
@@ -218,7 +225,7 @@ impl View<'_> {
     fn novel(&self, tokens: &[Token], place: usize) -> usize {
         let phrases = self.framing.sides();
         let usual = |token: &&Token| phrases.get(place).is_some_and(|phrases| phrases.is_usual(token.word));
-        let novel = tokens.iter().filter(|token| token.class == Class::Content && !usual(token));
+        let novel = tokens.iter().filter(|token| token.class == TokenClass::Content && !usual(token));
         novel.map(|token| usize::from(token.weight)).sum()
     }
 
@@ -242,7 +249,7 @@ impl View<'_> {
     fn is_usual(&self, run: &[Token], answer: &[Token]) -> bool {
         let usual = |tokens: &[Token], place: usize| {
             let phrases = self.framing.sides();
-            let content = tokens.iter().filter(|token| token.class == Class::Content);
+            let content = tokens.iter().filter(|token| token.class == TokenClass::Content);
             content.clone().count() > 0
                 && content.clone().all(|token| phrases.get(place).is_some_and(|phrases| phrases.is_usual(token.word)))
         };
@@ -251,6 +258,6 @@ impl View<'_> {
 }
 
 fn content(tokens: &[Token]) -> usize {
-    let content = tokens.iter().filter(|token| matches!(token.class, Class::Content | Class::Citation));
+    let content = tokens.iter().filter(|token| matches!(token.class, TokenClass::Content | TokenClass::Citation));
     content.map(|token| usize::from(token.weight)).sum()
 }

@@ -60,7 +60,7 @@ pub(super) struct Sense {
 
 /// What the tables know of a form.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
+pub(super) struct LexiconEntry {
     pub senses: Vec<Sense>,
     /// The groups of words that say the same which it is in.
     pub groups: Vec<u32>,
@@ -71,10 +71,10 @@ pub(super) struct Entry {
 }
 
 /// One step of a form: a Chinese character, or a stem.
-pub(crate) type Element = u64;
+pub(crate) type FormStep = u64;
 
 /// Forms by their first element, the longest first, each with what is known of it.
-pub(super) type Forms<T> = HashMap<Element, Vec<(Box<[Element]>, T)>>;
+pub(super) type Forms<T> = HashMap<FormStep, Vec<(Box<[FormStep]>, T)>>;
 
 /// What is read for one language when it is first asked for, and kept.
 pub(super) struct ByLanguage<T>([OnceLock<T>; 5]);
@@ -101,7 +101,7 @@ impl<T> ByLanguage<T> {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     by_first: Forms<usize>,
-    entries: Vec<Entry>,
+    entries: Vec<LexiconEntry>,
 }
 
 impl Lexicon {
@@ -143,7 +143,11 @@ impl Lexicon {
 
     /// What is known of the longest form that `elements` begins with, and its length; `ends` tells the places at which a
     /// form may end.
-    pub(super) fn longest(&self, elements: &[Element], ends: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
+    pub(super) fn longest(
+        &self,
+        elements: &[FormStep],
+        ends: impl Fn(usize) -> bool,
+    ) -> Option<(usize, &LexiconEntry)> {
         let forms = self.by_first.get(elements.first()?)?;
         let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
         Some((form.len(), self.entries.get(*entry)?))
@@ -155,12 +159,12 @@ const FIRST_ABBREVIATION: u32 = 1 << 24;
 
 struct Builder {
     language: Language,
-    known: HashMap<Vec<Element>, usize>,
-    entries: Vec<Entry>,
+    known: HashMap<Vec<FormStep>, usize>,
+    entries: Vec<LexiconEntry>,
 }
 
 impl Builder {
-    fn each(&mut self, code: &str, forms: &str, mut change: impl FnMut(&mut Entry)) {
+    fn each(&mut self, code: &str, forms: &str, mut change: impl FnMut(&mut LexiconEntry)) {
         // English words keep English stems in a Chinese text.
         let language = if code == "zh" { Language::Chinese } else { self.language };
         for form in forms.split('|') {
@@ -171,7 +175,7 @@ impl Builder {
             let next = self.entries.len();
             let place = *self.known.entry(form).or_insert(next);
             if place == next {
-                self.entries.push(Entry::default());
+                self.entries.push(LexiconEntry::default());
             }
             if let Some(entry) = self.entries.get_mut(place) {
                 change(entry);
@@ -246,11 +250,11 @@ fn senses(class: &str, value: &str) -> Vec<Sense> {
 }
 
 /// A number that stands for elements one behind another.
-pub(super) fn whole(elements: &[Element]) -> Element {
-    elements.iter().fold(0, |whole: Element, element| whole.rotate_left(17) ^ element)
+pub(super) fn whole(elements: &[FormStep]) -> FormStep {
+    elements.iter().fold(0, |whole: FormStep, element| whole.rotate_left(17) ^ element)
 }
 
-pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
+pub(super) fn elements(text: &str, language: Language) -> Vec<FormStep> {
     let folded: String = text.chars().flat_map(fold).collect();
     if folded.ends_with('\'') {
         // `n'` of a table is what leans on the word behind it.
@@ -268,7 +272,7 @@ pub(super) fn elements(text: &str, language: Language) -> Vec<Element> {
 }
 
 /// The elements of one folded word or run of Chinese; none for a blank or a hyphen.
-pub(crate) fn word_elements(word: &str, language: Language, into: &mut Vec<Element>) {
+pub(crate) fn word_elements(word: &str, language: Language, into: &mut Vec<FormStep>) {
     if word.chars().next().is_some_and(is_han) {
         into.extend(word.chars().map(|c| u64::from(u32::from(c))));
     } else if word.chars().any(char::is_alphanumeric) {
@@ -325,7 +329,7 @@ pub(crate) fn is_function(folded: &str) -> bool {
 }
 
 /// Whether a word, given by its elements, limits, renews or weighs a duty.
-pub(super) fn qualifies(form: &[Element], language: Language) -> bool {
+pub(super) fn qualifies(form: &[FormStep], language: Language) -> bool {
     let entry = Lexicon::of(language).longest(form, |len| len == form.len());
     let weighs = |sense: &Sense| {
         !sense.is_weak

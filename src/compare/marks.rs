@@ -1,14 +1,14 @@
 //! Pieces to marks: the spans of the text, each with its answer on the other side.
 
-use super::segments::{Cut, Piece, of_change};
+use super::segments::{Cut, Segment, of_change};
 use super::summary::{self, Difference};
-use super::token::Side;
+use super::token::TokenSide;
 use super::{Kind, Mark};
 use crate::text::Span;
 
 /// The differences: the marks of both sides, joined.
 pub(super) fn differences(cut: &Cut, left: &[Mark], right: &[Mark]) -> Vec<Difference> {
-    let order = |pieces: &[Piece]| pieces.iter().map(|piece| piece.change).collect::<Vec<usize>>();
+    let order = |pieces: &[Segment]| pieces.iter().map(|piece| piece.change).collect::<Vec<usize>>();
     let [a, b] = &cut.pieces;
     summary::differences(left, right, [&order(a), &order(b)])
 }
@@ -16,7 +16,7 @@ pub(super) fn differences(cut: &Cut, left: &[Mark], right: &[Mark]) -> Vec<Diffe
 pub(super) fn marks(cut: &Cut) -> (Vec<Mark>, Vec<Mark>) {
     let [left, right] = &cut.sides;
     let [a, b] = &cut.pieces;
-    let side = |side: &Side, own: &[Piece], other: &[Piece]| -> Vec<Mark> {
+    let side = |side: &TokenSide, own: &[Segment], other: &[Segment]| -> Vec<Mark> {
         own.iter()
             .enumerate()
             .map(|(place, piece)| Mark {
@@ -39,9 +39,9 @@ pub(super) fn equal(cut: &Cut) -> Vec<(Span, Span)> {
 }
 
 /// The piece of the other side that answers a piece: the other end of a move, or what stands in the same change.
-fn partner(own: &[Piece], place: usize, other: &[Piece]) -> Option<usize> {
+fn partner(own: &[Segment], place: usize, other: &[Segment]) -> Option<usize> {
     let piece = own.get(place)?;
-    let same = |candidate: &&Piece| {
+    let same = |candidate: &&Segment| {
         (candidate.kind, candidate.region, candidate.moved) == (piece.kind, piece.region, piece.moved)
             || piece.kind == Some(Kind::Move) && (candidate.kind, candidate.moved) == (piece.kind, piece.moved)
     };

@@ -5,7 +5,7 @@ use super::lexicon::{Language, hash};
 use super::meaning::Meaning;
 use super::quantity::Quantity;
 use super::terms::Terms;
-use super::token::{Side, Vocabulary};
+use super::token::{TokenSide, Vocabulary};
 use super::units;
 use crate::text::Span;
 
@@ -41,16 +41,16 @@ impl Meant {
 
 /// All that a text in a language means by the tables, in the order of the text. Citations are not among it.
 pub(crate) fn meant(text: &str, language: Language) -> Vec<Meant> {
-    let side = Side::read(text, &mut Vocabulary::of(language));
+    let side = TokenSide::read(text, &mut Vocabulary::of(language));
     let units = units::read(&side, 0..side.tokens.len(), language, &Terms::default());
     // A small `may` is no month.
-    let is_verb = |unit: &units::Unit| {
+    let is_verb = |unit: &units::MeaningUnit| {
         let first = side.tokens.get(unit.tokens.start).and_then(|token| side.chars.get(token.span.start));
         let is_month =
             unit.quantity.is_some_and(|quantity| quantity.meaning == Meaning::Date && quantity.unit == "month");
         language == Language::English && is_month && first.is_some_and(|c| c.is_lowercase())
     };
-    let of_unit = |unit: units::Unit| {
+    let of_unit = |unit: units::MeaningUnit| {
         let span = side.span(unit.tokens.clone());
         let meant = move |sense: super::lexicon::Sense| Meant {
             span,

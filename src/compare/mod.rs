@@ -33,7 +33,7 @@ mod token;
 mod units;
 
 pub use framing::Framing;
-pub(crate) use lexicon::{Element, Language, is_function, word_elements};
+pub(crate) use lexicon::{FormStep, Language, is_function, word_elements};
 pub use meaning::Meaning;
 pub(crate) use meant::{Meant, meant};
 pub(crate) use pair_stats::PairStats;
@@ -43,11 +43,11 @@ pub use summary::Difference;
 pub(crate) use token::fold;
 
 use segments::Cut;
-use token::{Side, Vocabulary};
+use token::{TokenSide, Vocabulary};
 
 use crate::citation::Symbol;
 
-use crate::model::{Document, Link};
+use crate::model::{Library, Link};
 use crate::text::Span;
 
 /// What a difference is. The names are those of `compare --json`.
@@ -124,7 +124,7 @@ const SHORT: usize = 100;
 
 /// Compares the two sides of a link, of whichever relation. Where one is empty there are no marks; the marks of several
 /// paragraphs stand in their joint text, see [`Document::text_of`].
-pub fn compare(document: &Document, framing: &Framing, link: &Link) -> Comparison {
+pub fn compare(document: &Library, framing: &Framing, link: &Link) -> Comparison {
     if let Some(known) = framing.known(link) {
         return known.clone();
     }
@@ -142,7 +142,7 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
         return oversized::compare(left, right, citations);
     }
     let mut vocabulary = Vocabulary::beyond(&framing.words, framing.language);
-    let sides = [Side::read(left, &mut vocabulary), Side::read(right, &mut vocabulary)];
+    let sides = [TokenSide::read(left, &mut vocabulary), TokenSide::read(right, &mut vocabulary)];
     let [a, b] = &sides;
     let similarity = segments::similarity(a, b);
     let unlike = similarity < UNLIKE && token::weight(&a.tokens) + token::weight(&b.tokens) > SHORT;

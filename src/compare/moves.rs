@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Kind;
-use super::segments::{Cut, Piece, bag, shared};
-use super::token::{Class, Side, Token, Word};
+use super::segments::{Cut, Segment, bag, shared};
+use super::token::{Token, TokenClass, TokenSide, WordId};
 
 /// The least weight of a run that is a move when both ends have it word for word: before the rest is aligned anew, so
 /// that chance does not tear it, and after.
@@ -26,7 +26,7 @@ const MOST_MOVES: usize = 24;
 
 /// Finds what stands in one change on the left and in another on the right, and sets it apart.
 pub(super) fn find(cut: &mut Cut, least: usize) {
-    let many = |pieces: &[Piece]| open(pieces).map(|piece| piece.tokens.len()).sum::<usize>() > MOST_TOKENS;
+    let many = |pieces: &[Segment]| open(pieces).map(|piece| piece.tokens.len()).sum::<usize>() > MOST_TOKENS;
     if cut.pieces.iter().any(|pieces| many(pieces)) {
         return;
     }
@@ -42,7 +42,7 @@ pub(super) fn find(cut: &mut Cut, least: usize) {
 }
 
 /// The stretches of a side that could be the end of a move.
-fn open(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
+fn open(pieces: &[Segment]) -> impl Iterator<Item = &Segment> {
     pieces.iter().filter(|piece| piece.kind.is_none())
 }
 
@@ -75,18 +75,18 @@ fn alike(cut: &Cut, least: usize) -> Option<Ends> {
 struct Clause {
     change: usize,
     tokens: Range<usize>,
-    bag: HashMap<Word, usize>,
+    bag: HashMap<WordId, usize>,
     weight: usize,
 }
 
 /// The clauses of the open pieces, and the pieces whole.
-fn clauses(side: &Side, pieces: &[Piece], least: usize) -> Vec<Clause> {
+fn clauses(side: &TokenSide, pieces: &[Segment], least: usize) -> Vec<Clause> {
     let mut found: Vec<(usize, Range<usize>)> = Vec::new();
     for piece in open(pieces) {
         let whole = trim(side, piece.tokens.clone());
         let mut start = whole.start;
         for place in whole.clone() {
-            if side.tokens.get(place).is_some_and(|token| token.class == Class::Clause) {
+            if side.tokens.get(place).is_some_and(|token| token.class == TokenClass::Clause) {
                 found.push((piece.change, start..place));
                 start = place + 1;
             }
@@ -104,8 +104,8 @@ fn clauses(side: &Side, pieces: &[Piece], least: usize) -> Vec<Clause> {
 }
 
 /// A range without the marks at its ends.
-fn trim(side: &Side, mut range: Range<usize>) -> Range<usize> {
-    let is_clause = |place: usize| side.tokens.get(place).is_some_and(|token| token.class == Class::Clause);
+fn trim(side: &TokenSide, mut range: Range<usize>) -> Range<usize> {
+    let is_clause = |place: usize| side.tokens.get(place).is_some_and(|token| token.class == TokenClass::Clause);
     while !range.is_empty() && is_clause(range.start) {
         range.start += 1;
     }
@@ -135,10 +135,10 @@ fn exact(cut: &Cut, least: usize) -> Option<Ends> {
 }
 
 /// The heaviest run of content words that two stretches share, grammatical words between them passed over.
-fn common_run(left: &Side, a: Range<usize>, right: &Side, b: Range<usize>) -> Option<(usize, Ends)> {
-    let content = |side: &Side, range: Range<usize>| -> Vec<(usize, Token)> {
+fn common_run(left: &TokenSide, a: Range<usize>, right: &TokenSide, b: Range<usize>) -> Option<(usize, Ends)> {
+    let content = |side: &TokenSide, range: Range<usize>| -> Vec<(usize, Token)> {
         let places = range.filter_map(|place| Some((place, *side.tokens.get(place)?)));
-        places.filter(|(_, token)| !matches!(token.class, Class::Function)).collect()
+        places.filter(|(_, token)| !matches!(token.class, TokenClass::Function)).collect()
     };
     let (a, b) = (content(left, a), content(right, b));
     // For each place on the right: weight and length of the run that ends there.
@@ -147,8 +147,11 @@ fn common_run(left: &Side, a: Range<usize>, right: &Side, b: Range<usize>) -> Op
     for (at, (place, token)) in a.iter().enumerate() {
         let mut diagonal = (0, 0);
         for (column, ((other, same), up)) in b.iter().zip(above.iter_mut().skip(1)).enumerate() {
-            let worth =
-                if token.class == Class::Content || token.class == Class::Citation { token.weight.into() } else { 0 };
+            let worth = if token.class == TokenClass::Content || token.class == TokenClass::Citation {
+                token.weight.into()
+            } else {
+                0
+            };
             let run = if token.word == same.word { (diagonal.0 + worth, diagonal.1 + 1) } else { (0, 0) };
             diagonal = std::mem::replace(up, run);
             if run.0 > best.as_ref().map_or(0, |(most, _)| *most) {
@@ -162,8 +165,8 @@ fn common_run(left: &Side, a: Range<usize>, right: &Side, b: Range<usize>) -> Op
 }
 
 /// Makes a stretch a piece of its own, an end of move number `moved`.
-fn set_apart(pieces: &mut Vec<Piece>, range: &Range<usize>, moved: usize) {
-    let holds = |piece: &Piece| piece.tokens.start <= range.start && range.end <= piece.tokens.end;
+fn set_apart(pieces: &mut Vec<Segment>, range: &Range<usize>, moved: usize) {
+    let holds = |piece: &Segment| piece.tokens.start <= range.start && range.end <= piece.tokens.end;
     let Some(at) = pieces.iter().position(holds) else {
         return;
     };
@@ -173,7 +176,7 @@ fn set_apart(pieces: &mut Vec<Piece>, range: &Range<usize>, moved: usize) {
         (range.clone(), Some(Kind::Move), Some(moved)),
         (range.end..whole.tokens.end, whole.kind, None),
     ];
-    let parts = parts.into_iter().filter(|(tokens, ..)| !tokens.is_empty()).map(|(tokens, kind, moved)| Piece {
+    let parts = parts.into_iter().filter(|(tokens, ..)| !tokens.is_empty()).map(|(tokens, kind, moved)| Segment {
         tokens,
         kind,
         moved,

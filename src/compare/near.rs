@@ -5,7 +5,7 @@
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
 
 use super::judge::{Bench, Item};
-use super::lexicon::{ByLanguage, Element, Language, elements, hash, rows, whole};
+use super::lexicon::{ByLanguage, FormStep, Language, elements, hash, rows, whole};
 
 /// The most elements of an entry that are tried, and of a text that is cut into entries.
 const LONGEST: usize = 4;
@@ -14,7 +14,7 @@ const LONGEST_TEXT: usize = 10;
 /// The entries of one language, each with a set that it is in, sorted.
 #[derive(Debug, Default)]
 pub(super) struct NearWords {
-    sets: Vec<(Element, u64)>,
+    sets: Vec<(FormStep, u64)>,
 }
 
 impl NearWords {
@@ -46,8 +46,8 @@ impl NearWords {
     }
 
     /// Whether two different entries stand in one set.
-    fn are_near(&self, one: &[Element], other: &[Element]) -> bool {
-        let sets = |form: &[Element]| {
+    fn are_near(&self, one: &[FormStep], other: &[FormStep]) -> bool {
+        let sets = |form: &[FormStep]| {
             let key = whole(form);
             let first = self.sets.partition_point(|(known, _)| *known < key);
             self.sets.get(first..).unwrap_or_default().iter().take_while(move |(known, _)| *known == key)
@@ -56,7 +56,7 @@ impl NearWords {
     }
 
     /// Whether two texts are made of entries that are equal or near, one by one.
-    pub(super) fn say_same(&self, one: &[Element], other: &[Element]) -> bool {
+    pub(super) fn say_same(&self, one: &[FormStep], other: &[FormStep]) -> bool {
         if one.len().max(other.len()) > LONGEST_TEXT {
             return false;
         }
@@ -66,7 +66,7 @@ impl NearWords {
             ([a, rest @ ..], [b, after @ ..]) if a == b && self.say_same(rest, after) => return true,
             _ => {}
         }
-        let lengths = |form: &[Element]| 1..=form.len().min(LONGEST);
+        let lengths = |form: &[FormStep]| 1..=form.len().min(LONGEST);
         lengths(one).any(|len| {
             let (entry, rest) = one.split_at(len);
             lengths(other).any(|len| {
@@ -78,7 +78,7 @@ impl NearWords {
 }
 
 /// Adds the sets of the dictionary of Chinese: the words of one explanation, or the explanations of one word.
-fn explained(language: Language, sets: &mut Vec<(Element, u64)>) {
+fn explained(language: Language, sets: &mut Vec<(FormStep, u64)>) {
     let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
     for (gloss, words) in dictionary.filter_map(|line| line.split_once('\t')) {
         let meant = whole(&elements(gloss, language));
@@ -103,20 +103,20 @@ impl Bench<'_> {
         let near = NearWords::of(self.language());
         let mut pairs = Vec::new();
         for (place, form) in &left {
-            let answers = |(answer, candidate): &&(usize, Vec<Element>)| {
+            let answers = |(answer, candidate): &&(usize, Vec<FormStep>)| {
                 !pairs.iter().any(|(_, taken)| taken == answer) && near.say_same(form, candidate)
             };
             if let Some((answer, _)) = right.iter().find(answers) {
                 pairs.push((*place, *answer));
             }
         }
-        let rest = |forms: &[(usize, Vec<Element>)], taken: &[usize]| -> Vec<(usize, Vec<Element>)> {
+        let rest = |forms: &[(usize, Vec<FormStep>)], taken: &[usize]| -> Vec<(usize, Vec<FormStep>)> {
             forms.iter().filter(|(place, _)| !taken.contains(place)).cloned().collect()
         };
         let (answered, answers): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
         let (left, right) = (rest(&left, &answered), rest(&right, &answers));
         self.close_pairs(one, other, &pairs);
-        let joined = |forms: &[(usize, Vec<Element>)]| -> Vec<Element> {
+        let joined = |forms: &[(usize, Vec<FormStep>)]| -> Vec<FormStep> {
             forms.iter().flat_map(|(_, form)| form).copied().collect()
         };
         if left.len() + right.len() > 2 && near.say_same(&joined(&left), &joined(&right)) {
@@ -126,7 +126,7 @@ impl Bench<'_> {
     }
 
     /// The words of a side that nothing answers yet, names aside, each with its elements; those with a weak class count.
-    fn forms(&self, region: usize, side: usize) -> Vec<(usize, Vec<Element>)> {
+    fn forms(&self, region: usize, side: usize) -> Vec<(usize, Vec<FormStep>)> {
         let Some(text) = self.sides.get(side) else { return Vec::new() };
         let form = |(place, item): (usize, Item)| {
             let unit = self.unit(side, item.unit);

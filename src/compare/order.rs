@@ -2,8 +2,8 @@
 
 use super::judge::{Bench, Framed, Region};
 use super::meaning::Meaning;
-use super::token::Class;
-use super::units::Unit;
+use super::token::TokenClass;
+use super::units::MeaningUnit;
 
 impl Bench<'_> {
     /// Two actors that stand in the other order: who acts on whom has changed, unless the voice has, or both are members
@@ -55,7 +55,7 @@ impl Bench<'_> {
         (one.min(other) + 1..one.max(other)).any(|at| {
             let unit = self.unit(side, at);
             let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone())).unwrap_or_default();
-            run.iter().any(|token| matches!(token.class, Class::Mark | Class::Clause))
+            run.iter().any(|token| matches!(token.class, TokenClass::Mark | TokenClass::Clause))
                 || unit.senses.iter().any(|sense| sense.meaning == Meaning::List)
         })
     }
@@ -63,7 +63,7 @@ impl Bench<'_> {
     /// Whether only marks and light words stand between two units.
     fn are_listed(&self, side: usize, one: usize, other: usize) -> bool {
         let between = one.min(other) + 1..one.max(other);
-        let is_joint = |unit: &Unit| {
+        let is_joint = |unit: &MeaningUnit| {
             unit.word.is_none()
                 && unit.senses.iter().all(|sense| matches!(sense.meaning, Meaning::List | Meaning::Actor))
         };

@@ -96,17 +96,17 @@ pub(super) fn rows(left: &str, right: &str, columns: usize, mode: crate::text::A
 mod tests {
     use super::super::{Framing, compare, rows};
     use super::*;
-    use crate::model::{Document, from_slice};
+    use crate::model::{Library, from_slice};
     use crate::text::Ambiguous;
 
-    fn document(left: &str, right: &str) -> Document {
+    fn document(left: &str, right: &str) -> Library {
         let part = |id: &str, text: &str| serde_json::json!({"id": id, "paragraphs": [{"number": 1, "text": text, "cites": []}]});
         let programme = serde_json::json!({
             "schema": "ctc-programme/1", "language": "en", "parts": [part("annex", left), part("enclosure", right)]});
         from_slice(programme.to_string().as_bytes(), "made").expect("a programme")
     }
 
-    fn compared(document: &Document) -> Comparison {
+    fn compared(document: &Library) -> Comparison {
         let pairing = document.counterparts().expect("two parts");
         let pair = pairing.links().first().expect("a pair");
         compare(document, &Framing::learn(document, &pairing), pair)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::token::{Token, Word};
+use super::token::{Token, WordId};
 
 /// The most words of a phrase.
 const LONGEST: usize = 24;
@@ -36,7 +36,7 @@ impl Runs {
     /// The phrases that stand in at least `least` paragraphs and please `wanted`, with the number of these.
     ///
     /// Word by word all starts that still agree stay together, and those that too few share fall away.
-    pub(super) fn recurring(&self, least: usize, wanted: impl Fn(&[Token]) -> bool) -> HashMap<Vec<Word>, usize> {
+    pub(super) fn recurring(&self, least: usize, wanted: impl Fn(&[Token]) -> bool) -> HashMap<Vec<WordId>, usize> {
         let mut found = HashMap::new();
         let mut starts = self.starts.clone();
         for len in 1..=LONGEST {
@@ -56,9 +56,9 @@ impl Runs {
     }
 
     /// Parts the starts by their word number `len`; those whose run ends before it fall away.
-    fn regroup(&self, starts: &mut Vec<Start>, len: usize) -> Vec<Group> {
-        let mut classes: HashMap<(u32, Word), u32> = HashMap::new();
-        let mut groups: Vec<Group> = Vec::new();
+    fn regroup(&self, starts: &mut Vec<Start>, len: usize) -> Vec<StartGroup> {
+        let mut classes: HashMap<(u32, WordId), u32> = HashMap::new();
+        let mut groups: Vec<StartGroup> = Vec::new();
         starts.retain_mut(|start| {
             let at = start.at + len - 1;
             let Some(token) = self.tokens.get(at).filter(|_| at < start.end) else {
@@ -68,7 +68,7 @@ impl Runs {
             start.class = *classes.entry((start.class, token.word)).or_insert(next);
             match groups.get_mut(start.class as usize) {
                 Some(group) => group.meet(start.paragraph),
-                None => groups.push(Group { at: start.at, last: start.paragraph, paragraphs: 1 }),
+                None => groups.push(StartGroup { at: start.at, last: start.paragraph, paragraphs: 1 }),
             }
             true
         });
@@ -77,13 +77,13 @@ impl Runs {
 }
 
 /// Starts that agree: where the first of them is, and in how many paragraphs they stand.
-struct Group {
+struct StartGroup {
     at: usize,
     last: usize,
     paragraphs: usize,
 }
 
-impl Group {
+impl StartGroup {
     fn meet(&mut self, paragraph: usize) {
         if self.last != paragraph {
             self.last = paragraph;
@@ -94,14 +94,14 @@ impl Group {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::{Side, Vocabulary};
+    use super::super::token::{TokenSide, Vocabulary};
     use super::*;
 
     fn recurring(least: usize, runs: &[(usize, &str)]) -> Vec<(usize, usize)> {
         let mut vocabulary = Vocabulary::default();
         let mut all = Runs::default();
         for (paragraph, text) in runs {
-            let side = Side::read(text, &mut vocabulary);
+            let side = TokenSide::read(text, &mut vocabulary);
             all.add(*paragraph, &side.tokens);
         }
         let mut found: Vec<(usize, usize)> =

@@ -8,7 +8,7 @@ use crate::text::{hanzi_digits, hanzi_number, is_han};
 
 /// A folded token, and whether a blank stands before it.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct FoldedToken {
     pub text: String,
     pub after_blank: bool,
 }
@@ -33,7 +33,7 @@ impl Quantity {
 }
 
 /// Reads a quantity at the front of some tokens: what it says, and of how many tokens.
-pub(super) fn read(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
+pub(super) fn read(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     let first = tokens.first()?.text.as_str();
     let in_chinese = first.chars().next().is_some_and(is_han) || language == Language::Chinese;
     if let Some(found) = in_chinese.then(|| chinese(tokens, before, language)).flatten() {
@@ -73,7 +73,7 @@ fn period(value: f64, unit: &str) -> Option<Quantity> {
 }
 
 /// A quantity in Chinese, in hanzi or digits.
-fn chinese(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
+fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     // What follows, as one run: the list of words cuts 个月 in one text and 个, 月 in another.
     let run: String = tokens.iter().take(8).map(|token| token.text.as_str()).collect();
     let share = run.strip_prefix("百分之");
@@ -159,7 +159,7 @@ fn numeral_value(numeral: &str, language: Language) -> Option<f64> {
 }
 
 /// How many tokens the first `chars` characters are; `None` where they end within one.
-fn whole_tokens(tokens: &[Piece], chars: usize) -> Option<usize> {
+fn whole_tokens(tokens: &[FoldedToken], chars: usize) -> Option<usize> {
     let mut left = chars;
     for (count, token) in tokens.iter().enumerate() {
         if left == 0 {
@@ -190,7 +190,7 @@ fn digits(text: &str, language: Language) -> Option<f64> {
 }
 
 /// A number in words or digits of an alphabetic language.
-fn alphabetic(tokens: &[Piece], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
+fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     let (value, mut taken, is_article) = cardinal(tokens, language)?;
     let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
     let skip = usize::from(matches!(text(taken), Some("-")));
@@ -253,7 +253,7 @@ const UNITS: &[(&str, &str)] = &[
 const TIMES: &[&str] = &["time", "foi", "vec", "=vez", "occasion"];
 
 /// A cardinal number: its value, of how many tokens, and whether it may be an article.
-fn cardinal(tokens: &[Piece], language: Language) -> Option<(f64, usize, bool)> {
+fn cardinal(tokens: &[FoldedToken], language: Language) -> Option<(f64, usize, bool)> {
     let first = tokens.first()?;
     if first.text.starts_with(|c: char| c.is_ascii_digit()) {
         return in_digits(tokens, language);
@@ -284,8 +284,8 @@ fn cardinal(tokens: &[Piece], language: Language) -> Option<(f64, usize, bool)> 
 }
 
 /// Digits, with groups parted by blanks and a word for thousands or millions behind them.
-fn in_digits(tokens: &[Piece], language: Language) -> Option<(f64, usize, bool)> {
-    let is_group = |token: &&Piece| token.text.len() == 3 && token.text.bytes().all(|byte| byte.is_ascii_digit());
+fn in_digits(tokens: &[FoldedToken], language: Language) -> Option<(f64, usize, bool)> {
+    let is_group = |token: &&FoldedToken| token.text.len() == 3 && token.text.bytes().all(|byte| byte.is_ascii_digit());
     let first = tokens.first()?.text.trim_end_matches(['.', ',']);
     let may_go_on = first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit());
     let groups = tokens.get(1..)?.iter().take_while(|token| may_go_on && token.after_blank && is_group(token)).count();
@@ -299,12 +299,12 @@ fn in_digits(tokens: &[Piece], language: Language) -> Option<(f64, usize, bool)>
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::{Side, Vocabulary};
+    use super::super::token::{TokenSide, Vocabulary};
     use super::*;
 
     fn sense(text: &str, language: Language) -> Option<Sense> {
-        let side = Side::read(text, &mut Vocabulary::of(language));
-        let pieces: Vec<Piece> = (0..side.tokens.len()).map(|at| side.piece(at)).collect();
+        let side = TokenSide::read(text, &mut Vocabulary::of(language));
+        let pieces: Vec<FoldedToken> = (0..side.tokens.len()).map(|at| side.piece(at)).collect();
         read(&pieces, None, language).map(|(quantity, _)| quantity.sense())
     }
 

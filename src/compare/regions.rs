@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::Kind;
 use super::framing::Framing;
 use super::segments::Cut;
-use super::token::Class;
-use super::units::{Unit, read};
+use super::token::TokenClass;
+use super::units::{MeaningUnit, read};
 
 /// Which change each token is in.
-pub(super) struct Regions {
+pub(super) struct ChangeRegions {
     pub count: usize,
     /// For each side and token the number of its change.
     pub owner: [Vec<Option<usize>>; 2],
@@ -19,7 +19,7 @@ pub(super) struct Regions {
     pub framing: [Vec<bool>; 2],
 }
 
-impl Regions {
+impl ChangeRegions {
     /// The changes, without what is moved.
     pub(super) fn of(cut: &Cut) -> Self {
         let mut owner = cut.sides.each_ref().map(|side| vec![None; side.tokens.len()]);
@@ -49,7 +49,7 @@ impl Regions {
     }
 
     /// Reads the clauses of a side that hold changes.
-    pub(super) fn units(&self, cut: &Cut, side: usize, framing: &Framing) -> Vec<Unit> {
+    pub(super) fn units(&self, cut: &Cut, side: usize, framing: &Framing) -> Vec<MeaningUnit> {
         let (Some(text), Some(owner)) = (cut.sides.get(side), self.owner.get(side)) else { return Vec::new() };
         let facing = |at: usize| self.across.get(side).and_then(|across| across.get(at)).copied().flatten();
         let beside = |at: usize| {
@@ -60,7 +60,7 @@ impl Regions {
         let mut units = Vec::new();
         let mut start = 0;
         while start < owner.len() {
-            let ends = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.class == Class::Clause);
+            let ends = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.class == TokenClass::Clause);
             let end = (start..owner.len()).find(ends).map_or(owner.len(), |at| at + 1);
             let mut within = start..end;
             let reaches = end < owner.len() && beside(end - 1) || start > 0 && beside(start - 1);
@@ -73,7 +73,7 @@ impl Regions {
     }
 
     /// The regions with the words that they cut into, on both sides.
-    pub(super) fn grown(&self, cut: &Cut, units: &[Vec<Unit>; 2]) -> Self {
+    pub(super) fn grown(&self, cut: &Cut, units: &[Vec<MeaningUnit>; 2]) -> Self {
         let (owner, across, framing) = (self.owner.clone(), self.across.clone(), self.framing.clone());
         let mut grown = Self { count: self.count, owner, across, framing };
         for _ in 0..4 {
@@ -126,7 +126,7 @@ impl Regions {
 }
 
 /// Whether framing stands in the sentence of a change, on one side.
-pub(super) fn near_framing(cut: &Cut, regions: &Regions, side: usize, region: usize) -> bool {
+pub(super) fn near_framing(cut: &Cut, regions: &ChangeRegions, side: usize, region: usize) -> bool {
     let (Some(text), Some(owner), Some(framing)) =
         (cut.sides.get(side), regions.owner.get(side), regions.framing.get(side))
     else {

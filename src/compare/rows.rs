@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Comparison;
 use super::break_units::Atoms;
-use super::char_map::Facing;
+use super::char_map::CharMap;
 use super::oversized;
 use crate::text::{Ambiguous, Span};
 
@@ -42,33 +42,33 @@ pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mo
         return oversized::clause_rows(comparison, left, right, columns, mode);
     }
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
-    let facing = Facing::new(comparison, left, right);
+    let facing = CharMap::new(comparison, left, right);
     Search { atoms: &atoms, facing: &facing, levels: BTreeMap::new() }.run()
 }
 
 /// A place in both texts: boundaries of their atoms.
-type Place = [usize; 2];
+type RowPlace = [usize; 2];
 
 /// How a place is best reached.
 #[derive(Clone, Copy)]
-struct Reached {
+struct BestStep {
     cost: u64,
-    from: Place,
+    from: RowPlace,
 }
 
 struct Search<'a> {
     atoms: &'a [Atoms; 2],
-    facing: &'a Facing,
+    facing: &'a CharMap,
     /// By how much is set in both texts together, then by how much of it on the left.
-    levels: BTreeMap<usize, Vec<(usize, Reached)>>,
+    levels: BTreeMap<usize, Vec<(usize, BestStep)>>,
 }
 
 impl Search<'_> {
     fn run(mut self) -> Vec<Row> {
         let [left, right] = self.atoms;
         let goal = [left.last(), right.last()];
-        self.levels.insert(0, vec![(0, Reached { cost: 0, from: [0, 0] })]);
-        let mut done: HashMap<Place, Reached> = HashMap::new();
+        self.levels.insert(0, vec![(0, BestStep { cost: 0, from: [0, 0] })]);
+        let mut done: HashMap<RowPlace, BestStep> = HashMap::new();
         while let Some((level, mut places)) = self.levels.pop_first() {
             places.sort_by_key(|(left, reached)| (reached.cost, *left));
             for (left, reached) in places.into_iter().take(KEPT) {
@@ -83,12 +83,12 @@ impl Search<'_> {
     }
 
     /// Sets one more row from a place in every way worth trying.
-    fn step(&mut self, place: Place, cost: u64) {
+    fn step(&mut self, place: RowPlace, cost: u64) {
         for next in self.nexts(place) {
             let apart = self.facing.apart(self.chars(place), self.chars(next));
             let cost = cost + ROW + APART * u64::try_from(apart).unwrap_or(u64::MAX);
             let [left, right] = next;
-            let reached = Reached { cost, from: place };
+            let reached = BestStep { cost, from: place };
             let slot = self.levels.entry(left + right).or_default();
             match slot.iter_mut().find(|(known, _)| *known == left) {
                 Some((_, known)) if cost < known.cost => *known = reached,
@@ -100,7 +100,7 @@ impl Search<'_> {
 
     /// Where the row that begins at a place may end: on one side where it is full, or where a clause or a change ends; on
     /// the other likewise full, empty, or at what faces that end.
-    fn nexts(&self, place: Place) -> Vec<Place> {
+    fn nexts(&self, place: RowPlace) -> Vec<RowPlace> {
         let [left, right] = self.atoms;
         let [a, b] = place;
         let (full_left, full_right) = (left.reach(a), right.reach(b));
@@ -132,13 +132,13 @@ impl Search<'_> {
         ends
     }
 
-    fn chars(&self, place: Place) -> Place {
+    fn chars(&self, place: RowPlace) -> RowPlace {
         let [left, right] = self.atoms;
         let [a, b] = place;
         [left.char_at(a), right.char_at(b)]
     }
 
-    fn path(&self, done: &HashMap<Place, Reached>, goal: Place) -> Vec<Row> {
+    fn path(&self, done: &HashMap<RowPlace, BestStep>, goal: RowPlace) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut place = goal;
         while let Some(reached) = done.get(&place).filter(|reached| reached.from != place) {

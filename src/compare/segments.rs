@@ -9,14 +9,14 @@ use super::coalesce::{between, is_stray, join};
 use super::framing::{Framing, first_changes};
 use super::meaning::Meaning;
 use super::moves;
-use super::token::{Class, Side, Token, Word, weight};
+use super::token::{Token, TokenClass, TokenSide, WordId, weight};
 
 /// How much a run must weigh to be set against its like in two texts that are otherwise unlike.
 const LEAST_SHARED: usize = 8;
 
 /// A stretch of one side that will be one mark.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct Segment {
     pub tokens: Range<usize>,
     pub change: usize,
     /// The change that it is judged in: its own, or one within a moved passage.
@@ -32,7 +32,7 @@ pub(super) struct Piece {
 }
 
 /// The places of the pieces of one change: they stand together, for pieces stand in the order of the text.
-pub(super) fn of_change(pieces: &[Piece], change: usize) -> Range<usize> {
+pub(super) fn of_change(pieces: &[Segment], change: usize) -> Range<usize> {
     let first = pieces.partition_point(|piece| piece.change < change);
     first..pieces.partition_point(|piece| piece.change <= change)
 }
@@ -40,17 +40,17 @@ pub(super) fn of_change(pieces: &[Piece], change: usize) -> Range<usize> {
 /// A pair cut into what is equal and what is not.
 #[derive(Debug)]
 pub(super) struct Cut {
-    pub sides: [Side; 2],
+    pub sides: [TokenSide; 2],
     pub changes: Vec<Change>,
     /// The changes within moved passages, and what is equal within them.
     inner: Vec<Change>,
     inner_equal: Vec<(Range<usize>, Range<usize>)>,
-    pub pieces: [Vec<Piece>; 2],
+    pub pieces: [Vec<Segment>; 2],
 }
 
 impl Cut {
     /// Aligns two sides, sets apart their framing and what moved far, and aligns what is left once more.
-    pub(super) fn new(sides: [Side; 2], framing: &Framing) -> Self {
+    pub(super) fn new(sides: [TokenSide; 2], framing: &Framing) -> Self {
         let [left, right] = &sides;
         let changes = first_changes(left, right);
         let labels = framed(&sides, &changes, framing);
@@ -68,14 +68,14 @@ impl Cut {
     }
 
     /// Sets two sides against each other that are too unlike for their words to be: only long runs are equal.
-    pub(super) fn coarse(sides: [Side; 2]) -> Self {
+    pub(super) fn coarse(sides: [TokenSide; 2]) -> Self {
         let [left, right] = &sides;
         let changes = join(left, first_changes(left, right), |gap| weight(gap) < LEAST_SHARED);
-        let labels = [vec![Label::default(); left.tokens.len()], vec![Label::default(); right.tokens.len()]];
+        let labels = [vec![TokenLabel::default(); left.tokens.len()], vec![TokenLabel::default(); right.tokens.len()]];
         Self::of(sides, changes, &labels)
     }
 
-    fn of(sides: [Side; 2], changes: Vec<Change>, labels: &[Vec<Label>; 2]) -> Self {
+    fn of(sides: [TokenSide; 2], changes: Vec<Change>, labels: &[Vec<TokenLabel>; 2]) -> Self {
         let [left, right] = labels;
         let pieces = [
             pieces(left, changes.iter().map(|change| change.left.clone())),
@@ -84,11 +84,11 @@ impl Cut {
         Self { sides, changes, inner: Vec::new(), inner_equal: Vec::new(), pieces }
     }
 
-    fn labels(&self) -> [Vec<Label>; 2] {
-        let mut labels = self.sides.each_ref().map(|side| vec![Label::default(); side.tokens.len()]);
+    fn labels(&self) -> [Vec<TokenLabel>; 2] {
+        let mut labels = self.sides.each_ref().map(|side| vec![TokenLabel::default(); side.tokens.len()]);
         for (labels, pieces) in labels.iter_mut().zip(&self.pieces) {
             for piece in pieces {
-                let label = Label { kind: piece.kind, recurs: piece.recurs, moved: piece.moved };
+                let label = TokenLabel { kind: piece.kind, recurs: piece.recurs, moved: piece.moved };
                 labels.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = label);
             }
         }
@@ -97,7 +97,7 @@ impl Cut {
 
     /// Sets apart what differs within each moved passage.
     fn look_into_moves(&mut self) {
-        let ends = |pieces: &[Piece], moved: usize| {
+        let ends = |pieces: &[Segment], moved: usize| {
             pieces.iter().find(|piece| piece.moved == Some(moved)).map(|piece| piece.tokens.clone())
         };
         let [left, right] = &self.pieces;
@@ -139,7 +139,7 @@ impl Cut {
 
     /// Whether framing stands in a change.
     pub(super) fn is_framed(&self, region: usize) -> bool {
-        let framed = |pieces: &Vec<Piece>| {
+        let framed = |pieces: &Vec<Segment>| {
             let own = pieces.get(of_change(pieces, region)).unwrap_or_default();
             own.iter().any(|piece| piece.kind == Some(Kind::Role))
         };
@@ -162,7 +162,7 @@ impl Cut {
 }
 
 /// How much of two sides stands in both wherever it stands, by the weight of its words, from 0 to 1.
-pub(super) fn similarity(left: &Side, right: &Side) -> f64 {
+pub(super) fn similarity(left: &TokenSide, right: &TokenSide) -> f64 {
     let (left, right) = (bag(&left.tokens), bag(&right.tokens));
     let total: usize = left.values().chain(right.values()).sum();
     let ratio = |part: usize| f64::from(u32::try_from(part).unwrap_or(u32::MAX));
@@ -170,14 +170,14 @@ pub(super) fn similarity(left: &Side, right: &Side) -> f64 {
 }
 
 /// The weight that two bags have in common.
-pub(super) fn shared(left: &HashMap<Word, usize>, right: &HashMap<Word, usize>) -> usize {
+pub(super) fn shared(left: &HashMap<WordId, usize>, right: &HashMap<WordId, usize>) -> usize {
     left.iter().map(|(word, weight)| (*weight).min(right.get(word).copied().unwrap_or(0))).sum()
 }
 
 /// How much each word with content weighs in some tokens.
-pub(super) fn bag(tokens: &[Token]) -> HashMap<Word, usize> {
+pub(super) fn bag(tokens: &[Token]) -> HashMap<WordId, usize> {
     let mut bag = HashMap::new();
-    for token in tokens.iter().filter(|token| matches!(token.class, Class::Content | Class::Citation)) {
+    for token in tokens.iter().filter(|token| matches!(token.class, TokenClass::Content | TokenClass::Citation)) {
         *bag.entry(token.word).or_default() += usize::from(token.weight);
     }
     bag
@@ -185,20 +185,20 @@ pub(super) fn bag(tokens: &[Token]) -> HashMap<Word, usize> {
 
 /// What is known of a token in a change.
 #[derive(Clone, Copy, Debug, Default)]
-struct Label {
+struct TokenLabel {
     kind: Option<Kind>,
     recurs: usize,
     moved: Option<usize>,
 }
 
-impl Label {
-    fn agrees(self, other: &Piece) -> bool {
+impl TokenLabel {
+    fn agrees(self, other: &Segment) -> bool {
         self.kind == other.kind && self.moved == other.moved
     }
 }
 
-fn framed(sides: &[Side; 2], changes: &[Change], framing: &Framing) -> [Vec<Label>; 2] {
-    let mut labels = sides.each_ref().map(|side| vec![Label::default(); side.tokens.len()]);
+fn framed(sides: &[TokenSide; 2], changes: &[Change], framing: &Framing) -> [Vec<TokenLabel>; 2] {
+    let mut labels = sides.each_ref().map(|side| vec![TokenLabel::default(); side.tokens.len()]);
     for change in changes {
         let ranges = [change.left.clone(), change.right.clone()];
         let mut covers: Vec<Vec<usize>> = Vec::new();
@@ -217,7 +217,7 @@ fn framed(sides: &[Side; 2], changes: &[Change], framing: &Framing) -> [Vec<Labe
         }
         for ((labels, range), cover) in labels.iter_mut().zip(ranges).zip(covers) {
             for (label, recurs) in labels.iter_mut().skip(range.start).zip(cover).filter(|(_, recurs)| *recurs > 0) {
-                *label = Label { kind: Some(Kind::Role), recurs, moved: None };
+                *label = TokenLabel { kind: Some(Kind::Role), recurs, moved: None };
             }
         }
     }
@@ -225,7 +225,7 @@ fn framed(sides: &[Side; 2], changes: &[Change], framing: &Framing) -> [Vec<Labe
 }
 
 /// Cuts a change where what its framing leaves is equal on both sides.
-fn refine(sides: &[Side; 2], labels: &[Vec<Label>; 2], framing: &Framing, change: Change) -> Vec<Change> {
+fn refine(sides: &[TokenSide; 2], labels: &[Vec<TokenLabel>; 2], framing: &Framing, change: Change) -> Vec<Change> {
     let [left, right] = sides;
     let [left_labels, right_labels] = labels;
     let (kept_left, places_left) = unlabelled(left, left_labels, change.left.clone());
@@ -252,11 +252,11 @@ fn refine(sides: &[Side; 2], labels: &[Vec<Label>; 2], framing: &Framing, change
 }
 
 /// The tokens of a stretch that nothing is known of yet, as a side of their own, and their places.
-fn unlabelled(side: &Side, labels: &[Label], within: Range<usize>) -> (Side, Vec<usize>) {
+fn unlabelled(side: &TokenSide, labels: &[TokenLabel], within: Range<usize>) -> (TokenSide, Vec<usize>) {
     let plain = |place: &usize| labels.get(*place).is_some_and(|label| label.kind.is_none());
     let places: Vec<usize> = within.filter(plain).collect();
     let tokens = places.iter().filter_map(|place| side.tokens.get(*place)).copied().collect();
-    (Side { tokens, ..Side::default() }, places)
+    (TokenSide { tokens, ..TokenSide::default() }, places)
 }
 
 /// Stretches of places that run on without a break on both sides.
@@ -275,23 +275,23 @@ fn contiguous(left: Option<&[usize]>, right: Option<&[usize]>) -> Vec<(Range<usi
 }
 
 /// Makes a stretch within a moved passage a piece of its own.
-fn set_inner(pieces: &mut Vec<Piece>, range: &Range<usize>, moved: usize, region: usize) {
-    let holds = |piece: &Piece| {
+fn set_inner(pieces: &mut Vec<Segment>, range: &Range<usize>, moved: usize, region: usize) {
+    let holds = |piece: &Segment| {
         piece.moved == Some(moved) && piece.tokens.start <= range.start && range.end <= piece.tokens.end
     };
     let Some(at) = pieces.iter().position(holds).filter(|_| !range.is_empty()) else { return };
     let whole = pieces.remove(at);
     let parts = [
-        Piece { tokens: whole.tokens.start..range.start, ..whole.clone() },
-        Piece { tokens: range.clone(), kind: None, region, ..whole.clone() },
-        Piece { tokens: range.end..whole.tokens.end, ..whole },
+        Segment { tokens: whole.tokens.start..range.start, ..whole.clone() },
+        Segment { tokens: range.clone(), kind: None, region, ..whole.clone() },
+        Segment { tokens: range.end..whole.tokens.end, ..whole },
     ];
     pieces.splice(at..at, parts.into_iter().filter(|piece| !piece.tokens.is_empty()));
 }
 
 /// Cuts the changes of one side where what is known of its tokens changes.
-fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn pieces(labels: &[TokenLabel], changes: impl Iterator<Item = Range<usize>>) -> Vec<Segment> {
+    let mut pieces: Vec<Segment> = Vec::new();
     for (change, range) in changes.enumerate() {
         for place in range {
             let label = labels.get(place).copied().unwrap_or_default();
@@ -300,7 +300,7 @@ fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<
                     last.tokens.end = place + 1;
                     last.recurs = last.recurs.min(label.recurs.max(1));
                 }
-                _ => pieces.push(Piece {
+                _ => pieces.push(Segment {
                     tokens: place..place + 1,
                     change,
                     region: change,
@@ -316,23 +316,24 @@ fn pieces(labels: &[Label], changes: impl Iterator<Item = Range<usize>>) -> Vec<
 }
 
 /// Joins grammatical words and marks that no reader would take by themselves to the framing or the move beside them.
-fn absorb(side: &Side, pieces: Vec<Piece>) -> Vec<Piece> {
-    let is_scrap = |piece: &Piece| {
-        let scrap =
-            |token: &Token| matches!(token.class, Class::Function | Class::Clause | Class::Mark) && !token.qualifies;
+fn absorb(side: &TokenSide, pieces: Vec<Segment>) -> Vec<Segment> {
+    let is_scrap = |piece: &Segment| {
+        let scrap = |token: &Token| {
+            matches!(token.class, TokenClass::Function | TokenClass::Clause | TokenClass::Mark) && !token.qualifies
+        };
         piece.kind.is_none() && side.run(piece.tokens.clone()).iter().all(scrap)
     };
-    let mut kept: Vec<Piece> = Vec::new();
+    let mut kept: Vec<Segment> = Vec::new();
     let mut pieces = pieces.into_iter().peekable();
     while let Some(mut piece) = pieces.next() {
-        let joins = |other: &Piece| other.change == piece.change && other.kind.is_some();
+        let joins = |other: &Segment| other.change == piece.change && other.kind.is_some();
         let scrap = is_scrap(&piece);
         if let Some(last) = kept.last_mut().filter(|last| scrap && joins(last)) {
             last.tokens.end = piece.tokens.end;
             continue;
         }
         if let Some(next) = pieces.next_if(|next| scrap && joins(next)) {
-            piece = Piece { tokens: piece.tokens.start..next.tokens.end, ..next };
+            piece = Segment { tokens: piece.tokens.start..next.tokens.end, ..next };
         }
         match kept.last_mut() {
             Some(last) if last.change == piece.change && last.kind == piece.kind && last.moved == piece.moved => {

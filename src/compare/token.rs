@@ -9,14 +9,14 @@ use std::ops::Range;
 use unicode_normalization::char::decompose_canonical;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::{self, Element, Language};
-use super::quantity::Piece;
+use super::lexicon::{self, FormStep, Language};
+use super::quantity::FoldedToken;
 use crate::citation;
-use crate::text::{Span, Words, half_width, is_han, look_alike};
+use crate::text::{Span, WordList, half_width, is_han, look_alike};
 
 /// What a token is, which decides how much its standing on both sides is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(super) enum TokenClass {
     /// A symbol or the number of a resolution with its year.
     Citation,
     Number,
@@ -32,8 +32,8 @@ pub(super) enum Class {
 pub(super) struct Token {
     pub span: Span,
     /// Equal for tokens that are equal when folded, within one [`Vocabulary`].
-    pub word: Word,
-    pub class: Class,
+    pub word: WordId,
+    pub class: TokenClass,
     /// How much it weighs in Chinese characters: a Latin word counts as two.
     pub weight: u16,
     /// Whether it is written in Chinese characters.
@@ -46,7 +46,7 @@ pub(super) struct Token {
 
 /// Names a folded word within its [`Vocabulary`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Word(pub u32);
+pub(super) struct WordId(pub u32);
 
 /// The folded words met so far.
 #[derive(Clone, Debug, Default)]
@@ -59,10 +59,10 @@ pub(super) struct Vocabulary<'a> {
 /// What is known of a folded word once it was met.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
-    word: Word,
+    word: WordId,
     qualifies: bool,
     is_function: bool,
-    elements: Box<[Element]>,
+    elements: Box<[FormStep]>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -90,7 +90,7 @@ impl<'a> Vocabulary<'a> {
             let mut elements = Vec::new();
             lexicon::word_elements(folded, language, &mut elements);
             Known {
-                word: Word(u32::try_from(next).unwrap_or(u32::MAX)),
+                word: WordId(u32::try_from(next).unwrap_or(u32::MAX)),
                 qualifies: lexicon::qualifies(&elements, language),
                 is_function: lexicon::is_function(folded),
                 elements: elements.into_boxed_slice(),
@@ -101,26 +101,26 @@ impl<'a> Vocabulary<'a> {
 
 /// One side of a pair, cut into tokens.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Side {
+pub(super) struct TokenSide {
     pub chars: Vec<char>,
     pub tokens: Vec<Token>,
     /// What the tokens are made of, one behind another: see [`Token::elements`].
-    pub elements: Vec<Element>,
+    pub elements: Vec<FormStep>,
 }
 
-impl Side {
+impl TokenSide {
     /// Cuts a text; its words join `vocabulary`.
     pub(super) fn read(text: &str, vocabulary: &mut Vocabulary<'_>) -> Self {
         let chars = text.chars().map(alone).collect();
-        let mut reader = Reader { tokens: Vec::new(), elements: Vec::new(), vocabulary, chars };
+        let mut reader = TokenReader { tokens: Vec::new(), elements: Vec::new(), vocabulary, chars };
         let mut at = 0;
         for citation in citation::scan(text) {
             reader.plain(at..citation.span.start);
-            reader.push(citation.span, Class::Citation);
+            reader.push(citation.span, TokenClass::Citation);
             at = citation.span.end;
         }
         reader.plain(at..reader.chars.len());
-        let Reader { tokens, elements, chars, .. } = reader;
+        let TokenReader { tokens, elements, chars, .. } = reader;
         Self { chars, tokens, elements }
     }
 
@@ -138,12 +138,12 @@ impl Side {
         self.tokens.get(tokens).unwrap_or_default()
     }
 
-    pub(super) fn piece(&self, at: usize) -> Piece {
+    pub(super) fn piece(&self, at: usize) -> FoldedToken {
         let span = self.tokens.get(at).map_or(Span::new(0, 0), |token| token.span);
         let chars = self.chars.get(span.start..span.end).unwrap_or_default();
         let text = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
         let before = span.start.checked_sub(1).and_then(|before| self.chars.get(before));
-        Piece { text, after_blank: before.is_some_and(|c| c.is_whitespace()) }
+        FoldedToken { text, after_blank: before.is_some_and(|c| c.is_whitespace()) }
     }
 
     /// Whether a token is written as a name is: with a capital letter that no sentence begins with.
@@ -151,7 +151,7 @@ impl Side {
         let Some(token) = self.tokens.get(at) else { return false };
         let is_capital = self.chars.get(token.span.start).is_some_and(|c| c.is_uppercase());
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
-        is_capital && before.is_some_and(|before| before.class != Class::Clause)
+        is_capital && before.is_some_and(|before| before.class != TokenClass::Clause)
     }
 
     /// The places of the elements of some tokens.
@@ -171,14 +171,14 @@ pub(super) fn weight(tokens: &[Token]) -> usize {
     tokens.iter().map(|token| usize::from(token.weight)).sum()
 }
 
-struct Reader<'a, 'b> {
+struct TokenReader<'a, 'b> {
     chars: Vec<char>,
     tokens: Vec<Token>,
-    elements: Vec<Element>,
+    elements: Vec<FormStep>,
     vocabulary: &'a mut Vocabulary<'b>,
 }
 
-impl Reader<'_, '_> {
+impl TokenReader<'_, '_> {
     /// Cuts a stretch without citations: runs of Chinese by the list of words, the rest by the Unicode word rules.
     fn plain(&mut self, range: Range<usize>) {
         let mut at = range.start;
@@ -199,10 +199,10 @@ impl Reader<'_, '_> {
     }
 
     fn han(&mut self, range: Range<usize>) {
-        let lengths = Words::common().cut(self.chars.get(range.clone()).unwrap_or_default());
+        let lengths = WordList::common().cut(self.chars.get(range.clone()).unwrap_or_default());
         let mut at = range.start;
         for len in lengths {
-            self.push(Span::new(at, at + len), Class::Content);
+            self.push(Span::new(at, at + len), TokenClass::Content);
             at += len;
         }
     }
@@ -214,11 +214,11 @@ impl Reader<'_, '_> {
             let end = at + piece.chars().count();
             if !piece.chars().all(char::is_whitespace) {
                 let class = if piece.chars().any(char::is_alphabetic) {
-                    Class::Content
+                    TokenClass::Content
                 } else if piece.chars().any(char::is_numeric) {
-                    Class::Number
+                    TokenClass::Number
                 } else {
-                    Class::Mark
+                    TokenClass::Mark
                 };
                 self.push(Span::new(at, end), class);
             }
@@ -226,14 +226,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn push(&mut self, span: Span, class: Class) {
+    fn push(&mut self, span: Span, class: TokenClass) {
         let chars = self.chars.get(span.start..span.end).unwrap_or_default();
         let folded: String = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
-        let ends_clause = class == Class::Mark && lexicon::ends_clause(&folded);
+        let ends_clause = class == TokenClass::Mark && lexicon::ends_clause(&folded);
         let known = self.vocabulary.known(folded);
         let class = match class {
-            Class::Content if known.is_function => Class::Function,
-            Class::Mark if ends_clause => Class::Clause,
+            TokenClass::Content if known.is_function => TokenClass::Function,
+            TokenClass::Mark if ends_clause => TokenClass::Clause,
             other => other,
         };
         let is_han = chars.first().copied().is_some_and(is_han);
@@ -246,10 +246,10 @@ impl Reader<'_, '_> {
     }
 }
 
-const fn latin_weight(class: Class) -> usize {
+const fn latin_weight(class: TokenClass) -> usize {
     match class {
-        Class::Content | Class::Citation | Class::Number => 2,
-        Class::Clause | Class::Mark | Class::Function => 1,
+        TokenClass::Content | TokenClass::Citation | TokenClass::Number => 2,
+        TokenClass::Clause | TokenClass::Mark | TokenClass::Function => 1,
     }
 }
 
@@ -296,7 +296,7 @@ mod tests {
     use super::*;
 
     fn tokens(text: &str) -> String {
-        let side = Side::read(text, &mut Vocabulary::default());
+        let side = TokenSide::read(text, &mut Vocabulary::default());
         (0..side.tokens.len()).map(|at| side.text(at..at + 1)).collect::<Vec<_>>().join("|")
     }
 
@@ -316,8 +316,8 @@ mod tests {
     #[test]
     fn width_case_and_quotes_are_no_difference() {
         let mut vocabulary = Vocabulary::default();
-        let mut words = |text: &str| -> Vec<Word> {
-            Side::read(text, &mut vocabulary).tokens.iter().map(|token| token.word).collect()
+        let mut words = |text: &str| -> Vec<WordId> {
+            TokenSide::read(text, &mut vocabulary).tokens.iter().map(|token| token.word).collect()
         };
         assert_eq!(words("(“战场证据”), the Council"), words("（\"战场证据\"），The　council"));
         assert_ne!(words("，"), words("、"));

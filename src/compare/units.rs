@@ -2,24 +2,24 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Element, Entry, Language, Lexicon, Sense, hash, whole};
+use super::lexicon::{FormStep, Language, Lexicon, LexiconEntry, Sense, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
 use super::stem::{When, when};
 use super::terms::Terms;
-use super::token::{Class, Side};
+use super::token::{TokenClass, TokenSide};
 
 /// The most tokens that a number and its unit take.
 const LONGEST_QUANTITY: usize = 9;
 
 /// A stretch of a side that means one thing.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
+pub(super) struct MeaningUnit {
     pub tokens: Range<usize>,
     /// The classes of meaning that it carries.
     pub senses: Vec<Sense>,
     /// What it says besides, where it is a word of content.
-    pub word: Option<Content>,
+    pub word: Option<ContentWord>,
     pub is_frame: bool,
     /// Whether it adds nothing where it stands alone; it may still answer its like.
     pub is_light: bool,
@@ -28,8 +28,8 @@ pub(super) struct Unit {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Content {
-    pub stem: Element,
+pub(super) struct ContentWord {
+    pub stem: FormStep,
     /// Its elements among those of its side.
     pub form: Range<usize>,
     /// The groups of words that say the same which it is in.
@@ -37,8 +37,8 @@ pub(super) struct Content {
     pub when: When,
 }
 
-pub(super) fn read(side: &Side, within: Range<usize>, language: Language, terms: &Terms) -> Vec<Unit> {
-    let mut reader = Reader { side, lexicon: Lexicon::of(language), language, terms, units: Vec::new() };
+pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, terms: &Terms) -> Vec<MeaningUnit> {
+    let mut reader = UnitReader { side, lexicon: Lexicon::of(language), language, terms, units: Vec::new() };
     let mut at = within.start;
     while at < within.end {
         at = reader.token(at, within.end);
@@ -47,19 +47,19 @@ pub(super) fn read(side: &Side, within: Range<usize>, language: Language, terms:
     reader.units
 }
 
-struct Reader<'a> {
-    side: &'a Side,
+struct UnitReader<'a> {
+    side: &'a TokenSide,
     lexicon: &'static Lexicon,
     language: Language,
     terms: &'a Terms,
-    units: Vec<Unit>,
+    units: Vec<MeaningUnit>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> UnitReader<'a> {
     /// Reads what begins at a token and gives the place behind it.
     fn token(&mut self, at: usize, end: usize) -> usize {
         let Some(token) = self.side.tokens.get(at) else { return end };
-        if token.class == Class::Citation {
+        if token.class == TokenClass::Citation {
             self.push(at..at + 1, Vec::new(), None, false);
             return at + 1;
         }
@@ -100,14 +100,14 @@ impl<'a> Reader<'a> {
             None => {
                 let stem = elements.first().copied().unwrap_or_default();
                 let form = element..element + 1;
-                let content = Content { stem, form, groups: Vec::new(), when: When::Open };
+                let content = ContentWord { stem, form, groups: Vec::new(), when: When::Open };
                 self.push(at..at + 1, Vec::new(), Some(content), false);
             }
         }
     }
 
     /// The longest form or term that begins with an element: the token behind it, and the entry.
-    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, &'a Entry)> {
+    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, &'a LexiconEntry)> {
         let last = self.side.tokens.get(end).map_or(self.side.elements.len(), |token| token.elements);
         let elements = self.side.elements.get(from..last)?;
         let boundary = |len: usize| self.token_ending_at(from + len, at, end).is_some();
@@ -130,10 +130,10 @@ impl<'a> Reader<'a> {
 
     fn quantity(&self, at: usize, end: usize) -> Option<(Quantity, usize)> {
         let token = self.side.tokens.get(at)?;
-        if token.class == Class::Mark || token.class == Class::Clause {
+        if token.class == TokenClass::Mark || token.class == TokenClass::Clause {
             return None;
         }
-        let may = token.class == Class::Number
+        let may = token.class == TokenClass::Number
             || !token.is_han
             || self.side.chars.get(token.span.start).is_some_and(|c| "〇零一二两三四五六七八九十百千半第".contains(*c));
         if !may {
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
         quantity::read(&pieces, before.as_ref().map(|piece| piece.text.as_str()), self.language)
     }
 
-    fn entry(&mut self, tokens: Range<usize>, entry: &Entry, from: usize) {
+    fn entry(&mut self, tokens: Range<usize>, entry: &LexiconEntry, from: usize) {
         if !entry.senses.is_empty() || (entry.is_light && entry.groups.is_empty()) {
             self.push(tokens, entry.senses.clone(), None, entry.is_frame);
         } else {
@@ -160,8 +160,8 @@ impl<'a> Reader<'a> {
     /// Chinese characters that no word claims, as long as they stand together.
     fn unknown(&mut self, at: usize, end: usize, from: usize) -> usize {
         let Some(token) = self.side.tokens.get(at) else { return end };
-        let is_content = |at: usize| self.side.tokens.get(at).is_some_and(|token| token.class == Class::Content);
-        if token.class == Class::Number {
+        let is_content = |at: usize| self.side.tokens.get(at).is_some_and(|token| token.class == TokenClass::Content);
+        if token.class == TokenClass::Number {
             let sense = Sense { meaning: Meaning::Number, value: hash(&self.side.piece(at).text), is_weak: false };
             self.push(at..at + 1, vec![sense], None, false);
             return at + 1;
@@ -188,24 +188,26 @@ impl<'a> Reader<'a> {
     }
 
     /// A word of content, from an element to the end of some tokens.
-    fn content(&self, from: usize, tokens: &Range<usize>, groups: Vec<u32>) -> Option<Content> {
+    fn content(&self, from: usize, tokens: &Range<usize>, groups: Vec<u32>) -> Option<ContentWord> {
         let form = from..self.start(tokens.end);
         let stem = whole(self.side.elements.get(form.clone())?);
         let when =
             if tokens.len() == 1 { when(&self.side.piece(tokens.start).text, self.language) } else { When::Open };
-        Some(Content { stem, form, groups, when })
+        Some(ContentWord { stem, form, groups, when })
     }
 
-    fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<Content>, is_frame: bool) {
-        self.units.push(Unit { tokens, senses, word, is_frame, is_light: false, quantity: None });
+    fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<ContentWord>, is_frame: bool) {
+        self.units.push(MeaningUnit { tokens, senses, word, is_frame, is_light: false, quantity: None });
     }
 }
 
 /// A word that weighs a duty and also belongs to framing is framing before what one actor gives to another: `consider the
 /// information`, but not `consider revising`.
-fn frame_in_context(units: &mut [Unit]) {
-    let is_plain_frame = |unit: &Unit| unit.is_frame && unit.senses.iter().all(|sense| sense.meaning == Meaning::Actor);
-    let is_light = |unit: &Unit| unit.senses.iter().all(|sense| sense.is_weak) && unit.word.is_none() && !unit.is_frame;
+fn frame_in_context(units: &mut [MeaningUnit]) {
+    let is_plain_frame =
+        |unit: &MeaningUnit| unit.is_frame && unit.senses.iter().all(|sense| sense.meaning == Meaning::Actor);
+    let is_light =
+        |unit: &MeaningUnit| unit.senses.iter().all(|sense| sense.is_weak) && unit.word.is_none() && !unit.is_frame;
     for at in 0..units.len() {
         let (_, rest) = units.split_at_mut(at);
         let Some((unit, after)) = rest.split_first_mut() else { continue };
@@ -222,9 +224,9 @@ mod tests {
 
     /// Each unit's words, with the classes of its senses, `=` for a word of content, `.` for a light one.
     fn units(text: &str, language: Language) -> String {
-        let side = Side::read(text, &mut Vocabulary::of(language));
+        let side = TokenSide::read(text, &mut Vocabulary::of(language));
         let units = read(&side, 0..side.tokens.len(), language, &Terms::default());
-        let told = |unit: &Unit| {
+        let told = |unit: &MeaningUnit| {
             let senses: Vec<&str> = unit.senses.iter().map(|sense| sense.meaning.name()).collect();
             let content = if unit.word.is_some() && !unit.is_light {
                 "="
@@ -260,7 +262,7 @@ mod tests {
     #[test]
     fn consider_is_framing_before_what_is_given() {
         let is_frame = |text: &str| {
-            let side = Side::read(text, &mut Vocabulary::of(Language::English));
+            let side = TokenSide::read(text, &mut Vocabulary::of(Language::English));
             let units = read(&side, 0..side.tokens.len(), Language::English, &Terms::default());
             units.first().map(|unit| unit.is_frame)
         };

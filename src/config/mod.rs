@@ -1,7 +1,7 @@
 //! What a person has set: the configuration file, read strictly and printed with what each setting means.
 //!
 //! No file is needed. What the browser can do (its themes, and the actions that keys are bound to) comes in as a
-//! [`Vocabulary`], so that this part knows no screen.
+//! [`BrowserVocabulary`], so that this part knows no screen.
 
 mod fault;
 mod key;
@@ -14,7 +14,7 @@ mod testing;
 
 pub(crate) use fault::{Fault, Faults};
 pub(crate) use key::{Code, Key};
-pub(crate) use place::{Source, VARIABLE, load, locate};
+pub(crate) use place::{SettingsSource, VARIABLE, load, locate};
 pub(crate) use print::print;
 pub(crate) use read::parse;
-pub(crate) use settings::{Ambiguous, Bindable, Binding, LangChoice, Settings, Vocabulary};
+pub(crate) use settings::{AmbiguousWidth, Bindable, Binding, BrowserVocabulary, LangChoice, Settings};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::{Fault, Faults, Settings, Vocabulary, parse};
+use super::{BrowserVocabulary, Fault, Faults, Settings, parse};
 use crate::files;
 use crate::i18n::config::ConfigMessage;
 use crate::i18n::files::FileFault;
@@ -17,13 +17,13 @@ const LARGEST: u64 = 1 << 20;
 
 /// Where the settings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Source {
+pub(crate) enum SettingsSource {
     Read(PathBuf),
     /// The defaults; a file would lie here, if a person has a place for one.
     Absent(Option<PathBuf>),
 }
 
-impl Source {
+impl SettingsSource {
     /// The sentence that says it.
     pub(super) fn message(&self) -> ConfigMessage {
         let name = |path: &Path| path.to_string_lossy().into_owned();
@@ -50,17 +50,17 @@ pub(crate) fn locate() -> Option<PathBuf> {
 pub(crate) fn load(
     named: Option<PathBuf>,
     usual: Option<PathBuf>,
-    vocabulary: Vocabulary<'_>,
-) -> Result<(Settings, Source), Faults> {
+    vocabulary: BrowserVocabulary<'_>,
+) -> Result<(Settings, SettingsSource), Faults> {
     let must_exist = named.is_some();
     let Some(path) = named.or(usual) else {
-        return Ok((Settings::default_for(vocabulary), Source::Absent(None)));
+        return Ok((Settings::default_for(vocabulary), SettingsSource::Absent(None)));
     };
     let file = path.to_string_lossy().into_owned();
     match files::read_text(&files::Source::File(path.clone()), LARGEST) {
-        Ok(text) => Ok((parse(&text, &file, vocabulary)?, Source::Read(path))),
+        Ok(text) => Ok((parse(&text, &file, vocabulary)?, SettingsSource::Read(path))),
         Err(error) if error.fault == FileFault::Missing && !must_exist => {
-            Ok((Settings::default_for(vocabulary), Source::Absent(Some(path))))
+            Ok((Settings::default_for(vocabulary), SettingsSource::Absent(Some(path))))
         }
         Err(error) => {
             let (line, column) = error.place.unwrap_or_default();
@@ -81,9 +81,12 @@ mod tests {
     #[test]
     fn no_file_and_no_home_are_no_faults() {
         let defaults = Settings::default_for(vocabulary());
-        assert_eq!(load(None, None, vocabulary()), Ok((defaults.clone(), Source::Absent(None))));
+        assert_eq!(load(None, None, vocabulary()), Ok((defaults.clone(), SettingsSource::Absent(None))));
         let nowhere = PathBuf::from("/nowhere/config.toml");
-        assert_eq!(load(None, Some(nowhere.clone()), vocabulary()), Ok((defaults, Source::Absent(Some(nowhere)))));
+        assert_eq!(
+            load(None, Some(nowhere.clone()), vocabulary()),
+            Ok((defaults, SettingsSource::Absent(Some(nowhere))))
+        );
     }
 
     #[test]
@@ -99,7 +102,7 @@ mod tests {
         let path = folder.path().join("config.toml");
         fs::write(&path, "\u{feff}theme = 'dark'").expect("written");
         let (settings, source) = load(None, Some(path.clone()), vocabulary()).expect("no faults");
-        assert_eq!((settings.theme.as_str(), source), ("dark", Source::Read(path.clone())));
+        assert_eq!((settings.theme.as_str(), source), ("dark", SettingsSource::Read(path.clone())));
         fs::write(&path, b"# ok\n# \xff").expect("written");
         let faults = load(None, Some(path), vocabulary()).expect_err("no text");
         assert_eq!(faults.faults[0].line, 2);

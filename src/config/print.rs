@@ -3,21 +3,26 @@
 use std::fmt::Write as _;
 
 use super::settings::name_of;
-use super::{Ambiguous, LangChoice, Settings, Source, Vocabulary};
+use super::{AmbiguousWidth, BrowserVocabulary, LangChoice, Settings, SettingsSource};
 use crate::citation::OFFICIAL_LANGUAGES;
 use crate::i18n::Lang;
 use crate::i18n::config::ConfigMessage;
 use crate::text::Shown;
 
 /// The effective settings as TOML with comments, headed by where they come from.
-pub(crate) fn print(settings: &Settings, source: &Source, vocabulary: Vocabulary<'_>, lang: Lang) -> String {
-    let mut page = Page { text: String::new(), lang };
+pub(crate) fn print(
+    settings: &Settings,
+    source: &SettingsSource,
+    vocabulary: BrowserVocabulary<'_>,
+    lang: Lang,
+) -> String {
+    let mut page = SettingsPage { text: String::new(), lang };
     page.comment(&ConfigMessage::Head);
     page.comment(&source.message());
     page.setting(&ConfigMessage::AboutLang, "lang", &quoted(name_of(&LangChoice::ALL, &settings.lang)));
     let themes = vocabulary.themes.iter().map(|theme| (*theme).to_owned()).collect();
     page.setting(&ConfigMessage::AboutTheme(themes), "theme", &quoted(&settings.theme));
-    let ambiguous = quoted(name_of(&Ambiguous::ALL, &settings.ambiguous));
+    let ambiguous = quoted(name_of(&AmbiguousWidth::ALL, &settings.ambiguous));
     page.setting(&ConfigMessage::AboutAmbiguous, "ambiguous", &ambiguous);
     page.setting(&ConfigMessage::AboutMouse, "mouse", &settings.mouse.to_string());
     page.setting(&ConfigMessage::AboutRemember, "remember", &settings.remember.to_string());
@@ -32,12 +37,12 @@ pub(crate) fn print(settings: &Settings, source: &Source, vocabulary: Vocabulary
     page.text
 }
 
-struct Page {
+struct SettingsPage {
     text: String,
     lang: Lang,
 }
 
-impl Page {
+impl SettingsPage {
     fn comment(&mut self, message: &ConfigMessage) {
         let text = message.text(self.lang);
         // A path in a comment is data: what would end the line or steer the terminal is made visible.
@@ -51,7 +56,7 @@ impl Page {
     }
 
     /// The keys of every action, by scope, each line with its meaning behind it.
-    fn keys(&mut self, settings: &Settings, vocabulary: Vocabulary<'_>) {
+    fn keys(&mut self, settings: &Settings, vocabulary: BrowserVocabulary<'_>) {
         let mut scope = "";
         for (binding, action) in settings.keys.iter().zip(vocabulary.actions) {
             if binding.scope != scope {
@@ -78,7 +83,7 @@ mod tests {
     use crate::config::testing::vocabulary;
 
     fn printed(settings: &Settings, lang: Lang) -> String {
-        print(settings, &Source::Read(PathBuf::from("/home/a/c.toml")), vocabulary(), lang)
+        print(settings, &SettingsSource::Read(PathBuf::from("/home/a/c.toml")), vocabulary(), lang)
     }
 
     #[test]
@@ -101,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_path_cannot_leave_its_comment() {
-        let source = Source::Absent(Some(PathBuf::from("/a\nlang = 1\u{1b}[2J")));
+        let source = SettingsSource::Absent(Some(PathBuf::from("/a\nlang = 1\u{1b}[2J")));
         let text = print(&Settings::default_for(vocabulary()), &source, vocabulary(), Lang::Zh);
         assert!(parse(&text, "printed", vocabulary()).is_ok() && !text.contains('\u{1b}'), "{text}");
     }

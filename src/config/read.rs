@@ -7,13 +7,14 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Ambiguous, Fault, Faults, LangChoice, Settings, Vocabulary};
+use super::{AmbiguousWidth, BrowserVocabulary, Fault, Faults, LangChoice, Settings};
 use crate::citation::OFFICIAL_LANGUAGES;
 use crate::i18n::config::{ConfigMessage, Kind};
 
 /// Reads the text of a configuration file; `file` names it in errors.
-pub(crate) fn parse(text: &str, file: &str, vocabulary: Vocabulary<'_>) -> Result<Settings, Faults> {
-    let mut reader = Reader { text, vocabulary, settings: Settings::default_for(vocabulary), faults: Vec::new() };
+pub(crate) fn parse(text: &str, file: &str, vocabulary: BrowserVocabulary<'_>) -> Result<Settings, Faults> {
+    let mut reader =
+        SettingsReader { text, vocabulary, settings: Settings::default_for(vocabulary), faults: Vec::new() };
     match DeTable::parse(text) {
         Ok(table) => reader.top(items(table.get_ref())),
         Err(error) => {
@@ -31,31 +32,31 @@ pub(crate) fn parse(text: &str, file: &str, vocabulary: Vocabulary<'_>) -> Resul
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 
 /// An entry of a table: its name, where the name stands, its value.
-pub(super) type Item<'v, 'i> = (&'v str, Range<usize>, &'v Value<'i>);
+pub(super) type TableItem<'v, 'i> = (&'v str, Range<usize>, &'v Value<'i>);
 
 /// A table's entries in the order of the file.
-fn items<'v, 'i>(table: &'v DeTable<'i>) -> Vec<Item<'v, 'i>> {
+fn items<'v, 'i>(table: &'v DeTable<'i>) -> Vec<TableItem<'v, 'i>> {
     let mut items: Vec<_> = table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value)).collect();
     items.sort_by_key(|(_, span, _)| span.start);
     items
 }
 
 /// Reads the file entry by entry and gathers its faults.
-pub(super) struct Reader<'a> {
+pub(super) struct SettingsReader<'a> {
     text: &'a str,
-    pub(super) vocabulary: Vocabulary<'a>,
+    pub(super) vocabulary: BrowserVocabulary<'a>,
     pub(super) settings: Settings,
     faults: Vec<Fault>,
 }
 
-impl Reader<'_> {
-    fn top(&mut self, items: Vec<Item<'_, '_>>) {
+impl SettingsReader<'_> {
+    fn top(&mut self, items: Vec<TableItem<'_, '_>>) {
         for (name, span, value) in items {
             match name {
                 "lang" => self.settings.lang = self.choice(name, value, &LangChoice::ALL, LangChoice::Auto),
                 "theme" => self.theme(name, value),
                 "ambiguous" => {
-                    self.settings.ambiguous = self.choice(name, value, &Ambiguous::ALL, Ambiguous::Auto);
+                    self.settings.ambiguous = self.choice(name, value, &AmbiguousWidth::ALL, AmbiguousWidth::Auto);
                 }
                 "mouse" => self.settings.mouse = self.switch(name, value, true),
                 "remember" => self.settings.remember = self.switch(name, value, true),
@@ -128,7 +129,7 @@ impl Reader<'_> {
         text
     }
 
-    pub(super) fn table<'v, 'i>(&mut self, at: &str, value: &'v Value<'i>) -> Vec<Item<'v, 'i>> {
+    pub(super) fn table<'v, 'i>(&mut self, at: &str, value: &'v Value<'i>) -> Vec<TableItem<'v, 'i>> {
         if let Some(table) = value.get_ref().as_table() {
             return items(table);
         }
@@ -186,7 +187,7 @@ mod tests {
                     [link]\nbase = 'https://docs.un.org'\nlang = 'fr'\n";
         let settings = parse(text, "c.toml", vocabulary()).expect("no faults");
         assert_eq!(settings.lang, LangChoice::Fixed(Lang::Zh));
-        assert_eq!((settings.theme.as_str(), settings.ambiguous), ("dark", Ambiguous::Wide));
+        assert_eq!((settings.theme.as_str(), settings.ambiguous), ("dark", AmbiguousWidth::Wide));
         assert_eq!((settings.mouse, settings.remember), (false, false));
         assert_eq!((settings.link_base.as_str(), settings.link_lang), ("https://docs.un.org", Some("fr")));
         assert_eq!(parse("link.lang = 'auto'", "c", vocabulary()).map(|settings| settings.link_lang), Ok(None));

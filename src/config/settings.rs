@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 
 /// What the browser lends to the configuration: names that are its own.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Vocabulary<'a> {
+pub(crate) struct BrowserVocabulary<'a> {
     /// The themes, without `auto`.
     pub themes: &'a [&'a str],
     /// The actions, in the order of the help.
@@ -17,7 +17,7 @@ pub(crate) struct Vocabulary<'a> {
     pub together: &'a [Vec<&'a str>],
 }
 
-impl Vocabulary<'_> {
+impl BrowserVocabulary<'_> {
     /// Whether a key would mean the actions of both scopes at the same time.
     pub(super) fn meet(&self, one: &str, other: &str) -> bool {
         one == other || self.together.iter().any(|scopes| scopes.contains(&one) && scopes.contains(&other))
@@ -67,7 +67,7 @@ impl LangChoice {
 
 /// How wide the terminal draws characters of ambiguous width.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Ambiguous {
+pub(crate) enum AmbiguousWidth {
     /// As the terminal shows when asked.
     #[default]
     Auto,
@@ -75,7 +75,7 @@ pub(crate) enum Ambiguous {
     Wide,
 }
 
-impl Ambiguous {
+impl AmbiguousWidth {
     /// Each choice with its name in the file and on the command line.
     pub(crate) const ALL: [(&'static str, Self); 3] =
         [("auto", Self::Auto), ("narrow", Self::Narrow), ("wide", Self::Wide)];
@@ -88,7 +88,7 @@ pub(crate) struct Settings {
     /// The name of the theme; `auto` or one of the vocabulary.
     pub theme: String,
     /// The width of ambiguous characters.
-    pub ambiguous: Ambiguous,
+    pub ambiguous: AmbiguousWidth,
     /// Whether the browser takes the mouse.
     pub mouse: bool,
     /// Whether place, widths, theme and language last until the next run.
@@ -105,12 +105,12 @@ pub(crate) struct Settings {
 
 impl Settings {
     /// The settings without a file.
-    pub(crate) fn default_for(vocabulary: Vocabulary<'_>) -> Self {
+    pub(crate) fn default_for(vocabulary: BrowserVocabulary<'_>) -> Self {
         let binding = |of: &Bindable| Binding { scope: of.scope, action: of.action, keys: of.keys.clone() };
         Self {
             lang: LangChoice::Auto,
             theme: "auto".to_owned(),
-            ambiguous: Ambiguous::Auto,
+            ambiguous: AmbiguousWidth::Auto,
             mouse: true,
             remember: true,
             link_base: LINK_BASE.to_owned(),

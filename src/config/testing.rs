@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{Bindable, Vocabulary};
+use super::{Bindable, BrowserVocabulary};
 
-pub(super) fn vocabulary() -> Vocabulary<'static> {
+pub(super) fn vocabulary() -> BrowserVocabulary<'static> {
     static ACTIONS: OnceLock<Vec<Bindable>> = OnceLock::new();
     static TOGETHER: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
     let actions = ACTIONS.get_or_init(|| {
@@ -19,7 +19,7 @@ pub(super) fn vocabulary() -> Vocabulary<'static> {
         let keys = |keys: &str| keys.split(' ').map(|key| key.parse().expect("a key")).collect();
         rows.map(|(scope, action, of, meaning)| Bindable { scope, action, keys: keys(of), meaning }).to_vec()
     });
-    Vocabulary {
+    BrowserVocabulary {
         themes: &["dark", "light"],
         actions,
         renamed_scopes: &[("liste", "list")],

@@ -14,7 +14,7 @@ pub(crate) enum Stage {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Reached {
+pub(crate) struct ReadSoFar {
     pub stage: Stage,
     /// The bytes done at this stage.
     pub bytes: u64,
@@ -56,10 +56,10 @@ impl Progress {
         self.paragraphs.store(self.paragraphs.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
     }
 
-    pub(crate) fn look(&self) -> Reached {
+    pub(crate) fn look(&self) -> ReadSoFar {
         let stages = [Stage::Reading, Stage::Parsing, Stage::Checking];
         let stage = self.stage.load(Ordering::Relaxed);
-        Reached {
+        ReadSoFar {
             stage: stages.into_iter().find(|known| *known as u8 == stage).unwrap_or_default(),
             bytes: self.bytes.load(Ordering::Relaxed),
             of: self.of.load(Ordering::Relaxed).checked_sub(1),
@@ -75,11 +75,11 @@ mod tests {
     #[test]
     fn a_stage_begins_at_nothing_and_paragraphs_add_up() {
         let progress = Progress::default();
-        assert_eq!(progress.look(), Reached::default());
+        assert_eq!(progress.look(), ReadSoFar::default());
         progress.reach(7);
         progress.add_paragraph();
         progress.begin(Stage::Parsing, Some(0));
         progress.add_paragraph();
-        assert_eq!(progress.look(), Reached { stage: Stage::Parsing, bytes: 0, of: Some(0), paragraphs: 2 });
+        assert_eq!(progress.look(), ReadSoFar { stage: Stage::Parsing, bytes: 0, of: Some(0), paragraphs: 2 });
     }
 }

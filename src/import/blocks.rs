@@ -8,13 +8,13 @@ mod flow;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::clean::Line;
-use super::joining::{self, Vocabulary};
+use super::joining::{self, KnownWords};
 use super::layout::Layout;
 use super::letter;
 use super::marker::{self, Marker};
-use super::numbering::{Reading, Style};
+use super::numbering::{NumeralReading, NumeralStyle};
 use super::report::Report;
-use super::stated::{Role, Stated};
+use super::stated::{LineRole, Stated};
 use flow::{announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, item_mark, parted};
 
 /// The longest text without a stop at its end that is taken for a heading, in columns.
@@ -22,10 +22,10 @@ pub(super) const LONGEST_HEADING: usize = 160;
 
 /// What a block is, by the mark that it begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum BlockKind {
     Section {
         printed: String,
-        readings: Vec<Reading>,
+        readings: Vec<NumeralReading>,
     },
     Paragraph(u32),
     /// An item of a list within a paragraph.
@@ -39,7 +39,7 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Block {
     pub line: usize,
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// The number as it stands before the text, with its stop; empty where the text bears none.
     pub mark: String,
     /// Its text, without the number.
@@ -93,9 +93,9 @@ impl Block {
     /// Whether it is text that a sentence can go on with, not a title or a heading.
     fn is_running(&self) -> bool {
         match self.kind {
-            Kind::Paragraph(_) | Kind::Item => true,
-            Kind::Plain => !self.is_like_heading() && letter::title_start(&self.text).is_none(),
-            Kind::Section { .. } | Kind::Table(_) => false,
+            BlockKind::Paragraph(_) | BlockKind::Item => true,
+            BlockKind::Plain => !self.is_like_heading() && letter::title_start(&self.text).is_none(),
+            BlockKind::Section { .. } | BlockKind::Table(_) => false,
         }
     }
 }
@@ -123,14 +123,14 @@ pub(super) struct Note {
 
 /// What is known of the whole text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Context {
+pub(super) struct BlockContext {
     pub layout: Layout,
-    pub words: Vocabulary,
+    pub words: KnownWords,
 }
 
 /// Joins the lines of a region into blocks, and sets its footnotes apart.
-pub(super) fn of(lines: &[Line], context: &Context, report: &mut Report) -> (Vec<Block>, Vec<Note>) {
-    let mut reading = Reader { context, report, blocks: Vec::new(), last_line: None, last_number: None };
+pub(super) fn of(lines: &[Line], context: &BlockContext, report: &mut Report) -> (Vec<Block>, Vec<Note>) {
+    let mut reading = BlockReader { context, report, blocks: Vec::new(), last_line: None, last_number: None };
     let mut notes = Vec::new();
     let (mut blanks, mut is_after_page) = (1, false);
     for line in lines {
@@ -157,35 +157,37 @@ pub(super) fn of(lines: &[Line], context: &Context, report: &mut Report) -> (Vec
 }
 
 /// The blocks of a region while its lines come in.
-struct Reader<'a> {
-    context: &'a Context,
+struct BlockReader<'a> {
+    context: &'a BlockContext,
     report: &'a mut Report,
     blocks: Vec<Block>,
     last_line: Option<&'a Line>,
     last_number: Option<u32>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> BlockReader<'a> {
     fn line(&mut self, line: &'a Line, gap: Gap) {
         if let Some(stated) = line.stated.as_deref().filter(|stated| stated.is_decisive()) {
             return self.stated(line, stated, gap);
         }
         let (kind, text) = match marker::read(&line.text) {
-            marker if self.is_within_sentence(&marker, &line.text, gap) => (Kind::Plain, line.text.as_str()),
-            marker if self.is_item(&marker) => (Kind::Item, line.text.as_str()),
+            marker if self.is_within_sentence(&marker, &line.text, gap) => (BlockKind::Plain, line.text.as_str()),
+            marker if self.is_item(&marker) => (BlockKind::Item, line.text.as_str()),
             Marker::Section { printed, readings, rest } => {
-                (Kind::Section { printed: printed.to_owned(), readings }, rest)
+                (BlockKind::Section { printed: printed.to_owned(), readings }, rest)
             }
-            Marker::Paragraph { number, rest } => (Kind::Paragraph(number), rest),
-            Marker::Item => (Kind::Item, line.text.as_str()),
-            Marker::None => (Kind::Plain, line.text.as_str()),
+            Marker::Paragraph { number, rest } => (BlockKind::Paragraph(number), rest),
+            Marker::Item => (BlockKind::Item, line.text.as_str()),
+            Marker::None => (BlockKind::Plain, line.text.as_str()),
         };
-        if let Kind::Paragraph(number) = kind {
+        if let BlockKind::Paragraph(number) = kind {
             self.last_number = Some(number);
         }
         let last_line = self.last_line.replace(line);
         match self.blocks.last_mut() {
-            Some(last) if kind == Kind::Plain && (is_bare(last) || flows(self.context, last, last_line, line, gap)) => {
+            Some(last)
+                if kind == BlockKind::Plain && (is_bare(last) || flows(self.context, last, last_line, line, gap)) =>
+            {
                 last.set.add(line);
                 if let Some((notice, divided)) = self.context.words.join(&mut last.text, text) {
                     self.report.add(line.number, notice, divided);
@@ -195,7 +197,7 @@ impl<'a> Reader<'a> {
                 let mark = line.text.strip_suffix(text).unwrap_or("").trim_end().to_owned();
                 let heading = line.stated.as_ref().and_then(|stated| stated.heading);
                 let (text, is_stated) = (text.to_owned(), false);
-                let set = Set::first(line, if kind == Kind::Item { item_mark(&line.text) } else { &mark });
+                let set = Set::first(line, if kind == BlockKind::Item { item_mark(&line.text) } else { &mark });
                 let block = Block { line: line.number, kind, mark, text, gap, heading, is_stated, set };
                 self.blocks.push(block);
             }
@@ -207,24 +209,24 @@ impl<'a> Reader<'a> {
         self.last_line = Some(line);
         let mark = stated.number.as_ref().map_or("", |number| number.printed.trim());
         let kind = match (&stated.role, stated.table) {
-            (Some(Role::Section { printed, reading }), _) => {
-                Kind::Section { printed: printed.clone(), readings: vec![*reading] }
+            (Some(LineRole::Section { printed, reading }), _) => {
+                BlockKind::Section { printed: printed.clone(), readings: vec![*reading] }
             }
-            (Some(Role::Paragraph(number)), _) => Kind::Paragraph(*number),
-            (Some(Role::Item), _) => Kind::Item,
-            (None, Some(table)) => Kind::Table(table),
-            (Some(Role::Text) | None, _) => Kind::Plain,
+            (Some(LineRole::Paragraph(number)), _) => BlockKind::Paragraph(*number),
+            (Some(LineRole::Item), _) => BlockKind::Item,
+            (None, Some(table)) => BlockKind::Table(table),
+            (Some(LineRole::Text) | None, _) => BlockKind::Plain,
         };
         match (&kind, self.blocks.last_mut()) {
-            (Kind::Table(_), Some(last)) if last.kind == kind => {
+            (BlockKind::Table(_), Some(last)) if last.kind == kind => {
                 last.text.push('\n');
                 last.text.push_str(&line.text);
                 return;
             }
-            (Kind::Paragraph(number), _) => self.last_number = Some(*number),
+            (BlockKind::Paragraph(number), _) => self.last_number = Some(*number),
             _ => {}
         }
-        let is_apart = matches!(kind, Kind::Section { .. } | Kind::Paragraph(_));
+        let is_apart = matches!(kind, BlockKind::Section { .. } | BlockKind::Paragraph(_));
         let (mark, text) = match mark {
             "" => (String::new(), line.text.clone()),
             mark if is_apart => (mark.to_owned(), line.text.clone()),
@@ -238,11 +240,11 @@ impl<'a> Reader<'a> {
     /// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way.
     fn is_item(&self, marker: &Marker<'_>) -> bool {
         let Marker::Section { readings, .. } = marker else { return false };
-        let is_bracketed = readings.iter().all(|(style, _)| *style == Style::HanziInBrackets);
+        let is_bracketed = readings.iter().all(|(style, _)| *style == NumeralStyle::HanziInBrackets);
         let goes_on = |last: &Block| match last.kind {
-            Kind::Paragraph(_) | Kind::Plain => last.text.ends_with([':', '：']),
-            Kind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
-            Kind::Section { .. } | Kind::Table(_) => false,
+            BlockKind::Paragraph(_) | BlockKind::Plain => last.text.ends_with([':', '：']),
+            BlockKind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
+            BlockKind::Section { .. } | BlockKind::Table(_) => false,
         };
         is_bracketed && self.blocks.last().is_some_and(goes_on)
     }

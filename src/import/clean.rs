@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::report::Report;
-use super::source::Source;
+use super::source::SourceText;
 use super::stated::Stated;
 use crate::i18n::import::Notice;
 
@@ -47,7 +47,7 @@ impl Line {
 }
 
 /// The clean lines of a file. Where the file has structure, its text bears no markup that a copy could have left.
-pub(super) fn of_source(source: &Source, report: &mut Report) -> Vec<Line> {
+pub(super) fn of_source(source: &SourceText, report: &mut Report) -> Vec<Line> {
     if source.stated.is_empty() {
         return lines(&source.text, report);
     }
@@ -109,10 +109,10 @@ fn columns(raw: &str) -> (usize, usize) {
 }
 
 /// Takes one kind of markup off a line; `None` when there is none.
-type Step = fn(&str) -> Option<String>;
+type MarkupStep = fn(&str) -> Option<String>;
 
 /// The markup that a copy from a page may leave.
-const MARKUP: [(Step, Notice); 4] = [
+const MARKUP: [(MarkupStep, Notice); 4] = [
     (without_links, Notice::LinkRemoved),
     (without_escapes, Notice::EscapeRemoved),
     (without_emphasis, Notice::EmphasisRemoved),
@@ -120,7 +120,7 @@ const MARKUP: [(Step, Notice); 4] = [
 ];
 
 /// What stands between characters and is no part of the text, and signs that stand for others.
-const BLANKS: [(Step, Notice); 6] = [
+const BLANKS: [(MarkupStep, Notice); 6] = [
     (without_invisibles, Notice::InvisibleRemoved),
     (without_look_alikes, Notice::LookAlikesMended),
     (without_blanks_in_spaced_line, Notice::BlanksInChinese),
@@ -219,7 +219,7 @@ fn without_blanks_in_chinese(text: &str) -> Option<String> {
     (kept != text).then_some(kept)
 }
 
-fn mended(mut text: String, steps: &[(Step, Notice)], number: usize, report: &mut Report) -> String {
+fn mended(mut text: String, steps: &[(MarkupStep, Notice)], number: usize, report: &mut Report) -> String {
     for (step, notice) in steps {
         if let Some(mended) = step(&text) {
             report.add(number, notice.clone(), std::mem::replace(&mut text, mended));

@@ -2,7 +2,7 @@
 
 use super::clean::Line;
 use super::report::Report;
-use super::source::Source;
+use super::source::SourceText;
 use crate::i18n::import::Notice;
 
 /// How many blanks in a line's middle part two columns.
@@ -12,7 +12,7 @@ const GAP: &str = "     ";
 const RUN: usize = 3;
 
 /// Reports each run of lines that hold two columns, at its first line.
-pub(super) fn check(lines: &[Line], source: &Source, report: &mut Report) {
+pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
     let raw: Vec<&str> = source.text.split('\n').collect();
     let mut run: Vec<&Line> = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank()) {
@@ -64,7 +64,7 @@ mod tests {
     fn found(text: &str) -> usize {
         let mut report = Report::default();
         let lines = clean::lines(text, &mut Report::default());
-        check(&lines, &Source::from(text), &mut report);
+        check(&lines, &SourceText::from(text), &mut report);
         report.entries.len()
     }
 

@@ -1,12 +1,12 @@
 //! How word processors and web pages write the numbers that they count: `12`, `xii`, `十二`, `壹拾贰`, `⑫`, `甲`.
 //!
-//! Each format is known to Word, OpenDocument and CSS by another name; their readers turn these names into a [`Format`].
+//! Each format is known to Word, OpenDocument and CSS by another name; their readers turn these names into a [`NumberFormat`].
 //! What is written follows ECMA-376 17.18.59 for Word, and what LibreOffice prints where that leaves it open.
 
-use super::numbering::{Style, written};
+use super::numbering::{NumeralStyle, written};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum NumberFormat {
     /// Digits, with zeros before them up to this many: `7`, `07`.
     Decimal(usize),
     /// Digits of full width: `１２`.
@@ -52,7 +52,7 @@ const GREEK_LOWER: &str = "αβγδεζηθικλμνξοπρστυφχψω";
 const ARABIC: &str = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
 const ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
-impl Format {
+impl NumberFormat {
     /// A format by the name that Word gives it; `None` for one that is not known here.
     pub(super) fn of_word(name: &str) -> Option<Self> {
         Some(match name {
@@ -167,18 +167,18 @@ impl Format {
     }
 
     /// The style of its numerals, by which sections of one level are known.
-    pub(super) fn style(&self) -> Option<Style> {
+    pub(super) fn style(&self) -> Option<NumeralStyle> {
         Some(match self {
-            Self::Decimal(_) | Self::FullWidth | Self::Ordinal | Self::InDashes => Style::Arabic,
-            Self::Roman { is_lower: false } => Style::Roman,
-            Self::Roman { is_lower: true } => Style::LowerRoman,
-            Self::Letters(UPPER) => Style::Letter,
-            Self::Letters(_) => Style::LowerLetter,
-            Self::Hanzi | Self::HanziDigits => Style::Hanzi,
-            Self::Legal(_) => Style::Legal,
-            Self::Signs(STEMS) => Style::Stem,
-            Self::Signs(BRANCHES) => Style::Branch,
-            Self::Signs(_) => Style::Arabic,
+            Self::Decimal(_) | Self::FullWidth | Self::Ordinal | Self::InDashes => NumeralStyle::Arabic,
+            Self::Roman { is_lower: false } => NumeralStyle::Roman,
+            Self::Roman { is_lower: true } => NumeralStyle::LowerRoman,
+            Self::Letters(UPPER) => NumeralStyle::Letter,
+            Self::Letters(_) => NumeralStyle::LowerLetter,
+            Self::Hanzi | Self::HanziDigits => NumeralStyle::Hanzi,
+            Self::Legal(_) => NumeralStyle::Legal,
+            Self::Signs(STEMS) => NumeralStyle::Stem,
+            Self::Signs(BRANCHES) => NumeralStyle::Branch,
+            Self::Signs(_) => NumeralStyle::Arabic,
             Self::Nothing | Self::Bullet => return None,
         })
     }
@@ -209,7 +209,7 @@ fn roman(number: u32) -> String {
         numeral.push_str("XC");
         rest -= 90;
     }
-    numeral + &written(Style::Roman, rest)
+    numeral + &written(NumeralStyle::Roman, rest)
 }
 
 fn lettered(letters: &str, number: u32) -> String {
@@ -265,7 +265,7 @@ mod tests {
     use super::*;
 
     fn word(name: &str, numbers: [u32; 4]) -> String {
-        let format = Format::of_word(name).expect(name);
+        let format = NumberFormat::of_word(name).expect(name);
         numbers.map(|number| format.written(number)).join(" ")
     }
 
@@ -286,14 +286,14 @@ mod tests {
         ] {
             assert_eq!(word(name, numbers), expected, "{name}");
         }
-        assert_eq!(Format::of_word("hebrew1"), None);
+        assert_eq!(NumberFormat::of_word("hebrew1"), None);
     }
 
     #[test]
     fn a_chinese_number_reads_back_and_no_two_are_alike() {
         let mut seen = std::collections::HashSet::new();
         for number in 1..=9999 {
-            let numeral = Format::Hanzi.written(number);
+            let numeral = NumberFormat::Hanzi.written(number);
             if number < 100 {
                 assert_eq!(super::super::numbering::hanzi(&numeral), Some(number), "{numeral}");
             }
@@ -311,9 +311,12 @@ mod tests {
             ("壹, 贰, 叁, ...", "simp-chinese-formal", "chineseLegalSimplified"),
             ("甲, 乙, 丙, ...", "cjk-heavenly-stem", "ideographTraditional"),
         ] {
-            let format = Format::of_word(word);
+            let format = NumberFormat::of_word(word);
             assert!(format.is_some());
-            assert_eq!((Format::of_open_document(open), Format::of_web_page(web)), (format.clone(), format));
+            assert_eq!(
+                (NumberFormat::of_open_document(open), NumberFormat::of_web_page(web)),
+                (format.clone(), format)
+            );
         }
     }
 }

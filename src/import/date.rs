@@ -97,8 +97,8 @@ pub(super) fn period(text: &str) -> Option<Period> {
 pub(super) fn year(title: &str) -> Option<Period> {
     let mut before = None;
     for token in tokens(title) {
-        if let Token::Number(year @ 1990..=2100) = token
-            && before != Some(Token::Word("(".to_owned()))
+        if let DateToken::Number(year @ 1990..=2100) = token
+            && before != Some(DateToken::Word("(".to_owned()))
         {
             let (from, to) = (format!("{year}-01-01"), format!("{year}-12-31"));
             return Some(Period { from, to, extra: serde_json::Map::new() });
@@ -133,13 +133,13 @@ impl Date {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Token {
+enum DateToken {
     Number(u32),
     /// A word in lower case, or a single sign.
     Word(String),
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<DateToken> {
     let mut tokens = Vec::new();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -149,50 +149,50 @@ fn tokens(text: &str) -> Vec<Token> {
             while let Some(digit) = chars.next_if(char::is_ascii_digit) {
                 number = number.and_then(|number| number.checked_mul(10)?.checked_add(digit.to_digit(10)?));
             }
-            tokens.push(number.map_or_else(|| Token::Word(String::new()), Token::Number));
+            tokens.push(number.map_or_else(|| DateToken::Word(String::new()), DateToken::Number));
         } else if is_word(c) {
             let mut word: String = c.to_lowercase().collect();
             while let Some(next) = chars.next_if(|c| is_word(*c)) {
                 word.extend(next.to_lowercase());
             }
-            tokens.push(Token::Word(word));
+            tokens.push(DateToken::Word(word));
         } else if !c.is_whitespace() {
-            tokens.push(Token::Word(c.to_string()));
+            tokens.push(DateToken::Word(c.to_string()));
         }
     }
     tokens
 }
 
-fn number(tokens: &[Token], at: usize) -> Option<u32> {
+fn number(tokens: &[DateToken], at: usize) -> Option<u32> {
     match tokens.get(at)? {
-        Token::Number(number) => Some(*number),
-        Token::Word(_) => None,
+        DateToken::Number(number) => Some(*number),
+        DateToken::Word(_) => None,
     }
 }
 
-fn is_one_of(tokens: &[Token], at: usize, words: &[&str]) -> bool {
-    matches!(tokens.get(at), Some(Token::Word(word)) if words.contains(&word.as_str()))
+fn is_one_of(tokens: &[DateToken], at: usize, words: &[&str]) -> bool {
+    matches!(tokens.get(at), Some(DateToken::Word(word)) if words.contains(&word.as_str()))
 }
 
-fn skip_fillers(tokens: &[Token], mut at: usize) -> usize {
+fn skip_fillers(tokens: &[DateToken], mut at: usize) -> usize {
     while is_one_of(tokens, at, &FILLERS) {
         at += 1;
     }
     at
 }
 
-fn month(tokens: &[Token], at: usize) -> Option<u32> {
-    let Some(Token::Word(word)) = tokens.get(at) else { return None };
+fn month(tokens: &[DateToken], at: usize) -> Option<u32> {
+    let Some(DateToken::Word(word)) = tokens.get(at) else { return None };
     let place = MONTHS.iter().find_map(|names| names.iter().position(|name| name == word))?;
     u32::try_from(place + 1).ok()
 }
 
 /// The date that begins at a token, and the place behind it.
-fn date(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn date(tokens: &[DateToken], at: usize) -> Option<(Date, usize)> {
     chinese(tokens, at).or_else(|| european(tokens, at))
 }
 
-fn chinese(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn chinese(tokens: &[DateToken], at: usize) -> Option<(Date, usize)> {
     let is = |at, sign| is_one_of(tokens, at, &[sign]);
     let year = number(tokens, at).filter(|year| is(at + 1, "年") && is_year(*year));
     let at = if year.is_some() { at + 2 } else { at };
@@ -201,7 +201,7 @@ fn chinese(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     Some((Date { year, month, day }, at + if day.is_some() { 4 } else { 2 }))
 }
 
-fn european(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn european(tokens: &[DateToken], at: usize) -> Option<(Date, usize)> {
     let day = number(tokens, at).filter(|day| (1..=31).contains(day));
     let mut next = if day.is_some() { skip_fillers(tokens, at + 1) } else { at };
     let month = month(tokens, next)?;
@@ -225,7 +225,7 @@ fn is_year(year: u32) -> bool {
 }
 
 /// The place behind the words that join the two days of a period.
-fn after_joint(tokens: &[Token], at: usize) -> Option<usize> {
+fn after_joint(tokens: &[DateToken], at: usize) -> Option<usize> {
     let at = skip_fillers(tokens, at);
     is_one_of(tokens, at, &JOINTS).then(|| skip_fillers(tokens, at + 1))
 }

@@ -17,7 +17,7 @@ use crate::i18n::import::Notice;
 
 /// Joins the lines of each footnote to one, which bears its mark; takes the rules away.
 pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
-    let mut reading = Reading { expected: 1, kept: Vec::with_capacity(lines.len()), report };
+    let mut reading = NoteReading { expected: 1, kept: Vec::with_capacity(lines.len()), report };
     let mut pages: VecDeque<Vec<Line>> = VecDeque::from([Vec::new()]);
     let bracketed = references(&lines);
     for mut line in lines {
@@ -61,7 +61,7 @@ fn is_number(mark: &str) -> bool {
 }
 
 /// The notes of a document while its pages come in.
-struct Reading<'a> {
+struct NoteReading<'a> {
     /// The number of the next note.
     expected: u32,
     kept: Vec<Line>,
@@ -80,7 +80,7 @@ struct Foot {
     is_amid_sentence: bool,
 }
 
-impl Reading<'_> {
+impl NoteReading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
     fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
         let mut foot = foot_of(&page, self.expected, next);
@@ -131,7 +131,7 @@ impl Reading<'_> {
         self.kept.extend(beside_marks(lines, &places));
     }
 
-    fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<Found> {
+    fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<NoteStart> {
         let found = mark(line, foot.is_some_and(|foot| foot.is_stopped))?;
         if found.is_sure {
             return Some(found);
@@ -278,16 +278,16 @@ fn refers(lines: &[Line], number: u32) -> bool {
 }
 
 /// The beginning of a footnote.
-struct Found {
+struct NoteStart {
     mark: String,
     text: String,
     /// Whether it can be nothing else, wherever it stands.
     is_sure: bool,
 }
 
-fn mark(line: &Line, is_stopped: bool) -> Option<Found> {
+fn mark(line: &Line, is_stopped: bool) -> Option<NoteStart> {
     let found = |mark: &str, text: &str, is_sure| {
-        Some(Found { mark: mark.to_owned(), text: text.trim_start().to_owned(), is_sure })
+        Some(NoteStart { mark: mark.to_owned(), text: text.trim_start().to_owned(), is_sure })
     };
     let text = line.text.as_str();
     if let Some((mark, text)) = text.strip_prefix("[^").and_then(|line| line.split_once("]:")) {

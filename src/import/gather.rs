@@ -1,8 +1,8 @@
-//! The lines that a reader of a structured file gathers, on their way to a [`Source`].
+//! The lines that a reader of a structured file gathers, on their way to a [`SourceText`].
 
 use super::letter::symbol_in;
 use super::marker::{self, Marker};
-use super::source::Source;
+use super::source::SourceText;
 use super::stated::Stated;
 use super::{joining, parts};
 use crate::i18n::import::{Notice, Place};
@@ -30,7 +30,7 @@ pub(super) struct Gathered {
 }
 
 /// A cell of a table: its lines.
-pub(super) type Cell = Vec<Draft>;
+pub(super) type TableCell = Vec<Draft>;
 
 /// The words above a table of contents.
 const CONTENTS: [&str; 12] = [
@@ -96,12 +96,12 @@ impl Gathered {
 
     /// Takes in a table, row by row. One that only arranges paragraphs gives these paragraphs; one that bears data
     /// becomes one block of text, a line a row.
-    pub(super) fn table(&mut self, rows: Vec<Vec<Cell>>) {
-        let rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row| row.iter().any(is_filled)).collect();
+    pub(super) fn table(&mut self, rows: Vec<Vec<TableCell>>) {
+        let rows: Vec<Vec<TableCell>> = rows.into_iter().filter(|row| row.iter().any(is_filled)).collect();
         if self.is_contents_table(&rows) {
             let above = self.lines.iter_mut().rfind(|line| !line.is_blank());
             above.into_iter().for_each(|heading| heading.is_contents = true);
-            let entry = |row: Vec<Cell>| Draft { is_contents: true, ..row_line(row).0 };
+            let entry = |row: Vec<TableCell>| Draft { is_contents: true, ..row_line(row).0 };
             self.lines.extend(rows.into_iter().map(entry));
         } else if begins_with_labels(&rows) {
             self.columns(rows);
@@ -120,7 +120,7 @@ impl Gathered {
     }
 
     /// Two programmes beside each other are read one after the other.
-    fn columns(&mut self, rows: Vec<Vec<Cell>>) {
+    fn columns(&mut self, rows: Vec<Vec<TableCell>>) {
         let count = rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut columns: Vec<Vec<Draft>> = vec![Vec::new(); count];
         for row in rows {
@@ -132,8 +132,8 @@ impl Gathered {
     }
 
     /// A row that only arranges: its paragraphs, with a number that stands in a cell of its own put before its text.
-    fn arranged(&mut self, row: Vec<Cell>) {
-        let mut filled: Vec<Cell> = row.into_iter().filter(is_filled).collect();
+    fn arranged(&mut self, row: Vec<TableCell>) {
+        let mut filled: Vec<TableCell> = row.into_iter().filter(is_filled).collect();
         if let [mark, text] = filled.as_mut_slice()
             && is_mark(mark)
             && let Some(first) = text.iter_mut().find(|line| !line.is_blank())
@@ -147,9 +147,9 @@ impl Gathered {
         self.lines.extend(filled.into_iter().flatten());
     }
 
-    fn is_contents_table(&self, rows: &[Vec<Cell>]) -> bool {
+    fn is_contents_table(&self, rows: &[Vec<TableCell>]) -> bool {
         let is_below = self.lines.iter().rfind(|line| !line.is_blank()).is_some_and(Draft::is_contents_heading);
-        let ends_in_page = |row: &Vec<Cell>| {
+        let ends_in_page = |row: &Vec<TableCell>| {
             let last = row.iter().rfind(|cell| is_filled(cell)).map(|cell| cell_text(cell)).unwrap_or_default();
             last.chars().next_back().is_some_and(|c| c.is_ascii_digit())
         };
@@ -174,9 +174,9 @@ impl Gathered {
     }
 
     /// The source of what was gathered. Tables of contents are left out, and said to be.
-    pub(super) fn into_source(mut self) -> Source {
+    pub(super) fn into_source(mut self) -> SourceText {
         self.mark_contents();
-        let mut source = Source { is_unwrapped: true, edges: self.edges, ..Source::default() };
+        let mut source = SourceText { is_unwrapped: true, edges: self.edges, ..SourceText::default() };
         for (index, mut line) in self.lines.into_iter().enumerate() {
             if line.is_contents {
                 if !line.is_blank() {
@@ -208,7 +208,7 @@ impl Gathered {
     }
 }
 
-fn is_filled(cell: &Cell) -> bool {
+fn is_filled(cell: &TableCell) -> bool {
     cell.iter().any(|line| !line.is_blank())
 }
 
@@ -221,7 +221,7 @@ fn cell_text(cell: &[Draft]) -> String {
 }
 
 /// A row as one line, and the footnotes of its cells.
-fn row_line(row: Vec<Cell>) -> (Draft, Vec<Draft>) {
+fn row_line(row: Vec<TableCell>) -> (Draft, Vec<Draft>) {
     let cells: Vec<String> = row.iter().map(|cell| cell_text(cell)).filter(|text| !text.is_empty()).collect();
     let place = row.iter().flatten().map(|line| line.place).next().unwrap_or(0);
     let notes = row.into_iter().flatten().filter(|line| line.stated.note.is_some()).collect();
@@ -229,7 +229,7 @@ fn row_line(row: Vec<Cell>) -> (Draft, Vec<Draft>) {
 }
 
 /// Whether a cell holds nothing but the number of what stands beside it.
-fn is_mark(cell: &Cell) -> bool {
+fn is_mark(cell: &TableCell) -> bool {
     let mut lines = cell.iter().filter(|line| !line.is_blank());
     let (Some(line), None) = (lines.next(), lines.next()) else { return false };
     match &line.stated.number {
@@ -247,20 +247,20 @@ fn is_mark(cell: &Cell) -> bool {
 }
 
 /// Whether every column of a table begins with the word for a part: two programmes beside each other.
-fn begins_with_labels(rows: &[Vec<Cell>]) -> bool {
+fn begins_with_labels(rows: &[Vec<TableCell>]) -> bool {
     let mut cells = rows.first().into_iter().flatten().filter(|cell| is_filled(cell));
-    let first = |cell: &Cell| cell.iter().find(|line| !line.is_blank()).map(|line| line.text.trim().to_owned());
+    let first = |cell: &TableCell| cell.iter().find(|line| !line.is_blank()).map(|line| line.text.trim().to_owned());
     cells.clone().count() >= 2 && cells.all(|cell| first(cell).is_some_and(|text| parts::label(&text).is_some()))
 }
 
-fn has_symbol(rows: &[Vec<Cell>]) -> bool {
+fn has_symbol(rows: &[Vec<TableCell>]) -> bool {
     rows.iter().flatten().any(|cell| symbol_in(&cell_text(cell)).is_some())
 }
 
 /// Whether no row has two cells that say something: a number beside its text is one thing.
-fn is_arrangement(rows: &[Vec<Cell>]) -> bool {
+fn is_arrangement(rows: &[Vec<TableCell>]) -> bool {
     rows.iter().all(|row| {
-        let filled: Vec<&Cell> = row.iter().filter(|cell| is_filled(cell)).collect();
+        let filled: Vec<&TableCell> = row.iter().filter(|cell| is_filled(cell)).collect();
         match filled.as_slice() {
             [] | [_] => true,
             [mark, _] => is_mark(mark),

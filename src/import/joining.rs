@@ -111,7 +111,7 @@ fn ends_word_and_stop(text: &str) -> bool {
 
 /// The words of a text, by which it is told whether a hyphen at the end of a line belongs to the word.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Vocabulary {
+pub(super) struct KnownWords {
     words: HashSet<String>,
     /// Whether the text divides words at the ends of lines: one is known that it does divide.
     divides: bool,
@@ -218,7 +218,7 @@ const ENDINGS: [&str; 22] = [
     "lished",
 ];
 
-impl Vocabulary {
+impl KnownWords {
     /// Learns the words within the lines; those that a line's end may have cut do not count.
     pub(super) fn of(lines: &[Line]) -> Self {
         let mut words = HashSet::new();
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn divided_words_are_whole_again_and_compounds_keep_their_hyphen() {
         let text = "implementation counter-terrorism capacity and building law\nimple-\nmentation";
-        let words = Vocabulary::of(&clean::lines(text, &mut Report::default()));
+        let words = KnownWords::of(&clean::lines(text, &mut Report::default()));
         for (a, b, expected) in [
             ("the imple-", "mentation of", "the implementation of"),
             ("counter-", "terrorism", "counter-terrorism"),

@@ -1,6 +1,6 @@
 //! What stands before the parts: the heading of the first page, and the letter with its title, paragraphs, signature.
 
-use super::blocks::{self, Block, Context, Kind};
+use super::blocks::{self, Block, BlockContext, BlockKind};
 use super::clean::Line;
 use super::report::Report;
 use super::{date, joining};
@@ -45,7 +45,7 @@ pub(super) struct Front {
 }
 
 /// Reads the lines before the first part that bears a mark; `is_all` says that there is none such.
-pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &Context, report: &mut Report) -> Front {
+pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &BlockContext, report: &mut Report) -> Front {
     let mut front = Front::default();
     let (blocks, _) = blocks::of(&lines, context, &mut Report::default());
     let title = blocks.iter().position(|block| title_start(&block.text).is_some());
@@ -113,7 +113,7 @@ fn begins(text: &str, words: &str) -> bool {
 
 /// The line on which a programme begins that no word marks: behind the letter, or at once where there is no letter.
 fn body_start(blocks: &[Block], lines: &[Line], has_title: bool, signed: Option<usize>, is_all: bool) -> Option<usize> {
-    let is_mark = |block: &Block| matches!(block.kind, Kind::Section { .. } | Kind::Paragraph(_));
+    let is_mark = |block: &Block| matches!(block.kind, BlockKind::Section { .. } | BlockKind::Paragraph(_));
     if !has_title && signed.is_none() {
         return (is_all || blocks.iter().any(is_mark)).then_some(0);
     }
@@ -149,12 +149,12 @@ pub(super) fn symbol_in(text: &str) -> Option<Symbol> {
 impl Front {
     fn letter(&mut self, blocks: Vec<Block>, signature_lines: &[Line], report: &mut Report) {
         let mut blocks = blocks.into_iter().peekable();
-        let title = blocks.next_if(|block| !joining::is_finished(&block.text) && block.kind == Kind::Plain);
+        let title = blocks.next_if(|block| !joining::is_finished(&block.text) && block.kind == BlockKind::Plain);
         let title = title.map(|block| without_masthead(block, report));
         let mut paragraphs: Vec<String> = Vec::new();
         for block in blocks {
             match (&block.kind, paragraphs.last_mut()) {
-                (Kind::Item, Some(paragraph)) => {
+                (BlockKind::Item, Some(paragraph)) => {
                     paragraph.push('\n');
                     paragraph.push_str(&block.text);
                 }

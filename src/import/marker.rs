@@ -1,6 +1,6 @@
 //! What a line begins with: the number of a section or a paragraph, the letter of an item, or nothing.
 
-use super::numbering::{self, Reading, Style};
+use super::numbering::{self, NumeralReading, NumeralStyle};
 use crate::text::half_width;
 
 /// The beginning of a line, taken apart.
@@ -10,7 +10,7 @@ pub(super) enum Marker<'a> {
     Section {
         /// As printed, without the mark behind it.
         printed: &'a str,
-        readings: Vec<Reading>,
+        readings: Vec<NumeralReading>,
         rest: &'a str,
     },
     /// `12. The Committee`.
@@ -44,22 +44,30 @@ fn section(line: &str) -> Option<Marker<'_>> {
     let first = line.chars().next()?;
     if let Some((style, value)) = numbering::enclosed(first) {
         let (printed, rest) = line.split_at_checked(first.len_utf8())?;
-        let rest = if style == Style::Roman { after_stop(rest)? } else { rest.trim() };
-        return (style != Style::Arabic).then(|| Marker::Section { printed, readings: vec![(style, value)], rest });
+        let rest = if style == NumeralStyle::Roman { after_stop(rest)? } else { rest.trim() };
+        return (style != NumeralStyle::Arabic).then(|| Marker::Section {
+            printed,
+            readings: vec![(style, value)],
+            rest,
+        });
     }
     if let Some((numeral, rest)) = line.strip_prefix(['(', '（']).and_then(|line| line.split_once([')', '）'])) {
         let value = numbering::hanzi(numeral)?;
         let printed = line.strip_suffix(rest)?;
-        return Some(Marker::Section { printed, readings: vec![(Style::HanziInBrackets, value)], rest: rest.trim() });
+        return Some(Marker::Section {
+            printed,
+            readings: vec![(NumeralStyle::HanziInBrackets, value)],
+            rest: rest.trim(),
+        });
     }
     let end = line.find(['.', '．', '、'])?;
     let (printed, rest) = line.split_at_checked(end).filter(|(printed, _)| printed.len() <= LONGEST_NUMERAL)?;
     let numeral: String = printed.trim_end().chars().map(half_width).collect();
     let mut readings = Vec::new();
-    readings.extend(numbering::hanzi(&numeral).map(|value| (Style::Hanzi, value)));
-    readings.extend(numbering::legal(&numeral).map(|value| (Style::Legal, value)));
-    readings.extend(numbering::roman(&numeral).map(|value| (Style::Roman, value)));
-    readings.extend(numbering::letter(&numeral).map(|value| (Style::Letter, value)));
+    readings.extend(numbering::hanzi(&numeral).map(|value| (NumeralStyle::Hanzi, value)));
+    readings.extend(numbering::legal(&numeral).map(|value| (NumeralStyle::Legal, value)));
+    readings.extend(numbering::roman(&numeral).map(|value| (NumeralStyle::Roman, value)));
+    readings.extend(numbering::letter(&numeral).map(|value| (NumeralStyle::Letter, value)));
     let rest = after_stop(rest)?;
     (!readings.is_empty()).then_some(Marker::Section { printed, readings, rest })
 }
@@ -88,7 +96,7 @@ fn item(line: &str) -> Option<Marker<'_>> {
     let mut chars = line.chars();
     let first = chars.next()?;
     let is_lettered = half_width(first).is_ascii_lowercase() && chars.as_str().starts_with(['、', '．']);
-    if is_lettered || numbering::enclosed(first).is_some_and(|(style, _)| style == Style::Arabic) {
+    if is_lettered || numbering::enclosed(first).is_some_and(|(style, _)| style == NumeralStyle::Arabic) {
         return Some(Marker::Item);
     }
     let is_open = line.starts_with(['(', '（']);
@@ -108,7 +116,7 @@ fn item(line: &str) -> Option<Marker<'_>> {
 mod tests {
     use super::*;
 
-    fn section_of(line: &str) -> Option<(&str, Vec<Reading>, &str)> {
+    fn section_of(line: &str) -> Option<(&str, Vec<NumeralReading>, &str)> {
         match read(line) {
             Marker::Section { printed, readings, rest } => Some((printed, readings, rest)),
             _ => None,
@@ -117,13 +125,13 @@ mod tests {
 
     #[test]
     fn sections_of_each_style() {
-        assert_eq!(section_of("二. 工作方案"), Some(("二", vec![(Style::Hanzi, 2)], "工作方案")));
-        assert_eq!(section_of("十一、结语"), Some(("十一", vec![(Style::Hanzi, 11)], "结语")));
-        assert_eq!(section_of("（三）结语"), Some(("（三）", vec![(Style::HanziInBrackets, 3)], "结语")));
-        assert_eq!(section_of("II. Programme"), Some(("II", vec![(Style::Roman, 2)], "Programme")));
+        assert_eq!(section_of("二. 工作方案"), Some(("二", vec![(NumeralStyle::Hanzi, 2)], "工作方案")));
+        assert_eq!(section_of("十一、结语"), Some(("十一", vec![(NumeralStyle::Hanzi, 11)], "结语")));
+        assert_eq!(section_of("（三）结语"), Some(("（三）", vec![(NumeralStyle::HanziInBrackets, 3)], "结语")));
+        assert_eq!(section_of("II. Programme"), Some(("II", vec![(NumeralStyle::Roman, 2)], "Programme")));
         assert_eq!(
             section_of("I. Introduction").map(|found| found.1),
-            Some(vec![(Style::Roman, 1), (Style::Letter, 9)])
+            Some(vec![(NumeralStyle::Roman, 1), (NumeralStyle::Letter, 9)])
         );
         assert_eq!(section_of("S.A. of"), None);
         assert_eq!(section_of("A.B"), None);

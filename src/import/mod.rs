@@ -38,16 +38,16 @@ mod structure;
 mod xml;
 
 pub use report::Class;
-pub(crate) use report::{Entry, Report};
+pub(crate) use report::{Report, ReportEntry};
 pub(crate) use source::ReadError;
-pub use source::{Source, read};
+pub use source::{SourceText, read};
 
 use crate::i18n::import::Notice;
 use crate::model::{PartForm, Programme, SCHEMA, WorkKind};
-use blocks::Context;
-use joining::Vocabulary;
+use blocks::BlockContext;
+use joining::KnownWords;
 use layout::Layout;
-use parts::{PartLines, Regions};
+use parts::{PartLines, PartRegions};
 use resolution::Head;
 
 /// What the caller knows better than the text.
@@ -70,11 +70,11 @@ pub struct Imported {
 
 /// Makes a programme from a text.
 pub fn import(text: &str, options: &Options) -> Imported {
-    import_source(&Source::from(text), options)
+    import_source(&SourceText::from(text), options)
 }
 
 /// Makes a programme from the text of a file; see [`read`].
-pub fn import_source(source: &Source, options: &Options) -> Imported {
+pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     let mut report = Report::default();
     if let Some(name) = source.guessed_encoding {
         report.add(1, Notice::Encoding { name: name.to_owned() }, "");
@@ -88,7 +88,7 @@ pub fn import_source(source: &Source, options: &Options) -> Imported {
     let stripped = furniture::strip(lines, options.keeps_furniture, &mut report);
     let mut lines = footnotes::set_apart(stripped.lines, &mut report);
     roles::assign(&mut lines);
-    let context = Context { layout: Layout::of(&lines, source.is_unwrapped), words: Vocabulary::of(&lines) };
+    let context = BlockContext { layout: Layout::of(&lines, source.is_unwrapped), words: KnownWords::of(&lines) };
     columns::check(&lines, source, &mut report);
     let wraps = |line: &clean::Line| context.layout.is_full(line.end(), "") && !joining::is_finished(&line.text);
     let mut regions = parts::split(lines, wraps);
@@ -152,7 +152,7 @@ fn check_quoted(lines: &[clean::Line], report: &mut Report) {
 
 /// Takes a document that is a resolution as a whole apart: what stands above it is handed back, and the part that it is
 /// begins with its opening. `None` for a document that is none.
-fn whole_resolution(regions: &mut Regions) -> Option<Head> {
+fn whole_resolution(regions: &mut PartRegions) -> Option<Head> {
     let opening = resolution::opening(&regions.front)?;
     let above = regions.front.get(..opening)?;
     if above.iter().any(|line| letter::title_start(&line.text).is_some()) {

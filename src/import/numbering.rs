@@ -5,7 +5,7 @@ use crate::text::{hanzi_number, in_roman};
 
 /// A style of numerals. Sections of one style stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Style {
+pub(super) enum NumeralStyle {
     Hanzi,
     HanziInBrackets,
     Roman,
@@ -24,7 +24,7 @@ pub(super) enum Style {
 }
 
 /// A numeral's style and value; one numeral can have two readings: `I`, `C`.
-pub(super) type Reading = (Style, u32);
+pub(super) type NumeralReading = (NumeralStyle, u32);
 
 /// The value of a Chinese numeral below one thousand: no document has more sections.
 pub(super) fn hanzi(numeral: &str) -> Option<u32> {
@@ -50,14 +50,14 @@ fn plain_form(c: char) -> Option<char> {
 }
 
 /// The value of a numeral in one sign, circled, in brackets or plain: `①`, `⑴`, `㈠`, `Ⅱ`.
-pub(super) fn enclosed(c: char) -> Option<(Style, u32)> {
+pub(super) fn enclosed(c: char) -> Option<(NumeralStyle, u32)> {
     let from = |first: char, style| Some((style, u32::from(c) - u32::from(first) + 1));
     match c {
-        '①'..='⑳' => from('①', Style::Arabic),
-        '⑴'..='⒇' => from('⑴', Style::Arabic),
-        '㈠'..='㈩' => from('㈠', Style::HanziInBrackets),
-        '㊀'..='㊉' => from('㊀', Style::HanziInBrackets),
-        'Ⅰ'..='Ⅻ' => from('Ⅰ', Style::Roman),
+        '①'..='⑳' => from('①', NumeralStyle::Arabic),
+        '⑴'..='⒇' => from('⑴', NumeralStyle::Arabic),
+        '㈠'..='㈩' => from('㈠', NumeralStyle::HanziInBrackets),
+        '㊀'..='㊉' => from('㊀', NumeralStyle::HanziInBrackets),
+        'Ⅰ'..='Ⅻ' => from('Ⅰ', NumeralStyle::Roman),
         _ => None,
     }
 }
@@ -70,15 +70,19 @@ pub(super) fn letter(numeral: &str) -> Option<u32> {
 }
 
 /// A numeral of a style, as a report names it.
-pub(super) fn written(style: Style, value: u32) -> String {
+pub(super) fn written(style: NumeralStyle, value: u32) -> String {
     match style {
-        Style::Hanzi => in_hanzi(value),
-        Style::HanziInBrackets => format!("（{}）", in_hanzi(value)),
-        Style::Roman => in_roman(value),
-        Style::Arabic | Style::Levels(_) | Style::Legal | Style::Stem | Style::Branch => value.to_string(),
-        Style::LowerRoman => in_roman(value).to_lowercase(),
-        Style::LowerLetter => written(Style::Letter, value).to_lowercase(),
-        Style::Letter => {
+        NumeralStyle::Hanzi => in_hanzi(value),
+        NumeralStyle::HanziInBrackets => format!("（{}）", in_hanzi(value)),
+        NumeralStyle::Roman => in_roman(value),
+        NumeralStyle::Arabic
+        | NumeralStyle::Levels(_)
+        | NumeralStyle::Legal
+        | NumeralStyle::Stem
+        | NumeralStyle::Branch => value.to_string(),
+        NumeralStyle::LowerRoman => in_roman(value).to_lowercase(),
+        NumeralStyle::LowerLetter => written(NumeralStyle::Letter, value).to_lowercase(),
+        NumeralStyle::Letter => {
             char::from_u32(u32::from('A') + value.saturating_sub(1)).map_or_else(String::new, String::from)
         }
     }
@@ -108,8 +112,8 @@ mod tests {
             assert_eq!(hanzi(&in_hanzi(value)), Some(value), "{}", in_hanzi(value));
         }
         assert_eq!(letter("G"), Some(7));
-        assert_eq!(written(Style::Letter, 7), "G");
-        assert_eq!(written(Style::Hanzi, 12), "十二");
+        assert_eq!(written(NumeralStyle::Letter, 7), "G");
+        assert_eq!(written(NumeralStyle::Hanzi, 12), "十二");
     }
 
     #[test]

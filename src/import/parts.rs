@@ -42,7 +42,7 @@ const LETTERS: [&str; 7] =
 
 /// What a line that marks a part says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Label<'a> {
+pub(super) struct PartLabel<'a> {
     /// `annex`, `enclosure`, `appendix`.
     pub name: &'static str,
     /// Which of them: 2 for `Annex II`.
@@ -53,25 +53,25 @@ pub(super) struct Label<'a> {
     pub rest: &'a str,
 }
 
-impl Label<'_> {
+impl PartLabel<'_> {
     pub(super) fn names_letter(&self) -> bool {
         LETTERS.iter().any(|word| self.rest.starts_with(word))
     }
 }
 
 /// What a line that marks a part says; `None` for any other line.
-pub(super) fn label(line: &str) -> Option<Label<'_>> {
+pub(super) fn label(line: &str) -> Option<PartLabel<'_>> {
     let inner = line.strip_prefix(['[', '［', '【', '〔']).and_then(|line| line.strip_suffix([']', '］', '】', '〕']));
     match inner.map(str::trim) {
         Some(inner) => {
-            plain_label(inner).filter(|label| label.rest.is_empty()).map(|label| Label { printed: line, ..label })
+            plain_label(inner).filter(|label| label.rest.is_empty()).map(|label| PartLabel { printed: line, ..label })
         }
         None => plain_label(line).or_else(|| set_apart(line)),
     }
 }
 
 /// A Chinese label whose characters are set apart: `附　件`, `附 文 二`.
-fn set_apart(line: &str) -> Option<Label<'_>> {
+fn set_apart(line: &str) -> Option<PartLabel<'_>> {
     let mut chars = line.chars();
     let is_apart = chars.next() == Some('附') && chars.next().is_some_and(char::is_whitespace);
     if !is_apart || line.chars().count() > 12 {
@@ -79,28 +79,28 @@ fn set_apart(line: &str) -> Option<Label<'_>> {
     }
     let tight: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let found = plain_label(&tight).filter(|label| label.rest.is_empty())?;
-    Some(Label { name: found.name, ordinal: found.ordinal, printed: line, rest: "" })
+    Some(PartLabel { name: found.name, ordinal: found.ordinal, printed: line, rest: "" })
 }
 
-fn plain_label(line: &str) -> Option<Label<'_>> {
+fn plain_label(line: &str) -> Option<PartLabel<'_>> {
     let mut words = WORDS.iter().chain(std::iter::once(&ARABIC_ENCLOSURE));
     let (word, name) = words.find(|(word, _)| line.starts_with(word))?;
     let after = line.strip_prefix(word)?;
     let is_of_letter = |rest: &str| LETTERS.iter().any(|word| rest.starts_with(word));
     let of_letter = after.trim_start();
     if is_of_letter(of_letter) {
-        return Some(Label { name, ordinal: None, printed: word, rest: of_letter });
+        return Some(PartLabel { name, ordinal: None, printed: word, rest: of_letter });
     }
     let (numeral, ordinal) = ordinal(after.trim_start())?;
     let rest = after.trim_start().strip_prefix(numeral)?;
     if is_of_letter(rest.trim_start()) {
-        return Some(Label { name, ordinal, printed: line.strip_suffix(rest)?, rest: rest.trim_start() });
+        return Some(PartLabel { name, ordinal, printed: line.strip_suffix(rest)?, rest: rest.trim_start() });
     }
     let title = rest.trim_start().trim_start_matches([':', '：', '.', '—', '–', '*', '-']);
     let is_marked = title.len() < rest.trim_start().len();
     let title = title.trim_start();
     let printed = line.strip_suffix(title)?.trim_end_matches([':', '：', '.', '—', '–', '-', ' ']);
-    (rest.is_empty() || is_marked).then_some(Label { name, ordinal, printed, rest: title })
+    (rest.is_empty() || is_marked).then_some(PartLabel { name, ordinal, printed, rest: title })
 }
 
 /// The numeral at the start of `text`, none being a numeral too; `None` when a word stands there.
@@ -137,15 +137,15 @@ impl PartLines {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Regions {
+pub(super) struct PartRegions {
     /// What stands before the first part.
     pub front: Vec<Line>,
     pub parts: Vec<PartLines>,
 }
 
 /// Divides the lines at those that mark a part.
-pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> Regions {
-    let mut regions = Regions::default();
+pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegions {
+    let mut regions = PartRegions::default();
     let mut is_label_open = false;
     let mut is_inside = false;
     for line in lines {
@@ -172,7 +172,7 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> Regions 
     regions
 }
 
-fn begin(parts: &[PartLines], found: &Label<'_>, line: &Line) -> PartLines {
+fn begin(parts: &[PartLines], found: &PartLabel<'_>, line: &Line) -> PartLines {
     let title = Line { text: found.rest.to_owned(), ..line.clone() };
     let names_letter = found.names_letter();
     PartLines {

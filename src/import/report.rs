@@ -1,6 +1,6 @@
 //! What an import found, mended and found faulty, with the line of each.
 
-use super::source::Source;
+use super::source::SourceText;
 use crate::citation;
 use crate::i18n::import::{Notice, Place};
 use crate::model::{ParagraphForm, PartForm, Programme, SectionForm};
@@ -19,7 +19,7 @@ pub enum Class {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ReportEntry {
     /// The line of the source's text, counted from 1.
     pub line: usize,
     /// The same in the file that the user holds.
@@ -29,7 +29,7 @@ pub struct Entry {
     pub text: String,
 }
 
-impl Entry {
+impl ReportEntry {
     pub const fn class(&self) -> Class {
         match self.notice {
             Notice::LinkRemoved
@@ -97,7 +97,7 @@ pub struct PartFound {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundText {
     pub letter_paragraphs: usize,
     pub parts: Vec<PartFound>,
 }
@@ -105,9 +105,9 @@ pub struct Found {
 /// The report of an import: entries stand in the order of the source's lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    pub found: Found,
+    pub found: FoundText,
     /// What was mended or is faulty.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ReportEntry>,
 }
 
 impl Report {
@@ -117,20 +117,20 @@ impl Report {
     }
 
     /// The entries that a person should look at.
-    pub fn faults(&self) -> impl Iterator<Item = &Entry> {
+    pub fn faults(&self) -> impl Iterator<Item = &ReportEntry> {
         self.of(Class::Fault)
     }
 
-    pub fn of(&self, class: Class) -> impl Iterator<Item = &Entry> {
+    pub fn of(&self, class: Class) -> impl Iterator<Item = &ReportEntry> {
         self.entries.iter().filter(move |entry| entry.class() == class)
     }
 
-    pub fn mended(&self) -> impl Iterator<Item = &Entry> {
+    pub fn mended(&self) -> impl Iterator<Item = &ReportEntry> {
         self.of(Class::Mended)
     }
 
     pub(super) fn add(&mut self, line: usize, notice: Notice, text: impl Into<String>) {
-        self.entries.push(Entry { line, place: Place::Line(line), notice, text: text.into() });
+        self.entries.push(ReportEntry { line, place: Place::Line(line), notice, text: text.into() });
     }
 
     /// Says so where no paragraph bears a number, or its number is of a form that stays in the text: `2.1`, `1 -`.
@@ -153,8 +153,8 @@ impl Report {
     }
 
     /// Counts what the programme holds, and brings the entries into the order of the lines.
-    pub(super) fn finish(&mut self, programme: &Programme, source: &Source) {
-        self.found = Found {
+    pub(super) fn finish(&mut self, programme: &Programme, source: &SourceText) {
+        self.found = FoundText {
             letter_paragraphs: programme.letter.as_ref().map_or(0, |letter| letter.paragraphs.len()),
             parts: programme.parts.iter().map(count_part).collect(),
         };

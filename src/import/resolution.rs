@@ -5,7 +5,7 @@
 
 mod words;
 
-use super::blocks::Context;
+use super::blocks::BlockContext;
 use super::clean::Line;
 use super::marker::{self, Marker};
 use super::report::Report;
@@ -18,7 +18,7 @@ use words::{is_adoption, is_opening, is_preambular};
 
 /// The lines of one resolution, or of one part of it, taken apart.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Resolution {
+pub(super) struct ResolutionLines {
     /// The lines above the opening.
     pub head: Vec<Line>,
     /// The opening and the preambular paragraphs, none of them numbered.
@@ -64,7 +64,7 @@ fn follows_opening(text: &str) -> bool {
 }
 
 /// Takes the lines of a resolution that opens at a line apart; `None` where there is no such line.
-pub(super) fn split(lines: &[Line], at: usize, context: &Context, report: &mut Report) -> Option<Resolution> {
+pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &mut Report) -> Option<ResolutionLines> {
     let (head, behind) = lines.split_at_checked(at)?;
     let opening = behind.first().filter(|line| is_opening(&line.text));
     let behind = if opening.is_some() { behind.get(1..)? } else { behind };
@@ -91,12 +91,12 @@ pub(super) fn split(lines: &[Line], at: usize, context: &Context, report: &mut R
         text,
         ..ParagraphForm::default()
     });
-    Some(Resolution { head: head.to_vec(), preamble: preamble.collect(), rest })
+    Some(ResolutionLines { head: head.to_vec(), preamble: preamble.collect(), rest })
 }
 
 /// The preambular paragraphs while their lines come in.
 struct Preamble<'a> {
-    context: &'a Context,
+    context: &'a BlockContext,
     report: &'a mut Report,
     texts: Vec<String>,
     /// Whether a paragraph is under way, not the opening.
@@ -230,7 +230,7 @@ pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
 }
 
 /// Reports a preamble that has no operative part behind it.
-pub(super) fn check(resolution: &Resolution, line: usize, report: &mut Report) {
+pub(super) fn check(resolution: &ResolutionLines, line: usize, report: &mut Report) {
     if resolution.rest.iter().all(|line| line.is_blank() || line.footnote.is_some()) {
         report.add(line, Notice::NoOperative, "");
     }

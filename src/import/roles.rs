@@ -11,27 +11,27 @@ use unicode_width::UnicodeWidthStr as _;
 use super::blocks::LONGEST_HEADING;
 use super::clean::Line;
 use super::joining;
-use super::numbering::Style;
-use super::stated::{ListNumber, Role};
+use super::numbering::NumeralStyle;
+use super::stated::{LineRole, ListNumber};
 
 /// The lines of one level of one list, counted.
 #[derive(Clone, Copy, Debug, Default)]
-struct Tally {
+struct LevelTally {
     lines: usize,
     /// Those that cannot be headings: they end with a stop, or are too long.
     sentences: usize,
     /// Those that a line ending in a colon announces.
     announced: usize,
     /// How its numbers are written.
-    style: Option<Style>,
+    style: Option<NumeralStyle>,
 }
 
 /// A level of a list. Lines that bear a heading style are judged apart from those of the same level that bear none.
-type Level<'a> = (&'a str, usize, bool);
+type ListLevelKey<'a> = (&'a str, usize, bool);
 
 /// Sets the role of every line that bears an automatic number.
 pub(super) fn assign(lines: &mut [Line]) {
-    let roles: Vec<Option<Role>> = {
+    let roles: Vec<Option<LineRole>> = {
         let tallies = tallies(lines);
         lines.iter().map(|line| number(line).map(|number| role(number, is_styled(line), &tallies))).collect()
     };
@@ -50,11 +50,11 @@ fn is_styled(line: &Line) -> bool {
     line.stated.as_ref().is_some_and(|stated| stated.heading.is_some())
 }
 
-fn tallies(lines: &[Line]) -> HashMap<Level<'_>, Tally> {
-    let mut tallies: HashMap<Level<'_>, Tally> = HashMap::new();
+fn tallies(lines: &[Line]) -> HashMap<ListLevelKey<'_>, LevelTally> {
+    let mut tallies: HashMap<ListLevelKey<'_>, LevelTally> = HashMap::new();
     let mut above: Option<&Line> = None;
     // The levels that an announcement above them opened, outermost first.
-    let mut announced: Vec<Level<'_>> = Vec::new();
+    let mut announced: Vec<ListLevelKey<'_>> = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank() && line.footnote.is_none()) {
         if let Some(number) = number(line) {
             let here = (number.list.as_str(), number.level, is_styled(line));
@@ -91,13 +91,13 @@ fn is_sentence(line: &Line) -> bool {
     width > LONGEST_HEADING || (width > shortest && joining::is_finished(&line.text))
 }
 
-fn role(number: &ListNumber, is_styled: bool, tallies: &HashMap<Level<'_>, Tally>) -> Role {
+fn role(number: &ListNumber, is_styled: bool, tallies: &HashMap<ListLevelKey<'_>, LevelTally>) -> LineRole {
     let tally = tally(number, number.level, is_styled, tallies);
-    let is_small = matches!(number.style, Some(Style::LowerLetter | Style::LowerRoman));
+    let is_small = matches!(number.style, Some(NumeralStyle::LowerLetter | NumeralStyle::LowerRoman));
     let is_item = tally.announced == tally.lines || (is_small && number.is_bracketed());
     let is_heading = tally.sentences * 2 < tally.lines && (is_styled || !is_item);
     match number.style {
-        None if number.numeral.is_empty() => Role::Item,
+        None if number.numeral.is_empty() => LineRole::Item,
         style if is_heading => {
             // Where a level above writes its numbers alike, only the level tells the two apart.
             let is_alike = |level| {
@@ -106,22 +106,28 @@ fn role(number: &ListNumber, is_styled: bool, tallies: &HashMap<Level<'_>, Tally
                     .iter()
                     .any(|above| above.lines > 0 && above.style == style)
             };
-            let style = style.filter(|_| !(0..number.level).any(is_alike)).unwrap_or(Style::Levels(number.level));
-            let numeral = if style == Style::HanziInBrackets { number.printed.trim() } else { &number.numeral };
-            Role::Section { printed: numeral.to_owned(), reading: (style, number.value) }
+            let style =
+                style.filter(|_| !(0..number.level).any(is_alike)).unwrap_or(NumeralStyle::Levels(number.level));
+            let numeral = if style == NumeralStyle::HanziInBrackets { number.printed.trim() } else { &number.numeral };
+            LineRole::Section { printed: numeral.to_owned(), reading: (style, number.value) }
         }
-        None => Role::Text,
-        Some(_) if is_item || is_small || lies_below_text(number, tallies) => Role::Item,
-        Some(_) => Role::Paragraph(number.value),
+        None => LineRole::Text,
+        Some(_) if is_item || is_small || lies_below_text(number, tallies) => LineRole::Item,
+        Some(_) => LineRole::Paragraph(number.value),
     }
 }
 
-fn tally(number: &ListNumber, level: usize, is_styled: bool, tallies: &HashMap<Level<'_>, Tally>) -> Tally {
+fn tally(
+    number: &ListNumber,
+    level: usize,
+    is_styled: bool,
+    tallies: &HashMap<ListLevelKey<'_>, LevelTally>,
+) -> LevelTally {
     tallies.get(&(number.list.as_str(), level, is_styled)).copied().unwrap_or_default()
 }
 
 /// Whether a level of the same list above the number's own is one of paragraphs.
-fn lies_below_text(number: &ListNumber, tallies: &HashMap<Level<'_>, Tally>) -> bool {
+fn lies_below_text(number: &ListNumber, tallies: &HashMap<ListLevelKey<'_>, LevelTally>) -> bool {
     (0..number.level).any(|level| {
         let above = tally(number, level, false, tallies);
         above.sentences * 2 >= above.lines && above.lines > 0
@@ -134,7 +140,7 @@ mod tests {
     use super::*;
 
     /// A line of the list `list`, at a level, numbered in a style.
-    fn item(list: &str, level: usize, style: Style, text: &str) -> Line {
+    fn item(list: &str, level: usize, style: NumeralStyle, text: &str) -> Line {
         let (value, numeral, printed) = (1, "1".to_owned(), "(1)".to_owned());
         let number = ListNumber { list: list.to_owned(), level, value, printed, numeral, style: Some(style) };
         let stated = Stated { number: Some(number), ..Stated::default() };
@@ -144,11 +150,11 @@ mod tests {
     fn roles(mut lines: Vec<Line>) -> String {
         assign(&mut lines);
         let role = |line: &Line| match line.stated.as_ref().and_then(|stated| stated.role.as_ref()) {
-            Some(Role::Section { reading: (Style::Levels(_), _), .. }) => 'L',
-            Some(Role::Section { .. }) => 'S',
-            Some(Role::Paragraph(_)) => 'P',
-            Some(Role::Item) => 'i',
-            Some(Role::Text) => 't',
+            Some(LineRole::Section { reading: (NumeralStyle::Levels(_), _), .. }) => 'L',
+            Some(LineRole::Section { .. }) => 'S',
+            Some(LineRole::Paragraph(_)) => 'P',
+            Some(LineRole::Item) => 'i',
+            Some(LineRole::Text) => 't',
             None => '-',
         };
         lines.iter().map(role).collect()
@@ -164,12 +170,12 @@ mod tests {
     #[test]
     fn a_level_is_what_most_of_its_lines_are() {
         let lines = vec![
-            item("a", 0, Style::Roman, "Introduction"),
-            item("b", 0, Style::Arabic, "The Committee meets."),
-            item("b", 0, Style::Arabic, "It reports."),
-            item("b", 0, Style::Arabic, "A line without a stop"),
-            item("a", 1, Style::Letter, "Monitoring"),
-            item("b", 1, Style::LowerLetter, "one;"),
+            item("a", 0, NumeralStyle::Roman, "Introduction"),
+            item("b", 0, NumeralStyle::Arabic, "The Committee meets."),
+            item("b", 0, NumeralStyle::Arabic, "It reports."),
+            item("b", 0, NumeralStyle::Arabic, "A line without a stop"),
+            item("a", 1, NumeralStyle::Letter, "Monitoring"),
+            item("b", 1, NumeralStyle::LowerLetter, "one;"),
             Line { text: "Text".to_owned(), ..Line::default() },
         ];
         assert_eq!(roles(lines), "SPPPSi-");
@@ -178,10 +184,10 @@ mod tests {
     #[test]
     fn what_a_colon_announces_are_items_whatever_their_numbers() {
         let lines = vec![
-            item("b", 0, Style::Arabic, "The Committee will:"),
-            item("c", 0, Style::Hanzi, "meet"),
-            item("c", 0, Style::Hanzi, "report"),
-            item("b", 0, Style::Arabic, "It will act."),
+            item("b", 0, NumeralStyle::Arabic, "The Committee will:"),
+            item("c", 0, NumeralStyle::Hanzi, "meet"),
+            item("c", 0, NumeralStyle::Hanzi, "report"),
+            item("b", 0, NumeralStyle::Arabic, "It will act."),
         ];
         assert_eq!(roles(lines), "PiiP");
     }
@@ -189,21 +195,21 @@ mod tests {
     #[test]
     fn a_heading_style_parts_the_headings_of_a_level_from_its_paragraphs() {
         let lines = vec![
-            styled(item("a", 0, Style::Arabic, "Introduction.")),
-            item("a", 0, Style::Arabic, "The Committee meets."),
-            item("a", 0, Style::Arabic, "It reports."),
+            styled(item("a", 0, NumeralStyle::Arabic, "Introduction.")),
+            item("a", 0, NumeralStyle::Arabic, "The Committee meets."),
+            item("a", 0, NumeralStyle::Arabic, "It reports."),
         ];
         assert_eq!(roles(lines), "SPP");
         let numbered = "The Committee will consider the reports of its Executive Directorate and the views of its members, and will report.";
-        assert_eq!(roles(vec![styled(item("a", 1, Style::Arabic, numbered))]), "P");
+        assert_eq!(roles(vec![styled(item("a", 1, NumeralStyle::Arabic, numbered))]), "P");
     }
 
     #[test]
     fn levels_that_are_written_alike_are_told_by_their_depth() {
         let lines = vec![
-            item("a", 0, Style::Hanzi, "引言"),
-            item("a", 1, Style::Hanzi, "监测"),
-            item("a", 0, Style::Hanzi, "结语"),
+            item("a", 0, NumeralStyle::Hanzi, "引言"),
+            item("a", 1, NumeralStyle::Hanzi, "监测"),
+            item("a", 0, NumeralStyle::Hanzi, "结语"),
         ];
         assert_eq!(roles(lines), "SLS");
     }

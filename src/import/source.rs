@@ -10,7 +10,7 @@ use crate::text::likely;
 
 /// The text of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Source {
+pub struct SourceText {
     /// The text.
     pub text: String,
     /// Where each line of the text stands in the file; empty when it is the line of that number.
@@ -27,13 +27,13 @@ pub struct Source {
     pub guessed_encoding: Option<&'static str>,
 }
 
-impl From<&str> for Source {
+impl From<&str> for SourceText {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::default() }
     }
 }
 
-impl Source {
+impl SourceText {
     /// The text of a PDF: a form feed begins a page.
     fn of_pages(text: String) -> Self {
         let (mut page, mut line) = (1, 0);
@@ -73,7 +73,7 @@ impl ReadError {
 ///
 /// # Errors
 /// When the bytes are no text, no Word document and no PDF, or hold no text; says which, and what to do.
-pub fn read(bytes: &[u8], name: &str) -> Result<Source, ReadError> {
+pub fn read(bytes: &[u8], name: &str) -> Result<SourceText, ReadError> {
     let source = source(bytes).map_err(|fault| ReadError { name: name.to_owned(), fault })?;
     if source.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(ReadError { name: name.to_owned(), fault: ReadFault::Empty });
@@ -81,12 +81,12 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Source, ReadError> {
     Ok(source)
 }
 
-fn source(bytes: &[u8]) -> Result<Source, ReadFault> {
+fn source(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     if bytes.starts_with(b"PK\x03\x04") {
         packed(bytes)
     } else if text.starts_with(b"%PDF-") {
-        Ok(Source::of_pages(pdf::read(text)?))
+        Ok(SourceText::of_pages(pdf::read(text)?))
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         compound(bytes)
     } else if text.starts_with(b"{\\rtf") {
@@ -96,13 +96,15 @@ fn source(bytes: &[u8]) -> Result<Source, ReadFault> {
         match markup::of(&source.text) {
             None => Ok(source),
             Some(Markup::Other(kind)) => Err(ReadFault::Kind(kind)),
-            Some(Markup::Page) => Ok(Source { guessed_encoding: source.guessed_encoding, ..html::read(&source.text)? }),
+            Some(Markup::Page) => {
+                Ok(SourceText { guessed_encoding: source.guessed_encoding, ..html::read(&source.text)? })
+            }
         }
     }
 }
 
 /// A zip archive: what its part `mimetype` says, or else a package of Word's kind.
-fn packed(bytes: &[u8]) -> Result<Source, ReadFault> {
+fn packed(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     let mut archive = Archive::open(bytes)?;
     let kind = archive.text("mimetype")?.unwrap_or_default();
     match kind.trim() {
@@ -115,7 +117,7 @@ fn packed(bytes: &[u8]) -> Result<Source, ReadFault> {
 
 /// A compound file: Office's form of before 2007, in which a document with a password is wrapped today as well. What it
 /// is stands in its folder, in UTF-16.
-fn compound(bytes: &[u8]) -> Result<Source, ReadFault> {
+fn compound(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     let has = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(name.len()).step_by(2).any(|window| window == name)
@@ -131,7 +133,7 @@ fn compound(bytes: &[u8]) -> Result<Source, ReadFault> {
     }
 }
 
-fn converted(bytes: &[u8], form: OldForm) -> Result<Source, ReadFault> {
+fn converted(bytes: &[u8], form: OldForm) -> Result<SourceText, ReadFault> {
     let bytes = office::converted(bytes, form)?;
     let mut source = docx::read(&mut Archive::open(&bytes)?)?;
     if source.text.trim().is_empty() {
@@ -142,13 +144,13 @@ fn converted(bytes: &[u8], form: OldForm) -> Result<Source, ReadFault> {
 }
 
 /// Text in UTF-8, in UTF-16, in the encoding that it declares, or in the one that its bytes make likely.
-fn decode(bytes: &[u8]) -> Result<Source, ReadFault> {
+fn decode(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     let marked = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     if marked.is_none()
         && !bytes.contains(&0)
         && let Ok(text) = std::str::from_utf8(bytes)
     {
-        return Ok(Source::from(text));
+        return Ok(SourceText::from(text));
     }
     let known = marked.or_else(|| markup::declared_encoding(bytes).filter(|_| !bytes.contains(&0)));
     let encoding = known.or_else(|| likely(bytes)).ok_or(ReadFault::NotText)?;
@@ -156,7 +158,7 @@ fn decode(bytes: &[u8]) -> Result<Source, ReadFault> {
     if has_faults {
         return Err(ReadFault::NotText);
     }
-    Ok(Source { guessed_encoding: known.is_none().then(|| encoding.name()), ..Source::from(text.as_ref()) })
+    Ok(SourceText { guessed_encoding: known.is_none().then(|| encoding.name()), ..SourceText::from(text.as_ref()) })
 }
 
 #[cfg(test)]
@@ -208,10 +210,10 @@ mod tests {
 
     #[test]
     fn lines_are_placed_on_their_pages() {
-        let source = Source::of_pages("a\nb\n\u{c}c\nd".to_owned());
+        let source = SourceText::of_pages("a\nb\n\u{c}c\nd".to_owned());
         let expected = [(1, 1), (1, 2), (2, 1), (2, 2)].map(|(page, line)| Place::Page { page, line });
         assert_eq!(source.places, expected);
         assert_eq!(source.place(3), expected[2]);
-        assert_eq!(Source::from("a").place(1), Place::Line(1));
+        assert_eq!(SourceText::from("a").place(1), Place::Line(1));
     }
 }

@@ -1,7 +1,7 @@
 //! What a file with structure (Word, OpenDocument, a web page) states of its lines, where plain text leaves it to be
 //! guessed.
 
-use super::numbering::{Reading, Style};
+use super::numbering::{NumeralReading, NumeralStyle};
 
 /// What the file states of one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) struct Stated {
     /// The table of which the line is a row, counted from 1: a block of text whatever its words look like.
     pub table: Option<usize>,
     /// What the number makes of the line. Set when the whole document is known.
-    pub role: Option<Role>,
+    pub role: Option<LineRole>,
 }
 
 impl Stated {
@@ -37,7 +37,7 @@ pub(super) struct ListNumber {
     /// The numeral alone, that of each level in a number of several: `12`, `十二`, `1.1`; empty for bullets.
     pub numeral: String,
     /// How the value is written; `None` for bullets and for numbers of several levels.
-    pub style: Option<Style>,
+    pub style: Option<NumeralStyle>,
 }
 
 impl ListNumber {
@@ -49,11 +49,11 @@ impl ListNumber {
 
 /// What an automatic number makes of its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum LineRole {
     Section {
         /// The numeral without the marks around it.
         printed: String,
-        reading: Reading,
+        reading: NumeralReading,
     },
     Paragraph(u32),
     /// An item of a list; its mark belongs to the text.

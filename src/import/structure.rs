@@ -3,11 +3,11 @@
 mod beginnings;
 mod words;
 
-use super::blocks::{self, Block, Context, Gap, Kind, Note};
-use super::numbering::{Reading, Style, written};
+use super::blocks::{self, Block, BlockContext, BlockKind, Gap, Note};
+use super::numbering::{NumeralReading, NumeralStyle, written};
 use super::parts::PartLines;
 use super::report::Report;
-use super::resolution::Resolution;
+use super::resolution::ResolutionLines;
 use super::{date, joining, resolution};
 use crate::i18n::import::Notice;
 use crate::model::{FootnoteForm, ParagraphForm, PartForm, Period, SectionForm, cites_of};
@@ -15,7 +15,7 @@ use beginnings::{at_new_beginnings, headings_in_arabic};
 use words::{author, is_usual_heading};
 
 /// Builds the parts of a region: one, or several where the numbers begin anew.
-pub(super) fn parts(region: PartLines, context: &Context, report: &mut Report) -> Vec<PartForm> {
+pub(super) fn parts(region: PartLines, context: &BlockContext, report: &mut Report) -> Vec<PartForm> {
     let opening = if region.is_opened { Some(0) } else { resolution::opening(&region.lines) };
     let mut resolution = opening.and_then(|at| resolution::split(&region.lines, at, context, report));
     if let Some(found) = &resolution {
@@ -68,17 +68,17 @@ pub(super) fn period_of(part: &PartForm) -> Option<Period> {
 }
 
 /// A section that is still open, with the style and value of its number.
-struct Open {
+struct OpenSection {
     form: SectionForm,
-    reading: Option<Reading>,
+    reading: Option<NumeralReading>,
     /// The level of its heading style, 1 being the outermost, where the file has such.
     level: Option<u8>,
     line: usize,
 }
 
-impl Open {
+impl OpenSection {
     /// Whether a heading of this style and level ends it.
-    fn ends_at(&self, style: Option<Style>, level: Option<u8>) -> bool {
+    fn ends_at(&self, style: Option<NumeralStyle>, level: Option<u8>) -> bool {
         let own = self.reading.map(|reading| reading.0);
         match (self.level, level) {
             (Some(above), Some(here)) if own.is_none() || style.is_none() => above >= here,
@@ -95,7 +95,7 @@ struct Building {
     paragraphs: Vec<ParagraphForm>,
     sections: Vec<SectionForm>,
     /// The sections around the next paragraph, outermost first.
-    open: Vec<Open>,
+    open: Vec<OpenSection>,
     last_number: Option<u32>,
     /// Whether the part is a resolution, whose paragraphs may be short and bear no number.
     is_resolution: bool,
@@ -103,12 +103,12 @@ struct Building {
 
 impl Building {
     /// Takes in what stands above the operative part.
-    fn open_resolution(&mut self, resolution: Resolution, context: &Context, report: &mut Report) {
+    fn open_resolution(&mut self, resolution: ResolutionLines, context: &BlockContext, report: &mut Report) {
         let (head, _) = blocks::of(&resolution.head, context, report);
         let mut head = head.into_iter().peekable();
         while let Some(block) = head.next() {
             match block.kind {
-                Kind::Plain if !joining::is_finished(&block.text) => self.add_to_title(&block.text),
+                BlockKind::Plain if !joining::is_finished(&block.text) => self.add_to_title(&block.text),
                 _ => self.add(block, head.peek(), report),
             }
         }
@@ -118,7 +118,7 @@ impl Building {
     /// Takes a block in; `next` is the one behind it.
     fn add(&mut self, block: Block, next: Option<&Block>, report: &mut Report) {
         match block.kind {
-            Kind::Section { ref printed, ref readings } => {
+            BlockKind::Section { ref printed, ref readings } => {
                 let (printed, reading) = (printed.clone(), self.reading(readings));
                 let is_in_order = self.check_section(reading, &block, &printed, report);
                 if !is_in_order && self.last_number.is_some() && joining::is_finished(&block.text) {
@@ -128,20 +128,20 @@ impl Building {
                     self.open_section(Some(printed), Some(reading), block, report);
                 }
             }
-            Kind::Paragraph(number) => {
+            BlockKind::Paragraph(number) => {
                 self.check_number(number, &block, report);
                 self.paragraph(Some(number), block.text);
             }
-            Kind::Item => self.item(block.text),
-            Kind::Table(_) => self.paragraph(None, block.text),
-            Kind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
-            Kind::Plain if self.is_heading(&block, next) => self.open_section(None, None, block, report),
-            Kind::Plain if self.goes_on(&block) => {
+            BlockKind::Item => self.item(block.text),
+            BlockKind::Table(_) => self.paragraph(None, block.text),
+            BlockKind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
+            BlockKind::Plain if self.is_heading(&block, next) => self.open_section(None, None, block, report),
+            BlockKind::Plain if self.goes_on(&block) => {
                 if let Some(last) = self.here().last_mut() {
                     joining::join(&mut last.text, &block.text);
                 }
             }
-            Kind::Plain => {
+            BlockKind::Plain => {
                 if self.last_number.is_some() {
                     report.add(block.line, Notice::Unnumbered, block.text.clone());
                 }
@@ -160,7 +160,7 @@ impl Building {
         };
         let is_above_next = || {
             let expected = self.last_number.map_or(1, |number| number + 1);
-            next.is_some_and(|next| next.kind == Kind::Paragraph(expected))
+            next.is_some_and(|next| next.kind == BlockKind::Paragraph(expected))
         };
         block.is_like_heading() && (!self.is_resolution || !is_clause() && is_above_next())
     }
@@ -177,7 +177,7 @@ impl Building {
         let goes_on =
             block.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（'));
         let is_second_line =
-            block.gap == Gap::None && next.is_some_and(|next| matches!(next.kind, Kind::Section { .. }));
+            block.gap == Gap::None && next.is_some_and(|next| matches!(next.kind, BlockKind::Section { .. }));
         is_first && is_like_title && !is_heading && (self.title.is_none() || goes_on || is_second_line)
     }
 
@@ -192,21 +192,22 @@ impl Building {
     }
 
     /// The reading that goes on with an open section's numbers, else the one that begins a level.
-    fn reading(&self, readings: &[Reading]) -> Reading {
+    fn reading(&self, readings: &[NumeralReading]) -> NumeralReading {
         // A list may begin at nought: what follows is counted up, never down.
-        let follows =
-            |(style, value): &&Reading| self.last_of(*style).and_then(|last| last.checked_add(1)) == Some(*value);
-        let begins = |(style, value): &&Reading| *value == 1 && self.last_of(*style).is_none();
+        let follows = |(style, value): &&NumeralReading| {
+            self.last_of(*style).and_then(|last| last.checked_add(1)) == Some(*value)
+        };
+        let begins = |(style, value): &&NumeralReading| *value == 1 && self.last_of(*style).is_none();
         let reading = readings.iter().find(follows).or_else(|| readings.iter().find(begins)).or(readings.first());
-        reading.copied().unwrap_or((Style::Letter, 1))
+        reading.copied().unwrap_or((NumeralStyle::Letter, 1))
     }
 
     /// The number of the open section of a style.
-    fn last_of(&self, style: Style) -> Option<u32> {
+    fn last_of(&self, style: NumeralStyle) -> Option<u32> {
         self.open.iter().filter_map(|open| open.reading).find(|reading| reading.0 == style).map(|reading| reading.1)
     }
 
-    fn check_section(&self, (style, value): Reading, block: &Block, printed: &str, report: &mut Report) -> bool {
+    fn check_section(&self, (style, value): NumeralReading, block: &Block, printed: &str, report: &mut Report) -> bool {
         let expected = self.last_of(style).unwrap_or(0) + 1;
         if value != expected {
             let notice = Notice::SectionOutOfOrder { expected: written(style, expected), found: printed.to_owned() };
@@ -236,7 +237,7 @@ impl Building {
     fn open_section(
         &mut self,
         number: Option<String>,
-        reading: Option<Reading>,
+        reading: Option<NumeralReading>,
         Block { line, text: heading, heading: level, .. }: Block,
         report: &mut Report,
     ) {
@@ -255,7 +256,7 @@ impl Building {
             sections: Vec::new(),
             extra: serde_json::Map::new(),
         };
-        self.open.push(Open { form, reading, level, line });
+        self.open.push(OpenSection { form, reading, level, line });
     }
 
     /// A heading without a number and with nothing below it may be no heading, but what a page bears beside its text.

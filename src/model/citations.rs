@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Document, ParagraphId};
+use super::{Library, ParagraphId};
 use crate::citation::{DocumentKey, Named, Symbol, mentioned};
 
 /// Names a cited document by its place in [`CitationIndex::documents`].
@@ -62,12 +62,12 @@ pub struct CitationIndex {
 
 impl CitationIndex {
     /// Reads every paragraph once.
-    pub fn build(document: &Document) -> Self {
+    pub fn build(document: &Library) -> Self {
         Self::build_unless(document, &|| false).unwrap_or_default()
     }
 
     /// Reads every paragraph once; `None` when `overtaken` says yes on the way.
-    pub fn build_unless(document: &Document, overtaken: &dyn Fn() -> bool) -> Option<Self> {
+    pub fn build_unless(document: &Library, overtaken: &dyn Fn() -> bool) -> Option<Self> {
         let mut index = Self { parts: document.parts().len(), ..Self::default() };
         for (place, id) in document.paragraph_ids().enumerate() {
             if place % 1024 == 0 && overtaken() {
@@ -136,7 +136,7 @@ impl CitationIndex {
     }
 
     /// How many of `paragraphs` cite each document, by part; resolutions by number first, then other documents.
-    pub fn tally(&self, document: &Document, paragraphs: impl Iterator<Item = ParagraphId>) -> Vec<Tally> {
+    pub fn tally(&self, document: &Library, paragraphs: impl Iterator<Item = ParagraphId>) -> Vec<Tally> {
         // By document, then by part: looked up, not hashed, as a filter can list the whole programme at every key.
         let mut counts: Vec<Vec<usize>> = vec![Vec::new(); self.documents.len()];
         for id in paragraphs {
@@ -159,7 +159,7 @@ impl CitationIndex {
 
     /// How many paragraphs at these places of the document cite each document: as [`Self::tally`], but by looking up
     /// where each document's paragraphs begin and end, which is cheaper for a long stretch.
-    pub fn tally_within(&self, document: &Document, places: &Range<usize>) -> Vec<Tally> {
+    pub fn tally_within(&self, document: &Library, places: &Range<usize>) -> Vec<Tally> {
         if places.len() < self.documents.len() {
             let ids = places.clone().filter_map(|place| u32::try_from(place).ok()).map(ParagraphId);
             return self.tally(document, ids);
@@ -197,7 +197,7 @@ mod tests {
     use super::*;
     use crate::model::Programme;
 
-    fn document() -> Document {
+    fn document() -> Library {
         let programme: Programme = serde_json::from_str(
             r#"{"schema": "ctc-programme/1", "language": "zh", "parts": [
                  {"id": "annex", "paragraphs": [
@@ -206,7 +206,7 @@ mod tests {
                  {"id": "enclosure", "paragraphs": [{"number": 1, "text": "第1373(2002)号决议"}]}]}"#,
         )
         .expect("a programme");
-        Document::from(programme)
+        Library::from(programme)
     }
 
     fn symbols<'a>(index: &'a CitationIndex, ids: &[CitedId]) -> Vec<&'a str> {

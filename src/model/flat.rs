@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::library::{Library, Lists, Paragraph, Part, PartId, Section, SectionId, Work, WorkId};
+use super::library::{Library, LibraryLists, Paragraph, Part, PartId, Section, SectionId, Work, WorkId};
 use super::programme::{ParagraphForm, PartForm, Programme, SectionForm};
 
 impl From<Programme> for Library {
     fn from(programme: Programme) -> Self {
-        let mut lists = Lists::default();
+        let mut lists = LibraryLists::default();
         let first = lists.add(WorkId(0), programme);
         Self { first, others: Vec::new(), lists, numbers: OnceLock::new() }
     }
@@ -25,7 +25,7 @@ impl Library {
     }
 }
 
-impl Lists {
+impl LibraryLists {
     /// Lays a work flat behind the others.
     fn add(&mut self, id: WorkId, programme: Programme) -> Work {
         self.make_room(&programme);
@@ -160,7 +160,7 @@ impl Library {
     }
 }
 
-impl Lists {
+impl LibraryLists {
     fn parts_of(&self, work: &Work) -> &[Part] {
         self.parts.get(work.parts.clone()).unwrap_or_default()
     }

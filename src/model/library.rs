@@ -43,14 +43,14 @@ id!(WorkId, "work");
 pub struct Library {
     pub(super) first: Work,
     pub(super) others: Vec<Work>,
-    pub(super) lists: Lists,
+    pub(super) lists: LibraryLists,
     /// Made when first asked for a number that does not stand at its own place.
     pub(super) numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
 }
 
 /// The parts, sections and paragraphs of all works.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct LibraryLists {
     pub(super) parts: Vec<Part>,
     pub(super) sections: Vec<Section>,
     pub(super) paragraphs: Vec<Paragraph>,
@@ -189,6 +189,7 @@ impl Library {
         self.work(work).map_or(0..0, |work| work.parts.clone()).map(PartId::at)
     }
 
+    /// The parts of all works.
     pub fn parts(&self) -> &[Part] {
         &self.lists.parts
     }
@@ -198,6 +199,7 @@ impl Library {
         &self.lists.sections
     }
 
+    /// The paragraphs of all works.
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.lists.paragraphs
     }
@@ -243,6 +245,7 @@ impl Library {
         range.map(ParagraphId::at)
     }
 
+    /// The names of the paragraphs of a part, whatever section they stand in.
     pub fn paragraphs_of(&self, part: PartId) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
         let range = self.part(part).map_or(0..0, |part| part.paragraphs.clone());
         range.map(ParagraphId::at)

@@ -1,8 +1,8 @@
 //! Bytes to a document, or one clear error.
 
-use super::check::{self, Found, Weight};
-use super::progress_de::{Teller, Telling as _};
-use super::{Document, Programme};
+use super::check::{self, PlacedFinding, Weight};
+use super::progress_de::{ProgressTeller, Telling as _};
+use super::{Library, Programme};
 use crate::files::{FileError, LARGEST, Progress, Source, Stage, read_text_telling};
 use crate::i18n::Lang;
 use crate::i18n::load::{Trouble, advice};
@@ -16,7 +16,7 @@ pub enum LoadError {
     Faulty {
         /// The file, as the user named it.
         file: String,
-        first: Box<Found>,
+        first: Box<PlacedFinding>,
     },
 }
 
@@ -26,7 +26,7 @@ impl LoadError {
         match self {
             Self::File(error) => error.message(lang),
             Self::Faulty { file, first } => {
-                let Found { path, line, column, trouble, .. } = &**first;
+                let PlacedFinding { path, line, column, trouble, .. } = &**first;
                 format!("{file}:{line}:{column}: {path}: {}\n  {}", trouble.text(lang), advice(lang, trouble, file))
             }
         }
@@ -78,11 +78,7 @@ pub(crate) fn version_of(schema: &str) -> Version {
 }
 
 /// Reads a programme from a file or from standard input, telling how far it is.
-pub(crate) fn load_telling(
-    source: &Source,
-    strictness: Strictness,
-    progress: &Progress,
-) -> Result<Document, LoadError> {
+pub(crate) fn load_telling(source: &Source, strictness: Strictness, progress: &Progress) -> Result<Library, LoadError> {
     let text = read_text_telling(source, LARGEST, progress)?;
     from_text_telling(&text, &source.name(), strictness, progress)
 }
@@ -91,7 +87,7 @@ pub(crate) fn load_telling(
 ///
 /// # Errors
 /// When the text is no sound programme: with the place, the path and what was expected.
-pub fn from_text(text: &str, file: &str, strictness: Strictness) -> Result<Document, LoadError> {
+pub fn from_text(text: &str, file: &str, strictness: Strictness) -> Result<Library, LoadError> {
     from_text_telling(text, file, strictness, &Progress::default())
 }
 
@@ -100,13 +96,13 @@ fn from_text_telling(
     file: &str,
     strictness: Strictness,
     progress: &Progress,
-) -> Result<Document, LoadError> {
+) -> Result<Library, LoadError> {
     progress.begin(Stage::Parsing, Some(text.len() as u64));
-    let read = parse(text, Teller::of(text, progress));
+    let read = parse(text, ProgressTeller::of(text, progress));
     progress.begin(Stage::Checking, None);
     let said = read.as_ref().err().map(ToString::to_string);
     if let Some(programme) = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign) {
-        let document = Document::from(programme);
+        let document = Library::from(programme);
         if strictness == Strictness::Lenient || check::contradiction(&document).is_none() {
             return Ok(document);
         }
@@ -120,7 +116,7 @@ fn from_text_telling(
 /// When the text is no work: with the place, the path and what was expected.
 pub(crate) fn programme_from_text(text: &str, file: &str) -> Result<Programme, LoadError> {
     let progress = Progress::default();
-    let read = parse(text, Teller::of(text, &progress));
+    let read = parse(text, ProgressTeller::of(text, &progress));
     let said = read.as_ref().err().map(ToString::to_string);
     let programme = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign);
     programme.ok_or_else(|| LoadError::Faulty {
@@ -129,7 +125,7 @@ pub(crate) fn programme_from_text(text: &str, file: &str) -> Result<Programme, L
     })
 }
 
-fn parse(text: &str, teller: Teller<'_>) -> serde_json::Result<Programme> {
+fn parse(text: &str, teller: ProgressTeller<'_>) -> serde_json::Result<Programme> {
     let mut json = serde_json::Deserializer::from_str(text);
     let programme = Programme::read(&mut json, teller)?;
     json.end()?;
@@ -139,9 +135,9 @@ fn parse(text: &str, teller: Teller<'_>) -> serde_json::Result<Programme> {
 /// The fault that keeps a text from being a programme; `said` is what the JSON reader says of it.
 ///
 /// Reading knows nothing of places: they cost a second reading, made only now that there is something to say.
-fn first_fault(text: &str, said: String) -> Found {
+fn first_fault(text: &str, said: String) -> PlacedFinding {
     let worst = check::check(text).into_iter().min_by_key(|found| found.weight);
-    worst.filter(|found| found.weight <= Weight::Contradiction).unwrap_or_else(|| Found {
+    worst.filter(|found| found.weight <= Weight::Contradiction).unwrap_or_else(|| PlacedFinding {
         path: "$".to_owned(),
         line: 1,
         column: 1,
@@ -154,12 +150,12 @@ fn first_fault(text: &str, said: String) -> Found {
 ///
 /// # Errors
 /// When the bytes are no sound programme: with the place, the path and what was expected.
-pub fn from_slice(bytes: &[u8], file: &str) -> Result<Document, LoadError> {
+pub fn from_slice(bytes: &[u8], file: &str) -> Result<Library, LoadError> {
     let text = crate::files::decode(bytes, file)?;
     from_text(text, file, Strictness::Strict)
 }
 
 /// The programme that the binary carries: that of 2024, in Chinese.
-pub fn embedded() -> Result<Document, LoadError> {
+pub fn embedded() -> Result<Library, LoadError> {
     from_text(include_str!("../../data/programme-2024.zh.json"), "data/programme-2024.zh.json", Strictness::Strict)
 }

@@ -6,14 +6,14 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{CitationIndex, CitedId, Document, ParagraphId, PartId, Section, SectionId};
+use super::{CitationIndex, CitedId, Library, ParagraphId, PartId, Section, SectionId};
 
 /// Sections against cited documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     rows: Vec<MatrixRow>,
     columns: Vec<CitedId>,
-    entries: Vec<Entry>,
+    entries: Vec<MatrixEntry>,
 }
 
 /// One row: a section, as each part has it. The first row is the whole programme.
@@ -28,7 +28,7 @@ pub struct MatrixRow {
 
 /// How many paragraphs of a part cite a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry {
+struct MatrixEntry {
     column: u32,
     part: PartId,
     count: u32,
@@ -51,7 +51,7 @@ pub enum Counting {
 
 impl Matrix {
     /// Counts the citations of every section, those of its sub-sections included.
-    pub fn build(document: &Document, index: &CitationIndex) -> Self {
+    pub fn build(document: &Library, index: &CitationIndex) -> Self {
         let tallies = index.tally_within(document, &(0..document.paragraphs().len()));
         let columns: Vec<CitedId> = tallies.iter().map(|tally| tally.document).collect();
         let mut column_of = vec![0; index.documents().len()];
@@ -61,7 +61,7 @@ impl Matrix {
                 *place = column;
             }
             let parts = document.part_ids().zip(&tally.paragraphs).filter(|(_, count)| **count > 0);
-            entries.extend(parts.map(|(part, count)| Entry { column, part, count: narrow(*count) }));
+            entries.extend(parts.map(|(part, count)| MatrixEntry { column, part, count: narrow(*count) }));
         }
         let (mut rows, row_of) = rows(document);
         let mut cited = cited_in_rows(document, index, &column_of, &row_of);
@@ -76,7 +76,7 @@ impl Matrix {
             while let Some([(_, column, part), rest @ ..]) =
                 counted.next_if(|cell| cell.first().is_some_and(|c| c.0 == place))
             {
-                entries.push(Entry { column: *column, part: *part, count: narrow(rest.len() + 1) });
+                entries.push(MatrixEntry { column: *column, part: *part, count: narrow(rest.len() + 1) });
             }
             row.entries = start..entries.len();
         }
@@ -114,7 +114,7 @@ impl Matrix {
     /// The column of a row next to `from`, ahead or back, in which somebody cites.
     pub fn next_cited(&self, row: usize, from: usize, forward: bool, counting: Counting) -> Option<usize> {
         let entries = self.rows.get(row).and_then(|row| self.entries.get(row.entries.clone()))?;
-        let place = |entry: &Entry| entry.column as usize;
+        let place = |entry: &MatrixEntry| entry.column as usize;
         let is_cited = |column: &usize| self.count(row, *column, counting).is_some();
         if forward {
             let beyond = entries.partition_point(|entry| place(entry) <= from);
@@ -132,7 +132,7 @@ impl Matrix {
     }
 
     /// The places in the document of a row's paragraphs; `part` keeps those of one part.
-    pub fn places(&self, document: &Document, row: usize, part: Option<PartId>) -> Vec<Range<usize>> {
+    pub fn places(&self, document: &Library, row: usize, part: Option<PartId>) -> Vec<Range<usize>> {
         let Some(row) = self.rows.get(row) else { return Vec::new() };
         let wanted = |of: PartId| part.is_none_or(|part| part == of);
         if row.sections.is_empty() {
@@ -146,7 +146,7 @@ impl Matrix {
     /// The paragraphs behind a cell, in file order.
     pub fn paragraphs<'a>(
         &self,
-        document: &Document,
+        document: &Library,
         index: &'a CitationIndex,
         cell: (usize, usize),
         part: Option<PartId>,
@@ -161,7 +161,7 @@ impl Matrix {
         })
     }
 
-    fn cell(&self, row: usize, column: usize) -> &[Entry] {
+    fn cell(&self, row: usize, column: usize) -> &[MatrixEntry] {
         let Some(entries) = self.rows.get(row).and_then(|row| self.entries.get(row.entries.clone())) else {
             return &[];
         };
@@ -173,7 +173,7 @@ impl Matrix {
 
 /// The row, column and part of every citation, once for each section around its paragraph.
 fn cited_in_rows(
-    document: &Document,
+    document: &Library,
     index: &CitationIndex,
     column_of: &[u32],
     row_of: &[u32],
@@ -195,7 +195,7 @@ fn narrow(count: usize) -> u32 {
 }
 
 /// The rows without their numbers, and the row of every section.
-fn rows(document: &Document) -> (Vec<MatrixRow>, Vec<u32>) {
+fn rows(document: &Library) -> (Vec<MatrixRow>, Vec<u32>) {
     let mut merged = Merged::default();
     for part in document.part_ids() {
         merged.add(document, part);
@@ -219,21 +219,21 @@ fn rows(document: &Document) -> (Vec<MatrixRow>, Vec<u32>) {
 /// the first. What the parts before do not have stands behind its neighbour in its own part.
 #[derive(Default)]
 struct Merged<'a> {
-    groups: Vec<Group>,
+    groups: Vec<SectionGroup>,
     known: HashMap<(&'a str, usize), usize>,
     /// What stands below a group and behind another, by their places.
     behind: HashMap<(Option<usize>, Option<usize>), Vec<usize>>,
 }
 
 /// A section as each part has it.
-struct Group {
+struct SectionGroup {
     sections: Vec<SectionId>,
     above: Option<usize>,
     depth: usize,
 }
 
 impl<'a> Merged<'a> {
-    fn add(&mut self, document: &'a Document, part: PartId) {
+    fn add(&mut self, document: &'a Library, part: PartId) {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         let mut group_of: HashMap<SectionId, usize> = HashMap::new();
         let mut before: HashMap<Option<usize>, usize> = HashMap::new();
@@ -244,7 +244,7 @@ impl<'a> Merged<'a> {
             let place = *self.known.entry((name(section), *nth)).or_insert(self.groups.len());
             if place == self.groups.len() {
                 self.behind.entry((above, before.get(&above).copied())).or_default().push(place);
-                self.groups.push(Group { sections: Vec::new(), above, depth: section.depth });
+                self.groups.push(SectionGroup { sections: Vec::new(), above, depth: section.depth });
             }
             if let Some(group) = self.groups.get_mut(place) {
                 group.sections.push(id);
@@ -255,7 +255,7 @@ impl<'a> Merged<'a> {
     }
 
     /// Each group before what stands below it, and that before what stands behind it.
-    fn in_order(mut self) -> Vec<Group> {
+    fn in_order(mut self) -> Vec<SectionGroup> {
         let mut order = Vec::with_capacity(self.groups.len());
         let mut open = self.behind.remove(&(None, None)).unwrap_or_default();
         while let Some(place) = open.pop() {
@@ -264,7 +264,7 @@ impl<'a> Merged<'a> {
             open.extend(self.behind.remove(&(Some(place), None)).unwrap_or_default());
             order.push(place);
         }
-        let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
+        let mut groups: Vec<Option<SectionGroup>> = self.groups.into_iter().map(Some).collect();
         order.into_iter().filter_map(|place| groups.get_mut(place)?.take()).collect()
     }
 }
@@ -273,7 +273,7 @@ fn name(section: &Section) -> &str {
     if section.path.is_empty() { &section.heading } else { &section.path }
 }
 
-fn sections_of(document: &Document, part: PartId) -> impl Iterator<Item = SectionId> + use<> {
+fn sections_of(document: &Library, part: PartId) -> impl Iterator<Item = SectionId> + use<> {
     let range = document.part(part).map_or(0..0, |part| part.sections.clone());
     range.filter_map(|place| u32::try_from(place).ok()).map(SectionId)
 }
@@ -283,7 +283,7 @@ mod tests {
     use super::*;
     use crate::model::{Programme, embedded};
 
-    fn document() -> Document {
+    fn document() -> Library {
         let programme: Programme = serde_json::from_str(
             r#"{"schema": "ctc-programme/1", "language": "zh", "parts": [
                  {"id": "annex", "paragraphs": [{"text": "第1373(2001)号决议"}], "sections": [
@@ -296,10 +296,10 @@ mod tests {
                    {"number": "三", "heading": "z", "paragraphs": []}]}]}"#,
         )
         .expect("a programme");
-        Document::from(programme)
+        Library::from(programme)
     }
 
-    fn matrix() -> (Document, CitationIndex, Matrix) {
+    fn matrix() -> (Library, CitationIndex, Matrix) {
         let document = document();
         let index = CitationIndex::build(&document);
         let matrix = Matrix::build(&document, &index);

@@ -19,17 +19,15 @@ mod relation_form;
 mod schema;
 
 pub(crate) use address::{
-    Address, AddressFault, Among, Place, Reading as AddressReading, address_of, begun as address_begun, names_of_parts,
+    Address, AddressFault, AddressReading, Among, Place, address_of, begun as address_begun, names_of_parts,
     part_named, places, read as read_address, sections_numbered,
 };
 pub(crate) use catalogue::{Catalogue, Term};
 pub use citations::CitationIndex;
 pub(crate) use citations::{CitedDocument, CitedId, Tally};
 pub(crate) use cites::cites_of;
-pub use library::ParagraphId;
-pub(crate) use library::{Library, Paragraph, Part, PartId, Section, SectionId, Work, WorkId};
-/// The name of [`Library`] while it held one work; goes when its last user has moved.
-pub type Document = Library;
+pub use library::{Library, ParagraphId, WorkId};
+pub(crate) use library::{Paragraph, Part, PartId, Section, SectionId, Work};
 pub(crate) use load::{LoadError, Version, load_telling, programme_from_text, version_of};
 pub use load::{Strictness, embedded, from_slice, from_text};
 pub(crate) use matrix::Counting;

@@ -19,16 +19,16 @@ macro_rules! keyed {
     ($name:ident { must: [$($must:ident $($how:ident)?),*], may: [$($may:ident $($way:ident)?),*] }) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <Self as $crate::model::progress_de::Telling>::read(deserializer, $crate::model::progress_de::Teller::silent())
+                <Self as $crate::model::progress_de::Telling>::read(deserializer, $crate::model::progress_de::ProgressTeller::silent())
             }
         }
 
         impl<'de> $crate::model::progress_de::Telling<'de> for $name {
             fn read<D: serde::Deserializer<'de>>(
                 deserializer: D,
-                teller: $crate::model::progress_de::Teller<'_>,
+                teller: $crate::model::progress_de::ProgressTeller<'_>,
             ) -> Result<Self, D::Error> {
-                struct Object<'t>($crate::model::progress_de::Teller<'t>);
+                struct Object<'t>($crate::model::progress_de::ProgressTeller<'t>);
 
                 impl<'de> serde::de::Visitor<'de> for Object<'_> {
                     type Value = $name;
@@ -41,7 +41,7 @@ macro_rules! keyed {
                         $(let mut $must = None;)*
                         $(let mut $may = None;)*
                         let mut extra = serde_json::Map::new();
-                        while let Some(key) = map.next_key::<$crate::model::object_de::Key<'_>>()? {
+                        while let Some(key) = map.next_key::<$crate::model::object_de::ObjectKey<'_>>()? {
                             let key = key.0;
                             self.0.reach(&key);
                             match &*key {
@@ -86,25 +86,25 @@ macro_rules! seed {
 pub(super) use seed;
 
 /// A key, borrowed from the text where it holds no escape.
-pub(super) struct Key<'de>(pub(super) Cow<'de, str>);
+pub(super) struct ObjectKey<'de>(pub(super) Cow<'de, str>);
 
-impl<'de> Deserialize<'de> for Key<'de> {
+impl<'de> Deserialize<'de> for ObjectKey<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Text;
 
         impl<'de> Visitor<'de> for Text {
-            type Value = Key<'de>;
+            type Value = ObjectKey<'de>;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("a key")
             }
 
-            fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(key)))
+            fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<ObjectKey<'de>, E> {
+                Ok(ObjectKey(Cow::Borrowed(key)))
             }
 
-            fn visit_str<E: Error>(self, key: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(key.to_owned())))
+            fn visit_str<E: Error>(self, key: &str) -> Result<ObjectKey<'de>, E> {
+                Ok(ObjectKey(Cow::Owned(key.to_owned())))
             }
         }
 
@@ -135,7 +135,7 @@ pub(super) fn keep<'de, A: MapAccess<'de>>(
     if extra.contains_key(&*key) {
         return Err(twice(&key));
     }
-    let Kept(value) = map.next_value()?;
+    let UniqueKeys(value) = map.next_value()?;
     extra.insert(key.into_owned(), value);
     Ok(())
 }
@@ -145,9 +145,9 @@ fn twice<E: Error>(key: &str) -> E {
 }
 
 /// Any value, in which no object has a key twice.
-struct Kept(Value);
+struct UniqueKeys(Value);
 
-impl<'de> Deserialize<'de> for Kept {
+impl<'de> Deserialize<'de> for UniqueKeys {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(AnyValue)
     }
@@ -156,54 +156,54 @@ impl<'de> Deserialize<'de> for Kept {
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
-    type Value = Kept;
+    type Value = UniqueKeys;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a value")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Kept, E> {
-        Ok(Kept(Value::Null))
+    fn visit_unit<E: Error>(self) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Value::Null))
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Kept, E> {
-        Ok(Kept(Value::Bool(value)))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Value::Bool(value)))
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Kept, E> {
-        Ok(Kept(Value::from(value)))
+    fn visit_u64<E: Error>(self, value: u64) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Value::from(value)))
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Kept, E> {
-        Ok(Kept(Value::from(value)))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Value::from(value)))
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Kept, E> {
-        Ok(Kept(Number::from_f64(value).map_or(Value::Null, Value::Number)))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Number::from_f64(value).map_or(Value::Null, Value::Number)))
     }
 
-    fn visit_str<E: Error>(self, value: &str) -> Result<Kept, E> {
-        Ok(Kept(Value::from(value)))
+    fn visit_str<E: Error>(self, value: &str) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Value::from(value)))
     }
 
-    fn visit_string<E: Error>(self, value: String) -> Result<Kept, E> {
-        Ok(Kept(Value::String(value)))
+    fn visit_string<E: Error>(self, value: String) -> Result<UniqueKeys, E> {
+        Ok(UniqueKeys(Value::String(value)))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Kept, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<UniqueKeys, A::Error> {
         let mut values = Vec::new();
-        while let Some(Kept(value)) = items.next_element()? {
+        while let Some(UniqueKeys(value)) = items.next_element()? {
             values.push(value);
         }
-        Ok(Kept(Value::Array(values)))
+        Ok(UniqueKeys(Value::Array(values)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Kept, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<UniqueKeys, A::Error> {
         let mut values = Map::new();
-        while let Some(Key(key)) = map.next_key()? {
+        while let Some(ObjectKey(key)) = map.next_key()? {
             keep(&mut map, key, &mut values)?;
         }
-        Ok(Kept(Value::Object(values)))
+        Ok(UniqueKeys(Value::Object(values)))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::files::Progress;
 
 /// What tells how far reading is; it may also be silent.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'t>(Option<Told<'t>>);
+pub(super) struct ProgressTeller<'t>(Option<Told<'t>>);
 
 #[derive(Clone, Copy)]
 struct Told<'t> {
@@ -20,7 +20,7 @@ struct Told<'t> {
     text: &'t str,
 }
 
-impl<'t> Teller<'t> {
+impl<'t> ProgressTeller<'t> {
     pub(super) const fn silent() -> Self {
         Self(None)
     }
@@ -48,22 +48,22 @@ impl<'t> Teller<'t> {
 
 /// What can tell how far its reading is.
 pub(super) trait Telling<'de>: Sized {
-    fn read<D: Deserializer<'de>>(deserializer: D, teller: Teller<'_>) -> Result<Self, D::Error>;
+    fn read<D: Deserializer<'de>>(deserializer: D, teller: ProgressTeller<'_>) -> Result<Self, D::Error>;
 }
 
 /// Reads objects one after another, each of which tells.
 pub(super) struct All<'t, T> {
-    teller: Teller<'t>,
+    teller: ProgressTeller<'t>,
     is_counted: bool,
     what: PhantomData<T>,
 }
 
 impl<'t, T> All<'t, T> {
-    pub(super) const fn objects(teller: Teller<'t>) -> Self {
+    pub(super) const fn objects(teller: ProgressTeller<'t>) -> Self {
         Self { teller, is_counted: false, what: PhantomData }
     }
 
-    pub(super) const fn paragraphs(teller: Teller<'t>) -> Self {
+    pub(super) const fn paragraphs(teller: ProgressTeller<'t>) -> Self {
         Self { teller, is_counted: true, what: PhantomData }
     }
 }
@@ -96,7 +96,7 @@ impl<'de, T: Telling<'de>> Visitor<'de> for All<'_, T> {
 }
 
 /// Reads one object that tells.
-pub(super) struct One<'t, T>(pub(super) Teller<'t>, pub(super) PhantomData<T>);
+pub(super) struct One<'t, T>(pub(super) ProgressTeller<'t>, pub(super) PhantomData<T>);
 
 impl<'de, T: Telling<'de>> DeserializeSeed<'de> for One<'_, T> {
     type Value = T;
@@ -116,7 +116,7 @@ mod tests {
         let text = r#"{"schema": "s", "language": "zh", "parts": [{"id": "a", "sections": [
             {"sections": [{"paragraphs": [{"text": "x"}, {"text": "y"}]}]}]}, {"id": "b", "paragraphs": [{"te\u0078t": "z"}]}]}"#;
         let progress = Progress::default();
-        let read = Programme::read(&mut serde_json::Deserializer::from_str(text), Teller::of(text, &progress));
+        let read = Programme::read(&mut serde_json::Deserializer::from_str(text), ProgressTeller::of(text, &progress));
         assert!(read.is_ok_and(|programme| programme.parts.len() == 2));
         let reached = progress.look();
         assert_eq!(reached.paragraphs, 3);

@@ -4,11 +4,11 @@ use std::io;
 
 use serde::Serialize;
 
-use super::sheet::{Role, Sheet};
+use super::sheet::{Sheet, TextRole};
 use crate::files::FileError;
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
-use crate::model::check::{Found, Weight};
+use crate::model::check::{PlacedFinding, Weight};
 
 /// What a check found, as `check --json` has it.
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +27,7 @@ struct FoundJson<'a> {
 }
 
 /// The form of what was found: faults, and apart from them what is only worth knowing.
-pub(crate) fn check_form(found: &[Found], lang: Lang) -> CheckJson<'_> {
+pub(crate) fn check_form(found: &[PlacedFinding], lang: Lang) -> CheckJson<'_> {
     let of = |is_warning: bool| {
         found
             .iter()
@@ -52,15 +52,15 @@ pub(crate) fn unreadable_form(error: &FileError, lang: Lang) -> CheckJson<'stati
 }
 
 /// Lists what was found, a line each: file, line, column, path, fault.
-pub(crate) fn list_found(sheet: &mut Sheet<'_>, file: &str, found: &[Found]) -> io::Result<()> {
+pub(crate) fn list_found(sheet: &mut Sheet<'_>, file: &str, found: &[PlacedFinding]) -> io::Result<()> {
     let lang = sheet.style().lang;
     for found in found {
-        sheet.put(Role::Heading, &format!("{file}:{}:{}: ", found.line, found.column))?;
+        sheet.put(TextRole::Heading, &format!("{file}:{}:{}: ", found.line, found.column))?;
         if found.weight == Weight::Warning {
-            sheet.put(Role::Warning, &format!("{}: ", word(lang, Word::Warning)))?;
+            sheet.put(TextRole::Warning, &format!("{}: ", word(lang, Word::Warning)))?;
         }
-        sheet.put(Role::Dim, &format!("{}: ", found.path))?;
-        sheet.put(Role::Text, &found.trouble.text(lang))?;
+        sheet.put(TextRole::Dim, &format!("{}: ", found.path))?;
+        sheet.put(TextRole::Text, &found.trouble.text(lang))?;
         sheet.end_line()?;
     }
     Ok(())

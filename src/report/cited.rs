@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::library::place_name;
-use super::sheet::{Role, Sheet};
+use super::sheet::{Sheet, TextRole};
 use super::show::citation_marks;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::library::{LibraryMessage, LibraryWord};
@@ -80,24 +80,24 @@ pub(crate) fn show_cited_text(sheet: &mut Sheet<'_>, kept: &Kept, numbers: &[u32
     let work = &kept.work;
     sheet.put_document(&kept.symbol, kept.symbol.as_str())?;
     let facts = [work.dated.as_deref(), Some(work.language.as_str())];
-    sheet.put(Role::Dim, &format!("  {}", facts.into_iter().flatten().collect::<Vec<_>>().join("  ")))?;
+    sheet.put(TextRole::Dim, &format!("  {}", facts.into_iter().flatten().collect::<Vec<_>>().join("  ")))?;
     sheet.end_line()?;
     if numbers.is_empty() {
         for line in &work.masthead {
-            sheet.flow(line, &[(Span::new(0, line.chars().count()), Role::Dim)], 0)?;
+            sheet.flow(line, &[(Span::new(0, line.chars().count()), TextRole::Dim)], 0)?;
         }
         if let Some(title) = &work.title {
-            sheet.flow(title, &[(Span::new(0, title.chars().count()), Role::Heading)], 0)?;
+            sheet.flow(title, &[(Span::new(0, title.chars().count()), TextRole::Heading)], 0)?;
         }
         if let Some(adoption) = &work.adoption {
-            sheet.flow(adoption, &[(Span::new(0, adoption.chars().count()), Role::Dim)], 0)?;
+            sheet.flow(adoption, &[(Span::new(0, adoption.chars().count()), TextRole::Dim)], 0)?;
         }
     }
     let mut was_operative = false;
     for (is_operative, paragraph) in paragraphs_of(kept, numbers) {
         sheet.end_line()?;
         if is_operative && !was_operative && numbers.is_empty() {
-            sheet.put(Role::Dim, LibraryWord::Operative.text(sheet.style().lang))?;
+            sheet.put(TextRole::Dim, LibraryWord::Operative.text(sheet.style().lang))?;
             sheet.end_line()?;
         }
         was_operative = is_operative;
@@ -208,19 +208,19 @@ pub(crate) fn show_network(
     let lang = sheet.style().lang;
     for row in network.tree(root) {
         let indent = "  ".repeat(row.depth);
-        sheet.put(Role::Dim, &indent)?;
-        let role = if row.depth == 0 { Role::Heading } else { Role::Citation };
+        sheet.put(TextRole::Dim, &indent)?;
+        let role = if row.depth == 0 { TextRole::Heading } else { TextRole::Citation };
         sheet.put(role, &network.name(&row.document))?;
         let places = mentions_of(network, &row);
         if !places.is_empty() {
-            sheet.put(Role::Text, &format!("  {}", listed(places, |place| place.to_string())))?;
+            sheet.put(TextRole::Text, &format!("  {}", listed(places, |place| place.to_string())))?;
         }
         let cited = network.cited_by(&row.document);
         let (places, texts) = cited.map_or((0, 0), |cited| (cited.programme.len(), cited.texts.len()));
-        sheet.put(Role::Dim, &format!("  {}", LibraryMessage::CitedIn { places, texts }.text(lang)))?;
+        sheet.put(TextRole::Dim, &format!("  {}", LibraryMessage::CitedIn { places, texts }.text(lang)))?;
         match row.cut {
-            Some(CutBranch::Cycle) => sheet.put(Role::Warning, &format!("  {}", LibraryWord::Cycle.text(lang)))?,
-            Some(CutBranch::Shown) => sheet.put(Role::Dim, &format!("  {}", LibraryWord::ShownAbove.text(lang)))?,
+            Some(CutBranch::Cycle) => sheet.put(TextRole::Warning, &format!("  {}", LibraryWord::Cycle.text(lang)))?,
+            Some(CutBranch::Shown) => sheet.put(TextRole::Dim, &format!("  {}", LibraryWord::ShownAbove.text(lang)))?,
             None => {}
         }
         sheet.end_line()?;
@@ -339,7 +339,7 @@ mod tests {
         let (programme, works) = (programme(), works());
         let network = Network::of(&programme, &works, "en");
         let tree = written(|out| {
-            let sheet = &mut Sheet::new(out, super::super::Style::default());
+            let sheet = &mut Sheet::new(out, super::super::SheetStyle::default());
             show_network(sheet, &programme, &network, &DocumentKey::Resolution(7))
         });
         let expected = "S/RES/7(2030)  cited in 1 place, by 2 texts\n  a1 §4\n  \
@@ -374,7 +374,7 @@ mod tests {
     fn a_text_is_shown_whole_or_by_paragraph() {
         let kept = kept(8, "Recalling resolution 7 (2030),", "Reaffirms paragraph 2 of resolution 7 (2030);");
         let shown = |numbers: &[u32]| {
-            written(|out| show_cited_text(&mut Sheet::new(out, super::super::Style::default()), &kept, numbers))
+            written(|out| show_cited_text(&mut Sheet::new(out, super::super::SheetStyle::default()), &kept, numbers))
         };
         assert!(shown(&[]).contains("Resolution 8 (2030)\n") && shown(&[]).contains("  Recalling resolution 7"));
         assert_eq!(shown(&[1]), "S/RES/8(2030)  en\n\n  1. Reaffirms paragraph 2 of resolution 7 (2030);\n");

@@ -8,7 +8,7 @@ use crate::citation::Symbol;
 use crate::compare::{Comparison, Kind, Mark, Meaning, rows};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, word};
-use crate::model::{Document, ParagraphId};
+use crate::model::{Library, ParagraphId};
 use crate::text::Ambiguous;
 
 /// One pair, as `compare --json` has it.
@@ -51,7 +51,7 @@ struct CitationsJson<'a> {
 
 /// The form of a comparison; with `pane`, the columns of one side, also the rows as the browser lays them out.
 pub(crate) fn comparison_form<'a>(
-    document: &'a Document,
+    document: &'a Library,
     comparison: &'a Comparison,
     pane: Option<usize>,
 ) -> ComparisonJson<'a> {
@@ -76,7 +76,7 @@ pub(crate) fn comparison_form<'a>(
     }
 }
 
-fn side_form<'a>(document: &'a Document, side: &[ParagraphId], marks: &[Mark]) -> Option<SideJson<'a>> {
+fn side_form<'a>(document: &'a Library, side: &[ParagraphId], marks: &[Mark]) -> Option<SideJson<'a>> {
     let paragraph = document.paragraph(*side.first()?)?;
     let span = |mark: &Mark| SpanJson {
         start: mark.span.start,
@@ -129,7 +129,7 @@ mod tests {
     use crate::compare::{Framing, compare};
     use crate::model::Programme;
 
-    fn document() -> Document {
+    fn document() -> Library {
         let programme: Programme = serde_json::from_str(
             r#"{"schema": "ctc-programme/1", "language": "zh", "parts": [
                 {"id": "annex", "paragraphs": [{"number": 1, "text": "会员国应切实执行第1373(2001)号决议。"},
@@ -137,7 +137,7 @@ mod tests {
                 {"id": "enclosure", "paragraphs": [{"number": 1, "text": "会员国应考虑切实执行第1373(2001)号决议。"}]}]}"#,
         )
         .expect("a programme");
-        Document::from(programme)
+        Library::from(programme)
     }
 
     fn forms(pane: Option<usize>) -> Vec<serde_json::Value> {

@@ -3,13 +3,13 @@
 use std::io;
 
 use super::compare::{kind_meaning, kind_name, kind_sign};
-use super::sheet::{Role, Sheet};
+use super::sheet::{Sheet, TextRole};
 use super::show::{name, notes};
 use crate::citation::Symbol;
 use crate::compare::{Comparison, Difference, Kind, Mark};
 use crate::i18n::compare::{Word, only_in, word};
 use crate::i18n::meaning;
-use crate::model::{Document, ParagraphId};
+use crate::model::{Library, ParagraphId};
 use crate::text::{Span, slice};
 
 /// How far the texts stand in from their names.
@@ -18,11 +18,11 @@ const INDENT: usize = 2;
 /// Writes a comparison: its counts, both texts with their marks, what only one side has, and the citations.
 ///
 /// A mark is `[!考虑]`: the sign tells its kind, so that it survives without colour.
-pub(crate) fn show_comparison(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
+pub(crate) fn show_comparison(sheet: &mut Sheet<'_>, document: &Library, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
     for (side, marks) in [(&comparison.link.left, &comparison.left), (&comparison.link.right, &comparison.right)] {
         if side.is_empty() {
-            sheet.put(Role::Warning, word(lang, Word::NoCounterpart))?;
+            sheet.put(TextRole::Warning, word(lang, Word::NoCounterpart))?;
             sheet.end_line()?;
             continue;
         }
@@ -48,14 +48,14 @@ pub(crate) fn show_legend(sheet: &mut Sheet<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     for kind in Kind::BY_WEIGHT {
         let line = format!("[{}] {}: {}", kind_sign(kind), kind_name(lang, kind), kind_meaning(lang, kind));
-        sheet.put(Role::Dim, &line)?;
+        sheet.put(TextRole::Dim, &line)?;
         sheet.end_line()?;
     }
     Ok(())
 }
 
 /// A text with the signs of its marks, and the roles of the marked stretches.
-fn signed(text: &str, marks: &[Mark]) -> (String, Vec<(Span, Role)>) {
+fn signed(text: &str, marks: &[Mark]) -> (String, Vec<(Span, TextRole)>) {
     let mut signed = String::with_capacity(text.len() + marks.len() * 3);
     let mut roles = Vec::with_capacity(marks.len());
     let (mut at, mut written) = (0, 0);
@@ -74,12 +74,12 @@ fn signed(text: &str, marks: &[Mark]) -> (String, Vec<(Span, Role)>) {
     (signed, roles)
 }
 
-const fn role(kind: Kind) -> Role {
+const fn role(kind: Kind) -> TextRole {
     match kind {
-        Kind::Role => Role::Dim,
-        Kind::Variant | Kind::Move => Role::Heading,
-        Kind::Citation => Role::Citation,
-        Kind::Substance => Role::Match,
+        Kind::Role => TextRole::Dim,
+        Kind::Variant | Kind::Move => TextRole::Heading,
+        Kind::Citation => TextRole::Citation,
+        Kind::Substance => TextRole::Match,
     }
 }
 
@@ -88,24 +88,24 @@ fn counts(sheet: &mut Sheet<'_>, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
     let warnings = [(comparison.unlike, Word::Unlike), (comparison.too_long, Word::TooLong)];
     for (_, warning) in warnings.into_iter().filter(|(is_due, _)| *is_due) {
-        sheet.put(Role::Warning, word(lang, warning))?;
+        sheet.put(TextRole::Warning, word(lang, warning))?;
         sheet.end_line()?;
     }
     if comparison.differences.is_empty() {
         let said = if comparison.one_sided() { return Ok(()) } else { Word::Equal };
-        sheet.put(Role::Dim, word(lang, said))?;
+        sheet.put(TextRole::Dim, word(lang, said))?;
         return sheet.end_line();
     }
     let counted =
         Kind::BY_WEIGHT.into_iter().map(|kind| (kind, comparison.count(kind))).filter(|(_, count)| *count > 0);
     let counted: Vec<String> =
         counted.map(|(kind, count)| format!("{} {} {count}", kind_sign(kind), kind_name(lang, kind))).collect();
-    sheet.put(Role::Dim, &counted.join("   "))?;
+    sheet.put(TextRole::Dim, &counted.join("   "))?;
     sheet.end_line()
 }
 
 /// Writes a candidate for a real difference: what each side has.
-fn real(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison, difference: Difference) -> io::Result<()> {
+fn real(sheet: &mut Sheet<'_>, document: &Library, comparison: &Comparison, difference: Difference) -> io::Result<()> {
     let lang = sheet.style().lang;
     let marked = |side: &[ParagraphId], marks: &[Mark], place: Option<usize>| {
         let mark = marks.get(place?)?;
@@ -121,16 +121,16 @@ fn real(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison, dif
         (None, None) => return Ok(()),
     };
     let why = comparison.why(&difference).map(|why| format!("{}: ", meaning::class(lang, why.name())));
-    sheet.put(Role::Text, &format!("{} {}{said}", kind_sign(difference.kind), why.unwrap_or_default()))?;
+    sheet.put(TextRole::Text, &format!("{} {}{said}", kind_sign(difference.kind), why.unwrap_or_default()))?;
     sheet.end_line()
 }
 
-fn part_name(document: &Document, id: ParagraphId) -> &str {
+fn part_name(document: &Library, id: ParagraphId) -> &str {
     document.paragraph(id).and_then(|paragraph| document.part(paragraph.part)).map_or("", |part| part.name())
 }
 
 /// Writes the documents that one side or both cite.
-fn citations(sheet: &mut Sheet<'_>, document: &Document, comparison: &Comparison) -> io::Result<()> {
+fn citations(sheet: &mut Sheet<'_>, document: &Library, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
     let part = |side: &[ParagraphId]| side.first().map_or("", |id| part_name(document, *id));
     let only = |side: &[ParagraphId]| only_in(lang, part(side));
@@ -144,10 +144,10 @@ fn list(sheet: &mut Sheet<'_>, label: &str, symbols: &[Symbol]) -> io::Result<()
     if symbols.is_empty() {
         return Ok(());
     }
-    sheet.put(Role::Dim, &format!("{label}: "))?;
+    sheet.put(TextRole::Dim, &format!("{label}: "))?;
     for (place, symbol) in symbols.iter().enumerate() {
         if place > 0 {
-            sheet.put(Role::Dim, ", ")?;
+            sheet.put(TextRole::Dim, ", ")?;
         }
         sheet.put_document(symbol, symbol.as_str())?;
     }

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use super::json::stated_cites;
-use super::resolutions::{Cited, Numbered, numbers};
-use crate::model::{Catalogue, Cite, Document};
+use super::resolutions::{CitedListing, Numbered, numbers};
+use crate::model::{Catalogue, Cite, Library};
 
 /// The paragraphs as a table: part, number, section, heading, text, cited documents, footnotes.
-pub(crate) fn csv_of_paragraphs(document: &Document) -> String {
+pub(crate) fn csv_of_paragraphs(document: &Library) -> String {
     let mut csv = String::new();
     // A document without footnotes keeps the columns that older tables have.
     let has_notes = document.parts().iter().any(|part| !part.footnotes.is_empty());
@@ -36,7 +36,7 @@ pub(crate) fn csv_of_paragraphs(document: &Document) -> String {
 }
 
 /// The resolutions cited as a table: symbol, number, year, subjects, and the paragraphs of each part.
-pub(crate) fn csv_of_resolutions(document: &Document, catalogue: &Catalogue, cited: &[Cited]) -> String {
+pub(crate) fn csv_of_resolutions(document: &Library, catalogue: &Catalogue, cited: &[CitedListing]) -> String {
     let mut csv = String::new();
     let fixed = ["symbol", "number", "year", "subject_en", "subject_zh"];
     row(&mut csv, fixed.into_iter().chain(document.parts().iter().map(|part| part.id.as_str())));

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::{Document, LinkEnd, PartId, WorkId, address_of};
+use crate::model::{Library, LinkEnd, PartId, WorkId, address_of};
 use crate::text::visible_line;
 use pair::pair;
 
@@ -21,7 +21,7 @@ const STYLE: &str = include_str!("html.css");
 /// Writes the page. Pairs stand in the order given; the list above them has the ones worth reading first.
 pub fn write_html(
     out: &mut dyn Write,
-    document: &Document,
+    document: &Library,
     comparisons: &[Comparison],
     lang: Lang,
     links: &Links,
@@ -58,7 +58,7 @@ pub(crate) fn html_with_cited(page: &str, cited: &[CitedParagraph], lang: Lang) 
     format!("{main}{section}</section>\n{END}{rest}")
 }
 
-fn title(document: &Document, lang: Lang) -> String {
+fn title(document: &Library, lang: Lang) -> String {
     let sides: Vec<PartId> = document
         .counterpart_parts(WorkId(0))
         .map_or_else(|| document.parts_in(WorkId(0)).collect(), |(left, right)| vec![left, right]);
@@ -93,7 +93,7 @@ fn legend(out: &mut dyn Write, comparisons: &[Comparison], lang: Lang) -> io::Re
 }
 
 /// The list of all pairs, the ones worth reading first.
-fn list(out: &mut dyn Write, document: &Document, comparisons: &[Comparison], lang: Lang) -> io::Result<()> {
+fn list(out: &mut dyn Write, document: &Library, comparisons: &[Comparison], lang: Lang) -> io::Result<()> {
     let worth = comparisons.iter().filter(|comparison| comparison.is_worth_reading()).count();
     writeln!(
         out,
@@ -124,7 +124,7 @@ fn list(out: &mut dyn Write, document: &Document, comparisons: &[Comparison], la
 }
 
 /// What a pair is called: the addresses of its two sides.
-pub(super) fn pair_name(document: &Document, comparison: &Comparison) -> String {
+pub(super) fn pair_name(document: &Library, comparison: &Comparison) -> String {
     let sides = [&comparison.link.left, &comparison.link.right].into_iter().filter(|side| !side.is_empty());
     let name = |side: &LinkEnd| side.iter().map(|id| address_of(document, *id)).collect::<Vec<_>>().join("+");
     sides.map(name).collect::<Vec<_>>().join(" | ")

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 
-use super::search::Found;
-use crate::model::{Cite, Document, FootnoteForm, Letter, Paragraph, ParagraphId, cites_of};
+use super::search::SearchReport;
+use crate::model::{Cite, FootnoteForm, Letter, Library, Paragraph, ParagraphId, cites_of};
 use crate::search::{Hit, Margin, Tier, Verdict};
 use crate::text::{Span, first_hidden};
 
@@ -108,7 +108,7 @@ pub(crate) struct ParagraphJson<'a> {
 }
 
 /// The form of a paragraph. Pinpoints stand behind their documents.
-pub(crate) fn paragraph_form(document: &Document, id: ParagraphId) -> Option<ParagraphJson<'_>> {
+pub(crate) fn paragraph_form(document: &Library, id: ParagraphId) -> Option<ParagraphJson<'_>> {
     let paragraph = document.paragraph(id)?;
     Some(ParagraphJson {
         part: document.part(paragraph.part).map_or("", |part| &part.id),
@@ -165,7 +165,7 @@ pub(crate) struct HitJson<'a> {
 }
 
 /// The form of what was found, in its order: paragraphs, then what stands outside them.
-pub(crate) fn search_form<'a>(document: &'a Document, found: &'a Found<'_>) -> Vec<HitJson<'a>> {
+pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>) -> Vec<HitJson<'a>> {
     let paragraphs = found.hits.iter().filter_map(|hit| {
         let paragraph = document.paragraph(hit.paragraph)?;
         let part = document.part(paragraph.part).map_or("", |part| &part.id);
@@ -233,7 +233,7 @@ pub(super) fn stated_cites(paragraph: &Paragraph) -> Vec<Cite> {
     if paragraph.cites.is_empty() { cites_of(&paragraph.text) } else { paragraph.cites.clone() }
 }
 
-fn section_of(document: &Document, id: ParagraphId) -> Option<&str> {
+fn section_of(document: &Library, id: ParagraphId) -> Option<&str> {
     Some(document.section_path(id)).filter(|path| !path.is_empty())
 }
 

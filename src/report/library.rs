@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::sheet::{Role, Sheet, columns_of};
+use super::sheet::{Sheet, TextRole, columns_of};
 use crate::citation::{Links, Symbol};
 use crate::i18n::Lang;
 use crate::i18n::library::{LibraryMessage, LibraryWord};
@@ -45,9 +45,9 @@ pub(crate) fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()
         let (preambular, operative) = Kept::counts(&kept.work);
         let dated = kept.work.dated.as_deref().unwrap_or("-");
         let [in_preamble, in_operative] = words;
-        sheet.put(Role::Text, &format!("{padding}  {dated:<10}  {:<5}", kept.work.language))?;
+        sheet.put(TextRole::Text, &format!("{padding}  {dated:<10}  {:<5}", kept.work.language))?;
         sheet.put(
-            Role::Dim,
+            TextRole::Dim,
             &format!("  {preambular:>3} {in_preamble}  {operative:>3} {in_operative}  {}", kept.file),
         )?;
         sheet.end_line()?;
@@ -151,30 +151,30 @@ pub(crate) fn list_holdings(
     let lists =
         [(LibraryWord::Held, against.held().collect::<Vec<_>>()), (LibraryWord::Missing, against.missing().collect())];
     for (head, cited) in lists.into_iter().filter(|(_, cited)| !cited.is_empty()) {
-        sheet.put(Role::Heading, &format!("{} ({})", head.text(lang), cited.len()))?;
+        sheet.put(TextRole::Heading, &format!("{} ({})", head.text(lang), cited.len()))?;
         sheet.end_line()?;
         for document in cited {
-            sheet.put(Role::Text, "  ")?;
+            sheet.put(TextRole::Text, "  ")?;
             sheet.put_document(&document.symbol, document.symbol.as_str())?;
             let padding = " ".repeat(widest - columns_of(document.symbol.as_str()));
             let told = match head {
                 LibraryWord::Held => languages(document).join(", "),
                 _ => links.to(&document.symbol),
             };
-            sheet.put(Role::Text, &format!("{padding}  {told}"))?;
+            sheet.put(TextRole::Text, &format!("{padding}  {told}"))?;
             let places = LibraryMessage::Places(document.passages.len()).text(lang);
-            sheet.put(Role::Dim, &format!("  {places}"))?;
+            sheet.put(TextRole::Dim, &format!("  {places}"))?;
             sheet.end_line()?;
         }
     }
     if against.misfits.is_empty() {
         return Ok(());
     }
-    sheet.put(Role::Heading, &format!("{} ({})", LibraryWord::Warnings.text(lang), against.misfits.len()))?;
+    sheet.put(TextRole::Heading, &format!("{} ({})", LibraryWord::Warnings.text(lang), against.misfits.len()))?;
     sheet.end_line()?;
     for misfit in &against.misfits {
-        sheet.put(Role::Text, &format!("  {}: ", place_name(programme, misfit.passage)))?;
-        sheet.put(Role::Warning, &misfit.trouble.text(lang))?;
+        sheet.put(TextRole::Text, &format!("  {}: ", place_name(programme, misfit.passage)))?;
+        sheet.put(TextRole::Warning, &misfit.trouble.text(lang))?;
         sheet.end_line()?;
     }
     Ok(())

@@ -6,11 +6,11 @@ use crate::citation::{Links, scan};
 use crate::i18n::Lang;
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::{Document, Paragraph, Part, PartId, SectionId};
+use crate::model::{Library, Paragraph, Part, PartId, SectionId};
 use crate::quotation::escaped;
 
 /// The whole programme; citations lead where `links` says.
-pub(crate) fn markdown(document: &Document, links: &Links) -> String {
+pub(crate) fn markdown(document: &Library, links: &Links) -> String {
     let mut text = String::new();
     if let Some(letter) = &document.first().letter {
         if let Some(title) = &letter.title {
@@ -47,7 +47,7 @@ pub(crate) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String 
     text
 }
 
-fn part(text: &mut String, document: &Document, id: PartId, part: &Part, links: &Links) {
+fn part(text: &mut String, document: &Library, id: PartId, part: &Part, links: &Links) {
     let title = part.title.as_deref().unwrap_or("");
     let name = [part.name(), title].join(" ");
     let _ = write!(text, "# {}\n\n", inline(name.trim(), links));
@@ -71,7 +71,7 @@ fn part(text: &mut String, document: &Document, id: PartId, part: &Part, links: 
     }
 }
 
-fn heading(text: &mut String, document: &Document, id: SectionId, links: &Links) {
+fn heading(text: &mut String, document: &Library, id: SectionId, links: &Links) {
     let Some(section) = document.section(id) else { return };
     // Markdown knows six levels; the parts take the first.
     let level = "#".repeat((section.depth + 2).min(6));

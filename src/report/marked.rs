@@ -7,14 +7,14 @@ use std::io;
 use serde::Serialize;
 
 use super::json::{ParagraphJson, paragraph_form, write_pretty_json};
-use crate::model::{Document, ParagraphId, address_of};
+use crate::model::{Library, ParagraphId, address_of};
 use crate::quotation::escaped;
 use crate::store::{Entry, ParagraphKey, Placed, letter_text};
 
 /// One paragraph with what is on it, as JSON has it. One that the programme no longer has is known by its beginning.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Form<'a> {
+enum MarkedForm<'a> {
     There {
         #[serde(flatten)]
         paragraph: ParagraphJson<'a>,
@@ -38,19 +38,19 @@ enum Form<'a> {
 ///
 /// # Errors
 /// Never in memory; what `serde_json` says otherwise.
-pub(crate) fn json_of_marked(document: &Document, placed: &Placed) -> io::Result<Vec<u8>> {
+pub(crate) fn json_of_marked(document: &Library, placed: &Placed) -> io::Result<Vec<u8>> {
     let there = placed.found.iter().filter_map(|(id, entry)| {
         let paragraph = paragraph_form(document, *id)?;
-        Some(Form::There { paragraph, marked: entry.marked, note: entry.note.as_deref() })
+        Some(MarkedForm::There { paragraph, marked: entry.marked, note: entry.note.as_deref() })
     });
-    let gone = placed.lost.iter().map(|(at, entry)| Form::Gone {
+    let gone = placed.lost.iter().map(|(at, entry)| MarkedForm::Gone {
         gone: at.to_string(),
         excerpt: words_of(entry),
         marked: entry.marked,
         note: entry.note.as_deref(),
     });
     let mut bytes = Vec::new();
-    let letter = placed.letter.iter().map(|entry| Form::Letter {
+    let letter = placed.letter.iter().map(|entry| MarkedForm::Letter {
         letter: letter_text(document),
         marked: entry.marked,
         note: entry.note.as_deref(),
@@ -60,7 +60,7 @@ pub(crate) fn json_of_marked(document: &Document, placed: &Placed) -> io::Result
 }
 
 /// All bookmarks and notes as a table: place, section, bookmark, note, text.
-pub(crate) fn csv_of_marked(document: &Document, placed: &Placed) -> String {
+pub(crate) fn csv_of_marked(document: &Library, placed: &Placed) -> String {
     let mut table = String::from("\u{feff}place,section,bookmark,note,text\r\n");
     for row in rows(document, placed) {
         let note = row.entry.note.as_deref().unwrap_or("");
@@ -79,7 +79,7 @@ fn field(text: &str) -> String {
 }
 
 /// All bookmarks and notes as Markdown: a heading for each paragraph, the note as a quotation, the text.
-pub(crate) fn markdown_of_marked(document: &Document, placed: &Placed) -> String {
+pub(crate) fn markdown_of_marked(document: &Library, placed: &Placed) -> String {
     let pieces = rows(document, placed).map(|row| {
         let mark = if row.entry.marked { " \\*" } else { "" };
         let mut piece = format!("## {} {}{mark}\n\n", row.place, escaped(row.section));
@@ -94,27 +94,27 @@ pub(crate) fn markdown_of_marked(document: &Document, placed: &Placed) -> String
 }
 
 /// One paragraph with what is on it.
-struct Row<'a> {
+struct MarkedRow<'a> {
     place: String,
     section: &'a str,
     text: Cow<'a, str>,
     entry: &'a Entry,
 }
 
-fn rows<'a>(document: &'a Document, placed: &'a Placed) -> impl Iterator<Item = Row<'a>> {
-    let there = placed.found.iter().map(|(id, entry): (&ParagraphId, &Entry)| Row {
+fn rows<'a>(document: &'a Library, placed: &'a Placed) -> impl Iterator<Item = MarkedRow<'a>> {
+    let there = placed.found.iter().map(|(id, entry): (&ParagraphId, &Entry)| MarkedRow {
         place: address_of(document, *id),
         section: document.section_path(*id),
         text: document.text(*id).into(),
         entry,
     });
-    let gone = placed.lost.iter().map(|(at, entry)| Row {
+    let gone = placed.lost.iter().map(|(at, entry)| MarkedRow {
         place: at.to_string(),
         section: "",
         text: words_of(entry).into(),
         entry,
     });
-    let letter = placed.letter.iter().map(|entry| Row {
+    let letter = placed.letter.iter().map(|entry| MarkedRow {
         place: ParagraphKey::letter().to_string(),
         section: "",
         text: letter_text(document).into(),
@@ -131,14 +131,14 @@ fn words_of(entry: &Entry) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Change, Marks};
+    use crate::store::{MarkChange, Marks};
 
-    fn placed(document: &Document) -> Placed {
+    fn placed(document: &Library) -> Placed {
         let json = r#"{"entries": {"annex/900": {"marked": true, "excerpt": "旧文"}}}"#;
         let mut marks: Marks = serde_json::from_str(json).expect("marks");
         let note = "=1+1\n*星* \"引\"";
-        marks.apply(&Change::note(document, ParagraphId(2), None, note).expect("a paragraph"));
-        marks.apply(&Change::mark(document, ParagraphId(60), true).expect("a paragraph"));
+        marks.apply(&MarkChange::note(document, ParagraphId(2), None, note).expect("a paragraph"));
+        marks.apply(&MarkChange::mark(document, ParagraphId(60), true).expect("a paragraph"));
         marks.placed(document)
     }
 

@@ -20,12 +20,12 @@ mod show;
 
 pub(crate) use akn::akoma_ntoso;
 pub(crate) use align::{
-    Codes, SideBySide, Unit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment, list_terms,
+    Codes, SideBySide, TranslationUnit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment, list_terms,
     show_alignment, tbx_of_terms, terms_form, tmx_of_alignment,
 };
 pub(crate) use changes::{
-    Mandate, Wanted, changes_form, csv_of_changes, history_form, html_of_changes, markdown_of_changes, show_changes,
-    show_history, year_of,
+    ChangesFilter, Mandate, changes_form, csv_of_changes, history_form, html_of_changes, markdown_of_changes,
+    show_changes, show_history, year_of,
 };
 pub(crate) use check::{check_form, list_found, unreadable_form};
 pub(crate) use cited::{
@@ -43,6 +43,6 @@ pub(crate) use library::{holdings_form, list_holdings, list_works, works_form};
 pub(crate) use markdown::{markdown, markdown_of_cited};
 pub(crate) use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
 pub(crate) use resolutions::{cited_resolutions, list_resolutions, resolutions_form};
-pub(crate) use search::{Found, list_hits, list_text_hits, text_hits_form};
-pub(crate) use sheet::{Paint, Sheet, Style};
+pub(crate) use search::{SearchReport, list_hits, list_text_hits, text_hits_form};
+pub(crate) use sheet::{Paint, Sheet, SheetStyle};
 pub(crate) use show::{show_letter, show_paragraph};

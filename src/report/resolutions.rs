@@ -5,15 +5,15 @@ use std::io;
 
 use serde::Serialize;
 
-use super::sheet::{Role, Sheet, columns_of};
+use super::sheet::{Sheet, TextRole, columns_of};
 use crate::citation::{DocumentKey, Symbol, scan};
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
-use crate::model::{Catalogue, CitationIndex, Document, ParagraphId, Part};
+use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, Part};
 
 /// One document cited, with the paragraphs that cite it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cited {
+pub(crate) struct CitedListing {
     /// The document, as first printed.
     pub symbol: Symbol,
     /// The paragraphs that cite it, by part, in the order of the parts.
@@ -24,12 +24,12 @@ pub(crate) struct Cited {
 }
 
 /// Every document that the paragraphs or the letter cite: resolutions of the Council by number, then the others.
-pub(crate) fn cited_resolutions(document: &Document) -> Vec<Cited> {
+pub(crate) fn cited_resolutions(document: &Library) -> Vec<CitedListing> {
     let index = CitationIndex::build(document);
     let parts = document.parts().len();
-    let mut all: BTreeMap<DocumentKey, Cited> = BTreeMap::new();
+    let mut all: BTreeMap<DocumentKey, CitedListing> = BTreeMap::new();
     for cited in index.documents() {
-        let slot = all.entry(DocumentKey::of(&cited.symbol)).or_insert_with(|| Cited::new(&cited.symbol, parts));
+        let slot = all.entry(DocumentKey::of(&cited.symbol)).or_insert_with(|| CitedListing::new(&cited.symbol, parts));
         for id in &cited.paragraphs {
             let part = document.paragraph(*id).map(|paragraph| paragraph.part.index());
             if let Some(list) = part.and_then(|part| slot.paragraphs.get_mut(part)) {
@@ -39,14 +39,16 @@ pub(crate) fn cited_resolutions(document: &Document) -> Vec<Cited> {
     }
     let letter = document.first().letter.iter().flat_map(|letter| &letter.paragraphs);
     for citation in letter.flat_map(|text| scan(text)) {
-        let slot = all.entry(DocumentKey::of(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
+        let slot =
+            all.entry(DocumentKey::of(&citation.symbol)).or_insert_with(|| CitedListing::new(&citation.symbol, parts));
         slot.in_letter = true;
     }
     for (place, part) in document.parts().iter().enumerate() {
         for note in &part.footnotes {
             for citation in scan(&note.text) {
-                let slot =
-                    all.entry(DocumentKey::of(&citation.symbol)).or_insert_with(|| Cited::new(&citation.symbol, parts));
+                let slot = all
+                    .entry(DocumentKey::of(&citation.symbol))
+                    .or_insert_with(|| CitedListing::new(&citation.symbol, parts));
                 if let Some(marks) = slot.in_notes.get_mut(place).filter(|marks| marks.last() != Some(&note.mark)) {
                     marks.push(note.mark.clone());
                 }
@@ -56,7 +58,7 @@ pub(crate) fn cited_resolutions(document: &Document) -> Vec<Cited> {
     all.into_values().collect()
 }
 
-impl Cited {
+impl CitedListing {
     fn new(symbol: &Symbol, parts: usize) -> Self {
         let (paragraphs, in_notes) = (vec![Vec::new(); parts], vec![Vec::new(); parts]);
         Self { symbol: symbol.clone(), paragraphs, in_letter: false, in_notes }
@@ -78,7 +80,7 @@ pub(crate) enum Numbered {
 }
 
 impl Numbered {
-    pub(crate) fn of(document: &Document, id: ParagraphId) -> Option<Self> {
+    pub(crate) fn of(document: &Library, id: ParagraphId) -> Option<Self> {
         let paragraph = document.paragraph(id)?;
         let first = document.part(paragraph.part)?.paragraphs.start;
         Some(paragraph.number.map_or_else(|| Self::Place(format!("#{}", id.index() + 1 - first)), Self::Number))
@@ -112,9 +114,9 @@ pub(crate) struct ResolutionJson<'a> {
 
 /// The form of the resolutions among the documents cited.
 pub(crate) fn resolutions_form<'a>(
-    document: &'a Document,
+    document: &'a Library,
     catalogue: &'a Catalogue,
-    cited: &'a [Cited],
+    cited: &'a [CitedListing],
 ) -> Vec<ResolutionJson<'a>> {
     let resolutions = cited.iter().filter(|cited| cited.symbol.is_resolution());
     resolutions
@@ -135,29 +137,29 @@ pub(crate) fn resolutions_form<'a>(
 }
 
 /// The parts whose footnotes cite a document, with the marks of these.
-fn notes_by_part<'a>(document: &'a Document, cited: &'a Cited) -> impl Iterator<Item = (&'a Part, &'a [String])> {
+fn notes_by_part<'a>(document: &'a Library, cited: &'a CitedListing) -> impl Iterator<Item = (&'a Part, &'a [String])> {
     let parts = document.parts().iter().zip(cited.in_notes.iter().map(Vec::as_slice));
     parts.filter(|(_, marks)| !marks.is_empty())
 }
 
 /// The paragraphs that cite a document, part by part.
-pub(super) fn numbers(document: &Document, cited: &Cited) -> impl Iterator<Item = Vec<Numbered>> {
+pub(super) fn numbers(document: &Library, cited: &CitedListing) -> impl Iterator<Item = Vec<Numbered>> {
     cited.paragraphs.iter().map(|list| list.iter().filter_map(|id| Numbered::of(document, *id)).collect())
 }
 
 /// Lists all documents cited, resolutions first, with their subjects and the paragraphs that cite them.
 pub(crate) fn list_resolutions(
     sheet: &mut Sheet<'_>,
-    document: &Document,
+    document: &Library,
     catalogue: &Catalogue,
-    cited: &[Cited],
+    cited: &[CitedListing],
 ) -> io::Result<()> {
     let lang = sheet.style().lang;
     let others_from = cited.partition_point(|cited| cited.symbol.is_resolution());
     for (place, cited) in cited.iter().enumerate() {
         if place == others_from {
             sheet.end_line()?;
-            sheet.put(Role::Heading, word(lang, Word::OtherDocuments))?;
+            sheet.put(TextRole::Heading, word(lang, Word::OtherDocuments))?;
             sheet.end_line()?;
         }
         one(sheet, document, catalogue, cited)?;
@@ -165,13 +167,13 @@ pub(crate) fn list_resolutions(
     Ok(())
 }
 
-fn one(sheet: &mut Sheet<'_>, document: &Document, catalogue: &Catalogue, cited: &Cited) -> io::Result<()> {
+fn one(sheet: &mut Sheet<'_>, document: &Library, catalogue: &Catalogue, cited: &CitedListing) -> io::Result<()> {
     let lang = sheet.style().lang;
     let subject = catalogue.subject(&cited.symbol, lang == Lang::Zh).unwrap_or(word(lang, Word::NotInCatalogue));
     sheet.put_document(&cited.symbol, cited.symbol.as_str())?;
-    sheet.put(Role::Text, &format!("  {subject}"))?;
+    sheet.put(TextRole::Text, &format!("  {subject}"))?;
     if cited.is_one_sided() {
-        sheet.put(Role::Warning, &format!("  ! {}", word(lang, Word::OneSided)))?;
+        sheet.put(TextRole::Warning, &format!("  ! {}", word(lang, Word::OneSided)))?;
     }
     sheet.end_line()?;
     let widest = document.parts().iter().map(|part| columns_of(part.name())).max().unwrap_or(0);
@@ -181,17 +183,17 @@ fn one(sheet: &mut Sheet<'_>, document: &Document, catalogue: &Catalogue, cited:
         }
         let padding = " ".repeat(widest - columns_of(part.name()));
         let list: Vec<String> = numbers.iter().map(Numbered::to_string).collect();
-        sheet.put(Role::Dim, &format!("  {}{padding} {:>3}  ", part.name(), list.len()))?;
-        sheet.put(Role::Dim, &list.join(" "))?;
+        sheet.put(TextRole::Dim, &format!("  {}{padding} {:>3}  ", part.name(), list.len()))?;
+        sheet.put(TextRole::Dim, &list.join(" "))?;
         sheet.end_line()?;
     }
     for (part, marks) in notes_by_part(document, cited) {
         let line = format!("  {} {}  {}", part.name(), word(lang, Word::InNotes), marks.join(" "));
-        sheet.put(Role::Dim, &line)?;
+        sheet.put(TextRole::Dim, &line)?;
         sheet.end_line()?;
     }
     if cited.in_letter && cited.paragraphs.iter().all(Vec::is_empty) {
-        sheet.put(Role::Dim, &format!("  {}", word(lang, Word::Letter)))?;
+        sheet.put(TextRole::Dim, &format!("  {}", word(lang, Word::Letter)))?;
         sheet.end_line()?;
     }
     Ok(())
@@ -203,7 +205,7 @@ mod tests {
     use crate::model::{embedded, from_slice};
 
     /// Two parts: the annex cites a resolution in its text, and another one in its note.
-    fn annotated() -> Document {
+    fn annotated() -> Library {
         let programme = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": [
             {"id": "annex", "paragraphs": [{"number": 1, "text": "Under resolution 1373 (2001) it meets.¹"}],
              "footnotes": [{"mark": "1", "text": "See resolution 2462 (2019) and S/2030/1."}]},
@@ -242,7 +244,7 @@ mod tests {
     fn the_letter_adds_three_resolutions_and_other_documents_come_last() {
         let document = embedded().expect("the embedded programme");
         let cited = cited_resolutions(&document);
-        let resolutions: Vec<&Cited> = cited.iter().filter(|cited| cited.symbol.is_resolution()).collect();
+        let resolutions: Vec<&CitedListing> = cited.iter().filter(|cited| cited.symbol.is_resolution()).collect();
         assert_eq!(resolutions.len(), 34);
         assert_eq!(resolutions.iter().filter(|cited| !cited.paragraphs.iter().all(Vec::is_empty)).count(), 31);
         let numbers: Vec<Option<u32>> = resolutions.iter().map(|cited| cited.symbol.resolution_number()).collect();

@@ -5,13 +5,13 @@ use std::io;
 use serde::Serialize;
 
 use super::json::{ranges_form, rounded, tier_name};
-use super::sheet::{Role, Sheet};
+use super::sheet::{Sheet, TextRole};
 use super::show::named;
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
 use crate::library::TextPlace;
-use crate::model::{Document, ParagraphId};
+use crate::model::{Library, ParagraphId};
 use crate::search::{Findings, Hit, Index, MarginHit, Tier};
 use crate::text::{Span, slice};
 
@@ -22,7 +22,7 @@ const HEADING: usize = 24;
 const LINES: usize = 3;
 
 #[derive(Debug)]
-pub(crate) struct Found<'a> {
+pub(crate) struct SearchReport<'a> {
     findings: &'a Findings,
     pub hits: Vec<Hit>,
     /// What to show of the texts outside the paragraphs.
@@ -30,11 +30,11 @@ pub(crate) struct Found<'a> {
     is_outside_first: bool,
 }
 
-impl<'a> Found<'a> {
+impl<'a> SearchReport<'a> {
     /// The first `limit` places of what was found in a document, only certain ones if so wanted.
     pub(crate) fn new(
         findings: &'a Findings,
-        document: &'a Document,
+        document: &'a Library,
         index: &'a Index,
         limit: usize,
         certain: bool,
@@ -84,7 +84,7 @@ impl<'a> Found<'a> {
 /// Lists hits under the verdict on them, the certain ones before the others: on a terminal the lines around what
 /// matched, otherwise one whole paragraph a line. What stands outside the paragraphs comes last, unless nothing but that
 /// says the words.
-pub(crate) fn list_hits(sheet: &mut Sheet<'_>, document: &Document, found: &Found<'_>) -> io::Result<()> {
+pub(crate) fn list_hits(sheet: &mut Sheet<'_>, document: &Library, found: &SearchReport<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     line(sheet, &found.verdict(lang))?;
     if found.begins_outside() {
@@ -107,18 +107,18 @@ fn line(sheet: &mut Sheet<'_>, words: &str) -> io::Result<()> {
     if sheet.style().columns.is_none() {
         return Ok(());
     }
-    sheet.put(Role::Dim, words)?;
+    sheet.put(TextRole::Dim, words)?;
     sheet.end_line()
 }
 
-fn list_margins(sheet: &mut Sheet<'_>, document: &Document, margins: &[MarginHit]) -> io::Result<()> {
+fn list_margins(sheet: &mut Sheet<'_>, document: &Library, margins: &[MarginHit]) -> io::Result<()> {
     let lang = sheet.style().lang;
     if !margins.is_empty() {
         line(sheet, &Message::Elsewhere { count: margins.len() }.text(lang))?;
     }
     for margin in margins {
-        sheet.put(Role::Heading, margin.place.label().text(lang))?;
-        sheet.put(Role::Dim, &format!("  {}", margin.place.stands_at(document)))?;
+        sheet.put(TextRole::Heading, margin.place.label().text(lang))?;
+        sheet.put(TextRole::Dim, &format!("  {}", margin.place.stands_at(document)))?;
         put_found(sheet, &margin.text, &margin.hit)?;
     }
     Ok(())
@@ -143,7 +143,7 @@ pub(crate) struct TextHitJson<'a> {
 }
 
 /// The form of what was found in cited texts, in its order.
-pub(crate) fn text_hits_form<'a>(texts: &'a Document, hits: &'a [Hit]) -> Vec<TextHitJson<'a>> {
+pub(crate) fn text_hits_form<'a>(texts: &'a Library, hits: &'a [Hit]) -> Vec<TextHitJson<'a>> {
     let form = |hit: &'a Hit| {
         let paragraph = texts.paragraph(hit.paragraph)?;
         let work = texts.work_of(hit.paragraph)?;
@@ -165,7 +165,7 @@ pub(crate) fn text_hits_form<'a>(texts: &'a Document, hits: &'a [Hit]) -> Vec<Te
     hits.iter().filter_map(form).collect()
 }
 
-fn place_in_text(texts: &Document, id: ParagraphId) -> TextPlace {
+fn place_in_text(texts: &Library, id: ParagraphId) -> TextPlace {
     let paragraph = texts.paragraph(id);
     let part = paragraph.and_then(|paragraph| texts.part(paragraph.part));
     let place = part.map_or(0, |part| id.index() - part.paragraphs.start) + 1;
@@ -178,14 +178,14 @@ fn place_in_text(texts: &Document, id: ParagraphId) -> TextPlace {
 }
 
 /// Lists what was found in cited texts, best first: symbol and paragraph, a preambular one as `pp3`.
-pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Document, hits: &[Hit]) -> io::Result<()> {
+pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Library, hits: &[Hit]) -> io::Result<()> {
     for hit in hits {
         let work = texts.work_of(hit.paragraph);
         if let Some(symbol) = work.and_then(|work| work.symbol.as_ref()) {
             sheet.put_document(symbol, symbol.as_str())?;
         }
-        sheet.put(Role::Heading, &format!(" {}", place_in_text(texts, hit.paragraph)))?;
-        sheet.put(Role::Dim, &format!("  {}", work.map_or("", |work| &work.language)))?;
+        sheet.put(TextRole::Heading, &format!(" {}", place_in_text(texts, hit.paragraph)))?;
+        sheet.put(TextRole::Dim, &format!("  {}", work.map_or("", |work| &work.language)))?;
         put_found(sheet, texts.text(hit.paragraph), hit)?;
     }
     Ok(())
@@ -195,11 +195,11 @@ pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Document, hits: &[Hi
 fn put_found(sheet: &mut Sheet<'_>, text: &str, hit: &Hit) -> io::Result<()> {
     let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
     let Some(columns) = sheet.style().columns else {
-        sheet.put(Role::Dim, &format!("  [{why}]  "))?;
-        sheet.put(Role::Text, &text.replace('\n', " "))?;
+        sheet.put(TextRole::Dim, &format!("  [{why}]  "))?;
+        sheet.put(TextRole::Text, &text.replace('\n', " "))?;
         return sheet.end_line();
     };
-    sheet.put(Role::Dim, &format!("  [{why}]"))?;
+    sheet.put(TextRole::Dim, &format!("  [{why}]"))?;
     sheet.end_line()?;
     let (part, marks) = excerpt(text, &hit.ranges, columns.saturating_sub(2) / 2 * LINES);
     sheet.flow(&part, &marks, 2)?;
@@ -227,7 +227,7 @@ const fn tier_word(tier: Tier) -> Word {
 }
 
 /// About `room` characters of a text around the first match, with the matches in them.
-fn excerpt(text: &str, ranges: &[Span], room: usize) -> (String, Vec<(Span, Role)>) {
+fn excerpt(text: &str, ranges: &[Span], room: usize) -> (String, Vec<(Span, TextRole)>) {
     let length = text.chars().count();
     let matched = ranges.first().map_or(0, |range| range.start);
     // The matter before a match says what it is about: a third of the room is for it.
@@ -241,7 +241,7 @@ fn excerpt(text: &str, ranges: &[Span], room: usize) -> (String, Vec<(Span, Role
         .iter()
         .map(|range| range.intersection(shown))
         .filter(|range| !range.is_empty())
-        .map(|range| (Span::new(range.start - start + shift, range.end - start + shift), Role::Match))
+        .map(|range| (Span::new(range.start - start + shift, range.end - start + shift), TextRole::Match))
         .collect();
     (format!("{lead}{}{tail}", slice(text, shown)), marks)
 }

@@ -11,7 +11,7 @@ use crate::text::{Ambiguous, Shown, Span, width, wrap};
 
 /// What a piece of text is, which decides how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum TextRole {
     Text,
     /// A heading, or the name of a paragraph.
     Heading,
@@ -34,7 +34,7 @@ pub(crate) enum Paint {
 }
 
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Style {
+pub(crate) struct SheetStyle {
     /// Which escape sequences may be written.
     pub paint: Paint,
     /// The columns to wrap to; `None`: every paragraph on one line.
@@ -48,31 +48,31 @@ pub(crate) struct Style {
 /// Where text is written, with the style it is written in.
 pub(crate) struct Sheet<'a> {
     out: &'a mut dyn Write,
-    style: Style,
+    style: SheetStyle,
 }
 
 impl<'a> Sheet<'a> {
     /// A sheet that writes to `out`.
-    pub(crate) fn new(out: &'a mut dyn Write, style: Style) -> Self {
+    pub(crate) fn new(out: &'a mut dyn Write, style: SheetStyle) -> Self {
         Self { out, style }
     }
 
-    pub(crate) const fn style(&self) -> &Style {
+    pub(crate) const fn style(&self) -> &SheetStyle {
         &self.style
     }
 
     /// Writes a piece on the current line; a line end in it becomes a visible mark.
-    pub(crate) fn put(&mut self, role: Role, text: &str) -> io::Result<()> {
+    pub(crate) fn put(&mut self, role: TextRole, text: &str) -> io::Result<()> {
         self.put_shown(role, Shown::line(text).as_str())
     }
 
     /// Writes the name of a document, which leads to its official page where links are written.
     pub(crate) fn put_document(&mut self, symbol: &Symbol, text: &str) -> io::Result<()> {
         let Some(address) = self.style.links.as_ref().map(|links| links.to(symbol)) else {
-            return self.put(Role::Citation, text);
+            return self.put(TextRole::Citation, text);
         };
         write!(self.out, "\x1b]8;;{address}\x1b\\")?;
-        self.put(Role::Citation, text)?;
+        self.put(TextRole::Citation, text)?;
         write!(self.out, "\x1b]8;;\x1b\\")
     }
 
@@ -83,7 +83,7 @@ impl<'a> Sheet<'a> {
     /// Writes a text of any length, wrapped and indented, with some stretches in another role. Ends its last line.
     ///
     /// `marks` stand in order and do not overlap.
-    pub(crate) fn flow(&mut self, text: &str, marks: &[(Span, Role)], indent: usize) -> io::Result<()> {
+    pub(crate) fn flow(&mut self, text: &str, marks: &[(Span, TextRole)], indent: usize) -> io::Result<()> {
         let shown = Shown::text(text);
         let shown = shown.as_str();
         let lines = match self.style.columns {
@@ -94,13 +94,13 @@ impl<'a> Sheet<'a> {
         let mut at = 0;
         let mut marks = marks.iter().copied().peekable();
         for line in lines {
-            let mut pieces: Vec<(Role, String)> = Vec::new();
+            let mut pieces: Vec<(TextRole, String)> = Vec::new();
             while at < line.end {
                 while marks.next_if(|(span, _)| span.end <= at).is_some() {}
                 let (role, end) = match marks.peek() {
                     Some((span, role)) if span.start <= at => (*role, span.end),
-                    Some((span, _)) => (Role::Text, span.start),
-                    None => (Role::Text, line.end),
+                    Some((span, _)) => (TextRole::Text, span.start),
+                    None => (TextRole::Text, line.end),
                 };
                 let end = end.min(line.end);
                 pieces.push((role, characters.by_ref().take(end - at).collect()));
@@ -111,7 +111,7 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    fn line_of(&mut self, pieces: &[(Role, String)], indent: usize) -> io::Result<()> {
+    fn line_of(&mut self, pieces: &[(TextRole, String)], indent: usize) -> io::Result<()> {
         write!(self.out, "{:indent$}", "")?;
         for (place, (role, text)) in pieces.iter().enumerate() {
             let is_last = place + 1 == pieces.len();
@@ -128,7 +128,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Writes text that is made visible already.
-    fn put_shown(&mut self, role: Role, text: &str) -> io::Result<()> {
+    fn put_shown(&mut self, role: TextRole, text: &str) -> io::Result<()> {
         let codes = match self.style.paint {
             Paint::None => "",
             Paint::Mono => weight(role),
@@ -147,26 +147,26 @@ pub(super) fn columns_of(text: &str) -> usize {
 }
 
 /// Weights alone: enough to tell every role that matters.
-const fn weight(role: Role) -> &'static str {
+const fn weight(role: TextRole) -> &'static str {
     match role {
-        Role::Text => "",
-        Role::Heading => "1",
-        Role::Dim => "2",
-        Role::Citation => "4",
-        Role::Match => "1;4",
-        Role::Warning => "1",
+        TextRole::Text => "",
+        TextRole::Heading => "1",
+        TextRole::Dim => "2",
+        TextRole::Citation => "4",
+        TextRole::Match => "1;4",
+        TextRole::Warning => "1",
     }
 }
 
 /// The terminal's own sixteen colours, so that its theme holds.
-const fn colour(role: Role) -> &'static str {
+const fn colour(role: TextRole) -> &'static str {
     match role {
-        Role::Text => "",
-        Role::Heading => "1",
-        Role::Dim => "2",
-        Role::Citation => "36",
-        Role::Match => "1;4;33",
-        Role::Warning => "35",
+        TextRole::Text => "",
+        TextRole::Heading => "1",
+        TextRole::Dim => "2",
+        TextRole::Citation => "36",
+        TextRole::Match => "1;4;33",
+        TextRole::Warning => "35",
     }
 }
 
@@ -174,7 +174,7 @@ const fn colour(role: Role) -> &'static str {
 mod tests {
     use super::*;
 
-    fn written(style: Style, write: impl Fn(&mut Sheet<'_>) -> io::Result<()>) -> String {
+    fn written(style: SheetStyle, write: impl Fn(&mut Sheet<'_>) -> io::Result<()>) -> String {
         let mut out = Vec::new();
         write(&mut Sheet::new(&mut out, style)).expect("memory does not fail");
         String::from_utf8(out).expect("UTF-8")
@@ -182,8 +182,8 @@ mod tests {
 
     #[test]
     fn nothing_that_steers_a_terminal_passes() {
-        let plain = written(Style::default(), |sheet| {
-            sheet.put(Role::Text, "a\x1b]0;title\x07\u{202e}\n")?;
+        let plain = written(SheetStyle::default(), |sheet| {
+            sheet.put(TextRole::Text, "a\x1b]0;title\x07\u{202e}\n")?;
             sheet.flow("b\x1b[2J\u{9b}x", &[], 2)
         });
         assert!(plain.chars().all(|c| c == '\n' || !c.is_control()), "{plain:?}");
@@ -192,21 +192,22 @@ mod tests {
 
     #[test]
     fn matches_keep_their_place_over_line_ends() {
-        let style = Style { paint: Paint::Colour, columns: Some(10), ..Style::default() };
-        let text = written(style, |sheet| sheet.flow("恐怖主义行为人", &[(Span::new(1, 5), Role::Match)], 2));
+        let style = SheetStyle { paint: Paint::Colour, columns: Some(10), ..SheetStyle::default() };
+        let text = written(style, |sheet| sheet.flow("恐怖主义行为人", &[(Span::new(1, 5), TextRole::Match)], 2));
         assert_eq!(text, "  恐\x1b[1;4;33m怖主义\x1b[0m\n  \x1b[1;4;33m行\x1b[0m为人\n");
     }
 
     #[test]
     fn a_pipe_gets_no_escape_and_no_wrapping() {
-        let text =
-            written(Style::default(), |sheet| sheet.flow(&"长".repeat(300), &[(Span::new(0, 2), Role::Match)], 0));
+        let text = written(SheetStyle::default(), |sheet| {
+            sheet.flow(&"长".repeat(300), &[(Span::new(0, 2), TextRole::Match)], 0)
+        });
         assert_eq!(text, format!("{}\n", "长".repeat(300)));
     }
 
     #[test]
     fn documents_lead_to_their_pages() {
-        let style = Style { paint: Paint::Mono, links: Some(Links::new(None, "zh")), ..Style::default() };
+        let style = SheetStyle { paint: Paint::Mono, links: Some(Links::new(None, "zh")), ..SheetStyle::default() };
         let text = written(style, |sheet| sheet.put_document(&Symbol::resolution(1373, 2001), "1373(2001)"));
         assert_eq!(
             text,

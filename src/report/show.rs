@@ -3,11 +3,11 @@
 use std::io;
 
 use super::json::stated_cites;
-use super::sheet::{Role, Sheet};
+use super::sheet::{Sheet, TextRole};
 use crate::citation::{Symbol, scan};
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
-use crate::model::{Catalogue, Cite, Document, Letter, ParagraphId, address_of};
+use crate::model::{Catalogue, Cite, Letter, Library, ParagraphId, address_of};
 use crate::text::{Span, cut};
 
 /// How far the text stands in from its name.
@@ -16,7 +16,7 @@ const INDENT: usize = 2;
 /// Writes a paragraph: where it stands, its text, and what it cites.
 pub(crate) fn show_paragraph(
     sheet: &mut Sheet<'_>,
-    document: &Document,
+    document: &Library,
     catalogue: &Catalogue,
     id: ParagraphId,
 ) -> io::Result<()> {
@@ -31,7 +31,7 @@ pub(crate) fn show_paragraph(
 }
 
 /// Writes the footnotes of some paragraphs below them, each with its mark.
-pub(super) fn notes(sheet: &mut Sheet<'_>, document: &Document, paragraphs: &[ParagraphId]) -> io::Result<()> {
+pub(super) fn notes(sheet: &mut Sheet<'_>, document: &Library, paragraphs: &[ParagraphId]) -> io::Result<()> {
     for line in document.note_lines(paragraphs) {
         sheet.flow(&line, &citation_marks(&line), INDENT * 2)?;
     }
@@ -41,7 +41,7 @@ pub(super) fn notes(sheet: &mut Sheet<'_>, document: &Document, paragraphs: &[Pa
 /// Writes the letter: its title, its paragraphs and the signature.
 pub(crate) fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<()> {
     if let Some(title) = &letter.title {
-        sheet.flow(title, &[(Span::new(0, title.chars().count()), Role::Heading)], 0)?;
+        sheet.flow(title, &[(Span::new(0, title.chars().count()), TextRole::Heading)], 0)?;
         sheet.end_line()?;
     }
     for paragraph in &letter.paragraphs {
@@ -55,16 +55,16 @@ pub(crate) fn show_letter(sheet: &mut Sheet<'_>, letter: &Letter) -> io::Result<
 }
 
 /// Writes the name of a paragraph: its address, its part and its sections.
-pub(super) fn name(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId) -> io::Result<()> {
+pub(super) fn name(sheet: &mut Sheet<'_>, document: &Library, id: ParagraphId) -> io::Result<()> {
     named(sheet, document, id, usize::MAX)
 }
 
 /// Like [`name`], with no more than so many characters of each heading: in a list a heading of four lines, said again
 /// and again, would hide what was found.
-pub(super) fn named(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId, most: usize) -> io::Result<()> {
-    sheet.put(Role::Heading, &address_of(document, id))?;
+pub(super) fn named(sheet: &mut Sheet<'_>, document: &Library, id: ParagraphId, most: usize) -> io::Result<()> {
+    sheet.put(TextRole::Heading, &address_of(document, id))?;
     let part = document.paragraph(id).and_then(|paragraph| document.part(paragraph.part));
-    sheet.put(Role::Dim, &format!("  {}", part.map_or("", |part| part.name())))?;
+    sheet.put(TextRole::Dim, &format!("  {}", part.map_or("", |part| part.name())))?;
     let mut section = document.paragraph(id).and_then(|paragraph| paragraph.section);
     let mut steps = Vec::new();
     while let Some(at) = section.and_then(|section| document.section(section)) {
@@ -72,13 +72,13 @@ pub(super) fn named(sheet: &mut Sheet<'_>, document: &Document, id: ParagraphId,
         section = at.parent;
     }
     for step in steps.iter().rev() {
-        sheet.put(Role::Dim, &format!(" › {}", cut(step.trim(), most)))?;
+        sheet.put(TextRole::Dim, &format!(" › {}", cut(step.trim(), most)))?;
     }
     Ok(())
 }
 
-pub(super) fn citation_marks(text: &str) -> Vec<(Span, Role)> {
-    scan(text).into_iter().map(|citation| (citation.span, Role::Citation)).collect()
+pub(super) fn citation_marks(text: &str) -> Vec<(Span, TextRole)> {
+    scan(text).into_iter().map(|citation| (citation.span, TextRole::Citation)).collect()
 }
 
 /// Lists what is cited, each with its subject and the paragraphs pointed at.
@@ -92,13 +92,13 @@ fn list_cites(sheet: &mut Sheet<'_>, catalogue: &Catalogue, cites: &[Cite]) -> i
         let lead = if place == 0 { word(lang, Word::Cites) } else { "" };
         let width = super::sheet::columns_of(word(lang, Word::Cites));
         let padding = " ".repeat(width.saturating_sub(super::sheet::columns_of(lead)));
-        sheet.put(Role::Dim, &format!("  {lead}{padding}  "))?;
+        sheet.put(TextRole::Dim, &format!("  {lead}{padding}  "))?;
         sheet.put_document(symbol, symbol.as_str())?;
         for paragraph in pinpoints(cites, symbol) {
-            sheet.put(Role::Citation, &format!(" §{paragraph}"))?;
+            sheet.put(TextRole::Citation, &format!(" §{paragraph}"))?;
         }
         let subject = catalogue.subject(symbol, lang == Lang::Zh).unwrap_or(word(lang, Word::NotInCatalogue));
-        sheet.put(Role::Dim, &format!("  {subject}"))?;
+        sheet.put(TextRole::Dim, &format!("  {subject}"))?;
         sheet.end_line()?;
     }
     Ok(())

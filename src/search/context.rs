@@ -10,13 +10,13 @@ use super::find::phrase::Phrase;
 use super::find::readings::Readings;
 use super::find::thesaurus::Thesaurus;
 use super::index::bit_set::BitSet;
-use super::index::corpus::{Corpus, Symbol};
+use super::index::corpus::{CharId, Corpus};
 use super::index::{Index, vocabulary};
 use super::speed::initial_bigrams::InitialBigrams;
 use super::speed::parallel::{self, Cancelled};
 use crate::citation;
 use crate::compare::{Framing, Meaning, PairStats, compare};
-use crate::model::{Catalogue, CitationIndex, Document, ParagraphId, Relation, SectionId};
+use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, Relation, SectionId};
 
 /// The most resolutions of a heading whose subjects are the section's.
 const MOST_SUBJECTS: usize = 3;
@@ -25,7 +25,7 @@ const MOST_SUBJECTS: usize = 3;
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub index: &'a Index,
-    pub document: &'a Document,
+    pub document: &'a Library,
     pub cancelled: &'a (dyn Fn() -> bool + Sync),
     /// What a beginning of the word in question has found, if that was asked before.
     pub earlier: Option<&'a Matches>,
@@ -178,7 +178,7 @@ impl<'a> Context<'a> {
     pub(super) fn scan(
         &self,
         candidates: &BitSet,
-        score: impl Fn(u32, &[Symbol]) -> Option<(f32, bool)> + Sync,
+        score: impl Fn(u32, &[CharId]) -> Option<(f32, bool)> + Sync,
     ) -> Result<Vec<(u32, f32, bool)>, Cancelled> {
         self.each(candidates, 0..candidates.size(), |paragraph, text| {
             score(paragraph, text).map(|(score, weak)| (paragraph, score, weak))
@@ -190,7 +190,7 @@ impl<'a> Context<'a> {
         &self,
         candidates: &BitSet,
         range: Range<usize>,
-        one: impl Fn(u32, &[Symbol]) -> Option<T> + Sync,
+        one: impl Fn(u32, &[CharId]) -> Option<T> + Sync,
     ) -> Result<Vec<T>, Cancelled> {
         let corpus = self.corpus();
         parallel::each_in(candidates, range, self.cancelled, |members, made| {

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::query::{Query, Sought};
 use super::rank::answer::Answer;
 use super::rank::hit::Tier;
-use crate::model::Document;
+use crate::model::Library;
 use crate::text::{is_han, slice};
 
 const MOST: usize = 2;
@@ -19,7 +19,7 @@ const SHORTEST: usize = 3;
 
 /// The known words that pinyin typed in full may have meant, where the text has only other characters of that sound,
 /// which are no word.
-pub(crate) fn unsaid(index: &Index, document: &Document, query: &Query, answer: &Answer) -> Vec<String> {
+pub(crate) fn unsaid(index: &Index, document: &Library, query: &Query, answer: &Answer) -> Vec<String> {
     let context = Context { index, document, cancelled: &|| false, earlier: None };
     let Some(letters) = typed(query).filter(|letters| pinyin::is_whole(letters)) else { return Vec::new() };
     let by_sound = |id| answer.of(id).is_some_and(|found| !found.weak && found.tier == Tier::Pinyin);
@@ -53,7 +53,7 @@ pub(crate) fn unsaid(index: &Index, document: &Document, query: &Query, answer: 
 
 /// The letters of a query that is nothing but words in letters.
 fn typed(query: &Query) -> Option<String> {
-    let word = |term: &super::query::Term| match &term.sought {
+    let word = |term: &super::query::QueryTerm| match &term.sought {
         Sought::Word(word) if !term.negated && word.chars().all(|c| c.is_ascii_lowercase()) => {
             Some(pinyin::with_v(word))
         }

@@ -12,7 +12,7 @@ use super::rank::hit::Hit;
 use super::session::Session;
 use crate::i18n::search::MarginName;
 use crate::model::{
-    Address, AddressReading, Among, Document, ParagraphForm, ParagraphId, Part, PartForm, PartId, Programme, SectionId,
+    Address, AddressReading, Among, Library, ParagraphForm, ParagraphId, Part, PartForm, PartId, Programme, SectionId,
     read_address,
 };
 
@@ -59,7 +59,7 @@ impl Margin {
     }
 
     /// Where it stands: the part with the section, the mark, or the number of the paragraph noted on.
-    pub fn stands_at(self, document: &Document) -> String {
+    pub fn stands_at(self, document: &Library) -> String {
         let part = self.part(document).and_then(|part| document.part(part)).map_or("", Part::name);
         let within = match self {
             Self::Letter | Self::Signature | Self::Title(_) | Self::Note(None) => None,
@@ -75,7 +75,7 @@ impl Margin {
     }
 
     /// The part that it belongs to.
-    pub fn part(self, document: &Document) -> Option<PartId> {
+    pub fn part(self, document: &Library) -> Option<PartId> {
         match self {
             Self::Letter | Self::Signature | Self::Note(None) => None,
             Self::Title(part) | Self::Heading(part, _) | Self::Footnote(part, _) => Some(part),
@@ -84,7 +84,7 @@ impl Margin {
     }
 
     /// The paragraph that is read with it: the one noted on, the first below a heading or title.
-    pub fn paragraph(self, document: &Document) -> Option<ParagraphId> {
+    pub fn paragraph(self, document: &Library) -> Option<ParagraphId> {
         let first = |places: &std::ops::Range<usize>| u32::try_from(places.start).ok().filter(|_| !places.is_empty());
         match self {
             Self::Letter | Self::Signature | Self::Footnote(..) | Self::Note(None) => None,
@@ -110,13 +110,13 @@ pub struct MarginHit {
 #[derive(Debug)]
 pub(crate) struct MarginTexts {
     places: Vec<Margin>,
-    work: Document,
+    work: Library,
     index: Index,
 }
 
 impl MarginTexts {
     /// The texts of a programme outside its paragraphs, in the order of reading.
-    pub(super) fn of_programme(document: &Document) -> Self {
+    pub(super) fn of_programme(document: &Library) -> Self {
         let mut texts: Vec<(Margin, &str)> = Vec::new();
         if let Some(letter) = &document.first().letter {
             texts.extend(letter.title.iter().chain(&letter.paragraphs).map(|text| (Margin::Letter, text.as_str())));
@@ -135,12 +135,12 @@ impl MarginTexts {
     }
 
     /// What the reader noted, as far as it has a place.
-    pub(super) fn of_notes(document: &Document, notes: &[OwnNote]) -> Self {
+    pub(super) fn of_notes(document: &Library, notes: &[OwnNote]) -> Self {
         let texts = notes.iter().map(|(on, text)| (Margin::Note(*on), text.as_str()));
         Self::new(document, TextSource::Notes, texts)
     }
 
-    fn new<'t>(document: &Document, source: TextSource, texts: impl IntoIterator<Item = (Margin, &'t str)>) -> Self {
+    fn new<'t>(document: &Library, source: TextSource, texts: impl IntoIterator<Item = (Margin, &'t str)>) -> Self {
         let (places, paragraphs) = texts
             .into_iter()
             .filter(|(_, text)| !text.trim().is_empty())
@@ -148,7 +148,7 @@ impl MarginTexts {
             .unzip();
         let part = PartForm { id: source_part(source).to_owned(), paragraphs, ..PartForm::default() };
         let language = document.first().language.clone();
-        let work = Document::from(Programme { language, parts: vec![part], ..Programme::default() });
+        let work = Library::from(Programme { language, parts: vec![part], ..Programme::default() });
         let index = Index { source, ..Index::build(&work) };
         Self { places, work, index }
     }
@@ -157,7 +157,7 @@ impl MarginTexts {
     pub(super) fn answer(
         &self,
         session: &mut Session,
-        document: &Document,
+        document: &Library,
         query: &str,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Answer> {

@@ -21,7 +21,7 @@ pub use index::{Index, Outside};
 pub use margins::Margin;
 pub(crate) use margins::MarginHit;
 pub use query::parse;
-pub(crate) use query::{Named, Names, QueryError};
+pub(crate) use query::{NameHit, NameList, QueryError};
 pub use rank::hit::{Hit, Tier, Verdict};
 pub(crate) use searcher::Findings;
 pub use searcher::Searcher;
@@ -32,10 +32,10 @@ mod unindexed;
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Document, embedded};
+    use crate::model::{Library, embedded};
 
     /// The programme that is built in.
-    pub(super) fn sample() -> Document {
+    pub(super) fn sample() -> Library {
         embedded().expect("the built-in programme is one")
     }
 }

@@ -5,7 +5,7 @@ use super::find::phrase::Phrase;
 use super::find::stem::stem;
 use super::find::{dictionary, exact};
 use super::index::Index;
-use crate::model::Document;
+use crate::model::Library;
 use crate::text::{folded, is_han};
 
 /// How many terms are offered at most.
@@ -16,7 +16,7 @@ const LEAST: f32 = 0.3;
 /// Up to three terms that the text has, nearest to a query that it does not answer, the nearest first.
 pub(crate) fn nearest_terms(
     index: &Index,
-    document: &Document,
+    document: &Library,
     query: &str,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Vec<String> {

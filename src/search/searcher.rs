@@ -12,7 +12,7 @@ use super::rank::answer::{Answer, MOST_GUESSES};
 use super::rank::hit::{Tier, Verdict};
 use super::session::{Session, warm};
 use crate::i18n::search::Message;
-use crate::model::Document;
+use crate::model::Library;
 
 /// Answers queries one after another, as they are typed.
 ///
@@ -40,13 +40,13 @@ pub struct Findings {
 
 impl Searcher {
     /// Makes a document ready.
-    pub fn new(document: &Document) -> Self {
+    pub fn new(document: &Library) -> Self {
         Self { index: Arc::new(Index::build(document)), session: Session::default(), outside: None, notes: None }
     }
 
     /// Makes now what the first query would wait for. What `cancelled` cuts short is made by the first query that needs
     /// it.
-    pub fn warm(&mut self, document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) {
+    pub fn warm(&mut self, document: &Library, cancelled: &(dyn Fn() -> bool + Sync)) {
         warm(&self.index, document, cancelled);
         if self.outside.is_none() && !cancelled() {
             self.outside = Some((Arc::new(MarginTexts::of_programme(document)), Session::default()));
@@ -61,7 +61,7 @@ impl Searcher {
     /// Answers a query as typed; `None` once `cancelled` says yes.
     pub fn find(
         &mut self,
-        document: &Document,
+        document: &Library,
         text: &str,
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
@@ -72,7 +72,7 @@ impl Searcher {
 
     fn found(
         &mut self,
-        document: &Document,
+        document: &Library,
         (text, query): (&str, Query),
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
@@ -100,7 +100,7 @@ impl Searcher {
     /// What is found outside the paragraphs, the texts of the programme first.
     fn beside(
         &mut self,
-        document: &Document,
+        document: &Library,
         text: &str,
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),

@@ -9,12 +9,12 @@ use super::find::phrase::Phrase;
 use super::find::{citations, exact, latin_word, word};
 use super::index::bit_set::BitSet;
 use super::index::{Index, Outside};
-use super::query::{Query, QueryError, Sought, Term, Unit, parse, together, unit_of, units_of};
+use super::query::{Query, QueryError, QueryTerm, SearchUnit, Sought, parse, together, unit_of, units_of};
 use super::rank::answer::{Answer, MOST_GUESSES};
 use super::rank::combine;
 use super::rank::hit::{Hit, Tier};
 use super::speed::parallel::Cancelled;
-use crate::model::Document;
+use crate::model::Library;
 
 /// How many words' results are kept, and how many times the document they may hold in all: a common word leads to
 /// most paragraphs.
@@ -30,7 +30,7 @@ const TOGETHER: f32 = 0.04;
 /// `cancelled` is asked between slices of work; once it says yes the answer is given up as `Ok(None)`.
 pub fn search(
     index: &Index,
-    document: &Document,
+    document: &Library,
     query: &str,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Option<Vec<Hit>>, QueryError> {
@@ -41,14 +41,14 @@ pub fn search(
 
 /// Makes now what the first query would wait for: sounds, glossary, headings, words. What `cancelled` cuts short is
 /// made by the first query that needs it.
-pub fn warm(index: &Index, document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) {
+pub fn warm(index: &Index, document: &Library, cancelled: &(dyn Fn() -> bool + Sync)) {
     let _ = Context { index, document, cancelled, earlier: None }.warm();
 }
 
 /// Answers queries one after another and does again only what the last keystroke changed.
 #[derive(Debug, Default)]
 pub struct Session {
-    kept: Vec<(Unit, Vec<Arc<Matches>>)>,
+    kept: Vec<(SearchUnit, Vec<Arc<Matches>>)>,
 }
 
 impl Session {
@@ -58,7 +58,7 @@ impl Session {
     pub fn answer(
         &mut self,
         index: &Index,
-        document: &Document,
+        document: &Library,
         query: &Query,
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
@@ -90,7 +90,7 @@ impl Session {
     /// When there is nothing at all: what an address begun may come to, or what the excluded words leave when they
     /// are not excluded; the query is still being typed.
     fn guesses(&mut self, context: &Context<'_>, query: &Query, outside: &Outside) -> Result<Answer, Cancelled> {
-        let terms: Vec<Term> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
+        let terms: Vec<QueryTerm> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
         let answer = if query.begun.is_empty() {
             let excludes = terms.len() < query.terms.len() && !terms.is_empty();
             let without = Query { terms, ..Query::default() };
@@ -116,7 +116,7 @@ impl Session {
         let mut units = units_of(context.document, query, part_is_word);
         if let Some(written_together) = together(&units) {
             // Blanks within a word of Chinese are only that, if the word is there.
-            let whole = [Unit::Exact(written_together)];
+            let whole = [SearchUnit::Exact(written_together)];
             if self.resolve_all(context, &whole)?.iter().any(|word| !word.is_uncertain()) {
                 units = whole.into();
             }
@@ -150,10 +150,10 @@ impl Session {
     fn stand_together(
         &self,
         context: &Context<'_>,
-        units: &[Unit],
+        units: &[SearchUnit],
         ranked: &mut [(u32, f32, bool)],
     ) -> Result<(), Cancelled> {
-        let words: Vec<&str> = units.iter().flat_map(Unit::words).map(String::as_str).collect();
+        let words: Vec<&str> = units.iter().flat_map(SearchUnit::words).map(String::as_str).collect();
         if words.len() < 2 || ranked.is_empty() {
             return Ok(());
         }
@@ -191,7 +191,7 @@ impl Session {
     fn narrowed(
         &mut self,
         context: &Context<'_>,
-        term: &Term,
+        term: &QueryTerm,
         outside: &Outside,
         part_is_word: bool,
     ) -> Result<Option<BitSet>, Cancelled> {
@@ -237,7 +237,7 @@ impl Session {
         Ok(set)
     }
 
-    fn resolve_all(&mut self, context: &Context<'_>, units: &[Unit]) -> Result<Vec<Arc<Matches>>, Cancelled> {
+    fn resolve_all(&mut self, context: &Context<'_>, units: &[SearchUnit]) -> Result<Vec<Arc<Matches>>, Cancelled> {
         let mut resolved = Vec::new();
         for unit in units {
             resolved.extend(self.resolve(context, unit)?);
@@ -245,19 +245,19 @@ impl Session {
         Ok(resolved)
     }
 
-    fn resolve(&mut self, context: &Context<'_>, unit: &Unit) -> Result<Vec<Arc<Matches>>, Cancelled> {
+    fn resolve(&mut self, context: &Context<'_>, unit: &SearchUnit) -> Result<Vec<Arc<Matches>>, Cancelled> {
         if let Some((_, kept)) = self.kept.iter().find(|(known, _)| known == unit) {
             return Ok(kept.clone());
         }
         let earlier = self.earlier(unit);
         let context = Context { earlier: earlier.as_deref(), ..*context };
         let resolved: Vec<Arc<Matches>> = match unit {
-            Unit::Word(word) => vec![word::any_way(&context, word)?],
-            Unit::Exact(word) => vec![exact::exact(&context, word)?],
-            Unit::Run(words) => latin_word::run(&context, words)?,
-            Unit::Number { digits, resolution } => vec![citations::number(&context, digits, *resolution)?],
-            Unit::Symbol(symbol) => vec![citations::symbol(&context, symbol)?],
-            Unit::Places(places, bare) => vec![at_places(&context, places, bare.as_deref())?],
+            SearchUnit::Word(word) => vec![word::any_way(&context, word)?],
+            SearchUnit::Exact(word) => vec![exact::exact(&context, word)?],
+            SearchUnit::Run(words) => latin_word::run(&context, words)?,
+            SearchUnit::Number { digits, resolution } => vec![citations::number(&context, digits, *resolution)?],
+            SearchUnit::Symbol(symbol) => vec![citations::symbol(&context, symbol)?],
+            SearchUnit::Places(places, bare) => vec![at_places(&context, places, bare.as_deref())?],
         }
         .into_iter()
         .map(Arc::new)
@@ -268,7 +268,7 @@ impl Session {
     }
 
     /// What the longest beginning of a word has found.
-    fn earlier(&self, unit: &Unit) -> Option<Arc<Matches>> {
+    fn earlier(&self, unit: &SearchUnit) -> Option<Arc<Matches>> {
         let word = unit.word()?;
         let begun = self.kept.iter().filter(|(known, _)| known.word().is_some_and(|begun| word.starts_with(begun)));
         let (_, resolved) = begun.max_by_key(|(known, _)| known.word().map(str::len))?;
@@ -278,7 +278,7 @@ impl Session {
     /// Forgets what was asked longest ago, when there is too much of it.
     fn forget(&mut self, paragraphs: usize) {
         let mut room = MOST_TIMES * paragraphs;
-        let mut fits = |(_, resolved): &(Unit, Vec<Arc<Matches>>)| {
+        let mut fits = |(_, resolved): &(SearchUnit, Vec<Arc<Matches>>)| {
             let size = resolved.iter().map(|word| word.found.len()).sum::<usize>();
             let has_room = size <= room;
             room = room.saturating_sub(size);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Hit, Index, Outside, Session, parse, search};
-use crate::model::{Document, from_slice};
+use crate::model::{Library, from_slice};
 
 /// What texts and queries are made of: words, their homophones, citations, symbols, letters, signs.
 const PIECES: &[&str] = &[
@@ -99,7 +99,7 @@ fn query() -> impl Strategy<Value = String> {
     prop_oneof![3 => known, 2 => begun, 1 => pieces, 1 => "[a-z战场证据文化 ]{1,8}"]
 }
 
-fn programme(texts: &[String]) -> Document {
+fn programme(texts: &[String]) -> Library {
     let paragraphs = |texts: &[String]| -> Vec<serde_json::Value> {
         (1..).zip(texts).map(|(number, text)| serde_json::json!({"number": number, "text": text})).collect()
     };
@@ -111,12 +111,12 @@ fn programme(texts: &[String]) -> Document {
     from_slice(json.to_string().as_bytes(), "test").expect("a programme")
 }
 
-fn found(index: &Index, document: &Document, query: &str) -> Option<Vec<Hit>> {
+fn found(index: &Index, document: &Library, query: &str) -> Option<Vec<Hit>> {
     search(index, document, query, &|| false).ok().flatten()
 }
 
 /// What is found when the query is typed character by character, each answer narrowing the next.
-fn typed(session: &mut Session, index: &Index, document: &Document, query: &str) -> Option<Vec<Hit>> {
+fn typed(session: &mut Session, index: &Index, document: &Library, query: &str) -> Option<Vec<Hit>> {
     let mut found = None;
     for length in 1..=query.chars().count() {
         let begun: String = query.chars().take(length).collect();
@@ -128,7 +128,7 @@ fn typed(session: &mut Session, index: &Index, document: &Document, query: &str)
 }
 
 /// The same document, read with candidates and without.
-fn both(document: &Document) -> (Index, Index) {
+fn both(document: &Library) -> (Index, Index) {
     let mut plain = Index::build(document);
     plain.narrows = false;
     (Index::build(document), plain)

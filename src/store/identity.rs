@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Document, Paragraph, ParagraphId, ParagraphRef, PartId, WorkId};
+use crate::model::{Library, Paragraph, ParagraphId, ParagraphRef, PartId, WorkId};
 
 /// How much of a text tells it from others, in bytes: longer than any two programmes begin alike, and read at once.
 const TELLING: usize = 64 * 1024;
@@ -14,7 +14,7 @@ const TELLING: usize = 64 * 1024;
 /// It is made of symbol, dates, language and the names of the parts, so that a corrected or newly imported text keeps its
 /// bookmarks. Only a programme that bears neither symbol nor date is told apart by its text, by the beginning of it.
 /// Safe as a file name, whatever the programme holds.
-pub(crate) fn identity(document: &Document) -> String {
+pub(crate) fn identity(document: &Library) -> String {
     let mut hash = Fnv::new();
     hash.field(&document.first().language);
     hash.field(document.first().symbol.as_ref().map_or("", |symbol| symbol.as_str()));
@@ -76,7 +76,7 @@ pub(crate) struct ParagraphKey(String);
 
 impl ParagraphKey {
     /// The name of a paragraph; `None` for an id of another document.
-    pub(crate) fn of(document: &Document, id: ParagraphId) -> Option<Self> {
+    pub(crate) fn of(document: &Library, id: ParagraphId) -> Option<Self> {
         let paragraph = document.paragraph(id)?;
         // Names are those of the work that was opened first: what bears one in another work is another paragraph.
         let part = document.part(paragraph.part).filter(|part| part.work == WorkId(0))?;
@@ -110,14 +110,14 @@ impl ParagraphKey {
         nth.map_or(self.0.as_str(), |(plain, _)| plain)
     }
 
-    pub(super) fn part(&self, document: &Document) -> Option<PartId> {
+    pub(super) fn part(&self, document: &Library) -> Option<PartId> {
         let (part, _) = self.plain().rsplit_once('/')?;
         let by_place = || Some(PartId(part.strip_prefix('@')?.parse().ok()?));
         document.part_named(WorkId(0), part).or_else(by_place)
     }
 
     /// The paragraph that bears the name; `None` when the programme no longer has it.
-    pub(crate) fn find(&self, document: &Document) -> Option<ParagraphId> {
+    pub(crate) fn find(&self, document: &Library) -> Option<ParagraphId> {
         let (_, end) = self.plain().rsplit_once('/')?;
         let part = self.part(document)?;
         match end.parse() {
@@ -137,11 +137,11 @@ impl fmt::Display for ParagraphKey {
 mod tests {
     use super::*;
 
-    fn document(json: &str) -> Document {
-        Document::from(serde_json::from_str::<crate::model::Programme>(json).expect("a programme"))
+    fn document(json: &str) -> Library {
+        Library::from(serde_json::from_str::<crate::model::Programme>(json).expect("a programme"))
     }
 
-    fn programme(head: &str, text: &str) -> Document {
+    fn programme(head: &str, text: &str) -> Library {
         document(&format!(
             r#"{{"schema": "ctc-programme/1", "language": "zh", {head} "parts": [
                 {{"id": "annex", "paragraphs": [{{"number": 1, "text": "{text}"}}]}}]}}"#

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::ParagraphKey;
-use super::words::{Placer, Subject, Words, letter_text};
-use crate::model::{Document, ParagraphId};
+use super::words::{ParagraphWords, Placer, Subject, letter_text};
+use crate::model::{Library, ParagraphId};
 
 /// How many erased notes are kept, so that a slip of the finger costs nothing.
 const ERASED: usize = 50;
@@ -34,7 +34,7 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     #[serde(flatten)]
-    pub words: Words,
+    pub words: ParagraphWords,
     /// Keys that this version does not know.
     #[serde(flatten)]
     extra: Map<String, Value>,
@@ -53,22 +53,22 @@ struct Erased {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
     at: ParagraphKey,
-    words: Words,
+    words: ParagraphWords,
     shown: Vec<ParagraphKey>,
 }
 
 impl Anchor {
-    fn of(document: &Document, bearer: Subject, shown: Option<&Entry>) -> Option<Self> {
+    fn of(document: &Library, bearer: Subject, shown: Option<&Entry>) -> Option<Self> {
         let (at, words) = match bearer {
-            Subject::Paragraph(id) => (ParagraphKey::of(document, id)?, Words::of(document, id)),
-            Subject::Letter => (ParagraphKey::letter(), Words::of_text(&letter_text(document))),
+            Subject::Paragraph(id) => (ParagraphKey::of(document, id)?, ParagraphWords::of(document, id)),
+            Subject::Letter => (ParagraphKey::letter(), ParagraphWords::of_text(&letter_text(document))),
         };
         Some(Self { at, words, shown: shown.map_or_else(Vec::new, |entry| entry.names.clone()) })
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum MarkChange {
     /// Set or removed a bookmark.
     Mark {
         on: Anchor,
@@ -85,15 +85,15 @@ pub enum Change {
     },
 }
 
-impl Change {
+impl MarkChange {
     /// Sets or removes a bookmark where `shown` is what was there; `None` for an id of another document.
-    pub fn mark_on(document: &Document, bearer: Subject, shown: Option<&Entry>, marked: bool) -> Option<Self> {
+    pub fn mark_on(document: &Library, bearer: Subject, shown: Option<&Entry>, marked: bool) -> Option<Self> {
         Some(Self::Mark { on: Anchor::of(document, bearer, shown)?, marked })
     }
 
     /// Writes a note where `shown` is what was there; `was` is the note that the writer saw.
     pub fn note_on(
-        document: &Document,
+        document: &Library,
         bearer: Subject,
         shown: Option<&Entry>,
         was: Option<&str>,
@@ -104,12 +104,12 @@ impl Change {
     }
 
     /// Sets or removes the bookmark of a paragraph on which nothing was shown.
-    pub fn mark(document: &Document, id: ParagraphId, marked: bool) -> Option<Self> {
+    pub fn mark(document: &Library, id: ParagraphId, marked: bool) -> Option<Self> {
         Self::mark_on(document, Subject::Paragraph(id), None, marked)
     }
 
     /// Writes the note of a paragraph, where `was` is the one that the writer saw.
-    pub fn note(document: &Document, id: ParagraphId, was: Option<&str>, note: &str) -> Option<Self> {
+    pub fn note(document: &Library, id: ParagraphId, was: Option<&str>, note: &str) -> Option<Self> {
         Self::note_on(document, Subject::Paragraph(id), None, was, note)
     }
 }
@@ -135,12 +135,12 @@ impl Placed {
 
 impl Marks {
     /// Every entry with its paragraph, where the document still has the words.
-    pub(crate) fn placed(&self, document: &Document) -> Placed {
+    pub(crate) fn placed(&self, document: &Library) -> Placed {
         self.placed_by(&mut Placer::default(), document)
     }
 
     /// Like [`Marks::placed`], for one who asks again and again.
-    pub(crate) fn placed_by(&self, placer: &mut Placer, document: &Document) -> Placed {
+    pub(crate) fn placed_by(&self, placer: &mut Placer, document: &Library) -> Placed {
         let mut placed = Placed::default();
         for (key, entry) in &self.entries {
             let mut entry = entry.clone();
@@ -156,12 +156,12 @@ impl Marks {
 
     /// Applies a change. A note that someone else has changed meanwhile is not overwritten: both texts stay. An entry of
     /// the same name on other words stays as well, beside this one.
-    pub(crate) fn apply(&mut self, change: &Change) {
-        let (Change::Mark { on, .. } | Change::Note { on, .. }) = change;
+    pub(crate) fn apply(&mut self, change: &MarkChange) {
+        let (MarkChange::Mark { on, .. } | MarkChange::Note { on, .. }) = change;
         let mut entry = self.take(on);
         match change {
-            Change::Mark { marked, .. } => entry.marked = *marked,
-            Change::Note { was, note, .. } => {
+            MarkChange::Mark { marked, .. } => entry.marked = *marked,
+            MarkChange::Note { was, note, .. } => {
                 let there = entry.note.take();
                 entry.note = if there == *was { note.clone() } else { both(there.as_deref(), note.as_deref()) };
                 if let (Some(gone), None) = (there, &entry.note) {
@@ -199,7 +199,7 @@ impl Entry {
     fn join(&mut self, other: Self) {
         self.marked |= other.marked;
         self.note = both(self.note.as_deref(), other.note.as_deref());
-        if self.words == Words::default() {
+        if self.words == ParagraphWords::default() {
             self.words = other.words;
         }
         self.names.extend(other.names);
@@ -223,15 +223,15 @@ fn both(there: Option<&str>, mine: Option<&str>) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn document() -> Document {
+    fn document() -> Library {
         crate::model::embedded().expect("the embedded programme")
     }
 
-    fn note(document: &Document, was: Option<&str>, now: &str) -> Change {
-        Change::note(document, ParagraphId(4), was, now).expect("a paragraph")
+    fn note(document: &Library, was: Option<&str>, now: &str) -> MarkChange {
+        MarkChange::note(document, ParagraphId(4), was, now).expect("a paragraph")
     }
 
-    fn text(marks: &Marks, document: &Document) -> Option<String> {
+    fn text(marks: &Marks, document: &Library) -> Option<String> {
         marks.placed(document).found.get(&ParagraphId(4))?.note.clone()
     }
 
@@ -239,9 +239,9 @@ mod tests {
     fn a_mark_and_a_note_live_and_die_on_their_own() {
         let document = document();
         let mut marks = Marks::default();
-        marks.apply(&Change::mark(&document, ParagraphId(4), true).expect("a paragraph"));
+        marks.apply(&MarkChange::mark(&document, ParagraphId(4), true).expect("a paragraph"));
         marks.apply(&note(&document, None, "  问副代表 \n"));
-        marks.apply(&Change::mark(&document, ParagraphId(4), false).expect("a paragraph"));
+        marks.apply(&MarkChange::mark(&document, ParagraphId(4), false).expect("a paragraph"));
         let entry = marks.placed(&document).found.remove(&ParagraphId(4)).expect("the note is still there");
         assert_eq!((entry.marked, entry.note.as_deref()), (false, Some("问副代表")));
         assert!(document.text(ParagraphId(4)).starts_with(&entry.words.excerpt));

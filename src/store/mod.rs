@@ -17,10 +17,10 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy;
 
 pub(crate) use identity::{ParagraphKey, digest, identity};
-pub(crate) use marks::{Change, Entry, Marks, Placed};
+pub(crate) use marks::{Entry, MarkChange, Marks, Placed};
 pub(crate) use problem::Problem;
 pub(crate) use programme_state::ProgrammeState;
-pub(crate) use remembered::{Place, Remembered};
+pub(crate) use remembered::{Remembered, RememberedPlace};
 pub(crate) use shared_file::SharedFile;
 pub(crate) use words::{Placer, Subject, letter_text};
 

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::mem::Discriminant;
 use std::path::PathBuf;
 
-use super::{Change, Marks, Place, Placed, Placer, Problem, Remembered, SharedFile, identity};
-use crate::model::Document;
+use super::{MarkChange, Marks, Placed, Placer, Problem, Remembered, RememberedPlace, SharedFile, identity};
+use crate::model::Library;
 
 /// A person's state for one programme. It works without a state folder too; then nothing outlives the run.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct ProgrammeState {
     marks: Marks,
     placer: Placer,
     /// Changes that are not yet on disk, the oldest first.
-    unsaved: Vec<Change>,
+    unsaved: Vec<MarkChange>,
     before: Remembered,
     problems: Vec<Problem>,
     told: HashSet<Discriminant<Problem>>,
@@ -25,7 +25,7 @@ pub(crate) struct ProgrammeState {
 
 impl ProgrammeState {
     /// The state in a state folder ([`super::state_folder`]) for a programme.
-    pub(crate) fn open(folder: Option<PathBuf>, document: &Document) -> Self {
+    pub(crate) fn open(folder: Option<PathBuf>, document: &Library) -> Self {
         let mut state = Self {
             remembered: Remembered::default(),
             folder,
@@ -52,17 +52,17 @@ impl ProgrammeState {
     }
 
     /// The bookmarks and notes with the paragraphs of the programme that bear them now.
-    pub(crate) fn placed(&mut self, document: &Document) -> Placed {
+    pub(crate) fn placed(&mut self, document: &Library) -> Placed {
         self.marks.placed_by(&mut self.placer, document)
     }
 
     /// Where the person last was in this programme.
-    pub(crate) fn last_place(&self) -> Option<&Place> {
+    pub(crate) fn last_place(&self) -> Option<&RememberedPlace> {
         self.remembered.places.get(&self.identity)
     }
 
     /// Remembers where the person is; `left` is the time in seconds since 1970.
-    pub(crate) fn remember_place(&mut self, place: Place) {
+    pub(crate) fn remember_place(&mut self, place: RememberedPlace) {
         self.remembered.places.insert(self.identity.clone(), place);
     }
 
@@ -79,7 +79,7 @@ impl ProgrammeState {
     }
 
     /// Applies a change here and on disk, together with those that could not be written before.
-    pub(crate) fn change(&mut self, change: Change) {
+    pub(crate) fn change(&mut self, change: MarkChange) {
         self.marks.apply(&change);
         self.unsaved.push(change);
         self.save();
@@ -150,15 +150,15 @@ mod tests {
     use crate::model::ParagraphId;
     use crate::store::ParagraphKey;
 
-    fn document() -> Document {
+    fn document() -> Library {
         crate::model::embedded().expect("the embedded programme")
     }
 
-    fn mark(document: &Document, id: u32) -> Change {
-        Change::mark(document, ParagraphId(id), true).expect("a paragraph")
+    fn mark(document: &Library, id: u32) -> MarkChange {
+        MarkChange::mark(document, ParagraphId(id), true).expect("a paragraph")
     }
 
-    fn marked(state: &ProgrammeState, document: &Document) -> Vec<u32> {
+    fn marked(state: &ProgrammeState, document: &Library) -> Vec<u32> {
         state.marks().placed(document).found.keys().map(|id| id.0).collect()
     }
 
@@ -223,13 +223,13 @@ mod tests {
         let mut state = ProgrammeState::open(place(), &document);
         state.save_remembered();
         assert!(!folder.path().join("remembered.json").exists(), "nothing changed, nothing written");
-        state.remember_place(Place { paragraph: paragraph.clone(), left: 1 });
+        state.remember_place(RememberedPlace { paragraph: paragraph.clone(), left: 1 });
         state.remembered.theme = Some("light".into());
         state.save_remembered();
         let again = ProgrammeState::open(place(), &document);
         assert_eq!(again.last_place().map(|place| &place.paragraph), Some(&paragraph));
         assert_eq!(again.remembered.theme.as_deref(), Some("light"));
-        let other = Document::from(crate::import::import("1. Another.", &crate::import::Options::default()).programme);
+        let other = Library::from(crate::import::import("1. Another.", &crate::import::Options::default()).programme);
         assert!(ProgrammeState::open(place(), &other).last_place().is_none());
     }
 }

@@ -27,7 +27,7 @@ pub(crate) struct Remembered {
     pub widths: BTreeMap<String, u16>,
     /// Where a person was, by the identity of the programme.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub places: BTreeMap<String, Place>,
+    pub places: BTreeMap<String, RememberedPlace>,
     /// The pairs that were read, by the digest of their words in hexadecimal digits; with the time, in seconds since 1970.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub read: BTreeMap<String, u64>,
@@ -40,7 +40,7 @@ pub(crate) struct Remembered {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Place {
+pub(crate) struct RememberedPlace {
     pub paragraph: ParagraphKey,
     /// When the person left it, in seconds since 1970; the oldest are forgotten first.
     pub left: u64,
@@ -115,10 +115,12 @@ mod tests {
     fn the_oldest_places_are_forgotten_first() {
         let mut there = Remembered::default();
         for left in 0..PLACES as u64 {
-            there.places.insert(format!("programme {left}"), Place { paragraph: key("annex/1"), left: left + 10 });
+            there
+                .places
+                .insert(format!("programme {left}"), RememberedPlace { paragraph: key("annex/1"), left: left + 10 });
         }
         let mut now = Remembered::default();
-        now.places.insert("new".into(), Place { paragraph: key("annex/2"), left: 5000 });
+        now.places.insert("new".into(), RememberedPlace { paragraph: key("annex/2"), left: 5000 });
         there.take_over(&Remembered::default(), &now);
         assert_eq!(there.places.len(), PLACES);
         assert!(there.places.contains_key("new") && !there.places.contains_key("programme 0"));

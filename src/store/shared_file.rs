@@ -34,7 +34,7 @@ pub(crate) struct SharedFile<T> {
 
 /// The file's form: the version beside the content's own keys.
 #[derive(Serialize, Deserialize)]
-struct Form<T> {
+struct FileForm<T> {
     version: u32,
     #[serde(flatten)]
     content: T,
@@ -70,7 +70,7 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
             }
             Err(problem) => return Err(problem),
         };
-        let mut form = Form { version: VERSION, content };
+        let mut form = FileForm { version: VERSION, content };
         apply(&mut form.content);
         self.write(&form)?;
         Ok((form.content, damaged))
@@ -94,7 +94,7 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
         if version.is_ok_and(|form| form.version > VERSION) {
             return Err(Problem::Later(self.path.clone()));
         }
-        let form = serde_json::from_str::<Form<T>>(&text);
+        let form = serde_json::from_str::<FileForm<T>>(&text);
         form.map(|form| form.content).map_err(|_| Problem::Damaged(self.path.clone(), None))
     }
 
@@ -125,7 +125,7 @@ impl<T: Serialize + DeserializeOwned + Default + Clone> SharedFile<T> {
         builder.create(folder).map_err(|error| self.unwritable(&error))
     }
 
-    fn write(&self, form: &Form<T>) -> Result<(), Problem> {
+    fn write(&self, form: &FileForm<T>) -> Result<(), Problem> {
         let mut json = serde_json::to_vec_pretty(form).map_err(|error| self.unwritable(&error.into()))?;
         json.push(b'\n');
         write_whole(&self.path, &json).map_err(|error| Problem::Unwritable(self.path.clone(), error.fault))

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, ParagraphKey};
-use crate::model::{Document, ParagraphId, PartId};
+use crate::model::{Library, ParagraphId, PartId};
 
 /// How many characters of a paragraph are kept, to know it again.
 const MOST_KEPT: usize = 4_000;
@@ -25,7 +25,7 @@ const AHEAD: u8 = 5;
 
 /// The words of a paragraph as they were when something was put on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Words {
+pub struct ParagraphWords {
     #[serde(default)]
     pub excerpt: String,
     /// All of them, or the first few thousand characters; `None` in a file of an earlier version.
@@ -39,8 +39,8 @@ pub struct Words {
     rival: Option<u8>,
 }
 
-impl Words {
-    pub(super) fn of(document: &Document, id: ParagraphId) -> Self {
+impl ParagraphWords {
+    pub(super) fn of(document: &Library, id: ParagraphId) -> Self {
         let text = document.text(id);
         let part = document.paragraph(id).map(|paragraph| paragraph.part);
         let others = part.and_then(|part| searched(document, part));
@@ -82,7 +82,7 @@ fn solid(text: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// The paragraphs of a part, where they are few enough to be read through.
-fn searched(document: &Document, part: PartId) -> Option<impl Iterator<Item = ParagraphId> + '_> {
+fn searched(document: &Library, part: PartId) -> Option<impl Iterator<Item = ParagraphId> + '_> {
     let bytes: usize = document.paragraphs_of(part).map(|id| document.text(id).len()).sum();
     (bytes <= MOST_SEARCHED).then(|| document.paragraphs_of(part))
 }
@@ -115,13 +115,13 @@ pub enum Subject {
 /// Finds the bearers of what was kept for one document, and remembers them: it is asked after every change.
 #[derive(Debug, Default)]
 pub(crate) struct Placer {
-    found: HashMap<(ParagraphKey, Words), Option<Subject>>,
+    found: HashMap<(ParagraphKey, ParagraphWords), Option<Subject>>,
     letter: OnceCell<String>,
 }
 
 impl Placer {
     /// Where the words of an entry stand.
-    pub(super) fn place(&mut self, document: &Document, key: &ParagraphKey, entry: &Entry) -> Option<Subject> {
+    pub(super) fn place(&mut self, document: &Library, key: &ParagraphKey, entry: &Entry) -> Option<Subject> {
         let asked = (key.clone(), entry.words.clone());
         if let Some(found) = self.found.get(&asked) {
             return *found;
@@ -138,7 +138,7 @@ impl Placer {
 }
 
 /// The letter as one text, as the browser shows it.
-pub(crate) fn letter_text(document: &Document) -> String {
+pub(crate) fn letter_text(document: &Library) -> String {
     let Some(letter) = &document.first().letter else { return String::new() };
     let mut pieces: Vec<&str> = letter.title.iter().map(String::as_str).collect();
     pieces.extend(letter.paragraphs.iter().map(String::as_str));
@@ -147,7 +147,7 @@ pub(crate) fn letter_text(document: &Document) -> String {
     pieces.join("\n\n")
 }
 
-fn place(document: &Document, key: &ParagraphKey, words: &Words) -> Option<ParagraphId> {
+fn place(document: &Library, key: &ParagraphKey, words: &ParagraphWords) -> Option<ParagraphId> {
     let named = key.find(document);
     if let Some(id) = named.filter(|id| words.are(document.text(*id))) {
         return Some(id);
@@ -167,7 +167,7 @@ fn place(document: &Document, key: &ParagraphKey, words: &Words) -> Option<Parag
 }
 
 /// The paragraph that the words were edited into: more like them than any other one, and than any other one was.
-fn edited(document: &Document, part: PartId, words: &Words) -> Option<ParagraphId> {
+fn edited(document: &Library, part: PartId, words: &ParagraphWords) -> Option<ParagraphId> {
     let (text, rival) = (words.text.as_ref()?, words.rival?);
     let pairs = Pairs::of(text);
     let mut rated: Vec<(u8, ParagraphId)> =
@@ -184,7 +184,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::store::{Change, Marks};
+    use crate::store::{MarkChange, Marks};
 
     /// A paragraph that knows where it came from.
     #[derive(Clone, Debug)]
@@ -193,7 +193,7 @@ mod tests {
         text: String,
     }
 
-    fn document(parts: &[Vec<Origin>]) -> Document {
+    fn document(parts: &[Vec<Origin>]) -> Library {
         let parts = ["annex", "enclosure"].iter().zip(parts).map(|(id, paragraphs)| {
             let numbered = (1..)
                 .zip(paragraphs)
@@ -290,7 +290,7 @@ mod tests {
             let mut marks = Marks::default();
             for id in before.paragraph_ids() {
                 let note = format!("note on {}", id.index());
-                marks.apply(&Change::note(&before, id, None, &note).expect("a paragraph"));
+                marks.apply(&MarkChange::note(&before, id, None, &note).expect("a paragraph"));
             }
             for (fresh, (left, edit)) in (1000..).zip(edits) {
                 apply(edit, &mut parts[usize::from(left)], fresh);
@@ -316,14 +316,14 @@ mod tests {
         }
     }
 
-    fn of(texts: &[&str]) -> Document {
+    fn of(texts: &[&str]) -> Library {
         let paragraphs = texts.iter().map(|text| Origin { from: 0, text: (*text).to_owned() }).collect();
         document(&[paragraphs, Vec::new()])
     }
 
-    fn noted(document: &Document, id: u32) -> Marks {
+    fn noted(document: &Library, id: u32) -> Marks {
         let mut marks = Marks::default();
-        marks.apply(&Change::note(document, ParagraphId(id), None, "mine").expect("a paragraph"));
+        marks.apply(&MarkChange::note(document, ParagraphId(id), None, "mine").expect("a paragraph"));
         marks
     }
 
@@ -357,7 +357,7 @@ mod tests {
     fn two_committees_of_one_year_do_not_see_each_others_notes() {
         let (one, other) = (of(&["第一个委员会的一段"]), of(&["另一个委员会谈别的事"]));
         let mut marks = noted(&one, 0);
-        marks.apply(&Change::note(&other, ParagraphId(0), None, "theirs").expect("a paragraph"));
+        marks.apply(&MarkChange::note(&other, ParagraphId(0), None, "theirs").expect("a paragraph"));
         for (document, note) in [(&one, "mine"), (&other, "theirs")] {
             let placed = marks.placed(document);
             assert_eq!(placed.found[&ParagraphId(0)].note.as_deref(), Some(note));

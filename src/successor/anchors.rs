@@ -4,16 +4,16 @@
 use std::collections::HashMap;
 
 use super::Year;
-use super::order::{self, Step};
+use super::order::{self, OrderStep};
 use super::shingles::{Shingles, long};
 
 /// Two paragraphs that surely belong together, if the order bears it out.
-pub(super) type Anchor = (u32, u32);
+pub(super) type AnchorPair = (u32, u32);
 
 /// Every anchor, in the order of the old year, whether they keep an order or not.
-pub(super) fn all(years: [&Year<'_>; 2], shingles: &Shingles) -> Vec<Anchor> {
+pub(super) fn all(years: [&Year<'_>; 2], shingles: &Shingles) -> Vec<AnchorPair> {
     let twins = (0..).zip(shingles.twins());
-    let mut anchors: Vec<Anchor> = twins.filter_map(|(old, new)| Some((old, (*new)?))).collect();
+    let mut anchors: Vec<AnchorPair> = twins.filter_map(|(old, new)| Some((old, (*new)?))).collect();
     let mut held = [vec![false; shingles.count(0)], vec![false; shingles.count(1)]];
     for (old, new) in &anchors {
         for (held, at) in held.iter_mut().zip([*old, *new]) {
@@ -28,12 +28,12 @@ pub(super) fn all(years: [&Year<'_>; 2], shingles: &Shingles) -> Vec<Anchor> {
 }
 
 /// Those of the anchors that keep the order: as many as can.
-pub(super) fn in_order(anchors: &[Anchor], shingles: &Shingles) -> Vec<Anchor> {
-    let step = |(old, new): &Anchor| {
+pub(super) fn in_order(anchors: &[AnchorPair], shingles: &Shingles) -> Vec<AnchorPair> {
+    let step = |(old, new): &AnchorPair| {
         let (old, new) = (*old as usize, *new as usize);
-        Step { old: old..old + 1, new: new..new + 1, weight: 1.0, leaps: false }
+        OrderStep { old: old..old + 1, new: new..new + 1, weight: 1.0, leaps: false }
     };
-    let steps: Vec<Step> = anchors.iter().map(step).collect();
+    let steps: Vec<OrderStep> = anchors.iter().map(step).collect();
     let chain = order::heaviest(&steps, shingles.count(0), shingles.count(1));
     chain.into_iter().filter_map(|at| anchors.get(at).copied()).collect()
 }
@@ -42,7 +42,7 @@ pub(super) fn in_order(anchors: &[Anchor], shingles: &Shingles) -> Vec<Anchor> {
 const TWICE: u32 = u32::MAX;
 
 /// Pairs that share long stretches which stand once in each year, among the paragraphs not held yet.
-fn alike(years: [&Year<'_>; 2], held: &[Vec<bool>; 2]) -> Vec<Anchor> {
+fn alike(years: [&Year<'_>; 2], held: &[Vec<bool>; 2]) -> Vec<AnchorPair> {
     let mut once = [HashMap::<u32, u32>::new(), HashMap::new()];
     let mut stretches = Vec::new();
     for ((once, year), held) in once.iter_mut().zip(years).zip(held) {
@@ -61,14 +61,14 @@ fn alike(years: [&Year<'_>; 2], held: &[Vec<bool>; 2]) -> Vec<Anchor> {
         }
     }
     let [olds, news] = once;
-    let mut votes: HashMap<Anchor, u32> = HashMap::new();
+    let mut votes: HashMap<AnchorPair, u32> = HashMap::new();
     for (stretch, old) in olds.iter().filter(|(_, old)| **old != TWICE) {
         if let Some(new) = news.get(stretch).filter(|new| **new != TWICE) {
             *votes.entry((*old, *new)).or_default() += 1;
         }
     }
     // Of several pairs of one old paragraph the one that shares most; then the same for the new one.
-    let mut ranked: Vec<(u32, Anchor)> = votes.into_iter().map(|(anchor, votes)| (votes, anchor)).collect();
+    let mut ranked: Vec<(u32, AnchorPair)> = votes.into_iter().map(|(anchor, votes)| (votes, anchor)).collect();
     ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut taken = held.clone();
     ranked.retain(|(_, (old, new))| {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::order::Step;
+use super::order::OrderStep;
 use super::shingles::Shingles;
 use super::{Held, Year, anchors};
 
@@ -23,7 +23,7 @@ const LEAST: f32 = 0.06;
 
 /// A candidate: an old and a new paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Candidate {
+pub(super) struct PairCandidate {
     pub old: u32,
     pub new: u32,
     /// How alike the two are, from 0 to 1.
@@ -34,7 +34,7 @@ pub(super) struct Candidate {
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     /// By old paragraph, then by new.
-    pub all: Vec<Candidate>,
+    pub all: Vec<PairCandidate>,
     starts: Vec<usize>,
     by_new: Vec<u32>,
     new_starts: Vec<usize>,
@@ -61,7 +61,7 @@ impl Candidates {
                 among(shingles, from.0..to.0, from.1..to.1, &mut all);
                 from = anchor;
             }
-            all.extend(anchors.iter().map(|(old, new)| Candidate {
+            all.extend(anchors.iter().map(|(old, new)| PairCandidate {
                 old: *old,
                 new: *new,
                 alike: shingles.alike(*old as usize..*old as usize + 1, *new as usize..*new as usize + 1),
@@ -71,7 +71,7 @@ impl Candidates {
         Self::of(all, [olds, news])
     }
 
-    fn of(mut all: Vec<Candidate>, [old, new]: [usize; 2]) -> Self {
+    fn of(mut all: Vec<PairCandidate>, [old, new]: [usize; 2]) -> Self {
         all.sort_unstable_by_key(|one| (one.old, one.new));
         all.dedup_by_key(|one| (one.old, one.new));
         let starts = (0..=old).map(|at| all.partition_point(|one| (one.old as usize) < at)).collect();
@@ -119,7 +119,7 @@ impl Candidates {
     }
 
     /// How sure a step is: how far it stands above what else its paragraphs could have been.
-    pub(super) fn confidence(&self, shingles: &Shingles, step: &Step) -> f32 {
+    pub(super) fn confidence(&self, shingles: &Shingles, step: &OrderStep) -> f32 {
         let alike = shingles.alike(step.old.clone(), step.new.clone());
         let rivals = step.old.clone().flat_map(|old| self.of_old(old).filter(|(new, _)| !step.new.contains(new)));
         let others = step.new.clone().flat_map(|new| self.of_new(new).filter(|(old, _)| !step.old.contains(old)));
@@ -137,17 +137,17 @@ fn small(count: usize) -> u32 {
 }
 
 /// Adds the candidates among some paragraphs of the old year and some of the new one.
-fn among(shingles: &Shingles, olds: Range<u32>, news: Range<u32>, found: &mut Vec<Candidate>) {
+fn among(shingles: &Shingles, olds: Range<u32>, news: Range<u32>, found: &mut Vec<PairCandidate>) {
     if olds.len().saturating_mul(news.len()) <= FEW {
         for (old, new) in olds.flat_map(|old| news.clone().map(move |new| (old, new))) {
             let alike = shingles.alike(old as usize..old as usize + 1, new as usize..new as usize + 1);
             if alike >= LEAST {
-                found.push(Candidate { old, new, alike });
+                found.push(PairCandidate { old, new, alike });
             }
         }
         return;
     }
-    let index = Index::of(shingles, news.clone());
+    let index = ShingleIndex::of(shingles, news.clone());
     let mut shared: Vec<f32> = vec![0.0; news.len()];
     let mut touched: Vec<u32> = Vec::new();
     for old in olds {
@@ -174,7 +174,7 @@ fn among(shingles: &Shingles, olds: Range<u32>, news: Range<u32>, found: &mut Ve
             let total = own + shingles.weight(1, new as usize);
             let alike = if total > 0.0 { (2.0 * sum / total).min(1.0) } else { 0.0 };
             if alike >= LEAST {
-                found.push(Candidate { old, new, alike });
+                found.push(PairCandidate { old, new, alike });
             }
         }
         if found.len() > begun + MOST_KEPT {
@@ -185,14 +185,14 @@ fn among(shingles: &Shingles, olds: Range<u32>, news: Range<u32>, found: &mut Ve
 }
 
 /// Which paragraphs hold a shingle: buckets of shingles that begin alike.
-struct Index {
+struct ShingleIndex {
     /// Shingle and place among the paragraphs indexed.
     held: Vec<(u32, u32)>,
     starts: Vec<u32>,
     shift: u32,
 }
 
-impl Index {
+impl ShingleIndex {
     fn of(shingles: &Shingles, news: Range<u32>) -> Self {
         let total: usize = news.clone().map(|new| shingles.list(1, new as usize).len()).sum();
         let bits = (usize::BITS - total.leading_zeros()).clamp(8, 24);

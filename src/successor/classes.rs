@@ -1,6 +1,6 @@
 //! Of which kind each edit is, as the comparison tells it.
 
-use super::{Link, LinkEdit, Year, spread};
+use super::{LinkEdit, Succession, Year, spread};
 use crate::compare::{Framing, Kind, Mark, between};
 use crate::text::{Sliced, Span, slice};
 
@@ -8,12 +8,12 @@ use crate::text::{Sliced, Span, slice};
 pub(super) type Classes = Vec<Kind>;
 
 /// The kinds of the edits of all links, link by link.
-pub(super) fn of(old: &Year<'_>, new: &Year<'_>, links: &[Link]) -> Vec<Classes> {
+pub(super) fn of(old: &Year<'_>, new: &Year<'_>, links: &[Succession]) -> Vec<Classes> {
     let framing = Framing::none_in(new.language);
     spread(links, &|link| one(old, new, link, &framing))
 }
 
-fn one(old: &Year<'_>, new: &Year<'_>, link: &Link, framing: &Framing) -> Classes {
+fn one(old: &Year<'_>, new: &Year<'_>, link: &Succession, framing: &Framing) -> Classes {
     let mut classes = vec![None; link.edits.len()];
     // Each pair of paragraphs of the link is compared where it was edited; of a group each half with the whole.
     for a in &link.old {
@@ -174,9 +174,12 @@ mod tests {
 
     #[test]
     fn each_edit_has_the_kind_of_the_marks_that_it_touches() {
-        use crate::successor::{Paragraph, link};
-        let year =
-            |text| Year { language: "zh", paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
+        use crate::successor::{YearParagraph, link};
+        let year = |text| Year {
+            language: "zh",
+            paragraphs: vec![YearParagraph { text, section: None }],
+            sections: Vec::new(),
+        };
         let old = year("管理处应根据第1373(2001)号决议考虑检查护栏，并向各方通报检查结果和时间。");
         let new = year("管理处应根据第1624(2005)号决议检查护栏，并向各方通报检查结果和时间。");
         let links = link(&old, &new, &[]).links;
@@ -185,9 +188,12 @@ mod tests {
 
     #[test]
     fn what_goes_here_and_comes_there_has_moved() {
-        use crate::successor::{Paragraph, link};
-        let year =
-            |text| Year { language: "zh", paragraphs: vec![Paragraph { text, section: None }], sections: Vec::new() };
+        use crate::successor::{YearParagraph, link};
+        let year = |text| Year {
+            language: "zh",
+            paragraphs: vec![YearParagraph { text, section: None }],
+            sections: Vec::new(),
+        };
         let old = year("在秘书处协助下，渡船每天横渡湖面两次，冬季停航，夏季加开夜班，节日照常。");
         let new = year("渡船每天横渡湖面两次，冬季停航，在秘书处协助下，夏季加开夜班，节日照常。");
         let links = link(&old, &new, &[]).links;
@@ -196,7 +202,7 @@ mod tests {
 
     #[test]
     fn many_links_are_told_as_few_are() {
-        use crate::successor::{Paragraph, link};
+        use crate::successor::{YearParagraph, link};
         let texts: Vec<[String; 2]> = (0..super::super::MANY + 7)
             .map(|place| {
                 ["两次", "三次"].map(|times| format!("第{place}艘渡船每天横渡湖面{times}，冬季停航{place}天。"))
@@ -204,7 +210,7 @@ mod tests {
             .collect();
         let year = |side: usize| Year {
             language: "zh",
-            paragraphs: texts.iter().map(|both| Paragraph { text: &both[side], section: None }).collect(),
+            paragraphs: texts.iter().map(|both| YearParagraph { text: &both[side], section: None }).collect(),
             sections: Vec::new(),
         };
         let (old, new) = (year(0), year(1));

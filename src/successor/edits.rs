@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::shingles::half_width;
 use super::{LinkEdit, Year};
 use crate::citation;
-use crate::text::{Span, Words, is_han};
+use crate::text::{Span, WordList, is_han};
 
 /// A stretch that was replaced, added (nothing old) or taken out (nothing new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ impl Tokens {
             };
             match sort {
                 Sort::Han => {
-                    for len in Words::common().cut(chars.get(at..end).unwrap_or_default()) {
+                    for len in WordList::common().cut(chars.get(at..end).unwrap_or_default()) {
                         self.push(chars, at..at + len);
                         at += len;
                     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::Held;
 use super::candidates::Candidates;
-use super::order::Step;
+use super::order::OrderStep;
 use super::sections::Homes;
 use super::shingles::Shingles;
 
@@ -15,7 +15,7 @@ const MOVED: f32 = 0.4;
 const GAINED: f32 = 0.3;
 
 /// Adds what moved: the most alike first, each paragraph once.
-pub(super) fn moved(shingles: &Shingles, candidates: &Candidates, held: &mut Held, steps: &mut Vec<Step>) {
+pub(super) fn moved(shingles: &Shingles, candidates: &Candidates, held: &mut Held, steps: &mut Vec<OrderStep>) {
     equal(shingles, held, steps);
     let mut far: Vec<_> = candidates
         .all
@@ -26,7 +26,7 @@ pub(super) fn moved(shingles: &Shingles, candidates: &Candidates, held: &mut Hel
     for one in far {
         let (old, new) = (one.old as usize, one.new as usize);
         if held.is_free([old, new]) && !candidates.gives_way(old, new, one.alike) {
-            let step = Step { old: old..old + 1, new: new..new + 1, weight: 0.0, leaps: true };
+            let step = OrderStep { old: old..old + 1, new: new..new + 1, weight: 0.0, leaps: true };
             held.take(&step);
             steps.push(step);
         }
@@ -34,7 +34,7 @@ pub(super) fn moved(shingles: &Shingles, candidates: &Candidates, held: &mut Hel
 }
 
 /// Adds what moved as it was, even where several bear one text: the first to the first, the second to the second.
-fn equal(shingles: &Shingles, held: &mut Held, steps: &mut Vec<Step>) {
+fn equal(shingles: &Shingles, held: &mut Held, steps: &mut Vec<OrderStep>) {
     let mut free: HashMap<u64, VecDeque<usize>> = HashMap::new();
     for new in (0..shingles.count(1)).filter(|new| held.holds(1, *new) == Some(false)) {
         free.entry(shingles.print(1, new)).or_default().push_back(new);
@@ -43,7 +43,7 @@ fn equal(shingles: &Shingles, held: &mut Held, steps: &mut Vec<Step>) {
         if held.holds(0, old) == Some(false)
             && let Some(new) = free.get_mut(&shingles.print(0, old)).and_then(VecDeque::pop_front)
         {
-            let step = Step { old: old..old + 1, new: new..new + 1, weight: 0.0, leaps: true };
+            let step = OrderStep { old: old..old + 1, new: new..new + 1, weight: 0.0, leaps: true };
             held.take(&step);
             steps.push(step);
         }
@@ -51,7 +51,7 @@ fn equal(shingles: &Shingles, held: &mut Held, steps: &mut Vec<Step>) {
 }
 
 /// Lets links take in free neighbours that explain what they leave unexplained.
-pub(super) fn grouped(shingles: &Shingles, homes: &Homes, held: &mut Held, steps: &mut [Step]) {
+pub(super) fn grouped(shingles: &Shingles, homes: &Homes, held: &mut Held, steps: &mut [OrderStep]) {
     for step in steps {
         if step.old.len() > 1 && step.new.len() > 1 {
             continue;
@@ -64,7 +64,7 @@ pub(super) fn grouped(shingles: &Shingles, homes: &Homes, held: &mut Held, steps
 }
 
 /// A step with one more neighbour of the year on which it may grow.
-fn widened(shingles: &Shingles, homes: &Homes, step: &Step, held: &Held) -> Option<Step> {
+fn widened(shingles: &Shingles, homes: &Homes, step: &OrderStep, held: &Held) -> Option<OrderStep> {
     let mut wider = Vec::new();
     if step.old.len() == 1 {
         wider.extend([(1, step.new.start.wrapping_sub(1)), (1, step.new.end)]);
@@ -85,7 +85,7 @@ fn widened(shingles: &Shingles, homes: &Homes, step: &Step, held: &Held) -> Opti
 }
 
 /// How much of what a step leaves unexplained a free paragraph explains; `None` when that is too little.
-fn gain(shingles: &Shingles, homes: &Homes, step: &Step, year: usize, place: usize) -> Option<f32> {
+fn gain(shingles: &Shingles, homes: &Homes, step: &OrderStep, year: usize, place: usize) -> Option<f32> {
     let (whole, parts) =
         if year == 1 { (step.old.clone(), step.new.clone()) } else { (step.new.clone(), step.old.clone()) };
     let at_home = |at: usize| if year == 1 { homes.agree(at, place) } else { homes.agree(place, at) };

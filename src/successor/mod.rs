@@ -20,7 +20,7 @@ mod shingles;
 mod tests;
 mod works;
 
-pub(crate) use order::{Step, heaviest};
+pub(crate) use order::{OrderStep, heaviest};
 pub(crate) use relation::successors;
 pub(crate) use sections::{SectionFate, SectionLink};
 pub(crate) use works::facing;
@@ -38,7 +38,7 @@ use sections::Homes;
 use shingles::Shingles;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Paragraph<'a> {
+pub(crate) struct YearParagraph<'a> {
     /// Its text without its number.
     pub text: &'a str,
     /// The place of its innermost section in [`Year::sections`].
@@ -46,7 +46,7 @@ pub(crate) struct Paragraph<'a> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Section<'a> {
+pub(crate) struct YearSection<'a> {
     /// Its heading without its number; two headings that differ by number alone are one.
     pub heading: &'a str,
     /// The place of the section it stands in.
@@ -58,13 +58,13 @@ pub(crate) struct Section<'a> {
 pub(crate) struct Year<'a> {
     /// The language of its texts (BCP 47).
     pub language: &'a str,
-    pub paragraphs: Vec<Paragraph<'a>>,
-    pub sections: Vec<Section<'a>>,
+    pub paragraphs: Vec<YearParagraph<'a>>,
+    pub sections: Vec<YearSection<'a>>,
 }
 
 /// A link that a person states, which is taken as it is; places in [`Year::paragraphs`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Stated {
+pub(crate) struct StatedLink {
     /// Of the old year; empty for what is new.
     pub old: Vec<usize>,
     /// Of the new year; empty for what is dropped.
@@ -75,7 +75,7 @@ pub(crate) struct Stated {
 
 /// Paragraphs of the old year and what became of them; places in [`Year::paragraphs`], in ascending order.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Link {
+pub(crate) struct Succession {
     /// Of the old year; empty for what is new.
     pub old: Vec<usize>,
     /// Of the new year; empty for what is dropped.
@@ -105,7 +105,7 @@ pub(crate) struct LinkEdit {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Linked {
     /// In the order of the new year, dropped ones where they stood. Every paragraph of both years is in exactly one.
-    pub links: Vec<Link>,
+    pub links: Vec<Succession>,
     /// In the order of the new year's sections, dropped ones where they stood.
     pub sections: Vec<SectionLink>,
     /// How much of both years' text the links hold together, from 0 to 1, framing that recurs discounted.
@@ -119,7 +119,7 @@ const EDITED: f64 = 0.8;
 ///
 /// A stated link with a place that its year does not have, or with one that an earlier one holds, is passed over:
 /// `check` names it.
-pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[Stated]) -> Linked {
+pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[StatedLink]) -> Linked {
     let years = [old, new];
     let shingles = Shingles::of(years);
     let (mut held, stated) = Held::by(years.map(|year| year.paragraphs.len()), stated);
@@ -129,7 +129,7 @@ pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[Stated]) -> Linked 
     steps.iter().for_each(|step| held.take(step));
     leftover::moved(&shingles, &candidates, &mut held, &mut steps);
     leftover::grouped(&shingles, &homes, &mut held, &mut steps);
-    let teller = Teller { years, shingles: &shingles, candidates: &candidates, homes: &homes };
+    let teller = FateTeller { years, shingles: &shingles, candidates: &candidates, homes: &homes };
     let mut links = spread(&steps, &|step| teller.found(step));
     links.extend(stated.into_iter().map(|one| teller.stated(one)));
     let kinship = kinship(years, &shingles, &steps);
@@ -170,31 +170,31 @@ fn spread<T: Sync, R: Send>(items: &[T], work: &(impl Fn(&T) -> R + Sync)) -> Ve
 }
 
 /// Tells what became of linked paragraphs.
-struct Teller<'a> {
+struct FateTeller<'a> {
     years: [&'a Year<'a>; 2],
     shingles: &'a Shingles,
     candidates: &'a Candidates,
     homes: &'a Homes,
 }
 
-impl Teller<'_> {
-    fn found(&self, step: &Step) -> Link {
+impl FateTeller<'_> {
+    fn found(&self, step: &OrderStep) -> Succession {
         let edits_due = !self.shingles.is_equal(step);
         let confidence = self.candidates.confidence(self.shingles, step);
         let link = self.told(step.old.clone().collect(), step.new.clone().collect(), step.leaps, edits_due);
         let is_sure = matches!(link.fate, Fate::Same | Fate::Moved);
-        Link { confidence: if is_sure { 1.0 } else { confidence }, ..link }
+        Succession { confidence: if is_sure { 1.0 } else { confidence }, ..link }
     }
 
-    fn stated(&self, stated: &Stated) -> Link {
+    fn stated(&self, stated: &StatedLink) -> Succession {
         let link = self.told(stated.old.clone(), stated.new.clone(), stated.fate == Some(Fate::Moved), true);
         // That a text is the same is read off the texts, whatever a file says.
         let fate = stated.fate.filter(|fate| !link.edits.is_empty() && !matches!(fate, Fate::Same | Fate::Moved));
-        Link { fate: fate.unwrap_or(link.fate), ..link }
+        Succession { fate: fate.unwrap_or(link.fate), ..link }
     }
 
     /// The link of some paragraphs, as sure as can be.
-    fn told(&self, olds: Vec<usize>, news: Vec<usize>, leaps: bool, edits_due: bool) -> Link {
+    fn told(&self, olds: Vec<usize>, news: Vec<usize>, leaps: bool, edits_due: bool) -> Succession {
         let [old, new] = self.years;
         let is_linked = !olds.is_empty() && !news.is_empty();
         let moved = is_linked && (leaps || olds.iter().any(|a| news.iter().any(|b| !self.homes.agree(*a, *b))));
@@ -209,7 +209,7 @@ impl Teller<'_> {
             ([a], [b]) if edits::likeness(text(old, *a), text(new, *b), &edits) >= EDITED => Fate::Edited,
             _ => Fate::Rewritten,
         };
-        Link { old: olds, new: news, fate, moved, confidence: 1.0, edits, near: None }
+        Succession { old: olds, new: news, fate, moved, confidence: 1.0, edits, near: None }
     }
 }
 
@@ -224,7 +224,7 @@ pub(crate) struct Held([Vec<bool>; 2]);
 
 impl Held {
     /// What stated links hold, and those of them that are sound.
-    pub(crate) fn by(counts: [usize; 2], stated: &[Stated]) -> (Self, Vec<&Stated>) {
+    pub(crate) fn by(counts: [usize; 2], stated: &[StatedLink]) -> (Self, Vec<&StatedLink>) {
         let mut held = Self(counts.map(|count| vec![false; count]));
         let sound = stated.iter().filter(|one| {
             let free =
@@ -246,7 +246,7 @@ impl Held {
         }
     }
 
-    pub(crate) fn take(&mut self, step: &Step) {
+    pub(crate) fn take(&mut self, step: &OrderStep) {
         for (held, range) in self.0.iter_mut().zip([step.old.clone(), step.new.clone()]) {
             held.get_mut(range).unwrap_or_default().fill(true);
         }
@@ -269,8 +269,8 @@ impl Held {
 }
 
 /// Adds what is new and what is dropped.
-fn alone(links: &mut Vec<Link>, candidates: &Candidates, held: &Held) {
-    let lone = |old: Vec<usize>, new: Vec<usize>, fate: Fate, (near, confidence): (Option<usize>, f32)| Link {
+fn alone(links: &mut Vec<Succession>, candidates: &Candidates, held: &Held) {
+    let lone = |old: Vec<usize>, new: Vec<usize>, fate: Fate, (near, confidence): (Option<usize>, f32)| Succession {
         old,
         new,
         fate,
@@ -296,7 +296,7 @@ fn nearest<'a>(candidates: impl Iterator<Item = (usize, f32)> + 'a) -> (Option<u
 }
 
 /// Puts links in the order of the new year, dropped ones behind what stood before them in the old one.
-fn in_order(links: &mut [Link]) {
+fn in_order(links: &mut [Succession]) {
     let last = links.iter().filter_map(|link| link.old.last()).max().map_or(0, |last| last + 1);
     let mut stands: Vec<Option<usize>> = vec![None; last];
     for link in links.iter().filter(|link| !link.moved) {
@@ -312,7 +312,7 @@ fn in_order(links: &mut [Link]) {
         *slot = before;
     }
     // What is dropped stands behind the place that the paragraph before it came to.
-    let key = |link: &Link| match (link.new.first(), link.old.first()) {
+    let key = |link: &Succession| match (link.new.first(), link.old.first()) {
         (Some(new), _) => (*new * 2 + 1, 0),
         (None, Some(old)) => (stands.get(*old).copied().flatten().map_or(0, |new| new * 2 + 2), old + 1),
         (None, None) => (0, 0),
@@ -321,7 +321,7 @@ fn in_order(links: &mut [Link]) {
 }
 
 /// How much of both years the steps hold together, by the length of the texts and how alike they are.
-fn kinship([old, new]: [&Year<'_>; 2], shingles: &Shingles, steps: &[Step]) -> f32 {
+fn kinship([old, new]: [&Year<'_>; 2], shingles: &Shingles, steps: &[OrderStep]) -> f32 {
     let length = |year: &Year<'_>, range: Range<usize>| -> usize {
         year.paragraphs.get(range).unwrap_or_default().iter().map(|one| one.text.len()).sum()
     };

@@ -8,7 +8,7 @@ use super::shingles::Shingles;
 
 /// Paragraphs of the old year that became paragraphs of the new one.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Step {
+pub(crate) struct OrderStep {
     pub old: Range<usize>,
     pub new: Range<usize>,
     /// How much the chain gains by it.
@@ -28,14 +28,14 @@ const WHOLE: f32 = 0.995;
 const LEAST_OWN: f32 = 0.4;
 
 /// The heaviest chain of steps of which each stands behind the one before it, in both years.
-pub(super) fn chain(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<Step> {
+pub(super) fn chain(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<OrderStep> {
     let steps = possible(shingles, candidates, homes);
     let best = heaviest(&steps, shingles.count(0), shingles.count(1));
     best.into_iter().filter_map(|at| steps.get(at).cloned()).collect()
 }
 
 /// Every step that could be taken, by the place where it begins in the old year.
-fn possible(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<Step> {
+fn possible(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<OrderStep> {
     let mut steps = Vec::with_capacity(candidates.all.len() * 2);
     for one in &candidates.all {
         let (old, new) = (one.old as usize, one.new as usize);
@@ -43,14 +43,19 @@ fn possible(shingles: &Shingles, candidates: &Candidates, homes: &Homes) -> Vec<
         if one.alike > gate && !candidates.gives_way(old, new, one.alike) {
             // In the section where it belongs a paragraph is at home even if it is as like another elsewhere.
             let at_home = if homes.agree(old, new) { 0.02 } else { 0.0 };
-            steps.push(Step { old: old..old + 1, new: new..new + 1, weight: one.alike - gate + at_home, leaps: false });
+            steps.push(OrderStep {
+                old: old..old + 1,
+                new: new..new + 1,
+                weight: one.alike - gate + at_home,
+                leaps: false,
+            });
         }
         if one.alike < WHOLE {
             let split = (old..old + 1, new..new + 2, candidates.alike(old, new + 1));
             let merged = (old..old + 2, new..new + 1, candidates.alike(old + 1, new));
             for (olds, news, other) in [split, merged] {
                 if let Some(weight) = group(shingles, homes, olds.clone(), news.clone(), [one.alike, other]) {
-                    steps.push(Step { old: olds, new: news, weight, leaps: false });
+                    steps.push(OrderStep { old: olds, new: news, weight, leaps: false });
                 }
             }
         }
@@ -84,7 +89,7 @@ fn group(shingles: &Shingles, homes: &Homes, old: Range<usize>, new: Range<usize
 }
 
 /// The places of the steps of the heaviest chain.
-pub(crate) fn heaviest(steps: &[Step], olds: usize, news: usize) -> Vec<usize> {
+pub(crate) fn heaviest(steps: &[OrderStep], olds: usize, news: usize) -> Vec<usize> {
     let mut best = Best::new(news);
     let mut chained: Vec<(f32, Option<usize>)> = Vec::with_capacity(steps.len());
     // A step can be followed only once the old year has been walked past its end.

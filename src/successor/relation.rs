@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::works::{facing, year};
-use super::{SectionFate, Stated, link};
+use super::{SectionFate, StatedLink, link};
 use crate::model::{Fate, Library, Link, ParagraphId, PartId, Relation, RelationKind, SectionId, WorkId};
 
 /// What became of a part a year later.
@@ -32,8 +32,11 @@ fn of_part(library: &Library, old: PartId, new: PartId) -> Successors {
         own.iter().filter_map(|id| ids.binary_search(id).ok()).collect()
     };
     let stated = library.stated_links(RelationKind::Successor, old, new).into_iter();
-    let stated =
-        stated.map(|link| Stated { old: places(olds, &link.left), new: places(news, &link.right), fate: link.fate });
+    let stated = stated.map(|link| StatedLink {
+        old: places(olds, &link.left),
+        new: places(news, &link.right),
+        fate: link.fate,
+    });
     let linked = link(&year(library, Some(old)), &year(library, Some(new)), &stated.collect::<Vec<_>>());
     let mut near = HashMap::new();
     let links = linked.links.iter().map(|link| {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::thread;
 
 use super::Year;
-use super::order::Step;
+use super::order::OrderStep;
 use crate::text::is_han;
 
 /// The shingles of all paragraphs of both years.
@@ -91,7 +91,7 @@ impl Shingles {
     }
 
     /// Whether a step holds one paragraph of each year and both have one text.
-    pub(super) fn is_equal(&self, step: &Step) -> bool {
+    pub(super) fn is_equal(&self, step: &OrderStep) -> bool {
         step.old.len() == 1 && step.new.len() == 1 && self.print(0, step.old.start) == self.print(1, step.new.start)
     }
 

@@ -16,22 +16,22 @@ fn year<'a>(rows: &[(&'a str, &'a str)]) -> Year<'a> {
     let mut year = Year::default();
     for (heading, text) in rows {
         let at = year.sections.iter().position(|section| section.heading == *heading).unwrap_or_else(|| {
-            year.sections.push(Section { heading, parent: None });
+            year.sections.push(YearSection { heading, parent: None });
             year.sections.len() - 1
         });
-        year.paragraphs.push(Paragraph { text, section: Some(at) });
+        year.paragraphs.push(YearParagraph { text, section: Some(at) });
     }
     year
 }
 
 /// The links of the small programme and another text of it: old numbers, new numbers, fate, and `*` when moved.
-fn linked(new: &[(&str, &str)], stated: &[Stated]) -> String {
+fn linked(new: &[(&str, &str)], stated: &[StatedLink]) -> String {
     told(&link(&year(OLD), &year(new), stated).links)
 }
 
-fn told(links: &[Link]) -> String {
+fn told(links: &[Succession]) -> String {
     let numbers = |places: &[usize]| places.iter().map(|place| (place + 1).to_string()).collect::<Vec<_>>().join("+");
-    let one = |link: &Link| {
+    let one = |link: &Succession| {
         let moved = if link.moved { "*" } else { "" };
         format!("{}>{} {}{moved}", numbers(&link.old), numbers(&link.new), link.fate.as_str())
     };
@@ -112,7 +112,7 @@ fn chinese_is_linked_without_a_word_list() {
 
 #[test]
 fn a_stated_link_is_taken_as_it_is_and_an_impossible_one_is_passed_over() {
-    let stated = |old: &[usize], new: &[usize], fate| Stated { old: old.to_vec(), new: new.to_vec(), fate };
+    let stated = |old: &[usize], new: &[usize], fate| StatedLink { old: old.to_vec(), new: new.to_vec(), fate };
     let given = [
         stated(&[0], &[1], None),
         stated(&[1], &[0], Some(Fate::Rewritten)),
@@ -128,7 +128,7 @@ fn a_stated_link_is_taken_as_it_is_and_an_impossible_one_is_passed_over() {
 fn parts_without_sections_without_paragraphs_and_unlike_ones_are_told() {
     let bare = |texts: &[&'static str]| Year {
         language: "en",
-        paragraphs: texts.iter().map(|text| Paragraph { text, section: None }).collect(),
+        paragraphs: texts.iter().map(|text| YearParagraph { text, section: None }).collect(),
         sections: Vec::new(),
     };
     let found = link(&bare(&["one and two", "three and four"]), &bare(&["one and two"]), &[]);
@@ -171,11 +171,11 @@ proptest! {
     ) {
         let of = |texts: &'_ [String]| {
             let leaked = texts.iter().map(|text| &*Box::leak(text.clone().into_boxed_str()));
-            Year { language: "zh", paragraphs: leaked.map(|text| Paragraph { text, section: None }).collect(), sections: Vec::new() }
+            Year { language: "zh", paragraphs: leaked.map(|text| YearParagraph { text, section: None }).collect(), sections: Vec::new() }
         };
         let (old, new) = (of(&old), of(&new));
         let links = link(&old, &new, &[]).links;
-        let told = |side: fn(&Link) -> &[usize]| {
+        let told = |side: fn(&Succession) -> &[usize]| {
             let mut told: Vec<usize> = links.iter().flat_map(|link| side(link).to_vec()).collect();
             told.sort_unstable();
             told

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::classes::{self, Classes};
-use super::{Link, Linked, Paragraph, Section, SectionFate, SectionLink, Stated, Year, link};
+use super::{Linked, SectionFate, SectionLink, StatedLink, Succession, Year, YearParagraph, YearSection, link};
 use crate::citation::{Symbol, scan};
 use crate::compare::Kind;
 use crate::model::{Fate, Library, ParagraphId, ParagraphRef, PartId, RelationKind, WorkId};
@@ -115,7 +115,7 @@ impl PartChanges {
     }
 
     /// The links with the kinds of their edits.
-    pub(crate) fn links(&self) -> impl Iterator<Item = (&Link, &[Kind])> {
+    pub(crate) fn links(&self) -> impl Iterator<Item = (&Succession, &[Kind])> {
         self.linked.links.iter().zip(self.classes.iter().map(Vec::as_slice))
     }
 }
@@ -173,10 +173,16 @@ pub(super) fn year(library: &Library, part: Option<PartId>) -> Year<'_> {
     Year {
         language: library.work(part.work).map_or("", |work| &work.language),
         paragraphs: paragraphs
-            .map(|one| Paragraph { text: &one.text, section: one.section.and_then(|section| within(section.index())) })
+            .map(|one| YearParagraph {
+                text: &one.text,
+                section: one.section.and_then(|section| within(section.index())),
+            })
             .collect(),
         sections: sections
-            .map(|one| Section { heading: &one.heading, parent: one.parent.and_then(|parent| within(parent.index())) })
+            .map(|one| YearSection {
+                heading: &one.heading,
+                parent: one.parent.and_then(|parent| within(parent.index())),
+            })
             .collect(),
     }
 }
@@ -198,7 +204,7 @@ fn cited(library: &Library) -> BTreeSet<Symbol> {
 }
 
 /// The links that the new work states to the old one's part, by place. What they name in vain is left out.
-fn stated(old: &Library, new: &Library, a: Option<PartId>, b: Option<PartId>) -> Vec<Stated> {
+fn stated(old: &Library, new: &Library, a: Option<PartId>, b: Option<PartId>) -> Vec<StatedLink> {
     let (Some(a), Some(b)) = (a, b) else { return Vec::new() };
     let id = |library: &Library, part: PartId| library.part(part).map(|part| part.id.clone()).unwrap_or_default();
     let (left, right) = (id(old, a), id(new, b));
@@ -215,6 +221,6 @@ fn stated(old: &Library, new: &Library, a: Option<PartId>, b: Option<PartId>) ->
     };
     let links = forms.flat_map(|form| &form.links);
     links
-        .map(|link| Stated { old: places(old, a, &link.left), new: places(new, b, &link.right), fate: link.fate })
+        .map(|link| StatedLink { old: places(old, a, &link.left), new: places(new, b, &link.right), fate: link.fate })
         .collect()
 }

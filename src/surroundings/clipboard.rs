@@ -25,7 +25,7 @@ const SCREEN_STRING: usize = 512;
 
 /// Where a text to copy arrived, as far as that can be known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Reached {
+pub(crate) struct CopyOutcome {
     /// The command that took it for the desktop's clipboard.
     pub desktop: Option<&'static str>,
     /// Whether the clipboard was read back and holds the text.
@@ -36,7 +36,7 @@ pub(crate) struct Reached {
     pub terminal: bool,
 }
 
-impl Reached {
+impl CopyOutcome {
     pub(crate) const fn is_anywhere(self) -> bool {
         self.desktop.is_some() || self.tmux || self.terminal
     }
@@ -46,7 +46,7 @@ impl Reached {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Copied {
     /// Where it arrived; nowhere: it is too long, or nothing took it.
-    pub reached: Reached,
+    pub reached: CopyOutcome,
     /// The file that holds it too.
     pub kept: Option<PathBuf>,
     pub chars: usize,
@@ -60,12 +60,12 @@ impl Copied {
         let what = CopiedText { what: what.to_owned(), chars: self.chars, hidden: self.hidden };
         let kept = self.kept.as_ref().map(|path| path.to_string_lossy().into_owned());
         let message = match (self.reached, kept) {
-            (Reached { desktop: Some(by), is_verified: true, tmux, .. }, _) => {
+            (CopyOutcome { desktop: Some(by), is_verified: true, tmux, .. }, _) => {
                 SurroundingsMessage::InClipboard { what, by, tmux }
             }
-            (Reached { desktop: Some(by), tmux, .. }, _) => SurroundingsMessage::SentToClipboard { what, by, tmux },
-            (Reached { tmux: true, .. }, _) => SurroundingsMessage::InTmuxBuffer { what },
-            (Reached { terminal: true, .. }, _) => SurroundingsMessage::SentToTerminal { what },
+            (CopyOutcome { desktop: Some(by), tmux, .. }, _) => SurroundingsMessage::SentToClipboard { what, by, tmux },
+            (CopyOutcome { tmux: true, .. }, _) => SurroundingsMessage::InTmuxBuffer { what },
+            (CopyOutcome { terminal: true, .. }, _) => SurroundingsMessage::SentToTerminal { what },
             (_, Some(path)) => SurroundingsMessage::InFile { what: what.what, path },
             (_, None) => SurroundingsMessage::NotCopied { what: what.what },
         };
@@ -85,7 +85,7 @@ pub(crate) fn copy(text: &str, here: &Surroundings, state: Option<&Path>, termin
     let desktop = desktop(here).find(|command| feed(command.copy, command.copy_with, &command.encoded(text)));
     let is_verified = desktop.is_some_and(|command| command.holds(text));
     let terminal = !tmux && !is_verified && through_terminal(text, here.screen, terminal);
-    let reached = Reached { desktop: desktop.map(|command| command.copy), is_verified, tmux, terminal };
+    let reached = CopyOutcome { desktop: desktop.map(|command| command.copy), is_verified, tmux, terminal };
     let kept = state.and_then(|folder| keep(text, folder));
     Copied { reached, kept, chars: text.chars().count(), hidden: holds_hidden(text) }
 }
@@ -163,7 +163,7 @@ fn keep(text: &str, folder: &Path) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
-    const BY_TERMINAL: Reached = Reached { desktop: None, is_verified: false, tmux: false, terminal: true };
+    const BY_TERMINAL: CopyOutcome = CopyOutcome { desktop: None, is_verified: false, tmux: false, terminal: true };
 
     #[test]
     fn alone_the_terminal_gets_the_text() {
@@ -222,15 +222,15 @@ mod tests {
     #[test]
     fn the_message_names_what_was_reached() {
         let said = |reached| Copied { reached, kept: None, chars: 1, hidden: false }.message("annex 1", Lang::En);
-        let desktop = Reached { desktop: Some("xclip"), is_verified: true, tmux: true, terminal: false };
+        let desktop = CopyOutcome { desktop: Some("xclip"), is_verified: true, tmux: true, terminal: false };
         assert_eq!(said(desktop), "In the clipboard (xclip) and tmux's buffer: annex 1 (1 character)");
-        let sent = Reached { is_verified: false, tmux: false, ..desktop };
+        let sent = CopyOutcome { is_verified: false, tmux: false, ..desktop };
         assert_eq!(said(sent), "Sent to the clipboard by xclip: annex 1 (1 character)");
-        let tmux = Reached { tmux: true, ..Reached::default() };
+        let tmux = CopyOutcome { tmux: true, ..CopyOutcome::default() };
         assert_eq!(
             said(tmux),
             "In tmux's buffer (prefix ] pastes); tmux sent it to the terminal: annex 1 (1 character)"
         );
-        assert_eq!(said(Reached::default()), "Could not copy annex 1: nothing took it");
+        assert_eq!(said(CopyOutcome::default()), "Could not copy annex 1: nothing took it");
     }
 }

@@ -16,7 +16,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// What came back from the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Edited {
+pub(crate) enum EditorOutcome {
     /// The text as the person left it.
     Text(String),
     /// The editor was left with an error (`:cq`): the text stays as it was.
@@ -59,7 +59,7 @@ pub(crate) fn editor_name(here: &Surroundings) -> String {
 ///
 /// # Errors
 /// When no editor starts, or the text cannot be passed. What was written then stays in the file.
-pub(crate) fn edit(text: &str, here: &Surroundings, folder: Option<&Path>) -> Result<Edited, EditorError> {
+pub(crate) fn edit(text: &str, here: &Surroundings, folder: Option<&Path>) -> Result<EditorOutcome, EditorError> {
     let folder = folder.map_or_else(std::env::temp_dir, Path::to_owned);
     let not_passed = |error| EditorError::NotPassed(folder.clone(), error);
     fs::create_dir_all(&folder).map_err(not_passed)?;
@@ -72,7 +72,7 @@ pub(crate) fn edit(text: &str, here: &Surroundings, folder: Option<&Path>) -> Re
         let _ = fs::remove_file(&path);
         EditorError::NotStarted(editor.clone(), error)
     })?;
-    let edited = if status.success() { Edited::Text(take_back(&path)?) } else { Edited::GivenUp };
+    let edited = if status.success() { EditorOutcome::Text(take_back(&path)?) } else { EditorOutcome::GivenUp };
     let _ = fs::remove_file(&path);
     Ok(edited)
 }
@@ -120,7 +120,7 @@ fn command(editor: &OsStr, path: &Path) -> Command {
 mod tests {
     use super::*;
 
-    fn with(editor: &str, folder: &Path) -> Result<Edited, EditorError> {
+    fn with(editor: &str, folder: &Path) -> Result<EditorOutcome, EditorError> {
         let here = Surroundings { editor: Some(editor.into()), ..Surroundings::default() };
         edit("原文\n", &here, Some(folder))
     }
@@ -134,14 +134,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let odd = folder.path().join("a b;c");
         let edited = with("sed -i -e s/原文/新文/", &odd).expect("edited");
-        assert_eq!(edited, Edited::Text("新文\n".into()));
+        assert_eq!(edited, EditorOutcome::Text("新文\n".into()));
         assert_eq!(left_behind(&odd), 0);
     }
 
     #[test]
     fn an_editor_left_with_an_error_changes_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
-        assert_eq!(with("sh -c 'echo x > \"$0\"; exit 1'", folder.path()).expect("given up"), Edited::GivenUp);
+        assert_eq!(with("sh -c 'echo x > \"$0\"; exit 1'", folder.path()).expect("given up"), EditorOutcome::GivenUp);
         assert_eq!(left_behind(folder.path()), 0);
     }
 

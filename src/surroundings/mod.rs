@@ -11,7 +11,7 @@ mod pages;
 use std::ffi::OsString;
 
 pub(crate) use clipboard::copy;
-pub(crate) use editor::{Edited, edit, editor_name};
+pub(crate) use editor::{EditorOutcome, edit, editor_name};
 pub(crate) use pages::{Opened, open_page};
 
 /// What the environment says about the machine that the person sits at.

@@ -14,7 +14,7 @@ const ERASE: u16 = 6;
 
 /// What is written of one frame.
 #[derive(Debug)]
-pub(super) struct Pen {
+pub(super) struct FrameWriter {
     bytes: Vec<u8>,
     sgr: Sgr,
     /// Where the cursor is; unknown after characters that terminals measure differently.
@@ -25,7 +25,7 @@ pub(super) struct Pen {
     width: u16,
 }
 
-impl Pen {
+impl FrameWriter {
     /// A pen that writes plain text, with the cursor at a place.
     pub(super) fn new(at: Option<Position>, width: u16) -> Self {
         Self { bytes: Vec::new(), sgr: Sgr::PLAIN, at, row: at.map(|at| at.y), width }

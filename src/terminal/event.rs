@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 
 /// One thing to react to. `M` is what the program's own workers send.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event<M> {
+pub enum SessionEvent<M> {
     /// A key went down, or repeats.
     Key(KeyEvent),
     /// The mouse did something at a cell that is on the screen.
@@ -17,11 +17,11 @@ pub enum Event<M> {
     /// The screen may be damaged, or was lent out: the next frame is drawn whole.
     Redraw,
     /// The terminal answered a question of [`super::Questions`].
-    Answer(Answer),
+    Answer(TerminalAnswer),
     /// A message of a worker thread, in the order of sending.
     Message(M),
     /// The program must end now. It has about a tenth of a second to save what it holds.
-    End(Ending),
+    End(SessionEnd),
 }
 
 /// A text that the terminal marked as pasted, or that came as one burst of keys.
@@ -40,7 +40,7 @@ impl Paste {
 
 /// What the terminal said of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum TerminalAnswer {
     /// Whether characters of ambiguous width, such as ─ and “, take two columns.
     AmbiguousIsWide(bool),
     LightBackground(bool),
@@ -51,7 +51,7 @@ const HANG_UP: i32 = 1;
 
 /// Why the program must end, which its exit status tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
+pub enum SessionEnd {
     /// A signal of this number asked for it.
     Signal(i32),
     /// The terminal is gone: closed, or its line dropped.
@@ -60,7 +60,7 @@ pub enum Ending {
     Fault,
 }
 
-impl Ending {
+impl SessionEnd {
     /// The exit status that tells a shell the same.
     pub const fn status(self) -> i32 {
         match self {

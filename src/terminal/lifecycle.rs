@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::event::{Answer, Ending, Event};
-use super::parser::{Input, Report};
-use super::queue::Queue;
+use super::event::{SessionEnd, SessionEvent, TerminalAnswer};
+use super::parser::{Input, TerminalReport};
+use super::queue::EventQueue;
 use super::system;
 use super::tty::Tty;
 use crate::i18n::{Lang, terminal::Message};
@@ -24,7 +24,7 @@ const LAST: Duration = Duration::from_millis(150);
 #[derive(Debug)]
 pub(super) struct Lifecycle<M> {
     pub(super) tty: Arc<Tty>,
-    pub(super) queue: Arc<Queue<M>>,
+    pub(super) queue: Arc<EventQueue<M>>,
 }
 
 impl<M> Clone for Lifecycle<M> {
@@ -53,7 +53,7 @@ impl<M: Send + 'static> Lifecycle<M> {
                 say_fault(info, lang)
             }
             if std::thread::current().id() != home {
-                lifecycle.end(Ending::Fault);
+                lifecycle.end(SessionEnd::Fault);
             }
         }));
     }
@@ -65,34 +65,38 @@ impl<M: Send + 'static> Lifecycle<M> {
             Input::Key(KeyEvent { code: KeyCode::Char('z'), modifiers: KeyModifiers::CONTROL, .. }) => {
                 return system::suspend(self);
             }
-            Input::Key(key) => Event::Key(key),
+            Input::Key(key) => SessionEvent::Key(key),
             Input::Mouse(mouse) => {
                 let size = tty.size();
                 if mouse.column >= size.width || mouse.row >= size.height {
                     return;
                 }
-                Event::Mouse(mouse)
+                SessionEvent::Mouse(mouse)
             }
-            Input::Paste(paste) => Event::Paste(paste),
+            Input::Paste(paste) => SessionEvent::Paste(paste),
             Input::FocusGained => {
                 // Windows that lay in front, or a font that changed, leave half glyphs behind in some terminals.
                 tty.mark_damaged();
-                Event::Redraw
+                SessionEvent::Redraw
             }
-            Input::Report(Report::CursorColumn(column)) => Event::Answer(Answer::AmbiguousIsWide(column == 3)),
-            Input::Report(Report::Background(colour)) => Event::Answer(Answer::LightBackground(is_light(colour))),
-            Input::Report(Report::Device) => return tty.answers_came(),
-            Input::Report(Report::KittyKeys) => return tty.use_kitty_keys(),
+            Input::Report(TerminalReport::CursorColumn(column)) => {
+                SessionEvent::Answer(TerminalAnswer::AmbiguousIsWide(column == 3))
+            }
+            Input::Report(TerminalReport::Background(colour)) => {
+                SessionEvent::Answer(TerminalAnswer::LightBackground(is_light(colour)))
+            }
+            Input::Report(TerminalReport::Device) => return tty.answers_came(),
+            Input::Report(TerminalReport::KittyKeys) => return tty.use_kitty_keys(),
         };
         self.queue.push_input(event, hurry);
     }
 
     /// Ends the program: the main thread is told and has a moment to save and leave; then it is done without it.
-    pub(super) fn end(&self, ending: Ending) {
+    pub(super) fn end(&self, ending: SessionEnd) {
         let told = Instant::now();
         // Nobody waits for answers of a terminal that is gone, nor after a signal: there is too little time.
         self.tty.answers_came();
-        self.queue.push(Event::End(ending));
+        self.queue.push(SessionEvent::End(ending));
         if !self.tty.wait_given_back(GRACE) {
             self.tty.give_back_soon();
         }

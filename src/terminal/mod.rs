@@ -1,6 +1,6 @@
 //! Everything that touches the real terminal: taking it, drawing on it, reading from it, and giving it back.
 //!
-//! - [`Session`]: the stay in the terminal; [`Session::draw`] draws, dropping it gives the terminal back.
+//! - [`TerminalSession`]: the stay in the terminal; [`Session::draw`] draws, dropping it gives the terminal back.
 //! - [`Events`]: keys, mouse, pastes, sizes, workers' messages and the end, in one queue that sleeps when idle.
 //! - `parser`: bytes to keys. `painter`, `ansi`: frames to bytes.
 //! - `tty`, `lifecycle`: who owns the terminal now, and what signals and panics do to it.
@@ -33,13 +33,13 @@ use unix as system;
 use windows as system;
 
 pub(crate) use colours::{Colours, background_told};
-pub(crate) use event::{Answer, Ending};
-pub use event::{Event, Paste};
+pub use event::{Paste, SessionEvent};
+pub(crate) use event::{SessionEnd, TerminalAnswer};
 pub(crate) use keys::half_width;
 pub use modes::Questions;
 pub(crate) use queue::Events;
 pub(crate) use session::EnterError;
-pub use session::{Options, Session};
+pub use session::{SessionOptions, TerminalSession};
 
 /// The columns of the terminal that a standard stream is; `None` where it is none, or does not say.
 #[cfg(unix)]

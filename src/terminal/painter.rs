@@ -10,7 +10,7 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Position;
 use ratatui::style::Color;
 
-use super::ansi::{Pen, Sgr};
+use super::ansi::{FrameWriter, Sgr};
 use super::modes::{FRAME_BEGIN, FRAME_END};
 
 /// Knows what is on the screen, and how to change it.
@@ -20,11 +20,11 @@ pub(super) struct Painter {
     colour: bool,
     /// What is on the screen; nothing is known of it before the first frame, or after somebody else wrote to it.
     shown: Option<Buffer>,
-    cursor: Cursor,
+    cursor: CursorState,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Cursor {
+struct CursorState {
     visible: bool,
     at: Option<Position>,
 }
@@ -38,7 +38,7 @@ struct Blanks {
 impl Painter {
     /// A painter for a terminal whose cursor is hidden.
     pub(super) fn new(colour: bool) -> Self {
-        Self { colour, shown: None, cursor: Cursor::default() }
+        Self { colour, shown: None, cursor: CursorState::default() }
     }
 
     pub(super) fn forget(&mut self) {
@@ -50,7 +50,7 @@ impl Painter {
     ///
     /// The frame is kept as what is on the screen; the caller gets the one before back, to draw the next on.
     pub(super) fn paint(&mut self, frame: &mut Buffer, cursor: Option<Position>, rest: Position) -> Vec<u8> {
-        let mut pen = Pen::new(self.cursor.at, frame.area.width);
+        let mut pen = FrameWriter::new(self.cursor.at, frame.area.width);
         let columns = usize::from(frame.area.width).max(1);
         let rows = (0..).zip(frame.content.chunks(columns));
         match self.shown.as_mut().filter(|shown| shown.area == frame.area) {
@@ -72,8 +72,8 @@ impl Painter {
     }
 
     /// The frame around the cells: its marks, and the cursor.
-    fn finish(&mut self, mut pen: Pen, cursor: Option<Position>, rest: Position) -> Vec<u8> {
-        let goal = Cursor { visible: cursor.is_some(), at: Some(cursor.unwrap_or(rest)) };
+    fn finish(&mut self, mut pen: FrameWriter, cursor: Option<Position>, rest: Position) -> Vec<u8> {
+        let goal = CursorState { visible: cursor.is_some(), at: Some(cursor.unwrap_or(rest)) };
         if pen.is_unused() && goal == self.cursor {
             return Vec::new();
         }
@@ -90,7 +90,7 @@ impl Painter {
 
 /// One row: whatever character begins elsewhere than before, or looks other, is written. Nothing is `old` where the
 /// screen was cleared.
-fn row(pen: &mut Pen, y: u16, old: Option<&[Cell]>, new: &[Cell], colour: bool) {
+fn row(pen: &mut FrameWriter, y: u16, old: Option<&[Cell]>, new: &[Cell], colour: bool) {
     let mut before = old.map(|old| characters(old).peekable());
     let mut blanks: Option<Blanks> = None;
     for (x, cell, width) in characters(new) {

@@ -35,12 +35,12 @@ pub enum Input {
     /// The terminal's window came to the front.
     FocusGained,
     /// The terminal's answer to a question that the program asked.
-    Report(Report),
+    Report(TerminalReport),
 }
 
 /// An answer of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Report {
+pub enum TerminalReport {
     /// Where the cursor is: the column, counted from 1.
     CursorColumn(u16),
     /// The background: red, green and blue from 0 to 255.
@@ -55,7 +55,7 @@ pub enum Report {
 /// Reads bytes as they come, in any pieces.
 #[derive(Debug, Default)]
 pub struct Parser {
-    state: State,
+    state: ParserState,
     asked: bool,
     /// An escape came before the one that began what is being read: with a key of several bytes it is Alt, as PuTTY
     /// and urxvt send it (`ESC ESC [ D`); before anything else it is the Esc key.
@@ -63,7 +63,7 @@ pub struct Parser {
 }
 
 #[derive(Debug, Default)]
-enum State {
+enum ParserState {
     #[default]
     Ground,
     /// In a character of several bytes.
@@ -100,9 +100,9 @@ impl Parser {
     /// How long to wait for more before [`Parser::expire`]; `None` when nothing is half read.
     pub const fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Ground => None,
-            State::Escape => Some(ESCAPE_PATIENCE),
-            State::Paste { .. } => Some(PASTE_PATIENCE),
+            ParserState::Ground => None,
+            ParserState::Escape => Some(ESCAPE_PATIENCE),
+            ParserState::Paste { .. } => Some(PASTE_PATIENCE),
             _ => Some(PATIENCE),
         }
     }
@@ -113,30 +113,33 @@ impl Parser {
             found.push(Input::Key(KeyCode::Esc.into()));
         }
         match std::mem::take(&mut self.state) {
-            State::Escape => found.push(Input::Key(KeyCode::Esc.into())),
-            State::Control(bytes) if bytes.is_empty() => found.push(alt('[')),
-            State::Application(None) => found.push(alt('O')),
-            State::Text { introducer, bytes, .. } if bytes.is_empty() => found.push(alt(char::from(introducer))),
-            State::Paste { mut bytes, matched, cut } => {
+            ParserState::Escape => found.push(Input::Key(KeyCode::Esc.into())),
+            ParserState::Control(bytes) if bytes.is_empty() => found.push(alt('[')),
+            ParserState::Application(None) => found.push(alt('O')),
+            ParserState::Text { introducer, bytes, .. } if bytes.is_empty() => found.push(alt(char::from(introducer))),
+            ParserState::Paste { mut bytes, matched, cut } => {
                 bytes.extend(PASTE_END.iter().take(matched));
                 found.push(Input::Paste(paste(&bytes, cut)));
             }
-            State::Ground
-            | State::Character { .. }
-            | State::Control(_)
-            | State::Application(Some(_))
-            | State::ConsoleKey
-            | State::OldMouse(_)
-            | State::Text { .. } => {}
+            ParserState::Ground
+            | ParserState::Character { .. }
+            | ParserState::Control(_)
+            | ParserState::Application(Some(_))
+            | ParserState::ConsoleKey
+            | ParserState::OldMouse(_)
+            | ParserState::Text { .. } => {}
         }
     }
 
     fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
         let before = found.len();
-        let was_in_key = matches!(self.state, State::Control(_) | State::Application(_) | State::ConsoleKey);
+        let was_in_key =
+            matches!(self.state, ParserState::Control(_) | ParserState::Application(_) | ParserState::ConsoleKey);
         self.step(byte, found);
-        let is_in_key =
-            matches!(self.state, State::Escape | State::Control(_) | State::Application(_) | State::ConsoleKey);
+        let is_in_key = matches!(
+            self.state,
+            ParserState::Escape | ParserState::Control(_) | ParserState::Application(_) | ParserState::ConsoleKey
+        );
         if self.escaped && !is_in_key {
             self.escaped = false;
             match found.get_mut(before) {
@@ -148,65 +151,65 @@ impl Parser {
 
     fn step(&mut self, byte: u8, found: &mut Vec<Input>) {
         self.state = match std::mem::take(&mut self.state) {
-            State::Ground => ground(byte, false, found),
-            State::Character { bytes, len, alt } => character(bytes, len, alt, byte, found),
-            State::Escape if byte == 0x1B => {
+            ParserState::Ground => ground(byte, false, found),
+            ParserState::Character { bytes, len, alt } => character(bytes, len, alt, byte, found),
+            ParserState::Escape if byte == 0x1B => {
                 if std::mem::replace(&mut self.escaped, true) {
                     found.push(Input::Key(KeyCode::Esc.into()));
                 }
-                State::Escape
+                ParserState::Escape
             }
-            State::Escape => escape(byte, found),
-            State::Control(bytes) => self.control(bytes, byte, found),
-            State::ConsoleKey => {
+            ParserState::Escape => escape(byte, found),
+            ParserState::Control(bytes) => self.control(bytes, byte, found),
+            ParserState::ConsoleKey => {
                 found.extend(sequence::console_key(byte).map(Input::Key));
-                State::Ground
+                ParserState::Ground
             }
-            State::Application(None) if byte.is_ascii_digit() => State::Application(Some(byte - b'0')),
-            State::Application(modifiers) => match sequence::application_key(byte, modifiers) {
+            ParserState::Application(None) if byte.is_ascii_digit() => ParserState::Application(Some(byte - b'0')),
+            ParserState::Application(modifiers) => match sequence::application_key(byte, modifiers) {
                 Some(key) => {
                     found.push(Input::Key(key));
-                    State::Ground
+                    ParserState::Ground
                 }
-                None if byte.is_ascii_graphic() => State::Ground,
+                None if byte.is_ascii_graphic() => ParserState::Ground,
                 None => ground(byte, false, found),
             },
             // Each of the three is a number and 32: this one begins something else.
-            State::OldMouse(_) if byte < 32 => ground(byte, false, found),
-            State::OldMouse(mut bytes) => {
+            ParserState::OldMouse(_) if byte < 32 => ground(byte, false, found),
+            ParserState::OldMouse(mut bytes) => {
                 bytes.push(byte);
                 if bytes.len() < 3 {
-                    State::OldMouse(bytes)
+                    ParserState::OldMouse(bytes)
                 } else {
                     found.extend(sequence::old_mouse(&bytes).map(Input::Mouse));
-                    State::Ground
+                    ParserState::Ground
                 }
             }
-            State::Text { introducer, bytes, escape } => text(introducer, bytes, escape, byte, found),
-            State::Paste { bytes, matched, cut } => pasted(bytes, matched, cut, byte, found),
+            ParserState::Text { introducer, bytes, escape } => text(introducer, bytes, escape, byte, found),
+            ParserState::Paste { bytes, matched, cut } => pasted(bytes, matched, cut, byte, found),
         };
     }
 
     /// A byte of a control sequence: its parameters, then one letter.
-    fn control(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> State {
+    fn control(&mut self, mut bytes: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> ParserState {
         match byte {
-            b'[' if bytes.is_empty() => State::ConsoleKey,
-            b'M' if bytes.is_empty() => State::OldMouse(Vec::new()),
-            b'~' if bytes == b"200" => State::Paste { bytes: Vec::new(), matched: 0, cut: false },
+            b'[' if bytes.is_empty() => ParserState::ConsoleKey,
+            b'M' if bytes.is_empty() => ParserState::OldMouse(Vec::new()),
+            b'~' if bytes == b"200" => ParserState::Paste { bytes: Vec::new(), matched: 0, cut: false },
             b' '..=b'?' => {
                 if bytes.len() < LONGEST {
                     bytes.push(byte);
                 }
-                State::Control(bytes)
+                ParserState::Control(bytes)
             }
             b'@'..=b'~' => {
                 let input = sequence::control(&bytes, byte, self.asked);
                 // The one answer that looks like a key, Shift-F3: it is a key again once it came.
-                if matches!(input, Some(Input::Report(Report::CursorColumn(_)))) {
+                if matches!(input, Some(Input::Report(TerminalReport::CursorColumn(_)))) {
                     self.asked = false;
                 }
                 found.extend(input);
-                State::Ground
+                ParserState::Ground
             }
             // No sequence holds such a byte: what came was cut off, and this is the next key.
             _ => ground(byte, false, found),
@@ -219,19 +222,19 @@ fn alt(c: char) -> Input {
 }
 
 /// A byte that begins something; `alt` when an escape stands before it.
-fn ground(byte: u8, alt: bool, found: &mut Vec<Input>) -> State {
+fn ground(byte: u8, alt: bool, found: &mut Vec<Input>) -> ParserState {
     let len = match byte {
-        0x1B => return State::Escape,
+        0x1B => return ParserState::Escape,
         0xC2..=0xDF => 2,
         0xE0..=0xEF => 3,
         0xF0..=0xF4 => 4,
-        0x80.. => return State::Ground,
+        0x80.. => return ParserState::Ground,
         _ => {
             found.push(Input::Key(with_alt(sequence::key(char::from(byte)), alt)));
-            return State::Ground;
+            return ParserState::Ground;
         }
     };
-    State::Character { bytes: vec![byte], len, alt }
+    ParserState::Character { bytes: vec![byte], len, alt }
 }
 
 fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {
@@ -239,60 +242,60 @@ fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {
     key
 }
 
-fn character(mut bytes: Vec<u8>, len: usize, alt: bool, byte: u8, found: &mut Vec<Input>) -> State {
+fn character(mut bytes: Vec<u8>, len: usize, alt: bool, byte: u8, found: &mut Vec<Input>) -> ParserState {
     if !(0x80..0xC0).contains(&byte) {
         return ground(byte, false, found);
     }
     bytes.push(byte);
     if bytes.len() < len {
-        return State::Character { bytes, len, alt };
+        return ParserState::Character { bytes, len, alt };
     }
     let read = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
     if let Some(c) = read.filter(|c| !c.is_control()) {
         found.push(Input::Key(with_alt(sequence::key(c), alt)));
     }
-    State::Ground
+    ParserState::Ground
 }
 
-fn escape(byte: u8, found: &mut Vec<Input>) -> State {
+fn escape(byte: u8, found: &mut Vec<Input>) -> ParserState {
     match byte {
-        b'[' => State::Control(Vec::new()),
-        b'O' => State::Application(None),
-        b']' | b'P' | b'X' | b'^' | b'_' => State::Text { introducer: byte, bytes: Vec::new(), escape: false },
+        b'[' => ParserState::Control(Vec::new()),
+        b'O' => ParserState::Application(None),
+        b']' | b'P' | b'X' | b'^' | b'_' => ParserState::Text { introducer: byte, bytes: Vec::new(), escape: false },
         _ => ground(byte, true, found),
     }
 }
 
 /// A byte of a string: it ends with `ESC \`, or a bell.
-fn text(introducer: u8, mut bytes: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) -> State {
+fn text(introducer: u8, mut bytes: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) -> ParserState {
     match byte {
         0x07 => {}
         b'\\' if escaped => {}
         // Another sequence begins: the string was cut off.
         _ if escaped => return escape(byte, found),
-        0x1B => return State::Text { introducer, bytes, escape: true },
+        0x1B => return ParserState::Text { introducer, bytes, escape: true },
         _ => {
             if bytes.len() < LONGEST {
                 bytes.push(byte);
             }
-            return State::Text { introducer, bytes, escape: false };
+            return ParserState::Text { introducer, bytes, escape: false };
         }
     }
     if introducer == b']' {
-        found.extend(sequence::background(&bytes).map(|colour| Input::Report(Report::Background(colour))));
+        found.extend(sequence::background(&bytes).map(|colour| Input::Report(TerminalReport::Background(colour))));
     }
-    State::Ground
+    ParserState::Ground
 }
 
 /// A byte of a paste: kept up to the limit, dropped after it, until the end mark is there.
-fn pasted(mut bytes: Vec<u8>, matched: usize, mut cut: bool, byte: u8, found: &mut Vec<Input>) -> State {
+fn pasted(mut bytes: Vec<u8>, matched: usize, mut cut: bool, byte: u8, found: &mut Vec<Input>) -> ParserState {
     if PASTE_END.get(matched) == Some(&byte) {
         let matched = matched + 1;
         if matched == PASTE_END.len() {
             found.push(Input::Paste(paste(&bytes, cut)));
-            return State::Ground;
+            return ParserState::Ground;
         }
-        return State::Paste { bytes, matched, cut };
+        return ParserState::Paste { bytes, matched, cut };
     }
     // Only its first byte is an escape, so the mark can begin again nowhere but here.
     let begins = byte == 0x1B;
@@ -303,7 +306,7 @@ fn pasted(mut bytes: Vec<u8>, matched: usize, mut cut: bool, byte: u8, found: &m
             bytes.push(*byte);
         }
     }
-    State::Paste { bytes, matched: usize::from(begins), cut }
+    ParserState::Paste { bytes, matched: usize::from(begins), cut }
 }
 
 fn paste(bytes: &[u8], cut: bool) -> Paste {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::MouseEventKind;
 use ratatui::layout::Size;
 
-use super::event::{Ending, Event};
+use super::event::{SessionEnd, SessionEvent};
 
 /// How long [`Events::pending`] goes on before a frame is due.
 const FRAME: Duration = Duration::from_millis(16);
@@ -19,19 +19,19 @@ const MOST_WAITING: usize = 4096;
 /// The receiving end: what the browser's loop waits on.
 #[derive(Debug)]
 pub struct Events<M> {
-    queue: Arc<Queue<M>>,
+    queue: Arc<EventQueue<M>>,
     frame_due: Instant,
     /// When [`Events::pending`] last said that there is nothing, after which a frame is drawn.
     left: Instant,
 }
 
 impl<M> Events<M> {
-    pub(super) fn new(queue: Arc<Queue<M>>) -> Self {
+    pub(super) fn new(queue: Arc<EventQueue<M>>) -> Self {
         Self { queue, frame_due: Instant::now(), left: Instant::now() }
     }
 
     /// Waits for the next event. Once an [`Event::End`] came, every further call gives it again.
-    pub fn next_event(&mut self) -> Event<M> {
+    pub fn next_event(&mut self) -> SessionEvent<M> {
         let drawing = self.left.elapsed();
         let event = self.queue.wait();
         self.frame_due = Instant::now() + until_frame(drawing);
@@ -40,7 +40,7 @@ impl<M> Events<M> {
 
     /// What else has come already, until a frame is due: handle these before drawing, and a held key or a burst of
     /// keys costs one frame, not one each.
-    pub fn pending(&mut self) -> Option<Event<M>> {
+    pub fn pending(&mut self) -> Option<SessionEvent<M>> {
         let now = Instant::now();
         let event = if now < self.frame_due { self.queue.take() } else { None };
         if event.is_none() {
@@ -50,15 +50,21 @@ impl<M> Events<M> {
     }
 
     /// What has come already, whether or not a frame is due.
-    pub fn arrived(&mut self) -> Option<Event<M>> {
+    pub fn arrived(&mut self) -> Option<SessionEvent<M>> {
         self.queue.take()
     }
 
     /// Forgets the keys, pastes and movements of the mouse that wait; says how many keys and pastes.
     pub fn forget_input(&mut self) -> usize {
         let mut waiting = self.queue.lock();
-        let typed = waiting.events.iter().filter(|event| matches!(event, Event::Key(_) | Event::Paste(_))).count();
-        waiting.events.retain(|event| !matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)));
+        let typed = waiting
+            .events
+            .iter()
+            .filter(|event| matches!(event, SessionEvent::Key(_) | SessionEvent::Paste(_)))
+            .count();
+        waiting
+            .events
+            .retain(|event| !matches!(event, SessionEvent::Key(_) | SessionEvent::Paste(_) | SessionEvent::Mouse(_)));
         drop(waiting);
         self.queue.nudge();
         typed
@@ -79,7 +85,7 @@ fn until_frame(drawing: Duration) -> Duration {
 /// The workers' end of the queue.
 #[derive(Debug)]
 pub struct Sender<M> {
-    queue: Arc<Queue<M>>,
+    queue: Arc<EventQueue<M>>,
 }
 
 impl<M> Clone for Sender<M> {
@@ -91,48 +97,48 @@ impl<M> Clone for Sender<M> {
 impl<M> Sender<M> {
     /// Puts a message into the queue; never waits.
     pub fn send(&self, message: M) {
-        self.queue.push(Event::Message(message));
+        self.queue.push(SessionEvent::Message(message));
     }
 }
 
 /// The events that nobody has taken yet.
 #[derive(Debug)]
-pub(super) struct Queue<M> {
-    waiting: Mutex<Waiting<M>>,
+pub(super) struct EventQueue<M> {
+    waiting: Mutex<PendingEvents<M>>,
     filled: Condvar,
     emptied: Condvar,
 }
 
 #[derive(Debug)]
-struct Waiting<M> {
-    events: VecDeque<Event<M>>,
+struct PendingEvents<M> {
+    events: VecDeque<SessionEvent<M>>,
     /// Only the last size counts.
     resized: Option<Size>,
     redraw: bool,
-    ending: Option<Ending>,
+    ending: Option<SessionEnd>,
 }
 
-impl<M> Default for Queue<M> {
+impl<M> Default for EventQueue<M> {
     fn default() -> Self {
-        let waiting = Waiting { events: VecDeque::new(), resized: None, redraw: false, ending: None };
+        let waiting = PendingEvents { events: VecDeque::new(), resized: None, redraw: false, ending: None };
         Self { waiting: Mutex::new(waiting), filled: Condvar::new(), emptied: Condvar::new() }
     }
 }
 
-impl<M> Queue<M> {
-    fn lock(&self) -> MutexGuard<'_, Waiting<M>> {
+impl<M> EventQueue<M> {
+    fn lock(&self) -> MutexGuard<'_, PendingEvents<M>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Adds an event. The last of several sizes, redraws, endings or drags of the mouse stands for all of them.
-    pub(super) fn push(&self, event: Event<M>) {
+    pub(super) fn push(&self, event: SessionEvent<M>) {
         self.lock().add(event);
         self.filled.notify_one();
     }
 
     /// Adds an event that a person caused; waits while too many do, unless `hurry` says that reading is to stop.
-    pub(super) fn push_input(&self, event: Event<M>, hurry: impl Fn() -> bool) {
-        let full = |waiting: &mut Waiting<M>| waiting.events.len() >= MOST_WAITING && !hurry();
+    pub(super) fn push_input(&self, event: SessionEvent<M>, hurry: impl Fn() -> bool) {
+        let full = |waiting: &mut PendingEvents<M>| waiting.events.len() >= MOST_WAITING && !hurry();
         let mut waiting = self.emptied.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
         waiting.add(event);
         drop(waiting);
@@ -146,7 +152,7 @@ impl<M> Queue<M> {
         self.emptied.notify_all();
     }
 
-    fn take(&self) -> Option<Event<M>> {
+    fn take(&self) -> Option<SessionEvent<M>> {
         let mut waiting = self.lock();
         let event = waiting.take();
         self.tell_of_room(&waiting);
@@ -154,13 +160,13 @@ impl<M> Queue<M> {
     }
 
     /// Lets reading go on once half the room is free: at every single event the two threads would only wake each other.
-    fn tell_of_room(&self, waiting: &Waiting<M>) {
+    fn tell_of_room(&self, waiting: &PendingEvents<M>) {
         if waiting.events.len() == MOST_WAITING / 2 {
             self.emptied.notify_one();
         }
     }
 
-    fn wait(&self) -> Event<M> {
+    fn wait(&self) -> SessionEvent<M> {
         let mut waiting = self.lock();
         loop {
             if let Some(event) = waiting.take() {
@@ -172,14 +178,14 @@ impl<M> Queue<M> {
     }
 }
 
-impl<M> Waiting<M> {
-    fn add(&mut self, event: Event<M>) {
+impl<M> PendingEvents<M> {
+    fn add(&mut self, event: SessionEvent<M>) {
         match event {
-            Event::Resized(size) => self.resized = Some(size),
-            Event::Redraw => self.redraw = true,
-            Event::End(ending) => self.ending = self.ending.or(Some(ending)),
+            SessionEvent::Resized(size) => self.resized = Some(size),
+            SessionEvent::Redraw => self.redraw = true,
+            SessionEvent::End(ending) => self.ending = self.ending.or(Some(ending)),
             event => {
-                if let (Some(Event::Mouse(last)), Event::Mouse(new)) = (self.events.back_mut(), &event)
+                if let (Some(SessionEvent::Mouse(last)), SessionEvent::Mouse(new)) = (self.events.back_mut(), &event)
                     && last.kind == new.kind
                     && matches!(new.kind, MouseEventKind::Drag(_) | MouseEventKind::Moved)
                 {
@@ -192,16 +198,16 @@ impl<M> Waiting<M> {
     }
 
     /// The most urgent event: the end, then the size, then the rest in order.
-    fn take(&mut self) -> Option<Event<M>> {
+    fn take(&mut self) -> Option<SessionEvent<M>> {
         if let Some(ending) = self.ending {
-            return Some(Event::End(ending));
+            return Some(SessionEvent::End(ending));
         }
         if let Some(size) = self.resized.take() {
             self.redraw = false;
-            return Some(Event::Resized(size));
+            return Some(SessionEvent::Resized(size));
         }
         if std::mem::take(&mut self.redraw) {
-            return Some(Event::Redraw);
+            return Some(SessionEvent::Redraw);
         }
         self.events.pop_front()
     }
@@ -214,36 +220,36 @@ mod tests {
     use super::*;
 
     fn events() -> Events<u32> {
-        let mut events = Events::new(Arc::new(Queue::default()));
+        let mut events = Events::new(Arc::new(EventQueue::default()));
         events.frame_due = Instant::now() + Duration::from_secs(3600);
         events
     }
 
-    fn drag(column: u16) -> Event<u32> {
+    fn drag(column: u16) -> SessionEvent<u32> {
         let kind = MouseEventKind::Drag(MouseButton::Left);
-        Event::Mouse(MouseEvent { kind, column, row: 0, modifiers: KeyModifiers::NONE })
+        SessionEvent::Mouse(MouseEvent { kind, column, row: 0, modifiers: KeyModifiers::NONE })
     }
 
     #[test]
     fn events_come_in_order_and_then_none() {
         let mut events = events();
         events.sender().send(1);
-        events.queue.push(Event::Key(KeyCode::Esc.into()));
+        events.queue.push(SessionEvent::Key(KeyCode::Esc.into()));
         events.sender().clone().send(2);
-        assert_eq!(events.pending(), Some(Event::Message(1)));
-        assert_eq!(events.pending(), Some(Event::Key(KeyCode::Esc.into())));
-        assert_eq!(events.next_event(), Event::Message(2));
+        assert_eq!(events.pending(), Some(SessionEvent::Message(1)));
+        assert_eq!(events.pending(), Some(SessionEvent::Key(KeyCode::Esc.into())));
+        assert_eq!(events.next_event(), SessionEvent::Message(2));
         assert_eq!(events.pending(), None);
     }
 
     #[test]
     fn what_was_typed_can_be_forgotten_and_the_rest_stays() {
         let mut events = events();
-        events.queue.push(Event::Key(KeyCode::Esc.into()));
+        events.queue.push(SessionEvent::Key(KeyCode::Esc.into()));
         events.sender().send(1);
         events.queue.push(drag(3));
         assert_eq!(events.forget_input(), 1);
-        assert_eq!((events.pending(), events.pending()), (Some(Event::Message(1)), None));
+        assert_eq!((events.pending(), events.pending()), (Some(SessionEvent::Message(1)), None));
     }
 
     #[test]
@@ -257,10 +263,10 @@ mod tests {
         let mut events = events();
         for n in 1..100 {
             events.queue.push(drag(n));
-            events.queue.push(Event::Redraw);
-            events.queue.push(Event::Resized(Size::new(n, n)));
+            events.queue.push(SessionEvent::Redraw);
+            events.queue.push(SessionEvent::Resized(Size::new(n, n)));
         }
-        assert_eq!(events.pending(), Some(Event::Resized(Size::new(99, 99))));
+        assert_eq!(events.pending(), Some(SessionEvent::Resized(Size::new(99, 99))));
         assert_eq!(events.pending(), Some(drag(99)));
         assert_eq!(events.pending(), None);
     }
@@ -269,10 +275,10 @@ mod tests {
     fn the_end_overtakes_everything_and_stays() {
         let mut events = events();
         events.sender().send(1);
-        events.queue.push(Event::End(Ending::Signal(15)));
-        events.queue.push(Event::End(Ending::TerminalGone));
-        assert_eq!(events.next_event(), Event::End(Ending::Signal(15)));
-        assert_eq!(events.next_event(), Event::End(Ending::Signal(15)));
+        events.queue.push(SessionEvent::End(SessionEnd::Signal(15)));
+        events.queue.push(SessionEvent::End(SessionEnd::TerminalGone));
+        assert_eq!(events.next_event(), SessionEvent::End(SessionEnd::Signal(15)));
+        assert_eq!(events.next_event(), SessionEvent::End(SessionEnd::Signal(15)));
     }
 
     #[test]
@@ -281,11 +287,11 @@ mod tests {
         let queue = Arc::clone(&events.queue);
         let typing = std::thread::spawn(move || {
             for n in 0..3 * MOST_WAITING {
-                queue.push_input(Event::Message(u32::try_from(n).unwrap()), || false);
+                queue.push_input(SessionEvent::Message(u32::try_from(n).unwrap()), || false);
             }
         });
         for n in 0..3 * MOST_WAITING {
-            assert_eq!(events.next_event(), Event::Message(u32::try_from(n).unwrap()));
+            assert_eq!(events.next_event(), SessionEvent::Message(u32::try_from(n).unwrap()));
             assert!(events.queue.lock().events.len() <= MOST_WAITING);
         }
         typing.join().unwrap();
@@ -295,7 +301,7 @@ mod tests {
     fn a_flood_does_not_wait_when_reading_stops() {
         let events = events();
         for _ in 0..2 * MOST_WAITING {
-            events.queue.push_input(Event::Message(0), || true);
+            events.queue.push_input(SessionEvent::Message(0), || true);
         }
         assert_eq!(events.queue.lock().events.len(), 2 * MOST_WAITING);
     }

@@ -11,16 +11,16 @@ use super::lifecycle::Lifecycle;
 use super::modes::Questions;
 use super::painter::Painter;
 use super::parser::Parser;
-use super::queue::{Events, Queue};
-use super::system::{Console, Reader};
+use super::queue::{EventQueue, Events};
+use super::system::{Console, InputReader};
 use super::tty::{Owner, Tty};
-use super::{Ending, Event};
+use super::{SessionEnd, SessionEvent};
 use crate::i18n::Lang;
 use crate::i18n::terminal::Message;
 
 /// How a session uses the terminal, chosen before it enters.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct SessionOptions {
     /// Whether the browser hears the mouse from the start.
     pub mouse: bool,
     /// Whether colours are written; emphasis always is.
@@ -59,7 +59,7 @@ impl EnterError {
 }
 
 /// A terminal in the browser's hands. Dropping it gives the terminal back, as does every other way out.
-pub struct Session {
+pub struct TerminalSession {
     painter: Painter,
     /// What the next frame is drawn on.
     ///
@@ -70,24 +70,24 @@ pub struct Session {
     /// Where the hidden cursor waits.
     rest: Position,
     tty: Arc<Tty>,
-    reader: Option<Reader>,
+    reader: Option<InputReader>,
     /// Starts to read again, for the queue of the first time.
-    restart: Box<dyn Fn() -> io::Result<Reader> + Send>,
+    restart: Box<dyn Fn() -> io::Result<InputReader> + Send>,
     damage: u64,
     /// Puts the end into the queue.
-    tell: Box<dyn Fn(Ending) + Send>,
+    tell: Box<dyn Fn(SessionEnd) + Send>,
 }
 
-impl Session {
+impl TerminalSession {
     /// Takes the terminal. Nothing is written before it is sure that there is one.
     ///
     /// # Errors
     /// When there is no terminal, or not one that can do this.
-    pub fn enter<M: Send + 'static>(options: Options) -> Result<(Self, Events<M>), EnterError> {
+    pub fn enter<M: Send + 'static>(options: SessionOptions) -> Result<(Self, Events<M>), EnterError> {
         let console = Console::open(options.data_on_stdin)?;
         let is_dvtm = std::env::var_os("TERM").is_some_and(|term| term.as_encoded_bytes().starts_with(b"dvtm"));
         let tty = Arc::new(Tty::new(console, options.mouse, is_dvtm));
-        let lifecycle = Lifecycle { tty: Arc::clone(&tty), queue: Arc::new(Queue::default()) };
+        let lifecycle = Lifecycle { tty: Arc::clone(&tty), queue: Arc::new(EventQueue::default()) };
         // Before the first byte: a signal in the first moments must find somebody who gives the terminal back.
         lifecycle.watch_signals()?;
         lifecycle.watch_panics(options.lang);
@@ -102,11 +102,11 @@ impl Session {
             reader: None,
             restart: Box::new({
                 let lifecycle = lifecycle.clone();
-                move || Reader::start(lifecycle.clone(), Parser::default())
+                move || InputReader::start(lifecycle.clone(), Parser::default())
             }),
             tell: Box::new({
                 let queue = Arc::clone(&lifecycle.queue);
-                move |ending| queue.push(Event::End(ending))
+                move |ending| queue.push(SessionEvent::End(ending))
             }),
             tty,
         };
@@ -117,7 +117,7 @@ impl Session {
             }
             return Err(error.into());
         }
-        session.reader = Some(Reader::start(lifecycle, parser)?);
+        session.reader = Some(InputReader::start(lifecycle, parser)?);
         Ok((session, events))
     }
 
@@ -139,7 +139,7 @@ impl Session {
         let cursor = render(&mut self.grid);
         let bytes = self.painter.paint(&mut self.grid, cursor, self.rest);
         if !bytes.is_empty() && self.tty.write_frame(&bytes).is_err() {
-            (self.tell)(Ending::TerminalGone);
+            (self.tell)(SessionEnd::TerminalGone);
         }
     }
 
@@ -166,7 +166,7 @@ impl Session {
     /// Lets the browser hear the mouse, or the person select text with it.
     pub fn set_mouse(&mut self, on: bool) {
         if self.tty.set_mouse(on).is_err() {
-            (self.tell)(Ending::TerminalGone);
+            (self.tell)(SessionEnd::TerminalGone);
         }
     }
 
@@ -174,7 +174,7 @@ impl Session {
     pub fn send(&mut self, command: &impl crossterm::Command) {
         let mut bytes = String::new();
         if command.write_ansi(&mut bytes).is_ok() && self.tty.write_frame(bytes.as_bytes()).is_err() {
-            (self.tell)(Ending::TerminalGone);
+            (self.tell)(SessionEnd::TerminalGone);
         }
     }
 
@@ -191,7 +191,7 @@ impl Session {
             match self.tty.take(b"").and_then(|()| (self.restart)()) {
                 Ok(reader) => self.reader = Some(reader),
                 Err(error) => {
-                    (self.tell)(Ending::TerminalGone);
+                    (self.tell)(SessionEnd::TerminalGone);
                     return Err(error);
                 }
             }
@@ -200,7 +200,7 @@ impl Session {
     }
 }
 
-impl Drop for Session {
+impl Drop for TerminalSession {
     fn drop(&mut self) {
         self.tty.wait_for_answers(Duration::MAX);
         self.reader = None;

@@ -41,14 +41,14 @@ pub(super) struct Tty {
     console: Console,
     /// Whether the cursor's place has to be kept besides the screen.
     keeps_cursor: bool,
-    state: Mutex<State>,
+    state: Mutex<TtyState>,
     changed: Condvar,
     /// Goes up when what is on the screen is no longer known.
     damage: AtomicU64,
 }
 
 #[derive(Debug)]
-struct State {
+struct TtyState {
     owner: Owner,
     held: bool,
     mouse: bool,
@@ -71,7 +71,7 @@ impl Drop for Hold<'_> {
 impl Tty {
     /// Looks at the terminal without changing it.
     pub(super) fn new(console: Console, mouse: bool, keeps_cursor: bool) -> Self {
-        let state = State { owner: Owner::Starter, held: false, mouse, kitty_keys: false, answers_until: None };
+        let state = TtyState { owner: Owner::Starter, held: false, mouse, kitty_keys: false, answers_until: None };
         let (state, changed, damage) = (Mutex::new(state), Condvar::new(), AtomicU64::new(0));
         Self { console, keeps_cursor, state, changed, damage }
     }
@@ -112,7 +112,7 @@ impl Tty {
             self.state().answers_until = Some(Instant::now() + LATE_ANSWERS);
         }
         self.mark_damaged();
-        let State { mouse, kitty_keys, .. } = *self.state();
+        let TtyState { mouse, kitty_keys, .. } = *self.state();
         let parts =
             [when(self.keeps_cursor, modes::CURSOR_KEPT), modes::ON, when(kitty_keys, modes::KITTY_ON), questions];
         self.console.write(&parts.concat())?;
@@ -212,7 +212,7 @@ impl Tty {
         drop(self.changed.wait_timeout_while(state, limit, |state| state.answers_until.is_some()));
     }
 
-    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+    fn state(&self) -> std::sync::MutexGuard<'_, TtyState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -13,7 +13,7 @@ pub(crate) use encoding::likely;
 pub(crate) use fold::{fold, fold_char, half_width, is_spaced};
 pub use fold::{folded, look_alike};
 pub(crate) use numeral::{hanzi_digits, hanzi_number, in_roman, is_hanzi_numeral, leading_digits, roman_number};
-pub(crate) use segment::{Words, is_han, is_particle};
+pub(crate) use segment::{WordList, is_han, is_particle};
 pub(crate) use span::{Sliced, behind, cut};
 pub use span::{Span, slice};
 pub(crate) use visible::{Shown, first_hidden, holds_hidden, in_a_cell, visible, visible_line};

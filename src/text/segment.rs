@@ -17,15 +17,15 @@ const PARTICLES: &str = "的和与及在对为将等以其于或并由从向就�
 
 /// A list of words, ready to cut runs by.
 #[derive(Debug, Default)]
-pub(crate) struct Words {
+pub(crate) struct WordList {
     /// By first character, the longest first.
     by_first: HashMap<char, Vec<Vec<char>>>,
 }
 
-impl Words {
+impl WordList {
     /// The list that the program carries.
     pub(crate) fn common() -> &'static Self {
-        static COMMON: OnceLock<Words> = OnceLock::new();
+        static COMMON: OnceLock<WordList> = OnceLock::new();
         COMMON.get_or_init(|| Self::new(include_str!("../../data/words.zh.txt").lines()))
     }
 
@@ -100,7 +100,7 @@ mod tests {
         let chars: Vec<char> = run.chars().collect();
         let mut rest = &chars[..];
         let mut pieces = Vec::new();
-        for len in Words::common().cut(&chars) {
+        for len in WordList::common().cut(&chars) {
             let (piece, after) = rest.split_at(len);
             pieces.push(piece.iter().collect::<String>());
             rest = after;
@@ -117,16 +117,16 @@ mod tests {
 
     #[test]
     fn a_list_of_ones_own_serves_too() {
-        let words = Words::new(["北京", "", "大学", "北京大学"]);
+        let words = WordList::new(["北京", "", "大学", "北京大学"]);
         assert_eq!(words.cut(&['北', '京', '大', '学', '生']), [4, 1]);
-        assert_eq!(Words::new([]).cut(&['北', '京']), [1, 1]);
+        assert_eq!(WordList::new([]).cut(&['北', '京']), [1, 1]);
     }
 
     proptest! {
         #[test]
         fn nothing_is_lost_and_no_piece_is_empty(run in "[\u{4e00}-\u{4e60}委员会执行局]{0,40}") {
             let chars: Vec<char> = run.chars().collect();
-            let lengths = Words::common().cut(&chars);
+            let lengths = WordList::common().cut(&chars);
             prop_assert_eq!(lengths.iter().sum::<usize>(), chars.len());
             prop_assert!(lengths.iter().all(|len| *len > 0));
         }

@@ -43,7 +43,7 @@ pub fn wrap(text: &str, columns: usize, mode: Ambiguous) -> Vec<Span> {
 }
 
 /// A stretch of the text without a break inside.
-struct Unit<'a> {
+struct WrapUnit<'a> {
     text: &'a str,
     span: Span,
     mandatory: bool,
@@ -61,7 +61,7 @@ struct Filler {
 }
 
 impl Filler {
-    fn add(&mut self, unit: &Unit<'_>) {
+    fn add(&mut self, unit: &WrapUnit<'_>) {
         let solid = unit.text.trim_end();
         let solid_width = width(solid, self.mode);
         if self.used + solid_width > self.columns && self.at > self.start {
@@ -99,7 +99,7 @@ impl Filler {
 }
 
 /// The text cut at every place where it may break.
-fn units(text: &str) -> impl Iterator<Item = Unit<'_>> {
+fn units(text: &str) -> impl Iterator<Item = WrapUnit<'_>> {
     Units { text, chars: text.char_indices(), standard: linebreaks(text).peekable(), before: Before::default(), at: 0 }
 }
 
@@ -112,9 +112,9 @@ struct Units<'a, I: Iterator<Item = (usize, BreakOpportunity)>> {
 }
 
 impl<'a, I: Iterator<Item = (usize, BreakOpportunity)>> Iterator for Units<'a, I> {
-    type Item = Unit<'a>;
+    type Item = WrapUnit<'a>;
 
-    fn next(&mut self) -> Option<Unit<'a>> {
+    fn next(&mut self) -> Option<WrapUnit<'a>> {
         let (first_byte, first) = self.chars.next()?;
         let start = self.at;
         self.step(first);
@@ -126,7 +126,7 @@ impl<'a, I: Iterator<Item = (usize, BreakOpportunity)>> Iterator for Units<'a, I
             let mandatory = standard == Some(BreakOpportunity::Mandatory) && (!last || self.before.ends_line);
             if last || mandatory || self.before.breaks_from(rest, standard.is_some()) {
                 let text = self.text.get(first_byte..byte).unwrap_or("");
-                return Some(Unit { text, span: Span::new(start, self.at), mandatory, last });
+                return Some(WrapUnit { text, span: Span::new(start, self.at), mandatory, last });
             }
             let (_, c) = self.chars.next()?;
             self.step(c);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::citation::DocumentKey;
-use crate::store::{Change, Subject};
+use crate::store::{MarkChange, Subject};
 use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
 
@@ -33,7 +33,7 @@ pub enum Effect {
     /// Learn the framing of the programme, for the comparison.
     LearnFraming,
     /// Keep a bookmark or a note.
-    Keep(Change),
+    Keep(MarkChange),
     /// Let the person write a note in their editor.
     EditNote {
         /// Where it is.

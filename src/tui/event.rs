@@ -10,7 +10,7 @@ use super::state::compare::{Facing, FacingWanted};
 use super::state::opened::OpenText;
 use super::state::reader::Wrapping;
 use super::state::relations::Relations;
-use super::state::{Found, Marked, Settings};
+use super::state::{Appearance, FilterResult, Marked};
 use super::theme::Role;
 use crate::citation::DocumentKey;
 use crate::compare::{Framing, PairStats};
@@ -63,7 +63,7 @@ pub enum Event {
     /// Something is to be said.
     Told(Role, String),
     /// A search is answered.
-    Answer(Answer),
+    Answer(SearchAnswer),
     /// The document is read through.
     Prepared(Arc<CitationIndex>, Relations),
     /// A long text is in lines.
@@ -91,13 +91,13 @@ pub enum Event {
 
 /// The answer to a search.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct SearchAnswer {
     /// Which question it answers.
     pub generation: u64,
     /// The query.
     pub query: String,
     /// What was found, or why the query cannot be understood.
-    pub outcome: Result<Arc<Found>, QueryError>,
+    pub outcome: Result<Arc<FilterResult>, QueryError>,
 }
 
 /// How many lines one notch of the wheel scrolls.
@@ -125,13 +125,13 @@ impl Event {
 
     /// What an answer of the terminal changes; `None` when it says what was taken for granted, as most do: no frame
     /// is drawn again for that.
-    pub fn of_terminal(answer: terminal::Answer, settings: &Settings) -> Option<Self> {
+    pub fn of_terminal(answer: terminal::TerminalAnswer, settings: &Appearance) -> Option<Self> {
         match answer {
-            terminal::Answer::AmbiguousIsWide(is_wide) => {
+            terminal::TerminalAnswer::AmbiguousIsWide(is_wide) => {
                 let mode = if is_wide { Ambiguous::Wide } else { Ambiguous::Narrow };
                 (mode != settings.ambiguous).then_some(Self::Ambiguous(mode))
             }
-            terminal::Answer::LightBackground(is_light) => Some(Self::Background { is_light }),
+            terminal::TerminalAnswer::LightBackground(is_light) => Some(Self::Background { is_light }),
         }
     }
 }
@@ -142,8 +142,8 @@ mod tests {
 
     #[test]
     fn an_answer_that_changes_nothing_is_no_event() {
-        let settings = Settings::default();
-        let event = |is_wide| Event::of_terminal(terminal::Answer::AmbiguousIsWide(is_wide), &settings);
+        let settings = Appearance::default();
+        let event = |is_wide| Event::of_terminal(terminal::TerminalAnswer::AmbiguousIsWide(is_wide), &settings);
         assert!(event(false).is_none());
         assert!(matches!(event(true), Some(Event::Ambiguous(Ambiguous::Wide))));
     }

@@ -40,16 +40,16 @@ use ratatui::layout::Size;
 
 use crate::config::Binding;
 use crate::i18n::Lang;
-use crate::model::{Document, ParagraphId};
+use crate::model::{Library, ParagraphId};
 use crate::surroundings::{Surroundings, editor_name};
-use crate::terminal::{Ending, EnterError};
+use crate::terminal::{EnterError, SessionEnd};
 use keymap::{BindError, Keymap};
 use persistence::{MayChoose, Persistence};
-use state::{App, Settings};
+use state::{App, Appearance};
 
 /// How the browser is to begin.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct BrowserOptions {
     /// A filter to begin with.
     pub query: Option<String>,
     /// A paragraph to begin at.
@@ -57,7 +57,7 @@ pub struct Options {
     /// A paragraph whose pair is compared at the beginning.
     pub compare: Option<ParagraphId>,
     /// What the person chose about the look.
-    pub settings: Settings,
+    pub settings: Appearance,
     /// The keys; none: those by default.
     pub keys: Vec<Binding>,
     /// The folder in which bookmarks, notes and the rest are kept.
@@ -111,7 +111,7 @@ impl Error {
 ///
 /// # Errors
 /// When there is no terminal that can do this, or the keys are not sound.
-pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Error> {
+pub fn run(document: Library, options: &BrowserOptions) -> Result<Option<SessionEnd>, Error> {
     let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::of(&options.keys)?, Size::default());
     let here = Surroundings::here();
     let mut persistence = Persistence::open(options.state.clone(), options.remember, here, &app.document);
@@ -122,7 +122,7 @@ pub fn run(document: Document, options: &Options) -> Result<Option<Ending>, Erro
 }
 
 /// Brings the browser to where it is to begin.
-pub fn begin(app: &mut App, options: &Options) -> Vec<effect::Effect> {
+pub fn begin(app: &mut App, options: &BrowserOptions) -> Vec<effect::Effect> {
     run::prepare_at_once(app);
     app.reference.is_listing = options.library.is_some();
     let mut effects = Vec::new();

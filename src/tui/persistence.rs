@@ -12,8 +12,8 @@ use super::theme::{Role, ThemeName};
 use crate::i18n::Lang;
 use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
-use crate::model::{Document, ParagraphId, WorkId};
-use crate::store::{Change, ParagraphKey, Place, ProgrammeState};
+use crate::model::{Library, ParagraphId, WorkId};
+use crate::store::{MarkChange, ParagraphKey, ProgrammeState, RememberedPlace};
 use crate::surroundings::{Opened, Surroundings, copy, open_page};
 use crate::text::Shown;
 
@@ -35,7 +35,7 @@ pub(crate) struct Persistence {
 
 impl Persistence {
     /// The state for a document; with `remembers` the run begins where the last one ended, and is remembered itself.
-    pub(crate) fn open(folder: Option<PathBuf>, remembers: bool, here: Surroundings, document: &Document) -> Self {
+    pub(crate) fn open(folder: Option<PathBuf>, remembers: bool, here: Surroundings, document: &Library) -> Self {
         let state = ProgrammeState::open(folder.clone(), document);
         Self { state, here, folder, aside: 0, remembers, began_with: (ThemeName::default(), Lang::default()) }
     }
@@ -65,9 +65,9 @@ impl Persistence {
     }
 
     /// What bears a bookmark or a note in the old year, where two are open: as it was left when that one was read alone.
-    fn of_the_old_year(&self, document: &Document) -> Marked {
+    fn of_the_old_year(&self, document: &Library) -> Marked {
         let Some(work) = document.work(WorkId(1)) else { return Marked::new() };
-        let old = Document::from(document.to_programme(work));
+        let old = Library::from(document.to_programme(work));
         let first = work.paragraphs.start;
         let there = |id: ParagraphId| u32::try_from(first + id.index()).ok().map(ParagraphId);
         let placed = ProgrammeState::open(self.folder.clone(), &old).placed(&old);
@@ -75,7 +75,7 @@ impl Persistence {
     }
 
     /// Keeps a change; what is kept then, and what went wrong, come as events.
-    pub(crate) fn keep(&mut self, change: Change, app: &App) -> Vec<Event> {
+    pub(crate) fn keep(&mut self, change: MarkChange, app: &App) -> Vec<Event> {
         self.state.change(change);
         let placed = self.state.placed(&app.document);
         let mut events = vec![Event::Kept(placed.found, placed.letter)];
@@ -138,7 +138,7 @@ impl Persistence {
         let widths = widths.into_iter().filter_map(|(name, width)| Some((name.to_owned(), width?)));
         self.state.remembered.widths = widths.collect();
         if let Some(paragraph) = app.browse.selected().and_then(|id| ParagraphKey::of(&app.document, id)) {
-            self.state.remember_place(Place { paragraph, left: now });
+            self.state.remember_place(RememberedPlace { paragraph, left: now });
         }
         self.state.save_remembered();
     }
@@ -167,7 +167,7 @@ mod tests {
     use super::*;
     use crate::model::embedded;
     use crate::tui::keymap::Keymap;
-    use crate::tui::state::Settings;
+    use crate::tui::state::Appearance;
     use crate::tui::update;
 
     const ALL: MayChoose = MayChoose { theme: true, lang: true, place: true };
@@ -177,7 +177,7 @@ mod tests {
         let size = Size { width: 120, height: 30 };
         let keymap = Keymap::standard().expect("sound keys");
         let mut persistence = Persistence::open(folder, remembers, Surroundings::default(), &document);
-        let mut app = App::new(document, Settings::default(), keymap, size);
+        let mut app = App::new(document, Appearance::default(), keymap, size);
         persistence.begin(&mut app, may_choose);
         (app, persistence)
     }
@@ -214,7 +214,7 @@ mod tests {
         let place = || Some(folder.path().to_owned());
         let (mut app, mut persistence) = begun(place(), false, ALL);
         update::go_to(&mut app, ParagraphId(70));
-        let change = Change::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
+        let change = MarkChange::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
         let events = persistence.keep(change, &app);
         assert!(matches!(events.as_slice(), [Event::Kept(marks, None)] if marks.len() == 1));
         persistence.close(&app);
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn without_a_home_all_works_and_the_loss_is_told_once() {
         let (app, mut persistence) = begun(None, true, ALL);
-        let change = || Change::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
+        let change = || MarkChange::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
         assert_eq!(persistence.keep(change(), &app).len(), 2);
         assert_eq!(persistence.keep(change(), &app).len(), 1);
         persistence.close(&app);

@@ -18,7 +18,7 @@ const LEAD: usize = 1_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     shown: String,
-    lines: Vec<Line>,
+    lines: Vec<ProseLine>,
     citations: Vec<Citation>,
     excerpt: Option<Excerpt>,
 }
@@ -32,7 +32,7 @@ struct Excerpt {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct ProseLine {
     span: Span,
     bytes: Range<usize>,
 }
@@ -155,7 +155,7 @@ fn ceiling(text: &str, byte: usize) -> usize {
 }
 
 /// Finds the bytes of lines that are given in characters, in one walk over the text.
-fn lines_at(shown: &str, spans: Vec<Span>) -> Vec<Line> {
+fn lines_at(shown: &str, spans: Vec<Span>) -> Vec<ProseLine> {
     let mut bytes = shown.char_indices().map(|(byte, _)| byte).chain(std::iter::once(shown.len()));
     let mut at = 0;
     let mut here = bytes.next().unwrap_or(0);
@@ -166,7 +166,7 @@ fn lines_at(shown: &str, spans: Vec<Span>) -> Vec<Line> {
         }
         here
     };
-    spans.into_iter().map(|span| Line { span, bytes: byte_of(span.start)..byte_of(span.end) }).collect()
+    spans.into_iter().map(|span| ProseLine { span, bytes: byte_of(span.start)..byte_of(span.end) }).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The loop: draw what changed, wait for something to happen, take it in, do what it asks for.
 
-use super::Options;
+use super::BrowserOptions;
 use std::fmt;
 use std::time::Duration;
 
@@ -19,8 +19,8 @@ use super::view;
 use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
 use crate::store::Subject;
-use crate::surroundings::{Edited, edit};
-use crate::terminal::{self, Ending, EnterError, Events, Questions, Session};
+use crate::surroundings::{EditorOutcome, edit};
+use crate::terminal::{self, EnterError, Events, Questions, SessionEnd, TerminalSession};
 
 /// How long the first frame may wait for the terminal's answers. A person takes no notice of it; on slower lines the
 /// frame is drawn again once they come.
@@ -34,9 +34,9 @@ pub(super) fn run(
     app: App,
     persistence: Persistence,
     first: Vec<Effect>,
-    options: &Options,
-) -> Result<Option<Ending>, EnterError> {
-    let (session, events) = Session::enter(terminal::Options {
+    options: &BrowserOptions,
+) -> Result<Option<SessionEnd>, EnterError> {
+    let (session, events) = TerminalSession::enter(terminal::SessionOptions {
         mouse: !options.no_mouse,
         colour: !options.no_colour,
         questions: Questions { ambiguous_width: options.ask_width, background: options.ask_background },
@@ -61,7 +61,7 @@ pub(super) fn prepare_at_once(app: &mut App) {
 struct Runner {
     app: App,
     background: Background,
-    session: Session,
+    session: TerminalSession,
     persistence: Persistence,
     /// Whether something has happened since the last frame.
     is_stale: bool,
@@ -90,7 +90,7 @@ impl Runner {
         mut events: Events<Event>,
         first: Vec<Effect>,
         (advice, holds): (Option<String>, bool),
-    ) -> Option<Ending> {
+    ) -> Option<SessionEnd> {
         update::handle(&mut self.app, Event::Resize(self.session.size()));
         // Where no line says which document this is, the last one does until the first key.
         if !has_head(self.app.size) {
@@ -107,7 +107,7 @@ impl Runner {
         if holds {
             self.session.await_answers(HELD);
             while let Some(event) = events.arrived() {
-                if let terminal::Event::End(ending) = event {
+                if let terminal::SessionEvent::End(ending) = event {
                     self.persistence.close(&self.app);
                     return Some(ending);
                 }
@@ -126,7 +126,7 @@ impl Runner {
             let mut next = Some(events.next_event());
             // All that has happened meanwhile goes into the same frame.
             while let Some(event) = next {
-                if let terminal::Event::End(ending) = event {
+                if let terminal::SessionEvent::End(ending) = event {
                     self.persistence.close(&self.app);
                     return Some(ending);
                 }
@@ -152,20 +152,20 @@ impl Runner {
         self.session.draw(|grid| view::draw_grid(&self.app, grid));
     }
 
-    fn take_in(&mut self, event: terminal::Event<Event>) {
+    fn take_in(&mut self, event: terminal::SessionEvent<Event>) {
         let event = match event {
-            terminal::Event::Key(key) => Some(Event::Key(key)),
-            terminal::Event::Mouse(mouse) => Event::of_mouse(&mouse),
-            terminal::Event::Paste(paste) => Some(Event::Paste(paste.text)),
-            terminal::Event::Resized(size) => Some(Event::Resize(size)),
-            terminal::Event::Answer(answer) => Event::of_terminal(answer, &self.app.settings),
-            terminal::Event::Message(event) => Some(event),
+            terminal::SessionEvent::Key(key) => Some(Event::Key(key)),
+            terminal::SessionEvent::Mouse(mouse) => Event::of_mouse(&mouse),
+            terminal::SessionEvent::Paste(paste) => Some(Event::Paste(paste.text)),
+            terminal::SessionEvent::Resized(size) => Some(Event::Resize(size)),
+            terminal::SessionEvent::Answer(answer) => Event::of_terminal(answer, &self.app.settings),
+            terminal::SessionEvent::Message(event) => Some(event),
             // The session knows what it draws anew; the end is the loop's.
-            terminal::Event::Redraw => {
+            terminal::SessionEvent::Redraw => {
                 self.is_stale = true;
                 None
             }
-            terminal::Event::End(_) => None,
+            terminal::SessionEvent::End(_) => None,
         };
         if let Some(event) = event {
             self.handle(event);
@@ -213,8 +213,8 @@ impl Runner {
         let Ok(edited) = self.session.lend(|| edit(&text, &here, folder.as_deref())) else { return };
         let lang = self.app.settings.lang;
         let event = match edited {
-            Ok(Edited::Text(text)) => Event::Edited { at, was, text },
-            Ok(Edited::GivenUp) => Event::Told(Role::Info, SurroundingsMessage::NoteGivenUp.text(lang)),
+            Ok(EditorOutcome::Text(text)) => Event::Edited { at, was, text },
+            Ok(EditorOutcome::GivenUp) => Event::Told(Role::Info, SurroundingsMessage::NoteGivenUp.text(lang)),
             Err(error) => Event::Told(Role::Warn, error.message(lang)),
         };
         self.handle(event);

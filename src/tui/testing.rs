@@ -16,14 +16,14 @@ use super::background::{self, long_text, summary, texts};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Keymap;
-use super::state::{App, Settings};
+use super::state::{App, Appearance};
 use super::view::{self, place};
-use super::{Options, begin, update};
+use super::{BrowserOptions, begin, update};
 use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
 use crate::library::Shelf;
-use crate::model::{Document, embedded};
+use crate::model::{Library, embedded};
 use crate::search::Searcher;
 use crate::store::Marks;
 use crate::text::Ambiguous;
@@ -48,7 +48,7 @@ impl Person {
     pub(super) fn at(width: u16, height: u16) -> Self {
         // Learning the framing is the slowest thing there is: once for all tests.
         static FRAMING: OnceLock<Arc<Framing>> = OnceLock::new();
-        static DOCUMENT: OnceLock<Arc<Document>> = OnceLock::new();
+        static DOCUMENT: OnceLock<Arc<Library>> = OnceLock::new();
         let document = DOCUMENT.get_or_init(|| Arc::new(embedded().expect("the embedded programme")));
         let mut person = Self::at_document(document.clone(), width, height);
         let framing = FRAMING.get_or_init(|| {
@@ -60,13 +60,13 @@ impl Person {
     }
 
     /// At a document, on a screen of this size.
-    pub(super) fn reading(document: Document, width: u16, height: u16) -> Self {
+    pub(super) fn reading(document: Library, width: u16, height: u16) -> Self {
         Self::at_document(Arc::new(document), width, height)
     }
 
-    fn at_document(document: Arc<Document>, width: u16, height: u16) -> Self {
+    fn at_document(document: Arc<Library>, width: u16, height: u16) -> Self {
         let keymap = Keymap::standard().expect("sound keys");
-        let app = App::new(document, Settings::default(), keymap, Size { width, height });
+        let app = App::new(document, Appearance::default(), keymap, Size { width, height });
         let mut person = Self {
             app,
             has_quit: false,
@@ -78,7 +78,7 @@ impl Person {
             marks: Marks::default(),
             shelf: None,
         };
-        let effects = begin(&mut person.app, &Options::default());
+        let effects = begin(&mut person.app, &BrowserOptions::default());
         person.carry_out(effects);
         person
     }

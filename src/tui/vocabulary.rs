@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::keymap::STACKS;
 use super::theme::ThemeName;
-use crate::config::{Bindable, Vocabulary};
+use crate::config::{Bindable, BrowserVocabulary};
 use crate::i18n::Lang;
 
 /// Scopes that were named otherwise in earlier versions.
@@ -11,13 +11,13 @@ const RENAMED: &[(&str, &str)] = &[("way", "panes")];
 
 /// The names, with what each action does in a language.
 #[derive(Clone, Debug)]
-pub(crate) struct Names {
+pub(crate) struct BrowserNames {
     themes: Vec<&'static str>,
     actions: Vec<Bindable>,
     together: Vec<Vec<&'static str>>,
 }
 
-impl Names {
+impl BrowserNames {
     /// The names, explained in a language.
     pub(crate) fn new(lang: Lang) -> Self {
         let bindable = |action: Action| {
@@ -33,23 +33,28 @@ impl Names {
     }
 
     /// What the configuration may say.
-    pub(crate) fn vocabulary(&self) -> Vocabulary<'_> {
-        Vocabulary { themes: &self.themes, actions: &self.actions, renamed_scopes: RENAMED, together: &self.together }
+    pub(crate) fn vocabulary(&self) -> BrowserVocabulary<'_> {
+        BrowserVocabulary {
+            themes: &self.themes,
+            actions: &self.actions,
+            renamed_scopes: RENAMED,
+            together: &self.together,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Settings, Source, parse, print};
+    use crate::config::{Settings, SettingsSource, parse, print};
     use crate::tui::keymap::Keymap;
 
     #[test]
     fn the_whole_keymap_is_printed_and_read_back() {
         for lang in [Lang::En, Lang::Zh] {
-            let names = Names::new(lang);
+            let names = BrowserNames::new(lang);
             let settings = Settings::default_for(names.vocabulary());
-            let printed = print(&settings, &Source::Absent(None), names.vocabulary(), lang);
+            let printed = print(&settings, &SettingsSource::Absent(None), names.vocabulary(), lang);
             let read = parse(&printed, "printed", names.vocabulary()).unwrap_or_else(|faults| panic!("{faults}"));
             assert!(read == settings, "{printed}");
         }
@@ -57,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_changed_key_reaches_the_keymap() {
-        let names = Names::new(Lang::En);
+        let names = BrowserNames::new(Lang::En);
         let settings = parse("keys.app.quit = 'x'", "c.toml", names.vocabulary()).expect("sound");
         let keymap = Keymap::of(&settings.keys).expect("sound");
         let stack = STACKS.first().expect("a stack");
@@ -67,7 +72,7 @@ mod tests {
 
     #[test]
     fn keys_of_an_earlier_version_go_on_working() {
-        let names = Names::new(Lang::En);
+        let names = BrowserNames::new(Lang::En);
         let settings = parse("[keys.way]\nhistory.back = 'f6'", "c.toml", names.vocabulary()).expect("sound");
         let bound = settings.keys.iter().find(|binding| binding.action == "history.back").expect("an action");
         assert_eq!(bound.keys.iter().map(ToString::to_string).collect::<Vec<_>>(), ["f6"]);
@@ -76,7 +81,7 @@ mod tests {
 
     #[test]
     fn actions_of_a_scope_stand_together() {
-        let names = Names::new(Lang::En);
+        let names = BrowserNames::new(Lang::En);
         let mut scopes: Vec<&str> = names.actions.iter().map(|action| action.scope).collect();
         scopes.dedup();
         let all = scopes.len();

@@ -3,13 +3,13 @@
 use std::sync::{Arc, LazyLock};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ctc_programme::model::{self, Document};
+use ctc_programme::model::{self, Library};
 use ctc_programme::search::Searcher;
 use ctc_programme::text::Ambiguous;
 use ctc_programme::tui::effect::Effect;
 use ctc_programme::tui::event::Event;
 use ctc_programme::tui::keymap::Keymap;
-use ctc_programme::tui::state::{App, Settings};
+use ctc_programme::tui::state::{App, Appearance};
 use ctc_programme::tui::{background, update, view};
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -17,7 +17,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
 use serde_json::json;
 
-static SHIPPED: LazyLock<Arc<Document>> = LazyLock::new(|| Arc::new(model::embedded().unwrap()));
+static SHIPPED: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(model::embedded().unwrap()));
 
 /// A browser without a terminal: what the runner does, done at once.
 struct Browser {
@@ -26,8 +26,8 @@ struct Browser {
 }
 
 impl Browser {
-    fn new(document: Arc<Document>) -> Self {
-        let app = App::new(document, Settings::default(), Keymap::standard().unwrap(), Size::new(80, 24));
+    fn new(document: Arc<Library>) -> Self {
+        let app = App::new(document, Appearance::default(), Keymap::standard().unwrap(), Size::new(80, 24));
         let mut browser = Self { app, finder: None };
         browser.handle(background::prepared(&browser.app.document.clone()));
         browser
@@ -70,7 +70,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn programme() -> impl Strategy<Value = Arc<Document>> {
+fn programme() -> impl Strategy<Value = Arc<Library>> {
     let paragraphs = || proptest::collection::vec(text(), 0..6);
     let section = (text(), text(), paragraphs(), proptest::collection::vec((text(), paragraphs()), 0..3));
     let part = proptest::collection::vec(section, 0..3);
@@ -137,7 +137,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn take_all(document: Arc<Document>, events: Vec<Event>) {
+fn take_all(document: Arc<Library>, events: Vec<Event>) {
     let mut browser = Browser::new(document);
     browser.draw();
     for event in events {

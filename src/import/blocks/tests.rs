@@ -6,7 +6,7 @@ use super::*;
 fn texts(text: &str) -> Vec<String> {
     let mut report = Report::default();
     let lines = clean::lines(text, &mut report);
-    let context = Context { layout: Layout::of(&lines, false), words: Vocabulary::of(&lines) };
+    let context = BlockContext { layout: Layout::of(&lines, false), words: KnownWords::of(&lines) };
     let lines = furniture::strip(lines, false, &mut report).lines;
     of(&lines, &context, &mut report).0.into_iter().map(|block| block.text).collect()
 }

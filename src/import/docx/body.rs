@@ -4,46 +4,46 @@ use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
 
-use super::super::counting::Format;
-use super::super::gather::{Cell, Draft, Gathered};
+use super::super::counting::NumberFormat;
+use super::super::gather::{Draft, Gathered, TableCell};
 use super::super::joining;
 use super::super::stated::Stated;
 use super::super::xml::Element as _;
 use super::field::Fields;
-use super::list::Lists;
-use super::paragraph::{Content, words};
-use super::style::Styles;
+use super::list::DocxLists;
+use super::paragraph::{DocxContent, words};
+use super::style::DocxStyles;
 use crate::i18n::import::Notice;
 
 /// A document's paragraphs while they are read.
-pub(super) struct Body<'s, 'a, 'input> {
-    pub styles: &'s Styles<'a, 'input>,
+pub(super) struct DocxBody<'s, 'a, 'input> {
+    pub styles: &'s DocxStyles<'a, 'input>,
     pub gathered: Gathered,
     pub fields: Fields,
-    pub notes: Notes<'a, 'input>,
-    lists: Lists,
+    pub notes: DocxNotes<'a, 'input>,
+    lists: DocxLists,
     paragraphs: usize,
     /// A paragraph whose own end is deleted or hidden: it goes on with the next one.
-    open: Option<Paragraph<'a, 'input>>,
+    open: Option<DocxParagraph<'a, 'input>>,
     /// How many tables of contents stand around the text.
     contents: usize,
 }
 
 /// Footnotes and endnotes by their ids, with how many were referred to.
 #[derive(Default)]
-pub(super) struct Notes<'a, 'input> {
+pub(super) struct DocxNotes<'a, 'input> {
     notes: [HashMap<&'a str, Node<'a, 'input>>; 2],
     counts: [u32; 2],
 }
 
-struct Paragraph<'a, 'input> {
+struct DocxParagraph<'a, 'input> {
     place: usize,
-    content: Content<'a, 'input>,
+    content: DocxContent<'a, 'input>,
     list: Option<(&'a str, usize)>,
     heading: Option<u8>,
 }
 
-impl<'a, 'input> Notes<'a, 'input> {
+impl<'a, 'input> DocxNotes<'a, 'input> {
     /// Reads the parts `footnotes` and `endnotes`.
     pub(super) fn new(footnotes: Option<&'a Document<'input>>, endnotes: Option<&'a Document<'input>>) -> Self {
         let by_id = |notes: Option<&'a Document<'input>>| {
@@ -67,16 +67,16 @@ impl<'a, 'input> Notes<'a, 'input> {
         }
         *endnotes += 1;
         let is_alone = self.notes.first().is_none_or(HashMap::is_empty);
-        if is_alone { endnotes.to_string() } else { Format::Roman { is_lower: true }.written(*endnotes) }
+        if is_alone { endnotes.to_string() } else { NumberFormat::Roman { is_lower: true }.written(*endnotes) }
     }
 }
 
-impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
+impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
     /// An empty body that knows the styles, the lists and the notes.
     pub(super) fn new(
-        styles: &'s Styles<'a, 'input>,
-        lists: Lists,
-        notes: Notes<'a, 'input>,
+        styles: &'s DocxStyles<'a, 'input>,
+        lists: DocxLists,
+        notes: DocxNotes<'a, 'input>,
         gathered: Gathered,
     ) -> Self {
         let fields = Fields::default();
@@ -121,11 +121,11 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
         self.paragraphs += 1;
         let properties = element.child("pPr");
         let style = self.styles.of_paragraph(properties);
-        let mut content = Content { is_contents: self.fields.is_contents(), ..Content::default() };
+        let mut content = DocxContent { is_contents: self.fields.is_contents(), ..DocxContent::default() };
         self.content(element, style, &mut content);
         self.fields.end_paragraph();
         content.is_contents |= self.contents > 0 || self.styles.is_contents(properties);
-        let mut paragraph = Paragraph {
+        let mut paragraph = DocxParagraph {
             place: self.paragraphs,
             content,
             list: self.lists.place(properties, self.styles),
@@ -150,11 +150,11 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
         if let Some(paragraph) = self.open.take() {
             let is_empty = paragraph.content.passage.is_blank();
             let list = paragraph.list.filter(|_| !is_empty);
-            self.add(Paragraph { list, ..paragraph });
+            self.add(DocxParagraph { list, ..paragraph });
         }
     }
 
-    fn add(&mut self, Paragraph { place, content, list, heading }: Paragraph<'a, 'input>) {
+    fn add(&mut self, DocxParagraph { place, content, list, heading }: DocxParagraph<'a, 'input>) {
         let number = list.and_then(|list| self.lists.count(list));
         for (words, notice) in [
             (content.deleted, Notice::DeletedText),
@@ -197,7 +197,7 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
 
     fn table(&mut self, table: Node<'a, 'input>) {
         self.close();
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut rows: Vec<Vec<TableCell>> = Vec::new();
         for row in within(table, "tr") {
             let is_deleted = row.child("trPr").is_some_and(|properties| properties.child("del").is_some());
             if is_deleted {
@@ -220,7 +220,7 @@ impl<'s, 'a, 'input> Body<'s, 'a, 'input> {
     }
 }
 
-impl<'a, 'input> Paragraph<'a, 'input> {
+impl<'a, 'input> DocxParagraph<'a, 'input> {
     /// Two paragraphs that are one: that which has text says what they are.
     fn followed_by(self, next: Self) -> Self {
         let is_empty = self.content.passage.is_blank();

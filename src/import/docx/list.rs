@@ -4,20 +4,20 @@ use std::collections::{HashMap, HashSet};
 
 use roxmltree::Node;
 
-use super::super::counting::Format;
+use super::super::counting::NumberFormat;
 use super::super::gather::Gathered;
-use super::super::numbering::Style;
+use super::super::numbering::NumeralStyle;
 use super::super::stated::ListNumber;
 use super::super::xml::Element as _;
-use super::style::Styles;
+use super::style::DocxStyles;
 use crate::i18n::import::Notice;
 
 /// How many levels a list has.
 const LEVELS: usize = 9;
 
 #[derive(Clone, Debug)]
-struct Level {
-    format: Format,
+struct DocxLevel {
+    format: NumberFormat,
     /// What is printed, with `%1` for the number of the first level: `%1.`, `(%2)`.
     text: String,
     start: u32,
@@ -30,19 +30,19 @@ struct Level {
     style: Option<String>,
 }
 
-impl Default for Level {
+impl Default for DocxLevel {
     fn default() -> Self {
         let (text, style) = (String::new(), None);
-        Self { format: Format::Nothing, text, start: 0, restart: Some(0), is_legal: false, style }
+        Self { format: NumberFormat::Nothing, text, start: 0, restart: Some(0), is_legal: false, style }
     }
 }
 
 /// A list as paragraphs name it.
 #[derive(Clone, Debug, Default)]
-struct List {
+struct DocxList {
     /// The shape whose counters it shares.
     shape: String,
-    levels: Vec<Level>,
+    levels: Vec<DocxLevel>,
     /// Where its levels begin, should it say so.
     starts: HashMap<usize, u32>,
     begun: HashSet<usize>,
@@ -50,14 +50,14 @@ struct List {
 
 /// All lists of a document, with their counters.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
-    lists: HashMap<String, List>,
+pub(super) struct DocxLists {
+    lists: HashMap<String, DocxList>,
     counters: HashMap<String, [Option<u32>; LEVELS]>,
 }
 
-impl Lists {
+impl DocxLists {
     /// Reads the part `numbering`; says which formats are not known.
-    pub(super) fn new(numbering: Option<Node<'_, '_>>, styles: &Styles<'_, '_>, gathered: &mut Gathered) -> Self {
+    pub(super) fn new(numbering: Option<Node<'_, '_>>, styles: &DocxStyles<'_, '_>, gathered: &mut Gathered) -> Self {
         let elements = || numbering.into_iter().flat_map(|root| root.elements());
         let shapes: HashMap<&str, Node<'_, '_>> = elements()
             .filter(|element| element.name() == "abstractNum")
@@ -74,8 +74,9 @@ impl Lists {
             let Some(shape) = element.val("abstractNumId").and_then(|shape| shapes.get(shape)) else { continue };
             // A shape may only say which list style it follows; the list of that style has the levels.
             let linked = shape.val("numStyleLink").and_then(|style| styles.list_of(style)).and_then(shape_of);
-            let mut list = List { shape: shape.value_of("abstractNumId").unwrap_or("").to_owned(), ..List::default() };
-            list.levels = vec![Level::default(); LEVELS];
+            let mut list =
+                DocxList { shape: shape.value_of("abstractNumId").unwrap_or("").to_owned(), ..DocxList::default() };
+            list.levels = vec![DocxLevel::default(); LEVELS];
             list.read_levels(*linked.unwrap_or(shape), gathered);
             for level in element.elements().filter(|element| element.name() == "lvlOverride") {
                 list.read_levels(level, gathered);
@@ -94,7 +95,7 @@ impl Lists {
     pub(super) fn place<'a>(
         &self,
         properties: Option<Node<'a, '_>>,
-        styles: &Styles<'a, '_>,
+        styles: &DocxStyles<'a, '_>,
     ) -> Option<(&'a str, usize)> {
         let own = properties.and_then(|properties| properties.child("numPr"));
         let (mut list, mut level) = (own.and_then(|own| own.val("numId")), own.and_then(index_of));
@@ -148,7 +149,7 @@ fn index_of(number: Node<'_, '_>) -> Option<usize> {
     number.val("ilvl").and_then(|level| level.parse().ok())
 }
 
-impl List {
+impl DocxList {
     /// Reads the levels that an element describes.
     fn read_levels(&mut self, element: Node<'_, '_>, gathered: &mut Gathered) {
         for level in element.elements().filter(|element| element.name() == "lvl") {
@@ -162,7 +163,7 @@ impl List {
             };
             let is_legal = level.is_on("isLgl").unwrap_or(false);
             let style = level.val("pStyle").map(str::to_owned);
-            *place = Level { format: format(level, gathered), text, start, restart, is_legal, style };
+            *place = DocxLevel { format: format(level, gathered), text, start, restart, is_legal, style };
         }
     }
 
@@ -178,7 +179,7 @@ impl List {
                 style,
             })
         };
-        if here.format == Format::Bullet {
+        if here.format == NumberFormat::Bullet {
             return number(bullet(&here.text).to_owned(), String::new(), None);
         }
         let (mut printed, mut numerals, mut last) = (String::new(), Vec::new(), None);
@@ -197,12 +198,16 @@ impl List {
             let numeral = if here.is_legal { value.to_string() } else { of.format.written(value) };
             printed.push_str(&numeral);
             if !numeral.is_empty() {
-                last = Some(if here.is_legal { Style::Arabic } else { of.format.style().unwrap_or(Style::Arabic) });
+                last = Some(if here.is_legal {
+                    NumeralStyle::Arabic
+                } else {
+                    of.format.style().unwrap_or(NumeralStyle::Arabic)
+                });
                 numerals.push(numeral);
             }
         }
         let style = last.filter(|_| numerals.len() == 1).map(|style| match style {
-            Style::Hanzi if printed.contains([')', '）']) => Style::HanziInBrackets,
+            NumeralStyle::Hanzi if printed.contains([')', '）']) => NumeralStyle::HanziInBrackets,
             style => style,
         });
         number(printed, numerals.join("."), style)
@@ -215,22 +220,22 @@ fn bullet(text: &str) -> &str {
 }
 
 /// A level's format. A new one stands beside an old one that all programs know; a pattern of digits says how many.
-fn format(level: Node<'_, '_>, gathered: &mut Gathered) -> Format {
+fn format(level: Node<'_, '_>, gathered: &mut Gathered) -> NumberFormat {
     let chosen =
         level.child("AlternateContent").and_then(|both| both.child("Choice")).and_then(|it| it.child("numFmt"));
-    let Some(format) = chosen.or_else(|| level.child("numFmt")) else { return Format::Decimal(1) };
+    let Some(format) = chosen.or_else(|| level.child("numFmt")) else { return NumberFormat::Decimal(1) };
     let name = format.value_of("val").unwrap_or("decimal");
     let pattern = format.value_of("format").and_then(|pattern| pattern.split(',').next()).map(str::trim);
     if let Some(pattern) =
         pattern.filter(|it| name == "custom" && !it.is_empty() && it.chars().all(|c| c.is_ascii_digit()))
     {
-        return Format::Decimal(pattern.len().min(9));
+        return NumberFormat::Decimal(pattern.len().min(9));
     }
-    Format::of_word(name).unwrap_or_else(|| {
+    NumberFormat::of_word(name).unwrap_or_else(|| {
         let notice = Notice::UnknownFormat { name: name.to_owned() };
         if !gathered.notices.iter().any(|(_, known, _)| *known == notice) {
             gathered.say(notice, "");
         }
-        Format::Decimal(1)
+        NumberFormat::Decimal(1)
     })
 }

@@ -15,15 +15,15 @@ use roxmltree::Document;
 
 use super::archive::{Archive, damaged, resolved};
 use super::gather::Gathered;
-use super::source::Source;
+use super::source::SourceText;
 use super::xml::{Element as _, parse};
 use crate::i18n::import::{Kind, Notice, ReadFault};
-use body::{Body, Notes};
-use list::Lists;
-use style::Styles;
+use body::{DocxBody, DocxNotes};
+use list::DocxLists;
+use style::DocxStyles;
 
 /// A part's relationship to another part.
-struct Relation {
+struct Relationship {
     /// What the other part is: `numbering`, `header`.
     kind: String,
     id: String,
@@ -40,7 +40,7 @@ struct Parts {
     edges: Vec<String>,
 }
 
-pub(super) fn read(archive: &mut Archive<'_>) -> Result<Source, ReadFault> {
+pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, ReadFault> {
     let main = main_part(archive)?.ok_or(ReadFault::NotDocument)?;
     let parts = parts(archive, &main)?;
     let document = parse(&parts.document).map_err(|error| damaged(&error))?;
@@ -52,11 +52,11 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Source, ReadFault> {
     }
     let (numbering, style_part) = (tree(parts.numbering.as_ref())?, tree(parts.styles.as_ref())?);
     let (footnotes, endnotes) = (tree(parts.footnotes.as_ref())?, tree(parts.endnotes.as_ref())?);
-    let styles = Styles::new(style_part.as_ref().map(Document::root_element));
+    let styles = DocxStyles::new(style_part.as_ref().map(Document::root_element));
     let mut gathered = Gathered::default();
-    let lists = Lists::new(numbering.as_ref().map(Document::root_element), &styles, &mut gathered);
-    let notes = Notes::new(footnotes.as_ref(), endnotes.as_ref());
-    let mut body = Body::new(&styles, lists, notes, gathered);
+    let lists = DocxLists::new(numbering.as_ref().map(Document::root_element), &styles, &mut gathered);
+    let notes = DocxNotes::new(footnotes.as_ref(), endnotes.as_ref());
+    let mut body = DocxBody::new(&styles, lists, notes, gathered);
     body.say_changes(document.root_element());
     body.walk(document.root_element());
     let mut gathered = body.finish();
@@ -72,8 +72,8 @@ fn tree(text: Option<&String>) -> Result<Option<Document<'_>>, ReadFault> {
 }
 
 /// The paragraphs of a header or footer, each once; page numbers alone say nothing.
-fn read_edge(edge: &Document<'_>, styles: &Styles<'_, '_>, gathered: &mut Gathered) {
-    let mut body = Body::new(styles, Lists::default(), Notes::default(), Gathered::default());
+fn read_edge(edge: &Document<'_>, styles: &DocxStyles<'_, '_>, gathered: &mut Gathered) {
+    let mut body = DocxBody::new(styles, DocxLists::default(), DocxNotes::default(), Gathered::default());
     body.walk(edge.root_element());
     for line in body.finish().lines {
         let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -106,7 +106,7 @@ fn main_part(archive: &mut Archive<'_>) -> Result<Option<String>, ReadFault> {
 }
 
 /// The relationships of a part; those of the package itself for no name.
-fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relation>, ReadFault> {
+fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relationship>, ReadFault> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let Some(text) = archive.text(&resolved(folder, &format!("_rels/{name}.rels")))? else { return Ok(Vec::new()) };
     let document = parse(&text).map_err(|error| damaged(&error))?;
@@ -115,7 +115,7 @@ fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relation>, Rea
     let relation = |relation: roxmltree::Node<'_, '_>| {
         let kind = relation.value_of("Type")?.rsplit('/').next()?.to_owned();
         let (id, target) = (relation.value_of("Id").unwrap_or("").to_owned(), relation.value_of("Target")?);
-        Some(Relation { kind, id, target: resolved(folder, target) })
+        Some(Relationship { kind, id, target: resolved(folder, target) })
     };
     Ok(inside.filter_map(relation).collect())
 }
@@ -133,7 +133,7 @@ fn parts(archive: &mut Archive<'_>, main: &str) -> Result<Parts, ReadFault> {
     parts.numbering = named("numbering")?;
     parts.footnotes = named("footnotes")?;
     parts.endnotes = named("endnotes")?;
-    let used = |relation: &&Relation| {
+    let used = |relation: &&Relationship| {
         matches!(relation.kind.as_str(), "header" | "footer")
             && parts.document.contains(&format!("\"{}\"", relation.id))
     };

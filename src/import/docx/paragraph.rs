@@ -4,12 +4,12 @@ use roxmltree::Node;
 
 use super::super::passage::{Passage, raised};
 use super::super::xml::{Element as _, text_of};
-use super::body::{Body, chosen};
+use super::body::{DocxBody, chosen};
 use super::sign;
 use crate::i18n::import::Notice;
 
 #[derive(Debug, Default)]
-pub(super) struct Content<'a, 'input> {
+pub(super) struct DocxContent<'a, 'input> {
     pub passage: Passage,
     /// The notes it refers to, with their marks.
     pub notes: Vec<(String, Node<'a, 'input>)>,
@@ -23,13 +23,13 @@ pub(super) struct Content<'a, 'input> {
     pub is_contents: bool,
 }
 
-impl<'a, 'input> Body<'_, 'a, 'input> {
+impl<'a, 'input> DocxBody<'_, 'a, 'input> {
     /// Reads what stands in an element of a paragraph; `style` is the paragraph's.
     pub(super) fn content(
         &mut self,
         element: Node<'a, 'input>,
         style: Option<&'a str>,
-        content: &mut Content<'a, 'input>,
+        content: &mut DocxContent<'a, 'input>,
     ) {
         for child in element.elements() {
             match child.name() {
@@ -62,7 +62,7 @@ impl<'a, 'input> Body<'_, 'a, 'input> {
         }
     }
 
-    fn run(&mut self, run: Node<'a, 'input>, style: Option<&'a str>, content: &mut Content<'a, 'input>) {
+    fn run(&mut self, run: Node<'a, 'input>, style: Option<&'a str>, content: &mut DocxContent<'a, 'input>) {
         if self.styles.is_hidden(run.child("rPr"), style) {
             words(run, "t", &mut content.hidden);
             // A hidden field is one all the same, and its end may not be hidden.
@@ -78,7 +78,7 @@ impl<'a, 'input> Body<'_, 'a, 'input> {
         }
     }
 
-    fn field(&mut self, field: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+    fn field(&mut self, field: Node<'a, 'input>, content: &mut DocxContent<'a, 'input>) {
         match field.value_of("fldCharType") {
             Some("begin") => self.fields.begin(),
             Some("separate") => self.fields.separate(),
@@ -90,7 +90,7 @@ impl<'a, 'input> Body<'_, 'a, 'input> {
         }
     }
 
-    fn simple_field(&mut self, field: Node<'a, 'input>, style: Option<&'a str>, content: &mut Content<'a, 'input>) {
+    fn simple_field(&mut self, field: Node<'a, 'input>, style: Option<&'a str>, content: &mut DocxContent<'a, 'input>) {
         self.fields.begin();
         self.fields.code(field.value_of("instr").unwrap_or(""));
         self.fields.separate();
@@ -98,7 +98,7 @@ impl<'a, 'input> Body<'_, 'a, 'input> {
         self.fields.end(&mut self.gathered);
     }
 
-    fn sign(&mut self, sign: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+    fn sign(&mut self, sign: Node<'a, 'input>, content: &mut DocxContent<'a, 'input>) {
         let font = sign.value_of("font").unwrap_or("");
         let code = sign.value_of("char").unwrap_or("");
         let character = u32::from_str_radix(code, 16).ok().and_then(|code| sign::character(font, code));
@@ -108,7 +108,7 @@ impl<'a, 'input> Body<'_, 'a, 'input> {
         }
     }
 
-    fn note(&mut self, reference: Node<'a, 'input>, is_endnote: bool, content: &mut Content<'a, 'input>) {
+    fn note(&mut self, reference: Node<'a, 'input>, is_endnote: bool, content: &mut DocxContent<'a, 'input>) {
         let Some(note) = reference.value_of("id").and_then(|id| self.notes.get(id, is_endnote)) else { return };
         // A mark of the author's own stands in the text behind the reference, and is not counted.
         if reference.value_of("customMarkFollows").is_some_and(|follows| !matches!(follows, "0" | "false" | "off")) {

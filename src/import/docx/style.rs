@@ -15,13 +15,13 @@ const UNITED_NATIONS: [(&str, u8); 6] =
     [("_ h _ch", 1), ("_ h_m", 1), ("_ h_1", 2), ("_ h_2/3", 3), ("_ h_4", 4), ("_ h_5/6", 5)];
 
 #[derive(Default)]
-pub(super) struct Styles<'a, 'input> {
+pub(super) struct DocxStyles<'a, 'input> {
     known: HashMap<&'a str, Node<'a, 'input>>,
     /// The style of paragraphs that name none.
     default: Option<&'a str>,
 }
 
-impl<'a, 'input> Styles<'a, 'input> {
+impl<'a, 'input> DocxStyles<'a, 'input> {
     /// Reads the part `styles`.
     pub(super) fn new(root: Option<Node<'a, 'input>>) -> Self {
         let mut styles = Self::default();

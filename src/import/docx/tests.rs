@@ -12,14 +12,14 @@ fn root(name: &str, content: &str) -> String {
     format!(r#"<w:{name} xmlns:w="{MAIN}" xmlns:mc="mc" xmlns:wps="wps" xmlns:v="v">{content}</w:{name}>"#)
 }
 
-fn source_of(parts: &[(&str, &str)]) -> Result<Source, ReadFault> {
+fn source_of(parts: &[(&str, &str)]) -> Result<SourceText, ReadFault> {
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
     let bytes = archive(&parts);
     read(&mut Archive::open(&bytes)?)
 }
 
 /// Reads a document with this body, these styles and these lists.
-fn document(body: &str, styles: &str, numbering: &str) -> Source {
+fn document(body: &str, styles: &str, numbering: &str) -> SourceText {
     let body = root("document", &format!("<w:body>{body}</w:body>"));
     let (styles, numbering) = (root("styles", styles), root("numbering", numbering));
     let parts = [("word/document.xml", &*body), ("word/styles.xml", &*styles), ("word/numbering.xml", &*numbering)];
@@ -27,7 +27,7 @@ fn document(body: &str, styles: &str, numbering: &str) -> Source {
 }
 
 /// The lines with their numbers, as Word prints them.
-fn printed(source: &Source) -> String {
+fn printed(source: &SourceText) -> String {
     let line = |(text, stated): (&str, &Stated)| {
         let number = stated.number.as_ref().map(|number| number.printed.clone() + " ");
         let note = stated.note.as_ref().map(|mark| format!("[{mark}] "));
@@ -37,7 +37,7 @@ fn printed(source: &Source) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn says(source: &Source, notice: &Notice) -> Vec<String> {
+fn says(source: &SourceText, notice: &Notice) -> Vec<String> {
     source.notices.iter().filter(|(_, known, _)| known == notice).map(|(.., words)| words.clone()).collect()
 }
 

@@ -18,21 +18,21 @@ pub(super) const LEAST: usize = 3;
 
 /// Where on a page a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Edge {
+enum HeadEdge {
     Top,
     Bottom,
 }
 
 /// What a line says without symbols and numbers of pages.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Words(pub String);
+pub(super) struct HeadWords(pub String);
 
 /// A line that may be a head.
-struct Candidate {
+struct HeadCandidate {
     place: usize,
     page: usize,
-    edge: Edge,
-    words: Words,
+    edge: HeadEdge,
+    words: HeadWords,
     /// The numbers standing alone in it.
     numbers: Vec<usize>,
     /// Whether it bears a symbol.
@@ -47,7 +47,7 @@ pub(super) fn at_edges_of_pages(pages: &Pages<'_>) -> Vec<usize> {
 }
 
 /// The lines at the edges of each page: as deep as a head can be, those counted that are found already.
-fn at_edges(pages: &Pages<'_>) -> Vec<Candidate> {
+fn at_edges(pages: &Pages<'_>) -> Vec<HeadCandidate> {
     let mut by_page: HashMap<usize, Vec<usize>> = HashMap::new();
     for place in 0..pages.filled.len() {
         by_page.entry(pages.page_of(place)).or_default().push(place);
@@ -69,22 +69,22 @@ fn at_edges(pages: &Pages<'_>) -> Vec<Candidate> {
                 }
             }
         };
-        at_edge(&mut places.iter(), Edge::Top);
-        at_edge(&mut places.iter().rev(), Edge::Bottom);
+        at_edge(&mut places.iter(), HeadEdge::Top);
+        at_edge(&mut places.iter().rev(), HeadEdge::Bottom);
     }
     candidates.sort_by_key(|candidate| candidate.place);
     candidates
 }
 
-fn candidate(pages: &Pages<'_>, place: usize, page: usize, edge: Edge) -> Option<Candidate> {
+fn candidate(pages: &Pages<'_>, place: usize, page: usize, edge: HeadEdge) -> Option<HeadCandidate> {
     let line = pages.line(place).filter(|line| may_be_head(line) && pages.sign(place) == Sign::Text)?;
     let (words, numbers, is_signed) = read(line);
     // The title stands on the first page once, as heads repeat it: below a label, or with nothing of a page in it.
     let is_bare = numbers.is_empty() && !is_signed;
-    if is_bare && (pages.is_below_label(place) || page == 0 && edge == Edge::Top) {
+    if is_bare && (pages.is_below_label(place) || page == 0 && edge == HeadEdge::Top) {
         return None;
     }
-    Some(Candidate { place, page, edge, words, numbers, is_signed })
+    Some(HeadCandidate { place, page, edge, words, numbers, is_signed })
 }
 
 /// Whether a line may be a head: no sentence, no number of a paragraph, no mark of a part.
@@ -104,7 +104,7 @@ fn is_amid_citations(text: &str) -> bool {
 }
 
 /// What a line says, the numbers that stand alone in it, and whether it bears a symbol.
-pub(super) fn read(line: &Line) -> (Words, Vec<usize>, bool) {
+pub(super) fn read(line: &Line) -> (HeadWords, Vec<usize>, bool) {
     let (mut words, mut numbers, mut is_signed) = (Vec::new(), Vec::new(), false);
     for word in line.text.split_whitespace() {
         let is_symbol = word.contains('/') && citation::scan(word).iter().any(|found| !found.symbol.is_resolution());
@@ -115,16 +115,16 @@ pub(super) fn read(line: &Line) -> (Words, Vec<usize>, bool) {
             _ => words.push(word),
         }
     }
-    (Words(words.concat()), numbers, is_signed)
+    (HeadWords(words.concat()), numbers, is_signed)
 }
 
 /// The heads that recur on most pages, or on most of those with an even or an odd number.
-fn recurring(candidates: &[Candidate], pages: usize) -> HashSet<(Edge, Words)> {
-    let mut groups: HashMap<(Edge, &Words), Vec<&Candidate>> = HashMap::new();
+fn recurring(candidates: &[HeadCandidate], pages: usize) -> HashSet<(HeadEdge, HeadWords)> {
+    let mut groups: HashMap<(HeadEdge, &HeadWords), Vec<&HeadCandidate>> = HashMap::new();
     for candidate in candidates.iter().filter(|candidate| !candidate.words.0.is_empty()) {
         groups.entry((candidate.edge, &candidate.words)).or_default().push(candidate);
     }
-    let is_head = |group: &[&Candidate]| {
+    let is_head = |group: &[&HeadCandidate]| {
         let on: HashSet<usize> = group.iter().map(|candidate| candidate.page).collect();
         // The first page bears no running head as a rule; recto and verso may bear two.
         let is_on_most = on.len() * 2 >= pages.saturating_sub(1).max(1);
@@ -145,9 +145,9 @@ fn is_of_one_side(pages: &HashSet<usize>) -> bool {
 }
 
 /// Whether a number in the lines goes up with the pages.
-fn counts_pages(group: &[&Candidate]) -> bool {
+fn counts_pages(group: &[&HeadCandidate]) -> bool {
     let first = group.first().copied();
-    let offsets = |candidate: &Candidate| -> HashSet<i64> {
+    let offsets = |candidate: &HeadCandidate| -> HashSet<i64> {
         let offset = |number: &usize| i64::try_from(*number).ok()?.checked_sub(i64::try_from(candidate.page).ok()?);
         candidate.numbers.iter().filter_map(offset).collect()
     };
@@ -161,13 +161,13 @@ fn counts_pages(group: &[&Candidate]) -> bool {
 }
 
 /// Whether the lines bear the same numbers, or none.
-fn is_one_number(group: &[&Candidate]) -> bool {
+fn is_one_number(group: &[&HeadCandidate]) -> bool {
     let first = group.first().map(|candidate| &candidate.numbers);
     group.iter().all(|candidate| Some(&candidate.numbers) == first)
 }
 
 /// The heads from the edge of each page inwards: a line within the text is none, whatever it says.
-fn from_edges(candidates: &[Candidate], sure: &HashSet<(Edge, Words)>) -> Vec<usize> {
-    let is_head = |candidate: &Candidate| sure.contains(&(candidate.edge, candidate.words.clone()));
+fn from_edges(candidates: &[HeadCandidate], sure: &HashSet<(HeadEdge, HeadWords)>) -> Vec<usize> {
+    let is_head = |candidate: &HeadCandidate| sure.contains(&(candidate.edge, candidate.words.clone()));
     candidates.iter().filter(|candidate| is_head(candidate)).map(|candidate| candidate.place).collect()
 }

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::super::joining;
-use super::heads::{LEAST, Words, may_be_head, read};
+use super::heads::{HeadWords, LEAST, may_be_head, read};
 use super::sign::Sign;
 use super::{Line, Pages};
 
@@ -16,7 +16,7 @@ const NEAREST: usize = 4;
 
 /// What recurs as furniture does.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found {
+pub(super) struct Recurring {
     /// The places of lines that are furniture.
     pub sure: Vec<usize>,
     /// The places of lines that may be.
@@ -31,7 +31,7 @@ struct Family {
 }
 
 /// The recurring lines of a text without form feeds.
-pub(super) fn find(pages: &Pages<'_>) -> Found {
+pub(super) fn find(pages: &Pages<'_>) -> Recurring {
     let families = families(pages);
     let mut seen = Seen { pages, recurs: vec![false; pages.filled.len()], margin: margin(pages) };
     for place in families.iter().flat_map(|family| &family.places) {
@@ -39,7 +39,7 @@ pub(super) fn find(pages: &Pages<'_>) -> Found {
             *recurs = true;
         }
     }
-    let mut found = Found::default();
+    let mut found = Recurring::default();
     // A number alone within a sentence, with room beside it, may be that of a page though nothing goes on with it.
     let is_loose = |place: &usize| {
         matches!(pages.sign(*place), Sign::Number(..1000)) && seen.cuts_sentence(*place) && seen.has_room_beside(*place)
@@ -57,7 +57,7 @@ pub(super) fn find(pages: &Pages<'_>) -> Found {
 
 /// The lines that recur often enough: those that say the same, and the numbers alone that count on.
 fn families(pages: &Pages<'_>) -> Vec<Family> {
-    let mut groups: HashMap<Words, Family> = HashMap::new();
+    let mut groups: HashMap<HeadWords, Family> = HashMap::new();
     let mut counted = Family { places: Vec::new(), numbers: Vec::new() };
     for place in 0..pages.filled.len() {
         let Some(line) = pages.line(place).filter(|_| !pages.is_furniture_at(Some(place))) else { continue };
@@ -69,7 +69,7 @@ fn families(pages: &Pages<'_>) -> Vec<Family> {
                 }
                 (words, numbers)
             }
-            Sign::Symbol => (Words(line.text.clone()), Vec::new()),
+            Sign::Symbol => (HeadWords(line.text.clone()), Vec::new()),
             Sign::Number(number) => {
                 counted.add(place, vec![number as usize]);
                 continue;

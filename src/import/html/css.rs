@@ -16,13 +16,13 @@ pub(super) struct Look {
 
 /// The style sheet of a page, by the last step of each selector: `ol`, `.annex`, `ol.annex`, `#notes`.
 #[derive(Debug, Default)]
-pub(super) struct Sheet {
+pub(super) struct StyleSheet {
     rules: HashMap<String, Look>,
     /// Whether numbers are made by the sheet itself, which no reader of the text can see.
     pub has_counters: bool,
 }
 
-impl Sheet {
+impl StyleSheet {
     pub(super) fn read(&mut self, text: &str) {
         let text = without_comments(text);
         self.has_counters |= text.contains("counter(") || text.contains("counters(");
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_shapes_lists_and_hides_text_is_read() {
-        let mut sheet = Sheet::default();
+        let mut sheet = StyleSheet::default();
         sheet.read("/* x { */ ol.s, .t > ol { list-style: cjk-ideographic inside } .h{display:none} @media print { #n { display: none } }");
         sheet.read("span.f { float: footnote } p::before { content: counter(p) }");
         let list = |name: &str, class: &str, own| sheet.look(name, class.split(' '), None, own).list;

@@ -2,17 +2,17 @@
 
 use scraper::ElementRef;
 
-use super::super::counting::Format;
+use super::super::counting::NumberFormat;
 use super::super::joining;
-use super::super::numbering::Style;
+use super::super::numbering::NumeralStyle;
 use super::super::stated::ListNumber;
 use super::css::Look;
-use super::{Reader, joined};
+use super::{HtmlReader, joined};
 use crate::i18n::import::{Notice, ReadFault};
 
 #[derive(Clone, Debug)]
-pub(super) struct List {
-    format: Format,
+pub(super) struct HtmlList {
+    format: NumberFormat,
     /// The number of its next item.
     next: i64,
     step: i64,
@@ -24,13 +24,13 @@ pub(super) struct List {
 /// number; then it counts whether their items are sentences.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Chain {
-    format: Format,
+    format: NumberFormat,
     depth: usize,
     next: i64,
     is_of_sentences: bool,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> HtmlReader<'_, 'a> {
     pub(super) fn list(&mut self, list: ElementRef<'a>, look: &Look, depth: usize) -> Result<(), ReadFault> {
         self.end();
         let value = list.value();
@@ -38,8 +38,8 @@ impl<'a> Reader<'_, 'a> {
         let is_ordered = value.name() == "ol";
         let format = match named {
             Some(name) => self.format(name, is_ordered),
-            None if is_ordered => Format::Decimal(1),
-            None => Format::Bullet,
+            None if is_ordered => NumberFormat::Decimal(1),
+            None => NumberFormat::Bullet,
         };
         let is_reversed = is_ordered && value.attr("reversed").is_some();
         let count = || list.child_elements().filter(|child| child.value().name() == "li").count();
@@ -52,7 +52,7 @@ impl<'a> Reader<'_, 'a> {
             next: start,
             is_of_sentences: first.is_some_and(|first| joining::is_finished(&joined(first))),
         });
-        self.lists.push(List { format, next: start, step: if is_reversed { -1 } else { 1 }, chain });
+        self.lists.push(HtmlList { format, next: start, step: if is_reversed { -1 } else { 1 }, chain });
         self.children(list, depth)?;
         self.end();
         if let Some(list) = self.lists.pop()
@@ -71,13 +71,13 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn format(&mut self, name: &str, is_ordered: bool) -> Format {
-        Format::of_web_page(name).unwrap_or_else(|| {
+    fn format(&mut self, name: &str, is_ordered: bool) -> NumberFormat {
+        NumberFormat::of_web_page(name).unwrap_or_else(|| {
             if !is_ordered {
-                return Format::Bullet;
+                return NumberFormat::Bullet;
             }
             self.gathered.say(Notice::UnknownFormat { name: name.to_owned() }, "");
-            Format::Decimal(1)
+            NumberFormat::Decimal(1)
         })
     }
 
@@ -101,13 +101,15 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// What a list prints before an item.
-fn number(list: String, level: usize, value: u32, format: &Format) -> Option<ListNumber> {
+fn number(list: String, level: usize, value: u32, format: &NumberFormat) -> Option<ListNumber> {
     let numeral = format.written(value);
     let style = format.style();
     let printed = match (format, style) {
-        (Format::Nothing, _) => return None,
-        (Format::Bullet, _) => "•".to_owned(),
-        (_, Some(Style::Hanzi | Style::Legal | Style::Stem | Style::Branch)) => format!("{numeral}、"),
+        (NumberFormat::Nothing, _) => return None,
+        (NumberFormat::Bullet, _) => "•".to_owned(),
+        (_, Some(NumeralStyle::Hanzi | NumeralStyle::Legal | NumeralStyle::Stem | NumeralStyle::Branch)) => {
+            format!("{numeral}、")
+        }
         _ => format!("{numeral}."),
     };
     Some(ListNumber { list, level, value, printed, numeral, style })

@@ -9,15 +9,15 @@ mod notes;
 
 use scraper::{ElementRef, Html, Node};
 
-use super::gather::{Cell, Draft, Gathered};
+use super::gather::{Draft, Gathered, TableCell};
 use super::joining;
 use super::passage::{Passage, raised};
-use super::source::Source;
+use super::source::SourceText;
 use super::stated::Stated;
 use crate::i18n::import::{Notice, ReadFault};
-use css::Sheet;
-use list::{Chain, List};
-use notes::Notes;
+use css::StyleSheet;
+use list::{Chain, HtmlList};
+use notes::HtmlNotes;
 
 /// How deep elements may lie in one another: browsers give up at 512.
 const DEEPEST: usize = 400;
@@ -65,20 +65,20 @@ const BLOCKS: [&str; 33] = [
     "caption",
 ];
 
-pub(super) fn read(text: &str) -> Result<Source, ReadFault> {
+pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     if is_bottomless(text, DEEPEST * 5) {
         return Err(ReadFault::PageTooDeep);
     }
     let page = Html::parse_document(text);
     let root = page.root_element();
     if let Some(text) = only_preformatted(root) {
-        return Ok(Source::from(text.as_str()));
+        return Ok(SourceText::from(text.as_str()));
     }
-    let mut sheet = Sheet::default();
+    let mut sheet = StyleSheet::default();
     for style in root.descendent_elements().filter(|element| element.value().name() == "style") {
         sheet.read(&style.text().collect::<String>());
     }
-    let mut reader = Reader { notes: Notes::of(root), sheet: &sheet, ..Reader::new(&sheet) };
+    let mut reader = HtmlReader { notes: HtmlNotes::of(root), sheet: &sheet, ..HtmlReader::new(&sheet) };
     reader.gathered.say(Notice::WebPage, "");
     if sheet.has_counters {
         reader.gathered.say(Notice::NotRead { what: "counter()".to_owned() }, "");
@@ -120,11 +120,11 @@ fn only_preformatted(root: ElementRef<'_>) -> Option<String> {
     Some(only.text().collect())
 }
 
-struct Reader<'s, 'a> {
-    sheet: &'s Sheet,
-    notes: Notes<'a>,
+struct HtmlReader<'s, 'a> {
+    sheet: &'s StyleSheet,
+    notes: HtmlNotes<'a>,
     gathered: Gathered,
-    lists: Vec<List>,
+    lists: Vec<HtmlList>,
     chains: Vec<Chain>,
     passage: Passage,
     /// What is known of the line under way.
@@ -135,11 +135,11 @@ struct Reader<'s, 'a> {
     is_preformatted: bool,
 }
 
-impl<'s, 'a> Reader<'s, 'a> {
-    fn new(sheet: &'s Sheet) -> Self {
+impl<'s, 'a> HtmlReader<'s, 'a> {
+    fn new(sheet: &'s StyleSheet) -> Self {
         Self {
             sheet,
-            notes: Notes::default(),
+            notes: HtmlNotes::default(),
             gathered: Gathered::default(),
             lists: Vec::new(),
             chains: Vec::new(),
@@ -261,7 +261,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     fn table(&mut self, table: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {
         self.end();
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut rows: Vec<Vec<TableCell>> = Vec::new();
         let mut parts: Vec<ElementRef<'a>> = vec![table];
         let grouped = table.child_elements().filter(|it| matches!(it.value().name(), "thead" | "tbody" | "tfoot"));
         parts.extend(grouped);

@@ -6,14 +6,14 @@ use scraper::{ElementRef, Node};
 
 /// The notes by the ids of their elements.
 #[derive(Debug, Default)]
-pub(super) struct Notes<'a> {
+pub(super) struct HtmlNotes<'a> {
     /// The mark of the note at each id.
     marks: HashMap<&'a str, String>,
     /// How many notes within the text were met.
     inner: usize,
 }
 
-impl<'a> Notes<'a> {
+impl<'a> HtmlNotes<'a> {
     /// Finds the links that are marks of notes: short, raised or said to be such, to a place within the page.
     pub(super) fn of(root: ElementRef<'a>) -> Self {
         let mut marks = HashMap::new();

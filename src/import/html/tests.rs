@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn page(text: &str) -> Source {
+fn page(text: &str) -> SourceText {
     read(text).expect("a page")
 }
 

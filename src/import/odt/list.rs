@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::super::counting::Format;
+use super::super::counting::NumberFormat;
 use super::super::gather::Gathered;
-use super::super::numbering::Style;
+use super::super::numbering::NumeralStyle;
 use super::super::stated::ListNumber;
 use super::super::xml::Element as _;
 use crate::i18n::import::Notice;
@@ -16,8 +16,8 @@ const LEVELS: usize = 10;
 
 /// One level of a list style.
 #[derive(Clone, Debug)]
-struct Level {
-    format: Format,
+struct OdtLevel {
+    format: NumberFormat,
     prefix: String,
     suffix: String,
     start: u32,
@@ -28,28 +28,28 @@ struct Level {
     bullet: String,
 }
 
-type Levels = [Option<Level>; LEVELS];
+type Levels = [Option<OdtLevel>; LEVELS];
 
 #[derive(Clone, Copy, Debug)]
-struct Open<'a> {
+struct OpenList<'a> {
     style: Option<&'a str>,
     counters: usize,
 }
 
 /// All list styles, and the lists that were met.
 #[derive(Default)]
-pub(super) struct Lists<'a> {
+pub(super) struct OdtLists<'a> {
     styles: HashMap<&'a str, Levels>,
     outline: Levels,
     counters: Vec<[Option<u32>; LEVELS]>,
     outline_counters: [Option<u32>; LEVELS],
-    open: Vec<Open<'a>>,
+    open: Vec<OpenList<'a>>,
     /// The counters of each list that has an id, and of the last list of each style.
     by_id: HashMap<&'a str, usize>,
     by_style: HashMap<&'a str, usize>,
 }
 
-impl<'a> Lists<'a> {
+impl<'a> OdtLists<'a> {
     /// Reads the list styles of the parts `content.xml` and `styles.xml`; says which formats are not known.
     pub(super) fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>, gathered: &mut Gathered) -> Self {
         let mut lists = Self::default();
@@ -76,7 +76,7 @@ impl<'a> Lists<'a> {
         if let Some(style) = style {
             self.by_style.insert(style, counters);
         }
-        self.open.push(Open { style, counters });
+        self.open.push(OpenList { style, counters });
     }
 
     fn counters_of(&mut self, list: Node<'a, '_>, style: Option<&'a str>) -> usize {
@@ -111,7 +111,7 @@ impl<'a> Lists<'a> {
     pub(super) fn outline(&mut self, heading: Node<'a, '_>, outline_level: u8) -> Option<ListNumber> {
         let level = usize::from(outline_level).checked_sub(1)?;
         let is_header = heading.value_of("is-list-header") == Some("true");
-        self.outline.get(level)?.as_ref().filter(|here| !is_header && here.format != Format::Nothing)?;
+        self.outline.get(level)?.as_ref().filter(|here| !is_header && here.format != NumberFormat::Nothing)?;
         let start = heading.value_of("start-value").and_then(|start| start.parse().ok());
         number("outline", &self.outline, level, &mut self.outline_counters, start)
     }
@@ -134,7 +134,7 @@ fn number(
         let is_printed = !printed.trim().is_empty();
         is_printed.then_some(ListNumber { list, level, value, printed, numeral, style })
     };
-    if here.format == Format::Bullet {
+    if here.format == NumberFormat::Bullet {
         return make(here.bullet.clone(), String::new(), None);
     }
     let written = |at: usize| {
@@ -152,7 +152,7 @@ fn number(
         }
     };
     let style = here.format.style().filter(|_| numerals.len() == 1).map(|style| match style {
-        Style::Hanzi if printed.contains([')', '）']) => Style::HanziInBrackets,
+        NumeralStyle::Hanzi if printed.contains([')', '）']) => NumeralStyle::HanziInBrackets,
         style => style,
     });
     make(printed, numerals.join("."), style)
@@ -183,13 +183,13 @@ fn levels(style: Node<'_, '_>, gathered: &mut Gathered) -> Levels {
         let Some(place) = at.and_then(|at| levels.get_mut(at.checked_sub(1)?)) else { continue };
         let is_bullet = element.name() == "list-level-style-bullet";
         let pattern = element.value_of("num-format").unwrap_or("");
-        let format = if is_bullet { Some(Format::Bullet) } else { Format::of_open_document(pattern) };
+        let format = if is_bullet { Some(NumberFormat::Bullet) } else { NumberFormat::of_open_document(pattern) };
         let format = format.unwrap_or_else(|| {
             gathered.say(Notice::UnknownFormat { name: pattern.to_owned() }, "");
-            Format::Decimal(1)
+            NumberFormat::Decimal(1)
         });
         let bullet = element.value_of("bullet-char").filter(|it| matches!(*it, "-" | "–" | "—" | "◦" | "▪" | "●"));
-        *place = Some(Level {
+        *place = Some(OdtLevel {
             format,
             prefix: element.value_of("num-prefix").unwrap_or("").to_owned(),
             suffix: element.value_of("num-suffix").unwrap_or("").to_owned(),

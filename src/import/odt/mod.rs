@@ -8,20 +8,20 @@ mod style;
 use roxmltree::Node;
 
 use super::archive::{Archive, damaged};
-use super::gather::{Cell, Draft, Gathered};
+use super::gather::{Draft, Gathered, TableCell};
 use super::joining;
 use super::passage::{Passage, raised};
-use super::source::Source;
+use super::source::SourceText;
 use super::stated::{ListNumber, Stated};
 use super::xml::{Element as _, parse, text_of};
 use crate::i18n::import::{Kind, Notice, ReadFault};
-use list::Lists;
-use style::Styles;
+use list::OdtLists;
+use style::OdtStyles;
 
 const TEXT: [&str; 2] = ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"];
 
 /// Reads a document; `kind` is what the archive says that it is.
-pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<Source, ReadFault> {
+pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<SourceText, ReadFault> {
     if !TEXT.contains(&kind) {
         let is = |word: &str| kind.contains(word);
         return Err(ReadFault::Kind(match () {
@@ -40,9 +40,9 @@ pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<Source, Read
     let named = styles.as_deref().map(parse).transpose().map_err(|error| damaged(&error))?;
     let roots = [Some(content.root_element()), named.as_ref().map(|named| named.root_element())];
     let mut gathered = Gathered::default();
-    let styles = Styles::new(roots.into_iter().flatten());
-    let lists = Lists::new(roots.into_iter().flatten(), &mut gathered);
-    let mut body = Body { styles: &styles, lists, gathered, paragraphs: 0, contents: 0, number: None };
+    let styles = OdtStyles::new(roots.into_iter().flatten());
+    let lists = OdtLists::new(roots.into_iter().flatten(), &mut gathered);
+    let mut body = OdtBody { styles: &styles, lists, gathered, paragraphs: 0, contents: 0, number: None };
     let text = content.root_element().child("body").and_then(|body| body.child("text"));
     body.walk(text.ok_or_else(|| damaged(&"it has no text"))?);
     let mut gathered = body.gathered;
@@ -54,9 +54,9 @@ pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<Source, Read
 }
 
 /// The paragraphs of a header or footer, each once; page numbers alone say nothing.
-fn read_edge<'a>(edge: Node<'a, '_>, styles: &Styles<'a>, gathered: &mut Gathered) {
-    let (lists, inner) = (Lists::default(), Gathered::default());
-    let mut body = Body { styles, lists, gathered: inner, paragraphs: 0, contents: 0, number: None };
+fn read_edge<'a>(edge: Node<'a, '_>, styles: &OdtStyles<'a>, gathered: &mut Gathered) {
+    let (lists, inner) = (OdtLists::default(), Gathered::default());
+    let mut body = OdtBody { styles, lists, gathered: inner, paragraphs: 0, contents: 0, number: None };
     body.walk(edge);
     for line in body.gathered.lines {
         let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -67,9 +67,9 @@ fn read_edge<'a>(edge: Node<'a, '_>, styles: &Styles<'a>, gathered: &mut Gathere
 }
 
 /// A document's paragraphs while they are read.
-struct Body<'s, 'a> {
-    styles: &'s Styles<'a>,
-    lists: Lists<'a>,
+struct OdtBody<'s, 'a> {
+    styles: &'s OdtStyles<'a>,
+    lists: OdtLists<'a>,
     gathered: Gathered,
     paragraphs: usize,
     /// How many tables of contents stand around the text.
@@ -79,7 +79,7 @@ struct Body<'s, 'a> {
 }
 
 #[derive(Default)]
-struct Content<'a, 'input> {
+struct OdtContent<'a, 'input> {
     passage: Passage,
     notes: Vec<(String, Node<'a, 'input>)>,
     boxes: Vec<Node<'a, 'input>>,
@@ -87,7 +87,7 @@ struct Content<'a, 'input> {
     readings: String,
 }
 
-impl<'a> Body<'_, 'a> {
+impl<'a> OdtBody<'_, 'a> {
     fn walk<'input>(&mut self, element: Node<'a, 'input>) {
         for child in element.elements() {
             match child.name() {
@@ -144,7 +144,7 @@ impl<'a> Body<'_, 'a> {
         let heading: Option<u8> = heading.and_then(|level| level.parse().ok());
         let outlined = heading.filter(|_| self.lists.is_outside());
         let number = self.number.take().or_else(|| self.lists.outline(element, outlined?));
-        let mut content = Content::default();
+        let mut content = OdtContent::default();
         self.content(element, &mut content);
         for (words, notice) in [(content.hidden, Notice::HiddenText), (content.readings, Notice::ReadingAbove)] {
             if !words.trim().is_empty() {
@@ -178,7 +178,7 @@ impl<'a> Body<'_, 'a> {
         text
     }
 
-    fn content<'input>(&mut self, element: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+    fn content<'input>(&mut self, element: Node<'a, 'input>, content: &mut OdtContent<'a, 'input>) {
         for child in element.children() {
             if let Some(text) = child.text().filter(|_| child.is_text()) {
                 // Blanks that are meant are elements.
@@ -212,7 +212,7 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
-    fn note<'input>(&mut self, note: Node<'a, 'input>, content: &mut Content<'a, 'input>) {
+    fn note<'input>(&mut self, note: Node<'a, 'input>, content: &mut OdtContent<'a, 'input>) {
         let mark = note.child("note-citation").map(all_text).unwrap_or_default();
         let mark = mark.trim();
         content.passage.push(&raised(mark));
@@ -220,7 +220,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn table<'input>(&mut self, table: Node<'a, 'input>) {
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut rows: Vec<Vec<TableCell>> = Vec::new();
         for row in within(table, "table-row") {
             let mut cells = Vec::new();
             for cell in row.elements().filter(|cell| cell.name() == "table-cell") {

@@ -10,12 +10,12 @@ use super::super::xml::Element as _;
 const STYLES: usize = 30;
 
 #[derive(Default)]
-pub(super) struct Styles<'a> {
+pub(super) struct OdtStyles<'a> {
     hidden: HashSet<&'a str>,
     parents: HashMap<&'a str, &'a str>,
 }
 
-impl<'a> Styles<'a> {
+impl<'a> OdtStyles<'a> {
     /// Reads the styles of the parts `content.xml` and `styles.xml`.
     pub(super) fn new<'input: 'a>(roots: impl Iterator<Item = Node<'a, 'input>>) -> Self {
         let mut styles = Self::default();

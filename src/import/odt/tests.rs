@@ -1,19 +1,19 @@
 //! OpenDocument texts made here, part by part.
 
 use super::super::archive::tests::archive;
-use super::super::numbering::Style;
+use super::super::numbering::NumeralStyle;
 use super::*;
 
 const MARKS: &str =
     r#"xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" xmlns:draw="d" xmlns:loext="l" xmlns:xlink="x""#;
 
-fn source_of(parts: &[(&str, &str)]) -> Result<Source, ReadFault> {
+fn source_of(parts: &[(&str, &str)]) -> Result<SourceText, ReadFault> {
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
     let bytes = archive(&parts);
     read(&mut Archive::open(&bytes)?, TEXT[0])
 }
 
-fn document(body: &str, automatic: &str, named: &str) -> Source {
+fn document(body: &str, automatic: &str, named: &str) -> SourceText {
     let content = format!(
         "<office:document-content {MARKS}><office:automatic-styles>{automatic}</office:automatic-styles>\
          <office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -22,7 +22,7 @@ fn document(body: &str, automatic: &str, named: &str) -> Source {
     source_of(&[("content.xml", &content), ("styles.xml", &styles)]).expect("a document")
 }
 
-fn printed(source: &Source) -> String {
+fn printed(source: &SourceText) -> String {
     let line = |(text, stated): (&str, &Stated)| {
         let number = stated.number.as_ref().map(|number| number.printed.clone() + " ");
         let note = stated.note.as_ref().map(|mark| format!("[{mark}] "));
@@ -95,7 +95,7 @@ fn numbers_are_written_in_their_formats_and_patterns() {
     let source = document(&body.concat(), "", &styles);
     assert_eq!(printed(&source), "一、 x\n一.1. y\n第一章 z\n– b");
     let styles: Vec<_> = source.stated.iter().filter_map(|stated| stated.number.as_ref()?.style).collect();
-    assert_eq!(styles, [Style::Hanzi, Style::Hanzi]);
+    assert_eq!(styles, [NumeralStyle::Hanzi, NumeralStyle::Hanzi]);
 }
 
 #[test]

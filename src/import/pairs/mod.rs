@@ -68,17 +68,17 @@ fn tell_by_number(left: &[&ParagraphForm], right: &[&ParagraphForm]) -> bool {
 
 /// Two paragraphs that could face each other.
 #[derive(Clone, Copy, Debug)]
-struct Match {
+struct FacingMatch {
     left: usize,
     right: usize,
     score: f64,
 }
 
 /// The pairs, the surest first taken; in the order of the left part.
-fn facing(left: &[&ParagraphForm], right: &[&ParagraphForm]) -> Vec<Match> {
+fn facing(left: &[&ParagraphForm], right: &[&ParagraphForm]) -> Vec<FacingMatch> {
     let profiles = features::profiles(left, right);
     let calls = callers(&profiles.right);
-    let mut matches: Vec<Match> = profiles
+    let mut matches: Vec<FacingMatch> = profiles
         .left
         .iter()
         .enumerate()
@@ -88,7 +88,7 @@ fn facing(left: &[&ParagraphForm], right: &[&ParagraphForm]) -> Vec<Match> {
             called.into_iter().filter_map(move |other| {
                 let text = profile.likeness(profiles.right.get(other)?);
                 let score = text * (1.0 - PLACE) + nearness(place, left.len(), other, right.len()) * PLACE;
-                (text >= LEAST).then_some(Match { left: place, right: other, score })
+                (text >= LEAST).then_some(FacingMatch { left: place, right: other, score })
             })
         })
         .collect();
@@ -102,7 +102,7 @@ fn facing(left: &[&ParagraphForm], right: &[&ParagraphForm]) -> Vec<Match> {
     matches
 }
 
-fn take(left: &mut [bool], right: &mut [bool], found: &Match) -> bool {
+fn take(left: &mut [bool], right: &mut [bool], found: &FacingMatch) -> bool {
     let (Some(left), Some(right)) = (left.get_mut(found.left), right.get_mut(found.right)) else { return false };
     let is_free = !*left && !*right;
     if is_free {
@@ -144,9 +144,9 @@ fn nearness(left: usize, left_len: usize, right: usize, right_len: usize) -> f64
 }
 
 /// The pairs and those that stand alone, in the order of reading.
-fn entries(left: &[&ParagraphForm], right: &[&ParagraphForm], matches: &[Match]) -> Vec<PairEntry> {
+fn entries(left: &[&ParagraphForm], right: &[&ParagraphForm], matches: &[FacingMatch]) -> Vec<PairEntry> {
     let (left_ends, right_ends) = (ends(left), ends(right));
-    let by_left: HashMap<usize, &Match> = matches.iter().map(|found| (found.left, found)).collect();
+    let by_left: HashMap<usize, &FacingMatch> = matches.iter().map(|found| (found.left, found)).collect();
     let faced: HashMap<usize, usize> = matches.iter().map(|found| (found.right, found.left)).collect();
     // Those alone on the right stand behind the pair of the paragraph before them.
     let mut alone: HashMap<Option<usize>, Vec<usize>> = HashMap::new();

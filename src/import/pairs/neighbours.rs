@@ -1,7 +1,7 @@
 //! Paragraphs that stand alone between the same two pairs: their place tells what their words alone do not.
 
 use super::features::Profiles;
-use super::{Match, PLACE};
+use super::{FacingMatch, PLACE};
 
 /// Two paragraphs at the same place less alike than this do not face each other.
 const LEAST: f64 = 0.08;
@@ -10,7 +10,7 @@ const LEAST: f64 = 0.08;
 const LONGEST: usize = 12;
 
 /// The pairs among those that stand alone between two pairs, in both parts; `matches` go by the left part.
-pub(super) fn between(matches: &[Match], profiles: &Profiles) -> Vec<Match> {
+pub(super) fn between(matches: &[FacingMatch], profiles: &Profiles) -> Vec<FacingMatch> {
     let mut is_taken = vec![false; profiles.right.len()];
     for found in matches {
         if let Some(is) = is_taken.get_mut(found.right) {
@@ -34,8 +34,8 @@ pub(super) fn between(matches: &[Match], profiles: &Profiles) -> Vec<Match> {
 }
 
 /// The likest two first, then the likest of those that are left.
-fn surest(mut left: Vec<usize>, mut right: Vec<usize>, profiles: &Profiles) -> Vec<Match> {
-    let mut found: Vec<Match> = Vec::new();
+fn surest(mut left: Vec<usize>, mut right: Vec<usize>, profiles: &Profiles) -> Vec<FacingMatch> {
+    let mut found: Vec<FacingMatch> = Vec::new();
     while let Some(best) = likest(&left, &right, profiles) {
         left.retain(|place| *place != best.left);
         right.retain(|place| *place != best.right);
@@ -44,11 +44,11 @@ fn surest(mut left: Vec<usize>, mut right: Vec<usize>, profiles: &Profiles) -> V
     found
 }
 
-fn likest(left: &[usize], right: &[usize], profiles: &Profiles) -> Option<Match> {
+fn likest(left: &[usize], right: &[usize], profiles: &Profiles) -> Option<FacingMatch> {
     let likeness = |left: usize, right: usize| Some(profiles.left.get(left)?.likeness(profiles.right.get(right)?));
     let all = left.iter().flat_map(|left| right.iter().map(move |right| (*left, *right)));
     let scored = all.filter_map(|(left, right)| Some((left, right, likeness(left, right)?)));
     let best =
         scored.filter(|it| it.2 >= LEAST).max_by(|a, b| a.2.total_cmp(&b.2).then((b.0, b.1).cmp(&(a.0, a.1))))?;
-    Some(Match { left: best.0, right: best.1, score: best.2 * (1.0 - PLACE) + PLACE })
+    Some(FacingMatch { left: best.0, right: best.1, score: best.2 * (1.0 - PLACE) + PLACE })
 }

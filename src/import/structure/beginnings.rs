@@ -1,7 +1,7 @@
 //! Where numbers begin anew, and whether one is a heading's or a paragraph's.
 
-use super::super::blocks::{Block, Kind};
-use super::super::numbering::{Reading, Style};
+use super::super::blocks::{Block, BlockKind};
+use super::super::numbering::{NumeralReading, NumeralStyle};
 
 /// Divides the blocks where a second programme begins that no word marks: sections and paragraphs count anew.
 pub(super) fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
@@ -13,11 +13,11 @@ pub(super) fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
         let value = readings(&block).iter().find(|reading| Some(reading.0) == style).map(|reading| reading.1);
         let begins_anew = value == Some(1) && last_section > 1 && next_number == Some(1) && last_number > 1;
         if begins_anew && let Some(part) = parts.last_mut() {
-            let title = part.iter().rposition(|block| block.kind != Kind::Plain || !block.is_like_heading());
+            let title = part.iter().rposition(|block| block.kind != BlockKind::Plain || !block.is_like_heading());
             let next = part.split_off(title.map_or(0, |title| title + 1));
             parts.push(next);
         }
-        if let Kind::Paragraph(number) = block.kind {
+        if let BlockKind::Paragraph(number) = block.kind {
             last_number = number;
         }
         last_section = value.unwrap_or(last_section);
@@ -28,10 +28,10 @@ pub(super) fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
     parts
 }
 
-fn readings(block: &Block) -> &[Reading] {
+fn readings(block: &Block) -> &[NumeralReading] {
     match &block.kind {
-        Kind::Section { readings, .. } => readings,
-        Kind::Paragraph(_) | Kind::Item | Kind::Table(_) | Kind::Plain => &[],
+        BlockKind::Section { readings, .. } => readings,
+        BlockKind::Paragraph(_) | BlockKind::Item | BlockKind::Table(_) | BlockKind::Plain => &[],
     }
 }
 
@@ -43,7 +43,7 @@ fn next_numbers(blocks: &[Block]) -> Vec<Option<u32>> {
         .rev()
         .map(|block| {
             let here = next;
-            if let Kind::Paragraph(number) = block.kind {
+            if let BlockKind::Paragraph(number) = block.kind {
                 next = Some(number);
             }
             here
@@ -59,13 +59,13 @@ pub(super) fn headings_in_arabic(blocks: &mut [Block]) {
     let kinds: Vec<(bool, Option<u32>)> = blocks
         .iter()
         .map(|block| match block.kind {
-            Kind::Paragraph(number) => (false, Some(number)),
-            Kind::Plain => (!block.is_like_heading(), None),
-            Kind::Section { .. } | Kind::Item | Kind::Table(_) => (false, None),
+            BlockKind::Paragraph(number) => (false, Some(number)),
+            BlockKind::Plain => (!block.is_like_heading(), None),
+            BlockKind::Section { .. } | BlockKind::Item | BlockKind::Table(_) => (false, None),
         })
         .collect();
     for (place, block) in blocks.iter_mut().enumerate() {
-        let Kind::Paragraph(number) = block.kind else { continue };
+        let BlockKind::Paragraph(number) = block.kind else { continue };
         if block.is_stated {
             last_paragraph = number;
             continue;
@@ -75,7 +75,8 @@ pub(super) fn headings_in_arabic(blocks: &mut [Block]) {
         let is_next_heading = number == 1 || number == last_heading + 1;
         if block.is_like_heading() && is_next_heading && (is_before_text || goes_on) {
             last_heading = number;
-            block.kind = Kind::Section { printed: number.to_string(), readings: vec![(Style::Arabic, number)] };
+            block.kind =
+                BlockKind::Section { printed: number.to_string(), readings: vec![(NumeralStyle::Arabic, number)] };
         } else {
             last_paragraph = number;
         }

@@ -4,7 +4,7 @@
 mod parts;
 mod path;
 
-use super::{Document, Link, ParagraphId, PartId, SectionId};
+use super::{Library, Link, ParagraphId, PartId, SectionId};
 use crate::text::{folded, hanzi_number, is_hanzi_numeral, leading_digits};
 pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
@@ -26,7 +26,7 @@ pub(crate) enum Address {
 
 /// What a text is as an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Reading {
+pub(crate) enum AddressReading {
     Found(Address),
     /// It is one, but nothing stands there.
     Nowhere,
@@ -93,16 +93,16 @@ const AFTER_SECTION: &[&str] = &["节", "章", "部分"];
 ///
 /// # Errors
 /// At the first word that is no address, or leads nowhere.
-pub(crate) fn places(document: &Document, words: &[String]) -> Result<Vec<Place>, AddressFault> {
+pub(crate) fn places(document: &Library, words: &[String]) -> Result<Vec<Place>, AddressFault> {
     let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
     let (mut places, mut rest) = (Vec::new(), words.as_slice());
     while let Some(first) = rest.first() {
         let known = (1..=rest.len().min(MOST_WORDS)).rev().find_map(|length| {
             let (written, behind) = rest.split_at_checked(length)?;
             match read(document, &written.join(" "), Among::Addresses) {
-                Reading::NoAddress => None,
-                Reading::Nowhere => Some(Err(AddressFault::Nowhere(written.join(" ")))),
-                Reading::Found(address) => Some(Ok((address, behind))),
+                AddressReading::NoAddress => None,
+                AddressReading::Nowhere => Some(Err(AddressFault::Nowhere(written.join(" ")))),
+                AddressReading::Found(address) => Some(Ok((address, behind))),
             }
         });
         let (address, behind) = known.unwrap_or_else(|| Err(AddressFault::Unknown((*first).to_owned())))?;
@@ -112,7 +112,7 @@ pub(crate) fn places(document: &Document, words: &[String]) -> Result<Vec<Place>
     Ok(places)
 }
 
-fn place(document: &Document, address: &Address) -> Place {
+fn place(document: &Library, address: &Address) -> Place {
     match address {
         Address::Letter => Place::Letter,
         Address::Paragraphs { found, .. } => Place::Paragraphs(found.clone()),
@@ -133,7 +133,7 @@ fn place(document: &Document, address: &Address) -> Place {
 }
 
 /// How to address a paragraph: `a23`, `e23`, `annex-2:23`; by `#` and its place where it has no number.
-pub(crate) fn address_of(document: &Document, id: ParagraphId) -> String {
+pub(crate) fn address_of(document: &Library, id: ParagraphId) -> String {
     let Some(paragraph) = document.paragraph(id) else {
         return String::new();
     };
@@ -153,31 +153,35 @@ pub(crate) fn address_of(document: &Document, id: ParagraphId) -> String {
 }
 
 /// Reads the whole of a text as an address.
-pub(crate) fn read(document: &Document, written: &str, among: Among) -> Reading {
+pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressReading {
     let text = folded(written);
     let text = text.trim();
     if text.is_empty() || text.chars().count() > MOST_CHARS {
-        return Reading::NoAddress;
+        return AddressReading::NoAddress;
     }
     if ["letter", "信", "信函"].contains(&text) {
-        return if document.first().letter.is_some() { Reading::Found(Address::Letter) } else { Reading::Nowhere };
+        return if document.first().letter.is_some() {
+            AddressReading::Found(Address::Letter)
+        } else {
+            AddressReading::Nowhere
+        };
     }
     let side = parts::side_named(document, text).filter(|_| among == Among::Addresses);
     if let Some(part) = part_named(document, text).or(side) {
-        return Reading::Found(Address::Part(part));
+        return AddressReading::Found(Address::Part(part));
     }
     let (part, rest) = parts::leading(document, text);
     if let Some(number) = paragraph_number(rest) {
         return numbered(document, part, &number);
     }
     if let Some(found) = followed_by_part(document, text) {
-        return Reading::Found(Address::Paragraphs { found, bare: None });
+        return AddressReading::Found(Address::Paragraphs { found, bare: None });
     }
     section(document, part, rest, written.trim(), among)
 }
 
 /// The parts of which a text is the beginning of an address: `enc`, `附文第`; all of them for `sect` or `para`.
-pub(crate) fn begun(document: &Document, written: &str) -> Vec<PartId> {
+pub(crate) fn begun(document: &Library, written: &str) -> Vec<PartId> {
     let text = folded(written);
     let text = text.trim();
     let (part, rest) = parts::leading(document, text);
@@ -194,7 +198,7 @@ pub(crate) fn begun(document: &Document, written: &str) -> Vec<PartId> {
 
 /// A paragraph's number as written.
 #[derive(Debug, PartialEq, Eq)]
-struct Number {
+struct WrittenNumber {
     value: u32,
     /// Whether words say that it is a paragraph's.
     is_said: bool,
@@ -203,12 +207,12 @@ struct Number {
 }
 
 /// `23`, `第12段`, `para 23`, `第十二段`, `12(a)`, `#3`.
-fn paragraph_number(rest: &str) -> Option<Number> {
+fn paragraph_number(rest: &str) -> Option<WrittenNumber> {
     let before = BEFORE_NUMBER.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?)));
     let (word, stripped) = before.unwrap_or(("", rest));
     let stripped = stripped.trim_start_matches([' ', '.']);
     let (value, behind) = leading_number(stripped)?;
-    let number = |is_said| Number { value, is_said, by_place: word == "#" };
+    let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#" };
     let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
     match without_item(behind.trim()) {
         "" if word.is_empty() || word == "第" => is_digits.then(|| number(false)),
@@ -234,7 +238,7 @@ fn leading_number(text: &str) -> Option<(u32, &str)> {
     Some((hanzi_number(numeral)?, rest))
 }
 
-fn numbered(document: &Document, part: Option<PartId>, number: &Number) -> Reading {
+fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber) -> AddressReading {
     let find = |part: PartId| {
         if number.by_place {
             document.paragraphs_of(part).nth((number.value as usize).checked_sub(1)?)
@@ -247,11 +251,11 @@ fn numbered(document: &Document, part: Option<PartId>, number: &Number) -> Readi
         None => pair_of(document, find),
     };
     let bare = (part.is_none() && !number.is_said).then(|| number.value.to_string());
-    if found.is_empty() { Reading::Nowhere } else { Reading::Found(Address::Paragraphs { found, bare }) }
+    if found.is_empty() { AddressReading::Nowhere } else { AddressReading::Found(Address::Paragraphs { found, bare }) }
 }
 
 /// The pair of the first paragraph found, and the paragraphs of any further part.
-fn pair_of(document: &Document, find: impl Fn(PartId) -> Option<ParagraphId>) -> Vec<ParagraphId> {
+fn pair_of(document: &Library, find: impl Fn(PartId) -> Option<ParagraphId>) -> Vec<ParagraphId> {
     // Where the file says nothing of pairs equal numbers are one, and the pairing need not be made.
     let pairing = document.first().pair_entries.as_ref().and_then(|_| document.counterparts());
     let Some(pairing) = pairing else {
@@ -267,7 +271,7 @@ fn pair_of(document: &Document, find: impl Fn(PartId) -> Option<ParagraphId>) ->
 
 /// The paragraphs of an address whose part comes last: `para 12 enclosure`, `paragraph 12 of the annex`, `第12段附文`.
 /// The part may still be being typed when words say that the number is a paragraph's.
-fn followed_by_part(document: &Document, text: &str) -> Option<Vec<ParagraphId>> {
+fn followed_by_part(document: &Library, text: &str) -> Option<Vec<ParagraphId>> {
     let ends =
         text.char_indices().filter(|(_, c)| matches!(c, ' ' | ',' | '段' | ')')).map(|(at, c)| at + c.len_utf8());
     let addressed = |end| {
@@ -295,24 +299,24 @@ fn without_joints(tail: &str) -> &str {
 }
 
 /// `section E`, `二.C`, `二C`, `2C`, `II.A`, `C节`, `III`, and a paragraph by its section, `二.C 38`.
-fn section(document: &Document, part: Option<PartId>, rest: &str, written: &str, among: Among) -> Reading {
+fn section(document: &Library, part: Option<PartId>, rest: &str, written: &str, among: Among) -> AddressReading {
     let before = BEFORE_SECTION.iter().find_map(|word| rest.strip_prefix(word));
     let stripped = before.unwrap_or(rest).trim_start_matches([' ', '.', ':']);
     let after = AFTER_SECTION.iter().find_map(|word| stripped.strip_suffix(word));
-    let Some(path) = path_of(after.unwrap_or(stripped)) else { return Reading::NoAddress };
+    let Some(path) = path_of(after.unwrap_or(stripped)) else { return AddressReading::NoAddress };
     let is_said = before.is_some() || after.is_some() || part.is_some();
     if !is_said && among == Among::Words && !path::is_telling(&path) && !is_capital_roman(written) {
-        return Reading::NoAddress;
+        return AddressReading::NoAddress;
     }
     let sections = sections_at(document, part, &path);
     if !sections.is_empty() {
-        return Reading::Found(Address::Sections(sections));
+        return AddressReading::Found(Address::Sections(sections));
     }
     let found = path::paragraphs_at(document, part, &path);
     if !found.is_empty() {
-        return Reading::Found(Address::Paragraphs { found, bare: None });
+        return AddressReading::Found(Address::Paragraphs { found, bare: None });
     }
-    if before.is_some_and(|_| !rest.starts_with('第')) { Reading::Nowhere } else { Reading::NoAddress }
+    if before.is_some_and(|_| !rest.starts_with('第')) { AddressReading::Nowhere } else { AddressReading::NoAddress }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Parts by name.
 
-use super::{Document, PartId};
+use super::{Library, PartId};
 use crate::model::WorkId;
 use crate::text::folded;
 
@@ -13,18 +13,18 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
 ];
 
 /// The part that a word names: by id, by label, by the usual name in another language.
-pub(crate) fn part_named(document: &Document, word: &str) -> Option<PartId> {
+pub(crate) fn part_named(document: &Library, word: &str) -> Option<PartId> {
     let word = folded(word);
     document.part_ids().find(|id| names(document, *id).contains(&word))
 }
 
 /// The parts' ids, for a message.
-pub(crate) fn names_of_parts(document: &Document) -> Vec<String> {
+pub(crate) fn names_of_parts(document: &Library) -> Vec<String> {
     document.parts().iter().map(|part| part.id.clone()).collect()
 }
 
 /// What may be typed for a part, folded.
-pub(super) fn names(document: &Document, id: PartId) -> Vec<String> {
+pub(super) fn names(document: &Library, id: PartId) -> Vec<String> {
     let Some(part) = document.part(id) else { return Vec::new() };
     let others = OTHER_NAMES.iter().filter(|(name, _)| *name == part.id).flat_map(|(_, others)| *others);
     let own = [Some(part.id.as_str()), part.label.as_deref()];
@@ -34,7 +34,7 @@ pub(super) fn names(document: &Document, id: PartId) -> Vec<String> {
 }
 
 /// The side that a lone letter names: `a`, `附`, `e`.
-pub(super) fn side_named(document: &Document, word: &str) -> Option<PartId> {
+pub(super) fn side_named(document: &Library, word: &str) -> Option<PartId> {
     let (left, right) = sides(document);
     match word {
         "a" | "附" => left,
@@ -44,7 +44,7 @@ pub(super) fn side_named(document: &Document, word: &str) -> Option<PartId> {
 }
 
 /// The parts that `a` and `e` stand for in the work opened first: annex and enclosure, else the first two.
-pub(super) fn sides(document: &Document) -> (Option<PartId>, Option<PartId>) {
+pub(super) fn sides(document: &Library) -> (Option<PartId>, Option<PartId>) {
     let starts = |prefix: &str| {
         let mut ids = document.parts_in(WorkId(0));
         ids.find(|id| document.part(*id).is_some_and(|part| part.id.starts_with(prefix)))
@@ -57,7 +57,7 @@ pub(super) fn sides(document: &Document) -> (Option<PartId>, Option<PartId>) {
 }
 
 /// The part at the front of an address, and what follows: `附件23`, `enclosure 5`, and shortened `a23`, `附23`, `e-40`.
-pub(super) fn leading<'q>(document: &Document, text: &'q str) -> (Option<PartId>, &'q str) {
+pub(super) fn leading<'q>(document: &Library, text: &'q str) -> (Option<PartId>, &'q str) {
     let named = document.part_ids().flat_map(|id| {
         let rest = names(document, id).into_iter().filter_map(|name| text.strip_prefix(name.as_str()));
         rest.map(move |rest| (id, rest)).collect::<Vec<_>>()

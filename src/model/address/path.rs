@@ -1,17 +1,17 @@
 //! Sections by their numbers: `C`, `二.C`, `2C`, `II.A`, whatever the style in which the text numbers them.
 
-use super::{Document, ParagraphId, PartId, SectionId};
+use super::{Library, ParagraphId, PartId, SectionId};
 use crate::text::{folded, hanzi_number, is_hanzi_numeral, roman_number};
 
 /// One numeral of a path, in every way it may be read: `I` is a number and a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct PathStep {
     number: Option<u32>,
     letter: Option<char>,
     is_arabic: bool,
 }
 
-impl Step {
+impl PathStep {
     fn is_like(self, other: Self) -> bool {
         let same_number = self.number.is_some() && self.number == other.number;
         same_number || self.letter.is_some() && self.letter == other.letter
@@ -19,7 +19,7 @@ impl Step {
 }
 
 /// The numerals of a folded path, outermost first; `None` for what is no path.
-pub(super) fn path_of(text: &str) -> Option<Vec<Step>> {
+pub(super) fn path_of(text: &str) -> Option<Vec<PathStep>> {
     let mut steps = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -34,9 +34,9 @@ pub(super) fn path_of(text: &str) -> Option<Vec<Step>> {
             _ => run(is_hanzi_numeral)?,
         };
         match first {
-            '0'..='9' => steps.push(Step { number: numeral.parse().ok(), letter: None, is_arabic: true }),
+            '0'..='9' => steps.push(PathStep { number: numeral.parse().ok(), letter: None, is_arabic: true }),
             'a'..='z' => steps.extend(letters(numeral)?),
-            _ => steps.push(Step { number: Some(hanzi_number(numeral)?), letter: None, is_arabic: false }),
+            _ => steps.push(PathStep { number: Some(hanzi_number(numeral)?), letter: None, is_arabic: false }),
         }
         rest = behind;
     }
@@ -44,23 +44,23 @@ pub(super) fn path_of(text: &str) -> Option<Vec<Step>> {
 }
 
 /// A run of letters: a letter, a Roman numeral, or one behind the other as in `iia`.
-fn letters(run: &str) -> Option<Vec<Step>> {
+fn letters(run: &str) -> Option<Vec<PathStep>> {
     let roman = |numeral: &str| roman_number(&numeral.to_ascii_uppercase());
     let mut chars = run.chars();
     let last = chars.next_back()?;
-    let letter = |number| Step { number, letter: Some(last), is_arabic: false };
+    let letter = |number| PathStep { number, letter: Some(last), is_arabic: false };
     if chars.as_str().is_empty() {
         return Some(vec![letter(roman(run))]);
     }
     if let Some(number) = roman(run) {
-        return Some(vec![Step { number: Some(number), letter: None, is_arabic: false }]);
+        return Some(vec![PathStep { number: Some(number), letter: None, is_arabic: false }]);
     }
-    let outer = Step { number: Some(roman(chars.as_str())?), letter: None, is_arabic: false };
+    let outer = PathStep { number: Some(roman(chars.as_str())?), letter: None, is_arabic: false };
     Some(vec![outer, letter(None)])
 }
 
 /// Whether nothing but a section's path is written so: a numeral and a letter, `2C`, `二.C`.
-pub(super) fn is_telling(path: &[Step]) -> bool {
+pub(super) fn is_telling(path: &[PathStep]) -> bool {
     path.len() > 1 && path.first().is_some_and(|step| step.number.is_some()) && path.iter().any(|step| !step.is_arabic)
 }
 
@@ -71,7 +71,7 @@ pub(super) fn is_capital_roman(written: &str) -> bool {
 }
 
 /// The sections whose path ends with this one, in one part or all.
-pub(super) fn sections_at(document: &Document, part: Option<PartId>, path: &[Step]) -> Vec<SectionId> {
+pub(super) fn sections_at(document: &Library, part: Option<PartId>, path: &[PathStep]) -> Vec<SectionId> {
     let sections = document.section_ids().zip(document.sections());
     let is_wanted = |printed: &str| {
         let own = path_of(&folded(printed)).unwrap_or_default();
@@ -86,12 +86,12 @@ pub(super) fn sections_at(document: &Document, part: Option<PartId>, path: &[Ste
 }
 
 /// The sections with a number as written, `C`, `二C`, in one part or all.
-pub(crate) fn sections_numbered(document: &Document, part: Option<PartId>, number: &str) -> Vec<SectionId> {
+pub(crate) fn sections_numbered(document: &Library, part: Option<PartId>, number: &str) -> Vec<SectionId> {
     path_of(&folded(number)).map_or_else(Vec::new, |path| sections_at(document, part, &path))
 }
 
 /// The paragraphs of a path whose last numeral is a paragraph's number: `二.C 38`.
-pub(super) fn paragraphs_at(document: &Document, part: Option<PartId>, path: &[Step]) -> Vec<ParagraphId> {
+pub(super) fn paragraphs_at(document: &Library, part: Option<PartId>, path: &[PathStep]) -> Vec<ParagraphId> {
     let Some((last, outer)) = path.split_last().filter(|(last, outer)| last.is_arabic && !outer.is_empty()) else {
         return Vec::new();
     };

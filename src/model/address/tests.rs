@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::embedded;
 
-fn document() -> Document {
+fn document() -> Library {
     embedded().expect("the embedded programme")
 }
 
@@ -19,15 +19,15 @@ fn found(words: &[&str]) -> Result<Vec<String>, AddressFault> {
 fn query(text: &str) -> Vec<String> {
     let document = document();
     match read(&document, text, Among::Words) {
-        Reading::Found(Address::Paragraphs { found, .. }) => {
+        AddressReading::Found(Address::Paragraphs { found, .. }) => {
             found.into_iter().map(|id| address_of(&document, id)).collect()
         }
-        Reading::Found(Address::Sections(found)) => {
+        AddressReading::Found(Address::Sections(found)) => {
             found.into_iter().map(|id| document.section(id).unwrap().path.clone()).collect()
         }
-        Reading::Found(Address::Part(id)) => vec![document.part(id).unwrap().id.clone()],
-        Reading::Found(Address::Letter) => vec!["letter".to_owned()],
-        Reading::Nowhere | Reading::NoAddress => Vec::new(),
+        AddressReading::Found(Address::Part(id)) => vec![document.part(id).unwrap().id.clone()],
+        AddressReading::Found(Address::Letter) => vec!["letter".to_owned()],
+        AddressReading::Nowhere | AddressReading::NoAddress => Vec::new(),
     }
 }
 

@@ -7,13 +7,13 @@ use super::shape::At;
 use crate::citation::Symbol;
 use crate::i18n::load::Trouble;
 use crate::model::load::{Version, version_of};
-use crate::model::{Catalogue, Cite, Document, Paragraph, WorkKind, cites_of};
+use crate::model::{Catalogue, Cite, Library, Paragraph, WorkKind, cites_of};
 
 /// The usual ids of parts, each of which may have a number behind it: `annex-2`.
 const PARTS: [&str; 4] = ["annex", "enclosure", "appendix", "body"];
 
 /// Says all that is to be said, in no particular order.
-pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Weight, Trouble)) {
+pub(super) fn find(document: &Library, say: &mut dyn FnMut(At, Weight, Trouble)) {
     if version_of(&document.first().schema) == Version::NewerMinor {
         say(At::Programme("schema", None), Weight::Warning, Trouble::NewerMinor(document.first().schema.clone()));
     }

@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use super::shape::At;
 use crate::i18n::load::{Expected, Trouble};
-use crate::model::{Document, PairEntry, ParagraphId, PartId, RelationKind, WorkId};
+use crate::model::{Library, PairEntry, ParagraphId, PartId, RelationKind, WorkId};
 
 /// The longest text of a paragraph, in bytes: 64 MiB.
 const LONGEST_TEXT: usize = 64 << 20;
 
 /// Says all contradictions, in no particular order. Costs one walk through the document.
-pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+pub(super) fn find(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
     heads(document, say);
     parts(document, say);
     paragraphs(document, say);
@@ -18,7 +18,7 @@ pub(super) fn find(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
     links(document, say);
 }
 
-fn heads(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+fn heads(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
     if !is_language_tag(&document.first().language) {
         say(At::Programme("language", None), Trouble::Language(document.first().language.clone()));
     }
@@ -36,7 +36,7 @@ fn heads(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
     }
 }
 
-fn parts(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+fn parts(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
     if document.parts().is_empty() {
         say(At::Programme("parts", None), Trouble::NoParts);
     }
@@ -51,7 +51,7 @@ fn parts(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
 }
 
 /// Numbers are told apart within a part; some documents count anew in each section, which then begins with 1.
-fn paragraphs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+fn paragraphs(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
     let mut run = Run::default();
     let mut within = None;
     for (place, paragraph) in document.paragraphs().iter().enumerate() {
@@ -92,7 +92,7 @@ impl Run {
     }
 }
 
-fn pairs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+fn pairs(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
     let Some(entries) = document.first().pair_entries.as_ref().filter(|entries| !entries.is_empty()) else {
         return;
     };
@@ -106,7 +106,7 @@ fn pairs(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
 }
 
 fn pair(
-    document: &Document,
+    document: &Library,
     place: usize,
     entry: &PairEntry,
     paired: &mut HashSet<ParagraphId>,
@@ -134,7 +134,7 @@ fn pair(
 }
 
 /// Links are checked on the side that is here; the other work is not open now.
-fn links(document: &Document, say: &mut dyn FnMut(At, Trouble)) {
+fn links(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
     for (place, relation) in document.first().link_forms.iter().enumerate() {
         if relation.kind == RelationKind::Counterpart {
             let found = Trouble::Type(Expected::RelationKind, "\"counterpart\"".to_owned());

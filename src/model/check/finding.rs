@@ -1,7 +1,7 @@
 //! What a check finds, and where it stands in the file.
 
 use crate::i18n::load::Trouble;
-use crate::model::json::{NodeId, Tree, places};
+use crate::model::json::{JsonTree, NodeId, places};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,7 +18,7 @@ pub enum Weight {
 
 /// One finding with its place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct PlacedFinding {
     /// The JSON path of the value.
     pub path: String,
     /// The line of the value, counted from 1.
@@ -31,13 +31,13 @@ pub struct Found {
 
 /// Gathers findings about a JSON tree.
 pub(super) struct Finder<'a> {
-    pub(super) tree: &'a Tree<'a>,
+    pub(super) tree: &'a JsonTree<'a>,
     found: Vec<(NodeId, usize, Weight, Trouble)>,
-    unplaced: Vec<Found>,
+    unplaced: Vec<PlacedFinding>,
 }
 
 impl<'a> Finder<'a> {
-    pub(super) const fn new(tree: &'a Tree<'a>) -> Self {
+    pub(super) const fn new(tree: &'a JsonTree<'a>) -> Self {
         Self { tree, found: Vec::new(), unplaced: Vec::new() }
     }
 
@@ -63,7 +63,7 @@ impl<'a> Finder<'a> {
 
     /// Adds a finding whose value is not known.
     pub(super) fn unplaced(&mut self, line: usize, column: usize, trouble: Trouble) {
-        self.unplaced.push(Found { path: "$".to_owned(), line, column, weight: Weight::Unreadable, trouble });
+        self.unplaced.push(PlacedFinding { path: "$".to_owned(), line, column, weight: Weight::Unreadable, trouble });
     }
 
     /// Whether the programme can be read in spite of what was found.
@@ -72,13 +72,13 @@ impl<'a> Finder<'a> {
     }
 
     /// All findings in the order of the file.
-    pub(super) fn finish(self, text: &str) -> Vec<Found> {
+    pub(super) fn finish(self, text: &str) -> Vec<PlacedFinding> {
         let offsets: Vec<usize> = self.found.iter().map(|(_, offset, _, _)| *offset).collect();
-        let mut found: Vec<Found> = self
+        let mut found: Vec<PlacedFinding> = self
             .found
             .into_iter()
             .zip(places(text, &offsets))
-            .map(|((at, _, weight, trouble), (line, column))| Found {
+            .map(|((at, _, weight, trouble), (line, column))| PlacedFinding {
                 path: self.tree.path(at),
                 line,
                 column,

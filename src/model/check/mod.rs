@@ -6,15 +6,15 @@ mod finding;
 mod shape;
 
 use super::json::{SyntaxFault, scan};
-use super::{Document, Programme};
+use super::{Library, Programme};
 use crate::i18n::load::{Syntax, Trouble};
 use finding::Finder;
 
-pub(crate) use finding::Found;
+pub(crate) use finding::PlacedFinding;
 pub use finding::Weight;
 
 /// All that is to be said of the JSON of a programme, in the order of the file.
-pub fn check(text: &str) -> Vec<Found> {
+pub fn check(text: &str) -> Vec<PlacedFinding> {
     match scan(text) {
         Err(fault) => vec![syntax(text, &fault)],
         Ok(tree) => {
@@ -23,7 +23,7 @@ pub fn check(text: &str) -> Vec<Found> {
             if finder.is_readable() {
                 match serde_json::from_str::<Programme>(text) {
                     Ok(programme) => {
-                        let document = Document::from(programme);
+                        let document = Library::from(programme);
                         contradictions::find(&document, &mut |at, trouble| finder.fault(nodes.of(&tree, at), trouble));
                         content::find(&document, &mut |at, weight, trouble| {
                             finder.add(nodes.of(&tree, at), weight, trouble);
@@ -39,7 +39,7 @@ pub fn check(text: &str) -> Vec<Found> {
 }
 
 /// The first reason why a programme cannot be used; `None` when nothing contradicts.
-pub(super) fn contradiction(document: &Document) -> Option<Trouble> {
+pub(super) fn contradiction(document: &Library) -> Option<Trouble> {
     let mut first = None;
     contradictions::find(document, &mut |_, trouble| {
         first.get_or_insert(trouble);
@@ -47,14 +47,14 @@ pub(super) fn contradiction(document: &Document) -> Option<Trouble> {
     first
 }
 
-fn syntax(text: &str, fault: &SyntaxFault) -> Found {
+fn syntax(text: &str, fault: &SyntaxFault) -> PlacedFinding {
     let (line, column) = super::json::places(text, &[fault.offset]).first().copied().unwrap_or((1, 1));
     let trouble = Trouble::Syntax(match &fault.fault {
         // What is no JSON at all is said at its beginning.
         Syntax::Value(word) if fault.path == "$" => Syntax::Value(word.clone()),
         fault => fault.clone(),
     });
-    Found { path: fault.path.clone(), line, column, weight: Weight::Unreadable, trouble }
+    PlacedFinding { path: fault.path.clone(), line, column, weight: Weight::Unreadable, trouble }
 }
 
 #[cfg(test)]
@@ -156,7 +156,7 @@ mod tests {
             let mut value = sample();
             value["links"] = links;
             let found = check(&value.to_string());
-            let contradictions: Vec<&Found> =
+            let contradictions: Vec<&PlacedFinding> =
                 found.iter().filter(|found| found.weight == Weight::Contradiction).collect();
             assert!(contradictions.iter().any(|found| found.path == path), "{path}: {contradictions:?}");
         }
@@ -168,7 +168,7 @@ mod tests {
         value["kind"] = json!("treaty");
         let found = check(&value.to_string());
         assert!(found.iter().any(|found| found.path == "$.kind" && found.weight == Weight::Warning));
-        let document = Document::from(serde_json::from_value::<Programme>(value).expect("sound"));
+        let document = Library::from(serde_json::from_value::<Programme>(value).expect("sound"));
         assert_eq!(serde_json::to_value(document.to_programme(document.first())).expect("JSON")["kind"], "treaty");
     }
 

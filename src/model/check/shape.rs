@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::finding::{Finder, Weight};
 use crate::i18n::load::{Expected, Trouble};
-use crate::model::json::{Kind, NodeId, Tree};
+use crate::model::json::{JsonKind, JsonTree, NodeId};
 use crate::model::load::{Version, version_of};
 
 enum Form {
@@ -28,12 +28,12 @@ enum Form {
 struct Shape {
     /// Key, form, and whether it must be there.
     keys: &'static [(&'static str, Form, bool)],
-    role: Role,
+    role: ContentRole,
 }
 
 /// Which values the checks of content point at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum ContentRole {
     Part,
     Section,
     Paragraph,
@@ -57,10 +57,11 @@ static PROGRAMME: Shape = Shape {
         ("pairs", Form::ListOrNull(&Form::Pair), false),
         ("links", Form::List(&Form::Object(&RELATION)), false),
     ],
-    role: Role::Other,
+    role: ContentRole::Other,
 };
 
-static PERIOD: Shape = Shape { keys: &[("from", Form::Text, true), ("to", Form::Text, true)], role: Role::Other };
+static PERIOD: Shape =
+    Shape { keys: &[("from", Form::Text, true), ("to", Form::Text, true)], role: ContentRole::Other };
 
 static LETTER: Shape = Shape {
     keys: &[
@@ -68,7 +69,7 @@ static LETTER: Shape = Shape {
         ("paragraphs", Form::List(&Form::Text), false),
         ("signature", Form::List(&Form::Text), false),
     ],
-    role: Role::Other,
+    role: ContentRole::Other,
 };
 
 static PART: Shape = Shape {
@@ -82,7 +83,7 @@ static PART: Shape = Shape {
         ("sections", Form::List(&Form::Object(&SECTION)), false),
         ("footnotes", Form::List(&Form::Object(&FOOTNOTE)), false),
     ],
-    role: Role::Part,
+    role: ContentRole::Part,
 };
 
 static SECTION: Shape = Shape {
@@ -92,7 +93,7 @@ static SECTION: Shape = Shape {
         ("paragraphs", Form::List(&Form::Object(&PARAGRAPH)), false),
         ("sections", Form::List(&Form::Object(&SECTION)), false),
     ],
-    role: Role::Section,
+    role: ContentRole::Section,
 };
 
 static PARAGRAPH: Shape = Shape {
@@ -101,12 +102,12 @@ static PARAGRAPH: Shape = Shape {
         ("text", Form::Text, true),
         ("cites", Form::List(&Form::Cite), false),
     ],
-    role: Role::Paragraph,
+    role: ContentRole::Paragraph,
 };
 
 static FOOTNOTE: Shape = Shape {
     keys: &[("mark", Form::Text, true), ("text", Form::Text, true), ("cites", Form::List(&Form::Cite), false)],
-    role: Role::Other,
+    role: ContentRole::Other,
 };
 
 static RELATION: Shape = Shape {
@@ -117,7 +118,7 @@ static RELATION: Shape = Shape {
         ("right", Form::Text, true),
         ("links", Form::List(&Form::Object(&LINK)), true),
     ],
-    role: Role::Relation,
+    role: ContentRole::Relation,
 };
 
 static WORK: Shape = Shape {
@@ -126,7 +127,7 @@ static WORK: Shape = Shape {
         ("language", Form::TextOrNull, false),
         ("dated", Form::TextOrNull, false),
     ],
-    role: Role::Other,
+    role: ContentRole::Other,
 };
 
 static LINK: Shape = Shape {
@@ -143,11 +144,13 @@ static LINK: Shape = Shape {
         ),
         ("confidence", Form::Confidence, false),
     ],
-    role: Role::Other,
+    role: ContentRole::Other,
 };
 
-static PINPOINT: Shape =
-    Shape { keys: &[("symbol", Form::Text, true), ("paragraphs", Form::List(&Form::Number), true)], role: Role::Other };
+static PINPOINT: Shape = Shape {
+    keys: &[("symbol", Form::Text, true), ("paragraphs", Form::List(&Form::Number), true)],
+    role: ContentRole::Other,
+};
 
 /// Where the values stand that the checks of content point at, in the order of the document's own lists.
 #[derive(Default)]
@@ -175,12 +178,12 @@ pub(super) enum At {
 
 impl Nodes {
     /// The value that a check points at; the nearest one around it when it is not written.
-    pub(super) fn of(&self, tree: &Tree<'_>, at: At) -> NodeId {
-        let list = |nodes: &[NodeId], place: usize| nodes.get(place).copied().unwrap_or(Tree::ROOT);
+    pub(super) fn of(&self, tree: &JsonTree<'_>, at: At) -> NodeId {
+        let list = |nodes: &[NodeId], place: usize| nodes.get(place).copied().unwrap_or(JsonTree::ROOT);
         let key = |node, key| tree.get(node, key).unwrap_or(node);
         match at {
-            At::Programme(first, None) => key(Tree::ROOT, first),
-            At::Programme(first, Some(second)) => key(key(Tree::ROOT, first), second),
+            At::Programme(first, None) => key(JsonTree::ROOT, first),
+            At::Programme(first, Some(second)) => key(key(JsonTree::ROOT, first), second),
             At::Part(place, name) => key(list(&self.parts, place), name),
             At::Paragraph(place, name) => key(list(&self.paragraphs, place), name),
             At::Pair(place, end) => {
@@ -201,15 +204,15 @@ impl Nodes {
 pub(super) fn walk(finder: &mut Finder<'_>) -> Nodes {
     let mut nodes = Nodes::default();
     let tree = finder.tree;
-    if let Some(schema) = tree.get(Tree::ROOT, "schema") {
+    if let Some(schema) = tree.get(JsonTree::ROOT, "schema") {
         let found = tree.text(schema);
         if let Some(found) = found.filter(|found| version_of(found) == Version::Foreign) {
             finder.unreadable(schema, Trouble::Schema(found));
             return nodes;
         }
     }
-    value(finder, &mut nodes, Tree::ROOT, &Form::Object(&PROGRAMME));
-    if let Some(pairs) = tree.get(Tree::ROOT, "pairs") {
+    value(finder, &mut nodes, JsonTree::ROOT, &Form::Object(&PROGRAMME));
+    if let Some(pairs) = tree.get(JsonTree::ROOT, "pairs") {
         nodes.pairs = tree.children(pairs).collect();
     }
     nodes
@@ -218,24 +221,25 @@ pub(super) fn walk(finder: &mut Finder<'_>) -> Nodes {
 fn value(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, form: &Form) {
     let kind = finder.tree.kind(at);
     match (form, kind) {
-        (Form::Text | Form::TextOrNull, Kind::Text)
-        | (Form::TextOrNull | Form::NumberOrNull | Form::ObjectOrNull(_) | Form::ListOrNull(_), Kind::Null) => {}
-        (Form::Number | Form::NumberOrNull, Kind::Number) if is_count(finder.tree, at) => {}
-        (Form::Object(shape) | Form::ObjectOrNull(shape), Kind::Object) => object(finder, nodes, at, shape),
-        (Form::List(item) | Form::ListOrNull(item), Kind::Array) => {
+        (Form::Text | Form::TextOrNull, JsonKind::Text)
+        | (Form::TextOrNull | Form::NumberOrNull | Form::ObjectOrNull(_) | Form::ListOrNull(_), JsonKind::Null) => {}
+        (Form::Number | Form::NumberOrNull, JsonKind::Number) if is_count(finder.tree, at) => {}
+        (Form::Object(shape) | Form::ObjectOrNull(shape), JsonKind::Object) => object(finder, nodes, at, shape),
+        (Form::List(item) | Form::ListOrNull(item), JsonKind::Array) => {
             let tree = finder.tree;
             for child in tree.children(at) {
                 value(finder, nodes, child, item);
             }
         }
-        (Form::Cite, Kind::Text) => {}
-        (Form::Cite, Kind::Object) => object(finder, nodes, at, &PINPOINT),
-        (Form::Pair, Kind::Array) => pair(finder, at),
-        (Form::ParagraphRef, Kind::Text)
-        | (Form::Confidence, Kind::Number | Kind::Null)
-        | (Form::OneOf(_, Expected::FateOrNull), Kind::Null) => {}
-        (Form::ParagraphRef, Kind::Number) if is_count(finder.tree, at) => {}
-        (Form::OneOf(words, _), Kind::Text) if finder.tree.text(at).is_some_and(|found| words.contains(&&*found)) => {}
+        (Form::Cite, JsonKind::Text) => {}
+        (Form::Cite, JsonKind::Object) => object(finder, nodes, at, &PINPOINT),
+        (Form::Pair, JsonKind::Array) => pair(finder, at),
+        (Form::ParagraphRef, JsonKind::Text)
+        | (Form::Confidence, JsonKind::Number | JsonKind::Null)
+        | (Form::OneOf(_, Expected::FateOrNull), JsonKind::Null) => {}
+        (Form::ParagraphRef, JsonKind::Number) if is_count(finder.tree, at) => {}
+        (Form::OneOf(words, _), JsonKind::Text)
+            if finder.tree.text(at).is_some_and(|found| words.contains(&&*found)) => {}
         (form, _) => wrong(finder, at, form.expected()),
     }
 }
@@ -262,11 +266,11 @@ impl Form {
 
 fn object(finder: &mut Finder<'_>, nodes: &mut Nodes, at: NodeId, shape: &'static Shape) {
     match shape.role {
-        Role::Part => nodes.parts.push(at),
-        Role::Section => nodes.sections.push(at),
-        Role::Paragraph => nodes.paragraphs.push(at),
-        Role::Relation => nodes.relations.push(at),
-        Role::Other => {}
+        ContentRole::Part => nodes.parts.push(at),
+        ContentRole::Section => nodes.sections.push(at),
+        ContentRole::Paragraph => nodes.paragraphs.push(at),
+        ContentRole::Relation => nodes.relations.push(at),
+        ContentRole::Other => {}
     }
     let tree = finder.tree;
     let mut seen = HashSet::new();
@@ -297,7 +301,7 @@ fn doubles_below(finder: &mut Finder<'_>, at: NodeId) {
     let tree = finder.tree;
     let mut seen = HashSet::new();
     for child in tree.children(at) {
-        if tree.kind(at) == Kind::Object && !seen.insert(tree.key(child)) {
+        if tree.kind(at) == JsonKind::Object && !seen.insert(tree.key(child)) {
             finder.at_key(child, Weight::Unreadable, Trouble::DoubleKey(tree.key(child)));
         }
         doubles_below(finder, child);
@@ -313,9 +317,9 @@ fn pair(finder: &mut Finder<'_>, at: NodeId) {
     }
     for (place, end) in ends.into_iter().enumerate() {
         match (place, tree.kind(end)) {
-            (2, Kind::Number) | (0 | 1, Kind::Null | Kind::Text) => {}
+            (2, JsonKind::Number) | (0 | 1, JsonKind::Null | JsonKind::Text) => {}
             (2, _) => wrong(finder, end, Expected::Confidence),
-            (_, Kind::Number) if is_count(tree, end) => {}
+            (_, JsonKind::Number) if is_count(tree, end) => {}
             _ => wrong(finder, end, Expected::PairEnd),
         }
     }
@@ -325,8 +329,8 @@ fn wrong(finder: &mut Finder<'_>, at: NodeId, expected: Expected) {
     const QUOTED: usize = 40;
     let raw = finder.tree.raw(at);
     let found = match finder.tree.kind(at) {
-        Kind::Object => "{…}".to_owned(),
-        Kind::Array => "[…]".to_owned(),
+        JsonKind::Object => "{…}".to_owned(),
+        JsonKind::Array => "[…]".to_owned(),
         _ if raw.chars().count() > QUOTED => raw.chars().take(QUOTED).chain(std::iter::once('…')).collect(),
         _ => raw.to_owned(),
     };
@@ -334,6 +338,6 @@ fn wrong(finder: &mut Finder<'_>, at: NodeId, expected: Expected) {
 }
 
 /// Whether a number is a whole one that 32 bits hold.
-fn is_count(tree: &Tree<'_>, at: NodeId) -> bool {
+fn is_count(tree: &JsonTree<'_>, at: NodeId) -> bool {
     tree.raw(at).parse::<u32>().is_ok()
 }

@@ -10,7 +10,7 @@ pub(super) use place::places;
 pub(super) use scan::{SyntaxFault, scan};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum JsonKind {
     /// `{ … }`
     Object,
     /// `[ … ]`
@@ -31,8 +31,8 @@ pub(super) struct NodeId(u32);
 
 /// One value: its bytes in the text, its key, and where its children end in the list.
 #[derive(Clone, Copy, Debug)]
-struct Node {
-    kind: Kind,
+struct JsonNode {
+    kind: JsonKind,
     start: u32,
     end: u32,
     /// The bytes of its key, with the quotation marks; empty for what has none.
@@ -46,20 +46,20 @@ struct Node {
 
 /// A JSON text and its values, each before those that it holds.
 #[derive(Debug)]
-pub(super) struct Tree<'a> {
+pub(super) struct JsonTree<'a> {
     text: &'a str,
-    nodes: Vec<Node>,
+    nodes: Vec<JsonNode>,
 }
 
-impl<'a> Tree<'a> {
+impl<'a> JsonTree<'a> {
     pub(super) const ROOT: NodeId = NodeId(0);
 
-    fn node(&self, id: NodeId) -> Option<&Node> {
+    fn node(&self, id: NodeId) -> Option<&JsonNode> {
         self.nodes.get(id.0 as usize)
     }
 
-    pub(super) fn kind(&self, id: NodeId) -> Kind {
-        self.node(id).map_or(Kind::Null, |node| node.kind)
+    pub(super) fn kind(&self, id: NodeId) -> JsonKind {
+        self.node(id).map_or(JsonKind::Null, |node| node.kind)
     }
 
     pub(super) fn raw(&self, id: NodeId) -> &'a str {
@@ -68,7 +68,7 @@ impl<'a> Tree<'a> {
 
     /// The text of a text; `None` for any other value.
     pub(super) fn text(&self, id: NodeId) -> Option<String> {
-        (self.kind(id) == Kind::Text).then(|| unquoted(self.raw(id)))
+        (self.kind(id) == JsonKind::Text).then(|| unquoted(self.raw(id)))
     }
 
     /// The key of a value; empty for one of an array and for the outermost.

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{NodeId, Tree};
+use super::{JsonTree, NodeId};
 
-impl Tree<'_> {
+impl JsonTree<'_> {
     /// The path of a value as RFC 9535 writes it: `$.parts[0].sections[1].heading`.
     pub(in crate::model) fn path(&self, id: NodeId) -> String {
         let mut steps = Vec::new();
@@ -66,12 +66,12 @@ mod tests {
     #[test]
     fn paths_lead_to_values() {
         let tree = scan(r#"{"parts": [{}, {"odd key": [1, "x"]}]}"#).expect("JSON");
-        let parts = tree.get(Tree::ROOT, "parts").expect("parts");
+        let parts = tree.get(JsonTree::ROOT, "parts").expect("parts");
         let second = tree.children(parts).nth(1).expect("a second");
         let odd = tree.get(second, "odd key").expect("a key");
         let text = tree.children(odd).nth(1).expect("two values");
         assert_eq!(tree.path(text), r#"$.parts[1]["odd key"][1]"#);
-        assert_eq!(tree.path(Tree::ROOT), "$");
+        assert_eq!(tree.path(JsonTree::ROOT), "$");
     }
 
     #[test]

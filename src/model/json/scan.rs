@@ -1,6 +1,6 @@
 //! A JSON text to its tree, or the first place where it is none.
 
-use super::{Kind, Node, NodeId, Tree};
+use super::{JsonKind, JsonNode, JsonTree, NodeId};
 use crate::i18n::load::{Inside, Syntax};
 
 /// Where a text stops being JSON, and why.
@@ -15,8 +15,8 @@ pub(in crate::model) struct SyntaxFault {
 /// The deepest nesting that is read; a programme needs a tenth of it.
 pub(in crate::model) const DEEPEST: usize = 128;
 
-pub(in crate::model) fn scan(text: &str) -> Result<Tree<'_>, SyntaxFault> {
-    let tree = Tree { text, nodes: Vec::new() };
+pub(in crate::model) fn scan(text: &str) -> Result<JsonTree<'_>, SyntaxFault> {
+    let tree = JsonTree { text, nodes: Vec::new() };
     let mut scanner = Scanner { tree, at: 0, open: Vec::new(), key: (0, 0) };
     match scanner.run() {
         Ok(()) => Ok(scanner.tree),
@@ -25,7 +25,7 @@ pub(in crate::model) fn scan(text: &str) -> Result<Tree<'_>, SyntaxFault> {
 }
 
 struct Scanner<'a> {
-    tree: Tree<'a>,
+    tree: JsonTree<'a>,
     at: usize,
     /// The objects and arrays around the place, with how many values each holds so far.
     open: Vec<(NodeId, u32)>,
@@ -82,7 +82,7 @@ impl Scanner<'_> {
     }
 
     fn brackets(&self, id: NodeId) -> (bool, u8) {
-        if self.tree.kind(id) == Kind::Object { (true, b'}') } else { (false, b']') }
+        if self.tree.kind(id) == JsonKind::Object { (true, b'}') } else { (false, b']') }
     }
 
     fn close(&mut self, id: NodeId) {
@@ -98,23 +98,23 @@ impl Scanner<'_> {
         loop {
             let start = self.at;
             let kind = match self.blanks_from(start) {
-                Some(b'{') => Kind::Object,
-                Some(b'[') => Kind::Array,
+                Some(b'{') => JsonKind::Object,
+                Some(b'[') => JsonKind::Array,
                 Some(b'"') => {
-                    let id = self.add(Kind::Text);
+                    let id = self.add(JsonKind::Text);
                     self.string()?;
                     self.end(id);
                     return Ok(());
                 }
                 Some(b'-' | b'0'..=b'9') => {
-                    let id = self.add(Kind::Number);
+                    let id = self.add(JsonKind::Number);
                     self.number()?;
                     self.end(id);
                     return Ok(());
                 }
-                Some(b't') => return self.word("true", Kind::Boolean),
-                Some(b'f') => return self.word("false", Kind::Boolean),
-                Some(b'n') => return self.word("null", Kind::Null),
+                Some(b't') => return self.word("true", JsonKind::Boolean),
+                Some(b'f') => return self.word("false", JsonKind::Boolean),
+                Some(b'n') => return self.word("null", JsonKind::Null),
                 found => return Err(self.unexpected(found, Syntax::Value(self.here()))),
             };
             if self.open.len() >= DEEPEST {
@@ -217,7 +217,7 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    fn word(&mut self, word: &str, kind: Kind) -> Result<(), Syntax> {
+    fn word(&mut self, word: &str, kind: JsonKind) -> Result<(), Syntax> {
         if !self.tree.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
             return Err(Syntax::Value(self.here()));
         }
@@ -227,7 +227,7 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    fn add(&mut self, kind: Kind) -> NodeId {
+    fn add(&mut self, kind: JsonKind) -> NodeId {
         let id = NodeId(offset(self.tree.nodes.len()));
         let (parent, index) = match self.open.last_mut() {
             Some((parent, count)) => {
@@ -238,7 +238,7 @@ impl Scanner<'_> {
         };
         let start = offset(self.at);
         let key = std::mem::take(&mut self.key);
-        self.tree.nodes.push(Node { kind, start, end: start, key, next: id.0 + 1, parent, index });
+        self.tree.nodes.push(JsonNode { kind, start, end: start, key, next: id.0 + 1, parent, index });
         id
     }
 
@@ -255,7 +255,7 @@ impl Scanner<'_> {
             return fault;
         }
         match self.open.last().map(|(id, _)| self.tree.kind(*id)) {
-            Some(Kind::Object) => Syntax::Unclosed(Inside::Object),
+            Some(JsonKind::Object) => Syntax::Unclosed(Inside::Object),
             Some(_) => Syntax::Unclosed(Inside::Array),
             None => Syntax::Empty,
         }
@@ -271,7 +271,8 @@ impl Scanner<'_> {
     /// The path of the value being read, or of what it stands in.
     fn path(&self, fault: &Syntax) -> String {
         let tree = &self.tree;
-        let is_unfinished = |node: &&Node| node.end == node.start && matches!(node.kind, Kind::Text | Kind::Number);
+        let is_unfinished =
+            |node: &&JsonNode| node.end == node.start && matches!(node.kind, JsonKind::Text | JsonKind::Number);
         if tree.nodes.last().filter(is_unfinished).is_some() {
             return tree.path(NodeId(offset(tree.nodes.len() - 1)));
         }
@@ -282,7 +283,7 @@ impl Scanner<'_> {
         if self.key.1 > 0 {
             let raw = tree.text.get(self.key.0 as usize..self.key.1 as usize).unwrap_or("");
             super::place::push_key(&mut path, &super::unquoted(raw));
-        } else if tree.kind(*around) == Kind::Array && matches!(fault, Syntax::Value(_)) {
+        } else if tree.kind(*around) == JsonKind::Array && matches!(fault, Syntax::Value(_)) {
             path.push_str(&format!("[{count}]"));
         }
         path
@@ -348,12 +349,12 @@ mod tests {
     #[test]
     fn values_know_what_they_are() {
         let tree = scan(r#"{"a": [null, true, 1.5e3, "\u51b3\n"], "a": {}}"#).expect("JSON");
-        let array = tree.get(Tree::ROOT, "a").expect("the first");
-        let kinds: Vec<Kind> = tree.children(array).map(|id| tree.kind(id)).collect();
-        assert_eq!(kinds, [Kind::Null, Kind::Boolean, Kind::Number, Kind::Text]);
+        let array = tree.get(JsonTree::ROOT, "a").expect("the first");
+        let kinds: Vec<JsonKind> = tree.children(array).map(|id| tree.kind(id)).collect();
+        assert_eq!(kinds, [JsonKind::Null, JsonKind::Boolean, JsonKind::Number, JsonKind::Text]);
         assert_eq!(tree.children(array).last().and_then(|id| tree.text(id)).as_deref(), Some("决\n"));
         assert_eq!(tree.raw(array), r#"[null, true, 1.5e3, "\u51b3\n"]"#);
-        assert_eq!(tree.children(Tree::ROOT).count(), 2);
+        assert_eq!(tree.children(JsonTree::ROOT).count(), 2);
     }
 
     fn nearly_json() -> impl Strategy<Value = String> {

@@ -14,13 +14,13 @@ use uri::{Uri, of_symbol};
 use xml::Xml;
 
 use crate::citation::{Citation, Symbol, scan};
-use crate::model::{Document, ParagraphId, Part, PartId, SectionId, Work, WorkKind};
+use crate::model::{Library, ParagraphId, Part, PartId, SectionId, Work, WorkKind};
 use crate::text::Span;
 use crate::text::slice;
 
 /// Writes a work: a resolution as a statement with preamble and operative part, a programme with each of its parts as an
 /// attachment. eIds depend on places and numbers alone, so that they are alike in every language.
-pub(crate) fn akoma_ntoso(document: &Document) -> String {
+pub(crate) fn akoma_ntoso(document: &Library) -> String {
     let work = document.first();
     let mut xml = Xml::default();
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -51,7 +51,7 @@ pub(crate) fn akoma_ntoso(document: &Document) -> String {
     xml.0
 }
 
-fn is_of(document: &Document, part: PartId) -> bool {
+fn is_of(document: &Library, part: PartId) -> bool {
     document.part(part).and_then(|part| document.work(part.work)) == Some(document.first())
 }
 
@@ -110,7 +110,7 @@ fn preface(xml: &mut Xml, work: &Work) {
 }
 
 /// The preamble of a resolution: the line that names the organ as a formula, the paragraphs as recitals.
-fn preamble(xml: &mut Xml, document: &Document, part: Option<PartId>) {
+fn preamble(xml: &mut Xml, document: &Library, part: Option<PartId>) {
     let preamble = |part: PartId| document.part(part).map_or(0, |part| part.preamble);
     let Some(part) = part.filter(|part| preamble(*part) > 0) else { return };
     let ids: Vec<ParagraphId> = document.paragraphs_of(part).take(preamble(part)).collect();
@@ -149,7 +149,7 @@ fn letter(xml: &mut Xml, work: &Work) {
     }
 }
 
-fn attachment(xml: &mut Xml, document: &Document, id: PartId, uri: &Uri, place: usize) {
+fn attachment(xml: &mut Xml, document: &Library, id: PartId, uri: &Uri, place: usize) {
     let Some(part) = document.part(id) else { return };
     let eid = format!("att_{place}");
     xml.raw(&format!("<attachment eId=\"{eid}\">\n"));
@@ -165,9 +165,9 @@ fn attachment(xml: &mut Xml, document: &Document, id: PartId, uri: &Uri, place: 
 }
 
 /// The paragraphs and sections of a part; `prefix` leads every eId.
-fn part_body(xml: &mut Xml, document: &Document, id: PartId, prefix: &str) {
+fn part_body(xml: &mut Xml, document: &Library, id: PartId, prefix: &str) {
     let Some(part) = document.part(id) else { return };
-    let mut writer = Body { xml, document, part, prefix, unnumbered: 0, seen: Vec::new() };
+    let mut writer = AknBody { xml, document, part, prefix, unnumbered: 0, seen: Vec::new() };
     let first = document.section_ids().find(|id| part.sections.contains(&id.index()));
     let bare = document.paragraphs_of(id).skip(part.preamble);
     let bare: Vec<ParagraphId> =
@@ -182,9 +182,9 @@ fn part_body(xml: &mut Xml, document: &Document, id: PartId, prefix: &str) {
     }
 }
 
-struct Body<'a> {
+struct AknBody<'a> {
     xml: &'a mut Xml,
-    document: &'a Document,
+    document: &'a Library,
     part: &'a Part,
     prefix: &'a str,
     unnumbered: usize,
@@ -192,7 +192,7 @@ struct Body<'a> {
     seen: Vec<String>,
 }
 
-impl Body<'_> {
+impl AknBody<'_> {
     /// The sections from one on that stand directly in `parent`.
     fn sections(&mut self, first: SectionId, parent: Option<SectionId>) {
         let ids = self.document.section_ids().filter(|id| id.index() >= first.index());
@@ -336,7 +336,7 @@ mod tests {
     use super::*;
     use crate::model::{Programme, embedded};
 
-    fn resolution(language: &str, texts: [&str; 3]) -> Document {
+    fn resolution(language: &str, texts: [&str; 3]) -> Library {
         let form = json!({
             "schema": "ctc-programme/1", "kind": "resolution", "language": language, "symbol": "S/RES/9001(2031)",
             "title": "Resolution <9001>", "dated": "2031-05-06",
@@ -346,7 +346,7 @@ mod tests {
                {"id": "annex", "label": "Annex", "sections": [{"number": "I", "heading": "Visits",
                 "paragraphs": [{"number": 1, "text": "Each lasts a day."}], "sections": [{"heading": "Alone"}]}]}]
         });
-        Document::from(serde_json::from_value::<Programme>(form).expect("a work"))
+        Library::from(serde_json::from_value::<Programme>(form).expect("a work"))
     }
 
     fn eids(xml: &str) -> Vec<String> {

@@ -14,7 +14,7 @@ use crate::i18n::align::Message;
 
 /// What one unit of a translation memory holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Unit {
+pub(crate) enum TranslationUnit {
     /// A row of clauses that answer each other.
     #[default]
     Clause,
@@ -60,7 +60,12 @@ fn plain(text: &str, dropped: &mut usize) -> String {
 }
 
 /// The alignment as a translation memory, and how many characters XML cannot hold.
-pub(crate) fn tmx_of_alignment(both: SideBySide<'_>, unit: Unit, codes: &Codes, lang: Lang) -> (String, usize) {
+pub(crate) fn tmx_of_alignment(
+    both: SideBySide<'_>,
+    unit: TranslationUnit,
+    codes: &Codes,
+    lang: Lang,
+) -> (String, usize) {
     let mut dropped = 0;
     let Codes([left, right]) = codes;
     let (left, right) = (plain(left, &mut dropped), plain(right, &mut dropped));
@@ -73,15 +78,15 @@ pub(crate) fn tmx_of_alignment(both: SideBySide<'_>, unit: Unit, codes: &Codes, 
     for part in &both.alignment.parts {
         for link in LinkRow::all(both, part).filter(|link| !link.link.is_one_sided()) {
             let rows = match unit {
-                Unit::Clause => link.rows().iter().map(|row| segments(&link, row)).collect(),
-                Unit::Paragraph => vec![[link.texts(0).join(" "), link.texts(1).join(" ")]],
+                TranslationUnit::Clause => link.rows().iter().map(|row| segments(&link, row)).collect(),
+                TranslationUnit::Paragraph => vec![[link.texts(0).join(" "), link.texts(1).join(" ")]],
             };
             for (row, segments) in (1..).zip(rows) {
                 let [left_text, right_text] = segments.map(|segment| plain(&segment, &mut dropped));
                 if left_text.is_empty() || right_text.is_empty() {
                     continue;
                 }
-                let (id, note) = names(both.part(part), &link, (unit == Unit::Clause).then_some(row), lang);
+                let (id, note) = names(both.part(part), &link, (unit == TranslationUnit::Clause).then_some(row), lang);
                 let _ = write!(
                     tmx,
                     "    <tu tuid=\"{}\">\n      <note>{}</note>\n",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::changes::{Mapped, Number};
+use super::super::changes::{Mapped, ParagraphNumber};
 use super::{LinkRow, SideBySide};
 use crate::align::{AlignedPart, FoundTerm, Stretch};
 use crate::citation::Symbol;
@@ -19,7 +19,7 @@ pub(crate) fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
         texts: T,
     }
     let parts = move || {
-        let links = move |part| LinkRow::all(both, part).map(|row| LinkForm::of(&row)).collect::<Vec<_>>();
+        let links = move |part| LinkRow::all(both, part).map(|row| AlignLinkForm::of(&row)).collect::<Vec<_>>();
         both.alignment.parts.iter().map(move |part| (both.part(part), links(part)))
     };
     let texts = move || both.alignment.parts.iter().map(move |part| (both.part(part), texts(both.library, part)));
@@ -62,9 +62,9 @@ impl<'a> WorkForm<'a> {
 }
 
 #[derive(Serialize)]
-struct LinkForm {
-    left: Vec<Number>,
-    right: Vec<Number>,
+struct AlignLinkForm {
+    left: Vec<ParagraphNumber>,
+    right: Vec<ParagraphNumber>,
     /// Absent for a link that a person stated, and where one side is empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     confidence: Option<f64>,
@@ -78,20 +78,20 @@ struct LinkForm {
 struct ClauseForm {
     left: Option<[usize; 2]>,
     right: Option<[usize; 2]>,
-    left_n: Option<Number>,
-    right_n: Option<Number>,
+    left_n: Option<ParagraphNumber>,
+    right_n: Option<ParagraphNumber>,
 }
 
 #[derive(Serialize)]
 struct DifferenceForm {
     side: &'static str,
-    n: Option<Number>,
+    n: Option<ParagraphNumber>,
     span: [usize; 2],
     kind: &'static str,
     sure: bool,
 }
 
-impl LinkForm {
+impl AlignLinkForm {
     fn of(row: &LinkRow<'_>) -> Self {
         let numbers = |side: usize| row.end(side).iter().map(|id| numbered(row.library, *id)).collect();
         let at =
@@ -122,10 +122,10 @@ impl LinkForm {
     }
 }
 
-fn numbered(library: &Library, id: ParagraphId) -> Number {
+fn numbered(library: &Library, id: ParagraphId) -> ParagraphNumber {
     let part = library.paragraph(id).map(|paragraph| paragraph.part);
     let first = part.and_then(|part| library.part(part)).map_or(0, |part| part.paragraphs.start);
-    Number::of_id(library, part, Some(id), id.index().saturating_sub(first))
+    ParagraphNumber::of_id(library, part, Some(id), id.index().saturating_sub(first))
 }
 
 /// The texts of a part in both languages, by number.

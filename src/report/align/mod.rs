@@ -6,7 +6,7 @@ mod html;
 mod json;
 mod text;
 
-pub(crate) use exchange::{Codes, Unit, tbx_of_terms, tmx_of_alignment};
+pub(crate) use exchange::{Codes, TranslationUnit, tbx_of_terms, tmx_of_alignment};
 pub(crate) use html::html_of_alignment;
 pub(crate) use json::{alignment_form, terms_form};
 pub(crate) use text::{csv_of_alignment, csv_of_terms, list_terms, show_alignment};

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::csv::row;
-use super::super::sheet::{Role, Sheet};
+use super::super::sheet::{Sheet, TextRole};
 use super::{LinkRow, SideBySide, lack_name, percent};
 use crate::align::FoundTerm;
 use crate::i18n::align::Word;
@@ -23,21 +23,22 @@ pub(crate) fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io:
             both.part_name(part, 1),
             both.language(1)
         );
-        sheet.put(Role::Heading, &names)?;
+        sheet.put(TextRole::Heading, &names)?;
         sheet.end_line()?;
         sheet.end_line()?;
         for link in LinkRow::all(both, part) {
             heading(sheet, &link)?;
             for side in [0, 1] {
                 if link.end(side).is_empty() {
-                    sheet.put(Role::Warning, &format!("  {}", Word::NoAnswer.text(lang)))?;
+                    sheet.put(TextRole::Warning, &format!("  {}", Word::NoAnswer.text(lang)))?;
                     sheet.end_line()?;
                 }
                 for (paragraph, text) in link.texts(side).into_iter().enumerate() {
                     let own =
                         link.within.differences.iter().filter(|one| (one.side, one.at.paragraph) == (side, paragraph));
-                    let mut marks: Vec<(Span, Role)> =
-                        own.map(|one| (one.at.span, if one.is_sure { Role::Match } else { Role::Dim })).collect();
+                    let mut marks: Vec<(Span, TextRole)> = own
+                        .map(|one| (one.at.span, if one.is_sure { TextRole::Match } else { TextRole::Dim }))
+                        .collect();
                     marks.dedup_by(|next, kept| next.0.overlaps(kept.0));
                     sheet.flow(text, &marks, INDENT)?;
                 }
@@ -50,25 +51,25 @@ pub(crate) fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io:
                     lack_name(lang, lack),
                     both.language(side)
                 );
-                sheet.put(if is_sure { Role::Warning } else { Role::Dim }, &said)?;
+                sheet.put(if is_sure { TextRole::Warning } else { TextRole::Dim }, &said)?;
                 sheet.end_line()?;
             }
             sheet.end_line()?;
         }
     }
-    sheet.put(Role::Dim, Word::Caution.text(lang))?;
+    sheet.put(TextRole::Dim, Word::Caution.text(lang))?;
     sheet.end_line()
 }
 
 fn heading(sheet: &mut Sheet<'_>, link: &LinkRow<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     let side = |side: usize| if link.end(side).is_empty() { "–".to_owned() } else { link.numbers(side) };
-    sheet.put(Role::Heading, &format!("{} | {}", side(0), side(1)))?;
+    sheet.put(TextRole::Heading, &format!("{} | {}", side(0), side(1)))?;
     if link.within.moved {
-        sheet.put(Role::Warning, &format!("  {}", Word::Moved.text(lang)))?;
+        sheet.put(TextRole::Warning, &format!("  {}", Word::Moved.text(lang)))?;
     }
     if let Some(percent) = percent(link.link) {
-        sheet.put(Role::Dim, &format!("  {} {percent} %", Word::Confidence.text(lang)))?;
+        sheet.put(TextRole::Dim, &format!("  {} {percent} %", Word::Confidence.text(lang)))?;
     }
     sheet.end_line()
 }
@@ -79,10 +80,10 @@ pub(crate) fn list_terms(sheet: &mut Sheet<'_>, terms: &[FoundTerm]) -> io::Resu
     let widest = terms.iter().map(|term| width(&term.left, Default::default())).max().unwrap_or(0).min(40);
     for term in terms {
         let blanks = " ".repeat(widest.saturating_sub(width(&term.left, Default::default())));
-        sheet.put(Role::Dim, &format!("{:>4}  ", term.count))?;
-        sheet.put(Role::Text, &format!("{}{blanks}  {}", term.left, term.right))?;
+        sheet.put(TextRole::Dim, &format!("{:>4}  ", term.count))?;
+        sheet.put(TextRole::Text, &format!("{}{blanks}  {}", term.left, term.right))?;
         if term.is_learnt {
-            sheet.put(Role::Dim, &format!("  ({})", Word::Learnt.text(lang)))?;
+            sheet.put(TextRole::Dim, &format!("  ({})", Word::Learnt.text(lang)))?;
         }
         sheet.end_line()?;
     }

@@ -4,10 +4,10 @@ use std::io;
 
 use serde::Serialize;
 
-use super::super::sheet::{Role, Sheet};
-use super::json::{LinkForm, Number};
+use super::super::sheet::{Sheet, TextRole};
+use super::json::{ParagraphNumber, SuccessionForm};
 use super::text::change;
-use super::{Row, Wanted, year_of};
+use super::{ChangesFilter, SuccessionRow, year_of};
 use crate::citation::{DocumentKey, Symbol, mentioned, named};
 use crate::i18n::changes::{Message, Word};
 use crate::model::{Library, ParagraphId, address_of};
@@ -41,7 +41,7 @@ impl Mandate {
     }
 
     /// Which of the two sides of a link cite it.
-    fn cited(&self, row: &Row<'_>) -> [bool; 2] {
+    fn cited(&self, row: &SuccessionRow<'_>) -> [bool; 2] {
         [0, 1].map(|year| row.texts(year).iter().any(|(_, text)| self.is_cited_in(text)))
     }
 }
@@ -58,16 +58,16 @@ pub(crate) fn show_history(
     for library in works {
         let places: Vec<String> = mandate.paragraphs(library).into_iter().map(|id| address_of(library, id)).collect();
         let said = Message::CitedIn { year: year(library), count: places.len() }.text(lang);
-        sheet.put(Role::Heading, &said)?;
-        sheet.put(Role::Text, &format!(" {}", places.join(" ")))?;
+        sheet.put(TextRole::Heading, &said)?;
+        sheet.put(TextRole::Text, &format!(" {}", places.join(" ")))?;
         sheet.end_line()?;
     }
     for changes in changes {
         sheet.end_line()?;
-        sheet.put(Role::Heading, &format!("{} → {}", year(changes.old), year(changes.new)))?;
+        sheet.put(TextRole::Heading, &format!("{} → {}", year(changes.old), year(changes.new)))?;
         sheet.end_line()?;
-        let everything = Wanted::default();
-        let rows = Row::changed(changes, &everything).filter(|row| mandate.cited(row).contains(&true));
+        let everything = ChangesFilter::default();
+        let rows = SuccessionRow::changed(changes, &everything).filter(|row| mandate.cited(row).contains(&true));
         let mut number = 0;
         for row in rows {
             number += 1;
@@ -77,11 +77,11 @@ pub(crate) fn show_history(
                 [false, true] => Word::CitedNow,
                 _ => continue,
             };
-            sheet.put(Role::Warning, &format!("  {}: {}", said.text(lang), mandate.name()))?;
+            sheet.put(TextRole::Warning, &format!("  {}: {}", said.text(lang), mandate.name()))?;
             sheet.end_line()?;
         }
         if number == 0 {
-            sheet.put(Role::Dim, Word::NothingDiffers.text(lang))?;
+            sheet.put(TextRole::Dim, Word::NothingDiffers.text(lang))?;
             sheet.end_line()?;
         }
     }
@@ -89,7 +89,7 @@ pub(crate) fn show_history(
 }
 
 #[derive(Serialize)]
-struct History {
+struct HistoryForm {
     document: String,
     years: Vec<YearForm>,
     changes: Vec<ChangesForm>,
@@ -98,29 +98,29 @@ struct History {
 #[derive(Serialize)]
 struct YearForm {
     year: Option<String>,
-    paragraphs: Vec<Place>,
+    paragraphs: Vec<HistoryPlace>,
 }
 
 #[derive(Serialize)]
-struct Place {
+struct HistoryPlace {
     part: String,
-    number: Number,
+    number: ParagraphNumber,
 }
 
 #[derive(Serialize)]
 struct ChangesForm {
     old_year: Option<String>,
     new_year: Option<String>,
-    links: Vec<Cited>,
+    links: Vec<CitingLink>,
 }
 
 /// A link of which one side at least cites the document.
 #[derive(Serialize)]
-struct Cited {
+struct CitingLink {
     part: String,
     cited: [bool; 2],
     #[serde(flatten)]
-    link: LinkForm,
+    link: SuccessionForm,
 }
 
 /// The history as `history --json` has it.
@@ -129,25 +129,27 @@ pub(crate) fn history_form(mandate: &Mandate, works: &[&Library], changes: &[Cha
     let place = |library: &Library, id: ParagraphId| {
         let part = library.paragraph(id).map(|paragraph| paragraph.part);
         let first = part.and_then(|part| library.part(part)).map_or(0, |part| part.paragraphs.start);
-        Place {
+        HistoryPlace {
             part: part.and_then(|part| library.part(part)).map(|part| part.id.clone()).unwrap_or_default(),
-            number: Number::of_id(library, part, Some(id), id.index().saturating_sub(first)),
+            number: ParagraphNumber::of_id(library, part, Some(id), id.index().saturating_sub(first)),
         }
     };
     let years = works.iter().map(|library| YearForm {
         year: year(library),
         paragraphs: mandate.paragraphs(library).into_iter().map(|id| place(library, id)).collect(),
     });
-    let everything = Wanted::default();
+    let everything = ChangesFilter::default();
     let links = |changes: &Changes<'_>| {
-        let rows = Row::all(changes, &everything).map(|row| (mandate.cited(&row), row));
+        let rows = SuccessionRow::all(changes, &everything).map(|row| (mandate.cited(&row), row));
         let cited = rows.filter(|(cited, _)| cited.contains(&true));
-        cited.map(|(cited, row)| Cited { part: row.part.id.clone(), cited, link: LinkForm::of(&row) }).collect()
+        cited
+            .map(|(cited, row)| CitingLink { part: row.part.id.clone(), cited, link: SuccessionForm::of(&row) })
+            .collect()
     };
     let changes = changes.iter().map(|changes| ChangesForm {
         old_year: year(changes.old),
         new_year: year(changes.new),
         links: links(changes),
     });
-    History { document: mandate.name(), years: years.collect(), changes: changes.collect() }
+    HistoryForm { document: mandate.name(), years: years.collect(), changes: changes.collect() }
 }

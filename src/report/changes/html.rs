@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::super::compare::{kind_name, kind_sign};
 use super::super::html::escaped;
-use super::{Row, Wanted, beside, counts, section_name, work_name};
+use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
 use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
@@ -19,7 +19,7 @@ const STYLE: &str = concat!(include_str!("../html.css"), include_str!("changes.c
 pub(crate) fn html_of_changes(
     out: &mut dyn Write,
     changes: &Changes<'_>,
-    wanted: &Wanted,
+    wanted: &ChangesFilter,
     lang: Lang,
 ) -> io::Result<()> {
     let tag = match lang {
@@ -39,7 +39,7 @@ pub(crate) fn html_of_changes(
         return writeln!(out, "<p>{}</p>\n</body>\n</html>", Word::NothingDiffers.text(lang));
     }
     boxes(out, changes, lang)?;
-    let rows: Vec<Row<'_>> = Row::changed(changes, wanted).collect();
+    let rows: Vec<SuccessionRow<'_>> = SuccessionRow::changed(changes, wanted).collect();
     overview(out, changes, lang)?;
     list(out, &rows, lang)?;
     writeln!(out, "<main>")?;
@@ -116,7 +116,7 @@ fn overview(out: &mut dyn Write, changes: &Changes<'_>, lang: Lang) -> io::Resul
 }
 
 /// The table of what changed.
-fn list(out: &mut dyn Write, rows: &[Row<'_>], lang: Lang) -> io::Result<()> {
+fn list(out: &mut dyn Write, rows: &[SuccessionRow<'_>], lang: Lang) -> io::Result<()> {
     let head = [Word::Change, Word::Part, Word::Old, Word::New, Word::Section]
         .map(|word| format!("<th>{}</th>", word.text(lang)));
     writeln!(out, "<nav>\n<table>\n<thead><tr><th>#</th>{}", head.concat())?;
@@ -153,7 +153,7 @@ fn list(out: &mut dyn Write, rows: &[Row<'_>], lang: Lang) -> io::Result<()> {
 }
 
 /// The classes by which the boxes find a change: its fate, its move, and its kind where it has one only.
-fn classes(row: &Row<'_>) -> String {
+fn classes(row: &SuccessionRow<'_>) -> String {
     let mut classes = format!("fate-{}", row.link.fate.as_str());
     if row.link.moved && row.link.fate != Fate::Moved {
         classes.push_str(" is-moved");
@@ -165,7 +165,7 @@ fn classes(row: &Row<'_>) -> String {
 }
 
 /// Both texts of a change with their marks.
-fn change(out: &mut dyn Write, number: usize, row: &Row<'_>, lang: Lang) -> io::Result<()> {
+fn change(out: &mut dyn Write, number: usize, row: &SuccessionRow<'_>, lang: Lang) -> io::Result<()> {
     let places: Vec<String> = row.addresses().into_iter().filter(|place| !place.is_empty()).collect();
     writeln!(out, "<section class=\"pair {}\" id=\"c{number}\">", classes(row))?;
     writeln!(
@@ -197,7 +197,14 @@ fn change(out: &mut dyn Write, number: usize, row: &Row<'_>, lang: Lang) -> io::
 }
 
 /// A text with its marks: struck out what went, underlined what came, each with the sign of its kind.
-fn marked(out: &mut dyn Write, row: &Row<'_>, year: usize, place: usize, text: &str, lang: Lang) -> io::Result<()> {
+fn marked(
+    out: &mut dyn Write,
+    row: &SuccessionRow<'_>,
+    year: usize,
+    place: usize,
+    text: &str,
+    lang: Lang,
+) -> io::Result<()> {
     let element = if year == 0 { "del" } else { "ins" };
     let sliced = Sliced::new(text);
     let mut at = 0;

@@ -2,32 +2,35 @@
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, SerializeStruct as _, Serializer};
 
-use super::{Row, Wanted};
+use super::{ChangesFilter, SuccessionRow};
 use crate::citation::Symbol;
 use crate::model::{Library, ParagraphId, PartId};
 use crate::successor::{Changes, LinkEdit, PartChanges, SectionFate, SectionLink};
 use crate::text::Span;
 
 /// The form of the changes: works, links with their edits, sections, citations, and the texts that offsets point into.
-pub(crate) fn changes_form<'a>(changes: &'a Changes<'a>, wanted: &'a Wanted) -> impl Serialize + 'a {
-    Form { changes, wanted }
+pub(crate) fn changes_form<'a>(changes: &'a Changes<'a>, wanted: &'a ChangesFilter) -> impl Serialize + 'a {
+    ReportForm { changes, wanted }
 }
 
-struct Form<'a> {
+struct ReportForm<'a> {
     changes: &'a Changes<'a>,
-    wanted: &'a Wanted,
+    wanted: &'a ChangesFilter,
 }
 
-impl Serialize for Form<'_> {
+impl Serialize for ReportForm<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { changes, wanted } = *self;
         let parts = || changes.parts.iter();
         let mut form = serializer.serialize_struct("Changes", 6)?;
-        form.serialize_field("old", &Work(changes.old))?;
-        form.serialize_field("new", &Work(changes.new))?;
-        form.serialize_field("parts", &Mapped(|| parts().map(|part| (&part.id, Links { changes, part, wanted }))))?;
+        form.serialize_field("old", &ChangedWork(changes.old))?;
+        form.serialize_field("new", &ChangedWork(changes.new))?;
+        form.serialize_field(
+            "parts",
+            &Mapped(|| parts().map(|part| (&part.id, SuccessionsForm { changes, part, wanted }))),
+        )?;
         form.serialize_field("sections", &Mapped(|| parts().map(|part| (&part.id, Sections { changes, part }))))?;
-        form.serialize_field("citations", &Citations { added: &changes.added, removed: &changes.removed })?;
+        form.serialize_field("citations", &CitationsForm { added: &changes.added, removed: &changes.removed })?;
         form.serialize_field("texts", &Mapped(|| parts().map(|part| (&part.id, Texts { changes, part }))))?;
         form.end()
     }
@@ -47,14 +50,14 @@ impl<F: Fn() -> I, I: Iterator<Item = (K, V)>, K: Serialize, V: Serialize> Seria
 }
 
 #[derive(serde::Serialize)]
-struct Citations<'a> {
+struct CitationsForm<'a> {
     added: &'a [Symbol],
     removed: &'a [Symbol],
 }
 
-struct Work<'a>(&'a Library);
+struct ChangedWork<'a>(&'a Library);
 
-impl Serialize for Work<'_> {
+impl Serialize for ChangedWork<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut work = serializer.serialize_struct("Work", 4)?;
         work.serialize_field("language", &self.0.first().language)?;
@@ -66,74 +69,75 @@ impl Serialize for Work<'_> {
 }
 
 /// The links of a part that are wanted.
-struct Links<'a> {
+struct SuccessionsForm<'a> {
     changes: &'a Changes<'a>,
     part: &'a PartChanges,
-    wanted: &'a Wanted,
+    wanted: &'a ChangesFilter,
 }
 
-impl Serialize for Links<'_> {
+impl Serialize for SuccessionsForm<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { changes, part, wanted } = *self;
         let mut list = serializer.serialize_seq(None)?;
         for (link, kinds) in part.links().filter(|(link, kinds)| wanted.takes(link, kinds)) {
-            list.serialize_element(&LinkForm::of(&Row { changes, part, link, kinds }))?;
+            list.serialize_element(&SuccessionForm::of(&SuccessionRow { changes, part, link, kinds }))?;
         }
         list.end()
     }
 }
 
 #[derive(serde::Serialize)]
-pub(super) struct LinkForm {
-    old: Vec<Number>,
-    new: Vec<Number>,
+pub(super) struct SuccessionForm {
+    old: Vec<ParagraphNumber>,
+    new: Vec<ParagraphNumber>,
     kind: &'static str,
     moved: bool,
     confidence: f64,
-    edits: Vec<Edit>,
+    edits: Vec<EditForm>,
     /// For what is new or dropped: what it most resembles, or null.
     #[serde(skip_serializing_if = "Option::is_none")]
-    near: Option<Option<Number>>,
+    near: Option<Option<ParagraphNumber>>,
 }
 
-impl LinkForm {
-    pub(super) fn of(row: &Row<'_>) -> Self {
-        let Row { changes, part, link, kinds } = *row;
-        let numbered = |places: &[usize], old: bool| -> Vec<Number> {
-            places.iter().map(|place| Number::of(changes, part, *place, old)).collect()
+impl SuccessionForm {
+    pub(super) fn of(row: &SuccessionRow<'_>) -> Self {
+        let SuccessionRow { changes, part, link, kinds } = *row;
+        let numbered = |places: &[usize], old: bool| -> Vec<ParagraphNumber> {
+            places.iter().map(|place| ParagraphNumber::of(changes, part, *place, old)).collect()
         };
         let is_alone = link.old.is_empty() || link.new.is_empty();
-        let near = || link.near.map(|place| Number::of(changes, part, place, link.old.is_empty()));
+        let near = || link.near.map(|place| ParagraphNumber::of(changes, part, place, link.old.is_empty()));
         Self {
             old: numbered(&link.old, true),
             new: numbered(&link.new, false),
             kind: link.fate.as_str(),
             moved: link.moved,
             confidence: f64::from((link.confidence * 1000.0).round()) / 1000.0,
-            edits: link.edits.iter().zip(kinds).map(|(edit, kind)| Edit::of(row, edit, kind.name())).collect(),
+            edits: link.edits.iter().zip(kinds).map(|(edit, kind)| EditForm::of(row, edit, kind.name())).collect(),
             near: is_alone.then(near),
         }
     }
 }
 
 #[derive(serde::Serialize)]
-struct Edit {
+struct EditForm {
     #[serde(skip_serializing_if = "Option::is_none")]
     old: Option<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     new: Option<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    old_n: Option<Number>,
+    old_n: Option<ParagraphNumber>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    new_n: Option<Number>,
+    new_n: Option<ParagraphNumber>,
     kind: &'static str,
 }
 
-impl Edit {
-    fn of(row: &Row<'_>, edit: &LinkEdit, kind: &'static str) -> Self {
+impl EditForm {
+    fn of(row: &SuccessionRow<'_>, edit: &LinkEdit, kind: &'static str) -> Self {
         let span = |side: Option<(usize, Span)>| side.map(|(_, span)| [span.start, span.end]);
-        let number =
-            |side: Option<(usize, Span)>, old| side.map(|(place, _)| Number::of(row.changes, row.part, place, old));
+        let number = |side: Option<(usize, Span)>, old| {
+            side.map(|(place, _)| ParagraphNumber::of(row.changes, row.part, place, old))
+        };
         Self {
             old: span(edit.old),
             new: span(edit.new),
@@ -147,12 +151,12 @@ impl Edit {
 /// A paragraph: its number, or `#` and its place in its part where it has none of its own.
 #[derive(serde::Serialize)]
 #[serde(untagged)]
-pub(in crate::report) enum Number {
+pub(in crate::report) enum ParagraphNumber {
     Printed(u32),
     Place(String),
 }
 
-impl Number {
+impl ParagraphNumber {
     fn of(changes: &Changes<'_>, part: &PartChanges, place: usize, old: bool) -> Self {
         let (library, own) = if old { (changes.old, part.old) } else { (changes.new, part.new) };
         let id = if old { part.old_id(library, place) } else { part.new_id(library, place) };
@@ -184,7 +188,7 @@ struct Sections<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct SectionForm<'a> {
+struct ChangedSection<'a> {
     old: Option<&'a str>,
     new: Option<&'a str>,
     kind: &'static str,
@@ -196,7 +200,7 @@ impl Serialize for Sections<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let form = |link: &SectionLink| {
             let [old, new] = self.part.sections(self.changes, link);
-            SectionForm {
+            ChangedSection {
                 old: old.map(|section| section.path.as_str()),
                 new: new.map(|section| section.path.as_str()),
                 kind: match link.fate {
@@ -224,7 +228,7 @@ impl Serialize for Texts<'_> {
         let Self { changes, part } = *self;
         let side = |library: &'_ Library, own: Option<PartId>| {
             let ids = own.into_iter().flat_map(|part| library.paragraphs_of(part)).enumerate();
-            ids.map(|(place, id)| (Number::of_id(library, own, Some(id), place).key(), id)).collect::<Vec<_>>()
+            ids.map(|(place, id)| (ParagraphNumber::of_id(library, own, Some(id), place).key(), id)).collect::<Vec<_>>()
         };
         let (olds, news) = (side(changes.old, part.old), side(changes.new, part.new));
         let mut texts = serializer.serialize_map(Some(2))?;

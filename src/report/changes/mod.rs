@@ -9,7 +9,7 @@ mod text;
 pub(crate) use history::{Mandate, history_form, show_history};
 pub(crate) use html::html_of_changes;
 pub(crate) use json::changes_form;
-pub(super) use json::{Mapped, Number};
+pub(super) use json::{Mapped, ParagraphNumber};
 pub(crate) use table::{csv_of_changes, markdown_of_changes};
 pub(crate) use text::show_changes;
 
@@ -17,20 +17,20 @@ use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
 use crate::model::{Fate, Library, address_of};
-use crate::successor::{Beside, Changes, Link, PartChanges, SectionFate};
+use crate::successor::{Beside, Changes, PartChanges, SectionFate, Succession};
 use crate::text::{Sliced, Span};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Wanted {
+pub(crate) struct ChangesFilter {
     /// What may have become of a paragraph; empty: anything.
     pub fates: Vec<Fate>,
     /// Which kinds of edit it may hold; empty: any.
     pub kinds: Vec<Kind>,
 }
 
-impl Wanted {
+impl ChangesFilter {
     /// Whether a link is wanted: by one of its fates or by one of its kinds. What moved is told by both its fates.
-    pub(crate) fn takes(&self, link: &Link, kinds: &[Kind]) -> bool {
+    pub(crate) fn takes(&self, link: &Succession, kinds: &[Kind]) -> bool {
         let everything = self.fates.is_empty() && self.kinds.is_empty();
         everything
             || self.fates.contains(&link.fate)
@@ -64,24 +64,24 @@ const fn section_name(lang: Lang, fate: SectionFate) -> &'static str {
 }
 
 /// One link of a part, with what it takes to name it.
-struct Row<'a> {
+struct SuccessionRow<'a> {
     changes: &'a Changes<'a>,
     part: &'a PartChanges,
-    link: &'a Link,
+    link: &'a Succession,
     kinds: &'a [Kind],
 }
 
-impl<'a> Row<'a> {
+impl<'a> SuccessionRow<'a> {
     /// The links that are wanted and changed something, in the order of reading.
-    fn changed(changes: &'a Changes<'a>, wanted: &'a Wanted) -> impl Iterator<Item = Self> {
+    fn changed(changes: &'a Changes<'a>, wanted: &'a ChangesFilter) -> impl Iterator<Item = Self> {
         let is_changed = |row: &Self| row.link.fate != Fate::Same || row.link.moved;
         Self::all(changes, wanted).filter(move |row| is_changed(row) || wanted.fates.contains(&Fate::Same))
     }
 
-    fn all(changes: &'a Changes<'a>, wanted: &'a Wanted) -> impl Iterator<Item = Self> {
+    fn all(changes: &'a Changes<'a>, wanted: &'a ChangesFilter) -> impl Iterator<Item = Self> {
         let parts = changes.parts.iter();
-        let rows =
-            parts.flat_map(move |part| part.links().map(move |(link, kinds)| Row { changes, part, link, kinds }));
+        let rows = parts
+            .flat_map(move |part| part.links().map(move |(link, kinds)| SuccessionRow { changes, part, link, kinds }));
         rows.filter(|row| wanted.takes(row.link, row.kinds))
     }
 

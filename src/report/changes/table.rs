@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use super::super::compare::kind_name;
 use super::super::csv::row as csv_row;
-use super::{Row, Wanted, beside, counts, section_name, work_name};
+use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
 use crate::successor::{Changes, SectionFate};
 use crate::text::visible_line;
 
 /// A row a link: part, paragraphs, fate, confidence, sections, kinds, edits and both texts.
-pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
+pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter) -> String {
     let mut csv = String::new();
     let heads = [
         "part",
@@ -29,7 +29,7 @@ pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
         "new_text",
     ];
     csv_row(&mut csv, heads);
-    for row in Row::all(changes, wanted) {
+    for row in SuccessionRow::all(changes, wanted) {
         let [old, new] = row.addresses();
         let text = |year| row.texts(year).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
         let edits: Vec<String> = row.edits().into_iter().map(|(went, came, _)| format!("{went} → {came}")).collect();
@@ -58,7 +58,7 @@ pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &Wanted) -> String {
 }
 
 /// Counts, sections, documents cited, and each change with its words.
-pub(crate) fn markdown_of_changes(changes: &Changes<'_>, wanted: &Wanted, lang: Lang) -> String {
+pub(crate) fn markdown_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter, lang: Lang) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "# {} → {}\n", plain(&work_name(changes.old)), plain(&work_name(changes.new)));
     if changes.is_empty() {
@@ -93,14 +93,14 @@ pub(crate) fn markdown_of_changes(changes: &Changes<'_>, wanted: &Wanted, lang: 
     for said in beside(changes, lang) {
         let _ = writeln!(out, "- {}", plain(&said));
     }
-    for (number, row) in Row::changed(changes, wanted).enumerate() {
+    for (number, row) in SuccessionRow::changed(changes, wanted).enumerate() {
         one(&mut out, number + 1, &row, lang);
     }
     let _ = writeln!(out, "\n{}", Word::Caution.text(lang));
     out
 }
 
-fn one(out: &mut String, number: usize, row: &Row<'_>, lang: Lang) {
+fn one(out: &mut String, number: usize, row: &SuccessionRow<'_>, lang: Lang) {
     let places: Vec<String> = row.addresses().into_iter().filter(|place| !place.is_empty()).collect();
     let near = row.near().map(|near| format!("; {}", Message::Resembles(near).text(lang))).unwrap_or_default();
     let _ = writeln!(out, "\n## {number}. {}: {}{near}\n", plain(&places.join(" → ")), row.fates(lang));
@@ -121,13 +121,13 @@ fn one(out: &mut String, number: usize, row: &Row<'_>, lang: Lang) {
     }
 }
 
-fn places_of(row: &Row<'_>, year: usize) -> impl Iterator<Item = usize> {
+fn places_of(row: &SuccessionRow<'_>, year: usize) -> impl Iterator<Item = usize> {
     let places = if year == 0 { &row.link.old } else { &row.link.new };
     places.clone().into_iter()
 }
 
 /// A text in which the words that went are struck out, those that came bold.
-fn marked(row: &Row<'_>, year: usize, place: usize, text: &str) -> String {
+fn marked(row: &SuccessionRow<'_>, year: usize, place: usize, text: &str) -> String {
     let around = if year == 0 { "~~" } else { "**" };
     let sliced = crate::text::Sliced::new(text);
     let (mut out, mut at) = (String::new(), 0);

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::super::compare::{kind_name, kind_sign};
-use super::super::sheet::{Role, Sheet};
-use super::{Row, Wanted, beside, counts, section_name, work_name};
+use super::super::sheet::{Sheet, TextRole};
+use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
 use crate::citation::Symbol;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
@@ -18,27 +18,27 @@ const INDENT: usize = 2;
 const AROUND: usize = 24;
 
 /// Writes the changes: `[-words that went-]`, `{+words that came+}`, so that they survive without colour.
-pub(crate) fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &Wanted) -> io::Result<()> {
+pub(crate) fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &ChangesFilter) -> io::Result<()> {
     let lang = sheet.style().lang;
-    line(sheet, Role::Heading, &format!("{} → {}", work_name(changes.old), work_name(changes.new)))?;
+    line(sheet, TextRole::Heading, &format!("{} → {}", work_name(changes.old), work_name(changes.new)))?;
     if changes.is_empty() {
-        return line(sheet, Role::Text, Word::NothingDiffers.text(lang));
+        return line(sheet, TextRole::Text, Word::NothingDiffers.text(lang));
     }
     let counted: Vec<String> = counts(changes, lang).iter().map(|(_, name, count)| format!("{name} {count}")).collect();
-    line(sheet, Role::Text, &format!("{}: {}", Word::Paragraphs.text(lang), counted.join("   ")))?;
+    line(sheet, TextRole::Text, &format!("{}: {}", Word::Paragraphs.text(lang), counted.join("   ")))?;
     sections(sheet, changes)?;
     documents(sheet, Word::CitedNow, &changes.added)?;
     documents(sheet, Word::CitedNoMore, &changes.removed)?;
-    beside(changes, lang).iter().try_for_each(|said| line(sheet, Role::Text, said))?;
-    for (number, row) in Row::changed(changes, wanted).enumerate() {
+    beside(changes, lang).iter().try_for_each(|said| line(sheet, TextRole::Text, said))?;
+    for (number, row) in SuccessionRow::changed(changes, wanted).enumerate() {
         sheet.end_line()?;
         change(sheet, number + 1, &row)?;
     }
     sheet.end_line()?;
-    line(sheet, Role::Dim, Word::Caution.text(lang))
+    line(sheet, TextRole::Dim, Word::Caution.text(lang))
 }
 
-fn line(sheet: &mut Sheet<'_>, role: Role, text: &str) -> io::Result<()> {
+fn line(sheet: &mut Sheet<'_>, role: TextRole, text: &str) -> io::Result<()> {
     sheet.put(role, text)?;
     sheet.end_line()
 }
@@ -52,7 +52,7 @@ fn sections(sheet: &mut Sheet<'_>, changes: &Changes<'_>) -> io::Result<()> {
             let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
             let what =
                 format!("{} {}: {}: {}", Word::Section.text(lang), section_name(lang, link.fate), part.id, said.trim());
-            line(sheet, Role::Text, &what)?;
+            line(sheet, TextRole::Text, &what)?;
         }
     }
     Ok(())
@@ -63,10 +63,10 @@ fn documents(sheet: &mut Sheet<'_>, label: Word, symbols: &[Symbol]) -> io::Resu
         return Ok(());
     }
     let lang = sheet.style().lang;
-    sheet.put(Role::Dim, &format!("{}: ", label.text(lang)))?;
+    sheet.put(TextRole::Dim, &format!("{}: ", label.text(lang)))?;
     for (place, symbol) in symbols.iter().enumerate() {
         if place > 0 {
-            sheet.put(Role::Dim, ", ")?;
+            sheet.put(TextRole::Dim, ", ")?;
         }
         sheet.put_document(symbol, symbol.as_str())?;
     }
@@ -74,13 +74,13 @@ fn documents(sheet: &mut Sheet<'_>, label: Word, symbols: &[Symbol]) -> io::Resu
 }
 
 /// Writes one change: its number, where it stands, what became of it, and its words.
-pub(super) fn change(sheet: &mut Sheet<'_>, number: usize, row: &Row<'_>) -> io::Result<()> {
+pub(super) fn change(sheet: &mut Sheet<'_>, number: usize, row: &SuccessionRow<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     let places: Vec<String> = row.addresses().into_iter().filter(|place| !place.is_empty()).collect();
-    sheet.put(Role::Heading, &format!("{number}. {}", places.join(" → ")))?;
-    sheet.put(Role::Dim, &format!("  {}{}", row.fates(lang), kinds(row, lang)))?;
+    sheet.put(TextRole::Heading, &format!("{number}. {}", places.join(" → ")))?;
+    sheet.put(TextRole::Dim, &format!("  {}{}", row.fates(lang), kinds(row, lang)))?;
     if let Some(near) = row.near() {
-        sheet.put(Role::Dim, &format!("  {}", Message::Resembles(near).text(lang)))?;
+        sheet.put(TextRole::Dim, &format!("  {}", Message::Resembles(near).text(lang)))?;
     }
     sheet.end_line()?;
     let year = usize::from(!row.link.new.is_empty());
@@ -92,7 +92,7 @@ pub(super) fn change(sheet: &mut Sheet<'_>, number: usize, row: &Row<'_>) -> io:
 }
 
 /// How many edits there are of each kind: ` ! substance 2`.
-fn kinds(row: &Row<'_>, lang: Lang) -> String {
+fn kinds(row: &SuccessionRow<'_>, lang: Lang) -> String {
     let mut said = String::new();
     for kind in crate::compare::Kind::BY_WEIGHT {
         let count = row.kinds.iter().filter(|other| **other == kind).count();
@@ -104,7 +104,7 @@ fn kinds(row: &Row<'_>, lang: Lang) -> String {
 }
 
 /// The new text with the words that went put where they stood; what is equal at length is left out.
-fn woven(row: &Row<'_>) -> (String, Vec<(Span, Role)>) {
+fn woven(row: &SuccessionRow<'_>) -> (String, Vec<(Span, TextRole)>) {
     let (mut woven, mut roles) = (String::new(), Vec::new());
     let news: Vec<(usize, Sliced<'_>)> =
         row.link.new.iter().copied().zip(row.texts(1).into_iter().map(|(_, text)| Sliced::new(text))).collect();
@@ -139,7 +139,7 @@ fn woven(row: &Row<'_>) -> (String, Vec<(Span, Role)>) {
                 (false, false) => format!("[-{went}-]{{+{came}+}}"),
             };
             let end = push(&mut woven, &mark);
-            roles.push((Span::new(start, end), Role::Match));
+            roles.push((Span::new(start, end), TextRole::Match));
             at = span.end.max(at);
         }
         push(&mut woven, &shortened(text, Span::new(at, text.len()), own.is_empty(), true));

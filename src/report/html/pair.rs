@@ -8,13 +8,13 @@ use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, recurs, word};
 use crate::i18n::meaning;
-use crate::model::{Document, LinkEnd, ParagraphId};
+use crate::model::{Library, LinkEnd, ParagraphId};
 use crate::report::compare::{kind_name, kind_sign};
 use crate::text::{Sliced, Span};
 
 pub(super) fn pair(
     out: &mut dyn Write,
-    document: &Document,
+    document: &Library,
     comparison: &Comparison,
     place: usize,
     lang: Lang,
@@ -31,10 +31,11 @@ pub(super) fn pair(
     }
     let texts = sides.map(|side| document.text_of(side));
     let [left, right] = [&*texts[0], &*texts[1]];
-    let left = Side { text: Sliced::new(left), marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
+    let left =
+        PageSide { text: Sliced::new(left), marks: &comparison.left, cited: scan(left), name: format!("{place}l") };
     let right =
-        Side { text: Sliced::new(right), marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
-    let page = Page { lang, links, tag: escaped(&document.first().language) };
+        PageSide { text: Sliced::new(right), marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
+    let page = PairPage { lang, links, tag: escaped(&document.first().language) };
     for (a, b) in sentences(comparison, &left.text, &right.text) {
         page.stretch(out, &left, &right, a)?;
         page.stretch(out, &right, &left, b)?;
@@ -45,7 +46,7 @@ pub(super) fn pair(
     writeln!(out, "</section>")
 }
 
-fn label<'d>(document: &'d Document, side: &[ParagraphId], lang: Lang) -> &'d str {
+fn label<'d>(document: &'d Library, side: &[ParagraphId], lang: Lang) -> &'d str {
     let Some(paragraph) = side.first().and_then(|id| document.paragraph(*id)) else {
         return word(lang, Word::NoCounterpart);
     };
@@ -93,7 +94,7 @@ fn sentences(comparison: &Comparison, left: &Sliced<'_>, right: &Sliced<'_>) -> 
     cuts
 }
 
-struct Side<'a> {
+struct PageSide<'a> {
     text: Sliced<'a>,
     marks: &'a [Mark],
     cited: Vec<Citation>,
@@ -101,15 +102,15 @@ struct Side<'a> {
     name: String,
 }
 
-struct Page<'a> {
+struct PairPage<'a> {
     lang: Lang,
     links: &'a Links,
     tag: String,
 }
 
-impl Page<'_> {
+impl PairPage<'_> {
     /// Writes a stretch of a side, cut wherever a mark or a citation begins or ends.
-    fn stretch(&self, out: &mut dyn Write, side: &Side<'_>, other: &Side<'_>, within: Span) -> io::Result<()> {
+    fn stretch(&self, out: &mut dyn Write, side: &PageSide<'_>, other: &PageSide<'_>, within: Span) -> io::Result<()> {
         write!(out, "<p lang=\"{}\">", self.tag)?;
         let first = side.marks.partition_point(|mark| mark.span.end <= within.start);
         let marks = side.marks.iter().enumerate().skip(first).take_while(|(_, mark)| mark.span.start < within.end);
@@ -130,7 +131,7 @@ impl Page<'_> {
         writeln!(out, "</p>")
     }
 
-    fn open(&self, out: &mut dyn Write, side: &Side<'_>, place: usize, mark: &Mark, span: Span) -> io::Result<()> {
+    fn open(&self, out: &mut dyn Write, side: &PageSide<'_>, place: usize, mark: &Mark, span: Span) -> io::Result<()> {
         write!(out, "<mark class=\"{}\"", mark.kind.name())?;
         if span.start == mark.span.start {
             write!(out, " id=\"m{}{place}\"", side.name)?;
@@ -144,7 +145,7 @@ impl Page<'_> {
     }
 
     /// Writes text in which citations lead to their documents.
-    fn plain(&self, out: &mut dyn Write, side: &Side<'_>, within: Span) -> io::Result<()> {
+    fn plain(&self, out: &mut dyn Write, side: &PageSide<'_>, within: Span) -> io::Result<()> {
         let mut at = within.start;
         let first = side.cited.partition_point(|citation| citation.span.end <= within.start);
         let cited = side.cited.iter().skip(first).take_while(|citation| citation.span.start < within.end);
@@ -162,7 +163,7 @@ impl Page<'_> {
     }
 
     /// Writes the footnotes of both sides below their texts; nothing where there are none.
-    fn notes(&self, out: &mut dyn Write, document: &Document, sides: [&LinkEnd; 2]) -> io::Result<()> {
+    fn notes(&self, out: &mut dyn Write, document: &Library, sides: [&LinkEnd; 2]) -> io::Result<()> {
         let notes = sides.map(|side| document.note_lines(side));
         if notes.iter().all(Vec::is_empty) {
             return Ok(());
@@ -178,7 +179,7 @@ impl Page<'_> {
     }
 
     /// Writes the documents that one side alone or both cite.
-    fn citations(&self, out: &mut dyn Write, document: &Document, comparison: &Comparison) -> io::Result<()> {
+    fn citations(&self, out: &mut dyn Write, document: &Library, comparison: &Comparison) -> io::Result<()> {
         let only = |side: &[ParagraphId]| only_in(self.lang, label(document, side, self.lang));
         let cited = &comparison.citations;
         let lists = [

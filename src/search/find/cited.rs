@@ -6,7 +6,7 @@
 use crate::search::find::phrase::{Edge, Phrase};
 use crate::search::index::bit_set::BitSet;
 use crate::search::index::char_table::CharTable;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::text::Span;
 
 /// A resolution to be found by its number, whatever the year printed.
@@ -39,7 +39,7 @@ impl CitedNumber {
     }
 
     /// Where a folded text cites it: number and year.
-    pub(crate) fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    pub(crate) fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [CharId]) -> impl Iterator<Item = Span> + 'a {
         self.number.places(corpus, text).filter_map(|span| {
             let is = |at: usize, sign: u8| text.get(at).is_some_and(|symbol| self.signs.get(*symbol) & sign != 0);
             let mut at = if self.unfinished { span.end } else { span.end - 1 };
@@ -53,14 +53,14 @@ impl CitedNumber {
     }
 
     /// How many documents the shortest list names that cites it here; `None` when none does.
-    pub(crate) fn shortest_list(&self, corpus: &Corpus, text: &[Symbol]) -> Option<usize> {
+    pub(crate) fn shortest_list(&self, corpus: &Corpus, text: &[CharId]) -> Option<usize> {
         self.places(corpus, text).map(|span| self.list_around(text, span)).min()
     }
 
     /// How many citations stand in one enumeration with the one at `span`, itself included.
-    fn list_around(&self, text: &[Symbol], span: Span) -> usize {
-        let of_list = |symbol: &Symbol| self.signs.get(*symbol) & OF_LIST != 0;
-        let is_year = |symbol: &&Symbol| self.signs.get(**symbol) & OPENS != 0;
+    fn list_around(&self, text: &[CharId], span: Span) -> usize {
+        let of_list = |symbol: &CharId| self.signs.get(*symbol) & OF_LIST != 0;
+        let is_year = |symbol: &&CharId| self.signs.get(**symbol) & OPENS != 0;
         let before = text.get(..span.start).unwrap_or_default().iter().rev();
         let after = text.get(span.end..).unwrap_or_default().iter();
         let years_before = before.take_while(|symbol| of_list(symbol)).filter(is_year).count();

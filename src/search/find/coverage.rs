@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::search::find::fuzzy::weight;
 use crate::search::index::bit_set::BitSet;
 use crate::search::index::char_table::CharTable;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::text::Span;
 
 /// The shortest query that is judged so, in characters.
@@ -26,13 +26,13 @@ const ENDS: u8 = 2;
 /// A long query made ready to be compared.
 #[derive(Debug)]
 pub(crate) struct Coverage {
-    query: Vec<Option<Symbol>>,
+    query: Vec<Option<CharId>>,
     /// The different characters that the corpus knows.
-    known: Vec<Symbol>,
+    known: Vec<CharId>,
     /// By symbol: whether a pair of neighbours in the query begins or ends with it, as bits.
     sides: CharTable,
     /// The different pairs of neighbours in the query, by number.
-    pairs: HashMap<(Symbol, Symbol), usize>,
+    pairs: HashMap<(CharId, CharId), usize>,
     /// By place in the query: the pair that begins there.
     begins: Vec<Option<usize>>,
     weights: Vec<f32>,
@@ -45,10 +45,10 @@ impl Coverage {
         if query.len() < SHORTEST {
             return None;
         }
-        let query: Vec<Option<Symbol>> = query.iter().map(|c| corpus.symbol(*c)).collect();
+        let query: Vec<Option<CharId>> = query.iter().map(|c| corpus.symbol(*c)).collect();
         let weights: Vec<f32> = query.iter().map(|symbol| weight(corpus, *symbol)).collect();
         let total = weights.iter().sum();
-        let mut known: Vec<Symbol> = query.iter().copied().flatten().collect();
+        let mut known: Vec<CharId> = query.iter().copied().flatten().collect();
         known.sort_unstable();
         known.dedup();
         let (mut sides, mut pairs) = (CharTable::new(), HashMap::new());
@@ -74,12 +74,12 @@ impl Coverage {
         ((self.known.len() as f32 * HELD).ceil() as usize).max(1)
     }
 
-    fn holds_enough(&self, text: &[Symbol]) -> bool {
+    fn holds_enough(&self, text: &[CharId]) -> bool {
         self.known.iter().filter(|symbol| text.contains(symbol)).count() >= self.wanted()
     }
 
     /// The share of the query that a text says in runs of two characters and more, and whether that is certain.
-    pub(crate) fn share(&self, text: &[Symbol]) -> Option<(f32, bool)> {
+    pub(crate) fn share(&self, text: &[CharId]) -> Option<(f32, bool)> {
         let covered = self.covered(text);
         let sum: f32 = covered.iter().flat_map(|run| self.weights.get(run.start..run.end)).flatten().sum();
         let share = sum / self.total;
@@ -89,7 +89,7 @@ impl Coverage {
     }
 
     /// The parts of the query that a text says: the longest from each place on.
-    fn covered(&self, text: &[Symbol]) -> Vec<Span> {
+    fn covered(&self, text: &[CharId]) -> Vec<Span> {
         let mut held = vec![false; self.pairs.len()];
         for (one, other) in text.iter().zip(text.iter().skip(1)) {
             if self.sides.get(*one) & BEGINS != 0
@@ -112,11 +112,11 @@ impl Coverage {
     }
 
     /// Where a text says parts of the query.
-    pub(crate) fn spans(&self, text: &[Symbol]) -> Vec<Span> {
+    pub(crate) fn spans(&self, text: &[CharId]) -> Vec<Span> {
         let mut spans = Vec::new();
         for run in self.covered(text) {
             let Some(part) = self.query.get(run.start..run.end) else { continue };
-            let part: Vec<Symbol> = part.iter().copied().flatten().collect();
+            let part: Vec<CharId> = part.iter().copied().flatten().collect();
             let whole = text.windows(part.len()).position(|window| window == part);
             match whole {
                 Some(at) => spans.push(Span::new(at, at + part.len())),

@@ -2,7 +2,7 @@
 
 use super::matches::{Claim, Matcher, Matches, Way};
 use super::phrase::Phrase;
-use super::title_spans::{Marks, TitleSpans};
+use super::title_spans::{TitleMarks, TitleSpans};
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::hit::Tier;
@@ -51,7 +51,7 @@ pub(crate) fn phrase_in(
     headed: impl Fn(u32) -> bool + Sync,
 ) -> Result<Vec<(u32, f32, bool)>, Cancelled> {
     let corpus = context.corpus();
-    let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+    let (average, marks) = (corpus.average_len(), TitleMarks::of(corpus));
     context.scan(candidates, |paragraph, text| {
         let mut mentions = Mentions::default();
         let mut titles = TitleSpans::new(marks.as_ref(), paragraph, text);

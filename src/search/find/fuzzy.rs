@@ -12,11 +12,11 @@ use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::sentences::{LONGEST_SENTENCE, sentences, stops};
-use super::slips::{self, Reading};
+use super::slips::{self, QueryReading};
 use crate::search::find::readings::{Readings, merged_readings};
 use crate::search::index::bit_set::BitSet;
 use crate::search::index::char_table::CharTable;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::text::Span;
 
 /// The most characters that are compared by sound; longer queries are judged by coverage.
@@ -53,17 +53,17 @@ pub(crate) struct Fuzzy {
     /// By symbol: 1 + the class of its sound in the query, [`STOP`] for what ends a sentence, or 0.
     classes: CharTable,
     /// By place in the query: its class, its symbol if any text holds it, its weight.
-    query: Vec<Wanted>,
-    members: Vec<Vec<Symbol>>,
+    query: Vec<QueryChar>,
+    members: Vec<Vec<CharId>>,
     /// By class: the classes that stand at most two places from it in the query, in either order, as bits.
     near: Vec<u64>,
     weight: f32,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Wanted {
+struct QueryChar {
     class: u8,
-    symbol: Option<Symbol>,
+    symbol: Option<CharId>,
     weight: f32,
 }
 
@@ -118,7 +118,7 @@ impl Fuzzy {
             let symbol = corpus.symbol(*c);
             let weight = weight(corpus, symbol);
             fuzzy.weight += weight;
-            fuzzy.query.push(Wanted { class, symbol, weight });
+            fuzzy.query.push(QueryChar { class, symbol, weight });
         }
         fuzzy.near = (0u8..).take(fuzzy.members.len()).map(|class| fuzzy.classes_near(class)).collect();
         fuzzy.hear(corpus, readings, &by_sound);
@@ -133,7 +133,7 @@ impl Fuzzy {
         let spellings: Vec<Option<u8>> =
             readings.merged.spellings().iter().map(|spelling| by_sound.get(spelling).copied()).collect();
         for symbol in 0..corpus.alphabet_len() {
-            let Ok(symbol) = Symbol::try_from(symbol) else { continue };
+            let Ok(symbol) = CharId::try_from(symbol) else { continue };
             let heard = readings.merged.of(symbol).iter().find_map(|id| spellings.get(*id as usize).copied().flatten());
             let same = self.query.iter().find(|wanted| wanted.symbol == Some(symbol)).map(|wanted| wanted.class);
             let is_function = FUNCTION_WORDS.contains(corpus.char_of(symbol));
@@ -172,7 +172,7 @@ impl Fuzzy {
 
     /// How promising a text is, cheaply: its best sentence's sounds, and how many of them are neighbours as in the
     /// query. Rises with what the matcher will say, near enough to choose whom to show it.
-    pub(crate) fn promise(&self, text: &[Symbol]) -> u32 {
+    pub(crate) fn promise(&self, text: &[CharId]) -> u32 {
         let (mut best, mut sentence) = (0, Heard::default());
         let mut last_place = LONGEST_SENTENCE - 1;
         for (place, symbol) in text.iter().enumerate() {
@@ -194,7 +194,7 @@ impl Fuzzy {
         best.max(self.promised(&sentence))
     }
 
-    fn promise_of(&self, sentence: &[Symbol]) -> u32 {
+    fn promise_of(&self, sentence: &[CharId]) -> u32 {
         let mut heard = Heard::default();
         sentence.iter().for_each(|symbol| self.hear_one(&mut heard, self.class(*symbol)));
         self.promised(&heard)
@@ -227,14 +227,14 @@ impl Fuzzy {
         self.near.get(one as usize).is_some_and(|near| near >> other & 1 == 1)
     }
 
-    fn class(&self, symbol: Symbol) -> u8 {
+    fn class(&self, symbol: CharId) -> u8 {
         match self.classes.get(symbol) {
             STOP => 0,
             class => class,
         }
     }
 
-    pub(crate) fn compare(&self, corpus: &Corpus, text: &[Symbol]) -> Option<Likeness> {
+    pub(crate) fn compare(&self, corpus: &Corpus, text: &[CharId]) -> Option<Likeness> {
         let readings = slips::readings(self.query.len());
         let mut best: Option<Likeness> = None;
         for sentence in self.most_promising(corpus, text) {
@@ -250,7 +250,7 @@ impl Fuzzy {
     }
 
     /// The sentences that promise most, so that a text of any length costs no more than a long paragraph.
-    fn most_promising(&self, corpus: &Corpus, text: &[Symbol]) -> Vec<Span> {
+    fn most_promising(&self, corpus: &Corpus, text: &[CharId]) -> Vec<Span> {
         let mut promising: Vec<(u32, Span)> = sentences(corpus, text)
             .map(|span| (self.promise_of(text.get(span.start..span.end).unwrap_or_default()), span))
             .filter(|(promise, _)| *promise > 0)
@@ -260,11 +260,12 @@ impl Fuzzy {
         promising.into_iter().map(|(_, span)| span).collect()
     }
 
-    fn compare_sentence(&self, sentence: &[Symbol], reading: &Reading, start: usize) -> Option<Likeness> {
+    fn compare_sentence(&self, sentence: &[CharId], reading: &QueryReading, start: usize) -> Option<Likeness> {
         let letter = |class: u8| char::from_u32(0xe000 + u32::from(class)).unwrap_or('\u{e0ff}');
         let choice: String =
             sentence.iter().map(|symbol| self.class(*symbol).checked_sub(1).map_or('\u{e0ff}', letter)).collect();
-        let wanted: Vec<Wanted> = reading.places.iter().filter_map(|place| self.query.get(*place).copied()).collect();
+        let wanted: Vec<QueryChar> =
+            reading.places.iter().filter_map(|place| self.query.get(*place).copied()).collect();
         let pattern: String = wanted.iter().map(|wanted| letter(wanted.class)).collect();
         let (score, indices) = MATCHER.with_borrow(|matcher| matcher.fuzzy_indices(&choice, &pattern))?;
         self.judge(sentence, &wanted, score as f32, &indices, reading, start)
@@ -272,11 +273,11 @@ impl Fuzzy {
 
     fn judge(
         &self,
-        sentence: &[Symbol],
-        wanted: &[Wanted],
+        sentence: &[CharId],
+        wanted: &[QueryChar],
         score: f32,
         indices: &[usize],
-        reading: &Reading,
+        reading: &QueryReading,
         start: usize,
     ) -> Option<Likeness> {
         let (len, penalty) = (self.query.len(), reading.penalty);
@@ -334,7 +335,7 @@ pub(crate) fn least_beside(best: f32) -> f32 {
 }
 
 /// How much a character tells: the rarer the more.
-pub(crate) fn weight(corpus: &Corpus, symbol: Option<Symbol>) -> f32 {
+pub(crate) fn weight(corpus: &Corpus, symbol: Option<CharId>) -> f32 {
     let holding = symbol.map_or(0, |symbol| corpus.frequency(symbol));
     (1.0 + corpus.len() as f32 / (holding as f32 + 0.5)).ln()
 }

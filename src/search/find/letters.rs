@@ -5,10 +5,10 @@
 //! reached are kept as the bits of one word, so a text is read once, whatever the readings.
 
 use super::fuzzy::FUNCTION_WORDS;
-use super::readings::{Readings, Table};
+use super::readings::{Readings, SpellingTable};
 use super::spelling::{Spelling, Typed};
 use crate::search::index::char_table::CharTable;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::text::{Span, is_han};
 
 /// The most units that are looked up: places are the bits of one word.
@@ -35,7 +35,7 @@ pub(crate) struct Letters {
 const NONE: u32 = u32::MAX;
 
 /// The places reached so far, by the cost of getting there.
-type Reached = [u64; 3];
+type ReachedPlaces = [u64; 3];
 
 impl Letters {
     /// Prepares folded units: letters and hanzi. `None` when they are too many, or no text can match.
@@ -75,9 +75,9 @@ impl Letters {
         Some(letters)
     }
 
-    fn fill(&mut self, table: &Table, by_spelling: &[Vec<(usize, usize, usize)>], costs: usize) {
+    fn fill(&mut self, table: &SpellingTable, by_spelling: &[Vec<(usize, usize, usize)>], costs: usize) {
         for symbol in 0..self.rows.len() {
-            let Ok(symbol) = Symbol::try_from(symbol) else { continue };
+            let Ok(symbol) = CharId::try_from(symbol) else { continue };
             let spellings = table.of(symbol).iter().filter_map(|spelling| by_spelling.get(*spelling as usize));
             for (from, to, cost) in spellings.flatten() {
                 if *cost < costs {
@@ -97,7 +97,7 @@ impl Letters {
         }
     }
 
-    fn step(&mut self, symbol: Symbol, from: usize, to: usize, cost: usize) {
+    fn step(&mut self, symbol: CharId, from: usize, to: usize, cost: usize) {
         let width = self.typed.len() * 2;
         let Some(row) = self.rows.get_mut(symbol as usize) else { return };
         if *row == NONE {
@@ -135,10 +135,10 @@ impl Letters {
 
     /// For every unit the symbols that may stand for it, and those that a match may begin with: a text that matches
     /// holds one of each.
-    pub(crate) fn passing(&self) -> Vec<Vec<Symbol>> {
-        let mut passing: Vec<Vec<Symbol>> = vec![Vec::new(); self.typed.len()];
+    pub(crate) fn passing(&self) -> Vec<Vec<CharId>> {
+        let mut passing: Vec<Vec<CharId>> = vec![Vec::new(); self.typed.len()];
         for symbol in 0..self.rows.len() {
-            let Ok(number) = Symbol::try_from(symbol) else { continue };
+            let Ok(number) = CharId::try_from(symbol) else { continue };
             let passed = self.row(symbol).map_or(0, passed);
             for (unit, symbols) in passing.iter_mut().enumerate() {
                 if passed >> unit & 1 == 1 {
@@ -146,7 +146,7 @@ impl Letters {
                 }
             }
         }
-        let begins: Vec<Symbol> =
+        let begins: Vec<CharId> =
             (0..).zip(&self.begins).filter_map(|(symbol, reached)| (*reached != [0; 2]).then_some(symbol)).collect();
         passing.push(begins);
         passing.dedup();
@@ -154,13 +154,13 @@ impl Letters {
     }
 
     /// Whether a run begins or ends with a word that only binds others: no name does.
-    pub(crate) fn binds(&self, text: &[Symbol], span: Span) -> bool {
+    pub(crate) fn binds(&self, text: &[CharId], span: Span) -> bool {
         let is_binding = |at: usize| text.get(at).is_some_and(|symbol| self.binding.holds(*symbol));
         span.len() > 1 && (is_binding(span.start) || is_binding(span.end - 1))
     }
 
     /// Whether every character of a match is typed with a whole syllable.
-    pub(crate) fn are_whole(&self, text: &[Symbol], span: Span, readings: &Readings) -> bool {
+    pub(crate) fn are_whole(&self, text: &[CharId], span: Span, readings: &Readings) -> bool {
         let letters: String = self.typed.iter().collect();
         let mut reached = vec![0];
         for symbol in text.get(span.start..span.end).unwrap_or_default() {
@@ -180,7 +180,7 @@ impl Letters {
     }
 
     /// Where a folded text matches, without overlaps.
-    pub(crate) fn places<'a>(&'a self, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    pub(crate) fn places<'a>(&'a self, text: &'a [CharId]) -> impl Iterator<Item = Span> + 'a {
         let mut from = 0;
         std::iter::from_fn(move || {
             let found = self.find(text, from)?;
@@ -190,7 +190,7 @@ impl Letters {
     }
 
     /// Where a folded text first matches, from a place on.
-    pub(crate) fn find(&self, text: &[Symbol], from: usize) -> Option<Span> {
+    pub(crate) fn find(&self, text: &[CharId], from: usize) -> Option<Span> {
         let mut start = from;
         loop {
             start += text.get(start..)?.iter().position(|symbol| self.starts.holds(*symbol))?;
@@ -203,7 +203,7 @@ impl Letters {
     }
 
     /// How far a match goes on in a text, when these places were reached before it.
-    fn run(&self, text: &[Symbol], mut reached: Reached) -> Option<usize> {
+    fn run(&self, text: &[CharId], mut reached: ReachedPlaces) -> Option<usize> {
         let mut rest = text.iter();
         let mut length = 0;
         loop {
@@ -220,8 +220,8 @@ impl Letters {
         }
     }
 
-    fn advance(&self, reached: Reached, row: &[u64]) -> Reached {
-        let mut next: Reached = [0; 3];
+    fn advance(&self, reached: ReachedPlaces, row: &[u64]) -> ReachedPlaces {
+        let mut next: ReachedPlaces = [0; 3];
         for (cost, places) in reached.iter().enumerate().take(self.costs) {
             let mut places = *places;
             while places != 0 {
@@ -260,7 +260,7 @@ mod tests {
         let letters = Letters::new(&corpus, &Readings::of(&corpus), &units, spelling)?;
         let text = corpus.text(0);
         let span = letters.find(text, 0)?;
-        let holds_any = |symbols: &Vec<Symbol>| symbols.iter().any(|symbol| text.contains(symbol));
+        let holds_any = |symbols: &Vec<CharId>| symbols.iter().any(|symbol| text.contains(symbol));
         assert!(letters.passing().iter().all(holds_any), "the index leads to every match");
         Some(text[span.start..span.end].iter().map(|symbol| corpus.char_of(*symbol)).collect())
     }

@@ -9,8 +9,8 @@ use super::letters::Letters;
 use super::phrase::Phrase;
 use super::spelling::Spelling;
 use crate::citation;
-use crate::model::{Document, ParagraphId};
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::model::{Library, ParagraphId};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::search::rank::hit::Tier;
 use crate::text::{Span, fold};
 
@@ -139,14 +139,14 @@ impl Matches {
     }
 
     /// What of the word matches in a paragraph.
-    pub(crate) fn spans(&self, corpus: &Corpus, document: &Document, paragraph: u32) -> Vec<Span> {
+    pub(crate) fn spans(&self, corpus: &Corpus, document: &Library, paragraph: u32) -> Vec<Span> {
         let way = self.of(paragraph).and_then(|found| self.way(found));
         way.map_or_else(Vec::new, |way| way.matcher.spans(corpus, document, paragraph))
     }
 }
 
 impl Matcher {
-    fn spans(&self, corpus: &Corpus, document: &Document, paragraph: u32) -> Vec<Span> {
+    fn spans(&self, corpus: &Corpus, document: &Library, paragraph: u32) -> Vec<Span> {
         let text = corpus.text(paragraph);
         match self {
             Self::Documents(symbols) => documents(document, paragraph, symbols),
@@ -158,7 +158,7 @@ impl Matcher {
         }
     }
 
-    fn folded_spans(&self, corpus: &Corpus, text: &[Symbol]) -> Vec<Span> {
+    fn folded_spans(&self, corpus: &Corpus, text: &[CharId]) -> Vec<Span> {
         match self {
             Self::Phrase(phrase) => phrase.places(corpus, text).collect(),
             Self::Cited(number) => number.places(corpus, text).collect(),
@@ -171,13 +171,13 @@ impl Matcher {
 }
 
 /// Where a paragraph names one of some documents.
-fn documents(document: &Document, paragraph: u32, symbols: &[citation::Symbol]) -> Vec<Span> {
+fn documents(document: &Library, paragraph: u32, symbols: &[citation::Symbol]) -> Vec<Span> {
     let citations = citation::scan(document.text(ParagraphId(paragraph)));
     citations.into_iter().filter(|citation| symbols.contains(&citation.symbol)).map(|citation| citation.span).collect()
 }
 
 /// Places of the folded text as places of the text itself.
-fn unfolded(document: &Document, paragraph: u32, spans: &[Span]) -> Vec<Span> {
+fn unfolded(document: &Library, paragraph: u32, spans: &[Span]) -> Vec<Span> {
     let origin = fold(document.text(ParagraphId(paragraph))).origin;
     let place = |at: usize| origin.get(at).map(|place| *place as usize);
     spans.iter().filter_map(|span| Some(Span::new(place(span.start)?, place(span.end.checked_sub(1)?)? + 1))).collect()

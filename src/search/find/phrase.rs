@@ -1,8 +1,8 @@
 //! Exact words: a run of symbols, found as it stands.
 
 use crate::search::index::bit_set::BitSet;
-use crate::search::index::corpus::{Corpus, Symbol};
-use crate::text::{Span, Words, is_han};
+use crate::search::index::corpus::{CharId, Corpus};
+use crate::text::{Span, WordList, is_han};
 
 /// What must stand beside a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(crate) enum Edge {
 /// A run of symbols to be found as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
-    symbols: Vec<Symbol>,
+    symbols: Vec<CharId>,
     before: Edge,
     after: Edge,
     /// Which of its symbols the fewest texts hold: the one to look for.
@@ -52,7 +52,7 @@ impl Phrase {
         Self::new(corpus, folded, Edge::Border, Edge::Border)
     }
 
-    pub(crate) fn symbols(&self) -> &[Symbol] {
+    pub(crate) fn symbols(&self) -> &[CharId] {
         &self.symbols
     }
 
@@ -62,7 +62,7 @@ impl Phrase {
     }
 
     /// Where it stands in a folded text, without overlaps.
-    pub(crate) fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+    pub(crate) fn places<'a>(&'a self, corpus: &'a Corpus, text: &'a [CharId]) -> impl Iterator<Item = Span> + 'a {
         let mut from = 0;
         std::iter::from_fn(move || {
             let found = self.find(corpus, text, from)?;
@@ -72,17 +72,17 @@ impl Phrase {
     }
 
     /// How often it stands in a folded text, without overlaps; no more than `most` are counted.
-    pub(crate) fn count(&self, corpus: &Corpus, text: &[Symbol], most: usize) -> usize {
+    pub(crate) fn count(&self, corpus: &Corpus, text: &[CharId], most: usize) -> usize {
         let Some(sought) = self.symbols.first().copied().filter(|_| self.is_lone) else {
             return self.places(corpus, text).take(most).count();
         };
         // Counts in small numbers are wide comparisons; a chunk never holds more than they can count.
-        let in_chunk = |chunk: &[Symbol]| chunk.iter().map(|symbol| u16::from(*symbol == sought)).sum::<u16>();
+        let in_chunk = |chunk: &[CharId]| chunk.iter().map(|symbol| u16::from(*symbol == sought)).sum::<u16>();
         text.chunks(usize::from(u16::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum::<usize>().min(most)
     }
 
     /// Where it first stands in a folded text, from a place on.
-    pub(crate) fn find(&self, corpus: &Corpus, text: &[Symbol], from: usize) -> Option<Span> {
+    pub(crate) fn find(&self, corpus: &Corpus, text: &[CharId], from: usize) -> Option<Span> {
         let sought = *self.symbols.get(self.anchor)?;
         let mut at = from + self.anchor;
         loop {
@@ -97,8 +97,8 @@ impl Phrase {
     }
 
     /// Whether what stands around a place where its symbols are lets it stand there.
-    pub(crate) fn edges_hold(&self, corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
-        let holds = |edge, outer: Option<&Symbol>, inner: Option<&Symbol>| match (edge, outer, inner) {
+    pub(crate) fn edges_hold(&self, corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> bool {
+        let holds = |edge, outer: Option<&CharId>, inner: Option<&CharId>| match (edge, outer, inner) {
             (Edge::Closed | Edge::Border, Some(outer), Some(inner)) => !continues(corpus, *outer, *inner),
             (Edge::Free | Edge::Closed | Edge::Border, _, _) => true,
         };
@@ -112,8 +112,8 @@ impl Phrase {
 const LANE: usize = 32;
 
 /// Where a symbol first stands. Most of a text is passed over in lanes, which compilers turn into wide comparisons.
-fn place_of(text: &[Symbol], sought: Symbol) -> Option<usize> {
-    let holds = |lane: &[Symbol]| lane.iter().fold(false, |found, symbol| found | (*symbol == sought));
+fn place_of(text: &[CharId], sought: CharId) -> Option<usize> {
+    let holds = |lane: &[CharId]| lane.iter().fold(false, |found, symbol| found | (*symbol == sought));
     let passed = text.chunks_exact(LANE).take_while(|lane| !holds(lane)).count() * LANE;
     let place = text.get(passed..)?.iter().position(|symbol| *symbol == sought)?;
     Some(passed + place)
@@ -125,8 +125,8 @@ const SHORT_TERM: usize = 2;
 const AROUND: usize = 6;
 
 /// Whether a place is one word or several when the hanzi around it are cut into words.
-fn is_word(corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
-    let is_hanzi = |symbol: &&Symbol| is_han(corpus.char_of(**symbol));
+fn is_word(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> bool {
+    let is_hanzi = |symbol: &&CharId| is_han(corpus.char_of(**symbol));
     let before = text.get(start.saturating_sub(AROUND)..start).unwrap_or_default();
     let behind = text.get(end..(end + AROUND).min(text.len())).unwrap_or_default();
     let before_len = before.iter().rev().take_while(is_hanzi).count();
@@ -134,7 +134,7 @@ fn is_word(corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
     let to = end + behind.iter().take_while(is_hanzi).count();
     let run: Vec<char> = text.get(from..to).unwrap_or_default().iter().map(|symbol| corpus.char_of(*symbol)).collect();
     let (mut at, mut borders) = (0, 0);
-    for length in Words::common().cut(&run) {
+    for length in WordList::common().cut(&run) {
         borders += usize::from(at == before_len || at == before_len + end - start);
         at += length;
     }
@@ -143,7 +143,7 @@ fn is_word(corpus: &Corpus, text: &[Symbol], start: usize, end: usize) -> bool {
 }
 
 /// Whether two neighbours belong to one word or number.
-fn continues(corpus: &Corpus, outer: Symbol, inner: Symbol) -> bool {
+fn continues(corpus: &Corpus, outer: CharId, inner: CharId) -> bool {
     let is_digit = |symbol| corpus.char_of(symbol).is_ascii_digit();
     corpus.is_spaced(outer) && corpus.is_spaced(inner) && is_digit(outer) == is_digit(inner)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use pinyin::ToPinyinMulti;
 
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 
 /// Some letters, as bits: those with which the readings of a character begin.
 pub(crate) type Initials = u32;
@@ -18,19 +18,19 @@ pub(crate) fn initials_of(letter: char) -> Initials {
 #[derive(Debug)]
 pub(crate) struct Readings {
     /// Different readings, as typed: `zhang`, `nv`, and `nu` beside it.
-    pub plain: Table,
+    pub plain: SpellingTable,
     /// The same with the sounds merged that speakers and typists mix up: `zan` for `zhang`.
-    pub merged: Table,
+    pub merged: SpellingTable,
 }
 
 /// Different spellings, and which of them each symbol has.
 #[derive(Debug, Default)]
-pub(crate) struct Table {
+pub(crate) struct SpellingTable {
     spellings: Vec<String>,
     by_symbol: Vec<Vec<u16>>,
 }
 
-impl Table {
+impl SpellingTable {
     fn build(symbols: &[Vec<String>]) -> Self {
         let mut table = Self::default();
         let mut numbers: HashMap<&str, u16> = HashMap::new();
@@ -52,7 +52,7 @@ impl Table {
     }
 
     /// Which spellings a symbol has, by place in [`Table::spellings`].
-    pub(crate) fn of(&self, symbol: Symbol) -> &[u16] {
+    pub(crate) fn of(&self, symbol: CharId) -> &[u16] {
         self.by_symbol.get(symbol as usize).map_or(&[], Vec::as_slice)
     }
 }
@@ -62,7 +62,7 @@ impl Readings {
     pub(crate) fn of(corpus: &Corpus) -> Self {
         let plain: Vec<Vec<String>> = corpus.alphabet().iter().map(|c| readings(*c)).collect();
         let merged: Vec<Vec<String>> = plain.iter().map(|readings| merged_all(readings)).collect();
-        Self { plain: Table::build(&plain), merged: Table::build(&merged) }
+        Self { plain: SpellingTable::build(&plain), merged: SpellingTable::build(&merged) }
     }
 
     /// By symbol: the letters with which its readings begin.

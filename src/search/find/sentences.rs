@@ -1,17 +1,17 @@
 //! The sentences of a folded text.
 
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::text::Span;
 
 /// The longest stretch that counts as a sentence, in characters.
 pub(crate) const LONGEST_SENTENCE: usize = 400;
 
-pub(crate) fn stops(corpus: &Corpus) -> [Option<Symbol>; 2] {
+pub(crate) fn stops(corpus: &Corpus) -> [Option<CharId>; 2] {
     [corpus.symbol('。'), corpus.symbol(';')]
 }
 
 /// The sentences of a folded text; very long ones are cut.
-pub(crate) fn sentences<'a>(corpus: &'a Corpus, text: &'a [Symbol]) -> impl Iterator<Item = Span> + 'a {
+pub(crate) fn sentences<'a>(corpus: &'a Corpus, text: &'a [CharId]) -> impl Iterator<Item = Span> + 'a {
     let stops = stops(corpus);
     let mut start = 0;
     std::iter::from_fn(move || {

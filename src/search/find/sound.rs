@@ -3,7 +3,7 @@
 use super::letters::Letters;
 use super::matches::{Claim, Matcher, Matches, Way};
 use super::spelling::Spelling;
-use super::title_spans::{Marks, TitleSpans};
+use super::title_spans::{TitleMarks, TitleSpans};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score::{self, Mentions};
@@ -44,7 +44,7 @@ pub(crate) fn spelled(
     let Some(letters) = Letters::new(corpus, context.readings(), units, spelling) else {
         return Ok(());
     };
-    let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+    let (average, marks) = (corpus.average_len(), TitleMarks::of(corpus));
     // How often a text holds a sound of one or two letters says little.
     let most = score::MOST_COUNTED.min(units.len() * 4);
     let claim = Claim::Spelled(spelling, units.to_vec());

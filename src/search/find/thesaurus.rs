@@ -12,22 +12,22 @@ const NOTES: &[&str] = &["short form", "wording of", "conditions"];
 /// Groups of names for the same matter.
 #[derive(Debug)]
 pub(crate) struct Thesaurus {
-    groups: Vec<Group>,
+    groups: Vec<SynonymGroup>,
     /// Groups by the key of each of their names.
     by_key: HashMap<String, Vec<usize>>,
 }
 
 /// Names for the same matter.
 #[derive(Debug)]
-struct Group {
-    names: Vec<Name>,
+struct SynonymGroup {
+    names: Vec<Synonym>,
     /// Whether its names say the same so exactly that one always answers for the other.
     is_term: bool,
 }
 
 /// One name of a thing, in any language.
 #[derive(Clone, Debug)]
-struct Name {
+struct Synonym {
     shown: String,
     /// As it is looked for in a text.
     folded: String,
@@ -50,7 +50,7 @@ pub(crate) struct Expansion {
     pub is_term: bool,
 }
 
-impl Name {
+impl Synonym {
     fn new(shown: &str) -> Option<Self> {
         let shown = shown.trim().trim_matches(['《', '》', '"']).to_owned();
         let folded = folded(&shown);
@@ -92,20 +92,20 @@ impl Thesaurus {
             thesaurus.add_term(term);
         }
         for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
-            let names = line.split('\t').filter_map(Name::new).collect();
-            thesaurus.add(Group { names, is_term: false });
+            let names = line.split('\t').filter_map(Synonym::new).collect();
+            thesaurus.add(SynonymGroup { names, is_term: false });
         }
         thesaurus
     }
 
     fn add_term(&mut self, term: &Term) {
         let spelled = with_bracketed(&term.zh).into_iter().chain(with_bracketed(&term.en));
-        let mut names: Vec<Name> = spelled.filter_map(|name| Name::new(&name)).collect();
-        names.extend(term.abbr.iter().filter_map(|abbr| Name::new(abbr)));
-        self.add(Group { names, is_term: true });
+        let mut names: Vec<Synonym> = spelled.filter_map(|name| Synonym::new(&name)).collect();
+        names.extend(term.abbr.iter().filter_map(|abbr| Synonym::new(abbr)));
+        self.add(SynonymGroup { names, is_term: true });
     }
 
-    fn add(&mut self, group: Group) {
+    fn add(&mut self, group: SynonymGroup) {
         let place = self.groups.len();
         for name in &group.names {
             let places = self.by_key.entry(name.key.clone()).or_default();
@@ -137,7 +137,7 @@ impl Thesaurus {
         found
     }
 
-    fn groups_named(&self, key: &str) -> impl Iterator<Item = &Group> {
+    fn groups_named(&self, key: &str) -> impl Iterator<Item = &SynonymGroup> {
         self.by_key.get(key).into_iter().flatten().filter_map(|place| self.groups.get(*place))
     }
 
@@ -178,7 +178,7 @@ impl Thesaurus {
         }
         let most = if length >= 9 { 2 } else { 1 };
         for group in &self.groups {
-            let near = |name: &&Name| !name.is_chinese() && is_near(&name.folded, query, most);
+            let near = |name: &&Synonym| !name.is_chinese() && is_near(&name.folded, query, most);
             if let Some(name) = group.names.iter().find(near) {
                 self.expand(group, name, 0.8, &mut found);
             }
@@ -186,7 +186,7 @@ impl Thesaurus {
         found
     }
 
-    fn expand(&self, group: &Group, matched: &Name, fit: f32, found: &mut Vec<Expansion>) {
+    fn expand(&self, group: &SynonymGroup, matched: &Synonym, fit: f32, found: &mut Vec<Expansion>) {
         for name in group.names.iter().filter(|name| name.key != matched.key) {
             let known = found.iter_mut().find(|expansion| expansion.phrase == name.folded);
             let reason = format!("{} → {}", matched.shown, name.shown);
@@ -200,7 +200,7 @@ impl Thesaurus {
 }
 
 /// How well typed words fit a name: the share of its words that were typed; `None` when one of them is not its.
-fn fit(name: &Name, stems: &[String], typed: &[String]) -> Option<f32> {
+fn fit(name: &Synonym, stems: &[String], typed: &[String]) -> Option<f32> {
     if name.is_chinese() {
         return None;
     }
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn every_line_of_the_synonyms_is_a_group() {
         for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
-            assert!(line.split('\t').filter(|name| Name::new(name).is_some()).count() >= 2, "{line}");
+            assert!(line.split('\t').filter(|name| Synonym::new(name).is_some()).count() >= 2, "{line}");
         }
     }
 }

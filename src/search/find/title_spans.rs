@@ -1,21 +1,21 @@
 //! Whether a place lies within the title of a document, 《》: such a mention only names the document.
 
 use crate::search::index::bit_set::BitSet;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 
 /// How far back the beginning of a title is looked for, in characters.
 const LONGEST_TITLE: usize = 60;
 
 /// The marks around titles, where a corpus has them.
 #[derive(Clone, Debug)]
-pub(crate) struct Marks {
-    opens: Symbol,
-    closes: Symbol,
+pub(crate) struct TitleMarks {
+    opens: CharId,
+    closes: CharId,
     /// The texts in which titles begin.
     texts: BitSet,
 }
 
-impl Marks {
+impl TitleMarks {
     pub(crate) fn of(corpus: &Corpus) -> Option<Self> {
         let (opens, closes) = (corpus.symbol('《')?, corpus.symbol('》')?);
         Some(Self { opens, closes, texts: corpus.holding_any([opens]) })
@@ -25,8 +25,8 @@ impl Marks {
 /// The titles of one text, met from its beginning on, so that no part of it is read twice.
 #[derive(Debug)]
 pub(crate) struct TitleSpans<'t> {
-    marks: Option<(Symbol, Symbol)>,
-    text: &'t [Symbol],
+    marks: Option<(CharId, CharId)>,
+    text: &'t [CharId],
     /// How far the text was read.
     read: usize,
     /// Where the last mark before that stands, and whether it opens a title.
@@ -35,7 +35,7 @@ pub(crate) struct TitleSpans<'t> {
 
 impl<'t> TitleSpans<'t> {
     /// The titles of the text at a place of the corpus.
-    pub(crate) fn new(marks: Option<&Marks>, place: u32, text: &'t [Symbol]) -> Self {
+    pub(crate) fn new(marks: Option<&TitleMarks>, place: u32, text: &'t [CharId]) -> Self {
         let marks = marks.filter(|marks| marks.texts.contains(place)).map(|marks| (marks.opens, marks.closes));
         Self { marks, text, read: 0, last: None }
     }
@@ -64,7 +64,7 @@ mod tests {
 
     fn held(text: &str, places: &[usize]) -> Vec<bool> {
         let corpus = Corpus::build([text, "《》"], &|| false).unwrap();
-        let marks = Marks::of(&corpus);
+        let marks = TitleMarks::of(&corpus);
         let mut titles = TitleSpans::new(marks.as_ref(), 0, corpus.text(0));
         places.iter().map(|at| titles.hold(*at)).collect()
     }

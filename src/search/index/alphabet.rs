@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use crate::text::{fold_char, is_spaced};
 
 /// A character of the folded texts, by number.
-pub(crate) type Symbol = u16;
+pub(crate) type CharId = u16;
 
 /// Stands for every character past the 65,532nd different one; it matches nothing.
-pub(super) const OTHER: Symbol = u16::MAX - 3;
+pub(super) const OTHER: CharId = u16::MAX - 3;
 /// A character that folds to several, as a ligature does.
 pub(super) const SEVERAL: u16 = u16::MAX - 2;
 /// A blank of any kind, before it is known whether it stays.
@@ -108,7 +108,7 @@ impl Alphabet {
         }
     }
 
-    pub(super) fn is_spaced(&self, symbol: Symbol) -> bool {
+    pub(super) fn is_spaced(&self, symbol: CharId) -> bool {
         self.spaced.get(symbol as usize).copied().unwrap_or(false)
     }
 }

@@ -1,9 +1,9 @@
 //! A byte for every symbol: the tables that a text is read through, symbol by symbol.
 
-use crate::search::index::corpus::Symbol;
+use crate::search::index::corpus::CharId;
 
 /// How many symbols there can be.
-const SYMBOLS: usize = 1 << Symbol::BITS;
+const SYMBOLS: usize = 1 << CharId::BITS;
 
 /// A byte for every symbol that there can be, 0 where nothing was set. A look-up never has to ask whether the symbol
 /// lies within the table, which counts where millions are looked up for a keystroke.
@@ -18,22 +18,22 @@ impl CharTable {
     /// The table in which the symbols that `test` picks, by number, have a 1.
     pub(crate) fn of(alphabet: &[char], test: impl Fn(char) -> bool) -> Self {
         let mut table = Self::new();
-        for (symbol, c) in (0..=Symbol::MAX).zip(alphabet) {
+        for (symbol, c) in (0..=CharId::MAX).zip(alphabet) {
             table.set(symbol, u8::from(test(*c)));
         }
         table
     }
 
-    pub(crate) fn get(&self, symbol: Symbol) -> u8 {
+    pub(crate) fn get(&self, symbol: CharId) -> u8 {
         self.0.get(symbol as usize).copied().unwrap_or(0)
     }
 
-    pub(crate) fn set(&mut self, symbol: Symbol, byte: u8) {
+    pub(crate) fn set(&mut self, symbol: CharId, byte: u8) {
         self.0.iter_mut().skip(symbol as usize).take(1).for_each(|slot| *slot = byte);
     }
 
     /// Whether a symbol has any byte but 0.
-    pub(crate) fn holds(&self, symbol: Symbol) -> bool {
+    pub(crate) fn holds(&self, symbol: CharId) -> bool {
         self.get(symbol) != 0
     }
 }

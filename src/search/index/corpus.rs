@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-pub(crate) use super::alphabet::Symbol;
+pub(crate) use super::alphabet::CharId;
 use super::alphabet::{Alphabet, BLANK, DROPPED, OTHER, SEVERAL, UNSEEN};
 use super::bit_set::BitSet;
 use super::posting::Posting;
@@ -21,7 +21,7 @@ const ALL_BUT_SURE: usize = 4;
 /// Texts ready to be searched.
 #[derive(Debug)]
 pub(crate) struct Corpus {
-    symbols: Vec<Symbol>,
+    symbols: Vec<CharId>,
     /// Where each text ends in `symbols`.
     ends: Vec<u32>,
     alphabet: Alphabet,
@@ -30,7 +30,7 @@ pub(crate) struct Corpus {
 
 /// What stands before a character that is read.
 #[derive(Default)]
-struct Last {
+struct PrecedingChar {
     /// Whether the last symbol parts its words by blanks.
     is_spaced: bool,
     /// Whether a blank follows upon it.
@@ -91,8 +91,8 @@ impl Corpus {
     /// Appends the texts that follow, read apart, of `size` in all. Characters get the numbers that they would have
     /// got in one reading.
     fn append(&mut self, following: Self, size: usize) {
-        let renumbered: Vec<Symbol> = following.alphabet.chars.iter().map(|c| self.alphabet.join(*c)).collect();
-        let renumber = |symbol: &Symbol| renumbered.get(*symbol as usize).copied().unwrap_or(OTHER);
+        let renumbered: Vec<CharId> = following.alphabet.chars.iter().map(|c| self.alphabet.join(*c)).collect();
+        let renumber = |symbol: &CharId| renumbered.get(*symbol as usize).copied().unwrap_or(OTHER);
         let start = u32::try_from(self.symbols.len()).unwrap_or(u32::MAX);
         self.ends.extend(following.ends.iter().map(|end| start.saturating_add(*end)));
         self.symbols.extend(following.symbols.iter().map(renumber));
@@ -114,8 +114,8 @@ impl Corpus {
     }
 
     /// Appends a text. The rule of blanks is that of [`crate::text::fold`]; a test holds the two together.
-    fn read(&mut self, text: &str, blank: Symbol) {
-        let mut last = Last::default();
+    fn read(&mut self, text: &str, blank: CharId) {
+        let mut last = PrecedingChar::default();
         for c in text.chars() {
             let code = match self.alphabet.known(c) {
                 UNSEEN => self.alphabet.learn(c),
@@ -131,7 +131,7 @@ impl Corpus {
     }
 
     #[inline]
-    fn take(&mut self, code: u16, blank: Symbol, last: &mut Last) {
+    fn take(&mut self, code: u16, blank: CharId, last: &mut PrecedingChar) {
         match code {
             DROPPED => {}
             BLANK => last.is_blank = true,
@@ -141,7 +141,7 @@ impl Corpus {
                     self.symbols.push(blank);
                 }
                 self.symbols.push(symbol);
-                *last = Last { is_spaced, is_blank: false };
+                *last = PrecedingChar { is_spaced, is_blank: false };
             }
         }
     }
@@ -175,17 +175,17 @@ impl Corpus {
         &self.alphabet.chars
     }
 
-    pub(crate) fn char_of(&self, symbol: Symbol) -> char {
+    pub(crate) fn char_of(&self, symbol: CharId) -> char {
         self.alphabet.chars.get(symbol as usize).copied().unwrap_or('\0')
     }
 
     /// Whether a symbol is of a script that parts its words by blanks, or a digit.
-    pub(crate) fn is_spaced(&self, symbol: Symbol) -> bool {
+    pub(crate) fn is_spaced(&self, symbol: CharId) -> bool {
         self.alphabet.is_spaced(symbol)
     }
 
     /// The symbol of a folded character; `None` when no text holds it.
-    pub(crate) fn symbol(&self, folded: char) -> Option<Symbol> {
+    pub(crate) fn symbol(&self, folded: char) -> Option<CharId> {
         match if folded == ' ' { 1 } else { self.alphabet.known(folded) } {
             UNSEEN | OTHER | SEVERAL | BLANK | DROPPED => None,
             symbol => Some(symbol),
@@ -193,11 +193,11 @@ impl Corpus {
     }
 
     /// The symbols of a folded phrase; `None` when no text holds one of them.
-    pub(crate) fn symbols(&self, folded: impl IntoIterator<Item = char>) -> Option<Vec<Symbol>> {
+    pub(crate) fn symbols(&self, folded: impl IntoIterator<Item = char>) -> Option<Vec<CharId>> {
         folded.into_iter().map(|c| self.symbol(c)).collect()
     }
 
-    pub(crate) fn text(&self, place: u32) -> &[Symbol] {
+    pub(crate) fn text(&self, place: u32) -> &[CharId] {
         let place = place as usize;
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(place).copied().unwrap_or(start);
@@ -205,12 +205,12 @@ impl Corpus {
     }
 
     /// How many texts hold a symbol.
-    pub(crate) fn frequency(&self, symbol: Symbol) -> usize {
+    pub(crate) fn frequency(&self, symbol: CharId) -> usize {
         self.postings.get(symbol as usize).map_or(0, Posting::len)
     }
 
     /// The texts that hold every one of some symbols.
-    pub(crate) fn holding_all(&self, symbols: &[Symbol]) -> BitSet {
+    pub(crate) fn holding_all(&self, symbols: &[CharId]) -> BitSet {
         let mut wanted = symbols.to_vec();
         wanted.sort_unstable();
         wanted.dedup();
@@ -224,7 +224,7 @@ impl Corpus {
     }
 
     /// The texts that hold any of some symbols.
-    pub(crate) fn holding_any(&self, symbols: impl IntoIterator<Item = Symbol>) -> BitSet {
+    pub(crate) fn holding_any(&self, symbols: impl IntoIterator<Item = CharId>) -> BitSet {
         let mut set = BitSet::none(self.len());
         for posting in symbols.into_iter().filter_map(|symbol| self.postings.get(symbol as usize)) {
             posting.add_to(&mut set);
@@ -233,7 +233,7 @@ impl Corpus {
     }
 
     /// Keeps of a set what holds any of some symbols; all of it where nearly every text does.
-    pub(crate) fn keep_holding_any(&self, symbols: &[Symbol], set: &mut BitSet) {
+    pub(crate) fn keep_holding_any(&self, symbols: &[CharId], set: &mut BitSet) {
         let total: usize = symbols.iter().map(|symbol| self.frequency(*symbol)).sum();
         if total < self.len() * ALL_BUT_SURE {
             set.keep(&self.holding_any(symbols.iter().copied()));
@@ -298,7 +298,7 @@ mod tests {
             for c in texts.concat().chars() {
                 prop_assert_eq!(one.alphabet.known(c), two.alphabet.known(c));
             }
-            for symbol in 0..one.alphabet_len() as Symbol {
+            for symbol in 0..one.alphabet_len() as CharId {
                 prop_assert_eq!(one.holding_any([symbol]), two.holding_any([symbol]));
                 prop_assert_eq!(one.frequency(symbol), two.frequency(symbol));
             }

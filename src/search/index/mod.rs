@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::compare::Meaning;
-use crate::model::{CitationIndex, Document, ParagraphId};
+use crate::model::{CitationIndex, Library, ParagraphId};
 use crate::search::find::readings::Readings;
 use crate::search::find::thesaurus::Thesaurus;
 use crate::search::query::TextSource;
@@ -58,12 +58,12 @@ pub struct Index {
 
 impl Index {
     /// Reads the whole document once.
-    pub fn build(document: &Document) -> Self {
+    pub fn build(document: &Library) -> Self {
         Self::build_unless(document, &|| false).unwrap_or_else(|| Self::of(Corpus::empty()))
     }
 
     /// Reads the whole document once; `None` when `cancelled` says yes on the way.
-    pub fn build_unless(document: &Document, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+    pub fn build_unless(document: &Library, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let texts = document.paragraphs().iter().map(|paragraph| paragraph.text.as_str());
         Corpus::build(texts, cancelled).map(Self::of)
     }

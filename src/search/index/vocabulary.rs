@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::char_table::CharTable;
-use super::corpus::{Corpus, Symbol};
+use super::corpus::{CharId, Corpus};
 use crate::search::speed::parallel::{self, Cancelled};
 
 /// The shortest word that is kept.
@@ -19,14 +19,14 @@ pub(crate) fn words_of(corpus: &Corpus, cancelled: &(dyn Fn() -> bool + Sync)) -
     let symbols = (0..).zip(corpus.alphabet()).filter(|(_, c)| is_letter(**c)).map(|(symbol, _)| symbol);
     let texts = corpus.holding_any(symbols);
     let slices = parallel::in_slices(corpus.len().div_ceil(SLICE), parallel::threads(), cancelled, |slice| {
-        let mut words: HashSet<&[Symbol]> = HashSet::new();
+        let mut words: HashSet<&[CharId]> = HashSet::new();
         for place in texts.members_in(slice * SLICE..(slice + 1) * SLICE) {
             let split = corpus.text(place).split(|symbol| !letters.holds(*symbol));
             words.extend(split.filter(|word| word.len() >= SHORTEST));
         }
         words
     })?;
-    let words: HashSet<&[Symbol]> = slices.into_iter().flatten().collect();
+    let words: HashSet<&[CharId]> = slices.into_iter().flatten().collect();
     let mut words: Vec<String> =
         words.into_iter().map(|word| word.iter().map(|symbol| corpus.char_of(*symbol)).collect()).collect();
     words.sort_unstable();

@@ -1,6 +1,6 @@
 //! Resolutions and other documents in a query, by number or symbol.
 
-use super::form::{Sought, Term};
+use super::form::{QueryTerm, Sought};
 use crate::text::leading_digits;
 
 /// Resolutions in one word: `1373、1624`, `第1373和1624号决议`, `2195/2482`; `None` unless there are two and more.
@@ -71,9 +71,9 @@ fn symbol(text: &str) -> Option<Sought> {
 }
 
 /// Joins what blanks have parted: `res 2396`, `1373 (2001)`, `第 2178 号决议`, `resolution 2396`.
-pub(crate) fn joined(terms: Vec<Term>) -> Vec<Term> {
-    let mut joined: Vec<Term> = Vec::new();
-    let is_number = |term: Option<&Term>| matches!(term, Some(Term { sought: Sought::Number { .. }, .. }));
+pub(crate) fn joined(terms: Vec<QueryTerm>) -> Vec<QueryTerm> {
+    let mut joined: Vec<QueryTerm> = Vec::new();
+    let is_number = |term: Option<&QueryTerm>| matches!(term, Some(QueryTerm { sought: Sought::Number { .. }, .. }));
     let mut terms = terms.into_iter().peekable();
     while let Some(term) = terms.next() {
         let parts_numbers = matches!(&term.sought, Sought::Word(word) if is_joint(word));

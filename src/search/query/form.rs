@@ -9,7 +9,7 @@ use crate::text::Span;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     pub(crate) address: Option<Address>,
-    pub(crate) terms: Vec<Term>,
+    pub(crate) terms: Vec<QueryTerm>,
     /// Where to look or not to look, by `in:`.
     pub(crate) sources: Vec<(bool, TextSource)>,
     /// The parts whose address may be begun.
@@ -43,7 +43,7 @@ impl TextSource {
 
 /// One word of a query and whether it excludes.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Term {
+pub(crate) struct QueryTerm {
     /// Whether what it finds is left out.
     pub negated: bool,
     pub sought: Sought,

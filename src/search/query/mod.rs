@@ -7,7 +7,7 @@ mod parse;
 mod tokens;
 mod unit;
 
-pub(crate) use form::{Query, QueryError, Sought, Term, TextSource};
-pub(crate) use names::{Named, Names};
+pub(crate) use form::{Query, QueryError, QueryTerm, Sought, TextSource};
+pub(crate) use names::{NameHit, NameList};
 pub use parse::parse;
-pub(crate) use unit::{Unit, together, unit_of, units_of};
+pub(crate) use unit::{SearchUnit, together, unit_of, units_of};

@@ -9,23 +9,23 @@ use pinyin::ToPinyinMulti;
 use crate::text::half_width;
 
 /// A way to match, from the most to the least certain; the first that matches a word counts.
-const WAYS: [(i64, Way); 3] = [(2_000, as_written), (1_000, by_sound), (0, scattered)];
+const WAYS: [(i64, MatchWay); 3] = [(2_000, as_written), (1_000, by_sound), (0, scattered)];
 
 /// More than a scattered match can score, so that the ways never mix.
 const MOST_SCATTERED: i64 = 900;
 
-type Way = fn(&Name, &[char], &SkimMatcherV2) -> Option<Match>;
+type MatchWay = fn(&PreparedName, &[char], &SkimMatcherV2) -> Option<NameMatch>;
 
 /// What matched of a name: how well, and which characters.
-type Match = (i64, Vec<usize>);
+type NameMatch = (i64, Vec<usize>);
 
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
-    names: Vec<Name>,
+pub(crate) struct NameList {
+    names: Vec<PreparedName>,
 }
 
 #[derive(Clone, Debug)]
-struct Name {
+struct PreparedName {
     /// Its characters in lower case, half width.
     chars: Vec<char>,
     /// How each of its hanzi is read; all readings.
@@ -33,28 +33,28 @@ struct Name {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct NameHit {
     pub place: usize,
     /// Which of its characters matched, in order.
     pub matched: Vec<usize>,
 }
 
-impl Names {
+impl NameList {
     /// Makes the names ready, in the order of rank among equals.
     pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { names: names.into_iter().map(Name::new).collect() }
+        Self { names: names.into_iter().map(PreparedName::new).collect() }
     }
 
     /// The names in which every word typed matches, best first: as written, then by sound (pinyin or initials), then
     /// scattered. All names when nothing is typed.
-    pub(crate) fn find(&self, typed: &str) -> Vec<Named> {
+    pub(crate) fn find(&self, typed: &str) -> Vec<NameHit> {
         let words: Vec<Vec<char>> = typed.split_whitespace().map(|word| word.chars().map(narrow).collect()).collect();
         let matcher = SkimMatcherV2::default();
         let places = self.names.iter().enumerate();
-        let mut found: Vec<(i64, Named)> = places
+        let mut found: Vec<(i64, NameHit)> = places
             .filter_map(|(place, name)| {
                 let (score, matched) = name.matches(&words, &matcher)?;
-                Some((score, Named { place, matched: matched.into_iter().collect() }))
+                Some((score, NameHit { place, matched: matched.into_iter().collect() }))
             })
             .collect();
         found.sort_by_key(|(score, named)| (-score, named.place));
@@ -62,7 +62,7 @@ impl Names {
     }
 }
 
-impl Name {
+impl PreparedName {
     fn new(name: &str) -> Self {
         let chars: Vec<char> = name.chars().map(narrow).collect();
         let readings = chars.iter().map(|c| {
@@ -92,7 +92,7 @@ impl Name {
     }
 }
 
-fn as_written(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
+fn as_written(name: &PreparedName, word: &[char], _: &SkimMatcherV2) -> Option<NameMatch> {
     let starts = || (0..name.chars.len()).filter(|at| name.chars.get(*at..).is_some_and(|rest| rest.starts_with(word)));
     let at = starts().find(|at| name.is_start(*at)).or_else(|| starts().next())?;
     let worth = if at == 0 { 300 } else { 200 * i64::from(name.is_start(at)) };
@@ -100,7 +100,7 @@ fn as_written(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
 }
 
 /// The word is how consecutive hanzi sound: each in full or by its first letter, the last by as much as is typed.
-fn by_sound(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
+fn by_sound(name: &PreparedName, word: &[char], _: &SkimMatcherV2) -> Option<NameMatch> {
     if !word.iter().any(char::is_ascii_alphabetic) {
         return None;
     }
@@ -112,7 +112,7 @@ fn by_sound(name: &Name, word: &[char], _: &SkimMatcherV2) -> Option<Match> {
 ///
 /// All ways to read the name go side by side, each known by how much of what is typed it has used up, so that many
 /// readings cost no more than one.
-fn sounds(name: &Name, start: usize, typed: &[char]) -> Option<usize> {
+fn sounds(name: &PreparedName, start: usize, typed: &[char]) -> Option<usize> {
     let mut used = vec![0];
     for (at, (c, readings)) in name.chars.iter().zip(&name.readings).enumerate().skip(start) {
         let ways = used.iter().flat_map(|used| steps(*c, readings, typed.get(*used..).unwrap_or_default(), *used));
@@ -145,7 +145,7 @@ fn steps(c: char, readings: &[&str], rest: &[char], used: usize) -> Vec<usize> {
 }
 
 /// The characters of the word stand in the name in their order, others between them.
-fn scattered(name: &Name, word: &[char], matcher: &SkimMatcherV2) -> Option<Match> {
+fn scattered(name: &PreparedName, word: &[char], matcher: &SkimMatcherV2) -> Option<NameMatch> {
     let first_is_there = word.first().is_some_and(|c| name.chars.contains(c));
     // Two scattered letters are in nearly every name, and a scattered number is another number.
     if !first_is_there || word.len() < 3 || word.iter().any(char::is_ascii_digit) {
@@ -178,11 +178,11 @@ mod tests {
     ];
 
     fn found(typed: &str) -> Vec<&'static str> {
-        Names::new(LIST).find(typed).into_iter().map(|named| LIST[named.place]).collect()
+        NameList::new(LIST).find(typed).into_iter().map(|named| LIST[named.place]).collect()
     }
 
     fn matched(typed: &str) -> String {
-        let named = Names::new(LIST).find(typed).into_iter().next().expect("found");
+        let named = NameList::new(LIST).find(typed).into_iter().next().expect("found");
         let chars: Vec<char> = LIST[named.place].chars().collect();
         named.matched.iter().map(|at| chars[*at]).collect()
     }
@@ -227,6 +227,6 @@ mod tests {
     #[test]
     fn a_long_name_costs_little() {
         let long = "的行".repeat(2_000);
-        let _ = Names::new([long.as_str()]).find("dxdxdxdxdxdxdxdxdxdxdxdxdxdxdxdz");
+        let _ = NameList::new([long.as_str()]).find("dxdxdxdxdxdxdxdxdxdxdxdxdxdxdxdz");
     }
 }

@@ -1,13 +1,13 @@
 //! What a query as typed means.
 
 use super::documents::{joined, numbered, several};
-use super::form::{Query, QueryError, Sought, Term, TextSource};
-use super::tokens::{Token, tokens};
+use super::form::{Query, QueryError, QueryTerm, Sought, TextSource};
+use super::tokens::{QueryToken, tokens};
 use crate::compare::Meaning;
 use crate::i18n::meaning;
 use crate::i18n::search::Message;
 use crate::model::{
-    AddressReading, Among, Document, PartId, address_begun, names_of_parts, part_named, read_address, sections_numbered,
+    AddressReading, Among, Library, PartId, address_begun, names_of_parts, part_named, read_address, sections_numbered,
 };
 use crate::text::{Span, folded};
 
@@ -21,7 +21,7 @@ const MOST_WORDS: usize = 200;
 ///
 /// # Errors
 /// When it names a part or section that the document does not have, or is too long.
-pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
+pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
     let length = text.chars().count();
     if length > MOST_CHARS {
         let message = Message::TooLong { length, limit: MOST_CHARS };
@@ -41,7 +41,7 @@ pub fn parse(document: &Document, text: &str) -> Result<Query, QueryError> {
         }
         let several = several(&token.text).filter(|_| !token.quoted);
         let sought = several.map_or_else(|| meant(document, &token).map(|one| one.into_iter().collect()), Ok)?;
-        terms.extend(sought.into_iter().map(|sought| Term { negated: token.negated, sought }));
+        terms.extend(sought.into_iter().map(|sought| QueryTerm { negated: token.negated, sought }));
     }
     let address = match read_address(document, text, Among::Words) {
         AddressReading::Found(address) => Some(address),
@@ -60,13 +60,13 @@ const FIELDS: &[(&str, &[&str])] = &[
 ];
 
 /// The source that `in:notes` names, unless a part has that name.
-fn source(document: &Document, token: &Token) -> Option<TextSource> {
+fn source(document: &Library, token: &QueryToken) -> Option<TextSource> {
     let text = token.text.as_str();
     let name = ["in:", "part:", "部分:"].iter().find_map(|field| text.strip_prefix(field)).filter(|_| !token.quoted)?;
     TextSource::named(name).filter(|_| part_named(document, name).is_none())
 }
 
-fn meant(document: &Document, token: &Token) -> Result<Option<Sought>, QueryError> {
+fn meant(document: &Library, token: &QueryToken) -> Result<Option<Sought>, QueryError> {
     let text = token.text.as_str();
     if token.quoted {
         return Ok(Some(Sought::Exact(text.to_owned())));
@@ -84,7 +84,7 @@ fn meant(document: &Document, token: &Token) -> Result<Option<Sought>, QueryErro
     Ok(Some(numbered(text).unwrap_or_else(|| Sought::Word(text.to_owned()))))
 }
 
-fn narrowing(document: &Document, field: &'static str, value: &str) -> Result<Option<Sought>, Message> {
+fn narrowing(document: &Library, field: &'static str, value: &str) -> Result<Option<Sought>, Message> {
     match (field, value) {
         ("diff:", "") => Ok(Some(Sought::Differing)),
         ("marked:", "") => Ok(Some(Sought::Marked)),
@@ -108,7 +108,7 @@ fn class(value: &str) -> Result<Sought, Message> {
 }
 
 /// A part by a name or the beginning of one.
-fn part(document: &Document, value: &str) -> Result<Sought, Message> {
+fn part(document: &Library, value: &str) -> Result<Sought, Message> {
     let begun = || {
         let starts =
             |part: &crate::model::Part| folded(&part.id).starts_with(value) || folded(part.name()).starts_with(value);
@@ -119,7 +119,7 @@ fn part(document: &Document, value: &str) -> Result<Sought, Message> {
     found.map(Sought::Part).ok_or_else(unknown)
 }
 
-fn sections(document: &Document, value: &str) -> Result<Sought, Message> {
+fn sections(document: &Library, value: &str) -> Result<Sought, Message> {
     let found = sections_numbered(document, None, value);
     if !found.is_empty() {
         return Ok(Sought::Sections(found));
@@ -139,7 +139,7 @@ mod tests {
     use crate::search::tests::sample;
     use proptest::prelude::*;
 
-    fn terms(text: &str) -> Vec<Term> {
+    fn terms(text: &str) -> Vec<QueryTerm> {
         parse(&sample(), text).unwrap().terms
     }
 
@@ -203,7 +203,9 @@ mod tests {
             terms("part:enc diff:").iter().map(|term| term.sought.clone()).collect::<Vec<_>>(),
             [Sought::Part(PartId(1)), Sought::Differing]
         );
-        assert!(matches!(&terms("sec:二.C")[..], [Term { sought: Sought::Sections(found), .. }] if found.len() == 2));
+        assert!(
+            matches!(&terms("sec:二.C")[..], [QueryTerm { sought: Sought::Sections(found), .. }] if found.len() == 2)
+        );
         for (text, typed) in [
             ("a part:anex", Span::new(2, 11)),
             ("sec:Z", Span::new(0, 5)),

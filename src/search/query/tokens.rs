@@ -4,7 +4,7 @@ use crate::text::{Span, fold_char, folded};
 
 /// A word or quoted phrase as typed.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Token {
+pub(crate) struct QueryToken {
     pub negated: bool,
     pub quoted: bool,
     /// Folded, without its sign and quotation marks.
@@ -13,7 +13,7 @@ pub(crate) struct Token {
 }
 
 /// Splits a query at blanks outside quotation marks.
-pub(crate) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<QueryToken> {
     let chars: Vec<(char, char)> = text.chars().map(|c| (c, first_folded(c))).collect();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -41,7 +41,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             text = bare.to_owned();
         }
         if !text.trim().is_empty() {
-            tokens.push(Token { negated, quoted, text, span: Span::new(start, at.min(chars.len())) });
+            tokens.push(QueryToken { negated, quoted, text, span: Span::new(start, at.min(chars.len())) });
         }
     }
     tokens

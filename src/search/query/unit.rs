@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::form::{Query, Sought};
-use crate::model::{Address, Document};
+use crate::model::{Address, Library};
 use crate::text::{is_han, is_spaced};
 
 /// What is looked for as one.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Unit {
+pub(crate) enum SearchUnit {
     Word(String),
     Exact(String),
     /// Words in letters, one behind another.
@@ -22,7 +22,7 @@ pub(crate) enum Unit {
     Places(Vec<u32>, Option<String>),
 }
 
-impl Unit {
+impl SearchUnit {
     /// The words as typed, folded; none of what is a number.
     pub(crate) fn words(&self) -> &[String] {
         match self {
@@ -45,41 +45,43 @@ impl Unit {
 }
 
 /// Words of hanzi written together, when one of them is so short that it is hardly a word of its own.
-pub(crate) fn together(units: &[Unit]) -> Option<String> {
+pub(crate) fn together(units: &[SearchUnit]) -> Option<String> {
     let words: Option<Vec<&str>> =
-        units.iter().map(|unit| if let Unit::Word(word) = unit { Some(word.as_str()) } else { None }).collect();
+        units.iter().map(|unit| if let SearchUnit::Word(word) = unit { Some(word.as_str()) } else { None }).collect();
     let words = words.filter(|words| words.len() > 1 && words.iter().all(|word| word.chars().all(is_han)))?;
     words.iter().any(|word| word.chars().count() == 1).then(|| words.concat())
 }
 
 /// The positive words of a query as units; an address stands for the whole query.
-pub(crate) fn units_of(document: &Document, query: &Query, part_is_word: bool) -> Vec<Unit> {
+pub(crate) fn units_of(document: &Library, query: &Query, part_is_word: bool) -> Vec<SearchUnit> {
     if let Some(address) = &query.address {
         let (places, bare) = addressed(document, address);
-        return vec![Unit::Places(places, bare)];
+        return vec![SearchUnit::Places(places, bare)];
     }
     let mut units = Vec::new();
     for term in query.terms.iter().filter(|term| !term.negated) {
         let unit = match &term.sought {
-            Sought::PartWord(_, word) if part_is_word => Some(Unit::Word(word.clone())),
+            Sought::PartWord(_, word) if part_is_word => Some(SearchUnit::Word(word.clone())),
             sought => unit_of(sought),
         };
         match (units.last_mut(), unit) {
             (_, None) => {}
-            (Some(Unit::Run(words)), Some(Unit::Run(more))) => words.extend(more),
+            (Some(SearchUnit::Run(words)), Some(SearchUnit::Run(more))) => words.extend(more),
             (_, Some(unit)) => units.push(unit),
         }
     }
     units
 }
 
-pub(crate) fn unit_of(sought: &Sought) -> Option<Unit> {
+pub(crate) fn unit_of(sought: &Sought) -> Option<SearchUnit> {
     match sought {
-        Sought::Word(word) if is_letters(word) => Some(Unit::Run(vec![word.clone()])),
-        Sought::Word(word) => Some(Unit::Word(word.clone())),
-        Sought::Exact(word) => Some(Unit::Exact(word.clone())),
-        Sought::Number { digits, resolution } => Some(Unit::Number { digits: digits.clone(), resolution: *resolution }),
-        Sought::Symbol(symbol) => Some(Unit::Symbol(symbol.clone())),
+        Sought::Word(word) if is_letters(word) => Some(SearchUnit::Run(vec![word.clone()])),
+        Sought::Word(word) => Some(SearchUnit::Word(word.clone())),
+        Sought::Exact(word) => Some(SearchUnit::Exact(word.clone())),
+        Sought::Number { digits, resolution } => {
+            Some(SearchUnit::Number { digits: digits.clone(), resolution: *resolution })
+        }
+        Sought::Symbol(symbol) => Some(SearchUnit::Symbol(symbol.clone())),
         Sought::PartWord(..)
         | Sought::Part(_)
         | Sought::Sections(_)
@@ -94,7 +96,7 @@ fn is_letters(word: &str) -> bool {
 }
 
 /// The paragraphs at an address, in document order.
-fn addressed(document: &Document, address: &Address) -> (Vec<u32>, Option<String>) {
+fn addressed(document: &Library, address: &Address) -> (Vec<u32>, Option<String>) {
     let places = |range: Range<usize>| range.filter_map(|place| u32::try_from(place).ok());
     let (mut places, bare): (Vec<u32>, _) = match address {
         Address::Paragraphs { found, bare } => (found.iter().map(|id| id.0).collect(), bare.clone()),

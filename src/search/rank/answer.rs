@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::hit::{Hit, Tier, Verdict};
-use crate::model::{Document, ParagraphId};
+use crate::model::{Library, ParagraphId};
 use crate::search::find::matches::{Matches, merged};
 use crate::search::index::Index;
 use crate::text::Span;
@@ -46,7 +46,7 @@ pub struct Answer {
 impl Answer {
     /// Ranks the paragraphs to which words lead, given in document order with their worth and whether they are
     /// guesses. Guesses come last, and only the best of them are kept.
-    pub(crate) fn new(document: &Document, words: Vec<Arc<Matches>>, scored: Vec<(u32, f32, bool)>) -> Self {
+    pub(crate) fn new(document: &Library, words: Vec<Arc<Matches>>, scored: Vec<(u32, f32, bool)>) -> Self {
         let found = with_tiers(&words, scored);
         let order = Arc::new(best_first(document, &found));
         let mut answer = Self { order, found, words, apart: Vec::new() };
@@ -145,12 +145,12 @@ impl Answer {
     }
 
     /// What matches in a paragraph, in order, without overlaps. `index` and `document` are those that were asked.
-    pub fn ranges(&self, index: &Index, document: &Document, paragraph: ParagraphId) -> Vec<Span> {
+    pub fn ranges(&self, index: &Index, document: &Library, paragraph: ParagraphId) -> Vec<Span> {
         merged(self.words.iter().flat_map(|word| word.spans(&index.corpus, document, paragraph.0)).collect())
     }
 
     /// All that is known of a paragraph found. `index` and `document` are those that were asked.
-    pub fn hit(&self, index: &Index, document: &Document, paragraph: ParagraphId) -> Option<Hit> {
+    pub fn hit(&self, index: &Index, document: &Library, paragraph: ParagraphId) -> Option<Hit> {
         let found = self.of(paragraph)?;
         Some(Hit {
             paragraph,
@@ -163,7 +163,7 @@ impl Answer {
     }
 
     /// The hits, best first, each with all that is known of it. `index` and `document` are those that were asked.
-    pub fn hits<'a>(&'a self, index: &'a Index, document: &'a Document) -> impl Iterator<Item = Hit> + 'a {
+    pub fn hits<'a>(&'a self, index: &'a Index, document: &'a Library) -> impl Iterator<Item = Hit> + 'a {
         self.order.iter().filter_map(|id| self.hit(index, document, *id))
     }
 }
@@ -192,7 +192,7 @@ fn with_tiers(words: &[Arc<Matches>], scored: Vec<(u32, f32, bool)>) -> Vec<Rank
 
 /// The paragraphs, given in document order, best first; equals by their place in their part, so that pairs stay
 /// together. Scores are few, so the paragraphs are dealt out by score in one go.
-fn best_first(document: &Document, found: &[Ranked]) -> Vec<ParagraphId> {
+fn best_first(document: &Library, found: &[Ranked]) -> Vec<ParagraphId> {
     let mut starts = vec![0usize; 4 * STEPS + 4];
     for one in found {
         starts.iter_mut().skip(place_by(one) + 1).take(1).for_each(|count| *count += 1);
@@ -223,7 +223,7 @@ fn behind(score: f32) -> usize {
 }
 
 /// Paragraphs given in document order by their place in their part, then by part.
-fn in_pairs<'f>(document: &Document, found: &'f [Ranked]) -> impl Iterator<Item = &'f Ranked> + use<'f> {
+fn in_pairs<'f>(document: &Library, found: &'f [Ranked]) -> impl Iterator<Item = &'f Ranked> + use<'f> {
     let mut parts: Vec<(usize, std::slice::Iter<'f, Ranked>)> = Vec::new();
     let mut rest = found;
     for part in document.parts() {

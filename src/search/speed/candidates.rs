@@ -1,6 +1,6 @@
 //! Which paragraphs to read for each way of finding. Where the index does not narrow, all of them.
 
-use super::pinyin_lattice::{Lattice, Room, Step};
+use super::pinyin_lattice::{Lattice, LatticeStep, Room};
 use super::prefix_reuse;
 use crate::search::context::Context;
 use crate::search::find::cited::CitedNumber;
@@ -63,7 +63,8 @@ fn lattice(context: &Context<'_>, letters: &Letters) -> Result<Option<Lattice>, 
         None => initials_of(*unit),
     };
     let initials: Vec<Initials> = letters.units().iter().map(sound).collect();
-    let steps = letters.steps().iter().map(|(from, to, cost)| Step { from: *from, to: *to, slip: *cost > 0 }).collect();
+    let steps =
+        letters.steps().iter().map(|(from, to, cost)| LatticeStep { from: *from, to: *to, slip: *cost > 0 }).collect();
     Ok((!initials.contains(&0)).then(|| Lattice::new(&initials, steps, letters.most_slips())))
 }
 

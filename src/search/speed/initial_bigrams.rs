@@ -7,7 +7,7 @@
 use super::parallel::{self, Cancelled};
 use crate::search::find::readings::{Initials, Readings};
 use crate::search::index::bit_set::BitSet;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 
 const LETTERS: usize = 26;
 const PAIRS: usize = LETTERS * LETTERS;
@@ -51,12 +51,12 @@ impl InitialBigrams {
     }
 
     /// The letters with which the readings of a symbol begin.
-    pub(crate) fn initials(&self, symbol: Symbol) -> Initials {
+    pub(crate) fn initials(&self, symbol: CharId) -> Initials {
         self.by_symbol.get(symbol as usize).copied().unwrap_or(0)
     }
 
     /// Keeps of a set what may hold some symbols one behind another.
-    pub(crate) fn keep_neighbours(&self, set: &mut BitSet, symbols: &[Symbol]) {
+    pub(crate) fn keep_neighbours(&self, set: &mut BitSet, symbols: &[CharId]) {
         let beside = symbols.iter().zip(symbols.iter().skip(1));
         let beside = beside.map(|(one, other)| pairs_of(self.initials(*one), self.initials(*other)));
         // What is no hanzi has no sound, of which nothing is known here.

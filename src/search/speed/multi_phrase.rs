@@ -2,7 +2,7 @@
 
 use crate::search::find::phrase::Phrase;
 use crate::search::index::char_table::CharTable;
-use crate::search::index::corpus::{Corpus, Symbol};
+use crate::search::index::corpus::{CharId, Corpus};
 use crate::text::Span;
 
 /// Names a phrase by its place among those looked for.
@@ -14,19 +14,19 @@ pub(crate) struct MultiPhrase<'a> {
     phrases: &'a [Phrase],
     /// By symbol: whether a phrase begins with it.
     starts: CharTable,
-    nodes: Vec<Node>,
+    nodes: Vec<TrieNode>,
 }
 
 /// What follows upon a common beginning.
 #[derive(Debug, Default)]
-struct Node {
-    next: Vec<(Symbol, usize)>,
+struct TrieNode {
+    next: Vec<(CharId, usize)>,
     ends: Vec<PhraseId>,
 }
 
 impl<'a> MultiPhrase<'a> {
     pub(crate) fn new(phrases: &'a [Phrase]) -> Self {
-        let mut several = Self { phrases, starts: CharTable::new(), nodes: vec![Node::default()] };
+        let mut several = Self { phrases, starts: CharTable::new(), nodes: vec![TrieNode::default()] };
         for (id, phrase) in phrases.iter().enumerate() {
             phrase.symbols().iter().take(1).for_each(|symbol| several.starts.set(*symbol, 1));
             let end = phrase.symbols().iter().fold(0, |node, symbol| several.grow(node, *symbol));
@@ -35,22 +35,22 @@ impl<'a> MultiPhrase<'a> {
         several
     }
 
-    fn grow(&mut self, from: usize, symbol: Symbol) -> usize {
+    fn grow(&mut self, from: usize, symbol: CharId) -> usize {
         if let Some(known) = self.next(from, symbol) {
             return known;
         }
         let new = self.nodes.len();
-        self.nodes.push(Node::default());
+        self.nodes.push(TrieNode::default());
         self.nodes.iter_mut().skip(from).take(1).for_each(|node| node.next.push((symbol, new)));
         new
     }
 
-    fn next(&self, from: usize, symbol: Symbol) -> Option<usize> {
+    fn next(&self, from: usize, symbol: CharId) -> Option<usize> {
         self.nodes.get(from)?.next.iter().find(|(known, _)| *known == symbol).map(|(_, node)| *node)
     }
 
     /// Tells `found` where each phrase stands in a folded text, overlaps and all, in the order of where they begin.
-    pub(crate) fn read(&self, corpus: &Corpus, text: &[Symbol], mut found: impl FnMut(PhraseId, Span)) {
+    pub(crate) fn read(&self, corpus: &Corpus, text: &[CharId], mut found: impl FnMut(PhraseId, Span)) {
         for (start, _) in text.iter().enumerate().filter(|(_, symbol)| self.starts.holds(**symbol)) {
             let mut node = 0;
             for (end, symbol) in (start + 1..).zip(text.iter().skip(start)) {

@@ -6,7 +6,7 @@ use crate::search::speed::initial_bigrams::{PairId, pairs_of};
 
 /// One step: a character that stands for the units from one place to a later one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Step {
+pub(crate) struct LatticeStep {
     pub from: usize,
     pub to: usize,
     /// Whether it is a slip, of whose sound nothing is known.
@@ -16,13 +16,13 @@ pub(crate) struct Step {
 /// The ways through a row of units: a lattice whose edges are steps.
 #[derive(Debug)]
 pub(crate) struct Lattice {
-    places: Vec<Place>,
+    places: Vec<LatticePlace>,
     slips: usize,
     steps: usize,
 }
 
 #[derive(Clone, Debug, Default)]
-struct Place {
+struct LatticePlace {
     true_steps: Vec<TrueStep>,
     slips: Vec<usize>,
 }
@@ -48,17 +48,17 @@ pub(crate) struct Room {
 
 impl Lattice {
     /// A lattice over units that begin with these letters, by these steps, with at most so many slips on the way.
-    pub(crate) fn new(initials: &[Initials], mut steps: Vec<Step>, slips: usize) -> Self {
+    pub(crate) fn new(initials: &[Initials], mut steps: Vec<LatticeStep>, slips: usize) -> Self {
         steps.sort_unstable();
         steps.dedup();
-        let begins = |step: &Step| initials.get(step.from).copied().unwrap_or(0);
-        let is_true = |step: &&Step| !step.slip;
-        let pairs = |one: &Step, other: &Step| pairs_of(begins(one), begins(other));
-        let before = |step: &Step| {
+        let begins = |step: &LatticeStep| initials.get(step.from).copied().unwrap_or(0);
+        let is_true = |step: &&LatticeStep| !step.slip;
+        let pairs = |one: &LatticeStep, other: &LatticeStep| pairs_of(begins(one), begins(other));
+        let before = |step: &LatticeStep| {
             let ending = steps.iter().filter(is_true).enumerate().filter(|(_, last)| last.to == step.from);
             ending.map(|(number, last)| (number, pairs(last, step))).collect()
         };
-        let mut places = vec![Place::default(); initials.len()];
+        let mut places = vec![LatticePlace::default(); initials.len()];
         let mut number = 0;
         for step in &steps {
             let Some(place) = places.get_mut(step.from) else { continue };
@@ -124,7 +124,7 @@ mod tests {
     fn kept(texts: &[&str], units: &str, steps: &[(usize, usize, bool)], slips: usize) -> Vec<u32> {
         let corpus = Corpus::build(texts.iter().copied(), &|| false).unwrap();
         let pairs = InitialBigrams::build(&corpus, &Readings::of(&corpus), 1, &|| false).unwrap();
-        let steps = steps.iter().map(|(from, to, slip)| Step { from: *from, to: *to, slip: *slip }).collect();
+        let steps = steps.iter().map(|(from, to, slip)| LatticeStep { from: *from, to: *to, slip: *slip }).collect();
         let initials: Vec<Initials> = units.chars().map(initials_of).collect();
         let (mut set, mut room) = (BitSet::all(texts.len()), Room::default());
         let lattice = Lattice::new(&initials, steps, slips);

@@ -5,7 +5,7 @@ use super::parallel::{self, Cancelled};
 use crate::search::context::Context;
 use crate::search::find::exact;
 use crate::search::find::phrase::Phrase;
-use crate::search::find::title_spans::{Marks, TitleSpans};
+use crate::search::find::title_spans::{TitleMarks, TitleSpans};
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::score::{self, Mentions};
 use crate::text::Span;
@@ -48,7 +48,7 @@ pub(crate) fn wordings(
         return Ok(vec![exact::phrase_in(context, &candidates, &one.phrase, one.base, headed)?]);
     }
     let corpus = context.corpus();
-    let (average, marks) = (corpus.average_len(), Marks::of(corpus));
+    let (average, marks) = (corpus.average_len(), TitleMarks::of(corpus));
     let phrases: Vec<Phrase> = wordings.iter().map(|wording| wording.phrase.clone()).collect();
     let several = MultiPhrase::new(&phrases);
     let mut candidates = BitSet::none(corpus.len());

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::{Input, Report};
+use super::{Input, TerminalReport};
 
 /// The key of one character, control characters as the keys that send them.
 pub(super) fn key(c: char) -> KeyEvent {
@@ -51,8 +51,8 @@ pub(super) fn control(parameters: &[u8], last: u8, asked: bool) -> Option<Input>
     }
     if text.starts_with('?') {
         return match last {
-            b'c' => Some(Input::Report(Report::Device)),
-            b'u' => Some(Input::Report(Report::KittyKeys)),
+            b'c' => Some(Input::Report(TerminalReport::Device)),
+            b'u' => Some(Input::Report(TerminalReport::KittyKeys)),
             _ => None,
         };
     }
@@ -60,7 +60,7 @@ pub(super) fn control(parameters: &[u8], last: u8, asked: bool) -> Option<Input>
     match last {
         b'I' if text.is_empty() => Some(Input::FocusGained),
         b'R' if asked && numbers.second.is_some() => {
-            numbers.second.map(|column| Input::Report(Report::CursorColumn(column)))
+            numbers.second.map(|column| Input::Report(TerminalReport::CursorColumn(column)))
         }
         b'Z' => Some(Input::Key(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT))),
         b'~' => tilde_key(&numbers).map(Input::Key),

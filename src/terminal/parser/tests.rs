@@ -171,10 +171,10 @@ fn answers_are_taken_only_when_asked_for_and_in_any_order() {
     assert_eq!(
         read_with(Parser::asked(), reports),
         vec![
-            Input::Report(Report::Device),
-            Input::Report(Report::CursorColumn(3)),
-            Input::Report(Report::KittyKeys),
-            Input::Report(Report::Background([255, 128, 0])),
+            Input::Report(TerminalReport::Device),
+            Input::Report(TerminalReport::CursorColumn(3)),
+            Input::Report(TerminalReport::KittyKeys),
+            Input::Report(TerminalReport::Background([255, 128, 0])),
             Input::Key(shift_f3),
         ]
     );

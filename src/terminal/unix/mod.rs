@@ -6,5 +6,5 @@ mod signals;
 mod tty_writer;
 
 pub(super) use console::{Console, columns};
-pub(super) use reader::Reader;
+pub(super) use reader::InputReader;
 pub(super) use signals::{exit, suspend, watch};

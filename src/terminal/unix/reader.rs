@@ -8,12 +8,12 @@ use std::thread::JoinHandle;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-use super::super::event::Ending;
+use super::super::event::SessionEnd;
 use super::super::lifecycle::Lifecycle;
 use super::super::parser::Parser;
 
 /// The thread that reads, until it is stopped or the terminal is gone.
-pub(in crate::terminal) struct Reader {
+pub(in crate::terminal) struct InputReader {
     stop: Arc<AtomicBool>,
     wake: UnixStream,
     /// Lets the thread see that it must stop while it waits for room in the queue.
@@ -29,18 +29,18 @@ enum Woken {
     Gone,
 }
 
-impl Reader {
+impl InputReader {
     /// Starts to read for the lifecycle's queue.
     pub(in crate::terminal) fn start<M: Send + 'static>(lifecycle: Lifecycle<M>, parser: Parser) -> io::Result<Self> {
         let (wake, woken) = UnixStream::pair()?;
         let stop = Arc::new(AtomicBool::new(false));
-        let reading = Reading { lifecycle: lifecycle.clone(), parser, woken, stop: Arc::clone(&stop) };
+        let reading = ReadLoop { lifecycle: lifecycle.clone(), parser, woken, stop: Arc::clone(&stop) };
         let thread = std::thread::Builder::new().name("keys".to_owned()).spawn(move || reading.run())?;
         Ok(Self { stop, wake, nudge: Box::new(move || lifecycle.queue.nudge()), thread: Some(thread) })
     }
 }
 
-impl Drop for Reader {
+impl Drop for InputReader {
     /// Stops reading: what is typed from now on is for somebody else.
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Release);
@@ -53,14 +53,14 @@ impl Drop for Reader {
     }
 }
 
-struct Reading<M> {
+struct ReadLoop<M> {
     lifecycle: Lifecycle<M>,
     parser: Parser,
     woken: UnixStream,
     stop: Arc<AtomicBool>,
 }
 
-impl<M: Send + 'static> Reading<M> {
+impl<M: Send + 'static> ReadLoop<M> {
     fn run(mut self) {
         let mut buffer = vec![0; 16 * 1024];
         let mut found = Vec::new();
@@ -71,7 +71,7 @@ impl<M: Send + 'static> Reading<M> {
                 Woken::Stopped => return,
                 Woken::Gone => {
                     // In a thread of its own: whoever leaves the terminal waits for this one.
-                    std::thread::spawn(move || self.lifecycle.end(Ending::TerminalGone));
+                    std::thread::spawn(move || self.lifecycle.end(SessionEnd::TerminalGone));
                     return;
                 }
             }

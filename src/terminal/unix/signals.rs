@@ -6,7 +6,7 @@ use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::super::event::{Ending, Event};
+use super::super::event::{SessionEnd, SessionEvent};
 use super::super::lifecycle::Lifecycle;
 use super::super::tty::Owner;
 
@@ -27,12 +27,12 @@ fn obey<M: Send + 'static>(lifecycle: &Lifecycle<M>, signal: i32) {
         SIGTSTP => suspend(lifecycle),
         SIGCONT => {
             tty.take_back();
-            queue.push(Event::Resized(tty.size()));
+            queue.push(SessionEvent::Resized(tty.size()));
         }
-        SIGWINCH => queue.push(Event::Resized(tty.size())),
+        SIGWINCH => queue.push(SessionEvent::Resized(tty.size())),
         // Typed for the editor that has the terminal now.
         SIGINT | SIGQUIT if tty.owner() == Owner::Guest => {}
-        _ => lifecycle.end(Ending::Signal(signal)),
+        _ => lifecycle.end(SessionEnd::Signal(signal)),
     }
 }
 
@@ -48,7 +48,7 @@ pub(in crate::terminal) fn suspend<M>(lifecycle: &Lifecycle<M>) {
     // Not the terminal's own stop signal: the system discards it where no shell watches the group.
     if kill_current_process_group(Signal::STOP).is_err() {
         lifecycle.tty.take_back();
-        lifecycle.queue.push(Event::Redraw);
+        lifecycle.queue.push(SessionEvent::Redraw);
     }
 }
 

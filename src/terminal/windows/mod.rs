@@ -7,9 +7,9 @@ mod console;
 mod reader;
 
 pub(super) use console::{Console, columns};
-pub(super) use reader::Reader;
+pub(super) use reader::InputReader;
 
-use super::event::Ending;
+use super::event::SessionEnd;
 use super::lifecycle::Lifecycle;
 
 /// Has Ctrl-Break, and the closing of the window, give the console back.
@@ -17,7 +17,7 @@ pub(super) fn watch<M: Send + 'static>(lifecycle: Lifecycle<M>) -> std::io::Resu
     // Ctrl-C comes as a key while the browser has the console, and is the editor's while that has it.
     ctrlc::set_handler(move || {
         if lifecycle.tty.owner() != super::tty::Owner::Guest {
-            lifecycle.end(Ending::TerminalGone);
+            lifecycle.end(SessionEnd::TerminalGone);
         }
     })
     .map_err(std::io::Error::other)

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crossterm::event::{self, Event as Raw};
 
 use super::super::bursts;
-use super::super::event::{Ending, Event};
+use super::super::event::{SessionEnd, SessionEvent};
 use super::super::lifecycle::Lifecycle;
 use super::super::parser::{Input, Parser};
 use super::super::size;
@@ -20,14 +20,14 @@ const LOOK: Duration = Duration::from_millis(50);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// The thread that reads, until it is stopped or the console is gone.
-pub(in crate::terminal) struct Reader {
+pub(in crate::terminal) struct InputReader {
     stop: Arc<AtomicBool>,
     /// Lets the thread see that it must stop while it waits for room in the queue.
     nudge: Box<dyn Fn() + Send>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Reader {
+impl InputReader {
     /// Starts to read for the queue. A console answers no questions, so no bytes have to be parsed.
     pub(in crate::terminal) fn start<M: Send + 'static>(lifecycle: Lifecycle<M>, _: Parser) -> io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
@@ -39,7 +39,7 @@ impl Reader {
     }
 }
 
-impl Drop for Reader {
+impl Drop for InputReader {
     /// Stops reading: what is typed from now on is for somebody else.
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Release);
@@ -69,7 +69,7 @@ fn read<M: Send + 'static>(lifecycle: &Lifecycle<M>, stop: &AtomicBool) {
             Err(_) => {
                 // In a thread of its own: whoever leaves the console waits for this one.
                 let lifecycle = lifecycle.clone();
-                std::thread::spawn(move || lifecycle.end(Ending::TerminalGone));
+                std::thread::spawn(move || lifecycle.end(SessionEnd::TerminalGone));
                 return;
             }
         }
@@ -99,7 +99,7 @@ fn take_in<M: Send + 'static>(lifecycle: &Lifecycle<M>, event: Raw, stop: &Atomi
         Raw::Mouse(mouse) => pass_on(lifecycle, vec![Input::Mouse(mouse)], stop),
         Raw::FocusGained => pass_on(lifecycle, vec![Input::FocusGained], stop),
         Raw::Resize(width, height) => {
-            lifecycle.queue.push(Event::Resized(size::sound(ratatui::layout::Size::new(width, height))));
+            lifecycle.queue.push(SessionEvent::Resized(size::sound(ratatui::layout::Size::new(width, height))));
         }
         Raw::Paste(text) => pass_on(lifecycle, vec![Input::Paste(bursts::paste(&text))], stop),
         Raw::Key(_) | Raw::FocusLost => {}

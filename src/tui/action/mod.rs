@@ -91,7 +91,7 @@ impl Scope {
 
 /// What is known of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ActionRow {
     /// Its lasting name, for the configuration: `compare.next-pair`.
     pub id: &'static str,
     /// The keys that ask for it by default, as [`super::key::Key`] reads them.
@@ -111,7 +111,6 @@ macro_rules! actions {
     }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(clippy::enum_variant_names)] // they are the names of the help
         pub enum $name {
             $($variant,)+
         }
@@ -120,9 +119,9 @@ macro_rules! actions {
             /// All of them, in the order of the help.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            pub const fn row(self) -> crate::tui::action::Row {
+            pub const fn row(self) -> crate::tui::action::ActionRow {
                 match self {
-                    $(Self::$variant => crate::tui::action::Row {
+                    $(Self::$variant => crate::tui::action::ActionRow {
                         id: $id,
                         keys: &[$($key),+],
                         scope: crate::tui::action::Scope::$scope,
@@ -148,7 +147,7 @@ macro_rules! areas {
 
         impl Action {
             /// What is known of it.
-            pub const fn row(self) -> Row {
+            pub const fn row(self) -> ActionRow {
                 match self {
                     $(Self::$variant(action) => action.row(),)+
                 }

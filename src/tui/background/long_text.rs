@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use crate::compare::Framing;
-use crate::model::{Document, Link};
+use crate::model::{Library, Link};
 use crate::tui::event::Event;
 use crate::tui::state::compare::{Facing, FacingWanted};
 use crate::tui::state::reader::Wrapping;
 
-pub(crate) fn wrapped(document: &Document, wrapping: Wrapping) -> Event {
+pub(crate) fn wrapped(document: &Library, wrapping: Wrapping) -> Event {
     Event::Wrapped(wrapping, Arc::new(wrapping.whole(document)))
 }
 
-pub(crate) fn faced(document: &Document, wanted: FacingWanted, pair: &Link, framing: &Framing) -> Event {
+pub(crate) fn faced(document: &Library, wanted: FacingWanted, pair: &Link, framing: &Framing) -> Event {
     Event::Faced(wanted, Arc::new(Facing::new(document, framing, pair, wanted.setting)))
 }

@@ -18,30 +18,30 @@ use crate::citation::DocumentKey;
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::library::Shelf;
-use crate::model::{Catalogue, CitationIndex, Document, Link, Matrix, Relation, WorkId};
+use crate::model::{Catalogue, CitationIndex, Library, Link, Matrix, Relation, WorkId};
 use crate::search::{Outside, Searcher};
 use crate::successor::successors;
-use crate::tui::event::{Answer, Event};
-use crate::tui::state::Found;
+use crate::tui::event::{Event, SearchAnswer};
+use crate::tui::state::FilterResult;
 use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
 use crate::tui::state::relations::Relations;
-use queue::{Cancelled, Job, Lane, Queue};
+use queue::{CancelFlag, Job, JobQueue, Lane};
 
 /// Takes an event to the browser.
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// The document's citations, once they are read: for the screen and for the search alike.
-type Citations = Arc<OnceLock<Arc<CitationIndex>>>;
+type SharedCitations = Arc<OnceLock<Arc<CitationIndex>>>;
 
 /// What works for the browser on a document.
 pub struct Background {
-    document: Arc<Document>,
+    document: Arc<Library>,
     tell: Tell,
-    queue: Queue,
+    queue: JobQueue,
     finder: Arc<Mutex<Option<Searcher>>>,
     is_learning: bool,
-    citations: Citations,
+    citations: SharedCitations,
     /// Where the cited texts are kept.
     shelf: Option<Shelf>,
     /// How long each search is held up, to try how the browser bears it.
@@ -50,15 +50,15 @@ pub struct Background {
 
 impl Background {
     /// For a document; what is found out is sent as events. Each search is held up by `delay`.
-    pub fn new(document: Arc<Document>, delay: Duration, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
+    pub fn new(document: Arc<Library>, delay: Duration, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
         Self {
             shelf: None,
             document,
             tell: Arc::new(tell),
-            queue: Queue::default(),
+            queue: JobQueue::default(),
             finder: Arc::default(),
             is_learning: false,
-            citations: Citations::default(),
+            citations: SharedCitations::default(),
             delay,
         }
     }
@@ -77,11 +77,11 @@ impl Background {
     /// Reads a cited text.
     pub fn open_text(&self, document: DocumentKey, languages: Vec<String>, lang: Lang) {
         let shelf = self.shelf.clone();
-        let work = move |_: &Document, _: &Cancelled| Some(texts::opened(shelf.as_ref(), document, &languages, lang));
+        let work = move |_: &Library, _: &CancelFlag| Some(texts::opened(shelf.as_ref(), document, &languages, lang));
         self.queue.add(Lane::Reading, [self.job(0, work)]);
     }
 
-    fn job(&self, distance: usize, work: impl FnOnce(&Document, &Cancelled) -> Option<Event> + Send + 'static) -> Job {
+    fn job(&self, distance: usize, work: impl FnOnce(&Library, &CancelFlag) -> Option<Event> + Send + 'static) -> Job {
         let (document, tell) = (self.document.clone(), self.tell.clone());
         Job::new(distance, move |cancelled| {
             if let Some(event) = work(&document, cancelled) {
@@ -93,7 +93,7 @@ impl Background {
     /// Reads the document through.
     pub fn prepare(&self) {
         let citations = self.citations.clone();
-        let work = move |document: &Document, _: &Cancelled| {
+        let work = move |document: &Library, _: &CancelFlag| {
             let event = prepared(document);
             if let Event::Prepared(index, _) = &event {
                 let _ = citations.set(index.clone());
@@ -106,7 +106,7 @@ impl Background {
     /// Answers a question; any question before it is cancelled.
     pub fn search(&self, generation: u64, query: String, outside: Outside) {
         let (finder, citations, delay) = (self.finder.clone(), self.citations.clone(), self.delay);
-        let work = move |document: &Document, cancelled: &Cancelled| {
+        let work = move |document: &Library, cancelled: &CancelFlag| {
             thread::sleep(delay);
             if cancelled.is_set() {
                 return None;
@@ -124,7 +124,7 @@ impl Background {
     /// Makes the document ready for search before the first question; does nothing the second time.
     pub fn warm(&self) {
         let finder = self.finder.clone();
-        let work = move |document: &Document, cancelled: &Cancelled| {
+        let work = move |document: &Library, cancelled: &CancelFlag| {
             let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
             if finder.is_none() {
                 finder.insert(Searcher::new(document)).warm(document, &|| cancelled.is_set());
@@ -152,7 +152,7 @@ impl Background {
 
     /// Counts the citations of all sections.
     pub fn count_citations(&self, index: Arc<CitationIndex>) {
-        let work = move |document: &Document, _: &Cancelled| Some(counted(document, &index));
+        let work = move |document: &Library, _: &CancelFlag| Some(counted(document, &index));
         self.queue.replace(Lane::Counting, [self.job(0, work)]);
     }
 
@@ -165,13 +165,13 @@ impl Background {
 
     /// Cuts a text into lines; of texts that wait only the newest is cut.
     pub fn wrap(&self, wrapping: Wrapping) {
-        let work = move |document: &Document, _: &Cancelled| Some(long_text::wrapped(document, wrapping));
+        let work = move |document: &Library, _: &CancelFlag| Some(long_text::wrapped(document, wrapping));
         self.queue.replace(Lane::Wrapping, [self.job(0, work)]);
     }
 
     /// Compares and sets a pair; of pairs that wait only the newest is compared.
     pub fn face(&self, wanted: FacingWanted, pair: Link, framing: Arc<Framing>) {
-        let work = move |document: &Document, _: &Cancelled| Some(long_text::faced(document, wanted, &pair, &framing));
+        let work = move |document: &Library, _: &CancelFlag| Some(long_text::faced(document, wanted, &pair, &framing));
         self.queue.replace(Lane::Pair, [self.job(0, work)]);
     }
 
@@ -187,13 +187,13 @@ impl Background {
 }
 
 /// Reads the document through.
-pub fn prepared(document: &Document) -> Event {
+pub fn prepared(document: &Library) -> Event {
     Event::Prepared(Arc::new(CitationIndex::build(document)), relations(document))
 }
 
 /// What the parts that are open have to do with each other: years and languages first, then counterparts. Of two years
 /// the new one is opened first, of two languages the left one.
-fn relations(document: &Document) -> Relations {
+fn relations(document: &Library) -> Relations {
     let mut relations = Relations::default();
     let mut comparisons = Vec::new();
     let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
@@ -225,35 +225,35 @@ fn relations(document: &Document) -> Relations {
 }
 
 /// The language of a work without its region.
-fn language(document: &Document, work: WorkId) -> &str {
+fn language(document: &Library, work: WorkId) -> &str {
     let tag = document.work(work).map_or("", |work| work.language.as_str());
     tag.split('-').next().unwrap_or_default()
 }
 
 /// Learns the framing of a programme; one of a single part has none.
-pub fn framed(document: &Document) -> Event {
+pub fn framed(document: &Library) -> Event {
     let framing = document.counterparts().map(|pairing| Framing::learn(document, &pairing));
     Event::Framed(Arc::new(framing.unwrap_or_default()))
 }
 
 /// Counts the citations of all sections.
-pub fn counted(document: &Document, index: &CitationIndex) -> Event {
+pub fn counted(document: &Library, index: &CitationIndex) -> Event {
     Event::Counted(Arc::new(Matrix::build(document, index)))
 }
 
 /// Answers one question, given by its number and its query; `None` once it is cancelled.
 pub fn answer(
     finder: &mut Searcher,
-    document: &Document,
+    document: &Library,
     (generation, query): (u64, &str),
     outside: &Outside,
     is_cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Event> {
     let outcome = match finder.find(document, query, outside, is_cancelled) {
-        Ok(findings) => Ok(Arc::new(Found::new(findings?, document, finder.index().clone()))),
+        Ok(findings) => Ok(Arc::new(FilterResult::new(findings?, document, finder.index().clone()))),
         Err(error) => Err(error),
     };
-    Some(Event::Answer(Answer { generation, query: query.to_owned(), outcome }))
+    Some(Event::Answer(SearchAnswer { generation, query: query.to_owned(), outcome }))
 }
 
 #[cfg(test)]
@@ -263,7 +263,7 @@ mod tests {
     use super::*;
     use crate::model::embedded;
 
-    fn document() -> Arc<Document> {
+    fn document() -> Arc<Library> {
         Arc::new(embedded().expect("the embedded programme"))
     }
 

@@ -42,9 +42,9 @@ impl Lane {
 
 /// Whether a job is no longer wanted; cheap to ask and to clone.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Cancelled(Arc<AtomicBool>);
+pub(crate) struct CancelFlag(Arc<AtomicBool>);
 
-impl Cancelled {
+impl CancelFlag {
     pub(crate) fn is_set(&self) -> bool {
         self.0.load(Ordering::Acquire)
     }
@@ -57,39 +57,39 @@ impl Cancelled {
 /// A job: how far it is from what the user looks at, and what is done.
 pub(crate) struct Job {
     distance: usize,
-    work: Box<dyn FnOnce(&Cancelled) + Send>,
+    work: Box<dyn FnOnce(&CancelFlag) + Send>,
 }
 
 impl Job {
     /// Work that is done in the order of `distance`, the nearest first.
-    pub(crate) fn new(distance: usize, work: impl FnOnce(&Cancelled) + Send + 'static) -> Self {
+    pub(crate) fn new(distance: usize, work: impl FnOnce(&CancelFlag) + Send + 'static) -> Self {
         Self { distance, work: Box::new(work) }
     }
 }
 
 /// The jobs that are wanted; dropped, all of them are cancelled.
 #[derive(Default)]
-pub(crate) struct Queue {
+pub(crate) struct JobQueue {
     shared: Arc<Shared>,
 }
 
 #[derive(Default)]
 struct Shared {
-    state: Mutex<State>,
+    state: Mutex<QueueState>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct QueueState {
     /// By lane and distance; of equal ones the older first.
     wanted: BTreeMap<(Lane, usize, u64), Job>,
     added: u64,
-    running: Vec<(Lane, Cancelled)>,
+    running: Vec<(Lane, CancelFlag)>,
     threads: Vec<Lane>,
     is_closed: bool,
 }
 
-impl Queue {
+impl JobQueue {
     /// Wants jobs beside those that are wanted in the lane.
     pub(crate) fn add(&self, lane: Lane, jobs: impl IntoIterator<Item = Job>) {
         let mut state = self.shared.lock();
@@ -111,7 +111,7 @@ impl Queue {
     }
 
     /// Wakes the threads of a lane, and starts those that it lacks for what is wanted.
-    fn start(&self, lane: Lane, mut state: MutexGuard<'_, State>) {
+    fn start(&self, lane: Lane, mut state: MutexGuard<'_, QueueState>) {
         let wanted = state.wanted_of(lane).count();
         let running = state.running.iter().filter(|(of, _)| *of == lane).count();
         let there = state.threads.iter().filter(|of| **of == lane).count();
@@ -125,7 +125,7 @@ impl Queue {
     }
 }
 
-impl Drop for Queue {
+impl Drop for JobQueue {
     fn drop(&mut self) {
         let mut state = self.shared.lock();
         state.is_closed = true;
@@ -136,7 +136,7 @@ impl Drop for Queue {
     }
 }
 
-impl State {
+impl QueueState {
     fn add(&mut self, lane: Lane, jobs: impl IntoIterator<Item = Job>) {
         for job in jobs {
             self.added += 1;
@@ -160,7 +160,7 @@ impl State {
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, QueueState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -174,7 +174,7 @@ impl Shared {
                 state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
                 continue;
             };
-            let cancelled = Cancelled::default();
+            let cancelled = CancelFlag::default();
             state.running.push((lane, cancelled.clone()));
             drop(state);
             (job.work)(&cancelled);
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn the_nearest_is_done_first_and_what_is_replaced_is_cancelled() {
         let (says, said) = channel();
-        let queue = Queue::default();
+        let queue = JobQueue::default();
         let (go, wait) = channel();
         queue.add(Lane::Pair, [job(9, &says, wait)]);
         assert_eq!(said.recv(), Ok((9, false)));
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn no_lane_waits_for_another() {
         let (says, said) = channel();
-        let queue = Queue::default();
+        let queue = JobQueue::default();
         let (_go, wait) = channel();
         queue.add(Lane::Pair, [job(1, &says, wait)]);
         assert_eq!(said.recv(), Ok((1, false)));
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn a_queue_that_is_gone_cancels_what_it_left() {
         let (says, said) = channel();
-        let queue = Queue::default();
+        let queue = JobQueue::default();
         let (go, wait) = channel();
         queue.add(Lane::Wrapping, [job(1, &says, wait)]);
         assert_eq!(said.recv(), Ok((1, false)));

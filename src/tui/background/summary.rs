@@ -1,13 +1,13 @@
 //! The comparison of all pairs for the summary, chunk by chunk.
 
 use crate::compare::{Framing, PairStats, compare};
-use crate::model::{Document, Relation};
+use crate::model::{Library, Relation};
 use crate::tui::event::Event;
 use crate::tui::state::summary::CHUNK;
 
 /// Compares the pairs of a chunk; `None` once it is cancelled.
 pub(crate) fn compared(
-    document: &Document,
+    document: &Library,
     (pairing, framing): (&Relation, &Framing),
     (generation, chunk): (u64, u32),
     is_cancelled: &dyn Fn() -> bool,

@@ -22,7 +22,7 @@ pub(crate) const MEASURE: u16 = 80;
 
 /// How the panes are arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum Arrangement {
     Wide,
     /// Two columns, the cited documents under the sections.
     Medium,
@@ -32,7 +32,7 @@ pub enum Shape {
 /// The places of the three panes. Neighbours share a rule; what is not shown has no area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Panes {
-    pub shape: Shape,
+    pub shape: Arrangement,
     /// The line that says which document this is, where there is room for it.
     pub head: Rect,
     /// The line with the names of the panes, where one is shown at a time.
@@ -117,7 +117,7 @@ pub(crate) fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, liste
     let footer = Rect::new(0, size.height.saturating_sub(1), size.width, size.height.min(1));
     let none = Rect::ZERO;
     let mut panes = Panes {
-        shape: Shape::Wide,
+        shape: Arrangement::Wide,
         head,
         tabs: none,
         sections: none,
@@ -134,13 +134,13 @@ pub(crate) fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, liste
         panes = Panes { sections, cited, ..panes };
         set_middle(&mut panes, middle, zoomed);
     } else if size.width >= MEDIUM {
-        panes.shape = Shape::Medium;
+        panes.shape = Arrangement::Medium;
         let (left, middle) = split_left(body, widths.first_of_two(size.width));
         let (sections, cited) = split_top(left, left.height * 11 / 20);
         panes = Panes { sections, cited, ..panes };
         set_middle(&mut panes, middle, zoomed);
     } else {
-        panes.shape = Shape::Narrow;
+        panes.shape = Arrangement::Narrow;
         panes.tabs = Rect { height: 1.min(body.height), ..body };
         let pane = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         match focus {
@@ -157,7 +157,7 @@ fn set_middle(panes: &mut Panes, middle: Rect, zoomed: bool) {
         panes.reader = middle;
         return;
     }
-    let is_narrow = panes.shape == Shape::Narrow;
+    let is_narrow = panes.shape == Arrangement::Narrow;
     let share = if is_narrow { middle.height * 2 / 5 } else { middle.height * 9 / 20 };
     // Rows that a short list leaves empty are the reader's; two tell why nothing is listed.
     let needed =
@@ -192,7 +192,7 @@ impl Panes {
     /// The room inside a frame: a full one, or in a narrow screen a rule above.
     pub fn inside(&self, frame: Rect) -> Rect {
         // A narrow screen has no rule on the right: a column is kept for the scroll bar, which would hide what ends there.
-        let (left, right, bottom) = if self.shape == Shape::Narrow { (0, 1, 0) } else { (1, 1, 1) };
+        let (left, right, bottom) = if self.shape == Arrangement::Narrow { (0, 1, 0) } else { (1, 1, 1) };
         if frame.width <= left + right || frame.height <= 1 + bottom {
             return Rect { width: 0, height: 0, ..frame };
         }
@@ -236,10 +236,10 @@ impl Panes {
 
     /// The border under a place of the screen that can be dragged.
     pub fn border_at(&self, position: Position) -> Option<Border> {
-        if self.shape == Shape::Narrow || position.y >= self.footer.y {
+        if self.shape == Arrangement::Narrow || position.y >= self.footer.y {
             return None;
         }
-        let is_right = self.shape == Shape::Wide && !self.cited.is_empty() && position.x == self.cited.x;
+        let is_right = self.shape == Arrangement::Wide && !self.cited.is_empty() && position.x == self.cited.x;
         let is_left = !self.sections.is_empty() && position.x + 1 == self.sections.right();
         if is_left { Some(Border::Left) } else { is_right.then_some(Border::Right) }
     }
@@ -271,7 +271,7 @@ mod tests {
     fn the_shape_follows_the_width() {
         assert_eq!(
             [at(110, 30).shape, at(109, 30).shape, at(59, 30).shape],
-            [Shape::Wide, Shape::Medium, Shape::Narrow]
+            [Arrangement::Wide, Arrangement::Medium, Arrangement::Narrow]
         );
         assert!(is_tiny(Size { width: 39, height: 50 }) && is_tiny(Size { width: 80, height: 11 }));
         assert!(!is_tiny(LEAST));
@@ -281,7 +281,10 @@ mod tests {
     fn panes_cover_the_screen_and_share_their_rules() {
         for (width, height) in [(250, 70), (120, 36), (80, 24), (60, 12)] {
             let panes = at(width, height);
-            assert_eq!(panes.list.right() - 1, if panes.shape == Shape::Wide { panes.cited.x } else { width - 1 });
+            assert_eq!(
+                panes.list.right() - 1,
+                if panes.shape == Arrangement::Wide { panes.cited.x } else { width - 1 }
+            );
             assert_eq!(panes.sections.right() - 1, panes.list.x);
             assert_eq!(panes.list.bottom() - 1, panes.reader.y);
             assert_eq!(panes.reader.bottom(), height - 1);

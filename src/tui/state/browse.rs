@@ -5,13 +5,13 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use super::App;
-use super::cited::{Basis, Cited, Facts, Scope};
+use super::cited::{Basis, CitedPane, CitedScope, Facts};
 use super::listing::{FoundRows, ListRow, Listing, Narrow, Narrowing};
-use super::query::Query;
+use super::query::FilterState;
 use super::reader;
 pub(crate) use super::reader::{Reader, Subject};
-use super::tree::{Node, Tree, paragraphs_below};
-use crate::model::{Document, ParagraphId};
+use super::tree::{SectionRow, SectionTree, paragraphs_below};
+use crate::model::{Library, ParagraphId};
 use crate::tui::layout::{self, Border, Panes, Widths};
 use crate::tui::list::Cursor;
 
@@ -47,14 +47,14 @@ impl Pane {
 #[derive(Clone, Debug, Default)]
 pub struct Browse {
     pub focus: Pane,
-    pub tree: Tree,
+    pub tree: SectionTree,
     /// The selection among the paragraphs listed.
     pub cursor: Cursor,
     pub listing: Listing,
     pub narrowing: Narrowing,
     /// The text of what is selected.
     pub reader: Reader,
-    pub cited: Cited,
+    pub cited: CitedPane,
     /// Whether the reader stands alone.
     pub zoomed: bool,
     pub dragged: Option<Border>,
@@ -69,9 +69,9 @@ pub struct Browse {
 
 impl Browse {
     /// The panes of a document at its first paragraph.
-    pub fn of(document: &Document) -> Self {
+    pub fn of(document: &Library) -> Self {
         let listing = Listing::Range(0..document.paragraphs().len());
-        Self { tree: Tree::of(document), listing, ..Self::default() }
+        Self { tree: SectionTree::of(document), listing, ..Self::default() }
     }
 
     pub fn selected(&self) -> Option<ParagraphId> {
@@ -121,12 +121,12 @@ impl Browse {
         }
     }
 
-    pub fn select_row(&mut self, document: &Document, row: usize) {
+    pub fn select_row(&mut self, document: &Library, row: usize) {
         self.select_again(document, row, self.selected());
     }
 
     /// Selects a row of a list that may be another than the one in which `before` was selected.
-    fn select_again(&mut self, document: &Document, row: usize, before: Option<ParagraphId>) {
+    fn select_again(&mut self, document: &Library, row: usize, before: Option<ParagraphId>) {
         let row = self.listing.nearest(row, self.cursor.at);
         let beside = self.listing.beside(row);
         self.letter = beside.is_some_and(|beside| beside.is_letter);
@@ -142,7 +142,7 @@ impl Browse {
     }
 
     /// Selects a paragraph; says whether the list holds it.
-    pub fn select(&mut self, document: &Document, id: ParagraphId) -> bool {
+    pub fn select(&mut self, document: &Library, id: ParagraphId) -> bool {
         let row = self.listing.row_of(id);
         if let Some(row) = row {
             self.select_row(document, row);
@@ -151,9 +151,9 @@ impl Browse {
     }
 
     /// Follows the selection in the tree: the letter is read, of a section the first paragraph is selected.
-    pub fn follow_tree(&mut self, document: &Document) {
+    pub fn follow_tree(&mut self, document: &Library) {
         let node = self.tree.selected();
-        self.letter = node == Node::Letter;
+        self.letter = node == SectionRow::Letter;
         let places = paragraphs_below(document, node);
         let first = u32::try_from(places.start).ok().map(ParagraphId);
         let held = self.selected().is_some_and(|id| places.contains(&id.index()));
@@ -212,13 +212,13 @@ pub(crate) fn relist(app: &mut App, prefer_first: bool) {
 }
 
 fn listing(app: &App) -> Listing {
-    let mut places = vec![paragraphs_below(&app.document, Node::All)];
+    let mut places = vec![paragraphs_below(&app.document, SectionRow::All)];
     let mut cited = None;
     for step in app.browse.narrowing.steps() {
         match step {
             Narrow::Filter => {}
-            Narrow::Part(id) => places = vec![paragraphs_below(&app.document, Node::Part(*id))],
-            Narrow::Section(id) => places = vec![paragraphs_below(&app.document, Node::Section(*id))],
+            Narrow::Part(id) => places = vec![paragraphs_below(&app.document, SectionRow::Part(*id))],
+            Narrow::Section(id) => places = vec![paragraphs_below(&app.document, SectionRow::Section(*id))],
             Narrow::Row(row) => {
                 let counts = app.matrix.counts.as_ref();
                 places = counts.map_or(Vec::new(), |counts| counts.places(&app.document, *row, None));
@@ -291,22 +291,24 @@ fn settle_cited(app: &mut App) {
     browse.cited.show(basis, &facts, browse.listing.iter());
 }
 
-fn basis(app: &App, query: &Query) -> Basis {
+fn basis(app: &App, query: &FilterState) -> Basis {
     let browse = &app.browse;
     let paragraph = browse.selected();
     match browse.cited.scope {
-        Scope::Programme => Basis::Node(Node::All),
-        Scope::Listed => listed_basis(browse, query),
-        Scope::Selection if browse.letter || browse.by_section => Basis::Node(browse.tree.selected()),
-        Scope::Selection => paragraph.map_or(Basis::Nothing, Basis::Paragraph),
-        Scope::Section => match paragraph.and_then(|id| app.document.paragraph(id)) {
-            Some(paragraph) => Basis::Node(paragraph.section.map_or(Node::Part(paragraph.part), Node::Section)),
+        CitedScope::Programme => Basis::Node(SectionRow::All),
+        CitedScope::Listed => listed_basis(browse, query),
+        CitedScope::Selection if browse.letter || browse.by_section => Basis::Node(browse.tree.selected()),
+        CitedScope::Selection => paragraph.map_or(Basis::Nothing, Basis::Paragraph),
+        CitedScope::Section => match paragraph.and_then(|id| app.document.paragraph(id)) {
+            Some(paragraph) => {
+                Basis::Node(paragraph.section.map_or(SectionRow::Part(paragraph.part), SectionRow::Section))
+            }
             None => Basis::Nothing,
         },
     }
 }
 
-fn listed_basis(browse: &Browse, query: &Query) -> Basis {
+fn listed_basis(browse: &Browse, query: &FilterState) -> Basis {
     let everything = browse.narrowing.steps().is_empty() && !query.is_active();
-    if everything { Basis::Node(Node::All) } else { Basis::Listed(browse.listed) }
+    if everything { Basis::Node(SectionRow::All) } else { Basis::Listed(browse.listed) }
 }

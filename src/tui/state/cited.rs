@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::citation::{Citation, Symbol, scan};
-use crate::model::{CitationIndex, CitedId, Document, ParagraphId, Relation, Tally};
+use crate::model::{CitationIndex, CitedId, Library, ParagraphId, Relation, Tally};
 use crate::tui::list::Cursor;
 
-use super::tree::{Node, paragraphs_below};
+use super::tree::{SectionRow, paragraphs_below};
 
 /// Of what the documents are those cited, as the person chose it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scope {
+pub enum CitedScope {
     /// Of the selected paragraph, or of the selected section while its pane has the focus.
     #[default]
     Selection,
@@ -20,7 +20,7 @@ pub enum Scope {
     Programme,
 }
 
-impl Scope {
+impl CitedScope {
     pub const fn next(self) -> Self {
         match self {
             Self::Selection => Self::Section,
@@ -36,7 +36,7 @@ impl Scope {
 pub enum Basis {
     Nothing,
     Paragraph(ParagraphId),
-    Node(Node),
+    Node(SectionRow),
     /// All paragraphs listed; the number changes with the list.
     Listed(u64),
 }
@@ -63,9 +63,9 @@ pub struct CitedRow {
 
 /// The documents cited by what is selected, with the selection among them.
 #[derive(Clone, Debug, Default)]
-pub struct Cited {
+pub struct CitedPane {
     pub cursor: Cursor,
-    pub scope: Scope,
+    pub scope: CitedScope,
     pub rows: Vec<CitedRow>,
     /// The most paragraphs of one part that cite one document, for the length of bars.
     pub most: usize,
@@ -74,7 +74,7 @@ pub struct Cited {
     chosen: Option<Symbol>,
 }
 
-impl Cited {
+impl CitedPane {
     pub fn selected(&self) -> Option<&CitedRow> {
         self.rows.get(self.cursor.at)
     }
@@ -107,7 +107,7 @@ impl Cited {
         self.rows = match basis {
             Basis::Nothing => Vec::new(),
             Basis::Paragraph(id) => facts.of_paragraph(id),
-            Basis::Node(Node::Letter) => facts.of_letter(),
+            Basis::Node(SectionRow::Letter) => facts.of_letter(),
             Basis::Node(node) => {
                 let places = paragraphs_below(facts.document, node);
                 facts.rows(facts.index.tally_within(facts.document, &places))
@@ -123,7 +123,7 @@ impl Cited {
 
 /// What the rows are read from.
 pub struct Facts<'a> {
-    pub document: &'a Document,
+    pub document: &'a Library,
     pub index: &'a CitationIndex,
     pub pairing: Option<&'a Relation>,
     /// Where the text in the reader cites documents: reading it through once more would show in a long one.
@@ -224,7 +224,7 @@ mod tests {
         let pairing = document.counterparts();
         let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[] };
         let id = document.paragraph_numbered(PartId(part), number).expect("a paragraph");
-        let mut cited = Cited::default();
+        let mut cited = CitedPane::default();
         cited.show(Basis::Paragraph(id), &facts, std::iter::empty());
         cited.rows
     }
@@ -245,8 +245,8 @@ mod tests {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
         let facts = Facts { document: &document, index: &index, pairing: None, read: &[] };
-        let mut cited = Cited::default();
-        cited.show(Basis::Node(Node::Letter), &facts, std::iter::empty());
+        let mut cited = CitedPane::default();
+        cited.show(Basis::Node(SectionRow::Letter), &facts, std::iter::empty());
         assert_eq!(cited.rows.len(), 29);
         assert!(cited.rows.iter().any(|row| row.id.is_none() && row.counts == [0, 0]));
     }
@@ -256,8 +256,8 @@ mod tests {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
         let facts = Facts { document: &document, index: &index, pairing: None, read: &[] };
-        let mut cited = Cited::default();
-        cited.show(Basis::Node(Node::All), &facts, std::iter::empty());
+        let mut cited = CitedPane::default();
+        cited.show(Basis::Node(SectionRow::All), &facts, std::iter::empty());
         let place = cited.rows.iter().position(|row| row.symbol.as_str() == "S/RES/1373(2001)").expect("cited");
         cited.select(place);
         let id = document.paragraph_numbered(PartId(0), 1).expect("paragraph 1");

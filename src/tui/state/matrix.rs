@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::App;
 use crate::citation::Symbol;
-use crate::model::{CitationIndex, Counting, Document, Matrix, ParagraphId, PartId, WorkId};
+use crate::model::{CitationIndex, Counting, Library, Matrix, ParagraphId, PartId, WorkId};
 use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
 use crate::tui::view::place;
@@ -73,7 +73,7 @@ impl MatrixScreen {
     }
 
     /// The next thing to count: all, each part, the difference of counterparts.
-    pub fn next_counting(&self, document: &Document) -> Counting {
+    pub fn next_counting(&self, document: &Library) -> Counting {
         let parts: Vec<PartId> = document.part_ids().filter(|_| document.parts().len() > 1).collect();
         let behind = match self.counting {
             Counting::All => parts.first(),
@@ -90,7 +90,7 @@ impl MatrixScreen {
     }
 
     /// The paragraphs behind the selected cell, in file order, `most` of them.
-    pub fn behind(&self, document: &Document, index: &CitationIndex, most: usize) -> Vec<ParagraphId> {
+    pub fn behind(&self, document: &Library, index: &CitationIndex, most: usize) -> Vec<ParagraphId> {
         let Some(counts) = &self.counts else { return Vec::new() };
         counts.paragraphs(document, index, (self.row.at, self.column.at), self.part()).take(most).collect()
     }
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
     use crate::model::embedded;
 
-    fn screen() -> (Document, CitationIndex, MatrixScreen) {
+    fn screen() -> (Library, CitationIndex, MatrixScreen) {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
         let mut screen = MatrixScreen::default();
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(screen.counting, Counting::All);
         let mut alone = document.to_programme(document.first());
         alone.parts.pop();
-        assert_eq!(screen.next_counting(&Document::from(alone)), Counting::All, "of one part there is one view");
+        assert_eq!(screen.next_counting(&Library::from(alone)), Counting::All, "of one part there is one view");
     }
 
     #[test]

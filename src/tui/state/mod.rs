@@ -28,7 +28,7 @@ pub(crate) use compare::Compare;
 pub(crate) use history::History;
 pub(crate) use matrix::MatrixScreen;
 pub(crate) use pick::Pick;
-pub(crate) use query::{Found, Query};
+pub(crate) use query::{FilterResult, FilterState};
 pub(crate) use reference_screen::ReferenceScreen;
 pub(crate) use summary::Summary;
 pub(crate) use waiting::Waiting;
@@ -42,7 +42,7 @@ use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
-use crate::model::{CitationIndex, Document, Link, ParagraphId, Relation};
+use crate::model::{CitationIndex, Library, Link, ParagraphId, Relation};
 use crate::quotation::QuotationForm;
 use crate::search::Outside;
 use crate::store::{Entry, Subject};
@@ -51,7 +51,7 @@ use crate::text::Ambiguous;
 
 /// What a person can choose about the look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
+pub struct Appearance {
     /// The language of the interface.
     pub lang: Lang,
     /// The colours.
@@ -156,7 +156,7 @@ pub struct Notice {
 #[derive(Debug)]
 pub struct App {
     /// The programme.
-    pub document: Arc<Document>,
+    pub document: Arc<Library>,
     /// Which paragraph faces which; `None` until it is read, or where there is one part only.
     pub pairing: Option<Arc<Relation>>,
     /// All relations that the parts have.
@@ -166,7 +166,7 @@ pub struct App {
     /// The framing of the programme; `None` until it is learnt.
     pub framing: Option<Arc<Framing>>,
     /// What the person chose.
-    pub settings: Settings,
+    pub settings: Appearance,
     /// The keys.
     pub keymap: Keymap,
     /// The size of the screen.
@@ -184,7 +184,7 @@ pub struct App {
     /// The keys that wait for an answer.
     pub waiting: Waiting,
     /// The filter.
-    pub query: Query,
+    pub query: FilterState,
     /// The three panes.
     pub browse: Browse,
     /// What bears a bookmark or a note.
@@ -213,7 +213,7 @@ pub struct App {
 
 impl App {
     /// The browser at the beginning of a document.
-    pub fn new(document: Arc<Document>, settings: Settings, keymap: Keymap, size: Size) -> Self {
+    pub fn new(document: Arc<Library>, settings: Appearance, keymap: Keymap, size: Size) -> Self {
         let browse = Browse::of(&document);
         Self {
             document,
@@ -230,7 +230,7 @@ impl App {
             offers_menu: false,
             welcomes: false,
             waiting: Waiting::default(),
-            query: Query::default(),
+            query: FilterState::default(),
             browse,
             marks: Marked::new(),
             letter_entry: None,

@@ -2,7 +2,7 @@
 
 use crate::citation::{Citation, Symbol, scan};
 use crate::library::Kept;
-use crate::model::{Document, ParagraphId, Part, PartId, SectionId};
+use crate::model::{Library, ParagraphId, Part, PartId, SectionId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PieceKind {
@@ -16,7 +16,7 @@ pub enum PieceKind {
 }
 
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct TextPiece {
     pub kind: PieceKind,
     pub paragraph: Option<ParagraphId>,
     pub number: Option<u32>,
@@ -29,13 +29,13 @@ pub struct Piece {
 pub struct OpenText {
     pub symbol: Symbol,
     /// The work, alone in a library, so that whatever takes a library can take it.
-    pub work: Document,
-    pub pieces: Vec<Piece>,
+    pub work: Library,
+    pub pieces: Vec<TextPiece>,
 }
 
 impl From<Kept> for OpenText {
     fn from(kept: Kept) -> Self {
-        let work = Document::from(kept.work);
+        let work = Library::from(kept.work);
         let mut pieces = Vec::new();
         head(&work, &mut pieces);
         for part in work.part_ids() {
@@ -54,7 +54,7 @@ impl OpenText {
     /// Which one of the paragraphs of its kind a piece is, and how many there are.
     pub fn place_of(&self, piece: usize) -> Option<(PieceKind, usize, usize)> {
         let kind = self.pieces.get(piece).filter(|piece| piece.paragraph.is_some())?.kind;
-        let of_kind = |piece: &&Piece| piece.kind == kind && piece.paragraph.is_some();
+        let of_kind = |piece: &&TextPiece| piece.kind == kind && piece.paragraph.is_some();
         let before = self.pieces.iter().take(piece).filter(of_kind).count();
         Some((kind, before + 1, self.pieces.iter().filter(of_kind).count()))
     }
@@ -66,15 +66,15 @@ impl OpenText {
     }
 }
 
-fn add(pieces: &mut Vec<Piece>, kind: PieceKind, text: &str) {
+fn add(pieces: &mut Vec<TextPiece>, kind: PieceKind, text: &str) {
     if !text.trim().is_empty() {
         // A title names the text itself.
         let citations = if kind == PieceKind::Title { Vec::new() } else { scan(text) };
-        pieces.push(Piece { kind, paragraph: None, number: None, text: text.to_owned(), citations });
+        pieces.push(TextPiece { kind, paragraph: None, number: None, text: text.to_owned(), citations });
     }
 }
 
-fn head(work: &Document, pieces: &mut Vec<Piece>) {
+fn head(work: &Library, pieces: &mut Vec<TextPiece>) {
     let first = work.first();
     add(pieces, PieceKind::Margin, &first.masthead.join("\n"));
     add(pieces, PieceKind::Title, first.title.as_deref().unwrap_or_default());
@@ -86,7 +86,7 @@ fn head(work: &Document, pieces: &mut Vec<Piece>) {
     }
 }
 
-fn add_part(work: &Document, id: PartId, pieces: &mut Vec<Piece>) {
+fn add_part(work: &Library, id: PartId, pieces: &mut Vec<TextPiece>) {
     let Some(part) = work.part(id) else { return };
     add(pieces, PieceKind::Title, part.label.as_deref().unwrap_or_default());
     // A resolution's only part repeats the title of the whole.
@@ -102,7 +102,7 @@ fn add_part(work: &Document, id: PartId, pieces: &mut Vec<Piece>) {
         }
         let kind = if place < part.preamble { PieceKind::Preambular } else { PieceKind::Operative };
         let (text, citations) = (form.text.clone(), scan(&form.text));
-        pieces.push(Piece { kind, paragraph: Some(paragraph), number: form.number, text, citations });
+        pieces.push(TextPiece { kind, paragraph: Some(paragraph), number: form.number, text, citations });
     }
     let last = u32::try_from(part.sections.end).ok().and_then(|end| end.checked_sub(1)).map(SectionId);
     let is_left = last > section && part.sections.end > part.sections.start;
@@ -117,7 +117,7 @@ fn first_of(part: &Part) -> u32 {
 }
 
 /// Adds the headings of the sections that begin between two paragraphs, those without paragraphs of their own with them.
-fn add_headings(work: &Document, from: Option<SectionId>, to: Option<SectionId>, pieces: &mut Vec<Piece>) {
+fn add_headings(work: &Library, from: Option<SectionId>, to: Option<SectionId>, pieces: &mut Vec<TextPiece>) {
     let Some(to) = to else { return };
     let first = from.map_or_else(
         || work.section(to).and_then(|section| work.part(section.part)).map_or(to.0, first_of),

@@ -4,7 +4,7 @@ mod many;
 
 use crate::i18n::Lang;
 use crate::model::{Catalogue, CitationIndex, CitedDocument, CitedId, ParagraphId, Place, Section, places};
-use crate::search::{Named, Names};
+use crate::search::{NameHit, NameList};
 use crate::tui::action::{Action, AppAction, Scope};
 use crate::tui::list::Cursor;
 use crate::tui::state::App;
@@ -32,7 +32,7 @@ pub enum Target {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct PickEntry {
     pub label: String,
     /// What stands at its right edge: a key, a place.
     pub hint: String,
@@ -46,9 +46,9 @@ pub struct Pick {
     /// The selected one of the entries found.
     pub cursor: Cursor,
     /// The entries found, by their place among all; with what of each label matched.
-    pub found: Vec<Named>,
-    entries: Vec<Entry>,
-    names: Names,
+    pub found: Vec<NameHit>,
+    entries: Vec<PickEntry>,
+    names: NameList,
     /// Whether there are actions only.
     pub is_menu: bool,
     /// How many of the entries are named; behind them stand those found otherwise: by address, or among many.
@@ -58,7 +58,7 @@ pub struct Pick {
 impl Pick {
     /// All that can be chosen now.
     pub fn of(app: &App) -> Self {
-        let mut list = List::default();
+        let mut list = PickList::default();
         list.actions(app, &|_| true);
         list.sections(app);
         list.documents(app);
@@ -68,7 +68,7 @@ impl Pick {
 
     /// All that can be done now, but for moving about.
     pub fn menu(app: &App) -> Self {
-        let mut list = List::default();
+        let mut list = PickList::default();
         list.actions(app, &|action| {
             let scope = action.row().scope;
             scope != Scope::Motion && !matches!(action, Action::App(AppAction::Back | AppAction::OpenMenu))
@@ -76,9 +76,9 @@ impl Pick {
         Self::made_of(list, true, app)
     }
 
-    fn made_of(list: List, is_menu: bool, app: &App) -> Self {
-        let List { entries, names } = list;
-        let names = Names::new(names.iter().map(String::as_str));
+    fn made_of(list: PickList, is_menu: bool, app: &App) -> Self {
+        let PickList { entries, names } = list;
+        let names = NameList::new(names.iter().map(String::as_str));
         let mut pick = Self { is_menu, named: entries.len(), entries, names, ..Self::default() };
         pick.find(app);
         pick
@@ -93,7 +93,7 @@ impl Pick {
             return;
         }
         for (entry, matched) in many::found(app, typed, MOST_NAMED) {
-            self.found.push(Named { place: self.entries.len(), matched });
+            self.found.push(NameHit { place: self.entries.len(), matched });
             self.entries.push(entry);
         }
         if let Ok(found) = places(&app.document, &[typed.to_owned()]) {
@@ -103,7 +103,7 @@ impl Pick {
             });
             // An address says exactly what is meant, so it comes first.
             for (rank, id) in ids.take(2).enumerate() {
-                self.found.insert(rank, Named { place: self.entries.len(), matched: Vec::new() });
+                self.found.insert(rank, NameHit { place: self.entries.len(), matched: Vec::new() });
                 self.entries.push(paragraph(app, id));
             }
         }
@@ -119,7 +119,7 @@ impl Pick {
     }
 
     /// The entry at a place among those found, with what of its label matched.
-    pub fn entry(&self, row: usize) -> Option<(&Entry, &[usize])> {
+    pub fn entry(&self, row: usize) -> Option<(&PickEntry, &[usize])> {
         let named = self.found.get(row)?;
         Some((self.entries.get(named.place)?, &named.matched))
     }
@@ -127,13 +127,13 @@ impl Pick {
 
 /// The entries while they are gathered, each with all that it can be found by.
 #[derive(Default)]
-struct List {
-    entries: Vec<Entry>,
+struct PickList {
+    entries: Vec<PickEntry>,
     names: Vec<String>,
 }
 
-impl List {
-    fn push(&mut self, entry: Entry, also: &str) {
+impl PickList {
+    fn push(&mut self, entry: PickEntry, also: &str) {
         self.names.push(format!("{} {also}", entry.label));
         self.entries.push(entry);
     }
@@ -147,7 +147,8 @@ impl List {
             let hint = app.keymap.key(action);
             let also =
                 [row.command.short(lang), row.command.short(other), row.command.sentence(other), row.id].join(" ");
-            let entry = Entry { label: row.command.sentence(lang).to_owned(), hint, target: Target::Action(action) };
+            let entry =
+                PickEntry { label: row.command.sentence(lang).to_owned(), hint, target: Target::Action(action) };
             // What opened the list is no use in it.
             if row.scope != Scope::Pick {
                 self.push(entry, &also);
@@ -178,29 +179,29 @@ impl List {
 }
 
 /// The entry of a section, and by what else it is found; `None` for one without paragraphs.
-pub(super) fn of_section(app: &App, section: &Section) -> Option<(Entry, String)> {
+pub(super) fn of_section(app: &App, section: &Section) -> Option<(PickEntry, String)> {
     let first = u32::try_from(section.paragraphs.start).ok().map(ParagraphId);
     let first = first.filter(|first| app.document.paragraph(*first).is_some())?;
     let part = app.document.part(section.part).map_or("", |part| part.name());
     let part: String = part.chars().take(HEADING).collect();
     let number = section.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
     let label = number.chars().chain(section.heading.chars()).take(HEADING).collect();
-    Some((Entry { label, hint: part.clone(), target: Target::Paragraph(first) }, part))
+    Some((PickEntry { label, hint: part.clone(), target: Target::Paragraph(first) }, part))
 }
 
 /// The entry of a cited document, and by what else it is found.
-pub(super) fn of_document(app: &App, index: &CitationIndex, cited: &CitedDocument) -> Option<(Entry, String)> {
+pub(super) fn of_document(app: &App, index: &CitationIndex, cited: &CitedDocument) -> Option<(PickEntry, String)> {
     let id = index.find(&cited.symbol)?;
     let subject = |zh| Catalogue::built_in().subject(&cited.symbol, zh).unwrap_or_default();
     let zh = app.settings.lang == Lang::Zh;
     let label = format!("{} {}", place::short_symbol(&cited.symbol), subject(zh));
     let hint = cited.paragraphs.len().to_string();
-    Some((Entry { label, hint, target: Target::Document(id) }, subject(!zh).to_owned()))
+    Some((PickEntry { label, hint, target: Target::Document(id) }, subject(!zh).to_owned()))
 }
 
-fn paragraph(app: &App, id: ParagraphId) -> Entry {
+fn paragraph(app: &App, id: ParagraphId) -> PickEntry {
     let beginning: String = app.document.text(id).chars().take(BEGINNING).collect();
     let part: String = place::part_name(&app.document, id).chars().take(BEGINNING).collect();
     let label = format!("{part} {} {beginning}", place::number(&app.document, id));
-    Entry { label, hint: String::new(), target: Target::Paragraph(id) }
+    PickEntry { label, hint: String::new(), target: Target::Paragraph(id) }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::browse::Spot;
 use super::listing::ReadBeside;
-use crate::model::{Document, ParagraphId};
+use crate::model::{Library, ParagraphId};
 use crate::search::{Findings, Index, Margin, MarginHit, QueryError, Tier};
 use crate::store::letter_text;
 use crate::text::Span;
@@ -15,7 +15,7 @@ use crate::tui::text_field::TextField;
 const HISTORY: usize = 100;
 
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FilterResult {
     pub findings: Findings,
     /// How many were found in each way, the certain ways first.
     pub tiers: Vec<(Tier, usize)>,
@@ -27,9 +27,9 @@ pub struct Found {
     index: Arc<Index>,
 }
 
-impl Found {
+impl FilterResult {
     /// Makes an answer ready; meant for the thread that searches, for an answer can be long.
-    pub fn new(findings: Findings, document: &Document, index: Arc<Index>) -> Self {
+    pub fn new(findings: Findings, document: &Library, index: Arc<Index>) -> Self {
         let letter = letter_text(document);
         let mut spans = Vec::new();
         let beside = (0..findings.margins()).filter_map(|row| {
@@ -62,13 +62,13 @@ fn in_letter(letter: &str, margin: &MarginHit) -> Vec<Span> {
 
 /// The filter and its answer.
 #[derive(Debug, Default)]
-pub struct Query {
+pub struct FilterState {
     /// What stands in the prompt.
     pub input: TextField,
     /// Whether keys go to the prompt.
     pub typing: bool,
     /// What the filter found; `None` while there is no filter.
-    pub found: Option<Arc<Found>>,
+    pub found: Option<Arc<FilterResult>>,
     /// Why the filter cannot be understood.
     pub error: Option<QueryError>,
     /// The query that `found` answers.
@@ -98,7 +98,7 @@ pub struct Offer {
     at: usize,
 }
 
-impl Query {
+impl FilterState {
     /// Puts the next term offered into the prompt, after the last one what was typed; says whether there is any.
     pub fn take_offered(&mut self) -> bool {
         let offer = match self.offer.take() {
@@ -123,7 +123,7 @@ impl Query {
         self.found.is_some()
     }
 
-    pub fn take(&mut self, found: Arc<Found>, query: String) {
+    pub fn take(&mut self, found: Arc<FilterResult>, query: String) {
         self.found = Some(found);
         self.error = None;
         self.answered = query;
@@ -136,7 +136,7 @@ impl Query {
     }
 
     /// Finds out what matched in paragraphs, once for each.
-    pub fn explain(&mut self, document: &Document, paragraphs: impl Iterator<Item = ParagraphId>) {
+    pub fn explain(&mut self, document: &Library, paragraphs: impl Iterator<Item = ParagraphId>) {
         let Some(found) = &self.found else { return };
         for id in paragraphs.filter(|id| found.findings.answer.of(*id).is_some()) {
             self.explained.entry(id).or_insert_with(|| found.findings.answer.ranges(&found.index, document, id));
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn earlier_filters_come_back_in_order() {
-        let mut query = Query::default();
+        let mut query = FilterState::default();
         for text in ["人权", "无人机", "人权"] {
             query.input = TextField::new(text);
             query.remember();

@@ -9,7 +9,7 @@ use super::App;
 use super::browse::reader_rows;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
-use crate::model::Document;
+use crate::model::Library;
 use crate::store::letter_text;
 use crate::text::Ambiguous;
 use crate::tui::action::KeepAction;
@@ -35,12 +35,12 @@ pub struct Wrapping {
 }
 
 impl Wrapping {
-    pub fn whole(&self, document: &Document) -> Prose {
+    pub fn whole(&self, document: &Library) -> Prose {
         self.with_text(document, |text| Prose::wrapped(text, usize::from(self.columns), self.ambiguous))
     }
 
     /// What of the text is cut at once: all of a short one.
-    fn at_once(&self, document: &Document, around: usize) -> Prose {
+    fn at_once(&self, document: &Library, around: usize) -> Prose {
         let columns = usize::from(self.columns);
         self.with_text(document, |text| {
             if text.len() <= AT_ONCE {
@@ -51,7 +51,7 @@ impl Wrapping {
         })
     }
 
-    fn with_text<T>(&self, document: &Document, with: impl FnOnce(&str) -> T) -> T {
+    fn with_text<T>(&self, document: &Library, with: impl FnOnce(&str) -> T) -> T {
         match self.subject {
             Subject::Paragraph(id) => match document.note_lines(&[id]).as_slice() {
                 [] => with(document.text(id)),
@@ -104,7 +104,7 @@ impl Reader {
     }
 
     /// Cuts what stands around a character, where that is not in lines yet.
-    pub fn reach(&mut self, document: &Document, offset: usize) {
+    pub fn reach(&mut self, document: &Library, offset: usize) {
         if let Some(shown) = self.shown.filter(|_| !self.prose.holds(offset)) {
             self.prose = Arc::new(shown.at_once(document, offset));
             self.top = self.prose.line_of(offset);
@@ -112,7 +112,7 @@ impl Reader {
     }
 
     /// Goes to the last line of the text.
-    pub fn reach_end(&mut self, document: &Document) {
+    pub fn reach_end(&mut self, document: &Library) {
         if let Some(shown) = self.shown.filter(|_| !self.prose.reaches_end()) {
             self.prose = Arc::new(shown.at_once(document, usize::MAX));
         }
@@ -126,7 +126,7 @@ impl Reader {
         self.prose = prose;
     }
 
-    fn show(&mut self, document: &Document, wanted: Option<Wrapping>) {
+    fn show(&mut self, document: &Library, wanted: Option<Wrapping>) {
         let kept = wanted.and_then(|wanted| self.kept.iter().find(|(kept, _)| *kept == wanted));
         let is_same = self.shown.map(|shown| shown.subject) == wanted.map(|wanted| wanted.subject);
         let first = self.prose.line(self.top).filter(|_| is_same).map_or(0, |(span, _)| span.start);

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::opened::{OpenText, Piece};
+use super::opened::{OpenText, TextPiece};
 use crate::citation::{Citation, DocumentKey, Symbol};
 use crate::model::ParagraphId;
 use crate::store::{Subject, letter_text};
@@ -29,7 +29,7 @@ pub enum Citing {
 
 /// A text that is to be opened.
 #[derive(Clone, Debug)]
-pub struct Wanted {
+pub struct WantedText {
     /// The document, as it is cited.
     pub symbol: Symbol,
     pub paragraphs: Vec<u32>,
@@ -44,9 +44,9 @@ pub struct Wanted {
 }
 
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct ReferenceReader {
     pub text: Arc<OpenText>,
-    pub wanted: Wanted,
+    pub wanted: WantedText,
     /// The first line on the screen.
     pub top: LineAt,
     pub at: LineAt,
@@ -58,9 +58,9 @@ pub struct Reading {
     cut: Option<(ReferenceAreas, Ambiguous)>,
 }
 
-impl Reading {
+impl ReferenceReader {
     /// A text from its beginning, or from the first paragraph that is pointed at.
-    pub fn new(text: Arc<OpenText>, wanted: Wanted) -> Self {
+    pub fn new(text: Arc<OpenText>, wanted: WantedText) -> Self {
         let numbers = wanted.at.iter().chain(&wanted.paragraphs);
         let piece = numbers.filter_map(|number| text.numbered(*number)).next().unwrap_or(0);
         let at = LineAt { piece, line: 0 };
@@ -74,7 +74,7 @@ impl Reading {
     }
 
     /// Whether a piece is a paragraph that is pointed at.
-    pub fn is_pointed_at(&self, piece: &Piece) -> bool {
+    pub fn is_pointed_at(&self, piece: &TextPiece) -> bool {
         piece.number.is_some_and(|number| self.wanted.paragraphs.contains(&number))
     }
 
@@ -238,7 +238,7 @@ impl Reading {
     }
 
     /// Cuts what is in sight, and keeps the selected line in it.
-    pub(super) fn settle(&mut self, document: &crate::model::Document, areas: ReferenceAreas, mode: Ambiguous) {
+    pub(super) fn settle(&mut self, document: &crate::model::Library, areas: ReferenceAreas, mode: Ambiguous) {
         if self.cut != Some((areas, mode)) {
             let is_first = self.cut.is_none();
             self.cut = Some((areas, mode));
@@ -280,7 +280,7 @@ impl Reading {
     }
 
     /// Cuts the text that cites, around the place where it does.
-    fn cut_citing(&mut self, document: &crate::model::Document) {
+    fn cut_citing(&mut self, document: &crate::model::Library) {
         let Some((areas, mode)) = self.cut else { return };
         let area = areas.citing_measure();
         let text = match &self.wanted.citing {

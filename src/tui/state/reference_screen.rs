@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::App;
 use super::opened::OpenText;
-use super::reference::{Reading, Wanted};
+use super::reference::{ReferenceReader, WantedText};
 use crate::citation::{DocumentKey, Symbol, official_language};
 use crate::library::Holdings;
 use crate::tui::reference_layout::{self, ReferenceAreas};
@@ -16,12 +16,12 @@ pub struct ReferenceScreen {
     /// Whether it is being looked at.
     pub is_listing: bool,
     /// The text that is on its way.
-    pub asked: Option<Wanted>,
-    pub reading: Option<Reading>,
+    pub asked: Option<WantedText>,
+    pub reading: Option<ReferenceReader>,
     /// The texts before it, the nearest last, and those behind it.
-    pub before: Vec<Reading>,
+    pub before: Vec<ReferenceReader>,
     /// The texts that a step back left.
-    pub behind: Vec<Reading>,
+    pub behind: Vec<ReferenceReader>,
     /// The number of a paragraph while it is typed.
     pub number: String,
 }
@@ -46,7 +46,7 @@ impl ReferenceScreen {
 }
 
 /// The languages in which a text is wanted, the first one first: that of the interface, that of the programme.
-pub(crate) fn languages(app: &App, wanted: &Wanted) -> Vec<String> {
+pub(crate) fn languages(app: &App, wanted: &WantedText) -> Vec<String> {
     let own = [app.settings.lang.code().to_owned(), app.document.first().language.clone()];
     wanted.language.iter().cloned().chain(own).collect()
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::App;
-use crate::model::{Document, Link};
+use crate::model::{Library, Link};
 use crate::store::digest;
 
 /// Of longer programmes, in bytes, the summary does not look for pairs that an earlier run has read.
@@ -28,7 +28,7 @@ impl Review {
     }
 }
 
-fn name(document: &Document, pair: &Link) -> u64 {
+fn name(document: &Library, pair: &Link) -> u64 {
     digest(pair.paragraphs().map(|id| document.text(id)))
 }
 

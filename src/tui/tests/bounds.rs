@@ -9,17 +9,17 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 
-use crate::model::{Document, from_slice};
+use crate::model::{Library, from_slice};
 use crate::text::slice;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
-use crate::tui::state::{App, Popup, Settings};
+use crate::tui::state::{App, Appearance, Popup};
 use crate::tui::testing::{Person, event};
-use crate::tui::{Options, background, begin, update, view};
+use crate::tui::{BrowserOptions, background, begin, update, view};
 
 /// A programme of two parts with the same paragraphs but for one word at the end of the second.
-fn document(paragraphs: &[&str]) -> Document {
+fn document(paragraphs: &[&str]) -> Library {
     let part = |id: &str, tail: &str| {
         let numbered = (1..).zip(paragraphs).map(|(number, text)| {
             let text = if number == 2 { format!("{text}{tail}") } else { (*text).to_owned() };
@@ -32,17 +32,17 @@ fn document(paragraphs: &[&str]) -> Document {
     from_slice(programme.to_string().as_bytes(), "made").expect("a programme")
 }
 
-fn giant() -> Document {
+fn giant() -> Library {
     let text = "委员会将继续促进第1373(2001)号决议的执行。".repeat(12_000);
     document(&["短", &text, "短"])
 }
 
 /// The browser with nobody who does what it asks for.
-fn alone(document: Document) -> App {
+fn alone(document: Library) -> App {
     let size = Size { width: 100, height: 30 };
     let keymap = Keymap::standard().expect("sound keys");
-    let mut app = App::new(Arc::new(document), Settings::default(), keymap, size);
-    begin(&mut app, &Options::default());
+    let mut app = App::new(Arc::new(document), Appearance::default(), keymap, size);
+    begin(&mut app, &BrowserOptions::default());
     let prepared = background::prepared(&app.document.clone());
     update::handle(&mut app, prepared);
     app

@@ -1,10 +1,10 @@
 //! The comparison: into it, through its differences and pairs, and back.
 
 use crate::compare::Kind;
-use crate::model::{Document, Programme};
+use crate::model::{Library, Programme};
 use crate::tui::state::Screen;
 use crate::tui::state::browse::Pane;
-use crate::tui::state::compare::{Line, Side, areas};
+use crate::tui::state::compare::{FacingLine, Side, areas};
 use crate::tui::testing::Person;
 
 fn kind_here(person: &Person) -> Option<Kind> {
@@ -192,8 +192,8 @@ fn a_narrow_screen_sets_one_under_the_other() {
     let mut person = Person::at(60, 24);
     person.press("c");
     let lines = &person.app.compare.facing().expect("set").lines;
-    assert_eq!(lines.first(), Some(&Line::Name(Side::Left)));
-    assert!(lines.contains(&Line::Name(Side::Right)));
+    assert_eq!(lines.first(), Some(&FacingLine::Name(Side::Left)));
+    assert!(lines.contains(&FacingLine::Name(Side::Right)));
     let mut person = Person::at(120, 36);
     person.press("c v");
     assert!(areas(&person.app).is_stacked);
@@ -288,7 +288,7 @@ fn a_paragraph_without_a_counterpart_is_shown_alone() {
     let json = r#"{"schema": "ctc-programme/1", "language": "en", "parts": [
         {"id": "annex", "label": "Annex", "paragraphs": [{"number": 1, "text": "One."}, {"number": 2, "text": "Two."}]},
         {"id": "enclosure", "label": "Enclosure", "paragraphs": [{"number": 1, "text": "One."}]}]}"#;
-    let document = Document::from(serde_json::from_str::<Programme>(json).expect("a programme"));
+    let document = Library::from(serde_json::from_str::<Programme>(json).expect("a programme"));
     let mut person = Person::reading(document, 80, 24);
     person.press("j c");
     let screen = person.screen();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::search::{Findings, Index};
-use crate::tui::event::{Answer, Event};
-use crate::tui::state::Found;
+use crate::tui::event::{Event, SearchAnswer};
+use crate::tui::state::FilterResult;
 use crate::tui::testing::Person;
 
 #[test]
@@ -176,13 +176,13 @@ fn a_query_at_fault_is_explained_and_keeps_what_was_found() {
 fn a_late_answer_is_dropped() {
     let mut person = Person::at(80, 24);
     let index = Arc::new(Index::build(&person.app.document));
-    let nothing = Arc::new(Found::new(Findings::default(), &person.app.document, index));
+    let nothing = Arc::new(FilterResult::new(Findings::default(), &person.app.document, index));
     person.press("/ 人权");
-    let late = Answer { generation: 1, query: "人".into(), outcome: Ok(nothing.clone()) };
+    let late = SearchAnswer { generation: 1, query: "人".into(), outcome: Ok(nothing.clone()) };
     person.happen(Event::Answer(late));
     assert_eq!(person.listed().len(), 14);
     person.press("<Esc>");
-    let late = Answer { generation: 2, query: "人权".into(), outcome: Ok(nothing.clone()) };
+    let late = SearchAnswer { generation: 2, query: "人权".into(), outcome: Ok(nothing.clone()) };
     person.happen(Event::Answer(late));
     assert_eq!(person.listed().len(), 102);
 }

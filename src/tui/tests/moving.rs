@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
 
-use crate::model::{Document, Programme};
+use crate::model::{Library, Programme};
 use crate::tui::event::Event;
 use crate::tui::state::browse::{Pane, Subject};
-use crate::tui::state::tree::Node;
+use crate::tui::state::tree::SectionRow;
 use crate::tui::testing::{Person, any_key};
 
 #[test]
@@ -17,7 +17,7 @@ fn keys_move_the_selection_and_the_tree_follows() {
     assert_eq!(person.press("G").here(), "附文 51");
     assert!(person.last_line().contains("附文 enclosure › 三 › 51"), "{}", person.last_line());
     assert_eq!(person.press("g <Ctrl-D>").here(), "附件 7");
-    let Node::Section(section) = person.app.browse.tree.selected() else { panic!("a section") };
+    let SectionRow::Section(section) = person.app.browse.tree.selected() else { panic!("a section") };
     assert_eq!(person.app.document.section(section).expect("one").path, "二.A");
 }
 
@@ -175,7 +175,7 @@ fn help_lists_every_action_and_closes() {
 
 #[test]
 fn a_programme_of_one_part_or_of_nothing_is_shown() {
-    let read = |json: &str| Document::from(serde_json::from_str::<Programme>(json).expect("a programme"));
+    let read = |json: &str| Library::from(serde_json::from_str::<Programme>(json).expect("a programme"));
     let one = r#"{"schema": "ctc-programme/1", "language": "en",
         "parts": [{"id": "body", "paragraphs": [{"text": "The Committee will monitor resolution 1373 (2001)."}]}]}"#;
     let mut person = Person::reading(read(one), 80, 24);
@@ -194,7 +194,7 @@ fn hostile_text_reaches_no_cell() {
         {"id": "a\u001b[2J", "label": "A\u0007", "sections": [
             {"number": "I\u202e", "heading": "H\u001b]0;x\u0007", "paragraphs": [
                 {"number": 1, "text": "x\u001b[31m\u202ey\u200b\nz\u0000"}]}]}]}"#;
-    let document = Document::from(serde_json::from_str::<Programme>(json).expect("a programme"));
+    let document = Library::from(serde_json::from_str::<Programme>(json).expect("a programme"));
     for (width, height) in [(40, 12), (80, 24), (120, 36)] {
         let mut person = Person::reading(document.clone(), width, height);
         for _ in 0..3 {

@@ -1,7 +1,7 @@
 //! The summary and the matrix as a person meets them.
 
 use crate::compare::Kind;
-use crate::model::{Counting, Document, PartId, from_slice};
+use crate::model::{Counting, Library, PartId, from_slice};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
@@ -89,7 +89,7 @@ fn the_order_and_what_is_listed_go_round() {
 }
 
 /// A programme of so many pairs that differ in their last character, and one paragraph more on the left.
-fn many(pairs: usize) -> Document {
+fn many(pairs: usize) -> Library {
     let part = |id: &str, count: usize, end: &str| {
         let paragraph = |n: usize| format!(r#"{{"number": {n}, "text": "委员会将审议第{n}号决议的执行情况{end}"}}"#);
         let paragraphs: Vec<String> = (1..=count).map(paragraph).collect();

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::citation::Symbol;
 use crate::library::Shelf;
-use crate::model::{Document, from_slice};
+use crate::model::{Library, from_slice};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
@@ -48,7 +48,7 @@ fn library() -> (tempfile::TempDir, Shelf) {
     (folder, shelf)
 }
 
-fn programme() -> Document {
+fn programme() -> Library {
     let text = "It rests on paragraph 41 of resolution 9001 (2031), and on resolution 9007 (2031).";
     let part = |id: &str| json!({"id": id, "label": id, "paragraphs": [{"number": 1, "text": text}, {"number": 2, "text": "None."}]});
     let programme = json!({"schema": "ctc-programme/1", "language": "en", "parts": [part("annex"), part("enclosure")]});

@@ -1,6 +1,6 @@
 //! Reading all pairs: what counts as read, and what is still to be read.
 
-use crate::model::{Document, Programme};
+use crate::model::{Library, Programme};
 use crate::tui::state::review;
 use crate::tui::state::summary::Only;
 use crate::tui::testing::Person;
@@ -57,11 +57,11 @@ fn the_summary_counts_what_was_read_and_lists_what_was_not() {
     assert_eq!(person.app.summary.rows().len(), worth - 2, "what was read stays read");
 }
 
-fn pair(left: &str, right: &str) -> Document {
+fn pair(left: &str, right: &str) -> Library {
     let json = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": [
         {"id": "annex", "paragraphs": [{"number": 1, "text": left}]},
         {"id": "enclosure", "paragraphs": [{"number": 1, "text": right}]}]});
-    Document::from(serde_json::from_value::<Programme>(json).expect("a programme"))
+    Library::from(serde_json::from_value::<Programme>(json).expect("a programme"))
 }
 
 #[test]

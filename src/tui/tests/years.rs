@@ -1,7 +1,7 @@
 //! Two years in the browser as a person meets them.
 
 use crate::model::{Fate, Library, ParagraphId, Programme, RelationKind};
-use crate::store::{Change, Marks, Subject};
+use crate::store::{MarkChange, Marks, Subject};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
@@ -182,7 +182,7 @@ fn what_the_old_year_bears_is_offered_and_put_nowhere_unasked() {
     let (alone, mut marks) = (Library::from(programme(2030, OLD)), Marks::default());
     for (id, note) in [(0, "渡船"), (3, "温室")] {
         let on = Subject::Paragraph(ParagraphId(id));
-        marks.apply(&Change::note_on(&alone, on, None, None, note).expect("a change"));
+        marks.apply(&MarkChange::note_on(&alone, on, None, None, note).expect("a change"));
     }
     let placed = marks.placed(&alone).found.into_iter();
     person.app.old_marks = placed.map(|(id, entry)| (ParagraphId(id.0 + 8), entry)).collect();

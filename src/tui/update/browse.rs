@@ -11,7 +11,7 @@ use crate::tui::effect::Effect;
 use crate::tui::state::App;
 use crate::tui::state::browse::{Pane, reader_rows, relist, settle};
 use crate::tui::state::listing::Narrow;
-use crate::tui::state::tree::Node;
+use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
 
 /// Does what an action of the panes asks for.
@@ -124,15 +124,15 @@ pub(super) fn choose(app: &mut App) -> Vec<Effect> {
 
 fn narrow_to_section(app: &mut App) {
     let step = match app.browse.tree.selected() {
-        Node::All => {
+        SectionRow::All => {
             app.browse.narrowing.widen_place();
             None
         }
-        Node::Letter => None,
-        Node::Part(id) => Some(Narrow::Part(id)),
-        Node::Section(id) => Some(Narrow::Section(id)),
+        SectionRow::Letter => None,
+        SectionRow::Part(id) => Some(Narrow::Part(id)),
+        SectionRow::Section(id) => Some(Narrow::Section(id)),
     };
-    let is_letter = app.browse.tree.selected() == Node::Letter;
+    let is_letter = app.browse.tree.selected() == SectionRow::Letter;
     if let Some(step) = step {
         app.browse.narrowing.push(step);
     }

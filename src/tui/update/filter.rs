@@ -7,7 +7,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::tui::action::{FilterAction, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::event::Answer;
+use crate::tui::event::SearchAnswer;
 use crate::tui::state::browse::{Pane, relist, relist_from};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::{App, Screen};
@@ -116,7 +116,7 @@ fn ask(app: &mut App) -> Vec<Effect> {
 }
 
 /// Takes in the answer to the newest question.
-pub(super) fn answered(app: &mut App, answer: Answer) {
+pub(super) fn answered(app: &mut App, answer: SearchAnswer) {
     app.query.is_waiting = false;
     match answer.outcome {
         Ok(found) => {

@@ -7,7 +7,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::model::{ParagraphId, WorkId};
-use crate::store::{Change, Entry, Subject};
+use crate::store::{Entry, MarkChange, Subject};
 use crate::tui::action::{KeepAction, NoteAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::{App, Marked, NoteLine, Screen, review};
@@ -108,7 +108,7 @@ fn mark(app: &mut App) -> Vec<Effect> {
     let marked = !app.entry(on).is_some_and(|entry| entry.marked);
     let place = place::of_subject(&app.document, on, app.settings.lang);
     app.tell(if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
-    Change::mark_on(&app.document, on, app.entry(on), marked).map(Effect::Keep).into_iter().collect()
+    MarkChange::mark_on(&app.document, on, app.entry(on), marked).map(Effect::Keep).into_iter().collect()
 }
 
 fn note_on(app: &App, on: Subject) -> Option<String> {
@@ -137,7 +137,7 @@ pub(super) fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &st
     }
     let place = place::of_subject(&app.document, at, app.settings.lang);
     app.tell(if text.is_empty() { KeepLabel::NoteErased(place) } else { KeepLabel::NoteKept(place) });
-    Change::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep).into_iter().collect()
+    MarkChange::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep).into_iter().collect()
 }
 
 pub(super) fn edit_note(app: &mut App, key: &KeyEvent) {

@@ -29,7 +29,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::action::{Action, AppAction, BrowseAction};
 use super::effect::Effect;
-use super::event::{Answer, Event};
+use super::event::{Event, SearchAnswer};
 use super::key;
 use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
@@ -234,7 +234,7 @@ fn on_paste(app: &mut App, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-fn on_answer(app: &mut App, answer: Answer) -> Vec<Effect> {
+fn on_answer(app: &mut App, answer: SearchAnswer) -> Vec<Effect> {
     if answer.generation == app.query.generation {
         filter::answered(app, answer);
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::{browse, compare, matrix, pick, reference, summary};
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
-use crate::tui::layout::{Border, Panes, Shape, is_tiny};
+use crate::tui::layout::{Arrangement, Border, Panes, is_tiny};
 use crate::tui::state::browse::{Pane, heading_rows, settle};
 use crate::tui::state::compare::scroll;
 use crate::tui::state::{App, Popup, Screen};
@@ -80,7 +80,7 @@ fn click_reader(app: &mut App, panes: &Panes, position: Position) -> Vec<Effect>
 
 fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
     let panes = app.browse.panes(app.size);
-    if panes.shape == Shape::Narrow && panes.tabs.contains(position) {
+    if panes.shape == Arrangement::Narrow && panes.tabs.contains(position) {
         let third = (panes.tabs.width / 3).max(1);
         let place = usize::from((position.x - panes.tabs.x) / third).min(2);
         app.browse.focus_on(Pane::ALL.get(place).copied().unwrap_or_default());

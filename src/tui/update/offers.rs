@@ -3,7 +3,7 @@
 use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::model::{Fate, ParagraphId, RelationKind};
-use crate::store::{Change, Subject};
+use crate::store::{MarkChange, Subject};
 use crate::tui::action::KeepAction;
 use crate::tui::effect::Effect;
 use crate::tui::state::{App, Marked};
@@ -38,12 +38,12 @@ pub(super) fn take_over(app: &mut App) -> Vec<Effect> {
     };
     let on = Subject::Paragraph(id);
     let shown = app.entry(on).cloned();
-    let mark = entry.marked.then(|| Change::mark_on(&app.document, on, shown.as_ref(), true)).flatten();
+    let mark = entry.marked.then(|| MarkChange::mark_on(&app.document, on, shown.as_ref(), true)).flatten();
     let was = shown.as_ref().and_then(|shown| shown.note.clone());
     let note = entry.note.as_deref().and_then(|text| {
         // What stands there already is kept in front.
         let whole = was.as_deref().map_or_else(|| text.to_owned(), |was| format!("{was}\n{text}"));
-        Change::note_on(&app.document, on, shown.as_ref(), was.as_deref(), &whole)
+        MarkChange::note_on(&app.document, on, shown.as_ref(), was.as_deref(), &whole)
     });
     app.say(Role::Info, Label::Notice(Notice::TakenOver(place::of_paragraph(&app.document, id))));
     mark.into_iter().chain(note).map(Effect::Keep).collect()

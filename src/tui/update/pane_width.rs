@@ -2,7 +2,7 @@
 
 use crate::tui::action::PaneWidthAction;
 use crate::tui::effect::Effect;
-use crate::tui::layout::{Shape, Widths};
+use crate::tui::layout::{Arrangement, Widths};
 use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
 
@@ -25,11 +25,11 @@ fn widen(app: &mut App, columns: i32) {
     let [left, right] = [panes.sections.width, panes.cited.width].map(i32::from);
     let widths = &mut app.browse.widths;
     match (app.browse.focus, panes.shape) {
-        (_, Shape::Narrow) => {}
-        (Pane::Sections, _) | (Pane::Resolutions, Shape::Medium) => widths.set_left(left + columns),
-        (Pane::Resolutions, Shape::Wide) => widths.set_right(right + columns),
-        (Pane::Paragraphs, Shape::Medium) => widths.set_left(left - columns),
-        (Pane::Paragraphs, Shape::Wide) => {
+        (_, Arrangement::Narrow) => {}
+        (Pane::Sections, _) | (Pane::Resolutions, Arrangement::Medium) => widths.set_left(left + columns),
+        (Pane::Resolutions, Arrangement::Wide) => widths.set_right(right + columns),
+        (Pane::Paragraphs, Arrangement::Medium) => widths.set_left(left - columns),
+        (Pane::Paragraphs, Arrangement::Wide) => {
             widths.set_left(left - columns);
             widths.set_right(right - columns);
         }

@@ -16,9 +16,9 @@ use crate::tui::effect::Effect;
 use crate::tui::reference_layout::inside;
 use crate::tui::state::cited::Basis;
 use crate::tui::state::opened::OpenText;
-use crate::tui::state::reference::{Citing, LineAt, Reading, Wanted};
+use crate::tui::state::reference::{Citing, LineAt, ReferenceReader, WantedText};
 use crate::tui::state::reference_screen::{areas, languages};
-use crate::tui::state::tree::Node;
+use crate::tui::state::tree::SectionRow;
 use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 use crate::tui::typed_numbers::numbers_typed;
@@ -31,11 +31,11 @@ pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
     }
     let citing = match app.browse.cited.basis() {
         Basis::Paragraph(id) => Some(Citing::Programme(Subject::Paragraph(id))),
-        Basis::Node(Node::Letter) => Some(Citing::Programme(Subject::Letter)),
+        Basis::Node(SectionRow::Letter) => Some(Citing::Programme(Subject::Letter)),
         Basis::Node(_) | Basis::Listed(_) | Basis::Nothing => None,
     };
     let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
-    Some(ask(app, Wanted { symbol, paragraphs, citing, language: None, replaces: false, at: None }))
+    Some(ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None }))
 }
 
 /// Says that a document is not in the library, where there is one to look in.
@@ -46,7 +46,7 @@ pub(super) fn tell_missing(app: &mut App, symbol: &Symbol) {
     }
 }
 
-pub(super) fn ask(app: &mut App, wanted: Wanted) -> Vec<Effect> {
+pub(super) fn ask(app: &mut App, wanted: WantedText) -> Vec<Effect> {
     let effect = Effect::OpenText { document: DocumentKey::of(&wanted.symbol), languages: languages(app, &wanted) };
     app.reference.asked = Some(wanted);
     vec![effect]
@@ -60,7 +60,7 @@ pub(super) fn listed(app: &mut App, holdings: Arc<Holdings>) {
 
 /// Takes in a text that was opened, or why it was not.
 pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<Arc<OpenText>>, String>) {
-    let is_asked = |wanted: &mut Wanted| DocumentKey::of(&wanted.symbol) == *document;
+    let is_asked = |wanted: &mut WantedText| DocumentKey::of(&wanted.symbol) == *document;
     let Some(wanted) = app.reference.asked.take_if(is_asked) else { return };
     match text {
         Ok(Some(text)) => {
@@ -72,7 +72,7 @@ pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<
             }
             reference.behind.clear();
             reference.number.clear();
-            reference.reading = Some(Reading::new(text, wanted));
+            reference.reading = Some(ReferenceReader::new(text, wanted));
             app.screen = Screen::Reference;
         }
         Ok(None) => tell_missing(app, &wanted.symbol),
@@ -112,7 +112,7 @@ fn open_cited(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let (symbol, paragraphs) = (citation.symbol, citation.paragraphs);
-    ask(app, Wanted { symbol, paragraphs, citing, language: None, replaces: false, at: None })
+    ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None })
 }
 
 fn step_citation(app: &mut App, forward: bool) {
@@ -140,7 +140,7 @@ fn other_language(app: &mut App) -> Vec<Effect> {
             // The other language opens at the same paragraph.
             let number = reading.text.pieces.get(reading.at.piece).and_then(|piece| piece.number);
             let (language, at) = (Some(next.clone()), number.or(reading.wanted.at));
-            let wanted = Wanted { language, replaces: true, at, ..reading.wanted.clone() };
+            let wanted = WantedText { language, replaces: true, at, ..reading.wanted.clone() };
             ask(app, wanted)
         }
         None => {

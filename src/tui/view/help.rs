@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::browser::{FilterExample, Label, Sign};
 use crate::i18n::commands::Group;
 use crate::i18n::keep::KeepLabel;
-use crate::search::Names;
+use crate::search::NameList;
 use crate::tui::action::{Action, KeepAction, PopupAction, Scope};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
 use crate::tui::state::{App, Help, Popup, Screen};
@@ -15,7 +15,7 @@ use crate::tui::theme::Role;
 
 const KEYS: u16 = 18;
 
-enum Line {
+enum HelpLine {
     Heading(String),
     Entry(String, String),
     Blank,
@@ -66,69 +66,68 @@ pub(crate) fn draw(app: &App, help: &Help, pen: &mut Pen<'_>) -> Option<Position
     Some(input::draw(search, &KeepLabel::HelpPlaceholder.text(lang), None, room, pen))
 }
 
-fn draw_line(line: &Line, area: Rect, pen: &mut Pen<'_>) {
+fn draw_line(line: &HelpLine, area: Rect, pen: &mut Pen<'_>) {
     let indented = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     match line {
-        Line::Heading(words) => {
+        HelpLine::Heading(words) => {
             pen.text(indented, words, pen.style(Role::Focus));
         }
-        Line::Entry(keys, words) => {
+        HelpLine::Entry(keys, words) => {
             let column = KEYS.min(indented.width / 2);
             let used = pen.text(Rect { width: column, ..indented }, keys, pen.style(Role::Title));
             let x = indented.x + column.max(used) + 1;
             let rest = Rect { x, width: indented.right().saturating_sub(x), ..indented };
             pen.text(rest, words, pen.style(Role::Base));
         }
-        Line::Blank => {}
+        HelpLine::Blank => {}
     }
 }
 
-fn lines(app: &App) -> Vec<Line> {
+fn lines(app: &App) -> Vec<HelpLine> {
     let lang = app.settings.lang;
     let mut lines = Vec::new();
     let here = app.screen_scopes();
     let is_here = |action: &Action| sought(app).is_none() && own_scopes(here).contains(&action.row().scope);
-    let own: Vec<Line> = own_scopes(here)
+    let own: Vec<HelpLine> = own_scopes(here)
         .iter()
         .flat_map(|scope| Action::all().filter(move |action| action.row().scope == *scope))
         .filter(is_here)
         .map(|action| entry(app, action, lang))
         .collect();
     if !own.is_empty() {
-        lines.push(Line::Heading(Label::HelpHere.text(lang).into_owned()));
+        lines.push(HelpLine::Heading(Label::HelpHere.text(lang).into_owned()));
         lines.extend(own);
-        lines.push(Line::Blank);
-        lines.push(Line::Heading(Label::Legend.text(lang).into_owned()));
+        lines.push(HelpLine::Blank);
+        lines.push(HelpLine::Heading(Label::Legend.text(lang).into_owned()));
         let signs = signs(app);
-        let line = |sign: Sign| Line::Entry(sign.shown(lang).to_owned(), Label::LegendOf(sign).text(lang).into_owned());
+        let line =
+            |sign: Sign| HelpLine::Entry(sign.shown(lang).to_owned(), Label::LegendOf(sign).text(lang).into_owned());
         lines.extend(signs.into_iter().map(line));
-        lines.push(Line::Blank);
+        lines.push(HelpLine::Blank);
     }
     for group in Group::ALL {
         let of_group =
             Action::all().filter(|action| action.row().group == group && is_sought(app, *action) && !is_here(action));
-        let entries: Vec<Line> = of_group.map(|action| entry(app, action, lang)).collect();
+        let entries: Vec<HelpLine> = of_group.map(|action| entry(app, action, lang)).collect();
         if entries.is_empty() {
             continue;
         }
-        lines.push(Line::Heading(group.title(lang).to_owned()));
+        lines.push(HelpLine::Heading(group.title(lang).to_owned()));
         lines.extend(entries);
-        lines.push(Line::Blank);
+        lines.push(HelpLine::Blank);
     }
     if sought(app).is_some() {
         return lines;
     }
-    lines.push(Line::Heading(Label::HelpExamples.text(lang).into_owned()));
-    lines.extend(
-        FilterExample::ALL.into_iter().map(|example| {
-            Line::Entry(example.typed().to_owned(), Label::HelpExample(example).text(lang).into_owned())
-        }),
-    );
+    lines.push(HelpLine::Heading(Label::HelpExamples.text(lang).into_owned()));
+    lines.extend(FilterExample::ALL.into_iter().map(|example| {
+        HelpLine::Entry(example.typed().to_owned(), Label::HelpExample(example).text(lang).into_owned())
+    }));
     if app.settings.in_screen {
         let key = app.keymap.keys(Action::Keep(KeepAction::ToggleMouse)).first().map(|key| key.label().to_string());
-        lines.push(Line::Blank);
-        lines.push(Line::Heading(Label::InScreen.text(lang).into_owned()));
-        lines.push(Line::Entry(key.unwrap_or_default(), Label::InScreenMouse.text(lang).into_owned()));
+        lines.push(HelpLine::Blank);
+        lines.push(HelpLine::Heading(Label::InScreen.text(lang).into_owned()));
+        lines.push(HelpLine::Entry(key.unwrap_or_default(), Label::InScreenMouse.text(lang).into_owned()));
     }
     lines
 }
@@ -168,10 +167,10 @@ fn is_sought(app: &App, action: Action) -> bool {
     let row = action.row();
     let is_key = app.keymap.keys(action).iter().any(|key| key.label().eq_ignore_ascii_case(typed));
     let words = Lang::ALL.map(|lang| row.command.sentence(lang)).join(" ");
-    is_key || !Names::new([words.as_str()]).find(typed).is_empty()
+    is_key || !NameList::new([words.as_str()]).find(typed).is_empty()
 }
 
-fn entry(app: &App, action: Action, lang: Lang) -> Line {
+fn entry(app: &App, action: Action, lang: Lang) -> HelpLine {
     let keys: Vec<String> = app.keymap.keys(action).iter().map(|key| key.label()).collect();
-    Line::Entry(keys.join(" "), action.row().command.sentence(lang).to_owned())
+    HelpLine::Entry(keys.join(" "), action.row().command.sentence(lang).to_owned())
 }

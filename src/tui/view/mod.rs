@@ -25,7 +25,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::draw::Pen;
-use super::layout::{Panes, Shape, is_tiny};
+use super::layout::{Arrangement, Panes, is_tiny};
 use super::state::browse::Pane;
 use super::state::{App, Popup, Screen};
 use super::theme::Role;
@@ -112,7 +112,7 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
 fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let panes = app.browse.panes(app.size);
     head::draw(app, panes.head, pen);
-    if panes.shape == Shape::Narrow {
+    if panes.shape == Arrangement::Narrow {
         tabs(app, &panes, pen);
     }
     // The pane that has the focus comes last: its frame is drawn over the rules that it shares.

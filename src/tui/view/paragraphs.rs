@@ -15,10 +15,10 @@ use crate::store::Subject;
 use crate::text::{Span, cut, slice, width};
 use crate::tui::action::{AppAction, FilterAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
-use crate::tui::layout::{Panes, Shape};
+use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::browse::Pane;
 use crate::tui::state::listing::{ListLine, ListRow, Narrow};
-use crate::tui::state::{App, Found, relations};
+use crate::tui::state::{App, FilterResult, relations};
 use crate::tui::theme::Role;
 
 /// The columns of the pointer and the number in front of the text.
@@ -75,7 +75,7 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         title: &Label::Paragraphs.text(lang),
         right: &pieces.join(&dot),
         has_focus: app.browse.focus == Pane::Paragraphs && !app.browse.zoomed,
-        rule_only: panes.shape == Shape::Narrow,
+        rule_only: panes.shape == Arrangement::Narrow,
         ..Frame::default()
     }
     .draw(pen, panes.list);
@@ -92,7 +92,7 @@ pub(super) fn narrowing(app: &App) -> Vec<String> {
                 Label::InSection(app.document.part(*id).map_or_else(String::new, |part| part.name().to_owned()))
             }
             Narrow::Section(id) => {
-                let node = crate::tui::state::tree::Node::Section(*id);
+                let node = crate::tui::state::tree::SectionRow::Section(*id);
                 Label::InSection(place::of_node(&app.document, node).unwrap_or_default())
             }
             Narrow::Row(row) => Label::InSection(super::matrix::row_name(app, *row)),
@@ -130,13 +130,13 @@ fn draw_line(app: &App, line: ListLine, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// A verdict with what more is to be said.
-fn remarked(found: &Found, verdict: Message) -> Message {
+fn remarked(found: &FilterResult, verdict: Message) -> Message {
     let remark = found.findings.remark.clone();
     remark.map_or(verdict.clone(), |remark| Message::Remarked { verdict: Box::new(verdict), remark: Box::new(remark) })
 }
 
 /// The terms that the text has instead, with the key that looks for them.
-fn nearest(app: &App, found: &Found) -> Message {
+fn nearest(app: &App, found: &FilterResult) -> Message {
     Message::Nearest { key: app.keymap.key(FilterAction::TakeOffered), terms: found.findings.nearest.clone() }
 }
 

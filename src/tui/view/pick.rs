@@ -9,7 +9,7 @@ use crate::quotation::QuotationForm;
 use crate::text::Span;
 use crate::tui::action::{CopyAction, PickAction, PopupAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar, window};
-use crate::tui::state::pick::{Entry, Pick};
+use crate::tui::state::pick::{Pick, PickEntry};
 use crate::tui::state::{App, CopyWindow, Popup};
 use crate::tui::theme::Role;
 
@@ -82,7 +82,7 @@ pub(crate) fn is_in_window(app: &App, position: Position) -> bool {
     area.contains(position)
 }
 
-fn draw_entry(entry: &Entry, matched: &[usize], is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+fn draw_entry(entry: &PickEntry, matched: &[usize], is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
     pen.text(area, if is_selected { "▸" } else { " " }, pen.style(Role::Base));
     let body = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let used = pen.text_right(body, &entry.hint, pen.style(if is_selected { Role::Base } else { Role::Title }));

@@ -3,12 +3,12 @@
 use crate::citation::Symbol;
 use crate::i18n::browser::Label;
 use crate::i18n::{Lang, quotation};
-use crate::model::{Document, ParagraphId, PartId, SectionId};
+use crate::model::{Library, ParagraphId, PartId, SectionId};
 use crate::store::Subject;
-use crate::tui::state::tree::Node;
+use crate::tui::state::tree::SectionRow;
 
 /// The number of a paragraph as printed; for one without, its place in its part: `#3`.
-pub(crate) fn number(document: &Document, id: ParagraphId) -> String {
+pub(crate) fn number(document: &Library, id: ParagraphId) -> String {
     let Some(paragraph) = document.paragraph(id) else { return String::new() };
     match paragraph.number {
         Some(number) => number.to_string(),
@@ -20,12 +20,12 @@ pub(crate) fn number(document: &Document, id: ParagraphId) -> String {
 }
 
 /// Part and number: `附件 29`.
-pub(crate) fn of_paragraph(document: &Document, id: ParagraphId) -> String {
+pub(crate) fn of_paragraph(document: &Library, id: ParagraphId) -> String {
     format!("{} {}", part_name(document, id), number(document, id))
 }
 
 /// A paragraph or the letter: `附件 29`, `Letter`.
-pub(crate) fn of_subject(document: &Document, subject: Subject, lang: Lang) -> String {
+pub(crate) fn of_subject(document: &Library, subject: Subject, lang: Lang) -> String {
     match subject {
         Subject::Paragraph(id) => of_paragraph(document, id),
         Subject::Letter => Label::Letter.text(lang).into_owned(),
@@ -33,18 +33,18 @@ pub(crate) fn of_subject(document: &Document, subject: Subject, lang: Lang) -> S
 }
 
 /// The name of a part in the language of the interface, where it is another than the text's own: `annex`.
-pub(crate) fn part_in(document: &Document, part: PartId, lang: Lang) -> Option<String> {
+pub(crate) fn part_in(document: &Library, part: PartId, lang: Lang) -> Option<String> {
     let own = document.part(part)?.name();
     let name = quotation::part(lang, &document.part(part)?.id)?;
     (!own.eq_ignore_ascii_case(&name) && !own.is_empty()).then_some(name)
 }
 
-pub(crate) fn part_name(document: &Document, id: ParagraphId) -> &str {
+pub(crate) fn part_name(document: &Library, id: ParagraphId) -> &str {
     document.paragraph(id).and_then(|paragraph| document.part(paragraph.part)).map_or("", |part| part.name())
 }
 
 /// Part, sections and number, the part also in the language of the interface: `附件 annex › 二 › B › 27`.
-pub(crate) fn trail(document: &Document, id: ParagraphId, lang: Lang) -> String {
+pub(crate) fn trail(document: &Library, id: ParagraphId, lang: Lang) -> String {
     let part = document.paragraph(id).and_then(|paragraph| part_in(document, paragraph.part, lang));
     let part = part.map_or_else(String::new, |part| format!(" {part}"));
     let mut steps = vec![format!("{}{part}", part_name(document, id))];
@@ -58,13 +58,13 @@ pub(crate) fn trail(document: &Document, id: ParagraphId, lang: Lang) -> String 
 }
 
 /// The headings above a paragraph: `二 工作方案 › B 监测`.
-pub(crate) fn headings(document: &Document, id: ParagraphId) -> String {
+pub(crate) fn headings(document: &Library, id: ParagraphId) -> String {
     let section = document.paragraph(id).and_then(|paragraph| paragraph.section);
     let headings = ancestors(document, section).into_iter().rev().map(|id| heading(document, id));
     headings.collect::<Vec<String>>().join(" › ")
 }
 
-pub(crate) fn heading(document: &Document, id: SectionId) -> String {
+pub(crate) fn heading(document: &Library, id: SectionId) -> String {
     let Some(section) = document.section(id) else { return String::new() };
     match &section.number {
         Some(number) => format!("{number} {}", section.heading),
@@ -73,11 +73,11 @@ pub(crate) fn heading(document: &Document, id: SectionId) -> String {
 }
 
 /// What a row of the tree is called where there is little room: `附件 二.B`.
-pub(crate) fn of_node(document: &Document, node: Node) -> Option<String> {
+pub(crate) fn of_node(document: &Library, node: SectionRow) -> Option<String> {
     match node {
-        Node::All | Node::Letter => None,
-        Node::Part(id) => document.part(id).map(|part| part.name().to_owned()),
-        Node::Section(id) => {
+        SectionRow::All | SectionRow::Letter => None,
+        SectionRow::Part(id) => document.part(id).map(|part| part.name().to_owned()),
+        SectionRow::Section(id) => {
             let section = document.section(id)?;
             let part = document.part(section.part).map_or("", |part| part.name());
             let path = if section.path.is_empty() { &section.heading } else { &section.path };
@@ -92,7 +92,7 @@ pub(crate) fn short_symbol(symbol: &Symbol) -> &str {
 }
 
 /// A section with those around it, innermost first.
-fn ancestors(document: &Document, section: Option<SectionId>) -> Vec<SectionId> {
+fn ancestors(document: &Library, section: Option<SectionId>) -> Vec<SectionId> {
     std::iter::successors(section, |id| document.section(*id)?.parent).collect()
 }
 
@@ -119,7 +119,7 @@ mod tests {
                 {"id": "a", "paragraphs": [{"text": "x"}]}, {"id": "b", "paragraphs": [{"text": "x"}, {"text": "y"}]}]}"#,
         )
         .expect("a programme");
-        assert_eq!(of_paragraph(&Document::from(document), ParagraphId(2)), "b #2");
+        assert_eq!(of_paragraph(&Library::from(document), ParagraphId(2)), "b #2");
     }
 
     #[test]

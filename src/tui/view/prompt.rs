@@ -7,7 +7,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::search::Message;
 use crate::tui::draw::Pen;
 use crate::tui::short::is_short;
-use crate::tui::state::{App, Found};
+use crate::tui::state::{App, FilterResult};
 use crate::tui::theme::Role;
 
 /// Draws the prompt; gives the place of the cursor.
@@ -54,7 +54,7 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
 }
 
 /// How sure the finds are and what more is to be said, where it is not plain that all are certain.
-pub(super) fn verdict(found: &Found) -> Option<Message> {
+pub(super) fn verdict(found: &FilterResult) -> Option<Message> {
     let (certain, perhaps) = found.findings.counts();
     let verdict = Message::Verdict { certain, perhaps };
     match &found.findings.remark {

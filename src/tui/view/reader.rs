@@ -7,7 +7,7 @@ use super::place;
 use crate::i18n::browser::Label;
 use crate::text::Span;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
-use crate::tui::layout::{Panes, Shape};
+use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::App;
 use crate::tui::state::browse::{Pane, Subject, heading_rows, reader_rows};
 use crate::tui::theme::Role;
@@ -46,7 +46,7 @@ fn frame(app: &App, panes: &Panes, end: usize, pen: &mut Pen<'_>) {
     } else {
         format!("{} %", prose.percent(end))
     };
-    let rule_only = panes.shape == Shape::Narrow;
+    let rule_only = panes.shape == Arrangement::Narrow;
     let (title, right) = match app.browse.subject() {
         Some(Subject::Paragraph(id)) => {
             let cites = app.index.as_ref().map_or(0, |index| index.cited_by(id).len());

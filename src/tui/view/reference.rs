@@ -12,8 +12,8 @@ use crate::tui::action::{Action, AppAction, KeepAction, ReferenceAction};
 use crate::tui::draw::{Frame, Layer, Pen};
 use crate::tui::reference_layout::{GUTTER, ReferenceAreas, inside};
 use crate::tui::state::App;
-use crate::tui::state::opened::{Piece, PieceKind};
-use crate::tui::state::reference::{Citing, LineAt, Reading};
+use crate::tui::state::opened::{PieceKind, TextPiece};
+use crate::tui::state::reference::{Citing, LineAt, ReferenceReader};
 use crate::tui::state::reference_screen::{areas, is_foreign};
 use crate::tui::theme::Role;
 
@@ -40,7 +40,7 @@ pub(super) fn resting_place(app: &App) -> Position {
 }
 
 /// The lines in sight, gaps without: each with its row on the screen.
-fn rows(reading: &Reading, height: u16) -> impl Iterator<Item = (LineAt, u16, &Piece)> {
+fn rows(reading: &ReferenceReader, height: u16) -> impl Iterator<Item = (LineAt, u16, &TextPiece)> {
     let pieces = reading.text.pieces.iter().enumerate().skip(reading.top.piece);
     let first = reading.top.line;
     let lines = pieces.flat_map(move |(place, piece)| {
@@ -54,7 +54,7 @@ fn rows(reading: &Reading, height: u16) -> impl Iterator<Item = (LineAt, u16, &P
 }
 
 /// Draws the text that cites, with the place where it does.
-fn citing(app: &App, reading: &Reading, places: &ReferenceAreas, pen: &mut Pen<'_>) {
+fn citing(app: &App, reading: &ReferenceReader, places: &ReferenceAreas, pen: &mut Pen<'_>) {
     if places.citing.is_empty() {
         return;
     }
@@ -85,7 +85,7 @@ fn citing(app: &App, reading: &Reading, places: &ReferenceAreas, pen: &mut Pen<'
     }
 }
 
-fn frame(app: &App, reading: &Reading, places: &ReferenceAreas, pen: &mut Pen<'_>) {
+fn frame(app: &App, reading: &ReferenceReader, places: &ReferenceAreas, pen: &mut Pen<'_>) {
     let (lang, work) = (app.settings.lang, reading.text.work.first());
     let language = Language::of(&work.language).map_or_else(|| work.language.clone(), |of| of.text(lang).to_owned());
     let facts = [Some(reading.text.symbol.to_string()), work.dated.clone(), Some(language)];
@@ -110,7 +110,7 @@ fn frame(app: &App, reading: &Reading, places: &ReferenceAreas, pen: &mut Pen<'_
 }
 
 /// Draws the lines of the text with the numbers of their paragraphs, what is pointed at marked by a sign.
-fn text(reading: &Reading, places: &ReferenceAreas, pen: &mut Pen<'_>) {
+fn text(reading: &ReferenceReader, places: &ReferenceAreas, pen: &mut Pen<'_>) {
     let (area, measure) = (inside(places.text), places.measure());
     let selected = reading.citation;
     for (at, row, piece) in rows(reading, area.height) {

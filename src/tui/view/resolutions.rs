@@ -9,11 +9,11 @@ use crate::i18n::browser::Label;
 use crate::model::Catalogue;
 use crate::text::Ambiguous;
 use crate::tui::draw::{Frame, Pen, scrollbar};
-use crate::tui::layout::{Panes, Shape};
+use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::cited::{Basis, CitedRow, OnlySide};
-use crate::tui::state::tree::Node;
+use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
 
 const BAR: usize = 4;
@@ -47,8 +47,10 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         Basis::Nothing => String::new(),
         Basis::Paragraph(id) => Label::OfParagraph(place::of_paragraph(&app.document, id)).text(lang).into_owned(),
         Basis::Listed(_) => Label::OfListed.text(lang).into_owned(),
-        Basis::Node(Node::All) => Label::OfProgramme.text(lang).into_owned(),
-        Basis::Node(Node::Letter) => Label::OfSection(Label::Letter.text(lang).into_owned()).text(lang).into_owned(),
+        Basis::Node(SectionRow::All) => Label::OfProgramme.text(lang).into_owned(),
+        Basis::Node(SectionRow::Letter) => {
+            Label::OfSection(Label::Letter.text(lang).into_owned()).text(lang).into_owned()
+        }
         Basis::Node(node) => {
             let name = place::of_node(&app.document, node).unwrap_or_default();
             Label::OfSection(name).text(lang).into_owned()
@@ -60,7 +62,7 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         title: &title,
         right: &count,
         has_focus: app.browse.focus == Pane::Resolutions,
-        rule_only: panes.shape == Shape::Narrow,
+        rule_only: panes.shape == Arrangement::Narrow,
         ..Frame::default()
     }
     .draw(pen, panes.cited);

@@ -6,11 +6,11 @@ use ratatui::style::Modifier;
 use super::place;
 use crate::i18n::browser::Label;
 use crate::tui::draw::{Frame, Pen, scrollbar};
-use crate::tui::layout::{Panes, Shape};
+use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::listing::Narrow;
-use crate::tui::state::tree::{Node, has_below, paragraphs_below};
+use crate::tui::state::tree::{SectionRow, has_below, paragraphs_below};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     }
     let has_focus = app.browse.focus == Pane::Sections;
     let title = Label::Sections.text(app.settings.lang);
-    let rule_only = panes.shape == Shape::Narrow;
+    let rule_only = panes.shape == Arrangement::Narrow;
     Frame { title: &title, has_focus, rule_only, ..Frame::default() }.draw(pen, panes.sections);
     let inside = panes.inside(panes.sections);
     let tree = &app.browse.tree;
@@ -33,12 +33,12 @@ pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     scrollbar(pen, panes.sections, inside, &window, tree.rows().len());
 }
 
-fn draw_row(app: &App, node: Node, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+fn draw_row(app: &App, node: SectionRow, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
     let has_focus = app.browse.focus == Pane::Sections;
     let is_narrowed = is_narrowed_to(app, node);
     let mut style = pen.style(match node {
-        Node::Part(_) => Role::Title,
-        Node::All | Node::Letter | Node::Section(_) => Role::Base,
+        SectionRow::Part(_) => Role::Title,
+        SectionRow::All | SectionRow::Letter | SectionRow::Section(_) => Role::Base,
     });
     if is_narrowed {
         style = pen.style(Role::Focus);
@@ -54,12 +54,12 @@ fn draw_row(app: &App, node: Node, is_selected: bool, area: Rect, pen: &mut Pen<
         (false, _) => "  ",
     };
     let depth = match node {
-        Node::All | Node::Letter | Node::Part(_) => 0,
-        Node::Section(id) => app.document.section(id).map_or(0, |section| section.depth + 1),
+        SectionRow::All | SectionRow::Letter | SectionRow::Part(_) => 0,
+        SectionRow::Section(id) => app.document.section(id).map_or(0, |section| section.depth + 1),
     };
     let mut count = count(app, node);
     let changed = app.relations.changed_in(&paragraphs_below(&app.document, node));
-    if changed > 0 && node != Node::Letter {
+    if changed > 0 && node != SectionRow::Letter {
         count = format!("~{changed} {count}");
     }
     let used = pen.text_right(area, &count, dim);
@@ -73,34 +73,34 @@ fn draw_row(app: &App, node: Node, is_selected: bool, area: Rect, pen: &mut Pen<
     }
 }
 
-fn name(app: &App, node: Node) -> String {
+fn name(app: &App, node: SectionRow) -> String {
     match node {
-        Node::All => Label::WholeProgramme.text(app.settings.lang).into_owned(),
-        Node::Letter => Label::Letter.text(app.settings.lang).into_owned(),
-        Node::Part(id) => {
+        SectionRow::All => Label::WholeProgramme.text(app.settings.lang).into_owned(),
+        SectionRow::Letter => Label::Letter.text(app.settings.lang).into_owned(),
+        SectionRow::Part(id) => {
             let own = app.document.part(id).map_or("", |part| part.name());
             let name = place::part_in(&app.document, id, app.settings.lang);
             name.map_or_else(|| own.to_owned(), |name| format!("{own} {name}"))
         }
-        Node::Section(id) => place::heading(&app.document, id),
+        SectionRow::Section(id) => place::heading(&app.document, id),
     }
 }
 
-fn is_narrowed_to(app: &App, node: Node) -> bool {
+fn is_narrowed_to(app: &App, node: SectionRow) -> bool {
     app.browse.narrowing.steps().iter().any(|step| match step {
-        Narrow::Part(id) => node == Node::Part(*id),
-        Narrow::Section(id) => node == Node::Section(*id),
+        Narrow::Part(id) => node == SectionRow::Part(*id),
+        Narrow::Section(id) => node == SectionRow::Section(*id),
         Narrow::Row(row) => {
             let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(*row));
-            row.is_some_and(|row| row.sections.iter().any(|id| node == Node::Section(*id)))
+            row.is_some_and(|row| row.sections.iter().any(|id| node == SectionRow::Section(*id)))
         }
         Narrow::Filter | Narrow::Document(_) => false,
     })
 }
 
 /// How many paragraphs stand below a row; under a filter, how many of them were found.
-fn count(app: &App, node: Node) -> String {
-    if node == Node::Letter {
+fn count(app: &App, node: SectionRow) -> String {
+    if node == SectionRow::Letter {
         return String::new();
     }
     let places = paragraphs_below(&app.document, node);

@@ -2,7 +2,7 @@
 
 use super::edited::{Edited, Editing};
 use crate::compare::{self, Comparison, Framing, Kind, Mark};
-use crate::model::{Document, Link};
+use crate::model::{Library, Link};
 use crate::text::{Ambiguous, Span};
 use crate::tui::prose::Prose;
 
@@ -42,7 +42,7 @@ pub struct Setting {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum FacingLine {
     /// The rule with the names of both sides, where they stand beside each other.
     Head,
     Both(usize),
@@ -57,7 +57,7 @@ pub enum Line {
 pub struct Facing {
     pub comparison: Comparison,
     /// The lines, from top to bottom.
-    pub lines: Vec<Line>,
+    pub lines: Vec<FacingLine>,
     texts: [Edited; 2],
     prose: [Prose; 2],
 }
@@ -80,7 +80,7 @@ fn with_notes(text: &str, mut lines: Vec<Span>, notes: &str, setting: Setting) -
 
 impl Facing {
     /// Compares two paragraphs and sets them.
-    pub fn new(document: &Document, framing: &Framing, pair: &Link, setting: Setting) -> Self {
+    pub fn new(document: &Library, framing: &Framing, pair: &Link, setting: Setting) -> Self {
         let comparison = compare::compare(document, framing, pair);
         let editing = |signs| Editing {
             signs: if setting.signs { Some(signs) } else { None },
@@ -123,19 +123,19 @@ impl Facing {
         [set(&left.text, left_notes), set(&right.text, right_notes)]
     }
 
-    fn lay(&self, setting: Setting) -> Vec<Line> {
+    fn lay(&self, setting: Setting) -> Vec<FacingLine> {
         let sides = [setting.first, setting.first.other()];
         if !setting.stacked {
             let rows = Side::BOTH.map(|side| self.prose(side).len()).into_iter().max().unwrap_or(0);
             let lines =
-                (0..rows).map(|row| (Line::Both(row), Side::BOTH.iter().any(|side| self.is_marked(*side, row))));
+                (0..rows).map(|row| (FacingLine::Both(row), Side::BOTH.iter().any(|side| self.is_marked(*side, row))));
             let rows = if setting.folded { fold(lines) } else { lines.map(|(line, _)| line).collect() };
-            return std::iter::once(Line::Head).chain(rows).collect();
+            return std::iter::once(FacingLine::Head).chain(rows).collect();
         }
         let mut all = Vec::new();
         for side in sides {
-            all.push(Line::Name(side));
-            let lines = (0..self.prose(side).len()).map(|row| (Line::One(side, row), self.is_marked(side, row)));
+            all.push(FacingLine::Name(side));
+            let lines = (0..self.prose(side).len()).map(|row| (FacingLine::One(side, row), self.is_marked(side, row)));
             all.extend(if setting.folded { fold(lines) } else { lines.map(|(line, _)| line).collect() });
         }
         all
@@ -207,13 +207,13 @@ impl Facing {
     /// The line of the screen on which a place of a side stands; `None` where it is folded away.
     pub fn line_of_mark(&self, side: Side, offset: usize) -> Option<usize> {
         let row = self.prose(side).line_of(offset);
-        self.lines.iter().position(|line| *line == Line::Both(row) || *line == Line::One(side, row))
+        self.lines.iter().position(|line| *line == FacingLine::Both(row) || *line == FacingLine::One(side, row))
     }
 }
 
 /// Folds lines without a difference that stand together.
-fn fold(lines: impl Iterator<Item = (Line, bool)>) -> Vec<Line> {
-    let lines: Vec<(Line, bool)> = lines.collect();
+fn fold(lines: impl Iterator<Item = (FacingLine, bool)>) -> Vec<FacingLine> {
+    let lines: Vec<(FacingLine, bool)> = lines.collect();
     let near = |place: usize| {
         let window = place.saturating_sub(CONTEXT)..(place + CONTEXT + 1).min(lines.len());
         lines.get(window).unwrap_or_default().iter().any(|(_, is_marked)| *is_marked)
@@ -222,8 +222,8 @@ fn fold(lines: impl Iterator<Item = (Line, bool)>) -> Vec<Line> {
     for (place, (line, _)) in lines.iter().enumerate() {
         match (near(place), folded.last_mut()) {
             (true, _) => folded.push(*line),
-            (false, Some(Line::Folded(count))) => *count += 1,
-            (false, _) => folded.push(Line::Folded(1)),
+            (false, Some(FacingLine::Folded(count))) => *count += 1,
+            (false, _) => folded.push(FacingLine::Folded(1)),
         }
     }
     folded
@@ -267,8 +267,17 @@ mod tests {
     #[test]
     fn rows_without_a_difference_fold_but_for_those_beside_one() {
         let marked = [false, false, false, true, false, false, false, false];
-        let lines = marked.iter().enumerate().map(|(row, marked)| (Line::Both(row), *marked));
-        assert_eq!(fold(lines), [Line::Folded(2), Line::Both(2), Line::Both(3), Line::Both(4), Line::Folded(3)]);
+        let lines = marked.iter().enumerate().map(|(row, marked)| (FacingLine::Both(row), *marked));
+        assert_eq!(
+            fold(lines),
+            [
+                FacingLine::Folded(2),
+                FacingLine::Both(2),
+                FacingLine::Both(3),
+                FacingLine::Both(4),
+                FacingLine::Folded(3)
+            ]
+        );
         assert_eq!(fold(std::iter::empty()), []);
     }
 }

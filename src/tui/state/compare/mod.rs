@@ -8,7 +8,7 @@ pub(crate) mod facing;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use facing::{Facing, Line, Setting, Side};
+pub(crate) use facing::{Facing, FacingLine, Setting, Side};
 
 use super::{App, review};
 use crate::compare::{Comparison, Framing};

@@ -2,24 +2,25 @@
 //!
 //! To know a hundred thousand names by their sound, and to score each anew with every letter, would let a person wait.
 
-use super::{Entry, of_document, of_section};
+use super::{PickEntry, of_document, of_section};
 use crate::tui::state::App;
 use crate::tui::view::place;
 
 /// The most entries of a sort that are found: nobody reads on beyond.
 const MOST_FOUND: usize = 500;
 
-struct Words(Vec<Word>);
+struct TypedWords(Vec<TypedWord>);
 
-struct Word {
+struct TypedWord {
     text: String,
     /// Whether it has letters of which there are large and small ones.
     is_cased: bool,
 }
 
-impl Words {
+impl TypedWords {
     fn of(typed: &str) -> Self {
-        let word = |word: &str| Word { text: lower(word), is_cased: word.chars().any(|c| lower_of(c).is_lowercase()) };
+        let word =
+            |word: &str| TypedWord { text: lower(word), is_cased: word.chars().any(|c| lower_of(c).is_lowercase()) };
         Self(typed.split_whitespace().map(word).collect())
     }
 
@@ -41,7 +42,7 @@ impl Words {
     }
 }
 
-impl Word {
+impl TypedWord {
     fn stands_in(&self, text: &str) -> bool {
         // Most names are passed over by the first letter, without making them anew in lower case.
         let begins = |c: char| self.text.starts_with(lower_of(c));
@@ -54,9 +55,9 @@ impl Word {
 }
 
 /// The entries, among sorts of more than `named`, in whose names all words typed stand; with what of each label matched.
-pub(super) fn found(app: &App, typed: &str, named: usize) -> Vec<(Entry, Vec<usize>)> {
-    let words = Words::of(typed);
-    let matched = |entry: Entry| {
+pub(super) fn found(app: &App, typed: &str, named: usize) -> Vec<(PickEntry, Vec<usize>)> {
+    let words = TypedWords::of(typed);
+    let matched = |entry: PickEntry| {
         let matched = words.matched(&entry.label);
         (entry, matched)
     };
@@ -94,9 +95,9 @@ mod tests {
 
     #[test]
     fn all_words_must_stand_in_the_name_in_any_case() {
-        let words = Words::of("Border 12 边境");
+        let words = TypedWords::of("Border 12 边境");
         assert!(words.stand_in(&["BORDERS 边境", "12"]) && !words.stand_in(&["borders 边境", "1"]));
         assert_eq!(words.matched("12 边境 Border"), [0, 1, 3, 4, 6, 7, 8, 9, 10, 11]);
-        assert!(Words::of(" ").stand_in(&[]));
+        assert!(TypedWords::of(" ").stand_in(&[]));
     }
 }

@@ -17,7 +17,7 @@ use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{CompareAreas, GUTTER};
 use crate::tui::state::App;
 use crate::tui::state::compare::exact::unshared;
-use crate::tui::state::compare::{Facing, FramingShown, Line, PairInSight, Side, areas};
+use crate::tui::state::compare::{Facing, FacingLine, FramingShown, PairInSight, Side, areas};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
@@ -30,7 +30,7 @@ struct Dress {
 struct LineInSight<'a> {
     y: u16,
     shown: &'a PairInSight,
-    line: Option<Line>,
+    line: Option<FacingLine>,
 }
 
 /// The lines in sight, from top to bottom: the first pair from where it is scrolled to, the others whole.
@@ -41,7 +41,7 @@ fn rows<'a>(app: &'a App, areas: &CompareAreas) -> impl Iterator<Item = LineInSi
         let from = if shown.place == first { top } else { 0 };
         let line = |at: usize| match &shown.facing {
             Some(facing) => facing.lines.get(at).copied(),
-            None => (at == 0).then_some(Line::Head),
+            None => (at == 0).then_some(FacingLine::Head),
         };
         (from..shown.height()).map(move |at| (shown, line(at)))
     });
@@ -67,26 +67,26 @@ pub(super) fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
         }
         let Some((_, dresses)) = &dressed else { continue };
         match line {
-            Some(Line::Head) => {
+            Some(FacingLine::Head) => {
                 for (side, frame) in sides.into_iter().zip(frames) {
                     head(app, shown, facing, side, Rect { y, height: 1, ..inside(frame) }, pen);
                 }
             }
-            Some(Line::Both(row)) => {
+            Some(FacingLine::Both(row)) => {
                 for (side, frame) in sides.into_iter().zip(frames) {
                     draw_row(facing, side, row, dresses, Rect { y, height: 1, ..inside(frame) }, pen);
                     absent(app, shown, side, row, Rect { y, height: 1, ..inside(frame) }, pen);
                 }
             }
-            Some(Line::One(side, row)) => draw_row(facing, side, row, dresses, first, pen),
-            Some(Line::Name(side)) => {
+            Some(FacingLine::One(side, row)) => draw_row(facing, side, row, dresses, first, pen),
+            Some(FacingLine::Name(side)) => {
                 let used = pen.text(first, &title(app, side, &shown.pair), pen.style(Role::Title));
                 if side == sides[0] {
                     let room = Rect { x: first.x + used, width: first.width - used, ..first };
                     pen.text_right(room, &differences(app, facing), pen.style(Role::Dim));
                 }
             }
-            Some(Line::Folded(count)) => {
+            Some(FacingLine::Folded(count)) => {
                 let words = format!("  {} {}", pen.ellipsis(), Label::FoldedRows(count).text(app.settings.lang));
                 pen.text(first, &words, pen.style(Role::Dim));
             }
@@ -174,8 +174,8 @@ pub(crate) fn hit(app: &App, position: Position) -> Option<Clicked> {
     let (side, frame) =
         sides.into_iter().zip([areas.first, areas.second]).find(|(_, frame)| inside(*frame).contains(position))?;
     let at = match row.line {
-        Some(Line::Both(line)) => Some((side, line)),
-        Some(Line::One(side, line)) => Some((side, line)),
+        Some(FacingLine::Both(line)) => Some((side, line)),
+        Some(FacingLine::One(side, line)) => Some((side, line)),
         _ => None,
     };
     let column = usize::from(position.x.saturating_sub(inside(frame).x + GUTTER));
