@@ -111,6 +111,7 @@ macro_rules! actions {
     }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(clippy::enum_variant_names)] // they are the names of the help
         pub enum $name {
             $($variant,)+
         }
