@@ -60,7 +60,7 @@ pub(super) struct Sense {
 
 /// What the tables know of a form.
 #[derive(Clone, Debug, Default)]
-pub(super) struct LexiconEntry {
+pub(super) struct FormFacts {
     pub senses: Vec<Sense>,
     /// The groups of words that say the same which it is in.
     pub groups: Vec<u32>,
@@ -101,7 +101,7 @@ impl<T> ByLanguage<T> {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     by_first: Forms<usize>,
-    entries: Vec<LexiconEntry>,
+    entries: Vec<FormFacts>,
 }
 
 impl Lexicon {
@@ -143,11 +143,7 @@ impl Lexicon {
 
     /// What is known of the longest form that `elements` begins with, and its length; `ends` tells the places at which a
     /// form may end.
-    pub(super) fn longest(
-        &self,
-        elements: &[FormStep],
-        ends: impl Fn(usize) -> bool,
-    ) -> Option<(usize, &LexiconEntry)> {
+    pub(super) fn longest(&self, elements: &[FormStep], ends: impl Fn(usize) -> bool) -> Option<(usize, &FormFacts)> {
         let forms = self.by_first.get(elements.first()?)?;
         let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
         Some((form.len(), self.entries.get(*entry)?))
@@ -160,11 +156,11 @@ const FIRST_ABBREVIATION: u32 = 1 << 24;
 struct Builder {
     language: Language,
     known: HashMap<Vec<FormStep>, usize>,
-    entries: Vec<LexiconEntry>,
+    entries: Vec<FormFacts>,
 }
 
 impl Builder {
-    fn each(&mut self, code: &str, forms: &str, mut change: impl FnMut(&mut LexiconEntry)) {
+    fn each(&mut self, code: &str, forms: &str, mut change: impl FnMut(&mut FormFacts)) {
         // English words keep English stems in a Chinese text.
         let language = if code == "zh" { Language::Chinese } else { self.language };
         for form in forms.split('|') {
@@ -175,7 +171,7 @@ impl Builder {
             let next = self.entries.len();
             let place = *self.known.entry(form).or_insert(next);
             if place == next {
-                self.entries.push(LexiconEntry::default());
+                self.entries.push(FormFacts::default());
             }
             if let Some(entry) = self.entries.get_mut(place) {
                 change(entry);

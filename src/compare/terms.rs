@@ -1,7 +1,7 @@
 //! Names that the texts themselves shorten: 反恐怖主义委员会执行局（以下简称“执行局”）, `Working Group on Returns
 //! (hereinafter "the Group")`, `United Nations Office on Drugs and Crime (UNODC)`.
 
-use super::lexicon::{FormStep, Forms, Language, LexiconEntry, Sense, elements, hash};
+use super::lexicon::{FormFacts, FormStep, Forms, Language, Sense, elements, hash};
 use super::meaning::Meaning;
 use crate::text::is_han;
 
@@ -11,7 +11,7 @@ const LONGEST_NAME: usize = 120;
 /// Short and full names learnt from the texts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
-    by_first: Forms<LexiconEntry>,
+    by_first: Forms<FormFacts>,
 }
 
 impl Terms {
@@ -33,7 +33,7 @@ impl Terms {
 
     fn add(&mut self, short: &str, full: &str, language: Language) {
         let sense = Sense { meaning: Meaning::Actor, value: hash(short), is_weak: false };
-        let entry = LexiconEntry { senses: vec![sense], ..LexiconEntry::default() };
+        let entry = FormFacts { senses: vec![sense], ..FormFacts::default() };
         for name in [short, full] {
             let form = elements(name, language).into_boxed_slice();
             if let Some(first) = form.first().copied() {
@@ -47,11 +47,7 @@ impl Terms {
     }
 
     /// The longest name that `elements` begins with, and its length.
-    pub(super) fn longest(
-        &self,
-        elements: &[FormStep],
-        ends: impl Fn(usize) -> bool,
-    ) -> Option<(usize, &LexiconEntry)> {
+    pub(super) fn longest(&self, elements: &[FormStep], ends: impl Fn(usize) -> bool) -> Option<(usize, &FormFacts)> {
         let forms = self.by_first.get(elements.first()?)?;
         let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
         Some((form.len(), entry))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{FormStep, Language, Lexicon, LexiconEntry, Sense, hash, whole};
+use super::lexicon::{FormFacts, FormStep, Language, Lexicon, Sense, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
 use super::stem::{When, when};
@@ -107,7 +107,7 @@ impl<'a> UnitReader<'a> {
     }
 
     /// The longest form or term that begins with an element: the token behind it, and the entry.
-    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, &'a LexiconEntry)> {
+    fn longest(&self, from: usize, at: usize, end: usize) -> Option<(usize, &'a FormFacts)> {
         let last = self.side.tokens.get(end).map_or(self.side.elements.len(), |token| token.elements);
         let elements = self.side.elements.get(from..last)?;
         let boundary = |len: usize| self.token_ending_at(from + len, at, end).is_some();
@@ -144,7 +144,7 @@ impl<'a> UnitReader<'a> {
         quantity::read(&pieces, before.as_ref().map(|piece| piece.text.as_str()), self.language)
     }
 
-    fn entry(&mut self, tokens: Range<usize>, entry: &LexiconEntry, from: usize) {
+    fn entry(&mut self, tokens: Range<usize>, entry: &FormFacts, from: usize) {
         if !entry.senses.is_empty() || (entry.is_light && entry.groups.is_empty()) {
             self.push(tokens, entry.senses.clone(), None, entry.is_frame);
         } else {
