@@ -221,6 +221,7 @@ impl CommandWords {
         let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", self.say(Help::Usage));
         let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
         Command::new(name)
+            .max_term_width(100)
             .about(self.say(about))
             .help_template(template)
             .disable_help_flag(true)

@@ -47,6 +47,7 @@ words! {
 messages! {
     /// Why a file cannot be read or written; on a second line what to do.
     #[derive(Clone, Debug, PartialEq, Eq)]
+    #[cfg_attr(windows, expect(dead_code, reason = "Windows has neither named pipes nor sockets among its files"))]
     pub(crate) enum FileFault -> String {
         Missing: "there is no such file\n  Check the name and the folder.", "没有这个文件\n  请检查文件名和文件夹。";
         FolderMissing:

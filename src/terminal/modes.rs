@@ -1,7 +1,10 @@
 //! The sequences that put a terminal into the browser's state and back, and the questions asked of it.
 
-/// Own screen, cleared; no cursor; lines do not wrap by themselves; focus and pastes are reported.
-pub(super) const ON: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[?25l\x1b[?7l\x1b[?1004h\x1b[?2004h";
+/// Own screen, cleared; no cursor; lines do not wrap by themselves.
+pub(super) const ON: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[?25l\x1b[?7l";
+
+/// Focus and pastes are reported.
+pub(super) const REPORTS_ON: &[u8] = b"\x1b[?1004h\x1b[?2004h";
 
 /// All of it back, from whatever a half-written frame left. A terminal with one screen only keeps the browser's last
 /// picture, so the shell goes on below it.
@@ -60,7 +63,7 @@ mod tests {
 
     #[test]
     fn every_mode_is_switched_back() {
-        let (on, off) = ([ON, MOUSE_ON].concat(), [MOUSE_OFF, OFF].concat());
+        let (on, off) = ([ON, REPORTS_ON, MOUSE_ON].concat(), [MOUSE_OFF, OFF].concat());
         let modes = |bytes: &[u8], last| {
             let text = String::from_utf8(bytes.to_vec()).unwrap();
             let mut modes: Vec<_> = text

@@ -108,13 +108,15 @@ impl Tty {
         }
         self.console.raw()?;
         self.state().owner = Owner::Browser;
+        let (reports, questions): (_, &[u8]) =
+            if Console::REPORTS_IN_SEQUENCES { (modes::REPORTS_ON, questions) } else { (b"", b"") };
         if !questions.is_empty() {
             self.state().answers_until = Some(Instant::now() + LATE_ANSWERS);
         }
         self.mark_damaged();
         let TtyState { mouse, kitty_keys, .. } = *self.state();
-        let parts =
-            [when(self.keeps_cursor, modes::CURSOR_KEPT), modes::ON, when(kitty_keys, modes::KITTY_ON), questions];
+        let cursor = when(self.keeps_cursor, modes::CURSOR_KEPT);
+        let parts = [cursor, modes::ON, reports, when(kitty_keys, modes::KITTY_ON), questions];
         self.console.write(&parts.concat())?;
         if mouse { self.console.set_mouse(true) } else { Ok(()) }
     }

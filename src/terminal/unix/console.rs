@@ -22,6 +22,9 @@ pub(in crate::terminal) struct Console {
 }
 
 impl Console {
+    /// Answers, pastes and focus come as sequences among the keys, and are read as such.
+    pub(in crate::terminal) const REPORTS_IN_SEQUENCES: bool = true;
+
     /// Finds the terminal to read from and the one to write to, and changes neither.
     pub(in crate::terminal) fn open(data_on_stdin: bool) -> Result<Self, EnterError> {
         let (stdin, stdout) = (io::stdin(), io::stdout());

@@ -15,6 +15,11 @@ use super::super::size;
 pub(in crate::terminal) struct Console {}
 
 impl Console {
+    /// Focus comes as an event of the system, and sequences are not read: a console that answered a question would type
+    /// the answer (seen under wine 8 with a terminal behind it: `ESC [ ? 1` opened the help), and the marks of a paste
+    /// would stand in its text.
+    pub(in crate::terminal) const REPORTS_IN_SEQUENCES: bool = false;
+
     /// Looks whether there is a console that takes sequences, and changes nothing else of it.
     pub(in crate::terminal) fn open(data_on_stdin: bool) -> Result<Self, EnterError> {
         if !io::stdout().is_terminal() || !(io::stdin().is_terminal() || data_on_stdin) {
