@@ -3,8 +3,25 @@
 use super::Symbol;
 use super::body::Body;
 use super::reader::{self, eat, in_brackets, number, skip_blanks};
-use super::scan::Named;
 use crate::text::half_width;
+
+/// A document as a text names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A resolution of the Security Council, with the year as printed.
+    Resolution { number: u32, year: u32 },
+    /// Whatever is named by its symbol.
+    Other(Symbol),
+}
+
+impl From<Named> for Symbol {
+    fn from(named: Named) -> Self {
+        match named {
+            Named::Resolution { number, year } => Self::resolution(number, year),
+            Named::Other(symbol) => symbol,
+        }
+    }
+}
 
 /// The years a resolution can bear: the Council first met in 1946.
 pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1946..=2100;

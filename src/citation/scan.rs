@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::body::{self, Body};
-use super::numbered::{self, Around};
+use super::numbered::{self, Around, Named};
 use super::{DocumentKey, Symbol, pinpoint, written};
 use crate::text::Span;
 use crate::text::half_width;
@@ -20,24 +20,6 @@ pub struct Citation {
 
 /// How many bytes can join two documents of one list: `, `, `、第`, ` and `.
 const JOINT: usize = 8;
-
-/// A document as a text names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// A resolution of the Security Council, with the year as printed.
-    Resolution { number: u32, year: u32 },
-    /// Whatever is named by its symbol.
-    Other(Symbol),
-}
-
-impl From<Named> for Symbol {
-    fn from(named: Named) -> Self {
-        match named {
-            Named::Resolution { number, year } => Self::resolution(number, year),
-            Named::Other(symbol) => symbol,
-        }
-    }
-}
 
 /// Finds every mention of a document, in the order of the text.
 ///

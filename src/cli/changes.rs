@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
-use super::output::{complain, print, style};
+use super::output::{print, style};
 use super::works;
 use crate::compare::Kind;
 use crate::files::Source;
@@ -12,7 +12,6 @@ use crate::i18n::changes::Message;
 use crate::model::{Fate, Library};
 use crate::report::{
     ChangesFilter, Sheet, changes_form, csv_of_changes, html_of_changes, markdown_of_changes, show_changes, write_json,
-    year_of,
 };
 use crate::successor::Changes;
 
@@ -40,7 +39,7 @@ pub(super) fn run(
     let (old, new) = works::both(old_source, new_source, context)?;
     let names = [old_source.name(), new_source.name()];
     check_part(&old, &new, part)?;
-    check_order(&old, &new, &names, context)?;
+    works::check_order(&old, &new, &names, context)?;
     let changes = Changes::between(&old, &new, part);
     if changes.kinship() < LEAST_KINSHIP && !changes.is_empty() && !context.lenient {
         let [old, new] = names;
@@ -83,28 +82,4 @@ fn check_part(old: &Library, new: &Library, part: Option<&str>) -> Result<(), Fa
             Err(Failure::Years(Message::NoSuchPart { part: part.to_owned(), known }))
         }
     }
-}
-
-/// Refuses two languages and years the wrong way round; says so when both are of one year.
-pub(super) fn check_order(
-    old: &Library,
-    new: &Library,
-    names: &[String; 2],
-    context: CommandContext,
-) -> Result<(), Failure> {
-    let [old_name, new_name] = names.clone();
-    let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    if base(&old.first().language) != base(&new.first().language) && !context.lenient {
-        let (left, right) = (old.first().language.clone(), new.first().language.clone());
-        return Err(Failure::Years(Message::Languages { old: old_name, new: new_name, left, right }));
-    }
-    let (Some(old_year), Some(new_year)) = (year_of(old), year_of(new)) else { return Ok(()) };
-    if old_year > new_year && !context.lenient {
-        let (old_year, new_year) = (old_year.to_owned(), new_year.to_owned());
-        return Err(Failure::Years(Message::Exchanged { old: old_name, new: new_name, old_year, new_year }));
-    }
-    if old_year == new_year {
-        complain(&Message::SameYear(old_year.to_owned()).text(context.lang));
-    }
-    Ok(())
 }

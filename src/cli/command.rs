@@ -8,8 +8,6 @@ use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::cli::{Help, help};
 
-pub(super) const NAME: &str = "ctc-programme";
-
 /// The version of the program and that of the data form.
 pub(super) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (ctc-programme/1)");
 
@@ -44,7 +42,7 @@ pub(super) fn command(lang: Lang) -> Command {
         words.flag("version", Help::VersionOption).short('V').action(ArgAction::Version),
     ];
     words
-        .command(NAME, Help::Program, args)
+        .command(super::output::NAME, Help::Program, args)
         .version(VERSION)
         .disable_version_flag(true)
         .disable_help_subcommand(true)

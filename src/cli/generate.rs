@@ -1,9 +1,9 @@
 //! What is made from the description of the command line: completions, the manual page; and the schema.
 
 use super::CommandContext;
-use super::command::{NAME, command};
+use super::command::command;
 use super::ending::{Ending, Failure};
-use super::output::print;
+use super::output::{NAME, print};
 use crate::model::SCHEMA_JSON;
 
 /// The JSON Schema of programmes, as published.

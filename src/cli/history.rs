@@ -1,10 +1,9 @@
 //! `history`: which paragraphs of several years cite a document, and how their text changed.
 
 use super::CommandContext;
-use super::changes::check_order;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
-use super::works;
+use super::works::{self, check_order};
 use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::model::Library;

@@ -7,6 +7,9 @@ use crate::report::{Paint, SheetStyle};
 use crate::terminal;
 use crate::text::Shown;
 
+/// What the program is called at its prompt and in its messages.
+pub(super) const NAME: &str = "ctc-programme";
+
 /// The widest that text is wrapped to: longer lines are hard to read.
 const WIDEST: usize = 100;
 
@@ -67,5 +70,5 @@ pub(super) fn tell(message: &str) {
 
 /// Like [`tell`], headed by the program's name.
 pub(super) fn complain(message: &str) {
-    tell(&format!("{}: {message}", super::command::NAME));
+    tell(&format!("{}: {message}", NAME));
 }

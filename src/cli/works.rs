@@ -3,7 +3,6 @@
 use std::thread;
 
 use super::CommandContext;
-use super::changes::check_order;
 use super::data;
 use super::ending::Failure;
 use super::languages::{self, TwoLanguages};
@@ -78,6 +77,30 @@ pub(super) fn years([old, new]: [&Source; 2], context: CommandContext) -> Result
     let mut library = Library::from(called_by_year(&other));
     library.add(called_by_year(&one));
     Ok(library)
+}
+
+/// Refuses two languages and years the wrong way round; says so when both are of one year.
+pub(super) fn check_order(
+    old: &Library,
+    new: &Library,
+    names: &[String; 2],
+    context: CommandContext,
+) -> Result<(), Failure> {
+    let [old_name, new_name] = names.clone();
+    let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    if base(&old.first().language) != base(&new.first().language) && !context.lenient {
+        let (left, right) = (old.first().language.clone(), new.first().language.clone());
+        return Err(Failure::Years(Message::Languages { old: old_name, new: new_name, left, right }));
+    }
+    let (Some(old_year), Some(new_year)) = (year_of(old), year_of(new)) else { return Ok(()) };
+    if old_year > new_year && !context.lenient {
+        let (old_year, new_year) = (old_year.to_owned(), new_year.to_owned());
+        return Err(Failure::Years(Message::Exchanged { old: old_name, new: new_name, old_year, new_year }));
+    }
+    if old_year == new_year {
+        complain(&Message::SameYear(old_year.to_owned()).text(context.lang));
+    }
+    Ok(())
 }
 
 /// Opens two languages of one text in one library, the left one first; says what speaks against it.

@@ -4,9 +4,7 @@
 //! Here each match earns by what it is worth and each opened change costs: a chance match that earns less than the change
 //! it would split does not come about.
 
-use std::ops::Range;
-
-use super::anchors;
+use super::anchors::{self, Change};
 use super::token::{Token, TokenClass, TokenSide};
 
 /// What an alignment pays and earns, in tenths.
@@ -30,13 +28,6 @@ const AT_CLAUSE: i32 = 2;
 
 /// The largest table of one alignment, in cells. Longer stretches are first cut where rare words agree.
 const MOST_CELLS: usize = 4_000_000;
-
-/// A stretch of tokens of either side that the other does not have; one of the two may be empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Change {
-    pub left: Range<usize>,
-    pub right: Range<usize>,
-}
 
 /// What a match is worth, in tenths.
 pub(super) fn gain(token: &Token) -> i32 {

@@ -1,9 +1,16 @@
 //! Long stretches cut where rare words agree, so that aligning a paragraph of any length stays cheap.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use super::align::Change;
 use super::token::{Token, TokenSide, WordId};
+
+/// A stretch of tokens of either side that the other does not have; one of the two may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Change {
+    pub left: Range<usize>,
+    pub right: Range<usize>,
+}
 
 /// Cuts a stretch into pieces of at most `most` cells where that can be done; in order, covering all of it.
 ///

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::Change;
+use super::anchors::Change;
 use super::token::{Token, TokenClass, TokenSide, weight};
 
 /// The longest gap that a change may swallow: in Chinese characters, and in words of other scripts.

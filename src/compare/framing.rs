@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Comparison;
-use super::align::{self, Change};
+use super::align;
+use super::anchors::Change;
 use super::coalesce;
 use super::lexicon::Language;
 use super::oversized;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Kind;
-use super::align::{self, Change};
+use super::align;
+use super::anchors::Change;
 use super::coalesce::{between, is_stray, join};
 use super::framing::{Framing, first_changes};
 use super::meaning::Meaning;

@@ -1,5 +1,6 @@
 //! The tree of a work's file laid flat, and built up again.
 
+use std::mem::take;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -27,29 +28,13 @@ impl Library {
 
 impl LibraryLists {
     /// Lays a work flat behind the others.
-    fn add(&mut self, id: WorkId, programme: Programme) -> Work {
-        self.make_room(&programme);
+    fn add(&mut self, id: WorkId, mut form: Programme) -> Work {
+        self.make_room(&form);
         let (first_part, first_paragraph) = (self.parts.len(), self.paragraphs.len());
-        for part in programme.parts {
-            self.part(id, &programme.language, part);
+        for part in take(&mut form.parts) {
+            self.part(id, &form.language, part);
         }
-        Work {
-            schema: programme.schema,
-            kind: programme.kind,
-            language: programme.language,
-            symbol: programme.symbol,
-            masthead: programme.masthead,
-            title: programme.title,
-            adoption: programme.adoption,
-            dated: programme.dated,
-            period: programme.period,
-            letter: programme.letter,
-            pair_entries: programme.pairs,
-            link_forms: programme.links,
-            extra: programme.extra,
-            parts: first_part..self.parts.len(),
-            paragraphs: first_paragraph..self.paragraphs.len(),
-        }
+        Work { form, parts: first_part..self.parts.len(), paragraphs: first_paragraph..self.paragraphs.len() }
     }
 
     /// Makes room for just what the programme holds: grown step by step the lists would take up to twice of it.
@@ -69,47 +54,38 @@ impl LibraryLists {
         self.paragraphs.reserve_exact(paragraphs);
     }
 
-    fn part(&mut self, work: WorkId, language: &str, form: PartForm) {
+    fn part(&mut self, work: WorkId, language: &str, mut form: PartForm) {
         let id = PartId::at(self.parts.len());
         let (first_section, first_paragraph) = (self.sections.len(), self.paragraphs.len());
         let preamble = form.preamble.len();
-        self.add_paragraphs(id, None, form.preamble);
-        self.add_paragraphs(id, None, form.paragraphs);
-        for section in form.sections {
+        self.add_paragraphs(id, None, take(&mut form.preamble));
+        self.add_paragraphs(id, None, take(&mut form.paragraphs));
+        for section in take(&mut form.sections) {
             self.section(id, None, section);
         }
         self.parts.push(Part {
+            form,
             work,
             language: language.to_owned(),
-            id: form.id,
-            label: form.label,
-            author: form.author,
-            title: form.title,
-            footnotes: form.footnotes,
-            extra: form.extra,
             sections: first_section..self.sections.len(),
             paragraphs: first_paragraph..self.paragraphs.len(),
             preamble,
         });
     }
 
-    fn section(&mut self, part: PartId, parent: Option<SectionId>, form: SectionForm) {
+    fn section(&mut self, part: PartId, parent: Option<SectionId>, mut form: SectionForm) {
         let id = SectionId::at(self.sections.len());
         let first = self.paragraphs.len();
         let above = parent.and_then(|parent| self.sections.get(parent.index()));
-        self.sections.push(Section {
-            part,
-            parent,
-            depth: above.map_or(0, |above| above.depth + 1),
-            path: joined(above.map_or("", |above| &above.path), form.number.as_deref()),
-            number: form.number,
-            heading: form.heading,
-            extra: form.extra,
-            paragraphs: first..first,
-            own: form.paragraphs.len(),
-        });
-        self.add_paragraphs(part, Some(id), form.paragraphs);
-        for below in form.sections {
+        let (depth, path) = (
+            above.map_or(0, |above| above.depth + 1),
+            joined(above.map_or("", |above| &above.path), form.number.as_deref()),
+        );
+        let (paragraphs, sections) = (take(&mut form.paragraphs), take(&mut form.sections));
+        let own = paragraphs.len();
+        self.sections.push(Section { form, part, parent, depth, path, paragraphs: first..first, own });
+        self.add_paragraphs(part, Some(id), paragraphs);
+        for below in sections {
             self.section(part, Some(id), below);
         }
         let end = self.paragraphs.len();
@@ -119,14 +95,7 @@ impl LibraryLists {
     }
 
     fn add_paragraphs(&mut self, part: PartId, section: Option<SectionId>, forms: Vec<ParagraphForm>) {
-        self.paragraphs.extend(forms.into_iter().map(|form| Paragraph {
-            part,
-            section,
-            number: form.number,
-            text: form.text,
-            cites: form.cites,
-            extra: form.extra,
-        }));
+        self.paragraphs.extend(forms.into_iter().map(|form| Paragraph { form, part, section }));
     }
 }
 
@@ -141,22 +110,8 @@ fn joined(above: &str, number: Option<&str>) -> String {
 impl Library {
     /// A work as its file holds it; the opposite of [`Library::add`].
     pub fn to_programme(&self, work: &Work) -> Programme {
-        Programme {
-            schema: work.schema.clone(),
-            kind: work.kind.clone(),
-            language: work.language.clone(),
-            symbol: work.symbol.clone(),
-            masthead: work.masthead.clone(),
-            title: work.title.clone(),
-            adoption: work.adoption.clone(),
-            dated: work.dated.clone(),
-            period: work.period.clone(),
-            letter: work.letter.clone(),
-            parts: self.lists.parts_of(work).iter().map(|part| self.lists.part_form(part)).collect(),
-            pairs: work.pair_entries.clone(),
-            links: work.link_forms.clone(),
-            extra: work.extra.clone(),
-        }
+        let parts = self.lists.parts_of(work).iter().map(|part| self.lists.part_form(part)).collect();
+        Programme { parts, ..work.form.clone() }
     }
 }
 
@@ -173,15 +128,10 @@ impl LibraryLists {
             .unwrap_or(part.paragraphs.end);
         let first_operative = part.paragraphs.start + part.preamble;
         PartForm {
-            id: part.id.clone(),
-            label: part.label.clone(),
-            author: part.author.clone(),
-            title: part.title.clone(),
             preamble: self.paragraph_forms(part.paragraphs.start..first_operative),
             paragraphs: self.paragraph_forms(first_operative..first_in_section),
             sections: self.section_forms(part.sections.clone(), None),
-            footnotes: part.footnotes.clone(),
-            extra: part.extra.clone(),
+            ..part.form.clone()
         }
     }
 
@@ -195,11 +145,9 @@ impl LibraryLists {
             let own = section.paragraphs.start..section.paragraphs.start + section.own;
             let below = place + 1..self.end_of_section(place, end);
             forms.push(SectionForm {
-                number: section.number.clone(),
-                heading: section.heading.clone(),
                 paragraphs: self.paragraph_forms(own),
                 sections: self.section_forms(below, Some(SectionId::at(place))),
-                extra: section.extra.clone(),
+                ..section.form.clone()
             });
         }
         forms
@@ -214,16 +162,7 @@ impl LibraryLists {
     }
 
     fn paragraph_forms(&self, range: Range<usize>) -> Vec<ParagraphForm> {
-        let paragraphs = self.paragraphs.get(range).unwrap_or_default();
-        paragraphs
-            .iter()
-            .map(|paragraph| ParagraphForm {
-                number: paragraph.number,
-                text: paragraph.text.clone(),
-                cites: paragraph.cites.clone(),
-                extra: paragraph.extra.clone(),
-            })
-            .collect()
+        self.paragraphs.get(range).unwrap_or_default().iter().map(|paragraph| paragraph.form.clone()).collect()
     }
 }
 

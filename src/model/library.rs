@@ -8,10 +8,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use serde_json::{Map, Value};
-
-use super::programme::{Cite, FootnoteForm, Letter, PairEntry, Period, WorkKind};
-use super::relation_form::{ParagraphRef, RelationForm, WorkRef};
+use super::programme::{ParagraphForm, PartForm, Programme, SectionForm};
+use super::relation_form::{ParagraphRef, WorkRef};
 use crate::citation::Symbol;
 
 macro_rules! id {
@@ -59,31 +57,8 @@ pub(super) struct LibraryLists {
 /// One document in one language: a programme of work, or a text that programmes cite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
-    /// The schema as the file states it.
-    pub schema: String,
-    pub kind: WorkKind,
-    /// The language of the text, as a BCP 47 tag.
-    pub language: String,
-    /// The document's own symbol, where the source gives it.
-    pub symbol: Option<Symbol>,
-    /// What the source prints above the title, line by line.
-    pub masthead: Vec<String>,
-    /// The title of the whole document.
-    pub title: Option<String>,
-    /// The line that says how the document was adopted.
-    pub adoption: Option<String>,
-    /// The date of the letter or of the adoption, `YYYY-MM-DD`.
-    pub dated: Option<String>,
-    /// The days that the programme covers.
-    pub period: Option<Period>,
-    /// The letter that carries the programmes.
-    pub letter: Option<Letter>,
-    /// The pairs as the file states them.
-    pub pair_entries: Option<Vec<PairEntry>>,
-    /// Links to other works as the file states them.
-    pub link_forms: Vec<RelationForm>,
-    /// Keys of the file that this version does not know.
-    pub extra: Map<String, Value>,
+    /// As its file has it, without the parts.
+    pub(super) form: Programme,
     /// Its parts: places in the library's list.
     pub parts: Range<usize>,
     /// Its paragraphs: places in the library's list.
@@ -103,18 +78,11 @@ impl Work {
 /// One part of a work: an annex, an enclosure, the body of a resolution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
+    /// As its file has it, without preamble, paragraphs and sections.
+    pub(super) form: PartForm,
     pub work: WorkId,
     /// The language of its text, as a BCP 47 tag.
     pub language: String,
-    /// Names the part within its work: `annex`, `enclosure`.
-    pub id: String,
-    /// The word that marks it in the text: `附件`.
-    pub label: Option<String>,
-    pub author: Option<String>,
-    pub title: Option<String>,
-    pub footnotes: Vec<FootnoteForm>,
-    /// Keys that this version does not know.
-    pub extra: Map<String, Value>,
     /// Its sections: places in the library's list.
     pub sections: Range<usize>,
     /// Its paragraphs: places in the library's list.
@@ -132,17 +100,14 @@ impl Part {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
+    /// As its file has it, without paragraphs and sub-sections.
+    pub(super) form: SectionForm,
     pub part: PartId,
     pub parent: Option<SectionId>,
     /// How many sections it stands in.
     pub depth: usize,
-    /// Its number as printed: `二`, `C`.
-    pub number: Option<String>,
     /// Its numbers from the outermost down, joined by dots: `二.C`. Empty when none is numbered.
     pub path: String,
-    pub heading: String,
-    /// Keys that this version does not know.
-    pub extra: Map<String, Value>,
     /// Its paragraphs with those of its sub-sections: places in the library's list.
     pub paragraphs: Range<usize>,
     /// How many of these stand before its first sub-section.
@@ -151,17 +116,27 @@ pub struct Section {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
+    pub(super) form: ParagraphForm,
     pub part: PartId,
     /// The innermost section it stands in; `None` before the first one.
     pub section: Option<SectionId>,
-    /// Its number; `None` where the source numbers none.
-    pub number: Option<u32>,
-    pub text: String,
-    /// The documents it cites, as the file states them.
-    pub cites: Vec<Cite>,
-    /// Keys that this version does not know.
-    pub extra: Map<String, Value>,
 }
+
+/// What the file says of something is read through it: `work.language`, `paragraph.text`. What is laid flat in the
+/// library's lists is named by its places there.
+macro_rules! reads_as {
+    ($($name:ident: $form:ident),+) => {
+        $(impl std::ops::Deref for $name {
+            type Target = $form;
+
+            fn deref(&self) -> &$form {
+                &self.form
+            }
+        })+
+    };
+}
+
+reads_as!(Work: Programme, Part: PartForm, Section: SectionForm, Paragraph: ParagraphForm);
 
 impl Library {
     /// The work that was opened first: the one that the browser shows.

@@ -88,7 +88,7 @@ impl Relation {
     /// What a stated pair names in vain is passed over here and reported by the check.
     pub fn counterparts(library: &Library, work: WorkId) -> Option<Self> {
         let sides = library.counterpart_parts(work)?;
-        let links = match &library.work(work)?.pair_entries {
+        let links = match &library.work(work)?.pairs {
             Some(entries) => entries.iter().filter_map(|entry| stated_pair(library, sides, entry)).collect(),
             None => by_number(library, sides),
         };
@@ -145,7 +145,7 @@ impl Library {
         let (Some(other), Some(holder)) = (self.work(left_part.work), self.work(right_part.work)) else {
             return Vec::new();
         };
-        let forms = holder.link_forms.iter().filter(|form| {
+        let forms = holder.links.iter().filter(|form| {
             let left_id = form.left.as_ref().unwrap_or(&form.right);
             form.kind == kind
                 && form.right == right_part.id

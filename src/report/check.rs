@@ -60,8 +60,7 @@ pub(crate) fn list_found(sheet: &mut Sheet<'_>, file: &str, found: &[PlacedFindi
             sheet.put(TextRole::Warning, &format!("{}: ", word(lang, Word::Warning)))?;
         }
         sheet.put(TextRole::Dim, &format!("{}: ", found.path))?;
-        sheet.put(TextRole::Text, &found.trouble.text(lang))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Text, &found.trouble.text(lang))?;
     }
     Ok(())
 }

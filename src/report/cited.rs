@@ -80,8 +80,7 @@ pub(crate) fn show_cited_text(sheet: &mut Sheet<'_>, kept: &Kept, numbers: &[u32
     let work = &kept.work;
     sheet.put_document(&kept.symbol, kept.symbol.as_str())?;
     let facts = [work.dated.as_deref(), Some(work.language.as_str())];
-    sheet.put(TextRole::Dim, &format!("  {}", facts.into_iter().flatten().collect::<Vec<_>>().join("  ")))?;
-    sheet.end_line()?;
+    sheet.put_line(TextRole::Dim, &format!("  {}", facts.into_iter().flatten().collect::<Vec<_>>().join("  ")))?;
     if numbers.is_empty() {
         for line in &work.masthead {
             sheet.flow(line, &[(Span::new(0, line.chars().count()), TextRole::Dim)], 0)?;
@@ -97,8 +96,7 @@ pub(crate) fn show_cited_text(sheet: &mut Sheet<'_>, kept: &Kept, numbers: &[u32
     for (is_operative, paragraph) in paragraphs_of(kept, numbers) {
         sheet.end_line()?;
         if is_operative && !was_operative && numbers.is_empty() {
-            sheet.put(TextRole::Dim, LibraryWord::Operative.text(sheet.style().lang))?;
-            sheet.end_line()?;
+            sheet.put_line(TextRole::Dim, LibraryWord::Operative.text(sheet.style().lang))?;
         }
         was_operative = is_operative;
         let number = paragraph.number.map_or_else(String::new, |number| format!("{number}. "));

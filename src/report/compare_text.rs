@@ -22,8 +22,7 @@ pub(crate) fn show_comparison(sheet: &mut Sheet<'_>, document: &Library, compari
     let lang = sheet.style().lang;
     for (side, marks) in [(&comparison.link.left, &comparison.left), (&comparison.link.right, &comparison.right)] {
         if side.is_empty() {
-            sheet.put(TextRole::Warning, word(lang, Word::NoCounterpart))?;
-            sheet.end_line()?;
+            sheet.put_line(TextRole::Warning, word(lang, Word::NoCounterpart))?;
             continue;
         }
         for id in side {
@@ -48,8 +47,7 @@ pub(crate) fn show_legend(sheet: &mut Sheet<'_>) -> io::Result<()> {
     let lang = sheet.style().lang;
     for kind in Kind::BY_WEIGHT {
         let line = format!("[{}] {}: {}", kind_sign(kind), kind_name(lang, kind), kind_meaning(lang, kind));
-        sheet.put(TextRole::Dim, &line)?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Dim, &line)?;
     }
     Ok(())
 }
@@ -88,20 +86,17 @@ fn counts(sheet: &mut Sheet<'_>, comparison: &Comparison) -> io::Result<()> {
     let lang = sheet.style().lang;
     let warnings = [(comparison.unlike, Word::Unlike), (comparison.too_long, Word::TooLong)];
     for (_, warning) in warnings.into_iter().filter(|(is_due, _)| *is_due) {
-        sheet.put(TextRole::Warning, word(lang, warning))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Warning, word(lang, warning))?;
     }
     if comparison.differences.is_empty() {
         let said = if comparison.one_sided() { return Ok(()) } else { Word::Equal };
-        sheet.put(TextRole::Dim, word(lang, said))?;
-        return sheet.end_line();
+        return sheet.put_line(TextRole::Dim, word(lang, said));
     }
     let counted =
         Kind::BY_WEIGHT.into_iter().map(|kind| (kind, comparison.count(kind))).filter(|(_, count)| *count > 0);
     let counted: Vec<String> =
         counted.map(|(kind, count)| format!("{} {} {count}", kind_sign(kind), kind_name(lang, kind))).collect();
-    sheet.put(TextRole::Dim, &counted.join("   "))?;
-    sheet.end_line()
+    sheet.put_line(TextRole::Dim, &counted.join("   "))
 }
 
 /// Writes a candidate for a real difference: what each side has.
@@ -121,8 +116,7 @@ fn real(sheet: &mut Sheet<'_>, document: &Library, comparison: &Comparison, diff
         (None, None) => return Ok(()),
     };
     let why = comparison.why(&difference).map(|why| format!("{}: ", meaning::class(lang, why.name())));
-    sheet.put(TextRole::Text, &format!("{} {}{said}", kind_sign(difference.kind), why.unwrap_or_default()))?;
-    sheet.end_line()
+    sheet.put_line(TextRole::Text, &format!("{} {}{said}", kind_sign(difference.kind), why.unwrap_or_default()))
 }
 
 fn part_name(document: &Library, id: ParagraphId) -> &str {

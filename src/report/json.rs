@@ -5,10 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter};
 
-use super::search::SearchReport;
 use crate::model::{Cite, FootnoteForm, Letter, Library, Paragraph, ParagraphId, cites_of};
-use crate::search::{Hit, Margin, Tier, Verdict};
-use crate::text::{Span, first_hidden};
+use crate::text::first_hidden;
 
 /// Writes JSON in which every character that could steer a terminal or hide is escaped; ends the line.
 pub(crate) fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
@@ -146,94 +144,12 @@ pub(crate) fn letter_form(letter: &Letter) -> LetterJson<'_> {
     }
 }
 
-/// One paragraph found, as `search --json` has it.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct HitJson<'a> {
-    part: &'a str,
-    number: Option<u32>,
-    section: Option<&'a str>,
-    /// Where the text stands: `paragraph`, `letter`, `heading`, `footnote`, `note`.
-    #[serde(rename = "where")]
-    place: &'static str,
-    score: f64,
-    tier: &'static str,
-    verdict: &'static str,
-    weak: bool,
-    reason: Option<&'a str>,
-    ranges: Vec<[usize; 2]>,
-    text: &'a str,
-}
-
-/// The form of what was found, in its order: paragraphs, then what stands outside them.
-pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>) -> Vec<HitJson<'a>> {
-    let paragraphs = found.hits.iter().filter_map(|hit| {
-        let paragraph = document.paragraph(hit.paragraph)?;
-        let part = document.part(paragraph.part).map_or("", |part| &part.id);
-        let section = section_of(document, hit.paragraph);
-        Some(hit_form(hit, &paragraph.text, "paragraph", (part, paragraph.number, section)))
-    });
-    let outside = found.margins.iter().map(|margin| {
-        let part = margin.place.part(document).and_then(|part| document.part(part)).map_or("letter", |part| &part.id);
-        let (number, section) = match margin.place {
-            Margin::Note(Some(id)) => (document.paragraph(id).and_then(|one| one.number), section_of(document, id)),
-            Margin::Heading(_, section) => (None, document.section(section).map(|section| section.path.as_str())),
-            Margin::Letter | Margin::Signature | Margin::Title(_) | Margin::Footnote(..) | Margin::Note(None) => {
-                (None, None)
-            }
-        };
-        hit_form(&margin.hit, &margin.text, margin.place.name(), (part, number, section))
-    });
-    if found.begins_outside() { outside.chain(paragraphs).collect() } else { paragraphs.chain(outside).collect() }
-}
-
-/// The form of one find: its text, what sort of text that is, and its part, number and section.
-fn hit_form<'a>(
-    hit: &'a Hit,
-    text: &'a str,
-    place: &'static str,
-    (part, number, section): (&'a str, Option<u32>, Option<&'a str>),
-) -> HitJson<'a> {
-    HitJson {
-        part,
-        number,
-        section,
-        place,
-        score: rounded(hit.score),
-        tier: tier_name(hit.tier),
-        verdict: Verdict::of(hit.weak).name(),
-        weak: hit.weak,
-        reason: hit.reason.as_deref(),
-        ranges: ranges_form(&hit.ranges),
-        text,
-    }
-}
-
-pub(super) fn rounded(score: f32) -> f64 {
-    (f64::from(score) * 10_000.0).round() / 10_000.0
-}
-
-pub(super) fn ranges_form(ranges: &[Span]) -> Vec<[usize; 2]> {
-    ranges.iter().map(|range| [range.start, range.end]).collect()
-}
-
-/// The name of a tier, in JSON and for people.
-pub(super) const fn tier_name(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Address => "address",
-        Tier::Exact => "exact",
-        Tier::Heading => "heading",
-        Tier::Pinyin => "pinyin",
-        Tier::Fuzzy => "fuzzy",
-        Tier::Glossary => "glossary",
-    }
-}
-
 /// What a paragraph cites as its file states it, or else as its text does.
 pub(super) fn stated_cites(paragraph: &Paragraph) -> Vec<Cite> {
     if paragraph.cites.is_empty() { cites_of(&paragraph.text) } else { paragraph.cites.clone() }
 }
 
-fn section_of(document: &Library, id: ParagraphId) -> Option<&str> {
+pub(super) fn section_of(document: &Library, id: ParagraphId) -> Option<&str> {
     Some(document.section_path(id)).filter(|path| !path.is_empty())
 }
 

@@ -46,11 +46,10 @@ pub(crate) fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()
         let dated = kept.work.dated.as_deref().unwrap_or("-");
         let [in_preamble, in_operative] = words;
         sheet.put(TextRole::Text, &format!("{padding}  {dated:<10}  {:<5}", kept.work.language))?;
-        sheet.put(
+        sheet.put_line(
             TextRole::Dim,
             &format!("  {preambular:>3} {in_preamble}  {operative:>3} {in_operative}  {}", kept.file),
         )?;
-        sheet.end_line()?;
     }
     Ok(())
 }
@@ -151,8 +150,7 @@ pub(crate) fn list_holdings(
     let lists =
         [(LibraryWord::Held, against.held().collect::<Vec<_>>()), (LibraryWord::Missing, against.missing().collect())];
     for (head, cited) in lists.into_iter().filter(|(_, cited)| !cited.is_empty()) {
-        sheet.put(TextRole::Heading, &format!("{} ({})", head.text(lang), cited.len()))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Heading, &format!("{} ({})", head.text(lang), cited.len()))?;
         for document in cited {
             sheet.put(TextRole::Text, "  ")?;
             sheet.put_document(&document.symbol, document.symbol.as_str())?;
@@ -163,19 +161,16 @@ pub(crate) fn list_holdings(
             };
             sheet.put(TextRole::Text, &format!("{padding}  {told}"))?;
             let places = LibraryMessage::Places(document.passages.len()).text(lang);
-            sheet.put(TextRole::Dim, &format!("  {places}"))?;
-            sheet.end_line()?;
+            sheet.put_line(TextRole::Dim, &format!("  {places}"))?;
         }
     }
     if against.misfits.is_empty() {
         return Ok(());
     }
-    sheet.put(TextRole::Heading, &format!("{} ({})", LibraryWord::Warnings.text(lang), against.misfits.len()))?;
-    sheet.end_line()?;
+    sheet.put_line(TextRole::Heading, &format!("{} ({})", LibraryWord::Warnings.text(lang), against.misfits.len()))?;
     for misfit in &against.misfits {
         sheet.put(TextRole::Text, &format!("  {}: ", place_name(programme, misfit.passage)))?;
-        sheet.put(TextRole::Warning, &misfit.trouble.text(lang))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Warning, &misfit.trouble.text(lang))?;
     }
     Ok(())
 }

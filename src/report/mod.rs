@@ -36,13 +36,11 @@ pub(crate) use compare_text::{show_comparison, show_legend};
 pub(crate) use csv::{csv_of_paragraphs, csv_of_resolutions};
 pub(crate) use html::html_with_cited;
 pub use html::write_html;
-pub(crate) use json::{
-    LetterJson, ParagraphJson, letter_form, paragraph_form, search_form, write_json, write_pretty_json,
-};
+pub(crate) use json::{LetterJson, ParagraphJson, letter_form, paragraph_form, write_json, write_pretty_json};
 pub(crate) use library::{holdings_form, list_holdings, list_works, works_form};
 pub(crate) use markdown::{markdown, markdown_of_cited};
 pub(crate) use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
 pub(crate) use resolutions::{cited_resolutions, list_resolutions, resolutions_form};
-pub(crate) use search::{SearchReport, list_hits, list_text_hits, text_hits_form};
+pub(crate) use search::{SearchReport, list_hits, list_text_hits, search_form, text_hits_form};
 pub(crate) use sheet::{Paint, Sheet, SheetStyle};
 pub(crate) use show::{show_letter, show_paragraph};

@@ -159,8 +159,7 @@ pub(crate) fn list_resolutions(
     for (place, cited) in cited.iter().enumerate() {
         if place == others_from {
             sheet.end_line()?;
-            sheet.put(TextRole::Heading, word(lang, Word::OtherDocuments))?;
-            sheet.end_line()?;
+            sheet.put_line(TextRole::Heading, word(lang, Word::OtherDocuments))?;
         }
         one(sheet, document, catalogue, cited)?;
     }
@@ -184,17 +183,14 @@ fn one(sheet: &mut Sheet<'_>, document: &Library, catalogue: &Catalogue, cited: 
         let padding = " ".repeat(widest - columns_of(part.name()));
         let list: Vec<String> = numbers.iter().map(Numbered::to_string).collect();
         sheet.put(TextRole::Dim, &format!("  {}{padding} {:>3}  ", part.name(), list.len()))?;
-        sheet.put(TextRole::Dim, &list.join(" "))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Dim, &list.join(" "))?;
     }
     for (part, marks) in notes_by_part(document, cited) {
         let line = format!("  {} {}  {}", part.name(), word(lang, Word::InNotes), marks.join(" "));
-        sheet.put(TextRole::Dim, &line)?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Dim, &line)?;
     }
     if cited.in_letter && cited.paragraphs.iter().all(Vec::is_empty) {
-        sheet.put(TextRole::Dim, &format!("  {}", word(lang, Word::Letter)))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Dim, &format!("  {}", word(lang, Word::Letter)))?;
     }
     Ok(())
 }

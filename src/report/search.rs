@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::json::{ranges_form, rounded, tier_name};
+use super::json::section_of;
 use super::sheet::{Sheet, TextRole};
 use super::show::named;
 use crate::i18n::Lang;
@@ -12,7 +12,7 @@ use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
 use crate::library::TextPlace;
 use crate::model::{Library, ParagraphId};
-use crate::search::{Findings, Hit, Index, MarginHit, Tier};
+use crate::search::{Findings, Hit, Index, Margin, MarginHit, Tier, Verdict};
 use crate::text::{Span, slice};
 
 /// How many characters of each heading are shown.
@@ -107,8 +107,7 @@ fn line(sheet: &mut Sheet<'_>, words: &str) -> io::Result<()> {
     if sheet.style().columns.is_none() {
         return Ok(());
     }
-    sheet.put(TextRole::Dim, words)?;
-    sheet.end_line()
+    sheet.put_line(TextRole::Dim, words)
 }
 
 fn list_margins(sheet: &mut Sheet<'_>, document: &Library, margins: &[MarginHit]) -> io::Result<()> {
@@ -124,6 +123,80 @@ fn list_margins(sheet: &mut Sheet<'_>, document: &Library, margins: &[MarginHit]
     Ok(())
 }
 
+/// What was found in a text and why, as every JSON of a search ends.
+#[derive(Clone, Debug, Serialize)]
+struct HitDetails<'a> {
+    score: f64,
+    tier: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<&'static str>,
+    weak: bool,
+    reason: Option<&'a str>,
+    ranges: Vec<[usize; 2]>,
+    text: &'a str,
+}
+
+fn found_form<'a>(hit: &'a Hit, text: &'a str, verdict: Option<Verdict>) -> HitDetails<'a> {
+    HitDetails {
+        score: (f64::from(hit.score) * 10_000.0).round() / 10_000.0,
+        tier: tier_name(hit.tier),
+        verdict: verdict.map(Verdict::name),
+        weak: hit.weak,
+        reason: hit.reason.as_deref(),
+        ranges: hit.ranges.iter().map(|range| [range.start, range.end]).collect(),
+        text,
+    }
+}
+
+/// One paragraph found, as `search --json` has it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct HitJson<'a> {
+    part: &'a str,
+    number: Option<u32>,
+    section: Option<&'a str>,
+    /// Where the text stands: `paragraph`, `letter`, `heading`, `footnote`, `note`.
+    #[serde(rename = "where")]
+    place: &'static str,
+    #[serde(flatten)]
+    found: HitDetails<'a>,
+}
+
+/// The form of what was found, in its order: paragraphs, then what stands outside them.
+pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>) -> Vec<HitJson<'a>> {
+    let paragraphs = found.hits.iter().filter_map(|hit| {
+        let paragraph = document.paragraph(hit.paragraph)?;
+        let part = document.part(paragraph.part).map_or("", |part| &part.id);
+        let section = section_of(document, hit.paragraph);
+        let found = found_form(hit, &paragraph.text, Some(Verdict::of(hit.weak)));
+        Some(HitJson { part, number: paragraph.number, section, place: "paragraph", found })
+    });
+    let outside = found.margins.iter().map(|margin| {
+        let part = margin.place.part(document).and_then(|part| document.part(part)).map_or("letter", |part| &part.id);
+        let (number, section) = match margin.place {
+            Margin::Note(Some(id)) => (document.paragraph(id).and_then(|one| one.number), section_of(document, id)),
+            Margin::Heading(_, section) => (None, document.section(section).map(|section| section.path.as_str())),
+            Margin::Letter | Margin::Signature | Margin::Title(_) | Margin::Footnote(..) | Margin::Note(None) => {
+                (None, None)
+            }
+        };
+        let found = found_form(&margin.hit, &margin.text, Some(Verdict::of(margin.hit.weak)));
+        HitJson { part, number, section, place: margin.place.name(), found }
+    });
+    if found.begins_outside() { outside.chain(paragraphs).collect() } else { paragraphs.chain(outside).collect() }
+}
+
+/// The name of a tier in JSON.
+const fn tier_name(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Address => "address",
+        Tier::Exact => "exact",
+        Tier::Heading => "heading",
+        Tier::Pinyin => "pinyin",
+        Tier::Fuzzy => "fuzzy",
+        Tier::Glossary => "glossary",
+    }
+}
+
 /// A paragraph of a cited text that was found, as `search --in library --json` has it.
 #[derive(Debug, Serialize)]
 pub(crate) struct TextHitJson<'a> {
@@ -134,12 +207,8 @@ pub(crate) struct TextHitJson<'a> {
     number: Option<u32>,
     #[serde(rename = "where")]
     place: String,
-    score: f64,
-    tier: &'static str,
-    weak: bool,
-    reason: Option<&'a str>,
-    ranges: Vec<[usize; 2]>,
-    text: &'a str,
+    #[serde(flatten)]
+    found: HitDetails<'a>,
 }
 
 /// The form of what was found in cited texts, in its order.
@@ -154,12 +223,7 @@ pub(crate) fn text_hits_form<'a>(texts: &'a Library, hits: &'a [Hit]) -> Vec<Tex
             kind: if matches!(place, TextPlace::Preambular(_)) { "preambular" } else { "operative" },
             number: paragraph.number,
             place: place.to_string(),
-            score: rounded(hit.score),
-            tier: tier_name(hit.tier),
-            weak: hit.weak,
-            reason: hit.reason.as_deref(),
-            ranges: ranges_form(&hit.ranges),
-            text: &paragraph.text,
+            found: found_form(hit, &paragraph.text, None),
         })
     };
     hits.iter().filter_map(form).collect()
@@ -196,11 +260,9 @@ fn put_found(sheet: &mut Sheet<'_>, text: &str, hit: &Hit) -> io::Result<()> {
     let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
     let Some(columns) = sheet.style().columns else {
         sheet.put(TextRole::Dim, &format!("  [{why}]  "))?;
-        sheet.put(TextRole::Text, &text.replace('\n', " "))?;
-        return sheet.end_line();
+        return sheet.put_line(TextRole::Text, &text.replace('\n', " "));
     };
-    sheet.put(TextRole::Dim, &format!("  [{why}]"))?;
-    sheet.end_line()?;
+    sheet.put_line(TextRole::Dim, &format!("  [{why}]"))?;
     let (part, marks) = excerpt(text, &hit.ranges, columns.saturating_sub(2) / 2 * LINES);
     sheet.flow(&part, &marks, 2)?;
     sheet.end_line()

@@ -66,6 +66,12 @@ impl<'a> Sheet<'a> {
         self.put_shown(role, Shown::line(text).as_str())
     }
 
+    /// Writes a piece and ends the line.
+    pub(crate) fn put_line(&mut self, role: TextRole, text: &str) -> io::Result<()> {
+        self.put(role, text)?;
+        self.end_line()
+    }
+
     /// Writes the name of a document, which leads to its official page where links are written.
     pub(crate) fn put_document(&mut self, symbol: &Symbol, text: &str) -> io::Result<()> {
         let Some(address) = self.style.links.as_ref().map(|links| links.to(symbol)) else {

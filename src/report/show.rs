@@ -98,8 +98,7 @@ fn list_cites(sheet: &mut Sheet<'_>, catalogue: &Catalogue, cites: &[Cite]) -> i
             sheet.put(TextRole::Citation, &format!(" §{paragraph}"))?;
         }
         let subject = catalogue.subject(symbol, lang == Lang::Zh).unwrap_or(word(lang, Word::NotInCatalogue));
-        sheet.put(TextRole::Dim, &format!("  {subject}"))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Dim, &format!("  {subject}"))?;
     }
     Ok(())
 }

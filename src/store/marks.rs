@@ -145,7 +145,7 @@ impl Marks {
         for (key, entry) in &self.entries {
             let mut entry = entry.clone();
             entry.names.push(key.clone());
-            match placer.place(document, key, &entry) {
+            match placer.place(document, key, &entry.words) {
                 Some(Subject::Paragraph(id)) => placed.found.entry(id).or_default().join(entry),
                 Some(Subject::Letter) => placed.letter.get_or_insert_default().join(entry),
                 None => placed.lost.push((key.clone(), entry)),

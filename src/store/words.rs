@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, ParagraphKey};
+use super::ParagraphKey;
 use crate::model::{Library, ParagraphId, PartId};
 
 /// How many characters of a paragraph are kept, to know it again.
@@ -120,17 +120,17 @@ pub(crate) struct Placer {
 }
 
 impl Placer {
-    /// Where the words of an entry stand.
-    pub(super) fn place(&mut self, document: &Library, key: &ParagraphKey, entry: &Entry) -> Option<Subject> {
-        let asked = (key.clone(), entry.words.clone());
+    /// Where the words that something was put on stand.
+    pub(super) fn place(&mut self, document: &Library, key: &ParagraphKey, words: &ParagraphWords) -> Option<Subject> {
+        let asked = (key.clone(), words.clone());
         if let Some(found) = self.found.get(&asked) {
             return *found;
         }
         let found = if key.is_letter() {
             let letter = self.letter.get_or_init(|| letter_text(document));
-            (!letter.is_empty() && entry.words.are(letter)).then_some(Subject::Letter)
+            (!letter.is_empty() && words.are(letter)).then_some(Subject::Letter)
         } else {
-            place(document, key, &entry.words).map(Subject::Paragraph)
+            place(document, key, words).map(Subject::Paragraph)
         };
         self.found.insert(asked, found);
         found

@@ -208,7 +208,7 @@ fn stated(old: &Library, new: &Library, a: Option<PartId>, b: Option<PartId>) ->
     let (Some(a), Some(b)) = (a, b) else { return Vec::new() };
     let id = |library: &Library, part: PartId| library.part(part).map(|part| part.id.clone()).unwrap_or_default();
     let (left, right) = (id(old, a), id(new, b));
-    let forms = new.first().link_forms.iter().filter(|form| {
+    let forms = new.first().links.iter().filter(|form| {
         form.kind == RelationKind::Successor
             && form.right == right
             && *form.left.as_ref().unwrap_or(&form.right) == left

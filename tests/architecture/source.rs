@@ -106,6 +106,17 @@ impl Tree {
     }
 }
 
+/// The files that no file above them declares.
+pub fn orphans(tree: &Tree) -> Vec<String> {
+    let declares = |source: &Source| {
+        let (name, above) = source.module.split_last()?;
+        let items = &tree.sources[tree.place_of(above)?].file.items;
+        items.iter().find(|item| matches!(item, Item::Mod(item) if item.content.is_none() && item.ident == name))
+    };
+    let files = tree.sources.iter().filter(|source| !source.module.is_empty() && declares(source).is_none());
+    files.map(|source| format!("{}: no `mod` names it, so that nobody compiles it", source.path)).collect()
+}
+
 fn module(path: &str) -> Vec<String> {
     let stem = path.strip_suffix(".rs").unwrap_or(path);
     let stem = stem.strip_suffix("/mod").unwrap_or(stem);

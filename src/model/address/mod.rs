@@ -257,7 +257,7 @@ fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber) ->
 /// The pair of the first paragraph found, and the paragraphs of any further part.
 fn pair_of(document: &Library, find: impl Fn(PartId) -> Option<ParagraphId>) -> Vec<ParagraphId> {
     // Where the file says nothing of pairs equal numbers are one, and the pairing need not be made.
-    let pairing = document.first().pair_entries.as_ref().and_then(|_| document.counterparts());
+    let pairing = document.first().pairs.as_ref().and_then(|_| document.counterparts());
     let Some(pairing) = pairing else {
         return document.part_ids().filter_map(find).collect();
     };

@@ -93,7 +93,7 @@ impl Run {
 }
 
 fn pairs(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
-    let Some(entries) = document.first().pair_entries.as_ref().filter(|entries| !entries.is_empty()) else {
+    let Some(entries) = document.first().pairs.as_ref().filter(|entries| !entries.is_empty()) else {
         return;
     };
     if document.parts().len() < 2 {
@@ -135,7 +135,7 @@ fn pair(
 
 /// Links are checked on the side that is here; the other work is not open now.
 fn links(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
-    for (place, relation) in document.first().link_forms.iter().enumerate() {
+    for (place, relation) in document.first().links.iter().enumerate() {
         if relation.kind == RelationKind::Counterpart {
             let found = Trouble::Type(Expected::RelationKind, "\"counterpart\"".to_owned());
             say(At::Relation(place, "kind"), found);

@@ -23,15 +23,13 @@ pub(crate) fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io:
             both.part_name(part, 1),
             both.language(1)
         );
-        sheet.put(TextRole::Heading, &names)?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Heading, &names)?;
         sheet.end_line()?;
         for link in LinkRow::all(both, part) {
             heading(sheet, &link)?;
             for side in [0, 1] {
                 if link.end(side).is_empty() {
-                    sheet.put(TextRole::Warning, &format!("  {}", Word::NoAnswer.text(lang)))?;
-                    sheet.end_line()?;
+                    sheet.put_line(TextRole::Warning, &format!("  {}", Word::NoAnswer.text(lang)))?;
                 }
                 for (paragraph, text) in link.texts(side).into_iter().enumerate() {
                     let own =
@@ -51,14 +49,12 @@ pub(crate) fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io:
                     lack_name(lang, lack),
                     both.language(side)
                 );
-                sheet.put(if is_sure { TextRole::Warning } else { TextRole::Dim }, &said)?;
-                sheet.end_line()?;
+                sheet.put_line(if is_sure { TextRole::Warning } else { TextRole::Dim }, &said)?;
             }
             sheet.end_line()?;
         }
     }
-    sheet.put(TextRole::Dim, Word::Caution.text(lang))?;
-    sheet.end_line()
+    sheet.put_line(TextRole::Dim, Word::Caution.text(lang))
 }
 
 fn heading(sheet: &mut Sheet<'_>, link: &LinkRow<'_>) -> io::Result<()> {

@@ -59,13 +59,11 @@ pub(crate) fn show_history(
         let places: Vec<String> = mandate.paragraphs(library).into_iter().map(|id| address_of(library, id)).collect();
         let said = Message::CitedIn { year: year(library), count: places.len() }.text(lang);
         sheet.put(TextRole::Heading, &said)?;
-        sheet.put(TextRole::Text, &format!(" {}", places.join(" ")))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Text, &format!(" {}", places.join(" ")))?;
     }
     for changes in changes {
         sheet.end_line()?;
-        sheet.put(TextRole::Heading, &format!("{} → {}", year(changes.old), year(changes.new)))?;
-        sheet.end_line()?;
+        sheet.put_line(TextRole::Heading, &format!("{} → {}", year(changes.old), year(changes.new)))?;
         let everything = ChangesFilter::default();
         let rows = SuccessionRow::changed(changes, &everything).filter(|row| mandate.cited(row).contains(&true));
         let mut number = 0;
@@ -77,12 +75,10 @@ pub(crate) fn show_history(
                 [false, true] => Word::CitedNow,
                 _ => continue,
             };
-            sheet.put(TextRole::Warning, &format!("  {}: {}", said.text(lang), mandate.name()))?;
-            sheet.end_line()?;
+            sheet.put_line(TextRole::Warning, &format!("  {}: {}", said.text(lang), mandate.name()))?;
         }
         if number == 0 {
-            sheet.put(TextRole::Dim, Word::NothingDiffers.text(lang))?;
-            sheet.end_line()?;
+            sheet.put_line(TextRole::Dim, Word::NothingDiffers.text(lang))?;
         }
     }
     Ok(())

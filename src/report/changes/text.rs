@@ -39,8 +39,7 @@ pub(crate) fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted:
 }
 
 fn line(sheet: &mut Sheet<'_>, role: TextRole, text: &str) -> io::Result<()> {
-    sheet.put(role, text)?;
-    sheet.end_line()
+    sheet.put_line(role, text)
 }
 
 fn sections(sheet: &mut Sheet<'_>, changes: &Changes<'_>) -> io::Result<()> {
