@@ -223,6 +223,22 @@ fn every_file_is_a_module() {
     report(&source::orphans(&Tree::of_the_program()));
 }
 
+/// A reader who follows the page finds each file that it names, if only by the end of its path.
+#[test]
+fn the_page_of_the_house_names_files_that_are_there() {
+    let tree = Tree::of_the_program();
+    let page = include_str!("../../docs/architecture.md");
+    let named: Vec<&str> = page.split('`').skip(1).step_by(2).filter(|word| word.ends_with(".rs")).collect();
+    assert!(named.len() > 30, "the page names its files");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let stands = |name: &str| {
+        let is_ending = |path: &str| path == name || path.strip_suffix(name).is_some_and(|above| above.ends_with('/'));
+        root.join(name).exists() || tree.sources.iter().any(|source| is_ending(&source.path))
+    };
+    let patterns = named.into_iter().filter(|name| !name.contains('*'));
+    report(&patterns.filter(|name| !stands(name)).map(|name| format!("no file {name}")).collect::<Vec<String>>());
+}
+
 #[test]
 fn documentation_says_something() {
     let found = figures::short_doc_lines(&Tree::of_the_program());
