@@ -89,8 +89,8 @@ impl Catalogue {
     }
 }
 
-/// The rows of a table of `N` columns, parted by tabs, behind the line that names them. A test holds that every line of
-/// the tables is such a row.
+/// The rows of a table of `N` columns, parted by tabs, behind the line that names them. That every line is such a row is
+/// held by a test of the built-in tables.
 fn rows<const N: usize>(text: &str) -> impl Iterator<Item = [&str; N]> {
     text.lines().skip(1).filter_map(|line| line.split('\t').map(str::trim).collect::<Vec<_>>().try_into().ok())
 }

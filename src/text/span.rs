@@ -22,7 +22,7 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether it covers none.
+    /// Whether it covers no character.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }

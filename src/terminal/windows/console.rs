@@ -16,8 +16,8 @@ pub(in crate::terminal) struct Console {}
 
 impl Console {
     /// Focus comes as an event of the system, and sequences are not read: a console that answered a question would type
-    /// the answer (seen under wine 8 with a terminal behind it: `ESC [ ? 1` opened the help), and the marks of a paste
-    /// would stand in its text.
+    /// the answer (seen under wine 8 with a terminal behind it: `ESC [ ? 1` opened the help), and the marks of a
+    /// paste would stand in its text.
     pub(in crate::terminal) const REPORTS_IN_SEQUENCES: bool = false;
 
     /// Looks whether there is a console that takes sequences, and changes nothing else of it.
