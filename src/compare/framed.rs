@@ -6,6 +6,9 @@ use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
 
+/// The most words of a name that its initials stand for.
+const LONGEST_NAME: usize = 12;
+
 impl Bench<'_> {
     /// What belongs to framing is none of the matter, where framing stands in the change; and where it stands elsewhere in
     /// the sentence, as long as nothing but framing is left.
@@ -21,6 +24,7 @@ impl Bench<'_> {
                     || item.is_framing
                     || (unit.is_frame && framed == Framed::Here)
                     || self.is_named_again(at, side, &item)
+                    || self.is_acronym(side, unit)
                 {
                     self.close(at, side, place);
                 }
@@ -74,6 +78,21 @@ impl Bench<'_> {
         region.pronouns.get(1 - side).copied().unwrap_or(false)
             || cites(end)
             || (cites(end + 1) || cites(end + 2)) && names_citation(&word(end))
+    }
+
+    /// Whether a unit is the initials, in brackets, of the words before it: `small arms and light weapons (SALW)`.
+    fn is_acronym(&self, side: usize, unit: &MeaningUnit) -> bool {
+        let Some(text) = self.sides.get(side) else { return false };
+        let short = text.text(unit.tokens.clone());
+        let Some(open) = unit.tokens.start.checked_sub(1) else { return false };
+        let in_brackets = matches!(&*text.text(open..open + 1), "(" | "（");
+        if !in_brackets || short.chars().count() < 2 || !short.chars().all(char::is_uppercase) {
+            return false;
+        }
+        let initial = |at: usize| text.text(at..at + 1).chars().next().into_iter().flat_map(char::to_uppercase);
+        let is_small = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.class == TokenClass::Function);
+        (open.saturating_sub(LONGEST_NAME)..open)
+            .any(|start| short.chars().eq((start..open).filter(|at| !is_small(at)).flat_map(initial)))
     }
 
     /// A weak sense counts only against another value of its class.

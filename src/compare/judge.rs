@@ -89,6 +89,7 @@ impl Bench<'_> {
             tokens: 0..0,
             senses: Vec::new(),
             word: None,
+            groups: Vec::new(),
             is_frame: false,
             is_light: false,
             quantity: None,
@@ -105,8 +106,11 @@ impl Bench<'_> {
             for (at, unit) in self.units.get(side).into_iter().flatten().enumerate() {
                 if unit.tokens.clone().any(|token| owner.get(token).copied().flatten() == Some(region)) {
                     let framing = grown.framing.get(side);
-                    let is_framing =
-                        unit.tokens.clone().any(|at| framing.and_then(|framing| framing.get(at)) == Some(&true));
+                    let framed = |at: usize| framing.and_then(|framing| framing.get(at)) == Some(&true);
+                    // What weighs a duty is framing only where all of it is: 还将继续 is not, for the sake of 还将.
+                    let weighs = unit.senses.iter().any(|sense| !sense.is_weak && sense.meaning != Meaning::Actor);
+                    let mut tokens = unit.tokens.clone();
+                    let is_framing = if weighs { tokens.all(framed) } else { tokens.any(framed) };
                     let item = |sense| Item { unit: at, sense, is_framing, is_answered: false };
                     items.extend(unit.senses.iter().map(|sense| item(Some(*sense))));
                     items.extend(unit.word.iter().map(|_| item(None)));
@@ -195,7 +199,8 @@ impl Bench<'_> {
                     continue;
                 }
                 let fits = |(at, (_, candidate)): &(usize, &(usize, Item))| {
-                    let wanders = item.sense.is_none_or(|sense| sense.meaning.may_wander());
+                    let agents = self.is_agent(0, item.unit) || self.is_agent(1, candidate.unit);
+                    let wanders = item.sense.is_none_or(|sense| sense.meaning.may_wander()) && !agents;
                     !taken.get(*at).copied().unwrap_or(true)
                         && (shares_clause || wanders)
                         && self.say_same(item, candidate, exact)
@@ -292,14 +297,14 @@ impl Bench<'_> {
 
     fn say_same(&self, left: &Item, right: &Item, exact: bool) -> bool {
         let (a, b) = (self.unit(0, left.unit), self.unit(1, right.unit));
+        // The table of wording knows of words whose classes differ that they may say the same: 不足, 欠缺.
+        let grouped = || !exact && a.groups.iter().any(|group| b.groups.contains(group));
         match (left.sense, right.sense) {
-            (Some(one), Some(other)) => (one.meaning, one.value) == (other.meaning, other.value),
-            (None, None) => match (&a.word, &b.word) {
-                (Some(one), Some(other)) if exact => one.stem == other.stem,
-                (Some(one), Some(other)) => one.groups.iter().any(|group| other.groups.contains(group)),
-                _ => false,
-            },
-            _ => false,
+            (Some(one), Some(other)) if one.meaning == other.meaning => {
+                one.value == other.value && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
+            }
+            (None, None) if exact => a.word.as_ref().zip(b.word.as_ref()).is_some_and(|(a, b)| a.stem == b.stem),
+            _ => grouped(),
         }
     }
 

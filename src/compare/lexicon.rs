@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::meaning::Meaning;
-use super::stem::stem;
+use super::stem::{stem, variants};
 use super::token::fold;
 use crate::text::{is_han, is_particle};
 use unicode_segmentation::UnicodeSegmentation;
@@ -163,8 +163,8 @@ impl Builder {
     fn each(&mut self, code: &str, forms: &str, mut change: impl FnMut(&mut FormFacts)) {
         // English words keep English stems in a Chinese text.
         let language = if code == "zh" { Language::Chinese } else { self.language };
-        for form in forms.split('|') {
-            let form = elements(form, language);
+        for form in variants(forms) {
+            let form = elements(&form, language);
             if form.is_empty() {
                 continue;
             }

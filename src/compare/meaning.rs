@@ -3,13 +3,13 @@
 /// What a difference in substance changes, the weightiest first. The names are those of `compare --json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Meaning {
-    /// A yes or a no.
+    /// A yes or a no: whether something is so at all.
     Negation,
     /// What is allowed, forbidden or exempt.
     Permission,
     /// How binding: must, should, may, can.
     Modality,
-    /// Compulsory or voluntary.
+    /// Whether it is compulsory or voluntary.
     Obligation,
     /// On what it depends: a condition, a consent, a request.
     Condition,
@@ -23,9 +23,9 @@ pub enum Meaning {
     Bound,
     /// How many, how much.
     Number,
-    /// Which in a row.
+    /// Which of those that stand in a row.
     Ordinal,
-    /// How often.
+    /// How often it is done or happens.
     Frequency,
     /// How long, and before or after what.
     Period,
@@ -33,7 +33,7 @@ pub enum Meaning {
     Date,
     /// More or less, in or out, begin or end, help or hinder.
     Direction,
-    /// Public or confidential.
+    /// Whether it is public or confidential.
     Publicity,
     /// In which manner: in writing, online, jointly, provisionally.
     Manner,

@@ -6,15 +6,17 @@
 
 use super::judge::{Bench, Item};
 use super::lexicon::{ByLanguage, FormStep, Language, elements, hash, rows, whole};
+use super::stem::variants;
 
 /// The most elements of an entry that are tried, and of a text that is cut into entries.
 const LONGEST: usize = 4;
 const LONGEST_TEXT: usize = 10;
 
-/// The entries of one language, each with a set that it is in, sorted.
+/// The entries of one language, each with a set that it is in, sorted; and its light words of one element, sorted.
 #[derive(Debug, Default)]
 pub(super) struct NearWords {
     sets: Vec<(FormStep, u64)>,
+    light: Vec<FormStep>,
 }
 
 impl NearWords {
@@ -27,7 +29,20 @@ impl NearWords {
     fn load(language: Language) -> Self {
         let mut apart = Vec::new();
         let mut sets = Vec::new();
+        let mut light = Vec::new();
         let is_own = |code: &str| language.reads(code) && (code == "zh") == (language == Language::Chinese);
+        for row in rows(include_str!("../../data/wording.tsv")) {
+            if let [code, class @ ("same" | "light"), words, ..] = row[..]
+                && is_own(code)
+            {
+                let forms = variants(words).map(|word| elements(&word, language));
+                if class == "same" {
+                    sets.extend(forms.map(|form| (whole(&form), hash(words))));
+                } else {
+                    light.extend(forms.filter_map(|form| <[FormStep; 1]>::try_from(form).ok()).flatten());
+                }
+            }
+        }
         for (set, row) in (0u64..).zip(rows(include_str!("../../data/near.tsv"))) {
             if let [code, words, class @ ..] = &row[..]
                 && is_own(code)
@@ -42,7 +57,8 @@ impl NearWords {
         apart.sort_unstable();
         sets.retain(|(key, _)| apart.binary_search(key).is_err());
         sets.sort_unstable();
-        Self { sets }
+        light.sort_unstable();
+        Self { sets, light }
     }
 
     /// Whether two different entries stand in one set.
@@ -55,16 +71,28 @@ impl NearWords {
         sets(one).any(|(_, set)| sets(other).any(|(_, same)| same == set))
     }
 
-    /// Whether two texts are made of entries that are equal or near, one by one.
+    fn is_light(&self, element: Option<&FormStep>) -> bool {
+        element.is_some_and(|element| self.light.binary_search(element).is_ok())
+    }
+
+    /// Whether two texts are made of entries that are equal or near, one by one, light words aside.
     pub(super) fn say_same(&self, one: &[FormStep], other: &[FormStep]) -> bool {
         if one.len().max(other.len()) > LONGEST_TEXT {
             return false;
         }
         match (one, other) {
             ([], []) => return true,
-            ([], _) | (_, []) => return false,
             ([a, rest @ ..], [b, after @ ..]) if a == b && self.say_same(rest, after) => return true,
             _ => {}
+        }
+        let skips = |from: &[FormStep], to: &[FormStep], swap: bool| {
+            self.is_light(from.first())
+                && from
+                    .split_first()
+                    .is_some_and(|(_, rest)| if swap { self.say_same(to, rest) } else { self.say_same(rest, to) })
+        };
+        if skips(one, other, false) || skips(other, one, true) {
+            return true;
         }
         let lengths = |form: &[FormStep]| 1..=form.len().min(LONGEST);
         lengths(one).any(|len| {
@@ -104,7 +132,8 @@ impl Bench<'_> {
         let mut pairs = Vec::new();
         for (place, form) in &left {
             let answers = |(answer, candidate): &&(usize, Vec<FormStep>)| {
-                !pairs.iter().any(|(_, taken)| taken == answer) && near.say_same(form, candidate)
+                let is_free = !pairs.iter().any(|(_, taken)| taken == answer);
+                is_free && (near.say_same(form, candidate) || self.is_derived((one, *place), (other, *answer)))
             };
             if let Some((answer, _)) = right.iter().find(answers) {
                 pairs.push((*place, *answer));
@@ -125,6 +154,15 @@ impl Bench<'_> {
         }
     }
 
+    /// Whether two words differ by endings alone that make a noun of a verb, or a form of it: `assess`, `assessment`.
+    fn is_derived(&self, left: (usize, usize), right: (usize, usize)) -> bool {
+        let word = |side: usize, (region, place): (usize, usize)| {
+            let item = self.regions.get(region)?.items.get(side)?.get(place)?;
+            Some(self.sides.get(side)?.text(self.unit(side, item.unit).tokens.clone()).to_lowercase())
+        };
+        word(0, left).zip(word(1, right)).is_some_and(|(one, other)| is_derived(&one, &other, self.language()))
+    }
+
     /// The words of a side that nothing answers yet, names aside, each with its elements; those with a weak class count.
     fn forms(&self, region: usize, side: usize) -> Vec<(usize, Vec<FormStep>)> {
         let Some(text) = self.sides.get(side) else { return Vec::new() };
@@ -141,6 +179,37 @@ impl Bench<'_> {
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
+}
+
+/// The fewest letters that a verb and the noun made of it share.
+const SHORTEST_ROOT: usize = 5;
+
+/// Whether two words are one root with endings of verbs and of nouns of doing; who does it (-or, -ist, -ant) is another.
+fn is_derived(one: &str, other: &str, language: Language) -> bool {
+    let endings: &[&str] = match language {
+        Language::English => &[
+            "", "e", "s", "es", "ed", "ing", "ion", "ions", "tion", "ation", "ations", "ition", "ment", "ments", "al",
+            "als", "ance", "ence", "ure", "y", "is", "es",
+        ],
+        Language::French => &[
+            "", "e", "er", "ent", "ant", "é", "ée", "és", "ées", "era", "eront", "ir", "it", "ie", "ation", "ations",
+            "ion", "ions", "tion", "ition", "ement", "ements", "issement", "age", "ure", "ance", "ence", "re",
+        ],
+        Language::Spanish => &[
+            "", "a", "e", "o", "s", "an", "en", "ar", "er", "ir", "ó", "ado", "ada", "ados", "adas", "ido", "ida",
+            "ará", "erá", "irá", "arán", "ción", "ciones", "ación", "aciones", "ición", "miento", "amiento", "imiento",
+            "ura", "ando", "iendo",
+        ],
+        Language::Chinese | Language::Other => return false,
+    };
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    (SHORTEST_ROOT..=shared).any(|root| {
+        let ends = |word: &str| {
+            let ending: String = word.chars().skip(root).collect();
+            endings.contains(&ending.as_str())
+        };
+        ends(one) && ends(other)
+    })
 }
 
 #[cfg(test)]
@@ -163,6 +232,31 @@ mod tests {
         ] {
             assert!(say_same(language, one, other), "{one} {other}");
         }
+    }
+
+    #[test]
+    fn a_verb_and_the_noun_made_of_it_are_one_and_who_does_it_is_another() {
+        for (language, one, other) in [
+            (Language::English, "evaluate", "evaluation"),
+            (Language::French, "recouvrer", "recouvrement"),
+            (Language::Spanish, "recuperar", "recuperación"),
+        ] {
+            assert!(is_derived(one, other, language), "{one} {other}");
+        }
+        for (language, one, other) in [
+            (Language::English, "translator", "translation"),
+            (Language::English, "terrorist", "terrorism"),
+            (Language::French, "formateur", "formation"),
+            (Language::Spanish, "migrante", "migración"),
+        ] {
+            assert!(!is_derived(one, other, language), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn light_words_stand_between_the_entries_of_a_text() {
+        assert!(say_same(Language::Chinese, "目标是", "目的"));
+        assert!(!say_same(Language::Chinese, "目标国", "目的"));
     }
 
     #[test]

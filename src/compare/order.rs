@@ -5,7 +5,33 @@ use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
 
+/// Prepositions before an actor that does not act.
+const BEFORE_OTHERS: &[&str] = &[
+    "根据", "依照", "按照", "按", "据", "向", "对", "与", "同", "从", "关于", "就", "给", // Chinese
+    "to", "from", "with", "for", "against", // English
+    "au", "aux", "avec", "pour", "contre", // French
+    "al", "con", "para", "contra", // Spanish
+];
+
 impl Bench<'_> {
+    /// Whether two units that name one actor may have it do the same: who acts (由执行局) is another than whom something
+    /// is of, as 执行局 is in 根据执行局.
+    pub(super) fn act_alike(&self, left: usize, right: usize) -> bool {
+        let is_acted_on = |side: usize, unit: usize| BEFORE_OTHERS.contains(&self.before(side, unit).as_str());
+        !(self.is_agent(0, left) && is_acted_on(1, right) || self.is_agent(1, right) && is_acted_on(0, left))
+    }
+
+    /// Whether a unit is told as the one who acts, by a preposition.
+    pub(super) fn is_agent(&self, side: usize, unit: usize) -> bool {
+        matches!(self.before(side, unit).as_str(), "由" | "by" | "par" | "por")
+    }
+
+    fn before(&self, side: usize, unit: usize) -> String {
+        let start = self.unit(side, unit).tokens.start;
+        let text = self.sides.get(side).zip(start.checked_sub(1));
+        text.map(|(text, at)| text.text(at..at + 1).to_lowercase()).unwrap_or_default()
+    }
+
     /// Two actors that stand in the other order: who acts on whom has changed, unless the voice has, or both are members
     /// of one list.
     pub(super) fn swaps(&mut self, at: usize, pairs: &[(usize, usize)]) {

@@ -63,7 +63,11 @@ impl ChangeRegions {
             let ends = |at: &usize| text.tokens.get(*at).is_some_and(|token| token.class == TokenClass::Clause);
             let end = (start..owner.len()).find(ends).map_or(owner.len(), |at| at + 1);
             let mut within = start..end;
-            let reaches = end < owner.len() && beside(end - 1) || start > 0 && beside(start - 1);
+            // Of what stands before the first token or behind the last one no two neighbours tell.
+            let other = cut.sides.get(1 - side).map_or(0, |text| text.tokens.len());
+            let opens = start == 0 && facing(0).is_some_and(|first| first > 0);
+            let closes = end == owner.len() && facing(end - 1).is_some_and(|last| last + 1 < other);
+            let reaches = end < owner.len() && beside(end - 1) || start > 0 && beside(start - 1) || opens || closes;
             if within.clone().any(|at| owner.get(at).is_some_and(Option::is_some)) || within.any(beside) || reaches {
                 units.extend(read(text, start..end, framing.language, &framing.terms));
             }

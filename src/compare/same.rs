@@ -3,7 +3,51 @@
 use super::judge::{Bench, Item};
 use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
+use super::units::MeaningUnit;
 use crate::text::is_han;
+
+/// Verbs that say that something is there.
+const HAS: &[&str] = &[
+    "有",
+    "具有",
+    "has",
+    "have",
+    "a",
+    "ont",
+    "présente",
+    "présentent",
+    "revêt",
+    "revêtent",
+    "offre",
+    "tiene",
+    "tienen",
+    "presenta",
+    "presentan",
+    "reviste",
+    "revisten",
+    "posee",
+    "poseen",
+];
+
+/// Verbs of consent, which a double denial comes to.
+const AGREES: &[&str] = &[
+    "同意", "赞成", "接受", "agree", "agrees", "agreed", "accept", "accepts", "accepted", "accepte", "approuve",
+    "acepta", "aprueba",
+];
+
+/// Whether an item says no: by itself (`true`), or of something, as `lack` and `disagree` do.
+fn denies(item: &Item) -> Option<bool> {
+    if is(item, Meaning::Negation, "not") {
+        return Some(true);
+    }
+    let of_something = ["ne", "lack", "deny", "refuse", "fail"];
+    of_something.iter().any(|value| is(item, Meaning::Negation, value)).then_some(false)
+}
+
+/// Whether an item is a sense of a class and value.
+fn is(item: &Item, meaning: Meaning, value: &str) -> bool {
+    item.sense.is_some_and(|sense| sense.meaning == meaning && sense.value == hash(value))
+}
 
 impl Bench<'_> {
     /// Two negations of one side cancel each other, and so do a negating syllable and a negation: `not uncommon`, `common`.
@@ -11,28 +55,27 @@ impl Bench<'_> {
         self.negating_syllables(at);
         for side in 0..2 {
             let Some(open) = self.open(at, side) else { continue };
-            let is_no = |item: &Item| {
-                item.sense.is_some_and(|sense| sense.meaning == Meaning::Negation && sense.value == hash("not"))
-            };
-            let no: Vec<usize> = open.iter().filter(|(_, item)| is_no(item)).map(|(place, _)| *place).collect();
-            let [a, b] = no[..] else { continue };
-            let others = self.open(at, 1 - side).unwrap_or_default();
-            let is_all = |item: &Item| {
-                item.sense.is_some_and(|sense| sense.meaning == Meaning::Quantifier && sense.value == hash("all"))
-            };
-            if !others.is_empty() && others.iter().all(|(_, item)| is_all(item)) {
-                [a, b].into_iter().for_each(|place| self.close(at, side, place));
-                others.into_iter().for_each(|(place, _)| self.close(at, 1 - side, place));
+            let no: Vec<(usize, &Item)> =
+                open.iter().filter(|(_, item)| denies(item).is_some()).map(|(at, item)| (*at, item)).collect();
+            let [(a, one), (b, other)] = no[..] else { continue };
+            if !self.cancel(side, one, other) {
                 continue;
             }
+            let mut others = self.open(at, 1 - side).unwrap_or_default();
+            others.retain(|(_, answer)| !answer.sense.is_some_and(|sense| sense.is_weak));
+            let says_so = |(_, answer): &(usize, Item)| {
+                is(answer, Meaning::Quantifier, "all") || self.affirms(1 - side, answer, [one, other])
+            };
             // Far apart each denies something of its own.
-            let unit = |place: usize| open.iter().find(|(at, _)| *at == place).map_or(0, |(_, item)| item.unit);
-            let is_double = unit(a).abs_diff(unit(b)) <= 1 && others.is_empty() && open.len() == 2;
+            let between = one.unit.min(other.unit) + 1..one.unit.max(other.unit);
+            let is_empty = |unit: &MeaningUnit| unit.senses.is_empty() && (unit.word.is_none() || unit.is_light);
+            let is_double = between.clone().all(|unit| is_empty(self.unit(side, unit))) && open.len() == 2;
             let answers =
                 self.regions.get(at).is_some_and(|region| region.items.iter().flatten().any(|item| item.is_answered));
-            if is_double && answers {
-                self.close(at, side, a);
-                self.close(at, side, b);
+            let cancels = if others.is_empty() { is_double && answers } else { others.iter().all(says_so) };
+            if cancels {
+                [a, b].into_iter().for_each(|place| self.close(at, side, place));
+                others.into_iter().for_each(|(place, _)| self.close(at, 1 - side, place));
             }
         }
     }
@@ -40,19 +83,16 @@ impl Bench<'_> {
     /// Two negations that stand in different changes of one clause: 没有人不同意 says what 所有人都同意 says, and 非经批准不可
     /// what 必须经批准 says.
     pub(super) fn negations_apart(&mut self) {
-        let is = |item: &Item, meaning: Meaning, value: &str| {
-            item.sense.is_some_and(|sense| sense.meaning == meaning && sense.value == hash(value))
-        };
         for side in 0..2 {
-            let mut found: Vec<(usize, usize)> = Vec::new();
+            let mut found: Vec<(usize, usize, Item)> = Vec::new();
             for region in 0..self.regions.len() {
                 let open = self.open(region, side).unwrap_or_default();
-                let no = open.iter().filter(|(_, item)| is(item, Meaning::Negation, "not"));
-                found.extend(no.map(|(place, _)| (region, *place)));
+                let no = open.into_iter().filter(|(_, item)| denies(item).is_some());
+                found.extend(no.map(|(place, item)| (region, place, item)));
             }
             for pair in found.windows(2) {
-                let &[(one, first), (other, second)] = pair else { continue };
-                if one == other || !self.share_clause(one, other) {
+                let [(one, first, a), (other, second, b)] = pair else { continue };
+                if one == other || !self.share_clause(*one, *other) || !self.cancel(side, a, b) {
                     continue;
                 }
                 let open = |side: usize| -> Vec<(usize, usize, Item)> {
@@ -60,21 +100,47 @@ impl Bench<'_> {
                         let items = self.open(region, side).unwrap_or_default();
                         items.into_iter().map(move |(place, item)| (region, place, item))
                     };
-                    of(one)
-                        .chain(of(other))
-                        .filter(|(.., item)| !item.sense.is_some_and(|sense| sense.is_weak))
-                        .collect()
+                    let strong = |(.., item): &(usize, usize, Item)| !item.sense.is_some_and(|sense| sense.is_weak);
+                    of(*one).chain(of(*other)).filter(strong).collect()
                 };
                 let (own, others) = (open(side), open(1 - side));
-                let says_so =
-                    |item: &Item| is(item, Meaning::Quantifier, "all") || is(item, Meaning::Modality, "shall");
+                let says_so = |item: &Item| {
+                    is(item, Meaning::Quantifier, "all")
+                        || is(item, Meaning::Modality, "shall")
+                        || self.affirms(1 - side, item, [a, b])
+                };
                 if own.len() == 2 && !others.is_empty() && others.iter().all(|(.., item)| says_so(item)) {
-                    self.close(one, side, first);
-                    self.close(other, side, second);
+                    self.close(*one, side, *first);
+                    self.close(*other, side, *second);
                     others.iter().for_each(|(region, place, _)| self.close(*region, 1 - side, *place));
                 }
             }
         }
+    }
+
+    /// Whether two negations of one side are a yes. The two halves of a French one are a single no: `ne … aucun`.
+    fn cancel(&self, side: usize, one: &Item, other: &Item) -> bool {
+        let is_half = |item: &Item| is(item, Meaning::Negation, "ne");
+        let says_without = |item: &Item| self.words(side, item) == "sans";
+        if is_half(one) || is_half(other) {
+            return says_without(one)
+                || says_without(other)
+                || !is(one, Meaning::Negation, "not") && !is(other, Meaning::Negation, "not");
+        }
+        denies(one) == Some(true) || denies(other) == Some(true)
+    }
+
+    /// Whether a word says what two negations of the other side come to: `has merit` for `is not without merit`.
+    fn affirms(&self, side: usize, item: &Item, negations: [&Item; 2]) -> bool {
+        let words = self.words(side, item);
+        let agrees =
+            negations.iter().any(|item| is(item, Meaning::Negation, "deny") || is(item, Meaning::Negation, "refuse"));
+        HAS.contains(&words.as_str()) || agrees && AGREES.contains(&words.as_str())
+    }
+
+    fn words(&self, side: usize, item: &Item) -> String {
+        let text = self.sides.get(side).map(|text| text.text(self.unit(side, item.unit).tokens.clone()));
+        text.unwrap_or_default().to_lowercase()
     }
 
     /// `uncommon` is a negation and `common`, where the other side says `common`.
@@ -82,14 +148,10 @@ impl Bench<'_> {
         for side in 0..2 {
             let (Some(own), Some(others)) = (self.open(at, side), self.open(at, 1 - side)) else { continue };
             for (place, item) in own.iter().filter(|(_, item)| item.sense.is_none()) {
-                let bare = |side: usize, item: &Item| {
-                    let text = self.sides.get(side).map(|text| text.text(self.unit(side, item.unit).tokens.clone()));
-                    text.unwrap_or_default().to_lowercase()
-                };
-                let word = bare(side, item);
+                let word = self.words(side, item);
                 let positive = ["un", "in", "im", "ir", "il", "dis", "non", "de", "a"].iter().find_map(|syllable| {
                     let rest = word.strip_prefix(syllable).filter(|rest| rest.len() > 3)?;
-                    others.iter().find(|(_, other)| other.sense.is_none() && bare(1 - side, other) == rest)
+                    others.iter().find(|(_, other)| self.words(1 - side, other) == rest)
                 });
                 if let Some((answer, _)) = positive {
                     let answer = *answer;

@@ -2,14 +2,27 @@
 //!
 //! Only inflection and spelling go: `visits` and `visit`, `organisation` and `organization`, `publiera` and `publier`.
 
-use super::lexicon::{Language, is_function};
+use std::collections::HashMap;
+
+use super::lexicon::{ByLanguage, Language, is_function, rows};
+use super::token::fold;
 
 /// The fewest letters that are left.
 const SHORTEST: usize = 3;
 
 /// A folded word without its inflection, in the spelling that stands for all.
 pub(super) fn stem(word: &str, language: Language) -> String {
+    if let Some((verb, _)) = irregular(word, language) {
+        return regular(verb, language);
+    }
+    regular(word, language)
+}
+
+fn regular(word: &str, language: Language) -> String {
     match language {
+        // An article and the preposition before it are one word here and two there: `des`, `de les`.
+        Language::French if matches!(word, "du" | "des" | "d") => "=de".to_owned(),
+        Language::Spanish if word == "del" => "=de".to_owned(),
         // No form of a longer word may look like a grammatical one: `pour`, `pourra`.
         Language::French | Language::Spanish if word.chars().count() <= SHORTEST || is_function(word) => {
             format!("={word}")
@@ -18,6 +31,28 @@ pub(super) fn stem(word: &str, language: Language) -> String {
         Language::Spanish => spanish(word),
         Language::Chinese | Language::English | Language::Other => english(word),
     }
+}
+
+/// The verb of a form that no ending tells, of `data/irregular.tsv`, and when the form says that something happens.
+fn irregular(word: &str, language: Language) -> Option<(&'static str, When)> {
+    static ALL: ByLanguage<HashMap<String, (String, When)>> = ByLanguage::new();
+    let load = |language: Language| {
+        let folded = |text: &str| text.chars().flat_map(fold).collect::<String>();
+        let mut known = HashMap::new();
+        for row in rows(include_str!("../../data/irregular.tsv")) {
+            let [code, verb, past, future, present] = row[..] else { continue };
+            // A Chinese text has English words as they stand.
+            if code == "zh" || !language.reads(code) {
+                continue;
+            }
+            for (forms, when) in [(past, When::Past), (future, When::Future), (present, When::Open)] {
+                let forms = forms.split('|').filter(|form| !form.is_empty());
+                known.extend(forms.map(|form| (folded(form), (folded(verb), when))));
+            }
+        }
+        known
+    };
+    ALL.get(language, load).get(word).map(|(verb, when)| (verb.as_str(), *when))
 }
 
 /// Takes the first of some endings off where enough is left.
@@ -110,21 +145,8 @@ fn french(word: &str) -> String {
     cut.strip_suffix('v').map_or_else(|| cut.clone(), |start| format!("{start}f"))
 }
 
-/// The verbs in -tener, -poner and -ducir change their stems in the past.
-const PAST_OF_SPANISH: [(&str, &str); 6] = [
-    ("tuvieron", "tener"),
-    ("tuvo", "tener"),
-    ("pusieron", "poner"),
-    ("puso", "poner"),
-    ("dujeron", "ducir"),
-    ("dujo", "ducir"),
-];
-
 fn spanish(word: &str) -> String {
     let plain = unaccented(word);
-    let base =
-        PAST_OF_SPANISH.iter().find_map(|(ending, base)| Some(format!("{}{base}", plain.strip_suffix(*ending)?)));
-    let plain = base.unwrap_or(plain);
     let bare = plain.strip_suffix('s').filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
         "arian", "erian", "irian", "ieron", "iendo", "aron", "aran", "eran", "iran", "aria", "eria", "iria", "ando",
@@ -139,6 +161,26 @@ fn unaccented(word: &str) -> String {
     word.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect()
 }
 
+/// Auxiliaries that forms of the tables begin with, each with what it becomes: no ending tells that they are one.
+const AUXILIARIES: &[(&str, &[&str])] = &[
+    ("be ", &["is ", "are ", "been ", "being "]),
+    ("être ", &["est ", "sont ", "sera ", "seront "]),
+    ("avoir ", &["a ", "ont ", "aura ", "auront "]),
+    ("ser ", &["es ", "son ", "será ", "serán "]),
+    ("estar ", &["está ", "están ", "estará ", "estarán "]),
+    ("tener ", &["tiene ", "tienen ", "tendrá ", "tendrán "]),
+];
+
+/// The forms of a row, those that begin with an auxiliary in all its forms.
+pub(super) fn variants(forms: &str) -> impl Iterator<Item = String> {
+    let of_form = |form: &str| {
+        let found = AUXILIARIES.iter().find_map(|(verb, all)| Some((form.strip_prefix(verb)?.to_owned(), *all)));
+        let conjugated = found.into_iter().flat_map(|(rest, all)| all.iter().map(move |verb| format!("{verb}{rest}")));
+        std::iter::once(form.to_owned()).chain(conjugated).collect::<Vec<_>>()
+    };
+    forms.split('|').flat_map(of_form)
+}
+
 /// When a verb's form says that something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
@@ -151,6 +193,9 @@ pub(super) enum When {
 pub(super) fn when(word: &str, language: Language) -> When {
     let accented =
         |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending));
+    if let Some((_, when)) = irregular(word, language) {
+        return when;
+    }
     match language {
         Language::French if accented(&["era", "eront", "ira", "iront", "dra", "dront"]) => When::Future,
         Language::French if accented(&["e\u{301}", "e\u{301}e", "e\u{301}s", "e\u{301}es"]) => When::Past,
@@ -158,7 +203,6 @@ pub(super) fn when(word: &str, language: Language) -> When {
         Language::Spanish if accented(&["o\u{301}", "aron", "ieron", "ado", "ada", "ados", "adas", "ido", "ida"]) => {
             When::Past
         }
-        Language::Spanish if PAST_OF_SPANISH.iter().any(|(ending, _)| word.ends_with(ending)) => When::Past,
         Language::English if accented(&["ed"]) => When::Past,
         _ => When::Open,
     }

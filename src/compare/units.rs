@@ -20,6 +20,8 @@ pub(super) struct MeaningUnit {
     pub senses: Vec<Sense>,
     /// What it says besides, where it is a word of content.
     pub word: Option<ContentWord>,
+    /// The groups of words that say the same which it is in.
+    pub groups: Vec<u32>,
     pub is_frame: bool,
     /// Whether it adds nothing where it stands alone; it may still answer its like.
     pub is_light: bool,
@@ -32,8 +34,6 @@ pub(super) struct ContentWord {
     pub stem: FormStep,
     /// Its elements among those of its side.
     pub form: Range<usize>,
-    /// The groups of words that say the same which it is in.
-    pub groups: Vec<u32>,
     pub when: When,
 }
 
@@ -100,7 +100,7 @@ impl<'a> UnitReader<'a> {
             None => {
                 let stem = elements.first().copied().unwrap_or_default();
                 let form = element..element + 1;
-                let content = ContentWord { stem, form, groups: Vec::new(), when: When::Open };
+                let content = ContentWord { stem, form, when: When::Open };
                 self.push(at..at + 1, Vec::new(), Some(content), false);
             }
         }
@@ -148,11 +148,12 @@ impl<'a> UnitReader<'a> {
         if !entry.senses.is_empty() || (entry.is_light && entry.groups.is_empty()) {
             self.push(tokens, entry.senses.clone(), None, entry.is_frame);
         } else {
-            let content = self.content(from, &tokens, entry.groups.clone());
+            let content = self.content(from, &tokens);
             self.push(tokens, Vec::new(), content, entry.is_frame);
         }
         if let Some(unit) = self.units.last_mut() {
             unit.is_light = entry.is_light && entry.senses.is_empty();
+            unit.groups.clone_from(&entry.groups);
         }
     }
 
@@ -178,7 +179,7 @@ impl<'a> UnitReader<'a> {
                 && self.quantity(at, end).is_none()
         };
         let next = if stray(at) { (at + 1..end).find(|next| !stray(*next)).unwrap_or(end) } else { at + 1 };
-        let content = self.content(from, &(at..next), Vec::new());
+        let content = self.content(from, &(at..next));
         self.push(at..next, Vec::new(), content, false);
         next
     }
@@ -188,16 +189,17 @@ impl<'a> UnitReader<'a> {
     }
 
     /// A word of content, from an element to the end of some tokens.
-    fn content(&self, from: usize, tokens: &Range<usize>, groups: Vec<u32>) -> Option<ContentWord> {
+    fn content(&self, from: usize, tokens: &Range<usize>) -> Option<ContentWord> {
         let form = from..self.start(tokens.end);
         let stem = whole(self.side.elements.get(form.clone())?);
         let when =
             if tokens.len() == 1 { when(&self.side.piece(tokens.start).text, self.language) } else { When::Open };
-        Some(ContentWord { stem, form, groups, when })
+        Some(ContentWord { stem, form, when })
     }
 
     fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<ContentWord>, is_frame: bool) {
-        self.units.push(MeaningUnit { tokens, senses, word, is_frame, is_light: false, quantity: None });
+        let groups = Vec::new();
+        self.units.push(MeaningUnit { tokens, senses, word, groups, is_frame, is_light: false, quantity: None });
     }
 }
 

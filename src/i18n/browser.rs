@@ -139,6 +139,10 @@ messages! {
         SameCitations: "same citations", "引文相同";
         NoMarks: "no difference", "无差异";
         NoCandidate: "No further pair with a difference of substance.", "后面没有含实质差异的段落了。";
+        /// Which pair is worth reading next is not known: so many of so many pairs are compared.
+        NotYetKnown(done: usize, all: usize):
+            "Still comparing ({done} of {all}): press the key again in a moment.",
+            "仍在对照（{done}/{all}），请稍后再按。";
         FoldedRows(count: usize): { format!("{} without a difference", counted(*count, "row")) }, "{count} 行无差异";
         NoAnswer: "nothing in its place", "对侧没有相应文字";
         FramingDim: "Framing: dim", "套语: 变暗";

@@ -131,8 +131,8 @@ commands! {
     OpenSummary: "summary", "All pairs, those worth reading first", "总览", "所有段落对及其差异，值得读的在前";
     OpenMatrix: "matrix", "Sections against cited documents", "矩阵", "章节与所引文件对照表";
     OpenPair: "open", "Set the pair side by side", "打开", "并排对照这一对";
-    CycleOrder: "order", "Summary: by worth, by number, least alike first", "排序", "总览按值得读的程度、段号或差异大小排序";
-    CycleOnly: "only", "Summary: all, worth reading, unread, of one kind", "范围", "总览列出全部、值得读的、未读的或某一类";
+    CycleOrder: "order", "Summary: by worth, number, likeness or class", "排序", "总览按值得读的程度、段号、差异大小或差异类别排序";
+    CycleOnly: "only", "Summary: all, worth reading, unread, kind or class", "范围", "总览列出全部、值得读的、未读的或某一种、某一类";
     CloseSummary: "back", "Back to the panes", "返回", "回到三栏";
     CellRight: "right", "Matrix: a column to the right", "向右", "矩阵右移一列";
     CellLeft: "left", "Matrix: a column to the left", "向左", "矩阵左移一列";

@@ -21,6 +21,8 @@ messages! {
         Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
         /// Pairs with a difference of one kind.
         OnlyClass(kind: KindLabel): "{kind} only", "只列{kind}差异";
+        /// Pairs with a difference that changes this: a class of meaning in words.
+        OnlyChange(class: String): "only: {class}", "只列：{class}";
         CitingDifferently(count: usize): "{count} cite differently", "{count} 对引文不同";
         SortedBy(order: Order): "{order}", "{order}";
         Only(only: Only): "{only}", "{only}";
@@ -58,6 +60,8 @@ words! {
         Worth: "by worth", "按值得读的程度";
         Number: "by number", "按段号";
         Similarity: "least alike first", "最不同的在前";
+        /// By the weightiest class of meaning that changes.
+        Class: "by class of change", "按差异类别";
         Fate: "by fate", "按变化";
     }
 }

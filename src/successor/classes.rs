@@ -22,40 +22,13 @@ fn one(old: &Year<'_>, new: &Year<'_>, link: &Succession, framing: &Framing) -> 
         }
     }
     moved(old, new, &link.edits, &mut classes);
-    let told = classes.into_iter().zip(&link.edits).map(|(class, edit)| match class {
-        // What the comparison does not speak of may be anything: it is told as what must be read.
-        None => Kind::Substance,
-        Some(Kind::Variant | Kind::Role) if says_other(&words(old, edit.old), &words(new, edit.new)) => Kind::Substance,
-        Some(kind) => kind,
-    });
-    told.collect()
+    // What the comparison does not speak of may be anything: it is told as what must be read.
+    classes.into_iter().map(|class| class.unwrap_or(Kind::Substance)).collect()
 }
 
 fn words(year: &Year<'_>, side: Option<(usize, Span)>) -> String {
     side.map_or_else(String::new, |(place, span)| slice(super::text(year, place), span).to_owned())
 }
-
-/// Whether an edit from one year to the next cannot be mere wording: a matter is added or taken out while the rest of
-/// the edit stands, or a number is another.
-///
-/// Two texts of one year say the same in two ways; a text that is taken over from the year before is left as it is where
-/// nothing is meant to change. So words that only come or only go are told as substance.
-fn says_other(old: &str, new: &str) -> bool {
-    let numerals = |text: &str| text.chars().filter(|c| c.is_numeric() || NUMERALS.contains(*c)).collect::<String>();
-    if numerals(old) != numerals(new) {
-        return true;
-    }
-    let (old, new) = (matter(old), matter(new));
-    let (shorter, longer) = if old.len() <= new.len() { (old, new) } else { (new, old) };
-    let mut rest = longer.iter();
-    longer.len() >= shorter.len() + LEAST_MATTER && shorter.iter().all(|c| rest.any(|other| other == c))
-}
-
-/// Chinese numerals that count: 一 counts too, but stands in too many words that do not.
-const NUMERALS: &str = "两二三四五六七八九十百千";
-
-/// So many characters more are a matter of their own.
-const LEAST_MATTER: usize = 2;
 
 /// What of some words is no joint of a list and no blank or mark.
 fn matter(words: &str) -> Vec<char> {
@@ -160,15 +133,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_only_comes_or_goes_and_what_counts_otherwise_is_no_wording() {
-        for (old, new) in
-            [("、学生", ""), ("", "并报告结果"), ("和渡口", "、渡口和码头"), ("两个", "三个"), ("12 days", "9 days")]
-        {
-            assert!(says_other(old, new), "{old} → {new}");
+    fn a_matter_that_comes_or_goes_is_substance_and_other_words_are_none() {
+        use crate::successor::{YearParagraph, link};
+        let kinds = |language: &'static str, old: &'static str, new: &'static str| -> Vec<Kind> {
+            let year =
+                |text| Year { language, paragraphs: vec![YearParagraph { text, section: None }], sections: Vec::new() };
+            let (old, new) = (year(old), year(new));
+            of(&old, &new, &link(&old, &new, &[]).links).concat()
+        };
+        for (language, old, new) in [
+            ("zh", "管理处将培训渡口的教师、学生和船工，并登记名册。", "管理处将培训渡口的教师和船工，并登记名册。"),
+            (
+                "zh",
+                "管理处每月清点护栏，并登记名册，冬季停航。",
+                "管理处每月清点护栏，并登记名册，冬季停航，并报告结果。",
+            ),
+            ("zh", "渡船每天横渡湖面两次，夏季加开夜班，节日照常。", "渡船每天横渡湖面三次，夏季加开夜班，节日照常。"),
+            (
+                "en",
+                "The ferry office counts the rails within 12 days.",
+                "The ferry office counts the rails within 9 days.",
+            ),
+        ] {
+            assert!(kinds(language, old, new).contains(&Kind::Substance), "{old} → {new}");
         }
-        for (old, new) in [("的的", "的"), ("以及", "和"), ("检查", "查验"), ("", "，"), ("甲和乙", "甲、乙")]
-        {
-            assert!(!says_other(old, new), "{old} → {new}");
+        for (language, old, new) in [
+            ("zh", "管理处将检查渡口的二十三处护栏，并登记名册。", "管理处将查验渡口的23处护栏，并登记名册。"),
+            ("zh", "管理处搜集了各渡口的的资料，并登记名册。", "管理处收集了各渡口的资料，并登记名册。"),
+            ("zh", "管理处以及各渡口应通报联络人的姓名和电话。", "管理处和各渡口应通报联络人的姓名和电话。"),
+            ("zh", "管理处评估护栏的状况，并登记名册。", "管理处对护栏的状况进行评估，并登记名册。"),
+            ("en", "The ferry office assessed the rails in spring.", "The ferry office evaluated the rails in spring."),
+        ] {
+            let kinds = kinds(language, old, new);
+            assert!(!kinds.contains(&Kind::Substance), "{old} → {new}: {kinds:?}");
         }
     }
 

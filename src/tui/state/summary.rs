@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::App;
 use super::waiting::Awaited;
-use crate::compare::{Kind, PairStats};
+use crate::compare::{Kind, Meaning, PairStats};
 use crate::model::{Fate, RelationKind, SectionId};
 use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
@@ -27,6 +27,8 @@ pub enum Order {
     /// As they stand in the programme.
     Number,
     Similarity,
+    /// By the weightiest class of what changes: a yes or no first, mere matter and what changes nothing last.
+    Class,
     /// What is new first, what is the same last; of two years only.
     Fate,
 }
@@ -36,8 +38,9 @@ impl Order {
         match self {
             Self::Worth => Self::Number,
             Self::Number => Self::Similarity,
-            Self::Similarity if has_fates => Self::Fate,
-            Self::Similarity | Self::Fate => Self::Worth,
+            Self::Similarity => Self::Class,
+            Self::Class if has_fates => Self::Fate,
+            Self::Class | Self::Fate => Self::Worth,
         }
     }
 }
@@ -51,6 +54,8 @@ pub enum Only {
     /// Those of them that were not read.
     Unread,
     Class(Kind),
+    /// Those with a difference in substance that changes this.
+    Change(Meaning),
     /// Those whose sides cite different documents.
     Citations,
     /// Those without a counterpart, or too unlike to face it.
@@ -60,19 +65,20 @@ pub enum Only {
 }
 
 impl Only {
-    /// All choices, in the order in which a key goes through them.
-    fn all(has_fates: bool) -> impl Iterator<Item = Self> {
+    /// All choices among which a key goes round, in its order; of the classes of meaning those that are there.
+    fn all(has_fates: bool, classes: &[(Meaning, usize)]) -> impl Iterator<Item = Self> {
         let fates = BY_WEIGHT.into_iter().filter(move |_| has_fates).map(Self::Fate);
-        let classes = [Kind::Substance, Kind::Move, Kind::Variant].map(Self::Class);
+        let kinds = [Kind::Substance, Kind::Move, Kind::Variant].map(Self::Class);
         [Self::All, Self::Worth, Self::Unread]
             .into_iter()
             .chain(fates)
-            .chain(classes)
+            .chain(kinds)
             .chain([Self::Citations, Self::Apart])
+            .chain(classes.iter().map(|(class, _)| Self::Change(*class)))
     }
 
-    pub fn next(self, has_fates: bool) -> Self {
-        Self::all(has_fates).skip_while(|only| *only != self).nth(1).unwrap_or_default()
+    pub fn next(self, has_fates: bool, classes: &[(Meaning, usize)]) -> Self {
+        Self::all(has_fates, classes).skip_while(|only| *only != self).nth(1).unwrap_or_default()
     }
 
     /// Whether a pair is listed; one not compared yet is listed among all.
@@ -86,11 +92,22 @@ impl Only {
             Self::Worth => stats.is_worth_reading,
             Self::Unread => stats.is_worth_reading && !is_read,
             Self::Class(kind) => stats.count(kind) > 0,
+            Self::Change(class) => stats.changes(class) > 0,
             Self::Citations => stats.citations_differ(),
             Self::Apart => stats.one_sided || stats.unlike,
             Self::Fate(own) => fate == Some(own),
         }
     }
+}
+
+/// What is known of the pairs behind one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// The next one that may hold a real difference.
+    Pair(usize),
+    Nothing,
+    /// A pair that is not compared yet stands before any such.
+    Unknown,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -106,6 +123,8 @@ pub struct Summary {
     pub acts_on_part: bool,
     /// Whether a pair of it is shown side by side, so that the way back leads here.
     pub opened: bool,
+    /// Whether a key of the side-by-side screen asked for what only all pairs tell.
+    pub asked: bool,
     /// What became of each pair, where they are of two years.
     fates: Vec<Option<Fate>>,
     /// Orders up to this one were given for the pairs of another relation.
@@ -151,6 +170,12 @@ impl Summary {
         BY_WEIGHT.into_iter().map(|fate| (fate, count(fate))).filter(|(_, count)| *count > 0).collect()
     }
 
+    /// How many differences in substance the pairs compared so far have of each class, the weightiest class first.
+    pub fn classes(&self) -> Vec<(Meaning, usize)> {
+        let count = |class: Meaning| self.stats.iter().flatten().map(|stats| stats.changes(class)).sum();
+        Meaning::ALL.into_iter().map(|class| (class, count(class))).filter(|(_, count)| *count > 0).collect()
+    }
+
     /// Makes room for so many pairs, once.
     pub fn expect(&mut self, pairs: usize) {
         if self.stats.len() != pairs {
@@ -183,6 +208,18 @@ impl Summary {
     /// How many pairs there are, and how many of them are compared.
     pub const fn progress(&self) -> (usize, usize) {
         (self.known, self.stats.len())
+    }
+
+    /// The next pair behind one that may hold a real difference, of so many pairs.
+    pub fn worth_ahead(&self, place: usize, pairs: usize) -> Ahead {
+        for ahead in place + 1..pairs {
+            match self.stats(ahead) {
+                Some(stats) if stats.is_worth_reading => return Ahead::Pair(ahead),
+                Some(_) => {}
+                None => return Ahead::Unknown,
+            }
+        }
+        Ahead::Nothing
     }
 
     /// How many of the pairs compared so far may hold a real difference, and how many cite differently.
@@ -251,6 +288,12 @@ impl Summary {
             Order::Fate => rows.sort_by_key(|place| {
                 let fate = self.fate(*place as usize);
                 BY_WEIGHT.iter().position(|other| Some(*other) == fate)
+            }),
+            Order::Class => rows.sort_by_key(|place| {
+                let stats = stats(place);
+                let class = stats.and_then(|stats| stats.classes().next());
+                // Behind those with a class those without, the most to read first, then those not compared yet.
+                (stats.is_none(), class.is_none(), class, Reverse(stats.map(|stats| stats.worth)))
             }),
             // What is not compared yet stands behind all that is.
             Order::Worth => rows.sort_by_key(|place| Reverse(stats(place).map(|stats| stats.worth))),
@@ -364,13 +407,47 @@ mod tests {
 
     #[test]
     fn every_choice_is_gone_through_once() {
-        for (has_fates, expected) in [(false, 8), (true, 16)] {
+        for (has_fates, classes, expected) in [(false, &[][..], 8), (true, &[(Meaning::Number, 3)], 17)] {
             let mut seen = vec![Only::All];
-            while seen.last().map(|only| only.next(has_fates)) != Some(Only::All) {
-                seen.push(seen.last().expect("one").next(has_fates));
+            while seen.last().map(|only| only.next(has_fates, classes)) != Some(Only::All) {
+                seen.push(seen.last().expect("one").next(has_fates, classes));
             }
             assert_eq!(seen.len(), expected, "{seen:?}");
         }
+    }
+
+    #[test]
+    fn the_next_pair_worth_reading_is_unknown_until_all_before_it_are_compared() {
+        let stats = stats();
+        let mut summary = Summary::default();
+        assert_eq!(summary.worth_ahead(0, 51), Ahead::Unknown);
+        summary.expect(stats.len());
+        summary.learn(1, stats[CHUNK..].to_vec());
+        assert_eq!(summary.worth_ahead(0, 51), Ahead::Unknown);
+        summary.learn(0, stats[..CHUNK].to_vec());
+        let worth: Vec<usize> = (0..51).filter(|place| stats[*place].is_worth_reading).collect();
+        assert_eq!(summary.worth_ahead(worth[0], 51), Ahead::Pair(worth[1]));
+        assert_eq!(summary.worth_ahead(worth[worth.len() - 1], 51), Ahead::Nothing);
+    }
+
+    #[test]
+    fn classes_of_meaning_are_counted_sorted_and_filtered() {
+        let mut summary = filled();
+        let classes = summary.classes();
+        let (class, counted) = *classes.last().expect("a class");
+        assert!(classes.is_sorted_by_key(|(class, _)| *class), "{classes:?}");
+        summary.only = Only::Change(class);
+        summary.relist();
+        let changes = |place: &u32| summary.stats(*place as usize).expect("compared").changes(class);
+        assert!(!summary.rows().is_empty() && summary.rows().len() < 51);
+        assert_eq!(summary.rows().iter().map(changes).sum::<usize>(), counted);
+        (summary.only, summary.order) = (Only::All, Order::Class);
+        summary.relist();
+        let first = |place: &u32| summary.stats(*place as usize).and_then(|stats| stats.classes().next());
+        let listed: Vec<_> = summary.rows().iter().map(first).collect();
+        let known: Vec<_> = listed.iter().map_while(|class| *class).collect();
+        assert_eq!(known.first(), classes.first().map(|(class, _)| class));
+        assert!(known.is_sorted() && listed.iter().skip(known.len()).all(Option::is_none), "{listed:?}");
     }
 
     #[test]

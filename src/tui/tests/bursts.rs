@@ -100,6 +100,23 @@ fn a_burst_acts_on_the_paragraph_that_it_names() {
 }
 
 #[test]
+fn the_next_pair_worth_reading_is_found_beside_the_screen() {
+    let mut person = Person::at(80, 24);
+    person.press("c");
+    person.is_slow = true;
+    person.press("} n");
+    let before = person.app.compare.place;
+    assert_eq!(person.app.waiting.len(), 2, "the pairs between are not compared yet, and nothing compares them here");
+    while person.deliver() {}
+    let place = person.app.compare.place;
+    assert!(place > before && person.app.waiting.is_empty());
+    assert!(person.app.summary.stats(place).is_some_and(|stats| stats.is_worth_reading));
+    // Once it is known, a key waits for nothing.
+    person.press("}");
+    assert!(person.app.compare.place > place && person.app.waiting.is_empty());
+}
+
+#[test]
 fn an_escape_and_a_key_in_one_write_are_two_keys() {
     let mut person = Person::at(80, 24);
     feed(&mut person, &mut Parser::default(), b"c\x1bj");

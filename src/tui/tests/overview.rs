@@ -85,6 +85,13 @@ fn the_order_and_what_is_listed_go_round() {
             .all(|place| { person.app.summary.stats(*place as usize).is_some_and(|stats| stats.citations_differ()) })
     );
     person.press("v v s");
+    let classes = person.app.summary.classes();
+    let (first, _) = classes[0];
+    assert_eq!((person.app.summary.only, person.app.summary.order), (Only::Change(first), Order::Class));
+    assert!(person.screen().contains("only: "), "{}", person.screen());
+    let shown = |place: &u32| person.app.summary.stats(*place as usize).expect("compared").changes(first);
+    assert!(person.app.summary.rows().iter().all(|place| shown(place) > 0));
+    person.press(&format!("{}s", "v ".repeat(classes.len())));
     assert_eq!((person.app.summary.only, person.app.summary.order), (Only::All, Order::Worth));
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Position;
 
-use crate::compare::{Comparison, Difference, Framing, Kind, compare};
+use crate::compare::{Difference, Framing, Kind};
 use crate::i18n::browser::Label;
 use crate::model::ParagraphId;
 use crate::tui::action::{CompareAction, Motion};
@@ -12,12 +12,10 @@ use crate::tui::effect::Effect;
 use crate::tui::short::is_short;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll, settle};
+use crate::tui::state::summary::Ahead;
 use crate::tui::state::{App, Screen, relations, review};
 use crate::tui::theme::Role;
 use crate::tui::view::compare as view;
-
-/// How many pairs are compared in one search for the next one worth reading: a fraction of a second.
-const LOOK_AHEAD: usize = 500;
 
 /// Opens the comparison at the pair of a paragraph.
 pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
@@ -258,18 +256,32 @@ fn previous_candidate(app: &mut App) {
     step(app, false, &Kind::is_real);
 }
 
-/// Goes to the next pair worth reading.
+/// Goes to the next pair worth reading, which the summary of all pairs tells.
 fn next_worth(app: &mut App) {
-    let Some(pairing) = app.pairing.clone() else { return };
-    let nothing_learnt = Framing::default();
-    let framing = app.framing.as_deref().unwrap_or(&nothing_learnt);
-    let ahead = pairing.links().iter().enumerate().skip(app.compare.place + 1).take(LOOK_AHEAD);
-    let is_worth = |pair| Comparison::is_worth_reading(&compare(&app.document, framing, pair));
-    let found = ahead.into_iter().find(|(_, pair)| is_worth(pair)).map(|(place, _)| place);
-    match found {
-        Some(place) => app.compare.go_to(place),
-        None => app.say(Role::Info, Label::NoCandidate),
+    match worth_ahead(app) {
+        Ahead::Pair(place) => app.compare.go_to(place),
+        Ahead::Nothing => app.say(Role::Info, Label::NoCandidate),
+        Ahead::Unknown => {
+            let (done, all) = app.summary.progress();
+            app.say(Role::Info, Label::NotYetKnown(done, all));
+        }
     }
+}
+
+fn worth_ahead(app: &App) -> Ahead {
+    let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
+    app.summary.worth_ahead(app.compare.place, pairs)
+}
+
+/// Whether a key rests on pairs that are not compared yet: the next pair worth reading is behind them.
+pub(super) fn is_open_ahead(app: &App, action: CompareAction) -> bool {
+    let leaves = match action {
+        CompareAction::NextWorth => true,
+        CompareAction::NextCandidate => find(app, true, &Kind::is_real).is_none(),
+        CompareAction::Partner => hidden_end(app).is_none() && find(app, true, &Kind::is_real).is_none(),
+        _ => false,
+    };
+    leaves && worth_ahead(app) == Ahead::Unknown
 }
 
 /// The other end of the difference looked at, where it is out of sight; else the next difference, so that this key alone

@@ -46,7 +46,7 @@ pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
         return finished(app, |app| take_in(app, event));
     }
     waiting::push(app, event);
-    go_on(app).unwrap_or_else(|| waiting::remind(app).into_iter().collect())
+    go_on(app).unwrap_or_else(|| waiting::help(app))
 }
 
 /// Takes in the next key that has waited, once the answer that it rests on is there. Call it when the effects of what
@@ -61,7 +61,7 @@ fn finished(app: &mut App, change: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<
     let mut effects = change(app);
     settle(app);
     effects.extend(asides(app));
-    effects.extend(waiting::remind(app));
+    effects.extend(waiting::help(app));
     effects
 }
 

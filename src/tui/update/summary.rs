@@ -6,7 +6,7 @@ use super::compare;
 use crate::model::Link;
 use crate::tui::action::{Motion, SummaryAction};
 use crate::tui::effect::Effect;
-use crate::tui::state::summary::areas;
+use crate::tui::state::summary::{CHUNK, areas};
 use crate::tui::state::{App, Screen, review};
 
 /// Opens the screen and has the pairs compared that are not yet.
@@ -20,13 +20,20 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
 /// Back to the three panes; what is not compared yet is left.
 pub(super) fn close(app: &mut App) -> Vec<Effect> {
     app.screen = Screen::Browse;
+    app.summary.asked = false;
     vec![Effect::StopSummary]
+}
+
+/// Has the pairs compared, once, that a key of the side-by-side screen asks for.
+pub(super) fn ask(app: &mut App) -> Vec<Effect> {
+    if std::mem::replace(&mut app.summary.asked, true) { Vec::new() } else { go_on(app) }
 }
 
 /// Gives the order to compare once everything needed for it is there, while the screen is open.
 pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
     // A pair opened from here does not stop the rest.
-    if app.screen != Screen::Summary && !app.summary.opened {
+    let is_asked = app.summary.asked && app.screen == Screen::Compare;
+    if app.screen != Screen::Summary && !app.summary.opened && !is_asked {
         return Vec::new();
     }
     let Some(pairing) = &app.pairing else { return Vec::new() };
@@ -34,9 +41,15 @@ pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
     if app.framing.is_none() {
         return vec![Effect::LearnFraming];
     }
-    let chunks = app.summary.missing();
+    let mut chunks = app.summary.missing();
     if chunks.is_empty() {
         return Vec::new();
+    }
+    if is_asked {
+        // What is asked for stands behind the pair that is read.
+        let (before, behind): (Vec<u32>, Vec<u32>) =
+            chunks.into_iter().partition(|chunk| (*chunk as usize + 1) * CHUNK <= app.compare.place);
+        chunks = behind.into_iter().chain(before).collect();
     }
     app.summary.generation += 1;
     vec![Effect::Summarise { generation: app.summary.generation, chunks }]
@@ -51,7 +64,7 @@ pub(super) fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
             app.summary.relist();
         }
         SummaryAction::CycleOnly => {
-            app.summary.only = app.summary.only.next(app.summary.has_fates());
+            app.summary.only = app.summary.only.next(app.summary.has_fates(), &app.summary.classes());
             app.summary.relist();
         }
         SummaryAction::CloseSummary => return close(app),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::{compare, summary};
 use crate::i18n::browser::Label;
 use crate::i18n::notices::{Notice, Wait};
 use crate::tui::action::{
@@ -54,8 +55,17 @@ pub(super) fn next(app: &mut App) -> Option<Event> {
     app.waiting.pop()
 }
 
+/// What is to be done for input that waits: the pairs compared that a key asks for, and a reminder.
+pub(super) fn help(app: &mut App) -> Vec<Effect> {
+    let asks = app.screen == Screen::Compare
+        && app.waiting.first().is_some_and(|first| awaited(app, first) == Some(Awaited::Summary));
+    let mut effects = if asks { summary::ask(app) } else { Vec::new() };
+    effects.extend(remind(app));
+    effects
+}
+
 /// Asks to be reminded when input begins to wait, or to be dropped.
-pub(super) fn remind(app: &mut App) -> Option<Effect> {
+fn remind(app: &mut App) -> Option<Effect> {
     let after = match (app.waiting.is_empty(), app.waiting.is_dropping()) {
         (false, _) => TOLD_AFTER,
         (true, true) => PAUSE,
@@ -226,7 +236,7 @@ fn on_screen(app: &App, action: Action) -> Option<Awaited> {
                 | CompareAction::Partner,
             )
             | Action::Move(_),
-        ) => comparison(app),
+        ) => comparison(app).or_else(|| pairs_ahead(app, action)),
         (Screen::Summary, Action::Summary(SummaryAction::OpenPair) | Action::Move(_)) => app.summary.awaits(),
         (Screen::Matrix, Action::Matrix(MatrixAction::CloseMatrix)) => None,
         (Screen::Matrix, Action::Matrix(_) | Action::Move(_)) => app.matrix.counts.is_none().then_some(Awaited::Counts),
@@ -237,6 +247,12 @@ fn on_screen(app: &App, action: Action) -> Option<Awaited> {
 /// The rows of the summary stand still once all pairs are compared.
 fn on_row(app: &App) -> Option<Awaited> {
     (app.screen == Screen::Summary).then(|| app.summary.awaits()).flatten()
+}
+
+/// The way to the next pair worth reading is known once the pairs between are compared.
+fn pairs_ahead(app: &App, action: Action) -> Option<Awaited> {
+    let Action::Compare(action) = action else { return None };
+    (!app.summary.acts_on_part && compare::is_open_ahead(app, action)).then_some(Awaited::Summary)
 }
 
 /// The pair must be compared by the framing before one goes from mark to mark in it.

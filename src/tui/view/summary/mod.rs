@@ -11,9 +11,10 @@ use super::status::{self, Hints};
 use crate::compare::Kind;
 use crate::i18n::browser::KindLabel;
 use crate::i18n::changes;
+use crate::i18n::meaning;
 use crate::i18n::overview::{self as words, Column, Words};
 use crate::model::Fate;
-use crate::text::Ambiguous;
+use crate::text::{self, Ambiguous};
 use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::Overview;
@@ -72,6 +73,7 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Order::Worth => words::Order::Worth,
         Order::Number => words::Order::Number,
         Order::Similarity => words::Order::Similarity,
+        Order::Class => words::Order::Class,
         Order::Fate => words::Order::Fate,
     };
     let only = match app.summary.only {
@@ -81,6 +83,7 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Only::Citations => Words::Only(words::Only::Citations),
         Only::Apart => Words::Only(words::Only::Apart),
         Only::Class(kind) => Words::OnlyClass(kind_label(kind)),
+        Only::Change(class) => Words::OnlyChange(meaning::class(lang, class.name()).to_owned()),
         Only::Fate(fate) => Words::OnlyFate(fate_word(fate)),
     };
     let (done, all) = app.summary.progress();
@@ -92,16 +95,31 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     }
     let right: Vec<String> = right.iter().map(|words| words.text(lang).into_owned()).collect();
     let legend = if areas.frame.width >= 70 { row::legend(lang, pen.mode()) } else { String::new() };
-    Frame { title: &title(app), right: &right.join(&dot), bottom: &legend, has_focus: true, ..Frame::default() }
-        .draw(pen, areas.frame);
+    let right = right.join(&dot);
+    let room = usize::from(areas.frame.width).saturating_sub(text::width(&right, pen.mode()) + AROUND_TITLES);
+    let title = title(app, room, pen.mode());
+    Frame { title: &title, right: &right, bottom: &legend, has_focus: true, ..Frame::default() }.draw(pen, areas.frame);
 }
 
-/// The title; of two years with how many paragraphs there are of each fate, which is what one asks first.
-fn title(app: &App) -> String {
+/// The cells that a frame needs beside its titles: corners, blanks, the sign of the focus, a piece of rule.
+const AROUND_TITLES: usize = 8;
+
+/// The title; of two years with how many paragraphs there are of each fate, which is what one asks first; then how many
+/// differences there are of each class of meaning, as many of them as there is room for.
+fn title(app: &App, room: usize, mode: Ambiguous) -> String {
     let lang = app.settings.lang;
-    let title = Words::Summary.text(lang).into_owned();
-    let counts = app.summary.fates().into_iter().map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang)));
-    std::iter::once(title).chain(counts).collect::<Vec<_>>().join("  ")
+    let mut title = Words::Summary.text(lang).into_owned();
+    for (fate, count) in app.summary.fates() {
+        title.push_str(&format!("  {} {count}", fate_word(fate).text(lang)));
+    }
+    for (class, count) in app.summary.classes() {
+        let said = format!("  {} {count}", meaning::class(lang, class.name()));
+        if text::width(&title, mode) + text::width(&said, mode) > room {
+            break;
+        }
+        title.push_str(&said);
+    }
+    title
 }
 
 /// The words for a kind of difference.
