@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use super::meaning::Meaning;
 use super::stem::{stem, variants};
+use super::tables::rows;
 use super::token::fold;
 use crate::text::{is_han, is_particle};
 use unicode_segmentation::UnicodeSegmentation;
@@ -230,11 +231,6 @@ impl Builder {
     }
 }
 
-/// The rows of a table, without its head and comments, each cut at its tabs.
-pub(super) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
-    table.lines().skip(1).filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
-}
-
 /// The senses of a row: several are joined by `+`, as in `condition+negation`, `if+not`.
 fn senses(class: &str, value: &str) -> Vec<Sense> {
     let parts = class.split('+').zip(value.split('+'));
@@ -247,20 +243,24 @@ fn senses(class: &str, value: &str) -> Vec<Sense> {
 
 /// A number that stands for elements one behind another.
 pub(super) fn whole(elements: &[FormStep]) -> FormStep {
-    elements.iter().fold(0, |whole: FormStep, element| whole.rotate_left(17) ^ element)
+    elements.iter().fold(0, |whole, element| joined(whole, *element))
+}
+
+/// The number of some elements and one behind them.
+pub(super) const fn joined(whole: FormStep, element: FormStep) -> FormStep {
+    whole.rotate_left(17) ^ element
 }
 
 pub(super) fn elements(text: &str, language: Language) -> Vec<FormStep> {
+    if text.chars().all(is_han) {
+        return text.chars().map(|c| u64::from(u32::from(c))).collect();
+    }
     let folded: String = text.chars().flat_map(fold).collect();
     if folded.ends_with('\'') {
         // `n'` of a table is what leans on the word behind it.
         return vec![hash(&folded)];
     }
     let mut elements = Vec::new();
-    if folded.chars().all(is_han) {
-        word_elements(&folded, language, &mut elements);
-        return elements;
-    }
     for word in folded.split_word_bounds() {
         word_elements(word, language, &mut elements);
     }

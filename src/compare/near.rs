@@ -5,8 +5,10 @@
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
 
 use super::judge::{Bench, Item};
-use super::lexicon::{ByLanguage, FormStep, Language, elements, hash, rows, whole};
+use super::lexicon::{ByLanguage, FormStep, Language, Lexicon, elements, hash, joined, whole};
 use super::stem::variants;
+use super::tables::rows_where;
+use crate::text::is_han;
 
 /// The most elements of an entry that are tried, and of a text that is cut into entries.
 const LONGEST: usize = 4;
@@ -31,24 +33,24 @@ impl NearWords {
         let mut sets = Vec::new();
         let mut light = Vec::new();
         let is_own = |code: &str| language.reads(code) && (code == "zh") == (language == Language::Chinese);
-        for row in rows(include_str!("../../data/wording.tsv")) {
-            if let [code, class @ ("same" | "light"), words, ..] = row[..]
-                && is_own(code)
-            {
-                let forms = variants(words).map(|word| elements(&word, language));
+        let own = |table: &'static str| rows_where(table, move |line| line.split('\t').next().is_some_and(is_own));
+        let mut number = 0;
+        for row in own(include_str!("../../data/wording.tsv")) {
+            if let [_, class @ ("same" | "light"), words, ..] = row[..] {
+                number += 1;
                 if class == "same" {
-                    sets.extend(forms.map(|form| (whole(&form), hash(words))));
+                    sets.extend(variants(words).map(|word| (key(&word, language), number)));
                 } else {
+                    let forms = words.split('|').map(|word| elements(word, language));
                     light.extend(forms.filter_map(|form| <[FormStep; 1]>::try_from(form).ok()).flatten());
                 }
             }
         }
-        for (set, row) in (0u64..).zip(rows(include_str!("../../data/near.tsv"))) {
-            if let [code, words, class @ ..] = &row[..]
-                && is_own(code)
-            {
-                let keys = words.split('|').map(|word| whole(&elements(word, language)));
-                if class == ["apart"] { apart.extend(keys) } else { sets.extend(keys.map(|key| (key, set))) }
+        for row in own(include_str!("../../data/near.tsv")) {
+            if let [_, words, class @ ..] = &row[..] {
+                number += 1;
+                let keys = words.split('|').map(|word| key(word, language));
+                if class == ["apart"] { apart.extend(keys) } else { sets.extend(keys.map(|key| (key, number))) }
             }
         }
         if matches!(language, Language::Chinese | Language::English) {
@@ -80,44 +82,75 @@ impl NearWords {
         if one.len().max(other.len()) > LONGEST_TEXT {
             return false;
         }
-        match (one, other) {
-            ([], []) => return true,
-            ([a, rest @ ..], [b, after @ ..]) if a == b && self.say_same(rest, after) => return true,
-            _ => {}
+        // Which beginnings of the two say the same, those of the first text row by row.
+        let row = other.len() + 1;
+        let mut same = vec![false; (one.len() + 1) * row];
+        same.iter_mut().take(1).for_each(|slot| *slot = true);
+        for (at, place) in (0..=one.len()).flat_map(|at| (0..row).map(move |place| (at, place))) {
+            if same.get(at * row + place) != Some(&true) {
+                continue;
+            }
+            let (rest, after) = (one.get(at..).unwrap_or_default(), other.get(place..).unwrap_or_default());
+            let mut reach = |taken: usize, answered: usize| {
+                if let Some(slot) = same.get_mut((at + taken) * row + place + answered) {
+                    *slot = true;
+                }
+            };
+            if !rest.is_empty() && rest.first() == after.first() {
+                reach(1, 1);
+            }
+            if self.is_light(rest.first()) {
+                reach(1, 0);
+            }
+            if self.is_light(after.first()) {
+                reach(0, 1);
+            }
+            for entry in (1..=LONGEST).filter_map(|len| rest.get(..len)) {
+                for answer in (1..=LONGEST).filter_map(|len| after.get(..len)) {
+                    if self.are_near(entry, answer) {
+                        reach(entry.len(), answer.len());
+                    }
+                }
+            }
         }
-        let skips = |from: &[FormStep], to: &[FormStep], swap: bool| {
-            self.is_light(from.first())
-                && from
-                    .split_first()
-                    .is_some_and(|(_, rest)| if swap { self.say_same(to, rest) } else { self.say_same(rest, to) })
-        };
-        if skips(one, other, false) || skips(other, one, true) {
-            return true;
-        }
-        let lengths = |form: &[FormStep]| 1..=form.len().min(LONGEST);
-        lengths(one).any(|len| {
-            let (entry, rest) = one.split_at(len);
-            lengths(other).any(|len| {
-                let (answer, after) = other.split_at(len);
-                self.are_near(entry, answer) && self.say_same(rest, after)
-            })
-        })
+        same.last() == Some(&true)
     }
 }
 
 /// Adds the sets of the dictionary of Chinese: the words of one explanation, or the explanations of one word.
 fn explained(language: Language, sets: &mut Vec<(FormStep, u64)>) {
     let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
-    for (gloss, words) in dictionary.filter_map(|line| line.split_once('\t')) {
-        let meant = whole(&elements(gloss, language));
-        for word in words.split(' ') {
-            if language == Language::Chinese {
-                sets.push((whole(&elements(word, language)), hash(gloss)));
-            } else {
-                sets.push((meant, hash(word)));
-            }
+    let rows = dictionary.filter_map(|line| line.split_once('\t'));
+    if language == Language::Chinese {
+        for (set, (_, words)) in (FIRST_EXPLANATION..).zip(rows) {
+            sets.extend(words.split(' ').map(|word| (key(word, language), set)));
+        }
+    } else {
+        for (gloss, words) in rows {
+            let meant = key(gloss, language);
+            sets.extend(words.split(' ').map(|word| (meant, hash(word))));
         }
     }
+}
+
+/// The number of the first set that is made of an explanation; those of rows come before it.
+const FIRST_EXPLANATION: u64 = 1 << 32;
+
+/// An entry of a table as one number.
+fn key(word: &str, language: Language) -> FormStep {
+    // Most are Chinese, which no folding changes.
+    if word.chars().all(is_han) {
+        word.chars().fold(0, |whole: FormStep, c| joined(whole, u64::from(u32::from(c))))
+    } else {
+        whole(&elements(word, language))
+    }
+}
+
+/// Reads the tables of a language (BCP 47) beside what else is done, where it is known that they will be asked for.
+pub(crate) fn read_ahead(language: &str) {
+    let language = Language::of(language);
+    let loads: [fn(Language); 2] = [|language| _ = Lexicon::of(language), |language| _ = NearWords::of(language)];
+    loads.into_iter().for_each(|load| drop(std::thread::spawn(move || load(language))));
 }
 
 impl Bench<'_> {

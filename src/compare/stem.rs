@@ -4,7 +4,8 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::{ByLanguage, Language, is_function, rows};
+use super::lexicon::{ByLanguage, Language, is_function};
+use super::tables::rows;
 use super::token::fold;
 
 /// The fewest letters that are left.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::classes::{self, Classes};
 use super::{Linked, SectionFate, SectionLink, StatedLink, Succession, Year, YearParagraph, YearSection, link};
 use crate::citation::{Symbol, scan};
-use crate::compare::Kind;
+use crate::compare::{Kind, read_ahead};
 use crate::model::{Fate, Library, ParagraphId, ParagraphRef, PartId, RelationKind, WorkId};
 
 /// One part of two works, or of one of them.
@@ -50,6 +50,7 @@ pub(crate) enum Beside {
 impl<'a> Changes<'a> {
     /// Sets two works against each other. `part` narrows to the part of this id.
     pub(crate) fn between(old: &'a Library, new: &'a Library, part: Option<&str>) -> Self {
+        read_ahead(&new.first().language);
         let parts = facing((old, WorkId(0)), (new, WorkId(0)))
             .into_iter()
             .filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
