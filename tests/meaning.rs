@@ -18,6 +18,9 @@ const PAIRS: &str = include_str!("meaning-pairs.tsv");
 /// Pairs that were written before anybody looked how they are judged.
 const UNSEEN: &str = include_str!("meaning-unseen.tsv");
 
+/// Pairs written as [`UNSEEN`] was, of freer wording; no word of the tables was chosen by them.
+const IDIOM: &str = include_str!("meaning-idiom.tsv");
+
 /// A language, the framing of its two sides, and what is framed.
 type FramingSample = (&'static str, &'static [[&'static str; 2]], &'static [&'static str]);
 
@@ -216,6 +219,16 @@ fn meaning_is_told_from_wording_in_pairs_not_seen_before() {
         assert!(share(&counts, "substance", language) >= 0.92, "{language}");
     }
     assert!(share(&counts, "variant", "all") >= 0.90);
+}
+
+/// Free rewording is cried out too often yet: the limit is what is reached, to be raised.
+#[test]
+fn meaning_is_told_from_free_wording() {
+    let counts = judged(IDIOM);
+    for (language, ..) in FRAMING {
+        assert!(share(&counts, "substance", language) >= 0.92, "{language}");
+    }
+    assert!(share(&counts, "variant", "all") >= 0.62);
 }
 
 #[test]
