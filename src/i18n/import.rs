@@ -64,6 +64,10 @@ messages! {
         BlanksInChinese: "blanks between Chinese characters taken out", "已去除汉字之间的空格";
         MarkRaised: "marks of footnotes raised in their sentences", "句中的脚注编号已改为上标";
         NumberAlone: "a number of a paragraph without a text, or the end of the sentence above it", "没有正文的段落编号，或是上面句子的结尾";
+        SecondDocument:
+            "a second document begins here: import each from a file of its own",
+            "此处开始另一份文件：请将各文件分开导入";
+        NumberMisprinted: "the next number, though another sign than a stop stands behind it", "视为下一个编号，尽管其后的标点有误";
         NoteAmidSentence: "a footnote, or the rest of the sentence above it", "可能是脚注，也可能是上面句子的后半";
         NoteWithoutMark: "no sentence bears the mark of this footnote", "没有句子引用这条脚注";
         NoOperative: "a preamble without an operative paragraph behind it", "序言之后没有执行段落";

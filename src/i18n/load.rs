@@ -1,6 +1,7 @@
 //! What is wrong with a programme's file.
 
 use super::Lang;
+use super::library::CitationTrouble;
 use super::messages::{messages, words};
 
 words! {
@@ -138,6 +139,8 @@ messages! {
             "第 {found} 段排在第 {before} 段之后";
         EmptyText: "this paragraph has no text", "此段没有文字";
         UnknownKey(key: String): "the key `{key}` is not known here; it is kept", "此处不认识键 `{key}`；予以保留";
+        /// A citation that does not fit the text that it cites, of which the library has one.
+        Cited(trouble: CitationTrouble): "{trouble}", "{trouble}";
         WrongYear(printed: String, year: u32):
             "{printed} is printed with a wrong year: it is of {year}",
             "{printed} 所印年份有误：应为 {year} 年";

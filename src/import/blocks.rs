@@ -7,14 +7,15 @@ mod flow;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::clean::Line;
 use super::joining::{self, KnownWords};
 use super::layout::Layout;
 use super::letter;
-use super::marker::{self, Marker};
+use super::line::{Line, is_hanzi};
+use super::marker::Marker;
 use super::numbering::{NumeralReading, NumeralStyle};
 use super::report::Report;
 use super::stated::{LineRole, Stated};
+use crate::i18n::import::Notice;
 use flow::{announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, item_mark, parted};
 
 /// The longest text without a stop at its end that is taken for a heading, in columns.
@@ -170,7 +171,7 @@ impl<'a> BlockReader<'a> {
         if let Some(stated) = line.stated.as_deref().filter(|stated| stated.is_decisive()) {
             return self.stated(line, stated, gap);
         }
-        let (kind, text) = match marker::read(&line.text) {
+        let (kind, text) = match line.marker() {
             marker if self.is_within_sentence(&marker, &line.text, gap) => (BlockKind::Plain, line.text.as_str()),
             marker if self.is_item(&marker) => (BlockKind::Item, line.text.as_str()),
             Marker::Section { printed, readings, rest } => {
@@ -178,7 +179,7 @@ impl<'a> BlockReader<'a> {
             }
             Marker::Paragraph { number, rest } => (BlockKind::Paragraph(number), rest),
             Marker::Item => (BlockKind::Item, line.text.as_str()),
-            Marker::None => (BlockKind::Plain, line.text.as_str()),
+            Marker::None => self.misprinted(line, gap).unwrap_or((BlockKind::Plain, line.text.as_str())),
         };
         if let BlockKind::Paragraph(number) = kind {
             self.last_number = Some(number);
@@ -196,12 +197,26 @@ impl<'a> BlockReader<'a> {
             _ => {
                 let mark = line.text.strip_suffix(text).unwrap_or("").trim_end().to_owned();
                 let heading = line.stated.as_ref().and_then(|stated| stated.heading);
-                let (text, is_stated) = (text.to_owned(), false);
+                let (text, is_stated) = (text.to_owned(), line.known.is_some());
                 let set = Set::first(line, if kind == BlockKind::Item { item_mark(&line.text) } else { &mark });
                 let block = Block { line: line.number, kind, mark, text, gap, heading, is_stated, set };
                 self.blocks.push(block);
             }
         }
+    }
+
+    /// The next paragraph, whose number has a misprinted stop: `4, Requests`, behind a whole sentence. It is said.
+    fn misprinted(&mut self, line: &'a Line, gap: Gap) -> Option<(BlockKind, &'a str)> {
+        let (number, rest) = line.text.split_once([',', ';'])?;
+        let next = self.last_number.map_or(1, |number| number.saturating_add(1));
+        let is_next = number.parse() == Ok(next) && rest.starts_with(char::is_whitespace);
+        let is_behind = self.blocks.last().is_none_or(|last| joining::is_finished(&last.text) || gap != Gap::None);
+        let text = rest.trim_start();
+        let is_sentence = text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c));
+        (is_next && is_behind && is_sentence).then(|| {
+            self.report.add(line.number, Notice::NumberMisprinted, line.text.clone());
+            (BlockKind::Paragraph(next), text)
+        })
     }
 
     /// Takes in a line of which the file states what it is.

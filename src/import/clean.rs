@@ -1,50 +1,9 @@
 //! The lines of a text without the markup that a copy from a page leaves on them.
 
-use unicode_width::UnicodeWidthStr as _;
-
+use super::line::{Line, is_hanzi};
 use super::report::Report;
 use super::source::SourceText;
-use super::stated::Stated;
 use crate::i18n::import::Notice;
-
-/// One line of the source, cleaned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
-    /// Its number in the source, counted from 1.
-    pub number: usize,
-    /// Its text without markup, and without blanks at either end.
-    pub text: String,
-    /// How many columns stood empty before it.
-    pub indent: usize,
-    /// The column at which its second word begins, 0 for a single word: where a number is followed by its text.
-    pub second: usize,
-    /// Whether a blank stood behind the number that it begins with, which Chinese takes out: `1 见` begins a footnote.
-    pub is_set_off: bool,
-    /// Whether it stands in by two full-width spaces, as the first line of a Chinese paragraph does.
-    pub is_stepped: bool,
-    /// Whether a page ended between it and the line before.
-    pub is_after_page: bool,
-    /// The mark of the footnote that it holds.
-    pub footnote: Option<String>,
-    /// What the file states of it, where the file has structure.
-    pub stated: Option<Box<Stated>>,
-}
-
-impl Line {
-    pub(super) fn is_blank(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    /// The columns that it takes on paper, without its indent.
-    pub(super) fn width(&self) -> usize {
-        self.text.width()
-    }
-
-    /// The column at which it ends.
-    pub(super) fn end(&self) -> usize {
-        self.indent + self.width()
-    }
-}
 
 /// The clean lines of a file. Where the file has structure, its text bears no markup that a copy could have left.
 pub(super) fn of_source(source: &SourceText, report: &mut Report) -> Vec<Line> {
@@ -358,11 +317,6 @@ fn is_blank(c: char) -> bool {
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
-}
-
-/// Whether `c` is a Chinese character, not a punctuation mark.
-pub(super) fn is_hanzi(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What is left of two columns on a page that were read as one.
 
-use super::clean::Line;
+use super::line::Line;
 use super::report::Report;
 use super::source::SourceText;
 use crate::i18n::import::Notice;
@@ -51,7 +51,7 @@ pub(super) fn has_columns(text: &str) -> bool {
 /// Whether words stand on both sides of a gap; a number and its text are no columns.
 fn has_gap(raw: &str) -> bool {
     let is_text = |text: &str| {
-        text.split_whitespace().count() >= 2 || text.chars().filter(|c| super::clean::is_hanzi(*c)).count() >= 3
+        text.split_whitespace().count() >= 2 || text.chars().filter(|c| super::line::is_hanzi(*c)).count() >= 3
     };
     raw.trim().split_once(GAP).is_some_and(|(left, right)| is_text(left) && is_text(right))
 }

@@ -74,6 +74,12 @@ pub(super) fn is_english_month(word: &str) -> bool {
         && MONTHS.first().is_some_and(|names| names.contains(&word.to_lowercase().as_str()))
 }
 
+/// A text that is a date as files write it, `YYYY-MM-DD`.
+pub(super) fn in_digits(text: &str) -> Option<String> {
+    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    (shape == "0000-00-00").then(|| text.to_owned())
+}
+
 /// The first whole date of a text, `YYYY-MM-DD`.
 pub(super) fn first(text: &str) -> Option<String> {
     let tokens = tokens(text);
@@ -143,7 +149,7 @@ fn tokens(text: &str) -> Vec<DateToken> {
     let mut tokens = Vec::new();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let is_word = |c: char| c.is_alphabetic() && !super::clean::is_hanzi(c);
+        let is_word = |c: char| c.is_alphabetic() && !super::line::is_hanzi(c);
         if c.is_ascii_digit() {
             let mut number = c.to_digit(10);
             while let Some(digit) = chars.next_if(char::is_ascii_digit) {

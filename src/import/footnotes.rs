@@ -8,10 +8,10 @@ mod marks;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::clean::{Line, is_hanzi};
 use super::furniture::is_rule;
 use super::joining;
-use super::marker::{self, Marker};
+use super::line::{Line, is_hanzi};
+use super::marker::Marker;
 use super::report::Report;
 use crate::i18n::import::Notice;
 
@@ -68,12 +68,21 @@ struct NoteReading<'a> {
     report: &'a mut Report,
 }
 
+/// How the marks of notes are printed where the notes stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// `1 See`, `1/ See`, `* See`.
+    Bare,
+    /// `1. See`, as some programs print them; and `(1) See`.
+    Stopped,
+    Bracketed,
+}
+
 /// Where the notes of a page begin, and how sure that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Foot {
     start: usize,
-    /// Whether marks have a stop behind them, as some programs print them: `1. See`.
-    is_stopped: bool,
+    shape: Shape,
     /// The line that heads them, where they are a list of their own: `Notes`.
     heading: Option<usize>,
     /// Whether they stand where a sentence may go on: it ends neither above them nor below.
@@ -132,7 +141,7 @@ impl NoteReading<'_> {
     }
 
     fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<NoteStart> {
-        let found = mark(line, foot.is_some_and(|foot| foot.is_stopped))?;
+        let found = mark(line, foot.map_or(Shape::Bare, |foot| foot.shape))?;
         if found.is_sure {
             return Some(found);
         }
@@ -144,7 +153,7 @@ impl NoteReading<'_> {
 
     /// Whether a line belongs to the footnote above it. Below it a page ends; elsewhere only its sentence can tell.
     fn goes_on(&self, line: &Line, is_after_blank: bool, is_in_foot: bool, ends: bool) -> bool {
-        let is_marked = marker::read(&line.text) != Marker::None;
+        let is_marked = line.marker() != Marker::None;
         let note = self.kept.iter().rev().find(|line| line.footnote.is_some());
         let is_finished = note.is_none_or(|note| joining::is_finished(&note.text));
         match (is_in_foot, ends) {
@@ -178,15 +187,19 @@ fn beside_marks(lines: Vec<Line>, places: &HashMap<usize, usize>) -> Vec<Line> {
 fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let rule = page.iter().rposition(|line| is_rule(&line.text));
     let below = rule.and_then(|rule| Some(rule + 1 + page.get(rule + 1..)?.iter().position(|line| !line.is_blank())?));
-    if let Some(start) = below {
-        let is_mark =
-            |is_stopped| !is_alone(page, start) && page.get(start).is_some_and(|line| mark(line, is_stopped).is_some());
-        if is_mark(false) {
-            return Some(Foot { start, is_stopped: false, heading: None, is_amid_sentence: false });
-        }
-        let stopped = is_mark(true) && refers(page.get(..start)?, expected);
-        if stopped {
-            return Some(Foot { start, is_stopped: true, heading: None, is_amid_sentence: false });
+    if let Some(start) = below.filter(|start| !is_alone(page, *start)) {
+        let above = page.get(..start)?;
+        let fits = |shape: &Shape| {
+            let is_mark = page.get(start).is_some_and(|line| mark(line, *shape).is_some());
+            let is_referred = match shape {
+                Shape::Bare => true,
+                Shape::Stopped => refers(above, expected),
+                Shape::Bracketed => above.iter().any(|line| marks::is_in_brackets(&line.text, expected)),
+            };
+            is_mark && is_referred
+        };
+        if let Some(shape) = [Shape::Bare, Shape::Stopped, Shape::Bracketed].into_iter().find(fits) {
+            return Some(Foot { start, shape, heading: None, is_amid_sentence: false });
         }
     }
     headed(page, expected).or_else(|| without_rule(page, expected, next)).or_else(|| stopped(page, expected, next))
@@ -195,7 +208,7 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
 /// Notes below a blank line: the first one bears the next number, to which the text above refers.
 fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let begins = |place: usize| place == 0 || page.get(place - 1).is_some_and(Line::is_blank);
-    let number = |line: &Line| mark(line, false).and_then(|found| found.mark.parse::<u32>().ok());
+    let number = |line: &Line| mark(line, Shape::Bare).and_then(|found| found.mark.parse::<u32>().ok());
     let is_next = |number: u32| number == expected || next.is_none() && expected == 1;
     let start = page.iter().enumerate().position(|(place, line)| {
         begins(place)
@@ -208,7 +221,7 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
     let above = page.get(..start)?.iter().rev().find(|line| !is_head(line));
     let is_amid_sentence = above.is_some_and(|above| joining::stops_amid_sentence(&above.text))
         && !next.is_some_and(|next| joining::goes_on(&next.text));
-    Some(Foot { start, is_stopped: false, heading: None, is_amid_sentence })
+    Some(Foot { start, shape: Shape::Bare, heading: None, is_amid_sentence })
 }
 
 /// Notes in a list of their own below a heading that says so, to which the text above refers.
@@ -219,14 +232,11 @@ fn headed(page: &[Line], expected: u32) -> Option<Foot> {
     let heading = page.iter().rposition(is_heading)?;
     let start = heading + 1 + page.get(heading + 1..)?.iter().position(|line| !line.is_blank())?;
     let first = page.get(start)?;
-    let is_first = |is_stopped| mark(first, is_stopped).is_some_and(|found| found.mark.parse() == Ok(expected));
-    let is_stopped = !is_first(false);
-    (is_first(is_stopped) && refers(page.get(..heading)?, expected)).then_some(Foot {
-        start,
-        is_stopped,
-        heading: Some(heading),
-        is_amid_sentence: false,
-    })
+    let above = page.get(..heading)?;
+    let is_first = |shape: &Shape| mark(first, *shape).is_some_and(|found| found.mark.parse() == Ok(expected));
+    let shape = [Shape::Bare, Shape::Stopped, Shape::Bracketed].into_iter().find(is_first)?;
+    let is_referred = refers(above, expected) || above.iter().any(|line| marks::is_in_brackets(&line.text, expected));
+    is_referred.then_some(Foot { start, shape, heading: Some(heading), is_amid_sentence: false })
 }
 
 /// Whether a number stands alone, with no text of a note behind it or below it: that of a page.
@@ -238,7 +248,7 @@ fn is_alone(page: &[Line], place: usize) -> bool {
 /// Notes whose marks have a stop: the last lines of a page, which count on from the notes before and not with the
 /// paragraphs, whose numbers go on behind them as if they were not there.
 fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
-    let number = |line: &Line| match marker::read(&line.text) {
+    let number = |line: &Line| match line.marker() {
         Marker::Paragraph { number, .. } => Some(number),
         _ => None,
     };
@@ -262,11 +272,11 @@ fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     // A list that begins below a heading or the mark of a part is one of paragraphs, unless a page ends below it.
     let is_below_heading = next.is_none()
         && above.iter().rev().find(|line| !line.is_blank()).is_some_and(|line| {
-            matches!(marker::read(&line.text), Marker::Section { .. }) || super::parts::label(&line.text).is_some()
+            matches!(line.marker(), Marker::Section { .. }) || super::parts::label(&line.text).is_some()
         });
     (is_next && is_referred && !is_below_heading).then_some(Foot {
         start,
-        is_stopped: true,
+        shape: Shape::Stopped,
         heading: None,
         is_amid_sentence: false,
     })
@@ -285,10 +295,13 @@ struct NoteStart {
     is_sure: bool,
 }
 
-fn mark(line: &Line, is_stopped: bool) -> Option<NoteStart> {
+fn mark(line: &Line, shape: Shape) -> Option<NoteStart> {
     let found = |mark: &str, text: &str, is_sure| {
         Some(NoteStart { mark: mark.to_owned(), text: text.trim_start().to_owned(), is_sure })
     };
+    if line.known.is_some() {
+        return None;
+    }
     let text = line.text.as_str();
     if let Some((mark, text)) = text.strip_prefix("[^").and_then(|line| line.split_once("]:")) {
         return found(mark, text, true);
@@ -303,7 +316,11 @@ fn mark(line: &Line, is_stopped: bool) -> Option<NoteStart> {
     if is_number(number) && rest.starts_with(is_hanzi) && line.is_set_off {
         return found(number, rest, false);
     }
-    if let Some(rest) = rest.strip_prefix(['.', '．']).filter(|_| is_stopped && is_number(number)) {
+    let bracketed = text.strip_prefix(['(', '（']).and_then(|text| text.split_once([')', '）']));
+    if let Some((number, rest)) = bracketed.filter(|(number, _)| shape == Shape::Bracketed && is_number(number)) {
+        return found(number, rest, false);
+    }
+    if let Some(rest) = rest.strip_prefix(['.', '．']).filter(|_| shape == Shape::Stopped && is_number(number)) {
         return found(number, rest, false);
     }
     let (mark, text) = text.split_once(char::is_whitespace).unwrap_or((text, ""));

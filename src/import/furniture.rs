@@ -10,7 +10,8 @@ mod sign;
 
 use std::collections::{HashMap, HashSet};
 
-use super::clean::Line;
+use super::line::Line;
+use super::marker::Marker;
 use super::report::Report;
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
@@ -285,8 +286,7 @@ impl<'a> Pages<'a> {
         if self.knows_pages {
             return self.is_at_edge(place);
         }
-        let is_numbered =
-            |line: &Line| matches!(super::marker::read(&line.text), super::marker::Marker::Paragraph { .. });
+        let is_numbered = |line: &Line| matches!(line.marker(), Marker::Paragraph { .. });
         self.is_apart(place) && self.lines.iter().any(is_numbered)
     }
 }

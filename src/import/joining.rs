@@ -3,7 +3,7 @@
 use super::marker::{self, Marker};
 use std::collections::HashSet;
 
-use super::clean::{Line, is_hanzi};
+use super::line::{Line, is_hanzi};
 use crate::i18n::import::Notice;
 
 /// Appends a line to the text before it: Latin script with a space; Chinese without, but between two Latin words.

@@ -1,6 +1,6 @@
 //! Which language a text is in.
 
-use super::clean::{Line, is_hanzi};
+use super::line::{Line, is_hanzi};
 
 /// Words that only one of the languages of the Latin script has, and has often.
 const WORDS: [(&str, &[&str]); 3] = [

@@ -2,9 +2,9 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::clean::{Line, is_hanzi};
 use super::joining;
-use super::marker::{self, Marker};
+use super::line::{Line, is_hanzi};
+use super::marker::Marker;
 
 /// A line longer than this is no wrapped one: no page is so wide.
 const WIDEST: usize = 160;
@@ -78,7 +78,7 @@ fn slack<'a>(stacked: impl Iterator<Item = (&'a Line, &'a Line)>, margin: usize)
     let is_sure = |(above, below): &(&Line, &Line)| {
         above.end() * 5 >= margin * 3
             && !joining::is_finished(&above.text)
-            && marker::read(&below.text) == Marker::None
+            && below.marker() == Marker::None
             && below.text.starts_with(|c: char| c.is_lowercase() || is_hanzi(c) || c.is_ascii_digit())
     };
     let mut free: Vec<usize> = stacked
@@ -95,7 +95,7 @@ fn is_parted(lines: &[&Line]) -> bool {
     let mut is_behind_blank = true;
     let (mut marked, mut apart) = (0, 0);
     for line in lines {
-        if !line.is_blank() && matches!(marker::read(&line.text), Marker::Paragraph { .. } | Marker::Section { .. }) {
+        if !line.is_blank() && matches!(line.marker(), Marker::Paragraph { .. } | Marker::Section { .. }) {
             marked += 1;
             apart += usize::from(is_behind_blank || line.is_after_page);
         }
@@ -108,7 +108,7 @@ fn is_parted(lines: &[&Line]) -> bool {
 /// where the page can have ended.
 fn is_mostly_whole<'a>(stacked: impl Iterator<Item = (&'a Line, &'a Line)>, full: usize) -> bool {
     let is_broken = |above: &Line, below: &Line| {
-        above.end() >= full && !joining::is_finished(&above.text) && marker::read(&below.text) == Marker::None
+        above.end() >= full && !joining::is_finished(&above.text) && below.marker() == Marker::None
     };
     let (all, broken) =
         stacked.fold((0, 0), |(all, broken), (above, below)| (all + 1, broken + usize::from(is_broken(above, below))));
@@ -120,8 +120,8 @@ fn is_first_and_second(a: &Line, b: &Line) -> bool {
     (3..=12).contains(&a.indent)
         && b.indent == 0
         && !joining::is_finished(&a.text)
-        && marker::read(&a.text) == Marker::None
-        && marker::read(&b.text) == Marker::None
+        && a.marker() == Marker::None
+        && b.marker() == Marker::None
 }
 
 /// The columns of what cannot be parted at the start of a line: a word, or a Chinese character with what clings to it.

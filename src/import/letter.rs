@@ -1,7 +1,7 @@
 //! What stands before the parts: the heading of the first page, and the letter with its title, paragraphs, signature.
 
 use super::blocks::{self, Block, BlockContext, BlockKind};
-use super::clean::Line;
+use super::line::Line;
 use super::report::Report;
 use super::{date, joining};
 use crate::citation::{self, Symbol};
@@ -27,6 +27,9 @@ const TITLES: [&str; 12] = [
 /// The words behind a name that say the letter is signed.
 const SIGNED: [&str; 9] =
     ["(Signed)", "(signed)", "(Signé)", "(Firmado)", "(签名)", "（签名）", "(签字)", "(Подпись)", "(توقيع)"];
+
+/// The most lines that the title of a letter takes.
+const LONGEST_TITLE: usize = 6;
 
 /// The longest line of a signature, in characters.
 const LONGEST_SIGNATURE: usize = 200;
@@ -83,6 +86,20 @@ pub(super) fn title_start(text: &str) -> Option<usize> {
         text.get(..start).is_some_and(|before| before.contains("Original")).then_some(start)
     };
     start.or_else(behind_heading).or_else(|| is_chinese.then_some(0))
+}
+
+/// The first line of the title of a letter that stands, between blank lines, where a part is under way.
+pub(super) fn second(lines: &[Line]) -> Option<&Line> {
+    let stretches = lines.split(Line::is_blank).filter(|stretch| stretch.iter().all(|line| line.footnote.is_none()));
+    let is_title = |stretch: &&[Line]| {
+        if stretch.len() > LONGEST_TITLE {
+            return false;
+        }
+        let mut text = String::new();
+        stretch.iter().for_each(|line| joining::join(&mut text, &line.text));
+        title_start(&text) == Some(0) && is_whole_title(&text)
+    };
+    stretches.skip(1).find(is_title).and_then(<[Line]>::first)
 }
 
 /// Whether a text is the title of a letter to its last word: it names whom the letter is for.
@@ -199,4 +216,23 @@ fn signature<'a>(lines: impl Iterator<Item = &'a Line>, report: &mut Report) -> 
         }
     }
     signature
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Options, import};
+    use super::*;
+
+    fn faults(text: &str) -> Vec<Notice> {
+        import(text, &Options::default()).report.faults().map(|entry| entry.notice.clone()).collect()
+    }
+
+    #[test]
+    fn a_second_letter_behind_a_part_is_a_second_document() {
+        let document = "Letter dated 1 May 2031 from the Chair of the Harbour Committee addressed to the\nPresident of the \
+            Security Council\n\nI have the honour to send the plan.\n\n(Signed) A. Pilot\n\nAnnex\n\nPlan\n\n1. The \
+            pilots meet.\n\n2. They recall the letter dated 1 May 2030 from the Chair addressed to the Security Council.\n";
+        assert_eq!(faults(document), []);
+        assert_eq!(faults(&format!("{document}\n{document}")), [Notice::SecondDocument]);
+    }
 }

@@ -22,7 +22,7 @@ pub(super) enum Marker<'a> {
 }
 
 pub(super) fn read(line: &str) -> Marker<'_> {
-    section(line).or_else(|| paragraph(line)).or_else(|| item(line)).unwrap_or(Marker::None)
+    division(line).or_else(|| section(line)).or_else(|| paragraph(line)).or_else(|| item(line)).unwrap_or(Marker::None)
 }
 
 /// The text behind the mark that closes a number: `. `, or `.` and a Chinese character; a digit goes on with a list.
@@ -38,6 +38,61 @@ fn after_stop(rest: &str) -> Option<&str> {
         _ => next.is_none_or(|c| !c.is_ascii_digit()),
     };
     is_end.then(|| text.trim_start())
+}
+
+/// Words before the numeral of a section: `CHAPTER I. GENERAL`, `Section 2: Work`. In Chinese they stand behind it.
+const DIVISIONS: [&str; 16] = [
+    "chapter",
+    "section",
+    "part",
+    "chapitre",
+    "section",
+    "partie",
+    "capítulo",
+    "sección",
+    "parte",
+    "глава",
+    "раздел",
+    "часть",
+    "章",
+    "节",
+    "節",
+    "部分",
+];
+
+/// A heading whose numeral has a word to it; a sentence that begins so is none.
+fn division(line: &str) -> Option<Marker<'_>> {
+    let (numeral, word, rest) = match line.strip_prefix('第') {
+        Some(behind) => {
+            let (numeral, rest) = behind.split_at_checked(behind.find(['章', '节', '節', '部'])?)?;
+            let word = DIVISIONS.iter().position(|word| rest.starts_with(word))?;
+            (numeral, word, rest.strip_prefix(DIVISIONS.get(word)?)?)
+        }
+        None => {
+            let (first, behind) = line.split_once([' ', '\u{a0}'])?;
+            let first = first.to_lowercase();
+            let word = DIVISIONS.iter().position(|word| *word == first)?;
+            let end = behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len());
+            let (numeral, rest) = behind.split_at_checked(end)?;
+            let is_closed = rest.is_empty() || rest.trim_start().starts_with(['.', ':', '：', '–', '—', '-']);
+            (numeral, word, Some(rest).filter(|_| is_closed)?)
+        }
+    };
+    let numeral: String = numeral.chars().map(half_width).collect();
+    let value = numeral.parse().ok().or_else(|| numbering::hanzi(&numeral)).or_else(|| numbering::roman(&numeral));
+    let (is_lettered, value) = match value {
+        Some(value) => (false, value),
+        None => (true, numbering::letter(&numeral)?),
+    };
+    let printed = line.strip_suffix(rest)?;
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '：' | '、' | '–' | '—' | '-'));
+    let style = NumeralStyle::Division { word: u8::try_from(word).ok()?, is_lettered };
+    (!rest.ends_with(['.', '。', ';', '；'])).then_some(Marker::Section {
+        printed,
+        readings: vec![(style, value)],
+        rest,
+    })
 }
 
 fn section(line: &str) -> Option<Marker<'_>> {
@@ -135,6 +190,27 @@ mod tests {
         );
         assert_eq!(section_of("S.A. of"), None);
         assert_eq!(section_of("A.B"), None);
+    }
+
+    #[test]
+    fn a_numeral_with_a_word_to_it_is_that_of_a_section() {
+        for (line, printed, value, rest) in [
+            ("CHAPTER I. GENERAL", "CHAPTER I", 1, "GENERAL"),
+            ("Section 2: Work", "Section 2", 2, "Work"),
+            ("Part B – Lamps", "Part B", 2, "Lamps"),
+            ("Chapitre IV", "Chapitre IV", 4, ""),
+            ("Глава II. Работа", "Глава II", 2, "Работа"),
+            ("第一章 总则", "第一章", 1, "总则"),
+            ("第十二部分：港口", "第十二部分", 12, "港口"),
+        ] {
+            let found = section_of(line).map(|(printed, readings, rest)| (printed, readings[0].1, rest));
+            assert_eq!(found, Some((printed, value, rest)), "{line}");
+        }
+        for line in
+            ["Part of it", "Section 2 of the plan", "Part I. It is over.", "第一章规定了工作。", "第一批", "Chapter"]
+        {
+            assert_eq!(section_of(line), None, "{line}");
+        }
     }
 
     #[test]

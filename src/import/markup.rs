@@ -9,6 +9,7 @@ const START: usize = 4096;
 pub(super) enum Markup {
     /// A web page, or a piece of one.
     Page,
+    AkomaNtoso,
     /// Something else that is named, not read.
     Other(Kind),
 }
@@ -82,9 +83,9 @@ fn of_element(start: &str) -> Option<Markup> {
         "worddocument" => Markup::Other(Kind::WordXml),
         "package" if says_word || lower == "pkg:package" => Markup::Other(Kind::WordXml),
         "html" => Markup::Page,
+        "akomantoso" => Markup::AkomaNtoso,
         _ if is_xml => Markup::Other(Kind::Xml { root: name.to_owned() }),
         known if PIECES.contains(&known) && start.contains("</") => Markup::Page,
-        "akomantoso" => Markup::Other(Kind::Xml { root: name.to_owned() }),
         _ => return None,
     })
 }
@@ -151,13 +152,20 @@ mod tests {
             ("<?xml version='1.0'?><office:document xmlns:office='x'>", Kind::FlatOpenDocument),
             ("<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:wordDocument>", Kind::WordXml),
             ("<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><pkg:package>", Kind::WordXml),
-            ("<?xml version='1.0'?>\n<akn:akomaNtoso>", Kind::Xml { root: "akn:akomaNtoso".to_owned() }),
+            ("<?xml version='1.0'?>\n<a:feed>", Kind::Xml { root: "a:feed".to_owned() }),
             ("<?xml version='1.0'?>\n<p>", Kind::Xml { root: "p".to_owned() }),
             ("From: <Saved by Blink>\nSnapshot-Content-Location: x\nMIME-Version: 1.0\n\n--b", Kind::WebArchive),
             ("Received: from a\n\tby b\nSubject: x\n\n1. x", Kind::Mail),
             ("From: a\r\nTo: b\r\nSubject: x\r\n\r\n1. x", Kind::Mail),
         ] {
             assert_eq!(of(text), Some(Markup::Other(kind)), "{text}");
+        }
+    }
+
+    #[test]
+    fn akoma_ntoso_is_told_with_any_prefix() {
+        for text in ["<?xml version='1.0'?>\n<akn:akomaNtoso>", "<akomaNtoso xmlns='x'>", "<!-- a --><AkomaNtoso>"] {
+            assert_eq!(of(text), Some(Markup::AkomaNtoso), "{text}");
         }
     }
 

@@ -5,6 +5,7 @@
 //! begins with, `letter` and `structure` build the programme of them. No step drops a character: what finds no place in
 //! the programme, markup and furniture too, goes into the [`Report`].
 
+mod akn;
 mod archive;
 mod blocks;
 mod clean;
@@ -12,7 +13,9 @@ mod columns;
 mod counting;
 mod date;
 mod docx;
+mod file;
 mod footnotes;
+mod forms;
 mod furniture;
 mod gather;
 mod html;
@@ -20,6 +23,7 @@ mod joining;
 mod language;
 mod layout;
 mod letter;
+mod line;
 mod marker;
 mod markup;
 mod numbering;
@@ -37,10 +41,11 @@ mod stated;
 mod structure;
 mod xml;
 
+pub(crate) use file::ReadError;
+pub use file::read;
 pub use report::Class;
 pub(crate) use report::{Report, ReportEntry};
-pub(crate) use source::ReadError;
-pub use source::{SourceText, read};
+pub use source::SourceText;
 
 use crate::i18n::import::Notice;
 use crate::model::{PartForm, Programme, SCHEMA, WorkKind};
@@ -82,7 +87,8 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     for (line, notice, words) in &source.notices {
         report.add(*line, notice.clone(), words.clone());
     }
-    let lines = clean::of_source(source, &mut report);
+    let mut lines = clean::of_source(source, &mut report);
+    forms::mark(&mut lines);
     check_quoted(&lines, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
     let stripped = furniture::strip(lines, options.keeps_furniture, &mut report);
@@ -90,9 +96,12 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     roles::assign(&mut lines);
     let context = BlockContext { layout: Layout::of(&lines, source.is_unwrapped), words: KnownWords::of(&lines) };
     columns::check(&lines, source, &mut report);
-    let wraps = |line: &clean::Line| context.layout.is_full(line.end(), "") && !joining::is_finished(&line.text);
+    let wraps = |line: &line::Line| context.layout.is_full(line.end(), "") && !joining::is_finished(&line.text);
     let mut regions = parts::split(lines, wraps);
-    let head = whole_resolution(&mut regions);
+    if let Some(line) = regions.parts.iter().find_map(|part| letter::second(&part.lines)) {
+        report.add(line.number, Notice::SecondDocument, line.text.clone());
+    }
+    let head = whole_resolution(&mut regions, &mut report);
     let front = letter::read(regions.front, regions.parts.is_empty(), &context, &mut report);
     if front.body.iter().any(|line| !line.is_blank()) {
         regions.parts.insert(0, PartLines::body(front.body));
@@ -124,7 +133,10 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
         masthead: head.masthead,
         title: head.title,
         adoption: head.adoption,
-        dated: head.dated.or(front.dated).or_else(|| source.edges.iter().find_map(|edge| date::first(edge))),
+        dated: head
+            .dated
+            .or(front.dated)
+            .or_else(|| source.edges.iter().find_map(|edge| date::first(edge).or_else(|| date::in_digits(edge)))),
         period: period.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?))),
         letter: front.letter,
         pairs: if is_resolution { None } else { pairs::propose(&parts, &mut report) },
@@ -140,7 +152,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
 }
 
 /// Reports lines that a mail quotes: the sign before each of them hides its number.
-fn check_quoted(lines: &[clean::Line], report: &mut Report) {
+fn check_quoted(lines: &[line::Line], report: &mut Report) {
     let mut filled = lines.iter().filter(|line| !line.is_blank()).peekable();
     let first = filled.peek().map_or(1, |line| line.number);
     let (all, quoted) = filled
@@ -152,9 +164,12 @@ fn check_quoted(lines: &[clean::Line], report: &mut Report) {
 
 /// Takes a document that is a resolution as a whole apart: what stands above it is handed back, and the part that it is
 /// begins with its opening. `None` for a document that is none.
-fn whole_resolution(regions: &mut PartRegions) -> Option<Head> {
+fn whole_resolution(regions: &mut PartRegions, report: &mut Report) -> Option<Head> {
     let opening = resolution::opening(&regions.front)?;
     let above = regions.front.get(..opening)?;
+    if let Some(title) = resolution::second(&regions.front, opening) {
+        report.add(title.number, Notice::SecondDocument, title.text.clone());
+    }
     if above.iter().any(|line| letter::title_start(&line.text).is_some()) {
         return None;
     }

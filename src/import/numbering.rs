@@ -19,6 +19,11 @@ pub(super) enum NumeralStyle {
     Legal,
     Stem,
     Branch,
+    /// `Chapter I`, `第一章`: a numeral with a word to it, by the word's place in a list; `Part A` counts in letters.
+    Division {
+        word: u8,
+        is_lettered: bool,
+    },
     /// 1.1, 1.2: automatic numbers of several levels, of which this is the last.
     Levels(usize),
 }
@@ -82,7 +87,8 @@ pub(super) fn written(style: NumeralStyle, value: u32) -> String {
         | NumeralStyle::Branch => value.to_string(),
         NumeralStyle::LowerRoman => in_roman(value).to_lowercase(),
         NumeralStyle::LowerLetter => written(NumeralStyle::Letter, value).to_lowercase(),
-        NumeralStyle::Letter => {
+        NumeralStyle::Division { is_lettered: false, .. } => value.to_string(),
+        NumeralStyle::Letter | NumeralStyle::Division { .. } => {
             char::from_u32(u32::from('A') + value.saturating_sub(1)).map_or_else(String::new, String::from)
         }
     }

@@ -1,6 +1,6 @@
 //! Where the parts begin: the letter, then the annex, the enclosure, and what else the text calls them.
 
-use super::clean::Line;
+use super::line::Line;
 use super::numbering;
 
 /// The words that mark a part, with the name that its id has. A word stands before those that it begins with.

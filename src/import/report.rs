@@ -70,6 +70,7 @@ impl ReportEntry {
             | Notice::NoteWithoutMark
             | Notice::NoteAmidSentence
             | Notice::NumberAlone
+            | Notice::NumberMisprinted
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
             | Notice::NotRead { .. }
@@ -79,6 +80,7 @@ impl ReportEntry {
             | Notice::SectionOutOfOrder { .. }
             | Notice::LeftOver
             | Notice::NoOperative
+            | Notice::SecondDocument
             | Notice::NoNumbers
             | Notice::Quoted
             | Notice::NothingFound => Class::Fault,

@@ -6,7 +6,7 @@
 mod words;
 
 use super::blocks::BlockContext;
-use super::clean::Line;
+use super::line::Line;
 use super::marker::{self, Marker};
 use super::report::Report;
 use super::{date, joining};
@@ -46,15 +46,24 @@ pub(super) fn opening(lines: &[Line]) -> Option<usize> {
     named.or_else(|| unnamed_opening(lines))
 }
 
+/// The title of another resolution that opens below the first one; parts of one resolution open without a title.
+pub(super) fn second(lines: &[Line], first: usize) -> Option<&Line> {
+    let behind = lines.get(first + 1..)?;
+    let titles = behind.iter().enumerate().filter(|(_, line)| words::is_title(&line.text) && line.footnote.is_none());
+    let opens = |below: &[Line]| below.iter().take(NEAR).any(|line| is_opening(&line.text));
+    titles.into_iter().find(|(at, _)| behind.get(at + 1..).is_some_and(opens)).map(|(_, title)| title)
+}
+
+/// In how many lines below its title a resolution opens.
+const NEAR: usize = 12;
+
 /// Where the preamble of a resolution begins whose organ is not named above it: below the title and the adoption.
 fn unnamed_opening(lines: &[Line]) -> Option<usize> {
-    /// In how many lines above it the title must stand.
-    const NEAR: usize = 12;
     let title = lines.iter().position(|line| words::is_title(&line.text))?;
     let mut below = lines.iter().enumerate().skip(title + 1).take(NEAR);
     let (at, _) = below.find(|(_, line)| is_preambular(&line.text) && !is_adoption(&line.text))?;
     let between = lines.get(title + 1..at)?;
-    between.iter().all(|line| line.is_blank() || marker::read(&line.text) == Marker::None).then_some(at)
+    between.iter().all(|line| line.is_blank() || line.marker() == Marker::None).then_some(at)
 }
 
 /// Whether a line may stand behind the opening: a preambular paragraph, or at once an operative one.
@@ -106,8 +115,9 @@ struct Preamble<'a> {
 impl Preamble<'_> {
     /// Whether the operative part begins with a line.
     fn ends_at(&self, line: &Line, is_parted: bool) -> bool {
-        let is_pause = self.texts.last().is_none_or(|text| is_ended(text));
-        match marker::read(&line.text) {
+        // Behind the opening alone anything may follow: old prints set no comma behind it.
+        let is_pause = !self.is_open || self.texts.last().is_none_or(|text| is_ended(text));
+        match line.marker() {
             Marker::Paragraph { number: 1, .. } => is_pause || is_parted,
             Marker::Paragraph { rest, .. } if is_operative(rest) => is_pause && is_parted,
             Marker::Section { .. } => is_parted && is_pause,
@@ -208,10 +218,8 @@ pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
     let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
     let start = lines.iter().rposition(|line| is_text(line) && words::is_closing(&line.text))?;
     let is_last = lines.get(start..)?.iter().filter(|line| is_text(line)).count() <= 6;
-    let numbered = lines
-        .get(start..)?
-        .iter()
-        .any(|line| matches!(marker::read(&line.text), Marker::Paragraph { .. }) && is_text(line));
+    let numbered =
+        lines.get(start..)?.iter().any(|line| matches!(line.marker(), Marker::Paragraph { .. }) && is_text(line));
     if !is_last || numbered {
         return None;
     }

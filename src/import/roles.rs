@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::blocks::LONGEST_HEADING;
-use super::clean::Line;
 use super::joining;
+use super::line::Line;
 use super::numbering::NumeralStyle;
 use super::stated::{LineRole, ListNumber};
 

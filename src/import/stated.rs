@@ -61,3 +61,12 @@ pub(super) enum LineRole {
     /// Text whose number belongs to it: `1.1`.
     Text,
 }
+
+/// What the number at the beginning of a line is, by the whole text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// The number of a paragraph, and the bytes that it takes with the marks around it.
+    Paragraph { number: u32, length: usize },
+    /// The line is the numeral of a section and nothing else.
+    Section(NumeralReading),
+}

@@ -118,8 +118,22 @@ impl Building {
     /// Takes a block in; `next` is the one behind it.
     fn add(&mut self, block: Block, next: Option<&Block>, report: &mut Report) {
         match block.kind {
+            BlockKind::Section { ref readings, .. }
+                if self.is_resolution && resolution::is_operative(&block.text) && self.is_next(readings) =>
+            {
+                // `II. Requests`: operative paragraphs of old resolutions bear Roman numbers.
+                let number = self.last_number.map_or(1, |last| last + 1);
+                self.last_number = Some(number);
+                self.paragraph(Some(number), block.text);
+            }
             BlockKind::Section { ref printed, ref readings } => {
                 let (printed, reading) = (printed.clone(), self.reading(readings));
+                let is_division = matches!(reading.0, NumeralStyle::Division { .. });
+                if is_division && reading.1 != 1 && self.last_of(reading.0).is_none() {
+                    // A page names the part of a larger work that it is: `Part VI`.
+                    let heading = Block { text: blocks::with_mark(&block), ..block };
+                    return self.open_section(None, None, heading, report);
+                }
                 let is_in_order = self.check_section(reading, &block, &printed, report);
                 if !is_in_order && self.last_number.is_some() && joining::is_finished(&block.text) {
                     // `S. Decides to act.` for `5. Decides`: a sentence whose number is misprinted is no heading.
@@ -148,6 +162,12 @@ impl Building {
                 self.paragraph(None, block.text);
             }
         }
+    }
+
+    /// Whether a numeral is the number of the next paragraph.
+    fn is_next(&self, readings: &[NumeralReading]) -> bool {
+        let next = self.last_number.map_or(1, |last| last.saturating_add(1));
+        readings.contains(&(NumeralStyle::Roman, next))
     }
 
     /// Whether a block without a number is a heading. In a resolution its paragraphs can look like one: there a heading

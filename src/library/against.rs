@@ -6,18 +6,8 @@ use super::Kept;
 use super::shelf::primary;
 use crate::citation::{Citation, DocumentKey, Symbol, scan};
 use crate::i18n::library::CitationTrouble;
-use crate::model::{Library, ParagraphForm, ParagraphId, PartId, Programme, SectionForm, SectionId};
+use crate::model::{CitingPassage, Library, ParagraphForm, Programme, SectionForm};
 use crate::text::{behind, folded};
-
-/// A place of a programme that bears text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CitingPassage {
-    Paragraph(ParagraphId),
-    Heading(SectionId),
-    /// A footnote of a part, by its place among them.
-    Footnote(PartId, usize),
-    Letter,
-}
 
 /// One document that a programme cites, by the works of it that the library holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,6 +215,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::model::{ParagraphId, PartId, SectionId};
 
     fn kept(symbol: &str, language: &str, title: &str, numbers: &[u32]) -> Kept {
         let paragraphs: Vec<_> = numbers.iter().map(|number| json!({"number": number, "text": "Urges;"})).collect();

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
-pub(crate) use against::{Against, CitedParagraph, CitedText, CitingPassage, cited_paragraphs};
+pub(crate) use against::{Against, CitedParagraph, CitedText, cited_paragraphs};
 pub(crate) use network::{CitedBy, CitingPlace, CutBranch, Network, TextPlace, TreeRow};
 pub(crate) use shelf::{Added, Holdings, Kept, Shelf, Unread};
 

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use super::Kept;
-use super::against::{CitingPassage, passages};
+use super::against::passages;
 use super::shelf::primary;
 use crate::citation::{DocumentKey, Symbol, scan};
-use crate::model::{Library, ParagraphForm, Programme, SectionForm};
+use crate::model::{CitingPassage, Library, ParagraphForm, Programme, SectionForm};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TextPlace {

@@ -3,6 +3,7 @@
 mod address;
 mod catalogue;
 pub mod check;
+pub(crate) use check::CitingPassage;
 mod citations;
 mod cites;
 mod flat;

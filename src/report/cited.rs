@@ -9,8 +9,8 @@ use super::sheet::{Sheet, TextRole};
 use super::show::citation_marks;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::library::{LibraryMessage, LibraryWord};
-use crate::library::{CitedBy, CitingPassage, CitingPlace, CutBranch, Kept, Network, TextPlace, TreeRow};
-use crate::model::{Cite, Library, ParagraphForm, PartForm, SectionForm, cites_of};
+use crate::library::{CitedBy, CitingPlace, CutBranch, Kept, Network, TextPlace, TreeRow};
+use crate::model::{Cite, CitingPassage, Library, ParagraphForm, PartForm, SectionForm, cites_of};
 use crate::text::Span;
 
 /// A cited text, as `cited --json` has it.

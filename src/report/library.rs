@@ -8,8 +8,8 @@ use super::sheet::{Sheet, TextRole, columns_of};
 use crate::citation::{Links, Symbol};
 use crate::i18n::Lang;
 use crate::i18n::library::{LibraryMessage, LibraryWord};
-use crate::library::{Against, CitedText, CitingPassage, Kept, Unread};
-use crate::model::{Library, address_of};
+use crate::library::{Against, CitedText, Kept, Unread};
+use crate::model::{CitingPassage, Library, address_of};
 
 /// One work, as `library list --json` has it.
 #[derive(Debug, Serialize)]

@@ -87,7 +87,7 @@ const CIRCLES: &[&str] = &[
 ];
 
 /// Files that are still too long, with the lines that they may have. The list may only become shorter.
-const LONG_FILES: &[(&str, usize)] = &[("search/find/fuzzy.rs", 358), ("import/clean.rs", 367), ("tui/layout.rs", 395)];
+const LONG_FILES: &[(&str, usize)] = &[("search/find/fuzzy.rs", 358), ("tui/layout.rs", 395)];
 
 /// Crates that draw on or read from a terminal, and the parts that may name them.
 const TERMINAL_CRATES: &[&str] = &["ratatui", "crossterm", "tui_input"];

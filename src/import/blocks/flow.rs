@@ -1,7 +1,7 @@
 //! Whether a line, or a block, goes on with the one above it.
 
-use super::super::clean::{Line, is_hanzi};
 use super::super::layout::Layout;
+use super::super::line::{Line, is_hanzi};
 use super::super::{joining, letter};
 use super::{Block, BlockContext, BlockKind, Gap};
 use crate::i18n::import::Notice;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::clean::{Line, is_hanzi};
 use super::super::date;
+use super::super::line::{Line, is_hanzi};
 use super::super::report::Report;
 use crate::i18n::import::Notice;
 
@@ -40,7 +40,21 @@ pub(super) fn raise(lines: &mut [Line], notes: &[(u32, usize)], report: &mut Rep
 fn is_raised(lines: &[Line], number: u32) -> bool {
     let mark = raised(number);
     let bracketed = [format!("[{number}]"), format!("[^{number}]")];
-    lines.iter().any(|line| line.text.contains(&mark) || bracketed.iter().any(|mark| line.text.contains(mark)))
+    let bears = |text: &str| {
+        text.contains(&mark) || bracketed.iter().any(|mark| text.contains(mark)) || is_in_brackets(text, number)
+    };
+    lines.iter().any(|line| line.footnote.is_none() && bears(&line.text))
+}
+
+/// Whether a text has the mark of a note in round brackets right behind a word or a stop: `the harbour(1)`.
+pub(super) fn is_in_brackets(text: &str, number: u32) -> bool {
+    let mark = [format!("({number})"), format!("（{number}）")];
+    mark.iter().any(|mark| {
+        let before = |at: usize| text.get(..at).and_then(|before| before.chars().next_back());
+        text.match_indices(mark.as_str()).any(|(at, _)| {
+            before(at).is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | ';' | '”' | '。' | '，'))
+        })
+    })
 }
 
 fn raised(number: u32) -> String {

@@ -108,3 +108,12 @@ fn a_note_where_the_sentence_above_may_go_on_is_doubtful() {
     assert!(!said("1. The boats1 sail, and the crews of all the other boats come.\n\n1 See the list."));
     assert!(!said("1. The boats1 sail, and the crews of all the other boats\n\n1 See the list.\n\u{c}come home."));
 }
+
+#[test]
+fn marks_in_round_brackets_stay_in_the_sentence_that_refers_to_them() {
+    let (notes, text) = read("1. The resolution(1) and the wall.(2)\n_______\n(1) S/2015/123.\n(2) Ibid.");
+    assert_eq!(notes, [note("1", "S/2015/123."), note("2", "Ibid.")]);
+    assert_eq!(text, ["1. The resolution(1) and the wall.(2)"]);
+    let (notes, _) = read("1. The resolution and the wall.\n_______\n(1) S/2015/123.\n(2) Ibid.");
+    assert!(notes.is_empty(), "nothing refers to them: a list");
+}

@@ -5,7 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::{joining, marker, parts};
+use super::super::marker::Marker;
+use super::super::{joining, parts};
 use super::sign::Sign;
 use super::{Line, Pages};
 use crate::citation;
@@ -93,7 +94,7 @@ pub(super) fn may_be_head(line: &Line) -> bool {
         && line.text.chars().count() <= 160
         && !joining::is_finished(&line.text)
         && !is_amid_citations(&line.text)
-        && marker::read(&line.text) == marker::Marker::None
+        && line.marker() == Marker::None
         && parts::label(&line.text).is_none()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::clean::is_hanzi;
+use super::super::line::is_hanzi;
 use crate::model::ParagraphForm;
 
 /// A cited document weighs as much as this many words as rare.

@@ -127,3 +127,66 @@ fn a_preamble_without_an_operative_part_is_said() {
     let imported = import("Resolution 1 (2030)\n\nThe Council,\n\nNoting the storm,\n", &Options::default());
     assert!(imported.report.entries.iter().any(|entry| entry.notice == Notice::NoOperative));
 }
+
+fn faults(text: &str) -> Vec<Notice> {
+    import(text, &Options::default()).report.faults().map(|entry| entry.notice.clone()).collect()
+}
+
+#[test]
+fn a_decision_right_behind_the_opening_is_operative() {
+    for opening in ["The Security Council", "The Security Council\n", "The Security Council,"] {
+        let text = format!(
+            "14 (2031). Resolution of 16 May 2031\n\n{opening}\nResolves that the harbour be closed for one winter.\n\nAdopted at the 84th meeting.\n"
+        );
+        let work = read(&text);
+        assert_eq!(
+            texts(&work.parts[0].paragraphs),
+            ["Resolves that the harbour be closed for one winter."],
+            "{opening}"
+        );
+        assert_eq!(faults(&text), []);
+    }
+}
+
+#[test]
+fn a_misprinted_stop_behind_the_next_number_is_said() {
+    let text = "Resolution 9001 (2031)\n\nThe Security Council,\n\nRecalling its resolution 9000 (2030),\n\n1. Decides to meet;\n\n\
+        2, Requests the pilots to report;\n\n4, Urges the masons to rest;\n\n3. Thanks the boats.\n";
+    let imported = import(text, &Options::default());
+    let numbers: Vec<_> = imported.programme.parts[0].paragraphs.iter().map(|it| it.number).collect();
+    assert_eq!(numbers, [Some(1), Some(2), None, Some(3)], "only the next number is one");
+    let said = |wanted: &Notice| imported.report.entries.iter().filter(|entry| entry.notice == *wanted).count();
+    assert_eq!((said(&Notice::NumberMisprinted), said(&Notice::Unnumbered)), (1, 1));
+}
+
+#[test]
+fn a_second_resolution_in_the_file_is_said_and_parts_of_one_are_not() {
+    let one = |number: u32| {
+        format!(
+            "Resolution {number} (2031)\n\nThe Security Council,\n\nRecalling the harbour,\n\n1. Decides to keep it.\n\n"
+        )
+    };
+    assert!(faults(&(one(9001) + &one(9002))).contains(&Notice::SecondDocument));
+    assert_eq!(faults(&one(9001)), []);
+}
+
+#[test]
+fn operative_paragraphs_may_bear_roman_numbers() {
+    let text = "Resolution 9001 (2031)\n\nThe Security Council,\n\nRecalling the harbour,\n\nI. Calls for calm;\n\nII. Requests:\n\n\
+        (a) The pilots to meet;\n\n(b) The masons to rest;\n\nIII. Decides to remain seized of the matter.\n";
+    let part = &read(text).parts[0];
+    let numbers: Vec<_> = part.paragraphs.iter().map(|it| it.number).collect();
+    assert_eq!((numbers, part.sections.len()), (vec![Some(1), Some(2), Some(3)], 0));
+}
+
+#[test]
+fn the_parts_of_a_resolution_are_sections_by_their_numerals() {
+    let text = "Resolution 9001 (2031)\n\nThe Security Council,\n\nRecalling the harbour,\n\nI\n\nThe quay\n\n1. Decides to keep it;\n\n\
+        II\n\nThe wall\n\n2. Decides to mend it.\n";
+    let sections: Vec<_> =
+        read(text).parts[0].sections.iter().map(|it| (it.number.clone(), it.heading.clone())).collect();
+    assert_eq!(
+        sections,
+        [(Some("I".to_owned()), "The quay".to_owned()), (Some("II".to_owned()), "The wall".to_owned())]
+    );
+}

@@ -1,6 +1,6 @@
 //! The words by which the parts of a resolution are told, in the official languages.
 
-use super::super::clean::is_hanzi;
+use super::super::line::is_hanzi;
 
 /// Nouns that name an organ which adopts resolutions.
 const ORGANS: [&str; 22] = [

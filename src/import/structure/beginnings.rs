@@ -56,6 +56,7 @@ fn next_numbers(blocks: &[Block]) -> Vec<Option<u32>> {
 /// Takes `1. Introduction` for a heading where it is none of the numbered paragraphs.
 pub(super) fn headings_in_arabic(blocks: &mut [Block]) {
     let (mut last_paragraph, mut last_heading) = (0, 0);
+    let is_known = blocks.iter().any(|block| block.is_stated && matches!(block.kind, BlockKind::Paragraph(_)));
     let kinds: Vec<(bool, Option<u32>)> = blocks
         .iter()
         .map(|block| match block.kind {
@@ -73,7 +74,7 @@ pub(super) fn headings_in_arabic(blocks: &mut [Block]) {
         let (is_before_text, next) = kinds.get(place + 1).copied().unwrap_or_default();
         let goes_on = next == Some(last_paragraph + 1) && number != last_paragraph + 1;
         let is_next_heading = number == 1 || number == last_heading + 1;
-        if block.is_like_heading() && is_next_heading && (is_before_text || goes_on) {
+        if block.is_like_heading() && is_next_heading && (is_before_text || goes_on || is_known) {
             last_heading = number;
             block.kind =
                 BlockKind::Section { printed: number.to_string(), readings: vec![(NumeralStyle::Arabic, number)] };

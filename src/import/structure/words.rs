@@ -1,6 +1,6 @@
 //! The words by which headings are told, and whose programme a title names.
 
-use super::super::clean::is_hanzi;
+use super::super::line::is_hanzi;
 
 /// Words that are a heading wherever they stand alone.
 const HEADINGS: [&str; 14] = [

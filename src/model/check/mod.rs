@@ -6,15 +6,35 @@ mod finding;
 mod shape;
 
 use super::json::{SyntaxFault, scan};
-use super::{Library, Programme};
+use super::{Library, ParagraphId, PartId, Programme, SectionId};
+use crate::i18n::library::CitationTrouble;
 use crate::i18n::load::{Syntax, Trouble};
 use finding::Finder;
+use shape::At;
 
 pub(crate) use finding::PlacedFinding;
 pub use finding::Weight;
 
+/// A place of a programme that bears text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitingPassage {
+    Paragraph(ParagraphId),
+    Heading(SectionId),
+    /// A footnote of a part, by its place among them.
+    Footnote(PartId, usize),
+    Letter,
+}
+
+/// What the texts that a programme cites say against its citations, each with its place.
+pub(crate) type Misfits<'a> = dyn Fn(&Library) -> Vec<(CitingPassage, CitationTrouble)> + 'a;
+
 /// All that is to be said of the JSON of a programme, in the order of the file.
 pub fn check(text: &str) -> Vec<PlacedFinding> {
+    check_against(text, &|_| Vec::new())
+}
+
+/// The same, with warnings of what does not fit the texts that the programme cites.
+pub(crate) fn check_against(text: &str, misfits: &Misfits<'_>) -> Vec<PlacedFinding> {
     match scan(text) {
         Err(fault) => vec![syntax(text, &fault)],
         Ok(tree) => {
@@ -28,6 +48,9 @@ pub fn check(text: &str) -> Vec<PlacedFinding> {
                         content::find(&document, &mut |at, weight, trouble| {
                             finder.add(nodes.of(&tree, at), weight, trouble);
                         });
+                        for (passage, trouble) in misfits(&document) {
+                            finder.add(nodes.of(&tree, place(passage)), Weight::Warning, Trouble::Cited(trouble));
+                        }
                     }
                     // The shape lets through what the types refuse: still said, if with less.
                     Err(error) => finder.unplaced(error.line(), error.column(), Trouble::Other(error.to_string())),
@@ -35,6 +58,15 @@ pub fn check(text: &str) -> Vec<PlacedFinding> {
             }
             finder.finish(text)
         }
+    }
+}
+
+const fn place(passage: CitingPassage) -> At {
+    match passage {
+        CitingPassage::Paragraph(id) => At::Paragraph(id.index(), "text"),
+        CitingPassage::Heading(id) => At::Section(id.index(), "heading"),
+        CitingPassage::Footnote(part, at) => At::Footnote(part.index(), at),
+        CitingPassage::Letter => At::Programme("letter", Some("paragraphs")),
     }
 }
 

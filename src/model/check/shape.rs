@@ -168,6 +168,9 @@ pub(super) enum At {
     /// A key of the programme, and of the object there.
     Programme(&'static str, Option<&'static str>),
     Part(usize, &'static str),
+    Section(usize, &'static str),
+    /// A footnote of a part, by its place among them.
+    Footnote(usize, usize),
     Paragraph(usize, &'static str),
     Pair(usize, usize),
     /// A key of a relation to another work.
@@ -185,6 +188,11 @@ impl Nodes {
             At::Programme(first, None) => key(JsonTree::ROOT, first),
             At::Programme(first, Some(second)) => key(key(JsonTree::ROOT, first), second),
             At::Part(place, name) => key(list(&self.parts, place), name),
+            At::Section(place, name) => key(list(&self.sections, place), name),
+            At::Footnote(part, place) => {
+                let notes = key(list(&self.parts, part), "footnotes");
+                tree.children(notes).nth(place).map_or(notes, |note| key(note, "text"))
+            }
             At::Paragraph(place, name) => key(list(&self.paragraphs, place), name),
             At::Pair(place, end) => {
                 let pair = list(&self.pairs, place);

@@ -1,0 +1,312 @@
+//! The text of a document in Akoma Ntoso, as it really comes: whatever elements hold it, with or without ids.
+//!
+//! Only where a line begins and what is its number is taken from the elements; what the lines are is found out as of any
+//! text. Nothing of the text is left out but what describes the document from outside (`meta`).
+
+use roxmltree::Node;
+
+use super::archive::damaged;
+use super::gather::{Draft, Gathered};
+use super::passage::{Passage, raised};
+use super::source::SourceText;
+use super::stated::Stated;
+use super::xml::{Element as _, parse};
+use crate::i18n::import::ReadFault;
+
+/// Elements whose text is a line, or several where it breaks.
+const LINES: [&str; 12] = [
+    "p",
+    "block",
+    "heading",
+    "subheading",
+    "num",
+    "docTitle",
+    "docNumber",
+    "listIntroduction",
+    "listWrapUp",
+    "crossHeading",
+    "longTitle",
+    "td",
+];
+
+/// Elements that stand within a line.
+const INLINE: [&str; 23] = [
+    "ref",
+    "mref",
+    "rref",
+    "i",
+    "b",
+    "u",
+    "sup",
+    "sub",
+    "span",
+    "a",
+    "inline",
+    "term",
+    "def",
+    "date",
+    "docDate",
+    "docProponent",
+    "organization",
+    "person",
+    "role",
+    "quantity",
+    "entity",
+    "location",
+    "remark",
+];
+
+/// Elements with headings that make sections.
+const SECTIONS: [&str; 11] = [
+    "section",
+    "chapter",
+    "part",
+    "title",
+    "book",
+    "tome",
+    "division",
+    "subdivision",
+    "subsection",
+    "article",
+    "subchapter",
+];
+
+/// Reads a document; what is no sound XML is an error.
+pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
+    let tree = parse(text).map_err(|error| damaged(&error))?;
+    let mut reader = Reader { gathered: Gathered::default(), number: String::new(), lines: 0 };
+    reader.walk(tree.root_element(), 0);
+    reader.end_number();
+    reader.facts(tree.root_element());
+    Ok(reader.gathered.into_source())
+}
+
+struct Reader {
+    gathered: Gathered,
+    /// The number that is printed before the next line.
+    number: String,
+    lines: usize,
+}
+
+impl Reader {
+    /// Walks over what holds lines; `depth` is that of the sections around.
+    fn walk(&mut self, element: Node<'_, '_>, depth: u8) {
+        let depth = if SECTIONS.contains(&element.name()) { depth.saturating_add(1) } else { depth };
+        let mut loose = Loose::default();
+        for child in element.children() {
+            if child.is_text() || INLINE.contains(&child.name()) || child.name() == "br" {
+                // Text that stands in no line of its own.
+                loose.add(child);
+                continue;
+            }
+            self.loose(&mut loose);
+            match child.name() {
+                "meta" => {}
+                "num" => {
+                    self.end_number();
+                    let mut line = Loose::default();
+                    line.add_all(child);
+                    self.number = line.passage.lines().join(" ");
+                    self.notes(line.notes);
+                }
+                name if LINES.contains(&name) => self.line(child, depth),
+                _ if child.is_element() => self.walk(child, depth),
+                // A comment or an instruction.
+                _ => {}
+            }
+        }
+        self.loose(&mut loose);
+    }
+
+    fn line(&mut self, element: Node<'_, '_>, depth: u8) {
+        // A paragraph may hold what has lines of its own.
+        if element.elements().any(|child| !is_inline(child)) {
+            return self.walk(element, depth);
+        }
+        let mut line = Loose::default();
+        line.add_all(element);
+        let is_heading = element.name() == "heading" && depth > 0;
+        let number = std::mem::take(&mut self.number);
+        let lines = line.passage.lines();
+        for (place, text) in lines.into_iter().enumerate() {
+            let text = if place == 0 { numbered(&number, &text, is_heading) } else { text };
+            self.push(
+                text,
+                Stated { heading: (is_heading && number.is_empty()).then_some(depth), ..Stated::default() },
+            );
+        }
+        self.notes(line.notes);
+    }
+
+    fn loose(&mut self, loose: &mut Loose<'_, '_>) {
+        let Loose { passage, notes } = std::mem::take(loose);
+        if !passage.is_blank() {
+            let number = std::mem::take(&mut self.number);
+            for (place, text) in passage.lines().into_iter().enumerate() {
+                let text = if place == 0 { numbered(&number, &text, false) } else { text };
+                self.push(text, Stated::default());
+            }
+        }
+        self.notes(notes);
+    }
+
+    /// A number that no text follows stands alone.
+    fn end_number(&mut self) {
+        let number = std::mem::take(&mut self.number);
+        self.push(number, Stated::default());
+    }
+
+    /// Footnotes, each as a line of its own behind the one that bears its mark.
+    fn notes(&mut self, notes: Vec<Node<'_, '_>>) {
+        for note in notes {
+            let mut line = Loose::default();
+            note.descendants().filter(|node| node.is_text()).for_each(|node| line.add(node));
+            let text = line.passage.lines().join(" ");
+            let mark = note.value_of("marker").unwrap_or_default().trim().to_owned();
+            self.push(text, Stated { note: Some(mark).filter(|mark| !mark.is_empty()), ..Stated::default() });
+        }
+    }
+
+    fn push(&mut self, text: String, stated: Stated) {
+        if !text.trim().is_empty() {
+            self.lines += 1;
+            self.gathered.lines.push(Draft { text, place: self.lines, stated, is_contents: false });
+        }
+    }
+
+    /// What is said of the document from outside and may not stand in its text: symbol and date.
+    fn facts(&mut self, root: Node<'_, '_>) {
+        let all = root.descendants().filter(|node| node.is_element());
+        for node in all {
+            let value = match node.name() {
+                "FRBRalias" if node.value_of("name") == Some("symbol") => node.value_of("value"),
+                "FRBRdate" if node.value_of("name") == Some("adoption") => node.value_of("date"),
+                _ => None,
+            };
+            if let Some(value) = value.map(str::to_owned).filter(|value| !self.gathered.edges.contains(value)) {
+                self.gathered.edges.push(value);
+            }
+        }
+    }
+}
+
+/// The text of a line while it is read, with the footnotes in it.
+#[derive(Default)]
+struct Loose<'a, 'input> {
+    passage: Passage,
+    notes: Vec<Node<'a, 'input>>,
+}
+
+impl<'a, 'input: 'a> Loose<'a, 'input> {
+    fn add_all(&mut self, element: Node<'a, 'input>) {
+        element.children().for_each(|child| self.add(child));
+    }
+
+    fn add(&mut self, node: Node<'a, 'input>) {
+        if node.is_text() {
+            self.passage.push_collapsed(node.text().unwrap_or_default());
+        } else if node.name() == "br" || node.name() == "eol" {
+            self.passage.end_line();
+        } else if node.name() == "authorialNote" {
+            self.passage.push(&raised(node.value_of("marker").unwrap_or_default()));
+            self.notes.push(node);
+        } else if node.is_element() {
+            self.add_all(node);
+        }
+    }
+}
+
+fn is_inline(element: Node<'_, '_>) -> bool {
+    let is_note = matches!(element.name(), "authorialNote" | "br" | "eol");
+    is_note || !LINES.contains(&element.name()) && element.elements().all(is_inline) && !is_container(element)
+}
+
+/// Whether an element holds lines, rather than words of one.
+fn is_container(element: Node<'_, '_>) -> bool {
+    matches!(
+        element.name(),
+        "list" | "point" | "blockList" | "item" | "table" | "tr" | "ul" | "ol" | "li" | "blockContainer"
+    )
+}
+
+/// A line with its number as it would be printed. A number of a heading is given the mark that tells it from the heading.
+fn numbered(number: &str, text: &str, is_heading: bool) -> String {
+    if number.is_empty() {
+        return text.to_owned();
+    }
+    let is_bare = number.chars().all(char::is_alphanumeric);
+    match (is_bare && is_heading, number.is_ascii()) {
+        (true, true) => format!("{number}. {text}"),
+        (true, false) => format!("{number}、{text}"),
+        (false, _) => format!("{number} {text}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::{Options, import_source};
+    use crate::model::{Programme, WorkKind};
+
+    const HEAD: &str = r#"<akn:akomaNtoso xmlns:akn="a"><akn:statement name="resolution"><akn:meta><akn:identification>
+        <akn:FRBRWork><akn:FRBRdate date="2031-05-06" name="adoption"/><akn:FRBRalias value="S/RES/9001(2031)" name="symbol"/>
+        </akn:FRBRWork></akn:identification></akn:meta>"#;
+    const TAIL: &str = "</akn:statement></akn:akomaNtoso>";
+
+    fn imported(body: &str) -> Programme {
+        let text = format!("{HEAD}{body}{TAIL}")
+            .replace("<", "<akn:")
+            .replace("<akn:/", "</akn:")
+            .replace("akn:akn:", "akn:")
+            .replace("<akn:!", "<!");
+        let source = read(&text).unwrap_or_else(|error| panic!("{error:?}"));
+        let imported = import_source(&source, &Options::default());
+        assert!(imported.report.is_clean(), "{:?}", imported.report.entries);
+        imported.programme
+    }
+
+    const PREAMBLE: &str = "<preface><p><docTitle>Resolution 9001 (2031)</docTitle></p></preface><preamble>
+        <formula name='f'><p>The Security Council,</p></formula>
+        <recitals><recital><p><i>Recalling</i> its <ref href='x'>resolution 8999 (2030)</ref>,</p></recital></recitals></preamble>";
+
+    #[test]
+    fn a_resolution_comes_back_with_numbers_items_and_notes() {
+        let work = imported(&format!(
+            "{PREAMBLE}<mainBody><paragraph><num>1.</num><content><p>Decides<authorialNote marker='1'><p>A note.</p>
+            </authorialNote> to meet;</p></content></paragraph><paragraph><num>2.</num><intro><p>Requests:</p></intro>
+            <subparagraph><num>(a)</num><content><p>To visit;</p></content></subparagraph>
+            <subparagraph><num>(b)</num><content><p>To report.</p></content></subparagraph></paragraph></mainBody>"
+        ));
+        assert_eq!(
+            (&work.kind, work.symbol.as_ref().map(|symbol| symbol.as_str())),
+            (&WorkKind::Resolution, Some("S/RES/9001(2031)"))
+        );
+        let part = &work.parts[0];
+        assert_eq!(
+            part.preamble.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(),
+            ["The Security Council,", "Recalling its resolution 8999 (2030),"]
+        );
+        assert_eq!(part.paragraphs.iter().map(|one| one.number).collect::<Vec<_>>(), [Some(1), Some(2)]);
+        assert_eq!(part.paragraphs[1].text, "Requests:\n(a) To visit;\n(b) To report.");
+        assert_eq!((part.footnotes[0].mark.as_str(), part.footnotes[0].text.as_str()), ("1", "A note."));
+        assert_eq!(work.dated.as_deref(), Some("2031-05-06"));
+    }
+
+    #[test]
+    fn loose_forms_lose_no_text() {
+        let work = imported(&format!(
+            "{PREAMBLE}<mainBody><section><num>1.</num><content><blockList><listIntroduction>Requests:</listIntroduction>
+            <item><num>(a)</num><p>To visit;</p></item><item><num>(b)</num><p>To report;</p></item></blockList></content></section>
+            <hcontainer><num>2.</num><content><p>Decides <b>to <i>meet</i></b> again<!-- x -->.</p></content></hcontainer></mainBody>"
+        ));
+        let texts: Vec<&str> = work.parts[0].paragraphs.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts, ["Requests:\n(a) To visit;\n(b) To report;", "Decides to meet again."]);
+    }
+
+    #[test]
+    fn what_is_no_sound_xml_is_refused() {
+        for text in ["<akomaNtoso>", "<akomaNtoso><p></akomaNtoso>", "<!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso/>"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+}

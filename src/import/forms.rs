@@ -1,0 +1,206 @@
+//! The forms of numbers that only the whole text can tell: `(1)`, `1)`, `01.`, `1:`, `[1]`, `Paragraph 1.`, a bare `1`,
+//! and the numeral of a section alone on its line.
+//!
+//! One line that begins with `(3)` is an item, a note or the end of a sentence. A form is that of the document's
+//! paragraphs only where its numbers count from 1 through whole texts, begin anew no oftener than the parts do, are
+//! announced by no colon, and where most of the text stands behind them. What they mean is kept beside the line: its
+//! text stays as it is until it is known whether a sentence goes on there.
+
+use std::collections::{HashMap, HashSet};
+
+use super::line::{Line, is_hanzi};
+use super::marker::{self, Marker};
+use super::numbering::{self, NumeralStyle};
+use super::stated::Known;
+use super::{joining, parts, resolution};
+use crate::text::half_width;
+
+/// How a number is printed, without its digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Form {
+    /// `(`, `Paragraph`, or nothing; and what stands behind the digits: `)`, `:`, or nothing.
+    before: &'static str,
+    behind: &'static str,
+    /// Whether nought fills the first place: `01`.
+    is_filled: bool,
+}
+
+/// A line that begins with a number of a form.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    place: usize,
+    number: u32,
+    length: usize,
+}
+
+/// Words and signs that can stand before a number; one stands behind those that begin it.
+const BEFORE: [&str; 16] = [
+    "(",
+    "（",
+    "[",
+    "【",
+    "第",
+    "§",
+    "№",
+    "Para",
+    "Para.",
+    "Paragraph",
+    "Paragraphe",
+    "PARAGRAPH",
+    "Párrafo",
+    "Пункт",
+    "Article",
+    "Item",
+];
+
+/// What can stand behind the number, by what stands before it.
+fn endings(before: &str) -> &'static [&'static str] {
+    match before {
+        "(" | "（" => &[")", "）"],
+        "[" => &["]"],
+        "【" => &["】"],
+        "第" => &["段", "条"],
+        "" => &[")", "）", ":", "：", " .", ".", " –", " —", " -", "/", ""],
+        _ => &[":", ".", " –", " —", " -", ""],
+    }
+}
+
+/// Reads a number of any form at the beginning of a line.
+fn candidate(place: usize, text: &str) -> Option<(Form, Candidate)> {
+    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'))
+        && !BEFORE.iter().any(|it| text.starts_with(it))
+    {
+        return None;
+    }
+    let before = BEFORE.iter().rev().find(|before| text.starts_with(*before)).copied().unwrap_or("");
+    let rest = text.strip_prefix(before)?.trim_start();
+    let digits: String = rest.chars().take(4).map(half_width).take_while(char::is_ascii_digit).collect();
+    let number = digits.parse().ok().filter(|number| *number > 0 && digits.len() <= 3)?;
+    let rest = rest.get(rest.char_indices().nth(digits.len()).map_or(rest.len(), |(at, _)| at)..)?;
+    let behind = endings(before).iter().find(|behind| rest.starts_with(**behind)).copied()?;
+    let text_behind = rest.strip_prefix(behind)?;
+    let sentence = text_behind.trim_start();
+    let first = sentence.chars().next()?;
+    let begins = first.is_uppercase() || is_hanzi(first) || matches!(first, '“' | '"' | '«');
+    let is_apart = sentence.len() < text_behind.len();
+    // `1.The` is a form of its own; a bare number needs its blank, or a hanzi.
+    let is_parted = is_apart || is_hanzi(first) || matches!(behind, "." | "：" | "）" | "】");
+    // `10.` goes on with `09.`.
+    let is_filled = digits.starts_with('0') || before.is_empty() && behind == "." && is_apart;
+    let length = text.len() - sentence.len();
+    (begins && is_parted).then_some((Form { before, behind, is_filled }, Candidate { place, number, length }))
+}
+
+/// Marks the lines whose numbers only the whole text can tell.
+pub(super) fn mark(lines: &mut [Line]) {
+    let found = [paragraphs(lines), sections(lines)];
+    for (place, known) in found.into_iter().flatten() {
+        if let Some(line) = lines.get_mut(place) {
+            line.known = Some(known);
+        }
+    }
+}
+
+/// The lines that begin numbered paragraphs.
+fn paragraphs(lines: &[Line]) -> Vec<(usize, Known)> {
+    let is_text = |line: &Line| !line.is_blank() && line.stated.as_ref().is_none_or(|stated| stated.number.is_none());
+    let mut forms: HashMap<Form, Vec<Candidate>> = HashMap::new();
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_text(line)) {
+        let Some((form, found)) = candidate(place, &line.text) else { continue };
+        // The usual form, which `marker` reads, counts only where it goes on with `01.`.
+        let goes_on = || found.number >= 10 && forms.contains_key(&form);
+        if !form.is_filled || line.text.starts_with(['0', '０']) || goes_on() {
+            forms.entry(form).or_default().push(found);
+        }
+    }
+    forms.retain(|_, found| found.len() >= LEAST);
+    if forms.is_empty() {
+        return Vec::new();
+    }
+    let is_usual = |line: &&Line| is_text(line) && matches!(marker::read(&line.text), Marker::Paragraph { .. });
+    let usual = lines.iter().filter(is_usual).count();
+    let labels = lines.iter().filter(|line| parts::label(&line.text).is_some()).count();
+    let chains = forms.into_iter().map(|(form, found)| (form, chain(lines, &found, labels)));
+    let is_of_paragraphs = |(form, chain): &(Form, Vec<Candidate>)| {
+        // Few lines of the usual form are headings: `1. Introduction`.
+        let is_alone = form.is_filled || usual * 2 <= chain.len();
+        chain.len() >= LEAST && is_alone && is_most_of(lines, chain)
+    };
+    let chain = chains.filter(is_of_paragraphs).max_by_key(|(_, chain)| chain.len()).map(|(_, chain)| chain);
+    let known = |it: Candidate| (it.place, Known::Paragraph { number: it.number, length: it.length });
+    chain.unwrap_or_default().into_iter().map(known).collect()
+}
+
+/// How many numbers a form needs: fewer are as likely those of a list.
+const LEAST: usize = 3;
+
+/// The candidates that count on by one, each behind a whole text; nothing where they begin anew too often.
+fn chain(lines: &[Line], found: &[Candidate], labels: usize) -> Vec<Candidate> {
+    let mut chain: Vec<Candidate> = Vec::new();
+    let mut runs = 0;
+    for candidate in found {
+        let above = lines.get(..candidate.place).and_then(|above| above.iter().rev().find(|line| !line.is_blank()));
+        let is_parted = candidate.place.checked_sub(1).and_then(|at| lines.get(at)).is_none_or(Line::is_blank);
+        let is_whole = is_parted || above.is_none_or(|above| joining::is_finished(&above.text) || above.width() < 60);
+        let expected = chain.last().map_or(1, |last| last.number + 1);
+        let is_announced = above.is_some_and(|above| above.text.ends_with([':', '：']));
+        let is_next = candidate.number == expected || is_parted && (expected..expected + 3).contains(&candidate.number);
+        match candidate.number {
+            1 if is_whole && is_announced => return Vec::new(),
+            1 if is_whole => runs += 1,
+            _ if is_whole && is_next => {}
+            _ => continue,
+        }
+        chain.push(*candidate);
+    }
+    if runs == 0 || runs > labels.max(1) { Vec::new() } else { chain }
+}
+
+/// Whether most of the text stands in the paragraphs of a chain, as notes and lists do not. A preamble may be longer.
+fn is_most_of(lines: &[Line], chain: &[Candidate]) -> bool {
+    let starts: HashSet<usize> = chain.iter().map(|candidate| candidate.place).collect();
+    let Some(first) = chain.first() else { return false };
+    let begins = lines.iter().position(|line| parts::label(&line.text).is_some()).filter(|label| *label < first.place);
+    let (mut all, mut inside, mut is_inside) = (0, 0, false);
+    for (place, line) in lines.iter().enumerate().skip(begins.unwrap_or(0)) {
+        is_inside = starts.contains(&place) || is_inside && !line.is_blank();
+        all += line.text.len();
+        inside += if is_inside { line.text.len() } else { 0 };
+    }
+    let is_clause =
+        lines.get(first.place).and_then(|line| line.text.get(first.length..)).is_some_and(resolution::is_operative);
+    inside * 2 >= all || is_clause
+}
+
+/// The lines that are the numeral of a section alone, above its heading or first paragraph, counting in one style.
+fn sections(lines: &[Line]) -> Vec<(usize, Known)> {
+    let mut found: Vec<(usize, Known)> = Vec::new();
+    for style in [NumeralStyle::Roman, NumeralStyle::Letter, NumeralStyle::Hanzi] {
+        let mut last = 0;
+        let mut places = Vec::new();
+        for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.text.len() <= 12 && !line.is_blank()) {
+            let value = match style {
+                NumeralStyle::Roman => numbering::roman(&line.text),
+                NumeralStyle::Letter => numbering::letter(&line.text),
+                _ => numbering::hanzi(&line.text),
+            };
+            let below = lines.get(place + 1..).and_then(|below| below.iter().find(|line| !line.is_blank()));
+            let is_headed = below.is_some_and(|below| match marker::read(&below.text) {
+                Marker::None => below.width() <= 80,
+                Marker::Paragraph { .. } => true,
+                Marker::Section { .. } | Marker::Item => false,
+            });
+            if is_headed && value.is_some_and(|value| value == last + 1 || value == 1 && last > 1) {
+                last = value.unwrap_or(0);
+                places.push((place, Known::Section((style, last))));
+            }
+        }
+        if places.len() > found.len().max(1) {
+            found = places;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

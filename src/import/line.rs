@@ -1,0 +1,64 @@
+//! A line of the text, and how it is set on its page.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::marker::{self, Marker};
+use super::stated::{Known, Stated};
+
+/// One line of the source, cleaned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Its number in the source, counted from 1.
+    pub number: usize,
+    /// Its text without markup, and without blanks at either end.
+    pub text: String,
+    /// How many columns stood empty before it.
+    pub indent: usize,
+    /// The column at which its second word begins, 0 for a single word: where a number is followed by its text.
+    pub second: usize,
+    /// Whether a blank stood behind the number that it begins with, which Chinese takes out: `1 见` begins a footnote.
+    pub is_set_off: bool,
+    /// Whether it stands in by two full-width spaces, as the first line of a Chinese paragraph does.
+    pub is_stepped: bool,
+    /// Whether a page ended between it and the line before.
+    pub is_after_page: bool,
+    /// The mark of the footnote that it holds.
+    pub footnote: Option<String>,
+    /// What the file states of it, where the file has structure.
+    pub stated: Option<Box<Stated>>,
+    /// What its number is, where the whole text tells.
+    pub known: Option<Known>,
+}
+
+impl Line {
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(super) fn marker(&self) -> Marker<'_> {
+        match &self.known {
+            Some(Known::Paragraph { number, length }) => {
+                Marker::Paragraph { number: *number, rest: self.text.get(*length..).unwrap_or("") }
+            }
+            Some(Known::Section(reading)) => {
+                Marker::Section { printed: &self.text, readings: vec![*reading], rest: "" }
+            }
+            None => marker::read(&self.text),
+        }
+    }
+
+    /// The columns that it takes on paper, without its indent.
+    pub(super) fn width(&self) -> usize {
+        self.text.width()
+    }
+
+    /// The column at which it ends.
+    pub(super) fn end(&self) -> usize {
+        self.indent + self.width()
+    }
+}
+
+/// Whether `c` is a Chinese character, not a punctuation mark.
+pub(super) fn is_hanzi(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}
