@@ -30,7 +30,7 @@ impl From<&str> for SourceText {
 
 impl SourceText {
     /// The text of a PDF: a form feed begins a page.
-    fn of_pages(text: String) -> Self {
+    pub(super) fn of_pages(text: String) -> Self {
         let (mut page, mut line) = (1, 0);
         let mut places = Vec::new();
         for raw in text.lines() {

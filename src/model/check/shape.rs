@@ -169,7 +169,6 @@ pub(super) enum At {
     Programme(&'static str, Option<&'static str>),
     Part(usize, &'static str),
     Section(usize, &'static str),
-    /// A footnote of a part, by its place among them.
     Footnote(usize, usize),
     Paragraph(usize, &'static str),
     Pair(usize, usize),
