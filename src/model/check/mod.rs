@@ -18,10 +18,13 @@ pub use finding::Weight;
 /// A place of a programme that bears text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CitingPassage {
+    /// The text of a paragraph, of whatever part.
     Paragraph(ParagraphId),
+    /// The heading of a section, without its number.
     Heading(SectionId),
     /// A footnote of a part, by its place among them.
     Footnote(PartId, usize),
+    /// One of the paragraphs of the letter.
     Letter,
 }
 
