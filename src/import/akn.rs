@@ -74,21 +74,21 @@ const SECTIONS: [&str; 11] = [
 /// Reads a document; what is no sound XML is an error.
 pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     let tree = parse(text).map_err(|error| damaged(&error))?;
-    let mut reader = Reader { gathered: Gathered::default(), number: String::new(), lines: 0 };
+    let mut reader = ElementWalk { gathered: Gathered::default(), number: String::new(), lines: 0 };
     reader.walk(tree.root_element(), 0);
     reader.end_number();
     reader.facts(tree.root_element());
     Ok(reader.gathered.into_source())
 }
 
-struct Reader {
+struct ElementWalk {
     gathered: Gathered,
     /// The number that is printed before the next line.
     number: String,
     lines: usize,
 }
 
-impl Reader {
+impl ElementWalk {
     /// Walks over what holds lines; `depth` is that of the sections around.
     fn walk(&mut self, element: Node<'_, '_>, depth: u8) {
         let depth = if SECTIONS.contains(&element.name()) { depth.saturating_add(1) } else { depth };

@@ -70,7 +70,7 @@ struct NoteReading<'a> {
 
 /// How the marks of notes are printed where the notes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
+enum MarkShape {
     /// `1 See`, `1/ See`, `* See`.
     Bare,
     /// `1. See`, as some programs print them; and `(1) See`.
@@ -82,7 +82,7 @@ enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Foot {
     start: usize,
-    shape: Shape,
+    shape: MarkShape,
     /// The line that heads them, where they are a list of their own: `Notes`.
     heading: Option<usize>,
     /// Whether they stand where a sentence may go on: it ends neither above them nor below.
@@ -141,7 +141,7 @@ impl NoteReading<'_> {
     }
 
     fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<NoteStart> {
-        let found = mark(line, foot.map_or(Shape::Bare, |foot| foot.shape))?;
+        let found = mark(line, foot.map_or(MarkShape::Bare, |foot| foot.shape))?;
         if found.is_sure {
             return Some(found);
         }
@@ -189,16 +189,16 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let below = rule.and_then(|rule| Some(rule + 1 + page.get(rule + 1..)?.iter().position(|line| !line.is_blank())?));
     if let Some(start) = below.filter(|start| !is_alone(page, *start)) {
         let above = page.get(..start)?;
-        let fits = |shape: &Shape| {
+        let fits = |shape: &MarkShape| {
             let is_mark = page.get(start).is_some_and(|line| mark(line, *shape).is_some());
             let is_referred = match shape {
-                Shape::Bare => true,
-                Shape::Stopped => refers(above, expected),
-                Shape::Bracketed => above.iter().any(|line| marks::is_in_brackets(&line.text, expected)),
+                MarkShape::Bare => true,
+                MarkShape::Stopped => refers(above, expected),
+                MarkShape::Bracketed => above.iter().any(|line| marks::is_in_brackets(&line.text, expected)),
             };
             is_mark && is_referred
         };
-        if let Some(shape) = [Shape::Bare, Shape::Stopped, Shape::Bracketed].into_iter().find(fits) {
+        if let Some(shape) = [MarkShape::Bare, MarkShape::Stopped, MarkShape::Bracketed].into_iter().find(fits) {
             return Some(Foot { start, shape, heading: None, is_amid_sentence: false });
         }
     }
@@ -208,7 +208,7 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
 /// Notes below a blank line: the first one bears the next number, to which the text above refers.
 fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
     let begins = |place: usize| place == 0 || page.get(place - 1).is_some_and(Line::is_blank);
-    let number = |line: &Line| mark(line, Shape::Bare).and_then(|found| found.mark.parse::<u32>().ok());
+    let number = |line: &Line| mark(line, MarkShape::Bare).and_then(|found| found.mark.parse::<u32>().ok());
     let is_next = |number: u32| number == expected || next.is_none() && expected == 1;
     let start = page.iter().enumerate().position(|(place, line)| {
         begins(place)
@@ -221,7 +221,7 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
     let above = page.get(..start)?.iter().rev().find(|line| !is_head(line));
     let is_amid_sentence = above.is_some_and(|above| joining::stops_amid_sentence(&above.text))
         && !next.is_some_and(|next| joining::goes_on(&next.text));
-    Some(Foot { start, shape: Shape::Bare, heading: None, is_amid_sentence })
+    Some(Foot { start, shape: MarkShape::Bare, heading: None, is_amid_sentence })
 }
 
 /// Notes in a list of their own below a heading that says so, to which the text above refers.
@@ -233,8 +233,8 @@ fn headed(page: &[Line], expected: u32) -> Option<Foot> {
     let start = heading + 1 + page.get(heading + 1..)?.iter().position(|line| !line.is_blank())?;
     let first = page.get(start)?;
     let above = page.get(..heading)?;
-    let is_first = |shape: &Shape| mark(first, *shape).is_some_and(|found| found.mark.parse() == Ok(expected));
-    let shape = [Shape::Bare, Shape::Stopped, Shape::Bracketed].into_iter().find(is_first)?;
+    let is_first = |shape: &MarkShape| mark(first, *shape).is_some_and(|found| found.mark.parse() == Ok(expected));
+    let shape = [MarkShape::Bare, MarkShape::Stopped, MarkShape::Bracketed].into_iter().find(is_first)?;
     let is_referred = refers(above, expected) || above.iter().any(|line| marks::is_in_brackets(&line.text, expected));
     is_referred.then_some(Foot { start, shape, heading: Some(heading), is_amid_sentence: false })
 }
@@ -276,7 +276,7 @@ fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
         });
     (is_next && is_referred && !is_below_heading).then_some(Foot {
         start,
-        shape: Shape::Stopped,
+        shape: MarkShape::Stopped,
         heading: None,
         is_amid_sentence: false,
     })
@@ -295,7 +295,7 @@ struct NoteStart {
     is_sure: bool,
 }
 
-fn mark(line: &Line, shape: Shape) -> Option<NoteStart> {
+fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     let found = |mark: &str, text: &str, is_sure| {
         Some(NoteStart { mark: mark.to_owned(), text: text.trim_start().to_owned(), is_sure })
     };
@@ -317,10 +317,10 @@ fn mark(line: &Line, shape: Shape) -> Option<NoteStart> {
         return found(number, rest, false);
     }
     let bracketed = text.strip_prefix(['(', '（']).and_then(|text| text.split_once([')', '）']));
-    if let Some((number, rest)) = bracketed.filter(|(number, _)| shape == Shape::Bracketed && is_number(number)) {
+    if let Some((number, rest)) = bracketed.filter(|(number, _)| shape == MarkShape::Bracketed && is_number(number)) {
         return found(number, rest, false);
     }
-    if let Some(rest) = rest.strip_prefix(['.', '．']).filter(|_| shape == Shape::Stopped && is_number(number)) {
+    if let Some(rest) = rest.strip_prefix(['.', '．']).filter(|_| shape == MarkShape::Stopped && is_number(number)) {
         return found(number, rest, false);
     }
     let (mark, text) = text.split_once(char::is_whitespace).unwrap_or((text, ""));

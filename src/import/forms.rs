@@ -11,13 +11,13 @@ use std::collections::{HashMap, HashSet};
 use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
 use super::numbering::{self, NumeralStyle};
-use super::stated::Known;
+use super::stated::KnownNumber;
 use super::{joining, parts, resolution};
 use crate::text::half_width;
 
 /// How a number is printed, without its digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Form {
+struct NumberForm {
     /// `(`, `Paragraph`, or nothing; and what stands behind the digits: `)`, `:`, or nothing.
     before: &'static str,
     behind: &'static str,
@@ -66,7 +66,7 @@ fn endings(before: &str) -> &'static [&'static str] {
 }
 
 /// Reads a number of any form at the beginning of a line.
-fn candidate(place: usize, text: &str) -> Option<(Form, Candidate)> {
+fn candidate(place: usize, text: &str) -> Option<(NumberForm, Candidate)> {
     if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'))
         && !BEFORE.iter().any(|it| text.starts_with(it))
     {
@@ -88,7 +88,7 @@ fn candidate(place: usize, text: &str) -> Option<(Form, Candidate)> {
     // `10.` goes on with `09.`.
     let is_filled = digits.starts_with('0') || before.is_empty() && behind == "." && is_apart;
     let length = text.len() - sentence.len();
-    (begins && is_parted).then_some((Form { before, behind, is_filled }, Candidate { place, number, length }))
+    (begins && is_parted).then_some((NumberForm { before, behind, is_filled }, Candidate { place, number, length }))
 }
 
 /// Marks the lines whose numbers only the whole text can tell.
@@ -102,9 +102,9 @@ pub(super) fn mark(lines: &mut [Line]) {
 }
 
 /// The lines that begin numbered paragraphs.
-fn paragraphs(lines: &[Line]) -> Vec<(usize, Known)> {
+fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     let is_text = |line: &Line| !line.is_blank() && line.stated.as_ref().is_none_or(|stated| stated.number.is_none());
-    let mut forms: HashMap<Form, Vec<Candidate>> = HashMap::new();
+    let mut forms: HashMap<NumberForm, Vec<Candidate>> = HashMap::new();
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_text(line)) {
         let Some((form, found)) = candidate(place, &line.text) else { continue };
         // The usual form, which `marker` reads, counts only where it goes on with `01.`.
@@ -121,13 +121,13 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, Known)> {
     let usual = lines.iter().filter(is_usual).count();
     let labels = lines.iter().filter(|line| parts::label(&line.text).is_some()).count();
     let chains = forms.into_iter().map(|(form, found)| (form, chain(lines, &found, labels)));
-    let is_of_paragraphs = |(form, chain): &(Form, Vec<Candidate>)| {
+    let is_of_paragraphs = |(form, chain): &(NumberForm, Vec<Candidate>)| {
         // Few lines of the usual form are headings: `1. Introduction`.
         let is_alone = form.is_filled || usual * 2 <= chain.len();
         chain.len() >= LEAST && is_alone && is_most_of(lines, chain)
     };
     let chain = chains.filter(is_of_paragraphs).max_by_key(|(_, chain)| chain.len()).map(|(_, chain)| chain);
-    let known = |it: Candidate| (it.place, Known::Paragraph { number: it.number, length: it.length });
+    let known = |it: Candidate| (it.place, KnownNumber::Paragraph { number: it.number, length: it.length });
     chain.unwrap_or_default().into_iter().map(known).collect()
 }
 
@@ -173,8 +173,8 @@ fn is_most_of(lines: &[Line], chain: &[Candidate]) -> bool {
 }
 
 /// The lines that are the numeral of a section alone, above its heading or first paragraph, counting in one style.
-fn sections(lines: &[Line]) -> Vec<(usize, Known)> {
-    let mut found: Vec<(usize, Known)> = Vec::new();
+fn sections(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
+    let mut found: Vec<(usize, KnownNumber)> = Vec::new();
     for style in [NumeralStyle::Roman, NumeralStyle::Letter, NumeralStyle::Hanzi] {
         let mut last = 0;
         let mut places = Vec::new();
@@ -192,7 +192,7 @@ fn sections(lines: &[Line]) -> Vec<(usize, Known)> {
             });
             if is_headed && value.is_some_and(|value| value == last + 1 || value == 1 && last > 1) {
                 last = value.unwrap_or(0);
-                places.push((place, Known::Section((style, last))));
+                places.push((place, KnownNumber::Section((style, last))));
             }
         }
         if places.len() > found.len().max(1) {

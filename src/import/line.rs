@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::marker::{self, Marker};
-use super::stated::{Known, Stated};
+use super::stated::{KnownNumber, Stated};
 
 /// One line of the source, cleaned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) struct Line {
     /// What the file states of it, where the file has structure.
     pub stated: Option<Box<Stated>>,
     /// What its number is, where the whole text tells.
-    pub known: Option<Known>,
+    pub known: Option<KnownNumber>,
 }
 
 impl Line {
@@ -37,10 +37,10 @@ impl Line {
 
     pub(super) fn marker(&self) -> Marker<'_> {
         match &self.known {
-            Some(Known::Paragraph { number, length }) => {
+            Some(KnownNumber::Paragraph { number, length }) => {
                 Marker::Paragraph { number: *number, rest: self.text.get(*length..).unwrap_or("") }
             }
-            Some(Known::Section(reading)) => {
+            Some(KnownNumber::Section(reading)) => {
                 Marker::Section { printed: &self.text, readings: vec![*reading], rest: "" }
             }
             None => marker::read(&self.text),

@@ -17,7 +17,7 @@ pub(super) enum Marker<'a> {
     Paragraph { number: u32, rest: &'a str },
     /// `(a) to continue`, `a) continuer`, `• to go`: an item of a list; its letter belongs to the text.
     Item,
-    /// None of these.
+    /// A line that begins with its text.
     None,
 }
 

@@ -64,10 +64,10 @@ pub struct Options {
     pub keeps_furniture: bool,
 }
 
-/// What came of a text.
+/// What came of a text: the programme in it, and what is to be said of that.
 #[derive(Clone, Debug)]
 pub struct Imported {
-    /// The programme.
+    /// The programme, or the resolution that the text is.
     pub programme: Programme,
     /// What was found, mended, and found faulty.
     pub report: Report,

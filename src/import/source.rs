@@ -3,10 +3,10 @@
 use super::stated::Stated;
 use crate::i18n::import::{Notice, Place};
 
-/// The text of a file.
+/// The text of a file, with what its reader knows of each line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceText {
-    /// The text.
+    /// The text, a line of the document on each line.
     pub text: String,
     /// Where each line of the text stands in the file; empty when it is the line of that number.
     pub places: Vec<Place>,

@@ -64,7 +64,7 @@ pub(super) enum LineRole {
 
 /// What the number at the beginning of a line is, by the whole text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum KnownNumber {
     /// The number of a paragraph, and the bytes that it takes with the marks around it.
     Paragraph { number: u32, length: usize },
     /// The line is the numeral of a section and nothing else.
