@@ -212,7 +212,7 @@ impl TokenReader<'_, '_> {
         let mut at = range.start;
         for piece in text.split_word_bounds() {
             let end = at + piece.chars().count();
-            if !piece.chars().all(char::is_whitespace) {
+            if !piece.chars().all(char::is_whitespace) && !self.is_mark_of_note(piece, at) {
                 let class = if piece.chars().any(char::is_alphabetic) {
                     TokenClass::Content
                 } else if piece.chars().any(char::is_numeric) {
@@ -224,6 +224,16 @@ impl TokenReader<'_, '_> {
             }
             at = end;
         }
+    }
+
+    /// Whether raised digits call a footnote: `week.¹`, `小组会议²`. Behind a figure or a unit they are none: `5 km²`. The
+    /// notes themselves are compared; how they are counted is nothing that a paragraph says.
+    fn is_mark_of_note(&self, piece: &str, at: usize) -> bool {
+        let is_raised = piece.chars().all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'));
+        let before = self.chars.get(..at).unwrap_or_default();
+        let unit = before.iter().rev().take_while(|c| c.is_alphanumeric() && !is_han(**c)).count();
+        let is_behind_figure = before.last().is_some_and(char::is_ascii_digit);
+        is_raised && !is_behind_figure && !(1..=2).contains(&unit)
     }
 
     fn push(&mut self, span: Span, class: TokenClass) {
@@ -311,6 +321,14 @@ mod tests {
     #[test]
     fn latin_words_are_whole_and_blanks_are_nothing() {
         assert_eq!(tokens("The Committee’s  work, d’abord"), "The|Committee’s|work|,|d’abord");
+    }
+
+    #[test]
+    fn marks_of_notes_are_no_tokens_and_squares_are() {
+        assert_eq!(tokens("the week.¹ It"), tokens("the week. It"));
+        assert_eq!(tokens("小组会议¹²开会"), tokens("小组会议开会"));
+        assert_ne!(tokens("5 km² of sea"), tokens("5 km of sea"));
+        assert_ne!(tokens("10² boats"), tokens("10 boats"));
     }
 
     #[test]
