@@ -229,11 +229,12 @@ impl TokenReader<'_, '_> {
     /// Whether raised digits call a footnote: `week.¹`, `小组会议²`. Behind a figure or a unit they are none: `5 km²`. The
     /// notes themselves are compared; how they are counted is nothing that a paragraph says.
     fn is_mark_of_note(&self, piece: &str, at: usize) -> bool {
-        let is_raised = piece.chars().all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'));
+        let is_raised = |c: &char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
         let before = self.chars.get(..at).unwrap_or_default();
-        let unit = before.iter().rev().take_while(|c| c.is_alphanumeric() && !is_han(**c)).count();
-        let is_behind_figure = before.last().is_some_and(char::is_ascii_digit);
-        is_raised && !is_behind_figure && !(1..=2).contains(&unit)
+        let mut before = before.iter().rev().copied().skip_while(is_raised).peekable();
+        let is_behind_figure = before.peek().is_some_and(char::is_ascii_digit);
+        let unit = before.take_while(|c| c.is_alphabetic() && !is_han(*c)).count();
+        piece.chars().all(|c| is_raised(&c)) && !is_behind_figure && !(1..=2).contains(&unit)
     }
 
     fn push(&mut self, span: Span, class: TokenClass) {
