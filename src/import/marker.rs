@@ -72,7 +72,7 @@ fn division(line: &str) -> Option<Marker<'_>> {
             let (first, behind) = line.split_once([' ', '\u{a0}'])?;
             // Most lines are no headings, and every step asks: no copy is made of their first words.
             let is_word = |word: &&str| word.chars().eq(first.chars().flat_map(char::to_lowercase));
-            let word = DIVISIONS.iter().position(|word| first.len() == word.len() && is_word(&word))?;
+            let word = DIVISIONS.iter().position(|word| first.len() == word.len() && is_word(word))?;
             let end = behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len());
             let (numeral, rest) = behind.split_at_checked(end)?;
             let is_closed = rest.is_empty() || rest.trim_start().starts_with(['.', ':', '：', '–', '—', '-']);
