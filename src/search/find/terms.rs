@@ -1,5 +1,6 @@
 //! The same matter in other words.
 
+use super::exact;
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::stem::stem;
@@ -10,7 +11,6 @@ use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
-use crate::search::speed::synonym_scan::{self, Wording};
 
 /// The shortest name that is looked for in other forms, in letters.
 const SHORTEST_FORM: usize = 5;
@@ -30,6 +30,17 @@ pub(crate) fn expansions(
     found: &mut Matches,
 ) -> Result<(), Cancelled> {
     Wordings::of(context, expansions)?.add(context, None, found)
+}
+
+/// A way of saying what is looked for.
+struct Wording {
+    phrase: Phrase,
+    /// What a mention of it is worth, from 0 to 1.
+    base: f32,
+    /// The paragraphs under a heading about it.
+    headed: BitSet,
+    /// The paragraphs that may hold it.
+    candidates: BitSet,
 }
 
 /// Other names that may stand in some text, each with why it is looked for.
@@ -69,9 +80,11 @@ impl Wordings {
         within: Option<&BitSet>,
         found: &mut Matches,
     ) -> Result<(), Cancelled> {
-        let lists = synonym_scan::wordings(context, &self.wordings, within)?;
-        for ((wording, reason), scored) in self.wordings.iter().zip(&self.reasons).zip(lists) {
-            let matcher = Matcher::Phrase(wording.phrase.clone());
+        for (Wording { phrase, base, headed, candidates }, reason) in self.wordings.iter().zip(&self.reasons) {
+            let mut candidates = candidates.clone();
+            within.iter().for_each(|within| candidates.keep(within));
+            let scored = exact::phrase_in(context, &candidates, phrase, *base, |paragraph| headed.contains(paragraph))?;
+            let matcher = Matcher::Phrase(phrase.clone());
             found.add(Way { tier: Tier::Glossary, reason: Some(reason.as_str().into()), matcher }, scored);
         }
         Ok(())

@@ -3,8 +3,6 @@
 
 pub(crate) mod candidates;
 pub(crate) mod initial_bigrams;
-pub(crate) mod multi_phrase;
 pub(crate) mod parallel;
 pub(crate) mod pinyin_lattice;
 pub(crate) mod prefix_reuse;
-pub(crate) mod synonym_scan;
