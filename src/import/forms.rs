@@ -186,7 +186,8 @@ fn sections(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
             };
             let below = lines.get(place + 1..).and_then(|below| below.iter().find(|line| !line.is_blank()));
             let is_headed = below.is_some_and(|below| match marker::read(&below.text) {
-                Marker::None => below.width() <= 80,
+                // A clause that ends with a comma is none: the part of a resolution opens with it.
+                Marker::None => below.width() <= 80 && !below.text.ends_with([',', '，']),
                 Marker::Paragraph { .. } => true,
                 Marker::Section { .. } | Marker::Item => false,
             });
