@@ -119,7 +119,9 @@ impl From<WorkKind> for String {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Period {
+    /// The first day.
     pub from: String,
+    /// The last day.
     pub to: String,
     /// Keys unknown to this version.
     #[serde(flatten)]
@@ -128,13 +130,17 @@ pub struct Period {
 
 keyed!(Period { must: [from, to], may: [] });
 
+/// The letter to the Council.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Letter {
+    /// Its heading.
     #[serde(default)]
     pub title: Option<String>,
+    /// Its paragraphs, unnumbered.
     #[serde(default)]
     pub paragraphs: Vec<String>,
+    /// The lines of the signature.
     #[serde(default)]
     pub signature: Vec<String>,
     /// Keys unknown to this version.
@@ -165,7 +171,7 @@ pub struct PartForm {
     /// Paragraphs before the first section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<ParagraphForm>,
-    /// Its sub-sections.
+    /// Its sections.
     #[serde(default)]
     pub sections: Vec<SectionForm>,
     /// Its footnotes, in order.
@@ -181,11 +187,13 @@ keyed!(PartForm {
     may: [label, author, title, preamble of_paragraphs, paragraphs of_paragraphs, sections of_objects, footnotes]
 });
 
+/// A footnote of a part.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FootnoteForm {
     /// The mark that stands in the text: `1`, `a`, `*`.
     pub mark: String,
+    /// What it says.
     pub text: String,
     /// The documents it cites, in the order of first mention.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -255,6 +263,7 @@ pub enum Cite {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Pinpoint {
+    /// The document.
     pub symbol: Symbol,
     /// Its paragraphs, in the order named.
     pub paragraphs: Vec<u32>,

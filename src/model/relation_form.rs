@@ -17,6 +17,7 @@ use crate::citation::Symbol;
 pub struct RelationForm {
     /// `successor` or `translation`; counterparts within one work stand in `pairs`.
     pub kind: RelationKind,
+    /// The other work.
     pub work: WorkRef,
     /// The id of the part of the other work; null: that of `right`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,6 +50,7 @@ pub enum RelationKind {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WorkRef {
+    /// Its symbol.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<Symbol>,
     /// Its language, as a BCP 47 tag.
@@ -92,6 +94,7 @@ keyed!(LinkForm { must: [], may: [left, right, fate, confidence] });
 #[serde(untagged)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ParagraphRef {
+    /// The number printed.
     Number(u32),
     /// `#` and the place in the part, counted from 1.
     Place(String),
@@ -117,12 +120,15 @@ pub enum Fate {
     Edited,
     /// They say the same matter in other words.
     Rewritten,
+    /// One has become several.
     Split,
+    /// Several have become one.
     Merged,
     /// They stand in another place.
     Moved,
     /// They were not there before.
     New,
+    /// They are there no more.
     Dropped,
 }
 
