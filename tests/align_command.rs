@@ -225,7 +225,7 @@ fn terms_stand_in_both_texts() {
     assert!(has("会员国", "Member States") && has("执行局", "Executive Directorate"), "{terms}");
     let tbx = folder.text(&["terms", "zh.json", "en.json", "--tbx"]);
     assert!(tbx.contains("<term>Executive Directorate</term>"), "{tbx}");
-    assert!(folder.text(&["terms", "zh.json", "en.json", "--csv"]).contains("会员国,Member States,"));
+    assert!(folder.text(&["terms", "zh.json", "en.json", "--csv"]).contains("\"会员国\",\"Member States\","));
 }
 
 #[test]

@@ -180,7 +180,7 @@ fn every_form_tells_every_change() {
     let folder = Folder::new();
     let form = |form: &str| folder.text(1, &["changes", "old.json", "new.json", form]);
     let csv = form("--csv");
-    assert_eq!(csv.lines().filter(|line| line.starts_with("annex,")).count(), 6);
+    assert_eq!(csv.lines().filter(|line| line.starts_with("\"annex\",")).count(), 6);
     assert!(csv.contains("考虑 → "), "{csv}");
     let markdown = form("--markdown");
     assert!(markdown.contains("~~考虑~~") && markdown.contains("## 5."), "{markdown}");

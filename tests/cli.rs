@@ -157,7 +157,9 @@ fn resolutions_are_listed_in_three_forms() {
     let cited = |part: &str| list.iter().filter(|one| one[part].as_array().is_some_and(|all| !all.is_empty())).count();
     assert_eq!((cited("annex"), cited("enclosure"), list.len()), (31, 31, 34));
     let csv = run(&["resolutions", "--csv"]).out;
-    assert!(csv.starts_with("symbol,number,year,subject_en,subject_zh,annex,enclosure\r\nS/RES/1267(1999),1267,1999,"));
+    assert!(
+        csv.starts_with("symbol,number,year,subject_en,subject_zh,annex,enclosure\r\n\"S/RES/1267(1999)\",1267,1999,")
+    );
     assert_eq!(csv.lines().count(), 35);
     assert!(run(&["resolutions"]).out.starts_with("S/RES/1267(1999)  Taliban sanctions"));
 }
@@ -274,7 +276,7 @@ fn wrong_usage_is_2_and_says_what_would_be_right() {
         (&["show"][..], "missing: <WHERE>..."),
         (&["show", "--jsno", "1"], "did you mean --json?"),
         (&["export"], "missing: --format <FORMAT>"),
-        (&["export", "--format", "pdf"], "takes json, csv, markdown, html, akn, not pdf"),
+        (&["export", "--format", "pdf"], "takes json, csv, markdown, html, akn, docx, xlsx, not pdf"),
         (&["compare", "1", "--all"], "do not go together"),
         (&["resolutions", "--json", "--csv"], "do not go together"),
         (&["--goto", "3", "show", "4"], "--goto and show do not go together"),
@@ -382,6 +384,99 @@ fn data_stands_before_or_behind_a_command_and_not_twice() {
     let twice = desk.run(&["--data", "a.json", "show", "a1", "--data", "a.json"]);
     assert_eq!((twice.code, twice.out.as_str()), (2, ""));
     assert!(twice.err.contains("--data"), "{twice:?}");
+}
+
+#[test]
+fn sets_are_handed_on_in_every_form_that_the_name_of_the_file_says() {
+    let desk = Desk::new();
+    let sets: [&[&str]; 3] =
+        [&["--query", "无人机"], &["--only", "substance,citation", "--where", "12", "40"], &["--pairs"]];
+    for set in sets {
+        for (ending, begins) in [("docx", "PK"), ("xlsx", "PK"), ("html", "<!DOCTYPE"), ("md", "## "), ("csv", "")] {
+            let name = format!("set.{ending}");
+            let left = desk.run(&[&["export", "-o", &name], set].concat());
+            assert_eq!(left.code, 0, "{left:?}");
+            let bytes = fs::read(desk.path(&name)).unwrap();
+            assert!(bytes.starts_with(begins.as_bytes()) && bytes.len() > 200, "{name} of {set:?}");
+        }
+    }
+    // Of two pairs chosen only the differences of the kinds chosen are there, each in a row of its own.
+    desk.run(&["export", "-o", "set.csv", "--only", "citation", "--where", "sec:二.A"]);
+    let csv = fs::read_to_string(desk.path("set.csv")).unwrap();
+    let rows = csv.split("\r\n").skip(1).filter(|row| !row.is_empty()).collect::<Vec<_>>();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.contains("\"二.A\",\"citation\"")), "{csv}");
+}
+
+#[test]
+fn what_cannot_be_handed_on_is_told() {
+    let desk = Desk::new();
+    let faults: [(&[&str], i32, &str); 6] = [
+        (&["export", "-o", "set.pdf"], 2, "NAME.docx"),
+        (&["export", "--format", "json", "--query", "人"], 2, "do not go together"),
+        (&["export", "--format", "html", "--bom"], 2, "do not go together"),
+        (&["show", "1", "--bom"], 2, "do not go together"),
+        (&["export", "--format", "csv", "--query", "part:nowhere"], 2, "nowhere"),
+        (&["export", "--format", "csv", "--query", "nosuchthing"], 1, "nosuchthing"),
+    ];
+    for (words, code, said) in faults {
+        let left = desk.run(words);
+        assert!(left.code == code && left.err.contains(said), "{words:?}: {left:?}");
+    }
+}
+
+#[test]
+fn what_one_part_alone_cites_is_listed_by_flag_and_by_filter() {
+    let symbols = |part: &str| -> Vec<String> {
+        let left = run(&["resolutions", "--json", "--only", part]);
+        if left.code == 1 {
+            return Vec::new();
+        }
+        left.json().as_array().expect("a list").iter().map(|one| one["symbol"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = run(&["resolutions", "--json"]).json();
+    let alone = |here: &str, there: &str| {
+        all.as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| {
+                let count = |part: &str| one[part].as_array().map_or(0, Vec::len);
+                count(here) > 0 && count(there) == 0
+            })
+            .count()
+    };
+    assert_eq!(symbols("annex").len(), alone("annex", "enclosure"));
+    assert_eq!(symbols("enclosure").len(), alone("enclosure", "annex"));
+    assert!(!symbols("letter").is_empty());
+    let found = run(&["search", "--json", "--", "only:enclosure"]).json();
+    let found = found.as_array().expect("hits").iter();
+    assert!(found.clone().count() > 0 && found.clone().all(|hit| hit["part"] == "enclosure"));
+    let unknown = run(&["resolutions", "--only", "nowhere"]);
+    assert!(unknown.code == 2 && unknown.err.contains("enclosure") && unknown.err.contains("letter"), "{unknown:?}");
+}
+
+#[test]
+fn tables_begin_with_a_byte_order_mark_only_when_asked() {
+    for command in
+        [&["resolutions", "--csv"][..], &["export", "--format", "csv"], &["export", "--format", "csv", "--pairs"]]
+    {
+        let plain = run(command).out;
+        assert_eq!(run(&[command, &["--bom"]].concat()).out, format!("\u{feff}{plain}"));
+        // No list of numbers is one large number where blanks part thousands.
+        assert!(!plain.contains('\u{feff}') && !plain.contains("\"9 134\""));
+    }
+    assert!(run(&["resolutions", "--csv"]).out.contains("\"1, 3, 4"), "{}", run(&["resolutions", "--csv"]).out);
+}
+
+#[test]
+fn a_query_that_cannot_be_understood_is_told_wherever_it_is_given() {
+    for query in ["part:nowhere", "sec:ZZZ", "diff:nothing"] {
+        let searched = run(&["search", "--", query]);
+        let printed = run(&["--plain", "--query", query]);
+        let value = query.split(':').next_back().unwrap_or_default().to_lowercase();
+        assert!(searched.err.to_lowercase().contains(&value), "{}", searched.err);
+        assert_eq!((searched.code, searched.out.as_str()), (2, ""));
+        assert_eq!((printed.code, printed.out.as_str(), &printed.err), (2, "", &searched.err));
+    }
 }
 
 #[test]

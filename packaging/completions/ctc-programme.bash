@@ -86,7 +86,7 @@ _ctc__programme() {
 
     case "${cmd}" in
         ctc__programme)
-            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --library --version --help search show compare changes history resolutions check cited align terms import export library config schema completions man"
+            opts="-V -h --data --query --goto --compare --theme --ambiguous --no-mouse --plain --lang --lenient --bom --library --version --help search show compare changes history resolutions check cited align terms import export library config schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -132,7 +132,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__align)
-            opts="-h --json --csv --left-code --right-code --html --tmx --by-paragraph --help --lang --lenient --library"
+            opts="-h --json --csv --left-code --right-code --html --tmx --by-paragraph --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -162,7 +162,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__changes)
-            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient --library"
+            opts="-h --json --html --markdown --csv --only --part --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -192,7 +192,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__check)
-            opts="-h --json --help --lang --lenient --library"
+            opts="-h --json --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -214,7 +214,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__cited)
-            opts="-h --paragraph --language --tree --all --dot --json --data --help --lang --lenient --library"
+            opts="-h --paragraph --language --tree --all --dot --json --data --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -248,7 +248,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__compare)
-            opts="-h --all --data --json --html --width --only --help --lang --lenient --library"
+            opts="-h --all --data --json --html --width --only --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -282,7 +282,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__completions)
-            opts="-h --help --lang --lenient --library bash elvish fish powershell zsh"
+            opts="-h --help --lang --lenient --bom --library bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -304,7 +304,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__config)
-            opts="-h --help --lang --lenient --library"
+            opts="-h --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -326,14 +326,26 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__export)
-            opts="-o -h --format --marked --with-cited --data --output --help --lang --lenient --library"
+            opts="-o -h --format --marked --query --pairs --only --where --with-cited --data --output --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "json csv markdown html akn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "json csv markdown html akn docx xlsx" -- "${cur}"))
+                    return 0
+                    ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -W "substance citation move variant role" -- "${cur}"))
+                    return 0
+                    ;;
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --data)
@@ -364,7 +376,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__history)
-            opts="-h --json --help --lang --lenient --library"
+            opts="-h --json --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -386,7 +398,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__import)
-            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient --library"
+            opts="-o -h --output --language --keep-furniture --symbol --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -424,7 +436,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__library)
-            opts="-h --help --lang --lenient --library add list remove check"
+            opts="-h --help --lang --lenient --bom --library add list remove check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -446,7 +458,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__library__subcmd__add)
-            opts="-h --replace --help --lang --lenient --library"
+            opts="-h --replace --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -468,7 +480,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__library__subcmd__check)
-            opts="-h --json --help --lang --lenient --library"
+            opts="-h --json --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -490,7 +502,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__library__subcmd__list)
-            opts="-h --json --help --lang --lenient --library"
+            opts="-h --json --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -512,7 +524,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__library__subcmd__remove)
-            opts="-h --language --help --lang --lenient --library"
+            opts="-h --language --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -538,7 +550,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__man)
-            opts="-h --help --lang --lenient --library"
+            opts="-h --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -560,13 +572,17 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__resolutions)
-            opts="-h --data --json --csv --help --lang --lenient --library"
+            opts="-h --data --json --csv --only --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -586,7 +602,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__schema)
-            opts="-h --help --lang --lenient --library"
+            opts="-h --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -608,7 +624,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --certain --in --help --lang --lenient --library"
+            opts="-h --data --json --limit --certain --in --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -642,7 +658,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__show)
-            opts="-h --data --json --help --lang --lenient --library"
+            opts="-h --data --json --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -668,7 +684,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__terms)
-            opts="-h --json --csv --left-code --right-code --tbx --help --lang --lenient --library"
+            opts="-h --json --csv --left-code --right-code --tbx --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -29,6 +29,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --no-mouse 'Leave the mouse to the terminal'
             cand --plain 'Print everything as plain lines, for screen readers and pipes, instead of the browser'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
             cand -V 'Show the version, and that of the data form'
             cand --version 'Show the version, and that of the data form'
             cand -h 'Show this help'
@@ -62,6 +63,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;show'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
@@ -71,6 +73,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;compare'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
@@ -84,6 +87,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;changes'= {
             cand --only 'Only paragraphs that this became of, or with edits of this kind; several with commas (same, edited, rewritten, split, merged, moved, new, dropped, substance, citation, variant, role)'
@@ -97,6 +101,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;history'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -105,9 +110,11 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;resolutions'= {
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --only 'Only what this part alone cites: annex, enclosure, letter'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
@@ -115,6 +122,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;check'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -123,6 +131,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;cited'= {
             cand --paragraph 'Only these operative paragraphs: 35, or 11,14'
@@ -137,6 +146,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;align'= {
             cand --left-code 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text''s own)'
@@ -151,6 +161,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;terms'= {
             cand --left-code 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text''s own)'
@@ -163,6 +174,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;import'= {
             cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
@@ -175,19 +187,25 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;export'= {
-            cand --format 'The form to write (json, csv, markdown, html, akn)'
+            cand --format 'The form to write; without: the ending of FILE says it (json, csv, markdown, html, akn, docx, xlsx)'
+            cand --query 'Only what this filter finds'
+            cand --only 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)'
+            cand --where 'Only these pairs: sec:B, 12, a20'
             cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
             cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
-            cand --marked 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
+            cand --marked 'Only your bookmarks and notes, with their paragraphs'
+            cand --pairs 'The pairs with their differences'
             cand --with-cited 'Append the paragraphs pointed at, from the library (markdown, html)'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;library'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -195,6 +213,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
             cand add 'Put texts into the library, in any form that can be imported'
             cand list 'List the texts of the library'
             cand remove 'Take texts out of the library'
@@ -207,6 +226,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;library;list'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -215,6 +235,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;library;remove'= {
             cand --language 'Only the text in this language: zh, en'
@@ -223,6 +244,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;library;check'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -231,6 +253,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;config'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -238,6 +261,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;schema'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -245,6 +269,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;completions'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -252,6 +277,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;man'= {
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -259,6 +285,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+            cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
     ]
     $completions[$command]

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ctc_programme_global_optspecs
-    string join \n data= query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient library= V/version h/help
+    string join \n data= query= goto= compare= theme= ambiguous= no-mouse plain lang= lenient bom library= V/version h/help
 end
 
 function __fish_ctc_programme_needs_command
@@ -45,6 +45,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l library -d 
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l no-mouse -d 'Leave the mouse to the terminal'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l plain -d 'Print everything as plain lines, for screen readers and pipes, instead of the browser'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s V -l version -d 'Show the version, and that of the data form'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "search" -d 'Find paragraphs: words, "phrases", pinyin, English terms, numbers, resolutions'
@@ -77,6 +78,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l j
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l certain -d 'Print only what is certainly meant'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
@@ -85,6 +87,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lib
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l width -d 'Columns of one side; with --json also the rows as the browser lays them out' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l only -d 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)' -r -f -a "substance\t''
@@ -101,6 +104,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l html -d 'Print one page of HTML'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l only -d 'Only paragraphs that this became of, or with edits of this kind; several with commas (same, edited, rewritten, split, merged, moved, new, dropped, substance, citation, variant, role)' -r -f -a "same\t''
 edited\t''
 rewritten\t''
@@ -124,6 +128,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l csv -d 'Print a table for spreadsheets'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand changes" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -131,7 +136,9 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l only -d 'Only what this part alone cites: annex, enclosure, letter' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -140,6 +147,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l csv -d 'Print a table for spreadsheets'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -147,6 +155,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l li
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l paragraph -d 'Only these operative paragraphs: 35, or 11,14' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l language -d 'Only the text in this language: zh, en' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
@@ -160,6 +169,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l do
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l left-code -d 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text\'s own)' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l right-code -d 'What the right language is called in TMX and TBX' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
@@ -173,6 +183,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l tm
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l by-paragraph -d 'One unit a paragraph instead of a clause, with --tmx'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand align" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l left-code -d 'What the left language is called in TMX and TBX (default: zh-CN for Chinese, else the text\'s own)' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l right-code -d 'What the right language is called in TMX and TBX' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
@@ -184,6 +195,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l cs
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l tbx -d 'Print a term base (TBX)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand terms" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l language -d 'The language of the text, such as zh, en, fr; found out when not given' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l symbol -d 'The document\'s own symbol, such as S/2024/123, where the text does not give it' -r
@@ -194,27 +206,40 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l l
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l keep-furniture -d 'Leave running heads, page numbers and the like in the text'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l format -d 'The form to write (json, csv, markdown, html, akn)' -r -f -a "json\t''
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand import" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l format -d 'The form to write; without: the ending of FILE says it (json, csv, markdown, html, akn, docx, xlsx)' -r -f -a "json\t''
 csv\t''
 markdown\t''
 html\t''
-akn\t''"
+akn\t''
+docx\t''
+xlsx\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l query -d 'Only what this filter finds' -r
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l only -d 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)' -r -f -a "substance\t''
+citation\t''
+move\t''
+variant\t''
+role\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l where -d 'Only these pairs: sec:B, 12, a20' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l marked -d 'Only your bookmarks and notes, with their paragraphs (json, csv, markdown)'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l marked -d 'Only your bookmarks and notes, with their paragraphs'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l pairs -d 'The pairs with their differences'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l with-cited -d 'Append the paragraphs pointed at, from the library (markdown, html)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "add" -d 'Put texts into the library, in any form that can be imported'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "list" -d 'List the texts of the library'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and not __fish_seen_subcommand_from add list remove check" -f -a "remove" -d 'Take texts out of the library'
@@ -226,6 +251,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l replace -d 'Replace another text of the same document and language'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from add" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -233,6 +259,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from list" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l language -d 'Only the text in this language: zh, en' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
@@ -240,6 +267,7 @@ zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from remove" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -247,27 +275,32 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l json -d 'Print JSON for other programs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand library; and __fish_seen_subcommand_from check" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand config" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand schema" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand completions" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand man" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'

@@ -2,15 +2,15 @@
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
-use super::output::{complain, print, style};
+use super::output::{complain, print, print_csv, style};
 use super::works;
 use crate::align::{Alignment, align};
 use crate::files::Source;
 use crate::i18n::align::Message;
 use crate::model::{Catalogue, Library, WorkId};
 use crate::report::{
-    Codes, Sheet, SideBySide, TranslationUnit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment,
-    list_terms, show_alignment, tbx_of_terms, terms_form, tmx_of_alignment, write_json,
+    Codes, Sheet, SideBySide, TranslationUnit, alignment_form, html_of_alignment, list_terms, show_alignment,
+    table_of_alignment, table_of_terms, tbx_of_terms, terms_form, tmx_of_alignment, write_json,
 };
 
 /// How two languages are printed.
@@ -51,7 +51,7 @@ pub(super) fn run(
         }
         AlignForm::Json => print(|out| write_json(out, &alignment_form(both)))?,
         AlignForm::Html => print(|out| html_of_alignment(out, both, context.lang))?,
-        AlignForm::Csv => print(|out| out.write_all(csv_of_alignment(both).as_bytes()))?,
+        AlignForm::Csv => print_csv(&table_of_alignment(both), context)?,
         AlignForm::Tmx(unit) => {
             let written = tmx_of_alignment(both, unit, &called(codes, &library, right), context.lang);
             exchanged(written, context)?;
@@ -73,7 +73,7 @@ pub(super) fn terms(
             print(|out| list_terms(&mut Sheet::new(out, style(context, &library.first().language)), terms))?
         }
         TermsForm::Json => print(|out| write_json(out, &terms_form(terms)))?,
-        TermsForm::Csv => print(|out| out.write_all(csv_of_terms(terms).as_bytes()))?,
+        TermsForm::Csv => print_csv(&table_of_terms(terms), context)?,
         TermsForm::Tbx => exchanged(tbx_of_terms(terms, &called(codes, &library, right), context.lang), context)?,
     }
     Ok(if terms.is_empty() { Ending::Nothing } else { Ending::Done })

@@ -7,8 +7,10 @@ use clap::{ArgMatches, Command};
 
 use super::align::{AlignForm, TermsForm};
 use super::changes::ChangesFormat;
-use super::command::command;
-use super::task::{Args, BrowseArgs, CitedForm, CompareForm, Format, LibraryTask, ListForm, SearchPlace, Task};
+use super::command::{FORMATS, command};
+use super::task::{
+    Args, BrowseArgs, CitedForm, CompareForm, Format, LibraryTask, ListForm, SearchPlace, Selection, Task,
+};
 use crate::files::Source;
 use crate::i18n::Lang;
 use crate::report::TranslationUnit;
@@ -34,7 +36,7 @@ pub(super) enum Refused {
 pub(super) fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     // The usual start asks for nothing, and the description of all that could be asked for is not made for it.
     if words.len() <= 1 {
-        return Ok(Args { task: Task::Browse(BrowseArgs::default()), lenient: false, library: None });
+        return Ok(Args { task: Task::Browse(BrowseArgs::default()), lenient: false, library: None, has_mark: false });
     }
     described(words, lang)
 }
@@ -48,6 +50,7 @@ fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
     let browse = browse(&matches);
     let data = source(&matches, "data");
     let (lenient, library) = (matches.get_flag("lenient"), path(&matches, "library"));
+    let has_mark = matches.get_flag("bom");
     let task = match matches.subcommand() {
         None => match (browse.file.is_some(), data) {
             (true, Some(_)) => return Err(Refused::Conflict("--data".to_owned(), "FILE".to_owned())),
@@ -71,10 +74,16 @@ fn described(words: Vec<OsString>, lang: Lang) -> Result<Args, Refused> {
             if library.is_some() && !task.uses_library() {
                 return Err(Refused::Conflict("--library".to_owned(), name.to_owned()));
             }
+            if has_mark && !task.writes_csv() {
+                return Err(Refused::Conflict("--bom".to_owned(), name.to_owned()));
+            }
             task
         }
     };
-    Ok(Args { task, lenient, library })
+    if has_mark && matches!(task, Task::Browse(_)) {
+        return Err(Refused::Conflict("--bom".to_owned(), super::output::NAME.to_owned()));
+    }
+    Ok(Args { task, lenient, library, has_mark })
 }
 
 /// The first word that is no option, when it is no command and no file, but nearly a command; with that command.
@@ -156,6 +165,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         "align" | "terms" => languages(name == "terms", matches),
         "resolutions" => Task::Resolutions {
             data: source(matches, "data"),
+            only: text(matches, "only"),
             form: match (matches.get_flag("json"), matches.get_flag("csv")) {
                 (true, _) => ListForm::Json,
                 (false, true) => ListForm::Csv,
@@ -172,14 +182,11 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         },
         "export" => Task::Export {
             data: source(matches, "data"),
-            format: match text(matches, "format").as_deref() {
-                Some("csv") => Format::Csv,
-                Some("markdown") => Format::Markdown,
-                Some("html") => Format::Html,
-                Some("akn") => Format::AkomaNtoso,
-                _ => Format::Json,
-            },
-            only_marked: matches.get_flag("marked"),
+            format: text(matches, "format").and_then(|name| {
+                let named = FORMATS.iter().zip(Format::ALL).find(|(format, _)| **format == name);
+                named.map(|(_, format)| format)
+            }),
+            selection: selection(matches),
             with_cited: matches.get_flag("with-cited"),
             output: path(matches, "output"),
         },
@@ -189,6 +196,18 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         "config" => Task::Config,
         "man" => Task::Man,
         _ => Task::Schema,
+    }
+}
+
+fn selection(matches: &ArgMatches) -> Selection {
+    let (only, places) = (texts(matches, "only"), texts(matches, "where"));
+    match text(matches, "query") {
+        Some(query) => Selection::Found(query),
+        None if matches.get_flag("marked") => Selection::Marked,
+        None if matches.get_flag("pairs") || !only.is_empty() || !places.is_empty() => {
+            Selection::Pairs { only, places }
+        }
+        None => Selection::Whole,
     }
 }
 

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
-use super::output::{print, style};
+use super::output::{print, print_csv, style};
 use super::works;
 use crate::compare::Kind;
 use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::model::{Fate, Library};
 use crate::report::{
-    ChangesFilter, Sheet, changes_form, csv_of_changes, html_of_changes, markdown_of_changes, show_changes, write_json,
+    ChangesFilter, Sheet, changes_form, html_of_changes, markdown_of_changes, show_changes, table_of_changes,
+    write_json,
 };
 use crate::successor::Changes;
 
@@ -56,7 +57,7 @@ pub(super) fn run(
         ChangesFormat::Markdown => {
             print(|out| out.write_all(markdown_of_changes(&changes, &wanted, context.lang).as_bytes()))?
         }
-        ChangesFormat::Csv => print(|out| out.write_all(csv_of_changes(&changes, &wanted).as_bytes()))?,
+        ChangesFormat::Csv => print_csv(&table_of_changes(&changes, &wanted), context)?,
     }
     Ok(if changes.is_empty() { Ending::Done } else { Ending::Nothing })
 }

@@ -18,7 +18,7 @@ pub(super) const LANGS: [&str; 3] = ["auto", "en", "zh"];
 pub(super) const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high-contrast", "colour-blind", "mono"];
 
 /// The forms that `export` writes.
-pub(super) const FORMATS: [&str; 5] = ["json", "csv", "markdown", "html", "akn"];
+pub(super) const FORMATS: [&str; 7] = ["json", "csv", "markdown", "html", "akn", "docx", "xlsx"];
 
 pub(super) const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
@@ -38,6 +38,7 @@ pub(super) fn command(lang: Lang) -> Command {
         words.flag("plain", Help::Plain),
         words.choice("lang", Help::Lang, "LANG", &LANGS).global(true),
         words.flag("lenient", Help::Lenient).global(true),
+        words.flag("bom", Help::Bom).global(true),
         words.option("library", Help::LibraryFolder, "DIR").value_parser(value_parser!(PathBuf)).global(true),
         words.flag("version", Help::VersionOption).short('V').action(ArgAction::Version),
     ];
@@ -96,8 +97,12 @@ fn finding(words: CommandWords) -> [Command; 8] {
             .required(true),
         words.flag("json", Help::Json),
     ];
-    let resolutions =
-        [words.data(), words.flag("json", Help::Json), words.flag("csv", Help::Csv).conflicts_with("json")];
+    let resolutions = [
+        words.data(),
+        words.flag("json", Help::Json),
+        words.flag("csv", Help::Csv).conflicts_with("json"),
+        words.option("only", Help::OnlyCited, "PART"),
+    ];
     let check = [
         words.positional("file", Help::CheckFile, "FILE").value_parser(value_parser!(PathBuf)).required(true),
         words.flag("json", Help::Json),
@@ -167,9 +172,15 @@ fn making(words: CommandWords) -> [Command; 7] {
         words.option("symbol", Help::ImportSymbol, "SYMBOL"),
     ];
     let export = [
-        words.choice("format", Help::Format, "FORMAT", &FORMATS).required(true),
+        words.choice("format", Help::Format, "FORMAT", &FORMATS).required_unless_present("output"),
         words.flag("marked", Help::Marked),
-        words.flag("with-cited", Help::WithCited).conflicts_with("marked"),
+        words.option("query", Help::ExportFound, "QUERY").conflicts_with("marked"),
+        words.flag("pairs", Help::ExportPairs).conflicts_with_all(["marked", "query"]),
+        words
+            .several("only", Help::OnlyKind, "KIND", Kind::BY_WEIGHT.into_iter().map(Kind::name).collect())
+            .conflicts_with_all(["marked", "query"]),
+        words.option("where", Help::ExportWhere, "WHERE").num_args(1..).conflicts_with_all(["marked", "query"]),
+        words.flag("with-cited", Help::WithCited).conflicts_with_all(["marked", "query", "pairs", "only"]),
         words.data(),
         words.output(),
     ];

@@ -10,7 +10,7 @@ use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use super::task::CompareForm;
-use crate::compare::{Comparison, Framing, Kind, Mark, compare};
+use crate::compare::{Comparison, Framing, Kind, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::model::{Library, Link, Place, Relation};
@@ -59,7 +59,7 @@ pub(super) fn run(
 }
 
 /// The pairs that hold the paragraphs chosen, each once.
-fn chosen(pairing: &Relation, places: &[Place]) -> Vec<Link> {
+pub(super) fn chosen(pairing: &Relation, places: &[Place]) -> Vec<Link> {
     let mut seen = HashSet::new();
     let paragraphs = places.iter().flat_map(|place| match place {
         Place::Letter => &[][..],
@@ -84,7 +84,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     fn compare(&self, pair: &Link) -> Comparison {
         let comparison = compare(self.document, self.framing, pair);
-        if self.kinds.is_empty() { comparison } else { narrowed(comparison, self.kinds) }
+        if self.kinds.is_empty() { comparison } else { comparison.narrowed(self.kinds) }
     }
 
     fn write_text(&self, sheet: &mut Sheet<'_>) -> io::Result<()> {
@@ -94,31 +94,6 @@ impl Asked<'_> {
         }
         show_legend(sheet)
     }
-}
-
-/// A comparison with the marks and differences of some kinds alone; the texts stay whole.
-fn narrowed(mut comparison: Comparison, kinds: &[Kind]) -> Comparison {
-    // Where each mark goes; `None` for one that is left out.
-    let places = |marks: &[Mark]| -> Vec<Option<usize>> {
-        let mut next = 0;
-        let place = |mark: &Mark| {
-            let is_wanted = kinds.contains(&mark.kind);
-            next += usize::from(is_wanted);
-            is_wanted.then(|| next - 1)
-        };
-        marks.iter().map(place).collect()
-    };
-    let (left, right) = (places(&comparison.left), places(&comparison.right));
-    let at = |places: &[Option<usize>], place: Option<usize>| places.get(place?).copied().flatten();
-    comparison.left.retain(|mark| kinds.contains(&mark.kind));
-    comparison.right.retain(|mark| kinds.contains(&mark.kind));
-    comparison.left.iter_mut().for_each(|mark| mark.partner = at(&right, mark.partner));
-    comparison.right.iter_mut().for_each(|mark| mark.partner = at(&left, mark.partner));
-    comparison.differences.retain(|difference| kinds.contains(&difference.kind));
-    for difference in &mut comparison.differences {
-        (difference.left, difference.right) = (at(&left, difference.left), at(&right, difference.right));
-    }
-    comparison
 }
 
 impl Serialize for Asked<'_> {

@@ -1,86 +1,197 @@
-//! `export`: the programme in another form, written whole or not at all.
+//! `export`: the programme, or a set of its paragraphs or pairs, in another form, written whole or not at all.
 
 use std::path::Path;
 
 use super::CommandContext;
 use super::command::FORMATS;
+use super::compare::chosen;
 use super::data;
 use super::ending::{Ending, Failure};
 use super::import::{deliver, refuse_same};
 use super::library::{read_all, shelf};
-use super::output::is_terminal;
-use super::task::Format;
+use super::output::{complain, is_terminal};
+use super::search::{QUOTED, notes};
+use super::task::{Format, Selection};
 use super::works;
-use crate::compare::{Comparison, Framing, compare};
+use crate::compare::{Comparison, Framing, Kind, compare};
 use crate::files::Source;
-use crate::i18n::cli::{Say, UsageFault};
+use crate::i18n::cli::{Say, UsageFault, say};
 use crate::library::{CitedParagraph, cited_paragraphs};
 use crate::model::{Library, Link};
 use crate::report::{
-    akoma_ntoso, csv_of_marked, csv_of_paragraphs, html_with_cited, json_of_marked, markdown, markdown_of_cited,
-    markdown_of_marked, write_html, write_pretty_json,
+    Handout, HandoutForm, HandoutText, akoma_ntoso, html_with_cited, json_of_marked, markdown, markdown_of_cited,
+    table_of_paragraphs, write_html, write_pretty_json, written_handout,
 };
-use crate::store::{ProgrammeState, state_folder};
-use crate::text::Shown;
+use crate::search::{Outside, Searcher};
+use crate::store::{Placed, ProgrammeState, Subject, state_folder};
+use crate::text::{Shown, cut};
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct ExportFilter {
-    /// Only what bears a bookmark or a note.
-    pub only_marked: bool,
+    pub selection: Selection,
     pub with_cited: bool,
 }
 
 pub(super) fn run(
     data: Option<&Source>,
-    format: Format,
+    format: Option<Format>,
     output: Option<&Path>,
-    ExportFilter { only_marked, with_cited }: ExportFilter,
+    wanted: &ExportFilter,
     context: CommandContext,
 ) -> Result<Ending, Failure> {
     if let Some(data) = data {
         refuse_same(data, output)?;
     }
-    let conflict = match format {
-        Format::Html | Format::AkomaNtoso if only_marked => Some("--marked"),
-        Format::Json | Format::Csv | Format::AkomaNtoso if with_cited => Some("--with-cited"),
-        _ => None,
-    };
-    if let Some(option) = conflict {
-        let name = FORMATS.get(format as usize).copied().unwrap_or_default();
-        let fault = UsageFault::Conflict(option.to_owned(), format!("--format {name}"));
-        return Err(Failure::Said(Say::Usage(fault)));
-    }
+    let format = format.map_or_else(|| format_of(output), Ok)?;
+    check(format, output, wanted, context)?;
     // What is written in that form may be a cited text, which people have in any form.
     let document = match data {
         Some(data) if format == Format::AkomaNtoso => works::work(data, context)?,
         data => data::document(data, context)?,
     };
-    let cited = if with_cited { cited(&document, context)? } else { Vec::new() };
-    let mut bytes = if only_marked {
-        written_marks(&document, format, context)?
-    } else {
-        written(&document, format, &cited, context)?
+    let (mut bytes, ending) = match &wanted.selection {
+        Selection::Whole => (whole(&document, format, wanted.with_cited, context)?, Ending::Done),
+        Selection::Marked if format == Format::Json => {
+            (json_of_marked(&document, &marks(&document, context)?)?, Ending::Done)
+        }
+        selection => {
+            let (handout, ending) = set(&document, selection, context)?;
+            (handed_out(&handout, &document, format, context)?, ending)
+        }
     };
-    if output.is_none() && is_terminal() && format != Format::Json {
+    let is_text = !matches!(format, Format::Json | Format::Docx | Format::Xlsx);
+    if output.is_none() && is_terminal() && is_text {
         // A file keeps every character; a terminal must not be steered by one.
         bytes = Shown::text(&String::from_utf8_lossy(&bytes).replace('\r', "")).to_string().into_bytes();
     }
-    deliver(&bytes, output, context)
+    deliver(&bytes, output, context)?;
+    Ok(ending)
+}
+
+/// The form that the name of the output asks for by its ending.
+fn format_of(output: Option<&Path>) -> Result<Format, Failure> {
+    const ENDINGS: [&str; 7] = ["json", "csv", "md", "html", "xml", "docx", "xlsx"];
+    let name = output.map_or_else(String::new, |output| output.to_string_lossy().into_owned());
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let format = ENDINGS.iter().zip(Format::ALL).find(|(own, _)| **own == ending);
+    format.map(|(_, format)| format).ok_or_else(|| {
+        let known = ENDINGS.map(|ending| format!("NAME.{ending}")).to_vec();
+        Failure::Said(Say::Usage(UsageFault::Value("--output".to_owned(), name, known)))
+    })
+}
+
+/// Refuses what does not go together.
+fn check(format: Format, output: Option<&Path>, wanted: &ExportFilter, context: CommandContext) -> Result<(), Failure> {
+    let is_whole_only = matches!(format, Format::Json | Format::AkomaNtoso);
+    let option = match &wanted.selection {
+        Selection::Marked if format == Format::AkomaNtoso => Some("--marked"),
+        Selection::Found(_) if is_whole_only => Some("--query"),
+        Selection::Pairs { .. } if is_whole_only => Some("--pairs"),
+        _ if wanted.with_cited && !matches!(format, Format::Markdown | Format::Html) => Some("--with-cited"),
+        _ if context.has_mark && format != Format::Csv => Some("--bom"),
+        _ => None,
+    };
+    let name = FORMATS.get(format as usize).copied().unwrap_or_default();
+    if let Some(option) = option {
+        let fault = UsageFault::Conflict(option.to_owned(), format!("--format {name}"));
+        return Err(Failure::Said(Say::Usage(fault)));
+    }
+    if matches!(format, Format::Docx | Format::Xlsx) && output.is_none() && is_terminal() {
+        return Err(Failure::Said(Say::NeedsFile(name.to_owned())));
+    }
+    Ok(())
 }
 
 /// The bookmarks and notes on the programme.
-fn written_marks(document: &Library, format: Format, context: CommandContext) -> Result<Vec<u8>, Failure> {
+fn marks(document: &Library, context: CommandContext) -> Result<Placed, Failure> {
     let mut state = ProgrammeState::open(state_folder(), document);
-    if let Some(problem) = state.take_problem() {
-        return Err(Failure::Config(problem.message(context.lang)));
+    match state.take_problem() {
+        Some(problem) => Err(Failure::Config(problem.message(context.lang))),
+        None => Ok(state.marks().placed(document)),
     }
-    let placed = state.marks().placed(document);
-    Ok(match format {
-        Format::Json => json_of_marked(document, &placed)?,
-        Format::Csv => csv_of_marked(document, &placed).into_bytes(),
-        // `--marked` and the other forms are refused together.
-        Format::Markdown | Format::Html | Format::AkomaNtoso => markdown_of_marked(document, &placed).into_bytes(),
+}
+
+/// A set of paragraphs or pairs, and whether it is what was asked for.
+fn set(document: &Library, selection: &Selection, context: CommandContext) -> Result<(Handout, Ending), Failure> {
+    Ok(match selection {
+        Selection::Marked => {
+            let passages = HandoutText::all_marked(document, &marks(document, context)?, context.lang);
+            (Handout::Passages(passages), Ending::Done)
+        }
+        Selection::Found(query) => {
+            let (passages, ending) = found(document, query, context)?;
+            (Handout::Passages(passages), ending)
+        }
+        Selection::Pairs { only, places } => {
+            let pairs = pairs(document, only, places)?;
+            let ending = if pairs.is_empty() { Ending::Nothing } else { Ending::Done };
+            (Handout::Pairs(pairs), ending)
+        }
+        Selection::Whole => (Handout::Passages(all(document, context)), Ending::Done),
     })
+}
+
+/// What a filter finds for certain; where there is nothing, which is told, what may be meant.
+fn found(document: &Library, query: &str, context: CommandContext) -> Result<(Vec<HandoutText>, Ending), Failure> {
+    let mut finder = Searcher::new(document);
+    let outside = Outside { notes: notes(document, context), ..Outside::default() };
+    let findings = finder
+        .find(document, query, &outside, &|| false)
+        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?
+        .unwrap_or_default();
+    let is_certain = findings.answer.counts().0 > 0;
+    let hits = findings.answer.hits(finder.index(), document).filter(|hit| !hit.weak || !is_certain);
+    let passage = |id| HandoutText::of(document, Subject::Paragraph(id), None, context.lang);
+    let passages: Vec<HandoutText> = hits.map(|hit| passage(hit.paragraph)).collect();
+    if is_certain {
+        return Ok((passages, Ending::Done));
+    }
+    let quoted = cut(query, QUOTED);
+    let said = if passages.is_empty() { Say::NothingFound(quoted) } else { Say::NothingCertain(quoted) };
+    complain(&say(context.lang, &said));
+    Ok((passages, Ending::Nothing))
+}
+
+/// Every text of the programme.
+fn all(document: &Library, context: CommandContext) -> Vec<HandoutText> {
+    let letter = document.first().letter.iter().map(|_| Subject::Letter);
+    let subjects = letter.chain(document.paragraph_ids().map(Subject::Paragraph));
+    subjects.map(|subject| HandoutText::of(document, subject, None, context.lang)).collect()
+}
+
+fn handed_out(
+    handout: &Handout,
+    document: &Library,
+    format: Format,
+    context: CommandContext,
+) -> Result<Vec<u8>, Failure> {
+    let form = match format {
+        Format::Csv => HandoutForm::Csv { has_mark: context.has_mark },
+        Format::Html => HandoutForm::Html,
+        Format::Docx => HandoutForm::Docx,
+        Format::Xlsx => HandoutForm::Xlsx,
+        // What else there is was refused, or written another way.
+        Format::Markdown | Format::Json | Format::AkomaNtoso => HandoutForm::Markdown,
+    };
+    let links = context.config.links(&document.first().language);
+    let written = written_handout(handout, document, form, context.lang, &links);
+    written.map_err(|error| Failure::Said(Say::CannotExport(error.to_string())))
+}
+
+/// The pairs that hold a difference of the kinds that are wanted, with these differences alone.
+fn pairs(document: &Library, only: &[String], places: &[String]) -> Result<Vec<Comparison>, Failure> {
+    let kinds: Vec<Kind> =
+        Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name())).collect();
+    let Some(pairing) = document.counterparts() else { return Err(Failure::Said(Say::NothingToCompare)) };
+    let links =
+        if places.is_empty() { pairing.links().to_vec() } else { chosen(&pairing, &data::find(document, places)?) };
+    let framing = Framing::learn(document, &pairing);
+    let compared = links.iter().map(|link| compare(document, &framing, link));
+    if kinds.is_empty() {
+        return Ok(compared.collect());
+    }
+    let has_any = |comparison: &Comparison| kinds.iter().any(|kind| comparison.count(*kind) > 0);
+    Ok(compared.filter(has_any).map(|comparison| comparison.narrowed(&kinds)).collect())
 }
 
 /// The paragraphs that a programme points at, as the library has them.
@@ -89,21 +200,22 @@ fn cited(document: &Library, context: CommandContext) -> Result<Vec<CitedParagra
     Ok(cited_paragraphs(document, &works))
 }
 
-fn written(
-    document: &Library,
-    format: Format,
-    cited: &[CitedParagraph],
-    context: CommandContext,
-) -> Result<Vec<u8>, Failure> {
+fn whole(document: &Library, format: Format, with_cited: bool, context: CommandContext) -> Result<Vec<u8>, Failure> {
     let links = context.config.links(&document.first().language);
+    let cited = if with_cited { cited(document, context)? } else { Vec::new() };
     Ok(match format {
         Format::Json => {
             let mut json = Vec::new();
             write_pretty_json(&mut json, &document.to_programme(document.first()))?;
             json
         }
-        Format::Csv => csv_of_paragraphs(document).into_bytes(),
-        Format::Markdown => (markdown(document, &links) + &markdown_of_cited(cited, context.lang)).into_bytes(),
+        Format::Csv => table_of_paragraphs(document).csv(context.has_mark).into_bytes(),
+        Format::Xlsx => {
+            let written = table_of_paragraphs(document).xlsx();
+            written.map_err(|error| Failure::Said(Say::CannotExport(error.to_string())))?
+        }
+        Format::Docx => handed_out(&Handout::Passages(all(document, context)), document, format, context)?,
+        Format::Markdown => (markdown(document, &links) + &markdown_of_cited(&cited, context.lang)).into_bytes(),
         Format::AkomaNtoso => akoma_ntoso(document).into_bytes(),
         Format::Html => {
             let mut page = Vec::new();
@@ -111,7 +223,7 @@ fn written(
             if cited.is_empty() {
                 return Ok(page);
             }
-            html_with_cited(&String::from_utf8_lossy(&page), cited, context.lang).into_bytes()
+            html_with_cited(&String::from_utf8_lossy(&page), &cited, context.lang).into_bytes()
         }
     })
 }

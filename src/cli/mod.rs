@@ -45,6 +45,8 @@ struct CommandContext<'a> {
     lenient: bool,
     /// The folder of cited texts that is asked for; none: the person's own.
     library: Option<&'a Path>,
+    /// Whether a table in CSV begins with a byte order mark.
+    has_mark: bool,
 }
 
 impl CommandContext<'_> {
@@ -64,8 +66,8 @@ pub fn main() -> ExitCode {
     let config = config::load(args::language_asked(&words).unwrap_or(locale));
     let lang = args::language_asked(&words).unwrap_or_else(|| config.lang(locale));
     let result = match args::parse(words, lang) {
-        Ok(Args { task, lenient, library }) => {
-            let context = CommandContext { lang, config: &config, lenient, library: library.as_deref() };
+        Ok(Args { task, lenient, library, has_mark }) => {
+            let context = CommandContext { lang, config: &config, lenient, library: library.as_deref(), has_mark };
             config.fault(&task, lang).map_or_else(|| run(task, context), Err)
         }
         Err(refused) => usage::answer(&refused),
@@ -87,15 +89,15 @@ fn run(task: Task, context: CommandContext) -> Result<Ending, Failure> {
         Task::History { word, sources, json } => history::run(&word, &sources, json, context),
         Task::Align { sources, form, codes } => align::run(&sources, form, &codes, context),
         Task::Terms { sources, form, codes } => align::terms(&sources, form, &codes, context),
-        Task::Resolutions { data, form } => resolutions::run(data.as_ref(), form, context),
+        Task::Resolutions { data, form, only } => resolutions::run(data.as_ref(), form, only.as_deref(), context),
         Task::Check { file, json } => check::run(&file, json, context),
         Task::Import { text, output, language, keeps_furniture, symbol } => {
             let options = crate::import::Options { language, keeps_furniture };
             import::run(&text, output.as_deref(), &options, symbol.as_deref(), context)
         }
-        Task::Export { data, format, output, only_marked, with_cited } => {
-            let wanted = export::ExportFilter { only_marked, with_cited };
-            export::run(data.as_ref(), format, output.as_deref(), wanted, context)
+        Task::Export { data, format, output, selection, with_cited } => {
+            let wanted = export::ExportFilter { selection, with_cited };
+            export::run(data.as_ref(), format, output.as_deref(), &wanted, context)
         }
         Task::Cited { data, word, numbers, language, form } => {
             let asked =

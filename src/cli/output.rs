@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _, Write};
 
 use super::CommandContext;
-use crate::report::{Paint, SheetStyle};
+use crate::report::{Paint, SheetStyle, Table};
 use crate::terminal;
 use crate::text::Shown;
 
@@ -59,6 +59,11 @@ pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io:
     let mut out = io::BufWriter::with_capacity(64 * 1024, io::stdout().lock());
     write(&mut out)?;
     out.flush()
+}
+
+/// Writes a table to standard output as CSV.
+pub(super) fn print_csv(table: &Table, context: CommandContext) -> io::Result<()> {
+    print(|out| out.write_all(table.csv(context.has_mark).as_bytes()))
 }
 
 /// Writes a message of the program to standard error, made visible; it cannot fail for there is no place to say so.

@@ -18,7 +18,7 @@ use crate::text::cut;
 use serde_json::Value;
 
 /// How many characters of a query an answer quotes: a line.
-const QUOTED: usize = 60;
+pub(super) const QUOTED: usize = 60;
 
 /// How the answer is printed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -153,7 +153,7 @@ fn in_programme(
 }
 
 /// What the reader noted on the programme. Notes that cannot be read are told, and the rest is searched.
-fn notes(document: &Library, context: CommandContext) -> Vec<(Option<ParagraphId>, String)> {
+pub(super) fn notes(document: &Library, context: CommandContext) -> Vec<(Option<ParagraphId>, String)> {
     let mut state = ProgrammeState::open(state_folder(), document);
     if let Some(problem) = state.take_problem() {
         complain(&problem.message(context.lang));

@@ -14,6 +14,8 @@ pub(super) struct Args {
     pub lenient: bool,
     /// The folder of cited texts that is asked for.
     pub library: Option<PathBuf>,
+    /// Whether a table in CSV begins with a byte order mark.
+    pub has_mark: bool,
 }
 
 /// One of the things that the program does.
@@ -76,6 +78,8 @@ pub(super) enum Task {
     },
     Resolutions {
         data: Option<Source>,
+        /// The part that alone cites them; none: all are wanted.
+        only: Option<String>,
         form: ListForm,
     },
     Check {
@@ -95,9 +99,9 @@ pub(super) enum Task {
     /// Write a programme in another form.
     Export {
         data: Option<Source>,
-        format: Format,
-        /// Whether only what bears a bookmark or a note is wanted.
-        only_marked: bool,
+        /// The form; none: as the name of the output says.
+        format: Option<Format>,
+        selection: Selection,
         /// Whether the cited paragraphs are appended.
         with_cited: bool,
         output: Option<PathBuf>,
@@ -132,6 +136,17 @@ impl Task {
                 | Self::Cited { .. }
                 | Self::Search { .. }
                 | Self::Export { .. }
+        )
+    }
+
+    pub(super) const fn writes_csv(&self) -> bool {
+        matches!(
+            self,
+            Self::Resolutions { form: ListForm::Csv, .. }
+                | Self::Changes { form: ChangesFormat::Csv, .. }
+                | Self::Align { form: AlignForm::Csv, .. }
+                | Self::Terms { form: TermsForm::Csv, .. }
+                | Self::Export { format: Some(Format::Csv) | None, .. }
         )
     }
 
@@ -263,4 +278,26 @@ pub(super) enum Format {
     Html,
     /// The form of the United Nations, in XML.
     AkomaNtoso,
+    Docx,
+    Xlsx,
+}
+
+impl Format {
+    /// All of them, in the order of their names in the description of the command line.
+    pub(super) const ALL: [Self; 7] =
+        [Self::Json, Self::Csv, Self::Markdown, Self::Html, Self::AkomaNtoso, Self::Docx, Self::Xlsx];
+}
+
+/// What of a programme is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Selection {
+    Whole,
+    /// What bears a bookmark or a note.
+    Marked,
+    Found(String),
+    Pairs {
+        /// The names of the kinds of difference; empty: all.
+        only: Vec<String>,
+        places: Vec<String>,
+    },
 }

@@ -15,6 +15,7 @@ mod marks;
 mod meaning;
 mod meant;
 mod moves;
+mod narrowed;
 mod near;
 mod numerals;
 mod order;

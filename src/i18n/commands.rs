@@ -64,6 +64,7 @@ commands! {
     ReadOn: "read on", "Reader: a page on, then the next paragraph", "续读", "阅读区下一页，读完转下一段";
     ReadBack: "read back", "Reader: a page back, then the previous paragraph", "回读", "阅读区上一页，到顶转上一段";
     NextCiting: "next citing", "Next listed paragraph that cites the document", "下一引处", "列表中下一个引用该文件的段落";
+    WhoCites: "who cites", "Who cites the document, and who cites these, as a tree", "谁引用", "谁引用该文件，谁又引用它们（树状）";
     NarrowToCiting: "citing", "Narrow to the paragraphs that cite the document", "引用段", "缩小到引用该文件的段落";
     AcceptFilter: "keep", "Keep the filter; a number or address jumps there", "确定", "保留筛选；输入的是段号则跳转";
     CancelFilter: "clear", "Clear the filter", "清除", "清除筛选";
@@ -101,6 +102,7 @@ commands! {
     Note: "note", "Note on the paragraph, in one line", "笔记", "为段落写一行笔记";
     NoteInEditor: "long note", "Note on the paragraph, in your editor", "长笔记", "用编辑器为段落写笔记";
     OpenCopy: "copy", "Copy the paragraph, the pair, a citation or a link", "复制", "复制段落、整对段落、出处或网址";
+    HandOn: "to file", "Write what is listed here to a file, to send on", "存文件", "把此处所列内容写入文件，以便转发";
     OpenPage: "page", "Official page of the selected document", "网页", "打开所选文件的官方网页";
     ToggleRead: "read", "The pair counts as read, or as unread again", "已读", "把这一对标为已读或未读";
     TakeOver: "take over", "Take over the old year's bookmark and note", "沿用", "沿用旧年在本段的书签和笔记";

@@ -43,6 +43,8 @@ words! {
         Pairs: "Pairs", "各对段落";
         FirstFirst: "the ones worth reading first", "值得细读的在前";
         Pair: "pair", "段落";
+        /// Heads the addresses of what is cited, on paper.
+        Addresses: "Documents cited", "引用的文件";
         OtherEnd: "other end of the move", "移位的另一端";
         Caution:
             "The kinds are found by rule, not by reading: in doubt a difference is called substance.",

@@ -25,6 +25,9 @@ messages! {
         NoteErased(place: String): "Note on {place} erased", "已删除 {place} 的笔记";
         Note(note: String): "note: {note}", "笔记: {note}";
         NotePrompt(place: String): "Note on {place}: ", "{place} 笔记: ";
+        /// Leads the name of the file that so many paragraphs or pairs are written to.
+        FilePrompt(count: usize): "Write {count} to the file (.docx .html .xlsx .csv .md): ", "写入文件（{count} 项；.docx .html .xlsx .csv .md）: ";
+        FilePlaceholder: "a name with one of these endings", "文件名须带其中一种扩展名";
         NotePlaceholder: "Enter keeps it; empty, it is erased", "按 Enter 保存；留空则删除";
         Citation { title: String, part: String, number: String, source: String }:
             {
@@ -40,6 +43,8 @@ messages! {
         /// The window of all actions and places.
         MenuTitle: "Menu", "菜单";
         MenuPlaceholder: "Enter takes the row; letters narrow the list", "按 Enter 选定；输入文字可缩小范围";
+        CitingTreeTitle(name: String): "Who cites {name}: places of the programme + texts", "谁引用 {name}：工作方案各处 + 案文";
+        CitingTreePlaceholder: "Enter opens the row; letters narrow the tree", "按 Enter 打开所选行；输入文字可缩小范围";
         PaletteTitle: "Go to", "前往";
         PalettePlaceholder: "action, section, paragraph, document; also by pinyin", "操作、章节、段落、文件；可用拼音";
         NoSuchName: "Nothing has such a name", "没有这样的名称";

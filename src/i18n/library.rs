@@ -18,6 +18,7 @@ words! {
         /// Stands in the place of a cited paragraph.
         TextMissing: "(not in the library)", "（文库中没有）";
         /// Stands behind a text that stands above itself in a tree.
+        Footnote: "footnote", "脚注";
         Cycle: "(cited by itself: a circle)", "（引用成环）";
         /// Stands behind a text that is followed at an earlier row of a tree.
         ShownAbove: "(shown above)", "（见上）";

@@ -22,6 +22,16 @@ messages! {
         EditorOpens(editor: String, key: String):
             "{key} again opens {editor}; save and leave it to come back ($EDITOR names another)",
             "再按 {key} 打开 {editor}；保存并退出即可返回（$EDITOR 可另行指定）";
+        /// What was typed, pasted or given is longer than what can be written there.
+        TextCut(kept: usize): "Cut: only {kept} characters were taken", "过长：只录入了 {kept} 个字符";
+        /// A name without an ending that says the form of the file.
+        NoFileForm(name: String):
+            "{name}: which form? End the name in .docx, .html, .xlsx, .csv or .md",
+            "{name}：请以 .docx、.html、.xlsx、.csv 或 .md 结尾，以指明格式";
+        NothingToWrite: "Nothing is listed here that could be written to a file", "此处没有可写入文件的内容";
+        FileThere(name: String): "{name} is there already: choose another name", "{name} 已存在：请换一个文件名";
+        FileWritten(name: String): "Written: {name}", "已写入：{name}";
+        FileRefused(why: String): "Nothing was written: {why}", "没有写入：{why}";
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
         NoneMarked: "No paragraph has a bookmark", "没有加了书签的段落";

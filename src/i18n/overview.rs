@@ -25,6 +25,7 @@ messages! {
         OnlyChange(class: String): "only: {class}", "只列：{class}";
         CitingDifferently(count: usize): "{count} cite differently", "{count} 对引文不同";
         SortedBy(order: Order): "{order}", "{order}";
+        SortedByKind(kind: KindLabel): "most {kind} first", "{kind}最多的在前";
         Only(only: Only): "{only}", "{only}";
         /// Of two years: what became of the paragraphs that are listed.
         OnlyFate(fate: FateWord): "{fate} only", "只列{fate}";

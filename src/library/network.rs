@@ -73,7 +73,7 @@ pub(crate) struct TreeRow {
 
 /// Who cites what in a programme and a library.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Network {
+pub struct Network {
     cited: BTreeMap<DocumentKey, CitedBy>,
     names: BTreeMap<DocumentKey, Symbol>,
     held: BTreeSet<DocumentKey>,
@@ -117,6 +117,11 @@ impl Network {
     /// The name of a document with its year, as its text or whoever cites it prints it.
     pub(crate) fn name(&self, document: &DocumentKey) -> String {
         self.names.get(document).map_or_else(|| document.to_string(), Symbol::to_string)
+    }
+
+    /// The symbol of a document, as its text or whoever cites it prints it.
+    pub(crate) fn symbol(&self, document: &DocumentKey) -> Option<&Symbol> {
+        self.names.get(document)
     }
 
     /// Whether the library has a text of a document.

@@ -7,6 +7,7 @@ use super::sheet::{Sheet, TextRole};
 use super::show::{name, notes};
 use crate::citation::Symbol;
 use crate::compare::{Comparison, Difference, Kind, Mark};
+use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, word};
 use crate::i18n::meaning;
 use crate::model::{Library, ParagraphId};
@@ -102,21 +103,31 @@ fn counts(sheet: &mut Sheet<'_>, comparison: &Comparison) -> io::Result<()> {
 /// Writes a candidate for a real difference: what each side has.
 fn real(sheet: &mut Sheet<'_>, document: &Library, comparison: &Comparison, difference: Difference) -> io::Result<()> {
     let lang = sheet.style().lang;
-    let marked = |side: &[ParagraphId], marks: &[Mark], place: Option<usize>| {
-        let mark = marks.get(place?)?;
-        Some((*side.first()?, slice(&document.text_of(side), mark.span).trim().to_owned()))
-    };
-    let left = marked(&comparison.link.left, &comparison.left, difference.left);
-    let right = marked(&comparison.link.right, &comparison.right, difference.right);
-    let said = match (left, right) {
-        (Some((_, left)), Some((_, right))) => format!("{left}  |  {right}"),
-        (Some((id, text)), None) | (None, Some((id, text))) => {
-            format!("{}: {text}", only_in(lang, part_name(document, id)))
-        }
-        (None, None) => return Ok(()),
+    let said = match real_words(document, comparison, difference) {
+        [Some(left), Some(right)] => format!("{left}  |  {right}"),
+        [Some(text), None] => only_here(lang, document, &comparison.link.left, &text),
+        [None, Some(text)] => only_here(lang, document, &comparison.link.right, &text),
+        [None, None] => return Ok(()),
     };
     let why = comparison.why(&difference).map(|why| format!("{}: ", meaning::class(lang, why.name())));
     sheet.put_line(TextRole::Text, &format!("{} {}{said}", kind_sign(difference.kind), why.unwrap_or_default()))
+}
+
+fn only_here(lang: Lang, document: &Library, side: &[ParagraphId], text: &str) -> String {
+    let part = side.first().map_or("", |id| part_name(document, *id));
+    format!("{}: {text}", only_in(lang, part))
+}
+
+/// The words of a difference on both sides, without the blanks around them.
+pub(super) fn real_words(document: &Library, comparison: &Comparison, difference: Difference) -> [Option<String>; 2] {
+    let words = |side: &[ParagraphId], marks: &[Mark], place: Option<usize>| {
+        let mark = marks.get(place?)?;
+        Some(slice(&document.text_of(side), mark.span).trim().to_owned())
+    };
+    [
+        words(&comparison.link.left, &comparison.left, difference.left),
+        words(&comparison.link.right, &comparison.right, difference.right),
+    ]
 }
 
 fn part_name(document: &Library, id: ParagraphId) -> &str {

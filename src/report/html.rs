@@ -2,18 +2,20 @@
 
 mod pair;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::compare::{kind_meaning, kind_name, kind_sign};
-use crate::citation::Links;
+use crate::citation::{DocumentKey, Links, Symbol, scan};
 use crate::compare::{Comparison, Kind};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
 use crate::model::{Library, LinkEnd, PartId, WorkId, address_of};
-use crate::text::visible_line;
+use crate::text::{Sliced, Span, visible_line};
 use pair::pair;
+pub(super) use pair::{counts, sentences, side_name};
 
 /// How the page looks: colours that hold on paper and for colour-blind eyes, and a sign for each kind besides.
 const STYLE: &str = include_str!("html.css");
@@ -26,24 +28,67 @@ pub fn write_html(
     lang: Lang,
     links: &Links,
 ) -> io::Result<()> {
-    let tag = match lang {
-        Lang::En => "en",
-        Lang::Zh => "zh",
-    };
-    let title = escaped(&title(document, lang));
+    write_page(out, &title(document, lang), lang, |out| {
+        legend(out, comparisons, lang)?;
+        list(out, document, comparisons, lang)?;
+        writeln!(out, "<main>")?;
+        for (place, comparison) in comparisons.iter().enumerate() {
+            pair(out, document, comparison, place, lang, links)?;
+        }
+        let cited = comparisons.iter().map(|comparison| &comparison.citations);
+        let cited = cited.flat_map(|cited| cited.only_left.iter().chain(&cited.only_right).chain(&cited.both));
+        addresses(out, cited, lang, links)?;
+        writeln!(out, "</main>")
+    })
+}
+
+/// Writes a page around what `body` writes.
+pub(super) fn write_page(
+    out: &mut dyn Write,
+    title: &str,
+    lang: Lang,
+    body: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let (tag, title) = (lang.code(), escaped(title));
     write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
     )?;
-    legend(out, comparisons, lang)?;
-    list(out, document, comparisons, lang)?;
-    writeln!(out, "<main>")?;
-    for (place, comparison) in comparisons.iter().enumerate() {
-        pair(out, document, comparison, place, lang, links)?;
+    body(out)?;
+    writeln!(out, "</body>\n</html>")
+}
+
+/// Writes the addresses of what is cited, each once, for paper, on which no link leads anywhere.
+pub(super) fn addresses<'a>(
+    out: &mut dyn Write,
+    cited: impl Iterator<Item = &'a Symbol>,
+    lang: Lang,
+    links: &Links,
+) -> io::Result<()> {
+    let cited: BTreeMap<DocumentKey, &Symbol> = cited.map(|symbol| (DocumentKey::of(symbol), symbol)).collect();
+    if cited.is_empty() {
+        return Ok(());
     }
-    writeln!(out, "</main>\n</body>\n</html>")
+    writeln!(out, "<section class=\"addresses\">\n<h2>{}</h2>\n<ul>", word(lang, Word::Addresses))?;
+    for symbol in cited.into_values() {
+        writeln!(out, "<li>{}: {}</li>", escaped(symbol.as_str()), escaped(&links.to(symbol)))?;
+    }
+    writeln!(out, "</ul>\n</section>")
+}
+
+/// A text in which citations lead to their documents.
+pub(super) fn linked(text: &str, links: &Links) -> String {
+    let sliced = Sliced::new(text);
+    let (mut linked, mut at) = (String::new(), 0);
+    for citation in scan(text) {
+        let (before, words) = (sliced.get(Span::new(at, citation.span.start)), sliced.get(citation.span));
+        linked += &escaped(before);
+        linked += &format!("<a href=\"{}\">{}</a>", escaped(&links.to(&citation.symbol)), escaped(words));
+        at = citation.span.end;
+    }
+    linked + &escaped(sliced.get(Span::new(at, sliced.len().max(at))))
 }
 
 /// A page of [`write_html`] with the cited paragraphs behind it, each with its document and number.

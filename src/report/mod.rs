@@ -7,7 +7,7 @@ mod check;
 mod cited;
 mod compare;
 mod compare_text;
-mod csv;
+mod handout;
 mod html;
 mod json;
 mod library;
@@ -17,15 +17,17 @@ mod resolutions;
 mod search;
 mod sheet;
 mod show;
+mod table;
+mod tables;
 
 pub(crate) use akn::akoma_ntoso;
 pub(crate) use align::{
-    Codes, SideBySide, TranslationUnit, alignment_form, csv_of_alignment, csv_of_terms, html_of_alignment, list_terms,
-    show_alignment, tbx_of_terms, terms_form, tmx_of_alignment,
+    Codes, SideBySide, TranslationUnit, alignment_form, html_of_alignment, list_terms, show_alignment,
+    table_of_alignment, table_of_terms, tbx_of_terms, terms_form, tmx_of_alignment,
 };
 pub(crate) use changes::{
-    ChangesFilter, Mandate, changes_form, csv_of_changes, history_form, html_of_changes, markdown_of_changes,
-    show_changes, show_history, year_of,
+    ChangesFilter, Mandate, changes_form, history_form, html_of_changes, markdown_of_changes, show_changes,
+    show_history, table_of_changes, year_of,
 };
 pub(crate) use check::{check_form, list_found, unreadable_form};
 pub(crate) use cited::{
@@ -33,14 +35,16 @@ pub(crate) use cited::{
 };
 pub(crate) use compare::comparison_form;
 pub(crate) use compare_text::{show_comparison, show_legend};
-pub(crate) use csv::{csv_of_paragraphs, csv_of_resolutions};
+pub(crate) use handout::{Handout, HandoutForm, HandoutText, written_handout};
 pub(crate) use html::html_with_cited;
 pub use html::write_html;
 pub(crate) use json::{LetterJson, ParagraphJson, letter_form, paragraph_form, write_json, write_pretty_json};
 pub(crate) use library::{holdings_form, list_holdings, list_works, works_form};
 pub(crate) use markdown::{markdown, markdown_of_cited};
-pub(crate) use marked::{csv_of_marked, json_of_marked, markdown_of_marked};
+pub(crate) use marked::json_of_marked;
 pub(crate) use resolutions::{cited_resolutions, list_resolutions, resolutions_form};
 pub(crate) use search::{SearchReport, list_hits, list_text_hits, search_form, text_hits_form};
 pub(crate) use sheet::{Paint, Sheet, SheetStyle};
 pub(crate) use show::{show_letter, show_paragraph};
+pub(crate) use table::Table;
+pub(crate) use tables::{table_of_paragraphs, table_of_resolutions};

@@ -64,6 +64,16 @@ impl CitedListing {
         Self { symbol: symbol.clone(), paragraphs, in_letter: false, in_notes }
     }
 
+    /// Whether a part alone cites it, by its place; without one, whether the letter does and no part.
+    pub(crate) fn is_only_in(&self, part: Option<usize>) -> bool {
+        let citing = self.paragraphs.iter().zip(&self.in_notes).enumerate();
+        let mut citing = citing.filter(|(_, (paragraphs, notes))| !paragraphs.is_empty() || !notes.is_empty());
+        match part {
+            Some(part) => citing.next().is_some_and(|(place, _)| place == part) && citing.next().is_none(),
+            None => self.in_letter && citing.next().is_none(),
+        }
+    }
+
     /// Whether paragraphs of one part alone cite it, of several parts.
     pub(crate) fn is_one_sided(&self) -> bool {
         self.paragraphs.len() > 1 && self.paragraphs.iter().filter(|list| !list.is_empty()).count() == 1
@@ -226,10 +236,10 @@ mod tests {
     #[test]
     fn footnotes_stand_with_their_paragraph_in_tables_and_forms() {
         let document = annotated();
-        let csv = crate::report::csv_of_paragraphs(&document);
+        let csv = crate::report::table_of_paragraphs(&document).csv(false);
         assert!(csv.lines().next().is_some_and(|head| head.ends_with(",cites,footnotes")), "{csv}");
         assert!(csv.contains("¹ See resolution 2462 (2019) and S/2030/1."), "{csv}");
-        let plain = crate::report::csv_of_paragraphs(&embedded().expect("the embedded programme"));
+        let plain = crate::report::table_of_paragraphs(&embedded().expect("the embedded programme")).csv(false);
         assert!(plain.lines().next().is_some_and(|head| head.ends_with(",cites")));
         let first = document.paragraph_ids().next().and_then(|id| crate::report::paragraph_form(&document, id));
         let form = serde_json::to_value(first).expect("JSON");

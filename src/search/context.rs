@@ -16,7 +16,7 @@ use super::speed::initial_bigrams::InitialBigrams;
 use super::speed::parallel::{self, Cancelled};
 use crate::citation;
 use crate::compare::{Framing, Meaning, PairStats, compare};
-use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, Relation, SectionId};
+use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, PartId, Relation, SectionId};
 
 /// The most resolutions of a heading whose subjects are the section's.
 const MOST_SUBJECTS: usize = 3;
@@ -88,6 +88,23 @@ impl<'a> Context<'a> {
             }
         }
         Ok(self.index.differing.get_or_init(|| set).clone())
+    }
+
+    /// The paragraphs of a part that cite a document which no other part of the same work cites.
+    pub(super) fn cited_only_in(&self, part: PartId) -> Result<BitSet, Cancelled> {
+        let citations = self.citations()?;
+        let mut set = BitSet::none(self.corpus().len());
+        let Some(work) = self.document.part(part).map(|part| part.work) else { return Ok(set) };
+        let part_of = |id: &ParagraphId| self.document.paragraph(*id).map(|paragraph| paragraph.part);
+        let is_here = |id: &ParagraphId| part_of(id) == Some(part);
+        let is_elsewhere = |id: &ParagraphId| {
+            let other = part_of(id).filter(|other| *other != part);
+            other.and_then(|other| self.document.part(other)).is_some_and(|other| other.work == work)
+        };
+        for cited in citations.documents().iter().filter(|cited| !cited.paragraphs.iter().any(is_elsewhere)) {
+            cited.paragraphs.iter().filter(|id| is_here(id)).for_each(|id| set.insert(id.0));
+        }
+        Ok(set)
     }
 
     /// The paragraphs whose pair holds a difference in substance of a class. The first question compares all pairs: some

@@ -210,6 +210,7 @@ impl Session {
                 Some(set)
             }
             Sought::Differing => Some(context.differing()?),
+            Sought::CitedOnlyIn(part) => Some(context.cited_only_in(*part)?),
             Sought::Changing(class) => Some(context.changing(*class)?),
             Sought::Marked => {
                 let marked = outside.marked.iter().map(|paragraph| paragraph.0);

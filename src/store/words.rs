@@ -106,7 +106,7 @@ impl Pairs {
 }
 
 /// A place that can bear a bookmark or a note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     Paragraph(ParagraphId),
     Letter,

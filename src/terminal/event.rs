@@ -38,6 +38,12 @@ impl Paste {
     pub const LIMIT: usize = 64 * 1024;
 }
 
+impl<T: Into<String>> From<T> for Paste {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), cut: false }
+    }
+}
+
 /// What the terminal said of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TerminalAnswer {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::citation::DocumentKey;
 use crate::store::{MarkChange, Subject};
+use crate::tui::background::set_file::FileWanted;
 use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
 
@@ -48,6 +49,8 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Write a set to a new file, and say how that went.
+    HandOn(Box<FileWanted>),
     /// Open an official page.
     OpenPage(String),
     /// Hear the mouse, or leave it to the terminal.
@@ -70,6 +73,8 @@ pub enum Effect {
         /// The languages, as BCP 47 tags.
         languages: Vec<String>,
     },
+    /// Read who cites whom in the programme and the library.
+    ReadNetwork,
     /// Draw every cell anew.
     Redraw,
     /// End the program.

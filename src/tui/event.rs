@@ -14,11 +14,11 @@ use super::state::{Appearance, FilterResult, Marked};
 use super::theme::Role;
 use crate::citation::DocumentKey;
 use crate::compare::{Framing, PairStats};
-use crate::library::Holdings;
+use crate::library::{Holdings, Network};
 use crate::model::{CitationIndex, Matrix};
 use crate::search::QueryError;
 use crate::store::{Entry, Subject};
-use crate::terminal;
+use crate::terminal::{self, Paste};
 use crate::text::Ambiguous;
 
 /// Something that happened outside.
@@ -27,7 +27,7 @@ pub enum Event {
     /// A key was pressed.
     Key(KeyEvent),
     /// A text was pasted.
-    Paste(String),
+    Paste(Paste),
     /// The mouse was pressed here.
     Click(Position),
     /// Its right button was.
@@ -85,6 +85,8 @@ pub enum Event {
     Shelved(Arc<Holdings>),
     /// A text of the library is read; nothing where it is not there, or why it cannot be read.
     TextOpened(DocumentKey, Result<Option<Arc<OpenText>>, String>),
+    /// Who cites whom in the programme and the library.
+    Networked(Arc<Network>),
     /// The citations of all sections are counted.
     Counted(Arc<Matrix>),
 }

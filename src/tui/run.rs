@@ -156,7 +156,7 @@ impl Runner {
         let event = match event {
             terminal::SessionEvent::Key(key) => Some(Event::Key(key)),
             terminal::SessionEvent::Mouse(mouse) => Event::of_mouse(&mouse),
-            terminal::SessionEvent::Paste(paste) => Some(Event::Paste(paste.text)),
+            terminal::SessionEvent::Paste(paste) => Some(Event::Paste(paste)),
             terminal::SessionEvent::Resized(size) => Some(Event::Resize(size)),
             terminal::SessionEvent::Answer(answer) => Event::of_terminal(answer, &self.app.settings),
             terminal::SessionEvent::Message(event) => Some(event),
@@ -238,6 +238,10 @@ impl Runner {
                     let told = self.persistence.copy(&what, &text, &mut bytes, &self.app);
                     self.hand_over(bytes, told);
                 }
+                Effect::HandOn(wanted) => {
+                    let paired = (self.app.pairing.clone(), self.app.framing.clone());
+                    self.background.hand_on(*wanted, paired);
+                }
                 Effect::OpenPage(address) => {
                     let mut bytes = Vec::new();
                     let told = self.persistence.open_page(&address, &mut bytes, &self.app);
@@ -266,6 +270,7 @@ impl Runner {
                 Effect::OpenText { document, languages } => {
                     self.background.open_text(document, languages, self.app.settings.lang);
                 }
+                Effect::ReadNetwork => self.background.read_network(),
                 Effect::Redraw => self.session.redraw(),
                 Effect::Quit => self.is_done = true,
             }

@@ -139,6 +139,7 @@ impl Person {
                 | Effect::Keep(_)
                 | Effect::Copy { .. }
                 | Effect::EditNote { .. }
+                | Effect::HandOn(_)
                 | Effect::OpenPage(_)
                 | Effect::SetMouse(_) => self.effects.push(effect.clone()),
                 _ => {}
@@ -187,6 +188,7 @@ impl Person {
             Effect::OpenText { document, languages } => {
                 vec![texts::opened(self.shelf.as_ref(), document, &languages, self.app.settings.lang)]
             }
+            Effect::ReadNetwork => vec![texts::networked(self.shelf.as_ref(), &document)],
             Effect::CountCitations => {
                 let index = self.app.index.clone().expect("read");
                 vec![background::counted(&document, &index)]

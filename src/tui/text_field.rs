@@ -10,12 +10,14 @@ pub struct TextField {
     input: Input,
     /// Whether all of the text is selected: what is typed then takes its place, and a key that moves the cursor edits it.
     is_selected: bool,
+    /// Whether something was refused, as there is no room for it.
+    is_refused: bool,
 }
 
 impl TextField {
     /// A text with the cursor behind it.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { input: Input::new(text.into()), is_selected: false }
+        Self { input: Input::new(text.into()), is_selected: false, is_refused: false }
     }
 
     pub fn select(&mut self) {
@@ -57,8 +59,8 @@ impl TextField {
         if was_selected && replaces {
             self.input.reset();
         }
-        let is_full = matches!(request, InputRequest::InsertChar(_)) && self.value().chars().count() >= most;
-        let change = if is_full { None } else { self.input.handle(request) };
+        self.is_refused = matches!(request, InputRequest::InsertChar(_)) && self.value().chars().count() >= most;
+        let change = if self.is_refused { None } else { self.input.handle(request) };
         was_selected && replaces || change.is_some_and(|change| change.value)
     }
 
@@ -70,11 +72,19 @@ impl TextField {
         }
         let (value, cursor) = (self.input.value(), self.input.cursor());
         let room = most.saturating_sub(value.chars().count());
-        let pasted: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(room).collect();
+        let mut characters = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+        let pasted: String = characters.by_ref().take(room).collect();
+        let is_refused = characters.next().is_some();
         let before: String = value.chars().take(cursor).collect();
         let after: String = value.chars().skip(cursor).collect();
         let end = cursor + pasted.chars().count();
         self.input = Input::new(format!("{before}{pasted}{after}")).with_cursor(end);
+        self.is_refused = is_refused;
+    }
+
+    /// Whether the last edit was refused, wholly or in part, for want of room; told once.
+    pub const fn take_refused(&mut self) -> bool {
+        std::mem::replace(&mut self.is_refused, false)
     }
 }
 
@@ -117,6 +127,8 @@ mod tests {
         assert_eq!((field.value(), field.cursor()), ("abcd", 3));
         field.paste(&"x".repeat(99), 10);
         assert_eq!(field.value().chars().count(), 10);
-        assert!(!press(&mut field, KeyCode::Char('y')) && press(&mut field, KeyCode::Backspace));
+        assert!(field.take_refused() && !field.take_refused());
+        assert!(!press(&mut field, KeyCode::Char('y')) && field.take_refused());
+        assert!(press(&mut field, KeyCode::Backspace) && !field.take_refused());
     }
 }

@@ -125,7 +125,7 @@ fn event() -> impl Strategy<Value = Event> {
         4 => prop::sample::select(codes).prop_map(key),
         2 => (b'a'..=b'z').prop_map(|byte| Event::Key(KeyEvent::new(KeyCode::Char(char::from(byte)), KeyModifiers::CONTROL))),
         1 => any::<char>().prop_map(move |c| key(KeyCode::Char(c))),
-        1 => text().prop_map(Event::Paste),
+        1 => text().prop_map(|text| Event::Paste(text.into())),
         2 => (0_u16..41, 0_u16..41).prop_map(|(width, height)| Event::Resize(Size::new(width, height))),
         1 => (0_u16..250, 0_u16..90).prop_map(|(width, height)| Event::Resize(Size::new(width, height))),
         2 => (0_u16..300, 0_u16..100).prop_map(|(x, y)| Event::Click(Position::new(x, y))),

@@ -59,7 +59,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
             "compare",
             "successor",
             "align",
-            "align",
+            "report", // a set is handed on from the browser as from the command line
             "store",
             "library",
             "quotation",

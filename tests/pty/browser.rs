@@ -205,12 +205,24 @@ fn a_storm_of_sizes_ends_in_a_whole_frame() {
 }
 
 #[test]
+fn a_query_that_cannot_be_understood_is_told_at_the_beginning() {
+    let mut terminal = Program::browser(&["--lang", "en", "--query", "part:nowhere"]).start();
+    terminal.shows("The filter is not understood: There is no part “nowhere”");
+    terminal.shows("1/102");
+    terminal.send("j");
+    terminal.shows("2/102");
+    quits(terminal);
+}
+
+#[test]
 fn a_paste_of_a_megabyte_is_bounded_and_can_be_left() {
     let mut terminal = started(&browser());
     terminal.send("/");
     terminal.send("\x1b[200~");
     terminal.send("反恐怖主义 1373(2001) ".repeat(40_000));
     terminal.send("\x1b[201~");
+    terminal.shows("Cut: only 10000 characters were taken");
+    terminal.send("\x7f");
     terminal.shows("The query has");
     terminal.send("\x1b");
     terminal.hides("The query has");

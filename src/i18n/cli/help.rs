@@ -138,7 +138,14 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "The folder of cited texts; without: one of your own in the data place",
             "存放所引案文的文件夹；不指明则为数据目录中的个人文库";
         Export: "Write the programme in another form", "以另一种格式写出工作方案";
-        Format: "The form to write", "写出的格式";
+        OnlyCited: "Only what this part alone cites: annex, enclosure, letter", "只列仅由该部分引用的文件：annex、enclosure、letter";
+        Format: "The form to write; without: the ending of FILE says it", "写出的格式；不指明则由文件扩展名决定";
+        ExportFound: "Only what this filter finds", "只导出此筛选找到的内容";
+        ExportPairs: "The pairs with their differences", "导出各对段落及其不同之处";
+        ExportWhere: "Only these pairs: sec:B, 12, a20", "只导出这些段落对：sec:B、12、a20";
+        Bom:
+            "Begin tables (csv) with a byte order mark, for spreadsheets that look for it",
+            "表格（csv）以字节顺序标记开头，供需要它的电子表格识别";
         Config: "Print the effective configuration, with where it is read from", "输出现行配置及其出处";
         Schema: "Print the JSON Schema of programmes", "输出工作方案的 JSON Schema";
         Ambiguous: "Width of characters such as … in this terminal", "终端中 … 等字符的宽度";
@@ -147,8 +154,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "Print everything as plain lines, for screen readers and pipes, instead of the browser",
             "不打开浏览界面，逐行输出全部内容，便于屏幕阅读器和管道使用";
         Marked:
-            "Only your bookmarks and notes, with their paragraphs (json, csv, markdown)",
-            "只导出书签和笔记及其段落（json、csv、markdown）";
+            "Only your bookmarks and notes, with their paragraphs", "只导出书签和笔记及其段落";
         WithCited:
             "Append the paragraphs pointed at, from the library (markdown, html)",
             "附上所引段落的案文，取自文库（markdown、html）";

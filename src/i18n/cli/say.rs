@@ -27,6 +27,14 @@ messages! {
             "{file}: the output is the input; nothing was written\n  Choose another name for the output.",
             "{file}：输出文件就是输入文件；没有写入\n  请另选输出文件名。";
         CannotPrint(system: String): "cannot write to standard output: {system}", "无法写入标准输出：{system}";
+        /// A set does not fit into the form; why, in the words of what writes it.
+        CannotExport(why: String):
+            "cannot write that form: {why}\n  Nothing was written. Choose another form: html and docx hold texts of any length.",
+            "无法写成此格式：{why}\n  没有写入。请改用其他格式：html 和 docx 不限文字长度。";
+        /// A form that is no text goes to no terminal.
+        NeedsFile(form: String):
+            "{form} is no text for a terminal\n  Name a file: -o NAME.{form}",
+            "{form} 不是可在终端显示的文本\n  请指明文件：-o 名称.{form}";
         Written(file: String): "written: {file}", "已写入：{file}";
         /// The import has faults and wrote nothing.
         NotImported(faults: usize):

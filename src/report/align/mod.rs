@@ -9,7 +9,7 @@ mod text;
 pub(crate) use exchange::{Codes, TranslationUnit, tbx_of_terms, tmx_of_alignment};
 pub(crate) use html::html_of_alignment;
 pub(crate) use json::{alignment_form, terms_form};
-pub(crate) use text::{csv_of_alignment, csv_of_terms, list_terms, show_alignment};
+pub(crate) use text::{list_terms, show_alignment, table_of_alignment, table_of_terms};
 
 use crate::align::{AlignedPart, Alignment, Lack, Stretch, Within};
 use crate::i18n::Lang;

@@ -2,8 +2,8 @@
 
 use std::io;
 
-use super::super::csv::row;
 use super::super::sheet::{Sheet, TextRole};
+use super::super::table::{Cell, Table};
 use super::{LinkRow, SideBySide, lack_name, percent};
 use crate::align::FoundTerm;
 use crate::i18n::align::Word;
@@ -87,9 +87,9 @@ pub(crate) fn list_terms(sheet: &mut Sheet<'_>, terms: &[FoundTerm]) -> io::Resu
 }
 
 /// The links as a table: part, numbers, confidence, whether moved, both texts, and what one side lacks.
-pub(crate) fn csv_of_alignment(both: SideBySide<'_>) -> String {
-    let mut csv = String::new();
-    row(&mut csv, ["part", "left", "right", "confidence", "moved", "left_text", "right_text", "differences"]);
+pub(crate) fn table_of_alignment(both: SideBySide<'_>) -> Table {
+    let heads = ["part", "left", "right", "confidence", "moved", "left_text", "right_text", "differences"];
+    let mut table = Table::new(heads);
     for part in &both.alignment.parts {
         for link in LinkRow::all(both, part) {
             let sure = link.link.confidence.filter(|_| !link.link.is_one_sided());
@@ -97,29 +97,28 @@ pub(crate) fn csv_of_alignment(both: SideBySide<'_>) -> String {
                 let side = if side == 0 { "left" } else { "right" };
                 format!("{side} {}{}: {words}", lack.name(), if is_sure { "" } else { "?" })
             });
-            let cells = [
-                both.part(part).to_owned(),
-                link.numbers(0),
-                link.numbers(1),
-                sure.map(|sure| format!("{sure:.3}")).unwrap_or_default(),
-                if link.within.moved { "moved" } else { "" }.to_owned(),
-                link.texts(0).join("\n"),
-                link.texts(1).join("\n"),
-                lacks.collect::<Vec<_>>().join("; "),
-            ];
-            row(&mut csv, cells.iter().map(String::as_str));
+            table.push([
+                both.part(part).into(),
+                link.numbers(0).into(),
+                link.numbers(1).into(),
+                sure.map_or(Cell::Empty, |sure| Cell::rounded(sure, 3)),
+                if link.within.moved { "moved" } else { "" }.into(),
+                link.texts(0).join("\n").into(),
+                link.texts(1).join("\n").into(),
+                lacks.collect::<Vec<_>>().join("; ").into(),
+            ]);
         }
     }
-    csv
+    table
 }
 
 /// The terms as a table: left, right, in how many clauses, whether learnt.
-pub(crate) fn csv_of_terms(terms: &[FoundTerm]) -> String {
-    let mut csv = String::new();
-    row(&mut csv, ["left", "right", "count", "learnt"]);
+pub(crate) fn table_of_terms(terms: &[FoundTerm]) -> Table {
+    let mut table = Table::new(["left", "right", "count", "learnt"]);
     for term in terms {
         let learnt = if term.is_learnt { "learnt" } else { "" };
-        row(&mut csv, [&term.left, &term.right, &*term.count.to_string(), learnt]);
+        let count = u32::try_from(term.count).ok();
+        table.push([term.left.as_str().into(), term.right.as_str().into(), count.into(), learnt.into()]);
     }
-    csv
+    table
 }

@@ -10,7 +10,7 @@ pub(crate) use history::{Mandate, history_form, show_history};
 pub(crate) use html::html_of_changes;
 pub(crate) use json::changes_form;
 pub(super) use json::{Mapped, ParagraphNumber};
-pub(crate) use table::{csv_of_changes, markdown_of_changes};
+pub(crate) use table::{markdown_of_changes, table_of_changes};
 pub(crate) use text::show_changes;
 
 use crate::compare::Kind;

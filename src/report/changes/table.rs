@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::compare::kind_name;
-use super::super::csv::row as csv_row;
+use super::super::table::{Cell, Table};
 use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
@@ -11,8 +11,7 @@ use crate::successor::{Changes, SectionFate};
 use crate::text::visible_line;
 
 /// A row a link: part, paragraphs, fate, confidence, sections, kinds, edits and both texts.
-pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter) -> String {
-    let mut csv = String::new();
+pub(crate) fn table_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter) -> Table {
     let heads = [
         "part",
         "old",
@@ -28,33 +27,32 @@ pub(crate) fn csv_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter) -> S
         "old_text",
         "new_text",
     ];
-    csv_row(&mut csv, heads);
+    let mut table = Table::new(heads);
     for row in SuccessionRow::all(changes, wanted) {
         let [old, new] = row.addresses();
         let text = |year| row.texts(year).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
         let edits: Vec<String> = row.edits().into_iter().map(|(went, came, _)| format!("{went} → {came}")).collect();
         let mut classes: Vec<&str> = row.kinds.iter().map(|kind| kind.name()).collect();
         classes.dedup();
-        let confidence = format!("{:.2}", row.link.confidence);
         let moved = if row.link.moved { "yes" } else { "" };
-        let cells = [
-            row.part.id.as_str(),
-            &old,
-            &new,
-            row.link.fate.as_str(),
-            moved,
-            &confidence,
-            row.section(0),
-            row.section(1),
-            &row.near().unwrap_or_default(),
-            &classes.join(" "),
-            &edits.join(" | "),
-            &text(0),
-            &text(1),
+        let cells: [Cell; 13] = [
+            row.part.id.as_str().into(),
+            old.into(),
+            new.into(),
+            row.link.fate.as_str().into(),
+            moved.into(),
+            Cell::rounded(row.link.confidence.into(), 2),
+            row.section(0).into(),
+            row.section(1).into(),
+            row.near().unwrap_or_default().into(),
+            classes.join(" ").into(),
+            edits.join(" | ").into(),
+            text(0).into(),
+            text(1).into(),
         ];
-        csv_row(&mut csv, cells);
+        table.push(cells);
     }
-    csv
+    table
 }
 
 /// Counts, sections, documents cited, and each change with its words.

@@ -22,13 +22,18 @@ pub(super) fn pair(
 ) -> io::Result<()> {
     let class = if comparison.is_worth_reading() { "pair real" } else { "pair" };
     writeln!(out, "<section class=\"{class}\" id=\"p{place}\">")?;
-    writeln!(out, "<h3>{}</h3>", escaped(&pair_name(document, comparison)))?;
-    writeln!(out, "<p class=\"counts\">{}</p>", counts(comparison, lang))?;
-    writeln!(out, "<div class=\"facing\">")?;
     let sides = [&comparison.link.left, &comparison.link.right];
-    for side in sides {
-        writeln!(out, "<p class=\"label\">{}</p>", escaped(label(document, side, lang)))?;
-    }
+    let names = sides.map(|side| escaped(side_name(document, side, lang)));
+    // What a browser repeats on each sheet of paper that the pair goes on to.
+    writeln!(
+        out,
+        "<table class=\"facing\">\n<thead>\n<tr><th colspan=\"2\"><h3>{}</h3><p class=\"counts\">{}</p></th></tr>\n\
+         <tr><th>{}</th><th>{}</th></tr>\n</thead>\n<tbody>",
+        escaped(&pair_name(document, comparison)),
+        counts(comparison, lang),
+        names[0],
+        names[1]
+    )?;
     let texts = sides.map(|side| document.text_of(side));
     let [left, right] = [&*texts[0], &*texts[1]];
     let left =
@@ -37,23 +42,27 @@ pub(super) fn pair(
         PageSide { text: Sliced::new(right), marks: &comparison.right, cited: scan(right), name: format!("{place}r") };
     let page = PairPage { lang, links, tag: escaped(&document.first().language) };
     for (a, b) in sentences(comparison, &left.text, &right.text) {
-        page.stretch(out, &left, &right, a)?;
-        page.stretch(out, &right, &left, b)?;
+        write!(out, "<tr>")?;
+        page.stretch(out, &left, &right, a, &names[0])?;
+        page.stretch(out, &right, &left, b, &names[1])?;
+        writeln!(out, "</tr>")?;
     }
     page.notes(out, document, sides)?;
-    writeln!(out, "</div>")?;
+    writeln!(out, "</tbody>\n</table>")?;
     page.citations(out, document, comparison)?;
     writeln!(out, "</section>")
 }
 
-fn label<'d>(document: &'d Library, side: &[ParagraphId], lang: Lang) -> &'d str {
+/// What a side of a pair is called: its part.
+pub(in crate::report) fn side_name<'d>(document: &'d Library, side: &[ParagraphId], lang: Lang) -> &'d str {
     let Some(paragraph) = side.first().and_then(|id| document.paragraph(*id)) else {
         return word(lang, Word::NoCounterpart);
     };
     document.part(paragraph.part).map_or("", |part| part.name())
 }
 
-fn counts(comparison: &Comparison, lang: Lang) -> String {
+/// How many differences of which kind there are, in words.
+pub(in crate::report) fn counts(comparison: &Comparison, lang: Lang) -> String {
     let mut said: Vec<String> = Vec::new();
     if comparison.unlike {
         said.push(word(lang, Word::Unlike).to_owned());
@@ -73,16 +82,25 @@ fn counts(comparison: &Comparison, lang: Lang) -> String {
     said.join(" · ")
 }
 
-/// Both texts cut after each sentence that ends in both at once.
-fn sentences(comparison: &Comparison, left: &Sliced<'_>, right: &Sliced<'_>) -> Vec<(Span, Span)> {
+/// Both texts cut after each sentence that ends in both at once, and the blanks behind it.
+pub(in crate::report) fn sentences(
+    comparison: &Comparison,
+    left: &Sliced<'_>,
+    right: &Sliced<'_>,
+) -> Vec<(Span, Span)> {
     let ends = |text: &Sliced<'_>, span: Span| -> Vec<usize> {
         let run = text.get(span).chars().enumerate();
         run.filter(|(_, c)| matches!(c, '。' | '；' | ';')).map(|(at, _)| span.start + at + 1).collect()
+    };
+    let behind = |text: &Sliced<'_>, end: usize| {
+        let blanks = text.get(Span::new(end, text.len())).chars().take_while(|c| c.is_whitespace());
+        end + blanks.count()
     };
     let mut cuts = Vec::new();
     let (mut from, mut other_from) = (0, 0);
     for (a, b) in &comparison.equal {
         for (end, other) in ends(left, *a).into_iter().zip(ends(right, *b)) {
+            let (end, other) = (behind(left, end), behind(right, other));
             cuts.push((Span::new(from, end), Span::new(other_from, other)));
             (from, other_from) = (end, other);
         }
@@ -110,8 +128,15 @@ struct PairPage<'a> {
 
 impl PairPage<'_> {
     /// Writes a stretch of a side, cut wherever a mark or a citation begins or ends.
-    fn stretch(&self, out: &mut dyn Write, side: &PageSide<'_>, other: &PageSide<'_>, within: Span) -> io::Result<()> {
-        write!(out, "<p lang=\"{}\">", self.tag)?;
+    fn stretch(
+        &self,
+        out: &mut dyn Write,
+        side: &PageSide<'_>,
+        other: &PageSide<'_>,
+        within: Span,
+        name: &str,
+    ) -> io::Result<()> {
+        write!(out, "<td lang=\"{}\" data-side=\"{name}\">", self.tag)?;
         let first = side.marks.partition_point(|mark| mark.span.end <= within.start);
         let marks = side.marks.iter().enumerate().skip(first).take_while(|(_, mark)| mark.span.start < within.end);
         let mut at = within.start;
@@ -128,7 +153,7 @@ impl PairPage<'_> {
             at = span.end;
         }
         self.plain(out, side, Span::new(at, within.end))?;
-        writeln!(out, "</p>")
+        write!(out, "</td>")
     }
 
     fn open(&self, out: &mut dyn Write, side: &PageSide<'_>, place: usize, mark: &Mark, span: Span) -> io::Result<()> {
@@ -168,19 +193,17 @@ impl PairPage<'_> {
         if notes.iter().all(Vec::is_empty) {
             return Ok(());
         }
+        write!(out, "<tr class=\"note\">")?;
         for lines in notes {
-            write!(out, "<div lang=\"{}\" class=\"note\">", self.tag)?;
-            for line in lines {
-                write!(out, "<p>{}</p>", escaped(&line))?;
-            }
-            writeln!(out, "</div>")?;
+            let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+            write!(out, "<td lang=\"{}\">{}</td>", self.tag, lines.join("<br>"))?;
         }
-        Ok(())
+        writeln!(out, "</tr>")
     }
 
     /// Writes the documents that one side alone or both cite.
     fn citations(&self, out: &mut dyn Write, document: &Library, comparison: &Comparison) -> io::Result<()> {
-        let only = |side: &[ParagraphId]| only_in(self.lang, label(document, side, self.lang));
+        let only = |side: &[ParagraphId]| only_in(self.lang, side_name(document, side, self.lang));
         let cited = &comparison.citations;
         let lists = [
             (only(&comparison.link.left), &cited.only_left),
@@ -219,6 +242,6 @@ mod tests {
         let mut page = Vec::new();
         pair(&mut page, &document, &comparison, 0, Lang::En, &Links::new(None, "zh")).expect("written");
         let page = String::from_utf8(page).expect("text");
-        assert_eq!(page.matches("<p lang=\"zh\">").count(), 10_000);
+        assert_eq!(page.matches("<td lang=\"zh\"").count(), 10_000);
     }
 }

@@ -69,6 +69,8 @@ pub(crate) enum Sought {
     Sections(Vec<SectionId>),
     /// Pairs whose citations differ.
     Differing,
+    /// Paragraphs that cite a document which this part of the work alone cites.
+    CitedOnlyIn(PartId),
     /// Pairs that hold a difference in substance of a class.
     Changing(Meaning),
     Marked,

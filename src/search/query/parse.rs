@@ -57,6 +57,7 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("cites:", &["cite:", "引用:"]),
     ("diff:", &["差异:"]),
     ("marked:", &["mark:", "标记:"]),
+    ("only:", &["仅:"]),
 ];
 
 /// The source that `in:notes` names, unless a part has that name.
@@ -91,7 +92,8 @@ fn narrowing(document: &Library, field: &'static str, value: &str) -> Result<Opt
         ("diff:", value) => class(value).map(Some),
         ("marked:", _) => Err(Message::NoValueWanted { word: field }),
         (_, "") => Ok(None),
-        ("part:", value) => part(document, value).map(Some),
+        ("part:", value) => part(document, value).map(|part| Some(Sought::Part(part))),
+        ("only:", value) => part(document, value).map(|part| Some(Sought::CitedOnlyIn(part))),
         ("sec:", value) => sections(document, value).map(Some),
         (_, value) => match numbered(value) {
             Some(Sought::Number { digits, .. }) => Ok(Some(Sought::Number { digits, resolution: true })),
@@ -108,7 +110,7 @@ fn class(value: &str) -> Result<Sought, Message> {
 }
 
 /// A part by a name or the beginning of one.
-fn part(document: &Library, value: &str) -> Result<Sought, Message> {
+fn part(document: &Library, value: &str) -> Result<PartId, Message> {
     let begun = || {
         let starts =
             |part: &crate::model::Part| folded(&part.id).starts_with(value) || folded(part.name()).starts_with(value);
@@ -116,7 +118,7 @@ fn part(document: &Library, value: &str) -> Result<Sought, Message> {
     };
     let found = part_named(document, value).or_else(begun);
     let unknown = || Message::UnknownPart { typed: value.to_owned(), known: names_of_parts(document) };
-    found.map(Sought::Part).ok_or_else(unknown)
+    found.ok_or_else(unknown)
 }
 
 fn sections(document: &Library, value: &str) -> Result<Sought, Message> {

@@ -86,6 +86,7 @@ pub(crate) fn unit_of(sought: &Sought) -> Option<SearchUnit> {
         | Sought::Part(_)
         | Sought::Sections(_)
         | Sought::Differing
+        | Sought::CitedOnlyIn(_)
         | Sought::Changing(_)
         | Sought::Marked => None,
     }

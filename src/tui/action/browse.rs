@@ -33,5 +33,6 @@ super::actions! {
     ResolutionsAction in Resolutions {
         NextCiting: "cited.next", ["Space"], Panes;
         NarrowToCiting: "cited.narrow", ["p"], Panes;
+        WhoCites: "cited.who", ["w"], Library;
     }
 }

@@ -9,6 +9,7 @@ super::actions! {
         Note: "note", ["e"], Keep;
         NoteInEditor: "long-note", ["E"], Keep;
         OpenCopy: "copy", ["y"], Keep;
+        HandOn: "hand-on", ["W"], Keep;
         OpenPage: "page", ["o"], Keep;
         ToggleRead: "read", ["d"], Keep;
         TakeOver: "take-over", ["A"], Keep;

@@ -7,6 +7,7 @@ super::actions! {
         PreviousCitation: "reference.previous", ["Shift-Tab"], Library;
         NextTextParagraph: "reference.next-paragraph", ["]"], Library;
         PreviousTextParagraph: "reference.previous-paragraph", ["["], Library;
+        WhoCites: "reference.who", ["w"], Library;
         OtherLanguage: "reference.language", ["v"], Library;
         TextBack: "reference.back", ["b", "Alt-Left"], Library;
         TextForward: "reference.forward", ["f", "Alt-Right"], Library;

@@ -5,6 +5,7 @@
 
 pub(crate) mod long_text;
 pub(crate) mod queue;
+pub(crate) mod set_file;
 pub(crate) mod summary;
 pub(crate) mod texts;
 
@@ -27,6 +28,7 @@ use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
 use crate::tui::state::relations::Relations;
 use queue::{CancelFlag, Job, JobQueue, Lane};
+use set_file::{FileWanted, Paired};
 
 /// Takes an event to the browser.
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
@@ -63,6 +65,11 @@ impl Background {
         }
     }
 
+    pub(crate) fn hand_on(&self, wanted: FileWanted, paired: Paired) {
+        let work = move |document: &Library, _: &CancelFlag| Some(set_file::written(document, &wanted, &paired));
+        self.queue.add(Lane::Reading, [self.job(0, work)]);
+    }
+
     /// Takes the cited texts from this folder.
     pub fn with_library(self, folder: Option<PathBuf>) -> Self {
         Self { shelf: folder.map(Shelf::at), ..self }
@@ -72,6 +79,12 @@ impl Background {
     pub fn list_texts(&self) {
         let shelf = self.shelf.clone();
         self.queue.add(Lane::Reading, [self.job(0, move |_, _| Some(texts::listed(shelf.as_ref())))]);
+    }
+
+    pub(crate) fn read_network(&self) {
+        let shelf = self.shelf.clone();
+        let work = move |document: &Library, _: &CancelFlag| Some(texts::networked(shelf.as_ref(), document));
+        self.queue.add(Lane::Reading, [self.job(0, work)]);
     }
 
     /// Reads a cited text.

@@ -4,12 +4,20 @@ use std::sync::Arc;
 
 use crate::citation::DocumentKey;
 use crate::i18n::Lang;
-use crate::library::Shelf;
+use crate::library::{Network, Shelf};
+use crate::model::Library;
 use crate::tui::event::Event;
 
 /// Looks which cited texts there are; a folder that cannot be read has none, which is said where one is asked for.
 pub(crate) fn listed(shelf: Option<&Shelf>) -> Event {
     Event::Shelved(Arc::new(shelf.and_then(|shelf| shelf.holdings().ok()).unwrap_or_default()))
+}
+
+/// Reads who cites whom in a programme and the texts of the library that can be read; those that cannot are told where one
+/// is opened.
+pub(crate) fn networked(shelf: Option<&Shelf>, document: &Library) -> Event {
+    let works = shelf.and_then(|shelf| shelf.read_all().ok()).map_or_else(Vec::new, |(works, _)| works);
+    Event::Networked(Arc::new(Network::of(document, &works, &document.first().language)))
 }
 
 /// Reads a cited text in the first of these languages that there is; what goes wrong is said in `lang`.

@@ -8,7 +8,7 @@ use super::App;
 use super::cited::{Basis, CitedPane, CitedScope, Facts};
 use super::listing::{FoundRows, ListRow, Listing, Narrow, Narrowing};
 use super::query::FilterState;
-use super::reader;
+use super::reader::{self, ReaderTarget};
 pub(crate) use super::reader::{Reader, Subject};
 use super::tree::{SectionRow, SectionTree, paragraphs_below};
 use crate::model::{Library, ParagraphId};
@@ -135,7 +135,7 @@ impl Browse {
             self.reader.top = 0;
             self.reader.at_match = None;
         }
-        self.reader.wanted = beside.and_then(|beside| beside.reached);
+        self.reader.sought = beside.and_then(|beside| beside.reached).map(ReaderTarget::Place);
         if let Some(id) = self.selected() {
             self.tree.follow(document, id);
         }
@@ -296,6 +296,7 @@ fn basis(app: &App, query: &FilterState) -> Basis {
     let paragraph = browse.selected();
     match browse.cited.scope {
         CitedScope::Programme => Basis::Node(SectionRow::All),
+        CitedScope::Only(by) => Basis::Only(by),
         CitedScope::Listed => listed_basis(browse, query),
         CitedScope::Selection if browse.letter || browse.by_section => Basis::Node(browse.tree.selected()),
         CitedScope::Selection => paragraph.map_or(Basis::Nothing, Basis::Paragraph),

@@ -18,6 +18,16 @@ pub enum CitedScope {
     Section,
     Listed,
     Programme,
+    /// Of the whole programme, as far as one part alone cites them, or the letter.
+    Only(OnlyBy),
+}
+
+/// Who alone cites a document in the whole programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnlyBy {
+    Side(OnlySide),
+    /// The letter: no paragraph does.
+    Letter,
 }
 
 impl CitedScope {
@@ -26,7 +36,10 @@ impl CitedScope {
             Self::Selection => Self::Section,
             Self::Section => Self::Listed,
             Self::Listed => Self::Programme,
-            Self::Programme => Self::Selection,
+            Self::Programme => Self::Only(OnlyBy::Side(OnlySide::Left)),
+            Self::Only(OnlyBy::Side(OnlySide::Left)) => Self::Only(OnlyBy::Side(OnlySide::Right)),
+            Self::Only(OnlyBy::Side(OnlySide::Right)) => Self::Only(OnlyBy::Letter),
+            Self::Only(OnlyBy::Letter) => Self::Selection,
         }
     }
 }
@@ -39,6 +52,8 @@ pub enum Basis {
     Node(SectionRow),
     /// All paragraphs listed; the number changes with the list.
     Listed(u64),
+    /// What is cited in one place alone.
+    Only(OnlyBy),
 }
 
 /// On which side of a pair a document is cited.
@@ -112,6 +127,7 @@ impl CitedPane {
                 let places = paragraphs_below(facts.document, node);
                 facts.rows(facts.index.tally_within(facts.document, &places))
             }
+            Basis::Only(by) => facts.only(by),
             Basis::Listed(_) => facts.rows(facts.index.tally(facts.document, listed)),
         };
         self.most = facts.most();
@@ -177,6 +193,23 @@ impl Facts<'_> {
         }
         rows.sort_by_key(|row| (row.symbol.resolution_number().is_none(), row.symbol.resolution_number()));
         rows
+    }
+
+    /// What is cited in one place alone, in the whole programme.
+    fn only(&self, by: OnlyBy) -> Vec<CitedRow> {
+        match by {
+            OnlyBy::Side(side) => {
+                let places = paragraphs_below(self.document, SectionRow::All);
+                let mut rows = self.rows(self.index.tally_within(self.document, &places));
+                rows.retain(|row| row.only == Some(side));
+                rows
+            }
+            OnlyBy::Letter => {
+                let mut rows = self.of_letter();
+                rows.retain(|row| row.counts.iter().all(|count| *count == 0));
+                rows
+            }
+        }
     }
 
     fn row_of_none(&self, symbol: Symbol) -> CitedRow {
@@ -249,6 +282,25 @@ mod tests {
         cited.show(Basis::Node(SectionRow::Letter), &facts, std::iter::empty());
         assert_eq!(cited.rows.len(), 29);
         assert!(cited.rows.iter().any(|row| row.id.is_none() && row.counts == [0, 0]));
+    }
+
+    #[test]
+    fn what_one_part_or_the_letter_alone_cites_is_told_apart() {
+        let document = embedded().expect("the embedded programme");
+        let index = CitationIndex::build(&document);
+        let pairing = document.counterparts();
+        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[] };
+        let all = |by| facts.only(by);
+        let [left, right] = [OnlySide::Left, OnlySide::Right].map(|side| all(OnlyBy::Side(side)));
+        assert!(left.iter().all(|row| row.counts[0] > 0 && row.counts[1] == 0));
+        assert!(!right.is_empty() && right.iter().all(|row| row.counts[0] == 0 && row.counts[1] > 0));
+        let everywhere = facts.rows(index.tally_within(&document, &paragraphs_below(&document, SectionRow::All)));
+        let one_sided = everywhere.iter().filter(|row| row.only.is_some()).count();
+        assert_eq!(left.len() + right.len(), one_sided);
+        assert!(all(OnlyBy::Letter).iter().all(|row| row.id.is_none()));
+        let seen: Vec<CitedScope> =
+            std::iter::successors(Some(CitedScope::default()), |scope| Some(scope.next())).take(8).collect();
+        assert_eq!((seen[0], seen[7]), (CitedScope::Selection, CitedScope::Selection));
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub(crate) mod relations;
 pub(crate) mod review;
 pub(crate) mod summary;
 pub(crate) mod tree;
+pub(crate) mod typed;
 pub(crate) mod waiting;
 
 use std::collections::BTreeMap;
@@ -86,11 +87,20 @@ pub struct CopyWindow {
     pub range: Option<TextField>,
 }
 
-/// A note being written.
+/// What the line at the foot of the screen is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineFor {
+    /// A note on a paragraph or on the letter.
+    Note(Subject),
+    /// The name of a file for the set on the screen, with how much that is.
+    File(usize),
+}
+
+/// The line that is written at the foot of the screen.
 #[derive(Clone, Debug)]
 pub struct NoteLine {
-    /// Where.
-    pub at: Subject,
+    /// What it is written for, with where that is.
+    pub wanted: LineFor,
     /// The text.
     pub input: TextField,
 }
@@ -191,7 +201,7 @@ pub struct App {
     pub marks: Marked,
     /// What is on the letter.
     pub letter_entry: Option<Entry>,
-    /// The note being written.
+    /// The note, or the name of a file, being written.
     pub note: Option<NoteLine>,
     /// The pairs that were read.
     pub review: review::Review,

@@ -2,8 +2,14 @@
 
 mod many;
 
+use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::Lang;
-use crate::model::{Catalogue, CitationIndex, CitedDocument, CitedId, ParagraphId, Place, Section, places};
+use crate::i18n::browser::Label;
+use crate::i18n::library::LibraryWord;
+use crate::library::{CutBranch, Network, TextPlace};
+use crate::model::{
+    Catalogue, CitationIndex, CitedDocument, CitedId, CitingPassage, ParagraphId, Place, Section, places,
+};
 use crate::search::{NameHit, NameList};
 use crate::tui::action::{Action, AppAction, Scope};
 use crate::tui::list::Cursor;
@@ -17,18 +23,33 @@ const MOST_PARAGRAPHS: usize = 5_000;
 /// How many characters of a paragraph are shown and searched.
 const BEGINNING: usize = 60;
 
+/// Rows stand in no deeper than so many steps.
+const DEEPEST: usize = 8;
+
 /// How many characters of a heading are.
 const HEADING: usize = 200;
 
 /// Up to this many sections or documents are found by sound and with letters left out; of more, the name as written.
 const MOST_NAMED: usize = 3_000;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     Action(Action),
     /// A paragraph, or the first of a section.
     Paragraph(ParagraphId),
     Document(CitedId),
+    /// A text of the library, at an operative paragraph of it.
+    Text(Symbol, Option<u32>),
+    Nothing,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PickKind {
+    #[default]
+    Everything,
+    Menu,
+    /// Of who cites a document, which cites whom in turn.
+    CitingTree(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +70,7 @@ pub struct Pick {
     pub found: Vec<NameHit>,
     entries: Vec<PickEntry>,
     names: NameList,
-    /// Whether there are actions only.
-    pub is_menu: bool,
+    pub kind: PickKind,
     /// How many of the entries are named; behind them stand those found otherwise: by address, or among many.
     named: usize,
 }
@@ -63,7 +83,7 @@ impl Pick {
         list.sections(app);
         list.documents(app);
         list.paragraphs(app);
-        Self::made_of(list, false, app)
+        Self::made_of(list, PickKind::Everything, app)
     }
 
     /// All that can be done now, but for moving about.
@@ -73,13 +93,20 @@ impl Pick {
             let scope = action.row().scope;
             scope != Scope::Motion && !matches!(action, Action::App(AppAction::Back | AppAction::OpenMenu))
         });
-        Self::made_of(list, true, app)
+        Self::made_of(list, PickKind::Menu, app)
     }
 
-    fn made_of(list: PickList, is_menu: bool, app: &App) -> Self {
+    /// Who cites a document, and who cites these, each row below what it cites.
+    pub(crate) fn tree(app: &App, network: &Network, root: &DocumentKey) -> Self {
+        let mut list = PickList::default();
+        list.citing(app, network, root);
+        Self::made_of(list, PickKind::CitingTree(network.name(root)), app)
+    }
+
+    fn made_of(list: PickList, kind: PickKind, app: &App) -> Self {
         let PickList { entries, names } = list;
         let names = NameList::new(names.iter().map(String::as_str));
-        let mut pick = Self { is_menu, named: entries.len(), entries, names, ..Self::default() };
+        let mut pick = Self { kind, named: entries.len(), entries, names, ..Self::default() };
         pick.find(app);
         pick
     }
@@ -88,7 +115,7 @@ impl Pick {
         let typed = self.input.value();
         self.entries.truncate(self.named);
         self.found = self.names.find(typed);
-        if self.is_menu {
+        if self.kind != PickKind::Everything {
             self.cursor = Cursor::default();
             return;
         }
@@ -112,9 +139,9 @@ impl Pick {
 
     /// What the selected entry does, where it is something to do.
     pub fn selected_action(&self) -> Option<Action> {
-        match self.entry(self.cursor.at)?.0.target {
-            Target::Action(action) => Some(action),
-            Target::Paragraph(_) | Target::Document(_) => None,
+        match &self.entry(self.cursor.at)?.0.target {
+            Target::Action(action) => Some(*action),
+            Target::Paragraph(_) | Target::Document(_) | Target::Text(..) | Target::Nothing => None,
         }
     }
 
@@ -156,6 +183,51 @@ impl PickList {
         }
     }
 
+    /// The rows of a tree of citations: a text with the places that cite the row above it, then the places of the programme
+    /// that cite this text.
+    fn citing(&mut self, app: &App, network: &Network, root: &DocumentKey) {
+        let lang = app.settings.lang;
+        for row in network.tree(root) {
+            let cited = network.cited_by(&row.document);
+            let above = row.cites.as_ref().and_then(|cites| network.cited_by(cites));
+            let places = above.and_then(|above| above.texts.get(&row.document)).map_or(&[][..], Vec::as_slice);
+            let shown: Vec<String> =
+                places.iter().map(|place| pinned(place.place.to_string(), &place.pinpoints)).collect();
+            let indent = "  ".repeat(row.depth.min(DEEPEST));
+            let cut = match row.cut {
+                Some(CutBranch::Cycle) => LibraryWord::Cycle.text(lang),
+                Some(CutBranch::Shown) => LibraryWord::ShownAbove.text(lang),
+                None => "",
+            };
+            let label = format!("{indent}{}  {} {cut}", network.name(&row.document), shown.join(", "));
+            let at = places.iter().find_map(|place| match place.place {
+                TextPlace::Operative(number) => Some(number),
+                TextPlace::Preambular(_) | TextPlace::Unnumbered(_) | TextPlace::Footnote(_) => None,
+            });
+            let counts = cited.map_or((0, 0), |cited| (cited.programme.len(), cited.texts.len()));
+            let hint = format!("{}+{}", counts.0, counts.1);
+            let symbol = network.symbol(&row.document).filter(|_| network.holds(&row.document));
+            let target = symbol.map_or(Target::Nothing, |symbol| Target::Text(symbol.clone(), at));
+            self.push(PickEntry { label: label.trim_end().to_owned(), hint, target }, "");
+            let mentions = cited.map_or(&[][..], |cited| cited.programme.as_slice());
+            for mention in mentions.iter().filter(|_| row.cut.is_none()) {
+                let (name, target) = match mention.place {
+                    CitingPassage::Paragraph(id) => {
+                        let text: String = app.document.text(id).chars().take(BEGINNING).collect();
+                        let name = pinned(place::of_paragraph(&app.document, id), &mention.pinpoints);
+                        (format!("{name}  {text}"), Target::Paragraph(id))
+                    }
+                    other => (pinned(passage_name(app, other), &mention.pinpoints), Target::Nothing),
+                };
+                let label = format!("{indent}  {name}");
+                // The letter cites many times.
+                if self.entries.last().is_none_or(|last| last.label != label) {
+                    self.push(PickEntry { label, hint: String::new(), target }, "");
+                }
+            }
+        }
+    }
+
     fn sections(&mut self, app: &App) {
         if app.document.sections().len() <= MOST_NAMED {
             let entries = app.document.sections().iter().filter_map(|section| of_section(app, section));
@@ -176,6 +248,25 @@ impl PickList {
             }
         }
     }
+}
+
+/// What a place of the programme that is no paragraph is called.
+fn passage_name(app: &App, passage: CitingPassage) -> String {
+    let part = |id| app.document.part(id).map_or("", |part| part.name());
+    match passage {
+        CitingPassage::Paragraph(id) => place::of_paragraph(&app.document, id),
+        CitingPassage::Heading(id) => {
+            let name = app.document.section(id).map_or("", |section| part(section.part));
+            format!("{name} {}", place::heading(&app.document, id))
+        }
+        CitingPassage::Footnote(id, _) => format!("{} {}", part(id), LibraryWord::Footnote.text(app.settings.lang)),
+        CitingPassage::Letter => Label::Letter.text(app.settings.lang).into_owned(),
+    }
+}
+
+/// A place with the paragraphs that it points at.
+fn pinned(place: String, pinpoints: &[u32]) -> String {
+    pinpoints.iter().fold(place, |place, number| format!("{place} §{number}"))
 }
 
 /// The entry of a section, and by what else it is found; `None` for one without paragraphs.

@@ -9,16 +9,13 @@ use super::App;
 use super::browse::reader_rows;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
-use crate::model::Library;
+use crate::model::{CitedId, Library};
 use crate::store::letter_text;
 use crate::text::Ambiguous;
 use crate::tui::action::KeepAction;
 use crate::tui::layout::Panes;
 use crate::tui::list::settle_top;
 use crate::tui::prose::{AT_ONCE, Prose};
-
-/// How many lines stay in sight above a place that is reached.
-const LEAD: usize = 2;
 
 /// How many long texts are kept in lines, so that one may go to and fro between them.
 const KEPT: usize = 2;
@@ -63,6 +60,14 @@ impl Wrapping {
     }
 }
 
+/// What of a text is to be in sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReaderTarget {
+    Place(usize),
+    /// The first place that cites a document.
+    Citing(CitedId),
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     /// The first line on the screen.
@@ -72,8 +77,8 @@ pub struct Reader {
     pub note: Prose,
     /// Which match the person stepped to, by its place among those of the paragraph.
     pub at_match: Option<usize>,
-    /// A place of the text that is to be in sight, in characters.
-    pub wanted: Option<usize>,
+    /// What of the text is to be in sight.
+    pub sought: Option<ReaderTarget>,
     shown: Option<Wrapping>,
     asked: Option<Wrapping>,
     kept: Vec<(Wrapping, Arc<Prose>)>,
@@ -176,9 +181,22 @@ pub(crate) fn settle(app: &mut App, panes: &Panes) {
         reader.prose = Arc::new(Prose::excerpt(&text, 0, usize::from(columns), ambiguous));
         reader.shown = None;
     }
-    if let Some(offset) = reader.wanted.take() {
+    let offset = match reader.sought.take() {
+        Some(ReaderTarget::Place(offset)) => Some(offset),
+        Some(ReaderTarget::Citing(id)) => {
+            let is_meant = |symbol| app.index.as_ref().is_some_and(|index| index.find(symbol) == Some(id));
+            let citation = reader.prose.citations().iter().find(|citation| is_meant(&citation.symbol));
+            citation.map(|citation| citation.span.start)
+        }
+        None => None,
+    };
+    let rows = usize::from(reader_rows(reader, panes));
+    if let Some(offset) = offset {
         reader.reach(&document, offset);
-        reader.top = reader.prose.line_of(offset).saturating_sub(LEAD);
+        let line = reader.prose.line_of(offset);
+        if !(reader.top..reader.top + rows.max(1)).contains(&line) {
+            reader.top = line.saturating_sub(rows / 3);
+        }
     }
-    reader.top = settle_top(reader.top, reader.prose.len(), usize::from(reader_rows(reader, panes)));
+    reader.top = settle_top(reader.top, reader.prose.len(), rows);
 }

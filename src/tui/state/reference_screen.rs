@@ -6,7 +6,7 @@ use super::App;
 use super::opened::OpenText;
 use super::reference::{ReferenceReader, WantedText};
 use crate::citation::{DocumentKey, Symbol, official_language};
-use crate::library::Holdings;
+use crate::library::{Holdings, Network};
 use crate::tui::reference_layout::{self, ReferenceAreas};
 
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,10 @@ pub struct ReferenceScreen {
     pub holdings: Option<Arc<Holdings>>,
     /// Whether it is being looked at.
     pub is_listing: bool,
+    /// Who cites whom; `None` until it is read.
+    pub network: Option<Arc<Network>>,
+    /// The document whose tree of citations is asked for.
+    pub tree_asked: Option<DocumentKey>,
     /// The text that is on its way.
     pub asked: Option<WantedText>,
     pub reading: Option<ReferenceReader>,

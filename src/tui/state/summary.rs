@@ -31,6 +31,8 @@ pub enum Order {
     Class,
     /// What is new first, what is the same last; of two years only.
     Fate,
+    /// Those with the most differences of a kind first.
+    Kind(Kind),
 }
 
 impl Order {
@@ -40,7 +42,7 @@ impl Order {
             Self::Number => Self::Similarity,
             Self::Similarity => Self::Class,
             Self::Class if has_fates => Self::Fate,
-            Self::Class | Self::Fate => Self::Worth,
+            Self::Class | Self::Fate | Self::Kind(_) => Self::Worth,
         }
     }
 }
@@ -289,6 +291,7 @@ impl Summary {
                 let fate = self.fate(*place as usize);
                 BY_WEIGHT.iter().position(|other| Some(*other) == fate)
             }),
+            Order::Kind(kind) => rows.sort_by_key(|place| Reverse(stats(place).map(|stats| stats.count(kind)))),
             Order::Class => rows.sort_by_key(|place| {
                 let stats = stats(place);
                 let class = stats.and_then(|stats| stats.classes().next());

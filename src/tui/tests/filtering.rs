@@ -199,7 +199,7 @@ fn the_cursor_stands_where_the_typing_is() {
     assert_eq!(cursor(person.press("<Home>")), Some((1, 23)));
     assert_eq!(cursor(person.press("<End> <Ctrl-W>")), Some((4, 23)));
     let mut person = Person::at(40, 12);
-    person.press("/").happen(Event::Paste("安理会".repeat(30)));
+    person.press("/").happen(Event::Paste("安理会".repeat(30).into()));
     let (x, _) = cursor(&person).expect("shown");
     assert!(x < 40, "the text scrolls under the cursor");
     assert_eq!(cursor(person.press("<Enter>")), None);
@@ -210,7 +210,7 @@ fn a_paste_is_one_edit_without_line_ends() {
     let mut person = Person::at(80, 24);
     person.happen(Event::Paste("人权\n和\u{1b}[2J".into()));
     assert_eq!(person.app.query.input.value(), "人权 和 [2J");
-    person.press("<Ctrl-U>").happen(Event::Paste("x".repeat(1_000_000)));
+    person.press("<Ctrl-U>").happen(Event::Paste("x".repeat(1_000_000).into()));
     assert!(person.app.query.input.value().len() <= 10_000);
     person.look();
 }

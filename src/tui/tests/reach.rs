@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::browse::Pane;
+use crate::tui::state::pick::PickKind;
 use crate::tui::state::{Popup, Screen};
 use crate::tui::testing::Person;
 
@@ -147,7 +148,7 @@ fn the_right_button_selects_and_opens_the_menu_whose_rows_are_clicked() {
     let mut person = Person::at(100, 40);
     let list = person.app.browse.panes(person.app.size).list;
     person.happen(Event::RightClick(Position::new(list.x + 4, list.y + 3)));
-    assert!(matches!(&person.app.popup, Some(Popup::Pick(pick)) if pick.is_menu));
+    assert!(matches!(&person.app.popup, Some(Popup::Pick(pick)) if pick.kind == PickKind::Menu));
     let here = person.here();
     assert_ne!(here, "附件 1");
     click(&mut person, "Bookmark the paragraph");

@@ -99,6 +99,35 @@ fn a_text_opens_at_its_pinpoint_beside_what_cites_it_and_leads_on_and_back() {
 }
 
 #[test]
+fn who_cites_a_document_is_walked_as_a_tree() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("<Tab> w");
+    let screen = person.screen();
+    // The programme cites it in two places, a text of the library cites it, which it cites itself: a circle that ends.
+    for row in ["S/RES/9001(2031)", "annex 1 §41", "enclosure 1 §41", "  S/RES/9002(2031)  2", "2+1"] {
+        assert!(screen.contains(row), "{row}: {screen}");
+    }
+    assert!(screen.matches("S/RES/9001(2031)").count() <= 5, "{screen}");
+    person.press("9002 <Enter>");
+    assert_eq!((person.app.screen, here(&person)), (Screen::Reference, ("S/RES/9002(2031)".into(), Some(2))));
+    person.press("w enclosure <Enter>");
+    assert_eq!((person.app.screen, person.here().as_str()), (Screen::Browse, "enclosure 1"));
+    let mut without = Person::reading(programme(), 80, 24);
+    without.press("<Tab> w");
+    assert!(without.screen().contains("annex 1 §41"), "the programme alone is a tree too: {}", without.screen());
+}
+
+#[test]
+fn a_tree_that_is_asked_for_holds_the_keys_that_are_meant_for_it() {
+    let (_folder, mut person) = person(80, 24);
+    person.is_slow = true;
+    person.press("<Tab> w <Down> <Enter>");
+    assert!(person.app.popup.is_none() && person.app.waiting.len() == 2);
+    while person.deliver() {}
+    assert_eq!((person.app.screen, person.here().as_str()), (Screen::Browse, "annex 1"));
+}
+
+#[test]
 fn what_the_library_lacks_is_said_and_narrows_as_ever() {
     let (_folder, mut person) = person(120, 36);
     person.press("<Tab> j <Enter>");

@@ -51,7 +51,7 @@ fn step_match(app: &mut App, forward: bool) {
 
 fn back(app: &mut App) -> Vec<Effect> {
     // What was asked for is no longer wanted.
-    if app.reference.asked.take().is_some() {
+    if app.reference.asked.take().is_some() || app.reference.tree_asked.take().is_some() {
         return Vec::new();
     }
     match app.screen {

@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use crate::i18n::browser::Label;
 use crate::model::ParagraphId;
 use crate::store::Subject;
-use crate::text::Span;
 use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::App;
-use crate::tui::state::browse::{Pane, reader_rows, relist, settle};
+use crate::tui::state::browse::{Pane, reader_rows, relist};
 use crate::tui::state::listing::Narrow;
+use crate::tui::state::reader::ReaderTarget;
 use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
 
@@ -58,6 +58,10 @@ pub(super) fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Ve
     match action {
         ResolutionsAction::NextCiting => next_citing(app),
         ResolutionsAction::NarrowToCiting => narrow_to_document(app),
+        ResolutionsAction::WhoCites => {
+            let symbol = app.browse.cited.selected().map(|row| row.symbol.clone());
+            return super::reference::ask_who_cites(app, symbol.as_ref());
+        }
     }
     Vec::new()
 }
@@ -158,15 +162,7 @@ fn narrow_to_document(app: &mut App) {
     app.browse.narrowing.push(Narrow::Document(id));
     relist(app, false);
     app.browse.focus_on(Pane::Paragraphs);
-    show_in_reader(app, |app| {
-        app.browse
-            .reader
-            .prose
-            .citations()
-            .iter()
-            .find(|citation| app.index.as_ref().is_some_and(|index| index.find(&citation.symbol) == Some(id)))
-            .map(|citation| citation.span)
-    });
+    app.browse.reader.sought = Some(ReaderTarget::Citing(id));
 }
 
 fn next_citing(app: &mut App) {
@@ -298,7 +294,8 @@ pub(super) fn step_match(app: &mut App, forward: bool) {
         }
     };
     app.browse.reader.at_match = Some(place);
-    show_in_reader(app, |app| app.query.ranges(app.browse.selected()?).get(place).copied());
+    let ranges = app.browse.selected().map_or(&[][..], |id| app.query.ranges(id));
+    app.browse.reader.sought = ranges.get(place).map(|span| ReaderTarget::Place(span.start));
 }
 
 /// Selects the next paragraph listed that has a match to show; gives the place of the match to go to.
@@ -327,18 +324,4 @@ fn neighbour_with_match(app: &mut App, forward: bool) -> Option<usize> {
     select_row(app, Pane::Paragraphs, row);
     let count = app.browse.selected().map_or(0, |id| app.query.ranges(id).len());
     Some(if forward { 0 } else { count.saturating_sub(1) })
-}
-
-/// Scrolls the reader so far that a place of its text is in sight.
-fn show_in_reader(app: &mut App, place: impl Fn(&App) -> Option<Span>) {
-    settle(app);
-    let Some(span) = place(app) else { return };
-    let document = app.document.clone();
-    app.browse.reader.reach(&document, span.start);
-    let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size))).max(1);
-    let line = app.browse.reader.prose.line_of(span.start);
-    let top = app.browse.reader.top;
-    if line < top || line >= top + rows {
-        app.browse.reader.top = line.saturating_sub(rows / 3);
-    }
 }

@@ -11,7 +11,7 @@ use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::short::is_short;
 use crate::tui::state::browse::Pane;
-use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll, settle};
+use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll};
 use crate::tui::state::summary::Ahead;
 use crate::tui::state::{App, Screen, relations, review};
 use crate::tui::theme::Role;
@@ -102,7 +102,7 @@ pub(super) fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
             | CompareAction::FoldEqual
             | CompareAction::ToggleSigns
     ) {
-        show_current(app);
+        app.compare.is_sought = true;
     }
     Vec::new()
 }
@@ -133,14 +133,13 @@ pub(super) fn click(app: &mut App, position: Position) {
     let Some(hit) = view::hit(app, position) else { return };
     if hit.place != app.compare.place {
         app.compare.go_to(hit.place);
-        settle(app);
     }
     let Some(difference) = hit.difference else { return };
     if app.compare.current == Some(difference) {
         return partner(app);
     }
     app.compare.current = Some(difference);
-    show_current(app);
+    app.compare.is_sought = true;
 }
 
 /// Goes to the next or previous pair of which the filter found a paragraph.
@@ -192,7 +191,7 @@ fn step(app: &mut App, forward: bool, wanted: &dyn Fn(Kind) -> bool) {
         Some(place) => {
             app.compare.current = Some(place);
             app.compare.clause = None;
-            show_current(app);
+            app.compare.is_sought = true;
         }
         None => app.say(Role::Info, if forward { Label::LastMark } else { Label::FirstMark }),
     }
@@ -219,17 +218,7 @@ fn step_clause(app: &mut App, forward: bool) {
     };
     app.compare.clause = Some(next);
     app.compare.current = None;
-    settle(app);
-    let rows = areas(app).rows();
-    let Some(facing) = app.compare.facing() else { return };
-    let lines = Side::BOTH.into_iter().filter_map(|side| {
-        let first = facing.placed(app.compare.clauses(), side).first().copied()?;
-        facing.line_of_mark(side, first.start)
-    });
-    let Some(line) = lines.min() else { return };
-    if !(app.compare.top..app.compare.top + rows).contains(&line) {
-        app.compare.top = line.saturating_sub(rows / 3);
-    }
+    app.compare.is_sought = true;
 }
 
 /// The next candidate, in this pair or in the next one that has any.
@@ -243,10 +232,7 @@ fn next_candidate(app: &mut App) {
     if app.compare.place != before {
         // All its differences were looked at.
         review::set(app, before, true);
-        settle(app);
-        if find(app, true, &Kind::is_real).is_some() {
-            step(app, true, &Kind::is_real);
-        }
+        app.compare.is_first_sought = true;
         let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
         app.say(Role::Info, Label::NowInPair(app.compare.place + 1, pairs));
     }
@@ -314,15 +300,4 @@ fn cycle_framing(app: &mut App) {
         FramingShown::Full => Label::FramingFull,
     };
     app.say(Role::Info, label);
-}
-
-/// Scrolls so far that the difference looked at is in sight.
-pub(super) fn show_current(app: &mut App) {
-    settle(app);
-    let rows = areas(app).rows();
-    let line = app.compare.current.and_then(|current| app.compare.facing()?.line_of(current));
-    let Some(line) = line else { return };
-    if !(app.compare.top..app.compare.top + rows).contains(&line) {
-        app.compare.top = line.saturating_sub(rows / 3);
-    }
 }

@@ -1,7 +1,5 @@
 //! The filter: typing, asking, taking in the answer.
 
-use ratatui::crossterm::event::KeyEvent;
-
 use super::browse;
 use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
@@ -10,13 +8,11 @@ use crate::tui::effect::Effect;
 use crate::tui::event::SearchAnswer;
 use crate::tui::state::browse::{Pane, relist, relist_from};
 use crate::tui::state::listing::Narrow;
+use crate::tui::state::typed::QUERY;
 use crate::tui::state::{App, Screen};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
-
-/// The longest query that is taken, in characters: nobody reads a longer one, and none is lost by it.
-const LONGEST: usize = 10_000;
 
 /// Opens the prompt with the filter in force selected: what is typed takes its place.
 pub(super) fn open(app: &mut App) {
@@ -70,20 +66,7 @@ fn take_offered(app: &mut App) -> Vec<Effect> {
     ask(app)
 }
 
-pub(super) fn edit(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
-    if !app.query.input.edit(key, LONGEST) {
-        return Vec::new();
-    }
-    app.query.offer = None;
-    ask(app)
-}
-
-/// Puts a pasted text into the prompt, opening it empty.
-pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if !app.query.typing {
-        open(app);
-    }
-    app.query.input.paste(text, LONGEST);
+pub(super) fn edited(app: &mut App) -> Vec<Effect> {
     app.query.offer = None;
     ask(app)
 }
@@ -92,7 +75,11 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
 pub(crate) fn set(app: &mut App, query: &str) -> Vec<Effect> {
     app.screen = Screen::Browse;
     begin(app);
-    app.query.input = TextField::new(query.chars().take(LONGEST).collect::<String>());
+    app.query.input.clear();
+    app.query.input.paste(query, QUERY);
+    if app.query.input.take_refused() {
+        app.say(Role::Warn, Label::Notice(Notice::TextCut(QUERY)));
+    }
     app.query.remember();
     ask(app)
 }
@@ -193,23 +180,4 @@ fn withdraw(app: &mut App) {
 
 fn recall(app: &mut App, older: bool) -> Vec<Effect> {
     if app.query.recall(older) { ask(app) } else { Vec::new() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::LONGEST;
-    use crate::tui::event::Event;
-    use crate::tui::testing::Person;
-
-    #[test]
-    fn a_query_is_only_so_long_typed_or_pasted() {
-        let mut person = Person::at(80, 24);
-        person.press("/").happen(Event::Paste("决".repeat(2 * LONGEST)));
-        let asked = person.effects.len();
-        person.press("abc");
-        assert_eq!(person.app.query.input.value().chars().count(), LONGEST);
-        assert_eq!(person.effects.len(), asked);
-        person.press("<Backspace> z");
-        assert!(person.app.query.input.value().ends_with("决z"));
-    }
 }

@@ -1,8 +1,6 @@
 //! Bookmarks, notes and pages: what is to be done with the text that the user looks at.
 
-use ratatui::crossterm::event::KeyEvent;
-
-use super::{copy, filter, history_of, offers};
+use super::{copy, filter, hand_on, history_of, offers};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
@@ -10,16 +8,13 @@ use crate::model::{ParagraphId, WorkId};
 use crate::store::{Entry, MarkChange, Subject};
 use crate::tui::action::{KeepAction, NoteAction};
 use crate::tui::effect::Effect;
-use crate::tui::state::{App, Marked, NoteLine, Screen, review};
+use crate::tui::state::{App, LineFor, Marked, NoteLine, Screen, review};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
 /// The query that lists what bears a bookmark or a note.
 const MARKED: &str = "marked:";
-
-/// The longest note that is written in one line, in characters.
-const LONGEST: usize = 2_000;
 
 /// Does what an action on the selected paragraph asks for.
 pub(super) fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
@@ -37,10 +32,11 @@ pub(super) fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
         KeepAction::Note => {
             let Some(at) = subject(app) else { return Vec::new() };
             let input = TextField::new(note_on(app, at).unwrap_or_default().replace('\n', " "));
-            app.note = Some(NoteLine { at, input });
+            app.note = Some(NoteLine { wanted: LineFor::Note(at), input });
         }
         KeepAction::NoteInEditor => return open_editor(app),
         KeepAction::OpenCopy => copy::open(app),
+        KeepAction::HandOn => hand_on::open(app),
         KeepAction::OpenPage => return open_page(app),
         KeepAction::ToggleRead => toggle_read(app),
         KeepAction::TakeOver => return offers::take_over(app),
@@ -118,13 +114,14 @@ fn note_on(app: &App, on: Subject) -> Option<String> {
 /// Does what an action of the note being written asks for.
 pub(super) fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
     let Some(note) = app.note.take() else { return Vec::new() };
-    match action {
-        NoteAction::LeaveNote => Vec::new(),
-        NoteAction::KeepNote => {
-            let was = note_on(app, note.at);
+    match (action, note.wanted) {
+        (NoteAction::LeaveNote, _) => Vec::new(),
+        (NoteAction::KeepNote, LineFor::File(_)) => hand_on::write(app, note),
+        (NoteAction::KeepNote, LineFor::Note(at)) => {
+            let was = note_on(app, at);
             // A note of several lines that was left alone keeps its lines.
             let same = was.as_ref().is_some_and(|was| was.replace('\n', " ") == note.input.value());
-            if same { Vec::new() } else { keep_note(app, note.at, was.as_deref(), note.input.value()) }
+            if same { Vec::new() } else { keep_note(app, at, was.as_deref(), note.input.value()) }
         }
     }
 }
@@ -138,19 +135,6 @@ pub(super) fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &st
     let place = place::of_subject(&app.document, at, app.settings.lang);
     app.tell(if text.is_empty() { KeepLabel::NoteErased(place) } else { KeepLabel::NoteKept(place) });
     MarkChange::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep).into_iter().collect()
-}
-
-pub(super) fn edit_note(app: &mut App, key: &KeyEvent) {
-    if let Some(note) = &mut app.note {
-        note.input.edit(key, LONGEST);
-    }
-}
-
-/// Puts a pasted text into the note being written.
-pub(super) fn paste(app: &mut App, text: &str) {
-    if let Some(note) = &mut app.note {
-        note.input.paste(text, LONGEST);
-    }
 }
 
 fn open_page(app: &mut App) -> Vec<Effect> {

@@ -126,11 +126,14 @@ pub(super) fn return_to(app: &mut App, step: Narrow) -> bool {
     true
 }
 
-/// A click selects a cell; on the selected one it opens it.
+/// A click selects a cell; on the selected one it opens it, on the heading of a column it selects that.
 pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let places = areas(app);
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
     let row = app.matrix.row.top + usize::from(position.y.saturating_sub(places.list.y));
+    if places.heads.contains(position) {
+        app.matrix.column.at = column_at(app, position).unwrap_or(app.matrix.column.at);
+    }
     if !places.list.contains(position) || row >= rows {
         return Vec::new();
     }

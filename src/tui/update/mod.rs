@@ -5,6 +5,7 @@ mod browse;
 mod compare;
 mod copy;
 mod filter;
+mod hand_on;
 mod history;
 mod history_of;
 mod keep;
@@ -16,6 +17,7 @@ mod pick;
 mod popup;
 mod reference;
 mod summary;
+mod typing;
 mod waiting;
 mod years;
 
@@ -68,7 +70,7 @@ fn finished(app: &mut App, change: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<
 fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => on_key(app, &key),
-        Event::Paste(text) => on_paste(app, &text),
+        Event::Paste(paste) => typing::paste(app, &paste),
         Event::Click(position) => mouse::click(app, position),
         Event::RightClick(position) => mouse::right_click(app, position),
         Event::Drag(position) => mouse::drag(app, position),
@@ -105,7 +107,7 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Faced(wanted, set) => {
             app.compare.take(wanted, set);
-            compare::show_current(app);
+            app.compare.is_sought = true;
             Vec::new()
         }
         Event::Framed(framing) => {
@@ -122,6 +124,10 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Counted(counts) => matrix::counted(app, counts),
+        Event::Networked(network) => {
+            reference::networked(app, network);
+            Vec::new()
+        }
         Event::Shelved(holdings) => {
             reference::listed(app, holdings);
             Vec::new()
@@ -204,15 +210,7 @@ fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
             history::note_jump(app, action, before);
             effects
         }
-        (None, _) if app.popup.is_some() => {
-            pick::edit(app, key);
-            Vec::new()
-        }
-        (None, _) if app.note.is_some() => {
-            keep::edit_note(app, key);
-            Vec::new()
-        }
-        (None, _) if app.query.typing => filter::edit(app, key),
+        (None, _) if app.popup.is_some() || app.note.is_some() || app.query.typing => typing::key(app, key),
         (None, Some(digit)) if app.screen == Screen::Reference => {
             reference::digit(app, digit);
             Vec::new()
@@ -221,17 +219,6 @@ fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
         (None, Some(digit)) => filter::open_with(app, digit),
         (None, None) => Vec::new(),
     }
-}
-
-fn on_paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if app.popup.is_some() {
-        pick::paste(app, text);
-    } else if app.note.is_some() {
-        keep::paste(app, text);
-    } else {
-        return filter::paste(app, text);
-    }
-    Vec::new()
 }
 
 fn on_answer(app: &mut App, answer: SearchAnswer) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use super::{browse, compare, matrix, pick, reference, summary};
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Arrangement, Border, Panes, is_tiny};
-use crate::tui::state::browse::{Pane, heading_rows, settle};
+use crate::tui::state::browse::{Pane, heading_rows};
 use crate::tui::state::compare::scroll;
 use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::{hints, pick as pick_view, welcome};
@@ -194,5 +194,4 @@ fn wheel_panes(app: &mut App, position: Position, lines: isize) {
             app.browse.cited.scroll(lines, panes.cited_page());
         }
     }
-    settle(app);
 }

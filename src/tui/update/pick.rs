@@ -1,20 +1,18 @@
 //! Choosing by name: typing, moving, taking.
 
-use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
 use super::browse::go_to;
+use super::reference;
 use crate::tui::action::{Motion, PickAction, PopupAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
+use crate::tui::state::reference::WantedText;
+use crate::tui::state::typed::typed_field;
 use crate::tui::state::{App, Popup, Screen};
-use crate::tui::text_field::TextField;
 use crate::tui::view::pick as view;
-
-/// The longest name that is typed, in characters.
-const LONGEST: usize = 200;
 
 /// Opens the list of everything.
 pub(super) fn open(app: &mut App) {
@@ -64,30 +62,8 @@ pub(super) fn update(app: &mut App, action: PickAction) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What is typed in the window; `None` where nothing is.
-fn input(app: &mut App) -> Option<&mut TextField> {
-    match &mut app.popup {
-        Some(Popup::Pick(pick)) => Some(&mut pick.input),
-        Some(Popup::Help(help)) => help.search.as_mut(),
-        Some(Popup::Copy(window)) => window.range.as_mut(),
-        Some(Popup::Text(_)) | None => None,
-    }
-}
-
-pub(super) fn edit(app: &mut App, key: &KeyEvent) {
-    if input(app).is_some_and(|input| input.edit(key, LONGEST)) {
-        find(app);
-    }
-}
-
-pub(super) fn paste(app: &mut App, text: &str) {
-    if let Some(input) = input(app) {
-        input.paste(text, LONGEST);
-        find(app);
-    }
-}
-
-fn find(app: &mut App) {
+/// Finds anew what is typed in the window.
+pub(super) fn find(app: &mut App) {
     match app.popup.take() {
         Some(Popup::Pick(mut pick)) => {
             pick.find(app);
@@ -103,11 +79,8 @@ fn find(app: &mut App) {
 
 /// Clears what is typed; once nothing is, closes.
 fn leave(app: &mut App) {
-    let was_empty = input(app).is_none_or(|input| input.value().is_empty());
-    if !was_empty {
-        if let Some(input) = input(app) {
-            input.clear();
-        }
+    if let Some((field, _)) = typed_field(app).filter(|(field, _)| !field.value().is_empty()) {
+        field.clear();
         find(app);
     } else if let Some(Popup::Help(help)) = &mut app.popup {
         help.search = None;
@@ -134,7 +107,7 @@ fn take(app: &mut App) -> Vec<Effect> {
         app.popup = None;
         return Vec::new();
     };
-    let target = pick.entry(pick.cursor.at).map(|(entry, _)| entry.target);
+    let target = pick.entry(pick.cursor.at).map(|(entry, _)| entry.target.clone());
     app.popup = None;
     match target {
         Some(Target::Action(action)) => return super::update(app, action),
@@ -149,7 +122,13 @@ fn take(app: &mut App) -> Vec<Effect> {
             relist(app, false);
             app.browse.focus_on(Pane::Paragraphs);
         }
-        None => {}
+        Some(Target::Text(symbol, at)) => {
+            return reference::ask(
+                app,
+                WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false },
+            );
+        }
+        Some(Target::Nothing) | None => {}
     }
     Vec::new()
 }

@@ -8,18 +8,18 @@ use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
-use crate::library::Holdings;
+use crate::library::{Holdings, Network};
 use crate::quotation;
 use crate::store::Subject;
 use crate::tui::action::{CopyAction, KeepAction, Motion, ReferenceAction};
 use crate::tui::effect::Effect;
 use crate::tui::reference_layout::inside;
-use crate::tui::state::cited::Basis;
+use crate::tui::state::cited::{Basis, OnlyBy};
 use crate::tui::state::opened::OpenText;
 use crate::tui::state::reference::{Citing, LineAt, ReferenceReader, WantedText};
 use crate::tui::state::reference_screen::{areas, languages};
 use crate::tui::state::tree::SectionRow;
-use crate::tui::state::{App, Screen};
+use crate::tui::state::{App, Pick, Popup, Screen};
 use crate::tui::theme::Role;
 use crate::tui::typed_numbers::numbers_typed;
 
@@ -32,7 +32,8 @@ pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
     let citing = match app.browse.cited.basis() {
         Basis::Paragraph(id) => Some(Citing::Programme(Subject::Paragraph(id))),
         Basis::Node(SectionRow::Letter) => Some(Citing::Programme(Subject::Letter)),
-        Basis::Node(_) | Basis::Listed(_) | Basis::Nothing => None,
+        Basis::Only(OnlyBy::Letter) => Some(Citing::Programme(Subject::Letter)),
+        Basis::Node(_) | Basis::Listed(_) | Basis::Only(OnlyBy::Side(_)) | Basis::Nothing => None,
     };
     let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
     Some(ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None }))
@@ -50,6 +51,27 @@ pub(super) fn ask(app: &mut App, wanted: WantedText) -> Vec<Effect> {
     let effect = Effect::OpenText { document: DocumentKey::of(&wanted.symbol), languages: languages(app, &wanted) };
     app.reference.asked = Some(wanted);
     vec![effect]
+}
+
+/// Has the tree of who cites a document opened, once the citations of the library are read.
+pub(super) fn ask_who_cites(app: &mut App, symbol: Option<&Symbol>) -> Vec<Effect> {
+    app.reference.tree_asked = symbol.map(DocumentKey::of);
+    match (app.reference.network.clone(), symbol) {
+        (_, None) => Vec::new(),
+        (Some(network), _) => {
+            networked(app, network);
+            Vec::new()
+        }
+        (None, Some(_)) => vec![Effect::ReadNetwork],
+    }
+}
+
+/// Takes in who cites whom, and opens the tree that was asked for.
+pub(super) fn networked(app: &mut App, network: Arc<Network>) {
+    if let Some(root) = app.reference.tree_asked.take() {
+        app.popup = Some(Popup::Pick(Box::new(Pick::tree(app, &network, &root))));
+    }
+    app.reference.network = Some(network);
 }
 
 /// Takes in which documents the library has.
@@ -89,6 +111,10 @@ pub(super) fn update(app: &mut App, action: ReferenceAction) -> Vec<Effect> {
         ReferenceAction::PreviousCitation => step_citation(app, false),
         ReferenceAction::NextTextParagraph => step_paragraph(app, true),
         ReferenceAction::PreviousTextParagraph => step_paragraph(app, false),
+        ReferenceAction::WhoCites => {
+            let symbol = app.reference.selected().cloned();
+            return ask_who_cites(app, symbol.as_ref());
+        }
         ReferenceAction::OtherLanguage => return other_language(app),
         ReferenceAction::TextBack | ReferenceAction::CloseReference => back(app),
         ReferenceAction::TextForward => {

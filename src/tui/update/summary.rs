@@ -8,6 +8,7 @@ use crate::tui::action::{Motion, SummaryAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::summary::{CHUNK, areas};
 use crate::tui::state::{App, Screen, review};
+use crate::tui::view::summary as view;
 
 /// Opens the screen and has the pairs compared that are not yet.
 pub(super) fn open(app: &mut App) -> Vec<Effect> {
@@ -93,9 +94,13 @@ fn open_pair(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// A click selects a pair; on the selected one it opens it.
+/// A click selects a pair; on the selected one it opens it, on the heading of a column it sorts by that.
 pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let list = areas(app).list;
+    if let Some(order) = view::order_at(app, position) {
+        app.summary.order = order;
+        app.summary.relist();
+    }
     if !list.contains(position) {
         return Vec::new();
     }

@@ -164,7 +164,7 @@ fn search(app: &App) -> Option<Awaited> {
 
 /// A text that was asked for comes onto the screen: what is typed meanwhile is meant for it.
 fn text(app: &App) -> Option<Awaited> {
-    app.reference.asked.is_some().then_some(Awaited::Text)
+    (app.reference.asked.is_some() || app.reference.tree_asked.is_some()).then_some(Awaited::Text)
 }
 
 fn reading(app: &App) -> Option<Awaited> {
@@ -203,6 +203,7 @@ fn on_screen(app: &App, action: Action) -> Option<Awaited> {
             _,
             Action::Keep(
                 KeepAction::OpenPalette
+                | KeepAction::HandOn
                 | KeepAction::OpenCopy
                 | KeepAction::OpenPage
                 | KeepAction::History

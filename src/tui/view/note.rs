@@ -2,19 +2,23 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::place;
+use super::{place, status};
 use crate::i18n::keep::KeepLabel;
 use crate::text::{slice, visible_line, width};
 use crate::tui::draw::Pen;
 use crate::tui::prose::Prose;
-use crate::tui::state::{App, NoteLine};
+use crate::tui::state::{App, LineFor, NoteLine};
 use crate::tui::theme::Role;
 
 /// Draws the lines, upward from the last one of the screen; gives the place of the cursor.
 pub(super) fn draw(app: &App, note: &NoteLine, pen: &mut Pen<'_>) -> Position {
     let lang = app.settings.lang;
     let (columns, rows) = (app.size.width, app.size.height);
-    let prompt = KeepLabel::NotePrompt(place::of_subject(&app.document, note.at, lang)).text(lang).into_owned();
+    let prompt = match note.wanted {
+        LineFor::Note(at) => KeepLabel::NotePrompt(place::of_subject(&app.document, at, lang)),
+        LineFor::File(count) => KeepLabel::FilePrompt(count),
+    };
+    let prompt = prompt.text(lang).into_owned();
     let text = visible_line(note.input.value());
     // The prompt stands before the first line, and the cursor may stand behind the last.
     let whole = format!("{prompt}{text} ");
@@ -27,6 +31,11 @@ pub(super) fn draw(app: &App, note: &NoteLine, pen: &mut Pen<'_>) -> Position {
     let height = u16::try_from(shown.len()).unwrap_or(1).max(1);
     let area = Rect { x: 0, y: rows.saturating_sub(height), width: columns, height };
     pen.clear_rows(area);
+    if let (Some(notice), Some(y)) = (&app.notice, area.y.checked_sub(1)) {
+        let row = Rect { y, height: 1, ..area };
+        pen.clear_rows(row);
+        status::draw_notice(app, notice, row, pen);
+    }
     let mut cursor = area.as_position();
     for (y, line) in (area.y..).zip(shown) {
         let Some((span, words)) = prose.line(line) else { continue };
@@ -44,7 +53,11 @@ pub(super) fn draw(app: &App, note: &NoteLine, pen: &mut Pen<'_>) -> Position {
     if text.is_empty() {
         let used = pen.width(&prompt).min(columns);
         let room = Rect { x: used, width: columns - used, y: area.bottom().saturating_sub(1), height: 1 };
-        pen.text(room, &KeepLabel::NotePlaceholder.text(lang), pen.style(Role::Dim));
+        let placeholder = match note.wanted {
+            LineFor::Note(_) => KeepLabel::NotePlaceholder,
+            LineFor::File(_) => KeepLabel::FilePlaceholder,
+        };
+        pen.text(room, &placeholder.text(lang), pen.style(Role::Dim));
     }
     cursor
 }

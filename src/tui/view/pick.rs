@@ -9,7 +9,7 @@ use crate::quotation::QuotationForm;
 use crate::text::Span;
 use crate::tui::action::{CopyAction, PickAction, PopupAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar, window};
-use crate::tui::state::pick::{Pick, PickEntry};
+use crate::tui::state::pick::{Pick, PickEntry, PickKind};
 use crate::tui::state::{App, CopyWindow, Popup};
 use crate::tui::theme::Role;
 
@@ -27,10 +27,10 @@ pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     let area = window(app.size, MOST_ROWS + 1);
     pen.clear(area);
     let count = format!("{}  {}", pick.found.len(), app.keymap.key(PickAction::LeavePick));
-    let (title, placeholder) = if pick.is_menu {
-        (KeepLabel::MenuTitle, KeepLabel::MenuPlaceholder)
-    } else {
-        (KeepLabel::PaletteTitle, KeepLabel::PalettePlaceholder)
+    let (title, placeholder) = match &pick.kind {
+        PickKind::Menu => (KeepLabel::MenuTitle, KeepLabel::MenuPlaceholder),
+        PickKind::Everything => (KeepLabel::PaletteTitle, KeepLabel::PalettePlaceholder),
+        PickKind::CitingTree(name) => (KeepLabel::CitingTreeTitle(name.clone()), KeepLabel::CitingTreePlaceholder),
     };
     let title = title.text(lang);
     Frame { title: &title, right: &count, has_focus: true, ..Frame::default() }.draw(pen, area);

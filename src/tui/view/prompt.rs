@@ -17,7 +17,8 @@ pub(super) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
         Some(notice) => (notice.text.text(app.settings.lang).into_owned(), notice.role),
         None => answer(app, pen),
     };
-    let least = area.width / 2;
+    // What is told for once may hide the query, which is still there afterwards.
+    let least = if app.notice.is_some() { area.width.min(2) } else { area.width / 2 };
     let used = pen.width(&answer).min(area.width.saturating_sub(least));
     let right = Rect { x: area.right() - used, width: used, ..area };
     pen.text(right, &answer, pen.style(role));

@@ -6,13 +6,14 @@ use ratatui::style::{Modifier, Style};
 use super::place;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
-use crate::model::Catalogue;
+use crate::i18n::compare::only_in;
+use crate::model::{Catalogue, PartId, Relation};
 use crate::text::Ambiguous;
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
-use crate::tui::state::cited::{Basis, CitedRow, OnlySide};
+use crate::tui::state::cited::{Basis, CitedRow, OnlyBy, OnlySide};
 use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
 
@@ -47,6 +48,18 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         Basis::Nothing => String::new(),
         Basis::Paragraph(id) => Label::OfParagraph(place::of_paragraph(&app.document, id)).text(lang).into_owned(),
         Basis::Listed(_) => Label::OfListed.text(lang).into_owned(),
+        Basis::Only(by) => {
+            let part = |side: fn(&Relation) -> PartId| {
+                let part = app.pairing.as_deref().and_then(|pairing| app.document.part(side(pairing)));
+                part.map_or_else(String::new, |part| part.name().to_owned())
+            };
+            let name = match by {
+                OnlyBy::Side(OnlySide::Left) => part(|pairing| pairing.left),
+                OnlyBy::Side(OnlySide::Right) => part(|pairing| pairing.right),
+                OnlyBy::Letter => Label::Letter.text(lang).into_owned(),
+            };
+            only_in(lang, &name)
+        }
         Basis::Node(SectionRow::All) => Label::OfProgramme.text(lang).into_owned(),
         Basis::Node(SectionRow::Letter) => {
             Label::OfSection(Label::Letter.text(lang).into_owned()).text(lang).into_owned()

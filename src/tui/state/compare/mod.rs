@@ -55,6 +55,10 @@ pub struct Compare {
     pub exact: bool,
     /// Whether written signs stand around the differences.
     pub signs: bool,
+    /// Whether the difference or the clause looked at is to be in sight.
+    pub is_sought: bool,
+    /// Whether the first difference that may be real is to be looked at, once the pair is compared.
+    pub is_first_sought: bool,
     /// Which side the person came from.
     pub came_from: Option<ParagraphId>,
     shown: Vec<PairInSight>,
@@ -153,6 +157,8 @@ impl Compare {
         self.top = 0;
         self.current = None;
         self.clause = None;
+        self.is_sought = false;
+        self.is_first_sought = false;
     }
 
     /// The clauses that answer each other around the one looked at: those that share a side with it.
@@ -255,14 +261,46 @@ pub(crate) fn scroll(app: &mut App, lines: isize) {
     }
 }
 
-/// Makes ready what the screen shows of the comparison: the first pair from its first line in sight on, and as many
-/// behind it as there is room for.
+/// Makes ready what the screen shows of the comparison, with what is sought in it.
 pub(crate) fn settle(app: &mut App) {
-    let areas = areas(app);
+    let mut areas = areas(app);
+    show(app, &areas);
+    if app.compare.is_first_sought && app.compare.is_set() {
+        app.compare.is_first_sought = false;
+        let differences = app.compare.comparison().map_or(&[][..], |comparison| comparison.differences.as_slice());
+        app.compare.current = differences.iter().position(|difference| difference.kind.is_real());
+        app.compare.is_sought = true;
+        // On a low screen its words take room from the texts.
+        areas = self::areas(app);
+        show(app, &areas);
+    }
+    if app.compare.is_sought && app.compare.is_set() {
+        app.compare.is_sought = false;
+        let rows = areas.rows();
+        let line = sought(&app.compare).filter(|line| !(app.compare.top..app.compare.top + rows).contains(line));
+        if let Some(line) = line {
+            app.compare.top = line.saturating_sub(rows / 3);
+            show(app, &areas);
+        }
+    }
+}
+
+/// The line of the difference that is looked at, else of the clause.
+fn sought(compare: &Compare) -> Option<usize> {
+    let facing = compare.facing()?;
+    if let Some(current) = compare.current {
+        return facing.line_of(current);
+    }
+    let first = |side: Side| facing.placed(compare.clauses(), side).first().map(|span| (side, span.start));
+    Side::BOTH.into_iter().filter_map(first).filter_map(|(side, start)| facing.line_of_mark(side, start)).min()
+}
+
+/// Sets the first pair from its first line in sight on, and as many behind it as there is room for.
+fn show(app: &mut App, areas: &CompareAreas) {
     let rows = areas.rows();
     let mut shown: Vec<PairInSight> = Vec::new();
     let mut used = 0;
-    while let Some(next) = set(app, app.compare.place + shown.len(), &areas) {
+    while let Some(next) = set(app, app.compare.place + shown.len(), areas) {
         if shown.is_empty() {
             let is_last = app.pairing.as_ref().is_none_or(|pairing| app.compare.place + 1 >= pairing.links().len());
             let lowest = if is_last { next.height().saturating_sub(rows) } else { next.height().saturating_sub(1) };

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::compare::Kind;
 use crate::i18n::overview::Column;
+use crate::tui::state::summary::Order;
 
 /// The blank between two columns.
 const GAP: u16 = 1;
@@ -83,6 +84,19 @@ pub(super) const fn kind(column: Column) -> Option<Kind> {
         Column::Variant => Some(Kind::Variant),
         Column::Framing => Some(Kind::Role),
         Column::Number | Column::Section | Column::Bar | Column::Citing | Column::Alike | Column::Text => None,
+    }
+}
+
+pub(super) const fn order(column: Column) -> Order {
+    match column {
+        Column::Number | Column::Section | Column::Text => Order::Number,
+        Column::Alike => Order::Similarity,
+        Column::Bar => Order::Worth,
+        Column::Citing => Order::Kind(Kind::Citation),
+        Column::Substance | Column::Citation | Column::Move | Column::Variant | Column::Framing => match kind(column) {
+            Some(kind) => Order::Kind(kind),
+            None => Order::Worth,
+        },
     }
 }
 

@@ -70,11 +70,12 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let dot = format!(" {} ", pen.dot());
     let order = match app.summary.order {
-        Order::Worth => words::Order::Worth,
-        Order::Number => words::Order::Number,
-        Order::Similarity => words::Order::Similarity,
-        Order::Class => words::Order::Class,
-        Order::Fate => words::Order::Fate,
+        Order::Worth => Words::SortedBy(words::Order::Worth),
+        Order::Number => Words::SortedBy(words::Order::Number),
+        Order::Similarity => Words::SortedBy(words::Order::Similarity),
+        Order::Class => Words::SortedBy(words::Order::Class),
+        Order::Fate => Words::SortedBy(words::Order::Fate),
+        Order::Kind(kind) => Words::SortedByKind(kind_label(kind)),
     };
     let only = match app.summary.only {
         Only::All => Words::Only(words::Only::All),
@@ -87,7 +88,7 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Only::Fate(fate) => Words::OnlyFate(fate_word(fate)),
     };
     let (done, all) = app.summary.progress();
-    let mut right = vec![Words::SortedBy(order), only];
+    let mut right = vec![order, only];
     if app.pairing.is_none() && app.index.is_none() {
         right = vec![Words::Reading];
     } else if done < all {
@@ -146,9 +147,17 @@ pub(crate) const fn fate_word(fate: Fate) -> changes::Word {
     }
 }
 
+/// The order that the heading of a column under a place of the screen stands for.
+pub(crate) fn order_at(app: &App, position: Position) -> Option<Order> {
+    let heads = areas(app).heads;
+    let column = columns::places(heads).into_iter().find(|(_, place)| place.contains(position));
+    column.filter(|_| heads.contains(position)).map(|(column, _)| columns::order(column))
+}
+
 fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
-    let style = pen.style(Role::Dim);
     for (column, place) in columns::places(area) {
+        let is_order = columns::order(column) == app.summary.order && column != Column::Text;
+        let style = pen.style(if is_order { Role::Title } else { Role::Dim });
         let words = Words::Column(column).text(app.settings.lang);
         if columns::is_number(column) {
             pen.text_right(place, &words, style);
