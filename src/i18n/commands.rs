@@ -64,7 +64,7 @@ commands! {
     ReadOn: "read on", "Reader: a page on, then the next paragraph", "续读", "阅读区下一页，读完转下一段";
     ReadBack: "read back", "Reader: a page back, then the previous paragraph", "回读", "阅读区上一页，到顶转上一段";
     NextCiting: "next citing", "Next listed paragraph that cites the document", "下一引处", "列表中下一个引用该文件的段落";
-    WhoCites: "who cites", "Who cites the document, and who cites these, as a tree", "谁引用", "谁引用该文件，谁又引用它们（树状）";
+    WhoCites: "who cites", "Who cites the document, and who cites these", "谁引用", "谁引用该文件，谁又引用它们（树状）";
     NarrowToCiting: "citing", "Narrow to the paragraphs that cite the document", "引用段", "缩小到引用该文件的段落";
     AcceptFilter: "keep", "Keep the filter; a number or address jumps there", "确定", "保留筛选；输入的是段号则跳转";
     CancelFilter: "clear", "Clear the filter", "清除", "清除筛选";

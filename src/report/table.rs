@@ -113,6 +113,7 @@ impl Table {
         for (row, cells) in (1..).zip(&self.rows) {
             for (column, cell) in (0..).zip(cells) {
                 match cell {
+                    Cell::Text(text) if text.is_empty() => {}
                     Cell::Text(text) => {
                         let length = text.encode_utf16().count();
                         if length > MOST_IN_CELL {

@@ -86,7 +86,10 @@ fn a_pair_is_handed_on_with_both_texts_and_each_difference_in_words() {
     assert_eq!(csv.matches(&format!("\"{LATE}\"\r\n")).count(), compared[0].differences.len(), "{csv}");
     assert!(csv.contains("\"a7\",\"e7\",,\"substance\""), "{csv}");
     let markdown = String::from_utf8(written(&pairs, &document, HandoutForm::Markdown)).expect("text");
-    assert!(markdown.contains("will | may") && markdown.contains("! substance"), "{markdown}");
+    assert!(
+        markdown.contains("will | –") && markdown.contains("– | may\n") && markdown.contains("! substance"),
+        "{markdown}"
+    );
     assert!(written(&pairs, &document, HandoutForm::Xlsx).starts_with(b"PK"));
 }
 

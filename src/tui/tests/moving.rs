@@ -61,6 +61,11 @@ fn documents_are_those_of_the_paragraph_its_section_the_list_or_all() {
         counts.push(person.app.browse.cited.rows.len());
         person.press("s");
     }
+    // Then what one part alone cites, or the letter, and round again.
+    assert!(person.screen().contains("only in 附件"), "{}", person.screen());
+    person.press("s s");
+    assert!(person.screen().contains("only in Letter"), "{}", person.screen());
+    person.press("s");
     assert_eq!(counts[0], 3);
     assert!(counts[1] >= counts[0] && counts[2] == counts[3] && counts[3] > 31, "{counts:?}");
     assert!(person.screen().contains("Cited by 附件 1"));
