@@ -46,7 +46,11 @@ impl Desk {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ctc-programme"));
         command.env_clear().env("HOME", self.folder.path()).current_dir(self.folder.path());
-        command.args(arguments).arg("--library").arg(self.shelf());
+        command.args(arguments);
+        // An import asks no library.
+        if arguments.first() != Some(&"import") {
+            command.arg("--library").arg(self.shelf());
+        }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
