@@ -99,6 +99,13 @@ fn a_text_opens_at_its_pinpoint_beside_what_cites_it_and_leads_on_and_back() {
 }
 
 #[test]
+fn who_cites_what_is_told_where_nothing_is_cited() {
+    let mut person = Person::at(120, 36);
+    person.press("3 8 <Enter> <Tab> w");
+    assert!(person.last_line().contains("No document is cited here"), "{}", person.last_line());
+}
+
+#[test]
 fn who_cites_a_document_is_walked_as_a_tree() {
     let (_folder, mut person) = person(120, 36);
     person.press("<Tab> w");

@@ -57,7 +57,10 @@ pub(super) fn ask(app: &mut App, wanted: WantedText) -> Vec<Effect> {
 pub(super) fn ask_who_cites(app: &mut App, symbol: Option<&Symbol>) -> Vec<Effect> {
     app.reference.tree_asked = symbol.map(DocumentKey::of);
     match (app.reference.network.clone(), symbol) {
-        (_, None) => Vec::new(),
+        (_, None) => {
+            app.tell(KeepLabel::NoDocument);
+            Vec::new()
+        }
         (Some(network), _) => {
             networked(app, network);
             Vec::new()
