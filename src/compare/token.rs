@@ -267,14 +267,6 @@ const fn latin_weight(class: TokenClass) -> usize {
 /// A character as comparing sees it: width, case, quotes and hyphens of every kind are one, accents are marks of their own,
 /// and what looks like another character is that one.
 pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
-    let narrow = match c {
-        '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
-        '‘' | '’' => '\'',
-        '｡' => '。',
-        '､' => '、',
-        '\u{2010}' | '\u{2011}' => '-',
-        other => half_width(alone(other)),
-    };
     // A letter has few accents; what has more keeps the first of them.
     let mut parts = ['\0'; 4];
     let mut len = 0;
@@ -284,16 +276,30 @@ pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
             len += 1;
         }
     };
-    if narrow.is_ascii() || is_han(narrow) {
-        push(narrow)
+    let narrow = match c {
+        '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
+        '‘' | '’' => '\'',
+        '｡' => '。',
+        '､' => '、',
+        '\u{2010}' | '\u{2011}' => '-',
+        other => half_width(alone(other)),
+    };
+    // Nearly every character is one of the first two.
+    if narrow.is_ascii() {
+        push(narrow.to_ascii_lowercase());
+    } else if is_han(narrow) {
+        push(narrow);
     } else {
-        decompose_canonical(narrow, push)
+        decompose_canonical(narrow, |part| part.to_lowercase().for_each(&mut push));
     }
-    parts.into_iter().take(len).flat_map(char::to_lowercase)
+    parts.into_iter().take(len)
 }
 
 /// What a character stands for that looks like another one, where it stands for one alone.
 fn alone(c: char) -> char {
+    if c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}') {
+        return c;
+    }
     let meant = look_alike(c);
     let mut chars = meant.as_deref().unwrap_or("").chars();
     match (chars.next(), chars.next()) {

@@ -290,7 +290,7 @@ pub(super) fn long(text: &str, into: &mut Vec<u32>) {
         }
     };
     for c in text.chars().map(folded).chain([' ']) {
-        if c.is_alphanumeric() && !is_han(c) {
+        if !is_han(c) && c.is_alphanumeric() {
             word = (word.rotate_left(7) ^ u64::from(u32::from(c))).wrapping_mul(MIX) | 1;
             continue;
         }
