@@ -37,7 +37,7 @@ mod units;
 pub use framing::Framing;
 pub(crate) use lexicon::{FormStep, Language, is_function, word_elements};
 pub use meaning::Meaning;
-pub(crate) use meant::{Meant, meant};
+pub(crate) use meant::{MeaningReader, Meant};
 pub(crate) use near::read_ahead;
 pub(crate) use pair_stats::PairStats;
 pub(crate) use quantity::Quantity;

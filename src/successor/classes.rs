@@ -1,6 +1,8 @@
 //! Of which kind each edit is, as the comparison tells it.
 
-use super::{LinkEdit, Succession, Year, spread};
+use rayon::prelude::*;
+
+use super::{LinkEdit, Succession, Year};
 use crate::compare::{Framing, Kind, Mark, between};
 use crate::text::{Sliced, Span, slice};
 
@@ -10,7 +12,7 @@ pub(super) type Classes = Vec<Kind>;
 /// The kinds of the edits of all links, link by link.
 pub(super) fn of(old: &Year<'_>, new: &Year<'_>, links: &[Succession]) -> Vec<Classes> {
     let framing = Framing::none_in(new.language);
-    spread(links, &|link| one(old, new, link, &framing))
+    links.par_iter().map(|link| one(old, new, link, &framing)).collect()
 }
 
 fn one(old: &Year<'_>, new: &Year<'_>, link: &Succession, framing: &Framing) -> Classes {
