@@ -4,7 +4,7 @@
 //! are linked by the same rules. The way: every paragraph becomes a set of shingles, weighted by how rare they are
 //! ([`shingles`]); pairs that share rare ones are candidates ([`candidates`]); sections are set against sections
 //! ([`sections`]); of the candidates the chain of the greatest weight that keeps the order is taken, with one paragraph
-//! that became two and two that became one as steps of it ([`order`]); what is left over and alike has moved, and what
+//! that became two and two that became one as steps of it ([`order`]); what is left over and alike has moved, what stands in the gaps of the chain is set against what faces it, and what
 //! a link leaves unexplained a free neighbour may explain ([`leftover`]).
 
 mod anchors;
@@ -127,7 +127,11 @@ pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[StatedLink]) -> Lin
     let homes = Homes::find(old, new, &candidates);
     let mut steps = order::chain(&shingles, &candidates, &homes);
     steps.iter().for_each(|step| held.take(step));
+    let gaps = candidates::gaps(&shingles, &steps);
     leftover::moved(&shingles, &candidates, &mut held, &mut steps);
+    let between = order::chain(&shingles, &Candidates::between(&shingles, gaps, &held), &homes);
+    between.iter().for_each(|step| held.take(step));
+    steps.extend(between);
     leftover::grouped(&shingles, &homes, &mut held, &mut steps);
     let teller = FateTeller { years, shingles: &shingles, candidates: &candidates, homes: &homes };
     let mut links: Vec<Succession> = steps.par_iter().map(|step| teller.found(step)).collect();
