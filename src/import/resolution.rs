@@ -5,6 +5,8 @@
 
 mod words;
 
+use std::ops::Range;
+
 use super::blocks::BlockContext;
 use super::line::Line;
 use super::marker::{self, Marker};
@@ -122,6 +124,8 @@ impl Preamble<'_> {
             Marker::Paragraph { rest, .. } if is_operative(rest) => is_pause && is_parted,
             Marker::Section { .. } => is_parted && is_pause,
             Marker::Item if !self.is_open => true,
+            // The clauses of a decision bear letters: `(a) Expresses`.
+            Marker::Item => is_pause && lettered(&line.text).is_some_and(is_operative),
             _ if words::is_part_mark(&line.text) => is_parted && is_pause,
             _ if words::is_misprinted_first(&line.text) => is_pause && is_parted,
             _ if words::is_decision(&line.text) && self.is_open => true,
@@ -152,6 +156,11 @@ impl Preamble<'_> {
         }
         self.is_open = true;
     }
+}
+
+/// The words behind the letter of an item.
+fn lettered(text: &str) -> Option<&str> {
+    text.split_once([')', '）', '.']).map(|(_, words)| words.trim_start())
 }
 
 /// Whether a preambular paragraph may end here.
@@ -197,7 +206,8 @@ fn add(text: &mut Option<String>, line: &str) {
 fn stretches(lines: &[Line]) -> Vec<String> {
     let mut stretches: Vec<String> = Vec::new();
     let mut is_parted = true;
-    for line in lines.iter().filter(|line| line.footnote.is_none()) {
+    let title = broken_title(lines);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.footnote.is_none()) {
         if line.is_blank() {
             is_parted = true;
             continue;
@@ -205,12 +215,36 @@ fn stretches(lines: &[Line]) -> Vec<String> {
         let begins = words::is_title(&line.text) || is_adoption(&line.text) || words::is_agenda(&line.text);
         let is_after = stretches.last().is_some_and(|last| is_adoption(last) || words::is_long_title(last));
         match stretches.last_mut() {
-            Some(last) if !is_parted && !begins && is_after => joining::join(last, &line.text),
+            Some(last) if !is_parted && (!begins && is_after || at > title.start && title.contains(&at)) => {
+                joining::join(last, &line.text);
+            }
             _ => stretches.push(line.text.clone()),
         }
         is_parted = false;
     }
     stretches
+}
+
+/// The most lines of a title that is broken at the width of a page, and how full all but its last are, of the longest.
+const TITLE_LINES: usize = 5;
+const FULL: f32 = 0.7;
+
+/// The lines above the opening that are one title, broken at the width of the page: a stretch of its own, of full lines.
+fn broken_title(lines: &[Line]) -> Range<usize> {
+    let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
+    let end = lines.iter().rposition(is_text).map_or(0, |last| last + 1);
+    let start =
+        lines.get(..end).and_then(|above| above.iter().rposition(|line| !is_text(line))).map_or(end, |at| at + 1);
+    let title = lines.get(start..end).unwrap_or_default();
+    let length = |line: &Line| line.text.chars().count() as f32;
+    let longest = title.iter().map(length).fold(0.0, f32::max);
+    let is_full = |line: &Line| length(line) >= FULL * longest && !line.text.ends_with(['.', ':', '。', '：']);
+    let is_plain =
+        |line: &Line| !words::is_title(&line.text) && !is_adoption(&line.text) && !words::is_agenda(&line.text);
+    let is_one = (2..=TITLE_LINES).contains(&title.len())
+        && title.iter().rev().skip(1).all(is_full)
+        && title.iter().all(is_plain);
+    if is_one { start..end } else { end..end }
 }
 
 /// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.`

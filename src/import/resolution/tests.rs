@@ -56,6 +56,49 @@ fn a_resolution_of_the_council_is_taken_apart() {
     assert!(part.sections.is_empty());
 }
 
+const DECISION: &str = "\
+General Assembly
+
+Ninetieth session
+Agenda item 7
+
+Norway and Chile: draft decision
+
+Dredging of the harbour and of the channels that lead to it and
+the keeping of the lights that stand above both of them, in the
+winter
+
+The General Assembly,
+
+Recalling its resolution 89/70 of 3 December 2034,
+
+Recalling also the storm and the report on it:
+
+(a) Thanks the pilots for their help;
+
+(b) Endorses the plan of the pilots.
+";
+
+#[test]
+fn the_clauses_of_a_decision_bear_letters_and_its_title_is_whole() {
+    let imported = import(DECISION, &Options::default());
+    let programme = &imported.programme;
+    assert_eq!(
+        programme.title.as_deref(),
+        Some(
+            "Dredging of the harbour and of the channels that lead to it and the keeping of the lights that stand above both \
+             of them, in the winter"
+        )
+    );
+    let part = programme.parts.first().expect("a part");
+    assert_eq!(part.preamble.len(), 3);
+    assert_eq!(
+        texts(&part.paragraphs),
+        ["(a) Thanks the pilots for their help;\n(b) Endorses the plan of the pilots."]
+    );
+    assert_eq!(imported.report.faults().count(), 0);
+}
+
 #[test]
 fn openings_of_each_language_and_what_is_none() {
     for text in [
