@@ -18,8 +18,11 @@ const PAIRS: &str = include_str!("meaning-pairs.tsv");
 /// Pairs that were written before anybody looked how they are judged.
 const UNSEEN: &str = include_str!("meaning-unseen.tsv");
 
-/// Pairs written as [`UNSEEN`] was, of freer wording; no word of the tables was chosen by them.
+/// Pairs written as [`UNSEEN`] was, of freer wording and of words that are near in matter but not in meaning.
 const IDIOM: &str = include_str!("meaning-idiom.tsv");
+
+/// Pairs of one change each, of every sort, written as [`UNSEEN`] was.
+const MINIMAL: &str = include_str!("meaning-minimal.tsv");
 
 /// A language, the framing of its two sides, and what is framed.
 type FramingSample = (&'static str, &'static [[&'static str; 2]], &'static [&'static str]);
@@ -207,7 +210,7 @@ fn meaning_is_told_from_wording() {
     for (language, ..) in FRAMING {
         assert!(share("substance", language) >= 0.92, "{language}");
     }
-    assert!(share("variant", "all") >= 0.90);
+    assert!(share("variant", "all") >= 0.94);
     assert!(share("role", "all") >= 0.92);
     assert!((share("none", "all") - 1.0).abs() < f64::EPSILON);
 }
@@ -218,17 +221,53 @@ fn meaning_is_told_from_wording_in_pairs_not_seen_before() {
     for (language, ..) in FRAMING {
         assert!(share(&counts, "substance", language) >= 0.92, "{language}");
     }
-    assert!(share(&counts, "variant", "all") >= 0.90);
+    assert!(share(&counts, "variant", "all") >= 0.95);
 }
 
-/// Free rewording is cried out too often yet: the limit is what is reached, to be raised.
 #[test]
 fn meaning_is_told_from_free_wording() {
     let counts = judged(IDIOM);
     for (language, ..) in FRAMING {
-        assert!(share(&counts, "substance", language) >= 0.92, "{language}");
+        assert!(share(&counts, "substance", language) >= 0.95, "{language}");
     }
-    assert!(share(&counts, "variant", "all") >= 0.62);
+    assert!(share(&counts, "variant", "all") >= 0.93);
+}
+
+#[test]
+fn one_change_of_any_sort_is_told_for_what_it_is() {
+    let counts = judged(MINIMAL);
+    for (language, ..) in FRAMING {
+        assert!(share(&counts, "substance", language) >= 0.97, "{language}");
+    }
+    assert!(share(&counts, "variant", "all") >= 0.93);
+}
+
+#[test]
+fn the_auxiliary_tells_when_and_case_tells_a_name() {
+    for (language, left, right) in [
+        ("en", "The crew will clean the deck.", "The deck will be cleaned by the crew."),
+        ("en", "The crew has cleaned the deck.", "The crew cleaned the deck."),
+        ("en", "Sailors, who live in Split, met.", "Sailors, living in Split, met."),
+        ("es", "La tripulación limpiará la cubierta.", "La cubierta será limpiada por la tripulación."),
+        ("zh", "船员清洗了甲板。", "船员已清洗甲板。"),
+    ] {
+        assert!(!is_real(language, left, right), "{left} {right}");
+    }
+    for (language, left, right) in [
+        ("en", "The crew has cleaned the deck.", "The crew will clean the deck."),
+        ("en", "The deck was cleaned by the crew.", "The deck will be cleaned by the crew."),
+        ("es", "La cubierta fue limpiada.", "La cubierta será limpiada."),
+        ("zh", "船员清洗了甲板。", "船员将清洗甲板。"),
+    ] {
+        assert!(is_real(language, left, right), "{left} {right}");
+    }
+}
+
+#[test]
+fn a_denied_word_is_its_opposite_and_a_plain_one_is_not() {
+    assert!(!is_real("en", "Storms are not rare here.", "Storms are frequent here."));
+    assert!(is_real("en", "Storms are rare here.", "Storms are frequent here."));
+    assert!(is_real("en", "Storms are not rare here.", "Storms are rare here."));
 }
 
 #[test]

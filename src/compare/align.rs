@@ -111,7 +111,8 @@ const NOWHERE: Totals = Totals { matched: NEVER, changed: NEVER };
 struct AlignTable<'a> {
     left: &'a [Token],
     right: &'a [Token],
-    prices: Prices,
+    /// What a change costs that is opened behind so many tokens of the left side.
+    opening: Vec<i32>,
     cells: Vec<AlignCell>,
     ends_changed: bool,
 }
@@ -120,7 +121,10 @@ impl<'a> AlignTable<'a> {
     fn fill(left: &'a [Token], right: &'a [Token], prices: Prices) -> Self {
         let width = right.len() + 1;
         let cells = Vec::with_capacity(width.saturating_mul(left.len() + 1));
-        let mut table = Self { left, right, prices, cells, ends_changed: false };
+        let is_clause = |token: &Token| token.class == TokenClass::Clause;
+        let begins = left.iter().map(|token| if is_clause(token) { AFTER_CLAUSE } else { 0 });
+        let opening = std::iter::once(AFTER_CLAUSE).chain(begins).map(|bonus| bonus - prices.open).collect();
+        let mut table = Self { left, right, opening, cells, ends_changed: false };
         let mut above = vec![NOWHERE; width];
         let mut last = NOWHERE;
         for row in 0..=left.len() {
@@ -153,14 +157,9 @@ impl<'a> AlignTable<'a> {
             totals.matched = gain(a) + if switched { closed } else { diagonal.matched };
             cell.matched = if switched { AlignStep::Switched } else { AlignStep::Same };
         }
-        let opening = |matched: usize| match matched {
-            0 => AFTER_CLAUSE,
-            _ if before(self.left, matched).is_some_and(|token| token.class == TokenClass::Clause) => AFTER_CLAUSE,
-            _ => 0,
-        };
         let ways = [(left.is_some(), up, row.saturating_sub(1), true), (right.is_some(), back, row, false)];
         for (_, from, matched, through_left) in ways.into_iter().filter(|(open, ..)| *open) {
-            let opened = from.matched - self.prices.open + opening(matched);
+            let opened = from.matched + self.opening.get(matched).copied().unwrap_or(NEVER);
             let best = opened.max(from.changed);
             if best > totals.changed {
                 totals.changed = best;

@@ -3,14 +3,15 @@
 //! No phrase is listed. What recurs in the differences of several pairs, on one side for itself, and is built around the
 //! words that nearly all differences have, is how that side speaks of its part, not what it says.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Comparison;
 use super::align;
 use super::anchors::Change;
 use super::coalesce;
-use super::lexicon::Language;
+use super::language::Language;
 use super::oversized;
 use super::phrases::Runs;
 use super::terms::Terms;
@@ -35,24 +36,37 @@ const MOST_CELLS: usize = 1_000_000;
 /// What was learnt by reading the programme: which phrases are framing.
 #[derive(Clone, Debug, Default)]
 pub struct Framing {
-    pub(super) words: HashMap<String, Known>,
+    pub(super) words: FxHashMap<String, Known>,
     pub(super) language: Language,
     /// The names that the texts shorten.
     pub(super) terms: Terms,
     left: Phrases,
     right: Phrases,
     read: usize,
+    /// By the first paragraph of its link: what was read of a pair, so that comparing it need not read it again.
+    kept: FxHashMap<ParagraphId, ReadPair>,
     /// By the first paragraph of its link: what is not to be found by words.
-    known: HashMap<ParagraphId, Comparison>,
+    known: FxHashMap<ParagraphId, Comparison>,
 }
+
+/// A pair as it was read.
+#[derive(Clone, Debug)]
+struct ReadPair {
+    texts: [String; 2],
+    sides: [TokenSide; 2],
+    changes: Vec<Change>,
+}
+
+/// How many tokens of pairs are kept as they were read: some 5 MB.
+const MOST_KEPT: usize = 100_000;
 
 /// The framing phrases of one side, each with the number of paragraphs it recurs in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    recurs: HashMap<Vec<WordId>, usize>,
+    recurs: FxHashMap<Vec<WordId>, usize>,
     longest: usize,
-    core: HashSet<WordId>,
-    usual: HashSet<WordId>,
+    core: FxHashSet<WordId>,
+    usual: FxHashSet<WordId>,
 }
 
 impl Framing {
@@ -67,6 +81,7 @@ impl Framing {
         let mut terms = Terms::default();
         let mut vocabulary = Vocabulary::of(language);
         let (mut left, mut right, mut read) = (Runs::default(), Runs::default(), 0);
+        let (mut kept, mut room) = (FxHashMap::default(), MOST_KEPT);
         for link in pairing.links().iter().step_by(stride).filter(|link| !link.is_one_sided()) {
             let (a, b) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
             if oversized::is_due(a, b) {
@@ -74,15 +89,21 @@ impl Framing {
             }
             terms.learn(a, language);
             terms.learn(b, language);
+            let texts = [a, b].map(str::to_owned);
             let (a, b) = (TokenSide::read(a, &mut vocabulary), TokenSide::read(b, &mut vocabulary));
             if a.tokens.len().saturating_mul(b.tokens.len()) > MOST_CELLS {
                 continue;
             }
-            for change in first_changes(&a, &b) {
-                left.add(read, a.run(change.left));
-                right.add(read, b.run(change.right));
+            let changes = first_changes(&a, &b);
+            for change in &changes {
+                left.add(read, a.run(change.left.clone()));
+                right.add(read, b.run(change.right.clone()));
             }
             read += 1;
+            if let (Some(first), Some(left)) = (link.first(), room.checked_sub(a.tokens.len() + b.tokens.len())) {
+                room = left;
+                kept.insert(first, ReadPair { texts, sides: [a, b], changes });
+            }
         }
         Self {
             left: Phrases::among(&left, read),
@@ -91,7 +112,8 @@ impl Framing {
             language,
             terms,
             read,
-            known: HashMap::new(),
+            kept,
+            known: FxHashMap::default(),
         }
     }
 
@@ -109,6 +131,12 @@ impl Framing {
     /// The comparison of a link that is made already.
     pub(super) fn known(&self, link: &Link) -> Option<&Comparison> {
         self.known.get(&link.first()?).filter(|known| known.link == *link)
+    }
+
+    /// What was read of a link whose texts are these: its sides, and its changes before framing is known.
+    pub(super) fn kept(&self, link: &Link, left: &str, right: &str) -> Option<([TokenSide; 2], Vec<Change>)> {
+        let kept = self.kept.get(&link.first()?).filter(|kept| kept.texts == [left, right])?;
+        Some((kept.sides.clone(), kept.changes.clone()))
     }
 
     /// How many pairs were read to learn it: what "recurs in N paragraphs" is counted in.
@@ -136,7 +164,7 @@ pub(super) fn first_changes(left: &TokenSide, right: &TokenSide) -> Vec<Change> 
 impl Phrases {
     fn among(runs: &Runs, pairs: usize) -> Self {
         let words = runs.recurring(LEAST, |phrase| matches!(phrase, [token] if token.class == TokenClass::Content));
-        let held_by = |one_in: usize| -> HashSet<WordId> {
+        let held_by = |one_in: usize| -> FxHashSet<WordId> {
             let enough = |recurs: usize| recurs * one_in >= pairs;
             words
                 .iter()

@@ -6,12 +6,13 @@
 
 use std::ops::Range;
 
+use super::cut::Cut;
 use super::framing::Framing;
-use super::lexicon::{Language, Sense, hash};
+use super::grammar::{self, FunctionWord};
+use super::language::Language;
+use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::regions::{ChangeRegions, near_framing};
-use super::segments::Cut;
-use super::stem::When;
 use super::token::{TokenClass, TokenSide};
 use super::units::MeaningUnit;
 
@@ -99,6 +100,11 @@ impl Bench<'_> {
         found.unwrap_or(&NONE)
     }
 
+    /// All that was read of a side.
+    pub(super) fn units(&self, side: usize) -> &[MeaningUnit] {
+        self.units.get(side).map_or(&[], Vec::as_slice)
+    }
+
     fn add(&mut self, grown: &ChangeRegions, region: usize, cut: &Cut) {
         let mut items = [Vec::new(), Vec::new()];
         for (side, items) in items.iter_mut().enumerate() {
@@ -135,24 +141,7 @@ impl Bench<'_> {
         let pronouns = [0, 1].map(|side| {
             let tokens = cut.sides.get(side).map_or(0, |text| text.tokens.len());
             (0..tokens).filter(|at| owns(side, *at)).any(|at| {
-                let word = cut.sides.get(side).map(|text| text.text(at..at + 1).to_lowercase());
-                matches!(
-                    word.as_deref(),
-                    Some(
-                        "其" | "its"
-                            | "their"
-                            | "it"
-                            | "sa"
-                            | "son"
-                            | "ses"
-                            | "leur"
-                            | "leurs"
-                            | "su"
-                            | "sus"
-                            | "lui"
-                            | "them"
-                    )
-                )
+                cut.sides.get(side).is_some_and(|text| grammar::is(FunctionWord::Pronoun, &text.text(at..at + 1)))
             })
         });
         let owned = |owner: &Option<usize>| *owner == Some(region);
@@ -168,6 +157,7 @@ impl Bench<'_> {
         for at in 0..self.regions.len() {
             self.answer(at, at);
             self.negations(at);
+            self.litotes(at);
             self.spellings(at);
             self.near(at, at);
         }
@@ -182,6 +172,7 @@ impl Bench<'_> {
         }
         self.negations_apart();
         for at in 0..self.regions.len() {
+            self.perfect(at);
             self.drop_framing(at);
             self.weak(at);
         }
@@ -199,11 +190,11 @@ impl Bench<'_> {
                     continue;
                 }
                 let fits = |(at, (_, candidate)): &(usize, &(usize, Item))| {
-                    let agents = self.is_agent(0, item.unit) || self.is_agent(1, candidate.unit);
-                    let wanders = item.sense.is_none_or(|sense| sense.meaning.may_wander()) && !agents;
+                    let agents = || self.is_agent(0, item.unit) || self.is_agent(1, candidate.unit);
+                    let wanders = || item.sense.is_none_or(|sense| sense.meaning.may_wander()) && !agents();
                     !taken.get(*at).copied().unwrap_or(true)
-                        && (shares_clause || wanders)
                         && self.say_same(item, candidate, exact)
+                        && (shares_clause || wanders())
                 };
                 if let Some((at, (answer, _))) = right.iter().enumerate().find(fits) {
                     if let Some(slot) = taken.get_mut(at) {
@@ -217,22 +208,6 @@ impl Bench<'_> {
             self.swaps(one, &pairs);
         }
         self.close_pairs(one, other, &pairs);
-    }
-
-    /// Takes items that answer each other away, but for verbs of which one says that it happened and one that it will.
-    pub(super) fn close_pairs(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
-        for &(left, right) in pairs {
-            if self.differ_in_time(one, left, other, right) {
-                for (region, side, place) in [(one, 0, left), (other, 1, right)] {
-                    if let Some(item) = self.item(region, side, place) {
-                        item.sense = Some(Sense { meaning: Meaning::Tense, value: 0, is_weak: false });
-                    }
-                }
-                continue;
-            }
-            self.close(one, 0, left);
-            self.close(other, 1, right);
-        }
     }
 
     /// The regions in which a side says something that nothing answers yet.
@@ -261,24 +236,6 @@ impl Bench<'_> {
         if let Some(item) = self.item(region, side, item) {
             item.is_answered = true;
         }
-    }
-
-    /// Whether one verb says by its form that it happened and its answer that it will; `will` tells where forms do not.
-    fn differ_in_time(&self, one: usize, left: usize, other: usize, right: usize) -> bool {
-        let when = |region: usize, side: usize, place: usize| {
-            let region = self.regions.get(region)?;
-            let item = region.items.get(side)?.get(place).filter(|item| item.sense.is_none())?;
-            let form = self.unit(side, item.unit).word.as_ref()?.when;
-            let is_will = |item: &Item| {
-                item.sense.is_some_and(|sense| sense.meaning == Meaning::Tense && sense.value == hash("will"))
-            };
-            let will = region.items.get(side)?.iter().any(|item| is_will(item) && !item.is_answered);
-            Some(if form == When::Open && will { When::Future } else { form })
-        };
-        matches!(
-            (when(one, 0, left), when(other, 1, right)),
-            (Some(When::Past), Some(When::Future)) | (Some(When::Future), Some(When::Past))
-        )
     }
 
     /// Whether two regions stand in one clause of the left side.
@@ -335,10 +292,7 @@ impl Bench<'_> {
         let tokens = &self.unit(side, item.unit).tokens;
         let is_listing = |at: Option<usize>| {
             let Some((at, text)) = at.zip(self.sides.get(side)) else { return false };
-            matches!(
-                text.text(at..at + 1).as_str(),
-                "、" | "," | "和" | "及" | "以及" | "and" | "or" | "et" | "y" | "ou" | "o" | "或"
-            )
+            grammar::is(FunctionWord::Joint, &text.text(at..at + 1))
         };
         if !others && (is_listing(tokens.start.checked_sub(1)) || is_listing(Some(tokens.end))) {
             Meaning::List

@@ -7,11 +7,11 @@
 use std::collections::HashSet;
 
 use super::Kind;
+use super::cut::{Cut, Segment, of_change};
 use super::framing::Framing;
 use super::judge::judge;
 use super::lexicon;
 use super::meaning::Meaning;
-use super::segments::{Cut, Segment, of_change};
 use super::token::{Token, TokenClass, TokenSide, WordId};
 
 /// How much may stand beside framing that only framing answers, and still be part of it.

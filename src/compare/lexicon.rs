@@ -4,51 +4,17 @@
 //! A form is read as elements: Chinese characters one by one, other words by their stems. The longest form that fits
 //! wins, so that 不断 is no 不.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
+use super::folding::fold;
+use super::language::{ByLanguage, Language};
 use super::meaning::Meaning;
 use super::stem::{stem, variants};
-use super::tables::rows;
-use super::token::fold;
-use crate::text::{is_han, is_particle};
+use super::tables::{numbered, rows};
+use crate::text::is_han;
 use unicode_segmentation::UnicodeSegmentation;
-
-/// The language of a programme, as far as its words are known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Language {
-    #[default]
-    Chinese,
-    English,
-    French,
-    Spanish,
-    /// One whose words are not listed.
-    Other,
-}
-
-impl Language {
-    /// The language of a BCP 47 tag.
-    pub(crate) fn of(tag: &str) -> Self {
-        match tag.get(..2).map(str::to_ascii_lowercase).as_deref() {
-            Some("zh") => Self::Chinese,
-            Some("en") => Self::English,
-            Some("fr") => Self::French,
-            Some("es") => Self::Spanish,
-            _ => Self::Other,
-        }
-    }
-
-    /// Whether the rows of a language of the tables serve a text in this one: English words stand in Chinese texts.
-    pub(crate) fn reads(self, code: &str) -> bool {
-        match self {
-            Self::Chinese => matches!(code, "zh" | "en"),
-            Self::English => code == "en",
-            Self::French => code == "fr",
-            Self::Spanish => code == "es",
-            Self::Other => false,
-        }
-    }
-}
 
 /// A class of meaning with a value within it: equal values of one class mean the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,28 +41,7 @@ pub(super) struct FormFacts {
 pub(crate) type FormStep = u64;
 
 /// Forms by their first element, the longest first, each with what is known of it.
-pub(super) type Forms<T> = HashMap<FormStep, Vec<(Box<[FormStep]>, T)>>;
-
-/// What is read for one language when it is first asked for, and kept.
-pub(super) struct ByLanguage<T>([OnceLock<T>; 5]);
-
-impl<T> ByLanguage<T> {
-    pub(super) const fn new() -> Self {
-        Self([const { OnceLock::new() }; 5])
-    }
-
-    /// That of a language, read by `load` the first time.
-    pub(super) fn get(&self, language: Language, load: fn(Language) -> T) -> &T {
-        let place = match language {
-            Language::Chinese => &self.0[0],
-            Language::English => &self.0[1],
-            Language::French => &self.0[2],
-            Language::Spanish => &self.0[3],
-            Language::Other => &self.0[4],
-        };
-        place.get_or_init(|| load(language))
-    }
-}
+pub(super) type Forms<T> = FxHashMap<FormStep, Vec<(Box<[FormStep]>, T)>>;
 
 /// The forms of one language.
 #[derive(Debug, Default)]
@@ -113,20 +58,18 @@ impl Lexicon {
     }
 
     fn load(language: Language) -> Self {
-        let mut builder = Builder { language, known: HashMap::new(), entries: Vec::new() };
-        for row in rows(include_str!("../../data/meaning.tsv")) {
-            if let [code, class, value, forms, ..] = row[..]
-                && language.reads(code)
-                && (code == "zh" || language != Language::Chinese)
-            {
+        let mut builder = Builder { language, known: FxHashMap::default(), entries: Vec::new() };
+        for (_, row) in numbered(include_str!("../../data/meaning.tsv"), |code| {
+            language.reads(code) && (code == "zh" || language != Language::Chinese)
+        }) {
+            if let [code, class, value, forms, ..] = row[..] {
                 let senses = senses(class, value);
                 builder.each(code, forms, |entry| entry.senses.clone_from(&senses));
             }
         }
-        for (group, row) in (0u32..).zip(rows(include_str!("../../data/wording.tsv"))) {
+        for (group, row) in numbered(include_str!("../../data/wording.tsv"), |code| language.reads(code)) {
             // Of English a Chinese text has names and abbreviations.
             if let [code, class, forms, ..] = row[..]
-                && language.reads(code)
                 && (code == "zh" || language != Language::Chinese || class == "name")
             {
                 let sense = Sense { meaning: Meaning::Actor, value: u64::from(group), is_weak: false };
@@ -134,7 +77,8 @@ impl Lexicon {
                     "name" => entry.senses = vec![sense],
                     "same" => entry.groups.push(group),
                     "light" => entry.is_light = true,
-                    _ => entry.is_frame = true,
+                    "frame" => entry.is_frame = true,
+                    _ => {}
                 });
             }
         }
@@ -156,7 +100,7 @@ const FIRST_ABBREVIATION: u32 = 1 << 24;
 
 struct Builder {
     language: Language,
-    known: HashMap<Vec<FormStep>, usize>,
+    known: FxHashMap<Vec<FormStep>, usize>,
     entries: Vec<FormFacts>,
 }
 
@@ -218,7 +162,7 @@ impl Builder {
     }
 
     fn done(self) -> Lexicon {
-        let mut by_first: Forms<usize> = HashMap::new();
+        let mut by_first: Forms<usize> = FxHashMap::default();
         for (form, entry) in self.known {
             if let Some(first) = form.first().copied() {
                 by_first.entry(first).or_default().push((form.into_boxed_slice(), entry));
@@ -255,18 +199,15 @@ pub(super) fn elements(text: &str, language: Language) -> Vec<FormStep> {
     if text.chars().all(is_han) {
         return text.chars().map(|c| u64::from(u32::from(c))).collect();
     }
-    let mut elements = Vec::new();
-    // Most words of the tables are plain: nothing to fold, and blanks and hyphens alone part them.
-    if text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b' ' | b'-')) {
-        text.split([' ', '-']).for_each(|word| word_elements(word, language, &mut elements));
-        return elements;
-    }
     let folded: String = text.chars().flat_map(fold).collect();
     if folded.ends_with('\'') {
         // `n'` of a table is what leans on the word behind it.
         return vec![hash(&folded)];
     }
-    folded.split_word_bounds().for_each(|word| word_elements(word, language, &mut elements));
+    let mut elements = Vec::new();
+    for word in folded.split_word_bounds() {
+        word_elements(word, language, &mut elements);
+    }
     elements
 }
 
@@ -305,26 +246,6 @@ pub(super) fn hash(text: &str) -> u64 {
     // Above all Chinese characters, which stand for themselves.
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
         | 1 << 63
-}
-
-/// Grammatical words besides the single Chinese characters of [`is_particle`]: equal, they are worth less.
-const FUNCTION: &[&str] = &[
-    "以及", "及其", "并且", "或者", // Chinese
-    "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "its", "it",
-    "their", "that", "which", "this", "these", "those", "is", "are", "be", "been", "into", "upon", // English
-    "le", "la", "les", "l", "de", "des", "du", "d", "un", "une", "et", "ou", "a\u{300}", "au", "aux", "en", "dans",
-    "par", "sur", "pour", "avec", "que", "qui", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "est",
-    "sont", // French
-    "el", "los", "las", "y", "o", "del", "al", "con", "por", "para", "su", "sus", "se", "lo", // Spanish
-];
-
-/// Whether a folded word is a grammatical one.
-pub(crate) fn is_function(folded: &str) -> bool {
-    let mut chars = folded.chars();
-    match (chars.next(), chars.next()) {
-        (Some(single), None) if is_particle(single) => true,
-        _ => FUNCTION.contains(&folded),
-    }
 }
 
 /// Whether a word, given by its elements, limits, renews or weighs a duty.

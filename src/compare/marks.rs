@@ -1,6 +1,6 @@
 //! Pieces to marks: the spans of the text, each with its answer on the other side.
 
-use super::segments::{Cut, Segment, of_change};
+use super::cut::{Cut, Segment, of_change};
 use super::summary::{self, Difference};
 use super::token::TokenSide;
 use super::{Kind, Mark};

@@ -113,6 +113,12 @@ impl Meaning {
         Self::ALL.into_iter().find(|meaning| meaning.name() == name)
     }
 
+    /// Whether general dictionaries know more words of this class than the tables list: verbs and adverbs with a content of
+    /// their own, unlike 'not' and 'shall'.
+    pub(super) const fn has_synonyms(self) -> bool {
+        matches!(self, Self::Hedge | Self::Frequency | Self::Direction | Self::Manner | Self::Permission)
+    }
+
     /// Whether a word of this class may stand in another clause and still say the same.
     pub(super) const fn may_wander(self) -> bool {
         matches!(

@@ -1,7 +1,8 @@
 //! What a text says whatever its language: quantities, and words of a class of meaning. For those who set two languages
 //! side by side.
 
-use super::lexicon::{Language, hash};
+use super::language::Language;
+use super::lexicon::hash;
 use super::meaning::Meaning;
 use super::quantity::Quantity;
 use super::terms::Terms;
@@ -39,32 +40,10 @@ impl Meant {
     }
 }
 
-/// Reads texts of one language for what they mean; a word that was met is known from then on.
-pub(crate) struct MeaningReader {
-    language: Language,
-    vocabulary: Vocabulary<'static>,
-}
-
-impl MeaningReader {
-    pub(crate) fn of(language: Language) -> Self {
-        Self { language, vocabulary: Vocabulary::of(language) }
-    }
-
-    /// All that a text means by the tables, in the order of the text. Citations are not among it.
-    pub(crate) fn read(&mut self, text: &str) -> Vec<Meant> {
-        meant(&TokenSide::read(text, &mut self.vocabulary), self.language)
-    }
-}
-
-fn meant(side: &TokenSide, language: Language) -> Vec<Meant> {
-    let units = units::read(side, 0..side.tokens.len(), language, &Terms::default());
-    // A small `may` is no month.
-    let is_verb = |unit: &units::MeaningUnit| {
-        let first = side.tokens.get(unit.tokens.start).and_then(|token| side.chars.get(token.span.start));
-        let is_month =
-            unit.quantity.is_some_and(|quantity| quantity.meaning == Meaning::Date && quantity.unit == "month");
-        language == Language::English && is_month && first.is_some_and(|c| c.is_lowercase())
-    };
+/// All that a text in a language means by the tables, in the order of the text. Citations are not among it.
+pub(crate) fn meant(text: &str, language: Language) -> Vec<Meant> {
+    let side = TokenSide::read(text, &mut Vocabulary::of(language));
+    let units = units::read(&side, 0..side.tokens.len(), language, &Terms::default());
     let of_unit = |unit: units::MeaningUnit| {
         let span = side.span(unit.tokens.clone());
         let meant = move |sense: super::lexicon::Sense| Meant {
@@ -76,7 +55,7 @@ fn meant(side: &TokenSide, language: Language) -> Vec<Meant> {
         };
         unit.senses.into_iter().map(meant)
     };
-    units.into_iter().filter(|unit| !is_verb(unit)).flat_map(of_unit).collect()
+    units.into_iter().flat_map(of_unit).collect()
 }
 
 #[cfg(test)]
@@ -87,7 +66,7 @@ mod tests {
     fn two_languages_mean_the_same() {
         let said = |text: &str, language: Language| -> Vec<(Meaning, u64)> {
             let is_told = |one: &Meant| one.quantity.is_some() || one.softens() || one.conditions();
-            let told = MeaningReader::of(language).read(text).into_iter().filter(is_told);
+            let told = meant(text, language).into_iter().filter(is_told);
             let mut all: Vec<_> = told.map(|one| (one.meaning, one.value)).collect();
             all.sort();
             all

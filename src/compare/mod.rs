@@ -3,13 +3,18 @@
 mod align;
 mod anchors;
 mod break_units;
+mod cardinal;
 mod char_map;
 mod citations;
 mod coalesce;
+mod cut;
+mod folding;
 mod framed;
 mod framing;
+mod grammar;
 mod judge;
 mod kinds;
+mod language;
 mod lexicon;
 mod marks;
 mod meaning;
@@ -30,22 +35,24 @@ mod segments;
 mod stem;
 mod summary;
 mod tables;
+mod tense;
 mod terms;
 mod token;
 mod units;
 
+pub(crate) use folding::fold;
 pub use framing::Framing;
-pub(crate) use lexicon::{FormStep, Language, is_function, word_elements};
+pub(crate) use language::{Language, is_function};
+pub(crate) use lexicon::{FormStep, word_elements};
 pub use meaning::Meaning;
-pub(crate) use meant::{MeaningReader, Meant};
+pub(crate) use meant::{Meant, meant};
 pub(crate) use near::read_ahead;
 pub(crate) use pair_stats::PairStats;
 pub(crate) use quantity::Quantity;
 pub use rows::{Row, rows};
 pub use summary::Difference;
-pub(crate) use token::fold;
 
-use segments::Cut;
+use cut::Cut;
 use token::{TokenSide, Vocabulary};
 
 use crate::citation::Symbol;
@@ -135,7 +142,11 @@ pub fn compare(document: &Library, framing: &Framing, link: &Link) -> Comparison
     if link.is_one_sided() {
         return Comparison { citations: citations::of(left, right), ..Comparison::empty(link.clone()) };
     }
-    Comparison { link: link.clone(), ..between(framing, left, right) }
+    let compared = match framing.kept(link, left, right) {
+        Some((sides, changes)) => read(framing, sides, Some(changes), citations::of(left, right)),
+        None => between(framing, left, right),
+    };
+    Comparison { link: link.clone(), ..compared }
 }
 
 /// Compares two texts, wherever they stand; the comparison names no paragraphs.
@@ -146,10 +157,21 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
     }
     let mut vocabulary = Vocabulary::beyond(&framing.words, framing.language);
     let sides = [TokenSide::read(left, &mut vocabulary), TokenSide::read(right, &mut vocabulary)];
+    read(framing, sides, None, citations)
+}
+
+/// Compares two sides that are read; `changes` as they are before framing is known, where somebody knows them.
+fn read(
+    framing: &Framing,
+    sides: [TokenSide; 2],
+    changes: Option<Vec<anchors::Change>>,
+    citations: Citations,
+) -> Comparison {
     let [a, b] = &sides;
     let similarity = segments::similarity(a, b);
     let unlike = similarity < UNLIKE && token::weight(&a.tokens) + token::weight(&b.tokens) > SHORT;
-    let mut cut = if unlike { Cut::coarse(sides) } else { Cut::new(sides, framing) };
+    let changes = changes.unwrap_or_else(|| framing::first_changes(a, b));
+    let mut cut = if unlike { Cut::coarse(sides, changes) } else { Cut::new(sides, changes, framing) };
     kinds::decide(&mut cut, framing, unlike);
     let (left, right) = marks::marks(&cut);
     let differences = marks::differences(&cut, &left, &right);

@@ -1,10 +1,11 @@
 //! The same matter in another place.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Kind;
-use super::segments::{Cut, Segment, bag, shared};
+use super::cut::{Cut, Segment, bag, shared};
 use super::token::{Token, TokenClass, TokenSide, WordId};
 
 /// The least weight of a run that is a move when both ends have it word for word: before the rest is aligned anew, so
@@ -75,7 +76,7 @@ fn alike(cut: &Cut, least: usize) -> Option<Ends> {
 struct Clause {
     change: usize,
     tokens: Range<usize>,
-    bag: HashMap<WordId, usize>,
+    bag: FxHashMap<WordId, usize>,
     weight: usize,
 }
 

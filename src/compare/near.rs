@@ -5,9 +5,10 @@
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
 
 use super::judge::{Bench, Item};
-use super::lexicon::{ByLanguage, FormStep, Language, Lexicon, elements, hash, joined, whole};
+use super::language::{ByLanguage, Language};
+use super::lexicon::{FormStep, Lexicon, elements, hash, joined, whole};
 use super::stem::variants;
-use super::tables::rows_where;
+use super::tables::numbered;
 use crate::text::is_han;
 
 /// The most elements of an entry that are tried, and of a text that is cut into entries.
@@ -19,6 +20,8 @@ const LONGEST_TEXT: usize = 10;
 pub(super) struct NearWords {
     sets: Vec<(FormStep, u64)>,
     light: Vec<FormStep>,
+    /// Words of which one denied says the other: `rare`, `frequent`.
+    opposites: Vec<(FormStep, FormStep)>,
 }
 
 impl NearWords {
@@ -31,11 +34,16 @@ impl NearWords {
     fn load(language: Language) -> Self {
         let mut apart = Vec::new();
         let mut sets = Vec::new();
-        let mut light = Vec::new();
+        let (mut light, mut opposites) = (Vec::new(), Vec::new());
         let is_own = |code: &str| language.reads(code) && (code == "zh") == (language == Language::Chinese);
-        let own = |table: &'static str| rows_where(table, move |line| line.split('\t').next().is_some_and(is_own));
+        let own = |table: &'static str| numbered(table, move |code| is_own(code)).map(|(_, row)| row);
         let mut number = 0;
         for row in own(include_str!("../../data/wording.tsv")) {
+            if let [_, "opposite", words, ..] = row[..] {
+                let keys: Vec<FormStep> = words.split('|').map(|word| key(word, language)).collect();
+                let pairs = keys.iter().skip(1).zip(keys.first().into_iter().cycle());
+                opposites.extend(pairs.flat_map(|(one, other)| [(*one, *other), (*other, *one)]));
+            }
             if let [_, class @ ("same" | "light"), words, ..] = row[..] {
                 number += 1;
                 if class == "same" {
@@ -60,17 +68,30 @@ impl NearWords {
         sets.retain(|(key, _)| apart.binary_search(key).is_err());
         sets.sort_unstable();
         light.sort_unstable();
-        Self { sets, light }
+        opposites.sort_unstable();
+        Self { sets, light, opposites }
     }
 
     /// Whether two different entries stand in one set.
     fn are_near(&self, one: &[FormStep], other: &[FormStep]) -> bool {
-        let sets = |form: &[FormStep]| {
-            let key = whole(form);
-            let first = self.sets.partition_point(|(known, _)| *known < key);
-            self.sets.get(first..).unwrap_or_default().iter().take_while(move |(known, _)| *known == key)
-        };
-        sets(one).any(|(_, set)| sets(other).any(|(_, same)| same == set))
+        self.sets_of(one).any(|set| self.sets_of(other).any(|same| same == set))
+    }
+
+    /// Whether two entries stand in one set that a dictionary gives as such; a common explanation does not do.
+    fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep]) -> bool {
+        self.sets_of(one).any(|set| set < FIRST_EXPLANATION && self.sets_of(other).any(|same| same == set))
+    }
+
+    /// Whether one entry denied says the other: `not rare`, `frequent`.
+    pub(super) fn are_opposite(&self, one: &[FormStep], other: &[FormStep]) -> bool {
+        self.opposites.binary_search(&(whole(one), whole(other))).is_ok()
+    }
+
+    fn sets_of(&self, form: &[FormStep]) -> impl Iterator<Item = u64> {
+        let key = whole(form);
+        let first = self.sets.partition_point(|(known, _)| *known < key);
+        let sets = self.sets.get(first..).unwrap_or_default().iter();
+        sets.take_while(move |(known, _)| *known == key).map(|(_, set)| *set)
     }
 
     fn is_light(&self, element: Option<&FormStep>) -> bool {
@@ -122,8 +143,7 @@ fn explained(language: Language, sets: &mut Vec<(FormStep, u64)>) {
     let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
     let rows = dictionary.filter_map(|line| line.split_once('\t'));
     if language == Language::Chinese {
-        // A word that alone has its explanation is near to none.
-        for (set, (_, words)) in (FIRST_EXPLANATION..).zip(rows.filter(|(_, words)| words.contains(' '))) {
+        for (set, (_, words)) in (FIRST_EXPLANATION..).zip(rows) {
             sets.extend(words.split(' ').map(|word| (key(word, language), set)));
         }
     } else {
@@ -164,27 +184,31 @@ impl Bench<'_> {
         }
         let near = NearWords::of(self.language());
         let mut pairs = Vec::new();
-        for (place, form) in &left {
-            let answers = |(answer, candidate): &&(usize, Vec<FormStep>)| {
-                let is_free = !pairs.iter().any(|(_, taken)| taken == answer);
-                is_free && (near.say_same(form, candidate) || self.is_derived((one, *place), (other, *answer)))
+        for word in &left {
+            let answers = |candidate: &&NearForm| {
+                let is_free = !pairs.iter().any(|(_, taken)| *taken == candidate.place);
+                let says_same = match (word.is_classed, candidate.is_classed) {
+                    (true, true) => false,
+                    (false, false) => near.say_same(&word.form, &candidate.form),
+                    _ => near.are_in_one_set(&word.form, &candidate.form),
+                };
+                is_free && (says_same || self.is_derived((one, word.place), (other, candidate.place)))
             };
-            if let Some((answer, _)) = right.iter().find(answers) {
-                pairs.push((*place, *answer));
+            if let Some(candidate) = right.iter().find(answers) {
+                pairs.push((word.place, candidate.place));
             }
         }
-        let rest = |forms: &[(usize, Vec<FormStep>)], taken: &[usize]| -> Vec<(usize, Vec<FormStep>)> {
-            forms.iter().filter(|(place, _)| !taken.contains(place)).cloned().collect()
+        let rest = |forms: Vec<NearForm>, taken: &[usize]| -> Vec<NearForm> {
+            forms.into_iter().filter(|word| !word.is_classed && !taken.contains(&word.place)).collect()
         };
         let (answered, answers): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
-        let (left, right) = (rest(&left, &answered), rest(&right, &answers));
+        let (left, right) = (rest(left, &answered), rest(right, &answers));
         self.close_pairs(one, other, &pairs);
-        let joined = |forms: &[(usize, Vec<FormStep>)]| -> Vec<FormStep> {
-            forms.iter().flat_map(|(_, form)| form).copied().collect()
-        };
+        let joined =
+            |forms: &[NearForm]| -> Vec<FormStep> { forms.iter().flat_map(|word| &word.form).copied().collect() };
         if left.len() + right.len() > 2 && near.say_same(&joined(&left), &joined(&right)) {
-            left.iter().for_each(|(place, _)| self.close(one, 0, *place));
-            right.iter().for_each(|(place, _)| self.close(other, 1, *place));
+            left.iter().for_each(|word| self.close(one, 0, word.place));
+            right.iter().for_each(|word| self.close(other, 1, word.place));
         }
     }
 
@@ -194,28 +218,37 @@ impl Bench<'_> {
             let item = self.regions.get(region)?.items.get(side)?.get(place)?;
             Some(self.sides.get(side)?.text(self.unit(side, item.unit).tokens.clone()).to_lowercase())
         };
-        let language = self.language();
-        // Chinese has no endings.
-        language != Language::Chinese
-            && word(0, left).zip(word(1, right)).is_some_and(|(one, other)| is_derived(&one, &other, language))
+        word(0, left).zip(word(1, right)).is_some_and(|(one, other)| is_derived(&one, &other, self.language()))
     }
 
-    /// The words of a side that nothing answers yet, names aside, each with its elements; those with a weak class count.
-    fn forms(&self, region: usize, side: usize) -> Vec<(usize, Vec<FormStep>)> {
+    /// The words of a side that nothing answers yet, names aside; those with a weak class count as words without one.
+    fn forms(&self, region: usize, side: usize) -> Vec<NearForm> {
         let Some(text) = self.sides.get(side) else { return Vec::new() };
         let form = |(place, item): (usize, Item)| {
             let unit = self.unit(side, item.unit);
-            let form = match (&unit.word, item.sense) {
-                (Some(word), None) if !unit.is_light => word.form.clone(),
-                (None, Some(sense)) if sense.is_weak => text.elements_of(unit.tokens.clone()),
+            let (form, is_classed) = match (&unit.word, item.sense) {
+                (Some(word), None) if !unit.is_light => (word.form.clone(), false),
+                (None, Some(sense)) if sense.is_weak => (text.elements_of(unit.tokens.clone()), false),
+                (None, Some(sense)) if sense.meaning.has_synonyms() && unit.senses.len() == 1 => {
+                    (text.elements_of(unit.tokens.clone()), true)
+                }
                 _ => return None,
             };
             let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
             let form = text.elements.get(form).filter(|_| !is_name)?;
-            Some((place, form.to_vec()))
+            Some(NearForm { place, form: form.to_vec(), is_classed })
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
+}
+
+/// A word that a dictionary may be asked for.
+struct NearForm {
+    /// Its item's place in its region.
+    place: usize,
+    form: Vec<FormStep>,
+    /// Whether it has a class that words may share which no table lists.
+    is_classed: bool,
 }
 
 /// The fewest letters that a verb and the noun made of it share.

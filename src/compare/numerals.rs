@@ -1,6 +1,6 @@
 //! The words for numbers, places in a row and months, in English, French and Spanish.
 
-use super::lexicon::Language;
+use super::language::Language;
 
 pub(super) fn word_value(word: &str, language: Language) -> Option<f64> {
     let words = match language {
@@ -146,6 +146,17 @@ pub(super) fn ordinal(word: &str, language: Language) -> Option<f64> {
         Language::Spanish => SPANISH_ORDINALS,
         _ => ENGLISH_ORDINALS,
     };
+    let tens = [
+        ("vige\u{301}sim", 20.0),
+        ("trige\u{301}sim", 30.0),
+        ("cuadrage\u{301}sim", 40.0),
+        ("quincuage\u{301}sim", 50.0),
+    ];
+    if language == Language::Spanish
+        && let Some((_, value)) = tens.iter().find(|(stem, _)| word.starts_with(stem))
+    {
+        return Some(*value);
+    }
     let place = words.iter().position(|forms| forms.split(' ').any(|form| form == word))?;
     u32::try_from(place + 1).ok().map(f64::from)
 }
@@ -174,7 +185,7 @@ const ENGLISH_ORDINALS: &[&str] = &[
 ];
 
 const FRENCH_ORDINALS: &[&str] = &[
-    "premier premie\u{300}re premiers premie\u{300}res",
+    "premier premie\u{300}re premiers premie\u{300}res unie\u{300}me",
     "deuxie\u{300}me second seconde",
     "troisie\u{300}me",
     "quatrie\u{300}me",

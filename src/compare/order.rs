@@ -1,35 +1,29 @@
 //! What stands in the other order on the other side: who acts on whom has changed, unless the voice has.
 
+use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Region};
 use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
 
-/// Prepositions before an actor that does not act.
-const BEFORE_OTHERS: &[&str] = &[
-    "根据", "依照", "按照", "按", "据", "向", "对", "与", "同", "从", "关于", "就", "给", // Chinese
-    "to", "from", "with", "for", "against", // English
-    "au", "aux", "avec", "pour", "contre", // French
-    "al", "con", "para", "contra", // Spanish
-];
-
 impl Bench<'_> {
     /// Whether two units that name one actor may have it do the same: who acts (由执行局) is another than whom something
     /// is of, as 执行局 is in 根据执行局.
     pub(super) fn act_alike(&self, left: usize, right: usize) -> bool {
-        let is_acted_on = |side: usize, unit: usize| BEFORE_OTHERS.contains(&self.before(side, unit).as_str());
+        let is_acted_on = |side: usize, unit: usize| self.is_before(FunctionWord::Other, side, unit);
         !(self.is_agent(0, left) && is_acted_on(1, right) || self.is_agent(1, right) && is_acted_on(0, left))
     }
 
     /// Whether a unit is told as the one who acts, by a preposition.
     pub(super) fn is_agent(&self, side: usize, unit: usize) -> bool {
-        matches!(self.before(side, unit).as_str(), "由" | "by" | "par" | "por")
+        self.is_before(FunctionWord::Agent, side, unit)
     }
 
-    fn before(&self, side: usize, unit: usize) -> String {
+    /// Whether the word before a unit does something.
+    fn is_before(&self, part: FunctionWord, side: usize, unit: usize) -> bool {
         let start = self.unit(side, unit).tokens.start;
         let text = self.sides.get(side).zip(start.checked_sub(1));
-        text.map(|(text, at)| text.text(at..at + 1).to_lowercase()).unwrap_or_default()
+        text.is_some_and(|(text, at)| grammar::is(part, &text.text(at..at + 1)))
     }
 
     /// Two actors that stand in the other order: who acts on whom has changed, unless the voice has, or both are members
@@ -100,9 +94,8 @@ impl Bench<'_> {
     fn changes_voice(&self, one: &(usize, usize), other: &(usize, usize)) -> bool {
         let passive = |side: usize, a: usize, b: usize| {
             (a.min(b)..a.max(b)).any(|at| {
-                let text =
-                    self.sides.get(side).map(|text| text.text(self.unit(side, at).tokens.clone()).to_lowercase());
-                matches!(text.as_deref(), Some("被" | "由" | "by" | "par" | "por"))
+                let text = self.sides.get(side).map(|text| text.text(self.unit(side, at).tokens.clone()));
+                text.is_some_and(|text| grammar::is(FunctionWord::Passive, &text))
             })
         };
         passive(0, one.0, other.0) != passive(1, one.1, other.1)

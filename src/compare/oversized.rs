@@ -5,7 +5,7 @@
 
 use super::{Citations, Comparison, Difference, Kind, Mark, Meaning};
 use crate::model::Link;
-use crate::text::{Span, slice, wrap};
+use crate::text::Span;
 
 /// The most characters of both sides together that are compared word by word: some eighty pages.
 pub(super) const MOST_CHARACTERS: usize = 100_000;
@@ -49,47 +49,6 @@ pub(super) fn compare(left: &str, right: &str, citations: Citations) -> Comparis
 fn share(part: usize, whole: usize) -> f64 {
     let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     if whole == 0 { 1.0 } else { number(part) / number(whole) }
-}
-
-/// Two languages in facing rows: where a clause and its answer begin, a row begins on both sides. `equal` of the comparison
-/// says where that is.
-pub(super) fn clause_rows(
-    comparison: &Comparison,
-    left: &str,
-    right: &str,
-    columns: usize,
-    mode: crate::text::Ambiguous,
-) -> Vec<super::Row> {
-    let mut starts: Vec<(usize, usize)> =
-        comparison.equal.iter().skip(1).map(|(left, right)| (left.start, right.start)).collect();
-    starts.insert(0, (0, 0));
-    starts.push((left.chars().count(), right.chars().count()));
-    let lines = |text: &str, from: usize, to: usize| -> Vec<Span> {
-        let block = wrap(slice(text, Span::new(from, to)), columns, mode).into_iter();
-        block.map(|line| Span::new(from + line.start, from + line.end)).collect()
-    };
-    let mut rows = Vec::new();
-    for two in starts.windows(2) {
-        let [from, to] = two else { continue };
-        let (lefts, rights) = (lines(left, from.0, to.0), lines(right, from.1, to.1));
-        let line = |lines: &[Span], row: usize, end: usize| lines.get(row).copied().unwrap_or(Span::new(end, end));
-        let count = lefts.len().max(rights.len());
-        rows.extend(
-            (0..count).map(|row| super::Row { left: line(&lefts, row, to.0), right: line(&rights, row, to.1) }),
-        );
-    }
-    rows
-}
-
-/// Two long texts in facing rows, line by line: setting what is equal on one row would be a search.
-pub(super) fn rows(left: &str, right: &str, columns: usize, mode: crate::text::Ambiguous) -> Vec<super::Row> {
-    let (left, right) = (wrap(left, columns, mode), wrap(right, columns, mode));
-    let line = |lines: &[Span], row: usize| {
-        let end = lines.last().map_or(0, |line| line.end);
-        lines.get(row).copied().unwrap_or(Span::new(end, end))
-    };
-    let rows = 0..left.len().max(right.len());
-    rows.map(|row| super::Row { left: line(&left, row), right: line(&right, row) }).collect()
 }
 
 #[cfg(test)]

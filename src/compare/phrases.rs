@@ -1,6 +1,6 @@
 //! Phrases that recur: runs of words that stand in several paragraphs.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::token::{Token, WordId};
 
@@ -36,8 +36,8 @@ impl Runs {
     /// The phrases that stand in at least `least` paragraphs and please `wanted`, with the number of these.
     ///
     /// Word by word all starts that still agree stay together, and those that too few share fall away.
-    pub(super) fn recurring(&self, least: usize, wanted: impl Fn(&[Token]) -> bool) -> HashMap<Vec<WordId>, usize> {
-        let mut found = HashMap::new();
+    pub(super) fn recurring(&self, least: usize, wanted: impl Fn(&[Token]) -> bool) -> FxHashMap<Vec<WordId>, usize> {
+        let mut found = FxHashMap::default();
         let mut starts = self.starts.clone();
         for len in 1..=LONGEST {
             let groups = self.regroup(&mut starts, len);
@@ -57,7 +57,7 @@ impl Runs {
 
     /// Parts the starts by their word number `len`; those whose run ends before it fall away.
     fn regroup(&self, starts: &mut Vec<Start>, len: usize) -> Vec<StartGroup> {
-        let mut classes: HashMap<(u32, WordId), u32> = HashMap::new();
+        let mut classes: FxHashMap<(u32, WordId), u32> = FxHashMap::default();
         let mut groups: Vec<StartGroup> = Vec::new();
         starts.retain_mut(|start| {
             let at = start.at + len - 1;

@@ -1,17 +1,13 @@
 //! Numbers, periods and dates, whatever they are written in: `23`, 二十三, `twenty-three`, `3 million`, `两年`.
 
-use super::lexicon::{Language, Sense, hash};
+use super::cardinal::{cardinal, compound_ordinal, digits};
+use super::folding::FoldedToken;
+use super::language::Language;
+use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
 use super::numerals::{month, ordinal, word_value};
 use super::stem::stem;
 use crate::text::{hanzi_digits, hanzi_number, is_han};
-
-/// A folded token, and whether a blank stands before it.
-#[derive(Clone, Debug)]
-pub(super) struct FoldedToken {
-    pub text: String,
-    pub after_blank: bool,
-}
 
 /// How much, how many, how long or when, whatever language says it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +24,9 @@ pub(crate) struct Quantity {
 impl Quantity {
     /// It as a class of meaning with a value.
     pub(super) fn sense(self) -> Sense {
-        Sense { meaning: self.meaning, value: hash(&format!("{} {}", self.value, self.unit)), is_weak: self.is_weak }
+        // A third is none of so many hundredths.
+        let value = (self.value * 100.0).round() / 100.0;
+        Sense { meaning: self.meaning, value: hash(&format!("{value} {}", self.unit)), is_weak: self.is_weak }
     }
 }
 
@@ -40,7 +38,11 @@ pub(super) fn read(tokens: &[FoldedToken], before: Option<&str>, language: Langu
         return Some(found);
     }
     ordinal(first, language)
-        .map(|value| (said(Meaning::Ordinal, value, ""), 1))
+        .map(|value| {
+            let behind = compound_ordinal(value, tokens.get(1..).unwrap_or_default(), language);
+            let (place, words) = behind.unwrap_or((value, 0));
+            (said(Meaning::Ordinal, place, ""), 1 + words)
+        })
         .or_else(|| month(first, language).map(|month| (said(Meaning::Date, month, "month"), 1)))
         .or_else(|| alphabetic(tokens, before, language))
 }
@@ -72,6 +74,12 @@ fn period(value: f64, unit: &str) -> Option<Quantity> {
     Some(said(Meaning::Period, value * factor, base))
 }
 
+/// The digits in Chinese characters.
+const DIGITS: &str = "〇零一二三四五六七八九";
+
+/// What a length of time is measured in by one character.
+const TIME: [char; 7] = ['年', '月', '日', '天', '周', '个', '小'];
+
 /// A quantity in Chinese, in hanzi or digits.
 fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     // What follows, as one run: the list of words cuts 个月 in one text and 个, 月 in another.
@@ -87,17 +95,28 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
     if is_ordinal {
         return Some((said(Meaning::Ordinal, value, ""), taken(rest)?));
     }
+    if let Some((share, rest)) = share_of(value, rest, language) {
+        return Some((number(share, "%", false), taken(rest)?));
+    }
     let after = |unit: &str| rest.strip_prefix(unit).and_then(taken);
+    let halves = [("年半", 12.0, 6.0, "month"), ("个半月", 1.0, 0.5, "month"), ("个半小时", 1.0, 0.5, "hour")];
+    for (unit, factor, half, base) in halves {
+        if let Some(taken) = after(unit) {
+            return Some((said(Meaning::Period, value * factor + half, base), taken));
+        }
+    }
+    // Some more than a round number: 二十余名, 20多个. The measure word behind it is none of it.
+    if let Some(behind) = rest.strip_prefix(['余', '多']).filter(|behind| !behind.starts_with(TIME) && value >= 10.0)
+    {
+        return Some((number(value, "+", false), taken(behind)?));
+    }
     for unit in ["半年", "年", "季度", "个月", "周", "星期", "天", "小时", "分钟"] {
         let is_year = unit == "年" && value >= 1000.0;
-        let named = if unit == "半年" { None } else { after(unit).filter(|_| !is_year) };
+        let counted = || rest.strip_prefix('个').and_then(|rest| rest.strip_prefix(unit)).and_then(taken);
+        let named = if unit == "半年" { None } else { after(unit).or_else(counted).filter(|_| !is_year) };
         if let Some(taken) = named {
             return period(value, unit).map(|quantity| (quantity, taken));
         }
-    }
-    if let Some(taken) = after("个半月").or_else(|| after("年半")) {
-        let months = if rest.starts_with('年') { value * 12.0 + 6.0 } else { value + 0.5 };
-        return Some((said(Meaning::Period, months, "month"), taken));
     }
     for (sign, unit) in [("年", "year"), ("月", "month"), ("日", "day"), ("号", "day")] {
         let is_number_of_document = sign == "号" && before == Some("第");
@@ -120,6 +139,30 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
     Some((number(value, "", (value - 1.0).abs() < f64::EPSILON), taken(rest)?))
 }
 
+/// What a number is a share of: 三分之一, 1/3, 三成; in hundredths, and the rest.
+fn share_of(value: f64, rest: &str, language: Language) -> Option<(f64, &str)> {
+    if let Some(rest) = rest.strip_prefix("分之") {
+        let (part, rest) = leading_number(rest, language)?;
+        return (value > 0.0).then(|| (part / value * 100.0, rest));
+    }
+    if let Some(rest) = rest.strip_prefix('/').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        let (whole, rest) = leading_number(rest, language)?;
+        return (value > 0.0 && value < whole && whole <= 100.0).then(|| (value / whole * 100.0, rest));
+    }
+    let rest =
+        rest.strip_prefix('成').filter(|rest| !rest.starts_with(['立', '员', '果', '功', '为', '本', '就', '交']))?;
+    (value > 0.0 && value < 10.0 && value.fract() == 0.0).then_some((value * 10.0, rest))
+}
+
+/// The power of ten that is written behind digits or a numeral, and the rest.
+fn scale(after: &str, is_digits: bool) -> (f64, &str) {
+    const BEHIND_DIGITS: [(&str, f64); 4] = [("千万", 1e7), ("百万", 1e6), ("千", 1e3), ("百", 1e2)];
+    const BEHIND_ALL: [(&str, f64); 3] = [("万亿", 1e12), ("万", 1e4), ("亿", 1e8)];
+    let digits = if is_digits { &BEHIND_DIGITS[..] } else { &[] };
+    let found = digits.iter().chain(&BEHIND_ALL).find_map(|(sign, scale)| Some((*scale, after.strip_prefix(sign)?)));
+    found.unwrap_or((1.0, after))
+}
+
 /// A Chinese numeral or digits at the front of a text, with the 万 and 亿 behind it, and the rest.
 fn leading_number(text: &str, language: Language) -> Option<(f64, &str)> {
     if let Some(rest) = text.strip_prefix('半') {
@@ -135,11 +178,16 @@ fn leading_number(text: &str, language: Language) -> Option<(f64, &str)> {
         };
         let Some(value) = numeral_value(numeral, language) else { break };
         any = true;
-        let (scale, after) = match (after.strip_prefix('万'), after.strip_prefix('亿')) {
-            (Some(after), _) => after.strip_prefix('亿').map_or((1e4, after), |after| (1e12, after)),
-            (_, Some(after)) => (1e8, after),
-            _ => (1.0, after),
-        };
+        // 一点五亿
+        let fraction = after
+            .strip_prefix('点')
+            .map(|rest| rest.split_at(rest.find(|c| !DIGITS.contains(c)).unwrap_or(rest.len())));
+        let point = fraction
+            .and_then(|(digits, after)| Some((f64::from(hanzi_digits(digits)?), digits.chars().count(), after)));
+        let (value, after) = point.map_or((value, after), |(digits, places, after)| {
+            (value + digits / 10f64.powi(i32::try_from(places).unwrap_or(i32::MAX)), after)
+        });
+        let (scale, after) = scale(after, numeral.starts_with(|c: char| c.is_ascii_digit()));
         total += value * scale;
         rest = after;
         if scale == 1.0 {
@@ -170,29 +218,29 @@ fn whole_tokens(tokens: &[FoldedToken], chars: usize) -> Option<usize> {
     (left == 0).then_some(tokens.len())
 }
 
-/// A number in digits, with the marks that part thousands and the point of its language.
-fn digits(text: &str, language: Language) -> Option<f64> {
-    let (thousands, point) = match language {
-        Language::French | Language::Spanish => ('.', ','),
-        _ => (',', '.'),
-    };
-    let in_threes = |mark: char| {
-        let mut groups = text.split(mark);
-        let first = groups.next().map_or(0, str::len);
-        text.contains(mark) && (1..=3).contains(&first) && groups.all(|group| group.len() == 3)
-    };
-    let plain = if in_threes(thousands) || (thousands == '.' && in_threes(',') && text.matches(',').count() > 1) {
-        text.replace(thousands, "").replace(point, ".")
-    } else {
-        text.replace(point, ".")
-    };
-    plain.parse().ok()
-}
-
 /// A number in words or digits of an alphabetic language.
 fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
-    let (value, mut taken, is_article) = cardinal(tokens, language)?;
+    let (mut value, mut taken, mut is_article) = cardinal(tokens, language)?;
     let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
+    if let Some((place, words)) = compound_ordinal(value, tokens.get(taken..)?, language) {
+        return Some((said(Meaning::Ordinal, place, ""), taken + words));
+    }
+    if let (Some("/"), Some(whole)) = (text(taken), text(taken + 1).and_then(|whole| whole.parse::<f64>().ok()))
+        && (value + 1.0..=100.0).contains(&whole)
+    {
+        return Some((number(value / whole * 100.0, "%", false), taken + 2));
+    }
+    if let (Some("quarter" | "quarters"), Some("of")) = (text(taken), text(taken + 1)) {
+        return Some((number(value * 25.0, "%", false), taken + 1));
+    }
+    let halves: &[&[&str]] =
+        &[&["and", "a", "half"], &["y", "medio"], &["y", "media"], &["et", "demi"], &["et", "demie"]];
+    if let Some(half) = halves.iter().find(|half| (taken..).zip(**half).all(|(at, word)| text(at) == Some(word))) {
+        (value, taken, is_article) = (value + 0.5, taken + half.len(), false);
+        if let Some(scale) = text(taken).and_then(|word| word_value(word, language)).filter(|scale| *scale >= 1e3) {
+            (value, taken) = (value * scale, taken + 1);
+        }
+    }
     let skip = usize::from(matches!(text(taken), Some("-")));
     let next = text(taken + skip).map(|word| stem(word, language));
     let next = next.as_deref().unwrap_or("");
@@ -240,6 +288,8 @@ const UNITS: &[(&str, &str)] = &[
     ("heur", "hour"),
     ("trimestr", "quarter"),
     ("semestr", "semester"),
+    ("semest", "semester"),
+    ("trimest", "quarter"),
     ("ano", "year"),
     ("=mes", "month"),
     ("mes", "month"),
@@ -251,51 +301,6 @@ const UNITS: &[(&str, &str)] = &[
 
 /// What counts how often, by stem.
 const TIMES: &[&str] = &["time", "foi", "vec", "=vez", "occasion"];
-
-/// A cardinal number: its value, of how many tokens, and whether it may be an article.
-fn cardinal(tokens: &[FoldedToken], language: Language) -> Option<(f64, usize, bool)> {
-    let first = tokens.first()?;
-    if first.text.starts_with(|c: char| c.is_ascii_digit()) {
-        return in_digits(tokens, language);
-    }
-    let (mut total, mut current, mut taken, mut words) = (0.0, 0.0, 0, 0);
-    while let Some(token) = tokens.get(taken) {
-        let joins = words > 0 && matches!(token.text.as_str(), "-" | "and" | "et" | "y");
-        if joins && tokens.get(taken + 1).is_some_and(|next| word_value(&next.text, language).is_some()) {
-            taken += 1;
-            continue;
-        }
-        let Some(value) = word_value(&token.text, language) else { break };
-        match value {
-            100.0 if language != Language::Spanish || words == 0 => current = f64::max(current, 1.0) * 100.0,
-            1000.0.. => {
-                total += f64::max(current, 1.0) * value;
-                current = 0.0;
-            }
-            // quatre-vingts
-            20.0 if current == 4.0 && language == Language::French => current = 80.0,
-            _ => current += value,
-        }
-        taken += 1;
-        words += 1;
-    }
-    let is_article = words == 1 && total + current == 1.0;
-    (words > 0).then_some((total + current, taken, is_article))
-}
-
-/// Digits, with groups parted by blanks and a word for thousands or millions behind them.
-fn in_digits(tokens: &[FoldedToken], language: Language) -> Option<(f64, usize, bool)> {
-    let is_group = |token: &&FoldedToken| token.text.len() == 3 && token.text.bytes().all(|byte| byte.is_ascii_digit());
-    let first = tokens.first()?.text.trim_end_matches(['.', ',']);
-    let may_go_on = first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit());
-    let groups = tokens.get(1..)?.iter().take_while(|token| may_go_on && token.after_blank && is_group(token)).count();
-    let joined: String = tokens.iter().take(groups + 1).map(|token| token.text.as_str()).collect();
-    let text = if groups > 0 { joined } else { first.to_owned() };
-    let value = digits(&text, language)?;
-    let scale =
-        tokens.get(groups + 1).and_then(|token| word_value(&token.text, language)).filter(|value| *value >= 1e3);
-    Some((value * scale.unwrap_or(1.0), groups + 1 + usize::from(scale.is_some()), false))
-}
 
 #[cfg(test)]
 mod tests {
@@ -313,7 +318,11 @@ mod tests {
         for (language, writings) in [
             (Language::Chinese, "二十三|23"),
             (Language::Chinese, "三百万|300万|3000000|3,000,000"),
-            (Language::Chinese, "百分之四十|40%"),
+            (Language::Chinese, "百分之四十|40%|四成|五分之二|2/5"),
+            (Language::Chinese, "一点五亿|1.5亿"),
+            (Language::Chinese, "一年半|十八个月"),
+            (Language::Chinese, "一个半小时|90分钟"),
+            (Language::Chinese, "二十余名|20多名"),
             (Language::Chinese, "两年|2年|24个月|二十四个月"),
             (Language::Chinese, "半年|六个月|6个月"),
             (Language::Chinese, "48小时|两天"),

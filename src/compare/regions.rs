@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Kind;
+use super::cut::Cut;
 use super::framing::Framing;
-use super::segments::Cut;
 use super::token::TokenClass;
 use super::units::{MeaningUnit, read};
 

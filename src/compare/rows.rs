@@ -9,8 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Comparison;
 use super::break_units::Atoms;
 use super::char_map::CharMap;
-use super::oversized;
-use crate::text::{Ambiguous, Span};
+use crate::text::{Ambiguous, Span, slice, wrap};
 
 /// One row of the two facing columns: a stretch of each side, empty where a side has nothing to set there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +35,47 @@ const KEPT: usize = 4;
 /// one, and no citation, number or symbol is split, save one that is wider than a whole row.
 pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
     if comparison.too_long {
-        return oversized::rows(left, right, columns, mode);
+        return long_rows(left, right, columns, mode);
     }
     if !comparison.clauses.is_empty() {
-        return oversized::clause_rows(comparison, left, right, columns, mode);
+        return clause_rows(comparison, left, right, columns, mode);
     }
     let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
     let facing = CharMap::new(comparison, left, right);
     Search { atoms: &atoms, facing: &facing, levels: BTreeMap::new() }.run()
+}
+
+/// Two languages in facing rows: where a clause and its answer begin, a row begins on both sides. `equal` of the comparison
+/// says where that is.
+fn clause_rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
+    let mut starts: Vec<(usize, usize)> =
+        comparison.equal.iter().skip(1).map(|(left, right)| (left.start, right.start)).collect();
+    starts.insert(0, (0, 0));
+    starts.push((left.chars().count(), right.chars().count()));
+    let lines = |text: &str, from: usize, to: usize| -> Vec<Span> {
+        let block = wrap(slice(text, Span::new(from, to)), columns, mode).into_iter();
+        block.map(|line| Span::new(from + line.start, from + line.end)).collect()
+    };
+    let mut rows = Vec::new();
+    for two in starts.windows(2) {
+        let [from, to] = two else { continue };
+        let (lefts, rights) = (lines(left, from.0, to.0), lines(right, from.1, to.1));
+        let line = |lines: &[Span], row: usize, end: usize| lines.get(row).copied().unwrap_or(Span::new(end, end));
+        let count = lefts.len().max(rights.len());
+        rows.extend((0..count).map(|row| Row { left: line(&lefts, row, to.0), right: line(&rights, row, to.1) }));
+    }
+    rows
+}
+
+/// Two long texts in facing rows, line by line: setting what is equal on one row would be a search.
+fn long_rows(left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Row> {
+    let (left, right) = (wrap(left, columns, mode), wrap(right, columns, mode));
+    let line = |lines: &[Span], row: usize| {
+        let end = lines.last().map_or(0, |line| line.end);
+        lines.get(row).copied().unwrap_or(Span::new(end, end))
+    };
+    let rows = 0..left.len().max(right.len());
+    rows.map(|row| Row { left: line(&left, row), right: line(&right, row) }).collect()
 }
 
 /// A place in both texts: boundaries of their atoms.

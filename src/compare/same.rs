@@ -1,39 +1,12 @@
 //! The same in another number of words: two negations, a negating syllable, a compound, initials.
 
+use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Item};
-use super::lexicon::{Sense, hash};
+use super::lexicon::{FormStep, Sense, hash};
 use super::meaning::Meaning;
+use super::near::NearWords;
 use super::units::MeaningUnit;
 use crate::text::is_han;
-
-/// Verbs that say that something is there.
-const HAS: &[&str] = &[
-    "有",
-    "具有",
-    "has",
-    "have",
-    "a",
-    "ont",
-    "présente",
-    "présentent",
-    "revêt",
-    "revêtent",
-    "offre",
-    "tiene",
-    "tienen",
-    "presenta",
-    "presentan",
-    "reviste",
-    "revisten",
-    "posee",
-    "poseen",
-];
-
-/// Verbs of consent, which a double denial comes to.
-const AGREES: &[&str] = &[
-    "同意", "赞成", "接受", "agree", "agrees", "agreed", "accept", "accepts", "accepted", "accepte", "approuve",
-    "acepta", "aprueba",
-];
 
 /// Whether an item says no: by itself (`true`), or of something, as `lack` and `disagree` do.
 fn denies(item: &Item) -> Option<bool> {
@@ -68,7 +41,10 @@ impl Bench<'_> {
             };
             // Far apart each denies something of its own.
             let between = one.unit.min(other.unit) + 1..one.unit.max(other.unit);
-            let is_empty = |unit: &MeaningUnit| unit.senses.is_empty() && (unit.word.is_none() || unit.is_light);
+            let is_empty = |unit: &MeaningUnit| {
+                let only_modal = unit.senses.iter().all(|sense| sense.meaning == Meaning::Modality);
+                only_modal && (unit.word.is_none() || unit.is_light)
+            };
             let is_double = between.clone().all(|unit| is_empty(self.unit(side, unit))) && open.len() == 2;
             let answers =
                 self.regions.get(at).is_some_and(|region| region.items.iter().flatten().any(|item| item.is_answered));
@@ -76,6 +52,26 @@ impl Bench<'_> {
             if cancels {
                 [a, b].into_iter().for_each(|place| self.close(at, side, place));
                 others.into_iter().for_each(|(place, _)| self.close(at, 1 - side, place));
+            }
+        }
+    }
+
+    /// A denied word says its opposite: `not rare`, `frequent`.
+    pub(super) fn litotes(&mut self, at: usize) {
+        for side in 0..2 {
+            let (Some(own), Some(others)) = (self.open(at, side), self.open(at, 1 - side)) else { continue };
+            let (no, rest): (Vec<_>, Vec<_>) =
+                own.iter().partition(|(_, item)| denies(item) == Some(true) || is(item, Meaning::Negation, "ne"));
+            let ([_], [(_, denied)], [(_, said)]) = (&no[..], &rest[..], &others[..]) else { continue };
+            let form = |side: usize, item: &Item| -> Option<Vec<FormStep>> {
+                let text = self.sides.get(side)?;
+                text.elements.get(text.elements_of(self.unit(side, item.unit).tokens.clone())).map(<[FormStep]>::to_vec)
+            };
+            let (one, other) = (form(side, denied), form(1 - side, said));
+            let near = NearWords::of(self.language());
+            if one.zip(other).is_some_and(|(one, other)| near.are_opposite(&one, &other)) {
+                own.iter().for_each(|(place, _)| self.close(at, side, *place));
+                others.iter().for_each(|(place, _)| self.close(at, 1 - side, *place));
             }
         }
     }
@@ -135,7 +131,7 @@ impl Bench<'_> {
         let words = self.words(side, item);
         let agrees =
             negations.iter().any(|item| is(item, Meaning::Negation, "deny") || is(item, Meaning::Negation, "refuse"));
-        HAS.contains(&words.as_str()) || agrees && AGREES.contains(&words.as_str())
+        grammar::is(FunctionWord::Has, &words) || agrees && grammar::is(FunctionWord::Agrees, &words)
     }
 
     fn words(&self, side: usize, item: &Item) -> String {
@@ -174,11 +170,22 @@ impl Bench<'_> {
                 |item: &Item| self.sides.get(side).map(|text| text.text(self.unit(side, item.unit).tokens.clone()));
             open.iter().filter(|(_, item)| item.sense.is_none()).filter_map(|(_, item)| text(item)).collect()
         };
+        let all = |side: usize, open: &[(usize, Item)]| -> Vec<String> {
+            let mut units: Vec<usize> = open.iter().map(|(_, item)| item.unit).collect();
+            units.dedup();
+            let text = |unit| self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()));
+            units.into_iter().filter_map(text).collect()
+        };
+        if is_joined(&all(0, &left), &all(1, &right)) {
+            left.iter().for_each(|(place, _)| self.close(at, 0, *place));
+            right.iter().for_each(|(place, _)| self.close(at, 1, *place));
+            return;
+        }
         let (a, b) = (words(0, &left), words(1, &right));
         if a.is_empty() || b.is_empty() {
             return;
         }
-        if is_joined(&a, &b) || is_short_for(&a, &b) || is_short_for(&b, &a) {
+        if is_short_for(&a, &b) || is_short_for(&b, &a) {
             for (side, open) in [(0, left), (1, right)] {
                 for (place, item) in open {
                     if item.sense.is_none() {
@@ -193,7 +200,9 @@ impl Bench<'_> {
 /// Whether words are the same but for where they are parted.
 fn is_joined(left: &[String], right: &[String]) -> bool {
     let plain = |words: &[String]| -> String {
-        words.concat().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+        let joined: String = words.concat().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+        // Spanish writes posconflicto and post-conflicto.
+        joined.replace("post", "pos")
     };
     left.len() != right.len() && plain(left) == plain(right)
 }

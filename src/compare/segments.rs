@@ -1,59 +1,22 @@
 //! Changes cut into pieces of one kind each, before they are marks.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Kind;
 use super::align;
 use super::anchors::Change;
 use super::coalesce::{between, is_stray, join};
-use super::framing::{Framing, first_changes};
-use super::meaning::Meaning;
+use super::cut::{Cut, Segment, bag, of_change, shared};
+use super::framing::Framing;
 use super::moves;
-use super::token::{Token, TokenClass, TokenSide, WordId, weight};
+use super::token::{Token, TokenClass, TokenSide, weight};
 
 /// How much a run must weigh to be set against its like in two texts that are otherwise unlike.
 const LEAST_SHARED: usize = 8;
 
-/// A stretch of one side that will be one mark.
-#[derive(Clone, Debug)]
-pub(super) struct Segment {
-    pub tokens: Range<usize>,
-    pub change: usize,
-    /// The change that it is judged in: its own, or one within a moved passage.
-    pub region: usize,
-    /// What it is, as far as that is known.
-    pub kind: Option<Kind>,
-    /// In how many paragraphs its phrase recurs.
-    pub recurs: usize,
-    /// Equal for the two ends of one move.
-    pub moved: Option<usize>,
-    /// What a difference in substance changes.
-    pub why: Option<Meaning>,
-}
-
-/// The places of the pieces of one change: they stand together, for pieces stand in the order of the text.
-pub(super) fn of_change(pieces: &[Segment], change: usize) -> Range<usize> {
-    let first = pieces.partition_point(|piece| piece.change < change);
-    first..pieces.partition_point(|piece| piece.change <= change)
-}
-
-/// A pair cut into what is equal and what is not.
-#[derive(Debug)]
-pub(super) struct Cut {
-    pub sides: [TokenSide; 2],
-    pub changes: Vec<Change>,
-    /// The changes within moved passages, and what is equal within them.
-    inner: Vec<Change>,
-    inner_equal: Vec<(Range<usize>, Range<usize>)>,
-    pub pieces: [Vec<Segment>; 2],
-}
-
 impl Cut {
-    /// Aligns two sides, sets apart their framing and what moved far, and aligns what is left once more.
-    pub(super) fn new(sides: [TokenSide; 2], framing: &Framing) -> Self {
-        let [left, right] = &sides;
-        let changes = first_changes(left, right);
+    /// Sets the framing of two aligned sides apart and what moved far, and aligns what is left once more.
+    pub(super) fn new(sides: [TokenSide; 2], changes: Vec<Change>, framing: &Framing) -> Self {
         let labels = framed(&sides, &changes, framing);
         let mut first = Self::of(sides, changes, &labels);
         moves::find(&mut first, moves::FAR);
@@ -69,9 +32,9 @@ impl Cut {
     }
 
     /// Sets two sides against each other that are too unlike for their words to be: only long runs are equal.
-    pub(super) fn coarse(sides: [TokenSide; 2]) -> Self {
+    pub(super) fn coarse(sides: [TokenSide; 2], changes: Vec<Change>) -> Self {
         let [left, right] = &sides;
-        let changes = join(left, first_changes(left, right), |gap| weight(gap) < LEAST_SHARED);
+        let changes = join(left, changes, |gap| weight(gap) < LEAST_SHARED);
         let labels = [vec![TokenLabel::default(); left.tokens.len()], vec![TokenLabel::default(); right.tokens.len()]];
         Self::of(sides, changes, &labels)
     }
@@ -168,20 +131,6 @@ pub(super) fn similarity(left: &TokenSide, right: &TokenSide) -> f64 {
     let total: usize = left.values().chain(right.values()).sum();
     let ratio = |part: usize| f64::from(u32::try_from(part).unwrap_or(u32::MAX));
     if total == 0 { 1.0 } else { 2.0 * ratio(shared(&left, &right)) / ratio(total) }
-}
-
-/// The weight that two bags have in common.
-pub(super) fn shared(left: &HashMap<WordId, usize>, right: &HashMap<WordId, usize>) -> usize {
-    left.iter().map(|(word, weight)| (*weight).min(right.get(word).copied().unwrap_or(0))).sum()
-}
-
-/// How much each word with content weighs in some tokens.
-pub(super) fn bag(tokens: &[Token]) -> HashMap<WordId, usize> {
-    let mut bag = HashMap::new();
-    for token in tokens.iter().filter(|token| matches!(token.class, TokenClass::Content | TokenClass::Citation)) {
-        *bag.entry(token.word).or_default() += usize::from(token.weight);
-    }
-    bag
 }
 
 /// What is known of a token in a change.

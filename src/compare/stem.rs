@@ -3,11 +3,12 @@
 //! Only inflection and spelling go: `visits` and `visit`, `organisation` and `organization`, `publiera` and `publier`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use super::lexicon::{ByLanguage, Language, is_function};
+use rustc_hash::FxHashMap;
+
+use super::folding::fold;
+use super::language::{ByLanguage, Language, is_function};
 use super::tables::rows;
-use super::token::fold;
 
 /// The fewest letters that are left.
 const SHORTEST: usize = 3;
@@ -37,10 +38,10 @@ fn regular(word: &str, language: Language) -> String {
 
 /// The verb of a form that no ending tells, of `data/irregular.tsv`, and when the form says that something happens.
 fn irregular(word: &str, language: Language) -> Option<(&'static str, When)> {
-    static ALL: ByLanguage<HashMap<String, (String, When)>> = ByLanguage::new();
+    static ALL: ByLanguage<FxHashMap<String, (String, When)>> = ByLanguage::new();
     let load = |language: Language| {
         let folded = |text: &str| text.chars().flat_map(fold).collect::<String>();
-        let mut known = HashMap::new();
+        let mut known = FxHashMap::default();
         for row in rows(include_str!("../../data/irregular.tsv")) {
             let [code, verb, past, future, present] = row[..] else { continue };
             // A Chinese text has English words as they stand.
@@ -67,11 +68,11 @@ fn english(word: &str) -> String {
     let word = british(word);
     let bare = match word.strip_suffix('s') {
         Some(rest) if rest.len() >= SHORTEST && !rest.ends_with(['s', 'u', 'i']) => {
-            rest.strip_suffix("ie").map_or(Cow::Borrowed(rest), |rest| Cow::Owned(format!("{rest}y")))
+            rest.strip_suffix("ie").map_or_else(|| rest.to_owned(), |rest| format!("{rest}y"))
         }
-        _ => Cow::Borrowed(&*word),
+        _ => word.clone(),
     };
-    let bare = bare.strip_suffix("ied").map_or_else(|| bare.clone(), |start| Cow::Owned(format!("{start}y")));
+    let bare = bare.strip_suffix("ied").map_or_else(|| bare.clone(), |start| format!("{start}y"));
     let has_vowel = |rest: &&str| rest.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let cut = ["ing", "ed"].iter().find_map(|ending| bare.strip_suffix(ending)).filter(|rest| rest.len() > 1);
     let cut = cut.filter(has_vowel).filter(|_| !bare.ends_with("eed"));
@@ -104,18 +105,8 @@ fn is_short(vowel: char, last: char) -> bool {
 }
 
 /// British spelling as American.
-fn british(word: &str) -> Cow<'_, str> {
-    let mut word = Cow::Borrowed(word);
-    let replace = |word: &mut Cow<'_, str>, from: &str, to: &str| {
-        if word.contains(from) {
-            *word = Cow::Owned(word.replace(from, to));
-        }
-    };
-    for (from, to) in [("isation", "ization"), ("programme", "program"), ("judgement", "judgment")] {
-        if word.len() >= from.len() {
-            replace(&mut word, from, to);
-        }
-    }
+fn british(word: &str) -> String {
+    let mut word = word.replace("isation", "ization").replace("programme", "program").replace("judgement", "judgment");
     for (from, to) in [
         ("ising", "izing"),
         ("ised", "ized"),
@@ -131,14 +122,11 @@ fn british(word: &str) -> Cow<'_, str> {
         if word.len() > from.len() + 2
             && let Some(start) = word.strip_suffix(from)
         {
-            word = Cow::Owned(format!("{start}{to}"));
+            word = format!("{start}{to}");
             break;
         }
     }
-    if word.len() > 5 {
-        replace(&mut word, "our", "or");
-    }
-    word
+    if word.len() > 5 { word.replace("our", "or") } else { word }
 }
 
 fn french(word: &str) -> String {
@@ -154,21 +142,33 @@ fn french(word: &str) -> String {
         "issent", "aient", "antes", "era", "ira", "ant", "ent", "ees", "ait", "ee", "er", "ir", "ire", "it", "re",
         "ra", "es", "e",
     ];
-    let cut = without(bare, &endings).unwrap_or(bare);
+    // éclaire is of éclairer, lire of none.
+    let cut = if bare.ends_with("aire") { without(bare, &["e"]) } else { without(bare, &endings) }.unwrap_or(bare);
     // Masculine and feminine, singular and plural: national, nationale, nationaux; actif, active.
     let cut = cut.strip_suffix("au").map_or_else(|| cut.to_owned(), |start| format!("{start}al"));
     cut.strip_suffix('v').map_or_else(|| cut.clone(), |start| format!("{start}f"))
 }
 
 fn spanish(word: &str) -> String {
-    let plain = unaccented(word);
+    // The accent tells preparará of prepara, and what follows an infinitive is no part of it: comprometerse.
+    let future =
+        ["ri\u{301}an", "ri\u{301}a", "ra\u{301}n", "ra\u{301}"].iter().find_map(|ending| word.strip_suffix(ending));
+    let infinitive =
+        future.map(|start| format!("{start}r")).or_else(|| Some(format!("{}r", word.strip_suffix("rse")?)));
+    let plain = unaccented(infinitive.as_deref().unwrap_or(word));
     let bare = plain.strip_suffix('s').filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
-        "arian", "erian", "irian", "ieron", "iendo", "aron", "aran", "eran", "iran", "aria", "eria", "iria", "ando",
-        "ado", "ada", "ido", "ida", "ara", "era", "ira", "aba", "yo", "ar", "er", "ir", "an", "en", "io", "o", "a",
-        "e",
+        "ieron", "iendo", "aron", "ando", "ado", "ada", "ido", "ida", "aba", "yo", "ar", "er", "ir", "an", "en", "io",
+        "o", "a", "e",
     ];
-    without(bare, &endings).unwrap_or(bare).to_owned()
+    let bare = without(bare, &endings).unwrap_or(bare);
+    // A stressed vowel of a verb is two: requiere, requerir; muestra, mostrar.
+    let two = [("ie", "e"), ("ue", "o")].into_iter().find_map(|(two, one)| {
+        let (start, end) = bare.rsplit_once(two)?;
+        let is_last = !end.contains(['a', 'e', 'i', 'o', 'u']) && !end.is_empty();
+        (is_last && start.len() > 1 && !start.ends_with(['q', 'g'])).then(|| format!("{start}{one}{end}"))
+    });
+    two.unwrap_or_else(|| bare.to_owned())
 }
 
 /// A folded word without the accents, which are marks of their own once folded.
@@ -186,14 +186,22 @@ const AUXILIARIES: &[(&str, &[&str])] = &[
     ("tener ", &["tiene ", "tienen ", "tendrá ", "tendrán "]),
 ];
 
+/// Whether a folded word is a form of the verb to be.
+pub(super) fn is_copula(word: &str) -> bool {
+    let is_to_be = |verb: &str| matches!(verb, "be " | "être " | "ser " | "estar ");
+    let forms = AUXILIARIES.iter().filter(|(verb, _)| is_to_be(verb));
+    word == "été"
+        || word == "sido"
+        || forms.flat_map(|(verb, all)| all.iter().chain([verb])).any(|form| form.trim_end() == word)
+}
+
 /// The forms of a row, those that begin with an auxiliary in all its forms.
-pub(super) fn variants(forms: &str) -> impl Iterator<Item = String> {
-    let of_form = |form: &str| {
-        let found = AUXILIARIES.iter().find_map(|(verb, all)| Some((form.strip_prefix(verb)?.to_owned(), *all)));
+pub(super) fn variants(forms: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    forms.split('|').flat_map(|form| {
+        let found = AUXILIARIES.iter().find_map(|(verb, all)| Some((form.strip_prefix(verb)?, *all)));
         let conjugated = found.into_iter().flat_map(|(rest, all)| all.iter().map(move |verb| format!("{verb}{rest}")));
-        std::iter::once(form.to_owned()).chain(conjugated).collect::<Vec<_>>()
-    };
-    forms.split('|').flat_map(of_form)
+        std::iter::once(Cow::Borrowed(form)).chain(conjugated.map(Cow::Owned))
+    })
 }
 
 /// When a verb's form says that something happens.
@@ -240,8 +248,14 @@ mod tests {
             (Language::English, "plan planned planning plans"),
             (Language::French, "publier publie publiera publieront"),
             (Language::French, "contenir contient contiendra contenant"),
+            (Language::French, "e\u{301}clairer e\u{301}claire e\u{301}clairent e\u{301}claire\u{301}"),
             (Language::French, "national nationale nationaux"),
-            (Language::Spanish, "publicar publicara publicaran publicado"),
+            (Language::Spanish, "publicar publicara\u{301} publicara\u{301}n publicado"),
+            (Language::Spanish, "preparar prepara preparan preparara\u{301} preparari\u{301}a"),
+            (Language::Spanish, "considerar considera consideran"),
+            (Language::Spanish, "requerir requiere requieren"),
+            (Language::Spanish, "mostrar muestra muestran"),
+            (Language::Spanish, "comprometer comprometerse"),
             (Language::Spanish, "detener detuvo detuvieron detenido"),
             (Language::Spanish, "distribuyo distribuido distribuir"),
         ] {

@@ -10,3 +10,13 @@ pub(super) fn rows_where(table: &str, wanted: impl Fn(&str) -> bool) -> impl Ite
     let lines = table.lines().skip(1).filter(move |line| !line.starts_with('#') && wanted(line));
     lines.map(|line| line.split('\t').collect())
 }
+
+/// The rows in languages (BCP 47, two letters) that are wanted, each with the number of its line.
+pub(super) fn numbered(
+    table: &'static str,
+    wanted: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = (u32, Vec<&'static str>)> {
+    let is_wanted = move |line: &str| line.get(..2).is_some_and(&wanted);
+    let lines = (0u32..).zip(table.lines()).skip(1).filter(move |(_, line)| is_wanted(line));
+    lines.map(|(number, line)| (number, line.split('\t').collect()))
+}

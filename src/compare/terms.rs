@@ -1,7 +1,8 @@
 //! Names that the texts themselves shorten: 反恐怖主义委员会执行局（以下简称“执行局”）, `Working Group on Returns
 //! (hereinafter "the Group")`, `United Nations Office on Drugs and Crime (UNODC)`.
 
-use super::lexicon::{FormFacts, FormStep, Forms, Language, Sense, elements, hash};
+use super::language::Language;
+use super::lexicon::{FormFacts, FormStep, Forms, Sense, elements, hash};
 use super::meaning::Meaning;
 use crate::text::is_han;
 

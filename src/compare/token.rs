@@ -3,16 +3,16 @@
 //! Folding is for comparing only: full and half width, letter case and straight or curly quotes are one, blanks are
 //! nothing. A token keeps the range of the text it stands for, and the text shown is never changed.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use unicode_normalization::char::decompose_canonical;
+use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::{self, FormStep, Language};
-use super::quantity::FoldedToken;
+use super::folding::{FoldedToken, alone, fold};
+use super::language::{Language, is_function};
+use super::lexicon::{self, FormStep};
 use crate::citation;
-use crate::text::{Span, WordList, half_width, is_han, look_alike};
+use crate::text::{Span, WordList, is_han};
 
 /// What a token is, which decides how much its standing on both sides is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ pub(super) struct WordId(pub u32);
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary<'a> {
     language: Language,
-    known: Option<&'a HashMap<String, Known>>,
-    words: HashMap<String, Known>,
+    known: Option<&'a FxHashMap<String, Known>>,
+    words: FxHashMap<String, Known>,
 }
 
 /// What is known of a folded word once it was met.
@@ -67,8 +67,8 @@ pub(super) struct Known {
 
 impl<'a> Vocabulary<'a> {
     /// One that takes the words of another as they are and adds its own.
-    pub(super) fn beyond(known: &'a HashMap<String, Known>, language: Language) -> Self {
-        Self { language, known: Some(known), words: HashMap::new() }
+    pub(super) fn beyond(known: &'a FxHashMap<String, Known>, language: Language) -> Self {
+        Self { language, known: Some(known), words: FxHashMap::default() }
     }
 
     /// An empty one for texts of a language.
@@ -76,7 +76,7 @@ impl<'a> Vocabulary<'a> {
         Self { language, ..Self::default() }
     }
 
-    pub(super) fn into_words(self) -> HashMap<String, Known> {
+    pub(super) fn into_words(self) -> FxHashMap<String, Known> {
         self.words
     }
 
@@ -84,7 +84,7 @@ impl<'a> Vocabulary<'a> {
         if let Some(known) = self.known.and_then(|known| known.get(&folded)) {
             return known;
         }
-        let next = self.known.map_or(0, HashMap::len) + self.words.len();
+        let next = self.known.map_or(0, FxHashMap::len) + self.words.len();
         let language = self.language;
         self.words.entry(folded).or_insert_with_key(|folded| {
             let mut elements = Vec::new();
@@ -92,7 +92,7 @@ impl<'a> Vocabulary<'a> {
             Known {
                 word: WordId(u32::try_from(next).unwrap_or(u32::MAX)),
                 qualifies: lexicon::qualifies(&elements, language),
-                is_function: lexicon::is_function(folded),
+                is_function: is_function(folded),
                 elements: elements.into_boxed_slice(),
             }
         })
@@ -261,50 +261,6 @@ const fn latin_weight(class: TokenClass) -> usize {
     match class {
         TokenClass::Content | TokenClass::Citation | TokenClass::Number => 2,
         TokenClass::Clause | TokenClass::Mark | TokenClass::Function => 1,
-    }
-}
-
-/// A character as comparing sees it: width, case, quotes and hyphens of every kind are one, accents are marks of their own,
-/// and what looks like another character is that one.
-pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
-    // A letter has few accents; what has more keeps the first of them.
-    let mut parts = ['\0'; 4];
-    let mut len = 0;
-    let mut push = |part| {
-        if let Some(slot) = parts.get_mut(len) {
-            *slot = part;
-            len += 1;
-        }
-    };
-    let narrow = match c {
-        '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
-        '‘' | '’' => '\'',
-        '｡' => '。',
-        '､' => '、',
-        '\u{2010}' | '\u{2011}' => '-',
-        other => half_width(alone(other)),
-    };
-    // Nearly every character is one of the first two.
-    if narrow.is_ascii() {
-        push(narrow.to_ascii_lowercase());
-    } else if is_han(narrow) {
-        push(narrow);
-    } else {
-        decompose_canonical(narrow, |part| part.to_lowercase().for_each(&mut push));
-    }
-    parts.into_iter().take(len)
-}
-
-/// What a character stands for that looks like another one, where it stands for one alone.
-fn alone(c: char) -> char {
-    if c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}') {
-        return c;
-    }
-    let meant = look_alike(c);
-    let mut chars = meant.as_deref().unwrap_or("").chars();
-    match (chars.next(), chars.next()) {
-        (Some(meant), None) => meant,
-        _ => c,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::{FormFacts, FormStep, Language, Lexicon, Sense, hash, whole};
+use super::language::Language;
+use super::lexicon::{FormFacts, FormStep, Lexicon, Sense, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
 use super::stem::{When, when};
@@ -141,10 +142,19 @@ impl<'a> UnitReader<'a> {
         }
         let pieces: Vec<_> = (at..end.min(at + LONGEST_QUANTITY)).map(|at| self.side.piece(at)).collect();
         let before = at.checked_sub(1).map(|before| self.side.piece(before));
+        // A small `may` is no month.
+        let is_small = self.side.chars.get(token.span.start).is_some_and(|c| c.is_lowercase());
+        if is_small && self.language == Language::English && pieces.first().is_some_and(|piece| piece.text == "may") {
+            return None;
+        }
         quantity::read(&pieces, before.as_ref().map(|piece| piece.text.as_str()), self.language)
     }
 
     fn entry(&mut self, tokens: Range<usize>, entry: &FormFacts, from: usize) {
+        // WHO is a name, `who` is not.
+        let is_small = self.side.chars.get(self.side.span(tokens.clone()).start).is_some_and(|c| c.is_lowercase());
+        let is_word = entry.is_light && is_small && entry.senses.iter().all(|sense| sense.meaning == Meaning::Actor);
+        let entry = if is_word { &FormFacts { senses: Vec::new(), ..entry.clone() } } else { entry };
         if !entry.senses.is_empty() || (entry.is_light && entry.groups.is_empty()) {
             self.push(tokens, entry.senses.clone(), None, entry.is_frame);
         } else {
@@ -246,10 +256,10 @@ mod tests {
     fn the_longest_form_wins() {
         assert_eq!(units("各国不断改变手法", Language::Chinese), "各国/= 不断/= 改变/= 手法/=");
         assert_eq!(units("不公布", Language::Chinese), "不/negation 公布/publicity");
-        assert_eq!(units("上合组织介绍了经验", Language::Chinese), "上合组织/actor 介绍/= 了/. 经验/=");
+        assert_eq!(units("上合组织介绍了经验", Language::Chinese), "上合组织/actor 介绍/= 了/tense 经验/=");
         assert_eq!(
             units("此举便利了情报交流", Language::Chinese),
-            "此/referent 举/= 便利/direction 了/. 情报/= 交流/="
+            "此/referent 举/= 便利/direction 了/tense 情报/= 交流/="
         );
         assert_eq!(units("at least twice a month", Language::English), "at least/bound twice/frequency a/. month/=");
     }

@@ -4,8 +4,9 @@
 //! as single characters. Of all ways to cut a run the one with the fewest pieces wins, a grammatical character counting
 //! less than any other single one, so that 及其他 is 及 and 其他, not 及其 and 他.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 /// The price of a piece that the list holds, of a grammatical character, and of any other single character.
 const WORD: u32 = 10;
@@ -19,7 +20,7 @@ const PARTICLES: &str = "的和与及在对为将等以其于或并由从向就�
 #[derive(Debug, Default)]
 pub(crate) struct WordList {
     /// By first character, the longest first.
-    by_first: HashMap<char, Vec<Vec<char>>>,
+    by_first: FxHashMap<char, Vec<Vec<char>>>,
 }
 
 impl WordList {
@@ -31,7 +32,7 @@ impl WordList {
 
     /// A list of the words given; blank ones and single characters are passed over.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_first: HashMap<char, Vec<Vec<char>>> = HashMap::new();
+        let mut by_first: FxHashMap<char, Vec<Vec<char>>> = FxHashMap::default();
         for word in words {
             let chars: Vec<char> = word.trim().chars().collect();
             if let (Some(&first), true) = (chars.first(), chars.len() > 1) {

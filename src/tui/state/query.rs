@@ -41,8 +41,7 @@ impl FilterResult {
             let reached = matched.first().map(|span| span.start);
             spans.extend(matched);
             let is_letter = matches!(place, Margin::Letter | Margin::Signature | Margin::Note(None));
-            let is_cited = matches!(place, Margin::Cited(_));
-            Some(ReadBeside { paragraph: place.paragraph(document), is_letter, reached, is_cited })
+            Some(ReadBeside { paragraph: place.paragraph(document), is_letter, reached })
         });
         let beside = Arc::new(beside.collect());
         spans.sort_unstable();

@@ -1,0 +1,50 @@
+//! Characters and tokens as comparing sees them.
+
+use unicode_normalization::char::decompose_canonical;
+
+use crate::text::{half_width, is_han, look_alike};
+
+/// The text of a token, folded, and whether a blank stands before it.
+#[derive(Clone, Debug)]
+pub(super) struct FoldedToken {
+    pub text: String,
+    pub after_blank: bool,
+}
+
+/// A character as comparing sees it: width, case, quotes and hyphens of every kind are one, accents are marks of their own,
+/// and what looks like another character is that one.
+pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
+    let narrow = match c {
+        '“' | '”' | '„' | '«' | '»' | '「' | '」' => '"',
+        '‘' | '’' => '\'',
+        '｡' => '。',
+        '､' => '、',
+        '\u{2010}' | '\u{2011}' => '-',
+        other => half_width(alone(other)),
+    };
+    // A letter has few accents; what has more keeps the first of them.
+    let mut parts = ['\0'; 4];
+    let mut len = 0;
+    let mut push = |part| {
+        if let Some(slot) = parts.get_mut(len) {
+            *slot = part;
+            len += 1;
+        }
+    };
+    if narrow.is_ascii() || is_han(narrow) {
+        push(narrow)
+    } else {
+        decompose_canonical(narrow, push)
+    }
+    parts.into_iter().take(len).flat_map(char::to_lowercase)
+}
+
+/// What a character stands for that looks like another one, where it stands for one alone.
+pub(super) fn alone(c: char) -> char {
+    let meant = look_alike(c);
+    let mut chars = meant.as_deref().unwrap_or("").chars();
+    match (chars.next(), chars.next()) {
+        (Some(meant), None) => meant,
+        _ => c,
+    }
+}
