@@ -189,11 +189,15 @@ mod tests {
     use super::super::glossary::TermIndex;
     use super::super::reading::ConceptReader;
     use super::*;
+    use crate::compare::MeaningReader;
 
     fn found(zh: &str, en: &str) -> Vec<(Lack, usize, bool, String)> {
         let (languages, index) = ([Language::Chinese, Language::English], TermIndex::default());
         let mut reader = ConceptReader::new(languages, &index);
-        let reads = [reader.read(0, zh, None, &[]), reader.read(1, en, None, &[])];
+        let reads = [(0, zh), (1, en)].map(|(side, text): (usize, &str)| {
+            let meant = MeaningReader::of(languages[side]).read(text);
+            reader.read(side, text, None, &[], meant)
+        });
         let [left, right] = [(0, zh), (1, en)]
             .map(|(side, text): (usize, &str)| LinkSide { reads: vec![&reads[side]], texts: vec![text] });
         let texts = [zh, en];

@@ -31,7 +31,9 @@ pub(crate) use terms::{FoundTerm, terms_within};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::compare::Language;
+use rayon::prelude::*;
+
+use crate::compare::{Language, MeaningReader, Meant};
 use crate::model::{Library, Link, LinkEnd, ParagraphId, PartId, Relation, RelationKind, SectionId, Term, WorkId};
 use crate::successor::{StatedLink, facing};
 use crate::text::slice;
@@ -127,7 +129,7 @@ pub(crate) fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Ter
     let keys = [0, 1].map(|side| reader.words(side));
     let counts = [keys[0].len(), keys[1].len()];
     let parts: Vec<Pending> = pending
-        .into_iter()
+        .into_par_iter()
         .map(|(parts, ids, reads)| {
             let weights = weights(reader.concepts(), &reads);
             linked(library, parts, ids, reads, &weights, counts)
@@ -183,7 +185,7 @@ fn finished(
     let mut clauses: Vec<Vec<ClausePair>> = Vec::new();
     for round in 0..2 {
         let cut_side = clauses::side_to_cut(languages);
-        clauses = links.iter().map(|[left, right]| clauses::pair([left, right], cut_side, &known)).collect();
+        clauses = links.par_iter().map(|link| clauses::pair(link.each_ref(), cut_side, &known)).collect();
         if round == 0 {
             known.merge(dictionary(words_of(&links, &clauses), counts));
         }
@@ -292,7 +294,10 @@ fn texts_of<'a>(links: &[&'a [LinkSide<'a>; 2]], clauses: &[Vec<ClausePair>]) ->
 }
 
 fn read(library: &Library, side: usize, ids: &[ParagraphId], reader: &mut ConceptReader<'_>) -> Vec<Read> {
-    let read = |id: &ParagraphId| {
+    let language = reader.language(side);
+    let of_text = |known: &mut MeaningReader, id: &ParagraphId| known.read(library.text(*id));
+    let meant: Vec<_> = ids.par_iter().with_min_len(16).map_init(|| MeaningReader::of(language), of_text).collect();
+    let read = |(id, meant): (&ParagraphId, Vec<Meant>)| {
         let paragraph = library.paragraph(*id);
         let mut sections = Vec::new();
         let mut section: Option<SectionId> = paragraph.and_then(|paragraph| paragraph.section);
@@ -301,9 +306,9 @@ fn read(library: &Library, side: usize, ids: &[ParagraphId], reader: &mut Concep
             section = library.section(id).and_then(|section| section.parent);
         }
         let (text, number) = paragraph.map_or(("", None), |one| (one.text.as_str(), one.number));
-        reader.read(side, text, number, &sections)
+        reader.read(side, text, number, &sections, meant)
     };
-    ids.iter().map(read).collect()
+    ids.iter().zip(meant).map(read).collect()
 }
 
 /// What each concept is worth, by how rare it is on both sides.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::glossary::TermIndex;
 use super::pieces::{CharOrWord, pieces, words};
 use crate::citation::{Citation, Symbol, scan};
-use crate::compare::{Language, Meant, Quantity, meant};
+use crate::compare::{Language, Meant, Quantity};
 use crate::text::Span;
 
 /// Something that a text holds whatever its language.
@@ -91,6 +91,10 @@ impl<'a> ConceptReader<'a> {
         Self { languages, glossary, are_kin, concepts: HashMap::new(), words: [HashMap::new(), HashMap::new()] }
     }
 
+    pub(super) fn language(&self, side: usize) -> Language {
+        self.languages.get(side).copied().unwrap_or_default()
+    }
+
     /// The concepts met, each with its name.
     pub(super) fn concepts(&self) -> &HashMap<Concept, u32> {
         &self.concepts
@@ -109,9 +113,17 @@ impl<'a> ConceptReader<'a> {
     }
 
     /// Reads a paragraph of a side (0 left, 1 right) that stands in some sections, named by their places.
-    pub(super) fn read(&mut self, side: usize, text: &str, number: Option<u32>, sections: &[usize]) -> Read {
-        let language = self.languages.get(side).copied().unwrap_or_default();
-        let mut read = Read { number, ..Read::default() };
+    /// `meant` is what it says by the tables of meaning.
+    pub(super) fn read(
+        &mut self,
+        side: usize,
+        text: &str,
+        number: Option<u32>,
+        sections: &[usize],
+        meant: Vec<Meant>,
+    ) -> Read {
+        let language = self.language(side);
+        let mut read = Read { number, meant, ..Read::default() };
         read.length = text.chars().filter(|c| !c.is_whitespace()).count() as f32;
         read.cited = scan(text);
         let cited: Vec<Span> = read.cited.iter().map(|citation| citation.span).collect();
@@ -121,7 +133,6 @@ impl<'a> ConceptReader<'a> {
             }
             self.concept(&mut read, citation.span, Concept::Cited(citation.symbol));
         }
-        read.meant = meant(text, language);
         for meant in read.meant.clone() {
             if let Some(quantity) = meant.quantity.filter(|quantity| !quantity.is_weak) {
                 self.concept(&mut read, meant.span, Concept::of(quantity));

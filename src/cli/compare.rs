@@ -10,7 +10,7 @@ use super::data;
 use super::ending::{Ending, Failure};
 use super::output::{complain, print, style};
 use super::task::CompareForm;
-use crate::compare::{Comparison, Framing, Kind, compare};
+use crate::compare::{Comparison, Framing, Kind, compare, read_ahead};
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::model::{Library, Link, Place, Relation};
@@ -28,6 +28,7 @@ pub(super) fn run(
         complain(&say(context.lang, &Say::NothingToCompare));
         return Ok(Ending::Nothing);
     };
+    read_ahead(&document.first().language);
     let pairs = match places {
         Some(words) => chosen(&pairing, &data::find(&document, words)?),
         None => pairing.links().to_vec(),

@@ -9,7 +9,6 @@ use super::task::SearchPlace;
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::LibraryMessage;
-use crate::library::Kept;
 use crate::model::{Library, ParagraphId};
 use crate::report::{SearchReport, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json};
 use crate::search::{Hit, Outside, Searcher, Verdict};
@@ -74,7 +73,7 @@ fn in_library(
 ) -> Result<Ending, Failure> {
     let shelf = shelf(context)?;
     let (works, _) = read_all(&shelf, context)?;
-    let Some(texts) = laid_out(works) else {
+    let Some(texts) = Library::laid_out(works.into_iter().map(|kept| kept.work)) else {
         complain(&LibraryMessage::Empty(shelf.folder().to_string_lossy().into_owned()).text(context.lang));
         return Ok(Ending::Nothing);
     };
@@ -104,16 +103,6 @@ fn in_library(
 fn values(forms: &[impl serde::Serialize]) -> Result<Vec<Value>, Failure> {
     let values = forms.iter().map(serde_json::to_value).collect::<Result<Vec<Value>, _>>();
     values.map_err(|error| Failure::Output(error.into()))
-}
-
-/// The works one behind the other; `None` where there are none.
-fn laid_out(works: Vec<Kept>) -> Option<Library> {
-    let mut works = works.into_iter().map(|kept| kept.work);
-    let mut texts = Library::from(works.next()?);
-    works.for_each(|work| {
-        texts.add(work);
-    });
-    Some(texts)
 }
 
 fn in_programme(

@@ -1,7 +1,5 @@
 //! The works that a command takes: programme JSON, or any text that can be imported.
 
-use std::thread;
-
 use super::CommandContext;
 use super::data;
 use super::ending::Failure;
@@ -19,12 +17,8 @@ pub(super) fn both(old: &Source, new: &Source, context: CommandContext) -> Resul
     if (old, new) == (&Source::Stdin, &Source::Stdin) {
         return Err(Failure::Years(Message::StdinTwice));
     }
-    thread::scope(|scope| {
-        let reading = scope.spawn(|| work(new, context));
-        let old = work(old, context);
-        let new = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        Ok((old?, new?))
-    })
+    let (old, new) = rayon::join(|| work(old, context), || work(new, context));
+    Ok((old?, new?))
 }
 
 /// A work that was read, with the report of its import where it was no JSON.

@@ -31,16 +31,22 @@ pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
             len += 1;
         }
     };
-    if narrow.is_ascii() || is_han(narrow) {
-        push(narrow)
+    // Nearly every character is one of the first two.
+    if narrow.is_ascii() {
+        push(narrow.to_ascii_lowercase());
+    } else if is_han(narrow) {
+        push(narrow);
     } else {
-        decompose_canonical(narrow, push)
+        decompose_canonical(narrow, |part| part.to_lowercase().for_each(&mut push));
     }
-    parts.into_iter().take(len).flat_map(char::to_lowercase)
+    parts.into_iter().take(len)
 }
 
 /// What a character stands for that looks like another one, where it stands for one alone.
 pub(super) fn alone(c: char) -> char {
+    if c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}') {
+        return c;
+    }
     let meant = look_alike(c);
     let mut chars = meant.as_deref().unwrap_or("").chars();
     match (chars.next(), chars.next()) {

@@ -199,15 +199,18 @@ pub(super) fn elements(text: &str, language: Language) -> Vec<FormStep> {
     if text.chars().all(is_han) {
         return text.chars().map(|c| u64::from(u32::from(c))).collect();
     }
+    let mut elements = Vec::new();
+    // Most words of the tables are plain: nothing to fold, and blanks and hyphens alone part them.
+    if text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b' ' | b'-')) {
+        text.split([' ', '-']).for_each(|word| word_elements(word, language, &mut elements));
+        return elements;
+    }
     let folded: String = text.chars().flat_map(fold).collect();
     if folded.ends_with('\'') {
         // `n'` of a table is what leans on the word behind it.
         return vec![hash(&folded)];
     }
-    let mut elements = Vec::new();
-    for word in folded.split_word_bounds() {
-        word_elements(word, language, &mut elements);
-    }
+    folded.split_word_bounds().for_each(|word| word_elements(word, language, &mut elements));
     elements
 }
 

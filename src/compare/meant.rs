@@ -40,10 +40,25 @@ impl Meant {
     }
 }
 
-/// All that a text in a language means by the tables, in the order of the text. Citations are not among it.
-pub(crate) fn meant(text: &str, language: Language) -> Vec<Meant> {
-    let side = TokenSide::read(text, &mut Vocabulary::of(language));
-    let units = units::read(&side, 0..side.tokens.len(), language, &Terms::default());
+/// Reads texts of one language for what they mean; a word that was met is known from then on.
+pub(crate) struct MeaningReader {
+    language: Language,
+    vocabulary: Vocabulary<'static>,
+}
+
+impl MeaningReader {
+    pub(crate) fn of(language: Language) -> Self {
+        Self { language, vocabulary: Vocabulary::of(language) }
+    }
+
+    /// All that a text means by the tables, in the order of the text. Citations are not among it.
+    pub(crate) fn read(&mut self, text: &str) -> Vec<Meant> {
+        meant(&TokenSide::read(text, &mut self.vocabulary), self.language)
+    }
+}
+
+fn meant(side: &TokenSide, language: Language) -> Vec<Meant> {
+    let units = units::read(side, 0..side.tokens.len(), language, &Terms::default());
     let of_unit = |unit: units::MeaningUnit| {
         let span = side.span(unit.tokens.clone());
         let meant = move |sense: super::lexicon::Sense| Meant {
@@ -66,7 +81,7 @@ mod tests {
     fn two_languages_mean_the_same() {
         let said = |text: &str, language: Language| -> Vec<(Meaning, u64)> {
             let is_told = |one: &Meant| one.quantity.is_some() || one.softens() || one.conditions();
-            let told = meant(text, language).into_iter().filter(is_told);
+            let told = MeaningReader::of(language).read(text).into_iter().filter(is_told);
             let mut all: Vec<_> = told.map(|one| (one.meaning, one.value)).collect();
             all.sort();
             all

@@ -45,7 +45,7 @@ pub use framing::Framing;
 pub(crate) use language::{Language, is_function};
 pub(crate) use lexicon::{FormStep, word_elements};
 pub use meaning::Meaning;
-pub(crate) use meant::{Meant, meant};
+pub(crate) use meant::{MeaningReader, Meant};
 pub(crate) use near::read_ahead;
 pub(crate) use pair_stats::PairStats;
 pub(crate) use quantity::Quantity;

@@ -68,11 +68,11 @@ fn english(word: &str) -> String {
     let word = british(word);
     let bare = match word.strip_suffix('s') {
         Some(rest) if rest.len() >= SHORTEST && !rest.ends_with(['s', 'u', 'i']) => {
-            rest.strip_suffix("ie").map_or_else(|| rest.to_owned(), |rest| format!("{rest}y"))
+            rest.strip_suffix("ie").map_or(Cow::Borrowed(rest), |rest| Cow::Owned(format!("{rest}y")))
         }
-        _ => word.clone(),
+        _ => Cow::Borrowed(&*word),
     };
-    let bare = bare.strip_suffix("ied").map_or_else(|| bare.clone(), |start| format!("{start}y"));
+    let bare = bare.strip_suffix("ied").map_or_else(|| bare.clone(), |start| Cow::Owned(format!("{start}y")));
     let has_vowel = |rest: &&str| rest.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let cut = ["ing", "ed"].iter().find_map(|ending| bare.strip_suffix(ending)).filter(|rest| rest.len() > 1);
     let cut = cut.filter(has_vowel).filter(|_| !bare.ends_with("eed"));
@@ -105,8 +105,18 @@ fn is_short(vowel: char, last: char) -> bool {
 }
 
 /// British spelling as American.
-fn british(word: &str) -> String {
-    let mut word = word.replace("isation", "ization").replace("programme", "program").replace("judgement", "judgment");
+fn british(word: &str) -> Cow<'_, str> {
+    let mut word = Cow::Borrowed(word);
+    let replace = |word: &mut Cow<'_, str>, from: &str, to: &str| {
+        if word.contains(from) {
+            *word = Cow::Owned(word.replace(from, to));
+        }
+    };
+    for (from, to) in [("isation", "ization"), ("programme", "program"), ("judgement", "judgment")] {
+        if word.len() >= from.len() {
+            replace(&mut word, from, to);
+        }
+    }
     for (from, to) in [
         ("ising", "izing"),
         ("ised", "ized"),
@@ -122,11 +132,14 @@ fn british(word: &str) -> String {
         if word.len() > from.len() + 2
             && let Some(start) = word.strip_suffix(from)
         {
-            word = format!("{start}{to}");
+            word = Cow::Owned(format!("{start}{to}"));
             break;
         }
     }
-    if word.len() > 5 { word.replace("our", "or") } else { word }
+    if word.len() > 5 {
+        replace(&mut word, "our", "or");
+    }
+    word
 }
 
 fn french(word: &str) -> String {

@@ -52,6 +52,10 @@ messages! {
         NothingFound(query: String, count: usize):
             { format!("Nothing for “{query}” in {}.", counted(*count, "paragraph")) },
             "{count} 段中没有“{query}”。";
+        /// `in:library` was asked for where there is nothing to look in.
+        LibraryEmpty:
+            "The library has no texts: ctc-programme library add FILE",
+            "文库中没有案文：ctc-programme library add 文件";
         NothingFoundHint(key: String): "{key} clears the filter.", "按 {key} 清除筛选。";
         NothingListed: "Nothing here: what is found stands elsewhere.", "此范围内没有结果，结果在别处。";
         NoParagraphs: "The programme has no paragraphs.", "该方案没有段落。";

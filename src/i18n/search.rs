@@ -14,6 +14,8 @@ words! {
         Footnote: "footnote", "脚注";
         /// A note that the reader wrote.
         Note: "your note", "笔记";
+        /// A paragraph of a cited text.
+        Cited: "cited text", "所引文件";
     }
 }
 
@@ -48,6 +50,8 @@ messages! {
         Perhaps { count: usize }: "{count} perhaps", "{count} 处或许";
         /// Stands above finds outside the paragraphs.
         Elsewhere { count: usize }: "{count} outside the paragraphs", "{count} 处在段落之外";
+        /// Stands above finds in the texts of the library.
+        InLibrary { count: usize }: "{count} in the library", "{count} 处在文库";
         /// Terms that the text has instead, and the key that looks for them.
         Nearest { key: String, terms: Vec<String> }: "{key} tries instead: {terms}", "{key} 改查：{terms}";
         /// Words that stand somewhere, but never together.

@@ -8,7 +8,7 @@ use super::Kept;
 use super::against::passages;
 use super::shelf::primary;
 use crate::citation::{DocumentKey, Symbol, scan};
-use crate::model::{CitingPassage, Library, ParagraphForm, Programme, SectionForm};
+use crate::model::{CitingPassage, Library, ParagraphForm, ParagraphId, Programme, SectionForm};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TextPlace {
@@ -20,6 +20,21 @@ pub(crate) enum TextPlace {
     Unnumbered(usize),
     /// A footnote, by its place counted from 1.
     Footnote(usize),
+}
+
+impl TextPlace {
+    /// The place of a paragraph in its work.
+    pub(crate) fn of(texts: &Library, id: ParagraphId) -> Self {
+        let paragraph = texts.paragraph(id);
+        let part = paragraph.and_then(|paragraph| texts.part(paragraph.part));
+        let place = part.map_or(0, |part| id.index() - part.paragraphs.start) + 1;
+        let preamble = part.map_or(0, |part| part.preamble);
+        match paragraph.and_then(|paragraph| paragraph.number) {
+            _ if place <= preamble => Self::Preambular(place),
+            Some(number) => Self::Operative(number),
+            None => Self::Unnumbered(place - preamble),
+        }
+    }
 }
 
 impl fmt::Display for TextPlace {

@@ -16,6 +16,16 @@ impl From<Programme> for Library {
 }
 
 impl Library {
+    /// Works one behind the other; `None` where there are none.
+    pub(crate) fn laid_out(works: impl IntoIterator<Item = Programme>) -> Option<Self> {
+        let mut works = works.into_iter();
+        let mut all = Self::from(works.next()?);
+        works.for_each(|work| {
+            all.add(work);
+        });
+        Some(all)
+    }
+
     /// Opens a further work, behind those that are open: no id that was given changes its meaning.
     pub fn add(&mut self, programme: Programme) -> WorkId {
         let id = WorkId::at(1 + self.others.len());

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
 use crate::library::TextPlace;
-use crate::model::{Library, ParagraphId};
+use crate::model::Library;
 use crate::search::{Findings, Hit, Index, Margin, MarginHit, Tier, Verdict};
 use crate::text::{Span, slice};
 
@@ -175,9 +175,12 @@ pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>
         let (number, section) = match margin.place {
             Margin::Note(Some(id)) => (document.paragraph(id).and_then(|one| one.number), section_of(document, id)),
             Margin::Heading(_, section) => (None, document.section(section).map(|section| section.path.as_str())),
-            Margin::Letter | Margin::Signature | Margin::Title(_) | Margin::Footnote(..) | Margin::Note(None) => {
-                (None, None)
-            }
+            Margin::Letter
+            | Margin::Signature
+            | Margin::Title(_)
+            | Margin::Footnote(..)
+            | Margin::Note(None)
+            | Margin::Cited(_) => (None, None),
         };
         let found = found_form(&margin.hit, &margin.text, Some(Verdict::of(margin.hit.weak)));
         HitJson { part, number, section, place: margin.place.name(), found }
@@ -216,7 +219,7 @@ pub(crate) fn text_hits_form<'a>(texts: &'a Library, hits: &'a [Hit]) -> Vec<Tex
     let form = |hit: &'a Hit| {
         let paragraph = texts.paragraph(hit.paragraph)?;
         let work = texts.work_of(hit.paragraph)?;
-        let place = place_in_text(texts, hit.paragraph);
+        let place = TextPlace::of(texts, hit.paragraph);
         Some(TextHitJson {
             symbol: work.symbol.as_ref().map_or_else(String::new, ToString::to_string),
             language: &work.language,
@@ -229,18 +232,6 @@ pub(crate) fn text_hits_form<'a>(texts: &'a Library, hits: &'a [Hit]) -> Vec<Tex
     hits.iter().filter_map(form).collect()
 }
 
-fn place_in_text(texts: &Library, id: ParagraphId) -> TextPlace {
-    let paragraph = texts.paragraph(id);
-    let part = paragraph.and_then(|paragraph| texts.part(paragraph.part));
-    let place = part.map_or(0, |part| id.index() - part.paragraphs.start) + 1;
-    let preamble = part.map_or(0, |part| part.preamble);
-    match paragraph.and_then(|paragraph| paragraph.number) {
-        _ if place <= preamble => TextPlace::Preambular(place),
-        Some(number) => TextPlace::Operative(number),
-        None => TextPlace::Unnumbered(place - preamble),
-    }
-}
-
 /// Lists what was found in cited texts, best first: symbol and paragraph, a preambular one as `pp3`.
 pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Library, hits: &[Hit]) -> io::Result<()> {
     for hit in hits {
@@ -248,7 +239,7 @@ pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Library, hits: &[Hit
         if let Some(symbol) = work.and_then(|work| work.symbol.as_ref()) {
             sheet.put_document(symbol, symbol.as_str())?;
         }
-        sheet.put(TextRole::Heading, &format!(" {}", place_in_text(texts, hit.paragraph)))?;
+        sheet.put(TextRole::Heading, &format!(" {}", TextPlace::of(texts, hit.paragraph)))?;
         sheet.put(TextRole::Dim, &format!("  {}", work.map_or("", |work| &work.language)))?;
         put_found(sheet, texts.text(hit.paragraph), hit)?;
     }

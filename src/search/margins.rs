@@ -31,6 +31,8 @@ pub enum Margin {
     Footnote(PartId, usize),
     /// The reader's note on a paragraph or, without one, on the letter.
     Note(Option<ParagraphId>),
+    /// A paragraph of the texts that are cited, by its place among those of [`super::Findings::texts`].
+    Cited(ParagraphId),
 }
 
 impl Margin {
@@ -43,6 +45,7 @@ impl Margin {
             Self::Heading(..) => "heading",
             Self::Footnote(..) => "footnote",
             Self::Note(_) => "note",
+            Self::Cited(_) => "cited",
         }
     }
 
@@ -55,6 +58,7 @@ impl Margin {
             Self::Heading(..) => MarginName::Heading,
             Self::Footnote(..) => MarginName::Footnote,
             Self::Note(_) => MarginName::Note,
+            Self::Cited(_) => MarginName::Cited,
         }
     }
 
@@ -62,7 +66,7 @@ impl Margin {
     pub fn stands_at(self, document: &Library) -> String {
         let part = self.part(document).and_then(|part| document.part(part)).map_or("", Part::name);
         let within = match self {
-            Self::Letter | Self::Signature | Self::Title(_) | Self::Note(None) => None,
+            Self::Letter | Self::Signature | Self::Title(_) | Self::Note(None) | Self::Cited(_) => None,
             Self::Heading(_, section) => document.section(section).map(|section| section.path.clone()),
             Self::Footnote(part, place) => {
                 document.part(part).and_then(|part| part.footnotes.get(place)).map(|footnote| footnote.mark.clone())
@@ -77,7 +81,7 @@ impl Margin {
     /// The part that it belongs to.
     pub fn part(self, document: &Library) -> Option<PartId> {
         match self {
-            Self::Letter | Self::Signature | Self::Note(None) => None,
+            Self::Letter | Self::Signature | Self::Note(None) | Self::Cited(_) => None,
             Self::Title(part) | Self::Heading(part, _) | Self::Footnote(part, _) => Some(part),
             Self::Note(Some(id)) => document.paragraph(id).map(|paragraph| paragraph.part),
         }
@@ -87,7 +91,7 @@ impl Margin {
     pub fn paragraph(self, document: &Library) -> Option<ParagraphId> {
         let first = |places: &std::ops::Range<usize>| u32::try_from(places.start).ok().filter(|_| !places.is_empty());
         match self {
-            Self::Letter | Self::Signature | Self::Footnote(..) | Self::Note(None) => None,
+            Self::Letter | Self::Signature | Self::Footnote(..) | Self::Note(None) | Self::Cited(_) => None,
             Self::Note(Some(id)) => Some(id),
             Self::Title(part) => first(&document.part(part)?.paragraphs).map(ParagraphId),
             Self::Heading(_, section) => first(&document.section(section)?.paragraphs).map(ParagraphId),
@@ -140,6 +144,12 @@ impl MarginTexts {
         Self::new(document, TextSource::Notes, texts)
     }
 
+    /// The paragraphs of the texts that are cited, laid one behind the other.
+    pub(super) fn of_cited(work: Library) -> Self {
+        let index = Index { source: TextSource::Library, ..Index::build(&work) };
+        Self { places: work.paragraph_ids().map(Margin::Cited).collect(), work, index }
+    }
+
     fn new<'t>(document: &Library, source: TextSource, texts: impl IntoIterator<Item = (Margin, &'t str)>) -> Self {
         let (places, paragraphs) = texts
             .into_iter()
@@ -167,8 +177,8 @@ impl MarginTexts {
             AddressReading::NoAddress => parse(&self.work, query).unwrap_or_default(),
             AddressReading::Found(_) | AddressReading::Nowhere => Query::default(),
         };
-        let lists_notes = self.index.source == TextSource::Notes && query.names(TextSource::Notes);
-        if !query.seeks() && !lists_notes {
+        let lists_all = self.index.source != TextSource::Programme && query.names(self.index.source);
+        if !query.seeks() && !lists_all {
             return Some(Answer::default());
         }
         session.answer(&self.index, &self.work, &query, &Outside::default(), cancelled)
@@ -203,6 +213,11 @@ impl MarginAnswer {
         let hit = self.answer.hit(&self.texts.index, &self.texts.work, id)?;
         let place = *self.texts.places.get(id.index())?;
         Some(MarginHit { place, text: self.texts.work.text(id).to_owned(), hit })
+    }
+
+    /// The texts that are cited, where the answer is from these.
+    pub(super) fn cited(&self) -> Option<&Library> {
+        (self.texts.index.source == TextSource::Library).then_some(&self.texts.work)
     }
 
     /// Where the text of a row stands.

@@ -7,7 +7,7 @@ use super::homophones::unsaid;
 use super::index::{Index, Outside, OwnNote};
 use super::margins::{Margin, MarginAnswer, MarginHit, MarginTexts};
 use super::nearest::nearest_terms;
-use super::query::{Query, QueryError, parse};
+use super::query::{Query, QueryError, TextSource, parse};
 use super::rank::answer::{Answer, MOST_GUESSES};
 use super::rank::hit::{Tier, Verdict};
 use super::session::{Session, warm};
@@ -23,6 +23,7 @@ pub struct Searcher {
     session: Session,
     outside: Option<(Arc<MarginTexts>, Session)>,
     notes: Option<(Vec<OwnNote>, Arc<MarginTexts>, Session)>,
+    cited: Option<(Arc<MarginTexts>, Session)>,
 }
 
 /// Everything that a query led to, inside and outside the paragraphs.
@@ -41,7 +42,23 @@ pub struct Findings {
 impl Searcher {
     /// Makes a document ready.
     pub fn new(document: &Library) -> Self {
-        Self { index: Arc::new(Index::build(document)), session: Session::default(), outside: None, notes: None }
+        Self {
+            index: Arc::new(Index::build(document)),
+            session: Session::default(),
+            outside: None,
+            notes: None,
+            cited: None,
+        }
+    }
+
+    /// Whether a query looks through the texts that are cited, and these were not brought yet.
+    pub(crate) fn lacks_cited(&self, document: &Library, text: &str) -> bool {
+        self.cited.is_none() && parse(document, text).is_ok_and(|query| query.asks(TextSource::Library))
+    }
+
+    /// Takes the texts that are cited, laid one behind the other.
+    pub fn bring_cited(&mut self, texts: Library) {
+        self.cited = Some((Arc::new(MarginTexts::of_cited(texts)), Session::default()));
     }
 
     /// Makes now what the first query would wait for. What `cancelled` cuts short is made by the first query that needs
@@ -87,6 +104,9 @@ impl Searcher {
             room = room.saturating_sub(beside.answer.counts().1);
         }
         let mut found = Findings { answer, query, beside, ..Findings::default() };
+        if !found.query.asks(TextSource::Programme) {
+            return Some(found);
+        }
         if is_certain {
             let unsaid = unsaid(&self.index, document, &found.query, &found.answer);
             found.remark = (!unsaid.is_empty()).then_some(Message::NotThere { words: unsaid });
@@ -97,7 +117,7 @@ impl Searcher {
         Some(found)
     }
 
-    /// What is found outside the paragraphs, the texts of the programme first.
+    /// What is found outside the paragraphs: in the texts of the programme, in notes, last in the texts that are cited.
     fn beside(
         &mut self,
         document: &Library,
@@ -114,6 +134,10 @@ impl Searcher {
             self.notes = Some((outside.notes.clone(), texts, Session::default()));
         }
         if let Some((_, texts, session)) = self.notes.as_mut().filter(|(notes, ..)| !notes.is_empty()) {
+            let answer = texts.answer(session, document, text, cancelled)?;
+            found.push(MarginAnswer { texts: texts.clone(), answer });
+        }
+        if let Some((texts, session)) = &mut self.cited {
             let answer = texts.answer(session, document, text, cancelled)?;
             found.push(MarginAnswer { texts: texts.clone(), answer });
         }
@@ -158,6 +182,17 @@ impl Findings {
         self.beside.iter().map(|beside| beside.answer.len()).sum()
     }
 
+    /// The texts that are cited, as far as they were brought.
+    pub(crate) fn texts(&self) -> Option<&Library> {
+        self.beside.iter().find_map(MarginAnswer::cited)
+    }
+
+    /// How many of the texts outside the paragraphs, the last ones, are of those that are cited.
+    pub(crate) fn count_cited(&self) -> usize {
+        let of_cited = self.beside.iter().filter(|beside| beside.cited().is_some());
+        of_cited.map(|beside| beside.answer.len()).sum()
+    }
+
     /// The text outside the paragraphs in a row.
     pub fn margin(&self, row: usize) -> Option<MarginHit> {
         let (beside, row) = self.beside_of(row)?;
@@ -186,6 +221,7 @@ impl Findings {
             let first = answer.order().first().and_then(|id| answer.of(*id));
             first.is_some_and(|found| !found.weak && found.tier <= Tier::Heading)
         };
-        self.beside.iter().any(|beside| is_said(&beside.answer)) && !is_said(&self.answer)
+        let own = self.beside.iter().filter(|beside| beside.cited().is_none());
+        own.clone().any(|beside| is_said(&beside.answer)) && !is_said(&self.answer)
     }
 }

@@ -12,6 +12,9 @@ use super::{Held, Year, anchors};
 /// Up to so many pairs need no index.
 const FEW: usize = 64;
 
+/// Up to so many pairs in a gap of the chain are set against each other.
+const GAP: usize = 1_024;
+
 /// A shingle that more paragraphs than this hold finds nobody: it would only find too many.
 const MOST_HOLDERS: usize = 256;
 
@@ -69,6 +72,14 @@ impl Candidates {
         }
         all.retain(|one| held.is_free([one.old as usize, one.new as usize]));
         Self::of(all, [olds, news])
+    }
+
+    /// The candidates in the gaps of a chain, of what is free. In a long year a text whose words recur everywhere finds
+    /// nobody through the index; between two neighbours that are linked it has few to be set against.
+    pub(super) fn between(shingles: &Shingles, gaps: Vec<[Range<u32>; 2]>, held: &Held) -> Self {
+        let found = gaps.into_iter().flat_map(|[olds, news]| each(shingles, olds, news));
+        let free = found.filter(|one| held.is_free([one.old as usize, one.new as usize]));
+        Self::of(free.collect(), [shingles.count(0), shingles.count(1)])
     }
 
     fn of(mut all: Vec<PairCandidate>, [old, new]: [usize; 2]) -> Self {
@@ -136,15 +147,20 @@ fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+/// The candidates among some paragraphs of the old year and some of the new one, each set against each.
+fn each(shingles: &Shingles, olds: Range<u32>, news: Range<u32>) -> impl Iterator<Item = PairCandidate> {
+    let pairs = olds.flat_map(move |old| news.clone().map(move |new| (old, new)));
+    let candidate = |(old, new): (u32, u32)| {
+        let alike = shingles.alike(old as usize..old as usize + 1, new as usize..new as usize + 1);
+        PairCandidate { old, new, alike }
+    };
+    pairs.map(candidate).filter(|one| one.alike >= LEAST)
+}
+
 /// Adds the candidates among some paragraphs of the old year and some of the new one.
 fn among(shingles: &Shingles, olds: Range<u32>, news: Range<u32>, found: &mut Vec<PairCandidate>) {
     if olds.len().saturating_mul(news.len()) <= FEW {
-        for (old, new) in olds.flat_map(|old| news.clone().map(move |new| (old, new))) {
-            let alike = shingles.alike(old as usize..old as usize + 1, new as usize..new as usize + 1);
-            if alike >= LEAST {
-                found.push(PairCandidate { old, new, alike });
-            }
-        }
+        found.extend(each(shingles, olds, news));
         return;
     }
     let index = ShingleIndex::of(shingles, news.clone());
@@ -182,6 +198,24 @@ fn among(shingles: &Shingles, olds: Range<u32>, news: Range<u32>, found: &mut Ve
             found.truncate(begun + MOST_KEPT);
         }
     }
+}
+
+/// The small gaps of a chain in long years: places of the old year and of the new one that face each other.
+pub(super) fn gaps(shingles: &Shingles, chain: &[OrderStep]) -> Vec<[Range<u32>; 2]> {
+    let counts = [shingles.count(0), shingles.count(1)];
+    let mut gaps = Vec::new();
+    if counts.iter().sum::<usize>() > Shingles::SHORT {
+        let mut from = [0, 0];
+        let ends = chain.iter().map(|step| [step.old.clone(), step.new.clone()]);
+        for [old, new] in ends.chain([counts.map(|count| count..count)]) {
+            let gap = [small(from[0])..small(old.start), small(from[1])..small(new.start)];
+            if (1..=GAP).contains(&gap.iter().map(Range::len).product()) {
+                gaps.push(gap);
+            }
+            from = [old.end, new.end];
+        }
+    }
+    gaps
 }
 
 /// Which paragraphs hold a shingle: buckets of shingles that begin alike.

@@ -4,7 +4,7 @@
 //! are linked by the same rules. The way: every paragraph becomes a set of shingles, weighted by how rare they are
 //! ([`shingles`]); pairs that share rare ones are candidates ([`candidates`]); sections are set against sections
 //! ([`sections`]); of the candidates the chain of the greatest weight that keeps the order is taken, with one paragraph
-//! that became two and two that became one as steps of it ([`order`]); what is left over and alike has moved, and what
+//! that became two and two that became one as steps of it ([`order`]); what is left over and alike has moved, what stands in the gaps of the chain is set against what faces it, and what
 //! a link leaves unexplained a free neighbour may explain ([`leftover`]).
 
 mod anchors;
@@ -27,8 +27,8 @@ pub(crate) use works::facing;
 pub(crate) use works::{Beside, Changes, PartChanges};
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+
+use rayon::prelude::*;
 
 use crate::model::Fate;
 use crate::text::Span;
@@ -127,46 +127,19 @@ pub(crate) fn link(old: &Year<'_>, new: &Year<'_>, stated: &[StatedLink]) -> Lin
     let homes = Homes::find(old, new, &candidates);
     let mut steps = order::chain(&shingles, &candidates, &homes);
     steps.iter().for_each(|step| held.take(step));
+    let gaps = candidates::gaps(&shingles, &steps);
     leftover::moved(&shingles, &candidates, &mut held, &mut steps);
+    let between = order::chain(&shingles, &Candidates::between(&shingles, gaps, &held), &homes);
+    between.iter().for_each(|step| held.take(step));
+    steps.extend(between);
     leftover::grouped(&shingles, &homes, &mut held, &mut steps);
     let teller = FateTeller { years, shingles: &shingles, candidates: &candidates, homes: &homes };
-    let mut links = spread(&steps, &|step| teller.found(step));
+    let mut links: Vec<Succession> = steps.par_iter().map(|step| teller.found(step)).collect();
     links.extend(stated.into_iter().map(|one| teller.stated(one)));
     let kinship = kinship(years, &shingles, &steps);
     alone(&mut links, &candidates, &held);
     in_order(&mut links);
     Linked { links, sections: homes.links(old, new), kinship }
-}
-
-/// Fewer than this are not worth a second thread.
-const MANY: usize = 512;
-
-/// Does some work for each of many, on all processors, in their order.
-fn spread<T: Sync, R: Send>(items: &[T], work: &(impl Fn(&T) -> R + Sync)) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
-    if items.len() < MANY || threads < 2 {
-        return items.iter().map(work).collect();
-    }
-    // Smaller chunks than threads: some items are far larger than others.
-    let chunks: Vec<&[T]> = items.chunks(items.len().div_ceil(threads * 8)).collect();
-    let next = AtomicUsize::new(0);
-    let mut done: Vec<(usize, Vec<R>)> = thread::scope(|scope| {
-        let take = || {
-            let mut own = Vec::new();
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(chunk) = chunks.get(at) else { return own };
-                own.push((at, chunk.iter().map(work).collect::<Vec<R>>()));
-            }
-        };
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(take)).collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    });
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().flat_map(|(_, own)| own).collect()
 }
 
 /// Tells what became of linked paragraphs.

@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::thread;
+
+use rayon::prelude::*;
 
 use super::Year;
 use super::order::OrderStep;
@@ -31,21 +32,17 @@ impl Shingles {
     pub(super) const SHORT: usize = 1_024;
 
     pub(super) fn of(years: [&Year<'_>; 2]) -> Self {
-        let prints = years.map(|year| year.paragraphs.iter().map(|one| fingerprint(one.text)).collect::<Vec<u64>>());
+        let prints =
+            years.map(|year| year.paragraphs.par_iter().map(|one| fingerprint(one.text)).collect::<Vec<u64>>());
         let twins = twins(&prints);
         let needless = if prints.iter().map(Vec::len).sum::<usize>() > Self::SHORT {
             amid(&twins, prints.each_ref().map(Vec::len))
         } else {
             prints.each_ref().map(|prints| vec![false; prints.len()])
         };
-        let [(olds, old_starts), (news, new_starts)] = {
-            let [old, new] = years;
-            let [old_needless, new_needless] = &needless;
-            thread::scope(|scope| {
-                let other = scope.spawn(|| read(new, new_needless));
-                [read(old, old_needless), other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))]
-            })
-        };
+        let ([old, new], [old_needless, new_needless]) = (years, &needless);
+        let ((olds, old_starts), (news, new_starts)) =
+            rayon::join(|| read(old, old_needless), || read(new, new_needless));
         let (lists, starts) = ([olds, news], [old_starts, new_starts]);
         let paragraphs = prints.iter().map(Vec::len).sum();
         let rarity = Rarity::count(lists.iter().map(Vec::as_slice), paragraphs);
@@ -290,7 +287,7 @@ pub(super) fn long(text: &str, into: &mut Vec<u32>) {
         }
     };
     for c in text.chars().map(folded).chain([' ']) {
-        if c.is_alphanumeric() && !is_han(c) {
+        if !is_han(c) && c.is_alphanumeric() {
             word = (word.rotate_left(7) ^ u64::from(u32::from(c))).wrapping_mul(MIX) | 1;
             continue;
         }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::classes::{self, Classes};
 use super::{Linked, SectionFate, SectionLink, StatedLink, Succession, Year, YearParagraph, YearSection, link};
 use crate::citation::{Symbol, scan};
@@ -54,7 +56,9 @@ impl<'a> Changes<'a> {
         let parts = facing((old, WorkId(0)), (new, WorkId(0)))
             .into_iter()
             .filter(|(a, b)| part.is_none_or(|part| id_of(old, new, *a, *b) == part));
-        let parts: Vec<PartChanges> = parts.map(|(a, b)| PartChanges::between(old, new, a, b)).collect();
+        let parts: Vec<_> = parts.collect();
+        let parts: Vec<PartChanges> =
+            parts.into_par_iter().map(|(a, b)| PartChanges::between(old, new, a, b)).collect();
         let beside = beside(old, new, &parts, part.is_none());
         let [olds, news] = [cited(old), cited(new)];
         let only = |own: &BTreeSet<Symbol>, other: &BTreeSet<Symbol>| own.difference(other).cloned().collect();

@@ -168,6 +168,7 @@ impl Person {
             Effect::Search { generation, query } => {
                 let outside = self.app.outside();
                 let finder = self.finder.get_or_insert_with(|| Searcher::new(&document));
+                texts::brought(self.shelf.as_ref(), finder, &document, &query);
                 background::answer(finder, &document, (generation, &query), &outside, &|| false).into_iter().collect()
             }
             Effect::LearnFraming => vec![background::framed(&document)],

@@ -35,9 +35,13 @@ impl TextSource {
         (Self::Library, &["library", "文库", "资料库"]),
     ];
 
-    /// The source of a name, folded.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(source, _)| *source)
+    /// The names of all sources together.
+    const ALL: [&str; 2] = ["all", "全部"];
+
+    /// The sources of a name, folded; none where it names no source.
+    pub(crate) fn named(name: &str) -> Vec<Self> {
+        let is_named = |names: &[&str]| names.contains(&name) || Self::ALL.contains(&name);
+        Self::NAMES.iter().filter(|(_, names)| is_named(names)).map(|(source, _)| *source).collect()
     }
 }
 
@@ -103,6 +107,11 @@ impl Query {
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.address.is_none() && self.terms.is_empty() && self.sources.is_empty()
+    }
+
+    /// Whether it looks through the texts that are cited, and nothing else.
+    pub(crate) fn asks_library_alone(&self) -> bool {
+        self.asks(TextSource::Library) && !self.asks(TextSource::Programme) && !self.asks(TextSource::Notes)
     }
 
     /// Whether the query looks through texts of a sort: those that it names, or all but the library.

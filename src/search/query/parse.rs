@@ -35,8 +35,9 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
     }
     let (mut terms, mut sources) = (Vec::new(), Vec::new());
     for token in tokens {
-        if let Some(source) = source(document, &token) {
-            sources.push((token.negated, source));
+        let named = named_sources(document, &token);
+        if !named.is_empty() {
+            sources.extend(named.into_iter().map(|source| (token.negated, source)));
             continue;
         }
         let several = several(&token.text).filter(|_| !token.quoted);
@@ -60,11 +61,12 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("only:", &["仅:"]),
 ];
 
-/// The source that `in:notes` names, unless a part has that name.
-fn source(document: &Library, token: &QueryToken) -> Option<TextSource> {
+/// The sources that `in:notes` names, unless a part has that name.
+fn named_sources(document: &Library, token: &QueryToken) -> Vec<TextSource> {
     let text = token.text.as_str();
-    let name = ["in:", "part:", "部分:"].iter().find_map(|field| text.strip_prefix(field)).filter(|_| !token.quoted)?;
-    TextSource::named(name).filter(|_| part_named(document, name).is_none())
+    let name = ["in:", "part:", "部分:"].iter().find_map(|field| text.strip_prefix(field));
+    let name = name.filter(|name| !token.quoted && part_named(document, name).is_none());
+    name.map_or_else(Vec::new, TextSource::named)
 }
 
 fn meant(document: &Library, token: &QueryToken) -> Result<Option<Sought>, QueryError> {

@@ -119,6 +119,7 @@ impl Background {
     /// Answers a question; any question before it is cancelled.
     pub fn search(&self, generation: u64, query: String, outside: Outside) {
         let (finder, citations, delay) = (self.finder.clone(), self.citations.clone(), self.delay);
+        let shelf = self.shelf.clone();
         let work = move |document: &Library, cancelled: &CancelFlag| {
             thread::sleep(delay);
             if cancelled.is_set() {
@@ -129,6 +130,7 @@ impl Background {
             if let Some(read) = citations.get() {
                 finder.index().use_citations(read.clone());
             }
+            texts::brought(shelf.as_ref(), finder, document, &query);
             answer(finder, document, (generation, &query), &outside, &|| cancelled.is_set())
         };
         self.queue.replace(Lane::Search, [self.job(0, work)]);

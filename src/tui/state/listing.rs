@@ -33,6 +33,8 @@ pub enum ListLine {
     Perhaps,
     /// So many texts follow that are no paragraphs.
     Elsewhere,
+    /// So many paragraphs of the library follow.
+    InLibrary,
     /// Terms that the text has instead.
     Nearest,
 }
@@ -44,6 +46,8 @@ pub struct ReadBeside {
     pub is_letter: bool,
     /// The place in the letter where it matches, in characters.
     pub reached: Option<usize>,
+    /// Whether it is a paragraph of the library.
+    pub is_cited: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,30 +62,30 @@ pub struct FoundRows {
 enum RowGroup {
     Line(ListLine),
     Paragraphs(Range<usize>),
-    Beside(usize),
+    Beside(Range<usize>),
 }
 
 impl RowGroup {
     fn len(&self) -> usize {
         match self {
             Self::Line(_) => 1,
-            Self::Paragraphs(range) => range.len(),
-            Self::Beside(count) => *count,
+            Self::Paragraphs(range) | Self::Beside(range) => range.len(),
         }
     }
 }
 
 impl FoundRows {
     /// Rows for paragraphs, of which the first so many are certain, and for texts beside them. Where nothing is certain
-    /// a last line may offer other terms.
+    /// a last line may offer other terms. Texts of the library are the last ones of `beside`, and stand last.
     pub fn new(
         (paragraphs, certain): (Arc<Vec<ParagraphId>>, usize),
         (beside, is_first): (Arc<Vec<ReadBeside>>, bool),
         has_offer: bool,
     ) -> Self {
-        let (len, elsewhere) = (paragraphs.len(), beside.len());
+        let (len, elsewhere) = (paragraphs.len(), beside.partition_point(|beside| !beside.is_cited));
         let certain = certain.min(len);
-        let outside = || (elsewhere > 0).then_some([RowGroup::Line(ListLine::Elsewhere), RowGroup::Beside(elsewhere)]);
+        let outside =
+            || (elsewhere > 0).then_some([RowGroup::Line(ListLine::Elsewhere), RowGroup::Beside(0..elsewhere)]);
         let mut groups = Vec::new();
         if is_first {
             groups.extend(outside().into_iter().flatten());
@@ -94,7 +98,10 @@ impl FoundRows {
         if !is_first {
             groups.extend(outside().into_iter().flatten());
         }
-        groups.extend((has_offer && len + elsewhere > 0).then_some(RowGroup::Line(ListLine::Nearest)));
+        if elsewhere < beside.len() {
+            groups.extend([RowGroup::Line(ListLine::InLibrary), RowGroup::Beside(elsewhere..beside.len())]);
+        }
+        groups.extend((has_offer && len + beside.len() > 0).then_some(RowGroup::Line(ListLine::Nearest)));
         Self { paragraphs, beside, groups }
     }
 
@@ -106,7 +113,7 @@ impl FoundRows {
                     RowGroup::Paragraphs(range) => {
                         self.paragraphs.get(range.start + at).copied().map(ListRow::Paragraph)
                     }
-                    RowGroup::Beside(_) => Some(ListRow::Beside(at)),
+                    RowGroup::Beside(range) => Some(ListRow::Beside(range.start + at)),
                 };
             }
             at -= group.len();
@@ -333,7 +340,7 @@ mod tests {
     #[test]
     fn what_was_found_stands_in_groups_and_lines_are_passed_over() {
         let paragraphs = || (Arc::new(vec![ParagraphId(4), ParagraphId(9), ParagraphId(2)]), 2);
-        let beside = ReadBeside { paragraph: Some(ParagraphId(7)), is_letter: false, reached: None };
+        let beside = ReadBeside { paragraph: Some(ParagraphId(7)), is_letter: false, reached: None, is_cited: false };
         let rows = FoundRows::new(paragraphs(), (Arc::new(vec![beside]), false), false);
         let listing = Listing::Found(rows);
         let all: Vec<ListRow> = (0..listing.len()).filter_map(|at| listing.row(at)).collect();

@@ -41,7 +41,8 @@ impl FilterResult {
             let reached = matched.first().map(|span| span.start);
             spans.extend(matched);
             let is_letter = matches!(place, Margin::Letter | Margin::Signature | Margin::Note(None));
-            Some(ReadBeside { paragraph: place.paragraph(document), is_letter, reached })
+            let is_cited = matches!(place, Margin::Cited(_));
+            Some(ReadBeside { paragraph: place.paragraph(document), is_letter, reached, is_cited })
         });
         let beside = Arc::new(beside.collect());
         spans.sort_unstable();

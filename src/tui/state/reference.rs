@@ -34,13 +34,34 @@ pub struct WantedText {
     pub symbol: Symbol,
     pub paragraphs: Vec<u32>,
     /// The paragraph to begin at, where it is another than the first that is pointed at.
-    pub at: Option<u32>,
+    pub at: Option<BeginAt>,
     /// Who cites it; nobody where it was chosen for itself.
     pub citing: Option<Citing>,
     /// The language that is asked for; none: the reader's.
     pub language: Option<String>,
     /// Whether it takes the place of the text that is read, as its other language does.
     pub replaces: bool,
+}
+
+/// The paragraph at which a text opens.
+#[derive(Clone, Debug)]
+pub enum BeginAt {
+    /// The operative paragraph of this number.
+    Number(u32),
+    /// A paragraph with these words: the file may have changed since they were found.
+    Found(ParagraphId, String),
+}
+
+impl BeginAt {
+    /// The piece at which a text opens; `None` where it has no such paragraph.
+    fn piece(&self, text: &OpenText) -> Option<usize> {
+        let found = |is_it: &dyn Fn(&TextPiece) -> bool| text.pieces.iter().position(is_it);
+        match self {
+            Self::Number(number) => text.numbered(*number),
+            Self::Found(id, words) => found(&|piece| piece.paragraph == Some(*id) && piece.text == *words)
+                .or_else(|| found(&|piece| piece.paragraph.is_some() && piece.text == *words)),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -61,8 +82,9 @@ pub struct ReferenceReader {
 impl ReferenceReader {
     /// A text from its beginning, or from the first paragraph that is pointed at.
     pub fn new(text: Arc<OpenText>, wanted: WantedText) -> Self {
-        let numbers = wanted.at.iter().chain(&wanted.paragraphs);
-        let piece = numbers.filter_map(|number| text.numbered(*number)).next().unwrap_or(0);
+        let begins = wanted.at.as_ref().and_then(|at| at.piece(&text));
+        let pointed = || wanted.paragraphs.iter().find_map(|number| text.numbered(*number));
+        let piece = begins.or_else(pointed).unwrap_or(0);
         let at = LineAt { piece, line: 0 };
         let citing = (Arc::default(), 0);
         Self { text, wanted, top: at, at, citation: None, citing, lines: HashMap::new(), cut: None }

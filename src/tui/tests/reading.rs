@@ -300,3 +300,45 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_texts_of_the_library_are_searched_and_a_find_opens_at_its_paragraph() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("/ in:library <Space> crossing <Space> 7 <Enter>");
+    let screen = person.screen();
+    assert!(screen.contains("1 in the library") && person.listed().is_empty(), "{screen}");
+    assert!(screen.contains("S/RES/9001(2031) operative 7 · English"), "{screen}");
+    person.press("<Enter>");
+    assert_eq!((person.app.screen, here(&person)), (Screen::Reference, ("S/RES/9001(2031)".into(), Some(7))));
+    person.press("<Esc>");
+    assert!(person.app.screen == Screen::Browse && person.screen().contains("in:library crossing 7"), "as it was left");
+    // A preambular paragraph bears no number: it is told apart, and opens all the same, in the language of the find.
+    person.press("/ in:library <Space> 安全理事会 <Enter>");
+    assert!(person.screen().contains("S/RES/9002(2031) preambular 1 · Chinese"), "{}", person.screen());
+    person.press("<Enter>");
+    let reading = person.app.reference.reading.as_ref().expect("a text");
+    assert_eq!(reading.text.pieces[reading.at.piece].text, "安全理事会，");
+}
+
+#[test]
+fn what_the_programme_has_stands_before_the_library_each_under_its_count() {
+    let (_folder, mut person) = person(100, 40);
+    person.press("/ in:all <Space> resolution <Enter>");
+    let rows = ["annex · cites 2", "in the library", "S/RES/9001(2031) operative 41"].map(|text| person.row_with(text));
+    assert!(rows.is_sorted() && person.listed().len() == 2, "{}", person.screen());
+    person.press("<Esc> / resolution <Enter>");
+    assert!(!person.screen().contains("in the library"), "only where it is asked for");
+}
+
+#[test]
+fn a_library_without_texts_or_finds_says_so() {
+    let mut bare = Person::reading(programme(), 100, 30);
+    bare.press("/ in:library <Space> crossing <Enter>");
+    assert!(bare.screen().contains("The library has no texts"), "{}", bare.screen());
+    let (_folder, mut person) = person(100, 30);
+    person.press("/ in:library <Space> zeppelin <Enter>");
+    // Three texts with 43, 3 and 3 paragraphs.
+    assert!(person.screen().contains("in 49 paragraphs"), "{}", person.screen());
+    person.press("c");
+    assert!(person.app.screen == Screen::Browse && person.app.notice.is_some(), "there is nothing to compare");
+}

@@ -120,7 +120,12 @@ pub(super) fn select_row(app: &mut App, pane: Pane, row: usize) {
 pub(super) fn choose(app: &mut App) -> Vec<Effect> {
     match app.browse.focus {
         Pane::Sections => narrow_to_section(app),
-        Pane::Paragraphs => return compare(app),
+        Pane::Paragraphs => {
+            return match app.browse.beside().filter(|_| app.browse.subject().is_none()) {
+                Some(row) => super::reference::open_found(app, row),
+                None => compare(app),
+            };
+        }
         Pane::Resolutions => return open_or_narrow(app),
     }
     Vec::new()
@@ -187,7 +192,10 @@ fn compare(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Some(Subject::Paragraph(id)) => super::compare::open(app, Some(id)),
-        None => Vec::new(),
+        None => {
+            app.say(Role::Warn, Label::NoCounterpart);
+            Vec::new()
+        }
     }
 }
 

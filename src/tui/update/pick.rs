@@ -9,7 +9,7 @@ use crate::tui::effect::Effect;
 use crate::tui::state::browse::{Pane, relist};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
-use crate::tui::state::reference::WantedText;
+use crate::tui::state::reference::{BeginAt, WantedText};
 use crate::tui::state::typed::typed_field;
 use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::pick as view;
@@ -123,6 +123,7 @@ fn take(app: &mut App) -> Vec<Effect> {
             app.browse.focus_on(Pane::Paragraphs);
         }
         Some(Target::Text(symbol, at)) => {
+            let at = at.map(BeginAt::Number);
             return reference::ask(
                 app,
                 WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false },

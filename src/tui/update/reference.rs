@@ -9,14 +9,16 @@ use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::library::{Holdings, Network};
+use crate::model::ParagraphId;
 use crate::quotation;
+use crate::search::Margin;
 use crate::store::Subject;
 use crate::tui::action::{CopyAction, KeepAction, Motion, ReferenceAction};
 use crate::tui::effect::Effect;
 use crate::tui::reference_layout::inside;
 use crate::tui::state::cited::{Basis, OnlyBy};
 use crate::tui::state::opened::OpenText;
-use crate::tui::state::reference::{Citing, LineAt, ReferenceReader, WantedText};
+use crate::tui::state::reference::{BeginAt, Citing, LineAt, ReferenceReader, WantedText};
 use crate::tui::state::reference_screen::{areas, languages};
 use crate::tui::state::tree::SectionRow;
 use crate::tui::state::{App, Pick, Popup, Screen};
@@ -37,6 +39,21 @@ pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
     };
     let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
     Some(ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None }))
+}
+
+/// Opens the text of the library that was found, at the paragraph in this row of what was found.
+pub(super) fn open_found(app: &mut App, row: usize) -> Vec<Effect> {
+    let wanted = app.query.found.as_ref().and_then(|found| {
+        let (texts, Margin::Cited(id)) = (found.findings.texts()?, found.findings.margin_place(row)?) else {
+            return None;
+        };
+        let work = texts.work_of(id)?;
+        let own = ParagraphId(u32::try_from(id.index() - work.paragraphs.start).ok()?);
+        let (at, language) = (Some(BeginAt::Found(own, texts.text(id).to_owned())), Some(work.language.clone()));
+        let symbol = work.symbol.clone()?;
+        Some(WantedText { symbol, paragraphs: Vec::new(), citing: None, language, replaces: false, at })
+    });
+    wanted.map_or_else(Vec::new, |wanted| ask(app, wanted))
 }
 
 /// Says that a document is not in the library, where there is one to look in.
@@ -168,7 +185,7 @@ fn other_language(app: &mut App) -> Vec<Effect> {
         Some(next) => {
             // The other language opens at the same paragraph.
             let number = reading.text.pieces.get(reading.at.piece).and_then(|piece| piece.number);
-            let (language, at) = (Some(next.clone()), number.or(reading.wanted.at));
+            let (language, at) = (Some(next.clone()), number.map(BeginAt::Number).or(reading.wanted.at.clone()));
             let wanted = WantedText { language, replaces: true, at, ..reading.wanted.clone() };
             ask(app, wanted)
         }

@@ -120,7 +120,8 @@ fn draw_line(app: &App, line: ListLine, area: Rect, pen: &mut Pen<'_>) {
             remarked(found, Message::Verdict { certain: 0, perhaps })
         }
         ListLine::Perhaps => Message::Perhaps { count: perhaps },
-        ListLine::Elsewhere => Message::Elsewhere { count: found.findings.margins() },
+        ListLine::Elsewhere => Message::Elsewhere { count: found.findings.margins() - found.findings.count_cited() },
+        ListLine::InLibrary => Message::InLibrary { count: found.findings.count_cited() },
         ListLine::Nearest => nearest(app, found),
     };
     // Of two lines the second: it stands at what follows.
@@ -149,7 +150,7 @@ fn draw_beside(app: &App, place: usize, is_here: bool, area: Rect, pen: &mut Pen
     let dim = pen.style(if in_focus { Role::Base } else { Role::Dim });
     pen.text(area, if is_here { "▸" } else { " " }, base);
     let lang = app.settings.lang;
-    let stands = Label::Margin(margin.place.label(), margin.place.stands_at(&app.document)).text(lang).into_owned();
+    let stands = place::of_margin(app, margin.place);
     let why = because(margin.hit.tier, margin.hit.reason.as_deref(), margin.hit.weak, lang);
     let meta = std::iter::once(stands).chain(why).collect::<Vec<_>>().join(&format!(" {} ", pen.dot()));
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
@@ -282,6 +283,12 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let found = app.query.found.as_ref();
     let lines = match found {
         _ if total == 0 => vec![Label::NoParagraphs],
+        Some(found) if found.findings.query.asks_library_alone() => {
+            let paragraphs = found.findings.texts().map(|texts| texts.paragraphs().len());
+            let query = cut(&app.query.answered, QUOTED);
+            let nothing = paragraphs.map_or(Label::LibraryEmpty, |count| Label::NothingFound(query, count));
+            vec![nothing, Label::NothingFoundHint(undo)]
+        }
         Some(found) if found.findings.verdict() == Verdict::Absent => {
             let near = (!found.findings.nearest.is_empty()).then(|| Label::Look(nearest(app, found)));
             let nothing = Label::NothingFound(cut(&app.query.answered, QUOTED), total);

@@ -2,9 +2,13 @@
 
 use crate::citation::Symbol;
 use crate::i18n::browser::Label;
+use crate::i18n::notices::{Language, Notice};
 use crate::i18n::{Lang, quotation};
+use crate::library::TextPlace;
 use crate::model::{Library, ParagraphId, PartId, SectionId};
+use crate::search::Margin;
 use crate::store::Subject;
+use crate::tui::state::App;
 use crate::tui::state::tree::SectionRow;
 
 /// The number of a paragraph as printed; for one without, its place in its part: `#3`.
@@ -30,6 +34,33 @@ pub(crate) fn of_subject(document: &Library, subject: Subject, lang: Lang) -> St
         Subject::Paragraph(id) => of_paragraph(document, id),
         Subject::Letter => Label::Letter.text(lang).into_owned(),
     }
+}
+
+/// Where a text outside the paragraphs stands: `heading annex 二.C`, `S/RES/2462(2019) operative 35 · English`.
+pub(crate) fn of_margin(app: &App, place: Margin) -> String {
+    let lang = app.settings.lang;
+    let texts = app.query.found.as_ref().and_then(|found| found.findings.texts());
+    match (place, texts) {
+        (Margin::Cited(id), Some(texts)) => of_cited(texts, id, lang).unwrap_or_default(),
+        _ => Label::Margin(place.label(), place.stands_at(&app.document)).text(lang).into_owned(),
+    }
+}
+
+fn of_cited(texts: &Library, id: ParagraphId, lang: Lang) -> Option<String> {
+    let work = texts.work_of(id)?;
+    let place = match TextPlace::of(texts, id) {
+        TextPlace::Preambular(place) => Notice::Preambular(place.to_string()),
+        TextPlace::Footnote(place) => Notice::Operative(format!("n{place}")),
+        TextPlace::Operative(number) => Notice::Operative(number.to_string()),
+        TextPlace::Unnumbered(place) => Notice::Operative(format!("#{place}")),
+    };
+    let symbol = work.symbol.as_ref().map_or("", |symbol| symbol.as_str());
+    Some(format!("{symbol} {} · {}", place.text(lang), language(&work.language, lang)))
+}
+
+/// The name of a language in that of the interface; its tag where it has none.
+pub(crate) fn language(tag: &str, lang: Lang) -> String {
+    Language::of(tag).map_or_else(|| tag.to_owned(), |of| of.text(lang).to_owned())
 }
 
 /// The name of a part in the language of the interface, where it is another than the text's own: `annex`.

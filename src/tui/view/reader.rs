@@ -56,7 +56,10 @@ fn frame(app: &App, panes: &Panes, end: usize, pen: &mut Pen<'_>) {
         Some(Subject::Letter) => {
             (Label::Letter.text(lang).into_owned(), app.document.first().dated.clone().unwrap_or_default())
         }
-        None => (String::new(), String::new()),
+        None => {
+            let margin = app.browse.beside().and_then(|row| app.query.found.as_ref()?.findings.margin_place(row));
+            (margin.map_or_else(String::new, |margin| place::of_margin(app, margin)), String::new())
+        }
     };
     Frame {
         title: &title,

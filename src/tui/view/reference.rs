@@ -5,7 +5,7 @@ use ratatui::style::Modifier;
 
 use super::status::Hints;
 use super::{place, status};
-use crate::i18n::notices::{Language, Notice};
+use crate::i18n::notices::Notice;
 use crate::store::Subject;
 use crate::text::Span;
 use crate::tui::action::{Action, AppAction, KeepAction, ReferenceAction};
@@ -87,7 +87,7 @@ fn citing(app: &App, reading: &ReferenceReader, places: &ReferenceAreas, pen: &m
 
 fn frame(app: &App, reading: &ReferenceReader, places: &ReferenceAreas, pen: &mut Pen<'_>) {
     let (lang, work) = (app.settings.lang, reading.text.work.first());
-    let language = Language::of(&work.language).map_or_else(|| work.language.clone(), |of| of.text(lang).to_owned());
+    let language = place::language(&work.language, lang);
     let facts = [Some(reading.text.symbol.to_string()), work.dated.clone(), Some(language)];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let title = facts.join(&format!(" {} ", pen.dot()));

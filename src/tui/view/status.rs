@@ -117,6 +117,7 @@ fn useful(app: &App) -> Vec<Action> {
     }
     match app.browse.focus {
         Pane::Sections => actions.extend([Action::from(BrowseAction::Choose), Action::from(SectionsAction::Fold)]),
+        Pane::Paragraphs if app.browse.subject().is_none() => actions.push(BrowseAction::Choose.into()),
         Pane::Paragraphs => actions.extend([Action::from(BrowseAction::OpenCompare), BrowseAction::Counterpart.into()]),
         Pane::Resolutions => {
             actions.extend([Action::from(BrowseAction::Choose), Action::from(BrowseAction::CycleBasis)]);
