@@ -4,6 +4,7 @@ use super::CommandContext;
 use super::command::command;
 use super::ending::{Ending, Failure};
 use super::output::{NAME, print};
+use crate::i18n::Lang;
 use crate::model::SCHEMA_JSON;
 
 /// The JSON Schema of programmes, as published.
@@ -24,6 +25,12 @@ pub(super) fn completions(shell: &str, context: CommandContext) -> Result<Ending
 
 pub(super) fn man(context: CommandContext) -> Result<Ending, Failure> {
     let page = clap_mangen::Man::new(command(context.lang));
-    print(|out| page.render(out))?;
+    print(|out| {
+        // groff fills Chinese lines only where the page asks for its rules; other readers of pages have no such file.
+        if context.lang == Lang::Zh {
+            out.write_all(b".if \\n(.g .mso zh.tmac\n")?;
+        }
+        page.render(out)
+    })?;
     Ok(Ending::Done)
 }

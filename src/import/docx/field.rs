@@ -1,6 +1,11 @@
 //! Fields: what Word computes, with the result that it last stored.
 
 use super::super::gather::Gathered;
+use super::equation::{self, Overstrike};
+
+/// Fields that have no result because they print nothing: entries of an index or a table, and what a mailing needs.
+const PRINTS_NOTHING: [&str; 12] =
+    ["", "XE", "TC", "TA", "RD", "SET", "ASK", "NEXT", "NEXTIF", "SKIPIF", "PRIVATE", "ADVANCE"];
 
 #[derive(Debug, Default)]
 struct Field {
@@ -33,13 +38,20 @@ impl Fields {
         }
     }
 
-    /// It ends. Numbers that Word computes each time it prints, and stores nowhere, cannot be read.
-    pub(super) fn end(&mut self, gathered: &mut Gathered) {
-        let Some(field) = self.open.pop() else { return };
+    /// It ends. What Word makes anew each time it prints, and stores nowhere, cannot be read, but for the characters
+    /// that an overstrike prints, which are the answer.
+    pub(super) fn end(&mut self, gathered: &mut Gathered) -> Option<Overstrike> {
+        let field = self.open.pop().filter(|field| !field.has_result)?;
         let name = field.code.split_whitespace().next().unwrap_or("").to_uppercase();
-        if !field.has_result && matches!(name.as_str(), "AUTONUM" | "AUTONUMLGL" | "AUTONUMOUT" | "LISTNUM") {
+        if name == "EQ"
+            && let Some(printed) = equation::overstrike(&field.code)
+        {
+            return Some(printed);
+        }
+        if !PRINTS_NOTHING.contains(&name.as_str()) {
             super::say_unread(gathered, &name);
         }
+        None
     }
 
     /// A code never goes beyond its paragraph: what a damaged field leaves open would swallow the rest of the text.

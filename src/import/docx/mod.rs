@@ -5,6 +5,7 @@
 //! name them as they like.
 
 mod body;
+mod equation;
 mod field;
 mod list;
 mod paragraph;

@@ -70,7 +70,12 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
             for field in fields.collect::<Vec<_>>() {
                 match field.name() {
                     "instrText" => self.fields.code(&text_of(field)),
-                    _ => self.field(field, content),
+                    _ => {
+                        let mut aside = DocxContent::default();
+                        self.field(field, &mut aside);
+                        content.is_contents |= aside.is_contents;
+                        content.hidden.push_str(&aside.passage.whole());
+                    }
                 }
             }
         } else {
@@ -84,7 +89,11 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
             Some("separate") => self.fields.separate(),
             Some("end") => {
                 content.is_contents |= self.fields.is_contents();
-                self.fields.end(&mut self.gathered);
+                let printed = self.fields.end(&mut self.gathered).unwrap_or_default();
+                if !self.fields.is_code() {
+                    content.passage.push(&printed.text);
+                    content.readings.push_str(&printed.reading);
+                }
             }
             _ => {}
         }

@@ -238,9 +238,20 @@ fn fields_give_their_results_and_no_code() {
         + &field("end");
     let broken = format!("<w:p>{}{}</w:p><w:p>{}</w:p>", field("begin"), code("REF x"), run("not lost"));
     let auto = format!("<w:p>{}{}{}{}</w:p>", field("begin"), code(" AUTONUM "), field("end"), run("x"));
-    let source = document(&format!("<w:p>{}{nested}</w:p>{broken}{auto}", whole("DATE", "1 May ")), "", "");
-    assert_eq!(printed(&source), "1 May yes\nnot lost\nx");
+    let bare = |inner: &str| field("begin") + &code(inner) + &field("end");
+    let enclosed = format!(
+        "<w:p>{}{}{}{}{}</w:p>",
+        bare(r"EQ \o\ac(○,3)"),
+        run("船"),
+        bare(r"EQ \o\ad(\s\up 9(háng),航)"),
+        bare(r"EQ \f(1,2)"),
+        bare("XE boats"),
+    );
+    let source = document(&format!("<w:p>{}{nested}</w:p>{broken}{auto}{enclosed}", whole("DATE", "1 May ")), "", "");
+    assert_eq!(printed(&source), "1 May yes\nnot lost\nx\n③船航");
     assert_eq!(says(&source, &Notice::NotRead { what: "AUTONUM".to_owned() }).len(), 1);
+    assert_eq!(says(&source, &Notice::NotRead { what: "EQ".to_owned() }).len(), 1, "a fraction is said");
+    assert_eq!(says(&source, &Notice::NotRead { what: "XE".to_owned() }).len(), 0);
 }
 
 #[test]

@@ -209,6 +209,12 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             "br" => self.passage.end_line(),
             "rt" => self.say(Notice::ReadingAbove, element),
             "sup" if is_mark(element) => self.passage.push(&raised(joined(element).trim_matches(['[', ']', '(', ')']))),
+            "q" => {
+                let [opening, closing] = quotation_marks(element);
+                self.passage.push(opening);
+                self.children(element, depth)?;
+                self.passage.push(closing);
+            }
             "ol" | "ul" | "menu" => self.list(element, &look, depth)?,
             "li" => self.item(element, &look, depth)?,
             "table" => self.table(element, depth)?,
@@ -280,6 +286,20 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         }
         self.gathered.table(rows);
         Ok(())
+    }
+}
+
+/// The marks that browsers print around a quotation within a sentence, of the language it stands in; none stand in the
+/// source. A quotation in a quotation has the inner ones.
+fn quotation_marks(quotation: ElementRef<'_>) -> [&'static str; 2] {
+    let around = || quotation.ancestors().filter_map(ElementRef::wrap);
+    let language = around().chain([quotation]).find_map(|element| element.value().attr("lang")).unwrap_or("");
+    let is_inner = around().filter(|element| element.value().name() == "q").count() % 2 == 1;
+    match (language.get(..2), is_inner) {
+        (Some("fr"), _) => ["«\u{a0}", "\u{a0}»"],
+        (Some("es" | "ru"), false) => ["«", "»"],
+        (_, false) => ["“", "”"],
+        (_, true) => ["‘", "’"],
     }
 }
 

@@ -88,6 +88,12 @@ fn numbers_that_only_a_style_sheet_makes_are_said_to_be_unread() {
 }
 
 #[test]
+fn quotations_in_a_sentence_have_their_marks() {
+    let page = "<p>The term <q>flood <q>of</q> boats</q>.</p><p lang=fr>Le mot <q>crue</q>.</p>";
+    assert_eq!(printed(page), "The term “flood ‘of’ boats”.\nLe mot «\u{a0}crue\u{a0}».");
+}
+
+#[test]
 fn preformatted_text_keeps_its_lines_and_a_page_of_it_is_plain_text() {
     assert_eq!(printed("<p>x<pre>1. a\n2. b</pre>"), "x\n1. a\n2. b");
     let plain = page("<html><body><pre>1. The Committee\nwill act.\n</pre></body></html>");

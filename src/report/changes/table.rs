@@ -115,7 +115,13 @@ fn one(out: &mut String, number: usize, row: &SuccessionRow<'_>, lang: Lang) {
         }
     }
     for (went, came, kind) in row.edits() {
-        let _ = writeln!(out, "- {}: ~~{}~~ → **{}**", kind_name(lang, kind), plain(went.trim()), plain(came.trim()));
+        let (went, came) = (plain(went.trim()), plain(came.trim()));
+        let said = match (went.is_empty(), came.is_empty()) {
+            (true, _) => format!("**{came}**"),
+            (_, true) => format!("~~{went}~~"),
+            _ => format!("~~{went}~~ → **{came}**"),
+        };
+        let _ = writeln!(out, "- {}: {said}", kind_name(lang, kind));
     }
 }
 
@@ -124,14 +130,15 @@ fn places_of(row: &SuccessionRow<'_>, year: usize) -> impl Iterator<Item = usize
     places.clone().into_iter()
 }
 
-/// A text in which the words that went are struck out, those that came bold.
+/// A text in which the words that went are struck out, those that came underlined: by tags, for stars beside a Chinese
+/// mark of punctuation are text to Markdown (CommonMark 0.31, 6.2).
 fn marked(row: &SuccessionRow<'_>, year: usize, place: usize, text: &str) -> String {
-    let around = if year == 0 { "~~" } else { "**" };
+    let tag = if year == 0 { "del" } else { "ins" };
     let sliced = crate::text::Sliced::new(text);
     let (mut out, mut at) = (String::new(), 0);
     for (span, _) in row.marks(year, place) {
         out.push_str(&plain(sliced.get(crate::text::Span::new(at, span.start))));
-        let _ = write!(out, "{around}{}{around}", plain(sliced.get(span)));
+        let _ = write!(out, "<{tag}>{}</{tag}>", plain(sliced.get(span)));
         at = span.end;
     }
     out.push_str(&plain(sliced.get(crate::text::Span::new(at, sliced.len()))));
