@@ -120,7 +120,7 @@ pub(super) fn language_asked(words: &[OsString]) -> Option<Lang> {
 fn browse(matches: &ArgMatches) -> BrowseArgs {
     BrowseArgs {
         file: source(matches, "file"),
-        next: source(matches, "next"),
+        later: paths(matches, "next").iter().map(|path| Source::from_argument(path)).collect(),
         query: text(matches, "query"),
         goto: text(matches, "goto"),
         compare: text(matches, "compare"),

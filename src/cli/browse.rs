@@ -27,9 +27,9 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
-    let document = match (&browse.file, &browse.next) {
-        (Some(old), Some(new)) => works::years([old, new], context)?,
-        (file, _) => data::document(file.as_ref(), context)?,
+    let document = match &browse.file {
+        Some(old) if !browse.later.is_empty() => works::years(old, &browse.later, context)?,
+        file => data::document(file.as_ref(), context)?,
     };
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
@@ -98,14 +98,20 @@ fn is_east_asian(variable: impl Fn(&str) -> Option<String>) -> bool {
 
 /// Prints what the browser would show, line by line: what is asked for, or everything.
 fn plain(browse: &BrowseArgs, context: CommandContext) -> Result<Ending, Failure> {
-    if let (Some(old), Some(new)) = (&browse.file, &browse.next) {
-        let both = [old.clone(), new.clone()];
-        return match changes::run(&both, &[], None, changes::ChangesFormat::Text, context) {
+    let mut ending = None;
+    for two in browse.file.iter().chain(&browse.later).collect::<Vec<_>>().windows(2) {
+        let [old, new] = two else { continue };
+        let both = [(*old).clone(), (*new).clone()];
+        let told = match changes::run(&both, &[], None, changes::ChangesFormat::Text, context) {
             Err(Failure::Years(Message::Languages { .. })) => {
                 align::run(&both, align::AlignForm::Text, &[None, None], context)
             }
             told => told,
         };
+        ending = ending.filter(|ending| *ending == Ending::Nothing).or(Some(told?));
+    }
+    if let Some(ending) = ending {
+        return Ok(ending);
     }
     let data = browse.file.as_ref();
     if let Some(pair) = &browse.compare {

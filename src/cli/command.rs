@@ -27,7 +27,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let words = CommandWords(lang);
     let args = [
         words.positional("file", Help::File, "FILE").value_parser(value_parser!(PathBuf)),
-        words.positional("next", Help::NextYear, "NEW").value_parser(value_parser!(PathBuf)),
+        words.positional("next", Help::NextYear, "NEW").num_args(1..).value_parser(value_parser!(PathBuf)),
         words.data(),
         words.option("query", Help::Query, "QUERY"),
         words.option("goto", Help::Goto, "WHERE"),

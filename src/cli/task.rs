@@ -202,8 +202,8 @@ pub(super) enum LibraryTask {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct BrowseArgs {
     pub file: Option<Source>,
-    /// The year after it, to be set against it.
-    pub next: Option<Source>,
+    /// The years after it, to be set against it, or the other language.
+    pub later: Vec<Source>,
     pub query: Option<String>,
     /// The paragraph to start at.
     pub goto: Option<String>,

@@ -60,17 +60,31 @@ pub(super) fn work(source: &Source, context: CommandContext) -> Result<Library, 
     Ok(work)
 }
 
-/// Opens two years in one library, the new one first: it is the one that is read, and whose bookmarks are kept. Their parts are called by their years too, for one word names a
-/// part of both. Two languages of one text are opened in the order given.
-pub(super) fn years([old, new]: [&Source; 2], context: CommandContext) -> Result<Library, Failure> {
-    let (one, other) = both(old, new, context)?;
-    if !languages::are_alike(&one, &other) {
-        return languages(one, &other, &[old.name(), new.name()], context).map(|(library, _)| library);
+/// Opens years in one library, the newest first: it is the one that is read, and whose bookmarks are kept. Their parts are
+/// called by their years too, for one word names a part of each. Two languages of one text are opened in the order given.
+pub(super) fn years(old: &Source, later: &[Source], context: CommandContext) -> Result<Library, Failure> {
+    let sources: Vec<&Source> = std::iter::once(old).chain(later).collect();
+    let mut works = Vec::with_capacity(sources.len());
+    match sources.as_slice() {
+        [old, new] => works.extend(<[Library; 2]>::from(both(old, new, context)?)),
+        _ => {
+            for source in &sources {
+                works.push(work(source, context)?);
+            }
+        }
     }
-    check_order(&one, &other, &[old.name(), new.name()], context)?;
-    let mut library = Library::from(called_by_year(&other));
-    library.add(called_by_year(&one));
-    Ok(library)
+    if let ([one, other], [old, new]) = (works.as_slice(), sources.as_slice())
+        && !languages::are_alike(one, other)
+    {
+        return languages(one.clone(), other, &[old.name(), new.name()], context).map(|(library, _)| library);
+    }
+    for (two, names) in works.windows(2).zip(sources.windows(2)) {
+        if let ([one, other], [old, new]) = (two, names) {
+            check_order(one, other, &[old.name(), new.name()], context)?;
+        }
+    }
+    let newest_first = works.iter().rev().map(called_by_year);
+    Library::laid_out(newest_first).ok_or(Failure::Years(Message::StdinTwice))
 }
 
 /// Refuses two languages and years the wrong way round; says so when both are of one year.

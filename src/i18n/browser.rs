@@ -176,6 +176,7 @@ words! {
         Read: "read", "已读";
         Year: "new, dropped, moved, changed since the old year", "与旧年相比：新增、删除、移位、有改动";
         Tally: "how many paragraphs of each part cite it", "前后两部分各有几段引用";
+        TallyOfWorks: "how many paragraphs of each text that is open cite it, the first one first", "打开的各份文件各有几段引用，依打开次序";
         Length: "how often, beside the one cited most", "引用次数，与最多者相比";
         CitedLeft: "cited by the first part only", "仅前一部分引用";
         CitedRight: "cited by the second part only", "仅后一部分引用";
@@ -249,7 +250,7 @@ impl Sign {
             (Self::Offer, _) => "?",
             (Self::Read, _) => "✓",
             (Self::Year, _) => "+ - > ~",
-            (Self::Tally, _) => "16/15",
+            (Self::Tally | Self::TallyOfWorks, _) => "16/15",
             (Self::Length, _) => "▪▪",
             (Self::CitedLeft, _) => "-1373(2001)",
             (Self::CitedRight, _) => "+1373(2001)",

@@ -1,6 +1,6 @@
 //! What the browser says of keys that wait, of notes that lost their words, of copies, and of the editor.
 
-use super::messages::{messages, words};
+use super::messages::{counted, messages, words};
 
 messages! {
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,9 +58,16 @@ messages! {
         Unrelated(percent: u32):
             "These two have nothing in common ({percent} % of their text): are they two years of one document?",
             "两份文件几乎没有共同内容（相同文字 {percent} %）：是同一文件的两个年度吗？";
-        /// The title of a window: how a document was cited year by year.
-        HistoryOf(symbol: String): "{symbol} year by year", "{symbol} 历年引用";
-        CitedInYear(year: String, count: usize): "{year}: {count}", "{year}：{count} 段";
+        /// A document that the new one of two years cites and the old one does not.
+        CitedFrom(year: String): "new in {year}:", "{year} 年新引用：";
+        /// A document that the old one of two years cites and the new one does not.
+        CitedNoMoreIn(year: String): "no longer in {year}:", "{year} 年不再引用：";
+        /// How many paragraphs of a year cite a document.
+        CitedInYear(year: String, count: usize):
+            { format!("{year}: cited in {}", counted(*count, "paragraph")) },
+            "{year}：{count} 段引用";
+        /// What else would be shown, if more years were open.
+        OneYearOnly: "One year is open: ctc-programme OLD NEW NEWER shows the years between", "只打开了一年：以 ctc-programme 旧年 新年 更新年 启动可看历年";
         CitesNow: "cites it now", "新引用";
         CitesNoMore: "cites it no more", "不再引用";
         EmptyCell: "No paragraph of this section cites that document", "本节没有段落引用该文件";

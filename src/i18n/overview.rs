@@ -19,6 +19,14 @@ messages! {
         Read(read: usize, of: usize): "worth reading: {read} of {of} read", "值得读的已读 {read}/{of} 对";
         /// A section that bears another heading than in the old year.
         Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
+        /// A document that the new year alone cites, with the paragraphs that do.
+        CitedNow(symbol: String, places: Vec<String>): "newly cited: {symbol}, in {places}", "新引用：{symbol}，见 {places}";
+        /// A document that the old year alone cites.
+        CitedNoMore(symbol: String, places: Vec<String>):
+            "no longer cited: {symbol}, was in {places}",
+            "不再引用：{symbol}，原见 {places}";
+        /// So many more lines have no room.
+        MoreTold(count: usize): "… and {count} more", "……另有 {count} 条";
         /// Pairs with a difference of one kind.
         OnlyClass(kind: KindLabel): "{kind} only", "只列{kind}差异";
         /// Pairs with a difference that changes this: a class of meaning in words.

@@ -19,14 +19,14 @@ use crate::citation::DocumentKey;
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::library::Shelf;
-use crate::model::{Catalogue, CitationIndex, Library, Link, Matrix, Relation, WorkId};
+use crate::model::{Catalogue, CitationIndex, Library, Link, Matrix, ParagraphId, Relation, WorkId};
 use crate::search::{Outside, Searcher};
 use crate::successor::successors;
 use crate::tui::event::{Event, SearchAnswer};
 use crate::tui::state::FilterResult;
 use crate::tui::state::compare::FacingWanted;
 use crate::tui::state::reader::Wrapping;
-use crate::tui::state::relations::Relations;
+use crate::tui::state::relations::{Relations, YearNews};
 use queue::{CancelFlag, Job, JobQueue, Lane};
 use set_file::{FileWanted, Paired};
 
@@ -203,7 +203,14 @@ impl Background {
 
 /// Reads the document through.
 pub fn prepared(document: &Library) -> Event {
-    Event::Prepared(Arc::new(CitationIndex::build(document)), relations(document))
+    let index = CitationIndex::build(document);
+    let mut relations = relations(document);
+    if relations.has_years() {
+        let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
+        let two = works.windows(2).filter_map(|two| Some((two.last()?, two.first()?)));
+        relations.news = two.map(|(old, new)| YearNews::between(document, &index, *old, *new)).collect();
+    }
+    Event::Prepared(Arc::new(index), relations)
 }
 
 /// What the parts that are open have to do with each other: years and languages first, then counterparts. Of two years
@@ -223,12 +230,18 @@ fn relations(document: &Library) -> Relations {
             relations.terms.extend(aligned.terms);
             continue;
         }
+        // Of two years the parts that share most count, of several years the two that share least.
+        let mut shared: Option<f32> = None;
         for found in successors(document, *old, *new) {
-            relations.near.extend(found.near);
+            let (left, right) = (found.relation.left, found.relation.right);
+            let other =
+                |id: ParagraphId| if document.paragraph(id).is_some_and(|one| one.part == left) { right } else { left };
+            relations.near.extend(found.near.iter().map(|(alone, near)| ((*alone, other(*alone)), *near)));
             relations.retitled.extend(found.retitled);
-            relations.kinship = Some(relations.kinship.map_or(found.kinship, |other| other.max(found.kinship)));
+            shared = Some(shared.map_or(found.kinship, |other| other.max(found.kinship)));
             relations.all.push(Arc::new(found.relation));
         }
+        relations.kinship = relations.kinship.into_iter().chain(shared).reduce(f32::min);
     }
     if relations.has_years() {
         relations.count_changed(document.paragraphs().len());

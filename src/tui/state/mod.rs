@@ -139,19 +139,6 @@ pub enum Popup {
     Pick(Box<Pick>),
     /// What to copy.
     Copy(CopyWindow),
-    /// TextWindow to be read.
-    Text(TextWindow),
-}
-
-/// TextWindow in a window, as many as there are.
-#[derive(Clone, Debug, Default)]
-pub struct TextWindow {
-    /// What they are about.
-    pub title: String,
-    /// The text, paragraph by paragraph.
-    pub text: String,
-    /// The first line on the screen.
-    pub top: usize,
 }
 
 /// A message in the last line; the next key takes it away.
@@ -262,7 +249,7 @@ impl App {
             Some(Popup::Pick(_) | Popup::Help(Help { search: Some(_), .. })) => return &[Scope::Pick],
             Some(Popup::Copy(CopyWindow { range: Some(_), .. })) => return &[Scope::Pick],
             Some(Popup::Copy(_)) => return &[Scope::Copy, Scope::Popup, Scope::Motion],
-            Some(Popup::Help(_) | Popup::Text(_)) => return &[Scope::Popup, Scope::Motion],
+            Some(Popup::Help(_)) => return &[Scope::Popup, Scope::Motion],
             None => {}
         }
         if self.note.is_some() {

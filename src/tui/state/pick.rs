@@ -1,5 +1,6 @@
 //! Everything that can be done and every place, to be chosen by name.
 
+mod history;
 mod many;
 
 use crate::citation::{DocumentKey, Symbol};
@@ -40,6 +41,8 @@ pub enum Target {
     Document(CitedId),
     /// A text of the library, at an operative paragraph of it.
     Text(Symbol, Option<u32>),
+    /// The comparison of a paragraph with another year, by the place of their relation among all.
+    Years(usize, ParagraphId),
     Nothing,
 }
 
@@ -50,6 +53,8 @@ pub enum PickKind {
     Menu,
     /// Of who cites a document, which cites whom in turn.
     CitingTree(String),
+    /// Of a document, year by year.
+    History(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,6 +108,13 @@ impl Pick {
         Self::made_of(list, PickKind::CitingTree(network.name(root)), app)
     }
 
+    /// Who cites a document in each year that is open, and what became of these paragraphs.
+    pub(crate) fn history(app: &App, index: &CitationIndex, symbol: &Symbol) -> Self {
+        let mut list = PickList::default();
+        history::rows(&mut list, app, index, symbol);
+        Self::made_of(list, PickKind::History(place::short_symbol(symbol).to_owned()), app)
+    }
+
     fn made_of(list: PickList, kind: PickKind, app: &App) -> Self {
         let PickList { entries, names } = list;
         let names = NameList::new(names.iter().map(String::as_str));
@@ -141,7 +153,7 @@ impl Pick {
     pub fn selected_action(&self) -> Option<Action> {
         match &self.entry(self.cursor.at)?.0.target {
             Target::Action(action) => Some(*action),
-            Target::Paragraph(_) | Target::Document(_) | Target::Text(..) | Target::Nothing => None,
+            Target::Paragraph(_) | Target::Document(_) | Target::Text(..) | Target::Years(..) | Target::Nothing => None,
         }
     }
 

@@ -8,20 +8,24 @@ use std::sync::Arc;
 use super::App;
 use crate::align::FoundTerm;
 use crate::compare::Framing;
-use crate::model::{Fate, ParagraphId, Relation, RelationKind, SectionId};
+use crate::model::{
+    CitationIndex, CitedId, Fate, Library, ParagraphId, PartId, Relation, RelationKind, SectionId, WorkId,
+};
 
 /// Every relation between two parts that are open.
 #[derive(Clone, Debug, Default)]
 pub struct Relations {
     /// In the order in which they are looked through.
     pub all: Vec<Arc<Relation>>,
-    /// What a new or dropped paragraph most resembles.
-    pub near: HashMap<ParagraphId, ParagraphId>,
+    /// What a new or dropped paragraph most resembles in a part of another year.
+    pub near: HashMap<(ParagraphId, PartId), ParagraphId>,
     /// Sections that bear another heading than in the old year: the old one and the new one.
     pub retitled: Vec<(SectionId, SectionId)>,
     /// For each paragraph how many before it are not what they were, or are no more; and how many there are.
     pub changed: Vec<u32>,
-    /// How much text the two years share, from 0 to 1, where two are open.
+    /// Which documents are cited from a year on, or no more.
+    pub news: Vec<YearNews>,
+    /// How much text two years share, from 0 to 1, where years are open: of those that share least.
     pub kinship: Option<f32>,
     /// The framing that counterparts have; years have none in common to leave out.
     pub framing: Option<Arc<Framing>>,
@@ -29,6 +33,36 @@ pub struct Relations {
     pub languages: Option<Arc<Framing>>,
     /// The terms that stand in both languages.
     pub terms: Vec<FoundTerm>,
+}
+
+/// What is cited in one of two years that follow upon each other and not in the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearNews {
+    pub old: WorkId,
+    pub new: WorkId,
+    /// The documents that the new year alone cites.
+    pub begun: Vec<CitedId>,
+    /// The documents that the old year alone cites.
+    pub ended: Vec<CitedId>,
+}
+
+impl YearNews {
+    /// Compares what two works cite.
+    pub fn between(document: &Library, index: &CitationIndex, old: WorkId, new: WorkId) -> Self {
+        let cites = |work: WorkId, paragraphs: &[ParagraphId]| {
+            let own = document.work(work).map_or(0..0, |work| work.paragraphs.clone());
+            paragraphs.iter().any(|id| own.contains(&id.index()))
+        };
+        let (mut begun, mut ended) = (Vec::new(), Vec::new());
+        for cited in index.documents() {
+            match (cites(old, &cited.paragraphs), cites(new, &cited.paragraphs)) {
+                (false, true) => begun.extend(index.find(&cited.symbol)),
+                (true, false) => ended.extend(index.find(&cited.symbol)),
+                _ => {}
+            }
+        }
+        Self { old, new, begun, ended }
+    }
 }
 
 impl Relations {
@@ -75,14 +109,14 @@ pub(crate) fn follow(app: &mut App, id: ParagraphId) {
     }
 }
 
-/// Reads the other relation of a paragraph: its counterpart instead of its successor, or the reverse; says whether there
-/// is one.
+/// Reads the next relation that holds a paragraph: from year to year, then its counterpart, and round again; says whether
+/// there is another.
 pub(crate) fn turn(app: &mut App, id: ParagraphId) -> bool {
-    let others: &[RelationKind] = match app.pairing.as_ref().map(|current| current.kind) {
-        Some(RelationKind::Successor | RelationKind::Translation) => &[RelationKind::Counterpart],
-        _ => &[RelationKind::Successor, RelationKind::Translation],
-    };
-    match others.iter().find_map(|other| app.relations.holding(*other, id)).cloned() {
+    let holds = |relation: &&Arc<Relation>| relation.place_of(id).is_some();
+    let all: Vec<Arc<Relation>> = app.relations.all.iter().filter(holds).cloned().collect();
+    let here = all.iter().position(|relation| app.pairing.as_ref() == Some(relation));
+    let next = here.map_or(0, |here| (here + 1) % all.len().max(1));
+    match all.into_iter().nth(next).filter(|_| here != Some(next)) {
         Some(relation) => {
             read(app, relation);
             true
@@ -107,6 +141,19 @@ pub(crate) fn read(app: &mut App, relation: Arc<Relation>) {
 /// The paragraph that says the same in the other language.
 pub(crate) fn in_other_language(app: &App, id: ParagraphId) -> Option<ParagraphId> {
     app.relations.holding(RelationKind::Translation, id)?.counterpart(id)
+}
+
+/// What is cited in one alone of the two years that are read; of the newest two where none are.
+pub(crate) fn news(app: &App) -> Option<&YearNews> {
+    let work = |part: PartId| app.document.part(part).map(|part| part.work);
+    let read = app.pairing.as_ref().filter(|pairing| pairing.kind == RelationKind::Successor);
+    let news = &app.relations.news;
+    match read {
+        Some(pairing) => {
+            news.iter().find(|news| work(pairing.left) == Some(news.old) && work(pairing.right) == Some(news.new))
+        }
+        None => news.first(),
+    }
 }
 
 /// What became of a paragraph, where the years are read.

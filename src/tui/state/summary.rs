@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::App;
+use super::relations::YearNews;
 use super::waiting::Awaited;
+use super::{App, relations};
 use crate::compare::{Kind, Meaning, PairStats};
 use crate::model::{Fate, RelationKind, SectionId};
 use crate::tui::layout::{self, Overview};
@@ -315,20 +316,36 @@ impl Summary {
 }
 
 /// Where the summary stands on the screen: above the list a row for each section that bears another heading than in the
-/// old year, as far as these leave two thirds of the room.
+/// old year, and for each document cited in one of the two alone, as far as these leave two thirds of the room.
 pub(crate) fn areas(app: &App) -> Overview {
     let mut areas = layout::overview(app.size);
     let most = areas.list.height / 3;
-    let rows = u16::try_from(retitled(app).len()).unwrap_or(most).min(most);
+    let rows = u16::try_from(told(app)).unwrap_or(most).min(most);
     areas.list.y += rows;
     areas.list.height -= rows;
     areas
 }
 
-/// The sections of the relation that is read which bear another heading now.
-pub(crate) fn retitled(app: &App) -> &[(SectionId, SectionId)] {
-    let is_of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
-    if is_of_years { &app.relations.retitled } else { &[] }
+/// How many lines there are to say of two years above the list.
+pub(crate) fn told(app: &App) -> usize {
+    let cited = news(app).map_or(0, |news| news.begun.len() + news.ended.len());
+    retitled(app).count() + cited
+}
+
+/// The sections of the two years that are read which bear another heading now.
+pub(crate) fn retitled(app: &App) -> impl Iterator<Item = (SectionId, SectionId)> {
+    let of_years = app.pairing.as_ref().filter(|pairing| pairing.kind == RelationKind::Successor);
+    let right = of_years.map(|pairing| pairing.right);
+    let is_read = move |(_, new): &&(SectionId, SectionId)| {
+        right.is_some() && app.document.section(*new).map(|section| section.part) == right
+    };
+    app.relations.retitled.iter().filter(is_read).copied()
+}
+
+/// What is cited in one of the two years that are read and not in the other; `None` where no years are read.
+pub(crate) fn news(app: &App) -> Option<&YearNews> {
+    let of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
+    relations::news(app).filter(|_| of_years)
 }
 
 /// Keeps the selection in sight.

@@ -18,7 +18,6 @@ pub(crate) fn typed_field(app: &mut App) -> Option<(&mut TextField, usize)> {
         Some(Popup::Pick(pick)) => return Some((&mut pick.input, NAME)),
         Some(Popup::Help(help)) => return help.search.as_mut().map(|field| (field, NAME)),
         Some(Popup::Copy(window)) => return window.range.as_mut().map(|field| (field, NAME)),
-        Some(Popup::Text(_)) => return None,
         None => {}
     }
     match &mut app.note {

@@ -16,8 +16,10 @@ fn by_arrows(person: &mut Person, words: &str) -> usize {
     let mut keys = 2;
     let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("{}", person.screen()) };
     let row = (0..pick.found.len()).find(|row| pick.entry(*row).expect("an entry").0.label.contains(words));
-    for _ in 0..row.unwrap_or_else(|| panic!("{words} in\n{}", person.screen())) {
-        person.press("<Down>");
+    let row = row.unwrap_or_else(|| panic!("{words} in\n{}", person.screen()));
+    let (key, steps) = if row * 2 > pick.found.len() { ("<Up>", pick.found.len() - row) } else { ("<Down>", row) };
+    for _ in 0..steps {
+        person.press(key);
         keys += 1;
     }
     person.press("<Enter>");
@@ -36,6 +38,80 @@ fn arrows_enter_and_esc_reach_search_help_comparison_and_quit() {
     assert_eq!((person.app.screen, person.app.compare.place), (Screen::Compare, 1));
     person.press("<Esc>");
     assert!(by_arrows(&mut person, "Quit") <= 30 && person.has_quit);
+}
+
+/// The most keys that a task may take by arrows, Enter and Esc, and the most clicks; a word that is typed counts as one.
+const MOST_ARROWS: usize = 30;
+const MOST_CLICKS: usize = 20;
+
+#[test]
+fn the_tasks_are_done_by_arrows_enter_and_esc() {
+    // Victims, drones, a resolution, an absent subject, what one side or the letter alone cites: each a word in the filter.
+    for (word, listed) in
+        [("victims", true), ("wurenji", true), ("2396", true), ("only:enclosure", true), ("aviation", false)]
+    {
+        let mut person = Person::at(80, 24);
+        let keys = by_arrows(&mut person, "Filter the paragraphs") + 2;
+        person.press(&format!("{word} <Enter>"));
+        let certain = person.app.query.found.as_ref().map_or(0, |found| found.findings.counts().0);
+        assert!(keys <= MOST_ARROWS && (certain > 0) == listed, "{word}: {keys} {}", person.screen());
+    }
+    // What changes in pair 40, and on to the next pair.
+    let mut person = Person::at(80, 24);
+    let keys = by_arrows(&mut person, "Filter the paragraphs") + 6;
+    person.press("40 <Enter> <Enter> <Enter> <Enter> <Right>");
+    assert!(keys <= MOST_ARROWS && person.app.compare.place > 39, "{keys} {}", person.screen());
+    // A note and a bookmark, and both sides for a cable.
+    person.press("<Esc>");
+    let here = person.here();
+    let keys = by_arrows(&mut person, "Note on the paragraph, in one line") + 2;
+    person.press("ask <Enter>");
+    assert!(keys <= MOST_ARROWS && person.app.marks.values().any(|entry| entry.note.is_some()), "{}", person.screen());
+    assert!(by_arrows(&mut person, "Bookmark the paragraph") <= MOST_ARROWS);
+    let keys = by_arrows(&mut person, "Copy the paragraph") + 2;
+    person.press("<Down> <Enter>");
+    assert!(
+        keys <= MOST_ARROWS && matches!(person.last(), Effect::Copy { what, .. } if what.contains(&here)),
+        "{here}"
+    );
+    // All at once, sent on as a file.
+    assert!(by_arrows(&mut person, "Only paragraphs with a bookmark") <= MOST_ARROWS);
+    person.press("<Esc>");
+    let keys = by_arrows(&mut person, "Write what is listed") + 1;
+    person.press("<Enter>");
+    assert!(keys <= MOST_ARROWS && matches!(person.last(), Effect::HandOn(_)), "{:?}", person.effects);
+}
+
+#[test]
+fn the_tasks_are_done_by_the_mouse() {
+    let list = |person: &Person| person.app.browse.panes(person.app.size).list;
+    let mut person = Person::at(120, 36);
+    // The filter: a click on its hint, a word, a click on what is found; the second click goes in.
+    click(&mut person, "/ filter");
+    person.press("wurenji");
+    let found = list(&person);
+    person.happen(Event::Click(Position::new(found.x + 8, found.y + 1)));
+    assert!(!person.app.query.typing && person.app.query.is_active(), "{}", person.screen());
+    click(&mut person, "c compare");
+    assert_eq!(person.app.screen, Screen::Compare);
+    click(&mut person, "Esc back");
+    click(&mut person, "Esc undoes");
+    assert_eq!((person.app.screen, person.app.browse.listing.len()), (Screen::Browse, 102));
+    // Every action is in the menu of the right button: so many clicks as there are pages of it, and two.
+    for words in ["Note on the paragraph, in one line", "Sections against cited documents", "Quit"] {
+        let mut person = Person::at(120, 36);
+        let list = list(&person);
+        person.happen(Event::RightClick(Position::new(list.x + 8, list.y + 2)));
+        let mut clicks = 1;
+        while !person.screen().contains(words) {
+            person.happen(Event::Wheel(Position::new(60, 18), 8));
+            clicks += 1;
+            assert!(clicks < MOST_CLICKS, "{words} in {}", person.screen());
+        }
+        click(&mut person, words);
+        let is_done = person.app.note.is_some() || person.app.screen == Screen::Matrix || person.has_quit;
+        assert!(is_done, "{words} {}", person.screen());
+    }
 }
 
 #[test]

@@ -104,3 +104,44 @@ fn what_is_still_to_be_read_is_listed() {
     done(&mut person, &["c", "d", "<Esc>", "S", "v", "v"]);
     assert!(person.screen().contains("unread only"), "{}", person.screen());
 }
+
+#[test]
+fn what_one_side_or_the_letter_alone_cites_is_listed() {
+    let mut person = Person::at(120, 36);
+    let mut titles = Vec::new();
+    for _ in 0..6 {
+        person.press("s");
+        titles.push(person.screen());
+    }
+    for (screen, words) in titles.iter().skip(3).zip(["only in 附件", "only in 附文", "only in Letter"]) {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    done(&mut person, &["/", "only:enclosure", "<Enter>"]);
+    assert!(person.listed().iter().all(|place| place.starts_with("附文")) && !person.listed().is_empty());
+}
+
+#[test]
+fn all_pairs_are_read_one_after_the_other_without_leaving_the_screen() {
+    let mut person = Person::at(120, 36);
+    done(&mut person, &["c"]);
+    let mut read = std::collections::BTreeSet::new();
+    while person.app.compare.place < 50 {
+        let shown = person.app.compare.shown().iter().map(|shown| shown.place);
+        read.extend(shown);
+        let before = (person.app.compare.place, person.screen());
+        person.press("<PageDown>");
+        assert_ne!((person.app.compare.place, person.screen()), before, "it goes on");
+        assert_eq!(person.app.screen, Screen::Compare);
+    }
+    read.extend(person.app.compare.shown().iter().map(|shown| shown.place));
+    assert_eq!(read.len(), 51, "{read:?}");
+}
+
+#[test]
+fn the_differences_that_change_meaning_are_sent_on_as_one_page() {
+    let mut person = Person::at(120, 36);
+    done(&mut person, &["S", "v", "v", "v", "W", "<ctrl-u>", "page.html", "<Enter>"]);
+    let Effect::HandOn(wanted) = person.last() else { panic!("{:?}", person.effects) };
+    assert!(wanted.path.ends_with("page.html") && wanted.set.len() == person.app.summary.rows().len());
+    assert_eq!(person.app.summary.only, crate::tui::state::summary::Only::Class(crate::compare::Kind::Substance));
+}

@@ -218,13 +218,91 @@ fn the_history_of_a_document_is_told_year_by_year() {
     let row = |text: &str| {
         screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} in {screen}"))
     };
-    assert!(row("2030: 2") < row("2031: 2"), "from the old year on: {screen}");
-    assert!(screen.contains("附件 2030 1: rewritten » 附件 2031 1 (cites it no more)"), "{screen}");
-    assert!(screen.contains("附件 2031 2: new"), "{screen}");
+    assert!(row("2030: cited in 2 paragraphs") < row("2031: cited in 2 paragraphs"), "from the old year on: {screen}");
+    assert!(screen.contains("rewritten » 附件 2031 1 (cites it no more)"), "{screen}");
+    assert!(screen.lines().any(|line| line.contains("附件 2031 2") && line.contains("new")), "{screen}");
     person.press("<Esc>");
     assert!(person.app.popup.is_none());
     person.press("j j H");
     assert!(person.last_line().contains("No document is cited here"), "{}", person.last_line());
+    let mut alone = Person::at(100, 30);
+    alone.press("H");
+    assert!(alone.screen().contains("One year is open"), "{}", alone.screen());
+}
+
+/// Three years: the ferry rests on 1373 in the first two, the library on 2462 in the last one.
+fn three_years() -> Library {
+    let (mut old, mut new) = (OLD.to_vec(), NEW.to_vec());
+    old[0] = "渡船按照第1373(2001)号决议每天横渡湖面两次，免费运送自行车，冬季停航。";
+    new[1] = "图书馆在每年三月按照第2462(2019)号决议向两名审计员公布账目。";
+    let mut library = Library::from(programme(2032, &new));
+    library.add(programme(2031, &[old[0], OLD[1], OLD[2]]));
+    library.add(programme(2030, &old));
+    library
+}
+
+fn reading_three(width: u16, height: u16) -> Person {
+    let mut person = Person::reading(three_years(), width, height);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    person
+}
+
+#[test]
+fn three_years_are_read_two_at_a_time_and_a_history_row_opens_its_comparison() {
+    let mut person = reading_three(120, 30);
+    let middle = person.app.document.paragraph_ids().nth(8).expect("the first paragraph of 2031");
+    update::go_to(&mut person.app, middle);
+    person.press("j k H");
+    let screen = person.screen();
+    let years = ["2030: cited in 2", "2031: cited in 2", "2032: cited in 0"];
+    let rows =
+        years.map(|text| screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{screen}")));
+    assert!(rows.is_sorted(), "{screen}");
+    let row = screen.lines().find(|line| line.contains("附件 2031 1  ")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(row.contains("same « 附件 2030 1"), "what it was: {row}");
+    assert!(screen.contains("rewritten » 附件 2032 1 (cites it no more)"), "and what it became: {screen}");
+    person.press("<Down> <Enter>");
+    assert_eq!(person.app.screen, Screen::Compare);
+    let screen = person.screen();
+    assert!(screen.contains("附件 2030") && screen.contains("附件 2031"), "the years that the row is of: {screen}");
+    // One key leads from these two years to the next two, then to the counterpart, and round again.
+    let mut seen = Vec::new();
+    person.app.compare.came_from = Some(middle);
+    for _ in 0..3 {
+        person.press("Y");
+        let pairing = person.app.pairing.clone().expect("a relation");
+        seen.push((pairing.kind, pairing.left, pairing.right));
+        person.app.compare.came_from = Some(middle);
+    }
+    let kinds = seen.iter().map(|(kind, ..)| *kind).collect::<Vec<_>>();
+    assert_eq!(kinds.iter().filter(|kind| **kind == RelationKind::Successor).count(), 2, "{seen:?}");
+    assert!(kinds.contains(&RelationKind::Counterpart), "{seen:?}");
+}
+
+#[test]
+fn documents_cited_in_one_year_alone_are_told_in_words() {
+    let mut person = reading_three(120, 30);
+    person.press("S");
+    let screen = person.screen();
+    assert!(screen.contains("newly cited: 2462(2019), in 附件 2032 2, 附文 2032 2"), "{screen}");
+    assert!(screen.contains("no longer cited: 1373(2001), was in 附件 2031 1"), "{screen}");
+    person.press("<Esc> j");
+    assert!(person.screen().contains("new in 2032:"), "{}", person.screen());
+    let mut small = reading_three(40, 12);
+    small.press("S");
+    assert!(small.screen().contains("newly cited: 2462") && small.app.summary.rows().len() > 1, "{}", small.screen());
+}
+
+#[test]
+fn two_texts_of_one_year_are_said_to_be_so() {
+    let mut library = Library::from(programme(2031, NEW));
+    library.add(programme(2031, OLD));
+    let mut person = Person::reading(library, 100, 30);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    assert!(person.last_line().contains("both are of 2031"), "{}", person.last_line());
+    assert!(!reading(100, 30).last_line().contains("both are of"));
 }
 
 #[test]

@@ -36,7 +36,9 @@ use super::key;
 use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
 use super::theme::{Role, ThemeName};
+use super::view::place;
 use crate::i18n::browser::Label;
+use crate::i18n::changes;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::model::{CitationIndex, RelationKind};
@@ -240,10 +242,18 @@ fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) -
     if let Some(kinship) = app.relations.kinship.filter(|kinship| *kinship < LEAST_KINSHIP) {
         let percent = (kinship * 100.0).round() as u32;
         app.say(Role::Warn, Label::Notice(Notice::Unrelated(percent)));
+    } else if let Some(year) = same_year(app) {
+        app.say(Role::Warn, Label::Keep(KeepLabel::Said(changes::Message::SameYear(year).text(app.settings.lang))));
     }
     let mut effects = summary::go_on(app);
     effects.extend(matrix::go_on(app));
     effects
+}
+
+/// The year that two works bear which are read as two years.
+fn same_year(app: &App) -> Option<String> {
+    let year = |work| Some(place::year(&app.document, work)).filter(|year| year != "?");
+    app.relations.news.iter().find_map(|news| year(news.new).filter(|_| year(news.old) == year(news.new)))
 }
 
 /// Below this share of text in common two works are no two years of one document.

@@ -91,8 +91,8 @@ fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
         return Vec::new();
     }
     let Some((pane, is_reader)) = panes.at(position) else { return Vec::new() };
-    let had_focus = app.browse.focus == pane;
-    app.query.typing = false;
+    // What is clicked while a query is typed is looked at first.
+    let had_focus = app.browse.focus == pane && !std::mem::take(&mut app.query.typing);
     let is_way_back =
         pane == Pane::Paragraphs && position.y == panes.list.y && position.x > panes.list.x + panes.list.width / 2;
     if is_way_back && !app.browse.narrowing.steps().is_empty() {
@@ -152,10 +152,6 @@ pub(super) fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effe
         }
         Some(Popup::Pick(pick)) => {
             pick.cursor.scroll(lines, pick.found.len(), pick_view::page(app.size));
-            return Vec::new();
-        }
-        Some(Popup::Text(text)) => {
-            text.top = text.top.saturating_add_signed(lines);
             return Vec::new();
         }
         Some(Popup::Copy(_)) => return Vec::new(),

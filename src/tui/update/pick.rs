@@ -11,7 +11,7 @@ use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
 use crate::tui::state::reference::{BeginAt, WantedText};
 use crate::tui::state::typed::typed_field;
-use crate::tui::state::{App, Popup, Screen};
+use crate::tui::state::{App, Popup, Screen, relations};
 use crate::tui::view::pick as view;
 
 /// Opens the list of everything.
@@ -29,7 +29,7 @@ pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
     let row = match &app.popup {
         Some(Popup::Pick(pick)) => view::row_at(app, pick, position),
         Some(Popup::Copy(_)) => view::copy_at(app, position),
-        Some(Popup::Help(_) | Popup::Text(_)) | None => None,
+        Some(Popup::Help(_)) | None => None,
     };
     let is_inside = view::is_in_window(app, position);
     match (row, &mut app.popup) {
@@ -93,7 +93,13 @@ fn leave(app: &mut App) {
 
 fn motion(app: &mut App, motion: Motion) {
     if let Some(Popup::Pick(pick)) = &mut app.popup {
-        pick.cursor.at = motion.target(pick.cursor.at, pick.found.len(), view::page(app.size));
+        let (at, len) = (pick.cursor.at, pick.found.len());
+        // Round the end: the last entries are as near as the first ones.
+        pick.cursor.at = match motion {
+            Motion::Up if at == 0 => len.saturating_sub(1),
+            Motion::Down if at + 1 >= len => 0,
+            _ => motion.target(at, len, view::page(app.size)),
+        };
     } else {
         super::popup::motion(app, motion);
     }
@@ -128,6 +134,12 @@ fn take(app: &mut App) -> Vec<Effect> {
                 app,
                 WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false },
             );
+        }
+        Some(Target::Years(place, id)) => {
+            if let Some(relation) = app.relations.all.get(place).cloned() {
+                relations::read(app, relation);
+                return super::compare::open(app, Some(id));
+            }
         }
         Some(Target::Nothing) | None => {}
     }

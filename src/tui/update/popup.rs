@@ -5,7 +5,7 @@ use crate::tui::action::{CopyAction, Motion, PopupAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::{App, Popup};
 use crate::tui::text_field::TextField;
-use crate::tui::view::{help, lines as view_lines};
+use crate::tui::view::help;
 
 /// Does what an action of a window asks for.
 pub(super) fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
@@ -29,10 +29,6 @@ pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
             let last = len.saturating_sub(page) + 1;
             help.cursor.top = motion.target(help.cursor.top, last, page);
         }
-        Some(Popup::Text(lines)) => {
-            let (len, page) = (view_lines::len(lines, app.size), help::page(app.size));
-            lines.top = motion.target(lines.top, len.saturating_sub(page) + 1, page);
-        }
         Some(Popup::Copy(window)) => window.row = motion.target(window.row, CopyAction::ALL.len(), page),
         Some(Popup::Pick(_)) | None => {}
     }
@@ -50,6 +46,6 @@ pub(super) fn settle(app: &mut App) {
             let page = crate::tui::view::pick::page(app.size);
             pick.cursor.settle(pick.found.len(), page);
         }
-        Some(Popup::Copy(_) | Popup::Text(_)) | None => {}
+        Some(Popup::Copy(_)) | None => {}
     }
 }

@@ -150,6 +150,11 @@ fn signs(app: &App) -> Vec<Sign> {
     if app.screen == Screen::Browse && app.relations.has_years() {
         signs.extend([Sign::Year, Sign::Offer]);
     }
+    if app.document.works().count() > 1 {
+        for sign in signs.iter_mut().filter(|sign| **sign == Sign::Tally) {
+            *sign = Sign::TallyOfWorks;
+        }
+    }
     signs
 }
 
@@ -157,7 +162,7 @@ fn signs(app: &App) -> Vec<Sign> {
 fn sought(app: &App) -> Option<&str> {
     match &app.popup {
         Some(Popup::Help(Help { search: Some(input), .. })) => Some(input.value()).filter(|typed| !typed.is_empty()),
-        Some(Popup::Help(_) | Popup::Pick(_) | Popup::Copy(_) | Popup::Text(_)) | None => None,
+        Some(Popup::Help(_) | Popup::Pick(_) | Popup::Copy(_)) | None => None,
     }
 }
 

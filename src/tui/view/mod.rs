@@ -5,8 +5,7 @@ pub(crate) mod head;
 pub(crate) mod help;
 pub(crate) mod hints;
 mod input;
-pub(crate) mod lines;
-mod matrix;
+pub(crate) mod matrix;
 mod note;
 mod paragraphs;
 pub(crate) mod pick;
@@ -49,7 +48,7 @@ pub fn draw_grid(app: &App, grid: &mut Buffer) -> Option<Position> {
 pub fn resting_place(app: &App) -> Option<Position> {
     match &app.popup {
         Some(Popup::Copy(window)) => return Some(pick::row_of_copies(app, window.row)),
-        Some(Popup::Help(_) | Popup::Text(_)) => return Some(help::resting_place(app)),
+        Some(Popup::Help(_)) => return Some(help::resting_place(app)),
         // There the cursor is shown, where one types.
         Some(Popup::Pick(_)) | None => {}
     }
@@ -101,10 +100,6 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Some(Popup::Help(popup)) => help::draw(app, popup, pen),
         Some(Popup::Pick(popup)) => Some(pick::draw(app, popup, pen)),
         Some(Popup::Copy(window)) => pick::draw_copies(app, window, pen),
-        Some(Popup::Text(lines)) => {
-            lines::draw(app, lines, pen);
-            None
-        }
         None => cursor,
     }
 }

@@ -31,6 +31,7 @@ pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
         PickKind::Menu => (KeepLabel::MenuTitle, KeepLabel::MenuPlaceholder),
         PickKind::Everything => (KeepLabel::PaletteTitle, KeepLabel::PalettePlaceholder),
         PickKind::CitingTree(name) => (KeepLabel::CitingTreeTitle(name.clone()), KeepLabel::CitingTreePlaceholder),
+        PickKind::History(name) => (KeepLabel::HistoryTitle(name.clone()), KeepLabel::HistoryPlaceholder),
     };
     let title = title.text(lang);
     Frame { title: &title, right: &count, has_focus: true, ..Frame::default() }.draw(pen, area);
@@ -76,7 +77,6 @@ pub(crate) fn is_in_window(app: &App, position: Position) -> bool {
         Some(Popup::Pick(_)) => window(app.size, MOST_ROWS + 1),
         Some(Popup::Copy(_)) => window_of_copies(app),
         Some(Popup::Help(_)) => super::help::area(app),
-        Some(Popup::Text(_)) => window(app.size, u16::MAX - 2),
         None => Rect::ZERO,
     };
     area.contains(position)

@@ -5,7 +5,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::notices::{Language, Notice};
 use crate::i18n::{Lang, quotation};
 use crate::library::TextPlace;
-use crate::model::{Library, ParagraphId, PartId, SectionId};
+use crate::model::{Library, ParagraphId, PartId, SectionId, WorkId};
 use crate::search::Margin;
 use crate::store::Subject;
 use crate::tui::state::App;
@@ -61,6 +61,13 @@ fn of_cited(texts: &Library, id: ParagraphId, lang: Lang) -> Option<String> {
 /// The name of a language in that of the interface; its tag where it has none.
 pub(crate) fn language(tag: &str, lang: Lang) -> String {
     Language::of(tag).map_or_else(|| tag.to_owned(), |of| of.text(lang).to_owned())
+}
+
+/// The year of a work; `?` for one that bears none.
+pub(crate) fn year(document: &Library, work: WorkId) -> String {
+    let work = document.work(work);
+    let dated = work.and_then(|work| work.period.as_ref().map(|period| period.from.clone()).or(work.dated.clone()));
+    dated.map_or_else(|| "?".to_owned(), |dated| dated.chars().take_while(char::is_ascii_digit).collect())
 }
 
 /// The name of a part in the language of the interface, where it is another than the text's own: `annex`.

@@ -41,10 +41,13 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
         return (said, Role::Dim);
     };
     let (listed, beside) = app.browse.listing.counts();
+    let cited = found.findings.count_cited().min(beside);
+    let beside = beside - cited;
     let lang = app.settings.lang;
     let mut pieces = vec![format!("{listed}/{total} ")];
     pieces.extend(verdict(found).map(|verdict| verdict.text(lang)));
     pieces.extend((beside > 0).then(|| Message::Elsewhere { count: beside }.text(lang)));
+    pieces.extend((cited > 0).then(|| Message::InLibrary { count: cited }.text(lang)));
     for (tier, count) in &found.tiers {
         pieces.push(format!("{} {count}", tier.label().text(lang)));
     }

@@ -7,14 +7,15 @@ use super::place;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::compare::only_in;
-use crate::model::{Catalogue, PartId, Relation};
+use crate::i18n::notices::Notice;
+use crate::model::{Catalogue, PartId, Relation, Work};
 use crate::text::Ambiguous;
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
-use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::cited::{Basis, CitedRow, OnlyBy, OnlySide};
 use crate::tui::state::tree::SectionRow;
+use crate::tui::state::{App, relations};
 use crate::tui::theme::Role;
 
 const BAR: usize = 4;
@@ -114,12 +115,21 @@ fn draw_row(app: &App, row: &CitedRow, is_selected: bool, area: Rect, pen: &mut 
 
 /// Counts and bar, at the right edge; gives the columns that they took.
 fn tally(app: &App, row: &CitedRow, area: Rect, style: Style, pen: &mut Pen<'_>) -> u16 {
-    let counts: Vec<String> = row.counts.iter().map(usize::to_string).collect();
+    let counts: Vec<String> = counted(app, row).iter().map(usize::to_string).collect();
     let counts = counts.join("/");
     let total: usize = row.counts.iter().sum();
     let bar = bar(total, app.browse.cited.most, pen.mode());
     let words = if area.width >= 22 { format!("{counts} {bar}") } else { counts };
     pen.text_right(area, &words, style)
+}
+
+/// How many paragraphs of each part cite the document; where several works are open, of each work.
+fn counted(app: &App, row: &CitedRow) -> Vec<usize> {
+    if app.document.works().count() == 1 {
+        return row.counts.clone();
+    }
+    let of_work = |work: &Work| row.counts.get(work.parts.clone()).unwrap_or_default().iter().sum();
+    app.document.works().map(of_work).collect()
 }
 
 /// A bar whose length is that of `count` beside the longest one; filled with blanks to one width.
@@ -136,6 +146,8 @@ fn bar(count: usize, most: usize, mode: Ambiguous) -> String {
 fn subject(app: &App, row: &CitedRow) -> String {
     let lang = app.settings.lang;
     let subject = Catalogue::built_in().subject(&row.symbol, lang == Lang::Zh).unwrap_or_default();
+    let subject = [of_year(app, row).as_deref().unwrap_or_default(), subject].join(" ");
+    let subject = subject.trim_start();
     if row.pinpoints.is_empty() {
         return subject.to_owned();
     }
@@ -143,6 +155,18 @@ fn subject(app: &App, row: &CitedRow) -> String {
     let numbers: Vec<String> = row.pinpoints.iter().map(u32::to_string).collect();
     let pinpoints = Label::Pinpoints(numbers.join(separator)).text(lang);
     format!("{pinpoints} {subject}")
+}
+
+/// Whether the document is cited in one alone of two years, in words.
+fn of_year(app: &App, row: &CitedRow) -> Option<String> {
+    let (news, id) = (relations::news(app)?, row.id?);
+    let year = |work| place::year(&app.document, work);
+    let notice = match (news.begun.contains(&id), news.ended.contains(&id)) {
+        (true, _) => Notice::CitedFrom(year(news.new)),
+        (_, true) => Notice::CitedNoMoreIn(year(news.new)),
+        _ => return None,
+    };
+    Some(notice.text(app.settings.lang))
 }
 
 #[cfg(test)]

@@ -81,7 +81,11 @@ pub(super) fn is_translation(app: &App) -> bool {
 
 /// What is said of a paragraph that stands alone: of two years, which one of the other it most resembles.
 pub(super) fn alone(app: &App, pair: &Link) -> Label {
-    let near = pair.first().and_then(|id| app.relations.near.get(&id));
+    let near = pair.first().and_then(|id| {
+        let pairing = app.pairing.as_ref()?;
+        let other = if pair.left.is_empty() { pairing.left } else { pairing.right };
+        app.relations.near.get(&(id, other))
+    });
     near.map_or(Label::NoOtherSide, |near| Label::Resembles(place::of_paragraph(&app.document, *near)))
 }
 

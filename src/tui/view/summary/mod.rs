@@ -13,13 +13,13 @@ use crate::i18n::browser::KindLabel;
 use crate::i18n::changes;
 use crate::i18n::meaning;
 use crate::i18n::overview::{self as words, Column, Words};
-use crate::model::Fate;
+use crate::model::{CitedId, Fate, SectionId, WorkId};
 use crate::text::{self, Ambiguous};
 use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::Overview;
 use crate::tui::state::App;
-use crate::tui::state::summary::{Only, Order, areas, retitled};
+use crate::tui::state::summary::{Only, Order, areas, news, retitled, told as told_count};
 use crate::tui::theme::Role;
 
 pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
@@ -27,12 +27,7 @@ pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     detail::draw(app, areas.detail, pen);
     frame(app, &areas, pen);
     heads(app, areas.heads, pen);
-    for ((old, new), y) in retitled(app).iter().zip(areas.heads.bottom()..areas.list.y) {
-        let [old, new] = [old, new].map(|id| place::heading(&app.document, *id));
-        let words = Words::Retitled(old, new).text(app.settings.lang);
-        let row = Rect { x: areas.heads.x + 1, y, width: areas.heads.width.saturating_sub(1), height: 1 };
-        pen.text(row, &words, pen.style(Role::Title));
-    }
+    told(app, &areas, pen);
     let summary = &app.summary;
     let rows = summary.rows();
     if rows.is_empty() {
@@ -46,6 +41,47 @@ pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     scrollbar(pen, areas.frame, areas.list, &window, rows.len());
     footer(app, areas.footer, pen);
     None
+}
+
+/// Draws what is to be said of two years above the list; what has no room is counted in the last row.
+fn told(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
+    let room = areas.heads.bottom()..areas.list.y;
+    let mut words = told_of_years(app, room.len() + 1).into_iter();
+    for y in room.clone() {
+        let row = Rect { x: areas.heads.x + 1, y, width: areas.heads.width.saturating_sub(1), height: 1 };
+        let is_last = y + 1 == room.end;
+        let Some(said) = words.next() else { break };
+        let left = if is_last { words.len() } else { 0 };
+        let said = if left > 0 { Words::MoreTold(told_count(app) - room.len() + 1) } else { said };
+        pen.text(row, &said.text(app.settings.lang), pen.style(Role::Title));
+    }
+}
+
+/// The first lines to say of two years: documents cited in one alone, and where; sections under another heading.
+fn told_of_years(app: &App, most: usize) -> Vec<Words> {
+    let cited = |id: &CitedId, work: WorkId| {
+        let cited = app.index.as_ref()?.document(*id)?;
+        let own = app.document.work(work)?.paragraphs.clone();
+        let places = cited.paragraphs.iter().filter(|id| own.contains(&id.index()));
+        let places = places.map(|id| place::of_paragraph(&app.document, *id));
+        let mut places: Vec<String> = places.take(MOST_PLACES + 1).collect();
+        if let Some(last) = places.get_mut(MOST_PLACES) {
+            "…".clone_into(last);
+        }
+        Some((place::short_symbol(&cited.symbol).to_owned(), places))
+    };
+    let mut words = Vec::new();
+    if let Some(news) = news(app) {
+        let begun = news.begun.iter().filter_map(|id| cited(id, news.new));
+        let ended = news.ended.iter().filter_map(|id| cited(id, news.old));
+        let begun = begun.map(|(symbol, places)| Words::CitedNow(symbol, places));
+        let ended = ended.map(|(symbol, places)| Words::CitedNoMore(symbol, places));
+        words.extend(begun.chain(ended).take(most));
+    }
+    let heading = |id: SectionId| place::heading(&app.document, id);
+    words.extend(retitled(app).map(|(old, new)| Words::Retitled(heading(old), heading(new))));
+    words.truncate(most);
+    words
 }
 
 /// Where the hidden cursor waits.
@@ -101,6 +137,9 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let title = title(app, room, pen.mode());
     Frame { title: &title, right: &right, bottom: &legend, has_focus: true, ..Frame::default() }.draw(pen, areas.frame);
 }
+
+/// The most paragraphs that are named of those that cite a document.
+const MOST_PLACES: usize = 4;
 
 /// The cells that a frame needs beside its titles: corners, blanks, the sign of the focus, a piece of rule.
 const AROUND_TITLES: usize = 8;
