@@ -27,16 +27,18 @@ messages! {
         OfParagraph(place: String): "Cited by {place}", "{place} 所引";
         OfSection(place: String): "Cited in {place}", "{place} 所引";
         OfListed: "Cited in the list", "列表所引";
+        /// Heads what the texts of the library cite.
+        OfLibrary: "Cited in the library", "文库案文所引";
         OfProgramme: "Cited in all", "全文所引";
         /// How many documents a paragraph cites.
-        Cites(count: usize): "cites {count}", "引 {count}";
+        Cites(count: usize): "cites {count}", "引 {count} 份";
         /// A list or text is on the screen as a whole.
         All: "all", "全部";
         Filtered(query: String): "filter: {query}", "筛选: {query}";
         /// The list is narrowed to a section or part.
         InSection(place: String): "in: {place}", "限: {place}";
         /// The list is narrowed to paragraphs that cite a document.
-        Citing(symbol: String): "citing: {symbol}", "引: {symbol}";
+        Citing(symbol: String): "citing: {symbol}", "引用: {symbol}";
         /// Which key takes the last narrowing back.
         Undo(key: String): "{key} undoes", "{key} 撤销";
         /// Paragraphs of a document, behind its symbol.

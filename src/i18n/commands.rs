@@ -58,7 +58,7 @@ commands! {
     ReaderDown: "line down", "Reader: a line down", "下移", "阅读区下移一行";
     ReaderUp: "line up", "Reader: a line up", "上移", "阅读区上移一行";
     Zoom: "zoom", "Reader alone, or with the list", "放大", "只看阅读区，或连同列表";
-    CycleBasis: "scope", "Cited by the paragraph, its section, the list, all", "范围", "右栏：本段、本节或列表全部所引文件";
+    CycleBasis: "scope", "Cited by paragraph, section, list, all, the library", "范围", "右栏所引：本段、本节、列表、全文、文库等";
     Fold: "fold", "Fold or unfold the section", "折叠", "折叠或展开章节";
     FoldAll: "fold all", "Fold or unfold all sections", "全部折叠", "折叠或展开所有章节";
     ReadOn: "read on", "Reader: a page on, then the next paragraph", "续读", "阅读区下一页，读完转下一段";

@@ -81,9 +81,9 @@ messages! {
         NoMoreCitations: "No further citation in this text", "案文中没有更多引用";
         NoOtherLanguage: "The library has this text in one language only", "文库中此案文只有一种语文";
         /// A preambular paragraph of a text, by its place.
-        Preambular(place: String): "preambular {place}", "序言段 {place}";
+        Preambular(place: String): "preamble {place}", "序言第 {place} 段";
         /// A paragraph behind the preamble, by its number.
-        Operative(place: String): "operative {place}", "执行段 {place}";
+        Operative(place: String): "para. {place}", "第 {place} 段";
         /// Which preambular paragraph of a text is selected.
         PreambularOf(place: usize, of: usize): "preambular {place} of {of}", "序言段 {place}/{of}";
         OperativeOf(place: usize, of: usize): "operative {place} of {of}", "执行段 {place}/{of}";

@@ -59,6 +59,9 @@ messages! {
         Everything: "All", "全部";
         CitedIn(part: String, count: usize): "{part} {count}", "{part} {count}";
         CitedNowhere: "not cited here", "此处未引";
+        /// Columns out of sight on the left and on the right.
+        ColumnsBefore(count: usize): "< {count} more", "< 左侧还有 {count} 列";
+        ColumnsAfter(count: usize): "{count} more >", "右侧还有 {count} 列 >";
         /// More paragraphs than are shown.
         More(count: usize): "and {count} more", "另有 {count} 段";
     }

@@ -51,7 +51,7 @@ messages! {
         /// Stands above finds outside the paragraphs.
         Elsewhere { count: usize }: "{count} outside the paragraphs", "{count} 处在段落之外";
         /// Stands above finds in the texts of the library.
-        InLibrary { count: usize }: "{count} in the library", "{count} 处在文库";
+        InLibrary { verdict: Box<Self> }: "{verdict} in the library", "文库中{verdict}";
         /// Terms that the text has instead, and the key that looks for them.
         Nearest { key: String, terms: Vec<String> }: "{key} tries instead: {terms}", "{key} 改查：{terms}";
         /// Words that stand somewhere, but never together.

@@ -187,10 +187,10 @@ impl Findings {
         self.beside.iter().find_map(MarginAnswer::cited)
     }
 
-    /// How many of the texts outside the paragraphs, the last ones, are of those that are cited.
-    pub(crate) fn count_cited(&self) -> usize {
-        let of_cited = self.beside.iter().filter(|beside| beside.cited().is_some());
-        of_cited.map(|beside| beside.answer.len()).sum()
+    /// How many of the texts outside the paragraphs, the last ones, are of those that are cited: certain ones, and others.
+    pub(crate) fn counts_cited(&self) -> (usize, usize) {
+        let of_cited = self.beside.iter().find(|beside| beside.cited().is_some());
+        of_cited.map_or((0, 0), |beside| beside.answer.counts())
     }
 
     /// The text outside the paragraphs in a row.

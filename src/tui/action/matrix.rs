@@ -4,6 +4,7 @@ super::actions! {
     MatrixAction in Matrix {
         OpenCell: "matrix.open", ["Enter"], Overview;
         CycleCounting: "matrix.count", ["v"], Overview;
+        WhoCites: "matrix.who", ["w"], Library;
         CellRight: "matrix.right", ["l", "Right"], Overview;
         CellLeft: "matrix.left", ["h", "Left"], Overview;
         NextCited: "matrix.next", ["Tab"], Overview;

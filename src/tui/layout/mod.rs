@@ -46,6 +46,8 @@ pub struct Panes {
     pub footer: Rect,
     /// How many paragraphs are listed.
     listed: usize,
+    /// How many documents are listed among those cited.
+    documents: usize,
 }
 
 /// Whether the screen is too small to be used.
@@ -110,7 +112,13 @@ fn side(columns: i32) -> u16 {
 }
 
 /// The places of the three panes on a screen, when so many paragraphs are listed.
-pub(crate) fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, listed: usize) -> Panes {
+pub(crate) fn panes(
+    size: Size,
+    focus: Pane,
+    zoomed: bool,
+    widths: Widths,
+    (listed, documents): (usize, usize),
+) -> Panes {
     let top = u16::from(has_head(size));
     let head = Rect::new(0, 0, size.width, top);
     let body = Rect::new(0, top, size.width, size.height.saturating_sub(1 + top));
@@ -126,6 +134,7 @@ pub(crate) fn panes(size: Size, focus: Pane, zoomed: bool, widths: Widths, liste
         cited: none,
         footer,
         listed,
+        documents,
     };
     if size.width >= WIDE {
         let (left, right) = widths.sides(size.width);
@@ -221,7 +230,8 @@ impl Panes {
 
     /// How many rows of the screen one document takes among those cited.
     pub fn rows_per_document(&self) -> u16 {
-        if self.inside(self.cited).height >= 10 { 2 } else { 1 }
+        let height = usize::from(self.inside(self.cited).height);
+        if height >= 10 || (self.documents > 0 && height >= 2 * self.documents) { 2 } else { 1 }
     }
 
     /// How many documents are shown.
@@ -264,7 +274,7 @@ mod tests {
     use super::*;
 
     fn at(width: u16, height: u16) -> Panes {
-        panes(Size { width, height }, Pane::Paragraphs, false, Widths::default(), 102)
+        panes(Size { width, height }, Pane::Paragraphs, false, Widths::default(), (102, 3))
     }
 
     #[test]
@@ -294,20 +304,28 @@ mod tests {
 
     #[test]
     fn a_narrow_screen_shows_one_pane() {
-        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false, Widths::default(), 102);
+        let panes = panes(Size { width: 40, height: 12 }, Pane::Sections, false, Widths::default(), (102, 3));
         assert_eq!((panes.sections.height, panes.list.height, panes.cited.height), (10, 0, 0));
         assert_eq!(at(40, 12).inside(at(40, 12).list).height, 3);
         assert!(at(40, 12).measure().height >= 5);
     }
 
     #[test]
+    fn a_document_has_a_row_for_its_subject_where_all_of_them_have() {
+        let at = |documents| {
+            panes(Size { width: 80, height: 24 }, Pane::Paragraphs, false, Widths::default(), (102, documents))
+        };
+        assert_eq!([3, 4, 5].map(|documents| at(documents).rows_per_document()), [2, 2, 1]);
+    }
+
+    #[test]
     fn ten_paragraphs_are_listed_where_there_is_room_and_a_short_list_leaves_it_to_the_reader() {
         assert!(at(120, 36).list_page() >= 10 && at(200, 55).list_page() >= 10);
         let size = Size { width: 80, height: 24 };
-        let short = panes(size, Pane::Paragraphs, false, Widths::default(), 2);
+        let short = panes(size, Pane::Paragraphs, false, Widths::default(), (2, 3));
         assert_eq!((short.list_page(), short.rows_per_paragraph()), (2, 2));
         assert!(short.measure().height > at(80, 24).measure().height);
-        let none = panes(size, Pane::Paragraphs, false, Widths::default(), 0);
+        let none = panes(size, Pane::Paragraphs, false, Widths::default(), (0, 3));
         assert_eq!(none.inside(none.list).height, 2);
     }
 

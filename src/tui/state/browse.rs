@@ -109,7 +109,7 @@ impl Browse {
 
     /// Where everything stands on a screen of this size.
     pub fn panes(&self, size: Size) -> Panes {
-        layout::panes(size, self.focus, self.zoomed, self.widths, self.listing.len())
+        layout::panes(size, self.focus, self.zoomed, self.widths, (self.listing.len(), self.cited.rows.len()))
     }
 
     pub fn focus_on(&mut self, pane: Pane) {
@@ -286,7 +286,9 @@ fn settle_cited(app: &mut App) {
     let pairing = app.pairing.clone();
     let basis = basis(app, &app.query);
     let prose = app.browse.reader.prose.clone();
-    let facts = Facts { document: &document, index: &index, pairing: pairing.as_deref(), read: prose.citations() };
+    let network = app.reference.network.clone();
+    let (pairing, network) = (pairing.as_deref(), network.as_deref());
+    let facts = Facts { document: &document, index: &index, pairing, read: prose.citations(), network };
     let browse = &mut app.browse;
     browse.cited.show(basis, &facts, browse.listing.iter());
 }
@@ -297,6 +299,7 @@ fn basis(app: &App, query: &FilterState) -> Basis {
     match browse.cited.scope {
         CitedScope::Programme => Basis::Node(SectionRow::All),
         CitedScope::Only(by) => Basis::Only(by),
+        CitedScope::Library => Basis::Library(app.reference.network.is_some()),
         CitedScope::Listed => listed_basis(browse, query),
         CitedScope::Selection if browse.letter || browse.by_section => Basis::Node(browse.tree.selected()),
         CitedScope::Selection => paragraph.map_or(Basis::Nothing, Basis::Paragraph),

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::citation::{Citation, Symbol, scan};
+use crate::citation::{Citation, DocumentKey, Symbol, scan};
+use crate::library::Network;
 use crate::model::{CitationIndex, CitedId, Library, ParagraphId, Relation, Tally};
 use crate::tui::list::Cursor;
 
@@ -20,6 +21,8 @@ pub enum CitedScope {
     Programme,
     /// Of the whole programme, as far as one part alone cites them, or the letter.
     Only(OnlyBy),
+    /// Of the texts of the library.
+    Library,
 }
 
 /// Who alone cites a document in the whole programme.
@@ -39,7 +42,8 @@ impl CitedScope {
             Self::Programme => Self::Only(OnlyBy::Side(OnlySide::Left)),
             Self::Only(OnlyBy::Side(OnlySide::Left)) => Self::Only(OnlyBy::Side(OnlySide::Right)),
             Self::Only(OnlyBy::Side(OnlySide::Right)) => Self::Only(OnlyBy::Letter),
-            Self::Only(OnlyBy::Letter) => Self::Selection,
+            Self::Only(OnlyBy::Letter) => Self::Library,
+            Self::Library => Self::Selection,
         }
     }
 }
@@ -54,6 +58,8 @@ pub enum Basis {
     Listed(u64),
     /// What is cited in one place alone.
     Only(OnlyBy),
+    /// What the texts of the library cite; whether these are read.
+    Library(bool),
 }
 
 /// On which side of a pair a document is cited.
@@ -68,7 +74,7 @@ pub struct CitedRow {
     pub symbol: Symbol,
     /// Its place in the index; `None` for one that only the letter cites.
     pub id: Option<CitedId>,
-    /// How many paragraphs of each part cite it, in the whole programme.
+    /// How many paragraphs of each part cite it, in the whole programme; of the library, how many texts.
     pub counts: Vec<usize>,
     /// The side that alone cites it: of the selected pair, else of the programme.
     pub only: Option<OnlySide>,
@@ -128,9 +134,11 @@ impl CitedPane {
                 facts.rows(facts.index.tally_within(facts.document, &places))
             }
             Basis::Only(by) => facts.only(by),
+            Basis::Library(_) => facts.of_library(),
             Basis::Listed(_) => facts.rows(facts.index.tally(facts.document, listed)),
         };
-        self.most = facts.most();
+        let most = self.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or(0);
+        self.most = if matches!(basis, Basis::Library(_)) { most } else { facts.most() };
         self.basis = Some(basis);
         let kept = self.chosen.as_ref().and_then(|symbol| self.rows.iter().position(|row| row.symbol == *symbol));
         self.cursor.at = kept.unwrap_or(0);
@@ -144,6 +152,8 @@ pub struct Facts<'a> {
     pub pairing: Option<&'a Relation>,
     /// Where the text in the reader cites documents: reading it through once more would show in a long one.
     pub read: &'a [Citation],
+    /// Who cites whom in the library, once that is read.
+    pub network: Option<&'a Network>,
 }
 
 impl Facts<'_> {
@@ -212,6 +222,20 @@ impl Facts<'_> {
         }
     }
 
+    /// What the texts of the library cite, by how many of them do.
+    fn of_library(&self) -> Vec<CitedRow> {
+        let Some(network) = self.network else { return Vec::new() };
+        let row = |document: &DocumentKey| {
+            let texts = network.cited_by(document).map(|cited| cited.texts.len()).filter(|texts| *texts > 0)?;
+            let symbol = network.symbol(document)?.clone();
+            let id = self.index.find(&symbol);
+            Some(CitedRow { symbol, id, counts: vec![texts], only: None, pinpoints: Vec::new() })
+        };
+        let mut rows: Vec<CitedRow> = network.documents().into_iter().filter_map(row).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.counts.iter().sum::<usize>()));
+        rows
+    }
+
     fn row_of_none(&self, symbol: Symbol) -> CitedRow {
         let counts = vec![0; self.document.parts().len()];
         CitedRow { symbol, id: None, counts, only: None, pinpoints: Vec::new() }
@@ -255,7 +279,7 @@ mod tests {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
         let pairing = document.counterparts();
-        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[] };
+        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[], network: None };
         let id = document.paragraph_numbered(PartId(part), number).expect("a paragraph");
         let mut cited = CitedPane::default();
         cited.show(Basis::Paragraph(id), &facts, std::iter::empty());
@@ -277,7 +301,7 @@ mod tests {
     fn the_letter_shows_documents_that_no_paragraph_cites() {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
-        let facts = Facts { document: &document, index: &index, pairing: None, read: &[] };
+        let facts = Facts { document: &document, index: &index, pairing: None, read: &[], network: None };
         let mut cited = CitedPane::default();
         cited.show(Basis::Node(SectionRow::Letter), &facts, std::iter::empty());
         assert_eq!(cited.rows.len(), 29);
@@ -289,7 +313,7 @@ mod tests {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
         let pairing = document.counterparts();
-        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[] };
+        let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[], network: None };
         let all = |by| facts.only(by);
         let [left, right] = [OnlySide::Left, OnlySide::Right].map(|side| all(OnlyBy::Side(side)));
         assert!(left.iter().all(|row| row.counts[0] > 0 && row.counts[1] == 0));
@@ -299,15 +323,15 @@ mod tests {
         assert_eq!(left.len() + right.len(), one_sided);
         assert!(all(OnlyBy::Letter).iter().all(|row| row.id.is_none()));
         let seen: Vec<CitedScope> =
-            std::iter::successors(Some(CitedScope::default()), |scope| Some(scope.next())).take(8).collect();
-        assert_eq!((seen[0], seen[7]), (CitedScope::Selection, CitedScope::Selection));
+            std::iter::successors(Some(CitedScope::default()), |scope| Some(scope.next())).take(9).collect();
+        assert_eq!((seen[0], seen[8]), (CitedScope::Selection, CitedScope::Selection));
     }
 
     #[test]
     fn the_selection_stays_on_its_document() {
         let document = embedded().expect("the embedded programme");
         let index = CitationIndex::build(&document);
-        let facts = Facts { document: &document, index: &index, pairing: None, read: &[] };
+        let facts = Facts { document: &document, index: &index, pairing: None, read: &[], network: None };
         let mut cited = CitedPane::default();
         cited.show(Basis::Node(SectionRow::All), &facts, std::iter::empty());
         let place = cited.rows.iter().position(|row| row.symbol.as_str() == "S/RES/1373(2001)").expect("cited");

@@ -156,6 +156,22 @@ pub(crate) fn news(app: &App) -> Option<&YearNews> {
     }
 }
 
+/// As [`news`], where years are read and not counterparts.
+pub(crate) fn news_read(app: &App) -> Option<&YearNews> {
+    let of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
+    news(app).filter(|_| of_years)
+}
+
+/// The sections of the two years that are read which bear another heading now: the old one and the new one.
+pub(crate) fn retitled(app: &App) -> impl Iterator<Item = (SectionId, SectionId)> {
+    let of_years = app.pairing.as_ref().filter(|pairing| pairing.kind == RelationKind::Successor);
+    let right = of_years.map(|pairing| pairing.right);
+    let is_read = move |(_, new): &&(SectionId, SectionId)| {
+        right.is_some() && app.document.section(*new).map(|section| section.part) == right
+    };
+    app.relations.retitled.iter().filter(is_read).copied()
+}
+
 /// What became of a paragraph, where the years are read.
 pub(crate) fn fate(app: &App, id: ParagraphId) -> Option<Fate> {
     app.relations.holding(RelationKind::Successor, id)?.link_of(id)?.fate

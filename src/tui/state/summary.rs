@@ -2,11 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::relations::YearNews;
 use super::waiting::Awaited;
 use super::{App, relations};
 use crate::compare::{Kind, Meaning, PairStats};
-use crate::model::{Fate, RelationKind, SectionId};
+use crate::model::Fate;
 use crate::tui::layout::{self, Overview};
 use crate::tui::list::Cursor;
 
@@ -328,24 +327,8 @@ pub(crate) fn areas(app: &App) -> Overview {
 
 /// How many lines there are to say of two years above the list.
 pub(crate) fn told(app: &App) -> usize {
-    let cited = news(app).map_or(0, |news| news.begun.len() + news.ended.len());
-    retitled(app).count() + cited
-}
-
-/// The sections of the two years that are read which bear another heading now.
-pub(crate) fn retitled(app: &App) -> impl Iterator<Item = (SectionId, SectionId)> {
-    let of_years = app.pairing.as_ref().filter(|pairing| pairing.kind == RelationKind::Successor);
-    let right = of_years.map(|pairing| pairing.right);
-    let is_read = move |(_, new): &&(SectionId, SectionId)| {
-        right.is_some() && app.document.section(*new).map(|section| section.part) == right
-    };
-    app.relations.retitled.iter().filter(is_read).copied()
-}
-
-/// What is cited in one of the two years that are read and not in the other; `None` where no years are read.
-pub(crate) fn news(app: &App) -> Option<&YearNews> {
-    let of_years = app.pairing.as_ref().is_some_and(|pairing| pairing.kind == RelationKind::Successor);
-    relations::news(app).filter(|_| of_years)
+    let cited = relations::news_read(app).map_or(0, |news| news.begun.len() + news.ended.len());
+    relations::retitled(app).count() + cited
 }
 
 /// Keeps the selection in sight.

@@ -306,15 +306,15 @@ fn the_texts_of_the_library_are_searched_and_a_find_opens_at_its_paragraph() {
     let (_folder, mut person) = person(120, 36);
     person.press("/ in:library <Space> crossing <Space> 7 <Enter>");
     let screen = person.screen();
-    assert!(screen.contains("1 in the library") && person.listed().is_empty(), "{screen}");
-    assert!(screen.contains("S/RES/9001(2031) operative 7 · English"), "{screen}");
+    assert!(screen.contains("1 certain in the library") && person.listed().is_empty(), "{screen}");
+    assert!(screen.contains("9001(2031) para. 7 · English"), "{screen}");
     person.press("<Enter>");
     assert_eq!((person.app.screen, here(&person)), (Screen::Reference, ("S/RES/9001(2031)".into(), Some(7))));
     person.press("<Esc>");
     assert!(person.app.screen == Screen::Browse && person.screen().contains("in:library crossing 7"), "as it was left");
     // A preambular paragraph bears no number: it is told apart, and opens all the same, in the language of the find.
     person.press("/ in:library <Space> 安全理事会 <Enter>");
-    assert!(person.screen().contains("S/RES/9002(2031) preambular 1 · Chinese"), "{}", person.screen());
+    assert!(person.screen().contains("9002(2031) preamble 1 · Chinese"), "{}", person.screen());
     person.press("<Enter>");
     let reading = person.app.reference.reading.as_ref().expect("a text");
     assert_eq!(reading.text.pieces[reading.at.piece].text, "安全理事会，");
@@ -324,7 +324,7 @@ fn the_texts_of_the_library_are_searched_and_a_find_opens_at_its_paragraph() {
 fn what_the_programme_has_stands_before_the_library_each_under_its_count() {
     let (_folder, mut person) = person(100, 40);
     person.press("/ in:all <Space> resolution <Enter>");
-    let rows = ["annex · cites 2", "in the library", "S/RES/9001(2031) operative 41"].map(|text| person.row_with(text));
+    let rows = ["annex · cites 2", "in the library", "9001(2031) para. 41"].map(|text| person.row_with(text));
     assert!(rows.is_sorted() && person.listed().len() == 2, "{}", person.screen());
     person.press("<Esc> / resolution <Enter>");
     assert!(!person.screen().contains("in the library"), "only where it is asked for");
@@ -341,4 +341,39 @@ fn a_library_without_texts_or_finds_says_so() {
     assert!(person.screen().contains("in 49 paragraphs"), "{}", person.screen());
     person.press("c");
     assert!(person.app.screen == Screen::Browse && person.app.notice.is_some(), "there is nothing to compare");
+}
+
+#[test]
+fn what_the_library_cites_is_counted_by_its_texts() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("s s s s s s s <Tab>");
+    let screen = person.screen();
+    assert!(screen.contains("Cited in the library"), "{screen}");
+    let rows: Vec<(String, usize)> =
+        person.app.browse.cited.rows.iter().map(|row| (row.symbol.to_string(), row.counts[0])).collect();
+    // 9001 is cited by 9002; 9002 and 9009 by 9001; two languages of 9002 are one text.
+    let cited: Vec<&str> = rows.iter().map(|(symbol, _)| symbol.as_str()).collect();
+    assert!(
+        ["S/RES/9001(2031)", "S/RES/9002(2031)", "S/RES/9009(2031)"].iter().all(|one| cited.contains(one)),
+        "{rows:?}"
+    );
+    assert_eq!(rows.first(), Some(&("S/2031/5".to_owned(), 2)), "what most texts cite comes first");
+    person.press("<Down> <Enter>");
+    assert_eq!(person.app.screen, Screen::Reference, "the text itself opens");
+    person.press("<Esc> s");
+    assert!(person.screen().contains("Cited by annex 1"), "round again: {}", person.screen());
+    let mut bare = Person::reading(programme(), 120, 36);
+    bare.press("s s s s s s s");
+    assert!(bare.screen().contains("Cited by annex 1"), "without a library that view is left out: {}", bare.screen());
+}
+
+#[test]
+fn who_cites_a_document_is_asked_in_the_matrix_too() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("R w");
+    assert!(
+        person.screen().contains("Who cites") && person.screen().contains("S/RES/9002(2031)"),
+        "{}",
+        person.screen()
+    );
 }

@@ -9,6 +9,7 @@ use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, Reso
 use crate::tui::effect::Effect;
 use crate::tui::state::App;
 use crate::tui::state::browse::{Pane, reader_rows, relist};
+use crate::tui::state::cited::CitedScope;
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::reader::ReaderTarget;
 use crate::tui::state::tree::SectionRow;
@@ -28,9 +29,19 @@ pub(super) fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
             app.browse.zoomed = !app.browse.zoomed;
             app.browse.focus_on(Pane::Paragraphs);
         }
-        BrowseAction::CycleBasis => app.browse.cited.scope = app.browse.cited.scope.next(),
+        BrowseAction::CycleBasis => return cycle_scope(app),
     }
     Vec::new()
+}
+
+/// Shows what something else cites; what the library cites only where there is one.
+fn cycle_scope(app: &mut App) -> Vec<Effect> {
+    let has_library = app.reference.holdings.as_ref().is_some_and(|holdings| !holdings.is_empty());
+    let next = app.browse.cited.scope.next();
+    let next = if next == CitedScope::Library && !has_library { next.next() } else { next };
+    app.browse.cited.scope = next;
+    let is_unread = next == CitedScope::Library && app.reference.network.is_none();
+    if is_unread { vec![Effect::ReadNetwork] } else { Vec::new() }
 }
 
 /// Does what an action of the sections asks for.

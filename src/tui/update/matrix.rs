@@ -44,10 +44,15 @@ pub(super) fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
 /// Does what an action of the matrix asks for.
 pub(super) fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
     let columns = app.matrix.counts.as_ref().map_or(0, |counts| counts.columns().len());
+    if action == MatrixAction::WhoCites {
+        let symbol = super::copy::selected_document(app);
+        return super::reference::ask_who_cites(app, symbol.as_ref());
+    }
     let column = &mut app.matrix.column.at;
     match action {
         MatrixAction::OpenCell => open_cell(app),
         MatrixAction::CycleCounting => app.matrix.counting = app.matrix.next_counting(&app.document),
+        MatrixAction::WhoCites => {}
         MatrixAction::CellRight => *column = (*column + 1).min(columns.saturating_sub(1)),
         MatrixAction::CellLeft => *column = column.saturating_sub(1),
         MatrixAction::NextCited => step_cited(app, true),

@@ -35,7 +35,7 @@ pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
         Basis::Paragraph(id) => Some(Citing::Programme(Subject::Paragraph(id))),
         Basis::Node(SectionRow::Letter) => Some(Citing::Programme(Subject::Letter)),
         Basis::Only(OnlyBy::Letter) => Some(Citing::Programme(Subject::Letter)),
-        Basis::Node(_) | Basis::Listed(_) | Basis::Only(OnlyBy::Side(_)) | Basis::Nothing => None,
+        Basis::Node(_) | Basis::Listed(_) | Basis::Only(OnlyBy::Side(_)) | Basis::Library(_) | Basis::Nothing => None,
     };
     let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
     Some(ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None }))

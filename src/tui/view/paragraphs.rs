@@ -29,6 +29,9 @@ const LEAD: usize = 6;
 /// How many characters of a filter are quoted.
 const QUOTED: usize = 24;
 
+/// The same in a narrow pane.
+const QUOTED_NARROW: usize = 10;
+
 /// The most characters that share one column, in a text with marks above its letters.
 const MOST_A_COLUMN: usize = 8;
 
@@ -69,7 +72,8 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     let len = paragraphs + beside;
     let at = app.browse.listing.before(app.browse.cursor.at);
     let mut pieces = vec![format!("{}/{len}", if len == 0 { 0 } else { at + 1 })];
-    pieces.extend(narrowing(app));
+    // In a narrow pane the way back must not be crowded out by what is quoted.
+    pieces.extend(narrowing(app, if panes.list.width < 60 { QUOTED_NARROW } else { QUOTED }));
     let dot = format!(" {} ", pen.dot());
     Frame {
         title: &Label::Paragraphs.text(lang),
@@ -82,12 +86,12 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
 }
 
 /// To what the list is narrowed, in words, and how to undo it.
-pub(super) fn narrowing(app: &App) -> Vec<String> {
+pub(super) fn narrowing(app: &App, quoted: usize) -> Vec<String> {
     let lang = app.settings.lang;
     let mut words: Vec<String> = Vec::new();
     for step in app.browse.narrowing.steps() {
         let label = match step {
-            Narrow::Filter => Label::Filtered(cut(&app.query.answered, QUOTED)),
+            Narrow::Filter => Label::Filtered(cut(&app.query.answered, quoted)),
             Narrow::Part(id) => {
                 Label::InSection(app.document.part(*id).map_or_else(String::new, |part| part.name().to_owned()))
             }
@@ -120,8 +124,14 @@ fn draw_line(app: &App, line: ListLine, area: Rect, pen: &mut Pen<'_>) {
             remarked(found, Message::Verdict { certain: 0, perhaps })
         }
         ListLine::Perhaps => Message::Perhaps { count: perhaps },
-        ListLine::Elsewhere => Message::Elsewhere { count: found.findings.margins() - found.findings.count_cited() },
-        ListLine::InLibrary => Message::InLibrary { count: found.findings.count_cited() },
+        ListLine::Elsewhere => {
+            let (certain, perhaps) = found.findings.counts_cited();
+            Message::Elsewhere { count: found.findings.margins().saturating_sub(certain + perhaps) }
+        }
+        ListLine::InLibrary => {
+            let (certain, perhaps) = found.findings.counts_cited();
+            Message::InLibrary { verdict: Box::new(Message::Verdict { certain, perhaps }) }
+        }
         ListLine::Nearest => nearest(app, found),
     };
     // Of two lines the second: it stands at what follows.
@@ -150,7 +160,7 @@ fn draw_beside(app: &App, place: usize, is_here: bool, area: Rect, pen: &mut Pen
     let dim = pen.style(if in_focus { Role::Base } else { Role::Dim });
     pen.text(area, if is_here { "▸" } else { " " }, base);
     let lang = app.settings.lang;
-    let stands = place::of_margin(app, margin.place);
+    let stands = place::of_margin(app, margin.place, area.height > 1);
     let why = because(margin.hit.tier, margin.hit.reason.as_deref(), margin.hit.weak, lang);
     let meta = std::iter::once(stands).chain(why).collect::<Vec<_>>().join(&format!(" {} ", pen.dot()));
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };

@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect, Size};
 
 use super::{input, place};
+use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::quotation::QuotationForm;
@@ -26,7 +27,8 @@ pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     let lang = app.settings.lang;
     let area = window(app.size, MOST_ROWS + 1);
     pen.clear(area);
-    let count = format!("{}  {}", pick.found.len(), app.keymap.key(PickAction::LeavePick));
+    let close = Label::CloseHint(app.keymap.key(PickAction::LeavePick)).text(lang);
+    let count = format!("{}  {close}", pick.found.len());
     let (title, placeholder) = match &pick.kind {
         PickKind::Menu => (KeepLabel::MenuTitle, KeepLabel::MenuPlaceholder),
         PickKind::Everything => (KeepLabel::PaletteTitle, KeepLabel::PalettePlaceholder),
@@ -113,7 +115,7 @@ pub(crate) fn draw_copies(app: &App, copies: &CopyWindow, pen: &mut Pen<'_>) -> 
     let lang = app.settings.lang;
     let area = window_of_copies(app);
     pen.clear(area);
-    let close = app.keymap.key(PopupAction::ClosePopup);
+    let close = Label::CloseHint(app.keymap.key(PopupAction::ClosePopup)).text(lang);
     let on = app.acting().map_or_else(String::new, |on| place::of_subject(&app.document, on, lang));
     let title = format!("{} {on}", KeepLabel::CopyTitle.text(lang));
     let bottom = match app.settings.quotation {

@@ -36,17 +36,18 @@ pub(crate) fn of_subject(document: &Library, subject: Subject, lang: Lang) -> St
     }
 }
 
-/// Where a text outside the paragraphs stands: `heading annex 二.C`, `S/RES/2462(2019) operative 35 · English`.
-pub(crate) fn of_margin(app: &App, place: Margin) -> String {
+/// Where a text outside the paragraphs stands: `heading annex 二.C`, `2462(2019) para. 35`, at length
+/// with the language.
+pub(crate) fn of_margin(app: &App, place: Margin, at_length: bool) -> String {
     let lang = app.settings.lang;
     let texts = app.query.found.as_ref().and_then(|found| found.findings.texts());
     match (place, texts) {
-        (Margin::Cited(id), Some(texts)) => of_cited(texts, id, lang).unwrap_or_default(),
+        (Margin::Cited(id), Some(texts)) => of_cited(texts, id, at_length, lang).unwrap_or_default(),
         _ => Label::Margin(place.label(), place.stands_at(&app.document)).text(lang).into_owned(),
     }
 }
 
-fn of_cited(texts: &Library, id: ParagraphId, lang: Lang) -> Option<String> {
+fn of_cited(texts: &Library, id: ParagraphId, at_length: bool, lang: Lang) -> Option<String> {
     let work = texts.work_of(id)?;
     let place = match TextPlace::of(texts, id) {
         TextPlace::Preambular(place) => Notice::Preambular(place.to_string()),
@@ -54,8 +55,9 @@ fn of_cited(texts: &Library, id: ParagraphId, lang: Lang) -> Option<String> {
         TextPlace::Operative(number) => Notice::Operative(number.to_string()),
         TextPlace::Unnumbered(place) => Notice::Operative(format!("#{place}")),
     };
-    let symbol = work.symbol.as_ref().map_or("", |symbol| symbol.as_str());
-    Some(format!("{symbol} {} · {}", place.text(lang), language(&work.language, lang)))
+    let symbol = work.symbol.as_ref().map_or("", short_symbol);
+    let language = if at_length { format!(" · {}", language(&work.language, lang)) } else { String::new() };
+    Some(format!("{symbol} {}{language}", place.text(lang)))
 }
 
 /// The name of a language in that of the interface; its tag where it has none.

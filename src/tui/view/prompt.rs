@@ -41,13 +41,16 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
         return (said, Role::Dim);
     };
     let (listed, beside) = app.browse.listing.counts();
-    let cited = found.findings.count_cited().min(beside);
-    let beside = beside - cited;
+    let cited = found.findings.counts_cited();
+    let beside = beside.saturating_sub(cited.0 + cited.1);
     let lang = app.settings.lang;
     let mut pieces = vec![format!("{listed}/{total} ")];
     pieces.extend(verdict(found).map(|verdict| verdict.text(lang)));
     pieces.extend((beside > 0).then(|| Message::Elsewhere { count: beside }.text(lang)));
-    pieces.extend((cited > 0).then(|| Message::InLibrary { count: cited }.text(lang)));
+    if cited != (0, 0) {
+        let verdict = Message::Verdict { certain: cited.0, perhaps: cited.1 };
+        pieces.push(Message::InLibrary { verdict: Box::new(verdict) }.text(lang));
+    }
     for (tier, count) in &found.tiers {
         pieces.push(format!("{} {count}", tier.label().text(lang)));
     }

@@ -58,7 +58,7 @@ fn frame(app: &App, panes: &Panes, end: usize, pen: &mut Pen<'_>) {
         }
         None => {
             let margin = app.browse.beside().and_then(|row| app.query.found.as_ref()?.findings.margin_place(row));
-            (margin.map_or_else(String::new, |margin| place::of_margin(app, margin)), String::new())
+            (margin.map_or_else(String::new, |margin| place::of_margin(app, margin, true)), String::new())
         }
     };
     Frame {

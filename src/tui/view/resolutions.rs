@@ -28,7 +28,8 @@ pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     frame(app, panes, pen);
     let inside = panes.inside(panes.cited);
     if cited.rows.is_empty() {
-        let label = if app.index.is_some() { Label::NothingCited } else { Label::Reading };
+        let is_read = app.index.is_some() && cited.basis() != Basis::Library(false);
+        let label = if is_read { Label::NothingCited } else { Label::Reading };
         pen.text(Rect { x: inside.x + 1, ..inside }, &label.text(app.settings.lang), pen.style(Role::Dim));
         return;
     }
@@ -49,6 +50,7 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         Basis::Nothing => String::new(),
         Basis::Paragraph(id) => Label::OfParagraph(place::of_paragraph(&app.document, id)).text(lang).into_owned(),
         Basis::Listed(_) => Label::OfListed.text(lang).into_owned(),
+        Basis::Library(_) => Label::OfLibrary.text(lang).into_owned(),
         Basis::Only(by) => {
             let part = |side: fn(&Relation) -> PartId| {
                 let part = app.pairing.as_deref().and_then(|pairing| app.document.part(side(pairing)));
@@ -125,7 +127,7 @@ fn tally(app: &App, row: &CitedRow, area: Rect, style: Style, pen: &mut Pen<'_>)
 
 /// How many paragraphs of each part cite the document; where several works are open, of each work.
 fn counted(app: &App, row: &CitedRow) -> Vec<usize> {
-    if app.document.works().count() == 1 {
+    if app.document.works().count() == 1 || matches!(app.browse.cited.basis(), Basis::Library(_)) {
         return row.counts.clone();
     }
     let of_work = |work: &Work| row.counts.get(work.parts.clone()).unwrap_or_default().iter().sum();

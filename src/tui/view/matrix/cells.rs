@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::shade;
+use crate::i18n::overview::Words;
 use crate::model::{Counting, Matrix};
 use crate::tui::draw::Pen;
 use crate::tui::state::App;
@@ -72,10 +73,8 @@ pub(super) fn beyond(app: &App, room: u16) -> String {
     let Some(counts) = &app.matrix.counts else { return String::new() };
     let shown = app.matrix.columns_in(room);
     let (before, after) = (shown.start, counts.columns().len().saturating_sub(shown.end));
-    match (before, after) {
-        (0, 0) => String::new(),
-        (0, after) => format!("{after} >"),
-        (before, 0) => format!("< {before}"),
-        (before, after) => format!("< {before}  {after} >"),
-    }
+    let lang = app.settings.lang;
+    let said = [(before, Words::ColumnsBefore(before)), (after, Words::ColumnsAfter(after))];
+    let said = said.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words.text(lang).into_owned());
+    said.collect::<Vec<String>>().join("  ")
 }

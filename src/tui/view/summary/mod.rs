@@ -19,7 +19,8 @@ use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::Overview;
 use crate::tui::state::App;
-use crate::tui::state::summary::{Only, Order, areas, news, retitled, told as told_count};
+use crate::tui::state::relations::{news_read, retitled};
+use crate::tui::state::summary::{Only, Order, areas, told as told_count};
 use crate::tui::theme::Role;
 
 pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
@@ -71,7 +72,7 @@ fn told_of_years(app: &App, most: usize) -> Vec<Words> {
         Some((place::short_symbol(&cited.symbol).to_owned(), places))
     };
     let mut words = Vec::new();
-    if let Some(news) = news(app) {
+    if let Some(news) = news_read(app) {
         let begun = news.begun.iter().filter_map(|id| cited(id, news.new));
         let ended = news.ended.iter().filter_map(|id| cited(id, news.old));
         let begun = begun.map(|(symbol, places)| Words::CitedNow(symbol, places));
