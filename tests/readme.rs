@@ -1,6 +1,6 @@
-//! The README, held to the program: its table of keys, its pictures, its commands.
+//! The README and the page of keys, held to the program: keys, pictures, commands.
 //!
-//! `UPDATE_README=1 cargo test --test readme` writes the table anew.
+//! `UPDATE_README=1 cargo test --test readme` writes the tables anew.
 
 #![allow(clippy::expect_used)]
 
@@ -37,23 +37,41 @@ const SCREENS: &[(&str, &[Scope])] = &[
     ("Windows and lists", &[Scope::Popup, Scope::Pick]),
 ];
 
-/// Every action with its keys, under the screen where they count.
-fn table() -> String {
+/// The actions of a screen, each with its keys.
+fn keys_of(scopes: &[Scope]) -> Vec<(Action, Vec<String>)> {
     let keymap = Keymap::standard().expect("sound keys");
-    let mut table = String::new();
+    let of_screen = Action::all().filter(|action| scopes.contains(&action.row().scope));
+    let keys = |action| keymap.keys(action).iter().map(|key| format!("`{key}`").replace('|', "\\|")).collect();
+    of_screen.map(|action| (action, keys(action))).collect()
+}
+
+/// A row for each screen, with the first key of every action and its short words.
+fn overview() -> String {
+    let mut table = "\n| where | keys |\n|---|---|\n".to_owned();
+    for (screen, scopes) in SCREENS {
+        let keys = keys_of(scopes)
+            .into_iter()
+            .map(|(action, keys)| format!("{} {}", keys.first().expect("a key"), action.row().command.short(Lang::En)));
+        let _ = writeln!(table, "| **{screen}** | {} |", keys.collect::<Vec<String>>().join(" · "));
+    }
+    table.push('\n');
+    table
+}
+
+/// Every action with all its keys, under the screen where they count.
+fn page() -> String {
+    let mut page =
+        "# Keys\n\nEvery key, by the screen where it counts; all can be changed (`ctc-programme config`).\n".to_owned();
     let mut listed = 0;
     for (screen, scopes) in SCREENS {
-        let _ = writeln!(table, "\n**{screen}**\n\n| key | what it does |\n|---|---|");
-        for action in Action::all().filter(|action| scopes.contains(&action.row().scope)) {
-            let keys: Vec<String> = keymap.keys(action).iter().map(|key| format!("`{key}`")).collect();
-            let keys = keys.join(" ").replace('|', "\\|");
-            let _ = writeln!(table, "| {keys} | {} |", action.row().command.sentence(Lang::En));
+        let _ = writeln!(page, "\n## {screen}\n\n| key | what it does |\n|---|---|");
+        for (action, keys) in keys_of(scopes) {
+            let _ = writeln!(page, "| {} | {} |", keys.join(" "), action.row().command.sentence(Lang::En));
             listed += 1;
         }
     }
     assert_eq!(listed, Action::all().count(), "every key counts on one of the screens");
-    table.push('\n');
-    table
+    page
 }
 
 #[test]
@@ -61,12 +79,15 @@ fn the_table_of_keys_is_that_of_the_keymap() {
     let readme = readme();
     let (before, rest) = readme.split_once(BEGIN).expect("the table begins");
     let (written, after) = rest.split_once(END).expect("the table ends");
-    let table = table();
+    let (table, page, keys) = (overview(), page(), root().join("docs/keys.md"));
     if std::env::var_os("UPDATE_README").is_some() {
         std::fs::write(root().join("README.md"), format!("{before}{BEGIN}{table}{END}{after}")).expect("a README");
+        std::fs::write(keys, page).expect("a page of keys");
         return;
     }
-    assert_eq!(written, table, "UPDATE_README=1 cargo test --test readme writes the table anew");
+    let hint = "UPDATE_README=1 cargo test --test readme writes the tables anew";
+    assert_eq!(written, table, "{hint}");
+    assert_eq!(std::fs::read_to_string(keys).expect("a page of keys"), page, "{hint}");
 }
 
 /// The places that the README links to or shows, within the project.

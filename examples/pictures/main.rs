@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used)]
 
+mod next_year;
 mod svg;
 mod terminal;
 
@@ -53,6 +54,14 @@ const PICTURES: &[Picture] = &[
         is_stepped: true,
     },
     Picture {
+        file: "years",
+        size: (100, 30),
+        arguments: &[next_year::OLD, next_year::NEW],
+        environment: &[],
+        steps: &["S", "j", "j", "\r", "\t", "Y", "Y", "\x1b", "\x1b", "/2734", "\r", "H"],
+        is_stepped: true,
+    },
+    Picture {
         file: "light",
         size: (100, 24),
         arguments: &["--theme", "light", "--goto", "a40"],
@@ -85,7 +94,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::create_dir_all(&folder)?;
     let wanted = std::env::args().nth(1);
     for picture in PICTURES.iter().filter(|picture| wanted.as_deref().is_none_or(|name| name == picture.file)) {
-        let mut terminal = Terminal::start(&program, picture.arguments, picture.environment, picture.size);
+        let years = next_year::written()?;
+        let mut terminal =
+            Terminal::start(&program, picture.arguments, (picture.environment, years.path()), picture.size);
         let mut scenes = vec![Scene::of(terminal.screen())];
         for keys in picture.steps {
             terminal.press(keys);

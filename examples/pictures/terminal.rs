@@ -24,8 +24,14 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Starts the program with a home of its own, so that nobody's settings show, and waits for its first screen.
-    pub fn start(program: &Path, arguments: &[&str], environment: &[(&str, &str)], size: (u16, u16)) -> Self {
+    /// Starts the program in a folder, with a home of its own, so that nobody's settings show, and waits for its first
+    /// screen.
+    pub fn start(
+        program: &Path,
+        arguments: &[&str],
+        (environment, folder): (&[(&str, &str)], &Path),
+        size: (u16, u16),
+    ) -> Self {
         let (columns, rows) = size;
         let cells = |count| NonZeroU16::new(count).expect("a screen has cells");
         let pair = native_pty_system()
@@ -39,7 +45,7 @@ impl Terminal {
         command.env("LANG", "en_US.UTF-8");
         command.env("PATH", std::env::var("PATH").unwrap_or_default());
         command.env("HOME", home.path());
-        command.cwd(home.path());
+        command.cwd(folder);
         for (name, value) in environment {
             command.env(name, value);
         }

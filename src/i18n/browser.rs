@@ -52,7 +52,7 @@ messages! {
         /// The key that looks for other terms was pressed where none is offered.
         NothingOffered: "No other terms to look for.", "没有可换的检索词。";
         NothingFound(query: String, count: usize):
-            { format!("Nothing for “{query}” in {}.", counted(*count, "paragraph")) },
+            { format!("No “{query}” in {}.", counted(*count, "paragraph")) },
             "{count} 段中没有“{query}”。";
         /// `in:library` was asked for where there is nothing to look in.
         LibraryEmpty:
@@ -179,6 +179,7 @@ words! {
         Year: "new, dropped, moved, changed since the old year", "与旧年相比：新增、删除、移位、有改动";
         Tally: "how many paragraphs of each part cite it", "前后两部分各有几段引用";
         TallyOfWorks: "how many paragraphs of each text that is open cite it, the first one first", "打开的各份文件各有几段引用，依打开次序";
+        Held: "its text is in the library: Enter opens it", "文库中有其案文：按 Enter 打开";
         Length: "how often, beside the one cited most", "引用次数，与最多者相比";
         CitedLeft: "cited by the first part only", "仅前一部分引用";
         CitedRight: "cited by the second part only", "仅后一部分引用";
@@ -253,6 +254,7 @@ impl Sign {
             (Self::Read, _) => "✓",
             (Self::Year, _) => "+ - > ~",
             (Self::Tally | Self::TallyOfWorks, _) => "16/15",
+            (Self::Held, _) => "1373(2001) >",
             (Self::Length, _) => "▪▪",
             (Self::CitedLeft, _) => "-1373(2001)",
             (Self::CitedRight, _) => "+1373(2001)",

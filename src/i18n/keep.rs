@@ -43,7 +43,7 @@ messages! {
         /// The window of all actions and places.
         MenuTitle: "Menu", "菜单";
         MenuPlaceholder: "Enter takes the row; letters narrow the list", "按 Enter 选定；输入文字可缩小范围";
-        CitingTreeTitle(name: String): "Who cites {name}: places of the programme + texts", "谁引用 {name}：工作方案各处 + 案文";
+        CitingTreeTitle(name: String): "Who cites {name}: programme + texts", "谁引用 {name}：方案 + 案文";
         /// The title of a list: how a document was cited year by year.
         HistoryTitle(name: String): "{name} year by year", "{name} 历年引用";
         HistoryPlaceholder: "Enter compares with the other year; letters narrow the list", "按 Enter 与另一年对照；输入文字可缩小范围";

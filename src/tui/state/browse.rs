@@ -301,7 +301,9 @@ fn basis(app: &App, query: &FilterState) -> Basis {
         CitedScope::Only(by) => Basis::Only(by),
         CitedScope::Library => Basis::Library(app.reference.network.is_some()),
         CitedScope::Listed => listed_basis(browse, query),
-        CitedScope::Selection if browse.letter || browse.by_section => Basis::Node(browse.tree.selected()),
+        // The letter may be read without being selected among the sections: a find in it is.
+        CitedScope::Selection if browse.letter => Basis::Node(SectionRow::Letter),
+        CitedScope::Selection if browse.by_section => Basis::Node(browse.tree.selected()),
         CitedScope::Selection => paragraph.map_or(Basis::Nothing, Basis::Paragraph),
         CitedScope::Section => match paragraph.and_then(|id| app.document.paragraph(id)) {
             Some(paragraph) => {

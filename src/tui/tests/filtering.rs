@@ -241,3 +241,10 @@ fn the_filter_works_within_what_the_list_is_narrowed_to() {
     person.press("<Esc>");
     assert_eq!(person.listed().len(), 51, "the last step is taken back first");
 }
+
+#[test]
+fn beside_a_find_in_the_letter_stands_what_the_letter_cites() {
+    let mut person = Person::at(120, 36);
+    person.press("40 <Enter> / 谨随函附上 <Enter>");
+    assert!(person.screen().contains("Cited in Letter"), "{}", person.screen());
+}

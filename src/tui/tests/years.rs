@@ -99,6 +99,8 @@ fn a_key_turns_from_successor_to_counterpart_of_the_same_paragraph_and_back() {
     person.press("Y");
     assert_eq!((kind(&person), person.app.compare.came_from), (Some(RelationKind::Successor), Some(new)));
     assert!(person.screen().contains("附件 2030"), "{}", person.screen());
+    person.press("<Esc> S <Enter> Y Y <Esc>");
+    assert_eq!(person.app.screen, Screen::Summary, "and the way back is still that to the summary");
 }
 
 #[test]

@@ -32,7 +32,13 @@ fn turn(app: &mut App) -> Vec<Effect> {
     };
     app.say(Role::Info, label);
     match app.screen {
-        Screen::Compare => compare::open(app, Some(id)),
+        Screen::Compare => {
+            // The way back is the same as before.
+            let came_from_summary = app.summary.opened;
+            let effects = compare::open(app, Some(id));
+            app.summary.opened = came_from_summary;
+            effects
+        }
         Screen::Summary => summary::go_on(app),
         Screen::Browse | Screen::Matrix | Screen::Reference => Vec::new(),
     }

@@ -10,6 +10,7 @@ use crate::i18n::keep::KeepLabel;
 use crate::search::NameList;
 use crate::tui::action::{Action, KeepAction, PopupAction, Scope};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
+use crate::tui::prose::Prose;
 use crate::tui::state::{App, Help, Popup, Screen};
 use crate::tui::theme::Role;
 
@@ -18,12 +19,35 @@ const KEYS: u16 = 18;
 enum HelpLine {
     Heading(String),
     Entry(String, String),
+    /// Words below the keys that they belong to.
+    Below(String),
     Blank,
 }
+
+/// Up to so many columns the words stand below their keys.
+const NARROW: u16 = 50;
 
 /// How many lines the help has.
 pub(crate) fn len(app: &App) -> usize {
     lines(app).len()
+}
+
+/// The lines of the help, cut for the screen.
+fn lines(app: &App) -> Vec<HelpLine> {
+    let lines = whole_lines(app);
+    let columns = window(app.size, 1).width.saturating_sub(6);
+    if columns > NARROW {
+        return lines;
+    }
+    let below = |line| match line {
+        HelpLine::Entry(keys, words) => {
+            let prose = Prose::wrapped(&words, usize::from(columns), app.settings.ambiguous);
+            let below = (0..prose.len()).filter_map(|place| prose.line(place).map(|(_, words)| words.to_owned()));
+            std::iter::once(HelpLine::Entry(keys, String::new())).chain(below.map(HelpLine::Below)).collect()
+        }
+        other => vec![other],
+    };
+    lines.into_iter().flat_map(below).collect()
 }
 
 /// How many of them a screen shows.
@@ -73,17 +97,21 @@ fn draw_line(line: &HelpLine, area: Rect, pen: &mut Pen<'_>) {
             pen.text(indented, words, pen.style(Role::Focus));
         }
         HelpLine::Entry(keys, words) => {
-            let column = KEYS.min(indented.width / 2);
+            let column = if words.is_empty() { indented.width } else { KEYS.min(indented.width / 2) };
             let used = pen.text(Rect { width: column, ..indented }, keys, pen.style(Role::Title));
             let x = indented.x + column.max(used) + 1;
             let rest = Rect { x, width: indented.right().saturating_sub(x), ..indented };
             pen.text(rest, words, pen.style(Role::Base));
         }
+        HelpLine::Below(words) => {
+            let room = Rect { x: indented.x + 2, width: indented.width.saturating_sub(2), ..indented };
+            pen.text(room, words, pen.style(Role::Base));
+        }
         HelpLine::Blank => {}
     }
 }
 
-fn lines(app: &App) -> Vec<HelpLine> {
+fn whole_lines(app: &App) -> Vec<HelpLine> {
     let lang = app.settings.lang;
     let mut lines = Vec::new();
     let here = app.screen_scopes();
@@ -149,6 +177,9 @@ fn signs(app: &App) -> Vec<Sign> {
     .to_vec();
     if app.screen == Screen::Browse && app.relations.has_years() {
         signs.extend([Sign::Year, Sign::Offer]);
+    }
+    if app.screen == Screen::Browse && app.reference.holdings.as_ref().is_some_and(|held| !held.is_empty()) {
+        signs.push(Sign::Held);
     }
     if app.document.works().count() > 1 {
         for sign in signs.iter_mut().filter(|sign| **sign == Sign::Tally) {

@@ -75,8 +75,11 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     // In a narrow pane the way back must not be crowded out by what is quoted.
     pieces.extend(narrowing(app, if panes.list.width < 60 { QUOTED_NARROW } else { QUOTED }));
     let dot = format!(" {} ", pen.dot());
+    // One pane at a time has its name above already: the way back needs the room.
+    let is_named = panes.shape == Arrangement::Narrow && pieces.len() > 1;
+    let title = if is_named { String::new() } else { Label::Paragraphs.text(lang).into_owned() };
     Frame {
-        title: &Label::Paragraphs.text(lang),
+        title: &title,
         right: &pieces.join(&dot),
         has_focus: app.browse.focus == Pane::Paragraphs && !app.browse.zoomed,
         rule_only: panes.shape == Arrangement::Narrow,
@@ -167,7 +170,8 @@ fn draw_beside(app: &App, place: usize, is_here: bool, area: Rect, pen: &mut Pen
     if area.height > 1 {
         pen.text(Rect { y: area.y + 1, ..text }, &meta, dim);
     } else {
-        let room = Rect { x: text.x + text.width / 2, width: text.width - text.width / 2, ..text };
+        let own = text.width * 2 / 5;
+        let room = Rect { x: text.x + own, width: text.width - own, ..text };
         let used = pen.text_right(room, &meta, dim);
         text.width = text.width.saturating_sub(used + 1);
     }

@@ -69,8 +69,9 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
         }
         room = advance(room, pen.text(room, &words, style) + 2);
     }
-    if comparison.differences.is_empty() && !comparison.one_sided() {
-        pen.text(room, &Label::NoMarks.text(lang), pen.style(Role::Info));
+    let none = Label::NoMarks.text(lang);
+    if comparison.differences.is_empty() && !comparison.one_sided() && pen.width(&none) <= room.width {
+        pen.text(room, &none, pen.style(Role::Info));
     }
 }
 

@@ -149,9 +149,13 @@ const AROUND_TITLES: usize = 8;
 /// differences there are of each class of meaning, as many of them as there is room for.
 fn title(app: &App, room: usize, mode: Ambiguous) -> String {
     let lang = app.settings.lang;
-    let mut title = Words::Summary.text(lang).into_owned();
-    for (fate, count) in app.summary.fates() {
-        title.push_str(&format!("  {} {count}", fate_word(fate).text(lang)));
+    let fates = app.summary.fates().into_iter();
+    let fates: Vec<String> = fates.map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang))).collect();
+    let name = Words::Summary.text(lang).into_owned();
+    let mut title = std::iter::once(name).chain(fates.iter().cloned()).collect::<Vec<String>>().join("  ");
+    // The counts say more than the name of the screen.
+    if text::width(&title, mode) > room && !fates.is_empty() {
+        title = fates.join("  ");
     }
     for (class, count) in app.summary.classes() {
         let said = format!("  {} {count}", meaning::class(lang, class.name()));
