@@ -101,6 +101,7 @@ fn a_key_turns_from_successor_to_counterpart_of_the_same_paragraph_and_back() {
     assert!(person.screen().contains("附件 2030"), "{}", person.screen());
     person.press("<Esc> S <Enter> Y Y <Esc>");
     assert_eq!(person.app.screen, Screen::Summary, "and the way back is still that to the summary");
+    assert_eq!(person.app.summary.rows().len(), 5, "of the years that are read again: {}", person.screen());
 }
 
 #[test]

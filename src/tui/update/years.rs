@@ -35,8 +35,9 @@ fn turn(app: &mut App) -> Vec<Effect> {
         Screen::Compare => {
             // The way back is the same as before.
             let came_from_summary = app.summary.opened;
-            let effects = compare::open(app, Some(id));
+            let mut effects = compare::open(app, Some(id));
             app.summary.opened = came_from_summary;
+            effects.extend(summary::go_on(app));
             effects
         }
         Screen::Summary => summary::go_on(app),
