@@ -57,6 +57,30 @@ mod tests {
     }
 
     #[test]
+    fn each_form_of_a_citation_leads_to_the_official_address() {
+        for (text, address) in [
+            ("resolution 2462 (2019)", "S/RES/2462%282019%29"),
+            ("General Assembly resolution 77/298", "A/RES/77/298"),
+            ("General Assembly resolution 2625 (XXV)", "A/RES/2625%28XXV%29"),
+            // Up to the forty-ninth session the parts of a resolution are one document.
+            ("General Assembly resolution 1472 A (XIV)", "A/RES/1472%28XIV%29"),
+            ("General Assembly resolution 56/210 B", "A/RES/56/210B"),
+            ("General Assembly resolution S-21/2", "A/RES/S-21/2"),
+            ("General Assembly resolution ES-10/17", "A/RES/ES-10/17"),
+            ("Human Rights Council resolution 49/9", "A/HRC/RES/49/9"),
+            ("Economic and Social Council resolution 2006/24", "E/RES/2006/24"),
+            ("S/2015/939, annex II", "S/2015/939"),
+            ("A/79/7/Add.1", "A/79/7/Add.1"),
+            ("ST/SGB/2019/8", "ST/SGB/2019/8"),
+            ("S/PRST/2022/6", "S/PRST/2022/6"),
+        ] {
+            let cited: Vec<Symbol> = crate::citation::scan(text).into_iter().map(|found| found.symbol).collect();
+            let links: Vec<String> = cited.iter().map(|symbol| Links::new(None, "en").to(symbol)).collect();
+            assert_eq!(links, [format!("https://undocs.org/en/{address}")], "{text}");
+        }
+    }
+
+    #[test]
     fn another_base_and_a_language_that_is_not_official() {
         let links = Links::new(Some("https://docs.un.org/"), "de");
         assert_eq!(links.to(&Symbol::new("A/RES/77/298")), "https://docs.un.org/en/A/RES/77/298");
