@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::i18n::quotation as words;
-use crate::model::{Library, ParagraphId, PartId};
+use crate::model::{Library, ParagraphId, PartId, Work};
 use crate::store::{Subject, letter_text};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,9 +14,8 @@ pub enum QuotationForm {
     Markdown,
 }
 
-/// The document as a reference names it: its symbol, else the date of its letter.
-pub(crate) fn source(document: &Library, lang: Lang) -> String {
-    let work = document.first();
+/// A work as a reference names it: its symbol, else the date of its letter.
+pub(crate) fn source(work: &Work, lang: Lang) -> String {
     let symbol = work.symbol.as_ref().map(ToString::to_string);
     symbol.or_else(|| work.dated.as_deref().map(|date| words::letter_dated(lang, date))).unwrap_or_default()
 }
@@ -48,16 +47,17 @@ fn numbers(document: &Library, ids: &[ParagraphId]) -> String {
 /// How others find a paragraph or the letter: `S/2024/123, annex, para. 40`.
 pub(crate) fn reference(document: &Library, subject: Subject, lang: Lang) -> String {
     match subject {
-        Subject::Letter => words::reference(lang, &source(document, lang), words::letter(lang), "", false),
+        Subject::Letter => words::reference(lang, &source(document.first(), lang), words::letter(lang), "", false),
         Subject::Paragraph(id) => reference_of_several(document, &[id], lang),
     }
 }
 
-/// The reference of paragraphs of one part.
+/// The reference of paragraphs of one part, of whichever of the works that are open it is.
 fn reference_of_several(document: &Library, ids: &[ParagraphId], lang: Lang) -> String {
     let part = ids.first().and_then(|id| document.paragraph(*id)).map(|paragraph| paragraph.part);
     let part = part.map_or_else(String::new, |part| part_name(document, part, lang));
-    words::reference(lang, &source(document, lang), &part, &numbers(document, ids), ids.len() > 1)
+    let work = ids.first().and_then(|id| document.work_of(*id)).unwrap_or(document.first());
+    words::reference(lang, &source(work, lang), &part, &numbers(document, ids), ids.len() > 1)
 }
 
 /// Paragraphs, or the letter, as a quotation: those of one part together under one reference, in the order given.
@@ -141,6 +141,16 @@ mod tests {
             reference(&self::document(""), paragraph(0), Lang::En),
             "Letter dated 23 February 2024, annex, para. 1"
         );
+    }
+
+    #[test]
+    fn of_two_works_each_paragraph_bears_the_symbol_of_its_own() {
+        let of = |symbol: &str| document(&format!(r#""symbol": "{symbol}","#));
+        let [new, old] = [of("S/2025/888"), of("S/2024/777")].map(|one| one.to_programme(one.first()));
+        let both = Library::laid_out([new, old]).expect("two works");
+        let id = |place: usize| Subject::Paragraph(both.paragraph_ids().nth(place).expect("a paragraph"));
+        let quoted = quotation(&both, &[id(1), id(6)], Lang::En, QuotationForm::Plain);
+        assert_eq!(quoted, "S/2025/888, annex, para. 2\nThree.\n\nS/2024/777, annex, para. 2\nThree.");
     }
 
     #[test]

@@ -23,9 +23,25 @@ use notes::HtmlNotes;
 const DEEPEST: usize = 400;
 
 /// Elements that hold no text of the page.
-const SKIPPED: [&str; 17] = [
-    "script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "video", "audio",
-    "canvas", "select", "datalist", "textarea", "rp",
+const SKIPPED: [&str; 18] = [
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "head",
+    "title",
+    "svg",
+    "annotation",
+    "annotation-xml",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "select",
+    "datalist",
+    "textarea",
+    "rp",
 ];
 
 /// Elements that are lines of their own, besides lists and tables.
@@ -208,6 +224,8 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         match name {
             "br" => self.passage.end_line(),
             "rt" => self.say(Notice::ReadingAbove, element),
+            // Shown struck out: as in a Word document the text is that of a reader who accepts all changes.
+            "del" => self.say(Notice::DeletedText, element),
             "sup" if is_mark(element) => self.passage.push(&raised(joined(element).trim_matches(['[', ']', '(', ')']))),
             "q" => {
                 let [opening, closing] = quotation_marks(element);

@@ -88,6 +88,14 @@ fn numbers_that_only_a_style_sheet_makes_are_said_to_be_unread() {
 }
 
 #[test]
+fn deleted_text_is_left_out_and_said_and_formulas_are_read() {
+    let page = "<p>The <del>Panel</del><ins>Committee</ins> will visit <math><mn>14</mn><annotation>14</annotation></math> ports.</p>";
+    assert_eq!(printed(page), "The Committee will visit 14 ports.");
+    let said = self::page(page).notices.into_iter().filter(|(_, notice, _)| *notice == Notice::DeletedText);
+    assert_eq!(said.map(|(.., words)| words).collect::<Vec<_>>(), ["Panel"]);
+}
+
+#[test]
 fn quotations_in_a_sentence_have_their_marks() {
     let page = "<p>The term <q>flood <q>of</q> boats</q>.</p><p lang=fr>Le mot <q>crue</q>.</p>";
     assert_eq!(printed(page), "The term “flood ‘of’ boats”.\nLe mot «\u{a0}crue\u{a0}».");

@@ -196,6 +196,11 @@ impl<'a> OdtBody<'_, 'a> {
                 "line-break" => content.passage.end_line(),
                 "note" => self.note(child, content),
                 "text-box" => content.boxes.push(child),
+                // A formula or a chart, which stands in a file of its own.
+                "object" | "object-ole" => {
+                    let what = child.value_of("href").unwrap_or(child.name()).to_owned();
+                    self.gathered.say(Notice::NotRead { what }, "");
+                }
                 "ruby" => {
                     child.child("ruby-text").into_iter().for_each(|it| content.readings.push_str(&all_text(it)));
                     child.child("ruby-base").into_iter().for_each(|base| self.content(base, content));

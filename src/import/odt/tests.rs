@@ -129,14 +129,16 @@ fn what_is_deleted_or_hidden_is_left_out_and_said() {
         <text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>
         <text:p>a<text:change/><text:span text:style-name="I">b</text:span>c</text:p><text:p text:style-name="H">d</text:p>
         <text:section text:display="none"><text:p>e</text:p></text:section>"#;
+    let body = &format!("{body}<text:p>f<draw:frame><draw:object/></draw:frame>g</text:p>");
     let source = document(body, hidden, "");
-    assert_eq!(printed(&source), "ac");
+    assert_eq!(printed(&source), "ac\nfg");
     let words = |wanted: &Notice| -> Vec<&str> {
         source.notices.iter().filter(|(_, notice, _)| notice == wanted).map(|(.., words)| words.as_str()).collect()
     };
     assert_eq!(words(&Notice::DeletedText), ["gone"]);
     assert_eq!(words(&Notice::HiddenText), ["b", "d", "e"]);
     assert_eq!(words(&Notice::TrackedChanges { insertions: 1, deletions: 1, moves: 0 }).len(), 1);
+    assert_eq!(words(&Notice::NotRead { what: "object".to_owned() }).len(), 1, "a formula is said");
 }
 
 #[test]

@@ -91,7 +91,10 @@ pub(crate) fn written_handout(
 }
 
 fn title(handout: &Handout, document: &Library, lang: Lang) -> String {
-    let source = source(document, lang);
+    let mut sources: Vec<String> = document.works().map(|work| source(work, lang)).collect();
+    sources.retain(|source| !source.is_empty());
+    sources.dedup();
+    let source = sources.join(", ");
     match handout {
         Handout::Passages(_) => source,
         Handout::Pairs(_) if source.is_empty() => word(lang, Word::Title).to_owned(),

@@ -283,8 +283,8 @@ impl App {
         let paragraph = match self.screen {
             Screen::Browse => return self.browse.subject(),
             Screen::Compare => {
-                let first = self.compare.first();
-                self.compare.paragraph(first).or_else(|| self.compare.paragraph(first.other()))
+                let side = if self.came_from_right() { compare::Side::Right } else { self.compare.first() };
+                self.compare.paragraph(side).or_else(|| self.compare.paragraph(side.other()))
             }
             Screen::Summary => {
                 let place = self.summary.selected();
@@ -295,6 +295,14 @@ impl App {
             Screen::Matrix | Screen::Reference => None,
         };
         paragraph.map(Subject::Paragraph)
+    }
+
+    /// Whether the comparison was opened from a paragraph that stands right in its pair: what is done there is done to
+    /// that side.
+    fn came_from_right(&self) -> bool {
+        let Some(Subject::Paragraph(from)) = self.browse.subject() else { return false };
+        let link = self.pairing.as_ref().and_then(|pairing| pairing.link_of(from));
+        link.is_some_and(|link| link.right.contains(&from))
     }
 
     /// What searches need to know besides the programme.

@@ -148,13 +148,14 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
 fn citation(app: &App, subject: Subject) -> String {
     let (document, lang) = (&app.document, app.settings.lang);
     let Subject::Paragraph(id) = subject else { return quotation::reference(document, subject, lang) };
-    if document.first().symbol.is_some() {
+    let work = document.work_of(id).unwrap_or(document.first());
+    if work.symbol.is_some() {
         return quotation::reference(document, subject, lang);
     }
     let part = document.paragraph(id).map(|paragraph| paragraph.part);
     let title = part.and_then(|part| document.part(part)?.title.clone()).unwrap_or_default();
     let part = part.map_or_else(String::new, |part| quotation::part_name(document, part, lang));
-    let source = document.first().dated.clone().unwrap_or_default();
+    let source = work.dated.clone().unwrap_or_default();
     KeepLabel::Citation { title, part, number: place::number(document, id), source }.text(lang).into_owned()
 }
 
