@@ -102,6 +102,17 @@ pub(crate) fn is_english(word: &str) -> bool {
     word.len() > 2 && bases(word).iter().any(|base| DICTIONARY.english.contains(base.as_str()))
 }
 
+/// Whether a word is English as it is spelt: one that is listed, or a regular form of it. `trafficing` is none.
+pub(crate) fn is_spelt_right(word: &str) -> bool {
+    let is_listed = |word: &str| DICTIONARY.english.contains(word);
+    let of_base = |ending: &str| word.strip_suffix(ending).is_some_and(is_listed);
+    let of_verb = word
+        .strip_suffix("ing")
+        .is_some_and(|base| is_listed(&format!("{base}e")) || is_listed(base) && !base.ends_with(['c', 'e']));
+    let plural = word.strip_suffix("ies").is_some_and(|base| is_listed(&format!("{base}y")));
+    word.len() > 2 && (is_listed(word) || ["s", "es", "d", "ed"].into_iter().any(of_base) || of_verb || plural)
+}
+
 /// The forms that an English word may be an ending away from.
 fn bases(word: &str) -> Vec<String> {
     const ENDINGS: &[(&str, &[&str])] = &[
@@ -134,6 +145,12 @@ fn bases(word: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_spelt_right_is_told_from_what_is_not() {
+        assert!(["police", "policies", "policing", "assets", "visited"].into_iter().all(is_spelt_right));
+        assert!(!["trafficing", "polise", "asests", "ed"].into_iter().any(is_spelt_right));
+    }
 
     #[test]
     fn words_that_share_an_explanation_are_near() {

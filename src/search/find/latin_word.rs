@@ -3,7 +3,7 @@
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::spelling::Spelling;
-use super::stem::stem;
+use super::stem::{are_forms, stem};
 use super::thesaurus::Expansion;
 use super::{dictionary, exact, near_terms, pinyin, sound, terms};
 use crate::search::context::Context;
@@ -62,11 +62,22 @@ fn may_be_pinyin(context: &Context<'_>, word: &str) -> bool {
 /// Adds what a slip of the fingers led away from.
 fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches) -> Result<(), Cancelled> {
     other_forms(context, word, found)?;
-    if found.is_uncertain() {
-        mistyped(context, word, found)?;
-    }
-    if found.is_uncertain() {
-        terms::expansions(context, context.thesaurus().nearly(word).into_iter(), found)?;
+    // A word that is spelt right may be meant: what is spelt much like it is another one.
+    let slips = |found: &mut Matches| {
+        if found.is_uncertain() {
+            mistyped(context, word, found)?;
+        }
+        if found.is_uncertain() {
+            terms::expansions(context, context.thesaurus().nearly(word).into_iter(), found)?;
+        }
+        Ok(())
+    };
+    if dictionary::is_spelt_right(word) {
+        if found.is_uncertain() {
+            found.add_guesses(slips)?;
+        }
+    } else {
+        slips(found)?;
     }
     if found.is_uncertain() && may_be_pinyin(context, word) {
         sound::erring(context, units, found)?;
@@ -79,8 +90,14 @@ fn other_forms(context: &Context<'_>, word: &str, found: &mut Matches) -> Result
     if word.chars().count() < SHORTEST_FORM {
         return Ok(());
     }
+    add_known(context, |known| are_forms(known, word), found)?;
     let stemmed = stem(word);
-    add_known(context, |known| stem(known) == stemmed, found)
+    let others = |known: &str| stem(known) == stemmed && !are_forms(known, word);
+    if dictionary::is_spelt_right(word) {
+        if found.is_uncertain() { found.add_guesses(|guessed| add_known(context, others, guessed)) } else { Ok(()) }
+    } else {
+        add_known(context, others, found)
+    }
 }
 
 /// Adds words of the text, or other forms of them, a typing error away.

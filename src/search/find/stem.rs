@@ -23,8 +23,43 @@ pub(crate) fn words(folded: &str) -> impl Iterator<Item = String> + '_ {
     parts.map(|word| word.trim_end_matches("'s").replace('\'', "")).filter(|word| !word.is_empty())
 }
 
+/// Endings by what they make of a stem: forms of a verb and the act it names, a doctrine and who holds it, what is made so,
+/// one who does. Words of one stem whose endings are of different kinds are different words: `treaty` and `treated`,
+/// `internal` and `international`.
+const KINDS: &[&[&str]] = &[
+    &[
+        "", "s", "es", "e", "ed", "ing", "ings", "ion", "ions", "ation", "ations", "ating", "ated", "ates", "ate",
+        "ment", "ments", "ement", "ements",
+    ],
+    &["ist", "ists", "ism", "isms"],
+    &["ize", "izes", "ized", "izing", "ization", "izations"],
+    &["er", "ers"],
+    &["y", "ies"],
+];
+
+/// Whether two folded words of one stem are forms of one word.
+pub(crate) fn are_forms(one: &str, other: &str) -> bool {
+    if one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one) {
+        return true;
+    }
+    let ((stem, ending), (same, others)) = (parted(one), parted(other));
+    stem == same && (ending == others || KINDS.iter().any(|kind| kind.contains(&ending) && kind.contains(&others)))
+}
+
+/// Whether every word of a query is a form of a word of a name, binding words aside.
+pub(crate) fn says_words_of(name: &str, query: &str) -> bool {
+    let names: Vec<String> = words(name).collect();
+    let mut asked = words(query).filter(|word| !BINDING.contains(&word.as_str()));
+    asked.all(|word| names.iter().any(|name| are_forms(&word, name)))
+}
+
 /// One folded word without its ending.
 pub(crate) fn stem(word: &str) -> String {
+    parted(word).0
+}
+
+/// The stem of a folded word, and the ending that was taken off.
+fn parted(word: &str) -> (String, &'static str) {
     // British and American spelling.
     let word =
         word.replace("isation", "ization").replace("ised", "ized").replace("ising", "izing").replace("ise", "ize");
@@ -35,11 +70,10 @@ pub(crate) fn stem(word: &str) -> String {
         _ => word,
     };
     let letters = word.chars().count();
-    ENDINGS
-        .iter()
-        .filter(|ending| letters >= SHORTEST + ending.len())
-        .find_map(|ending| word.strip_suffix(ending))
-        .map_or_else(|| word.strip_suffix('s').filter(|_| letters > 3).unwrap_or(&word).to_owned(), str::to_owned)
+    let long = ENDINGS.iter().filter(|ending| letters >= SHORTEST + ending.len());
+    let plural = ["s"].iter().filter(|_| letters > 3);
+    let cut = long.chain(plural).find_map(|ending| Some((word.strip_suffix(ending)?.to_owned(), *ending)));
+    cut.unwrap_or((word, ""))
 }
 
 #[cfg(test)]
@@ -59,12 +93,34 @@ mod tests {
             ("drone", "drones"),
             ("incitement", "incite"),
             ("policies", "policy"),
+            ("generals", "general"),
             ("radicalisation", "radicalized"),
             ("strategy", "strategies"),
         ] {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
         assert_ne!(stem("rule"), stem("rural"));
+    }
+
+    #[test]
+    fn words_of_one_stem_may_be_different_words() {
+        for (one, other) in [
+            ("visit", "visits"),
+            ("prosecution", "prosecuted"),
+            ("policies", "policy"),
+            ("radicalised", "radicalization"),
+        ] {
+            assert!(are_forms(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("treaty", "treated"), ("internal", "international"), ("execution", "executive"), ("county", "counter")]
+        {
+            assert!(stem(one) == stem(other) && !are_forms(one, other), "{one} {other}");
+        }
+        assert!(
+            says_words_of("sentencing policy", "policies of sentencing")
+                && !says_words_of("executive directorate", "execution")
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Catalogue, Term};
-use crate::search::find::stem::{stems, words};
+use crate::search::find::stem::{says_words_of, stems, words};
 use crate::text::{folded, is_han};
 
 /// Words in brackets behind a term that explain it and do not name it.
@@ -125,7 +125,9 @@ impl Thesaurus {
         let Some(key) = key(query) else { return Vec::new() };
         let mut found = Vec::new();
         for group in self.groups_named(&key) {
-            let Some(matched) = group.names.iter().find(|name| name.key == key) else { continue };
+            let is_named =
+                |name: &&Synonym| name.key == key && (name.is_chinese() || says_words_of(&name.folded, query));
+            let Some(matched) = group.names.iter().find(is_named) else { continue };
             self.expand(group, matched, 1.0, &mut found);
             // Another entry with the same English name, or the same abbreviation, is the same matter said otherwise.
             let shared = group.names.iter().filter(|name| group.is_term && !name.is_chinese());
@@ -206,7 +208,7 @@ fn fit(name: &Synonym, stems: &[String], typed: &[String]) -> Option<f32> {
     }
     let (last, before) = typed.split_last()?;
     let has = |stem: &String| name.stems.contains(stem);
-    if !stems.is_empty() && stems.iter().all(has) {
+    if !stems.is_empty() && stems.iter().all(has) && says_words_of(&name.folded, &typed.join(" ")) {
         return Some(0.9 * stems.len() as f32 / name.stems.len().max(1) as f32);
     }
     let begun = words(&name.folded).any(|word| word.starts_with(last.as_str()));

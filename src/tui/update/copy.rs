@@ -255,6 +255,7 @@ mod tests {
     fn on_every_screen_what_is_copied_is_what_is_seen() {
         assert_eq!(copied("c ] ] y p").0, "附件 3");
         assert_eq!(copied("c ] x y p").0, "附文 2");
+        assert_eq!(copied("x c y p").0, "附文 1", "one came from the right side");
         let mut person = Person::at(100, 30);
         person.press("S j");
         let pair = person.app.summary.selected().expect("a pair");
