@@ -61,6 +61,12 @@ impl Layout {
         self.is_wrapped && self.reaches_margin(end, next)
     }
 
+    /// Whether a heading is so full that the first word of the next line found no room on it: its letters may be larger
+    /// or bolder than those of the text, so that a fifth of the width is spared.
+    pub(super) fn is_full_heading(self, end: usize, next: &str) -> bool {
+        self.is_wrapped && (end + first_unit(next) + self.slack) * 5 >= self.margin * 4
+    }
+
     /// Whether a line goes as far as the widest ones, be they wrapped or not: the end of a page may have cut it.
     pub(super) fn reaches_margin(self, end: usize, next: &str) -> bool {
         end + first_unit(next) + self.slack >= self.margin

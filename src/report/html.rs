@@ -13,7 +13,7 @@ use crate::i18n::compare::{Word, pairs_worth_reading, word};
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
 use crate::model::{Library, LinkEnd, PartId, WorkId, address_of};
-use crate::text::{Sliced, Span, visible_line};
+use crate::text::{Sliced, Span, visible};
 use pair::pair;
 pub(super) use pair::{counts, sentences, side_name};
 
@@ -175,10 +175,11 @@ pub(super) fn pair_name(document: &Library, comparison: &Comparison) -> String {
     sides.map(name).collect::<Vec<_>>().join(" | ")
 }
 
-/// Text as it may stand in a page: what would be markup is escaped, what would hide is a visible mark.
+/// Text as it may stand in a page: what would be markup is escaped, what would hide is a visible mark. Line ends stay;
+/// the style sheets keep them in texts.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in visible_line(text).chars() {
+    for c in visible(text).chars() {
         match c {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
@@ -198,5 +199,6 @@ mod tests {
     #[test]
     fn nothing_of_a_text_becomes_markup_or_hides() {
         assert_eq!(escaped("<b a='1'>&\"\u{202e}x\u{1b}"), "&lt;b a=&#39;1&#39;&gt;&amp;&quot;⇄x␛");
+        assert_eq!(escaped("as appropriate:\n(a) at once"), "as appropriate:\n(a) at once");
     }
 }

@@ -43,13 +43,28 @@ pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, 
         BlockKind::Paragraph(_) | BlockKind::Item if layout.is_parted => true,
         BlockKind::Plain if layout.is_wrapped && is_finished => !begins_anew,
         BlockKind::Plain if layout.is_parted && !last.is_like_heading() => true,
-        BlockKind::Plain | BlockKind::Section { .. } if layout.is_wrapped => goes_on(&line.text) || is_full,
+        BlockKind::Section { .. } if layout.is_wrapped => {
+            goes_on(&line.text) || layout.is_full_heading(above.end(), &line.text) || is_left_open(&last.text)
+        }
+        BlockKind::Plain if layout.is_wrapped => goes_on(&line.text) || is_full,
         BlockKind::Paragraph(_) | BlockKind::Item => {
             !is_finished && (goes_on(&line.text) || line.text.starts_with(is_hanzi))
         }
         BlockKind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
         BlockKind::Section { .. } => false,
     }
+}
+
+/// Words that no heading ends with.
+const OPEN: [&str; 34] = [
+    "the", "a", "an", "of", "to", "in", "on", "for", "by", "with", "between", "and", "or", "le", "la", "les", "de",
+    "du", "des", "et", "à", "au", "aux", "en", "dans", "pour", "par", "el", "los", "las", "y", "del", "para", "con",
+];
+
+/// Whether a heading cannot end as it does: `Coordination between the`.
+fn is_left_open(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    text.contains(char::is_whitespace) && OPEN.contains(&last)
 }
 
 /// Whether a line stands below the text of a numbered paragraph, not below its number: it is part of it. A short line

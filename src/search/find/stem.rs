@@ -108,6 +108,7 @@ mod tests {
             ("visit", "visits"),
             ("prosecution", "prosecuted"),
             ("policies", "policy"),
+            ("generals", "general"),
             ("radicalised", "radicalization"),
         ] {
             assert!(are_forms(one, other), "{one} {other}");
