@@ -93,7 +93,6 @@ mod tests {
             ("drone", "drones"),
             ("incitement", "incite"),
             ("policies", "policy"),
-            ("generals", "general"),
             ("radicalisation", "radicalized"),
             ("strategy", "strategies"),
         ] {
