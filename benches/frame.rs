@@ -72,6 +72,35 @@ fn summary(bencher: Bencher, case: (usize, u16, u16)) {
     draw_again(bencher, &app);
 }
 
+/// A key of the comparison that asks the summary, pressed before the pairs are counted, and the frame after it.
+fn comparing(bencher: Bencher, case: (usize, u16, u16), key: KeyCode) {
+    let started = || {
+        let mut app = app(case.0, case.1, case.2);
+        let document = app.document.clone();
+        update::handle(&mut app, background::framed(&document));
+        update::handle(&mut app, Event::Key(KeyCode::Char('c').into()));
+        assert_eq!(app.screen, Screen::Compare);
+        app
+    };
+    let mut terminal = Terminal::new(TestBackend::new(case.1, case.2)).expect("a grid");
+    bencher.with_inputs(started).bench_local_values(|mut app| {
+        update::handle(&mut app, Event::Key(key.into()));
+        terminal.draw(|frame| view::draw(&app, frame)).map(|frame| frame.count)
+    });
+}
+
+/// Tab: the next difference that may be real.
+#[divan::bench(args = CASES, sample_count = 20, sample_size = 1)]
+fn next_candidate(bencher: Bencher, case: (usize, u16, u16)) {
+    comparing(bencher, case, KeyCode::Tab);
+}
+
+/// `}`: the next pair worth reading.
+#[divan::bench(args = CASES, sample_count = 20, sample_size = 1)]
+fn next_worth(bencher: Bencher, case: (usize, u16, u16)) {
+    comparing(bencher, case, KeyCode::Char('}'));
+}
+
 /// The matrix of sections and documents.
 #[divan::bench(args = CASES)]
 fn matrix(bencher: Bencher, case: (usize, u16, u16)) {

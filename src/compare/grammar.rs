@@ -19,6 +19,8 @@ pub(super) enum FunctionWord {
     Joint,
     /// Says that something is there.
     Has,
+    /// Says that something is not there, as `lacks` does.
+    Without,
     /// Says yes to something, as a double denial does.
     Agrees,
 }
@@ -32,6 +34,7 @@ impl FunctionWord {
             "pronoun" => Self::Pronoun,
             "joint" => Self::Joint,
             "has" => Self::Has,
+            "without" => Self::Without,
             "agrees" => Self::Agrees,
             _ => return None,
         })

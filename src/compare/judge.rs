@@ -12,7 +12,7 @@ use super::grammar::{self, FunctionWord};
 use super::language::Language;
 use super::lexicon::Sense;
 use super::meaning::Meaning;
-use super::regions::{ChangeRegions, near_framing};
+use super::regions::{Answered, ChangeRegions, equal, near_framing};
 use super::token::{TokenClass, TokenSide};
 use super::units::MeaningUnit;
 
@@ -22,7 +22,16 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
     let regions = ChangeRegions::of(cut);
     let units = [0, 1].map(|side| regions.units(cut, side, framing));
     let grown = regions.grown(cut, &units);
-    let mut bench = Bench { framing, sides: [left, right], units: &units, regions: Vec::new() };
+    let equal = equal(&units, &regions);
+    let mut bench = Bench {
+        framing,
+        sides: [left, right],
+        units: &units,
+        regions: Vec::new(),
+        equal,
+        answered: Vec::new(),
+        exchanged: Vec::new(),
+    };
     for region in 0..grown.count {
         bench.add(&grown, region, cut);
     }
@@ -34,11 +43,11 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
                 bench.mark(region, side, item, &mut found);
             }
         }
-        for (side, unit) in &region.swapped {
-            for token in bench.unit(*side, *unit).tokens.clone() {
-                if let Some(slot) = found.get_mut(*side).and_then(|found| found.get_mut(token)) {
-                    *slot = Some(Meaning::Actor);
-                }
+    }
+    for (side, unit, why) in bench.regions.iter().flat_map(|region| &region.swapped).chain(&bench.exchanged) {
+        for token in bench.unit(*side, *unit).tokens.clone() {
+            if let Some(slot) = found.get_mut(*side).and_then(|found| found.get_mut(token)) {
+                *slot = Some(slot.map_or(*why, |known| known.min(*why)));
             }
         }
     }
@@ -71,8 +80,8 @@ pub(super) struct Region {
     pub framed: Framed,
     /// For each side whether it has a pronoun that may stand for an actor.
     pub pronouns: [bool; 2],
-    /// The units of actors that changed places: side and unit.
-    pub swapped: Vec<(usize, usize)>,
+    /// What changed places: side, unit, and what that changes.
+    pub swapped: Vec<(usize, usize, Meaning)>,
     /// The tokens of the left side that it lies between, to see whether two regions share a clause.
     left: Range<usize>,
 }
@@ -82,6 +91,12 @@ pub(super) struct Bench<'a> {
     pub sides: [&'a TokenSide; 2],
     units: &'a [Vec<MeaningUnit>; 2],
     pub regions: Vec<Region>,
+    /// What stands equal outside all changes.
+    pub equal: Vec<Answered>,
+    /// What answers each other so far.
+    pub answered: Vec<Answered>,
+    /// What changed places: side, unit, and what that changes.
+    pub exchanged: Vec<(usize, usize, Meaning)>,
 }
 
 impl Bench<'_> {
@@ -171,6 +186,7 @@ impl Bench<'_> {
             }
         }
         self.negations_apart();
+        self.exchanges();
         for at in 0..self.regions.len() {
             self.perfect(at);
             self.drop_framing(at);
@@ -258,7 +274,9 @@ impl Bench<'_> {
         let grouped = || !exact && a.groups.iter().any(|group| b.groups.contains(group));
         match (left.sense, right.sense) {
             (Some(one), Some(other)) if one.meaning == other.meaning => {
-                one.value == other.value && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
+                let is_lack = !exact && one.meaning == Meaning::Negation && self.is_lack(left, right);
+                (one.value == other.value || is_lack)
+                    && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
             }
             (None, None) if exact => a.word.as_ref().zip(b.word.as_ref()).is_some_and(|(a, b)| a.stem == b.stem),
             _ => grouped(),

@@ -8,6 +8,8 @@ mod char_map;
 mod citations;
 mod coalesce;
 mod cut;
+mod derived;
+mod exchange;
 mod folding;
 mod framed;
 mod framing;

@@ -20,7 +20,7 @@ impl Bench<'_> {
     }
 
     /// Whether the word before a unit does something.
-    fn is_before(&self, part: FunctionWord, side: usize, unit: usize) -> bool {
+    pub(super) fn is_before(&self, part: FunctionWord, side: usize, unit: usize) -> bool {
         let start = self.unit(side, unit).tokens.start;
         let text = self.sides.get(side).zip(start.checked_sub(1));
         text.is_some_and(|(text, at)| grammar::is(part, &text.text(at..at + 1)))
@@ -48,7 +48,7 @@ impl Bench<'_> {
         }
         swapped.extend(self.turned(region, pairs));
         if let Some(region) = self.regions.get_mut(at) {
-            region.swapped = swapped;
+            region.swapped = swapped.into_iter().map(|(side, unit)| (side, unit, Meaning::Actor)).collect();
         }
     }
 
@@ -71,7 +71,7 @@ impl Bench<'_> {
     }
 
     /// Whether a mark or a word that joins the members of a list stands between two units.
-    fn has_joints(&self, side: usize, one: usize, other: usize) -> bool {
+    pub(super) fn has_joints(&self, side: usize, one: usize, other: usize) -> bool {
         (one.min(other) + 1..one.max(other)).any(|at| {
             let unit = self.unit(side, at);
             let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone())).unwrap_or_default();
@@ -91,7 +91,7 @@ impl Bench<'_> {
     }
 
     /// Whether a passive stands on one side only.
-    fn changes_voice(&self, one: &(usize, usize), other: &(usize, usize)) -> bool {
+    pub(super) fn changes_voice(&self, one: &(usize, usize), other: &(usize, usize)) -> bool {
         let passive = |side: usize, a: usize, b: usize| {
             (a.min(b)..a.max(b)).any(|at| {
                 let text = self.sides.get(side).map(|text| text.text(self.unit(side, at).tokens.clone()));

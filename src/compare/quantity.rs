@@ -120,6 +120,12 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
     }
     for (sign, unit) in [("年", "year"), ("月", "month"), ("日", "day"), ("号", "day")] {
         let is_number_of_document = sign == "号" && before == Some("第");
+        // Behind a month or another day it is a day of the calendar, elsewhere as many of them: 30日内.
+        let is_length =
+            sign == "日" && !before.is_some_and(|before| before.ends_with(['月', '至', '、', '和', '到', '日', '-']));
+        if let Some(taken) = after(sign).filter(|_| is_length) {
+            return period(value, "天").map(|quantity| (quantity, taken));
+        }
         if let Some(taken) = after(sign).filter(|_| !is_number_of_document) {
             return Some((said(Meaning::Date, value, unit), taken));
         }
@@ -233,9 +239,7 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
     if let (Some("quarter" | "quarters"), Some("of")) = (text(taken), text(taken + 1)) {
         return Some((number(value * 25.0, "%", false), taken + 1));
     }
-    let halves: &[&[&str]] =
-        &[&["and", "a", "half"], &["y", "medio"], &["y", "media"], &["et", "demi"], &["et", "demie"]];
-    if let Some(half) = halves.iter().find(|half| (taken..).zip(**half).all(|(at, word)| text(at) == Some(word))) {
+    if let Some(half) = HALVES.iter().find(|half| (taken..).zip(**half).all(|(at, word)| text(at) == Some(word))) {
         (value, taken, is_article) = (value + 0.5, taken + half.len(), false);
         if let Some(scale) = text(taken).and_then(|word| word_value(word, language)).filter(|scale| *scale >= 1e3) {
             (value, taken) = (value * scale, taken + 1);
@@ -252,7 +256,11 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
         return Some((number(value, "%", false), taken + 2));
     }
     if let Some(quantity) = UNITS.iter().find(|(form, _)| *form == next).and_then(|(_, unit)| period(value, unit)) {
-        return Some((quantity, taken + skip + 1));
+        // deux ans et demi
+        taken += skip + 1;
+        let half = HALVES.iter().find(|half| (taken..).zip(**half).all(|(at, word)| text(at) == Some(word)));
+        let whole = half.map_or(quantity.value, |_| quantity.value + quantity.value / value / 2.0);
+        return Some((Quantity { value: whole, ..quantity }, taken + half.map_or(0, |half| half.len())));
     }
     let is_month = |at: usize| text(at).is_some_and(|word| month(word, language).is_some());
     let follows_month = before.is_some_and(|word| month(word, language).is_some());
@@ -267,6 +275,10 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
     }
     Some((number(value, "", is_article), taken))
 }
+
+/// What adds a half to the number or the time before it.
+const HALVES: &[&[&str]] =
+    &[&["and", "a", "half"], &["y", "medio"], &["y", "media"], &["et", "demi"], &["et", "demie"]];
 
 /// The units of time by their stems.
 const UNITS: &[(&str, &str)] = &[

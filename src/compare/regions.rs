@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Kind;
 use super::cut::Cut;
 use super::framing::Framing;
+use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::{MeaningUnit, read};
 
@@ -46,6 +47,11 @@ impl ChangeRegions {
             }
         }
         Self { count: cut.regions(), owner, across, framing }
+    }
+
+    /// The token of the right side that a token of the left side equals, outside all changes.
+    pub(super) fn facing(&self, left: usize) -> Option<usize> {
+        self.across.first().and_then(|across| across.get(left)).copied().flatten()
     }
 
     /// Reads the clauses of a side that hold changes.
@@ -127,6 +133,33 @@ impl ChangeRegions {
         let (first, last) = (facing(tokens.start)?, facing(tokens.end.checked_sub(1)?)?);
         (first + 1..last).find_map(|at| self.owner.get(1 - side)?.get(at).copied().flatten())
     }
+}
+
+/// A unit of the left side and the one that answers it on the right.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answered {
+    pub left: usize,
+    pub right: usize,
+    /// Its class; `None` for a word without one.
+    pub meaning: Option<Meaning>,
+    /// Whether it only tells where others stand: a word without weight.
+    pub is_weak: bool,
+}
+
+/// The units with a content of their own that stand equal outside all changes.
+pub(super) fn equal([left, right]: &[Vec<MeaningUnit>; 2], regions: &ChangeRegions) -> Vec<Answered> {
+    let weighs =
+        |unit: &&MeaningUnit| unit.word.is_some() && !unit.is_light || unit.senses.iter().any(|sense| !sense.is_weak);
+    let answer = |(at, unit): (usize, &MeaningUnit)| {
+        let facing = regions.facing(unit.tokens.start)?;
+        let place = right.partition_point(|unit| unit.tokens.start < facing);
+        let is_there = right.get(place).is_some_and(|unit| unit.tokens.start == facing);
+        let sense = unit.senses.first();
+        let is_weak = unit.is_light || sense.is_some_and(|sense| sense.is_weak);
+        let meaning = sense.map(|sense| sense.meaning);
+        is_there.then_some(Answered { left: at, right: place, meaning, is_weak })
+    };
+    left.iter().enumerate().filter(|(_, unit)| weighs(unit)).filter_map(answer).collect()
 }
 
 /// Whether framing stands in the sentence of a change, on one side.

@@ -134,6 +134,13 @@ impl Bench<'_> {
         grammar::is(FunctionWord::Has, &words) || agrees && grammar::is(FunctionWord::Agrees, &words)
     }
 
+    /// Whether of two denials one says that something lacks and the other that it is not there: 缺乏经费, 没有经费.
+    pub(super) fn is_lack(&self, left: &Item, right: &Item) -> bool {
+        let lacks = |item: &Item| is(item, Meaning::Negation, "lack");
+        let without = |side: usize, item: &Item| grammar::is(FunctionWord::Without, &self.words(side, item));
+        lacks(left) && without(1, right) || lacks(right) && without(0, left)
+    }
+
     fn words(&self, side: usize, item: &Item) -> String {
         let text = self.sides.get(side).map(|text| text.text(self.unit(side, item.unit).tokens.clone()));
         text.unwrap_or_default().to_lowercase()

@@ -152,11 +152,15 @@ fn french(word: &str) -> String {
     let bare = plain.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
         "eraient", "iraient", "ivent", "isent", "ivant", "isant", "eront", "iront", "erait", "irait", "issant",
-        "issent", "aient", "antes", "era", "ira", "ant", "ent", "ees", "ait", "ee", "er", "ir", "ire", "it", "re",
-        "ra", "es", "e",
+        "issent", "aient", "antes", "era", "ira", "ant", "ent", "ees", "ait", "ee", "er", "ir", "ire", "it", "ra",
+        "es",
     ];
-    // éclaire is of éclairer, lire of none.
-    let cut = if bare.ends_with("aire") { without(bare, &["e"]) } else { without(bare, &endings) }.unwrap_or(bare);
+    // éclaire is of éclairer and assure of assurer; rendre is itself.
+    let is_infinitive = ["dre", "tre", "pre", "cre", "vre"].iter().any(|ending| bare.ends_with(ending));
+    let cut = match without(bare, &endings).filter(|_| !bare.ends_with("aire")) {
+        Some(cut) => cut,
+        None => without(bare, if is_infinitive { &["re"] } else { &["e"] }).unwrap_or(bare),
+    };
     // Masculine and feminine, singular and plural: national, nationale, nationaux; actif, active.
     let cut = cut.strip_suffix("au").map_or_else(|| cut.to_owned(), |start| format!("{start}al"));
     cut.strip_suffix('v').map_or_else(|| cut.clone(), |start| format!("{start}f"))
@@ -262,6 +266,7 @@ mod tests {
             (Language::French, "publier publie publiera publieront"),
             (Language::French, "contenir contient contiendra contenant"),
             (Language::French, "e\u{301}clairer e\u{301}claire e\u{301}clairent e\u{301}claire\u{301}"),
+            (Language::French, "assurer assure assurent assurera"),
             (Language::French, "national nationale nationaux"),
             (Language::Spanish, "publicar publicara\u{301} publicara\u{301}n publicado"),
             (Language::Spanish, "preparar prepara preparan preparara\u{301} preparari\u{301}a"),

@@ -15,6 +15,7 @@ const PARTICIPLE: usize = 4;
 impl Bench<'_> {
     /// Takes items that answer each other away, but for verbs of which one says that it happened and one that it will.
     pub(super) fn close_pairs(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
+        self.remember(one, other, pairs);
         for &(left, right) in pairs {
             if self.differ_in_time(one, left, other, right) {
                 for (region, side, place) in [(one, 0, left), (other, 1, right)] {

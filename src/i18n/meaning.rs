@@ -49,6 +49,21 @@ pub(crate) fn class_named(text: &str) -> Option<&'static str> {
     whole.or_else(begun).map(|(name, ..)| *name)
 }
 
+/// A query that ends with the beginning of a class, `diff:co`, with each class that begins so in its place; none where it is
+/// whole.
+pub(crate) fn classes_begun(query: &str) -> Vec<String> {
+    let Some((before, begun)) = ["diff:", "差异:", "差异："].iter().find_map(|word| {
+        let at = query.rfind(word)? + word.len();
+        query.split_at_checked(at)
+    }) else {
+        return Vec::new();
+    };
+    let names = NAMES.iter().flat_map(|(name, _, zh)| [*name, *zh]);
+    let is_begun =
+        |name: &&str| name.starts_with(begun) && *name != begun && name.is_ascii() == before.ends_with("diff:");
+    names.filter(is_begun).map(|name| format!("{before}{name}")).collect()
+}
+
 /// The names of all classes, in Chinese as they are shown.
 pub(crate) fn class_names(lang: Lang) -> Vec<&'static str> {
     NAMES.iter().map(|(name, _, zh)| if lang == Lang::Zh { *zh } else { *name }).collect()
@@ -75,6 +90,17 @@ pub(crate) fn change(lang: Lang, name: &str, left: Option<&str>, right: Option<&
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_class_that_is_begun_is_completed() {
+        assert_eq!(classes_begun("人权 diff:con"), ["人权 diff:condition"]);
+        assert_eq!(classes_begun("diff:mo"), ["diff:modality"]);
+        assert_eq!(classes_begun("差异:限"), ["差异:限定语"]);
+        assert_eq!(classes_begun("diff:").len(), NAMES.len());
+        for done in ["diff:condition", "diff:xyz", "condition", ""] {
+            assert!(classes_begun(done).is_empty(), "{done}");
+        }
+    }
 
     #[test]
     fn a_change_is_told_in_words() {

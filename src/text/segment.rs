@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The price of a piece that the list holds, of a grammatical character, and of any other single character.
 const WORD: u32 = 10;
@@ -19,8 +19,10 @@ const PARTICLES: &str = "的和与及在对为将等以其于或并由从向就�
 /// A list of words, ready to cut runs by.
 #[derive(Debug, Default)]
 pub(crate) struct WordList {
-    /// By first character, the longest first.
-    by_first: FxHashMap<char, Vec<Vec<char>>>,
+    /// Those of two and three characters, each packed into one number.
+    short: FxHashSet<u64>,
+    /// Longer ones by their first character.
+    long: FxHashMap<char, Vec<Vec<char>>>,
 }
 
 impl WordList {
@@ -32,17 +34,16 @@ impl WordList {
 
     /// A list of the words given; blank ones and single characters are passed over.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_first: FxHashMap<char, Vec<Vec<char>>> = FxHashMap::default();
+        let mut list = Self::default();
         for word in words {
             let chars: Vec<char> = word.trim().chars().collect();
-            if let (Some(&first), true) = (chars.first(), chars.len() > 1) {
-                by_first.entry(first).or_default().push(chars);
+            match chars.first() {
+                Some(_) if (2..=3).contains(&chars.len()) => _ = list.short.insert(packed(&chars)),
+                Some(first) if chars.len() > 3 => list.long.entry(*first).or_default().push(chars),
+                _ => {}
             }
         }
-        for list in by_first.values_mut() {
-            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        }
-        Self { by_first }
+        list
     }
 
     /// Cuts a run of Chinese characters: the lengths of its words, in order.
@@ -73,9 +74,16 @@ impl WordList {
 
     /// The lengths of the listed words that `rest` begins with.
     fn starting<'a>(&'a self, rest: &'a [char]) -> impl Iterator<Item = usize> + 'a {
-        let words = rest.first().and_then(|first| self.by_first.get(first)).map_or(&[][..], Vec::as_slice);
-        words.iter().filter(|word| rest.starts_with(word)).map(Vec::len)
+        let is_word = |len: &usize| rest.get(..*len).is_some_and(|word| self.short.contains(&packed(word)));
+        let long = rest.first().and_then(|first| self.long.get(first)).map_or(&[][..], Vec::as_slice);
+        let long = long.iter().filter(|word| rest.starts_with(word)).map(Vec::len);
+        (2..=3).filter(is_word).chain(long)
     }
+}
+
+/// Up to three characters as one number.
+fn packed(word: &[char]) -> u64 {
+    word.iter().fold(0, |packed, c| packed << 21 | u64::from(u32::from(*c)))
 }
 
 fn price_alone(rest: &[char]) -> u32 {

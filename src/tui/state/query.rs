@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::browse::Spot;
 use super::listing::ReadBeside;
+use crate::i18n::meaning::classes_begun;
 use crate::model::{Library, ParagraphId};
 use crate::search::{Findings, Index, Margin, MarginHit, QueryError, Tier};
 use crate::store::letter_text;
@@ -105,8 +106,14 @@ impl FilterState {
         let offer = match self.offer.take() {
             Some(offer) => Offer { at: offer.at + 1, ..offer },
             None => {
-                let terms = self.found.as_ref().map_or_else(Vec::new, |found| found.findings.nearest.clone());
-                Offer { typed: self.answered.clone(), terms, at: 0 }
+                // A class of differences that is begun is completed; the query may not be understood yet.
+                match classes_begun(self.input.value()) {
+                    terms if !terms.is_empty() => Offer { typed: self.input.value().to_owned(), terms, at: 0 },
+                    _ => {
+                        let terms = self.found.as_ref().map_or_else(Vec::new, |found| found.findings.nearest.clone());
+                        Offer { typed: self.answered.clone(), terms, at: 0 }
+                    }
+                }
             }
         };
         if offer.terms.is_empty() {

@@ -248,3 +248,18 @@ fn beside_a_find_in_the_letter_stands_what_the_letter_cites() {
     person.press("40 <Enter> / 谨随函附上 <Enter>");
     assert!(person.screen().contains("Cited in Letter"), "{}", person.screen());
 }
+
+#[test]
+fn a_class_of_differences_narrows_the_list_and_is_completed() {
+    let mut person = Person::at(120, 36);
+    let all = person.listed().len();
+    let hedged = person.press("/ diff:hedge").listed().len();
+    assert!(hedged > 0 && hedged < all, "{hedged} of {all}");
+    assert_eq!(person.press("<Esc> / 差异:限定语").listed().len(), hedged, "the name in Chinese");
+    assert_eq!(person.press("<Esc> / diff:hed <Ctrl-T>").listed().len(), hedged);
+    assert!(person.last_line().starts_with("/diff:hedge"), "{}", person.last_line());
+    person.press("<Ctrl-T>");
+    assert!(person.last_line().starts_with("/diff:hed"), "what was typed comes back");
+    person.press("<Esc> / diff:nothing");
+    assert!(person.screen().contains("no class of differences"), "{}", person.screen());
+}
