@@ -80,6 +80,8 @@ pub struct CitedRow {
     pub only: Option<OnlySide>,
     /// The paragraphs of it that the selected paragraph points at.
     pub pinpoints: Vec<u32>,
+    /// Whether footnotes of the selected paragraph alone cite it.
+    pub is_in_note: bool,
 }
 
 /// The documents cited by what is selected, with the selection among them.
@@ -187,7 +189,24 @@ impl Facts<'_> {
             }
             row.pinpoints = row.id.and_then(|cited| pinpoints.remove(&cited)).unwrap_or_default();
         }
+        self.add_of_notes(id, &mut rows);
         rows
+    }
+
+    /// Adds what footnotes of a paragraph alone cite: they are no part of its text, and of no count.
+    fn add_of_notes(&self, id: ParagraphId, rows: &mut Vec<CitedRow>) {
+        for citation in self.document.notes_of(id).into_iter().flat_map(|note| scan(&note.text)) {
+            let is_same = |row: &&mut CitedRow| DocumentKey::of(&row.symbol) == DocumentKey::of(&citation.symbol);
+            match rows.iter_mut().find(is_same) {
+                Some(row) if row.is_in_note => row.pinpoints.extend(citation.paragraphs),
+                Some(_) => {}
+                None => {
+                    let known = self.index.find(&citation.symbol).and_then(|id| self.row(id));
+                    let row = known.unwrap_or_else(|| self.row_of_none(citation.symbol));
+                    rows.push(CitedRow { only: None, pinpoints: citation.paragraphs, is_in_note: true, ..row });
+                }
+            }
+        }
     }
 
     fn of_letter(&self) -> Vec<CitedRow> {
@@ -229,7 +248,7 @@ impl Facts<'_> {
             let texts = network.cited_by(document).map(|cited| cited.texts.len()).filter(|texts| *texts > 0)?;
             let symbol = network.symbol(document)?.clone();
             let id = self.index.find(&symbol);
-            Some(CitedRow { symbol, id, counts: vec![texts], only: None, pinpoints: Vec::new() })
+            Some(CitedRow { symbol, id, counts: vec![texts], only: None, pinpoints: Vec::new(), is_in_note: false })
         };
         let mut rows: Vec<CitedRow> = network.documents().into_iter().filter_map(row).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.counts.iter().sum::<usize>()));
@@ -238,7 +257,7 @@ impl Facts<'_> {
 
     fn row_of_none(&self, symbol: Symbol) -> CitedRow {
         let counts = vec![0; self.document.parts().len()];
-        CitedRow { symbol, id: None, counts, only: None, pinpoints: Vec::new() }
+        CitedRow { symbol, id: None, counts, only: None, pinpoints: Vec::new(), is_in_note: false }
     }
 
     fn row(&self, id: CitedId) -> Option<CitedRow> {
@@ -250,6 +269,7 @@ impl Facts<'_> {
             only: self.only_side(&counts),
             counts,
             pinpoints: Vec::new(),
+            is_in_note: false,
         })
     }
 
@@ -325,6 +345,23 @@ mod tests {
         let seen: Vec<CitedScope> =
             std::iter::successors(Some(CitedScope::default()), |scope| Some(scope.next())).take(9).collect();
         assert_eq!((seen[0], seen[8]), (CitedScope::Selection, CitedScope::Selection));
+    }
+
+    #[test]
+    fn what_footnotes_cite_is_told_apart() {
+        let json = r#"{"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex",
+            "paragraphs": [{"number": 1, "text": "On resolution 1373 (2001).¹"}, {"number": 2, "text": "Nothing."}],
+            "footnotes": [{"mark": "1", "text": "See resolutions 1373 (2001) and 2462 (2019), paragraph 5."}]}]}"#;
+        let document = crate::model::from_slice(json.as_bytes(), "made").expect("a programme");
+        let index = CitationIndex::build(&document);
+        let facts = Facts { document: &document, index: &index, pairing: None, read: &[], network: None };
+        let rows: Vec<(String, bool, Vec<u32>)> = document
+            .paragraph_ids()
+            .flat_map(|id| facts.of_paragraph(id))
+            .map(|row| (row.symbol.to_string(), row.is_in_note, row.pinpoints))
+            .collect();
+        let of = |symbol: &str, is_in_note, pinpoints: &[u32]| (symbol.to_owned(), is_in_note, pinpoints.to_vec());
+        assert_eq!(rows, [of("S/RES/1373(2001)", false, &[]), of("S/RES/2462(2019)", true, &[5])]);
     }
 
     #[test]

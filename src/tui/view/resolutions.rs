@@ -7,6 +7,7 @@ use super::place;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::compare::only_in;
+use crate::i18n::library::LibraryWord;
 use crate::i18n::notices::Notice;
 use crate::model::{Catalogue, PartId, Relation, Work};
 use crate::text::Ambiguous;
@@ -148,10 +149,11 @@ fn bar(count: usize, most: usize, mode: Ambiguous) -> String {
 fn subject(app: &App, row: &CitedRow) -> String {
     let lang = app.settings.lang;
     let subject = Catalogue::built_in().subject(&row.symbol, lang == Lang::Zh).unwrap_or_default();
-    let subject = [of_year(app, row).as_deref().unwrap_or_default(), subject].join(" ");
-    let subject = subject.trim_start();
+    let in_note = if row.is_in_note { LibraryWord::Footnote.text(lang) } else { "" };
+    let subject = [in_note, of_year(app, row).as_deref().unwrap_or_default(), subject].join(" ");
+    let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
     if row.pinpoints.is_empty() {
-        return subject.to_owned();
+        return subject;
     }
     let separator = if lang == Lang::Zh { "、" } else { ", " };
     let numbers: Vec<String> = row.pinpoints.iter().map(u32::to_string).collect();
