@@ -74,7 +74,14 @@ impl Bench<'_> {
         let keeps_place = keeps_part(one) || keeps_part(other) || is_core(one) && is_core(other);
         let says_otherwise = listed || self.changes_voice(&pairs.0, &pairs.1);
         let ends = self.ends_between(0, one.left, other.left) || self.ends_between(1, one.right, other.right);
-        !(keeps_place || says_otherwise || ends)
+        // A verb that is said in another word has not gone where the other one stood: `help States improve`,
+        // `contribute to improving`.
+        let says = |side: usize, unit: usize| {
+            self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()).to_lowercase())
+        };
+        let is_reworded = |unit: &Answered| says(0, unit.left) != says(1, unit.right);
+        let turns = one.meaning == Some(Meaning::Direction) && (is_reworded(one) || is_reworded(other));
+        !(keeps_place || says_otherwise || ends || turns)
     }
 
     /// Whether a sentence ends between two units.

@@ -71,6 +71,7 @@ impl Lexicon {
             // Of English a Chinese text has names and abbreviations.
             if let [code, class, forms, ..] = row[..]
                 && (code == "zh" || language != Language::Chinese || class == "name")
+                && class != "apart"
             {
                 let sense = Sense { meaning: Meaning::Actor, value: u64::from(group), is_weak: false };
                 builder.each(code, forms, |entry| match class {

@@ -1,5 +1,5 @@
-//! Words that general dictionaries give as near in meaning: sets of `data/near.tsv`, and Chinese words that one English
-//! explanation of `data/meanings.tsv` has, or English words that explain one Chinese word.
+//! Words that are near in meaning: those that `data/wording.tsv` says, Chinese words that one English explanation of the
+//! dictionary `data/meanings.tsv` has, and English words that explain one Chinese word.
 //!
 //! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
@@ -42,6 +42,9 @@ impl NearWords {
         let own = |table: &'static str| numbered(table, move |code| is_own(code)).map(|(_, row)| row);
         let mut number = 0;
         for row in own(include_str!("../../data/wording.tsv")) {
+            if let [_, "apart", words, ..] = row[..] {
+                apart.extend(words.split('|').map(|word| key(word, language)));
+            }
             if let [_, "opposite", words, ..] = row[..] {
                 let keys: Vec<FormStep> = words.split('|').map(|word| key(word, language)).collect();
                 let pairs = keys.iter().skip(1).zip(keys.first().into_iter().cycle());
@@ -55,13 +58,6 @@ impl NearWords {
                     let forms = words.split('|').map(|word| elements(word, language));
                     light.extend(forms.filter_map(|form| <[FormStep; 1]>::try_from(form).ok()).flatten());
                 }
-            }
-        }
-        for row in own(include_str!("../../data/near.tsv")) {
-            if let [_, words, class @ ..] = &row[..] {
-                number += 1;
-                let keys = words.split('|').map(|word| key(word, language));
-                if class == ["apart"] { apart.extend(keys) } else { sets.extend(keys.map(|key| (key, number))) }
             }
         }
         if matches!(language, Language::Chinese | Language::English) {
