@@ -10,7 +10,7 @@ use super::show::citation_marks;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::library::{LibraryMessage, LibraryWord};
 use crate::library::{CitedBy, CitingPlace, CutBranch, Kept, Network, TextPlace, TreeRow};
-use crate::model::{Cite, CitingPassage, Library, ParagraphForm, PartForm, SectionForm, cites_of};
+use crate::model::{Cite, CitingPassage, Library, ParagraphForm, PartForm, SectionForm, WorkKind, cites_of};
 use crate::text::Span;
 
 /// A cited text, as `cited --json` has it.
@@ -36,7 +36,8 @@ pub(super) struct CitedParagraphJson<'a> {
 /// A paragraph of a cited text: whether it is operative, and itself.
 type OwnParagraph<'a> = (bool, &'a ParagraphForm);
 
-/// The paragraphs of a text, all of them or the operative ones of these numbers, in order.
+/// The paragraphs of a text, all of them or the operative ones of these numbers, in order: those of a resolution, for its
+/// annexes number their own from 1.
 pub(crate) fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParagraph<'a>> {
     fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<OwnParagraph<'a>>) {
         for section in sections {
@@ -45,7 +46,9 @@ pub(crate) fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParag
         }
     }
     let mut found: Vec<OwnParagraph<'_>> = Vec::new();
-    for PartForm { preamble, paragraphs, sections, .. } in &kept.work.parts {
+    let is_body_alone = kept.work.kind == WorkKind::Resolution && !numbers.is_empty();
+    let parts = kept.work.parts.iter().take(if is_body_alone { 1 } else { usize::MAX });
+    for PartForm { preamble, paragraphs, sections, .. } in parts {
         found.extend(preamble.iter().map(|paragraph| (false, paragraph)));
         found.extend(paragraphs.iter().map(|paragraph| (true, paragraph)));
         below(sections, &mut found);
@@ -330,6 +333,19 @@ mod tests {
             kept(8, "Recalling resolution 7 (2030),", "Reaffirms paragraph 2 of resolution 7 (2030);"),
             kept(9, "Recalling resolutions 7 (2030) and 8 (2030),", "Decides;"),
         ]
+    }
+
+    #[test]
+    fn a_number_means_the_paragraph_of_the_resolution_and_none_of_its_annex() {
+        let mut kept = kept(9, "Noting the tide,", "Decides to build;");
+        let mut annex = kept.work.parts[0].clone();
+        annex.paragraphs[0].text = "Names of the pilots".to_owned();
+        kept.work.parts.push(annex);
+        let texts = |numbers: &[u32]| -> Vec<String> {
+            paragraphs_of(&kept, numbers).into_iter().map(|(_, paragraph)| paragraph.text.clone()).collect()
+        };
+        assert_eq!(texts(&[1]), ["Decides to build;"]);
+        assert_eq!(texts(&[]).len(), 4);
     }
 
     #[test]
