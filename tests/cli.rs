@@ -221,6 +221,21 @@ fn an_export_is_the_programme_and_is_written_whole() {
     for (format, start) in [("csv", "part,number,section"), ("markdown", "# 2024年"), ("html", "<!DOCTYPE html>")] {
         let left = desk.run(&["export", "--data", "out.json", "--format", format]);
         assert!(left.code == 0 && left.out.starts_with(start), "{format}: {}", &left.out[..left.out.len().min(80)]);
+        assert_eq!(left.err.contains("letter, titles and signature"), format == "csv", "{}", left.err);
+    }
+}
+
+#[test]
+fn what_is_handed_on_whole_is_read_again_as_it_was() {
+    let desk = Desk::new();
+    for name in ["a.docx", "a.md"] {
+        desk.run(&["export", "-o", name]);
+        let left = desk.run(&["import", name, "-o", &format!("{name}.json")]);
+        assert_eq!(left.code, 0, "{name}: {}", left.err);
+        let again = fs::read_to_string(desk.path(&format!("{name}.json"))).expect("written");
+        let [was, is] = [include_str!("../data/programme-2024.zh.json"), &again]
+            .map(|json| serde_json::from_str::<serde_json::Value>(json).expect("JSON"));
+        assert!(was == is, "{name} is not the same programme");
     }
 }
 

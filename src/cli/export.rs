@@ -17,10 +17,9 @@ use crate::compare::{Comparison, Framing, Kind, compare};
 use crate::files::Source;
 use crate::i18n::cli::{Say, UsageFault, say};
 use crate::library::{CitedParagraph, cited_paragraphs};
-use crate::model::{Library, Link};
+use crate::model::Library;
 use crate::report::{
-    Handout, HandoutForm, HandoutText, akoma_ntoso, html_with_cited, json_of_marked, markdown, markdown_of_cited,
-    table_of_paragraphs, write_html, write_pretty_json, written_handout,
+    Handout, HandoutForm, HandoutText, akoma_ntoso, json_of_marked, write_pretty_json, written_handout,
 };
 use crate::search::{Outside, Searcher};
 use crate::store::{Placed, ProgrammeState, Subject, state_folder};
@@ -50,12 +49,17 @@ pub(super) fn run(
         data => data::document(data, context)?,
     };
     let (mut bytes, ending) = match &wanted.selection {
-        Selection::Whole => (whole(&document, format, wanted.with_cited, context)?, Ending::Done),
         Selection::Marked if format == Format::Json => {
             (json_of_marked(&document, &marks(&document, context)?)?, Ending::Done)
         }
-        selection => {
-            let (handout, ending) = set(&document, selection, context)?;
+        _ if format == Format::Json => {
+            let mut json = Vec::new();
+            write_pretty_json(&mut json, &document.to_programme(document.first()))?;
+            (json, Ending::Done)
+        }
+        _ if format == Format::AkomaNtoso => (akoma_ntoso(&document).into_bytes(), Ending::Done),
+        _ => {
+            let (handout, ending) = set(&document, wanted, format, context)?;
             (handed_out(&handout, &document, format, context)?, ending)
         }
     };
@@ -87,7 +91,9 @@ fn check(format: Format, output: Option<&Path>, wanted: &ExportFilter, context: 
         Selection::Marked if format == Format::AkomaNtoso => Some("--marked"),
         Selection::Found(_) if is_whole_only => Some("--query"),
         Selection::Pairs { .. } if is_whole_only => Some("--pairs"),
-        _ if wanted.with_cited && !matches!(format, Format::Markdown | Format::Html) => Some("--with-cited"),
+        _ if wanted.with_cited && !matches!(format, Format::Markdown | Format::Html | Format::Docx) => {
+            Some("--with-cited")
+        }
         _ if context.has_mark && format != Format::Csv => Some("--bom"),
         _ => None,
     };
@@ -112,8 +118,13 @@ fn marks(document: &Library, context: CommandContext) -> Result<Placed, Failure>
 }
 
 /// A set of paragraphs or pairs, and whether it is what was asked for.
-fn set(document: &Library, selection: &Selection, context: CommandContext) -> Result<(Handout, Ending), Failure> {
-    Ok(match selection {
+fn set(
+    document: &Library,
+    wanted: &ExportFilter,
+    format: Format,
+    context: CommandContext,
+) -> Result<(Handout, Ending), Failure> {
+    Ok(match &wanted.selection {
         Selection::Marked => {
             let passages = HandoutText::all_marked(document, &marks(document, context)?, context.lang);
             (Handout::Passages(passages), Ending::Done)
@@ -127,7 +138,13 @@ fn set(document: &Library, selection: &Selection, context: CommandContext) -> Re
             let ending = if pairs.is_empty() { Ending::Nothing } else { Ending::Done };
             (Handout::Pairs(pairs), ending)
         }
-        Selection::Whole => (Handout::Passages(all(document, context)), Ending::Done),
+        Selection::Whole => {
+            let cited = if wanted.with_cited { cited(document, context)? } else { Vec::new() };
+            if matches!(format, Format::Csv | Format::Xlsx) && has_more_than_paragraphs(document) {
+                complain(&say(context.lang, &Say::ParagraphsAlone));
+            }
+            (Handout::Work(cited), Ending::Done)
+        }
     })
 }
 
@@ -150,13 +167,6 @@ fn found(document: &Library, query: &str, context: CommandContext) -> Result<(Ve
     let said = if passages.is_empty() { Say::NothingFound(quoted) } else { Say::NothingCertain(quoted) };
     complain(&say(context.lang, &said));
     Ok((passages, Ending::Nothing))
-}
-
-/// Every text of the programme.
-fn all(document: &Library, context: CommandContext) -> Vec<HandoutText> {
-    let letter = document.first().letter.iter().map(|_| Subject::Letter);
-    let subjects = letter.chain(document.paragraph_ids().map(Subject::Paragraph));
-    subjects.map(|subject| HandoutText::of(document, subject, None, context.lang)).collect()
 }
 
 fn handed_out(
@@ -194,47 +204,15 @@ fn pairs(document: &Library, only: &[String], places: &[String]) -> Result<Vec<C
     Ok(compared.filter(has_any).map(|comparison| comparison.narrowed(&kinds)).collect())
 }
 
+/// Whether a work has text that a table of its paragraphs does not hold: letter, masthead, titles of parts.
+fn has_more_than_paragraphs(document: &Library) -> bool {
+    let work = document.first();
+    let is_titled = work.letter.is_some() || !work.masthead.is_empty() || work.title.is_some();
+    is_titled || document.parts().iter().any(|part| part.title.is_some())
+}
+
 /// The paragraphs that a programme points at, as the library has them.
 fn cited(document: &Library, context: CommandContext) -> Result<Vec<CitedParagraph>, Failure> {
     let (works, _) = read_all(&shelf(context)?, context)?;
     Ok(cited_paragraphs(document, &works))
-}
-
-fn whole(document: &Library, format: Format, with_cited: bool, context: CommandContext) -> Result<Vec<u8>, Failure> {
-    let links = context.config.links(&document.first().language);
-    let cited = if with_cited { cited(document, context)? } else { Vec::new() };
-    Ok(match format {
-        Format::Json => {
-            let mut json = Vec::new();
-            write_pretty_json(&mut json, &document.to_programme(document.first()))?;
-            json
-        }
-        Format::Csv => table_of_paragraphs(document).csv(context.has_mark).into_bytes(),
-        Format::Xlsx => {
-            let written = table_of_paragraphs(document).xlsx();
-            written.map_err(|error| Failure::Said(Say::CannotExport(error.to_string())))?
-        }
-        Format::Docx => handed_out(&Handout::Passages(all(document, context)), document, format, context)?,
-        Format::Markdown => (markdown(document, &links) + &markdown_of_cited(&cited, context.lang)).into_bytes(),
-        Format::AkomaNtoso => akoma_ntoso(document).into_bytes(),
-        Format::Html => {
-            let mut page = Vec::new();
-            write_html(&mut page, document, &compared(document), context.lang, &links)?;
-            if cited.is_empty() {
-                return Ok(page);
-            }
-            html_with_cited(&String::from_utf8_lossy(&page), &cited, context.lang).into_bytes()
-        }
-    })
-}
-
-/// All pairs compared; the paragraphs of a programme of one part stand alone.
-fn compared(document: &Library) -> Vec<Comparison> {
-    let Some(pairing) = document.counterparts() else {
-        let alone = document.paragraph_ids().map(|id| Link::between([id], []));
-        let framing = Framing::default();
-        return alone.map(|link| compare(document, &framing, &link)).collect();
-    };
-    let framing = Framing::learn(document, &pairing);
-    pairing.links().iter().map(|pair| compare(document, &framing, pair)).collect()
 }

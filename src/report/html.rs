@@ -1,26 +1,30 @@
 //! All pairs as one page to open in any browser, to send on and to print: no script, nothing loaded from elsewhere.
 
+mod headings;
 mod pair;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
 use super::compare::{kind_meaning, kind_name, kind_sign};
+use super::outline::{Block, front};
 use crate::citation::{DocumentKey, Links, Symbol, scan};
-use crate::compare::{Comparison, Kind};
+use crate::compare::{Comparison, Framing, Kind, compare};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::{Library, LinkEnd, PartId, WorkId, address_of};
+use crate::model::{FootnoteForm, Library, Link, LinkEnd, ParagraphId, PartId, WorkId, address_of};
 use crate::text::{Sliced, Span, visible};
+use headings::Above;
 use pair::pair;
 pub(super) use pair::{counts, sentences, side_name};
 
 /// How the page looks: colours that hold on paper and for colour-blind eyes, and a sign for each kind besides.
 const STYLE: &str = include_str!("html.css");
 
-/// Writes the page. Pairs stand in the order given; the list above them has the ones worth reading first.
+/// Writes the page. Pairs stand in the order given, under the headings of their sections; the list above them has the
+/// ones worth reading first.
 pub fn write_html(
     out: &mut dyn Write,
     document: &Library,
@@ -28,13 +32,76 @@ pub fn write_html(
     lang: Lang,
     links: &Links,
 ) -> io::Result<()> {
+    write_pairs(out, document, comparisons, lang, links, ("", ""))
+}
+
+/// A whole work: what stands before its parts, all pairs with their differences, paragraphs that no pair holds alone,
+/// notes that no paragraph calls, the paragraphs cited.
+pub(super) fn html_of_work(
+    out: &mut dyn Write,
+    document: &Library,
+    cited: &[CitedParagraph],
+    lang: Lang,
+    links: &Links,
+) -> io::Result<()> {
+    let comparisons = compared(document);
+    let called: Vec<&FootnoteForm> = document.paragraph_ids().flat_map(|id| document.notes_of(id)).collect();
+    let is_called = |note: &FootnoteForm| called.iter().any(|called| std::ptr::eq(*called, note));
+    let uncalled = document.parts().iter().flat_map(|part| &part.footnotes).filter(|note| !is_called(note));
+    let before = texts(front(document), document, links);
+    let behind = texts(uncalled.map(Block::Footnote).collect(), document, links) + &cited_paragraphs(cited, lang);
+    write_pairs(out, document, &comparisons, lang, links, (&before, &behind))
+}
+
+/// All pairs compared, and each paragraph that stands in none by itself.
+fn compared(document: &Library) -> Vec<Comparison> {
+    let pairing = document.counterparts();
+    let framing = pairing.as_ref().map_or_else(Framing::default, |pairing| Framing::learn(document, pairing));
+    let links = pairing.as_ref().map_or(&[][..], |pairing| pairing.links());
+    let paired: HashSet<ParagraphId> =
+        links.iter().flat_map(|link| link.left.iter().chain(&link.right)).copied().collect();
+    let alone = document.paragraph_ids().filter(|id| !paired.contains(id)).map(|id| Link::between([id], []));
+    links.iter().cloned().chain(alone).map(|link| compare(document, &framing, &link)).collect()
+}
+
+/// Blocks of a work as they are read, in its language.
+fn texts(blocks: Vec<Block<'_>>, document: &Library, links: &Links) -> String {
+    let mut section = String::new();
+    for block in blocks {
+        section += &match block {
+            Block::Heading(_, lines) => format!("<h2>{}</h2>\n", linked(&lines.join("\n"), links)),
+            Block::Text(text) => format!("<p>{}</p>\n", linked(text, links)),
+            Block::Lines(lines) => format!("<p>{}</p>\n", linked(&lines.join("\n"), links)),
+            Block::Paragraph(id) => format!("<p>{}</p>\n", linked(document.text(id), links)),
+            Block::Footnote(note) => format!("<p>[{}] {}</p>\n", escaped(&note.mark), linked(&note.text, links)),
+        };
+    }
+    let tag = escaped(&document.first().language);
+    if section.is_empty() {
+        section
+    } else {
+        format!("<section class=\"passage\" lang=\"{tag}\">\n{section}</section>\n")
+    }
+}
+
+fn write_pairs(
+    out: &mut dyn Write,
+    document: &Library,
+    comparisons: &[Comparison],
+    lang: Lang,
+    links: &Links,
+    (before, behind): (&str, &str),
+) -> io::Result<()> {
     write_page(out, &title(document, lang), lang, |out| {
         legend(out, comparisons, lang)?;
         list(out, document, comparisons, lang)?;
-        writeln!(out, "<main>")?;
+        writeln!(out, "<main>\n{before}")?;
+        let mut above = Above::default();
         for (place, comparison) in comparisons.iter().enumerate() {
+            above.write(out, document, comparison, links)?;
             pair(out, document, comparison, place, lang, links)?;
         }
+        write!(out, "{behind}")?;
         let cited = comparisons.iter().map(|comparison| &comparison.citations);
         let cited = cited.flat_map(|cited| cited.only_left.iter().chain(&cited.only_right).chain(&cited.both));
         addresses(out, cited, lang, links)?;
@@ -91,16 +158,17 @@ pub(super) fn linked(text: &str, links: &Links) -> String {
     linked + &escaped(sliced.get(Span::new(at, sliced.len().max(at))))
 }
 
-/// A page of [`write_html`] with the cited paragraphs behind it, each with its document and number.
-pub(crate) fn html_with_cited(page: &str, cited: &[CitedParagraph], lang: Lang) -> String {
-    const END: &str = "</main>";
-    let (Some((main, rest)), false) = (page.rsplit_once(END), cited.is_empty()) else { return page.to_owned() };
+/// The cited paragraphs, each with its document and number; nothing where there are none.
+fn cited_paragraphs(cited: &[CitedParagraph], lang: Lang) -> String {
+    if cited.is_empty() {
+        return String::new();
+    }
     let mut section = format!("<section class=\"cited\">\n<h2>{}</h2>\n", LibraryWord::CitedParagraphs.text(lang));
     for CitedParagraph { symbol, number, text } in cited {
         let text = escaped(text.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang))).replace('\n', "<br>");
         section += &format!("<p><b>{} §{number}</b> {text}</p>\n", escaped(symbol.as_str()));
     }
-    format!("{main}{section}</section>\n{END}{rest}")
+    section + "</section>\n"
 }
 
 fn title(document: &Library, lang: Lang) -> String {

@@ -1,32 +1,43 @@
-//! A programme as Markdown: headings, numbered paragraphs, citations that lead to their pages.
+//! A work as Markdown: headings, numbered paragraphs, citations that lead to their pages.
 
 use std::fmt::Write as _;
 
+use super::outline::{Block, outline};
 use crate::citation::{Links, scan};
 use crate::i18n::Lang;
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::{Library, Paragraph, Part, PartId, SectionId};
+use crate::model::Library;
 use crate::quotation::escaped;
 
-/// The whole programme; citations lead where `links` says.
-pub(crate) fn markdown(document: &Library, links: &Links) -> String {
+/// The whole work; citations lead where `links` says.
+pub(super) fn markdown(document: &Library, links: &Links) -> String {
     let mut text = String::new();
-    if let Some(letter) = &document.first().letter {
-        if let Some(title) = &letter.title {
-            let _ = write!(text, "# {}\n\n", inline(title, links));
+    for block in outline(document) {
+        match block {
+            // Markdown knows six levels.
+            Block::Heading(depth, lines) => {
+                let sign = "#".repeat((depth + 1).min(6));
+                text += &lines
+                    .iter()
+                    .map(|line| format!("{sign} {}", inline(line, links)))
+                    .collect::<Vec<_>>()
+                    .join("\n\n");
+            }
+            Block::Text(words) => text += &lines(words.split('\n'), links),
+            Block::Lines(signature) => text += &lines(signature.iter().map(String::as_str), links),
+            Block::Paragraph(id) => {
+                // The number stands as text: a Markdown list would number anew.
+                if let Some(number) = document.paragraph(id).and_then(|paragraph| paragraph.number) {
+                    let _ = write!(text, "**{number}.** ");
+                }
+                text += &lines(document.text(id).split('\n'), links);
+            }
+            Block::Footnote(note) => {
+                let _ = write!(text, "[{}] {}", inline(&note.mark, links), inline(&note.text, links));
+            }
         }
-        for paragraph in &letter.paragraphs {
-            let _ = write!(text, "{}\n\n", inline(paragraph, links));
-        }
-        let signature: Vec<String> = letter.signature.iter().map(|line| inline(line, links)).collect();
-        if !signature.is_empty() {
-            // Two blanks at the end keep a line end within a paragraph.
-            let _ = write!(text, "{}\n\n", signature.join("  \n"));
-        }
-    }
-    for (id, one) in document.part_ids().zip(document.parts()) {
-        part(&mut text, document, id, one, links);
+        text += "\n\n";
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
@@ -34,7 +45,7 @@ pub(crate) fn markdown(document: &Library, links: &Links) -> String {
 }
 
 /// The cited paragraphs behind a programme, each with its document and number.
-pub(crate) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String {
+pub(super) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String {
     let mut text = String::new();
     if !cited.is_empty() {
         let _ = writeln!(text, "\n## {}", LibraryWord::CitedParagraphs.text(lang));
@@ -47,45 +58,9 @@ pub(crate) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String 
     text
 }
 
-fn part(text: &mut String, document: &Library, id: PartId, part: &Part, links: &Links) {
-    let title = part.title.as_deref().unwrap_or("");
-    let name = [part.name(), title].join(" ");
-    let _ = write!(text, "# {}\n\n", inline(name.trim(), links));
-    let mut sections = document.section_ids().skip(part.sections.start).take(part.sections.len()).peekable();
-    for id in document.paragraphs_of(id) {
-        let starts = |section: &SectionId| {
-            document.section(*section).is_some_and(|section| section.paragraphs.start <= id.index())
-        };
-        while let Some(section) = sections.next_if(starts) {
-            heading(text, document, section, links);
-        }
-        if let Some(one) = document.paragraph(id) {
-            paragraph(text, one, links);
-        }
-    }
-    for section in sections {
-        heading(text, document, section, links);
-    }
-    for note in &part.footnotes {
-        let _ = write!(text, "[{}] {}\n\n", inline(&note.mark, links), inline(&note.text, links));
-    }
-}
-
-fn heading(text: &mut String, document: &Library, id: SectionId, links: &Links) {
-    let Some(section) = document.section(id) else { return };
-    // Markdown knows six levels; the parts take the first.
-    let level = "#".repeat((section.depth + 2).min(6));
-    let heading = [section.number.as_deref().unwrap_or(""), &section.heading].join(" ");
-    let _ = write!(text, "{level} {}\n\n", inline(heading.trim(), links));
-}
-
-/// The number stands as text: a Markdown list would number anew.
-fn paragraph(text: &mut String, paragraph: &Paragraph, links: &Links) {
-    if let Some(number) = paragraph.number {
-        let _ = write!(text, "**{number}.** ");
-    }
-    let lines: Vec<String> = paragraph.text.split('\n').map(|line| inline(line, links)).collect();
-    let _ = write!(text, "{}\n\n", lines.join("  \n"));
+/// Lines of one paragraph: two blanks at the end keep a line end within it.
+fn lines<'t>(lines: impl Iterator<Item = &'t str>, links: &Links) -> String {
+    lines.map(|line| inline(line, links)).collect::<Vec<_>>().join("  \n")
 }
 
 /// Text as Markdown shows it again, its citations linked.

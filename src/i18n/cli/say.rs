@@ -31,6 +31,10 @@ messages! {
         CannotExport(why: String):
             "cannot write that form: {why}\n  Nothing was written. Choose another form: html and docx hold texts of any length.",
             "无法写成此格式：{why}\n  没有写入。请改用其他格式：html 和 docx 不限文字长度。";
+        /// What a table leaves out.
+        ParagraphsAlone:
+            "the table has the paragraphs with their headings and footnotes; letter, titles and signature are in the other forms",
+            "表格只含各段及其标题和脚注；信、各部分标题和签名见其他格式";
         /// A form that is no text goes to no terminal.
         NeedsFile(form: String):
             "{form} is no text for a terminal\n  Name a file: -o NAME.{form}",

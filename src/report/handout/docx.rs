@@ -1,4 +1,4 @@
-//! A set as a Word document: paragraphs under their references, or each pair as a table of two columns.
+//! A Word document: a work as it is read, paragraphs under their references, or each pair as a table of two columns.
 //!
 //! A mark shows by its line, never by a colour alone, and adds no character: what is copied out of it is the text.
 
@@ -11,10 +11,13 @@ use docx_rs::{
 
 use super::super::compare::{kind_meaning, kind_name};
 use super::super::html::{counts, pair_name, sentences, side_name};
+use super::super::outline::{Block, outline};
 use super::{Handout, HandoutText, title};
 use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, word};
+use crate::i18n::library::LibraryWord;
+use crate::library::CitedParagraph;
 use crate::model::Library;
 use crate::text::{Shown, Sliced, Span};
 
@@ -33,9 +36,14 @@ pub(super) fn written(handout: &Handout, document: &Library, lang: Lang) -> io::
     };
     let docx = Docx::new().page_size(PAGE.0, PAGE.1).page_margin(margin).default_size(21);
     let docx = docx.add_style(style("Heading1", "heading 1", 30)).add_style(style("Heading2", "heading 2", 24));
-    let heading = Paragraph::new().style("Heading1").keep_next(true).outline_lvl(0);
-    let docx = docx.add_paragraph(heading.add_run(run(&title(handout, document, lang))));
+    let docx = docx.add_style(style("Heading3", "heading 3", 22));
     let docx = match handout {
+        // It has titles of its own.
+        Handout::Work(_) => docx,
+        _ => docx.add_paragraph(heading(&title(handout, document, lang), 0)),
+    };
+    let docx = match handout {
+        Handout::Work(cited) => work(docx, document, cited, lang),
         Handout::Passages(passages) => passages.iter().fold(docx, passage),
         Handout::Pairs(pairs) => {
             let docx = pairs.iter().fold(docx, |docx, one| pair(docx, document, one, lang));
@@ -60,13 +68,42 @@ fn run(text: &str) -> Run {
     run
 }
 
-fn subheading(text: &str) -> Paragraph {
-    Paragraph::new().style("Heading2").keep_next(true).outline_lvl(1).add_run(run(text))
+/// A heading, which stays with the text below it; 0 is the topmost.
+fn heading(text: &str, depth: usize) -> Paragraph {
+    let level = depth.min(2);
+    Paragraph::new().style(&format!("Heading{}", level + 1)).keep_next(true).outline_lvl(level).add_run(run(text))
+}
+
+/// The whole work as it is read: headings, numbers as text, so that no program counts anew, the notes at the end of
+/// their part.
+fn work(docx: Docx, document: &Library, cited: &[CitedParagraph], lang: Lang) -> Docx {
+    let text = |text: &str| Paragraph::new().add_run(run(text));
+    let blocks = outline(document).into_iter().flat_map(|block| match block {
+        Block::Heading(depth, lines) => lines.iter().map(|line| heading(line, depth)).collect(),
+        Block::Text(words) => vec![text(words)],
+        // A line end within a paragraph would be read as a blank by most programs.
+        Block::Lines(lines) => lines.iter().map(|line| text(line)).collect(),
+        Block::Paragraph(id) => {
+            let number = document.paragraph(id).and_then(|paragraph| paragraph.number);
+            let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
+            vec![text(&format!("{number}{}", document.text(id)))]
+        }
+        Block::Footnote(note) => vec![text(&format!("[{}] {}", note.mark, note.text))],
+    });
+    let docx = blocks.fold(docx, Docx::add_paragraph);
+    let head = (!cited.is_empty()).then(|| heading(LibraryWord::CitedParagraphs.text(lang), 0));
+    let cited = cited.iter().map(|cited| {
+        let name = Run::new().add_text(format!("{} §{} ", Shown::text(cited.symbol.as_str()), cited.number)).bold();
+        Paragraph::new()
+            .add_run(name)
+            .add_run(run(cited.text.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang))))
+    });
+    head.into_iter().chain(cited).fold(docx, Docx::add_paragraph)
 }
 
 fn passage(docx: Docx, passage: &HandoutText) -> Docx {
     let mark = if passage.is_marked { " *" } else { "" };
-    let mut docx = docx.add_paragraph(subheading(&format!("{}{mark}", passage.reference)));
+    let mut docx = docx.add_paragraph(heading(&format!("{}{mark}", passage.reference), 1));
     if let Some(note) = &passage.note {
         let indented = Paragraph::new().indent(Some(400), None, None, None).keep_next(true);
         docx = docx.add_paragraph(indented.add_run(run(note).italic()));
@@ -75,7 +112,7 @@ fn passage(docx: Docx, passage: &HandoutText) -> Docx {
 }
 
 fn pair(docx: Docx, document: &Library, pair: &Comparison, lang: Lang) -> Docx {
-    let docx = docx.add_paragraph(subheading(&pair_name(document, pair)));
+    let docx = docx.add_paragraph(heading(&pair_name(document, pair), 1));
     let said = Paragraph::new().keep_next(true).add_run(run(&counts(pair, lang)));
     let sides = [&pair.link.left, &pair.link.right];
     let texts = sides.map(|side| document.text_of(side));
@@ -118,7 +155,7 @@ fn lined(run: Run, kind: Kind) -> Run {
 }
 
 fn legend(docx: Docx, lang: Lang) -> Docx {
-    let docx = docx.add_paragraph(subheading(word(lang, Word::Legend)));
+    let docx = docx.add_paragraph(heading(word(lang, Word::Legend), 1));
     let docx = Kind::BY_WEIGHT.into_iter().fold(docx, |docx, kind| {
         let name = lined(run(kind_name(lang, kind)), kind);
         docx.add_paragraph(Paragraph::new().add_run(name).add_run(run(&format!(": {}", kind_meaning(lang, kind)))))

@@ -1,5 +1,5 @@
-//! A set of paragraphs or of pairs to hand on: what a filter found, what bears bookmarks and notes, the differences of
-//! chosen kinds, as Markdown, a page, a Word document or a table.
+//! A work, or a set of its paragraphs or pairs, to hand on: what a filter found, what bears bookmarks and notes, the
+//! differences of chosen kinds, as Markdown, a page, a Word document or a table.
 
 mod docx;
 mod page;
@@ -18,11 +18,14 @@ use crate::citation::Links;
 use crate::compare::Comparison;
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, word};
+use crate::library::CitedParagraph;
 use crate::model::Library;
 use crate::quotation::source;
 
 #[derive(Clone, Debug)]
 pub(crate) enum Handout {
+    /// The whole work, from its first line to its last, and behind it the paragraphs of other documents that it cites.
+    Work(Vec<CitedParagraph>),
     /// Paragraphs, with what their reader left on them.
     Passages(Vec<HandoutText>),
     Pairs(Vec<Comparison>),
@@ -76,6 +79,14 @@ pub(crate) fn written_handout(
     links: &Links,
 ) -> Result<Vec<u8>, HandoutError> {
     Ok(match (form, handout) {
+        (HandoutForm::Markdown, Handout::Work(cited)) => {
+            (super::markdown(document, links) + &super::markdown_of_cited(cited, lang)).into_bytes()
+        }
+        (HandoutForm::Html, Handout::Work(cited)) => {
+            let mut page = Vec::new();
+            super::html_of_work(&mut page, document, cited, lang, links)?;
+            page
+        }
         (HandoutForm::Markdown, Handout::Passages(passages)) => text::passages(passages).into_bytes(),
         (HandoutForm::Markdown, Handout::Pairs(pairs)) => text::pairs(document, pairs, lang).into_bytes(),
         (HandoutForm::Html, Handout::Passages(passages)) => page::passages(document, passages, lang, links)?,
@@ -96,7 +107,7 @@ fn title(handout: &Handout, document: &Library, lang: Lang) -> String {
     sources.dedup();
     let source = sources.join(", ");
     match handout {
-        Handout::Passages(_) => source,
+        Handout::Passages(_) | Handout::Work(_) => source,
         Handout::Pairs(_) if source.is_empty() => word(lang, Word::Title).to_owned(),
         Handout::Pairs(_) => format!("{source}: {}", word(lang, Word::Title)),
     }

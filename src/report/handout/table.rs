@@ -2,12 +2,14 @@
 
 use super::super::compare_text::real_words;
 use super::super::table::{Cell, Table};
+use super::super::tables::table_of_paragraphs;
 use super::{Handout, HandoutText};
 use crate::compare::Comparison;
 use crate::model::{Library, address_of};
 
 pub(super) fn of(handout: &Handout, document: &Library) -> Table {
     match handout {
+        Handout::Work(_) => table_of_paragraphs(document),
         Handout::Passages(passages) => of_passages(passages),
         Handout::Pairs(pairs) => of_pairs(document, pairs),
     }

@@ -121,3 +121,52 @@ fn the_ending_of_a_name_says_the_form() {
     assert_eq!(HandoutForm::of_name("A.XLSX"), Some(HandoutForm::Xlsx));
     assert_eq!((HandoutForm::of_name("set"), HandoutForm::of_name("set.pdf")), (None, None));
 }
+
+#[test]
+fn a_work_handed_on_in_word_is_read_again_as_it_was() {
+    let document = crate::model::embedded().expect("the embedded programme");
+    let bytes = written(&Handout::Work(Vec::new()), &document, HandoutForm::Docx);
+    let text = text_of_docx(&bytes);
+    assert!(
+        text.contains("\n附件\n") && text.contains("\n一. 引言\n1. "),
+        "{}",
+        &text.chars().take(900).collect::<String>()
+    );
+    for paragraph in document.paragraphs() {
+        assert!(text.contains(&paragraph.text), "{}", paragraph.text);
+    }
+    let letter = document.first().letter.clone().expect("a letter");
+    assert!(letter.paragraphs.iter().chain(&letter.signature).all(|line| text.contains(line)));
+}
+
+#[test]
+fn a_page_of_a_work_has_letter_titles_headings_and_what_no_pair_holds() {
+    let form = serde_json::json!({"schema": "ctc-programme/1", "language": "en",
+        "letter": {"title": "Letter", "paragraphs": ["We send it."], "signature": ["(Signed) A. B."]},
+        "parts": [
+            {"id": "annex", "label": "Annex", "title": "Boats", "sections": [
+                {"number": "I", "heading": "Rafts", "paragraphs": [{"number": 1, "text": "One."}, {"number": 2, "text": "Two."}]}]},
+            {"id": "enclosure", "label": "Enclosure", "sections": [
+                {"number": "I", "heading": "Reed rafts", "paragraphs": [{"number": 1, "text": "Uno."}]}],
+                "footnotes": [{"mark": "1", "text": "Called by none."}]},
+            {"id": "appendix", "title": "Lists", "paragraphs": [{"number": 1, "text": "Third."}]}]});
+    let document = from_slice(form.to_string().as_bytes(), "made").expect("a programme");
+    let page = String::from_utf8(written(&Handout::Work(Vec::new()), &document, HandoutForm::Html)).expect("text");
+    let parts = [
+        "Letter",
+        "We send it.",
+        "(Signed) A. B.",
+        "<b>Annex<br>Boats<br>I. Rafts</b>",
+        "I. Reed rafts",
+        "One.",
+        "Two.",
+        "<b>appendix<br>Lists</b>",
+        "Third.",
+        "[1] Called by none.",
+    ];
+    let mut rest = page.as_str();
+    for part in parts {
+        let at = rest.find(part).unwrap_or_else(|| panic!("{part} is not behind what stands before it in {page}"));
+        rest = rest.get(at..).unwrap_or_default();
+    }
+}

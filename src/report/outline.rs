@@ -1,0 +1,113 @@
+//! A work from its first line to its last, block by block: what every form that hands on a whole work walks through, so
+//! that none leaves out what another has.
+
+use crate::model::{FootnoteForm, Library, ParagraphId, PartId, SectionId, WorkId};
+
+/// A block of a work, in the order of its pages.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Block<'d> {
+    /// A heading, line by line, and how deep it stands: 0 for the letter and the parts, 1 for their sections, and so on.
+    Heading(usize, Vec<String>),
+    /// A text by itself: a line of the masthead, the line of adoption, a paragraph of the letter.
+    Text(&'d str),
+    /// The lines of a signature.
+    Lines(&'d [String]),
+    Paragraph(ParagraphId),
+    /// A note at the end of its part.
+    Footnote(&'d FootnoteForm),
+}
+
+/// The first work of a library, whole.
+pub(super) fn outline(document: &Library) -> Vec<Block<'_>> {
+    let mut blocks = front(document);
+    for part in document.parts_in(WorkId(0)) {
+        let title = part_title(document, part);
+        blocks.extend((!title.is_empty()).then_some(Block::Heading(0, title)));
+        let mut sections =
+            document.section_ids().filter(|id| document.section(*id).is_some_and(|section| section.part == part));
+        let mut next = sections.next();
+        for id in document.paragraphs_of(part) {
+            while let Some(section) = next.filter(|section| starts_by(document, *section, id)) {
+                blocks.extend(heading(document, section));
+                next = sections.next();
+            }
+            blocks.push(Block::Paragraph(id));
+        }
+        blocks.extend(next.into_iter().chain(sections).filter_map(|section| heading(document, section)));
+        blocks.extend(document.part(part).iter().flat_map(|part| &part.footnotes).map(Block::Footnote));
+    }
+    blocks
+}
+
+/// What stands before the parts: masthead, title, line of adoption, letter.
+pub(super) fn front(document: &Library) -> Vec<Block<'_>> {
+    let work = document.first();
+    let mut blocks: Vec<Block<'_>> = Vec::new();
+    blocks.extend(work.masthead.iter().map(|line| Block::Text(line)));
+    blocks.extend(work.title.clone().map(|title| Block::Heading(0, vec![title])));
+    blocks.extend(work.adoption.iter().map(|line| Block::Text(line)));
+    if let Some(letter) = &work.letter {
+        blocks.extend(letter.title.clone().map(|title| Block::Heading(0, vec![title])));
+        blocks.extend(letter.paragraphs.iter().map(|text| Block::Text(text)));
+        blocks.extend((!letter.signature.is_empty()).then_some(Block::Lines(&letter.signature)));
+    }
+    blocks
+}
+
+/// What a part is called and its title, each a line; the only part of a work may have neither.
+pub(super) fn part_title(document: &Library, id: PartId) -> Vec<String> {
+    let Some(part) = document.part(id) else { return Vec::new() };
+    let is_only = document.parts_in(WorkId(0)).count() == 1;
+    let name = part.label.as_deref().or((!is_only).then_some(part.id.as_str()));
+    name.into_iter().chain(part.title.as_deref()).map(str::to_owned).collect()
+}
+
+/// A section's number and heading, a stop between them as on the page.
+pub(super) fn section_title(document: &Library, id: SectionId) -> Option<String> {
+    let section = document.section(id)?;
+    let number = section.number.as_deref().unwrap_or_default();
+    let stop = if number.ends_with(char::is_alphanumeric) && number.chars().count() <= 6 { "." } else { "" };
+    Some(format!("{number}{stop} {}", section.heading).trim().to_owned())
+}
+
+fn heading(document: &Library, id: SectionId) -> Option<Block<'_>> {
+    let depth = document.section(id)?.depth;
+    section_title(document, id).map(|title| Block::Heading(depth + 1, vec![title]))
+}
+
+fn starts_by(document: &Library, section: SectionId, paragraph: ParagraphId) -> bool {
+    document.section(section).is_some_and(|section| section.paragraphs.start <= paragraph.index())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::from_slice;
+
+    #[test]
+    fn a_work_comes_whole_and_in_order() {
+        let form = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "masthead": ["United Nations"],
+            "title": "Ferries", "adoption": "Adopted in May",
+            "letter": {"title": "Letter", "paragraphs": ["We send it."], "signature": ["(Signed) A. B."]},
+            "parts": [{"id": "annex", "label": "Annex", "title": "Boats", "paragraphs": [{"number": 1, "text": "One."}],
+                "sections": [
+                    {"number": "I", "heading": "Rafts", "paragraphs": [{"number": 2, "text": "Two."}],
+                        "sections": [{"number": "A", "heading": "Of reed", "paragraphs": [{"number": 3, "text": "Three."}]}]},
+                    {"heading": "Last", "paragraphs": []}],
+                "footnotes": [{"mark": "1", "text": "Note."}]}]});
+        let document = from_slice(form.to_string().as_bytes(), "made").expect("a programme");
+        let said: Vec<String> = outline(&document)
+            .iter()
+            .map(|block| match block {
+                Block::Heading(depth, lines) => format!("{depth} {}", lines.join("|")),
+                Block::Text(text) => (*text).to_owned(),
+                Block::Lines(lines) => lines.join("|"),
+                Block::Paragraph(id) => document.text(*id).to_owned(),
+                Block::Footnote(note) => format!("[{}] {}", note.mark, note.text),
+            })
+            .collect();
+        let whole = ["United Nations", "0 Ferries", "Adopted in May", "0 Letter", "We send it.", "(Signed) A. B."];
+        let part = ["0 Annex|Boats", "One.", "1 I. Rafts", "Two.", "2 A. Of reed", "Three.", "1 Last", "[1] Note."];
+        assert_eq!(said, [&whole[..], &part[..]].concat());
+    }
+}
