@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
 use super::compare::{kind_meaning, kind_name, kind_sign};
-use super::outline::{Block, front};
+use super::outline::{OutlineBlock, front};
 use crate::citation::{DocumentKey, Links, Symbol, scan};
 use crate::compare::{Comparison, Framing, Kind, compare};
 use crate::i18n::Lang;
@@ -49,7 +49,8 @@ pub(super) fn html_of_work(
     let is_called = |note: &FootnoteForm| called.iter().any(|called| std::ptr::eq(*called, note));
     let uncalled = document.parts().iter().flat_map(|part| &part.footnotes).filter(|note| !is_called(note));
     let before = texts(front(document), document, links);
-    let behind = texts(uncalled.map(Block::Footnote).collect(), document, links) + &cited_paragraphs(cited, lang);
+    let behind =
+        texts(uncalled.map(OutlineBlock::Footnote).collect(), document, links) + &cited_paragraphs(cited, lang);
     write_pairs(out, document, &comparisons, lang, links, (&before, &behind))
 }
 
@@ -65,15 +66,15 @@ fn compared(document: &Library) -> Vec<Comparison> {
 }
 
 /// Blocks of a work as they are read, in its language.
-fn texts(blocks: Vec<Block<'_>>, document: &Library, links: &Links) -> String {
+fn texts(blocks: Vec<OutlineBlock<'_>>, document: &Library, links: &Links) -> String {
     let mut section = String::new();
     for block in blocks {
         section += &match block {
-            Block::Heading(_, lines) => format!("<h2>{}</h2>\n", linked(&lines.join("\n"), links)),
-            Block::Text(text) => format!("<p>{}</p>\n", linked(text, links)),
-            Block::Lines(lines) => format!("<p>{}</p>\n", linked(&lines.join("\n"), links)),
-            Block::Paragraph(id) => format!("<p>{}</p>\n", linked(document.text(id), links)),
-            Block::Footnote(note) => format!("<p>[{}] {}</p>\n", escaped(&note.mark), linked(&note.text, links)),
+            OutlineBlock::Heading(_, lines) => format!("<h2>{}</h2>\n", linked(&lines.join("\n"), links)),
+            OutlineBlock::Text(text) => format!("<p>{}</p>\n", linked(text, links)),
+            OutlineBlock::Lines(lines) => format!("<p>{}</p>\n", linked(&lines.join("\n"), links)),
+            OutlineBlock::Paragraph(id) => format!("<p>{}</p>\n", linked(document.text(id), links)),
+            OutlineBlock::Footnote(note) => format!("<p>[{}] {}</p>\n", escaped(&note.mark), linked(&note.text, links)),
         };
     }
     let tag = escaped(&document.first().language);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::outline::{Block, outline};
+use super::outline::{OutlineBlock, outline};
 use crate::citation::{Links, scan};
 use crate::i18n::Lang;
 use crate::i18n::library::LibraryWord;
@@ -16,7 +16,7 @@ pub(super) fn markdown(document: &Library, links: &Links) -> String {
     for block in outline(document) {
         match block {
             // Markdown knows six levels.
-            Block::Heading(depth, lines) => {
+            OutlineBlock::Heading(depth, lines) => {
                 let sign = "#".repeat((depth + 1).min(6));
                 text += &lines
                     .iter()
@@ -24,16 +24,16 @@ pub(super) fn markdown(document: &Library, links: &Links) -> String {
                     .collect::<Vec<_>>()
                     .join("\n\n");
             }
-            Block::Text(words) => text += &lines(words.split('\n'), links),
-            Block::Lines(signature) => text += &lines(signature.iter().map(String::as_str), links),
-            Block::Paragraph(id) => {
+            OutlineBlock::Text(words) => text += &lines(words.split('\n'), links),
+            OutlineBlock::Lines(signature) => text += &lines(signature.iter().map(String::as_str), links),
+            OutlineBlock::Paragraph(id) => {
                 // The number stands as text: a Markdown list would number anew.
                 if let Some(number) = document.paragraph(id).and_then(|paragraph| paragraph.number) {
                     let _ = write!(text, "**{number}.** ");
                 }
                 text += &lines(document.text(id).split('\n'), links);
             }
-            Block::Footnote(note) => {
+            OutlineBlock::Footnote(note) => {
                 let _ = write!(text, "[{}] {}", inline(&note.mark, links), inline(&note.text, links));
             }
         }

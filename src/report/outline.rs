@@ -5,7 +5,7 @@ use crate::model::{FootnoteForm, Library, ParagraphId, PartId, SectionId, WorkId
 
 /// A block of a work, in the order of its pages.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Block<'d> {
+pub(super) enum OutlineBlock<'d> {
     /// A heading, line by line, and how deep it stands: 0 for the letter and the parts, 1 for their sections, and so on.
     Heading(usize, Vec<String>),
     /// A text by itself: a line of the masthead, the line of adoption, a paragraph of the letter.
@@ -18,11 +18,11 @@ pub(super) enum Block<'d> {
 }
 
 /// The first work of a library, whole.
-pub(super) fn outline(document: &Library) -> Vec<Block<'_>> {
+pub(super) fn outline(document: &Library) -> Vec<OutlineBlock<'_>> {
     let mut blocks = front(document);
     for part in document.parts_in(WorkId(0)) {
         let title = part_title(document, part);
-        blocks.extend((!title.is_empty()).then_some(Block::Heading(0, title)));
+        blocks.extend((!title.is_empty()).then_some(OutlineBlock::Heading(0, title)));
         let mut sections =
             document.section_ids().filter(|id| document.section(*id).is_some_and(|section| section.part == part));
         let mut next = sections.next();
@@ -31,25 +31,25 @@ pub(super) fn outline(document: &Library) -> Vec<Block<'_>> {
                 blocks.extend(heading(document, section));
                 next = sections.next();
             }
-            blocks.push(Block::Paragraph(id));
+            blocks.push(OutlineBlock::Paragraph(id));
         }
         blocks.extend(next.into_iter().chain(sections).filter_map(|section| heading(document, section)));
-        blocks.extend(document.part(part).iter().flat_map(|part| &part.footnotes).map(Block::Footnote));
+        blocks.extend(document.part(part).iter().flat_map(|part| &part.footnotes).map(OutlineBlock::Footnote));
     }
     blocks
 }
 
 /// What stands before the parts: masthead, title, line of adoption, letter.
-pub(super) fn front(document: &Library) -> Vec<Block<'_>> {
+pub(super) fn front(document: &Library) -> Vec<OutlineBlock<'_>> {
     let work = document.first();
-    let mut blocks: Vec<Block<'_>> = Vec::new();
-    blocks.extend(work.masthead.iter().map(|line| Block::Text(line)));
-    blocks.extend(work.title.clone().map(|title| Block::Heading(0, vec![title])));
-    blocks.extend(work.adoption.iter().map(|line| Block::Text(line)));
+    let mut blocks: Vec<OutlineBlock<'_>> = Vec::new();
+    blocks.extend(work.masthead.iter().map(|line| OutlineBlock::Text(line)));
+    blocks.extend(work.title.clone().map(|title| OutlineBlock::Heading(0, vec![title])));
+    blocks.extend(work.adoption.iter().map(|line| OutlineBlock::Text(line)));
     if let Some(letter) = &work.letter {
-        blocks.extend(letter.title.clone().map(|title| Block::Heading(0, vec![title])));
-        blocks.extend(letter.paragraphs.iter().map(|text| Block::Text(text)));
-        blocks.extend((!letter.signature.is_empty()).then_some(Block::Lines(&letter.signature)));
+        blocks.extend(letter.title.clone().map(|title| OutlineBlock::Heading(0, vec![title])));
+        blocks.extend(letter.paragraphs.iter().map(|text| OutlineBlock::Text(text)));
+        blocks.extend((!letter.signature.is_empty()).then_some(OutlineBlock::Lines(&letter.signature)));
     }
     blocks
 }
@@ -70,9 +70,9 @@ pub(super) fn section_title(document: &Library, id: SectionId) -> Option<String>
     Some(format!("{number}{stop} {}", section.heading).trim().to_owned())
 }
 
-fn heading(document: &Library, id: SectionId) -> Option<Block<'_>> {
+fn heading(document: &Library, id: SectionId) -> Option<OutlineBlock<'_>> {
     let depth = document.section(id)?.depth;
-    section_title(document, id).map(|title| Block::Heading(depth + 1, vec![title]))
+    section_title(document, id).map(|title| OutlineBlock::Heading(depth + 1, vec![title]))
 }
 
 fn starts_by(document: &Library, section: SectionId, paragraph: ParagraphId) -> bool {
@@ -99,11 +99,11 @@ mod tests {
         let said: Vec<String> = outline(&document)
             .iter()
             .map(|block| match block {
-                Block::Heading(depth, lines) => format!("{depth} {}", lines.join("|")),
-                Block::Text(text) => (*text).to_owned(),
-                Block::Lines(lines) => lines.join("|"),
-                Block::Paragraph(id) => document.text(*id).to_owned(),
-                Block::Footnote(note) => format!("[{}] {}", note.mark, note.text),
+                OutlineBlock::Heading(depth, lines) => format!("{depth} {}", lines.join("|")),
+                OutlineBlock::Text(text) => (*text).to_owned(),
+                OutlineBlock::Lines(lines) => lines.join("|"),
+                OutlineBlock::Paragraph(id) => document.text(*id).to_owned(),
+                OutlineBlock::Footnote(note) => format!("[{}] {}", note.mark, note.text),
             })
             .collect();
         let whole = ["United Nations", "0 Ferries", "Adopted in May", "0 Letter", "We send it.", "(Signed) A. B."];

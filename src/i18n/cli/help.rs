@@ -157,7 +157,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
             "Only your bookmarks and notes, with their paragraphs", "只导出书签和笔记及其段落";
         WithCited:
             "Append the paragraphs pointed at, from the library (markdown, html, docx)",
-            "附上所引段落的案文，取自文库（markdown、html）";
+            "附上所引段落的案文，取自文库（markdown、html、docx）";
         Completions: "Print completions for a shell", "输出 shell 的补全脚本";
         Shell: "The shell", "shell 名称";
         Man: "Print the manual page", "输出手册页";

@@ -11,7 +11,7 @@ use docx_rs::{
 
 use super::super::compare::{kind_meaning, kind_name};
 use super::super::html::{counts, pair_name, sentences, side_name};
-use super::super::outline::{Block, outline};
+use super::super::outline::{OutlineBlock, outline};
 use super::{Handout, HandoutText, title};
 use crate::compare::{Comparison, Kind, Mark};
 use crate::i18n::Lang;
@@ -79,16 +79,16 @@ fn heading(text: &str, depth: usize) -> Paragraph {
 fn work(docx: Docx, document: &Library, cited: &[CitedParagraph], lang: Lang) -> Docx {
     let text = |text: &str| Paragraph::new().add_run(run(text));
     let blocks = outline(document).into_iter().flat_map(|block| match block {
-        Block::Heading(depth, lines) => lines.iter().map(|line| heading(line, depth)).collect(),
-        Block::Text(words) => vec![text(words)],
+        OutlineBlock::Heading(depth, lines) => lines.iter().map(|line| heading(line, depth)).collect(),
+        OutlineBlock::Text(words) => vec![text(words)],
         // A line end within a paragraph would be read as a blank by most programs.
-        Block::Lines(lines) => lines.iter().map(|line| text(line)).collect(),
-        Block::Paragraph(id) => {
+        OutlineBlock::Lines(lines) => lines.iter().map(|line| text(line)).collect(),
+        OutlineBlock::Paragraph(id) => {
             let number = document.paragraph(id).and_then(|paragraph| paragraph.number);
             let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
             vec![text(&format!("{number}{}", document.text(id)))]
         }
-        Block::Footnote(note) => vec![text(&format!("[{}] {}", note.mark, note.text))],
+        OutlineBlock::Footnote(note) => vec![text(&format!("[{}] {}", note.mark, note.text))],
     });
     let docx = blocks.fold(docx, Docx::add_paragraph);
     let head = (!cited.is_empty()).then(|| heading(LibraryWord::CitedParagraphs.text(lang), 0));
