@@ -48,4 +48,6 @@ pub(crate) use search::{SearchReport, list_hits, list_text_hits, search_form, te
 pub(crate) use sheet::{Paint, Sheet, SheetStyle};
 pub(crate) use show::{show_letter, show_paragraph};
 pub(crate) use table::Table;
+#[cfg(test)]
+pub(crate) use tables::table_of_paragraphs;
 pub(crate) use tables::table_of_resolutions;

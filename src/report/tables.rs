@@ -6,7 +6,7 @@ use super::table::{Cell, Table};
 use crate::model::{Catalogue, Cite, Library};
 
 /// The paragraphs: part, number, section, heading, text, cited documents, footnotes.
-pub(super) fn table_of_paragraphs(document: &Library) -> Table {
+pub(crate) fn table_of_paragraphs(document: &Library) -> Table {
     // A document without footnotes keeps the columns that older tables have.
     let has_notes = document.parts().iter().any(|part| !part.footnotes.is_empty());
     let columns = ["part", "number", "section", "heading", "text", "cites"];
