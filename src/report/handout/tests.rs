@@ -158,7 +158,7 @@ fn a_page_of_a_work_has_letter_titles_headings_and_what_no_pair_holds() {
         "(Signed) A. B.",
         "<b>Annex<br>Boats<br>I. Rafts</b>",
         "I. Reed rafts",
-        "One.",
+        "One",
         "Two.",
         "<b>appendix<br>Lists</b>",
         "Third.",
