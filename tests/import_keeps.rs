@@ -236,6 +236,33 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }
 
+/// A mark that no text follows is no note, and a note that no letter or paragraph is there for is kept all the same.
+#[test]
+fn marks_alone_and_notes_without_a_text_above_them_are_kept() {
+    for text in [
+        "²\n",
+        "³\n",
+        "¹²\n",
+        "①\n",
+        "²\n\nAnnex\n\n1. The pilots meet.\n",
+        "Annex\n\n1. The pilots meet.\n\n²\n\n2. They report.\n",
+        "Annex\n\n1. The pilots meet.\n²\n2. They report.\n",
+        "Annex\n\n1. The pilots meet.\n¹\n² See the plan.\n\n2. They report.\n",
+        "附件\n\n1. 引水员开会。\n\n¹²\n\n2. 引水员报告。\n",
+        "² See the plan.\n",
+        "² See the plan.\n\nAnnex\n\n1. The pilots meet.\n",
+        "[^1]: See the plan.\n\nAnnex\n\n1. The pilots meet.\n",
+        "Annex\n\nDraft resolution¹\n\n¹ See the plan.\n\nThe Security Council,\n\nRecalling it,\n\n1. Decides to meet.\n",
+    ] {
+        let imported = import::import(text, &Options::default());
+        assert_eq!(lost(text, &imported), [], "{text}");
+        let programme = serde_json::to_string(&imported.programme).unwrap();
+        assert!(!programme.contains("\"text\":\"\"") && !programme.contains("\"heading\":\"²\""), "{programme}");
+    }
+    let below = import::import("Annex\n\n1. The pilots² meet.\n\n²\nSee the plan.\n", &Options::default());
+    assert_eq!(below.programme.parts[0].footnotes[0].text, "See the plan.");
+}
+
 /// A line end may leave what looks like the number of the next paragraph alone on its line.
 #[test]
 fn a_number_without_a_text_is_said() {
@@ -285,7 +312,15 @@ proptest! {
     }
 
     #[test]
-    fn any_text_loses_nothing(text in "([a-zA-Z0-9一-龥（）(). ,:;、—_/§éñ\u{a0}¹²Ａ-Ｚ０-９-]{0,30}\n){0,12}") {
+    fn any_text_loses_nothing(lines in prop::collection::vec(prop_oneof![
+        "[a-zA-Z0-9一-龥（）(). ,:;、—_/§éñ\u{a0}¹²Ａ-Ｚ０-９-]{0,30}",
+        "[¹²³①]{1,2}( [a-z]{1,9}[.])?",
+        Just("Annex".to_owned()),
+        Just("The Security Council,".to_owned()),
+        Just("Recalling it,".to_owned()),
+        Just(String::new()),
+    ], 0..12)) {
+        let text = lines.iter().map(|line| format!("{line}\n")).collect::<String>();
         let imported = import::import(&text, &Options::default());
         prop_assert_eq!(lost(&text, &imported), []);
     }

@@ -88,7 +88,8 @@ impl Block {
         let is_middle =
             self.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（' | ',' | '，' | '、'));
         let is_open = self.text.ends_with([',', '，', '、']) || ends_in_item(&self.text);
-        !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle && !is_open
+        let has_words = self.text.contains(|c: char| c.is_alphabetic() || c.is_ascii_digit());
+        has_words && !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle && !is_open
     }
 
     /// Whether it is text that a sentence can go on with, not a title or a heading.

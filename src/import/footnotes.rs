@@ -155,6 +155,9 @@ impl NoteReading<'_> {
     fn goes_on(&self, line: &Line, is_after_blank: bool, is_in_foot: bool, ends: bool) -> bool {
         let is_marked = line.marker() != Marker::None;
         let note = self.kept.iter().rev().find(|line| line.footnote.is_some());
+        if note.is_some_and(Line::is_blank) && !is_marked {
+            return true;
+        }
         let is_finished = note.is_none_or(|note| joining::is_finished(&note.text));
         match (is_in_foot, ends) {
             (true, true) => true,
@@ -239,10 +242,17 @@ fn headed(page: &[Line], expected: u32) -> Option<Foot> {
     is_referred.then_some(Foot { start, shape, heading: Some(heading), is_amid_sentence: false })
 }
 
-/// Whether a number stands alone, with no text of a note behind it or below it: that of a page.
+/// Whether a mark stands alone, with no text of a note behind it or below it: the number of a page, or a stray sign.
 fn is_alone(page: &[Line], place: usize) -> bool {
-    let is_number = page.get(place).is_some_and(|line| is_number(line.text.trim_end_matches(['.', '．', '/'])));
-    is_number && page.get(place + 1).is_none_or(Line::is_blank)
+    let is_mark = page.get(place).is_some_and(|line| {
+        is_number(line.text.trim_end_matches(['.', '．', '/']))
+            || mark(line, MarkShape::Bare).is_some_and(|it| it.text.is_empty())
+    });
+    let is_text = |below: &Line| {
+        let is_note = mark(below, MarkShape::Bare).is_some_and(|found| found.is_sure);
+        !below.is_blank() && !is_note && below.marker() == Marker::None
+    };
+    is_mark && !page.get(place + 1).is_some_and(is_text)
 }
 
 /// Notes whose marks have a stop: the last lines of a page, which count on from the notes before and not with the

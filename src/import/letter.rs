@@ -71,7 +71,8 @@ pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &BlockContext, r
         front.symbol = leave_out(masthead, report);
     }
     front.letter(blocks, &signature, report);
-    if let Some(letter) = &mut front.letter {
+    if !notes.is_empty() {
+        let letter = front.letter.get_or_insert_default();
         letter.paragraphs.extend(notes.into_iter().map(|note| format!("{} {}", note.mark, note.text)));
     }
     front

@@ -103,7 +103,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     }
     let head = whole_resolution(&mut regions, &mut report);
     let front = letter::read(regions.front, regions.parts.is_empty(), &context, &mut report);
-    if front.body.iter().any(|line| !line.is_blank()) {
+    if front.body.iter().any(|line| !line.is_blank() || line.footnote.is_some()) {
         regions.parts.insert(0, PartLines::body(front.body));
     }
     let mut parts = Vec::with_capacity(regions.parts.len());

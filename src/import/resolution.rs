@@ -81,7 +81,7 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
     let behind = if opening.is_some() { behind.get(1..)? } else { behind };
     let texts = opening.map(|line| line.text.clone()).into_iter().collect();
     let mut reading = Preamble { context, report, texts, is_open: false };
-    let mut rest: Vec<Line> = Vec::new();
+    let (mut rest, head): (Vec<Line>, Vec<Line>) = head.iter().cloned().partition(|line| line.footnote.is_some());
     let mut lines = behind.iter();
     let mut is_parted = true;
     while let Some(line) = lines.next() {
@@ -102,7 +102,7 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
         text,
         ..ParagraphForm::default()
     });
-    Some(ResolutionLines { head: head.to_vec(), preamble: preamble.collect(), rest })
+    Some(ResolutionLines { head, preamble: preamble.collect(), rest })
 }
 
 /// The preambular paragraphs while their lines come in.
