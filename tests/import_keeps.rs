@@ -79,7 +79,9 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
         }
     }
     // The stop behind a number, and what parts a label from the title on its line, are no characters of a text.
-    let marks = programme.to_string().matches("\"number\":").count() + imported.programme.parts.len();
+    let printed = programme.to_string();
+    let numbers = printed.matches("\"number\":").count() + printed.matches("\"mark\":").count();
+    let marks = numbers + imported.programme.parts.len();
     let notes = text.matches("[^").count();
     let strokes = i64::try_from(strokes_of_marks(text)).unwrap();
     let mut before = Count::default();
@@ -249,6 +251,8 @@ fn marks_alone_and_notes_without_a_text_above_them_are_kept() {
         "Annex\n\n1. The pilots meet.\n²\n2. They report.\n",
         "Annex\n\n1. The pilots meet.\n¹\n² See the plan.\n\n2. They report.\n",
         "附件\n\n1. 引水员开会。\n\n¹²\n\n2. 引水员报告。\n",
+        "²\nAnnex\n",
+        "² Annex\n",
         "² See the plan.\n",
         "² See the plan.\n\nAnnex\n\n1. The pilots meet.\n",
         "[^1]: See the plan.\n\nAnnex\n\n1. The pilots meet.\n",

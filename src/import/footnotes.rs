@@ -196,7 +196,12 @@ fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
             let is_mark = page.get(start).is_some_and(|line| mark(line, *shape).is_some());
             let is_referred = match shape {
                 MarkShape::Bare => true,
-                MarkShape::Stopped => refers(above, expected),
+                MarkShape::Stopped => {
+                    // Paragraphs count on as well, but not all of them have a mark above.
+                    let below = page.iter().skip(start).filter_map(|line| mark(line, *shape)?.mark.parse().ok());
+                    let last = below.fold(expected, |last, number: u32| if number == last + 1 { number } else { last });
+                    (expected..=last).all(|number| refers(above, number))
+                }
                 MarkShape::Bracketed => above.iter().any(|line| marks::is_in_brackets(&line.text, expected)),
             };
             is_mark && is_referred
@@ -250,7 +255,8 @@ fn is_alone(page: &[Line], place: usize) -> bool {
     });
     let is_text = |below: &Line| {
         let is_note = mark(below, MarkShape::Bare).is_some_and(|found| found.is_sure);
-        !below.is_blank() && !is_note && below.marker() == Marker::None
+        let is_structure = below.marker() != Marker::None || super::parts::label(&below.text).is_some();
+        !below.is_blank() && !is_note && !is_structure
     };
     is_mark && !page.get(place + 1).is_some_and(is_text)
 }
