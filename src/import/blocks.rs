@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::joining::{self, KnownWords};
 use super::layout::Layout;
-use super::letter;
+use super::letter::title;
 use super::line::{Line, is_hanzi};
 use super::marker::Marker;
 use super::numbering::{NumeralReading, NumeralStyle};
@@ -96,7 +96,7 @@ impl Block {
     fn is_running(&self) -> bool {
         match self.kind {
             BlockKind::Paragraph(_) | BlockKind::Item => true,
-            BlockKind::Plain => !self.is_like_heading() && letter::title_start(&self.text).is_none(),
+            BlockKind::Plain => !self.is_like_heading() && title::title_start(&self.text).is_none(),
             BlockKind::Section { .. } | BlockKind::Table(_) => false,
         }
     }

@@ -35,19 +35,6 @@ fn finish(run: &mut Vec<&Line>, report: &mut Report) {
     run.clear();
 }
 
-/// Whether the text of pages, laid out as printed, has two columns on most lines of some page.
-pub(super) fn has_columns(text: &str) -> bool {
-    text.split('\u{c}').any(|page| {
-        let filled = page.lines().filter(|line| !line.trim().is_empty());
-        // What stands in the right column alone stands far in.
-        let is_right = |line: &str| line.chars().take_while(|c| *c == ' ').count() >= 24;
-        let (all, both, right) = filled.fold((0_usize, 0_usize, 0_usize), |(all, both, right), line| {
-            (all + 1, both + usize::from(has_gap(line)), right + usize::from(is_right(line)))
-        });
-        both >= RUN && (both + right) * 5 > all * 2
-    })
-}
-
 /// Whether words stand on both sides of a gap; a number and its text are no columns.
 fn has_gap(raw: &str) -> bool {
     let is_text = |text: &str| {

@@ -42,6 +42,10 @@ fn is_cut(text: &str, line: &str) -> bool {
             text.chars().rev().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')).collect();
         return symbol.contains('/') && !symbol.ends_with(char::is_lowercase);
     }
+    // `paras. 12–` / `19`: a dash that stands right behind a word has none before the next one either.
+    if text.strip_suffix(['–', '—']).is_some_and(|before| before.ends_with(char::is_alphanumeric)) {
+        return true;
+    }
     if is_in_year(text) && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '）']) {
         return last.is_ascii_digit() || last == '(';
     }
@@ -318,6 +322,8 @@ mod tests {
         assert_eq!(joined("the Security", "Council"), "the Security Council");
         assert_eq!(joined("the", "“Council”"), "the “Council”");
         assert_eq!(joined("", "Council"), "Council");
+        assert_eq!(joined("paras. 12–", "19"), "paras. 12–19");
+        assert_eq!(joined("the list –", "which"), "the list – which");
     }
 
     #[test]

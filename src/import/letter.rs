@@ -1,5 +1,7 @@
 //! What stands before the parts: the heading of the first page, and the letter with its title, paragraphs, signature.
 
+pub(super) mod title;
+
 use super::blocks::{self, Block, BlockContext, BlockKind};
 use super::line::Line;
 use super::report::Report;
@@ -7,29 +9,11 @@ use super::{date, joining};
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
 use crate::model::{Letter, Period};
-
-/// How the titles of letters begin.
-const TITLES: [&str; 12] = [
-    "Letter dated",
-    "Identical letters dated",
-    "Letter from",
-    "Note verbale dated",
-    "Lettre datée",
-    "Lettres identiques",
-    "Carta de fecha",
-    "Carta dirigida",
-    "Cartas idénticas",
-    "Письмо",
-    "Идентичные письма",
-    "رسالة",
-];
+use title::title_start;
 
 /// The words behind a name that say the letter is signed.
 const SIGNED: [&str; 9] =
     ["(Signed)", "(signed)", "(Signé)", "(Firmado)", "(签名)", "（签名）", "(签字)", "(Подпись)", "(توقيع)"];
-
-/// The most lines that the title of a letter takes.
-const LONGEST_TITLE: usize = 6;
 
 /// The longest line of a signature, in characters.
 const LONGEST_SIGNATURE: usize = 200;
@@ -76,57 +60,6 @@ pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &BlockContext, r
         letter.paragraphs.extend(notes.into_iter().map(|note| format!("{} {}", note.mark, note.text)));
     }
     front
-}
-
-/// Where the title of a letter begins within a text: pages copied from the web run the line above into it.
-pub(super) fn title_start(text: &str) -> Option<usize> {
-    let is_chinese = text.ends_with("的信") || text.ends_with("的同文信") || text.ends_with("的普通照会");
-    let start = TITLES.iter().find(|title| begins(text, title)).map(|_| 0);
-    let behind_heading = || {
-        let start = TITLES.iter().filter_map(|title| text.find(title)).min()?;
-        text.get(..start).is_some_and(|before| before.contains("Original")).then_some(start)
-    };
-    start.or_else(behind_heading).or_else(|| is_chinese.then_some(0))
-}
-
-/// The first line of the title of a letter that stands, between blank lines, where a part is under way.
-pub(super) fn second(lines: &[Line]) -> Option<&Line> {
-    let stretches = lines.split(Line::is_blank).filter(|stretch| stretch.iter().all(|line| line.footnote.is_none()));
-    let is_title = |stretch: &&[Line]| {
-        if stretch.len() > LONGEST_TITLE {
-            return false;
-        }
-        let mut text = String::new();
-        stretch.iter().for_each(|line| joining::join(&mut text, &line.text));
-        title_start(&text) == Some(0) && is_whole_title(&text)
-    };
-    stretches.skip(1).find(is_title).and_then(<[Line]>::first)
-}
-
-/// Whether a text is the title of a letter to its last word: it names whom the letter is for.
-pub(super) fn is_whole_title(text: &str) -> bool {
-    const FOR: [&str; 9] = [
-        "Security Council",
-        "Secretary-General",
-        "General Assembly",
-        "Conseil de sécurité",
-        "Secrétaire général",
-        "Consejo de Seguridad",
-        "Secretario General",
-        "Совета Безопасности",
-        "Генерального секретаря",
-    ];
-    let text = text.trim_end_matches('*');
-    let is_chinese = ["的信", "的同文信", "的普通照会"].iter().any(|end| text.ends_with(end));
-    let is_addressed =
-        ["addressed to", "adressée", "dirigida", "на имя", "to the"].iter().any(|word| text.contains(word));
-    is_chinese || (title_start(text).is_some() && is_addressed && FOR.iter().any(|end| text.ends_with(end)))
-}
-
-/// Whether a text begins with words, be they in capitals.
-fn begins(text: &str, words: &str) -> bool {
-    let mut folded = text.chars().flat_map(char::to_lowercase);
-    words.chars().flat_map(char::to_lowercase).all(|c| folded.next() == Some(c))
 }
 
 /// The line on which a programme begins that no word marks: behind the letter, or at once where there is no letter.

@@ -98,7 +98,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     columns::check(&lines, source, &mut report);
     let wraps = |line: &line::Line| context.layout.is_full(line.end(), "") && !joining::is_finished(&line.text);
     let mut regions = parts::split(lines, wraps);
-    if let Some(line) = regions.parts.iter().find_map(|part| letter::second(&part.lines)) {
+    if let Some(line) = regions.parts.iter().find_map(|part| letter::title::second(&part.lines)) {
         report.add(line.number, Notice::SecondDocument, line.text.clone());
     }
     let head = whole_resolution(&mut regions, &mut report);
@@ -170,7 +170,7 @@ fn whole_resolution(regions: &mut PartRegions, report: &mut Report) -> Option<He
     if let Some(title) = resolution::second(&regions.front, opening) {
         report.add(title.number, Notice::SecondDocument, title.text.clone());
     }
-    if above.iter().any(|line| letter::title_start(&line.text).is_some()) {
+    if above.iter().any(|line| letter::title::title_start(&line.text).is_some()) {
         return None;
     }
     let mut head = resolution::head(above);

@@ -1,8 +1,9 @@
 //! Whether a line, or a block, goes on with the one above it.
 
+use super::super::joining;
 use super::super::layout::Layout;
+use super::super::letter::title;
 use super::super::line::{Line, is_hanzi};
-use super::super::{joining, letter};
 use super::{Block, BlockContext, BlockKind, Gap};
 use crate::i18n::import::Notice;
 
@@ -31,7 +32,7 @@ pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, 
     let layout = context.layout;
     let is_finished = joining::is_finished(&last.text);
     let is_full = layout.is_full(above.end(), &line.text);
-    let is_title = last.kind == BlockKind::Plain && last.text.len() < 1200 && letter::is_whole_title(&last.text);
+    let is_title = last.kind == BlockKind::Plain && last.text.len() < 1200 && title::is_whole_title(&last.text);
     let begins_anew = is_finished
         && !hangs(layout, last, line)
         && (steps_in(layout, last, line)
@@ -102,8 +103,8 @@ pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Opt
         let is_open = (block.gap == Gap::Page || is_list)
             && !is_finished
             && matches!(last.kind, BlockKind::Plain | BlockKind::Section { .. })
-            && !letter::is_whole_title(&last.text)
-            && letter::title_start(&block.text).is_none();
+            && !title::is_whole_title(&last.text)
+            && title::title_start(&block.text).is_none();
         let is_cut =
             is_open && (is_small || context.layout.reaches_margin(last.set.end, &block.text) && !last.text.is_empty());
         return is_cut.then_some(if is_small { Notice::Joined } else { Notice::JoinedAtPage });

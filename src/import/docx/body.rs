@@ -1,5 +1,7 @@
 //! The paragraphs of a Word document as lines of text.
 
+mod paragraph;
+
 use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
@@ -11,9 +13,9 @@ use super::super::stated::Stated;
 use super::super::xml::Element as _;
 use super::field::Fields;
 use super::list::DocxLists;
-use super::paragraph::{DocxContent, words};
 use super::style::DocxStyles;
 use crate::i18n::import::Notice;
+use paragraph::{DocxContent, words};
 
 /// A document's paragraphs while they are read.
 pub(super) struct DocxBody<'s, 'a, 'input> {

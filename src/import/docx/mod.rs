@@ -8,7 +8,6 @@ mod body;
 mod equation;
 mod field;
 mod list;
-mod paragraph;
 mod sign;
 mod style;
 

@@ -17,13 +17,17 @@ pub(super) fn raise(lines: &mut [Line], notes: &[(u32, usize)], report: &mut Rep
     let mut from = 0;
     let mut places = HashMap::new();
     for (number, note_line) in notes {
-        let mut found = lines.iter_mut().enumerate().skip(from).filter(|(_, line)| line.footnote.is_none());
-        let place = found.find_map(|(place, line)| {
-            let range = find(&line.text, *number)?;
-            let raised = raised(*number);
-            report.add(line.number, Notice::MarkRaised, line.text.clone());
-            line.text.replace_range(range, &raised);
-            Some(place)
+        let is_text = |line: &Line| line.footnote.is_none();
+        let raised_at = lines.iter().position(|line| is_text(line) && bears_raised(&line.text, *number));
+        let mut found = lines.iter_mut().enumerate().skip(from).filter(|(_, line)| is_text(line));
+        let place = raised_at.or_else(|| {
+            found.find_map(|(place, line)| {
+                let range = find(&line.text, *number)?;
+                let raised = raised(*number);
+                report.add(line.number, Notice::MarkRaised, line.text.clone());
+                line.text.replace_range(range, &raised);
+                Some(place)
+            })
         });
         match place {
             Some(place) => {
@@ -54,6 +58,16 @@ pub(super) fn is_in_brackets(text: &str, number: u32) -> bool {
         text.match_indices(mark.as_str()).any(|(at, _)| {
             before(at).is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | ';' | '”' | '。' | '，'))
         })
+    })
+}
+
+/// Whether a text has a number raised, behind a word.
+pub(super) fn bears_raised(text: &str, number: u32) -> bool {
+    let mark = raised(number);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+    text.match_indices(&mark).any(|(at, _)| {
+        let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + mark.len()..).unwrap_or(""));
+        !before.trim().is_empty() && !is_digit(before.chars().next_back()) && !is_digit(behind.chars().next())
     })
 }
 

@@ -222,6 +222,15 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             return Ok(());
         }
         match name {
+            // What LibreOffice prints on each page stands once in its pages.
+            "div" if matches!(value.attr("title"), Some("header" | "footer")) => {
+                let words = joined(element);
+                if words.chars().any(char::is_alphabetic) {
+                    self.gathered.edges.push(words);
+                } else {
+                    self.say(Notice::Furniture, element);
+                }
+            }
             "br" => self.passage.end_line(),
             "rt" => self.say(Notice::ReadingAbove, element),
             // Shown struck out: as in a Word document the text is that of a reader who accepts all changes.

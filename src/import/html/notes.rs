@@ -16,12 +16,16 @@ pub(super) struct HtmlNotes<'a> {
 impl<'a> HtmlNotes<'a> {
     /// Finds the links that are marks of notes: short, raised or said to be such, to a place within the page.
     pub(super) fn of(root: ElementRef<'a>) -> Self {
-        let mut marks = HashMap::new();
+        let mut marks: HashMap<&'a str, String> = HashMap::new();
         for link in root.descendent_elements().filter(|element| element.value().name() == "a") {
             let Some(target) = link.value().attr("href").and_then(|href| href.strip_prefix('#')) else { continue };
             let mark = mark(link);
             let is_short = (1..=4).contains(&mark.chars().count()) && !mark.contains(char::is_whitespace);
-            if is_short && is_reference(link) && !is_back(target, &mark) {
+            // What stands in a note leads back, however it looks.
+            let place = |element: ElementRef<'a>| element.value().id().or_else(|| element.value().attr("name"));
+            let mut around = std::iter::once(link).chain(link.ancestors().filter_map(ElementRef::wrap)).take(4);
+            let is_in_note = around.any(|element| place(element).is_some_and(|place| marks.contains_key(place)));
+            if is_short && is_reference(link) && !is_back(target, &mark) && !is_in_note {
                 marks.entry(target).or_insert(mark);
             }
         }

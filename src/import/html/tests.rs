@@ -119,3 +119,15 @@ fn bottomless_pages_are_refused() {
     assert_eq!(read(&("<em>".repeat(DEEPEST + 10) + "x")), Err(ReadFault::PageTooDeep));
     assert!(read(&("<em>".repeat(DEEPEST - 10) + "x")).is_ok());
 }
+
+/// LibreOffice gives the link of a note and the one that leads back names that say nothing to others, and headers a title.
+#[test]
+fn a_page_of_libreoffice_keeps_paragraphs_and_notes_apart() {
+    let text = "<div title='header'><p>S/2031/7</p></div><p>1.\tThe pilots<sup><a class='sdfootnoteanc' name='sdfootnote1anc' \
+        href='#sdfootnote1sym'><sup>1</sup></a></sup> meet.</p><div id='sdfootnote1'><p><a class='sdfootnotesym' \
+        name='sdfootnote1sym' href='#sdfootnote1anc'>1</a>\n\tSee it.</p><p>It is long.</p></div><div title='footer'><p>31-00417 3/24</p></div>";
+    assert_eq!(printed(text), "1. The pilots¹ meet.\n[1] See it. It is long.");
+    let source = page(text);
+    assert_eq!(source.edges, ["S/2031/7"]);
+    assert!(source.notices.iter().any(|(_, notice, words)| *notice == Notice::Furniture && words == "31-00417 3/24"));
+}

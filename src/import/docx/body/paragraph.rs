@@ -2,10 +2,10 @@
 
 use roxmltree::Node;
 
-use super::super::passage::{Passage, raised};
-use super::super::xml::{Element as _, text_of};
-use super::body::{DocxBody, chosen};
-use super::sign;
+use super::super::super::passage::{Passage, raised};
+use super::super::super::xml::{Element as _, text_of};
+use super::super::sign;
+use super::{DocxBody, chosen};
 use crate::i18n::import::Notice;
 
 #[derive(Debug, Default)]
@@ -55,7 +55,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "t" | "pPr" | "rPr" | "delText" | "delInstrText" | "moveFrom" | "docPr" | "cNvPr" | "sdtPr"
                 | "sdtEndPr" | "footnoteRef" | "endnoteRef" => {}
                 "AlternateContent" => self.content(chosen(child), style, content),
-                "altChunk" | "subDoc" | "contentPart" => super::say_unread(&mut self.gathered, child.name()),
+                "altChunk" | "subDoc" | "contentPart" => super::super::say_unread(&mut self.gathered, child.name()),
                 _ => self.content(child, style, content),
             }
             content.is_contents |= self.fields.is_contents();
