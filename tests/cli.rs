@@ -296,6 +296,9 @@ fn wrong_usage_is_2_and_says_what_would_be_right() {
         (&["resolutions", "--json", "--csv"], "do not go together"),
         (&["--goto", "3", "show", "4"], "--goto and show do not go together"),
         (&["search", "x", "--limit", "many"], "many"),
+        (&["library"], "say what to do: add, list, remove, check"),
+        (&["search", "--lang", "zh", "part:nowhere"], "没有“nowhere”这一部分"),
+        (&["export", "--lang", "zh", "--format", "csv", "--query", "diff:nope"], "不是差异的类别"),
     ] {
         let left = run(arguments);
         assert_eq!((left.code, left.out.as_str()), (2, ""), "{arguments:?}: {}", left.err);

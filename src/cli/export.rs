@@ -154,7 +154,7 @@ fn found(document: &Library, query: &str, context: CommandContext) -> Result<(Ve
     let outside = Outside { notes: notes(document, context), ..Outside::default() };
     let findings = finder
         .find(document, query, &outside, &|| false)
-        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?
+        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.message.text(context.lang)))?
         .unwrap_or_default();
     let is_certain = findings.answer.counts().0 > 0;
     let hits = findings.answer.hits(finder.index(), document).filter(|hit| !hit.weak || !is_certain);

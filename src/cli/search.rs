@@ -80,7 +80,7 @@ fn in_library(
     let mut searcher = Searcher::new(&texts);
     let findings = searcher
         .find(&texts, query, &Outside::default(), &|| false)
-        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?
+        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.message.text(context.lang)))?
         .unwrap_or_default();
     let is_certain = findings.answer.counts().0 > 0;
     let wanted = findings.answer.hits(searcher.index(), &texts).filter(|hit| !hit.weak || !is_certain && !form.certain);
@@ -117,7 +117,7 @@ fn in_programme(
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
     let findings = finder
         .find(&document, query, &outside, &|| false)
-        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.to_string()))?
+        .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.message.text(context.lang)))?
         .unwrap_or_default();
     let found = SearchReport::new(&findings, &document, finder.index(), form.limit.unwrap_or(usize::MAX), form.certain);
     if form.json {

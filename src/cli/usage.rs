@@ -42,6 +42,7 @@ fn fault(error: &clap::Error) -> UsageFault {
             Some(value) if !value.is_empty() => UsageFault::Value(arg, value, all(error, ContextKind::ValidValue)),
             _ => UsageFault::Missing(vec![arg]),
         },
+        ErrorKind::MissingSubcommand => UsageFault::Subcommand(all(error, ContextKind::ValidSubcommand)),
         ErrorKind::MissingRequiredArgument => UsageFault::Missing(all(error, ContextKind::InvalidArg)),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
             UsageFault::Missing(vec![arg])

@@ -99,6 +99,8 @@ messages! {
         Command(word: String, meant: String):
             "{word} is no command; did you mean {meant}?",
             "{word} 不是命令；是否指 {meant}？";
+        /// A command that stands for several, without one of them.
+        Subcommand(known: Vec<String>): "say what to do: {known}", "请写明要做什么：{known}";
         Missing(what: Vec<String>): "missing: {what}", "缺少：{what}";
         Conflict(one: String, other: String): "{one} and {other} do not go together", "{one} 与 {other} 不能合用";
         NotUtf8: "an argument is no text in UTF-8", "参数不是 UTF-8 文本";
