@@ -3,7 +3,7 @@
 # it. One would expect a number of several digits to stay whole, as every rule of line breaking has it.
 # It cuts inside: 第1373(2001)号决议 may end its line after 第1 and after 3, 第12段 after 第1, 第2617 after 第2 and 6. The year of
 # 2024年 stays whole. It is made for headings in a browser, which puts the ends of lines where it says.
-# Why it matters: 第1 at the end of a line and 373号决议 in the next. Digits are never parted from each other here.
+# Why it matters: 第1 at the end of a line and 373号决议 in the next. Digits stay together here.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

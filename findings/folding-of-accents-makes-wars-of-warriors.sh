@@ -3,7 +3,7 @@
 # and ñ; Russian й, one would expect, is a letter like any other.
 # Unicode can write it as и with a breve, so it loses that: войн (of wars) and воин (warrior) are one word. In flexsearch the
 # search for one finds the other, with no sign. With it ё becomes е, which readers of Russian do want.
-# Why it matters: few think of Russian where accents are folded. Here й and и are two letters, ё and е one.
+# Why it matters: few think of Russian where accents are folded; й wants to be kept, ё to be folded.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

@@ -3,8 +3,8 @@
 # would expect, is printed, or refused as [/x] is.
 # Any word of small letters in brackets is a style and printed as nothing: of "[a], [c] and [ii]" stay the comma and the and.
 # [5], [A] and (a) are printed. Style names that do not exist are no error at all.
-# Why it matters: subparagraphs and notes are often in brackets, and a table of texts loses them and looks well. Nothing in
-# a text is a mark here.
+# Why it matters: subparagraphs and notes are often in brackets, and a table of texts loses them and looks well. Brackets
+# are printed here as they are.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv

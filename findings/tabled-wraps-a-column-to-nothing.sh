@@ -3,7 +3,7 @@
 # one, one would expect two narrow columns, or an error if they do not fit.
 # Columns lose one column of the screen in turn, the short one too, down to none: its text is gone, and the frame closes over
 # it. It is so with keep_words too. Priority::max(true) takes from the widest and keeps all.
-# Why it matters: the number of a paragraph is the short column beside a long text. Here a column has a least width.
+# Why it matters: the number of a paragraph is the short column beside a long text.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 export CARGO_TARGET_DIR=$dir/target
