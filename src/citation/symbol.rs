@@ -1,25 +1,52 @@
 //! The name by which the United Nations know a document.
 
+use std::cell::RefCell;
 use std::fmt;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use rustc_hash::FxHashSet;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// How many different symbols one thread keeps at hand to share: the sources of a programme are some hundred.
+const SHARED: usize = 4096;
+
+thread_local! {
+    /// The symbols that were read last, each once.
+    static KNOWN: RefCell<FxHashSet<Arc<str>>> = RefCell::default();
+}
+
+// A programme of a million paragraphs cites the same few hundred documents seven million times: each is held once.
 /// A United Nations document symbol in its usual writing: `S/RES/1373(2001)`, `A/RES/77/298`, `S/2020/731`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Symbol(String);
+#[cfg_attr(test, schemars(transparent))]
+pub struct Symbol(Arc<str>);
 
 impl Symbol {
     /// A symbol as it stands, without the blanks around it.
     pub fn new(symbol: &str) -> Self {
-        Self(symbol.trim().to_owned())
+        Self(symbol.trim().into())
     }
 
     /// The symbol of a Security Council resolution, with the year as printed.
     pub fn resolution(number: u32, year: u32) -> Self {
         // Every citation of a programme is made one: pieces put together cost a third of what a format does.
-        Self(["S/RES/", &number.to_string(), "(", &year.to_string(), ")"].concat())
+        Self(["S/RES/", &number.to_string(), "(", &year.to_string(), ")"].concat().into())
+    }
+
+    /// The symbol just as a file has it, shared with those that this thread has read before.
+    pub(crate) fn shared(symbol: &str) -> Self {
+        KNOWN.with_borrow_mut(|known| {
+            if let Some(symbol) = known.get(symbol) {
+                return Self(symbol.clone());
+            }
+            if known.len() >= SHARED {
+                known.clear();
+            }
+            let symbol: Arc<str> = symbol.into();
+            known.insert(symbol.clone());
+            Self(symbol)
+        })
     }
 
     pub fn as_str(&self) -> &str {
@@ -80,7 +107,19 @@ impl fmt::Display for DocumentKey {
 impl From<String> for Symbol {
     /// The symbol just as a file has it.
     fn from(symbol: String) -> Self {
-        Self(symbol)
+        Self::shared(&symbol)
+    }
+}
+
+impl<'de> Deserialize<'de> for Symbol {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl Serialize for Symbol {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
@@ -93,6 +132,18 @@ impl fmt::Display for Symbol {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_symbol_read_again_is_held_once_and_none_is_mixed_up() {
+        let read = |text: &str| serde_json::from_str::<Symbol>(text).expect("a symbol");
+        let (one, again) = (read("\" S/2020/731\""), read("\" S/2020/731\""));
+        assert!(Arc::ptr_eq(&one.0, &again.0));
+        assert_eq!(one.as_str(), " S/2020/731", "just as the file has it");
+        // More than are kept at hand.
+        let all: Vec<Symbol> = (0..SHARED + 9).map(|place| Symbol::shared(&format!("S/{place}"))).collect();
+        assert!(all.iter().enumerate().all(|(place, symbol)| symbol.as_str() == format!("S/{place}")));
+        assert_eq!(Symbol::shared("S/0"), all[0], "one forgotten is equal all the same");
+    }
 
     #[test]
     fn only_council_resolutions_have_a_number_and_a_year() {

@@ -27,15 +27,19 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
-    let document = match &browse.file {
-        Some(old) if !browse.later.is_empty() => works::years(old, &browse.later, context)?,
-        file => data::document(file.as_ref(), context)?,
+    let (document, rest) = match &browse.file {
+        Some(old) if !browse.later.is_empty() => (works::years(old, &browse.later, context)?, None),
+        // What is asked for at once may stand anywhere in the file.
+        Some(file) if browse.goto.is_none() && browse.query.is_none() && browse.compare.is_none() => {
+            data::beginning(file, context)?
+        }
+        file => (data::document(file.as_ref(), context)?, None),
     };
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let mut options = BrowserOptions { query: browse.query.clone(), goto, compare, ..BrowserOptions::default() };
     set(&mut options, browse, context);
-    match tui::run(document, &options).map_err(Failure::Browser)? {
+    match tui::run(document, rest, &options).map_err(Failure::Browser)? {
         Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),
         None => Ok(Ending::Done),
     }

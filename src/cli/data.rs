@@ -7,7 +7,7 @@ use super::progress::watched;
 use crate::files::Source;
 use crate::i18n::cli::Say;
 use crate::i18n::load::Trouble;
-use crate::model::{AddressFault, Library, Place, Version, embedded, load_telling, places, version_of};
+use crate::model::{AddressFault, Library, Place, RestOfFile, Version, embedded, load_telling, places, version_of};
 
 /// Reads the programme that is asked for, or the one that the program carries.
 pub(super) fn document(data: Option<&Source>, context: CommandContext) -> Result<Library, Failure> {
@@ -18,6 +18,17 @@ pub(super) fn document(data: Option<&Source>, context: CommandContext) -> Result
     let document = watched(&source.name(), context.lang, |progress| load_telling(source, strictness, progress))?;
     warn_of_version(&document, source, context);
     Ok(document)
+}
+
+/// The first paragraphs of a large programme, with what reads the rest of it; of any other the whole.
+pub(super) fn beginning(source: &Source, context: CommandContext) -> Result<(Library, Option<RestOfFile>), Failure> {
+    if let Some(mut rest) = RestOfFile::of(source, context.strictness())
+        && let Some(beginning) = rest.beginning()
+    {
+        warn_of_version(&beginning, source, context);
+        return Ok((beginning, Some(rest)));
+    }
+    Ok((document(Some(source), context)?, None))
 }
 
 /// Says so when a programme has something more than this version knows.

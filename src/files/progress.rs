@@ -24,10 +24,8 @@ pub(crate) struct ReadSoFar {
     pub paragraphs: u64,
 }
 
-/// The counts of one reading. Only the thread that reads may count; any may look.
-///
-/// Looking need not see one moment: a display shows how far reading is, nothing is decided by it. So counting is a
-/// plain store, which the reading of a hundred thousand paragraphs does not feel.
+/// The counts of one reading. Looking need not see one moment: a display shows how far reading is, nothing is decided by
+/// it.
 #[derive(Debug, Default)]
 pub(crate) struct Progress {
     stage: AtomicU8,
@@ -50,10 +48,9 @@ impl Progress {
         self.bytes.store(bytes, Ordering::Relaxed);
     }
 
-    /// One more paragraph is made.
-    pub(crate) fn add_paragraph(&self) {
-        // Nobody else counts, so that nothing can come between.
-        self.paragraphs.store(self.paragraphs.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+    /// So many more paragraphs are made.
+    pub(crate) fn add_paragraphs(&self, count: usize) {
+        self.paragraphs.fetch_add(count as u64, Ordering::Relaxed);
     }
 
     pub(crate) fn look(&self) -> ReadSoFar {
@@ -77,9 +74,9 @@ mod tests {
         let progress = Progress::default();
         assert_eq!(progress.look(), ReadSoFar::default());
         progress.reach(7);
-        progress.add_paragraph();
+        progress.add_paragraphs(1);
         progress.begin(Stage::Parsing, Some(0));
-        progress.add_paragraph();
+        progress.add_paragraphs(1);
         assert_eq!(progress.look(), ReadSoFar { stage: Stage::Parsing, bytes: 0, of: Some(0), paragraphs: 2 });
     }
 }

@@ -165,6 +165,14 @@ fn open(path: &Path, name: &str, largest: u64) -> Result<(File, u64), FileError>
     Ok((file, metadata.len()))
 }
 
+/// Opens a file of at least so many bytes, with its size; `None` for anything else, and where it cannot be opened.
+pub(crate) fn open_large(source: &Source, least: u64) -> Option<(impl Read + Send + use<>, u64)> {
+    let Source::File(path) = source else { return None };
+    let (file, size) = open(path, "", LARGEST).ok()?;
+    // It may grow while it is read.
+    (size >= least && path.is_file()).then(|| (file.take(LARGEST), size))
+}
+
 /// Why a path is not to be opened: reading a device or a named pipe may never end, or never begin.
 fn odd_kind(path: &Path, metadata: &Metadata) -> Option<FileFault> {
     if metadata.is_dir() {

@@ -89,6 +89,10 @@ messages! {
         OperativeOf(place: usize, of: usize): "operative {place} of {of}", "执行段 {place}/{of}";
         NotInYourLanguage: "the library has no English text of it", "文库中没有中文案文";
         InYourLanguageToo(key: String): "{key}: in English", "{key}：中文案文";
+        /// So many of a hundred parts of a large file are read; its beginning is on the screen.
+        ReadingFile(percent: u8): "reading, {percent} %", "读取中，{percent}%";
+        /// What was on the screen was not the beginning of the file after all.
+        ReadAnew: "The file is laid out in an unusual order: you are at its first paragraph", "文件的编排顺序特殊：现位于首段";
         /// Stands in the first line for a document without a symbol.
         NoSymbol: "no symbol", "无文号";
     }
@@ -98,6 +102,7 @@ words! {
     pub(crate) enum Wait {
         Search: "the search", "检索";
         Reading: "the document to be read", "读取文件";
+        Opening: "the rest of the file", "读完文件其余部分";
         Comparison: "the comparison", "对照";
         Counts: "the counts", "统计";
         Summary: "all pairs to be compared", "全部段落对的对照";

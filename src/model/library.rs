@@ -231,6 +231,19 @@ impl Library {
         self.parts_in(work).find(|part| self.part(*part).is_some_and(|part| part.id == id))
     }
 
+    /// Whether the paragraphs of another library are the first ones of this one: its ids name the same here.
+    pub(crate) fn begins_with(&self, other: &Self) -> bool {
+        let section = |section: &Section| (section.part, section.parent);
+        self.paragraphs().starts_with(other.paragraphs())
+            && self.sections().len() >= other.sections().len()
+            && self
+                .sections()
+                .iter()
+                .map(section)
+                .zip(other.sections().iter().map(section))
+                .all(|(one, two)| one == two)
+    }
+
     /// The paragraph of a part that bears this number; the first, should the file hold it twice.
     pub fn paragraph_numbered(&self, part: PartId, number: u32) -> Option<ParagraphId> {
         let range = self.part(part)?.paragraphs.clone();

@@ -1,9 +1,11 @@
 //! Bytes to a document, or one clear error.
 
 use super::check::{self, PlacedFinding, Weight};
-use super::progress_de::{ProgressTeller, Telling as _};
+use std::io::Read;
+
+use super::pieces::{Pieces, STEP, WORTHWHILE};
 use super::{Library, Programme};
-use crate::files::{FileError, LARGEST, Progress, Source, Stage, read_text_telling};
+use crate::files::{FileError, LARGEST, Progress, Source, Stage, open_large, read_text_telling};
 use crate::i18n::Lang;
 use crate::i18n::load::{Trouble, advice};
 
@@ -79,6 +81,47 @@ pub(crate) fn version_of(schema: &str) -> Version {
 
 /// Reads a programme from a file or from standard input, telling how far it is.
 pub(crate) fn load_telling(source: &Source, strictness: Strictness, progress: &Progress) -> Result<Library, LoadError> {
+    match RestOfFile::of(source, strictness) {
+        Some(file) => file.read(progress),
+        None => in_one_go(source, strictness, progress),
+    }
+}
+
+/// A large programme that is being read: first as far as a screen needs it, then to its end.
+pub(crate) struct RestOfFile {
+    pieces: Pieces<Box<dyn Read + Send>>,
+    size: u64,
+    source: Source,
+    strictness: Strictness,
+}
+
+impl RestOfFile {
+    /// Opens a file; `None` for what is not large, and for what cannot be opened.
+    pub(crate) fn of(source: &Source, strictness: Strictness) -> Option<Self> {
+        let (file, size) = open_large(source, WORTHWHILE)?;
+        let pieces = Pieces::of(Box::new(file) as Box<dyn Read + Send>);
+        Some(Self { pieces, size, source: source.clone(), strictness })
+    }
+
+    /// Reads the first paragraphs, as a library of which the whole one will be a longer form. `None` where they cannot be
+    /// shown before the rest is known.
+    pub(crate) fn beginning(&mut self) -> Option<Library> {
+        sound(self.pieces.beginning()?, self.strictness, &Progress::default())
+    }
+
+    /// Reads the rest, telling how far it is.
+    ///
+    /// # Errors
+    /// As for a programme that is read in one go.
+    pub(crate) fn read(self, progress: &Progress) -> Result<Library, LoadError> {
+        progress.begin(Stage::Parsing, Some(self.size));
+        let read = self.pieces.all(STEP, progress).and_then(|programme| sound(programme, self.strictness, progress));
+        // What pieces do not make sense of is read in one go, which says what is wrong and where.
+        read.map_or_else(|| in_one_go(&self.source, self.strictness, progress), Ok)
+    }
+}
+
+fn in_one_go(source: &Source, strictness: Strictness, progress: &Progress) -> Result<Library, LoadError> {
     let text = read_text_telling(source, LARGEST, progress)?;
     from_text_telling(&text, &source.name(), strictness, progress)
 }
@@ -97,17 +140,16 @@ fn from_text_telling(
     strictness: Strictness,
     progress: &Progress,
 ) -> Result<Library, LoadError> {
-    progress.begin(Stage::Parsing, Some(text.len() as u64));
-    let read = parse(text, ProgressTeller::of(text, progress));
+    let read = programme_telling(text, file, progress)?;
+    sound(read, strictness, progress).ok_or_else(|| faulty(text, file, String::new()))
+}
+
+/// The programme laid flat; `None` where it contradicts itself and is to be refused for that.
+fn sound(programme: Programme, strictness: Strictness, progress: &Progress) -> Option<Library> {
     progress.begin(Stage::Checking, None);
-    let said = read.as_ref().err().map(ToString::to_string);
-    if let Some(programme) = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign) {
-        let document = Library::from(programme);
-        if strictness == Strictness::Lenient || check::contradiction(&document).is_none() {
-            return Ok(document);
-        }
-    }
-    Err(LoadError::Faulty { file: file.to_owned(), first: Box::new(first_fault(text, said.unwrap_or_default())) })
+    let known = Some(programme).filter(|programme| version_of(&programme.schema) != Version::Foreign);
+    let document = Library::from(known?);
+    (strictness == Strictness::Lenient || check::contradiction(&document).is_none()).then_some(document)
 }
 
 /// Reads a work from its JSON as it is written, even where its numbers contradict each other.
@@ -115,21 +157,20 @@ fn from_text_telling(
 /// # Errors
 /// When the text is no work: with the place, the path and what was expected.
 pub(crate) fn programme_from_text(text: &str, file: &str) -> Result<Programme, LoadError> {
-    let progress = Progress::default();
-    let read = parse(text, ProgressTeller::of(text, &progress));
-    let said = read.as_ref().err().map(ToString::to_string);
-    let programme = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign);
-    programme.ok_or_else(|| LoadError::Faulty {
-        file: file.to_owned(),
-        first: Box::new(first_fault(text, said.unwrap_or_default())),
-    })
+    programme_telling(text, file, &Progress::default())
 }
 
-fn parse(text: &str, teller: ProgressTeller<'_>) -> serde_json::Result<Programme> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let programme = Programme::read(&mut json, teller)?;
-    json.end()?;
-    Ok(programme)
+fn programme_telling(text: &str, file: &str, progress: &Progress) -> Result<Programme, LoadError> {
+    progress.begin(Stage::Parsing, Some(text.len() as u64));
+    let pieces = (text.len() as u64 >= WORTHWHILE).then(|| Pieces::of(text.as_bytes()).all(STEP, progress)).flatten();
+    let read = pieces.map_or_else(|| serde_json::from_str::<Programme>(text), Ok);
+    let said = read.as_ref().err().map(ToString::to_string);
+    let programme = read.ok().filter(|programme| version_of(&programme.schema) != Version::Foreign);
+    programme.ok_or_else(|| faulty(text, file, said.unwrap_or_default()))
+}
+
+fn faulty(text: &str, file: &str, said: String) -> LoadError {
+    LoadError::Faulty { file: file.to_owned(), first: Box::new(first_fault(text, said)) }
 }
 
 /// The fault that keeps a text from being a programme; `said` is what the JSON reader says of it.

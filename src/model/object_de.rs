@@ -1,9 +1,8 @@
 //! Reading objects key by key: each known key once, what is not known kept.
 //!
 //! Derived code would buffer every object that keeps unknown keys, and would take the last of two equal unknown keys
-//! for the only one. This reads straight through, which a programme of a hundred thousand paragraphs feels; and a
-//! [`Teller`](super::progress_de::Teller) goes down with it to where the paragraphs are, so that a person can be told how
-//! far reading is.
+//! for the only one. This reads straight through, which a programme of a hundred thousand paragraphs feels; and what was
+//! [cut out](super::frame_de::CutOut) of the text goes down with it to where the paragraphs are.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,22 +12,21 @@ use serde_json::{Map, Number, Value};
 
 /// Reads a struct with `extra` for unknown keys; `must` keys have to be there, the others have a default.
 ///
-/// A key with `of_objects` behind it holds objects that tell, in turn, how far reading is; `of_paragraphs`, objects that
-/// are counted besides.
+/// A key with `of_objects` behind it holds objects of which something may have been cut out; `of_paragraphs`, what is.
 macro_rules! keyed {
     ($name:ident { must: [$($must:ident $($how:ident)?),*], may: [$($may:ident $($way:ident)?),*] }) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <Self as $crate::model::progress_de::Telling>::read(deserializer, $crate::model::progress_de::ProgressTeller::silent())
+                <Self as $crate::model::frame_de::Framed>::read(deserializer, $crate::model::frame_de::CutOut::nothing())
             }
         }
 
-        impl<'de> $crate::model::progress_de::Telling<'de> for $name {
+        impl<'de> $crate::model::frame_de::Framed<'de> for $name {
             fn read<D: serde::Deserializer<'de>>(
                 deserializer: D,
-                teller: $crate::model::progress_de::ProgressTeller<'_>,
+                cut_out: $crate::model::frame_de::CutOut<'_>,
             ) -> Result<Self, D::Error> {
-                struct Object<'t>($crate::model::progress_de::ProgressTeller<'t>);
+                struct Object<'c>($crate::model::frame_de::CutOut<'c>);
 
                 impl<'de> serde::de::Visitor<'de> for Object<'_> {
                     type Value = $name;
@@ -43,7 +41,6 @@ macro_rules! keyed {
                         let mut extra = serde_json::Map::new();
                         while let Some(key) = map.next_key::<$crate::model::object_de::ObjectKey<'_>>()? {
                             let key = key.0;
-                            self.0.reach(&key);
                             match &*key {
                                 $(stringify!($must) => {
                                     let seed = $crate::model::object_de::seed!(self.0 $(, $how)?);
@@ -64,23 +61,24 @@ macro_rules! keyed {
                     }
                 }
 
-                deserializer.deserialize_map(Object(teller))
+                deserializer.deserialize_map(Object(cut_out))
             }
         }
     };
 }
 pub(super) use keyed;
 
-/// How the value of a key is read: by itself, or with word of how far reading is.
+/// How the value of a key is read: by itself, or with what was cut out of it.
 macro_rules! seed {
-    ($teller:expr) => {
+    ($cut_out:expr) => {{
+        let _ = $cut_out;
         std::marker::PhantomData
+    }};
+    ($cut_out:expr, of_objects) => {
+        $crate::model::frame_de::Objects::with($cut_out)
     };
-    ($teller:expr, of_objects) => {
-        $crate::model::progress_de::All::objects($teller)
-    };
-    ($teller:expr, of_paragraphs) => {
-        $crate::model::progress_de::All::paragraphs($teller)
+    ($cut_out:expr, of_paragraphs) => {
+        $crate::model::frame_de::Paragraphs($cut_out)
     };
 }
 pub(super) use seed;

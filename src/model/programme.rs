@@ -286,7 +286,7 @@ impl<'de> Deserialize<'de> for Cite {
             }
 
             fn visit_str<E: Error>(self, symbol: &str) -> Result<Cite, E> {
-                Ok(Cite::Document(symbol.to_owned().into()))
+                Ok(Cite::Document(Symbol::shared(symbol)))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cite, A::Error> {

@@ -75,6 +75,11 @@ pub enum Effect {
     },
     /// Read who cites whom in the programme and the library.
     ReadNetwork,
+    /// Begin what works on the whole document: it stands now.
+    TakeUp {
+        /// Whether the reader has pressed a key meanwhile, and so stays where they are.
+        has_acted: bool,
+    },
     /// Draw every cell anew.
     Redraw,
     /// End the program.

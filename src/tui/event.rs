@@ -15,7 +15,7 @@ use super::theme::Role;
 use crate::citation::DocumentKey;
 use crate::compare::{Framing, PairStats};
 use crate::library::{Holdings, Network};
-use crate::model::{CitationIndex, Matrix};
+use crate::model::{CitationIndex, Library, LoadError, Matrix};
 use crate::search::QueryError;
 use crate::store::{Entry, Subject};
 use crate::terminal::{self, Paste};
@@ -64,6 +64,10 @@ pub enum Event {
     Told(Role, String),
     /// A search is answered.
     Answer(SearchAnswer),
+    /// So many of a hundred parts of the file are read.
+    ReadSoFar(u8),
+    /// The whole file is read; or why it cannot be.
+    Opened(Result<Arc<Library>, Box<LoadError>>),
     /// The document is read through.
     Prepared(Arc<CitationIndex>, Relations),
     /// A long text is in lines.

@@ -40,11 +40,12 @@ use ratatui::layout::Size;
 
 use crate::config::Binding;
 use crate::i18n::Lang;
-use crate::model::{Library, ParagraphId};
+use crate::model::{Library, LoadError, ParagraphId, RestOfFile};
 use crate::surroundings::{Surroundings, editor_name};
 use crate::terminal::{EnterError, SessionEnd};
 use keymap::{BindError, Keymap};
 use persistence::{MayChoose, Persistence};
+use state::opening::Opening;
 use state::{App, Appearance};
 
 /// How the browser is to begin.
@@ -95,6 +96,9 @@ pub enum Error {
     /// Keys cannot be bound as asked.
     #[error(transparent)]
     Keys(#[from] BindError),
+    /// The rest of the file cannot be read, or is not sound.
+    #[error(transparent)]
+    Document(#[from] Box<LoadError>),
 }
 
 impl Error {
@@ -103,22 +107,29 @@ impl Error {
         match self {
             Self::Terminal(error) => error.text(lang),
             Self::Keys(error) => error.to_string(),
+            Self::Document(error) => error.message(lang),
         }
     }
 }
 
-/// Opens the browser on a document and comes back when the person quits, or with the reason why it had to end.
+/// Opens the browser on a document and comes back when the person quits, or with the reason why it had to end. Of a large
+/// file the document is the beginning; the rest is read beside the screen.
 ///
 /// # Errors
-/// When there is no terminal that can do this, or the keys are not sound.
-pub fn run(document: Library, options: &BrowserOptions) -> Result<Option<SessionEnd>, Error> {
+/// When there is no terminal that can do this, the keys are not sound, or the rest is not.
+pub(crate) fn run(
+    document: Library,
+    rest: Option<RestOfFile>,
+    options: &BrowserOptions,
+) -> Result<Option<SessionEnd>, Error> {
     let mut app = App::new(Arc::new(document), options.settings.clone(), Keymap::of(&options.keys)?, Size::default());
+    app.opening = rest.is_some().then(Opening::default);
     let here = Surroundings::here();
     let mut persistence = Persistence::open(options.state.clone(), options.remember, here, &app.document);
     app.settings.editor = Some(editor_name(&persistence.here));
     persistence.begin(&mut app, options.may_choose);
     let effects = begin(&mut app, options);
-    Ok(run::run(app, persistence, effects, options)?)
+    run::run(app, persistence, (effects, rest), options)
 }
 
 /// Brings the browser to where it is to begin.

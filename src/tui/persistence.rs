@@ -53,11 +53,15 @@ impl Persistence {
             app.review = Review::of(remembered.read.keys());
             app.welcomes = !std::mem::replace(&mut self.state.remembered.has_welcomed, true);
             let place = self.state.last_place().and_then(|place| place.paragraph.find(&app.document));
-            if let Some(id) = place.filter(|_| may_choose.place) {
+            if let Some(id) = place.filter(|_| may_choose.place && app.opening.is_none()) {
                 super::update::go_to(app, id);
             }
         }
         self.began_with = (app.settings.theme, app.settings.lang);
+        // Which programme it is, and what its paragraphs bear, is known once all of it is read.
+        if app.opening.is_some() {
+            return;
+        }
         let placed = self.state.placed(&app.document);
         self.aside = placed.lost.len();
         (app.marks, app.letter_entry) = (placed.found, placed.letter);

@@ -1,6 +1,6 @@
 //! The loop: draw what changed, wait for something to happen, take it in, do what it asks for.
 
-use super::BrowserOptions;
+use super::{BrowserOptions, Error};
 use std::fmt;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use super::background::{self, Background};
 use super::effect::Effect;
 use super::event::Event;
 use super::layout::has_head;
-use super::persistence::Persistence;
+use super::persistence::{MayChoose, Persistence};
 use super::short::is_short;
 use super::state::App;
 use super::theme::Role;
@@ -18,9 +18,10 @@ use super::update;
 use super::view;
 use crate::i18n::notices::Notice;
 use crate::i18n::surroundings::SurroundingsMessage;
+use crate::model::{LoadError, RestOfFile};
 use crate::store::Subject;
 use crate::surroundings::{EditorOutcome, edit};
-use crate::terminal::{self, EnterError, Events, Questions, SessionEnd, TerminalSession};
+use crate::terminal::{self, Events, Questions, SessionEnd, TerminalSession};
 
 /// How long the first frame may wait for the terminal's answers. A person takes no notice of it; on slower lines the
 /// frame is drawn again once they come.
@@ -29,13 +30,13 @@ const HELD: Duration = Duration::from_millis(150);
 /// Runs the browser on the terminal until the person quits, or until it must end.
 ///
 /// # Errors
-/// When there is no terminal, or not one that can do this.
+/// When there is no terminal, or not one that can do this, or the rest of the file is not sound.
 pub(super) fn run(
     app: App,
     persistence: Persistence,
-    first: Vec<Effect>,
+    (first, rest): (Vec<Effect>, Option<RestOfFile>),
     options: &BrowserOptions,
-) -> Result<Option<SessionEnd>, EnterError> {
+) -> Result<Option<SessionEnd>, Error> {
     let (session, events) = TerminalSession::enter(terminal::SessionOptions {
         mouse: !options.no_mouse,
         colour: !options.no_colour,
@@ -43,17 +44,32 @@ pub(super) fn run(
         data_on_stdin: options.data_on_stdin,
         lang: app.settings.lang,
     })?;
+    if let Some(rest) = rest {
+        let sender = events.sender();
+        background::opening::read(rest, move |event| sender.send(event));
+    }
     let sender = events.sender();
     let background = Background::new(app.document.clone(), options.search_delay, move |event| sender.send(event));
     let background = background.with_library(options.library.clone());
-    let runner = Runner { app, background, session, persistence, is_stale: true, is_done: false, has_lent: false };
-    Ok(runner.run(events, first, (options.advice.clone(), options.holds_first_frame)))
+    let options = options.clone();
+    let runner = Runner {
+        app,
+        background,
+        session,
+        persistence,
+        options,
+        fault: None,
+        is_stale: true,
+        is_done: false,
+        has_lent: false,
+    };
+    runner.run(events, first)
 }
 
 /// Reads the document through if that is quick. Two years are linked beside the screen: the first frame waits for neither.
 pub(super) fn prepare_at_once(app: &mut App) {
     let document = app.document.clone();
-    if is_short(&document) && document.works().count() == 1 {
+    if is_short(&document) && document.works().count() == 1 && app.opening.is_none() {
         update::handle(app, background::prepared(&document));
     }
 }
@@ -63,6 +79,9 @@ struct Runner {
     background: Background,
     session: TerminalSession,
     persistence: Persistence,
+    options: BrowserOptions,
+    /// Why the rest of the file cannot be used.
+    fault: Option<Box<LoadError>>,
     /// Whether something has happened since the last frame.
     is_stale: bool,
     is_done: bool,
@@ -85,12 +104,7 @@ impl Command for Sequence {
 }
 
 impl Runner {
-    fn run(
-        mut self,
-        mut events: Events<Event>,
-        first: Vec<Effect>,
-        (advice, holds): (Option<String>, bool),
-    ) -> Option<SessionEnd> {
+    fn run(mut self, mut events: Events<Event>, first: Vec<Effect>) -> Result<Option<SessionEnd>, Error> {
         update::handle(&mut self.app, Event::Resize(self.session.size()));
         // Where no line says which document this is, the last one does until the first key.
         if !has_head(self.app.size) {
@@ -98,37 +112,31 @@ impl Runner {
             self.handle(Event::Told(Role::Info, whole));
         }
         self.perform(first);
-        if let Some(advice) = advice {
+        if let Some(advice) = self.options.advice.take() {
             self.handle(Event::Told(Role::Info, advice));
         }
         if let Some(problem) = self.persistence.problem(&self.app) {
             self.handle(problem);
         }
-        if holds {
+        if self.options.holds_first_frame {
             self.session.await_answers(HELD);
             while let Some(event) = events.arrived() {
                 if let terminal::SessionEvent::End(ending) = event {
-                    self.persistence.close(&self.app);
-                    return Some(ending);
+                    return self.end(Some(ending));
                 }
                 self.take_in(event);
             }
         }
         self.draw();
-        if self.app.reference.is_listing {
-            self.background.list_texts();
-        }
-        if self.app.index.is_none() {
-            self.background.prepare();
-            self.background.warm();
+        if self.app.opening.is_none() {
+            self.work_beside();
         }
         while !self.is_done {
             let mut next = Some(events.next_event());
             // All that has happened meanwhile goes into the same frame.
             while let Some(event) = next {
                 if let terminal::SessionEvent::End(ending) = event {
-                    self.persistence.close(&self.app);
-                    return Some(ending);
+                    return self.end(Some(ending));
                 }
                 self.take_in(event);
                 if std::mem::take(&mut self.has_lent) {
@@ -138,8 +146,47 @@ impl Runner {
             }
             self.draw();
         }
-        self.persistence.close(&self.app);
-        None
+        self.end(None)
+    }
+
+    /// Keeps what is to outlive the run, if all was read that it is about.
+    fn end(mut self, ending: Option<SessionEnd>) -> Result<Option<SessionEnd>, Error> {
+        if self.app.opening.is_none() {
+            self.persistence.close(&self.app);
+        }
+        self.fault.take().map_or(Ok(ending), |fault| Err(fault.into()))
+    }
+
+    /// Begins what is done beside the screen from the start.
+    fn work_beside(&mut self) {
+        if self.app.reference.is_listing {
+            self.background.list_texts();
+        }
+        if self.app.index.is_none() {
+            self.background.prepare();
+            self.background.warm();
+        }
+    }
+
+    /// The whole of a large file stands: what it bears is known now, and where the last run ended. A reader who has pressed
+    /// a key meanwhile stays where they are.
+    fn take_up(&mut self, has_acted: bool) {
+        let document = self.app.document.clone();
+        self.background.take_up(document.clone());
+        let options = &self.options;
+        let here = self.persistence.here.clone();
+        self.persistence = Persistence::open(options.state.clone(), options.remember, here, &document);
+        let welcomes = self.app.welcomes;
+        let place = options.may_choose.place && !has_acted;
+        self.persistence.begin(&mut self.app, MayChoose { theme: false, lang: false, place });
+        self.app.welcomes &= welcomes;
+        update::settle(&mut self.app);
+        let effects = update::asides(&mut self.app);
+        self.perform(effects);
+        if let Some(problem) = self.persistence.problem(&self.app) {
+            self.handle(problem);
+        }
+        self.work_beside();
     }
 
     fn draw(&mut self) {
@@ -159,6 +206,11 @@ impl Runner {
             terminal::SessionEvent::Paste(paste) => Some(Event::Paste(paste)),
             terminal::SessionEvent::Resized(size) => Some(Event::Resize(size)),
             terminal::SessionEvent::Answer(answer) => Event::of_terminal(answer, &self.app.settings),
+            terminal::SessionEvent::Message(Event::Opened(Err(fault))) => {
+                self.fault = Some(fault);
+                self.is_done = true;
+                None
+            }
             terminal::SessionEvent::Message(event) => Some(event),
             // The session knows what it draws anew; the end is the loop's.
             terminal::SessionEvent::Redraw => {
@@ -271,6 +323,7 @@ impl Runner {
                     self.background.open_text(document, languages, self.app.settings.lang);
                 }
                 Effect::ReadNetwork => self.background.read_network(),
+                Effect::TakeUp { has_acted } => self.take_up(has_acted),
                 Effect::Redraw => self.session.redraw(),
                 Effect::Quit => self.is_done = true,
             }

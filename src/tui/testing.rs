@@ -16,6 +16,7 @@ use super::background::{self, long_text, summary, texts};
 use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Keymap;
+use super::state::opening::Opening;
 use super::state::{App, Appearance};
 use super::view::{self, place};
 use super::{BrowserOptions, begin, update};
@@ -50,7 +51,7 @@ impl Person {
         static FRAMING: OnceLock<Arc<Framing>> = OnceLock::new();
         static DOCUMENT: OnceLock<Arc<Library>> = OnceLock::new();
         let document = DOCUMENT.get_or_init(|| Arc::new(embedded().expect("the embedded programme")));
-        let mut person = Self::at_document(document.clone(), width, height);
+        let mut person = Self::at_document(document.clone(), None, (width, height));
         let framing = FRAMING.get_or_init(|| {
             let pairing = person.app.pairing.clone().expect("two parts");
             Arc::new(Framing::learn(&person.app.document, &pairing))
@@ -61,12 +62,18 @@ impl Person {
 
     /// At a document, on a screen of this size.
     pub(super) fn reading(document: Library, width: u16, height: u16) -> Self {
-        Self::at_document(Arc::new(document), width, height)
+        Self::at_document(Arc::new(document), None, (width, height))
     }
 
-    fn at_document(document: Arc<Library>, width: u16, height: u16) -> Self {
+    /// At the beginning of a document, of which the rest is being read.
+    pub(super) fn opening(beginning: Library, width: u16, height: u16) -> Self {
+        Self::at_document(Arc::new(beginning), Some(Opening::default()), (width, height))
+    }
+
+    fn at_document(document: Arc<Library>, opening: Option<Opening>, (width, height): (u16, u16)) -> Self {
         let keymap = Keymap::standard().expect("sound keys");
-        let app = App::new(document, Appearance::default(), keymap, Size { width, height });
+        let mut app = App::new(document, Appearance::default(), keymap, Size { width, height });
+        app.opening = opening;
         let mut person = Self {
             app,
             has_quit: false,
@@ -189,6 +196,7 @@ impl Person {
             Effect::OpenText { document, languages } => {
                 vec![texts::opened(self.shelf.as_ref(), document, &languages, self.app.settings.lang)]
             }
+            Effect::TakeUp { .. } => vec![background::prepared(&document)],
             Effect::ReadNetwork => vec![texts::networked(self.shelf.as_ref(), &document)],
             Effect::CountCitations => {
                 let index = self.app.index.clone().expect("read");

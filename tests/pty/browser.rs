@@ -96,6 +96,41 @@ fn a_closed_terminal_ends_it() {
     assert_eq!(browser().start_and_hang_up("Paragraphs").end(), End::Status(128 + 1));
 }
 
+/// A programme of 2,000 paragraphs, more than is read before its first screen; `last` stands behind them.
+fn large(folder: &tempfile::TempDir, last: &str) -> String {
+    let text = "委员会审议各国提交的报告".repeat(20);
+    let paragraphs: Vec<String> =
+        (1..=2000).map(|number| format!("{{\"number\": {number}, \"text\": \"第{number}段：{text}\"}},\n")).collect();
+    let head =
+        "{\"schema\": \"ctc-programme/1\", \"language\": \"zh\", \"parts\": [{\"id\": \"annex\", \"paragraphs\": [\n";
+    let file = folder.path().join("large.json");
+    fs::write(&file, format!("{head}{}{last}]}}]}}", paragraphs.concat())).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_large_file_is_read_beside_its_first_screen_and_keys_reach_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = large(&folder, "{\"number\": 2001, \"text\": \"末段\"}");
+    let mut terminal = Program::browser(&["--lang", "en", &file]).start();
+    terminal.send("jjGk");
+    terminal.shows("2000/2001");
+    terminal.send("/末段");
+    terminal.shows("1/1");
+    terminal.send("\x1b");
+    quits(terminal);
+}
+
+#[test]
+fn a_fault_far_down_a_large_file_is_said_with_its_place_on_the_plain_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = large(&folder, "{\"number\": 2001, \"text\": 5}");
+    let mut terminal = Program::browser(&["--lang", "en", &file]).start();
+    terminal.ends_cleanly(End::Status(2));
+    terminal.shows("large.json:2002:");
+    terminal.shows("paragraphs[2000].text");
+}
+
 #[test]
 fn an_error_is_said_on_the_plain_screen() {
     let folder = tempfile::tempdir().unwrap();

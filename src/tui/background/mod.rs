@@ -4,6 +4,7 @@
 //! the work stand apart from the threads, so that tests call them in turn.
 
 pub(crate) mod long_text;
+pub(crate) mod opening;
 pub(crate) mod queue;
 pub(crate) mod set_file;
 pub(crate) mod summary;
@@ -63,6 +64,11 @@ impl Background {
             citations: SharedCitations::default(),
             delay,
         }
+    }
+
+    /// Works on a longer form of the document from now on.
+    pub(crate) fn take_up(&mut self, document: Arc<Library>) {
+        self.document = document;
     }
 
     pub(crate) fn hand_on(&self, wanted: FileWanted, paired: Paired) {

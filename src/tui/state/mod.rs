@@ -7,6 +7,7 @@ pub(crate) mod history;
 pub(crate) mod listing;
 pub(crate) mod matrix;
 pub(crate) mod opened;
+pub(crate) mod opening;
 pub(crate) mod pick;
 pub(crate) mod query;
 pub(crate) mod reader;
@@ -152,8 +153,10 @@ pub struct Notice {
 /// The state of the browser.
 #[derive(Debug)]
 pub struct App {
-    /// The programme.
+    /// The programme, or its beginning.
     pub document: Arc<Library>,
+    /// What is known of its file while the rest is read.
+    pub opening: Option<opening::Opening>,
     /// Which paragraph faces which; `None` until it is read, or where there is one part only.
     pub pairing: Option<Arc<Relation>>,
     /// All relations that the parts have.
@@ -214,6 +217,7 @@ impl App {
         let browse = Browse::of(&document);
         Self {
             document,
+            opening: None,
             pairing: None,
             relations: relations::Relations::default(),
             index: None,

@@ -95,7 +95,8 @@ impl SectionTree {
         self.rows.iter().position(|row| *row == node)
     }
 
-    fn lay(&mut self, document: &Library) {
+    /// Lays the rows anew, of a document that may have grown.
+    pub(crate) fn lay(&mut self, document: &Library) {
         self.rows.clear();
         self.rows.push(SectionRow::All);
         if document.first().letter.is_some() {

@@ -7,6 +7,7 @@ mod dress;
 mod filtering;
 mod languages;
 mod moving;
+mod opening;
 mod overview;
 mod reach;
 mod reading;

@@ -12,6 +12,7 @@ mod keep;
 mod matrix;
 mod mouse;
 mod offers;
+mod opening;
 mod pane_width;
 mod pick;
 mod popup;
@@ -101,6 +102,13 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Answer(answer) => on_answer(app, answer),
+        Event::ReadSoFar(percent) => {
+            opening::so_far(app, percent);
+            Vec::new()
+        }
+        Event::Opened(Ok(whole)) => opening::opened(app, whole),
+        // The loop ends with the reason.
+        Event::Opened(Err(_)) => Vec::new(),
         Event::Prepared(index, relations) => on_prepared(app, index, relations),
         Event::Wrapped(wrapping, prose) => {
             app.browse.reader.take(wrapping, prose);
@@ -201,6 +209,9 @@ pub fn settle(app: &mut App) {
 fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
     app.notice = None;
     app.welcomes = false;
+    if let Some(opening) = &mut app.opening {
+        opening.has_acted = true;
+    }
     let offered = std::mem::take(&mut app.offers_menu);
     let scopes = app.scopes();
     let action = key::command(key).and_then(|key| app.keymap.action(scopes, key));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{compare, summary};
+use super::{compare, opening, summary};
 use crate::i18n::browser::Label;
 use crate::i18n::notices::{Notice, Wait};
 use crate::tui::action::{
@@ -41,7 +41,7 @@ pub(super) fn push(app: &mut App, event: Event) {
             parts.into_iter().flatten().for_each(|key| app.waiting.push(Event::Key(key)));
         }
         Event::Click(_) | Event::RightClick(_) | Event::Wheel(..)
-            if !app.waiting.is_empty() || app.waiting.is_dropping() => {}
+            if !app.waiting.is_empty() || app.waiting.is_dropping() || app.opening.is_some() => {}
         event => app.waiting.push(event),
     }
 }
@@ -103,6 +103,7 @@ pub(super) fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
         return Vec::new();
     }
     let wait = match awaited {
+        Awaited::Opening => Wait::Opening,
         Awaited::Search => Wait::Search,
         Awaited::Reading => Wait::Reading,
         Awaited::Comparison => Wait::Comparison,
@@ -140,6 +141,9 @@ fn split(app: &App, event: KeyEvent) -> [Option<KeyEvent>; 2] {
 
 /// What input waits for; `None` when it can act.
 fn awaited(app: &App, event: &Event) -> Option<Awaited> {
+    if app.opening.is_some() {
+        return (!opening::acts_at_once(app, event)).then_some(Awaited::Opening);
+    }
     match event {
         Event::Key(pressed) => {
             let action = key::command(pressed).and_then(|key| app.keymap.action(app.scopes(), key));

@@ -18,6 +18,7 @@ use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::browse::Pane;
 use crate::tui::state::listing::{ListLine, ListRow, Narrow};
+use crate::tui::state::opening;
 use crate::tui::state::{App, FilterResult, relations};
 use crate::tui::theme::Role;
 
@@ -71,7 +72,7 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     let (paragraphs, beside) = app.browse.listing.counts();
     let len = paragraphs + beside;
     let at = app.browse.listing.before(app.browse.cursor.at);
-    let mut pieces = vec![format!("{}/{len}", if len == 0 { 0 } else { at + 1 })];
+    let mut pieces = vec![format!("{}/{}", if len == 0 { 0 } else { at + 1 }, opening::count(app, len))];
     // In a narrow pane the way back must not be crowded out by what is quoted.
     pieces.extend(narrowing(app, if panes.list.width < 60 { QUOTED_NARROW } else { QUOTED }));
     let dot = format!(" {} ", pen.dot());

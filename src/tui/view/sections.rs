@@ -10,6 +10,7 @@ use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::state::App;
 use crate::tui::state::browse::Pane;
 use crate::tui::state::listing::Narrow;
+use crate::tui::state::opening;
 use crate::tui::state::tree::{SectionRow, has_below, paragraphs_below};
 use crate::tui::theme::Role;
 
@@ -106,6 +107,8 @@ fn count(app: &App, node: SectionRow) -> String {
     let places = paragraphs_below(&app.document, node);
     match &app.query.found {
         Some(found) => format!("{}/{}", found.findings.answer.count_in(&places), places.len()),
+        // What reaches to the end of what is known may go on.
+        None if places.end == app.document.paragraphs().len() => opening::count(app, places.len()),
         None => places.len().to_string(),
     }
 }

@@ -8,6 +8,7 @@ use crate::text::{visible_line, width};
 use crate::tui::action::{Action, AppAction, BrowseAction, ResolutionsAction, SectionsAction};
 use crate::tui::draw::Pen;
 use crate::tui::state::browse::{Pane, Subject};
+use crate::tui::state::opening;
 use crate::tui::state::{App, Notice};
 use crate::tui::theme::Role;
 
@@ -101,7 +102,11 @@ fn trail(app: &App) -> String {
 /// How many of how many paragraphs are listed.
 fn counts(app: &App) -> String {
     let (listed, total) = (app.browse.listing.counts().0, app.document.paragraphs().len());
-    let counts = if listed == total { total.to_string() } else { format!("{listed}/{total}") };
+    let total_known = opening::count(app, total);
+    let counts = if listed == total { total_known } else { format!("{listed}/{total_known}") };
+    if let Some(reading) = opening::words(app, app.settings.lang) {
+        return format!("{reading}  {counts}");
+    }
     let verdict = app.query.found.as_ref().and_then(|found| prompt::verdict(found));
     verdict.map_or(counts.clone(), |verdict| format!("{}  {counts}", verdict.text(app.settings.lang)))
 }

@@ -1,0 +1,142 @@
+//! Reading a programme's frame: its JSON with a number where [`cutter`](super::cutter) cut paragraphs out.
+//!
+//! What was cut out goes down with the reading to the lists that it belongs to. Without it a list is a list, as files
+//! have it, and a number in its place is an error.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::marker::PhantomData;
+use std::vec::IntoIter;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Visitor};
+
+use super::ParagraphForm;
+
+/// The paragraphs that were cut out of a frame, in the order of the file; none where nothing was.
+#[derive(Clone, Copy)]
+pub(super) struct CutOut<'c>(Option<&'c RefCell<IntoIter<ParagraphForm>>>);
+
+impl<'c> CutOut<'c> {
+    pub(super) const fn nothing() -> Self {
+        Self(None)
+    }
+
+    pub(super) const fn of(paragraphs: &'c RefCell<IntoIter<ParagraphForm>>) -> Self {
+        Self(Some(paragraphs))
+    }
+
+    /// The next so many; `None` where nothing, or not so much, was cut out.
+    fn take(self, count: u64) -> Option<Vec<ParagraphForm>> {
+        let mut rest = self.0?.borrow_mut();
+        let count = usize::try_from(count).ok().filter(|count| *count <= rest.len())?;
+        Some(rest.by_ref().take(count).collect())
+    }
+}
+
+/// An object of which something may have been cut out.
+pub(super) trait Framed<'de>: Sized {
+    fn read<D: Deserializer<'de>>(deserializer: D, cut_out: CutOut<'_>) -> Result<Self, D::Error>;
+}
+
+/// Reads objects one after another.
+pub(super) struct Objects<'c, T>(CutOut<'c>, PhantomData<T>);
+
+impl<'c, T> Objects<'c, T> {
+    pub(super) const fn with(cut_out: CutOut<'c>) -> Self {
+        Self(cut_out, PhantomData)
+    }
+}
+
+impl<'de, T: Framed<'de>> DeserializeSeed<'de> for Objects<'_, T> {
+    type Value = Vec<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, T: Framed<'de>> Visitor<'de> for Objects<'_, T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+        let mut all = Vec::new();
+        while let Some(item) = items.next_element_seed(One(self.0, PhantomData))? {
+            all.push(item);
+        }
+        Ok(all)
+    }
+}
+
+/// Reads one object.
+struct One<'c, T>(CutOut<'c>, PhantomData<T>);
+
+impl<'de, T: Framed<'de>> DeserializeSeed<'de> for One<'_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer, self.0)
+    }
+}
+
+/// Reads a list of paragraphs, or takes those that were cut out there.
+pub(super) struct Paragraphs<'c>(pub(super) CutOut<'c>);
+
+impl<'de> DeserializeSeed<'de> for Paragraphs<'_> {
+    type Value = Vec<ParagraphForm>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<ParagraphForm>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Paragraphs<'_> {
+    type Value = Vec<ParagraphForm>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Vec<ParagraphForm>, A::Error> {
+        Objects::with(self.0).visit_seq(items)
+    }
+
+    fn visit_u64<E: Error>(self, count: u64) -> Result<Vec<ParagraphForm>, E> {
+        self.0.take(count).ok_or_else(|| E::invalid_type(Unexpected::Unsigned(count), &self))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Programme;
+
+    const FRAME: &str = r#"{"schema": "s", "language": "zh", "parts": [
+        {"id": "a", "preamble": 1, "sections": [{"sections": [{"paragraphs": 2}]}]}, {"id": "b", "paragraphs": [{"text": "as it is"}]}]}"#;
+
+    fn read(texts: &[&str]) -> Result<Programme, String> {
+        let form = |text: &&str| ParagraphForm { text: (*text).to_owned(), ..ParagraphForm::default() };
+        let cut_out = RefCell::new(texts.iter().map(form).collect::<Vec<_>>().into_iter());
+        let read = Programme::read(&mut serde_json::Deserializer::from_str(FRAME), CutOut::of(&cut_out));
+        read.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_was_cut_out_is_put_where_its_number_stands() {
+        let programme = read(&["x", "y", "z"]).expect("a frame");
+        let texts = |forms: &[ParagraphForm]| forms.iter().map(|form| form.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(&programme.parts[0].preamble), ["x"]);
+        assert_eq!(texts(&programme.parts[0].sections[0].sections[0].paragraphs), ["y", "z"]);
+        assert_eq!(texts(&programme.parts[1].paragraphs), ["as it is"]);
+    }
+
+    #[test]
+    fn a_number_is_no_list_where_nothing_was_cut_out() {
+        assert!(read(&["x", "y"]).expect_err("too few").contains("invalid type"));
+        let plain = serde_json::from_str::<Programme>(FRAME).expect_err("a file has no numbers there");
+        assert!(plain.to_string().contains("invalid type: integer `1`, expected an array"), "{plain}");
+    }
+}

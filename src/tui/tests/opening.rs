@@ -1,0 +1,115 @@
+//! A large file: its beginning on the screen while the rest is read, and what keys do meanwhile.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use crate::model::{Library, embedded};
+use crate::tui::event::Event;
+use crate::tui::testing::{Person, any_key};
+use crate::tui::view;
+
+/// The 2024 programme as far as its first sections go.
+fn beginning() -> Library {
+    let whole = embedded().expect("the embedded programme");
+    let mut form = whole.to_programme(whole.first());
+    form.parts.truncate(1);
+    for part in &mut form.parts {
+        part.sections.truncate(2);
+        if let Some(last) = part.sections.last_mut() {
+            last.sections.truncate(2);
+        }
+    }
+    let beginning = Library::from(form);
+    assert!(whole.begins_with(&beginning));
+    beginning
+}
+
+fn whole() -> Event {
+    Event::Opened(Ok(Arc::new(embedded().expect("the embedded programme"))))
+}
+
+fn opening() -> Person {
+    Person::opening(beginning(), 100, 30)
+}
+
+#[test]
+fn what_is_shown_of_a_beginning_is_true() {
+    let mut person = opening();
+    let known = person.app.document.paragraphs().len();
+    assert!(known < 40 && person.screen().contains(&format!("1/{known}+")), "{}", person.screen());
+    person.happen(Event::ReadSoFar(12));
+    assert!(person.last_line().ends_with(&format!("reading, 12 %  {known}+")), "{}", person.last_line());
+    person.happen(Event::ReadSoFar(100));
+    assert!(person.last_line().contains("reading, 99 %"), "not all before all is there");
+    let mut person = person.in_chinese();
+    assert!(person.last_line().contains("读取中，99%"), "{}", person.last_line());
+    person.happen(whole());
+    assert!(person.screen().contains("1/102") && !person.screen().contains("102+"), "{}", person.screen());
+}
+
+#[test]
+fn one_reads_on_at_once_and_stays_where_one_is() {
+    let mut person = opening();
+    person.press("j j <Tab> <Tab> <Tab> j");
+    assert_eq!(person.here(), "附件 4", "before the rest is there");
+    let at = view::resting_place(&person.app);
+    person.happen(whole());
+    assert_eq!(person.here(), "附件 4");
+    assert_eq!(view::resting_place(&person.app), at, "nor does its row move");
+    person.press("j");
+    assert_eq!(person.here(), "附件 5");
+}
+
+#[test]
+fn what_asks_for_the_whole_waits_for_it() {
+    for (keys, place) in [("G", "附文 51"), ("/ 无人机 <Enter>", "附件 38"), ("4 0 <Enter>", "附件 40")] {
+        let mut person = opening();
+        person.press("j").press(keys);
+        assert_eq!(person.here(), "附件 2", "{keys}");
+        person.happen(whole());
+        assert_eq!(person.here(), place, "{keys}");
+    }
+}
+
+#[test]
+fn the_end_of_what_is_known_is_no_end() {
+    let mut person = opening();
+    let known = person.app.document.paragraphs().len();
+    person.press(&vec!["j"; known + 3].join(" "));
+    assert_eq!(person.app.browse.cursor.at, known - 2, "the last one known is not gone to");
+    person.happen(whole());
+    assert_eq!(person.app.browse.cursor.at, known + 3);
+}
+
+#[test]
+fn a_file_in_an_unusual_order_begins_anew() {
+    let mut person = opening();
+    person.press("j j");
+    let mut form = embedded().map(|whole| whole.to_programme(whole.first())).expect("the embedded programme");
+    form.parts.reverse();
+    person.press("G m");
+    person.happen(Event::Opened(Ok(Arc::new(Library::from(form)))));
+    assert_eq!(person.app.browse.cursor.at, 0);
+    assert!(person.last_line().contains("unusual order") && person.effects.is_empty(), "no key is meant for it");
+}
+
+proptest! {
+    #[test]
+    fn keys_do_what_they_would_have_done(keys in proptest::collection::vec(any_key(), 0..25), at in 0usize..25) {
+        let (mut early, mut late) = (opening(), Person::at(100, 30));
+        late.app.framing = None;
+        for (place, key) in keys.iter().enumerate() {
+            if place == at {
+                early.happen(whole());
+            }
+            early.happen(Event::Key(*key));
+            late.happen(Event::Key(*key));
+        }
+        early.happen(whole());
+        prop_assert_eq!(early.here(), late.here());
+        prop_assert_eq!((early.app.screen, early.app.browse.focus), (late.app.screen, late.app.browse.focus));
+        prop_assert_eq!(early.app.browse.reader.top, late.app.browse.reader.top);
+        prop_assert_eq!(format!("{:?}", early.effects), format!("{:?}", late.effects));
+    }
+}

@@ -1,0 +1,83 @@
+//! A large file of which the beginning is on the screen: what keys do meanwhile, and what becomes of it when the rest is
+//! there.
+
+use std::sync::Arc;
+
+use super::browse;
+use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
+use crate::model::Library;
+use crate::tui::action::{Action, AppAction, BrowseAction, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::key;
+use crate::tui::state::browse::{Browse, Pane, relist_from};
+use crate::tui::state::{App, Screen};
+use crate::tui::theme::Role;
+
+/// So many of a hundred parts are read.
+pub(super) fn so_far(app: &mut App, percent: u8) {
+    if let Some(opening) = &mut app.opening {
+        opening.percent = percent.min(99);
+    }
+}
+
+/// The whole stands now: the reader stays on the paragraph that they are at, for the beginning bears the same names in it.
+pub(super) fn opened(app: &mut App, whole: Arc<Library>) -> Vec<Effect> {
+    let Some(opening) = app.opening.take() else { return Vec::new() };
+    let begins_it = whole.begins_with(&app.document);
+    let (spot, row) = (app.browse.spot(), app.browse.tree.selected());
+    app.document = whole.clone();
+    if begins_it {
+        app.browse.tree.lay(&whole);
+        relist_from(app, &spot, spot.paragraph);
+        app.browse.return_to(&spot);
+        app.browse.tree.select(&whole, row);
+    } else {
+        // The file has its sections before the paragraphs that stand above them: nobody could know.
+        app.browse = Browse::of(&whole);
+        app.waiting.give_up();
+        app.say(Role::Warn, Label::Notice(Notice::ReadAnew));
+    }
+    vec![Effect::TakeUp { has_acted: opening.has_acted && begins_it }]
+}
+
+/// Whether an input means the same now as when all is read. What does not waits: the end of a list that is growing, and
+/// whatever asks for the whole.
+pub(super) fn acts_at_once(app: &App, event: &Event) -> bool {
+    let pressed = match event {
+        Event::Key(pressed) => pressed,
+        Event::Paste(_) | Event::Click(_) | Event::RightClick(_) | Event::Wheel(..) => return false,
+        _ => return true,
+    };
+    match key::command(pressed).and_then(|key| app.keymap.action(app.scopes(), key)) {
+        // The help is all that can stand above the panes.
+        _ if app.popup.is_some() => true,
+        None => key::digit(pressed).is_none(),
+        Some(Action::Move(motion)) => stays_within(app, motion),
+        Some(Action::Paragraphs(_)) => stays_within(app, Motion::Down),
+        Some(Action::App(action)) => {
+            matches!(action, AppAction::Quit | AppAction::OpenHelp | AppAction::Redraw | AppAction::Back)
+        }
+        Some(Action::Browse(action)) => matches!(
+            action,
+            BrowseAction::NextPane
+                | BrowseAction::PreviousPane
+                | BrowseAction::ReaderDown
+                | BrowseAction::ReaderUp
+                | BrowseAction::Zoom
+        ),
+        Some(_) => false,
+    }
+}
+
+/// Whether a motion ends before the last row that is known.
+fn stays_within(app: &App, motion: Motion) -> bool {
+    let panes = app.browse.panes(app.size);
+    let (len, page) = match app.browse.focus {
+        Pane::Sections => (app.browse.tree.rows().len(), panes.sections_page()),
+        Pane::Paragraphs => (app.browse.listing.len(), panes.list_page()),
+        Pane::Resolutions => return false,
+    };
+    app.screen == Screen::Browse && motion.target(browse::row(app, app.browse.focus), len, page) + 1 < len
+}
