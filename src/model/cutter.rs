@@ -34,7 +34,7 @@ enum Level {
 
 /// A key that leads to paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
+enum ListKey {
     Parts,
     Sections,
     Preamble,
@@ -58,7 +58,7 @@ pub(super) struct Cutter {
     open: Vec<Level>,
     list: Option<List>,
     /// The string read last, if it may be the key of what follows.
-    key: Option<Key>,
+    key: Option<ListKey>,
 }
 
 impl Cutter {
@@ -110,20 +110,20 @@ impl Cutter {
         let mut end = at + 1;
         let level = self.open.last().copied();
         let leads_to_list = match self.key {
-            Some(Key::Preamble) => level == Some(Level::Part),
-            Some(Key::Paragraphs) => matches!(level, Some(Level::Part | Level::Section)),
-            Some(Key::Parts | Key::Sections | Key::Escaped) | None => false,
+            Some(ListKey::Preamble) => level == Some(Level::Part),
+            Some(ListKey::Paragraphs) => matches!(level, Some(Level::Part | Level::Section)),
+            Some(ListKey::Parts | ListKey::Sections | ListKey::Escaped) | None => false,
         };
         match byte {
             b'"' => {
                 let Some(end_of_string) = string_end(text, at) else { return Ok(None) };
                 end = end_of_string;
                 self.key = match text.get(at + 1..end - 1) {
-                    Some(b"parts") => Some(Key::Parts),
-                    Some(b"sections") => Some(Key::Sections),
-                    Some(b"preamble") => Some(Key::Preamble),
-                    Some(b"paragraphs") => Some(Key::Paragraphs),
-                    Some(key) if key.contains(&b'\\') => Some(Key::Escaped),
+                    Some(b"parts") => Some(ListKey::Parts),
+                    Some(b"sections") => Some(ListKey::Sections),
+                    Some(b"preamble") => Some(ListKey::Preamble),
+                    Some(b"paragraphs") => Some(ListKey::Paragraphs),
+                    Some(key) if key.contains(&b'\\') => Some(ListKey::Escaped),
                     _ => None,
                 };
             }
@@ -133,7 +133,7 @@ impl Cutter {
                 return Ok(Some(end));
             }
             // A number there would be taken for one of the cutter's.
-            b'-' | b'0'..=b'9' if leads_to_list || self.key == Some(Key::Escaped) => return Err(Irregular),
+            b'-' | b'0'..=b'9' if leads_to_list || self.key == Some(ListKey::Escaped) => return Err(Irregular),
             b'{' | b'[' => {
                 if self.open.len() >= DEEPEST {
                     return Err(Irregular);
@@ -170,12 +170,12 @@ impl Cutter {
 }
 
 /// What a bracket opens, behind a key in an object of some level.
-fn opened(level: Option<Level>, key: Option<Key>, bracket: u8) -> Level {
+fn opened(level: Option<Level>, key: Option<ListKey>, bracket: u8) -> Level {
     match (level, key, bracket) {
         (None, _, b'{') => Level::Programme,
-        (Some(Level::Programme), Some(Key::Parts), b'[') => Level::Parts,
+        (Some(Level::Programme), Some(ListKey::Parts), b'[') => Level::Parts,
         (Some(Level::Parts), _, b'{') => Level::Part,
-        (Some(Level::Part | Level::Section), Some(Key::Sections), b'[') => Level::Sections,
+        (Some(Level::Part | Level::Section), Some(ListKey::Sections), b'[') => Level::Sections,
         (Some(Level::Sections), _, b'{') => Level::Section,
         _ => Level::Other,
     }

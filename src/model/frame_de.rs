@@ -3,6 +3,7 @@
 //! What was cut out goes down with the reading to the lists that it belongs to. Without it a list is a list, as files
 //! have it, and a number in its place is an error.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,31 +11,30 @@ use std::vec::IntoIter;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Visitor};
 
-use super::ParagraphForm;
-
-/// The paragraphs that were cut out of a frame, in the order of the file; none where nothing was.
+/// What was cut out of a frame, in the order of the file; none where nothing was.
+// Of any type: what a paragraph is made of is read by this, and stands below it.
 #[derive(Clone, Copy)]
-pub(super) struct CutOut<'c>(Option<&'c RefCell<IntoIter<ParagraphForm>>>);
+pub(super) struct CutOut<'c>(Option<&'c dyn Any>);
 
 impl<'c> CutOut<'c> {
     pub(super) const fn nothing() -> Self {
         Self(None)
     }
 
-    pub(super) const fn of(paragraphs: &'c RefCell<IntoIter<ParagraphForm>>) -> Self {
-        Self(Some(paragraphs))
+    pub(super) fn of<T: 'static>(cut_out: &'c RefCell<IntoIter<T>>) -> Self {
+        Self(Some(cut_out))
     }
 
-    /// The next so many; `None` where nothing, or not so much, was cut out.
-    fn take(self, count: u64) -> Option<Vec<ParagraphForm>> {
-        let mut rest = self.0?.borrow_mut();
+    /// The next so many; `None` where nothing of the kind, or not so much, was cut out.
+    fn take<T: 'static>(self, count: u64) -> Option<Vec<T>> {
+        let mut rest = self.0?.downcast_ref::<RefCell<IntoIter<T>>>()?.borrow_mut();
         let count = usize::try_from(count).ok().filter(|count| *count <= rest.len())?;
         Some(rest.by_ref().take(count).collect())
     }
 }
 
 /// An object of which something may have been cut out.
-pub(super) trait Framed<'de>: Sized {
+pub(super) trait FromFrame<'de>: Sized {
     fn read<D: Deserializer<'de>>(deserializer: D, cut_out: CutOut<'_>) -> Result<Self, D::Error>;
 }
 
@@ -47,7 +47,7 @@ impl<'c, T> Objects<'c, T> {
     }
 }
 
-impl<'de, T: Framed<'de>> DeserializeSeed<'de> for Objects<'_, T> {
+impl<'de, T: FromFrame<'de>> DeserializeSeed<'de> for Objects<'_, T> {
     type Value = Vec<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
@@ -55,7 +55,7 @@ impl<'de, T: Framed<'de>> DeserializeSeed<'de> for Objects<'_, T> {
     }
 }
 
-impl<'de, T: Framed<'de>> Visitor<'de> for Objects<'_, T> {
+impl<'de, T: FromFrame<'de>> Visitor<'de> for Objects<'_, T> {
     type Value = Vec<T>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,7 +74,7 @@ impl<'de, T: Framed<'de>> Visitor<'de> for Objects<'_, T> {
 /// Reads one object.
 struct One<'c, T>(CutOut<'c>, PhantomData<T>);
 
-impl<'de, T: Framed<'de>> DeserializeSeed<'de> for One<'_, T> {
+impl<'de, T: FromFrame<'de>> DeserializeSeed<'de> for One<'_, T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
@@ -82,29 +82,35 @@ impl<'de, T: Framed<'de>> DeserializeSeed<'de> for One<'_, T> {
     }
 }
 
-/// Reads a list of paragraphs, or takes those that were cut out there.
-pub(super) struct Paragraphs<'c>(pub(super) CutOut<'c>);
+/// Reads objects, or takes those that were cut out there.
+pub(super) struct CutObjects<'c, T>(CutOut<'c>, PhantomData<T>);
 
-impl<'de> DeserializeSeed<'de> for Paragraphs<'_> {
-    type Value = Vec<ParagraphForm>;
+impl<'c, T> CutObjects<'c, T> {
+    pub(super) const fn with(cut_out: CutOut<'c>) -> Self {
+        Self(cut_out, PhantomData)
+    }
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<ParagraphForm>, D::Error> {
+impl<'de, T: FromFrame<'de> + 'static> DeserializeSeed<'de> for CutObjects<'_, T> {
+    type Value = Vec<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Paragraphs<'_> {
-    type Value = Vec<ParagraphForm>;
+impl<'de, T: FromFrame<'de> + 'static> Visitor<'de> for CutObjects<'_, T> {
+    type Value = Vec<T>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("an array")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Vec<ParagraphForm>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Vec<T>, A::Error> {
         Objects::with(self.0).visit_seq(items)
     }
 
-    fn visit_u64<E: Error>(self, count: u64) -> Result<Vec<ParagraphForm>, E> {
+    fn visit_u64<E: Error>(self, count: u64) -> Result<Vec<T>, E> {
         self.0.take(count).ok_or_else(|| E::invalid_type(Unexpected::Unsigned(count), &self))
     }
 }
@@ -112,7 +118,7 @@ impl<'de> Visitor<'de> for Paragraphs<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Programme;
+    use crate::model::{ParagraphForm, Programme};
 
     const FRAME: &str = r#"{"schema": "s", "language": "zh", "parts": [
         {"id": "a", "preamble": 1, "sections": [{"sections": [{"paragraphs": 2}]}]}, {"id": "b", "paragraphs": [{"text": "as it is"}]}]}"#;

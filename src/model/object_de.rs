@@ -17,11 +17,11 @@ macro_rules! keyed {
     ($name:ident { must: [$($must:ident $($how:ident)?),*], may: [$($may:ident $($way:ident)?),*] }) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <Self as $crate::model::frame_de::Framed>::read(deserializer, $crate::model::frame_de::CutOut::nothing())
+                <Self as $crate::model::frame_de::FromFrame>::read(deserializer, $crate::model::frame_de::CutOut::nothing())
             }
         }
 
-        impl<'de> $crate::model::frame_de::Framed<'de> for $name {
+        impl<'de> $crate::model::frame_de::FromFrame<'de> for $name {
             fn read<D: serde::Deserializer<'de>>(
                 deserializer: D,
                 cut_out: $crate::model::frame_de::CutOut<'_>,
@@ -78,7 +78,7 @@ macro_rules! seed {
         $crate::model::frame_de::Objects::with($cut_out)
     };
     ($cut_out:expr, of_paragraphs) => {
-        $crate::model::frame_de::Paragraphs($cut_out)
+        $crate::model::frame_de::CutObjects::with($cut_out)
     };
 }
 pub(super) use seed;

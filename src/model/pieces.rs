@@ -11,7 +11,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::cutter::{Cutter, Irregular};
-use super::frame_de::{CutOut, Framed as _};
+use super::frame_de::{CutOut, FromFrame as _};
 use super::{ParagraphForm, Programme};
 use crate::files::Progress;
 
@@ -40,12 +40,12 @@ fn programme(frame: &[u8], paragraphs: Vec<ParagraphForm>) -> Option<Programme> 
 
 /// Some of the text, and where the paragraphs in it stand.
 #[derive(Default)]
-struct Piece {
+struct CutPiece {
     text: Vec<u8>,
     paragraphs: Vec<Range<usize>>,
 }
 
-impl Piece {
+impl CutPiece {
     /// The paragraphs, in their order; `None` where one is unsound.
     fn parsed(&self) -> Option<Vec<Vec<ParagraphForm>>> {
         let parse = |place: &Range<usize>| serde_json::from_slice(self.text.get(place.clone())?).ok();
@@ -80,7 +80,7 @@ impl<R: Read + Send> Pieces<R> {
     /// The whole programme, of which so many bytes are read at a time; `None` where it is not laid out as one is, is no
     /// sound JSON, or cannot be read.
     pub(super) fn all(mut self, mut step: u64, progress: &Progress) -> Option<Programme> {
-        let mut piece = Piece::default();
+        let mut piece = CutPiece::default();
         loop {
             let (parsed, next) = rayon::join(|| piece.parsed(), || self.next(&mut step));
             let parsed = parsed?;
@@ -97,7 +97,7 @@ impl<R: Read + Send> Pieces<R> {
     }
 
     /// The next piece; none at the end.
-    fn next(&mut self, step: &mut u64) -> Result<Option<Piece>, Irregular> {
+    fn next(&mut self, step: &mut u64) -> Result<Option<CutPiece>, Irregular> {
         let mut text = take(&mut self.rest);
         text.reserve_exact(usize::try_from(*step).unwrap_or(0));
         let read = self.from.by_ref().take(*step).read_to_end(&mut text).map_err(|_| Irregular)?;
@@ -115,7 +115,7 @@ impl<R: Read + Send> Pieces<R> {
             *step *= 2;
         }
         self.rest = text.get(used..).unwrap_or_default().to_vec();
-        Ok(Some(Piece { text, paragraphs }))
+        Ok(Some(CutPiece { text, paragraphs }))
     }
 }
 

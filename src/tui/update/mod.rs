@@ -38,6 +38,7 @@ use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
 use super::theme::{Role, ThemeName};
 use super::view::place;
+use crate::compare::Framing;
 use crate::i18n::browser::Label;
 use crate::i18n::changes;
 use crate::i18n::keep::KeepLabel;
@@ -102,10 +103,7 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Answer(answer) => on_answer(app, answer),
-        Event::ReadSoFar(percent) => {
-            opening::so_far(app, percent);
-            Vec::new()
-        }
+        Event::ReadSoFar(percent) => opening::so_far(app, percent),
         Event::Opened(Ok(whole)) => opening::opened(app, whole),
         // The loop ends with the reason.
         Event::Opened(Err(_)) => Vec::new(),
@@ -120,13 +118,7 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
             app.compare.is_sought = true;
             Vec::new()
         }
-        Event::Framed(framing) => {
-            app.relations.framing = Some(framing.clone());
-            if app.pairing.as_ref().is_none_or(|relation| relation.kind == RelationKind::Counterpart) {
-                app.framing = Some(framing);
-            }
-            summary::go_on(app)
-        }
+        Event::Framed(framing) => on_framed(app, framing),
         Event::Compared { generation, chunk, stats } => {
             if app.summary.knows(generation) {
                 app.summary.learn(chunk, stats);
@@ -259,6 +251,14 @@ fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) -
     let mut effects = summary::go_on(app);
     effects.extend(matrix::go_on(app));
     effects
+}
+
+fn on_framed(app: &mut App, framing: Arc<Framing>) -> Vec<Effect> {
+    app.relations.framing = Some(framing.clone());
+    if app.pairing.as_ref().is_none_or(|relation| relation.kind == RelationKind::Counterpart) {
+        app.framing = Some(framing);
+    }
+    summary::go_on(app)
 }
 
 /// The year that two works bear which are read as two years.

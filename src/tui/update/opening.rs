@@ -16,10 +16,11 @@ use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
 /// So many of a hundred parts are read.
-pub(super) fn so_far(app: &mut App, percent: u8) {
+pub(super) fn so_far(app: &mut App, percent: u8) -> Vec<Effect> {
     if let Some(opening) = &mut app.opening {
         opening.percent = percent.min(99);
     }
+    Vec::new()
 }
 
 /// The whole stands now: the reader stays on the paragraph that they are at, for the beginning bears the same names in it.
