@@ -1,4 +1,5 @@
-//! What a person at the terminal waits for: the first frame and the answer to a key, beside `less`, `fzf` and `sk`.
+//! What a person at the terminal waits for: the first frame and the answer to a key, beside `less`, `fzf` and `sk`; a whole
+//! search as a command, beside `rg -c`; and how each grows from size to size.
 //!
 //! `cargo bench --bench terminal [-- SIZE|FILE.json...]`: sizes in paragraphs (102, the shipped programme, unless said
 //! otherwise; more are generated). Programs run in turn, so that a machine that slows down slows all of them; read the
@@ -13,12 +14,13 @@ mod pty;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ctc_programme::model::{self, Library};
 use pty::{Burst, Program};
 
 const RUNS: usize = 15;
+const COMMANDS: usize = 5;
 const COLUMNS: u16 = 120;
 const ROWS: u16 = 40;
 
@@ -43,14 +45,73 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let folder = std::env::temp_dir().join(format!("ctc-programme-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder");
+    let mut growth = Growth::default();
     for argument in if arguments.is_empty() { vec!["102".to_owned()] } else { arguments } {
         let corpus = Corpus::named(&argument, &folder);
         println!("\n# {argument} ({} paragraphs), at {COLUMNS}x{ROWS}", corpus.paragraphs);
         let contenders = contenders(&corpus);
-        start(&contenders, &corpus);
-        keys(&contenders, &corpus);
+        start(&contenders, &corpus, &mut growth);
+        commands(&corpus, &mut growth);
+        keys(&contenders, &corpus, &mut growth);
     }
+    growth.print();
     std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+/// Each figure at each size, in the order measured.
+#[derive(Default)]
+struct Growth(Vec<(String, Vec<(usize, f64)>)>);
+
+impl Growth {
+    fn add(&mut self, figure: String, paragraphs: usize, value: f64) {
+        match self.0.iter_mut().find(|(known, _)| *known == figure) {
+            Some((_, values)) => values.push((paragraphs, value)),
+            None => self.0.push((figure, vec![(paragraphs, value)])),
+        }
+    }
+
+    /// Prints each figure with how many times that of the size before it is.
+    fn print(&self) {
+        println!("\nhow each figure grows: at each number of paragraphs, and how many times the one before");
+        for (figure, values) in &self.0 {
+            print!("{figure:<36}");
+            for (place, (paragraphs, value)) in values.iter().enumerate() {
+                print!("{paragraphs:>10}: {value:.2}");
+                if let Some((_, before)) = place.checked_sub(1).and_then(|before| values.get(before)) {
+                    print!(" ({:.1}x)", value / before);
+                }
+            }
+            println!();
+        }
+    }
+}
+
+/// A search as a whole process, beside the search of the same text by `rg -c`, where that is installed.
+fn commands(corpus: &Corpus, growth: &mut Growth) {
+    let file = corpus.json.as_ref().map(|path| path.to_string_lossy().into_owned());
+    println!("\na search as a whole process: medians of {COMMANDS} runs in turn, ms");
+    for query in ["委员会", "战场证据", "zhanchang"] {
+        let mut ours = Command::new(env!("CARGO_BIN_EXE_ctc-programme"));
+        ours.args(["search", "--limit", "20", query]).args(file.iter().flat_map(|file| ["--data", file]));
+        let mut rg = Command::new("rg");
+        rg.args(["-c", query]).arg(&corpus.text);
+        let mut times = [Vec::new(), Vec::new()];
+        for _ in 0..COMMANDS {
+            for (command, times) in [&mut ours, &mut rg].into_iter().zip(&mut times) {
+                let started = Instant::now();
+                if command.output().is_ok() {
+                    times.push(millis(started.elapsed()));
+                }
+            }
+        }
+        for (name, times) in
+            ["ctc-programme search", "rg -c"].into_iter().zip(&times).filter(|(_, times)| !times.is_empty())
+        {
+            let median = share(times, 0.5);
+            println!("{name:<24}{query:<12}{median:>10.1}");
+            growth.add(format!("{name} {query}, ms"), corpus.paragraphs, median);
+        }
+    }
 }
 
 /// What the programs are given.
@@ -145,11 +206,11 @@ fn run(contender: &Contender, silence: Duration) -> Program {
     Program::start(&command, COLUMNS, ROWS, silence)
 }
 
-fn start(contenders: &[Contender], corpus: &Corpus) {
+fn start(contenders: &[Contender], corpus: &Corpus, growth: &mut Growth) {
     let runs = if corpus.paragraphs > 1000 { 3 } else { RUNS };
     let silence = corpus.silence().min(Duration::from_millis(1500));
     println!("\nfirst frame: medians of {runs} runs in turn");
-    println!("{:<16}{:>12}{:>12}{:>12}{:>12}", "", "ms", "CPU ms", "bytes", "peak MiB");
+    println!("{:<16}{:>12}{:>12}{:>12}{:>12}{:>12}", "", "screen ms", "all ms", "CPU ms", "bytes", "peak MiB");
     let mut rows: Vec<Vec<(Burst, Duration, u64)>> = vec![Vec::new(); contenders.len()];
     for _ in 0..runs {
         for (contender, row) in contenders.iter().zip(&mut rows) {
@@ -161,9 +222,13 @@ fn start(contenders: &[Contender], corpus: &Corpus) {
     for (contender, row) in contenders.iter().zip(&rows) {
         let of =
             |figure: &dyn Fn(&(Burst, Duration, u64)) -> f64| share(&row.iter().map(figure).collect::<Vec<_>>(), 0.5);
-        let (ms, cpu) = (of(&|run| millis(run.0.took)), of(&|run| millis(run.1)));
+        let (screen, ms, cpu) =
+            (of(&|run| millis(run.0.screen)), of(&|run| millis(run.0.took)), of(&|run| millis(run.1)));
         let (bytes, memory) = (of(&|run| run.0.output.len() as f64), of(&|run| run.2 as f64 / 1024.0));
-        println!("{:<16}{ms:>12.2}{cpu:>12.2}{bytes:>12.0}{memory:>12.1}", contender.name);
+        println!("{:<16}{screen:>12.2}{ms:>12.2}{cpu:>12.2}{bytes:>12.0}{memory:>12.1}", contender.name);
+        for (figure, value) in [("first screen, ms", screen), ("all read, ms", ms), ("peak, MiB", memory)] {
+            growth.add(format!("{} {figure}", contender.name), corpus.paragraphs, value);
+        }
     }
 }
 
@@ -174,7 +239,7 @@ struct Key {
     matches: Option<usize>,
 }
 
-fn keys(contenders: &[Contender], corpus: &Corpus) {
+fn keys(contenders: &[Contender], corpus: &Corpus, growth: &mut Growth) {
     let contenders: Vec<&Contender> = contenders.iter().filter(|contender| contender.search.is_some()).collect();
     println!("\nthe keys of a query, to the last byte of the answer: ms for each");
     let mut all: Vec<Vec<Key>> = contenders.iter().map(|_| Vec::new()).collect();
@@ -192,6 +257,7 @@ fn keys(contenders: &[Contender], corpus: &Corpus) {
         let took: Vec<f64> = keys.iter().map(|key| millis(key.burst.took)).collect();
         let echo: Vec<f64> = keys.iter().map(|key| millis(key.burst.first)).collect();
         let bytes: Vec<f64> = keys.iter().map(|key| key.burst.output.len() as f64).collect();
+        growth.add(format!("{} key, median ms", contender.name), corpus.paragraphs, share(&took, 0.5));
         println!(
             "{:<16}{:>10.2}{:>10.2}{:>10.2}{:>14.2}{:>10.0}",
             contender.name,

@@ -17,11 +17,16 @@ pub(crate) struct Program {
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
+/// A program that is silent for so long has drawn what it can for now.
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// What came of one burst of drawing.
 #[derive(Clone, Default)]
 pub(crate) struct Burst {
     /// From the start of the program, or from the key, to the first bytes.
     pub first: Duration,
+    /// The same to the last byte before the first pause: a screen stands then, if perhaps not all that it is to show.
+    pub screen: Duration,
     /// The same to the last byte.
     pub took: Duration,
     /// What came.
@@ -72,12 +77,17 @@ impl Program {
         let mut patience = Duration::from_secs(20);
         while let Ok((at, bytes)) = self.output.recv_timeout(patience) {
             self.answer(&bytes);
-            burst.took = at - since;
+            let before = std::mem::replace(&mut burst.took, at - since);
             if burst.output.is_empty() {
                 burst.first = burst.took;
+            } else if burst.screen.is_zero() && burst.took - before > PAUSE {
+                burst.screen = before;
             }
             burst.output.extend(bytes);
             patience = self.silence;
+        }
+        if burst.screen.is_zero() {
+            burst.screen = burst.took;
         }
         burst
     }

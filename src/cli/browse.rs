@@ -39,7 +39,7 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let mut options = BrowserOptions { query: browse.query.clone(), goto, compare, ..BrowserOptions::default() };
     set(&mut options, browse, context);
-    match tui::run(document, rest, &options).map_err(Failure::Browser)? {
+    match tui::open(document, rest, &options).map_err(Failure::Browser)? {
         Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),
         None => Ok(Ending::Done),
     }

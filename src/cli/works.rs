@@ -5,11 +5,11 @@ use super::data;
 use super::ending::Failure;
 use super::languages::{self, TwoLanguages};
 use super::output::{complain, tell};
-use crate::files::{LARGEST, Source, read};
+use crate::files::{LARGEST, Progress, Source, read};
 use crate::i18n::changes::Message;
 use crate::i18n::cli::Say;
 use crate::import::{self, Imported, Options, Report};
-use crate::model::{Library, Programme, WorkId, from_text};
+use crate::model::{Library, Programme, RestOfFile, WorkId, from_text};
 use crate::report::year_of;
 
 /// Reads two works, both at once.
@@ -29,6 +29,11 @@ pub(super) struct Brought {
 
 /// Reads a work: what begins as JSON is one already, everything else is imported.
 pub(super) fn bring(source: &Source, context: CommandContext) -> Result<Brought, Failure> {
+    let large = RestOfFile::of(source, context.strictness());
+    if let Some(library) = large.and_then(|file| file.in_pieces(&Progress::default())) {
+        data::warn_of_version(&library, source, context);
+        return Ok(Brought { work: library, report: None });
+    }
     let bytes = read(source, LARGEST)?;
     let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if begins.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {

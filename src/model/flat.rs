@@ -11,7 +11,7 @@ impl From<Programme> for Library {
     fn from(programme: Programme) -> Self {
         let mut lists = LibraryLists::default();
         let first = lists.add(WorkId(0), programme);
-        Self { first, others: Vec::new(), lists, numbers: OnceLock::new() }
+        Self { first, others: Vec::new(), lists, numbers: OnceLock::new(), sides: OnceLock::new() }
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Library {
     pub(super) lists: LibraryLists,
     /// Made when first asked for a number that does not stand at its own place.
     pub(super) numbers: OnceLock<HashMap<(PartId, u32), ParagraphId>>,
+    /// The parts that `a` and `e` stand for in addresses, once asked for.
+    pub(super) sides: OnceLock<(Option<PartId>, Option<PartId>)>,
 }
 
 /// The parts, sections and paragraphs of all works.

@@ -114,10 +114,15 @@ impl RestOfFile {
     /// # Errors
     /// As for a programme that is read in one go.
     pub(crate) fn read(self, progress: &Progress) -> Result<Library, LoadError> {
-        progress.begin(Stage::Parsing, Some(self.size));
-        let read = self.pieces.all(STEP, progress).and_then(|programme| sound(programme, self.strictness, progress));
+        let (source, strictness) = (self.source.clone(), self.strictness);
         // What pieces do not make sense of is read in one go, which says what is wrong and where.
-        read.map_or_else(|| in_one_go(&self.source, self.strictness, progress), Ok)
+        self.in_pieces(progress).map_or_else(|| in_one_go(&source, strictness, progress), Ok)
+    }
+
+    /// Reads the rest; `None` where it is no programme that can be used.
+    pub(crate) fn in_pieces(self, progress: &Progress) -> Option<Library> {
+        progress.begin(Stage::Parsing, Some(self.size));
+        sound(self.pieces.all(STEP, progress)?, self.strictness, progress)
     }
 }
 

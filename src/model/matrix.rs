@@ -111,6 +111,11 @@ impl Matrix {
         is_cited.then_some(count)
     }
 
+    /// How many paragraphs of each part cite, in the order of the parts; no part where none does.
+    pub(crate) fn by_part(&self, row: usize, column: usize) -> impl Iterator<Item = (PartId, u32)> {
+        self.cell(row, column).iter().map(|entry| (entry.part, entry.count))
+    }
+
     /// The column of a row next to `from`, ahead or back, in which somebody cites.
     pub fn next_cited(&self, row: usize, from: usize, forward: bool, counting: Counting) -> Option<usize> {
         let entries = self.rows.get(row).and_then(|row| self.entries.get(row.entries.clone()))?;

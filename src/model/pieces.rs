@@ -18,8 +18,8 @@ use crate::files::Progress;
 /// From so many bytes on: what is shorter is read before threads have begun.
 pub(super) const WORTHWHILE: u64 = 1 << 20;
 
-/// How much is read at a time. More would be held than is gained.
-pub(super) const STEP: u64 = 8 << 20;
+/// How much is read at a time: enough for all processors, and little to hold.
+pub(super) const STEP: u64 = 1 << 20;
 
 /// How many paragraphs one processor parses before it takes the next.
 const AT_A_TIME: usize = 256;

@@ -42,13 +42,16 @@ pub struct Findings {
 impl Searcher {
     /// Makes a document ready.
     pub fn new(document: &Library) -> Self {
-        Self {
-            index: Arc::new(Index::build(document)),
-            session: Session::default(),
-            outside: None,
-            notes: None,
-            cited: None,
-        }
+        Self::over(Index::build(document))
+    }
+
+    /// Makes a document ready for one question.
+    pub(crate) fn for_one_question(document: &Library) -> Self {
+        Self::over(Index { is_asked_once: true, ..Index::build(document) })
+    }
+
+    fn over(index: Index) -> Self {
+        Self { index: Arc::new(index), session: Session::default(), outside: None, notes: None, cited: None }
     }
 
     /// Whether a query looks through the texts that are cited, and these were not brought yet.

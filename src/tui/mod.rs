@@ -112,12 +112,19 @@ impl Error {
     }
 }
 
-/// Opens the browser on a document and comes back when the person quits, or with the reason why it had to end. Of a large
-/// file the document is the beginning; the rest is read beside the screen.
+/// Opens the browser on a document and comes back when the person quits, or with the reason why it had to end.
+///
+/// # Errors
+/// When there is no terminal that can do this, or the keys are not sound.
+pub fn run(document: Library, options: &BrowserOptions) -> Result<Option<SessionEnd>, Error> {
+    open(document, None, options)
+}
+
+/// The same, for a document that may be the beginning of a large file: the rest is read beside the screen.
 ///
 /// # Errors
 /// When there is no terminal that can do this, the keys are not sound, or the rest is not.
-pub(crate) fn run(
+pub(crate) fn open(
     document: Library,
     rest: Option<RestOfFile>,
     options: &BrowserOptions,

@@ -45,6 +45,10 @@ pub(super) fn side_named(document: &Library, word: &str) -> Option<PartId> {
 
 /// The parts that `a` and `e` stand for in the work opened first: annex and enclosure, else the first two.
 pub(super) fn sides(document: &Library) -> (Option<PartId>, Option<PartId>) {
+    *document.sides.get_or_init(|| find_sides(document))
+}
+
+fn find_sides(document: &Library) -> (Option<PartId>, Option<PartId>) {
     let starts = |prefix: &str| {
         let mut ids = document.parts_in(WorkId(0));
         ids.find(|id| document.part(*id).is_some_and(|part| part.id.starts_with(prefix)))

@@ -21,9 +21,25 @@ const ALL_BUT_SURE: usize = 4;
 /// Texts ready to be searched.
 #[derive(Debug)]
 pub(crate) struct Corpus {
+    /// One of each thread that read, in the order of the texts: put in one they would be held twice for a moment.
+    segments: Vec<CorpusSegment>,
+    alphabet: Alphabet,
+    postings: Vec<Posting>,
+}
+
+/// Texts that follow upon each other.
+#[derive(Debug)]
+struct CorpusSegment {
+    /// The place of its first text.
+    first: u32,
     symbols: Vec<CharId>,
     /// Where each text ends in `symbols`.
     ends: Vec<u32>,
+}
+
+/// A segment under way, with an alphabet of its own.
+struct SegmentReading {
+    segment: CorpusSegment,
     alphabet: Alphabet,
     postings: Vec<Posting>,
 }
@@ -40,7 +56,7 @@ struct PrecedingChar {
 impl Corpus {
     /// A corpus that holds no text at all.
     pub(crate) fn empty() -> Self {
-        Self { symbols: Vec::new(), ends: Vec::new(), alphabet: Alphabet::new(), postings: Vec::new() }
+        Self { segments: Vec::new(), alphabet: Alphabet::new(), postings: Vec::new() }
     }
 
     /// Reads texts, on several threads where that pays; `None` when `cancelled` says yes on the way.
@@ -54,48 +70,28 @@ impl Corpus {
         let share = texts.len().div_ceil(threads).next_multiple_of(64);
         let read = parallel::in_slices(threads, threads, cancelled, |number| {
             let places = (number * share).min(texts.len())..((number + 1) * share).min(texts.len());
-            Self::read_some(&texts, places, cancelled)
+            SegmentReading::of(&texts, places, cancelled)
         });
         let mut parts = read.ok()?.into_iter();
-        let mut corpus = parts.next().flatten().unwrap_or_else(Self::empty);
+        let mut corpus = parts.next().flatten().map_or_else(Self::empty, |first| Self {
+            segments: vec![first.segment],
+            alphabet: first.alphabet,
+            postings: first.postings,
+        });
         for part in parts {
             corpus.append(part?, texts.len());
         }
-        corpus.symbols.shrink_to_fit();
         // What was given up midway looks like a shorter document.
         (corpus.len() == texts.len()).then_some(corpus)
     }
 
-    fn read_some(texts: &[&str], places: Range<usize>, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
-        let mut corpus = Self::empty();
-        // The first ones make room for all that are appended, so that nothing is moved on the way. A hanzi has three
-        // bytes, a digit one; what was asked for in vain is given back.
-        let behind = if places.start == 0 { texts.len() } else { places.end };
-        let bytes: usize = texts.get(places.start..behind).unwrap_or_default().iter().map(|text| text.len()).sum();
-        corpus.symbols.reserve_exact(bytes / 5 * 2);
-        let blank = corpus.alphabet.number(' ');
-        corpus.alphabet.set(' ', BLANK);
-        let mut last_text = Vec::new();
-        for (place, text) in (0u32..).zip(texts).take(places.end).skip(places.start) {
-            if place % 1024 == 0 && cancelled() {
-                return None;
-            }
-            let start = corpus.symbols.len();
-            corpus.read(text, blank);
-            corpus.post(start, place, texts.len(), &mut last_text);
-            corpus.ends.push(u32::try_from(corpus.symbols.len()).unwrap_or(u32::MAX));
-        }
-        Some(corpus)
-    }
-
     /// Appends the texts that follow, read apart, of `size` in all. Characters get the numbers that they would have
     /// got in one reading.
-    fn append(&mut self, following: Self, size: usize) {
+    fn append(&mut self, mut following: SegmentReading, size: usize) {
         let renumbered: Vec<CharId> = following.alphabet.chars.iter().map(|c| self.alphabet.join(*c)).collect();
         let renumber = |symbol: &CharId| renumbered.get(*symbol as usize).copied().unwrap_or(OTHER);
-        let start = u32::try_from(self.symbols.len()).unwrap_or(u32::MAX);
-        self.ends.extend(following.ends.iter().map(|end| start.saturating_add(*end)));
-        self.symbols.extend(following.symbols.iter().map(renumber));
+        following.segment.symbols.iter_mut().for_each(|symbol| *symbol = renumber(symbol));
+        self.segments.push(following.segment);
         self.postings.resize_with(self.alphabet.chars.len(), || Posting::List(Vec::new()));
         for (symbol, posting) in (0..).zip(following.postings) {
             if let Some(known) = self.postings.get_mut(renumber(&symbol) as usize) {
@@ -111,6 +107,35 @@ impl Corpus {
         for (c, codes) in following.alphabet.several {
             self.alphabet.several.entry(c).or_insert_with(|| codes.into_iter().map(renumber).collect());
         }
+    }
+}
+
+impl SegmentReading {
+    /// Reads the texts in a stretch of all; `None` when `cancelled` says yes on the way.
+    fn of(texts: &[&str], places: Range<usize>, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let stretch = texts.get(places.clone()).unwrap_or_default();
+        // A hanzi has three bytes, a digit one; what was asked for in vain is given back.
+        let bytes: usize = stretch.iter().map(|text| text.len()).sum();
+        let segment = CorpusSegment {
+            first: u32::try_from(places.start).unwrap_or(u32::MAX),
+            symbols: Vec::with_capacity(bytes / 5 * 2),
+            ends: Vec::with_capacity(stretch.len()),
+        };
+        let mut reading = Self { segment, alphabet: Alphabet::new(), postings: Vec::new() };
+        let blank = reading.alphabet.number(' ');
+        reading.alphabet.set(' ', BLANK);
+        let mut last_text = Vec::new();
+        for (place, text) in (reading.segment.first..).zip(stretch) {
+            if place % 1024 == 0 && cancelled() {
+                return None;
+            }
+            let start = reading.segment.symbols.len();
+            reading.read(text, blank);
+            reading.post(start, place, texts.len(), &mut last_text);
+            reading.segment.ends.push(u32::try_from(reading.segment.symbols.len()).unwrap_or(u32::MAX));
+        }
+        reading.segment.symbols.shrink_to_fit();
+        Some(reading)
     }
 
     /// Appends a text. The rule of blanks is that of [`crate::text::fold`]; a test holds the two together.
@@ -138,9 +163,9 @@ impl Corpus {
             symbol => {
                 let is_spaced = self.alphabet.is_spaced(symbol);
                 if last.is_blank && last.is_spaced && is_spaced {
-                    self.symbols.push(blank);
+                    self.segment.symbols.push(blank);
                 }
-                self.symbols.push(symbol);
+                self.segment.symbols.push(symbol);
                 *last = PrecedingChar { is_spaced, is_blank: false };
             }
         }
@@ -150,7 +175,7 @@ impl Corpus {
         let known = self.alphabet.chars.len();
         self.postings.resize_with(known, || Posting::List(Vec::new()));
         last_text.resize(known, u32::MAX);
-        for symbol in self.symbols.get(start..).unwrap_or_default() {
+        for symbol in self.segment.symbols.get(start..).unwrap_or_default() {
             let symbol = *symbol as usize;
             if let (Some(last), Some(posting)) = (last_text.get_mut(symbol), self.postings.get_mut(symbol))
                 && *last != place
@@ -160,9 +185,20 @@ impl Corpus {
             }
         }
     }
+}
 
-    pub(crate) const fn len(&self) -> usize {
-        self.ends.len()
+impl CorpusSegment {
+    /// The text at a place of all.
+    fn text(&self, place: u32) -> Option<&[CharId]> {
+        let place = place.checked_sub(self.first)? as usize;
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.symbols.get(start as usize..*self.ends.get(place)? as usize)
+    }
+}
+
+impl Corpus {
+    pub(crate) fn len(&self) -> usize {
+        self.segments.last().map_or(0, |last| last.first as usize + last.ends.len())
     }
 
     /// How many different characters there are, with the unused number 0.
@@ -198,10 +234,7 @@ impl Corpus {
     }
 
     pub(crate) fn text(&self, place: u32) -> &[CharId] {
-        let place = place as usize;
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(place).copied().unwrap_or(start);
-        self.symbols.get(start as usize..end as usize).unwrap_or_default()
+        self.segments.iter().find_map(|segment| segment.text(place)).unwrap_or_default()
     }
 
     /// How many texts hold a symbol.
@@ -242,7 +275,8 @@ impl Corpus {
 
     /// How many characters a text has on average, at least 1.
     pub(crate) fn average_len(&self) -> usize {
-        (self.symbols.len() / self.len().max(1)).max(1)
+        let symbols: usize = self.segments.iter().map(|segment| segment.symbols.len()).sum();
+        (symbols / self.len().max(1)).max(1)
     }
 }
 
@@ -281,9 +315,14 @@ mod tests {
 
     /// Texts in two parts, read apart and joined.
     fn joined(texts: &[&str], cut: usize) -> Corpus {
-        let mut corpus = Corpus::read_some(texts, 0..cut, &|| false).unwrap();
-        corpus.append(Corpus::read_some(texts, cut..texts.len(), &|| false).unwrap(), texts.len());
+        let SegmentReading { segment, alphabet, postings } = SegmentReading::of(texts, 0..cut, &|| false).unwrap();
+        let mut corpus = Corpus { segments: vec![segment], alphabet, postings };
+        corpus.append(SegmentReading::of(texts, cut..texts.len(), &|| false).unwrap(), texts.len());
         corpus
+    }
+
+    fn texts_of(corpus: &Corpus) -> Vec<&[CharId]> {
+        (0..corpus.len() as u32).map(|place| corpus.text(place)).collect()
     }
 
     proptest! {
@@ -292,8 +331,8 @@ mod tests {
             texts in prop::collection::vec("[ a-cÉé国國⽆ﬁ½，0-2\u{300}\u{3000}𝄞甲乙]{0,9}", 0..90), cut in 0usize..90) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let (one, two) = (corpus(&texts), joined(&texts, cut.min(texts.len())));
-            prop_assert_eq!(&one.symbols, &two.symbols);
-            prop_assert_eq!(&one.ends, &two.ends);
+            prop_assert_eq!(texts_of(&one), texts_of(&two));
+            prop_assert_eq!((one.len(), one.average_len()), (texts.len(), two.average_len()));
             prop_assert_eq!(&one.alphabet.chars, &two.alphabet.chars);
             for c in texts.concat().chars() {
                 prop_assert_eq!(one.alphabet.known(c), two.alphabet.known(c));
@@ -309,8 +348,8 @@ mod tests {
     fn many_texts_are_read_on_several_threads() {
         let texts: Vec<String> = (0..2 * SHARED + 7).map(|place| format!("甲{}", place % 97)).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let (shared, alone) = (corpus(&texts), Corpus::read_some(&texts, 0..texts.len(), &|| false).unwrap());
-        assert_eq!((&shared.symbols, &shared.ends), (&alone.symbols, &alone.ends));
+        let (shared, alone) = (corpus(&texts), joined(&texts, texts.len()));
+        assert_eq!(texts_of(&shared), texts_of(&alone));
         assert_eq!(
             shared.holding_any(shared.symbol('7')).len_in(0..texts.len()),
             shared.frequency(shared.symbol('7').unwrap())

@@ -44,6 +44,8 @@ pub struct Index {
     pub(crate) source: TextSource,
     /// Whether only candidates are read. Without it every paragraph is, with the same answers.
     pub(crate) narrows: bool,
+    /// Whether one question is asked and no other: what pays from the second on is not made.
+    pub(crate) is_asked_once: bool,
     pub(crate) readings: OnceLock<Readings>,
     pub(crate) bigrams: OnceLock<InitialBigrams>,
     pub(crate) thesaurus: OnceLock<Thesaurus>,
@@ -78,6 +80,7 @@ impl Index {
             corpus,
             source: TextSource::default(),
             narrows: true,
+            is_asked_once: false,
             readings: OnceLock::new(),
             bigrams: OnceLock::new(),
             thesaurus: OnceLock::new(),

@@ -20,7 +20,7 @@ pub(crate) fn of_phrase(context: &Context<'_>, phrase: &Phrase) -> Result<BitSet
         return Ok(everything(context));
     }
     let mut candidates = phrase.candidates(context.corpus());
-    if phrase.symbols().len() > 1 && !candidates.is_empty() {
+    if phrase.symbols().len() > 1 && !candidates.is_empty() && !context.index.is_asked_once {
         context.bigrams()?.keep_neighbours(&mut candidates, phrase.symbols());
     }
     Ok(candidates)

@@ -95,6 +95,8 @@ fn a_file_in_an_unusual_order_begins_anew() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
     #[test]
     fn keys_do_what_they_would_have_done(keys in proptest::collection::vec(any_key(), 0..25), at in 0usize..25) {
         let (mut early, mut late) = (opening(), Person::at(100, 30));

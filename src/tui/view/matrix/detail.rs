@@ -6,11 +6,14 @@ use super::super::place;
 use super::row_name;
 use crate::i18n::Lang;
 use crate::i18n::overview::Words;
-use crate::model::{Catalogue, Counting, PartId};
+use crate::model::{Catalogue, Counting};
 use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Pen};
 use crate::tui::state::App;
 use crate::tui::theme::Role;
+
+/// How many parts are told of: more than stand in the widest line.
+const MOST_PARTS: usize = 200;
 
 /// Draws the selected cell in words and the paragraphs behind it, as many as there is room for.
 pub(super) fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
@@ -58,10 +61,9 @@ pub(super) fn cell(app: &App) -> String {
     let (Some(counts), Some(index)) = (&app.matrix.counts, &app.index) else { return String::new() };
     let (row, column) = (app.matrix.row.at, app.matrix.column.at);
     let Some(cited) = counts.columns().get(column).and_then(|id| index.document(*id)) else { return String::new() };
-    let count = |part: u32| counts.count(row, column, Counting::Part(PartId(part)));
-    let parts = (0..).zip(app.document.parts()).filter_map(|(place, part)| {
-        let count = usize::try_from(count(place)?).ok()?;
-        Some(Words::CitedIn(part.name().to_owned(), count).text(lang).into_owned())
+    let parts = counts.by_part(row, column).take(MOST_PARTS).filter_map(|(part, count)| {
+        let name = app.document.part(part)?.name().to_owned();
+        Some(Words::CitedIn(name, count as usize).text(lang).into_owned())
     });
     let mut pieces: Vec<String> = parts.collect();
     if pieces.is_empty() {
