@@ -24,8 +24,7 @@ pub(crate) struct ReadSoFar {
     pub paragraphs: u64,
 }
 
-/// The counts of one reading. Looking need not see one moment: a display shows how far reading is, nothing is decided by
-/// it.
+/// The counts of one reading. Looking need not see one moment: they are shown, and nothing is decided by them.
 #[derive(Debug, Default)]
 pub(crate) struct Progress {
     stage: AtomicU8,

@@ -28,7 +28,6 @@ enum Level {
     Part,
     Sections,
     Section,
-    /// Anything else.
     Other,
 }
 
@@ -51,7 +50,6 @@ struct List {
     is_behind_one: bool,
 }
 
-/// What has been cut so far.
 #[derive(Debug, Default)]
 pub(super) struct Cutter {
     frame: Vec<u8>,

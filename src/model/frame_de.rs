@@ -71,7 +71,6 @@ impl<'de, T: FromFrame<'de>> Visitor<'de> for Objects<'_, T> {
     }
 }
 
-/// Reads one object.
 struct One<'c, T>(CutOut<'c>, PhantomData<T>);
 
 impl<'de, T: FromFrame<'de>> DeserializeSeed<'de> for One<'_, T> {

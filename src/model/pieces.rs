@@ -60,7 +60,7 @@ pub(super) struct Pieces<R> {
     paragraphs: Vec<ParagraphForm>,
     /// What has been read and is not cut yet: the beginning of a paragraph.
     rest: Vec<u8>,
-    /// The bytes read.
+    /// How many bytes were read so far.
     read: u64,
 }
 

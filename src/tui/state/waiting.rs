@@ -12,7 +12,6 @@ pub(crate) const MOST: usize = 16_384;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Awaited {
-    /// The rest of the file.
     Opening,
     Search,
     /// The citations and the pairs, while the document is read through.
