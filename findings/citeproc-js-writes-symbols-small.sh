@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A citation style (CSL) may ask for titles in sentence case. Of a title in small and large letters the specification has the
 # first word begin large and all else stay as it is; so one would expect CTED and S/RES/1373 as given.
-# citeproc-js (npm citeproc 2.4.63, in Zotero) makes all but the first letter small: "... of the cted: s/res/1373". Title case
-# leaves them alone.
+# citeproc-js (npm citeproc 2.4.63, in Zotero) makes all but the first letter small: "... of the cted: s/res/1373". Title
+# case leaves them alone.
 # Why it matters: symbols are found by their capitals, and s/res/1373 is in no index.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"

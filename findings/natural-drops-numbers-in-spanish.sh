@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# natural 8.1.1 cuts texts into words, with a tokenizer for each of many languages. One would expect all to treat digits alike.
+# natural 8.1.1 cuts texts into words, with a tokenizer for each of many languages. One would expect all to treat digits
+# alike.
 # The French and the Russian one give 1373 as a word; the Spanish one leaves every number out: "resolución 1373 (2001)" is
 # "resolución". WordTokenizer, for texts in any language by its name, cuts at letters: "décidé" is d and cid, учёт уч and т.
 # Why it matters: what is indexed or counted so loses the numbers of one language of six. Here digits are a word everywhere.

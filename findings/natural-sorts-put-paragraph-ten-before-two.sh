@@ -3,8 +3,8 @@
 # it is what such sorts are for.
 # natural-orderby 5.0.0 and javascript-natural-sort 0.7.1 take a text that is a number and nothing else as a decimal number:
 # 1.10 comes before 1.2. With a letter it is right: "p1.2" before "p1.10". string-natural-compare 3.0.1 is right in both.
-# Why it matters: lists of numbered paragraphs are texts of that form. Here they stay in the order of the
-# document.
+# Why it matters: lists of numbered paragraphs are texts of that form. Here they stay in the order
+# of the document.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null

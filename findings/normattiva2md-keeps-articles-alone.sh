@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # normattiva2md 2.1.15 (once akoma2md) makes Markdown of a law in Akoma Ntoso. It is made for Italian laws; of an act with
 # sections, one would expect their text without the fine points, or a word that it is not read.
-# Only what stands in an <article> is printed: a section with its paragraphs, and a numbered paragraph in the body itself, are
-# left out, and of a <statement> nothing but headings of annexes is left. The exit status is 0.
+# Only what stands in an <article> is printed: a section with its paragraphs, and a numbered paragraph in the body itself,
+# are left out, and of a <statement> nothing but headings of annexes is left. The exit status is 0.
 # Why it matters: resolutions and programmes have paragraphs and no articles, and so has what is written here in that form.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # quick-xml 0.42.0 reads XML into Rust types with serde; a segment of mixed content is a Vec of texts and elements ($value,
 # $text). Blanks at the ends of texts are kept, so one would expect every blank that stands between words.
-# A text that is blanks alone is left out: "<hi>shall</hi> <hi>not</hi> report" is read as shall, not, " report", so its words
-# are shallnot report. In "States <hi>shall</hi> report" both blanks are there.
+# A text that is blanks alone is left out: "<hi>shall</hi> <hi>not</hi> report" is read as shall, not, " report", so its
+# words are shallnot report. In "States <hi>shall</hi> report" both blanks are there.
 # Why it matters: it happens where two marked words meet, which a test with one marked word does not show. Here XML is read
 # as a tree with all its texts.
 set -euo pipefail

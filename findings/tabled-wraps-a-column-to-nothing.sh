@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# tabled 0.22.0 draws tables of text and wraps them to a width with Width::wrap. Of a long Chinese text beside a short English
-# one, one would expect two narrow columns, or an error if they do not fit.
-# Columns lose one column of the screen in turn, the short one too, down to none: its text is gone, and the frame closes over
-# it. It is so with keep_words too. Priority::max(true) takes from the widest and keeps all.
+# tabled 0.22.0 draws tables of text and wraps them to a width with Width::wrap. Of a long Chinese text beside a short
+# English one, one would expect two narrow columns, or an error if they do not fit.
+# Columns lose one column of the screen in turn, the short one too, down to none: its text is gone, and the frame closes
+# over it. It is so with keep_words too. Priority::max(true) takes from the widest and keeps all.
 # Why it matters: the number of a paragraph is the short column beside a long text.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"

@@ -4,8 +4,8 @@
 # It is taken out, if it is of Latin-1: pêcheur (fisher) and pécheur (sinner) are both "pcheur" and 100 % the same, tué
 # (killed) is tu (silenced), and extractOne finds "n 5" for "n° 5". Letters of other scripts stay: й and и are 0 % alike.
 # The option is called force_ascii, is on where one does not turn it off, and leaves hanzi and Cyrillic alone.
-# Why it matters: French and Spanish names and headings are matched by this. Here the
-# search finds one for the other, and the comparison tells them apart.
+# Why it matters: French and Spanish names and headings are matched by this. Here the search finds one for the
+# other, and the comparison tells them apart.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv venv
