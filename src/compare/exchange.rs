@@ -1,7 +1,8 @@
 //! Two things that changed places about a third one: who acts on whom, which number goes with what.
 
-use super::grammar::FunctionWord;
+use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Item};
+use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::regions::Answered;
 use super::token::TokenClass;
@@ -32,10 +33,7 @@ impl Bench<'_> {
 
     /// Marks what changed places: `A informs B`, `B informs A`; `3 months … 12 months`, `12 months … 3 months`. One phrase
     /// alone that went elsewhere has changed places with nothing.
-    pub(super) fn exchanges(&mut self) {
-        let mut all = std::mem::take(&mut self.answered);
-        all.extend_from_slice(&self.equal);
-        all.sort_unstable_by_key(|unit| (unit.left, unit.right));
+    pub(super) fn exchanges(&mut self, all: &[Answered]) {
         for (place, one) in all.iter().enumerate().filter(|(_, one)| !one.is_weak) {
             for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| !other.is_weak) {
                 let is_crossed = one.left < other.left && other.right < one.right;
@@ -46,11 +44,14 @@ impl Bench<'_> {
                 let is_between = |third: &&Answered| {
                     third.left > one.left && third.left < other.left && rights.contains(&third.right)
                 };
-                let Some(third) = all.get(place..at).unwrap_or_default().iter().find(is_between) else { continue };
+                let third = all.get(place..at).unwrap_or_default().iter().find(is_between);
+                if third.is_none() && !self.trade_cases(one, other) {
+                    continue;
+                }
                 let why = one.meaning.unwrap_or(Meaning::Matter).min(other.meaning.unwrap_or(Meaning::Matter));
                 // Where one of them stands as if it had not moved, the others show it.
-                let units = [one, third, other].into_iter().flat_map(|unit| [(0, unit.left), (1, unit.right)]);
-                self.exchanged.extend(units.map(|(side, unit)| (side, unit, why)));
+                let involved = [one, other].into_iter().chain(third);
+                self.exchanged.extend(involved.flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]));
             }
         }
     }
@@ -63,8 +64,6 @@ impl Bench<'_> {
             };
             part(0, unit.left).is_some_and(|before| part(1, unit.right) == Some(before))
         };
-        let is_thing = one.meaning.is_none_or(|meaning| meaning == Meaning::Actor);
-        let listed = is_thing && self.has_joints(0, one.left, other.left) && self.has_joints(1, one.right, other.right);
         let pairs = ((one.left, one.right), (other.left, other.right));
         // Who stands first in the framing is how either side speaks of itself.
         let is_core = |unit: &Answered| {
@@ -72,8 +71,7 @@ impl Bench<'_> {
             run.unwrap_or_default().iter().any(|token| self.framing.is_core(token.word))
         };
         let keeps_place = keeps_part(one) || keeps_part(other) || is_core(one) && is_core(other);
-        let says_otherwise = listed || self.changes_voice(&pairs.0, &pairs.1);
-        let ends = self.ends_between(0, one.left, other.left) || self.ends_between(1, one.right, other.right);
+        let says_otherwise = self.move_whole(one, other) || self.changes_voice(&pairs.0, &pairs.1);
         // A verb that is said in another word has not gone where the other one stood: `help States improve`,
         // `contribute to improving`.
         let says = |side: usize, unit: usize| {
@@ -81,18 +79,134 @@ impl Bench<'_> {
         };
         let is_reworded = |unit: &Answered| says(0, unit.left) != says(1, unit.right);
         let turns = one.meaning == Some(Meaning::Direction) && (is_reworded(one) || is_reworded(other));
-        !(keeps_place || says_otherwise || ends || turns)
+        !(keeps_place || says_otherwise || turns)
     }
 
-    /// Whether a sentence ends between two units.
-    fn ends_between(&self, side: usize, one: usize, other: usize) -> bool {
-        (one.min(other)..one.max(other)).any(|at| {
-            let Some(text) = self.sides.get(side) else { return false };
-            let tokens = self.unit(side, at).tokens.clone();
-            let is_end = text.run(tokens.clone()).iter().any(|token| token.class == TokenClass::Clause);
-            is_end && matches!(&*text.text(tokens), "。" | "." | "；" | ";" | "?" | "!")
-        })
+    /// Whether two crossed units are members of a list, or stand in clauses, that moved with all that they hold: `knots and
+    /// flags`, `flags and knots`. `First lamps, then sails` and `first sails, then lamps` did not.
+    fn move_whole(&self, one: &Answered, other: &Answered) -> bool {
+        let ((a, b), (c, d)) = ((one.left, other.left), (other.right, one.right));
+        let joints = |side: usize, within: std::ops::Range<usize>| {
+            let mut joints = within.filter(move |at| self.is_joint(side, *at));
+            joints.next().map(|first| (first, joints.last().unwrap_or(first)))
+        };
+        let (Some((first, last)), Some((begin, end))) = (joints(0, a..b), joints(1, c..d)) else { return false };
+        let member = |side: usize, unit: usize| {
+            let start = (0..unit).rev().find(|at| self.is_joint(side, *at)).map_or(0, |at| at + 1);
+            let units = self.units(side).len();
+            start..(unit..units).find(|at| self.is_joint(side, *at)).unwrap_or(units)
+        };
+        let holds = |side: usize, unit: usize, member: std::ops::Range<usize>| {
+            let key = self.key(side, unit);
+            key.is_none() || member.into_iter().any(|at| self.key(1 - side, at) == key)
+        };
+        let goes_along = |side: usize, mut cut: std::ops::Range<usize>, unit: usize| {
+            cut.all(|at| holds(side, at, member(1 - side, unit)))
+        };
+        goes_along(0, a..first, d)
+            && goes_along(0, last + 1..b + 1, c)
+            && goes_along(1, c..begin, b)
+            && goes_along(1, end + 1..d + 1, a)
     }
+
+    /// Whether a unit parts the members of a list or the clauses of a sentence.
+    fn is_joint(&self, side: usize, unit: usize) -> bool {
+        let unit = self.unit(side, unit);
+        let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone())).unwrap_or_default();
+        run.iter().any(|token| matches!(token.class, TokenClass::Mark | TokenClass::Clause))
+            || unit.senses.iter().any(|sense| sense.meaning == Meaning::List)
+    }
+
+    /// What a unit with a content of its own says, as a number.
+    fn key(&self, side: usize, unit: usize) -> Option<u64> {
+        let unit = self.unit(side, unit);
+        let strong = unit.senses.iter().find(|sense| !sense.is_weak && sense.meaning != Meaning::List);
+        let word = unit.word.as_ref().filter(|_| !unit.is_light);
+        strong.map(|sense| sense.value).or_else(|| word.map(|word| word.stem))
+    }
+
+    /// Whether two units stand on both sides about the same grammatical word, each in the case of the other: `from Oslo to
+    /// Bergen`, `from Bergen to Oslo`. Two that stand in the same case are only ordered otherwise.
+    fn trade_cases(&self, one: &Answered, other: &Answered) -> bool {
+        let between = |side: usize, first: usize, second: usize| -> Option<(std::ops::Range<usize>, String)> {
+            let within = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
+            Some((within.clone(), self.sides.get(side)?.text(within).to_lowercase()))
+        };
+        let Some(((left, said), (_, answer))) =
+            between(0, one.left, other.left).zip(between(1, other.right, one.right))
+        else {
+            return false;
+        };
+        let case = |behind: usize| {
+            let mut before = (behind.saturating_sub(2)..behind).rev();
+            before.find_map(|at| grammar::case(&self.word(0, at), self.language()))
+        };
+        let joins = left.clone().any(|at| grammar::is(FunctionWord::Joint, &self.word(0, at)));
+        let (before, behind) = (case(self.unit(0, one.left).tokens.start), case(left.end));
+        !joins && said == answer && left.len() <= 4 && before != behind
+            && behind.is_some_and(|case| !matches!(case, FunctionWord::Both))
+    }
+
+    /// A token in small letters.
+    pub(super) fn word(&self, side: usize, token: usize) -> String {
+        self.sides.get(side).map(|text| text.text(token..token + 1).to_lowercase()).unwrap_or_default()
+    }
+
+    /// Marks two actors of which each stands where the other side has the other one, whatever is framing: `the Committee
+    /// asks the Directorate`. With other words between them, or in another case, either part speaks of itself.
+    pub(super) fn actor_exchanges(&mut self) {
+        let [left, right] = [0, 1].map(|side| self.actor_pairs(side));
+        let holds = |pairs: &[ActorPair], pair: &ActorPair, is_turned: bool| {
+            let [one, other] = if is_turned { [pair.actors[1], pair.actors[0]] } else { pair.actors };
+            pairs.iter().position(|known| known.actors == [one, other] && known.between == pair.between)
+        };
+        let mut found = Vec::new();
+        for pair in &left {
+            let turned = holds(&right, pair, true).and_then(|at| right.get(at));
+            if let Some(turned) = turned
+                && holds(&right, pair, false).is_none()
+                && holds(&left, pair, true).is_none()
+            {
+                let units = pair.units.iter().map(|unit| (0, *unit)).chain(turned.units.iter().map(|unit| (1, *unit)));
+                found.extend(units.map(|(side, unit)| (side, unit, Meaning::Actor)));
+            }
+        }
+        self.exchanged.extend(found);
+    }
+
+    /// The actors of a side that stand next to each other in a sentence, with what stands between them.
+    fn actor_pairs(&self, side: usize) -> Vec<ActorPair> {
+        let units = self.units(side);
+        let is_actor = |sense: &&Sense| sense.meaning == Meaning::Actor;
+        let actors =
+            units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.senses.iter().find(is_actor)?.value)));
+        let actors: Vec<(usize, u64)> = actors.collect();
+        let pair = |pair: &[(usize, u64)]| {
+            let [(first, one), (second, other)] = pair[..] else { return None };
+            let tokens = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
+            let ends = self.sides.get(side)?.run(tokens.clone()).iter().any(|token| token.class == TokenClass::Clause);
+            let words = tokens.map(|at| grammar::uncontracted(&self.word(side, at), self.language()));
+            let between: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+            let is_bond = |word: &String| {
+                let is = |part| grammar::is(part, word);
+                !is(FunctionWord::Joint) && grammar::case(word, self.language()) != Some(FunctionWord::Both)
+            };
+            // What only joins two actors, or brings them together, says the same either way.
+            let is_even = between.iter().any(|word| !is_bond(word));
+            (one != other && !ends && !is_even && !between.is_empty())
+                .then_some(ActorPair { actors: [one, other], units: [first, second], between })
+        };
+        actors.windows(2).filter_map(pair).collect()
+    }
+}
+
+/// Two actors that stand next to each other.
+struct ActorPair {
+    /// Their values.
+    actors: [u64; 2],
+    units: [usize; 2],
+    /// The words between them, articles aside.
+    between: Vec<String>,
 }
 
 /// Whether two units can stand in each other's place: two things, or two of one class.

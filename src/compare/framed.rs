@@ -1,5 +1,6 @@
 //! What is none of the matter of a change: framing, names that are named again, weak senses that nothing opposes.
 
+use super::grammar::{FunctionWord, is};
 use super::judge::{Bench, Framed, Item};
 use super::lexicon::{Sense, names_citation};
 use super::meaning::Meaning;
@@ -22,7 +23,7 @@ impl Bench<'_> {
                 let unit = self.unit(side, item.unit);
                 if unit.is_light
                     || item.is_framing
-                    || (unit.is_frame && framed == Framed::Here)
+                    || (unit.is_frame && framed == Framed::Here && !self.falls_out(at, side, unit))
                     || self.is_named_again(at, side, &item)
                     || self.is_acronym(side, unit)
                 {
@@ -34,7 +35,8 @@ impl Bench<'_> {
         // One actor for another, or on one side alone, is a difference wherever it stands.
         let is_frame = |side: usize, item: &Item| {
             let unit = self.unit(side, item.unit);
-            unit.is_frame && !self.is_actor(side, unit) || item.sense.is_some_and(|sense| sense.is_weak)
+            unit.is_frame && !self.is_actor(side, unit) && !self.falls_out(at, side, unit)
+                || item.sense.is_some_and(|sense| sense.is_weak)
         };
         let all = left.iter().enumerate().all(|(side, open)| open.iter().all(|(_, item)| is_frame(side, item)));
         if framed == Framed::Near && all {
@@ -42,6 +44,16 @@ impl Bench<'_> {
                 open.into_iter().for_each(|(place, _)| self.close(at, side, place));
             }
         }
+    }
+
+    /// Whether a word that may be framing falls out of a coordination of which the rest stands on both sides: 审议并通过,
+    /// 审议. Then an act is missing, whoever does it.
+    fn falls_out(&self, at: usize, side: usize, unit: &MeaningUnit) -> bool {
+        let is_alone = self.regions.get(at).is_some_and(|region| {
+            region.items.get(1 - side).is_none_or(Vec::is_empty)
+        });
+        let joins = |at: usize| is(FunctionWord::Conjunction, &self.word(side, at));
+        is_alone && (unit.tokens.start.checked_sub(1).is_some_and(joins) || joins(unit.tokens.end))
     }
 
     /// Whether all that a change does is to name one actor for another, outside of framing.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::language::Language;
 use super::tables::rows;
 
 /// What a grammatical word does.
@@ -23,7 +24,42 @@ pub(super) enum FunctionWord {
     Without,
     /// Says yes to something, as a double denial does.
     Agrees,
+    /// Joins two duties: 并, `and`.
+    Conjunction,
+    /// Stands before whereto or to whom: 至, `to`.
+    Goal,
+    /// Stands before where from: 从, `from`.
+    Source,
+    /// Stands before whom something is for: 为, `for`.
+    For,
+    /// Stands between a thing and whose it is: 的, `of`.
+    Of,
+    /// Stands before a place or a time: 在, `in`.
+    Place,
+    /// Stands between two who do the same together: 与, `with`.
+    Both,
+    /// Is, of the verb to be: `is`, `are`.
+    Is,
+    /// Was, of the verb to be.
+    Was,
+    /// Begins a clause that tells which or what: `who`.
+    Relative,
 }
+
+/// The parts of speech that say in which case a word stands.
+const CASES: [FunctionWord; 11] = [
+    FunctionWord::Joint,
+    FunctionWord::Agent,
+    FunctionWord::Goal,
+    FunctionWord::Source,
+    FunctionWord::For,
+    FunctionWord::Of,
+    FunctionWord::Place,
+    FunctionWord::Both,
+    FunctionWord::Is,
+    FunctionWord::Was,
+    FunctionWord::Relative,
+];
 
 impl FunctionWord {
     fn named(name: &str) -> Option<Self> {
@@ -36,31 +72,66 @@ impl FunctionWord {
             "has" => Self::Has,
             "without" => Self::Without,
             "agrees" => Self::Agrees,
+            "conjunction" => Self::Conjunction,
+            "goal" => Self::Goal,
+            "source" => Self::Source,
+            "for" => Self::For,
+            "of" => Self::Of,
+            "place" => Self::Place,
+            "both" => Self::Both,
+            "is" => Self::Is,
+            "was" => Self::Was,
+            "relative" => Self::Relative,
             _ => return None,
         })
     }
 }
 
-/// Whether a word does something, whatever its language.
-pub(super) fn is(part: FunctionWord, word: &str) -> bool {
-    static ALL: OnceLock<Vec<(FunctionWord, &str)>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
+/// The rows, sorted: what a word does, the word, its language.
+fn all() -> &'static [(FunctionWord, &'static str, Language)] {
+    static ALL: OnceLock<Vec<(FunctionWord, &str, Language)>> = OnceLock::new();
+    ALL.get_or_init(|| {
         let mut all = Vec::new();
         for row in rows(include_str!("../../data/grammar.tsv")) {
-            if let [_, part, words, ..] = row[..] {
-                debug_assert!(FunctionWord::named(part).is_some(), "{part} is no part of speech of data/grammar.tsv");
-                all.extend(
-                    FunctionWord::named(part)
-                        .into_iter()
-                        .flat_map(|part| words.split('|').map(move |word| (part, word))),
-                );
+            if let [code, part, words, ..] = row[..] {
+                let named = FunctionWord::named(part);
+                debug_assert!(named.is_some(), "{part} is no part of speech of data/grammar.tsv");
+                let language = Language::of(code);
+                all.extend(named.into_iter().flat_map(|part| words.split('|').map(move |word| (part, word, language))));
             }
         }
-        all.sort_unstable();
+        all.sort_unstable_by_key(|(part, word, _)| (*part, *word));
         all
-    });
+    })
+}
+
+/// Whether a word does something, whatever its language.
+pub(super) fn is(part: FunctionWord, word: &str) -> bool {
     let word = word.to_lowercase();
-    all.binary_search_by(|(known, form)| (*known, *form).cmp(&(part, word.as_str()))).is_ok()
+    all().binary_search_by(|(known, form, _)| (*known, *form).cmp(&(part, word.as_str()))).is_ok()
+}
+
+/// In which case a word of a language, in small letters, puts what stands behind it.
+pub(super) fn case(word: &str, language: Language) -> Option<FunctionWord> {
+    let does = |part: &FunctionWord| {
+        let first = all().partition_point(|(known, form, _)| (*known, *form) < (*part, word));
+        let same = all().get(first..).unwrap_or_default().iter();
+        same.take_while(|(known, form, _)| (known, *form) == (part, word)).any(|(.., own)| *own == language)
+    };
+    CASES.into_iter().find(does)
+}
+
+/// A word, in small letters, without an article: `au` is `à`, and `the` is nothing.
+pub(super) fn uncontracted(word: &str, language: Language) -> String {
+    match (language, word) {
+        (Language::English, "the" | "a" | "an")
+        | (Language::French, "le" | "la" | "les" | "l'")
+        | (Language::Spanish, "el" | "la" | "los" | "las") => String::new(),
+        (Language::French, "au" | "aux") => "à".to_owned(),
+        (Language::French, "du" | "des" | "d'") | (Language::Spanish, "del") => "de".to_owned(),
+        (Language::Spanish, "al") => "a".to_owned(),
+        _ => word.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -77,5 +148,12 @@ mod tests {
             }
         }
         assert!(is(FunctionWord::Agent, "BY") && !is(FunctionWord::Other, "by"));
+    }
+
+    #[test]
+    fn a_case_is_of_its_language() {
+        assert_eq!(case("a", Language::Spanish), Some(FunctionWord::Goal));
+        assert_eq!(case("a", Language::English), None);
+        assert_eq!(uncontracted("aux", Language::French), "à");
     }
 }

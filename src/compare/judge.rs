@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::anchors::Change;
 use super::cut::Cut;
 use super::framing::Framing;
 use super::grammar::{self, FunctionWord};
@@ -16,8 +17,12 @@ use super::regions::{Answered, ChangeRegions, equal, near_framing};
 use super::token::{TokenClass, TokenSide};
 use super::units::MeaningUnit;
 
-/// What the tokens of both sides change: `None` where they say the same as the other side, or stand outside all changes.
-pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
+/// What each token of the two sides changes; `None` for one that changes nothing.
+pub(super) type Judged = [Vec<Option<Meaning>>; 2];
+
+/// What the tokens of both sides change: `None` where they say the same as the other side, or stand outside all changes; and
+/// which of them changed places or bear on something else, be it in framing or in what moved.
+pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged) {
     let [left, right] = &cut.sides;
     let regions = ChangeRegions::of(cut);
     let units = [0, 1].map(|side| regions.units(cut, side, framing));
@@ -31,11 +36,13 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
         equal,
         answered: Vec::new(),
         exchanged: Vec::new(),
+        turned: Vec::new(),
     };
     for region in 0..grown.count {
         bench.add(&grown, region, cut);
     }
     bench.settle();
+    bench.order(&cut.changes);
     let mut found = [vec![None; left.tokens.len()], vec![None; right.tokens.len()]];
     for region in &bench.regions {
         for (side, items) in region.items.iter().enumerate() {
@@ -44,14 +51,26 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> [Vec<Option<Meaning>>; 2] {
             }
         }
     }
-    for (side, unit, why) in bench.regions.iter().flat_map(|region| &region.swapped).chain(&bench.exchanged) {
-        for token in bench.unit(*side, *unit).tokens.clone() {
-            if let Some(slot) = found.get_mut(*side).and_then(|found| found.get_mut(token)) {
-                *slot = Some(slot.map_or(*why, |known| known.min(*why)));
-            }
+    let mut turned = [vec![None; left.tokens.len()], vec![None; right.tokens.len()]];
+    let swapped = bench.regions.iter().flat_map(|region| &region.swapped);
+    let swapped = swapped.map(|(side, unit, why)| (*side, bench.unit(*side, *unit).tokens.clone(), *why));
+    swapped.for_each(|(side, tokens, why)| set(&mut found, side, tokens, why));
+    let exchanged = bench.exchanged.iter();
+    let exchanged = exchanged.map(|(side, unit, why)| (*side, bench.unit(*side, *unit).tokens.clone(), *why));
+    for (side, tokens, why) in exchanged.chain(bench.turned.iter().cloned()) {
+        set(&mut found, side, tokens.clone(), why);
+        set(&mut turned, side, tokens, why);
+    }
+    (found, turned)
+}
+
+/// Notes what some tokens change, where nothing weightier is known.
+fn set(judged: &mut Judged, side: usize, tokens: Range<usize>, why: Meaning) {
+    for token in tokens {
+        if let Some(slot) = judged.get_mut(side).and_then(|judged| judged.get_mut(token)) {
+            *slot = Some(slot.map_or(why, |known| known.min(why)));
         }
     }
-    found
 }
 
 /// One thing that a side says within a region.
@@ -97,6 +116,8 @@ pub(super) struct Bench<'a> {
     pub answered: Vec<Answered>,
     /// What changed places: side, unit, and what that changes.
     pub exchanged: Vec<(usize, usize, Meaning)>,
+    /// Grammatical words that say otherwise: side, tokens, and what that changes.
+    pub turned: Vec<(usize, Range<usize>, Meaning)>,
 }
 
 impl Bench<'_> {
@@ -186,12 +207,23 @@ impl Bench<'_> {
             }
         }
         self.negations_apart();
-        self.exchanges();
         for at in 0..self.regions.len() {
             self.perfect(at);
             self.drop_framing(at);
             self.weak(at);
         }
+    }
+
+    /// Marks what says the same words in another order, or with other grammatical words between them.
+    fn order(&mut self, changes: &[Change]) {
+        let mut all = std::mem::take(&mut self.answered);
+        all.append(&mut self.equal);
+        all.sort_unstable_by_key(|unit| (unit.left, unit.right));
+        self.exchanges(&all);
+        self.actor_exchanges();
+        self.scopes(&all);
+        self.cases(changes);
+        self.voices(changes, &all);
     }
 
     /// Lets the left items of one region and the right ones of another answer each other.
@@ -294,11 +326,7 @@ impl Bench<'_> {
             other => other,
         };
         let meaning = item.sense.map_or_else(|| self.matter(region, side, item), said);
-        for token in self.unit(side, item.unit).tokens.clone() {
-            if let Some(slot) = found.get_mut(side).and_then(|found| found.get_mut(token)) {
-                *slot = Some(slot.map_or(meaning, |known| known.min(meaning)));
-            }
-        }
+        set(found, side, self.unit(side, item.unit).tokens.clone(), meaning);
     }
 
     /// What words change that have no sense of their own: who, a member of a list, or the matter.

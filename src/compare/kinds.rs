@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::Kind;
 use super::cut::{Cut, Segment, of_change};
 use super::framing::Framing;
-use super::judge::judge;
+use super::judge::{Judged, judge};
 use super::lexicon;
 use super::meaning::Meaning;
 use super::token::{Token, TokenClass, TokenSide, WordId};
@@ -29,15 +29,17 @@ pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
             (piece.kind, piece.why) = (Some(Kind::Substance), Some(Meaning::Matter));
         }
     } else {
-        let found = judge(cut, framing);
+        let (found, turned) = judge(cut, framing);
+        settle_moves(cut, &turned);
         let answered = [0, 1].map(|side| answered_changes(cut, side));
-        for (((side, pieces), found), answered) in
-            cut.sides.iter().zip(&mut cut.pieces).zip(&found).zip(answered.iter().rev())
+        for ((((side, pieces), found), turned), answered) in
+            cut.sides.iter().zip(&mut cut.pieces).zip(&found).zip(&turned).zip(answered.iter().rev())
         {
-            *pieces = std::mem::take(pieces)
-                .into_iter()
-                .flat_map(|piece| carve_substance(side, piece, found, answered))
-                .collect();
+            let carved = std::mem::take(pieces).into_iter().flat_map(|piece| match piece.kind {
+                Some(Kind::Role) => carve_framing(side, piece, turned),
+                _ => carve_substance(side, piece, found, answered),
+            });
+            *pieces = carved.collect();
         }
     }
     let [left, right] = &cut.sides;
@@ -128,6 +130,33 @@ fn carve_substance(
     carve(&piece, spread(&piece, found, joins), |piece, why| {
         piece.kind = Some(Kind::Substance);
         piece.why = piece.why.into_iter().chain([why]).min();
+    })
+}
+
+/// What moved and says something else where it stands now has not only moved: it is judged as part of its change.
+fn settle_moves(cut: &mut Cut, turned: &Judged) {
+    let is_turned = |piece: &Segment, turned: &[Option<Meaning>]| {
+        turned.get(piece.tokens.clone()).is_some_and(|turned| turned.iter().any(Option::is_some))
+    };
+    let moves = cut.pieces.iter().zip(turned).flat_map(|(pieces, turned)| {
+        pieces.iter().filter(|piece| is_turned(piece, turned)).filter_map(|piece| piece.moved).collect::<Vec<_>>()
+    });
+    let moves: HashSet<usize> = moves.collect();
+    for piece in cut.pieces.iter_mut().flatten().filter(|piece| piece.moved.is_some_and(|at| moves.contains(&at))) {
+        (piece.kind, piece.moved, piece.region) = (None, None, piece.change);
+    }
+}
+
+/// Cuts framing around the actors in it that changed places.
+fn carve_framing(side: &TokenSide, piece: Segment, turned: &[Option<Meaning>]) -> Vec<Segment> {
+    let turned = turned.get(piece.tokens.clone()).unwrap_or_default().to_vec();
+    if turned.iter().all(Option::is_none) {
+        return vec![piece];
+    }
+    let is_function =
+        |place: usize| side.tokens.get(place).is_some_and(|token| token.class == TokenClass::Function);
+    carve(&piece, spread(&piece, turned, is_function), |piece, why| {
+        (piece.kind, piece.why) = (Some(Kind::Substance), Some(why));
     })
 }
 

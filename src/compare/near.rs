@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::derived::is_derived;
 use super::folding::fold;
+use super::grammar::uncontracted;
 use super::judge::{Bench, Item};
 use super::language::{ByLanguage, Language};
 use super::lexicon::{FormStep, Lexicon, elements, joined, whole};
@@ -19,12 +20,17 @@ use crate::text::is_han;
 const LONGEST: usize = 4;
 const LONGEST_TEXT: usize = 10;
 
+/// How many letters at the beginning or the end two words have in common that are spelt near each other.
+const SPELT_ALIKE: usize = 5;
+
 /// The entries of one language, each with a set that it is in, sorted; and its light words of one element, sorted.
 #[derive(Debug, Default)]
 pub(super) struct NearWords {
     /// Packed: see [`packed`].
     sets: Vec<u64>,
     light: Vec<FormStep>,
+    /// Words of law, which no dictionary and no ending brings together, sorted.
+    apart: Vec<FormStep>,
     /// Words of which one denied says the other: `rare`, `frequent`.
     opposites: Vec<(FormStep, FormStep)>,
 }
@@ -71,7 +77,7 @@ impl NearWords {
         sets.sort_unstable();
         light.sort_unstable();
         opposites.sort_unstable();
-        Self { sets, light, opposites }
+        Self { sets, light, apart, opposites }
     }
 
     /// Whether two different entries stand in one set.
@@ -82,6 +88,11 @@ impl NearWords {
     /// Whether two entries stand in one set that a dictionary gives as such; a common explanation does not do.
     fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep]) -> bool {
         self.sets_of(one).any(|set| set < FIRST_EXPLANATION && self.sets_of(other).any(|same| same == set))
+    }
+
+    /// Whether a word is one of those that only a row of the table brings together with another.
+    fn is_apart(&self, form: &[FormStep]) -> bool {
+        self.apart.binary_search(&whole(form)).is_ok()
     }
 
     /// Whether one entry denied says the other: `not rare`, `frequent`.
@@ -105,6 +116,8 @@ impl NearWords {
         if one.len().max(other.len()) > LONGEST_TEXT {
             return false;
         }
+        // A word of two characters is one: 证人 is no 证件 for the sake of its light 人.
+        let is_short = one.len() == 2 && other.len() == 2;
         // Which beginnings of the two say the same, those of the first text row by row.
         let row = other.len() + 1;
         let mut same = vec![false; (one.len() + 1) * row];
@@ -122,10 +135,10 @@ impl NearWords {
             if !rest.is_empty() && rest.first() == after.first() {
                 reach(1, 1);
             }
-            if self.is_light(rest.first()) {
+            if !is_short && self.is_light(rest.first()) {
                 reach(1, 0);
             }
-            if self.is_light(after.first()) {
+            if !is_short && self.is_light(after.first()) {
                 reach(0, 1);
             }
             for entry in (1..=LONGEST).filter_map(|len| rest.get(..len)) {
@@ -206,10 +219,14 @@ impl Bench<'_> {
                 let is_free = !pairs.iter().any(|(_, taken)| *taken == candidate.place);
                 let says_same = match (word.is_classed, candidate.is_classed) {
                     (true, true) => false,
+                    (false, false) if self.look_alike(&word.text, &candidate.text) => {
+                        near.are_in_one_set(&word.form, &candidate.form)
+                    }
                     (false, false) => near.say_same(&word.form, &candidate.form),
                     _ => near.are_in_one_set(&word.form, &candidate.form),
                 };
-                is_free && (says_same || self.is_derived((one, word.place), (other, candidate.place)))
+                let is_law = || near.is_apart(&word.form) || near.is_apart(&candidate.form);
+                is_free && (says_same || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
             };
             if let Some(candidate) = right.iter().find(answers) {
                 pairs.push((word.place, candidate.place));
@@ -231,15 +248,31 @@ impl Bench<'_> {
 
     /// Whether two words differ by endings alone that make a noun of a verb, or a form of it: `assess`, `assessment`.
     fn is_derived(&self, left: (usize, usize), right: (usize, usize)) -> bool {
+        let language = self.language();
         let word = |side: usize, (region, place): (usize, usize)| {
             let item = self.regions.get(region)?.items.get(side)?.get(place)?;
-            let text = self.sides.get(side)?.text(self.unit(side, item.unit).tokens.clone());
-            Some(text.chars().flat_map(fold).collect::<String>())
+            let tokens = self.unit(side, item.unit).tokens.clone();
+            // Behind an article it is a thing: `the judge`, who is no judgment.
+            let before = tokens.start.checked_sub(1).map(|before| self.word(side, before)).unwrap_or_default();
+            let is_thing = language == Language::English && !before.is_empty() && uncontracted(&before, language).is_empty();
+            let text = self.sides.get(side)?.text(tokens);
+            Some((text.chars().flat_map(fold).collect::<String>(), is_thing))
         };
-        let language = self.language();
         // Chinese has no endings.
-        language != Language::Chinese
-            && word(0, left).zip(word(1, right)).is_some_and(|(one, other)| is_derived(&one, &other, language))
+        let Some(((one, a), (other, b))) = word(0, left).zip(word(1, right)) else { return false };
+        language != Language::Chinese && !(a && b) && is_derived(&one, &other, language)
+    }
+
+    /// Whether two words are spelt near each other: a dictionary that brings them together may have taken one for the other,
+    /// as it does with `immigrant` and `emigrant`.
+    fn look_alike(&self, one: &str, other: &str) -> bool {
+        if self.language() == Language::Chinese {
+            return false;
+        }
+        let same = |pairs: usize| pairs >= SPELT_ALIKE;
+        let ahead = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+        let behind = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+        same(ahead) || same(behind)
     }
 
     /// The words of a side that nothing answers yet, names aside; those with a weak class count as words without one.
@@ -257,7 +290,8 @@ impl Bench<'_> {
             };
             let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
             let form = text.elements.get(form).filter(|_| !is_name)?;
-            Some(NearForm { place, form: form.to_vec(), is_classed })
+            let spelt = text.text(unit.tokens.clone()).to_lowercase();
+            Some(NearForm { place, form: form.to_vec(), is_classed, text: spelt })
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
@@ -268,6 +302,7 @@ struct NearForm {
     /// Its item's place in its region.
     place: usize,
     form: Vec<FormStep>,
+    text: String,
     /// Whether it has a class that words may share which no table lists.
     is_classed: bool,
 }

@@ -208,6 +208,14 @@ fn numeral_value(numeral: &str, language: Language) -> Option<f64> {
         return digits(numeral.trim_end_matches(['.', ',']), language);
     }
     let plain = numeral.replace('两', "二");
+    // 七八 is seven or eight.
+    let digit = |c: char| DIGITS.chars().skip(1).position(|digit| digit == c);
+    if let [a, b] = plain.chars().collect::<Vec<char>>()[..]
+        && let (Some(a @ 1..), Some(b)) = (digit(a), digit(b))
+        && b == a + 1
+    {
+        return u32::try_from(a).ok().map(|a| f64::from(a) + 0.5);
+    }
     let value = hanzi_number(&plain).or_else(|| hanzi_digits(&plain).filter(|_| plain.chars().count() > 1));
     value.map(f64::from)
 }
@@ -226,7 +234,7 @@ fn whole_tokens(tokens: &[FoldedToken], chars: usize) -> Option<usize> {
 
 /// A number in words or digits of an alphabetic language.
 fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
-    let (mut value, mut taken, mut is_article) = cardinal(tokens, language)?;
+    let Some((mut value, mut taken, mut is_article)) = cardinal(tokens, language) else { return a_half_more(tokens) };
     let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
     if let Some((place, words)) = compound_ordinal(value, tokens.get(taken..)?, language) {
         return Some((said(Meaning::Ordinal, place, ""), taken + words));
@@ -274,6 +282,15 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
         return Some((said(Meaning::Frequency, value, "times"), taken));
     }
     Some((number(value, "", is_article), taken))
+}
+
+/// `a year and a half`: one and a half, where the article counts.
+fn a_half_more(tokens: &[FoldedToken]) -> Option<(Quantity, usize)> {
+    let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
+    let unit = text(1).filter(|_| text(0) == Some("a") || text(0) == Some("an"))?;
+    let half = HALVES.iter().find(|half| (2..).zip(**half).all(|(at, word)| text(at) == Some(word)))?;
+    let (_, unit) = UNITS.iter().find(|(form, _)| *form == stem(unit, Language::English))?;
+    period(1.5, unit).map(|quantity| (quantity, 2 + half.len()))
 }
 
 /// What adds a half to the number or the time before it.

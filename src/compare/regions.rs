@@ -74,7 +74,9 @@ impl ChangeRegions {
             let opens = start == 0 && facing(0).is_some_and(|first| first > 0);
             let closes = end == owner.len() && facing(end - 1).is_some_and(|last| last + 1 < other);
             let reaches = end < owner.len() && beside(end - 1) || start > 0 && beside(start - 1) || opens || closes;
-            if within.clone().any(|at| owner.get(at).is_some_and(Option::is_some)) || within.any(beside) || reaches {
+            // What is neither in a change nor equal in place has moved.
+            let differs = |at: usize| owner.get(at).is_some_and(Option::is_some) || facing(at).is_none();
+            if within.clone().any(differs) || within.any(beside) || reaches {
                 units.extend(read(text, start..end, framing.language, &framing.terms));
             }
             start = end;

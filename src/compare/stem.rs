@@ -48,7 +48,7 @@ fn irregular(word: &str, language: Language) -> Option<(&'static str, When)> {
             if code == "zh" || !language.reads(code) {
                 continue;
             }
-            for (forms, when) in [(past, When::Past), (future, When::Future), (present, When::Open)] {
+            for (forms, when) in [(past, When::Done), (future, When::Future), (present, When::Open)] {
                 let forms = forms.split('|').filter(|form| !form.is_empty());
                 known.extend(forms.map(|form| (folded(form), (folded(verb), when))));
             }
@@ -195,12 +195,12 @@ fn unaccented(word: &str) -> String {
 
 /// Auxiliaries that forms of the tables begin with, each with what it becomes: no ending tells that they are one.
 const AUXILIARIES: &[(&str, &[&str])] = &[
-    ("be ", &["is ", "are ", "been ", "being "]),
-    ("être ", &["est ", "sont ", "sera ", "seront "]),
-    ("avoir ", &["a ", "ont ", "aura ", "auront "]),
-    ("ser ", &["es ", "son ", "será ", "serán "]),
+    ("be ", &["is ", "are ", "been ", "being ", "was ", "were "]),
+    ("être ", &["est ", "sont ", "sera ", "seront ", "était ", "étaient "]),
+    ("avoir ", &["a ", "ont ", "aura ", "auront ", "avait ", "avaient "]),
+    ("ser ", &["es ", "son ", "será ", "serán ", "fue ", "fueron ", "era ", "eran "]),
     ("estar ", &["está ", "están ", "estará ", "estarán "]),
-    ("tener ", &["tiene ", "tienen ", "tendrá ", "tendrán "]),
+    ("tener ", &["tiene ", "tienen ", "tendrá ", "tendrán ", "tenía ", "tenían "]),
 ];
 
 /// Whether a folded word is a form of the verb to be.
@@ -225,9 +225,42 @@ pub(super) fn variants(forms: &str) -> impl Iterator<Item = Cow<'_, str>> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
     Past,
+    /// A participle, or a form that may be one: past, unless an auxiliary says otherwise.
+    Done,
+    Present,
     Future,
+    /// It would be done: not a plan, and not a report.
+    Conditional,
     Open,
 }
+
+impl When {
+    /// Whether two forms of one verb do not say the same; what is planned may be told in the present.
+    pub(super) const fn contradicts(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Past | Self::Done, Self::Future) | (Self::Past, Self::Present) => true,
+            (Self::Conditional, Self::Past | Self::Present | Self::Future) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What endings of verbs say of the time, the first that fits.
+const FRENCH_TIMES: &[(When, &[&str])] = &[
+    (When::Future, &["era", "eront", "ira", "iront", "dra", "dront"]),
+    (When::Conditional, &["erait", "eraient", "irait", "iraient", "drait", "draient", "rrait", "rraient"]),
+    (When::Past, &["ait", "aient"]),
+    (When::Done, &["e\u{301}", "e\u{301}e", "e\u{301}s", "e\u{301}es"]),
+    (When::Open, &["ment", "age", "ance", "ence", "ure", "re"]),
+    (When::Present, &["ent", "e"]),
+];
+const SPANISH_TIMES: &[(When, &[&str])] = &[
+    (When::Future, &["ra\u{301}", "ra\u{301}n"]),
+    (When::Conditional, &["ari\u{301}a", "eri\u{301}a", "iri\u{301}a", "dri\u{301}a", "ari\u{301}an", "eri\u{301}an", "iri\u{301}an", "dri\u{301}an"]),
+    (When::Past, &["o\u{301}", "aron", "ieron", "aba", "aban", "i\u{301}a", "i\u{301}an"]),
+    (When::Done, &["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"]),
+    (When::Present, &["a", "an", "e", "en"]),
+];
 
 /// When a folded word's ending says that something happens.
 pub(super) fn when(word: &str, language: Language) -> When {
@@ -236,16 +269,13 @@ pub(super) fn when(word: &str, language: Language) -> When {
     if let Some((_, when)) = irregular(word, language) {
         return when;
     }
-    match language {
-        Language::French if accented(&["era", "eront", "ira", "iront", "dra", "dront"]) => When::Future,
-        Language::French if accented(&["e\u{301}", "e\u{301}e", "e\u{301}s", "e\u{301}es"]) => When::Past,
-        Language::Spanish if accented(&["ra\u{301}", "ra\u{301}n"]) => When::Future,
-        Language::Spanish if accented(&["o\u{301}", "aron", "ieron", "ado", "ada", "ados", "adas", "ido", "ida"]) => {
-            When::Past
-        }
-        Language::English if accented(&["ed"]) => When::Past,
-        _ => When::Open,
-    }
+    let forms: &[(When, &[&str])] = match language {
+        Language::French => FRENCH_TIMES,
+        Language::Spanish => SPANISH_TIMES,
+        Language::English => &[(When::Done, &["ed"]), (When::Open, &["ss", "us", "is", "ness"]), (When::Present, &["s"])],
+        Language::Chinese | Language::Other => &[],
+    };
+    forms.iter().find(|(_, endings)| accented(endings)).map_or(When::Open, |(when, _)| *when)
 }
 
 #[cfg(test)]
@@ -295,8 +325,10 @@ mod tests {
     fn endings_tell_when() {
         assert_eq!(when("publiera", Language::French), When::Future);
         assert_eq!(when("distribuyo\u{301}", Language::Spanish), When::Past);
-        assert_eq!(when("published", Language::English), When::Past);
+        assert_eq!(when("publicari\u{301}an", Language::Spanish), When::Conditional);
+        assert_eq!(when("publiait", Language::French), When::Past);
+        assert_eq!(when("published", Language::English), When::Done);
         assert_eq!(when("publier", Language::French), When::Open);
-        assert_eq!(when("detuvo", Language::Spanish), When::Past);
+        assert_eq!(when("detuvo", Language::Spanish), When::Done);
     }
 }

@@ -45,6 +45,9 @@ pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, t
         at = reader.token(at, within.end);
     }
     frame_in_context(&mut reader.units);
+    if language == Language::French {
+        only(side, &mut reader.units);
+    }
     reader.units
 }
 
@@ -62,6 +65,11 @@ impl<'a> UnitReader<'a> {
         let Some(token) = self.side.tokens.get(at) else { return end };
         if token.class == TokenClass::Citation {
             self.push(at..at + 1, Vec::new(), None, false);
+            return at + 1;
+        }
+        if self.is_letter(at) {
+            let content = self.content(token.elements, &(at..at + 1));
+            self.push(at..at + 1, Vec::new(), content, false);
             return at + 1;
         }
         let mut from = token.elements;
@@ -91,6 +99,17 @@ impl<'a> UnitReader<'a> {
             }
             None => self.unknown(at, end, from),
         }
+    }
+
+    /// Whether a token is the letter of a subparagraph behind its number: `para. 12 (a)`.
+    fn is_letter(&self, at: usize) -> bool {
+        let is_number = |at: usize| {
+            let class = self.side.tokens.get(at).map(|token| token.class);
+            matches!(class, Some(TokenClass::Number | TokenClass::Citation))
+        };
+        let opens = |at: usize| matches!(self.side.piece(at).text.as_str(), "(" | "（");
+        at.checked_sub(2).is_some_and(|number| is_number(number) && opens(number + 1))
+            && self.side.piece(at).text.chars().count() == 1
     }
 
     /// Reads one element of a token by itself.
@@ -227,6 +246,33 @@ fn frame_in_context(units: &mut [MeaningUnit]) {
             unit.is_frame = after.iter().take(4).find(|unit| !is_light(unit)).is_some_and(is_plain_frame);
         }
     }
+}
+
+/// How many units behind `ne` the word is searched in that makes it `only`.
+const NE_QUE: usize = 4;
+
+/// In `ne signe que` nothing is denied: it says `only`.
+fn only(side: &TokenSide, units: &mut [MeaningUnit]) {
+    let value = |unit: &MeaningUnit| unit.senses.iter().find(|sense| sense.meaning == Meaning::Negation).map(|one| one.value);
+    for at in 0..units.len() {
+        if units.get(at).and_then(value) != Some(hash("ne")) {
+            continue;
+        }
+        let behind = units.get(at + 1..).unwrap_or_default().iter().take(NE_QUE);
+        let word = |unit: &MeaningUnit| side.text(unit.tokens.clone()).to_lowercase();
+        let ends = |unit: &&MeaningUnit| {
+            let word = word(unit);
+            value(unit).is_some() || matches!(&*word, "pas" | "point" | "plus") || is_que(&word)
+        };
+        let is_only = behind.into_iter().find(ends).is_some_and(|unit| is_que(&word(unit)));
+        if let Some(unit) = units.get_mut(at).filter(|_| is_only) {
+            unit.senses = vec![Sense { meaning: Meaning::Scope, value: hash("only"), is_weak: false }];
+        }
+    }
+}
+
+fn is_que(word: &str) -> bool {
+    word == "que" || word.starts_with("qu'") || word.starts_with("qu’")
 }
 
 #[cfg(test)]

@@ -1,0 +1,97 @@
+//! What a word bears on: a denial, `only`, a hedge that stands on both sides but before something else says something else.
+
+use super::grammar::{self, FunctionWord};
+use super::judge::Bench;
+use super::lexicon::hash;
+use super::meaning::Meaning;
+use super::regions::Answered;
+
+impl Bench<'_> {
+    /// Marks what bears on something else than before: `did not decide to publish`, `decided not to publish`.
+    pub(super) fn scopes(&mut self, all: &[Answered]) {
+        let mut found = Vec::new();
+        for one in all {
+            let Some(why) = one.meaning else { continue };
+            let is_moved = match why {
+                Meaning::Negation => !one.is_weak && self.denies_other(one, all),
+                Meaning::Scope => !one.is_weak && self.limits_other(one, all),
+                Meaning::Hedge | Meaning::Condition | Meaning::Manner | Meaning::Frequency | Meaning::Modality => {
+                    !one.is_weak && self.joins_other(one, all)
+                }
+                _ => false,
+            };
+            if is_moved {
+                // Where it stands as if it had not moved, what it passed shows it.
+                let passed = all.iter().filter(|unit| (unit.left < one.left) != (unit.right < one.right));
+                let units = passed.chain([one]).flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]);
+                found.extend(units);
+            }
+        }
+        self.exchanged.extend(found);
+    }
+
+    /// Whether a denial stands before something else, and both are on both sides.
+    fn denies_other(&self, one: &Answered, all: &[Answered]) -> bool {
+        let (Some(left), Some(right)) = (self.governed(0, one.left), self.governed(1, one.right)) else { return false };
+        // Of a French denial the first half tells what it bears on.
+        let is_second = (0..2).zip([one.left, one.right]).any(|(side, unit)| self.follows_half(side, unit));
+        let answers = |unit: &&Answered| unit.left == left && unit.right != right;
+        let asks = |unit: &&Answered| unit.right == right && unit.left != left;
+        let is_same = all.iter().any(|unit| unit.left == left && unit.right == right);
+        !is_second && !is_same && all.iter().any(|unit| answers(&unit)) && all.iter().any(|unit| asks(&unit))
+    }
+
+    /// Whether the first half of a French denial stands shortly before a unit.
+    fn follows_half(&self, side: usize, unit: usize) -> bool {
+        let half = hash("ne");
+        let is_half = |at: usize| {
+            let senses = &self.unit(side, at).senses;
+            senses.iter().any(|sense| sense.meaning == Meaning::Negation && sense.value == half)
+        };
+        !is_half(unit) && (unit.saturating_sub(4)..unit).any(is_half)
+    }
+
+    /// The first unit behind another that says something, auxiliaries and other denials aside.
+    fn governed(&self, side: usize, unit: usize) -> Option<usize> {
+        let behind = (unit + 1..self.units(side).len()).take_while(|at| !self.parts(side, *at));
+        behind.into_iter().find(|at| self.says(side, *at))
+    }
+
+    /// Whether a unit says something, auxiliaries and denials aside.
+    fn says(&self, side: usize, at: usize) -> bool {
+        let unit = self.unit(side, at);
+        let is_passed = |meaning: Meaning| matches!(meaning, Meaning::Tense | Meaning::Negation);
+        unit.senses.iter().any(|sense| !sense.is_weak && !is_passed(sense.meaning))
+            || unit.word.is_some() && !unit.is_light
+    }
+
+    /// Whether `only` stands before the first thing of its clause on one side and behind it on the other: `Only judges may
+    /// sign`, `Judges may only sign`. Behind that thing it may stand before or after a verb.
+    fn limits_other(&self, one: &Answered, all: &[Answered]) -> bool {
+        let first = |side: usize, unit: usize| {
+            let mut before = (0..unit).rev().take_while(|at| !self.parts(side, *at));
+            let opens = !before.any(|at| self.says(side, at));
+            self.governed(side, unit).filter(|_| opens)
+        };
+        let (left, right) = (first(0, one.left), first(1, one.right));
+        let is_behind = |unit: &Answered| {
+            left == Some(unit.left) && unit.right < one.right || right == Some(unit.right) && unit.left < one.left
+        };
+        left != right && all.iter().any(is_behind)
+    }
+
+    /// Whether a word that weighs a duty stands behind the word that joins two duties on one side, and before it on the
+    /// other: `, as appropriate, print and host`, `print and, as appropriate, host`.
+    fn joins_other(&self, one: &Answered, all: &[Answered]) -> bool {
+        let behind = |side: usize, unit: usize| {
+            let start = self.unit(side, unit).tokens.start;
+            let is_comma = |at: &usize| matches!(&*self.word(side, *at), "," | "，");
+            let before = (0..start).rev().find(|at| !is_comma(at))?;
+            let word = self.word(side, before);
+            grammar::is(FunctionWord::Conjunction, &word).then_some(word)
+        };
+        let (left, right) = (behind(0, one.left), behind(1, one.right));
+        let crosses = all.iter().any(|unit| !unit.is_weak && (unit.left < one.left) != (unit.right < one.right));
+        left.is_some() != right.is_some() && crosses
+    }
+}
