@@ -27,6 +27,10 @@ const MINIMAL: &str = include_str!("meaning-minimal.tsv");
 /// Pairs as [`MINIMAL`] has them, by which no rule is mended: what is reached here is what a reader meets.
 const BLIND: &str = include_str!("meaning-blind.tsv");
 
+/// Pairs in which the words are much the same and their order, scope, case or tense decides; and wordings beside them. The
+/// rules were mended by these.
+const ORDER: &str = include_str!("meaning-order.tsv");
+
 /// A language, the framing of its two sides, and what is framed.
 type FramingSample = (&'static str, &'static [[&'static str; 2]], &'static [&'static str]);
 
@@ -105,11 +109,25 @@ fn braced(text: &str) -> (String, Vec<Span>) {
     (plain, spans)
 }
 
+/// The two sides of a text with alternatives: `a {red|blue} flag`.
+fn alternatives(text: &str) -> [(String, Vec<Span>); 2] {
+    let side = |place: usize| {
+        let pieces = text.split('{').enumerate().map(|(at, piece)| match piece.split_once('}') {
+            Some((both, after)) => format!("{{{}}}{after}", both.split('|').nth(place).expect("two alternatives")),
+            None if at == 0 => piece.to_owned(),
+            None => panic!("a brace is open: {text}"),
+        });
+        braced(&pieces.collect::<String>())
+    };
+    [side(0), side(1)]
+}
+
 fn items(pairs: &'static str) -> Vec<Item> {
     let rows = pairs.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     rows.map(|row| match row.split('\t').collect::<Vec<_>>()[..] {
         [language, label, kind, left, right] => Item { language, label, kind, sides: [braced(left), braced(right)] },
-        _ => panic!("five columns: {row}"),
+        [language, label, kind, both] => Item { language, label, kind, sides: alternatives(both) },
+        _ => panic!("four or five columns: {row}"),
     })
     .collect()
 }
@@ -245,14 +263,23 @@ fn one_change_of_any_sort_is_told_for_what_it_is() {
     assert!(share(&counts, "variant", "all") >= 0.93);
 }
 
-/// What no rule has seen is cried out too often yet: the limit is what is reached, to be raised.
+/// No rule was mended by one of these, but some words were listed since.
 #[test]
 fn meaning_is_told_from_wording_in_pairs_that_no_rule_has_seen() {
     let counts = judged(BLIND);
     for (language, ..) in FRAMING {
         assert!(share(&counts, "substance", language) >= 0.97, "{language}");
     }
-    assert!(share(&counts, "variant", "all") >= 0.84);
+    assert!(share(&counts, "variant", "all") >= 0.89);
+}
+
+#[test]
+fn what_order_scope_case_and_tense_change_is_told() {
+    let counts = judged(ORDER);
+    for (language, ..) in FRAMING {
+        assert!(share(&counts, "substance", language) >= 0.94, "{language}");
+    }
+    assert!(share(&counts, "variant", "all") >= 0.95);
 }
 
 #[test]

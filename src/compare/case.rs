@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::anchors::Change;
 use super::grammar::{self, FunctionWord};
 use super::judge::Bench;
+use super::language::Language;
 use super::meaning::Meaning;
 use super::regions::Answered;
 use super::token::TokenClass;
@@ -156,7 +157,9 @@ impl Bench<'_> {
         let direct = verb_end <= actor_start
             && (verb_end..actor_start).all(|at| {
                 let token = self.sides.get(1 - side).and_then(|text| text.tokens.get(at));
-                let is_bare = grammar::case(&self.word(1 - side, at), self.language()).is_none();
+                // Spanish sets `a` before the person acted on.
+                let case = grammar::case(&self.word(1 - side, at), self.language());
+                let is_bare = case.is_none() || self.language() == Language::Spanish && case == Some(FunctionWord::Goal);
                 is_bare && token.is_some_and(|token| token.class == TokenClass::Function)
             });
         direct && all.iter().any(|unit| subject(&unit))

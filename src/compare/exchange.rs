@@ -1,11 +1,13 @@
 //! Two things that changed places about a third one: who acts on whom, which number goes with what.
 
+use std::ops::Range;
+
 use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Item};
 use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::regions::Answered;
-use super::token::TokenClass;
+use super::token::{Token, TokenClass, WordId};
 
 impl Bench<'_> {
     /// Remembers which items answer each other, to see what changed places.
@@ -45,7 +47,7 @@ impl Bench<'_> {
                     third.left > one.left && third.left < other.left && rights.contains(&third.right)
                 };
                 let third = all.get(place..at).unwrap_or_default().iter().find(is_between);
-                if third.is_none() && !self.trade_cases(one, other) {
+                if third.is_none() && !self.trade_cases(one, other) && !self.are_steps(one, other) {
                     continue;
                 }
                 let why = one.meaning.unwrap_or(Meaning::Matter).min(other.meaning.unwrap_or(Meaning::Matter));
@@ -59,9 +61,7 @@ impl Bench<'_> {
     /// Whether two crossed units changed places: in one sentence, in other parts than before, and not as members of a list.
     fn is_exchange(&self, one: &Answered, other: &Answered) -> bool {
         let keeps_part = |unit: &Answered| {
-            let part = |side: usize, unit: usize| {
-                [FunctionWord::Agent, FunctionWord::Other].into_iter().find(|part| self.is_before(*part, side, unit))
-            };
+            let part = |side: usize, unit: usize| self.part_before(side, self.unit(side, unit).tokens.start);
             part(0, unit.left).is_some_and(|before| part(1, unit.right) == Some(before))
         };
         let pairs = ((one.left, one.right), (other.left, other.right));
@@ -70,43 +70,83 @@ impl Bench<'_> {
             let run = self.sides.first().map(|text| text.run(self.unit(0, unit.left).tokens.clone()));
             run.unwrap_or_default().iter().any(|token| self.framing.is_core(token.word))
         };
-        let keeps_place = keeps_part(one) || keeps_part(other) || is_core(one) && is_core(other);
-        let says_otherwise = self.move_whole(one, other) || self.changes_voice(&pairs.0, &pairs.1);
+        // Between clauses, or members of a list, one thing in the same case is as good as another.
+        let is_parted = self.joints(0, one.left..other.left).is_some() && self.joints(1, other.right..one.right).is_some();
+        let keeps_place = !is_parted && (keeps_part(one) || keeps_part(other)) || is_core(one) && is_core(other);
+        let says_otherwise = is_parted && self.move_whole(one, other) && !self.are_steps(one, other)
+            || self.changes_voice(&pairs.0, &pairs.1);
         // A verb that is said in another word has not gone where the other one stood: `help States improve`,
         // `contribute to improving`.
         let says = |side: usize, unit: usize| {
             self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()).to_lowercase())
         };
         let is_reworded = |unit: &Answered| says(0, unit.left) != says(1, unit.right);
-        let turns = one.meaning == Some(Meaning::Direction) && (is_reworded(one) || is_reworded(other));
-        !(keeps_place || says_otherwise || turns)
+        // Where a sentence ends between them on one side alone, it was cut otherwise.
+        let ends = self.ends_between(0, one.left, other.left) != self.ends_between(1, one.right, other.right);
+        let turns = matches!(one.meaning, Some(Meaning::Direction | Meaning::Hedge)) && (is_reworded(one) || is_reworded(other));
+        !(keeps_place || says_otherwise || ends || turns)
+    }
+
+    /// What the grammatical word before a token does, over an article or a pronoun between them.
+    fn part_before(&self, side: usize, start: usize) -> Option<(FunctionWord, Option<FunctionWord>)> {
+        for at in (start.saturating_sub(2)..start).rev() {
+            let word = self.word(side, at);
+            let part = [FunctionWord::Agent, FunctionWord::Other].into_iter().find(|part| grammar::is(*part, &word));
+            if let Some(part) = part {
+                return Some((part, grammar::case(&word, self.language())));
+            }
+            let is_end = |token: &Token| matches!(token.class, TokenClass::Clause | TokenClass::Mark);
+            if self.sides.get(side)?.tokens.get(at).is_some_and(is_end) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a sentence ends between two units.
+    fn ends_between(&self, side: usize, one: usize, other: usize) -> bool {
+        let tokens = self.unit(side, one.min(other)).tokens.end..self.unit(side, one.max(other)).tokens.start;
+        tokens.into_iter().any(|at| matches!(&*self.word(side, at), "。" | "." | "；" | ";" | "?" | "!"))
+    }
+
+    /// Whether a word that tells which step comes next stands between two units on both sides: `first lamps, then sails`.
+    fn are_steps(&self, one: &Answered, other: &Answered) -> bool {
+        let tells = |side: usize, first: usize, second: usize| {
+            let mut between = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
+            between.any(|at| grammar::is(FunctionWord::Sequence, &self.word(side, at)))
+        };
+        tells(0, one.left, other.left) && tells(1, other.right, one.right)
     }
 
     /// Whether two crossed units are members of a list, or stand in clauses, that moved with all that they hold: `knots and
     /// flags`, `flags and knots`. `First lamps, then sails` and `first sails, then lamps` did not.
     fn move_whole(&self, one: &Answered, other: &Answered) -> bool {
         let ((a, b), (c, d)) = ((one.left, other.left), (other.right, one.right));
-        let joints = |side: usize, within: std::ops::Range<usize>| {
-            let mut joints = within.filter(move |at| self.is_joint(side, *at));
-            joints.next().map(|first| (first, joints.last().unwrap_or(first)))
-        };
-        let (Some((first, last)), Some((begin, end))) = (joints(0, a..b), joints(1, c..d)) else { return false };
+        let (Some((first, last)), Some((begin, end))) = (self.joints(0, a..b), self.joints(1, c..d)) else { return false };
         let member = |side: usize, unit: usize| {
             let start = (0..unit).rev().find(|at| self.is_joint(side, *at)).map_or(0, |at| at + 1);
             let units = self.units(side).len();
             start..(unit..units).find(|at| self.is_joint(side, *at)).unwrap_or(units)
         };
-        let holds = |side: usize, unit: usize, member: std::ops::Range<usize>| {
+        let holds = |side: usize, unit: usize, member: Range<usize>| {
             let key = self.key(side, unit);
-            key.is_none() || member.into_iter().any(|at| self.key(1 - side, at) == key)
+            let is_told = [one, other].iter().any(|pair| unit == if side == 0 { pair.left } else { pair.right });
+            is_told || key.is_none() || member.into_iter().any(|at| self.key(1 - side, at) == key)
         };
-        let goes_along = |side: usize, mut cut: std::ops::Range<usize>, unit: usize| {
+        let goes_along = |side: usize, mut cut: Range<usize>, unit: usize| {
             cut.all(|at| holds(side, at, member(1 - side, unit)))
         };
         goes_along(0, a..first, d)
             && goes_along(0, last + 1..b + 1, c)
             && goes_along(1, c..begin, b)
             && goes_along(1, end + 1..d + 1, a)
+    }
+
+    /// The first and the last of some units that part the members of a list or clauses.
+    fn joints(&self, side: usize, within: Range<usize>) -> Option<(usize, usize)> {
+        let mut joints = within.filter(|at| self.is_joint(side, *at));
+        let first = joints.next()?;
+        Some((first, joints.last().unwrap_or(first)))
     }
 
     /// Whether a unit parts the members of a list or the clauses of a sentence.
@@ -128,7 +168,7 @@ impl Bench<'_> {
     /// Whether two units stand on both sides about the same grammatical word, each in the case of the other: `from Oslo to
     /// Bergen`, `from Bergen to Oslo`. Two that stand in the same case are only ordered otherwise.
     fn trade_cases(&self, one: &Answered, other: &Answered) -> bool {
-        let between = |side: usize, first: usize, second: usize| -> Option<(std::ops::Range<usize>, String)> {
+        let between = |side: usize, first: usize, second: usize| -> Option<(Range<usize>, String)> {
             let within = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
             Some((within.clone(), self.sides.get(side)?.text(within).to_lowercase()))
         };
@@ -145,6 +185,25 @@ impl Bench<'_> {
         let (before, behind) = (case(self.unit(0, one.left).tokens.start), case(left.end));
         !joins && said == answer && left.len() <= 4 && before != behind
             && behind.is_some_and(|case| !matches!(case, FunctionWord::Both))
+    }
+
+    /// The documents that stand once on either side: they change places as other things do.
+    pub(super) fn citations(&self) -> Vec<Answered> {
+        let once = |side: usize| -> Vec<(usize, WordId)> {
+            let cited = self.units(side).iter().enumerate().filter_map(|(at, unit)| {
+                let token = self.sides.get(side)?.tokens.get(unit.tokens.start)?;
+                (token.class == TokenClass::Citation).then_some((at, token.word))
+            });
+            let cited: Vec<(usize, WordId)> = cited.collect();
+            let is_single = |word: WordId| cited.iter().filter(|(_, other)| *other == word).count() == 1;
+            cited.iter().copied().filter(|(_, word)| is_single(*word)).collect()
+        };
+        let others = once(1);
+        let answer = |(left, word): (usize, WordId)| {
+            let (right, _) = others.iter().find(|(_, other)| *other == word)?;
+            Some(Answered { left, right: *right, meaning: Some(Meaning::Referent), is_weak: false })
+        };
+        once(0).into_iter().filter_map(answer).collect()
     }
 
     /// A token in small letters.
@@ -193,7 +252,8 @@ impl Bench<'_> {
             };
             // What only joins two actors, or brings them together, says the same either way.
             let is_even = between.iter().any(|word| !is_bond(word));
-            (one != other && !ends && !is_even && !between.is_empty())
+            let is_carried = side == 0 && self.carried.get(self.unit(0, first).tokens.start) == Some(&true);
+            (one != other && !ends && !is_even && !between.is_empty() && !is_carried)
                 .then_some(ActorPair { actors: [one, other], units: [first, second], between })
         };
         actors.windows(2).filter_map(pair).collect()

@@ -18,12 +18,15 @@ impl Bench<'_> {
         if self.swaps_actor(at) {
             return;
         }
+        // When framing says that something is done is no framing.
+        let is_told = |item: &Item| item.sense.is_some_and(|sense| sense.meaning == Meaning::Tense && !sense.is_weak);
         for side in 0..2 {
             for (place, item) in self.open(at, side).unwrap_or_default() {
                 let unit = self.unit(side, item.unit);
-                if unit.is_light
+                let is_act = unit.is_frame && self.falls_out(at, side, unit);
+                if unit.is_light && !is_act
                     || item.is_framing
-                    || (unit.is_frame && framed == Framed::Here && !self.falls_out(at, side, unit))
+                    || (unit.is_frame && framed == Framed::Here && !is_act && !is_told(&item))
                     || self.is_named_again(at, side, &item)
                     || self.is_acronym(side, unit)
                 {
@@ -49,9 +52,8 @@ impl Bench<'_> {
     /// Whether a word that may be framing falls out of a coordination of which the rest stands on both sides: 审议并通过,
     /// 审议. Then an act is missing, whoever does it.
     fn falls_out(&self, at: usize, side: usize, unit: &MeaningUnit) -> bool {
-        let is_alone = self.regions.get(at).is_some_and(|region| {
-            region.items.get(1 - side).is_none_or(Vec::is_empty)
-        });
+        let says = |(_, item): &(usize, Item)| !item.sense.is_some_and(|sense| sense.is_weak);
+        let is_alone = !self.open(at, 1 - side).unwrap_or_default().iter().any(says);
         let joins = |at: usize| is(FunctionWord::Conjunction, &self.word(side, at));
         is_alone && (unit.tokens.start.checked_sub(1).is_some_and(joins) || joins(unit.tokens.end))
     }

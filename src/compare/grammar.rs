@@ -44,6 +44,8 @@ pub(super) enum FunctionWord {
     Was,
     /// Begins a clause that tells which or what: `who`.
     Relative,
+    /// Tells which step comes next: 然后, `then`.
+    Sequence,
 }
 
 /// The parts of speech that say in which case a word stands.
@@ -82,6 +84,7 @@ impl FunctionWord {
             "is" => Self::Is,
             "was" => Self::Was,
             "relative" => Self::Relative,
+            "sequence" => Self::Sequence,
             _ => return None,
         })
     }
@@ -125,8 +128,8 @@ pub(super) fn case(word: &str, language: Language) -> Option<FunctionWord> {
 pub(super) fn uncontracted(word: &str, language: Language) -> String {
     match (language, word) {
         (Language::English, "the" | "a" | "an")
-        | (Language::French, "le" | "la" | "les" | "l'")
-        | (Language::Spanish, "el" | "la" | "los" | "las") => String::new(),
+        | (Language::French, "le" | "la" | "les" | "l'" | "un" | "une")
+        | (Language::Spanish, "el" | "la" | "los" | "las" | "un" | "una") => String::new(),
         (Language::French, "au" | "aux") => "à".to_owned(),
         (Language::French, "du" | "des" | "d'") | (Language::Spanish, "del") => "de".to_owned(),
         (Language::Spanish, "al") => "a".to_owned(),

@@ -37,6 +37,7 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged) {
         answered: Vec::new(),
         exchanged: Vec::new(),
         turned: Vec::new(),
+        carried: &regions.carried,
     };
     for region in 0..grown.count {
         bench.add(&grown, region, cut);
@@ -118,6 +119,8 @@ pub(super) struct Bench<'a> {
     pub exchanged: Vec<(usize, usize, Meaning)>,
     /// Grammatical words that say otherwise: side, tokens, and what that changes.
     pub turned: Vec<(usize, Range<usize>, Meaning)>,
+    /// For each token of the left side whether it moved with a long passage.
+    pub carried: &'a [bool],
 }
 
 impl Bench<'_> {
@@ -218,6 +221,7 @@ impl Bench<'_> {
     fn order(&mut self, changes: &[Change]) {
         let mut all = std::mem::take(&mut self.answered);
         all.append(&mut self.equal);
+        all.extend(self.citations());
         all.sort_unstable_by_key(|unit| (unit.left, unit.right));
         self.exchanges(&all);
         self.actor_exchanges();
@@ -307,7 +311,9 @@ impl Bench<'_> {
         match (left.sense, right.sense) {
             (Some(one), Some(other)) if one.meaning == other.meaning => {
                 let is_lack = !exact && one.meaning == Meaning::Negation && self.is_lack(left, right);
-                (one.value == other.value || is_lack)
+                // Two ways up, or two manners, may say the same: 提升, 提高.
+                let is_near = matches!(one.meaning, Meaning::Direction | Meaning::Manner) && grouped();
+                (one.value == other.value || is_lack || is_near)
                     && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
             }
             (None, None) if exact => a.word.as_ref().zip(b.word.as_ref()).is_some_and(|(a, b)| a.stem == b.stem),

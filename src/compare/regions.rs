@@ -18,7 +18,13 @@ pub(super) struct ChangeRegions {
     across: [Vec<Option<usize>>; 2],
     /// For each side and token whether it is known to be framing.
     pub framing: [Vec<bool>; 2],
+    /// For each token of the left side whether it stands in a long passage that moved.
+    pub carried: Vec<bool>,
 }
+
+/// The most tokens of a moved passage of which each may have changed places with something: a clause moves with all that it
+/// says.
+const SHORT_MOVE: usize = 8;
 
 impl ChangeRegions {
     /// The changes, without what is moved.
@@ -38,6 +44,12 @@ impl ChangeRegions {
                 }
             }
         }
+        let [left, _] = &cut.sides;
+        let mut carried = vec![false; left.tokens.len()];
+        for piece in cut.pieces.first().into_iter().flatten().filter(|piece| piece.moved.is_some()) {
+            let is_long = piece.tokens.len() > SHORT_MOVE;
+            carried.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = is_long);
+        }
         let [left, right] = &mut across;
         for (a, b) in cut.equal_tokens() {
             for (a, b) in a.zip(b) {
@@ -46,12 +58,17 @@ impl ChangeRegions {
                 }
             }
         }
-        Self { count: cut.regions(), owner, across, framing }
+        Self { count: cut.regions(), owner, across, framing, carried }
     }
 
     /// The token of the right side that a token of the left side equals, outside all changes.
     pub(super) fn facing(&self, left: usize) -> Option<usize> {
         self.across.first().and_then(|across| across.get(left)).copied().flatten()
+    }
+
+    /// Whether a token of the left side moved with all of a long passage.
+    pub(super) fn is_carried(&self, left: usize) -> bool {
+        self.carried.get(left) == Some(&true)
     }
 
     /// Reads the clauses of a side that hold changes.
@@ -87,7 +104,8 @@ impl ChangeRegions {
     /// The regions with the words that they cut into, on both sides.
     pub(super) fn grown(&self, cut: &Cut, units: &[Vec<MeaningUnit>; 2]) -> Self {
         let (owner, across, framing) = (self.owner.clone(), self.across.clone(), self.framing.clone());
-        let mut grown = Self { count: self.count, owner, across, framing };
+        let carried = self.carried.clone();
+        let mut grown = Self { count: self.count, owner, across, framing, carried };
         for _ in 0..4 {
             let mut grew = false;
             for side in 0..2 {
@@ -153,7 +171,7 @@ pub(super) fn equal([left, right]: &[Vec<MeaningUnit>; 2], regions: &ChangeRegio
     let weighs =
         |unit: &&MeaningUnit| unit.word.is_some() && !unit.is_light || unit.senses.iter().any(|sense| !sense.is_weak);
     let answer = |(at, unit): (usize, &MeaningUnit)| {
-        let facing = regions.facing(unit.tokens.start)?;
+        let facing = regions.facing(unit.tokens.start).filter(|_| !regions.is_carried(unit.tokens.start))?;
         let place = right.partition_point(|unit| unit.tokens.start < facing);
         let is_there = right.get(place).is_some_and(|unit| unit.tokens.start == facing);
         let sense = unit.senses.first();

@@ -27,7 +27,14 @@ impl Bench<'_> {
     pub(super) fn negations(&mut self, at: usize) {
         self.negating_syllables(at);
         for side in 0..2 {
-            let Some(open) = self.open(at, side) else { continue };
+            let Some(mut open) = self.open(at, side) else { continue };
+            // `Personne ne` is one denial.
+            if open.iter().filter(|(_, item)| denies(item).is_some()).count() > 2 {
+                let halves: Vec<usize> =
+                    open.iter().filter(|(_, item)| is(item, Meaning::Negation, "ne")).map(|(at, _)| *at).collect();
+                halves.iter().for_each(|half| self.close(at, side, *half));
+                open.retain(|(place, _)| !halves.contains(place));
+            }
             let no: Vec<(usize, &Item)> =
                 open.iter().filter(|(_, item)| denies(item).is_some()).map(|(at, item)| (*at, item)).collect();
             let [(a, one), (b, other)] = no[..] else { continue };

@@ -13,8 +13,9 @@ impl Bench<'_> {
         for one in all {
             let Some(why) = one.meaning else { continue };
             let is_moved = match why {
-                Meaning::Negation => !one.is_weak && self.denies_other(one, all),
+                Meaning::Negation => self.is_denial(one) && self.denies_other(one, all),
                 Meaning::Scope => !one.is_weak && self.limits_other(one, all),
+                Meaning::Condition if self.is_only_if(one) => self.limits_other(one, all),
                 Meaning::Hedge | Meaning::Condition | Meaning::Manner | Meaning::Frequency | Meaning::Modality => {
                     !one.is_weak && self.joins_other(one, all)
                 }
@@ -39,6 +40,17 @@ impl Bench<'_> {
         let asks = |unit: &&Answered| unit.right == right && unit.left != left;
         let is_same = all.iter().any(|unit| unit.left == left && unit.right == right);
         !is_second && !is_same && all.iter().any(|unit| answers(&unit)) && all.iter().any(|unit| asks(&unit))
+    }
+
+    /// Whether a unit is a denial that stands before what it denies, as `not` does and `refuse` does not.
+    fn is_denial(&self, one: &Answered) -> bool {
+        let values = ["not", "no-longer", "ne"].map(hash);
+        let senses = &self.unit(0, one.left).senses;
+        senses.iter().any(|sense| sense.meaning == Meaning::Negation && values.contains(&sense.value))
+    }
+
+    fn is_only_if(&self, one: &Answered) -> bool {
+        self.unit(0, one.left).senses.iter().any(|sense| sense.value == hash("only-if"))
     }
 
     /// Whether the first half of a French denial stands shortly before a unit.
@@ -87,11 +99,17 @@ impl Bench<'_> {
             let start = self.unit(side, unit).tokens.start;
             let is_comma = |at: &usize| matches!(&*self.word(side, *at), "," | "，");
             let before = (0..start).rev().find(|at| !is_comma(at))?;
-            let word = self.word(side, before);
-            grammar::is(FunctionWord::Conjunction, &word).then_some(word)
+            let is_joint = |at: usize| grammar::is(FunctionWord::Conjunction, &self.word(side, at));
+            // One of a list bears on nothing.
+            let is_member = is_joint(self.unit(side, unit).tokens.end);
+            (is_joint(before) && !is_member && self.governed(side, unit).is_some()).then_some(before)
+        };
+        let lists = |side: usize, unit: usize| {
+            grammar::is(FunctionWord::Joint, &self.word(side, self.unit(side, unit).tokens.end))
+                && self.word(side, self.unit(side, unit).tokens.end) != ","
         };
         let (left, right) = (behind(0, one.left), behind(1, one.right));
         let crosses = all.iter().any(|unit| !unit.is_weak && (unit.left < one.left) != (unit.right < one.right));
-        left.is_some() != right.is_some() && crosses
+        left.is_some() != right.is_some() && crosses && !lists(0, one.left) && !lists(1, one.right)
     }
 }

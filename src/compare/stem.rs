@@ -25,7 +25,9 @@ fn regular(word: &str, language: Language) -> String {
     match language {
         // An article and the preposition before it are one word here and two there: `des`, `de les`.
         Language::French if matches!(word, "du" | "des" | "d") => "=de".to_owned(),
+        Language::French if matches!(word, "au" | "aux") => "=a\u{300}".to_owned(),
         Language::Spanish if word == "del" => "=de".to_owned(),
+        Language::Spanish if word == "al" => "=a".to_owned(),
         // No form of a longer word may look like a grammatical one: `pour`, `pourra`.
         Language::French | Language::Spanish if word.chars().count() <= SHORTEST || is_function(word) => {
             format!("={word}")
@@ -264,8 +266,13 @@ const SPANISH_TIMES: &[(When, &[&str])] = &[
 
 /// When a folded word's ending says that something happens.
 pub(super) fn when(word: &str, language: Language) -> When {
-    let accented =
-        |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending));
+    let letters = word.chars().count();
+    // Of a long ending two letters are enough before it: debería.
+    let fits = |ending: &str| {
+        let len = ending.chars().count();
+        word.ends_with(ending) && letters >= len + if len > 3 { 2 } else { 4 }
+    };
+    let accented = |endings: &[&str]| endings.iter().any(|ending| fits(ending));
     if let Some((_, when)) = irregular(word, language) {
         return when;
     }

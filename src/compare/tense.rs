@@ -43,23 +43,24 @@ impl Bench<'_> {
         let when = |region: usize, side: usize, place: usize| {
             let region = self.regions.get(region)?;
             let item = region.items.get(side)?.get(place)?;
-            if item.sense.is_some() {
-                return item.sense.filter(|sense| sense.meaning == Meaning::Modality).map(|_| self.mood_of(side, item.unit));
+            if item.sense.is_some_and(|sense| sense.meaning == Meaning::Modality) {
+                return Some(self.mood_of(side, item.unit));
             }
-            let form = self.time_of(side, item.unit)?;
+            let form = self.time_of(side, item.unit);
             let is_will = |item: &Item| item.sense.is_some_and(|sense| is(sense, "will"));
             let will = region.items.get(side)?.iter().any(|item| is_will(item) && !item.is_answered);
             Some(if form == When::Open && will { When::Future } else { form })
         };
         let Some((one, other)) = when(one, 0, left).zip(when(other, 1, right)) else { return false };
+        // An English form of the past is rarely a participle where no auxiliary stands.
+        let told = |when: When| if when == When::Done && self.language() == Language::English { When::Past } else { when };
+        let (one, other) = (told(one), told(other));
         one.contradicts(other) || other.contradicts(one)
     }
 
     /// When a word that weighs a duty says so: `debe`, `debería`; a conditional, or open.
     fn mood_of(&self, side: usize, unit: usize) -> When {
-        let tokens = &self.unit(side, unit).tokens;
-        let form = when(&self.word(side, tokens.start).chars().flat_map(fold).collect::<String>(), self.language());
-        if form == When::Conditional && tokens.len() == 1 { form } else { When::Future }
+        if self.form_of(side, unit) == When::Conditional { When::Conditional } else { When::Future }
     }
 
     /// Whether one participle tells who does it and its answer to whom it is done: `the requesting State`, `the requested
@@ -67,30 +68,32 @@ impl Bench<'_> {
     fn differ_in_part(&self, one: usize, left: usize, other: usize, right: usize) -> bool {
         let told = |region: usize, side: usize, place: usize| {
             let item = self.regions.get(region)?.items.get(side)?.get(place)?;
-            let at = self.unit(side, item.unit).tokens.start;
-            let before = at.checked_sub(1).map(|before| self.word(side, before));
-            participle(&self.word(side, at), before.as_deref(), self.language())
+            let tell = |at: usize| {
+                let before = at.checked_sub(1).map(|before| self.word(side, before));
+                participle(&self.word(side, at), before.as_deref(), self.language())
+            };
+            self.unit(side, item.unit).tokens.clone().find_map(tell)
         };
         told(one, 0, left).zip(told(other, 1, right)).is_some_and(|(one, other)| one != other)
     }
 
     /// When a verb happens: a participle when the auxiliary before it says. `will be inspected` is no past.
-    fn time_of(&self, side: usize, unit: usize) -> Option<When> {
-        let form = self.unit(side, unit).word.as_ref()?.when;
+    fn time_of(&self, side: usize, unit: usize) -> When {
+        let form = self.form_of(side, unit);
         if form == When::Present && self.is_noun(side, unit) {
-            return Some(When::Open);
+            return When::Open;
         }
         if form != When::Done {
-            return Some(form);
+            return form;
         }
         let mut found = When::Done;
         for before in (unit.saturating_sub(AUXILIARIES)..unit).rev() {
             let auxiliary = self.unit(side, before);
             if auxiliary.senses.iter().any(|sense| is(*sense, "past")) {
-                return Some(When::Past);
+                return When::Past;
             }
             if auxiliary.senses.iter().any(|sense| is(*sense, "will")) {
-                return Some(When::Future);
+                return When::Future;
             }
             let text = self.sides.get(side).map(|text| text.text(auxiliary.tokens.clone())).unwrap_or_default();
             if is_copula(&text.to_lowercase()) {
@@ -99,7 +102,14 @@ impl Bench<'_> {
                 break;
             }
         }
-        Some(found)
+        found
+    }
+
+    /// What the ending of a word of one token says of its time.
+    fn form_of(&self, side: usize, unit: usize) -> When {
+        let tokens = &self.unit(side, unit).tokens;
+        let folded = || self.word(side, tokens.start).chars().flat_map(fold).collect::<String>();
+        if tokens.len() == 1 { when(&folded(), self.language()) } else { When::Open }
     }
 
     /// Whether a unit is the mark of a clause.

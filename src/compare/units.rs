@@ -264,9 +264,13 @@ fn only(side: &TokenSide, units: &mut [MeaningUnit]) {
             let word = word(unit);
             value(unit).is_some() || matches!(&*word, "pas" | "point" | "plus") || is_que(&word)
         };
-        let is_only = behind.into_iter().find(ends).is_some_and(|unit| is_que(&word(unit)));
-        if let Some(unit) = units.get_mut(at).filter(|_| is_only) {
-            unit.senses = vec![Sense { meaning: Meaning::Scope, value: hash("only"), is_weak: false }];
+        let Some(behind) = behind.into_iter().position(|unit| ends(&unit)) else { continue };
+        let only = Sense { meaning: Meaning::Scope, value: hash("only"), is_weak: false };
+        if let [ne, .., que] = units.get_mut(at..at + behind + 2).unwrap_or_default()
+            && is_que(&word(que))
+        {
+            ne.senses.retain(|sense| sense.meaning != Meaning::Negation);
+            (que.senses, que.word, que.is_light) = (vec![only], None, false);
         }
     }
 }
