@@ -31,6 +31,10 @@ const BLIND: &str = include_str!("meaning-blind.tsv");
 /// rules were mended by these.
 const ORDER: &str = include_str!("meaning-order.tsv");
 
+/// Pairs of all sorts in the four languages: the rules of [`ORDER`] were mended before these were written, words were listed
+/// after.
+const FIELD: &str = include_str!("meaning-field.tsv");
+
 /// A language, the framing of its two sides, and what is framed.
 type FramingSample = (&'static str, &'static [[&'static str; 2]], &'static [&'static str]);
 
@@ -109,11 +113,11 @@ fn braced(text: &str) -> (String, Vec<Span>) {
     (plain, spans)
 }
 
-/// The two sides of a text with alternatives: `a {red|blue} flag`.
+/// The two sides of a text with alternatives: `a {red|blue} flag`, `a {red} flag` where the right side has nothing.
 fn alternatives(text: &str) -> [(String, Vec<Span>); 2] {
     let side = |place: usize| {
         let pieces = text.split('{').enumerate().map(|(at, piece)| match piece.split_once('}') {
-            Some((both, after)) => format!("{{{}}}{after}", both.split('|').nth(place).expect("two alternatives")),
+            Some((both, after)) => format!("{{{}}}{after}", both.split('|').nth(place).unwrap_or_default()),
             None if at == 0 => piece.to_owned(),
             None => panic!("a brace is open: {text}"),
         });
@@ -270,7 +274,7 @@ fn meaning_is_told_from_wording_in_pairs_that_no_rule_has_seen() {
     for (language, ..) in FRAMING {
         assert!(share(&counts, "substance", language) >= 0.97, "{language}");
     }
-    assert!(share(&counts, "variant", "all") >= 0.89);
+    assert!(share(&counts, "variant", "all") >= 0.90);
 }
 
 #[test]
@@ -280,6 +284,15 @@ fn what_order_scope_case_and_tense_change_is_told() {
         assert!(share(&counts, "substance", language) >= 0.94, "{language}");
     }
     assert!(share(&counts, "variant", "all") >= 0.95);
+}
+
+#[test]
+fn changes_of_all_sorts_are_told_in_each_language() {
+    let counts = judged(FIELD);
+    for (language, ..) in FRAMING {
+        assert!(share(&counts, "substance", language) >= 0.95, "{language}");
+    }
+    assert!(share(&counts, "variant", "all") >= 0.94);
 }
 
 #[test]
@@ -377,6 +390,11 @@ fn what_changed_places_is_no_wording() {
         ("en", "Malta will lend a tug to Cyprus.", "Cyprus will lend a tug to Malta."),
         ("en", "Lamps are due in 2 weeks and sails in 9 weeks.", "Lamps are due in 9 weeks and sails in 2 weeks."),
         ("es", "El faro avisa al puerto.", "El puerto avisa al faro."),
+        ("en", "The Committee asks the Executive Directorate to dine.", "The Executive Directorate asks the Committee to dine."),
+        ("zh", "委员会请执行局出海。", "执行局请委员会出海。"),
+        ("zh", "第1540(2004)号决议讲船，第1566(2004)号决议讲灯。", "第1566(2004)号决议讲船，第1540(2004)号决议讲灯。"),
+        ("en", "The tug went from Oslo to Bergen.", "The tug went from Bergen to Oslo."),
+        ("en", "First paint the mast, then mend the sail.", "First mend the mast, then paint the sail."),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
     }
@@ -390,6 +408,76 @@ fn what_changed_places_is_no_wording() {
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }
+}
+
+#[test]
+fn what_bears_on_something_else_is_no_wording() {
+    for (language, left, right) in [
+        ("zh", "船长没有同意换锚。", "船长同意不换锚。"),
+        ("zh", "唯有舵手可上桥楼。", "舵手唯有可上桥楼。"),
+        ("zh", "船厂将酌情修帆并清舱。", "船厂将修帆并酌情清舱。"),
+        ("zh", "领航员检查并签收灯具。", "领航员检查灯具。"),
+        ("en", "The pilot did not agree to sail.", "The pilot agreed not to sail."),
+        ("en", "Only pilots may steer.", "Pilots may only steer."),
+        ("en", "The yard will, where possible, mend sails and clean holds.", "The yard will mend sails and, where possible, clean holds."),
+        ("fr", "Le pilote n'a pas accepté de partir.", "Le pilote a accepté de ne pas partir."),
+        ("fr", "Le pilote ne conduit que le bac.", "Le pilote ne conduit pas le bac."),
+        ("es", "El piloto no aceptó zarpar.", "El piloto aceptó no zarpar."),
+    ] {
+        assert!(is_real(language, left, right), "{left} {right}");
+    }
+    for (language, left, right) in [
+        ("zh", "船厂将酌情修帆。", "船厂酌情将修帆。"),
+        ("en", "The yard will mend sails, where possible.", "The yard will, where possible, mend sails."),
+        ("en", "The lamp is only lit at night.", "The lamp is lit only at night."),
+        ("es", "El astillero, según proceda, repara velas.", "El astillero repara velas según proceda."),
+    ] {
+        assert!(!is_real(language, left, right), "{left} {right}");
+    }
+}
+
+#[test]
+fn a_grammatical_word_for_another_may_change_who_whereto_or_how_much() {
+    for (language, left, right) in [
+        ("zh", "信号由灯塔发出。", "信号向灯塔发出。"),
+        ("zh", "船员增加了四名。", "船员增加到四名。"),
+        ("zh", "见第3至7条。", "见第3和7条。"),
+        ("zh", "约有七八艘船。", "约有七十八艘船。"),
+        ("en", "The flag was sent by the port.", "The flag was sent to the port."),
+        ("en", "Crews shrank by 4 sailors.", "Crews shrank to 4 sailors."),
+        ("en", "Rules 3 to 7 apply.", "Rules 3 and 7 apply."),
+        ("en", "The tug towed the ferry.", "The tug was towed by the ferry."),
+        ("en", "Pilots, who hold a licence, may steer.", "Pilots who hold a licence may steer."),
+        ("en", "See rule 7.", "See rule 7 (b)."),
+        ("fr", "Les équipages ont diminué de 4 marins.", "Les équipages ont diminué à 4 marins."),
+        ("fr", "Le port réparait les feux.", "Le port réparera les feux."),
+        ("es", "El puerto reparará los faros.", "El puerto repararía los faros."),
+        ("es", "El faro envió la señal desde el puerto.", "El faro envió la señal al puerto."),
+    ] {
+        assert!(is_real(language, left, right), "{left} {right}");
+    }
+    for (language, left, right) in [
+        ("en", "The ferry was towed by the tug.", "The tug towed the ferry."),
+        ("en", "Between 3 and 7 ships came.", "From 3 to 7 ships came."),
+        ("en", "The mast is done by 4 May.", "The mast is done no later than 4 May."),
+        ("fr", "Le feu du port est vert.", "Le feu de ce port est vert."),
+        ("zh", "灯塔的守护者值夜。", "灯塔守护者值夜。"),
+    ] {
+        assert!(!is_real(language, left, right), "{left} {right}");
+    }
+}
+
+#[test]
+fn words_spelt_near_each_other_are_not_one() {
+    for (language, left, right) in [
+        ("en", "The guide covers police work.", "The guide covers policy work."),
+        ("en", "Immigrants came ashore.", "Emigrants came ashore."),
+        ("zh", "船上有证人。", "船上有证件。"),
+        ("en", "The towing ship is red.", "The towed ship is red."),
+    ] {
+        assert!(is_real(language, left, right), "{left} {right}");
+    }
+    assert!(!is_real("en", "The crew will assess the mast.", "The assessment of the mast by the crew will follow."));
 }
 
 #[test]

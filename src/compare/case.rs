@@ -148,7 +148,8 @@ impl Bench<'_> {
         let Some(range) = ranges.get(1 - side) else { return false };
         let is_verb = |unit: &&Answered| {
             let place = self.unit(1 - side, other(unit)).tokens.start;
-            !unit.is_weak && range.contains(&place) && other(unit) != other(actor)
+            let is_verb = unit.meaning.is_none_or(|meaning| !matches!(meaning, Meaning::Bound | Meaning::Period));
+            is_verb && !unit.is_weak && range.contains(&place) && other(unit) != other(actor) && at(unit) < mark
         };
         let Some(verb) = all.iter().filter(is_verb).max_by_key(|unit| other(unit)) else { return false };
         let subject = |unit: &&Answered| !unit.is_weak && own(unit) < own(verb).min(own(actor)) && other(unit) < other(verb);

@@ -6,7 +6,7 @@ use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Item};
 use super::lexicon::Sense;
 use super::meaning::Meaning;
-use super::regions::Answered;
+use super::regions::{Answered, SHORT_MOVE};
 use super::token::{Token, TokenClass, WordId};
 
 impl Bench<'_> {
@@ -50,6 +50,13 @@ impl Bench<'_> {
                 if third.is_none() && !self.trade_cases(one, other) && !self.are_steps(one, other) {
                     continue;
                 }
+                let has_moved = |unit: &Answered| {
+                    self.carried.get(self.unit(0, unit.left).tokens.start).copied().flatten().is_some()
+                };
+                let is_loose = [one, other].into_iter().chain(third).any(has_moved) || self.is_parted(one, other);
+                if is_loose && !self.stand_alike(one, other) {
+                    continue;
+                }
                 let why = one.meaning.unwrap_or(Meaning::Matter).min(other.meaning.unwrap_or(Meaning::Matter));
                 // Where one of them stands as if it had not moved, the others show it.
                 let involved = [one, other].into_iter().chain(third);
@@ -71,7 +78,7 @@ impl Bench<'_> {
             run.unwrap_or_default().iter().any(|token| self.framing.is_core(token.word))
         };
         // Between clauses, or members of a list, one thing in the same case is as good as another.
-        let is_parted = self.joints(0, one.left..other.left).is_some() && self.joints(1, other.right..one.right).is_some();
+        let is_parted = self.is_parted(one, other);
         let keeps_place = !is_parted && (keeps_part(one) || keeps_part(other)) || is_core(one) && is_core(other);
         let says_otherwise = is_parted && self.move_whole(one, other) && !self.are_steps(one, other)
             || self.changes_voice(&pairs.0, &pairs.1);
@@ -116,6 +123,32 @@ impl Bench<'_> {
             between.any(|at| grammar::is(FunctionWord::Sequence, &self.word(side, at)))
         };
         tells(0, one.left, other.left) && tells(1, other.right, one.right)
+    }
+
+    /// Whether the members of a list, or clauses, are parted between two crossed units on both sides.
+    fn is_parted(&self, one: &Answered, other: &Answered) -> bool {
+        self.joints(0, one.left..other.left).is_some() && self.joints(1, other.right..one.right).is_some()
+    }
+
+    /// Whether one of two crossed units stands right before or behind the word that the other stands beside on the other
+    /// side.
+    fn stand_alike(&self, one: &Answered, other: &Answered) -> bool {
+        let beside = |side: usize, unit: usize| -> [Option<String>; 2] {
+            let tokens = self.unit(side, unit).tokens.clone();
+            let told = |at: usize| {
+                let token = self.sides.get(side)?.tokens.get(at)?;
+                let word = grammar::uncontracted(&self.word(side, at), self.language());
+                (!matches!(token.class, TokenClass::Clause | TokenClass::Mark)).then_some(word)
+            };
+            let is_article = |word: &Option<String>| word.as_ref().is_some_and(String::is_empty);
+            let before = (tokens.start.saturating_sub(2)..tokens.start).rev().map(told).find(|word| !is_article(word));
+            [before.flatten(), told(tokens.end)]
+        };
+        let alike = |left: usize, right: usize| {
+            let (left, right) = (beside(0, left), beside(1, right));
+            left.iter().zip(&right).any(|(one, other)| one.is_some() && one == other)
+        };
+        alike(one.left, other.right) || alike(other.left, one.right)
     }
 
     /// Whether two crossed units are members of a list, or stand in clauses, that moved with all that they hold: `knots and
@@ -252,7 +285,8 @@ impl Bench<'_> {
             };
             // What only joins two actors, or brings them together, says the same either way.
             let is_even = between.iter().any(|word| !is_bond(word));
-            let is_carried = side == 0 && self.carried.get(self.unit(0, first).tokens.start) == Some(&true);
+            let len = self.carried.get(self.unit(side, first).tokens.start).copied().flatten();
+            let is_carried = side == 0 && len.is_some_and(|len| len > SHORT_MOVE);
             (one != other && !ends && !is_even && !between.is_empty() && !is_carried)
                 .then_some(ActorPair { actors: [one, other], units: [first, second], between })
         };

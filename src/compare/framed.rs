@@ -52,8 +52,12 @@ impl Bench<'_> {
     /// Whether a word that may be framing falls out of a coordination of which the rest stands on both sides: 审议并通过,
     /// 审议. Then an act is missing, whoever does it.
     fn falls_out(&self, at: usize, side: usize, unit: &MeaningUnit) -> bool {
-        let says = |(_, item): &(usize, Item)| !item.sense.is_some_and(|sense| sense.is_weak);
-        let is_alone = !self.open(at, 1 - side).unwrap_or_default().iter().any(says);
+        let Some(region) = self.regions.get(at) else { return false };
+        let said = |side: usize| {
+            let items = region.items.get(side).into_iter().flatten();
+            items.filter(|item| !item.sense.is_some_and(|sense| sense.is_weak)).count()
+        };
+        let is_alone = said(side) == 1 && said(1 - side) == 0;
         let joins = |at: usize| is(FunctionWord::Conjunction, &self.word(side, at));
         is_alone && (unit.tokens.start.checked_sub(1).is_some_and(joins) || joins(unit.tokens.end))
     }

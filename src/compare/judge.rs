@@ -53,9 +53,6 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged) {
         }
     }
     let mut turned = [vec![None; left.tokens.len()], vec![None; right.tokens.len()]];
-    let swapped = bench.regions.iter().flat_map(|region| &region.swapped);
-    let swapped = swapped.map(|(side, unit, why)| (*side, bench.unit(*side, *unit).tokens.clone(), *why));
-    swapped.for_each(|(side, tokens, why)| set(&mut found, side, tokens, why));
     let exchanged = bench.exchanged.iter();
     let exchanged = exchanged.map(|(side, unit, why)| (*side, bench.unit(*side, *unit).tokens.clone(), *why));
     for (side, tokens, why) in exchanged.chain(bench.turned.iter().cloned()) {
@@ -100,8 +97,6 @@ pub(super) struct Region {
     pub framed: Framed,
     /// For each side whether it has a pronoun that may stand for an actor.
     pub pronouns: [bool; 2],
-    /// What changed places: side, unit, and what that changes.
-    pub swapped: Vec<(usize, usize, Meaning)>,
     /// The tokens of the left side that it lies between, to see whether two regions share a clause.
     left: Range<usize>,
 }
@@ -119,8 +114,8 @@ pub(super) struct Bench<'a> {
     pub exchanged: Vec<(usize, usize, Meaning)>,
     /// Grammatical words that say otherwise: side, tokens, and what that changes.
     pub turned: Vec<(usize, Range<usize>, Meaning)>,
-    /// For each token of the left side whether it moved with a long passage.
-    pub carried: &'a [bool],
+    /// For each token of the left side of how many tokens the passage is that it moved with.
+    pub carried: &'a [Option<usize>],
 }
 
 impl Bench<'_> {
@@ -188,7 +183,7 @@ impl Bench<'_> {
             let first = owner.iter().position(owned).unwrap_or_else(|| cut.left_place(region));
             first..owner.iter().rposition(owned).map_or(first, |last| last + 1)
         });
-        self.regions.push(Region { items, framed, pronouns, swapped: Vec::new(), left });
+        self.regions.push(Region { items, framed, pronouns, left });
     }
 
     /// Takes away all that says the same.
@@ -256,9 +251,6 @@ impl Bench<'_> {
                 }
             }
         }
-        if one == other {
-            self.swaps(one, &pairs);
-        }
         self.close_pairs(one, other, &pairs);
     }
 
@@ -312,7 +304,8 @@ impl Bench<'_> {
             (Some(one), Some(other)) if one.meaning == other.meaning => {
                 let is_lack = !exact && one.meaning == Meaning::Negation && self.is_lack(left, right);
                 // Two ways up, or two manners, may say the same: 提升, 提高.
-                let is_near = matches!(one.meaning, Meaning::Direction | Meaning::Manner) && grouped();
+                let is_near =
+                    matches!(one.meaning, Meaning::Direction | Meaning::Manner | Meaning::Period) && grouped();
                 (one.value == other.value || is_lack || is_near)
                     && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
             }

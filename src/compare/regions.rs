@@ -18,13 +18,13 @@ pub(super) struct ChangeRegions {
     across: [Vec<Option<usize>>; 2],
     /// For each side and token whether it is known to be framing.
     pub framing: [Vec<bool>; 2],
-    /// For each token of the left side whether it stands in a long passage that moved.
-    pub carried: Vec<bool>,
+    /// For each token of the left side of how many tokens the passage is that it moved with.
+    pub carried: Vec<Option<usize>>,
 }
 
 /// The most tokens of a moved passage of which each may have changed places with something: a clause moves with all that it
 /// says.
-const SHORT_MOVE: usize = 8;
+pub(super) const SHORT_MOVE: usize = 8;
 
 impl ChangeRegions {
     /// The changes, without what is moved.
@@ -45,10 +45,10 @@ impl ChangeRegions {
             }
         }
         let [left, _] = &cut.sides;
-        let mut carried = vec![false; left.tokens.len()];
+        let mut carried = vec![None; left.tokens.len()];
         for piece in cut.pieces.first().into_iter().flatten().filter(|piece| piece.moved.is_some()) {
-            let is_long = piece.tokens.len() > SHORT_MOVE;
-            carried.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = is_long);
+            let len = Some(piece.tokens.len());
+            carried.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = len);
         }
         let [left, right] = &mut across;
         for (a, b) in cut.equal_tokens() {
@@ -68,7 +68,7 @@ impl ChangeRegions {
 
     /// Whether a token of the left side moved with all of a long passage.
     pub(super) fn is_carried(&self, left: usize) -> bool {
-        self.carried.get(left) == Some(&true)
+        self.carried.get(left).copied().flatten().is_some_and(|len| len > SHORT_MOVE)
     }
 
     /// Reads the clauses of a side that hold changes.

@@ -109,7 +109,12 @@ impl Bench<'_> {
                 && self.word(side, self.unit(side, unit).tokens.end) != ","
         };
         let (left, right) = (behind(0, one.left), behind(1, one.right));
-        let crosses = all.iter().any(|unit| !unit.is_weak && (unit.left < one.left) != (unit.right < one.right));
-        left.is_some() != right.is_some() && crosses && !lists(0, one.left) && !lists(1, one.right)
+        // What it bore on too where it stood before the first of the two.
+        let is_left_behind = |unit: &&Answered| match (left, right) {
+            (None, Some(joint)) => unit.left > one.left && self.unit(1, unit.right).tokens.end <= joint,
+            (Some(joint), None) => unit.right > one.right && self.unit(0, unit.left).tokens.end <= joint,
+            _ => false,
+        };
+        all.iter().filter(|unit| !unit.is_weak).any(|unit| is_left_behind(&unit)) && !lists(0, one.left) && !lists(1, one.right)
     }
 }

@@ -103,8 +103,6 @@ const fn weight(kind: Kind) -> u64 {
     }
 }
 
-impl Comparison {}
-
 /// Joins the marks of the two sides to differences, in the order of reading.
 ///
 /// `left_order` and `right_order` say where each mark stands in the reading of both.
