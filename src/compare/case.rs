@@ -75,8 +75,12 @@ impl Bench<'_> {
             before.is_some_and(|unit| unit.senses.iter().any(|sense| sense.meaning == Meaning::Direction))
         };
         let only_one = left.contains(&Goal) != right.contains(&Goal);
-        if amount && only_one && (swapped(Of, Goal) || swapped(Place, Goal) || swapped(Agent, Goal)
-            || rises(0) && rises(1) && (left.is_empty() || right.is_empty()))
+        if amount
+            && only_one
+            && (swapped(Of, Goal)
+                || swapped(Place, Goal)
+                || swapped(Agent, Goal)
+                || rises(0) && rises(1) && (left.is_empty() || right.is_empty()))
         {
             return Some(Meaning::Bound);
         }
@@ -132,7 +136,8 @@ impl Bench<'_> {
     fn agent_mark(&self, side: usize, range: Option<&Range<usize>>) -> Option<usize> {
         let tells = |at: &usize| {
             let word = self.word(side, *at);
-            grammar::is(FunctionWord::Passive, &word) && grammar::case(&word, self.language()) == Some(FunctionWord::Agent)
+            grammar::is(FunctionWord::Passive, &word)
+                && grammar::case(&word, self.language()) == Some(FunctionWord::Agent)
         };
         range?.clone().find(tells)
     }
@@ -152,7 +157,8 @@ impl Bench<'_> {
             is_verb && !unit.is_weak && range.contains(&place) && other(unit) != other(actor) && at(unit) < mark
         };
         let Some(verb) = all.iter().filter(is_verb).max_by_key(|unit| other(unit)) else { return false };
-        let subject = |unit: &&Answered| !unit.is_weak && own(unit) < own(verb).min(own(actor)) && other(unit) < other(verb);
+        let subject =
+            |unit: &&Answered| !unit.is_weak && own(unit) < own(verb).min(own(actor)) && other(unit) < other(verb);
         let (verb_end, actor_start) =
             (self.unit(1 - side, other(verb)).tokens.end, self.unit(1 - side, other(actor)).tokens.start);
         let direct = verb_end <= actor_start
@@ -160,7 +166,8 @@ impl Bench<'_> {
                 let token = self.sides.get(1 - side).and_then(|text| text.tokens.get(at));
                 // Spanish sets `a` before the person acted on.
                 let case = grammar::case(&self.word(1 - side, at), self.language());
-                let is_bare = case.is_none() || self.language() == Language::Spanish && case == Some(FunctionWord::Goal);
+                let is_bare =
+                    case.is_none() || self.language() == Language::Spanish && case == Some(FunctionWord::Goal);
                 is_bare && token.is_some_and(|token| token.class == TokenClass::Function)
             });
         direct && all.iter().any(|unit| subject(&unit))

@@ -90,7 +90,8 @@ impl Bench<'_> {
         let is_reworded = |unit: &Answered| says(0, unit.left) != says(1, unit.right);
         // Where a sentence ends between them on one side alone, it was cut otherwise.
         let ends = self.ends_between(0, one.left, other.left) != self.ends_between(1, one.right, other.right);
-        let turns = matches!(one.meaning, Some(Meaning::Direction | Meaning::Hedge)) && (is_reworded(one) || is_reworded(other));
+        let turns = matches!(one.meaning, Some(Meaning::Direction | Meaning::Hedge))
+            && (is_reworded(one) || is_reworded(other));
         !(keeps_place || says_otherwise || ends || turns)
     }
 
@@ -155,7 +156,9 @@ impl Bench<'_> {
     /// flags`, `flags and knots`. `First lamps, then sails` and `first sails, then lamps` did not.
     fn move_whole(&self, one: &Answered, other: &Answered) -> bool {
         let ((a, b), (c, d)) = ((one.left, other.left), (other.right, one.right));
-        let (Some((first, last)), Some((begin, end))) = (self.joints(0, a..b), self.joints(1, c..d)) else { return false };
+        let (Some((first, last)), Some((begin, end))) = (self.joints(0, a..b), self.joints(1, c..d)) else {
+            return false;
+        };
         let member = |side: usize, unit: usize| {
             let start = (0..unit).rev().find(|at| self.is_joint(side, *at)).map_or(0, |at| at + 1);
             let units = self.units(side).len();
@@ -166,9 +169,8 @@ impl Bench<'_> {
             let is_told = [one, other].iter().any(|pair| unit == if side == 0 { pair.left } else { pair.right });
             is_told || key.is_none() || member.into_iter().any(|at| self.key(1 - side, at) == key)
         };
-        let goes_along = |side: usize, mut cut: Range<usize>, unit: usize| {
-            cut.all(|at| holds(side, at, member(1 - side, unit)))
-        };
+        let goes_along =
+            |side: usize, mut cut: Range<usize>, unit: usize| cut.all(|at| holds(side, at, member(1 - side, unit)));
         goes_along(0, a..first, d)
             && goes_along(0, last + 1..b + 1, c)
             && goes_along(1, c..begin, b)
@@ -216,7 +218,10 @@ impl Bench<'_> {
         };
         let joins = left.clone().any(|at| grammar::is(FunctionWord::Joint, &self.word(0, at)));
         let (before, behind) = (case(self.unit(0, one.left).tokens.start), case(left.end));
-        !joins && said == answer && left.len() <= 4 && before != behind
+        !joins
+            && said == answer
+            && left.len() <= 4
+            && before != behind
             && behind.is_some_and(|case| !matches!(case, FunctionWord::Both))
     }
 
@@ -287,8 +292,11 @@ impl Bench<'_> {
             let is_even = between.iter().any(|word| !is_bond(word));
             let len = self.carried.get(self.unit(side, first).tokens.start).copied().flatten();
             let is_carried = side == 0 && len.is_some_and(|len| len > SHORT_MOVE);
-            (one != other && !ends && !is_even && !between.is_empty() && !is_carried)
-                .then_some(ActorPair { actors: [one, other], units: [first, second], between })
+            (one != other && !ends && !is_even && !between.is_empty() && !is_carried).then_some(ActorPair {
+                actors: [one, other],
+                units: [first, second],
+                between,
+            })
         };
         actors.windows(2).filter_map(pair).collect()
     }

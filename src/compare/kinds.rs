@@ -153,8 +153,7 @@ fn carve_framing(side: &TokenSide, piece: Segment, turned: &[Option<Meaning>]) -
     if turned.iter().all(Option::is_none) {
         return vec![piece];
     }
-    let is_function =
-        |place: usize| side.tokens.get(place).is_some_and(|token| token.class == TokenClass::Function);
+    let is_function = |place: usize| side.tokens.get(place).is_some_and(|token| token.class == TokenClass::Function);
     carve(&piece, spread(&piece, turned, is_function), |piece, why| {
         (piece.kind, piece.why) = (Some(Kind::Substance), Some(why));
     })

@@ -254,7 +254,8 @@ impl Bench<'_> {
             let tokens = self.unit(side, item.unit).tokens.clone();
             // Behind an article it is a thing: `the judge`, who is no judgment.
             let before = tokens.start.checked_sub(1).map(|before| self.word(side, before)).unwrap_or_default();
-            let is_thing = language == Language::English && !before.is_empty() && uncontracted(&before, language).is_empty();
+            let is_thing =
+                language == Language::English && !before.is_empty() && uncontracted(&before, language).is_empty();
             let text = self.sides.get(side)?.text(tokens);
             Some((text.chars().flat_map(fold).collect::<String>(), is_thing))
         };

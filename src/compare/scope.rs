@@ -115,6 +115,8 @@ impl Bench<'_> {
             (Some(joint), None) => unit.right > one.right && self.unit(0, unit.left).tokens.end <= joint,
             _ => false,
         };
-        all.iter().filter(|unit| !unit.is_weak).any(|unit| is_left_behind(&unit)) && !lists(0, one.left) && !lists(1, one.right)
+        all.iter().filter(|unit| !unit.is_weak).any(|unit| is_left_behind(&unit))
+            && !lists(0, one.left)
+            && !lists(1, one.right)
     }
 }

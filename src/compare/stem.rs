@@ -258,7 +258,19 @@ const FRENCH_TIMES: &[(When, &[&str])] = &[
 ];
 const SPANISH_TIMES: &[(When, &[&str])] = &[
     (When::Future, &["ra\u{301}", "ra\u{301}n"]),
-    (When::Conditional, &["ari\u{301}a", "eri\u{301}a", "iri\u{301}a", "dri\u{301}a", "ari\u{301}an", "eri\u{301}an", "iri\u{301}an", "dri\u{301}an"]),
+    (
+        When::Conditional,
+        &[
+            "ari\u{301}a",
+            "eri\u{301}a",
+            "iri\u{301}a",
+            "dri\u{301}a",
+            "ari\u{301}an",
+            "eri\u{301}an",
+            "iri\u{301}an",
+            "dri\u{301}an",
+        ],
+    ),
     (When::Past, &["o\u{301}", "aron", "ieron", "aba", "aban", "i\u{301}a", "i\u{301}an"]),
     (When::Done, &["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"]),
     (When::Present, &["a", "an", "e", "en"]),
@@ -279,7 +291,9 @@ pub(super) fn when(word: &str, language: Language) -> When {
     let forms: &[(When, &[&str])] = match language {
         Language::French => FRENCH_TIMES,
         Language::Spanish => SPANISH_TIMES,
-        Language::English => &[(When::Done, &["ed"]), (When::Open, &["ss", "us", "is", "ness"]), (When::Present, &["s"])],
+        Language::English => {
+            &[(When::Done, &["ed"]), (When::Open, &["ss", "us", "is", "ness"]), (When::Present, &["s"])]
+        }
         Language::Chinese | Language::Other => &[],
     };
     forms.iter().find(|(_, endings)| accented(endings)).map_or(When::Open, |(when, _)| *when)

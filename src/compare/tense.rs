@@ -53,7 +53,8 @@ impl Bench<'_> {
         };
         let Some((one, other)) = when(one, 0, left).zip(when(other, 1, right)) else { return false };
         // An English form of the past is rarely a participle where no auxiliary stands.
-        let told = |when: When| if when == When::Done && self.language() == Language::English { When::Past } else { when };
+        let told =
+            |when: When| if when == When::Done && self.language() == Language::English { When::Past } else { when };
         let (one, other) = (told(one), told(other));
         one.contradicts(other) || other.contradicts(one)
     }
@@ -149,8 +150,9 @@ impl Bench<'_> {
         let units = self.units(side).len();
         let mut behind = auxiliary + 1..units.min(auxiliary + 1 + PARTICIPLE);
         let verb = behind.find(|unit| self.unit(side, *unit).word.is_some() && !self.unit(side, *unit).is_light);
-        let is_past =
-            |side: usize, unit: usize| self.unit(side, unit).word.as_ref().is_some_and(|word| matches!(word.when, When::Past | When::Done));
+        let is_past = |side: usize, unit: usize| {
+            self.unit(side, unit).word.as_ref().is_some_and(|word| matches!(word.when, When::Past | When::Done))
+        };
         let Some(verb) = verb.filter(|verb| is_past(side, *verb)) else { return false };
         let items = |side: usize| region.items.get(side).into_iter().flatten();
         let is_changed = items(side).any(|item| item.unit == verb);

@@ -253,7 +253,8 @@ const NE_QUE: usize = 4;
 
 /// In `ne signe que` nothing is denied: it says `only`.
 fn only(side: &TokenSide, units: &mut [MeaningUnit]) {
-    let value = |unit: &MeaningUnit| unit.senses.iter().find(|sense| sense.meaning == Meaning::Negation).map(|one| one.value);
+    let value =
+        |unit: &MeaningUnit| unit.senses.iter().find(|sense| sense.meaning == Meaning::Negation).map(|one| one.value);
     for at in 0..units.len() {
         if units.get(at).and_then(value) != Some(hash("ne")) {
             continue;
