@@ -292,7 +292,7 @@ fn changes_of_all_sorts_are_told_in_each_language() {
     for (language, ..) in FRAMING {
         assert!(share(&counts, "substance", language) >= 0.95, "{language}");
     }
-    assert!(share(&counts, "variant", "all") >= 0.94);
+    assert!(share(&counts, "variant", "all") >= 0.93);
 }
 
 #[test]

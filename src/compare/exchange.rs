@@ -12,10 +12,8 @@ use super::token::{Token, TokenClass, WordId};
 impl Bench<'_> {
     /// Remembers which items answer each other, to see what changed places.
     pub(super) fn remember(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
-        let is_framed = |region: usize| self.regions.get(region).is_none_or(|region| region.framed == Framed::Here);
-        if is_framed(one) || is_framed(other) {
-            return;
-        }
+        let is_here = |region: usize| self.regions.get(region).is_none_or(|region| region.framed == Framed::Here);
+        let is_framed = is_here(one) || is_here(other);
         let item = |region: usize, side: usize, place: usize| -> Option<&Item> {
             self.regions.get(region)?.items.get(side)?.get(place)
         };
@@ -26,7 +24,7 @@ impl Bench<'_> {
                 let is_said = !left.is_framing && !right.is_framing;
                 let is_weak = self.unit(0, left.unit).is_light || left.sense.is_some_and(|sense| sense.is_weak);
                 let meaning = left.sense.map(|sense| sense.meaning);
-                let found = Answered { left: left.unit, right: right.unit, meaning, is_weak };
+                let found = Answered { left: left.unit, right: right.unit, meaning, is_weak, is_framed };
                 is_said.then_some(found)
             })
             .collect();
@@ -36,15 +34,15 @@ impl Bench<'_> {
     /// Marks what changed places: `A informs B`, `B informs A`; `3 months … 12 months`, `12 months … 3 months`. One phrase
     /// alone that went elsewhere has changed places with nothing.
     pub(super) fn exchanges(&mut self, all: &[Answered]) {
-        for (place, one) in all.iter().enumerate().filter(|(_, one)| !one.is_weak) {
-            for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| !other.is_weak) {
+        for (place, one) in all.iter().enumerate().filter(|(_, one)| one.may_trade()) {
+            for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| other.may_trade()) {
                 let is_crossed = one.left < other.left && other.right < one.right;
                 if !is_crossed || !are_alike(one, other) || !self.is_exchange(one, other) {
                     continue;
                 }
                 let rights = other.right + 1..one.right;
                 let is_between = |third: &&Answered| {
-                    third.left > one.left && third.left < other.left && rights.contains(&third.right)
+                    !third.is_framed && third.left > one.left && third.left < other.left && rights.contains(&third.right)
                 };
                 let third = all.get(place..at).unwrap_or_default().iter().find(is_between);
                 if third.is_none() && !self.trade_cases(one, other) && !self.are_steps(one, other) {
@@ -181,7 +179,7 @@ impl Bench<'_> {
     fn joints(&self, side: usize, within: Range<usize>) -> Option<(usize, usize)> {
         let mut joints = within.filter(|at| self.is_joint(side, *at));
         let first = joints.next()?;
-        Some((first, joints.last().unwrap_or(first)))
+        Some((first, joints.next_back().unwrap_or(first)))
     }
 
     /// Whether a unit parts the members of a list or the clauses of a sentence.
@@ -239,7 +237,7 @@ impl Bench<'_> {
         let others = once(1);
         let answer = |(left, word): (usize, WordId)| {
             let (right, _) = others.iter().find(|(_, other)| *other == word)?;
-            Some(Answered { left, right: *right, meaning: Some(Meaning::Referent), is_weak: false })
+            Some(Answered { left, right: *right, meaning: Some(Meaning::Referent), is_weak: false, is_framed: false })
         };
         once(0).into_iter().filter_map(answer).collect()
     }

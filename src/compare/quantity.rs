@@ -142,7 +142,9 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
     }
     let is_half = value == 0.5;
     (!is_half).then_some(())?;
-    Some((number(value, "", (value - 1.0).abs() < f64::EPSILON), taken(rest)?))
+    // In digits a one is no article.
+    let is_digit = run.starts_with(|c: char| c.is_ascii_digit());
+    Some((number(value, "", !is_digit && (value - 1.0).abs() < f64::EPSILON), taken(rest)?))
 }
 
 /// What a number is a share of: 三分之一, 1/3, 三成; in hundredths, and the rest.

@@ -164,6 +164,15 @@ pub(super) struct Answered {
     pub meaning: Option<Meaning>,
     /// Whether it only tells where others stand: a word without weight.
     pub is_weak: bool,
+    /// Whether framing stands in its change: then who stands where is framing too, and only denials are looked at.
+    pub is_framed: bool,
+}
+
+impl Answered {
+    /// Whether it may have changed places with another.
+    pub(super) const fn may_trade(&self) -> bool {
+        !self.is_weak && !self.is_framed
+    }
 }
 
 /// The units with a content of their own that stand equal outside all changes.
@@ -177,7 +186,7 @@ pub(super) fn equal([left, right]: &[Vec<MeaningUnit>; 2], regions: &ChangeRegio
         let sense = unit.senses.first();
         let is_weak = unit.is_light || sense.is_some_and(|sense| sense.is_weak);
         let meaning = sense.map(|sense| sense.meaning);
-        is_there.then_some(Answered { left: at, right: place, meaning, is_weak })
+        is_there.then_some(Answered { left: at, right: place, meaning, is_weak, is_framed: false })
     };
     left.iter().enumerate().filter(|(_, unit)| weighs(unit)).filter_map(answer).collect()
 }

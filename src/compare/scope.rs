@@ -21,7 +21,7 @@ impl Bench<'_> {
                 }
                 _ => false,
             };
-            if is_moved {
+            if is_moved && (!one.is_framed || why == Meaning::Negation) {
                 // Where it stands as if it had not moved, what it passed shows it.
                 let passed = all.iter().filter(|unit| (unit.left < one.left) != (unit.right < one.right));
                 let units = passed.chain([one]).flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]);
@@ -69,6 +69,12 @@ impl Bench<'_> {
         behind.into_iter().find(|at| self.says(side, *at))
     }
 
+    /// As [`Self::governed`], over the comma that closes an insertion: `and, where possible, host`.
+    fn joined(&self, side: usize, unit: usize) -> bool {
+        let closes = unit + 1 < self.units(side).len() && self.word(side, self.unit(side, unit).tokens.end) == ",";
+        self.governed(side, unit + usize::from(closes)).is_some()
+    }
+
     /// Whether a unit says something, auxiliaries and denials aside.
     fn says(&self, side: usize, at: usize) -> bool {
         let unit = self.unit(side, at);
@@ -102,7 +108,7 @@ impl Bench<'_> {
             let is_joint = |at: usize| grammar::is(FunctionWord::Conjunction, &self.word(side, at));
             // One of a list bears on nothing.
             let is_member = is_joint(self.unit(side, unit).tokens.end);
-            (is_joint(before) && !is_member && self.governed(side, unit).is_some()).then_some(before)
+            (is_joint(before) && !is_member && self.joined(side, unit)).then_some(before)
         };
         let lists = |side: usize, unit: usize| {
             grammar::is(FunctionWord::Joint, &self.word(side, self.unit(side, unit).tokens.end))

@@ -239,11 +239,12 @@ pub(super) enum When {
 impl When {
     /// Whether two forms of one verb do not say the same; what is planned may be told in the present.
     pub(super) const fn contradicts(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Past | Self::Done, Self::Future) | (Self::Past, Self::Present) => true,
-            (Self::Conditional, Self::Past | Self::Present | Self::Future) => true,
-            _ => false,
-        }
+        matches!(
+            (self, other),
+            (Self::Past | Self::Done, Self::Future)
+                | (Self::Past, Self::Present)
+                | (Self::Conditional, Self::Past | Self::Present | Self::Future)
+        )
     }
 }
 

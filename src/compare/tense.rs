@@ -164,7 +164,7 @@ impl Bench<'_> {
 /// Whether a participle before or behind a noun says that the noun does it; `None` where it is none, or an adverb of the
 /// sentence.
 fn participle(word: &str, before: Option<&str>, language: Language) -> Option<bool> {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 3 && word.ends_with(ending));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
     match language {
         Language::English => {
             let determiners = ["the", "a", "an", "each", "any", "every", "all", "its", "their", "these", "those"];

@@ -92,7 +92,8 @@ impl<'a> Vocabulary<'a> {
             Known {
                 word: WordId(u32::try_from(next).unwrap_or(u32::MAX)),
                 qualifies: lexicon::qualifies(&elements, language),
-                is_function: is_function(folded),
+                // A lone letter in a Chinese text names something.
+                is_function: is_function(folded) && !(language == Language::Chinese && folded.is_ascii()),
                 elements: elements.into_boxed_slice(),
             }
         })
