@@ -42,7 +42,10 @@ impl Bench<'_> {
                 }
                 let rights = other.right + 1..one.right;
                 let is_between = |third: &&Answered| {
-                    !third.is_framed && third.left > one.left && third.left < other.left && rights.contains(&third.right)
+                    !third.is_framed
+                        && third.left > one.left
+                        && third.left < other.left
+                        && rights.contains(&third.right)
                 };
                 let third = all.get(place..at).unwrap_or_default().iter().find(is_between);
                 if third.is_none() && !self.trade_cases(one, other) && !self.are_steps(one, other) {
