@@ -102,8 +102,8 @@ impl Bench<'_> {
         swapped(Of, Joint).then_some(Meaning::List)
     }
 
-    /// Whether all that changes is a comma before a relative pronoun: `experts, who are cleared` are all of them, `experts
-    /// who are cleared` some.
+    /// Whether all that changes is a comma before a relative pronoun: `experts, who are cleared` are all of them, without
+    /// the comma they are some of them alone.
     fn is_restricted(&self, ranges: &[Range<usize>; 2]) -> bool {
         let only_comma = |side: usize, range: &Range<usize>, other: &Range<usize>| {
             range.len() == 1

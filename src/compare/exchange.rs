@@ -132,8 +132,7 @@ impl Bench<'_> {
         self.joints(0, one.left..other.left).is_some() && self.joints(1, other.right..one.right).is_some()
     }
 
-    /// Whether one of two crossed units stands right before or behind the word that the other stands beside on the other
-    /// side.
+    /// Whether one of two crossed units stands beside the word that the other stands beside across.
     fn stand_alike(&self, one: &Answered, other: &Answered) -> bool {
         let beside = |side: usize, unit: usize| -> [Option<String>; 2] {
             let tokens = self.unit(side, unit).tokens.clone();
@@ -245,7 +244,7 @@ impl Bench<'_> {
         once(0).into_iter().filter_map(answer).collect()
     }
 
-    /// A token in small letters.
+    /// A token as it is written, but in small letters.
     pub(super) fn word(&self, side: usize, token: usize) -> String {
         self.sides.get(side).map(|text| text.text(token..token + 1).to_lowercase()).unwrap_or_default()
     }
@@ -305,7 +304,7 @@ impl Bench<'_> {
 
 /// Two actors that stand next to each other.
 struct ActorPair {
-    /// Their values.
+    /// What each of them is known by, equal for its short and its full name.
     actors: [u64; 2],
     units: [usize; 2],
     /// The words between them, articles aside.

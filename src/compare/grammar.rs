@@ -40,7 +40,7 @@ pub(super) enum FunctionWord {
     Both,
     /// Is, of the verb to be: `is`, `are`.
     Is,
-    /// Was, of the verb to be.
+    /// Was, of the verb to be: `was`, `were`.
     Was,
     /// Begins a clause that tells which or what: `who`.
     Relative,

@@ -22,8 +22,7 @@ pub(super) struct ChangeRegions {
     pub carried: Vec<Option<usize>>,
 }
 
-/// The most tokens of a moved passage of which each may have changed places with something: a clause moves with all that it
-/// says.
+/// The most tokens of a moved passage that may have changed places with something: a clause moves as a whole.
 pub(super) const SHORT_MOVE: usize = 8;
 
 impl ChangeRegions {

@@ -64,8 +64,7 @@ impl Bench<'_> {
         if self.form_of(side, unit) == When::Conditional { When::Conditional } else { When::Future }
     }
 
-    /// Whether one participle tells who does it and its answer to whom it is done: `the requesting State`, `the requested
-    /// State`.
+    /// Whether one participle tells who does it and its answer to whom it is done: the requesting, the requested State.
     fn differ_in_part(&self, one: usize, left: usize, other: usize, right: usize) -> bool {
         let told = |region: usize, side: usize, place: usize| {
             let item = self.regions.get(region)?.items.get(side)?.get(place)?;
@@ -161,8 +160,7 @@ impl Bench<'_> {
     }
 }
 
-/// Whether a participle before or behind a noun says that the noun does it; `None` where it is none, or an adverb of the
-/// sentence.
+/// Whether a participle says that its noun does it; `None` for a word that is none.
 fn participle(word: &str, before: Option<&str>, language: Language) -> Option<bool> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
     match language {
