@@ -286,9 +286,6 @@ pub(super) fn when(word: &str, language: Language) -> When {
         word.ends_with(ending) && letters >= len + if len > 3 { 2 } else { 4 }
     };
     let accented = |endings: &[&str]| endings.iter().any(|ending| fits(ending));
-    if let Some((_, when)) = irregular(word, language) {
-        return when;
-    }
     let forms: &[(When, &[&str])] = match language {
         Language::French => FRENCH_TIMES,
         Language::Spanish => SPANISH_TIMES,
@@ -297,7 +294,13 @@ pub(super) fn when(word: &str, language: Language) -> When {
         }
         Language::Chinese | Language::Other => &[],
     };
-    forms.iter().find(|(_, endings)| accented(endings)).map_or(When::Open, |(when, _)| *when)
+    let told = forms.iter().find(|(_, endings)| accented(endings)).map_or(When::Open, |(when, _)| *when);
+    match irregular(word, language) {
+        // The table does not part participles from what is past whatever stands before it: distribuyó.
+        Some((_, When::Done)) if told == When::Past => told,
+        Some((_, when)) => when,
+        None => told,
+    }
 }
 
 #[cfg(test)]

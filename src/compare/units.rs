@@ -256,7 +256,10 @@ fn only(side: &TokenSide, units: &mut [MeaningUnit]) {
     let value =
         |unit: &MeaningUnit| unit.senses.iter().find(|sense| sense.meaning == Meaning::Negation).map(|one| one.value);
     for at in 0..units.len() {
-        if units.get(at).and_then(value) != Some(hash("ne")) {
+        let begins = |unit: &MeaningUnit| {
+            value(unit) == Some(hash("ne")) || side.text(unit.tokens.clone()).to_lowercase().starts_with("ne ")
+        };
+        if !units.get(at).is_some_and(begins) {
             continue;
         }
         let behind = units.get(at + 1..).unwrap_or_default().iter().take(NE_QUE);
