@@ -1,7 +1,9 @@
 //! Words as they are written, in the paragraphs and in the headings above them.
 
+use super::dictionary;
 use super::matches::{Claim, Matcher, Matches, Way};
 use super::phrase::Phrase;
+use super::stem::are_forms;
 use super::title_spans::{TitleMarks, TitleSpans};
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
@@ -68,22 +70,46 @@ pub(crate) fn phrase_in(
     })
 }
 
-/// The word where a word of the text begins with it.
+/// The word where a word of the text begins with it. Where none is the word itself and it is spelt right, only its other
+/// forms are what was meant, and other words that begin alike guesses: `port` is not said by "portfolio".
 pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
     let mut found = Matches::default();
-    let whole = Phrase::whole(context.corpus(), word);
-    let begun = Phrase::word(context.corpus(), word);
-    let heading = context.headed(word)?;
     let claim = Claim::Said(word.to_owned());
-    for (phrase, base) in [(whole, score::EXACT), (begun, score::EXACT - 0.04)] {
-        let Some(phrase) = phrase else { continue };
+    let add = |found: &mut Matches, phrase: Option<Phrase>, base: f32| -> Result<(), Cancelled> {
+        let Some(phrase) = phrase else { return Ok(()) };
+        let heading = context.headed(word)?;
         let candidates = candidates::said(context, &claim, &phrase)?;
         let scored = phrase_in(context, &candidates, &phrase, base, |paragraph| heading.contains(paragraph))?;
         found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+        Ok(())
+    };
+    let corpus = context.corpus();
+    add(&mut found, Phrase::whole(corpus, word), score::EXACT)?;
+    let may_be_another = found.found.is_empty() && context.index.is_alphabetic && dictionary::is_spelt_right(word);
+    let begun = |found: &mut Matches| add(found, Phrase::word(corpus, word), BEGUN);
+    if may_be_another {
+        let words = context.vocabulary()?;
+        let from = words.partition_point(|known| known.as_str() < word);
+        let begin_alike = words.iter().skip(from).take_while(|known| known.starts_with(word));
+        for known in begin_alike.filter(|known| are_forms(known, word) && !is_of_longer(known, word)) {
+            add(&mut found, Phrase::whole(corpus, known), BEGUN)?;
+        }
+        found.add_guesses(begun)?;
+    } else {
+        begun(&mut found)?;
     }
     found.claims.push(claim);
     Ok(found)
 }
+
+/// Whether a word that begins as another is a form of a third: `united` is one of `unite` and not of `unit`.
+fn is_of_longer(known: &str, word: &str) -> bool {
+    let is_regular = ["ed", "ing", "es"].into_iter().any(|ending| known.strip_suffix(ending) == Some(word));
+    is_regular && dictionary::is_spelt_right(&format!("{word}e"))
+}
+
+/// What a word scores that only begins with what was typed.
+const BEGUN: f32 = score::EXACT - 0.04;
 
 /// Adds the paragraphs under a heading that says the word, when the word is most of the heading or stands nowhere
 /// else.

@@ -30,7 +30,7 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
             sound::spelled(context, &units, Spelling::Initials, score::INITIALS, &mut found)?;
         }
         if units.len() > 2 {
-            terms::expansions(context, best_partly(context.thesaurus().partly(word)).into_iter(), &mut found)?;
+            partly(context, word, &mut found)?;
         }
     }
     if found.is_uncertain() && !context.index.is_alphabetic {
@@ -203,9 +203,22 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
         }
     }
     if found.is_uncertain() {
-        terms::expansions(context, best_partly(context.thesaurus().partly(&phrase)).into_iter(), &mut found)?;
+        partly(context, &phrase, &mut found)?;
     }
     Ok(found)
+}
+
+/// Adds what is named by some of the words. A last word that is spelt right need not be the beginning of another: `tea`
+/// may be meant and no team.
+fn partly(context: &Context<'_>, query: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let is_whole = query.rsplit(' ').next().is_some_and(dictionary::is_spelt_right);
+    let named = best_partly(context.thesaurus().partly(query)).into_iter();
+    let (guesses, meant): (Vec<_>, Vec<_>) = named.partition(|named| is_whole && named.is_begun);
+    terms::expansions(context, meant.into_iter(), found)?;
+    if found.is_uncertain() {
+        found.add_guesses(|guessed| terms::expansions(context, guesses.into_iter(), guessed))?;
+    }
+    Ok(())
 }
 
 /// The shortest words that are looked for in other forms, and with typing errors, in letters.

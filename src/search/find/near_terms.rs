@@ -121,7 +121,7 @@ fn near_names(context: &Context<'_>, word: &str) -> Vec<Expansion> {
 pub(crate) fn expansion(shown: &str, near: Near) -> Expansion {
     let fit = (0.2 + 0.2 * near.shared as f32).min(0.8);
     let reason = format!("{shown} ≈ {} ({})", near.word, near.gloss);
-    Expansion { phrase: near.word.to_owned(), reason, fit, is_term: false }
+    Expansion { phrase: near.word.to_owned(), reason, fit, is_term: false, is_begun: false }
 }
 
 /// The ways to cut a word of so many characters into pieces of two and three; of three into one and two.

@@ -48,6 +48,22 @@ pub(crate) struct Expansion {
     pub fit: f32,
     /// Whether the two say the same as exactly as a glossary has it.
     pub is_term: bool,
+    /// Whether a word of the name only begins with the last one of the query.
+    pub is_begun: bool,
+}
+
+/// How well a query fits a name.
+#[derive(Clone, Copy)]
+struct Fit {
+    /// 1 for the whole of it.
+    share: f32,
+    is_begun: bool,
+}
+
+impl Fit {
+    const fn of(share: f32) -> Self {
+        Self { share, is_begun: false }
+    }
 }
 
 impl Synonym {
@@ -128,11 +144,11 @@ impl Thesaurus {
             let is_named =
                 |name: &&Synonym| name.key == key && (name.is_chinese() || says_words_of(&name.folded, query));
             let Some(matched) = group.names.iter().find(is_named) else { continue };
-            self.expand(group, matched, 1.0, &mut found);
+            self.expand(group, matched, Fit::of(1.0), &mut found);
             // Another entry with the same English name, or the same abbreviation, is the same matter said otherwise.
             let shared = group.names.iter().filter(|name| group.is_term && !name.is_chinese());
             for other in shared.flat_map(|name| self.groups_named(&name.key)).filter(|other| other.is_term) {
-                self.expand(other, matched, 0.9, &mut found);
+                self.expand(other, matched, Fit::of(0.9), &mut found);
             }
         }
         found.retain(|expansion| expansion.phrase != query);
@@ -153,7 +169,7 @@ impl Thesaurus {
         }
         for group in &self.groups {
             let fits = group.names.iter().filter_map(|name| Some((name, fit(name, &stems, &typed)?)));
-            if let Some((name, fit)) = fits.max_by(|one, other| one.1.total_cmp(&other.1)) {
+            if let Some((name, fit)) = fits.max_by(|one, other| one.1.share.total_cmp(&other.1.share)) {
                 self.expand(group, name, fit, &mut found);
             }
         }
@@ -165,7 +181,7 @@ impl Thesaurus {
         let mut found = Vec::new();
         for group in &self.groups {
             if let Some(name) = group.names.iter().find(|name| name.folded.starts_with(query)) {
-                self.expand(group, name, 0.5, &mut found);
+                self.expand(group, name, Fit::of(0.5), &mut found);
             }
         }
         found
@@ -182,39 +198,44 @@ impl Thesaurus {
         for group in &self.groups {
             let near = |name: &&Synonym| !name.is_chinese() && is_near(&name.folded, query, most);
             if let Some(name) = group.names.iter().find(near) {
-                self.expand(group, name, 0.8, &mut found);
+                self.expand(group, name, Fit::of(0.8), &mut found);
             }
         }
         found
     }
 
-    fn expand(&self, group: &SynonymGroup, matched: &Synonym, fit: f32, found: &mut Vec<Expansion>) {
+    fn expand(&self, group: &SynonymGroup, matched: &Synonym, fit: Fit, found: &mut Vec<Expansion>) {
+        let Fit { share, is_begun } = fit;
         for name in group.names.iter().filter(|name| name.key != matched.key) {
             let known = found.iter_mut().find(|expansion| expansion.phrase == name.folded);
             let reason = format!("{} → {}", matched.shown, name.shown);
             match known {
-                Some(known) if known.fit >= fit => {}
-                Some(known) => (known.fit, known.reason) = (fit, reason),
-                None => found.push(Expansion { phrase: name.folded.clone(), reason, fit, is_term: group.is_term }),
+                Some(known) if known.fit >= share => {}
+                Some(known) => (known.fit, known.reason, known.is_begun) = (share, reason, is_begun),
+                None => {
+                    let (phrase, is_term) = (name.folded.clone(), group.is_term);
+                    found.push(Expansion { phrase, reason, fit: share, is_term, is_begun });
+                }
             }
         }
     }
 }
 
 /// How well typed words fit a name: the share of its words that were typed; `None` when one of them is not its.
-fn fit(name: &Synonym, stems: &[String], typed: &[String]) -> Option<f32> {
+fn fit(name: &Synonym, stems: &[String], typed: &[String]) -> Option<Fit> {
     if name.is_chinese() {
         return None;
     }
     let (last, before) = typed.split_last()?;
     let has = |stem: &String| name.stems.contains(stem);
     if !stems.is_empty() && stems.iter().all(has) && says_words_of(&name.folded, &typed.join(" ")) {
-        return Some(0.9 * stems.len() as f32 / name.stems.len().max(1) as f32);
+        return Some(Fit::of(0.9 * stems.len() as f32 / name.stems.len().max(1) as f32));
     }
     let begun = words(&name.folded).any(|word| word.starts_with(last.as_str()));
     let others = stems_of(before);
     let fits = begun && others.iter().all(has);
-    fits.then(|| 0.6 * (others.len() as f32 + 0.5) / name.stems.len().max(1) as f32)
+    let share = 0.6 * (others.len() as f32 + 0.5) / name.stems.len().max(1) as f32;
+    fits.then_some(Fit { share, is_begun: true })
 }
 
 fn stems_of(words: &[String]) -> Vec<String> {
