@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::Year;
-use super::order::{self, OrderStep};
+use super::chain::{OrderStep, heaviest};
 use super::shingles::{Shingles, long};
 
 /// Two paragraphs that surely belong together, if the order bears it out.
@@ -34,7 +34,7 @@ pub(super) fn in_order(anchors: &[AnchorPair], shingles: &Shingles) -> Vec<Ancho
         OrderStep { old: old..old + 1, new: new..new + 1, weight: 1.0, leaps: false }
     };
     let steps: Vec<OrderStep> = anchors.iter().map(step).collect();
-    let chain = order::heaviest(&steps, shingles.count(0), shingles.count(1));
+    let chain = heaviest(&steps, shingles.count(0), shingles.count(1));
     chain.into_iter().filter_map(|at| anchors.get(at).copied()).collect()
 }
 

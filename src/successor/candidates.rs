@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::order::OrderStep;
+use super::chain::OrderStep;
 use super::shingles::Shingles;
 use super::{Held, Year, anchors};
 

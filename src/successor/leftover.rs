@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::Held;
 use super::candidates::Candidates;
-use super::order::OrderStep;
+use super::chain::OrderStep;
 use super::sections::Homes;
 use super::shingles::Shingles;
 

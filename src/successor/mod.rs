@@ -9,6 +9,7 @@
 
 mod anchors;
 mod candidates;
+mod chain;
 mod classes;
 mod edits;
 mod leftover;
@@ -20,7 +21,7 @@ mod shingles;
 mod tests;
 mod works;
 
-pub(crate) use order::{OrderStep, heaviest};
+pub(crate) use chain::{OrderStep, heaviest};
 pub(crate) use relation::successors;
 pub(crate) use sections::{SectionFate, SectionLink};
 pub(crate) use works::facing;

@@ -10,7 +10,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::Year;
-use super::order::OrderStep;
+use super::chain::OrderStep;
 use crate::text::is_han;
 
 /// The shingles of all paragraphs of both years.
