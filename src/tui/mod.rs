@@ -15,6 +15,7 @@ pub(crate) mod key;
 pub mod keymap;
 pub(crate) mod layout;
 pub(crate) mod list;
+pub(crate) mod pane;
 pub(crate) mod persistence;
 pub(crate) mod prose;
 pub(crate) mod reference_layout;
@@ -145,13 +146,13 @@ pub fn begin(app: &mut App, options: &BrowserOptions) -> Vec<effect::Effect> {
     app.reference.is_listing = options.library.is_some();
     let mut effects = Vec::new();
     if let Some(id) = options.goto {
-        update::go_to(app, id);
+        state::browse::go_to(app, id);
     }
     if let Some(query) = &options.query {
         effects = update::set_filter(app, query);
     }
     if let Some(id) = options.compare {
-        update::go_to(app, id);
+        state::browse::go_to(app, id);
         effects.extend(update::open_compare(app, Some(id)));
     }
     update::settle(app);

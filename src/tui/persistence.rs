@@ -54,7 +54,7 @@ impl Persistence {
             app.welcomes = !std::mem::replace(&mut self.state.remembered.has_welcomed, true);
             let place = self.state.last_place().and_then(|place| place.paragraph.find(&app.document));
             if let Some(id) = place.filter(|_| may_choose.place && app.opening.is_none()) {
-                super::update::go_to(app, id);
+                super::state::browse::go_to(app, id);
             }
         }
         self.began_with = (app.settings.theme, app.settings.lang);

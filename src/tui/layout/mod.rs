@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect, Size};
 pub(crate) use compare::{CompareAreas, GUTTER, compare};
 pub(crate) use overview::{Overview, overview, overview_of};
 
-use super::state::browse::Pane;
+use super::pane::Pane;
 
 /// The least width and height of a screen that can be used.
 pub(crate) const LEAST: Size = Size { width: 40, height: 12 };

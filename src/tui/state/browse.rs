@@ -10,38 +10,12 @@ use super::listing::{FoundRows, ListRow, Listing, Narrow, Narrowing};
 use super::query::FilterState;
 use super::reader::{self, ReaderTarget};
 pub(crate) use super::reader::{Reader, Subject};
+use super::spot::Spot;
 use super::tree::{SectionRow, SectionTree, paragraphs_below};
 use crate::model::{Library, ParagraphId};
 use crate::tui::layout::{self, Border, Panes, Widths};
 use crate::tui::list::Cursor;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Pane {
-    Sections,
-    /// The list of paragraphs with its reader.
-    #[default]
-    Paragraphs,
-    Resolutions,
-}
-
-impl Pane {
-    /// The panes from left to right.
-    pub const ALL: [Self; 3] = [Self::Sections, Self::Paragraphs, Self::Resolutions];
-
-    /// The pane on the right, round to the first.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Sections => Self::Paragraphs,
-            Self::Paragraphs => Self::Resolutions,
-            Self::Resolutions => Self::Sections,
-        }
-    }
-
-    /// The pane on the left, round to the last.
-    pub const fn previous(self) -> Self {
-        self.next().next()
-    }
-}
+use crate::tui::pane::Pane;
 
 /// The state of the three panes.
 #[derive(Clone, Debug, Default)]
@@ -170,23 +144,6 @@ impl Browse {
     }
 }
 
-/// Where a user is in the panes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
-    pub paragraph: Option<ParagraphId>,
-    letter: bool,
-    tree: Cursor,
-    top: usize,
-    at_match: Option<usize>,
-}
-
-impl Spot {
-    /// The paragraph that is read there; `None` where it is the letter.
-    pub fn read(&self) -> Option<ParagraphId> {
-        self.paragraph.filter(|_| !self.letter)
-    }
-}
-
 /// Lists anew from where the user was, and selects `wanted` if it is listed, else the first paragraph.
 pub(crate) fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId>) {
     app.browse.return_to(spot);
@@ -194,6 +151,17 @@ pub(crate) fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId
     app.browse.listed += 1;
     let row = wanted.and_then(|id| app.browse.listing.row_of(id)).unwrap_or(0);
     app.browse.select_again(&app.document.clone(), row, spot.read());
+}
+
+/// Selects a paragraph, widening the list when it does not hold it.
+pub(crate) fn go_to(app: &mut App, id: ParagraphId) {
+    let document = app.document.clone();
+    if !app.browse.select(&document, id) {
+        app.query.clear();
+        app.browse.narrowing = Default::default();
+        relist(app, false);
+        app.browse.select(&document, id);
+    }
 }
 
 /// Lists anew what filter and narrowing leave, and keeps the selection where it can.
@@ -265,19 +233,6 @@ pub(crate) fn settle(app: &mut App) {
     let window = browse.cursor.window(browse.listing.len(), panes.list_page());
     let in_sight = window.chain(std::iter::once(browse.cursor.at)).filter_map(|row| browse.listing.get(row));
     app.query.explain(&app.document, in_sight);
-}
-
-/// How many lines of text the reader shows; the line above them says where one is.
-pub(crate) fn reader_rows(reader: &Reader, panes: &Panes) -> u16 {
-    panes.measure().height.saturating_sub(heading_rows(reader, panes))
-}
-
-/// How many rows the heading above the text takes with the note: none where there is hardly room for the text, and a
-/// long note no more than a third of it.
-pub(crate) fn heading_rows(reader: &Reader, panes: &Panes) -> u16 {
-    let height = panes.measure().height;
-    let note = u16::try_from(reader.note.len()).unwrap_or(u16::MAX).clamp(1, (height / 3).max(1));
-    if height >= 8 { 1 + note } else { 0 }
 }
 
 fn settle_cited(app: &mut App) {

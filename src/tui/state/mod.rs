@@ -15,11 +15,13 @@ pub(crate) mod reference;
 pub(crate) mod reference_screen;
 pub(crate) mod relations;
 pub(crate) mod review;
+pub(crate) mod spot;
 pub(crate) mod summary;
 pub(crate) mod tree;
 pub(crate) mod typed;
 pub(crate) mod waiting;
 
+use super::pane::Pane;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -269,16 +271,12 @@ impl App {
     pub const fn screen_scopes(&self) -> &'static [Scope] {
         match (self.screen, self.browse.focus) {
             (Screen::Compare, _) => &[Scope::Compare, Scope::Motion, Scope::App],
-            (Screen::Browse, browse::Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
+            (Screen::Browse, Pane::Sections) => &[Scope::Sections, Scope::Browse, Scope::Motion, Scope::App],
             (Screen::Summary, _) => &[Scope::Summary, Scope::Motion, Scope::App],
             (Screen::Matrix, _) => &[Scope::Matrix, Scope::Motion, Scope::App],
             (Screen::Reference, _) => &[Scope::Reference, Scope::Motion, Scope::App],
-            (Screen::Browse, browse::Pane::Paragraphs) => {
-                &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App]
-            }
-            (Screen::Browse, browse::Pane::Resolutions) => {
-                &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App]
-            }
+            (Screen::Browse, Pane::Paragraphs) => &[Scope::Paragraphs, Scope::Browse, Scope::Motion, Scope::App],
+            (Screen::Browse, Pane::Resolutions) => &[Scope::Resolutions, Scope::Browse, Scope::Motion, Scope::App],
         }
     }
 

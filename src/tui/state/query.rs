@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::browse::Spot;
 use super::listing::ReadBeside;
+use super::spot::Spot;
 use crate::i18n::meaning::classes_begun;
 use crate::model::{Library, ParagraphId};
 use crate::search::{Findings, Index, Margin, MarginHit, QueryError, Tier};

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use super::App;
-use super::browse::reader_rows;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::model::{CitedId, Library};
@@ -199,4 +198,17 @@ pub(crate) fn settle(app: &mut App, panes: &Panes) {
         }
     }
     reader.top = settle_top(reader.top, reader.prose.len(), rows);
+}
+
+/// How many lines of text the reader shows; the line above them says where one is.
+pub(crate) fn reader_rows(reader: &Reader, panes: &Panes) -> u16 {
+    panes.measure().height.saturating_sub(heading_rows(reader, panes))
+}
+
+/// How many rows the heading above the text takes with the note: none where there is hardly room for the text, and a
+/// long note no more than a third of it.
+pub(crate) fn heading_rows(reader: &Reader, panes: &Panes) -> u16 {
+    let height = panes.measure().height;
+    let note = u16::try_from(reader.note.len()).unwrap_or(u16::MAX).clamp(1, (height / 3).max(1));
+    if height >= 8 { 1 + note } else { 0 }
 }

@@ -2,8 +2,8 @@
 
 use crate::compare::Kind;
 use crate::model::{Library, Programme};
+use crate::tui::pane::Pane;
 use crate::tui::state::Screen;
-use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{FacingLine, Side, areas};
 use crate::tui::testing::Person;
 

@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Size};
 
 use crate::model::{Library, Programme};
 use crate::tui::event::Event;
-use crate::tui::state::browse::{Pane, Subject};
+use crate::tui::pane::Pane;
+use crate::tui::state::browse::Subject;
 use crate::tui::state::tree::SectionRow;
 use crate::tui::testing::{Person, any_key};
 

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use crate::i18n::Lang;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
-use crate::tui::state::browse::Pane;
+use crate::tui::pane::Pane;
 use crate::tui::state::pick::PickKind;
 use crate::tui::state::{Popup, Screen};
 use crate::tui::testing::Person;

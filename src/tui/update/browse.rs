@@ -3,15 +3,16 @@
 use std::cmp::Ordering;
 
 use crate::i18n::browser::Label;
-use crate::model::ParagraphId;
 use crate::store::Subject;
 use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction};
 use crate::tui::effect::Effect;
+use crate::tui::pane::Pane;
 use crate::tui::state::App;
-use crate::tui::state::browse::{Pane, reader_rows, relist};
+use crate::tui::state::browse::{go_to, relist};
 use crate::tui::state::cited::CitedScope;
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::reader::ReaderTarget;
+use crate::tui::state::reader::reader_rows;
 use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
 
@@ -225,17 +226,6 @@ fn counterpart(app: &mut App) {
         return;
     };
     go_to(app, other);
-}
-
-/// Selects a paragraph, widening the list when it does not hold it.
-pub(crate) fn go_to(app: &mut App, id: ParagraphId) {
-    let document = app.document.clone();
-    if !app.browse.select(&document, id) {
-        app.query.clear();
-        app.browse.narrowing = Default::default();
-        relist(app, false);
-        app.browse.select(&document, id);
-    }
 }
 
 fn scroll_reader(app: &mut App, lines: isize) {

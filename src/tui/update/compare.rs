@@ -9,8 +9,8 @@ use crate::i18n::browser::Label;
 use crate::model::ParagraphId;
 use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
+use crate::tui::pane::Pane;
 use crate::tui::short::is_short;
-use crate::tui::state::browse::Pane;
 use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll};
 use crate::tui::state::summary::Ahead;
 use crate::tui::state::{App, Screen, relations, review};
@@ -65,7 +65,7 @@ pub(super) fn close(app: &mut App) {
         return;
     }
     if let Some(id) = app.compare.paragraph(side).or_else(|| app.compare.paragraph(side.other())) {
-        super::go_to(app, id);
+        crate::tui::state::browse::go_to(app, id);
     }
 }
 

@@ -6,7 +6,8 @@ use crate::i18n::notices::Notice;
 use crate::tui::action::{FilterAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::event::SearchAnswer;
-use crate::tui::state::browse::{Pane, relist, relist_from};
+use crate::tui::pane::Pane;
+use crate::tui::state::browse::{relist, relist_from};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::typed::QUERY;
 use crate::tui::state::{App, Screen};
@@ -144,7 +145,7 @@ fn accept(app: &mut App) {
         app.browse.narrowing.remove(Narrow::Filter);
         relist(app, false);
         if let Some(id) = target {
-            super::go_to(app, id);
+            crate::tui::state::browse::go_to(app, id);
             app.say(Role::Info, Label::JumpedTo(place::of_paragraph(&app.document, id)));
         }
     }

@@ -1,11 +1,11 @@
 //! Back and forward across jumps through the programme.
 
-use super::browse::go_to;
 use crate::i18n::keep::KeepLabel;
 use crate::model::ParagraphId;
 use crate::tui::action::{Action, HistoryAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::state::App;
+use crate::tui::state::browse::go_to;
 
 /// Goes back or forward along the jumps.
 pub(super) fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {

@@ -24,7 +24,6 @@ mod years;
 
 use std::sync::Arc;
 
-pub(crate) use browse::go_to;
 pub(crate) use compare::open as open_compare;
 pub(crate) use filter::set as set_filter;
 

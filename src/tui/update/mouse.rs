@@ -6,8 +6,9 @@ use super::{browse, compare, matrix, pick, reference, summary};
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Arrangement, Border, Panes, is_tiny};
-use crate::tui::state::browse::{Pane, heading_rows};
+use crate::tui::pane::Pane;
 use crate::tui::state::compare::scroll;
+use crate::tui::state::reader::heading_rows;
 use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::{hints, pick as pick_view, welcome};
 

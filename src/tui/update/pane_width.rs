@@ -3,8 +3,8 @@
 use crate::tui::action::PaneWidthAction;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{Arrangement, Widths};
+use crate::tui::pane::Pane;
 use crate::tui::state::App;
-use crate::tui::state::browse::Pane;
 
 /// How many columns a key widens a pane by.
 const STEP: i32 = 2;

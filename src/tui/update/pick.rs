@@ -2,11 +2,12 @@
 
 use ratatui::layout::Position;
 
-use super::browse::go_to;
 use super::reference;
 use crate::tui::action::{Motion, PickAction, PopupAction};
 use crate::tui::effect::Effect;
-use crate::tui::state::browse::{Pane, relist};
+use crate::tui::pane::Pane;
+use crate::tui::state::browse::go_to;
+use crate::tui::state::browse::relist;
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
 use crate::tui::state::reference::{BeginAt, WantedText};

@@ -13,7 +13,7 @@ use crate::tui::action::{
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::key;
-use crate::tui::state::browse::Pane;
+use crate::tui::pane::Pane;
 use crate::tui::state::waiting::Awaited;
 use crate::tui::state::{App, Popup, Screen};
 use crate::tui::theme::Role;

@@ -58,7 +58,9 @@ fn turn_language(app: &mut App) -> Vec<Effect> {
     };
     match app.screen {
         Screen::Compare => app.compare.came_from = Some(other),
-        Screen::Browse | Screen::Summary | Screen::Matrix | Screen::Reference => super::go_to(app, other),
+        Screen::Browse | Screen::Summary | Screen::Matrix | Screen::Reference => {
+            crate::tui::state::browse::go_to(app, other)
+        }
     }
     Vec::new()
 }

@@ -25,7 +25,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::draw::Pen;
 use super::layout::{Arrangement, Panes, is_tiny};
-use super::state::browse::Pane;
+use super::pane::Pane;
 use super::state::{App, Popup, Screen};
 use super::theme::Role;
 use crate::i18n::browser::Label;

@@ -16,7 +16,7 @@ use crate::text::{Span, cut, slice, width};
 use crate::tui::action::{AppAction, FilterAction};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
-use crate::tui::state::browse::Pane;
+use crate::tui::pane::Pane;
 use crate::tui::state::listing::{ListLine, ListRow, Narrow};
 use crate::tui::state::opening;
 use crate::tui::state::{App, FilterResult, relations};

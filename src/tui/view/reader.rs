@@ -8,8 +8,10 @@ use crate::i18n::browser::Label;
 use crate::text::Span;
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
+use crate::tui::pane::Pane;
 use crate::tui::state::App;
-use crate::tui::state::browse::{Pane, Subject, heading_rows, reader_rows};
+use crate::tui::state::browse::Subject;
+use crate::tui::state::reader::{heading_rows, reader_rows};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {

@@ -13,7 +13,7 @@ use crate::model::{Catalogue, PartId, Relation, Work};
 use crate::text::Ambiguous;
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
-use crate::tui::state::browse::Pane;
+use crate::tui::pane::Pane;
 use crate::tui::state::cited::{Basis, CitedRow, OnlyBy, OnlySide};
 use crate::tui::state::tree::SectionRow;
 use crate::tui::state::{App, relations};
