@@ -73,7 +73,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Files that are still too long, with the lines that they may have. The list may only become shorter.
-const LONG_FILES: &[(&str, usize)] = &[("search/find/fuzzy.rs", 358), ("tui/layout.rs", 395)];
+const LONG_FILES: &[(&str, usize)] = &[("search/find/fuzzy.rs", 358)];
 
 /// Crates that draw on or read from a terminal, and the parts that may name them.
 const TERMINAL_CRATES: &[&str] = &["ratatui", "crossterm", "tui_input"];
@@ -294,14 +294,6 @@ mod sample {
         assert!(circles(&line).is_empty());
         let in_code = tree(&files("pub struct A(super::B);", "pub struct B; impl B { fn f() { vec![super::A]; } }"));
         assert_eq!(circles(&in_code).len(), 1);
-    }
-
-    #[test]
-    fn a_known_circle_may_shrink_but_neither_grow_nor_stay_listed_once_it_is_gone() {
-        let circle = |files: &[&str]| vec![files.iter().map(|file| (*file).to_owned()).collect::<Vec<String>>()];
-        assert!(against(&circle(&["a.rs", "b.rs"]), &["a.rs b.rs c.rs"]).is_empty());
-        assert_eq!(against(&circle(&["a.rs", "b.rs", "d.rs"]), &["a.rs b.rs c.rs"]).len(), 2);
-        assert_eq!(against(&[], &["a.rs b.rs"]).len(), 1);
     }
 
     #[test]
