@@ -172,7 +172,7 @@ mod tests {
     use crate::model::embedded;
     use crate::tui::keymap::Keymap;
     use crate::tui::state::Appearance;
-    use crate::tui::update;
+    use crate::tui::state::browse::go_to;
 
     const ALL: MayChoose = MayChoose { theme: true, lang: true, place: true };
 
@@ -191,7 +191,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let place = || Some(folder.path().to_owned());
         let (mut app, mut persistence) = begun(place(), true, ALL);
-        update::go_to(&mut app, ParagraphId(70));
+        go_to(&mut app, ParagraphId(70));
         app.settings.theme = ThemeName::Mono;
         app.settings.lang = Lang::Zh;
         app.browse.widths.set_left(33);
@@ -217,7 +217,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let place = || Some(folder.path().to_owned());
         let (mut app, mut persistence) = begun(place(), false, ALL);
-        update::go_to(&mut app, ParagraphId(70));
+        go_to(&mut app, ParagraphId(70));
         let change = MarkChange::mark(&app.document, ParagraphId(3), true).expect("a paragraph");
         let events = persistence.keep(change, &app);
         assert!(matches!(events.as_slice(), [Event::Kept(marks, None)] if marks.len() == 1));

@@ -2,12 +2,13 @@
 
 use crate::model::{Fate, Library, ParagraphId, Programme, RelationKind};
 use crate::store::{MarkChange, Marks, Subject};
+use crate::tui::background;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
+use crate::tui::state::browse::go_to;
 use crate::tui::state::summary::Only;
 use crate::tui::testing::Person;
-use crate::tui::{background, update};
 
 const OLD: &[&str] = &[
     "渡船每天横渡湖面两次，免费运送自行车，冬季停航。",
@@ -133,7 +134,7 @@ fn a_bookmark_never_lands_on_the_paragraph_of_the_other_year() {
     assert!(matches!(person.effects.last(), Some(Effect::Keep(_))), "the new year's are kept");
     let asked = person.effects.len();
     let old = person.app.pairing.as_ref().and_then(|relation| person.app.document.paragraphs_of(relation.left).next());
-    update::go_to(&mut person.app, old.expect("a paragraph of the old year"));
+    go_to(&mut person.app, old.expect("a paragraph of the old year"));
     person.press("m");
     assert_eq!(person.effects.len(), asked, "{}", person.screen());
     assert!(person.screen().contains("kept for the new year"), "{}", person.screen());
@@ -255,7 +256,7 @@ fn reading_three(width: u16, height: u16) -> Person {
 fn three_years_are_read_two_at_a_time_and_a_history_row_opens_its_comparison() {
     let mut person = reading_three(120, 30);
     let middle = person.app.document.paragraph_ids().nth(8).expect("the first paragraph of 2031");
-    update::go_to(&mut person.app, middle);
+    go_to(&mut person.app, middle);
     person.press("j k H");
     let screen = person.screen();
     let years = ["2030: cited in 2", "2031: cited in 2", "2032: cited in 0"];
