@@ -92,7 +92,7 @@ fn texts_are_added_listed_and_removed() {
     assert_eq!(
         listed[0],
         serde_json::json!({"symbol": "S/RES/9001(2031)", "dated": "2031-05-06", "language": "en",
-            "title": "Resolution 9001 (2031)", "preambular": 2, "operative": 2, "file": "S_RES_9001.en.json"})
+            "title": "Resolution 9001 (2031)", "preambular": 2, "operative": 2, "annexed": 0, "file": "S_RES_9001.en.json"})
     );
     let again = desk.run(&["library", "add", &one]);
     assert_eq!((again.code, again.err.contains("is there already")), (0, true), "{again:?}");

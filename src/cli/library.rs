@@ -125,9 +125,11 @@ fn add_one(shelf: &Shelf, path: &Path, replaces: bool, context: CommandContext) 
         return Ok((Outcome::Refused, refused.unwrap_or_default()));
     };
     let (name, language) = (symbol.to_string(), programme.language.clone());
-    let (preambular, operative) = Kept::counts(&programme);
+    let (preambular, operative, annexed) = Kept::counts(&programme);
     let (outcome, said) = match shelf.add(symbol, &programme, replaces)? {
-        Added::New => (Outcome::Added, LibraryMessage::Added { file, symbol: name, language, preambular, operative }),
+        Added::New => {
+            (Outcome::Added, LibraryMessage::Added { file, symbol: name, language, preambular, operative, annexed })
+        }
         Added::Replaced => (Outcome::Added, LibraryMessage::Replaced { file, symbol: name, language }),
         Added::There => (Outcome::There, LibraryMessage::There { file, symbol: name, language }),
         Added::Differs => (Outcome::Refused, LibraryMessage::Differs { file, symbol: name, language }),

@@ -13,6 +13,7 @@ words! {
         /// Stands before the counts of a work's paragraphs.
         Operative: "operative", "执行段";
         Preambular: "preambular", "序言段";
+        Annexed: "in annexes", "附件段";
         /// Heads the cited paragraphs behind a programme.
         CitedParagraphs: "The paragraphs cited", "所引段落";
         /// Stands in the place of a cited paragraph.
@@ -34,9 +35,15 @@ messages! {
             "没有存放文库的位置：此用户没有主目录\n  请指明文件夹：--library 文件夹";
         /// How far the adding is, before what became of a file.
         Progress { at: usize, of: usize, said: String }: "{at}/{of} {said}", "{at}/{of} {said}";
-        Added { file: String, symbol: String, language: String, preambular: usize, operative: usize }:
-            "{file}: added {symbol}, {language}: {preambular} preambular, {operative} operative",
-            "{file}：已加入 {symbol}，{language}：序言段 {preambular}，执行段 {operative}";
+        Added { file: String, symbol: String, language: String, preambular: usize, operative: usize, annexed: usize }:
+            {
+                let annexed = if *annexed > 0 { format!(", {annexed} in annexes") } else { String::new() };
+                format!("{file}: added {symbol}, {language}: {preambular} preambular, {operative} operative{annexed}")
+            },
+            {
+                let annexed = if *annexed > 0 { format!("，附件段 {annexed}") } else { String::new() };
+                format!("{file}：已加入 {symbol}，{language}：序言段 {preambular}，执行段 {operative}{annexed}")
+            };
         Replaced { file: String, symbol: String, language: String }:
             "{file}: replaces {symbol}, {language}",
             "{file}：已替换 {symbol}，{language}";

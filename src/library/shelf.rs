@@ -48,13 +48,15 @@ impl Kept {
         DocumentKey::of(&self.symbol)
     }
 
-    /// How many preambular and how many operative paragraphs a work has.
-    pub fn counts(work: &Programme) -> (usize, usize) {
+    /// How many preambular and how many operative paragraphs a work has, and how many its annexes: these are all parts
+    /// behind the first.
+    pub fn counts(work: &Programme) -> (usize, usize, usize) {
         fn below(sections: &[SectionForm]) -> usize {
             sections.iter().map(|section| section.paragraphs.len() + below(&section.sections)).sum()
         }
         let preambular = work.parts.iter().map(|part| part.preamble.len()).sum();
-        (preambular, work.parts.iter().map(|part| part.paragraphs.len() + below(&part.sections)).sum())
+        let mut numbered = work.parts.iter().map(|part| part.paragraphs.len() + below(&part.sections));
+        (preambular, numbered.next().unwrap_or(0), numbered.sum())
     }
 }
 
@@ -236,6 +238,8 @@ pub(super) fn primary(tag: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use std::sync::Barrier;
     use std::thread;
 
@@ -257,6 +261,16 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let shelf = Shelf::at(folder.path().join("deep/library"));
         (folder, shelf)
+    }
+
+    #[test]
+    fn paragraphs_of_annexes_are_not_operative() {
+        let paragraphs = |count: u32| (1..=count).map(|n| json!({"number": n, "text": "x"})).collect::<Vec<_>>();
+        let work = json!({"schema": "ctc-programme/1", "language": "en", "kind": "resolution", "parts": [
+            {"id": "body", "preamble": [{"number": null, "text": "Recalling"}], "paragraphs": paragraphs(2),
+                "sections": [{"heading": "Reports", "paragraphs": paragraphs(1)}]},
+            {"id": "annex", "paragraphs": paragraphs(4)}, {"id": "annex-2", "paragraphs": paragraphs(5)}]});
+        assert_eq!(Kept::counts(&serde_json::from_value(work).expect("a work")), (1, 3, 9));
     }
 
     #[test]

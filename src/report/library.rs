@@ -20,6 +20,8 @@ pub(crate) struct WorkJson<'a> {
     title: Option<&'a str>,
     preambular: usize,
     operative: usize,
+    /// Paragraphs of annexes.
+    annexed: usize,
     file: &'a str,
 }
 
@@ -29,26 +31,27 @@ pub(crate) fn works_form(works: &[Kept]) -> Vec<WorkJson<'_>> {
 }
 
 fn work_form(Kept { file, symbol, work }: &Kept) -> WorkJson<'_> {
-    let (preambular, operative) = Kept::counts(work);
+    let (preambular, operative, annexed) = Kept::counts(work);
     let (dated, title) = (work.dated.as_deref(), work.title.as_deref());
-    WorkJson { symbol, dated, language: &work.language, title, preambular, operative, file }
+    WorkJson { symbol, dated, language: &work.language, title, preambular, operative, annexed, file }
 }
 
 /// Lists the works that a library holds: symbol, date, language, paragraphs, file.
 pub(crate) fn list_works(sheet: &mut Sheet<'_>, works: &[Kept]) -> io::Result<()> {
     let lang = sheet.style().lang;
     let widest = works.iter().map(|kept| columns_of(kept.symbol.as_str())).max().unwrap_or(0);
-    let words = [LibraryWord::Preambular, LibraryWord::Operative].map(|word| word.text(lang));
+    let words = [LibraryWord::Preambular, LibraryWord::Operative, LibraryWord::Annexed].map(|word| word.text(lang));
+    let [in_preamble, in_operative, in_annexes] = words;
     for kept in works {
         sheet.put_document(&kept.symbol, kept.symbol.as_str())?;
         let padding = " ".repeat(widest - columns_of(kept.symbol.as_str()));
-        let (preambular, operative) = Kept::counts(&kept.work);
+        let (preambular, operative, annexed) = Kept::counts(&kept.work);
+        let annexed = if annexed > 0 { format!("  {annexed} {in_annexes}") } else { String::new() };
         let dated = kept.work.dated.as_deref().unwrap_or("-");
-        let [in_preamble, in_operative] = words;
         sheet.put(TextRole::Text, &format!("{padding}  {dated:<10}  {:<5}", kept.work.language))?;
         sheet.put_line(
             TextRole::Dim,
-            &format!("  {preambular:>3} {in_preamble}  {operative:>3} {in_operative}  {}", kept.file),
+            &format!("  {preambular:>3} {in_preamble}  {operative:>3} {in_operative}{annexed}  {}", kept.file),
         )?;
     }
     Ok(())
