@@ -103,7 +103,7 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
 }
 
 /// Whether a word that begins as another is a form of a third: `united` is one of `unite` and not of `unit`.
-fn is_of_longer(known: &str, word: &str) -> bool {
+pub(super) fn is_of_longer(known: &str, word: &str) -> bool {
     let is_regular = ["ed", "ing", "es"].into_iter().any(|ending| known.strip_suffix(ending) == Some(word));
     is_regular && dictionary::is_spelt_right(&format!("{word}e"))
 }

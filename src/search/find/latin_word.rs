@@ -90,7 +90,7 @@ fn other_forms(context: &Context<'_>, word: &str, found: &mut Matches) -> Result
     if word.chars().count() < SHORTEST_FORM {
         return Ok(());
     }
-    add_known(context, |known| are_forms(known, word), found)?;
+    add_known(context, |known| are_forms(known, word) && !exact::is_of_longer(known, word), found)?;
     let stemmed = stem(word);
     let others = |known: &str| stem(known) == stemmed && !are_forms(known, word);
     if dictionary::is_spelt_right(word) {

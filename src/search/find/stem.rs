@@ -72,7 +72,10 @@ fn parted(word: &str) -> (String, &'static str) {
     let letters = word.chars().count();
     let long = ENDINGS.iter().filter(|ending| letters >= SHORTEST + ending.len());
     let plural = ["s"].iter().filter(|_| letters > 3);
-    let cut = long.chain(plural).find_map(|ending| Some((word.strip_suffix(ending)?.to_owned(), *ending)));
+    // The s of `assess` and `process` is none of a plural.
+    let is_own = |ending: &&&str| **ending == "s" && word.ends_with("ss");
+    let mut endings = long.chain(plural).filter(|ending| !is_own(ending));
+    let cut = endings.find_map(|ending| Some((word.strip_suffix(ending)?.to_owned(), *ending)));
     cut.unwrap_or((word, ""))
 }
 
@@ -95,6 +98,8 @@ mod tests {
             ("policies", "policy"),
             ("radicalisation", "radicalized"),
             ("strategy", "strategies"),
+            ("assess", "assessed"),
+            ("processes", "process"),
         ] {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
