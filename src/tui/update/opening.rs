@@ -11,7 +11,8 @@ use crate::tui::action::{Action, AppAction, BrowseAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::key;
-use crate::tui::state::browse::{Browse, Pane, relist_from};
+use crate::tui::pane::Pane;
+use crate::tui::state::browse::{Browse, relist_from};
 use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
