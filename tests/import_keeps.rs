@@ -73,7 +73,9 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
             }
             // Of these the words stay in the programme; what went is markup.
             Notice::LinkRemoved | Notice::EscapeRemoved | Notice::EmphasisRemoved => {
-                kept.add(&entry.text.replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*'), ""));
+                kept.add(
+                    &entry.text.replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*' | '_'), ""),
+                );
             }
             _ => {}
         }

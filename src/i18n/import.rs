@@ -143,6 +143,10 @@ messages! {
         WebArchive:
             "a saved web page in one file (.mhtml); save it as .html",
             "保存为单一文件的网页(.mhtml)；请另存为.html";
+        OwnJson:
+            "a programme in the form of this program already; open it as it is, or check it with `check`",
+            "已是本程序格式的工作方案；请直接打开，或用`check`检查";
+        Json: "JSON data, but no document; save it as plain text", "JSON数据，但不是文档；请另存为纯文本";
         Mail: "a mail message; save the text or the document that it bears", "电子邮件；请保存其正文或附件";
         Xml { root: String }:
             "an XML file ({root}), but no document; save it as .docx or as plain text",

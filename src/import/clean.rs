@@ -250,10 +250,38 @@ fn without_escapes(text: &str) -> Option<String> {
     (kept != text).then_some(kept)
 }
 
-/// `**words**` becomes `words`; a mark without its partner is text and stays.
+/// `**words**`, `*words*` and `_words_` become `words`; a mark without its partner is text and stays.
 fn without_emphasis(text: &str) -> Option<String> {
     let marks = text.matches("**").count();
-    (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""))
+    let bold = (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""));
+    let plain = ['*', '_'].into_iter().fold(bold.clone(), |plain, mark| {
+        let slanted = without_pairs(plain.as_deref().unwrap_or(text), mark);
+        slanted.or(plain)
+    });
+    plain.or(bold)
+}
+
+/// Takes a mark off that stands right before words, behind no other, and again right behind them.
+fn without_pairs(text: &str, mark: char) -> Option<String> {
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == mark || c == '/');
+    let is_open = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || matches!(c, '(' | '“' | '"'));
+    let (mut kept, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, behind)) = rest.split_once(mark) {
+        kept.push_str(before);
+        let is_pair = |(words, after): &(&str, &str)| {
+            let is_closed = !words.ends_with(char::is_whitespace) && !is_word(after.chars().next());
+            !is_word(kept.chars().next_back()) && is_open(words.chars().next()) && is_closed
+        };
+        if let Some((words, after)) = behind.split_once(mark).filter(is_pair) {
+            kept.push_str(words);
+            rest = after;
+        } else {
+            kept.push(mark);
+            rest = behind;
+        }
+    }
+    kept.push_str(rest);
+    (kept != text).then_some(kept)
 }
 
 /// `## Annex` becomes `Annex`.
@@ -344,6 +372,12 @@ mod tests {
     fn emphasis_goes_only_in_pairs() {
         assert_eq!(one("：**(a)** 与；**(b)** 委"), "：(a) 与；(b) 委");
         assert_eq!(one("2 ** 3"), "2 ** 3");
+        assert_eq!(one("*Recalling* its plan, _noting_ it and *“all”*,"), "Recalling its plan, noting it and “all”,");
+        for text in
+            ["Annex* and plan*", "* See it.* Again", "5 * 3 * 2", "file_name_of it", "____", "a *b", "(*) and (*)"]
+        {
+            assert_eq!(one(text), text);
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The forms of numbers that only the whole text can tell: `(1)`, `1)`, `01.`, `1:`, `[1]`, `Paragraph 1.`, a bare `1`,
-//! and the numeral of a section alone on its line.
+//! and the numeral of a section alone on its line, or without a stop.
 //!
 //! One line that begins with `(3)` is an item, a note or the end of a sentence. A form is that of the document's
 //! paragraphs only where its numbers count from 1 through whole texts, begin anew no oftener than the parts do, are
@@ -172,35 +172,82 @@ fn is_most_of(lines: &[Line], chain: &[Candidate]) -> bool {
     inside * 2 >= all || is_clause
 }
 
-/// The lines that are the numeral of a section alone, above its heading or first paragraph, counting in one style.
+/// The styles in which sections count that bear no stop, or small letters.
+const STYLES: [NumeralStyle; 4] =
+    [NumeralStyle::Roman, NumeralStyle::Letter, NumeralStyle::Hanzi, NumeralStyle::LowerRoman];
+
+/// The lines that begin with the numeral of a section, or are nothing else, counting in one style: `II`, `II Work`,
+/// `ii. Work`. A numeral without a heading stands above it or above the first paragraph. Letters count within numerals.
 fn sections(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     let mut found: Vec<(usize, KnownNumber)> = Vec::new();
-    for style in [NumeralStyle::Roman, NumeralStyle::Letter, NumeralStyle::Hanzi] {
-        let mut last = 0;
-        let mut places = Vec::new();
-        for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.text.len() <= 12 && !line.is_blank()) {
-            let value = match style {
-                NumeralStyle::Roman => numbering::roman(&line.text),
-                NumeralStyle::Letter => numbering::letter(&line.text),
-                _ => numbering::hanzi(&line.text),
-            };
-            let below = lines.get(place + 1..).and_then(|below| below.iter().find(|line| !line.is_blank()));
-            let is_headed = below.is_some_and(|below| match marker::read(&below.text) {
-                // A clause that ends with a comma is none: the part of a resolution opens with it.
-                Marker::None => below.width() <= 80 && !below.text.ends_with([',', '，']),
-                Marker::Paragraph { .. } => true,
-                Marker::Section { .. } | Marker::Item => false,
-            });
-            if is_headed && value.is_some_and(|value| value == last + 1 || value == 1 && last > 1) {
-                last = value.unwrap_or(0);
-                places.push((place, KnownNumber::Section((style, last))));
-            }
-        }
-        if places.len() > found.len().max(1) {
-            found = places;
+    for style in STYLES {
+        let places = [false, true].map(|is_headed| counting(lines, style, is_headed)).into_iter();
+        let longest = places.max_by_key(Vec::len).unwrap_or_default();
+        let is_below = style == NumeralStyle::Letter && found.len() > 1;
+        if longest.len() > 1 && is_below {
+            found.extend(longest);
+        } else if longest.len() > found.len().max(1) {
+            found = longest;
         }
     }
     found
+}
+
+/// The lines whose numerals of a style count from one, and again where a part begins.
+fn counting(lines: &[Line], style: NumeralStyle, is_headed: bool) -> Vec<(usize, KnownNumber)> {
+    let (mut last, mut places) = (0, Vec::new());
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
+        let numeral = if is_headed { headed(&line.text, style) } else { alone(&line.text, style) };
+        let Some((value, length)) = numeral else { continue };
+        let below = lines.get(place + 1..).and_then(|below| below.iter().find(|line| !line.is_blank()));
+        let is_above_text = below.is_some_and(|below| match marker::read(&below.text) {
+            // A clause that ends with a comma is none: the part of a resolution opens with it.
+            Marker::None if is_headed => STYLES.iter().any(|style| headed(&below.text, *style).is_some()),
+            Marker::None => below.width() <= 80 && !below.text.ends_with([',', '，']),
+            Marker::Paragraph { .. } => true,
+            Marker::Section { .. } => is_headed,
+            Marker::Item => false,
+        });
+        if is_above_text && (value == last + 1 || value == 1) {
+            // What was counted as the first one before a first one was none: `I have the honour`.
+            if value == 1 && last == 1 {
+                places.pop();
+            }
+            last = value;
+            places.push((place, KnownNumber::Section { reading: (style, last), length }));
+        }
+    }
+    places
+}
+
+/// A line that is a numeral and nothing else: its value and its bytes.
+fn alone(text: &str, style: NumeralStyle) -> Option<(u32, usize)> {
+    let is_short = text.len() <= 12 && style != NumeralStyle::LowerRoman;
+    is_short.then(|| value(text, style).map(|value| (value, text.len()))).flatten()
+}
+
+/// A numeral with a heading behind it, parted by a blank: its value and its bytes. Small ones have their stop.
+fn headed(text: &str, style: NumeralStyle) -> Option<(u32, usize)> {
+    let (numeral, heading) = text.split_once([' ', '\t', '\u{a0}', '\u{3000}'])?;
+    let bare = if style == NumeralStyle::LowerRoman { numeral.strip_suffix('.')? } else { numeral };
+    let heading = heading.trim_start();
+    let is_heading = heading.starts_with(|c: char| c.is_uppercase() || is_hanzi(c))
+        && !joining::is_finished(heading)
+        && !heading.ends_with([',', '，'])
+        && heading.chars().count() <= 80;
+    is_heading.then(|| value(bare, style).map(|value| (value, numeral.len()))).flatten()
+}
+
+fn value(numeral: &str, style: NumeralStyle) -> Option<u32> {
+    match style {
+        NumeralStyle::Roman => numbering::roman(numeral),
+        NumeralStyle::Letter => numbering::letter(numeral),
+        NumeralStyle::LowerRoman if numeral.chars().all(|c| c.is_ascii_lowercase()) => {
+            numbering::roman(&numeral.to_uppercase())
+        }
+        NumeralStyle::Hanzi => numbering::hanzi(numeral),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ use super::marker::Marker;
 use super::report::Report;
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
-pub(super) use sign::is_rule;
 use sign::{Sign, sign};
+pub(super) use sign::{is_of_page, is_rule};
 
 /// A text without its furniture.
 #[derive(Clone, Debug, Default)]

@@ -80,6 +80,43 @@ impl Gathered {
         self.notices.push((self.lines.len() + 1, notice, words.into()));
     }
 
+    /// Says what is left out of the text, should it be words.
+    pub(super) fn leave_out(&mut self, notice: Notice, words: &str) {
+        if !words.trim().is_empty() {
+            self.say(notice, words.trim());
+        }
+    }
+
+    /// Takes in a paragraph: its lines, of which the first bears what is stated of it.
+    pub(super) fn paragraph(&mut self, lines: Vec<String>, place: usize, mut stated: Stated, is_contents: bool) {
+        for text in lines {
+            self.lines.push(Draft { text, place, stated: std::mem::take(&mut stated), is_contents });
+        }
+    }
+
+    pub(super) fn note(&mut self, mark: String, text: String, place: usize) {
+        self.paragraph(vec![text], place, Stated { note: Some(mark), ..Stated::default() }, false);
+    }
+
+    /// Takes the lines gathered since `start` back, as one text.
+    pub(super) fn taken(&mut self, start: usize) -> String {
+        let mut text = String::new();
+        for line in self.lines.split_off(start) {
+            joining::join(&mut text, line.text.trim());
+        }
+        text
+    }
+
+    /// Takes in the paragraphs of a header or footer, each once; page numbers alone say nothing.
+    pub(super) fn edge(&mut self, edge: Self) {
+        for line in edge.lines {
+            let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if text.chars().any(char::is_alphabetic) && !self.edges.contains(&text) {
+                self.edges.push(text);
+            }
+        }
+    }
+
     /// Takes the lines gathered since `start` for one block of text, unless they are paragraphs of the document.
     pub(super) fn block(&mut self, start: usize) {
         let lines = self.lines.get_mut(start..).unwrap_or_default();

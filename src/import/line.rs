@@ -40,8 +40,13 @@ impl Line {
             Some(KnownNumber::Paragraph { number, length }) => {
                 Marker::Paragraph { number: *number, rest: self.text.get(*length..).unwrap_or("") }
             }
-            Some(KnownNumber::Section(reading)) => {
-                Marker::Section { printed: &self.text, readings: vec![*reading], rest: "" }
+            Some(KnownNumber::Section { reading, length }) => {
+                let (printed, rest) = self.text.split_at_checked(*length).unwrap_or((&self.text, ""));
+                Marker::Section {
+                    printed: printed.trim_end_matches('.'),
+                    readings: vec![*reading],
+                    rest: rest.trim_start(),
+                }
             }
             None => marker::read(&self.text),
         }

@@ -1,6 +1,7 @@
 //! What kind of file a text is that is no plain text: a page, XML, a mail message.
 
 use crate::i18n::import::Kind;
+use crate::model::SCHEMA;
 
 /// How much of a text is looked at.
 const START: usize = 4096;
@@ -51,7 +52,18 @@ const PIECES: [&str; 29] = [
 pub(super) fn of(text: &str) -> Option<Markup> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let start = text.char_indices().nth(START).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-    if start.starts_with('<') { of_element(start) } else { of_mail(start).map(Markup::Other) }
+    match start.chars().next() {
+        Some('<') => of_element(start),
+        Some('{' | '[') => of_json(text).map(Markup::Other),
+        _ => of_mail(start).map(Markup::Other),
+    }
+}
+
+/// Data in JSON, whole: a programme as this program writes it, or something else.
+fn of_json(text: &str) -> Option<Kind> {
+    let data: serde_json::Value = serde_json::from_str(text).ok()?;
+    let is_own = data.get("schema").and_then(serde_json::Value::as_str).is_some_and(|schema| schema == SCHEMA);
+    Some(if is_own { Kind::OwnJson } else { Kind::Json })
 }
 
 fn of_element(start: &str) -> Option<Markup> {
@@ -156,6 +168,8 @@ mod tests {
             ("<?xml version='1.0'?>\n<p>", Kind::Xml { root: "p".to_owned() }),
             ("From: <Saved by Blink>\nSnapshot-Content-Location: x\nMIME-Version: 1.0\n\n--b", Kind::WebArchive),
             ("Received: from a\n\tby b\nSubject: x\n\n1. x", Kind::Mail),
+            ("{\"schema\": \"https://ctc\"}", Kind::Json),
+            ("[1, 2]", Kind::Json),
             ("From: a\r\nTo: b\r\nSubject: x\r\n\r\n1. x", Kind::Mail),
         ] {
             assert_eq!(of(text), Some(Markup::Other(kind)), "{text}");
@@ -171,9 +185,19 @@ mod tests {
 
     #[test]
     fn plain_text_stays_plain_text() {
-        for text in
-            ["1. x", "Subject: x\n\n1. x", "< 5 per cent", "<br> x", "<see annex>", "", "<", "<!-- x", "From: x"]
-        {
+        for text in [
+            "1. x",
+            "Subject: x\n\n1. x",
+            "< 5 per cent",
+            "<br> x",
+            "<see annex>",
+            "",
+            "<",
+            "<!-- x",
+            "From: x",
+            "[Original: English]",
+            "{1} x",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
     }

@@ -5,6 +5,7 @@
 //! footnote's mark from a number, and set columns side by side (seen with 22.12).
 
 mod page;
+mod setting;
 
 use std::io::Write as _;
 use std::process::Command;
@@ -13,6 +14,9 @@ use crate::i18n::import::ReadFault;
 use page::PageWord;
 
 const PROGRAM: &str = "pdftotext";
+
+/// How many words a page of text can have; what has more is none, and would take long.
+const MOST: usize = 10_000;
 
 /// Reads the text page by page; a form feed ends a page.
 pub(super) fn read(bytes: &[u8]) -> Result<String, ReadFault> {
@@ -28,10 +32,11 @@ fn read_with(program: &str, bytes: &[u8]) -> Result<String, ReadFault> {
     // What is written from right to left the program alone brings into the order of reading.
     let leftward =
         words().filter(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
-    if leftward.count() * 3 > words().count() {
+    let is_full = pages.iter().any(|page| page.len() > MOST);
+    if is_full || leftward.count() * 3 > words().count() {
         return run(program, "-layout", bytes);
     }
-    Ok(page::text(&pages))
+    Ok(setting::text(&pages))
 }
 
 /// The words of each page.

@@ -8,7 +8,7 @@ mod words;
 use std::ops::Range;
 
 use super::blocks::BlockContext;
-use super::line::Line;
+use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
 use super::report::Report;
 use super::{date, joining};
@@ -80,7 +80,7 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
     let opening = behind.first().filter(|line| is_opening(&line.text));
     let behind = if opening.is_some() { behind.get(1..)? } else { behind };
     let texts = opening.map(|line| line.text.clone()).into_iter().collect();
-    let mut reading = Preamble { context, report, texts, is_open: false };
+    let mut reading = Preamble { context, report, texts, last: Line::default(), is_open: false };
     let (mut rest, head): (Vec<Line>, Vec<Line>) = head.iter().cloned().partition(|line| line.footnote.is_some());
     let mut lines = behind.iter();
     let mut is_parted = true;
@@ -110,6 +110,8 @@ struct Preamble<'a> {
     context: &'a BlockContext,
     report: &'a mut Report,
     texts: Vec<String>,
+    /// The last line of the paragraph under way.
+    last: Line,
     /// Whether a paragraph is under way, not the opening.
     is_open: bool,
 }
@@ -133,6 +135,13 @@ impl Preamble<'_> {
         }
     }
 
+    /// Whether the last line ends so far before the margin that a paragraph ends with it, as every one does in a text of
+    /// whole lines.
+    fn ends_early(&self) -> bool {
+        let layout = self.context.layout;
+        !layout.is_wrapped || self.last.end() * 4 < layout.margin * 3
+    }
+
     fn line(&mut self, line: &Line, is_parted: bool) {
         let text = line.text.as_str();
         let is_small = text.starts_with(char::is_lowercase);
@@ -140,7 +149,7 @@ impl Preamble<'_> {
         let begins = !self.is_open
             || (self.texts.last().is_some_and(|last| is_ended(last))
                 && !is_small
-                && (is_parted || is_preambular(text)))
+                && (is_parted || is_preambular(text) || self.ends_early() && text.starts_with(is_hanzi)))
             || (is_parted && is_preambular(text) && !is_small);
         match self.texts.last_mut() {
             Some(last) if is_item => {
@@ -154,6 +163,7 @@ impl Preamble<'_> {
             }
             _ => self.texts.push(text.to_owned()),
         }
+        self.last = line.clone();
         self.is_open = true;
     }
 }

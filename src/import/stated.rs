@@ -67,6 +67,6 @@ pub(super) enum LineRole {
 pub(super) enum KnownNumber {
     /// The number of a paragraph, and the bytes that it takes with the marks around it.
     Paragraph { number: u32, length: usize },
-    /// The line is the numeral of a section and nothing else.
-    Section(NumeralReading),
+    /// The numeral of a section, and the bytes that it takes with its stop.
+    Section { reading: NumeralReading, length: usize },
 }

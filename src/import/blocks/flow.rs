@@ -92,10 +92,16 @@ fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
 pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Option<Notice> {
     let is_plain = block.kind == BlockKind::Plain && !block.is_stated && block.heading.is_none();
-    if !is_plain || block.gap == Gap::None || begins_decimally(last, &block.text) {
+    if !is_plain || begins_decimally(last, &block.text) {
         return None;
     }
     let is_finished = joining::is_finished(&last.text);
+    if block.gap == Gap::None {
+        // Below the rest of a paragraph, across a page, a line is judged as it would be below its beginning.
+        let is_numbered = matches!(last.kind, BlockKind::Paragraph(_) | BlockKind::Item);
+        let is_open = is_numbered && !is_finished && !is_bare(last) && !last.is_stated;
+        return (is_open && context.layout.is_wrapped).then_some(Notice::Joined);
+    }
     let is_small = block.text.starts_with(char::is_lowercase);
     if !last.is_running() {
         // A heading or a line of a letter can be cut by a page, too: a full line whose sentence is open.

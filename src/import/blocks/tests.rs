@@ -65,3 +65,12 @@ fn one_line_a_paragraph_joins_nothing() {
     let long = "The Committee will. ".repeat(20);
     assert_eq!(texts(&format!("Annex\nWork programme\nIntroduction\n1. {long}\nVisits\n2. {long}")).len(), 6);
 }
+
+/// Behind a page the rest of a paragraph may have lines that end anywhere: they are as much of it as those above.
+#[test]
+fn the_rest_of_a_paragraph_behind_a_page_is_whole() {
+    let text =
+        format!("1. {FULL}\n{FULL}\n15-01234 2/17\n(2001) and the\nResolution adopted\nby it.\n2. Next\n{FULL}\nend.");
+    let whole = format!("{FULL} {FULL} (2001) and the Resolution adopted by it.");
+    assert_eq!(texts(&text).first(), Some(&whole));
+}

@@ -7,8 +7,7 @@ use std::collections::HashMap;
 use roxmltree::{Document, Node};
 
 use super::super::counting::NumberFormat;
-use super::super::gather::{Draft, Gathered, TableCell};
-use super::super::joining;
+use super::super::gather::{Gathered, TableCell};
 use super::super::stated::Stated;
 use super::super::xml::Element as _;
 use super::field::Fields;
@@ -158,23 +157,14 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
 
     fn add(&mut self, DocxParagraph { place, content, list, heading }: DocxParagraph<'a, 'input>) {
         let number = list.and_then(|list| self.lists.count(list));
-        for (words, notice) in [
-            (content.deleted, Notice::DeletedText),
-            (content.hidden, Notice::HiddenText),
-            (content.readings, Notice::ReadingAbove),
-        ] {
-            if !words.trim().is_empty() {
-                self.gathered.say(notice, words.trim());
-            }
-        }
-        let mut stated = Stated { number, heading, ..Stated::default() };
-        for text in content.passage.lines() {
-            let is_contents = content.is_contents;
-            self.gathered.lines.push(Draft { text, place, stated: std::mem::take(&mut stated), is_contents });
-        }
+        self.gathered.leave_out(Notice::DeletedText, &content.deleted);
+        self.gathered.leave_out(Notice::HiddenText, &content.hidden);
+        self.gathered.leave_out(Notice::ReadingAbove, &content.readings);
+        let stated = Stated { number, heading, ..Stated::default() };
+        self.gathered.paragraph(content.passage.lines(), place, stated, content.is_contents);
         for (mark, note) in content.notes {
-            let (text, stated) = (self.note_text(note), Stated { note: Some(mark), ..Stated::default() });
-            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+            let text = self.note_text(note);
+            self.gathered.note(mark, text, place);
         }
         for content in content.boxes {
             let start = self.gathered.lines.len();
@@ -190,11 +180,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         self.walk(note);
         self.close();
         (self.open, self.paragraphs) = (open, place);
-        let mut text = String::new();
-        for line in self.gathered.lines.split_off(start) {
-            joining::join(&mut text, line.text.trim());
-        }
-        text
+        self.gathered.taken(start)
     }
 
     fn table(&mut self, table: Node<'a, 'input>) {

@@ -62,25 +62,15 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, ReadFault> {
     let mut gathered = body.finish();
     for edge in &parts.edges {
         let edge = parse(edge).map_err(|error| damaged(&error))?;
-        read_edge(&edge, &styles, &mut gathered);
+        let mut body = DocxBody::new(&styles, DocxLists::default(), DocxNotes::default(), Gathered::default());
+        body.walk(edge.root_element());
+        gathered.edge(body.finish());
     }
     Ok(gathered.into_source())
 }
 
 fn tree(text: Option<&String>) -> Result<Option<Document<'_>>, ReadFault> {
     text.map(|text| parse(text)).transpose().map_err(|error| damaged(&error))
-}
-
-/// The paragraphs of a header or footer, each once; page numbers alone say nothing.
-fn read_edge(edge: &Document<'_>, styles: &DocxStyles<'_, '_>, gathered: &mut Gathered) {
-    let mut body = DocxBody::new(styles, DocxLists::default(), DocxNotes::default(), Gathered::default());
-    body.walk(edge.root_element());
-    for line in body.finish().lines {
-        let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.chars().any(char::is_alphabetic) && !gathered.edges.contains(&text) {
-            gathered.edges.push(text);
-        }
-    }
 }
 
 /// The name of the part that holds the text, as the package's relationships tell, or else its list of content types.

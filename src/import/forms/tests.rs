@@ -313,3 +313,40 @@ fn numbers_go_on_across_gaps_that_are_said() {
     let text = "Annex\n\nPlan\n\n(1) The pilots meet.\n\n(2) They report.\n\n(4) They go home.\n";
     assert_eq!(numbers(text), [Some(1), Some(2), Some(4)]);
 }
+
+/// The sections of the first part with those below them, `II.A Visits`.
+fn sections(text: &str) -> Vec<String> {
+    fn walk(above: &str, sections: &[SectionForm], found: &mut Vec<String>) {
+        for section in sections {
+            let path = format!("{above}{}", section.number.as_deref().unwrap_or("*"));
+            found.push(format!("{path} {}", section.heading));
+            walk(&format!("{path}."), &section.sections, found);
+        }
+    }
+    let imported = import_source(&super::super::SourceText::from(text), &Options::default());
+    let mut found = Vec::new();
+    walk("", &imported.programme.parts.last().expect("a part").sections, &mut found);
+    found
+}
+
+#[test]
+fn sections_without_a_stop_and_in_small_letters_are_such() {
+    let letter = "I have the honour to send the plan\n\n";
+    let bare = "Annex\n\nPlan\n\nI General\n\n1. The pilots meet.\n\nII Work\n\nA Visits\n\n2. They go.\n\nB Lamps\n\n3. They light.\n";
+    assert_eq!(sections(&format!("{letter}{bare}")), ["I General", "II Work", "II.A Visits", "II.B Lamps"]);
+    let small = "Annex\n\nPlan\n\ni. General\n\n1. The pilots meet.\n\nii. Work\n\n2. They go.\n";
+    assert_eq!(sections(small), ["i General", "ii Work"]);
+    let chinese = "附件\n\n计划\n\n一　总则\n\n1. 引水员开会。\n\n二　工作\n\n2. 引水员出海。\n";
+    assert_eq!(sections(chinese), ["一 总则", "二 工作"]);
+}
+
+#[test]
+fn sentences_and_lists_that_begin_like_numerals_are_no_sections() {
+    for text in [
+        "Annex\n\nPlan\n\n1. The pilots:\n\ni. Meet;\n\nii. Report.\n\n2. They go.\n",
+        "Annex\n\nPlan\n\n1. The pilots meet.\n\nA Committee of pilots meets.\n\n2. They go.\n",
+        "Annex\n\nPlan\n\nI Thank the pilots\n\n1. The pilots meet.\n\n2. They go.\n",
+    ] {
+        assert!(sections(text).iter().all(|section| section.starts_with('*')), "{text}: {:?}", sections(text));
+    }
+}

@@ -40,10 +40,8 @@ pub(super) fn find(pages: &Pages<'_>) -> Recurring {
         }
     }
     let mut found = Recurring::default();
-    // A number alone within a sentence, with room beside it, may be that of a page though nothing goes on with it.
-    let is_loose = |place: &usize| {
-        matches!(pages.sign(*place), Sign::Number(..1000)) && seen.cuts_sentence(*place) && seen.has_room_beside(*place)
-    };
+    // A number alone within a sentence may be that of a page though nothing goes on with it.
+    let is_loose = |place: &usize| matches!(pages.sign(*place), Sign::Number(..1000)) && seen.cuts_sentence(*place);
     found.doubtful.extend((0..pages.filled.len()).filter(is_loose));
     for family in families {
         match seen.verdict(&family) {
@@ -58,7 +56,7 @@ pub(super) fn find(pages: &Pages<'_>) -> Recurring {
 /// The lines that recur often enough: those that say the same, and the numbers alone that count on.
 fn families(pages: &Pages<'_>) -> Vec<Family> {
     let mut groups: HashMap<HeadWords, Family> = HashMap::new();
-    let mut counted = Family { places: Vec::new(), numbers: Vec::new() };
+    let mut counted: Vec<Family> = Vec::new();
     for place in 0..pages.filled.len() {
         let Some(line) = pages.line(place).filter(|_| !pages.is_furniture_at(Some(place))) else { continue };
         let (words, numbers) = match pages.sign(place) {
@@ -71,33 +69,33 @@ fn families(pages: &Pages<'_>) -> Vec<Family> {
             }
             Sign::Symbol => (HeadWords(line.text.clone()), Vec::new()),
             Sign::Number(number) => {
-                counted.add(place, vec![number as usize]);
+                // A page may bear no number: the one behind it begins a run of its own.
+                let goes_on = |run: &&mut Family| run.last() + 1 == number as usize;
+                match counted.iter_mut().rev().find(goes_on) {
+                    Some(run) => run.add(place, vec![number as usize]),
+                    None => counted.push(Family { places: vec![place], numbers: vec![vec![number as usize]] }),
+                }
                 continue;
             }
             _ => continue,
         };
         if words.0.chars().filter(|c| c.is_alphanumeric()).count() >= 3 {
             let family = groups.entry(words).or_insert_with(|| Family { places: Vec::new(), numbers: Vec::new() });
-            family.places.push(place);
-            family.numbers.push(numbers);
+            family.add(place, numbers);
         }
     }
-    let all = groups.into_values().chain(std::iter::once(counted));
+    let all = groups.into_values().chain(counted);
     let mut families: Vec<Family> = all.filter(|family| family.may_be_of_pages(pages)).collect();
     families.sort_by_key(|family| family.places.first().copied());
     families
 }
 
 impl Family {
-    /// Adds a number alone if it counts on; a run that has hardly begun is begun anew by another number.
+    fn last(&self) -> usize {
+        self.numbers.last().and_then(|last| last.first()).copied().unwrap_or(0)
+    }
+
     fn add(&mut self, place: usize, numbers: Vec<usize>) {
-        let last = self.numbers.last().and_then(|last| last.first());
-        if last.is_some_and(|last| numbers.first() != Some(&(last + 1))) {
-            if self.places.len() >= LEAST {
-                return;
-            }
-            *self = Self { places: Vec::new(), numbers: Vec::new() };
-        }
         self.places.push(place);
         self.numbers.push(numbers);
     }

@@ -23,6 +23,11 @@ pub(in super::super) fn is_rule(text: &str) -> bool {
     text.chars().count() >= 3 && strokes.clone().all(is_stroke)
 }
 
+/// Whether a line by itself looks like furniture.
+pub(in super::super) fn is_of_page(text: &str) -> bool {
+    sign(text) != Sign::Text
+}
+
 pub(super) fn sign(text: &str) -> Sign {
     if text.is_empty() || text.len() > 300 || text.chars().count() > 100 {
         return Sign::Text;

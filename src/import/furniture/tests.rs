@@ -198,3 +198,20 @@ fn lines_amid_citations_are_no_heads_however_often_they_recur() {
         imported.report.entries
     );
 }
+
+/// Tight numbers of pages in a text without form feeds go, though one page in the middle bears none; a number of a
+/// sentence that stands alone on its line stays, and is said.
+#[test]
+fn numbers_of_pages_go_on_behind_a_page_without_one() {
+    let line = "the boats of the harbour go out to sea at night and come home again";
+    let page = |number: usize| match number {
+        4 => format!("{line}\n").repeat(9),
+        number => format!("{line}\n").repeat(9) + &format!("{number}\n"),
+    };
+    let text = format!("Annex\n1. Now {}", (1..9).map(page).collect::<String>());
+    assert!(kept(&text).iter().all(|line| line.parse::<u32>().is_err()), "{:?}", kept(&text));
+    let lone = format!("Annex\n1. Now {line} with\n12\n{line}.\n2. They rest.\n");
+    assert!(kept(&lone).contains(&"12".to_owned()));
+    let said = crate::import::import(&lone, &crate::import::Options::default()).report.entries;
+    assert!(said.iter().any(|entry| entry.notice == Notice::FurnitureKept && entry.text == "12"));
+}

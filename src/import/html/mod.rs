@@ -9,7 +9,7 @@ mod notes;
 
 use scraper::{ElementRef, Html, Node};
 
-use super::gather::{Draft, Gathered, TableCell};
+use super::gather::{Gathered, TableCell};
 use super::joining;
 use super::passage::{Passage, raised};
 use super::source::SourceText;
@@ -269,10 +269,7 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
     }
 
     fn say(&mut self, notice: Notice, element: ElementRef<'_>) {
-        let words = joined(element);
-        if !words.is_empty() {
-            self.gathered.say(notice, words);
-        }
+        self.gathered.leave_out(notice, &joined(element));
     }
 
     fn end(&mut self) {
@@ -281,14 +278,9 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             return;
         }
         self.blocks += 1;
-        let (place, mut stated) = (self.blocks, std::mem::take(&mut self.stated));
-        for text in passage.lines() {
-            let stated = std::mem::take(&mut stated);
-            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
-        }
+        self.gathered.paragraph(passage.lines(), self.blocks, std::mem::take(&mut self.stated), false);
         for (mark, text) in std::mem::take(&mut self.inner_notes) {
-            let stated = Stated { note: Some(mark), ..Stated::default() };
-            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+            self.gathered.note(mark, text, self.blocks);
         }
     }
 

@@ -8,8 +8,7 @@ mod style;
 use roxmltree::Node;
 
 use super::archive::{Archive, damaged};
-use super::gather::{Draft, Gathered, TableCell};
-use super::joining;
+use super::gather::{Gathered, TableCell};
 use super::passage::{Passage, raised};
 use super::source::SourceText;
 use super::stated::{ListNumber, Stated};
@@ -48,22 +47,12 @@ pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<SourceText, 
     let mut gathered = body.gathered;
     for edge in named.iter().flat_map(|named| named.descendants()).filter(|it| matches!(it.name(), "header" | "footer"))
     {
-        read_edge(edge, &styles, &mut gathered);
+        let (lists, inner) = (OdtLists::default(), Gathered::default());
+        let mut body = OdtBody { styles: &styles, lists, gathered: inner, paragraphs: 0, contents: 0, number: None };
+        body.walk(edge);
+        gathered.edge(body.gathered);
     }
     Ok(gathered.into_source())
-}
-
-/// The paragraphs of a header or footer, each once; page numbers alone say nothing.
-fn read_edge<'a>(edge: Node<'a, '_>, styles: &OdtStyles<'a>, gathered: &mut Gathered) {
-    let (lists, inner) = (OdtLists::default(), Gathered::default());
-    let mut body = OdtBody { styles, lists, gathered: inner, paragraphs: 0, contents: 0, number: None };
-    body.walk(edge);
-    for line in body.gathered.lines {
-        let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.chars().any(char::is_alphabetic) && !gathered.edges.contains(&text) {
-            gathered.edges.push(text);
-        }
-    }
 }
 
 /// A document's paragraphs while they are read.
@@ -117,10 +106,7 @@ impl<'a> OdtBody<'_, 'a> {
             self.gathered.say(Notice::TrackedChanges { insertions, deletions, moves: 0 }, "");
         }
         for deleted in changes.descendants().filter(|it| it.is_element() && it.name() == "deletion") {
-            let words = all_text(deleted);
-            if !words.trim().is_empty() {
-                self.gathered.say(Notice::DeletedText, words.trim());
-            }
+            self.gathered.leave_out(Notice::DeletedText, &all_text(deleted));
         }
     }
 
@@ -146,19 +132,13 @@ impl<'a> OdtBody<'_, 'a> {
         let number = self.number.take().or_else(|| self.lists.outline(element, outlined?));
         let mut content = OdtContent::default();
         self.content(element, &mut content);
-        for (words, notice) in [(content.hidden, Notice::HiddenText), (content.readings, Notice::ReadingAbove)] {
-            if !words.trim().is_empty() {
-                self.gathered.say(notice, words.trim());
-            }
-        }
-        let is_contents = self.contents > 0;
-        let mut stated = Stated { number, heading, ..Stated::default() };
-        for text in content.passage.lines() {
-            self.gathered.lines.push(Draft { text, place, stated: std::mem::take(&mut stated), is_contents });
-        }
+        self.gathered.leave_out(Notice::HiddenText, &content.hidden);
+        self.gathered.leave_out(Notice::ReadingAbove, &content.readings);
+        let stated = Stated { number, heading, ..Stated::default() };
+        self.gathered.paragraph(content.passage.lines(), place, stated, self.contents > 0);
         for (mark, note) in content.notes {
-            let (text, stated) = (self.inner_text(note), Stated { note: Some(mark), ..Stated::default() });
-            self.gathered.lines.push(Draft { text, place, stated, is_contents: false });
+            let text = self.inner_text(note);
+            self.gathered.note(mark, text, place);
         }
         for content in content.boxes {
             let start = self.gathered.lines.len();
@@ -171,11 +151,7 @@ impl<'a> OdtBody<'_, 'a> {
         let (start, place) = (self.gathered.lines.len(), self.paragraphs);
         self.walk(note);
         self.paragraphs = place;
-        let mut text = String::new();
-        for line in self.gathered.lines.split_off(start) {
-            joining::join(&mut text, line.text.trim());
-        }
-        text
+        self.gathered.taken(start)
     }
 
     fn content<'input>(&mut self, element: Node<'a, 'input>, content: &mut OdtContent<'a, 'input>) {

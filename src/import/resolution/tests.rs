@@ -233,3 +233,13 @@ fn the_parts_of_a_resolution_are_sections_by_their_numerals() {
         [(Some("I".to_owned()), "The quay".to_owned()), (Some("II".to_owned()), "The wall".to_owned())]
     );
 }
+
+/// Set tight, a short line that ends with a comma ends its paragraph, whatever word the next one begins with.
+#[test]
+fn preambular_lines_set_tight_are_told_by_their_length() {
+    let text = "安全理事会，\n回顾其关于港口的第9001(2031)号决议，\n欣见灯塔已经修复，\n着眼于港口的未来和所有在港口\n工作的人，\n\
+        1. 决定继续处理此案，并请秘书长就港口和灯塔以及在夜间出海的所有船\n只提出报告。\n";
+    let preamble: Vec<_> =
+        read(text).parts[0].preamble.iter().map(|it| it.text.chars().take(4).collect::<String>()).collect();
+    assert_eq!(preamble, ["安全理事", "回顾其关", "欣见灯塔", "着眼于港"]);
+}

@@ -1,0 +1,285 @@
+//! The lines of pages as text: with blanks where there is room, so that words stand in columns as they are printed.
+//!
+//! Footnotes are written as Markdown has them, `[^1]: See`, each on a line, so that nobody need look for them again.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::super::joining;
+use super::super::marker::{self, Marker};
+use super::super::passage::raised;
+use super::page::{MORE, PageBlock, PageWord, Piece, blocks};
+
+/// The least gap that is a blank. Words are parted without one where their letters change, in Chinese, and where a program
+/// has set letters nearer or wider: the General Assembly's resolutions have `S|eptember` with a gap of 0.1.
+const BLANK: f64 = 0.14;
+
+/// Lines less high than the text by this factor are those of footnotes.
+const SMALLER: f64 = 0.94;
+/// A distance that is more than this many usual ones is that of two blank lines.
+const FAR: f64 = 2.5;
+
+/// The text of all pages, a form feed behind each.
+pub(super) fn text(pages: &[Vec<PageWord>]) -> String {
+    let (width, columns) = pages.iter().flatten().fold((0.0, 0.0), |(width, columns), word| {
+        (width + word.right - word.left, columns + count(word.text.width()))
+    });
+    let column: f64 = if columns > 0.0 { width / columns } else { 1.0 };
+    let mut open = Vec::new();
+    let in_blocks = |page| {
+        // A mark waits for its note to the next page, not longer.
+        let before: Vec<&str> = std::mem::take(&mut open);
+        open.clone_from(&before);
+        let blocks = blocks(page, &mut open);
+        open.retain(|mark| !before.contains(mark));
+        blocks
+    };
+    let pages: Vec<Vec<PageBlock<'_>>> = pages.iter().map(|page| page.as_slice()).map(in_blocks).collect();
+    let (pitch, height) = (pitch(&pages), height(&pages));
+    let mut setter = Setter { column: column.max(0.1), pitch, height, pages: Vec::new(), note: None };
+    pages.into_iter().for_each(|blocks| setter.page(blocks));
+    setter.pages.iter().map(|page| page.join("\n") + "\n\u{c}").collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "columns of a page are far below 2^52")]
+const fn count(columns: usize) -> f64 {
+    columns as f64
+}
+
+/// The usual distance between the lines of a paragraph, as a share of their height: nearly the least of all.
+fn pitch(pages: &[Vec<PageBlock<'_>>]) -> f64 {
+    let pairs = pages.iter().flatten().flat_map(|block| block.lines.windows(2));
+    let distance = |pair: &[Piece<'_>]| match pair {
+        [above, below] => below.distance(above),
+        _ => 0.0,
+    };
+    let mut all: Vec<f64> = pairs.map(distance).filter(|distance| *distance > 0.6).collect();
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 10).copied().unwrap_or(1.0)
+}
+
+/// The height of most lines of the text.
+fn height(pages: &[Vec<PageBlock<'_>>]) -> f64 {
+    let texts = pages.iter().flatten().filter(|block| block.note.is_none());
+    let mut all: Vec<f64> = texts.flat_map(|block| &block.lines).map(Piece::height).collect();
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().unwrap_or(1.0)
+}
+
+/// How the lines are set in columns of one width.
+struct Setter {
+    /// The width of a column, in points.
+    column: f64,
+    pitch: f64,
+    height: f64,
+    /// The lines of the pages that are set.
+    pages: Vec<Vec<String>>,
+    /// Where the last footnote stands: its page and its line.
+    note: Option<(usize, usize)>,
+}
+
+impl Setter {
+    fn page(&mut self, mut blocks: Vec<PageBlock<'_>>) {
+        self.rest_of_note(&mut blocks);
+        let left = |block: &PageBlock<'_>| block.lines.iter().map(|line| line.left).fold(f64::MAX, f64::min);
+        let outer = blocks.iter().map(left).fold(f64::MAX, f64::min);
+        let mut lines: Vec<String> = Vec::new();
+        let mut above: Option<Piece<'_>> = None;
+        for block in blocks {
+            if let Some(number) = block.note {
+                lines.extend((!lines.last().is_some_and(|line| line.starts_with("[^"))).then(String::new));
+                self.note = Some((self.pages.len(), lines.len()));
+                lines.push(self.note_text(number, &block.lines));
+                above = None;
+                continue;
+            }
+            // A line over the whole width stands where it stands; a column begins with its own first column.
+            let start = if block.lines.len() > 1 { left(&block) } else { outer };
+            for line in block.lines {
+                let distance = above.as_ref().map_or(0.0, |above| line.distance(above));
+                let is_parted = above.as_ref().is_some_and(|above| line.is_parted(above, self.pitch));
+                let is_behind_note = above.is_none() && lines.last().is_some_and(|line| line.starts_with("[^"));
+                let blanks = usize::from(is_parted || is_behind_note) + usize::from(distance > FAR * self.pitch);
+                lines.extend(std::iter::repeat_n(String::new(), blanks));
+                let text = self.line(&line, start);
+                let mark = text.find(|c: char| !"⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c)).filter(|end| *end > 0);
+                match (lines.last_mut(), mark.and_then(|end| text.split_at_checked(end))) {
+                    // A line may end before the mark at its last word.
+                    (Some(last), Some((mark, rest))) if !is_parted && !rest.starts_with(' ') => {
+                        last.push_str(mark);
+                        lines.push(rest.to_owned());
+                    }
+                    _ => lines.push(text),
+                }
+                above = Some(line);
+            }
+        }
+        self.pages.push(lines);
+    }
+
+    fn note_text(&self, number: &str, lines: &[Piece<'_>]) -> String {
+        let text = self.joined(lines);
+        let bare = text.strip_prefix(number).or_else(|| text.strip_prefix(&raised(number))).unwrap_or(&text);
+        format!("[^{number}]: {}", bare.trim_start())
+    }
+
+    /// Lines as one text.
+    fn joined(&self, lines: &[Piece<'_>]) -> String {
+        let mut text = String::new();
+        lines.iter().for_each(|line| joining::join(&mut text, self.line(line, line.left).trim()));
+        text
+    }
+
+    /// Puts what goes on with the last footnote of the page before, and stands above the footnotes of this one or last on
+    /// it, behind that: it is parted from the text, and smaller than that, or begins in the middle of a sentence.
+    fn rest_of_note(&mut self, blocks: &mut [PageBlock<'_>]) {
+        let last_page = self.pages.len().checked_sub(1);
+        let Some((page, at)) = self.note.filter(|(page, _)| Some(*page) == last_page) else { return };
+        let Some(note) = self.pages.get_mut(page).and_then(|lines| lines.get_mut(at)) else { return };
+        let is_open = !joining::is_finished(note);
+        let first = blocks.iter().position(|block| block.note.is_some()).unwrap_or(blocks.len());
+        let above = blocks.get_mut(..first).unwrap_or_default();
+        let is_parted = |pair: &[Piece<'_>]| matches!(pair, [above, below] if below.is_parted(above, self.pitch));
+        for block in above {
+            let Some(start) = block.lines.windows(2).rposition(is_parted).map(|above| above + 1) else { continue };
+            let mut rest = String::new();
+            for line in block.lines.get(start..).unwrap_or_default() {
+                joining::join(&mut rest, Self::line_in(self.column, line, line.left).trim());
+            }
+            let below = block.lines.get(start..).unwrap_or_default();
+            let is_small = below.iter().all(|line| line.height() < SMALLER * self.height);
+            let is_text = marker::read(&rest) == Marker::None;
+            if is_text && (is_small || is_open && !rest.starts_with(char::is_uppercase)) {
+                block.lines.truncate(start);
+                joining::join(note, &rest);
+                return;
+            }
+        }
+    }
+
+    fn line(&self, line: &Piece<'_>, start: f64) -> String {
+        Self::line_in(self.column, line, start)
+    }
+
+    /// The text of a line, with blanks before it and where it has gaps, so that its words stand in their columns.
+    fn line_in(width: f64, line: &Piece<'_>, start: f64) -> String {
+        let mut text = String::new();
+        let mut before: Option<&PageWord> = None;
+        for word in &line.words {
+            let is_mark = line.is_mark(word);
+            let gap = before
+                .map_or(f64::MAX, |before| (word.left - before.right) / before.height().max(word.height()).max(1.0));
+            let column = ((word.left - start) / width).round().max(0.0);
+            let blanks = match before {
+                Some(_) if gap < BLANK || is_mark && gap < MORE => 0,
+                Some(_) if gap < MORE => 1,
+                _ => usize::from(before.is_some()) * 2,
+            };
+            let missing = (column - count(text.width())).clamp(0.0, 200.0);
+            let is_placed = before.is_none() || gap >= MORE;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 200")]
+            let blanks = if is_placed { blanks.max(missing as usize) } else { blanks };
+            text.extend(std::iter::repeat_n(' ', blanks));
+            text.push_str(&if is_mark { raised(&word.text) } else { word.text.clone() });
+            before = Some(word);
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line of words, ten points high and five points a letter, from a place; `^` raises a word and glues it.
+    fn set(words: &mut Vec<PageWord>, (left, top): (f64, f64), line: &str) {
+        let mut at = left;
+        for text in line.split(' ') {
+            let mark = text.strip_prefix('^');
+            let (shown, high) = (mark.unwrap_or(text), if mark.is_some() { 6.0 } else { 10.0 });
+            at -= if mark.is_some() && at > left { 2.5 } else { 0.0 };
+            let right = at + 5.0 * count(shown.width());
+            words.push(PageWord { left: at, top, right, bottom: top + high, text: shown.to_owned() });
+            at = right + 2.5;
+        }
+    }
+
+    fn page(lines: &[(f64, f64, &str)]) -> String {
+        let mut words = Vec::new();
+        lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
+        text(&[words])
+    }
+
+    #[test]
+    fn small_numbers_above_the_middle_are_marks() {
+        let lines = [(0.0, 0.0, "the State ^1 will go"), (0.0, 10.0, "to sea 12 times."), (0.0, 40.0, "^1 See it.")];
+        assert_eq!(page(&lines), "the State¹ will go\nto sea 12 times.\n\n[^1]: See it.\n\u{c}");
+        let words = [("H", 0.0, 10.0), ("2", 4.0, 10.0), ("O", 0.0, 10.0)];
+        let place = |(at, (text, top, bottom)): (usize, &(&str, f64, f64))| {
+            let left = 5.0 * count(at);
+            PageWord { left, top: *top, right: left + 5.0, bottom: *bottom, text: (*text).to_owned() }
+        };
+        assert_eq!(text(&[words.iter().enumerate().map(place).collect()]), "H2O\n\u{c}");
+    }
+
+    #[test]
+    fn words_stand_in_their_columns_and_parted_letters_are_one_word() {
+        let lines = [(0.0, 0.0, "1."), (30.0, 0.0, "The pilots meet"), (30.0, 10.0, "each week."), (0.0, 25.0, "2. S")];
+        let mut words = Vec::new();
+        lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
+        set(&mut words, (18.6, 25.0), "eptember");
+        assert_eq!(text(&[words]), "1.    The pilots meet\n      each week.\n\n2. September\n\u{c}");
+    }
+
+    #[test]
+    fn columns_are_read_one_after_the_other_with_their_notes_below_both() {
+        let mut lines =
+            vec![(0.0, 0.0, "S/2031/1"), (0.0, 30.0, "The programme of the harbour and of all its pilots in the year")];
+        for line in 0..6 {
+            lines.push((0.0, 50.0 + 10.0 * f64::from(line), "left words go on and"));
+            lines.push((140.0, 53.0 + 10.0 * f64::from(line), "right words go on and"));
+        }
+        lines.extend([(0.0, 110.0, "left end ^1 here."), (0.0, 135.0, "^1 A note."), (140.0, 113.0, "right end.")]);
+        lines.extend([(0.0, 200.0, "31-00417"), (240.0, 200.0, "1/9")]);
+        let text = page(&lines);
+        let filled: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+        let (left, right) = (["left words go on and"; 6], ["right words go on and"; 6]);
+        let title = ["S/2031/1", "The programme of the harbour and of all its pilots in the year"];
+        let body = [&left[..], &["left end¹ here."], &right, &["right end.", "[^1]: A note."]].concat();
+        assert_eq!(filled[..2], title);
+        assert_eq!(filled[2..filled.len() - 1], body);
+        let foot = filled[filled.len() - 1];
+        assert!(foot.starts_with("31-00417    ") && foot.ends_with("1/9"), "{text}");
+    }
+
+    /// A note of two lines, the second of which begins with a number, goes on at the foot of the next page.
+    #[test]
+    fn a_note_is_one_line_and_goes_on_over_the_page() {
+        let first = [(0.0, 0.0, "31/7"), (0.0, 50.0, "the State ^1 will"), (0.0, 60.0, "go on and")];
+        let foot = [(0.0, 90.0, "1 See it in"), (0.0, 100.0, "2023; it names"), (0.0, 150.0, "31-00417 1/2")];
+        let second =
+            [(0.0, 0.0, "on."), (0.0, 10.0, "It ends ^2 here."), (0.0, 40.0, "61 of them."), (0.0, 55.0, "2 Ibid.")];
+        let set_page = |lines: &[&[(f64, f64, &str)]]| {
+            let mut words = Vec::new();
+            lines
+                .iter()
+                .flat_map(|lines| lines.iter())
+                .for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
+            words
+        };
+        let pages = text(&[set_page(&[&first, &foot]), set_page(&[&second])]);
+        let filled: Vec<&str> = pages.lines().filter(|line| !line.trim().is_empty()).collect();
+        let note = "[^1]: See it in 2023; it names 61 of them.";
+        let first = ["31/7", "the State¹ will", "go on and", note, "31-00417 1/2"];
+        assert_eq!(filled, [&first[..], &["\u{c}on.", "It ends² here.", "[^2]: Ibid."]].concat());
+    }
+
+    #[test]
+    fn a_table_is_no_text_in_columns() {
+        let lines: Vec<_> = (0..8).map(|row| (10.0 * f64::from(row), "a word of it", "7")).collect();
+        let table: Vec<_> = lines.iter().flat_map(|(top, a, b)| [(0.0, *top, *a), (150.0, *top, *b)]).collect();
+        assert_eq!(
+            page(&table).lines().filter(|line| line.contains("a word of it  ") && line.ends_with('7')).count(),
+            8
+        );
+    }
+}
