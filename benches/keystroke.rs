@@ -16,19 +16,8 @@ use ctc_programme::search::{Index, Outside, Session, parse, warm};
 
 /// One of each way of finding, common and rare.
 const QUERIES: &[&str] = &[
-    "战场证据",
-    "委员会",
-    "恐怖主义 技术援助",
-    "2462",
-    "zhanchang",
-    "whcc",
-    "文化材产",
-    "返还被盗文化财产",
-    "fatf",
-    "文物",
-    "S/2020/731",
-    "核武器",
-    "儿童 !人权",
+    "战场证据", "委员会", "恐怖主义 技术援助", "2462", "zhanchang", "whcc", "文化材产", "返还被盗文化财产", "fatf",
+    "文物", "S/2020/731", "核武器", "儿童 !人权",
 ];
 
 fn main() {

@@ -26,19 +26,8 @@ const ROWS: u16 = 40;
 
 /// One of each way of finding, common and rare, as typed.
 const QUERIES: &[&str] = &[
-    "无人机",
-    "委员会",
-    "资助恐怖主义",
-    "战场证据",
-    "文化材产",
-    "2462",
-    "S/2020/731",
-    "wurenji",
-    "zhanchang",
-    "whcc",
-    "fatf",
-    "drones",
-    "文物",
+    "无人机", "委员会", "资助恐怖主义", "战场证据", "文化材产", "2462", "S/2020/731", "wurenji", "zhanchang", "whcc",
+    "fatf", "drones", "文物",
 ];
 
 fn main() {

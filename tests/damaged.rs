@@ -153,9 +153,7 @@ const CHANGES: &[(&str, &str, &str, &str)] = &[
     ("ctc-programme/1", "", "2:13", "expected the schema"),
     // contradictions
     (
-        "{\"number\": 2, \"text\": \"乙\"",
-        "{\"number\": 1, \"text\": \"乙\"",
-        "17:20",
+        "{\"number\": 2, \"text\": \"乙\"", "{\"number\": 1, \"text\": \"乙\"", "17:20",
         "a second paragraph has the number 1",
     ),
     ("{\"number\": 2, \"text\": \"乙\"", "{\"number\": 0, \"text\": \"乙\"", "17:20", "found 0"),

@@ -71,20 +71,8 @@ const NAMES: [(&str, Body); 45] = [
 
 /// Nouns of bodies whose resolutions have no symbol of this kind, as they stand before `resolution`.
 const OTHERS: [&str; 14] = [
-    "conference",
-    "congress",
-    "commission",
-    "committee",
-    "parliament",
-    "union",
-    "board",
-    "parties",
-    "organization",
-    "agency",
-    "sub-commission",
-    "unesco",
-    "iaea",
-    "会议",
+    "conference", "congress", "commission", "committee", "parliament", "union", "board", "parties", "organization",
+    "agency", "sub-commission", "unesco", "iaea", "会议",
 ];
 
 /// The longest name of a body with the words around it, in bytes.

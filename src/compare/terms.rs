@@ -59,17 +59,8 @@ impl Terms {
 fn shortened(before: &[char], inside: &str) -> Option<(String, String)> {
     let quotes = ['"', '“', '”', '«', '»', '「', '」', '\'', '‘', '’', '\u{a0}', ' ', ',', '，'];
     let announced = [
-        "以下简称",
-        "下称",
-        "简称",
-        "以下称",
-        "hereinafter referred to as",
-        "hereinafter",
-        "hereafter",
-        "ci-après dénommée",
-        "ci-après dénommé",
-        "ci-après",
-        "en adelante",
+        "以下简称", "下称", "简称", "以下称", "hereinafter referred to as", "hereinafter", "hereafter",
+        "ci-après dénommée", "ci-après dénommé", "ci-après", "en adelante",
     ];
     let told = announced.iter().find_map(|word| inside.trim().strip_prefix(word));
     let short = told.unwrap_or(inside).trim_matches(quotes);

@@ -15,59 +15,19 @@ use crate::i18n::import::ReadFault;
 
 /// Elements whose text is a line, or several where it breaks.
 const LINES: [&str; 12] = [
-    "p",
-    "block",
-    "heading",
-    "subheading",
-    "num",
-    "docTitle",
-    "docNumber",
-    "listIntroduction",
-    "listWrapUp",
-    "crossHeading",
-    "longTitle",
-    "td",
+    "p", "block", "heading", "subheading", "num", "docTitle", "docNumber", "listIntroduction", "listWrapUp",
+    "crossHeading", "longTitle", "td",
 ];
 
 /// Elements that stand within a line.
 const INLINE: [&str; 23] = [
-    "ref",
-    "mref",
-    "rref",
-    "i",
-    "b",
-    "u",
-    "sup",
-    "sub",
-    "span",
-    "a",
-    "inline",
-    "term",
-    "def",
-    "date",
-    "docDate",
-    "docProponent",
-    "organization",
-    "person",
-    "role",
-    "quantity",
-    "entity",
-    "location",
-    "remark",
+    "ref", "mref", "rref", "i", "b", "u", "sup", "sub", "span", "a", "inline", "term", "def", "date", "docDate",
+    "docProponent", "organization", "person", "role", "quantity", "entity", "location", "remark",
 ];
 
 /// Elements with headings that make sections.
 const SECTIONS: [&str; 11] = [
-    "section",
-    "chapter",
-    "part",
-    "title",
-    "book",
-    "tome",
-    "division",
-    "subdivision",
-    "subsection",
-    "article",
+    "section", "chapter", "part", "title", "book", "tome", "division", "subdivision", "subsection", "article",
     "subchapter",
 ];
 

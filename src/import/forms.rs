@@ -35,22 +35,8 @@ struct Candidate {
 
 /// Words and signs that can stand before a number; one stands behind those that begin it.
 const BEFORE: [&str; 16] = [
-    "(",
-    "（",
-    "[",
-    "【",
-    "第",
-    "§",
-    "№",
-    "Para",
-    "Para.",
-    "Paragraph",
-    "Paragraphe",
-    "PARAGRAPH",
-    "Párrafo",
-    "Пункт",
-    "Article",
-    "Item",
+    "(", "（", "[", "【", "第", "§", "№", "Para", "Para.", "Paragraph", "Paragraphe", "PARAGRAPH", "Párrafo", "Пункт",
+    "Article", "Item",
 ];
 
 /// What can stand behind the number, by what stands before it.

@@ -34,18 +34,8 @@ pub(super) type TableCell = Vec<Draft>;
 
 /// The words above a table of contents.
 const CONTENTS: [&str; 12] = [
-    "contents",
-    "table of contents",
-    "目录",
-    "目次",
-    "table des matières",
-    "sommaire",
-    "índice",
-    "contenido",
-    "содержание",
-    "оглавление",
-    "المحتويات",
-    "目 录",
+    "contents", "table of contents", "目录", "目次", "table des matières", "sommaire", "índice", "contenido",
+    "содержание", "оглавление", "المحتويات", "目 录",
 ];
 
 /// What parts the cells of a row.

@@ -42,22 +42,8 @@ fn after_stop(rest: &str) -> Option<&str> {
 
 /// Words before the numeral of a section: `CHAPTER I. GENERAL`, `Section 2: Work`. In Chinese they stand behind it.
 const DIVISIONS: [&str; 16] = [
-    "chapter",
-    "section",
-    "part",
-    "chapitre",
-    "section",
-    "partie",
-    "capítulo",
-    "sección",
-    "parte",
-    "глава",
-    "раздел",
-    "часть",
-    "章",
-    "节",
-    "節",
-    "部分",
+    "chapter", "section", "part", "chapitre", "section", "partie", "capítulo", "sección", "parte", "глава", "раздел",
+    "часть", "章", "节", "節", "部分",
 ];
 
 /// A heading whose numeral has a word to it; a sentence that begins so is none.

@@ -17,34 +17,8 @@ pub(super) enum Markup {
 
 /// Elements with which a piece of a page begins.
 const PIECES: [&str; 29] = [
-    "html",
-    "head",
-    "body",
-    "div",
-    "p",
-    "section",
-    "article",
-    "main",
-    "header",
-    "nav",
-    "table",
-    "ol",
-    "ul",
-    "dl",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "pre",
-    "center",
-    "blockquote",
-    "font",
-    "span",
-    "meta",
-    "title",
-    "style",
-    "script",
-    "link",
+    "html", "head", "body", "div", "p", "section", "article", "main", "header", "nav", "table", "ol", "ul", "dl", "h1",
+    "h2", "h3", "h4", "pre", "center", "blockquote", "font", "span", "meta", "title", "style", "script", "link",
     "form",
 ];
 
@@ -186,17 +160,8 @@ mod tests {
     #[test]
     fn plain_text_stays_plain_text() {
         for text in [
-            "1. x",
-            "Subject: x\n\n1. x",
-            "< 5 per cent",
-            "<br> x",
-            "<see annex>",
-            "",
-            "<",
-            "<!-- x",
-            "From: x",
-            "[Original: English]",
-            "{1} x",
+            "1. x", "Subject: x\n\n1. x", "< 5 per cent", "<br> x", "<see annex>", "", "<", "<!-- x", "From: x",
+            "[Original: English]", "{1} x",
         ] {
             assert_eq!(of(text), None, "{text}");
         }

@@ -293,11 +293,7 @@ mod tests {
         ];
         let network = Network::of(&programme(""), &works, "en");
         let expected = [
-            "S/RES/1 None",
-            " S/RES/2 None",
-            "  S/RES/3 None",
-            "   S/RES/4 None",
-            "    S/RES/1 Some(Cycle)",
+            "S/RES/1 None", " S/RES/2 None", "  S/RES/3 None", "   S/RES/4 None", "    S/RES/1 Some(Cycle)",
             " S/RES/3 Some(Shown)",
         ];
         assert_eq!(drawn(&network, 1), expected);

@@ -207,14 +207,8 @@ mod tests {
     /// Texts as a programme has them: much is said again and again, some of it in nearly the same words.
     fn text() -> impl Strategy<Value = String> {
         let phrases = [
-            "委员会将继续",
-            "在执行局支持下",
-            "促进会员国",
-            "加强边境管控",
-            "第1373号决议",
-            "打击资助恐怖主义",
-            "保护人权",
-            "与各方合作",
+            "委员会将继续", "在执行局支持下", "促进会员国", "加强边境管控", "第1373号决议", "打击资助恐怖主义",
+            "保护人权", "与各方合作",
         ];
         (
             proptest::collection::vec(prop::sample::select(phrases.to_vec()), 2..9),

@@ -5,17 +5,8 @@ use super::super::line::Line;
 
 /// How the titles of letters begin.
 const TITLES: [&str; 12] = [
-    "Letter dated",
-    "Identical letters dated",
-    "Letter from",
-    "Note verbale dated",
-    "Lettre datée",
-    "Lettres identiques",
-    "Carta de fecha",
-    "Carta dirigida",
-    "Cartas idénticas",
-    "Письмо",
-    "Идентичные письма",
+    "Letter dated", "Identical letters dated", "Letter from", "Note verbale dated", "Lettre datée",
+    "Lettres identiques", "Carta de fecha", "Carta dirigida", "Cartas idénticas", "Письмо", "Идентичные письма",
     "رسالة",
 ];
 

@@ -102,14 +102,8 @@ fn the_clauses_of_a_decision_bear_letters_and_its_title_is_whole() {
 #[test]
 fn openings_of_each_language_and_what_is_none() {
     for text in [
-        "The Security Council,",
-        "The Economic and Social Council,",
-        "安全理事会，",
-        "大会，",
-        "Le Conseil de sécurité,",
-        "L’Assemblée générale,",
-        "El Consejo de Seguridad,",
-        "Совет Безопасности,",
+        "The Security Council,", "The Economic and Social Council,", "安全理事会，", "大会，",
+        "Le Conseil de sécurité,", "L’Assemblée générale,", "El Consejo de Seguridad,", "Совет Безопасности,",
     ] {
         assert!(words::is_opening(text), "{text}");
     }

@@ -4,20 +4,8 @@ use super::super::line::is_hanzi;
 
 /// Words that are a heading wherever they stand alone.
 const HEADINGS: [&str; 14] = [
-    "introduction",
-    "introducción",
-    "引言",
-    "导言",
-    "general",
-    "généralités",
-    "conclusion",
-    "conclusiones",
-    "summary",
-    "résumé",
-    "resumen",
-    "摘要",
-    "概述",
-    "导論",
+    "introduction", "introducción", "引言", "导言", "general", "généralités", "conclusion", "conclusiones", "summary",
+    "résumé", "resumen", "摘要", "概述", "导論",
 ];
 
 /// Whether a text is such a heading, be its characters set apart: `引　言`.
@@ -31,12 +19,7 @@ pub(super) fn is_usual_heading(text: &str) -> bool {
 /// Whose programme it is, by its title.
 pub(super) fn author(title: &str) -> Option<String> {
     const DIRECTORATE: [&str; 7] = [
-        "执行局",
-        "執行局",
-        "executive directorate",
-        "direction exécutive",
-        "dirección ejecutiva",
-        "исполнительн",
+        "执行局", "執行局", "executive directorate", "direction exécutive", "dirección ejecutiva", "исполнительн",
         "المديرية التنفيذية",
     ];
     const COMMITTEE: [&str; 6] = ["委员会", "委員會", "committee", "comité", "комитет", "لجنة"];

@@ -65,21 +65,8 @@ const MOST_WORDS: usize = 6;
 /// Words before a paragraph's number, of two that begin alike the longer first; folded, so without accents. After `#` a
 /// paragraph is counted from the beginning of its part.
 const BEFORE_NUMBER: &[&str] = &[
-    "paragraphes",
-    "paragraphe",
-    "paragraphs",
-    "paragraph",
-    "parrafos",
-    "parrafo",
-    "parrs",
-    "parr",
-    "paras",
-    "para",
-    "par",
-    "第",
-    "段",
-    "#",
-    "¶",
+    "paragraphes", "paragraphe", "paragraphs", "paragraph", "parrafos", "parrafo", "parrs", "parr", "paras", "para",
+    "par", "第", "段", "#", "¶",
 ];
 /// Words behind a paragraph's number.
 const AFTER_NUMBER: &[&str] = &["段", "段落", "款", "条"];

@@ -41,23 +41,8 @@ fn both(text: &str) -> Vec<String> {
 #[test]
 fn a_paragraph_has_many_addresses() {
     for text in [
-        "a23",
-        "A23",
-        "附23",
-        "附件23",
-        "附件第23段",
-        "annex 23",
-        "annex23",
-        "annex, para. 23",
-        "附件第二十三段",
-        "Ａ２３",
-        "a-23",
-        "a#23",
-        "fujian 23",
-        "fujian23",
-        "annex:23",
-        "23(b) annex",
-        "a23(b)",
+        "a23", "A23", "附23", "附件23", "附件第23段", "annex 23", "annex23", "annex, para. 23", "附件第二十三段",
+        "Ａ２３", "a-23", "a#23", "fujian 23", "fujian23", "annex:23", "23(b) annex", "a23(b)",
     ] {
         assert_eq!(both(text), ["a23"], "{text}");
     }
@@ -89,20 +74,8 @@ fn a_part_behind_the_number_may_be_being_typed() {
 #[test]
 fn sections_and_parts_have_addresses_in_every_style() {
     for text in [
-        "section E",
-        "Sección E",
-        "chapitre E",
-        "二.E",
-        "E节",
-        "sec e",
-        "第E节",
-        "二E",
-        "二、E",
-        "二（E）",
-        "2E",
-        "II.E",
-        "IIE",
-        "Section II.E",
+        "section E", "Sección E", "chapitre E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E",
+        "II.E", "IIE", "Section II.E",
     ] {
         assert_eq!(query(text), ["二.E", "二.E"], "{text}");
     }
@@ -118,24 +91,8 @@ fn sections_and_parts_have_addresses_in_every_style() {
 #[test]
 fn words_and_other_numbers_are_no_addresses() {
     for text in [
-        "战场证据",
-        "1373",
-        "a52",
-        "12个月内",
-        "第2178号决议",
-        "e",
-        "二",
-        "一",
-        "",
-        "a",
-        "附件 战场证据",
-        "iii",
-        "xi",
-        "23 24",
-        "2462(2019)",
-        "ab",
-        "civil",
-        "二十",
+        "战场证据", "1373", "a52", "12个月内", "第2178号决议", "e", "二", "一", "", "a", "附件 战场证据", "iii", "xi",
+        "23 24", "2462(2019)", "ab", "civil", "二十",
     ] {
         assert_eq!(query(text), Vec::<String>::new(), "{text}");
     }

@@ -13,19 +13,8 @@ use crate::text::visible_line;
 /// A row a link: part, paragraphs, fate, confidence, sections, kinds, edits and both texts.
 pub(crate) fn table_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter) -> Table {
     let heads = [
-        "part",
-        "old",
-        "new",
-        "kind",
-        "moved",
-        "confidence",
-        "old_section",
-        "new_section",
-        "near",
-        "classes",
-        "edits",
-        "old_text",
-        "new_text",
+        "part", "old", "new", "kind", "moved", "confidence", "old_section", "new_section", "near", "classes", "edits",
+        "old_text", "new_text",
     ];
     let mut table = Table::new(heads);
     for row in SuccessionRow::all(changes, wanted) {

@@ -153,16 +153,8 @@ fn a_page_of_a_work_has_letter_titles_headings_and_what_no_pair_holds() {
     let document = from_slice(form.to_string().as_bytes(), "made").expect("a programme");
     let page = String::from_utf8(written(&Handout::Work(Vec::new()), &document, HandoutForm::Html)).expect("text");
     let parts = [
-        "Letter",
-        "We send it.",
-        "(Signed) A. B.",
-        "<b>Annex<br>Boats<br>I. Rafts</b>",
-        "I. Reed rafts",
-        "One",
-        "Two.",
-        "<b>appendix<br>Lists</b>",
-        "Third.",
-        "[1] Called by none.",
+        "Letter", "We send it.", "(Signed) A. B.", "<b>Annex<br>Boats<br>I. Rafts</b>", "I. Reed rafts", "One", "Two.",
+        "<b>appendix<br>Lists</b>", "Third.", "[1] Called by none.",
     ];
     let mut rest = page.as_str();
     for part in parts {

@@ -167,13 +167,7 @@ mod tests {
     use super::*;
 
     const LIST: [&str; 8] = [
-        "next match",
-        "Next colour theme",
-        "Quit",
-        "B. 反恐执行局",
-        "二.C 对照 重要",
-        "银行与了解",
-        "S/RES/1373(2001)",
+        "next match", "Next colour theme", "Quit", "B. 反恐执行局", "二.C 对照 重要", "银行与了解", "S/RES/1373(2001)",
         "Interface in Chinese or English",
     ];
 

@@ -11,20 +11,8 @@ use crate::tui::view;
 
 /// Screens on which everything that is ever coloured stands.
 const SCREENS: [&str; 14] = [
-    "",
-    "h",
-    "l j",
-    "/ 2462",
-    "/ \"",
-    "m e 看 <Enter>",
-    "c <Tab>",
-    "/ a5 <Enter> c . .",
-    "c f f w",
-    "S j",
-    "R j l v v v",
-    ": fankong",
-    "?",
-    "y",
+    "", "h", "l j", "/ 2462", "/ \"", "m e 看 <Enter>", "c <Tab>", "/ a5 <Enter> c . .", "c f f w", "S j",
+    "R j l v v v", ": fankong", "?", "y",
 ];
 
 /// What stands in front of a coloured piece of a row in place of a weight.
