@@ -34,6 +34,24 @@ pub(super) struct PageBlock<'a> {
     pub note: Option<&'a str>,
 }
 
+/// Two columns: where the first begins, the second begins, and that ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    left: f64,
+    gutter: f64,
+    right: f64,
+}
+
+impl Columns {
+    fn is_right(self, piece: &Piece<'_>) -> bool {
+        piece.left >= self.gutter - 1.0
+    }
+
+    fn is_across(self, piece: &Piece<'_>) -> bool {
+        !self.is_right(piece) && piece.right > self.gutter - 1.0
+    }
+}
+
 // All measures that follow are shares of the height of a line.
 
 /// A gap between words that parts columns, or a number from its text.
@@ -94,7 +112,7 @@ impl<'a> Piece<'a> {
     }
 
     /// Its words, parted by single blanks.
-    fn printed(&self) -> String {
+    pub(super) fn printed(&self) -> String {
         self.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
@@ -110,9 +128,10 @@ impl<'a> Piece<'a> {
     }
 
     /// Whether it takes half of its column: a line of running text.
-    fn is_wide(&self, gutter: f64) -> bool {
-        let column = if self.left < gutter - 1.0 { gutter - self.left } else { self.right.max(gutter) - gutter };
-        self.right - self.left >= 0.5 * column
+    fn is_wide(&self, columns: Columns) -> bool {
+        let Columns { left, gutter, right } = columns;
+        let width = if columns.is_right(self) { right - gutter } else { gutter - left };
+        self.right - self.left >= 0.5 * width
     }
 
     /// Whether its first word is the mark of a footnote, with a blank behind.
@@ -128,29 +147,25 @@ impl<'a> Piece<'a> {
 }
 
 /// The lines of a page in the order of reading: what goes over its width, the columns between, one after the other, and
-/// the footnotes below them. `open` are marks of the page before whose notes found no room on it, and then those of this.
-pub(super) fn blocks<'a>(page: &'a [PageWord], open: &mut Vec<&'a str>) -> Vec<PageBlock<'a>> {
+/// the footnotes below them. `usual` are the columns of other pages; `open` are marks of the page before whose notes found no room on it, and then those of this.
+pub(super) fn blocks<'a>(page: &'a [PageWord], usual: Option<Columns>, open: &mut Vec<&'a str>) -> Vec<PageBlock<'a>> {
     let pieces = pieces(page);
     open.extend(marks(&pieces));
     let edges = edges(&pieces, open);
     // Without columns all that is no head and no foot is the left one.
-    let gutter = gutter(&pieces);
-    let is_across = |piece: &Piece<'_>| {
-        let is_wide = gutter.is_some_and(|gutter| piece.left < gutter - 1.0 && piece.right > gutter);
-        is_wide || !edges.contains(&piece.top)
-    };
+    let two = columns(page).or_else(|| usual.filter(|columns| wide_lines(&pieces, *columns, 1).is_some()));
+    let is_across = |piece: &Piece<'_>| two.is_some_and(|two| two.is_across(piece)) || !edges.contains(&piece.top);
     let (across, columns): (Vec<_>, Vec<_>) = pieces.into_iter().partition(is_across);
     let mut blocks: Vec<PageBlock<'_>> = Vec::new();
     let mut columns = columns.into_iter().peekable();
     for line in lines(across).into_iter().map(Some).chain([None]) {
         let mut sides = [Vec::new(), Vec::new()];
         while let Some(piece) = columns.next_if(|piece| line.as_ref().is_none_or(|line| piece.top < line.top)) {
-            let is_right = gutter.is_some_and(|gutter| piece.left >= gutter - 1.0);
+            let is_right = two.is_some_and(|two| two.is_right(&piece));
             sides.get_mut(usize::from(is_right)).into_iter().for_each(|side| side.push(piece.clone()));
         }
-        if let Some(gutter) = gutter.filter(|_| blocks.is_empty()) {
-            blocks.push(PageBlock { lines: above_columns(&mut sides, gutter), note: None });
-        }
+        let above = two.filter(|_| blocks.is_empty()).map(|two| above_columns(&mut sides, two));
+        blocks.extend(above.into_iter().flatten().map(|lines| PageBlock { lines, note: None }));
         let mut sides = sides.map(lines);
         let feet: Vec<Piece<'_>> = sides.iter_mut().flat_map(|side| side.split_off(foot(side, open))).collect();
         blocks.extend(sides.map(|lines| PageBlock { lines, note: None }));
@@ -162,19 +177,16 @@ pub(super) fn blocks<'a>(page: &'a [PageWord], open: &mut Vec<&'a str>) -> Vec<P
     blocks
 }
 
-/// Takes off what stands above the columns on both sides of its lines, and apart from them: `United Nations`, `S/2031/1`.
-fn above_columns<'a>(sides: &mut [Vec<Piece<'a>>; 2], gutter: f64) -> Vec<Piece<'a>> {
-    let wide = sides.iter().flatten().filter(|piece| piece.is_wide(gutter));
+/// Takes off what stands above the columns on both sides, and apart from them: `United Nations`, `S/2031/1`.
+fn above_columns<'a>(sides: &mut [Vec<Piece<'a>>; 2], columns: Columns) -> [Vec<Piece<'a>>; 2] {
+    let wide = sides.iter().flatten().filter(|piece| piece.is_wide(columns));
     let start = wide.map(|piece| piece.top).fold(f64::MAX, f64::min);
-    let above = sides.iter().flatten().filter(|piece| piece.top < start);
+    let mut above = sides.iter().flatten().filter(|piece| piece.top < start);
     let is_apart = above.clone().all(|piece| start - piece.bottom > MORE * piece.height());
-    let is_masthead = above.into_iter().any(|piece| is_of_page(&piece.printed()));
-    if !is_apart || !is_masthead {
-        return Vec::new();
+    if !is_apart || !above.any(|piece| is_of_page(&piece.printed())) {
+        return [Vec::new(), Vec::new()];
     }
-    lines(
-        sides.iter_mut().flat_map(|side| side.extract_if(.., |piece| piece.top < start).collect::<Vec<_>>()).collect(),
-    )
+    sides.each_mut().map(|side| lines(side.extract_if(.., |piece| piece.top < start).collect()))
 }
 
 /// The footnotes of a column, each a block; what belongs to the page among them is one, too.
@@ -252,32 +264,36 @@ fn lines(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
     lines
 }
 
-/// Where the right one of two columns of running text begins, should the page have two.
-fn gutter(pieces: &[Piece<'_>]) -> Option<f64> {
+/// The two columns of running text that a page may have.
+pub(super) fn columns(page: &[PageWord]) -> Option<Columns> {
+    let pieces = pieces(page);
     let left = pieces.iter().map(|piece| piece.left).fold(f64::MAX, f64::min);
     let right = pieces.iter().map(|piece| piece.right).fold(f64::MIN, f64::max);
     let inner = left + 0.3 * (right - left)..left + 0.7 * (right - left);
-    let mut found: Option<(usize, f64)> = None;
-    for start in pieces.iter().map(|piece| piece.left).filter(|start| inner.contains(start)) {
-        let (mut across, mut all, mut wide) = (0_usize, [0_usize; 2], [0_usize; 2]);
-        for piece in pieces {
-            let (side, width) = if piece.left >= start - 1.0 { (1, right - start) } else { (0, start - left) };
-            if side == 0 && piece.right > start - 1.0 {
-                across += 1;
-                continue;
-            }
-            if let (Some(all), Some(wide)) = (all.get_mut(side), wide.get_mut(side)) {
-                *all += 1;
-                *wide += usize::from(piece.right - piece.left >= 0.5 * width);
-            }
-        }
-        let is_text = all.iter().zip(wide).all(|(all, wide)| wide >= LEAST && wide * 5 >= all * 2);
-        let score = wide.iter().sum::<usize>();
-        if is_text && across * 3 <= all.iter().sum::<usize>() && found.is_none_or(|best| score > best.0) {
-            found = Some((score, start));
+    let starts = pieces.iter().map(|piece| piece.left).filter(|start| inner.contains(start));
+    let mut best: Option<(usize, Columns)> = None;
+    for columns in starts.map(|gutter| Columns { left, gutter, right }) {
+        let score = wide_lines(&pieces, columns, LEAST).filter(|score| best.is_none_or(|best| *score > best.0));
+        best = score.map(|score| (score, columns)).or(best);
+    }
+    best.map(|(_, columns)| columns)
+}
+
+/// How many lines take half of their column, should there be at least so many in each of the two that a gutter parts.
+fn wide_lines(pieces: &[Piece<'_>], columns: Columns, least: usize) -> Option<usize> {
+    let (mut across, mut all, mut wide) = (0_usize, [0_usize; 2], [0_usize; 2]);
+    for piece in pieces {
+        let side = usize::from(columns.is_right(piece));
+        if columns.is_across(piece) {
+            across += 1;
+        } else if let (Some(all), Some(wide)) = (all.get_mut(side), wide.get_mut(side)) {
+            *all += 1;
+            *wide += usize::from(piece.is_wide(columns));
         }
     }
-    found.map(|(_, start)| start)
+    // What has columns on its other pages needs no more than a line of each.
+    let is_text = all.iter().zip(wide).all(|(all, wide)| wide >= least && (wide * 5 >= all * 2 || least < LEAST));
+    (is_text && across * 3 <= all.iter().sum::<usize>()).then(|| wide.iter().sum())
 }
 
 /// How many lines a foot has at most.

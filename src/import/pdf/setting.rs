@@ -4,10 +4,11 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::super::furniture::is_of_page;
 use super::super::joining;
 use super::super::marker::{self, Marker};
 use super::super::passage::raised;
-use super::page::{MORE, PageBlock, PageWord, Piece, blocks};
+use super::page::{MORE, PageBlock, PageWord, Piece, blocks, columns};
 
 /// The least gap that is a blank. Words are parted without one where their letters change, in Chinese, and where a program
 /// has set letters nearer or wider: the General Assembly's resolutions have `S|eptember` with a gap of 0.1.
@@ -20,16 +21,17 @@ const FAR: f64 = 2.5;
 
 /// The text of all pages, a form feed behind each.
 pub(super) fn text(pages: &[Vec<PageWord>]) -> String {
-    let (width, columns) = pages.iter().flatten().fold((0.0, 0.0), |(width, columns), word| {
-        (width + word.right - word.left, columns + count(word.text.width()))
+    let (width, letters) = pages.iter().flatten().fold((0.0, 0.0), |(width, letters), word| {
+        (width + word.right - word.left, letters + count(word.text.width()))
     });
-    let column: f64 = if columns > 0.0 { width / columns } else { 1.0 };
+    let column: f64 = if letters > 0.0 { width / letters } else { 1.0 };
+    let usual = pages.iter().find_map(|page| columns(page));
     let mut open = Vec::new();
     let in_blocks = |page| {
         // A mark waits for its note to the next page, not longer.
         let before: Vec<&str> = std::mem::take(&mut open);
         open.clone_from(&before);
-        let blocks = blocks(page, &mut open);
+        let blocks = blocks(page, usual, &mut open);
         open.retain(|mark| !before.contains(mark));
         blocks
     };
@@ -138,18 +140,23 @@ impl Setter {
         let is_open = !joining::is_finished(note);
         let first = blocks.iter().position(|block| block.note.is_some()).unwrap_or(blocks.len());
         let above = blocks.get_mut(..first).unwrap_or_default();
-        let is_parted = |pair: &[Piece<'_>]| matches!(pair, [above, below] if below.is_parted(above, self.pitch));
         for block in above {
-            let Some(start) = block.lines.windows(2).rposition(is_parted).map(|above| above + 1) else { continue };
-            let mut rest = String::new();
-            for line in block.lines.get(start..).unwrap_or_default() {
-                joining::join(&mut rest, Self::line_in(self.column, line, line.left).trim());
-            }
-            let below = block.lines.get(start..).unwrap_or_default();
+            // A stroke above the footnotes, and the number of the document below the text, are no part of either.
+            let is_text = |line: &Piece<'_>| !is_of_page(&line.printed());
+            let Some(end) = block.lines.iter().rposition(is_text).map(|last| last + 1) else { continue };
+            let part = |pair: &[Piece<'_>]| match pair {
+                [above, below] => below.is_parted(above, self.pitch) || !is_text(above),
+                _ => false,
+            };
+            let lines = block.lines.get(..end).unwrap_or_default();
+            let Some(start) = lines.windows(2).rposition(part).map(|above| above + 1) else { continue };
+            let below = lines.get(start..).unwrap_or_default();
             let is_small = below.iter().all(|line| line.height() < SMALLER * self.height);
-            let is_text = marker::read(&rest) == Marker::None;
-            if is_text && (is_small || is_open && !rest.starts_with(char::is_uppercase)) {
-                block.lines.truncate(start);
+            let mut rest = String::new();
+            below.iter().for_each(|line| joining::join(&mut rest, Self::line_in(self.column, line, line.left).trim()));
+            let begins_amid = is_open && !rest.starts_with(char::is_uppercase);
+            if marker::read(&rest) == Marker::None && (is_small || begins_amid) {
+                block.lines.drain(start..end);
                 joining::join(note, &rest);
                 return;
             }
@@ -256,8 +263,13 @@ mod tests {
     fn a_note_is_one_line_and_goes_on_over_the_page() {
         let first = [(0.0, 0.0, "31/7"), (0.0, 50.0, "the State ^1 will"), (0.0, 60.0, "go on and")];
         let foot = [(0.0, 90.0, "1 See it in"), (0.0, 100.0, "2023; it names"), (0.0, 150.0, "31-00417 1/2")];
-        let second =
-            [(0.0, 0.0, "on."), (0.0, 10.0, "It ends ^2 here."), (0.0, 40.0, "61 of them."), (0.0, 55.0, "2 Ibid.")];
+        let second = [
+            (0.0, 0.0, "on."),
+            (0.0, 10.0, "It ends ^2 here."),
+            (0.0, 30.0, "____"),
+            (0.0, 40.0, "61 of them."),
+            (0.0, 55.0, "2 Ibid."),
+        ];
         let set_page = |lines: &[&[(f64, f64, &str)]]| {
             let mut words = Vec::new();
             lines
@@ -270,7 +282,7 @@ mod tests {
         let filled: Vec<&str> = pages.lines().filter(|line| !line.trim().is_empty()).collect();
         let note = "[^1]: See it in 2023; it names 61 of them.";
         let first = ["31/7", "the State¹ will", "go on and", note, "31-00417 1/2"];
-        assert_eq!(filled, [&first[..], &["\u{c}on.", "It ends² here.", "[^2]: Ibid."]].concat());
+        assert_eq!(filled, [&first[..], &["\u{c}on.", "It ends² here.", "____", "[^2]: Ibid."]].concat());
     }
 
     #[test]
