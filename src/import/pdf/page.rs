@@ -309,7 +309,7 @@ fn edges(pieces: &[Piece<'_>], marks: &[&str]) -> Range<f64> {
     };
     let is_note = |row: &Piece<'_>| row.words.first().is_some_and(|word| marks.contains(&word.text.as_str()));
     let pairs = rows.windows(2).rev().take(FEET).map_while(|pair| match pair {
-        [last, foot] => (!is_note(foot)).then_some((last, foot)),
+        [last, foot] => (!is_note(foot) && is_of_page(&foot.printed())).then_some((last, foot)),
         _ => None,
     });
     let feet: Vec<_> = pairs.filter(|(last, foot)| is_apart(last, foot)).map(|(_, foot)| foot.top).collect();

@@ -49,12 +49,11 @@ const fn count(columns: usize) -> f64 {
 
 /// The usual distance between the lines of a paragraph, as a share of their height: nearly the least of all.
 fn pitch(pages: &[Vec<PageBlock<'_>>]) -> f64 {
-    let pairs = pages.iter().flatten().flat_map(|block| block.lines.windows(2));
-    let distance = |pair: &[Piece<'_>]| match pair {
-        [above, below] => below.distance(above),
-        _ => 0.0,
+    let distances = |page: &Vec<PageBlock<'_>>| -> Vec<f64> {
+        let lines: Vec<&Piece<'_>> = page.iter().flat_map(|block| &block.lines).collect();
+        lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| below.distance(above)).collect()
     };
-    let mut all: Vec<f64> = pairs.map(distance).filter(|distance| *distance > 0.6).collect();
+    let mut all: Vec<f64> = pages.iter().flat_map(distances).filter(|distance| *distance > 0.6).collect();
     all.sort_by(f64::total_cmp);
     all.get(all.len() / 10).copied().unwrap_or(1.0)
 }
