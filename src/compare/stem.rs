@@ -262,13 +262,7 @@ const SPANISH_TIMES: &[(When, &[&str])] = &[
     (
         When::Conditional,
         &[
-            "ari\u{301}a",
-            "eri\u{301}a",
-            "iri\u{301}a",
-            "dri\u{301}a",
-            "ari\u{301}an",
-            "eri\u{301}an",
-            "iri\u{301}an",
+            "ari\u{301}a", "eri\u{301}a", "iri\u{301}a", "dri\u{301}a", "ari\u{301}an", "eri\u{301}an", "iri\u{301}an",
             "dri\u{301}an",
         ],
     ),
