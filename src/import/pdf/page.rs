@@ -111,7 +111,7 @@ impl<'a> Piece<'a> {
         self.words.extend(other.words);
     }
 
-    /// Its words, parted by single blanks.
+    /// What it prints, with single blanks, as the rules for a page's own lines want it.
     pub(super) fn printed(&self) -> String {
         self.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
     }

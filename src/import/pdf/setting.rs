@@ -58,7 +58,7 @@ fn pitch(pages: &[Vec<PageBlock<'_>>]) -> f64 {
     all.get(all.len() / 10).copied().unwrap_or(1.0)
 }
 
-/// The height of most lines of the text.
+/// How high most lines of the text are, in points; those of footnotes are less.
 fn height(pages: &[Vec<PageBlock<'_>>]) -> f64 {
     let texts = pages.iter().flatten().filter(|block| block.note.is_none());
     let mut all: Vec<f64> = texts.flat_map(|block| &block.lines).map(Piece::height).collect();
@@ -123,7 +123,6 @@ impl Setter {
         format!("[^{number}]: {}", bare.trim_start())
     }
 
-    /// Lines as one text.
     fn joined(&self, lines: &[Piece<'_>]) -> String {
         let mut text = String::new();
         lines.iter().for_each(|line| joining::join(&mut text, self.line(line, line.left).trim()));
