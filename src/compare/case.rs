@@ -115,25 +115,6 @@ impl Bench<'_> {
         only_comma(0, left, right) || only_comma(1, right, left)
     }
 
-    /// Marks an actor that a preposition stands before on one side and behind on the other: 对委员会提出的建议,
-    /// 委员会对提出的建议.
-    pub(super) fn governed_actors(&mut self, all: &[Answered]) {
-        let around = |side: usize, unit: usize| {
-            let tokens = self.unit(side, unit).tokens.clone();
-            let told = |at: usize| Some(self.word(side, at)).filter(|word| grammar::is(FunctionWord::Other, word));
-            [tokens.start.checked_sub(1).and_then(told), told(tokens.end)]
-        };
-        let is_turned = |unit: &&Answered| {
-            let ([before, behind], [first, second]) = (around(0, unit.left), around(1, unit.right));
-            before.is_some() && first.is_none() && before == second
-                || first.is_some() && before.is_none() && first == behind
-        };
-        let actors = all.iter().filter(|unit| unit.meaning == Some(Meaning::Actor));
-        let found: Vec<_> = actors.filter(is_turned).map(|unit| (unit.left, unit.right)).collect();
-        let units = found.into_iter().flat_map(|(left, right)| [(0, left), (1, right)]);
-        self.exchanged.extend(units.map(|(side, unit)| (side, unit, Meaning::Actor)));
-    }
-
     /// Marks a verb that one side has in the passive, where who stood behind it now acts on who stood before it: `the
     /// guards attacked the crew`, `the guards were attacked by the crew`.
     pub(super) fn voices(&mut self, changes: &[Change], all: &[Answered]) {

@@ -223,7 +223,6 @@ impl Bench<'_> {
         self.scopes(&all);
         self.cases(changes);
         self.voices(changes, &all);
-        self.governed_actors(&all);
     }
 
     /// Lets the left items of one region and the right ones of another answer each other.
