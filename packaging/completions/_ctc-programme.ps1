@@ -216,7 +216,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--marked', '--marked', [CompletionResultType]::ParameterName, 'Only your bookmarks and notes, with their paragraphs')
             [CompletionResult]::new('--pairs', '--pairs', [CompletionResultType]::ParameterName, 'The pairs with their differences')
-            [CompletionResult]::new('--with-cited', '--with-cited', [CompletionResultType]::ParameterName, 'Append the paragraphs pointed at, from the library (markdown, html)')
+            [CompletionResult]::new('--with-cited', '--with-cited', [CompletionResultType]::ParameterName, 'Append the paragraphs pointed at, from the library (markdown, html, docx)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('--lenient', '--lenient', [CompletionResultType]::ParameterName, 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other')

@@ -201,7 +201,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --marked 'Only your bookmarks and notes, with their paragraphs'
             cand --pairs 'The pairs with their differences'
-            cand --with-cited 'Append the paragraphs pointed at, from the library (markdown, html)'
+            cand --with-cited 'Append the paragraphs pointed at, from the library (markdown, html, docx)'
             cand -h 'Show this help'
             cand --help 'Show this help'
             cand --lenient 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'

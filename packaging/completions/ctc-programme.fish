@@ -229,7 +229,7 @@ zh\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l library -d 'The folder of cited texts; without: one of your own in the data place' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l marked -d 'Only your bookmarks and notes, with their paragraphs'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l pairs -d 'The pairs with their differences'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l with-cited -d 'Append the paragraphs pointed at, from the library (markdown, html)'
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l with-cited -d 'Append the paragraphs pointed at, from the library (markdown, html, docx)'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
