@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::meaning::class_names;
-use super::messages::{messages, words};
+use super::messages::{counted, messages, words};
 
 words! {
     /// Where a text outside the paragraphs stands.
@@ -59,6 +59,13 @@ messages! {
         OnlyPart { words: Vec<String> }: "only {words}", "仅有：{words}";
         /// Words of the same sound that no text has.
         NotThere { words: Vec<String> }: "{words}: not there", "没有：{words}";
+        /// Files of the library that no search can look through; the first by what is wrong with it.
+        PassedOver { files: usize, first: String }:
+            {
+                let files = counted(*files, "file");
+                format!("{files} of the library cannot be read: {}", first.lines().next().unwrap_or_default())
+            },
+            { format!("文库中有 {files} 个文件无法读取：{}", first.lines().next().unwrap_or_default()) };
         UnknownPart { typed: String, known: Vec<String> }:
             "There is no part “{typed}”. Type one of: {known}.",
             "没有“{typed}”这一部分。可用：{known}。";

@@ -24,6 +24,8 @@ pub struct Searcher {
     outside: Option<(Arc<MarginTexts>, Session)>,
     notes: Option<(Vec<OwnNote>, Arc<MarginTexts>, Session)>,
     cited: Option<(Arc<MarginTexts>, Session)>,
+    /// What of the cited texts could not be read.
+    passed_over: Option<Message>,
 }
 
 /// Everything that a query led to, inside and outside the paragraphs.
@@ -51,7 +53,14 @@ impl Searcher {
     }
 
     fn over(index: Index) -> Self {
-        Self { index: Arc::new(index), session: Session::default(), outside: None, notes: None, cited: None }
+        Self {
+            index: Arc::new(index),
+            session: Session::default(),
+            outside: None,
+            notes: None,
+            cited: None,
+            passed_over: None,
+        }
     }
 
     /// Whether a query looks through the texts that are cited, and these were not brought yet.
@@ -59,9 +68,10 @@ impl Searcher {
         self.cited.is_none() && parse(document, text).is_ok_and(|query| query.asks(TextSource::Library))
     }
 
-    /// Takes the texts that are cited, laid one behind the other.
-    pub fn bring_cited(&mut self, texts: Library) {
-        self.cited = Some((Arc::new(MarginTexts::of_cited(texts)), Session::default()));
+    /// Takes the texts that are cited, laid one behind the other, and what is to be said of those that cannot be read.
+    pub(crate) fn bring_cited(&mut self, texts: Option<Library>, passed_over: Option<Message>) {
+        self.cited = texts.map(|texts| (Arc::new(MarginTexts::of_cited(texts)), Session::default()));
+        self.passed_over = passed_over;
     }
 
     /// Makes now what the first query would wait for. What `cancelled` cuts short is made by the first query that needs
@@ -107,6 +117,10 @@ impl Searcher {
             room = room.saturating_sub(beside.answer.counts().1);
         }
         let mut found = Findings { answer, query, beside, ..Findings::default() };
+        if self.passed_over.is_some() && found.query.asks(TextSource::Library) {
+            found.remark = self.passed_over.clone();
+            return Some(found);
+        }
         if !found.query.asks(TextSource::Programme) {
             return Some(found);
         }

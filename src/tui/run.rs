@@ -276,7 +276,8 @@ impl Runner {
         for effect in effects {
             match effect {
                 Effect::Search { generation, query } => {
-                    self.background.search(generation, query, self.app.outside());
+                    let asked = (query, self.app.settings.lang);
+                    self.background.search(generation, asked, self.app.outside());
                 }
                 Effect::Remind { number, after } => self.background.remind(number, after),
                 Effect::PrepareSearch => self.background.warm(),
@@ -322,7 +323,7 @@ impl Runner {
                 Effect::OpenText { document, languages } => {
                     self.background.open_text(document, languages, self.app.settings.lang);
                 }
-                Effect::ReadNetwork => self.background.read_network(),
+                Effect::ReadNetwork => self.background.read_network(self.app.settings.lang),
                 Effect::TakeUp { has_acted } => self.take_up(has_acted),
                 Effect::Redraw => self.session.redraw(),
                 Effect::Quit => self.is_done = true,

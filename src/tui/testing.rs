@@ -175,7 +175,7 @@ impl Person {
             Effect::Search { generation, query } => {
                 let outside = self.app.outside();
                 let finder = self.finder.get_or_insert_with(|| Searcher::new(&document));
-                texts::brought(self.shelf.as_ref(), finder, &document, &query);
+                texts::brought(self.shelf.as_ref(), finder, &document, (&query, self.app.settings.lang));
                 background::answer(finder, &document, (generation, &query), &outside, &|| false).into_iter().collect()
             }
             Effect::LearnFraming => vec![background::framed(&document)],
@@ -197,7 +197,7 @@ impl Person {
                 vec![texts::opened(self.shelf.as_ref(), document, &languages, self.app.settings.lang)]
             }
             Effect::TakeUp { .. } => vec![background::prepared(&document)],
-            Effect::ReadNetwork => vec![texts::networked(self.shelf.as_ref(), &document)],
+            Effect::ReadNetwork => texts::networked(self.shelf.as_ref(), &document, self.app.settings.lang),
             Effect::CountCitations => {
                 let index = self.app.index.clone().expect("read");
                 vec![background::counted(&document, &index)]

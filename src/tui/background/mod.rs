@@ -87,9 +87,12 @@ impl Background {
         self.queue.add(Lane::Reading, [self.job(0, move |_, _| Some(texts::listed(shelf.as_ref())))]);
     }
 
-    pub(crate) fn read_network(&self) {
-        let shelf = self.shelf.clone();
-        let work = move |document: &Library, _: &CancelFlag| Some(texts::networked(shelf.as_ref(), document));
+    pub(crate) fn read_network(&self, lang: Lang) {
+        let (shelf, tell) = (self.shelf.clone(), self.tell.clone());
+        let work = move |document: &Library, _: &CancelFlag| {
+            texts::networked(shelf.as_ref(), document, lang).into_iter().for_each(|event| tell(event));
+            None
+        };
         self.queue.add(Lane::Reading, [self.job(0, work)]);
     }
 
@@ -123,7 +126,7 @@ impl Background {
     }
 
     /// Answers a question; any question before it is cancelled.
-    pub fn search(&self, generation: u64, query: String, outside: Outside) {
+    pub fn search(&self, generation: u64, (query, lang): (String, Lang), outside: Outside) {
         let (finder, citations, delay) = (self.finder.clone(), self.citations.clone(), self.delay);
         let shelf = self.shelf.clone();
         let work = move |document: &Library, cancelled: &CancelFlag| {
@@ -136,7 +139,7 @@ impl Background {
             if let Some(read) = citations.get() {
                 finder.index().use_citations(read.clone());
             }
-            texts::brought(shelf.as_ref(), finder, document, &query);
+            texts::brought(shelf.as_ref(), finder, document, (&query, lang));
             answer(finder, document, (generation, &query), &outside, &|| cancelled.is_set())
         };
         self.queue.replace(Lane::Search, [self.job(0, work)]);
@@ -308,8 +311,8 @@ mod tests {
             let _ = sender.send(event);
         });
         background.warm();
-        background.search(1, "人".into(), Outside::default());
-        background.search(2, "人权".into(), Outside::default());
+        background.search(1, ("人".into(), Lang::Zh), Outside::default());
+        background.search(2, ("人权".into(), Lang::Zh), Outside::default());
         let Ok(Event::Answer(answer)) = events.recv() else { panic!("an answer") };
         assert_eq!((answer.generation, answer.query.as_str()), (2, "人权"));
         assert!(!answer.outcome.expect("a sound query").findings.answer.is_empty());

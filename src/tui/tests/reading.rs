@@ -344,6 +344,16 @@ fn a_library_without_texts_or_finds_says_so() {
 }
 
 #[test]
+fn a_damaged_file_of_the_library_is_named_where_its_texts_are_searched_or_counted() {
+    for keys in ["/ in:library <Space> crossing <Enter>", "s s s s s s s"] {
+        let (folder, mut person) = person(120, 36);
+        std::fs::write(folder.path().join("S_RES_9003.en.json"), "{\"schema\": ").expect("written");
+        person.press(keys);
+        assert!(person.screen().contains("1 file of the library cannot be read"), "{keys}: {}", person.screen());
+    }
+}
+
+#[test]
 fn what_the_library_cites_is_counted_by_its_texts() {
     let (_folder, mut person) = person(120, 36);
     person.press("s s s s s s s <Tab>");

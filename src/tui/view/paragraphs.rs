@@ -134,7 +134,9 @@ fn draw_line(app: &App, line: ListLine, area: Rect, pen: &mut Pen<'_>) {
         }
         ListLine::InLibrary => {
             let (certain, perhaps) = found.findings.counts_cited();
-            Message::InLibrary { verdict: Box::new(Message::Verdict { certain, perhaps }) }
+            let verdict = Message::InLibrary { verdict: Box::new(Message::Verdict { certain, perhaps }) };
+            let is_of_library = matches!(found.findings.remark, Some(Message::PassedOver { .. }));
+            if is_of_library { remarked(found, verdict) } else { verdict }
         }
         ListLine::Nearest => nearest(app, found),
     };
