@@ -553,3 +553,18 @@ proptest! {
         prop_assert_eq!(characters(&one), characters(&other));
     }
 }
+
+#[test]
+fn beside_framing_one_word_for_its_opposite_is_substance_and_framing_alone_is_not() {
+    let framed = |matter: &str, answer: &str| {
+        [format!("The Committee will {matter}."), format!("The Executive Directorate will {answer}.")]
+    };
+    let same = ["visit ports in May", "publish the list", "count all ships", "light the quay", "mend the nets"];
+    let mut pairs = vec![framed("warn crews and owners", "warn crews or owners"), framed("hoist flags", "hoist flags")];
+    pairs.extend(same.iter().map(|matter| framed(matter, matter)));
+    let told: Vec<bool> = compared("en", &pairs)
+        .iter()
+        .map(|comparison| comparison.left.iter().chain(&comparison.right).any(|mark| mark.kind.is_real()))
+        .collect();
+    assert_eq!(told[..2], [true, false]);
+}

@@ -36,10 +36,15 @@ impl Bench<'_> {
         }
         let left: Vec<_> = (0..2).map(|side| self.open(at, side).unwrap_or_default()).collect();
         // One actor for another, or on one side alone, is a difference wherever it stands.
+        // What is weak by itself is none where the other side says another of its kind: `and`, `or`.
+        let is_opposed = |side: usize, sense: &Sense| {
+            let of_kind = |(_, item): &(usize, Item)| item.sense.is_some_and(|other| other.meaning == sense.meaning);
+            left.get(1 - side).is_some_and(|others| others.iter().any(of_kind))
+        };
         let is_frame = |side: usize, item: &Item| {
             let unit = self.unit(side, item.unit);
             unit.is_frame && !self.is_actor(side, unit) && !self.falls_out(at, side, unit)
-                || item.sense.is_some_and(|sense| sense.is_weak)
+                || item.sense.is_some_and(|sense| sense.is_weak && !is_opposed(side, &sense))
         };
         let all = left.iter().enumerate().all(|(side, open)| open.iter().all(|(_, item)| is_frame(side, item)));
         if framed == Framed::Near && all {
