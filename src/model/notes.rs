@@ -35,7 +35,14 @@ impl Library {
     /// The notes of some paragraphs as they stand at the foot of a page: the mark, a blank, the text.
     pub fn note_lines(&self, paragraphs: &[ParagraphId]) -> Vec<String> {
         let notes = paragraphs.iter().flat_map(|id| self.notes_of(*id));
-        notes.map(|note| format!("{} {}", raised(&note.mark), note.text)).collect()
+        notes.map(FootnoteForm::line).collect()
+    }
+}
+
+impl FootnoteForm {
+    /// The note as it stands at the foot of a page: the mark, a blank, the text.
+    pub(crate) fn line(&self) -> String {
+        format!("{} {}", raised(&self.mark), self.text)
     }
 }
 

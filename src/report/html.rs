@@ -74,7 +74,7 @@ fn texts(blocks: Vec<OutlineBlock<'_>>, document: &Library, links: &Links) -> St
             OutlineBlock::Text(text) => format!("<p>{}</p>\n", linked(text, links)),
             OutlineBlock::Lines(lines) => format!("<p>{}</p>\n", linked(&lines.join("\n"), links)),
             OutlineBlock::Paragraph(id) => format!("<p>{}</p>\n", linked(document.text(id), links)),
-            OutlineBlock::Footnote(note) => format!("<p>[{}] {}</p>\n", escaped(&note.mark), linked(&note.text, links)),
+            OutlineBlock::Footnote(note) => format!("<p>{}</p>\n", linked(&note.line(), links)),
         };
     }
     let tag = escaped(&document.first().language);

@@ -33,9 +33,7 @@ pub(super) fn markdown(document: &Library, links: &Links) -> String {
                 }
                 text += &lines(document.text(id).split('\n'), links);
             }
-            OutlineBlock::Footnote(note) => {
-                let _ = write!(text, "[{}] {}", inline(&note.mark, links), inline(&note.text, links));
-            }
+            OutlineBlock::Footnote(note) => text += &lines(note.line().split('\n'), links),
         }
         text += "\n\n";
     }

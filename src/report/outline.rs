@@ -59,7 +59,9 @@ pub(super) fn part_title(document: &Library, id: PartId) -> Vec<String> {
     let Some(part) = document.part(id) else { return Vec::new() };
     let is_only = document.parts_in(WorkId(0)).count() == 1;
     let name = part.label.as_deref().or((!is_only).then_some(part.id.as_str()));
-    name.into_iter().chain(part.title.as_deref()).map(str::to_owned).collect()
+    // The body of a resolution bears the title that heads the work already.
+    let title = part.title.as_deref().filter(|title| document.first().title.as_deref() != Some(title));
+    name.into_iter().chain(title).map(str::to_owned).collect()
 }
 
 /// A section's number and heading, a stop between them as on the page.

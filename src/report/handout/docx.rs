@@ -88,7 +88,7 @@ fn work(docx: Docx, document: &Library, cited: &[CitedParagraph], lang: Lang) ->
             let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
             vec![text(&format!("{number}{}", document.text(id)))]
         }
-        OutlineBlock::Footnote(note) => vec![text(&format!("[{}] {}", note.mark, note.text))],
+        OutlineBlock::Footnote(note) => vec![text(&note.line())],
     });
     let docx = blocks.fold(docx, Docx::add_paragraph);
     let head = (!cited.is_empty()).then(|| heading(LibraryWord::CitedParagraphs.text(lang), 0));

@@ -154,11 +154,26 @@ fn a_page_of_a_work_has_letter_titles_headings_and_what_no_pair_holds() {
     let page = String::from_utf8(written(&Handout::Work(Vec::new()), &document, HandoutForm::Html)).expect("text");
     let parts = [
         "Letter", "We send it.", "(Signed) A. B.", "<b>Annex<br>Boats<br>I. Rafts</b>", "I. Reed rafts", "One", "Two.",
-        "<b>appendix<br>Lists</b>", "Third.", "[1] Called by none.",
+        "<b>appendix<br>Lists</b>", "Third.", "¹ Called by none.",
     ];
     let mut rest = page.as_str();
     for part in parts {
         let at = rest.find(part).unwrap_or_else(|| panic!("{part} is not behind what stands before it in {page}"));
         rest = rest.get(at..).unwrap_or_default();
+    }
+}
+
+#[test]
+fn notes_and_the_title_of_a_resolution_are_read_again_as_they_were() {
+    let form = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "kind": "resolution",
+        "title": "Resolution 9001 (2031)", "parts": [{"id": "body", "title": "Resolution 9001 (2031)",
+            "paragraphs": [{"number": 1, "text": "Decides to light the quay.¹"}],
+            "footnotes": [{"mark": "1", "text": "As the harbour asked."}]}]});
+    let document = from_slice(form.to_string().as_bytes(), "made").expect("a resolution");
+    let work = Handout::Work(Vec::new());
+    let markdown = String::from_utf8(written(&work, &document, HandoutForm::Markdown)).expect("text");
+    for text in [text_of_docx(&written(&work, &document, HandoutForm::Docx)), markdown] {
+        assert!(text.contains("quay.¹") && text.contains("\n¹ As the harbour asked."), "{text}");
+        assert_eq!(text.matches("9001").count(), 1 + text.matches("undocs").count(), "{text}");
     }
 }

@@ -85,7 +85,17 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     };
     let corpus = context.corpus();
     add(&mut found, Phrase::whole(corpus, word), score::EXACT)?;
-    let may_be_another = found.found.is_empty() && context.index.is_alphabetic && dictionary::is_spelt_right(word);
+    // `policies` for `policy`: no word begins with both.
+    if let Some(twin) = plural_twin(word).filter(|_| context.index.is_alphabetic)
+        && let Some(twin) = Phrase::whole(corpus, &twin)
+    {
+        let scored = self::phrase(context, &twin, BEGUN, |_| false)?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(twin) }, scored);
+    }
+    let may_be_another = word.len() >= SHORTEST_WORD
+        && found.found.is_empty()
+        && context.index.is_alphabetic
+        && dictionary::is_spelt_right(word);
     let begun = |found: &mut Matches| add(found, Phrase::word(corpus, word), BEGUN);
     if may_be_another {
         let words = context.vocabulary()?;
@@ -100,6 +110,16 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     }
     found.claims.push(claim);
     Ok(found)
+}
+
+/// The shortest word, in letters, that is taken for a whole one; what is shorter is being typed.
+const SHORTEST_WORD: usize = 4;
+
+/// The plural of a word in -y, and the singular of one in -ies.
+fn plural_twin(word: &str) -> Option<String> {
+    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let is_consonant = |stem: &&str| stem.len() > 1 && !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    singular.or_else(|| word.strip_suffix('y').filter(is_consonant).map(|stem| format!("{stem}ies")))
 }
 
 /// Whether a word that begins as another is a form of a third: `united` is one of `unite` and not of `unit`.
