@@ -1,5 +1,5 @@
-//! Words that are near in meaning: those that `data/wording.tsv` says, Chinese words that one English explanation of the
-//! dictionary `data/meanings.tsv` has, and English words that explain one Chinese word.
+//! Words that are near in meaning: those that `data/wording.tsv` says, English words of one synset of `data/synsets.en.txt`,
+//! and Chinese words that the dictionary `data/meanings.tsv` explains by one English word, or by words of one synset.
 //!
 //! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
@@ -68,8 +68,12 @@ impl NearWords {
                 }
             }
         }
-        if matches!(language, Language::Chinese | Language::English) {
-            explained(language, &mut sets);
+        match language {
+            Language::Chinese => explained(&mut sets),
+            Language::English => {
+                sets.extend(synsets().flat_map(|(set, words)| words.map(move |word| (key(word, language), set))));
+            }
+            _ => {}
         }
         apart.sort_unstable();
         sets.retain(|(key, _)| apart.binary_search(key).is_err());
@@ -85,9 +89,9 @@ impl NearWords {
         self.sets_of(one).any(|set| self.sets_of(other).any(|same| same == set))
     }
 
-    /// Whether two entries stand in one set that a dictionary gives as such; a common explanation does not do.
-    fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep]) -> bool {
-        self.sets_of(one).any(|set| set < FIRST_EXPLANATION && self.sets_of(other).any(|same| same == set))
+    /// Whether two entries stand in one set below a number.
+    fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep], below: u64) -> bool {
+        self.sets_of(one).any(|set| set < below && self.sets_of(other).any(|same| same == set))
     }
 
     /// Whether a word is one of those that only a row of the table brings together with another.
@@ -153,29 +157,34 @@ impl NearWords {
     }
 }
 
-/// Adds the sets of the dictionary of Chinese: the words of one explanation, or the explanations of one word.
-fn explained(language: Language, sets: &mut Vec<(FormStep, u64)>) {
+/// The English words of each synset, with its number.
+fn synsets() -> impl Iterator<Item = (u64, std::str::Split<'static, char>)> {
+    let rows = include_str!("../../data/synsets.en.txt").lines().filter(|line| !line.starts_with('#'));
+    (FIRST_SYNSET..).zip(rows.map(|row| row.split('|')))
+}
+
+/// Adds the sets of the dictionary of Chinese: the words of one explanation, and those of explanations of one synset.
+fn explained(sets: &mut Vec<(FormStep, u64)>) {
+    let mut synsets_of: FxHashMap<&str, Vec<u64>> = FxHashMap::default();
+    for (set, words) in synsets() {
+        words.for_each(|word| synsets_of.entry(word).or_default().push(set));
+    }
     let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
     let rows = dictionary.filter_map(|line| line.split_once('\t'));
-    if language == Language::Chinese {
-        // A word that alone has its explanation is near to none.
-        for (set, (_, words)) in (FIRST_EXPLANATION..).zip(rows.filter(|(_, words)| words.contains(' '))) {
-            sets.extend(words.split(' ').map(|word| (key(word, language), set)));
-        }
-    } else {
-        // Each word by a number of its own: two that shared one would make their explanations near.
-        let mut numbers: FxHashMap<&str, u64> = FxHashMap::default();
-        for (gloss, words) in rows {
-            let meant = key(gloss, language);
-            for word in words.split(' ') {
-                let next = FIRST_EXPLANATION + numbers.len() as u64;
-                sets.push((meant, *numbers.entry(word).or_insert(next)));
-            }
+    for (explanation, (gloss, words)) in (FIRST_EXPLANATION..).zip(rows) {
+        let synsets = synsets_of.get(gloss).map(Vec::as_slice).unwrap_or_default();
+        // A word that alone has its explanation is near to none by it.
+        let own = words.contains(' ').then_some(explanation);
+        for key in words.split(' ').map(|word| key(word, Language::Chinese)) {
+            sets.extend(own.iter().chain(synsets).map(|set| (key, *set)));
         }
     }
 }
 
-/// The number of the first set that is made of an explanation; those of rows come before it.
+/// The number of the first set that is a synset; those of rows come before it.
+const FIRST_SYNSET: u64 = 1 << 25;
+
+/// The number of the first set that is made of an explanation.
 const FIRST_EXPLANATION: u64 = 1 << 26;
 
 /// The part of a packed entry that is the number of its set; the rest is the entry's own.
@@ -220,10 +229,11 @@ impl Bench<'_> {
                 let says_same = match (word.is_classed, candidate.is_classed) {
                     (true, true) => false,
                     (false, false) if self.look_alike(&word.text, &candidate.text) => {
-                        near.are_in_one_set(&word.form, &candidate.form)
+                        near.are_in_one_set(&word.form, &candidate.form, FIRST_EXPLANATION)
                     }
                     (false, false) => near.say_same(&word.form, &candidate.form),
-                    _ => near.are_in_one_set(&word.form, &candidate.form),
+                    // What has a class says the same only where a row of the table has both.
+                    _ => near.are_in_one_set(&word.form, &candidate.form, FIRST_SYNSET),
                 };
                 let is_law = || near.is_apart(&word.form) || near.is_apart(&candidate.form);
                 is_free && (says_same || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
@@ -319,11 +329,9 @@ mod tests {
     #[test]
     fn no_two_entries_of_the_dictionary_are_packed_alike() {
         let rows = include_str!("../../data/meanings.tsv").lines().filter_map(|line| line.split_once('\t'));
-        let (mut chinese, mut english) = (Vec::new(), Vec::new());
-        for (gloss, words) in rows {
-            english.push(key(gloss, Language::English));
-            chinese.extend(words.split(' ').map(|word| key(word, Language::Chinese)));
-        }
+        let chinese: Vec<u64> =
+            rows.flat_map(|(_, words)| words.split(' ')).map(|word| key(word, Language::Chinese)).collect();
+        let english: Vec<u64> = synsets().flat_map(|(_, words)| words).map(|word| key(word, Language::English)).collect();
         for mut keys in [chinese, english] {
             keys.sort_unstable();
             keys.dedup();
