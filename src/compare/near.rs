@@ -331,7 +331,8 @@ mod tests {
         let rows = include_str!("../../data/meanings.tsv").lines().filter_map(|line| line.split_once('\t'));
         let chinese: Vec<u64> =
             rows.flat_map(|(_, words)| words.split(' ')).map(|word| key(word, Language::Chinese)).collect();
-        let english: Vec<u64> = synsets().flat_map(|(_, words)| words).map(|word| key(word, Language::English)).collect();
+        let english: Vec<u64> =
+            synsets().flat_map(|(_, words)| words).map(|word| key(word, Language::English)).collect();
         for mut keys in [chinese, english] {
             keys.sort_unstable();
             keys.dedup();
