@@ -5,7 +5,7 @@
 # Each takes a column. Behind "é" written so the cursor is one column too far, and whatever a program places by columns
 # behind it (the frame of a pane, the next column of a table) is shifted or written over. vt100 0.18.1 counts rightly.
 # Why it matters: a recording or picture of a program that is right shows broken frames in lines with names such as
-# Bălăcescu or with text from web pages. Text is composed and freed of such characters here where it is read.
+# Brăila (with ă in two characters) or with text from web pages. A zero-width space is drawn as ␢ here.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 export CARGO_TARGET_DIR=$dir/target

@@ -1,12 +1,12 @@
-#!/bin/bash
-# dvtm 0.15 (Debian 12) answers a cursor report (CSI 6 n). Expected: row and column count from 1, as ECMA-48 has it. What
-# happens: they count from 0. Why it matters: a program that writes a character and asks where the cursor is, to learn how
-# wide the terminal draws it, takes one column for none and two for one.
-#
-# Needs: apt-get install dvtm python3. Uses no program of this project.
-set -eu
-version=$(dpkg-query -W -f '${Version}' dvtm)
-echo "dvtm $version"
+#!/usr/bin/env bash
+# dvtm 0.15 (Debian 12) answers a question for the cursor (CSI 6 n). One would expect row and column to count from 1, as
+# ECMA-48 has it.
+# They count from 0.
+# Why it matters: a program that writes a character and asks where the cursor is, to learn how wide the terminal draws it,
+# takes one column for none and two for one.
+set -euo pipefail
+command -v dvtm >/dev/null || { echo "this needs dvtm 0.15 (Debian package 0.15+40.g311a8c0-1)"; exit 2; }
+dvtm -v 2>&1 | head -1 || true
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cat >"$work/inside.py" <<'P'
 import os, select, sys, tty
@@ -35,5 +35,5 @@ P
 python3 "$work/outside.py" "$work"
 seen=$(cat "$work/answer")
 echo "expected at the top left: ESC [1;1R"
-echo "seen: $seen"
+echo "seen:                    $seen"
 [ "$seen" = "ESC [0;0R" ]

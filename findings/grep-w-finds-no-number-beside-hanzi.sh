@@ -7,7 +7,7 @@
 # Why it matters: -w is what one adds so that 373 does not find 1373, and half of the texts are missed. Here a run of
 # digits is a word.
 set -euo pipefail
-command -v grep rg git >/dev/null || { echo "this needs grep 3.8, ripgrep 13.0.0, git 2.47"; exit 2; }
+for tool in grep rg git; do command -v "$tool" >/dev/null || { echo "this needs grep 3.8, ripgrep 13.0.0, git 2.47"; exit 2; }; done
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 printf '执行第1373(2001)号决议\nresolution 1373 (2001)\n' > texts
 export LC_ALL=C.UTF-8

@@ -8,6 +8,7 @@
 # a text is cut into words, as is done here.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
+export TMPDIR=$dir # jieba keeps its cache there
 python3 -m venv venv
 venv/bin/pip -q install 'setuptools==80.9.0' 'jieba==0.42.1'
 seen=$(venv/bin/python -W ignore - 2>/dev/null <<'P'

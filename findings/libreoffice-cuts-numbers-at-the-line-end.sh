@@ -6,7 +6,7 @@
 # Why it matters: what is copied out of such a PDF has a line end in the number, and a reader that puts a blank there
 # loses the citation. In Chinese text the import here joins digits without one.
 set -euo pipefail
-command -v soffice pdftotext >/dev/null || { echo "needs soffice (libreoffice-writer-nogui) and pdftotext (poppler-utils)"; exit 2; }
+for tool in soffice pdftotext; do command -v "$tool" >/dev/null || { echo "needs soffice (libreoffice-writer-nogui) and pdftotext (poppler-utils)"; exit 2; }; done
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 - <<'P'
 import zipfile

@@ -7,7 +7,7 @@
 # its second line the same page is filled.
 # Why it matters: a program with a manual page in Chinese has to write that line itself.
 set -euo pipefail
-command -v man groff localedef >/dev/null || { echo "this needs man-db 2.11.2, groff 1.22.4, locales (Debian 12)"; exit 2; }
+for tool in man groff localedef; do command -v "$tool" >/dev/null || { echo "this needs man-db 2.11.2, groff 1.22.4, locales (Debian 12)"; exit 2; }; done
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 localedef -i zh_CN -f UTF-8 ./zh_CN.UTF-8 2>/dev/null || true
 sentence='本程序可以查找比较导出并打印委员会与执行局的工作方案，'

@@ -6,7 +6,7 @@
 # attributes, so that it comes out blinking and bold.
 # Why it matters: a change must never be told by a strike alone. Here what went has a sign of its own beside it.
 set -euo pipefail
-command -v mosh-server mosh-client >/dev/null || { echo "this needs mosh 1.4.0 (Debian package 1.4.0-1)"; exit 2; }
+for tool in mosh-server mosh-client; do command -v "$tool" >/dev/null || { echo "this needs mosh 1.4.0 (Debian package 1.4.0-1)"; exit 2; }; done
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cat > both.py <<'P'
 import fcntl, os, pty, re, select, struct, subprocess, termios, time

@@ -1,13 +1,11 @@
-#!/bin/bash
-# PuTTY's pterm 0.78 (Debian 12) knows SGR 2 (dim). Expected: dim text is drawn in a weaker colour on the ground that it has.
-# What happens: the ground of a dim cell is made darker, too, so blanks written or erased while dim is on are grey on a white
-# window. Why it matters: a program that dims numbers and frames leaves grey patches; there it must do without.
-#
-# Needs: apt-get install pterm xvfb imagemagick xdotool. Uses no program of this project.
-set -eu
-version=$(dpkg-query -W -f '${Version}' pterm)
-echo "pterm $version"
-work=$(mktemp -d); export DISPLAY=:96
+#!/usr/bin/env bash
+# PuTTY's pterm 0.78 (Debian 12) knows SGR 2 (dim). One would expect dim text in a weaker colour on the ground that it has.
+# The ground of a dim cell is made darker, too, so blanks written or erased while dim is on are grey in a white window.
+# Why it matters: a program that dims numbers and frames leaves grey patches; there it must do without.
+set -euo pipefail
+for tool in pterm Xvfb import convert; do command -v "$tool" >/dev/null || { echo "this needs pterm 0.78, Xvfb and ImageMagick 6 (Debian packages pterm, xvfb, imagemagick)"; exit 2; }; done
+dpkg-query -W -f 'pterm ${Version}\n' pterm 2>/dev/null || true
+work=$(mktemp -d); export DISPLAY=:96; terminal=
 Xvfb $DISPLAY -screen 0 800x400x24 >/dev/null 2>&1 & server=$!
 trap 'kill $terminal $server 2>/dev/null || true; rm -rf "$work"' EXIT
 sleep 2

@@ -6,6 +6,7 @@
 # Why it matters: a search says "not there" of what a reader sees. Here a text is joined once and searched as it is shown.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
+export TMPDIR=$dir # PyMuPDF leaves a file there
 python3 -m venv venv
 venv/bin/pip -q install 'fpdf2==2.8.9' 'pymupdf==2.0'
 seen=$(venv/bin/python - <<'P'

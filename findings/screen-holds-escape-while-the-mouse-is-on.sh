@@ -1,13 +1,12 @@
-#!/bin/bash
-# GNU screen 4.9.0 (Debian 12) delivers a lone Esc after its 0.3 s (maptimeout). Expected: also when the program inside has
-# switched mouse reports on. What happens: with ?1000h on, the Esc is held back until the next key and comes together with
-# it, so a program reads Alt and that key. Why it matters: where Esc closes a window, nothing happens, and the next key is
-# lost as well; a program that runs in screen has to leave the mouse alone.
-#
-# Needs: apt-get install screen python3. Uses no program of this project.
-set -eu
-version=$(dpkg-query -W -f '${Version}' screen)
-echo "screen $version"
+#!/usr/bin/env bash
+# GNU screen 4.9.0 (Debian 12) delivers a lone Esc after its 0.3 s (maptimeout); one would expect it to do so, too, when the
+# program inside has switched mouse reports on.
+# With ?1000h on, the Esc is held back until the next key and comes together with it, so a program reads Alt and that key.
+# Why it matters: where Esc closes a window, nothing happens, and the next key is lost as well. A program that runs in
+# screen has to leave the mouse alone.
+set -euo pipefail
+command -v screen >/dev/null || { echo "this needs screen 4.9.0 (Debian package 4.9.0-4)"; exit 2; }
+screen --version || true
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cat >"$work/inside.py" <<'P'
 import os, select, sys, termios, tty

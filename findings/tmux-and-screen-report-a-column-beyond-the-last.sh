@@ -6,7 +6,7 @@
 # Why it matters: a program that measures a character at the right edge, or takes the answer as an index, is one
 # too far. Widths are measured here at the first column.
 set -euo pipefail
-command -v tmux screen >/dev/null || { echo "this needs tmux 3.3a and screen 4.9.0 (Debian 12)"; exit 2; }
+for tool in tmux screen; do command -v "$tool" >/dev/null || { echo "this needs tmux 3.3a and screen 4.9.0 (Debian 12)"; exit 2; }; done
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 mkdir -m 700 sockets
 cat > inside.py <<'P'
