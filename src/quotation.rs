@@ -90,13 +90,17 @@ pub(crate) fn quotation(document: &Library, subjects: &[Subject], lang: Lang, fo
 
 /// A text in which nothing is taken for Markdown.
 pub(crate) fn escaped(text: &str) -> String {
-    text.chars().fold(String::new(), |mut text, c| {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            text.push('\\');
+    let mut shown = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        // `&amp;` would be read as a sign of its own, `R & D` not.
+        let is_sign = c == '&' && characters.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#');
+        if is_sign || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            shown.push('\\');
         }
-        text.push(c);
-        text
-    })
+        shown.push(c);
+    }
+    shown
 }
 
 fn written(texts: &[String], reference: &str, form: QuotationForm) -> String {

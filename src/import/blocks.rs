@@ -31,8 +31,8 @@ pub(super) enum BlockKind {
     Paragraph(u32),
     /// An item of a list within a paragraph.
     Item,
-    /// A table, told from others by its number: its rows, a line each, in the order of their cells.
-    Table(usize),
+    /// A text that is whole, told from others by its number: a table with a line for each row, a text box, a paragraph.
+    Whole(usize),
     Plain,
 }
 
@@ -97,7 +97,7 @@ impl Block {
         match self.kind {
             BlockKind::Paragraph(_) | BlockKind::Item => true,
             BlockKind::Plain => !self.is_like_heading() && title::title_start(&self.text).is_none(),
-            BlockKind::Section { .. } | BlockKind::Table(_) => false,
+            BlockKind::Section { .. } | BlockKind::Whole(_) => false,
         }
     }
 }
@@ -224,17 +224,17 @@ impl<'a> BlockReader<'a> {
     fn stated(&mut self, line: &'a Line, stated: &Stated, gap: Gap) {
         self.last_line = Some(line);
         let mark = stated.number.as_ref().map_or("", |number| number.printed.trim());
-        let kind = match (&stated.role, stated.table) {
+        let kind = match (&stated.role, stated.whole) {
             (Some(LineRole::Section { printed, reading }), _) => {
                 BlockKind::Section { printed: printed.clone(), readings: vec![*reading] }
             }
             (Some(LineRole::Paragraph(number)), _) => BlockKind::Paragraph(*number),
             (Some(LineRole::Item), _) => BlockKind::Item,
-            (None, Some(table)) => BlockKind::Table(table),
-            (Some(LineRole::Text) | None, _) => BlockKind::Plain,
+            (None, Some(whole)) => BlockKind::Whole(whole),
+            (Some(LineRole::Text | LineRole::Signature) | None, _) => BlockKind::Plain,
         };
         match (&kind, self.blocks.last_mut()) {
-            (BlockKind::Table(_), Some(last)) if last.kind == kind => {
+            (BlockKind::Whole(_), Some(last)) if last.kind == kind => {
                 last.text.push('\n');
                 last.text.push_str(&line.text);
                 return;
@@ -260,7 +260,7 @@ impl<'a> BlockReader<'a> {
         let goes_on = |last: &Block| match last.kind {
             BlockKind::Paragraph(_) | BlockKind::Plain => last.text.ends_with([':', '：']),
             BlockKind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
-            BlockKind::Section { .. } | BlockKind::Table(_) => false,
+            BlockKind::Section { .. } | BlockKind::Whole(_) => false,
         };
         is_bracketed && self.blocks.last().is_some_and(goes_on)
     }

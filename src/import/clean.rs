@@ -1,6 +1,7 @@
 //! The lines of a text without the markup that a copy from a page leaves on them.
 
 use super::line::{Line, is_hanzi};
+use super::passage::LINE_BREAK;
 use super::report::Report;
 use super::source::SourceText;
 use crate::i18n::import::Notice;
@@ -12,7 +13,7 @@ pub(super) fn of_source(source: &SourceText, report: &mut Report) -> Vec<Line> {
     }
     let raw = source.text.split('\n').zip(&source.stated).enumerate();
     raw.map(|(index, (raw, stated))| {
-        let text = mended(raw.trim().to_owned(), &BLANKS, index + 1, report);
+        let text = mended(raw.trim().to_owned(), &BLANKS, index + 1, report).replace(LINE_BREAK, "\n");
         let footnote = stated.note.clone();
         Line { number: index + 1, text, footnote, stated: Some(Box::new(stated.clone())), ..Line::default() }
     })
@@ -72,8 +73,8 @@ type MarkupStep = fn(&str) -> Option<String>;
 
 /// The markup that a copy from a page may leave.
 const MARKUP: [(MarkupStep, Notice); 4] = [
+    (with_escapes_kept, Notice::EscapeRemoved),
     (without_links, Notice::LinkRemoved),
-    (without_escapes, Notice::EscapeRemoved),
     (without_emphasis, Notice::EmphasisRemoved),
     (without_heading_marks, Notice::HeadingMarksRemoved),
 ];
@@ -93,7 +94,7 @@ fn cleaned(raw: &str, number: usize, report: &mut Report) -> String {
     if text.chars().count() < raw.trim().chars().count() {
         report.add(number, Notice::InvisibleRemoved, raw.trim());
     }
-    let text = mended(text, &MARKUP, number, report);
+    let text = with_signs(mended(text, &MARKUP, number, report));
     mended(text, &BLANKS, number, report)
 }
 
@@ -181,7 +182,7 @@ fn without_blanks_in_chinese(text: &str) -> Option<String> {
 fn mended(mut text: String, steps: &[(MarkupStep, Notice)], number: usize, report: &mut Report) -> String {
     for (step, notice) in steps {
         if let Some(mended) = step(&text) {
-            report.add(number, notice.clone(), std::mem::replace(&mut text, mended));
+            report.add(number, notice.clone(), with_signs(std::mem::replace(&mut text, mended)));
         }
     }
     text
@@ -212,42 +213,51 @@ fn without_links(text: &str) -> Option<String> {
 
 /// The words of the link that begins at `open`, and the place behind it.
 fn link(chars: &[char], open: usize) -> Option<(&[char], usize)> {
-    let close = unescaped(chars, open + 1, ']')?;
+    let next = |from: usize, wanted: char| Some(from + chars.get(from..)?.iter().position(|c| *c == wanted)?);
+    let close = next(open + 1, ']')?;
     if chars.get(close + 1) != Some(&'(') {
         return None;
     }
-    let end = unescaped(chars, close + 2, ')')?;
+    let end = next(close + 2, ')')?;
     let words = chars.get(open + 1..close)?;
     (!words.contains(&'[')).then_some((words, end + 1))
 }
 
-/// The next `wanted` that no backslash stands before.
-fn unescaped(chars: &[char], from: usize, wanted: char) -> Option<usize> {
-    let mut at = from;
-    while let Some(&c) = chars.get(at) {
-        match c {
-            '\\' => at += 2,
-            c if c == wanted => return Some(at),
-            _ => at += 1,
-        }
-    }
-    None
-}
+/// The signs of ASCII, and the first of as many characters of no text that stand for those that are text for certain.
+const SIGNS: &str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+const FIRST_KEPT: u32 = 0xfdd0;
 
-/// `\(` becomes `(`: a backslash before ASCII punctuation is no character of the text.
-fn without_escapes(text: &str) -> Option<String> {
+/// `\(` becomes `(`, and is text from here on: what stands for it tells no step below otherwise. A backslash at the
+/// end of a line ends it.
+fn with_escapes_kept(text: &str) -> Option<String> {
     if !text.contains('\\') {
         return None;
     }
-    let mut kept = String::with_capacity(text.len());
+    let kept = |sign: &char| char::from_u32(FIRST_KEPT + u32::try_from(SIGNS.find(*sign)?).ok()?);
+    let mut marked = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        match chars.peek() {
-            Some(next) if c == '\\' && next.is_ascii_punctuation() => kept.extend(chars.next()),
-            _ => kept.push(c),
+        match (c, chars.peek().map(kept)) {
+            ('\\', Some(Some(sign))) => {
+                chars.next();
+                marked.push(sign);
+            }
+            ('\\', None) => {}
+            _ => marked.push(c),
         }
     }
-    (kept != text).then_some(kept)
+    (marked != text).then(|| marked.trim_end().to_owned())
+}
+
+/// The signs of the text again, for what stood for them.
+fn with_signs(text: String) -> String {
+    let sign = |c: char| SIGNS.chars().nth((c as usize).checked_sub(FIRST_KEPT as usize)?);
+    if text.contains(|c: char| sign(c).is_some()) { text.chars().map(|c| sign(c).unwrap_or(c)).collect() } else { text }
+}
+
+/// The text of one block of Markdown, without its marks.
+pub(super) fn unmarked(text: &str) -> String {
+    with_signs(mended(text.to_owned(), &MARKUP[..3], 1, &mut Report::default()))
 }
 
 /// `**words**`, `*words*` and `_words_` become `words`; a mark without its partner is text and stays.
@@ -340,7 +350,7 @@ fn is_hanzi_at_digit(before: Option<&char>, after: Option<&char>) -> bool {
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_whitespace()
+    c.is_whitespace() && c != LINE_BREAK
 }
 
 fn is_digit(c: char) -> bool {

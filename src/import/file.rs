@@ -3,7 +3,7 @@
 use super::archive::Archive;
 use super::markup::{self, Markup};
 use super::source::SourceText;
-use super::{akn, docx, html, odt, office, pdf};
+use super::{akn, docx, html, odt, office, own, pdf};
 use crate::i18n::Lang;
 use crate::i18n::import::{Conversion, Kind, Notice, OldForm, ReadFault};
 use crate::text::likely;
@@ -48,6 +48,9 @@ fn source(bytes: &[u8]) -> Result<SourceText, ReadFault> {
         converted(bytes, OldForm::RichText)
     } else {
         let source = decode(bytes)?;
+        if own::markdown_in(&source.text).is_some() {
+            return Ok(own::read_markdown(&source.text));
+        }
         match markup::of(&source.text) {
             None => Ok(source),
             Some(Markup::Other(kind)) => Err(ReadFault::Kind(kind)),

@@ -23,7 +23,11 @@ pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     let mut pages: VecDeque<Vec<Line>> = VecDeque::from([Vec::new()]);
     let bracketed = references(&lines);
     for mut line in lines {
-        if let Some((mark, text)) = in_brackets(&line.text).filter(|(mark, _)| bracketed.contains(*mark)) {
+        if let Some((mark, text)) = Some(&line.text)
+            .filter(|_| line.footnote.is_none() && !line.is_decided())
+            .and_then(|text| in_brackets(text))
+            .filter(|(mark, _)| bracketed.contains(*mark))
+        {
             (line.footnote, line.text) = (Some(mark.to_owned()), text.to_owned());
         }
         if line.is_after_page && pages.back().is_some_and(|page| !page.is_empty()) {
@@ -85,7 +89,7 @@ impl NoteReading<'_> {
                 continue;
             }
             let heads_notes = foot.is_some_and(|foot| foot.heading == Some(place));
-            if is_rule(&line.text) || heads_notes {
+            if is_rule(&line.text) && !line.is_decided() || heads_notes {
                 self.report.add(line.number, Notice::Furniture, line.text);
                 continue;
             }
@@ -180,7 +184,7 @@ fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     let found = |mark: &str, text: &str, is_sure| {
         Some(NoteStart { mark: mark.to_owned(), text: text.trim_start().to_owned(), is_sure })
     };
-    if line.known.is_some() {
+    if line.known.is_some() || line.is_decided() {
         return None;
     }
     let text = line.text.as_str();

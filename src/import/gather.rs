@@ -47,11 +47,15 @@ impl Draft {
     }
 
     fn is_contents_heading(&self) -> bool {
-        CONTENTS.contains(&self.text.trim().trim_end_matches([':', '：']).to_lowercase().as_str())
+        !self.stated.is_decisive()
+            && CONTENTS.contains(&self.text.trim().trim_end_matches([':', '：']).to_lowercase().as_str())
     }
 
     /// Whether it ends as an entry of a table of contents does: with a gap or dots, and a page number.
     fn is_entry(&self) -> bool {
+        if self.stated.is_decisive() {
+            return false;
+        }
         let title = self.text.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
         title.len() < self.text.trim_end().len()
             && (title.ends_with('\t') || title.trim_end().ends_with("...") || title.trim_end().ends_with('…'))
@@ -107,17 +111,24 @@ impl Gathered {
         }
     }
 
+    /// The number of the next block of text.
+    pub(super) const fn next_whole(&mut self) -> usize {
+        self.blocks += 1;
+        self.blocks
+    }
+
     /// Takes the lines gathered since `start` for one block of text, unless they are paragraphs of the document.
     pub(super) fn block(&mut self, start: usize) {
-        let lines = self.lines.get_mut(start..).unwrap_or_default();
+        let lines = self.lines.get(start..).unwrap_or_default();
         let is_structured = lines.iter().any(|line| {
             let is_numbered = line.stated.number.as_ref().is_some_and(|number| !number.numeral.is_empty());
             let is_marked = matches!(marker::read(line.text.trim()), Marker::Paragraph { .. } | Marker::Section { .. });
             is_numbered || is_marked || line.stated.heading.is_some() || parts::label(line.text.trim()).is_some()
         });
         if !is_structured {
-            self.blocks += 1;
-            lines.iter_mut().for_each(|line| line.stated.table = Some(self.blocks));
+            let whole = Some(self.next_whole());
+            let lines = self.lines.get_mut(start..).unwrap_or_default();
+            lines.iter_mut().for_each(|line| line.stated.whole = whole);
         }
     }
 
@@ -135,11 +146,11 @@ impl Gathered {
         } else if self.lines.iter().all(Draft::is_blank) && has_symbol(&rows) || is_arrangement(&rows) {
             rows.into_iter().for_each(|row| self.arranged(row));
         } else {
-            self.blocks += 1;
+            let whole = Some(self.next_whole());
             self.say(Notice::Table, "");
             for row in rows {
                 let (mut line, notes) = row_line(row);
-                line.stated.table = Some(self.blocks);
+                line.stated.whole = whole;
                 self.lines.push(line);
                 self.lines.extend(notes);
             }

@@ -36,7 +36,8 @@ pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &BlockContext, r
     let mut front = Front::default();
     let (blocks, _) = blocks::of(&lines, context, &mut Report::default());
     let title = blocks.iter().position(|block| title_start(&block.text).is_some());
-    let signed = lines.iter().rposition(|line| SIGNED.iter().any(|word| line.text.contains(word)));
+    let is_signed = |line: &Line| SIGNED.iter().any(|word| line.text.contains(word)) && !line.is_decided();
+    let signed = lines.iter().rposition(|line| is_signed(line) || line.is_signature());
     if let Some(start) = body_start(&blocks, &lines, title.is_some(), signed, is_all) {
         front.body = lines.split_off(start);
     }
@@ -134,7 +135,12 @@ fn without_masthead(block: Block, report: &mut Report) -> String {
 
 /// Where the signature begins: behind the last sentence, which stands above the words that say it is signed.
 fn signature_start(lines: &[Line], signed: Option<usize>) -> Option<usize> {
-    let is_end = |line: &Line| !line.is_blank() && line.footnote.is_none() && joining::is_finished(&line.text);
+    if let Some(start) = lines.iter().position(Line::is_signature) {
+        return Some(start);
+    }
+    let is_end = |line: &Line| {
+        !line.is_blank() && line.footnote.is_none() && (joining::is_finished(&line.text) || line.is_decided())
+    };
     let above = lines.get(..signed.unwrap_or(lines.len()))?;
     let start = above.iter().rposition(is_end).map_or(0, |last| last + 1);
     (start > 0 || signed.is_some()).then_some(start.max(usize::from(signed.is_none())))

@@ -3,7 +3,8 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::marker::{self, Marker};
-use super::stated::{KnownNumber, Stated};
+use super::parts::{self, PartLabel};
+use super::stated::{KnownNumber, LineRole, Stated};
 
 /// One line of the source, cleaned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,31 @@ impl Line {
         self.text.is_empty()
     }
 
+    /// Whether its file states what it is, so that no look at its words can tell otherwise.
+    pub(super) fn is_decided(&self) -> bool {
+        self.stated.as_ref().is_some_and(|stated| stated.is_decisive())
+    }
+
+    pub(super) fn is_signature(&self) -> bool {
+        self.stated.as_ref().is_some_and(|stated| stated.role == Some(LineRole::Signature))
+    }
+
+    /// The part that begins with it.
+    pub(super) fn label(&self) -> Option<PartLabel<'_>> {
+        if self.footnote.is_some() || self.is_decided() { None } else { parts::label(&self.text) }
+    }
+
     pub(super) fn marker(&self) -> Marker<'_> {
+        if let Some(stated) = self.stated.as_ref().filter(|stated| stated.is_decisive()) {
+            return match stated.role {
+                Some(LineRole::Paragraph(number)) => Marker::Paragraph { number, rest: &self.text },
+                Some(LineRole::Section { ref printed, reading }) => {
+                    Marker::Section { printed, readings: vec![reading], rest: &self.text }
+                }
+                Some(LineRole::Item) => Marker::Item,
+                Some(LineRole::Text | LineRole::Signature) | None => Marker::None,
+            };
+        }
         match &self.known {
             Some(KnownNumber::Paragraph { number, length }) => {
                 Marker::Paragraph { number: *number, rest: self.text.get(*length..).unwrap_or("") }

@@ -29,6 +29,7 @@ mod markup;
 mod numbering;
 mod odt;
 mod office;
+mod own;
 mod pairs;
 mod parts;
 mod passage;

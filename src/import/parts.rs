@@ -149,7 +149,7 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
     let mut is_label_open = false;
     let mut is_inside = false;
     for line in lines {
-        let found = label(&line.text).filter(|_| !is_inside && line.footnote.is_none());
+        let found = line.label().filter(|_| !is_inside);
         is_inside = !line.is_blank() && wraps(&line);
         match (found, regions.parts.last_mut()) {
             (Some(found), _) => {

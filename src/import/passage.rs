@@ -3,6 +3,9 @@
 use super::marker::{self, Marker};
 use super::{joining, parts};
 
+/// Where a line ends within a paragraph, until its text is whole.
+pub(super) const LINE_BREAK: char = '\u{2028}';
+
 /// The text of a paragraph while it is read: its stretches between line breaks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Passage {
@@ -54,17 +57,24 @@ impl Passage {
         self.stretches.iter().all(|stretch| stretch.trim().is_empty())
     }
 
-    /// Its lines: one, whatever line breaks it has, unless what follows a break begins as a paragraph of its own does.
+    /// Its lines: one, unless what follows a break begins as a paragraph of its own does, or an empty line parts two.
+    /// A break behind a whole sentence is kept as one within the line; elsewhere a program has broken a long line.
     pub(super) fn lines(&self) -> Vec<String> {
-        let stretches = self.stretches.iter().map(|stretch| stretch.trim().to_owned());
         let begins = |stretch: &String| {
             let text = stretch.trim();
             marker::read(text) != Marker::None || parts::label(text).is_some()
         };
         if self.stretches.iter().skip(1).any(begins) {
-            return stretches.collect();
+            return self.stretches.iter().map(|stretch| stretch.trim().to_owned()).collect();
         }
-        vec![self.whole()]
+        let filled = self.stretches.split(|stretch| stretch.trim().is_empty()).filter(|lines| !lines.is_empty());
+        let lines: Vec<String> = filled.map(kept_lines).collect();
+        if lines.is_empty() { vec![String::new()] } else { lines }
+    }
+
+    /// Its text with all its line breaks.
+    pub(super) fn broken(&self) -> String {
+        self.stretches.join(&String::from(LINE_BREAK))
     }
 
     pub(super) fn whole(&self) -> String {
@@ -74,6 +84,17 @@ impl Passage {
         }
         whole
     }
+}
+
+fn kept_lines(stretches: &[String]) -> String {
+    let mut text = String::new();
+    for stretch in stretches {
+        if !text.is_empty() && joining::is_finished(&text) {
+            text.push(LINE_BREAK);
+        }
+        joining::join(&mut text, stretch.trim());
+    }
+    text
 }
 
 /// The marks of a footnote as a page shows them: raised, so that they do not run into a number before them.

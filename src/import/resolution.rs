@@ -147,12 +147,13 @@ impl Preamble<'_> {
         let is_small = text.starts_with(char::is_lowercase);
         let is_item = marker::read(text) == Marker::Item;
         let begins = !self.is_open
+            || line.is_decided()
             || (self.texts.last().is_some_and(|last| is_ended(last))
                 && !is_small
                 && (is_parted || is_preambular(text) || self.ends_early() && text.starts_with(is_hanzi)))
             || (is_parted && is_preambular(text) && !is_small);
         match self.texts.last_mut() {
-            Some(last) if is_item => {
+            Some(last) if is_item && !line.is_decided() => {
                 last.push('\n');
                 last.push_str(text);
             }
@@ -222,6 +223,7 @@ fn stretches(lines: &[Line]) -> Vec<String> {
             is_parted = true;
             continue;
         }
+        is_parted |= line.is_decided();
         let begins = words::is_title(&line.text) || is_adoption(&line.text) || words::is_agenda(&line.text);
         let is_after = stretches.last().is_some_and(|last| is_adoption(last) || words::is_long_title(last));
         match stretches.last_mut() {

@@ -36,7 +36,7 @@ pub(super) fn assign(lines: &mut [Line]) {
         lines.iter().map(|line| number(line).map(|number| role(number, is_styled(line), &tallies))).collect()
     };
     for (line, role) in lines.iter_mut().zip(roles) {
-        if let Some(stated) = &mut line.stated {
+        if let Some(stated) = line.stated.as_mut().filter(|_| role.is_some()) {
             stated.role = role;
         }
     }
@@ -154,7 +154,7 @@ mod tests {
             Some(LineRole::Section { .. }) => 'S',
             Some(LineRole::Paragraph(_)) => 'P',
             Some(LineRole::Item) => 'i',
-            Some(LineRole::Text) => 't',
+            Some(LineRole::Text | LineRole::Signature) => 't',
             None => '-',
         };
         lines.iter().map(role).collect()

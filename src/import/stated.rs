@@ -12,8 +12,9 @@ pub(super) struct Stated {
     pub heading: Option<u8>,
     /// The mark of the footnote whose text the line is.
     pub note: Option<String>,
-    /// The table of which the line is a row, counted from 1: a block of text whatever its words look like.
-    pub table: Option<usize>,
+    /// The block of text of which the line is a row, counted from 1: a table, a text box, or a paragraph that the file
+    /// says is whole. It is text whatever its words look like.
+    pub whole: Option<usize>,
     /// What the number makes of the line. Set when the whole document is known.
     pub role: Option<LineRole>,
 }
@@ -21,7 +22,7 @@ pub(super) struct Stated {
 impl Stated {
     /// Whether the line's kind is known without a look at its text.
     pub(super) fn is_decisive(&self) -> bool {
-        self.role.is_some() || self.table.is_some()
+        self.role.is_some() || self.whole.is_some()
     }
 }
 
@@ -60,6 +61,8 @@ pub(super) enum LineRole {
     Item,
     /// Text whose number belongs to it: `1.1`.
     Text,
+    /// A line of the signature below a letter.
+    Signature,
 }
 
 /// What the number at the beginning of a line is, by the whole text.

@@ -147,7 +147,7 @@ impl Building {
                 self.paragraph(Some(number), block.text);
             }
             BlockKind::Item => self.item(block.text),
-            BlockKind::Table(_) => self.paragraph(None, block.text),
+            BlockKind::Whole(_) => self.paragraph(None, block.text),
             BlockKind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
             BlockKind::Plain if self.is_heading(&block, next) => self.open_section(None, None, block, report),
             BlockKind::Plain if self.goes_on(&block) => {

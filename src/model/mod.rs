@@ -15,6 +15,7 @@ mod load;
 mod matrix;
 mod notes;
 mod object_de;
+mod own;
 mod pieces;
 mod programme;
 mod relation;
@@ -35,6 +36,8 @@ pub(crate) use load::{LoadError, RestOfFile, Version, load_telling, programme_fr
 pub use load::{Strictness, embedded, from_slice, from_text};
 pub(crate) use matrix::Counting;
 pub use matrix::Matrix;
+pub(crate) use notes::plain_mark;
+pub(crate) use own::{MARKDOWN_MARK, OwnBlock};
 pub use programme::{Cite, PairEntry, ParagraphForm, PartForm, Programme, SCHEMA, SectionForm};
 pub(crate) use programme::{FootnoteForm, Letter, Period, Pinpoint, WorkKind};
 pub(crate) use relation::{Link, LinkEnd, Relation};

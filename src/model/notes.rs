@@ -58,6 +58,15 @@ fn raised(mark: &str) -> String {
         .collect()
 }
 
+/// A raised mark as it is called: the other way round.
+pub(crate) fn plain_mark(raised: &str) -> String {
+    let plain = |c: char| {
+        let known: Vec<char> = RAISED.chars().collect();
+        known.chunks(2).find_map(|pair| (pair.last() == Some(&c)).then(|| pair.first().copied()).flatten()).unwrap_or(c)
+    };
+    raised.chars().map(plain).collect()
+}
+
 /// Whether a mark stands in a text, not as a part of a longer one.
 fn bears(text: &str, mark: &str) -> bool {
     if mark.is_empty() {

@@ -7,33 +7,38 @@ use crate::citation::{Links, scan};
 use crate::i18n::Lang;
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::Library;
+use crate::model::{Library, MARKDOWN_MARK};
 use crate::quotation::escaped;
 
 /// The whole work; citations lead where `links` says.
 pub(super) fn markdown(document: &Library, links: &Links) -> String {
-    let mut text = String::new();
+    let mut text = format!("{MARKDOWN_MARK}\n\n");
     for block in outline(document) {
         match block {
             // Markdown knows six levels.
             OutlineBlock::Heading(depth, lines) => {
                 let sign = "#".repeat((depth + 1).min(6));
-                text += &lines
-                    .iter()
-                    .map(|line| format!("{sign} {}", inline(line, links)))
-                    .collect::<Vec<_>>()
-                    .join("\n\n");
+                let heading = |line: &String| format!("{sign} {}", inline(&line.replace('\n', " "), links));
+                text += &lines.iter().map(heading).collect::<Vec<_>>().join("\n\n");
             }
-            OutlineBlock::Text(words) => text += &lines(words.split('\n'), links),
-            OutlineBlock::Lines(signature) => text += &lines(signature.iter().map(String::as_str), links),
+            OutlineBlock::Text(words) => text += &lines(words, links),
+            OutlineBlock::Lines(signature) => {
+                let slanted = signature.iter().map(|line| format!("_{}_", inline(line, links)));
+                text += &slanted.collect::<Vec<_>>().join(LINE_END);
+            }
             OutlineBlock::Paragraph(id) => {
                 // The number stands as text: a Markdown list would number anew.
-                if let Some(number) = document.paragraph(id).and_then(|paragraph| paragraph.number) {
-                    let _ = write!(text, "**{number}.** ");
+                match document.paragraph(id).and_then(|paragraph| paragraph.number) {
+                    Some(number) => {
+                        let words = lines(document.text(id), links);
+                        let _ = write!(text, "**{number}.** {words}");
+                    }
+                    None => text += &lines(document.text(id), links),
                 }
-                text += &lines(document.text(id).split('\n'), links);
             }
-            OutlineBlock::Footnote(note) => text += &lines(note.line().split('\n'), links),
+            OutlineBlock::Footnote(note) => {
+                let _ = write!(text, "<sup>{}</sup> {}", escaped(&note.mark), lines(&note.text, links));
+            }
         }
         text += "\n\n";
     }
@@ -50,15 +55,30 @@ pub(super) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String 
     }
     for CitedParagraph { symbol, number, text: words } in cited {
         let words = words.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang));
-        let words = escaped(words).replace('\n', "  \n");
+        let words = escaped(words).replace('\n', LINE_END);
         let _ = write!(text, "\n**{} §{number}** {words}\n", escaped(symbol.as_str()));
     }
     text
 }
 
-/// Lines of one paragraph: two blanks at the end keep a line end within it.
-fn lines<'t>(lines: impl Iterator<Item = &'t str>, links: &Links) -> String {
-    lines.map(|line| inline(line, links)).collect::<Vec<_>>().join("  \n")
+/// A line end within a paragraph; unlike two blanks it can stand behind an empty line too.
+const LINE_END: &str = "\\\n";
+
+/// A paragraph, line by line.
+fn lines(text: &str, links: &Links) -> String {
+    text.split('\n').map(|line| begun(inline(line, links))).collect::<Vec<_>>().join(LINE_END)
+}
+
+/// A line that begins no list, heading or rule: `1. one`, `- x`, `===`.
+fn begun(mut line: String) -> String {
+    let text = line.len() - line.trim_start().len();
+    let digits =
+        line.get(text..).map_or(0, |text| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+    let signs: &[char] = if digits == 0 { &['-', '+', '='] } else { &['.', ')'] };
+    if line.get(text + digits..).is_some_and(|rest| rest.starts_with(signs)) {
+        line.insert(text + digits, '\\');
+    }
+    line
 }
 
 /// Text as Markdown shows it again, its citations linked.
@@ -66,25 +86,13 @@ fn inline(text: &str, links: &Links) -> String {
     let mut shown = String::with_capacity(text.len() * 2);
     let mut characters = text.chars();
     let mut at = 0;
+    let mut next = |count: usize| escaped(&characters.by_ref().take(count).collect::<String>());
     for citation in scan(text) {
-        escape(&mut shown, characters.by_ref().take(citation.span.start - at));
-        shown.push('[');
-        escape(&mut shown, characters.by_ref().take(citation.span.len()));
-        let _ = write!(shown, "]({})", links.to(&citation.symbol));
+        shown += &next(citation.span.start - at);
+        let _ = write!(shown, "[{}]({})", next(citation.span.len()), links.to(&citation.symbol));
         at = citation.span.end;
     }
-    escape(&mut shown, characters);
-    shown
-}
-
-/// A backslash before whatever Markdown would take for its own.
-fn escape(shown: &mut String, characters: impl Iterator<Item = char>) {
-    for c in characters {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!') {
-            shown.push('\\');
-        }
-        shown.push(c);
-    }
+    shown + &next(usize::MAX)
 }
 
 #[cfg(test)]

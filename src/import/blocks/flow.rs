@@ -19,7 +19,7 @@ pub(super) fn is_bare(block: &Block) -> bool {
             block.text.chars().count() == 1 || (block.text.ends_with([')', '）']) && block.text.chars().count() <= 7)
         }
         BlockKind::Section { .. } | BlockKind::Paragraph(_) => block.text.is_empty(),
-        BlockKind::Plain | BlockKind::Table(_) => false,
+        BlockKind::Plain | BlockKind::Whole(_) => false,
     }
 }
 
@@ -38,7 +38,7 @@ pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, 
         && (steps_in(layout, last, line)
             || (!layout.is_parted && (!is_full || layout.is_mostly_whole) && !goes_on(&line.text)));
     match last.kind {
-        BlockKind::Table(_) => false,
+        BlockKind::Whole(_) => false,
         BlockKind::Plain if is_title && !goes_on(&line.text) => false,
         BlockKind::Paragraph(_) | BlockKind::Item if layout.is_wrapped => !begins_anew,
         BlockKind::Paragraph(_) | BlockKind::Item if layout.is_parted => true,

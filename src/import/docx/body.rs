@@ -8,12 +8,14 @@ use roxmltree::{Document, Node};
 
 use super::super::counting::NumberFormat;
 use super::super::gather::{Gathered, TableCell};
+use super::super::own;
 use super::super::stated::Stated;
 use super::super::xml::Element as _;
 use super::field::Fields;
 use super::list::DocxLists;
 use super::style::DocxStyles;
 use crate::i18n::import::Notice;
+use crate::model::OwnBlock;
 use paragraph::{DocxContent, words};
 
 /// A document's paragraphs while they are read.
@@ -42,6 +44,7 @@ struct DocxParagraph<'a, 'input> {
     content: DocxContent<'a, 'input>,
     list: Option<(&'a str, usize)>,
     heading: Option<u8>,
+    own: Option<OwnBlock>,
 }
 
 impl<'a, 'input> DocxNotes<'a, 'input> {
@@ -131,6 +134,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
             content,
             list: self.lists.place(properties, self.styles),
             heading: self.styles.heading(properties),
+            own: self.styles.own(properties),
         };
         if let Some(before) = self.open.take() {
             paragraph = before.followed_by(paragraph);
@@ -155,13 +159,16 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         }
     }
 
-    fn add(&mut self, DocxParagraph { place, content, list, heading }: DocxParagraph<'a, 'input>) {
+    fn add(&mut self, DocxParagraph { place, content, list, heading, own }: DocxParagraph<'a, 'input>) {
         let number = list.and_then(|list| self.lists.count(list));
         self.gathered.leave_out(Notice::DeletedText, &content.deleted);
         self.gathered.leave_out(Notice::HiddenText, &content.hidden);
         self.gathered.leave_out(Notice::ReadingAbove, &content.readings);
         let stated = Stated { number, heading, ..Stated::default() };
-        self.gathered.paragraph(content.passage.lines(), place, stated, content.is_contents);
+        match own.filter(|_| stated.number.is_none() && !content.passage.is_blank()) {
+            Some(own) => own::add(&mut self.gathered, own, content.passage.broken(), place),
+            None => self.gathered.paragraph(content.passage.lines(), place, stated, content.is_contents),
+        }
         for (mark, note) in content.notes {
             let text = self.note_text(note);
             self.gathered.note(mark, text, place);
@@ -226,6 +233,7 @@ impl<'a, 'input> DocxParagraph<'a, 'input> {
             content: one,
             list: first(self.list, next.list),
             heading: if is_empty { next.heading } else { self.heading.or(next.heading) },
+            own: if is_empty { next.own } else { self.own },
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use roxmltree::Node;
 
 use super::super::xml::Element as _;
+use crate::model::OwnBlock;
 
 /// How many styles may stand on one another before it is taken for a circle.
 const STYLES: usize = 30;
@@ -73,6 +74,14 @@ impl<'a, 'input> DocxStyles<'a, 'input> {
             }
         }
         None
+    }
+
+    /// What a paragraph is that this program has written.
+    pub(super) fn own(&self, properties: Option<Node<'a, 'input>>) -> Option<OwnBlock> {
+        self.chain(self.of_paragraph(properties)).find_map(|(_, style)| {
+            let name = style.val("name")?;
+            OwnBlock::ALL.into_iter().find(|own| own.style() == name)
+        })
     }
 
     /// Whether a paragraph is an entry of a table of contents.

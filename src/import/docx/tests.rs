@@ -283,12 +283,12 @@ fn a_table_of_data_is_one_block_and_one_that_arranges_is_its_paragraphs() {
     let data = table(&[&["Month", "Meeting"], &["May", "Open briefing"], &["", ""]]);
     let source = document(&(format!("<w:p>{}</w:p>", run("1. x")) + &data), "", "");
     assert_eq!(printed(&source), "1. x\nMonth | Meeting\nMay | Open briefing");
-    assert_eq!(source.stated.iter().filter(|stated| stated.table == Some(1)).count(), 2);
+    assert_eq!(source.stated.iter().filter(|stated| stated.whole == Some(1)).count(), 2);
     let source = document(&table(&[&["", "Annex"], &["1.", "The Committee"], &["(a)", "one;"]]), "", "");
     assert_eq!(printed(&source), "Annex\n1. The Committee\n(a) one;");
     let source = document(&table(&[&["Annex", "Enclosure"], &["1. x", "1. y"], &["2. x", "2. y"]]), "", "");
     assert_eq!(printed(&source), "Annex\n1. x\n2. x\nEnclosure\n1. y\n2. y");
-    assert!(source.stated.iter().all(|stated| stated.table.is_none()));
+    assert!(source.stated.iter().all(|stated| stated.whole.is_none()));
 }
 
 #[test]
@@ -338,7 +338,7 @@ fn a_text_box_is_a_block_behind_the_paragraph_that_bears_it() {
     let body = format!("<w:p>{}<w:r>{}</w:r>{}</w:p>", run("one "), shape(&inner), run("two"));
     let source = document(&body, "", "");
     assert_eq!(printed(&source), "one two\na remark");
-    assert_eq!(source.stated.iter().map(|stated| stated.table).collect::<Vec<_>>(), [None, Some(1)]);
+    assert_eq!(source.stated.iter().map(|stated| stated.whole).collect::<Vec<_>>(), [None, Some(1)]);
 }
 
 #[test]

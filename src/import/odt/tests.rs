@@ -157,7 +157,7 @@ fn tables_contents_and_boxes_are_kept_apart() {
     let head = "<style:master-page><style:header><text:p>S/2024/193</text:p></style:header></style:master-page>";
     let source = document(&(frame + contents + &table), "", head);
     assert_eq!(printed(&source), "x\nremark\nMonth | Place\nMay | Here");
-    let tables: Vec<_> = source.stated.iter().map(|stated| stated.table).filter(Option::is_some).collect();
+    let tables: Vec<_> = source.stated.iter().map(|stated| stated.whole).filter(Option::is_some).collect();
     assert_eq!(tables, [Some(1), Some(2), Some(2)]);
     assert_eq!(source.edges, ["S/2024/193"]);
     assert!(source.notices.iter().any(|(_, notice, words)| *notice == Notice::ContentsTable && words == "I. One 3"));

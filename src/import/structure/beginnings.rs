@@ -31,7 +31,7 @@ pub(super) fn at_new_beginnings(blocks: Vec<Block>) -> Vec<Vec<Block>> {
 fn readings(block: &Block) -> &[NumeralReading] {
     match &block.kind {
         BlockKind::Section { readings, .. } => readings,
-        BlockKind::Paragraph(_) | BlockKind::Item | BlockKind::Table(_) | BlockKind::Plain => &[],
+        BlockKind::Paragraph(_) | BlockKind::Item | BlockKind::Whole(_) | BlockKind::Plain => &[],
     }
 }
 
@@ -62,7 +62,7 @@ pub(super) fn headings_in_arabic(blocks: &mut [Block]) {
         .map(|block| match block.kind {
             BlockKind::Paragraph(number) => (false, Some(number)),
             BlockKind::Plain => (!block.is_like_heading(), None),
-            BlockKind::Section { .. } | BlockKind::Item | BlockKind::Table(_) => (false, None),
+            BlockKind::Section { .. } | BlockKind::Item | BlockKind::Whole(_) => (false, None),
         })
         .collect();
     for (place, block) in blocks.iter_mut().enumerate() {

@@ -18,7 +18,7 @@ use crate::i18n::Lang;
 use crate::i18n::compare::{Word, word};
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::Library;
+use crate::model::{Library, OwnBlock};
 use crate::text::{Shown, Sliced, Span};
 
 /// A4 and its margins, in twentieths of a point.
@@ -37,6 +37,8 @@ pub(super) fn written(handout: &Handout, document: &Library, lang: Lang) -> io::
     let docx = Docx::new().page_size(PAGE.0, PAGE.1).page_margin(margin).default_size(21);
     let docx = docx.add_style(style("Heading1", "heading 1", 30)).add_style(style("Heading2", "heading 2", 24));
     let docx = docx.add_style(style("Heading3", "heading 3", 22));
+    let own = OwnBlock::ALL.map(|own| Style::new(own_id(own), StyleType::Paragraph).name(own.style()));
+    let docx = own.into_iter().fold(docx, Docx::add_style);
     let docx = match handout {
         // It has titles of its own.
         Handout::Work(_) => docx,
@@ -74,21 +76,27 @@ fn heading(text: &str, depth: usize) -> Paragraph {
     Paragraph::new().style(&format!("Heading{}", level + 1)).keep_next(true).outline_lvl(level).add_run(run(text))
 }
 
+fn own_id(own: OwnBlock) -> String {
+    own.style().replace(' ', "")
+}
+
 /// The whole work as it is read: headings, numbers as text, so that no program counts anew, the notes at the end of
 /// their part.
 fn work(docx: Docx, document: &Library, cited: &[CitedParagraph], lang: Lang) -> Docx {
-    let text = |text: &str| Paragraph::new().add_run(run(text));
+    let text = |own: OwnBlock, text: &str| Paragraph::new().style(&own_id(own)).add_run(run(text));
     let blocks = outline(document).into_iter().flat_map(|block| match block {
         OutlineBlock::Heading(depth, lines) => lines.iter().map(|line| heading(line, depth)).collect(),
-        OutlineBlock::Text(words) => vec![text(words)],
+        OutlineBlock::Text(words) => vec![text(OwnBlock::Text, words)],
         // A line end within a paragraph would be read as a blank by most programs.
-        OutlineBlock::Lines(lines) => lines.iter().map(|line| text(line)).collect(),
+        OutlineBlock::Lines(lines) => lines.iter().map(|line| text(OwnBlock::Signature, line)).collect(),
         OutlineBlock::Paragraph(id) => {
             let number = document.paragraph(id).and_then(|paragraph| paragraph.number);
-            let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
-            vec![text(&format!("{number}{}", document.text(id)))]
+            vec![match number {
+                Some(number) => text(OwnBlock::Numbered, &format!("{number}. {}", document.text(id))),
+                None => text(OwnBlock::Text, document.text(id)),
+            }]
         }
-        OutlineBlock::Footnote(note) => vec![text(&note.line())],
+        OutlineBlock::Footnote(note) => vec![text(OwnBlock::Footnote, &note.line())],
     });
     let docx = blocks.fold(docx, Docx::add_paragraph);
     let head = (!cited.is_empty()).then(|| heading(LibraryWord::CitedParagraphs.text(lang), 0));

@@ -172,8 +172,9 @@ fn notes_and_the_title_of_a_resolution_are_read_again_as_they_were() {
     let document = from_slice(form.to_string().as_bytes(), "made").expect("a resolution");
     let work = Handout::Work(Vec::new());
     let markdown = String::from_utf8(written(&work, &document, HandoutForm::Markdown)).expect("text");
-    for text in [text_of_docx(&written(&work, &document, HandoutForm::Docx)), markdown] {
-        assert!(text.contains("quay.¹") && text.contains("\n¹ As the harbour asked."), "{text}");
+    let word = text_of_docx(&written(&work, &document, HandoutForm::Docx));
+    for (text, mark) in [(word, "¹"), (markdown, "<sup>1</sup>")] {
+        assert!(text.contains("quay.¹") && text.contains(&format!("\n{mark} As the harbour asked.")), "{text}");
         assert_eq!(text.matches("9001").count(), 1 + text.matches("undocs").count(), "{text}");
     }
 }

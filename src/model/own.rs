@@ -1,0 +1,31 @@
+//! The marks by which the program knows again what it has written itself, so that a work comes back as it was.
+
+/// The line that stands above a whole work in Markdown; no viewer shows it.
+pub(crate) const MARKDOWN_MARK: &str = "<!-- ctc-programme/1 -->";
+
+/// What a block of a whole work is; in Word each kind is a style of paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OwnBlock {
+    /// A paragraph that begins with its number: `12. `.
+    Numbered,
+    /// A text without a number.
+    Text,
+    /// A line of a signature.
+    Signature,
+    /// A footnote that begins with its mark, raised, and a blank.
+    Footnote,
+}
+
+impl OwnBlock {
+    pub(crate) const ALL: [Self; 4] = [Self::Numbered, Self::Text, Self::Signature, Self::Footnote];
+
+    /// The name of its style in Word. Programs that save the file again keep names, not ids.
+    pub(crate) const fn style(self) -> &'static str {
+        match self {
+            Self::Numbered => "CTC numbered paragraph",
+            Self::Text => "CTC text",
+            Self::Signature => "CTC signature",
+            Self::Footnote => "CTC footnote",
+        }
+    }
+}
