@@ -12,7 +12,7 @@ use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
 use super::numbering::{self, NumeralStyle};
 use super::stated::KnownNumber;
-use super::{joining, resolution};
+use super::{joining, parts, resolution};
 use crate::text::half_width;
 
 /// How a number is printed, without its digits.
@@ -105,7 +105,7 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     }
     let is_usual = |line: &&Line| is_text(line) && matches!(marker::read(&line.text), Marker::Paragraph { .. });
     let usual = lines.iter().filter(is_usual).count();
-    let labels = lines.iter().filter(|line| line.label().is_some()).count();
+    let labels = lines.iter().filter(|line| parts::label_of(line).is_some()).count();
     let chains = forms.into_iter().map(|(form, found)| (form, chain(lines, &found, labels)));
     let is_of_paragraphs = |(form, chain): &(NumberForm, Vec<Candidate>)| {
         // Few lines of the usual form are headings: `1. Introduction`.
@@ -146,7 +146,7 @@ fn chain(lines: &[Line], found: &[Candidate], labels: usize) -> Vec<Candidate> {
 fn is_most_of(lines: &[Line], chain: &[Candidate]) -> bool {
     let starts: HashSet<usize> = chain.iter().map(|candidate| candidate.place).collect();
     let Some(first) = chain.first() else { return false };
-    let begins = lines.iter().position(|line| line.label().is_some()).filter(|label| *label < first.place);
+    let begins = lines.iter().position(|line| parts::label_of(line).is_some()).filter(|label| *label < first.place);
     let (mut all, mut inside, mut is_inside) = (0, 0, false);
     for (place, line) in lines.iter().enumerate().skip(begins.unwrap_or(0)) {
         is_inside = starts.contains(&place) || is_inside && !line.is_blank();

@@ -207,7 +207,7 @@ impl<'a> Pages<'a> {
     /// Whether a line is a title below the mark of a part: what a head repeats, but none itself.
     fn is_below_label(&self, place: usize) -> bool {
         let above = place.checked_sub(1).and_then(|above| self.line(above));
-        above.is_some_and(|above| above.label().is_some())
+        above.is_some_and(|above| super::parts::label_of(above).is_some())
     }
 
     /// Whether no line of text stands right above or right below; a number or a symbol alone is none.

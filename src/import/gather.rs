@@ -96,7 +96,7 @@ impl Gathered {
     pub(super) fn taken(&mut self, start: usize) -> String {
         let mut text = String::new();
         for line in self.lines.split_off(start) {
-            joining::join(&mut text, line.text.trim());
+            joining::join(&mut text, &line.printed());
         }
         text
     }

@@ -3,7 +3,6 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::marker::{self, Marker};
-use super::parts::{self, PartLabel};
 use super::stated::{KnownNumber, LineRole, Stated};
 
 /// One line of the source, cleaned.
@@ -43,11 +42,6 @@ impl Line {
 
     pub(super) fn is_signature(&self) -> bool {
         self.stated.as_ref().is_some_and(|stated| stated.role == Some(LineRole::Signature))
-    }
-
-    /// The part that begins with it.
-    pub(super) fn label(&self) -> Option<PartLabel<'_>> {
-        if self.footnote.is_some() || self.is_decided() { None } else { parts::label(&self.text) }
     }
 
     pub(super) fn marker(&self) -> Marker<'_> {

@@ -70,6 +70,11 @@ pub(super) fn label(line: &str) -> Option<PartLabel<'_>> {
     }
 }
 
+/// What a line of a document says, as [`label`] has it; a note, and a line whose file states what it is, begin no part.
+pub(super) fn label_of(line: &Line) -> Option<PartLabel<'_>> {
+    if line.footnote.is_some() || line.is_decided() { None } else { label(&line.text) }
+}
+
 /// A Chinese label whose characters are set apart: `附　件`, `附 文 二`.
 fn set_apart(line: &str) -> Option<PartLabel<'_>> {
     let mut chars = line.chars();
@@ -149,7 +154,7 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
     let mut is_label_open = false;
     let mut is_inside = false;
     for line in lines {
-        let found = line.label().filter(|_| !is_inside);
+        let found = label_of(&line).filter(|_| !is_inside);
         is_inside = !line.is_blank() && wraps(&line);
         match (found, regions.parts.last_mut()) {
             (Some(found), _) => {

@@ -8,9 +8,9 @@ pub(crate) const MARKDOWN_MARK: &str = "<!-- ctc-programme/1 -->";
 pub(crate) enum OwnBlock {
     /// A paragraph that begins with its number: `12. `.
     Numbered,
-    /// A text without a number.
+    /// A paragraph or another text that bears no number.
     Text,
-    /// A line of a signature.
+    /// One line of the signature below a letter.
     Signature,
     /// A footnote that begins with its mark, raised, and a blank.
     Footnote,

@@ -64,7 +64,7 @@ pub(super) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String 
 /// A line end within a paragraph; unlike two blanks it can stand behind an empty line too.
 const LINE_END: &str = "\\\n";
 
-/// A paragraph, line by line.
+/// A paragraph, each of its lines on one of the page.
 fn lines(text: &str, links: &Links) -> String {
     text.split('\n').map(|line| begun(inline(line, links))).collect::<Vec<_>>().join(LINE_END)
 }

@@ -1,9 +1,9 @@
 //! Where the footnotes of a page begin, and how their marks are printed.
 
 use super::super::furniture::is_rule;
-use super::super::joining;
 use super::super::line::Line;
 use super::super::marker::Marker;
+use super::super::{joining, parts};
 use super::{is_number, mark, marks};
 
 /// How the marks of notes are printed where the notes stand.
@@ -95,7 +95,7 @@ pub(super) fn is_alone(page: &[Line], place: usize) -> bool {
     });
     let is_text = |below: &Line| {
         let is_note = mark(below, MarkShape::Bare).is_some_and(|found| found.is_sure);
-        let is_structure = below.marker() != Marker::None || below.label().is_some();
+        let is_structure = below.marker() != Marker::None || parts::label_of(below).is_some();
         !below.is_blank() && !is_note && !is_structure
     };
     is_mark && !page.get(place + 1).is_some_and(is_text)
@@ -131,7 +131,7 @@ fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
             .iter()
             .rev()
             .find(|line| !line.is_blank())
-            .is_some_and(|line| matches!(line.marker(), Marker::Section { .. }) || line.label().is_some());
+            .is_some_and(|line| matches!(line.marker(), Marker::Section { .. }) || parts::label_of(line).is_some());
     (is_next && is_referred && !is_below_heading).then_some(Foot {
         start,
         shape: MarkShape::Stopped,

@@ -5,8 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::joining;
 use super::super::marker::Marker;
+use super::super::{joining, parts};
 use super::sign::Sign;
 use super::{Line, Pages};
 use crate::citation;
@@ -95,7 +95,7 @@ pub(super) fn may_be_head(line: &Line) -> bool {
         && !joining::is_finished(&line.text)
         && !is_amid_citations(&line.text)
         && line.marker() == Marker::None
-        && line.label().is_none()
+        && parts::label_of(line).is_none()
 }
 
 /// Whether a line is cut out of a list of citations, which recur like heads: it ends in a comma, or has numbers and years

@@ -6,9 +6,10 @@ use roxmltree::Node;
 
 use super::super::counting::NumberFormat;
 use super::super::gather::Gathered;
+use super::super::marker::{self, Marker};
 use super::super::numbering::NumeralStyle;
 use super::super::stated::ListNumber;
-use super::super::xml::Element as _;
+use super::super::xml::{Element as _, text_of};
 use crate::i18n::import::Notice;
 
 /// How many levels a list has.
@@ -107,6 +108,22 @@ impl<'a> OdtLists<'a> {
         number(open.style?, levels, level, counters, start)
     }
 
+    /// Counts a paragraph that names its list and level itself. Without a list style its number is the one that the
+    /// program has written into it.
+    pub(super) fn count_alone(&mut self, paragraph: Node<'a, '_>) -> Option<ListNumber> {
+        let stated = |name: &str| paragraph.value_of(name).and_then(|value| value.parse::<usize>().ok());
+        let level = stated("level").unwrap_or(1).clamp(1, LEVELS) - 1;
+        let (id, style) = (paragraph.value_of("list-id"), paragraph.value_of("style-name"));
+        let known = id.and_then(|id| self.by_id.get(id)).copied();
+        let at = known.unwrap_or_else(|| self.counters_of(paragraph, style));
+        self.by_id.extend(id.map(|id| (id, at)));
+        self.by_style.extend(style.map(|style| (style, at)));
+        let start = stated("start-value").and_then(|start| u32::try_from(start).ok());
+        let counted =
+            style.and_then(|style| number(style, self.styles.get(style)?, level, self.counters.get_mut(at)?, start));
+        counted.or_else(|| written(paragraph, id.unwrap_or_default(), level))
+    }
+
     /// Counts a heading that stands in no list, by its level.
     pub(super) fn outline(&mut self, heading: Node<'a, '_>, outline_level: u8) -> Option<ListNumber> {
         let level = usize::from(outline_level).checked_sub(1)?;
@@ -115,6 +132,32 @@ impl<'a> OdtLists<'a> {
         let start = heading.value_of("start-value").and_then(|start| start.parse().ok());
         number("outline", &self.outline, level, &mut self.outline_counters, start)
     }
+}
+
+/// The number that stands in a paragraph as it was printed last.
+fn written(paragraph: Node<'_, '_>, list: &str, level: usize) -> Option<ListNumber> {
+    let printed = text_of(paragraph.child("number")?).trim().to_owned();
+    let line = format!("{printed} x");
+    let (numeral, value, style) = match marker::read(&line) {
+        Marker::Paragraph { number, .. } => (number.to_string(), number, NumeralStyle::Arabic),
+        Marker::Section { printed, ref readings, .. } => {
+            let (style, value) = *readings.first()?;
+            (printed.to_owned(), value, style)
+        }
+        Marker::Item | Marker::None => {
+            let numeral = printed.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+            let is_printed = !printed.is_empty();
+            return is_printed.then(|| ListNumber {
+                list: list.to_owned(),
+                level,
+                value: 0,
+                printed,
+                numeral,
+                style: None,
+            });
+        }
+    };
+    Some(ListNumber { list: list.to_owned(), level, value, printed, numeral, style: Some(style) })
 }
 
 fn number(

@@ -74,6 +74,8 @@ struct OdtContent<'a, 'input> {
     boxes: Vec<Node<'a, 'input>>,
     hidden: String,
     readings: String,
+    /// Whether a field hides the whole paragraph.
+    is_hidden: bool,
 }
 
 impl<'a> OdtBody<'_, 'a> {
@@ -82,6 +84,11 @@ impl<'a> OdtBody<'_, 'a> {
             match child.name() {
                 "p" | "h" => self.paragraph(child),
                 "list" => self.list(child),
+                "numbered-paragraph" => {
+                    self.number = self.lists.count_alone(child);
+                    self.walk(child);
+                    self.number = None;
+                }
                 "table" => self.table(child),
                 "tracked-changes" => self.say_changes(child),
                 "section" if self.styles.is_hidden_section(child) => {
@@ -92,7 +99,7 @@ impl<'a> OdtBody<'_, 'a> {
                     child.child("index-body").into_iter().for_each(|body| self.walk(body));
                     self.contents -= 1;
                 }
-                "forms" | "sequence-decls" | "variable-decls" | "user-field-decls" | "annotation" => {}
+                "number" | "forms" | "sequence-decls" | "variable-decls" | "user-field-decls" | "annotation" => {}
                 _ => self.walk(child),
             }
         }
@@ -171,7 +178,6 @@ impl<'a> OdtBody<'_, 'a> {
                 "tab" => content.passage.push("\t"),
                 "line-break" => content.passage.end_line(),
                 "note" => self.note(child, content),
-                "text-box" => content.boxes.push(child),
                 // A formula or a chart, which stands in a file of its own.
                 "object" | "object-ole" => {
                     let what = child.value_of("href").unwrap_or(child.name()).to_owned();
@@ -182,13 +188,16 @@ impl<'a> OdtBody<'_, 'a> {
                     child.child("ruby-base").into_iter().for_each(|base| self.content(base, content));
                 }
                 "span" if self.styles.is_hidden(child) => content.hidden.push_str(&all_text(child)),
-                "hidden-text" | "hidden-paragraph" => content.hidden.push_str(&all_text(child)),
+                "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&all_text(child)),
+                "hidden-paragraph" if is_hidden_now(child) => content.is_hidden = true,
                 // What the author says of the text, and the number as it was when the file was written.
                 "annotation" | "annotation-end" | "number" | "title" | "desc" | "tracked-changes" => {}
+                // A text box, a shape: what has paragraphs of its own.
+                _ if child.elements().any(|inner| matches!(inner.name(), "p" | "list")) => content.boxes.push(child),
                 _ => self.content(child, content),
             }
         }
-        if element.name() == "p" && self.styles.is_hidden(element) {
+        if element.name() == "p" && (content.is_hidden || self.styles.is_hidden(element)) {
             content.hidden.push_str(&std::mem::take(&mut content.passage).whole());
         }
     }
@@ -207,12 +216,22 @@ impl<'a> OdtBody<'_, 'a> {
             for cell in row.elements().filter(|cell| cell.name() == "table-cell") {
                 let start = self.gathered.lines.len();
                 self.walk(cell);
-                cells.push(self.gathered.lines.split_off(start));
+                let lines = self.gathered.lines.split_off(start);
+                let count = cell.value_of("number-columns-repeated").and_then(|count| count.parse().ok()).unwrap_or(1);
+                cells.extend(std::iter::repeat_n(lines, count.clamp(1, MOST_ALIKE)));
             }
             rows.push(cells);
         }
         self.gathered.table(rows);
     }
+}
+
+/// The most cells that a file may say are alike; spreadsheets in a text state thousands of empty ones.
+const MOST_ALIKE: usize = 60;
+
+/// Whether a field hides its text by what its condition last came to; without a word it does.
+fn is_hidden_now(field: Node<'_, '_>) -> bool {
+    field.value_of("is-hidden") != Some("false")
 }
 
 /// The rows of a table, in whatever groups they stand.

@@ -142,6 +142,42 @@ fn what_is_deleted_or_hidden_is_left_out_and_said() {
 }
 
 #[test]
+fn paragraphs_that_name_their_list_themselves_are_counted() {
+    let alone = |more: &str, number: &str, text: &str| {
+        format!(
+            "<text:numbered-paragraph {more}><text:number>{number}</text:number>{}</text:numbered-paragraph>",
+            p(text)
+        )
+    };
+    let body = [
+        alone(r#"text:list-id="a" text:style-name="L""#, "1.", "one"),
+        alone(r#"text:list-id="a" text:style-name="L" text:level="2""#, "(a)", "inner"),
+        p("between"),
+        alone(r#"text:list-id="a" text:style-name="L" text:start-value="4""#, "4.", "four"),
+        alone(r#"text:list-id="b""#, "II.", "as written"),
+        alone(r#"text:list-id="b""#, "7)", "as written too"),
+    ];
+    let levels =
+        level(1, "1", r#"style:num-suffix=".""#) + &level(2, "a", r#"style:num-prefix="(" style:num-suffix=")""#);
+    let source = document(&body.concat(), &list_style("L", &levels), "");
+    assert_eq!(printed(&source), "1. one\n(a) inner\nbetween\n4. four\nII. as written\n7) as written too");
+}
+
+#[test]
+fn shapes_repeated_cells_and_fields_that_hide_are_read_as_they_are_shown() {
+    let cells = format!(r#"<table:table-cell table:number-columns-repeated="2">{}</table:table-cell>"#, p("same"));
+    let body = format!(
+        "<text:p>a<draw:rect>{}</draw:rect>b</text:p><text:p><text:hidden-paragraph/>c</text:p>\
+         <text:p><text:hidden-paragraph text:is-hidden=\"false\"/>d<text:hidden-text text:is-hidden=\"false\">e</text:hidden-text></text:p>\
+         <table:table><table:table-row>{cells}</table:table-row></table:table>",
+        p("remark")
+    );
+    let source = document(&body, "", "");
+    assert_eq!(printed(&source), "ab\nremark\nde\nsame | same");
+    assert!(source.notices.iter().any(|(_, notice, words)| *notice == Notice::HiddenText && words == "c"));
+}
+
+#[test]
 fn tables_contents_and_boxes_are_kept_apart() {
     let cell = |text: &str| format!("<table:table-cell>{}</table:table-cell>", p(text));
     let row = |a: &str, b: &str| {

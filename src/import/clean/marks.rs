@@ -1,0 +1,129 @@
+//! The marks of Markdown, as a copy from a page or a file of another program may leave them.
+
+use super::super::report::Report;
+use super::mended;
+use crate::i18n::import::Notice;
+
+/// Takes one kind of markup off a line; `None` when there is none.
+pub(super) type MarkupStep = fn(&str) -> Option<String>;
+
+/// The markup that a copy from a page may leave.
+pub(super) const MARKUP: [(MarkupStep, Notice); 4] = [
+    (with_escapes_kept, Notice::EscapeRemoved),
+    (without_links, Notice::LinkRemoved),
+    (without_emphasis, Notice::EmphasisRemoved),
+    (without_heading_marks, Notice::HeadingMarksRemoved),
+];
+
+/// `[words](address)` becomes `words`. A bracket without an address behind it is text and stays.
+fn without_links(text: &str) -> Option<String> {
+    if !text.contains("](") {
+        return None;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut kept = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
+        match (c == '[').then(|| link(&chars, at)).flatten() {
+            Some((words, end)) => {
+                kept.extend(words);
+                at = end;
+            }
+            None => {
+                kept.push(c);
+                at += 1;
+            }
+        }
+    }
+    (kept != text).then_some(kept)
+}
+
+/// The words of the link that begins at `open`, and the place behind it.
+fn link(chars: &[char], open: usize) -> Option<(&[char], usize)> {
+    let next = |from: usize, wanted: char| Some(from + chars.get(from..)?.iter().position(|c| *c == wanted)?);
+    let close = next(open + 1, ']')?;
+    if chars.get(close + 1) != Some(&'(') {
+        return None;
+    }
+    let end = next(close + 2, ')')?;
+    let words = chars.get(open + 1..close)?;
+    (!words.contains(&'[')).then_some((words, end + 1))
+}
+
+/// The signs of ASCII, and the first of as many characters of no text that stand for those that are text for certain.
+const SIGNS: &str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+const FIRST_KEPT: u32 = 0xfdd0;
+
+/// `\(` becomes `(`, and is text from here on: what stands for it tells no step below otherwise. A backslash at the
+/// end of a line ends it.
+fn with_escapes_kept(text: &str) -> Option<String> {
+    if !text.contains('\\') {
+        return None;
+    }
+    let kept = |sign: &char| char::from_u32(FIRST_KEPT + u32::try_from(SIGNS.find(*sign)?).ok()?);
+    let mut marked = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, chars.peek().map(kept)) {
+            ('\\', Some(Some(sign))) => {
+                chars.next();
+                marked.push(sign);
+            }
+            ('\\', None) => {}
+            _ => marked.push(c),
+        }
+    }
+    (marked != text).then(|| marked.trim_end().to_owned())
+}
+
+/// The signs of the text again, for what stood for them.
+pub(super) fn with_signs(text: String) -> String {
+    let sign = |c: char| SIGNS.chars().nth((c as usize).checked_sub(FIRST_KEPT as usize)?);
+    if text.contains(|c: char| sign(c).is_some()) { text.chars().map(|c| sign(c).unwrap_or(c)).collect() } else { text }
+}
+
+/// The text of one block of Markdown, without its marks.
+pub(in super::super) fn unmarked(text: &str) -> String {
+    with_signs(mended(text.to_owned(), &MARKUP[..3], 1, &mut Report::default()))
+}
+
+/// `**words**`, `*words*` and `_words_` become `words`; a mark without its partner is text and stays.
+fn without_emphasis(text: &str) -> Option<String> {
+    let marks = text.matches("**").count();
+    let bold = (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""));
+    let plain = ['*', '_'].into_iter().fold(bold.clone(), |plain, mark| {
+        let slanted = without_pairs(plain.as_deref().unwrap_or(text), mark);
+        slanted.or(plain)
+    });
+    plain.or(bold)
+}
+
+/// Takes a mark off that stands right before words, behind no other, and again right behind them.
+fn without_pairs(text: &str, mark: char) -> Option<String> {
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == mark || c == '/');
+    let is_open = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || matches!(c, '(' | '“' | '"'));
+    let (mut kept, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, behind)) = rest.split_once(mark) {
+        kept.push_str(before);
+        let is_pair = |(words, after): &(&str, &str)| {
+            let is_closed = !words.ends_with(char::is_whitespace) && !is_word(after.chars().next());
+            !is_word(kept.chars().next_back()) && is_open(words.chars().next()) && is_closed
+        };
+        if let Some((words, after)) = behind.split_once(mark).filter(is_pair) {
+            kept.push_str(words);
+            rest = after;
+        } else {
+            kept.push(mark);
+            rest = behind;
+        }
+    }
+    kept.push_str(rest);
+    (kept != text).then_some(kept)
+}
+
+/// `## Annex` becomes `Annex`.
+fn without_heading_marks(text: &str) -> Option<String> {
+    let heading = text.trim_start_matches('#');
+    let marks = text.len() - heading.len();
+    ((1..=6).contains(&marks) && heading.starts_with(' ')).then(|| heading.trim().to_owned())
+}
