@@ -218,7 +218,11 @@ fn an_export_is_the_programme_and_is_written_whole() {
         include_str!("../data/programme-2024.zh.json")
     );
     assert_eq!(fs::read_dir(desk.folder.path()).expect("a folder").count(), 1, "nothing else is left");
-    for (format, start) in [("csv", "part,number,section"), ("markdown", "<!-- ctc-programme/1 -->\n\n# 2024年"), ("html", "<!DOCTYPE html>")] {
+    for (format, start) in [
+        ("csv", "part,number,section"),
+        ("markdown", "<!-- ctc-programme/1 -->\n\n# 2024年"),
+        ("html", "<!DOCTYPE html>"),
+    ] {
         let left = desk.run(&["export", "--data", "out.json", "--format", format]);
         assert!(left.code == 0 && left.out.starts_with(start), "{format}: {}", &left.out[..left.out.len().min(80)]);
         assert_eq!(left.err.contains("letter, titles and signature"), format == "csv", "{}", left.err);
