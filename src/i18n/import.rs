@@ -21,6 +21,7 @@ messages! {
         Joined: "joined to the paragraph before it", "已与前一段落合并";
         JoinedAtPage: "joined to the paragraph before it, across a page", "已跨页与前一段落合并";
         ContentsTable: "table of contents", "目录";
+        BehindWork: "cited paragraphs behind the work", "文件后所附的引用段落";
         HiddenText: "hidden text", "隐藏文字";
         DeletedText: "text deleted under tracked changes", "修订中删除的文字";
         ReadingAbove: "readings above characters", "汉字上方的注音";
@@ -69,6 +70,9 @@ messages! {
             "此处开始另一份文件：请将各文件分开导入";
         NumberMisprinted: "the next number, though another sign than a stop stands behind it", "视为下一个编号，尽管其后的标点有误";
         NoteAmidSentence: "a footnote, or the rest of the sentence above it", "可能是脚注，也可能是上面句子的后半";
+        NoteOrText:
+            "a paragraph, or the rest of the footnote before it: look at the page",
+            "可能是正文段落，也可能是前一条脚注的后半：请查看该页";
         NoteWithoutMark: "no sentence bears the mark of this footnote", "没有句子引用这条脚注";
         NoOperative: "a preamble without an operative paragraph behind it", "序言之后没有执行段落";
         NoNumbers:

@@ -180,6 +180,7 @@ impl<'a> BlockReader<'a> {
             }
             Marker::Paragraph { number, rest } => (BlockKind::Paragraph(number), rest),
             Marker::Item => (BlockKind::Item, line.text.as_str()),
+            Marker::None if self.is_starred(&line.text) => (BlockKind::Item, line.text.as_str()),
             Marker::None => self.misprinted(line, gap).unwrap_or((BlockKind::Plain, line.text.as_str())),
         };
         if let BlockKind::Paragraph(number) = kind {
@@ -251,6 +252,15 @@ impl<'a> BlockReader<'a> {
         let (heading, is_stated) = (stated.heading, true);
         let set = Set::first(line, "");
         self.blocks.push(Block { line: line.number, kind, mark, text, gap, heading, is_stated, set });
+    }
+
+    /// Whether a star begins an item of a list, as in Markdown: a colon or such an item stands above. Elsewhere it is
+    /// the mark of a note.
+    fn is_starred(&self, text: &str) -> bool {
+        let is_below = |last: &Block| {
+            last.text.ends_with([':', '：']) || last.kind == BlockKind::Item && last.text.starts_with("* ")
+        };
+        text.starts_with("* ") && self.blocks.last().is_some_and(is_below)
     }
 
     /// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way.

@@ -5,7 +5,7 @@ use super::markup::{self, Markup};
 use super::source::SourceText;
 use super::{akn, docx, html, odt, office, own, pdf};
 use crate::i18n::Lang;
-use crate::i18n::import::{Conversion, Kind, Notice, OldForm, ReadFault};
+use crate::i18n::import::{Conversion, Kind, Notice, OldForm, Place, ReadFault};
 use crate::text::likely;
 
 /// Why a file could not be read, with its name.
@@ -41,7 +41,7 @@ fn source(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     if bytes.starts_with(b"PK\x03\x04") {
         packed(bytes)
     } else if text.starts_with(b"%PDF-") {
-        Ok(SourceText::of_pages(pdf::read(text)?))
+        of_pdf(text)
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         compound(bytes)
     } else if text.starts_with(b"{\\rtf") {
@@ -60,6 +60,21 @@ fn source(bytes: &[u8]) -> Result<SourceText, ReadFault> {
             }
         }
     }
+}
+
+/// The text of a PDF; what may be the rest of a footnote as well as text is said where it stands.
+fn of_pdf(bytes: &[u8]) -> Result<SourceText, ReadFault> {
+    let pdf = pdf::read(bytes)?;
+    let mut source = SourceText::of_pages(pdf.text);
+    for (page, words) in pdf.doubts {
+        let is_there = |at: &usize| matches!(source.place(*at), Place::Page { page: here, .. } if here == page + 1);
+        let begins = |line: &str| !line.trim().is_empty() && words.starts_with(line.trim());
+        let lines = source.text.lines().enumerate().map(|(at, line)| (at + 1, line));
+        let on_page = lines.filter(|(at, _)| is_there(at)).collect::<Vec<_>>();
+        let at = on_page.iter().rev().find(|(_, line)| begins(line)).or(on_page.first()).map_or(1, |(at, _)| *at);
+        source.notices.push((at, Notice::NoteOrText, words));
+    }
+    Ok(source)
 }
 
 /// A zip archive: what its part `mimetype` says, or else a package of Word's kind.

@@ -138,7 +138,9 @@ impl NoteReading<'_> {
 
     /// Whether a line belongs to the footnote above it. Below it a page ends; elsewhere only its sentence can tell.
     fn goes_on(&self, line: &Line, is_after_blank: bool, is_in_foot: bool, ends: bool) -> bool {
-        let is_marked = line.marker() != Marker::None;
+        let is_numbered =
+            line.stated.as_ref().is_some_and(|stated| stated.number.is_some() || stated.heading.is_some());
+        let is_marked = line.marker() != Marker::None || is_numbered;
         let note = self.kept.iter().rev().find(|line| line.footnote.is_some());
         if note.is_some_and(Line::is_blank) && !is_marked {
             return true;

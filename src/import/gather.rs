@@ -39,7 +39,7 @@ const CONTENTS: [&str; 12] = [
 ];
 
 /// What parts the cells of a row.
-const BETWEEN_CELLS: &str = " | ";
+pub(super) const BETWEEN_CELLS: &str = " | ";
 
 impl Draft {
     fn is_blank(&self) -> bool {

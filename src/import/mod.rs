@@ -40,6 +40,7 @@ mod roles;
 mod source;
 mod stated;
 mod structure;
+mod table;
 mod xml;
 
 pub(crate) use file::ReadError;
@@ -89,6 +90,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
         report.add(*line, notice.clone(), words.clone());
     }
     let mut lines = clean::of_source(source, &mut report);
+    table::mark(&mut lines, &mut report);
     forms::mark(&mut lines);
     check_quoted(&lines, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());

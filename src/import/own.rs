@@ -8,8 +8,8 @@ use super::joining;
 use super::passage::LINE_BREAK;
 use super::source::SourceText;
 use super::stated::{LineRole, Stated};
-use crate::i18n::import::Place;
-use crate::model::{MARKDOWN_MARK, OwnBlock, plain_mark};
+use crate::i18n::import::{Notice, Place};
+use crate::model::{MARKDOWN_END, MARKDOWN_MARK, OwnBlock, plain_mark};
 
 /// The text behind the line that says that it is a work written by this program.
 pub(super) fn markdown_in(text: &str) -> Option<&str> {
@@ -21,7 +21,14 @@ pub(super) fn read_markdown(text: &str) -> SourceText {
     let mut gathered = Gathered::default();
     let (mut block, mut first) = (String::new(), 1);
     let begins = text.lines().position(|line| line.contains(MARKDOWN_MARK)).map_or(0, |at| at + 1);
+    let mut is_behind = false;
     for (at, line) in text.lines().chain([""]).enumerate().skip(begins) {
+        is_behind |= line.trim() == MARKDOWN_END;
+        if is_behind {
+            let is_said = !line.trim().is_empty() && line.trim() != MARKDOWN_END;
+            is_said.then(|| add(&mut gathered, OwnBlock::Behind, clean::unmarked(line), at + 1));
+            continue;
+        }
         if line.trim().is_empty() {
             markdown_block(&mut gathered, &std::mem::take(&mut block), first);
             continue;
@@ -40,6 +47,7 @@ pub(super) fn read_markdown(text: &str) -> SourceText {
         }
         block.extend(broken.map(|_| LINE_BREAK));
     }
+    markdown_block(&mut gathered, &block, first);
     let mut source = gathered.into_source();
     for place in &mut source.places {
         if let Place::Paragraph(line) = *place {
@@ -94,6 +102,7 @@ pub(super) fn add(gathered: &mut Gathered, block: OwnBlock, text: String, place:
             None => (text, whole(gathered)),
         },
         OwnBlock::Text => (text, whole(gathered)),
+        OwnBlock::Behind => return gathered.leave_out(Notice::BehindWork, &text.replace(LINE_BREAK, " ")),
         OwnBlock::Signature => (text, role(LineRole::Signature)),
         OwnBlock::Footnote => match text.split_once(' ') {
             Some((mark, rest)) => return gathered.note(plain_mark(mark), rest.to_owned(), place),

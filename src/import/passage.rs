@@ -64,12 +64,17 @@ impl Passage {
             let text = stretch.trim();
             marker::read(text) != Marker::None || parts::label(text).is_some()
         };
-        if self.stretches.iter().skip(1).any(begins) {
-            return self.stretches.iter().map(|stretch| stretch.trim().to_owned()).collect();
+        let groups = self.stretches.split(|stretch| stretch.trim().is_empty()).filter(|group| !group.is_empty());
+        let groups: Vec<&[String]> = groups.collect();
+        let mut lines: Vec<String> = match groups.as_slice() {
+            // Without empty lines every line may be a paragraph, a heading or a title.
+            [group] if group.iter().skip(1).any(begins) => group.iter().map(|line| line.trim().to_owned()).collect(),
+            _ => groups.iter().flat_map(|group| group.chunk_by(|_, next| !begins(next))).map(kept_lines).collect(),
+        };
+        if lines.is_empty() {
+            lines.push(String::new());
         }
-        let filled = self.stretches.split(|stretch| stretch.trim().is_empty()).filter(|lines| !lines.is_empty());
-        let lines: Vec<String> = filled.map(kept_lines).collect();
-        if lines.is_empty() { vec![String::new()] } else { lines }
+        lines
     }
 
     /// Its text with all its line breaks.
@@ -95,6 +100,11 @@ fn kept_lines(stretches: &[String]) -> String {
         joining::join(&mut text, stretch.trim());
     }
     text
+}
+
+/// Whether a text that is set raised is the mark of a footnote, or a power.
+pub(super) fn is_mark(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// The marks of a footnote as a page shows them: raised, so that they do not run into a number before them.
@@ -137,7 +147,10 @@ mod tests {
             passage.lines()
         };
         assert_eq!(passage(&["", "a", "b"]), ["a b"]);
-        assert_eq!(passage(&["a", "", "(a) b"]), ["a", "", "(a) b"]);
+        assert_eq!(passage(&["a", "", "(a) b"]), ["a", "(a) b"]);
+        assert_eq!(passage(&["1. a.", "b", "2. c"]), ["1. a.", "b", "2. c"]);
+        assert_eq!(passage(&["1. a.", "b", "", "2. c", "d", "(a) e"]), ["1. a.\u{2028}b", "2. c d", "(a) e"]);
+        assert_eq!(passage(&["a.", "b", "", "c"]), ["a.\u{2028}b", "c"]);
         assert_eq!(passage(&["附件", "工作方案"]), ["附件工作方案"]);
         assert_eq!(passage(&["甲", "附件"]), ["甲", "附件"]);
     }

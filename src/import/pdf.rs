@@ -12,6 +12,7 @@ use std::process::Command;
 
 use crate::i18n::import::ReadFault;
 use page::PageWord;
+use setting::PageText;
 
 const PROGRAM: &str = "pdftotext";
 
@@ -19,11 +20,11 @@ const PROGRAM: &str = "pdftotext";
 const MOST: usize = 10_000;
 
 /// Reads the text page by page; a form feed ends a page.
-pub(super) fn read(bytes: &[u8]) -> Result<String, ReadFault> {
+pub(super) fn read(bytes: &[u8]) -> Result<PageText, ReadFault> {
     read_with(PROGRAM, bytes)
 }
 
-fn read_with(program: &str, bytes: &[u8]) -> Result<String, ReadFault> {
+fn read_with(program: &str, bytes: &[u8]) -> Result<PageText, ReadFault> {
     let pages = pages(&run(program, "-bbox", bytes)?);
     let words = || pages.iter().flatten().flat_map(|word| word.text.chars());
     if words().next().is_none() {
@@ -34,7 +35,7 @@ fn read_with(program: &str, bytes: &[u8]) -> Result<String, ReadFault> {
         words().filter(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
     let is_full = pages.iter().any(|page| page.len() > MOST);
     if is_full || leftward.count() * 3 > words().count() {
-        return run(program, "-layout", bytes);
+        return Ok(PageText { text: run(program, "-layout", bytes)?, ..PageText::default() });
     }
     Ok(setting::text(&pages))
 }

@@ -50,6 +50,7 @@ impl ReportEntry {
             Notice::Furniture
             | Notice::Masthead
             | Notice::ContentsTable
+            | Notice::BehindWork
             | Notice::HiddenText
             | Notice::DeletedText
             | Notice::ReadingAbove
@@ -73,6 +74,7 @@ impl ReportEntry {
             | Notice::NumberMisprinted
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
+            | Notice::NoteOrText
             | Notice::NotRead { .. }
             | Notice::NumberGap { .. }
             | Notice::NumberDouble { .. }

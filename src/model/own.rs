@@ -3,6 +3,9 @@
 /// The line that stands above a whole work in Markdown; no viewer shows it.
 pub(crate) const MARKDOWN_MARK: &str = "<!-- ctc-programme/1 -->";
 
+/// The line above what stands in the same file behind a work, and is no part of it.
+pub(crate) const MARKDOWN_END: &str = "<!-- ctc-programme/1: end -->";
+
 /// What a block of a whole work is; in Word each kind is a style of paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OwnBlock {
@@ -14,10 +17,12 @@ pub(crate) enum OwnBlock {
     Signature,
     /// A footnote that begins with its mark, raised, and a blank.
     Footnote,
+    /// What stands behind the work and is no part of it: the cited paragraphs of other documents.
+    Behind,
 }
 
 impl OwnBlock {
-    pub(crate) const ALL: [Self; 4] = [Self::Numbered, Self::Text, Self::Signature, Self::Footnote];
+    pub(crate) const ALL: [Self; 5] = [Self::Numbered, Self::Text, Self::Signature, Self::Footnote, Self::Behind];
 
     /// The name of its style in Word. Programs that save the file again keep names, not ids.
     pub(crate) const fn style(self) -> &'static str {
@@ -26,6 +31,7 @@ impl OwnBlock {
             Self::Text => "CTC text",
             Self::Signature => "CTC signature",
             Self::Footnote => "CTC footnote",
+            Self::Behind => "CTC cited",
         }
     }
 }

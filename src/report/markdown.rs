@@ -7,7 +7,7 @@ use crate::citation::{Links, scan};
 use crate::i18n::Lang;
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::{Library, MARKDOWN_MARK};
+use crate::model::{Library, MARKDOWN_END, MARKDOWN_MARK};
 use crate::quotation::escaped;
 
 /// The whole work; citations lead where `links` says.
@@ -51,7 +51,7 @@ pub(super) fn markdown(document: &Library, links: &Links) -> String {
 pub(super) fn markdown_of_cited(cited: &[CitedParagraph], lang: Lang) -> String {
     let mut text = String::new();
     if !cited.is_empty() {
-        let _ = writeln!(text, "\n## {}", LibraryWord::CitedParagraphs.text(lang));
+        let _ = writeln!(text, "\n{MARKDOWN_END}\n\n## {}", LibraryWord::CitedParagraphs.text(lang));
     }
     for CitedParagraph { symbol, number, text: words } in cited {
         let words = words.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang));

@@ -101,6 +101,13 @@ impl<'a, 'input> DocxStyles<'a, 'input> {
         let of_run = run.and_then(|run| run.val("rStyle"));
         own.or_else(|| styled(of_run)).or_else(|| styled(paragraph)).unwrap_or(false)
     }
+
+    /// Whether a run is set raised: by itself or by its own style.
+    pub(super) fn is_raised(&self, run: Option<Node<'a, 'input>>) -> bool {
+        let own = run.and_then(|run| run.child("rPr"));
+        let styles = self.chain(own.and_then(|own| own.val("rStyle"))).filter_map(|(_, style)| style.child("rPr"));
+        own.into_iter().chain(styles).find_map(|properties| properties.val("vertAlign")) == Some("superscript")
+    }
 }
 
 fn style_of<'a, 'input, 'map>(

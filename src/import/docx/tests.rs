@@ -79,6 +79,20 @@ fn numbers(levels: &[u32], numbering: &str) -> String {
 }
 
 #[test]
+fn digits_that_are_set_raised_are_marks() {
+    let raised = |properties: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>2</w:t></w:r>");
+    let body = format!(
+        "<w:p>{}{}{}</w:p>",
+        run("Met in 2031"),
+        raised(r#"<w:vertAlign w:val="superscript"/>"#),
+        raised(r#"<w:rStyle w:val="M"/>"#) + &raised(r#"<w:rStyle w:val="M"/><w:vertAlign w:val="baseline"/>"#)
+    );
+    let styles =
+        r#"<w:style w:type="character" w:styleId="M"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"#;
+    assert_eq!(printed(&document(&body, styles, "")), "Met in 2031²²2");
+}
+
+#[test]
 fn numbers_that_word_keeps_apart_are_counted() {
     let levels =
         level(0, "decimal", "%1.", "") + &level(1, "lowerLetter", "(%2)", "") + &level(2, "bullet", "\u{f0b7}", "");

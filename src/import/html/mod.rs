@@ -11,7 +11,7 @@ use scraper::{ElementRef, Html, Node};
 
 use super::gather::{Gathered, TableCell};
 use super::joining;
-use super::passage::{Passage, raised};
+use super::passage::{self, Passage, raised};
 use super::source::SourceText;
 use super::stated::Stated;
 use crate::i18n::import::{Notice, ReadFault};
@@ -287,9 +287,7 @@ fn joined(element: ElementRef<'_>) -> String {
 
 /// Whether a raised text is the mark of a footnote.
 fn is_mark(raised: ElementRef<'_>) -> bool {
-    let text = joined(raised);
-    let mark = text.trim_matches(['[', ']', '(', ')']);
-    (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit())
+    passage::is_mark(joined(raised).trim_matches(['[', ']', '(', ')']))
 }
 
 #[cfg(test)]

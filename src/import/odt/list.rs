@@ -32,7 +32,7 @@ struct OdtLevel {
 type Levels = [Option<OdtLevel>; LEVELS];
 
 #[derive(Clone, Copy, Debug)]
-struct OpenList<'a> {
+pub(super) struct OpenList<'a> {
     style: Option<&'a str>,
     counters: usize,
 }
@@ -92,6 +92,12 @@ impl<'a> OdtLists<'a> {
 
     pub(super) fn leave(&mut self) {
         self.open.pop();
+    }
+
+    /// Sets the open lists aside, for what stands in a note or a box is in none of them; hands back those that were open
+    /// when it is called to take them up again.
+    pub(super) fn swap_open(&mut self, open: Vec<OpenList<'a>>) -> Vec<OpenList<'a>> {
+        std::mem::replace(&mut self.open, open)
     }
 
     pub(super) fn is_outside(&self) -> bool {

@@ -9,7 +9,7 @@ use roxmltree::Node;
 
 use super::archive::{Archive, damaged};
 use super::gather::{Gathered, TableCell};
-use super::passage::{Passage, raised};
+use super::passage::{self, Passage, raised};
 use super::source::SourceText;
 use super::stated::{ListNumber, Stated};
 use super::xml::{Element as _, parse, text_of};
@@ -149,14 +149,21 @@ impl<'a> OdtBody<'_, 'a> {
         }
         for content in content.boxes {
             let start = self.gathered.lines.len();
-            self.walk(content);
+            self.walk_apart(content);
             self.gathered.block(start);
         }
     }
 
+    /// Walks over what stands apart from the lists around it.
+    fn walk_apart<'input>(&mut self, element: Node<'a, 'input>) {
+        let open = self.lists.swap_open(Vec::new());
+        self.walk(element);
+        self.lists.swap_open(open);
+    }
+
     fn inner_text<'input>(&mut self, note: Node<'a, 'input>) -> String {
         let (start, place) = (self.gathered.lines.len(), self.paragraphs);
-        self.walk(note);
+        self.walk_apart(note);
         self.paragraphs = place;
         self.gathered.taken(start)
     }
@@ -186,6 +193,9 @@ impl<'a> OdtBody<'_, 'a> {
                 "ruby" => {
                     child.child("ruby-text").into_iter().for_each(|it| content.readings.push_str(&all_text(it)));
                     child.child("ruby-base").into_iter().for_each(|base| self.content(base, content));
+                }
+                "span" if self.styles.is_raised(child) && passage::is_mark(all_text(child).trim()) => {
+                    content.passage.push(&raised(&all_text(child)));
                 }
                 "span" if self.styles.is_hidden(child) => content.hidden.push_str(&all_text(child)),
                 "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&all_text(child)),

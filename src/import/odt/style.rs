@@ -12,6 +12,7 @@ const STYLES: usize = 30;
 #[derive(Default)]
 pub(super) struct OdtStyles<'a> {
     hidden: HashSet<&'a str>,
+    raised: HashSet<&'a str>,
     parents: HashMap<&'a str, &'a str>,
 }
 
@@ -22,8 +23,12 @@ impl<'a> OdtStyles<'a> {
         for style in roots.flat_map(|root| root.descendants()).filter(|it| it.is_element() && it.name() == "style") {
             let Some(name) = style.value_of("name") else { continue };
             styles.parents.extend(style.value_of("parent-style-name").map(|parent| (name, parent)));
-            if style.child("text-properties").and_then(|it| it.value_of("display")) == Some("none") {
+            let stated = |property: &str| style.child("text-properties").and_then(|it| it.value_of(property));
+            if stated("display") == Some("none") {
                 styles.hidden.insert(name);
+            }
+            if stated("text-position").is_some_and(|position| position.starts_with("super")) {
+                styles.raised.insert(name);
             }
         }
         styles
@@ -31,9 +36,16 @@ impl<'a> OdtStyles<'a> {
 
     /// Whether the style of an element hides it.
     pub(super) fn is_hidden(&self, element: Node<'a, '_>) -> bool {
-        let first = element.value_of("style-name");
-        let mut chain = std::iter::successors(first, |name| self.parents.get(name).copied()).take(STYLES);
-        chain.any(|name| self.hidden.contains(name))
+        self.chain(element).any(|name| self.hidden.contains(name))
+    }
+
+    /// Whether the style of an element sets it raised.
+    pub(super) fn is_raised(&self, element: Node<'a, '_>) -> bool {
+        self.chain(element).any(|name| self.raised.contains(name))
+    }
+
+    fn chain(&self, element: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
+        std::iter::successors(element.value_of("style-name"), |name| self.parents.get(name).copied()).take(STYLES)
     }
 
     pub(super) fn is_hidden_section(&self, section: Node<'a, '_>) -> bool {

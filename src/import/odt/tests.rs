@@ -123,6 +123,10 @@ fn blanks_breaks_notes_and_readings_are_read() {
 
 #[test]
 fn what_is_deleted_or_hidden_is_left_out_and_said() {
+    let raised =
+        r#"<style:style style:name="S"><style:text-properties style:text-position="super 58%"/></style:style>"#;
+    let marked = r#"<text:p>a<text:span text:style-name="S">2</text:span><text:span text:style-name="S">nd</text:span></text:p>"#;
+    assert_eq!(printed(&document(marked, raised, "")), "a²nd");
     let hidden = r#"<style:style style:name="H"><style:text-properties text:display="none"/></style:style>
         <style:style style:name="I" style:parent-style-name="H"/>"#;
     let body = r#"<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region>
@@ -159,6 +163,16 @@ fn paragraphs_that_name_their_list_themselves_are_counted() {
     ];
     let levels =
         level(1, "1", r#"style:num-suffix=".""#) + &level(2, "a", r#"style:num-prefix="(" style:num-suffix=")""#);
+    let note = format!(
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body>{}</text:note-body></text:note>",
+        list(r#"text:style-name="L""#, &[item(&p("in it"))])
+    );
+    let marked = list(r#"text:style-name="L""#, &[item(&p(&format!("a{note}")))]);
+    assert_eq!(
+        printed(&document(&marked, &list_style("L", &levels), "")),
+        "1. a¹\n[1] 1. in it",
+        "of no list around it"
+    );
     let source = document(&body.concat(), &list_style("L", &levels), "");
     assert_eq!(printed(&source), "1. one\n(a) inner\nbetween\n4. four\nII. as written\n7) as written too");
 }

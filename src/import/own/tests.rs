@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 
 use crate::citation::Links;
 use crate::i18n::Lang;
+use crate::i18n::import::Notice;
 use crate::import::{Options, import_source, read};
+use crate::library::CitedParagraph;
 use crate::model::{Programme, from_slice};
 use crate::report::{Handout, HandoutForm, written_handout};
 
@@ -122,6 +124,25 @@ fn a_resolution_comes_back_with_its_preamble() {
                 {"number": 2, "text": "Decides to remain seized of the matter."}],
             "footnotes": [{"mark": "1", "text": "As the harbour asked."}]}]});
     check(&form).expect("the same");
+}
+
+#[test]
+fn cited_paragraphs_behind_a_work_are_no_part_of_it() {
+    let form = json!({"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex", "label": "Annex",
+        "paragraphs": [{"number": 1, "text": "It recalls resolution 1373 (2001)."}]}]});
+    let library = from_slice(form.to_string().as_bytes(), "made").expect("a programme");
+    let symbol = crate::citation::scan("S/RES/1373 (2001)").remove(0).symbol;
+    let cited = CitedParagraph { symbol, number: 2, text: Some("Decides this:\n(a) that.".to_owned()) };
+    for kind in [HandoutForm::Markdown, HandoutForm::Docx] {
+        let links = Links::new(None, "en");
+        let bytes =
+            written_handout(&Handout::Work(vec![cited.clone()]), &library, kind, Lang::En, &links).expect("written");
+        let found = import_source(&read(&bytes, "made").expect("a text"), &Options::default());
+        assert_eq!(found.programme.parts[0].paragraphs.len(), 1);
+        assert_eq!(found.programme.parts[0].sections.len(), 0);
+        let said: Vec<_> = found.report.entries.iter().filter(|it| it.notice == Notice::BehindWork).collect();
+        assert!(said.iter().any(|it| it.text.contains("(a) that.")), "{said:?}");
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(super) struct Piece<'a> {
     pub words: Vec<&'a PageWord>,
     pub left: f64,
     top: f64,
-    right: f64,
+    pub right: f64,
     bottom: f64,
 }
 

@@ -19,8 +19,15 @@ const SMALLER: f64 = 0.94;
 /// A distance that is more than this many usual ones is that of two blank lines.
 const FAR: f64 = 2.5;
 
-/// The text of all pages, a form feed behind each.
-pub(super) fn text(pages: &[Vec<PageWord>]) -> String {
+/// The text of all pages, a form feed behind each, and what in it may be the rest of a footnote: the page, counted from
+/// 0, and the words.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct PageText {
+    pub text: String,
+    pub doubts: Vec<(usize, String)>,
+}
+
+pub(super) fn text(pages: &[Vec<PageWord>]) -> PageText {
     let (width, letters) = pages.iter().flatten().fold((0.0, 0.0), |(width, letters), word| {
         (width + word.right - word.left, letters + count(word.text.width()))
     });
@@ -37,9 +44,11 @@ pub(super) fn text(pages: &[Vec<PageWord>]) -> String {
     };
     let pages: Vec<Vec<PageBlock<'_>>> = pages.iter().map(|page| page.as_slice()).map(in_blocks).collect();
     let (pitch, height) = (pitch(&pages), height(&pages));
-    let mut setter = Setter { column: column.max(0.1), pitch, height, pages: Vec::new(), note: None };
+    let column = column.max(0.1);
+    let mut setter = Setter { column, pitch, height, pages: Vec::new(), note: None, doubts: Vec::new() };
     pages.into_iter().for_each(|blocks| setter.page(blocks));
-    setter.pages.iter().map(|page| page.join("\n") + "\n\u{c}").collect()
+    let text = setter.pages.iter().map(|page| page.join("\n") + "\n\u{c}").collect();
+    PageText { text, doubts: setter.doubts }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "columns of a page are far below 2^52")]
@@ -74,13 +83,23 @@ struct Setter {
     height: f64,
     /// The lines of the pages that are set.
     pages: Vec<Vec<String>>,
-    /// Where the last footnote stands: its page and its line.
-    note: Option<(usize, usize)>,
+    note: Option<LastNote>,
+    /// What may go on with a footnote as well as with the text: its page, counted from 0, and its words.
+    doubts: Vec<(usize, String)>,
+}
+
+/// Where the last footnote stands, and whether it is set as large as the text.
+#[derive(Clone, Copy, Debug)]
+struct LastNote {
+    page: usize,
+    line: usize,
+    is_large: bool,
 }
 
 impl Setter {
     fn page(&mut self, mut blocks: Vec<PageBlock<'_>>) {
         self.rest_of_note(&mut blocks);
+        self.rest_in_right_column(&mut blocks);
         let left = |block: &PageBlock<'_>| block.lines.iter().map(|line| line.left).fold(f64::MAX, f64::min);
         let outer = blocks.iter().map(left).fold(f64::MAX, f64::min);
         let mut lines: Vec<String> = Vec::new();
@@ -88,7 +107,8 @@ impl Setter {
         for block in blocks {
             if let Some(number) = block.note {
                 lines.extend((!lines.last().is_some_and(|line| line.starts_with("[^"))).then(String::new));
-                self.note = Some((self.pages.len(), lines.len()));
+                let is_large = !self.is_small(&block.lines);
+                self.note = Some(LastNote { page: self.pages.len(), line: lines.len(), is_large });
                 lines.push(self.note_text(number, &block.lines));
                 above = None;
                 continue;
@@ -130,50 +150,79 @@ impl Setter {
     }
 
     /// Puts what goes on with the last footnote of the page before, and stands above the footnotes of this one or last on
-    /// it, behind that: it is parted from the text, and smaller than that, or begins in the middle of a sentence.
+    /// it, behind that.
     fn rest_of_note(&mut self, blocks: &mut [PageBlock<'_>]) {
         let last_page = self.pages.len().checked_sub(1);
-        let Some((page, at)) = self.note.filter(|(page, _)| Some(*page) == last_page) else { return };
-        let Some(note) = self.pages.get_mut(page).and_then(|lines| lines.get_mut(at)) else { return };
+        let Some(open) = self.note.filter(|open| Some(open.page) == last_page) else { return };
+        let Some(note) = self.pages.get(open.page).and_then(|lines| lines.get(open.line)) else { return };
         let is_open = !joining::is_finished(note);
         let first = blocks.iter().position(|block| block.note.is_some()).unwrap_or(blocks.len());
-        let above = blocks.get_mut(..first).unwrap_or_default();
-        for block in above {
-            // A stroke above the footnotes, and the number of the document below the text, are no part of either.
-            let is_text = |line: &Piece<'_>| !is_of_page(&line.printed());
-            let Some(end) = block.lines.iter().rposition(is_text).map(|last| last + 1) else { continue };
-            let part = |pair: &[Piece<'_>]| match pair {
-                [above, below] => below.is_parted(above, self.pitch) || !is_text(above),
-                _ => false,
-            };
-            let lines = block.lines.get(..end).unwrap_or_default();
-            let Some(start) = lines.windows(2).rposition(part).map(|above| above + 1) else { continue };
-            let below = lines.get(start..).unwrap_or_default();
-            let is_small = below.iter().all(|line| line.height() < SMALLER * self.height);
-            let mut rest = String::new();
-            below.iter().for_each(|line| joining::join(&mut rest, Self::line_in(self.column, line, line.left).trim()));
-            let begins_amid = is_open && !rest.starts_with(char::is_uppercase);
-            if marker::read(&rest) == Marker::None && (is_small || begins_amid) {
-                block.lines.drain(start..end);
-                joining::join(note, &rest);
-                return;
-            }
+        let doubts = self.doubts.len();
+        let rest = blocks.iter_mut().take(first).find_map(|block| self.tail(block, is_open, open.is_large));
+        let Some(rest) = rest.map(|lines| self.joined(&lines)) else { return };
+        self.doubts.truncate(doubts);
+        if let Some(note) = self.pages.get_mut(open.page).and_then(|lines| lines.get_mut(open.line)) {
+            joining::join(note, &rest);
         }
     }
 
-    fn line(&self, line: &Piece<'_>, start: f64) -> String {
-        Self::line_in(self.column, line, start)
+    /// Puts what goes on with the last footnote of a left column, and stands last in the right one, behind that.
+    fn rest_in_right_column(&mut self, blocks: &mut [PageBlock<'_>]) {
+        let edge = |block: &PageBlock<'_>| block.lines.iter().map(|line| line.right).fold(f64::MIN, f64::max);
+        let is_right_of = |block: &PageBlock<'_>, edge: f64| {
+            block.note.is_none() && block.lines.len() > 1 && block.lines.iter().all(|line| line.left > edge)
+        };
+        let Some(at) = blocks.iter().position(|block| block.note.is_some()) else { return };
+        let (texts, notes) = blocks.split_at_mut(at);
+        let Some(right) = texts.last_mut() else { return };
+        let in_left = |block: &&mut PageBlock<'_>| block.note.is_some() && is_right_of(right, edge(block));
+        let Some(note) = notes.iter_mut().take_while(in_left).last() else { return };
+        let is_open = !joining::is_finished(&self.joined(&note.lines));
+        let is_large = !self.is_small(&note.lines);
+        note.lines.extend(self.tail(right, is_open, is_large).unwrap_or_default());
+    }
+
+    /// Takes the last lines off a block that go on with a footnote: they are parted from the text, and smaller than that,
+    /// or begin in the middle of a sentence. Where the note is as large as the text, a new sentence may be either's: that
+    /// is said.
+    fn tail<'a>(&mut self, block: &mut PageBlock<'a>, is_open: bool, is_large: bool) -> Option<Vec<Piece<'a>>> {
+        // A stroke above the footnotes, and the number of the document below the text, are no part of either.
+        let is_text = |line: &Piece<'_>| !is_of_page(&line.printed());
+        let end = block.lines.iter().rposition(is_text)? + 1;
+        let part = |pair: &[Piece<'_>]| match pair {
+            [above, below] => below.is_parted(above, self.pitch) || !is_text(above),
+            _ => false,
+        };
+        let start = block.lines.get(..end)?.windows(2).rposition(part)? + 1;
+        let below = block.lines.get(start..end)?;
+        let rest = self.joined(below);
+        if marker::read(&rest) != Marker::None {
+            return None;
+        }
+        if self.is_small(below) || is_open && !rest.starts_with(char::is_uppercase) {
+            return Some(block.lines.drain(start..end).collect());
+        }
+        // A heading ends without a stop.
+        if is_large && (is_open || joining::is_finished(&rest)) {
+            self.doubts.push((self.pages.len(), rest));
+        }
+        None
+    }
+
+    /// Whether lines are less high than those of the text.
+    fn is_small(&self, lines: &[Piece<'_>]) -> bool {
+        lines.iter().all(|line| line.height() < SMALLER * self.height)
     }
 
     /// The text of a line, with blanks before it and where it has gaps, so that its words stand in their columns.
-    fn line_in(width: f64, line: &Piece<'_>, start: f64) -> String {
+    fn line(&self, line: &Piece<'_>, start: f64) -> String {
         let mut text = String::new();
         let mut before: Option<&PageWord> = None;
         for word in &line.words {
             let is_mark = line.is_mark(word);
             let gap = before
                 .map_or(f64::MAX, |before| (word.left - before.right) / before.height().max(word.height()).max(1.0));
-            let column = ((word.left - start) / width).round().max(0.0);
+            let column = ((word.left - start) / self.column).round().max(0.0);
             let blanks = match before {
                 Some(_) if gap < BLANK || is_mark && gap < MORE => 0,
                 Some(_) if gap < MORE => 1,
@@ -211,7 +260,7 @@ mod tests {
     fn page(lines: &[(f64, f64, &str)]) -> String {
         let mut words = Vec::new();
         lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
-        text(&[words])
+        text(&[words]).text
     }
 
     #[test]
@@ -223,7 +272,7 @@ mod tests {
             let left = 5.0 * count(at);
             PageWord { left, top: *top, right: left + 5.0, bottom: *bottom, text: (*text).to_owned() }
         };
-        assert_eq!(text(&[words.iter().enumerate().map(place).collect()]), "H2O\n\u{c}");
+        assert_eq!(text(&[words.iter().enumerate().map(place).collect()]).text, "H2O\n\u{c}");
     }
 
     #[test]
@@ -232,7 +281,7 @@ mod tests {
         let mut words = Vec::new();
         lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
         set(&mut words, (18.6, 25.0), "eptember");
-        assert_eq!(text(&[words]), "1.    The pilots meet\n      each week.\n\n2. September\n\u{c}");
+        assert_eq!(text(&[words]).text, "1.    The pilots meet\n      each week.\n\n2. September\n\u{c}");
     }
 
     #[test]
@@ -276,11 +325,43 @@ mod tests {
                 .for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
             words
         };
-        let pages = text(&[set_page(&[&first, &foot]), set_page(&[&second])]);
+        let pages = text(&[set_page(&[&first, &foot]), set_page(&[&second])]).text;
         let filled: Vec<&str> = pages.lines().filter(|line| !line.trim().is_empty()).collect();
         let note = "[^1]: See it in 2023; it names 61 of them.";
         let first = ["31/7", "the State¹ will", "go on and", note, "31-00417 1/2"];
         assert_eq!(filled, [&first[..], &["\u{c}on.", "It ends² here.", "____", "[^2]: Ibid."]].concat());
+    }
+
+    /// The note is set as large as the text, so that nothing tells whose the sentence at the foot of the next page is.
+    #[test]
+    fn what_may_go_on_with_a_note_is_said() {
+        let set_page = |lines: &[(f64, f64, &str)]| {
+            let mut words = Vec::new();
+            lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
+            words
+        };
+        let first = set_page(&[(0.0, 0.0, "the State ^1 will"), (0.0, 10.0, "go to"), (0.0, 40.0, "^1 See the map.")]);
+        let second = |foot: &str| set_page(&[(0.0, 0.0, "sea at once."), (0.0, 10.0, "It rests."), (0.0, 40.0, foot)]);
+        let found = text(&[first.clone(), second("It is old.")]);
+        assert_eq!(found.doubts, [(1, "It is old.".to_owned())]);
+        assert!(found.text.ends_with("\n\nIt is old.\n\u{c}"), "{}", found.text);
+        assert!(text(&[first.clone(), second("2. It is old.")]).doubts.is_empty());
+        assert!(text(&[first, second("Lamps")]).doubts.is_empty(), "a heading");
+    }
+
+    #[test]
+    fn a_note_of_the_left_column_goes_on_in_the_right_one() {
+        let mut lines = Vec::new();
+        for line in 0..6 {
+            lines.push((0.0, 10.0 * f64::from(line), "left words go ^1 on and"));
+            lines.push((140.0, 3.0 + 10.0 * f64::from(line), "right words go on and"));
+        }
+        lines.extend([(0.0, 90.0, "^1 A note that"), (140.0, 93.0, "goes on here.")]);
+        let text = page(&lines);
+        assert!(
+            text.contains("[^1]: A note that goes on here.") && text.contains("right words go on and\n\n[^1]"),
+            "{text}"
+        );
     }
 
     #[test]

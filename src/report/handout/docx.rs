@@ -99,10 +99,13 @@ fn work(docx: Docx, document: &Library, cited: &[CitedParagraph], lang: Lang) ->
         OutlineBlock::Footnote(note) => vec![text(OwnBlock::Footnote, &note.line())],
     });
     let docx = blocks.fold(docx, Docx::add_paragraph);
-    let head = (!cited.is_empty()).then(|| heading(LibraryWord::CitedParagraphs.text(lang), 0));
+    let behind = own_id(OwnBlock::Behind);
+    let head = (!cited.is_empty())
+        .then(|| Paragraph::new().style(&behind).add_run(run(LibraryWord::CitedParagraphs.text(lang)).bold()));
     let cited = cited.iter().map(|cited| {
         let name = Run::new().add_text(format!("{} §{} ", Shown::text(cited.symbol.as_str()), cited.number)).bold();
         Paragraph::new()
+            .style(&behind)
             .add_run(name)
             .add_run(run(cited.text.as_deref().unwrap_or(LibraryWord::TextMissing.text(lang))))
     });

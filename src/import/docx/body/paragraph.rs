@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::super::super::passage::{Passage, raised};
+use super::super::super::passage::{self, Passage, raised};
 use super::super::super::xml::{Element as _, text_of};
 use super::super::sign;
 use super::{DocxBody, chosen};
@@ -34,7 +34,11 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
         for child in element.elements() {
             match child.name() {
                 "r" => self.run(child, style, content),
-                "t" if !self.fields.is_code() => content.passage.push(&text_of(child).replace(['\n', '\r'], " ")),
+                "t" if !self.fields.is_code() => {
+                    let text = text_of(child).replace(['\n', '\r'], " ");
+                    let is_raised = passage::is_mark(text.trim()) && self.styles.is_raised(child.parent());
+                    content.passage.push(&if is_raised { raised(&text) } else { text });
+                }
                 "tab" | "ptab" => content.passage.push("\t"),
                 "br" if matches!(child.value_of("type"), Some("page" | "column")) => content.passage.push(" "),
                 "br" | "cr" => content.passage.end_line(),
