@@ -7,11 +7,12 @@ use roxmltree::Node;
 
 use super::archive::damaged;
 use super::gather::{Draft, Gathered};
-use super::passage::{Passage, raised};
+use super::passage::{LINE_BREAK, Passage};
 use super::source::SourceText;
-use super::stated::Stated;
+use super::stated::{LineRole, Stated};
 use super::xml::{Element as _, parse};
 use crate::i18n::import::ReadFault;
+use crate::model::raised;
 
 /// Elements whose text is a line, or several where it breaks.
 const LINES: [&str; 12] = [
@@ -69,6 +70,7 @@ impl ElementWalk {
                     self.number = line.passage.lines().join(" ");
                     self.notes(line.notes);
                 }
+                "content" if element.name() == "paragraph" && is_text_alone(child) => self.whole(child),
                 name if LINES.contains(&name) => self.line(child, depth),
                 _ if child.is_element() => self.walk(child, depth),
                 // A comment or an instruction.
@@ -96,6 +98,33 @@ impl ElementWalk {
             );
         }
         self.notes(line.notes);
+    }
+
+    /// A paragraph whose content is nothing but text: its `p` are its lines.
+    fn whole(&mut self, content: Node<'_, '_>) {
+        let (mut text, mut notes) = (String::new(), Vec::new());
+        for line in content.elements() {
+            let mut read = Loose::default();
+            read.add_all(line);
+            if !text.is_empty() {
+                text.push(LINE_BREAK);
+            }
+            text.push_str(read.passage.broken().trim());
+            notes.extend(read.notes);
+        }
+        let number = std::mem::take(&mut self.number);
+        let counted = number.trim_end_matches(['.', '．']).parse().ok();
+        match counted {
+            Some(value) => {
+                self.push(text, Stated { role: Some(LineRole::Paragraph(value)), ..Stated::default() });
+            }
+            None if number.is_empty() => {
+                let whole = Some(self.gathered.next_whole());
+                self.push(text, Stated { whole, ..Stated::default() });
+            }
+            None => self.push(numbered(&number, &text, false), Stated::default()),
+        }
+        self.notes(notes);
     }
 
     fn loose(&mut self, loose: &mut Loose<'_, '_>) {
@@ -176,6 +205,13 @@ impl<'a, 'input: 'a> Loose<'a, 'input> {
     }
 }
 
+/// Whether an element holds lines of text and nothing else.
+fn is_text_alone(content: Node<'_, '_>) -> bool {
+    let is_blank = |node: Node<'_, '_>| !node.is_text() || node.text().unwrap_or_default().trim().is_empty();
+    content.children().all(is_blank)
+        && content.elements().all(|line| line.name() == "p" && line.elements().all(is_inline))
+}
+
 fn is_inline(element: Node<'_, '_>) -> bool {
     let is_note = matches!(element.name(), "authorialNote" | "br" | "eol");
     is_note || !LINES.contains(&element.name()) && element.elements().all(is_inline) && !is_container(element)
@@ -250,6 +286,16 @@ mod tests {
         assert_eq!(part.paragraphs[1].text, "Requests:\n(a) To visit;\n(b) To report.");
         assert_eq!((part.footnotes[0].mark.as_str(), part.footnotes[0].text.as_str()), ("1", "A note."));
         assert_eq!(work.dated.as_deref(), Some("2031-05-06"));
+    }
+
+    #[test]
+    fn the_lines_of_a_paragraph_are_its_own_whatever_they_look_like() {
+        let work = imported(
+            "<mainBody><heading>Annex</heading><p>Plan</p><paragraph><num>1.</num><content><p>One:</p><p>2. x</p>
+            <p>Annex</p></content></paragraph><paragraph><content><p>General</p></content></paragraph></mainBody>",
+        );
+        let texts: Vec<_> = work.parts[0].paragraphs.iter().map(|one| (one.number, one.text.as_str())).collect();
+        assert_eq!(texts, [(Some(1), "One:\n2. x\nAnnex"), (None, "General")]);
     }
 
     #[test]

@@ -254,8 +254,7 @@ impl<'a> BlockReader<'a> {
         self.blocks.push(Block { line: line.number, kind, mark, text, gap, heading, is_stated, set });
     }
 
-    /// Whether a star begins an item of a list, as in Markdown: a colon or such an item stands above. Elsewhere it is
-    /// the mark of a note.
+    /// Whether a star begins an item of a list, as in Markdown: below a colon or such an item. Else it marks a note.
     fn is_starred(&self, text: &str) -> bool {
         let is_below = |last: &Block| {
             last.text.ends_with([':', '：']) || last.kind == BlockKind::Item && last.text.starts_with("* ")

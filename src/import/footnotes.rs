@@ -15,6 +15,7 @@ use super::line::{Line, is_hanzi};
 use super::marker::Marker;
 use super::report::Report;
 use crate::i18n::import::Notice;
+use crate::model::plain_mark;
 use foot::{Foot, MarkShape, foot_of, is_alone};
 
 /// Joins the lines of each footnote to one, which bears its mark; takes the rules away.
@@ -193,10 +194,9 @@ fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     if let Some((mark, text)) = text.strip_prefix("[^").and_then(|line| line.split_once("]:")) {
         return found(mark, text, true);
     }
-    let raised: String = text.chars().map_while(from_superscript).collect();
-    if !raised.is_empty() {
-        let text: String = text.chars().skip(raised.len()).collect();
-        return found(&raised, &text, true);
+    let text_behind = text.trim_start_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+    if let Some(raised) = text.strip_suffix(text_behind).filter(|raised| !raised.is_empty()) {
+        return found(&plain_mark(raised), text_behind, true);
     }
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at_checked(digits)?;
@@ -215,10 +215,6 @@ fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     let is_stars = mark.chars().all(|c| matches!(c, '*' | '†' | '‡'));
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
     ((is_number(mark) || is_stars || is_letter) && !mark.is_empty()).then(|| found(mark, text, false)).flatten()
-}
-
-fn from_superscript(c: char) -> Option<char> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| digit == c).and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10))
 }
 
 #[cfg(test)]

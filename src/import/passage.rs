@@ -107,20 +107,6 @@ pub(super) fn is_mark(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The marks of a footnote as a page shows them: raised, so that they do not run into a number before them.
-pub(super) fn raised(mark: &str) -> String {
-    let raise = |c: char| match c {
-        '0'..='9' => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10).unwrap_or(0) as usize).unwrap_or(c),
-        'c' => 'ᶜ',
-        'i' => 'ⁱ',
-        'l' => 'ˡ',
-        'v' => 'ᵛ',
-        'x' => 'ˣ',
-        c => c,
-    };
-    mark.chars().map(raise).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,10 +139,5 @@ mod tests {
         assert_eq!(passage(&["a.", "b", "", "c"]), ["a.\u{2028}b", "c"]);
         assert_eq!(passage(&["附件", "工作方案"]), ["附件工作方案"]);
         assert_eq!(passage(&["甲", "附件"]), ["甲", "附件"]);
-    }
-
-    #[test]
-    fn marks_of_notes_are_raised() {
-        assert_eq!((raised("12").as_str(), raised("xiv").as_str(), raised("*").as_str()), ("¹²", "ˣⁱᵛ", "*"));
     }
 }

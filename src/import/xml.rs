@@ -60,6 +60,16 @@ pub(super) trait Element<'a, 'input: 'a>: Copy {
         self.elements().find(|element| element.name() == name)
     }
 
+    /// The elements of this name in it, be they within some of the frames that may stand around them.
+    fn within(self, name: &str, frames: &[&str]) -> Vec<Node<'a, 'input>> {
+        let found = self.elements().flat_map(|child| match child.name() {
+            known if known == name => vec![child],
+            frame if frames.contains(&frame) => child.within(name, frames),
+            _ => Vec::new(),
+        });
+        found.collect()
+    }
+
     /// The attribute `val` of the first element of this name directly in it, as Word writes most properties.
     fn val(self, name: &str) -> Option<&'a str> {
         self.child(name)?.value_of("val")

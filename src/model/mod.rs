@@ -36,7 +36,7 @@ pub(crate) use load::{LoadError, RestOfFile, Version, load_telling, programme_fr
 pub use load::{Strictness, embedded, from_slice, from_text};
 pub(crate) use matrix::Counting;
 pub use matrix::Matrix;
-pub(crate) use notes::plain_mark;
+pub(crate) use notes::{plain_mark, raised};
 pub(crate) use own::{MARKDOWN_END, MARKDOWN_MARK, OwnBlock};
 pub use programme::{Cite, PairEntry, ParagraphForm, PartForm, Programme, SCHEMA, SectionForm};
 pub(crate) use programme::{FootnoteForm, Letter, Period, Pinpoint, WorkKind};

@@ -52,7 +52,7 @@ fn may_be_mark(c: char) -> bool {
 }
 
 /// A mark as it stands in a sentence: raised, where there are such characters.
-fn raised(mark: &str) -> String {
+pub(crate) fn raised(mark: &str) -> String {
     mark.chars()
         .map(|c| RAISED.chars().skip_while(|of| *of != c).nth(1).filter(|_| c.is_ascii_alphanumeric()).unwrap_or(c))
         .collect()
@@ -97,6 +97,13 @@ mod tests {
         let programme = serde_json::json!({"schema": "ctc-programme/1", "language": "en",
             "parts": [{"id": "annex", "paragraphs": paragraphs, "footnotes": notes}]});
         from_slice(programme.to_string().as_bytes(), "made").expect("a programme")
+    }
+
+    #[test]
+    fn marks_are_raised_and_come_back() {
+        for (mark, form) in [("12", "¹²"), ("xiv", "ˣⁱᵛ"), ("*", "*")] {
+            assert_eq!((raised(mark).as_str(), plain_mark(form).as_str()), (form, mark));
+        }
     }
 
     #[test]

@@ -54,8 +54,7 @@ fn link(chars: &[char], open: usize) -> Option<(&[char], usize)> {
 const SIGNS: &str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 const FIRST_KEPT: u32 = 0xfdd0;
 
-/// `\(` becomes `(`, and is text from here on: what stands for it tells no step below otherwise. A backslash at the
-/// end of a line ends it.
+/// `\(` becomes `(`, and is text from here on: what stands for it tells no step below otherwise. A backslash ends a line.
 fn with_escapes_kept(text: &str) -> Option<String> {
     if !text.contains('\\') {
         return None;

@@ -193,7 +193,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
     fn table(&mut self, table: Node<'a, 'input>) {
         self.close();
         let mut rows: Vec<Vec<TableCell>> = Vec::new();
-        for row in within(table, "tr") {
+        for row in table.within("tr", &FRAMES) {
             let is_deleted = row.child("trPr").is_some_and(|properties| properties.child("del").is_some());
             if is_deleted {
                 let mut deleted = String::new();
@@ -203,7 +203,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
                 continue;
             }
             let mut cells = Vec::new();
-            for cell in within(row, "tc") {
+            for cell in row.within("tc", &FRAMES) {
                 let start = self.gathered.lines.len();
                 self.walk(cell);
                 self.close();
@@ -243,18 +243,8 @@ pub(super) fn chosen<'a, 'input>(alternatives: Node<'a, 'input>) -> Node<'a, 'in
     alternatives.child("Choice").or_else(|| alternatives.child("Fallback")).unwrap_or(alternatives)
 }
 
-/// The rows of a table or the cells of a row, within what frames they stand.
-fn within<'a, 'input>(element: Node<'a, 'input>, name: &str) -> Vec<Node<'a, 'input>> {
-    let mut found = Vec::new();
-    for child in element.elements() {
-        match child.name() {
-            known if known == name => found.push(child),
-            "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => found.extend(within(child, name)),
-            _ => {}
-        }
-    }
-    found
-}
+/// What may stand around the rows of a table and the cells of a row.
+const FRAMES: [&str; 6] = ["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"];
 
 /// Whether a content control holds a table of contents.
 fn is_contents_frame(control: Node<'_, '_>) -> bool {

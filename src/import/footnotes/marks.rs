@@ -6,6 +6,7 @@ use super::super::date;
 use super::super::line::{Line, is_hanzi};
 use super::super::report::Report;
 use crate::i18n::import::Notice;
+use crate::model::raised;
 
 /// Characters that count something: behind them or before them a number is none of a note.
 const COUNTED: &str = "年月日天个段条次届项号名周种人款页章节小时分钟万亿国位份期级岁";
@@ -23,7 +24,7 @@ pub(super) fn raise(lines: &mut [Line], notes: &[(u32, usize)], report: &mut Rep
         let place = raised_at.or_else(|| {
             found.find_map(|(place, line)| {
                 let range = find(&line.text, *number)?;
-                let raised = raised(*number);
+                let raised = raised(&number.to_string());
                 report.add(line.number, Notice::MarkRaised, line.text.clone());
                 line.text.replace_range(range, &raised);
                 Some(place)
@@ -42,7 +43,7 @@ pub(super) fn raise(lines: &mut [Line], notes: &[(u32, usize)], report: &mut Rep
 }
 
 fn is_raised(lines: &[Line], number: u32) -> bool {
-    let mark = raised(number);
+    let mark = raised(&number.to_string());
     let bracketed = [format!("[{number}]"), format!("[^{number}]")];
     let bears = |text: &str| {
         text.contains(&mark) || bracketed.iter().any(|mark| text.contains(mark)) || is_in_brackets(text, number)
@@ -63,17 +64,12 @@ pub(super) fn is_in_brackets(text: &str, number: u32) -> bool {
 
 /// Whether a text has a number raised, behind a word.
 pub(super) fn bears_raised(text: &str, number: u32) -> bool {
-    let mark = raised(number);
+    let mark = raised(&number.to_string());
     let is_digit = |c: Option<char>| c.is_some_and(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
     text.match_indices(&mark).any(|(at, _)| {
         let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + mark.len()..).unwrap_or(""));
         !before.trim().is_empty() && !is_digit(before.chars().next_back()) && !is_digit(behind.chars().next())
     })
-}
-
-fn raised(number: u32) -> String {
-    let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    number.to_string().chars().filter_map(|digit| digits.chars().nth(digit.to_digit(10)? as usize)).collect()
 }
 
 /// Where a text has a number right behind a word or a stop, as the mark of a footnote stands: `resolution.3`, `决议3第`.

@@ -11,10 +11,11 @@ use scraper::{ElementRef, Html, Node};
 
 use super::gather::{Gathered, TableCell};
 use super::joining;
-use super::passage::{self, Passage, raised};
+use super::passage::{self, Passage};
 use super::source::SourceText;
 use super::stated::Stated;
 use crate::i18n::import::{Notice, ReadFault};
+use crate::model::raised;
 use css::StyleSheet;
 use list::{Chain, HtmlList};
 use notes::HtmlNotes;

@@ -9,11 +9,13 @@ use roxmltree::Node;
 
 use super::archive::{Archive, damaged};
 use super::gather::{Gathered, TableCell};
-use super::passage::{self, Passage, raised};
+use super::own;
+use super::passage::{self, Passage};
 use super::source::SourceText;
 use super::stated::{ListNumber, Stated};
 use super::xml::{Element as _, parse, text_of};
 use crate::i18n::import::{Kind, Notice, ReadFault};
+use crate::model::raised;
 use list::OdtLists;
 use style::OdtStyles;
 
@@ -142,7 +144,10 @@ impl<'a> OdtBody<'_, 'a> {
         self.gathered.leave_out(Notice::HiddenText, &content.hidden);
         self.gathered.leave_out(Notice::ReadingAbove, &content.readings);
         let stated = Stated { number, heading, ..Stated::default() };
-        self.gathered.paragraph(content.passage.lines(), place, stated, self.contents > 0);
+        match self.styles.own(element).filter(|_| stated.number.is_none() && !content.passage.is_blank()) {
+            Some(own) => own::add(&mut self.gathered, own, content.passage.broken(), place),
+            None => self.gathered.paragraph(content.passage.lines(), place, stated, self.contents > 0),
+        }
         for (mark, note) in content.notes {
             let text = self.inner_text(note);
             self.gathered.note(mark, text, place);
@@ -221,7 +226,7 @@ impl<'a> OdtBody<'_, 'a> {
 
     fn table<'input>(&mut self, table: Node<'a, 'input>) {
         let mut rows: Vec<Vec<TableCell>> = Vec::new();
-        for row in within(table, "table-row") {
+        for row in table.within("table-row", &["table-header-rows", "table-rows", "table-row-group"]) {
             let mut cells = Vec::new();
             for cell in row.elements().filter(|cell| cell.name() == "table-cell") {
                 let start = self.gathered.lines.len();
@@ -242,19 +247,6 @@ const MOST_ALIKE: usize = 60;
 /// Whether a field hides its text by what its condition last came to; without a word it does.
 fn is_hidden_now(field: Node<'_, '_>) -> bool {
     field.value_of("is-hidden") != Some("false")
-}
-
-/// The rows of a table, in whatever groups they stand.
-fn within<'a, 'input>(element: Node<'a, 'input>, name: &str) -> Vec<Node<'a, 'input>> {
-    let mut found = Vec::new();
-    for child in element.elements() {
-        match child.name() {
-            known if known == name => found.push(child),
-            "table-header-rows" | "table-rows" | "table-row-group" => found.extend(within(child, name)),
-            _ => {}
-        }
-    }
-    found
 }
 
 /// All text within an element, paragraphs parted by blanks.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use roxmltree::Node;
 
 use super::super::xml::Element as _;
+use crate::model::OwnBlock;
 
 /// How many styles may stand on one another before it is taken for a circle.
 const STYLES: usize = 30;
@@ -42,6 +43,12 @@ impl<'a> OdtStyles<'a> {
     /// Whether the style of an element sets it raised.
     pub(super) fn is_raised(&self, element: Node<'a, '_>) -> bool {
         self.chain(element).any(|name| self.raised.contains(name))
+    }
+
+    /// What a paragraph is that this program has written into a file of Word, from which LibreOffice made this one.
+    pub(super) fn own(&self, element: Node<'a, '_>) -> Option<OwnBlock> {
+        self.chain(element)
+            .find_map(|name| OwnBlock::ALL.into_iter().find(|own| name.replace("_20_", " ") == own.style()))
     }
 
     fn chain(&self, element: Node<'a, '_>) -> impl Iterator<Item = &'a str> {

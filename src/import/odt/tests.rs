@@ -214,6 +214,18 @@ fn tables_contents_and_boxes_are_kept_apart() {
 }
 
 #[test]
+fn what_this_program_wrote_is_known_by_the_names_of_its_styles() {
+    let styles = r#"<style:style style:name="P1" style:parent-style-name="CTC_20_numbered_20_paragraph"/>"#;
+    let source = document(
+        r#"<text:p text:style-name="P1">3. a<text:line-break/>1. b</text:p><text:p text:style-name="CTC_20_text">Annex</text:p>"#,
+        styles,
+        "",
+    );
+    assert_eq!(source.text, "a\u{2028}1. b\nAnnex");
+    assert!(source.stated.iter().all(Stated::is_decisive));
+}
+
+#[test]
 fn other_documents_and_locked_ones_are_named() {
     let locked = source_of(&[("content.xml", "\u{1}"), ("META-INF/manifest.xml", "<manifest:encryption-data/>")]);
     assert_eq!(locked, Err(ReadFault::Protected));

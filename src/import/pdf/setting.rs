@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr as _;
 use super::super::furniture::is_of_page;
 use super::super::joining;
 use super::super::marker::{self, Marker};
-use super::super::passage::raised;
 use super::page::{MORE, PageBlock, PageWord, Piece, blocks, columns};
+use crate::model::raised;
 
 /// The least gap that is a blank. Words are parted without one where their letters change, in Chinese, and where a program
 /// has set letters nearer or wider: the General Assembly's resolutions have `S|eptember` with a gap of 0.1.
@@ -19,14 +19,15 @@ const SMALLER: f64 = 0.94;
 /// A distance that is more than this many usual ones is that of two blank lines.
 const FAR: f64 = 2.5;
 
-/// The text of all pages, a form feed behind each, and what in it may be the rest of a footnote: the page, counted from
-/// 0, and the words.
+/// The text of all pages, a form feed behind each.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in super::super) struct PageText {
     pub text: String,
+    /// What may be the rest of a footnote: its page, counted from 0, and its words.
     pub doubts: Vec<(usize, String)>,
 }
 
+/// Sets the words of all pages as text.
 pub(super) fn text(pages: &[Vec<PageWord>]) -> PageText {
     let (width, letters) = pages.iter().flatten().fold((0.0, 0.0), |(width, letters), word| {
         (width + word.right - word.left, letters + count(word.text.width()))
@@ -149,8 +150,8 @@ impl Setter {
         text
     }
 
-    /// Puts what goes on with the last footnote of the page before, and stands above the footnotes of this one or last on
-    /// it, behind that.
+    /// Puts what goes on with the last footnote of the page before behind it; it stands above the footnotes of this page,
+    /// or is the last of its text.
     fn rest_of_note(&mut self, blocks: &mut [PageBlock<'_>]) {
         let last_page = self.pages.len().checked_sub(1);
         let Some(open) = self.note.filter(|open| Some(open.page) == last_page) else { return };
@@ -183,8 +184,7 @@ impl Setter {
     }
 
     /// Takes the last lines off a block that go on with a footnote: they are parted from the text, and smaller than that,
-    /// or begin in the middle of a sentence. Where the note is as large as the text, a new sentence may be either's: that
-    /// is said.
+    /// or begin in the middle of a sentence. Of a note as large as the text a new sentence may be too: it is said.
     fn tail<'a>(&mut self, block: &mut PageBlock<'a>, is_open: bool, is_large: bool) -> Option<Vec<Piece<'a>>> {
         // A stroke above the footnotes, and the number of the document below the text, are no part of either.
         let is_text = |line: &Piece<'_>| !is_of_page(&line.printed());

@@ -2,11 +2,12 @@
 
 use roxmltree::Node;
 
-use super::super::super::passage::{self, Passage, raised};
+use super::super::super::passage::{self, Passage};
 use super::super::super::xml::{Element as _, text_of};
 use super::super::sign;
 use super::{DocxBody, chosen};
 use crate::i18n::import::Notice;
+use crate::model::raised;
 
 #[derive(Debug, Default)]
 pub(super) struct DocxContent<'a, 'input> {
