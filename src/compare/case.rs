@@ -64,7 +64,7 @@ impl Bench<'_> {
         if (0..2).all(|side| behind(side).is_some() && before(side).is_some()) {
             let says_between = ranges.first().is_some_and(|range| {
                 let from = range.start.saturating_sub(4);
-                (from..range.start).any(|at| matches!(&*self.word(0, at), "between" | "entre"))
+                (from..range.start).any(|at| grammar::is(FunctionWord::Between, &self.word(0, at)))
             });
             return (swapped(Goal, Joint) && !says_between).then_some(Meaning::Number);
         }
@@ -95,6 +95,15 @@ impl Bench<'_> {
         }
         if swapped(Goal, Source) {
             return Some(Meaning::Direction);
+        }
+        // A report of the Office, a report to the Office.
+        let is_named = |side: usize| {
+            let end = ranges.get(side).map_or(0, |range| range.end);
+            let is_article = grammar::uncontracted(&self.word(side, end), self.language()).is_empty();
+            self.sides.get(side).is_some_and(|text| text.is_name(end + usize::from(is_article)))
+        };
+        if swapped(Of, Goal) && is_named(0) && is_named(1) {
+            return Some(Meaning::Actor);
         }
         if swapped(Is, Was) {
             return Some(Meaning::Tense);

@@ -37,7 +37,11 @@ impl Bench<'_> {
         for (place, one) in all.iter().enumerate().filter(|(_, one)| one.may_trade()) {
             for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| other.may_trade()) {
                 let is_crossed = one.left < other.left && other.right < one.right;
-                if !is_crossed || !are_alike(one, other) || !self.is_exchange(one, other) {
+                let denies =
+                    [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Negation) && !self.is_denial(unit));
+                let is_alike =
+                    are_alike(one, other) || denies && [one, other].iter().any(|unit| unit.meaning.is_none());
+                if !is_crossed || !is_alike || !self.is_exchange(one, other) {
                     continue;
                 }
                 let rights = other.right + 1..one.right;

@@ -7,6 +7,9 @@ use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
 
+/// How many units behind a verb the noun is searched in that it carries.
+const CARRIED: usize = 4;
+
 /// The most words of a name that its initials stand for.
 const LONGEST_NAME: usize = 12;
 
@@ -52,6 +55,48 @@ impl Bench<'_> {
                 open.into_iter().for_each(|(place, _)| self.close(at, side, place));
             }
         }
+    }
+
+    /// A verb that carries a noun of doing is none of the matter where the other side has the verb of that noun: `hold
+    /// discussions on`, `discuss`.
+    pub(super) fn carriers(&mut self, at: usize) {
+        let weighs = |side: usize, item: &Item| {
+            !self.unit(side, item.unit).is_light && !item.sense.is_some_and(|sense| sense.is_weak)
+        };
+        let open = [0, 1].map(|side| -> Vec<(usize, Item)> {
+            let open = self.open(at, side).unwrap_or_default().into_iter();
+            open.filter(|(_, item)| weighs(side, item)).collect()
+        });
+        let (side, place) = match &open {
+            [one, none] if none.is_empty() => match &one[..] {
+                [(place, item)] if self.carries_answered(at, 0, item.unit) => (0, *place),
+                _ => return,
+            },
+            [none, one] if none.is_empty() => match &one[..] {
+                [(place, item)] if self.carries_answered(at, 1, item.unit) => (1, *place),
+                _ => return,
+            },
+            _ => return,
+        };
+        self.close(at, side, place);
+    }
+
+    /// Whether a unit carries the next word of content and the other side has that word in another form.
+    fn carries_answered(&self, at: usize, side: usize, carrier: usize) -> bool {
+        let Some(region) = self.regions.get(at).filter(|_| self.unit(side, carrier).carries) else { return false };
+        let behind = carrier + 1..carrier + 1 + CARRIED;
+        let mut behind =
+            behind.filter(|unit| self.unit(side, *unit).word.is_some() && !self.unit(side, *unit).is_light);
+        let items = |side: usize| region.items.get(side).into_iter().flatten();
+        let Some(noun) = behind.next().filter(|noun| items(side).any(|item| item.unit == *noun && item.is_answered))
+        else {
+            return false;
+        };
+        let word = |side: usize, unit: usize| self.word(side, self.unit(side, unit).tokens.start);
+        let noun = word(side, noun);
+        // One or more of them: `hold the suspects` is no `the suspect`.
+        let is_same = |other: String| other.trim_end_matches('s') == noun.trim_end_matches('s');
+        !items(1 - side).any(|item| is_same(word(1 - side, item.unit)))
     }
 
     /// Whether a word that may be framing falls out of a coordination of which the rest stands on both sides: 审议并通过,

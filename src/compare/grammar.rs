@@ -46,6 +46,10 @@ pub(super) enum FunctionWord {
     Relative,
     /// Tells which step comes next: 然后, `then`.
     Sequence,
+    /// Stands before two ends: `between`.
+    Between,
+    /// Names a part of a text or a plan that numbers tell apart: `chapter`.
+    Division,
 }
 
 /// The parts of speech that say in which case a word stands.
@@ -85,6 +89,8 @@ impl FunctionWord {
             "was" => Self::Was,
             "relative" => Self::Relative,
             "sequence" => Self::Sequence,
+            "between" => Self::Between,
+            "division" => Self::Division,
             _ => return None,
         })
     }

@@ -127,6 +127,7 @@ impl Bench<'_> {
             groups: Vec::new(),
             is_frame: false,
             is_light: false,
+            carries: false,
             quantity: None,
         };
         let found = self.units.get(side).and_then(|units| units.get(unit));
@@ -207,6 +208,7 @@ impl Bench<'_> {
         self.negations_apart();
         for at in 0..self.regions.len() {
             self.perfect(at);
+            self.carriers(at);
             self.drop_framing(at);
             self.weak(at);
         }

@@ -33,6 +33,8 @@ pub(super) struct FormFacts {
     pub groups: Vec<u32>,
     /// Whether it adds nothing where it stands alone.
     pub is_light: bool,
+    /// Whether it only carries the noun behind it, which says what is done: `hold` before `discussions`.
+    pub carries: bool,
     /// Whether it belongs to framing: who acts, who supports, what is given and what is done with it.
     pub is_frame: bool,
 }
@@ -78,6 +80,7 @@ impl Lexicon {
                     "name" => entry.senses = vec![sense],
                     "same" => entry.groups.push(group),
                     "light" => entry.is_light = true,
+                    "carrier" => entry.carries = true,
                     "frame" => entry.is_frame = true,
                     _ => {}
                 });

@@ -20,6 +20,11 @@ use crate::text::is_han;
 const LONGEST: usize = 4;
 const LONGEST_TEXT: usize = 10;
 
+/// How a place in two texts was reached: by words that answer each other, over a light word of either.
+const PLAIN: usize = 0;
+const OF_ONE: usize = 1;
+const OF_OTHER: usize = 2;
+
 /// How many letters at the beginning or the end two words have in common that are spelt near each other.
 const SPELT_ALIKE: usize = 5;
 
@@ -86,12 +91,15 @@ impl NearWords {
 
     /// Whether two different entries stand in one set.
     fn are_near(&self, one: &[FormStep], other: &[FormStep]) -> bool {
+        if share_character(one, other) {
+            return self.are_in_one_set(one, other, is_no_synset);
+        }
         self.sets_of(one).any(|set| self.sets_of(other).any(|same| same == set))
     }
 
-    /// Whether two entries stand in one set below a number.
-    fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep], below: u64) -> bool {
-        self.sets_of(one).any(|set| set < below && self.sets_of(other).any(|same| same == set))
+    /// Whether two entries stand in one set of those wanted.
+    fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep], is_wanted: fn(u64) -> bool) -> bool {
+        self.sets_of(one).any(|set| is_wanted(set) && self.sets_of(other).any(|same| same == set))
     }
 
     /// Whether a word is one of those that only a row of the table brings together with another.
@@ -102,6 +110,20 @@ impl NearWords {
     /// Whether one entry denied says the other: `not rare`, `frequent`.
     pub(super) fn are_opposite(&self, one: &[FormStep], other: &[FormStep]) -> bool {
         self.opposites.binary_search(&(whole(one), whole(other))).is_ok()
+    }
+
+    /// Whether two words of one element are near together with what stands before or behind both: 末 and 结 before 尾.
+    fn share_edge(&self, one: &NearForm, other: &NearForm) -> bool {
+        let ([a], [b]) = (&one.form[..], &other.form[..]) else { return false };
+        let [(before, same), (behind, too)] =
+            [0, 1].map(|at| (one.edges.get(at).copied().flatten(), other.edges.get(at).copied().flatten()));
+        let front = before
+            .filter(|_| before == same)
+            .is_some_and(|edge| self.are_in_one_set(&[edge, *a], &[edge, *b], is_no_synset));
+        front
+            || behind
+                .filter(|_| behind == too)
+                .is_some_and(|edge| self.are_in_one_set(&[*a, edge], &[*b, edge], is_no_synset))
     }
 
     fn sets_of(&self, form: &[FormStep]) -> impl Iterator<Item = u64> {
@@ -122,38 +144,38 @@ impl NearWords {
         }
         // A word of two characters is one: 证人 is no 证件 for the sake of its light 人.
         let is_short = one.len() == 2 && other.len() == 2;
-        // Which beginnings of the two say the same, those of the first text row by row.
+        // Which beginnings of the two say the same, those of the first text row by row; and whether a light word of either
+        // was passed last: 证人 is no 证据 for the sake of 人 and 据.
         let row = other.len() + 1;
-        let mut same = vec![false; (one.len() + 1) * row];
-        same.iter_mut().take(1).for_each(|slot| *slot = true);
+        let mut same = vec![[false; 3]; (one.len() + 1) * row];
+        same.iter_mut().take(1).for_each(|slot| slot[PLAIN] = true);
         for (at, place) in (0..=one.len()).flat_map(|at| (0..row).map(move |place| (at, place))) {
-            if same.get(at * row + place) != Some(&true) {
-                continue;
-            }
+            let Some(from) = same.get(at * row + place).copied().filter(|from| from.contains(&true)) else { continue };
             let (rest, after) = (one.get(at..).unwrap_or_default(), other.get(place..).unwrap_or_default());
-            let mut reach = |taken: usize, answered: usize| {
-                if let Some(slot) = same.get_mut((at + taken) * row + place + answered) {
+            let mut reach = |taken: usize, answered: usize, how: usize| {
+                let slot = same.get_mut((at + taken) * row + place + answered);
+                if let Some(slot) = slot.and_then(|slot| slot.get_mut(how)) {
                     *slot = true;
                 }
             };
             if !rest.is_empty() && rest.first() == after.first() {
-                reach(1, 1);
+                reach(1, 1, PLAIN);
             }
-            if !is_short && self.is_light(rest.first()) {
-                reach(1, 0);
+            if !is_short && self.is_light(rest.first()) && (from[PLAIN] || from[OF_ONE]) {
+                reach(1, 0, OF_ONE);
             }
-            if !is_short && self.is_light(after.first()) {
-                reach(0, 1);
+            if !is_short && self.is_light(after.first()) && (from[PLAIN] || from[OF_OTHER]) {
+                reach(0, 1, OF_OTHER);
             }
             for entry in (1..=LONGEST).filter_map(|len| rest.get(..len)) {
                 for answer in (1..=LONGEST).filter_map(|len| after.get(..len)) {
                     if self.are_near(entry, answer) {
-                        reach(entry.len(), answer.len());
+                        reach(entry.len(), answer.len(), PLAIN);
                     }
                 }
             }
         }
-        same.last() == Some(&true)
+        same.last().is_some_and(|how| how.contains(&true))
     }
 }
 
@@ -186,6 +208,22 @@ const FIRST_SYNSET: u64 = 1 << 25;
 
 /// The number of the first set that is made of an explanation.
 const FIRST_EXPLANATION: u64 = 1 << 26;
+
+/// Whether two Chinese words of two characters have one in common.
+fn share_character(one: &[FormStep], other: &[FormStep]) -> bool {
+    let is_han = |form: &[FormStep]| form.len() == 2 && form.iter().all(|step| *step >> 63 == 0);
+    is_han(one) && is_han(other) && one.iter().any(|c| other.contains(c))
+}
+
+/// Whether a set is a row of the table of wording.
+const fn is_row(set: u64) -> bool {
+    set < FIRST_SYNSET
+}
+
+/// Whether a set is no synset: those bring `leader` and `leadership` together, 要求 and 要点.
+const fn is_no_synset(set: u64) -> bool {
+    is_row(set) || set >= FIRST_EXPLANATION
+}
 
 /// The part of a packed entry that is the number of its set; the rest is the entry's own.
 const SET: u64 = (1 << 27) - 1;
@@ -228,15 +266,18 @@ impl Bench<'_> {
                 let is_free = !pairs.iter().any(|(_, taken)| *taken == candidate.place);
                 let says_same = match (word.is_classed, candidate.is_classed) {
                     (true, true) => false,
-                    (false, false) if self.look_alike(&word.text, &candidate.text) => {
-                        near.are_in_one_set(&word.form, &candidate.form, FIRST_EXPLANATION)
+                    (false, false) if self.look_alike(word, candidate) => {
+                        near.are_in_one_set(&word.form, &candidate.form, is_no_synset)
                     }
                     (false, false) => near.say_same(&word.form, &candidate.form),
                     // What has a class says the same only where a row of the table has both.
-                    _ => near.are_in_one_set(&word.form, &candidate.form, FIRST_SYNSET),
+                    _ => near.are_in_one_set(&word.form, &candidate.form, is_row),
                 };
                 let is_law = || near.is_apart(&word.form) || near.is_apart(&candidate.form);
-                is_free && (says_same || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
+                is_free
+                    && (says_same
+                        || near.share_edge(word, candidate)
+                        || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
             };
             if let Some(candidate) = right.iter().find(answers) {
                 pairs.push((word.place, candidate.place));
@@ -274,13 +315,14 @@ impl Bench<'_> {
         language != Language::Chinese && !(a && b) && is_derived(&one, &other, language)
     }
 
-    /// Whether two words are spelt near each other: a dictionary that brings them together may have taken one for the other,
+    /// Whether two words of an alphabet are spelt near each other: a dictionary that brings them together may have taken one for the other,
     /// as it does with `immigrant` and `emigrant`.
-    fn look_alike(&self, one: &str, other: &str) -> bool {
+    fn look_alike(&self, one: &NearForm, other: &NearForm) -> bool {
         if self.language() == Language::Chinese {
             return false;
         }
         let same = |pairs: usize| pairs >= SPELT_ALIKE;
+        let (one, other) = (&one.text, &other.text);
         let ahead = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
         let behind = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
         same(ahead) || same(behind)
@@ -300,9 +342,11 @@ impl Bench<'_> {
                 _ => return None,
             };
             let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
+            let edges = [form.start.checked_sub(1), Some(form.end)];
+            let edges = edges.map(|at| text.elements.get(at?).copied());
             let form = text.elements.get(form).filter(|_| !is_name)?;
             let spelt = text.text(unit.tokens.clone()).to_lowercase();
-            Some(NearForm { place, form: form.to_vec(), is_classed, text: spelt })
+            Some(NearForm { place, form: form.to_vec(), edges, is_classed, text: spelt })
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
@@ -313,6 +357,8 @@ struct NearForm {
     /// Its item's place in its region.
     place: usize,
     form: Vec<FormStep>,
+    /// The elements that stand before and behind it.
+    edges: [Option<FormStep>; 2],
     text: String,
     /// Whether it has a class that words may share which no table lists.
     is_classed: bool,

@@ -208,6 +208,19 @@ pub(super) fn month(word: &str, language: Language) -> Option<f64> {
     u32::try_from(place + 1).ok().map(f64::from)
 }
 
+/// The value of a small Roman numeral, folded: `iv`.
+pub(super) fn roman(numeral: &str) -> Option<f64> {
+    let values = numeral.chars().map(|c| match c {
+        'i' => Some(1.0),
+        'v' => Some(5.0),
+        'x' => Some(10.0),
+        _ => None,
+    });
+    let values = values.collect::<Option<Vec<f64>>>().filter(|values| !values.is_empty())?;
+    let behind = values.iter().skip(1).copied().chain([0.0]);
+    Some(values.iter().zip(behind).map(|(value, next)| if *value < next { -value } else { *value }).sum())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

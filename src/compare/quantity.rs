@@ -2,11 +2,12 @@
 
 use super::cardinal::{cardinal, compound_ordinal, digits};
 use super::folding::FoldedToken;
+use super::grammar::{self, FunctionWord};
 use super::language::Language;
 use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
-use super::numerals::{month, ordinal, word_value};
-use super::stem::stem;
+use super::numerals::{month, ordinal, roman, word_value};
+use super::stem::{stem, unaccented};
 use crate::text::{hanzi_digits, hanzi_number, is_han};
 
 /// How much, how many, how long or when, whatever language says it.
@@ -36,6 +37,10 @@ pub(super) fn read(tokens: &[FoldedToken], before: Option<&str>, language: Langu
     let in_chinese = first.chars().next().is_some_and(is_han) || language == Language::Chinese;
     if let Some(found) = in_chinese.then(|| chinese(tokens, before, language)).flatten() {
         return Some(found);
+    }
+    let division = before.map(unaccented).filter(|before| grammar::is(FunctionWord::Division, before));
+    if let Some(value) = division.and_then(|_| roman(first)) {
+        return Some((number(value, "", false), 1));
     }
     ordinal(first, language)
         .map(|value| {

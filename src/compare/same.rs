@@ -63,13 +63,26 @@ impl Bench<'_> {
         }
     }
 
-    /// A denied word says its opposite: `not rare`, `frequent`.
+    /// A denied word says its opposite: `not rare`, `frequent`; `cannot be ignored`, `must be heeded`.
     pub(super) fn litotes(&mut self, at: usize) {
         for side in 0..2 {
             let (Some(own), Some(others)) = (self.open(at, side), self.open(at, 1 - side)) else { continue };
+            // What cannot be ignored must be heeded.
+            let weighs = |item: &Item, may: bool| {
+                item.sense.is_some_and(|sense| match sense.meaning {
+                    Meaning::Permission => may,
+                    Meaning::Modality => may == ["may", "can"].iter().any(|value| sense.value == hash(value)),
+                    _ => false,
+                })
+            };
             let (no, rest): (Vec<_>, Vec<_>) =
                 own.iter().partition(|(_, item)| denies(item) == Some(true) || is(item, Meaning::Negation, "ne"));
-            let ([_], [(_, denied)], [(_, said)]) = (&no[..], &rest[..], &others[..]) else { continue };
+            let (may, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(_, item)| weighs(item, true));
+            let (must, rest_of_others): (Vec<_>, Vec<_>) = others.iter().partition(|(_, item)| weighs(item, false));
+            let ([_], [(_, denied)], [(_, said)]) = (&no[..], &rest[..], &rest_of_others[..]) else { continue };
+            if may.len() != must.len() {
+                continue;
+            }
             let form = |side: usize, item: &Item| -> Option<Vec<FormStep>> {
                 let text = self.sides.get(side)?;
                 text.elements.get(text.elements_of(self.unit(side, item.unit).tokens.clone())).map(<[FormStep]>::to_vec)

@@ -43,7 +43,7 @@ impl Bench<'_> {
     }
 
     /// Whether a unit is a denial that stands before what it denies, as `not` does and `refuse` does not.
-    fn is_denial(&self, one: &Answered) -> bool {
+    pub(super) fn is_denial(&self, one: &Answered) -> bool {
         let values = ["not", "no-longer", "ne"].map(hash);
         let senses = &self.unit(0, one.left).senses;
         senses.iter().any(|sense| sense.meaning == Meaning::Negation && values.contains(&sense.value))

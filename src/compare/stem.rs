@@ -144,13 +144,23 @@ fn british(word: &str) -> Cow<'_, str> {
     word
 }
 
+/// What may stand behind the silent e of a French verb.
+const SILENT: [&str; 7] = ["", "s", "nt", "ra", "ront", "rait", "raient"];
+
 fn french(word: &str) -> String {
     let plain = unaccented(word);
     // The verbs in -tenir and -venir change their stems.
     let base = ["tiennent", "tiendront", "tiendra", "tient", "viennent", "viendront", "viendra", "vient"]
         .iter()
         .find_map(|ending| Some(format!("{}{}enir", plain.strip_suffix(ending)?, ending.get(..1)?)));
-    let plain = base.unwrap_or(plain);
+    let mut plain = base.unwrap_or(plain);
+    // The verbs in -oyer and -uyer write an i before a silent e: emploient, employer.
+    if let Some((start, end)) =
+        ["oie", "uie"].iter().find_map(|vowels| plain.rsplit_once(vowels)).filter(|(_, end)| SILENT.contains(end))
+    {
+        let vowel = plain.get(start.len()..=start.len()).unwrap_or_default();
+        plain = format!("{start}{vowel}ye{end}");
+    }
     let bare = plain.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
         "eraient", "iraient", "ivent", "isent", "ivant", "isant", "eront", "iront", "erait", "irait", "issant",
@@ -181,6 +191,8 @@ fn spanish(word: &str) -> String {
         "o", "a", "e",
     ];
     let bare = without(bare, &endings).unwrap_or(bare);
+    // The verbs in -uir: contribuye, contribuir.
+    let bare = bare.strip_suffix('y').filter(|start| start.ends_with('u')).unwrap_or(bare);
     // A stressed vowel of a verb is two: requiere, requerir; muestra, mostrar.
     let two = [("ie", "e"), ("ue", "o")].into_iter().find_map(|(two, one)| {
         let (start, end) = bare.rsplit_once(two)?;
@@ -191,7 +203,7 @@ fn spanish(word: &str) -> String {
 }
 
 /// A folded word without the accents, which are marks of their own once folded.
-fn unaccented(word: &str) -> String {
+pub(super) fn unaccented(word: &str) -> String {
     word.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect()
 }
 
@@ -318,6 +330,8 @@ mod tests {
             (Language::French, "assurer assure assurent assurera"),
             (Language::French, "national nationale nationaux"),
             (Language::Spanish, "publicar publicara\u{301} publicara\u{301}n publicado"),
+            (Language::Spanish, "contribuir contribuye contribuyen contribuido"),
+            (Language::French, "employer emploie emploient emploiera employe\u{301}"),
             (Language::Spanish, "preparar prepara preparan preparara\u{301} preparari\u{301}a"),
             (Language::Spanish, "considerar considera consideran"),
             (Language::Spanish, "requerir requiere requieren"),

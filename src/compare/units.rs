@@ -26,6 +26,8 @@ pub(super) struct MeaningUnit {
     pub is_frame: bool,
     /// Whether it adds nothing where it stands alone; it may still answer its like.
     pub is_light: bool,
+    /// Whether it only carries the noun behind it.
+    pub carries: bool,
     /// How much it says, where it is a quantity.
     pub quantity: Option<Quantity>,
 }
@@ -182,6 +184,7 @@ impl<'a> UnitReader<'a> {
         }
         if let Some(unit) = self.units.last_mut() {
             unit.is_light = entry.is_light && entry.senses.is_empty();
+            unit.carries = entry.carries;
             unit.groups.clone_from(&entry.groups);
         }
     }
@@ -228,7 +231,9 @@ impl<'a> UnitReader<'a> {
 
     fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<ContentWord>, is_frame: bool) {
         let groups = Vec::new();
-        self.units.push(MeaningUnit { tokens, senses, word, groups, is_frame, is_light: false, quantity: None });
+        let unit =
+            MeaningUnit { tokens, senses, word, groups, is_frame, is_light: false, carries: false, quantity: None };
+        self.units.push(unit);
     }
 }
 
