@@ -24,8 +24,8 @@ const IDIOM: &str = include_str!("meaning-idiom.tsv");
 /// Pairs of one change each, of every sort, written as [`UNSEEN`] was.
 const MINIMAL: &str = include_str!("meaning-minimal.tsv");
 
-/// Pairs as [`MINIMAL`] has them, by which no rule is mended: what is reached here is what a reader meets.
-const BLIND: &str = include_str!("meaning-blind.tsv");
+/// Pairs as [`MINIMAL`] has them in the shares of the sorts, in the four languages, with words that no other set has.
+const SORTS: &str = include_str!("meaning-sorts.tsv");
 
 /// Pairs in which the words are much the same and their order, scope, case or tense decides; and wordings beside them. The
 /// rules were mended by these.
@@ -267,12 +267,12 @@ fn one_change_of_any_sort_is_told_for_what_it_is() {
     assert!(share(&counts, "variant", "all") >= 0.93);
 }
 
-/// No rule was mended by one of these, but some words were listed since.
 #[test]
-fn meaning_is_told_from_wording_in_pairs_that_no_rule_has_seen() {
-    let counts = judged(BLIND);
+fn each_sort_of_change_is_told_in_words_of_its_own() {
+    let counts = judged(SORTS);
     for (language, ..) in FRAMING {
-        assert!(share(&counts, "substance", language) >= 0.97, "{language}");
+        assert!(share(&counts, "substance", language) >= 0.98, "{language}");
+        assert!(share(&counts, "variant", language) >= 0.85, "{language}");
     }
     assert!(share(&counts, "variant", "all") >= 0.90);
 }
@@ -461,6 +461,11 @@ fn a_grammatical_word_for_another_may_change_who_whereto_or_how_much() {
         ("fr", "Le port réparait les feux.", "Le port réparera les feux."),
         ("es", "El puerto reparará los faros.", "El puerto repararía los faros."),
         ("es", "El faro envió la señal desde el puerto.", "El faro envió la señal al puerto."),
+        ("es", "La carta de la Capitanía llegó.", "La carta a la Capitanía llegó."),
+        ("fr", "La lettre du Phare est perdue.", "La lettre au Phare est perdue."),
+        ("es", "El puerto aprueba el plano.", "El puerto aprobó el plano."),
+        ("zh", "守护者保护证人。", "守护者保护证据。"),
+        ("zh", "规则讲要求，共三页。", "规则讲要点，共三页。"),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
     }
@@ -469,6 +474,11 @@ fn a_grammatical_word_for_another_may_change_who_whereto_or_how_much() {
         ("en", "Between 3 and 7 ships came.", "From 3 to 7 ships came."),
         ("en", "The mast is done by 4 May.", "The mast is done no later than 4 May."),
         ("fr", "Le feu du port est vert.", "Le feu de ce port est vert."),
+        ("fr", "Les ports utilisent des feux.", "Les ports emploient des feux."),
+        ("en", "Pilots will hold discussions on the lamps.", "Pilots will discuss the lamps."),
+        ("en", "Chapter IX lists the flags.", "Chapter 9 lists the flags."),
+        ("es", "El capítulo IV trata de velas.", "El capítulo 4 trata de velas."),
+        ("fr", "Une panne ne peut être négligée.", "Une panne doit être prise en compte."),
         ("zh", "灯塔的守护者值夜。", "灯塔守护者值夜。"),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");

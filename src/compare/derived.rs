@@ -7,7 +7,7 @@ const SHORTEST_ROOT: usize = 5;
 
 /// Endings of verbs and those of nouns of doing, folded, parted by blanks; none at all is one of a verb too.
 const ENGLISH: [&str; 2] = [
-    "e s es ed ing y is ying ies ied ize ise izes ises ized ised izing ising",
+    "e s es ed d ted ing ting y is ying ies ied ize ise izes ises ized ised izing ising",
     "ion ions tion ation ations ition ment ments al als ance ence ure ication ications ization isation",
 ];
 const FRENCH: [&str; 2] = [
@@ -52,6 +52,8 @@ mod tests {
         for (language, one, other) in [
             (Language::English, "evaluate", "evaluation"),
             (Language::English, "verifying", "verification"),
+            (Language::English, "improved", "improvements"),
+            (Language::English, "committed", "commitment"),
             (Language::French, "vérifier", "vérification"),
             (Language::Spanish, "asistir", "asistencia"),
             (Language::French, "recouvrer", "recouvrement"),

@@ -39,8 +39,9 @@ impl Bench<'_> {
                 let is_crossed = one.left < other.left && other.right < one.right;
                 let denies =
                     [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Negation) && !self.is_denial(unit));
-                let is_alike =
-                    are_alike(one, other) || denies && [one, other].iter().any(|unit| unit.meaning.is_none());
+                let is_alike = are_alike(one, other)
+                    || denies
+                        && [one, other].iter().any(|unit| matches!(unit.meaning, None | Some(Meaning::Direction)));
                 if !is_crossed || !is_alike || !self.is_exchange(one, other) {
                     continue;
                 }

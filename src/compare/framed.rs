@@ -67,18 +67,14 @@ impl Bench<'_> {
             let open = self.open(at, side).unwrap_or_default().into_iter();
             open.filter(|(_, item)| weighs(side, item)).collect()
         });
-        let (side, place) = match &open {
-            [one, none] if none.is_empty() => match &one[..] {
-                [(place, item)] if self.carries_answered(at, 0, item.unit) => (0, *place),
-                _ => return,
-            },
-            [none, one] if none.is_empty() => match &one[..] {
-                [(place, item)] if self.carries_answered(at, 1, item.unit) => (1, *place),
-                _ => return,
-            },
+        let (side, place, unit) = match open.each_ref().map(Vec::as_slice) {
+            [[(place, item)], []] => (0, *place, item.unit),
+            [[], [(place, item)]] => (1, *place, item.unit),
             _ => return,
         };
-        self.close(at, side, place);
+        if self.carries_answered(at, side, unit) {
+            self.close(at, side, place);
+        }
     }
 
     /// Whether a unit carries the next word of content and the other side has that word in another form.

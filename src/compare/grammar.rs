@@ -48,6 +48,8 @@ pub(super) enum FunctionWord {
     Sequence,
     /// Stands before two ends: `between`.
     Between,
+    /// Tells how much a word says: `quite`.
+    Degree,
     /// Names a part of a text or a plan that numbers tell apart: `chapter`.
     Division,
 }
@@ -90,6 +92,7 @@ impl FunctionWord {
             "relative" => Self::Relative,
             "sequence" => Self::Sequence,
             "between" => Self::Between,
+            "degree" => Self::Degree,
             "division" => Self::Division,
             _ => return None,
         })

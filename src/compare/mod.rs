@@ -25,6 +25,7 @@ mod meant;
 mod moves;
 mod narrowed;
 mod near;
+mod near_words;
 mod numerals;
 mod order;
 mod oversized;

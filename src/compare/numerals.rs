@@ -226,6 +226,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn roman_numerals_are_made_of_small_letters() {
+        assert_eq!(["iv", "ix", "xxiii", "i"].map(roman), [4.0, 9.0, 23.0, 1.0].map(Some));
+        assert_eq!(["", "c", "vi2"].map(roman), [None; 3]);
+    }
+
+    #[test]
     fn words_have_values_in_their_own_language() {
         assert_eq!(word_value("eleven", Language::English), Some(11.0));
         assert_eq!(word_value("once", Language::Spanish), Some(11.0));

@@ -4,7 +4,7 @@ use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Item};
 use super::lexicon::{FormStep, Sense, hash};
 use super::meaning::Meaning;
-use super::near::NearWords;
+use super::near_words::NearWords;
 use super::units::MeaningUnit;
 use crate::text::is_han;
 
@@ -78,7 +78,8 @@ impl Bench<'_> {
             let (no, rest): (Vec<_>, Vec<_>) =
                 own.iter().partition(|(_, item)| denies(item) == Some(true) || is(item, Meaning::Negation, "ne"));
             let (may, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(_, item)| weighs(item, true));
-            let (must, rest_of_others): (Vec<_>, Vec<_>) = others.iter().partition(|(_, item)| weighs(item, false));
+            let (must, mut rest_of_others): (Vec<_>, Vec<_>) = others.iter().partition(|(_, item)| weighs(item, false));
+            rest_of_others.retain(|(_, item)| !grammar::is(FunctionWord::Degree, &self.words(1 - side, item)));
             let ([_], [(_, denied)], [(_, said)]) = (&no[..], &rest[..], &rest_of_others[..]) else { continue };
             if may.len() != must.len() {
                 continue;

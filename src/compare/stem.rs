@@ -161,14 +161,17 @@ fn french(word: &str) -> String {
         let vowel = plain.get(start.len()..=start.len()).unwrap_or_default();
         plain = format!("{start}{vowel}ye{end}");
     }
+    // Verbs in -uire; utilisent is of utiliser.
+    for (form, verb) in [("uisent", "uent"), ("uisant", "uant")] {
+        plain = plain.strip_suffix(form).map(|start| format!("{start}{verb}")).unwrap_or(plain);
+    }
     let bare = plain.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= SHORTEST).unwrap_or(&plain);
     let endings = [
-        "eraient", "iraient", "ivent", "isent", "ivant", "isant", "eront", "iront", "erait", "irait", "issant",
-        "issent", "aient", "antes", "era", "ira", "ant", "ent", "ees", "ait", "ee", "er", "ir", "ire", "it", "ra",
-        "es",
+        "eraient", "iraient", "ivent", "ivant", "eront", "iront", "erait", "irait", "issant", "issent", "aient",
+        "antes", "era", "ira", "ant", "ent", "ees", "ait", "ee", "er", "ir", "ire", "it", "ra", "es",
     ];
     // éclaire is of éclairer and assure of assurer; rendre is itself.
-    let is_infinitive = ["dre", "tre", "pre", "cre", "vre"].iter().any(|ending| bare.ends_with(ending));
+    let is_infinitive = ["dre", "ttre", "itre", "pre", "cre", "vre"].iter().any(|ending| bare.ends_with(ending));
     let cut = match without(bare, &endings).filter(|_| !bare.ends_with("aire")) {
         Some(cut) => cut,
         None => without(bare, if is_infinitive { &["re"] } else { &["e"] }).unwrap_or(bare),
@@ -304,8 +307,8 @@ pub(super) fn when(word: &str, language: Language) -> When {
     match irregular(word, language) {
         // The table does not part participles from what is past whatever stands before it: distribuyó.
         Some((_, When::Done)) if told == When::Past => told,
+        Some((_, When::Open)) | None => told,
         Some((_, when)) => when,
-        None => told,
     }
 }
 
@@ -331,6 +334,8 @@ mod tests {
             (Language::French, "national nationale nationaux"),
             (Language::Spanish, "publicar publicara\u{301} publicara\u{301}n publicado"),
             (Language::Spanish, "contribuir contribuye contribuyen contribuido"),
+            (Language::French, "utiliser utilisent utilisant"),
+            (Language::French, "montrer montre montrent"),
             (Language::French, "employer emploie emploient emploiera employe\u{301}"),
             (Language::Spanish, "preparar prepara preparan preparara\u{301} preparari\u{301}a"),
             (Language::Spanish, "considerar considera consideran"),
