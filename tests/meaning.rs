@@ -476,6 +476,8 @@ fn a_grammatical_word_for_another_may_change_who_whereto_or_how_much() {
         ("fr", "Le feu du port est vert.", "Le feu de ce port est vert."),
         ("fr", "Les ports utilisent des feux.", "Les ports emploient des feux."),
         ("en", "Pilots will hold discussions on the lamps.", "Pilots will discuss the lamps."),
+        ("en", "The ports held negotiations on the lamps.", "The ports negotiated the lamps."),
+        ("fr", "Le port a procédé à l'inspection du phare.", "Le port a inspecté le phare."),
         ("en", "Chapter IX lists the flags.", "Chapter 9 lists the flags."),
         ("es", "El capítulo IV trata de velas.", "El capítulo 4 trata de velas."),
         ("fr", "Une panne ne peut être négligée.", "Une panne doit être prise en compte."),

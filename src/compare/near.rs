@@ -41,10 +41,7 @@ impl Bench<'_> {
                     _ => near.are_in_one_set(&word.form, &candidate.form, is_row),
                 };
                 let is_law = || near.is_apart(&word.form) || near.is_apart(&candidate.form);
-                is_free
-                    && (says_same
-                        || Self::share_edge(near, word, candidate)
-                        || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
+                is_free && (says_same || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
             };
             if let Some(candidate) = right.iter().find(answers) {
                 pairs.push((word.place, candidate.place));
@@ -75,25 +72,13 @@ impl Bench<'_> {
             let is_thing =
                 language == Language::English && !before.is_empty() && uncontracted(&before, language).is_empty();
             let text = self.sides.get(side)?.text(tokens);
-            Some((text.chars().flat_map(fold).collect::<String>(), is_thing))
+            let folded: String = text.chars().flat_map(fold).collect();
+            // l'inspection
+            Some((folded.rsplit('\'').next().unwrap_or_default().to_owned(), is_thing))
         };
         // Chinese has no endings.
         let Some(((one, a), (other, b))) = word(0, left).zip(word(1, right)) else { return false };
         language != Language::Chinese && !(a && b) && is_derived(&one, &other, language)
-    }
-
-    /// Whether two words of one element are near together with what stands before or behind both: 末 and 结 before 尾.
-    fn share_edge(near: &NearWords, one: &NearForm, other: &NearForm) -> bool {
-        let ([a], [b]) = (&one.form[..], &other.form[..]) else { return false };
-        let [(before, same), (behind, too)] =
-            [0, 1].map(|at| (one.edges.get(at).copied().flatten(), other.edges.get(at).copied().flatten()));
-        let front = before
-            .filter(|_| before == same)
-            .is_some_and(|edge| near.are_in_one_set(&[edge, *a], &[edge, *b], is_no_synset));
-        front
-            || behind
-                .filter(|_| behind == too)
-                .is_some_and(|edge| near.are_in_one_set(&[*a, edge], &[*b, edge], is_no_synset))
     }
 
     /// Whether two words of an alphabet are spelt near each other: a dictionary that brings them together may have taken one for the other,
@@ -123,11 +108,9 @@ impl Bench<'_> {
                 _ => return None,
             };
             let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
-            let edges = [form.start.checked_sub(1), Some(form.end)];
-            let edges = edges.map(|at| text.elements.get(at?).copied());
             let form = text.elements.get(form).filter(|_| !is_name)?;
             let spelt = text.text(unit.tokens.clone()).to_lowercase();
-            Some(NearForm { place, form: form.to_vec(), edges, is_classed, text: spelt })
+            Some(NearForm { place, form: form.to_vec(), is_classed, text: spelt })
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
@@ -138,8 +121,6 @@ struct NearForm {
     /// Its item's place in its region.
     place: usize,
     form: Vec<FormStep>,
-    /// The elements that stand before and behind it.
-    edges: [Option<FormStep>; 2],
     text: String,
     /// Whether it has a class that words may share which no table lists.
     is_classed: bool,

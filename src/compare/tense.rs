@@ -80,7 +80,8 @@ impl Bench<'_> {
     /// When a verb happens: a participle when the auxiliary before it says. `will be inspected` is no past.
     fn time_of(&self, side: usize, unit: usize) -> When {
         let form = self.form_of(side, unit);
-        if form == When::Present && self.is_noun(side, unit) {
+        let is_carried = || unit.checked_sub(1).is_some_and(|before| self.unit(side, before).carries);
+        if form == When::Present && (self.is_noun(side, unit) || is_carried()) {
             return When::Open;
         }
         if form != When::Done {
