@@ -144,7 +144,8 @@ fn item(line: &str) -> Option<Marker<'_>> {
     let is_open = line.starts_with(['(', '（']);
     let (mark, rest) = line.trim_start_matches(['(', '（']).split_once([')', '）'])?;
     let mark: String = mark.chars().take(6).map(half_width).collect();
-    let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
+    // In Russian the letters of items are Cyrillic: `а)`.
+    let is_letter = mark.chars().count() == 1 && mark.chars().all(|c| matches!(c, 'a'..='z' | 'а'..='я'));
     let is_roman = (1..=5).contains(&mark.len()) && mark.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     let is_number = (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit());
     // `a)` alone, without the bracket that opens, needs its space, or a Chinese word: `17)、` ends a number.
@@ -214,7 +215,7 @@ mod tests {
 
     #[test]
     fn items_keep_their_letters() {
-        for line in ["(a) x", "(iv) x", "（a）x", "(1) x", "a) x", "iv) x", "• x", "– x"] {
+        for line in ["(a) x", "(iv) x", "（a）x", "(1) x", "a) x", "б) x", "iv) x", "• x", "– x"] {
             assert_eq!(read(line), Marker::Item, "{line}");
         }
         for line in ["(see) x", "(2001) x", "(A) x", "(signed", "-x", "a)x", "see) x"] {

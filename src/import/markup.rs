@@ -78,6 +78,8 @@ fn of_element(start: &str) -> Option<Markup> {
 
 /// A message is told by its header: fields one a line, among them those of MIME or of mail.
 fn of_mail(start: &str) -> Option<Kind> {
+    // `-----Original Message-----` stands above one that is handed on.
+    let start = if start.starts_with("---") { start.split_once('\n')?.1 } else { start };
     let header = start.split("\n\n").next()?.split("\r\n\r\n").next()?;
     let mut fields = Vec::new();
     for line in header.lines() {
@@ -145,6 +147,7 @@ mod tests {
             ("{\"schema\": \"https://ctc\"}", Kind::Json),
             ("[1, 2]", Kind::Json),
             ("From: a\r\nTo: b\r\nSubject: x\r\n\r\n1. x", Kind::Mail),
+            ("--- Original ---\nFrom: a\nTo: b\nSubject: x\n\n1. x", Kind::Mail),
         ] {
             assert_eq!(of(text), Some(Markup::Other(kind)), "{text}");
         }

@@ -64,12 +64,17 @@ impl Passage {
             let text = stretch.trim();
             marker::read(text) != Marker::None || parts::label(text).is_some()
         };
+        let is_label = |stretch: &String| parts::label(stretch.trim()).is_some_and(|label| label.rest.is_empty());
         let groups = self.stretches.split(|stretch| stretch.trim().is_empty()).filter(|group| !group.is_empty());
         let groups: Vec<&[String]> = groups.collect();
         let mut lines: Vec<String> = match groups.as_slice() {
             // Without empty lines every line may be a paragraph, a heading or a title.
             [group] if group.iter().skip(1).any(begins) => group.iter().map(|line| line.trim().to_owned()).collect(),
-            _ => groups.iter().flat_map(|group| group.chunk_by(|_, next| !begins(next))).map(kept_lines).collect(),
+            _ => groups
+                .iter()
+                .flat_map(|group| group.chunk_by(|above, next| !is_label(above) && !begins(next)))
+                .map(kept_lines)
+                .collect(),
         };
         if lines.is_empty() {
             lines.push(String::new());
@@ -137,7 +142,8 @@ mod tests {
         assert_eq!(passage(&["1. a.", "b", "2. c"]), ["1. a.", "b", "2. c"]);
         assert_eq!(passage(&["1. a.", "b", "", "2. c", "d", "(a) e"]), ["1. a.\u{2028}b", "2. c d", "(a) e"]);
         assert_eq!(passage(&["a.", "b", "", "c"]), ["a.\u{2028}b", "c"]);
-        assert_eq!(passage(&["附件", "工作方案"]), ["附件工作方案"]);
+        assert_eq!(passage(&["附件", "工作方案"]), ["附件", "工作方案"]);
+        assert_eq!(passage(&["Annex to the letter dated", "1 May"]), ["Annex to the letter dated 1 May"]);
         assert_eq!(passage(&["甲", "附件"]), ["甲", "附件"]);
     }
 }
