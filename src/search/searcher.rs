@@ -17,7 +17,7 @@ use crate::model::Library;
 /// Answers queries one after another, as they are typed.
 ///
 /// It belongs to one document.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Searcher {
     index: Arc<Index>,
     session: Session,

@@ -46,7 +46,7 @@ pub fn warm(index: &Index, document: &Library, cancelled: &(dyn Fn() -> bool + S
 }
 
 /// Answers queries one after another and does again only what the last keystroke changed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     kept: Vec<(SearchUnit, Vec<Arc<Matches>>)>,
 }

@@ -2,7 +2,7 @@
 //! late, when a test says so; what is to be kept is kept in memory.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -20,7 +20,6 @@ use super::state::opening::Opening;
 use super::state::{App, Appearance};
 use super::view::{self, place};
 use super::{BrowserOptions, begin, update};
-use crate::compare::Framing;
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
 use crate::library::Shelf;
@@ -44,19 +43,33 @@ pub(super) struct Person {
     shelf: Option<Shelf>,
 }
 
+/// The 2024 programme, and below it what is made of it: once for all tests.
+static PROGRAMME: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(embedded().expect("the embedded programme")));
+static FRAMED: LazyLock<Event> = LazyLock::new(|| background::framed(&PROGRAMME));
+static PREPARED: LazyLock<Event> = LazyLock::new(|| background::prepared(&PROGRAMME));
+
+pub(super) fn programme() -> Arc<Library> {
+    PROGRAMME.clone()
+}
+
+fn is_programme(document: &Arc<Library>) -> bool {
+    Arc::ptr_eq(document, &PROGRAMME)
+}
+
+fn finder(document: &Arc<Library>) -> Searcher {
+    static WARM: LazyLock<Searcher> = LazyLock::new(|| {
+        let mut finder = Searcher::new(&PROGRAMME);
+        finder.warm(&PROGRAMME, &|| false);
+        finder
+    });
+    if is_programme(document) { WARM.clone() } else { Searcher::new(document) }
+}
+
 impl Person {
     /// At the 2024 programme, on a screen of this size.
     pub(super) fn at(width: u16, height: u16) -> Self {
-        // Learning the framing is the slowest thing there is: once for all tests.
-        static FRAMING: OnceLock<Arc<Framing>> = OnceLock::new();
-        static DOCUMENT: OnceLock<Arc<Library>> = OnceLock::new();
-        let document = DOCUMENT.get_or_init(|| Arc::new(embedded().expect("the embedded programme")));
-        let mut person = Self::at_document(document.clone(), None, (width, height));
-        let framing = FRAMING.get_or_init(|| {
-            let pairing = person.app.pairing.clone().expect("two parts");
-            Arc::new(Framing::learn(&person.app.document, &pairing))
-        });
-        person.app.framing = Some(framing.clone());
+        let mut person = Self::at_document(programme(), None, (width, height));
+        person.handle(FRAMED.clone());
         person
     }
 
@@ -66,8 +79,8 @@ impl Person {
     }
 
     /// At the beginning of a document, of which the rest is being read.
-    pub(super) fn opening(beginning: Library, width: u16, height: u16) -> Self {
-        Self::at_document(Arc::new(beginning), Some(Opening::default()), (width, height))
+    pub(super) fn opening(beginning: Arc<Library>, width: u16, height: u16) -> Self {
+        Self::at_document(beginning, Some(Opening::default()), (width, height))
     }
 
     fn at_document(document: Arc<Library>, opening: Option<Opening>, (width, height): (u16, u16)) -> Self {
@@ -174,10 +187,11 @@ impl Person {
         match effect {
             Effect::Search { generation, query } => {
                 let outside = self.app.outside();
-                let finder = self.finder.get_or_insert_with(|| Searcher::new(&document));
+                let finder = self.finder.get_or_insert_with(|| finder(&document));
                 texts::brought(self.shelf.as_ref(), finder, &document, (&query, self.app.settings.lang));
                 background::answer(finder, &document, (generation, &query), &outside, &|| false).into_iter().collect()
             }
+            Effect::LearnFraming if is_programme(&document) => vec![FRAMED.clone()],
             Effect::LearnFraming => vec![background::framed(&document)],
             Effect::Wrap(wrapping) => vec![long_text::wrapped(&document, wrapping)],
             Effect::Face(wanted) => {
@@ -196,6 +210,7 @@ impl Person {
             Effect::OpenText { document, languages } => {
                 vec![texts::opened(self.shelf.as_ref(), document, &languages, self.app.settings.lang)]
             }
+            Effect::TakeUp { .. } if is_programme(&document) => vec![PREPARED.clone()],
             Effect::TakeUp { .. } => vec![background::prepared(&document)],
             Effect::ReadNetwork => texts::networked(self.shelf.as_ref(), &document, self.app.settings.lang),
             Effect::CountCitations => {

@@ -168,7 +168,7 @@ fn a_programme_from_a_pipe_is_browsed_with_the_keys_of_the_terminal() {
 fn odd_surroundings_are_no_matter() {
     let folder = tempfile::tempdir().unwrap();
     let nowhere = folder.path().join("no/such/folder");
-    for program in [
+    let programs = [
         browser().without("TERM"),
         browser().with("TERM", ""),
         browser().with("TERM", "no-such-terminal"),
@@ -182,12 +182,18 @@ fn odd_surroundings_are_no_matter() {
         browser().with("HOME", &nowhere).with("XDG_STATE_HOME", &nowhere).with("XDG_CONFIG_HOME", &nowhere),
         browser().with("HOME", "/proc").with("XDG_STATE_HOME", "/proc/1").with("XDG_CONFIG_HOME", "/dev/null"),
         browser().with("COLUMNS", "-1").with("LINES", "99999999"),
-    ] {
-        let mut terminal = started(&program);
-        terminal.send("j");
-        terminal.shows("2/102");
-        quits(terminal);
-    }
+    ];
+    // All at once: each waits at its end for answers that this terminal never gives.
+    std::thread::scope(|scope| {
+        for program in &programs {
+            scope.spawn(|| {
+                let mut terminal = started(program);
+                terminal.send("j");
+                terminal.shows("2/102");
+                quits(terminal);
+            });
+        }
+    });
 }
 
 #[test]

@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn every_sentence_of_a_long_paragraph_faces_its_own() {
-        let text = "第1373(2001)号决议。".repeat(5_000);
+        let text = "第1373(2001)号决议。".repeat(1_000);
         let part = |id: &str| serde_json::json!({"id": id, "paragraphs": [{"number": 1, "text": text}]});
         let programme = serde_json::json!({
             "schema": "ctc-programme/1", "language": "zh", "parts": [part("annex"), part("enclosure")]});
@@ -242,6 +242,6 @@ mod tests {
         let mut page = Vec::new();
         pair(&mut page, &document, &comparison, 0, Lang::En, &Links::new(None, "zh")).expect("written");
         let page = String::from_utf8(page).expect("text");
-        assert_eq!(page.matches("<td lang=\"zh\"").count(), 10_000);
+        assert_eq!(page.matches("<td lang=\"zh\"").count(), 2_000);
     }
 }

@@ -129,10 +129,10 @@ fn a_giant_pair_is_compared_beside_the_screen() {
     assert!(person.app.compare.comparison().is_some_and(|comparison| comparison.differences.len() == 1));
 }
 
-/// Who cites a document is looked up, not looked for, among fifty thousand.
+/// Who cites a document is looked up, not looked for, among many.
 #[test]
-fn a_paragraph_that_cites_fifty_thousand_documents_is_shown() {
-    let text: String = (1..=50_000).map(|number| format!("S/2020/{number}、")).collect();
+fn a_paragraph_that_cites_thousands_of_documents_is_shown() {
+    let text: String = (1..=8_000).map(|number| format!("S/2020/{number}、")).collect();
     let mut app = alone(document(&["短", &text]));
     let effects = press(&mut app, "j");
     for effect in effects {
@@ -141,7 +141,7 @@ fn a_paragraph_that_cites_fifty_thousand_documents_is_shown() {
             update::handle(&mut app, whole);
         }
     }
-    assert_eq!(app.browse.cited.rows.len(), 50_000);
+    assert_eq!(app.browse.cited.rows.len(), 8_000);
     assert!(app.browse.cited.rows.iter().all(|row| row.only.is_none()), "the other side cites them all");
 }
 

@@ -1,17 +1,17 @@
 //! A large file: its beginning on the screen while the rest is read, and what keys do meanwhile.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 
-use crate::model::{Library, embedded};
+use crate::model::Library;
 use crate::tui::event::Event;
-use crate::tui::testing::{Person, any_key};
+use crate::tui::testing::{Person, any_key, programme};
 use crate::tui::view;
 
 /// The 2024 programme as far as its first sections go.
 fn beginning() -> Library {
-    let whole = embedded().expect("the embedded programme");
+    let whole = programme();
     let mut form = whole.to_programme(whole.first());
     form.parts.truncate(1);
     for part in &mut form.parts {
@@ -26,11 +26,12 @@ fn beginning() -> Library {
 }
 
 fn whole() -> Event {
-    Event::Opened(Ok(Arc::new(embedded().expect("the embedded programme"))))
+    Event::Opened(Ok(programme()))
 }
 
 fn opening() -> Person {
-    Person::opening(beginning(), 100, 30)
+    static BEGINNING: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(beginning()));
+    Person::opening(BEGINNING.clone(), 100, 30)
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn the_end_of_what_is_known_is_no_end() {
 fn a_file_in_an_unusual_order_begins_anew() {
     let mut person = opening();
     person.press("j j");
-    let mut form = embedded().map(|whole| whole.to_programme(whole.first())).expect("the embedded programme");
+    let mut form = programme().to_programme(programme().first());
     form.parts.reverse();
     person.press("G m");
     person.happen(Event::Opened(Ok(Arc::new(Library::from(form)))));
@@ -95,7 +96,7 @@ fn a_file_in_an_unusual_order_begins_anew() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn keys_do_what_they_would_have_done(keys in proptest::collection::vec(any_key(), 0..25), at in 0usize..25) {
