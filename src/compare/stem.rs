@@ -14,7 +14,7 @@ use super::tables::rows;
 const SHORTEST: usize = 3;
 
 /// A folded word without its inflection, in the spelling that stands for all.
-pub(super) fn stem(word: &str, language: Language) -> String {
+pub(crate) fn stem(word: &str, language: Language) -> String {
     if let Some((verb, _)) = irregular(word, language) {
         return regular(verb, language);
     }

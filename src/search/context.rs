@@ -71,6 +71,11 @@ impl<'a> Context<'a> {
         Ok(self.index.vocabulary.get_or_init(|| read))
     }
 
+    /// Whether a word is English as it is spelt. In a Chinese text rare words are rather pinyin or names being typed.
+    pub(super) fn is_spelt_right(&self, word: &str) -> bool {
+        dictionary::is_spelt_right(word, self.index.is_alphabetic)
+    }
+
     /// The paragraphs whose pair does not cite the same documents.
     pub(super) fn differing(&self) -> Result<BitSet, Cancelled> {
         if let Some(set) = self.index.differing.get() {

@@ -1,10 +1,10 @@
 //! Words as they are written, in the paragraphs and in the headings above them.
 
-use super::dictionary;
 use super::matches::{Claim, Matcher, Matches, Way};
 use super::phrase::Phrase;
-use super::stem::are_forms;
+use super::stem::{are_forms, are_inflected};
 use super::title_spans::{TitleMarks, TitleSpans};
+use crate::compare::Language;
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::hit::Tier;
@@ -85,25 +85,17 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     };
     let corpus = context.corpus();
     add(&mut found, Phrase::whole(corpus, word), score::EXACT)?;
-    // `policies` for `policy`: no word begins with both.
-    if let Some(twin) = plural_twin(word).filter(|_| context.index.is_alphabetic)
-        && let Some(twin) = Phrase::whole(corpus, &twin)
-    {
-        let scored = self::phrase(context, &twin, BEGUN, |_| false)?;
-        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(twin) }, scored);
+    let is_whole = word.chars().count() >= SHORTEST_WORD && context.index.is_alphabetic;
+    let may_be_another = is_whole && found.found.is_empty() && context.is_spelt_right(word);
+    if is_whole {
+        for known in forms(context, word)? {
+            let Some(phrase) = Phrase::whole(corpus, known) else { continue };
+            let scored = self::phrase(context, &phrase, BEGUN, |_| false)?;
+            found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+        }
     }
-    let may_be_another = word.len() >= SHORTEST_WORD
-        && found.found.is_empty()
-        && context.index.is_alphabetic
-        && dictionary::is_spelt_right(word);
     let begun = |found: &mut Matches| add(found, Phrase::word(corpus, word), BEGUN);
     if may_be_another {
-        let words = context.vocabulary()?;
-        let from = words.partition_point(|known| known.as_str() < word);
-        let begin_alike = words.iter().skip(from).take_while(|known| known.starts_with(word));
-        for known in begin_alike.filter(|known| are_forms(known, word) && !is_of_longer(known, word)) {
-            add(&mut found, Phrase::whole(corpus, known), BEGUN)?;
-        }
         found.add_guesses(begun)?;
     } else {
         begun(&mut found)?;
@@ -115,17 +107,26 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
 /// The shortest word, in letters, that is taken for a whole one; what is shorter is being typed.
 const SHORTEST_WORD: usize = 4;
 
-/// The plural of a word in -y, and the singular of one in -ies.
-fn plural_twin(word: &str) -> Option<String> {
-    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    let is_consonant = |stem: &&str| stem.len() > 1 && !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
-    singular.or_else(|| word.strip_suffix('y').filter(is_consonant).map(|stem| format!("{stem}ies")))
+/// Other forms of a word that the text has. They are looked for among the words that begin with its letter.
+fn forms<'a>(context: &Context<'a>, word: &str) -> Result<Vec<&'a String>, Cancelled> {
+    let (words, language) = (context.vocabulary()?, Language::of(&context.document.first().language));
+    let first = word.chars().next();
+    let from = first.map_or(0, |first| words.partition_point(|known| known.chars().next() < Some(first)));
+    let begin_alike = words.iter().skip(from).take_while(move |known| known.chars().next() == first);
+    let is_form = |known: &&String| {
+        let are_forms = are_inflected(known, word, language) || known.starts_with(word) && are_forms(known, word);
+        known.as_str() != word
+            && are_forms
+            && !is_of_longer(context, known, word)
+            && !is_of_longer(context, word, known)
+    };
+    Ok(begin_alike.filter(is_form).collect())
 }
 
 /// Whether a word that begins as another is a form of a third: `united` is one of `unite` and not of `unit`.
-pub(super) fn is_of_longer(known: &str, word: &str) -> bool {
+pub(super) fn is_of_longer(context: &Context<'_>, known: &str, word: &str) -> bool {
     let is_regular = ["ed", "ing", "es"].into_iter().any(|ending| known.strip_suffix(ending) == Some(word));
-    is_regular && dictionary::is_spelt_right(&format!("{word}e"))
+    is_regular && context.is_spelt_right(&format!("{word}e"))
 }
 
 /// What a word scores that only begins with what was typed.

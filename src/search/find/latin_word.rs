@@ -72,7 +72,7 @@ fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches)
         }
         Ok(())
     };
-    if dictionary::is_spelt_right(word) {
+    if context.is_spelt_right(word) {
         if found.is_uncertain() {
             found.add_guesses(slips)?;
         }
@@ -90,10 +90,10 @@ fn other_forms(context: &Context<'_>, word: &str, found: &mut Matches) -> Result
     if word.chars().count() < SHORTEST_FORM {
         return Ok(());
     }
-    add_known(context, |known| are_forms(known, word) && !exact::is_of_longer(known, word), found)?;
+    add_known(context, |known| are_forms(known, word) && !exact::is_of_longer(context, known, word), found)?;
     let stemmed = stem(word);
     let others = |known: &str| stem(known) == stemmed && !are_forms(known, word);
-    if dictionary::is_spelt_right(word) {
+    if context.is_spelt_right(word) {
         if found.is_uncertain() { found.add_guesses(|guessed| add_known(context, others, guessed)) } else { Ok(()) }
     } else {
         add_known(context, others, found)
@@ -211,7 +211,7 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
 /// Adds what is named by some of the words. A last word that is spelt right need not be the beginning of another: `tea`
 /// may be meant and no team.
 fn partly(context: &Context<'_>, query: &str, found: &mut Matches) -> Result<(), Cancelled> {
-    let is_whole = query.rsplit(' ').next().is_some_and(dictionary::is_spelt_right);
+    let is_whole = query.rsplit(' ').next().is_some_and(|last| context.is_spelt_right(last));
     let named = best_partly(context.thesaurus().partly(query)).into_iter();
     let (guesses, meant): (Vec<_>, Vec<_>) = named.partition(|named| is_whole && named.is_begun);
     terms::expansions(context, meant.into_iter(), found)?;

@@ -1,5 +1,7 @@
 //! English words reduced to what their forms share, so that `visits` finds `visit` and `terrorist` `terrorism`.
 
+use crate::compare::{Language, stem as inflected};
+
 /// Endings taken off, longest first; what is left has at least [`SHORTEST`] letters.
 const ENDINGS: &[&str] = &[
     "izations", "ization", "ational", "ations", "ation", "ating", "ative", "ated", "ates", "ate", "ements", "ement",
@@ -37,13 +39,27 @@ const KINDS: &[&[&str]] = &[
     &["y", "ies"],
 ];
 
+/// Whether two folded words are one word in two forms that its grammar gives it: `identify` and `identified`, `hold` and
+/// `held`.
+pub(crate) fn are_inflected(one: &str, other: &str, language: Language) -> bool {
+    !differ_by_e(one, other) && inflected(one, language) == inflected(other, language)
+}
+
+/// A silent e makes another word: `human` and `humane`.
+fn differ_by_e(one: &str, other: &str) -> bool {
+    one.strip_suffix('e') == Some(other) || other.strip_suffix('e') == Some(one)
+}
+
 /// Whether two folded words of one stem are forms of one word.
 pub(crate) fn are_forms(one: &str, other: &str) -> bool {
-    if one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one) {
+    let is_plural = |one: &str, other: &str| one.strip_suffix('s') == Some(other) && !other.ends_with('s');
+    if is_plural(one, other) || is_plural(other, one) {
         return true;
     }
     let ((stem, ending), (same, others)) = (parted(one), parted(other));
-    stem == same && (ending == others || KINDS.iter().any(|kind| kind.contains(&ending) && kind.contains(&others)))
+    stem == same
+        && !differ_by_e(one, other)
+        && (ending == others || KINDS.iter().any(|kind| kind.contains(&ending) && kind.contains(&others)))
 }
 
 /// Whether every word of a query is a form of a word of a name, binding words aside.
@@ -117,11 +133,20 @@ mod tests {
         ] {
             assert!(are_forms(one, other), "{one} {other}");
         }
-        for (one, other) in
-            [("treaty", "treated"), ("internal", "international"), ("execution", "executive"), ("county", "counter")]
-        {
+        for (one, other) in [
+            ("treaty", "treated"),
+            ("internal", "international"),
+            ("execution", "executive"),
+            ("county", "counter"),
+            ("humane", "human"),
+        ] {
             assert!(stem(one) == stem(other) && !are_forms(one, other), "{one} {other}");
         }
+        for (one, other) in [("identify", "identified"), ("hold", "held"), ("countries", "country")] {
+            assert!(are_inflected(one, other, Language::English), "{one} {other}");
+        }
+        assert!(!are_inflected("humane", "human", Language::English) && !are_forms("asses", "assess"));
+        assert!(are_inflected("contient", "contenir", Language::French));
         assert!(
             says_words_of("sentencing policy", "policies of sentencing")
                 && !says_words_of("executive directorate", "execution")
