@@ -535,3 +535,17 @@ fn differences_of_some_kinds_alone_are_handed_on() {
     let left = run(&["compare", "1", "--only", "nonsense"]);
     assert_eq!((left.code, left.out.as_str()), (2, ""));
 }
+
+#[test]
+fn a_short_word_that_was_asked_for_is_no_beginning_of_another() {
+    let desk = Desk::new();
+    desk.file(
+        "boats.json",
+        r#"{"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex", "sections": [{"number": "I",
+        "heading": "Team of penalties", "paragraphs": [{"number": 1, "text": "The team met in March on penalties."}]}]}]}"#,
+    );
+    for (word, code) in [("tea", 1), ("pen", 1), ("team", 0), ("met", 0), ("tes", 1)] {
+        let left = desk.run(&["search", "--certain", "--data", "boats.json", word]);
+        assert_eq!(left.code, code, "{word}: {left:?}");
+    }
+}

@@ -163,6 +163,12 @@ impl MarginTexts {
         Self { places, work, index }
     }
 
+    /// Made for one question, or for many as they are typed.
+    pub(super) fn asked_once(mut self, is_asked_once: bool) -> Self {
+        self.index.is_asked_once = is_asked_once;
+        self
+    }
+
     /// The texts to which a query leads; an address leads to none, but for that of the letter. `None` when cancelled.
     pub(super) fn answer(
         &self,

@@ -70,7 +70,10 @@ impl Searcher {
 
     /// Takes the texts that are cited, laid one behind the other, and what is to be said of those that cannot be read.
     pub(crate) fn bring_cited(&mut self, texts: Option<Library>, passed_over: Option<Message>) {
-        self.cited = texts.map(|texts| (Arc::new(MarginTexts::of_cited(texts)), Session::default()));
+        self.cited = texts.map(|texts| {
+            let texts = MarginTexts::of_cited(texts).asked_once(self.index.is_asked_once);
+            (Arc::new(texts), Session::default())
+        });
         self.passed_over = passed_over;
     }
 
@@ -142,12 +145,13 @@ impl Searcher {
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Vec<MarginAnswer>> {
-        let programme = || (Arc::new(MarginTexts::of_programme(document)), Session::default());
+        let once = self.index.is_asked_once;
+        let programme = || (Arc::new(MarginTexts::of_programme(document).asked_once(once)), Session::default());
         let (texts, session) = self.outside.get_or_insert_with(programme);
         let answer = texts.answer(session, document, text, cancelled)?;
         let mut found = vec![MarginAnswer { texts: texts.clone(), answer }];
         if self.notes.as_ref().is_none_or(|(notes, ..)| *notes != outside.notes) {
-            let texts = Arc::new(MarginTexts::of_notes(document, &outside.notes));
+            let texts = Arc::new(MarginTexts::of_notes(document, &outside.notes).asked_once(once));
             self.notes = Some((outside.notes.clone(), texts, Session::default()));
         }
         if let Some((_, texts, session)) = self.notes.as_mut().filter(|(notes, ..)| !notes.is_empty()) {

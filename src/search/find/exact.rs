@@ -85,7 +85,8 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     };
     let corpus = context.corpus();
     add(&mut found, Phrase::whole(corpus, word), score::EXACT)?;
-    let is_whole = word.chars().count() >= SHORTEST_WORD && context.index.is_alphabetic;
+    let shortest = if context.index.is_asked_once { SHORTEST_ASKED } else { SHORTEST_TYPED };
+    let is_whole = word.chars().count() >= shortest && context.index.is_alphabetic;
     let may_be_another = is_whole && found.found.is_empty() && context.is_spelt_right(word);
     if is_whole {
         for known in forms(context, word)? {
@@ -104,8 +105,10 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     Ok(found)
 }
 
-/// The shortest word, in letters, that is taken for a whole one; what is shorter is being typed.
-const SHORTEST_WORD: usize = 4;
+/// The shortest words, in letters, that are taken for whole ones: where one question is asked, and where what is shorter
+/// is still being typed, so that no find goes and comes.
+const SHORTEST_ASKED: usize = 3;
+const SHORTEST_TYPED: usize = 4;
 
 /// Other forms of a word that the text has. They are looked for among the words that begin with its letter.
 fn forms<'a>(context: &Context<'a>, word: &str) -> Result<Vec<&'a String>, Cancelled> {
