@@ -163,7 +163,7 @@ impl MarginTexts {
         Self { places, work, index }
     }
 
-    /// Made for one question, or for many as they are typed.
+    /// For one whole question, or else for many while they are typed.
     pub(super) fn asked_once(mut self, is_asked_once: bool) -> Self {
         self.index.is_asked_once = is_asked_once;
         self

@@ -39,8 +39,8 @@ const KINDS: &[&[&str]] = &[
     &["y", "ies"],
 ];
 
-/// Whether two folded words are one word in two forms that its grammar gives it: `identify` and `identified`, `hold` and
-/// `held`.
+/// Whether two folded words are one word in two forms that its grammar gives it, as `identify` and `identified`, or
+/// `hold` and `held`.
 pub(crate) fn are_inflected(one: &str, other: &str, language: Language) -> bool {
     !differ_by_e(one, other) && inflected(one, language) == inflected(other, language)
 }
