@@ -44,8 +44,7 @@ pub struct Index {
     pub(crate) source: TextSource,
     /// Whether only candidates are read. Without it every paragraph is, with the same answers.
     pub(crate) narrows: bool,
-    /// Whether one whole question is asked and no other: what pays from the second on is not made, and nothing is still
-    /// being typed.
+    /// Whether one whole question is asked and no other: what pays from the second on is not made, no word is unfinished.
     pub(crate) is_asked_once: bool,
     pub(crate) readings: OnceLock<Readings>,
     pub(crate) bigrams: OnceLock<InitialBigrams>,
