@@ -1,5 +1,7 @@
 //! Dates as letters print them, in Chinese, English, French, Spanish and Russian.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::model::Period;
 
 /// The names of the months, in the order of the year, by language.
@@ -107,7 +109,8 @@ enum DateToken {
 
 fn tokens(text: &str) -> Vec<DateToken> {
     let mut tokens = Vec::new();
-    let mut chars = text.chars().peekable();
+    // An accent may stand as a character of its own, as some programs write é.
+    let mut chars = text.nfc().peekable();
     while let Some(c) = chars.next() {
         let is_word = |c: char| c.is_alphabetic() && !super::line::is_hanzi(c);
         if c.is_ascii_digit() {
@@ -207,6 +210,7 @@ mod tests {
             ("Letter dated 3 August 2006 from the Acting Chairman", "2006-08-03"),
             ("Letter dated February 13, 2015", "2015-02-13"),
             ("Lettre datée du 1er mars 2013, adressée", "2013-03-01"),
+            ("Lettre datée du 13 fe\u{301}vrier 2015", "2015-02-13"),
             ("Carta de fecha 13 de febrero de 2015 dirigida", "2015-02-13"),
             ("Письмо Председателя от 13 февраля 2015 года", "2015-02-13"),
         ] {

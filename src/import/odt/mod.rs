@@ -206,7 +206,9 @@ impl<'a> OdtBody<'_, 'a> {
                 "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&all_text(child)),
                 "hidden-paragraph" if is_hidden_now(child) => content.is_hidden = true,
                 // What the author says of the text, and the number as it was when the file was written.
-                "annotation" | "annotation-end" | "number" | "title" | "desc" | "tracked-changes" => {}
+                "annotation" | "annotation-end" | "number" | "tracked-changes" => {}
+                // What a shape is called. A field that says the document's title is text.
+                "title" | "desc" if is_of_a_shape(child) => {}
                 // A text box, a shape: what has paragraphs of its own.
                 _ if child.elements().any(|inner| matches!(inner.name(), "p" | "list")) => content.boxes.push(child),
                 _ => self.content(child, content),
@@ -243,6 +245,11 @@ impl<'a> OdtBody<'_, 'a> {
 
 /// The most cells that a file may say are alike; spreadsheets in a text state thousands of empty ones.
 const MOST_ALIKE: usize = 60;
+
+/// Whether an element is one of SVG's, which stand in shapes alone.
+fn is_of_a_shape(element: Node<'_, '_>) -> bool {
+    element.tag_name().namespace().is_some_and(|name| name.contains(":svg-compatible:"))
+}
 
 /// Whether a field hides its text by what its condition last came to; without a word it does.
 fn is_hidden_now(field: Node<'_, '_>) -> bool {
