@@ -1,10 +1,8 @@
 //! Words that are near in meaning: those that `data/wording.tsv` says, English words of one synset of `data/synsets.en.txt`,
-//! and Chinese words that the dictionary `data/meanings.tsv` explains by one English word, or by words of one synset.
+//! and Chinese words that the dictionary `data/meanings.tsv` explains by one English word.
 //!
 //! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
-
-use rustc_hash::FxHashMap;
 
 use super::language::{ByLanguage, Language};
 use super::lexicon::{FormStep, elements, joined, whole};
@@ -84,9 +82,6 @@ impl NearWords {
 
     /// Whether two different entries stand in one set.
     fn are_near(&self, one: &[FormStep], other: &[FormStep]) -> bool {
-        if share_character(one, other) {
-            return self.are_in_one_set(one, other, is_no_synset);
-        }
         self.sets_of(one).any(|set| self.sets_of(other).any(|same| same == set))
     }
 
@@ -164,21 +159,13 @@ fn synsets() -> impl Iterator<Item = (u64, std::str::Split<'static, char>)> {
     (FIRST_SYNSET..).zip(rows.map(|row| row.split('|')))
 }
 
-/// Adds the sets of the dictionary of Chinese: the words of one explanation, and those of explanations of one synset.
+/// Adds the sets of the dictionary of Chinese: the words of one explanation.
 fn explained(sets: &mut Vec<(FormStep, u64)>) {
-    let mut synsets_of: FxHashMap<&str, Vec<u64>> = FxHashMap::default();
-    for (set, words) in synsets() {
-        words.for_each(|word| synsets_of.entry(word).or_default().push(set));
-    }
     let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
     let rows = dictionary.filter_map(|line| line.split_once('\t'));
-    for (explanation, (gloss, words)) in (FIRST_EXPLANATION..).zip(rows) {
-        let synsets = synsets_of.get(gloss).map(Vec::as_slice).unwrap_or_default();
-        // A word that alone has its explanation is near to none by it.
-        let own = words.contains(' ').then_some(explanation);
-        for key in words.split(' ').map(|word| key(word, Language::Chinese)) {
-            sets.extend(own.iter().chain(synsets).map(|set| (key, *set)));
-        }
+    // A word that alone has its explanation is near to none.
+    for (set, (_, words)) in (FIRST_EXPLANATION..).zip(rows.filter(|(_, words)| words.contains(' '))) {
+        sets.extend(words.split(' ').map(|word| (key(word, Language::Chinese), set)));
     }
 }
 
@@ -188,18 +175,12 @@ const FIRST_SYNSET: u64 = 1 << 25;
 /// The number of the first set that is made of an explanation.
 const FIRST_EXPLANATION: u64 = 1 << 26;
 
-/// Whether two Chinese words of two characters have one in common.
-fn share_character(one: &[FormStep], other: &[FormStep]) -> bool {
-    let is_han = |form: &[FormStep]| form.len() == 2 && form.iter().all(|step| *step >> 63 == 0);
-    is_han(one) && is_han(other) && one.iter().any(|c| other.contains(c))
-}
-
 /// Whether a set is a row of the table of wording.
 pub(super) const fn is_row(set: u64) -> bool {
     set < FIRST_SYNSET
 }
 
-/// Whether a set is no synset: those bring `leader` and `leadership` together, 要求 and 要点.
+/// Whether a set is no synset: those bring `leader` and `leadership` together.
 pub(super) const fn is_no_synset(set: u64) -> bool {
     is_row(set) || set >= FIRST_EXPLANATION
 }
