@@ -1,7 +1,8 @@
 //! A work from its first line to its last, block by block: what every form that hands on a whole work walks through, so
 //! that none leaves out what another has.
 
-use crate::model::{FootnoteForm, Library, ParagraphId, PartId, SectionId, WorkId};
+use crate::citation::Symbol;
+use crate::model::{FootnoteForm, Library, ParagraphId, PartId, SectionId, WorkId, WorkKind};
 
 /// A block of a work, in the order of its pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,10 @@ pub(super) fn outline(document: &Library) -> Vec<OutlineBlock<'_>> {
 pub(super) fn front(document: &Library) -> Vec<OutlineBlock<'_>> {
     let work = document.first();
     let mut blocks: Vec<OutlineBlock<'_>> = Vec::new();
+    // A resolution's is its title in other words.
+    let symbol = work.symbol.as_ref().map(Symbol::as_str).filter(|_| work.kind == WorkKind::Programme);
+    let stands = |symbol: &&str| work.masthead.iter().any(|line| line.contains(symbol));
+    blocks.extend(symbol.filter(|symbol| !stands(symbol)).map(OutlineBlock::Text));
     blocks.extend(work.masthead.iter().map(|line| OutlineBlock::Text(line)));
     blocks.extend(work.title.clone().map(|title| OutlineBlock::Heading(0, vec![title])));
     blocks.extend(work.adoption.iter().map(|line| OutlineBlock::Text(line)));

@@ -60,13 +60,13 @@ fn work(pool: &'static [&'static str], language: &'static str) -> impl Strategy<
     let letter =
         (proptest::collection::vec(text(pool), 1..4), proptest::collection::vec(proptest::sample::select(pool), 0..3));
     (letter, part(pool, "annex", annex), part(pool, "enclosure", enclosure)).prop_map(move |(letter, one, two)| {
-        json!({"schema": "ctc-programme/1", "language": language, "parts": [one, two], "letter": {"paragraphs": letter.0,
+        json!({"schema": "ctc-programme/1", "language": language, "symbol": "S/2031/12", "parts": [one, two], "letter": {"paragraphs": letter.0,
             "signature": letter.1,
             "title": "Letter dated 1 May 2031 from the Chair addressed to the President of the Security Council"}})
     })
 }
 
-/// What is compared: the letter, and each part with its sections, paragraphs and notes, without what is found in them.
+/// What is compared: a programme's symbol, the letter, and each part with its sections, paragraphs and notes, without what is found in them.
 fn texts(programme: &Programme) -> Value {
     fn bare(value: &mut Value) {
         match value {
@@ -82,7 +82,8 @@ fn texts(programme: &Programme) -> Value {
     }
     let mut value = serde_json::to_value(programme).expect("JSON");
     bare(&mut value);
-    json!({"letter": value["letter"], "parts": value["parts"]})
+    let symbol = programme.kind.is_programme().then(|| value["symbol"].clone());
+    json!({"symbol": symbol, "letter": value["letter"], "parts": value["parts"]})
 }
 
 fn check(form: &Value) -> Result<(), TestCaseError> {
