@@ -42,7 +42,9 @@ impl Bench<'_> {
                 let is_alike = are_alike(one, other)
                     || denies
                         && [one, other].iter().any(|unit| matches!(unit.meaning, None | Some(Meaning::Direction)));
-                if !is_crossed || !is_alike || !self.is_exchange(one, other) {
+                let is_ratio =
+                    is_crossed && self.is_ratio(0, one.left, other.left) && self.is_ratio(1, other.right, one.right);
+                if !is_crossed || !is_alike || !is_ratio && !self.is_exchange(one, other) {
                     continue;
                 }
                 let rights = other.right + 1..one.right;
@@ -53,14 +55,14 @@ impl Bench<'_> {
                         && rights.contains(&third.right)
                 };
                 let third = all.get(place..at).unwrap_or_default().iter().find(is_between);
-                if third.is_none() && !self.trade_cases(one, other) && !self.are_steps(one, other) {
+                if third.is_none() && !is_ratio && !self.trade_cases(one, other) && !self.are_steps(one, other) {
                     continue;
                 }
                 let has_moved = |unit: &Answered| {
                     self.carried.get(self.unit(0, unit.left).tokens.start).copied().flatten().is_some()
                 };
                 let is_loose = [one, other].into_iter().chain(third).any(has_moved) || self.is_parted(one, other);
-                if is_loose && !self.stand_alike(one, other) {
+                if is_loose && !is_ratio && !self.stand_alike(one, other) {
                     continue;
                 }
                 let why = one.meaning.unwrap_or(Meaning::Matter).min(other.meaning.unwrap_or(Meaning::Matter));
@@ -115,6 +117,12 @@ impl Bench<'_> {
             }
         }
         None
+    }
+
+    /// Whether nothing but the sign of a ratio stands between two units: `1:10`.
+    fn is_ratio(&self, side: usize, one: usize, other: usize) -> bool {
+        let tokens = self.unit(side, one).tokens.end..self.unit(side, other).tokens.start;
+        tokens.len() == 1 && matches!(&*self.word(side, tokens.start), ":" | "：" | "∶" | "比")
     }
 
     /// Whether a sentence ends between two units.
