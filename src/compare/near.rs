@@ -6,10 +6,7 @@ use super::grammar::uncontracted;
 use super::judge::{Bench, Item};
 use super::language::Language;
 use super::lexicon::{FormStep, Lexicon};
-use super::near_words::{NearWords, is_no_synset, is_row};
-
-/// How many letters at the beginning or the end two words have in common that are spelt near each other.
-const SPELT_ALIKE: usize = 5;
+use super::near_words::{NearWords, is_row};
 
 /// Reads the tables of a language (BCP 47) beside what else is done, where it is known that they will be asked for.
 pub(crate) fn read_ahead(language: &str) {
@@ -33,9 +30,6 @@ impl Bench<'_> {
                 let is_free = !pairs.iter().any(|(_, taken)| *taken == candidate.place);
                 let says_same = match (word.is_classed, candidate.is_classed) {
                     (true, true) => false,
-                    (false, false) if self.look_alike(word, candidate) => {
-                        near.are_in_one_set(&word.form, &candidate.form, is_no_synset)
-                    }
                     (false, false) => near.say_same(&word.form, &candidate.form),
                     // What has a class says the same only where a row of the table has both.
                     _ => near.are_in_one_set(&word.form, &candidate.form, is_row),
@@ -81,19 +75,6 @@ impl Bench<'_> {
         language != Language::Chinese && !(a && b) && is_derived(&one, &other, language)
     }
 
-    /// Whether two words of an alphabet are spelt near each other: a dictionary that brings them together may have taken one for the other,
-    /// as it does with `immigrant` and `emigrant`.
-    fn look_alike(&self, one: &NearForm, other: &NearForm) -> bool {
-        if self.language() == Language::Chinese {
-            return false;
-        }
-        let same = |pairs: usize| pairs >= SPELT_ALIKE;
-        let (one, other) = (&one.text, &other.text);
-        let ahead = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-        let behind = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
-        same(ahead) || same(behind)
-    }
-
     /// The words of a side that nothing answers yet, names aside; those with a weak class count as words without one.
     fn forms(&self, region: usize, side: usize) -> Vec<NearForm> {
         let Some(text) = self.sides.get(side) else { return Vec::new() };
@@ -109,8 +90,7 @@ impl Bench<'_> {
             };
             let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
             let form = text.elements.get(form).filter(|_| !is_name)?;
-            let spelt = text.text(unit.tokens.clone()).to_lowercase();
-            Some(NearForm { place, form: form.to_vec(), is_classed, text: spelt })
+            Some(NearForm { place, form: form.to_vec(), is_classed })
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
@@ -121,7 +101,6 @@ struct NearForm {
     /// Its item's place in its region.
     place: usize,
     form: Vec<FormStep>,
-    text: String,
     /// Whether it has a class that words may share which no table lists.
     is_classed: bool,
 }

@@ -1,5 +1,6 @@
-//! Words that are near in meaning: those that `data/wording.tsv` says, English words of one synset of `data/synsets.en.txt`,
-//! and Chinese words that the dictionary `data/meanings.tsv` explains by one English word.
+//! Words that are near in meaning: those that `data/wording.tsv` says, and Chinese words that the dictionary
+//! `data/meanings.tsv` explains by one English word. English has no dictionary here: of WordNet's 9,000 synsets one of 500
+//! rewordings was the better, and `fight` and `defend` were one word.
 //!
 //! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
 //! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
@@ -64,12 +65,8 @@ impl NearWords {
                 }
             }
         }
-        match language {
-            Language::Chinese => explained(&mut sets),
-            Language::English => {
-                sets.extend(synsets().flat_map(|(set, words)| words.map(move |word| (key(word, language), set))));
-            }
-            _ => {}
+        if language == Language::Chinese {
+            explained(&mut sets);
         }
         apart.sort_unstable();
         sets.retain(|(key, _)| apart.binary_search(key).is_err());
@@ -153,12 +150,6 @@ impl NearWords {
     }
 }
 
-/// The English words of each synset, with its number.
-fn synsets() -> impl Iterator<Item = (u64, std::str::Split<'static, char>)> {
-    let rows = include_str!("../../data/synsets.en.txt").lines().filter(|line| !line.starts_with('#'));
-    (FIRST_SYNSET..).zip(rows.map(|row| row.split('|')))
-}
-
 /// Adds the sets of the dictionary of Chinese: the words of one explanation.
 fn explained(sets: &mut Vec<(FormStep, u64)>) {
     let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
@@ -169,20 +160,12 @@ fn explained(sets: &mut Vec<(FormStep, u64)>) {
     }
 }
 
-/// The number of the first set that is a synset; those of rows come before it.
-const FIRST_SYNSET: u64 = 1 << 25;
-
-/// The number of the first set that is made of an explanation.
+/// The number of the first set that is made of an explanation; those of rows come before it.
 const FIRST_EXPLANATION: u64 = 1 << 26;
 
 /// Whether a set is a row of the table of wording.
 pub(super) const fn is_row(set: u64) -> bool {
-    set < FIRST_SYNSET
-}
-
-/// Whether a set is no synset: those bring `leader` and `leadership` together.
-pub(super) const fn is_no_synset(set: u64) -> bool {
-    is_row(set) || set >= FIRST_EXPLANATION
+    set < FIRST_EXPLANATION
 }
 
 /// The part of a packed entry that is the number of its set; the rest is the entry's own.
@@ -215,18 +198,14 @@ mod tests {
     #[test]
     fn no_two_entries_of_the_dictionary_are_packed_alike() {
         let rows = include_str!("../../data/meanings.tsv").lines().filter_map(|line| line.split_once('\t'));
-        let chinese: Vec<u64> =
+        let mut keys: Vec<u64> =
             rows.flat_map(|(_, words)| words.split(' ')).map(|word| key(word, Language::Chinese)).collect();
-        let english: Vec<u64> =
-            synsets().flat_map(|(_, words)| words).map(|word| key(word, Language::English)).collect();
-        for mut keys in [chinese, english] {
-            keys.sort_unstable();
-            keys.dedup();
-            let mut entries: Vec<u64> = keys.iter().map(|key| packed(*key)).collect();
-            entries.sort_unstable();
-            entries.dedup();
-            assert_eq!(entries.len(), keys.len());
-        }
+        keys.sort_unstable();
+        keys.dedup();
+        let mut entries: Vec<u64> = keys.iter().map(|key| packed(*key)).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        assert_eq!(entries.len(), keys.len());
     }
 
     #[test]
@@ -257,6 +236,9 @@ mod tests {
             (Language::Chinese, "移交", "引渡"),
             (Language::English, "witness", "suspect"),
             (Language::English, "detain", "arrest"),
+            (Language::English, "fight", "defend"),
+            (Language::English, "condemned", "deplored"),
+            (Language::French, "déplorer", "regretter"),
             (Language::French, "vendre", "acheter"),
             (Language::Spanish, "testigo", "sospechoso"),
             (Language::Other, "staff", "personnel"),
