@@ -113,8 +113,8 @@ impl Meaning {
         Self::ALL.into_iter().find(|meaning| meaning.name() == name)
     }
 
-    /// Whether general dictionaries know more words of this class than the tables list: verbs and adverbs with a content of
-    /// their own, unlike 'not' and 'shall'.
+    /// Whether a word of this class may say the same as one without a class, where a row of the table has both: verbs and
+    /// adverbs with a content of their own, unlike 'not' and 'shall'.
     pub(super) const fn has_synonyms(self) -> bool {
         matches!(self, Self::Hedge | Self::Frequency | Self::Direction | Self::Manner | Self::Permission)
     }

@@ -6,7 +6,7 @@ use super::grammar::uncontracted;
 use super::judge::{Bench, Item};
 use super::language::Language;
 use super::lexicon::{FormStep, Lexicon};
-use super::near_words::{NearWords, is_row};
+use super::near_words::NearWords;
 
 /// Reads the tables of a language (BCP 47) beside what else is done, where it is known that they will be asked for.
 pub(crate) fn read_ahead(language: &str) {
@@ -16,7 +16,7 @@ pub(crate) fn read_ahead(language: &str) {
 }
 
 impl Bench<'_> {
-    /// Lets words without a class answer each other that dictionaries give as near: one by one, then all that is left of one
+    /// Lets words without a class answer each other that the table gives as near: one by one, then all that is left of one
     /// side against all that is left of the other.
     pub(super) fn near(&mut self, one: usize, other: usize) {
         let (left, right) = (self.forms(one, 0), self.forms(other, 1));
@@ -32,7 +32,7 @@ impl Bench<'_> {
                     (true, true) => false,
                     (false, false) => near.say_same(&word.form, &candidate.form),
                     // What has a class says the same only where a row of the table has both.
-                    _ => near.are_in_one_set(&word.form, &candidate.form, is_row),
+                    _ => near.are_near(&word.form, &candidate.form),
                 };
                 let is_law = || near.is_apart(&word.form) || near.is_apart(&candidate.form);
                 is_free && (says_same || !is_law() && self.is_derived((one, word.place), (other, candidate.place)))
@@ -96,7 +96,7 @@ impl Bench<'_> {
     }
 }
 
-/// A word that a dictionary may be asked for.
+/// A word that may be near to one of the other side.
 struct NearForm {
     /// Its item's place in its region.
     place: usize,

@@ -1,9 +1,8 @@
-//! Words that are near in meaning: those that `data/wording.tsv` says, and Chinese words that the dictionary
-//! `data/meanings.tsv` explains by one English word. English has no dictionary here: of WordNet's 9,000 synsets one of 500
-//! rewordings was the better, and `fight` and `defend` were one word.
+//! Words that are near in meaning: those that a row of `data/wording.tsv` says. Read when the first word is looked up.
 //!
-//! A dictionary knows nothing of duties, so only words without a class of meaning are looked up here, and the words of law
-//! that a dictionary takes for near (to ratify, to sign) are set apart. Read when the first word is looked up.
+//! No dictionary is asked: of 1,200 rewordings WordNet's 9,000 synsets made four the better and CC-CEDICT three, and they
+//! took `fight` for `defend`. Only words without a class of meaning are looked up here, and words of law (to ratify, to
+//! sign) are set apart, which no ending brings together either.
 
 use super::language::{ByLanguage, Language};
 use super::lexicon::{FormStep, elements, joined, whole};
@@ -23,10 +22,9 @@ const OF_OTHER: usize = 2;
 /// The entries of one language, each with a set that it is in, sorted; and its light words of one element, sorted.
 #[derive(Debug, Default)]
 pub(super) struct NearWords {
-    /// Packed: see [`packed`].
-    sets: Vec<u64>,
+    sets: Vec<(FormStep, usize)>,
     light: Vec<FormStep>,
-    /// Words of law, which no dictionary and no ending brings together, sorted.
+    /// Words of law, which no ending brings together, sorted.
     apart: Vec<FormStep>,
     /// Words of which one denied says the other: `rare`, `frequent`.
     opposites: Vec<(FormStep, FormStep)>,
@@ -65,12 +63,8 @@ impl NearWords {
                 }
             }
         }
-        if language == Language::Chinese {
-            explained(&mut sets);
-        }
         apart.sort_unstable();
         sets.retain(|(key, _)| apart.binary_search(key).is_err());
-        let mut sets: Vec<u64> = sets.into_iter().map(|(key, set)| packed(key) | set).collect();
         sets.sort_unstable();
         light.sort_unstable();
         opposites.sort_unstable();
@@ -78,13 +72,8 @@ impl NearWords {
     }
 
     /// Whether two different entries stand in one set.
-    fn are_near(&self, one: &[FormStep], other: &[FormStep]) -> bool {
+    pub(super) fn are_near(&self, one: &[FormStep], other: &[FormStep]) -> bool {
         self.sets_of(one).any(|set| self.sets_of(other).any(|same| same == set))
-    }
-
-    /// Whether two entries stand in one set of those wanted.
-    pub(super) fn are_in_one_set(&self, one: &[FormStep], other: &[FormStep], is_wanted: fn(u64) -> bool) -> bool {
-        self.sets_of(one).any(|set| is_wanted(set) && self.sets_of(other).any(|same| same == set))
     }
 
     /// Whether a word is one of those that only a row of the table brings together with another.
@@ -97,11 +86,11 @@ impl NearWords {
         self.opposites.binary_search(&(whole(one), whole(other))).is_ok()
     }
 
-    fn sets_of(&self, form: &[FormStep]) -> impl Iterator<Item = u64> {
-        let key = packed(whole(form));
-        let first = self.sets.partition_point(|entry| *entry < key);
+    fn sets_of(&self, form: &[FormStep]) -> impl Iterator<Item = usize> {
+        let key = whole(form);
+        let first = self.sets.partition_point(|(entry, _)| *entry < key);
         let sets = self.sets.get(first..).unwrap_or_default().iter();
-        sets.take_while(move |entry| **entry & !SET == key).map(|entry| entry & SET)
+        sets.take_while(move |(entry, _)| *entry == key).map(|(_, set)| *set)
     }
 
     fn is_light(&self, element: Option<&FormStep>) -> bool {
@@ -150,33 +139,6 @@ impl NearWords {
     }
 }
 
-/// Adds the sets of the dictionary of Chinese: the words of one explanation.
-fn explained(sets: &mut Vec<(FormStep, u64)>) {
-    let dictionary = include_str!("../../data/meanings.tsv").lines().filter(|line| !line.starts_with('#'));
-    let rows = dictionary.filter_map(|line| line.split_once('\t'));
-    // A word that alone has its explanation is near to none.
-    for (set, (_, words)) in (FIRST_EXPLANATION..).zip(rows.filter(|(_, words)| words.contains(' '))) {
-        sets.extend(words.split(' ').map(|word| (key(word, Language::Chinese), set)));
-    }
-}
-
-/// The number of the first set that is made of an explanation; those of rows come before it.
-const FIRST_EXPLANATION: u64 = 1 << 26;
-
-/// Whether a set is a row of the table of wording.
-pub(super) const fn is_row(set: u64) -> bool {
-    set < FIRST_EXPLANATION
-}
-
-/// The part of a packed entry that is the number of its set; the rest is the entry's own.
-const SET: u64 = (1 << 27) - 1;
-
-/// An entry in the bits that the number of a set leaves: sorting numbers takes half the time of sorting pairs. What tells
-/// entries apart is spread over all bits first; a test holds that no two of the dictionary share theirs.
-const fn packed(key: FormStep) -> u64 {
-    key.wrapping_mul(0x9e37_79b9_7f4a_7c15) & !SET
-}
-
 /// An entry of a table as one number.
 fn key(word: &str, language: Language) -> FormStep {
     // Most are Chinese, which no folding changes.
@@ -193,19 +155,6 @@ mod tests {
 
     fn say_same(language: Language, one: &str, other: &str) -> bool {
         NearWords::of(language).say_same(&elements(one, language), &elements(other, language))
-    }
-
-    #[test]
-    fn no_two_entries_of_the_dictionary_are_packed_alike() {
-        let rows = include_str!("../../data/meanings.tsv").lines().filter_map(|line| line.split_once('\t'));
-        let mut keys: Vec<u64> =
-            rows.flat_map(|(_, words)| words.split(' ')).map(|word| key(word, Language::Chinese)).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        let mut entries: Vec<u64> = keys.iter().map(|key| packed(*key)).collect();
-        entries.sort_unstable();
-        entries.dedup();
-        assert_eq!(entries.len(), keys.len());
     }
 
     #[test]
