@@ -63,7 +63,8 @@ pub(super) fn front(document: &Library) -> Vec<OutlineBlock<'_>> {
 pub(super) fn part_title(document: &Library, id: PartId) -> Vec<String> {
     let Some(part) = document.part(id) else { return Vec::new() };
     let is_only = document.parts_in(WorkId(0)).count() == 1;
-    let name = part.label.as_deref().or((!is_only).then_some(part.id.as_str()));
+    let in_full = part.extra.get("label_in_full").and_then(serde_json::Value::as_str);
+    let name = in_full.or(part.label.as_deref()).or((!is_only).then_some(part.id.as_str()));
     // The body of a resolution bears the title that heads the work already.
     let title = part.title.as_deref().filter(|title| document.first().title.as_deref() != Some(title));
     name.into_iter().chain(title).map(str::to_owned).collect()
