@@ -162,7 +162,9 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
                 let part = begin(&regions.parts, &found, &line);
                 regions.parts.push(part);
             }
-            (None, Some(part)) if is_label_open && !line.is_blank() && line.footnote.is_none() => {
+            (None, Some(part))
+                if is_label_open && !line.is_blank() && line.stated.is_none() && line.footnote.is_none() =>
+            {
                 if let Some(label) = &mut part.label_in_full {
                     super::joining::join(label, &line.text);
                 }

@@ -1,5 +1,7 @@
 //! English words reduced to what their forms share, so that `visits` finds `visit` and `terrorist` `terrorism`.
 
+use std::borrow::Cow;
+
 use crate::compare::{Language, stem as inflected};
 
 /// Endings taken off, longest first; what is left has at least [`SHORTEST`] letters.
@@ -42,7 +44,35 @@ const KINDS: &[&[&str]] = &[
 /// Whether two folded words are one word in two forms that its grammar gives it, as `identify` and `identified`, or
 /// `hold` and `held`.
 pub(crate) fn are_inflected(one: &str, other: &str, language: Language) -> bool {
-    !differ_by_e(one, other) && inflected(one, language) == inflected(other, language)
+    let form = |word: &str| inflected(&singular(word, language), language);
+    !differ_by_e(one, other) && form(one) == form(other)
+}
+
+/// The singular of an English plural that no usual ending tells: `women`, `analyses`, `boxes`; the word itself where it is
+/// none.
+fn singular(word: &str, language: Language) -> Cow<'_, str> {
+    const WORDS: &[(&str, &str)] = &[
+        ("men", "man"),
+        ("women", "woman"),
+        ("children", "child"),
+        ("people", "person"),
+        ("crises", "crisis"),
+        ("theses", "thesis"),
+        ("criteria", "criterion"),
+        ("phenomena", "phenomenon"),
+        ("indices", "index"),
+        ("lives", "life"),
+        ("halves", "half"),
+    ];
+    const PLURALS: &[(&str, &str)] = &[("lyses", "lysis"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")];
+    if language != Language::English {
+        return Cow::Borrowed(word);
+    }
+    if let Some((_, one)) = WORDS.iter().find(|(plural, _)| *plural == word) {
+        return Cow::Borrowed(one);
+    }
+    let found = PLURALS.iter().find_map(|(ending, one)| Some(format!("{}{one}", word.strip_suffix(ending)?)));
+    found.map_or(Cow::Borrowed(word), Cow::Owned)
 }
 
 /// A silent e makes another word: `human` and `humane`.
@@ -142,7 +172,16 @@ mod tests {
         ] {
             assert!(stem(one) == stem(other) && !are_forms(one, other), "{one} {other}");
         }
-        for (one, other) in [("identify", "identified"), ("hold", "held"), ("countries", "country")] {
+        for (one, other) in [
+            ("identify", "identified"),
+            ("hold", "held"),
+            ("countries", "country"),
+            ("woman", "women"),
+            ("analysis", "analyses"),
+            ("crises", "crisis"),
+            ("boxes", "box"),
+            ("people", "person"),
+        ] {
             assert!(are_inflected(one, other, Language::English), "{one} {other}");
         }
         assert!(!are_inflected("humane", "human", Language::English) && !are_forms("asses", "assess"));
