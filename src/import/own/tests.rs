@@ -155,3 +155,12 @@ fn what_an_editor_has_changed_is_read_as_markdown() {
     assert_eq!(texts, [(Some(1), "The new lamps.\nAnd *old* ones."), (None, "Behind.")]);
     assert_eq!(source.place(2), crate::i18n::import::Place::Line(5));
 }
+
+#[test]
+fn a_label_that_names_the_letter_comes_back_and_takes_nothing_in() {
+    let label = "Annex to the letter dated 1 May 2031 from the Chair addressed to the President of the Council";
+    let form = json!({"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex", "label": "Annex",
+        "label_in_full": label, "title": "Work for 2031", "sections": [{"number": "I", "heading": "Pilots",
+            "paragraphs": [{"number": 1, "text": "The harbour is open."}]}]}]});
+    check(&form).expect("the same");
+}
