@@ -40,11 +40,12 @@ impl Bench<'_> {
                 let denies =
                     [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Negation) && !self.is_denial(unit));
                 let is_alike = are_alike(one, other)
+                    || is_crossed && self.is_denied_between(one, other, all)
                     || denies
                         && [one, other].iter().any(|unit| matches!(unit.meaning, None | Some(Meaning::Direction)));
                 let is_ratio =
                     is_crossed && self.is_ratio(0, one.left, other.left) && self.is_ratio(1, other.right, one.right);
-                if !is_crossed || !is_alike || !is_ratio && !self.is_exchange(one, other) {
+                if !is_crossed || !is_alike || !is_ratio && !self.is_exchange(one, other, all) {
                     continue;
                 }
                 let rights = other.right + 1..one.right;
@@ -74,7 +75,7 @@ impl Bench<'_> {
     }
 
     /// Whether two crossed units changed places: in one sentence, in other parts than before, and not as members of a list.
-    fn is_exchange(&self, one: &Answered, other: &Answered) -> bool {
+    fn is_exchange(&self, one: &Answered, other: &Answered, all: &[Answered]) -> bool {
         let keeps_part = |unit: &Answered| {
             let part = |side: usize, unit: usize| self.part_before(side, self.unit(side, unit).tokens.start);
             part(0, unit.left).is_some_and(|before| part(1, unit.right) == Some(before))
@@ -87,8 +88,10 @@ impl Bench<'_> {
         };
         // Between clauses, or members of a list, one thing in the same case is as good as another.
         let is_parted = self.is_parted(one, other);
-        let keeps_place = !is_parted && (keeps_part(one) || keeps_part(other)) || is_core(one) && is_core(other);
-        let says_otherwise = is_parted && self.move_whole(one, other) && !self.are_steps(one, other)
+        let is_denied = self.is_denied_between(one, other, all);
+        let keeps_place =
+            !is_parted && !is_denied && (keeps_part(one) || keeps_part(other)) || is_core(one) && is_core(other);
+        let says_otherwise = is_parted && !is_denied && self.move_whole(one, other) && !self.are_steps(one, other)
             || self.changes_voice(&pairs.0, &pairs.1);
         // A verb that is said in another word has not gone where the other one stood: `help States improve`,
         // `contribute to improving`.
@@ -117,6 +120,15 @@ impl Bench<'_> {
             }
         }
         None
+    }
+
+    /// Whether a denial, or what takes in or leaves out, stands between two crossed units on both sides: `to exports but not
+    /// to imports`.
+    fn is_denied_between(&self, one: &Answered, other: &Answered, all: &[Answered]) -> bool {
+        let (lefts, rights) = (one.left + 1..other.left, other.right + 1..one.right);
+        let is_between = |unit: &&Answered| lefts.contains(&unit.left) && rights.contains(&unit.right);
+        let parts = |unit: &Answered| self.is_denial(unit) || unit.meaning == Some(Meaning::Scope);
+        all.iter().filter(is_between).any(parts)
     }
 
     /// Whether nothing but the sign of a ratio stands between two units: `1:10`.
