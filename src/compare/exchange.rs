@@ -36,16 +36,18 @@ impl Bench<'_> {
     pub(super) fn exchanges(&mut self, all: &[Answered]) {
         for (place, one) in all.iter().enumerate().filter(|(_, one)| one.may_trade()) {
             for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| other.may_trade()) {
-                let is_crossed = one.left < other.left && other.right < one.right;
+                if one.left >= other.left || other.right >= one.right {
+                    continue;
+                }
+                let is_denied = self.is_denied_between(one, other, all);
                 let denies =
                     [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Negation) && !self.is_denial(unit));
                 let is_alike = are_alike(one, other)
-                    || is_crossed && self.is_denied_between(one, other, all)
+                    || is_denied
                     || denies
                         && [one, other].iter().any(|unit| matches!(unit.meaning, None | Some(Meaning::Direction)));
-                let is_ratio =
-                    is_crossed && self.is_ratio(0, one.left, other.left) && self.is_ratio(1, other.right, one.right);
-                if !is_crossed || !is_alike || !is_ratio && !self.is_exchange(one, other, all) {
+                let is_ratio = self.is_ratio(0, one.left, other.left) && self.is_ratio(1, other.right, one.right);
+                if !is_alike || !is_ratio && !self.is_exchange(one, other, is_denied) {
                     continue;
                 }
                 let rights = other.right + 1..one.right;
@@ -75,7 +77,8 @@ impl Bench<'_> {
     }
 
     /// Whether two crossed units changed places: in one sentence, in other parts than before, and not as members of a list.
-    fn is_exchange(&self, one: &Answered, other: &Answered, all: &[Answered]) -> bool {
+    /// About a denial a list in another order is another one.
+    fn is_exchange(&self, one: &Answered, other: &Answered, is_denied: bool) -> bool {
         let keeps_part = |unit: &Answered| {
             let part = |side: usize, unit: usize| self.part_before(side, self.unit(side, unit).tokens.start);
             part(0, unit.left).is_some_and(|before| part(1, unit.right) == Some(before))
@@ -88,7 +91,6 @@ impl Bench<'_> {
         };
         // Between clauses, or members of a list, one thing in the same case is as good as another.
         let is_parted = self.is_parted(one, other);
-        let is_denied = self.is_denied_between(one, other, all);
         let keeps_place =
             !is_parted && !is_denied && (keeps_part(one) || keeps_part(other)) || is_core(one) && is_core(other);
         let says_otherwise = is_parted && !is_denied && self.move_whole(one, other) && !self.are_steps(one, other)

@@ -25,8 +25,9 @@ pub(super) fn read_markdown(text: &str) -> SourceText {
     for (at, line) in text.lines().chain([""]).enumerate().skip(begins) {
         is_behind |= line.trim() == MARKDOWN_END;
         if is_behind {
-            let is_said = !line.trim().is_empty() && line.trim() != MARKDOWN_END;
-            is_said.then(|| add(&mut gathered, OwnBlock::Behind, clean::unmarked(line), at + 1));
+            if !line.trim().is_empty() && line.trim() != MARKDOWN_END {
+                add(&mut gathered, OwnBlock::Behind, clean::unmarked(line), at + 1);
+            }
             continue;
         }
         if line.trim().is_empty() {

@@ -2,7 +2,7 @@
 
 use super::matches::{Claim, Matcher, Matches, Way};
 use super::phrase::Phrase;
-use super::stem::{are_forms, are_inflected};
+use super::stem::{are_forms, inflections_of};
 use super::title_spans::{TitleMarks, TitleSpans};
 use crate::compare::Language;
 use crate::search::context::Context;
@@ -113,11 +113,11 @@ const SHORTEST_TYPED: usize = 4;
 /// Other forms of a word that the text has. They are looked for among the words that begin with its letter.
 fn forms<'a>(context: &Context<'a>, word: &str) -> Result<Vec<&'a String>, Cancelled> {
     let (words, language) = (context.vocabulary()?, Language::of(&context.document.first().language));
-    let first = word.chars().next();
+    let (first, is_inflection) = (word.chars().next(), inflections_of(word, language));
     let from = first.map_or(0, |first| words.partition_point(|known| known.chars().next() < Some(first)));
     let begin_alike = words.iter().skip(from).take_while(move |known| known.chars().next() == first);
     let is_form = |known: &&String| {
-        let are_forms = are_inflected(known, word, language) || known.starts_with(word) && are_forms(known, word);
+        let are_forms = is_inflection(known) || known.starts_with(word) && are_forms(known, word);
         known.as_str() != word
             && are_forms
             && !is_of_longer(context, known, word)

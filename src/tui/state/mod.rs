@@ -285,7 +285,9 @@ impl App {
         let paragraph = match self.screen {
             Screen::Browse => return self.browse.subject(),
             Screen::Compare => {
-                let side = if self.came_from_right() { compare::Side::Right } else { self.compare.first() };
+                // To exchange the sides changes which of them keys act on, from wherever one came.
+                let first = self.compare.first();
+                let side = if self.came_from_right() { first.other() } else { first };
                 self.compare.paragraph(side).or_else(|| self.compare.paragraph(side.other()))
             }
             Screen::Summary => {

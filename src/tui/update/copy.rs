@@ -256,6 +256,8 @@ mod tests {
         assert_eq!(copied("c ] ] y p").0, "附件 3");
         assert_eq!(copied("c ] x y p").0, "附文 2");
         assert_eq!(copied("x c y p").0, "附文 1", "one came from the right side");
+        assert_eq!(copied("x c x y p").0, "附件 1", "to exchange the sides changes which of them keys act on");
+        assert_eq!(copied("c x y p").0, "附文 1");
         let mut person = Person::at(100, 30);
         person.press("S j");
         let pair = person.app.summary.selected().expect("a pair");
