@@ -15,7 +15,7 @@ use super::index::{Index, vocabulary};
 use super::speed::initial_bigrams::InitialBigrams;
 use super::speed::parallel::{self, Cancelled};
 use crate::citation;
-use crate::compare::{Framing, Meaning, PairStats, compare};
+use crate::compare::{Framing, Language, Meaning, PairStats, compare};
 use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, PartId, Relation, SectionId};
 
 /// The most resolutions of a heading whose subjects are the section's.
@@ -74,6 +74,17 @@ impl<'a> Context<'a> {
     /// Whether a word is English as it is spelt. In a Chinese text rare words are rather pinyin or names being typed.
     pub(super) fn is_spelt_right(&self, word: &str) -> bool {
         dictionary::is_spelt_right(word, self.index.is_alphabetic)
+    }
+
+    /// Whether a word that the text has not may be another one, and no slip of the fingers: `casa` is none of `caso`. There
+    /// is a list for English alone; in another language each word may be.
+    pub(super) fn may_be_spelt_right(&self, word: &str) -> bool {
+        self.is_spelt_right(word) || self.index.is_alphabetic && self.language() != Language::English
+    }
+
+    /// The language of the text.
+    pub(super) fn language(&self) -> Language {
+        Language::of(&self.document.first().language)
     }
 
     /// The paragraphs whose pair does not cite the same documents.

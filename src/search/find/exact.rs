@@ -2,9 +2,8 @@
 
 use super::matches::{Claim, Matcher, Matches, Way};
 use super::phrase::Phrase;
-use super::stem::{are_forms, inflections_of};
+use super::stem::{are_forms, inflections_of, irregular};
 use super::title_spans::{TitleMarks, TitleSpans};
-use crate::compare::Language;
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
 use crate::search::rank::hit::Tier;
@@ -70,8 +69,8 @@ pub(crate) fn phrase_in(
     })
 }
 
-/// The word where a word of the text begins with it. Where none is the word itself and it is spelt right, only its other
-/// forms are what was meant, and other words that begin alike guesses: `port` is not said by "portfolio".
+/// The word where a word of the text begins with it. Where one is the word itself, or it is spelt right, its other forms
+/// are what was meant, and other words that begin alike guesses: `port` is not said by "portfolio", nor `niger` by Nigeria.
 pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
     let mut found = Matches::default();
     let claim = Claim::Said(word.to_owned());
@@ -87,7 +86,7 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     add(&mut found, Phrase::whole(corpus, word), score::EXACT)?;
     let shortest = if context.index.is_asked_once { SHORTEST_ASKED } else { SHORTEST_TYPED };
     let is_whole = word.chars().count() >= shortest && context.index.is_alphabetic;
-    let may_be_another = is_whole && found.found.is_empty() && context.is_spelt_right(word);
+    let may_be_another = is_whole && (!found.found.is_empty() || context.is_spelt_right(word));
     if is_whole {
         for known in forms(context, word)? {
             let Some(phrase) = Phrase::whole(corpus, known) else { continue };
@@ -110,20 +109,24 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
 const SHORTEST_ASKED: usize = 3;
 const SHORTEST_TYPED: usize = 4;
 
-/// Other forms of a word that the text has. They are looked for among the words that begin with its letter.
+/// Other forms of a word that the text has: those that begin with its letter, and the irregular ones.
 fn forms<'a>(context: &Context<'a>, word: &str) -> Result<Vec<&'a String>, Cancelled> {
-    let (words, language) = (context.vocabulary()?, Language::of(&context.document.first().language));
+    let (words, language) = (context.vocabulary()?, context.language());
     let (first, is_inflection) = (word.chars().next(), inflections_of(word, language));
     let from = first.map_or(0, |first| words.partition_point(|known| known.chars().next() < Some(first)));
     let begin_alike = words.iter().skip(from).take_while(move |known| known.chars().next() == first);
     let is_form = |known: &&String| {
-        let are_forms = is_inflection(known) || known.starts_with(word) && are_forms(known, word);
+        let are_forms = is_inflection(known) || known.starts_with(word) && are_forms(known, word, language);
         known.as_str() != word
             && are_forms
             && !is_of_longer(context, known, word)
             && !is_of_longer(context, word, known)
     };
-    Ok(begin_alike.filter(is_form).collect())
+    let begins_otherwise = |form: &&&str| form.chars().next() != first;
+    let irregular = irregular(word, language).flat_map(|row| &row.words).filter(begins_otherwise);
+    let irregular =
+        irregular.filter_map(|form| words.get(words.binary_search_by(|known| known.as_str().cmp(form)).ok()?));
+    Ok(begin_alike.filter(is_form).chain(irregular).collect())
 }
 
 /// Whether a word that begins as another is a form of a third: `united` is one of `unite` and not of `unit`.

@@ -72,7 +72,7 @@ fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches)
         }
         Ok(())
     };
-    if context.is_spelt_right(word) {
+    if context.may_be_spelt_right(word) {
         if found.is_uncertain() {
             found.add_guesses(slips)?;
         }
@@ -90,10 +90,11 @@ fn other_forms(context: &Context<'_>, word: &str, found: &mut Matches) -> Result
     if word.chars().count() < SHORTEST_FORM {
         return Ok(());
     }
-    add_known(context, |known| are_forms(known, word) && !exact::is_of_longer(context, known, word), found)?;
+    let language = context.language();
+    add_known(context, |known| are_forms(known, word, language) && !exact::is_of_longer(context, known, word), found)?;
     let stemmed = stem(word);
-    let others = |known: &str| stem(known) == stemmed && !are_forms(known, word);
-    if context.is_spelt_right(word) {
+    let others = |known: &str| stem(known) == stemmed && !are_forms(known, word, language);
+    if context.may_be_spelt_right(word) {
         if found.is_uncertain() { found.add_guesses(|guessed| add_known(context, others, guessed)) } else { Ok(()) }
     } else {
         add_known(context, others, found)

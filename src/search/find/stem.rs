@@ -1,6 +1,10 @@
 //! English words reduced to what their forms share, so that `visits` finds `visit` and `terrorist` `terrorism`.
 
 use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::compare::{Language, stem as inflected};
 
@@ -45,9 +49,13 @@ const KINDS: &[&[&str]] = &[
 /// differ by their last vowel are two, in Spanish and French more often than not: `caso`, `casa`.
 pub(crate) fn inflections_of(word: &str, language: Language) -> impl Fn(&str) -> bool {
     let form = move |word: &str| inflected(&singular(word, language), language);
+    // A form of one word may be another word as well: `found` is of `find`, and is a word of its own.
+    let forms = move |word: &str| -> SmallVec<[String; 2]> {
+        irregular(word, language).filter_map(|row| row.words.first()).chain([&word]).map(|word| form(word)).collect()
+    };
     let bare = |word: &str| word.trim_end_matches('s').trim_end_matches(['a', 'e', 'o']).to_owned();
     let (own, own_bare, is_romance) =
-        (form(word), bare(word), matches!(language, Language::French | Language::Spanish));
+        (forms(word), bare(word), matches!(language, Language::French | Language::Spanish));
     let word = word.to_owned();
     move |known| {
         let differs = if is_romance {
@@ -55,32 +63,39 @@ pub(crate) fn inflections_of(word: &str, language: Language) -> impl Fn(&str) ->
         } else {
             differ_by_e(known, &word)
         };
-        !differs && form(known) == own
+        !differs && forms(known).iter().any(|form| own.contains(form))
     }
 }
 
-/// The singular of an English plural that no usual ending tells: `women`, `analyses`, `boxes`; the word itself where it is
-/// none.
+/// A word of `data/forms.tsv` with its forms, itself the first.
+pub(crate) struct Irregular {
+    is_noun: bool,
+    pub words: Vec<&'static str>,
+}
+
+/// The irregular words of which a folded word is a form; most are of none.
+pub(crate) fn irregular(word: &str, language: Language) -> impl Iterator<Item = &'static Irregular> {
+    static ALL: LazyLock<FxHashMap<&'static str, Vec<Arc<Irregular>>>> = LazyLock::new(|| {
+        let lines = include_str!("../../../data/forms.tsv").lines().skip(1).filter(|line| !line.starts_with('#'));
+        let mut known: FxHashMap<&str, Vec<Arc<Irregular>>> = FxHashMap::default();
+        for line in lines {
+            let mut cells = line.split(['\t', '|']).skip(1);
+            let row = Arc::new(Irregular { is_noun: cells.next() == Some("noun"), words: cells.collect() });
+            for word in &row.words {
+                known.entry(word).or_default().push(Arc::clone(&row));
+            }
+        }
+        known
+    });
+    let of_word = ALL.get(word).filter(|_| language == Language::English);
+    of_word.into_iter().flatten().map(AsRef::as_ref)
+}
+
+/// The singular of an English plural that no usual ending tells: `analyses`, `boxes`; the word itself where it is none.
 fn singular(word: &str, language: Language) -> Cow<'_, str> {
-    const WORDS: &[(&str, &str)] = &[
-        ("men", "man"),
-        ("women", "woman"),
-        ("children", "child"),
-        ("people", "person"),
-        ("crises", "crisis"),
-        ("theses", "thesis"),
-        ("criteria", "criterion"),
-        ("phenomena", "phenomenon"),
-        ("indices", "index"),
-        ("lives", "life"),
-        ("halves", "half"),
-    ];
     const PLURALS: &[(&str, &str)] = &[("lyses", "lysis"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")];
     if language != Language::English {
         return Cow::Borrowed(word);
-    }
-    if let Some((_, one)) = WORDS.iter().find(|(plural, _)| *plural == word) {
-        return Cow::Borrowed(one);
     }
     let found = PLURALS.iter().find_map(|(ending, one)| Some(format!("{}{one}", word.strip_suffix(ending)?)));
     found.map_or(Cow::Borrowed(word), Cow::Owned)
@@ -91,8 +106,12 @@ fn differ_by_e(one: &str, other: &str) -> bool {
     one.strip_suffix('e') == Some(other) || other.strip_suffix('e') == Some(one)
 }
 
-/// Whether two folded words of one stem are forms of one word.
-pub(crate) fn are_forms(one: &str, other: &str) -> bool {
+/// Whether two folded words of one stem are forms of one English word. In French and Spanish the same endings make other
+/// words: `ports`, `porte`.
+pub(crate) fn are_forms(one: &str, other: &str, language: Language) -> bool {
+    if matches!(language, Language::French | Language::Spanish) {
+        return false;
+    }
     let is_plural = |one: &str, other: &str| one.strip_suffix('s') == Some(other) && !other.ends_with('s');
     if is_plural(one, other) || is_plural(other, one) {
         return true;
@@ -107,7 +126,7 @@ pub(crate) fn are_forms(one: &str, other: &str) -> bool {
 pub(crate) fn says_words_of(name: &str, query: &str) -> bool {
     let names: Vec<String> = words(name).collect();
     let mut asked = words(query).filter(|word| !BINDING.contains(&word.as_str()));
-    asked.all(|word| names.iter().any(|name| are_forms(&word, name)))
+    asked.all(|word| names.iter().any(|name| are_forms(&word, name, Language::English)))
 }
 
 /// One folded word without its ending.
@@ -121,7 +140,9 @@ fn parted(word: &str) -> (String, &'static str) {
     let word =
         word.replace("isation", "ization").replace("ised", "ized").replace("ising", "izing").replace("ise", "ize");
     let word = word.replace("programme", "program").replace("defence", "defense");
-    let word = singular(&word, Language::English).into_owned();
+    let mut nouns = irregular(&word, Language::English).filter(|row| row.is_noun);
+    let noun = nouns.find_map(|row| row.words.first().map(|word| (*word).to_owned()));
+    let word = noun.unwrap_or_else(|| singular(&word, Language::English).into_owned());
     let letters = word.chars().count();
     let long = ENDINGS.iter().filter(|ending| letters >= SHORTEST + ending.len());
     let plural = ["s"].iter().filter(|_| letters > 3);
@@ -168,7 +189,7 @@ mod tests {
             ("generals", "general"),
             ("radicalised", "radicalization"),
         ] {
-            assert!(are_forms(one, other), "{one} {other}");
+            assert!(are_forms(one, other, Language::English), "{one} {other}");
         }
         for (one, other) in [
             ("treaty", "treated"),
@@ -177,7 +198,7 @@ mod tests {
             ("county", "counter"),
             ("humane", "human"),
         ] {
-            assert!(stem(one) == stem(other) && !are_forms(one, other), "{one} {other}");
+            assert!(stem(one) == stem(other) && !are_forms(one, other, Language::English), "{one} {other}");
         }
         for (one, other) in [
             ("identify", "identified"),
@@ -188,10 +209,19 @@ mod tests {
             ("crises", "crisis"),
             ("boxes", "box"),
             ("people", "person"),
+            ("found", "find"),
+            ("finding", "found"),
+            ("left", "leaving"),
+            ("ties", "tying"),
+            ("wider", "wide"),
+            ("indices", "index"),
         ] {
             assert!(inflections_of(one, Language::English)(other), "{one} {other}");
         }
-        assert!(!inflections_of("humane", Language::English)("human") && !are_forms("asses", "assess"));
+        assert!(!inflections_of("founded", Language::English)("find"), "found is a word of its own as well");
+        assert!(
+            !inflections_of("humane", Language::English)("human") && !are_forms("asses", "assess", Language::English)
+        );
         assert!(inflections_of("contient", Language::French)("contenir"));
         for (one, other) in [("caso", "casa"), ("libre", "libros"), ("puerto", "puertas")] {
             assert!(!inflections_of(one, Language::Spanish)(other), "{one} {other}");
