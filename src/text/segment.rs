@@ -46,6 +46,11 @@ impl WordList {
         list
     }
 
+    /// Whether these characters are one listed word.
+    pub(crate) fn knows(&self, word: &[char]) -> bool {
+        self.starting(word).any(|len| len == word.len())
+    }
+
     /// Cuts a run of Chinese characters: the lengths of its words, in order.
     pub(crate) fn cut(&self, run: &[char]) -> Vec<usize> {
         // From the end backwards: the cheapest way to cut what follows each place, and its first piece.

@@ -10,15 +10,23 @@ use crate::search::rank::hit::Tier;
 use crate::search::rank::score::{self, Mentions};
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
+use crate::text::WordList;
 
-/// These characters and nothing else.
+/// These characters and nothing else. A word of two hanzi that stands nowhere but across the borders of others may be there
+/// by chance.
 pub(crate) fn exact(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
     let mut found = Matches::default();
     let claim = Claim::Said(word.to_owned());
-    if let Some(phrase) = Phrase::word(context.corpus(), word) {
+    let corpus = context.corpus();
+    if let Some(phrase) = Phrase::word(corpus, word) {
         let heading = context.headed(word)?;
         let candidates = candidates::said(context, &claim, &phrase)?;
-        let scored = phrase_in(context, &candidates, &phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
+        let mut scored =
+            phrase_in(context, &candidates, &phrase, score::EXACT, |paragraph| heading.contains(paragraph))?;
+        let is_short_word = word.chars().count() == 2 && WordList::common().knows(&word.chars().collect::<Vec<_>>());
+        if is_short_word && scored.iter().all(|(place, ..)| phrase.is_across_words(corpus, corpus.text(*place))) {
+            scored.iter_mut().for_each(|(.., weak)| *weak = true);
+        }
         found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
     }
     found.claims.push(claim);

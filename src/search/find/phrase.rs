@@ -81,6 +81,15 @@ impl Phrase {
         text.chunks(usize::from(u16::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum::<usize>().min(most)
     }
 
+    /// Whether it stands in a folded text only across the borders of words: 法国 in 司法国家.
+    pub(crate) fn is_across_words(&self, corpus: &Corpus, text: &[CharId]) -> bool {
+        self.places(corpus, text).all(|place| {
+            let borders = borders(corpus, text, place.start, place.end);
+            let is_edge = borders.contains(&place.start) || borders.contains(&place.end);
+            !is_edge && borders.iter().any(|border| (place.start + 1..place.end).contains(border))
+        })
+    }
+
     /// Where it first stands in a folded text, from a place on.
     pub(crate) fn find(&self, corpus: &Corpus, text: &[CharId], from: usize) -> Option<Span> {
         let sought = *self.symbols.get(self.anchor)?;
@@ -126,20 +135,24 @@ const AROUND: usize = 6;
 
 /// Whether a place is one word or several when the hanzi around it are cut into words.
 fn is_word(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> bool {
+    let borders = borders(corpus, text, start, end);
+    borders.contains(&start) && borders.contains(&end)
+}
+
+/// Where words begin and end when the hanzi around a place are cut into words.
+fn borders(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> Vec<usize> {
     let is_hanzi = |symbol: &&CharId| is_han(corpus.char_of(**symbol));
     let before = text.get(start.saturating_sub(AROUND)..start).unwrap_or_default();
     let behind = text.get(end..(end + AROUND).min(text.len())).unwrap_or_default();
-    let before_len = before.iter().rev().take_while(is_hanzi).count();
-    let from = start - before_len;
+    let from = start - before.iter().rev().take_while(is_hanzi).count();
     let to = end + behind.iter().take_while(is_hanzi).count();
     let run: Vec<char> = text.get(from..to).unwrap_or_default().iter().map(|symbol| corpus.char_of(*symbol)).collect();
-    let (mut at, mut borders) = (0, 0);
-    for length in WordList::common().cut(&run) {
-        borders += usize::from(at == before_len || at == before_len + end - start);
+    let mut at = from;
+    let ends = WordList::common().cut(&run).into_iter().map(|length| {
         at += length;
-    }
-    borders += usize::from(at == before_len + end - start);
-    borders >= 2
+        at
+    });
+    [from].into_iter().chain(ends).collect()
 }
 
 /// Whether two neighbours belong to one word or number.
@@ -170,6 +183,13 @@ mod tests {
     fn a_term_does_not_stand_across_the_border_of_words() {
         assert_eq!(places("根据国际法制定措施", |c| Phrase::term(c, "法制")), []);
         assert_eq!(places("加强法治和人权", |c| Phrase::term(c, "法治")), [(2, 4)]);
+        for (text, word, is_across) in
+            [("设立司法国家机关", "法国", true), ("法国和司法国家机关", "法国", false), ("反恐委员会", "委员", false)]
+        {
+            let corpus = Corpus::build([text], &|| false).unwrap();
+            let phrase = Phrase::word(&corpus, word).unwrap();
+            assert_eq!(phrase.is_across_words(&corpus, corpus.text(0)), is_across, "{text} {word}");
+        }
     }
 
     #[test]
