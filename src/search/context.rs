@@ -82,7 +82,7 @@ impl<'a> Context<'a> {
         self.is_spelt_right(word) || self.index.is_alphabetic && self.language() != Language::English
     }
 
-    /// The language of the text.
+    /// The language that the text is written in.
     pub(super) fn language(&self) -> Language {
         Language::of(&self.document.first().language)
     }

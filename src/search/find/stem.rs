@@ -68,19 +68,19 @@ pub(crate) fn inflections_of(word: &str, language: Language) -> impl Fn(&str) ->
 }
 
 /// A word of `data/forms.tsv` with its forms, itself the first.
-pub(crate) struct Irregular {
+pub(crate) struct IrregularWord {
     is_noun: bool,
     pub words: Vec<&'static str>,
 }
 
 /// The irregular words of which a folded word is a form; most are of none.
-pub(crate) fn irregular(word: &str, language: Language) -> impl Iterator<Item = &'static Irregular> {
-    static ALL: LazyLock<FxHashMap<&'static str, Vec<Arc<Irregular>>>> = LazyLock::new(|| {
+pub(crate) fn irregular(word: &str, language: Language) -> impl Iterator<Item = &'static IrregularWord> {
+    static ALL: LazyLock<FxHashMap<&'static str, Vec<Arc<IrregularWord>>>> = LazyLock::new(|| {
         let lines = include_str!("../../../data/forms.tsv").lines().skip(1).filter(|line| !line.starts_with('#'));
-        let mut known: FxHashMap<&str, Vec<Arc<Irregular>>> = FxHashMap::default();
+        let mut known: FxHashMap<&str, Vec<Arc<IrregularWord>>> = FxHashMap::default();
         for line in lines {
             let mut cells = line.split(['\t', '|']).skip(1);
-            let row = Arc::new(Irregular { is_noun: cells.next() == Some("noun"), words: cells.collect() });
+            let row = Arc::new(IrregularWord { is_noun: cells.next() == Some("noun"), words: cells.collect() });
             for word in &row.words {
                 known.entry(word).or_default().push(Arc::clone(&row));
             }
