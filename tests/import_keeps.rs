@@ -74,7 +74,9 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
             // Of these the words stay in the programme; what went is markup.
             Notice::LinkRemoved | Notice::EscapeRemoved | Notice::EmphasisRemoved => {
                 kept.add(
-                    &entry.text.replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*' | '_'), ""),
+                    &entry
+                        .text
+                        .replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*' | '_' | '`'), ""),
                 );
             }
             _ => {}
@@ -329,5 +331,41 @@ proptest! {
         let text = lines.iter().map(|line| format!("{line}\n")).collect::<String>();
         let imported = import::import(&text, &Options::default());
         prop_assert_eq!(lost(&text, &imported), []);
+    }
+}
+
+/// The faults of a text with their lines.
+fn faults(text: &str) -> Vec<(usize, Notice)> {
+    let imported = import::import(text, &Options::default());
+    assert_eq!(lost(text, &imported), []);
+    imported.report.faults().map(|entry| (entry.line, entry.notice.clone())).collect()
+}
+
+#[test]
+fn numbers_that_stay_in_their_text_are_said() {
+    let head = "Annex\n\nPlan of the port\n\n";
+    for form in [
+        "1) Alpha is done.\n\n2) Beta is done.", "1.Alpha is done.\n\n2.Beta is done.",
+        "1 Alpha is done.\n\n2 Beta is done.",
+    ] {
+        assert_eq!(faults(&format!("{head}{form}\n")), [(7, Notice::NumberKept)], "{form}");
+    }
+    assert_eq!(faults(&format!("{head}1. One.\n\n1 bis. More.\n\n2. Two.\n")), [(7, Notice::NumberKept)]);
+    // A list that a colon announces, and what counts nothing.
+    for form in [
+        "The pilots shall:\n(1) meet;\n(2) report.",
+        "2031 is near.\n\n2032 is not.",
+        "3 Boats are lost.\n\n12 Boats are not.",
+    ] {
+        assert_eq!(faults(&format!("{head}1. One.\n\n{form}\n")), [], "{form}");
+    }
+}
+
+#[test]
+fn a_number_or_a_bullet_alone_is_no_heading_and_is_said() {
+    for sign in ["5", "•", "- 7 -", "§"] {
+        let text = format!("Annex\n\nPlan of the port\n\n1. The pilots meet.\n\n{sign}\n\n2. They report.\n");
+        assert_eq!(faults(&text), [(7, Notice::FurnitureKept)], "{sign}");
+        assert!(import::import(&text, &Options::default()).programme.parts[0].sections.is_empty(), "{sign}");
     }
 }

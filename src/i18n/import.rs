@@ -9,7 +9,7 @@ messages! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum Notice -> String {
         LinkRemoved: "link syntax taken off", "已去除链接标记";
-        EscapeRemoved: "escapes taken off", "已去除转义符";
+        EscapeRemoved: "escapes and marks of code taken off", "已去除转义符和代码标记";
         EmphasisRemoved: "marks of emphasis taken off", "已去除强调标记";
         HeadingMarksRemoved: "marks of headings taken off", "已去除标题标记";
         SpaceRemoved: "spaces between Chinese characters and digits taken out", "已去除汉字与数字之间的空格";
@@ -26,6 +26,10 @@ messages! {
         DeletedText: "text deleted under tracked changes", "修订中删除的文字";
         ReadingAbove: "readings above characters", "汉字上方的注音";
         PageEdge: "header or footer", "页眉或页脚";
+        /// Words beside the text: what is said of a picture, what stands in a form's control or for a player.
+        Beside:
+            "words of a picture, a control or a player: no text of the document",
+            "图片说明、表单控件或播放器中的文字，不属于正文";
         Table: "table kept as one block of text", "表格已保留为一段文字";
         TrackedChanges { insertions: usize, deletions: usize, moves: usize }:
             {
@@ -56,8 +60,8 @@ messages! {
         Masthead: "heading of the first page", "首页文头";
         /// A line at the edge of a page that is not known to recur.
         FurnitureKept:
-            "kept as text, though it looks like a page number or a symbol at the edge of a page",
-            "形似页边的页码或文号，但仍作为正文保留";
+            "kept as text, though it looks like a page number, a symbol or a sign that belongs to a page",
+            "形似页码、文号或页边符号，但仍作为正文保留";
         InvisibleRemoved: "signs without width taken out", "已去除无宽度的符号";
         LookAlikesMended:
             "characters of a font's map made those that they stand for",
@@ -81,6 +85,9 @@ messages! {
         NumbersInText:
             "the numbers of paragraphs are of a form that is kept in their text",
             "段落编号的形式未能识别，已保留在正文中";
+        NumberKept:
+            "it begins with a number that is not taken for a paragraph's: the number is kept in the text",
+            "开头的编号未作为段落编号读取，已保留在正文中";
         Quoted:
             "the lines are quoted with > as in a mail: take these signs off and import again",
             "各行带有邮件引用符号“>”；请去除后重新导入";

@@ -11,7 +11,7 @@ use super::passage::{LINE_BREAK, Passage};
 use super::source::SourceText;
 use super::stated::{LineRole, Stated};
 use super::xml::{Element as _, parse};
-use crate::i18n::import::ReadFault;
+use crate::i18n::import::{Notice, ReadFault};
 use crate::model::raised;
 
 /// Elements whose text is a line, or several where it breaks.
@@ -21,9 +21,9 @@ const LINES: [&str; 12] = [
 ];
 
 /// Elements that stand within a line.
-const INLINE: [&str; 23] = [
-    "ref", "mref", "rref", "i", "b", "u", "sup", "sub", "span", "a", "inline", "term", "def", "date", "docDate",
-    "docProponent", "organization", "person", "role", "quantity", "entity", "location", "remark",
+const INLINE: [&str; 24] = [
+    "ref", "noteRef", "mref", "rref", "i", "b", "u", "sup", "sub", "span", "a", "inline", "term", "def", "date",
+    "docDate", "docProponent", "organization", "person", "role", "quantity", "entity", "location", "remark",
 ];
 
 /// Elements with headings that make sections.
@@ -38,6 +38,7 @@ pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     let mut reader = ElementWalk { gathered: Gathered::default(), number: String::new(), lines: 0 };
     reader.walk(tree.root_element(), 0);
     reader.end_number();
+    reader.unmarked_notes(tree.root_element());
     reader.facts(tree.root_element());
     Ok(reader.gathered.into_source())
 }
@@ -148,11 +149,19 @@ impl ElementWalk {
     /// Footnotes, each as a line of its own behind the one that bears its mark.
     fn notes(&mut self, notes: Vec<Node<'_, '_>>) {
         for note in notes {
-            let mut line = Loose::default();
-            note.descendants().filter(|node| node.is_text()).for_each(|node| line.add(node));
-            let text = line.passage.lines().join(" ");
+            let text = text_within(note);
             let mark = note.value_of("marker").unwrap_or_default().trim().to_owned();
             self.push(text, Stated { note: Some(mark).filter(|mark| !mark.is_empty()), ..Stated::default() });
+        }
+    }
+
+    /// The notes of the document that no mark leads to.
+    fn unmarked_notes(&mut self, root: Node<'_, '_>) {
+        let all = |name: &'static str| root.descendants().filter(move |node| node.is_element() && node.name() == name);
+        let marked: Vec<Node<'_, '_>> = all("noteRef").filter_map(note_of).collect();
+        for note in all("note").filter(|note| !marked.contains(note)) {
+            self.gathered.say(Notice::NoteWithoutMark, text_within(note));
+            self.notes(vec![note]);
         }
     }
 
@@ -196,13 +205,31 @@ impl<'a, 'input: 'a> Loose<'a, 'input> {
             self.passage.push_collapsed(node.text().unwrap_or_default());
         } else if node.name() == "br" || node.name() == "eol" {
             self.passage.end_line();
-        } else if node.name() == "authorialNote" {
-            self.passage.push(&raised(node.value_of("marker").unwrap_or_default()));
-            self.notes.push(node);
+        } else if node.name() == "authorialNote" || node.name() == "noteRef" {
+            let note = note_of(node);
+            let marker = node.value_of("marker").or_else(|| note?.value_of("marker"));
+            self.passage.push(&raised(marker.unwrap_or_default()));
+            self.notes.extend(note);
         } else if node.is_element() {
             self.add_all(node);
         }
     }
+}
+
+/// The note that stands at a place in the text, or that a reference there names.
+fn note_of<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
+    let Some(id) = node.value_of("href").filter(|_| node.name() == "noteRef") else { return Some(node) };
+    let is_named = |note: &Node<'a, 'input>| {
+        let ids = ["eId", "wId", "id"].iter().filter_map(|name| note.value_of(name));
+        note.is_element() && note.name() == "note" && ids.into_iter().any(|own| id.strip_prefix('#') == Some(own))
+    };
+    node.document().descendants().find(is_named)
+}
+
+fn text_within(element: Node<'_, '_>) -> String {
+    let mut line = Loose::default();
+    element.descendants().filter(Node::is_text).for_each(|node| line.add(node));
+    line.passage.lines().join(" ").trim().to_owned()
 }
 
 /// Whether an element holds lines of text and nothing else.
@@ -307,6 +334,24 @@ mod tests {
         ));
         let texts: Vec<&str> = work.parts[0].paragraphs.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts, ["Requests:\n(a) To visit;\n(b) To report;", "Decides to meet again."]);
+    }
+
+    #[test]
+    fn notes_that_stand_apart_belong_to_the_marks_that_name_them() {
+        let text = "<akomaNtoso><meta><notes><note eId='n1' marker='1'><p>See.</p></note><note eId='n2' marker='2'><p>Lost.</p>
+            </note></notes></meta><mainBody><p>Annex</p><p>Plan</p><p>1. One<noteRef href='#n1'/> is done.</p></mainBody></akomaNtoso>";
+        let imported = import_source(&read(text).expect("a document"), &Options::default());
+        let part = &imported.programme.parts[0];
+        assert_eq!(part.paragraphs[0].text, "One¹ is done.");
+        let notes: Vec<_> = part.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str())).collect();
+        assert_eq!(notes, [("1", "See."), ("2", "Lost.")]);
+        assert!(
+            imported
+                .report
+                .entries
+                .iter()
+                .any(|entry| entry.notice == Notice::NoteWithoutMark && entry.text == "Lost.")
+        );
     }
 
     #[test]

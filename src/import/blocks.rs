@@ -17,6 +17,7 @@ use super::report::Report;
 use super::stated::{LineRole, Stated};
 use crate::i18n::import::Notice;
 use flow::{announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, item_mark, parted};
+pub(super) use flow::{is_left_open, number_of_its_own};
 
 /// The longest text without a stop at its end that is taken for a heading, in columns.
 pub(super) const LONGEST_HEADING: usize = 160;
@@ -88,7 +89,7 @@ impl Block {
         let is_middle =
             self.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（' | ',' | '，' | '、'));
         let is_open = self.text.ends_with([',', '，', '、']) || ends_in_item(&self.text);
-        let has_words = self.text.contains(|c: char| c.is_alphabetic() || c.is_ascii_digit());
+        let has_words = self.text.contains(char::is_alphabetic) || self.text.chars().count() > 3;
         has_words && !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle && !is_open
     }
 

@@ -271,6 +271,14 @@ mod tests {
     }
 
     #[test]
+    fn code_keeps_all_its_signs() {
+        assert_eq!(one("is `*x*`, `a_b_` and `\\(`."), "is *x*, a_b_ and \\(.");
+        for text in ["`Alpha' and `Beta' of it", "a ` b", "``", "a`"] {
+            assert_eq!(one(text), text);
+        }
+    }
+
+    #[test]
     fn only_spaces_between_characters_and_digits_go() {
         assert_eq!(one("第 11 和 14 段, 附件; (a) 对 S/2020/731"), "第11和14段, 附件; (a) 对 S/2020/731");
         assert_eq!(one("resolution 1373 (2001) of"), "resolution 1373 (2001) of");

@@ -75,6 +75,9 @@ struct NoteReading<'a> {
     report: &'a mut Report,
 }
 
+/// How far in the further paragraphs of a note stand in Markdown.
+const MARKDOWN_INDENT: usize = 4;
+
 impl NoteReading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
     fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
@@ -82,7 +85,7 @@ impl NoteReading<'_> {
         let first_kept = self.kept.len();
         let mut numbers = Vec::new();
         let mut is_open = false;
-        let mut is_after_blank = false;
+        let (mut is_after_blank, mut is_markdown) = (false, false);
         let alone: Vec<bool> = (0..page.len()).map(|place| is_alone(&page, place)).collect();
         for (place, mut line) in page.into_iter().enumerate() {
             if line.footnote.is_some() {
@@ -104,10 +107,16 @@ impl NoteReading<'_> {
                 if foot.is_some_and(|foot| foot.is_amid_sentence && foot.start == place) {
                     self.report.add(line.number, Notice::NoteAmidSentence, line.text.clone());
                 }
+                // In Markdown all that stands in by four columns below a note belongs to it.
+                is_markdown = line.text.starts_with("[^");
                 (line.footnote, line.text) = (Some(found.mark), found.text);
                 is_open = true;
                 self.kept.push(line);
-            } else if is_open && !line.is_blank() && self.goes_on(&line, is_after_blank, here.is_some(), ends) {
+            } else if is_open
+                && !line.is_blank()
+                && (is_markdown && line.indent >= MARKDOWN_INDENT
+                    || self.goes_on(&line, is_after_blank, here.is_some(), ends))
+            {
                 if let Some(note) = self.kept.iter_mut().rev().find(|line| line.footnote.is_some()) {
                     joining::join(&mut note.text, &line.text);
                 }

@@ -1,7 +1,10 @@
 //! How two lines of one paragraph become one text, and whether a text ends where its sentence ends.
 
-use super::marker::{self, Marker};
 use std::collections::HashSet;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::marker::{self, Marker};
 
 use super::line::{Line, is_hanzi};
 use crate::i18n::import::Notice;
@@ -89,7 +92,7 @@ pub(super) fn stops_amid_sentence(line: &str) -> bool {
 
 /// Whether a line is too short to tell a sentence from a heading, a name or a head.
 pub(super) fn is_short(line: &str) -> bool {
-    line.chars().count() <= 20
+    line.width() <= 20
 }
 
 /// Whether a line goes on with a sentence rather than beginning one.

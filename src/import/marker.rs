@@ -132,7 +132,7 @@ fn narrow(c: char) -> Option<char> {
 
 fn item(line: &str) -> Option<Marker<'_>> {
     let bullet = line.strip_prefix(['•', '◦', '▪', '●', '‣', '\u{f0b7}', '-', '–', '—']);
-    if bullet.is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+    if bullet.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)) {
         return Some(Marker::Item);
     }
     let mut chars = line.chars();

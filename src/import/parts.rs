@@ -1,7 +1,9 @@
 //! Where the parts begin: the letter, then the annex, the enclosure, and what else the text calls them.
 
+use super::letter::title;
 use super::line::Line;
-use super::numbering;
+use super::marker::Marker;
+use super::{blocks, joining, numbering};
 
 /// The words that mark a part, with the name that its id has. A word stands before those that it begins with.
 const WORDS: [(&str, &str); 26] = [
@@ -90,29 +92,43 @@ fn set_apart(line: &str) -> Option<PartLabel<'_>> {
 fn plain_label(line: &str) -> Option<PartLabel<'_>> {
     let mut words = WORDS.iter().chain(std::iter::once(&ARABIC_ENCLOSURE));
     let (word, name) = words.find(|(word, _)| line.starts_with(word))?;
-    let after = line.strip_prefix(word)?;
+    let after = line.strip_prefix(word)?.trim_start();
     let is_of_letter = |rest: &str| LETTERS.iter().any(|word| rest.starts_with(word));
-    let of_letter = after.trim_start();
-    if is_of_letter(of_letter) {
-        return Some(PartLabel { name, ordinal: None, printed: word, rest: of_letter });
+    let (numeral, ordinal) = if is_of_letter(after) { ("", None) } else { ordinal(after)? };
+    let behind = after.strip_prefix(numeral)?.trim_start();
+    let rest = behind_marks(behind);
+    let has_marks = rest.len() < behind.len();
+    if is_of_letter(rest) {
+        return Some(PartLabel { name, ordinal, printed: line.strip_suffix(rest)?.trim_end(), rest });
     }
-    let (numeral, ordinal) = ordinal(after.trim_start())?;
-    let rest = after.trim_start().strip_prefix(numeral)?;
-    if is_of_letter(rest.trim_start()) {
-        return Some(PartLabel { name, ordinal, printed: line.strip_suffix(rest)?, rest: rest.trim_start() });
-    }
-    let title = rest.trim_start().trim_start_matches([':', '：', '.', '—', '–', '*', '-']);
-    let is_marked = title.len() < rest.trim_start().len();
+    let title = rest.trim_start_matches([':', '：', '.', '—', '–', '*', '-']);
+    let is_marked = title.len() < rest.len() || has_marks && title.starts_with(char::is_uppercase);
     let title = title.trim_start();
     let printed = line.strip_suffix(title)?.trim_end_matches([':', '：', '.', '—', '–', '-', ' ']);
     (rest.is_empty() || is_marked).then_some(PartLabel { name, ordinal, printed, rest: title })
 }
 
+/// Digits as the marks of notes bear them.
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/// What follows the marks of notes that stand behind a label: `¹`, `†`, `[1]`, `[^1]`, `(*)`. A single star is left, for
+/// a title may follow it on the line.
+fn behind_marks(text: &str) -> &str {
+    let text = text.trim_start();
+    let plain = text.trim_start_matches(|c| RAISED.contains(c) || matches!(c, '†' | '‡'));
+    let bracketed = plain.strip_prefix(['[', '(', '（']).and_then(|text| text.split_once([']', ')', '）']));
+    let is_mark = |mark: &str| {
+        let mark = mark.trim_start_matches('^');
+        (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit() || c == '*')
+    };
+    let rest = bracketed.filter(|(mark, _)| is_mark(mark)).map_or(plain, |(_, rest)| rest);
+    if rest.len() < text.len() { behind_marks(rest) } else { text }
+}
+
 /// The numeral at the start of `text`, none being a numeral too; `None` when a word stands there.
 fn ordinal(text: &str) -> Option<(&str, Option<u32>)> {
-    let end = text
-        .find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '.' | '—' | '–' | '*' | '-'))
-        .unwrap_or(text.len());
+    let is_end = |c: char| c.is_whitespace() || RAISED.contains(c) || ":：.—–*-†‡[(（".contains(c);
+    let end = text.find(is_end).unwrap_or(text.len());
     let numeral = text.get(..end)?;
     if numeral.is_empty() {
         return Some((numeral, None));
@@ -153,7 +169,9 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
     let mut regions = PartRegions::default();
     let mut is_label_open = false;
     let mut is_inside = false;
-    for line in lines {
+    let above = above_numbers(&lines);
+    for (line, is_above_number) in lines.into_iter().zip(above) {
+        let is_full = is_inside;
         let found = label_of(&line).filter(|_| !is_inside);
         is_inside = !line.is_blank() && wraps(&line);
         match (found, regions.parts.last_mut()) {
@@ -162,21 +180,46 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
                 let part = begin(&regions.parts, &found, &line);
                 regions.parts.push(part);
             }
-            (None, Some(part))
-                if is_label_open && !line.is_blank() && line.stated.is_none() && line.footnote.is_none() =>
-            {
-                if let Some(label) = &mut part.label_in_full {
-                    super::joining::join(label, &line.text);
-                }
-            }
             (None, Some(part)) => {
-                is_label_open = false;
-                part.lines.push(line);
+                let label = part
+                    .label_in_full
+                    .as_mut()
+                    .filter(|label| is_label_open && goes_on(label, &line, is_full && !is_above_number));
+                is_label_open = label.is_some();
+                match label {
+                    Some(label) => joining::join(label, &line.text),
+                    None => part.lines.push(line),
+                }
             }
             (None, None) => regions.front.push(line),
         }
     }
     regions
+}
+
+/// For each line whether the first numbered paragraph or section stands below it, blank lines aside.
+fn above_numbers(lines: &[Line]) -> Vec<bool> {
+    let mut is_above = false;
+    let mut above = Vec::with_capacity(lines.len());
+    for line in lines.iter().rev() {
+        above.push(is_above);
+        if !line.is_blank() && line.footnote.is_none() {
+            is_above = matches!(line.marker(), Marker::Paragraph { .. } | Marker::Section { .. });
+        }
+    }
+    above.reverse();
+    above
+}
+
+/// Whether a label that names a letter goes on in the line below it. A line that may as well be a title goes on with it
+/// only where the one above is full.
+fn goes_on(label: &str, line: &Line, is_full: bool) -> bool {
+    let is_text = !line.is_blank() && line.stated.is_none() && line.footnote.is_none() && line.marker() == Marker::None;
+    let names = LETTERS.iter().find_map(|word| label.split_once(word)).map_or(label, |(_, names)| names);
+    let is_middle = line.text.starts_with('(')
+        || !title::is_addressed(names)
+            && (is_full || joining::goes_on(&line.text) || blocks::is_left_open(label) || label.ends_with(','));
+    is_text && is_middle
 }
 
 fn begin(parts: &[PartLines], found: &PartLabel<'_>, line: &Line) -> PartLines {
@@ -232,6 +275,14 @@ mod tests {
             ("附 文 二", "enclosure", Some(2), ""),
             ("[附件]", "annex", None, ""),
             ("الضميمة", "enclosure", None, ""),
+            ("Annex¹", "annex", None, ""),
+            ("Annex II²: Plan", "annex", Some(2), "Plan"),
+            ("Annexe [1]", "annex", None, ""),
+            ("Annex³ Plan", "annex", None, "Plan"),
+            ("附件¹", "annex", None, ""),
+            ("附 文 二 [^4]", "enclosure", Some(2), ""),
+            ("Enclosure (*)", "enclosure", None, ""),
+            ("ANEXO†", "annex", None, ""),
         ] {
             let found = label(line).expect(line);
             assert_eq!((found.name, found.ordinal, found.rest), (name, ordinal, rest), "{line}");
@@ -239,7 +290,10 @@ mod tests {
         assert!(label("Annex to the letter dated 1 March").expect("a label").names_letter());
         let second = label("Annex II to the letter dated 1 March").expect("a label");
         assert_eq!((second.ordinal, second.printed, second.names_letter()), (Some(2), "Annex II", true));
-        for line in ["Annex I and II", "Annexes", "Annex to this", "附件和附文", "The annex", "Annexed hereto"] {
+        for line in [
+            "Annex I and II", "Annexes", "Annex to this", "Annex [1] says", "附件¹所列", "Annex (continued)",
+            "附件和附文", "The annex", "Annexed hereto",
+        ] {
             assert_eq!(label(line), None, "{line}");
         }
     }
@@ -259,6 +313,28 @@ mod tests {
         assert_eq!(part.label.as_deref(), Some("Annex"));
         assert_eq!(part.label_in_full.as_deref(), Some("Annex to the letter dated 1 March 2015 from the Chair"));
         assert_eq!(part.lines.last().map(|line| line.text.as_str()), Some("Programme"));
+    }
+
+    #[test]
+    fn a_title_right_below_a_label_that_names_the_letter_is_none_of_it() {
+        let long = "Annex to the letter dated 1 May 2031 from the Chair of the Harbour";
+        for (below, label, title) in [
+            ("Plan of the port\n\n1. They meet.", "", Some("Plan of the port")),
+            ("Committee\nPlan of the port\n1. They meet.", " Committee", Some("Plan of the port")),
+            (
+                "addressed to the Security Council\nPlan\nof 2031\n\n1. They meet.",
+                " addressed to the Security Council",
+                Some("Plan"),
+            ),
+            ("Committee\n\nPlan\n\n1. They meet.", " Committee", Some("Plan")),
+            ("1. They meet.", "", None),
+        ] {
+            let lines = clean::lines(&format!("{long}\n{below}"), &mut Report::default());
+            let part = split(lines, |_| true).parts.remove(0);
+            assert_eq!(part.label_in_full, Some(format!("{long}{label}")), "{below}");
+            let first = part.lines.iter().find(|line| !line.is_blank()).map(|line| line.text.as_str());
+            assert_eq!(first, title.or(Some("1. They meet.")), "{below}");
+        }
     }
 
     #[test]

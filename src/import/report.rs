@@ -54,6 +54,7 @@ impl ReportEntry {
             | Notice::HiddenText
             | Notice::DeletedText
             | Notice::ReadingAbove
+            | Notice::Beside
             | Notice::PageEdge => Class::LeftOut,
             Notice::HyphenGuessed
             | Notice::JoinedAtPage
@@ -66,15 +67,16 @@ impl ReportEntry {
             | Notice::Unnumbered
             | Notice::HeadingAlone
             | Notice::PartByNumbers
-            | Notice::FurnitureKept
             | Notice::NumbersInText
             | Notice::NoteWithoutMark
-            | Notice::NoteAmidSentence
-            | Notice::NumberAlone
             | Notice::NumberMisprinted
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
             | Notice::NoteOrText
+            | Notice::NoteAmidSentence
+            | Notice::NumberAlone
+            | Notice::NumberKept
+            | Notice::FurnitureKept
             | Notice::NotRead { .. }
             | Notice::NumberGap { .. }
             | Notice::NumberDouble { .. }
@@ -149,7 +151,9 @@ impl Report {
             part.paragraphs.iter().for_each(&mut count);
             paragraphs_in(&part.sections, &mut count);
         }
-        if numbered == 0 && begun * 2 > all {
+        if self.entries.iter().any(|entry| entry.notice == Notice::NumberKept) {
+            // It is said where they stand.
+        } else if numbered == 0 && begun * 2 > all {
             self.add(1, Notice::NumbersInText, "");
         } else if numbered == 0 {
             self.add(1, Notice::NoNumbers, "");

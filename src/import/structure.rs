@@ -1,10 +1,11 @@
 //! The blocks of a part to its title, sections and paragraphs.
 
 mod beginnings;
+mod numbers;
 mod words;
 
 use super::blocks::{self, Block, BlockContext, BlockKind, Gap, Note};
-use super::numbering::{NumeralReading, NumeralStyle, written};
+use super::numbering::{NumeralReading, NumeralStyle};
 use super::parts::PartLines;
 use super::report::Report;
 use super::resolution::ResolutionLines;
@@ -12,6 +13,7 @@ use super::{date, joining, resolution};
 use crate::i18n::import::Notice;
 use crate::model::{FootnoteForm, ParagraphForm, PartForm, Period, SectionForm, cites_of};
 use beginnings::{at_new_beginnings, headings_in_arabic};
+use numbers::is_sign;
 use words::{author, is_usual_heading};
 
 /// Builds the parts of a region: one, or several where the numbers begin anew.
@@ -97,6 +99,8 @@ struct Building {
     /// The sections around the next paragraph, outermost first.
     open: Vec<OpenSection>,
     last_number: Option<u32>,
+    /// The last number that was kept in the text of what it begins, and whether that was said of the one before it.
+    kept_number: (u32, bool),
     /// Whether the part is a resolution, whose paragraphs may be short and bear no number.
     is_resolution: bool,
 }
@@ -146,7 +150,7 @@ impl Building {
                 self.check_number(number, &block, report);
                 self.paragraph(Some(number), block.text);
             }
-            BlockKind::Item => self.item(block.text),
+            BlockKind::Item => self.item(&block, report),
             BlockKind::Whole(_) => self.paragraph(None, block.text),
             BlockKind::Plain if self.is_title(&block, next) => self.add_to_title(&block.text),
             BlockKind::Plain if self.is_heading(&block, next) => self.open_section(None, None, block, report),
@@ -156,7 +160,9 @@ impl Building {
                 }
             }
             BlockKind::Plain => {
-                if self.last_number.is_some() {
+                let is_told =
+                    is_sign(block.line, &block.text, report) || self.keeps_number(block.line, &block.text, report);
+                if !is_told && self.last_number.is_some() {
                     report.add(block.line, Notice::Unnumbered, block.text.clone());
                 }
                 self.paragraph(None, block.text);
@@ -227,33 +233,6 @@ impl Building {
         self.open.iter().filter_map(|open| open.reading).find(|reading| reading.0 == style).map(|reading| reading.1)
     }
 
-    fn check_section(&self, (style, value): NumeralReading, block: &Block, printed: &str, report: &mut Report) -> bool {
-        let expected = self.last_of(style).unwrap_or(0) + 1;
-        if value != expected {
-            let notice = Notice::SectionOutOfOrder { expected: written(style, expected), found: printed.to_owned() };
-            report.add(block.line, notice, block.text.clone());
-        }
-        value == expected
-    }
-
-    fn check_number(&mut self, found: u32, block: &Block, report: &mut Report) {
-        let notice = match self.last_number {
-            Some(before) if found == before => Some(Notice::NumberDouble { number: found }),
-            Some(before) if found < before => Some(Notice::NumberOutOfOrder { before, found }),
-            before => {
-                let expected = before.unwrap_or(0) + 1;
-                (found > expected).then_some(Notice::NumberGap { expected, found })
-            }
-        };
-        if let Some(notice) = notice {
-            report.add(block.line, notice, block.text.clone());
-        }
-        if block.text.trim().is_empty() {
-            report.add(block.line, Notice::NumberAlone, block.mark.clone());
-        }
-        self.last_number = Some(found);
-    }
-
     fn open_section(
         &mut self,
         number: Option<String>,
@@ -284,6 +263,7 @@ impl Building {
         let Some(closed) = self.open.pop() else { return };
         let is_empty = closed.form.paragraphs.is_empty() && closed.form.sections.is_empty();
         if is_empty && closed.form.number.is_none() {
+            self.keeps_number(closed.line, &closed.form.heading, report);
             report.add(closed.line, Notice::HeadingAlone, closed.form.heading.clone());
         }
         match self.open.last_mut() {
@@ -298,14 +278,19 @@ impl Building {
     }
 
     /// An item goes on a line of its own in the paragraph that it belongs to.
-    fn item(&mut self, text: String) {
+    fn item(&mut self, Block { line, text, .. }: &Block, report: &mut Report) {
+        is_sign(*line, text, report);
         match self.here().last_mut() {
             Some(paragraph) => {
                 paragraph.text.push('\n');
-                paragraph.text.push_str(&text);
+                paragraph.text.push_str(text);
+                if paragraph.number.is_some() || self.kept_number.0 == 0 {
+                    return;
+                }
             }
-            None => self.paragraph(None, text),
+            None => self.paragraph(None, text.clone()),
         }
+        self.keeps_number(*line, text, report);
     }
 
     fn here(&mut self) -> &mut Vec<ParagraphForm> {

@@ -26,23 +26,23 @@ pub(super) fn is_bare(block: &Block) -> bool {
 /// Whether a line goes on with the block whose last line stands directly above it.
 pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
     let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
-    if begins_decimally(last, &line.text) {
+    if begins_anew(last, &line.text) {
         return false;
     }
     let layout = context.layout;
     let is_finished = joining::is_finished(&last.text);
     let is_full = layout.is_full(above.end(), &line.text);
     let is_title = last.kind == BlockKind::Plain && last.text.len() < 1200 && title::is_whole_title(&last.text);
-    let begins_anew = is_finished
+    let is_next = is_finished
         && !hangs(layout, last, line)
         && (steps_in(layout, last, line)
             || (!layout.is_parted && (!is_full || layout.is_mostly_whole) && !goes_on(&line.text)));
     match last.kind {
         BlockKind::Whole(_) => false,
         BlockKind::Plain if is_title && !goes_on(&line.text) => false,
-        BlockKind::Paragraph(_) | BlockKind::Item if layout.is_wrapped => !begins_anew,
+        BlockKind::Paragraph(_) | BlockKind::Item if layout.is_wrapped => !is_next,
         BlockKind::Paragraph(_) | BlockKind::Item if layout.is_parted => true,
-        BlockKind::Plain if layout.is_wrapped && is_finished => !begins_anew,
+        BlockKind::Plain if layout.is_wrapped && is_finished => !is_next,
         BlockKind::Plain if layout.is_parted && !last.is_like_heading() => true,
         BlockKind::Section { .. } if layout.is_wrapped => {
             goes_on(&line.text) || layout.is_full_heading(above.end(), &line.text) || is_left_open(&last.text)
@@ -63,7 +63,7 @@ const OPEN: [&str; 34] = [
 ];
 
 /// Whether a heading cannot end as it does: `Coordination between the`.
-fn is_left_open(text: &str) -> bool {
+pub(in super::super) fn is_left_open(text: &str) -> bool {
     let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
     text.contains(char::is_whitespace) && OPEN.contains(&last)
 }
@@ -92,7 +92,7 @@ fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
 pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Option<Notice> {
     let is_plain = block.kind == BlockKind::Plain && !block.is_stated && block.heading.is_none();
-    if !is_plain || begins_decimally(last, &block.text) {
+    if !is_plain || begins_anew(last, &block.text) {
         return None;
     }
     let is_finished = joining::is_finished(&last.text);
@@ -142,16 +142,49 @@ fn is_middle(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、' | '；' | ';'))
 }
 
-/// Whether a text begins with a number such as `2.1` that is a paragraph's own: behind a heading or a whole sentence.
-fn begins_decimally(last: &Block, text: &str) -> bool {
-    let Some((number, rest)) = text.split_once(char::is_whitespace) else { return false };
-    let mut levels = number.strip_suffix('.').unwrap_or(number).split('.');
-    let is_number = |level: &str| (1..=2).contains(&level.len()) && level.chars().all(|c| c.is_ascii_digit());
-    number.contains('.')
-        && levels.clone().count() >= 2
-        && levels.all(is_number)
-        && rest.starts_with(|c: char| c.is_uppercase() || is_hanzi(c))
-        && (joining::is_finished(&last.text) || last.is_like_heading())
+/// Words with which a note below a paragraph begins.
+const NOTES: [&str; 14] = [
+    "Note:", "Notes:", "Note to", "NB:", "N.B.", "Remark:", "Remarque", "Note :", "Nota:", "Примечание", "注：", "注:",
+    "註：", "备注：",
+];
+
+/// Whether a text begins behind a heading or a whole sentence what no sentence goes on with: a note, or a number such as
+/// `2.1`, `2 bis` or `2之二`, which is a paragraph's own and stays in its text.
+fn begins_anew(last: &Block, text: &str) -> bool {
+    (joining::is_finished(&last.text) || last.is_like_heading())
+        && (NOTES.iter().any(|note| text.starts_with(note)) || number_of_its_own(text).is_some_and(|own| own.is_sure))
+}
+
+/// A number of several levels, or of a paragraph that was put in later.
+pub(in super::super) struct OwnNumber {
+    /// Its levels: `[2, 1]` for `2.1`.
+    pub levels: Vec<u32>,
+    /// Whether it can be no other number.
+    pub is_sure: bool,
+}
+
+/// The number with which a text begins that bears it as a part of itself: `2.1 The`, `2 bis. The`, `2之二 灯`, and, less
+/// surely, `2) The`, `2 The`.
+pub(in super::super) fn number_of_its_own(text: &str) -> Option<OwnNumber> {
+    const LATER: [&str; 6] = ["bis", "ter", "quater", "quinquies", "sexies", "septies"];
+    let text = text.trim_start_matches(['(', '（', '[']);
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let (number, rest) = text.split_at_checked(end)?;
+    let levels = number.trim_end_matches('.').split('.');
+    let levels: Vec<u32> =
+        levels.map(|level| level.parse().ok().filter(|_| level.len() <= 3)).collect::<Option<_>>()?;
+    let word = rest.trim_start();
+    let later =
+        LATER.iter().find_map(|later| word.strip_prefix(later)).filter(|rest| !rest.starts_with(char::is_alphabetic));
+    let later = later
+        .or_else(|| word.strip_prefix('之').and_then(|word| word.strip_prefix(|c| "一二三四五六七八九十".contains(c))));
+    let rest = later.unwrap_or(rest);
+    let sentence = rest.trim_start_matches([')', '）', ']', '.', '．', ':', '：', '、', '-', '–', ' ', '\u{a0}']);
+    let is_apart = sentence.len() < rest.len() || number.ends_with('.');
+    let begins = sentence.starts_with(|c: char| c.is_uppercase() || is_hanzi(c));
+    let is_short = levels.iter().all(|level| *level < 100);
+    let is_sure = later.is_some() || is_short && levels.len() >= 2 && rest.starts_with(char::is_whitespace);
+    (begins && (is_apart || later.is_some())).then_some(OwnNumber { levels, is_sure })
 }
 
 /// Whether a text ends so that a list may follow.

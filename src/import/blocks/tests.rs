@@ -74,3 +74,17 @@ fn the_rest_of_a_paragraph_behind_a_page_is_whole() {
     let whole = format!("{FULL} {FULL} (2001) and the Resolution adopted by it.");
     assert_eq!(texts(&text).first(), Some(&whole));
 }
+
+#[test]
+fn a_note_and_a_number_put_in_later_begin_below_a_sentence() {
+    for later in ["Note: see the map.", "2 bis. They rest.", "2 ter They rest.", "注：见地图。", "2之二 引水员休息。"]
+    {
+        assert_eq!(
+            texts(&format!("1. One.\n\n2. They report.\n{later}\n\n3. End.")),
+            ["One.", "They report.", later, "End."]
+        );
+    }
+    for more in ["2 bits of it.", "Noted by all.", "2 之一 of it."] {
+        assert_eq!(texts(&format!("1. One.\n\n2. They report\n{more}\n\n3. End.")).len(), 3, "{more}");
+    }
+}

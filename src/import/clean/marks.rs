@@ -54,25 +54,37 @@ fn link(chars: &[char], open: usize) -> Option<(&[char], usize)> {
 const SIGNS: &str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 const FIRST_KEPT: u32 = 0xfdd0;
 
-/// `\(` becomes `(`, and is text from here on: what stands for it tells no step below otherwise. A backslash ends a line.
+/// `\(` becomes `(`, and is text from here on: what stands for it tells no step below otherwise. So does all that stands
+/// between the marks of code, `` `*` ``. A backslash ends a line.
 fn with_escapes_kept(text: &str) -> Option<String> {
-    if !text.contains('\\') {
+    if !text.contains(['\\', '`']) {
         return None;
     }
     let kept = |sign: &char| char::from_u32(FIRST_KEPT + u32::try_from(SIGNS.find(*sign)?).ok()?);
     let mut marked = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
+    let mut chars = text.chars();
     while let Some(c) = chars.next() {
-        match (c, chars.peek().map(kept)) {
+        let behind = chars.as_str();
+        match (c, behind.chars().next().map(|next| kept(&next))) {
             ('\\', Some(Some(sign))) => {
                 chars.next();
                 marked.push(sign);
             }
             ('\\', None) => {}
+            ('`', _) if let Some((code, behind)) = code(behind) => {
+                marked.extend(code.chars().map(|c| kept(&c).unwrap_or(c)));
+                chars = behind.chars();
+            }
             _ => marked.push(c),
         }
     }
     (marked != text).then(|| marked.trim_end().to_owned())
+}
+
+/// What stands up to the mark that ends a piece of code, and what follows it; `\`a' and \`b'` are quotations.
+fn code(text: &str) -> Option<(&str, &str)> {
+    let is_code = |code: &str| !code.is_empty() && code.trim() == code;
+    text.split_once('`').filter(|(code, _)| is_code(code))
 }
 
 /// The signs of the text again, for what stood for them.

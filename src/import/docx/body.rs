@@ -24,6 +24,8 @@ pub(super) struct DocxBody<'s, 'a, 'input> {
     pub gathered: Gathered,
     pub fields: Fields,
     pub notes: DocxNotes<'a, 'input>,
+    /// The words of charts and diagrams, by the ids of their parts.
+    pub drawings: HashMap<String, String>,
     lists: DocxLists,
     paragraphs: usize,
     /// A paragraph whose own end is deleted or hidden: it goes on with the next one.
@@ -83,8 +85,8 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         notes: DocxNotes<'a, 'input>,
         gathered: Gathered,
     ) -> Self {
-        let fields = Fields::default();
-        Self { styles, gathered, fields, notes, lists, paragraphs: 0, open: None, contents: 0 }
+        let (fields, drawings) = (Fields::default(), HashMap::new());
+        Self { styles, gathered, fields, notes, drawings, lists, paragraphs: 0, open: None, contents: 0 }
     }
 
     pub(super) fn finish(mut self) -> Gathered {
@@ -108,7 +110,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
                 "p" => self.paragraph(child),
                 "tbl" => self.table(child),
                 "AlternateContent" => self.walk(chosen(child)),
-                "altChunk" | "subDoc" => super::say_unread(&mut self.gathered, child.name()),
+                "altChunk" | "subDoc" => super::say_unread(&mut self.gathered, child.name(), ""),
                 "sdt" => {
                     let is_contents = is_contents_frame(child);
                     self.contents += usize::from(is_contents);
@@ -175,6 +177,9 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         }
         for content in content.boxes {
             let start = self.gathered.lines.len();
+            // Letters that are bent to a shape stand in an attribute.
+            let lettering = content.value_of("string").map(|text| vec![text.to_owned()]);
+            self.gathered.paragraph(lettering.unwrap_or_default(), place, Stated::default(), false);
             self.walk(content);
             self.close();
             self.gathered.block(start);

@@ -49,7 +49,7 @@ impl Fields {
             return Some(printed);
         }
         if !PRINTS_NOTHING.contains(&name.as_str()) {
-            super::say_unread(gathered, &name);
+            super::say_unread(gathered, &name, "");
         }
         None
     }

@@ -11,12 +11,14 @@ mod list;
 mod sign;
 mod style;
 
+use std::collections::HashMap;
+
 use roxmltree::Document;
 
 use super::archive::{Archive, damaged, resolved};
 use super::gather::Gathered;
 use super::source::SourceText;
-use super::xml::{Element as _, parse};
+use super::xml::{Element as _, parse, text_of};
 use crate::i18n::import::{Kind, Notice, ReadFault};
 use body::{DocxBody, DocxNotes};
 use list::DocxLists;
@@ -38,6 +40,8 @@ struct Parts {
     footnotes: Option<String>,
     endnotes: Option<String>,
     edges: Vec<String>,
+    /// The words of the drawings that have parts of their own, by the ids of these.
+    drawings: HashMap<String, String>,
 }
 
 pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, ReadFault> {
@@ -57,6 +61,7 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, ReadFault> {
     let lists = DocxLists::new(numbering.as_ref().map(Document::root_element), &styles, &mut gathered);
     let notes = DocxNotes::new(footnotes.as_ref(), endnotes.as_ref());
     let mut body = DocxBody::new(&styles, lists, notes, gathered);
+    body.drawings = parts.drawings;
     body.say_changes(document.root_element());
     body.walk(document.root_element());
     let mut gathered = body.finish();
@@ -130,12 +135,19 @@ fn parts(archive: &mut Archive<'_>, main: &str) -> Result<Parts, ReadFault> {
     for relation in relations.iter().filter(used) {
         parts.edges.extend(archive.text(&relation.target)?);
     }
+    for drawing in relations.iter().filter(|relation| matches!(relation.kind.as_str(), "diagramData" | "chart")) {
+        let text = archive.text(&drawing.target)?.unwrap_or_default();
+        let drawn = parse(&text).map_err(|error| damaged(&error))?;
+        let words = drawn.descendants().filter(|node| node.is_element() && matches!(node.name(), "t" | "v"));
+        let words: Vec<String> = words.map(text_of).filter(|word| !word.trim().is_empty()).collect();
+        parts.drawings.insert(drawing.id.clone(), words.join(" "));
+    }
     Ok(parts)
 }
 
-/// Says that a piece of the document is not read, and which.
-fn say_unread(gathered: &mut Gathered, what: &str) {
-    gathered.say(Notice::NotRead { what: what.to_owned() }, "");
+/// Says that a piece of the document is not read, and which, with the words that stand in it.
+fn say_unread(gathered: &mut Gathered, what: &str, words: &str) {
+    gathered.say(Notice::NotRead { what: what.to_owned() }, words);
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@ const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 
 /// A part of a package, with the prefixes that its text may use.
 fn root(name: &str, content: &str) -> String {
-    format!(r#"<w:{name} xmlns:w="{MAIN}" xmlns:mc="mc" xmlns:wps="wps" xmlns:v="v">{content}</w:{name}>"#)
+    format!(
+        r#"<w:{name} xmlns:w="{MAIN}" xmlns:mc="mc" xmlns:wps="wps" xmlns:v="v" xmlns:a="a" xmlns:wp="wp" xmlns:r="r">{content}</w:{name}>"#
+    )
 }
 
 fn source_of(parts: &[(&str, &str)]) -> Result<SourceText, ReadFault> {
@@ -468,4 +470,32 @@ proptest::proptest! {
             Err(fault) => proptest::prop_assert!(matches!(fault, ReadFault::Damaged { .. }), "{:?}", fault),
         }
     }
+}
+
+#[test]
+fn drawings_keep_their_letters_and_what_is_drawn_elsewhere_is_said() {
+    let drawn = |inside: &str| format!("<w:r><w:drawing><wp:docPr wp:descr=\"a quay\"/>{inside}</w:drawing></w:r>");
+    let shape = drawn("<a:txBody><a:p><a:r><a:t>In a shape</a:t></a:r></a:p></a:txBody>");
+    let bent = r#"<w:r><w:pict><v:shape v:alt="a sign"><v:textpath v:string="Bent"/></v:shape></w:pict></w:r>"#;
+    let elsewhere = drawn(r#"<a:chart r:id="c1"/><a:relIds r:dm="d1"/>"#);
+    let body = with("", &(run("One.") + &shape)) + &with("", bent) + &with("", &elsewhere);
+    let body = root("document", &format!("<w:body>{body}</w:body>"));
+    let relations = |list: &[(&str, &str, &str)]| {
+        let one = |(id, kind, target): &(&str, &str, &str)| {
+            format!(r#"<Relationship Id="{id}" Type="x/{kind}" Target="{target}"/>"#)
+        };
+        format!("<Relationships>{}</Relationships>", list.iter().map(one).collect::<String>())
+    };
+    let links = relations(&[("c1", "chart", "c.xml"), ("d1", "diagramData", "d.xml")]);
+    let source = source_of(&[
+        ("word/document.xml", &body),
+        ("word/_rels/document.xml.rels", &links),
+        ("word/c.xml", "<c><t>Boats</t><v>12</v></c>"),
+        ("word/d.xml", "<d><t>Pilots</t> <t>meet</t></d>"),
+    ])
+    .expect("a document");
+    assert_eq!(printed(&source), "One.\nIn a shape\nBent");
+    assert_eq!(says(&source, &Notice::Beside), ["a quay", "a sign", "a quay"]);
+    assert_eq!(says(&source, &Notice::NotRead { what: "chart".to_owned() }), ["Boats 12"]);
+    assert_eq!(says(&source, &Notice::NotRead { what: "SmartArt".to_owned() }), ["Pilots meet"]);
 }

@@ -65,7 +65,7 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
                 .is_some_and(|number| is_next(number) && refers(page.get(..place).unwrap_or_default(), number))
     })?;
     // What stands between may be the head of a page.
-    let is_head = |line: &&Line| line.is_blank() || joining::is_short(&line.text);
+    let is_head = |line: &&Line| line.is_blank() || joining::is_short(&line.text) && !joining::is_finished(&line.text);
     let above = page.get(..start)?.iter().rev().find(|line| !is_head(line));
     let is_amid_sentence = above.is_some_and(|above| joining::stops_amid_sentence(&above.text))
         && !next.is_some_and(|next| joining::goes_on(&next.text));

@@ -117,3 +117,12 @@ fn marks_in_round_brackets_stay_in_the_sentence_that_refers_to_them() {
     let (notes, _) = read("1. The resolution and the wall.\n_______\n(1) S/2015/123.\n(2) Ibid.");
     assert!(notes.is_empty(), "nothing refers to them: a list");
 }
+
+#[test]
+fn the_further_paragraphs_of_a_note_in_markdown_belong_to_it() {
+    let (notes, text) = read("1. One.[^a]\n\n[^a]: See the map.\n\n    It is old.\n    Or so.\n\n2. Two.");
+    assert_eq!(notes, [note("a", "See the map. It is old. Or so.")]);
+    assert_eq!(text, ["1. One.[^a]", "2. Two."]);
+    let (notes, text) = read("1. One.[^a]\n\n[^a]: See the map.\n\nIt is text.");
+    assert_eq!((notes.len(), text.len()), (1, 2));
+}

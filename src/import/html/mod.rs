@@ -24,9 +24,12 @@ use notes::HtmlNotes;
 const DEEPEST: usize = 400;
 
 /// Elements that hold no text of the page.
-const SKIPPED: [&str; 18] = [
-    "script", "style", "template", "noscript", "head", "title", "svg", "annotation", "annotation-xml", "iframe",
-    "object", "video", "audio", "canvas", "select", "datalist", "textarea", "rp",
+const SKIPPED: [&str; 8] = ["script", "style", "template", "head", "annotation", "annotation-xml", "datalist", "rp"];
+
+/// Elements whose words stand beside the text, or where no script, picture or player can.
+const BESIDE: [&str; 13] = [
+    "noscript", "svg", "iframe", "object", "video", "audio", "canvas", "select", "textarea", "img", "area", "input",
+    "title",
 ];
 
 /// Elements that are lines of their own, besides lists and tables.
@@ -186,6 +189,7 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
                     self.say(Notice::Furniture, element);
                 }
             }
+            name if BESIDE.contains(&name) => self.beside(element),
             "br" => self.passage.end_line(),
             "rt" => self.say(Notice::ReadingAbove, element),
             // Shown struck out: as in a Word document the text is that of a reader who accepts all changes.
@@ -221,6 +225,16 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             _ => self.children(element, depth)?,
         }
         Ok(())
+    }
+
+    /// Says what stands beside the text in an element, and what it shows of its own.
+    fn beside(&mut self, element: ElementRef<'_>) {
+        self.say(Notice::Beside, element);
+        for inner in element.descendent_elements().filter(|it| it.value().attr("type") != Some("hidden")) {
+            let shown = ["alt", "value", "placeholder"].iter().filter_map(|name| inner.value().attr(name));
+            let is_option = inner.value().name() == "option";
+            shown.filter(|_| !is_option).for_each(|words| self.gathered.leave_out(Notice::Beside, words));
+        }
     }
 
     fn say(&mut self, notice: Notice, element: ElementRef<'_>) {
@@ -279,8 +293,12 @@ fn quotation_marks(quotation: ElementRef<'_>) -> [&'static str; 2] {
 
 /// All text of an element on one line.
 fn joined(element: ElementRef<'_>) -> String {
-    let text: String = element.text().collect();
-    text.split_whitespace().fold(String::new(), |mut joined, word| {
+    let shown = element.descendants().filter_map(|node| {
+        let around = node.parent().and_then(ElementRef::wrap);
+        let is_shown = !around.is_some_and(|around| SKIPPED.contains(&around.value().name()));
+        node.value().as_text().filter(|_| is_shown).map(|text| &**text)
+    });
+    shown.collect::<String>().split_whitespace().fold(String::new(), |mut joined, word| {
         joining::join(&mut joined, word);
         joined
     })

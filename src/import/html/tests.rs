@@ -26,7 +26,10 @@ fn a_page_is_read_as_it_is_shown() {
     let source = page(text);
     assert_eq!(source.stated.first().and_then(|stated| stated.heading), Some(2));
     let notices: Vec<_> = source.notices.iter().map(|(_, notice, words)| (notice.clone(), words.as_str())).collect();
-    assert_eq!(notices, [(Notice::WebPage, ""), (Notice::HiddenText, "h"), (Notice::ReadingAbove, "yì")]);
+    assert_eq!(
+        notices,
+        [(Notice::WebPage, ""), (Notice::Beside, "n"), (Notice::HiddenText, "h"), (Notice::ReadingAbove, "yì")]
+    );
 }
 
 #[test]
@@ -130,4 +133,17 @@ fn a_page_of_libreoffice_keeps_paragraphs_and_notes_apart() {
     let source = page(text);
     assert_eq!(source.edges, ["S/2031/7"]);
     assert!(source.notices.iter().any(|(_, notice, words)| *notice == Notice::Furniture && words == "31-00417 3/24"));
+}
+
+#[test]
+fn words_of_pictures_controls_and_players_are_said() {
+    let source = page(
+        "<p>One <img src=a alt='a quay'>two <select><option value=x>boat<option>raft</select></p><textarea>note</textarea>
+        <svg><title>map</title><style>t{}</style><text>north</text></svg><video>no player</video><input value=May>
+        <input type=hidden value=k><object>no chart<img alt=c></object><p>three</p>",
+    );
+    assert_eq!(source.text, "One two\nthree");
+    let said: Vec<&str> = source.notices.iter().skip(1).map(|(_, _, words)| words.as_str()).collect();
+    assert_eq!(said, ["a quay", "boatraft", "note", "mapnorth", "no player", "May", "no chart", "c"]);
+    assert!(source.notices.iter().skip(1).all(|(_, notice, _)| *notice == Notice::Beside));
 }

@@ -40,6 +40,13 @@ pub(in super::super) fn second(lines: &[Line]) -> Option<&Line> {
 
 /// Whether a text is the title of a letter to its last word: it names whom the letter is for.
 pub(in super::super) fn is_whole_title(text: &str) -> bool {
+    let text = text.trim_end_matches('*');
+    let is_chinese = ["的信", "的同文信", "的普通照会"].iter().any(|end| text.ends_with(end));
+    is_chinese || title_start(text).is_some() && is_addressed(text)
+}
+
+/// Whether a text ends with the words for whom a letter is for.
+pub(in super::super) fn is_addressed(text: &str) -> bool {
     const FOR: [&str; 9] = [
         "Security Council",
         "Secretary-General",
@@ -51,11 +58,8 @@ pub(in super::super) fn is_whole_title(text: &str) -> bool {
         "Совета Безопасности",
         "Генерального секретаря",
     ];
-    let text = text.trim_end_matches('*');
-    let is_chinese = ["的信", "的同文信", "的普通照会"].iter().any(|end| text.ends_with(end));
-    let is_addressed =
-        ["addressed to", "adressée", "dirigida", "на имя", "to the"].iter().any(|word| text.contains(word));
-    is_chinese || (title_start(text).is_some() && is_addressed && FOR.iter().any(|end| text.ends_with(end)))
+    let names = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    names(&["addressed to", "adressée", "dirigida", "на имя", "to the"]) && FOR.iter().any(|end| text.ends_with(end))
 }
 
 /// Whether a text begins with words, be they in capitals.

@@ -208,7 +208,9 @@ impl<'a> OdtBody<'_, 'a> {
                 // What the author says of the text, and the number as it was when the file was written.
                 "annotation" | "annotation-end" | "number" | "tracked-changes" => {}
                 // What a shape is called. A field that says the document's title is text.
-                "title" | "desc" if is_of_a_shape(child) => {}
+                "title" | "desc" if is_of_a_shape(child) => {
+                    self.gathered.leave_out(Notice::Beside, &all_text(child));
+                }
                 // A text box, a shape: what has paragraphs of its own.
                 _ if child.elements().any(|inner| matches!(inner.name(), "p" | "list")) => content.boxes.push(child),
                 _ => self.content(child, content),

@@ -47,7 +47,17 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "sym" => self.sign(child, content),
                 "footnoteReference" => self.note(child, false, content),
                 "endnoteReference" => self.note(child, true, content),
-                "txbxContent" => content.boxes.push(child),
+                "txbxContent" | "txBody" | "textpath" => content.boxes.push(child),
+                "docPr" => self.gathered.leave_out(Notice::Beside, child.value_of("descr").unwrap_or("")),
+                "relIds" | "chart" => {
+                    let id = child.value_of("dm").or_else(|| child.value_of("id")).unwrap_or("");
+                    let words = self.drawings.get(id).map_or("", String::as_str);
+                    super::super::say_unread(
+                        &mut self.gathered,
+                        if child.name() == "chart" { "chart" } else { "SmartArt" },
+                        words,
+                    );
+                }
                 "del" => words(child, "delText", &mut content.deleted),
                 "instrText" => self.fields.code(&text_of(child)),
                 "fldChar" => self.field(child, content),
@@ -57,11 +67,16 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                     child.child("rubyBase").into_iter().for_each(|base| self.content(base, style, content));
                 }
                 // What these hold is no text: properties, what stands elsewhere now, text of the author's programs.
-                "t" | "pPr" | "rPr" | "delText" | "delInstrText" | "moveFrom" | "docPr" | "cNvPr" | "sdtPr"
-                | "sdtEndPr" | "footnoteRef" | "endnoteRef" => {}
+                "t" | "pPr" | "rPr" | "delText" | "delInstrText" | "moveFrom" | "cNvPr" | "sdtPr" | "sdtEndPr"
+                | "footnoteRef" | "endnoteRef" => {}
                 "AlternateContent" => self.content(chosen(child), style, content),
-                "altChunk" | "subDoc" | "contentPart" => super::super::say_unread(&mut self.gathered, child.name()),
-                _ => self.content(child, style, content),
+                "altChunk" | "subDoc" | "contentPart" => {
+                    super::super::say_unread(&mut self.gathered, child.name(), "");
+                }
+                _ => {
+                    self.gathered.leave_out(Notice::Beside, child.value_of("alt").unwrap_or(""));
+                    self.content(child, style, content);
+                }
             }
             content.is_contents |= self.fields.is_contents();
         }

@@ -1,0 +1,66 @@
+//! What is said of the numbers of sections and paragraphs, and of what only looks like one.
+
+use super::super::blocks::{self, Block};
+use super::super::numbering::{NumeralReading, written};
+use super::super::report::{Report, ReportEntry};
+use super::Building;
+use crate::i18n::import::Notice;
+
+impl Building {
+    pub(super) fn check_section(
+        &self,
+        (style, value): NumeralReading,
+        block: &Block,
+        printed: &str,
+        report: &mut Report,
+    ) -> bool {
+        let expected = self.last_of(style).unwrap_or(0) + 1;
+        if value != expected {
+            let notice = Notice::SectionOutOfOrder { expected: written(style, expected), found: printed.to_owned() };
+            report.add(block.line, notice, block.text.clone());
+        }
+        value == expected
+    }
+
+    pub(super) fn check_number(&mut self, found: u32, block: &Block, report: &mut Report) {
+        let notice = match self.last_number {
+            Some(before) if found == before => Some(Notice::NumberDouble { number: found }),
+            Some(before) if found < before => Some(Notice::NumberOutOfOrder { before, found }),
+            before => {
+                let expected = before.unwrap_or(0) + 1;
+                (found > expected).then_some(Notice::NumberGap { expected, found })
+            }
+        };
+        if let Some(notice) = notice {
+            report.add(block.line, notice, block.text.clone());
+        }
+        if block.text.trim().is_empty() {
+            report.add(block.line, Notice::NumberAlone, block.mark.clone());
+        }
+        self.last_number = Some(found);
+    }
+
+    /// Whether a text without a number begins with one all the same, which is kept in it: one that goes on counting, or
+    /// that can be no other. It is said once for those that count on.
+    pub(super) fn keeps_number(&mut self, line: usize, text: &str, report: &mut Report) -> bool {
+        let Some(own) = blocks::number_of_its_own(text) else { return false };
+        let ([number], is_sure) = (own.levels.as_slice(), own.is_sure) else { return false };
+        let (last, is_said) = self.kept_number;
+        let goes_on = last > 0 && last.checked_add(1) == Some(*number);
+        if is_sure || goes_on && !is_said {
+            report.add(line, Notice::NumberKept, text);
+        }
+        self.kept_number = (*number, goes_on);
+        is_sure || goes_on
+    }
+}
+
+/// Whether a text has no letter: the number of a page, a bullet. It is kept, and said to be.
+pub(super) fn is_sign(line: usize, text: &str, report: &mut Report) -> bool {
+    let is_sign = !text.contains(char::is_alphabetic);
+    let is_said = |entry: &ReportEntry| entry.line == line && entry.notice == Notice::FurnitureKept;
+    if is_sign && !report.entries.iter().any(is_said) {
+        report.add(line, Notice::FurnitureKept, text);
+    }
+    is_sign
+}
