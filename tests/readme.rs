@@ -51,7 +51,7 @@ fn overview() -> String {
     for (screen, scopes) in SCREENS {
         let keys = keys_of(scopes)
             .into_iter()
-            .map(|(action, keys)| format!("{} {}", keys.first().expect("a key"), action.row().command.short(Lang::En)));
+            .map(|(action, keys)| format!("{} {}", keys.first().expect("a key"), action.row().short(Lang::En)));
         let _ = writeln!(table, "| **{screen}** | {} |", keys.collect::<Vec<String>>().join(" · "));
     }
     table.push('\n');
@@ -66,7 +66,7 @@ fn page() -> String {
     for (screen, scopes) in SCREENS {
         let _ = writeln!(page, "\n## {screen}\n\n| key | what it does |\n|---|---|");
         for (action, keys) in keys_of(scopes) {
-            let _ = writeln!(page, "| {} | {} |", keys.join(" "), action.row().command.sentence(Lang::En));
+            let _ = writeln!(page, "| {} | {} |", keys.join(" "), action.row().sentence(Lang::En));
             listed += 1;
         }
     }

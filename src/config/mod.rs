@@ -10,7 +10,7 @@ mod print;
 mod read;
 mod settings;
 #[cfg(test)]
-mod testing;
+mod tests;
 
 pub(crate) use fault::{Fault, Faults};
 pub(crate) use key::{Code, Key};

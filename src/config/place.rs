@@ -75,7 +75,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::config::testing::vocabulary;
+    use crate::config::tests::vocabulary;
     use crate::i18n::Lang;
 
     #[test]

@@ -80,7 +80,7 @@ mod tests {
 
     use super::*;
     use crate::config::parse;
-    use crate::config::testing::vocabulary;
+    use crate::config::tests::vocabulary;
 
     fn printed(settings: &Settings, lang: Lang) -> String {
         print(settings, &SettingsSource::Read(PathBuf::from("/home/a/c.toml")), vocabulary(), lang)

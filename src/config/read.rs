@@ -169,7 +169,7 @@ impl SettingsReader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::testing::vocabulary;
+    use crate::config::tests::vocabulary;
     use crate::i18n::Lang;
 
     fn faults(text: &str) -> String {

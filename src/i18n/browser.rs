@@ -219,11 +219,27 @@ words! {
         Words: "all of the words, in any order", "含所有词，不论次序";
         Phrase: "exactly these words", "与所输入完全一致";
         Not: "the first word without the second", "有前词而无后词";
+        Pinyin: "by sound or initials", "按拼音或首字母";
         Number: "paragraph 23; Enter goes there", "第23段；按 Enter 跳转";
         Address: "annex 23, enclosure 40", "附件第23段、附文第40段";
         Document: "what cites the document", "引用该文件的段落";
-        Pinyin: "by sound or initials", "按拼音或首字母";
         Section: "only in the part or section, only what cites", "限于某部分、某节或引用某文件";
+    }
+}
+
+words! {
+    /// A heading of the help, in the order of the help.
+    pub enum Group {
+        Panes: "Panes", "三栏";
+        Read: "Reading", "阅读";
+        Find: "Finding", "查找";
+        Compare: "Comparing", "对照";
+        /// The screens that show the whole programme.
+        Overview: "Summary and matrix", "总览与矩阵";
+        Library: "Cited texts", "所引案文";
+        Keep: "Bookmarks, notes, copies", "书签、笔记和复制";
+        Move: "Moving", "移动";
+        General: "General", "通用";
     }
 }
 
@@ -276,17 +292,6 @@ impl Sign {
 }
 
 impl FilterExample {
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Words,
-        Self::Phrase,
-        Self::Not,
-        Self::Pinyin,
-        Self::Number,
-        Self::Address,
-        Self::Document,
-        Self::Section,
-    ];
-
     pub(crate) const fn typed(self) -> &'static str {
         match self {
             Self::Words => "人权 边境",

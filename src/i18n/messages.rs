@@ -69,7 +69,11 @@ macro_rules! words {
             $($(#[$about])* $variant,)+
         }
 
+        #[allow(dead_code)] // not every enum of words is gone through
         impl $name {
+            /// All of them, in the order of their rows.
+            $vis const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
             $vis const fn text(self, lang: $crate::i18n::Lang) -> &'static str {
                 match lang {
                     $crate::i18n::Lang::En => match self { $(Self::$variant => $english,)+ },

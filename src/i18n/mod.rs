@@ -1,13 +1,12 @@
 //! Every sentence that a person reads, in each interface language.
 //!
 //! One file an area, each an enum of messages, one row a message with its English and its Chinese (`messages`): a
-//! missing translation does not compile.
+//! missing translation does not compile. What a key does is said in the row of its action, `tui/action/table.rs`.
 
 pub(crate) mod align;
 pub(crate) mod browser;
 pub(crate) mod changes;
 pub(crate) mod cli;
-pub(crate) mod commands;
 pub(crate) mod compare;
 pub(crate) mod config;
 pub(crate) mod files;

@@ -23,8 +23,6 @@ mod run;
 mod short;
 pub mod state;
 #[cfg(test)]
-mod testing;
-#[cfg(test)]
 mod tests;
 pub(crate) mod text_field;
 pub(crate) mod theme;

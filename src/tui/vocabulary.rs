@@ -23,7 +23,7 @@ impl BrowserNames {
         let bindable = |action: Action| {
             let row = action.row();
             let keys = row.keys.iter().filter_map(|key| key.parse().ok()).collect();
-            Bindable { scope: row.scope.id(), action: row.id, keys, meaning: row.command.sentence(lang) }
+            Bindable { scope: row.scope.id(), action: row.id, keys, meaning: row.sentence(lang) }
         };
         Self {
             themes: ThemeName::ALL.iter().map(|theme| theme.id()).collect(),

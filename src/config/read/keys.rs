@@ -126,7 +126,7 @@ fn apply(reader: &mut SettingsReader<'_>, given: &[Given]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::config::testing::vocabulary;
+    use crate::config::tests::vocabulary;
     use crate::config::{Settings, parse};
     use crate::i18n::Lang;
 

@@ -1,35 +1,19 @@
 //! Everything that a key can ask for: one row an action, from which key lookup, help, key line and tables are made.
 //!
-//! Each area has its own small enum and table; an action of no key, of no words, or without an arm in the update
+//! Each area has its own small enum and table (`table`); an action of no key, of no words, or without an arm in the update
 //! does not compile or fails a test.
 
-mod app;
-mod browse;
-mod compare;
-mod fates;
-mod filter;
-mod keep;
-mod matrix;
-mod motion;
-mod popup;
-mod reference;
-mod summary;
-mod years;
+mod table;
 
-pub(crate) use app::AppAction;
-pub(crate) use browse::{BrowseAction, ParagraphsAction, ResolutionsAction, SectionsAction};
-pub(crate) use compare::CompareAction;
-pub(crate) use fates::FatesAction;
-pub(crate) use filter::FilterAction;
-pub(crate) use keep::{CopyAction, HistoryAction, KeepAction, NoteAction, PaneWidthAction, PickAction};
-pub(crate) use matrix::MatrixAction;
-pub(crate) use motion::Motion;
-pub(crate) use popup::PopupAction;
-pub(crate) use reference::ReferenceAction;
-pub(crate) use summary::SummaryAction;
-pub(crate) use years::YearsAction;
+pub use table::Action;
+pub(crate) use table::{
+    AppAction, BrowseAction, CompareAction, CopyAction, FatesAction, FilterAction, HistoryAction, KeepAction,
+    MatrixAction, Motion, NoteAction, PaneWidthAction, ParagraphsAction, PickAction, PopupAction, ReferenceAction,
+    ResolutionsAction, SectionsAction, SummaryAction, YearsAction,
+};
 
-use crate::i18n::commands::{Command, Group};
+use crate::i18n::Lang;
+use crate::i18n::browser::Group;
 
 /// Where a key means its action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,101 +84,28 @@ pub struct ActionRow {
     pub scope: Scope,
     /// Under which heading the help shows it.
     pub group: Group,
-    /// Its words.
-    pub command: Command,
+    /// Short words and a sentence, in English, then in Chinese.
+    words: [&'static str; 4],
 }
 
-/// Defines the actions of one scope with their rows.
-macro_rules! actions {
-    ($(#[$doc:meta])* $name:ident in $scope:ident {
-        $($variant:ident: $id:literal, [$($key:literal),+], $group:ident;)+
-    }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(clippy::enum_variant_names)] // they are the names of the help
-        pub enum $name {
-            $($variant,)+
+impl ActionRow {
+    /// One or two words, for the key line.
+    pub const fn short(&self, lang: Lang) -> &'static str {
+        let [en, _, zh, _] = self.words;
+        match lang {
+            Lang::En => en,
+            Lang::Zh => zh,
         }
+    }
 
-        impl $name {
-            /// All of them, in the order of the help.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            pub const fn row(self) -> crate::tui::action::ActionRow {
-                match self {
-                    $(Self::$variant => crate::tui::action::ActionRow {
-                        id: $id,
-                        keys: &[$($key),+],
-                        scope: crate::tui::action::Scope::$scope,
-                        group: crate::i18n::commands::Group::$group,
-                        command: crate::i18n::commands::Command::$variant,
-                    },)+
-                }
-            }
+    /// What it does, for the help.
+    pub const fn sentence(&self, lang: Lang) -> &'static str {
+        let [_, en, _, zh] = self.words;
+        match lang {
+            Lang::En => en,
+            Lang::Zh => zh,
         }
-    };
-}
-pub(crate) use actions;
-
-/// Joins the areas: one variant an area.
-macro_rules! areas {
-    ($($(#[$doc:meta])* $variant:ident($area:ident)),+ $(,)?) => {
-        /// Anything that a key can ask for.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)] // the actions of an area say what it is
-        pub enum Action {
-            $($(#[$doc])* $variant($area),)+
-        }
-
-        impl Action {
-            /// What is known of it.
-            pub const fn row(self) -> ActionRow {
-                match self {
-                    $(Self::$variant(action) => action.row(),)+
-                }
-            }
-
-            /// All actions, area by area.
-            pub fn all() -> impl Iterator<Item = Self> {
-                std::iter::empty()$(.chain($area::ALL.iter().map(|action| Self::$variant(*action))))+
-            }
-        }
-
-        $(impl From<$area> for Action {
-            fn from(action: $area) -> Self {
-                Self::$variant(action)
-            }
-        })+
-    };
-}
-
-areas! {
-    App(AppAction),
-    /// Of whatever is selected, on every screen.
-    Keep(KeepAction),
-    Years(YearsAction),
-    Move(Motion),
-    Browse(BrowseAction),
-    /// Back and forward across jumps.
-    History(HistoryAction),
-    PaneWidth(PaneWidthAction),
-    Sections(SectionsAction),
-    Paragraphs(ParagraphsAction),
-    Resolutions(ResolutionsAction),
-    Summary(SummaryAction),
-    Matrix(MatrixAction),
-    Reference(ReferenceAction),
-    /// Of the filter being typed.
-    Filter(FilterAction),
-    Compare(CompareAction),
-    /// Of the comparison of two years.
-    Fates(FatesAction),
-    /// Of a window above the screen.
-    Popup(PopupAction),
-    Copy(CopyAction),
-    Note(NoteAction),
-    /// Of a list that is narrowed by typing.
-    Pick(PickAction),
+    }
 }
 
 #[cfg(test)]
@@ -202,7 +113,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::i18n::Lang;
     use crate::text::{Ambiguous, width};
 
     #[test]
@@ -212,17 +122,23 @@ mod tests {
     }
 
     #[test]
-    fn every_action_has_keys_and_words_in_each_language() {
+    fn every_action_has_keys_and_words_that_fit_their_places_in_every_language() {
+        // What the help has room for at 80 columns, and what the key line can spare for one action.
+        const SENTENCE: usize = 51;
+        const SHORT: usize = 20;
+        let mut faults = String::new();
         for action in Action::all() {
             let row = action.row();
             assert!(!row.keys.is_empty(), "{} has no key", row.id);
-            for lang in [Lang::En, Lang::Zh] {
-                assert!(!row.command.short(lang).is_empty(), "{}: no short words in {lang:?}", row.id);
-                let sentence = row.command.sentence(lang);
-                assert!(!sentence.is_empty(), "{}: no sentence in {lang:?}", row.id);
-                // So much room has the help on a screen of 80 columns.
-                assert!(width(sentence, Ambiguous::Narrow) <= 51, "{}: too long in {lang:?}: {sentence}", row.id);
+            for lang in Lang::ALL {
+                for (words, most) in [(row.sentence(lang), SENTENCE), (row.short(lang), SHORT)] {
+                    let columns = width(words, Ambiguous::Narrow);
+                    if words.is_empty() || columns > most {
+                        faults += &format!("{} ({lang:?}): {columns} columns, room for {most}: {words}\n", row.id);
+                    }
+                }
             }
         }
+        assert!(faults.is_empty(), "\n{faults}");
     }
 }

@@ -184,10 +184,8 @@ impl PickList {
         for action in Action::all().filter(|action| app.scopes().contains(&action.row().scope) && is_wanted(action)) {
             let row = action.row();
             let hint = app.keymap.key(action);
-            let also =
-                [row.command.short(lang), row.command.short(other), row.command.sentence(other), row.id].join(" ");
-            let entry =
-                PickEntry { label: row.command.sentence(lang).to_owned(), hint, target: Target::Action(action) };
+            let also = [row.short(lang), row.short(other), row.sentence(other), row.id].join(" ");
+            let entry = PickEntry { label: row.sentence(lang).to_owned(), hint, target: Target::Action(action) };
             // What opened the list is no use in it.
             if row.scope != Scope::Pick {
                 self.push(entry, &also);

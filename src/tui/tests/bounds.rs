@@ -15,7 +15,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Keymap;
 use crate::tui::state::{App, Appearance, Popup};
-use crate::tui::testing::{Person, event};
+use crate::tui::tests::person::{Person, event};
 use crate::tui::{BrowserOptions, background, begin, update, view};
 
 /// A programme of two parts with the same paragraphs but for one word at the end of the second.

@@ -12,7 +12,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
 use crate::tui::state::waiting::MOST;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 /// What is left when all keys are pressed and all answers are there.
 #[derive(PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::model::{Library, Programme};
 use crate::tui::pane::Pane;
 use crate::tui::state::Screen;
 use crate::tui::state::compare::{FacingLine, Side, areas};
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 fn kind_here(person: &Person) -> Option<Kind> {
     let compare = &person.app.compare;

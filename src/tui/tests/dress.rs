@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
 use crate::terminal::Colours;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 use crate::tui::theme::{Role, ThemeName};
 use crate::tui::view;
 

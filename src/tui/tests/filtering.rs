@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::search::{Findings, Index};
 use crate::tui::event::{Event, SearchAnswer};
 use crate::tui::state::FilterResult;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 #[test]
 fn typing_narrows_the_list_at_once_and_counts_are_shown() {

@@ -5,7 +5,7 @@ use crate::text::slice;
 use crate::tui::background;
 use crate::tui::effect::Effect;
 use crate::tui::state::Screen;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 const CHINESE: &[&str] = &[
     "渡船公司应根据第2462(2019)号决议第35段，在12个月内向会员国提交报告。",

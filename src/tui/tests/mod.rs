@@ -9,6 +9,7 @@ mod languages;
 mod moving;
 mod opening;
 mod overview;
+pub(in crate::tui) mod person;
 mod reach;
 mod reading;
 mod review;

@@ -8,7 +8,7 @@ use crate::tui::event::Event;
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::Subject;
 use crate::tui::state::tree::SectionRow;
-use crate::tui::testing::{Person, any_key};
+use crate::tui::tests::person::{Person, any_key};
 
 #[test]
 fn keys_move_the_selection_and_the_tree_follows() {
@@ -172,7 +172,7 @@ fn help_lists_every_action_and_closes() {
         pages.push_str(&person.press("<PgDn>").screen());
     }
     for action in crate::tui::action::Action::all() {
-        let sentence = action.row().command.sentence(crate::i18n::Lang::En);
+        let sentence = action.row().sentence(crate::i18n::Lang::En);
         assert!(pages.contains(sentence), "{sentence}");
     }
     assert!(person.press("q").app.popup.is_none() && !person.has_quit);

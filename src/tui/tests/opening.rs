@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::model::Library;
 use crate::tui::event::Event;
-use crate::tui::testing::{Person, any_key, programme};
+use crate::tui::tests::person::{Person, any_key, programme};
 use crate::tui::view;
 
 /// The 2024 programme as far as its first sections go.

@@ -6,7 +6,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
 use crate::tui::state::summary::{Only, Order};
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 use crate::tui::update;
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 36), (200, 55)];
@@ -110,7 +110,8 @@ fn many(pairs: usize) -> Library {
 #[test]
 fn a_long_summary_opens_at_once_and_asks_for_what_is_missing() {
     let mut person = Person::reading(many(100), 80, 24);
-    let effects = update::handle(&mut person.app, Event::Key(crate::tui::testing::event("S".parse().expect("a key"))));
+    let effects =
+        update::handle(&mut person.app, Event::Key(crate::tui::tests::person::event("S".parse().expect("a key"))));
     assert_eq!(person.app.summary.rows().len(), 101, "all are listed before any is compared");
     assert!(matches!(effects.as_slice(), [Effect::LearnFraming]), "{effects:?}");
     let framed = crate::tui::background::framed(&person.app.document.clone());
@@ -118,7 +119,7 @@ fn a_long_summary_opens_at_once_and_asks_for_what_is_missing() {
     let [Effect::Summarise { generation: 1, chunks }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(chunks, &[0, 1, 2, 3]);
     let effects =
-        update::handle(&mut person.app, Event::Key(crate::tui::testing::event("Esc".parse().expect("a key"))));
+        update::handle(&mut person.app, Event::Key(crate::tui::tests::person::event("Esc".parse().expect("a key"))));
     assert_eq!(effects, [Effect::StopSummary]);
     let effects = update::handle(&mut person.app, framed);
     assert!(effects.is_empty(), "nothing is compared behind a closed screen: {effects:?}");

@@ -8,7 +8,7 @@ use crate::tui::event::Event;
 use crate::tui::pane::Pane;
 use crate::tui::state::pick::PickKind;
 use crate::tui::state::{Popup, Screen};
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 /// Opens the menu as somebody does who has arrows, Enter and Esc, and takes the row with these words.
 fn by_arrows(person: &mut Person, words: &str) -> usize {
@@ -187,7 +187,7 @@ fn what_a_click_hits_is_what_is_drawn() {
                 person.app.settings.lang = lang;
                 person.press(keys);
                 let action = crate::tui::action::Action::from(crate::tui::action::AppAction::OpenHelp);
-                let words = format!("? {}", action.row().command.short(lang));
+                let words = format!("? {}", action.row().short(lang));
                 if person.last_line().contains(&words) {
                     click(&mut person, &words);
                     assert!(matches!(person.app.popup, Some(Popup::Help(_))), "{width}x{height} {keys:?} {lang:?}");

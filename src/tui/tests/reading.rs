@@ -12,7 +12,7 @@ use crate::model::{Library, from_slice};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::state::Screen;
-use crate::tui::testing::{Person, any_key};
+use crate::tui::tests::person::{Person, any_key};
 
 fn resolution(number: u32, language: &str, preamble: &[&str], operative: &[&str]) -> Value {
     let numbered = (1..).zip(operative).map(|(number, text)| json!({"number": number, "text": text}));

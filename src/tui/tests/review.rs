@@ -3,7 +3,7 @@
 use crate::model::{Library, Programme};
 use crate::tui::state::review;
 use crate::tui::state::summary::Only;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 fn read(person: &Person) -> Vec<usize> {
     (0..51).filter(|place| review::is_read(&person.app, *place)).collect()

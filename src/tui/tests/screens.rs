@@ -1,6 +1,6 @@
 //! Screens as a person sees them, kept as text; a change of any of them is to be looked at.
 
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 fn shown(person: &Person) -> String {
     person.screen()

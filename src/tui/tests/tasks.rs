@@ -2,7 +2,7 @@
 
 use crate::tui::effect::Effect;
 use crate::tui::state::Screen;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 /// The most keys that a task may take.
 const MOST: usize = 10;

@@ -8,7 +8,7 @@ use crate::tui::event::Event;
 use crate::tui::state::Screen;
 use crate::tui::state::browse::go_to;
 use crate::tui::state::summary::Only;
-use crate::tui::testing::Person;
+use crate::tui::tests::person::Person;
 
 const OLD: &[&str] = &[
     "渡船每天横渡湖面两次，免费运送自行车，冬季停航。",

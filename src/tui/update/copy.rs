@@ -188,7 +188,7 @@ pub(super) fn nothing_cited(app: &mut App) -> Vec<Effect> {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     fn copied_by(person: &mut Person, keys: &str) -> (String, String) {
         person.press(keys);

@@ -93,7 +93,7 @@ mod tests {
     use super::*;
     use crate::tui::background::set_file::written;
     use crate::tui::event::Event;
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     /// Writes what is asked for below a folder; gives what is told then, and what stands in the file.
     fn done(person: &Person, folder: &std::path::Path) -> (String, Vec<u8>) {

@@ -58,7 +58,7 @@ const fn is_jump(action: Action) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     #[test]
     fn jumps_are_gone_back_over_and_forward_again() {

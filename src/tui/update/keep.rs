@@ -156,7 +156,7 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::tui::event::Event;
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     #[test]
     fn a_bookmark_shows_in_the_list_and_goes_again() {

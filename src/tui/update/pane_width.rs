@@ -41,7 +41,7 @@ mod tests {
     use ratatui::layout::Position;
 
     use crate::tui::event::Event;
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     fn columns(person: &Person) -> (u16, u16) {
         let panes = person.app.browse.panes(person.app.size);

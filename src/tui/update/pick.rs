@@ -152,7 +152,7 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::tui::event::Event;
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     #[test]
     fn sections_are_found_by_sound_and_gone_to() {

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
     use crate::tui::event::Event;
     use crate::tui::state::typed::{NAME, NOTE, QUERY};
-    use crate::tui::testing::Person;
+    use crate::tui::tests::person::Person;
 
     fn is_told(person: &Person, kept: usize) -> bool {
         person.screen().contains(&format!("only {kept} characters"))

@@ -4,8 +4,8 @@ use super::input;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::i18n::Lang;
+use crate::i18n::browser::Group;
 use crate::i18n::browser::{FilterExample, Label, Sign};
-use crate::i18n::commands::Group;
 use crate::i18n::keep::KeepLabel;
 use crate::search::NameList;
 use crate::tui::action::{Action, KeepAction, PopupAction, Scope};
@@ -135,12 +135,12 @@ fn whole_lines(app: &App) -> Vec<HelpLine> {
     }
     for group in Group::ALL {
         let of_group =
-            Action::all().filter(|action| action.row().group == group && is_sought(app, *action) && !is_here(action));
+            Action::all().filter(|action| action.row().group == *group && is_sought(app, *action) && !is_here(action));
         let entries: Vec<HelpLine> = of_group.map(|action| entry(app, action, lang)).collect();
         if entries.is_empty() {
             continue;
         }
-        lines.push(HelpLine::Heading(group.title(lang).to_owned()));
+        lines.push(HelpLine::Heading(group.text(lang).to_owned()));
         lines.extend(entries);
         lines.push(HelpLine::Blank);
     }
@@ -148,8 +148,8 @@ fn whole_lines(app: &App) -> Vec<HelpLine> {
         return lines;
     }
     lines.push(HelpLine::Heading(Label::HelpExamples.text(lang).into_owned()));
-    lines.extend(FilterExample::ALL.into_iter().map(|example| {
-        HelpLine::Entry(example.typed().to_owned(), Label::HelpExample(example).text(lang).into_owned())
+    lines.extend(FilterExample::ALL.iter().map(|example| {
+        HelpLine::Entry(example.typed().to_owned(), Label::HelpExample(*example).text(lang).into_owned())
     }));
     if app.settings.in_screen {
         let key = app.keymap.keys(Action::Keep(KeepAction::ToggleMouse)).first().map(|key| key.label().to_string());
@@ -202,11 +202,11 @@ fn is_sought(app: &App, action: Action) -> bool {
     let Some(typed) = sought(app) else { return true };
     let row = action.row();
     let is_key = app.keymap.keys(action).iter().any(|key| key.label().eq_ignore_ascii_case(typed));
-    let words = Lang::ALL.map(|lang| row.command.sentence(lang)).join(" ");
+    let words = Lang::ALL.map(|lang| row.sentence(lang)).join(" ");
     is_key || !NameList::new([words.as_str()]).find(typed).is_empty()
 }
 
 fn entry(app: &App, action: Action, lang: Lang) -> HelpLine {
     let keys: Vec<String> = app.keymap.keys(action).iter().map(|key| key.label()).collect();
-    HelpLine::Entry(keys.join(" "), action.row().command.sentence(lang).to_owned())
+    HelpLine::Entry(keys.join(" "), action.row().sentence(lang).to_owned())
 }

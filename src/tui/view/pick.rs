@@ -131,7 +131,7 @@ pub(crate) fn draw_copies(app: &App, copies: &CopyWindow, pen: &mut Pen<'_>) -> 
         pen.text(line, if row == copies.row { "▸" } else { " " }, pen.style(Role::Base));
         let key = Rect { x: line.x + 2, width: 4, ..line };
         pen.text(key, &app.keymap.key(*action), pen.style(Role::Title));
-        let words = action.row().command.sentence(lang);
+        let words = action.row().sentence(lang);
         pen.text(Rect { x: line.x + 6, width: line.width.saturating_sub(7), ..line }, words, pen.style(Role::Base));
         if row == copies.row {
             pen.fill(line, pen.style(Role::Selection));

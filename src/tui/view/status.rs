@@ -73,7 +73,7 @@ pub(super) fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
     for (action, place, key) in placed(app, hints) {
         let used = pen.text(place, &key, pen.style(Role::Title));
         let after = Rect { x: place.x + used + 1, width: place.width.saturating_sub(used + 1), ..place };
-        pen.text(after, action.row().command.short(app.settings.lang), pen.style(Role::Dim));
+        pen.text(after, action.row().short(app.settings.lang), pen.style(Role::Dim));
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn placed(app: &App, hints: &Hints) -> impl Iterator<Item = (Action, 
     let mut room = hints.room;
     hints.actions.iter().filter_map(move |action| {
         let key = app.keymap.key(*action);
-        let needed = columns(app, &key) + columns(app, action.row().command.short(app.settings.lang)) + 1;
+        let needed = columns(app, &key) + columns(app, action.row().short(app.settings.lang)) + 1;
         if key.is_empty() || needed > room.width {
             return None;
         }

@@ -12,14 +12,6 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
-use super::background::{self, long_text, summary, texts};
-use super::effect::Effect;
-use super::event::Event;
-use super::keymap::Keymap;
-use super::state::opening::Opening;
-use super::state::{App, Appearance};
-use super::view::{self, place};
-use super::{BrowserOptions, begin, update};
 use crate::config::{Code, Key};
 use crate::i18n::Lang;
 use crate::library::Shelf;
@@ -27,8 +19,16 @@ use crate::model::{Library, embedded};
 use crate::search::Searcher;
 use crate::store::Marks;
 use crate::text::Ambiguous;
+use crate::tui::background::{self, long_text, summary, texts};
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::keymap::Keymap;
+use crate::tui::state::opening::Opening;
+use crate::tui::state::{App, Appearance};
+use crate::tui::view::{self, place};
+use crate::tui::{BrowserOptions, begin, update};
 
-pub(super) struct Person {
+pub(in crate::tui) struct Person {
     pub app: App,
     pub has_quit: bool,
     pub redraws: usize,
@@ -48,7 +48,7 @@ static PROGRAMME: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(embedded().
 static FRAMED: LazyLock<Event> = LazyLock::new(|| background::framed(&PROGRAMME));
 static PREPARED: LazyLock<Event> = LazyLock::new(|| background::prepared(&PROGRAMME));
 
-pub(super) fn programme() -> Arc<Library> {
+pub(in crate::tui) fn programme() -> Arc<Library> {
     PROGRAMME.clone()
 }
 
@@ -67,19 +67,19 @@ fn finder(document: &Arc<Library>) -> Searcher {
 
 impl Person {
     /// At the 2024 programme, on a screen of this size.
-    pub(super) fn at(width: u16, height: u16) -> Self {
+    pub(in crate::tui) fn at(width: u16, height: u16) -> Self {
         let mut person = Self::at_document(programme(), None, (width, height));
         person.handle(FRAMED.clone());
         person
     }
 
     /// At a document, on a screen of this size.
-    pub(super) fn reading(document: Library, width: u16, height: u16) -> Self {
+    pub(in crate::tui) fn reading(document: Library, width: u16, height: u16) -> Self {
         Self::at_document(Arc::new(document), None, (width, height))
     }
 
     /// At the beginning of a document, of which the rest is being read.
-    pub(super) fn opening(beginning: Arc<Library>, width: u16, height: u16) -> Self {
+    pub(in crate::tui) fn opening(beginning: Arc<Library>, width: u16, height: u16) -> Self {
         Self::at_document(beginning, Some(Opening::default()), (width, height))
     }
 
@@ -104,24 +104,24 @@ impl Person {
     }
 
     /// With a library of cited texts.
-    pub(super) fn with_library(mut self, shelf: Shelf) -> Self {
+    pub(in crate::tui) fn with_library(mut self, shelf: Shelf) -> Self {
         self.happen(texts::listed(Some(&shelf)));
         self.shelf = Some(shelf);
         self
     }
 
-    pub(super) fn in_chinese(mut self) -> Self {
+    pub(in crate::tui) fn in_chinese(mut self) -> Self {
         self.app.settings.lang = Lang::Zh;
         self
     }
 
-    pub(super) fn on_a_wide_terminal(mut self) -> Self {
+    pub(in crate::tui) fn on_a_wide_terminal(mut self) -> Self {
         self.happen(Event::Ambiguous(Ambiguous::Wide));
         self
     }
 
     /// Presses keys: words are typed, names in angle brackets are keys: `/ 人权 <Enter> j`.
-    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
+    pub(in crate::tui) fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split(' ') {
             match word.strip_prefix('<').and_then(|word| word.strip_suffix('>')) {
                 Some(name) => self.happen(Event::Key(event(name.parse().expect("a key")))),
@@ -132,7 +132,7 @@ impl Person {
     }
 
     /// What the runner does with an event.
-    pub(super) fn happen(&mut self, event: Event) {
+    pub(in crate::tui) fn happen(&mut self, event: Event) {
         self.handle(event);
         while let Some(effects) = update::go_on(&mut self.app) {
             self.carry_out(effects);
@@ -145,7 +145,7 @@ impl Person {
     }
 
     /// Does the oldest of the slow work; says whether there was any.
-    pub(super) fn deliver(&mut self) -> bool {
+    pub(in crate::tui) fn deliver(&mut self) -> bool {
         let Some(effect) = self.slow.pop_front() else { return false };
         let event = self.work(effect);
         event.into_iter().for_each(|event| self.happen(event));
@@ -222,25 +222,25 @@ impl Person {
     }
 
     /// The last thing that was asked of the outside.
-    pub(super) fn last(&self) -> &Effect {
+    pub(in crate::tui) fn last(&self) -> &Effect {
         self.effects.last().expect("an effect")
     }
 
     /// The selected paragraph: `附件 23`.
-    pub(super) fn here(&self) -> String {
+    pub(in crate::tui) fn here(&self) -> String {
         self.app.browse.selected().map_or_else(String::new, |id| place::of_paragraph(&self.app.document, id))
     }
 
-    pub(super) fn listed(&self) -> Vec<String> {
+    pub(in crate::tui) fn listed(&self) -> Vec<String> {
         self.app.browse.listing.iter().map(|id| place::of_paragraph(&self.app.document, id)).collect()
     }
 
-    pub(super) fn last_line(&self) -> String {
+    pub(in crate::tui) fn last_line(&self) -> String {
         self.screen().lines().last().expect("a line").trim().to_owned()
     }
 
     /// The screen and the place of the cursor.
-    pub(super) fn look(&self) -> (Buffer, Option<Position>) {
+    pub(in crate::tui) fn look(&self) -> (Buffer, Option<Position>) {
         let Size { width, height } = self.app.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a grid");
         terminal.draw(|frame| view::draw(&self.app, frame)).expect("drawn");
@@ -249,13 +249,13 @@ impl Person {
         (terminal.backend().buffer().clone(), cursor)
     }
 
-    pub(super) fn screen(&self) -> String {
+    pub(in crate::tui) fn screen(&self) -> String {
         rows(&self.look().0, &|cell| cell.symbol().to_owned())
     }
 
     /// How each cell looks: `r` reversed, `g` on a ground, `B` bold and underlined, `b` bold, `u` underlined, `c` coloured,
     /// `d` dim, `.` plain.
-    pub(super) fn styles(&self) -> String {
+    pub(in crate::tui) fn styles(&self) -> String {
         let letter = |cell: &Cell| {
             let has = |modifier| cell.modifier.contains(modifier);
             let letter = if has(Modifier::REVERSED) {
@@ -281,7 +281,7 @@ impl Person {
     }
 
     /// The number of a row of the screen that holds a text.
-    pub(super) fn row_with(&self, text: &str) -> u16 {
+    pub(in crate::tui) fn row_with(&self, text: &str) -> u16 {
         let screen = self.screen();
         let row = screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} in\n{screen}"));
         u16::try_from(row).expect("a screen")
@@ -310,7 +310,7 @@ fn rows(buffer: &Buffer, cell: &dyn Fn(&Cell) -> String) -> String {
     text
 }
 
-pub(super) fn event(key: Key) -> KeyEvent {
+pub(in crate::tui) fn event(key: Key) -> KeyEvent {
     let mut modifiers = KeyModifiers::NONE;
     for (held, modifier) in
         [(key.ctrl, KeyModifiers::CONTROL), (key.alt, KeyModifiers::ALT), (key.shift, KeyModifiers::SHIFT)]
@@ -340,8 +340,8 @@ pub(super) fn event(key: Key) -> KeyEvent {
 }
 
 /// Any key that means something somewhere, or types.
-pub(super) fn any_key() -> impl Strategy<Value = KeyEvent> {
-    let bound: Vec<KeyEvent> = super::action::Action::all()
+pub(in crate::tui) fn any_key() -> impl Strategy<Value = KeyEvent> {
+    let bound: Vec<KeyEvent> = crate::tui::action::Action::all()
         .flat_map(|action| action.row().keys)
         .filter_map(|key| key.parse().ok())
         .map(event)
