@@ -158,6 +158,18 @@ messages! {
     }
 }
 
+impl From<KeepLabel> for Label {
+    fn from(label: KeepLabel) -> Self {
+        Self::Keep(label)
+    }
+}
+
+impl From<Notice> for Label {
+    fn from(notice: Notice) -> Self {
+        Self::Notice(notice)
+    }
+}
+
 /// The keys that the first run tells, as they are bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct WelcomeKeys {

@@ -1,12 +1,15 @@
 //! What the browser asks of the outside; an update says it, the runner does it.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::citation::DocumentKey;
-use crate::store::{MarkChange, Subject};
-use crate::tui::background::set_file::FileWanted;
-use crate::tui::state::compare::FacingWanted;
-use crate::tui::state::reader::Wrapping;
+use crate::citation::{DocumentKey, Links};
+use crate::compare::Kind;
+use crate::i18n::Lang;
+use crate::report::HandoutForm;
+use crate::store::{Entry, MarkChange, Subject};
+use crate::tui::prose::Wrapping;
+use crate::tui::state::compare::facing::FacingWanted;
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,4 +87,35 @@ pub enum Effect {
     Redraw,
     /// End the program.
     Quit,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum SetWanted {
+    Texts(Vec<(Subject, Option<Entry>)>),
+    /// Pairs, by their places in the relation, with the differences of some kinds; of none: with all.
+    Pairs {
+        places: Vec<usize>,
+        kinds: Vec<Kind>,
+    },
+}
+
+impl SetWanted {
+    /// How many texts or pairs it has.
+    pub(crate) const fn len(&self) -> usize {
+        match self {
+            Self::Texts(texts) => texts.len(),
+            Self::Pairs { places, .. } => places.len(),
+        }
+    }
+}
+
+/// A set with the file that it is to be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileWanted {
+    pub(crate) path: PathBuf,
+    pub(crate) form: HandoutForm,
+    pub(crate) set: SetWanted,
+    /// The language of what is said around it.
+    pub(crate) lang: Lang,
+    pub(crate) links: Links,
 }

@@ -6,9 +6,9 @@ use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKin
 use ratatui::layout::{Position, Size};
 
 use super::prose::Prose;
+use super::prose::Wrapping;
 use super::state::compare::{Facing, FacingWanted};
 use super::state::opened::OpenText;
-use super::state::reader::Wrapping;
 use super::state::relations::Relations;
 use super::state::{Appearance, FilterResult, Marked};
 use super::theme::Role;

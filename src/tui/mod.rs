@@ -142,18 +142,16 @@ pub(crate) fn open(
 pub fn begin(app: &mut App, options: &BrowserOptions) -> Vec<effect::Effect> {
     run::prepare_at_once(app);
     app.reference.is_listing = options.library.is_some();
-    let mut effects = Vec::new();
     if let Some(id) = options.goto {
         state::browse::go_to(app, id);
     }
     if let Some(query) = &options.query {
-        effects = update::set_filter(app, query);
+        update::set_filter(app, query);
     }
     if let Some(id) = options.compare {
         state::browse::go_to(app, id);
-        effects.extend(update::open_compare(app, Some(id)));
+        update::open_compare(app, Some(id));
     }
     update::settle(app);
-    effects.extend(update::asides(app));
-    effects
+    std::mem::take(&mut app.effects)
 }

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use crate::citation::{Citation, scan};
+use crate::model::Library;
+use crate::store::{Subject, letter_text};
 use crate::text::{Ambiguous, Span, behind, graphemes, visible, wrap};
 
 /// Up to this many bytes a text is cut into lines at once: that takes a millisecond or two.
-pub(crate) const AT_ONCE: usize = 32 * 1024;
+const AT_ONCE: usize = 32 * 1024;
 
 /// How many bytes of a longer text are cut at once while the rest is not: some hundred lines.
 const EXCERPT: usize = 16 * 1024;
@@ -43,6 +45,15 @@ impl Prose {
         let shown = visible(text).into_owned();
         let lines = wrap(&shown, columns, mode);
         Self::in_lines(text, shown, lines)
+    }
+
+    /// Cuts a short text into lines, of a long one what stands around a character.
+    pub(crate) fn at_once(text: &str, around: usize, columns: usize, mode: Ambiguous) -> Self {
+        if text.len() <= AT_ONCE {
+            Self::wrapped(text, columns, mode)
+        } else {
+            Self::excerpt(text, around, columns, mode)
+        }
     }
 
     /// Cuts into lines what stands around a character of a long text, for the time until all of it is.
@@ -167,6 +178,38 @@ fn lines_at(shown: &str, spans: Vec<Span>) -> Vec<ProseLine> {
         here
     };
     spans.into_iter().map(|span| ProseLine { span, bytes: byte_of(span.start)..byte_of(span.end) }).collect()
+}
+
+/// A text to be cut into lines, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrapping {
+    pub subject: Subject,
+    pub columns: u16,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+}
+
+impl Wrapping {
+    pub fn whole(&self, document: &Library) -> Prose {
+        self.with_text(document, |text| Prose::wrapped(text, usize::from(self.columns), self.ambiguous))
+    }
+
+    /// What of the text is cut at once: all of a short one.
+    pub(crate) fn at_once(&self, document: &Library, around: usize) -> Prose {
+        let columns = usize::from(self.columns);
+        self.with_text(document, |text| Prose::at_once(text, around, columns, self.ambiguous))
+    }
+
+    fn with_text<T>(&self, document: &Library, with: impl FnOnce(&str) -> T) -> T {
+        match self.subject {
+            Subject::Paragraph(id) => match document.note_lines(&[id]).as_slice() {
+                [] => with(document.text(id)),
+                // The notes stand below the text, whose places stay what they are.
+                notes => with(&format!("{}\n\n{}", document.text(id), notes.join("\n"))),
+            },
+            Subject::Letter => with(&letter_text(document)),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -181,7 +181,7 @@ impl Runner {
         self.persistence.begin(&mut self.app, MayChoose { theme: false, lang: false, place });
         self.app.welcomes &= welcomes;
         update::settle(&mut self.app);
-        let effects = update::asides(&mut self.app);
+        let effects = std::mem::take(&mut self.app.effects);
         self.perform(effects);
         if let Some(problem) = self.persistence.problem(&self.app) {
             self.handle(problem);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::compare::Framing;
 use crate::model::{Library, Link};
 use crate::tui::event::Event;
+use crate::tui::prose::Wrapping;
 use crate::tui::state::compare::{Facing, FacingWanted};
-use crate::tui::state::reader::Wrapping;
 
 pub(crate) fn wrapped(document: &Library, wrapping: Wrapping) -> Event {
     Event::Wrapped(wrapping, Arc::new(wrapping.whole(document)))

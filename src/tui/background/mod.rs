@@ -23,13 +23,14 @@ use crate::library::Shelf;
 use crate::model::{Catalogue, CitationIndex, Library, Link, Matrix, ParagraphId, Relation, WorkId};
 use crate::search::{Outside, Searcher};
 use crate::successor::successors;
+use crate::tui::effect::FileWanted;
 use crate::tui::event::{Event, SearchAnswer};
+use crate::tui::prose::Wrapping;
 use crate::tui::state::FilterResult;
 use crate::tui::state::compare::FacingWanted;
-use crate::tui::state::reader::Wrapping;
 use crate::tui::state::relations::{Relations, YearNews};
 use queue::{CancelFlag, Job, JobQueue, Lane};
-use set_file::{FileWanted, Paired};
+use set_file::Paired;
 
 /// Takes an event to the browser.
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;

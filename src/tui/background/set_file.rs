@@ -1,49 +1,16 @@
 //! A set of paragraphs or pairs, written to a file that is not there yet.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::citation::Links;
-use crate::compare::{Comparison, Framing, Kind, compare};
+use crate::compare::{Comparison, Framing, compare};
 use crate::files::write_new;
-use crate::i18n::Lang;
 use crate::i18n::notices::Notice;
 use crate::model::{Library, Relation};
-use crate::report::{Handout, HandoutForm, HandoutText, written_handout};
+use crate::report::{Handout, HandoutText, written_handout};
 use crate::store::{Entry, Subject};
+use crate::tui::effect::{FileWanted, SetWanted};
 use crate::tui::event::Event;
 use crate::tui::theme::Role;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum SetWanted {
-    Texts(Vec<(Subject, Option<Entry>)>),
-    /// Pairs, by their places in the relation, with the differences of some kinds; of none: with all.
-    Pairs {
-        places: Vec<usize>,
-        kinds: Vec<Kind>,
-    },
-}
-
-impl SetWanted {
-    /// How many texts or pairs it has.
-    pub(crate) const fn len(&self) -> usize {
-        match self {
-            Self::Texts(texts) => texts.len(),
-            Self::Pairs { places, .. } => places.len(),
-        }
-    }
-}
-
-/// A set with the file that it is to be written to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileWanted {
-    pub(crate) path: PathBuf,
-    pub(crate) form: HandoutForm,
-    pub(crate) set: SetWanted,
-    /// The language of what is said around it.
-    pub(crate) lang: Lang,
-    pub(crate) links: Links,
-}
 
 /// The relation of pairs, and its framing where that is learnt.
 pub(crate) type Paired = (Option<Arc<Relation>>, Option<Arc<Framing>>);

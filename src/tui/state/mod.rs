@@ -38,6 +38,7 @@ pub(crate) use summary::Summary;
 pub(crate) use waiting::Waiting;
 
 use super::action::Scope;
+use super::effect::Effect;
 use super::keymap::Keymap;
 use super::list::Cursor;
 use super::text_field::TextField;
@@ -45,7 +46,6 @@ use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
-use crate::i18n::keep::KeepLabel;
 use crate::model::{CitationIndex, Library, Link, ParagraphId, Relation};
 use crate::quotation::QuotationForm;
 use crate::search::Outside;
@@ -189,6 +189,8 @@ pub struct App {
     pub query: FilterState,
     /// The three panes.
     pub browse: Browse,
+    /// What the outside is asked to do, until it is handed on.
+    pub effects: Vec<Effect>,
     /// What bears a bookmark or a note.
     pub marks: Marked,
     /// What is on the letter.
@@ -235,6 +237,7 @@ impl App {
             waiting: Waiting::default(),
             query: FilterState::default(),
             browse,
+            effects: Vec::new(),
             marks: Marked::new(),
             letter_entry: None,
             note: None,
@@ -325,13 +328,13 @@ impl App {
         }
     }
 
-    /// Says something of bookmarks, notes and copies in the last line.
-    pub(crate) fn tell(&mut self, label: KeepLabel) {
-        self.say(Role::Info, Label::Keep(label));
+    /// Asks the outside to do something, behind what it was asked before.
+    pub(crate) fn request(&mut self, effect: Effect) {
+        self.effects.push(effect);
     }
 
     /// Says something in the last line.
-    pub(crate) fn say(&mut self, role: Role, text: Label) {
-        self.notice = Some(Notice { role, text });
+    pub(crate) fn say(&mut self, role: Role, text: impl Into<Label>) {
+        self.notice = Some(Notice { role, text: text.into() });
     }
 }

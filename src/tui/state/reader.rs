@@ -9,55 +9,15 @@ use super::App;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::model::{CitedId, Library};
-use crate::store::letter_text;
-use crate::text::Ambiguous;
 use crate::tui::action::KeepAction;
 use crate::tui::layout::Panes;
 use crate::tui::list::settle_top;
-use crate::tui::prose::{AT_ONCE, Prose};
+use crate::tui::prose::{Prose, Wrapping};
 
 /// How many long texts are kept in lines, so that one may go to and fro between them.
 const KEPT: usize = 2;
 
 pub(crate) use crate::store::Subject;
-
-/// A text to be cut into lines, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wrapping {
-    pub subject: Subject,
-    pub columns: u16,
-    /// How wide ambiguous characters are.
-    pub ambiguous: Ambiguous,
-}
-
-impl Wrapping {
-    pub fn whole(&self, document: &Library) -> Prose {
-        self.with_text(document, |text| Prose::wrapped(text, usize::from(self.columns), self.ambiguous))
-    }
-
-    /// What of the text is cut at once: all of a short one.
-    fn at_once(&self, document: &Library, around: usize) -> Prose {
-        let columns = usize::from(self.columns);
-        self.with_text(document, |text| {
-            if text.len() <= AT_ONCE {
-                Prose::wrapped(text, columns, self.ambiguous)
-            } else {
-                Prose::excerpt(text, around, columns, self.ambiguous)
-            }
-        })
-    }
-
-    fn with_text<T>(&self, document: &Library, with: impl FnOnce(&str) -> T) -> T {
-        match self.subject {
-            Subject::Paragraph(id) => match document.note_lines(&[id]).as_slice() {
-                [] => with(document.text(id)),
-                // The notes stand below the text, whose places stay what they are.
-                notes => with(&format!("{}\n\n{}", document.text(id), notes.join("\n"))),
-            },
-            Subject::Letter => with(&letter_text(document)),
-        }
-    }
-}
 
 /// What of a text is to be in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

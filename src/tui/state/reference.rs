@@ -10,7 +10,7 @@ use crate::citation::{Citation, DocumentKey, Symbol};
 use crate::model::ParagraphId;
 use crate::store::{Subject, letter_text};
 use crate::text::Ambiguous;
-use crate::tui::prose::{AT_ONCE, Prose};
+use crate::tui::prose::Prose;
 use crate::tui::reference_layout::ReferenceAreas;
 
 /// A line of the text: which piece, and which of its lines; the one behind its last is the gap below it.
@@ -314,11 +314,7 @@ impl ReferenceReader {
         let columns = usize::from(area.width).max(1);
         let around = crate::citation::scan(&text).into_iter().find(|citation| self.is_this(citation));
         let around = around.map_or(0, |citation| citation.span.start);
-        let prose = if text.len() <= AT_ONCE {
-            Prose::wrapped(&text, columns, mode)
-        } else {
-            Prose::excerpt(&text, around, columns, mode)
-        };
+        let prose = Prose::at_once(&text, around, columns, mode);
         let rows = usize::from(area.height);
         let top = prose.line_of(around).saturating_sub(rows / 3).min(prose.len().saturating_sub(rows));
         self.citing = (Arc::new(prose), top);

@@ -10,17 +10,17 @@ use crate::tui::state::{App, Help, Popup, Screen, browse as panes};
 use crate::tui::theme::Role;
 
 /// Does what an action of the whole program asks for.
-pub(super) fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: AppAction) {
     match action {
         AppAction::OpenFilter => {
             filter::open(app);
-            return vec![Effect::PrepareSearch];
+            app.request(Effect::PrepareSearch)
         }
         AppAction::NextMatch => step_match(app, true),
         AppAction::PreviousMatch => step_match(app, false),
-        AppAction::OpenSummary => return summary::open(app),
-        AppAction::OpenMatrix => return matrix::open(app),
-        AppAction::Back => return back(app),
+        AppAction::OpenSummary => summary::open(app),
+        AppAction::OpenMatrix => matrix::open(app),
+        AppAction::Back => back(app),
         AppAction::OpenHelp => app.popup = Some(Popup::Help(Help::default())),
         AppAction::OpenMenu => pick::open_menu(app),
         AppAction::SwitchLanguage => {
@@ -34,10 +34,9 @@ pub(super) fn update(app: &mut App, action: AppAction) -> Vec<Effect> {
             app.settings.theme = app.settings.theme.next();
             app.say(Role::Info, Label::Theme(app.settings.theme.id()));
         }
-        AppAction::Redraw => return vec![Effect::Redraw],
-        AppAction::Quit => return vec![Effect::Quit],
+        AppAction::Redraw => app.request(Effect::Redraw),
+        AppAction::Quit => app.request(Effect::Quit),
     }
-    Vec::new()
 }
 
 /// Matches are those of the paragraphs: the screens of the whole programme have none.
@@ -49,19 +48,18 @@ fn step_match(app: &mut App, forward: bool) {
     }
 }
 
-fn back(app: &mut App) -> Vec<Effect> {
+fn back(app: &mut App) {
     // What was asked for is no longer wanted.
     if app.reference.asked.take().is_some() || app.reference.tree_asked.take().is_some() {
-        return Vec::new();
+        return;
     }
     match app.screen {
         Screen::Browse => widen(app),
         Screen::Compare => compare::close(app),
-        Screen::Summary => return summary::close(app),
+        Screen::Summary => summary::close(app),
         Screen::Matrix => matrix::close(app),
         Screen::Reference => reference::back(app),
     }
-    Vec::new()
 }
 
 /// One step back out of the three panes: the last narrowing goes first, then the zoom.

@@ -17,12 +17,12 @@ use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
 
 /// Does what an action of the panes asks for.
-pub(super) fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: BrowseAction) {
     match action {
         BrowseAction::NextPane => app.browse.focus_on(app.browse.focus.next()),
         BrowseAction::PreviousPane => app.browse.focus_on(app.browse.focus.previous()),
-        BrowseAction::Choose => return choose(app),
-        BrowseAction::OpenCompare => return compare(app),
+        BrowseAction::Choose => choose(app),
+        BrowseAction::OpenCompare => compare(app),
         BrowseAction::Counterpart => counterpart(app),
         BrowseAction::ReaderDown => scroll_reader(app, 1),
         BrowseAction::ReaderUp => scroll_reader(app, -1),
@@ -30,61 +30,59 @@ pub(super) fn update(app: &mut App, action: BrowseAction) -> Vec<Effect> {
             app.browse.zoomed = !app.browse.zoomed;
             app.browse.focus_on(Pane::Paragraphs);
         }
-        BrowseAction::CycleBasis => return cycle_scope(app),
+        BrowseAction::CycleBasis => cycle_scope(app),
     }
-    Vec::new()
 }
 
 /// Shows what something else cites; what the library cites only where there is one.
-fn cycle_scope(app: &mut App) -> Vec<Effect> {
+fn cycle_scope(app: &mut App) {
     let has_library = app.reference.holdings.as_ref().is_some_and(|holdings| !holdings.is_empty());
     let next = app.browse.cited.scope.next();
     let next = if next == CitedScope::Library && !has_library { next.next() } else { next };
     app.browse.cited.scope = next;
     let is_unread = next == CitedScope::Library && app.reference.network.is_none();
-    if is_unread { vec![Effect::ReadNetwork] } else { Vec::new() }
+    if is_unread {
+        app.request(Effect::ReadNetwork);
+    }
 }
 
 /// Does what an action of the sections asks for.
-pub(super) fn update_sections(app: &mut App, action: SectionsAction) -> Vec<Effect> {
+pub(super) fn update_sections(app: &mut App, action: SectionsAction) {
     let document = app.document.clone();
     match action {
         SectionsAction::Fold => app.browse.tree.fold(&document),
         SectionsAction::FoldAll => app.browse.tree.fold_all(&document),
     }
     app.browse.follow_tree(&document);
-    Vec::new()
 }
 
 /// Does what an action of the paragraphs asks for.
-pub(super) fn update_paragraphs(app: &mut App, action: ParagraphsAction) -> Vec<Effect> {
+pub(super) fn update_paragraphs(app: &mut App, action: ParagraphsAction) {
     match action {
         ParagraphsAction::ReadOn => read_on(app),
         ParagraphsAction::ReadBack => read_back(app),
     }
-    Vec::new()
 }
 
 /// Does what an action of the cited documents asks for.
-pub(super) fn update_resolutions(app: &mut App, action: ResolutionsAction) -> Vec<Effect> {
+pub(super) fn update_resolutions(app: &mut App, action: ResolutionsAction) {
     match action {
         ResolutionsAction::NextCiting => next_citing(app),
         ResolutionsAction::NarrowToCiting => narrow_to_document(app),
         ResolutionsAction::WhoCites => {
             let symbol = app.browse.cited.selected().map(|row| row.symbol.clone());
-            return super::reference::ask_who_cites(app, symbol.as_ref());
+            super::reference::ask_who_cites(app, symbol.as_ref())
         }
     }
-    Vec::new()
 }
 
 /// Moves the selection of the pane that has the focus.
-pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     let is_at_letter = app.browse.subject() == Some(Subject::Letter) && app.browse.beside().is_none();
     if app.browse.focus == Pane::Paragraphs && !app.browse.zoomed && is_at_letter {
         // From the letter the first step leads to the paragraph that it stands before.
         select_row(app, Pane::Paragraphs, app.browse.cursor.at);
-        return Vec::new();
+        return;
     }
     let panes = app.browse.panes(app.size);
     let at = row(app, app.browse.focus);
@@ -92,13 +90,12 @@ pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
         Pane::Sections => (app.browse.tree.rows().len(), panes.sections_page()),
         Pane::Paragraphs if app.browse.zoomed => {
             scroll_zoomed(app, motion);
-            return Vec::new();
+            return;
         }
         Pane::Paragraphs => (app.browse.listing.len(), panes.list_page()),
         Pane::Resolutions => (app.browse.cited.rows.len(), panes.cited_page()),
     };
     select_row(app, app.browse.focus, motion.target(at, len, page));
-    Vec::new()
 }
 
 /// Moves the selection among the paragraphs, wherever the focus is.
@@ -129,18 +126,15 @@ pub(super) fn select_row(app: &mut App, pane: Pane, row: usize) {
 }
 
 /// Goes into what is selected in the pane that has the focus.
-pub(super) fn choose(app: &mut App) -> Vec<Effect> {
+pub(super) fn choose(app: &mut App) {
     match app.browse.focus {
         Pane::Sections => narrow_to_section(app),
-        Pane::Paragraphs => {
-            return match app.browse.beside().filter(|_| app.browse.subject().is_none()) {
-                Some(row) => super::reference::open_found(app, row),
-                None => compare(app),
-            };
-        }
-        Pane::Resolutions => return open_or_narrow(app),
+        Pane::Paragraphs => match app.browse.beside().filter(|_| app.browse.subject().is_none()) {
+            Some(row) => super::reference::open_found(app, row),
+            None => compare(app),
+        },
+        Pane::Resolutions => open_or_narrow(app),
     }
-    Vec::new()
 }
 
 fn narrow_to_section(app: &mut App) {
@@ -164,14 +158,13 @@ fn narrow_to_section(app: &mut App) {
 }
 
 /// Opens the text of the selected document; where the library has none the list is narrowed to those that cite it.
-fn open_or_narrow(app: &mut App) -> Vec<Effect> {
-    if let Some(effects) = super::reference::open_selected(app) {
-        return effects;
+fn open_or_narrow(app: &mut App) {
+    if super::reference::open_selected(app) {
+        return;
     }
     let symbol = app.browse.cited.selected().map(|row| row.symbol.clone());
     narrow_to_document(app);
     symbol.into_iter().for_each(|symbol| super::reference::tell_missing(app, &symbol));
-    Vec::new()
 }
 
 fn narrow_to_document(app: &mut App) {
@@ -197,17 +190,10 @@ fn next_citing(app: &mut App) {
 }
 
 /// Sets the paragraph that is read beside its counterpart. The letter has none.
-fn compare(app: &mut App) -> Vec<Effect> {
+fn compare(app: &mut App) {
     match app.browse.subject() {
-        Some(Subject::Letter) => {
-            app.say(Role::Warn, Label::NoCounterpart);
-            Vec::new()
-        }
         Some(Subject::Paragraph(id)) => super::compare::open(app, Some(id)),
-        None => {
-            app.say(Role::Warn, Label::NoCounterpart);
-            Vec::new()
-        }
+        Some(Subject::Letter) | None => app.say(Role::Warn, Label::NoCounterpart),
     }
 }
 

@@ -18,17 +18,17 @@ use crate::tui::theme::Role;
 use crate::tui::view::compare as view;
 
 /// Opens the comparison at the pair of a paragraph.
-pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect> {
-    let Some(id) = paragraph else { return Vec::new() };
+pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) {
+    let Some(id) = paragraph else { return };
     relations::follow(app, id);
     let Some(pairing) = app.pairing.clone() else {
         let label = if app.index.is_some() { Label::NoPairs } else { Label::Reading };
         app.say(Role::Warn, label);
-        return Vec::new();
+        return;
     };
     let Some(place) = pairing.place_of(id) else {
         app.say(Role::Warn, Label::NoCounterpart);
-        return Vec::new();
+        return;
     };
     app.screen = Screen::Compare;
     app.summary.opened = false;
@@ -38,15 +38,14 @@ pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) -> Vec<Effect>
 }
 
 /// Learns the framing of the programme, at once where that is quick.
-fn learn(app: &mut App) -> Vec<Effect> {
-    let Some(pairing) = app.pairing.clone().filter(|_| app.framing.is_none()) else { return Vec::new() };
+fn learn(app: &mut App) {
+    let Some(pairing) = app.pairing.clone().filter(|_| app.framing.is_none()) else { return };
     if !is_short(&app.document) {
-        return vec![Effect::LearnFraming];
+        return app.request(Effect::LearnFraming);
     }
     let framing = Arc::new(Framing::learn(&app.document, &pairing));
     app.relations.framing = Some(framing.clone());
     app.framing = Some(framing);
-    Vec::new()
 }
 
 /// Goes back to the panes, at the pair that was looked at last; to the summary where one came from there.
@@ -70,7 +69,7 @@ pub(super) fn close(app: &mut App) {
 }
 
 /// Does what an action of the comparison asks for.
-pub(super) fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: CompareAction) {
     match action {
         CompareAction::NextCandidate => next_candidate(app),
         CompareAction::PreviousCandidate => previous_candidate(app),
@@ -104,11 +103,10 @@ pub(super) fn update(app: &mut App, action: CompareAction) -> Vec<Effect> {
     ) {
         app.compare.is_sought = true;
     }
-    Vec::new()
 }
 
 /// Scrolls both texts, through all pairs.
-pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     let rows = areas(app).rows();
     let page = isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1);
     let last = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len().saturating_sub(1));
@@ -125,7 +123,6 @@ pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
             app.compare.top = usize::MAX;
         }
     }
-    Vec::new()
 }
 
 /// A click looks at the difference that lies there; a second one goes to its other end.

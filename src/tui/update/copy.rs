@@ -22,20 +22,20 @@ pub(super) fn open(app: &mut App) {
 }
 
 /// Does what an action of the window asks for.
-pub(super) fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
+pub(super) fn copy(app: &mut App, action: CopyAction) {
     match action {
         CopyAction::CopySeveral => {
             if let Some(Popup::Copy(window)) = &mut app.popup {
                 window.range = Some(TextField::default());
             }
-            return Vec::new();
+            return;
         }
         CopyAction::ToggleMarkdown => {
             let is_markdown = app.settings.quotation == QuotationForm::Plain;
             app.settings.quotation = if is_markdown { QuotationForm::Markdown } else { QuotationForm::Plain };
             let notice = if is_markdown { Notice::AsMarkdown } else { Notice::AsPlainText };
-            app.say(Role::Info, Label::Notice(notice));
-            return Vec::new();
+            app.say(Role::Info, notice);
+            return;
         }
         _ => app.popup = None,
     }
@@ -46,26 +46,23 @@ pub(super) fn copy(app: &mut App, action: CopyAction) -> Vec<Effect> {
         (CopyAction::CopyLink, _) => match selected_document(app) {
             Some(symbol) => {
                 let text = links(app).to(&symbol);
-                vec![Effect::Copy { what: text.clone(), text }]
+                app.request(Effect::Copy { what: text.clone(), text });
             }
             None => nothing_cited(app),
         },
         (CopyAction::CopyMarked, _) => copy_marked(app),
-        (_, None) => {
-            app.say(Role::Warn, Label::Notice(Notice::NoSubject));
-            Vec::new()
-        }
+        (_, None) => app.say(Role::Warn, Notice::NoSubject),
         (CopyAction::CopyPair, Some(subject)) => copy_pair(app, subject),
         (CopyAction::CopyCitation, Some(subject)) => {
             let text = citation(app, subject);
-            vec![Effect::Copy { what: text.clone(), text }]
+            app.request(Effect::Copy { what: text.clone(), text });
         }
         (_, Some(subject)) => quoted(app, &[subject]),
     }
 }
 
 /// Sends paragraphs to the clipboard, each with its reference.
-fn quoted(app: &App, subjects: &[Subject]) -> Vec<Effect> {
+fn quoted(app: &mut App, subjects: &[Subject]) {
     let lang = app.settings.lang;
     let first = subjects.first().map_or_else(String::new, |first| place::of_subject(&app.document, *first, lang));
     let what = match subjects {
@@ -74,10 +71,10 @@ fn quoted(app: &App, subjects: &[Subject]) -> Vec<Effect> {
         _ => Notice::Several(subjects.len(), first).text(lang),
     };
     let text = quotation::quotation(&app.document, subjects, lang, app.settings.quotation);
-    vec![Effect::Copy { what, text }]
+    app.request(Effect::Copy { what, text });
 }
 
-fn copy_pair(app: &mut App, subject: Subject) -> Vec<Effect> {
+fn copy_pair(app: &mut App, subject: Subject) {
     let other = match subject {
         Subject::Paragraph(id) => {
             app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)).map(|other| (id, other))
@@ -86,25 +83,25 @@ fn copy_pair(app: &mut App, subject: Subject) -> Vec<Effect> {
     };
     let Some((id, other)) = other else {
         app.say(Role::Warn, Label::NoCounterpart);
-        return Vec::new();
+        return;
     };
     quoted(app, &[id.min(other), id.max(other)].map(Subject::Paragraph))
 }
 
-fn copy_marked(app: &mut App) -> Vec<Effect> {
+fn copy_marked(app: &mut App) {
     let letter = app.letter_entry.iter().filter(|entry| entry.marked).map(|_| Subject::Letter);
     let marked = app.marks.iter().filter(|(_, entry)| entry.marked).map(|(id, _)| Subject::Paragraph(*id));
     let subjects: Vec<Subject> = letter.chain(marked).collect();
     if subjects.is_empty() {
-        app.say(Role::Warn, Label::Notice(Notice::NoneMarked));
-        return Vec::new();
+        app.say(Role::Warn, Notice::NoneMarked);
+        return;
     }
     quoted(app, &subjects)
 }
 
 /// Copies the paragraphs whose numbers are typed; the window stays where there is no such paragraph.
-pub(super) fn take_range(app: &mut App) -> Vec<Effect> {
-    let Some(Popup::Copy(CopyWindow { range: Some(typed), .. })) = &app.popup else { return Vec::new() };
+pub(super) fn take_range(app: &mut App) {
+    let Some(Popup::Copy(CopyWindow { range: Some(typed), .. })) = &app.popup else { return };
     if app.screen == Screen::Reference {
         let typed = typed.value().to_owned();
         return reference::copied_range(app, &typed);
@@ -116,15 +113,12 @@ pub(super) fn take_range(app: &mut App) -> Vec<Effect> {
     let part = part.or_else(|| app.document.paragraph(ParagraphId(0)).map(|paragraph| paragraph.part));
     let found = part.map_or_else(|| Err(String::new()), |part| numbered(app, part, typed.value()));
     match found {
-        Ok(subjects) if subjects.is_empty() => Vec::new(),
+        Ok(subjects) if subjects.is_empty() => {}
         Ok(subjects) => {
             app.popup = None;
             quoted(app, &subjects)
         }
-        Err(what) => {
-            app.say(Role::Warn, Label::Notice(Notice::NoSuchParagraph(what)));
-            Vec::new()
-        }
+        Err(what) => app.say(Role::Warn, Notice::NoSuchParagraph(what)),
     }
 }
 
@@ -179,9 +173,8 @@ pub(super) fn links(app: &App) -> Links {
 }
 
 /// Says that no document is selected.
-pub(super) fn nothing_cited(app: &mut App) -> Vec<Effect> {
-    app.tell(KeepLabel::NoDocument);
-    Vec::new()
+pub(super) fn nothing_cited(app: &mut App) {
+    app.say(Role::Info, KeepLabel::NoDocument);
 }
 
 #[cfg(test)]

@@ -30,14 +30,14 @@ fn begin(app: &mut App) {
 }
 
 /// Opens the prompt, empty, and types a character.
-pub(super) fn open_with(app: &mut App, c: char) -> Vec<Effect> {
+pub(super) fn open_with(app: &mut App, c: char) {
     open(app);
     app.query.input = TextField::new(c);
     ask(app)
 }
 
 /// Does what an action of the prompt asks for.
-pub(super) fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: FilterAction) {
     match action {
         FilterAction::AcceptFilter => accept(app),
         FilterAction::CancelFilter => cancel(app),
@@ -45,11 +45,10 @@ pub(super) fn update(app: &mut App, action: FilterAction) -> Vec<Effect> {
         FilterAction::PreviousFound => select(app, Motion::Up),
         FilterAction::FoundPageDown => select(app, Motion::PageDown),
         FilterAction::FoundPageUp => select(app, Motion::PageUp),
-        FilterAction::OlderQuery => return recall(app, true),
-        FilterAction::NewerQuery => return recall(app, false),
-        FilterAction::TakeOffered => return take_offered(app),
+        FilterAction::OlderQuery => recall(app, true),
+        FilterAction::NewerQuery => recall(app, false),
+        FilterAction::TakeOffered => take_offered(app),
     }
-    Vec::new()
 }
 
 fn select(app: &mut App, motion: Motion) {
@@ -58,49 +57,49 @@ fn select(app: &mut App, motion: Motion) {
 }
 
 /// Puts the next term offered into the prompt.
-fn take_offered(app: &mut App) -> Vec<Effect> {
+fn take_offered(app: &mut App) {
     if !app.query.take_offered() {
         app.say(Role::Info, Label::NothingOffered);
-        return Vec::new();
+        return;
     }
     app.query.chosen = None;
     ask(app)
 }
 
-pub(super) fn edited(app: &mut App) -> Vec<Effect> {
+pub(super) fn edited(app: &mut App) {
     app.query.offer = None;
     ask(app)
 }
 
 /// Puts a query into force as if it had been typed and accepted.
-pub(crate) fn set(app: &mut App, query: &str) -> Vec<Effect> {
+pub(crate) fn set(app: &mut App, query: &str) {
     app.screen = Screen::Browse;
     begin(app);
     app.query.input.clear();
     app.query.input.paste(query, QUERY);
     if app.query.input.take_refused() {
-        app.say(Role::Warn, Label::Notice(Notice::TextCut(QUERY)));
+        app.say(Role::Warn, Notice::TextCut(QUERY));
     }
     app.query.remember();
     ask(app)
 }
 
 /// Asks the question in force again, as what it asks for has changed.
-pub(super) fn ask_again(app: &mut App) -> Vec<Effect> {
+pub(super) fn ask_again(app: &mut App) {
     begin(app);
     app.query.chosen = app.browse.selected();
     ask(app)
 }
 
-fn ask(app: &mut App) -> Vec<Effect> {
+fn ask(app: &mut App) {
     let query = app.query.input.value().to_owned();
     if query.trim().is_empty() {
         withdraw(app);
-        return Vec::new();
+        return;
     }
     app.query.generation += 1;
     app.query.is_waiting = true;
-    vec![Effect::Search { generation: app.query.generation, query }]
+    app.request(Effect::Search { generation: app.query.generation, query });
 }
 
 /// Takes in the answer to the newest question.
@@ -119,7 +118,7 @@ pub(super) fn answered(app: &mut App, answer: SearchAnswer) {
         Err(error) => {
             if !app.query.typing {
                 let reason = error.message.text(app.settings.lang);
-                app.say(Role::Error, Label::Notice(Notice::FilterWrong(reason)));
+                app.say(Role::Error, Notice::FilterWrong(reason));
             }
             app.query.error = Some(error);
         }
@@ -179,6 +178,8 @@ fn withdraw(app: &mut App) {
     }
 }
 
-fn recall(app: &mut App, older: bool) -> Vec<Effect> {
-    if app.query.recall(older) { ask(app) } else { Vec::new() }
+fn recall(app: &mut App, older: bool) {
+    if app.query.recall(older) {
+        ask(app);
+    }
 }

@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use super::copy;
 use crate::compare::Kind;
-use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::model::ParagraphId;
 use crate::report::HandoutForm;
 use crate::store::Subject;
-use crate::tui::background::set_file::{FileWanted, SetWanted};
 use crate::tui::effect::Effect;
+use crate::tui::effect::{FileWanted, SetWanted};
 use crate::tui::state::listing::ListRow;
 use crate::tui::state::summary::Only;
 use crate::tui::state::{App, LineFor, NoteLine, Screen};
@@ -20,7 +19,7 @@ use crate::tui::theme::Role;
 /// Asks for the name of the file, with one proposed.
 pub(super) fn open(app: &mut App) {
     match set(app).filter(|set| set.len() > 0) {
-        None => app.say(Role::Info, Label::Notice(Notice::NothingToWrite)),
+        None => app.say(Role::Info, Notice::NothingToWrite),
         Some(set) => {
             let name = match (&set, app.screen) {
                 (SetWanted::Texts(_), _) => "paragraphs.docx".to_owned(),
@@ -33,19 +32,19 @@ pub(super) fn open(app: &mut App) {
 }
 
 /// Has the file written; where its name does not say the form, it stays to be mended.
-pub(super) fn write(app: &mut App, line: NoteLine) -> Vec<Effect> {
+pub(super) fn write(app: &mut App, line: NoteLine) {
     let name = line.input.value().trim().to_owned();
     if name.is_empty() {
-        return Vec::new();
+        return;
     }
     let Some(form) = HandoutForm::of_name(&name) else {
-        app.say(Role::Error, Label::Notice(Notice::NoFileForm(name)));
+        app.say(Role::Error, Notice::NoFileForm(name));
         app.note = Some(line);
-        return Vec::new();
+        return;
     };
-    let Some(set) = set(app) else { return Vec::new() };
+    let Some(set) = set(app) else { return };
     let (lang, links) = (app.settings.lang, copy::links(app));
-    vec![Effect::HandOn(Box::new(FileWanted { path: PathBuf::from(name), form, set, lang, links }))]
+    app.request(Effect::HandOn(Box::new(FileWanted { path: PathBuf::from(name), form, set, lang, links })));
 }
 
 /// What the screen lists: the paragraphs of the list, the pairs of the summary, the pair that is compared, the paragraphs

@@ -3,17 +3,16 @@
 use crate::i18n::keep::KeepLabel;
 use crate::model::ParagraphId;
 use crate::tui::action::{Action, HistoryAction, Motion};
-use crate::tui::effect::Effect;
 use crate::tui::state::App;
 use crate::tui::state::browse::go_to;
+use crate::tui::theme::Role;
 
 /// Goes back or forward along the jumps.
-pub(super) fn update(app: &mut App, action: HistoryAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: HistoryAction) {
     match action {
         HistoryAction::HistoryBack => step(app, true),
         HistoryAction::HistoryForward => step(app, false),
     }
-    Vec::new()
 }
 
 fn step(app: &mut App, back: bool) {
@@ -21,7 +20,7 @@ fn step(app: &mut App, back: bool) {
     let place = if back { app.history.back(here) } else { app.history.forward(here) };
     match place {
         Some(place) => go_to(app, place),
-        None => app.tell(if back { KeepLabel::NothingBefore } else { KeepLabel::NothingAfter }),
+        None => app.say(Role::Info, if back { KeepLabel::NothingBefore } else { KeepLabel::NothingAfter }),
     }
 }
 

@@ -17,41 +17,43 @@ use crate::tui::view::place;
 const MARKED: &str = "marked:";
 
 /// Does what an action on the selected paragraph asks for.
-pub(super) fn update(app: &mut App, action: KeepAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: KeepAction) {
     if let (KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor, Some(Subject::Paragraph(id))) =
         (action, app.acting())
         && !is_kept(app, id)
     {
-        app.tell(KeepLabel::NotKept(place::of_paragraph(&app.document, id)));
-        return Vec::new();
+        app.say(Role::Info, KeepLabel::NotKept(place::of_paragraph(&app.document, id)));
+        return;
     }
     match action {
         KeepAction::OpenPalette => super::pick::open(app),
-        KeepAction::Mark => return mark(app),
-        KeepAction::ListMarked => return filter::set(app, MARKED),
+        KeepAction::Mark => mark(app),
+        KeepAction::ListMarked => filter::set(app, MARKED),
         KeepAction::Note => {
-            let Some(at) = subject(app) else { return Vec::new() };
+            let Some(at) = subject(app) else { return };
             let input = TextField::new(note_on(app, at).unwrap_or_default().replace('\n', " "));
             app.note = Some(NoteLine { wanted: LineFor::Note(at), input });
         }
-        KeepAction::NoteInEditor => return open_editor(app),
+        KeepAction::NoteInEditor => open_editor(app),
         KeepAction::OpenCopy => copy::open(app),
         KeepAction::HandOn => hand_on::open(app),
-        KeepAction::OpenPage => return open_page(app),
+        KeepAction::OpenPage => open_page(app),
         KeepAction::ToggleRead => toggle_read(app),
-        KeepAction::TakeOver => return offers::take_over(app),
+        KeepAction::TakeOver => offers::take_over(app),
         KeepAction::History => history_of::open(app),
         KeepAction::ToggleMouse => {
             app.settings.mouse = !app.settings.mouse;
-            app.tell(match (app.settings.mouse, app.settings.in_screen) {
-                (true, true) => KeepLabel::MouseOnInScreen,
-                (true, false) => KeepLabel::MouseOn,
-                (false, _) => KeepLabel::MouseOff,
-            });
-            return vec![Effect::SetMouse(app.settings.mouse)];
+            app.say(
+                Role::Info,
+                match (app.settings.mouse, app.settings.in_screen) {
+                    (true, true) => KeepLabel::MouseOnInScreen,
+                    (true, false) => KeepLabel::MouseOn,
+                    (false, _) => KeepLabel::MouseOff,
+                },
+            );
+            app.request(Effect::SetMouse(app.settings.mouse))
         }
     }
-    Vec::new()
 }
 
 /// The pair that is looked at counts as read, or as unread again.
@@ -69,7 +71,7 @@ fn toggle_read(app: &mut App) {
     let is_read = !review::is_read(app, place);
     review::set(app, place, is_read);
     let notice = if is_read { Notice::PairRead(place + 1) } else { Notice::PairUnread(place + 1) };
-    app.say(Role::Info, Label::Notice(notice));
+    app.say(Role::Info, notice);
 }
 
 /// Whether bookmarks and notes of a paragraph are kept: of two years those of the new one are, so that a name of a
@@ -83,28 +85,28 @@ fn is_kept(app: &App, id: ParagraphId) -> bool {
 fn subject(app: &mut App) -> Option<Subject> {
     let subject = app.acting();
     if subject.is_none() {
-        app.say(Role::Warn, Label::Notice(Notice::NoSubject));
+        app.say(Role::Warn, Notice::NoSubject);
     }
     subject
 }
 
 /// Opens the editor; the first time in a run only tells which one: not everybody knows how to leave every editor.
-fn open_editor(app: &mut App) -> Vec<Effect> {
-    let Some(at) = subject(app) else { return Vec::new() };
+fn open_editor(app: &mut App) {
+    let Some(at) = subject(app) else { return };
     if let Some(editor) = app.settings.editor.take() {
         let key = app.keymap.key(KeepAction::NoteInEditor);
-        app.say(Role::Info, Label::Notice(Notice::EditorOpens(editor, key)));
-        return Vec::new();
+        app.say(Role::Info, Notice::EditorOpens(editor, key));
+        return;
     }
-    vec![Effect::EditNote { at, was: note_on(app, at) }]
+    app.request(Effect::EditNote { at, was: note_on(app, at) });
 }
 
-fn mark(app: &mut App) -> Vec<Effect> {
-    let Some(on) = subject(app) else { return Vec::new() };
+fn mark(app: &mut App) {
+    let Some(on) = subject(app) else { return };
     let marked = !app.entry(on).is_some_and(|entry| entry.marked);
     let place = place::of_subject(&app.document, on, app.settings.lang);
-    app.tell(if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
-    MarkChange::mark_on(&app.document, on, app.entry(on), marked).map(Effect::Keep).into_iter().collect()
+    app.say(Role::Info, if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
+    app.effects.extend(MarkChange::mark_on(&app.document, on, app.entry(on), marked).map(Effect::Keep));
 }
 
 fn note_on(app: &App, on: Subject) -> Option<String> {
@@ -112,43 +114,47 @@ fn note_on(app: &App, on: Subject) -> Option<String> {
 }
 
 /// Does what an action of the note being written asks for.
-pub(super) fn update_note(app: &mut App, action: NoteAction) -> Vec<Effect> {
-    let Some(note) = app.note.take() else { return Vec::new() };
+pub(super) fn update_note(app: &mut App, action: NoteAction) {
+    let Some(note) = app.note.take() else { return };
     match (action, note.wanted) {
-        (NoteAction::LeaveNote, _) => Vec::new(),
+        (NoteAction::LeaveNote, _) => {}
         (NoteAction::KeepNote, LineFor::File(_)) => hand_on::write(app, note),
         (NoteAction::KeepNote, LineFor::Note(at)) => {
             let was = note_on(app, at);
             // A note of several lines that was left alone keeps its lines.
             let same = was.as_ref().is_some_and(|was| was.replace('\n', " ") == note.input.value());
-            if same { Vec::new() } else { keep_note(app, at, was.as_deref(), note.input.value()) }
+            if !same {
+                keep_note(app, at, was.as_deref(), note.input.value());
+            }
         }
     }
 }
 
 /// Keeps a note, or takes it away when it is blank.
-pub(super) fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &str) -> Vec<Effect> {
+pub(super) fn keep_note(app: &mut App, at: Subject, was: Option<&str>, text: &str) {
     let text = text.trim();
     if was.unwrap_or_default() == text {
-        return Vec::new();
+        return;
     }
     let place = place::of_subject(&app.document, at, app.settings.lang);
-    app.tell(if text.is_empty() { KeepLabel::NoteErased(place) } else { KeepLabel::NoteKept(place) });
-    MarkChange::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep).into_iter().collect()
+    app.say(Role::Info, if text.is_empty() { KeepLabel::NoteErased(place) } else { KeepLabel::NoteKept(place) });
+    app.effects.extend(MarkChange::note_on(&app.document, at, app.entry(at), was, text).map(Effect::Keep));
 }
 
-fn open_page(app: &mut App) -> Vec<Effect> {
+fn open_page(app: &mut App) {
     match copy::selected_document(app) {
-        Some(symbol) => vec![Effect::OpenPage(copy::links(app).to(&symbol))],
+        Some(symbol) => app.request(Effect::OpenPage(copy::links(app).to(&symbol))),
         None => copy::nothing_cited(app),
     }
 }
 
 /// Takes in what is kept now; a list of what is marked is made anew.
-pub(super) fn kept(app: &mut App, marks: Marked, letter: Option<Entry>) -> Vec<Effect> {
+pub(super) fn kept(app: &mut App, marks: Marked, letter: Option<Entry>) {
     app.marks = marks;
     app.letter_entry = letter;
-    if app.query.answered.contains(MARKED) { filter::ask_again(app) } else { Vec::new() }
+    if app.query.answered.contains(MARKED) {
+        filter::ask_again(app);
+    }
 }
 
 #[cfg(test)]

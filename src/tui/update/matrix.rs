@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use ratatui::layout::Position;
 
-use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::model::Matrix;
 use crate::tui::action::{MatrixAction, Motion};
@@ -17,7 +16,7 @@ use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
 /// Opens the screen, and has the citations counted the first time.
-pub(super) fn open(app: &mut App) -> Vec<Effect> {
+pub(super) fn open(app: &mut App) {
     app.screen = Screen::Matrix;
     app.matrix.opened = false;
     go_on(app)
@@ -28,22 +27,20 @@ pub(super) fn close(app: &mut App) {
 }
 
 /// Has the citations counted as soon as they are known, while the screen is open.
-pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
+pub(super) fn go_on(app: &mut App) {
     if app.screen == Screen::Matrix && app.index.is_some() && app.matrix.counts.is_none() {
-        return vec![Effect::CountCitations];
+        app.request(Effect::CountCitations)
     }
-    Vec::new()
 }
 
-pub(super) fn counted(app: &mut App, counts: Arc<Matrix>) -> Vec<Effect> {
+pub(super) fn counted(app: &mut App, counts: Arc<Matrix>) {
     if let Some(index) = app.index.clone() {
         app.matrix.show(counts, &index);
     }
-    Vec::new()
 }
 
 /// Does what an action of the matrix asks for.
-pub(super) fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: MatrixAction) {
     let columns = app.matrix.counts.as_ref().map_or(0, |counts| counts.columns().len());
     if action == MatrixAction::WhoCites {
         let symbol = super::copy::selected_document(app);
@@ -62,15 +59,13 @@ pub(super) fn update(app: &mut App, action: MatrixAction) -> Vec<Effect> {
         MatrixAction::LastColumn => *column = columns.saturating_sub(1),
         MatrixAction::CloseMatrix => close(app),
     }
-    Vec::new()
 }
 
 /// Moves the selection up and down.
-pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
     let page = areas(app).page();
     app.matrix.row.at = motion.target(app.matrix.row.at, rows, page);
-    Vec::new()
 }
 
 fn step_cited(app: &mut App, forward: bool) {
@@ -96,12 +91,12 @@ fn open_cell(app: &mut App) {
         (Some(_), false) => match sections.iter().find(of_part) {
             Some(section) => Some(Narrow::Section(*section)),
             // This part does not have the section.
-            None => return app.say(Role::Info, Label::Notice(Notice::EmptyCell)),
+            None => return app.say(Role::Info, Notice::EmptyCell),
         },
     };
     let is_empty = app.index.as_ref().is_some_and(|index| app.matrix.behind(&app.document, index, 1).is_empty());
     if is_empty {
-        app.say(Role::Info, Label::Notice(Notice::EmptyCell));
+        app.say(Role::Info, Notice::EmptyCell);
         return;
     }
     app.query.clear();
@@ -133,7 +128,7 @@ pub(super) fn return_to(app: &mut App, step: Narrow) -> bool {
 }
 
 /// A click selects a cell; on the selected one it opens it, on the heading of a column it selects that.
-pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) {
     let places = areas(app);
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
     let row = app.matrix.row.top + usize::from(position.y.saturating_sub(places.list.y));
@@ -141,16 +136,15 @@ pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
         app.matrix.column.at = column_at(app, position).unwrap_or(app.matrix.column.at);
     }
     if !places.list.contains(position) || row >= rows {
-        return Vec::new();
+        return;
     }
     let column = column_at(app, position).unwrap_or(app.matrix.column.at);
     if (row, column) == (app.matrix.row.at, app.matrix.column.at) {
         open_cell(app);
-        return Vec::new();
+        return;
     }
     app.matrix.row.at = row;
     app.matrix.column.at = column;
-    Vec::new()
 }
 
 fn column_at(app: &App, position: Position) -> Option<usize> {

@@ -31,7 +31,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::action::{Action, AppAction, BrowseAction};
 use super::effect::Effect;
-use super::event::{Event, SearchAnswer};
+use super::event::Event;
 use super::key;
 use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
@@ -48,29 +48,31 @@ use crate::model::{CitationIndex, RelationKind};
 /// on with [`go_on`] until nothing more comes of it.
 pub fn handle(app: &mut App, event: Event) -> Vec<Effect> {
     if !event.is_input() {
-        return finished(app, |app| take_in(app, event));
+        return finished(app, event);
     }
     waiting::push(app, event);
-    go_on(app).unwrap_or_else(|| waiting::help(app))
+    go_on(app).unwrap_or_else(|| {
+        waiting::help(app);
+        std::mem::take(&mut app.effects)
+    })
 }
 
 /// Takes in the next key that has waited, once the answer that it rests on is there. Call it when the effects of what
 /// was taken in before are done, until it gives `None`.
 pub fn go_on(app: &mut App) -> Option<Vec<Effect>> {
     let event = waiting::next(app)?;
-    Some(finished(app, |app| take_in(app, event)))
+    Some(finished(app, event))
 }
 
-/// Makes ready what the screen shows after a change.
-fn finished(app: &mut App, change: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<Effect> {
-    let mut effects = change(app);
+/// Takes in an event and makes ready what the screen shows then.
+fn finished(app: &mut App, event: Event) -> Vec<Effect> {
+    take_in(app, event);
     settle(app);
-    effects.extend(asides(app));
-    effects.extend(waiting::help(app));
-    effects
+    waiting::help(app);
+    std::mem::take(&mut app.effects)
 }
 
-fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
+fn take_in(app: &mut App, event: Event) {
     match event {
         Event::Key(key) => on_key(app, &key),
         Event::Paste(paste) => typing::paste(app, &paste),
@@ -79,77 +81,54 @@ fn take_in(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Drag(position) => mouse::drag(app, position),
         Event::Release => {
             app.browse.dragged = None;
-            Vec::new()
         }
         Event::Kept(marks, letter) => keep::kept(app, marks, letter),
         Event::Edited { at, was, text } => keep::keep_note(app, at, was.as_deref(), &text),
-        Event::Told(role, text) => {
-            app.say(role, Label::Keep(KeepLabel::Said(text)));
-            Vec::new()
-        }
+        Event::Told(role, text) => app.say(role, Label::Keep(KeepLabel::Said(text))),
         Event::Wheel(position, lines) => mouse::wheel(app, position, lines),
         Event::Resize(size) => {
             app.size = size;
-            Vec::new()
         }
         Event::Ambiguous(mode) => {
             app.settings.ambiguous = mode;
             // What is on the screen is not where the painter takes it to be.
-            vec![Effect::Redraw]
+            app.request(Effect::Redraw);
         }
         Event::Background { is_light } => {
             app.settings.theme = if is_light { ThemeName::Light } else { ThemeName::Dark };
-            Vec::new()
         }
-        Event::Answer(answer) => on_answer(app, answer),
+        Event::Answer(answer) if answer.generation == app.query.generation => filter::answered(app, answer),
+        // A later question was asked meanwhile.
+        Event::Answer(_) => {}
         Event::ReadSoFar(percent) => opening::so_far(app, percent),
         Event::Opened(Ok(whole)) => opening::opened(app, whole),
         // The loop ends with the reason.
-        Event::Opened(Err(_)) => Vec::new(),
+        Event::Opened(Err(_)) => {}
         Event::Prepared(index, relations) => on_prepared(app, index, relations),
         Event::Wrapped(wrapping, prose) => {
             app.browse.reader.take(wrapping, prose);
             app.browse.cited.forget();
-            Vec::new()
         }
         Event::Faced(wanted, set) => {
             app.compare.take(wanted, set);
             app.compare.is_sought = true;
-            Vec::new()
         }
         Event::Framed(framing) => on_framed(app, framing),
         Event::Compared { generation, chunk, stats } => {
             if app.summary.knows(generation) {
                 app.summary.learn(chunk, stats);
             }
-            Vec::new()
         }
         Event::Counted(counts) => matrix::counted(app, counts),
-        Event::Networked(network) => {
-            reference::networked(app, network);
-            Vec::new()
-        }
-        Event::Shelved(holdings) => {
-            reference::listed(app, holdings);
-            Vec::new()
-        }
-        Event::TextOpened(document, text) => {
-            reference::opened(app, &document, text);
-            Vec::new()
-        }
+        Event::Networked(network) => reference::networked(app, network),
+        Event::Shelved(holdings) => reference::listed(app, holdings),
+        Event::TextOpened(document, text) => reference::opened(app, &document, text),
         Event::Reminded(number) => waiting::reminded(app, number),
     }
 }
 
-/// The long texts that are to be made ready beside the screen.
-pub fn asides(app: &mut App) -> Vec<Effect> {
-    let wrap = app.browse.reader.take_wanted().map(Effect::Wrap);
-    let face = app.compare.take_wanted().map(Effect::Face);
-    wrap.into_iter().chain(face).collect()
-}
-
 /// Does what an action asks for.
-pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
+pub fn update(app: &mut App, action: Action) {
     match action {
         Action::App(action) => app::update(app, action),
         Action::Keep(action) => keep::update(app, action),
@@ -181,7 +160,7 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Makes ready what the screen shows.
+/// Makes ready what the screen shows, and has long texts made ready beside it.
 pub fn settle(app: &mut App) {
     if let (Screen::Browse, Some(id)) = (app.screen, app.browse.selected()) {
         relations::follow(app, id);
@@ -195,9 +174,11 @@ pub fn settle(app: &mut App) {
         Screen::Reference => crate::tui::state::reference_screen::settle(app),
     }
     popup::settle(app);
+    let wrap = app.browse.reader.take_wanted().map(Effect::Wrap);
+    app.effects.extend(wrap.into_iter().chain(app.compare.take_wanted().map(Effect::Face)));
 }
 
-fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
+fn on_key(app: &mut App, key: &KeyEvent) {
     app.notice = None;
     app.welcomes = false;
     if let Some(opening) = &mut app.opening {
@@ -210,29 +191,18 @@ fn on_key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
         (Some(Action::Browse(BrowseAction::Choose)), _) if offered => update(app, AppAction::OpenMenu.into()),
         (Some(action), _) => {
             let before = app.browse.selected();
-            let effects = update(app, action);
+            update(app, action);
             history::note_jump(app, action, before);
-            effects
         }
         (None, _) if app.popup.is_some() || app.note.is_some() || app.query.typing => typing::key(app, key),
-        (None, Some(digit)) if app.screen == Screen::Reference => {
-            reference::digit(app, digit);
-            Vec::new()
-        }
+        (None, Some(digit)) if app.screen == Screen::Reference => reference::digit(app, digit),
         // A number names a paragraph: it opens the prompt with the digit typed.
         (None, Some(digit)) => filter::open_with(app, digit),
-        (None, None) => Vec::new(),
+        (None, None) => {}
     }
 }
 
-fn on_answer(app: &mut App, answer: SearchAnswer) -> Vec<Effect> {
-    if answer.generation == app.query.generation {
-        filter::answered(app, answer);
-    }
-    Vec::new()
-}
-
-fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) -> Vec<Effect> {
+fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) {
     app.index = Some(index);
     app.relations = relations;
     if let Some(first) = app.relations.all.first().cloned() {
@@ -243,16 +213,15 @@ fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) -
     offers::offer(app, &old_marks);
     if let Some(kinship) = app.relations.kinship.filter(|kinship| *kinship < LEAST_KINSHIP) {
         let percent = (kinship * 100.0).round() as u32;
-        app.say(Role::Warn, Label::Notice(Notice::Unrelated(percent)));
+        app.say(Role::Warn, Notice::Unrelated(percent));
     } else if let Some(year) = same_year(app) {
         app.say(Role::Warn, Label::Keep(KeepLabel::Said(changes::Message::SameYear(year).text(app.settings.lang))));
     }
-    let mut effects = summary::go_on(app);
-    effects.extend(matrix::go_on(app));
-    effects
+    summary::go_on(app);
+    matrix::go_on(app);
 }
 
-fn on_framed(app: &mut App, framing: Arc<Framing>) -> Vec<Effect> {
+fn on_framed(app: &mut App, framing: Arc<Framing>) {
     app.relations.framing = Some(framing.clone());
     if app.pairing.as_ref().is_none_or(|relation| relation.kind == RelationKind::Counterpart) {
         app.framing = Some(framing);

@@ -4,7 +4,6 @@ use ratatui::layout::Position;
 
 use super::{browse, compare, matrix, pick, reference, summary};
 use crate::tui::action::AppAction;
-use crate::tui::effect::Effect;
 use crate::tui::layout::{Arrangement, Border, Panes, is_tiny};
 use crate::tui::pane::Pane;
 use crate::tui::state::compare::scroll;
@@ -12,13 +11,13 @@ use crate::tui::state::reader::heading_rows;
 use crate::tui::state::{App, Popup, Screen};
 use crate::tui::view::{hints, pick as pick_view, welcome};
 
-pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) {
     let hint = hints::at(app, position);
     let is_on_welcome = std::mem::take(&mut app.welcomes) && welcome::area(app).contains(position);
     app.notice = None;
     app.offers_menu = false;
     if is_tiny(app.size) || is_on_welcome {
-        return Vec::new();
+        return;
     }
     if app.popup.is_some() {
         return pick::click(app, position);
@@ -30,7 +29,6 @@ pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
         Screen::Browse => click_panes(app, position),
         Screen::Compare => {
             compare::click(app, position);
-            Vec::new()
         }
         Screen::Summary => summary::click(app, position),
         Screen::Matrix => matrix::click(app, position),
@@ -39,10 +37,10 @@ pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// Takes in a click of the right button: selects what lies there and opens the menu of what can be done with it.
-pub(super) fn right_click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn right_click(app: &mut App, position: Position) {
     app.notice = None;
     if is_tiny(app.size) || app.note.is_some() || app.popup.take().is_some() {
-        return Vec::new();
+        return;
     }
     if app.screen == Screen::Browse {
         let panes = app.browse.panes(app.size);
@@ -58,7 +56,7 @@ pub(super) fn right_click(app: &mut App, position: Position) -> Vec<Effect> {
 }
 
 /// Goes to the document that the text cites under a place of the reader, in its pane; a second time, to what cites it.
-fn click_reader(app: &mut App, panes: &Panes, position: Position) -> Vec<Effect> {
+fn click_reader(app: &mut App, panes: &Panes, position: Position) {
     let measure = panes.measure();
     let top = measure.y + heading_rows(&app.browse.reader, panes);
     let is_text = position.y >= top && position.x >= measure.x;
@@ -71,27 +69,29 @@ fn click_reader(app: &mut App, panes: &Panes, position: Position) -> Vec<Effect>
     let row = id.and_then(|id| app.browse.cited.rows.iter().position(|row| row.id == Some(id)));
     let Some(row) = row else {
         app.browse.focus_on(Pane::Paragraphs);
-        return Vec::new();
+        return;
     };
     let was_here = app.browse.focus == Pane::Resolutions && app.browse.cited.cursor.at == row;
     app.browse.focus_on(Pane::Resolutions);
     browse::select_row(app, Pane::Resolutions, row);
-    if was_here { browse::choose(app) } else { Vec::new() }
+    if was_here {
+        browse::choose(app);
+    }
 }
 
-fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
+fn click_panes(app: &mut App, position: Position) {
     let panes = app.browse.panes(app.size);
     if panes.shape == Arrangement::Narrow && panes.tabs.contains(position) {
         let third = (panes.tabs.width / 3).max(1);
         let place = usize::from((position.x - panes.tabs.x) / third).min(2);
         app.browse.focus_on(Pane::ALL.get(place).copied().unwrap_or_default());
-        return Vec::new();
+        return;
     }
     app.browse.dragged = panes.border_at(position);
     if app.browse.dragged.is_some() {
-        return Vec::new();
+        return;
     }
-    let Some((pane, is_reader)) = panes.at(position) else { return Vec::new() };
+    let Some((pane, is_reader)) = panes.at(position) else { return };
     // What is clicked while a query is typed is looked at first.
     let had_focus = app.browse.focus == pane && !std::mem::take(&mut app.query.typing);
     let is_way_back =
@@ -104,12 +104,11 @@ fn click_panes(app: &mut App, position: Position) -> Vec<Effect> {
     }
     app.browse.focus_on(pane);
     let row = row_at(app, &panes, pane, position);
-    let Some(row) = row else { return Vec::new() };
+    let Some(row) = row else { return };
     if had_focus && browse::row(app, pane) == row {
         return browse::choose(app);
     }
     browse::select_row(app, pane, row);
-    Vec::new()
 }
 
 /// The row of a pane under a place of the screen.
@@ -130,7 +129,7 @@ fn row_at(app: &App, panes: &Panes, pane: Pane, position: Position) -> Option<us
 }
 
 /// Takes in a drag: the border that was pressed follows.
-pub(super) fn drag(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn drag(app: &mut App, position: Position) {
     let width = i32::from(app.size.width);
     let x = i32::from(position.x);
     match app.browse.dragged {
@@ -138,24 +137,23 @@ pub(super) fn drag(app: &mut App, position: Position) -> Vec<Effect> {
         Some(Border::Right) => app.browse.widths.set_right(width - x),
         None => {}
     }
-    Vec::new()
 }
 
 /// Takes in a turn of the wheel.
-pub(super) fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effect> {
+pub(super) fn wheel(app: &mut App, position: Position, lines: isize) {
     if is_tiny(app.size) {
-        return Vec::new();
+        return;
     }
     match &mut app.popup {
         Some(Popup::Help(help)) => {
             help.cursor.top = help.cursor.top.saturating_add_signed(lines);
-            return Vec::new();
+            return;
         }
         Some(Popup::Pick(pick)) => {
             pick.cursor.scroll(lines, pick.found.len(), pick_view::page(app.size));
-            return Vec::new();
+            return;
         }
-        Some(Popup::Copy(_)) => return Vec::new(),
+        Some(Popup::Copy(_)) => return,
         None => {}
     }
     match app.screen {
@@ -165,7 +163,6 @@ pub(super) fn wheel(app: &mut App, position: Position, lines: isize) -> Vec<Effe
         Screen::Matrix => matrix::wheel(app, lines),
         Screen::Reference => reference::wheel(app, lines),
     }
-    Vec::new()
 }
 
 fn wheel_panes(app: &mut App, position: Position, lines: isize) {
@@ -187,8 +184,6 @@ fn wheel_panes(app: &mut App, position: Position, lines: isize) {
             browse::select_row(app, Pane::Paragraphs, cursor.at);
             app.browse.cursor.top = cursor.top;
         }
-        Pane::Resolutions => {
-            app.browse.cited.scroll(lines, panes.cited_page());
-        }
+        Pane::Resolutions => app.browse.cited.scroll(lines, panes.cited_page()),
     }
 }

@@ -1,6 +1,5 @@
 //! Bookmarks and notes of the old year: offered on the paragraphs that their paragraphs became, put there only when asked.
 
-use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::model::{Fate, ParagraphId, RelationKind};
 use crate::store::{MarkChange, Subject};
@@ -22,19 +21,19 @@ pub(super) fn offer(app: &mut App, old: &Marked) {
     app.offered = offers.filter(|(id, _)| !app.marks.contains_key(id)).collect();
     if !app.offered.is_empty() && app.notice.is_none() {
         let key = app.keymap.key(KeepAction::TakeOver);
-        app.say(Role::Info, Label::Notice(Notice::Offered(app.offered.len(), key)));
+        app.say(Role::Info, Notice::Offered(app.offered.len(), key));
     }
 }
 
 /// Takes over what the old year left on the paragraph that is looked at.
-pub(super) fn take_over(app: &mut App) -> Vec<Effect> {
+pub(super) fn take_over(app: &mut App) {
     let offered = match app.acting() {
         Some(Subject::Paragraph(id)) => app.offered.remove(&id).map(|entry| (id, entry)),
         Some(Subject::Letter) | None => None,
     };
     let Some((id, entry)) = offered else {
-        app.say(Role::Warn, Label::Notice(Notice::NothingOffered));
-        return Vec::new();
+        app.say(Role::Warn, Notice::NothingOffered);
+        return;
     };
     let on = Subject::Paragraph(id);
     let shown = app.entry(on).cloned();
@@ -45,6 +44,6 @@ pub(super) fn take_over(app: &mut App) -> Vec<Effect> {
         let whole = was.as_deref().map_or_else(|| text.to_owned(), |was| format!("{was}\n{text}"));
         MarkChange::note_on(&app.document, on, shown.as_ref(), was.as_deref(), &whole)
     });
-    app.say(Role::Info, Label::Notice(Notice::TakenOver(place::of_paragraph(&app.document, id))));
-    mark.into_iter().chain(note).map(Effect::Keep).collect()
+    app.say(Role::Info, Notice::TakenOver(place::of_paragraph(&app.document, id)));
+    app.effects.extend(mark.into_iter().chain(note).map(Effect::Keep));
 }

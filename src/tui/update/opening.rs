@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use super::browse;
-use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::model::Library;
 use crate::tui::action::{Action, AppAction, BrowseAction, Motion};
@@ -17,16 +16,15 @@ use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
 /// So many of a hundred parts are read.
-pub(super) fn so_far(app: &mut App, percent: u8) -> Vec<Effect> {
+pub(super) fn so_far(app: &mut App, percent: u8) {
     if let Some(opening) = &mut app.opening {
         opening.percent = percent.min(99);
     }
-    Vec::new()
 }
 
 /// The whole stands now: the reader stays on the paragraph that they are at, for the beginning bears the same names in it.
-pub(super) fn opened(app: &mut App, whole: Arc<Library>) -> Vec<Effect> {
-    let Some(opening) = app.opening.take() else { return Vec::new() };
+pub(super) fn opened(app: &mut App, whole: Arc<Library>) {
+    let Some(opening) = app.opening.take() else { return };
     let begins_it = whole.begins_with(&app.document);
     let (spot, row) = (app.browse.spot(), app.browse.tree.selected());
     app.document = whole.clone();
@@ -39,9 +37,9 @@ pub(super) fn opened(app: &mut App, whole: Arc<Library>) -> Vec<Effect> {
         // The file has its sections before the paragraphs that stand above them: nobody could know.
         app.browse = Browse::of(&whole);
         app.waiting.give_up();
-        app.say(Role::Warn, Label::Notice(Notice::ReadAnew));
+        app.say(Role::Warn, Notice::ReadAnew);
     }
-    vec![Effect::TakeUp { has_acted: opening.has_acted && begins_it }]
+    app.request(Effect::TakeUp { has_acted: opening.has_acted && begins_it });
 }
 
 /// Whether an input means the same now as when all is read. What does not waits: the end of a list that is growing, and

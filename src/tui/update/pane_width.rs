@@ -1,7 +1,6 @@
 //! How wide the three panes are.
 
 use crate::tui::action::PaneWidthAction;
-use crate::tui::effect::Effect;
 use crate::tui::layout::{Arrangement, Widths};
 use crate::tui::pane::Pane;
 use crate::tui::state::App;
@@ -10,13 +9,12 @@ use crate::tui::state::App;
 const STEP: i32 = 2;
 
 /// Changes or resets the widths.
-pub(super) fn update(app: &mut App, action: PaneWidthAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: PaneWidthAction) {
     match action {
         PaneWidthAction::Widen => widen(app, STEP),
         PaneWidthAction::Thin => widen(app, -STEP),
         PaneWidthAction::ResetWidths => app.browse.widths = Widths::default(),
     }
-    Vec::new()
 }
 
 /// Widens the pane that has the focus; the one in the middle takes from or gives to both others.

@@ -4,7 +4,6 @@ use ratatui::layout::Position;
 
 use super::reference;
 use crate::tui::action::{Motion, PickAction, PopupAction};
-use crate::tui::effect::Effect;
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::go_to;
 use crate::tui::state::browse::relist;
@@ -26,7 +25,7 @@ pub(super) fn open_menu(app: &mut App) {
 }
 
 /// A click takes an entry; beside the window it closes it.
-pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) {
     let row = match &app.popup {
         Some(Popup::Pick(pick)) => view::row_at(app, pick, position),
         Some(Popup::Copy(_)) => view::copy_at(app, position),
@@ -42,25 +41,23 @@ pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
             window.row = row;
             super::popup::update(app, PopupAction::TakeRow)
         }
-        _ if is_inside => Vec::new(),
+        _ if is_inside => {}
         _ => {
             app.popup = None;
-            Vec::new()
         }
     }
 }
 
 /// Does what an action of a list asks for; in the help it scrolls.
-pub(super) fn update(app: &mut App, action: PickAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: PickAction) {
     match action {
-        PickAction::Pick => return take(app),
+        PickAction::Pick => take(app),
         PickAction::LeavePick => leave(app),
         PickAction::PickDown => motion(app, Motion::Down),
         PickAction::PickUp => motion(app, Motion::Up),
         PickAction::PickPageDown => motion(app, Motion::PageDown),
         PickAction::PickPageUp => motion(app, Motion::PageUp),
     }
-    Vec::new()
 }
 
 /// Finds anew what is typed in the window.
@@ -106,18 +103,18 @@ fn motion(app: &mut App, motion: Motion) {
     }
 }
 
-fn take(app: &mut App) -> Vec<Effect> {
+fn take(app: &mut App) {
     let Some(Popup::Pick(pick)) = &app.popup else {
         if matches!(app.popup, Some(Popup::Copy(_))) {
             return super::copy::take_range(app);
         }
         app.popup = None;
-        return Vec::new();
+        return;
     };
     let target = pick.entry(pick.cursor.at).map(|(entry, _)| entry.target.clone());
     app.popup = None;
     match target {
-        Some(Target::Action(action)) => return super::update(app, action),
+        Some(Target::Action(action)) => super::update(app, action),
         Some(Target::Paragraph(id)) => {
             app.screen = Screen::Browse;
             go_to(app, id);
@@ -131,20 +128,19 @@ fn take(app: &mut App) -> Vec<Effect> {
         }
         Some(Target::Text(symbol, at)) => {
             let at = at.map(BeginAt::Number);
-            return reference::ask(
+            reference::ask(
                 app,
                 WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false },
-            );
+            )
         }
         Some(Target::Years(place, id)) => {
             if let Some(relation) = app.relations.all.get(place).cloned() {
                 relations::read(app, relation);
-                return super::compare::open(app, Some(id));
+                super::compare::open(app, Some(id))
             }
         }
         Some(Target::Nothing) | None => {}
     }
-    Vec::new()
 }
 
 #[cfg(test)]

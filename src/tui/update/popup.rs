@@ -2,27 +2,25 @@
 
 use super::copy;
 use crate::tui::action::{CopyAction, Motion, PopupAction};
-use crate::tui::effect::Effect;
 use crate::tui::state::{App, Popup};
 use crate::tui::text_field::TextField;
 use crate::tui::view::help;
 
 /// Does what an action of a window asks for.
-pub(super) fn update(app: &mut App, action: PopupAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: PopupAction) {
     match (action, &mut app.popup) {
         (PopupAction::SearchHelp, Some(Popup::Help(help))) => help.search = Some(TextField::default()),
         (PopupAction::TakeRow, Some(Popup::Copy(window))) => {
             let action = CopyAction::ALL.get(window.row).copied();
-            return action.map(|action| copy::copy(app, action)).unwrap_or_default();
+            action.into_iter().for_each(|action| copy::copy(app, action))
         }
         (PopupAction::ClosePopup | PopupAction::TakeRow, _) => app.popup = None,
         (PopupAction::SearchHelp, _) => {}
     }
-    Vec::new()
 }
 
 /// Scrolls the window, or moves the selection in it.
-pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     let (len, page) = (help::len(app), help::page(app.size));
     match &mut app.popup {
         Some(Popup::Help(help)) => {
@@ -32,7 +30,6 @@ pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
         Some(Popup::Copy(window)) => window.row = motion.target(window.row, CopyAction::ALL.len(), page),
         Some(Popup::Pick(_)) | None => {}
     }
-    Vec::new()
 }
 
 /// Keeps the window's text in sight.

@@ -26,11 +26,9 @@ use crate::tui::theme::Role;
 use crate::tui::typed_numbers::numbers_typed;
 
 /// Opens the document that is selected among those cited; says whether the library has it.
-pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
-    let row = app.browse.cited.selected()?;
-    if !app.reference.holds(&row.symbol) {
-        return None;
-    }
+pub(super) fn open_selected(app: &mut App) -> bool {
+    let selected = app.browse.cited.selected();
+    let Some(row) = selected.filter(|row| app.reference.holds(&row.symbol)) else { return false };
     let citing = match app.browse.cited.basis() {
         Basis::Paragraph(id) => Some(Citing::Programme(Subject::Paragraph(id))),
         Basis::Node(SectionRow::Letter) => Some(Citing::Programme(Subject::Letter)),
@@ -38,11 +36,12 @@ pub(super) fn open_selected(app: &mut App) -> Option<Vec<Effect>> {
         Basis::Node(_) | Basis::Listed(_) | Basis::Only(OnlyBy::Side(_)) | Basis::Library(_) | Basis::Nothing => None,
     };
     let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
-    Some(ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None }))
+    ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None });
+    true
 }
 
 /// Opens the text of the library that was found, at the paragraph in this row of what was found.
-pub(super) fn open_found(app: &mut App, row: usize) -> Vec<Effect> {
+pub(super) fn open_found(app: &mut App, row: usize) {
     let wanted = app.query.found.as_ref().and_then(|found| {
         let (texts, Margin::Cited(id)) = (found.findings.texts()?, found.findings.margin_place(row)?) else {
             return None;
@@ -53,36 +52,30 @@ pub(super) fn open_found(app: &mut App, row: usize) -> Vec<Effect> {
         let symbol = work.symbol.clone()?;
         Some(WantedText { symbol, paragraphs: Vec::new(), citing: None, language, replaces: false, at })
     });
-    wanted.map_or_else(Vec::new, |wanted| ask(app, wanted))
+    wanted.into_iter().for_each(|wanted| ask(app, wanted));
 }
 
 /// Says that a document is not in the library, where there is one to look in.
 pub(super) fn tell_missing(app: &mut App, symbol: &Symbol) {
     if app.reference.holdings.as_ref().is_some_and(|holdings| !holdings.is_empty()) {
         let key = app.keymap.key(KeepAction::OpenPage);
-        app.say(Role::Info, Label::Notice(Notice::NotInLibrary(symbol.to_string(), key)));
+        app.say(Role::Info, Notice::NotInLibrary(symbol.to_string(), key));
     }
 }
 
-pub(super) fn ask(app: &mut App, wanted: WantedText) -> Vec<Effect> {
+pub(super) fn ask(app: &mut App, wanted: WantedText) {
     let effect = Effect::OpenText { document: DocumentKey::of(&wanted.symbol), languages: languages(app, &wanted) };
     app.reference.asked = Some(wanted);
-    vec![effect]
+    app.request(effect);
 }
 
 /// Has the tree of who cites a document opened, once the citations of the library are read.
-pub(super) fn ask_who_cites(app: &mut App, symbol: Option<&Symbol>) -> Vec<Effect> {
+pub(super) fn ask_who_cites(app: &mut App, symbol: Option<&Symbol>) {
     app.reference.tree_asked = symbol.map(DocumentKey::of);
     match (app.reference.network.clone(), symbol) {
-        (_, None) => {
-            app.tell(KeepLabel::NoDocument);
-            Vec::new()
-        }
-        (Some(network), _) => {
-            networked(app, network);
-            Vec::new()
-        }
-        (None, Some(_)) => vec![Effect::ReadNetwork],
+        (_, None) => app.say(Role::Info, KeepLabel::NoDocument),
+        (Some(network), _) => networked(app, network),
+        (None, Some(_)) => app.request(Effect::ReadNetwork),
     }
 }
 
@@ -118,44 +111,43 @@ pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<
             app.screen = Screen::Reference;
         }
         Ok(None) => tell_missing(app, &wanted.symbol),
-        Err(reason) => app.say(Role::Error, Label::Notice(Notice::TextUnreadable(reason))),
+        Err(reason) => app.say(Role::Error, Notice::TextUnreadable(reason)),
     }
 }
 
 /// Does what an action of the text asks for.
-pub(super) fn update(app: &mut App, action: ReferenceAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: ReferenceAction) {
     app.reference.number.clear();
     match action {
-        ReferenceAction::OpenCited => return open_cited(app),
+        ReferenceAction::OpenCited => open_cited(app),
         ReferenceAction::NextCitation => step_citation(app, true),
         ReferenceAction::PreviousCitation => step_citation(app, false),
         ReferenceAction::NextTextParagraph => step_paragraph(app, true),
         ReferenceAction::PreviousTextParagraph => step_paragraph(app, false),
         ReferenceAction::WhoCites => {
             let symbol = app.reference.selected().cloned();
-            return ask_who_cites(app, symbol.as_ref());
+            ask_who_cites(app, symbol.as_ref())
         }
-        ReferenceAction::OtherLanguage => return other_language(app),
+        ReferenceAction::OtherLanguage => other_language(app),
         ReferenceAction::TextBack | ReferenceAction::CloseReference => back(app),
         ReferenceAction::TextForward => {
             if !forward(app) {
-                app.tell(KeepLabel::NothingAfter);
+                app.say(Role::Info, KeepLabel::NothingAfter);
             }
         }
     }
-    Vec::new()
 }
 
-fn open_cited(app: &mut App) -> Vec<Effect> {
-    let Some(reading) = &mut app.reference.reading else { return Vec::new() };
+fn open_cited(app: &mut App) {
+    let Some(reading) = &mut app.reference.reading else { return };
     let Some(citation) = reading.meant() else {
-        app.say(Role::Info, Label::Notice(Notice::CitesNothing));
-        return Vec::new();
+        app.say(Role::Info, Notice::CitesNothing);
+        return;
     };
     let citing = reading.paragraph().map(|id| Citing::Text(reading.text.clone(), id));
     if !app.reference.holds(&citation.symbol) {
         tell_missing(app, &citation.symbol);
-        return Vec::new();
+        return;
     }
     let (symbol, paragraphs) = (citation.symbol, citation.paragraphs);
     ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None })
@@ -164,7 +156,7 @@ fn open_cited(app: &mut App) -> Vec<Effect> {
 fn step_citation(app: &mut App, forward: bool) {
     let found = app.reference.reading.as_mut().is_some_and(|reading| reading.step_citation(forward));
     if !found {
-        app.say(Role::Info, Label::Notice(Notice::NoMoreCitations));
+        app.say(Role::Info, Notice::NoMoreCitations);
     }
 }
 
@@ -176,8 +168,8 @@ fn step_paragraph(app: &mut App, forward: bool) {
 }
 
 /// Opens the text in the next of the languages that the library has it in.
-fn other_language(app: &mut App) -> Vec<Effect> {
-    let Some(reading) = &app.reference.reading else { return Vec::new() };
+fn other_language(app: &mut App) {
+    let Some(reading) = &app.reference.reading else { return };
     let all = app.reference.languages(&reading.text.symbol);
     let here = all.iter().position(|language| *language == reading.text.work.first().language);
     let next = all.get(here.map_or(0, |here| (here + 1) % all.len().max(1)));
@@ -189,10 +181,7 @@ fn other_language(app: &mut App) -> Vec<Effect> {
             let wanted = WantedText { language, replaces: true, at, ..reading.wanted.clone() };
             ask(app, wanted)
         }
-        None => {
-            app.say(Role::Info, Label::Notice(Notice::NoOtherLanguage));
-            Vec::new()
-        }
+        None => app.say(Role::Info, Notice::NoOtherLanguage),
     }
 }
 
@@ -214,9 +203,9 @@ fn forward(app: &mut App) -> bool {
     true
 }
 
-pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     app.reference.number.clear();
-    let Some(reading) = &mut app.reference.reading else { return Vec::new() };
+    let Some(reading) = &mut app.reference.reading else { return };
     let page = isize::try_from(reading.page()).unwrap_or(1).max(2);
     match motion {
         Motion::Down => reading.step(1),
@@ -230,7 +219,6 @@ pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
             reading.go_to(LineAt { piece: reading.text.pieces.len().saturating_sub(1), line: usize::MAX })
         }
     }
-    Vec::new()
 }
 
 /// A digit goes to the paragraph whose number is typed so far; a number that is none begins anew.
@@ -247,13 +235,13 @@ pub(super) fn digit(app: &mut App, digit: char) {
         Some(piece) => reading.go_to_piece(piece),
         None => {
             let typed = std::mem::take(number);
-            app.say(Role::Warn, Label::Notice(Notice::NoSuchParagraph(typed)));
+            app.say(Role::Warn, Notice::NoSuchParagraph(typed));
         }
     }
 }
 
 /// Copies the selected paragraph with its reference, or says that there is none.
-pub(super) fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
+pub(super) fn copied(app: &mut App, action: CopyAction) {
     let selected =
         app.reference.reading.as_ref().and_then(|reading| Some((reading.text.clone(), reading.paragraph()?)));
     let lang = app.settings.lang;
@@ -261,56 +249,46 @@ pub(super) fn copied(app: &mut App, action: CopyAction) -> Vec<Effect> {
         (CopyAction::CopyParagraph, Some((text, id))) => quoted(app, &text, &[Subject::Paragraph(id)]),
         (CopyAction::CopyCitation, Some((text, id))) => {
             let text = quotation::reference(&text.work, Subject::Paragraph(id), lang);
-            vec![Effect::Copy { what: text.clone(), text }]
+            app.request(Effect::Copy { what: text.clone(), text });
         }
-        (CopyAction::CopyPair, Some(_)) => {
-            app.say(Role::Warn, Label::NoCounterpart);
-            Vec::new()
-        }
-        _ => {
-            app.say(Role::Warn, Label::Notice(Notice::NoSubject));
-            Vec::new()
-        }
+        (CopyAction::CopyPair, Some(_)) => app.say(Role::Warn, Label::NoCounterpart),
+        _ => app.say(Role::Warn, Notice::NoSubject),
     }
 }
 
 /// Copies the operative paragraphs whose numbers are typed; the window stays where there is no such paragraph.
-pub(super) fn copied_range(app: &mut App, typed: &str) -> Vec<Effect> {
-    let Some(text) = app.reference.reading.as_ref().map(|reading| reading.text.clone()) else { return Vec::new() };
+pub(super) fn copied_range(app: &mut App, typed: &str) {
+    let Some(text) = app.reference.reading.as_ref().map(|reading| reading.text.clone()) else { return };
     let find = |number| text.numbered(number).and_then(|piece| text.pieces.get(piece)?.paragraph);
     match numbers_typed(typed, |number, _| find(number)) {
-        Ok(ids) if ids.is_empty() => Vec::new(),
+        Ok(ids) if ids.is_empty() => {}
         Ok(ids) => {
             app.popup = None;
             let subjects: Vec<Subject> = ids.into_iter().map(Subject::Paragraph).collect();
             quoted(app, &text, &subjects)
         }
-        Err(what) => {
-            app.say(Role::Warn, Label::Notice(Notice::NoSuchParagraph(what)));
-            Vec::new()
-        }
+        Err(what) => app.say(Role::Warn, Notice::NoSuchParagraph(what)),
     }
 }
 
 /// Sends paragraphs of a text to the clipboard, with their reference.
-fn quoted(app: &App, text: &OpenText, subjects: &[Subject]) -> Vec<Effect> {
+fn quoted(app: &mut App, text: &OpenText, subjects: &[Subject]) {
     let (lang, form) = (app.settings.lang, app.settings.quotation);
     let quotation = quotation::quotation(&text.work, subjects, lang, form);
     let what = subjects.first().map_or_else(String::new, |first| quotation::reference(&text.work, *first, lang));
-    vec![Effect::Copy { what, text: quotation }]
+    app.request(Effect::Copy { what, text: quotation });
 }
 
 /// A click selects a line; on the selected one it opens what is cited there.
-pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) {
     app.reference.number.clear();
     let text = inside(areas(app).text);
-    let Some(reading) = app.reference.reading.as_mut().filter(|_| text.contains(position)) else { return Vec::new() };
-    let Some(line) = reading.line_at(usize::from(position.y - text.y)) else { return Vec::new() };
+    let Some(reading) = app.reference.reading.as_mut().filter(|_| text.contains(position)) else { return };
+    let Some(line) = reading.line_at(usize::from(position.y - text.y)) else { return };
     if line == reading.at {
         return open_cited(app);
     }
     reading.go_to(line);
-    Vec::new()
 }
 
 /// The wheel scrolls the text.

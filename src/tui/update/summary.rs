@@ -11,40 +11,41 @@ use crate::tui::state::{App, Screen, review};
 use crate::tui::view::summary as view;
 
 /// Opens the screen and has the pairs compared that are not yet.
-pub(super) fn open(app: &mut App) -> Vec<Effect> {
+pub(super) fn open(app: &mut App) {
     app.screen = Screen::Summary;
-    let effects = go_on(app);
+    go_on(app);
     review::tell_summary(app);
-    effects
 }
 
 /// Back to the three panes; what is not compared yet is left.
-pub(super) fn close(app: &mut App) -> Vec<Effect> {
+pub(super) fn close(app: &mut App) {
     app.screen = Screen::Browse;
     app.summary.asked = false;
-    vec![Effect::StopSummary]
+    app.request(Effect::StopSummary);
 }
 
 /// Has the pairs compared, once, that a key of the side-by-side screen asks for.
-pub(super) fn ask(app: &mut App) -> Vec<Effect> {
-    if std::mem::replace(&mut app.summary.asked, true) { Vec::new() } else { go_on(app) }
+pub(super) fn ask(app: &mut App) {
+    if !std::mem::replace(&mut app.summary.asked, true) {
+        go_on(app);
+    }
 }
 
 /// Gives the order to compare once everything needed for it is there, while the screen is open.
-pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
+pub(super) fn go_on(app: &mut App) {
     // A pair opened from here does not stop the rest.
     let is_asked = app.summary.asked && app.screen == Screen::Compare;
     if app.screen != Screen::Summary && !app.summary.opened && !is_asked {
-        return Vec::new();
+        return;
     }
-    let Some(pairing) = &app.pairing else { return Vec::new() };
+    let Some(pairing) = &app.pairing else { return };
     app.summary.expect(pairing.links().len());
     if app.framing.is_none() {
-        return vec![Effect::LearnFraming];
+        return app.request(Effect::LearnFraming);
     }
     let mut chunks = app.summary.missing();
     if chunks.is_empty() {
-        return Vec::new();
+        return;
     }
     if is_asked {
         // What is asked for stands behind the pair that is read.
@@ -53,13 +54,13 @@ pub(super) fn go_on(app: &mut App) -> Vec<Effect> {
         chunks = behind.into_iter().chain(before).collect();
     }
     app.summary.generation += 1;
-    vec![Effect::Summarise { generation: app.summary.generation, chunks }]
+    app.request(Effect::Summarise { generation: app.summary.generation, chunks });
 }
 
 /// Does what an action of the summary asks for.
-pub(super) fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: SummaryAction) {
     match action {
-        SummaryAction::OpenPair => return open_pair(app),
+        SummaryAction::OpenPair => open_pair(app),
         SummaryAction::CycleOrder => {
             app.summary.order = app.summary.order.next(app.summary.has_fates());
             app.summary.relist();
@@ -68,16 +69,14 @@ pub(super) fn update(app: &mut App, action: SummaryAction) -> Vec<Effect> {
             app.summary.only = app.summary.only.next(app.summary.has_fates(), &app.summary.classes());
             app.summary.relist();
         }
-        SummaryAction::CloseSummary => return close(app),
+        SummaryAction::CloseSummary => close(app),
     }
-    Vec::new()
 }
 
-pub(super) fn motion(app: &mut App, motion: Motion) -> Vec<Effect> {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     let page = areas(app).page();
     let row = motion.target(app.summary.cursor.at, app.summary.rows().len(), page);
     select(app, row);
-    Vec::new()
 }
 
 fn select(app: &mut App, row: usize) {
@@ -85,34 +84,32 @@ fn select(app: &mut App, row: usize) {
     app.summary.moved = true;
 }
 
-fn open_pair(app: &mut App) -> Vec<Effect> {
+fn open_pair(app: &mut App) {
     let pair = app.summary.selected().and_then(|place| app.pairing.as_ref()?.links().get(place));
-    let Some(id) = pair.and_then(Link::first) else { return Vec::new() };
+    let Some(id) = pair.and_then(Link::first) else { return };
     app.summary.moved = true;
-    let effects = compare::open(app, Some(id));
+    compare::open(app, Some(id));
     app.summary.opened = app.screen == Screen::Compare;
-    effects
 }
 
 /// A click selects a pair; on the selected one it opens it, on the heading of a column it sorts by that.
-pub(super) fn click(app: &mut App, position: Position) -> Vec<Effect> {
+pub(super) fn click(app: &mut App, position: Position) {
     let list = areas(app).list;
     if let Some(order) = view::order_at(app, position) {
         app.summary.order = order;
         app.summary.relist();
     }
     if !list.contains(position) {
-        return Vec::new();
+        return;
     }
     let row = app.summary.cursor.top + usize::from(position.y - list.y);
     if row >= app.summary.rows().len() {
-        return Vec::new();
+        return;
     }
     if row == app.summary.cursor.at {
         return open_pair(app);
     }
     select(app, row);
-    Vec::new()
 }
 
 /// The wheel scrolls the list.

@@ -3,27 +3,27 @@
 use ratatui::crossterm::event::KeyEvent;
 
 use super::{filter, pick};
-use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::terminal::Paste;
-use crate::tui::effect::Effect;
 use crate::tui::state::App;
 use crate::tui::state::typed::typed_field;
 use crate::tui::theme::Role;
 
-pub(super) fn key(app: &mut App, key: &KeyEvent) -> Vec<Effect> {
-    let Some((field, most)) = typed_field(app) else { return Vec::new() };
+pub(super) fn key(app: &mut App, key: &KeyEvent) {
+    let Some((field, most)) = typed_field(app) else { return };
     let has_changed = field.edit(key, most);
     tell_cut(app, false);
-    if has_changed { changed(app) } else { Vec::new() }
+    if has_changed {
+        changed(app);
+    }
 }
 
 /// Puts a pasted text into the text that is written; where none is, into the prompt of the filter, opening it empty.
-pub(super) fn paste(app: &mut App, paste: &Paste) -> Vec<Effect> {
+pub(super) fn paste(app: &mut App, paste: &Paste) {
     if app.popup.is_none() && app.note.is_none() && !app.query.typing {
         filter::open(app);
     }
-    let Some((field, most)) = typed_field(app) else { return Vec::new() };
+    let Some((field, most)) = typed_field(app) else { return };
     field.paste(&paste.text, most);
     tell_cut(app, paste.cut);
     changed(app)
@@ -34,18 +34,17 @@ fn tell_cut(app: &mut App, is_cut: bool) {
     let Some((field, _)) = typed_field(app) else { return };
     if field.take_refused() || is_cut {
         let kept = field.value().chars().count();
-        app.say(Role::Warn, Label::Notice(Notice::TextCut(kept)));
+        app.say(Role::Warn, Notice::TextCut(kept));
     }
 }
 
 /// What follows from another text.
-fn changed(app: &mut App) -> Vec<Effect> {
+fn changed(app: &mut App) {
     if app.popup.is_some() {
         pick::find(app);
     } else if app.note.is_none() {
-        return filter::edited(app);
+        filter::edited(app)
     }
-    Vec::new()
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{compare, opening, summary};
-use crate::i18n::browser::Label;
 use crate::i18n::notices::{Notice, Wait};
 use crate::tui::action::{
     Action, AppAction, BrowseAction, CompareAction, FilterAction, KeepAction, MatrixAction, PickAction, SummaryAction,
@@ -56,43 +55,43 @@ pub(super) fn next(app: &mut App) -> Option<Event> {
 }
 
 /// What is to be done for input that waits: the pairs compared that a key asks for, and a reminder.
-pub(super) fn help(app: &mut App) -> Vec<Effect> {
+pub(super) fn help(app: &mut App) {
     let asks = app.screen == Screen::Compare
         && app.waiting.first().is_some_and(|first| awaited(app, first) == Some(Awaited::Summary));
-    let mut effects = if asks { summary::ask(app) } else { Vec::new() };
-    effects.extend(remind(app));
-    effects
+    if asks {
+        summary::ask(app);
+    }
+    remind(app);
 }
 
 /// Asks to be reminded when input begins to wait, or to be dropped.
-fn remind(app: &mut App) -> Option<Effect> {
+fn remind(app: &mut App) {
     let after = match (app.waiting.is_empty(), app.waiting.is_dropping()) {
         (false, _) => TOLD_AFTER,
         (true, true) => PAUSE,
-        (true, false) => return None,
+        (true, false) => return,
     };
-    if std::mem::replace(&mut app.waiting.is_timed, true) {
-        return None;
+    if !std::mem::replace(&mut app.waiting.is_timed, true) {
+        app.request(Effect::Remind { number: app.waiting.number, after });
     }
-    Some(Effect::Remind { number: app.waiting.number, after })
 }
 
 /// The time is over: the first time the user is told, the second time the keys are dropped, with those that come after
 /// them before they pause.
-pub(super) fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
+pub(super) fn reminded(app: &mut App, number: u64) {
     if number != app.waiting.number {
-        return Vec::new();
+        return;
     }
     if app.waiting.is_dropping() {
         if !app.waiting.has_paused() {
-            return vec![Effect::Remind { number, after: PAUSE }];
+            return app.request(Effect::Remind { number, after: PAUSE });
         }
         let dropped = app.waiting.give_up();
         say_dropped(app, dropped);
-        return Vec::new();
+        return;
     }
-    let Some(first) = app.waiting.first() else { return Vec::new() };
-    let Some(awaited) = awaited(app, first) else { return Vec::new() };
+    let Some(first) = app.waiting.first() else { return };
+    let Some(awaited) = awaited(app, first) else { return };
     // A long list is not whole within seconds: from now on keys act on what it shows, but those that were typed before
     // anybody saw that do not.
     let is_long = awaited == Awaited::Summary && app.summary.progress().1 > AT_A_GLANCE;
@@ -100,7 +99,7 @@ pub(super) fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
         app.summary.acts_on_part |= awaited == Awaited::Summary;
         let dropped = app.waiting.drop_all();
         say_dropped(app, dropped);
-        return Vec::new();
+        return;
     }
     let wait = match awaited {
         Awaited::Opening => Wait::Opening,
@@ -113,8 +112,8 @@ pub(super) fn reminded(app: &mut App, number: u64) -> Vec<Effect> {
     };
     app.waiting.is_told = true;
     let key = app.keymap.key(AppAction::Back);
-    app.say(Role::Info, Label::Notice(Notice::KeysWait(wait, app.waiting.len(), key)));
-    vec![Effect::Remind { number, after: DROPPED_AFTER }]
+    app.say(Role::Info, Notice::KeysWait(wait, app.waiting.len(), key));
+    app.request(Effect::Remind { number, after: DROPPED_AFTER });
 }
 
 /// Whether a key gives up, once the user was told that keys wait.
@@ -125,7 +124,7 @@ fn is_way_out(app: &App, key: &KeyEvent) -> bool {
 }
 
 fn say_dropped(app: &mut App, dropped: usize) {
-    app.say(Role::Warn, Label::Notice(Notice::KeysDropped(dropped)));
+    app.say(Role::Warn, Notice::KeysDropped(dropped));
 }
 
 /// Alt with a character that means nothing here is an Esc and the character, typed at once.

@@ -5,13 +5,12 @@ use super::{compare, summary};
 use crate::i18n::browser::Label;
 use crate::model::{Fate, ParagraphId, RelationKind};
 use crate::tui::action::{FatesAction, YearsAction};
-use crate::tui::effect::Effect;
 use crate::tui::state::compare::Side;
 use crate::tui::state::{App, Screen, relations};
 use crate::tui::theme::Role;
 
 /// Does what an action of two years asks for.
-pub(super) fn update(app: &mut App, action: YearsAction) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: YearsAction) {
     match action {
         YearsAction::TurnRelation => turn(app),
         YearsAction::TurnLanguage => turn_language(app),
@@ -19,11 +18,11 @@ pub(super) fn update(app: &mut App, action: YearsAction) -> Vec<Effect> {
 }
 
 /// Shows the other relation of the paragraph that is looked at, on the screen that is open.
-fn turn(app: &mut App) -> Vec<Effect> {
-    let Some(id) = looked_at(app) else { return Vec::new() };
+fn turn(app: &mut App) {
+    let Some(id) = looked_at(app) else { return };
     if !relations::turn(app, id) {
         app.say(Role::Warn, Label::NoOtherRelation);
-        return Vec::new();
+        return;
     }
     let label = match app.pairing.as_ref().map(|relation| relation.kind) {
         Some(RelationKind::Successor) => Label::ReadingYears,
@@ -35,26 +34,25 @@ fn turn(app: &mut App) -> Vec<Effect> {
         Screen::Compare => {
             // The way back is the same as before.
             let came_from_summary = app.summary.opened;
-            let mut effects = compare::open(app, Some(id));
+            compare::open(app, Some(id));
             app.summary.opened = came_from_summary;
-            effects.extend(summary::go_on(app));
-            effects
+            summary::go_on(app);
         }
         Screen::Summary => summary::go_on(app),
-        Screen::Browse | Screen::Matrix | Screen::Reference => Vec::new(),
+        Screen::Browse | Screen::Matrix | Screen::Reference => {}
     }
 }
 
 /// Goes to the paragraph that says the same in the other language; side by side, to the other side.
-fn turn_language(app: &mut App) -> Vec<Effect> {
-    let Some(id) = looked_at(app) else { return Vec::new() };
+fn turn_language(app: &mut App) {
+    let Some(id) = looked_at(app) else { return };
     if app.relations.languages.is_none() {
         app.say(Role::Warn, Label::NoLanguages);
-        return Vec::new();
+        return;
     }
     let Some(other) = relations::in_other_language(app, id) else {
         app.say(Role::Warn, Label::NoOtherLanguage);
-        return Vec::new();
+        return;
     };
     match app.screen {
         Screen::Compare => app.compare.came_from = Some(other),
@@ -62,7 +60,6 @@ fn turn_language(app: &mut App) -> Vec<Effect> {
             crate::tui::state::browse::go_to(app, other)
         }
     }
-    Vec::new()
 }
 
 /// The paragraph that is looked at: of the comparison the one that was come from, if it is on the screen.
@@ -87,7 +84,7 @@ fn looked_at(app: &App) -> Option<ParagraphId> {
 }
 
 /// Goes to the next link of a fate.
-pub(super) fn step(app: &mut App, action: FatesAction) -> Vec<Effect> {
+pub(super) fn step(app: &mut App, action: FatesAction) {
     let wanted = |fate: Option<Fate>| match action {
         FatesAction::NextChanged => fate != Some(Fate::Same),
         FatesAction::NextNew => fate == Some(Fate::New),
@@ -95,7 +92,7 @@ pub(super) fn step(app: &mut App, action: FatesAction) -> Vec<Effect> {
     };
     let Some(relation) = app.pairing.clone().filter(|relation| relation.kind == RelationKind::Successor) else {
         app.say(Role::Warn, Label::NoYears);
-        return Vec::new();
+        return;
     };
     let ahead = relation.links().iter().enumerate().skip(app.compare.place + 1);
     match ahead.into_iter().find(|(_, link)| wanted(link.fate)) {
@@ -105,5 +102,4 @@ pub(super) fn step(app: &mut App, action: FatesAction) -> Vec<Effect> {
         }
         None => app.say(Role::Info, Label::NoneAhead),
     }
-    Vec::new()
 }

@@ -41,6 +41,16 @@ pub struct Setting {
     pub first: Side,
 }
 
+/// A pair to be set, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FacingWanted {
+    /// Which pair, by its place in the order of reading.
+    pub place: usize,
+    pub setting: Setting,
+    /// Whether the framing of the programme is known.
+    pub has_framing: bool,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FacingLine {
     /// The rule with the names of both sides, where they stand beside each other.

@@ -8,7 +8,7 @@ pub(crate) mod facing;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use facing::{Facing, FacingLine, Setting, Side};
+pub(crate) use facing::{Facing, FacingLine, FacingWanted, Setting, Side};
 
 use super::{App, review};
 use crate::compare::{Comparison, Framing};
@@ -84,16 +84,6 @@ const KEPT: usize = 64;
 /// Up to so many bytes of both sides together are compared at once; more, beside the screen. Two sides of 2 KiB each take
 /// some 4 ms in an optimized build on two slow cores, a quarter of a frame; time grows with their product.
 const AT_ONCE: usize = 4 * 1024;
-
-/// A pair to be set, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FacingWanted {
-    /// Which pair, by its place in the order of reading.
-    pub place: usize,
-    pub setting: Setting,
-    /// Whether the framing of the programme is known.
-    pub has_framing: bool,
-}
 
 impl Compare {
     /// The pairs in sight, the first of which keys act on.
