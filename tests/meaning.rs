@@ -399,6 +399,29 @@ fn what_changed_places_is_no_wording() {
         ("zh", "第1540(2004)号决议讲船，第1566(2004)号决议讲灯。", "第1566(2004)号决议讲船，第1540(2004)号决议讲灯。"),
         ("en", "The tug went from Oslo to Bergen.", "The tug went from Bergen to Oslo."),
         ("en", "First paint the mast, then mend the sail.", "First mend the mast, then paint the sail."),
+        ("en", "The yard paints masts and mends sails.", "The yard mends masts and paints sails."),
+        ("en", "Lamps are sold and sails are lent.", "Sails are sold and lamps are lent."),
+        ("en", "If the pilot agrees, the tug leaves.", "If the tug leaves, the pilot agrees."),
+        ("en", "The northern port warns the southern port.", "The southern port warns the northern port."),
+        ("en", "Pilots fled the officials.", "The officials fled the pilots."),
+        ("en", "The crew sails before it dines.", "The crew dines before it sails."),
+        ("en", "The owner swapped lamps with sails.", "The owner swapped sails with lamps."),
+        ("en", "The tug is older than the ferry.", "The ferry is older than the tug."),
+        ("zh", "如船东同意，领航员将登船。", "如领航员登船，船东将同意。"),
+        ("zh", "潮水退去时，渡船停航。", "渡船停航时，潮水退去。"),
+        ("zh", "舵手保护平民。", "平民保护舵手。"),
+        ("fr", "Si le pilote accepte, le remorqueur part.", "Si le remorqueur part, le pilote accepte."),
+        ("fr", "Le chantier peint les mâts et répare les voiles.", "Le chantier répare les mâts et peint les voiles."),
+        ("en", "The owner swapped spare lamps with spare sails.", "The owner swapped spare sails with spare lamps."),
+        ("en", "Tinned fish attracted untinned crews.", "Untinned fish attracted tinned crews."),
+        ("en", "The sail of the mast of the ship tore.", "The mast of the sail of the ship tore."),
+        (
+            "fr",
+            "À la demande de Malte, Chypre a prêté un remorqueur.",
+            "À la demande de Chypre, Malte a prêté un remorqueur.",
+        ),
+        ("es", "El remolcador precede al barco.", "El barco precede al remolcador."),
+        ("es", "Si el piloto acepta, el barco zarpa.", "Si el barco zarpa, el piloto acepta."),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
     }
@@ -409,6 +432,16 @@ fn what_changed_places_is_no_wording() {
         ("en", "The pilots inspected the lamps.", "The lamps were inspected by the pilots."),
         ("en", "The course covers knots, flags and ropes.", "The course covers ropes, flags and knots."),
         ("en", "In spring the owners meet in port.", "The owners meet in port in spring."),
+        ("en", "If the pilot agrees, the tug leaves.", "The tug leaves if the pilot agrees."),
+        ("en", "The yard paints masts and mends sails.", "The yard mends sails and paints masts."),
+        ("en", "Pilots work with divers.", "Divers work with pilots."),
+        ("en", "The tug went from Oslo to Bergen.", "The tug went to Bergen from Oslo."),
+        ("zh", "潮水退去时，渡船停航。", "渡船在潮水退去时停航。"),
+        ("zh", "领航员与潜水员合作。", "潜水员与领航员合作。"),
+        ("fr", "Si le pilote accepte, le remorqueur part.", "Le remorqueur part si le pilote accepte."),
+        ("fr", "Des pilotes ont rédigé le guide.", "Le guide a été rédigé par des pilotes."),
+        ("en", "Pilots shall read logs kept by divers.", "Logs kept by divers shall be read by pilots."),
+        ("es", "Se repararon los mástiles altos y bajos.", "Se repararon los mástiles bajos y altos."),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }

@@ -1,13 +1,14 @@
 //! Two things that changed places about a third one: who acts on whom, which number goes with what.
 
-use std::ops::Range;
-
 use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Item};
-use super::lexicon::Sense;
+use super::language::Language;
+use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
 use super::regions::{Answered, SHORT_MOVE};
-use super::token::{Token, TokenClass, WordId};
+use super::stem::stem;
+use super::token::{TokenClass, WordId};
+use super::units::MeaningUnit;
 
 impl Bench<'_> {
     /// Remembers which items answer each other, to see what changed places.
@@ -34,41 +35,26 @@ impl Bench<'_> {
     /// Marks what changed places: `A informs B`, `B informs A`; `3 months … 12 months`, `12 months … 3 months`. One phrase
     /// alone that went elsewhere has changed places with nothing.
     pub(super) fn exchanges(&mut self, all: &[Answered]) {
+        let places = [0, 1].map(|side| self.places(side));
         for (place, one) in all.iter().enumerate().filter(|(_, one)| one.may_trade()) {
             for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| other.may_trade()) {
                 if one.left >= other.left || other.right >= one.right {
                     continue;
                 }
-                let is_denied = self.is_denied_between(one, other, all);
-                let denies =
-                    [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Negation) && !self.is_denial(unit));
-                let is_alike = are_alike(one, other)
-                    || is_denied
-                    || denies
-                        && [one, other].iter().any(|unit| matches!(unit.meaning, None | Some(Meaning::Direction)));
-                let is_ratio = self.is_ratio(0, one.left, other.left) && self.is_ratio(1, other.right, one.right);
-                if !is_alike || !is_ratio && !self.is_exchange(one, other, is_denied) {
-                    continue;
-                }
                 let rights = other.right + 1..one.right;
                 let is_between = |third: &&Answered| {
-                    !third.is_framed
+                    third.may_trade()
+                        && third.meaning != Some(Meaning::List)
                         && third.left > one.left
                         && third.left < other.left
                         && rights.contains(&third.right)
                 };
-                let third = all.get(place..at).unwrap_or_default().iter().find(is_between);
-                if third.is_none() && !is_ratio && !self.trade_cases(one, other) && !self.are_steps(one, other) {
-                    continue;
-                }
-                let has_moved = |unit: &Answered| {
-                    self.carried.get(self.unit(0, unit.left).tokens.start).copied().flatten().is_some()
-                };
-                let is_loose = [one, other].into_iter().chain(third).any(has_moved) || self.is_parted(one, other);
-                if is_loose && !is_ratio && !self.stand_alike(one, other) {
-                    continue;
-                }
-                let why = one.meaning.unwrap_or(Meaning::Matter).min(other.meaning.unwrap_or(Meaning::Matter));
+                let thirds: Vec<&Answered> = all.get(place..at).unwrap_or_default().iter().filter(is_between).collect();
+                let Some(third) = self.exchange([one, other], &thirds, &places) else { continue };
+                let is_told = one.meaning == other.meaning
+                    || [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Actor));
+                let why = [one, other].iter().filter_map(|unit| unit.meaning).min().filter(|_| is_told);
+                let why = why.unwrap_or(Meaning::Matter);
                 // Where one of them stands as if it had not moved, the others show it.
                 let involved = [one, other].into_iter().chain(third);
                 self.exchanged.extend(involved.flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]));
@@ -76,180 +62,158 @@ impl Bench<'_> {
         }
     }
 
-    /// Whether two crossed units changed places: in one sentence, in other parts than before, and not as members of a list.
-    /// About a denial a list in another order is another one.
-    fn is_exchange(&self, one: &Answered, other: &Answered, is_denied: bool) -> bool {
-        let keeps_part = |unit: &Answered| {
-            let part = |side: usize, unit: usize| self.part_before(side, self.unit(side, unit).tokens.start);
-            part(0, unit.left).is_some_and(|before| part(1, unit.right) == Some(before))
-        };
-        let pairs = ((one.left, one.right), (other.left, other.right));
-        // Who stands first in the framing is how either side speaks of itself.
-        let is_core = |unit: &Answered| {
-            let run = self.sides.first().map(|text| text.run(self.unit(0, unit.left).tokens.clone()));
-            run.unwrap_or_default().iter().any(|token| self.framing.is_core(token.word))
-        };
-        // Between clauses, or members of a list, one thing in the same case is as good as another.
-        let is_parted = self.is_parted(one, other);
-        let keeps_place =
-            !is_parted && !is_denied && (keeps_part(one) || keeps_part(other)) || is_core(one) && is_core(other);
-        let says_otherwise = is_parted && !is_denied && self.move_whole(one, other) && !self.are_steps(one, other)
-            || self.changes_voice(&pairs.0, &pairs.1);
-        // A verb that is said in another word has not gone where the other one stood: `help States improve`,
-        // `contribute to improving`.
-        let says = |side: usize, unit: usize| {
-            self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()).to_lowercase())
-        };
-        let is_reworded = |unit: &Answered| says(0, unit.left) != says(1, unit.right);
-        // Where a sentence ends between them on one side alone, it was cut otherwise.
-        let ends = self.ends_between(0, one.left, other.left) != self.ends_between(1, one.right, other.right);
-        let turns = matches!(one.meaning, Some(Meaning::Direction | Meaning::Hedge))
-            && (is_reworded(one) || is_reworded(other));
-        !(keeps_place || says_otherwise || ends || turns)
-    }
-
-    /// What the grammatical word before a token does, over an article or a pronoun between them.
-    fn part_before(&self, side: usize, start: usize) -> Option<(FunctionWord, Option<FunctionWord>)> {
-        for at in (start.saturating_sub(2)..start).rev() {
-            let word = self.word(side, at);
-            let part = [FunctionWord::Agent, FunctionWord::Other].into_iter().find(|part| grammar::is(*part, &word));
-            if let Some(part) = part {
-                return Some((part, grammar::case(&word, self.language())));
-            }
-            let is_end = |token: &Token| matches!(token.class, TokenClass::Clause | TokenClass::Mark);
-            if self.sides.get(side)?.tokens.get(at).is_some_and(is_end) {
-                return None;
-            }
+    /// Whether two crossed units changed places, and about which third one. What goes elsewhere with all that belongs to it
+    /// has not: its preposition, the word that makes its clause a condition, the verb beside it.
+    fn exchange<'t>(
+        &self,
+        [one, other]: [&Answered; 2],
+        thirds: &[&'t Answered],
+        places: &[Vec<Standing>; 2],
+    ) -> Option<Option<&'t Answered>> {
+        let place = |side: usize, unit: usize| places.get(side).and_then(|places| places.get(unit)).copied();
+        let at = |unit: &Answered| Some([place(0, unit.left)?, place(1, unit.right)?]);
+        let ([a, d], [b, c]) = (at(one)?, at(other)?);
+        let is_parted = [a.joints != b.joints, c.joints != d.joints];
+        let has_moved =
+            |unit: &Answered| self.carried.get(self.unit(0, unit.left).tokens.start).copied().flatten().is_some();
+        // What stands in another clause now, beside other things, was said otherwise.
+        if is_parted[0] != is_parted[1]
+            && ([one, other].into_iter().chain(thirds.iter().copied()).any(has_moved)
+                || a.sentence != b.sentence
+                || c.sentence != d.sentence)
+        {
+            return None;
         }
-        None
-    }
-
-    /// Whether a denial, or what takes in or leaves out, stands between two crossed units on both sides: `to exports but not
-    /// to imports`.
-    fn is_denied_between(&self, one: &Answered, other: &Answered, all: &[Answered]) -> bool {
-        let (lefts, rights) = (one.left + 1..other.left, other.right + 1..one.right);
-        let is_between = |unit: &&Answered| lefts.contains(&unit.left) && rights.contains(&unit.right);
-        let parts = |unit: &Answered| self.is_denial(unit) || unit.meaning == Some(Meaning::Scope);
-        all.iter().filter(is_between).any(parts)
-    }
-
-    /// Whether nothing but the sign of a ratio stands between two units: `1:10`.
-    fn is_ratio(&self, side: usize, one: usize, other: usize) -> bool {
-        let tokens = self.unit(side, one).tokens.end..self.unit(side, other).tokens.start;
-        tokens.len() == 1 && matches!(&*self.word(side, tokens.start), ":" | "：" | "∶" | "比")
-    }
-
-    /// Whether a sentence ends between two units.
-    fn ends_between(&self, side: usize, one: usize, other: usize) -> bool {
-        let tokens = self.unit(side, one.min(other)).tokens.end..self.unit(side, one.max(other)).tokens.start;
-        tokens.into_iter().any(|at| matches!(&*self.word(side, at), "。" | "." | "；" | ";" | "?" | "!"))
-    }
-
-    /// Whether a word that tells which step comes next stands between two units on both sides: `first lamps, then sails`.
-    fn are_steps(&self, one: &Answered, other: &Answered) -> bool {
-        let tells = |side: usize, first: usize, second: usize| {
-            let mut between = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
-            between.any(|at| grammar::is(FunctionWord::Sequence, &self.word(side, at)))
+        let parts = |third: &&&Answered| self.is_denial(third) || third.meaning == Some(Meaning::Scope);
+        let is_thing = |unit: &Answered| match unit.meaning {
+            Some(Meaning::Negation) => !self.is_denial(unit),
+            meaning => meaning.is_none_or(Meaning::may_name),
         };
-        tells(0, one.left, other.left) && tells(1, other.right, one.right)
-    }
-
-    /// Whether the members of a list, or clauses, are parted between two crossed units on both sides.
-    fn is_parted(&self, one: &Answered, other: &Answered) -> bool {
-        self.joints(0, one.left..other.left).is_some() && self.joints(1, other.right..one.right).is_some()
-    }
-
-    /// Whether one of two crossed units stands beside the word that the other stands beside across.
-    fn stand_alike(&self, one: &Answered, other: &Answered) -> bool {
-        let beside = |side: usize, unit: usize| -> [Option<String>; 2] {
-            let tokens = self.unit(side, unit).tokens.clone();
-            let told = |at: usize| {
-                let token = self.sides.get(side)?.tokens.get(at)?;
-                let word = grammar::uncontracted(&self.word(side, at), self.language());
-                (!matches!(token.class, TokenClass::Clause | TokenClass::Mark)).then_some(word)
+        let is_alike = one.meaning == other.meaning
+            || is_thing(one) && is_thing(other)
+            || thirds.iter().any(|third| parts(&third));
+        if !is_alike || self.turns(one) || self.turns(other) {
+            return None;
+        }
+        if a.clause == c.clause && b.clause == d.clause && a.clause != b.clause {
+            return Some(None);
+        }
+        // Who stands first in the framing is how either side speaks of itself.
+        if self.is_core(one) && self.is_core(other) {
+            return None;
+        }
+        // Members of a list, or clauses, that moved whole: `knots and flags`, `flags and knots`.
+        if is_parted == [true; 2] {
+            let changes_member = |third: &&&Answered| {
+                let joints = at(third).map(|place| place.map(|place| place.joints));
+                joints == Some([a.joints, c.joints]) || joints == Some([b.joints, d.joints])
             };
-            let is_article = |word: &Option<String>| word.as_ref().is_some_and(String::is_empty);
-            let before = (tokens.start.saturating_sub(2)..tokens.start).rev().map(told).find(|word| !is_article(word));
-            [before.flatten(), told(tokens.end)]
+            return thirds.iter().find(changes_member).map(|third| Some(*third));
+        }
+        // One that keeps its preposition only stands elsewhere: `from Oslo to Bergen`, `to Bergen from Oslo`.
+        let keeps = |[left, right]: [Standing; 2], [l, r]: [Standing; 2]| {
+            left.case.is_some() && left.case == right.case && l.case != left.case && r.case != right.case
         };
-        let alike = |left: usize, right: usize| {
-            let (left, right) = (beside(0, left), beside(1, right));
-            left.iter().zip(&right).any(|(one, other)| one.is_some() && one == other)
+        // Who acts is named by its preposition in the passive.
+        let agent = Some(CaseMark { part: FunctionWord::Agent, word: 0 });
+        let turns = |[left, right]: [Standing; 2]| left.case.xor(right.case) == agent;
+        if keeps([a, d], [b, c]) || keeps([b, c], [a, d]) || turns([a, d]) != turns([b, c]) {
+            return None;
+        }
+        let is_bare = |third: &&&Answered| {
+            at(third).is_some_and(|[l, r]| l.case.is_none() || l.case != r.case || l.case == a.case)
         };
-        alike(one.left, other.right) || alike(other.left, one.right)
+        let third = thirds.iter().find(is_bare).copied();
+        // Two who do something together do it either way: `pilots work with divers`.
+        let is_both = |place: Standing| matches!(place.case, Some(CaseMark { part: FunctionWord::Both, .. }));
+        let is_even = (is_both(a) || is_both(b)) && (a.case.is_some() && b.case.is_some() || self.opens(0, one.left));
+        // `The list of the names of ships`, `the names of the list of ships`.
+        let is_chain = [b, c, d].iter().all(|place| place.case == a.case)
+            && matches!(a.case, Some(CaseMark { part: FunctionWord::Of, .. }))
+            && a.cases != b.cases
+            && c.cases != d.cases;
+        let is_traded = a.case == c.case && b.case == d.case && a.case != b.case;
+        (!is_even && (third.is_some() || is_traded || is_chain)).then_some(third)
     }
 
-    /// Whether two crossed units are members of a list, or stand in clauses, that moved with all that they hold: `knots and
-    /// flags`, `flags and knots`. `First lamps, then sails` and `first sails, then lamps` did not.
-    fn move_whole(&self, one: &Answered, other: &Answered) -> bool {
-        let ((a, b), (c, d)) = ((one.left, other.left), (other.right, one.right));
-        let (Some((first, last)), Some((begin, end))) = (self.joints(0, a..b), self.joints(1, c..d)) else {
-            return false;
-        };
-        let member = |side: usize, unit: usize| {
-            let start = (0..unit).rev().find(|at| self.is_joint(side, *at)).map_or(0, |at| at + 1);
-            let units = self.units(side).len();
-            start..(unit..units).find(|at| self.is_joint(side, *at)).unwrap_or(units)
-        };
-        let holds = |side: usize, unit: usize, member: Range<usize>| {
-            let key = self.key(side, unit);
-            let is_told = [one, other].iter().any(|pair| unit == if side == 0 { pair.left } else { pair.right });
-            is_told || key.is_none() || member.into_iter().any(|at| self.key(1 - side, at) == key)
-        };
-        let goes_along =
-            |side: usize, mut cut: Range<usize>, unit: usize| cut.all(|at| holds(side, at, member(1 - side, unit)));
-        goes_along(0, a..first, d)
-            && goes_along(0, last + 1..b + 1, c)
-            && goes_along(1, c..begin, b)
-            && goes_along(1, end + 1..d + 1, a)
+    /// Whether a unit stands in the framing that every paragraph has.
+    fn is_core(&self, unit: &Answered) -> bool {
+        let run = self.sides.first().map(|text| text.run(self.unit(0, unit.left).tokens.clone()));
+        run.unwrap_or_default().iter().any(|token| self.framing.is_core(token.word))
     }
 
-    /// The first and the last of some units that part the members of a list or clauses.
-    fn joints(&self, side: usize, within: Range<usize>) -> Option<(usize, usize)> {
-        let mut joints = within.filter(|at| self.is_joint(side, *at));
-        let first = joints.next()?;
-        Some((first, joints.next_back().unwrap_or(first)))
+    /// Whether a unit is a verb that is said in another word: it has not gone where another one stood: `help States improve`,
+    /// `contribute to improving`.
+    fn turns(&self, unit: &Answered) -> bool {
+        let says = |side: usize, unit: usize| {
+            self.sides
+                .get(side)
+                .map(|text| stem(&text.text(self.unit(side, unit).tokens.clone()).to_lowercase(), self.language()))
+        };
+        matches!(unit.meaning, Some(Meaning::Direction | Meaning::Hedge)) && says(0, unit.left) != says(1, unit.right)
     }
 
-    /// Whether a unit parts the members of a list or the clauses of a sentence.
-    fn is_joint(&self, side: usize, unit: usize) -> bool {
-        let unit = self.unit(side, unit);
-        let run = self.sides.get(side).map(|text| text.run(unit.tokens.clone())).unwrap_or_default();
-        run.iter().any(|token| matches!(token.class, TokenClass::Mark | TokenClass::Clause))
-            || unit.senses.iter().any(|sense| sense.meaning == Meaning::List)
+    /// What each unit of a side stands behind.
+    fn places(&self, side: usize) -> Vec<Standing> {
+        let mut now = Standing::default();
+        let mut last = None;
+        let place = |(at, unit): (usize, &MeaningUnit)| {
+            let here = now;
+            let mark = self.mark_of(side, unit);
+            match (mark, last) {
+                (Some(StandingMark::Clause(opens)), _) => now = Standing { clause: Some(opens), case: None, ..now },
+                // `Par des` is one preposition, and `des` that opens a sentence is none.
+                (Some(StandingMark::Case(_)), Some(StandingMark::Case(_))) => {}
+                (Some(StandingMark::Case(CaseMark { part: FunctionWord::Of, .. })), _) if self.opens(side, at) => {}
+                (Some(StandingMark::Case(case)), _) => now = Standing { case: Some(case), cases: now.cases + 1, ..now },
+                (Some(StandingMark::Joint), _) => now.joints += 1,
+                (Some(StandingMark::End { sentence }), before) => {
+                    // 时 stands behind its clause.
+                    let clause = before
+                        .and_then(|before| if let StandingMark::Clause(opens) = before { Some(opens) } else { None });
+                    let (joints, sentence) = (now.joints + 1, now.sentence + usize::from(sentence));
+                    now = Standing { clause, case: None, joints, sentence, ..now };
+                }
+                (None, _) => {}
+            }
+            last = mark;
+            here
+        };
+        self.units(side).iter().enumerate().map(place).collect()
     }
 
-    /// What a unit with a content of its own says, as a number.
-    fn key(&self, side: usize, unit: usize) -> Option<u64> {
-        let unit = self.unit(side, unit);
-        let strong = unit.senses.iter().find(|sense| !sense.is_weak && sense.meaning != Meaning::List);
-        let word = unit.word.as_ref().filter(|_| !unit.is_light);
-        strong.map(|sense| sense.value).or_else(|| word.map(|word| word.stem))
-    }
-
-    /// Whether two units stand on both sides about the same grammatical word, each in the case of the other: `from Oslo to
-    /// Bergen`, `from Bergen to Oslo`. Two that stand in the same case are only ordered otherwise.
-    fn trade_cases(&self, one: &Answered, other: &Answered) -> bool {
-        let between = |side: usize, first: usize, second: usize| -> Option<(Range<usize>, String)> {
-            let within = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
-            Some((within.clone(), self.sides.get(side)?.text(within).to_lowercase()))
-        };
-        let Some(((left, said), (_, answer))) =
-            between(0, one.left, other.left).zip(between(1, other.right, one.right))
-        else {
-            return false;
-        };
-        let case = |behind: usize| {
-            let mut before = (behind.saturating_sub(2)..behind).rev();
-            before.find_map(|at| grammar::case(&self.word(0, at), self.language()))
-        };
-        let joins = left.clone().any(|at| grammar::is(FunctionWord::Joint, &self.word(0, at)));
-        let (before, behind) = (case(self.unit(0, one.left).tokens.start), case(left.end));
-        !joins
-            && said == answer
-            && left.len() <= 4
-            && before != behind
-            && behind.is_some_and(|case| !matches!(case, FunctionWord::Both))
+    /// What a unit tells of those behind it.
+    fn mark_of(&self, side: usize, unit: &MeaningUnit) -> Option<StandingMark> {
+        let text = self.sides.get(side)?;
+        let language = self.language();
+        let word = grammar::uncontracted(&text.text(unit.tokens.clone()).to_lowercase(), language);
+        let does = |part| grammar::does(part, &word, language);
+        let opening = ["if", "only-if", "if+not", "regardless", "request", "consent", "subject-to"].map(hash);
+        let condition =
+            unit.senses.iter().find(|sense| sense.meaning == Meaning::Condition && opening.contains(&sense.value));
+        if condition.is_some() || does(FunctionWord::Subordinate) || does(FunctionWord::Sequence) {
+            return Some(StandingMark::Clause(condition.map_or_else(|| hash(&word), |sense| sense.value)));
+        }
+        let own = |part| StandingMark::Case(CaseMark { part, word: hash(&word) });
+        if does(FunctionWord::Against) {
+            return Some(own(FunctionWord::Against));
+        }
+        let has = |class| text.run(unit.tokens.clone()).iter().any(|token| token.class == class);
+        if has(TokenClass::Clause) {
+            return Some(StandingMark::End { sentence: matches!(&*word, "。" | "." | "；" | ";" | "?" | "!") });
+        }
+        // `Work with` is one unit.
+        let last = grammar::uncontracted(&self.word(side, unit.tokens.end.checked_sub(1)?), language);
+        let case = grammar::case(&last, language);
+        let is_even = language == Language::Chinese && case == Some(FunctionWord::Both);
+        if is_even || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::List) {
+            return Some(StandingMark::Joint);
+        }
+        match case {
+            Some(FunctionWord::Joint | FunctionWord::Is | FunctionWord::Was) => None,
+            Some(part) => Some(StandingMark::Case(CaseMark { part, word: 0 })),
+            None => does(FunctionWord::Other).then(|| own(FunctionWord::Other)),
+        }
     }
 
     /// The documents that stand once on either side: they change places as other things do.
@@ -338,8 +302,36 @@ struct ActorPair {
     between: Vec<String>,
 }
 
-/// Whether two units can stand in each other's place: two things, or two of one class.
-fn are_alike(one: &Answered, other: &Answered) -> bool {
-    let is_thing = |unit: &Answered| unit.meaning.is_none_or(|meaning| meaning == Meaning::Actor);
-    one.meaning == other.meaning || is_thing(one) && is_thing(other)
+/// What a unit tells of those behind it.
+#[derive(Clone, Copy, Debug)]
+enum StandingMark {
+    /// What makes their clause a condition, or tells when: `if`, `before`.
+    Clause(u64),
+    Case(CaseMark),
+    /// They are another member of a list.
+    Joint,
+    /// They are in another clause, or sentence.
+    End {
+        sentence: bool,
+    },
+}
+
+/// In which case a word puts those behind it: equal for words of one case, and for equal words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct CaseMark {
+    part: FunctionWord,
+    word: u64,
+}
+
+/// What a unit stands behind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Standing {
+    clause: Option<u64>,
+    case: Option<CaseMark>,
+    /// How many words that tell a case stand before it.
+    cases: usize,
+    /// How many members of lists, and clauses, end before it.
+    joints: usize,
+    /// How many sentences end before it.
+    sentence: usize,
 }

@@ -46,6 +46,10 @@ pub(super) enum FunctionWord {
     Relative,
     /// Tells which step comes next: 然后, `then`.
     Sequence,
+    /// Makes a clause the time or the reason of another: 时, `before`.
+    Subordinate,
+    /// Stands between two things of which one is set against the other: 比, `than`, the sign of a ratio.
+    Against,
     /// Stands before two ends: `between`.
     Between,
     /// Tells how much a word says: `quite`.
@@ -91,6 +95,8 @@ impl FunctionWord {
             "was" => Self::Was,
             "relative" => Self::Relative,
             "sequence" => Self::Sequence,
+            "subordinate" => Self::Subordinate,
+            "against" => Self::Against,
             "between" => Self::Between,
             "degree" => Self::Degree,
             "division" => Self::Division,
@@ -123,14 +129,16 @@ pub(super) fn is(part: FunctionWord, word: &str) -> bool {
     all().binary_search_by(|(known, form, _)| (*known, *form).cmp(&(part, word.as_str()))).is_ok()
 }
 
+/// Whether a word of a language, in small letters, does something.
+pub(super) fn does(part: FunctionWord, word: &str, language: Language) -> bool {
+    let first = all().partition_point(|(known, form, _)| (*known, *form) < (part, word));
+    let same = all().get(first..).unwrap_or_default().iter();
+    same.take_while(|(known, form, _)| (*known, *form) == (part, word)).any(|(.., own)| *own == language)
+}
+
 /// In which case a word of a language, in small letters, puts what stands behind it.
 pub(super) fn case(word: &str, language: Language) -> Option<FunctionWord> {
-    let does = |part: &FunctionWord| {
-        let first = all().partition_point(|(known, form, _)| (*known, *form) < (*part, word));
-        let same = all().get(first..).unwrap_or_default().iter();
-        same.take_while(|(known, form, _)| (known, *form) == (part, word)).any(|(.., own)| *own == language)
-    };
-    CASES.into_iter().find(does)
+    CASES.into_iter().find(|part| does(*part, word, language))
 }
 
 /// A word, in small letters, without an article: `au` is `à`, and `the` is nothing.

@@ -119,6 +119,22 @@ impl Meaning {
         matches!(self, Self::Hedge | Self::Frequency | Self::Direction | Self::Manner | Self::Permission)
     }
 
+    /// Whether a word of this class may name a thing or an act, and so change places with another: `official`, `visit`, `control`.
+    pub(super) const fn may_name(self) -> bool {
+        matches!(
+            self,
+            Self::Permission
+                | Self::Obligation
+                | Self::Hedge
+                | Self::Direction
+                | Self::Publicity
+                | Self::Manner
+                | Self::Referent
+                | Self::Actor
+                | Self::Matter
+        )
+    }
+
     /// Whether a word of this class may stand in another clause and still say the same.
     pub(super) const fn may_wander(self) -> bool {
         matches!(

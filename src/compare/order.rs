@@ -22,15 +22,4 @@ impl Bench<'_> {
         let text = self.sides.get(side).zip(start.checked_sub(1));
         text.is_some_and(|(text, at)| grammar::is(part, &text.text(at..at + 1)))
     }
-
-    /// Whether a passive stands on one side only.
-    pub(super) fn changes_voice(&self, one: &(usize, usize), other: &(usize, usize)) -> bool {
-        let passive = |side: usize, a: usize, b: usize| {
-            (a.min(b)..a.max(b)).any(|at| {
-                let text = self.sides.get(side).map(|text| text.text(self.unit(side, at).tokens.clone()));
-                text.is_some_and(|text| grammar::is(FunctionWord::Passive, &text))
-            })
-        };
-        passive(0, one.0, other.0) != passive(1, one.1, other.1)
-    }
 }

@@ -83,14 +83,15 @@ impl Bench<'_> {
             || unit.word.is_some() && !unit.is_light
     }
 
+    /// Whether nothing is said before a unit in its clause.
+    pub(super) fn opens(&self, side: usize, unit: usize) -> bool {
+        !(0..unit).rev().take_while(|at| !self.parts(side, *at)).any(|at| self.says(side, at))
+    }
+
     /// Whether `only` stands before the first thing of its clause on one side and behind it on the other: `Only judges may
     /// sign`, `Judges may only sign`. Behind that thing it may stand before or after a verb.
     fn limits_other(&self, one: &Answered, all: &[Answered]) -> bool {
-        let first = |side: usize, unit: usize| {
-            let mut before = (0..unit).rev().take_while(|at| !self.parts(side, *at));
-            let opens = !before.any(|at| self.says(side, at));
-            self.governed(side, unit).filter(|_| opens)
-        };
+        let first = |side: usize, unit: usize| self.governed(side, unit).filter(|_| self.opens(side, unit));
         let (left, right) = (first(0, one.left), first(1, one.right));
         let is_behind = |unit: &Answered| {
             left == Some(unit.left) && unit.right < one.right || right == Some(unit.right) && unit.left < one.left
