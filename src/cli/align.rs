@@ -2,6 +2,7 @@
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{complain, print, print_csv, style};
 use super::works;
 use crate::align::{Alignment, align};
@@ -13,70 +14,40 @@ use crate::report::{
     table_of_alignment, table_of_terms, tbx_of_terms, terms_form, tmx_of_alignment, write_json,
 };
 
-/// How two languages are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AlignForm {
-    /// For a person at a terminal.
-    Text,
-    Json,
-    /// As a page to open and to print.
-    Html,
-    Csv,
-    Tmx(TranslationUnit),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TermsForm {
-    /// For a person at a terminal.
-    Text,
-    Json,
-    Csv,
-    Tbx,
-}
-
 /// Below this share of text that finds an answer two works are not one text.
 const LEAST_KINSHIP: f64 = 0.15;
 
-pub(super) fn run(
-    sources: &[Source; 2],
-    form: AlignForm,
-    codes: &[Option<String>; 2],
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let (library, right, alignment) = aligned(sources, context)?;
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let unit = if given.flag("by-paragraph") { TranslationUnit::Paragraph } else { TranslationUnit::Clause };
+    let (library, right, alignment) = aligned(&sources(given), context)?;
     let both = SideBySide { library: &library, works: [WorkId(0), right], alignment: &alignment };
-    match form {
-        AlignForm::Text => {
-            print(|out| show_alignment(&mut Sheet::new(out, style(context, &library.first().language)), both))?
-        }
-        AlignForm::Json => print(|out| write_json(out, &alignment_form(both)))?,
-        AlignForm::Html => print(|out| html_of_alignment(out, both, context.lang))?,
-        AlignForm::Csv => print_csv(&table_of_alignment(both), context)?,
-        AlignForm::Tmx(unit) => {
-            let written = tmx_of_alignment(both, unit, &called(codes, &library, right), context.lang);
+    match given.form(&["json", "csv", "html", "tmx"]) {
+        "json" => print(|out| write_json(out, &alignment_form(both)))?,
+        "html" => print(|out| html_of_alignment(out, both, context.lang))?,
+        "csv" => print_csv(&table_of_alignment(both), context)?,
+        "tmx" => {
+            let written = tmx_of_alignment(both, unit, &called(given, &library, right), context.lang);
             exchanged(written, context)?;
         }
+        _ => print(|out| show_alignment(&mut Sheet::new(out, style(context, &library.first().language)), both))?,
     }
     Ok(Ending::Done)
 }
 
-pub(super) fn terms(
-    sources: &[Source; 2],
-    form: TermsForm,
-    codes: &[Option<String>; 2],
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let (library, right, alignment) = aligned(sources, context)?;
+pub(super) fn terms(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (library, right, alignment) = aligned(&sources(given), context)?;
     let terms = &alignment.terms;
-    match form {
-        TermsForm::Text => {
-            print(|out| list_terms(&mut Sheet::new(out, style(context, &library.first().language)), terms))?
-        }
-        TermsForm::Json => print(|out| write_json(out, &terms_form(terms)))?,
-        TermsForm::Csv => print_csv(&table_of_terms(terms), context)?,
-        TermsForm::Tbx => exchanged(tbx_of_terms(terms, &called(codes, &library, right), context.lang), context)?,
+    match given.form(&["json", "csv", "tbx"]) {
+        "json" => print(|out| write_json(out, &terms_form(terms)))?,
+        "csv" => print_csv(&table_of_terms(terms), context)?,
+        "tbx" => exchanged(tbx_of_terms(terms, &called(given, &library, right), context.lang), context)?,
+        _ => print(|out| list_terms(&mut Sheet::new(out, style(context, &library.first().language)), terms))?,
     }
     Ok(if terms.is_empty() { Ending::Nothing } else { Ending::Done })
+}
+
+fn sources(given: GivenArgs<'_>) -> [Source; 2] {
+    ["left", "right"].map(|side| given.required(side))
 }
 
 /// Prints what another program reads, and says how many characters its form cannot hold.
@@ -88,8 +59,9 @@ fn exchanged((written, dropped): (String, usize), context: CommandContext) -> Re
     Ok(())
 }
 
-fn called(codes: &[Option<String>; 2], library: &Library, right: WorkId) -> Codes {
-    let [left_code, right_code] = codes;
+/// What the languages are called in what translators' programs read, where a person says so.
+fn called(given: GivenArgs<'_>, library: &Library, right: WorkId) -> Codes {
+    let [left_code, right_code] = ["left-code", "right-code"].map(|code| given.text(code));
     let language = |work: WorkId| library.work(work).map_or("", |work| work.language.as_str());
     Codes::of([left_code.as_deref(), right_code.as_deref()], [language(WorkId(0)), language(right)])
 }

@@ -1,12 +1,13 @@
 //! The browser: how it begins, by the command line first, then by the configuration.
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::CommandContext;
+use super::args::{self, BrowseArgs};
 use super::ending::{Ending, Failure};
-use super::task::{BrowseArgs, CompareForm};
-use super::{align, changes, compare, data, search, show, works};
+use super::{data, show, works};
 use crate::config::{AmbiguousWidth, LangChoice};
 use crate::files::Source;
 use crate::i18n::changes::Message;
@@ -23,17 +24,17 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     if browse.plain {
         return plain(browse, context);
     }
-    let keys = io::stdin().is_terminal() || browse.file == Some(Source::Stdin);
+    let keys = io::stdin().is_terminal() || context.data == Some(&Source::Stdin);
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
-    let (document, rest) = match &browse.file {
+    let (document, rest) = match context.data {
         Some(old) if !browse.later.is_empty() => (works::years(old, &browse.later, context)?, None),
         // What is asked for at once may stand anywhere in the file.
         Some(file) if browse.goto.is_none() && browse.query.is_none() && browse.compare.is_none() => {
             data::beginning(file, context)?
         }
-        file => (data::document(file.as_ref(), context)?, None),
+        _ => (data::document(context)?, None),
     };
     let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
@@ -54,7 +55,7 @@ fn set(options: &mut BrowserOptions, browse: &BrowseArgs, context: CommandContex
     options.keys.clone_from(&settings.keys);
     options.settings.lang = context.lang;
     options.no_colour = is_set("NO_COLOR");
-    options.data_on_stdin = matches!(browse.file, Some(Source::Stdin));
+    options.data_on_stdin = context.data == Some(&Source::Stdin);
     // GNU screen 4.9 holds back an Esc while it passes the mouse on, until the next key.
     options.settings.in_screen = is_set("STY");
     options.no_mouse = browse.no_mouse || !settings.mouse || options.settings.in_screen;
@@ -100,15 +101,21 @@ fn is_east_asian(variable: impl Fn(&str) -> Option<String>) -> bool {
     ["zh", "ja", "ko"].iter().any(|language| locale.starts_with(language))
 }
 
-/// Prints what the browser would show, line by line: what is asked for, or everything.
+/// Prints what the browser would show, line by line, by the commands that do so: what is asked for, or everything.
 fn plain(browse: &BrowseArgs, context: CommandContext) -> Result<Ending, Failure> {
+    let command = |words: &[&OsStr]| {
+        let words = std::iter::once(super::output::NAME.as_ref()).chain(words.iter().copied());
+        match args::parse(words.map(OsStr::to_owned).collect(), context.lang) {
+            Ok(args) => super::run(&args, context),
+            Err(refused) => super::usage::answer(&refused),
+        }
+    };
     let mut ending = None;
-    for two in browse.file.iter().chain(&browse.later).collect::<Vec<_>>().windows(2) {
+    for two in context.data.into_iter().chain(&browse.later).collect::<Vec<_>>().windows(2) {
         let [old, new] = two else { continue };
-        let both = [(*old).clone(), (*new).clone()];
-        let told = match changes::run(&both, &[], None, changes::ChangesFormat::Text, context) {
+        let told = match command(&["changes".as_ref(), "--".as_ref(), old.argument(), new.argument()]) {
             Err(Failure::Years(Message::Languages { .. })) => {
-                align::run(&both, align::AlignForm::Text, &[None, None], context)
+                command(&["align".as_ref(), "--".as_ref(), old.argument(), new.argument()])
             }
             told => told,
         };
@@ -117,15 +124,11 @@ fn plain(browse: &BrowseArgs, context: CommandContext) -> Result<Ending, Failure
     if let Some(ending) = ending {
         return Ok(ending);
     }
-    let data = browse.file.as_ref();
-    if let Some(pair) = &browse.compare {
-        return compare::run(data, Some(std::slice::from_ref(pair)), CompareForm::Text, (None, &[]), context);
+    let asked = [("compare", &browse.compare), ("search", &browse.query), ("show", &browse.goto)];
+    match asked.into_iter().find_map(|(name, place)| Some((name, place.as_ref()?))) {
+        Some((name, place)) => command(&[name.as_ref(), "--".as_ref(), place.as_ref()]),
+        None => show::everything(context),
     }
-    if let Some(query) = &browse.query {
-        return search::run(data, query, search::SearchFormat::default(), context);
-    }
-    let place = browse.goto.as_ref().map(std::slice::from_ref);
-    show::run(data, place, false, context)
 }
 
 /// The first paragraph that an address leads to.

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::CommandContext;
+use super::compare::kinds_named;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{print, print_csv, style};
 use super::works;
 use crate::compare::Kind;
-use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::model::{Fate, Library};
 use crate::report::{
@@ -16,28 +17,14 @@ use crate::report::{
 };
 use crate::successor::Changes;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ChangesFormat {
-    Text,
-    Json,
-    Html,
-    /// To send on as text with marks.
-    Markdown,
-    Csv,
-}
-
 /// Below this share of text in common two works are no two years of one document.
 const LEAST_KINSHIP: f32 = 0.05;
 
-pub(super) fn run(
-    sources: &[Source; 2],
-    only: &[String],
-    part: Option<&str>,
-    form: ChangesFormat,
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let [old_source, new_source] = sources;
-    let (old, new) = works::both(old_source, new_source, context)?;
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (old_source, new_source) = (given.required("old"), given.required("new"));
+    let part = given.text("part");
+    let part = part.as_deref();
+    let (old, new) = works::both(&old_source, &new_source, context)?;
     let names = [old_source.name(), new_source.name()];
     check_part(&old, &new, part)?;
     works::check_order(&old, &new, &names, context)?;
@@ -47,17 +34,16 @@ pub(super) fn run(
         let percent = (changes.kinship() * 100.0).round() as u32;
         return Err(Failure::Years(Message::Unrelated { old, new, percent }));
     }
-    let wanted = wanted(only);
-    match form {
-        ChangesFormat::Text => {
-            print(|out| show_changes(&mut Sheet::new(out, style(context, &new.first().language)), &changes, &wanted))?
+    let wanted = wanted(&given.texts("only"));
+    match given.form(&["json", "html", "markdown", "csv"]) {
+        "json" => print(|out| write_json(out, &changes_form(&changes, &wanted)))?,
+        "html" => print(|out| html_of_changes(out, &changes, &wanted, context.lang))?,
+        "markdown" => print(|out| out.write_all(markdown_of_changes(&changes, &wanted, context.lang).as_bytes()))?,
+        "csv" => print_csv(&table_of_changes(&changes, &wanted), context)?,
+        _ => {
+            let style = style(context, &new.first().language);
+            print(|out| show_changes(&mut Sheet::new(out, style), &changes, &wanted))?;
         }
-        ChangesFormat::Json => print(|out| write_json(out, &changes_form(&changes, &wanted)))?,
-        ChangesFormat::Html => print(|out| html_of_changes(out, &changes, &wanted, context.lang))?,
-        ChangesFormat::Markdown => {
-            print(|out| out.write_all(markdown_of_changes(&changes, &wanted, context.lang).as_bytes()))?
-        }
-        ChangesFormat::Csv => print_csv(&table_of_changes(&changes, &wanted), context)?,
     }
     Ok(if changes.is_empty() { Ending::Done } else { Ending::Nothing })
 }
@@ -70,8 +56,7 @@ pub(super) fn names_of_wanted() -> Vec<&'static str> {
 
 fn wanted(only: &[String]) -> ChangesFilter {
     let fates = Fate::ALL.into_iter().filter(|fate| only.iter().any(|name| name == fate.as_str()));
-    let kinds = Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name()));
-    ChangesFilter { fates: fates.collect(), kinds: kinds.collect() }
+    ChangesFilter { fates: fates.collect(), kinds: kinds_named(only) }
 }
 
 fn check_part(old: &Library, new: &Library, part: Option<&str>) -> Result<(), Failure> {

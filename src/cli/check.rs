@@ -2,9 +2,10 @@
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{print, style, tell};
 use crate::citation::Symbol;
-use crate::files::{LARGEST, Source, read_text};
+use crate::files::{LARGEST, read_text};
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::CitationTrouble;
 use crate::library::{Against, Kept};
@@ -12,8 +13,9 @@ use crate::model::Catalogue;
 use crate::model::check::{PlacedFinding, Weight, check_against};
 use crate::report::{Sheet, check_form, list_found, unreadable_form, write_json};
 
-pub(super) fn run(file: &Source, json: bool, context: CommandContext) -> Result<Ending, Failure> {
-    let text = match read_text(file, LARGEST) {
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (file, json) = (given.required("file"), given.flag("json"));
+    let text = match read_text(&file, LARGEST) {
         Ok(text) => text,
         Err(error) => {
             if json {

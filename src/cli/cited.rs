@@ -3,46 +3,34 @@
 use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::library::{read_all, shelf};
 use super::output::{complain, print, style};
-use super::task::CitedForm;
 use crate::citation::{DocumentKey, named};
-use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::i18n::library::LibraryMessage;
-use crate::library::{Kept, Network};
-use crate::model::Library;
+use crate::library::Network;
 use crate::report::{
     Sheet, cited_text_form, edges_form, network_form, paragraphs_of, show_cited_text, show_network, write_graph,
     write_json,
 };
 
-/// What is asked for of a document.
-pub(super) struct CitedRequest<'a> {
-    /// The document, as a person names it; none: all.
-    pub word: Option<&'a str>,
-    /// The operative paragraphs that are wanted; none: all.
-    pub numbers: &'a [u32],
-    /// The language that is wanted; none: the reader's.
-    pub language: Option<&'a str>,
-    pub form: CitedForm,
-}
-
-pub(super) fn run(data: Option<&Source>, asked: &CitedRequest<'_>, context: CommandContext) -> Result<Ending, Failure> {
-    let document = match asked.word {
-        Some(word) => Some(named(word).ok_or_else(|| Failure::Years(Message::NoDocument(word.to_owned())))?),
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let document = match given.text("document") {
+        Some(word) => Some(named(&word).ok_or(Failure::Years(Message::NoDocument(word)))?),
         None => None,
     };
-    match (&document, asked.form) {
-        (Some(document), CitedForm::Text | CitedForm::Json) => text(document, asked, context),
-        _ => network(data, document.as_ref(), asked.form, context),
+    match &document {
+        Some(document) if !given.flag("tree") && !given.flag("dot") => text(document, given, context),
+        _ => network(document.as_ref(), given, context),
     }
 }
 
 /// Prints the text of a document, or paragraphs of it.
-fn text(document: &DocumentKey, asked: &CitedRequest<'_>, context: CommandContext) -> Result<Ending, Failure> {
+fn text(document: &DocumentKey, given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let numbers: Vec<u32> = given.0.get_many::<u32>("paragraph").into_iter().flatten().copied().collect();
     let shelf = shelf(context)?;
-    let languages = [asked.language.unwrap_or(context.lang.code()).to_owned()];
+    let languages = [given.text("language").unwrap_or_else(|| context.lang.code().to_owned())];
     let Some(kept) =
         shelf.open(document, &languages).map_err(|unread| Failure::Config(unread.message(context.lang)))?
     else {
@@ -55,50 +43,41 @@ fn text(document: &DocumentKey, asked: &CitedRequest<'_>, context: CommandContex
         let (symbol, language) = (kept.symbol.to_string(), kept.work.language.clone());
         complain(&LibraryMessage::OtherLanguage { symbol, language, wanted: wanted.to_owned() }.text(context.lang));
     }
-    let found = paragraphs_of(&kept, asked.numbers);
+    let found = paragraphs_of(&kept, &numbers);
     let lacks = |number: &&u32| !found.iter().any(|(_, paragraph)| paragraph.number == Some(**number));
-    if let Some(number) = asked.numbers.iter().find(lacks) {
+    if let Some(number) = numbers.iter().find(lacks) {
         let (symbol, number) = (kept.symbol.to_string(), *number);
         complain(&LibraryMessage::NoSuchParagraph { symbol, number }.text(context.lang));
         return Ok(Ending::Nothing);
     }
-    print_text(&kept, asked, context)?;
+    if given.flag("json") {
+        print(|out| write_json(out, &cited_text_form(&kept, &numbers)))?;
+    } else {
+        let style = style(context, &kept.work.language);
+        print(|out| show_cited_text(&mut Sheet::new(out, style), &kept, &numbers))?;
+    }
     Ok(Ending::Done)
 }
 
-fn print_text(kept: &Kept, asked: &CitedRequest<'_>, context: CommandContext) -> Result<(), Failure> {
-    if asked.form == CitedForm::Json {
-        print(|out| write_json(out, &cited_text_form(kept, asked.numbers)))?;
-    } else {
-        let style = style(context, &kept.work.language);
-        print(|out| show_cited_text(&mut Sheet::new(out, style), kept, asked.numbers))?;
-    }
-    Ok(())
-}
-
 /// Prints who cites a document, or who cites anything.
-fn network(
-    data: Option<&Source>,
-    document: Option<&DocumentKey>,
-    form: CitedForm,
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let programme: Library = data::document(data, context)?;
+fn network(document: Option<&DocumentKey>, given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let programme = data::document(context)?;
     let (works, _) = read_all(&shelf(context)?, context)?;
     let network = Network::of(&programme, &works, context.lang.code());
     let is_cited = document.is_none_or(|document| network.cited_by(document).is_some());
-    match (document, form) {
-        (Some(root), CitedForm::TreeJson) => print(|out| write_json(out, &network_form(&programme, &network, root)))?,
-        (Some(root), CitedForm::Tree) => {
+    match (document, given.form(&["dot", "json"])) {
+        (root, "dot") => print(|out| write_graph(out, &programme, &network, root))?,
+        (Some(root), "json") => print(|out| write_json(out, &network_form(&programme, &network, root)))?,
+        (Some(root), _) => {
             let style = style(context, &programme.first().language);
             print(|out| show_network(&mut Sheet::new(out, style), &programme, &network, root))?;
         }
-        (None, CitedForm::TreeJson | CitedForm::Json) => {
+        (None, "json") => {
             let documents = network.documents();
             let all: Vec<_> = documents.into_iter().map(|root| edges_form(&programme, &network, root)).collect();
             print(|out| write_json(out, &all))?;
         }
-        (root, _) => print(|out| write_graph(out, &programme, &network, root))?,
+        (None, _) => print(|out| write_graph(out, &programme, &network, None))?,
     }
     if !is_cited {
         let symbol = document.map_or_else(String::new, |document| network.name(document));

@@ -8,34 +8,28 @@ use serde::ser::{Serialize, SerializeSeq as _, Serializer};
 use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{complain, print, style};
-use super::task::CompareForm;
 use crate::compare::{Comparison, Framing, Kind, compare, read_ahead};
-use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::model::{Library, Link, Place, Relation};
 use crate::report::{Sheet, comparison_form, show_comparison, show_legend, write_html, write_json};
 
-pub(super) fn run(
-    data: Option<&Source>,
-    places: Option<&[String]>,
-    form: CompareForm,
-    (width, only): (Option<usize>, &[String]),
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let document = data::document(data, context)?;
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let places = (!given.flag("all")).then(|| given.texts("where"));
+    let width = given.0.get_one::<u16>("width").map(|width| usize::from(*width));
+    let document = data::document(context)?;
     let Some(pairing) = document.counterparts() else {
         complain(&say(context.lang, &Say::NothingToCompare));
         return Ok(Ending::Nothing);
     };
     read_ahead(&document.first().language);
-    let pairs = match places {
+    let pairs = match &places {
         Some(words) => chosen(&pairing, &data::find(&document, words)?),
         None => pairing.links().to_vec(),
     };
     let framing = Framing::learn(&document, &pairing);
-    let kinds: Vec<Kind> =
-        Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name())).collect();
+    let kinds = kinds_named(&given.texts("only"));
     let has_any = |pair: &Link| {
         let comparison = compare(&document, &framing, pair);
         kinds.iter().any(|kind| comparison.count(*kind) > 0)
@@ -44,19 +38,24 @@ pub(super) fn run(
     let asked = Asked { document: &document, framing: &framing, pairs: &pairs, width, kinds: &kinds };
     let links = context.config.links(&document.first().language);
     let style = style(context, &document.first().language);
-    match form {
+    match given.form(&["json", "html"]) {
         // One object for one pair, else an array.
-        CompareForm::Json => print(|out| match (pairs.as_slice(), places) {
+        "json" => print(|out| match (pairs.as_slice(), &places) {
             ([pair], Some(_)) => write_json(out, &comparison_form(&document, &asked.compare(pair), width)),
             _ => write_json(out, &asked),
         })?,
-        CompareForm::Text => print(|out| asked.write_text(&mut Sheet::new(out, style)))?,
-        CompareForm::Html => {
+        "html" => {
             let comparisons: Vec<Comparison> = pairs.iter().map(|pair| asked.compare(pair)).collect();
             print(|out| write_html(out, &document, &comparisons, context.lang, &links))?;
         }
+        _ => print(|out| asked.write_text(&mut Sheet::new(out, style)))?,
     }
     Ok(if pairs.is_empty() { Ending::Nothing } else { Ending::Done })
+}
+
+/// The kinds of difference with these names, the weightiest first.
+pub(super) fn kinds_named(names: &[String]) -> Vec<Kind> {
+    Kind::BY_WEIGHT.into_iter().filter(|kind| names.iter().any(|name| name == kind.name())).collect()
 }
 
 /// The pairs that hold the paragraphs chosen, each once.

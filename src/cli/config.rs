@@ -3,7 +3,6 @@
 use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::output;
-use super::task::Task;
 use crate::citation::Links;
 use crate::config::{self, Faults, Settings, SettingsSource};
 use crate::i18n::Lang;
@@ -36,27 +35,9 @@ impl Config {
         self.settings.lang.resolve(locale)
     }
 
-    /// What is wrong with the configuration, for every task that it bears on.
-    pub(super) fn fault(&self, task: &Task, lang: Lang) -> Option<Failure> {
-        let faults = self.faults.as_ref()?;
-        match task {
-            Task::Schema | Task::Completions(_) | Task::Man => None,
-            Task::Browse(_)
-            | Task::Search { .. }
-            | Task::Show { .. }
-            | Task::Changes { .. }
-            | Task::History { .. }
-            | Task::Align { .. }
-            | Task::Terms { .. }
-            | Task::Compare { .. }
-            | Task::Resolutions { .. }
-            | Task::Check { .. }
-            | Task::Import { .. }
-            | Task::Export { .. }
-            | Task::Library(_)
-            | Task::Cited { .. }
-            | Task::Config => Some(Failure::Config(faults.text(lang))),
-        }
+    /// Fails with all that is wrong with the configuration.
+    pub(super) fn sound(&self, lang: Lang) -> Result<(), Failure> {
+        self.faults.as_ref().map_or(Ok(()), |faults| Err(Failure::Config(faults.text(lang))))
     }
 
     /// What works in the file, yet would better be written otherwise: one line each.

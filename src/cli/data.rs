@@ -10,8 +10,8 @@ use crate::i18n::load::Trouble;
 use crate::model::{AddressFault, Library, Place, RestOfFile, Version, embedded, load_telling, places, version_of};
 
 /// Reads the programme that is asked for, or the one that the program carries.
-pub(super) fn document(data: Option<&Source>, context: CommandContext) -> Result<Library, Failure> {
-    let Some(source) = data else {
+pub(super) fn document(context: CommandContext) -> Result<Library, Failure> {
+    let Some(source) = context.data else {
         return Ok(embedded()?);
     };
     let strictness = context.strictness();
@@ -28,7 +28,7 @@ pub(super) fn beginning(source: &Source, context: CommandContext) -> Result<(Lib
         warn_of_version(&beginning, source, context);
         return Ok((beginning, Some(rest)));
     }
-    Ok((document(Some(source), context)?, None))
+    Ok((document(context)?, None))
 }
 
 /// Says so when a programme has something more than this version knows.

@@ -4,17 +4,16 @@ use std::path::Path;
 
 use super::CommandContext;
 use super::command::FORMATS;
-use super::compare::chosen;
+use super::compare::{chosen, kinds_named};
 use super::data;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::import::{deliver, refuse_same};
 use super::library::{read_all, shelf};
 use super::output::{complain, is_terminal};
 use super::search::{QUOTED, notes};
-use super::task::{Format, Selection};
 use super::works;
-use crate::compare::{Comparison, Framing, Kind, compare};
-use crate::files::Source;
+use crate::compare::{Comparison, Framing, compare};
 use crate::i18n::cli::{Say, UsageFault, say};
 use crate::library::{CitedParagraph, cited_paragraphs};
 use crate::model::Library;
@@ -25,30 +24,68 @@ use crate::search::{Outside, Searcher};
 use crate::store::{Placed, ProgrammeState, Subject, state_folder};
 use crate::text::{Shown, cut};
 
-#[derive(Clone, Debug)]
-pub(super) struct ExportFilter {
-    pub selection: Selection,
-    pub with_cited: bool,
+/// The forms, in the order of their names in the description of the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Json,
+    Csv,
+    Markdown,
+    Html,
+    /// The form of the United Nations, in XML.
+    AkomaNtoso,
+    Docx,
+    Xlsx,
 }
 
-pub(super) fn run(
-    data: Option<&Source>,
-    format: Option<Format>,
-    output: Option<&Path>,
-    wanted: &ExportFilter,
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    if let Some(data) = data {
+impl Format {
+    const ALL: [Self; 7] =
+        [Self::Json, Self::Csv, Self::Markdown, Self::Html, Self::AkomaNtoso, Self::Docx, Self::Xlsx];
+
+    /// The form that stands at the place of a name in a list of names.
+    fn among(names: [&str; 7], wanted: &str) -> Option<Self> {
+        names.iter().zip(Self::ALL).find(|(name, _)| **name == wanted).map(|(_, format)| format)
+    }
+}
+
+/// What of a programme is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Selection {
+    Whole,
+    /// What bears a bookmark or a note.
+    Marked,
+    Found(String),
+    Pairs {
+        /// The names of the kinds of difference; empty: all.
+        only: Vec<String>,
+        places: Vec<String>,
+    },
+}
+
+fn selection(given: GivenArgs<'_>) -> Selection {
+    let (only, places) = (given.texts("only"), given.texts("where"));
+    match given.text("query") {
+        Some(query) => Selection::Found(query),
+        None if given.flag("marked") => Selection::Marked,
+        None if given.flag("pairs") || !only.is_empty() || !places.is_empty() => Selection::Pairs { only, places },
+        None => Selection::Whole,
+    }
+}
+
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (wanted, with_cited, output) = (selection(given), given.flag("with-cited"), given.path("output"));
+    let output = output.as_deref();
+    if let Some(data) = context.data {
         refuse_same(data, output)?;
     }
+    let format = given.text("format").and_then(|name| Format::among(FORMATS, &name));
     let format = format.map_or_else(|| format_of(output), Ok)?;
-    check(format, output, wanted, context)?;
+    check(format, output, (&wanted, with_cited), context)?;
     // What is written in that form may be a cited text, which people have in any form.
-    let document = match data {
+    let document = match context.data {
         Some(data) if format == Format::AkomaNtoso => works::work(data, context)?,
-        data => data::document(data, context)?,
+        _ => data::document(context)?,
     };
-    let (mut bytes, ending) = match &wanted.selection {
+    let (mut bytes, ending) = match &wanted {
         Selection::Marked if format == Format::Json => {
             (json_of_marked(&document, &marks(&document, context)?)?, Ending::Done)
         }
@@ -59,7 +96,7 @@ pub(super) fn run(
         }
         _ if format == Format::AkomaNtoso => (akoma_ntoso(&document).into_bytes(), Ending::Done),
         _ => {
-            let (handout, ending) = set(&document, wanted, format, context)?;
+            let (handout, ending) = set(&document, (&wanted, with_cited), format, context)?;
             (handed_out(&handout, &document, format, context)?, ending)
         }
     };
@@ -77,23 +114,25 @@ fn format_of(output: Option<&Path>) -> Result<Format, Failure> {
     const ENDINGS: [&str; 7] = ["json", "csv", "md", "html", "xml", "docx", "xlsx"];
     let name = output.map_or_else(String::new, |output| output.to_string_lossy().into_owned());
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let format = ENDINGS.iter().zip(Format::ALL).find(|(own, _)| **own == ending);
-    format.map(|(_, format)| format).ok_or_else(|| {
+    Format::among(ENDINGS, &ending).ok_or_else(|| {
         let known = ENDINGS.map(|ending| format!("NAME.{ending}")).to_vec();
         Failure::Said(Say::Usage(UsageFault::Value("--output".to_owned(), name, known)))
     })
 }
 
 /// Refuses what does not go together.
-fn check(format: Format, output: Option<&Path>, wanted: &ExportFilter, context: CommandContext) -> Result<(), Failure> {
+fn check(
+    format: Format,
+    output: Option<&Path>,
+    (wanted, with_cited): (&Selection, bool),
+    context: CommandContext,
+) -> Result<(), Failure> {
     let is_whole_only = matches!(format, Format::Json | Format::AkomaNtoso);
-    let option = match &wanted.selection {
+    let option = match wanted {
         Selection::Marked if format == Format::AkomaNtoso => Some("--marked"),
         Selection::Found(_) if is_whole_only => Some("--query"),
         Selection::Pairs { .. } if is_whole_only => Some("--pairs"),
-        _ if wanted.with_cited && !matches!(format, Format::Markdown | Format::Html | Format::Docx) => {
-            Some("--with-cited")
-        }
+        _ if with_cited && !matches!(format, Format::Markdown | Format::Html | Format::Docx) => Some("--with-cited"),
         _ if context.has_mark && format != Format::Csv => Some("--bom"),
         _ => None,
     };
@@ -120,11 +159,11 @@ fn marks(document: &Library, context: CommandContext) -> Result<Placed, Failure>
 /// A set of paragraphs or pairs, and whether it is what was asked for.
 fn set(
     document: &Library,
-    wanted: &ExportFilter,
+    (wanted, with_cited): (&Selection, bool),
     format: Format,
     context: CommandContext,
 ) -> Result<(Handout, Ending), Failure> {
-    Ok(match &wanted.selection {
+    Ok(match wanted {
         Selection::Marked => {
             let passages = HandoutText::all_marked(document, &marks(document, context)?, context.lang);
             (Handout::Passages(passages), Ending::Done)
@@ -139,7 +178,7 @@ fn set(
             (Handout::Pairs(pairs), ending)
         }
         Selection::Whole => {
-            let cited = if wanted.with_cited { cited(document, context)? } else { Vec::new() };
+            let cited = if with_cited { cited(document, context)? } else { Vec::new() };
             if matches!(format, Format::Csv | Format::Xlsx) && has_more_than_paragraphs(document) {
                 complain(&say(context.lang, &Say::ParagraphsAlone));
             }
@@ -190,8 +229,7 @@ fn handed_out(
 
 /// The pairs that hold a difference of the kinds that are wanted, with these differences alone.
 fn pairs(document: &Library, only: &[String], places: &[String]) -> Result<Vec<Comparison>, Failure> {
-    let kinds: Vec<Kind> =
-        Kind::BY_WEIGHT.into_iter().filter(|kind| only.iter().any(|name| name == kind.name())).collect();
+    let kinds = kinds_named(only);
     let Some(pairing) = document.counterparts() else { return Err(Failure::Said(Say::NothingToCompare)) };
     let links =
         if places.is_empty() { pairing.links().to_vec() } else { chosen(&pairing, &data::find(document, places)?) };

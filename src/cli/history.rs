@@ -2,6 +2,7 @@
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{complain, print, style};
 use super::works::{self, check_order};
 use crate::files::Source;
@@ -10,15 +11,16 @@ use crate::model::Library;
 use crate::report::{Mandate, Sheet, history_form, show_history, write_json, year_of};
 use crate::successor::Changes;
 
-pub(super) fn run(word: &str, sources: &[Source], json: bool, context: CommandContext) -> Result<Ending, Failure> {
-    let Some(mandate) = Mandate::named(word) else {
-        return Err(Failure::Years(Message::NoDocument(word.to_owned())));
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (word, sources) = (given.text("document").unwrap_or_default(), given.sources("file"));
+    let Some(mandate) = Mandate::named(&word) else {
+        return Err(Failure::Years(Message::NoDocument(word)));
     };
     if sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {
         return Err(Failure::Years(Message::StdinTwice));
     }
     let mut read: Vec<(String, Library)> = Vec::with_capacity(sources.len());
-    for source in sources {
+    for source in &sources {
         read.push((source.name(), works::work(source, context)?));
     }
     // Files may be given in any order: years tell. What bears none stays where it was given.
@@ -37,7 +39,7 @@ pub(super) fn run(word: &str, sources: &[Source], json: bool, context: CommandCo
         })
         .collect();
     let language = years.last().map_or("", |library| library.first().language.as_str());
-    if json {
+    if given.flag("json") {
         print(|out| write_json(out, &history_form(&mandate, &years, &changes)))?;
     } else {
         print(|out| show_history(&mut Sheet::new(out, style(context, language)), &mandate, &years, &changes))?;

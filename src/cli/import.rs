@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::CommandContext;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{print, tell};
 use crate::citation::Symbol;
 use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
@@ -13,17 +14,14 @@ use crate::i18n::cli::{Say, UsageFault, say};
 use crate::import::{self, Class, Imported, Options, Report, ReportEntry};
 use crate::report::write_pretty_json;
 
-pub(super) fn run(
-    text: &Source,
-    output: Option<&Path>,
-    options: &Options,
-    symbol: Option<&str>,
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let symbol = symbol.map(own_symbol).transpose()?;
-    refuse_same(text, output)?;
-    let read = import::read(&read(text, LARGEST)?, &text.name())?;
-    let Imported { mut programme, report } = import::import_source(&read, options);
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (text, output) = (given.required("text"), given.path("output"));
+    let output = output.as_deref();
+    let options = Options { language: given.text("language"), keeps_furniture: given.flag("keep-furniture") };
+    let symbol = given.text("symbol").as_deref().map(own_symbol).transpose()?;
+    refuse_same(&text, output)?;
+    let read = import::read(&read(&text, LARGEST)?, &text.name())?;
+    let Imported { mut programme, report } = import::import_source(&read, &options);
     tell_report(&report, &programme.language, context.lang);
     let faults = report.faults().count();
     if faults > 0 && !context.lenient {

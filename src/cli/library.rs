@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{complain, print, style, tell};
-use super::task::LibraryTask;
 use super::works::{self, Brought};
 use crate::citation::named;
 use crate::files::Source;
@@ -15,13 +15,13 @@ use crate::import::Class;
 use crate::library::{Added, Against, Kept, Shelf, Unread, library_folder};
 use crate::report::{Sheet, holdings_form, list_holdings, list_works, works_form, write_json};
 
-pub(super) fn run(task: &LibraryTask, context: CommandContext) -> Result<Ending, Failure> {
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
     let shelf = shelf(context)?;
-    match task {
-        LibraryTask::Add { paths, replaces } => add(&shelf, paths, *replaces, context),
-        LibraryTask::List { json } => list(&shelf, *json, context),
-        LibraryTask::Remove { words, language } => remove(&shelf, words, language.as_deref(), context),
-        LibraryTask::Check { file, json } => check(&shelf, file.as_ref(), *json, context),
+    match given.0.subcommand().map(|(name, matches)| (name, GivenArgs(matches))) {
+        Some(("add", given)) => add(&shelf, &given.paths("file"), given.flag("replace"), context),
+        Some(("remove", given)) => remove(&shelf, &given.texts("document"), given.text("language").as_deref(), context),
+        Some(("check", given)) => check(&shelf, given.source("file").as_ref(), given.flag("json"), context),
+        other => list(&shelf, other.is_some_and(|(_, given)| given.flag("json")), context),
     }
 }
 
@@ -176,7 +176,7 @@ fn remove(shelf: &Shelf, words: &[String], language: Option<&str>, context: Comm
 fn check(shelf: &Shelf, file: Option<&Source>, json: bool, context: CommandContext) -> Result<Ending, Failure> {
     let programme = match file {
         Some(file) => works::work(file, context)?,
-        None => data::document(None, context)?,
+        None => data::document(context)?,
     };
     let (works, unread) = read_all(shelf, context)?;
     let against = Against::of(&programme, &works);

@@ -13,6 +13,7 @@ mod data;
 mod ending;
 mod export;
 mod generate;
+mod given;
 mod history;
 mod import;
 mod languages;
@@ -22,7 +23,6 @@ mod progress;
 mod resolutions;
 mod search;
 mod show;
-mod task;
 mod usage;
 mod works;
 
@@ -30,9 +30,11 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
+use args::Args;
 use ending::{Ending, Failure};
-use task::{Args, Task};
+use given::GivenArgs;
 
+use crate::files::Source;
 use crate::i18n::Lang;
 use crate::model::Strictness;
 
@@ -41,6 +43,8 @@ use crate::model::Strictness;
 struct CommandContext<'a> {
     lang: Lang,
     config: &'a config::Config,
+    /// The programme to work on; none: the one that the program carries.
+    data: Option<&'a Source>,
     /// Whether a programme whose numbers contradict each other is used all the same.
     lenient: bool,
     /// The folder of cited texts that is asked for; none: the person's own.
@@ -66,48 +70,51 @@ pub fn main() -> ExitCode {
     let config = config::load(args::language_asked(&words).unwrap_or(locale));
     let lang = args::language_asked(&words).unwrap_or_else(|| config.lang(locale));
     let result = match args::parse(words, lang) {
-        Ok(Args { task, lenient, library, has_mark }) => {
-            let context = CommandContext { lang, config: &config, lenient, library: library.as_deref(), has_mark };
-            config.fault(&task, lang).map_or_else(|| run(task, context), Err)
+        Ok(args) => {
+            let context = CommandContext {
+                lang,
+                config: &config,
+                data: args.data.as_ref(),
+                lenient: args.lenient,
+                library: args.library.as_deref(),
+                has_mark: args.has_mark,
+            };
+            run(&args, context)
         }
         Err(refused) => usage::answer(&refused),
     };
     ending::conclude(result, lang)
 }
 
-fn run(task: Task, context: CommandContext) -> Result<Ending, Failure> {
-    match task {
-        Task::Browse(browse) => browse::run(&browse, context),
-        Task::Search { data, query, json, limit, certain, within } => {
-            search::run(data.as_ref(), &query, search::SearchFormat { json, limit, certain, within }, context)
+fn run(args: &Args, context: CommandContext) -> Result<Ending, Failure> {
+    let (name, given) = match &args.command {
+        Some((name, matches)) => (name.as_str(), GivenArgs(matches)),
+        None => {
+            context.config.sound(context.lang)?;
+            return browse::run(&args.browse, context);
         }
-        Task::Show { data, places, json } => show::run(data.as_ref(), Some(&places), json, context),
-        Task::Compare { data, places, form, width, only } => {
-            compare::run(data.as_ref(), places.as_deref(), form, (width, &only), context)
-        }
-        Task::Changes { sources, only, part, form } => changes::run(&sources, &only, part.as_deref(), form, context),
-        Task::History { word, sources, json } => history::run(&word, &sources, json, context),
-        Task::Align { sources, form, codes } => align::run(&sources, form, &codes, context),
-        Task::Terms { sources, form, codes } => align::terms(&sources, form, &codes, context),
-        Task::Resolutions { data, form, only } => resolutions::run(data.as_ref(), form, only.as_deref(), context),
-        Task::Check { file, json } => check::run(&file, json, context),
-        Task::Import { text, output, language, keeps_furniture, symbol } => {
-            let options = crate::import::Options { language, keeps_furniture };
-            import::run(&text, output.as_deref(), &options, symbol.as_deref(), context)
-        }
-        Task::Export { data, format, output, selection, with_cited } => {
-            let wanted = export::ExportFilter { selection, with_cited };
-            export::run(data.as_ref(), format, output.as_deref(), &wanted, context)
-        }
-        Task::Cited { data, word, numbers, language, form } => {
-            let asked =
-                cited::CitedRequest { word: word.as_deref(), numbers: &numbers, language: language.as_deref(), form };
-            cited::run(data.as_ref(), &asked, context)
-        }
-        Task::Library(task) => library::run(&task, context),
-        Task::Config => config::print(context),
-        Task::Schema => generate::schema(),
-        Task::Completions(shell) => generate::completions(&shell, context),
-        Task::Man => generate::man(context),
+    };
+    match name {
+        // These say the same whatever the configuration holds.
+        "schema" => return generate::schema(),
+        "completions" => return generate::completions(&given.text("shell").unwrap_or_default(), context),
+        "man" => return generate::man(context),
+        _ => context.config.sound(context.lang)?,
+    }
+    match name {
+        "search" => search::run(given, context),
+        "show" => show::run(given, context),
+        "compare" => compare::run(given, context),
+        "changes" => changes::run(given, context),
+        "history" => history::run(given, context),
+        "align" => align::run(given, context),
+        "terms" => align::terms(given, context),
+        "resolutions" => resolutions::run(given, context),
+        "check" => check::run(given, context),
+        "import" => import::run(given, context),
+        "export" => export::run(given, context),
+        "cited" => cited::run(given, context),
+        "library" => library::run(given, context),
+        _ => config::print(context),
     }
 }

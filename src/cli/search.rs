@@ -3,10 +3,9 @@
 use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::library::{read_all, shelf};
 use super::output::{complain, print, style};
-use super::task::SearchPlace;
-use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::LibraryMessage;
 use crate::model::{Library, ParagraphId};
@@ -19,28 +18,38 @@ use serde_json::Value;
 /// How many characters of a query an answer quotes: a line.
 pub(super) const QUOTED: usize = 60;
 
-/// How the answer is printed.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct SearchFormat {
-    pub json: bool,
-    pub limit: Option<usize>,
-    pub certain: bool,
-    pub within: SearchPlace,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SearchPlace {
+    Programme,
+    Library,
+    /// In both, the programme first.
+    All,
 }
 
-pub(super) fn run(
-    data: Option<&Source>,
-    query: &str,
-    form: SearchFormat,
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let (asked, query) = narrowed(query);
-    let within = asked.unwrap_or(form.within);
+/// How the answer is printed.
+#[derive(Clone, Copy, Debug)]
+struct SearchFormat {
+    json: bool,
+    /// How many places to print at most.
+    limit: usize,
+    /// Whether to leave out what is not certain.
+    certain: bool,
+}
+
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let (asked, query) = narrowed(&given.texts("query").join(" "));
+    let within = asked.unwrap_or(match given.text("in").as_deref() {
+        Some("library") => SearchPlace::Library,
+        Some("all") => SearchPlace::All,
+        _ => SearchPlace::Programme,
+    });
+    let limit = given.0.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize);
+    let form = SearchFormat { json: given.flag("json"), limit, certain: given.flag("certain") };
     let mut json = Vec::new();
     // The programme's own finds stand first.
     let mut endings = Vec::new();
     if within != SearchPlace::Library {
-        endings.push(in_programme(data, &query, form, &mut json, context)?);
+        endings.push(in_programme(&query, form, &mut json, context)?);
     }
     if within != SearchPlace::Programme {
         endings.push(in_library(&query, form, &mut json, context)?);
@@ -84,7 +93,7 @@ fn in_library(
         .unwrap_or_default();
     let is_certain = findings.answer.counts().0 > 0;
     let wanted = findings.answer.hits(searcher.index(), &texts).filter(|hit| !hit.weak || !is_certain && !form.certain);
-    let hits: Vec<Hit> = wanted.take(form.limit.unwrap_or(usize::MAX)).collect();
+    let hits: Vec<Hit> = wanted.take(form.limit).collect();
     if form.json {
         json.extend(values(&text_hits_form(&texts, &hits))?);
     } else {
@@ -106,20 +115,19 @@ fn values(forms: &[impl serde::Serialize]) -> Result<Vec<Value>, Failure> {
 }
 
 fn in_programme(
-    data: Option<&Source>,
     query: &str,
     form: SearchFormat,
     json: &mut Vec<Value>,
     context: CommandContext,
 ) -> Result<Ending, Failure> {
-    let document = data::document(data, context)?;
+    let document = data::document(context)?;
     let mut finder = Searcher::for_one_question(&document);
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
     let findings = finder
         .find(&document, query, &outside, &|| false)
         .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.message.text(context.lang)))?
         .unwrap_or_default();
-    let found = SearchReport::new(&findings, &document, finder.index(), form.limit.unwrap_or(usize::MAX), form.certain);
+    let found = SearchReport::new(&findings, &document, finder.index(), form.limit, form.certain);
     if form.json {
         json.extend(values(&search_form(&document, &found))?);
     } else if !found.is_empty() {

@@ -7,30 +7,32 @@ use serde::Serialize;
 use super::CommandContext;
 use super::data;
 use super::ending::{Ending, Failure};
+use super::given::GivenArgs;
 use super::output::{print, style};
-use crate::files::Source;
 use crate::model::{Catalogue, Library, Place};
 use crate::report::{
     LetterJson, ParagraphJson, Sheet, letter_form, paragraph_form, show_letter, show_paragraph, write_json,
 };
 
-/// Shows what the words lead to; none: everything.
-pub(super) fn run(
-    data: Option<&Source>,
-    words: Option<&[String]>,
-    json: bool,
-    context: CommandContext,
-) -> Result<Ending, Failure> {
-    let document = data::document(data, context)?;
-    let places = match words {
-        Some(words) => data::find(&document, words)?,
-        None => vec![Place::Letter, Place::Paragraphs(document.paragraph_ids().collect())],
-    };
+pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
+    let document = data::document(context)?;
+    let places = data::find(&document, &given.texts("where"))?;
+    shown(&document, &places, given.flag("json"), context)
+}
+
+/// Shows all of a programme.
+pub(super) fn everything(context: CommandContext) -> Result<Ending, Failure> {
+    let document = data::document(context)?;
+    let places = [Place::Letter, Place::Paragraphs(document.paragraph_ids().collect())];
+    shown(&document, &places, false, context)
+}
+
+fn shown(document: &Library, places: &[Place], json: bool, context: CommandContext) -> Result<Ending, Failure> {
     if json {
-        print(|out| write_forms(out, &document, &places))?;
+        print(|out| write_forms(out, document, places))?;
     } else {
         let style = style(context, &document.first().language);
-        print(|out| write_text(&mut Sheet::new(out, style), &document, &places))?;
+        print(|out| write_text(&mut Sheet::new(out, style), document, places))?;
     }
     Ok(Ending::Done)
 }

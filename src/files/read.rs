@@ -1,5 +1,6 @@
 //! Bytes and text from a file or from standard input, with an end to both and a plain word for what is neither.
 
+use std::ffi::OsStr;
 use std::fs::{File, Metadata};
 use std::io::{self, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,14 @@ impl Source {
     /// What a person means by an argument: `-` is standard input.
     pub(crate) fn from_argument(argument: &Path) -> Self {
         if argument.as_os_str() == "-" { Self::Stdin } else { Self::File(argument.to_owned()) }
+    }
+
+    /// The argument that means it.
+    pub(crate) fn argument(&self) -> &OsStr {
+        match self {
+            Self::File(path) => path.as_os_str(),
+            Self::Stdin => OsStr::new("-"),
+        }
     }
 
     /// What to call it in a message.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Lang;
+use super::compare::KindWord;
 use super::keep::KeepLabel;
 use super::messages::{counted, messages, words};
 use super::notices::Notice;
@@ -135,8 +136,8 @@ messages! {
         /// Two long texts are being compared.
         Comparing: "comparing …", "正在对照……";
         /// How many marks of a kind there are.
-        KindCount(kind: KindLabel, count: usize): "{kind} {count}", "{kind} {count}";
-        Kind(kind: KindLabel): "{kind}", "{kind}";
+        KindCount(kind: KindWord, count: usize): "{kind} {count}", "{kind} {count}";
+        Kind(kind: KindWord): "{kind}", "{kind}";
         Recurs(count: usize): { format!("recurs in {}", counted(*count, "paragraph")) }, "见于 {count} 段";
         /// Cited on both sides: how many documents.
         CitedByBoth(count: usize): "both cite {count}", "两侧同引 {count}";
@@ -209,19 +210,6 @@ words! {
         Otherwise: "underlined: said otherwise", "下划线：措辞不同";
         Moved: "underlined: the same matter in another place", "下划线：同一内容，位置不同";
         Framing: "framing that recurs through the programme", "全文反复出现的套语";
-    }
-}
-
-words! {
-    /// A kind of difference, in words.
-    pub(crate) enum KindLabel {
-        /// Who acts, who supports, who considers.
-        Framing: "framing", "套语";
-        Variant: "wording", "措辞";
-        Move: "moved", "移位";
-        /// A document cited on one side only.
-        Citation: "citation", "引文";
-        Substance: "substance", "实质";
     }
 }
 

@@ -4,18 +4,21 @@ use super::Lang;
 use super::messages::{counted, words};
 
 words! {
+    /// A kind of difference, in words.
+    pub(crate) enum KindWord {
+        /// Who acts, who supports, who considers.
+        Framing: "framing", "套语";
+        Variant: "wording", "措辞";
+        Move: "moved", "移位";
+        /// A document cited on one side only.
+        Citation: "citation", "引文";
+        Substance: "substance", "实质";
+    }
+}
+
+words! {
     /// A word or sentence that has no gaps to fill.
     pub(crate) enum Word {
-        /// The kind `role`.
-        Role: "framing", "套语";
-        /// The kind `variant`.
-        Variant: "wording", "措辞";
-        /// The kind `move`.
-        Move: "moved", "移位";
-        /// The kind `citation`.
-        Citation: "citation", "引文";
-        /// The kind `substance`.
-        Substance: "substance", "实质";
         RoleMeans:
             "who acts, who supports, who considers: recurs through the programme",
             "由谁行动、由谁支持、由谁审议，通篇反复出现";

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Lang;
-use super::browser::KindLabel;
 use super::changes::Word as FateWord;
+use super::compare::KindWord;
 use super::messages::{counted, messages, words};
 
 messages! {
@@ -28,12 +28,12 @@ messages! {
         /// So many more lines have no room.
         MoreTold(count: usize): "… and {count} more", "……另有 {count} 条";
         /// Pairs with a difference of one kind.
-        OnlyClass(kind: KindLabel): "{kind} only", "只列{kind}差异";
+        OnlyClass(kind: KindWord): "{kind} only", "只列{kind}差异";
         /// Pairs with a difference that changes this: a class of meaning in words.
         OnlyChange(class: String): "only: {class}", "只列：{class}";
         CitingDifferently(count: usize): "{count} cite differently", "{count} 对引文不同";
         SortedBy(order: Order): "{order}", "{order}";
-        SortedByKind(kind: KindLabel): "most {kind} first", "{kind}最多的在前";
+        SortedByKind(kind: KindWord): "most {kind} first", "{kind}最多的在前";
         Only(only: Only): "{only}", "{only}";
         /// Of two years: what became of the paragraphs that are listed.
         OnlyFate(fate: FateWord): "{fate} only", "只列{fate}";

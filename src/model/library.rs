@@ -68,6 +68,12 @@ pub struct Work {
 }
 
 impl Work {
+    /// The year that it is of: that of its period, else that of its date.
+    pub(crate) fn year(&self) -> Option<&str> {
+        let from = self.period.as_ref().map(|period| period.from.as_str());
+        from.or(self.dated.as_deref()).and_then(|date| date.get(..4))
+    }
+
     /// Whether a reference names this work: whatever the reference states is stated here.
     pub fn is_named_by(&self, reference: &WorkRef) -> bool {
         let fits = |wanted: Option<&str>, own: Option<&str>| wanted.is_none() || wanted == own;
@@ -268,6 +274,25 @@ impl Library {
             }
         }
         numbers
+    }
+
+    /// What a paragraph is called in its part: its number as printed, else `#` and its place, counted from 1.
+    pub(crate) fn printed(&self, id: ParagraphId) -> ParagraphRef {
+        let number = self.paragraph(id).and_then(|paragraph| paragraph.number);
+        number.map_or_else(|| self.place_in_part(id), ParagraphRef::Number)
+    }
+
+    /// What names a paragraph alone in its part: by its place too where another one before it bears its number.
+    pub(crate) fn reference(&self, id: ParagraphId) -> ParagraphRef {
+        let Some(paragraph) = self.paragraph(id) else { return self.place_in_part(id) };
+        let own = paragraph.number.filter(|number| self.paragraph_numbered(paragraph.part, *number) == Some(id));
+        own.map_or_else(|| self.place_in_part(id), ParagraphRef::Number)
+    }
+
+    fn place_in_part(&self, id: ParagraphId) -> ParagraphRef {
+        let part = self.paragraph(id).and_then(|paragraph| self.part(paragraph.part));
+        let first = part.map_or(0, |part| part.paragraphs.start);
+        ParagraphRef::Place(format!("#{}", id.index().saturating_sub(first) + 1))
     }
 
     /// The numbers of the sections around a paragraph, joined by dots: `二.C`. Empty when there are none.

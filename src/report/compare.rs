@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::citation::Symbol;
 use crate::compare::{Comparison, Kind, Mark, Meaning, rows};
 use crate::i18n::Lang;
-use crate::i18n::compare::{Word, word};
+use crate::i18n::compare::{KindWord, Word, word};
 use crate::model::{Library, ParagraphId};
 use crate::text::Ambiguous;
 
@@ -92,14 +92,19 @@ fn side_form<'a>(document: &'a Library, side: &[ParagraphId], marks: &[Mark]) ->
     })
 }
 
-pub(crate) const fn kind_name(lang: Lang, kind: Kind) -> &'static str {
+/// The word for a kind of difference.
+pub(crate) const fn kind_word(kind: Kind) -> KindWord {
     match kind {
-        Kind::Role => word(lang, Word::Role),
-        Kind::Variant => word(lang, Word::Variant),
-        Kind::Move => word(lang, Word::Move),
-        Kind::Citation => word(lang, Word::Citation),
-        Kind::Substance => word(lang, Word::Substance),
+        Kind::Role => KindWord::Framing,
+        Kind::Variant => KindWord::Variant,
+        Kind::Move => KindWord::Move,
+        Kind::Citation => KindWord::Citation,
+        Kind::Substance => KindWord::Substance,
     }
+}
+
+pub(crate) const fn kind_name(lang: Lang, kind: Kind) -> &'static str {
+    kind_word(kind).text(lang)
 }
 
 pub(crate) const fn kind_meaning(lang: Lang, kind: Kind) -> &'static str {

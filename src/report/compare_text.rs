@@ -5,7 +5,6 @@ use std::io;
 use super::compare::{kind_meaning, kind_name, kind_sign};
 use super::sheet::{Sheet, TextRole};
 use super::show::{name, notes};
-use crate::citation::Symbol;
 use crate::compare::{Comparison, Difference, Kind, Mark};
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, only_in, word};
@@ -140,21 +139,7 @@ fn citations(sheet: &mut Sheet<'_>, document: &Library, comparison: &Comparison)
     let part = |side: &[ParagraphId]| side.first().map_or("", |id| part_name(document, *id));
     let only = |side: &[ParagraphId]| only_in(lang, part(side));
     let cited = &comparison.citations;
-    list(sheet, &only(&comparison.link.left), &cited.only_left)?;
-    list(sheet, &only(&comparison.link.right), &cited.only_right)?;
-    list(sheet, word(lang, Word::CitedByBoth), &cited.both)
-}
-
-fn list(sheet: &mut Sheet<'_>, label: &str, symbols: &[Symbol]) -> io::Result<()> {
-    if symbols.is_empty() {
-        return Ok(());
-    }
-    sheet.put(TextRole::Dim, &format!("{label}: "))?;
-    for (place, symbol) in symbols.iter().enumerate() {
-        if place > 0 {
-            sheet.put(TextRole::Dim, ", ")?;
-        }
-        sheet.put_document(symbol, symbol.as_str())?;
-    }
-    sheet.end_line()
+    sheet.put_documents(&only(&comparison.link.left), &cited.only_left)?;
+    sheet.put_documents(&only(&comparison.link.right), &cited.only_right)?;
+    sheet.put_documents(word(lang, Word::CitedByBoth), &cited.both)
 }

@@ -21,7 +21,7 @@ use pair::pair;
 pub(super) use pair::{counts, sentences, side_name};
 
 /// How the page looks: colours that hold on paper and for colour-blind eyes, and a sign for each kind besides.
-const STYLE: &str = include_str!("html.css");
+pub(super) const STYLE: &str = include_str!("html.css");
 
 /// Writes the page. Pairs stand in the order given, under the headings of their sections; the list above them has the
 /// ones worth reading first.
@@ -93,7 +93,7 @@ fn write_pairs(
     links: &Links,
     (before, behind): (&str, &str),
 ) -> io::Result<()> {
-    write_page(out, &title(document, lang), lang, |out| {
+    write_page(out, &title(document, lang), lang, STYLE, |out| {
         legend(out, comparisons, lang)?;
         list(out, document, comparisons, lang)?;
         writeln!(out, "<main>\n{before}")?;
@@ -110,11 +110,12 @@ fn write_pairs(
     })
 }
 
-/// Writes a page around what `body` writes.
+/// Writes a page around what `body` writes: no script, nothing loaded from elsewhere.
 pub(super) fn write_page(
     out: &mut dyn Write,
     title: &str,
     lang: Lang,
+    style: &str,
     body: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     let (tag, title) = (lang.code(), escaped(title));
@@ -122,7 +123,7 @@ pub(super) fn write_page(
         out,
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+         <style>\n{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
     )?;
     body(out)?;
     writeln!(out, "</body>\n</html>")

@@ -27,14 +27,14 @@ pub(crate) use align::{
     table_of_alignment, table_of_terms, tbx_of_terms, terms_form, tmx_of_alignment,
 };
 pub(crate) use changes::{
-    ChangesFilter, Mandate, changes_form, history_form, html_of_changes, markdown_of_changes, show_changes,
+    ChangesFilter, Mandate, changes_form, fate_word, history_form, html_of_changes, markdown_of_changes, show_changes,
     show_history, table_of_changes, year_of,
 };
 pub(crate) use check::{check_form, list_found, unreadable_form};
 pub(crate) use cited::{
     cited_text_form, edges_form, network_form, paragraphs_of, show_cited_text, show_network, write_graph,
 };
-pub(crate) use compare::comparison_form;
+pub(crate) use compare::{comparison_form, kind_word};
 pub(crate) use compare_text::{show_comparison, show_legend};
 pub(crate) use handout::{Handout, HandoutForm, HandoutText, written_handout};
 use html::html_of_work;

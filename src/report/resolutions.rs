@@ -9,7 +9,7 @@ use super::sheet::{Sheet, TextRole, columns_of};
 use crate::citation::{DocumentKey, Symbol, scan};
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
-use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, Part};
+use crate::model::{Catalogue, CitationIndex, Library, ParagraphId, ParagraphRef, Part};
 
 /// One document cited, with the paragraphs that cite it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,32 +80,6 @@ impl CitedListing {
     }
 }
 
-/// A paragraph in a list: its number, or `#` and its place in its part where it has none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub(crate) enum Numbered {
-    Number(u32),
-    /// Its place, counted from 1.
-    Place(String),
-}
-
-impl Numbered {
-    pub(crate) fn of(document: &Library, id: ParagraphId) -> Option<Self> {
-        let paragraph = document.paragraph(id)?;
-        let first = document.part(paragraph.part)?.paragraphs.start;
-        Some(paragraph.number.map_or_else(|| Self::Place(format!("#{}", id.index() + 1 - first)), Self::Number))
-    }
-}
-
-impl std::fmt::Display for Numbered {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => write!(out, "{number}"),
-            Self::Place(place) => out.write_str(place),
-        }
-    }
-}
-
 /// One resolution, as `resolutions --json` has it: a list of numbers for each part, under the part's id.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ResolutionJson<'a> {
@@ -119,7 +93,7 @@ pub(crate) struct ResolutionJson<'a> {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     footnotes: BTreeMap<&'a str, &'a [String]>,
     #[serde(flatten)]
-    parts: BTreeMap<&'a str, Vec<Numbered>>,
+    parts: BTreeMap<&'a str, Vec<ParagraphRef>>,
 }
 
 /// The form of the resolutions among the documents cited.
@@ -153,8 +127,8 @@ fn notes_by_part<'a>(document: &'a Library, cited: &'a CitedListing) -> impl Ite
 }
 
 /// The paragraphs that cite a document, part by part.
-pub(super) fn numbers(document: &Library, cited: &CitedListing) -> impl Iterator<Item = Vec<Numbered>> {
-    cited.paragraphs.iter().map(|list| list.iter().filter_map(|id| Numbered::of(document, *id)).collect())
+pub(super) fn numbers(document: &Library, cited: &CitedListing) -> impl Iterator<Item = Vec<ParagraphRef>> {
+    cited.paragraphs.iter().map(|list| list.iter().map(|id| document.printed(*id)).collect())
 }
 
 /// Lists all documents cited, resolutions first, with their subjects and the paragraphs that cite them.
@@ -191,7 +165,7 @@ fn one(sheet: &mut Sheet<'_>, document: &Library, catalogue: &Catalogue, cited: 
             continue;
         }
         let padding = " ".repeat(widest - columns_of(part.name()));
-        let list: Vec<String> = numbers.iter().map(Numbered::to_string).collect();
+        let list: Vec<String> = numbers.iter().map(ParagraphRef::to_string).collect();
         sheet.put(TextRole::Dim, &format!("  {}{padding} {:>3}  ", part.name(), list.len()))?;
         sheet.put_line(TextRole::Dim, &list.join(" "))?;
     }

@@ -82,6 +82,21 @@ impl<'a> Sheet<'a> {
         write!(self.out, "\x1b]8;;\x1b\\")
     }
 
+    /// Writes a line of documents behind what they are; none where there are none.
+    pub(crate) fn put_documents(&mut self, label: &str, symbols: &[Symbol]) -> io::Result<()> {
+        if symbols.is_empty() {
+            return Ok(());
+        }
+        self.put(TextRole::Dim, &format!("{label}: "))?;
+        for (place, symbol) in symbols.iter().enumerate() {
+            if place > 0 {
+                self.put(TextRole::Dim, ", ")?;
+            }
+            self.put_document(symbol, symbol.as_str())?;
+        }
+        self.end_line()
+    }
+
     pub(crate) fn end_line(&mut self) -> io::Result<()> {
         self.out.write_all(b"\n")
     }

@@ -1,9 +1,9 @@
 //! What a programme holds as tables: one row a paragraph or a resolution.
 
 use super::json::stated_cites;
-use super::resolutions::{CitedListing, Numbered, numbers};
+use super::resolutions::{CitedListing, numbers};
 use super::table::{Cell, Table};
-use crate::model::{Catalogue, Cite, Library};
+use crate::model::{Catalogue, Cite, Library, ParagraphRef};
 
 /// The paragraphs: part, number, section, heading, text, cited documents, footnotes.
 pub(crate) fn table_of_paragraphs(document: &Library) -> Table {
@@ -41,7 +41,7 @@ pub(crate) fn table_of_resolutions(document: &Library, catalogue: &Catalogue, ci
             known.map(|known| known.subject_en.clone()).unwrap_or_default().into(),
             known.map(|known| known.subject_zh.clone()).unwrap_or_default().into(),
         ];
-        let lists = numbers(document, cited).map(|list| Cell::from(joined(list.iter().map(Numbered::to_string))));
+        let lists = numbers(document, cited).map(|list| Cell::from(joined(list.iter().map(ParagraphRef::to_string))));
         table.push(fixed.into_iter().chain(lists));
     }
     table

@@ -50,6 +50,17 @@ pub(crate) enum Beside {
 }
 
 impl<'a> Changes<'a> {
+    /// The paragraph at a place of a part in the old year, 0, or in the new one, with the work that holds it.
+    pub(crate) fn paragraph(
+        &self,
+        part: &PartChanges,
+        year: usize,
+        place: usize,
+    ) -> Option<(&'a Library, ParagraphId)> {
+        let (library, own) = if year == 0 { (self.old, part.old) } else { (self.new, part.new) };
+        Some((library, id_at(library, own?, place)?))
+    }
+
     /// Sets two works against each other. `part` narrows to the part of this id.
     pub(crate) fn between(old: &'a Library, new: &'a Library, part: Option<&str>) -> Self {
         read_ahead(&new.first().language);
@@ -94,16 +105,6 @@ impl PartChanges {
         let linked = link(olds, news, &stated(old, new, a, b));
         let classes = classes::of(olds, news, &linked.links);
         Self { id: id_of(old, new, a, b).to_owned(), old: a, new: b, linked, classes }
-    }
-
-    /// The paragraph at a place of the old part.
-    pub(crate) fn old_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
-        id_at(library, self.old?, place)
-    }
-
-    /// The paragraph at a place of the new part.
-    pub(crate) fn new_id(&self, library: &Library, place: usize) -> Option<ParagraphId> {
-        id_at(library, self.new?, place)
     }
 
     /// The sections that a link of sections names, of the old and of the new work.

@@ -13,19 +13,16 @@ use crate::tui::state::compare::facing::FacingWanted;
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // where a name says what it is
 pub enum Effect {
     /// Search, and forget any search before it.
     Search {
-        /// Which order this is.
         generation: u64,
-        /// The query.
         query: String,
     },
     /// Send a reminder after a while, as keys have begun to wait.
     Remind {
-        /// Which wait this is.
         number: u64,
-        /// When.
         after: Duration,
     },
     /// Make the document ready for search, as a query is about to be typed.
@@ -40,29 +37,22 @@ pub enum Effect {
     Keep(MarkChange),
     /// Let the person write a note in their editor.
     EditNote {
-        /// Where it is.
         at: Subject,
-        /// The note so far.
         was: Option<String>,
     },
     /// Send a text to the clipboard.
     Copy {
-        /// What it is, in words.
         what: String,
-        /// The text.
         text: String,
     },
     /// Write a set to a new file, and say how that went.
     HandOn(Box<FileWanted>),
-    /// Open an official page.
     OpenPage(String),
     /// Hear the mouse, or leave it to the terminal.
     SetMouse(bool),
     /// Compare the pairs of these chunks for the summary, in this order, and forget any such order before it.
     Summarise {
-        /// Which order this is.
         generation: u64,
-        /// The chunks.
         chunks: Vec<u32>,
     },
     /// Give up comparing for the summary.
@@ -71,7 +61,6 @@ pub enum Effect {
     CountCitations,
     /// Read a text of the library, in the first of these languages that there is.
     OpenText {
-        /// The document.
         document: DocumentKey,
         /// The languages, as BCP 47 tags.
         languages: Vec<String>,
@@ -83,9 +72,7 @@ pub enum Effect {
         /// Whether the reader has pressed a key meanwhile, and so stays where they are.
         has_acted: bool,
     },
-    /// Draw every cell anew.
     Redraw,
-    /// End the program.
     Quit,
 }
 

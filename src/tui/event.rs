@@ -23,14 +23,12 @@ use crate::text::Ambiguous;
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
+#[allow(missing_docs)] // where a name says what it is
 pub enum Event {
-    /// A key was pressed.
     Key(KeyEvent),
-    /// A text was pasted.
     Paste(Paste),
     /// The mouse was pressed here.
     Click(Position),
-    /// Its right button was.
     RightClick(Position),
     /// The wheel was turned here, by so many lines; up is negative.
     Wheel(Position, isize),
@@ -40,7 +38,6 @@ pub enum Event {
     Ambiguous(Ambiguous),
     /// The terminal said whether its background is light.
     Background {
-        /// Whether it is.
         is_light: bool,
     },
     /// The mouse was dragged to here.
@@ -51,18 +48,13 @@ pub enum Event {
     Kept(Marked, Option<Entry>),
     /// A note comes back from the editor.
     Edited {
-        /// Where it is.
         at: Subject,
-        /// The note before.
         was: Option<String>,
-        /// The note now.
         text: String,
     },
     /// The time is over after which the user is told that keys wait; the number is that of the wait.
     Reminded(u64),
-    /// Something is to be said.
     Told(Role, String),
-    /// A search is answered.
     Answer(SearchAnswer),
     /// So many of a hundred parts of the file are read.
     ReadSoFar(u8),
@@ -70,7 +62,6 @@ pub enum Event {
     Opened(Result<Arc<Library>, Box<LoadError>>),
     /// The document is read through.
     Prepared(Arc<CitationIndex>, Relations),
-    /// A long text is in lines.
     Wrapped(Wrapping, Arc<Prose>),
     /// Two long texts are compared and set.
     Faced(FacingWanted, Arc<Facing>),
@@ -80,7 +71,6 @@ pub enum Event {
     Compared {
         /// The order that it was compared for.
         generation: u64,
-        /// Which chunk.
         chunk: u32,
         /// Its pairs, in their order.
         stats: Vec<PairStats>,

@@ -13,16 +13,14 @@ pub struct Keymap {
 
 /// Why keys cannot be bound as asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // where a name says what it is
 pub enum BindError {
-    /// The text names no key.
     #[error("`{0}` is no key")]
     Unknown(String),
     /// Two actions that can be asked for at the same time claim one key.
     #[error("`{key}` is bound to both `{first}` and `{second}`")]
     Twice {
-        /// The key.
         key: String,
-        /// The action that has it.
         first: &'static str,
         /// The action that claims it.
         second: &'static str,

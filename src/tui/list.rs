@@ -37,6 +37,12 @@ impl Cursor {
     }
 }
 
+/// The one behind another in a list that is gone through round and round.
+pub(crate) fn next_of<T: Copy + PartialEq>(all: &[T], one: T) -> T {
+    let behind = all.iter().position(|other| *other == one).and_then(|at| all.get(at + 1));
+    behind.or(all.first()).copied().unwrap_or(one)
+}
+
 /// Keeps the first line of a text of `len` lines so that `page` of them fill the screen.
 pub(crate) fn settle_top(top: usize, len: usize, page: usize) -> usize {
     top.min(len.saturating_sub(page))

@@ -18,7 +18,6 @@ pub(crate) mod list;
 pub(crate) mod pane;
 pub(crate) mod persistence;
 pub(crate) mod prose;
-pub(crate) mod reference_layout;
 mod run;
 mod short;
 pub mod state;
@@ -49,10 +48,9 @@ use state::{App, Appearance};
 
 /// How the browser is to begin.
 #[derive(Clone, Debug, Default)]
+#[allow(missing_docs)] // where a name says what it is
 pub struct BrowserOptions {
-    /// A filter to begin with.
     pub query: Option<String>,
-    /// A paragraph to begin at.
     pub goto: Option<ParagraphId>,
     /// A paragraph whose pair is compared at the beginning.
     pub compare: Option<ParagraphId>,

@@ -1,5 +1,7 @@
 //! The three panes of the browser, from left to right.
 
+use crate::tui::list::next_of;
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pane {
     Sections,
@@ -14,16 +16,12 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Sections, Self::Paragraphs, Self::Resolutions];
 
     /// The pane on the right, round to the first.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Sections => Self::Paragraphs,
-            Self::Paragraphs => Self::Resolutions,
-            Self::Resolutions => Self::Sections,
-        }
+    pub fn next(self) -> Self {
+        next_of(&Self::ALL, self)
     }
 
     /// The pane on the left, round to the last.
-    pub const fn previous(self) -> Self {
+    pub fn previous(self) -> Self {
         self.next().next()
     }
 }

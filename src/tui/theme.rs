@@ -3,6 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::terminal::Colours;
+use crate::tui::list::next_of;
 
 /// What a piece of the screen means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,15 +70,8 @@ impl ThemeName {
         Self::ALL.into_iter().find(|name| name.id() == id)
     }
 
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Terminal => Self::Dark,
-            Self::Dark => Self::Light,
-            Self::Light => Self::HighContrast,
-            Self::HighContrast => Self::ColourBlind,
-            Self::ColourBlind => Self::Mono,
-            Self::Mono => Self::Terminal,
-        }
+    pub fn next(self) -> Self {
+        next_of(&Self::ALL, self)
     }
 
     /// The theme that stands for this one on a terminal of so many colours.

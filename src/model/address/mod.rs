@@ -124,19 +124,12 @@ pub(crate) fn address_of(document: &Library, id: ParagraphId) -> String {
     let Some(paragraph) = document.paragraph(id) else {
         return String::new();
     };
-    let part = document.part(paragraph.part);
     let name = match parts::sides(document) {
         (Some(left), _) if left == paragraph.part => "a".to_owned(),
         (_, Some(right)) if right == paragraph.part => "e".to_owned(),
-        _ => format!("{}:", part.map_or("", |part| &part.id)),
+        _ => format!("{}:", document.part(paragraph.part).map_or("", |part| &part.id)),
     };
-    match paragraph.number {
-        Some(number) if document.paragraph_numbered(paragraph.part, number) == Some(id) => format!("{name}{number}"),
-        _ => {
-            let first = part.map_or(0, |part| part.paragraphs.start);
-            format!("{name}#{}", id.index() + 1 - first)
-        }
-    }
+    format!("{name}{}", document.reference(id))
 }
 
 /// Reads the whole of a text as an address.

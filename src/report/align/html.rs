@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::super::html::escaped;
+use super::super::html::{escaped, write_page};
 use super::{LinkRow, SideBySide, lack_name, percent};
 use crate::align::Stretch;
 use crate::i18n::Lang;
@@ -21,23 +21,18 @@ pub(crate) fn html_of_alignment(out: &mut dyn Write, both: SideBySide<'_>, lang:
         let symbol = work.symbol.as_ref().map(|symbol| symbol.as_str().to_owned());
         symbol.or_else(|| title.and_then(|part| part.title.clone())).unwrap_or_default()
     });
-    let title = escaped(&format!("{}: {} | {}", Word::Title.text(lang), titles[0], titles[1]));
-    write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body>\n<h1>{title}</h1>\n<p class=\"note\">{}</p>\n",
-        lang.code(),
-        escaped(Word::Caution.text(lang))
-    )?;
-    for part in &both.alignment.parts {
-        let names = [0, 1].map(|side| escaped(both.part_name(part, side)));
-        writeln!(out, "<h2>{} | {}</h2>", names[0], names[1])?;
-        for link in LinkRow::all(both, part) {
-            table(out, both, &names, &link, lang)?;
+    let title = format!("{}: {} | {}", Word::Title.text(lang), titles[0], titles[1]);
+    write_page(out, &title, lang, STYLE, |out| {
+        writeln!(out, "<p class=\"note\">{}</p>", escaped(Word::Caution.text(lang)))?;
+        for part in &both.alignment.parts {
+            let names = [0, 1].map(|side| escaped(both.part_name(part, side)));
+            writeln!(out, "<h2>{} | {}</h2>", names[0], names[1])?;
+            for link in LinkRow::all(both, part) {
+                table(out, both, &names, &link, lang)?;
+            }
         }
-    }
-    writeln!(out, "</body>\n</html>")
+        Ok(())
+    })
 }
 
 fn table(

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::changes::{Mapped, ParagraphNumber};
+use super::super::changes::Mapped;
 use super::{LinkRow, SideBySide};
 use crate::align::{AlignedPart, FoundTerm, Stretch};
 use crate::citation::Symbol;
-use crate::model::{Library, ParagraphId, PartId, Work};
+use crate::model::{Library, ParagraphRef, PartId, Work};
 
 /// The form of an alignment: works, links with their clauses and differences, terms, and the texts that offsets point into.
 pub(crate) fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
@@ -63,8 +63,8 @@ impl<'a> WorkForm<'a> {
 
 #[derive(Serialize)]
 struct AlignLinkForm {
-    left: Vec<ParagraphNumber>,
-    right: Vec<ParagraphNumber>,
+    left: Vec<ParagraphRef>,
+    right: Vec<ParagraphRef>,
     /// Absent for a link that a person stated, and where one side is empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     confidence: Option<f64>,
@@ -78,14 +78,14 @@ struct AlignLinkForm {
 struct ClauseForm {
     left: Option<[usize; 2]>,
     right: Option<[usize; 2]>,
-    left_n: Option<ParagraphNumber>,
-    right_n: Option<ParagraphNumber>,
+    left_n: Option<ParagraphRef>,
+    right_n: Option<ParagraphRef>,
 }
 
 #[derive(Serialize)]
 struct DifferenceForm {
     side: &'static str,
-    n: Option<ParagraphNumber>,
+    n: Option<ParagraphRef>,
     span: [usize; 2],
     kind: &'static str,
     sure: bool,
@@ -93,9 +93,9 @@ struct DifferenceForm {
 
 impl AlignLinkForm {
     fn of(row: &LinkRow<'_>) -> Self {
-        let numbers = |side: usize| row.end(side).iter().map(|id| numbered(row.library, *id)).collect();
+        let numbers = |side: usize| row.end(side).iter().map(|id| row.library.reference(*id)).collect();
         let at =
-            |side: usize, stretch: Stretch| row.end(side).get(stretch.paragraph).map(|id| numbered(row.library, *id));
+            |side: usize, stretch: Stretch| row.end(side).get(stretch.paragraph).map(|id| row.library.reference(*id));
         let span = |stretch: Option<Stretch>| stretch.map(|one| [one.span.start, one.span.end]);
         let clauses = row.within.clauses.iter().map(|pair| ClauseForm {
             left: span(pair.left),
@@ -122,12 +122,6 @@ impl AlignLinkForm {
     }
 }
 
-fn numbered(library: &Library, id: ParagraphId) -> ParagraphNumber {
-    let part = library.paragraph(id).map(|paragraph| paragraph.part);
-    let first = part.and_then(|part| library.part(part)).map_or(0, |part| part.paragraphs.start);
-    ParagraphNumber::of_id(library, part, Some(id), id.index().saturating_sub(first))
-}
-
 /// The texts of a part in both languages, by number.
 fn texts<'a>(library: &'a Library, part: &'a AlignedPart) -> impl Serialize + use<'a> {
     #[derive(Serialize)]
@@ -136,7 +130,7 @@ fn texts<'a>(library: &'a Library, part: &'a AlignedPart) -> impl Serialize + us
         right: R,
     }
     let side = move |part: PartId| {
-        Mapped(move || library.paragraphs_of(part).map(move |id| (numbered(library, id).key(), library.text(id))))
+        Mapped(move || library.paragraphs_of(part).map(move |id| (library.reference(id).to_string(), library.text(id))))
     };
     Texts { left: side(part.relation.left), right: side(part.relation.right) }
 }

@@ -14,7 +14,7 @@ pub(crate) use text::{list_terms, show_alignment, table_of_alignment, table_of_t
 use crate::align::{AlignedPart, Alignment, Lack, Stretch, Within};
 use crate::i18n::Lang;
 use crate::i18n::align::Word;
-use crate::model::{Library, Link, LinkEnd, ParagraphId, PartId, Work, WorkId};
+use crate::model::{Library, Link, LinkEnd, Work, WorkId};
 use crate::text::slice;
 
 /// Two works of a library set side by side.
@@ -73,7 +73,7 @@ impl<'a> LinkRow<'a> {
 
     /// The numbers on a side: `5 + 6`.
     fn numbers(&self, side: usize) -> String {
-        self.end(side).iter().map(|id| number(self.library, *id)).collect::<Vec<_>>().join(" + ")
+        self.end(side).iter().map(|id| self.library.reference(*id).to_string()).collect::<Vec<_>>().join(" + ")
     }
 
     fn stretch(&self, side: usize, stretch: Stretch) -> &'a str {
@@ -91,15 +91,6 @@ impl<'a> LinkRow<'a> {
         let found = self.within.differences.iter();
         found.map(|one| (one.side, one.lack, one.is_sure, self.stretch(one.side, one.at)))
     }
-}
-
-/// The number of a paragraph, or `#` and its place in its part where it has none of its own.
-fn number(library: &Library, id: ParagraphId) -> String {
-    let part: Option<PartId> = library.paragraph(id).map(|paragraph| paragraph.part);
-    let own = library.paragraph(id).and_then(|paragraph| paragraph.number);
-    let own = own.filter(|number| part.and_then(|part| library.paragraph_numbered(part, *number)) == Some(id));
-    let first = part.and_then(|part| library.part(part)).map_or(0, |part| part.paragraphs.start);
-    own.map_or_else(|| format!("#{}", id.index() + 1 - first), |number| number.to_string())
 }
 
 /// What a difference is called.

@@ -5,12 +5,12 @@ use std::io;
 use serde::Serialize;
 
 use super::super::sheet::{Sheet, TextRole};
-use super::json::{ParagraphNumber, SuccessionForm};
+use super::json::SuccessionForm;
 use super::text::change;
 use super::{ChangesFilter, SuccessionRow, year_of};
 use crate::citation::{DocumentKey, Symbol, mentioned, named};
 use crate::i18n::changes::{Message, Word};
-use crate::model::{Library, ParagraphId, address_of};
+use crate::model::{Library, ParagraphId, ParagraphRef, address_of};
 use crate::successor::Changes;
 
 /// The document whose history is asked for.
@@ -100,7 +100,7 @@ struct YearForm {
 #[derive(Serialize)]
 struct HistoryPlace {
     part: String,
-    number: ParagraphNumber,
+    number: ParagraphRef,
 }
 
 #[derive(Serialize)]
@@ -123,12 +123,8 @@ struct CitingLink {
 pub(crate) fn history_form(mandate: &Mandate, works: &[&Library], changes: &[Changes<'_>]) -> impl Serialize + use<> {
     let year = |library: &Library| year_of(library).map(str::to_owned);
     let place = |library: &Library, id: ParagraphId| {
-        let part = library.paragraph(id).map(|paragraph| paragraph.part);
-        let first = part.and_then(|part| library.part(part)).map_or(0, |part| part.paragraphs.start);
-        HistoryPlace {
-            part: part.and_then(|part| library.part(part)).map(|part| part.id.clone()).unwrap_or_default(),
-            number: ParagraphNumber::of_id(library, part, Some(id), id.index().saturating_sub(first)),
-        }
+        let part = library.paragraph(id).and_then(|paragraph| library.part(paragraph.part));
+        HistoryPlace { part: part.map(|part| part.id.clone()).unwrap_or_default(), number: library.reference(id) }
     };
     let years = works.iter().map(|library| YearForm {
         year: year(library),

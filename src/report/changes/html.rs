@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use super::super::compare::{kind_name, kind_sign};
-use super::super::html::escaped;
-use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
+use super::super::html::{escaped, write_page};
+use super::{ChangesFilter, SuccessionRow, beside, changed_sections, counts, work_name};
 use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
 use crate::model::Fate;
-use crate::successor::{Changes, SectionFate};
+use crate::successor::Changes;
 use crate::text::{Sliced, Span};
 
 /// How the page looks: that of the pairs, and what only years have.
@@ -22,31 +22,21 @@ pub(crate) fn html_of_changes(
     wanted: &ChangesFilter,
     lang: Lang,
 ) -> io::Result<()> {
-    let tag = match lang {
-        Lang::En => "en",
-        Lang::Zh => "zh",
-    };
-    let title =
-        escaped(&format!("{}: {} → {}", Word::Title.text(lang), work_name(changes.old), work_name(changes.new)));
-    write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}{}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
-        filters()
-    )?;
-    if changes.is_empty() {
-        return writeln!(out, "<p>{}</p>\n</body>\n</html>", Word::NothingDiffers.text(lang));
-    }
-    boxes(out, changes, lang)?;
-    let rows: Vec<SuccessionRow<'_>> = SuccessionRow::changed(changes, wanted).collect();
-    overview(out, changes, lang)?;
-    list(out, &rows, lang)?;
-    writeln!(out, "<main>")?;
-    for (number, row) in rows.iter().enumerate() {
-        change(out, number + 1, row, lang)?;
-    }
-    writeln!(out, "</main>\n</body>\n</html>")
+    let title = format!("{}: {} → {}", Word::Title.text(lang), work_name(changes.old), work_name(changes.new));
+    write_page(out, &title, lang, &[STYLE, &filters()].concat(), |out| {
+        if changes.is_empty() {
+            return writeln!(out, "<p>{}</p>", Word::NothingDiffers.text(lang));
+        }
+        boxes(out, changes, lang)?;
+        let rows: Vec<SuccessionRow<'_>> = SuccessionRow::changed(changes, wanted).collect();
+        overview(out, changes, lang)?;
+        list(out, &rows, lang)?;
+        writeln!(out, "<main>")?;
+        for (number, row) in rows.iter().enumerate() {
+            change(out, number + 1, row, lang)?;
+        }
+        writeln!(out, "</main>")
+    })
 }
 
 /// What a box does that is not ticked: the style sheet alone does it.
@@ -89,19 +79,8 @@ fn tick(out: &mut dyn Write, id: &str, label: &str, count: usize) -> io::Result<
 /// Sections that changed, and the documents cited now and no more.
 fn overview(out: &mut dyn Write, changes: &Changes<'_>, lang: Lang) -> io::Result<()> {
     writeln!(out, "<ul class=\"overview\">")?;
-    for part in &changes.parts {
-        for link in part.linked.sections.iter().filter(|link| link.fate != SectionFate::Same) {
-            let named =
-                part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
-            let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
-            writeln!(
-                out,
-                "<li>{} {}: {}</li>",
-                Word::Section.text(lang),
-                section_name(lang, link.fate),
-                escaped(said.trim())
-            )?;
-        }
+    for (_, fate, said) in changed_sections(changes, lang) {
+        writeln!(out, "<li>{} {fate}: {}</li>", Word::Section.text(lang), escaped(&said))?;
     }
     for (label, symbols) in [(Word::CitedNow, &changes.added), (Word::CitedNoMore, &changes.removed)] {
         if !symbols.is_empty() {
@@ -185,8 +164,7 @@ fn change(out: &mut dyn Write, number: usize, row: &SuccessionRow<'_>, lang: Lan
         if texts.is_empty() {
             writeln!(out, "<p class=\"note\">{}</p>", Word::NotThere.text(lang))?;
         }
-        let places = if year == 0 { &row.link.old } else { &row.link.new };
-        for (place, (address, text)) in places.iter().zip(texts) {
+        for (place, (address, text)) in row.places(year).iter().zip(texts) {
             write!(out, "<p lang=\"{}\"><b>{}</b> ", escaped(&library.first().language), escaped(&address))?;
             marked(out, row, year, *place, text, lang)?;
             writeln!(out, "</p>")?;

@@ -1,38 +1,41 @@
 //! The changes as `changes --json` has them: a contract, other programs read it.
 
-use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, SerializeStruct as _, Serializer};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::{ChangesFilter, SuccessionRow};
 use crate::citation::Symbol;
-use crate::model::{Library, ParagraphId, PartId};
+use crate::model::{Library, ParagraphRef, PartId, Period};
 use crate::successor::{Changes, LinkEdit, PartChanges, SectionFate, SectionLink};
 use crate::text::Span;
 
 /// The form of the changes: works, links with their edits, sections, citations, and the texts that offsets point into.
+/// Links and texts are made as they are written: those of a long text are never held together.
 pub(crate) fn changes_form<'a>(changes: &'a Changes<'a>, wanted: &'a ChangesFilter) -> impl Serialize + 'a {
-    ReportForm { changes, wanted }
-}
-
-struct ReportForm<'a> {
-    changes: &'a Changes<'a>,
-    wanted: &'a ChangesFilter,
-}
-
-impl Serialize for ReportForm<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { changes, wanted } = *self;
-        let parts = || changes.parts.iter();
-        let mut form = serializer.serialize_struct("Changes", 6)?;
-        form.serialize_field("old", &ChangedWork(changes.old))?;
-        form.serialize_field("new", &ChangedWork(changes.new))?;
-        form.serialize_field(
-            "parts",
-            &Mapped(|| parts().map(|part| (&part.id, SuccessionsForm { changes, part, wanted }))),
-        )?;
-        form.serialize_field("sections", &Mapped(|| parts().map(|part| (&part.id, Sections { changes, part }))))?;
-        form.serialize_field("citations", &CitationsForm { added: &changes.added, removed: &changes.removed })?;
-        form.serialize_field("texts", &Mapped(|| parts().map(|part| (&part.id, Texts { changes, part }))))?;
-        form.end()
+    #[derive(serde::Serialize)]
+    struct Form<'a, L: Serialize, S: Serialize, T: Serialize> {
+        old: ChangedWork<'a>,
+        new: ChangedWork<'a>,
+        parts: L,
+        sections: S,
+        citations: CitationsForm<'a>,
+        texts: T,
+    }
+    let links = move |part: &'a PartChanges| {
+        Listed(move || {
+            let wanted = part.links().filter(|(link, kinds)| wanted.takes(link, kinds));
+            wanted.map(move |(link, kinds)| SuccessionForm::of(&SuccessionRow { changes, part, link, kinds }))
+        })
+    };
+    let sections = move |part: &'a PartChanges| {
+        Listed(move || part.linked.sections.iter().map(move |link| ChangedSection::of(changes, part, link)))
+    };
+    Form {
+        old: ChangedWork::of(changes.old),
+        new: ChangedWork::of(changes.new),
+        parts: Mapped(move || changes.parts.iter().map(move |part| (&part.id, links(part)))),
+        sections: Mapped(move || changes.parts.iter().map(move |part| (&part.id, sections(part)))),
+        citations: CitationsForm { added: &changes.added, removed: &changes.removed },
+        texts: Mapped(move || changes.parts.iter().map(move |part| (&part.id, texts(changes, part)))),
     }
 }
 
@@ -49,67 +52,59 @@ impl<F: Fn() -> I, I: Iterator<Item = (K, V)>, K: Serialize, V: Serialize> Seria
     }
 }
 
+/// A list made as it is written.
+struct Listed<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item = T>, T: Serialize> Serialize for Listed<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
 #[derive(serde::Serialize)]
 struct CitationsForm<'a> {
     added: &'a [Symbol],
     removed: &'a [Symbol],
 }
 
-struct ChangedWork<'a>(&'a Library);
-
-impl Serialize for ChangedWork<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut work = serializer.serialize_struct("Work", 4)?;
-        work.serialize_field("language", &self.0.first().language)?;
-        work.serialize_field("symbol", &self.0.first().symbol)?;
-        work.serialize_field("dated", &self.0.first().dated)?;
-        work.serialize_field("period", &self.0.first().period)?;
-        work.end()
-    }
+#[derive(serde::Serialize)]
+struct ChangedWork<'a> {
+    language: &'a str,
+    symbol: Option<&'a Symbol>,
+    dated: Option<&'a str>,
+    period: Option<&'a Period>,
 }
 
-/// The links of a part that are wanted.
-struct SuccessionsForm<'a> {
-    changes: &'a Changes<'a>,
-    part: &'a PartChanges,
-    wanted: &'a ChangesFilter,
-}
-
-impl Serialize for SuccessionsForm<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { changes, part, wanted } = *self;
-        let mut list = serializer.serialize_seq(None)?;
-        for (link, kinds) in part.links().filter(|(link, kinds)| wanted.takes(link, kinds)) {
-            list.serialize_element(&SuccessionForm::of(&SuccessionRow { changes, part, link, kinds }))?;
-        }
-        list.end()
+impl<'a> ChangedWork<'a> {
+    fn of(library: &'a Library) -> Self {
+        let work = library.first();
+        let (symbol, dated, period) = (work.symbol.as_ref(), work.dated.as_deref(), work.period.as_ref());
+        Self { language: &work.language, symbol, dated, period }
     }
 }
 
 #[derive(serde::Serialize)]
 pub(super) struct SuccessionForm {
-    old: Vec<ParagraphNumber>,
-    new: Vec<ParagraphNumber>,
+    old: Vec<ParagraphRef>,
+    new: Vec<ParagraphRef>,
     kind: &'static str,
     moved: bool,
     confidence: f64,
     edits: Vec<EditForm>,
     /// For what is new or dropped: what it most resembles, or null.
     #[serde(skip_serializing_if = "Option::is_none")]
-    near: Option<Option<ParagraphNumber>>,
+    near: Option<Option<ParagraphRef>>,
 }
 
 impl SuccessionForm {
     pub(super) fn of(row: &SuccessionRow<'_>) -> Self {
-        let SuccessionRow { changes, part, link, kinds } = *row;
-        let numbered = |places: &[usize], old: bool| -> Vec<ParagraphNumber> {
-            places.iter().map(|place| ParagraphNumber::of(changes, part, *place, old)).collect()
-        };
+        let SuccessionRow { link, kinds, .. } = *row;
+        let numbered = |year| row.places(year).iter().filter_map(|place| row.reference(year, *place)).collect();
         let is_alone = link.old.is_empty() || link.new.is_empty();
-        let near = || link.near.map(|place| ParagraphNumber::of(changes, part, place, link.old.is_empty()));
+        let near = || link.near.and_then(|place| row.reference(usize::from(!link.old.is_empty()), place));
         Self {
-            old: numbered(&link.old, true),
-            new: numbered(&link.new, false),
+            old: numbered(0),
+            new: numbered(1),
             kind: link.fate.as_str(),
             moved: link.moved,
             confidence: f64::from((link.confidence * 1000.0).round()) / 1000.0,
@@ -126,65 +121,19 @@ struct EditForm {
     #[serde(skip_serializing_if = "Option::is_none")]
     new: Option<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    old_n: Option<ParagraphNumber>,
+    old_n: Option<ParagraphRef>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    new_n: Option<ParagraphNumber>,
+    new_n: Option<ParagraphRef>,
     kind: &'static str,
 }
 
 impl EditForm {
     fn of(row: &SuccessionRow<'_>, edit: &LinkEdit, kind: &'static str) -> Self {
         let span = |side: Option<(usize, Span)>| side.map(|(_, span)| [span.start, span.end]);
-        let number = |side: Option<(usize, Span)>, old| {
-            side.map(|(place, _)| ParagraphNumber::of(row.changes, row.part, place, old))
-        };
-        Self {
-            old: span(edit.old),
-            new: span(edit.new),
-            old_n: number(edit.old, true),
-            new_n: number(edit.new, false),
-            kind,
-        }
+        let number = |year, side: Option<(usize, Span)>| side.and_then(|(place, _)| row.reference(year, place));
+        let (old_n, new_n) = (number(0, edit.old), number(1, edit.new));
+        Self { old: span(edit.old), new: span(edit.new), old_n, new_n, kind }
     }
-}
-
-/// A paragraph: its number, or `#` and its place in its part where it has none of its own.
-#[derive(serde::Serialize)]
-#[serde(untagged)]
-pub(in crate::report) enum ParagraphNumber {
-    Printed(u32),
-    Place(String),
-}
-
-impl ParagraphNumber {
-    fn of(changes: &Changes<'_>, part: &PartChanges, place: usize, old: bool) -> Self {
-        let (library, own) = if old { (changes.old, part.old) } else { (changes.new, part.new) };
-        let id = if old { part.old_id(library, place) } else { part.new_id(library, place) };
-        Self::of_id(library, own, id, place)
-    }
-
-    pub(in crate::report) fn of_id(
-        library: &Library,
-        part: Option<PartId>,
-        id: Option<ParagraphId>,
-        place: usize,
-    ) -> Self {
-        let number = id.and_then(|id| library.paragraph(id)).and_then(|paragraph| paragraph.number);
-        let own = number.filter(|number| part.and_then(|part| library.paragraph_numbered(part, *number)) == id);
-        own.map_or_else(|| Self::Place(format!("#{}", place + 1)), Self::Printed)
-    }
-
-    pub(in crate::report) fn key(&self) -> String {
-        match self {
-            Self::Printed(number) => number.to_string(),
-            Self::Place(place) => place.clone(),
-        }
-    }
-}
-
-struct Sections<'a> {
-    changes: &'a Changes<'a>,
-    part: &'a PartChanges,
 }
 
 #[derive(serde::Serialize)]
@@ -196,44 +145,36 @@ struct ChangedSection<'a> {
     new_heading: Option<&'a str>,
 }
 
-impl Serialize for Sections<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let form = |link: &SectionLink| {
-            let [old, new] = self.part.sections(self.changes, link);
-            ChangedSection {
-                old: old.map(|section| section.path.as_str()),
-                new: new.map(|section| section.path.as_str()),
-                kind: match link.fate {
-                    SectionFate::Same => "same",
-                    SectionFate::Renamed => "renamed",
-                    SectionFate::New => "new",
-                    SectionFate::Dropped => "dropped",
-                },
-                old_heading: old.map(|section| section.heading.as_str()),
-                new_heading: new.map(|section| section.heading.as_str()),
-            }
-        };
-        serializer.collect_seq(self.part.linked.sections.iter().map(form))
+impl<'a> ChangedSection<'a> {
+    fn of(changes: &Changes<'a>, part: &PartChanges, link: &SectionLink) -> Self {
+        let [old, new] = part.sections(changes, link);
+        Self {
+            old: old.map(|section| section.path.as_str()),
+            new: new.map(|section| section.path.as_str()),
+            kind: match link.fate {
+                SectionFate::Same => "same",
+                SectionFate::Renamed => "renamed",
+                SectionFate::New => "new",
+                SectionFate::Dropped => "dropped",
+            },
+            old_heading: old.map(|section| section.heading.as_str()),
+            new_heading: new.map(|section| section.heading.as_str()),
+        }
     }
 }
 
 /// The texts of a part in both years, by number.
-struct Texts<'a> {
-    changes: &'a Changes<'a>,
-    part: &'a PartChanges,
-}
-
-impl Serialize for Texts<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { changes, part } = *self;
-        let side = |library: &'_ Library, own: Option<PartId>| {
-            let ids = own.into_iter().flat_map(|part| library.paragraphs_of(part)).enumerate();
-            ids.map(|(place, id)| (ParagraphNumber::of_id(library, own, Some(id), place).key(), id)).collect::<Vec<_>>()
-        };
-        let (olds, news) = (side(changes.old, part.old), side(changes.new, part.new));
-        let mut texts = serializer.serialize_map(Some(2))?;
-        texts.serialize_entry("old", &Mapped(|| olds.iter().map(|(key, id)| (key, changes.old.text(*id)))))?;
-        texts.serialize_entry("new", &Mapped(|| news.iter().map(|(key, id)| (key, changes.new.text(*id)))))?;
-        texts.end()
+fn texts<'a>(changes: &Changes<'a>, part: &'a PartChanges) -> impl Serialize + use<'a> {
+    #[derive(serde::Serialize)]
+    struct Texts<O: Serialize, N: Serialize> {
+        old: O,
+        new: N,
     }
+    let side = |library: &'a Library, own: Option<PartId>| {
+        Mapped(move || {
+            let ids = own.into_iter().flat_map(|part| library.paragraphs_of(part));
+            ids.map(|id| (library.reference(id).to_string(), library.text(id)))
+        })
+    };
+    Texts { old: side(changes.old, part.old), new: side(changes.new, part.new) }
 }

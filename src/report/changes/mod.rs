@@ -8,15 +8,15 @@ mod text;
 
 pub(crate) use history::{Mandate, history_form, show_history};
 pub(crate) use html::html_of_changes;
+pub(super) use json::Mapped;
 pub(crate) use json::changes_form;
-pub(super) use json::{Mapped, ParagraphNumber};
 pub(crate) use table::{markdown_of_changes, table_of_changes};
 pub(crate) use text::show_changes;
 
 use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
-use crate::model::{Fate, Library, address_of};
+use crate::model::{Fate, Library, ParagraphId, ParagraphRef, address_of};
 use crate::successor::{Beside, Changes, PartChanges, SectionFate, Succession};
 use crate::text::{Sliced, Span};
 
@@ -39,8 +39,9 @@ impl ChangesFilter {
     }
 }
 
-pub(crate) const fn fate_name(lang: Lang, fate: Fate) -> &'static str {
-    let word = match fate {
+/// The word for what became of a paragraph.
+pub(crate) const fn fate_word(fate: Fate) -> Word {
+    match fate {
         Fate::Same => Word::FateSame,
         Fate::Edited => Word::FateEdited,
         Fate::Rewritten => Word::FateRewritten,
@@ -49,8 +50,7 @@ pub(crate) const fn fate_name(lang: Lang, fate: Fate) -> &'static str {
         Fate::Moved => Word::FateMoved,
         Fate::New => Word::FateNew,
         Fate::Dropped => Word::FateDropped,
-    };
-    word.text(lang)
+    }
 }
 
 const fn section_name(lang: Lang, fate: SectionFate) -> &'static str {
@@ -85,57 +85,52 @@ impl<'a> SuccessionRow<'a> {
         rows.filter(|row| wanted.takes(row.link, row.kinds))
     }
 
-    fn old_address(&self, place: usize) -> String {
-        self.part.old_id(self.changes.old, place).map(|id| address_of(self.changes.old, id)).unwrap_or_default()
+    /// The places of its paragraphs in their part, in the old year, 0, or in the new one.
+    const fn places(&self, year: usize) -> &'a Vec<usize> {
+        if year == 0 { &self.link.old } else { &self.link.new }
     }
 
-    fn new_address(&self, place: usize) -> String {
-        self.part.new_id(self.changes.new, place).map(|id| address_of(self.changes.new, id)).unwrap_or_default()
+    fn paragraph(&self, year: usize, place: usize) -> Option<(&'a Library, ParagraphId)> {
+        self.changes.paragraph(self.part, year, place)
+    }
+
+    fn reference(&self, year: usize, place: usize) -> Option<ParagraphRef> {
+        self.paragraph(year, place).map(|(library, id)| library.reference(id))
+    }
+
+    fn address(&self, year: usize, place: usize) -> String {
+        self.paragraph(year, place).map(|(library, id)| address_of(library, id)).unwrap_or_default()
     }
 
     /// The addresses on both sides: `a12`, `a12 + a13`; nothing for a side that is empty.
     fn addresses(&self) -> [String; 2] {
-        let old: Vec<String> = self.link.old.iter().map(|place| self.old_address(*place)).collect();
-        let new: Vec<String> = self.link.new.iter().map(|place| self.new_address(*place)).collect();
-        [old.join(" + "), new.join(" + ")]
+        [0, 1].map(|year| {
+            self.places(year).iter().map(|place| self.address(year, *place)).collect::<Vec<_>>().join(" + ")
+        })
     }
 
     /// The paragraph that a new or a dropped one most resembles.
     fn near(&self) -> Option<String> {
-        let place = self.link.near?;
-        Some(if self.link.new.is_empty() { self.new_address(place) } else { self.old_address(place) })
+        self.link.near.map(|place| self.address(usize::from(self.link.new.is_empty()), place))
     }
 
     /// What became of it, in words: `edited, moved`.
     fn fates(&self, lang: Lang) -> String {
         let also = self.link.moved && self.link.fate != Fate::Moved;
-        let moved = if also { format!(", {}", fate_name(lang, Fate::Moved)) } else { String::new() };
-        format!("{}{moved}", fate_name(lang, self.link.fate))
+        let moved = if also { format!(", {}", fate_word(Fate::Moved).text(lang)) } else { String::new() };
+        format!("{}{moved}", fate_word(self.link.fate).text(lang))
     }
 
     /// The paragraphs of one side: address and text.
     fn texts(&self, year: usize) -> Vec<(String, &'a str)> {
-        let places = if year == 0 { &self.link.old } else { &self.link.new };
-        let one = |place: &usize| {
-            let (library, id) = if year == 0 {
-                (self.changes.old, self.part.old_id(self.changes.old, *place))
-            } else {
-                (self.changes.new, self.part.new_id(self.changes.new, *place))
-            };
-            id.map(|id| (address_of(library, id), library.text(id)))
-        };
-        places.iter().filter_map(one).collect()
+        let paragraphs = self.places(year).iter().filter_map(|place| self.paragraph(year, *place));
+        paragraphs.map(|(library, id)| (address_of(library, id), library.text(id))).collect()
     }
 
     /// The numbers of the sections of its first paragraph on one side: `二.C`.
     fn section(&self, year: usize) -> &'a str {
-        let id = if year == 0 {
-            self.link.old.first().and_then(|place| self.part.old_id(self.changes.old, *place))
-        } else {
-            self.link.new.first().and_then(|place| self.part.new_id(self.changes.new, *place))
-        };
-        let library: &Library = if year == 0 { self.changes.old } else { self.changes.new };
-        id.map_or("", |id| library.section_path(id))
+        let first = self.places(year).first().and_then(|place| self.paragraph(year, *place));
+        first.map_or("", |(library, id)| library.section_path(id))
     }
 
     /// The edits of one paragraph of a side, by its place: spans and kinds, in order.
@@ -148,13 +143,8 @@ impl<'a> SuccessionRow<'a> {
     /// Each edit as the words that went and the words that came.
     fn edits(&self) -> Vec<(String, String, Kind)> {
         let text = |side: Option<(usize, Span)>, year: usize| {
-            let Some((place, span)) = side else { return String::new() };
-            let (library, id) = if year == 0 {
-                (self.changes.old, self.part.old_id(self.changes.old, place))
-            } else {
-                (self.changes.new, self.part.new_id(self.changes.new, place))
-            };
-            id.map(|id| Sliced::new(library.text(id)).get(span).to_owned()).unwrap_or_default()
+            let found = side.and_then(|(place, span)| Some((self.paragraph(year, place)?, span)));
+            found.map_or_else(String::new, |((library, id), span)| Sliced::new(library.text(id)).get(span).to_owned())
         };
         let edits = self.link.edits.iter().zip(self.kinds);
         edits.map(|(edit, kind)| (text(edit.old, 0), text(edit.new, 1), *kind)).collect()
@@ -169,10 +159,23 @@ fn work_name(library: &Library) -> String {
     format!("{}{year}", symbol.or(title).unwrap_or_default()).trim().to_owned()
 }
 
-/// The year of a work: that of its period, else that of its date.
+/// The year of the work that was opened first.
 pub(crate) fn year_of(library: &Library) -> Option<&str> {
-    let from = library.first().period.as_ref().map(|period| period.from.as_str());
-    from.or(library.first().dated.as_deref()).and_then(|date| date.get(..4))
+    library.first().year()
+}
+
+/// The sections that changed: their part, what became of them, and their headings, the old one and the new one.
+fn changed_sections<'a>(
+    changes: &'a Changes<'_>,
+    lang: Lang,
+) -> impl Iterator<Item = (&'a PartChanges, &'static str, String)> {
+    let sections = changes.parts.iter().flat_map(|part| part.linked.sections.iter().map(move |link| (part, link)));
+    sections.filter(|(_, link)| link.fate != SectionFate::Same).map(move |(part, link)| {
+        let named =
+            part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
+        let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
+        (part, section_name(lang, link.fate), said.trim().to_owned())
+    })
 }
 
 /// What differs beside paragraphs and sections, in words.
@@ -189,6 +192,6 @@ fn beside(changes: &Changes<'_>, lang: Lang) -> Vec<String> {
 fn counts(changes: &Changes<'_>, lang: Lang) -> Vec<(Fate, &'static str, usize)> {
     const FIRST: [Fate; 8] =
         [Fate::New, Fate::Dropped, Fate::Moved, Fate::Split, Fate::Merged, Fate::Rewritten, Fate::Edited, Fate::Same];
-    let counted = FIRST.into_iter().map(|fate| (fate, fate_name(lang, fate), changes.count(fate)));
+    let counted = FIRST.into_iter().map(|fate| (fate, fate_word(fate).text(lang), changes.count(fate)));
     counted.filter(|(.., count)| *count > 0).collect()
 }

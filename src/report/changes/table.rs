@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use super::super::compare::kind_name;
 use super::super::table::{Cell, Table};
-use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
+use super::{ChangesFilter, SuccessionRow, beside, changed_sections, counts, work_name};
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
-use crate::successor::{Changes, SectionFate};
+use crate::successor::Changes;
 use crate::text::visible_line;
 
 /// A row a link: part, paragraphs, fate, confidence, sections, kinds, edits and both texts.
@@ -57,19 +57,8 @@ pub(crate) fn markdown_of_changes(changes: &Changes<'_>, wanted: &ChangesFilter,
     let numbers: Vec<String> = counts.iter().map(|(.., count)| count.to_string()).collect();
     let rule = vec!["---:"; names.len()].join(" | ");
     let _ = writeln!(out, "| {} |\n| {rule} |\n| {} |\n", names.join(" | "), numbers.join(" | "));
-    for part in &changes.parts {
-        for link in part.linked.sections.iter().filter(|link| link.fate != SectionFate::Same) {
-            let named =
-                part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
-            let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
-            let _ = writeln!(
-                out,
-                "- {} {}: {}",
-                Word::Section.text(lang),
-                section_name(lang, link.fate),
-                plain(said.trim())
-            );
-        }
+    for (_, fate, said) in changed_sections(changes, lang) {
+        let _ = writeln!(out, "- {} {fate}: {}", Word::Section.text(lang), plain(&said));
     }
     for (label, symbols) in [(Word::CitedNow, &changes.added), (Word::CitedNoMore, &changes.removed)] {
         if !symbols.is_empty() {
@@ -99,8 +88,8 @@ fn one(out: &mut String, number: usize, row: &SuccessionRow<'_>, lang: Lang) {
         return;
     }
     for (year, label) in [(0, Word::Old), (1, Word::New)] {
-        for (place, (address, text)) in places_of(row, year).zip(row.texts(year)) {
-            let _ = writeln!(out, "**{} {}** {}\n", label.text(lang), plain(&address), marked(row, year, place, text));
+        for (place, (address, text)) in row.places(year).iter().zip(row.texts(year)) {
+            let _ = writeln!(out, "**{} {}** {}\n", label.text(lang), plain(&address), marked(row, year, *place, text));
         }
     }
     for (went, came, kind) in row.edits() {
@@ -112,11 +101,6 @@ fn one(out: &mut String, number: usize, row: &SuccessionRow<'_>, lang: Lang) {
         };
         let _ = writeln!(out, "- {}: {said}", kind_name(lang, kind));
     }
-}
-
-fn places_of(row: &SuccessionRow<'_>, year: usize) -> impl Iterator<Item = usize> {
-    let places = if year == 0 { &row.link.old } else { &row.link.new };
-    places.clone().into_iter()
 }
 
 /// A text in which the words that went are struck out, those that came underlined: by tags, for stars beside a Chinese

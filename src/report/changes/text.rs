@@ -4,11 +4,10 @@ use std::io;
 
 use super::super::compare::{kind_name, kind_sign};
 use super::super::sheet::{Sheet, TextRole};
-use super::{ChangesFilter, SuccessionRow, beside, counts, section_name, work_name};
-use crate::citation::Symbol;
+use super::{ChangesFilter, SuccessionRow, beside, changed_sections, counts, work_name};
 use crate::i18n::Lang;
 use crate::i18n::changes::{Message, Word};
-use crate::successor::{Changes, SectionFate};
+use crate::successor::Changes;
 use crate::text::{Sliced, Span};
 
 /// How far the text stands in from its name.
@@ -20,56 +19,24 @@ const AROUND: usize = 24;
 /// Writes the changes: `[-words that went-]`, `{+words that came+}`, so that they survive without colour.
 pub(crate) fn show_changes(sheet: &mut Sheet<'_>, changes: &Changes<'_>, wanted: &ChangesFilter) -> io::Result<()> {
     let lang = sheet.style().lang;
-    line(sheet, TextRole::Heading, &format!("{} → {}", work_name(changes.old), work_name(changes.new)))?;
+    sheet.put_line(TextRole::Heading, &format!("{} → {}", work_name(changes.old), work_name(changes.new)))?;
     if changes.is_empty() {
-        return line(sheet, TextRole::Text, Word::NothingDiffers.text(lang));
+        return sheet.put_line(TextRole::Text, Word::NothingDiffers.text(lang));
     }
     let counted: Vec<String> = counts(changes, lang).iter().map(|(_, name, count)| format!("{name} {count}")).collect();
-    line(sheet, TextRole::Text, &format!("{}: {}", Word::Paragraphs.text(lang), counted.join("   ")))?;
-    sections(sheet, changes)?;
-    documents(sheet, Word::CitedNow, &changes.added)?;
-    documents(sheet, Word::CitedNoMore, &changes.removed)?;
-    beside(changes, lang).iter().try_for_each(|said| line(sheet, TextRole::Text, said))?;
+    sheet.put_line(TextRole::Text, &format!("{}: {}", Word::Paragraphs.text(lang), counted.join("   ")))?;
+    for (part, fate, said) in changed_sections(changes, lang) {
+        sheet.put_line(TextRole::Text, &format!("{} {fate}: {}: {said}", Word::Section.text(lang), part.id))?;
+    }
+    sheet.put_documents(Word::CitedNow.text(lang), &changes.added)?;
+    sheet.put_documents(Word::CitedNoMore.text(lang), &changes.removed)?;
+    beside(changes, lang).iter().try_for_each(|said| sheet.put_line(TextRole::Text, said))?;
     for (number, row) in SuccessionRow::changed(changes, wanted).enumerate() {
         sheet.end_line()?;
         change(sheet, number + 1, &row)?;
     }
     sheet.end_line()?;
-    line(sheet, TextRole::Dim, Word::Caution.text(lang))
-}
-
-fn line(sheet: &mut Sheet<'_>, role: TextRole, text: &str) -> io::Result<()> {
-    sheet.put_line(role, text)
-}
-
-fn sections(sheet: &mut Sheet<'_>, changes: &Changes<'_>) -> io::Result<()> {
-    let lang = sheet.style().lang;
-    for part in &changes.parts {
-        for link in part.linked.sections.iter().filter(|link| link.fate != SectionFate::Same) {
-            let named =
-                part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
-            let said = named.into_iter().flatten().collect::<Vec<_>>().join(" → ");
-            let what =
-                format!("{} {}: {}: {}", Word::Section.text(lang), section_name(lang, link.fate), part.id, said.trim());
-            line(sheet, TextRole::Text, &what)?;
-        }
-    }
-    Ok(())
-}
-
-fn documents(sheet: &mut Sheet<'_>, label: Word, symbols: &[Symbol]) -> io::Result<()> {
-    if symbols.is_empty() {
-        return Ok(());
-    }
-    let lang = sheet.style().lang;
-    sheet.put(TextRole::Dim, &format!("{}: ", label.text(lang)))?;
-    for (place, symbol) in symbols.iter().enumerate() {
-        if place > 0 {
-            sheet.put(TextRole::Dim, ", ")?;
-        }
-        sheet.put_document(symbol, symbol.as_str())?;
-    }
-    sheet.end_line()
+    sheet.put_line(TextRole::Dim, Word::Caution.text(lang))
 }
 
 /// Writes one change: its number, where it stands, what became of it, and its words.

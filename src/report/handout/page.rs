@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::super::html::{addresses, escaped, linked, write_page};
+use super::super::html::{STYLE, addresses, escaped, linked, write_page};
 use super::{Handout, HandoutText, title};
 use crate::citation::{Citation, Links, scan};
 use crate::i18n::Lang;
@@ -12,7 +12,7 @@ use crate::model::Library;
 pub(super) fn passages(document: &Library, passages: &[HandoutText], lang: Lang, links: &Links) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let tag = escaped(&document.first().language);
-    write_page(&mut page, &title(&Handout::Passages(Vec::new()), document, lang), lang, |out| {
+    write_page(&mut page, &title(&Handout::Passages(Vec::new()), document, lang), lang, STYLE, |out| {
         writeln!(out, "<main>")?;
         for passage in passages {
             let mark = if passage.is_marked { " *" } else { "" };

@@ -3,11 +3,13 @@
 
 mod compare;
 mod overview;
+mod reference;
 
 use ratatui::layout::{Position, Rect, Size};
 
 pub(crate) use compare::{CompareAreas, GUTTER, compare};
 pub(crate) use overview::{Overview, overview, overview_of};
+pub(crate) use reference::{GUTTER as REFERENCE_GUTTER, ReferenceAreas, reference};
 
 use super::pane::Pane;
 
@@ -178,6 +180,12 @@ fn set_middle(panes: &mut Panes, middle: Rect, zoomed: bool) {
     } else {
         (panes.list, panes.reader) = split_top(middle, share);
     }
+}
+
+/// An area without its frame.
+pub(crate) fn inside(area: Rect) -> Rect {
+    let (x, y) = (area.x + area.width.min(1), area.y + area.height.min(1));
+    Rect { x, y, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
 
 /// Cuts a column off on the left; both share the rule between them.

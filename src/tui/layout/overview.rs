@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::split_top;
+use super::{inside, split_top};
 
 /// The places of a screen that shows the whole programme: a list under headings, what is selected below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +35,7 @@ pub(crate) fn overview_of(size: Size, rows: usize) -> Overview {
     let spare = usize::from(body.height).saturating_sub(rows.saturating_add(2));
     let detail = if detail == 0 { 0 } else { u16::try_from(spare).unwrap_or(0).max(detail) };
     let (frame, detail) = if detail == 0 { (body, Rect::ZERO) } else { split_top(body, body.height - detail + 1) };
-    let inside = Rect {
-        x: frame.x + frame.width.min(1),
-        y: frame.y + frame.height.min(1),
-        width: frame.width.saturating_sub(2),
-        height: frame.height.saturating_sub(2),
-    };
+    let inside = inside(frame);
     let heads = Rect { height: inside.height.min(1), ..inside };
     let list = Rect { y: inside.y + heads.height, height: inside.height - heads.height, ..inside };
     Overview { frame, heads, list, detail, footer }

@@ -8,6 +8,7 @@ use crate::model::{CitationIndex, CitedId, Library, ParagraphId, Relation, Tally
 use crate::tui::list::Cursor;
 
 use super::tree::{SectionRow, paragraphs_below};
+use crate::tui::list::next_of;
 
 /// Of what the documents are those cited, as the person chose it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,17 +35,11 @@ pub enum OnlyBy {
 }
 
 impl CitedScope {
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Selection => Self::Section,
-            Self::Section => Self::Listed,
-            Self::Listed => Self::Programme,
-            Self::Programme => Self::Only(OnlyBy::Side(OnlySide::Left)),
-            Self::Only(OnlyBy::Side(OnlySide::Left)) => Self::Only(OnlyBy::Side(OnlySide::Right)),
-            Self::Only(OnlyBy::Side(OnlySide::Right)) => Self::Only(OnlyBy::Letter),
-            Self::Only(OnlyBy::Letter) => Self::Library,
-            Self::Library => Self::Selection,
-        }
+    pub fn next(self) -> Self {
+        let only = [OnlyBy::Side(OnlySide::Left), OnlyBy::Side(OnlySide::Right), OnlyBy::Letter].map(Self::Only);
+        let [left, right, letter] = only;
+        let all = [Self::Selection, Self::Section, Self::Listed, Self::Programme, left, right, letter, Self::Library];
+        next_of(&all, self)
     }
 }
 

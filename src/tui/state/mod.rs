@@ -119,8 +119,8 @@ pub struct Help {
 
 /// What fills the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // where a name says what it is
 pub enum Screen {
-    /// The three panes.
     #[default]
     Browse,
     /// Two paragraphs side by side.
@@ -129,18 +129,16 @@ pub enum Screen {
     Summary,
     /// Sections against cited documents.
     Matrix,
-    /// A cited text.
     Reference,
 }
 
 /// A window above the screen.
 #[derive(Clone, Debug)]
+#[allow(missing_docs)] // where a name says what it is
 pub enum Popup {
     /// What can be done, and by which keys.
     Help(Help),
-    /// Everything by name.
     Pick(Box<Pick>),
-    /// What to copy.
     Copy(CopyWindow),
 }
 
@@ -154,6 +152,7 @@ pub struct Notice {
 
 /// The state of the browser.
 #[derive(Debug)]
+#[allow(missing_docs)] // where a name says what it is
 pub struct App {
     /// The programme, or its beginning.
     pub document: Arc<Library>,
@@ -167,15 +166,10 @@ pub struct App {
     pub index: Option<Arc<CitationIndex>>,
     /// The framing of the programme; `None` until it is learnt.
     pub framing: Option<Arc<Framing>>,
-    /// What the person chose.
     pub settings: Appearance,
-    /// The keys.
     pub keymap: Keymap,
-    /// The size of the screen.
     pub size: Size,
-    /// What fills it.
     pub screen: Screen,
-    /// The window above it.
     pub popup: Option<Popup>,
     /// The message in the last line.
     pub notice: Option<Notice>,
@@ -185,19 +179,15 @@ pub struct App {
     pub welcomes: bool,
     /// The keys that wait for an answer.
     pub waiting: Waiting,
-    /// The filter.
     pub query: FilterState,
-    /// The three panes.
     pub browse: Browse,
     /// What the outside is asked to do, until it is handed on.
     pub effects: Vec<Effect>,
     /// What bears a bookmark or a note.
     pub marks: Marked,
-    /// What is on the letter.
     pub letter_entry: Option<Entry>,
     /// The note, or the name of a file, being written.
     pub note: Option<NoteLine>,
-    /// The pairs that were read.
     pub review: review::Review,
     /// What bears a bookmark or a note in the old year, until it is known what its paragraphs became.
     pub old_marks: Marked,
@@ -205,13 +195,9 @@ pub struct App {
     pub offered: Marked,
     /// The places that were jumped from.
     pub history: History,
-    /// The comparison.
     pub compare: Compare,
-    /// The summary of the pairs.
     pub summary: Summary,
-    /// The matrix of citations.
     pub matrix: MatrixScreen,
-    /// The cited texts.
     pub reference: ReferenceScreen,
 }
 

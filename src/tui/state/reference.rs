@@ -10,8 +10,8 @@ use crate::citation::{Citation, DocumentKey, Symbol};
 use crate::model::ParagraphId;
 use crate::store::{Subject, letter_text};
 use crate::text::Ambiguous;
+use crate::tui::layout::ReferenceAreas;
 use crate::tui::prose::Prose;
-use crate::tui::reference_layout::ReferenceAreas;
 
 /// A line of the text: which piece, and which of its lines; the one behind its last is the gap below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

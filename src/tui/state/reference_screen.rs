@@ -7,7 +7,7 @@ use super::opened::OpenText;
 use super::reference::{ReferenceReader, WantedText};
 use crate::citation::{DocumentKey, Symbol, official_language};
 use crate::library::{Holdings, Network};
-use crate::tui::reference_layout::{self, ReferenceAreas};
+use crate::tui::layout::{self, ReferenceAreas};
 
 #[derive(Clone, Debug, Default)]
 pub struct ReferenceScreen {
@@ -63,7 +63,7 @@ pub(crate) fn is_foreign(app: &App, text: &OpenText) -> bool {
 /// Where everything stands on the screen.
 pub(crate) fn areas(app: &App) -> ReferenceAreas {
     let cites = app.reference.reading.as_ref().is_some_and(|reading| reading.wanted.citing.is_some());
-    reference_layout::reference(app.size, cites)
+    layout::reference(app.size, cites)
 }
 
 /// Makes ready what the screen shows.

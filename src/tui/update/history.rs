@@ -35,23 +35,7 @@ pub(super) fn note_jump(app: &mut App, action: Action, before: Option<ParagraphI
 const fn is_jump(action: Action) -> bool {
     match action {
         Action::Move(motion) => matches!(motion, Motion::Top | Motion::Bottom),
-        Action::Paragraphs(_) | Action::History(_) | Action::Filter(_) => false,
-        Action::App(_)
-        | Action::Keep(_)
-        | Action::Browse(_)
-        | Action::PaneWidth(_)
-        | Action::Sections(_)
-        | Action::Resolutions(_)
-        | Action::Compare(_)
-        | Action::Fates(_)
-        | Action::Years(_)
-        | Action::Summary(_)
-        | Action::Matrix(_)
-        | Action::Reference(_)
-        | Action::Popup(_)
-        | Action::Copy(_)
-        | Action::Note(_)
-        | Action::Pick(_) => true,
+        action => !matches!(action, Action::Paragraphs(_) | Action::History(_) | Action::Filter(_)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Bookmarks, notes and pages: what is to be done with the text that the user looks at.
 
-use super::{copy, filter, hand_on, history_of, offers};
+use super::{copy, filter, hand_on, offers};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
@@ -8,7 +8,7 @@ use crate::model::{ParagraphId, WorkId};
 use crate::store::{Entry, MarkChange, Subject};
 use crate::tui::action::{KeepAction, NoteAction};
 use crate::tui::effect::Effect;
-use crate::tui::state::{App, LineFor, Marked, NoteLine, Screen, review};
+use crate::tui::state::{App, LineFor, Marked, NoteLine, Pick, Popup, Screen, review};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 use crate::tui::view::place;
@@ -40,7 +40,7 @@ pub(super) fn update(app: &mut App, action: KeepAction) {
         KeepAction::OpenPage => open_page(app),
         KeepAction::ToggleRead => toggle_read(app),
         KeepAction::TakeOver => offers::take_over(app),
-        KeepAction::History => history_of::open(app),
+        KeepAction::History => open_history(app),
         KeepAction::ToggleMouse => {
             app.settings.mouse = !app.settings.mouse;
             app.say(
@@ -53,6 +53,16 @@ pub(super) fn update(app: &mut App, action: KeepAction) {
             );
             app.request(Effect::SetMouse(app.settings.mouse))
         }
+    }
+}
+
+/// Opens the list of how a document was cited year by year; without a document that is said.
+fn open_history(app: &mut App) {
+    match (copy::selected_document(app), app.index.clone()) {
+        (Some(symbol), Some(index)) => {
+            app.popup = Some(Popup::Pick(Box::new(Pick::history(app, &index, &symbol))));
+        }
+        _ => copy::nothing_cited(app),
     }
 }
 

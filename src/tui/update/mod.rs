@@ -7,7 +7,6 @@ mod copy;
 mod filter;
 mod hand_on;
 mod history;
-mod history_of;
 mod keep;
 mod matrix;
 mod mouse;

@@ -15,7 +15,7 @@ use crate::search::Margin;
 use crate::store::Subject;
 use crate::tui::action::{CopyAction, KeepAction, Motion, ReferenceAction};
 use crate::tui::effect::Effect;
-use crate::tui::reference_layout::inside;
+use crate::tui::layout::inside;
 use crate::tui::state::cited::{Basis, OnlyBy};
 use crate::tui::state::opened::OpenText;
 use crate::tui::state::reference::{BeginAt, Citing, LineAt, ReferenceReader, WantedText};

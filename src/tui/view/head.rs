@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::i18n::notices::{Language, Notice};
+use super::place;
+use crate::i18n::notices::Notice;
 use crate::tui::draw::Pen;
 use crate::tui::state::App;
 use crate::tui::theme::Role;
@@ -37,9 +38,7 @@ fn title(app: &App) -> String {
 /// Year, language and symbol.
 fn facts(app: &App) -> Vec<String> {
     let (work, lang) = (app.document.first(), app.settings.lang);
-    let dated = work.period.as_ref().map(|period| period.from.as_str()).or(work.dated.as_deref());
-    let year = dated.map(|dated| dated.chars().take_while(char::is_ascii_digit).collect::<String>());
-    let language = Language::of(&work.language).map_or_else(|| work.language.clone(), |of| of.text(lang).to_owned());
+    let language = place::language(&work.language, lang);
     let symbol = work.symbol.as_ref().map_or_else(|| Notice::NoSymbol.text(lang), ToString::to_string);
-    year.filter(|year| !year.is_empty()).into_iter().chain([language, symbol]).collect()
+    work.year().map(str::to_owned).into_iter().chain([language, symbol]).collect()
 }

@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::place;
-use super::summary::fate_word;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::search::Message;
 use crate::model::{Fate, ParagraphId};
+use crate::report::fate_word;
 use crate::search::{Tier, Verdict};
 use crate::store::Subject;
 use crate::text::{Span, cut, slice, width};

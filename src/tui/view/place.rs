@@ -5,7 +5,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::notices::{Language, Notice};
 use crate::i18n::{Lang, quotation};
 use crate::library::TextPlace;
-use crate::model::{Library, ParagraphId, PartId, SectionId, WorkId};
+use crate::model::{Library, ParagraphId, PartId, SectionId, Work, WorkId};
 use crate::search::Margin;
 use crate::store::Subject;
 use crate::tui::state::App;
@@ -13,14 +13,7 @@ use crate::tui::state::tree::SectionRow;
 
 /// The number of a paragraph as printed; for one without, its place in its part: `#3`.
 pub(crate) fn number(document: &Library, id: ParagraphId) -> String {
-    let Some(paragraph) = document.paragraph(id) else { return String::new() };
-    match paragraph.number {
-        Some(number) => number.to_string(),
-        None => {
-            let first = document.part(paragraph.part).map_or(0, |part| part.paragraphs.start);
-            format!("#{}", id.index().saturating_sub(first) + 1)
-        }
-    }
+    document.printed(id).to_string()
 }
 
 /// Part and number: `附件 29`.
@@ -67,9 +60,7 @@ pub(crate) fn language(tag: &str, lang: Lang) -> String {
 
 /// The year of a work; `?` for one that bears none.
 pub(crate) fn year(document: &Library, work: WorkId) -> String {
-    let work = document.work(work);
-    let dated = work.and_then(|work| work.period.as_ref().map(|period| period.from.clone()).or(work.dated.clone()));
-    dated.map_or_else(|| "?".to_owned(), |dated| dated.chars().take_while(char::is_ascii_digit).collect())
+    document.work(work).and_then(Work::year).unwrap_or("?").to_owned()
 }
 
 /// The name of a part in the language of the interface, where it is another than the text's own: `annex`.

@@ -10,7 +10,7 @@ use crate::store::Subject;
 use crate::text::Span;
 use crate::tui::action::{Action, AppAction, KeepAction, ReferenceAction};
 use crate::tui::draw::{Frame, Layer, Pen};
-use crate::tui::reference_layout::{GUTTER, ReferenceAreas, inside};
+use crate::tui::layout::{REFERENCE_GUTTER as GUTTER, ReferenceAreas, inside};
 use crate::tui::state::App;
 use crate::tui::state::opened::{PieceKind, TextPiece};
 use crate::tui::state::reference::{Citing, LineAt, ReferenceReader};
@@ -24,7 +24,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         frame(app, reading, &places, pen);
         text(reading, &places, pen);
     }
-    footer(app, places.footer, pen);
+    let typed = if app.reference.number.is_empty() { String::new() } else { format!("{}_", app.reference.number) };
+    status::footer(app, places.footer, &typed, &hints(app), pen);
     None
 }
 
@@ -143,15 +144,6 @@ fn text(reading: &ReferenceReader, places: &ReferenceAreas, pen: &mut Pen<'_>) {
         ];
         pen.layered(Rect { y, height: 1, ..measure }, words, span.start, style, &layers);
     }
-}
-
-fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
-    if let Some(notice) = &app.notice {
-        return status::draw_notice(app, notice, area, pen);
-    }
-    let typed = if app.reference.number.is_empty() { String::new() } else { format!("{}_", app.reference.number) };
-    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &typed, pen.style(Role::Base));
-    status::keys(app, &hints(app), pen);
 }
 
 /// The keys told in the last line; a number that is typed stands at its right edge.

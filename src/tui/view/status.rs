@@ -1,12 +1,13 @@
 //! The last line: where one is, what can be done, how many there are; or a message.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{place, prompt};
 use crate::i18n::browser::Label;
 use crate::text::{visible_line, width};
 use crate::tui::action::{Action, AppAction, BrowseAction, ResolutionsAction, SectionsAction};
 use crate::tui::draw::Pen;
+use crate::tui::list::Cursor;
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::Subject;
 use crate::tui::state::opening;
@@ -21,13 +22,11 @@ pub(crate) struct Hints {
 
 /// Draws the last line of the three panes.
 pub(super) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) {
-    if let Some(notice) = &app.notice {
-        return draw_notice(app, notice, area, pen);
+    footer(app, area, &counts(app), &hints(app, area), pen);
+    if app.notice.is_none() {
+        let (trail, room) = trail_in(app, area);
+        pen.text(room, &trail, pen.style(Role::Title));
     }
-    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &counts(app), pen.style(Role::Base));
-    let (trail, room) = trail_in(app, area);
-    pen.text(room, &trail, pen.style(Role::Title));
-    keys(app, &hints(app, area), pen);
 }
 
 /// Where one is, and the room for saying so.
@@ -53,23 +52,29 @@ pub(super) fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<
     let sign = match notice.role {
         Role::Error => "x",
         Role::Warn => "!",
-        Role::Info
-        | Role::Base
-        | Role::Dim
-        | Role::Title
-        | Role::Focus
-        | Role::Selection
-        | Role::Match
-        | Role::Citation
-        | Role::Left
-        | Role::Right => "i",
+        _ => "i",
     };
     let words = format!(" {sign} {}", notice.text.text(app.settings.lang));
     pen.text(area, &words, pen.style(notice.role));
 }
 
+/// Draws the last line of a screen: the message there is, else the keys, and at its right edge what is counted there.
+pub(super) fn footer(app: &App, area: Rect, counted: &str, hints: &Hints, pen: &mut Pen<'_>) {
+    if let Some(notice) = &app.notice {
+        return draw_notice(app, notice, area, pen);
+    }
+    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, counted, pen.style(Role::Base));
+    keys(app, hints, pen);
+}
+
+/// The row of a list in which the selection stands, where the hidden cursor waits.
+pub(super) fn row_selected(list: Rect, cursor: Cursor) -> Position {
+    let line = u16::try_from(cursor.at.saturating_sub(cursor.top)).unwrap_or(0);
+    Position::new(list.x, list.y + line.min(list.height.saturating_sub(1)))
+}
+
 /// Draws keys with their short words, as many as there is room for.
-pub(super) fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
+fn keys(app: &App, hints: &Hints, pen: &mut Pen<'_>) {
     for (action, place, key) in placed(app, hints) {
         let used = pen.text(place, &key, pen.style(Role::Title));
         let after = Rect { x: place.x + used + 1, width: place.width.saturating_sub(used + 1), ..place };

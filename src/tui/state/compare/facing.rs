@@ -17,6 +17,14 @@ pub enum Side {
 impl Side {
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
+    /// Of two things the one of this side.
+    pub fn of<T>(self, left: T, right: T) -> T {
+        match self {
+            Self::Left => left,
+            Self::Right => right,
+        }
+    }
+
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -152,12 +160,9 @@ impl Facing {
     }
 
     /// The text of a side in lines.
-    pub const fn prose(&self, side: Side) -> &Prose {
+    pub fn prose(&self, side: Side) -> &Prose {
         let [left, right] = &self.prose;
-        match side {
-            Side::Left => left,
-            Side::Right => right,
-        }
+        side.of(left, right)
     }
 
     pub fn marks(&self, side: Side) -> &[Mark] {
@@ -165,21 +170,14 @@ impl Facing {
     }
 
     /// The text of a side as set, with the places of the old one.
-    pub const fn edited(&self, side: Side) -> &Edited {
+    pub fn edited(&self, side: Side) -> &Edited {
         let [left, right] = &self.texts;
-        match side {
-            Side::Left => left,
-            Side::Right => right,
-        }
+        side.of(left, right)
     }
 
     pub fn mark_of(&self, difference: usize, side: Side) -> Option<&Mark> {
         let difference = self.comparison.differences.get(difference)?;
-        let place = match side {
-            Side::Left => difference.left,
-            Side::Right => difference.right,
-        };
-        self.marks(side).get(place?)
+        self.marks(side).get(side.of(difference.left, difference.right)?)
     }
 
     /// The gravest kind of difference in a row of a side; framing is none.
@@ -198,7 +196,7 @@ impl Facing {
 
     /// The places of stretches of a side as it is set.
     pub fn placed(&self, clauses: &[(Span, Span)], side: Side) -> Vec<Span> {
-        let own = clauses.iter().map(|(left, right)| if side == Side::Left { *left } else { *right });
+        let own = clauses.iter().map(|(left, right)| side.of(*left, *right));
         let mut own: Vec<Span> = own.map(|span| self.edited(side).place(span)).collect();
         own.sort_unstable();
         own.dedup();

@@ -15,6 +15,7 @@ use crate::compare::{Comparison, Framing};
 use crate::model::{Link, ParagraphId};
 use crate::text::Span;
 use crate::tui::layout::{self, CompareAreas};
+use crate::tui::list::next_of;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FramingShown {
@@ -26,12 +27,8 @@ pub enum FramingShown {
 }
 
 impl FramingShown {
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Dim => Self::Hidden,
-            Self::Hidden => Self::Full,
-            Self::Full => Self::Dim,
-        }
+    pub fn next(self) -> Self {
+        next_of(&[Self::Dim, Self::Hidden, Self::Full], self)
     }
 }
 
@@ -131,10 +128,7 @@ impl Compare {
     /// The first paragraph of a side.
     pub fn paragraph(&self, side: Side) -> Option<ParagraphId> {
         let pair = &self.shown.first()?.pair;
-        match side {
-            Side::Left => pair.left.first().copied(),
-            Side::Right => pair.right.first().copied(),
-        }
+        side.of(&pair.left, &pair.right).first().copied()
     }
 
     /// Forgets the pair that is set: the next one is of another relation.

@@ -4,9 +4,9 @@ use super::{BEGINNING, PickEntry, PickList, Target};
 use crate::citation::Symbol;
 use crate::i18n::notices::Notice;
 use crate::model::{CitationIndex, Fate, Link, ParagraphId, Relation, RelationKind, WorkId};
+use crate::report::fate_word;
 use crate::tui::state::App;
 use crate::tui::view::place;
-use crate::tui::view::summary::fate_word;
 
 /// The rows of all years that are open, the oldest first.
 pub(super) fn rows(list: &mut PickList, app: &App, index: &CitationIndex, symbol: &Symbol) {

@@ -7,13 +7,13 @@ use crate::align::terms_within;
 use crate::compare::{Difference, Mark};
 use crate::i18n::browser::Label;
 use crate::i18n::meaning;
+use crate::report::kind_word;
 use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Pen};
 use crate::tui::prose::Prose;
 use crate::tui::state::App;
 use crate::tui::state::compare::{Facing, Side};
 use crate::tui::theme::Role;
-use crate::tui::view::summary::kind_label;
 
 /// Draws the difference looked at; without one, how to get to one.
 pub(super) fn draw(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
@@ -48,10 +48,9 @@ pub(super) fn draw(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
 
 /// Draws one end of the difference; gives the rows that it took.
 fn draw_side(app: &App, facing: &Facing, of: &Difference, side: Side, area: Rect, pen: &mut Pen<'_>) -> u16 {
-    let (role, sign, place, marks) = match side {
-        Side::Left => (Role::Left, "-", of.left, &facing.comparison.left),
-        Side::Right => (Role::Right, "+", of.right, &facing.comparison.right),
-    };
+    let comparison = &facing.comparison;
+    let (role, sign, place, marks) =
+        side.of((Role::Left, "-", of.left, &comparison.left), (Role::Right, "+", of.right, &comparison.right));
     let name = format!(" {sign} {} ", part_name(app, side));
     let used = pen.text(area, &name, pen.style(role));
     let body = Rect { x: area.x + used, width: area.width.saturating_sub(used + 1), ..area };
@@ -76,7 +75,7 @@ fn draw_side(app: &App, facing: &Facing, of: &Difference, side: Side, area: Rect
 
 fn title(app: &App, facing: &Facing, difference: &Difference) -> String {
     let lang = app.settings.lang;
-    let mut pieces = vec![Label::Kind(kind_label(difference.kind)).text(lang).into_owned()];
+    let mut pieces = vec![Label::Kind(kind_word(difference.kind)).text(lang).into_owned()];
     let only = match (difference.left, difference.right) {
         (Some(_), None) => Some(Side::Left),
         (None, Some(_)) => Some(Side::Right),
@@ -142,9 +141,9 @@ fn legend(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let signs = [
         (Role::Left, "-", Label::OnlyIn(part_name(app, Side::Left))),
         (Role::Right, "+", Label::OnlyIn(part_name(app, Side::Right))),
-        (Role::Base, "~", Label::Kind(crate::i18n::browser::KindLabel::Variant)),
-        (Role::Base, "»", Label::Kind(crate::i18n::browser::KindLabel::Move)),
-        (Role::Dim, "", Label::Kind(crate::i18n::browser::KindLabel::Framing)),
+        (Role::Base, "~", Label::Kind(crate::i18n::compare::KindWord::Variant)),
+        (Role::Base, "»", Label::Kind(crate::i18n::compare::KindWord::Move)),
+        (Role::Dim, "", Label::Kind(crate::i18n::compare::KindWord::Framing)),
     ];
     for (role, sign, label) in signs {
         let words = format!("{sign} {}", label.text(lang));

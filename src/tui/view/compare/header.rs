@@ -7,13 +7,13 @@ use crate::citation::Symbol;
 use crate::compare::Kind;
 use crate::i18n::browser::Label;
 use crate::model::{Link, RelationKind};
+use crate::report::{fate_word, kind_word};
 use crate::tui::draw::Pen;
 use crate::tui::layout::CompareAreas;
 use crate::tui::state::compare::{Facing, Side};
 use crate::tui::state::{App, review};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
-use crate::tui::view::summary::{fate_word, kind_label};
 
 pub(super) fn draw(app: &App, facing: &Facing, areas: &CompareAreas, pen: &mut Pen<'_>) {
     counts(app, facing, areas.header, pen);
@@ -58,7 +58,7 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     room.width = room.width.saturating_sub(used + 1);
     for kind in Kind::BY_WEIGHT {
         let count = comparison.count(kind);
-        let words = Label::KindCount(kind_label(kind), count).text(lang);
+        let words = Label::KindCount(kind_word(kind), count).text(lang);
         let style = match (count, kind.is_real()) {
             (0, _) => dim,
             (_, true) => pen.style(Role::Title),
@@ -100,10 +100,7 @@ fn citations(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
         room = advance(room, pen.text(room, &label.text(lang), dim) + 2);
     }
     for side in [app.compare.first(), app.compare.first().other()] {
-        let (symbols, role, sign) = match side {
-            Side::Left => (&cited.only_left, Role::Left, "-"),
-            Side::Right => (&cited.only_right, Role::Right, "+"),
-        };
+        let (symbols, role, sign) = side.of((&cited.only_left, Role::Left, "-"), (&cited.only_right, Role::Right, "+"));
         if symbols.is_empty() {
             continue;
         }
@@ -137,11 +134,7 @@ fn symbols_in(symbols: &[Symbol], area: Rect, style: ratatui::style::Style, pen:
 /// The name of the part that stands on a side.
 pub(super) fn part_name(app: &App, side: Side) -> String {
     let Some(pairing) = &app.pairing else { return String::new() };
-    let part = match side {
-        Side::Left => pairing.left,
-        Side::Right => pairing.right,
-    };
-    app.document.part(part).map_or_else(String::new, |part| part.name().to_owned())
+    app.document.part(side.of(pairing.left, pairing.right)).map_or_else(String::new, |part| part.name().to_owned())
 }
 
 fn percent(share: f64) -> u8 {

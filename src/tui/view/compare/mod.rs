@@ -32,10 +32,7 @@ pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     if app.query.typing {
         return Some(prompt::draw(app, areas.footer, pen));
     }
-    match &app.notice {
-        Some(notice) => status::draw_notice(app, notice, areas.footer, pen),
-        None => status::keys(app, &hints(app), pen),
-    }
+    status::footer(app, areas.footer, "", &hints(app), pen);
     None
 }
 

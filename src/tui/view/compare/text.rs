@@ -14,7 +14,7 @@ use crate::i18n::keep::KeepLabel;
 use crate::model::{Link, ParagraphId};
 use crate::text::{Ambiguous, Span, slice};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
-use crate::tui::layout::{CompareAreas, GUTTER};
+use crate::tui::layout::{CompareAreas, GUTTER, inside};
 use crate::tui::state::App;
 use crate::tui::state::compare::exact::unshared;
 use crate::tui::state::compare::{Facing, FacingLine, FramingShown, PairInSight, Side, areas};
@@ -146,11 +146,7 @@ fn head(app: &App, shown: &PairInSight, facing: &Facing, side: Side, area: Rect,
 
 /// Says in the first row of a side without a paragraph that it has none, and what the other side most resembles.
 fn absent(app: &App, shown: &PairInSight, side: Side, row: usize, area: Rect, pen: &mut Pen<'_>) {
-    let is_empty = match side {
-        Side::Left => shown.pair.left.is_empty(),
-        Side::Right => shown.pair.right.is_empty(),
-    };
-    if !is_empty || row > 0 {
+    if !side.of(&shown.pair.left, &shown.pair.right).is_empty() || row > 0 {
         return;
     }
     let area = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
@@ -187,21 +183,9 @@ pub(crate) fn hit(app: &App, position: Position) -> Option<Clicked> {
     Some(Clicked { place: row.shown.place, difference })
 }
 
-const fn inside(frame: Rect) -> Rect {
-    Rect {
-        x: frame.x + 1,
-        y: frame.y + 1,
-        width: frame.width.saturating_sub(2),
-        height: frame.height.saturating_sub(2),
-    }
-}
-
 /// The names of the paragraphs on a side, with what was left on the first of them.
 fn title(app: &App, side: Side, pair: &Link) -> String {
-    let ids = match side {
-        Side::Left => &pair.left,
-        Side::Right => &pair.right,
-    };
+    let ids = side.of(&pair.left, &pair.right);
     let Some(id) = ids.first().copied() else { return part_name(app, side) };
     let path = app.document.section_path(id);
     let dot = if path.is_empty() { "" } else { "  " };
@@ -238,10 +222,7 @@ fn draw_row(facing: &Facing, side: Side, row: usize, dresses: &[Dress; 2], area:
         pen.text(Rect { width: GUTTER.min(area.width), ..area }, sign, pen.style(role));
     }
     let [left, right] = dresses;
-    let dress = match side {
-        Side::Left => left,
-        Side::Right => right,
-    };
+    let dress = side.of(left, right);
     let layers: Vec<Layer<'_>> = dress.layers.iter().map(|(spans, style)| Layer { spans, style: *style }).collect();
     let body = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
     pen.layered(body, text, span.start, pen.style(Role::Base), &layers);
@@ -257,10 +238,7 @@ const fn sign(kind: Kind, side: Side) -> (&'static str, Role) {
 }
 
 fn mark_style(app: &App, kind: Kind, side: Side, pen: &Pen<'_>) -> Style {
-    let own = pen.style(match side {
-        Side::Left => Role::Left,
-        Side::Right => Role::Right,
-    });
+    let own = pen.style(side.of(Role::Left, Role::Right));
     match kind {
         Kind::Substance | Kind::Citation => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED).patch(own),
         Kind::Move | Kind::Variant => Style::new().add_modifier(Modifier::UNDERLINED),
@@ -313,10 +291,7 @@ fn exact(facing: &Facing, side: Side) -> Vec<Span> {
 
 /// Where the filter matches, as the text is set.
 fn matches(app: &App, shown: &PairInSight, facing: &Facing, side: Side) -> Vec<Span> {
-    let first = match side {
-        Side::Left => shown.pair.left.first(),
-        Side::Right => shown.pair.right.first(),
-    };
+    let first = side.of(&shown.pair.left, &shown.pair.right).first();
     let ranges = first.map_or(&[][..], |id| app.query.ranges(*id));
     ranges.iter().map(|range| facing.edited(side).place(*range)).filter(|range| !range.is_empty()).collect()
 }

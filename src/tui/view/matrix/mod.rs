@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let places = areas(app);
     detail::draw(app, places.detail, pen);
     frame(app, &places, pen);
-    footer(app, places.footer, pen);
+    status::footer(app, places.footer, "", &hints(app), pen);
     let Some(counts) = &app.matrix.counts else { return None };
     if counts.columns().is_empty() {
         let words = Words::NothingCited.text(app.settings.lang);
@@ -41,9 +41,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// Where the hidden cursor waits.
 pub(super) fn resting_place(app: &App) -> Position {
-    let list = areas(app).list;
-    let line = app.matrix.row.at.saturating_sub(app.matrix.row.top);
-    Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
+    status::row_selected(areas(app).list, app.matrix.row)
 }
 
 /// What a row is called: the section's number and heading.
@@ -81,13 +79,6 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let bottom = if areas.detail.is_empty() { detail::cell(app) } else { cells::beyond(app, areas.cells().width) };
     Frame { title: &title, right: &right.text(lang), bottom: &bottom, has_focus: true, ..Frame::default() }
         .draw(pen, areas.frame);
-}
-
-fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
-    if let Some(notice) = &app.notice {
-        return status::draw_notice(app, notice, area, pen);
-    }
-    status::keys(app, &hints(app), pen);
 }
 
 /// The keys told in the last line.

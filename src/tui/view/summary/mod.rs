@@ -8,12 +8,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::place;
 use super::status::{self, Hints};
-use crate::compare::Kind;
-use crate::i18n::browser::KindLabel;
-use crate::i18n::changes;
 use crate::i18n::meaning;
 use crate::i18n::overview::{self as words, Column, Words};
-use crate::model::{CitedId, Fate, SectionId, WorkId};
+use crate::model::{CitedId, SectionId, WorkId};
+use crate::report::{fate_word, kind_word};
 use crate::text::{self, Ambiguous};
 use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
@@ -40,7 +38,7 @@ pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         row::draw(app, place, at == summary.cursor.at, Rect { y, height: 1, ..areas.list }, pen);
     }
     scrollbar(pen, areas.frame, areas.list, &window, rows.len());
-    footer(app, areas.footer, pen);
+    status::footer(app, areas.footer, &counts(app), &hints(app), pen);
     None
 }
 
@@ -87,9 +85,7 @@ fn told_of_years(app: &App, most: usize) -> Vec<Words> {
 
 /// Where the hidden cursor waits.
 pub(crate) fn resting_place(app: &App) -> Position {
-    let list = areas(app).list;
-    let line = app.summary.cursor.at.saturating_sub(app.summary.cursor.top);
-    Position::new(list.x, list.y + u16::try_from(line).unwrap_or(0).min(list.height.saturating_sub(1)))
+    status::row_selected(areas(app).list, app.summary.cursor)
 }
 
 /// Why there is nothing to see.
@@ -112,7 +108,7 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Order::Similarity => Words::SortedBy(words::Order::Similarity),
         Order::Class => Words::SortedBy(words::Order::Class),
         Order::Fate => Words::SortedBy(words::Order::Fate),
-        Order::Kind(kind) => Words::SortedByKind(kind_label(kind)),
+        Order::Kind(kind) => Words::SortedByKind(kind_word(kind)),
     };
     let only = match app.summary.only {
         Only::All => Words::Only(words::Only::All),
@@ -120,7 +116,7 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
         Only::Unread => Words::Only(words::Only::Unread),
         Only::Citations => Words::Only(words::Only::Citations),
         Only::Apart => Words::Only(words::Only::Apart),
-        Only::Class(kind) => Words::OnlyClass(kind_label(kind)),
+        Only::Class(kind) => Words::OnlyClass(kind_word(kind)),
         Only::Change(class) => Words::OnlyChange(meaning::class(lang, class.name()).to_owned()),
         Only::Fate(fate) => Words::OnlyFate(fate_word(fate)),
     };
@@ -167,30 +163,6 @@ fn title(app: &App, room: usize, mode: Ambiguous) -> String {
     title
 }
 
-/// The words for a kind of difference.
-pub(crate) const fn kind_label(kind: Kind) -> KindLabel {
-    match kind {
-        Kind::Role => KindLabel::Framing,
-        Kind::Variant => KindLabel::Variant,
-        Kind::Move => KindLabel::Move,
-        Kind::Citation => KindLabel::Citation,
-        Kind::Substance => KindLabel::Substance,
-    }
-}
-
-pub(crate) const fn fate_word(fate: Fate) -> changes::Word {
-    match fate {
-        Fate::Same => changes::Word::FateSame,
-        Fate::Edited => changes::Word::FateEdited,
-        Fate::Rewritten => changes::Word::FateRewritten,
-        Fate::Split => changes::Word::FateSplit,
-        Fate::Merged => changes::Word::FateMerged,
-        Fate::Moved => changes::Word::FateMoved,
-        Fate::New => changes::Word::FateNew,
-        Fate::Dropped => changes::Word::FateDropped,
-    }
-}
-
 /// The order that the heading of a column under a place of the screen stands for.
 pub(crate) fn order_at(app: &App, position: Position) -> Option<Order> {
     let heads = areas(app).heads;
@@ -209,14 +181,6 @@ fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
             pen.text(place, &words, style);
         }
     }
-}
-
-fn footer(app: &App, area: Rect, pen: &mut Pen<'_>) {
-    if let Some(notice) = &app.notice {
-        return status::draw_notice(app, notice, area, pen);
-    }
-    pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, &counts(app), pen.style(Role::Base));
-    status::keys(app, &hints(app), pen);
 }
 
 /// How many pairs there are of which sort.

@@ -9,6 +9,7 @@ use crate::compare::{Kind, PairStats};
 use crate::i18n::Lang;
 use crate::i18n::overview::{Column, Words};
 use crate::model::{Link, ParagraphId};
+use crate::report::fate_word;
 use crate::text::{Ambiguous, Span, slice};
 use crate::tui::draw::Pen;
 use crate::tui::state::App;
@@ -34,7 +35,7 @@ pub(super) fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: 
             }
             Column::Bar => bar(stats, place, is_selected, pen),
             Column::Citing => {
-                let fate = pair.fate.map(|fate| super::fate_word(fate).text(app.settings.lang));
+                let fate = pair.fate.map(|fate| fate_word(fate).text(app.settings.lang));
                 let used = fate.map_or(0, |fate| pen.text(place, fate, base) + 1);
                 let room = Rect { x: place.x + used, width: place.width.saturating_sub(used), ..place };
                 if fate.is_none() || !pair.is_one_sided() {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::layout::MEASURE;
+use super::{MEASURE, inside};
 
 /// From this width on both stand side by side.
 const SIDE_BY_SIDE: u16 = 100;
@@ -52,12 +52,6 @@ impl ReferenceAreas {
         let inside = inside(self.citing);
         Rect { x: inside.x + inside.width.min(1), width: inside.width.saturating_sub(2).min(MEASURE), ..inside }
     }
-}
-
-/// An area without its frame.
-pub(crate) fn inside(area: Rect) -> Rect {
-    let (x, y) = (area.x + area.width.min(1), area.y + area.height.min(1));
-    Rect { x, y, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
 
 #[cfg(test)]
