@@ -8,6 +8,7 @@ use super::judge::Bench;
 use super::language::Language;
 use super::meaning::Meaning;
 use super::regions::Answered;
+use super::stem::stem;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
 
@@ -30,6 +31,28 @@ impl Bench<'_> {
         }
     }
 
+    /// Marks the nouns of which one side has one and the other several: `a visit`, `visits`.
+    pub(super) fn counts(&mut self, changes: &[Change]) {
+        let language = self.language();
+        for change in changes {
+            let ranges = [change.left.clone(), change.right.clone()];
+            let read = |(side, range): (usize, &Range<usize>)| {
+                let run = self.sides.get(side).map(|text| text.run(range.clone())).unwrap_or_default();
+                let words = range.clone().map(|at| self.word(side, at)).zip(run);
+                let (one, words): (Vec<_>, Vec<_>) =
+                    words.partition(|(word, _)| grammar::does(FunctionWord::One, word, language));
+                let content = words.into_iter().filter(|(_, token)| token.class == TokenClass::Content);
+                (!one.is_empty(), content.map(|(word, _)| word).collect::<Vec<String>>())
+            };
+            let [left, right] = &ranges;
+            let ((is_one, words), (is_other, others)) = (read((0, left)), read((1, right)));
+            let stems = |words: &[String]| -> Vec<String> { words.iter().map(|word| stem(word, language)).collect() };
+            if is_one != is_other && words != others && stems(&words) == stems(&others) {
+                self.turned.extend((0..2).zip(ranges).map(|(side, range)| (side, range, Meaning::Number)));
+            }
+        }
+    }
+
     /// Whether nothing in a range says anything by itself.
     fn is_grammar(&self, side: usize, range: &Range<usize>) -> bool {
         let overlaps = |unit: &&MeaningUnit| unit.tokens.start < range.end && range.start < unit.tokens.end;
@@ -42,7 +65,7 @@ impl Bench<'_> {
 
     /// What two runs of grammatical words change; `None` where they say the same.
     fn conflict(&self, ranges: &[Range<usize>; 2]) -> Option<Meaning> {
-        use FunctionWord::{Agent, For, Goal, Is, Joint, Of, Place, Source, Was};
+        use FunctionWord::{Agent, Between, Both, For, Goal, Is, Joint, Of, Place, Source, Was};
         let language = self.language();
         let [left, right] = [0, 1].map(|side| {
             let words = ranges.get(side).cloned().unwrap_or_default();
@@ -96,13 +119,8 @@ impl Bench<'_> {
         if swapped(Goal, Source) {
             return Some(Meaning::Direction);
         }
-        // A report of the Office, a report to the Office.
-        let is_named = |side: usize| {
-            let end = ranges.get(side).map_or(0, |range| range.end);
-            let is_article = grammar::uncontracted(&self.word(side, end), self.language()).is_empty();
-            self.sides.get(side).is_some_and(|text| text.is_name(end + usize::from(is_article)))
-        };
-        if swapped(Of, Goal) && is_named(0) && is_named(1) {
+        // A report of the Office, a report to the Office; talks between the parties, talks with them.
+        if swapped(Of, Goal) || swapped(Between, Both) {
             return Some(Meaning::Actor);
         }
         if swapped(Is, Was) {

@@ -14,7 +14,12 @@ impl Bench<'_> {
     /// Remembers which items answer each other, to see what changed places.
     pub(super) fn remember(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
         let is_here = |region: usize| self.regions.get(region).is_none_or(|region| region.framed == Framed::Here);
-        let is_framed = is_here(one) || is_here(other);
+        let is_near = is_here(one) || is_here(other);
+        let is_usual = |side: usize, unit: usize| {
+            let run =
+                self.sides.get(side).map(|text| text.run(self.unit(side, unit).tokens.clone())).unwrap_or_default();
+            run.iter().any(|token| self.framing.sides().iter().any(|phrases| phrases.is_usual(token.word)))
+        };
         let item = |region: usize, side: usize, place: usize| -> Option<&Item> {
             self.regions.get(region)?.items.get(side)?.get(place)
         };
@@ -25,6 +30,7 @@ impl Bench<'_> {
                 let is_said = !left.is_framing && !right.is_framing;
                 let is_weak = self.unit(0, left.unit).is_light || left.sense.is_some_and(|sense| sense.is_weak);
                 let meaning = left.sense.map(|sense| sense.meaning);
+                let is_framed = is_near && (is_usual(0, left.unit) || is_usual(1, right.unit));
                 let found = Answered { left: left.unit, right: right.unit, meaning, is_weak, is_framed };
                 is_said.then_some(found)
             })
@@ -117,7 +123,8 @@ impl Bench<'_> {
         // Who acts is named by its preposition in the passive.
         let agent = Some(CaseMark { part: FunctionWord::Agent, word: 0 });
         let turns = |[left, right]: [Standing; 2]| left.case.xor(right.case) == agent;
-        if keeps([a, d], [b, c]) || keeps([b, c], [a, d]) || turns([a, d]) != turns([b, c]) {
+        let changes_voice = turns([a, d]) != turns([b, c]) || b.agents - a.agents != d.agents - c.agents;
+        if keeps([a, d], [b, c]) || keeps([b, c], [a, d]) || changes_voice {
             return None;
         }
         let is_bare = |third: &&&Answered| {
@@ -165,7 +172,10 @@ impl Bench<'_> {
                 // `Par des` is one preposition, and `des` that opens a sentence is none.
                 (Some(StandingMark::Case(_)), Some(StandingMark::Case(_))) => {}
                 (Some(StandingMark::Case(CaseMark { part: FunctionWord::Of, .. })), _) if self.opens(side, at) => {}
-                (Some(StandingMark::Case(case)), _) => now = Standing { case: Some(case), cases: now.cases + 1, ..now },
+                (Some(StandingMark::Case(case)), _) => {
+                    let agents = now.agents + usize::from(case.part == FunctionWord::Agent);
+                    now = Standing { case: Some(case), cases: now.cases + 1, agents, ..now };
+                }
                 (Some(StandingMark::Joint), _) => now.joints += 1,
                 (Some(StandingMark::End { sentence }), before) => {
                     // 时 stands behind its clause.
@@ -330,6 +340,8 @@ struct Standing {
     case: Option<CaseMark>,
     /// How many words that tell a case stand before it.
     cases: usize,
+    /// How many of these say that somebody acts.
+    agents: usize,
     /// How many members of lists, and clauses, end before it.
     joints: usize,
     /// How many sentences end before it.

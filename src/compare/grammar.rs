@@ -52,6 +52,8 @@ pub(super) enum FunctionWord {
     Against,
     /// Stands before two ends: `between`.
     Between,
+    /// Stands before one of several things: `a`.
+    One,
     /// Tells how much a word says: `quite`.
     Degree,
     /// Names a part of a text or a plan that numbers tell apart: `chapter`.
@@ -59,7 +61,7 @@ pub(super) enum FunctionWord {
 }
 
 /// The parts of speech that say in which case a word stands.
-const CASES: [FunctionWord; 11] = [
+const CASES: [FunctionWord; 12] = [
     FunctionWord::Joint,
     FunctionWord::Agent,
     FunctionWord::Goal,
@@ -68,6 +70,7 @@ const CASES: [FunctionWord; 11] = [
     FunctionWord::Of,
     FunctionWord::Place,
     FunctionWord::Both,
+    FunctionWord::Between,
     FunctionWord::Is,
     FunctionWord::Was,
     FunctionWord::Relative,
@@ -98,6 +101,7 @@ impl FunctionWord {
             "subordinate" => Self::Subordinate,
             "against" => Self::Against,
             "between" => Self::Between,
+            "one" => Self::One,
             "degree" => Self::Degree,
             "division" => Self::Division,
             _ => return None,

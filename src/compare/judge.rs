@@ -224,6 +224,7 @@ impl Bench<'_> {
         self.actor_exchanges();
         self.scopes(&all);
         self.cases(changes);
+        self.counts(changes);
         self.voices(changes, &all);
     }
 
