@@ -422,6 +422,13 @@ fn what_changed_places_is_no_wording() {
         ),
         ("zh", "潜水员支持的舵手修好了帆。", "舵手支持的潜水员修好了帆。"),
         ("zh", "在灯塔停用的情况下，渡船停航。", "在渡船停航的情况下，灯塔停用。"),
+        (
+            "en",
+            "If the master has checked all lamps on board and found no broken glass in any of them, the ferry leaves the quay \
+             under escort of two tugs of the northern fleet.",
+            "If the ferry leaves the quay under escort of two tugs of the northern fleet, the master has checked all lamps on \
+             board and found no broken glass in any of them.",
+        ),
         ("es", "El remolcador precede al barco.", "El barco precede al remolcador."),
         ("es", "Si el piloto acepta, el barco zarpa.", "Si el barco zarpa, el piloto acepta."),
     ] {
@@ -443,6 +450,13 @@ fn what_changed_places_is_no_wording() {
         ("fr", "Si le pilote accepte, le remorqueur part.", "Le remorqueur part si le pilote accepte."),
         ("fr", "Des pilotes ont rédigé le guide.", "Le guide a été rédigé par des pilotes."),
         ("es", "La flota del norte remolcó el barco.", "El barco fue remolcado por la flota del norte."),
+        (
+            "en",
+            "If the master has checked all lamps on board and found no broken glass in any of them, the ferry leaves the quay \
+             under escort of two tugs of the northern fleet.",
+            "The ferry leaves the quay under escort of two tugs of the northern fleet if the master has checked all lamps on \
+             board and found no broken glass in any of them.",
+        ),
         ("en", "Pilots shall read logs kept by divers.", "Logs kept by divers shall be read by pilots."),
         ("es", "Se repararon los mástiles altos y bajos.", "Se repararon los mástiles bajos y altos."),
     ] {

@@ -18,6 +18,7 @@ const LONGEST: usize = 3;
 impl Bench<'_> {
     /// Marks the changes of grammatical words alone that do not say the same: `sold by the guards`, `sold to the guards`.
     pub(super) fn cases(&mut self, changes: &[Change]) {
+        self.counts(changes);
         for change in changes {
             let ranges = [change.left.clone(), change.right.clone()];
             let is_short = ranges.iter().all(|range| range.len() <= LONGEST);
@@ -32,7 +33,7 @@ impl Bench<'_> {
     }
 
     /// Marks the nouns of which one side has one and the other several: `a visit`, `visits`.
-    pub(super) fn counts(&mut self, changes: &[Change]) {
+    fn counts(&mut self, changes: &[Change]) {
         let language = self.language();
         for change in changes {
             let ranges = [change.left.clone(), change.right.clone()];

@@ -2,13 +2,12 @@
 
 use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Item};
-use super::language::Language;
-use super::lexicon::{Sense, hash};
+use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::regions::{Answered, SHORT_MOVE};
+use super::standing::{CaseMark, Standing};
 use super::stem::stem;
 use super::token::{TokenClass, WordId};
-use super::units::MeaningUnit;
 
 impl Bench<'_> {
     /// Remembers which items answer each other, to see what changed places.
@@ -31,7 +30,8 @@ impl Bench<'_> {
                 let is_weak = self.unit(0, left.unit).is_light || left.sense.is_some_and(|sense| sense.is_weak);
                 let meaning = left.sense.map(|sense| sense.meaning);
                 let is_framed = is_near && (is_usual(0, left.unit) || is_usual(1, right.unit));
-                let found = Answered { left: left.unit, right: right.unit, meaning, is_weak, is_framed };
+                let found =
+                    Answered { left: left.unit, right: right.unit, meaning, is_weak, is_framed, is_carried: false };
                 is_said.then_some(found)
             })
             .collect();
@@ -41,6 +41,7 @@ impl Bench<'_> {
     /// Marks what changed places: `A informs B`, `B informs A`; `3 months … 12 months`, `12 months … 3 months`. One phrase
     /// alone that went elsewhere has changed places with nothing.
     pub(super) fn exchanges(&mut self, all: &[Answered]) {
+        self.actor_exchanges();
         let places = [0, 1].map(|side| self.places(side));
         for (place, one) in all.iter().enumerate().filter(|(_, one)| one.may_trade()) {
             for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| other.may_trade()) {
@@ -50,6 +51,7 @@ impl Bench<'_> {
                 let rights = other.right + 1..one.right;
                 let is_between = |third: &&Answered| {
                     third.may_trade()
+                        && !third.is_carried
                         && third.meaning != Some(Meaning::List)
                         && third.left > one.left
                         && third.left < other.left
@@ -104,8 +106,8 @@ impl Bench<'_> {
         if a.clause == c.clause && b.clause == d.clause && a.clause != b.clause {
             return Some(None);
         }
-        // Who stands first in the framing is how either side speaks of itself.
-        if self.is_core(one) && self.is_core(other) {
+        // Who stands first in the framing is how either side speaks of itself; a long passage moves whole.
+        if self.is_core(one) && self.is_core(other) || one.is_carried || other.is_carried {
             return None;
         }
         // Members of a list, or clauses, that moved whole: `knots and flags`, `flags and knots`.
@@ -160,72 +162,6 @@ impl Bench<'_> {
         matches!(unit.meaning, Some(Meaning::Direction | Meaning::Hedge)) && says(0, unit.left) != says(1, unit.right)
     }
 
-    /// What each unit of a side stands behind.
-    fn places(&self, side: usize) -> Vec<Standing> {
-        let mut now = Standing::default();
-        let mut last = None;
-        let place = |(at, unit): (usize, &MeaningUnit)| {
-            let here = now;
-            let mark = self.mark_of(side, unit);
-            match (mark, last) {
-                (Some(StandingMark::Clause(opens)), _) => now = Standing { clause: Some(opens), case: None, ..now },
-                // `Par des` is one preposition, and `des` that opens a sentence is none.
-                (Some(StandingMark::Case(_)), Some(StandingMark::Case(_))) => {}
-                (Some(StandingMark::Case(CaseMark { part: FunctionWord::Of, .. })), _) if self.opens(side, at) => {}
-                (Some(StandingMark::Case(case)), _) => {
-                    let agents = now.agents + usize::from(case.part == FunctionWord::Agent);
-                    now = Standing { case: Some(case), cases: now.cases + 1, agents, ..now };
-                }
-                (Some(StandingMark::Joint), _) => now.joints += 1,
-                (Some(StandingMark::End { sentence }), before) => {
-                    // 时 stands behind its clause.
-                    let clause = before
-                        .and_then(|before| if let StandingMark::Clause(opens) = before { Some(opens) } else { None });
-                    let (joints, sentence) = (now.joints + 1, now.sentence + usize::from(sentence));
-                    now = Standing { clause, case: None, joints, sentence, ..now };
-                }
-                (None, _) => {}
-            }
-            last = mark;
-            here
-        };
-        self.units(side).iter().enumerate().map(place).collect()
-    }
-
-    /// What a unit tells of those behind it.
-    fn mark_of(&self, side: usize, unit: &MeaningUnit) -> Option<StandingMark> {
-        let text = self.sides.get(side)?;
-        let language = self.language();
-        let word = grammar::uncontracted(&text.text(unit.tokens.clone()).to_lowercase(), language);
-        let does = |part| grammar::does(part, &word, language);
-        let opening = ["if", "only-if", "if+not", "regardless", "request", "consent", "subject-to"].map(hash);
-        let condition =
-            unit.senses.iter().find(|sense| sense.meaning == Meaning::Condition && opening.contains(&sense.value));
-        if condition.is_some() || does(FunctionWord::Subordinate) || does(FunctionWord::Sequence) {
-            return Some(StandingMark::Clause(condition.map_or_else(|| hash(&word), |sense| sense.value)));
-        }
-        let own = |part| StandingMark::Case(CaseMark { part, word: hash(&word) });
-        if does(FunctionWord::Against) {
-            return Some(own(FunctionWord::Against));
-        }
-        let has = |class| text.run(unit.tokens.clone()).iter().any(|token| token.class == class);
-        if has(TokenClass::Clause) {
-            return Some(StandingMark::End { sentence: matches!(&*word, "。" | "." | "；" | ";" | "?" | "!") });
-        }
-        // `Work with` is one unit.
-        let last = grammar::uncontracted(&self.word(side, unit.tokens.end.checked_sub(1)?), language);
-        let case = grammar::case(&last, language);
-        let is_even = language == Language::Chinese && case == Some(FunctionWord::Both);
-        if is_even || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::List) {
-            return Some(StandingMark::Joint);
-        }
-        match case {
-            Some(FunctionWord::Joint | FunctionWord::Is | FunctionWord::Was) => None,
-            Some(part) => Some(StandingMark::Case(CaseMark { part, word: 0 })),
-            None => does(FunctionWord::Other).then(|| own(FunctionWord::Other)),
-        }
-    }
-
     /// The documents that stand once on either side: they change places as other things do.
     pub(super) fn citations(&self) -> Vec<Answered> {
         let once = |side: usize| -> Vec<(usize, WordId)> {
@@ -240,7 +176,14 @@ impl Bench<'_> {
         let others = once(1);
         let answer = |(left, word): (usize, WordId)| {
             let (right, _) = others.iter().find(|(_, other)| *other == word)?;
-            Some(Answered { left, right: *right, meaning: Some(Meaning::Referent), is_weak: false, is_framed: false })
+            Some(Answered {
+                left,
+                right: *right,
+                meaning: Some(Meaning::Referent),
+                is_weak: false,
+                is_framed: false,
+                is_carried: false,
+            })
         };
         once(0).into_iter().filter_map(answer).collect()
     }
@@ -252,7 +195,7 @@ impl Bench<'_> {
 
     /// Marks two actors of which each stands where the other side has the other one, whatever is framing: `the Committee
     /// asks the Directorate`. With other words between them, or in another case, either part speaks of itself.
-    pub(super) fn actor_exchanges(&mut self) {
+    fn actor_exchanges(&mut self) {
         let [left, right] = [0, 1].map(|side| self.actor_pairs(side));
         let holds = |pairs: &[ActorPair], pair: &ActorPair, is_turned: bool| {
             let [one, other] = if is_turned { [pair.actors[1], pair.actors[0]] } else { pair.actors };
@@ -310,40 +253,4 @@ struct ActorPair {
     units: [usize; 2],
     /// The words between them, articles aside.
     between: Vec<String>,
-}
-
-/// What a unit tells of those behind it.
-#[derive(Clone, Copy, Debug)]
-enum StandingMark {
-    /// What makes their clause a condition, or tells when: `if`, `before`.
-    Clause(u64),
-    Case(CaseMark),
-    /// They are another member of a list.
-    Joint,
-    /// They are in another clause, or sentence.
-    End {
-        sentence: bool,
-    },
-}
-
-/// In which case a word puts those behind it: equal for words of one case, and for equal words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct CaseMark {
-    part: FunctionWord,
-    word: u64,
-}
-
-/// What a unit stands behind.
-#[derive(Clone, Copy, Debug, Default)]
-struct Standing {
-    clause: Option<u64>,
-    case: Option<CaseMark>,
-    /// How many words that tell a case stand before it.
-    cases: usize,
-    /// How many of these say that somebody acts.
-    agents: usize,
-    /// How many members of lists, and clauses, end before it.
-    joints: usize,
-    /// How many sentences end before it.
-    sentence: usize,
 }

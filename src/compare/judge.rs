@@ -221,10 +221,9 @@ impl Bench<'_> {
         all.extend(self.citations());
         all.sort_unstable_by_key(|unit| (unit.left, unit.right));
         self.exchanges(&all);
-        self.actor_exchanges();
+        all.retain(|unit| !unit.is_carried);
         self.scopes(&all);
         self.cases(changes);
-        self.counts(changes);
         self.voices(changes, &all);
     }
 

@@ -37,6 +37,7 @@ mod rows;
 mod same;
 mod scope;
 mod segments;
+mod standing;
 mod stem;
 mod summary;
 mod tables;

@@ -157,8 +157,17 @@ pub(super) fn ordinal(word: &str, language: Language) -> Option<f64> {
     {
         return Some(*value);
     }
-    let place = words.iter().position(|forms| forms.split(' ').any(|form| form == word))?;
-    u32::try_from(place + 1).ok().map(f64::from)
+    if let Some(place) = words.iter().position(|forms| forms.split(' ').any(|form| form == word)) {
+        return u32::try_from(place + 1).ok().map(f64::from);
+    }
+    // Sixtieth is of sixty, trentième of trente, vingtième of vingt.
+    let (ending, stems) = match language {
+        Language::English => ("ieth", ["y", ""]),
+        Language::French => ("ie\u{300}me", ["e", ""]),
+        _ => return None,
+    };
+    let stem = word.strip_suffix(ending)?;
+    stems.into_iter().find_map(|ending| word_value(&format!("{stem}{ending}"), language))
 }
 
 const ENGLISH_ORDINALS: &[&str] = &[
@@ -233,6 +242,10 @@ mod tests {
 
     #[test]
     fn words_have_values_in_their_own_language() {
+        assert_eq!(ordinal("sixtieth", Language::English), Some(60.0));
+        assert_eq!(ordinal("vingtie\u{300}me", Language::French), Some(20.0));
+        assert_eq!(ordinal("trentie\u{300}me", Language::French), Some(30.0));
+        assert_eq!(ordinal("society", Language::English), None);
         assert_eq!(word_value("eleven", Language::English), Some(11.0));
         assert_eq!(word_value("once", Language::Spanish), Some(11.0));
         assert_eq!(word_value("once", Language::English), None);

@@ -165,6 +165,8 @@ pub(super) struct Answered {
     pub is_weak: bool,
     /// Whether framing stands in its change: then who stands where is framing too, and only denials are looked at.
     pub is_framed: bool,
+    /// Whether it moved with all of a long passage.
+    pub is_carried: bool,
 }
 
 impl Answered {
@@ -179,13 +181,14 @@ pub(super) fn equal([left, right]: &[Vec<MeaningUnit>; 2], regions: &ChangeRegio
     let weighs =
         |unit: &&MeaningUnit| unit.word.is_some() && !unit.is_light || unit.senses.iter().any(|sense| !sense.is_weak);
     let answer = |(at, unit): (usize, &MeaningUnit)| {
-        let facing = regions.facing(unit.tokens.start).filter(|_| !regions.is_carried(unit.tokens.start))?;
+        let facing = regions.facing(unit.tokens.start)?;
+        let is_carried = regions.is_carried(unit.tokens.start);
         let place = right.partition_point(|unit| unit.tokens.start < facing);
         let is_there = right.get(place).is_some_and(|unit| unit.tokens.start == facing);
         let sense = unit.senses.first();
         let is_weak = unit.is_light || sense.is_some_and(|sense| sense.is_weak);
         let meaning = sense.map(|sense| sense.meaning);
-        is_there.then_some(Answered { left: at, right: place, meaning, is_weak, is_framed: false })
+        is_there.then_some(Answered { left: at, right: place, meaning, is_weak, is_framed: false, is_carried })
     };
     left.iter().enumerate().filter(|(_, unit)| weighs(unit)).filter_map(answer).collect()
 }
