@@ -362,6 +362,28 @@ fn numbers_that_stay_in_their_text_are_said() {
 }
 
 #[test]
+fn a_number_amid_a_sentence_is_not_taken_into_it() {
+    let text = "Annex\n\nPlan of the port\n\n1. One is done by\n\n17\n\nthe pilots.\n\n2. Two is done.\n";
+    assert_eq!(faults(text), [(7, Notice::FurnitureKept)]);
+}
+
+#[test]
+fn notes_with_stars_belong_to_the_words_that_bear_them() {
+    let text =
+        "Annex*\n\nPlan of the port\n\n1. One is done.**\n\n2. Two is done.\n\n* Not edited.\n** Only in English.\n";
+    let imported = import::import(text, &Options::default());
+    let part = &imported.programme.parts[0];
+    let notes: Vec<_> = part.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str())).collect();
+    assert_eq!(notes, [("*", "Not edited."), ("**", "Only in English.")]);
+    assert_eq!(part.paragraphs.len(), 2);
+    // A list of stars is none, and what stands right below a note may be its rest.
+    let listed = "Annex\n\nPlan of the port\n\n1. The pilots:\n* meet;\n* report.\n\n2. Two is done.\n";
+    assert!(import::import(listed, &Options::default()).programme.parts[0].footnotes.is_empty());
+    let below = "Annex\n\nPlan of the port\n\n1. One is done.[1]\n\n[1] See the map.\nIt is old.\n\n2. Two is done.\n";
+    assert_eq!(faults(below), [(8, Notice::NoteOrText)]);
+}
+
+#[test]
 fn a_number_or_a_bullet_alone_is_no_heading_and_is_said() {
     for sign in ["5", "•", "- 7 -", "§"] {
         let text = format!("Annex\n\nPlan of the port\n\n1. The pilots meet.\n\n{sign}\n\n2. They report.\n");

@@ -157,6 +157,9 @@ messages! {
         OwnJson:
             "a programme in the form of this program already; open it as it is, or check it with `check`",
             "已是本程序格式的工作方案；请直接打开，或用`check`检查";
+        OwnPage:
+            "a page that this program has made to be read: it does not hold the programme whole; use the programme's JSON, or `export --format markdown` or `docx`",
+            "本程序生成的阅读页面，未包含工作方案的全部内容；请使用工作方案的JSON，或用`export --format markdown`或`docx`导出";
         Json: "JSON data, but no document; save it as plain text", "JSON数据，但不是文档；请另存为纯文本";
         Mail: "a mail message; save the text or the document that it bears", "电子邮件；请保存其正文或附件";
         Xml { root: String }:

@@ -176,6 +176,7 @@ impl ElementWalk {
     fn facts(&mut self, root: Node<'_, '_>) {
         let all = root.descendants().filter(|node| node.is_element());
         for node in all {
+            self.gathered.leave_out(Notice::Beside, node.value_of("alt").unwrap_or(""));
             let value = match node.name() {
                 "FRBRalias" if node.value_of("name") == Some("symbol") => node.value_of("value"),
                 "FRBRdate" if node.value_of("name") == Some("adoption") => node.value_of("date"),
@@ -352,6 +353,14 @@ mod tests {
                 .iter()
                 .any(|entry| entry.notice == Notice::NoteWithoutMark && entry.text == "Lost.")
         );
+    }
+
+    #[test]
+    fn words_of_pictures_are_said() {
+        let source =
+            read("<akomaNtoso><mainBody><p>One <img src='q' alt='a quay'/>is done.</p></mainBody></akomaNtoso>");
+        let notices = source.expect("a document").notices;
+        assert!(notices.iter().any(|(_, notice, words)| *notice == Notice::Beside && words == "a quay"));
     }
 
     #[test]

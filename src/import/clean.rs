@@ -30,7 +30,10 @@ pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let is_spaced = is_spaced(text, SPACED_TEXT);
     let ends: &[char] = if text.contains('\n') { &['\n'] } else { &['\r'] };
     let raw = text.strip_suffix(ends).unwrap_or(text).split(ends).enumerate();
-    raw.map(|(index, raw)| line(raw, index + 1, is_spaced, report)).collect()
+    // What ends a line within a line of the file, as programs set it for a soft break, ends one here.
+    let soft = raw
+        .flat_map(|(index, raw)| raw.split(['\u{b}', '\u{85}', '\u{2028}', '\u{2029}']).map(move |raw| (index, raw)));
+    soft.map(|(index, raw)| line(raw, index + 1, is_spaced, report)).collect()
 }
 
 fn line(raw: &str, number: usize, is_spaced: bool, report: &mut Report) -> Line {
@@ -256,6 +259,10 @@ mod tests {
         assert_eq!(one(r"第 [1373\(2001\)](#)、[1624\(2005\)](http://a/b\)c)号"), "第1373(2001)、1624(2005)号");
         assert_eq!(one("[sic] (见附件) [a]"), "[sic] (见附件) [a]");
         assert_eq!(one("[a](b"), "[a](b");
+        assert_eq!(
+            cleaned("It ![a quay](q.png) is."),
+            (vec!["It  is.".replace("  ", " ")], vec![Notice::Beside, Notice::BlanksRemoved])
+        );
     }
 
     #[test]
@@ -273,6 +280,7 @@ mod tests {
     #[test]
     fn code_keeps_all_its_signs() {
         assert_eq!(one("is `*x*`, `a_b_` and `\\(`."), "is *x*, a_b_ and \\(.");
+        assert_eq!(one("``a`b`` and `c`"), "a`b and c");
         for text in ["`Alpha' and `Beta' of it", "a ` b", "``", "a`"] {
             assert_eq!(one(text), text);
         }
@@ -295,6 +303,13 @@ mod tests {
         let lines = lines("  a\n\u{c}   b\rc", &mut Report::default());
         let facts: Vec<_> = lines.iter().map(|line| (line.indent, line.is_after_page)).collect();
         assert_eq!(facts, [(2, false), (3, true)]);
+    }
+
+    #[test]
+    fn every_sign_for_the_end_of_a_line_ends_one() {
+        let found = lines("a\u{b}b\u{2028}c\nd\u{85}e", &mut Report::default());
+        let places: Vec<_> = found.iter().map(|line| (line.number, line.text.as_str())).collect();
+        assert_eq!(places, [(1, "a"), (1, "b"), (1, "c"), (2, "d"), (2, "e")]);
     }
 
     #[test]

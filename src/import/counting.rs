@@ -3,7 +3,8 @@
 //! Each format is known to Word, OpenDocument and CSS by another name; their readers turn these names into a [`NumberFormat`].
 //! What is written follows ECMA-376 17.18.59 for Word, and what LibreOffice prints where that leaves it open.
 
-use super::numbering::{NumeralStyle, written};
+use super::numbering::NumeralStyle;
+use crate::text::in_roman;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum NumberFormat {
@@ -184,6 +185,23 @@ impl NumberFormat {
     }
 }
 
+/// A numeral of a style, as a report names it.
+pub(super) fn written(style: NumeralStyle, value: u32) -> String {
+    let format = match style {
+        NumeralStyle::Hanzi => NumberFormat::Hanzi,
+        NumeralStyle::HanziInBrackets => return format!("（{}）", NumberFormat::Hanzi.written(value)),
+        NumeralStyle::Roman => NumberFormat::Roman { is_lower: false },
+        NumeralStyle::LowerRoman => NumberFormat::Roman { is_lower: true },
+        NumeralStyle::Letter | NumeralStyle::Division { is_lettered: true, .. } => NumberFormat::Letters(UPPER),
+        NumeralStyle::LowerLetter => NumberFormat::Letters(LOWER),
+        NumeralStyle::Legal => NumberFormat::Legal(SIMPLIFIED),
+        NumeralStyle::Stem => NumberFormat::Signs(STEMS),
+        NumeralStyle::Branch => NumberFormat::Signs(BRANCHES),
+        NumeralStyle::Arabic | NumeralStyle::Levels(_) | NumeralStyle::Division { .. } => NumberFormat::Decimal(1),
+    };
+    format.written(value)
+}
+
 fn full_width(digit: char) -> char {
     digit.to_digit(10).and_then(|value| char::from_u32(u32::from('０') + value)).unwrap_or(digit)
 }
@@ -209,7 +227,7 @@ fn roman(number: u32) -> String {
         numeral.push_str("XC");
         rest -= 90;
     }
-    numeral + &written(NumeralStyle::Roman, rest)
+    numeral + &in_roman(rest)
 }
 
 fn lettered(letters: &str, number: u32) -> String {
@@ -287,6 +305,13 @@ mod tests {
             assert_eq!(word(name, numbers), expected, "{name}");
         }
         assert_eq!(NumberFormat::of_word("hebrew1"), None);
+    }
+
+    #[test]
+    fn a_report_names_a_number_in_the_style_of_its_list() {
+        let names =
+            [NumeralStyle::Letter, NumeralStyle::Hanzi, NumeralStyle::HanziInBrackets, NumeralStyle::LowerRoman];
+        assert_eq!(names.map(|style| written(style, 12)), ["L", "十二", "（十二）", "xii"]);
     }
 
     #[test]

@@ -10,10 +10,10 @@ mod marks;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::furniture::is_rule;
-use super::joining;
 use super::line::{Line, is_hanzi};
 use super::marker::Marker;
 use super::report::Report;
+use super::{joining, parts};
 use crate::i18n::import::Notice;
 use crate::model::plain_mark;
 use foot::{Foot, MarkShape, foot_of, is_alone};
@@ -22,13 +22,12 @@ use foot::{Foot, MarkShape, foot_of, is_alone};
 pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     let mut reading = NoteReading { expected: 1, kept: Vec::with_capacity(lines.len()), report };
     let mut pages: VecDeque<Vec<Line>> = VecDeque::from([Vec::new()]);
-    let bracketed = references(&lines);
+    let (bracketed, starred) = (references(&lines), stars(&lines));
     for mut line in lines {
-        if let Some((mark, text)) = Some(&line.text)
-            .filter(|_| line.footnote.is_none() && !line.is_decided())
-            .and_then(|text| in_brackets(text))
-            .filter(|(mark, _)| bracketed.contains(*mark))
-        {
+        let text = Some(line.text.as_str()).filter(|_| line.footnote.is_none() && !line.is_decided());
+        let in_brackets = || text.and_then(in_brackets).filter(|(mark, _)| bracketed.contains(*mark));
+        let in_stars = || text.and_then(in_stars).filter(|(mark, _)| starred.contains(*mark));
+        if let Some((mark, text)) = in_brackets().or_else(in_stars) {
             (line.footnote, line.text) = (Some(mark.to_owned()), text.to_owned());
         }
         if line.is_after_page && pages.back().is_some_and(|page| !page.is_empty()) {
@@ -63,6 +62,30 @@ fn in_brackets(line: &str) -> Option<(&str, &str)> {
     (is_number(mark) && !text.is_empty()).then_some((mark, text))
 }
 
+/// The stars right behind a word of the text, by which it refers to a note: `Annex*`, `the plan.**`
+fn stars(lines: &[Line]) -> HashSet<String> {
+    let mut found = HashSet::new();
+    for word in lines.iter().flat_map(|line| line.text.split_whitespace()) {
+        let marked = word.trim_end_matches(|c: char| c.is_ascii_punctuation() && !STARS.contains(&c));
+        let before = marked.trim_end_matches(STARS);
+        let is_emphasis = before.starts_with('*');
+        if before.ends_with(|c: char| c.is_alphanumeric() || ".,;)”。，；）".contains(c)) && !is_emphasis {
+            found.extend(marked.strip_prefix(before).map(str::to_owned));
+        }
+    }
+    found.remove("");
+    found
+}
+
+/// A line that begins with stars: these and its text.
+fn in_stars(line: &str) -> Option<(&str, &str)> {
+    let (mark, text) = line.split_once(char::is_whitespace)?;
+    let is_mark = !mark.is_empty() && mark.trim_end_matches(STARS).is_empty();
+    (is_mark && !text.trim().is_empty()).then_some((mark, text.trim_start()))
+}
+
+const STARS: [char; 3] = ['*', '†', '‡'];
+
 fn is_number(mark: &str) -> bool {
     (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit()) && !mark.starts_with('0')
 }
@@ -89,6 +112,8 @@ impl NoteReading<'_> {
         let alone: Vec<bool> = (0..page.len()).map(|place| is_alone(&page, place)).collect();
         for (place, mut line) in page.into_iter().enumerate() {
             if line.footnote.is_some() {
+                // In a text without structure its further lines are still to come.
+                (is_open, is_after_blank, is_markdown) = (line.stated.is_none(), false, false);
                 self.kept.push(line);
                 continue;
             }
@@ -121,6 +146,14 @@ impl NoteReading<'_> {
                     joining::join(&mut note.text, &line.text);
                 }
             } else {
+                if is_open
+                    && !is_after_blank
+                    && !line.is_blank()
+                    && line.marker() == Marker::None
+                    && parts::label_of(&line).is_none()
+                {
+                    self.report.add(line.number, Notice::NoteOrText, line.text.clone());
+                }
                 is_open &= line.is_blank();
                 // What stands below a list of notes is text again, be it numbered as they are.
                 foot = foot.filter(|foot| place < foot.start || foot.heading.is_none() || line.is_blank());

@@ -25,6 +25,13 @@ struct NumberForm {
     is_filled: bool,
 }
 
+impl NumberForm {
+    /// How many numbers a form needs: fewer without a sign behind them may stand at the beginning of lines by chance.
+    const fn least(self) -> usize {
+        if self.behind.is_empty() { 3 } else { 2 }
+    }
+}
+
 /// A line that begins with a number of a form.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
@@ -99,7 +106,7 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
             forms.entry(form).or_default().push(found);
         }
     }
-    forms.retain(|_, found| found.len() >= LEAST);
+    forms.retain(|form, found| found.len() >= form.least());
     if forms.is_empty() {
         return Vec::new();
     }
@@ -110,15 +117,12 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     let is_of_paragraphs = |(form, chain): &(NumberForm, Vec<Candidate>)| {
         // Few lines of the usual form are headings: `1. Introduction`.
         let is_alone = form.is_filled || usual * 2 <= chain.len();
-        chain.len() >= LEAST && is_alone && is_most_of(lines, chain)
+        chain.len() >= form.least() && is_alone && is_most_of(lines, chain)
     };
     let chain = chains.filter(is_of_paragraphs).max_by_key(|(_, chain)| chain.len()).map(|(_, chain)| chain);
     let known = |it: Candidate| (it.place, KnownNumber::Paragraph { number: it.number, length: it.length });
     chain.unwrap_or_default().into_iter().map(known).collect()
 }
-
-/// How many numbers a form needs: fewer are as likely those of a list.
-const LEAST: usize = 3;
 
 /// The candidates that count on by one, each behind a whole text; nothing where they begin anew too often.
 fn chain(lines: &[Line], found: &[Candidate], labels: usize) -> Vec<Candidate> {

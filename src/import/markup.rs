@@ -1,7 +1,7 @@
 //! What kind of file a text is that is no plain text: a page, XML, a mail message.
 
 use crate::i18n::import::Kind;
-use crate::model::SCHEMA;
+use crate::model::{PAGE_MARK, SCHEMA};
 
 /// How much of a text is looked at.
 const START: usize = 4096;
@@ -26,6 +26,9 @@ const PIECES: [&str; 29] = [
 pub(super) fn of(text: &str) -> Option<Markup> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let start = text.char_indices().nth(START).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    if start.starts_with('<') && start.contains(PAGE_MARK) {
+        return Some(Markup::Other(Kind::OwnPage));
+    }
     match start.chars().next() {
         Some('<') => of_element(start),
         Some('{' | '[') => of_json(text).map(Markup::Other),
@@ -145,6 +148,7 @@ mod tests {
             ("From: <Saved by Blink>\nSnapshot-Content-Location: x\nMIME-Version: 1.0\n\n--b", Kind::WebArchive),
             ("Received: from a\n\tby b\nSubject: x\n\n1. x", Kind::Mail),
             ("{\"schema\": \"https://ctc\"}", Kind::Json),
+            ("<!DOCTYPE html>\n<html><head><meta name=\"generator\" content=\"ctc-programme\"><p>", Kind::OwnPage),
             ("[1, 2]", Kind::Json),
             ("From: a\r\nTo: b\r\nSubject: x\r\n\r\n1. x", Kind::Mail),
             ("--- Original ---\nFrom: a\nTo: b\nSubject: x\n\n1. x", Kind::Mail),

@@ -1,7 +1,7 @@
 //! The numerals that sections and paragraphs bear, and their values.
 
+use crate::text::hanzi_number;
 pub(super) use crate::text::roman_number as roman;
-use crate::text::{hanzi_number, in_roman};
 
 /// A style of numerals. Sections of one style stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,39 +74,6 @@ pub(super) fn letter(numeral: &str) -> Option<u32> {
     chars.next().is_none().then(|| u32::from(letter) - u32::from('A') + 1)
 }
 
-/// A numeral of a style, as a report names it.
-pub(super) fn written(style: NumeralStyle, value: u32) -> String {
-    match style {
-        NumeralStyle::Hanzi => in_hanzi(value),
-        NumeralStyle::HanziInBrackets => format!("（{}）", in_hanzi(value)),
-        NumeralStyle::Roman => in_roman(value),
-        NumeralStyle::Arabic
-        | NumeralStyle::Levels(_)
-        | NumeralStyle::Legal
-        | NumeralStyle::Stem
-        | NumeralStyle::Branch => value.to_string(),
-        NumeralStyle::LowerRoman => in_roman(value).to_lowercase(),
-        NumeralStyle::LowerLetter => written(NumeralStyle::Letter, value).to_lowercase(),
-        NumeralStyle::Division { is_lettered: false, .. } => value.to_string(),
-        NumeralStyle::Letter | NumeralStyle::Division { .. } => {
-            char::from_u32(u32::from('A') + value.saturating_sub(1)).map_or_else(String::new, String::from)
-        }
-    }
-}
-
-fn in_hanzi(value: u32) -> String {
-    let digit = |value: u32| "一二三四五六七八九".chars().nth((value as usize).wrapping_sub(1));
-    let mut numeral = String::new();
-    if value >= 20 {
-        numeral.extend(digit(value / 10));
-    }
-    if value >= 10 {
-        numeral.push('十');
-    }
-    numeral.extend(digit(value % 10));
-    numeral
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,12 +81,9 @@ mod tests {
     #[test]
     fn every_numeral_reads_back() {
         for value in 1..90 {
-            assert_eq!(roman(&in_roman(value)), Some(value));
-            assert_eq!(hanzi(&in_hanzi(value)), Some(value), "{}", in_hanzi(value));
+            assert_eq!(roman(&crate::text::in_roman(value)), Some(value));
         }
         assert_eq!(letter("G"), Some(7));
-        assert_eq!(written(NumeralStyle::Letter, 7), "G");
-        assert_eq!(written(NumeralStyle::Hanzi, 12), "十二");
     }
 
     #[test]

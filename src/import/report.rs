@@ -69,11 +69,11 @@ impl ReportEntry {
             | Notice::PartByNumbers
             | Notice::NumbersInText
             | Notice::NoteWithoutMark
+            | Notice::NoteAmidSentence
             | Notice::NumberMisprinted
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
             | Notice::NoteOrText
-            | Notice::NoteAmidSentence
             | Notice::NumberAlone
             | Notice::NumberKept
             | Notice::FurnitureKept

@@ -37,7 +37,7 @@ pub use load::{Strictness, embedded, from_slice, from_text};
 pub(crate) use matrix::Counting;
 pub use matrix::Matrix;
 pub(crate) use notes::{plain_mark, raised};
-pub(crate) use own::{MARKDOWN_END, MARKDOWN_MARK, OwnBlock};
+pub(crate) use own::{MARKDOWN_END, MARKDOWN_MARK, OwnBlock, PAGE_MARK};
 pub use programme::{Cite, PairEntry, ParagraphForm, PartForm, Programme, SCHEMA, SectionForm};
 pub(crate) use programme::{FootnoteForm, Letter, Period, Pinpoint, WorkKind};
 pub(crate) use relation::{Link, LinkEnd, Relation};

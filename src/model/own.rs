@@ -3,6 +3,9 @@
 /// The line that stands above a whole work in Markdown; no viewer shows it.
 pub(crate) const MARKDOWN_MARK: &str = "<!-- ctc-programme/1 -->";
 
+/// What the head of every page bears that the program makes of a comparison; such a page is to be read, not imported.
+pub(crate) const PAGE_MARK: &str = "<meta name=\"generator\" content=\"ctc-programme\">";
+
 /// The line above what stands in the same file behind a work, and is no part of it.
 pub(crate) const MARKDOWN_END: &str = "<!-- ctc-programme/1: end -->";
 

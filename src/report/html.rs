@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 use crate::i18n::compare::{Word, pairs_worth_reading, word};
 use crate::i18n::library::LibraryWord;
 use crate::library::CitedParagraph;
-use crate::model::{FootnoteForm, Library, Link, LinkEnd, ParagraphId, PartId, WorkId, address_of};
+use crate::model::{FootnoteForm, Library, Link, LinkEnd, PAGE_MARK, ParagraphId, PartId, WorkId, address_of};
 use crate::text::{Sliced, Span, visible};
 use headings::Above;
 use pair::pair;
@@ -121,7 +121,7 @@ pub(super) fn write_page(
     let (tag, title) = (lang.code(), escaped(title));
     write!(
         out,
-        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n{PAGE_MARK}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <style>\n{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
     )?;

@@ -92,7 +92,8 @@ fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
 pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Option<Notice> {
     let is_plain = block.kind == BlockKind::Plain && !block.is_stated && block.heading.is_none();
-    if !is_plain || begins_anew(last, &block.text) {
+    let is_number_alone = block.text.len() <= 4 && block.text.chars().all(|c| c.is_ascii_digit());
+    if !is_plain || is_number_alone || begins_anew(last, &block.text) {
         return None;
     }
     let is_finished = joining::is_finished(&last.text);
@@ -142,17 +143,24 @@ fn is_middle(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、' | '；' | ';'))
 }
 
-/// Words with which a note below a paragraph begins.
-const NOTES: [&str; 14] = [
-    "Note:", "Notes:", "Note to", "NB:", "N.B.", "Remark:", "Remarque", "Note :", "Nota:", "Примечание", "注：", "注:",
-    "註：", "备注：",
-];
+/// Words with which a note below a paragraph begins, before their colon.
+const NOTES: [&str; 13] =
+    ["note", "notes", "nb", "n.b.", "remark", "remarque", "nota", "примечание", "注", "註", "备注", "備註", "说明"];
+
+/// Whether a text begins as a note below a paragraph does: `Note:`, `Nota :`, `注1：`, `* The map`.
+fn is_note(text: &str) -> bool {
+    let word = |(word, _): (&str, &str)| {
+        word.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_lowercase()
+    };
+    let begins = text.split_once([':', '：']).map(word).is_some_and(|word| NOTES.contains(&word.as_str()));
+    begins || text.starts_with(['*', '†', '‡']) && text.trim_start_matches(['*', '†', '‡']).starts_with(' ')
+}
 
 /// Whether a text begins behind a heading or a whole sentence what no sentence goes on with: a note, or a number such as
 /// `2.1`, `2 bis` or `2之二`, which is a paragraph's own and stays in its text.
 fn begins_anew(last: &Block, text: &str) -> bool {
     (joining::is_finished(&last.text) || last.is_like_heading())
-        && (NOTES.iter().any(|note| text.starts_with(note)) || number_of_its_own(text).is_some_and(|own| own.is_sure))
+        && (is_note(text) || number_of_its_own(text).is_some_and(|own| own.is_sure))
 }
 
 /// A number of several levels, or of a paragraph that was put in later.
@@ -176,7 +184,13 @@ pub(in super::super) fn number_of_its_own(text: &str) -> Option<OwnNumber> {
     let word = rest.trim_start();
     let later =
         LATER.iter().find_map(|later| word.strip_prefix(later)).filter(|rest| !rest.starts_with(char::is_alphabetic));
+    // `2A.`, with its stop.
+    let lettered = || {
+        let rest = rest.strip_prefix(|c: char| c.is_ascii_alphabetic())?;
+        Some(rest).filter(|rest| rest.starts_with(['.', ')']))
+    };
     let later = later
+        .or_else(lettered)
         .or_else(|| word.strip_prefix('之').and_then(|word| word.strip_prefix(|c| "一二三四五六七八九十".contains(c))));
     let rest = later.unwrap_or(rest);
     let sentence = rest.trim_start_matches([')', '）', ']', '.', '．', ':', '：', '、', '-', '–', ' ', '\u{a0}']);

@@ -77,8 +77,10 @@ fn the_rest_of_a_paragraph_behind_a_page_is_whole() {
 
 #[test]
 fn a_note_and_a_number_put_in_later_begin_below_a_sentence() {
-    for later in ["Note: see the map.", "2 bis. They rest.", "2 ter They rest.", "注：见地图。", "2之二 引水员休息。"]
-    {
+    for later in [
+        "Note: see the map.", "2 bis. They rest.", "2 ter They rest.", "注：见地图。", "Nota 1 : la carte.",
+        "* The map is old.", "2之二 引水员休息。",
+    ] {
         assert_eq!(
             texts(&format!("1. One.\n\n2. They report.\n{later}\n\n3. End.")),
             ["One.", "They report.", later, "End."]

@@ -8,15 +8,26 @@ use crate::i18n::import::Notice;
 pub(super) type MarkupStep = fn(&str) -> Option<String>;
 
 /// The markup that a copy from a page may leave.
-pub(super) const MARKUP: [(MarkupStep, Notice); 4] = [
+pub(super) const MARKUP: [(MarkupStep, Notice); 5] = [
     (with_escapes_kept, Notice::EscapeRemoved),
+    (without_pictures, Notice::Beside),
     (without_links, Notice::LinkRemoved),
     (without_emphasis, Notice::EmphasisRemoved),
     (without_heading_marks, Notice::HeadingMarksRemoved),
 ];
 
+/// `![words](address)` is a picture: its words stand beside the text.
+fn without_pictures(text: &str) -> Option<String> {
+    text.contains("![").then(|| without_links_behind(text, "!")).flatten()
+}
+
 /// `[words](address)` becomes `words`. A bracket without an address behind it is text and stays.
 fn without_links(text: &str) -> Option<String> {
+    without_links_behind(text, "")
+}
+
+/// Takes links off, their words too where a sign before them makes pictures of them.
+fn without_links_behind(text: &str, sign: &str) -> Option<String> {
     if !text.contains("](") {
         return None;
     }
@@ -24,9 +35,11 @@ fn without_links(text: &str) -> Option<String> {
     let mut kept = String::with_capacity(text.len());
     let mut at = 0;
     while let Some(&c) = chars.get(at) {
-        match (c == '[').then(|| link(&chars, at)).flatten() {
+        match (c == '[' && kept.ends_with(sign)).then(|| link(&chars, at)).flatten() {
             Some((words, end)) => {
-                kept.extend(words);
+                let before = kept.len() - sign.len();
+                kept.truncate(before);
+                kept.extend(words.iter().filter(|_| sign.is_empty()));
                 at = end;
             }
             None => {
@@ -83,8 +96,9 @@ fn with_escapes_kept(text: &str) -> Option<String> {
 
 /// What stands up to the mark that ends a piece of code, and what follows it; `\`a' and \`b'` are quotations.
 fn code(text: &str) -> Option<(&str, &str)> {
-    let is_code = |code: &str| !code.is_empty() && code.trim() == code;
-    text.split_once('`').filter(|(code, _)| is_code(code))
+    let more = text.len() - text.trim_start_matches('`').len();
+    let (code, behind) = text.get(more..)?.split_once(&"`".repeat(more + 1))?;
+    (!code.is_empty() && code.trim() == code && !behind.starts_with('`')).then_some((code, behind))
 }
 
 /// The signs of the text again, for what stood for them.
@@ -95,7 +109,7 @@ pub(super) fn with_signs(text: String) -> String {
 
 /// The text of one block of Markdown, without its marks.
 pub(in super::super) fn unmarked(text: &str) -> String {
-    with_signs(mended(text.to_owned(), &MARKUP[..3], 1, &mut Report::default()))
+    with_signs(mended(text.to_owned(), &MARKUP[..4], 1, &mut Report::default()))
 }
 
 /// `**words**`, `*words*` and `_words_` become `words`; a mark without its partner is text and stays.

@@ -477,7 +477,9 @@ fn drawings_keep_their_letters_and_what_is_drawn_elsewhere_is_said() {
     let drawn = |inside: &str| format!("<w:r><w:drawing><wp:docPr wp:descr=\"a quay\"/>{inside}</w:drawing></w:r>");
     let shape = drawn("<a:txBody><a:p><a:r><a:t>In a shape</a:t></a:r></a:p></a:txBody>");
     let bent = r#"<w:r><w:pict><v:shape v:alt="a sign"><v:textpath v:string="Bent"/></v:shape></w:pict></w:r>"#;
-    let elsewhere = drawn(r#"<a:chart r:id="c1"/><a:relIds r:dm="d1"/>"#);
+    let picture = r#"<w:r><w:drawing><wp:docPr wp:name="Picture 1"/><a:pic/></w:drawing></w:r>"#;
+    let object = r#"<w:r><w:object><w:OLEObject w:ProgID="Equation.3"/></w:object></w:r>"#;
+    let elsewhere = picture.to_owned() + object + &drawn(r#"<a:chart r:id="c1"/><a:relIds r:dm="d1"/>"#);
     let body = with("", &(run("One.") + &shape)) + &with("", bent) + &with("", &elsewhere);
     let body = root("document", &format!("<w:body>{body}</w:body>"));
     let relations = |list: &[(&str, &str, &str)]| {
@@ -495,7 +497,8 @@ fn drawings_keep_their_letters_and_what_is_drawn_elsewhere_is_said() {
     ])
     .expect("a document");
     assert_eq!(printed(&source), "One.\nIn a shape\nBent");
-    assert_eq!(says(&source, &Notice::Beside), ["a quay", "a sign", "a quay"]);
+    assert_eq!(says(&source, &Notice::Beside), ["a quay", "a sign", "Picture 1", "a quay"]);
     assert_eq!(says(&source, &Notice::NotRead { what: "chart".to_owned() }), ["Boats 12"]);
+    assert_eq!(says(&source, &Notice::NotRead { what: "Equation.3".to_owned() }), [""]);
     assert_eq!(says(&source, &Notice::NotRead { what: "SmartArt".to_owned() }), ["Pilots meet"]);
 }

@@ -66,8 +66,10 @@ impl<'a> HtmlNotes<'a> {
         self.add(note, &mut text, 0);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mark = self.mark_of(note).unwrap_or("");
-        let unmarked =
-            text.strip_prefix(mark).filter(|rest| !mark.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric()));
+        let opened = text.trim_start_matches(['[', '(']);
+        let unmarked = opened
+            .strip_prefix(mark)
+            .filter(|rest| !mark.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric()));
         unmarked.map_or(text.as_str(), |rest| rest.trim_start_matches(['.', ']', ')', ' '])).to_owned()
     }
 

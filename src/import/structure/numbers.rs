@@ -1,7 +1,8 @@
 //! What is said of the numbers of sections and paragraphs, and of what only looks like one.
 
 use super::super::blocks::{self, Block};
-use super::super::numbering::{NumeralReading, written};
+use super::super::counting::written;
+use super::super::numbering::NumeralReading;
 use super::super::report::{Report, ReportEntry};
 use super::Building;
 use crate::i18n::import::Notice;

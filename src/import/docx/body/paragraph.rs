@@ -48,7 +48,15 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "footnoteReference" => self.note(child, false, content),
                 "endnoteReference" => self.note(child, true, content),
                 "txbxContent" | "txBody" | "textpath" => content.boxes.push(child),
-                "docPr" => self.gathered.leave_out(Notice::Beside, child.value_of("descr").unwrap_or("")),
+                "docPr" => {
+                    let is_picture = || element.descendants().any(|inner| inner.is_element() && inner.name() == "pic");
+                    let said = child.value_of("descr").filter(|words| !words.trim().is_empty());
+                    let words = said.or_else(|| child.value_of("name").filter(|_| is_picture())).unwrap_or("");
+                    self.gathered.leave_out(Notice::Beside, words);
+                }
+                "OLEObject" => {
+                    super::super::say_unread(&mut self.gathered, child.value_of("ProgID").unwrap_or("OLEObject"), "");
+                }
                 "relIds" | "chart" => {
                     let id = child.value_of("dm").or_else(|| child.value_of("id")).unwrap_or("");
                     let words = self.drawings.get(id).map_or("", String::as_str);
