@@ -71,7 +71,7 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
     let parts = parts.map(|part| (part.id.clone(), part.sections, part.paragraphs, part.citations)).collect();
     tell(&say(lang, &Say::Imported { language: language.to_owned(), parts }));
     let mut mended: BTreeMap<String, Vec<&ReportEntry>> = BTreeMap::new();
-    for entry in report.mended() {
+    for entry in report.of(Class::Mended) {
         mended.entry(entry.notice.text(lang)).or_default().push(entry);
     }
     for (what, entries) in mended {

@@ -89,14 +89,15 @@ impl ElementWalk {
         let mut line = Loose::default();
         line.add_all(element);
         let is_heading = element.name() == "heading" && depth > 0;
+        self.lines_of(line, is_heading.then_some(depth));
+    }
+
+    /// Takes in the lines of a passage, of which the first bears the number; `heading` is the level of a heading.
+    fn lines_of(&mut self, line: Loose<'_, '_>, heading: Option<u8>) {
         let number = std::mem::take(&mut self.number);
-        let lines = line.passage.lines();
-        for (place, text) in lines.into_iter().enumerate() {
-            let text = if place == 0 { numbered(&number, &text, is_heading) } else { text };
-            self.push(
-                text,
-                Stated { heading: (is_heading && number.is_empty()).then_some(depth), ..Stated::default() },
-            );
+        for (place, text) in line.passage.lines().into_iter().enumerate() {
+            let text = if place == 0 { numbered(&number, &text, heading.is_some()) } else { text };
+            self.push(text, Stated { heading: heading.filter(|_| number.is_empty()), ..Stated::default() });
         }
         self.notes(line.notes);
     }
@@ -129,15 +130,12 @@ impl ElementWalk {
     }
 
     fn loose(&mut self, loose: &mut Loose<'_, '_>) {
-        let Loose { passage, notes } = std::mem::take(loose);
-        if !passage.is_blank() {
-            let number = std::mem::take(&mut self.number);
-            for (place, text) in passage.lines().into_iter().enumerate() {
-                let text = if place == 0 { numbered(&number, &text, false) } else { text };
-                self.push(text, Stated::default());
-            }
+        let loose = std::mem::take(loose);
+        if loose.passage.is_blank() {
+            self.notes(loose.notes);
+        } else {
+            self.lines_of(loose, None);
         }
-        self.notes(notes);
     }
 
     /// A number that no text follows stands alone.
@@ -220,11 +218,10 @@ impl<'a, 'input: 'a> Loose<'a, 'input> {
 /// The note that stands at a place in the text, or that a reference there names.
 fn note_of<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
     let Some(id) = node.value_of("href").filter(|_| node.name() == "noteRef") else { return Some(node) };
-    let is_named = |note: &Node<'a, 'input>| {
-        let ids = ["eId", "wId", "id"].iter().filter_map(|name| note.value_of(name));
-        note.is_element() && note.name() == "note" && ids.into_iter().any(|own| id.strip_prefix('#') == Some(own))
-    };
-    node.document().descendants().find(is_named)
+    let is_own =
+        |note: &Node<'a, 'input>, name: &str| note.value_of(name).is_some_and(|own| id.strip_prefix('#') == Some(own));
+    let mut notes = node.document().descendants().filter(|note| note.is_element() && note.name() == "note");
+    notes.find(|note| ["eId", "wId", "id"].iter().any(|name| is_own(note, name)))
 }
 
 fn text_within(element: Node<'_, '_>) -> String {

@@ -210,24 +210,9 @@ fn hanzi_digit(digit: char) -> char {
     digit.to_digit(10).and_then(|value| "〇一二三四五六七八九".chars().nth(value as usize)).unwrap_or(digit)
 }
 
-/// Roman numerals go as far as sections do; beyond them stand digits.
+/// Roman numerals go below four thousand; beyond stand digits.
 fn roman(number: u32) -> String {
-    let hundreds = [("C", 100), ("CD", 400), ("D", 500), ("CM", 900), ("M", 1000)];
-    let (mut numeral, mut rest) = (String::new(), number);
-    if !(1..4000).contains(&number) {
-        return number.to_string();
-    }
-    for (sign, worth) in hundreds.iter().rev() {
-        while rest >= *worth {
-            numeral.push_str(sign);
-            rest -= worth;
-        }
-    }
-    while rest >= 90 {
-        numeral.push_str("XC");
-        rest -= 90;
-    }
-    numeral + &in_roman(rest)
+    if (1..4000).contains(&number) { in_roman(number) } else { number.to_string() }
 }
 
 fn lettered(letters: &str, number: u32) -> String {

@@ -62,19 +62,24 @@ fn in_brackets(line: &str) -> Option<(&str, &str)> {
     (is_number(mark) && !text.is_empty()).then_some((mark, text))
 }
 
-/// The stars right behind a word of the text, by which it refers to a note: `Annex*`, `the plan.**`
+/// The stars right behind a word of the text, by which it refers to a note: `Annex*`, `the plan.**` Where more lines begin
+/// with them than words bear them, they are those of a list.
 fn stars(lines: &[Line]) -> HashSet<String> {
-    let mut found = HashSet::new();
-    for word in lines.iter().flat_map(|line| line.text.split_whitespace()) {
-        let marked = word.trim_end_matches(|c: char| c.is_ascii_punctuation() && !STARS.contains(&c));
-        let before = marked.trim_end_matches(STARS);
-        let is_emphasis = before.starts_with('*');
-        if before.ends_with(|c: char| c.is_alphanumeric() || ".,;)”。，；）".contains(c)) && !is_emphasis {
-            found.extend(marked.strip_prefix(before).map(str::to_owned));
+    let mut counts: HashMap<&str, isize> = HashMap::new();
+    for line in lines {
+        if let Some((mark, _)) = in_stars(&line.text) {
+            *counts.entry(mark).or_default() -= 1;
+        }
+        for word in line.text.split_whitespace() {
+            let marked = word.trim_end_matches(|c: char| !c.is_alphanumeric() && !STARS.contains(&c));
+            let before = marked.trim_end_matches(STARS);
+            let is_borne = !before.starts_with('*') && before.contains(char::is_alphanumeric);
+            if let Some(mark) = marked.strip_prefix(before).filter(|mark| is_borne && !mark.is_empty()) {
+                *counts.entry(mark).or_default() += 1;
+            }
         }
     }
-    found.remove("");
-    found
+    counts.into_iter().filter(|(_, count)| *count >= 0).map(|(mark, _)| mark.to_owned()).collect()
 }
 
 /// A line that begins with stars: these and its text.
@@ -97,9 +102,6 @@ struct NoteReading<'a> {
     kept: Vec<Line>,
     report: &'a mut Report,
 }
-
-/// How far in the further paragraphs of a note stand in Markdown.
-const MARKDOWN_INDENT: usize = 4;
 
 impl NoteReading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
@@ -133,14 +135,13 @@ impl NoteReading<'_> {
                     self.report.add(line.number, Notice::NoteAmidSentence, line.text.clone());
                 }
                 // In Markdown all that stands in by four columns below a note belongs to it.
-                is_markdown = line.text.starts_with("[^");
+                is_markdown = !ends && line.text.starts_with("[^");
                 (line.footnote, line.text) = (Some(found.mark), found.text);
                 is_open = true;
                 self.kept.push(line);
             } else if is_open
                 && !line.is_blank()
-                && (is_markdown && line.indent >= MARKDOWN_INDENT
-                    || self.goes_on(&line, is_after_blank, here.is_some(), ends))
+                && (is_markdown && line.indent >= 4 || self.goes_on(&line, is_after_blank, here.is_some(), ends))
             {
                 if let Some(note) = self.kept.iter_mut().rev().find(|line| line.footnote.is_some()) {
                     joining::join(&mut note.text, &line.text);
@@ -150,6 +151,7 @@ impl NoteReading<'_> {
                     && !is_after_blank
                     && !line.is_blank()
                     && line.marker() == Marker::None
+                    && joining::is_finished(&line.text)
                     && parts::label_of(&line).is_none()
                 {
                     self.report.add(line.number, Notice::NoteOrText, line.text.clone());

@@ -103,11 +103,11 @@ impl Gathered {
 
     /// Takes in the paragraphs of a header or footer, each once; page numbers alone say nothing.
     pub(super) fn edge(&mut self, edge: Self) {
-        let is_left_out = |notice: &Notice| {
-            matches!(notice, Notice::DeletedText | Notice::HiddenText | Notice::ReadingAbove | Notice::Beside)
-        };
-        let left_out = edge.notices.into_iter().filter(|(_, notice, _)| is_left_out(notice));
-        self.notices.extend(left_out.map(|(_, notice, words)| (1, notice, words)));
+        for (_, notice, words) in edge.notices {
+            if matches!(notice, Notice::DeletedText | Notice::HiddenText | Notice::ReadingAbove | Notice::Beside) {
+                self.notices.push((1, notice, words));
+            }
+        }
         for line in edge.lines {
             let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
             if text.chars().any(char::is_alphabetic) && !self.edges.contains(&text) {

@@ -169,8 +169,8 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
     let mut regions = PartRegions::default();
     let mut is_label_open = false;
     let mut is_inside = false;
-    let above = above_numbers(&lines);
-    for (line, is_above_number) in lines.into_iter().zip(above) {
+    let mut lines = lines.into_iter();
+    while let Some(line) = lines.next() {
         let is_full = is_inside;
         let found = label_of(&line).filter(|_| !is_inside);
         is_inside = !line.is_blank() && wraps(&line);
@@ -181,10 +181,12 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
                 regions.parts.push(part);
             }
             (None, Some(part)) => {
-                let label = part
-                    .label_in_full
-                    .as_mut()
-                    .filter(|label| is_label_open && goes_on(label, &line, is_full && !is_above_number));
+                let label = part.label_in_full.as_mut().filter(|label| {
+                    // What stands above the first number is a title.
+                    let next = lines.as_slice().iter().find(|next| !next.is_blank() && next.footnote.is_none());
+                    let is_title = next.is_some_and(|next| next.marker() != Marker::None);
+                    is_label_open && goes_on(label, &line, is_full && !is_title)
+                });
                 is_label_open = label.is_some();
                 match label {
                     Some(label) => joining::join(label, &line.text),
@@ -195,20 +197,6 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
         }
     }
     regions
-}
-
-/// For each line whether the first numbered paragraph or section stands below it, blank lines aside.
-fn above_numbers(lines: &[Line]) -> Vec<bool> {
-    let mut is_above = false;
-    let mut above = Vec::with_capacity(lines.len());
-    for line in lines.iter().rev() {
-        above.push(is_above);
-        if !line.is_blank() && line.footnote.is_none() {
-            is_above = matches!(line.marker(), Marker::Paragraph { .. } | Marker::Section { .. });
-        }
-    }
-    above.reverse();
-    above
 }
 
 /// Whether a label that names a letter goes on in the line below it. A line that may as well be a title goes on with it

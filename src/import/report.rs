@@ -131,32 +131,18 @@ impl Report {
         self.entries.iter().filter(move |entry| entry.class() == class)
     }
 
-    pub fn mended(&self) -> impl Iterator<Item = &ReportEntry> {
-        self.of(Class::Mended)
-    }
-
     pub(super) fn add(&mut self, line: usize, notice: Notice, text: impl Into<String>) {
         self.entries.push(ReportEntry { line, place: Place::Line(line), notice, text: text.into() });
     }
 
     /// Says so where no paragraph bears a number, or its number is of a form that stays in the text: `2.1`, `1 -`.
     fn check_numbers(&mut self, parts: &[PartForm]) {
-        let (mut all, mut numbered, mut begun) = (0_usize, 0_usize, 0_usize);
-        let mut count = |paragraph: &ParagraphForm| {
-            all += 1;
-            numbered += usize::from(paragraph.number.is_some());
-            begun += usize::from(paragraph.text.starts_with(char::is_numeric));
-        };
-        for part in parts {
-            part.paragraphs.iter().for_each(&mut count);
-            paragraphs_in(&part.sections, &mut count);
-        }
-        if self.entries.iter().any(|entry| entry.notice == Notice::NumberKept) {
-            // It is said where they stand.
-        } else if numbered == 0 && begun * 2 > all {
-            self.add(1, Notice::NumbersInText, "");
-        } else if numbered == 0 {
-            self.add(1, Notice::NoNumbers, "");
+        let all: Vec<&ParagraphForm> = parts.iter().flat_map(paragraphs).collect();
+        // Where one is kept that counts on, that is said of its line.
+        let is_said = self.entries.iter().any(|entry| entry.notice == Notice::NumberKept);
+        if !is_said && all.iter().all(|paragraph| paragraph.number.is_none()) {
+            let begun = all.iter().filter(|paragraph| paragraph.text.starts_with(char::is_numeric)).count();
+            self.add(1, if begun * 2 > all.len() { Notice::NumbersInText } else { Notice::NoNumbers }, "");
         }
     }
 
@@ -178,31 +164,29 @@ impl Report {
     }
 }
 
-/// Hands every paragraph of some sections to `each`.
-fn paragraphs_in<'a>(sections: &'a [SectionForm], each: &mut impl FnMut(&'a ParagraphForm)) {
-    for section in sections {
-        section.paragraphs.iter().for_each(&mut *each);
-        paragraphs_in(&section.sections, each);
+/// The paragraphs of a part in their order, without its preamble.
+pub(super) fn paragraphs(part: &PartForm) -> Vec<&ParagraphForm> {
+    fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<&'a ParagraphForm>) {
+        for section in sections {
+            found.extend(&section.paragraphs);
+            below(&section.sections, found);
+        }
     }
-}
-
-fn count_part(part: &PartForm) -> PartFound {
-    let mut found = PartFound { id: part.id.clone(), ..PartFound::default() };
-    count_paragraphs(&part.preamble, &mut found);
-    count_paragraphs(&part.paragraphs, &mut found);
-    count_sections(&part.sections, &mut found);
+    let mut found: Vec<&ParagraphForm> = part.paragraphs.iter().collect();
+    below(&part.sections, &mut found);
     found
 }
 
-fn count_sections(sections: &[SectionForm], found: &mut PartFound) {
-    for section in sections {
-        found.sections += 1;
-        count_paragraphs(&section.paragraphs, found);
-        count_sections(&section.sections, found);
+fn count_part(part: &PartForm) -> PartFound {
+    let paragraphs = || part.preamble.iter().chain(paragraphs(part));
+    PartFound {
+        id: part.id.clone(),
+        sections: count_sections(&part.sections),
+        paragraphs: paragraphs().count(),
+        citations: paragraphs().map(|paragraph| citation::scan(&paragraph.text).len()).sum(),
     }
 }
 
-fn count_paragraphs(paragraphs: &[ParagraphForm], found: &mut PartFound) {
-    found.paragraphs += paragraphs.len();
-    found.citations += paragraphs.iter().map(|paragraph| citation::scan(&paragraph.text).len()).sum::<usize>();
+fn count_sections(sections: &[SectionForm]) -> usize {
+    sections.iter().map(|section| 1 + count_sections(&section.sections)).sum()
 }

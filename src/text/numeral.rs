@@ -62,7 +62,7 @@ pub(crate) fn roman_number(numeral: &str) -> Option<u32> {
             rest = after;
         }
     }
-    (rest.is_empty() && value > 0 && in_roman(value) == numeral).then_some(value)
+    (rest.is_empty() && (1..90).contains(&value) && in_roman(value) == numeral).then_some(value)
 }
 
 /// A number in upper-case Roman letters.
@@ -77,7 +77,21 @@ pub(crate) fn in_roman(mut value: u32) -> String {
     numeral
 }
 
-const SIGNS: [(&str, u32); 7] = [("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
+const SIGNS: [(&str, u32); 13] = [
+    ("M", 1000),
+    ("CM", 900),
+    ("D", 500),
+    ("CD", 400),
+    ("C", 100),
+    ("XC", 90),
+    ("L", 50),
+    ("XL", 40),
+    ("X", 10),
+    ("IX", 9),
+    ("V", 5),
+    ("IV", 4),
+    ("I", 1),
+];
 
 #[cfg(test)]
 mod tests {

@@ -92,8 +92,9 @@ fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
 pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Option<Notice> {
     let is_plain = block.kind == BlockKind::Plain && !block.is_stated && block.heading.is_none();
-    let is_number_alone = block.text.len() <= 4 && block.text.chars().all(|c| c.is_ascii_digit());
-    if !is_plain || is_number_alone || begins_anew(last, &block.text) {
+    let is_number_alone = |text: &str| text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit());
+    let is_cut = is_number_alone(&block.text) || last.kind == BlockKind::Plain && is_number_alone(&last.text);
+    if !is_plain || is_cut || begins_anew(last, &block.text) {
         return None;
     }
     let is_finished = joining::is_finished(&last.text);
@@ -118,7 +119,7 @@ pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Opt
     }
     if is_small
         || (!is_finished && !block.is_like_heading())
-        || (!is_finished && block.gap == Gap::Page && is_middle(&block.text))
+        || (!is_finished && block.gap == Gap::Page && goes_on(&block.text))
     {
         return Some(Notice::Joined);
     }
@@ -138,11 +139,6 @@ fn goes_on_with_list(above: &str, text: &str) -> bool {
     above.ends_with(|c: char| c.is_ascii_digit()) && is_year || is_list && ends_in_year
 }
 
-/// Whether a text begins with what only the middle of a sentence can.
-fn is_middle(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（' | ',' | '，' | '、' | '；' | ';'))
-}
-
 /// Words with which a note below a paragraph begins, before their colon.
 const NOTES: [&str; 13] =
     ["note", "notes", "nb", "n.b.", "remark", "remarque", "nota", "примечание", "注", "註", "备注", "備註", "说明"];
@@ -160,20 +156,12 @@ fn is_note(text: &str) -> bool {
 /// `2.1`, `2 bis` or `2之二`, which is a paragraph's own and stays in its text.
 fn begins_anew(last: &Block, text: &str) -> bool {
     (joining::is_finished(&last.text) || last.is_like_heading())
-        && (is_note(text) || number_of_its_own(text).is_some_and(|own| own.is_sure))
-}
-
-/// A number of several levels, or of a paragraph that was put in later.
-pub(in super::super) struct OwnNumber {
-    /// Its levels: `[2, 1]` for `2.1`.
-    pub levels: Vec<u32>,
-    /// Whether it can be no other number.
-    pub is_sure: bool,
+        && (is_note(text) || number_of_its_own(text).is_some_and(|(_, is_sure)| is_sure))
 }
 
 /// The number with which a text begins that bears it as a part of itself: `2.1 The`, `2 bis. The`, `2之二 灯`, and, less
-/// surely, `2) The`, `2 The`.
-pub(in super::super) fn number_of_its_own(text: &str) -> Option<OwnNumber> {
+/// surely, `2) The`, `2 The`: its levels, and whether it can be no other number.
+pub(in super::super) fn number_of_its_own(text: &str) -> Option<(Vec<u32>, bool)> {
     const LATER: [&str; 6] = ["bis", "ter", "quater", "quinquies", "sexies", "septies"];
     let text = text.trim_start_matches(['(', '（', '[']);
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
@@ -198,7 +186,7 @@ pub(in super::super) fn number_of_its_own(text: &str) -> Option<OwnNumber> {
     let begins = sentence.starts_with(|c: char| c.is_uppercase() || is_hanzi(c));
     let is_short = levels.iter().all(|level| *level < 100);
     let is_sure = later.is_some() || is_short && levels.len() >= 2 && rest.starts_with(char::is_whitespace);
-    (begins && (is_apart || later.is_some())).then_some(OwnNumber { levels, is_sure })
+    (begins && (is_apart || later.is_some())).then_some((levels, is_sure))
 }
 
 /// Whether a text ends so that a list may follow.

@@ -7,39 +7,8 @@ const SYMBOL: &str = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦ�
 const SYMBOL_HIGH: &str =
     "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\u{f8ff}〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";
 
-/// Signs of Wingdings that documents use.
-const WINGDINGS: [(u32, char); 30] = [
-    (0x21, '✏'),
-    (0x22, '✂'),
-    (0x28, '☎'),
-    (0x2a, '✉'),
-    (0x46, '☞'),
-    (0x4a, '☺'),
-    (0x6c, '●'),
-    (0x6d, '❍'),
-    (0x6e, '■'),
-    (0x6f, '□'),
-    (0x71, '❑'),
-    (0x73, '⬧'),
-    (0x74, '⧫'),
-    (0x75, '◆'),
-    (0x76, '❖'),
-    (0x77, '⬥'),
-    (0x9f, '•'),
-    (0xa7, '▪'),
-    (0xa8, '◻'),
-    (0xab, '★'),
-    (0xd8, '➢'),
-    (0xdf, '←'),
-    (0xe0, '→'),
-    (0xe8, '➔'),
-    (0xf0, '⇨'),
-    (0xfb, '✗'),
-    (0xfc, '✓'),
-    (0xfd, '☒'),
-    (0xfe, '☑'),
-    (0xb7, '•'),
-];
+/// Signs of Wingdings that documents use, each behind the character of Latin-1 that has its number.
+const WINGDINGS: &str = "!✏\"✂(☎*✉F☞J☺l●m❍n■o□q❑s⬧t⧫u◆v❖w⬥\u{9f}•§▪¨◻«★Ø➢ß←à→è➔ð⇨û✗ü✓ý☒þ☑·•";
 
 /// Which character a sign of a font is; `None` where that is not known.
 ///
@@ -48,18 +17,17 @@ pub(super) fn character(font: &str, code: u32) -> Option<char> {
     let low = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
     match font.to_lowercase().as_str() {
         "symbol" => symbol(low),
-        "wingdings" => WINGDINGS.iter().find(|(number, _)| *number == low).map(|(_, sign)| *sign),
-        "wingdings 2" => match low {
-            0x4f => Some('✗'),
-            0x50 => Some('✓'),
-            0x52 => Some('☑'),
-            0x97 => Some('●'),
-            0xa3 => Some('□'),
-            _ => None,
-        },
+        "wingdings" => of_pairs(WINGDINGS, low),
+        "wingdings 2" => of_pairs("O✗P✓R☑\u{97}●£□", low),
         "wingdings 3" | "webdings" | "zapfdingbats" => None,
         _ => char::from_u32(low).filter(|c| !c.is_control() && !('\u{e000}'..='\u{f8ff}').contains(c)),
     }
+}
+
+/// The sign behind the character that has a number.
+fn of_pairs(signs: &str, number: u32) -> Option<char> {
+    let place = signs.chars().step_by(2).position(|c| u32::from(c) == number)?;
+    signs.chars().nth(place * 2 + 1)
 }
 
 /// A sign of the font Symbol.
@@ -89,6 +57,8 @@ mod tests {
             ("Symbol", 0xf0e5, '∑'),
             ("Symbol", 0xf0f2, '∫'),
             ("Wingdings", 0xf0fc, '✓'),
+            ("Wingdings", 0x9f, '•'),
+            ("Wingdings 2", 0xf052, '☑'),
             ("Times New Roman", 0x2014, '—'),
             ("Arial", 0xf0a7, '§'),
         ] {

@@ -230,10 +230,10 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
     /// Says what stands beside the text in an element, and what it shows of its own.
     fn beside(&mut self, element: ElementRef<'_>) {
         self.say(Notice::Beside, element);
-        for inner in element.descendent_elements().filter(|it| it.value().attr("type") != Some("hidden")) {
+        let shows = |it: &ElementRef<'_>| it.value().attr("type") != Some("hidden") && it.value().name() != "option";
+        for inner in element.descendent_elements().filter(shows) {
             let shown = ["alt", "value", "placeholder"].iter().filter_map(|name| inner.value().attr(name));
-            let is_option = inner.value().name() == "option";
-            shown.filter(|_| !is_option).for_each(|words| self.gathered.leave_out(Notice::Beside, words));
+            shown.for_each(|words| self.gathered.leave_out(Notice::Beside, words));
         }
     }
 

@@ -9,9 +9,9 @@ mod neighbours;
 
 use std::collections::HashMap;
 
-use super::report::Report;
+use super::report::{Report, paragraphs};
 use crate::i18n::import::Notice;
-use crate::model::{PairEntry, ParagraphForm, ParagraphRef, PartForm, SectionForm};
+use crate::model::{PairEntry, ParagraphForm, ParagraphRef, PartForm};
 use features::Profile;
 
 /// Two paragraphs less alike than this do not face each other.
@@ -41,19 +41,6 @@ pub(super) fn propose(parts: &[PartForm], report: &mut Report) -> Option<Vec<Pai
     let is_numbered = left.iter().chain(&right).any(|paragraph| paragraph.number.is_some());
     report.add(1, Notice::PairsProposed { pairs, alone: entries.len() - pairs, is_numbered }, "");
     Some(entries)
-}
-
-/// The paragraphs of a part in their order.
-fn paragraphs(part: &PartForm) -> Vec<&ParagraphForm> {
-    fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<&'a ParagraphForm>) {
-        for section in sections {
-            found.extend(&section.paragraphs);
-            below(&section.sections, found);
-        }
-    }
-    let mut found: Vec<&ParagraphForm> = part.paragraphs.iter().collect();
-    below(&part.sections, &mut found);
-    found
 }
 
 /// Whether both parts bear the same numbers, each once.

@@ -61,7 +61,7 @@ pub(super) fn headings_in_arabic(blocks: &mut [Block]) {
         .iter()
         .map(|block| match block.kind {
             BlockKind::Paragraph(number) => (false, Some(number)),
-            BlockKind::Plain => (!block.is_like_heading(), None),
+            BlockKind::Plain => (!block.is_like_heading() && block.text.contains(char::is_alphabetic), None),
             BlockKind::Section { .. } | BlockKind::Item | BlockKind::Whole(_) => (false, None),
         })
         .collect();

@@ -3,7 +3,7 @@
 use super::super::blocks::{self, Block};
 use super::super::counting::written;
 use super::super::numbering::NumeralReading;
-use super::super::report::{Report, ReportEntry};
+use super::super::report::Report;
 use super::Building;
 use crate::i18n::import::Notice;
 
@@ -44,8 +44,8 @@ impl Building {
     /// Whether a text without a number begins with one all the same, which is kept in it: one that goes on counting, or
     /// that can be no other. It is said once for those that count on.
     pub(super) fn keeps_number(&mut self, line: usize, text: &str, report: &mut Report) -> bool {
-        let Some(own) = blocks::number_of_its_own(text) else { return false };
-        let ([number], is_sure) = (own.levels.as_slice(), own.is_sure) else { return false };
+        let Some((levels, is_sure)) = blocks::number_of_its_own(text) else { return false };
+        let [number] = levels.as_slice() else { return false };
         let (last, is_said) = self.kept_number;
         let goes_on = last > 0 && last.checked_add(1) == Some(*number);
         if is_sure || goes_on && !is_said {
@@ -59,8 +59,7 @@ impl Building {
 /// Whether a text has no letter: the number of a page, a bullet. It is kept, and said to be.
 pub(super) fn is_sign(line: usize, text: &str, report: &mut Report) -> bool {
     let is_sign = !text.contains(char::is_alphabetic);
-    let is_said = |entry: &ReportEntry| entry.line == line && entry.notice == Notice::FurnitureKept;
-    if is_sign && !report.entries.iter().any(is_said) {
+    if is_sign && !report.entries.iter().any(|it| it.line == line && it.notice == Notice::FurnitureKept) {
         report.add(line, Notice::FurnitureKept, text);
     }
     is_sign
