@@ -377,6 +377,46 @@ fn what_is_not_there_is_never_certain_and_hardly_guessed() {
 }
 
 #[test]
+fn what_only_words_apart_or_parts_of_words_say_is_not_certain() {
+    let desk = Desk::new();
+    for query in [
+        "学术恐怖主义", "妇女作战人员", "人道主义", "青年委员会",
+        // Sounds that are merged meet across the borders of words.
+        "jichang", "shichang", "L3", "security guards",
+    ] {
+        let hits = desk.find(query);
+        assert!(hits.iter().all(|hit| hit.weak), "{query}: {:?}", desk.names(&hits));
+    }
+    for query in ["回返家属", "全球反恐网络", "zancang", "security council"] {
+        assert!(desk.find(query).first().is_some_and(|hit| !hit.weak), "{query}");
+    }
+    let hits = desk.find("qiufan");
+    assert!(desk.marked(&hits[0]).contains(&"囚犯"), "a whole word stands before 全球反恐");
+}
+
+#[test]
+fn a_slip_in_one_word_of_a_compound_is_forgiven() {
+    let desk = english(&["The Office prepares counter-narratives.", "The narratives of the other side are many."]);
+    for query in ["counter-naratives", "cuonter-narratives"] {
+        let hits = desk.find(query);
+        assert_eq!(desk.names(&hits).first().map(String::as_str), Some("a1"), "{query}");
+    }
+}
+
+#[test]
+fn what_is_certain_outside_the_paragraphs_stands_before_guesses_in_them() {
+    let desk = Desk::new();
+    let found = |query: &str| {
+        Searcher::new(&desk.document).find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap()
+    };
+    for query in ["benjiama", "1566"] {
+        let found = found(query);
+        assert!(found.begins_outside() && found.counts().0 > 0, "{query}");
+    }
+    assert!(!found("战场证据").begins_outside());
+}
+
+#[test]
 fn a_verdict_stands_over_every_answer() {
     let desk = Desk::new();
     let verdict = |query: &str| {
@@ -414,6 +454,10 @@ fn forms_that_people_type_lead_to_the_same() {
         ("2C", "二.C"),
         ("II.E", "section E"),
         ("12(a)", "para 12"),
+        ("part:annex 9", "a9"),
+        ("第1373号和第1624号决议", "1373 1624"),
+        ("SCR 1267 and SCR 1540", "1267 1540"),
+        ("第14、15段", "paras 14-15"),
     ] {
         assert_eq!(desk.names(&desk.find(one)), desk.names(&desk.find(other)), "{one} / {other}");
         assert!(!desk.find(one).is_empty(), "{one}");

@@ -178,7 +178,7 @@ impl MarginTexts {
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Answer> {
         let query = match read_address(document, query, Among::Words) {
-            AddressReading::Found(Address::Letter) => self.of_the_letter(),
+            AddressReading::Found(Address::Letter(place)) => self.of_the_letter(document, place),
             // What narrows the paragraphs, `sec:二.C`, leads to none of these.
             AddressReading::NoAddress => parse(&self.work, query).unwrap_or_default(),
             AddressReading::Found(_) | AddressReading::Nowhere => Query::default(),
@@ -190,10 +190,16 @@ impl MarginTexts {
         session.answer(&self.index, &self.work, &query, &Outside::default(), cancelled)
     }
 
-    fn of_the_letter(&self) -> Query {
+    /// The letter, or its paragraph at a place from 1, before which only the title stands.
+    fn of_the_letter(&self, document: &Library, place: Option<usize>) -> Query {
         let places = self.work.paragraph_ids().zip(&self.places);
-        let of_letter = places.filter(|(_, place)| matches!(place, Margin::Letter | Margin::Signature));
-        Query::of_paragraphs(of_letter.map(|(id, _)| id).collect())
+        let mut found: Vec<_> =
+            places.filter(|(_, place)| matches!(place, Margin::Letter | Margin::Signature)).map(|(id, _)| id).collect();
+        if let Some(place) = place {
+            let titles = document.first().letter.iter().filter(|letter| letter.title.is_some()).count();
+            found = (titles + place).checked_sub(1).and_then(|at| found.get(at)).copied().into_iter().collect();
+        }
+        Query::of_paragraphs(found)
     }
 }
 

@@ -236,13 +236,15 @@ impl Findings {
         None
     }
 
-    /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does.
+    /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does; or it is
+    /// certain, and no paragraph is.
     pub fn begins_outside(&self) -> bool {
         let is_said = |answer: &Answer| {
             let first = answer.order().first().and_then(|id| answer.of(*id));
             first.is_some_and(|found| !found.weak && found.tier <= Tier::Heading)
         };
         let own = self.beside.iter().filter(|beside| beside.cited().is_none());
-        own.clone().any(|beside| is_said(&beside.answer)) && !is_said(&self.answer)
+        let is_said_first = own.clone().any(|beside| is_said(&beside.answer)) && !is_said(&self.answer);
+        is_said_first || own.clone().any(|beside| beside.answer.is_certain()) && !self.answer.is_certain()
     }
 }

@@ -1,19 +1,22 @@
 //! Addresses as people write them, one grammar for queries and commands: `23` the pair, `a23`, `附件第23段`,
 //! `para 23 of the enclosure`, `12(a)`, `a#3`, `二.C`, `II.A`, `sec:B`, `annex`, `letter`.
 
+mod number;
 mod parts;
 mod path;
 
 use super::{Library, Link, ParagraphId, PartId, SectionId};
-use crate::text::{folded, hanzi_number, is_hanzi_numeral, leading_digits};
+use crate::text::folded;
+use number::{BEFORE_NUMBER, WrittenNumber, in_letter, paragraph_number, several_numbers};
 pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
 use path::{is_capital_roman, path_of, sections_at};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Address {
-    Letter,
-    /// Paragraphs, of each part at most one, in the order of the parts.
+    /// The letter, or one of its paragraphs by its place, from 1.
+    Letter(Option<usize>),
+    /// Paragraphs, number by number in the order of the parts.
     Paragraphs {
         found: Vec<ParagraphId>,
         /// The number, when nothing but a number was written: it may mean a resolution too.
@@ -62,14 +65,6 @@ pub(crate) enum AddressFault {
 const MOST_CHARS: usize = 40;
 const MOST_WORDS: usize = 6;
 
-/// Words before a paragraph's number, of two that begin alike the longer first; folded, so without accents. After `#` a
-/// paragraph is counted from the beginning of its part.
-const BEFORE_NUMBER: &[&str] = &[
-    "paragraphes", "paragraphe", "paragraphs", "paragraph", "parrafos", "parrafo", "parrs", "parr", "paras", "para",
-    "par", "第", "段", "#", "¶",
-];
-/// Words behind a paragraph's number.
-const AFTER_NUMBER: &[&str] = &["段", "段落", "款", "条"];
 /// Words before a section's number.
 const BEFORE_SECTION: &[&str] =
     &["section", "seccion", "secc", "sect", "sec", "chapter", "chapitre", "capitulo", "§", "第", "节"];
@@ -101,7 +96,7 @@ pub(crate) fn places(document: &Library, words: &[String]) -> Result<Vec<Place>,
 
 fn place(document: &Library, address: &Address) -> Place {
     match address {
-        Address::Letter => Place::Letter,
+        Address::Letter(_) => Place::Letter,
         Address::Paragraphs { found, .. } => Place::Paragraphs(found.clone()),
         Address::Part(part) => Place::Paragraphs(document.paragraphs_of(*part).collect()),
         Address::Sections(sections) => {
@@ -139,12 +134,10 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     if text.is_empty() || text.chars().count() > MOST_CHARS {
         return AddressReading::NoAddress;
     }
-    if ["letter", "信", "信函"].contains(&text) {
-        return if document.first().letter.is_some() {
-            AddressReading::Found(Address::Letter)
-        } else {
-            AddressReading::Nowhere
-        };
+    if let Some(place) = in_letter(text) {
+        let there = document.first().letter.as_ref().map_or(0, |letter| letter.paragraphs.len() + 1);
+        let is_there = place.unwrap_or(0) < there;
+        return if is_there { AddressReading::Found(Address::Letter(place)) } else { AddressReading::Nowhere };
     }
     let side = parts::side_named(document, text).filter(|_| among == Among::Addresses);
     if let Some(part) = part_named(document, text).or(side) {
@@ -152,7 +145,10 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     }
     let (part, rest) = parts::leading(document, text);
     if let Some(number) = paragraph_number(rest) {
-        return numbered(document, part, &number);
+        return numbered(document, part, &number, among);
+    }
+    if let Some(numbers) = several_numbers(rest) {
+        return all_numbered(document, part, &numbers);
     }
     if let Some(found) = followed_by_part(document, text) {
         return AddressReading::Found(Address::Paragraphs { found, bare: None });
@@ -176,49 +172,7 @@ pub(crate) fn begun(document: &Library, written: &str) -> Vec<PartId> {
     if found.is_empty() && all { document.part_ids().collect() } else { found }
 }
 
-/// A paragraph's number as written.
-#[derive(Debug, PartialEq, Eq)]
-struct WrittenNumber {
-    value: u32,
-    /// Whether words say that it is a paragraph's.
-    is_said: bool,
-    /// Whether paragraphs are counted instead of asked for their numbers: `#3`.
-    by_place: bool,
-}
-
-/// `23`, `第12段`, `para 23`, `第十二段`, `12(a)`, `#3`.
-fn paragraph_number(rest: &str) -> Option<WrittenNumber> {
-    let before = BEFORE_NUMBER.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?)));
-    let (word, stripped) = before.unwrap_or(("", rest));
-    let stripped = stripped.trim_start_matches([' ', '.']);
-    let (value, behind) = leading_number(stripped)?;
-    let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#" };
-    let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
-    match without_item(behind.trim()) {
-        "" if word.is_empty() || word == "第" => is_digits.then(|| number(false)),
-        "" => Some(number(true)),
-        after => AFTER_NUMBER.contains(&after).then(|| number(true)),
-    }
-}
-
-/// What stands behind the letter of a sub-paragraph: `(a)`, `(iv)`.
-fn without_item(behind: &str) -> &str {
-    let inner = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    let is_item = |(item, _): &(&str, &str)| item.len() <= 4 && item.chars().all(|c| c.is_ascii_alphabetic());
-    inner.filter(is_item).map_or(behind, |(_, after)| after.trim_start())
-}
-
-fn leading_number(text: &str) -> Option<(u32, &str)> {
-    let (digits, rest) = leading_digits(text);
-    if !digits.is_empty() {
-        return Some((digits.parse().ok()?, rest));
-    }
-    let end = text.find(|c| !is_hanzi_numeral(c)).unwrap_or(text.len());
-    let (numeral, rest) = text.split_at_checked(end)?;
-    Some((hanzi_number(numeral)?, rest))
-}
-
-fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber) -> AddressReading {
+fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, among: Among) -> AddressReading {
     let find = |part: PartId| {
         if number.by_place {
             document.paragraphs_of(part).nth((number.value as usize).checked_sub(1)?)
@@ -231,7 +185,25 @@ fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber) ->
         None => pair_of(document, find),
     };
     let bare = (part.is_none() && !number.is_said).then(|| number.value.to_string());
-    if found.is_empty() { AddressReading::Nowhere } else { AddressReading::Found(Address::Paragraphs { found, bare }) }
+    match (found.is_empty(), &bare, among) {
+        (false, ..) => AddressReading::Found(Address::Paragraphs { found, bare }),
+        // Among words it may mean a resolution.
+        (true, Some(_), Among::Words) => AddressReading::NoAddress,
+        (true, ..) => AddressReading::Nowhere,
+    }
+}
+
+/// The paragraphs of several numbers; nothing unless each stands there.
+fn all_numbered(document: &Library, part: Option<PartId>, numbers: &[(u32, u32)]) -> AddressReading {
+    let mut all = Vec::new();
+    for value in numbers.iter().flat_map(|(first, last)| *first..=*last) {
+        let number = WrittenNumber { value, is_said: true, by_place: false };
+        match numbered(document, part, &number, Among::Addresses) {
+            AddressReading::Found(Address::Paragraphs { found, .. }) => all.extend(found),
+            _ => return AddressReading::NoAddress,
+        }
+    }
+    AddressReading::Found(Address::Paragraphs { found: all, bare: None })
 }
 
 /// The pair of the first paragraph found, and the paragraphs of any further part.

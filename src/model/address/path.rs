@@ -25,7 +25,7 @@ pub(super) fn path_of(text: &str) -> Option<Vec<PathStep>> {
     while let Some(first) = rest.chars().next() {
         let run = |is_of: fn(char) -> bool| rest.split_at_checked(rest.find(|c| !is_of(c)).unwrap_or(rest.len()));
         let (numeral, behind) = match first {
-            '.' | '。' | '、' | ',' | ' ' | '(' | ')' | '-' | ':' | '·' => {
+            '.' | '。' | '、' | ',' | ' ' | '(' | ')' | '-' | ':' | '·' | '节' | '章' => {
                 rest = rest.get(first.len_utf8()..)?;
                 continue;
             }

@@ -26,7 +26,7 @@ fn query(text: &str) -> Vec<String> {
             found.into_iter().map(|id| document.section(id).unwrap().path.clone()).collect()
         }
         AddressReading::Found(Address::Part(id)) => vec![document.part(id).unwrap().id.clone()],
-        AddressReading::Found(Address::Letter) => vec!["letter".to_owned()],
+        AddressReading::Found(Address::Letter(_)) => vec!["letter".to_owned()],
         AddressReading::Nowhere | AddressReading::NoAddress => Vec::new(),
     }
 }
@@ -64,6 +64,41 @@ fn a_paragraph_has_many_addresses() {
 }
 
 #[test]
+fn several_paragraphs_have_one_address() {
+    for text in [
+        "20-22", "paras 20-22", "paragraphs 20 to 22", "第20至22段", "第20-22段", "第20段至第22段", "20, 21 and 22",
+        "第20、21和22段", "§ 20–22", "paragraphes 20 à 22", "párrs. 20 a 22", "第二十至二十二段",
+    ] {
+        assert_eq!(both(text), ["a20", "e20", "a21", "e21", "a22", "e22"], "{text}");
+    }
+    assert_eq!(both("annex 20-21"), ["a20", "a21"]);
+    assert_eq!(both("附文第20段和第22段"), ["e20", "e22"]);
+    for text in ["50-60", "22-20", "20 21", "20 a", "20-", "20至今", "paras 20 and", "14th and 15"] {
+        assert_eq!(query(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn sub_paragraphs_lead_to_their_paragraph() {
+    for text in ["51(d)", "第51(d)段", "第51段(d)", "第51段(d)项", "第51(d)分段", "§51(d)", "¶ 51"] {
+        assert_eq!(both(text), ["a51", "e51"], "{text}");
+    }
+}
+
+#[test]
+fn paragraphs_of_the_letter_have_addresses() {
+    let place = |text: &str| match read(&document(), text, Among::Words) {
+        AddressReading::Found(Address::Letter(place)) => place,
+        other => panic!("{text}: {other:?}"),
+    };
+    for text in ["letter para 3", "para. 3 of the letter", "信第3段", "信函 第3段", "letter, paragraph 3"] {
+        assert_eq!(place(text), Some(3), "{text}");
+    }
+    assert_eq!(place("letter"), None);
+    assert_eq!(read(&document(), "para 99 of the letter", Among::Words), AddressReading::Nowhere);
+}
+
+#[test]
 fn a_part_behind_the_number_may_be_being_typed() {
     assert_eq!(query("para 12 enc"), ["e12"]);
     assert_eq!(query("paragraph 12 of the an"), ["a12"]);
@@ -75,7 +110,7 @@ fn a_part_behind_the_number_may_be_being_typed() {
 fn sections_and_parts_have_addresses_in_every_style() {
     for text in [
         "section E", "Sección E", "chapitre E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E",
-        "II.E", "IIE", "Section II.E",
+        "II.E", "IIE", "Section II.E", "第二节E", "第二节 E节",
     ] {
         assert_eq!(query(text), ["二.E", "二.E"], "{text}");
     }

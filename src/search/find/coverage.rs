@@ -13,7 +13,7 @@ pub(crate) const SHORTEST: usize = 5;
 
 /// The share of the query's weight from which a paragraph is certain, for queries of this many characters and more.
 const CERTAIN: f32 = 0.78;
-const CERTAIN_FROM: usize = 6;
+const CERTAIN_FROM: usize = 8;
 /// The share below which it is not even a guess.
 const GUESS: f32 = 0.4;
 /// How much of the query a paragraph must hold, as characters, to be looked at.

@@ -13,6 +13,12 @@ use crate::search::speed::parallel::Cancelled;
 
 /// A word in letters that may be found in any way.
 pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
+    found_alone_or_not(context, word, true)
+}
+
+/// A word that stands alone, or among others: of several words each must be said, not only the name of something that
+/// begins with one of them. No "security forces" are meant by Security Council.
+fn found_alone_or_not(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Matches, Cancelled> {
     let mut found = exact::words(context, word)?;
     terms::same(context, word, false, &mut found)?;
     let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
@@ -29,8 +35,10 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
         if units.len() > 1 && may_be_pinyin && pinyin::may_be_initials(&units) {
             sound::spelled(context, &units, Spelling::Initials, score::INITIALS, &mut found)?;
         }
-        if units.len() > 2 {
+        if units.len() > 2 && is_alone {
             partly(context, word, &mut found)?;
+        } else if units.len() > 2 {
+            found.add_guesses(|guessed| partly(context, word, guessed))?;
         }
     }
     if found.is_uncertain() && !context.index.is_alphabetic {
@@ -134,8 +142,22 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
     let stands = |word: &String| {
         Phrase::word(context.corpus(), word).is_some_and(|phrase| !phrase.candidates(context.corpus()).is_empty())
     };
+    // A compound that stands nowhere as it is typed may hold a slip in one of its words.
+    let mut parts: Vec<String> = Vec::new();
+    for word in words {
+        let phrase = Phrase::word(context.corpus(), word).filter(|_| word.contains('-'));
+        let may_be_slip = context.index.is_alphabetic && word.contains('-');
+        let is_there = phrase.map_or(Ok(false), |phrase| exact::stands_in_more(context, &phrase, 0))?;
+        if may_be_slip && !is_there {
+            parts.extend(word.split('-').filter(|part| !part.is_empty()).map(str::to_owned));
+        } else {
+            parts.push(word.clone());
+        }
+    }
+    let words = parts.as_slice();
     if words.len() < 2 || context.index.is_alphabetic && words.iter().all(stands) {
-        return words.iter().map(|word| guessed(context, any_way(context, word)?, word)).collect();
+        let is_alone = words.len() == 1;
+        return words.iter().map(|word| guessed(context, found_alone_or_not(context, word, is_alone)?, word)).collect();
     }
     let mut resolved = Vec::new();
     let mut rest = words;
@@ -189,7 +211,7 @@ fn longest(context: &Context<'_>, words: &[String]) -> Result<(usize, Matches), 
         }
     }
     let Some(first) = words.first() else { return Ok((1, Matches::default())) };
-    Ok((1, any_way(context, first)?))
+    Ok((1, found_alone_or_not(context, first, false)?))
 }
 
 fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled> {

@@ -134,13 +134,13 @@ const SHORT_TERM: usize = 2;
 const AROUND: usize = 6;
 
 /// Whether a place is one word or several when the hanzi around it are cut into words.
-fn is_word(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> bool {
+pub(super) fn is_word(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> bool {
     let borders = borders(corpus, text, start, end);
     borders.contains(&start) && borders.contains(&end)
 }
 
 /// Where words begin and end when the hanzi around a place are cut into words.
-fn borders(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> Vec<usize> {
+pub(super) fn borders(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> Vec<usize> {
     let is_hanzi = |symbol: &&CharId| is_han(corpus.char_of(**symbol));
     let before = text.get(start.saturating_sub(AROUND)..start).unwrap_or_default();
     let behind = text.get(end..(end + AROUND).min(text.len())).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use super::letters::Letters;
 use super::matches::{Claim, Matcher, Matches, Way};
+use super::phrase;
 use super::spelling::Spelling;
 use super::title_spans::{TitleMarks, TitleSpans};
 use crate::search::context::Context;
@@ -9,13 +10,20 @@ use crate::search::rank::hit::Tier;
 use crate::search::rank::score::{self, Mentions};
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
-use crate::text::is_han;
+use crate::text::{Span, is_han};
 
 /// The shortest pinyin in which a slip is forgiven, and from which the result is certain.
 const SHORTEST_SLIP: usize = 5;
 const CERTAIN_SLIP: usize = 9;
 /// The shortest pinyin in which two slips are; always a guess.
 const TWO_SLIPS: usize = 12;
+
+/// The most finds that are cut into words: more of them hardly meet by chance.
+const MOST_CUT: usize = 2048;
+/// Finds of more characters hardly meet by chance either.
+const SHORT: usize = 3;
+/// What a find scores that is no word or words of the text, of what it would.
+const ACROSS_WORDS: f32 = 0.96;
 
 /// Adds what letters and characters mixed in one word lead to.
 pub(crate) fn mixed(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
@@ -49,7 +57,7 @@ pub(crate) fn spelled(
     let most = score::MOST_COUNTED.min(units.len() * 4);
     let claim = Claim::Spelled(spelling, units.to_vec());
     let candidates = candidates::spelled(context, &claim, &letters)?;
-    let scored = context.scan(&candidates, |paragraph, text| {
+    let mut scored = context.scan(&candidates, |paragraph, text| {
         let mut sound = 0;
         let mut mentions = Mentions::default();
         let mut titles = TitleSpans::new(marks.as_ref(), paragraph, text);
@@ -62,6 +70,18 @@ pub(crate) fn spelled(
         let score = score::phrase(base, mentions, text.len(), average);
         (mentions.count > 0).then_some((score, sound == 0))
     })?;
+    if scored.len() <= MOST_CUT {
+        for (paragraph, score, weak) in &mut scored {
+            let text = corpus.text(*paragraph);
+            let mut places = letters.places(text).take(most);
+            let is_long = |place: &Span| place.len() > SHORT;
+            if !places.any(|place| is_long(&place) || phrase::is_word(corpus, text, place.start, place.end)) {
+                // Sounds that are merged, or slips, meet more often across the borders of words than in one.
+                *weak |= matches!(spelling, Spelling::Merged | Spelling::Erring(_));
+                *score *= ACROSS_WORDS;
+            }
+        }
+    }
     found.add(Way { tier: Tier::Pinyin, reason: None, matcher: Matcher::Letters(letters) }, scored);
     found.claims.push(claim);
     Ok(())

@@ -80,7 +80,10 @@ fn least(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), C
 /// Adds the paragraphs that hold every piece of a word written together: `2462资助`, `无人机，毒品`.
 fn pieces(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
     let pieces = pieces_of(word);
-    if pieces.len() < 2 || pieces.len() > 60 {
+    // A lone letter beside numbers is no word: `L3` is the name of something.
+    let is_letter = |piece: &String| piece.len() == 1 && piece.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_name = pieces.iter().any(is_letter) && word.chars().all(|c| c.is_ascii_alphanumeric());
+    if pieces.len() < 2 || pieces.len() > 60 || is_name {
         return Ok(());
     }
     let mut resolved = Vec::new();

@@ -7,7 +7,9 @@ use crate::text::leading_digits;
 pub(crate) fn several(text: &str) -> Option<Vec<Sought>> {
     let worded = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let inner = BEHIND.iter().find_map(|word| worded.strip_suffix(word)).unwrap_or(worded);
-    let numbers: Vec<&str> = inner.split(JOINTS).filter(|number| !number.is_empty()).collect();
+    let numbers = inner.split(JOINTS).filter(|number| !number.is_empty());
+    let numbers: Vec<&str> =
+        numbers.map(|number| BEFORE.iter().find_map(|word| number.strip_prefix(word)).unwrap_or(number)).collect();
     let is_resolution = |number: &&str| leading_digits(number).0.len() == 4;
     if numbers.len() < 2 || !numbers.iter().all(is_resolution) || numbers.iter().skip(1).any(|number| is_year(number)) {
         return None;
@@ -77,7 +79,11 @@ pub(crate) fn joined(terms: Vec<QueryTerm>) -> Vec<QueryTerm> {
     let mut terms = terms.into_iter().peekable();
     while let Some(term) = terms.next() {
         let parts_numbers = matches!(&term.sought, Sought::Word(word) if is_joint(word));
-        if parts_numbers && is_number(joined.last()) && is_number(terms.peek()) {
+        let names_another = |term: Option<&QueryTerm>| {
+            is_number(term)
+                || term.is_some_and(|term| matches!(&term.sought, Sought::Word(word) if is_resolution_word(word)))
+        };
+        if parts_numbers && is_number(joined.last()) && names_another(terms.peek()) {
             continue;
         }
         let before =
@@ -135,8 +141,16 @@ mod tests {
                 .filter_map(|sought| if let Sought::Number { digits, .. } = sought { Some(digits) } else { None })
                 .collect()
         };
-        for text in ["1373、1624", "第1373和1624号决议", "1373(2001),1624(2005)", "1373/1624", "决议1373及1624"]
-        {
+        for text in [
+            "1373、1624",
+            "第1373和1624号决议",
+            "1373(2001),1624(2005)",
+            "1373/1624",
+            "决议1373及1624",
+            "第1373号和第1624号决议",
+            "第1373(2001)号决议和第1624(2005)号决议",
+            "scr1373,scr1624",
+        ] {
             assert_eq!(digits(text), ["1373", "1624"], "{text}");
         }
         for text in ["2253/2015", "77/298", "1373", "无人机、毒品", "s/2020/731", "12、13"] {

@@ -86,7 +86,7 @@ impl Query {
     pub fn address(&self) -> Option<ParagraphId> {
         match &self.address {
             Some(Address::Paragraphs { found, .. }) => found.first().copied(),
-            Some(Address::Letter | Address::Sections(_) | Address::Part(_)) | None => None,
+            Some(Address::Letter(_) | Address::Sections(_) | Address::Part(_)) | None => None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a query as typed means.
 
+use std::ops::Range;
+
 use super::documents::{joined, numbered, several};
 use super::form::{Query, QueryError, QueryTerm, Sought, TextSource};
 use super::tokens::{QueryToken, tokens};
@@ -7,7 +9,8 @@ use crate::compare::Meaning;
 use crate::i18n::meaning;
 use crate::i18n::search::Message;
 use crate::model::{
-    AddressReading, Among, Library, PartId, address_begun, names_of_parts, part_named, read_address, sections_numbered,
+    Address, AddressReading, Among, Library, ParagraphId, PartId, SectionId, address_begun, names_of_parts, part_named,
+    read_address, sections_numbered,
 };
 use crate::text::{Span, folded};
 
@@ -34,6 +37,7 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
         return Err(QueryError { span: Span::new(start, length), message });
     }
     let (mut terms, mut sources) = (Vec::new(), Vec::new());
+    let mut others: Vec<String> = Vec::new();
     for token in tokens {
         let named = named_sources(document, &token);
         if !named.is_empty() {
@@ -42,13 +46,44 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
         }
         let several = several(&token.text).filter(|_| !token.quoted);
         let sought = several.map_or_else(|| meant(document, &token).map(|one| one.into_iter().collect()), Ok)?;
+        if !matches!(sought[..], [Sought::Part(_) | Sought::Sections(_)]) {
+            others.push(token.text);
+        }
         terms.extend(sought.into_iter().map(|sought| QueryTerm { negated: token.negated, sought }));
     }
-    let address = match read_address(document, text, Among::Words) {
+    let read = |text: &str| match read_address(document, text, Among::Words) {
         AddressReading::Found(address) => Some(address),
         AddressReading::Nowhere | AddressReading::NoAddress => None,
     };
+    let address = read(text).or_else(|| within(document, read(&others.join(" "))?, &terms));
     Ok(Query { address, terms: joined(terms), sources, begun: address_begun(document, text) })
+}
+
+/// What of an address lies in the parts and sections named beside it: `part:annex 40`, `sec:二.C 第34段`, `part:annex 二.C`.
+fn within(document: &Library, address: Address, terms: &[QueryTerm]) -> Option<Address> {
+    let is_asked = |part: PartId, places: Range<usize>| {
+        terms.iter().filter(|term| !term.negated).all(|term| match &term.sought {
+            Sought::Part(asked) => *asked == part,
+            Sought::Sections(asked) => {
+                let mut asked = asked.iter().filter_map(|id| document.section(*id));
+                asked.any(|section| section.paragraphs.start <= places.start && places.end <= section.paragraphs.end)
+            }
+            _ => true,
+        })
+    };
+    match address {
+        Address::Paragraphs { mut found, bare } => {
+            let part = |id: ParagraphId| document.paragraph(id).map(|one| one.part);
+            found.retain(|id| part(*id).is_some_and(|part| is_asked(part, id.index()..id.index() + 1)));
+            (!found.is_empty()).then_some(Address::Paragraphs { found, bare })
+        }
+        Address::Sections(mut found) => {
+            let section = |id: SectionId| document.section(id);
+            found.retain(|id| section(*id).is_some_and(|one| is_asked(one.part, one.paragraphs.clone())));
+            (!found.is_empty()).then_some(Address::Sections(found))
+        }
+        Address::Letter(_) | Address::Part(_) => None,
+    }
 }
 
 /// The narrowing words, each with its other names.
@@ -208,6 +243,21 @@ mod tests {
             ("diff:x", Span::new(0, 6)),
         ] {
             assert_eq!(parse(&sample(), text).unwrap_err().span, typed, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_may_stand_in_a_part_or_section() {
+        let document = crate::model::embedded().unwrap();
+        let found = |text: &str| parse(&document, text).unwrap().address();
+        let only = |part, number| document.paragraph_numbered(PartId(part), number);
+        for text in ["part:annex 40", "40 part:annex", "part:annex 第40段", "part:annex a40", "in:附件 para 40"] {
+            assert_eq!(found(text), only(0, 40), "{text}");
+        }
+        assert_eq!(found("part:enclosure 12"), only(1, 12));
+        assert_eq!(found("sec:二.C 第34段 part:enclosure"), only(1, 34));
+        for text in ["part:annex e40", "sec:二.A 第34段", "part:annex 战场证据", "!part:annex 99"] {
+            assert_eq!(found(text), None, "{text}");
         }
     }
 

@@ -106,7 +106,7 @@ fn addressed(document: &Library, address: &Address) -> (Vec<u32>, Option<String>
             (sections.flat_map(|section| places(section.paragraphs.clone())).collect(), None)
         }
         // The letter has no paragraphs of the programme.
-        Address::Letter => (Vec::new(), None),
+        Address::Letter(_) => (Vec::new(), None),
         Address::Part(id) => {
             (document.part(*id).into_iter().flat_map(|part| places(part.paragraphs.clone())).collect(), None)
         }

@@ -1,0 +1,120 @@
+//! Numbers of paragraphs as they are written: one, a run of them, one of the letter.
+
+use crate::text::{hanzi_number, is_hanzi_numeral, leading_digits};
+
+/// Words before a paragraph's number, of two that begin alike the longer first; folded, so without accents. After `#` a
+/// paragraph is counted from the beginning of its part.
+pub(super) const BEFORE_NUMBER: &[&str] = &[
+    "paragraphes", "paragraphe", "paragraphs", "paragraph", "parrafos", "parrafo", "parrs", "parr", "paras", "para",
+    "par", "第", "段", "#", "¶", "§",
+];
+/// Words behind a paragraph's number, of two that begin alike the longer first.
+const AFTER_NUMBER: &[&str] = &["段落", "段", "款", "条"];
+/// Words behind the letter of a sub-paragraph.
+const AFTER_ITEM: &[&str] = &["", "段", "分段", "项", "款"];
+/// What joins the first and the last of several paragraphs, and what joins single ones.
+const RANGE_JOINTS: &[&str] = &["至", "到", "-", "–", "—", "to", "through", "à", "a"];
+const LIST_JOINTS: &[&str] = &["、", ",", ";", "和", "及", "与", "以及", "&", "and", "et", "y"];
+/// The most paragraphs that a range names.
+const LONGEST_RANGE: u32 = 1000;
+/// A paragraph's number as written.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct WrittenNumber {
+    pub value: u32,
+    /// Whether words say that it is a paragraph's.
+    pub is_said: bool,
+    /// Whether paragraphs are counted instead of asked for their numbers: `#3`.
+    pub by_place: bool,
+}
+
+/// `23`, `第12段`, `para 23`, `第十二段`, `12(a)`, `#3`.
+pub(super) fn paragraph_number(rest: &str) -> Option<WrittenNumber> {
+    let before = BEFORE_NUMBER.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?)));
+    let (word, stripped) = before.unwrap_or(("", rest));
+    let stripped = stripped.trim_start_matches([' ', '.']);
+    let (value, behind) = leading_number(stripped)?;
+    let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#" };
+    let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
+    match without_item(behind.trim()) {
+        "" if word.is_empty() || word == "第" => is_digits.then(|| number(false)),
+        "" => Some(number(true)),
+        after => ends_number(after).then(|| number(true)),
+    }
+}
+
+/// Whether what stands behind a number ends it: `段`, `段(d)项`, the `分段` of `12(d)分段`.
+fn ends_number(after: &str) -> bool {
+    let behind = AFTER_NUMBER.iter().find_map(|word| after.strip_prefix(word));
+    let item = behind.map(|behind| without_item(behind.trim()));
+    AFTER_ITEM.contains(&item.unwrap_or(after))
+}
+
+/// `33-35`, `第14、15段`, `paragraphs 14 and 16 to 18`, `第14段和第15段`: the first and the last of each run.
+pub(super) fn several_numbers(rest: &str) -> Option<Vec<(u32, u32)>> {
+    let one = |text: &str| -> Option<(u32, usize)> {
+        let stripped = BEFORE_NUMBER.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+        let (number, behind) = leading_number(stripped.trim_start_matches([' ', '.']))?;
+        let behind = without_item(behind.trim_start());
+        let behind = AFTER_NUMBER.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind).trim_start();
+        Some((number, behind.len()))
+    };
+    let joined = |rest: &str, joints: &[&str]| {
+        let left = |word: &&str| {
+            let behind = rest.strip_prefix(*word)?;
+            let is_letters = word.starts_with(|c: char| c.is_ascii_alphabetic() || c == 'à');
+            (!is_letters || behind.starts_with(' ')).then(|| behind.trim_start().len())
+        };
+        joints.iter().find_map(left)
+    };
+    let tail = |length: usize| rest.get(rest.len() - length..).unwrap_or_default();
+    let (mut runs, mut left) = (Vec::new(), rest.len());
+    loop {
+        let (first, behind) = one(tail(left))?;
+        let (last, behind) = match joined(tail(behind), RANGE_JOINTS) {
+            Some(behind) => one(tail(behind))?,
+            None => (first, behind),
+        };
+        runs.push((first, last));
+        if behind == 0 {
+            break;
+        }
+        left = joined(tail(behind), LIST_JOINTS)?;
+    }
+    let is_sound = |(first, last): &(u32, u32)| first <= last && last - first < LONGEST_RANGE;
+    let is_several = runs.len() > 1 || runs.iter().any(|(first, last)| first < last);
+    (is_several && runs.iter().all(is_sound)).then_some(runs)
+}
+
+/// The place in the letter that a text names; 0 stands for no place: `letter`, `paragraph 3 of the letter`, `信第3段`.
+pub(super) fn in_letter(text: &str) -> Option<Option<usize>> {
+    const NAMES: &[&str] = &["letter", "信函", "信"];
+    if NAMES.contains(&text) {
+        return Some(None);
+    }
+    let behind = NAMES.iter().find_map(|name| text.strip_prefix(name)).map(|rest| rest.trim_start_matches([' ', ',']));
+    let number = behind.and_then(paragraph_number).filter(|number| number.is_said || !text.is_ascii());
+    let before = || {
+        let front = NAMES.iter().find_map(|name| text.strip_suffix(name))?.trim_end_matches(['的', ' ']);
+        let front = ["of the", "in the"].iter().find_map(|joint| front.strip_suffix(joint)).unwrap_or(front);
+        paragraph_number(front.trim_end()).filter(|number| number.is_said)
+    };
+    let number = number.or_else(before)?;
+    Some(Some(number.value as usize))
+}
+
+/// What stands behind the letter of a sub-paragraph: `(a)`, `(iv)`.
+fn without_item(behind: &str) -> &str {
+    let inner = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let is_item = |(item, _): &(&str, &str)| item.len() <= 4 && item.chars().all(|c| c.is_ascii_alphabetic());
+    inner.filter(is_item).map_or(behind, |(_, after)| after.trim_start())
+}
+
+fn leading_number(text: &str) -> Option<(u32, &str)> {
+    let (digits, rest) = leading_digits(text);
+    if !digits.is_empty() {
+        return Some((digits.parse().ok()?, rest));
+    }
+    let end = text.find(|c| !is_hanzi_numeral(c)).unwrap_or(text.len());
+    let (numeral, rest) = text.split_at_checked(end)?;
+    Some((hanzi_number(numeral)?, rest))
+}
