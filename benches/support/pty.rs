@@ -41,6 +41,8 @@ impl Program {
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut builder = CommandBuilder::new(command[0]);
         builder.args(&command[1..]);
+        // Without it portable-pty 0.9 starts programs in the home folder.
+        builder.cwd(std::env::current_dir().expect("a working folder"));
         builder.env("TERM", "xterm-256color");
         builder.env("LANG", "C.UTF-8");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
