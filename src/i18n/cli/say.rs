@@ -18,8 +18,8 @@ messages! {
             "这份方案只有一个部分，没有可对照的段落；用 `show` 可显示各段";
         Nowhere(word: String): "there is nothing at {word} in this programme", "此工作方案没有 {word}";
         NoAddress(word: String):
-            "{word} is no address\n  Write 23 (both sides), a23 (annex), e23 (enclosure), sec:B, or letter.",
-            "{word} 不是段落编号\n  请写 23（两个文本）、a23（附件）、e23（附文）、sec:B 或 letter。";
+            "{word} is no address\n  Write 23 (both sides), a23 (annex), e20-23 (enclosure), sec:B, or letter.",
+            "{word} 不是段落编号\n  请写 23（两个文本）、a23（附件）、e20-23（附文）、sec:B 或 letter。";
         BadQuery(query: String, why: String):
             "cannot understand the query {query}\n  {why}",
             "查询无法理解：{query}\n  {why}";

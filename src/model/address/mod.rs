@@ -148,7 +148,7 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
         return numbered(document, part, &number, among);
     }
     if let Some(numbers) = several_numbers(rest) {
-        return all_numbered(document, part, &numbers);
+        return all_numbered(document, part, &numbers, among);
     }
     if let Some(found) = followed_by_part(document, text) {
         return AddressReading::Found(Address::Paragraphs { found, bare: None });
@@ -194,13 +194,15 @@ fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, am
 }
 
 /// The paragraphs of several numbers; nothing unless each stands there.
-fn all_numbered(document: &Library, part: Option<PartId>, numbers: &[(u32, u32)]) -> AddressReading {
+fn all_numbered(document: &Library, part: Option<PartId>, numbers: &[(u32, u32)], among: Among) -> AddressReading {
     let mut all = Vec::new();
     for value in numbers.iter().flat_map(|(first, last)| *first..=*last) {
         let number = WrittenNumber { value, is_said: true, by_place: false };
         match numbered(document, part, &number, Among::Addresses) {
             AddressReading::Found(Address::Paragraphs { found, .. }) => all.extend(found),
-            _ => return AddressReading::NoAddress,
+            // Among words it may mean anything.
+            _ if among == Among::Words => return AddressReading::NoAddress,
+            _ => return AddressReading::Nowhere,
         }
     }
     AddressReading::Found(Address::Paragraphs { found: all, bare: None })

@@ -148,7 +148,7 @@ fn commands_take_several_addresses_and_lone_letters() {
 
 #[test]
 fn what_leads_nowhere_is_told_from_what_is_no_address() {
-    for text in ["99", "a0", "sec:Z", "a99", "enclosure 99"] {
+    for text in ["99", "a0", "sec:Z", "a99", "enclosure 99", "50-60"] {
         assert_eq!(found(&[text]), Err(AddressFault::Nowhere(text.into())));
     }
     for text in ["where", "99999999999999999999999"] {
