@@ -401,6 +401,15 @@ fn a_slip_in_one_word_of_a_compound_is_forgiven() {
         let hits = desk.find(query);
         assert_eq!(desk.names(&hits).first().map(String::as_str), Some("a1"), "{query}");
     }
+    let desk =
+        english(&["Cooperation and subregional reintegration.", "Committees list operations in returning regions."]);
+    for query in ["co-operation", "sub-regional", "re-integration"] {
+        let hits = desk.find(query);
+        assert_eq!(desk.names(&hits).first().map(String::as_str), Some("a1"), "{query}");
+    }
+    for query in ["de-listing", "counter-list"] {
+        assert!(desk.find(query).iter().all(|hit| hit.weak), "{query}");
+    }
 }
 
 #[test]

@@ -358,6 +358,15 @@ fn a_text_box_is_a_block_behind_the_paragraph_that_bears_it() {
 }
 
 #[test]
+fn fractions_and_powers_of_equations_keep_their_sign() {
+    let math = |inner: &str| format!(r#"<m:oMath xmlns:m="urn:math">{inner}</m:oMath>"#);
+    let half = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>";
+    let power = "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup>";
+    let body = format!("<w:p>{}{}{}{}</w:p>", run("all "), math(half), run(" of "), math(power));
+    assert_eq!(document(&body, "", "").text, "all 1/2 of 10^6");
+}
+
+#[test]
 fn soft_breaks_part_only_what_begins_like_a_paragraph() {
     let broken = |lines: &[&str]| format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", lines.join("</w:t><w:br/><w:t>"));
     assert_eq!(document(&broken(&["Programme of work", "for 2024"]), "", "").text, "Programme of work for 2024");

@@ -147,7 +147,9 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     if let Some(number) = paragraph_number(rest) {
         return numbered(document, part, &number, among);
     }
-    if let Some(numbers) = several_numbers(rest) {
+    // `20 -23` leaves out what has 23.
+    let leaves_out = written.contains(" -") && !written.contains(" - ");
+    if let Some(numbers) = several_numbers(rest).filter(|_| !leaves_out) {
         return all_numbered(document, part, &numbers, among);
     }
     if let Some(found) = followed_by_part(document, text) {
@@ -257,7 +259,16 @@ fn section(document: &Library, part: Option<PartId>, rest: &str, written: &str, 
     let before = BEFORE_SECTION.iter().find_map(|word| rest.strip_prefix(word));
     let stripped = before.unwrap_or(rest).trim_start_matches([' ', '.', ':']);
     let after = AFTER_SECTION.iter().find_map(|word| stripped.strip_suffix(word));
+    if before.is_some()
+        && let Some(reading) = in_section(document, part, stripped)
+    {
+        return reading;
+    }
     let Some(path) = path_of(after.unwrap_or(stripped)) else { return AddressReading::NoAddress };
+    // Numbers with blanks between are several paragraphs: `1 2`.
+    if before.is_none() && part.is_none() && rest.contains(' ') && path::is_arabic(&path) {
+        return AddressReading::NoAddress;
+    }
     let is_said = before.is_some() || after.is_some() || part.is_some();
     if !is_said && among == Among::Words && !path::is_telling(&path) && !is_capital_roman(written) {
         return AddressReading::NoAddress;
@@ -271,6 +282,24 @@ fn section(document: &Library, part: Option<PartId>, rest: &str, written: &str, 
         return AddressReading::Found(Address::Paragraphs { found, bare: None });
     }
     if before.is_some_and(|_| !rest.starts_with('第')) { AddressReading::Nowhere } else { AddressReading::NoAddress }
+}
+
+/// Paragraphs of a section by words that say so: `sec:二.C 第34段`, `section B, paras 27-28`.
+fn in_section(document: &Library, part: Option<PartId>, rest: &str) -> Option<AddressReading> {
+    let (section, paragraphs) = rest.split_at_checked(rest.find([' ', ',', '第'])?)?;
+    let sections = sections_at(document, part, &path_of(section)?);
+    let reading = read(document, paragraphs.trim_start_matches([' ', ',']), Among::Addresses);
+    let AddressReading::Found(Address::Paragraphs { mut found, .. }) = reading else { return None };
+    let holds = |id: &ParagraphId| {
+        let mut places = sections.iter().filter_map(|section| document.section(*section));
+        places.any(|section| section.paragraphs.contains(&id.index()))
+    };
+    found.retain(holds);
+    Some(match (sections.is_empty(), found.is_empty()) {
+        (true, _) => return None,
+        (_, true) => AddressReading::Nowhere,
+        (_, false) => AddressReading::Found(Address::Paragraphs { found, bare: None }),
+    })
 }
 
 #[cfg(test)]

@@ -64,6 +64,11 @@ pub(super) fn is_telling(path: &[PathStep]) -> bool {
     path.len() > 1 && path.first().is_some_and(|step| step.number.is_some()) && path.iter().any(|step| !step.is_arabic)
 }
 
+/// Whether nothing but digits is written.
+pub(super) fn is_arabic(path: &[PathStep]) -> bool {
+    path.iter().all(|step| step.is_arabic)
+}
+
 /// Whether a Roman numeral of two letters and more is written in capitals, as no word is: `III`.
 pub(super) fn is_capital_roman(written: &str) -> bool {
     let half: String = written.chars().map(crate::text::half_width).collect();

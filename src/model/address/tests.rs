@@ -147,6 +147,15 @@ fn commands_take_several_addresses_and_lone_letters() {
 }
 
 #[test]
+fn numbers_side_by_side_are_several_paragraphs() {
+    assert_eq!(found(&["1", "2"]).expect("found"), ["a1", "e1", "a2", "e2"]);
+    assert_eq!(found(&["2 20"]).expect("found"), ["a2", "e2", "a20", "e20"]);
+    assert_eq!(found(&["sec:二.C", "第34段"]).expect("found"), ["a34", "e34"]);
+    assert_eq!(found(&["annex", "sec:二.C", "para", "34-35"]).expect("found"), ["a34", "a35"]);
+    assert_eq!(found(&["sec:二.C 第6段"]), Err(AddressFault::Nowhere("sec:二.C 第6段".into())));
+}
+
+#[test]
 fn what_leads_nowhere_is_told_from_what_is_no_address() {
     for text in ["99", "a0", "sec:Z", "a99", "enclosure 99", "50-60"] {
         assert_eq!(found(&[text]), Err(AddressFault::Nowhere(text.into())));

@@ -142,14 +142,22 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
     let stands = |word: &String| {
         Phrase::word(context.corpus(), word).is_some_and(|phrase| !phrase.candidates(context.corpus()).is_empty())
     };
-    // A compound that stands nowhere as it is typed may hold a slip in one of its words.
+    // A compound that stands nowhere as it is typed may be one word in the text, or hold a slip in one of its words.
+    let is_there = |word: &str| {
+        let phrase = Phrase::word(context.corpus(), word);
+        phrase.map_or(Ok(false), |phrase| exact::stands_in_more(context, &phrase, 0))
+    };
     let mut parts: Vec<String> = Vec::new();
     for word in words {
-        let phrase = Phrase::word(context.corpus(), word).filter(|_| word.contains('-'));
-        let may_be_slip = context.index.is_alphabetic && word.contains('-');
-        let is_there = phrase.map_or(Ok(false), |phrase| exact::stands_in_more(context, &phrase, 0))?;
-        if may_be_slip && !is_there {
-            parts.extend(word.split('-').filter(|part| !part.is_empty()).map(str::to_owned));
+        let own: Vec<&str> = word.split('-').filter(|part| !part.is_empty()).collect();
+        let may_slip =
+            own.iter().all(|part| part.len() >= SHORTEST_PART) && own.iter().any(|part| !context.is_spelt_right(part));
+        if own.len() < 2 || !context.index.is_alphabetic || is_there(word)? {
+            parts.push(word.clone());
+        } else if is_there(&own.concat())? {
+            parts.push(own.concat());
+        } else if may_slip {
+            parts.extend(own.into_iter().map(str::to_owned));
         } else {
             parts.push(word.clone());
         }
@@ -247,6 +255,8 @@ fn partly(context: &Context<'_>, query: &str, found: &mut Matches) -> Result<(),
 /// The shortest words that are looked for in other forms, and with typing errors, in letters.
 const SHORTEST_FORM: usize = 4;
 const SHORTEST_MISTYPED: usize = 5;
+/// The shortest word of a compound that may hold a slip.
+const SHORTEST_PART: usize = 3;
 const MOST_FORMS: usize = 40;
 /// The letters at the end of a word that may be typed wrong when its beginning is taken for what was meant.
 const MOST_MISTYPED: usize = 5;

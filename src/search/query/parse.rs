@@ -37,7 +37,7 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
         return Err(QueryError { span: Span::new(start, length), message });
     }
     let (mut terms, mut sources) = (Vec::new(), Vec::new());
-    let mut others: Vec<String> = Vec::new();
+    let (mut others, mut is_narrowed): (Vec<(String, bool)>, bool) = (Vec::new(), false);
     for token in tokens {
         let named = named_sources(document, &token);
         if !named.is_empty() {
@@ -46,8 +46,9 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
         }
         let several = several(&token.text).filter(|_| !token.quoted);
         let sought = several.map_or_else(|| meant(document, &token).map(|one| one.into_iter().collect()), Ok)?;
-        if !matches!(sought[..], [Sought::Part(_) | Sought::Sections(_)]) {
-            others.push(token.text);
+        match sought[..] {
+            [Sought::Part(_) | Sought::Sections(_)] if !token.negated => is_narrowed = true,
+            _ => others.push((token.text, token.negated || token.quoted)),
         }
         terms.extend(sought.into_iter().map(|sought| QueryTerm { negated: token.negated, sought }));
     }
@@ -55,7 +56,13 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
         AddressReading::Found(address) => Some(address),
         AddressReading::Nowhere | AddressReading::NoAddress => None,
     };
-    let address = read(text).or_else(|| within(document, read(&others.join(" "))?, &terms));
+    // What is left out, or in quotation marks, is no address.
+    let is_plain = others.iter().all(|(_, is_marked)| !is_marked);
+    let rest = others.into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
+    let address = read(text).or_else(|| {
+        let address = read(&rest).filter(|_| is_narrowed && is_plain)?;
+        within(document, address, &terms)
+    });
     Ok(Query { address, terms: joined(terms), sources, begun: address_begun(document, text) })
 }
 
@@ -256,7 +263,10 @@ mod tests {
         }
         assert_eq!(found("part:enclosure 12"), only(1, 12));
         assert_eq!(found("sec:二.C 第34段 part:enclosure"), only(1, 34));
-        for text in ["part:annex e40", "sec:二.A 第34段", "part:annex 战场证据", "!part:annex 99"] {
+        for text in [
+            "part:annex e40", "sec:二.A 第34段", "part:annex 战场证据", "!part:annex 99", "!40", "!a23", "\"40\"",
+            "part:annex !40", "part:annex \"40\"", "20 -23",
+        ] {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -81,6 +81,15 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "altChunk" | "subDoc" | "contentPart" => {
                     super::super::say_unread(&mut self.gathered, child.name(), "");
                 }
+                // Without its sign a fraction or a power would be another number: 1/2, 10^6.
+                "den" | "sup" | "sub" => {
+                    content.passage.push(match child.name() {
+                        "den" => "/",
+                        "sup" => "^",
+                        _ => "_",
+                    });
+                    self.content(child, style, content);
+                }
                 _ => {
                     self.gathered.leave_out(Notice::Beside, child.value_of("alt").unwrap_or(""));
                     self.content(child, style, content);
