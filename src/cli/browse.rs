@@ -12,8 +12,8 @@ use crate::config::{AmbiguousWidth, LangChoice};
 use crate::files::Source;
 use crate::i18n::changes::Message;
 use crate::library::library_folder;
-use crate::model::{Library, ParagraphId, Place};
-use crate::store::state_folder;
+use crate::model::{Library, Place};
+use crate::store::{Subject, state_folder};
 use crate::terminal::{Colours, EnterError, background_told};
 use crate::text;
 use crate::tui::persistence::MayChoose;
@@ -36,8 +36,12 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
         }
         _ => (data::document(context)?, None),
     };
-    let goto = browse.goto.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
-    let compare = browse.compare.as_ref().map(|place| paragraph(&document, place)).transpose()?.flatten();
+    let goto = browse.goto.as_ref().map(|place| subject(&document, place)).transpose()?.flatten();
+    let compare = browse.compare.as_ref().map(|place| subject(&document, place)).transpose()?.flatten();
+    let compare = compare.and_then(|subject| match subject {
+        Subject::Paragraph(id) => Some(id),
+        Subject::Letter => None,
+    });
     let mut options = BrowserOptions { query: browse.query.clone(), goto, compare, ..BrowserOptions::default() };
     set(&mut options, browse, context);
     match tui::open(document, rest, &options).map_err(Failure::Browser)? {
@@ -131,12 +135,12 @@ fn plain(browse: &BrowseArgs, context: CommandContext) -> Result<Ending, Failure
     }
 }
 
-/// The first paragraph that an address leads to.
-fn paragraph(document: &Library, address: &str) -> Result<Option<ParagraphId>, Failure> {
+/// What an address leads to first: the letter, or a paragraph.
+fn subject(document: &Library, address: &str) -> Result<Option<Subject>, Failure> {
     let places = data::find(document, &[address.to_owned()])?;
     Ok(places.into_iter().find_map(|place| match place {
-        Place::Letter => None,
-        Place::Paragraphs(ids) => ids.first().copied(),
+        Place::Letter => Some(Subject::Letter),
+        Place::Paragraphs(ids) => ids.first().copied().map(Subject::Paragraph),
     }))
 }
 

@@ -39,6 +39,7 @@ use ratatui::layout::Size;
 use crate::config::Binding;
 use crate::i18n::Lang;
 use crate::model::{Library, LoadError, ParagraphId, RestOfFile};
+use crate::store::Subject;
 use crate::surroundings::{Surroundings, editor_name};
 use crate::terminal::{EnterError, SessionEnd};
 use keymap::{BindError, Keymap};
@@ -51,7 +52,7 @@ use state::{App, Appearance};
 #[allow(missing_docs)] // where a name says what it is
 pub struct BrowserOptions {
     pub query: Option<String>,
-    pub goto: Option<ParagraphId>,
+    pub goto: Option<Subject>,
     /// A paragraph whose pair is compared at the beginning.
     pub compare: Option<ParagraphId>,
     /// What the person chose about the look.
@@ -140,8 +141,10 @@ pub(crate) fn open(
 pub fn begin(app: &mut App, options: &BrowserOptions) -> Vec<effect::Effect> {
     run::prepare_at_once(app);
     app.reference.is_listing = options.library.is_some();
-    if let Some(id) = options.goto {
-        state::browse::go_to(app, id);
+    match options.goto {
+        Some(Subject::Paragraph(id)) => state::browse::go_to(app, id),
+        Some(Subject::Letter) => state::browse::go_to_letter(app),
+        None => {}
     }
     if let Some(query) = &options.query {
         update::set_filter(app, query);

@@ -136,7 +136,7 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     }
     if let Some(place) = in_letter(text) {
         let there = document.first().letter.as_ref().map_or(0, |letter| letter.paragraphs.len() + 1);
-        let is_there = place.unwrap_or(0) < there;
+        let is_there = place.map_or(there > 0, |place| (1..there).contains(&place));
         return if is_there { AddressReading::Found(Address::Letter(place)) } else { AddressReading::Nowhere };
     }
     let side = parts::side_named(document, text).filter(|_| among == Among::Addresses);

@@ -85,7 +85,8 @@ pub(super) fn several_numbers(rest: &str) -> Option<Vec<(u32, u32)>> {
     (is_several && runs.iter().all(is_sound)).then_some(runs)
 }
 
-/// The place in the letter that a text names; 0 stands for no place: `letter`, `paragraph 3 of the letter`, `信第3段`.
+/// Where in the letter a text leads: to the whole of it, `letter`, or to a paragraph by its place from 1, `信第3段`,
+/// `paragraph 3 of the letter`. `None` where it names no letter.
 pub(super) fn in_letter(text: &str) -> Option<Option<usize>> {
     const NAMES: &[&str] = &["letter", "信函", "信"];
     if NAMES.contains(&text) {

@@ -95,7 +95,9 @@ fn paragraphs_of_the_letter_have_addresses() {
         assert_eq!(place(text), Some(3), "{text}");
     }
     assert_eq!(place("letter"), None);
-    assert_eq!(read(&document(), "para 99 of the letter", Among::Words), AddressReading::Nowhere);
+    for text in ["para 99 of the letter", "para 0 of the letter"] {
+        assert_eq!(read(&document(), text, Among::Words), AddressReading::Nowhere, "{text}");
+    }
 }
 
 #[test]

@@ -13,12 +13,12 @@ use crate::search::speed::parallel::Cancelled;
 
 /// A word in letters that may be found in any way.
 pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Cancelled> {
-    found_alone_or_not(context, word, true)
+    any_way_among(context, word, true)
 }
 
 /// A word that stands alone, or among others: of several words each must be said, not only the name of something that
 /// begins with one of them. No "security forces" are meant by Security Council.
-fn found_alone_or_not(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Matches, Cancelled> {
+fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Matches, Cancelled> {
     let mut found = exact::words(context, word)?;
     terms::same(context, word, false, &mut found)?;
     let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
@@ -165,7 +165,7 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
     let words = parts.as_slice();
     if words.len() < 2 || context.index.is_alphabetic && words.iter().all(stands) {
         let is_alone = words.len() == 1;
-        return words.iter().map(|word| guessed(context, found_alone_or_not(context, word, is_alone)?, word)).collect();
+        return words.iter().map(|word| guessed(context, any_way_among(context, word, is_alone)?, word)).collect();
     }
     let mut resolved = Vec::new();
     let mut rest = words;
@@ -219,7 +219,7 @@ fn longest(context: &Context<'_>, words: &[String]) -> Result<(usize, Matches), 
         }
     }
     let Some(first) = words.first() else { return Ok((1, Matches::default())) };
-    Ok((1, found_alone_or_not(context, first, false)?))
+    Ok((1, any_way_among(context, first, false)?))
 }
 
 fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled> {

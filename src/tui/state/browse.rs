@@ -164,6 +164,13 @@ pub(crate) fn go_to(app: &mut App, id: ParagraphId) {
     }
 }
 
+/// Reads the letter, as its row in the tree does.
+pub(crate) fn go_to_letter(app: &mut App) {
+    let document = app.document.clone();
+    app.browse.tree.select(&document, SectionRow::Letter);
+    app.browse.follow_tree(&document);
+}
+
 /// Lists anew what filter and narrowing leave, and keeps the selection where it can.
 pub(crate) fn relist(app: &mut App, prefer_first: bool) {
     let selected = app.browse.selected();

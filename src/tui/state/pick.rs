@@ -38,6 +38,7 @@ pub enum Target {
     Action(Action),
     /// A paragraph, or the first of a section.
     Paragraph(ParagraphId),
+    Letter,
     Document(CitedId),
     /// A text of the library, at an operative paragraph of it.
     Text(Symbol, Option<u32>),
@@ -136,14 +137,14 @@ impl Pick {
             self.entries.push(entry);
         }
         if let Ok(found) = places(&app.document, &[typed.to_owned()]) {
-            let ids = found.into_iter().flat_map(|place| match place {
-                Place::Letter => Vec::new(),
-                Place::Paragraphs(ids) => ids,
+            let entries = found.into_iter().flat_map(|place| match place {
+                Place::Letter => vec![letter(app)],
+                Place::Paragraphs(ids) => ids.into_iter().take(2).map(|id| paragraph(app, id)).collect(),
             });
             // An address says exactly what is meant, so it comes first.
-            for (rank, id) in ids.take(2).enumerate() {
+            for (rank, entry) in entries.take(2).enumerate() {
                 self.found.insert(rank, NameHit { place: self.entries.len(), matched: Vec::new() });
-                self.entries.push(paragraph(app, id));
+                self.entries.push(entry);
             }
         }
         self.cursor = Cursor::default();
@@ -153,7 +154,12 @@ impl Pick {
     pub fn selected_action(&self) -> Option<Action> {
         match &self.entry(self.cursor.at)?.0.target {
             Target::Action(action) => Some(*action),
-            Target::Paragraph(_) | Target::Document(_) | Target::Text(..) | Target::Years(..) | Target::Nothing => None,
+            Target::Paragraph(_)
+            | Target::Letter
+            | Target::Document(_)
+            | Target::Text(..)
+            | Target::Years(..)
+            | Target::Nothing => None,
         }
     }
 
@@ -298,6 +304,11 @@ pub(super) fn of_document(app: &App, index: &CitationIndex, cited: &CitedDocumen
     let label = format!("{} {}", place::short_symbol(&cited.symbol), subject(zh));
     let hint = cited.paragraphs.len().to_string();
     Some((PickEntry { label, hint, target: Target::Document(id) }, subject(!zh).to_owned()))
+}
+
+fn letter(app: &App) -> PickEntry {
+    let label = Label::Letter.text(app.settings.lang).into_owned();
+    PickEntry { label, hint: String::new(), target: Target::Letter }
 }
 
 fn paragraph(app: &App, id: ParagraphId) -> PickEntry {

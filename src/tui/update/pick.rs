@@ -5,8 +5,8 @@ use ratatui::layout::Position;
 use super::reference;
 use crate::tui::action::{Motion, PickAction, PopupAction};
 use crate::tui::pane::Pane;
-use crate::tui::state::browse::go_to;
 use crate::tui::state::browse::relist;
+use crate::tui::state::browse::{go_to, go_to_letter};
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::pick::{Pick, Target};
 use crate::tui::state::reference::{BeginAt, WantedText};
@@ -120,6 +120,11 @@ fn take(app: &mut App) {
             go_to(app, id);
             app.browse.focus_on(Pane::Paragraphs);
         }
+        Some(Target::Letter) => {
+            app.screen = Screen::Browse;
+            go_to_letter(app);
+            app.browse.focus_on(Pane::Paragraphs);
+        }
         Some(Target::Document(id)) => {
             app.screen = Screen::Browse;
             app.browse.narrowing.push(Narrow::Document(id));
@@ -147,6 +152,7 @@ fn take(app: &mut App) {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
+    use crate::store::Subject;
     use crate::tui::event::Event;
     use crate::tui::tests::person::Person;
 
@@ -178,6 +184,17 @@ mod tests {
         assert_eq!(person.here(), "附文 40");
         person.press(": 2462(2019) <Enter>");
         assert!(person.screen().contains("citing: 2462(2019)"), "{}", person.screen());
+    }
+
+    #[test]
+    fn an_address_of_the_letter_leads_to_the_letter() {
+        for typed in ["letter", "para 3 of the letter", "信第3段"] {
+            let mut person = Person::at(100, 30);
+            person.press(": e40 <Enter> :");
+            person.happen(Event::Paste(typed.into()));
+            person.press("<Enter>");
+            assert_eq!(person.app.browse.subject(), Some(Subject::Letter), "{typed}");
+        }
     }
 
     #[test]
