@@ -30,6 +30,8 @@ messages! {
         Beside:
             "words of a picture, a control or a player: no text of the document",
             "图片说明、表单控件或播放器中的文字，不属于正文";
+        Remark: "remark that someone has set beside the text", "批注";
+        Placeholder: "a field of a form that nobody has filled in: its words stand in the text", "表单字段尚未填写，其提示文字保留在正文中";
         Table: "table kept as one block of text", "表格已保留为一段文字";
         TrackedChanges { insertions: usize, deletions: usize, moves: usize }:
             {

@@ -29,8 +29,18 @@ impl<'a> Archive<'a> {
         self.index(name).is_some()
     }
 
+    /// The names of all parts, as the archive spells them.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.zip.file_names().flatten().map(|name| name.into_owned()).collect()
+    }
+
     /// The text of a part; `None` where there is none of this name.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, ReadFault> {
+        self.bytes(name)?.map(|bytes| decoded(&bytes)).transpose()
+    }
+
+    /// The bytes of a part; `None` where there is none of this name.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadFault> {
         let Some(index) = self.index(name) else { return Ok(None) };
         let file = match self.zip.by_index(index) {
             Ok(file) => file,
@@ -42,7 +52,7 @@ impl<'a> Archive<'a> {
         let mut bytes = Vec::new();
         file.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or(ReadFault::TooLarge)?;
-        decoded(&bytes).map(Some)
+        Ok(Some(bytes))
     }
 
     /// The place of a part. Names are compared without regard to case and to a slash before them, as packages do.

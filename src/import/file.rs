@@ -81,12 +81,23 @@ fn of_pdf(bytes: &[u8]) -> Result<SourceText, ReadFault> {
 fn packed(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     let mut archive = Archive::open(bytes)?;
     let kind = archive.text("mimetype")?.unwrap_or_default();
-    match kind.trim() {
+    let mut document = match kind.trim() {
         "" => docx::read(&mut archive),
         "application/epub+zip" => Err(ReadFault::Kind(Kind::Epub)),
         kind if kind.contains("opendocument") => odt::read(&mut archive, kind),
         _ => Err(ReadFault::NotDocument),
+    }?;
+    // What the document takes in from another file that is packed with it.
+    for (_, notice, words) in &mut document.notices {
+        if let Notice::NotRead { what } = notice
+            && words.is_empty()
+            && let Some(inner) =
+                archive.bytes(what)?.filter(|inner| !inner.starts_with(b"PK")).and_then(|inner| source(&inner).ok())
+        {
+            *words = inner.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
     }
+    Ok(document)
 }
 
 /// A compound file: Office's form of before 2007, in which a document with a password is wrapped today as well. What it

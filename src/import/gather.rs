@@ -1,5 +1,6 @@
 //! The lines that a reader of a structured file gathers, on their way to a [`SourceText`].
 
+use super::balance::{Balance, Trees};
 use super::letter::symbol_in;
 use super::marker::{self, Marker};
 use super::source::SourceText;
@@ -26,6 +27,8 @@ pub(super) struct Gathered {
     pub notices: Vec<(usize, Notice, String)>,
     /// What stands at the edges of the pages.
     pub edges: Vec<String>,
+    /// What was read of the file.
+    pub read: Balance,
     blocks: usize,
 }
 
@@ -74,6 +77,27 @@ impl Gathered {
         self.notices.push((self.lines.len() + 1, notice, words.into()));
     }
 
+    /// Says what is left in the parts of a package. What was said to be unread of a part, or of the folder of an
+    /// object, is given its words.
+    pub(super) fn tell_rest(&mut self, trees: &Trees<'_>) {
+        for (place, notice, words) in std::mem::take(&mut self.read).rest(trees) {
+            let is_of = |part: &str, known: &str| {
+                let rest = part.strip_prefix(known.trim_start_matches("./"));
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            let known = self.notices.iter_mut().find(|(_, known, said)| match (&notice, known) {
+                (Notice::NotRead { what: part }, Notice::NotRead { what }) => said.is_empty() && is_of(part, what),
+                _ => false,
+            });
+            if let Some((_, _, said)) = known {
+                *said = words;
+            } else {
+                let line = self.lines.iter().position(|line| line.place >= place).unwrap_or(self.lines.len());
+                self.notices.push((line + 1, notice, words));
+            }
+        }
+    }
+
     /// Says what is left out of the text, should it be words.
     pub(super) fn leave_out(&mut self, notice: Notice, words: &str) {
         if !words.trim().is_empty() {
@@ -103,6 +127,7 @@ impl Gathered {
 
     /// Takes in the paragraphs of a header or footer, each once; page numbers alone say nothing.
     pub(super) fn edge(&mut self, edge: Self) {
+        self.read.add(edge.read);
         for (_, notice, words) in edge.notices {
             if matches!(notice, Notice::DeletedText | Notice::HiddenText | Notice::ReadingAbove | Notice::Beside) {
                 self.notices.push((1, notice, words));

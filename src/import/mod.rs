@@ -3,10 +3,11 @@
 //! Steps: `clean` takes the markup off each line, `furniture` the lines that belong to the page, `footnotes` sets these
 //! apart; `parts` divides at the annexes, `blocks` joins lines to paragraphs and headings by the `marker` that each
 //! begins with, `letter` and `structure` build the programme of them. No step drops a character: what finds no place in
-//! the programme, markup and furniture too, goes into the [`Report`].
+//! the programme, markup and furniture too, goes into the [`Report`]. `balance` holds this for the parts of a package.
 
 mod akn;
 mod archive;
+mod balance;
 mod blocks;
 mod clean;
 mod columns;

@@ -55,11 +55,13 @@ impl ReportEntry {
             | Notice::DeletedText
             | Notice::ReadingAbove
             | Notice::Beside
+            | Notice::Remark
             | Notice::PageEdge => Class::LeftOut,
             Notice::HyphenGuessed
             | Notice::JoinedAtPage
             | Notice::Encoding { .. }
             | Notice::TrackedChanges { .. }
+            | Notice::Placeholder
             | Notice::UnknownSign { .. }
             | Notice::UnknownFormat { .. }
             | Notice::Converted { .. }

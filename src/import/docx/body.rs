@@ -4,19 +4,19 @@ mod paragraph;
 
 use std::collections::HashMap;
 
-use roxmltree::{Document, Node};
+use roxmltree::Node;
 
 use super::super::counting::NumberFormat;
 use super::super::gather::{Gathered, TableCell};
 use super::super::own;
 use super::super::stated::Stated;
-use super::super::xml::Element as _;
+use super::super::xml::{Element as _, text_of};
 use super::field::Fields;
 use super::list::DocxLists;
 use super::style::DocxStyles;
 use crate::i18n::import::Notice;
 use crate::model::OwnBlock;
-use paragraph::{DocxContent, words};
+use paragraph::DocxContent;
 
 /// A document's paragraphs while they are read.
 pub(super) struct DocxBody<'s, 'a, 'input> {
@@ -24,8 +24,8 @@ pub(super) struct DocxBody<'s, 'a, 'input> {
     pub gathered: Gathered,
     pub fields: Fields,
     pub notes: DocxNotes<'a, 'input>,
-    /// The words of charts and diagrams, by the ids of their parts.
-    pub drawings: HashMap<String, String>,
+    /// The names of the parts that the document refers to, by their ids.
+    pub parts: HashMap<&'s str, &'s str>,
     lists: DocxLists,
     paragraphs: usize,
     /// A paragraph whose own end is deleted or hidden: it goes on with the next one.
@@ -47,13 +47,15 @@ struct DocxParagraph<'a, 'input> {
     list: Option<(&'a str, usize)>,
     heading: Option<u8>,
     own: Option<OwnBlock>,
+    /// Whether it names a table or a figure.
+    is_caption: bool,
 }
 
 impl<'a, 'input> DocxNotes<'a, 'input> {
     /// Reads the parts `footnotes` and `endnotes`.
-    pub(super) fn new(footnotes: Option<&'a Document<'input>>, endnotes: Option<&'a Document<'input>>) -> Self {
-        let by_id = |notes: Option<&'a Document<'input>>| {
-            let notes = notes.into_iter().flat_map(|notes| notes.root_element().elements());
+    pub(super) fn new(footnotes: Option<Node<'a, 'input>>, endnotes: Option<Node<'a, 'input>>) -> Self {
+        let by_id = |notes: Option<Node<'a, 'input>>| {
+            let notes = notes.into_iter().flat_map(|notes| notes.elements());
             notes.filter_map(|note| Some((note.value_of("id")?, note))).collect()
         };
         Self { notes: [by_id(footnotes), by_id(endnotes)], counts: [0, 0] }
@@ -85,8 +87,8 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         notes: DocxNotes<'a, 'input>,
         gathered: Gathered,
     ) -> Self {
-        let (fields, drawings) = (Fields::default(), HashMap::new());
-        Self { styles, gathered, fields, notes, drawings, lists, paragraphs: 0, open: None, contents: 0 }
+        let (fields, parts) = (Fields::default(), HashMap::new());
+        Self { styles, gathered, fields, notes, parts, lists, paragraphs: 0, open: None, contents: 0 }
     }
 
     pub(super) fn finish(mut self) -> Gathered {
@@ -110,10 +112,11 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
                 "p" => self.paragraph(child),
                 "tbl" => self.table(child),
                 "AlternateContent" => self.walk(chosen(child)),
-                "altChunk" | "subDoc" => super::say_unread(&mut self.gathered, child.name(), ""),
+                "altChunk" | "subDoc" => self.elsewhere(child),
                 "sdt" => {
                     let is_contents = is_contents_frame(child);
                     self.contents += usize::from(is_contents);
+                    self.say_placeholder(child);
                     child.child("sdtContent").into_iter().for_each(|content| self.walk(content));
                     self.contents -= usize::from(is_contents);
                 }
@@ -123,8 +126,18 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         }
     }
 
+    /// Says where a field of a form still shows what it asks for.
+    fn say_placeholder(&mut self, control: Node<'a, 'input>) {
+        if control.child("sdtPr").and_then(|properties| properties.is_on("showingPlcHdr")) == Some(true) {
+            let texts = control.descendants().filter(|node| node.is_element() && node.name() == "t");
+            let words: String = texts.map(text_of).collect();
+            self.gathered.leave_out(Notice::Placeholder, &words);
+        }
+    }
+
     fn paragraph(&mut self, element: Node<'a, 'input>) {
         self.paragraphs += 1;
+        self.gathered.read.meet(element, self.paragraphs);
         let properties = element.child("pPr");
         let style = self.styles.of_paragraph(properties);
         let mut content = DocxContent { is_contents: self.fields.is_contents(), ..DocxContent::default() };
@@ -137,6 +150,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
             list: self.lists.place(properties, self.styles),
             heading: self.styles.heading(properties),
             own: self.styles.own(properties),
+            is_caption: self.styles.is_caption(properties),
         };
         if let Some(before) = self.open.take() {
             paragraph = before.followed_by(paragraph);
@@ -145,7 +159,11 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         let end = properties.and_then(|properties| properties.child("rPr"));
         let is_gone = end.is_some_and(|end| end.child("del").is_some() || end.child("moveFrom").is_some())
             || (end.is_some() && self.styles.is_hidden(end, style));
-        if is_gone {
+        // A large first letter stands in a frame of its own.
+        let is_initial = properties
+            .and_then(|it| it.child("framePr"))
+            .is_some_and(|it| it.value_of("dropCap").is_some_and(|it| it != "none"));
+        if is_gone || is_initial {
             self.open = Some(paragraph);
         } else {
             self.add(paragraph);
@@ -161,12 +179,13 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         }
     }
 
-    fn add(&mut self, DocxParagraph { place, content, list, heading, own }: DocxParagraph<'a, 'input>) {
+    fn add(&mut self, DocxParagraph { place, content, list, heading, own, is_caption }: DocxParagraph<'a, 'input>) {
         let number = list.and_then(|list| self.lists.count(list));
         self.gathered.leave_out(Notice::DeletedText, &content.deleted);
         self.gathered.leave_out(Notice::HiddenText, &content.hidden);
         self.gathered.leave_out(Notice::ReadingAbove, &content.readings);
-        let stated = Stated { number, heading, ..Stated::default() };
+        let whole = is_caption.then(|| self.gathered.next_whole());
+        let stated = Stated { number, heading, whole, ..Stated::default() };
         match own.filter(|_| stated.number.is_none() && !content.passage.is_blank()) {
             Some(own) => own::add(&mut self.gathered, own, content.passage.broken(), place),
             None => self.gathered.paragraph(content.passage.lines(), place, stated, content.is_contents),
@@ -202,8 +221,8 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
             let is_deleted = row.child("trPr").is_some_and(|properties| properties.child("del").is_some());
             if is_deleted {
                 let mut deleted = String::new();
-                words(row, "t", &mut deleted);
-                words(row, "delText", &mut deleted);
+                self.words(row, "t", &mut deleted);
+                self.words(row, "delText", &mut deleted);
                 self.gathered.say(Notice::DeletedText, deleted);
                 continue;
             }
@@ -239,6 +258,7 @@ impl<'a, 'input> DocxParagraph<'a, 'input> {
             list: first(self.list, next.list),
             heading: if is_empty { next.heading } else { self.heading.or(next.heading) },
             own: if is_empty { next.own } else { self.own },
+            is_caption: next.is_caption,
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Fields: what Word computes, with the result that it last stored.
 
+use roxmltree::Node;
+
 use super::super::gather::Gathered;
+use super::super::xml::Element as _;
 use super::equation::{self, Overstrike};
 
 /// Fields that have no result because they print nothing: entries of an index or a table, and what a mailing needs.
@@ -13,6 +16,8 @@ struct Field {
     code: String,
     /// Whether the text that follows is its result, not its code.
     has_result: bool,
+    /// What is chosen of the list that it offers.
+    choice: Option<String>,
 }
 
 /// The fields around the text, outermost first.
@@ -22,8 +27,14 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    pub(super) fn begin(&mut self) {
-        self.open.push(Field::default());
+    /// It begins with what its first sign says of it.
+    pub(super) fn begin(&mut self, sign: Node<'_, '_>) {
+        let list = sign.child("ffData").and_then(|data| data.child("ddList"));
+        let choice = list.and_then(|list| {
+            let chosen = list.val("result").or_else(|| list.val("default")).and_then(|it| it.parse().ok()).unwrap_or(0);
+            list.elements().filter(|entry| entry.name() == "listEntry").nth(chosen)?.value_of("val").map(str::to_owned)
+        });
+        self.open.push(Field { choice, ..Field::default() });
     }
 
     pub(super) fn code(&mut self, code: &str) {
@@ -42,6 +53,9 @@ impl Fields {
     /// that an overstrike prints, which are the answer.
     pub(super) fn end(&mut self, gathered: &mut Gathered) -> Option<Overstrike> {
         let field = self.open.pop().filter(|field| !field.has_result)?;
+        if field.choice.is_some() {
+            return field.choice.map(|text| Overstrike { text, ..Overstrike::default() });
+        }
         let name = field.code.split_whitespace().next().unwrap_or("").to_uppercase();
         if name == "EQ"
             && let Some(printed) = equation::overstrike(&field.code)
@@ -49,7 +63,7 @@ impl Fields {
             return Some(printed);
         }
         if !PRINTS_NOTHING.contains(&name.as_str()) {
-            super::say_unread(gathered, &name, "");
+            super::say_unread(gathered, &name, field.code.trim());
         }
         None
     }

@@ -11,14 +11,15 @@ mod list;
 mod sign;
 mod style;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 use super::archive::{Archive, damaged, resolved};
+use super::balance::PartTexts;
 use super::gather::Gathered;
 use super::source::SourceText;
-use super::xml::{Element as _, parse, text_of};
+use super::xml::{Element as _, parse};
 use crate::i18n::import::{Kind, Notice, ReadFault};
 use body::{DocxBody, DocxNotes};
 use list::DocxLists;
@@ -32,50 +33,59 @@ struct Relationship {
     target: String,
 }
 
-#[derive(Default)]
-struct Parts {
-    document: String,
-    styles: Option<String>,
-    numbering: Option<String>,
-    footnotes: Option<String>,
-    endnotes: Option<String>,
-    edges: Vec<String>,
-    /// The words of the drawings that have parts of their own, by the ids of these.
-    drawings: HashMap<String, String>,
-}
-
 pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, ReadFault> {
     let main = main_part(archive)?.ok_or(ReadFault::NotDocument)?;
-    let parts = parts(archive, &main)?;
-    let document = parse(&parts.document).map_err(|error| damaged(&error))?;
-    match document.root_element().name() {
+    let relations = relations(archive, &main)?;
+    let texts = PartTexts::of(archive);
+    let trees = texts.trees();
+    let document = trees.get(&main)?.ok_or(ReadFault::NotDocument)?.root_element();
+    match document.name() {
         "document" => {}
         "workbook" => return Err(ReadFault::Kind(Kind::Spreadsheet)),
         "presentation" => return Err(ReadFault::Kind(Kind::Presentation)),
         _ => return Err(ReadFault::NotDocument),
     }
-    let (numbering, style_part) = (tree(parts.numbering.as_ref())?, tree(parts.styles.as_ref())?);
-    let (footnotes, endnotes) = (tree(parts.footnotes.as_ref())?, tree(parts.endnotes.as_ref())?);
-    let styles = DocxStyles::new(style_part.as_ref().map(Document::root_element));
+    // Archives without relationships are no Word's, but have been seen: their parts bear the usual names.
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let named = |kind: &str| {
+        let related = relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone());
+        let tree = trees.get(&related.unwrap_or_else(|| resolved(folder, &format!("{kind}.xml"))))?;
+        Ok::<_, ReadFault>(tree.map(Document::root_element))
+    };
+    let styles = DocxStyles::new(named("styles")?);
     let mut gathered = Gathered::default();
-    let lists = DocxLists::new(numbering.as_ref().map(Document::root_element), &styles, &mut gathered);
-    let notes = DocxNotes::new(footnotes.as_ref(), endnotes.as_ref());
+    let lists = DocxLists::new(named("numbering")?, &styles, &mut gathered);
+    let notes = DocxNotes::new(named("footnotes")?, named("endnotes")?);
     let mut body = DocxBody::new(&styles, lists, notes, gathered);
-    body.drawings = parts.drawings;
-    body.say_changes(document.root_element());
-    body.walk(document.root_element());
+    body.parts = relations.iter().map(|relation| (relation.id.as_str(), relation.target.as_str())).collect();
+    body.say_changes(document);
+    body.walk(document);
     let mut gathered = body.finish();
-    for edge in &parts.edges {
-        let edge = parse(edge).map_err(|error| damaged(&error))?;
+    let used: HashSet<&str> = elements(document).flat_map(|it| it.attributes()).map(|it| it.value()).collect();
+    for edge in &relations {
+        if !matches!(edge.kind.as_str(), "header" | "footer") || !used.contains(edge.id.as_str()) {
+            continue;
+        }
+        let Some(edge) = trees.get(&edge.target)? else { continue };
         let mut body = DocxBody::new(&styles, DocxLists::default(), DocxNotes::default(), Gathered::default());
         body.walk(edge.root_element());
         gathered.edge(body.finish());
     }
+    let comments =
+        named("comments")?.into_iter().flat_map(|root| root.elements()).filter_map(|it| Some((it.value_of("id")?, it)));
+    let comments: HashMap<&str, Node<'_, '_>> = comments.collect();
+    let mut place = 0;
+    for element in elements(document) {
+        place = gathered.read.place(element).unwrap_or(place);
+        let id = element.value_of("id").filter(|_| element.name() == "commentReference");
+        id.and_then(|id| comments.get(id)).into_iter().for_each(|comment| gathered.read.meet(*comment, place));
+    }
+    gathered.tell_rest(&trees);
     Ok(gathered.into_source())
 }
 
-fn tree(text: Option<&String>) -> Result<Option<Document<'_>>, ReadFault> {
-    text.map(|text| parse(text)).transpose().map_err(|error| damaged(&error))
+fn elements<'a, 'input>(root: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'input>> {
+    root.descendants().filter(Node::is_element)
 }
 
 /// The name of the part that holds the text, as the package's relationships tell, or else its list of content types.
@@ -113,36 +123,6 @@ fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relationship>,
         Some(Relationship { kind, id, target: resolved(folder, target) })
     };
     Ok(inside.filter_map(relation).collect())
-}
-
-fn parts(archive: &mut Archive<'_>, main: &str) -> Result<Parts, ReadFault> {
-    let mut parts = Parts { document: archive.text(main)?.ok_or(ReadFault::NotDocument)?, ..Parts::default() };
-    let relations = relations(archive, main)?;
-    // Archives without relationships are no Word's, but have been seen: their parts bear the usual names.
-    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut named = |kind: &str| {
-        let related = relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone());
-        archive.text(&related.unwrap_or_else(|| resolved(folder, &format!("{kind}.xml"))))
-    };
-    parts.styles = named("styles")?;
-    parts.numbering = named("numbering")?;
-    parts.footnotes = named("footnotes")?;
-    parts.endnotes = named("endnotes")?;
-    let used = |relation: &&Relationship| {
-        matches!(relation.kind.as_str(), "header" | "footer")
-            && parts.document.contains(&format!("\"{}\"", relation.id))
-    };
-    for relation in relations.iter().filter(used) {
-        parts.edges.extend(archive.text(&relation.target)?);
-    }
-    for drawing in relations.iter().filter(|relation| matches!(relation.kind.as_str(), "diagramData" | "chart")) {
-        let text = archive.text(&drawing.target)?.unwrap_or_default();
-        let drawn = parse(&text).map_err(|error| damaged(&error))?;
-        let words = drawn.descendants().filter(|node| node.is_element() && matches!(node.name(), "t" | "v"));
-        let words: Vec<String> = words.map(text_of).filter(|word| !word.trim().is_empty()).collect();
-        parts.drawings.insert(drawing.id.clone(), words.join(" "));
-    }
-    Ok(parts)
 }
 
 /// Says that a piece of the document is not read, and which, with the words that stand in it.

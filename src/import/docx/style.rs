@@ -92,6 +92,13 @@ impl<'a, 'input> DocxStyles<'a, 'input> {
         })
     }
 
+    /// Whether a paragraph names a table or a figure.
+    pub(super) fn is_caption(&self, properties: Option<Node<'a, 'input>>) -> bool {
+        let own = self.of_paragraph(properties);
+        let mut names = own.into_iter().chain(self.chain(own).filter_map(|(_, style)| style.val("name")));
+        names.any(|name| name.eq_ignore_ascii_case("caption"))
+    }
+
     /// Whether a run, or the mark of a paragraph, is hidden: by itself, by its own style, or by its paragraph's.
     pub(super) fn is_hidden(&self, run: Option<Node<'a, 'input>>, paragraph: Option<&'a str>) -> bool {
         let own = run.and_then(|run| run.is_on("vanish"));

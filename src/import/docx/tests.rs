@@ -423,6 +423,17 @@ fn archives_that_are_no_document_are_refused() {
 fn what_stands_in_another_file_is_said_to_be_unread() {
     let source = document(r#"<w:altChunk/><w:p><w:r><w:t>x</w:t></w:r></w:p>"#, "", "");
     assert_eq!(says(&source, &Notice::NotRead { what: "altChunk".to_owned() }).len(), 1);
+    let link = r#"<Relationships><Relationship Id="k" Type="x/aFChunk" Target="k.html"/></Relationships>"#;
+    let bytes = archive(&[
+        (
+            "word/document.xml",
+            root("document", r#"<w:p><w:r><w:t>x</w:t></w:r></w:p><w:altChunk r:id="k"/>"#).as_bytes(),
+        ),
+        ("word/_rels/document.xml.rels", link.as_bytes()),
+        ("word/k.html", b"<html><p>Taken <b>in</b>.</p></html>"),
+    ]);
+    let source = super::super::read(&bytes, "file").expect("a document");
+    assert_eq!(says(&source, &Notice::NotRead { what: "word/k.html".to_owned() }), ["Taken in."]);
 }
 
 /// A piece of a body that holds a word, in one of the ways in which Word keeps text.
@@ -506,8 +517,99 @@ fn drawings_keep_their_letters_and_what_is_drawn_elsewhere_is_said() {
     ])
     .expect("a document");
     assert_eq!(printed(&source), "One.\nIn a shape\nBent");
-    assert_eq!(says(&source, &Notice::Beside), ["a quay", "a sign", "Picture 1", "a quay"]);
-    assert_eq!(says(&source, &Notice::NotRead { what: "chart".to_owned() }), ["Boats 12"]);
+    let mut beside = says(&source, &Notice::Beside);
+    beside.sort();
+    assert_eq!(beside, ["Picture 1", "a quay", "a quay", "a sign"]);
+    assert_eq!(says(&source, &Notice::NotRead { what: "word/c.xml".to_owned() }), ["Boats 12"]);
     assert_eq!(says(&source, &Notice::NotRead { what: "Equation.3".to_owned() }), [""]);
-    assert_eq!(says(&source, &Notice::NotRead { what: "SmartArt".to_owned() }), ["Pilots meet"]);
+    assert_eq!(says(&source, &Notice::NotRead { what: "word/d.xml".to_owned() }), ["Pilots meet"]);
+}
+
+#[test]
+fn what_no_rule_reads_is_named_with_its_part_and_place() {
+    let comment =
+        |id: u32, inner: &str| format!(r#"<w:comment w:id="{id}" w:author="A"><w:p>{inner}</w:p></w:comment>"#);
+    let comments = root("comments", &(comment(4, &(run("Is this ") + &run("so?"))) + &comment(5, &run("No."))));
+    let refers = |id: u32| format!(r#"<w:r><w:commentReference w:id="{id}"/></w:r>"#);
+    let notes = root("footnotes", &format!(r#"<w:footnote w:id="9"><w:p>{}</w:p></w:footnote>"#, run("A stray note.")));
+    let shape = r#"<w:r><w:drawing><wp:docPr descr="a map" title="Harbour"/><pic:cNvPr xmlns:pic="p" descr="a map"/></w:drawing></w:r>"#;
+    let twice = "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></mc:Choice>\
+        <mc:Fallback><w:txbxContent><w:p><w:r><w:t>bo</w:t></w:r><w:r><w:t>xed</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>";
+    let other = "<w:r><mc:AlternateContent><mc:Choice/><mc:Fallback><w:t>only here</w:t></mc:Fallback></mc:AlternateContent></w:r>";
+    let moved =
+        format!("<w:p><w:moveFrom>{0}</w:moveFrom></w:p><w:p><w:moveTo>{0}</w:moveTo></w:p>", run("Carried over."));
+    let table = format!(
+        r#"<w:tbl><w:tblPr><w:tblCaption w:val="Ports"/></w:tblPr><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"#,
+        with("", &run("x"))
+    );
+    let body = with("", &(run("One.") + &refers(4)))
+        + &with("", &(run("Two.") + shape + twice + other))
+        + &moved
+        + &table
+        + &with("", &(run("Three.") + &refers(5)));
+    let measure = "<w:p><w:r><w:drawing><wp:posOffset>914400</wp:posOffset></w:drawing></w:r></w:p>";
+    let source = source_of(&[
+        ("word/document.xml", &root("document", &format!("<w:body>{body}{measure}</w:body>"))),
+        ("word/comments.xml", &comments),
+        ("word/footnotes.xml", &notes),
+        ("word/unheard.xml", "<q><w>Of this</w><w>no rule knows.</w></q>"),
+        ("docProps/core.xml", "<coreProperties><title>Draft</title></coreProperties>"),
+    ])
+    .expect("a document");
+    assert_eq!(printed(&source), "One.\nTwo.\nboxed\nCarried over.\nx\nThree.");
+    let at = |notice: &Notice| -> Vec<(usize, &str)> {
+        source
+            .notices
+            .iter()
+            .filter(|(_, known, _)| known == notice)
+            .map(|(line, _, words)| (*line, words.as_str()))
+            .collect()
+    };
+    let line = |text: &str| source.text.split('\n').position(|line| line == text).expect("a line") + 1;
+    assert_eq!(at(&Notice::Remark), [(line("One."), "Is this so?"), (line("Three."), "No.")]);
+    let unread = |part: &str| at(&Notice::NotRead { what: part.to_owned() });
+    assert_eq!(unread("word/footnotes.xml"), [(1, "A stray note.")]);
+    assert_eq!(unread("word/unheard.xml"), [(1, "Of this no rule knows.")]);
+    assert_eq!(unread("word/document.xml"), [(line("Two."), "only here")]);
+    let beside: Vec<&str> = at(&Notice::Beside).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(beside, ["a map", "Harbour", "Ports"]);
+}
+
+#[test]
+fn what_a_list_of_a_form_offers_is_read_by_its_choice() {
+    let list = r#"<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="May"/><w:listEntry w:val="June"/></w:ddList></w:ffData>"#;
+    let sign = |kind: &str, inner: &str| format!(r#"<w:r><w:fldChar w:fldCharType="{kind}">{inner}</w:fldChar></w:r>"#);
+    let chosen = sign("begin", list) + "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>" + &sign("end", "");
+    let quoted = r#"<w:fldSimple w:instr='QUOTE "never printed"'/>"#;
+    let source = document(&with("", &(run("In ") + &chosen + &run(".") + quoted)), "", "");
+    assert_eq!(printed(&source), "In June.");
+    assert_eq!(says(&source, &Notice::NotRead { what: "QUOTE".to_owned() }), ["QUOTE \"never printed\""]);
+}
+
+#[test]
+fn initials_captions_and_fields_not_filled_in_are_read_as_they_look() {
+    let initial = with(r#"<w:framePr w:dropCap="drop" w:lines="2"/>"#, &run("T")) + &with("", &run("he crews meet."));
+    let field = format!(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        run("Pick a day.")
+    );
+    let filled = format!("<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>", run(" Friday."));
+    let source = document(&(initial + &styled("Caption", "Table 1: Crews") + &with("", &(field + &filled))), "", "");
+    assert_eq!(printed(&source), "The crews meet.\nTable 1: Crews\nPick a day. Friday.");
+    assert_eq!(source.stated.iter().filter(|stated| stated.whole.is_some()).count(), 1, "a caption is no heading");
+    assert_eq!(says(&source, &Notice::Placeholder), ["Pick a day."]);
+}
+
+#[test]
+fn a_note_that_deleted_text_alone_refers_to_is_deleted_with_it() {
+    let notes = format!(r#"<w:footnote w:id="2"><w:p>{}</w:p></w:footnote>"#, run("Gone too."));
+    let deleted = r#"<w:del><w:r><w:delText>Gone.</w:delText></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:del>"#;
+    let body = root("document", &with("", &(run("Kept.") + deleted)));
+    let source = source_of(&[("word/document.xml", &body), ("word/footnotes.xml", &root("footnotes", &notes))]);
+    let source = source.expect("a document");
+    assert_eq!(
+        (printed(&source).as_str(), says(&source, &Notice::DeletedText)),
+        ("Kept.", vec!["Gone.Gone too.".to_owned()])
+    );
+    assert!(!source.notices.iter().any(|(_, notice, _)| matches!(notice, Notice::NotRead { .. })));
 }

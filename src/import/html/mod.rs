@@ -24,13 +24,16 @@ use notes::HtmlNotes;
 const DEEPEST: usize = 400;
 
 /// Elements that hold no text of the page.
-const SKIPPED: [&str; 8] = ["script", "style", "template", "head", "annotation", "annotation-xml", "datalist", "rp"];
+const SKIPPED: [&str; 5] = ["script", "style", "annotation", "annotation-xml", "rp"];
 
 /// Elements whose words stand beside the text, or where no script, picture or player can.
-const BESIDE: [&str; 13] = [
-    "noscript", "svg", "iframe", "object", "video", "audio", "canvas", "select", "textarea", "img", "area", "input",
-    "title",
+const BESIDE: [&str; 18] = [
+    "noscript", "svg", "iframe", "frame", "embed", "object", "video", "audio", "canvas", "select", "datalist",
+    "textarea", "img", "area", "input", "title", "head", "template",
 ];
+
+/// Attributes that say something a page does not print, or where the rest of it is.
+const SAID: [&str; 6] = ["alt", "value", "placeholder", "title", "src", "data"];
 
 /// Elements that are lines of their own, besides lists and tables.
 const BLOCKS: [&str; 33] = [
@@ -161,6 +164,7 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         if SKIPPED.contains(&name) {
             return Ok(());
         }
+        self.say_title(element);
         let look = self.sheet.look(name, value.classes(), value.id(), value.attr("style"));
         if value.attr("hidden").is_some() || look.is_hidden == Some(true) {
             self.say(Notice::HiddenText, element);
@@ -227,13 +231,24 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         Ok(())
     }
 
+    /// Says what an element shows only to a pointer.
+    fn say_title(&mut self, element: ElementRef<'_>) {
+        let value = element.value();
+        let title = value.attr("title").filter(|title| {
+            !BESIDE.contains(&value.name()) && !(value.name() == "div" && matches!(*title, "header" | "footer"))
+        });
+        self.gathered.leave_out(Notice::Beside, title.unwrap_or(""));
+    }
+
     /// Says what stands beside the text in an element, and what it shows of its own.
     fn beside(&mut self, element: ElementRef<'_>) {
         self.say(Notice::Beside, element);
         let shows = |it: &ElementRef<'_>| it.value().attr("type") != Some("hidden") && it.value().name() != "option";
         for inner in element.descendent_elements().filter(shows) {
-            let shown = ["alt", "value", "placeholder"].iter().filter_map(|name| inner.value().attr(name));
-            shown.for_each(|words| self.gathered.leave_out(Notice::Beside, words));
+            let is_frame = matches!(inner.value().name(), "iframe" | "frame" | "embed" | "object");
+            let said = SAID.iter().filter(|name| is_frame || !matches!(**name, "src" | "data"));
+            let said = said.filter_map(|name| inner.value().attr(name));
+            said.for_each(|words| self.gathered.leave_out(Notice::Beside, words));
         }
     }
 

@@ -28,7 +28,14 @@ fn a_page_is_read_as_it_is_shown() {
     let notices: Vec<_> = source.notices.iter().map(|(_, notice, words)| (notice.clone(), words.as_str())).collect();
     assert_eq!(
         notices,
-        [(Notice::WebPage, ""), (Notice::Beside, "n"), (Notice::HiddenText, "h"), (Notice::ReadingAbove, "yì")]
+        [
+            (Notice::WebPage, ""),
+            (Notice::Beside, "t"),
+            (Notice::Beside, "n"),
+            (Notice::Beside, "t"),
+            (Notice::HiddenText, "h"),
+            (Notice::ReadingAbove, "yì")
+        ]
     );
 }
 
@@ -140,10 +147,14 @@ fn words_of_pictures_controls_and_players_are_said() {
     let source = page(
         "<p>One <img src=a alt='a quay'>two <select><option value=x>boat<option>raft</select></p><textarea>note</textarea>
         <svg><title>map</title><style>t{}</style><text>north</text></svg><video>no player</video><input value=May>
-        <input type=hidden value=k><object>no chart<img alt=c></object><p>three</p>",
+        <input type=hidden value=k><object>no chart<img alt=c title=d></object><p><abbr title='or so'>three</abbr></p>
+        <iframe src=rest.html></iframe>",
     );
     assert_eq!(source.text, "One two\nthree");
     let said: Vec<&str> = source.notices.iter().skip(1).map(|(_, _, words)| words.as_str()).collect();
-    assert_eq!(said, ["a quay", "boatraft", "note", "mapnorth", "no player", "May", "no chart", "c"]);
+    assert_eq!(
+        said,
+        ["a quay", "boatraft", "note", "mapnorth", "no player", "May", "no chart", "c", "d", "or so", "rest.html"]
+    );
     assert!(source.notices.iter().skip(1).all(|(_, notice, _)| *notice == Notice::Beside));
 }

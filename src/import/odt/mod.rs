@@ -8,12 +8,13 @@ mod style;
 use roxmltree::Node;
 
 use super::archive::{Archive, damaged};
+use super::balance::PartTexts;
 use super::gather::{Gathered, TableCell};
 use super::own;
 use super::passage::{self, Passage};
 use super::source::SourceText;
 use super::stated::{ListNumber, Stated};
-use super::xml::{Element as _, parse, text_of};
+use super::xml::Element as _;
 use crate::i18n::import::{Kind, Notice, ReadFault};
 use crate::model::raised;
 use list::OdtLists;
@@ -35,11 +36,11 @@ pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<SourceText, 
     if manifest.contains("encryption-data") {
         return Err(ReadFault::Protected);
     }
-    let content = archive.text("content.xml")?.ok_or_else(|| damaged(&"it has no content.xml"))?;
-    let styles = archive.text("styles.xml")?;
-    let content = parse(&content).map_err(|error| damaged(&error))?;
-    let named = styles.as_deref().map(parse).transpose().map_err(|error| damaged(&error))?;
-    let roots = [Some(content.root_element()), named.as_ref().map(|named| named.root_element())];
+    let texts = PartTexts::of(archive);
+    let trees = texts.trees();
+    let content = trees.get("content.xml")?.ok_or_else(|| damaged(&"it has no content.xml"))?;
+    let named = trees.get("styles.xml")?;
+    let roots = [Some(content.root_element()), named.map(|named| named.root_element())];
     let mut gathered = Gathered::default();
     let styles = OdtStyles::new(roots.into_iter().flatten());
     let lists = OdtLists::new(roots.into_iter().flatten(), &mut gathered);
@@ -47,13 +48,15 @@ pub(super) fn read(archive: &mut Archive<'_>, kind: &str) -> Result<SourceText, 
     let text = content.root_element().child("body").and_then(|body| body.child("text"));
     body.walk(text.ok_or_else(|| damaged(&"it has no text"))?);
     let mut gathered = body.gathered;
-    for edge in named.iter().flat_map(|named| named.descendants()).filter(|it| matches!(it.name(), "header" | "footer"))
+    for edge in
+        named.into_iter().flat_map(|named| named.descendants()).filter(|it| matches!(it.name(), "header" | "footer"))
     {
         let (lists, inner) = (OdtLists::default(), Gathered::default());
         let mut body = OdtBody { styles: &styles, lists, gathered: inner, paragraphs: 0, contents: 0, number: None };
         body.walk(edge);
         gathered.edge(body.gathered);
     }
+    gathered.tell_rest(&trees);
     Ok(gathered.into_source())
 }
 
@@ -94,7 +97,8 @@ impl<'a> OdtBody<'_, 'a> {
                 "table" => self.table(child),
                 "tracked-changes" => self.say_changes(child),
                 "section" if self.styles.is_hidden_section(child) => {
-                    self.gathered.say(Notice::HiddenText, all_text(child));
+                    let hidden = self.all_text(child);
+                    self.gathered.say(Notice::HiddenText, hidden);
                 }
                 name if name == "table-of-content" || name.ends_with("-index") => {
                     self.contents += 1;
@@ -107,15 +111,12 @@ impl<'a> OdtBody<'_, 'a> {
         }
     }
 
-    /// What is deleted stands apart here; what is inserted stands in the text.
+    /// What is deleted stands apart here, and is told with all that is not read; what is inserted stands in the text.
     fn say_changes(&mut self, changes: Node<'a, '_>) {
         let count = |name: &str| changes.descendants().filter(|it| it.is_element() && it.name() == name).count();
         let (insertions, deletions) = (count("insertion"), count("deletion"));
         if insertions + deletions > 0 {
             self.gathered.say(Notice::TrackedChanges { insertions, deletions, moves: 0 }, "");
-        }
-        for deleted in changes.descendants().filter(|it| it.is_element() && it.name() == "deletion") {
-            self.gathered.leave_out(Notice::DeletedText, &all_text(deleted));
         }
     }
 
@@ -135,6 +136,7 @@ impl<'a> OdtBody<'_, 'a> {
     fn paragraph<'input>(&mut self, element: Node<'a, 'input>) {
         self.paragraphs += 1;
         let place = self.paragraphs;
+        self.gathered.read.meet(element, place);
         let heading = (element.name() == "h").then(|| element.value_of("outline-level")).flatten();
         let heading: Option<u8> = heading.and_then(|level| level.parse().ok());
         let outlined = heading.filter(|_| self.lists.is_outside());
@@ -175,9 +177,9 @@ impl<'a> OdtBody<'_, 'a> {
 
     fn content<'input>(&mut self, element: Node<'a, 'input>, content: &mut OdtContent<'a, 'input>) {
         for child in element.children() {
-            if let Some(text) = child.text().filter(|_| child.is_text()) {
+            if child.is_text() {
                 // Blanks that are meant are elements.
-                content.passage.push_collapsed(text);
+                content.passage.push_collapsed(self.gathered.read.take(child));
             }
             if !child.is_element() {
                 continue;
@@ -196,21 +198,19 @@ impl<'a> OdtBody<'_, 'a> {
                     self.gathered.say(Notice::NotRead { what }, "");
                 }
                 "ruby" => {
-                    child.child("ruby-text").into_iter().for_each(|it| content.readings.push_str(&all_text(it)));
+                    child.child("ruby-text").into_iter().for_each(|it| content.readings.push_str(&self.all_text(it)));
                     child.child("ruby-base").into_iter().for_each(|base| self.content(base, content));
                 }
-                "span" if self.styles.is_raised(child) && passage::is_mark(all_text(child).trim()) => {
-                    content.passage.push(&raised(&all_text(child)));
+                "span" if self.styles.is_raised(child) && passage::is_mark(self.all_text(child).trim()) => {
+                    content.passage.push(&raised(&self.all_text(child)));
                 }
-                "span" if self.styles.is_hidden(child) => content.hidden.push_str(&all_text(child)),
-                "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&all_text(child)),
+                "span" if self.styles.is_hidden(child) => content.hidden.push_str(&self.all_text(child)),
+                "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&self.all_text(child)),
                 "hidden-paragraph" if is_hidden_now(child) => content.is_hidden = true,
                 // What the author says of the text, and the number as it was when the file was written.
                 "annotation" | "annotation-end" | "number" | "tracked-changes" => {}
                 // What a shape is called. A field that says the document's title is text.
-                "title" | "desc" if is_of_a_shape(child) => {
-                    self.gathered.leave_out(Notice::Beside, &all_text(child));
-                }
+                "title" | "desc" if is_of_a_shape(child) => {}
                 // A text box, a shape: what has paragraphs of its own.
                 _ if child.elements().any(|inner| matches!(inner.name(), "p" | "list")) => content.boxes.push(child),
                 _ => self.content(child, content),
@@ -222,10 +222,22 @@ impl<'a> OdtBody<'_, 'a> {
     }
 
     fn note<'input>(&mut self, note: Node<'a, 'input>, content: &mut OdtContent<'a, 'input>) {
-        let mark = note.child("note-citation").map(all_text).unwrap_or_default();
+        let mark = note.child("note-citation").map(|mark| self.all_text(mark)).unwrap_or_default();
         let mark = mark.trim();
         content.passage.push(&raised(mark));
         content.notes.extend(note.child("note-body").map(|body| (mark.to_owned(), body)));
+    }
+
+    /// All text within an element, paragraphs parted by blanks.
+    fn all_text(&mut self, element: Node<'_, '_>) -> String {
+        let mut text = String::new();
+        for node in element.descendants().filter(Node::is_element) {
+            if matches!(node.name(), "p" | "h" | "tab" | "s") && !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&self.gathered.read.text(node));
+        }
+        text
     }
 
     fn table<'input>(&mut self, table: Node<'a, 'input>) {
@@ -256,20 +268,6 @@ fn is_of_a_shape(element: Node<'_, '_>) -> bool {
 /// Whether a field hides its text by what its condition last came to; without a word it does.
 fn is_hidden_now(field: Node<'_, '_>) -> bool {
     field.value_of("is-hidden") != Some("false")
-}
-
-/// All text within an element, paragraphs parted by blanks.
-fn all_text(element: Node<'_, '_>) -> String {
-    let mut text = String::new();
-    for node in element.descendants() {
-        if node.is_element() && matches!(node.name(), "p" | "h" | "tab" | "s") && !text.is_empty() {
-            text.push(' ');
-        }
-        if node.is_element() {
-            text.push_str(&text_of(node));
-        }
-    }
-    text
 }
 
 #[cfg(test)]

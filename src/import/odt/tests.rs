@@ -225,6 +225,21 @@ fn what_this_program_wrote_is_known_by_the_names_of_its_styles() {
 }
 
 #[test]
+fn what_is_set_beside_the_text_is_named() {
+    let remark = "<office:annotation><text:p>Is it so?</text:p></office:annotation>";
+    let frame = "<draw:frame><svg:desc>a weir</svg:desc></draw:frame>";
+    let head = "<office:master-styles><style:header-first><text:p>First page</text:p></style:header-first></office:master-styles>\
+        <office:styles><style:q>no words</style:q></office:styles>";
+    let source = document(&(frame.to_owned() + &p(&format!("One.{remark}")) + &p("Two.")), "", head);
+    assert_eq!(printed(&source), "One.\nTwo.");
+    let said: Vec<_> =
+        source.notices.iter().map(|(line, notice, words)| (*line, notice.clone(), words.as_str())).collect();
+    let expected =
+        [(1, Notice::Beside, "a weir"), (1, Notice::Remark, "Is it so?"), (1, Notice::PageEdge, "First page")];
+    assert_eq!(said, expected);
+}
+
+#[test]
 fn other_documents_and_locked_ones_are_named() {
     let locked = source_of(&[("content.xml", "\u{1}"), ("META-INF/manifest.xml", "<manifest:encryption-data/>")]);
     assert_eq!(locked, Err(ReadFault::Protected));

@@ -36,7 +36,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
             match child.name() {
                 "r" => self.run(child, style, content),
                 "t" if !self.fields.is_code() => {
-                    let text = text_of(child).replace(['\n', '\r'], " ");
+                    let text = self.gathered.read.text(child).replace(['\n', '\r'], " ");
                     let is_raised = passage::is_mark(text.trim()) && self.styles.is_raised(child.parent());
                     content.passage.push(&if is_raised { raised(&text) } else { text });
                 }
@@ -50,37 +50,32 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "txbxContent" | "txBody" | "textpath" => content.boxes.push(child),
                 "docPr" => {
                     let is_picture = || element.descendants().any(|inner| inner.is_element() && inner.name() == "pic");
-                    let said = child.value_of("descr").filter(|words| !words.trim().is_empty());
-                    let words = said.or_else(|| child.value_of("name").filter(|_| is_picture())).unwrap_or("");
-                    self.gathered.leave_out(Notice::Beside, words);
+                    let is_said = ["descr", "title"]
+                        .iter()
+                        .any(|name| child.value_of(name).is_some_and(|it| !it.trim().is_empty()));
+                    let name = child.value_of("name").filter(|_| !is_said && is_picture()).unwrap_or("");
+                    self.gathered.leave_out(Notice::Beside, name);
                 }
                 "OLEObject" => {
                     super::super::say_unread(&mut self.gathered, child.value_of("ProgID").unwrap_or("OLEObject"), "");
                 }
-                "relIds" | "chart" => {
-                    let id = child.value_of("dm").or_else(|| child.value_of("id")).unwrap_or("");
-                    let words = self.drawings.get(id).map_or("", String::as_str);
-                    super::super::say_unread(
-                        &mut self.gathered,
-                        if child.name() == "chart" { "chart" } else { "SmartArt" },
-                        words,
-                    );
-                }
-                "del" => words(child, "delText", &mut content.deleted),
+                "relIds" | "chart" | "altChunk" | "subDoc" | "contentPart" => self.elsewhere(child),
+                "del" => self.words(child, "delText", &mut content.deleted),
                 "instrText" => self.fields.code(&text_of(child)),
                 "fldChar" => self.field(child, content),
                 "fldSimple" => self.simple_field(child, style, content),
                 "ruby" => {
-                    child.child("rt").into_iter().for_each(|reading| words(reading, "t", &mut content.readings));
+                    child.child("rt").into_iter().for_each(|reading| self.words(reading, "t", &mut content.readings));
                     child.child("rubyBase").into_iter().for_each(|base| self.content(base, style, content));
+                }
+                "sdt" => {
+                    self.say_placeholder(child);
+                    self.content(child, style, content);
                 }
                 // What these hold is no text: properties, what stands elsewhere now, text of the author's programs.
                 "t" | "pPr" | "rPr" | "delText" | "delInstrText" | "moveFrom" | "cNvPr" | "sdtPr" | "sdtEndPr"
                 | "footnoteRef" | "endnoteRef" => {}
                 "AlternateContent" => self.content(chosen(child), style, content),
-                "altChunk" | "subDoc" | "contentPart" => {
-                    super::super::say_unread(&mut self.gathered, child.name(), "");
-                }
                 // Without its sign a fraction or a power would be another number: 1/2, 10^6.
                 "den" | "sup" | "sub" => {
                     content.passage.push(match child.name() {
@@ -90,10 +85,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                     });
                     self.content(child, style, content);
                 }
-                _ => {
-                    self.gathered.leave_out(Notice::Beside, child.value_of("alt").unwrap_or(""));
-                    self.content(child, style, content);
-                }
+                _ => self.content(child, style, content),
             }
             content.is_contents |= self.fields.is_contents();
         }
@@ -101,7 +93,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
 
     fn run(&mut self, run: Node<'a, 'input>, style: Option<&'a str>, content: &mut DocxContent<'a, 'input>) {
         if self.styles.is_hidden(run.child("rPr"), style) {
-            words(run, "t", &mut content.hidden);
+            self.words(run, "t", &mut content.hidden);
             // A hidden field is one all the same, and its end may not be hidden.
             let fields = run.elements().filter(|child| matches!(child.name(), "fldChar" | "instrText"));
             for field in fields.collect::<Vec<_>>() {
@@ -122,7 +114,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
 
     fn field(&mut self, field: Node<'a, 'input>, content: &mut DocxContent<'a, 'input>) {
         match field.value_of("fldCharType") {
-            Some("begin") => self.fields.begin(),
+            Some("begin") => self.fields.begin(field),
             Some("separate") => self.fields.separate(),
             Some("end") => {
                 content.is_contents |= self.fields.is_contents();
@@ -137,9 +129,11 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
     }
 
     fn simple_field(&mut self, field: Node<'a, 'input>, style: Option<&'a str>, content: &mut DocxContent<'a, 'input>) {
-        self.fields.begin();
+        self.fields.begin(field);
         self.fields.code(field.value_of("instr").unwrap_or(""));
-        self.fields.separate();
+        if field.has_children() {
+            self.fields.separate();
+        }
         self.content(field, style, content);
         self.fields.end(&mut self.gathered);
     }
@@ -167,11 +161,23 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
         content.passage.push(&raised(&mark));
         content.notes.push((mark, note));
     }
-}
 
-/// Adds all text of a name within an element.
-pub(super) fn words(element: Node<'_, '_>, name: &str, words: &mut String) {
-    for text in element.descendants().filter(|node| node.is_element() && node.name() == name) {
-        words.push_str(&text_of(text));
+    /// Says that what an element refers to is not read. Its words are found when all is read.
+    pub(super) fn elsewhere(&mut self, element: Node<'a, 'input>) {
+        let id = element.value_of("dm").or_else(|| element.value_of("id"));
+        let part = id.and_then(|id| self.parts.get(id)).copied().unwrap_or(element.name());
+        super::super::say_unread(&mut self.gathered, part, "");
+    }
+
+    /// Adds all text of a name within an element, with the notes that it alone refers to.
+    pub(super) fn words(&mut self, element: Node<'_, '_>, name: &str, words: &mut String) {
+        for text in element.descendants().filter(|node| node.is_element() && node.name() == name) {
+            words.push_str(&self.gathered.read.text(text));
+        }
+        for (mark, is_endnote) in [("footnoteReference", false), ("endnoteReference", true)] {
+            let marks = element.descendants().filter(|node| node.is_element() && node.name() == mark);
+            let notes: Vec<_> = marks.filter_map(|mark| self.notes.get(mark.value_of("id")?, is_endnote)).collect();
+            notes.into_iter().for_each(|note| self.words(note, "t", words));
+        }
     }
 }
