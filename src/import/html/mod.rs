@@ -235,7 +235,7 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
     fn say_title(&mut self, element: ElementRef<'_>) {
         let value = element.value();
         let title = value.attr("title").filter(|title| {
-            !BESIDE.contains(&value.name()) && !(value.name() == "div" && matches!(*title, "header" | "footer"))
+            !(BESIDE.contains(&value.name()) || value.name() == "div" && matches!(*title, "header" | "footer"))
         });
         self.gathered.leave_out(Notice::Beside, title.unwrap_or(""));
     }
