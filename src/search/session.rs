@@ -9,7 +9,9 @@ use super::find::phrase::Phrase;
 use super::find::{citations, exact, latin_word, word};
 use super::index::bit_set::BitSet;
 use super::index::{Index, Outside};
-use super::query::{Query, QueryError, QueryTerm, SearchUnit, Sought, parse, together, unit_of, units_of};
+use super::query::{
+    AddressedPlaces, Query, QueryError, QueryTerm, SearchUnit, Sought, parse, together, unit_of, units_of,
+};
 use super::rank::answer::{Answer, MOST_GUESSES};
 use super::rank::combine;
 use super::rank::hit::{Hit, Tier};
@@ -99,8 +101,9 @@ impl Session {
             let parts = query.begun.iter().filter_map(|id| context.document.part(*id));
             let places = parts.flat_map(|part| part.paragraphs.clone().take(MOST_GUESSES));
             let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
-            let resolution = Arc::new(at_places(context, &places, None)?);
-            let scored = places.iter().map(|place| (*place, 1.0, true)).collect();
+            let begun = AddressedPlaces { places, ..AddressedPlaces::default() };
+            let resolution = Arc::new(at_places(context, &begun)?);
+            let scored = begun.places.iter().map(|place| (*place, 1.0, true)).collect();
             Answer::new(context.document, vec![resolution], scored)
         };
         Ok(answer.into_guesses())
@@ -256,9 +259,11 @@ impl Session {
             SearchUnit::Word(word) => vec![word::any_way(&context, word)?],
             SearchUnit::Exact(word) => vec![exact::exact(&context, word)?],
             SearchUnit::Run(words) => latin_word::run(&context, words)?,
-            SearchUnit::Number { digits, resolution } => vec![citations::number(&context, digits, *resolution)?],
+            SearchUnit::Number { digits, resolution, year } => {
+                vec![citations::number(&context, digits, *resolution, year.as_deref())?]
+            }
             SearchUnit::Symbol(symbol) => vec![citations::symbol(&context, symbol)?],
-            SearchUnit::Places(places, bare) => vec![at_places(&context, places, bare.as_deref())?],
+            SearchUnit::Places(places) => vec![at_places(&context, places)?],
         }
         .into_iter()
         .map(Arc::new)
@@ -291,11 +296,11 @@ impl Session {
 }
 
 /// Paragraphs by their addresses, and those that cite a resolution of the same number.
-fn at_places(context: &Context<'_>, places: &[u32], bare: Option<&str>) -> Result<Matches, Cancelled> {
+fn at_places(context: &Context<'_>, addressed: &AddressedPlaces) -> Result<Matches, Cancelled> {
     let mut resolution = Matches::default();
     let way = Way { tier: Tier::Address, reason: None, matcher: Matcher::Whole };
-    resolution.add(way, places.iter().map(|place| (*place, 1.0, false)));
-    if let Some(digits) = bare {
+    resolution.add(way, addressed.places.iter().map(|place| (*place, 1.0, addressed.lacks_item)));
+    if let Some(digits) = &addressed.bare {
         citations::cited(context, digits, false, &mut resolution)?;
     }
     Ok(resolution)

@@ -7,7 +7,7 @@ mod path;
 
 use super::{Library, Link, ParagraphId, PartId, SectionId};
 use crate::text::folded;
-use number::{BEFORE_NUMBER, WrittenNumber, in_letter, paragraph_number, several_numbers};
+use number::{BEFORE_NUMBER, NumberRun, WrittenNumber, in_letter, paragraph_number, several_numbers};
 pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
 use path::{is_capital_roman, path_of, sections_at};
@@ -21,10 +21,18 @@ pub(crate) enum Address {
         found: Vec<ParagraphId>,
         /// The number, when nothing but a number was written: it may mean a resolution too.
         bare: Option<String>,
+        /// Whether a sub-paragraph is named that the paragraphs have not.
+        lacks_item: bool,
     },
     /// Sections of one or several parts.
     Sections(Vec<SectionId>),
     Part(PartId),
+}
+
+impl Address {
+    pub(crate) const fn of(found: Vec<ParagraphId>) -> Self {
+        Self::Paragraphs { found, bare: None, lacks_item: false }
+    }
 }
 
 /// What a text is as an address.
@@ -144,16 +152,19 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
         return AddressReading::Found(Address::Part(part));
     }
     let (part, rest) = parts::leading(document, text);
+    let bracketed = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).filter(|_| part.is_some());
+    let rest = bracketed.unwrap_or(rest);
     if let Some(number) = paragraph_number(rest) {
         return numbered(document, part, &number, among);
     }
     // `20 -23` leaves out what has 23.
     let leaves_out = written.contains(" -") && !written.contains(" - ");
-    if let Some(numbers) = several_numbers(rest).filter(|_| !leaves_out) {
-        return all_numbered(document, part, &numbers, among);
+    let several = several_numbers(part, rest, |text| parts::leading(document, text));
+    if let Some(runs) = several.filter(|_| !leaves_out) {
+        return all_numbered(document, &runs, among);
     }
     if let Some(found) = followed_by_part(document, text) {
-        return AddressReading::Found(Address::Paragraphs { found, bare: None });
+        return AddressReading::Found(Address::of(found));
     }
     section(document, part, rest, written.trim(), among)
 }
@@ -182,32 +193,43 @@ fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, am
             document.paragraph_numbered(part, number.value)
         }
     };
-    let found = match part {
+    let found: Vec<ParagraphId> = match part {
         Some(part) => find(part).into_iter().collect(),
         None => pair_of(document, find),
     };
+    let lacks = |item: &String| {
+        !found.iter().any(|id| document.paragraph(*id).is_some_and(|paragraph| has_item(&paragraph.text, item)))
+    };
+    let lacks_item = number.item.as_ref().is_some_and(lacks);
     let bare = (part.is_none() && !number.is_said).then(|| number.value.to_string());
     match (found.is_empty(), &bare, among) {
-        (false, ..) => AddressReading::Found(Address::Paragraphs { found, bare }),
+        (false, ..) => AddressReading::Found(Address::Paragraphs { found, bare, lacks_item }),
         // Among words it may mean a resolution.
         (true, Some(_), Among::Words) => AddressReading::NoAddress,
         (true, ..) => AddressReading::Nowhere,
     }
 }
 
+/// Whether a text has a sub-paragraph of a letter: `(d)`, `d)`, or a line that begins `d.` or `d、`.
+fn has_item(text: &str, item: &str) -> bool {
+    let begins = |line: &str| line.trim_start().strip_prefix(item).is_some_and(|rest| rest.starts_with(['.', '、']));
+    let text = folded(text);
+    text.contains(&format!("({item})")) || text.contains(&format!(" {item})")) || text.lines().any(begins)
+}
+
 /// The paragraphs of several numbers; nothing unless each stands there.
-fn all_numbered(document: &Library, part: Option<PartId>, numbers: &[(u32, u32)], among: Among) -> AddressReading {
+fn all_numbered(document: &Library, runs: &[NumberRun<PartId>], among: Among) -> AddressReading {
     let mut all = Vec::new();
-    for value in numbers.iter().flat_map(|(first, last)| *first..=*last) {
-        let number = WrittenNumber { value, is_said: true, by_place: false };
-        match numbered(document, part, &number, Among::Addresses) {
+    for (run, value) in runs.iter().flat_map(|run| (run.first..=run.last).map(move |value| (run, value))) {
+        let number = WrittenNumber { value, is_said: true, by_place: false, item: None };
+        match numbered(document, run.part, &number, Among::Addresses) {
             AddressReading::Found(Address::Paragraphs { found, .. }) => all.extend(found),
             // Among words it may mean anything.
             _ if among == Among::Words => return AddressReading::NoAddress,
             _ => return AddressReading::Nowhere,
         }
     }
-    AddressReading::Found(Address::Paragraphs { found: all, bare: None })
+    AddressReading::Found(Address::of(all))
 }
 
 /// The pair of the first paragraph found, and the paragraphs of any further part.
@@ -270,7 +292,11 @@ fn section(document: &Library, part: Option<PartId>, rest: &str, written: &str, 
         return AddressReading::NoAddress;
     }
     let is_said = before.is_some() || after.is_some() || part.is_some();
-    if !is_said && among == Among::Words && !path::is_telling(&path) && !is_capital_roman(written) {
+    if !is_said
+        && among == Among::Words
+        && !path::is_telling(&path)
+        && !is_capital_roman(written.trim_end_matches(['.', '。', '、']))
+    {
         return AddressReading::NoAddress;
     }
     let sections = sections_at(document, part, &path);
@@ -279,7 +305,7 @@ fn section(document: &Library, part: Option<PartId>, rest: &str, written: &str, 
     }
     let found = path::paragraphs_at(document, part, &path);
     if !found.is_empty() {
-        return AddressReading::Found(Address::Paragraphs { found, bare: None });
+        return AddressReading::Found(Address::of(found));
     }
     if before.is_some_and(|_| !rest.starts_with('第')) { AddressReading::Nowhere } else { AddressReading::NoAddress }
 }
@@ -298,7 +324,7 @@ fn in_section(document: &Library, part: Option<PartId>, rest: &str) -> Option<Ad
     Some(match (sections.is_empty(), found.is_empty()) {
         (true, _) => return None,
         (_, true) => AddressReading::Nowhere,
-        (_, false) => AddressReading::Found(Address::Paragraphs { found, bare: None }),
+        (_, false) => AddressReading::Found(Address::of(found)),
     })
 }
 

@@ -12,8 +12,10 @@ pub(super) const BEFORE_NUMBER: &[&str] = &[
 const AFTER_NUMBER: &[&str] = &["段落", "段", "款", "条"];
 /// Words behind the letter of a sub-paragraph.
 const AFTER_ITEM: &[&str] = &["", "段", "分段", "项", "款"];
+/// Words between the word for a paragraph and its number: `para no. 5`.
+const NUMBER_WORDS: &[&str] = &["number", "numero", "nos.", "no.", "nr.", "n°", "№", "no ", "nr "];
 /// What joins the first and the last of several paragraphs, and what joins single ones.
-const RANGE_JOINTS: &[&str] = &["至", "到", "-", "–", "—", "to", "through", "à", "a"];
+const RANGE_JOINTS: &[&str] = &["至", "到", "-", "–", "—", "~", "to", "through", "à", "a"];
 const LIST_JOINTS: &[&str] = &["、", ",", ";", "和", "及", "与", "以及", "&", "and", "et", "y"];
 /// The most paragraphs that a range names.
 const LONGEST_RANGE: u32 = 1000;
@@ -25,21 +27,29 @@ pub(super) struct WrittenNumber {
     pub is_said: bool,
     /// Whether paragraphs are counted instead of asked for their numbers: `#3`.
     pub by_place: bool,
+    /// The letter of a sub-paragraph: the `d` of `51(d)`.
+    pub item: Option<String>,
 }
 
 /// `23`, `第12段`, `para 23`, `第十二段`, `12(a)`, `#3`.
 pub(super) fn paragraph_number(rest: &str) -> Option<WrittenNumber> {
     let before = BEFORE_NUMBER.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?)));
     let (word, stripped) = before.unwrap_or(("", rest));
-    let stripped = stripped.trim_start_matches([' ', '.']);
+    let stripped = without_number_word(stripped);
     let (value, behind) = leading_number(stripped)?;
-    let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#" };
+    let item = behind.split_once('(').and_then(|(_, item)| item.split_once(')')).map(|(item, _)| item.to_owned());
+    let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#", item: item.clone() };
     let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
     match without_item(behind.trim()) {
         "" if word.is_empty() || word == "第" => is_digits.then(|| number(false)),
         "" => Some(number(true)),
         after => ends_number(after).then(|| number(true)),
     }
+}
+
+fn without_number_word(rest: &str) -> &str {
+    let rest = rest.trim_start_matches([' ', '.']);
+    NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim_start()
 }
 
 /// Whether what stands behind a number ends it: `段`, `段(d)项`, the `分段` of `12(d)分段`.
@@ -49,16 +59,31 @@ fn ends_number(after: &str) -> bool {
     AFTER_ITEM.contains(&item.unwrap_or(after))
 }
 
-/// `33-35`, `第14、15段`, `paragraphs 14 and 16 to 18`, `第14段和第15段`: the first and the last of each run.
-pub(super) fn several_numbers(rest: &str) -> Option<Vec<(u32, u32)>> {
-    let one = |text: &str| -> Option<(u32, usize)> {
+/// A run of paragraphs, and the part that is named at it or before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NumberRun<P> {
+    pub part: Option<P>,
+    pub first: u32,
+    pub last: u32,
+}
+
+/// `33-35`, `第14、15段`, `paragraphs 14 and 16 to 18`, `第14段和第15段`, `a9 e9`. A part stays until another one is named;
+/// `part_of` tells the part that a text begins with.
+pub(super) fn several_numbers<P: Copy + PartialEq>(
+    named: Option<P>,
+    rest: &str,
+    part_of: impl Fn(&str) -> (Option<P>, &str),
+) -> Option<Vec<NumberRun<P>>> {
+    let one = |text: &str| -> Option<(Option<P>, u32, usize)> {
+        let (part, text) = part_of(text);
         let stripped = BEFORE_NUMBER.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-        let (number, behind) = leading_number(stripped.trim_start_matches([' ', '.']))?;
+        let (number, behind) = leading_number(without_number_word(stripped))?;
         let behind = without_item(behind.trim_start());
-        let behind = AFTER_NUMBER.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind).trim_start();
-        Some((number, behind.len()))
+        let behind = AFTER_NUMBER.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+        Some((part, number, behind.len()))
     };
     let joined = |rest: &str, joints: &[&str]| {
+        let rest = rest.trim_start();
         let left = |word: &&str| {
             let behind = rest.strip_prefix(*word)?;
             let is_letters = word.starts_with(|c: char| c.is_ascii_alphabetic() || c == 'à');
@@ -67,28 +92,39 @@ pub(super) fn several_numbers(rest: &str) -> Option<Vec<(u32, u32)>> {
         joints.iter().find_map(left)
     };
     let tail = |length: usize| rest.get(rest.len() - length..).unwrap_or_default();
-    let (mut runs, mut left) = (Vec::new(), rest.len());
+    let (mut runs, mut left, mut current) = (Vec::new(), rest.len(), named);
     loop {
-        let (first, behind) = one(tail(left))?;
+        let (part, first, behind) = one(tail(left))?;
+        // A part that is named for a later paragraph alone leaves open where the first ones stand.
+        if part.is_some() && current.is_none() && !runs.is_empty() {
+            return None;
+        }
+        current = part.or(current);
         let (last, behind) = match joined(tail(behind), RANGE_JOINTS) {
-            Some(behind) => one(tail(behind))?,
+            Some(behind) => {
+                let (part, last, behind) = one(tail(behind))?;
+                if part.is_some() && part != current {
+                    return None;
+                }
+                (last, behind)
+            }
             None => (first, behind),
         };
-        runs.push((first, last));
-        if behind == 0 {
+        runs.push(NumberRun { part: current, first: first.min(last), last: first.max(last) });
+        if tail(behind).trim().is_empty() {
             break;
         }
-        left = joined(tail(behind), LIST_JOINTS)?;
+        let names_part = || part_of(tail(behind).trim_start()).0.is_some().then(|| tail(behind).trim_start().len());
+        left = joined(tail(behind), LIST_JOINTS).or_else(names_part)?;
     }
-    let is_sound = |(first, last): &(u32, u32)| first <= last && last - first < LONGEST_RANGE;
-    let is_several = runs.len() > 1 || runs.iter().any(|(first, last)| first < last);
-    (is_several && runs.iter().all(is_sound)).then_some(runs)
+    let is_several = runs.len() > 1 || runs.iter().any(|run| run.first < run.last);
+    (is_several && runs.iter().all(|run| run.last - run.first < LONGEST_RANGE)).then_some(runs)
 }
 
 /// Where in the letter a text leads: to the whole of it, `letter`, or to a paragraph by its place from 1, `信第3段`,
 /// `paragraph 3 of the letter`. `None` where it names no letter.
 pub(super) fn in_letter(text: &str) -> Option<Option<usize>> {
-    const NAMES: &[&str] = &["letter", "信函", "信"];
+    const NAMES: &[&str] = &["covering letter", "cover letter", "letter", "信函", "来信", "信"];
     if NAMES.contains(&text) {
         return Some(None);
     }

@@ -1,5 +1,6 @@
 //! Parts by name.
 
+use super::path::{is_telling, path_of};
 use super::{Library, PartId};
 use crate::model::WorkId;
 use crate::text::folded;
@@ -7,7 +8,7 @@ use crate::text::folded;
 /// What may be typed for a part whatever its language, by the part's id.
 const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("annex", &["附件", "fujian", "annexe", "anexo"]),
-    ("enclosure", &["附文", "fuwen", "enclosure"]),
+    ("enclosure", &["附文", "fuwen", "enclosure", "encl"]),
     ("appendix", &["附录", "fulu"]),
     ("body", &["正文", "zhengwen"]),
 ];
@@ -63,7 +64,12 @@ fn find_sides(document: &Library) -> (Option<PartId>, Option<PartId>) {
 /// The part at the front of an address, and what follows: `附件23`, `enclosure 5`, and shortened `a23`, `附23`, `e-40`.
 pub(super) fn leading<'q>(document: &Library, text: &'q str) -> (Option<PartId>, &'q str) {
     let named = document.part_ids().flat_map(|id| {
-        let rest = names(document, id).into_iter().filter_map(|name| text.strip_prefix(name.as_str()));
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        // `enclosu` is no `encl`: what goes on with a letter is another word.
+        let behind = |name: String| {
+            text.strip_prefix(&*name).filter(|rest| !(name.ends_with(is_letter) && rest.starts_with(is_letter)))
+        };
+        let rest = names(document, id).into_iter().filter_map(behind);
         rest.map(move |rest| (id, rest)).collect::<Vec<_>>()
     });
     // A longer name tells more: `annex-2` is not `annex`.
@@ -76,6 +82,7 @@ pub(super) fn leading<'q>(document: &Library, text: &'q str) -> (Option<PartId>,
     let rest = text.strip_prefix(first).unwrap_or_default().trim_start_matches([' ', '-', '.', ':', '/']);
     let addresses = |rest: &str| {
         rest.starts_with(|c: char| c.is_ascii_digit() || c == '#')
+            || path_of(rest).is_some_and(|path| is_telling(&path))
             || ["sec", "para", "第"].iter().any(|word| rest.starts_with(word))
     };
     match by_letter {

@@ -1,5 +1,7 @@
 //! Sections by their numbers: `C`, `二.C`, `2C`, `II.A`, whatever the style in which the text numbers them.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::{Library, ParagraphId, PartId, SectionId};
 use crate::text::{folded, hanzi_number, is_hanzi_numeral, roman_number};
 
@@ -71,7 +73,7 @@ pub(super) fn is_arabic(path: &[PathStep]) -> bool {
 
 /// Whether a Roman numeral of two letters and more is written in capitals, as no word is: `III`.
 pub(super) fn is_capital_roman(written: &str) -> bool {
-    let half: String = written.chars().map(crate::text::half_width).collect();
+    let half: String = written.nfkc().collect();
     half.len() > 1 && half.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && roman_number(&half).is_some()
 }
 

@@ -42,11 +42,14 @@ fn both(text: &str) -> Vec<String> {
 fn a_paragraph_has_many_addresses() {
     for text in [
         "a23", "A23", "附23", "附件23", "附件第23段", "annex 23", "annex23", "annex, para. 23", "附件第二十三段",
-        "Ａ２３", "a-23", "a#23", "fujian 23", "fujian23", "annex:23", "23(b) annex", "a23(b)",
+        "Ａ２３", "a-23", "a#23", "fujian 23", "fujian23", "annex:23",
     ] {
         assert_eq!(both(text), ["a23"], "{text}");
     }
-    for text in ["e40", "e-40", "附文40", "enclosure 40", "附文第40段", "Enclosure:40", "fuwen40", "e 40"] {
+    for text in [
+        "e40", "e-40", "附文40", "enclosure 40", "附文第40段", "Enclosure:40", "fuwen40", "e 40", "encl. 40",
+        "附文（第40段）",
+    ] {
         assert_eq!(both(text), ["e40"], "{text}");
     }
     for text in
@@ -57,7 +60,8 @@ fn a_paragraph_has_many_addresses() {
     for text in ["paragraphs 23", "paragraphe 23", "Párrafo 23", "párr. 23", "par. 23"] {
         assert_eq!(both(text), ["a23", "e23"], "{text}");
     }
-    for text in ["23", "第23段", "paragraph 23", "para 23 of", "paragraph 23 of the", "第二十三段", "#23", "23(a)"]
+    for text in
+        ["23", "第23段", "paragraph 23", "para 23 of", "paragraph 23 of the", "第二十三段", "#23", "para no. 23"]
     {
         assert_eq!(both(text), ["a23", "e23"], "{text}");
     }
@@ -67,13 +71,19 @@ fn a_paragraph_has_many_addresses() {
 fn several_paragraphs_have_one_address() {
     for text in [
         "20-22", "paras 20-22", "paragraphs 20 to 22", "第20至22段", "第20-22段", "第20段至第22段", "20, 21 and 22",
-        "第20、21和22段", "§ 20–22", "paragraphes 20 à 22", "párrs. 20 a 22", "第二十至二十二段",
+        "第20、21和22段", "§ 20–22", "22-20", "20～22", "paras nos. 20-22", "paragraphes 20 à 22", "párrs. 20 a 22",
+        "第二十至二十二段",
     ] {
         assert_eq!(both(text), ["a20", "e20", "a21", "e21", "a22", "e22"], "{text}");
     }
     assert_eq!(both("annex 20-21"), ["a20", "a21"]);
     assert_eq!(both("附文第20段和第22段"), ["e20", "e22"]);
-    for text in ["50-60", "22-20", "20 21", "20 a", "20-", "20至今", "paras 20 and", "14th and 15"] {
+    for text in ["a20-a22", "附件第20至22段", "附件（20-22）", "a20、21, a22", "a20 a21 a22"] {
+        assert_eq!(both(text), ["a20", "a21", "a22"], "{text}");
+    }
+    assert_eq!(both("a20 e22"), ["a20", "e22"]);
+    assert_eq!(both("e21 和 a20-21"), ["e21", "a20", "a21"]);
+    for text in ["50-60", "20 21", "20 e21", "a20-e22", "20 a", "20-", "20至今", "paras 20 and", "14th and 15"] {
         assert_eq!(query(text), Vec::<String>::new(), "{text}");
     }
 }
@@ -82,6 +92,16 @@ fn several_paragraphs_have_one_address() {
 fn sub_paragraphs_lead_to_their_paragraph() {
     for text in ["51(d)", "第51(d)段", "第51段(d)", "第51段(d)项", "第51(d)分段", "§51(d)", "¶ 51"] {
         assert_eq!(both(text), ["a51", "e51"], "{text}");
+    }
+    for text in ["51(b) annex", "a51(b)"] {
+        assert_eq!(both(text), ["a51"], "{text}");
+    }
+    for (text, lacks) in [("51(h)", true), ("23(a)", true), ("第51段(iv)", true), ("51(d)", false), ("51", false)] {
+        let AddressReading::Found(Address::Paragraphs { lacks_item, .. }) = read(&document(), text, Among::Addresses)
+        else {
+            panic!("{text} is an address")
+        };
+        assert_eq!(lacks_item, lacks, "{text}");
     }
 }
 

@@ -10,8 +10,13 @@ use crate::search::rank::score;
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
 
-/// A number: a resolution's, or one that stands in the text.
-pub(crate) fn number(context: &Context<'_>, digits: &str, resolution: bool) -> Result<Matches, Cancelled> {
+/// A number: a resolution's, or one that stands in the text. One that is cited of another year than the one typed is a guess.
+pub(crate) fn number(
+    context: &Context<'_>,
+    digits: &str,
+    resolution: bool,
+    year: Option<&str>,
+) -> Result<Matches, Cancelled> {
     let mut found = Matches::default();
     cited(context, digits, false, &mut found)?;
     if found.found.is_empty() && !resolution {
@@ -23,7 +28,19 @@ pub(crate) fn number(context: &Context<'_>, digits: &str, resolution: bool) -> R
     if found.found.is_empty() && !resolution {
         text(context, digits, Edge::Free, &mut found)?;
     }
+    if let Some(year) = year {
+        doubt_other_years(context, digits, year, &mut found);
+    }
     Ok(found)
+}
+
+fn doubt_other_years(context: &Context<'_>, digits: &str, year: &str, found: &mut Matches) {
+    let corpus = context.corpus();
+    let dated = Phrase::whole(corpus, &format!("{digits}({year})"));
+    let is_said = |place| dated.as_ref().is_some_and(|dated| dated.find(corpus, corpus.text(place), 0).is_some());
+    for one in &mut found.found {
+        one.weak |= !is_said(one.paragraph);
+    }
 }
 
 pub(crate) fn cited(
@@ -74,19 +91,22 @@ pub(crate) fn symbol(context: &Context<'_>, typed: &str) -> Result<Matches, Canc
     if found.found.is_empty() {
         text(context, typed, Edge::Free, &mut found)?;
     }
-    if let Some(digits) = numbered_by_year(typed).filter(|_| found.found.is_empty()) {
+    if let Some((digits, year)) = numbered_by_year(typed).filter(|_| found.found.is_empty()) {
         cited(context, digits, false, &mut found)?;
+        if year.len() == 4 {
+            doubt_other_years(context, digits, year, &mut found);
+        }
     }
     Ok(found)
 }
 
 /// The number of a resolution written with its year behind a stroke, `2253/2015`; the year may be unfinished.
-fn numbered_by_year(typed: &str) -> Option<&str> {
+fn numbered_by_year(typed: &str) -> Option<(&str, &str)> {
     let (number, year) = typed.split_once('/')?;
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
     let is_year = year.len() <= 4 && year.chars().all(|c| c.is_ascii_digit());
     let century = year.len() < 2 || year.starts_with("19") || year.starts_with("20");
-    (is_number && is_year && century).then_some(number)
+    (is_number && is_year && century).then_some((number, year))
 }
 
 #[cfg(test)]
@@ -95,8 +115,8 @@ mod tests {
 
     #[test]
     fn a_number_with_a_year_is_told_from_a_session() {
-        assert_eq!(numbered_by_year("2253/2015"), Some("2253"));
-        assert_eq!(numbered_by_year("2462/20"), Some("2462"));
+        assert_eq!(numbered_by_year("2253/2015"), Some(("2253", "2015")));
+        assert_eq!(numbered_by_year("2462/20"), Some(("2462", "20")));
         for symbol in ["77/298", "s/2020/731", "2253/2015/1", "/2015", "2253"] {
             assert_eq!(numbered_by_year(symbol), None, "{symbol}");
         }

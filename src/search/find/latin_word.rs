@@ -20,6 +20,9 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
 /// begins with one of them. No "security forces" are meant by Security Council.
 fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Matches, Cancelled> {
     let mut found = exact::words(context, word)?;
+    if found.is_uncertain() && context.index.is_alphabetic {
+        written_together(context, word, &mut found)?;
+    }
     terms::same(context, word, false, &mut found)?;
     let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
     if found.is_uncertain() && context.index.is_alphabetic {
@@ -35,7 +38,9 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
         if units.len() > 1 && may_be_pinyin && pinyin::may_be_initials(&units) {
             sound::spelled(context, &units, Spelling::Initials, score::INITIALS, &mut found)?;
         }
-        if units.len() > 2 && is_alone {
+        // What is pinyin and no English word hardly means the form of one: `tanke` no think tanks.
+        let is_pinyin = may_be_pinyin && pinyin::is_whole(word) && !context.is_spelt_right(word);
+        if units.len() > 2 && is_alone && !is_pinyin {
             partly(context, word, &mut found)?;
         } else if units.len() > 2 {
             found.add_guesses(|guessed| partly(context, word, guessed))?;
@@ -47,13 +52,32 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
     }
     for (spelling, base) in [(Spelling::Merged, score::MERGED), (Spelling::Mixed, score::MIXTURE)] {
         if found.is_uncertain() && may_be_pinyin {
-            sound::spelled(context, &units, spelling, base, &mut found)?;
+            // In three letters a syllable and a first letter meet by chance: `fbi` in 返被.
+            let is_chance = spelling == Spelling::Mixed && units.len() < SHORTEST_MIXED;
+            let spelled = |found: &mut Matches| sound::spelled(context, &units, spelling, base, found);
+            if is_chance { found.add_guesses(spelled)? } else { spelled(&mut found)? }
         }
     }
     if found.is_uncertain() {
         slips(context, word, &units, &mut found)?;
     }
     Ok(found)
+}
+
+/// Adds two words of the text that were typed as one: `followup`, `humanrights`.
+fn written_together(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let words = context.vocabulary()?;
+    let is_known = |part: &str| words.binary_search_by(|known| known.as_str().cmp(part)).is_ok();
+    let halves = (2..word.len().saturating_sub(1)).filter_map(|at| word.split_at_checked(at));
+    for (first, second) in halves.filter(|(first, second)| is_known(first) && is_known(second)) {
+        for joint in ["-", " "] {
+            let parted = format!("{first}{joint}{second}");
+            let Some(phrase) = Phrase::whole(context.corpus(), &parted) else { continue };
+            let scored = exact::phrase(context, &phrase, score::EXACT, |_| false)?;
+            found.add(Way { tier: Tier::Exact, reason: Some(parted.into()), matcher: Matcher::Phrase(phrase) }, scored);
+        }
+    }
+    Ok(())
 }
 
 /// Whether letters may stand for sounds: in a Chinese text, unless they are an English word or a term's name. A short
@@ -80,7 +104,7 @@ fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches)
         }
         Ok(())
     };
-    if context.may_be_spelt_right(word) {
+    if context.may_be_spelt_right(word) || may_be_pinyin(context, word) && pinyin::is_whole(word) {
         if found.is_uncertain() {
             found.add_guesses(slips)?;
         }
@@ -156,13 +180,32 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
             parts.push(word.clone());
         } else if is_there(&own.concat())? {
             parts.push(own.concat());
+        } else if is_there(&own.join(" "))? {
+            parts.push(own.join(" "));
         } else if may_slip {
             parts.extend(own.into_iter().map(str::to_owned));
         } else {
             parts.push(word.clone());
         }
     }
+    // Words that stand nowhere side by side may be one in the text: `peace building`.
+    for place in (1..parts.len()).rev().filter(|_| context.index.is_alphabetic) {
+        let Some([first, second]) = parts.get(place - 1..=place) else { continue };
+        let (apart, together) = (format!("{first} {second}"), format!("{first}{second}"));
+        if !is_there(&apart)? && is_there(&together)? {
+            parts.splice(place - 1..=place, [together]);
+        }
+    }
     let words = parts.as_slice();
+    let phrase = words.join(" ");
+    // A term of several words that the text has under another name: `terror funding`, whatever its words say apart.
+    let is_said = is_there(&phrase)? || is_there(&words.join("-"))?;
+    if words.len() > 1 && !is_said && !context.thesaurus().same(&phrase).is_empty() {
+        let named = joined(context, words)?;
+        if !named.is_uncertain() {
+            return Ok(vec![named]);
+        }
+    }
     if words.len() < 2 || context.index.is_alphabetic && words.iter().all(stands) {
         let is_alone = words.len() == 1;
         return words.iter().map(|word| guessed(context, any_way_among(context, word, is_alone)?, word)).collect();
@@ -258,6 +301,8 @@ const SHORTEST_MISTYPED: usize = 5;
 /// The shortest word of a compound that may hold a slip.
 const SHORTEST_PART: usize = 3;
 const MOST_FORMS: usize = 40;
+/// The shortest syllables and first letters mixed that are certain, in letters.
+const SHORTEST_MIXED: usize = 4;
 /// The letters at the end of a word that may be typed wrong when its beginning is taken for what was meant.
 const MOST_MISTYPED: usize = 5;
 /// The longest English word that is tried as pinyin as well, in letters.

@@ -83,11 +83,7 @@ impl Phrase {
 
     /// Whether it stands in a folded text only across the borders of words: 法国 in 司法国家.
     pub(crate) fn is_across_words(&self, corpus: &Corpus, text: &[CharId]) -> bool {
-        self.places(corpus, text).all(|place| {
-            let borders = borders(corpus, text, place.start, place.end);
-            let is_edge = borders.contains(&place.start) || borders.contains(&place.end);
-            !is_edge && borders.iter().any(|border| (place.start + 1..place.end).contains(border))
-        })
+        self.places(corpus, text).all(|place| cuts_words(corpus, text, place))
     }
 
     /// Where it first stands in a folded text, from a place on.
@@ -137,6 +133,13 @@ const AROUND: usize = 6;
 pub(super) fn is_word(corpus: &Corpus, text: &[CharId], start: usize, end: usize) -> bool {
     let borders = borders(corpus, text, start, end);
     borders.contains(&start) && borders.contains(&end)
+}
+
+/// Whether a place begins and ends inside words and has the border of two words between: 法国 in 司法国家.
+pub(super) fn cuts_words(corpus: &Corpus, text: &[CharId], place: Span) -> bool {
+    let borders = borders(corpus, text, place.start, place.end);
+    let is_edge = borders.contains(&place.start) || borders.contains(&place.end);
+    !is_edge && borders.iter().any(|border| (place.start + 1..place.end).contains(border))
 }
 
 /// Where words begin and end when the hanzi around a place are cut into words.

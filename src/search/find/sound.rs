@@ -2,9 +2,9 @@
 
 use super::letters::Letters;
 use super::matches::{Claim, Matcher, Matches, Way};
-use super::phrase;
 use super::spelling::Spelling;
 use super::title_spans::{TitleMarks, TitleSpans};
+use super::{phrase, pinyin};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score::{self, Mentions};
@@ -73,11 +73,12 @@ pub(crate) fn spelled(
     if scored.len() <= MOST_CUT {
         for (paragraph, score, weak) in &mut scored {
             let text = corpus.text(*paragraph);
-            let mut places = letters.places(text).take(most);
+            let places: Vec<Span> = letters.places(text).take(most).collect();
             let is_long = |place: &Span| place.len() > SHORT;
-            if !places.any(|place| is_long(&place) || phrase::is_word(corpus, text, place.start, place.end)) {
+            if !places.iter().any(|place| is_long(place) || phrase::is_word(corpus, text, place.start, place.end)) {
                 // Sounds that are merged, or slips, meet more often across the borders of words than in one.
                 *weak |= matches!(spelling, Spelling::Merged | Spelling::Erring(_));
+                *weak |= places.iter().all(|place| phrase::cuts_words(corpus, text, *place));
                 *score *= ACROSS_WORDS;
             }
         }
@@ -94,7 +95,9 @@ pub(crate) fn erring(context: &Context<'_>, units: &[char], found: &mut Matches)
         if units.len() >= shortest {
             spelled(context, units, Spelling::Erring(slips), score::ERRING, &mut slipped)?;
         }
-        let certain = slips == 1 && units.len() >= CERTAIN_SLIP;
+        // What is pinyin as it stands may be another word: 香港 is no slip of 相关.
+        let is_slip = || !pinyin::is_whole(&units.iter().collect::<String>());
+        let certain = slips == 1 && units.len() >= CERTAIN_SLIP && is_slip();
         if let Some(way) = slipped.ways.pop() {
             let all = slipped.found.iter();
             found.add(way, all.map(|one| (one.paragraph, one.score, one.weak || !certain)));

@@ -89,7 +89,8 @@ fn pieces(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), 
     let mut resolved = Vec::new();
     for piece in &pieces {
         let is_number = piece.chars().all(|c| c.is_ascii_digit());
-        let resolution = if is_number { citations::number(context, piece, false)? } else { any_way(context, piece)? };
+        let resolution =
+            if is_number { citations::number(context, piece, false, None)? } else { any_way(context, piece)? };
         if resolution.is_uncertain() {
             return Ok(());
         }

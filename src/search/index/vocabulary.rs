@@ -7,7 +7,7 @@ use super::corpus::{CharId, Corpus};
 use crate::search::speed::parallel::{self, Cancelled};
 
 /// The shortest word that is kept.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
 
 /// How many paragraphs are read between two questions whether to go on.
 const SLICE: usize = 4096;

@@ -11,18 +11,20 @@ pub(crate) fn several(text: &str) -> Option<Vec<Sought>> {
     let numbers: Vec<&str> =
         numbers.map(|number| BEFORE.iter().find_map(|word| number.strip_prefix(word)).unwrap_or(number)).collect();
     let is_resolution = |number: &&str| leading_digits(number).0.len() == 4;
-    if numbers.len() < 2 || !numbers.iter().all(is_resolution) || numbers.iter().skip(1).any(|number| is_year(number)) {
+    // `2253/2015` is one resolution with its year, `1267/1989/2253` are three.
+    let is_dated = text.contains('/') && matches!(numbers[..], [_, year] if is_year(year));
+    if numbers.len() < 2 || !numbers.iter().all(is_resolution) || is_dated {
         return None;
     }
     let found: Option<Vec<Sought>> = numbers.iter().map(|number| resolution(number)).collect();
     let said = |sought| match sought {
-        Sought::Number { digits, .. } => Sought::Number { digits, resolution: true },
+        Sought::Number { digits, year, .. } => Sought::Number { digits, resolution: true, year },
         other => other,
     };
     Some(found?.into_iter().map(said).collect())
 }
 
-/// Whether a number behind a stroke is a year: `2253/2015` is one resolution.
+/// Whether a number behind a stroke may be a year.
 fn is_year(number: &str) -> bool {
     number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
 }
@@ -50,16 +52,18 @@ fn resolution(text: &str) -> Option<Sought> {
     if digits.is_empty() || digits.len() > 4 {
         return None;
     }
-    let (year, rest) = match rest.strip_prefix('(') {
-        Some(rest) => (true, leading_digits(rest).1.trim_start_matches(')')),
-        None => (false, rest),
+    let (year, rest) = match rest.strip_prefix('(').map(leading_digits) {
+        Some((year, rest)) => (Some(year), rest.trim_start_matches(')')),
+        None => (None, rest),
     };
     let after = matches!(rest, "号" | "号决" | "号决议" | "决议");
     if !rest.is_empty() && !after {
         return None;
     }
     let digits = digits.trim_start_matches('0').to_owned();
-    (!digits.is_empty()).then_some(Sought::Number { digits, resolution: worded.is_some() || year || after })
+    let resolution = worded.is_some() || year.is_some() || after;
+    let year = year.filter(|year| year.len() == 4).map(str::to_owned);
+    (!digits.is_empty()).then_some(Sought::Number { digits, resolution, year })
 }
 
 /// `s/2020/731`, `a/res/77/298`, `77/298`, also unfinished.
@@ -89,17 +93,19 @@ pub(crate) fn joined(terms: Vec<QueryTerm>) -> Vec<QueryTerm> {
         let before =
             joined.last().filter(|last| last.negated == term.negated || !term.negated).map(|last| &last.sought);
         let number = match (before, &term.sought) {
-            (Some(Sought::Word(word)), Sought::Number { digits, .. }) if is_resolution_word(word) => {
-                Some(digits.clone())
+            (Some(Sought::Word(word)), Sought::Number { digits, year, .. }) if is_resolution_word(word) => {
+                Some((digits.clone(), year.clone()))
             }
-            (Some(Sought::Number { digits, .. }), Sought::Word(word)) if is_behind_number(word) => Some(digits.clone()),
+            (Some(Sought::Number { digits, year, .. }), Sought::Word(word)) if is_behind_number(word) => {
+                Some((digits.clone(), year.clone().or_else(|| year_in(word))))
+            }
             _ => None,
         };
         let is_named =
             matches!((before, &term.sought), (Some(Sought::Word(word)), Sought::Symbol(_)) if is_resolution_word(word));
         match (number, joined.last_mut()) {
             (None, Some(last)) if is_named => last.sought = term.sought,
-            (Some(digits), Some(last)) => last.sought = Sought::Number { digits, resolution: true },
+            (Some((digits, year)), Some(last)) => last.sought = Sought::Number { digits, resolution: true, year },
             (_, _) => joined.push(term),
         }
     }
@@ -122,6 +128,12 @@ fn is_resolution_word(word: &str) -> bool {
             | "resolucion"
             | "resolución"
     )
+}
+
+/// The year in a word behind a resolution's number: `(2001)号`.
+fn year_in(word: &str) -> Option<String> {
+    let year = leading_digits(word.strip_prefix('(')?).0;
+    (year.len() == 4).then(|| year.to_owned())
 }
 
 fn is_behind_number(word: &str) -> bool {

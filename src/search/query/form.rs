@@ -64,6 +64,8 @@ pub(crate) enum Sought {
     Number {
         digits: String,
         resolution: bool,
+        /// Its year in four digits, where one was typed.
+        year: Option<String>,
     },
     /// A document by its symbol, folded, perhaps unfinished.
     Symbol(String),
@@ -92,7 +94,7 @@ impl Query {
 
     /// A query for paragraphs by themselves.
     pub(crate) fn of_paragraphs(found: Vec<ParagraphId>) -> Self {
-        Self { address: Some(Address::Paragraphs { found, bare: None }), ..Self::default() }
+        Self { address: Some(Address::of(found)), ..Self::default() }
     }
 
     /// Whether it says what is to be there, not only what is not.

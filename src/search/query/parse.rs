@@ -79,10 +79,10 @@ fn within(document: &Library, address: Address, terms: &[QueryTerm]) -> Option<A
         })
     };
     match address {
-        Address::Paragraphs { mut found, bare } => {
+        Address::Paragraphs { mut found, bare, lacks_item } => {
             let part = |id: ParagraphId| document.paragraph(id).map(|one| one.part);
             found.retain(|id| part(*id).is_some_and(|part| is_asked(part, id.index()..id.index() + 1)));
-            (!found.is_empty()).then_some(Address::Paragraphs { found, bare })
+            (!found.is_empty()).then_some(Address::Paragraphs { found, bare, lacks_item })
         }
         Address::Sections(mut found) => {
             let section = |id: SectionId| document.section(id);
@@ -140,7 +140,7 @@ fn narrowing(document: &Library, field: &'static str, value: &str) -> Result<Opt
         ("only:", value) => part(document, value).map(|part| Some(Sought::CitedOnlyIn(part))),
         ("sec:", value) => sections(document, value).map(Some),
         (_, value) => match numbered(value) {
-            Some(Sought::Number { digits, .. }) => Ok(Some(Sought::Number { digits, resolution: true })),
+            Some(Sought::Number { digits, year, .. }) => Ok(Some(Sought::Number { digits, resolution: true, year })),
             Some(sought) => Ok(Some(sought)),
             None => Err(Message::UnknownDocument { typed: value.to_owned() }),
         },
@@ -190,7 +190,7 @@ mod tests {
     }
 
     fn number(digits: &str, resolution: bool) -> Sought {
-        Sought::Number { digits: digits.to_owned(), resolution }
+        Sought::Number { digits: digits.to_owned(), resolution, year: None }
     }
 
     fn word(text: &str) -> Sought {
@@ -218,7 +218,11 @@ mod tests {
             "1373(2001)", "１３７３（２００１）", "1373 (2001)", "第1373号决议", "res 1373", "S/RES/1373(2001)",
             "第 1373 号决议", "resolution 1373 (2001)", "1373(20", "cites:1373", "UNSCR 1373",
         ] {
-            let found: Vec<Sought> = terms(text).into_iter().map(|term| term.sought).collect();
+            let mut found: Vec<Sought> = terms(text).into_iter().map(|term| term.sought).collect();
+            for sought in &mut found {
+                let Sought::Number { year, .. } = sought else { continue };
+                assert_eq!(year.take().as_deref(), folded(text).contains("(2001)").then_some("2001"), "{text}");
+            }
             assert_eq!(found, [number("1373", true)], "{text}");
         }
         assert_eq!(terms("2462").first().map(|term| term.sought.clone()), Some(number("2462", false)));

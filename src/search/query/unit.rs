@@ -16,10 +16,21 @@ pub(crate) enum SearchUnit {
     Number {
         digits: String,
         resolution: bool,
+        year: Option<String>,
     },
     Symbol(String),
-    /// Paragraphs by their addresses, and the number that may mean a resolution too.
-    Places(Vec<u32>, Option<String>),
+    /// Paragraphs by their addresses.
+    Places(AddressedPlaces),
+}
+
+/// The paragraphs of an address, in document order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct AddressedPlaces {
+    pub places: Vec<u32>,
+    /// The number that may mean a resolution too.
+    pub bare: Option<String>,
+    /// Whether they lack the sub-paragraph that is named.
+    pub lacks_item: bool,
 }
 
 impl SearchUnit {
@@ -28,7 +39,7 @@ impl SearchUnit {
         match self {
             Self::Word(word) | Self::Exact(word) => std::slice::from_ref(word),
             Self::Run(words) => words,
-            Self::Number { .. } | Self::Symbol(_) | Self::Places(..) => &[],
+            Self::Number { .. } | Self::Symbol(_) | Self::Places(_) => &[],
         }
     }
 
@@ -39,7 +50,7 @@ impl SearchUnit {
                 [word] => Some(word),
                 _ => None,
             },
-            Self::Number { .. } | Self::Symbol(_) | Self::Places(..) => None,
+            Self::Number { .. } | Self::Symbol(_) | Self::Places(_) => None,
         }
     }
 }
@@ -55,8 +66,7 @@ pub(crate) fn together(units: &[SearchUnit]) -> Option<String> {
 /// The positive words of a query as units; an address stands for the whole query.
 pub(crate) fn units_of(document: &Library, query: &Query, part_is_word: bool) -> Vec<SearchUnit> {
     if let Some(address) = &query.address {
-        let (places, bare) = addressed(document, address);
-        return vec![SearchUnit::Places(places, bare)];
+        return vec![SearchUnit::Places(addressed(document, address))];
     }
     let mut units = Vec::new();
     for term in query.terms.iter().filter(|term| !term.negated) {
@@ -78,8 +88,8 @@ pub(crate) fn unit_of(sought: &Sought) -> Option<SearchUnit> {
         Sought::Word(word) if is_letters(word) => Some(SearchUnit::Run(vec![word.clone()])),
         Sought::Word(word) => Some(SearchUnit::Word(word.clone())),
         Sought::Exact(word) => Some(SearchUnit::Exact(word.clone())),
-        Sought::Number { digits, resolution } => {
-            Some(SearchUnit::Number { digits: digits.clone(), resolution: *resolution })
+        Sought::Number { digits, resolution, year } => {
+            Some(SearchUnit::Number { digits: digits.clone(), resolution: *resolution, year: year.clone() })
         }
         Sought::Symbol(symbol) => Some(SearchUnit::Symbol(symbol.clone())),
         Sought::PartWord(..)
@@ -96,22 +106,25 @@ fn is_letters(word: &str) -> bool {
     word.chars().all(|c| is_spaced(c) && !c.is_ascii_digit() || matches!(c, '\'' | '-'))
 }
 
-/// The paragraphs at an address, in document order.
-fn addressed(document: &Library, address: &Address) -> (Vec<u32>, Option<String>) {
-    let places = |range: Range<usize>| range.filter_map(|place| u32::try_from(place).ok());
-    let (mut places, bare): (Vec<u32>, _) = match address {
-        Address::Paragraphs { found, bare } => (found.iter().map(|id| id.0).collect(), bare.clone()),
+fn addressed(document: &Library, address: &Address) -> AddressedPlaces {
+    let within = |range: Range<usize>| range.filter_map(|place| u32::try_from(place).ok());
+    let mut found = AddressedPlaces::default();
+    match address {
+        Address::Paragraphs { found: ids, bare, lacks_item } => {
+            found.places = ids.iter().map(|id| id.0).collect();
+            (found.bare, found.lacks_item) = (bare.clone(), *lacks_item);
+        }
         Address::Sections(sections) => {
             let sections = sections.iter().filter_map(|id| document.section(*id));
-            (sections.flat_map(|section| places(section.paragraphs.clone())).collect(), None)
+            found.places = sections.flat_map(|section| within(section.paragraphs.clone())).collect();
         }
         // The letter has no paragraphs of the programme.
-        Address::Letter(_) => (Vec::new(), None),
+        Address::Letter(_) => {}
         Address::Part(id) => {
-            (document.part(*id).into_iter().flat_map(|part| places(part.paragraphs.clone())).collect(), None)
+            found.places = document.part(*id).into_iter().flat_map(|part| within(part.paragraphs.clone())).collect();
         }
-    };
-    places.sort_unstable();
-    places.dedup();
-    (places, bare)
+    }
+    found.places.sort_unstable();
+    found.places.dedup();
+    found
 }
