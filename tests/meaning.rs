@@ -431,6 +431,24 @@ fn what_changed_places_is_no_wording() {
         ),
         ("es", "El remolcador precede al barco.", "El barco precede al remolcador."),
         ("es", "Si el piloto acepta, el barco zarpa.", "Si el barco zarpa, el piloto acepta."),
+        // What stands before two things and changed places: a modal, a bound, `within`, `include`.
+        ("zh", "船长将要求舵手可以靠岸。", "船长可以要求舵手将靠岸。"),
+        ("zh", "船坞内的船只缴费，船坞外的船只免费。", "船坞外的船只缴费，船坞内的船只免费。"),
+        ("en", "The master may ask that pilots will wait.", "The master will ask that pilots may wait."),
+        ("en", "Lamps lit after May and left by June are lent.", "Lamps lit by May and left after June are lent."),
+        (
+            "en",
+            "Boats within the harbour pay, those outside it wait.",
+            "Boats outside the harbour pay, those within it wait.",
+        ),
+        ("fr", "Le prix comprend le fret mais exclut l'eau.", "Le prix exclut le fret mais comprend l'eau."),
+        ("es", "El precio incluye el flete pero excluye el agua.", "El precio excluye el flete pero incluye el agua."),
+        // About a verb without weight, and where the case tells what was whose object.
+        ("zh", "潜水需要许可。", "许可需要潜水。"),
+        ("zh", "码头包括船坞。", "船坞包括码头。"),
+        ("en", "Ports include docks.", "Docks include ports."),
+        ("zh", "船东欢迎灯塔，对浮标表示遗憾。", "船东欢迎浮标，对灯塔表示遗憾。"),
+        ("en", "Ships that paid shall warn ships that did not.", "Ships that did not shall warn ships that paid."),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
     }
@@ -459,6 +477,12 @@ fn what_changed_places_is_no_wording() {
         ),
         ("en", "Pilots shall read logs kept by divers.", "Logs kept by divers shall be read by pilots."),
         ("es", "Se repararon los mástiles altos y bajos.", "Se repararon los mástiles bajos y altos."),
+        ("en", "Pilots must report and may appeal.", "Pilots may appeal and must report."),
+        ("en", "Tall masts and low masts are painted.", "Low masts and tall masts are painted."),
+        ("zh", "舵手须登记，并可提出申诉。", "舵手可提出申诉，并须登记。"),
+        ("zh", "应船东请求并与港口合作，海关查验了灯具。", "与港口合作并应船东请求，海关查验了灯具。"),
+        ("fr", "Les pilotes doivent signaler et peuvent refuser.", "Les pilotes peuvent refuser et doivent signaler."),
+        ("es", "Los pilotos deben avisar y pueden apelar.", "Los pilotos pueden apelar y deben avisar."),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }
@@ -481,6 +505,26 @@ fn what_bears_on_something_else_is_no_wording() {
         ("fr", "Le pilote n'a pas accepté de partir.", "Le pilote a accepté de ne pas partir."),
         ("fr", "Le pilote ne conduit que le bac.", "Le pilote ne conduit pas le bac."),
         ("es", "El piloto no aceptó zarpar.", "El piloto aceptó no zarpar."),
+        ("zh", "船东完全不赞成收费。", "船东不完全赞成收费。"),
+        (
+            "en",
+            "Ports that are lit shall warn ports that are not.",
+            "Ports that are not lit shall warn ports that are.",
+        ),
+        ("zh", "港口可自愿修帆并清舱。", "港口可修帆并自愿清舱。"),
+        ("zh", "港口将经船东批准后修帆，并清舱。", "港口将修帆，并经船东批准后清舱。"),
+        ("zh", "在船东同意后，港口可修帆，可清舱。", "港口可修帆，在船东同意后可清舱。"),
+        (
+            "en",
+            "The port will, by June, mend sails and host a fair.",
+            "The port will mend sails and, by June, host a fair.",
+        ),
+        ("en", "The fund pays at least ten crews and two pilots.", "The fund pays ten crews and at least two pilots."),
+        (
+            "es",
+            "El fondo ayuda a al menos diez buzos y a dos pilotos.",
+            "El fondo ayuda a diez buzos y a al menos dos pilotos.",
+        ),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
     }
@@ -489,6 +533,10 @@ fn what_bears_on_something_else_is_no_wording() {
         ("en", "The yard will mend sails, where possible.", "The yard will, where possible, mend sails."),
         ("en", "The lamp is only lit at night.", "The lamp is lit only at night."),
         ("es", "El astillero, según proceda, repara velas.", "El astillero repara velas según proceda."),
+        ("en", "The port will, in June, host a fair.", "The port will host a fair in June."),
+        ("en", "Before May and after June, ships pay.", "After June and before May, ships pay."),
+        ("en", "The fund pays at least ten crews and two pilots.", "The fund pays two pilots and at least ten crews."),
+        ("zh", "在必要时，港口可请潜水员出席。", "港口在必要时可请潜水员出席。"),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }

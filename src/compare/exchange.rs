@@ -43,14 +43,23 @@ impl Bench<'_> {
     pub(super) fn exchanges(&mut self, all: &[Answered]) {
         self.actor_exchanges();
         let places = [0, 1].map(|side| self.places(side));
-        for (place, one) in all.iter().enumerate().filter(|(_, one)| one.may_trade()) {
-            for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| other.may_trade()) {
+        for (place, one) in all.iter().enumerate().filter(|(_, one)| !one.is_framed) {
+            for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| !other.is_framed) {
                 if one.left >= other.left || other.right >= one.right {
+                    continue;
+                }
+                if self.trade_openers([one, other], all) {
+                    let why = one.meaning.into_iter().chain(other.meaning).min().unwrap_or(Meaning::Matter);
+                    self.exchanged
+                        .extend([one, other].iter().flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]));
+                    continue;
+                }
+                if !one.may_trade() || !other.may_trade() {
                     continue;
                 }
                 let rights = other.right + 1..one.right;
                 let is_between = |third: &&Answered| {
-                    third.may_trade()
+                    (third.may_trade() || third.may_act() && !self.opens(0, third.left))
                         && !third.is_carried
                         && third.meaning != Some(Meaning::List)
                         && third.left > one.left
@@ -67,6 +76,38 @@ impl Bench<'_> {
                 let involved = [one, other].into_iter().chain(third);
                 self.exchanged.extend(involved.flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]));
             }
+        }
+    }
+
+    /// Whether each of two crossed units stands before what the other one stood before: `may ask that banks must close`.
+    /// Where that is the same word, or nothing, something between them shows it: `within the port dine, outside it sleep`.
+    fn trade_openers(&self, [one, other]: [&Answered; 2], all: &[Answered]) -> bool {
+        // `Within` and `outside` are of two classes.
+        let is_opener = |unit: &Answered| !self.is_thing(unit) || unit.meaning == Some(Meaning::Direction);
+        if !is_opener(one) || !is_opener(other) || self.is_thing(one) && self.is_thing(other) {
+            return false;
+        }
+        let stays = |left: usize, right: usize| all.iter().any(|unit| (unit.left, unit.right) == (left, right));
+        let ahead = |left: usize, right: usize| match (self.member(0, left), self.member(1, right)) {
+            (Some(left), Some(right)) => stays(left, right).then_some(Some(left)),
+            (None, None) => Some(None),
+            _ => None,
+        };
+        let (Some(first), Some(second)) = (ahead(one.left, other.right), ahead(other.left, one.right)) else {
+            return false;
+        };
+        let says =
+            |unit: usize| self.sides.first().map(|text| text.text(self.unit(0, unit).tokens.clone()).to_lowercase());
+        let parts = |third: &&Answered| {
+            third.may_trade()
+                && (one.left + 1..other.left).contains(&third.left)
+                && (other.right + 1..one.right).contains(&third.right)
+                && Some(third.left) != first
+        };
+        match (first, second) {
+            (Some(first), Some(second)) if says(first) != says(second) => true,
+            (None, None) => false,
+            _ => all.iter().any(|third| parts(&third)),
         }
     }
 
@@ -93,12 +134,8 @@ impl Bench<'_> {
             return None;
         }
         let parts = |third: &&&Answered| self.is_denial(third) || third.meaning == Some(Meaning::Scope);
-        let is_thing = |unit: &Answered| match unit.meaning {
-            Some(Meaning::Negation) => !self.is_denial(unit),
-            meaning => meaning.is_none_or(Meaning::may_name),
-        };
         let is_alike = one.meaning == other.meaning
-            || is_thing(one) && is_thing(other)
+            || self.is_thing(one) && self.is_thing(other)
             || thirds.iter().any(|third| parts(&third));
         if !is_alike || self.turns(one) || self.turns(other) {
             return None;
@@ -116,7 +153,10 @@ impl Bench<'_> {
                 let joints = at(third).map(|place| place.map(|place| place.joints));
                 joints == Some([a.joints, c.joints]) || joints == Some([b.joints, d.joints])
             };
-            return thirds.iter().find(changes_member).map(|third| Some(*third));
+            // The case tells whose object each was and is: 欢迎访问，对延误表示遗憾.
+            let stays = [(a, c), (b, d)].iter().all(|(l, r)| l.joints == r.joints && l.case == r.case);
+            let is_marked = stays && a.case != b.case && b.case.is_some();
+            return thirds.iter().find(changes_member).map(|third| Some(*third)).or(is_marked.then_some(None));
         }
         // One that keeps its preposition only stands elsewhere: `from Oslo to Bergen`, `to Bergen from Oslo`.
         let keeps = |[left, right]: [Standing; 2], [l, r]: [Standing; 2]| {
@@ -143,6 +183,17 @@ impl Bench<'_> {
             && c.cases != d.cases;
         let is_traded = a.case == c.case && b.case == d.case && a.case != b.case;
         (!is_even && (third.is_some() || is_traded || is_chain)).then_some(third)
+    }
+
+    /// Whether a unit names a thing or an act, or stands for one as the denial does in `States that did not`.
+    fn is_thing(&self, unit: &Answered) -> bool {
+        match unit.meaning {
+            _ if unit.is_weak => false,
+            Some(Meaning::Negation) => {
+                !self.is_denial(unit) || self.is_bare(0, unit.left) && self.is_bare(1, unit.right)
+            }
+            meaning => meaning.is_none_or(Meaning::may_name),
+        }
     }
 
     /// Whether a unit stands in the framing that every paragraph has.

@@ -56,6 +56,8 @@ pub(super) enum FunctionWord {
     One,
     /// Tells how much a word says: `quite`.
     Degree,
+    /// Begins a phrase that says when, or on what condition: 在, `in`.
+    Opening,
     /// Names a part of a text or a plan that numbers tell apart: `chapter`.
     Division,
 }
@@ -103,6 +105,7 @@ impl FunctionWord {
             "between" => Self::Between,
             "one" => Self::One,
             "degree" => Self::Degree,
+            "opening" => Self::Opening,
             "division" => Self::Division,
             _ => return None,
         })

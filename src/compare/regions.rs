@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Kind;
 use super::cut::Cut;
 use super::framing::Framing;
+use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::{MeaningUnit, read};
@@ -92,6 +93,7 @@ impl ChangeRegions {
             let reaches = end < owner.len() && beside(end - 1) || start > 0 && beside(start - 1) || opens || closes;
             // What is neither in a change nor equal in place has moved.
             let differs = |at: usize| owner.get(at).is_some_and(Option::is_some) || facing(at).is_none();
+            let reaches = reaches || start > 0 && differs(start - 1);
             if within.clone().any(differs) || within.any(beside) || reaches {
                 units.extend(read(text, start..end, framing.language, &framing.terms));
             }
@@ -174,16 +176,23 @@ impl Answered {
     pub(super) const fn may_trade(&self) -> bool {
         !self.is_weak && !self.is_framed
     }
+
+    /// Whether others may change places about it: weak words too, where they are verbs: `include`, `need`.
+    pub(super) const fn may_act(&self) -> bool {
+        !self.is_framed && (!self.is_weak || matches!(self.meaning, Some(Meaning::Scope | Meaning::Hedge)))
+    }
 }
 
 /// The units with a content of their own that stand equal outside all changes.
 pub(super) fn equal([left, right]: &[Vec<MeaningUnit>; 2], regions: &ChangeRegions) -> Vec<Answered> {
-    let weighs =
-        |unit: &&MeaningUnit| unit.word.is_some() && !unit.is_light || unit.senses.iter().any(|sense| !sense.is_weak);
+    let acts = |sense: &Sense| !sense.is_weak || matches!(sense.meaning, Meaning::Scope | Meaning::Hedge);
+    let weighs = |unit: &&MeaningUnit| unit.word.is_some() && !unit.is_light || unit.senses.iter().any(acts);
     let answer = |(at, unit): (usize, &MeaningUnit)| {
         let facing = regions.facing(unit.tokens.start)?;
         let is_carried = regions.is_carried(unit.tokens.start);
-        let place = right.partition_point(|unit| unit.tokens.start < facing);
+        // What leans on a word begins where the word does.
+        let leaning = left.iter().take(at).rev().take_while(|other| other.tokens.start == unit.tokens.start).count();
+        let place = right.partition_point(|unit| unit.tokens.start < facing) + leaning;
         let is_there = right.get(place).is_some_and(|unit| unit.tokens.start == facing);
         let sense = unit.senses.first();
         let is_weak = unit.is_light || sense.is_some_and(|sense| sense.is_weak);

@@ -209,7 +209,13 @@ impl Bench<'_> {
             let text = |unit| self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()));
             units.into_iter().filter_map(text).collect()
         };
-        if is_joined(&all(0, &left), &all(1, &right)) {
+        // 完全不同意 is not 不完全同意: no denial is joined over what it bears on.
+        let is_run = |side: usize, open: &[(usize, Item)]| {
+            let is_next = |a: &Item, b: &Item| (a.unit + 1..b.unit).all(|unit| !self.says(side, unit));
+            let denies = open.iter().any(|(_, item)| denies(item).is_some());
+            !denies || open.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if is_next(a, b)))
+        };
+        if is_run(0, &left) && is_run(1, &right) && is_joined(&all(0, &left), &all(1, &right)) {
             left.iter().for_each(|(place, _)| self.close(at, 0, *place));
             right.iter().for_each(|(place, _)| self.close(at, 1, *place));
             return;

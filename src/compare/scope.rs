@@ -6,6 +6,9 @@ use super::lexicon::hash;
 use super::meaning::Meaning;
 use super::regions::Answered;
 
+/// The most tokens between the preposition of a phrase and the word that says what it is.
+const PHRASE: usize = 6;
+
 impl Bench<'_> {
     /// Marks what bears on something else than before: `did not decide to publish`, `decided not to publish`.
     pub(super) fn scopes(&mut self, all: &[Answered]) {
@@ -14,11 +17,17 @@ impl Bench<'_> {
             let Some(why) = one.meaning else { continue };
             let is_moved = match why {
                 Meaning::Negation => self.is_denial(one) && self.denies_other(one, all),
+                Meaning::Bound => self.counts_other(one, all),
                 Meaning::Scope => !one.is_weak && self.limits_other(one, all),
                 Meaning::Condition if self.is_only_if(one) => self.limits_other(one, all),
-                Meaning::Hedge | Meaning::Condition | Meaning::Manner | Meaning::Frequency | Meaning::Modality => {
-                    !one.is_weak && self.joins_other(one, all)
-                }
+                Meaning::Hedge
+                | Meaning::Condition
+                | Meaning::Manner
+                | Meaning::Frequency
+                | Meaning::Modality
+                | Meaning::Period
+                | Meaning::Date
+                | Meaning::Obligation => !one.is_weak && self.joins_other(one, all),
                 _ => false,
             };
             if is_moved && (!one.is_framed || why == Meaning::Negation) {
@@ -31,15 +40,33 @@ impl Bench<'_> {
         self.exchanged.extend(found);
     }
 
-    /// Whether a denial stands before something else, and both are on both sides.
+    /// Whether a denial stands before something else, and both are on both sides; or before nothing on one: `those that are
+    /// not inspected`, `those that are not`.
     fn denies_other(&self, one: &Answered, all: &[Answered]) -> bool {
-        let (Some(left), Some(right)) = (self.governed(0, one.left), self.governed(1, one.right)) else { return false };
         // Of a French denial the first half tells what it bears on.
         let is_second = (0..2).zip([one.left, one.right]).any(|(side, unit)| self.follows_half(side, unit));
+        let is_joint = |side: usize, unit: usize| {
+            let before = self.unit(side, unit).tokens.start.checked_sub(1);
+            before.is_some_and(|at| grammar::is(FunctionWord::Joint, &self.word(side, at)))
+        };
+        let bare = [self.is_bare(0, one.left), self.is_bare(1, one.right)];
+        if bare[0] != bare[1] {
+            let is_moved = all.iter().any(|unit| (unit.left < one.left) != (unit.right < one.right));
+            return is_moved && !is_second && !is_joint(0, one.left) && !is_joint(1, one.right);
+        }
+        let (Some(left), Some(right)) = (self.governed(0, one.left), self.governed(1, one.right)) else { return false };
         let answers = |unit: &&Answered| unit.left == left && unit.right != right;
         let asks = |unit: &&Answered| unit.right == right && unit.left != left;
         let is_same = all.iter().any(|unit| unit.left == left && unit.right == right);
         !is_second && !is_same && all.iter().any(|unit| answers(&unit)) && all.iter().any(|unit| asks(&unit))
+    }
+
+    /// Whether a bound stands before another number than before: `at least ten crews and two pilots`.
+    fn counts_other(&self, one: &Answered, all: &[Answered]) -> bool {
+        let (Some(left), Some(right)) = (self.governed(0, one.left), self.governed(1, one.right)) else { return false };
+        let counts = |side: usize, unit: usize| self.unit(side, unit).quantity.is_some();
+        let answers = |unit: &&Answered| (unit.left == left) != (unit.right == right);
+        counts(0, left) && counts(1, right) && all.iter().filter(answers).count() == 2
     }
 
     /// Whether a unit is a denial that stands before what it denies, as `not` does and `refuse` does not.
@@ -47,6 +74,13 @@ impl Bench<'_> {
         let values = ["not", "no-longer", "ne"].map(hash);
         let senses = &self.unit(0, one.left).senses;
         senses.iter().any(|sense| sense.meaning == Meaning::Negation && values.contains(&sense.value))
+    }
+
+    /// Whether a denial denies nothing that stands behind it: the verb is left to be understood.
+    pub(super) fn is_bare(&self, side: usize, unit: usize) -> bool {
+        let behind = (unit + 1..self.units(side).len()).take_while(|at| !self.parts(side, *at));
+        let next = behind.into_iter().find(|at| !self.unit(side, *at).is_light).map(|at| self.unit(side, at));
+        next.is_none_or(|unit| unit.senses.iter().any(|sense| sense.meaning == Meaning::Modality))
     }
 
     fn is_only_if(&self, one: &Answered) -> bool {
@@ -69,6 +103,13 @@ impl Bench<'_> {
         behind.into_iter().find(|at| self.says(side, *at))
     }
 
+    /// As [`Self::governed`], within one member of a list.
+    pub(super) fn member(&self, side: usize, unit: usize) -> Option<usize> {
+        let behind = self.governed(side, unit)?;
+        let is_joint = |at: usize| grammar::is(FunctionWord::Joint, &self.word(side, self.unit(side, at).tokens.start));
+        (!(unit + 1..behind).any(is_joint)).then_some(behind)
+    }
+
     /// As [`Self::governed`], over the comma that closes an insertion: `and, where possible, host`.
     fn joined(&self, side: usize, unit: usize) -> bool {
         let closes = unit + 1 < self.units(side).len() && self.word(side, self.unit(side, unit).tokens.end) == ",";
@@ -76,7 +117,7 @@ impl Bench<'_> {
     }
 
     /// Whether a unit says something, auxiliaries and denials aside.
-    fn says(&self, side: usize, at: usize) -> bool {
+    pub(super) fn says(&self, side: usize, at: usize) -> bool {
         let unit = self.unit(side, at);
         let is_passed = |meaning: Meaning| matches!(meaning, Meaning::Tense | Meaning::Negation);
         unit.senses.iter().any(|sense| !sense.is_weak && !is_passed(sense.meaning))
@@ -99,31 +140,61 @@ impl Bench<'_> {
         left != right && all.iter().any(is_behind)
     }
 
-    /// Whether a word that weighs a duty stands behind the word that joins two duties on one side, and before it on the
-    /// other: `, as appropriate, print and host`, `print and, as appropriate, host`.
+    /// Whether a word that weighs a duty, or a phrase that says when or on what condition, stands behind what joins two duties
+    /// on one side, and before it on the other: `, as appropriate, print and host`, `print and, as appropriate, host`.
     fn joins_other(&self, one: &Answered, all: &[Answered]) -> bool {
-        let behind = |side: usize, unit: usize| {
-            let start = self.unit(side, unit).tokens.start;
-            let is_comma = |at: &usize| matches!(&*self.word(side, *at), "," | "，");
-            let before = (0..start).rev().find(|at| !is_comma(at))?;
-            let is_joint = |at: usize| grammar::is(FunctionWord::Conjunction, &self.word(side, at));
-            // One of a list bears on nothing.
-            let is_member = is_joint(self.unit(side, unit).tokens.end);
-            (is_joint(before) && !is_member && self.joined(side, unit)).then_some(before)
-        };
-        let lists = |side: usize, unit: usize| {
-            grammar::is(FunctionWord::Joint, &self.word(side, self.unit(side, unit).tokens.end))
-                && self.word(side, self.unit(side, unit).tokens.end) != ","
-        };
-        let (left, right) = (behind(0, one.left), behind(1, one.right));
+        let (left, right) = (self.joint_before(0, one.left), self.joint_before(1, one.right));
         // What it bore on too where it stood before the first of the two.
         let is_left_behind = |unit: &&Answered| match (left, right) {
             (None, Some(joint)) => unit.left > one.left && self.unit(1, unit.right).tokens.end <= joint,
             (Some(joint), None) => unit.right > one.right && self.unit(0, unit.left).tokens.end <= joint,
             _ => false,
         };
-        all.iter().filter(|unit| !unit.is_weak).any(|unit| is_left_behind(&unit))
-            && !lists(0, one.left)
-            && !lists(1, one.right)
+        let keeps_own = match (left, right) {
+            (None, Some(_)) => self.opens_next(0, one.left),
+            (Some(_), None) => self.opens_next(1, one.right),
+            _ => true,
+        };
+        !keeps_own && all.iter().filter(|unit| !unit.is_weak).any(|unit| is_left_behind(&unit))
+    }
+
+    /// The token before the phrase of a unit, where it joins two duties and the unit bears on the second.
+    fn joint_before(&self, side: usize, unit: usize) -> Option<usize> {
+        let is_comma = |at: &usize| matches!(&*self.word(side, *at), "," | "，");
+        let start = self.phrase(side, unit);
+        let before = (0..start).rev().find(|at| !is_comma(at))?;
+        // A comma joins two duties where each has its word: 港口可登船，经同意后可搜查。
+        let weighs = |at: usize| self.unit(side, at).senses.iter().any(|sense| sense.meaning == Meaning::Modality);
+        let is_duty = || self.governed(side, unit).is_some_and(weighs) && (0..unit).any(weighs);
+        let is_joint =
+            |at: usize| grammar::is(FunctionWord::Conjunction, &self.word(side, at)) || at + 1 < start && is_duty();
+        // One of a list bears on nothing.
+        let is_member = is_joint(self.unit(side, unit).tokens.end);
+        (is_joint(before) && !is_member && self.joined(side, unit)).then_some(before)
+    }
+
+    /// Where the phrase of a unit begins: with its preposition, 在 or 经.
+    fn phrase(&self, side: usize, unit: usize) -> usize {
+        let start = self.unit(side, unit).tokens.start;
+        let opens = |at: &usize| grammar::is(FunctionWord::Opening, &self.word(side, *at));
+        let is_within = |at: &usize| {
+            let word = self.word(side, *at);
+            !grammar::is(FunctionWord::Conjunction, &word) && !matches!(&*word, "," | "，" | "。")
+        };
+        (start.saturating_sub(PHRASE)..start).rev().take_while(is_within).find(opens).unwrap_or(start)
+    }
+
+    /// Whether the duty that is joined to that of a unit has a word of its own where the unit has it: `must pay and may
+    /// appeal`, `at the request of the owners and with the help of pilots`.
+    fn opens_next(&self, side: usize, unit: usize) -> bool {
+        let units = self.units(side).len();
+        let is_joint =
+            |at: &usize| grammar::is(FunctionWord::Conjunction, &self.word(side, self.unit(side, *at).tokens.start));
+        let Some(joint) = (unit + 1..units).find(is_joint) else { return false };
+        let senses = |at: usize| self.unit(side, at).senses.iter().map(|sense| sense.meaning);
+        let is_alike = |at: usize| senses(at).any(|meaning| senses(unit).any(|own| own == meaning));
+        let next = self.word(side, self.unit(side, joint).tokens.end);
+        let is_modal = senses(unit).any(|meaning| meaning == Meaning::Modality);
+        self.governed(side, joint).is_some_and(is_alike) || !is_modal && grammar::case(&next, self.language()).is_some()
     }
 }

@@ -47,8 +47,10 @@ pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, t
         at = reader.token(at, within.end);
     }
     frame_in_context(&mut reader.units);
-    if language == Language::French {
-        only(side, &mut reader.units);
+    match language {
+        Language::French => only(side, &mut reader.units),
+        Language::Chinese => upon_request(side, &mut reader.units),
+        _ => {}
     }
     reader.units
 }
@@ -280,6 +282,23 @@ fn only(side: &TokenSide, units: &mut [MeaningUnit]) {
         {
             ne.senses.retain(|sense| sense.meaning != Meaning::Negation);
             (que.senses, que.word, que.is_light) = (vec![only], None, false);
+        }
+    }
+}
+
+/// 应会员国请求 is no duty: it says at whose request.
+fn upon_request(side: &TokenSide, units: &mut [MeaningUnit]) {
+    let text = |unit: &MeaningUnit| side.text(unit.tokens.clone());
+    let is_request = |unit: &MeaningUnit| matches!(&*text(unit), "请求" | "要求" | "邀请");
+    for at in 0..units.len() {
+        let (before, rest) = units.split_at_mut(at);
+        let Some((should, behind)) = rest.split_first_mut().filter(|(unit, _)| text(unit) == "应") else { continue };
+        let names = |unit: &MeaningUnit| unit.senses.iter().all(|sense| sense.meaning == Meaning::Actor);
+        let whose = behind.iter().take(4).position(is_request).filter(|whose| *whose > 0);
+        let whose = whose.and_then(|whose| behind.get(..whose)).filter(|whose| whose.iter().all(names));
+        let opens = || before.last().is_none_or(|unit| unit.word.is_none());
+        if whose.is_some_and(|whose| opens() || whose.iter().any(|unit| !unit.senses.is_empty())) {
+            should.senses = vec![Sense { meaning: Meaning::Condition, value: hash("request"), is_weak: true }];
         }
     }
 }
