@@ -590,6 +590,13 @@ fn a_grammatical_word_for_another_may_change_who_whereto_or_how_much() {
         ("es", "El capítulo IV trata de velas.", "El capítulo 4 trata de velas."),
         ("fr", "Une panne ne peut être négligée.", "Une panne doit être prise en compte."),
         ("zh", "灯塔的守护者值夜。", "灯塔守护者值夜。"),
+        ("zh", "船员应在接到信号后24小时内靠岸。", "船员应在接到信号后一天内靠岸。"),
+        ("zh", "舵手均须登记。", "舵手须登记。"),
+        ("zh", "未经许可不得靠岸。", "没有许可不得靠岸。"),
+        ("en", "The drill ran for a year.", "The drill ran for 12 months."),
+        ("en", "Inflammable oils are kept apart.", "Flammable oils are kept apart."),
+        ("fr", "Le pilote n'ignore pas que le feu est vert.", "Le pilote sait que le feu est vert."),
+        ("fr", "L'OIT a envoyé deux pilotes.", "L'Organisation internationale du Travail a envoyé deux pilotes."),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }

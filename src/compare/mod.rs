@@ -22,6 +22,7 @@ mod lexicon;
 mod marks;
 mod meaning;
 mod meant;
+mod measures;
 mod moves;
 mod narrowed;
 mod near;

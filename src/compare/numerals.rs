@@ -29,7 +29,7 @@ const ENGLISH: Numerals = &[
     (9.0, "nine"),
     (10.0, "ten"),
     (11.0, "eleven"),
-    (12.0, "twelve dozen"),
+    (12.0, "twelve"),
     (13.0, "thirteen"),
     (14.0, "fourteen"),
     (15.0, "fifteen"),

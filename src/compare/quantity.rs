@@ -6,6 +6,7 @@ use super::grammar::{self, FunctionWord};
 use super::language::Language;
 use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
+use super::measures::{Measure, hanzi_measure, measure};
 use super::numerals::{month, ordinal, roman, word_value};
 use super::stem::{stem, unaccented};
 use crate::text::{hanzi_digits, hanzi_number, is_han};
@@ -16,7 +17,7 @@ pub(crate) struct Quantity {
     /// A number, a place in a row, a period, a frequency or a date.
     pub meaning: Meaning,
     pub value: f64,
-    /// `%`, `month`, `hour`, `day`, `year`, `times`; empty for a bare number.
+    /// `%`, `month`, `minute`, `metre`, `day`, `year`, `times`; empty for a bare number.
     pub unit: &'static str,
     /// Whether it is a one that may be an article.
     pub is_weak: bool,
@@ -61,26 +62,17 @@ const fn number(value: f64, unit: &'static str, is_weak: bool) -> Quantity {
     Quantity { is_weak, ..said(Meaning::Number, value, unit) }
 }
 
-/// A stretch of time in hours or, where its length in hours is not fixed, months.
-fn period(value: f64, unit: &str) -> Option<Quantity> {
-    let (factor, base) = match unit {
-        "年" | "year" | "an" | "annee" | "ano" => (12.0, "month"),
-        "半年" | "semester" | "semestre" => (6.0, "month"),
-        "季度" | "quarter" | "trimestre" => (3.0, "month"),
-        "个月" | "month" | "mois" | "mes" => (1.0, "month"),
-        "decade" | "decennie" | "decada" => (120.0, "month"),
-        "周" | "星期" | "week" | "semaine" | "semana" => (168.0, "hour"),
-        "fortnight" | "quinzaine" | "quincena" => (336.0, "hour"),
-        "天" | "day" | "jour" | "dia" => (24.0, "hour"),
-        "小时" | "hour" | "heure" | "hora" => (1.0, "hour"),
-        "分钟" | "minute" | "minuto" => (1.0 / 60.0, "hour"),
-        _ => return None,
-    };
-    Some(said(Meaning::Period, value * factor, base))
+/// So many of a unit of measure: a stretch of time, or a number.
+fn measured(value: f64, measure: &Measure) -> Quantity {
+    let meaning = if matches!(measure.base, "minute" | "month") { Meaning::Period } else { Meaning::Number };
+    said(meaning, value * measure.size, measure.base)
 }
 
 /// The digits in Chinese characters.
 const DIGITS: &str = "〇零一二三四五六七八九";
+
+/// How many minutes a day has.
+const DAY: f64 = 1440.0;
 
 /// What a length of time is measured in by one character.
 const TIME: [char; 7] = ['年', '月', '日', '天', '周', '个', '小'];
@@ -104,24 +96,13 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
         return Some((number(share, "%", false), taken(rest)?));
     }
     let after = |unit: &str| rest.strip_prefix(unit).and_then(taken);
-    let halves = [("年半", 12.0, 6.0, "month"), ("个半月", 1.0, 0.5, "month"), ("个半小时", 1.0, 0.5, "hour")];
-    for (unit, factor, half, base) in halves {
-        if let Some(taken) = after(unit) {
-            return Some((said(Meaning::Period, value * factor + half, base), taken));
-        }
-    }
     // Some more than a round number: 二十余名, 20多个. The measure word behind it is none of it.
     if let Some(behind) = rest.strip_prefix(['余', '多']).filter(|behind| !behind.starts_with(TIME) && value >= 10.0)
     {
         return Some((number(value, "+", false), taken(behind)?));
     }
-    for unit in ["半年", "年", "季度", "个月", "周", "星期", "天", "小时", "分钟"] {
-        let is_year = unit == "年" && value >= 1000.0;
-        let counted = || rest.strip_prefix('个').and_then(|rest| rest.strip_prefix(unit)).and_then(taken);
-        let named = if unit == "半年" { None } else { after(unit).or_else(counted).filter(|_| !is_year) };
-        if let Some(taken) = named {
-            return period(value, unit).map(|quantity| (quantity, taken));
-        }
+    if let Some((quantity, rest)) = hanzi_measured(value, rest) {
+        return Some((quantity, taken(rest)?));
     }
     for (sign, unit) in [("年", "year"), ("月", "month"), ("日", "day"), ("号", "day")] {
         let is_number_of_document = sign == "号" && before == Some("第");
@@ -129,7 +110,7 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
         let is_length =
             sign == "日" && !before.is_some_and(|before| before.ends_with(['月', '至', '、', '和', '到', '日', '-']));
         if let Some(taken) = after(sign).filter(|_| is_length) {
-            return period(value, "天").map(|quantity| (quantity, taken));
+            return Some((said(Meaning::Period, value * DAY, "minute"), taken));
         }
         if let Some(taken) = after(sign).filter(|_| !is_number_of_document) {
             return Some((said(Meaning::Date, value, unit), taken));
@@ -150,6 +131,23 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
     // In digits a one is no article.
     let is_digit = run.starts_with(|c: char| c.is_ascii_digit());
     Some((number(value, "", !is_digit && (value - 1.0).abs() < f64::EPSILON), taken(rest)?))
+}
+
+/// So many of a unit that stands behind a number, and the rest: 两年, 三个星期, 一年半, 一个半小时.
+fn hanzi_measured(value: f64, rest: &str) -> Option<(Quantity, &str)> {
+    if let Some(rest) = rest.strip_prefix("个半") {
+        // 一个半月 counts months, 半月 does not.
+        let (measure, rest) =
+            hanzi_measure(rest).or_else(|| Some((hanzi_measure("个月")?.0, rest.strip_prefix('月')?)))?;
+        return Some((measured(value + 0.5, measure), rest));
+    }
+    let (measure, behind) = hanzi_measure(rest).or_else(|| hanzi_measure(rest.strip_prefix('个')?))?;
+    // 2024年 is a date.
+    if rest.starts_with('年') && value >= 1000.0 {
+        return None;
+    }
+    let half = behind.strip_prefix('半').filter(|_| measure.base == "month" || measure.base == "minute");
+    Some(half.map_or((measured(value, measure), behind), |behind| (measured(value + 0.5, measure), behind)))
 }
 
 /// What a number is a share of: 三分之一, 1/3, 三成; in hundredths, and the rest.
@@ -179,7 +177,7 @@ fn scale(after: &str, is_digits: bool) -> (f64, &str) {
 /// A Chinese numeral or digits at the front of a text, with the 万 and 亿 behind it, and the rest.
 fn leading_number(text: &str, language: Language) -> Option<(f64, &str)> {
     if let Some(rest) = text.strip_prefix('半') {
-        return rest.starts_with('年').then_some((0.5, rest));
+        return (hanzi_measured(0.5, rest).is_some()).then_some((0.5, rest));
     }
     let (mut total, mut rest, mut any) = (0.0, text, false);
     loop {
@@ -241,7 +239,9 @@ fn whole_tokens(tokens: &[FoldedToken], chars: usize) -> Option<usize> {
 
 /// A number in words or digits of an alphabetic language.
 fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
-    let Some((mut value, mut taken, mut is_article)) = cardinal(tokens, language) else { return a_half_more(tokens) };
+    let Some((mut value, mut taken, mut is_article)) = cardinal(tokens, language) else {
+        return alone(tokens, language).or_else(|| articled(tokens, before, language));
+    };
     let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
     if let Some((place, words)) = compound_ordinal(value, tokens.get(taken..)?, language) {
         return Some((said(Meaning::Ordinal, place, ""), taken + words));
@@ -251,18 +251,17 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
     {
         return Some((number(value / whole * 100.0, "%", false), taken + 2));
     }
-    if let (Some("quarter" | "quarters"), Some("of")) = (text(taken), text(taken + 1)) {
+    let is_timed = measure(tokens.get(taken..)?, language).is_some_and(|(_, words)| words > 1);
+    if let (Some("quarter" | "quarters"), Some("of"), false) = (text(taken), text(taken + 1), is_timed) {
         return Some((number(value * 25.0, "%", false), taken + 1));
     }
-    if let Some(half) = HALVES.iter().find(|half| (taken..).zip(**half).all(|(at, word)| text(at) == Some(word))) {
-        (value, taken, is_article) = (value + 0.5, taken + half.len(), false);
+    if let Some(half) = half_more(tokens.get(taken..)?) {
+        (value, taken, is_article) = (value + 0.5, taken + half, false);
         if let Some(scale) = text(taken).and_then(|word| word_value(word, language)).filter(|scale| *scale >= 1e3) {
             (value, taken) = (value * scale, taken + 1);
         }
     }
     let skip = usize::from(matches!(text(taken), Some("-")));
-    let next = text(taken + skip).map(|word| stem(word, language));
-    let next = next.as_deref().unwrap_or("");
     let cent = |at: usize| matches!(text(at), Some("cent" | "ciento" | "100"));
     if matches!(text(taken), Some("%" | "percent")) {
         return Some((number(value, "%", false), taken + 1));
@@ -270,12 +269,13 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
     if matches!(text(taken), Some("per" | "pour" | "por")) && cent(taken + 1) {
         return Some((number(value, "%", false), taken + 2));
     }
-    if let Some(quantity) = UNITS.iter().find(|(form, _)| *form == next).and_then(|(_, unit)| period(value, unit)) {
+    let unit = tokens.get(taken + skip..).and_then(|behind| measure(behind, language));
+    if let Some((measure, words)) = unit.filter(|(measure, _)| !measure.is_alone) {
         // deux ans et demi
-        taken += skip + 1;
-        let half = HALVES.iter().find(|half| (taken..).zip(**half).all(|(at, word)| text(at) == Some(word)));
-        let whole = half.map_or(quantity.value, |_| quantity.value + quantity.value / value / 2.0);
-        return Some((Quantity { value: whole, ..quantity }, taken + half.map_or(0, |half| half.len())));
+        taken += skip + words;
+        let half = half_more(tokens.get(taken..).unwrap_or_default());
+        let value = if half.is_some() { value + 0.5 } else { value };
+        return Some((measured(value, measure), taken + half.unwrap_or(0)));
     }
     let is_month = |at: usize| text(at).is_some_and(|word| month(word, language).is_some());
     let follows_month = before.is_some_and(|word| month(word, language).is_some());
@@ -284,56 +284,45 @@ fn alphabetic(tokens: &[FoldedToken], before: Option<&str>, language: Language) 
     if is_month(taken + of) || follows_month || is_year {
         return Some((said(Meaning::Date, value, if is_year { "year" } else { "day" }), taken));
     }
-    if TIMES.contains(&next) {
+    let next = text(taken + skip).map(|word| stem(word, language));
+    if TIMES.contains(&next.as_deref().unwrap_or("")) {
         taken += 1;
         return Some((said(Meaning::Frequency, value, "times"), taken));
     }
     Some((number(value, "", is_article), taken))
 }
 
-/// `a year and a half`: one and a half, where the article counts.
-fn a_half_more(tokens: &[FoldedToken]) -> Option<(Quantity, usize)> {
-    let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
-    let unit = text(1).filter(|_| text(0) == Some("a") || text(0) == Some("an"))?;
-    let half = HALVES.iter().find(|half| (2..).zip(**half).all(|(at, word)| text(at) == Some(word)))?;
-    let (_, unit) = UNITS.iter().find(|(form, _)| *form == stem(unit, Language::English))?;
-    period(1.5, unit).map(|quantity| (quantity, 2 + half.len()))
+/// A unit that says its number itself: `half an hour`.
+fn alone(tokens: &[FoldedToken], language: Language) -> Option<(Quantity, usize)> {
+    let (measure, words) = measure(tokens, language).filter(|(measure, _)| measure.is_alone)?;
+    Some((measured(1.0, measure), words))
+}
+
+/// An article that counts: `for a year`, `a year and a half`, `a dozen`. A year alone may be that of `twice a year`.
+fn articled(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
+    let behind = tokens.get(1..).filter(|_| tokens.first().is_some_and(|word| matches!(&*word.text, "a" | "an")))?;
+    let (measure, words) = measure(behind, language)?;
+    let half = half_more(behind.get(words..)?);
+    let lasts = before
+        .is_some_and(|before| grammar::is(FunctionWord::Opening, before) || grammar::is(FunctionWord::For, before));
+    // A quarter is one of four, too.
+    let is_open =
+        words == 1 && half.is_none() && (!lasts && !measure.base.is_empty() || behind.first()?.text == "quarter");
+    let value = if half.is_some() { 1.5 } else { 1.0 };
+    (!is_open).then(|| (measured(value, measure), 1 + words + half.unwrap_or(0)))
+}
+
+/// How many words add a half to the number or the time before them.
+fn half_more(behind: &[FoldedToken]) -> Option<usize> {
+    let stands = |half: &&&[&str]| {
+        half.len() <= behind.len() && half.iter().zip(behind).all(|(word, token)| token.text == *word)
+    };
+    HALVES.iter().find(stands).map(|half| half.len())
 }
 
 /// What adds a half to the number or the time before it.
 const HALVES: &[&[&str]] =
     &[&["and", "a", "half"], &["y", "medio"], &["y", "media"], &["et", "demi"], &["et", "demie"]];
-
-/// The units of time by their stems.
-const UNITS: &[(&str, &str)] = &[
-    ("year", "year"),
-    ("month", "month"),
-    ("week", "week"),
-    ("dai", "day"),
-    ("hour", "hour"),
-    ("minut", "minute"),
-    ("quarter", "quarter"),
-    ("fortnight", "fortnight"),
-    ("decad", "decade"),
-    ("=an", "year"),
-    ("=ans", "year"),
-    ("ann", "year"),
-    ("moi", "month"),
-    ("semain", "week"),
-    ("jour", "day"),
-    ("heur", "hour"),
-    ("trimestr", "quarter"),
-    ("semestr", "semester"),
-    ("semest", "semester"),
-    ("trimest", "quarter"),
-    ("ano", "year"),
-    ("=mes", "month"),
-    ("mes", "month"),
-    ("seman", "week"),
-    ("dia", "day"),
-    ("di", "day"),
-    ("hor", "hour"),
-];
 
 /// What counts how often, by stem.
 const TIMES: &[&str] = &["time", "foi", "vec", "=vez", "occasion"];
@@ -362,6 +351,11 @@ mod tests {
             (Language::Chinese, "两年|2年|24个月|二十四个月"),
             (Language::Chinese, "半年|六个月|6个月"),
             (Language::Chinese, "48小时|两天"),
+            (Language::Chinese, "一刻钟|十五分钟"),
+            (Language::Chinese, "半小时|半个小时|30分钟"),
+            (Language::Chinese, "两个半小时|150分钟"),
+            (Language::Chinese, "1500米|1.5公里"),
+            (Language::Chinese, "3平方公里|300公顷"),
             (Language::Chinese, "第十二|第12"),
             (Language::Chinese, "三次|3次"),
             (Language::English, "twenty-three|23"),
@@ -369,6 +363,16 @@ mod tests {
             (Language::English, "forty per cent|40 per cent|40%"),
             (Language::English, "two years|24 months|twenty-four months"),
             (Language::English, "1.2 million|1,200,000"),
+            (Language::English, "half an hour|a half-hour|30 minutes"),
+            (Language::English, "a quarter of an hour|15 minutes"),
+            (Language::English, "a year and a half|18 months"),
+            (Language::English, "two dozen|24"),
+            (Language::English, "2.5 metric tons|2,500 kilograms"),
+            (Language::French, "une demi-heure|30 minutes"),
+            (Language::French, "trois quarts d'heure|45 minutes"),
+            (Language::French, "deux ans et demi|30 mois"),
+            (Language::Spanish, "media hora|30 minutos"),
+            (Language::Spanish, "3 kilómetros|3.000 metros"),
             (Language::English, "third|3rd"),
             (Language::French, "vingt-trois|23"),
             (Language::French, "quatre-vingts|80"),
@@ -391,6 +395,9 @@ mod tests {
             (Language::Chinese, "6月", "6个月"),
             (Language::Chinese, "三次", "三"),
             (Language::English, "15", "50"),
+            (Language::English, "two dozen", "14"),
+            (Language::English, "3 tonnes", "3 kilograms"),
+            (Language::Chinese, "一刻钟", "三刻钟"),
             (Language::English, "1.2 million", "2.1 million"),
             (Language::English, "June", "July"),
         ] {

@@ -85,8 +85,11 @@ impl Bench<'_> {
                 continue;
             }
             let form = |side: usize, item: &Item| -> Option<Vec<FormStep>> {
-                let text = self.sides.get(side)?;
-                text.elements.get(text.elements_of(self.unit(side, item.unit).tokens.clone())).map(<[FormStep]>::to_vec)
+                let (text, unit) = (self.sides.get(side)?, self.unit(side, item.unit));
+                // Without what leans on the word: `n'ignore`.
+                let form =
+                    unit.word.as_ref().map_or_else(|| text.elements_of(unit.tokens.clone()), |word| word.form.clone());
+                text.elements.get(form).map(<[FormStep]>::to_vec)
             };
             let (one, other) = (form(side, denied), form(1 - side, said));
             let near = NearWords::of(self.language());
