@@ -55,8 +55,10 @@ pub(crate) fn reference(document: &Library, subject: Subject, lang: Lang) -> Str
 /// The reference of paragraphs of one part, of whichever of the works that are open it is.
 fn reference_of_several(document: &Library, ids: &[ParagraphId], lang: Lang) -> String {
     let part = ids.first().and_then(|id| document.paragraph(*id)).map(|paragraph| paragraph.part);
-    let part = part.map_or_else(String::new, |part| part_name(document, part, lang));
     let work = ids.first().and_then(|id| document.work_of(*id)).unwrap_or(document.first());
+    // The only part of a text that no letter sends has a name in its file alone.
+    let part = part.filter(|_| work.parts.len() > 1 || work.letter.is_some());
+    let part = part.map_or_else(String::new, |part| part_name(document, part, lang));
     words::reference(lang, &source(work, lang), &part, &numbers(document, ids), ids.len() > 1)
 }
 
@@ -131,6 +133,23 @@ mod tests {
 
     const fn paragraph(id: u32) -> Subject {
         Subject::Paragraph(ParagraphId(id))
+    }
+
+    #[test]
+    fn the_only_part_of_a_text_is_not_named() {
+        let work = |letter: &str| {
+            let json = format!(
+                r#"{{"schema": "ctc-programme/1", "kind": "resolution", "language": "en", "symbol": "S/RES/9001(2031)", {letter}
+                "parts": [{{"id": "body", "paragraphs": [{{"number": 1, "text": "One."}}, {{"number": 2, "text": "Two."}}]}}]}}"#
+            );
+            crate::model::from_slice(json.as_bytes(), "made").expect("a work")
+        };
+        let quoted = |ids: &[Subject]| quotation(&work(""), ids, Lang::En, QuotationForm::Plain);
+        assert_eq!(quoted(&[paragraph(1)]), "S/RES/9001(2031), para. 2\nTwo.");
+        assert!(quoted(&[paragraph(0), paragraph(1)]).starts_with("S/RES/9001(2031), paras. 1-2\n"));
+        assert_eq!(reference(&work(""), paragraph(0), Lang::Zh), "S/RES/9001(2031)，第1段");
+        let sent = work(r#""letter": {"paragraphs": ["We send it."]},"#);
+        assert_eq!(reference(&sent, paragraph(0), Lang::En), "S/RES/9001(2031), body, para. 1");
     }
 
     #[test]

@@ -277,7 +277,7 @@ fn what_is_said_of_the_finds_tells_parts_and_what_is_not_there() {
 #[test]
 fn an_address_is_known_as_one() {
     let desk = Desk::new();
-    let address = |query| parse(&desk.document, query).unwrap().address();
+    let address = |query| parse(&desk.document, query).unwrap().address(&desk.document);
     assert_eq!(address("a23"), Some(ParagraphId(22)));
     assert_eq!(address("附文第12段"), Some(ParagraphId(62)));
     assert_eq!(address("战场证据"), None);

@@ -34,6 +34,7 @@ messages! {
         FileRefused(why: String): "Nothing was written: {why}", "没有写入：{why}";
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
+        TextLacks(symbol: String, numbers: String): "{symbol} has no paragraph {numbers}", "{symbol} 没有第 {numbers} 段";
         NoneMarked: "No paragraph has a bookmark", "没有加了书签的段落";
         AsMarkdown: "Copies are Markdown now", "现以 Markdown 复制";
         AsPlainText: "Copies are plain text now", "现以纯文本复制";
@@ -71,6 +72,10 @@ messages! {
         CitesNow: "cites it now", "新引用";
         CitesNoMore: "cites it no more", "不再引用";
         EmptyCell: "No paragraph of this section cites that document", "本节没有段落引用该文件";
+        /// The list is narrowed to others than the paragraph of this number.
+        Hidden(number: String, key: String):
+            "{number} is not in this list; {key} widens it",
+            "列表范围内没有第 {number} 段；按 {key} 放宽范围";
         /// A cited document whose text the library lacks.
         NotInLibrary(symbol: String, key: String):
             "{symbol} is not in the library; {key} opens its official page",

@@ -141,7 +141,7 @@ impl Persistence {
         let widths = [(LEFT, app.browse.widths.left), (RIGHT, app.browse.widths.right)];
         let widths = widths.into_iter().filter_map(|(name, width)| Some((name.to_owned(), width?)));
         self.state.remembered.widths = widths.collect();
-        if let Some(paragraph) = app.browse.selected().and_then(|id| ParagraphKey::of(&app.document, id)) {
+        if let Some(paragraph) = app.reading().and_then(|id| ParagraphKey::of(&app.document, id)) {
             self.state.remember_place(RememberedPlace { paragraph, left: now });
         }
         self.state.save_remembered();
@@ -210,6 +210,22 @@ mod tests {
         let (told, _) = begun(place(), true, MayChoose::default());
         assert_eq!(told.browse.selected(), Some(ParagraphId(0)), "what the person asks for wins");
         assert_eq!((told.settings.theme, told.settings.lang), (ThemeName::default(), Lang::En));
+    }
+
+    #[test]
+    fn the_next_run_begins_at_the_pair_that_was_compared() {
+        for (keys, number) in
+            [("20 <Enter> c l l l l l l", "26"), ("x 20 <Enter> c h", "19"), ("7 <Enter> S <Enter> c j", "7")]
+        {
+            let folder = tempfile::tempdir().expect("a folder");
+            let place = || Some(folder.path().to_owned());
+            let mut person = crate::tui::tests::person::Person::at(120, 30);
+            person.press(keys);
+            Persistence::open(place(), true, Surroundings::default(), &person.app.document).close(&person.app);
+            let (again, _) = begun(place(), true, ALL);
+            let here = again.browse.selected().expect("a paragraph");
+            assert_eq!(crate::tui::view::place::number(&again.document, here), number, "{keys}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::compare::Meaning;
 use crate::i18n::search::Message;
-use crate::model::{Address, ParagraphId, PartId, SectionId};
+use crate::model::{Address, Library, ParagraphId, PartId, SectionId};
 use crate::text::Span;
 
 /// What a query as typed means.
@@ -84,12 +84,12 @@ pub(crate) enum Sought {
 
 impl Query {
     /// The paragraph whose address the whole query is (`a23`, `附件23`, `enclosure 5`); of a pair (`23`) the first. The
-    /// browser goes there instead of filtering.
-    pub fn address(&self) -> Option<ParagraphId> {
-        match &self.address {
-            Some(Address::Paragraphs { found, .. }) => found.first().copied(),
-            Some(Address::Letter(_) | Address::Sections(_) | Address::Part(_)) | None => None,
-        }
+    /// browser goes there instead of filtering; several (`10,12`) it lists.
+    pub fn address(&self, document: &Library) -> Option<ParagraphId> {
+        let Some(Address::Paragraphs { found, .. }) = &self.address else { return None };
+        let number = |id: &ParagraphId| document.paragraph(*id).and_then(|paragraph| paragraph.number);
+        let (first, others) = found.split_first()?;
+        others.iter().all(|other| number(other) == number(first)).then_some(*first)
     }
 
     /// A query for paragraphs by themselves.

@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn an_address_may_stand_in_a_part_or_section() {
         let document = crate::model::embedded().unwrap();
-        let found = |text: &str| parse(&document, text).unwrap().address();
+        let found = |text: &str| parse(&document, text).unwrap().address(&document);
         let only = |part, number| document.paragraph_numbered(PartId(part), number);
         for text in ["part:annex 40", "40 part:annex", "part:annex 第40段", "part:annex a40", "in:附件 para 40"] {
             assert_eq!(found(text), only(0, 40), "{text}");

@@ -287,6 +287,12 @@ impl Narrowing {
         self.steps.push(step);
     }
 
+    /// Lets a step stand before all others, which are taken back before it.
+    pub fn make_first(&mut self, step: Narrow) {
+        self.remove(step);
+        self.steps.insert(0, step);
+    }
+
     /// Takes back one step of a sort.
     pub fn remove(&mut self, step: Narrow) {
         self.steps.retain(|other| !step.replaces(*other));

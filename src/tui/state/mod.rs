@@ -290,6 +290,14 @@ impl App {
         paragraph.map(Subject::Paragraph)
     }
 
+    /// The paragraph that is read, to go on there another time.
+    pub fn reading(&self) -> Option<ParagraphId> {
+        match self.acting() {
+            Some(Subject::Paragraph(id)) => Some(id),
+            Some(Subject::Letter) | None => self.browse.selected(),
+        }
+    }
+
     /// Whether the comparison was opened from a paragraph that stands right in its pair: what is done there is done to
     /// that side.
     fn came_from_right(&self) -> bool {

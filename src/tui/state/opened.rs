@@ -51,6 +51,12 @@ impl OpenText {
         self.pieces.iter().position(|piece| piece.kind == PieceKind::Operative && piece.number == Some(number))
     }
 
+    /// Whether the number of an operative paragraph begins with these digits.
+    pub fn has_number_from(&self, digits: &str) -> bool {
+        let mut numbers = self.pieces.iter().filter(|piece| piece.kind == PieceKind::Operative);
+        numbers.any(|piece| piece.number.is_some_and(|number| number.to_string().starts_with(digits)))
+    }
+
     /// Which one of the paragraphs of its kind a piece is, and how many there are.
     pub fn place_of(&self, piece: usize) -> Option<(PieceKind, usize, usize)> {
         let kind = self.pieces.get(piece).filter(|piece| piece.paragraph.is_some())?.kind;

@@ -48,7 +48,7 @@ impl FilterResult {
         let beside = Arc::new(beside.collect());
         spans.sort_unstable();
         spans.dedup();
-        let address = findings.query.address();
+        let address = findings.query.address(document);
         Self { tiers: findings.answer.tiers(), address, findings, beside, letter: spans, index }
     }
 }

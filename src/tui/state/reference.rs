@@ -43,6 +43,14 @@ pub struct WantedText {
     pub replaces: bool,
 }
 
+impl WantedText {
+    /// The numbers of the paragraphs that are pointed at and are none of the text.
+    pub fn lacked_by(&self, text: &OpenText) -> Vec<String> {
+        let lacked = self.paragraphs.iter().filter(|number| text.numbered(**number).is_none());
+        lacked.map(ToString::to_string).collect()
+    }
+}
+
 /// The paragraph at which a text opens.
 #[derive(Clone, Debug)]
 pub enum BeginAt {

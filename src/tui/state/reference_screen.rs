@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::App;
 use super::opened::OpenText;
-use super::reference::{ReferenceReader, WantedText};
+use super::reference::{LineAt, ReferenceReader, WantedText};
 use crate::citation::{DocumentKey, Symbol, official_language};
 use crate::library::{Holdings, Network};
 use crate::tui::layout::{self, ReferenceAreas};
@@ -28,6 +28,8 @@ pub struct ReferenceScreen {
     pub behind: Vec<ReferenceReader>,
     /// The number of a paragraph while it is typed.
     pub number: String,
+    /// The line at the top and the selected one before it was typed.
+    pub before_number: (LineAt, LineAt),
 }
 
 impl ReferenceScreen {

@@ -54,6 +54,37 @@ fn numbers_and_addresses_jump() {
 }
 
 #[test]
+fn several_numbers_list_their_paragraphs() {
+    let mut person = Person::at(80, 24);
+    person.press("10,12,25,40 <Enter>");
+    assert_eq!(person.listed().len(), 8, "both sides of four");
+    assert!(person.screen().contains("filter: 10,12,25,4"), "{}", person.screen());
+    person.press("<Esc> / e20-23 <Enter>");
+    assert_eq!(person.listed(), ["附文 20", "附文 21", "附文 22", "附文 23"]);
+    assert_eq!(person.press("<Esc> / 23 <Enter>").listed().len(), 102, "one number and its other side is one place");
+}
+
+#[test]
+fn a_number_that_the_narrowing_hides_is_told_and_the_way_back_brings_it_into_sight() {
+    for (narrowed, number) in [("2 3 <Enter> g <Tab> g <Enter>", "12"), ("<Shift-Tab> g j j j j j <Enter>", "50")] {
+        let mut person = Person::at(80, 24);
+        person.press(narrowed);
+        let before = person.listed();
+        person.press(number).press("<Enter>");
+        assert_eq!((person.listed().len(), person.here().as_str()), (0, ""), "nothing is selected");
+        let told = format!("{number} is not in this list; Esc widens it");
+        assert_eq!(person.screen().matches(&told).count(), 2, "in list and last line: {}", person.screen());
+        assert_eq!(person.press("c").app.screen, crate::tui::state::Screen::Browse, "nothing is compared");
+        person.press("<Esc>");
+        assert_eq!(person.here(), format!("附件 {number}"));
+        assert_eq!(person.press("<Esc>").listed().len(), 102);
+        let shown = before.first().expect("listed").rsplit(' ').next().expect("a number");
+        person.press(narrowed).press(shown).press("<Enter>");
+        assert_eq!(Some(&person.here()), before.first(), "what is listed is gone to as ever");
+    }
+}
+
+#[test]
 fn the_selection_stays_on_its_paragraph_while_the_filter_is_refined() {
     let mut person = Person::at(80, 24);
     person.press("/ renquan");

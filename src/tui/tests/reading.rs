@@ -157,10 +157,6 @@ fn every_paragraph_is_reached_by_its_number_and_every_citation_by_its_key() {
         assert_eq!(here(&person).1, Some(number));
         assert!(person.screen().contains(&format!("{number}. Urges")), "{}", person.screen());
     }
-    person.press("g 7 7");
-    assert_eq!(here(&person).1, Some(7), "a number that is none begins anew");
-    person.press("g 0");
-    assert!(person.last_line().contains("No such paragraph here: 0"), "{}", person.last_line());
     let selected = |person: &Person| person.app.reference.selected().map(ToString::to_string).expect("a document");
     person.press("g <Tab>");
     assert_eq!(selected(&person), "S/RES/9002(2031)");
@@ -172,6 +168,46 @@ fn every_paragraph_is_reached_by_its_number_and_every_citation_by_its_key() {
     assert_eq!(person.last(), &Effect::OpenPage("https://undocs.org/en/S/RES/9009%282031%29".into()));
     person.press("<shift-tab> <shift-tab> ] ] [ [");
     assert_eq!(here(&person).1, None, "back in the preamble");
+}
+
+#[test]
+fn a_number_that_is_not_there_is_said_leads_nowhere_and_enter_opens_nothing_for_it() {
+    let (_folder, mut person) = person(80, 24);
+    person.press("<Tab> <Enter>");
+    for typed in ["42", "99", "410", "0"] {
+        person.press(typed);
+        assert_eq!(here(&person), ("S/RES/9001(2031)".into(), Some(41)), "{typed}");
+        let told = format!("S/RES/9001(2031) has no paragraph {typed}");
+        assert!(person.last_line().contains(&told), "{}", person.last_line());
+        person.press("<Enter>");
+        assert_eq!(here(&person).0, "S/RES/9001(2031)", "{typed}: what paragraph 41 cites was not asked for");
+        assert!(person.last_line().contains(&told), "{}", person.last_line());
+    }
+    person.press("4 2 7");
+    assert_eq!(here(&person).1, Some(7), "behind a number that is none another one begins");
+    person.press("g 4 1 <Enter>");
+    assert_eq!(here(&person).0, "S/RES/9002(2031)", "what is there is opened by its number");
+}
+
+#[test]
+fn a_pinpoint_that_the_text_lacks_is_said() {
+    let (_folder, shelf) = library();
+    let text = |cited: &str| {
+        json!({"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex", "label": "annex",
+        "paragraphs": [{"number": 1, "text": format!("It rests on {cited} of resolution 9002 (2031).")}]}]})
+    };
+    for (cited, number, told) in [
+        ("paragraph 14", None, "S/RES/9002(2031) has no paragraph 14"),
+        ("paragraphs 2 and 14", Some(2), "S/RES/9002(2031) has no paragraph 14"),
+        ("paragraphs 3 and 14", None, "S/RES/9002(2031) has no paragraph 3, 14"),
+        ("paragraph 2", Some(2), "Enter open"),
+    ] {
+        let programme = from_slice(text(cited).to_string().as_bytes(), "made").expect("a programme");
+        let mut person = Person::reading(programme, 80, 24).with_library(shelf.clone());
+        person.press("<Tab> <Enter>");
+        assert_eq!((person.app.screen, here(&person).1), (Screen::Reference, number), "{cited}");
+        assert!(person.last_line().contains(told), "{cited}: {}", person.last_line());
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The choice of what to copy: a paragraph, both sides, several, how to cite, an address.
 
-use crate::citation::{Links, Symbol};
+use crate::citation::{Citation, Links, Symbol, scan};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
@@ -162,8 +162,35 @@ pub(super) fn selected_document(app: &App) -> Option<Symbol> {
             app.index.as_ref()?.document(*column).map(|cited| cited.symbol.clone())
         }
         Screen::Reference => app.reference.selected().cloned(),
-        Screen::Compare | Screen::Summary => None,
+        Screen::Compare => cited_where_one_looks(app).or_else(|| cited_in_pair(app)),
+        Screen::Summary => cited_in_pair(app),
     }
+}
+
+/// The document that stands in the difference looked at.
+fn cited_where_one_looks(app: &App) -> Option<Symbol> {
+    let pair = &app.compare.shown().first()?.pair;
+    let comparison = app.compare.comparison()?;
+    let difference = comparison.differences.get(app.compare.current?)?;
+    let [first, second] = [app.compare.first(), app.compare.first().other()].map(|side| {
+        let mark = side.of(&comparison.left, &comparison.right).get(side.of(difference.left, difference.right)?)?;
+        let cited = scan(&app.document.text_of(side.of(&pair.left, &pair.right)));
+        let here = |citation: &Citation| citation.span.start < mark.span.end && mark.span.start < citation.span.end;
+        cited.into_iter().find(here).map(|citation| citation.symbol)
+    });
+    first.or(second)
+}
+
+/// The first document that the paragraph cites which keys act on; where it cites none, what faces it may.
+fn cited_in_pair(app: &App) -> Option<Symbol> {
+    let Some(Subject::Paragraph(id)) = app.acting() else { return None };
+    let link = app.pairing.as_ref().and_then(|pairing| pairing.link_of(id));
+    let facing = link.into_iter().flat_map(|link| link.facing(id));
+    let in_footnotes = |id| app.index.as_ref().and_then(|index| index.document(*index.cited_by(id).first()?));
+    std::iter::once(&id).chain(facing).find_map(|id| {
+        let in_text = scan(app.document.text(*id)).into_iter().next().map(|citation| citation.symbol);
+        in_text.or_else(|| in_footnotes(*id).map(|cited| cited.symbol.clone()))
+    })
 }
 
 /// How the addresses of official pages are made.
@@ -212,6 +239,33 @@ mod tests {
         let mut chinese = Person::at(100, 30).in_chinese();
         assert!(copied_by(&mut chinese, "j y p").1.starts_with("2024年2月23日的信，附件，第2段\n"));
         assert_eq!(chinese.app.settings.lang, Lang::Zh);
+    }
+
+    #[test]
+    fn what_the_pair_compared_cites_is_opened_copied_and_told_by_year() {
+        let text =
+            |cited: &str, asks: &str| format!("The Committee rests on {cited} of the Council and asks for {asks}.");
+        let part = |id: &str, second: &str| {
+            serde_json::json!({"id": id, "label": id, "paragraphs": [
+                {"number": 1, "text": text("resolution 9001 (2031) and resolution 9002 (2031)", "ships")},
+                {"number": 2, "text": text(second, "boats")}, {"number": 3, "text": "Nothing is cited in this one."}]})
+        };
+        let programme = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": [
+            part("annex", "resolution 9003 (2031)"), part("enclosure", "resolution 9004 (2031)")]});
+        let programme = crate::model::from_slice(programme.to_string().as_bytes(), "made").expect("a programme");
+        let link = |keys: &str| copied_by(&mut Person::reading(programme.clone(), 100, 30), keys).1;
+        let address = |number: u32| format!("https://undocs.org/en/S/RES/{number}%282031%29");
+        assert_eq!(link("c y l"), address(9001));
+        assert_eq!(link("c l y l"), address(9003));
+        assert_eq!(link("c l x y l"), address(9004), "of the side that keys act on");
+        assert_eq!(link("S s g j y l"), address(9003), "the selected pair of the summary");
+        let mut person = Person::reading(programme.clone(), 100, 30);
+        person.press("c l o");
+        assert_eq!(person.last(), &Effect::OpenPage(address(9003)));
+        person.press("H");
+        assert!(person.screen().contains("cited in 1 paragraph"), "{}", person.screen());
+        person.press("<Esc> l o");
+        assert!(person.last_line().contains("No document is cited here"), "{}", person.last_line());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::browse;
 use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
-use crate::tui::action::{FilterAction, Motion};
+use crate::model::ParagraphId;
+use crate::tui::action::{AppAction, FilterAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::event::SearchAnswer;
 use crate::tui::pane::Pane;
@@ -137,17 +138,22 @@ fn accept(app: &mut App) {
     came_from.into_iter().for_each(|before| app.history.leave(before));
     let Some(found) = app.query.found.clone() else { return };
     app.browse.focus_on(Pane::Paragraphs);
-    if found.address.is_some() {
-        // Of a pair both are listed: the one that is selected is meant.
-        let target = app.browse.selected();
-        app.query.clear();
-        app.browse.narrowing.remove(Narrow::Filter);
-        relist(app, false);
-        if let Some(id) = target {
-            crate::tui::state::browse::go_to(app, id);
-            app.say(Role::Info, Label::JumpedTo(place::of_paragraph(&app.document, id)));
-        }
-    }
+    let Some(address) = found.address else { return };
+    // Of a pair both are listed: the one that is selected is meant.
+    let Some(id) = app.browse.selected() else { return hidden(app, address) };
+    app.query.clear();
+    app.browse.narrowing.remove(Narrow::Filter);
+    relist(app, false);
+    crate::tui::state::browse::go_to(app, id);
+    app.say(Role::Info, Label::JumpedTo(place::of_paragraph(&app.document, id)));
+}
+
+/// The list is narrowed to others than the paragraph asked for: nothing is selected, the next step back widens it.
+fn hidden(app: &mut App, address: ParagraphId) {
+    app.browse.narrowing.make_first(Narrow::Filter);
+    app.matrix.opened = false;
+    let number = place::number(&app.document, address);
+    app.say(Role::Warn, Notice::Hidden(number, app.keymap.key(AppAction::Back)));
 }
 
 /// Clears the filter and goes back to where one was.

@@ -107,8 +107,13 @@ pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<
             }
             reference.behind.clear();
             reference.number.clear();
+            let lacked = wanted.lacked_by(&text);
+            let lacks = Notice::TextLacks(text.symbol.to_string(), lacked.join(", "));
             reference.reading = Some(ReferenceReader::new(text, wanted));
             app.screen = Screen::Reference;
+            if !lacked.is_empty() {
+                app.say(Role::Warn, lacks);
+            }
         }
         Ok(None) => tell_missing(app, &wanted.symbol),
         Err(reason) => app.say(Role::Error, Notice::TextUnreadable(reason)),
@@ -117,7 +122,15 @@ pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<
 
 /// Does what an action of the text asks for.
 pub(super) fn update(app: &mut App, action: ReferenceAction) {
-    app.reference.number.clear();
+    let typed = std::mem::take(&mut app.reference.number);
+    if let (false, Some(reading)) = (typed.is_empty(), &app.reference.reading)
+        && typed_piece(&reading.text, &typed).is_none()
+        && action == ReferenceAction::OpenCited
+    {
+        // What is selected is not what was meant.
+        let lacks = Notice::TextLacks(reading.text.symbol.to_string(), typed);
+        return app.say(Role::Warn, lacks);
+    }
     match action {
         ReferenceAction::OpenCited => open_cited(app),
         ReferenceAction::NextCitation => step_citation(app, true),
@@ -221,23 +234,32 @@ pub(super) fn motion(app: &mut App, motion: Motion) {
     }
 }
 
-/// A digit goes to the paragraph whose number is typed so far; a number that is none begins anew.
+/// A digit goes to the paragraph whose number is typed so far. Where there is none, one is where one was before; the digit
+/// behind a number that cannot become one begins anew.
 pub(super) fn digit(app: &mut App, digit: char) {
     let Some(reading) = &mut app.reference.reading else { return };
-    let number = &mut app.reference.number;
+    let (number, before) = (&mut app.reference.number, &mut app.reference.before_number);
+    if !reading.text.has_number_from(number) {
+        number.clear();
+    }
+    if number.is_empty() {
+        *before = (reading.top, reading.at);
+    }
     number.push(digit);
-    let mut found = number.parse().ok().and_then(|number| reading.text.numbered(number));
-    if found.is_none() && number.len() > 1 {
-        *number = digit.to_string();
-        found = number.parse().ok().and_then(|number| reading.text.numbered(number));
+    if let Some(piece) = typed_piece(&reading.text, number) {
+        return reading.go_to_piece(piece);
     }
-    match found {
-        Some(piece) => reading.go_to_piece(piece),
-        None => {
-            let typed = std::mem::take(number);
-            app.say(Role::Warn, Notice::NoSuchParagraph(typed));
-        }
+    let (top, at) = *before;
+    reading.go_to(at);
+    reading.top = top;
+    if !reading.text.has_number_from(number) {
+        let lacks = Notice::TextLacks(reading.text.symbol.to_string(), number.clone());
+        app.say(Role::Warn, lacks);
     }
+}
+
+fn typed_piece(text: &OpenText, number: &str) -> Option<usize> {
+    number.parse().ok().and_then(|number| text.numbered(number))
 }
 
 /// Copies the selected paragraph with its reference, or says that there is none.

@@ -7,6 +7,7 @@ use super::place;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
+use crate::i18n::notices::Notice;
 use crate::i18n::search::Message;
 use crate::model::{Fate, ParagraphId};
 use crate::report::fate_word;
@@ -297,7 +298,7 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let total = app.document.paragraphs().len();
     let undo = app.keymap.key(AppAction::Back);
-    let found = app.query.found.as_ref();
+    let found = app.query.found.as_deref();
     let lines = match found {
         _ if total == 0 => vec![Label::NoParagraphs],
         Some(found) if found.findings.query.asks_library_alone() => {
@@ -310,6 +311,9 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
             let near = (!found.findings.nearest.is_empty()).then(|| Label::Look(nearest(app, found)));
             let nothing = Label::NothingFound(cut(&app.query.answered, QUOTED), total);
             std::iter::once(nothing).chain(near).chain([Label::NothingFoundHint(undo)]).collect()
+        }
+        Some(FilterResult { address: Some(id), .. }) if app.browse.narrowing.last() != Some(Narrow::Filter) => {
+            vec![Notice::Hidden(place::number(&app.document, *id), undo).into()]
         }
         _ => vec![Label::NothingListed, Label::NothingFoundHint(undo)],
     };
