@@ -137,6 +137,25 @@ fn paragraphs_are_shown_by_address() {
 }
 
 #[test]
+fn a_text_opens_wherever_a_programme_does() {
+    let desk = Desk::new();
+    let text = "Annex\n\nProgramme\n\nI. Visits\n\n1. The Committee visits ports.\n\n2. It reports on them.\n";
+    desk.file("letter.txt", text);
+    let shown = desk.run(&["show", "2", "--data", "letter.txt"]);
+    assert!(shown.code == 0 && shown.out.contains("It reports on them."), "{shown:?}");
+    assert_eq!(desk.run(&["search", "--data", "letter.txt", "ports"]).code, 0);
+    let checked = desk.run(&["check", "letter.txt"]);
+    assert_eq!((checked.code, checked.err.contains("faults: 0")), (0, true), "{checked:?}");
+    desk.file("prose.txt", "Nothing here is numbered.\n");
+    let refused = desk.run(&["show", "1", "--data", "prose.txt"]);
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""), "{refused:?}");
+    assert!(refused.err.contains("1 fault; not opened") && refused.err.contains("--lenient"), "{refused:?}");
+    assert_eq!(desk.run(&["check", "prose.txt"]).code, 1);
+    desk.file("empty.json", "");
+    assert_eq!(desk.run(&["show", "1", "--data", "empty.json"]).code, 2);
+}
+
+#[test]
 fn addresses_that_lead_nowhere_are_told_from_what_is_none() {
     let nowhere = run(&["show", "99"]);
     assert_eq!((nowhere.code, nowhere.out.as_str()), (1, ""));

@@ -21,7 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'ctc-programme' {
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Start with this filter')
             [CompletionResult]::new('--goto', '--goto', [CompletionResultType]::ParameterName, 'Start at this paragraph: 23, a23, e23')
             [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Start with this pair side by side: 23, a23, e23')
@@ -57,7 +57,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             break
         }
         'ctc-programme;search' {
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Print no more than the best N')
             [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Where to look; also in:library or in:all in the query (programme, library, all)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
@@ -71,7 +71,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             break
         }
         'ctc-programme;show' {
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')
@@ -82,7 +82,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             break
         }
         'ctc-programme;compare' {
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of one side; with --json also the rows as the browser lays them out')
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
@@ -122,7 +122,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             break
         }
         'ctc-programme;resolutions' {
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only what this part alone cites: annex, enclosure, letter')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
@@ -147,7 +147,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
         'ctc-programme;cited' {
             [CompletionResult]::new('--paragraph', '--paragraph', [CompletionResultType]::ParameterName, 'Only these operative paragraphs: 35, or 11,14')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Only the text in this language: zh, en')
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--tree', '--tree', [CompletionResultType]::ParameterName, 'Who cites it, as a tree: paragraphs of the programme, texts of the library, and who cites these')
@@ -209,7 +209,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Only what this filter finds')
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)')
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only these pairs: sec:B, 12, a20')
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON), `-` for standard input; without: the programme of 2024')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output; it is replaced only when all is written')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')

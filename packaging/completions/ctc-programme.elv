@@ -18,7 +18,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
     }
     var completions = [
         &'ctc-programme'= {
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --query 'Start with this filter'
             cand --goto 'Start at this paragraph: 23, a23, e23'
             cand --compare 'Start with this pair side by side: 23, a23, e23'
@@ -53,7 +53,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand man 'Print the manual page'
         }
         &'ctc-programme;search'= {
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --limit 'Print no more than the best N'
             cand --in 'Where to look; also in:library or in:all in the query (programme, library, all)'
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -66,7 +66,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;show'= {
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'
@@ -76,7 +76,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;compare'= {
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --width 'Columns of one side; with --json also the rows as the browser lays them out'
             cand --only 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)'
             cand --lang 'The language of the interface (auto, en, zh)'
@@ -113,7 +113,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --bom 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
         }
         &'ctc-programme;resolutions'= {
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --only 'Only what this part alone cites: annex, enclosure, letter'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
@@ -136,7 +136,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
         &'ctc-programme;cited'= {
             cand --paragraph 'Only these operative paragraphs: 35, or 11,14'
             cand --language 'Only the text in this language: zh, en'
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --tree 'Who cites it, as a tree: paragraphs of the programme, texts of the library, and who cites these'
@@ -194,7 +194,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --query 'Only what this filter finds'
             cand --only 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)'
             cand --where 'Only these pairs: sec:B, 12, a20'
-            cand --data 'The programme to use (JSON), `-` for standard input; without: the programme of 2024'
+            cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand -o 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --output 'Write to this file instead of standard output; it is replaced only when all is written'
             cand --lang 'The language of the interface (auto, en, zh)'

@@ -24,7 +24,7 @@ function __fish_ctc_programme_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l query -d 'Start with this filter' -r
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l goto -d 'Start at this paragraph: 23, a23, e23' -r
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -l compare -d 'Start with this pair side by side: 23, a23, e23' -r
@@ -65,7 +65,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "config" -d
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "schema" -d 'Print the JSON Schema of programmes'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "completions" -d 'Print completions for a shell'
 complete -c ctc-programme -n "__fish_ctc_programme_needs_command" -a "man" -d 'Print the manual page'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l limit -d 'Print no more than the best N' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l in -d 'Where to look; also in:library or in:all in the query (programme, library, all)' -r -f -a "programme\t''
 library\t''
@@ -79,7 +79,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l c
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -88,7 +88,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l jso
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand show" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l width -d 'Columns of one side; with --json also the rows as the browser lays them out' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand compare" -l only -d 'Only differences of this kind, and the pairs that have any; several with commas (substance, citation, move, variant, role)' -r -f -a "substance\t''
 citation\t''
@@ -137,7 +137,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l 
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -s h -l help -d 'Show this help'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l lenient -d 'Import a text in spite of faults; use a programme in spite of numbers that contradict each other'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand history" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l only -d 'Only what this part alone cites: annex, enclosure, letter' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand resolutions" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
@@ -158,7 +158,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l le
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand check" -l bom -d 'Begin tables (csv) with a byte order mark, for spreadsheets that look for it'
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l paragraph -d 'Only these operative paragraphs: 35, or 11,14' -r
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l language -d 'Only the text in this language: zh, en' -r
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand cited" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"
@@ -221,7 +221,7 @@ move\t''
 variant\t''
 role\t''"
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l where -d 'Only these pairs: sec:B, 12, a20' -r
-complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l data -d 'The programme to use (JSON), `-` for standard input; without: the programme of 2024' -r -F
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l data -d 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output; it is replaced only when all is written' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand export" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''

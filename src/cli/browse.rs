@@ -73,7 +73,7 @@ fn set(options: &mut BrowserOptions, browse: &BrowseArgs, context: CommandContex
     options.may_choose = MayChoose {
         theme: browse.theme.is_none() && settings.theme == "auto",
         lang: browse.lang.is_none() && settings.lang == LangChoice::Auto,
-        place: browse.goto.is_none() && browse.query.is_none(),
+        place: browse.goto.is_none() && browse.query.is_none() && browse.compare.is_none(),
     };
     let theme = browse.theme.as_deref().unwrap_or(&settings.theme);
     match ThemeName::named(theme) {

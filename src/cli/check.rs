@@ -3,11 +3,14 @@
 use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::given::GivenArgs;
+use super::import::whole;
 use super::output::{print, style, tell};
+use super::works::bring;
 use crate::citation::Symbol;
-use crate::files::{LARGEST, read_text};
+use crate::files::{LARGEST, Source, begins_as_json, read_text};
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::CitationTrouble;
+use crate::import::Class;
 use crate::library::{Against, Kept};
 use crate::model::Catalogue;
 use crate::model::check::{PlacedFinding, Weight, check_against};
@@ -15,6 +18,9 @@ use crate::report::{Sheet, check_form, list_found, unreadable_form, write_json};
 
 pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Ending, Failure> {
     let (file, json) = (given.required("file"), given.flag("json"));
+    if !json && !begins_as_json(&file) {
+        return text(&file, context);
+    }
     let text = match read_text(&file, LARGEST) {
         Ok(text) => text,
         Err(error) => {
@@ -51,6 +57,17 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
         ));
     }
     ending(&found)
+}
+
+/// What the import of a text is not sure of: a text that is no programme in JSON is checked by reading it.
+fn text(file: &Source, context: CommandContext) -> Result<Ending, Failure> {
+    let report = bring(file, context)?.report.unwrap_or_default();
+    let (faults, doubts): (Vec<_>, Vec<_>) = (report.faults().collect(), report.of(Class::Doubt).collect());
+    for entry in faults.iter().chain(&doubts) {
+        print(|out| writeln!(out, "{}: {}", file.name(), whole(entry, context.lang)))?;
+    }
+    tell(&say(context.lang, &Say::Checked(faults.len(), doubts.len())));
+    Ok(if faults.is_empty() { Ending::Done } else { Ending::Nothing })
 }
 
 /// The texts of the library; none where there is no library, for a programme can be checked without.

@@ -44,11 +44,15 @@ fn text(document: &DocumentKey, given: GivenArgs<'_>, context: CommandContext) -
         complain(&LibraryMessage::OtherLanguage { symbol, language, wanted: wanted.to_owned() }.text(context.lang));
     }
     let found = paragraphs_of(&kept, &numbers);
-    let lacks = |number: &&u32| !found.iter().any(|(_, paragraph)| paragraph.number == Some(**number));
-    if let Some(number) = numbers.iter().find(lacks) {
+    let is_there = |number: &u32| found.iter().any(|(_, paragraph)| paragraph.number == Some(*number));
+    let (numbers, lacking): (Vec<u32>, Vec<u32>) = numbers.into_iter().partition(is_there);
+    for number in &lacking {
         let (symbol, number) = (kept.symbol.to_string(), *number);
         complain(&LibraryMessage::NoSuchParagraph { symbol, number }.text(context.lang));
-        return Ok(Ending::Nothing);
+    }
+    let ending = if lacking.is_empty() { Ending::Done } else { Ending::Nothing };
+    if numbers.is_empty() && !lacking.is_empty() {
+        return Ok(ending);
     }
     if given.flag("json") {
         print(|out| write_json(out, &cited_text_form(&kept, &numbers)))?;
@@ -56,7 +60,7 @@ fn text(document: &DocumentKey, given: GivenArgs<'_>, context: CommandContext) -
         let style = style(context, &kept.work.language);
         print(|out| show_cited_text(&mut Sheet::new(out, style), &kept, &numbers))?;
     }
-    Ok(Ending::Done)
+    Ok(ending)
 }
 
 /// Prints who cites a document, or who cites anything.

@@ -109,9 +109,8 @@ fn fail(failure: &Failure, lang: Lang) -> ExitCode {
         failure => complain(&failure.text(lang)),
     }
     match failure {
-        Failure::Said(Say::Nowhere(_) | Say::NotImported(_)) | Failure::Library(LibraryMessage::NotHeld { .. }) => {
-            ExitCode::from(1)
-        }
+        Failure::Said(Say::Nowhere(_) | Say::NotImported(_) | Say::NotOpened(_))
+        | Failure::Library(LibraryMessage::NotHeld { .. }) => ExitCode::from(1),
         _ => ExitCode::from(2),
     }
 }

@@ -47,17 +47,23 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
     let form = SearchFormat { json: given.flag("json"), limit, certain: given.flag("certain") };
     let mut json = Vec::new();
     // The programme's own finds stand first.
-    let mut endings = Vec::new();
+    let mut untold = Vec::new();
     if within != SearchPlace::Library {
-        endings.push(in_programme(&query, form, &mut json, context)?);
+        untold.push(in_programme(&query, form, &mut json, context)?);
     }
     if within != SearchPlace::Programme {
-        endings.push(in_library(&query, form, &mut json, context)?);
+        untold.push(in_library(&query, form, &mut json, context)?);
     }
     if form.json {
         print(|out| write_json(out, &json))?;
     }
-    Ok(if endings.contains(&Ending::Done) { Ending::Done } else { Ending::Nothing })
+    if untold.iter().any(Vec::is_empty) {
+        return Ok(Ending::Done);
+    }
+    // Of two places the one where something may be meant says more.
+    let said = untold.into_iter().max_by_key(|said| matches!(said.first(), Some(Say::NothingCertain(_))));
+    said.into_iter().flatten().for_each(|said| complain(&say(context.lang, &said)));
+    Ok(Ending::Nothing)
 }
 
 /// Takes the word that says where to look out of a query: `in:library`, `in:all`.
@@ -73,18 +79,19 @@ fn narrowed(query: &str) -> (Option<SearchPlace>, String) {
     }
 }
 
-/// Searches the texts of the library: all of them laid one behind the other, as open works are.
+/// Searches the texts of the library: all of them laid one behind the other, as open works are. Where nothing is certain,
+/// what is to be said of that comes back.
 fn in_library(
     query: &str,
     form: SearchFormat,
     json: &mut Vec<Value>,
     context: CommandContext,
-) -> Result<Ending, Failure> {
+) -> Result<Vec<Say>, Failure> {
     let shelf = shelf(context)?;
     let (works, _) = read_all(&shelf, context)?;
     let Some(texts) = Library::laid_out(works.into_iter().map(|kept| kept.work)) else {
         complain(&LibraryMessage::Empty(shelf.folder().to_string_lossy().into_owned()).text(context.lang));
-        return Ok(Ending::Nothing);
+        return Ok(vec![Say::NothingFound(cut(query, QUOTED))]);
     };
     let mut searcher = Searcher::for_one_question(&texts);
     let findings = searcher
@@ -99,13 +106,9 @@ fn in_library(
     } else {
         print(|out| list_text_hits(&mut Sheet::new(out, style(context, "")), &texts, &hits))?;
     }
-    if is_certain {
-        return Ok(Ending::Done);
-    }
     let said =
         if hits.is_empty() { Say::NothingFound(cut(query, QUOTED)) } else { Say::NothingCertain(cut(query, QUOTED)) };
-    complain(&say(context.lang, &said));
-    Ok(Ending::Nothing)
+    Ok(if is_certain { Vec::new() } else { vec![said] })
 }
 
 /// Forms as JSON values, so that those of several places make one array.
@@ -119,7 +122,7 @@ fn in_programme(
     form: SearchFormat,
     json: &mut Vec<Value>,
     context: CommandContext,
-) -> Result<Ending, Failure> {
+) -> Result<Vec<Say>, Failure> {
     let document = data::document(context)?;
     let mut finder = Searcher::for_one_question(&document);
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
@@ -142,15 +145,12 @@ fn in_programme(
     drop(found);
     std::mem::forget((document, finder));
     let said = match verdict {
-        Verdict::Certain => return Ok(Ending::Done),
+        Verdict::Certain => return Ok(Vec::new()),
         Verdict::Perhaps if !is_empty => Say::NothingCertain(cut(query, QUOTED)),
         Verdict::Perhaps | Verdict::Absent => Say::NothingFound(cut(query, QUOTED)),
     };
-    complain(&say(context.lang, &said));
-    if !findings.nearest.is_empty() {
-        complain(&say(context.lang, &Say::NearestTerms(findings.nearest.clone())));
-    }
-    Ok(Ending::Nothing)
+    let nearest = (!findings.nearest.is_empty()).then(|| Say::NearestTerms(findings.nearest.clone()));
+    Ok(std::iter::once(said).chain(nearest).collect())
 }
 
 /// What the reader noted on the programme. Notes that cannot be read are told, and the rest is searched.

@@ -1,15 +1,15 @@
 //! The works that a command takes: programme JSON, or any text that can be imported.
 
 use super::CommandContext;
-use super::data;
 use super::ending::Failure;
 use super::languages::{self, TwoLanguages};
 use super::output::{complain, tell};
-use crate::files::{LARGEST, Progress, Source, read};
+use crate::files::{LARGEST, Progress, Source, is_json, read};
 use crate::i18n::changes::Message;
 use crate::i18n::cli::Say;
+use crate::i18n::load::Trouble;
 use crate::import::{self, Imported, Options, Report};
-use crate::model::{Library, Programme, RestOfFile, WorkId, from_text};
+use crate::model::{Library, Programme, RestOfFile, Version, WorkId, from_text, version_of};
 use crate::report::year_of;
 
 /// Reads two works, both at once.
@@ -31,20 +31,27 @@ pub(super) struct Brought {
 pub(super) fn bring(source: &Source, context: CommandContext) -> Result<Brought, Failure> {
     let large = RestOfFile::of(source, context.strictness());
     if let Some(library) = large.and_then(|file| file.in_pieces(&Progress::default())) {
-        data::warn_of_version(&library, source, context);
+        warn_of_version(&library, source, context);
         return Ok(Brought { work: library, report: None });
     }
     let bytes = read(source, LARGEST)?;
-    let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    if begins.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
+    if is_json(&bytes) {
         let text = crate::files::decode(&bytes, &source.name())?;
         let library = from_text(text, &source.name(), context.strictness())?;
-        data::warn_of_version(&library, source, context);
+        warn_of_version(&library, source, context);
         return Ok(Brought { work: library, report: None });
     }
     let read = import::read(&bytes, &source.name())?;
     let Imported { programme, report } = import::import_source(&read, &Options::default());
     Ok(Brought { work: Library::from(programme), report: Some(report) })
+}
+
+/// Says so when a programme has something more than this version knows.
+pub(super) fn warn_of_version(document: &Library, source: &Source, context: CommandContext) {
+    if version_of(&document.first().schema) == Version::NewerMinor {
+        let trouble = Trouble::NewerMinor(document.first().schema.clone());
+        complain(&format!("{}: {}", source.name(), trouble.text(context.lang)));
+    }
 }
 
 /// Reads a work as [`bring`] does, and tells what is wrong with it.
@@ -56,7 +63,7 @@ pub(super) fn work(source: &Source, context: CommandContext) -> Result<Library, 
         tell(&format!("{}: {}", source.name(), super::import::whole(fault, context.lang)));
     }
     if !faults.is_empty() && !context.lenient {
-        return Err(Failure::Said(Say::NotImported(faults.len())));
+        return Err(Failure::Said(Say::NotOpened(faults.len())));
     }
     let doubts = report.of(import::Class::Doubt).count();
     if doubts > 0 {

@@ -6,5 +6,7 @@ mod read;
 mod write;
 
 pub(crate) use progress::{Progress, ReadSoFar, Stage};
-pub(crate) use read::{FileError, LARGEST, Source, decode, open_large, read, read_text, read_text_telling};
+pub(crate) use read::{
+    FileError, LARGEST, Source, begins_as_json, decode, is_json, open_large, read, read_text, read_text_telling,
+};
 pub(crate) use write::{is_same_file, write_new, write_whole};

@@ -135,6 +135,23 @@ pub(crate) fn read_text_telling(source: &Source, largest: u64, progress: &Progre
     String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error(), &source.name()))
 }
 
+/// Whether bytes begin as a programme in JSON does, whatever mark of the encoding stands before; so does an empty file.
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
+    let is_blank = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff);
+    matches!(bytes.iter().find(|byte| !is_blank(byte)), None | Some(b'{'))
+}
+
+/// Whether a file is meant as a programme in JSON, by its name or its first character. What cannot be read, or not twice,
+/// is taken for one: reading it says what is wrong.
+pub(crate) fn begins_as_json(source: &Source) -> bool {
+    let Source::File(path) = source else { return true };
+    let is_named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let is_file = !is_named && std::fs::metadata(path).is_ok_and(|data| data.is_file());
+    let mut begins = Vec::new();
+    let read = is_file.then(|| File::open(path).and_then(|file| file.take(FIRST_LOOK).read_to_end(&mut begins)));
+    !matches!(read, Some(Ok(_))) || is_json(&begins)
+}
+
 /// Bytes at hand as text, like [`read_text`]; `name` names them in errors.
 pub(crate) fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, FileError> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);

@@ -17,7 +17,7 @@ words! {
         /// Heads the cited paragraphs behind a programme.
         CitedParagraphs: "The paragraphs cited", "所引段落";
         /// Stands in the place of a cited paragraph.
-        TextMissing: "(not in the library)", "（文库中没有）";
+        TextMissing: "(the library has no such paragraph)", "（文库中没有此段）";
         /// Stands behind a text that stands above itself in a tree.
         Footnote: "footnote", "脚注";
         Cycle: "(cited by itself: a circle)", "（引用成环）";

@@ -35,8 +35,8 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Itself: "Show this help", "显示此帮助";
         VersionOption: "Show the version, and that of the data form", "显示版本和数据格式的版本";
         File:
-            "The programme to browse (JSON), `-` for standard input; without: the programme of 2024",
-            "要浏览的工作方案（JSON），`-` 表示标准输入；不指明则为 2024 年工作方案";
+            "The programme to browse (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024",
+            "要浏览的工作方案（JSON，或 import 能读的任何文本），`-` 表示标准输入；不指明则为 2024 年工作方案";
         Query: "Start with this filter", "以此筛选开始";
         Goto: "Start at this paragraph: 23, a23, e23", "从此段开始：23、a23、e23";
         ComparePair: "Start with this pair side by side: 23, a23, e23", "从此段的对照开始：23、a23、e23";
@@ -44,8 +44,8 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         /// `--theme`
         Theme: "The colours", "配色";
         Data:
-            "The programme to use (JSON), `-` for standard input; without: the programme of 2024",
-            "所用的工作方案（JSON），`-` 表示标准输入；不指明则为 2024 年工作方案";
+            "The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024",
+            "所用的工作方案（JSON，或 import 能读的任何文本），`-` 表示标准输入；不指明则为 2024 年工作方案";
         Json: "Print JSON for other programs", "输出 JSON，供其他程序使用";
         Csv: "Print a table for spreadsheets", "输出表格，供电子表格使用";
         Html: "Print one page of HTML", "输出一个 HTML 网页";

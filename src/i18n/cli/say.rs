@@ -49,6 +49,13 @@ messages! {
                 )
             },
             "{faults} 处错误；没有写入\n  请修正文本，或用 --lenient 仍然写出工作方案。";
+        /// A text with faults is not opened.
+        NotOpened(faults: usize):
+            {
+                let faults = counted(*faults, "fault");
+                format!("{faults}; not opened\n  `import` tells more; --lenient opens it all the same.")
+            },
+            "{faults} 处错误；没有打开\n  import 会详细说明；--lenient 仍然打开。";
         Sound: "no fault found", "没有发现错误";
         Checked(faults: usize, warnings: usize):
             "faults: {faults}, warnings: {warnings}",

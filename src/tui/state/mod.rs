@@ -175,6 +175,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Whether Enter opens the menu now, as the message in the last line says.
     pub offers_menu: bool,
+    /// The paragraph whose pair is to open as soon as the pairs are known; until the first key.
+    pub asked_pair: Option<ParagraphId>,
     /// Whether the first run tells what to press; until the first key.
     pub welcomes: bool,
     /// The keys that wait for an answer.
@@ -219,6 +221,7 @@ impl App {
             popup: None,
             notice: None,
             offers_menu: false,
+            asked_pair: None,
             welcomes: false,
             waiting: Waiting::default(),
             query: FilterState::default(),

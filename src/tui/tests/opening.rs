@@ -5,9 +5,11 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 
 use crate::model::Library;
+use crate::tui::effect::Effect;
 use crate::tui::event::Event;
+use crate::tui::state::Screen;
 use crate::tui::tests::person::{Person, any_key, programme};
-use crate::tui::view;
+use crate::tui::{update, view};
 
 /// The 2024 programme as far as its first sections go.
 fn beginning() -> Library {
@@ -93,6 +95,40 @@ fn a_file_in_an_unusual_order_begins_anew() {
     person.happen(Event::Opened(Ok(Arc::new(Library::from(form)))));
     assert_eq!(person.app.browse.cursor.at, 0);
     assert!(person.last_line().contains("unusual order") && person.effects.is_empty(), "no key is meant for it");
+}
+
+#[test]
+fn a_key_that_waits_keeps_the_reader_where_it_was_pressed() {
+    for (keys, acted) in [("", false), ("m", true), ("Y", true)] {
+        let mut person = opening();
+        person.press(keys);
+        let effects = update::handle(&mut person.app, whole());
+        let asked = |effect: &Effect| matches!(effect, Effect::TakeUp { has_acted } if *has_acted == acted);
+        assert!(effects.iter().any(asked), "{keys}: {effects:?}");
+    }
+}
+
+#[test]
+fn a_pair_that_was_asked_for_opens_when_the_pairs_are_known() {
+    let mut person = opening();
+    let id = person.app.browse.selected();
+    update::open_compare(&mut person.app, id);
+    assert_eq!(person.app.screen, Screen::Browse);
+    person.happen(whole());
+    assert_eq!((person.app.screen, person.app.notice.is_none()), (Screen::Compare, true));
+    let mut person = opening();
+    update::open_compare(&mut person.app, id);
+    person.press("j");
+    person.happen(whole());
+    assert_eq!(person.app.screen, Screen::Browse, "a reader who goes on is not taken away");
+}
+
+#[test]
+fn the_other_relation_waits_until_relations_are_known() {
+    let mut person = Person::at(100, 30);
+    person.app.index = None;
+    person.press("Y");
+    assert!(!person.app.waiting.is_empty() && person.app.notice.is_none());
 }
 
 proptest! {

@@ -22,8 +22,9 @@ pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) {
     let Some(id) = paragraph else { return };
     relations::follow(app, id);
     let Some(pairing) = app.pairing.clone() else {
-        let label = if app.index.is_some() { Label::NoPairs } else { Label::Reading };
-        app.say(Role::Warn, label);
+        let is_known = app.index.is_some();
+        app.asked_pair = (!is_known).then_some(id);
+        app.say(Role::Warn, if is_known { Label::NoPairs } else { Label::Reading });
         return;
     };
     let Some(place) = pairing.place_of(id) else {

@@ -179,6 +179,7 @@ pub fn settle(app: &mut App) {
 
 fn on_key(app: &mut App, key: &KeyEvent) {
     app.notice = None;
+    app.asked_pair = None;
     app.welcomes = false;
     if let Some(opening) = &mut app.opening {
         opening.has_acted = true;
@@ -218,6 +219,10 @@ fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) {
     }
     summary::go_on(app);
     matrix::go_on(app);
+    if let Some(id) = app.asked_pair.take() {
+        app.notice = None;
+        compare::open(app, Some(id));
+    }
 }
 
 fn on_framed(app: &mut App, framing: Arc<Framing>) {

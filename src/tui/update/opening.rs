@@ -39,7 +39,9 @@ pub(super) fn opened(app: &mut App, whole: Arc<Library>) {
         app.waiting.give_up();
         app.say(Role::Warn, Notice::ReadAnew);
     }
-    app.request(Effect::TakeUp { has_acted: opening.has_acted && begins_it });
+    // A key that waits was pressed on what is shown, so the reader stays there.
+    let has_acted = (opening.has_acted || !app.waiting.is_empty()) && begins_it;
+    app.request(Effect::TakeUp { has_acted });
 }
 
 /// Whether an input means the same now as when all is read. What does not waits: the end of a list that is growing, and

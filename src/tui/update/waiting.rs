@@ -214,7 +214,7 @@ fn on_screen(app: &App, action: Action) -> Option<Awaited> {
                 | KeepAction::ToggleRead,
             ),
         ) => reading(app),
-        (_, Action::App(AppAction::OpenSummary | AppAction::OpenMatrix)) => reading(app),
+        (_, Action::App(AppAction::OpenSummary | AppAction::OpenMatrix) | Action::Years(_)) => reading(app),
         (Screen::Browse, Action::Resolutions(_)) => reading(app),
         (Screen::Browse, Action::Move(_)) if app.browse.focus == Pane::Resolutions => reading(app),
         // Whether a text opens or the list narrows, the library decides.
