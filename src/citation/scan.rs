@@ -188,9 +188,19 @@ impl NumberPlace<'_> {
     fn listed(&self) -> Option<&LastMention> {
         let last = self.last?;
         let between = self.before.get(last.end..)?;
-        let is_near = between.len() <= JOINT;
+        let is_near = between.len() <= JOINT || is_dated(between);
         (is_near || last.symbol.is_none() && is_explained(between, self.here)).then_some(last)
     }
+}
+
+/// Whether what stands between two numbers says of the first one when or by whom it was adopted, and leads on:
+/// `71/291 of 15 June 2017, 73/305`, `1904 (2009) du Conseil et 68/178`.
+fn is_dated(between: &str) -> bool {
+    /// The longest date or name, in bytes.
+    const LONGEST: usize = 60;
+    let begins = [" of ", " du ", " de ", " del ", " от "].iter().any(|of| between.starts_with(of));
+    let ends = [", ", " and ", " et ", " y ", " и "].iter().any(|joint| between.ends_with(joint));
+    between.len() <= LONGEST && begins && ends && !between.contains([';', '(', '/']) && !between.contains(". ")
 }
 
 /// Whether what stands between two numbers explains the first one and leads on to the second.
@@ -221,7 +231,11 @@ impl Around for NumberPlace<'_> {
         {
             return Some(body);
         }
-        self.listed().map_or_else(|| body::behind(rest), |last| last.body)
+        match self.listed() {
+            // The Security Council numbers its resolutions otherwise: the next one of the list is another body's.
+            Some(last) if last.body != Some(Body::SecurityCouncil) => last.body,
+            Some(_) | None => body::behind(rest),
+        }
     }
 
     fn body_of_text(&self) -> Option<Body> {

@@ -45,7 +45,8 @@ pub(super) fn read(text: &str) -> Option<(Symbol, &str)> {
     {
         return Some((Symbol::new(&format!("{written}({year})")), rest));
     }
-    let is_whole = written.ends_with(|c: char| c.is_ascii_digit()) && written.matches('/').count() >= 2;
+    let is_whole = written.ends_with(|c: char| c.is_ascii_digit())
+        && (written.matches('/').count() >= 2 || written.strip_prefix("S/").is_some_and(is_of_old_count));
     if !is_whole {
         return lettered(&written).then(|| (Symbol::new(&written), rest));
     }
@@ -55,6 +56,11 @@ pub(super) fn read(text: &str) -> Option<(Symbol, &str)> {
     }
     let (more, rest) = volume(rest).unwrap_or((String::new(), rest));
     Some((Symbol::new(&format!("{written}{more}")), rest))
+}
+
+/// `S/25704`: the Council's documents were counted through until 1993. A year is none.
+fn is_of_old_count(number: &str) -> bool {
+    number.len() == 5 && number.chars().all(|c| c.is_ascii_digit())
 }
 
 /// `A/RES/56/210B`: the letter of a part is written without a blank, too.

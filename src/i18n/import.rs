@@ -96,6 +96,10 @@ messages! {
         Encoding { name: String }: "read as {name}, the likeliest encoding", "按最可能的编码{name}读取";
         Unnumbered: "a paragraph without a number among numbered ones", "编号段落之间有未编号的段落";
         HeadingAlone: "taken for a heading, though nothing stands below it", "视为标题，但其下没有内容";
+        HeadingByLooks: "taken for a heading by its looks: it bears no number, as others do", "因形似标题而视为标题，但与其他标题不同，没有编号";
+        BadBytes { count: usize }: {
+            format!("{} no UTF-8: � stands for them", if *count == 1 { "1 byte is".to_owned() } else { format!("{count} bytes are") })
+        }, "有{count}个字节不是UTF-8，以�代替";
         PartByNumbers: "a new part begins here, by its numbers", "根据编号判断，此处开始新的部分";
         PairsProposed { pairs: usize, alone: usize, is_numbered: bool }:
             {

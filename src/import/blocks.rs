@@ -10,13 +10,15 @@ use unicode_width::UnicodeWidthStr as _;
 use super::joining::{self, KnownWords};
 use super::layout::Layout;
 use super::letter::title;
-use super::line::{Line, is_hanzi};
+use super::line::{Line, is_hanzi, is_symbol_of_page};
 use super::marker::Marker;
 use super::numbering::{NumeralReading, NumeralStyle};
 use super::report::Report;
 use super::stated::{LineRole, Stated};
 use crate::i18n::import::Notice;
-use flow::{announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, item_mark, parted};
+use flow::{
+    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_number_alone, item_mark, parted,
+};
 pub(super) use flow::{is_left_open, number_of_its_own};
 
 /// The longest text without a stop at its end that is taken for a heading, in columns.
@@ -90,7 +92,12 @@ impl Block {
             self.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（' | ',' | '，' | '、'));
         let is_open = self.text.ends_with([',', '，', '、']) || ends_in_item(&self.text);
         let has_words = self.text.contains(char::is_alphabetic) || self.text.chars().count() > 3;
-        has_words && !joining::is_finished(&self.text) && self.text.width() <= LONGEST_HEADING && !is_middle && !is_open
+        has_words
+            && !is_symbol_of_page(&self.text)
+            && !joining::is_finished(&self.text)
+            && self.text.width() <= LONGEST_HEADING
+            && !is_middle
+            && !is_open
     }
 
     /// Whether it is text that a sentence can go on with, not a title or a heading.
@@ -193,6 +200,9 @@ impl<'a> BlockReader<'a> {
                 if kind == BlockKind::Plain && (is_bare(last) || flows(self.context, last, last_line, line, gap)) =>
             {
                 last.set.add(line);
+                if is_number_alone(text) {
+                    self.report.add(line.number, Notice::FurnitureKept, text);
+                }
                 if let Some((notice, divided)) = self.context.words.join(&mut last.text, text) {
                     self.report.add(line.number, notice, divided);
                 }

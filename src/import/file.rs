@@ -137,14 +137,47 @@ fn decode(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     {
         return Ok(SourceText::from(text));
     }
+    if marked.is_none()
+        && let Some(source) = nearly_utf8(bytes)
+    {
+        return Ok(source);
+    }
     let known = marked.or_else(|| markup::declared_encoding(bytes).filter(|_| !bytes.contains(&0)));
     let encoding = known.or_else(|| likely(bytes)).ok_or(ReadFault::NotText)?;
     let (text, _, has_faults) = encoding.decode(bytes);
-    if has_faults {
+    // UTF-32 looks like UTF-16 with a sign that is none behind each character.
+    if has_faults || text.contains('\0') {
         return Err(ReadFault::NotText);
     }
     Ok(SourceText { guessed_encoding: known.is_none().then(|| encoding.name()), ..SourceText::from(text.as_ref()) })
 }
+
+/// A text in UTF-8 of which a few bytes are damaged; in no other encoding would the rest be sound characters of it.
+fn nearly_utf8(bytes: &[u8]) -> Option<SourceText> {
+    const SOUND: usize = 4;
+    let (mut text, mut sound, mut notices) = (String::new(), 0, Vec::new());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        if !chunk.invalid().is_empty() {
+            text.push('\u{fffd}');
+            let line = text.matches('\n').count();
+            let words = text.get(text.rfind('\n').map_or(0, |at| at + 1)..).unwrap_or("").to_owned();
+            notices.push((line + 1, Notice::BadBytes { count: chunk.invalid().len() }, words));
+        }
+        if notices.len() > MOST_BAD {
+            return None;
+        }
+    }
+    (sound >= notices.len() * SOUND && !text.contains('\0')).then(|| SourceText {
+        text,
+        notices,
+        ..SourceText::default()
+    })
+}
+
+/// How many places of a text in UTF-8 may be damaged before it is taken for another encoding.
+const MOST_BAD: usize = 20;
 
 #[cfg(test)]
 mod tests {
@@ -168,6 +201,15 @@ mod tests {
         let french = "Le Comité poursuivra ses activités, conformément à la résolution 1373 (2001).";
         let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(french);
         assert_eq!(read(&latin, "file").expect("text").text, french);
+    }
+
+    #[test]
+    fn damaged_bytes_of_a_text_in_utf8_are_said_with_their_line() {
+        let source = read(b"\xe2\x80\x9cCaf\xc3\xa9\xe2\x80\x9d \xe2\x80\x93 no\nA quay\xfe.\n", "file").expect("text");
+        assert_eq!(source.text, "“Café” – no\nA quay\u{fffd}.\n");
+        assert_eq!(source.notices, [(2, Notice::BadBytes { count: 1 }, "A quay\u{fffd}".to_owned())]);
+        let wide: Vec<u8> = "附件".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        assert_eq!(fault(&[&[0xff, 0xfe, 0, 0], wide.as_slice()].concat()), ReadFault::NotText);
     }
 
     #[test]

@@ -41,7 +41,37 @@ pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
         let next = pages.iter().flatten().find(|line| !line.is_blank()).cloned();
         reading.page(page, !pages.is_empty(), next.as_ref());
     }
-    reading.kept
+    let places = starred_places(&reading.kept);
+    beside_marks(reading.kept, &places)
+}
+
+/// The places of the lines that bear the stars of notes, by the numbers of the notes' lines: the first `*` below the text
+/// belongs to the first word that bears one.
+fn starred_places(lines: &[Line]) -> HashMap<usize, usize> {
+    let mut borne: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.footnote.is_none()) {
+        line.text
+            .split_whitespace()
+            .filter_map(star_of)
+            .for_each(|mark| borne.entry(mark).or_default().push_back(place));
+    }
+    let mut places = HashMap::new();
+    for (place, note) in lines.iter().enumerate() {
+        let Some(marks) = note.footnote.as_deref().and_then(|mark| borne.get_mut(mark)) else { continue };
+        if let Some(marked) = marks.front().copied().filter(|marked| *marked < place) {
+            marks.pop_front();
+            places.insert(note.number, marked);
+        }
+    }
+    places
+}
+
+/// The stars that a word bears behind it.
+fn star_of(word: &str) -> Option<&str> {
+    let marked = word.trim_end_matches(|c: char| !c.is_alphanumeric() && !STARS.contains(&c));
+    let before = marked.trim_end_matches(STARS);
+    let is_borne = !before.starts_with('*') && before.contains(char::is_alphanumeric);
+    marked.strip_prefix(before).filter(|mark| is_borne && !mark.is_empty())
 }
 
 /// The numbers in brackets to which the text refers: `the programme.[1] It`.
@@ -70,14 +100,7 @@ fn stars(lines: &[Line]) -> HashSet<String> {
         if let Some((mark, _)) = in_stars(&line.text) {
             *counts.entry(mark).or_default() -= 1;
         }
-        for word in line.text.split_whitespace() {
-            let marked = word.trim_end_matches(|c: char| !c.is_alphanumeric() && !STARS.contains(&c));
-            let before = marked.trim_end_matches(STARS);
-            let is_borne = !before.starts_with('*') && before.contains(char::is_alphanumeric);
-            if let Some(mark) = marked.strip_prefix(before).filter(|mark| is_borne && !mark.is_empty()) {
-                *counts.entry(mark).or_default() += 1;
-            }
-        }
+        line.text.split_whitespace().filter_map(star_of).for_each(|mark| *counts.entry(mark).or_default() += 1);
     }
     counts.into_iter().filter(|(_, count)| *count >= 0).map(|(mark, _)| mark.to_owned()).collect()
 }
@@ -107,7 +130,7 @@ impl NoteReading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
     fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
         let mut foot = foot_of(&page, self.expected, next);
-        let first_kept = self.kept.len();
+        let (first_kept, carried) = (self.kept.len(), self.carried(&page));
         let mut numbers = Vec::new();
         let mut is_open = false;
         let (mut is_after_blank, mut is_markdown) = (false, false);
@@ -125,6 +148,9 @@ impl NoteReading<'_> {
                 continue;
             }
             let here = foot.filter(|foot| place >= foot.start);
+            if carried == Some(place) {
+                (is_open, is_after_blank) = (true, false);
+            }
             let is_alone = alone.get(place).copied().unwrap_or(false);
             if let Some(found) = self.begins(&line, here, is_open).filter(|_| !is_alone) {
                 if let Ok(number) = found.mark.parse::<u32>() {
@@ -168,6 +194,16 @@ impl NoteReading<'_> {
         let mut lines = self.kept.split_off(first_kept);
         let places = marks::raise(&mut lines, &numbers, self.report);
         self.kept.extend(beside_marks(lines, &places));
+    }
+
+    /// Where below the rule of a page the last note of the page before goes on: its sentence is open.
+    fn carried(&self, page: &[Line]) -> Option<usize> {
+        let note = self.kept.iter().rev().find(|line| line.footnote.is_some())?;
+        let rule = page.iter().rposition(|line| is_rule(&line.text))?;
+        let below = page.iter().enumerate().skip(rule + 1).find(|(_, line)| !line.is_blank());
+        below
+            .filter(|(_, line)| !joining::is_finished(&note.text) && joining::goes_on(&line.text))
+            .map(|(place, _)| place)
     }
 
     fn begins(&self, line: &Line, foot: Option<Foot>, is_open: bool) -> Option<NoteStart> {
@@ -242,6 +278,9 @@ fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     if let Some(raised) = text.strip_suffix(text_behind).filter(|raised| !raised.is_empty()) {
         return found(&plain_mark(raised), text_behind, true);
     }
+    if let Some(circled) = circled(text) {
+        return found(circled, text.strip_prefix(circled)?, false);
+    }
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at_checked(digits)?;
     if is_number(number) && rest.starts_with(is_hanzi) && line.is_set_off {
@@ -259,6 +298,11 @@ fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     let is_stars = mark.chars().all(|c| matches!(c, '*' | '†' | '‡'));
     let is_letter = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_lowercase());
     ((is_number(mark) || is_stars || is_letter) && !mark.is_empty()).then(|| found(mark, text, false)).flatten()
+}
+
+/// The number in a circle that a text begins with.
+fn circled(text: &str) -> Option<&str> {
+    text.split_at_checked(text.chars().next().filter(|c| matches!(c, '①'..='⑳'))?.len_utf8()).map(|(mark, _)| mark)
 }
 
 #[cfg(test)]

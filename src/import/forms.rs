@@ -86,10 +86,11 @@ fn candidate(place: usize, text: &str) -> Option<(NumberForm, Candidate)> {
 
 /// Marks the lines whose numbers only the whole text can tell.
 pub(super) fn mark(lines: &mut [Line]) {
-    let found = [paragraphs(lines), sections(lines)];
-    for (place, known) in found.into_iter().flatten() {
-        if let Some(line) = lines.get_mut(place) {
-            line.known = Some(known);
+    for find in [paragraphs, sections] {
+        for (place, known) in find(lines) {
+            if let Some(line) = lines.get_mut(place) {
+                line.known = Some(known);
+            }
         }
     }
 }
@@ -190,7 +191,7 @@ fn counting(lines: &[Line], style: NumeralStyle, is_headed: bool) -> Vec<(usize,
         let numeral = if is_headed { headed(&line.text, style) } else { alone(&line.text, style) };
         let Some((value, length)) = numeral else { continue };
         let below = lines.get(place + 1..).and_then(|below| below.iter().find(|line| !line.is_blank()));
-        let is_above_text = below.is_some_and(|below| match marker::read(&below.text) {
+        let is_above_text = below.is_some_and(|below| match below.marker() {
             // A clause that ends with a comma is none: the part of a resolution opens with it.
             Marker::None if is_headed => STYLES.iter().any(|style| headed(&below.text, *style).is_some()),
             Marker::None => below.width() <= 80 && !below.text.ends_with([',', '，']),
@@ -198,7 +199,8 @@ fn counting(lines: &[Line], style: NumeralStyle, is_headed: bool) -> Vec<(usize,
             Marker::Section { .. } => is_headed,
             Marker::Item => false,
         });
-        if is_above_text && (value == last + 1 || value == 1) {
+        // Where two have counted on, one may be missing: that is said.
+        if is_above_text && (value == last + 1 || value == 1 || is_headed && last > 1 && value == last + 2) {
             // What was counted as the first one before a first one was none: `I have the honour`.
             if value == 1 && last == 1 {
                 places.pop();

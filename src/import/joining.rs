@@ -30,7 +30,10 @@ pub(super) fn join(text: &mut String, line: &str) {
 /// stroke, or a bracket that holds a number is still open.
 fn is_cut(text: &str, line: &str) -> bool {
     let (Some(last), Some(first)) = (text.chars().next_back(), line.chars().next()) else { return false };
-    if matches!(first, ')' | ']' | ',' | ';' | ':' | '!' | '?' | '”' | '’') || line.starts_with(". ") || line == "."
+    if matches!(last, '(' | '[' | '“' | '‘')
+        || matches!(first, ')' | ']' | ',' | ';' | ':' | '!' | '?' | '”' | '’')
+        || line.starts_with(". ")
+        || line == "."
     {
         return true;
     }

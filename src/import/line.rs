@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::marker::{self, Marker};
 use super::stated::{KnownNumber, LineRole, Stated};
+use crate::citation;
 
 /// One line of the source, cleaned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,4 +86,16 @@ impl Line {
 /// Whether `c` is a Chinese character, not a punctuation mark.
 pub(super) fn is_hanzi(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+}
+
+/// Whether a word is the symbol of a document and nothing else.
+pub(super) fn is_symbol(word: &str) -> bool {
+    let found = citation::scan(word);
+    let is_whole = found.len() == 1 && found.iter().all(|found| found.span.len() == word.chars().count());
+    word.contains('/') && word.starts_with(|c: char| c.is_ascii_uppercase()) && is_whole
+}
+
+/// Whether a line is a symbol alone, as the heads of pages bear it, be it with a star; a resolution's may be a heading.
+pub(super) fn is_symbol_of_page(text: &str) -> bool {
+    !text.contains(char::is_whitespace) && !text.contains("/RES/") && is_symbol(text.trim_end_matches('*'))
 }

@@ -68,6 +68,7 @@ impl ReportEntry {
             | Notice::WebPage
             | Notice::Unnumbered
             | Notice::HeadingAlone
+            | Notice::HeadingByLooks
             | Notice::PartByNumbers
             | Notice::NumbersInText
             | Notice::NoteWithoutMark
@@ -77,6 +78,7 @@ impl ReportEntry {
             Notice::TwoColumns
             | Notice::NoteOrText
             | Notice::NumberAlone
+            | Notice::BadBytes { .. }
             | Notice::NumberKept
             | Notice::FurnitureKept
             | Notice::NotRead { .. }

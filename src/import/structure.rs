@@ -101,6 +101,9 @@ struct Building {
     last_number: Option<u32>,
     /// The last number that was kept in the text of what it begins, and whether that was said of the one before it.
     kept_number: (u32, bool),
+    /// How many headings bear a number, and those that bear none and are such by their looks alone.
+    numbered_headings: usize,
+    bare_headings: Vec<(usize, String)>,
     /// Whether the part is a resolution, whose paragraphs may be short and bear no number.
     is_resolution: bool,
 }
@@ -200,8 +203,11 @@ impl Building {
         let is_first = self.open.is_empty() && self.sections.is_empty() && self.paragraphs.is_empty();
         let is_like_title = !joining::is_finished(&block.text) && block.text.chars().count() < 400;
         let is_heading = is_usual_heading(&block.text);
-        let goes_on =
-            block.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '（'));
+        // `2015-2016` goes on with a title, `2030 Agenda` does not.
+        let behind = block.text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let is_number =
+            behind.len() < block.text.len() && (block.gap == Gap::None || !behind.starts_with(char::is_uppercase));
+        let goes_on = is_number || block.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '（'));
         let is_second_line =
             block.gap == Gap::None && next.is_some_and(|next| matches!(next.kind, BlockKind::Section { .. }));
         is_first && is_like_title && !is_heading && (self.title.is_none() || goes_on || is_second_line)
@@ -262,6 +268,11 @@ impl Building {
     fn close_section(&mut self, report: &mut Report) {
         let Some(closed) = self.open.pop() else { return };
         let is_empty = closed.form.paragraphs.is_empty() && closed.form.sections.is_empty();
+        if closed.form.number.is_some() {
+            self.numbered_headings += 1;
+        } else if !is_empty && closed.level.is_none() {
+            self.bare_headings.push((closed.line, closed.form.heading.clone()));
+        }
         if is_empty && closed.form.number.is_none() {
             self.keeps_number(closed.line, &closed.form.heading, report);
             report.add(closed.line, Notice::HeadingAlone, closed.form.heading.clone());
@@ -304,6 +315,7 @@ impl Building {
         while !self.open.is_empty() {
             self.close_section(report);
         }
+        self.say_bare_headings(report);
         cite(&mut self.paragraphs);
         self.sections.iter_mut().for_each(cite_section);
         PartForm {

@@ -181,3 +181,17 @@ fn parts_of_a_resolution_are_named_as_their_document_is() {
     }
     assert_eq!(symbols("was/S/2015/1 and BS/2015/1"), Vec::<String>::new());
 }
+
+#[test]
+fn a_list_goes_on_behind_a_date_or_a_body() {
+    assert_eq!(
+        symbols("its resolutions 71/2 of 15 June 2016, 73/30 of 28 June 2018 and 75/28 of 6 May 2021"),
+        ["A/RES/71/2", "A/RES/73/30", "A/RES/75/28"]
+    );
+    assert_eq!(
+        symbols("Les résolutions 1904 (2009) du Conseil et 68/17 de l’Assemblée générale"),
+        ["S/RES/1904(2009)", "A/RES/68/17"]
+    );
+    assert_eq!(symbols("resolution 1904 (2009) of the Council, read 12/15 times; 3/4"), ["S/RES/1904(2009)"]);
+    assert_eq!(symbols("the letter S/25704 of 1993, not S/2024"), ["S/25704"]);
+}

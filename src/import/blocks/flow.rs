@@ -3,7 +3,7 @@
 use super::super::joining;
 use super::super::layout::Layout;
 use super::super::letter::title;
-use super::super::line::{Line, is_hanzi};
+use super::super::line::{Line, is_hanzi, is_symbol_of_page};
 use super::{Block, BlockContext, BlockKind, Gap};
 use crate::i18n::import::Notice;
 
@@ -26,7 +26,8 @@ pub(super) fn is_bare(block: &Block) -> bool {
 /// Whether a line goes on with the block whose last line stands directly above it.
 pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, line: &Line, gap: Gap) -> bool {
     let Some(above) = above.filter(|_| gap == Gap::None) else { return false };
-    if begins_anew(last, &line.text) {
+    let is_apart = joining::is_finished(&last.text) && is_of_page(&line.text);
+    if begins_anew(last, &line.text) || is_apart || last.kind == BlockKind::Plain && is_of_page(&last.text) {
         return false;
     }
     let layout = context.layout;
@@ -54,6 +55,16 @@ pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, 
         BlockKind::Plain => !is_finished && line.text.starts_with(char::is_lowercase),
         BlockKind::Section { .. } => false,
     }
+}
+
+/// Whether a text is nothing but a symbol or a number, as the edges of pages bear them.
+fn is_of_page(text: &str) -> bool {
+    is_number_alone(text) || is_symbol_of_page(text)
+}
+
+/// Whether a text is nothing but a number, as that of a page is.
+pub(super) fn is_number_alone(text: &str) -> bool {
+    text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Words that no heading ends with.
@@ -92,8 +103,7 @@ fn steps_in(layout: Layout, last: &Block, line: &Line) -> bool {
 /// Whether, and how surely, a block goes on with the one before it across a blank line or a page.
 pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Option<Notice> {
     let is_plain = block.kind == BlockKind::Plain && !block.is_stated && block.heading.is_none();
-    let is_number_alone = |text: &str| text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit());
-    let is_cut = is_number_alone(&block.text) || last.kind == BlockKind::Plain && is_number_alone(&last.text);
+    let is_cut = is_of_page(&block.text) || last.kind == BlockKind::Plain && is_of_page(&last.text);
     if !is_plain || is_cut || begins_anew(last, &block.text) {
         return None;
     }

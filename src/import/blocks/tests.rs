@@ -90,3 +90,11 @@ fn a_note_and_a_number_put_in_later_begin_below_a_sentence() {
         assert_eq!(texts(&format!("1. One.\n\n2. They report\n{more}\n\n3. End.")).len(), 3, "{more}");
     }
 }
+
+#[test]
+fn a_number_or_a_symbol_alone_on_its_line_is_no_part_of_a_sentence_unsaid() {
+    assert_eq!(texts("1. They will visit\nGhent.\n17\n2. They rest."), ["They will visit Ghent.", "17", "They rest."]);
+    assert_eq!(texts("1. It goes to\n\nS/2031/2*\n\nRiga.")[..2], ["It goes to", "S/2031/2*"]);
+    assert_eq!(texts("1. They met in\n2019 and left.\n2. They rest."), ["They met in 2019 and left.", "They rest."]);
+    assert_eq!(texts("1. Rule 12 (\na) of Riga."), ["Rule 12 (a) of Riga."]);
+}

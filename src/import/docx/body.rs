@@ -192,6 +192,9 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         }
         for (mark, note) in content.notes {
             let text = self.note_text(note);
+            // A mark of the author's own stands before the note, too.
+            let bare = text.strip_prefix(&mark).filter(|rest| rest.starts_with(char::is_whitespace));
+            let text = bare.map_or(text.as_str(), str::trim_start).to_owned();
             self.gathered.note(mark, text, place);
         }
         for content in content.boxes {

@@ -4,7 +4,7 @@ use super::super::furniture::is_rule;
 use super::super::line::Line;
 use super::super::marker::Marker;
 use super::super::{joining, parts};
-use super::{is_number, mark, marks};
+use super::{circled, is_number, mark, marks};
 
 /// How the marks of notes are printed where the notes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,9 @@ pub(super) fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Opti
         let fits = |shape: &MarkShape| {
             let is_mark = page.get(start).is_some_and(|line| mark(line, *shape).is_some());
             let is_referred = match shape {
-                MarkShape::Bare => true,
+                MarkShape::Bare => page.get(start).and_then(|line| circled(&line.text)).is_none_or(|mark| {
+                    above.iter().any(|line| line.text.contains(mark) && !line.text.starts_with(mark))
+                }),
                 MarkShape::Stopped => {
                     // Paragraphs count on as well, but not all of them have a mark above.
                     let below = page.iter().skip(start).filter_map(|line| mark(line, *shape)?.mark.parse().ok());
@@ -55,7 +57,11 @@ pub(super) fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Opti
 
 /// Notes below a blank line: the first one bears the next number, to which the text above refers.
 fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
-    let begins = |place: usize| place == 0 || page.get(place - 1).is_some_and(Line::is_blank);
+    // Right below a paragraph it is one where the paragraph bears the mark behind its stop.
+    let begins = |place: usize| {
+        let above = place.checked_sub(1).and_then(|above| page.get(above));
+        above.is_none_or(|above| above.is_blank() || joining::is_finished(&above.text))
+    };
     let number = |line: &Line| mark(line, MarkShape::Bare).and_then(|found| found.mark.parse::<u32>().ok());
     let is_next = |number: u32| number == expected || next.is_none() && expected == 1;
     let start = page.iter().enumerate().position(|(place, line)| {

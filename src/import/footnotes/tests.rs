@@ -126,3 +126,41 @@ fn the_further_paragraphs_of_a_note_in_markdown_belong_to_it() {
     let (notes, text) = read("1. One.[^a]\n\n[^a]: See the map.\n\nIt is text.");
     assert_eq!((notes.len(), text.len()), (1, 2));
 }
+
+#[test]
+fn a_note_right_below_its_paragraph_is_one_where_the_paragraph_bears_its_mark() {
+    let (notes, text) = read("1. They met in Ghent.1 They left.\n1 See the log.\n2. They rest.");
+    assert_eq!(notes, [note("1", "See the log.")]);
+    assert_eq!(text, ["1. They met in Ghent.¹ They left.", "2. They rest."]);
+    for text in
+        ["1. They met in Ghent. They left.\n1 See the log.", "1. Met.1 It was\n1 See of many.", "1 One.\n2 Two."]
+    {
+        assert_eq!(read(text).0, [], "{text}");
+    }
+}
+
+#[test]
+fn a_note_goes_on_below_the_rule_of_the_next_page() {
+    let (notes, text) =
+        read("1. Dusk¹ falls.\n_____\n¹ By the clock or, where none\n\u{c}2. It is dark.\n_____\nstrikes, by eye.");
+    assert_eq!(notes, [note("1", "By the clock or, where none strikes, by eye.")]);
+    assert_eq!(text, ["1. Dusk¹ falls.", "2. It is dark."]);
+    let (notes, _) = read("1. Dusk¹ falls.\n_____\n¹ By the clock.\n\u{c}2. It is dark.\n_____\nand so on");
+    assert_eq!(notes, [note("1", "By the clock.")]);
+}
+
+#[test]
+fn circled_numbers_below_a_rule_are_notes_where_the_text_bears_them() {
+    let (notes, _) = read("1. 船长①报告。\n\n————\n\n① 见日志。\n② 同上。");
+    assert_eq!(notes.first(), Some(&note("①", "见日志。")));
+    assert_eq!(read("1. 船长报告：\n\n————\n\n① 见日志。").0, []);
+}
+
+#[test]
+fn a_star_belongs_to_the_word_that_bears_it() {
+    let mut report = Report::default();
+    let lines = clean::lines("Annex*\n\n1. It is.\n\nEnclosure\n\n1. It was.\n\n* Not edited.", &mut report);
+    let lines = set_apart(lines, &mut report);
+    let place = |text: &str| lines.iter().position(|line| line.text == text).expect("a line");
+    assert!(place("Not edited.") < place("1. It is."));
+}

@@ -1,6 +1,7 @@
 //! What a line by itself looks like: certain furniture, what may be furniture, or text.
 
-use crate::citation;
+use super::super::line::is_symbol;
+use super::super::parts;
 
 /// How sure a line is to be furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(super) fn sign(text: &str) -> Sign {
         let is_bare = text.chars().all(|c| c.is_ascii_digit());
         return if is_bare { Sign::Number(number) } else { Sign::Paged(number, 0) };
     }
-    if is_note(text) {
+    if is_note(text) || says_that_it_goes_on(text) {
         return Sign::Certain;
     }
     of_words(text)
@@ -82,6 +83,20 @@ fn is_note(text: &str) -> bool {
     let is_original =
         ["Original:", "Original :", "原件：", "原件:", "Язык оригинала:"].iter().any(|word| text.starts_with(word));
     (is_original && text.chars().count() < 60) || matches!(text, "/..." | "/…" | "…/…" | ".../..." | "Please recycle")
+}
+
+/// `[continued]`, `Annex (continued)`, `附件（续）`: what goes on overleaf is named once more.
+fn says_that_it_goes_on(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "continued", "cont.", "cont’d", "cont'd", "concluded", "suite", "fin", "continuación", "conclusión",
+        "продолжение", "окончание", "续", "續", "完",
+    ];
+    let Some(open) = text.rfind(['(', '（', '[', '［']) else { return false };
+    let (label, bracketed) = text.split_at_checked(open).unwrap_or((text, ""));
+    let word = bracketed.trim_matches(['(', '（', '[', '［', ')', '）', ']', '］', ' ']).to_lowercase();
+    let label = label.trim_end();
+    let is_label = label.is_empty() || parts::label(label).is_some_and(|label| label.rest.is_empty());
+    is_label && WORDS.contains(&word.as_str())
 }
 
 /// `第3页`, `第 3 页，共 17 页`: the page, and how many there are.
@@ -144,10 +159,4 @@ fn page_of(word: &str) -> Option<(u32, u32)> {
     let (page, of) = word.split_once('/')?;
     let (page, of) = (is_digits(page).then(|| page.parse().ok())??, is_digits(of).then(|| of.parse().ok())??);
     ((1..=of).contains(&page) && of < 1000).then_some((page, of))
-}
-
-fn is_symbol(word: &str) -> bool {
-    let found = citation::scan(word);
-    let is_whole = found.len() == 1 && found.iter().all(|found| found.span.len() == word.chars().count());
-    word.contains('/') && word.starts_with(|c: char| c.is_ascii_uppercase()) && is_whole
 }

@@ -215,19 +215,25 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
                 self.end();
                 self.is_preformatted = before;
             }
-            name if BLOCKS.contains(&name) => {
-                self.end();
-                let level =
-                    name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level));
-                if level.is_some() {
-                    self.stated.heading = level;
-                }
-                self.children(element, depth)?;
-                self.end();
-                self.stated.heading = None;
-            }
+            name if BLOCKS.contains(&name) => self.block(element, name, depth)?,
             _ => self.children(element, depth)?,
         }
+        Ok(())
+    }
+
+    /// Reads an element that is a line of its own, or several; a caption is text, be it as short as a heading.
+    fn block(&mut self, element: ElementRef<'a>, name: &str, depth: usize) -> Result<(), ReadFault> {
+        self.end();
+        let level = name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level));
+        self.stated.heading = level.or(self.stated.heading);
+        let is_caption = matches!(name, "caption" | "figcaption");
+        if is_caption {
+            self.stated.whole = Some(self.gathered.next_whole());
+        }
+        self.children(element, depth)?;
+        self.end();
+        self.stated.heading = None;
+        self.stated.whole = self.stated.whole.filter(|_| !is_caption);
         Ok(())
     }
 

@@ -158,3 +158,12 @@ fn words_of_pictures_controls_and_players_are_said() {
     );
     assert!(source.notices.iter().skip(1).all(|(_, notice, _)| *notice == Notice::Beside));
 }
+
+#[test]
+fn a_caption_is_text_and_no_heading() {
+    let source =
+        page("<p>1. One.</p><table><caption>Of boats</caption><tr><td>a<td>b</table><li><div></div><p>two</li>");
+    let whole = source.text.split('\n').zip(&source.stated).find(|(text, _)| *text == "Of boats");
+    assert!(whole.is_some_and(|(_, stated)| stated.whole.is_some()));
+    assert!(source.stated.iter().all(|stated| stated.heading.is_none()));
+}

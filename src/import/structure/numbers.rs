@@ -2,6 +2,7 @@
 
 use super::super::blocks::{self, Block};
 use super::super::counting::written;
+use super::super::line::is_symbol_of_page;
 use super::super::numbering::NumeralReading;
 use super::super::report::Report;
 use super::Building;
@@ -41,6 +42,16 @@ impl Building {
         self.last_number = Some(found);
     }
 
+    /// Says which headings are such by their looks alone: where others bear numbers, one or two without may be anything
+    /// that stands alone on its line.
+    pub(super) fn say_bare_headings(&self, report: &mut Report) {
+        const FEW: usize = 2;
+        let is_exception = self.numbered_headings > 0 && self.bare_headings.len() <= FEW;
+        for (line, heading) in self.bare_headings.iter().filter(|_| is_exception) {
+            report.add(*line, Notice::HeadingByLooks, heading.clone());
+        }
+    }
+
     /// Whether a text without a number begins with one all the same, which is kept in it: one that goes on counting, or
     /// that can be no other. It is said once for those that count on.
     pub(super) fn keeps_number(&mut self, line: usize, text: &str, report: &mut Report) -> bool {
@@ -56,9 +67,9 @@ impl Building {
     }
 }
 
-/// Whether a text has no letter: the number of a page, a bullet. It is kept, and said to be.
+/// Whether a text is a symbol or has no letter: the number of a page, a bullet. It is kept, and said to be.
 pub(super) fn is_sign(line: usize, text: &str, report: &mut Report) -> bool {
-    let is_sign = !text.contains(char::is_alphabetic);
+    let is_sign = !text.contains(char::is_alphabetic) || is_symbol_of_page(text);
     if is_sign && !report.entries.iter().any(|it| it.line == line && it.notice == Notice::FurnitureKept) {
         report.add(line, Notice::FurnitureKept, text);
     }
