@@ -70,6 +70,8 @@ messages! {
         NothingToUndo(key: String):
             "Nothing to undo. Enter opens a menu, {key} quits.",
             "没有可撤销的。按 Enter 打开菜单，按 {key} 退出。";
+        /// One step back within a screen; the next one leaves it.
+        MenuOffered(key: String): "Enter opens a menu, {key} goes back.", "按 Enter 打开菜单，按 {key} 返回。";
         /// What the first run tells, in three sentences.
         Welcome(keys: Box<WelcomeKeys>):
             {
@@ -202,6 +204,10 @@ words! {
         BarVariant: "wording", "措辞";
         BarFraming: "framing", "套语";
         OneSide: "documents that only the first, only the second part cites", "仅前一部分、仅后一部分引用的文件数";
+        Unlike: "too unlike to be compared word by word", "差别太大，不逐词对照";
+        ChangedBelow: "so many paragraphs are not what they were in the old year", "与旧年不同的段落数";
+        SelectedLine: "the selected line", "选定的一行";
+        PointedAt: "a paragraph that the citation points at", "引文所指的段落";
         SameDocuments: "the same documents on both sides", "两侧所引文件相同";
         Darker: "the darker, the more paragraphs", "越深，段落越多";
         More: "by so many more, or fewer, in the second part", "后一部分多出或少几段";
@@ -256,8 +262,10 @@ impl Sign {
         Self::BarFraming,
         Self::OneSide,
         Self::SameDocuments,
+        Self::Unlike,
         Self::Read,
     ];
+    pub(crate) const TEXT: &'static [Self] = &[Self::SelectedLine, Self::PointedAt];
     pub(crate) const MATRIX: &'static [Self] = &[Self::Darker, Self::More];
 
     pub(crate) const fn shown(self, lang: Lang) -> &'static str {
@@ -281,6 +289,11 @@ impl Sign {
             (Self::BarFraming, _) => "·",
             (Self::OneSide, _) => "-2 +1",
             (Self::SameDocuments, _) => "=",
+            (Self::Unlike, Lang::En) => "!unlike",
+            (Self::Unlike, Lang::Zh) => "!差别大",
+            (Self::ChangedBelow, _) => "~16",
+            (Self::SelectedLine, _) => "▸",
+            (Self::PointedAt, _) => "*",
             (Self::Darker, _) => "░ ▒ ▓ █",
             (Self::More, _) => "+2 -1",
             (Self::Otherwise, _) => "~",

@@ -76,6 +76,8 @@ messages! {
         Hidden(number: String, key: String):
             "{number} is not in this list; {key} widens it",
             "列表范围内没有第 {number} 段；按 {key} 放宽范围";
+        /// A row of a list that heads the rows below it, or a text that is not at hand.
+        NothingToOpen(row: String): "Nothing to open in this row: {row}", "此行没有可打开的内容：{row}";
         /// A cited document whose text the library lacks.
         NotInLibrary(symbol: String, key: String):
             "{symbol} is not in the library; {key} opens its official page",

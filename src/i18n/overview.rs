@@ -19,6 +19,8 @@ messages! {
         Read(read: usize, of: usize): "worth reading: {read} of {of} read", "值得读的已读 {read}/{of} 对";
         /// A section that bears another heading than in the old year.
         Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
+        SectionNew(heading: String): "new section: {heading}", "新增章节：{heading}";
+        SectionDropped(heading: String): "section dropped: {heading}", "删除章节：{heading}";
         /// A document that the new year alone cites, with the paragraphs that do.
         CitedNow(symbol: String, places: Vec<String>): "newly cited: {symbol}, in {places}", "新引用：{symbol}，见 {places}";
         /// A document that the old year alone cites.

@@ -255,6 +255,7 @@ fn relations(document: &Library) -> Relations {
     }
     if relations.has_years() {
         relations.count_changed(document.paragraphs().len());
+        relations.find_alone(document);
     }
     let counterparts = works.iter().filter_map(|work| Relation::counterparts(document, *work));
     relations.all.extend(counterparts.map(Arc::new));

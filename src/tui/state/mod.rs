@@ -1,5 +1,6 @@
 //! All that the browser knows, split by screen.
 
+pub(crate) mod able;
 pub(crate) mod browse;
 pub(crate) mod cited;
 pub(crate) mod compare;

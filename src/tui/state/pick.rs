@@ -15,6 +15,7 @@ use crate::search::{NameHit, NameList};
 use crate::tui::action::{Action, AppAction, Scope};
 use crate::tui::list::Cursor;
 use crate::tui::state::App;
+use crate::tui::state::able::is_able;
 use crate::tui::text_field::TextField;
 use crate::tui::view::place;
 
@@ -187,7 +188,8 @@ impl PickList {
     fn actions(&mut self, app: &App, is_wanted: &dyn Fn(&Action) -> bool) {
         let lang = app.settings.lang;
         let other = lang.other();
-        for action in Action::all().filter(|action| app.scopes().contains(&action.row().scope) && is_wanted(action)) {
+        let is_here = |action: &Action| app.scopes().contains(&action.row().scope) && is_able(app, *action);
+        for action in Action::all().filter(|action| is_here(action) && is_wanted(action)) {
             let row = action.row();
             let hint = app.keymap.key(action);
             let also = [row.short(lang), row.short(other), row.sentence(other), row.id].join(" ");
@@ -233,7 +235,7 @@ impl PickList {
                         let name = pinned(place::of_paragraph(&app.document, id), &mention.pinpoints);
                         (format!("{name}  {text}"), Target::Paragraph(id))
                     }
-                    other => (pinned(passage_name(app, other), &mention.pinpoints), Target::Nothing),
+                    other => (pinned(passage_name(app, other), &mention.pinpoints), beginning_of(app, other)),
                 };
                 let label = format!("{indent}  {name}");
                 // The letter cites many times.
@@ -278,6 +280,18 @@ fn passage_name(app: &App, passage: CitingPassage) -> String {
         CitingPassage::Footnote(id, _) => format!("{} {}", part(id), LibraryWord::Footnote.text(app.settings.lang)),
         CitingPassage::Letter => Label::Letter.text(app.settings.lang).into_owned(),
     }
+}
+
+/// What is read with a place of the programme that is no paragraph.
+fn beginning_of(app: &App, passage: CitingPassage) -> Target {
+    let first = match passage {
+        CitingPassage::Letter => return Target::Letter,
+        CitingPassage::Paragraph(id) => return Target::Paragraph(id),
+        CitingPassage::Heading(id) => app.document.section(id).map(|section| section.paragraphs.clone()),
+        CitingPassage::Footnote(id, _) => app.document.part(id).map(|part| part.paragraphs.clone()),
+    };
+    let first = first.filter(|range| !range.is_empty()).and_then(|range| u32::try_from(range.start).ok());
+    first.map_or(Target::Nothing, |first| Target::Paragraph(ParagraphId(first)))
 }
 
 /// A place with the paragraphs that it points at.

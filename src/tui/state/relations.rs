@@ -1,7 +1,7 @@
 //! The relations between the parts that are open, and which of them is read: counterparts within a work, what became of a
 //! part a year later, or the part in another language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ pub struct Relations {
     pub near: HashMap<(ParagraphId, PartId), ParagraphId>,
     /// Sections that bear another heading than in the old year: the old one and the new one.
     pub retitled: Vec<(SectionId, SectionId)>,
+    /// Sections that one year alone has, and whether that is the new one.
+    pub alone: Vec<(SectionId, bool)>,
     /// For each paragraph how many before it are not what they were, or are no more; and how many there are.
     pub changed: Vec<u32>,
     /// Which documents are cited from a year on, or no more.
@@ -75,6 +77,31 @@ impl Relations {
     pub fn changed_in(&self, places: &Range<usize>) -> usize {
         let before = |place: usize| self.changed.get(place).or(self.changed.last()).copied().unwrap_or(0);
         before(places.end).saturating_sub(before(places.start)) as usize
+    }
+
+    /// Looks for sections of one year alone: all in them is new, or was dropped, and their heading is not in the other.
+    pub fn find_alone(&mut self, document: &Library) {
+        let years = self.all.iter().filter(|relation| relation.kind == RelationKind::Successor);
+        let sides = years.flat_map(|years| {
+            [(years, years.right, years.left, Fate::New), (years, years.left, years.right, Fate::Dropped)]
+        });
+        let alone = sides.flat_map(|(years, own, other, fate)| {
+            let sections = |part| document.part(part).and_then(|part| document.sections().get(part.sections.clone()));
+            let others: HashSet<&str> =
+                sections(other).into_iter().flatten().map(|section| section.heading.as_str()).collect();
+            let is_of_fate = move |place: usize| {
+                let id = u32::try_from(place).ok().map(ParagraphId);
+                id.and_then(|id| years.link_of(id)).and_then(|link| link.fate) == Some(fate)
+            };
+            let first = document.part(own).map_or(0, |part| part.sections.start);
+            let found = sections(own).into_iter().flatten().zip(first..).filter(move |(section, _)| {
+                !others.contains(section.heading.as_str())
+                    && !section.paragraphs.is_empty()
+                    && section.paragraphs.clone().all(is_of_fate)
+            });
+            found.filter_map(move |(_, place)| Some((SectionId(u32::try_from(place).ok()?), fate == Fate::New)))
+        });
+        self.alone = alone.collect();
     }
 
     pub fn count_changed(&mut self, paragraphs: usize) {
@@ -170,6 +197,17 @@ pub(crate) fn retitled(app: &App) -> impl Iterator<Item = (SectionId, SectionId)
         right.is_some() && app.document.section(*new).map(|section| section.part) == right
     };
     app.relations.retitled.iter().filter(is_read).copied()
+}
+
+/// The sections that one alone of the two years that are read has, and whether that is the new one.
+pub(crate) fn sections_alone(app: &App) -> impl Iterator<Item = (SectionId, bool)> {
+    let of_years = app.pairing.as_ref().filter(|pairing| pairing.kind == RelationKind::Successor);
+    let parts = of_years.map_or([None; 2], |pairing| [pairing.left, pairing.right].map(Some));
+    let is_read = move |(id, _): &&(SectionId, bool)| {
+        let part = app.document.section(*id).map(|section| section.part);
+        part.is_some() && parts.contains(&part)
+    };
+    app.relations.alone.iter().filter(is_read).copied()
 }
 
 /// What became of a paragraph, where the years are read.

@@ -328,7 +328,7 @@ pub(crate) fn areas(app: &App) -> Overview {
 /// How many lines there are to say of two years above the list.
 pub(crate) fn told(app: &App) -> usize {
     let cited = relations::news_read(app).map_or(0, |news| news.begun.len() + news.ended.len());
-    relations::retitled(app).count() + cited
+    relations::retitled(app).count() + relations::sections_alone(app).count() + cited
 }
 
 /// Keeps the selection in sight.

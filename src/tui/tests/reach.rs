@@ -1,8 +1,11 @@
 //! Everything is reached by arrows, Enter and Esc alone, by the menu, and by the mouse.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Position;
 
 use crate::i18n::Lang;
+use crate::tui::action::{Action, KeepAction, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::pane::Pane;
@@ -38,6 +41,24 @@ fn arrows_enter_and_esc_reach_search_help_comparison_and_quit() {
     assert_eq!((person.app.screen, person.app.compare.place), (Screen::Compare, 1));
     person.press("<Esc>");
     assert!(by_arrows(&mut person, "Quit") <= 30 && person.has_quit);
+}
+
+#[test]
+fn a_note_is_made_while_comparing_by_arrows_enter_and_esc() {
+    let mut person = Person::at(80, 24);
+    person.press("<Down> <Enter> <Enter>");
+    assert!(person.app.compare.current.is_some());
+    let place = person.app.compare.place;
+    let keys = by_arrows(&mut person, "Note on the paragraph, in one line");
+    person.press("ask <Enter>");
+    assert!(keys <= MOST_ARROWS && person.app.marks.values().any(|entry| entry.note.is_some()), "{keys}");
+    assert_eq!((person.app.screen, person.app.compare.place), (Screen::Compare, place), "and one goes on comparing");
+    person.press("<Enter>");
+    assert!(person.app.compare.current.is_some() && person.app.popup.is_none(), "Enter is the next difference again");
+    person.press("<Esc>");
+    assert!(person.last_line().contains("Enter opens a menu, Esc goes back"), "{}", person.last_line());
+    assert_eq!(person.press("<Esc>").app.screen, Screen::Browse);
+    assert_eq!(person.press("c <Esc>").app.screen, Screen::Browse, "where no difference is looked at one step leaves");
 }
 
 /// The most keys that a task may take by arrows, Enter and Esc, and the most clicks; a word that is typed counts as one.
@@ -252,6 +273,57 @@ fn the_first_run_tells_what_to_press_until_the_first_key() {
             assert_eq!(person.here(), "附件 2", "the key acts");
         }
     }
+}
+
+/// The whole help of a screen, line by line.
+fn help(person: &mut Person) -> String {
+    person.press("?");
+    let mut pages = String::new();
+    for _ in 0..12 {
+        pages.push_str(&person.screen());
+        person.press("<PgDn>");
+    }
+    person.press("<Esc>");
+    pages
+}
+
+#[test]
+fn the_help_of_a_screen_lists_what_does_something_there_and_nothing_else() {
+    let sentence = |action: Action| action.row().sentence(Lang::En);
+    let others = [Scope::Browse, Scope::Paragraphs, Scope::Compare, Scope::Summary, Scope::Matrix, Scope::Reference];
+    let mut seen = BTreeSet::new();
+    for (keys, own) in [("", Scope::Browse), ("c", Scope::Compare), ("S", Scope::Summary), ("R", Scope::Matrix)] {
+        let mut person = Person::at(100, 60);
+        if !keys.is_empty() {
+            person.press(keys);
+        }
+        let pages = help(&mut person);
+        for action in Action::all() {
+            let (scope, words) = (action.row().scope, sentence(action));
+            let is_shown = pages.contains(words);
+            seen.extend(is_shown.then_some(words));
+            let is_elsewhere = others.contains(&scope) && !person.app.screen_scopes().contains(&scope);
+            // Who cites a document is asked in the same words on several screens.
+            let is_shared = action.row().short(Lang::En) == "who cites" || words == "Back to the panes";
+            assert!(!(is_shown && is_elsewhere) || is_shared, "{keys}: {words}");
+            let is_of_years = matches!(action, Action::Fates(_) | Action::Years(_));
+            assert!(!(is_shown && is_of_years), "{keys}: {words}, where one year is open");
+            assert!(is_shown || scope != own || is_of_years, "{keys}: {words} is missing");
+        }
+    }
+    for action in Action::all().filter(|action| {
+        !matches!(
+            action,
+            Action::Fates(_) | Action::Years(_) | Action::Reference(_) | Action::Keep(KeepAction::TakeOver)
+        )
+    }) {
+        assert!(seen.contains(sentence(action)), "{} is in no help", sentence(action));
+    }
+    let mut person = Person::at(100, 60);
+    let summary = help(person.press("S"));
+    let row = |text: &str| summary.lines().position(|line| line.contains(text));
+    assert!(row("The pair counts as read") < row("Signs on this screen"), "{summary}");
+    assert!(row("!unlike").is_some() && !summary.contains("Cited by paragraph"), "{summary}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::library::Shelf;
 use crate::model::{Library, from_slice};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
-use crate::tui::state::Screen;
+use crate::tui::state::{Popup, Screen};
 use crate::tui::tests::person::{Person, any_key};
 
 fn resolution(number: u32, language: &str, preamble: &[&str], operative: &[&str]) -> Value {
@@ -125,6 +125,47 @@ fn who_cites_a_document_is_walked_as_a_tree() {
 }
 
 #[test]
+fn every_row_of_the_tree_opens_or_says_that_there_is_nothing() {
+    let (_folder, shelf) = library();
+    let cites = "We rest on resolution 9001 (2031).";
+    let programme = json!({"schema": "ctc-programme/1", "language": "en",
+        "letter": {"title": "Letter", "paragraphs": [cites]}, "parts": [{"id": "annex", "label": "annex",
+            "footnotes": [{"mark": "1", "text": format!("{cites} And on resolution 9007 (2031).")}],
+            "paragraphs": [{"number": 1, "text": "None."}],
+            "sections": [{"number": "A", "heading": "On resolution 9001 (2031)", "paragraphs": [
+                {"number": 2, "text": cites}, {"number": 3, "text": "It rests on resolution 9007 (2031)."}]}]}]});
+    let programme = from_slice(programme.to_string().as_bytes(), "made").expect("a programme");
+    let mut person = Person::reading(programme, 100, 30).with_library(shelf);
+    for (typed, at) in [("Letter", None), ("On resolution", Some("annex 2")), ("footnote", Some("annex 1"))] {
+        person.press("2 <Enter> <Tab> g w").press("<Esc>");
+        person.press("w").press(&typed.replace(' ', " <Space> ")).press("<Enter>");
+        assert!(person.app.popup.is_none(), "{typed}: {}", person.screen());
+        match at {
+            None => assert_eq!(person.app.browse.subject(), Some(crate::store::Subject::Letter)),
+            Some(at) => assert_eq!(person.here(), at),
+        }
+    }
+    person.press("3 <Enter> <Tab> g w <End>");
+    let last = person.app.popup.clone();
+    person.press("<Home> <Enter>");
+    assert!(last.is_some() && person.app.popup.is_some(), "{}", person.screen());
+    assert!(person.last_line().contains("Nothing to open in this row: S/RES/9007(2031)"), "{}", person.last_line());
+}
+
+#[test]
+fn the_ends_of_a_list_are_reached_by_home_and_end() {
+    let mut person = Person::at(80, 24);
+    person.press(": <End>");
+    let at = |person: &Person| match &person.app.popup {
+        Some(Popup::Pick(pick)) => (pick.cursor.at, pick.found.len() - 1),
+        _ => panic!("{}", person.screen()),
+    };
+    assert_eq!(at(&person).0, at(&person).1);
+    person.press("<Home>");
+    assert_eq!(at(&person).0, 0);
+}
+
+#[test]
 fn a_tree_that_is_asked_for_holds_the_keys_that_are_meant_for_it() {
     let (_folder, mut person) = person(80, 24);
     person.is_slow = true;
@@ -207,6 +248,19 @@ fn a_pinpoint_that_the_text_lacks_is_said() {
         person.press("<Tab> <Enter>");
         assert_eq!((person.app.screen, here(&person).1), (Screen::Reference, number), "{cited}");
         assert!(person.last_line().contains(told), "{cited}: {}", person.last_line());
+    }
+}
+
+#[test]
+fn the_help_of_a_text_tells_its_signs_and_no_key_that_does_nothing_there() {
+    let (_folder, mut person) = person(100, 60);
+    person.press("<Tab> <Enter> ?");
+    let screen = person.screen();
+    for words in ["the selected line", "a paragraph that the citation points at", "Text: the next citation"] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    for words in ["Bookmark the paragraph", "Note on the paragraph", "counts as read", "Next match"] {
+        assert!(!screen.contains(words), "{words}: {screen}");
     }
 }
 

@@ -167,6 +167,41 @@ fn sections_under_another_heading_are_told_above_the_list() {
 }
 
 #[test]
+fn the_summary_of_two_years_says_whose_counts_it_shows_and_tells_new_sections() {
+    let year = |year: u32, sections: &[(&str, &[&str])]| -> Programme {
+        let part = |id: &str, name: &str, who: &str| {
+            let sections: Vec<_> = sections
+                .iter()
+                .zip(1..)
+                .map(|((heading, texts), at)| {
+                    let paragraphs: Vec<_> = texts
+                        .iter()
+                        .zip(1..)
+                        .map(|(text, number)| serde_json::json!({"number": at * 10 + number, "text": format!("{who}{text}")}))
+                        .collect();
+                    serde_json::json!({"number": at.to_string(), "heading": heading, "paragraphs": paragraphs})
+                })
+                .collect();
+            serde_json::json!({"id": id, "label": format!("{name} {year}"), "sections": sections})
+        };
+        serde_json::from_value(serde_json::json!({"schema": "ctc-programme/1", "language": "zh",
+            "dated": format!("{year}-02-20"), "parts": [part("annex", "附件", ""), part("enclosure", "附文", "执行局说明，")]}))
+        .expect("a programme")
+    };
+    let books: &[&str] = &["图书馆在每年三月向两名审计员公布账目。", "读者可借阅十二册画册，为期六周。"];
+    let bees: &[&str] = &["养蜂人每隔九天检查蜂箱，并记录采蜜量。"];
+    let mut library = Library::from(year(2031, &[("湖上交通", OLD), ("图书馆", books)]));
+    library.add(year(2030, &[("湖上交通", OLD), ("蜂箱", bees)]));
+    let mut person = Person::reading(library, 120, 36);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    let screen = person.press("S").screen();
+    assert!(screen.contains("附件 2031  new 2  dropped 1"), "{screen}");
+    assert_eq!(screen.matches("new section: 2 图书馆").count(), 1, "of the part that is shown: {screen}");
+    assert!(screen.contains("section dropped: 2 蜂箱") && !screen.contains("section: 1 湖上交通"), "{screen}");
+}
+
+#[test]
 fn the_sections_say_how_much_of_them_changed() {
     let person = reading(100, 30);
     let screen = person.screen();

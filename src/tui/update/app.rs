@@ -55,6 +55,12 @@ fn back(app: &mut App) {
     }
     match app.screen {
         Screen::Browse => widen(app),
+        Screen::Compare if app.compare.current.is_some() => {
+            // Whoever has but arrows, Enter and Esc comes to the menu by this step.
+            app.compare.current = None;
+            app.offers_menu = true;
+            app.say(Role::Info, Label::MenuOffered(app.keymap.key(AppAction::Back)));
+        }
         Screen::Compare => compare::close(app),
         Screen::Summary => summary::close(app),
         Screen::Matrix => matrix::close(app),

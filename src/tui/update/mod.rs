@@ -28,7 +28,7 @@ pub(crate) use filter::set as set_filter;
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::action::{Action, AppAction, BrowseAction};
+use super::action::{Action, AppAction, BrowseAction, CompareAction};
 use super::effect::Effect;
 use super::event::Event;
 use super::key;
@@ -188,7 +188,9 @@ fn on_key(app: &mut App, key: &KeyEvent) {
     let scopes = app.scopes();
     let action = key::command(key).and_then(|key| app.keymap.action(scopes, key));
     match (action, key::digit(key)) {
-        (Some(Action::Browse(BrowseAction::Choose)), _) if offered => update(app, AppAction::OpenMenu.into()),
+        (Some(Action::Browse(BrowseAction::Choose) | Action::Compare(CompareAction::Partner)), _) if offered => {
+            update(app, AppAction::OpenMenu.into())
+        }
         (Some(action), _) => {
             let before = app.browse.selected();
             update(app, action);

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use super::reference;
+use crate::i18n::notices::Notice;
 use crate::tui::action::{Motion, PickAction, PopupAction};
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::relist;
@@ -12,6 +13,7 @@ use crate::tui::state::pick::{Pick, Target};
 use crate::tui::state::reference::{BeginAt, WantedText};
 use crate::tui::state::typed::typed_field;
 use crate::tui::state::{App, Popup, Screen, relations};
+use crate::tui::theme::Role;
 use crate::tui::view::pick as view;
 
 /// Opens the list of everything.
@@ -89,7 +91,7 @@ fn leave(app: &mut App) {
     }
 }
 
-fn motion(app: &mut App, motion: Motion) {
+pub(super) fn motion(app: &mut App, motion: Motion) {
     if let Some(Popup::Pick(pick)) = &mut app.popup {
         let (at, len) = (pick.cursor.at, pick.found.len());
         // Round the end: the last entries are as near as the first ones.
@@ -111,7 +113,12 @@ fn take(app: &mut App) {
         app.popup = None;
         return;
     };
-    let target = pick.entry(pick.cursor.at).map(|(entry, _)| entry.target.clone());
+    let entry = pick.entry(pick.cursor.at).map(|(entry, _)| entry);
+    let target = entry.map(|entry| entry.target.clone());
+    if let Some(heading) = entry.filter(|entry| entry.target == Target::Nothing) {
+        let said = Notice::NothingToOpen(heading.label.trim().to_owned());
+        return app.say(Role::Info, said);
+    }
     app.popup = None;
     match target {
         Some(Target::Action(action)) => super::update(app, action),

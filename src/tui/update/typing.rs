@@ -1,15 +1,20 @@
 //! Typing: a key or a paste goes into the text that is written, whichever that is; what does not fit is told.
 
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::{filter, pick};
 use crate::i18n::notices::Notice;
 use crate::terminal::Paste;
-use crate::tui::state::App;
+use crate::tui::action::Motion;
 use crate::tui::state::typed::typed_field;
+use crate::tui::state::{App, Popup};
 use crate::tui::theme::Role;
 
 pub(super) fn key(app: &mut App, key: &KeyEvent) {
+    if let (Some(Popup::Pick(_)), KeyCode::Home | KeyCode::End) = (&app.popup, key.code) {
+        // The ends of a list are further off than those of a name.
+        return pick::motion(app, if key.code == KeyCode::Home { Motion::Top } else { Motion::Bottom });
+    }
     let Some((field, most)) = typed_field(app) else { return };
     let has_changed = field.edit(key, most);
     tell_cut(app, false);

@@ -8,9 +8,11 @@ use crate::i18n::browser::Group;
 use crate::i18n::browser::{FilterExample, Label, Sign};
 use crate::i18n::keep::KeepLabel;
 use crate::search::NameList;
+use crate::text::width;
 use crate::tui::action::{Action, KeepAction, PopupAction, Scope};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
 use crate::tui::prose::Prose;
+use crate::tui::state::able::is_able;
 use crate::tui::state::{App, Help, Popup, Screen};
 use crate::tui::theme::Role;
 
@@ -32,22 +34,27 @@ pub(crate) fn len(app: &App) -> usize {
     lines(app).len()
 }
 
-/// The lines of the help, cut for the screen.
+/// The lines of the help, cut for the screen: words that are too long for their place go on below it.
 fn lines(app: &App) -> Vec<HelpLine> {
-    let lines = whole_lines(app);
     let columns = window(app.size, 1).width.saturating_sub(6);
-    if columns > NARROW {
-        return lines;
-    }
-    let below = |line| match line {
+    let cut = |words: &str, columns: u16| -> Vec<String> {
+        let prose = Prose::wrapped(words, usize::from(columns), app.settings.ambiguous);
+        (0..prose.len()).filter_map(|place| prose.line(place).map(|(_, words)| words.trim_end().to_owned())).collect()
+    };
+    let fit = |line| match line {
+        HelpLine::Entry(keys, words)
+            if columns <= NARROW || width(&keys, app.settings.ambiguous) > usize::from(KEYS) =>
+        {
+            let below = cut(&words, columns).into_iter().map(HelpLine::Below);
+            std::iter::once(HelpLine::Entry(keys, String::new())).chain(below).collect()
+        }
         HelpLine::Entry(keys, words) => {
-            let prose = Prose::wrapped(&words, usize::from(columns), app.settings.ambiguous);
-            let below = (0..prose.len()).filter_map(|place| prose.line(place).map(|(_, words)| words.to_owned()));
-            std::iter::once(HelpLine::Entry(keys, String::new())).chain(below.map(HelpLine::Below)).collect()
+            let keys = std::iter::once(keys).chain(std::iter::repeat(String::new()));
+            keys.zip(cut(&words, columns + 1 - KEYS)).map(|(keys, words)| HelpLine::Entry(keys, words)).collect()
         }
         other => vec![other],
     };
-    lines.into_iter().flat_map(below).collect()
+    whole_lines(app).into_iter().flat_map(fit).collect()
 }
 
 /// How many of them a screen shows.
@@ -114,17 +121,10 @@ fn draw_line(line: &HelpLine, area: Rect, pen: &mut Pen<'_>) {
 fn whole_lines(app: &App) -> Vec<HelpLine> {
     let lang = app.settings.lang;
     let mut lines = Vec::new();
-    let here = app.screen_scopes();
-    let is_here = |action: &Action| sought(app).is_none() && own_scopes(here).contains(&action.row().scope);
-    let own: Vec<HelpLine> = own_scopes(here)
-        .iter()
-        .flat_map(|scope| Action::all().filter(move |action| action.row().scope == *scope))
-        .filter(is_here)
-        .map(|action| entry(app, action, lang))
-        .collect();
+    let own = if sought(app).is_none() { own_actions(app) } else { Vec::new() };
     if !own.is_empty() {
         lines.push(HelpLine::Heading(Label::HelpHere.text(lang).into_owned()));
-        lines.extend(own);
+        lines.extend(own.iter().map(|action| entry(app, *action, lang)));
         lines.push(HelpLine::Blank);
         lines.push(HelpLine::Heading(Label::Legend.text(lang).into_owned()));
         let signs = signs(app);
@@ -134,8 +134,8 @@ fn whole_lines(app: &App) -> Vec<HelpLine> {
         lines.push(HelpLine::Blank);
     }
     for group in Group::ALL {
-        let of_group =
-            Action::all().filter(|action| action.row().group == *group && is_sought(app, *action) && !is_here(action));
+        let is_listed = |action: &Action| is_able(app, *action) && is_sought(app, *action) && !own.contains(action);
+        let of_group = Action::all().filter(|action| action.row().group == *group && is_listed(action));
         let entries: Vec<HelpLine> = of_group.map(|action| entry(app, action, lang)).collect();
         if entries.is_empty() {
             continue;
@@ -160,9 +160,12 @@ fn whole_lines(app: &App) -> Vec<HelpLine> {
     lines
 }
 
-fn own_scopes(stack: &'static [Scope]) -> &'static [Scope] {
-    let end = stack.iter().position(|scope| matches!(scope, Scope::Motion | Scope::App)).unwrap_or(stack.len());
-    stack.get(..end).unwrap_or_default()
+/// The actions of this screen alone, innermost first, and with those of pairs what marks one as read.
+fn own_actions(app: &App) -> Vec<Action> {
+    let scopes = app.screen_scopes().iter().take_while(|scope| !matches!(scope, Scope::Motion | Scope::App));
+    let own = scopes.flat_map(|scope| Action::all().filter(move |action| action.row().scope == *scope));
+    let of_pairs = matches!(app.screen, Screen::Compare | Screen::Summary).then_some(KeepAction::ToggleRead.into());
+    own.chain(of_pairs).filter(|action| is_able(app, *action)).collect()
 }
 
 /// The signs that this screen uses.
@@ -172,11 +175,11 @@ fn signs(app: &App) -> Vec<Sign> {
         Screen::Compare => Sign::COMPARISON,
         Screen::Summary => Sign::SUMMARY,
         Screen::Matrix => Sign::MATRIX,
-        Screen::Reference => &[],
+        Screen::Reference => Sign::TEXT,
     }
     .to_vec();
     if app.screen == Screen::Browse && app.relations.has_years() {
-        signs.extend([Sign::Year, Sign::Offer]);
+        signs.extend([Sign::Year, Sign::ChangedBelow, Sign::Offer]);
     }
     if app.screen == Screen::Browse && app.reference.holdings.as_ref().is_some_and(|held| !held.is_empty()) {
         signs.push(Sign::Held);
@@ -209,4 +212,39 @@ fn is_sought(app: &App, action: Action) -> bool {
 fn entry(app: &App, action: Action, lang: Lang) -> HelpLine {
     let keys: Vec<String> = app.keymap.keys(action).iter().map(|key| key.label()).collect();
     HelpLine::Entry(keys.join(" "), action.row().sentence(lang).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Ambiguous;
+    use crate::tui::tests::person::Person;
+
+    #[test]
+    fn words_that_are_too_long_for_their_place_go_on_below() {
+        for (columns, rows) in [(120, 36), (80, 24), (60, 20), (40, 12)] {
+            for keys in ["j", "c", "S", "R"] {
+                let mut person = Person::at(columns, rows);
+                person.press(keys);
+                let inside = usize::from(window(person.app.size, 1).width) - 4;
+                let mut said = String::new();
+                for line in lines(&person.app) {
+                    let (used, words) = match &line {
+                        HelpLine::Entry(_, words) => (usize::from(KEYS) + 1, words),
+                        HelpLine::Below(words) => (2, words),
+                        HelpLine::Heading(_) | HelpLine::Blank => continue,
+                    };
+                    let needed = width(words, Ambiguous::Narrow);
+                    assert!(needed == 0 || used + needed <= inside, "{columns} {keys}: {words}");
+                    said.extend([words.as_str(), " "]);
+                }
+                let all = whole_lines(&person.app).into_iter().filter_map(|line| match line {
+                    HelpLine::Entry(_, words) => Some(words),
+                    _ => None,
+                });
+                let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+                all.for_each(|words| assert!(said.contains(&words), "{columns} {keys}: {words}"));
+            }
+        }
+    }
 }

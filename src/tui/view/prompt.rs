@@ -15,7 +15,7 @@ pub(super) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
     let (answer, role) = match &app.notice {
         // Keys that wait or were dropped are told here too: there is no other line.
         Some(notice) => (notice.text.text(app.settings.lang).into_owned(), notice.role),
-        None => answer(app, pen),
+        None => answer(app, usize::from(area.width - area.width / 2), pen),
     };
     // What is told for once may hide the query, which is still there afterwards.
     let least = if app.notice.is_some() { area.width.min(2) } else { area.width / 2 };
@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, area: Rect, pen: &mut Pen<'_>) -> Position {
 }
 
 /// What was found so far and how, or what is wrong with the query.
-fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
+fn answer(app: &App, room: usize, pen: &Pen<'_>) -> (String, Role) {
     if let Some(error) = &app.query.error {
         return (error.message.text(app.settings.lang), Role::Error);
     }
@@ -45,19 +45,27 @@ fn answer(app: &App, pen: &Pen<'_>) -> (String, Role) {
     let beside = beside.saturating_sub(cited.0 + cited.1);
     let lang = app.settings.lang;
     let mut pieces = vec![format!("{listed}/{total} ")];
-    pieces.extend(verdict(found).map(|verdict| verdict.text(lang)));
-    pieces.extend((beside > 0).then(|| Message::Elsewhere { count: beside }.text(lang)));
+    // Counts come first; how they were found is told as far as there is room.
     if cited != (0, 0) {
         let verdict = Message::Verdict { certain: cited.0, perhaps: cited.1 };
         pieces.push(Message::InLibrary { verdict: Box::new(verdict) }.text(lang));
     }
+    pieces.extend((beside > 0).then(|| Message::Elsewhere { count: beside }.text(lang)));
+    pieces.extend(verdict(found).map(|verdict| verdict.text(lang)));
     for (tier, count) in &found.tiers {
         pieces.push(format!("{} {count}", tier.label().text(lang)));
     }
     if is_waiting {
         pieces.push(pen.ellipsis().to_owned());
     }
-    (pieces.join(" "), Role::Dim)
+    let mut said = String::new();
+    for piece in pieces {
+        let longer = if said.is_empty() { piece } else { format!("{said} {piece}") };
+        if said.is_empty() || usize::from(pen.width(&longer)) <= room {
+            said = longer;
+        }
+    }
+    (said, Role::Dim)
 }
 
 /// How sure the finds are and what more is to be said, where it is not plain that all are certain.

@@ -52,14 +52,20 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let mut room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
     let dim = pen.style(Role::Dim);
     let sign = if is_warning { "! " } else { "" };
+    let counted = |kind: &Kind| Label::KindCount(kind_word(*kind), comparison.count(*kind)).text(lang).into_owned();
+    let counts: u16 =
+        Kind::BY_WEIGHT.iter().filter(|kind| **kind != Kind::Role).map(|kind| pen.width(&counted(kind)) + 2).sum();
+    // Why most of a pair is not matched is worth a word, but not the counts.
+    let is_short =
+        alike == Label::TooUnlike(percent(comparison.similarity)) && pen.width(&alike.text(lang)) + counts > room.width;
+    let alike = if is_short { Label::Alike(percent(comparison.similarity)) } else { alike };
     let alike = format!("{sign}{} ", alike.text(lang));
     let alike = if area.width < 60 && !is_warning && !comparison.one_sided() { "" } else { &alike };
     let used = pen.text_right(room, alike, if is_warning { pen.style(Role::Warn) } else { dim });
     room.width = room.width.saturating_sub(used + 1);
     for kind in Kind::BY_WEIGHT {
-        let count = comparison.count(kind);
-        let words = Label::KindCount(kind_word(kind), count).text(lang);
-        let style = match (count, kind.is_real()) {
+        let words = counted(&kind);
+        let style = match (comparison.count(kind), kind.is_real()) {
             (0, _) => dim,
             (_, true) => pen.style(Role::Title),
             (_, false) => pen.style(Role::Base),

@@ -17,7 +17,7 @@ use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::Overview;
 use crate::tui::state::App;
-use crate::tui::state::relations::{news_read, retitled};
+use crate::tui::state::relations::{news_read, retitled, sections_alone};
 use crate::tui::state::summary::{Only, Order, areas, told as told_count};
 use crate::tui::theme::Role;
 
@@ -79,6 +79,11 @@ fn told_of_years(app: &App, most: usize) -> Vec<Words> {
     }
     let heading = |id: SectionId| place::heading(&app.document, id);
     words.extend(retitled(app).map(|(old, new)| Words::Retitled(heading(old), heading(new))));
+    words.extend(
+        sections_alone(app).map(|(id, is_new)| {
+            if is_new { Words::SectionNew(heading(id)) } else { Words::SectionDropped(heading(id)) }
+        }),
+    );
     words.truncate(most);
     words
 }
@@ -148,6 +153,9 @@ fn title(app: &App, room: usize, mode: Ambiguous) -> String {
     let fates = app.summary.fates().into_iter();
     let fates: Vec<String> = fates.map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang))).collect();
     let name = Words::Summary.text(lang).into_owned();
+    // Of two years a part has its own counts: whose they are is said.
+    let part = app.pairing.as_ref().filter(|_| !fates.is_empty()).and_then(|pairing| app.document.part(pairing.right));
+    let fates: Vec<String> = part.map(|part| part.name().to_owned()).into_iter().chain(fates).collect();
     let mut title = std::iter::once(name).chain(fates.iter().cloned()).collect::<Vec<String>>().join("  ");
     // The counts say more than the name of the screen.
     if text::width(&title, mode) > room && !fates.is_empty() {
