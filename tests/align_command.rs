@@ -188,6 +188,16 @@ fn without_tags(page: &str) -> String {
 }
 
 #[test]
+fn codes_that_make_readers_lose_all_are_refused() {
+    let folder = Folder::new();
+    for codes in [&["--left-code", ""][..], &["--right-code", "zh CN"], &["--left-code", "en"]] {
+        let left = folder.run(&[&["align", "zh.json", "en.json", "--tmx"], codes].concat());
+        assert_eq!(left.status.code(), Some(2), "{codes:?}");
+        assert!(left.stdout.is_empty() && String::from_utf8_lossy(&left.stderr).contains("-code"), "{codes:?}");
+    }
+}
+
+#[test]
 fn a_translation_memory_has_what_readers_look_for() {
     let folder = Folder::new();
     let xml = ("http://www.w3.org/XML/1998/namespace", "lang");

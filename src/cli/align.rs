@@ -8,6 +8,8 @@ use super::works;
 use crate::align::{Alignment, align};
 use crate::files::Source;
 use crate::i18n::align::Message;
+use crate::i18n::cli::{Say, UsageFault};
+use crate::model::check::is_language_tag;
 use crate::model::{Catalogue, Library, WorkId};
 use crate::report::{
     Codes, Sheet, SideBySide, TranslationUnit, alignment_form, html_of_alignment, list_terms, show_alignment,
@@ -26,7 +28,7 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
         "html" => print(|out| html_of_alignment(out, both, context.lang))?,
         "csv" => print_csv(&table_of_alignment(both), context)?,
         "tmx" => {
-            let written = tmx_of_alignment(both, unit, &called(given, &library, right), context.lang);
+            let written = tmx_of_alignment(both, unit, &called(given, &library, right)?, context.lang);
             exchanged(written, context)?;
         }
         _ => print(|out| show_alignment(&mut Sheet::new(out, style(context, &library.first().language)), both))?,
@@ -40,7 +42,7 @@ pub(super) fn terms(given: GivenArgs<'_>, context: CommandContext) -> Result<End
     match given.form(&["json", "csv", "tbx"]) {
         "json" => print(|out| write_json(out, &terms_form(terms)))?,
         "csv" => print_csv(&table_of_terms(terms), context)?,
-        "tbx" => exchanged(tbx_of_terms(terms, &called(given, &library, right), context.lang), context)?,
+        "tbx" => exchanged(tbx_of_terms(terms, &called(given, &library, right)?, context.lang), context)?,
         _ => print(|out| list_terms(&mut Sheet::new(out, style(context, &library.first().language)), terms))?,
     }
     Ok(if terms.is_empty() { Ending::Nothing } else { Ending::Done })
@@ -59,11 +61,28 @@ fn exchanged((written, dropped): (String, usize), context: CommandContext) -> Re
     Ok(())
 }
 
-/// What the languages are called in what translators' programs read, where a person says so.
-fn called(given: GivenArgs<'_>, library: &Library, right: WorkId) -> Codes {
-    let [left_code, right_code] = ["left-code", "right-code"].map(|code| given.text(code));
+/// What the languages are called in what translators' programs read, where a person says so. A code that is none, or the
+/// same for both, makes those programs lose all in silence.
+fn called(given: GivenArgs<'_>, library: &Library, right: WorkId) -> Result<Codes, Failure> {
+    let names = ["left-code", "right-code"];
+    let wished = names.map(|name| given.text(name));
     let language = |work: WorkId| library.work(work).map_or("", |work| work.language.as_str());
-    Codes::of([left_code.as_deref(), right_code.as_deref()], [language(WorkId(0)), language(right)])
+    let languages = [language(WorkId(0)), language(right)];
+    let codes = Codes::of(wished.each_ref().map(Option::as_deref), languages);
+    let [left, right] = &codes.0;
+    let is_wished = wished.iter().any(Option::is_some);
+    let no_code = |code: &String| !is_language_tag(code);
+    let fault = match names.into_iter().zip(wished).find_map(|(name, code)| Some((name, code.filter(no_code)?))) {
+        Some((name, code)) => {
+            let known = ["zh-CN", "en", "fr-FR"].map(str::to_owned).to_vec();
+            UsageFault::Value(format!("--{name}"), code, known)
+        }
+        None if is_wished && left.eq_ignore_ascii_case(right) => {
+            UsageFault::Conflict(format!("--left-code {left}"), format!("--right-code {right}"))
+        }
+        None => return Ok(codes),
+    };
+    Err(Failure::Said(Say::Usage(fault)))
 }
 
 /// Reads two texts and sets them side by side, unless they are no two languages of one.

@@ -104,6 +104,9 @@ messages! {
         LinkTwice(end: String, part: String):
             "paragraph {end} of {part} stands in a second link; expected each paragraph once",
             "{part} 第 {end} 段已在另一链接中；每段应只出现一次";
+        LinkFate(fate: String):
+            "the paragraphs of this link cannot be \"{fate}\"; expected none on the left of what is new, none on the right of what is dropped, several right of a split and left of a merger, and some on both sides of all others",
+            "此链接的段落不可能是“{fate}”；新增者左侧应无段落，删除者右侧应无段落，拆分者右侧、合并者左侧应有多段，其余两侧均应有段落";
         LinkPart(id: String):
             "there is no part `{id}` here; expected the id of a part of this file",
             "本文件没有部分 `{id}`；应为已有部分的编号";
@@ -206,6 +209,7 @@ pub(crate) fn advice(lang: Lang, trouble: &Trouble, file: &str) -> String {
         | Trouble::PairTwice(..)
         | Trouble::LinkNowhere(..)
         | Trouble::LinkTwice(..)
+        | Trouble::LinkFate(_)
         | Trouble::LinkPart(_) => Advice::CorrectOrLenient(file),
         _ => Advice::Correct(file),
     };

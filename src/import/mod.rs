@@ -51,7 +51,7 @@ pub(crate) use report::{Report, ReportEntry};
 pub use source::SourceText;
 
 use crate::i18n::import::Notice;
-use crate::model::{PartForm, Programme, SCHEMA, WorkKind};
+use crate::model::{PartForm, Period, Programme, SCHEMA, WorkKind};
 use blocks::BlockContext;
 use joining::KnownWords;
 use layout::Layout;
@@ -114,8 +114,8 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     for region in regions.parts {
         parts.extend(structure::parts(region, &context, &mut report));
     }
-    let period = front.period.or_else(|| parts.iter().find_map(structure::period_of));
     let is_resolution = head.is_some();
+    let period = if is_resolution { None } else { period_covered(front.period, &parts) };
     let head = head.unwrap_or_default();
     if !is_resolution {
         parts.iter_mut().for_each(without_preamble);
@@ -141,7 +141,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
             .dated
             .or(front.dated)
             .or_else(|| source.edges.iter().find_map(|edge| date::first(edge).or_else(|| date::in_digits(edge)))),
-        period: period.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?))),
+        period,
         letter: front.letter,
         pairs: if is_resolution { None } else { pairs::propose(&parts, &mut report) },
         parts,
@@ -153,6 +153,13 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
         report.entries.retain(|entry| entry.notice == Notice::Quoted || entry.class() == Class::LeftOut);
     }
     Imported { programme, report }
+}
+
+/// The period that a programme covers: by its letter, else its parts, else the year in a title. A resolution covers none: the
+/// days that it names are those of what it speaks of.
+fn period_covered(in_letter: Option<Period>, parts: &[PartForm]) -> Option<Period> {
+    let named = in_letter.or_else(|| parts.iter().find_map(structure::period_of));
+    named.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?)))
 }
 
 /// Reports lines that a mail quotes: the sign before each of them hides its number.

@@ -139,7 +139,7 @@ impl Library {
     }
 
     /// The links that a person has stated between a part of one work and a part of a later or translated one, which
-    /// holds them. What they name in vain is left out.
+    /// holds them. One that names a paragraph which is not there is left out.
     pub fn stated_links(&self, kind: RelationKind, left: PartId, right: PartId) -> Vec<Link> {
         let (Some(left_part), Some(right_part)) = (self.part(left), self.part(right)) else { return Vec::new() };
         let (Some(other), Some(holder)) = (self.work(left_part.work), self.work(right_part.work)) else {
@@ -152,14 +152,13 @@ impl Library {
                 && *left_id == left_part.id
                 && other.is_named_by(&form.work)
         });
-        let end = |part: PartId, references: &[ParagraphRef]| -> LinkEnd {
-            references.iter().filter_map(|reference| self.referred(part, reference)).collect()
+        // A link that names a paragraph which is not there says nothing: without it the other side would be new, or dropped.
+        let end = |part: PartId, references: &[ParagraphRef]| -> Option<LinkEnd> {
+            references.iter().map(|reference| self.referred(part, reference)).collect()
         };
-        let links = forms.flat_map(|form| &form.links).map(|link| Link {
-            left: end(left, &link.left),
-            right: end(right, &link.right),
-            confidence: link.confidence,
-            fate: link.fate,
+        let links = forms.flat_map(|form| &form.links).filter_map(|link| {
+            let (left, right) = (end(left, &link.left)?, end(right, &link.right)?);
+            Some(Link { left, right, confidence: link.confidence, fate: link.fate })
         });
         links.filter(|link| link.paragraphs().next().is_some()).collect()
     }
@@ -314,7 +313,7 @@ mod tests {
     fn links_lead_from_work_to_work_and_tell_what_is_new_and_what_was_dropped() {
         let (library, left, right) = two_years(json!([
             {"kind": "successor", "work": {"dated": "2024-02-23"}, "right": "annex",
-             "links": [{"left": [2], "right": [1, 2], "fate": "split"}, {"left": [9], "right": []}]},
+             "links": [{"left": [2], "right": [1, 2], "fate": "split"}, {"left": [9], "right": []}, {"left": [9], "right": [3]}]},
             {"kind": "successor", "work": {"dated": "1999-01-01"}, "right": "annex", "links": [{"left": [1], "right": [1]}]},
             {"kind": "translation", "work": {}, "right": "annex", "links": [{"left": [1], "right": [1]}]}]));
         let links = library.stated_links(RelationKind::Successor, left, right);

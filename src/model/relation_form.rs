@@ -137,6 +137,17 @@ impl Fate {
     pub const ALL: [Self; 8] =
         [Self::Same, Self::Edited, Self::Rewritten, Self::Split, Self::Merged, Self::Moved, Self::New, Self::Dropped];
 
+    /// Whether so many paragraphs on the left can have become so many on the right in this way.
+    pub(crate) const fn fits(self, left: usize, right: usize) -> bool {
+        match self {
+            Self::New => left == 0,
+            Self::Dropped => right == 0,
+            Self::Split => left > 0 && right > 1,
+            Self::Merged => left > 1 && right > 0,
+            Self::Same | Self::Edited | Self::Rewritten | Self::Moved => left > 0 && right > 0,
+        }
+    }
+
     /// The fate as JSON and the command line write it.
     pub const fn as_str(self) -> &'static str {
         match self {

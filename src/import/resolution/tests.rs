@@ -41,6 +41,9 @@ fn a_resolution_of_the_council_is_taken_apart() {
     assert_eq!(programme.title.as_deref(), Some("Resolution 9001 (2030)"));
     assert!(programme.adoption.is_some_and(|line| line.ends_with("on 3 May 2030")));
     assert_eq!(programme.dated.as_deref(), Some("2030-05-03"));
+    let days =
+        ENGLISH.replace("in spring", "between 1 May and 3 May 2019, for the period from 1 July to 31 December 2018");
+    assert!(read(&days).period.is_none(), "the days of what it speaks of are no period of its own");
     let part = programme.parts.first().expect("a part");
     assert_eq!(
         texts(&part.preamble),

@@ -144,11 +144,23 @@ fn links(document: &Library, say: &mut dyn FnMut(At, Trouble)) {
             say(At::Relation(place, "right"), Trouble::LinkPart(relation.right.clone()));
             continue;
         };
-        let mut linked = HashSet::new();
+        let (mut linked, mut left_linked) = (HashSet::new(), HashSet::new());
         for (link_place, link) in relation.links.iter().enumerate() {
             let at = |key, member| At::Link(place, link_place, key, member);
             if link.left.is_empty() && link.right.is_empty() {
                 say(at("", usize::MAX), Trouble::LinkEmpty);
+            }
+            for (member, end) in link.left.iter().enumerate().filter(|(_, end)| !left_linked.insert(*end)) {
+                say(
+                    at("left", member),
+                    Trouble::LinkTwice(
+                        end.to_string(),
+                        relation.left.clone().unwrap_or_else(|| relation.right.clone()),
+                    ),
+                );
+            }
+            if let Some(fate) = link.fate.filter(|fate| !fate.fits(link.left.len(), link.right.len())) {
+                say(at("fate", 0), Trouble::LinkFate(fate.as_str().to_owned()));
             }
             for (member, end) in link.right.iter().enumerate() {
                 match document.referred(part, end) {
@@ -189,7 +201,7 @@ fn is_day(day: &str) -> bool {
 }
 
 /// A BCP 47 tag in form: subtags of letters and digits, the first of letters.
-fn is_language_tag(tag: &str) -> bool {
+pub(crate) fn is_language_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let is_first = |first: &str| (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_next = |next: &str| (1..=8).contains(&next.len()) && next.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -12,6 +12,7 @@ use crate::i18n::load::{Syntax, Trouble};
 use finding::Finder;
 use shape::At;
 
+pub(crate) use contradictions::is_language_tag;
 pub(crate) use finding::PlacedFinding;
 pub use finding::Weight;
 
@@ -184,6 +185,18 @@ mod tests {
             ),
             (links("successor", "annex", json!([{"left": [], "right": []}])), "$.links[0].links[0]"),
             (links("successor", "annex", json!([{"right": [1], "confidence": 2}])), "$.links[0].links[0].confidence"),
+            (
+                links("successor", "annex", json!([{"left": [7], "right": [1]}, {"left": [7]}])),
+                "$.links[0].links[1].left[0]",
+            ),
+            (
+                links("successor", "annex", json!([{"left": [7], "right": [1], "fate": "new"}])),
+                "$.links[0].links[0].fate",
+            ),
+            (
+                links("successor", "annex", json!([{"left": [7], "right": [1], "fate": "split"}])),
+                "$.links[0].links[0].fate",
+            ),
             (links("translation", "appendix", json!([])), "$.links[0].right"),
             (links("counterpart", "annex", json!([])), "$.links[0].kind"),
         ];
