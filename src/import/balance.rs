@@ -128,7 +128,7 @@ impl Balance {
             let (said, left) = (HashSet::new(), Vec::new());
             let mut walk =
                 RestWalk { balance: self, known: &known, place: 0, said, left, is_open: false, is_parted: false };
-            walk.element(tree.root_element(), None, false, false);
+            walk.element(tree.root_element(), None, None, false);
             let left = walk.left.into_iter();
             rest.extend(left.map(|left| (left.place, left.kind.cloned().unwrap_or_else(unread), left.words)));
         }
@@ -141,6 +141,13 @@ struct LeftWords {
     kind: Option<&'static Notice>,
     place: usize,
     words: String,
+}
+
+/// Whether what says something again says anything new.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Again {
+    Known,
+    New,
 }
 
 /// A walk over what was left in one part.
@@ -159,12 +166,17 @@ struct RestWalk<'b> {
 
 impl RestWalk<'_> {
     /// Walks over an element: within one of which `kind` is said, that says something again, or within a paragraph.
-    fn element(&mut self, element: Node<'_, '_>, kind: Option<&'static Notice>, is_again: bool, is_inner: bool) {
+    fn element(&mut self, element: Node<'_, '_>, kind: Option<&'static Notice>, again: Option<Again>, is_inner: bool) {
         let (name, place) = (element.name(), self.place);
-        let is_again = is_again || begins_again(element);
-        if OUTSIDE.contains(&name) || (is_again && self.known.contains(&squashed(element))) {
+        if OUTSIDE.contains(&name) {
             return;
         }
+        // What says something again is left where it says nothing else; what its attributes say is told all the same.
+        let again = again.filter(|again| *again == Again::Known).or_else(|| {
+            let is_again = again.is_some() || begins_again(element);
+            let is_known = is_again && self.known.contains(&squashed(element));
+            is_again.then_some(if is_known { Again::Known } else { Again::New })
+        });
         let own_kind = KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| kind);
         let met = self.balance.place(element);
         self.place = met.unwrap_or(self.place);
@@ -183,10 +195,10 @@ impl RestWalk<'_> {
         }
         for child in element.children() {
             if child.is_element() {
-                self.element(child, kind, is_again, is_inner || is_paragraph);
+                self.element(child, kind, again, is_inner || is_paragraph);
             } else if child.is_text() && self.balance.place(child).is_some() {
                 self.is_open = false;
-            } else if child.is_text() && !CODES.contains(&name) {
+            } else if child.is_text() && !CODES.contains(&name) && again != Some(Again::Known) {
                 self.add(child.text().unwrap_or_default(), kind);
             }
         }

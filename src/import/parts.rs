@@ -39,8 +39,10 @@ const WORDS: [(&str, &str); 26] = [
 const ARABIC_ENCLOSURE: (&str, &str) = ("الضميمة", "enclosure");
 
 /// How the words go on when they name the letter: `Annex to the letter dated 13 February 2015 from`.
-const LETTERS: [&str; 7] =
-    ["to the letter", "to the identical", "à la lettre", "aux lettres", "de la carta", "a la carta", "к письму"];
+const LETTERS: [&str; 11] = [
+    "to the letter", "to the identical", "to the note verbale", "à la lettre", "aux lettres", "à la note verbale",
+    "de la carta", "a la carta", "de la nota verbal", "к письму", "к вербальной ноте",
+];
 
 /// What a line that marks a part says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,7 +175,7 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
     while let Some(line) = lines.next() {
         let is_full = is_inside;
         let found = label_of(&line).filter(|_| !is_inside);
-        is_inside = !line.is_blank() && wraps(&line);
+        is_inside = !line.is_blank() && (wraps(&line) || blocks::is_left_open(&line.text));
         match (found, regions.parts.last_mut()) {
             (Some(found), _) => {
                 is_label_open = found.names_letter();
@@ -291,6 +293,20 @@ mod tests {
         assert_eq!(ids("Annex I\nx\nAnnex II\ny"), ["annex", "annex-2"]);
         assert_eq!(ids("Annex\nx\nEnclosure\ny\nAnnex\nz"), ["annex", "enclosure", "annex-2"]);
         assert_eq!(ids("as we see\nAnnex I\nx"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_label_within_a_sentence_begins_no_part() {
+        let labels = |text: &str| {
+            let lines = clean::lines(text, &mut Report::default());
+            split(lines, |_| false).parts.into_iter().filter_map(|part| part.label).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            labels("Annex I\n\n1. The fields named in\nAnnex II\nare left.\n\nAnnex II\n\nFields"),
+            ["Annex I", "Annex II"]
+        );
+        assert_eq!(labels("Annex I\n\n1. All is well\nAnnex II\nFields"), ["Annex I", "Annex II"]);
+        assert_eq!(labels("Annex to the note verbale dated 1 May 2031 from the Mission\n\nPlan"), ["Annex"]);
     }
 
     #[test]

@@ -107,6 +107,11 @@ pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Opt
     if !is_plain || is_cut || begins_anew(last, &block.text) {
         return None;
     }
+    // A salutation ends with its comma: `Excellencies,`.
+    let is_salutation = last.text.ends_with(',') && joining::is_short(&last.text) && last.kind == BlockKind::Plain;
+    if is_salutation && block.gap == Gap::Blank && block.text.starts_with(char::is_uppercase) {
+        return None;
+    }
     let is_finished = joining::is_finished(&last.text);
     if block.gap == Gap::None {
         // Below the rest of a paragraph, across a page, a line is judged as it would be below its beginning.
@@ -219,6 +224,14 @@ pub(super) fn ends_in_number(text: &str, line: &str) -> bool {
     let number = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_open = number.ends_with(['(', '（']);
     is_open && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '）'])
+}
+
+/// Whether a text ends before a name, or within its first letters: `by Ms.` / `I. Petrova`, `with Mr. C.` / `D. Amin`.
+pub(super) fn ends_in_title_of_person(text: &str) -> bool {
+    const TITLES: [&str; 8] = ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "M.", "Sr.", "Sra."];
+    let is_initial = |word: &&str| word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
+    let mut words = text.rsplit(char::is_whitespace).skip_while(|word| is_initial(word) && *word != "M.");
+    words.next().is_some_and(|word| TITLES.contains(&word))
 }
 
 /// Whether a text ends with the mark of an item whose text is still to come: `the following: (a)`.

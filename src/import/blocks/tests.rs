@@ -98,3 +98,13 @@ fn a_number_or_a_symbol_alone_on_its_line_is_no_part_of_a_sentence_unsaid() {
     assert_eq!(texts("1. They met in\n2019 and left.\n2. They rest."), ["They met in 2019 and left.", "They rest."]);
     assert_eq!(texts("1. Rule 12 (\na) of Riga."), ["Rule 12 (a) of Riga."]);
 }
+
+#[test]
+fn names_and_salutations_are_told_from_what_they_look_like() {
+    assert_eq!(
+        texts("1. It was led by Ms.\nI. Petrova and Mr. C.\nD. Amin.\n2. It ends.")[0],
+        "It was led by Ms. I. Petrova and Mr. C. D. Amin."
+    );
+    assert_eq!(texts("1. See annex.\nI. Boats\n2. It ends."), ["See annex.", "Boats", "It ends."]);
+    assert_eq!(texts("Excellencies,\n\nWe send the plan.\n\nYours"), ["Excellencies,", "We send the plan.", "Yours"]);
+}

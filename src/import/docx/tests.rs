@@ -534,7 +534,7 @@ fn what_no_rule_reads_is_named_with_its_part_and_place() {
     let notes = root("footnotes", &format!(r#"<w:footnote w:id="9"><w:p>{}</w:p></w:footnote>"#, run("A stray note.")));
     let shape = r#"<w:r><w:drawing><wp:docPr descr="a map" title="Harbour"/><pic:cNvPr xmlns:pic="p" descr="a map"/></w:drawing></w:r>"#;
     let twice = "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></mc:Choice>\
-        <mc:Fallback><w:txbxContent><w:p><w:r><w:t>bo</w:t></w:r><w:r><w:t>xed</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>";
+        <mc:Fallback><v:shape alt=\"a mast\"/><w:txbxContent><w:p><w:r><w:t>bo</w:t></w:r><w:r><w:t>xed</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>";
     let other = "<w:r><mc:AlternateContent><mc:Choice/><mc:Fallback><w:t>only here</w:t></mc:Fallback></mc:AlternateContent></w:r>";
     let moved =
         format!("<w:p><w:moveFrom>{0}</w:moveFrom></w:p><w:p><w:moveTo>{0}</w:moveTo></w:p>", run("Carried over."));
@@ -572,7 +572,7 @@ fn what_no_rule_reads_is_named_with_its_part_and_place() {
     assert_eq!(unread("word/unheard.xml"), [(1, "Of this no rule knows.")]);
     assert_eq!(unread("word/document.xml"), [(line("Two."), "only here")]);
     let beside: Vec<&str> = at(&Notice::Beside).into_iter().map(|(_, words)| words).collect();
-    assert_eq!(beside, ["a map", "Harbour", "Ports"]);
+    assert_eq!(beside, ["a map", "Harbour", "a mast", "Ports"]);
 }
 
 #[test]

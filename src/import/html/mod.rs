@@ -33,7 +33,7 @@ const BESIDE: [&str; 18] = [
 ];
 
 /// Attributes that say something a page does not print, or where the rest of it is.
-const SAID: [&str; 6] = ["alt", "value", "placeholder", "title", "src", "data"];
+const SAID: [&str; 7] = ["alt", "value", "placeholder", "title", "label", "src", "data"];
 
 /// Elements that are lines of their own, besides lists and tables.
 const BLOCKS: [&str; 33] = [
