@@ -155,7 +155,7 @@ impl Bench<'_> {
             };
             // The case tells whose object each was and is: 欢迎访问，对延误表示遗憾.
             let stays = [(a, c), (b, d)].iter().all(|(l, r)| l.joints == r.joints && l.case == r.case);
-            let is_marked = stays && a.case != b.case && b.case.is_some();
+            let is_marked = stays && a.case != b.case && b.is_governed && d.is_governed;
             return thirds.iter().find(changes_member).map(|third| Some(*third)).or(is_marked.then_some(None));
         }
         // One that keeps its preposition only stands elsewhere: `from Oslo to Bergen`, `to Bergen from Oslo`.

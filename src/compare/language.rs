@@ -69,7 +69,7 @@ const FUNCTION: &[&str] = &[
     "le", "la", "les", "l", "de", "des", "du", "d", "un", "une", "et", "ou", "a\u{300}", "au", "aux", "en", "dans",
     "par", "sur", "pour", "avec", "que", "qui", "sa", "son", "ses", "leur", "leurs", "ce", "cette", "ces", "est",
     "sont", // French
-    "el", "los", "las", "y", "o", "del", "al", "con", "por", "para", "su", "sus", "se", "lo", // Spanish
+    "el", "los", "las", "ante", "y", "o", "del", "al", "con", "por", "para", "su", "sus", "se", "lo", // Spanish
 ];
 
 /// Whether a folded word is a grammatical one.

@@ -111,7 +111,7 @@ impl Bench<'_> {
                 found.extend(no.map(|(place, item)| (region, place, item)));
             }
             for pair in found.windows(2) {
-                let [(one, first, a), (other, second, b)] = pair else { continue };
+                let [(one, _, a), (other, _, b)] = pair else { continue };
                 if one == other || !self.share_clause(*one, *other) || !self.cancel(side, a, b) {
                     continue;
                 }
@@ -127,11 +127,17 @@ impl Bench<'_> {
                 let says_so = |item: &Item| {
                     is(item, Meaning::Quantifier, "all")
                         || is(item, Meaning::Modality, "shall")
+                        || is(item, Meaning::Condition, "only-if")
                         || self.affirms(1 - side, item, [a, b])
                 };
-                if own.len() == 2 && !others.is_empty() && others.iter().all(|(.., item)| says_so(item)) {
-                    self.close(*one, side, *first);
-                    self.close(*other, side, *second);
+                // 非经批准不得 forbids what 须经批准方可 allows.
+                let is_own = |(.., item): &(usize, usize, Item)| item.unit == a.unit || item.unit == b.unit;
+                let has_condition = |item: &Item| {
+                    self.unit(side, item.unit).senses.iter().any(|sense| sense.meaning == Meaning::Condition)
+                };
+                let is_double = own.len() == 2 || has_condition(a) && own.iter().all(is_own);
+                if is_double && !others.is_empty() && others.iter().all(|(.., item)| says_so(item)) {
+                    own.iter().for_each(|(region, place, _)| self.close(*region, side, *place));
                     others.iter().for_each(|(region, place, _)| self.close(*region, 1 - side, *place));
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::grammar::{self, FunctionWord};
 use super::judge::Bench;
+use super::language::Language;
 use super::lexicon::hash;
 use super::meaning::Meaning;
 use super::regions::Answered;
@@ -63,10 +64,18 @@ impl Bench<'_> {
 
     /// Whether a bound stands before another number than before: `at least ten crews and two pilots`.
     fn counts_other(&self, one: &Answered, all: &[Answered]) -> bool {
-        let (Some(left), Some(right)) = (self.governed(0, one.left), self.governed(1, one.right)) else { return false };
-        let counts = |side: usize, unit: usize| self.unit(side, unit).quantity.is_some();
-        let answers = |unit: &&Answered| (unit.left == left) != (unit.right == right);
-        counts(0, left) && counts(1, right) && all.iter().filter(answers).count() == 2
+        let counted = |side: usize, unit: usize| {
+            let counts = |unit: &usize| self.unit(side, *unit).quantity.is_some();
+            Some(unit + 1).filter(counts).or_else(|| self.governed(side, unit).filter(counts))
+        };
+        let (left, right) = match (counted(0, one.left), counted(1, one.right)) {
+            (Some(left), Some(right)) => (left, right),
+            (None, None) => return !one.is_weak && self.joins_other(one, all),
+            _ => return false,
+        };
+        let is_counted = |unit: usize, number: usize| unit == number || unit == number + 1;
+        let is_same = all.iter().any(|unit| unit.left == left && unit.right == right);
+        !is_same && all.iter().any(|unit| is_counted(unit.left, left) != is_counted(unit.right, right))
     }
 
     /// Whether a unit is a denial that stands before what it denies, as `not` does and `refuse` does not.
@@ -170,7 +179,24 @@ impl Bench<'_> {
             |at: usize| grammar::is(FunctionWord::Conjunction, &self.word(side, at)) || at + 1 < start && is_duty();
         // One of a list bears on nothing.
         let is_member = is_joint(self.unit(side, unit).tokens.end);
-        (is_joint(before) && !is_member && self.joined(side, unit)).then_some(before)
+        let is_joined = is_joint(before) && !is_member && self.joined(side, unit);
+        is_joined.then_some(before).or_else(|| self.joint_over_verb(side, unit, start))
+    }
+
+    /// As [`Self::joint_before`], over the verb of the second duty: `y comparten voluntariamente datos`.
+    fn joint_over_verb(&self, side: usize, unit: usize, start: usize) -> Option<usize> {
+        let verb =
+            (0..unit).rev().find(|at| self.unit(side, *at).tokens.end <= start).filter(|at| self.says(side, *at))?;
+        let joint = self.unit(side, verb).tokens.start.checked_sub(1)?;
+        let mut behind = (unit + 1..self.units(side).len()).take_while(|at| !self.parts(side, *at));
+        let object = self.unit(side, behind.find(|at| self.unit(side, *at).word.is_some())?).tokens.start;
+        let case =
+            grammar::case(&grammar::uncontracted(&self.word(side, object - 1), self.language()), self.language());
+        let is_object = matches!(case, None | Some(FunctionWord::Of)) && self.language() != Language::Chinese;
+        let is_modal = |at: usize| self.unit(side, at).senses.iter().any(|sense| sense.meaning == Meaning::Modality);
+        let is_adverb = !is_modal(unit) && !is_modal(verb);
+        let is_joint = grammar::is(FunctionWord::Conjunction, &self.word(side, joint));
+        (is_joint && is_object && is_adverb).then_some(joint)
     }
 
     /// Where the phrase of a unit begins: with its preposition, 在 or 经.
@@ -193,8 +219,9 @@ impl Bench<'_> {
         let Some(joint) = (unit + 1..units).find(is_joint) else { return false };
         let senses = |at: usize| self.unit(side, at).senses.iter().map(|sense| sense.meaning);
         let is_alike = |at: usize| senses(at).any(|meaning| senses(unit).any(|own| own == meaning));
-        let next = self.word(side, self.unit(side, joint).tokens.end);
+        let next = grammar::case(&self.word(side, self.unit(side, joint).tokens.end), self.language());
+        let is_phrase = next.is_some_and(|case| case != FunctionWord::Joint);
         let is_modal = senses(unit).any(|meaning| meaning == Meaning::Modality);
-        self.governed(side, joint).is_some_and(is_alike) || !is_modal && grammar::case(&next, self.language()).is_some()
+        self.governed(side, joint).is_some_and(is_alike) || !is_modal && is_phrase
     }
 }

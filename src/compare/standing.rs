@@ -23,15 +23,15 @@ impl Bench<'_> {
                 (Some(StandingMark::Case(CaseMark { part: FunctionWord::Of, .. })), _) if self.opens(side, at) => {}
                 (Some(StandingMark::Case(case)), _) => {
                     let agents = now.agents + usize::from(case.part == FunctionWord::Agent);
-                    now = Standing { case: Some(case), cases: now.cases + 1, agents, ..now };
+                    now = Standing { case: Some(case), cases: now.cases + 1, agents, is_governed: true, ..now };
                 }
-                (Some(StandingMark::Joint), _) => now.joints += 1,
+                (Some(StandingMark::Joint), _) => now = Standing { joints: now.joints + 1, is_governed: false, ..now },
                 (Some(StandingMark::End { sentence }), before) => {
                     // 时 stands behind its clause.
                     let clause = before
                         .and_then(|before| if let StandingMark::Clause(opens) = before { Some(opens) } else { None });
                     let (joints, sentence) = (now.joints + 1, now.sentence + usize::from(sentence));
-                    now = Standing { clause, case: None, joints, sentence, ..now };
+                    now = Standing { clause, case: None, joints, sentence, is_governed: false, ..now };
                 }
                 (None, _) => {}
             }
@@ -102,6 +102,8 @@ pub(super) struct CaseMark {
 pub(super) struct Standing {
     pub clause: Option<u64>,
     pub case: Option<CaseMark>,
+    /// Whether what tells the case stands in the same member of a list.
+    pub is_governed: bool,
     /// How many words that tell a case stand before it.
     pub cases: usize,
     /// How many of these say that somebody acts.
