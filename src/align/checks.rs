@@ -180,7 +180,11 @@ fn phrase(meant: &Meant, written: &str, other: &Checked<'_>, languages: [Languag
     if !written.chars().any(|c| is_han(c) || c.is_whitespace()) {
         return None;
     }
-    let answers = |one: &Meant| one.meaning == meant.meaning && (one.value == meant.value || lack == Lack::Condition);
+    // What may be is said by a hedge in one language and by a verb in another: 可能, `may be`.
+    let answers = |one: &Meant| {
+        one.meaning == meant.meaning && (one.value == meant.value || lack == Lack::Condition)
+            || meant.may_be_said_by(one)
+    };
     (!other.meant.iter().any(|(_, one)| answers(one))).then_some((lack, false))
 }
 
@@ -211,6 +215,8 @@ mod tests {
         let en = "Paragraph 3 of resolution 1999 (2011) provides that the company may, as appropriate, replace 40 per cent of \
                   its ferries by twelve new ships before February 2030.";
         assert_eq!(found(zh, en), []);
+        assert_eq!(found("渡船可能晚点。", "The ferry may be late."), []);
+        assert_eq!(found("渡船可能晚点。", "The ferry is late."), [(Lack::Hedge, 0, false, "可能".to_owned())]);
     }
 
     #[test]

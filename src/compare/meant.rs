@@ -35,6 +35,12 @@ impl Meant {
         self.meaning == Meaning::Condition && self.is_one_of(&values)
     }
 
+    /// Whether it is a hedge, perhaps, that another language says by this verb: `may`.
+    pub(crate) fn may_be_said_by(&self, verb: &Self) -> bool {
+        let is_verb = verb.meaning == Meaning::Modality && verb.is_one_of(&["may"]);
+        is_verb && self.meaning == Meaning::Hedge && self.is_one_of(&["maybe", "possible-to"])
+    }
+
     fn is_one_of(&self, values: &[&str]) -> bool {
         values.iter().any(|value| hash(value) == self.value)
     }
