@@ -520,6 +520,13 @@ fn what_bears_on_something_else_is_no_wording() {
             "The port will mend sails and, by June, host a fair.",
         ),
         ("en", "The fund pays at least ten crews and two pilots.", "The fund pays ten crews and at least two pilots."),
+        ("en", "Ports need at least one tug and one ferry.", "Ports need one tug and at least one ferry."),
+        ("en", "Pilots shall at least wait and sign.", "Pilots shall wait and at least sign."),
+        (
+            "es",
+            "Los buzos pagan voluntariamente tasas y venden redes.",
+            "Los buzos pagan tasas y venden voluntariamente redes.",
+        ),
         (
             "es",
             "El fondo ayuda a al menos diez buzos y a dos pilotos.",
