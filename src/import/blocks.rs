@@ -17,8 +17,7 @@ use super::report::Report;
 use super::stated::{LineRole, Stated};
 use crate::i18n::import::Notice;
 use flow::{
-    announces, ends_in_item, ends_in_number, ends_in_title_of_person, flows, is_bare, is_first_item, is_number_alone,
-    item_mark, parted,
+    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_number_alone, item_mark, parted,
 };
 pub(super) use flow::{is_left_open, number_of_its_own};
 
@@ -302,7 +301,8 @@ impl<'a> BlockReader<'a> {
         {
             return true;
         }
-        if gap == Gap::None && matches!(marker, Marker::Section { .. }) && ends_in_title_of_person(&last.text) {
+        if gap == Gap::None && matches!(marker, Marker::Section { .. }) && joining::ends_in_title_of_person(&last.text)
+        {
             return true;
         }
         let is_cut = gap == Gap::None

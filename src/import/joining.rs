@@ -85,7 +85,15 @@ pub(super) fn is_finished(text: &str) -> bool {
     let unmarked = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_marked = (1..=2).contains(&(text.len() - unmarked.len())) && ends_word_and_stop(unmarked);
     let last = text.chars().rev().find(|c| !is_closing(*c));
-    is_marked || last.is_none_or(is_stop)
+    is_marked || last.is_none_or(is_stop) && !ends_in_title_of_person(text)
+}
+
+/// Whether a text ends before a name, or within its first letters: `by Ms.` / `I. Petrova`, `with Mr. C.` / `D. Amin`.
+pub(super) fn ends_in_title_of_person(text: &str) -> bool {
+    const TITLES: [&str; 7] = ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sr.", "Sra."];
+    let is_initial = |word: &&str| word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
+    let mut words = text.rsplit(char::is_whitespace).skip_while(is_initial);
+    words.next().is_some_and(|word| TITLES.contains(&word))
 }
 
 /// Whether a line stops in the middle of a sentence; a short one may be a heading or a name.

@@ -226,14 +226,6 @@ pub(super) fn ends_in_number(text: &str, line: &str) -> bool {
     is_open && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '）'])
 }
 
-/// Whether a text ends before a name, or within its first letters: `by Ms.` / `I. Petrova`, `with Mr. C.` / `D. Amin`.
-pub(super) fn ends_in_title_of_person(text: &str) -> bool {
-    const TITLES: [&str; 8] = ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "M.", "Sr.", "Sra."];
-    let is_initial = |word: &&str| word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
-    let mut words = text.rsplit(char::is_whitespace).skip_while(|word| is_initial(word) && *word != "M.");
-    words.next().is_some_and(|word| TITLES.contains(&word))
-}
-
 /// Whether a text ends with the mark of an item whose text is still to come: `the following: (a)`.
 pub(super) fn ends_in_item(text: &str) -> bool {
     let open = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));

@@ -105,6 +105,10 @@ fn names_and_salutations_are_told_from_what_they_look_like() {
         texts("1. It was led by Ms.\nI. Petrova and Mr. C.\nD. Amin.\n2. It ends.")[0],
         "It was led by Ms. I. Petrova and Mr. C. D. Amin."
     );
+    assert_eq!(
+        texts("1. See Dr.\nB. Quist.\n2. Ask at the quay.\nB. Boats"),
+        ["See Dr. B. Quist.", "Ask at the quay.", "Boats"]
+    );
     assert_eq!(texts("1. See annex.\nI. Boats\n2. It ends."), ["See annex.", "Boats", "It ends."]);
     assert_eq!(texts("Excellencies,\n\nWe send the plan.\n\nYours"), ["Excellencies,", "We send the plan.", "Yours"]);
 }
