@@ -113,6 +113,8 @@ messages! {
         OnlyIn(part: String): "only in {part}", "仅见于{part}";
         LastPair: "This is the last pair.", "已是最后一对。";
         FirstPair: "This is the first pair.", "已是第一对。";
+        LastSection: "No section begins further on.", "后面没有其他章节。";
+        FirstSection: "No section begins before this pair.", "前面没有其他章节。";
         LastMark: "No further difference in this pair.", "本对没有更多差异。";
         /// The next difference stands in another pair, which is said.
         NowInPair(pair: usize, of: usize): "No more there: now in pair {pair} of {of}.", "已无差异，转到第 {pair} 对（共 {of} 对）。";

@@ -190,6 +190,8 @@ actions! {
         PreviousMark: "compare.previous-mark", [","], Compare, "previous mark", "Previous mark of any kind", "上一标记", "上一处标记（不论种类）";
         NextPair: "compare.next-pair", ["l", "Right", "]"], Compare, "next pair", "Next pair of paragraphs", "下一对", "下一对段落";
         PreviousPair: "compare.previous-pair", ["h", "Left", "["], Compare, "previous pair", "Previous pair of paragraphs", "上一对", "上一对段落";
+        NextSection: "compare.next-section", [")"], Compare, "next section", "First pair of the next section", "下一节", "下一节的第一对";
+        PreviousSection: "compare.previous-section", ["("], Compare, "previous section", "First pair of this section, or of the one before", "上一节", "本节或上一节的第一对";
         NextWorth: "compare.next-worth", ["}"], Compare, "next worth reading", "Next pair with a difference that may be real", "下一要对", "下一对有实质差异的段落";
         Partner: "compare.partner", ["Enter"], Compare, "other end", "The other end of the difference, else the next one", "另一端", "差异的另一端；已在屏上则到下一处";
         Swap: "compare.swap", ["x"], Compare, "swap", "Swap the sides", "互换", "左右互换";

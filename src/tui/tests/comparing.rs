@@ -17,6 +17,51 @@ fn number(person: &Person) -> usize {
 }
 
 #[test]
+fn the_heading_of_a_section_stands_above_its_first_pair_and_keys_go_from_section_to_section() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36)] {
+        let mut person = Person::at(width, height);
+        person.press("c");
+        let mut first = vec![person.app.compare.place];
+        for _ in 0..40 {
+            assert!(person.screen().contains(&begun(&person)), "{width}: {}", person.screen());
+            person.press(")");
+            first.push(person.app.compare.place);
+        }
+        first.dedup();
+        assert!(person.last_line().contains("No section begins further on"), "{}", person.last_line());
+        assert!(first.len() > 3 && first.len() < 30, "{first:?}");
+        let mut back: Vec<usize> = first
+            .iter()
+            .map(|_| {
+                let place = person.app.compare.place;
+                person.press("(");
+                place
+            })
+            .collect();
+        back.reverse();
+        assert_eq!(first, back);
+        // The last pair of a section and the first of the next, one below the other.
+        person.press("g ) h");
+        while !person.screen().contains(&begun_at(&person, first[1])) {
+            assert_eq!(person.app.compare.place + 1, first[1], "{}", person.screen());
+            person.press("j");
+        }
+    }
+}
+
+/// The beginning of the heading of the section that begins with the pair on the screen.
+fn begun(person: &Person) -> String {
+    begun_at(person, person.app.compare.place)
+}
+
+fn begun_at(person: &Person, pair: usize) -> String {
+    let link = &person.app.pairing.as_ref().expect("pairs").links()[pair];
+    let section = person.app.document.paragraph(link.left[0]).and_then(|one| one.section).expect("a section");
+    let heading = crate::tui::view::place::heading(&person.app.document, section);
+    heading.chars().take(4).collect()
+}
+
+#[test]
 fn a_paragraph_opens_beside_its_counterpart_and_one_comes_back_to_it() {
     for key in ["c", "<Enter>"] {
         let mut person = Person::at(120, 36);
@@ -192,7 +237,7 @@ fn a_narrow_screen_sets_one_under_the_other() {
     let mut person = Person::at(60, 24);
     person.press("c");
     let lines = &person.app.compare.facing().expect("set").lines;
-    assert_eq!(lines.first(), Some(&FacingLine::Name(Side::Left)));
+    assert_eq!(lines[..2], [FacingLine::Section, FacingLine::Name(Side::Left)], "a section begins with this pair");
     assert!(lines.contains(&FacingLine::Name(Side::Right)));
     let mut person = Person::at(120, 36);
     person.press("c v");

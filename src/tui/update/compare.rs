@@ -11,6 +11,7 @@ use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::pane::Pane;
 use crate::tui::short::is_short;
+use crate::tui::state::compare::facing::begins_section;
 use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll};
 use crate::tui::state::summary::Ahead;
 use crate::tui::state::{App, Screen, relations, review};
@@ -80,6 +81,8 @@ pub(super) fn update(app: &mut App, action: CompareAction) {
         CompareAction::PreviousMark => step(app, false, &|_| true),
         CompareAction::NextPair => step_pair(app, true),
         CompareAction::PreviousPair => step_pair(app, false),
+        CompareAction::NextSection => step_section(app, true),
+        CompareAction::PreviousSection => step_section(app, false),
         CompareAction::NextWorth => next_worth(app),
         CompareAction::Partner => partner(app),
         CompareAction::Swap => app.compare.swapped = !app.compare.swapped,
@@ -166,6 +169,18 @@ fn step_pair(app: &mut App, forward: bool) {
         app.compare.go_to(place);
     } else {
         app.say(Role::Info, if forward { Label::LastPair } else { Label::FirstPair });
+    }
+}
+
+/// Goes to the next pair with which a section begins, or back to the beginning of this section, then of the one before.
+fn step_section(app: &mut App, forward: bool) {
+    let Some(pairing) = app.pairing.clone() else { return };
+    let (at, links) = (app.compare.place, pairing.links());
+    let begins = |place: &usize| links.get(*place).is_some_and(|pair| begins_section(&app.document, pair));
+    let found = if forward { (at + 1..links.len()).find(begins) } else { (0..at).rev().find(begins) };
+    match found {
+        Some(place) => app.compare.go_to(place),
+        None => app.say(Role::Info, if forward { Label::LastSection } else { Label::FirstSection }),
     }
 }
 

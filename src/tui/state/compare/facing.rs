@@ -2,7 +2,7 @@
 
 use super::edited::{Edited, Editing};
 use crate::compare::{self, Comparison, Framing, Kind, Mark};
-use crate::model::{Library, Link};
+use crate::model::{Library, Link, ParagraphId, SectionId};
 use crate::text::{Ambiguous, Span};
 use crate::tui::prose::Prose;
 
@@ -63,6 +63,8 @@ pub struct FacingWanted {
 pub enum FacingLine {
     /// The rule with the names of both sides, where they stand beside each other.
     Head,
+    /// The headings of the sections that begin with the pair.
+    Section,
     Both(usize),
     One(Side, usize),
     /// The name of a side, where one stands under the other.
@@ -112,6 +114,9 @@ impl Facing {
         let notes = [&pair.left, &pair.right].map(|end| document.note_lines(end).join("\n"));
         facing.prose = if setting.stacked { facing.stacked(setting, &notes) } else { facing.beside(setting, &notes) };
         facing.lines = facing.lay(setting);
+        if begins_section(document, pair) {
+            facing.lines.insert(usize::from(!setting.stacked), FacingLine::Section);
+        }
         facing
     }
 
@@ -217,6 +222,26 @@ impl Facing {
         let row = self.prose(side).line_of(offset);
         self.lines.iter().position(|line| *line == FacingLine::Both(row) || *line == FacingLine::One(side, row))
     }
+}
+
+/// The sections that begin with a paragraph, the outermost first.
+pub(crate) fn sections_begun(document: &Library, id: ParagraphId) -> impl DoubleEndedIterator<Item = SectionId> {
+    let begins = |section: u32| {
+        let section = document.section(SectionId(section));
+        section.is_some_and(|section| section.paragraphs.start == id.index() && !section.paragraphs.is_empty())
+    };
+    let last = document.paragraph(id).and_then(|paragraph| paragraph.section).map(|section| section.0);
+    let end = last.filter(|last| begins(*last)).map_or(0, |last| last + 1);
+    let start = (0..end).rev().take_while(|section| begins(*section)).last().unwrap_or(end);
+    (start..end).map(SectionId)
+}
+
+/// Whether a section begins with a pair, on either side.
+pub(crate) fn begins_section(document: &Library, pair: &Link) -> bool {
+    [pair.left.first(), pair.right.first()]
+        .into_iter()
+        .flatten()
+        .any(|id| sections_begun(document, *id).next().is_some())
 }
 
 /// Folds lines without a difference that stand together.

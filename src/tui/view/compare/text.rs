@@ -17,6 +17,7 @@ use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{CompareAreas, GUTTER, inside};
 use crate::tui::state::App;
 use crate::tui::state::compare::exact::unshared;
+use crate::tui::state::compare::facing::sections_begun;
 use crate::tui::state::compare::{Facing, FacingLine, FramingShown, PairInSight, Side, areas};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
@@ -72,6 +73,14 @@ pub(super) fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
                     head(app, shown, facing, side, Rect { y, height: 1, ..inside(frame) }, pen);
                 }
             }
+            Some(FacingLine::Section) => {
+                // One side under the other, the heading stands above both.
+                let sides = sides.into_iter().zip(frames).take(if areas.is_stacked { 1 } else { 2 });
+                let style = pen.style(Role::Title).add_modifier(Modifier::BOLD);
+                for (side, frame) in sides {
+                    pen.text(Rect { y, height: 1, ..inside(frame) }, &headings(app, side, &shown.pair), style);
+                }
+            }
             Some(FacingLine::Both(row)) => {
                 for (side, frame) in sides.into_iter().zip(frames) {
                     draw_row(facing, side, row, dresses, Rect { y, height: 1, ..inside(frame) }, pen);
@@ -97,6 +106,13 @@ pub(super) fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
     let window = app.compare.place..app.compare.place + app.compare.shown().len();
     let pairs = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len());
     scrollbar(pen, last, inside(last), &window, pairs);
+}
+
+/// The headings of the sections that begin with a pair on one side, the outermost first.
+fn headings(app: &App, side: Side, pair: &Link) -> String {
+    let first = side.of(&pair.left, &pair.right).first();
+    let begun = first.into_iter().flat_map(|id| sections_begun(&app.document, *id));
+    begun.map(|section| place::heading(&app.document, section)).collect::<Vec<_>>().join(" › ")
 }
 
 /// What is said of a pair that is being compared.
