@@ -2,7 +2,7 @@
 
 use super::grammar::{FunctionWord, is};
 use super::judge::{Bench, Framed, Item};
-use super::lexicon::{Sense, names_citation};
+use super::lexicon::{Sense, Service, names_citation};
 use super::meaning::Meaning;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
@@ -104,8 +104,21 @@ impl Bench<'_> {
             items.filter(|item| !item.sense.is_some_and(|sense| sense.is_weak)).count()
         };
         let is_alone = said(side) == 1 && said(1 - side) == 0;
-        let joins = |at: usize| is(FunctionWord::Conjunction, &self.word(side, at));
-        is_alone && (unit.tokens.start.checked_sub(1).is_some_and(joins) || joins(unit.tokens.end))
+        let items = || region.items.get(side).into_iter().flatten();
+        let is_act =
+            |unit: &MeaningUnit| matches!(unit.service, Some(Service::Trades | Service::Considers | Service::Decides));
+        // The act beyond the joint is answered, and this one is not.
+        let stays = |at: usize| {
+            let beyond = self.units(side).iter().position(|unit| unit.tokens.contains(&at));
+            let is_said = |beyond: usize| items().all(|item| item.unit != beyond || item.is_answered);
+            is_act(unit) && beyond.is_some_and(|beyond| is_act(self.unit(side, beyond)) && is_said(beyond))
+        };
+        let joins = |at: Option<usize>, beyond: Option<usize>| {
+            let is_joint = at.is_some_and(|at| is(FunctionWord::Conjunction, &self.word(side, at)));
+            is_joint && (is_alone || beyond.is_some_and(stays))
+        };
+        let (start, end) = (unit.tokens.start, unit.tokens.end);
+        joins(start.checked_sub(1), start.checked_sub(2)) || joins(Some(end), Some(end + 1))
     }
 
     /// Whether all that a change does is to name one actor for another, outside of framing.

@@ -16,6 +16,7 @@ use super::oversized;
 use super::phrases::Runs;
 use super::terms::Terms;
 use super::token::{Known, Token, TokenClass, TokenSide, Vocabulary, WordId};
+use super::units;
 use crate::model::{Library, Link, ParagraphId, Relation};
 
 /// In how many paragraphs a phrase must recur.
@@ -26,6 +27,9 @@ const CORE_IN: usize = 4;
 
 /// A word belongs to framing beside others of its kind when the differences of one pair in this many hold it.
 const USUAL_IN: usize = 10;
+
+/// In how many tokens the one who speaks is named.
+const OPENING: usize = 8;
 
 /// The most pairs that are read: enough for every phrase worth knowing, and read before a person notices.
 const MOST_PAIRS: usize = 128;
@@ -42,6 +46,8 @@ pub struct Framing {
     pub(super) terms: Terms,
     left: Phrases,
     right: Phrases,
+    /// The two who speak, by what they are known by.
+    actors: Option<[u64; 2]>,
     read: usize,
     /// By the first paragraph of its link: what was read of a pair, so that comparing it need not read it again.
     kept: FxHashMap<ParagraphId, ReadPair>,
@@ -106,6 +112,7 @@ impl Framing {
             }
         }
         Self {
+            actors: actors(kept.values(), read, language, &terms),
             left: Phrases::among(&left, read),
             right: Phrases::among(&right, read),
             words: vocabulary.into_words(),
@@ -149,6 +156,11 @@ impl Framing {
         self.left.core.contains(&word) && self.right.core.contains(&word)
     }
 
+    /// The two who speak, the one of the left side first, by what they are known by.
+    pub(super) const fn actors(&self) -> Option<[u64; 2]> {
+        self.actors
+    }
+
     pub(super) const fn sides(&self) -> [&Phrases; 2] {
         [&self.left, &self.right]
     }
@@ -159,6 +171,29 @@ pub(super) fn first_changes(left: &TokenSide, right: &TokenSide) -> Vec<Change> 
     let whole = Change { left: 0..left.tokens.len(), right: 0..right.tokens.len() };
     let changes = align::align(left, right, whole, align::FIRST);
     coalesce::join(left, changes, coalesce::is_light)
+}
+
+/// What the two sides of pairs most often open with where they open otherwise.
+fn actors<'a>(
+    pairs: impl Iterator<Item = &'a ReadPair>,
+    read: usize,
+    language: Language,
+    terms: &Terms,
+) -> Option<[u64; 2]> {
+    let opening = |side: &TokenSide| {
+        let units = units::read(side, 0..side.tokens.len().min(OPENING), language, terms);
+        units.iter().find_map(units::MeaningUnit::known_as)
+    };
+    let mut counts: FxHashMap<[u64; 2], usize> = FxHashMap::default();
+    for ReadPair { sides: [left, right], .. } in pairs {
+        if let (Some(one), Some(other)) = (opening(left), opening(right))
+            && one != other
+        {
+            *counts.entry([one, other]).or_default() += 1;
+        }
+    }
+    let often = counts.into_iter().filter(|(_, count)| *count >= LEAST && count * USUAL_IN >= read);
+    often.max_by_key(|(actors, count)| (*count, *actors)).map(|(actors, _)| actors)
 }
 
 impl Phrases {

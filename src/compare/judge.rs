@@ -14,6 +14,7 @@ use super::language::Language;
 use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::regions::{Answered, ChangeRegions, equal, near_framing};
+use super::service;
 use super::token::{TokenClass, TokenSide};
 use super::units::MeaningUnit;
 
@@ -21,12 +22,13 @@ use super::units::MeaningUnit;
 pub(super) type Judged = [Vec<Option<Meaning>>; 2];
 
 /// What the tokens of both sides change: `None` where they say the same as the other side, or stand outside all changes; and
-/// which of them changed places or bear on something else, be it in framing or in what moved.
-pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged) {
+/// which of them changed places or bear on something else, be it in framing or in what moved; and which of them are framing.
+pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged, [Vec<bool>; 2]) {
     let [left, right] = &cut.sides;
     let regions = ChangeRegions::of(cut);
-    let units = [0, 1].map(|side| regions.units(cut, side, framing));
-    let grown = regions.grown(cut, &units);
+    let mut units = [0, 1].map(|side| regions.units(cut, side, framing));
+    let mut grown = regions.grown(cut, &units);
+    service::add(&mut grown, cut, &mut units, framing);
     let equal = equal(&units, &regions);
     let mut bench = Bench {
         framing,
@@ -59,7 +61,7 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged) {
         set(&mut found, side, tokens.clone(), why);
         set(&mut turned, side, tokens, why);
     }
-    (found, turned)
+    (found, turned, grown.framing)
 }
 
 /// Notes what some tokens change, where nothing weightier is known.
@@ -120,16 +122,7 @@ pub(super) struct Bench<'a> {
 
 impl Bench<'_> {
     pub(super) fn unit(&self, side: usize, unit: usize) -> &MeaningUnit {
-        static NONE: MeaningUnit = MeaningUnit {
-            tokens: 0..0,
-            senses: Vec::new(),
-            word: None,
-            groups: Vec::new(),
-            is_frame: false,
-            is_light: false,
-            carries: false,
-            quantity: None,
-        };
+        static NONE: MeaningUnit = MeaningUnit::NONE;
         let found = self.units.get(side).and_then(|units| units.get(unit));
         debug_assert!(found.is_some(), "an item of a unit");
         found.unwrap_or(&NONE)

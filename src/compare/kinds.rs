@@ -29,8 +29,11 @@ pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
             (piece.kind, piece.why) = (Some(Kind::Substance), Some(Meaning::Matter));
         }
     } else {
-        let (found, turned) = judge(cut, framing);
+        let (found, turned, framed) = judge(cut, framing);
         settle_moves(cut, &turned);
+        for (pieces, framed) in cut.pieces.iter_mut().zip(&framed) {
+            *pieces = std::mem::take(pieces).into_iter().flat_map(|piece| carve_service(piece, framed)).collect();
+        }
         let answered = [0, 1].map(|side| answered_changes(cut, side));
         for ((((side, pieces), found), turned), answered) in
             cut.sides.iter().zip(&mut cut.pieces).zip(&found).zip(&turned).zip(answered.iter().rev())
@@ -145,6 +148,15 @@ fn settle_moves(cut: &mut Cut, turned: &Judged) {
     for piece in cut.pieces.iter_mut().flatten().filter(|piece| piece.moved.is_some_and(|at| moves.contains(&at))) {
         (piece.kind, piece.moved, piece.region) = (None, None, piece.change);
     }
+}
+
+/// Cuts a piece around what turned out to be framing.
+fn carve_service(piece: Segment, framed: &[bool]) -> Vec<Segment> {
+    if piece.kind.is_some() {
+        return vec![piece];
+    }
+    let framed = framed.get(piece.tokens.clone()).unwrap_or_default().iter();
+    carve(&piece, framed.map(|is_framed| is_framed.then_some(())).collect(), |piece, ()| piece.kind = Some(Kind::Role))
 }
 
 /// Cuts framing around the actors in it that changed places.

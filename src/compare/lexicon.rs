@@ -37,6 +37,26 @@ pub(super) struct FormFacts {
     pub carries: bool,
     /// Whether it belongs to framing: who acts, who supports, what is given and what is done with it.
     pub is_frame: bool,
+    /// What it says between the two who speak.
+    pub service: Option<Service>,
+}
+
+/// What a word says between the two who speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Service {
+    /// The one asks the other: it must do so on both sides.
+    Asks,
+    Supports,
+    /// The one gives what the other takes.
+    Trades,
+    /// The one thinks about what the other gave.
+    Considers,
+    /// The one says yes to what the other gave.
+    Decides,
+    /// The one relies on the other.
+    Relies,
+    /// What the one has of the other.
+    Serves,
 }
 
 /// One step of a form: a Chinese character, or a stem.
@@ -84,6 +104,22 @@ impl Lexicon {
                     "frame" => entry.is_frame = true,
                     _ => {}
                 });
+            }
+        }
+        for (_, row) in numbered(include_str!("../../data/framing.tsv"), |code| {
+            language.reads(code) && (code == "zh" || language != Language::Chinese)
+        }) {
+            if let [code, class, forms, ..] = row[..] {
+                let service = match class {
+                    "ask" => Service::Asks,
+                    "support" => Service::Supports,
+                    "trade" => Service::Trades,
+                    "consider" => Service::Considers,
+                    "rely" => Service::Relies,
+                    "decide" => Service::Decides,
+                    _ => Service::Serves,
+                };
+                builder.each(code, forms, |entry| entry.service = Some(service));
             }
         }
         builder.abbreviations();

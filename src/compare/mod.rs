@@ -38,6 +38,7 @@ mod rows;
 mod same;
 mod scope;
 mod segments;
+mod service;
 mod standing;
 mod stem;
 mod summary;

@@ -87,6 +87,9 @@ fn english(word: &str) -> String {
             letters.pop();
         }
         // `noted` is of note, not of not; `asked` is of ask.
+        // `aided` is of aid: no silent e behind two vowels, unless it is of ease.
+        ['a' | 'e' | 'i' | 'o' | 'u', vowel, last]
+            if cut.is_some() && "aeiou".contains(vowel) && !"sz".contains(last) => {}
         [.., vowel, last] if cut.is_some() && letters.len() < 4 && is_short(vowel, last) => letters.push('e'),
         _ => {}
     }

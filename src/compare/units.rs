@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::language::Language;
-use super::lexicon::{FormFacts, FormStep, Lexicon, Sense, hash, whole};
+use super::lexicon::{FormFacts, FormStep, Lexicon, Sense, Service, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
 use super::stem::{When, when};
@@ -24,12 +24,35 @@ pub(super) struct MeaningUnit {
     /// The groups of words that say the same which it is in.
     pub groups: Vec<u32>,
     pub is_frame: bool,
+    /// What it says between the two who speak.
+    pub service: Option<Service>,
     /// Whether it adds nothing where it stands alone; it may still answer its like.
     pub is_light: bool,
     /// Whether it only carries the noun behind it.
     pub carries: bool,
     /// How much it says, where it is a quantity.
     pub quantity: Option<Quantity>,
+}
+
+impl MeaningUnit {
+    /// A unit that stands nowhere and says nothing.
+    pub(super) const NONE: Self = Self {
+        tokens: 0..0,
+        senses: Vec::new(),
+        word: None,
+        groups: Vec::new(),
+        is_frame: false,
+        service: None,
+        is_light: false,
+        carries: false,
+        quantity: None,
+    };
+
+    /// What somebody is known by: a name by all its forms, any other word by its stem.
+    pub(super) fn known_as(&self) -> Option<u64> {
+        let name = self.senses.iter().find(|sense| sense.meaning == Meaning::Actor).map(|sense| sense.value);
+        name.or_else(|| self.word.as_ref().filter(|_| !self.is_light).map(|word| word.stem))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -187,6 +210,7 @@ impl<'a> UnitReader<'a> {
         if let Some(unit) = self.units.last_mut() {
             unit.is_light = entry.is_light && entry.senses.is_empty();
             unit.carries = entry.carries;
+            unit.service = entry.service;
             unit.groups.clone_from(&entry.groups);
         }
     }
@@ -232,10 +256,7 @@ impl<'a> UnitReader<'a> {
     }
 
     fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<ContentWord>, is_frame: bool) {
-        let groups = Vec::new();
-        let unit =
-            MeaningUnit { tokens, senses, word, groups, is_frame, is_light: false, carries: false, quantity: None };
-        self.units.push(unit);
+        self.units.push(MeaningUnit { tokens, senses, word, is_frame, ..MeaningUnit::NONE });
     }
 }
 

@@ -14,7 +14,7 @@ const PARTICLE: u32 = 8;
 const STRAY: u32 = 16;
 
 /// Single characters that are words of their own in written Chinese, mostly grammatical ones.
-const PARTICLES: &str = "的和与及在对为将等以其于或并由从向就所之后中上下内这该此各是有被把使而但则也还又已经至到按据了地得着应可不未令让请均仍";
+const PARTICLES: &str = "的和与同及在对为将等以其于或并由从向就所之后中上下内这该此各是有被把使而但则也还又已经至到按据了地得着应可不未令让请均仍";
 
 /// A list of words, ready to cut runs by.
 #[derive(Debug, Default)]
@@ -126,6 +126,10 @@ mod tests {
     fn words_of_such_documents_stay_whole() {
         assert_eq!(cut("委员会将在执行局的支持下"), "委员会|将|在|执行局|的|支持|下");
         assert_eq!(cut("供其审议"), "供|其|审议");
+        assert_eq!(
+            cut("委员会同会员国的共同会议，各国同意会同讨论"),
+            "委员会|同|会员国|的|共同|会议|，|各国|同意|会同|讨论"
+        );
         assert_eq!(cut("及其他相关决议"), "及|其他|相关|决议");
     }
 
