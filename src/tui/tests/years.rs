@@ -196,7 +196,7 @@ fn the_summary_of_two_years_says_whose_counts_it_shows_and_tells_new_sections() 
     let event = background::prepared(&person.app.document.clone());
     person.happen(event);
     let screen = person.press("S").screen();
-    assert!(screen.contains("附件 2031  new 2  dropped 1"), "{screen}");
+    assert!(screen.contains("new 2  dropped 1") && person.last_line().contains("附件 2031: 7 pairs"), "{screen}");
     assert_eq!(screen.matches("new section: 2 图书馆").count(), 1, "of the part that is shown: {screen}");
     assert!(screen.contains("section dropped: 2 蜂箱") && !screen.contains("section: 1 湖上交通"), "{screen}");
 }

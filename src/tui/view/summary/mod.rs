@@ -153,9 +153,6 @@ fn title(app: &App, room: usize, mode: Ambiguous) -> String {
     let fates = app.summary.fates().into_iter();
     let fates: Vec<String> = fates.map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang))).collect();
     let name = Words::Summary.text(lang).into_owned();
-    // Of two years a part has its own counts: whose they are is said.
-    let part = app.pairing.as_ref().filter(|_| !fates.is_empty()).and_then(|pairing| app.document.part(pairing.right));
-    let fates: Vec<String> = part.map(|part| part.name().to_owned()).into_iter().chain(fates).collect();
     let mut title = std::iter::once(name).chain(fates.iter().cloned()).collect::<Vec<String>>().join("  ");
     // The counts say more than the name of the screen.
     if text::width(&title, mode) > room && !fates.is_empty() {
@@ -207,7 +204,11 @@ fn counts(app: &App) -> String {
         100.. => counts.len(),
     };
     let counts: Vec<String> = counts.iter().take(fitting).map(|words| words.text(lang).into_owned()).collect();
-    counts.join(match app.settings.ambiguous {
+    // Of two years a part has its own counts: whose they are is said.
+    let years = app.pairing.as_ref().filter(|_| app.summary.has_fates());
+    let part = years.and_then(|years| app.document.part(years.right));
+    let part = part.map_or_else(String::new, |part| format!("{}: ", part.name()));
+    part + &counts.join(match app.settings.ambiguous {
         Ambiguous::Narrow => " · ",
         Ambiguous::Wide => " | ",
     })
