@@ -521,6 +521,27 @@ fn words_of_a_text_in_letters_are_found_in_their_forms() {
 }
 
 #[test]
+fn what_two_languages_teach_leads_from_the_one_to_the_other() {
+    let part = |id: &str, texts: [&str; 2]| {
+        let paragraphs: Vec<_> =
+            (1..).zip(texts).map(|(number, text)| serde_json::json!({"number": number, "text": text})).collect();
+        serde_json::json!({"id": id, "paragraphs": paragraphs})
+    };
+    let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh", "parts": [
+        part("annex", ["渡船公司增加航次。", "灯塔由港务局维护。"]),
+        part("enclosure", ["The ferry company adds crossings.", "The light towers are kept by the port."])]});
+    let desk = Desk::of(from_slice(json.to_string().as_bytes(), "test").unwrap());
+    assert!(desk.find("light towers").iter().all(|hit| hit.tier == Tier::Exact));
+    desk.index.use_translations([["灯塔", "light towers"], ["航次", "crossings"]].into_iter());
+    for (query, found) in [("light towers", ["e2", "a2"]), ("灯塔", ["a2", "e2"]), ("crossings", ["e1", "a1"])] {
+        let hits = desk.find(query);
+        assert_eq!(desk.names(&hits), found, "{query}");
+        assert_eq!((hits[0].tier, hits[1].tier), (Tier::Exact, Tier::Translation), "{query}");
+        assert!(hits[1].reason.as_deref().is_some_and(|reason| reason.contains('→')), "{query}");
+    }
+}
+
+#[test]
 fn a_whole_word_is_not_taken_for_the_beginning_of_another() {
     let desk = english(&[
         "A portfolio of united teams trained the operator, assessed the gap, the bodies and policies and batted in training.",

@@ -27,6 +27,7 @@ words! {
         Nearly: "nearly", "近似";
         /// How a paragraph was found: through the glossary.
         ByGlossary: "glossary", "术语";
+        ByTranslation: "translation", "译文";
         /// Stands before the marks of footnotes that cite a document.
         InNotes: "in footnotes", "见脚注";
         /// Stands before what is only worth knowing.

@@ -35,6 +35,7 @@ messages! {
         Fuzzy: "similar words", "近似";
         /// The name of a way of finding: the same term in other words.
         Glossary: "glossary", "词汇表";
+        Translation: "translation", "译文";
         /// The name of a way of finding, with the term behind it.
         Because { way: Box<Self>, term: String }: "{way}: {term}", "{way}：{term}";
         /// How many places are certain, how many perhaps meant.

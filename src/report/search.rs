@@ -139,7 +139,7 @@ struct HitDetails<'a> {
 fn found_form<'a>(hit: &'a Hit, text: &'a str, verdict: Option<Verdict>) -> HitDetails<'a> {
     HitDetails {
         score: (f64::from(hit.score) * 10_000.0).round() / 10_000.0,
-        tier: tier_name(hit.tier),
+        tier: hit.tier.name(),
         verdict: verdict.map(Verdict::name),
         weak: hit.weak,
         reason: hit.reason.as_deref(),
@@ -186,18 +186,6 @@ pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>
         HitJson { part, number, section, place: margin.place.name(), found }
     });
     if found.begins_outside() { outside.chain(paragraphs).collect() } else { paragraphs.chain(outside).collect() }
-}
-
-/// The name of a tier in JSON.
-const fn tier_name(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Address => "address",
-        Tier::Exact => "exact",
-        Tier::Heading => "heading",
-        Tier::Pinyin => "pinyin",
-        Tier::Fuzzy => "fuzzy",
-        Tier::Glossary => "glossary",
-    }
 }
 
 /// A paragraph of a cited text that was found, as `search --in library --json` has it.
@@ -276,6 +264,7 @@ const fn tier_word(tier: Tier) -> Word {
         Tier::Pinyin => Word::ByPinyin,
         Tier::Fuzzy => Word::Nearly,
         Tier::Glossary => Word::ByGlossary,
+        Tier::Translation => Word::ByTranslation,
     }
 }
 

@@ -53,6 +53,11 @@ impl<'a> Context<'a> {
         self.index.thesaurus.get_or_init(Thesaurus::built_in)
     }
 
+    /// The terms that two languages of the work teach, once they are known.
+    pub(super) fn translations(&self) -> Option<&'a Thesaurus> {
+        self.index.translations.get()
+    }
+
     /// The document's citations, read at the first question for a symbol.
     pub(super) fn citations(&self) -> Result<&'a CitationIndex, Cancelled> {
         if let Some(citations) = self.index.citations.get() {

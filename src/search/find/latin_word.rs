@@ -24,7 +24,7 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
         written_together(context, word, &mut found)?;
     }
     terms::same(context, word, false, &mut found)?;
-    let by_name = found.ways.iter().any(|way| way.tier == Tier::Glossary);
+    let by_name = found.ways.iter().any(|way| matches!(way.tier, Tier::Glossary | Tier::Translation));
     if found.is_uncertain() && context.index.is_alphabetic {
         // Another form of the word says more than a name that holds some word of it.
         other_forms(context, word, &mut found)?;
@@ -199,8 +199,11 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
     let words = parts.as_slice();
     let phrase = words.join(" ");
     // A term of several words that the text has under another name: `terror funding`, whatever its words say apart.
-    let is_said = is_there(&phrase)? || is_there(&words.join("-"))?;
-    if words.len() > 1 && !is_said && !context.thesaurus().same(&phrase).is_empty() {
+    // In two languages of one text what is said in the one is named in the other as well.
+    let translated = context.translations().map_or_else(Vec::new, |known| known.same(&phrase));
+    let is_said = || Ok(is_there(&phrase)? || is_there(&words.join("-"))?);
+    let is_unsaid_term = || Ok(!context.thesaurus().same(&phrase).is_empty() && !is_said()?);
+    if words.len() > 1 && (!translated.is_empty() || is_unsaid_term()?) {
         let named = joined(context, words)?;
         if !named.is_uncertain() {
             return Ok(vec![named]);

@@ -159,7 +159,7 @@ impl WordPiece {
             let same = context.thesaurus().same(name);
             Wordings::of(context, same.into_iter().chain(near_names(context, name)))?
         } else {
-            Wordings::default()
+            Wordings::none()
         };
         others.candidates().for_each(|more| candidates.add(more));
         Ok(Self { phrase, others, candidates })

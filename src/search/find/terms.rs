@@ -20,7 +20,10 @@ pub(crate) fn same(context: &Context<'_>, word: &str, sure: bool, found: &mut Ma
     let same = context.thesaurus().same(word);
     // A longer name that holds the word leads nowhere the word has not led already.
     let tells = |expansion: &Expansion| !sure || expansion.is_term && !expansion.phrase.contains(word);
-    expansions(context, same.into_iter().filter(tells), found)
+    expansions(context, same.into_iter().filter(tells), found)?;
+    let translated = context.translations().map_or_else(Vec::new, |known| known.same(word));
+    let wordings = Wordings::of(context, translated.into_iter())?;
+    Wordings { tier: Tier::Translation, ..wordings }.add(context, None, found)
 }
 
 /// Adds the paragraphs that hold other names of what was typed.
@@ -44,16 +47,20 @@ struct Wording {
 }
 
 /// Other names that may stand in some text, each with why it is looked for.
-#[derive(Default)]
 pub(crate) struct Wordings {
+    tier: Tier,
     wordings: Vec<Wording>,
     reasons: Vec<String>,
 }
 
 impl Wordings {
+    pub(crate) const fn none() -> Self {
+        Self { tier: Tier::Glossary, wordings: Vec::new(), reasons: Vec::new() }
+    }
+
     /// Those of some names that may stand somewhere; of dozens nearly none does.
     pub(crate) fn of(context: &Context<'_>, expansions: impl Iterator<Item = Expansion>) -> Result<Self, Cancelled> {
-        let mut read = Self::default();
+        let mut read = Self::none();
         for expansion in expansions.flat_map(|expansion| in_its_forms(context, expansion)) {
             let Some(phrase) = Phrase::term(context.corpus(), &expansion.phrase) else { continue };
             let candidates = candidates::of_phrase(context, &phrase)?;
@@ -85,7 +92,7 @@ impl Wordings {
             within.iter().for_each(|within| candidates.keep(within));
             let scored = exact::phrase_in(context, &candidates, phrase, *base, |paragraph| headed.contains(paragraph))?;
             let matcher = Matcher::Phrase(phrase.clone());
-            found.add(Way { tier: Tier::Glossary, reason: Some(reason.as_str().into()), matcher }, scored);
+            found.add(Way { tier: self.tier, reason: Some(reason.as_str().into()), matcher }, scored);
         }
         Ok(())
     }

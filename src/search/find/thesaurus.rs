@@ -114,6 +114,16 @@ impl Thesaurus {
         thesaurus
     }
 
+    /// Pairs of names that translate each other.
+    pub(crate) fn of_pairs<'t>(pairs: impl Iterator<Item = [&'t str; 2]>) -> Self {
+        let mut thesaurus = Self { groups: Vec::new(), by_key: HashMap::new() };
+        for names in pairs {
+            let names = names.into_iter().filter_map(Synonym::new).collect();
+            thesaurus.add(SynonymGroup { names, is_term: true });
+        }
+        thesaurus
+    }
+
     fn add_term(&mut self, term: &Term) {
         let spelled = with_bracketed(&term.zh).into_iter().chain(with_bracketed(&term.en));
         let mut names: Vec<Synonym> = spelled.filter_map(|name| Synonym::new(&name)).collect();

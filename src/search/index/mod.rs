@@ -49,6 +49,8 @@ pub struct Index {
     pub(crate) readings: OnceLock<Readings>,
     pub(crate) bigrams: OnceLock<InitialBigrams>,
     pub(crate) thesaurus: OnceLock<Thesaurus>,
+    /// The terms that two languages of the work teach; none until they are known.
+    pub(crate) translations: OnceLock<Thesaurus>,
     pub(crate) headings: OnceLock<Corpus>,
     pub(crate) subjects: OnceLock<Corpus>,
     pub(crate) citations: OnceLock<Arc<CitationIndex>>,
@@ -84,6 +86,7 @@ impl Index {
             readings: OnceLock::new(),
             bigrams: OnceLock::new(),
             thesaurus: OnceLock::new(),
+            translations: OnceLock::new(),
             headings: OnceLock::new(),
             subjects: OnceLock::new(),
             citations: OnceLock::new(),
@@ -97,5 +100,13 @@ impl Index {
     pub fn use_citations(&self, citations: Arc<CitationIndex>) {
         // Whoever comes second brings the same.
         let _ = self.citations.set(citations);
+    }
+
+    /// Takes the terms that stand in both languages of a work, so that a word of the one finds the other; none change nothing.
+    pub fn use_translations<'t>(&self, pairs: impl Iterator<Item = [&'t str; 2]>) {
+        let mut pairs = pairs.peekable();
+        if self.translations.get().is_none() && pairs.peek().is_some() {
+            let _ = self.translations.set(Thesaurus::of_pairs(pairs));
+        }
     }
 }

@@ -21,11 +21,14 @@ pub enum Tier {
     Fuzzy,
     /// The same term in another language or wording.
     Glossary,
+    /// The same term in the other language of the work, as the two texts teach it.
+    Translation,
 }
 
 impl Tier {
     /// All of them, in this order.
-    pub const ALL: [Self; 6] = [Self::Address, Self::Exact, Self::Heading, Self::Pinyin, Self::Fuzzy, Self::Glossary];
+    pub const ALL: [Self; 7] =
+        [Self::Address, Self::Exact, Self::Heading, Self::Pinyin, Self::Fuzzy, Self::Glossary, Self::Translation];
 
     /// The name in `search --json`.
     pub const fn name(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Tier {
             Self::Pinyin => "pinyin",
             Self::Fuzzy => "fuzzy",
             Self::Glossary => "glossary",
+            Self::Translation => "translation",
         }
     }
 
@@ -48,6 +52,7 @@ impl Tier {
             Self::Pinyin => Message::Pinyin,
             Self::Fuzzy => Message::Fuzzy,
             Self::Glossary => Message::Glossary,
+            Self::Translation => Message::Translation,
         }
     }
 

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::align::{align, comparison};
+use crate::align::{FoundTerm, align, comparison};
 use crate::citation::DocumentKey;
 use crate::compare::Framing;
 use crate::i18n::Lang;
@@ -35,8 +35,8 @@ use set_file::Paired;
 /// Takes an event to the browser.
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
-/// The document's citations, once they are read: for the screen and for the search alike.
-type SharedCitations = Arc<OnceLock<Arc<CitationIndex>>>;
+/// The document's citations and the terms of its two languages, once they are read: for the screen and the search alike.
+type SharedReading = Arc<OnceLock<(Arc<CitationIndex>, Vec<FoundTerm>)>>;
 
 /// What works for the browser on a document.
 pub struct Background {
@@ -45,7 +45,7 @@ pub struct Background {
     queue: JobQueue,
     finder: Arc<Mutex<Option<Searcher>>>,
     is_learning: bool,
-    citations: SharedCitations,
+    known: SharedReading,
     /// Where the cited texts are kept.
     shelf: Option<Shelf>,
     /// How long each search is held up, to try how the browser bears it.
@@ -62,7 +62,7 @@ impl Background {
             queue: JobQueue::default(),
             finder: Arc::default(),
             is_learning: false,
-            citations: SharedCitations::default(),
+            known: SharedReading::default(),
             delay,
         }
     }
@@ -115,11 +115,11 @@ impl Background {
 
     /// Reads the document through.
     pub fn prepare(&self) {
-        let citations = self.citations.clone();
+        let known = self.known.clone();
         let work = move |document: &Library, _: &CancelFlag| {
             let event = prepared(document);
-            if let Event::Prepared(index, _) = &event {
-                let _ = citations.set(index.clone());
+            if let Event::Prepared(index, relations) = &event {
+                let _ = known.set((index.clone(), relations.terms.clone()));
             }
             Some(event)
         };
@@ -128,7 +128,7 @@ impl Background {
 
     /// Answers a question; any question before it is cancelled.
     pub fn search(&self, generation: u64, (query, lang): (String, Lang), outside: Outside) {
-        let (finder, citations, delay) = (self.finder.clone(), self.citations.clone(), self.delay);
+        let (finder, known, delay) = (self.finder.clone(), self.known.clone(), self.delay);
         let shelf = self.shelf.clone();
         let work = move |document: &Library, cancelled: &CancelFlag| {
             thread::sleep(delay);
@@ -137,8 +137,9 @@ impl Background {
             }
             let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
             let finder = finder.get_or_insert_with(|| Searcher::new(document));
-            if let Some(read) = citations.get() {
-                finder.index().use_citations(read.clone());
+            if let Some((citations, terms)) = known.get() {
+                finder.index().use_citations(citations.clone());
+                finder.index().use_translations(terms.iter().map(|term| [term.left.as_str(), term.right.as_str()]));
             }
             texts::brought(shelf.as_ref(), finder, document, (&query, lang));
             answer(finder, document, (generation, &query), &outside, &|| cancelled.is_set())
