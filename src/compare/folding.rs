@@ -19,6 +19,8 @@ pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
         '‘' | '’' => '\'',
         '｡' => '。',
         '､' => '、',
+        // The dot within foreign names.
+        '・' | '･' | '‧' => '·',
         '\u{2010}' | '\u{2011}' => '-',
         other => half_width(alone(other)),
     };
