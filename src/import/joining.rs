@@ -93,7 +93,7 @@ pub(super) fn ends_in_title_of_person(text: &str) -> bool {
     const TITLES: [&str; 7] = ["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sr.", "Sra."];
     let is_initial = |word: &&str| word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
     let mut words = text.rsplit(char::is_whitespace).skip_while(is_initial);
-    words.next().is_some_and(|word| TITLES.contains(&word))
+    text.ends_with('.') && words.next().is_some_and(|word| TITLES.contains(&word))
 }
 
 /// Whether a line stops in the middle of a sentence; a short one may be a heading or a name.

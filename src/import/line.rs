@@ -90,12 +90,15 @@ pub(super) fn is_hanzi(c: char) -> bool {
 
 /// Whether a word is the symbol of a document and nothing else.
 pub(super) fn is_symbol(word: &str) -> bool {
-    let found = citation::scan(word);
-    let is_whole = found.len() == 1 && found.iter().all(|found| found.span.len() == word.chars().count());
-    word.contains('/') && word.starts_with(|c: char| c.is_ascii_uppercase()) && is_whole
+    let is_whole = || {
+        let found = citation::scan(word);
+        found.len() == 1 && found.iter().all(|found| found.span.len() == word.chars().count())
+    };
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && word.contains('/') && is_whole()
 }
 
 /// Whether a line is a symbol alone, as the heads of pages bear it, be it with a star; a resolution's may be a heading.
 pub(super) fn is_symbol_of_page(text: &str) -> bool {
-    !text.contains(char::is_whitespace) && !text.contains("/RES/") && is_symbol(text.trim_end_matches('*'))
+    let begins = text.starts_with(|c: char| c.is_ascii_uppercase());
+    begins && !text.contains(char::is_whitespace) && !text.contains("/RES/") && is_symbol(text.trim_end_matches('*'))
 }
