@@ -176,7 +176,7 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Whether Enter opens the menu now, as the message in the last line says.
     pub offers_menu: bool,
-    /// The paragraph whose pair is to open as soon as the pairs are known; until the first key.
+    /// The paragraph whose pair is to open as soon as the pairs are known.
     pub asked_pair: Option<ParagraphId>,
     /// Whether the first run tells what to press; until the first key.
     pub welcomes: bool,

@@ -118,9 +118,13 @@ fn a_pair_that_was_asked_for_opens_when_the_pairs_are_known() {
     assert_eq!((person.app.screen, person.app.notice.is_none()), (Screen::Compare, true));
     let mut person = opening();
     update::open_compare(&mut person.app, id);
-    person.press("j");
+    person.press("l");
     person.happen(whole());
-    assert_eq!(person.app.screen, Screen::Browse, "a reader who goes on is not taken away");
+    assert_eq!(
+        (person.app.screen, person.app.compare.place),
+        (Screen::Compare, 1),
+        "what is typed is meant for the pair"
+    );
 }
 
 #[test]

@@ -224,8 +224,16 @@ fn a_number_that_is_not_there_is_said_leads_nowhere_and_enter_opens_nothing_for_
         assert_eq!(here(&person).0, "S/RES/9001(2031)", "{typed}: what paragraph 41 cites was not asked for");
         assert!(person.last_line().contains(&told), "{}", person.last_line());
     }
-    person.press("4 2 7");
-    assert_eq!(here(&person).1, Some(7), "behind a number that is none another one begins");
+    for (typed, told) in [("4 2 7", "427"), ("3 , 9 9", "3,99")] {
+        let before = here(&person);
+        person.press(typed);
+        assert_eq!(here(&person), before, "{typed}: the end of a number that is not there is none");
+        assert!(person.last_line().contains(&format!("has no paragraph {told}")), "{}", person.last_line());
+        person.press("<Enter>");
+        assert_eq!(here(&person), before, "{typed}");
+    }
+    person.press("9 <Backspace> 7");
+    assert_eq!(here(&person).1, Some(7), "a number is corrected");
     person.press("g 4 1 <Enter>");
     assert_eq!(here(&person).0, "S/RES/9002(2031)", "what is there is opened by its number");
 }

@@ -26,7 +26,7 @@ use std::sync::Arc;
 pub(crate) use compare::open as open_compare;
 pub(crate) use filter::set as set_filter;
 
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyEvent, KeyModifiers};
 
 use super::action::{Action, AppAction, BrowseAction, CompareAction};
 use super::effect::Effect;
@@ -179,7 +179,6 @@ pub fn settle(app: &mut App) {
 
 fn on_key(app: &mut App, key: &KeyEvent) {
     app.notice = None;
-    app.asked_pair = None;
     app.welcomes = false;
     if let Some(opening) = &mut app.opening {
         opening.has_acted = true;
@@ -200,6 +199,13 @@ fn on_key(app: &mut App, key: &KeyEvent) {
         (None, Some(digit)) if app.screen == Screen::Reference => reference::digit(app, digit),
         // A number names a paragraph: it opens the prompt with the digit typed.
         (None, Some(digit)) => filter::open_with(app, digit),
+        (None, None)
+            if !app.reference.number.is_empty()
+                && app.screen == Screen::Reference
+                && key.modifiers.difference(KeyModifiers::SHIFT).is_empty() =>
+        {
+            reference::correct(app, key.code);
+        }
         (None, None) => {}
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Position;
 
 use crate::citation::{DocumentKey, Symbol};
@@ -234,18 +235,36 @@ pub(super) fn motion(app: &mut App, motion: Motion) {
     }
 }
 
-/// A digit goes to the paragraph whose number is typed so far. Where there is none, one is where one was before; the digit
-/// behind a number that cannot become one begins anew.
+/// The longest number that is typed, in characters.
+const LONGEST_NUMBER: usize = 12;
+
+/// A digit goes to the paragraph whose number is typed so far. Where there is none, one is where one was before, whatever is
+/// typed behind it: the end of a number that is not there is none by itself.
 pub(super) fn digit(app: &mut App, digit: char) {
     let Some(reading) = &mut app.reference.reading else { return };
     let (number, before) = (&mut app.reference.number, &mut app.reference.before_number);
-    if !reading.text.has_number_from(number) {
-        number.clear();
-    }
     if number.is_empty() {
         *before = (reading.top, reading.at);
     }
-    number.push(digit);
+    if number.len() < LONGEST_NUMBER {
+        number.push(digit);
+    }
+    go_to_typed(app);
+}
+
+/// A key that has no action while a number is typed: it corrects the number, or spoils it.
+pub(super) fn correct(app: &mut App, key: KeyCode) {
+    match key {
+        KeyCode::Backspace => _ = app.reference.number.pop(),
+        KeyCode::Char(c) if app.reference.number.len() < LONGEST_NUMBER => app.reference.number.push(c),
+        _ => {}
+    }
+    go_to_typed(app);
+}
+
+fn go_to_typed(app: &mut App) {
+    let Some(reading) = &mut app.reference.reading else { return };
+    let (number, before) = (&app.reference.number, &app.reference.before_number);
     if let Some(piece) = typed_piece(&reading.text, number) {
         return reading.go_to_piece(piece);
     }

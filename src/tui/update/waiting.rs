@@ -140,6 +140,10 @@ fn split(app: &App, event: KeyEvent) -> [Option<KeyEvent>; 2] {
 
 /// What input waits for; `None` when it can act.
 fn awaited(app: &App, event: &Event) -> Option<Awaited> {
+    // What is typed is meant for the pair that was asked for.
+    if app.asked_pair.is_some() {
+        return (!is_leaving(app, event)).then_some(Awaited::Reading);
+    }
     if app.opening.is_some() {
         return (!opening::acts_at_once(app, event)).then_some(Awaited::Opening);
     }
@@ -155,6 +159,12 @@ fn awaited(app: &App, event: &Event) -> Option<Awaited> {
         Event::Paste(_) => search(app).filter(|_| !is_typing(app)),
         _ => None,
     }
+}
+
+fn is_leaving(app: &App, event: &Event) -> bool {
+    let Event::Key(pressed) = event else { return false };
+    let action = key::command(pressed).and_then(|key| app.keymap.action(app.scopes(), key));
+    matches!(action, Some(Action::App(AppAction::Back | AppAction::Quit)))
 }
 
 const fn is_typing(app: &App) -> bool {
