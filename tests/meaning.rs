@@ -301,6 +301,7 @@ fn the_auxiliary_tells_when_and_case_tells_a_name() {
         ("en", "The crew will clean the deck.", "The deck will be cleaned by the crew."),
         ("en", "The crew has cleaned the deck.", "The crew cleaned the deck."),
         ("en", "Sailors, who live in Split, met.", "Sailors, living in Split, met."),
+        ("en", "The crew is cleaning decks.", "The crew cleans decks."),
         ("es", "La tripulación limpiará la cubierta.", "La cubierta será limpiada por la tripulación."),
         ("zh", "船员清洗了甲板。", "船员已清洗甲板。"),
     ] {
@@ -308,6 +309,11 @@ fn the_auxiliary_tells_when_and_case_tells_a_name() {
     }
     for (language, left, right) in [
         ("en", "The crew has cleaned the deck.", "The crew will clean the deck."),
+        // Who acts is acted on, where no other word changes.
+        ("en", "The crew will be informed.", "The crew will inform."),
+        ("en", "The crew is to be paid in May.", "The crew is to pay in May."),
+        ("fr", "Le pilote sera informé.", "Le pilote informera."),
+        ("es", "La tripulación será consultada.", "La tripulación consultará."),
         ("en", "The deck was cleaned by the crew.", "The deck will be cleaned by the crew."),
         ("es", "La cubierta fue limpiada.", "La cubierta será limpiada."),
         ("zh", "船员清洗了甲板。", "船员将清洗甲板。"),

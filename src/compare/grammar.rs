@@ -42,6 +42,8 @@ pub(super) enum FunctionWord {
     Is,
     /// Was, of the verb to be: `was`, `were`.
     Was,
+    /// Stands before the participle of a passive, in whichever form: `be`.
+    Auxiliary,
     /// Begins a clause that tells which or what: `who`.
     Relative,
     /// Tells which step comes next: 然后, `then`.
@@ -84,6 +86,7 @@ impl FunctionWord {
             "agent" => Self::Agent,
             "other" => Self::Other,
             "passive" => Self::Passive,
+            "auxiliary" => Self::Auxiliary,
             "pronoun" => Self::Pronoun,
             "joint" => Self::Joint,
             "has" => Self::Has,
