@@ -47,6 +47,12 @@ pub(super) struct LinkSide<'a> {
     pub texts: Vec<&'a str>,
 }
 
+/// That of a side of two: 0 left, 1 right.
+pub(super) const fn of_side<T>(both: &[T; 2], side: usize) -> &T {
+    let [left, right] = both;
+    if side == 0 { left } else { right }
+}
+
 /// Which side is cut at its marks: the Chinese one, whose marks are sure; else the left.
 pub(super) fn side_to_cut(languages: [Language; 2]) -> usize {
     usize::from(languages[1] == Language::Chinese && languages[0] != Language::Chinese)

@@ -10,6 +10,7 @@
 mod bilingual;
 mod candidates;
 mod checks;
+mod clause_words;
 mod clauses;
 mod comparison;
 mod evidence;
@@ -36,19 +37,22 @@ use rayon::prelude::*;
 use crate::compare::{Language, MeaningReader, Meant};
 use crate::model::{Library, Link, LinkEnd, ParagraphId, PartId, Relation, RelationKind, SectionId, Term, WorkId};
 use crate::successor::{StatedLink, facing};
-use crate::text::slice;
 
-use clauses::LinkSide;
+use clause_words::{forms_of, texts_of, words_of};
+use clauses::{LinkSide, of_side};
 use evidence::{Likelihood, union};
 use glossary::TermIndex;
 use learnt::{dictionary, proven};
-use reading::{Concept, ConceptReader, Read, What};
+use reading::{Concept, ConceptReader, Read};
 
 /// Two works that are one text in two languages.
 #[derive(Debug, Default)]
 pub(crate) struct Alignment {
     /// The parts that both have, in the order of the left work.
     pub parts: Vec<AlignedPart>,
+    /// The parts of one work against the counterparts of those in the other: the annex of one language, the enclosure of
+    /// the other. Only where it was asked for.
+    pub across: Vec<AlignedPart>,
     /// The terms that stand in both, the most frequent first, those of the glossary before those learnt.
     pub terms: Vec<FoundTerm>,
 }
@@ -112,6 +116,21 @@ struct Pending {
 /// Sets two works of a library side by side that are one text in two languages. What the right work states of its links
 /// comes first. `terms` is the glossary.
 pub(crate) fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Term]) -> Alignment {
+    aligned(library, left, right, terms, None)
+}
+
+/// As [`align`], and each part also against the counterpart of its translation.
+pub(crate) fn align_across(library: &Library, left: WorkId, right: WorkId, terms: &[Term]) -> Alignment {
+    aligned(library, left, right, terms, Relation::counterparts(library, left).as_ref())
+}
+
+fn aligned(
+    library: &Library,
+    left: WorkId,
+    right: WorkId,
+    terms: &[Term],
+    counterparts: Option<&Relation>,
+) -> Alignment {
     let languages =
         [left, right].map(|work| library.work(work).map_or(Language::Other, |work| Language::of(&work.language)));
     let glossary = TermIndex::of(terms, languages);
@@ -135,7 +154,7 @@ pub(crate) fn align(library: &Library, left: WorkId, right: WorkId, terms: &[Ter
             linked(library, parts, ids, reads, &weights, counts)
         })
         .collect();
-    finished(library, &parts, languages, &glossary, &keys)
+    finished(library, &parts, counterparts, languages, &glossary, &keys)
 }
 
 /// Links the paragraphs of a part.
@@ -170,12 +189,14 @@ fn linked(
 fn finished(
     library: &Library,
     parts: &[Pending],
+    counterparts: Option<&Relation>,
     languages: [Language; 2],
     glossary: &TermIndex,
     keys: &[Vec<u64>; 2],
 ) -> Alignment {
     let counts = [keys[0].len(), keys[1].len()];
-    let sides: Vec<Vec<[LinkSide<'_>; 2]>> = parts.iter().map(|part| part.sides(library)).collect();
+    let sides: Vec<Vec<[LinkSide<'_>; 2]>> =
+        parts.iter().map(|part| sides_of(library, &part.relation, [part, part])).collect();
     let links: Vec<&[LinkSide<'_>; 2]> = sides.iter().flatten().collect();
     let words = [0, 1].map(|side| {
         let words = |link: &&[LinkSide<'_>; 2]| union(&of_side(link, side).reads, |read| &read.words).into_owned();
@@ -183,8 +204,8 @@ fn finished(
     });
     let mut known = dictionary(words, counts);
     let mut clauses: Vec<Vec<ClausePair>> = Vec::new();
+    let cut_side = clauses::side_to_cut(languages);
     for round in 0..2 {
-        let cut_side = clauses::side_to_cut(languages);
         clauses = links.par_iter().map(|link| clauses::pair(link.each_ref(), cut_side, &known)).collect();
         if round == 0 {
             known.merge(dictionary(words_of(&links, &clauses), counts));
@@ -198,7 +219,7 @@ fn finished(
     let learnt = terms::learnt(&proven(words_of(&links, &clauses), keys), &texts, languages, &terms);
     terms.extend(learnt);
     let mut clauses = clauses.into_iter();
-    let parts = parts.iter().zip(&sides).map(|(part, sides)| {
+    let aligned = parts.iter().zip(&sides).map(|(part, sides)| {
         let within = part.relation.links().iter().zip(sides).map(|(link, [left, right])| Within {
             moved: link.first().is_some_and(|first| part.moved.contains(&first)),
             clauses: clauses.next().unwrap_or_default(),
@@ -206,91 +227,47 @@ fn finished(
         });
         AlignedPart { relation: part.relation.clone(), within: within.collect() }
     });
-    Alignment { parts: parts.collect(), terms }
+    let across = across(parts, library, counterparts).map(|(relation, ends)| {
+        let sides = sides_of(library, &relation, ends);
+        let within = sides.par_iter().map(|[left, right]| Within {
+            moved: false,
+            clauses: clauses::pair([left, right], cut_side, &known),
+            differences: checks::differences([left, right], languages),
+        });
+        AlignedPart { within: within.collect(), relation }
+    });
+    Alignment { across: across.collect(), parts: aligned.collect(), terms }
 }
 
-/// That of a side of two: 0 left, 1 right.
-const fn of_side<T>(both: &[T; 2], side: usize) -> &T {
-    let [left, right] = both;
-    if side == 0 { left } else { right }
+/// Each part of the left work against the counterpart of its translation, with the parts whose paragraphs these are.
+fn across<'a>(
+    parts: &'a [Pending],
+    library: &'a Library,
+    counterparts: Option<&'a Relation>,
+) -> impl Iterator<Item = (Relation, [&'a Pending; 2])> {
+    parts.iter().filter_map(move |onward| {
+        let relation = Relation::through(library, counterparts?, &onward.relation)?;
+        let own = parts.iter().find(|part| part.parts.0 == relation.left)?;
+        Some((relation, [own, onward]))
+    })
 }
 
 fn is_whole(link: &[LinkSide<'_>; 2]) -> bool {
     link.iter().all(|side| !side.reads.is_empty())
 }
 
-impl Pending {
-    fn sides<'a>(&'a self, library: &'a Library) -> Vec<[LinkSide<'a>; 2]> {
-        let side = |side: usize, end: &LinkEnd| {
-            let (ids, reads) = (of_side(&self.ids, side), of_side(&self.reads, side));
-            let read = |id: &ParagraphId| ids.binary_search(id).ok().and_then(|place| reads.get(place));
-            LinkSide {
-                reads: end.iter().filter_map(read).collect(),
-                texts: end.iter().map(|id| library.text(*id)).collect(),
-            }
-        };
-        debug_assert_eq!(self.parts, (self.relation.left, self.relation.right));
-        self.relation.links().iter().map(|link| [side(0, &link.left), side(1, &link.right)]).collect()
-    }
-}
-
-/// The pairs of clauses that have both sides, each with its link.
-fn whole_clauses<'a>(
-    links: &'a [&'a [LinkSide<'a>; 2]],
-    clauses: &'a [Vec<ClausePair>],
-) -> impl Iterator<Item = (&'a [LinkSide<'a>; 2], [Stretch; 2])> {
-    links
-        .iter()
-        .zip(clauses)
-        .flat_map(|(link, pairs)| pairs.iter().filter_map(move |pair| Some((*link, [pair.left?, pair.right?]))))
-}
-
-/// By side and pair of clauses: the words.
-fn words_of(links: &[&[LinkSide<'_>; 2]], clauses: &[Vec<ClausePair>]) -> [Vec<Vec<u32>>; 2] {
-    let mut words = [Vec::new(), Vec::new()];
-    for (link, stretches) in whole_clauses(links, clauses) {
-        for ((words, side), stretch) in words.iter_mut().zip(link).zip(stretches) {
-            let tokens = side.reads.get(stretch.paragraph).map_or(&[][..], |read| &read.tokens);
-            let within = tokens.iter().filter(|token| stretch.span.contains(token.span.start));
-            let mut own: Vec<u32> = within
-                .filter_map(|token| match token.what {
-                    What::Word(word) => Some(word),
-                    What::Concept(_) => None,
-                })
-                .collect();
-            own.sort_unstable();
-            own.dedup();
-            words.push(own);
+/// Both sides of each link of a relation; the left paragraphs are those of the first part, the right those of the second.
+fn sides_of<'a>(library: &'a Library, relation: &Relation, ends: [&'a Pending; 2]) -> Vec<[LinkSide<'a>; 2]> {
+    let side = |side: usize, end: &LinkEnd| {
+        let part = of_side(&ends, side);
+        let (ids, reads) = (of_side(&part.ids, side), of_side(&part.reads, side));
+        let read = |id: &ParagraphId| ids.binary_search(id).ok().and_then(|place| reads.get(place));
+        LinkSide {
+            reads: end.iter().filter_map(read).collect(),
+            texts: end.iter().map(|id| library.text(*id)).collect(),
         }
-    }
-    words
-}
-
-/// By pair of clauses: the forms of terms on either side.
-fn forms_of(links: &[&[LinkSide<'_>; 2]], clauses: &[Vec<ClausePair>]) -> Vec<[Vec<usize>; 2]> {
-    let forms = |(link, stretches): (&[LinkSide<'_>; 2], [Stretch; 2])| {
-        [0, 1].map(|side| {
-            let stretch = *of_side(&stretches, side);
-            let read = of_side(link, side).reads.get(stretch.paragraph);
-            let terms = read.into_iter().flat_map(|read| &read.terms);
-            terms.filter(|(_, span)| stretch.span.contains(span.start)).map(|(form, _)| *form).collect()
-        })
     };
-    whole_clauses(links, clauses).map(forms).collect()
-}
-
-/// By pair of clauses: the texts.
-fn texts_of<'a>(links: &[&'a [LinkSide<'a>; 2]], clauses: &[Vec<ClausePair>]) -> Vec<[&'a str; 2]> {
-    let mut texts = Vec::new();
-    for (link, pairs) in links.iter().zip(clauses) {
-        for pair in pairs {
-            let (Some(left), Some(right)) = (pair.left, pair.right) else { continue };
-            let text =
-                |side: &LinkSide<'a>, at: Stretch| slice(side.texts.get(at.paragraph).copied().unwrap_or(""), at.span);
-            texts.push([text(&link[0], left), text(&link[1], right)]);
-        }
-    }
-    texts
+    relation.links().iter().map(|link| [side(0, &link.left), side(1, &link.right)]).collect()
 }
 
 fn read(library: &Library, side: usize, ids: &[ParagraphId], reader: &mut ConceptReader<'_>) -> Vec<Read> {

@@ -51,8 +51,8 @@ pub struct Framing {
     read: usize,
     /// By the first paragraph of its link: what was read of a pair, so that comparing it need not read it again.
     kept: FxHashMap<ParagraphId, ReadPair>,
-    /// By the first paragraph of its link: what is not to be found by words.
-    known: FxHashMap<ParagraphId, Comparison>,
+    /// By the first and the last paragraph of its link: what is not to be found by words.
+    known: FxHashMap<[ParagraphId; 2], Comparison>,
 }
 
 /// A pair as it was read.
@@ -131,13 +131,13 @@ impl Framing {
 
     /// What stands in the place of framing where two languages face each other: comparisons that are made already.
     pub fn known_already(comparisons: impl IntoIterator<Item = Comparison>) -> Self {
-        let first = |comparison: Comparison| Some((comparison.link.first()?, comparison));
-        Self { known: comparisons.into_iter().filter_map(first).collect(), ..Self::default() }
+        let ends = |comparison: Comparison| Some((ends(&comparison.link)?, comparison));
+        Self { known: comparisons.into_iter().filter_map(ends).collect(), ..Self::default() }
     }
 
     /// The comparison of a link that is made already.
     pub(super) fn known(&self, link: &Link) -> Option<&Comparison> {
-        self.known.get(&link.first()?).filter(|known| known.link == *link)
+        self.known.get(&ends(link)?).filter(|known| known.link == *link)
     }
 
     /// What was read of a link whose texts are these: its sides, and its changes before framing is known.
@@ -164,6 +164,11 @@ impl Framing {
     pub(super) const fn sides(&self) -> [&Phrases; 2] {
         [&self.left, &self.right]
     }
+}
+
+/// The first and the last paragraph of a link: a paragraph may face others in several relations.
+fn ends(link: &Link) -> Option<[ParagraphId; 2]> {
+    Some([link.first()?, link.paragraphs().last()?])
 }
 
 /// The changes of two sides as they are before framing is known.

@@ -126,6 +126,7 @@ messages! {
         ReadingYears: "Old year against new.", "现为年度对照。";
         ReadingCounterparts: "Annex against enclosure.", "现为附件与附文对照。";
         ReadingLanguages: "One language against the other.", "现为两种语文对照。";
+        ReadingAcross: "One part in one language against its counterpart in the other.", "现为一种语文的一部分与另一种语文的对应部分对照。";
         NoOtherLanguage: "Nothing in the other language answers this paragraph.", "另一种语文中没有与本段对应的段落。";
         NoLanguages: "One language is open: start with LEFT RIGHT to read two.", "只打开了一种语文：以 LEFT RIGHT 启动可读两种。";
         TermsHere: "Terms", "术语";

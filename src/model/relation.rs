@@ -95,6 +95,29 @@ impl Relation {
         Some(Self::new(RelationKind::Counterpart, library, sides, links))
     }
 
+    /// From a part through the one that faces it in its work to that one in another language: the annex of one language
+    /// against the enclosure of the other. `None` unless `translation` begins at one of the two counterparts.
+    pub(crate) fn through(library: &Library, counterparts: &Self, translation: &Self) -> Option<Self> {
+        let sides = [counterparts.left, counterparts.right];
+        let own = *sides.iter().find(|part| **part != translation.left)?;
+        sides.contains(&translation.left).then_some(())?;
+        let links = counterparts.links.iter().filter_map(|link| {
+            let (here, middle) =
+                if counterparts.left == own { (&link.left, &link.right) } else { (&link.right, &link.left) };
+            here.first()?;
+            let onward: Vec<(&Link, ParagraphId)> =
+                middle.iter().filter_map(|id| Some((translation.link_of(*id)?, *id))).collect();
+            let mut right: LinkEnd = onward.iter().flat_map(|(link, id)| link.facing(*id)).copied().collect();
+            right.sort_unstable();
+            right.dedup();
+            // No surer than the least sure of the links that lead there.
+            let confidences = onward.iter().map(|(onward, _)| onward.confidence).chain([link.confidence]).flatten();
+            let confidence = confidences.min_by(f64::total_cmp);
+            Some(Link { left: here.clone(), right, confidence, fate: None })
+        });
+        Some(Self::new(translation.kind, library, (own, translation.right), links.collect()))
+    }
+
     /// The links in the order of reading.
     pub fn links(&self) -> &[Link] {
         &self.links

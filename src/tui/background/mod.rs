@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::align::{FoundTerm, align, comparison};
+use crate::align::{FoundTerm, align_across, comparison};
 use crate::citation::DocumentKey;
 use crate::compare::Framing;
 use crate::i18n::Lang;
@@ -228,16 +228,17 @@ pub fn prepared(document: &Library) -> Event {
 /// the new one is opened first, of two languages the left one.
 fn relations(document: &Library) -> Relations {
     let mut relations = Relations::default();
-    let mut comparisons = Vec::new();
+    let (mut comparisons, mut across) = (Vec::new(), Vec::new());
     let works: Vec<WorkId> = (0..).map(WorkId).take(document.works().count()).collect();
     for years in works.windows(2) {
         let [new, old] = years else { continue };
         if language(document, *new) != language(document, *old) {
-            let aligned = align(document, *new, *old, Catalogue::built_in().glossary());
-            for part in aligned.parts {
+            let aligned = align_across(document, *new, *old, Catalogue::built_in().glossary());
+            for part in aligned.parts.iter().chain(&aligned.across) {
                 comparisons.extend(part.links().map(|(link, within)| comparison(document, link, within)));
-                relations.all.push(Arc::new(part.relation));
             }
+            relations.all.extend(aligned.parts.into_iter().map(|part| Arc::new(part.relation)));
+            across.extend(aligned.across.into_iter().map(|part| Arc::new(part.relation)));
             relations.terms.extend(aligned.terms);
             continue;
         }
@@ -259,7 +260,7 @@ fn relations(document: &Library) -> Relations {
         relations.find_alone(document);
     }
     let counterparts = works.iter().filter_map(|work| Relation::counterparts(document, *work));
-    relations.all.extend(counterparts.map(Arc::new));
+    relations.all.extend(counterparts.map(Arc::new).chain(across));
     relations.languages = (!comparisons.is_empty()).then(|| Arc::new(Framing::known_already(comparisons)));
     relations
 }

@@ -97,3 +97,34 @@ fn a_pair_of_languages_is_copied_with_both_references() {
     let copied = copied.expect("copied");
     assert!(copied.contains(CHINESE[0]) && copied.contains(ENGLISH[2]), "{copied}");
 }
+
+#[test]
+fn the_annex_of_one_language_faces_the_enclosure_of_the_other() {
+    let work = |language: &str, [annex, enclosure]: [&str; 2]| -> Programme {
+        let part = |id: &str, text: &str| serde_json::json!({"id": id, "paragraphs": [{"number": 1, "text": text}]});
+        let links = |id: &str| {
+            serde_json::json!({"kind": "translation", "work": {"language": "zh"}, "right": id,
+                "links": [{"left": [1], "right": [1]}]})
+        };
+        let links = if language == "zh" { vec![] } else { vec![links("annex"), links("enclosure")] };
+        serde_json::from_value(serde_json::json!({"schema": "ctc-programme/1", "language": language,
+            "dated": "2030-02-20", "links": links, "parts": [part("annex", annex), part("enclosure", enclosure)]}))
+        .expect("a programme")
+    };
+    let mut library = Library::from(work("zh", ["委员会将审议第2462(2019)号决议。", "执行局将提供资料。"]));
+    library.add(work(
+        "en",
+        ["The Committee will consider resolution 2462 (2019).", "The Executive Directorate will provide material."],
+    ));
+    let mut person = Person::reading(library, 120, 30);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    person.press("c Y Y");
+    let screen = person.screen();
+    assert!(screen.contains("委员会将审议") && screen.contains("will provide material"), "{screen}");
+    let only_left = person.app.compare.comparison().map(|comparison| comparison.citations.only_left.len());
+    assert_eq!(only_left, Some(1), "what the annex alone cites: {screen}");
+    assert!(screen.contains("counterpart in the other"), "{screen}");
+    person.press("Y");
+    assert!(person.screen().contains("will consider resolution"), "round again: {}", person.screen());
+}

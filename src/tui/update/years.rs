@@ -3,7 +3,7 @@
 
 use super::{compare, summary};
 use crate::i18n::browser::Label;
-use crate::model::{Fate, ParagraphId, RelationKind};
+use crate::model::{Fate, ParagraphId, Relation, RelationKind};
 use crate::tui::action::{FatesAction, YearsAction};
 use crate::tui::state::compare::Side;
 use crate::tui::state::{App, Screen, relations};
@@ -24,9 +24,12 @@ fn turn(app: &mut App) {
         app.say(Role::Warn, Label::NoOtherRelation);
         return;
     }
-    let label = match app.pairing.as_ref().map(|relation| relation.kind) {
-        Some(RelationKind::Successor) => Label::ReadingYears,
-        Some(RelationKind::Translation) => Label::ReadingLanguages,
+    let ids =
+        |relation: &Relation| [relation.left, relation.right].map(|part| app.document.part(part).map(|part| &part.id));
+    let label = match app.pairing.as_deref().map(|relation| (relation.kind, ids(relation))) {
+        Some((RelationKind::Successor, _)) => Label::ReadingYears,
+        Some((RelationKind::Translation, [left, right])) if left != right => Label::ReadingAcross,
+        Some((RelationKind::Translation, _)) => Label::ReadingLanguages,
         _ => Label::ReadingCounterparts,
     };
     app.say(Role::Info, label);
