@@ -101,6 +101,20 @@ fn links(changes: &Value) -> Vec<String> {
 }
 
 #[test]
+fn one_search_looks_through_several_works_and_says_in_which_each_stands() {
+    let folder = Folder::new();
+    let found = folder.text(0, &["search", "码头的护栏", "--data", "new.json", "--also", "old.json"]);
+    let lines: Vec<&str> = found.lines().map(|line| line.split("  [").next().unwrap()).collect();
+    assert_eq!(lines, ["2031 zh  a2  annex › 一 湖区", "2030 zh  annex:2  annex › 一 湖区"]);
+    let json = folder.text(0, &["search", "温室", "--data", "new.json", "--also", "old.json", "--json"]);
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json[0]["work"], json!({"symbol": null, "language": "zh", "dated": "2030-02-20"}));
+    let alone = folder.text(0, &["search", "温室", "--data", "old.json", "--json"]);
+    assert!(!alone.contains("\"work\""), "{alone}");
+    assert!(folder.refused(&["search", "温室", "--also", "2029.json"]).contains("2029.json"));
+}
+
+#[test]
 fn the_json_holds_links_edits_sections_citations_and_texts() {
     let changes = Folder::new().changes();
     assert_eq!(links(&changes), ["1>1 edited", "2>2 edited", "3>3 same", "4>4+5 split", "5> dropped", ">6 new"]);

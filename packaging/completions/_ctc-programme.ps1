@@ -60,6 +60,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctc-programme' -ScriptBlock {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Print no more than the best N')
             [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Where to look; also in:library or in:all in the query (programme, library, all)')
+            [CompletionResult]::new('--also', '--also', [CompletionResultType]::ParameterName, 'A further work to search with it, another year or language; may be given several times')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the interface (auto, en, zh)')
             [CompletionResult]::new('--library', '--library', [CompletionResultType]::ParameterName, 'The folder of cited texts; without: one of your own in the data place')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON for other programs')

@@ -624,7 +624,7 @@ _ctc__programme() {
             return 0
             ;;
         ctc__subcmd__programme__subcmd__search)
-            opts="-h --data --json --limit --certain --in --help --lang --lenient --bom --library"
+            opts="-h --data --json --limit --certain --in --also --help --lang --lenient --bom --library"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -640,6 +640,10 @@ _ctc__programme() {
                     ;;
                 --in)
                     COMPREPLY=($(compgen -W "programme library all" -- "${cur}"))
+                    return 0
+                    ;;
+                --also)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --lang)

@@ -56,6 +56,7 @@ set edit:completion:arg-completer[ctc-programme] = {|@words|
             cand --data 'The programme to use (JSON, or any text that `import` reads), `-` for standard input; without: the programme of 2024'
             cand --limit 'Print no more than the best N'
             cand --in 'Where to look; also in:library or in:all in the query (programme, library, all)'
+            cand --also 'A further work to search with it, another year or language; may be given several times'
             cand --lang 'The language of the interface (auto, en, zh)'
             cand --library 'The folder of cited texts; without: one of your own in the data place'
             cand --json 'Print JSON for other programs'

@@ -70,6 +70,7 @@ complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l l
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l in -d 'Where to look; also in:library or in:all in the query (programme, library, all)' -r -f -a "programme\t''
 library\t''
 all\t''"
+complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l also -d 'A further work to search with it, another year or language; may be given several times' -r -F
 complete -c ctc-programme -n "__fish_ctc_programme_using_subcommand search" -l lang -d 'The language of the interface (auto, en, zh)' -r -f -a "auto\t''
 en\t''
 zh\t''"

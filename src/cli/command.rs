@@ -63,6 +63,7 @@ fn finding(words: CommandWords) -> [Command; 8] {
         words.option("limit", Help::Limit, "N").value_parser(value_parser!(u32)),
         words.flag("certain", Help::Certain),
         words.choice("in", Help::SearchIn, "WHERE", &["programme", "library", "all"]),
+        words.option("also", Help::SearchAlso, "FILE").value_parser(value_parser!(PathBuf)).action(ArgAction::Append),
     ];
     let show = [
         words.positional("where", Help::Where, "WHERE").num_args(1..).required(true),

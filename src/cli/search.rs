@@ -6,9 +6,13 @@ use super::ending::{Ending, Failure};
 use super::given::GivenArgs;
 use super::library::{read_all, shelf};
 use super::output::{complain, print, style};
+use super::works;
+use crate::align::{FoundTerm, align};
+use crate::compare::Language;
+use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::LibraryMessage;
-use crate::model::{Library, ParagraphId};
+use crate::model::{Catalogue, Library, ParagraphId, WorkId};
 use crate::report::{SearchReport, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json};
 use crate::search::{Hit, Outside, Searcher, Verdict};
 use crate::store::{ProgrammeState, state_folder};
@@ -49,7 +53,7 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
     // The programme's own finds stand first.
     let mut untold = Vec::new();
     if within != SearchPlace::Library {
-        untold.push(in_programme(&query, form, &mut json, context)?);
+        untold.push(in_programmes(&given.sources("also"), &query, form, &mut json, context)?);
     }
     if within != SearchPlace::Programme {
         untold.push(in_library(&query, form, &mut json, context)?);
@@ -117,14 +121,39 @@ fn values(forms: &[impl serde::Serialize]) -> Result<Vec<Value>, Failure> {
     values.map_err(|error| Failure::Output(error.into()))
 }
 
-fn in_programme(
+/// The programme with the further works that are to be searched with it: one library, and so one index.
+fn opened(others: &[Source], context: CommandContext) -> Result<Library, Failure> {
+    let first = data::document(context)?;
+    if others.is_empty() {
+        return Ok(first);
+    }
+    let mut works = vec![first];
+    for source in others {
+        works.push(works::work(source, context)?);
+    }
+    let laid_out = Library::laid_out(works.iter().map(|work| work.to_programme(work.first())));
+    Ok(laid_out.unwrap_or_else(|| works.swap_remove(0)))
+}
+
+/// The terms that works in other languages have for those of the first.
+fn terms_of(document: &Library) -> Vec<FoundTerm> {
+    let language = |work: WorkId| document.work(work).map(|work| Language::of(&work.language));
+    let others = (1..).map(WorkId).take_while(|work| document.work(*work).is_some());
+    let translated = others.filter(|work| language(*work) != language(WorkId(0)));
+    translated.flat_map(|work| align(document, WorkId(0), work, Catalogue::built_in().glossary()).terms).collect()
+}
+
+fn in_programmes(
+    others: &[Source],
     query: &str,
     form: SearchFormat,
     json: &mut Vec<Value>,
     context: CommandContext,
 ) -> Result<Vec<Say>, Failure> {
-    let document = data::document(context)?;
+    let document = opened(others, context)?;
     let mut finder = Searcher::for_one_question(&document);
+    let terms = terms_of(&document);
+    finder.index().use_translations(terms.iter().map(|term| [term.left.as_str(), term.right.as_str()]));
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
     let findings = finder
         .find(&document, query, &outside, &|| false)

@@ -7,11 +7,12 @@ use serde::Serialize;
 use super::json::section_of;
 use super::sheet::{Sheet, TextRole};
 use super::show::named;
+use crate::citation::Symbol;
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
 use crate::library::TextPlace;
-use crate::model::Library;
+use crate::model::{Library, Work, WorkId};
 use crate::search::{Findings, Hit, Index, Margin, MarginHit, Tier, Verdict};
 use crate::text::{Span, slice};
 
@@ -31,7 +32,8 @@ pub(crate) struct SearchReport<'a> {
 }
 
 impl<'a> SearchReport<'a> {
-    /// The first `limit` places of what was found in a document, only certain ones if so wanted.
+    /// The first `limit` places of what was found in a document, only certain ones if so wanted. Those of several works
+    /// stand by work, in the order in which these were opened.
     pub(crate) fn new(
         findings: &'a Findings,
         document: &'a Library,
@@ -48,8 +50,11 @@ impl<'a> SearchReport<'a> {
             margins.extend(all_margins().filter(|margin| is_wanted(margin.hit.weak)).take(room));
             room -= margins.len();
         }
-        let hits: Vec<Hit> =
+        let mut hits: Vec<Hit> =
             findings.answer.hits(index, document).filter(|hit| is_wanted(hit.weak)).take(room).collect();
+        if document.works().nth(1).is_some() {
+            hits.sort_by_key(|hit| (hit.weak, work_of(document, hit)));
+        }
         if !is_outside_first {
             margins.extend(all_margins().filter(|margin| is_wanted(margin.hit.weak)).take(room - hits.len()));
         }
@@ -92,14 +97,33 @@ pub(crate) fn list_hits(sheet: &mut Sheet<'_>, document: &Library, found: &Searc
     }
     let perhaps = found.hits.iter().filter(|hit| hit.weak).count();
     let mut is_told = perhaps == found.hits.len();
+    let is_shelf = document.works().nth(1).is_some();
+    let mut told_of = None;
     for hit in &found.hits {
         if hit.weak && !std::mem::replace(&mut is_told, true) {
             line(sheet, &Message::Perhaps { count: perhaps }.text(lang))?;
+            told_of = None;
+        }
+        if is_shelf && sheet.style().columns.is_none() {
+            sheet.put(TextRole::Dim, &format!("{}  ", called(document, hit)))?;
+        } else if is_shelf && told_of.replace(work_of(document, hit)) != Some(work_of(document, hit)) {
+            sheet.put_line(TextRole::Heading, &called(document, hit))?;
         }
         named(sheet, document, hit.paragraph, HEADING)?;
         put_found(sheet, document.text(hit.paragraph), hit)?;
     }
     if found.begins_outside() { Ok(()) } else { list_margins(sheet, document, &found.margins) }
+}
+
+fn work_of(document: &Library, hit: &Hit) -> Option<WorkId> {
+    Some(document.part(document.paragraph(hit.paragraph)?.part)?.work)
+}
+
+/// What the work of a hit is called beside others: its symbol, its year and its language, as far as it states them.
+fn called(document: &Library, hit: &Hit) -> String {
+    let Some(work) = document.work_of(hit.paragraph) else { return String::new() };
+    let symbol = work.symbol.as_ref().map(Symbol::as_str);
+    [symbol, work.year(), Some(work.language.as_str())].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Writes a line about the list; none in a pipe, where each line is a place.
@@ -148,9 +172,30 @@ fn found_form<'a>(hit: &'a Hit, text: &'a str, verdict: Option<Verdict>) -> HitD
     }
 }
 
+/// A work by what it states of itself.
+#[derive(Clone, Debug, Serialize)]
+struct WorkJson<'a> {
+    symbol: Option<&'a str>,
+    language: &'a str,
+    dated: Option<&'a str>,
+}
+
+impl<'a> WorkJson<'a> {
+    fn of(work: &'a Work) -> Self {
+        Self {
+            symbol: work.symbol.as_ref().map(Symbol::as_str),
+            language: &work.language,
+            dated: work.dated.as_deref(),
+        }
+    }
+}
+
 /// One paragraph found, as `search --json` has it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct HitJson<'a> {
+    /// The work, where several were searched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work: Option<WorkJson<'a>>,
     part: &'a str,
     number: Option<u32>,
     section: Option<&'a str>,
@@ -163,15 +208,20 @@ pub(crate) struct HitJson<'a> {
 
 /// The form of what was found, in its order: paragraphs, then what stands outside them.
 pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>) -> Vec<HitJson<'a>> {
-    let paragraphs = found.hits.iter().filter_map(|hit| {
+    let is_shelf = document.works().nth(1).is_some();
+    let paragraphs = found.hits.iter().filter_map(move |hit| {
         let paragraph = document.paragraph(hit.paragraph)?;
         let part = document.part(paragraph.part).map_or("", |part| &part.id);
         let section = section_of(document, hit.paragraph);
         let found = found_form(hit, &paragraph.text, Some(Verdict::of(hit.weak)));
-        Some(HitJson { part, number: paragraph.number, section, place: "paragraph", found })
+        let work = is_shelf.then(|| document.work_of(hit.paragraph).map(WorkJson::of)).flatten();
+        Some(HitJson { work, part, number: paragraph.number, section, place: "paragraph", found })
     });
-    let outside = found.margins.iter().map(|margin| {
-        let part = margin.place.part(document).and_then(|part| document.part(part)).map_or("letter", |part| &part.id);
+    let outside = found.margins.iter().map(move |margin| {
+        let part = margin.place.part(document).and_then(|part| document.part(part));
+        // The letter that is searched is that of the first work.
+        let work = document.work(part.map_or(WorkId(0), |part| part.work)).filter(|_| is_shelf).map(WorkJson::of);
+        let part = part.map_or("letter", |part| &part.id);
         let (number, section) = match margin.place {
             Margin::Note(Some(id)) => (document.paragraph(id).and_then(|one| one.number), section_of(document, id)),
             Margin::Heading(_, section) => (None, document.section(section).map(|section| section.path.as_str())),
@@ -183,7 +233,7 @@ pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>
             | Margin::Cited(_) => (None, None),
         };
         let found = found_form(&margin.hit, &margin.text, Some(Verdict::of(margin.hit.weak)));
-        HitJson { part, number, section, place: margin.place.name(), found }
+        HitJson { work, part, number, section, place: margin.place.name(), found }
     });
     if found.begins_outside() { outside.chain(paragraphs).collect() } else { paragraphs.chain(outside).collect() }
 }

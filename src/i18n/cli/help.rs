@@ -58,6 +58,7 @@ Exit codes: 0 done or found, 1 nothing found or faults found, 2 wrong usage or u
         Limit: "Print no more than the best N", "最多输出最相关的 N 段";
         Certain: "Print only what is certainly meant", "只输出确定的结果";
         SearchIn: "Where to look; also in:library or in:all in the query", "查找范围；也可在查询中写 in:library 或 in:all";
+        SearchAlso: "A further work to search with it, another year or language; may be given several times", "一并检索的其他文本（其他年度或语文），可多次使用";
         Show: "Print paragraphs with what they cite", "输出段落及其引用的文件";
         Where:
             "23 both sides, a23 annex, e23 enclosure, sec:B a section (a sec:B on one side), letter",
