@@ -268,13 +268,27 @@ fn the_page_filters_in_a_real_browser() {
         return;
     };
     let folder = Folder::new();
-    let page = folder.text(1, &["changes", "old.json", "new.json", "--html"]);
-    // The script is the test's, not the page's: it unticks a box and says what is still shown.
-    let probe = "<script>document.getElementById('show-fate-edited').click();\
-        document.title = [...document.querySelectorAll('section.pair')].map(s => getComputedStyle(s).display).join(' ');</script></body>";
     let path = folder.0.path().join("page.html");
-    fs::write(&path, page.replace("</body>", probe)).unwrap();
-    assert_eq!(shown(browser, &path), "none none block block block");
+    let shown_without = |years: [&str; 2], boxes: &[&str]| {
+        let page = folder.text(1, &["changes", years[0], years[1], "--html"]);
+        // The script is the test's, not the page's: it unticks boxes and says what is still shown.
+        let clicks: String = boxes.iter().map(|id| format!("document.getElementById('show-{id}').click();")).collect();
+        let probe = format!(
+            "<script>{clicks}document.title = [...document.querySelectorAll('section.pair, tbody tr')]\
+             .map(s => getComputedStyle(s).display).join(' ');</script></body>"
+        );
+        fs::write(&path, page.replace("</body>", &probe)).unwrap();
+        shown(browser, &path)
+    };
+    let all = shown_without(["old.json", "new.json"], &["fate-edited"]);
+    assert_eq!(all, "none none table-row table-row table-row none none block block block");
+    // An edit of two kinds goes with the last of their boxes.
+    folder.write("before.json", &year(2030, "zh", &[("一", "湖区", "船长须依第2462(2019)号决议报告航次。")]));
+    folder.write("after.json", &year(2031, "zh", &[("一", "湖区", "船长无须依第1373(2001)号决议报告航次。")]));
+    let both = ["before.json", "after.json"];
+    assert_eq!(shown_without(both, &["has-citation"]), "table-row block");
+    assert_eq!(shown_without(both, &["has-substance"]), "table-row block");
+    assert_eq!(shown_without(both, &["has-citation", "has-substance"]), "none none");
 }
 
 fn shown(browser: &str, page: &Path) -> String {

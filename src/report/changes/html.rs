@@ -39,16 +39,25 @@ pub(crate) fn html_of_changes(
     })
 }
 
-/// What a box does that is not ticked: the style sheet alone does it.
+/// What the boxes do: the style sheet alone does it. A change with edits is shown while a box of one of their kinds is
+/// ticked, and no change whose fate is not.
 fn filters() -> String {
-    let hide = |name: &str| {
+    let rule = |is: &str, name: &str, [row, pair]: [&str; 2]| {
+        let box_named = format!("#show-{name}{is}");
         format!(
-            "#show-{name}:not(:checked) ~ nav tr.{name}, #show-{name}:not(:checked) ~ main .{name}.pair {{ display: none; }}\n"
+            "{box_named} ~ nav tr.{name} {{ display: {row}; }} {box_named} ~ main .{name}.pair {{ display: {pair}; }}\n"
         )
     };
-    let fates = Fate::ALL.into_iter().map(|fate| hide(&format!("fate-{}", fate.as_str())));
-    let kinds = Kind::BY_WEIGHT.into_iter().map(|kind| hide(&format!("only-{}", kind.name())));
-    fates.chain(kinds).collect()
+    let kinds = Kind::BY_WEIGHT.into_iter().map(|kind| rule(":checked", &has(kind), ["table-row", "block"]));
+    let fates =
+        Fate::ALL.into_iter().map(|fate| rule(":not(:checked)", &format!("fate-{}", fate.as_str()), ["none"; 2]));
+    let edited = "tr.is-edited, .is-edited.pair { display: none; }\n".to_owned();
+    std::iter::once(edited).chain(kinds).chain(fates).collect()
+}
+
+/// The class of a change that has edits of this kind.
+fn has(kind: Kind) -> String {
+    format!("has-{}", kind.name())
 }
 
 /// A box for each fate with its count, and for each kind of edit. They stand before everything they act on.
@@ -63,7 +72,7 @@ fn boxes(out: &mut dyn Write, changes: &Changes<'_>, lang: Lang) -> io::Result<(
         let count = links.flatten().filter(|other| **other == kind).count();
         if count > 0 {
             let label = format!("<mark class=\"{}\">{} {}</mark>", kind.name(), kind_sign(kind), kind_name(lang, kind));
-            tick(out, &format!("only-{}", kind.name()), &label, count)?;
+            tick(out, &has(kind), &label, count)?;
         }
     }
     writeln!(out, "<p class=\"note\">{} {}</p>", Word::Filter.text(lang), Word::Caution.text(lang))
@@ -131,14 +140,17 @@ fn list(out: &mut dyn Write, rows: &[SuccessionRow<'_>], lang: Lang) -> io::Resu
     writeln!(out, "</tbody>\n</table>\n</nav>")
 }
 
-/// The classes by which the boxes find a change: its fate, its move, and its kind where it has one only.
+/// The classes by which the boxes find a change: its fate, its move, and the kinds of its edits.
 fn classes(row: &SuccessionRow<'_>) -> String {
     let mut classes = format!("fate-{}", row.link.fate.as_str());
     if row.link.moved && row.link.fate != Fate::Moved {
         classes.push_str(" is-moved");
     }
-    if let Some(first) = row.kinds.first().filter(|first| row.kinds.iter().all(|kind| kind == *first)) {
-        classes.push_str(&format!(" only-{}", first.name()));
+    if !row.kinds.is_empty() {
+        classes.push_str(" is-edited");
+    }
+    for kind in Kind::BY_WEIGHT.into_iter().filter(|kind| row.kinds.contains(kind)) {
+        classes.push_str(&format!(" {}", has(kind)));
     }
     classes
 }
