@@ -239,6 +239,24 @@ fn what_cannot_be_set_against_each_other_is_refused_with_a_clear_word() {
 }
 
 #[test]
+fn a_part_that_one_year_alone_has_is_told_once() {
+    let folder = Folder::new();
+    let mut longer = year(2030, "zh", OLD);
+    let enclosure = json!({"id": "enclosure", "sections": [{"number": "一", "heading": "船坞",
+        "paragraphs": [{"number": 1, "text": "船坞由两名守夜人看管。"}]}]});
+    longer["parts"].as_array_mut().unwrap().push(enclosure);
+    folder.write("longer.json", &longer);
+    for form in [&[][..], &["--html"], &["--markdown"]] {
+        let said = folder.text(1, &[&["changes", "longer.json", "new.json"], form].concat());
+        assert!(said.contains("the new text has no enclosure"), "{form:?}: {said}");
+        assert!(!said.contains("dropped: enclosure"), "{form:?}: the part is told, not each of its sections: {said}");
+    }
+    folder.write("later.json", &year(2032, "zh", NEW));
+    let said = folder.text(1, &["changes", "longer.json", "later.json", "--part", "annex"]);
+    assert!(!said.contains("enclosure"), "{said}");
+}
+
+#[test]
 fn the_history_of_a_document_runs_through_all_years() {
     let folder = Folder::new();
     folder.write("third.json", &year(2032, "zh", &NEW[2..]));

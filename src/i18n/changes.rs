@@ -55,6 +55,10 @@ messages! {
         CitedIn { year: String, count: usize }:
             { format!("{year}: cited in {}:", counted(*count, "paragraph")) },
             "{year}：有 {count} 段引用：";
+        PartGone(part: String):
+            "the new text has no {part}: all of it counts as dropped",
+            "新案文没有 {part}：其中段落均计为删除";
+        PartAdded(part: String): "the old text has no {part}: all of it counts as new", "旧案文没有 {part}：其中段落均计为新增";
         LetterDiffers: "the letter differs: read both", "信函不同：请阅读两份";
         TitleDiffers(part: String): "the title of {part} differs", "{part} 的标题不同";
         FootnotesDiffer(part: String): "the footnotes of {part} differ: read both", "{part} 的脚注不同：请阅读两份";

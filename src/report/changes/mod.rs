@@ -169,7 +169,9 @@ fn changed_sections<'a>(
     changes: &'a Changes<'_>,
     lang: Lang,
 ) -> impl Iterator<Item = (&'a PartChanges, &'static str, String)> {
-    let sections = changes.parts.iter().flat_map(|part| part.linked.sections.iter().map(move |link| (part, link)));
+    // Of a part that one year alone has no section is told: the whole part is.
+    let in_both = changes.parts.iter().filter(|part| part.old.is_some() && part.new.is_some());
+    let sections = in_both.flat_map(|part| part.linked.sections.iter().map(move |link| (part, link)));
     sections.filter(|(_, link)| link.fate != SectionFate::Same).map(move |(part, link)| {
         let named =
             part.sections(changes, link).map(|section| section.map(|one| format!("{} {}", one.path, one.heading)));
@@ -178,14 +180,19 @@ fn changed_sections<'a>(
     })
 }
 
-/// What differs beside paragraphs and sections, in words.
+/// What differs beside paragraphs and sections, in words: first whole parts, whose paragraphs all count as dropped or new.
 fn beside(changes: &Changes<'_>, lang: Lang) -> Vec<String> {
+    let parts = changes.parts.iter().filter_map(|part| match (part.old, part.new) {
+        (Some(_), None) => Some(Message::PartGone(part.id.clone())),
+        (None, Some(_)) => Some(Message::PartAdded(part.id.clone())),
+        _ => None,
+    });
     let said = changes.beside.iter().map(|beside| match beside {
         Beside::Letter => Message::LetterDiffers,
         Beside::Title(part) => Message::TitleDiffers(part.clone()),
         Beside::Footnotes(part) => Message::FootnotesDiffer(part.clone()),
     });
-    said.map(|message| message.text(lang)).collect()
+    parts.chain(said).map(|message| message.text(lang)).collect()
 }
 
 /// The counts of the fates that there are, the ones to look at first in front.
