@@ -174,13 +174,13 @@ fn found_form<'a>(hit: &'a Hit, text: &'a str, verdict: Option<Verdict>) -> HitD
 
 /// A work by what it states of itself.
 #[derive(Clone, Debug, Serialize)]
-struct WorkJson<'a> {
+struct SearchedWork<'a> {
     symbol: Option<&'a str>,
     language: &'a str,
     dated: Option<&'a str>,
 }
 
-impl<'a> WorkJson<'a> {
+impl<'a> SearchedWork<'a> {
     fn of(work: &'a Work) -> Self {
         Self {
             symbol: work.symbol.as_ref().map(Symbol::as_str),
@@ -195,7 +195,7 @@ impl<'a> WorkJson<'a> {
 pub(crate) struct HitJson<'a> {
     /// The work, where several were searched.
     #[serde(skip_serializing_if = "Option::is_none")]
-    work: Option<WorkJson<'a>>,
+    work: Option<SearchedWork<'a>>,
     part: &'a str,
     number: Option<u32>,
     section: Option<&'a str>,
@@ -214,13 +214,13 @@ pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>
         let part = document.part(paragraph.part).map_or("", |part| &part.id);
         let section = section_of(document, hit.paragraph);
         let found = found_form(hit, &paragraph.text, Some(Verdict::of(hit.weak)));
-        let work = is_shelf.then(|| document.work_of(hit.paragraph).map(WorkJson::of)).flatten();
+        let work = is_shelf.then(|| document.work_of(hit.paragraph).map(SearchedWork::of)).flatten();
         Some(HitJson { work, part, number: paragraph.number, section, place: "paragraph", found })
     });
     let outside = found.margins.iter().map(move |margin| {
         let part = margin.place.part(document).and_then(|part| document.part(part));
         // The letter that is searched is that of the first work.
-        let work = document.work(part.map_or(WorkId(0), |part| part.work)).filter(|_| is_shelf).map(WorkJson::of);
+        let work = document.work(part.map_or(WorkId(0), |part| part.work)).filter(|_| is_shelf).map(SearchedWork::of);
         let part = part.map_or("letter", |part| &part.id);
         let (number, section) = match margin.place {
             Margin::Note(Some(id)) => (document.paragraph(id).and_then(|one| one.number), section_of(document, id)),
