@@ -32,6 +32,18 @@ fn matches_stand_out_in_list_and_reader() {
 }
 
 #[test]
+fn esc_from_a_filter_that_found_nothing_comes_back_to_the_paragraph() {
+    let mut person = Person::at(80, 24);
+    person.press("j j j j / 甲乙丙丁戊己 <Enter>");
+    assert_eq!(person.listed().len(), 0);
+    person.press("<Esc>");
+    assert_eq!((person.here().as_str(), person.listed().len()), ("附件 5", 102));
+    person.press("/ 无人驾驶 <Enter>");
+    let found = person.here();
+    assert_eq!(person.press("<Esc>").here(), found, "what was found and selected stays");
+}
+
+#[test]
 fn esc_clears_the_filter_and_goes_back() {
     let mut person = Person::at(80, 24);
     person.press("j j j j / 无人驾驶");

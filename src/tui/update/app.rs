@@ -83,9 +83,14 @@ fn widen(app: &mut App) {
         return;
     }
     app.browse.narrowing.remove(step);
+    // From a filter that found nothing one comes back to where it was asked.
+    let came_from = app.query.came_from.filter(|_| step == Narrow::Filter && app.browse.selected().is_none());
     match step {
         Narrow::Filter => app.query.clear(),
         Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(_) | Narrow::Document(_) => {}
     }
     panes::relist(app, false);
+    if let Some(spot) = came_from {
+        app.browse.return_to(&spot);
+    }
 }
