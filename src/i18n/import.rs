@@ -24,6 +24,7 @@ messages! {
         BehindWork: "cited paragraphs behind the work", "文件后所附的引用段落";
         HiddenText: "hidden text", "隐藏文字";
         DeletedText: "text deleted under tracked changes", "修订中删除的文字";
+        StruckThrough: "text struck through: kept in the text", "带删除线的文字，已保留在正文中";
         ReadingAbove: "readings above characters", "汉字上方的注音";
         PageEdge: "header or footer", "页眉或页脚";
         /// Words beside the text: what is said of a picture, what stands in a form's control or for a player.
@@ -80,6 +81,7 @@ messages! {
             "a paragraph, or the rest of the footnote before it: look at the page",
             "可能是正文段落，也可能是前一条脚注的后半：请查看该页";
         NoteWithoutMark: "no sentence bears the mark of this footnote", "没有句子引用这条脚注";
+        NoteMissing: "a mark leads to a note or remark that the file does not hold", "标记所指的注释或批注在文件中不存在";
         NoOperative: "a preamble without an operative paragraph behind it", "序言之后没有执行段落";
         NoNumbers:
             "no paragraph bears a number: they can be named by their places only",

@@ -92,10 +92,15 @@ impl Gathered {
             if let Some((_, _, said)) = known {
                 *said = words;
             } else {
-                let line = self.lines.iter().position(|line| line.place >= place).unwrap_or(self.lines.len());
-                self.notices.push((line + 1, notice, words));
+                self.say_at(place, notice, words);
             }
         }
+    }
+
+    /// Says something of the paragraph of the file at a place.
+    pub(super) fn say_at(&mut self, place: usize, notice: Notice, words: String) {
+        let line = self.lines.iter().position(|line| line.place >= place).unwrap_or(self.lines.len());
+        self.notices.push((line + 1, notice, words));
     }
 
     /// Says what is left out of the text, should it be words.

@@ -17,6 +17,7 @@ mod docx;
 mod file;
 mod footnotes;
 mod forms;
+mod formula;
 mod furniture;
 mod gather;
 mod html;

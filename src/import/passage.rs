@@ -1,7 +1,9 @@
 //! The text of one paragraph of a structured file on its way to its lines.
 
+use super::formula::operand;
 use super::marker::{self, Marker};
 use super::{joining, parts};
+use crate::model::raised;
 
 /// Where a line ends within a paragraph, until its text is whole.
 pub(super) const LINE_BREAK: char = '\u{2028}';
@@ -33,6 +35,33 @@ impl Passage {
             is_after_blank = is_blank;
         }
         self.push(&shown);
+    }
+
+    /// Adds what is set small beside its line. A number that is raised is the mark of a note, or a power, and has
+    /// characters of its own; what else counts has a sign before it, lest `10` and a small `−3` become 10−3.
+    pub(super) fn push_small(&mut self, text: &str, is_raised: bool) {
+        if is_raised && is_mark(text) {
+            return self.push(&raised(text));
+        }
+        let is_number = text.ends_with(is_digit) && text.chars().all(|c| is_digit(c) || c == '.');
+        let is_term = text.contains(is_digit) && text.contains(['+', '-', '−', '–']) && !text.starts_with(is_digit);
+        let has_sign = is_term || text.contains(['+', '=', '×']) && text.contains(char::is_alphanumeric);
+        if has_sign || is_number && (is_raised || self.ends_in_digit()) {
+            self.push(if is_raised { "^" } else { "_" });
+            self.push(&operand(text));
+        } else {
+            self.push(text);
+        }
+    }
+
+    /// Adds a formula; a fraction behind a whole number stays apart from it.
+    pub(super) fn push_formula(&mut self, line: &str) {
+        self.push(if line.starts_with(is_digit) && self.ends_in_digit() { " " } else { "" });
+        self.push(line);
+    }
+
+    fn ends_in_digit(&self) -> bool {
+        self.stretches.last().is_some_and(|last| last.ends_with(is_digit))
     }
 
     /// Ends a line within the paragraph.
@@ -107,6 +136,10 @@ fn kept_lines(stretches: &[String]) -> String {
     text
 }
 
+const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
 /// Whether a text that is set raised is the mark of a footnote, or a power.
 pub(super) fn is_mark(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit())
@@ -123,6 +156,26 @@ mod tests {
             passage.push_collapsed(piece);
         }
         assert_eq!(passage.whole(), "a b c");
+    }
+
+    #[test]
+    fn what_is_set_small_is_no_part_of_the_number_before_it() {
+        let pushed = |before: &str, text: &str, is_raised: bool| {
+            let mut passage = Passage::default();
+            passage.push(before);
+            passage.push_small(text, is_raised);
+            passage.whole()
+        };
+        for (text, expected) in
+            [("6", "10⁶"), ("−3", "10^(−3)"), ("n+1", "10^(n+1)"), ("1.5", "10^1.5"), ("th", "10th"), ("1-3", "101-3")]
+        {
+            assert_eq!(pushed("10", text, true), expected);
+        }
+        assert_eq!((pushed("CO", "2", false), pushed("10", "2", false)), ("CO2".to_owned(), "10_2".to_owned()));
+        assert_eq!(
+            (pushed("a", "n-1", false), pushed("x", "well-known", false)),
+            ("a_(n-1)".to_owned(), "xwell-known".to_owned())
+        );
     }
 
     #[test]

@@ -72,6 +72,8 @@ impl ReportEntry {
             | Notice::PartByNumbers
             | Notice::NumbersInText
             | Notice::NoteWithoutMark
+            | Notice::NoteMissing
+            | Notice::StruckThrough
             | Notice::NoteAmidSentence
             | Notice::NumberMisprinted
             | Notice::PairsProposed { .. } => Class::Doubt,

@@ -183,6 +183,7 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         let number = list.and_then(|list| self.lists.count(list));
         self.gathered.leave_out(Notice::DeletedText, &content.deleted);
         self.gathered.leave_out(Notice::HiddenText, &content.hidden);
+        self.gathered.leave_out(Notice::StruckThrough, &content.struck);
         self.gathered.leave_out(Notice::ReadingAbove, &content.readings);
         let whole = is_caption.then(|| self.gathered.next_whole());
         let stated = Stated { number, heading, whole, ..Stated::default() };
@@ -221,12 +222,13 @@ impl<'s, 'a, 'input> DocxBody<'s, 'a, 'input> {
         self.close();
         let mut rows: Vec<Vec<TableCell>> = Vec::new();
         for row in table.within("tr", &FRAMES) {
-            let is_deleted = row.child("trPr").is_some_and(|properties| properties.child("del").is_some());
-            if is_deleted {
-                let mut deleted = String::new();
-                self.words(row, "t", &mut deleted);
-                self.words(row, "delText", &mut deleted);
-                self.gathered.say(Notice::DeletedText, deleted);
+            let properties = row.child("trPr");
+            let is_deleted = properties.is_some_and(|properties| properties.child("del").is_some());
+            if is_deleted || properties.and_then(|properties| properties.is_on("hidden")) == Some(true) {
+                let mut gone = String::new();
+                self.words(row, "t", &mut gone);
+                self.words(row, "delText", &mut gone);
+                self.gathered.say(if is_deleted { Notice::DeletedText } else { Notice::HiddenText }, gone);
                 continue;
             }
             let mut cells = Vec::new();
@@ -252,6 +254,7 @@ impl<'a, 'input> DocxParagraph<'a, 'input> {
         one.boxes.extend(two.boxes);
         one.deleted.push_str(&two.deleted);
         one.hidden.push_str(&two.hidden);
+        one.struck.push_str(&two.struck);
         one.readings.push_str(&two.readings);
         one.is_contents &= two.is_contents;
         let first = |first: Option<_>, second: Option<_>| if is_empty { second } else { first.or(second) };

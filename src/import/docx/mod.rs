@@ -77,8 +77,11 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, ReadFault> {
     let mut place = 0;
     for element in elements(document) {
         place = gathered.read.place(element).unwrap_or(place);
-        let id = element.value_of("id").filter(|_| element.name() == "commentReference");
-        id.and_then(|id| comments.get(id)).into_iter().for_each(|comment| gathered.read.meet(*comment, place));
+        let Some(id) = element.value_of("id").filter(|_| element.name() == "commentReference") else { continue };
+        match comments.get(id) {
+            Some(comment) => gathered.read.meet(*comment, place),
+            None => gathered.say_at(place, Notice::NoteMissing, id.to_owned()),
+        }
     }
     gathered.tell_rest(&trees);
     Ok(gathered.into_source())

@@ -109,12 +109,28 @@ impl<'a, 'input> DocxStyles<'a, 'input> {
         own.or_else(|| styled(of_run)).or_else(|| styled(paragraph)).unwrap_or(false)
     }
 
-    /// Whether a run is set raised: by itself or by its own style.
-    pub(super) fn is_raised(&self, run: Option<Node<'a, 'input>>) -> bool {
+    /// Whether a run is set raised (or else lowered), and whether it is struck through: by itself or by its own style.
+    pub(super) fn look(&self, run: Option<Node<'a, 'input>>) -> DocxLook {
         let own = run.and_then(|run| run.child("rPr"));
         let styles = self.chain(own.and_then(|own| own.val("rStyle"))).filter_map(|(_, style)| style.child("rPr"));
-        own.into_iter().chain(styles).find_map(|properties| properties.val("vertAlign")) == Some("superscript")
+        let all: Vec<Node<'a, 'input>> = own.into_iter().chain(styles).collect();
+        let aligned = all.iter().find_map(|it| it.val("vertAlign")).and_then(|align| match align {
+            "superscript" => Some(true),
+            "subscript" => Some(false),
+            _ => None,
+        });
+        let position = all.iter().find_map(|it| it.val("position")?.parse::<i32>().ok()).filter(|height| *height != 0);
+        let is_on = |name: &str| all.iter().find_map(|it| it.is_on(name)) == Some(true);
+        let is_struck = is_on("strike") || is_on("dstrike");
+        DocxLook { is_raised: aligned.or(position.map(|height| height > 0)), is_struck }
     }
+}
+
+/// How a run stands on its line, as far as that changes what it says.
+pub(super) struct DocxLook {
+    /// Raised, or lowered; `None` for what stands on its line.
+    pub is_raised: Option<bool>,
+    pub is_struck: bool,
 }
 
 fn style_of<'a, 'input, 'map>(

@@ -92,6 +92,8 @@ fn digits_that_are_set_raised_are_marks() {
     let styles =
         r#"<w:style w:type="character" w:styleId="M"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"#;
     assert_eq!(printed(&document(&body, styles, "")), "Met in 2031²²2");
+    let body = format!("<w:p>{}{}</w:p>", run("Met in 2031"), raised(r#"<w:position w:val="12"/>"#));
+    assert_eq!(printed(&document(&body, "", "")), "Met in 2031²");
 }
 
 #[test]
@@ -364,6 +366,63 @@ fn fractions_and_powers_of_equations_keep_their_sign() {
     let power = "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup>";
     let body = format!("<w:p>{}{}{}{}</w:p>", run("all "), math(half), run(" of "), math(power));
     assert_eq!(document(&body, "", "").text, "all 1/2 of 10^6");
+    let run = |text: &str| format!("<m:e><m:r><m:t>{text}</m:t></m:r></m:e>");
+    for (inner, expected) in [
+        (format!("<m:rad><m:radPr/><m:deg/>{}</m:rad>", run("a+b")), "√(a+b)"),
+        (format!("<m:rad><m:deg>{}</m:deg>{}</m:rad>", "<m:r><m:t>3</m:t></m:r>", run("8")), "∛8"),
+        (format!("<m:d>{}{}</m:d>", run("a"), run("b")), "(a|b)"),
+        (format!("<m:d><m:dPr><m:begChr m:val='['/><m:endChr m:val=''/></m:dPr>{}</m:d>", run("a")), "[a"),
+        (
+            format!(
+                "<m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub><m:sup/>{}</m:nary>",
+                run("i")
+            ),
+            "∑_(i=1) i",
+        ),
+        (format!("<m:bar><m:barPr><m:pos m:val='top'/></m:barPr>{}</m:bar>", run("x")), "x\u{305}"),
+        (format!("<m:m><m:mr>{}{}</m:mr><m:mr>{}{}</m:mr></m:m>", run("1"), run("2"), run("3"), run("4")), "1 2; 3 4"),
+    ] {
+        assert_eq!(document(&format!("<w:p>{}</w:p>", math(&inner)), "", "").text, expected);
+    }
+    let hidden = document(
+        &format!(
+            "<w:p>{}</w:p>",
+            math(&format!("<m:phant><m:phantPr><m:show m:val='0'/></m:phantPr>{}</m:phant>", run("q")))
+        ),
+        "",
+        "",
+    );
+    assert_eq!((hidden.text.as_str(), says(&hidden, &Notice::HiddenText)), ("", vec!["q".to_owned()]));
+}
+
+#[test]
+fn what_is_struck_through_stays_and_rows_that_are_hidden_do_not() {
+    let struck = |name: &str| format!("<w:r><w:rPr><w:{name}/></w:rPr><w:t>{name} </w:t></w:r>");
+    let row = |properties: &str, text: &str| {
+        format!("<w:tr><w:trPr>{properties}</w:trPr><w:tc><w:p>{}</w:p></w:tc></w:tr>", run(text))
+    };
+    let body = format!(
+        "<w:p>{}{}{}</w:p><w:tbl>{}{}</w:tbl>",
+        run("One "),
+        struck("strike"),
+        struck("dstrike"),
+        row("<w:hidden/>", "no"),
+        row("", "yes")
+    );
+    let source = document(&body, "", "");
+    assert_eq!(source.text, "One strike dstrike\nyes");
+    assert_eq!(says(&source, &Notice::StruckThrough), ["strike dstrike"]);
+    assert_eq!(says(&source, &Notice::HiddenText), ["no"]);
+}
+
+#[test]
+fn marks_that_lead_nowhere_are_said() {
+    let source = document(
+        "<w:p><w:r><w:t>One</w:t><w:footnoteReference w:id='7'/><w:endnoteReference w:id='8'/><w:commentReference w:id='9'/></w:r></w:p>",
+        "",
+        "",
+    );
+    assert_eq!(says(&source, &Notice::NoteMissing), ["7", "8", "9"]);
 }
 
 #[test]

@@ -12,12 +12,15 @@ pub(super) struct Look {
     pub is_hidden: Option<bool>,
     /// Whether it is set at the foot of its page.
     pub is_footnote: bool,
+    pub is_struck: bool,
 }
 
 /// The style sheet of a page, by the last step of each selector: `ol`, `.annex`, `ol.annex`, `#notes`.
 #[derive(Debug, Default)]
 pub(super) struct StyleSheet {
     rules: HashMap<String, Look>,
+    /// What rules print before or behind elements: the whole selector, the words.
+    pub generated: Vec<(String, String)>,
     /// Whether numbers are made by the sheet itself, which no reader of the text can see.
     pub has_counters: bool,
 }
@@ -31,6 +34,12 @@ impl StyleSheet {
             let Some((selectors, declarations)) = rule.rsplit_once('{') else { continue };
             let selectors = selectors.rsplit('{').next().unwrap_or(selectors);
             let look = Look::read(declarations);
+            if let Some(words) = generated(declarations) {
+                let printed = selectors
+                    .split(',')
+                    .filter(|it| [":before", ":after", ":marker"].iter().any(|end| it.trim_end().ends_with(end)));
+                self.generated.extend(printed.map(|selector| (selector.trim().to_owned(), words.clone())));
+            }
             if look == Look::default() || selectors.contains('@') {
                 continue;
             }
@@ -80,6 +89,7 @@ impl Look {
                 "display" => look.is_hidden = Some(value == "none"),
                 "visibility" if value == "hidden" => look.is_hidden = Some(true),
                 "float" => look.is_footnote = value == "footnote",
+                "text-decoration" | "text-decoration-line" => look.is_struck = value.contains("line-through"),
                 _ => {}
             }
         }
@@ -90,7 +100,44 @@ impl Look {
         self.list = more.list.clone().or_else(|| self.list.take());
         self.is_hidden = more.is_hidden.or(self.is_hidden);
         self.is_footnote |= more.is_footnote;
+        self.is_struck |= more.is_struck;
     }
+}
+
+/// The words that declarations print: those in quotation marks, or the attribute that holds them.
+fn generated(declarations: &str) -> Option<String> {
+    let (_, value) = declarations.split_once("content:")?;
+    let (mut words, mut rest) = (String::new(), value.trim_start());
+    while let Some(mark) = rest.chars().next().filter(|c| !matches!(c, ';' | '}')) {
+        let behind = rest.get(mark.len_utf8()..).unwrap_or("");
+        rest = match behind.split_once(mark).filter(|_| matches!(mark, '"' | '\'')) {
+            Some((quoted, behind)) => {
+                words.push_str(&unescaped(quoted));
+                behind
+            }
+            None if rest.starts_with("attr(") => {
+                let (attribute, behind) = rest.split_once(')').unwrap_or((rest, ""));
+                words.push_str(&format!("{attribute})"));
+                behind
+            }
+            None => behind,
+        };
+    }
+    Some(words).filter(|words| !words.trim().is_empty())
+}
+
+/// `\201C ` is the character of this number.
+fn unescaped(text: &str) -> String {
+    let mut pieces = text.split('\\');
+    let mut plain = pieces.next().unwrap_or("").to_owned();
+    for piece in pieces {
+        let end = piece.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(piece.len()).min(6);
+        let (code, behind) = piece.split_at_checked(end).unwrap_or(("", piece));
+        let sign = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+        plain.extend(sign);
+        plain.push_str(if sign.is_some() { behind.strip_prefix(' ').unwrap_or(behind) } else { piece });
+    }
+    plain
 }
 
 fn without_comments(text: &str) -> String {

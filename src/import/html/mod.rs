@@ -3,8 +3,10 @@
 //! html5ever's tree is walked by hand (through scraper, which keeps it as a tree): readers of text out of pages join
 //! what `<br>` parts, take scripts for text, or invent the numbers of lists.
 
+mod beside;
 mod css;
 mod list;
+mod math;
 mod notes;
 
 use scraper::{ElementRef, Html, Node};
@@ -25,15 +27,6 @@ const DEEPEST: usize = 400;
 
 /// Elements that hold no text of the page.
 const SKIPPED: [&str; 5] = ["script", "style", "annotation", "annotation-xml", "rp"];
-
-/// Elements whose words stand beside the text, or where no script, picture or player can.
-const BESIDE: [&str; 18] = [
-    "noscript", "svg", "iframe", "frame", "embed", "object", "video", "audio", "canvas", "select", "datalist",
-    "textarea", "img", "area", "input", "title", "head", "template",
-];
-
-/// Attributes that say something a page does not print, or where the rest of it is.
-const SAID: [&str; 7] = ["alt", "value", "placeholder", "title", "label", "src", "data"];
 
 /// Elements that are lines of their own, besides lists and tables.
 const BLOCKS: [&str; 33] = [
@@ -60,6 +53,7 @@ pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     if sheet.has_counters {
         reader.gathered.say(Notice::NotRead { what: "counter()".to_owned() }, "");
     }
+    reader.say_generated(&page);
     reader.children(root, 0)?;
     reader.end();
     Ok(reader.gathered.into_source())
@@ -110,6 +104,7 @@ struct HtmlReader<'s, 'a> {
     inner_notes: Vec<(String, String)>,
     blocks: usize,
     is_preformatted: bool,
+    is_in_note: bool,
 }
 
 impl<'s, 'a> HtmlReader<'s, 'a> {
@@ -125,6 +120,7 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             inner_notes: Vec::new(),
             blocks: 0,
             is_preformatted: false,
+            is_in_note: false,
         }
     }
 
@@ -176,29 +172,25 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             self.inner_notes.push((mark, joined(element)));
             return Ok(());
         }
-        if let Some(mark) = self.notes.mark_of(element).map(str::to_owned) {
-            self.end();
-            self.stated.note = Some(mark);
-            self.passage.push(&self.notes.text_of(element));
-            self.end();
-            return Ok(());
+        if let Some(mark) = self.notes.mark_of(element).filter(|_| !self.is_in_note).map(str::to_owned) {
+            return self.note(element, mark, depth);
+        }
+        if look.is_struck || matches!(name, "s" | "strike") {
+            self.say(Notice::StruckThrough, element);
         }
         match name {
-            // What LibreOffice prints on each page stands once in its pages.
-            "div" if matches!(value.attr("title"), Some("header" | "footer")) => {
-                let words = joined(element);
-                if words.chars().any(char::is_alphabetic) {
-                    self.gathered.edges.push(words);
-                } else {
-                    self.say(Notice::Furniture, element);
-                }
-            }
-            name if BESIDE.contains(&name) => self.beside(element),
+            _ if self.beside(element, name) => {}
             "br" => self.passage.end_line(),
-            "rt" => self.say(Notice::ReadingAbove, element),
-            // Shown struck out: as in a Word document the text is that of a reader who accepts all changes.
-            "del" => self.say(Notice::DeletedText, element),
-            "sup" if is_mark(element) => self.passage.push(&raised(joined(element).trim_matches(['[', ']', '(', ')']))),
+            "a" if self.is_in_note && notes::leads_back(element) => {}
+            "a" => {
+                self.gathered.leave_out(Notice::NoteMissing, self.notes.missing(element).unwrap_or(""));
+                self.children(element, depth)?;
+            }
+            "sup" | "sub" => {
+                let text = self.piece(element, depth)?;
+                let mark = text.trim_matches(['[', ']', '(', ')']);
+                self.passage.push_small(if passage::is_mark(mark) { mark } else { &text }, name == "sup");
+            }
             "q" => {
                 let [opening, closing] = quotation_marks(element);
                 self.passage.push(opening);
@@ -216,8 +208,30 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
                 self.is_preformatted = before;
             }
             name if BLOCKS.contains(&name) => self.block(element, name, depth)?,
+            name if name.starts_with('m') && self.formula(element, name, depth)? => {}
             _ => self.children(element, depth)?,
         }
+        Ok(())
+    }
+
+    /// The text of an element apart from what stands around it.
+    fn piece(&mut self, element: ElementRef<'a>, depth: usize) -> Result<String, ReadFault> {
+        let before = std::mem::take(&mut self.passage);
+        self.children(element, depth)?;
+        Ok(std::mem::replace(&mut self.passage, before).whole())
+    }
+
+    /// Takes in a footnote: its text without its own mark, and without the link that leads back.
+    fn note(&mut self, note: ElementRef<'a>, mark: String, depth: usize) -> Result<(), ReadFault> {
+        self.end();
+        let start = self.gathered.lines.len();
+        self.is_in_note = true;
+        self.children(note, depth)?;
+        self.end();
+        self.is_in_note = false;
+        let text = self.gathered.taken(start);
+        self.blocks += 1;
+        self.gathered.note(mark.clone(), notes::without_mark(&text, &mark).to_owned(), self.blocks);
         Ok(())
     }
 
@@ -235,27 +249,6 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         self.stated.heading = None;
         self.stated.whole = self.stated.whole.filter(|_| !is_caption);
         Ok(())
-    }
-
-    /// Says what an element shows only to a pointer.
-    fn say_title(&mut self, element: ElementRef<'_>) {
-        let value = element.value();
-        let title = value.attr("title").filter(|title| {
-            !(BESIDE.contains(&value.name()) || value.name() == "div" && matches!(*title, "header" | "footer"))
-        });
-        self.gathered.leave_out(Notice::Beside, title.unwrap_or(""));
-    }
-
-    /// Says what stands beside the text in an element, and what it shows of its own.
-    fn beside(&mut self, element: ElementRef<'_>) {
-        self.say(Notice::Beside, element);
-        let shows = |it: &ElementRef<'_>| it.value().attr("type") != Some("hidden") && it.value().name() != "option";
-        for inner in element.descendent_elements().filter(shows) {
-            let is_frame = matches!(inner.value().name(), "iframe" | "frame" | "embed" | "object");
-            let said = SAID.iter().filter(|name| is_frame || !matches!(**name, "src" | "data"));
-            let said = said.filter_map(|name| inner.value().attr(name));
-            said.for_each(|words| self.gathered.leave_out(Notice::Beside, words));
-        }
     }
 
     fn say(&mut self, notice: Notice, element: ElementRef<'_>) {
@@ -323,11 +316,6 @@ fn joined(element: ElementRef<'_>) -> String {
         joining::join(&mut joined, word);
         joined
     })
-}
-
-/// Whether a raised text is the mark of a footnote.
-fn is_mark(raised: ElementRef<'_>) -> bool {
-    passage::is_mark(joined(raised).trim_matches(['[', ']', '(', ')']))
 }
 
 #[cfg(test)]

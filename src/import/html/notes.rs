@@ -1,14 +1,18 @@
 //! The footnotes of a page: links that lead to them, and the texts that lead back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use scraper::{ElementRef, Node};
+use scraper::ElementRef;
+
+use crate::model::raised;
 
 /// The notes by the ids of their elements.
 #[derive(Debug, Default)]
 pub(super) struct HtmlNotes<'a> {
     /// The mark of the note at each id.
     marks: HashMap<&'a str, String>,
+    /// All places of the page that a link may lead to.
+    places: HashSet<&'a str>,
     /// How many notes within the text were met.
     inner: usize,
 }
@@ -17,19 +21,21 @@ impl<'a> HtmlNotes<'a> {
     /// Finds the links that are marks of notes: short, raised or said to be such, to a place within the page.
     pub(super) fn of(root: ElementRef<'a>) -> Self {
         let mut marks: HashMap<&'a str, String> = HashMap::new();
+        let place = |element: ElementRef<'a>| element.value().id().or_else(|| element.value().attr("name"));
+        let names = root.descendent_elements().filter_map(|element| element.value().attr("name"));
+        let places = root.descendent_elements().filter_map(place).chain(names).collect();
         for link in root.descendent_elements().filter(|element| element.value().name() == "a") {
             let Some(target) = link.value().attr("href").and_then(|href| href.strip_prefix('#')) else { continue };
             let mark = mark(link);
             let is_short = (1..=4).contains(&mark.chars().count()) && !mark.contains(char::is_whitespace);
             // What stands in a note leads back, however it looks.
-            let place = |element: ElementRef<'a>| element.value().id().or_else(|| element.value().attr("name"));
             let mut around = std::iter::once(link).chain(link.ancestors().filter_map(ElementRef::wrap)).take(4);
             let is_in_note = around.any(|element| place(element).is_some_and(|place| marks.contains_key(place)));
             if is_short && is_reference(link) && !is_back(target, &mark) && !is_in_note {
                 marks.entry(target).or_insert(mark);
             }
         }
-        Self { marks, inner: 0 }
+        Self { marks, places, inner: 0 }
     }
 
     /// The mark of the next note that the page sets within its text.
@@ -60,43 +66,26 @@ impl<'a> HtmlNotes<'a> {
         mark(element).or_else(|| first.and_then(mark)).or_else(|| second.and_then(mark))
     }
 
-    /// The text of a note, without its own mark and without the link that leads back.
-    pub(super) fn text_of(&self, note: ElementRef<'a>) -> String {
-        let mut text = String::new();
-        self.add(note, &mut text, 0);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mark = self.mark_of(note).unwrap_or("");
-        let opened = text.trim_start_matches(['[', '(']);
-        let unmarked = opened
-            .strip_prefix(mark)
-            .filter(|rest| !mark.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric()));
-        unmarked.map_or(text.as_str(), |rest| rest.trim_start_matches(['.', ']', ')', ' '])).to_owned()
+    /// The mark of a link to a note that the page does not hold.
+    pub(super) fn missing(&self, link: ElementRef<'a>) -> Option<&str> {
+        let target = link.value().attr("href").and_then(|href| href.strip_prefix('#'))?;
+        self.marks.get(target).filter(|_| !self.places.contains(target)).map(String::as_str)
     }
+}
 
-    fn add(&self, element: ElementRef<'a>, text: &mut String, depth: usize) {
-        if depth > super::DEEPEST {
-            return;
-        }
-        for child in element.children() {
-            match child.value() {
-                Node::Text(words) => text.push_str(words),
-                Node::Element(value) => {
-                    let Some(child) = ElementRef::wrap(child) else { continue };
-                    let target = value.attr("href").and_then(|href| href.strip_prefix('#'));
-                    let is_back = value.name() == "a" && target.is_some() && mark(child).chars().count() <= 4;
-                    if !is_back && !super::SKIPPED.contains(&value.name()) {
-                        self.add(child, text, depth + 1);
-                        text.push_str(if value.name() == "br" || super::BLOCKS.contains(&value.name()) {
-                            " "
-                        } else {
-                            ""
-                        });
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
+/// Whether a link of a note leads back to its mark.
+pub(super) fn leads_back(link: ElementRef<'_>) -> bool {
+    let target = link.value().attr("href").and_then(|href| href.strip_prefix('#'));
+    let mark = mark(link);
+    mark.chars().count() <= 4 && target.is_some_and(|target| is_back(target, &mark))
+}
+
+/// The text of a note without its own mark.
+pub(super) fn without_mark<'t>(text: &'t str, mark: &str) -> &'t str {
+    let opened = text.trim_start_matches(['[', '(']);
+    let unmarked = opened.strip_prefix(mark).or_else(|| opened.strip_prefix(&raised(mark)));
+    let unmarked = unmarked.filter(|rest| !mark.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric()));
+    unmarked.map_or(text, |rest| rest.trim_start_matches(|c: char| matches!(c, '.' | ']' | ')') || c.is_whitespace()))
 }
 
 /// The text of a link without brackets.

@@ -106,6 +106,63 @@ fn deleted_text_is_left_out_and_said_and_formulas_are_read() {
 }
 
 #[test]
+fn formulas_stand_in_their_line_with_their_signs() {
+    let math = |inner: &str| printed(&format!("<p>x <math>{inner}</math> y</p>"));
+    for (inner, expected) in [
+        ("<mfrac><mn>1</mn><mn>2</mn></mfrac>", "1/2"),
+        ("<mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "3 1/2"),
+        ("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><msub><mi>c</mi><mn>0</mn></msub></mfrac>", "(a+b)/(c_0)"),
+        ("<msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><msqrt><mi>a</mi><mo>-</mo><mi>b</mi></msqrt>", "x^2=√(a-b)"),
+        ("<mroot><mn>8</mn><mn>3</mn></mroot>", "∛8"),
+        ("<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mi>i</mi>", "∑_i^ni"),
+        ("<mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr><mtd>3</mtd><mtd>4</mtd></mtr></mtable>", "1 2; 3 4"),
+        ("<mfenced><mi>a</mi><mi>b</mi></mfenced>", "(a,b)"),
+    ] {
+        assert_eq!(math(inner), format!("x {expected} y"));
+    }
+    assert_eq!(
+        printed("<p>10<sup>−3</sup> of CO<sub>2</sub>, 10<sup><i>6</i></sup>, the 4<sup>th</sup></p>"),
+        "10^(−3) of CO2, 10⁶, the 4th"
+    );
+}
+
+#[test]
+fn what_is_ticked_chosen_or_struck_through_is_kept() {
+    let text = "<p><input type=checkbox checked> sea <input type=radio> land, <select><option>May<option selected>June</select>: \
+        <s>no <s>boat</s></s> <span style='text-decoration: line-through'>quay</span></p>";
+    assert_eq!(printed(text), "☑ sea ☐ land, June: no boat quay");
+    let said = page(text).notices.into_iter().filter(|(_, notice, _)| *notice == Notice::StruckThrough);
+    assert_eq!(said.map(|(.., words)| words).collect::<Vec<_>>(), ["no boat", "boat", "quay"]);
+}
+
+#[test]
+fn words_that_a_rule_prints_are_said_where_it_meets_something() {
+    let text = "<style>p.rule::before { content: 'Rule\\201C ' counter(r) \". \" } li:after{content:' '} h6::after{content:'x'}
+        .t:after{content:attr(data-t)} .q::before{content:'»'}</style><p class=rule>x<p class='t q'>y<ul><li>z</ul>";
+    let said: Vec<_> = page(text).notices.into_iter().skip(2).collect();
+    let unread = |what: &str| Notice::NotRead { what: what.to_owned() };
+    let words = |words: &str| words.to_owned();
+    assert_eq!(
+        said,
+        [
+            (1, unread("p.rule::before"), words("Rule“. ")),
+            (1, unread(".t:after"), words("attr(data-t)")),
+            (1, Notice::Beside, words("»")),
+        ]
+    );
+}
+
+#[test]
+fn notes_keep_what_stands_in_them_and_marks_without_one_are_said() {
+    let text = "<p>It acts.<sup><a href='#n1'>1</a></sup> It rests.<sup><a href='#n2'>2</a></sup></p>\
+        <ol><li id=n1><p>See <a href='#s5'>5</a>: <ol><li>one<li><del>no</del>two</ol></li></ol><p id=s5>x";
+    assert_eq!(printed(text), "It acts.¹ It rests.²\n[1] See 5: 1. one 2. two\nx");
+    let missing: Vec<_> =
+        page(text).notices.into_iter().filter(|(_, notice, _)| *notice == Notice::NoteMissing).collect();
+    assert_eq!(missing, [(1, Notice::NoteMissing, "2".to_owned())]);
+}
+
+#[test]
 fn quotations_in_a_sentence_have_their_marks() {
     let page = "<p>The term <q>flood <q>of</q> boats</q>.</p><p lang=fr>Le mot <q>crue</q>.</p>";
     assert_eq!(printed(page), "The term “flood ‘of’ boats”.\nLe mot «\u{a0}crue\u{a0}».");
@@ -150,7 +207,7 @@ fn words_of_pictures_controls_and_players_are_said() {
         <input type=hidden value=k><object>no chart<img alt=c title=d></object><p><abbr title='or so'>three</abbr></p>
         <iframe src=rest.html></iframe>",
     );
-    assert_eq!(source.text, "One two\nthree");
+    assert_eq!(source.text, "One two boat\nthree");
     let said: Vec<&str> = source.notices.iter().skip(1).map(|(_, _, words)| words.as_str()).collect();
     assert_eq!(
         said,

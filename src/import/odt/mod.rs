@@ -11,7 +11,7 @@ use super::archive::{Archive, damaged};
 use super::balance::PartTexts;
 use super::gather::{Gathered, TableCell};
 use super::own;
-use super::passage::{self, Passage};
+use super::passage::Passage;
 use super::source::SourceText;
 use super::stated::{ListNumber, Stated};
 use super::xml::Element as _;
@@ -201,12 +201,21 @@ impl<'a> OdtBody<'_, 'a> {
                     child.child("ruby-text").into_iter().for_each(|it| content.readings.push_str(&self.all_text(it)));
                     child.child("ruby-base").into_iter().for_each(|base| self.content(base, content));
                 }
-                "span" if self.styles.is_raised(child) && passage::is_mark(self.all_text(child).trim()) => {
-                    content.passage.push(&raised(&self.all_text(child)));
-                }
                 "span" if self.styles.is_hidden(child) => content.hidden.push_str(&self.all_text(child)),
                 "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&self.all_text(child)),
                 "hidden-paragraph" if is_hidden_now(child) => content.is_hidden = true,
+                "span" => {
+                    let struck = if self.styles.is_struck(child) { self.all_text(child) } else { String::new() };
+                    self.gathered.leave_out(Notice::StruckThrough, &struck);
+                    let Some(is_raised) = self.styles.is_raised(child) else {
+                        self.content(child, content);
+                        continue;
+                    };
+                    let before = std::mem::take(&mut content.passage);
+                    self.content(child, content);
+                    let inner = std::mem::replace(&mut content.passage, before);
+                    content.passage.push_small(&inner.whole(), is_raised);
+                }
                 // What the author says of the text, and the number as it was when the file was written.
                 "annotation" | "annotation-end" | "number" | "tracked-changes" => {}
                 // What a shape is called. A field that says the document's title is text.

@@ -1,4 +1,4 @@
-//! The styles of an OpenDocument text: what they hide.
+//! The styles of an OpenDocument text: what they hide, raise and strike through.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +13,9 @@ const STYLES: usize = 30;
 #[derive(Default)]
 pub(super) struct OdtStyles<'a> {
     hidden: HashSet<&'a str>,
-    raised: HashSet<&'a str>,
+    struck: HashSet<&'a str>,
+    /// Which set their text raised, and which lowered.
+    raised: HashMap<&'a str, bool>,
     parents: HashMap<&'a str, &'a str>,
 }
 
@@ -28,8 +30,12 @@ impl<'a> OdtStyles<'a> {
             if stated("display") == Some("none") {
                 styles.hidden.insert(name);
             }
-            if stated("text-position").is_some_and(|position| position.starts_with("super")) {
-                styles.raised.insert(name);
+            if stated("text-line-through-style").is_some_and(|line| line != "none") {
+                styles.struck.insert(name);
+            }
+            // `super 58%`, `-33% 58%`; `0% 100%` stands on its line.
+            if let Some(position) = stated("text-position").filter(|position| !position.starts_with("0%")) {
+                styles.raised.insert(name, !position.starts_with(['s', '-']) || position.starts_with("super"));
             }
         }
         styles
@@ -40,9 +46,13 @@ impl<'a> OdtStyles<'a> {
         self.chain(element).any(|name| self.hidden.contains(name))
     }
 
-    /// Whether the style of an element sets it raised.
-    pub(super) fn is_raised(&self, element: Node<'a, '_>) -> bool {
-        self.chain(element).any(|name| self.raised.contains(name))
+    pub(super) fn is_struck(&self, element: Node<'a, '_>) -> bool {
+        self.chain(element).any(|name| self.struck.contains(name))
+    }
+
+    /// Whether the style of an element sets it raised, or else lowered.
+    pub(super) fn is_raised(&self, element: Node<'a, '_>) -> Option<bool> {
+        self.chain(element).find_map(|name| self.raised.get(name).copied())
     }
 
     /// What a paragraph is that this program has written into a file of Word, from which LibreOffice made this one.

@@ -126,6 +126,12 @@ fn what_is_deleted_or_hidden_is_left_out_and_said() {
         r#"<style:style style:name="S"><style:text-properties style:text-position="super 58%"/></style:style>"#;
     let marked = r#"<text:p>a<text:span text:style-name="S">2</text:span><text:span text:style-name="S">nd</text:span></text:p>"#;
     assert_eq!(printed(&document(marked, raised, "")), "a²nd");
+    let struck =
+        r#"<style:style style:name="S"><style:text-properties style:text-line-through-style="solid"/></style:style>"#;
+    let source = document(marked, struck, "");
+    assert_eq!(printed(&source), "a2nd");
+    let said = source.notices.iter().filter(|(_, notice, _)| *notice == Notice::StruckThrough);
+    assert_eq!(said.map(|(.., words)| words.as_str()).collect::<Vec<_>>(), ["2", "nd"]);
     let hidden = r#"<style:style style:name="H"><style:text-properties text:display="none"/></style:style>
         <style:style style:name="I" style:parent-style-name="H"/>"#;
     let body = r#"<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region>

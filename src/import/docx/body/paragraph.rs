@@ -2,7 +2,8 @@
 
 use roxmltree::Node;
 
-use super::super::super::passage::{self, Passage};
+use super::super::super::formula;
+use super::super::super::passage::Passage;
 use super::super::super::xml::{Element as _, text_of};
 use super::super::sign;
 use super::{DocxBody, chosen};
@@ -19,6 +20,8 @@ pub(super) struct DocxContent<'a, 'input> {
     /// What is deleted, hidden, and what stands above characters to tell their reading.
     pub deleted: String,
     pub hidden: String,
+    /// What is struck through, and stays in the text.
+    pub struck: String,
     pub readings: String,
     /// Whether any of it is part of a table of contents.
     pub is_contents: bool,
@@ -37,8 +40,12 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "r" => self.run(child, style, content),
                 "t" if !self.fields.is_code() => {
                     let text = self.gathered.read.text(child).replace(['\n', '\r'], " ");
-                    let is_raised = passage::is_mark(text.trim()) && self.styles.is_raised(child.parent());
-                    content.passage.push(&if is_raised { raised(&text) } else { text });
+                    let look = self.styles.look(child.parent());
+                    content.struck.push_str(if look.is_struck { &text } else { "" });
+                    match look.is_raised {
+                        Some(is_raised) => content.passage.push_small(&text, is_raised),
+                        None => content.passage.push(&text),
+                    }
                 }
                 "tab" | "ptab" => content.passage.push("\t"),
                 "br" if matches!(child.value_of("type"), Some("page" | "column")) => content.passage.push(" "),
@@ -76,15 +83,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                 "t" | "pPr" | "rPr" | "delText" | "delInstrText" | "moveFrom" | "cNvPr" | "sdtPr" | "sdtEndPr"
                 | "footnoteRef" | "endnoteRef" => {}
                 "AlternateContent" => self.content(chosen(child), style, content),
-                // Without its sign a fraction or a power would be another number: 1/2, 10^6.
-                "den" | "sup" | "sub" => {
-                    content.passage.push(match child.name() {
-                        "den" => "/",
-                        "sup" => "^",
-                        _ => "_",
-                    });
-                    self.content(child, style, content);
-                }
+                _ if is_formula(child) => self.formula(child, style, content),
                 _ => self.content(child, style, content),
             }
             content.is_contents |= self.fields.is_contents();
@@ -110,6 +109,41 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
         } else {
             self.content(run, style, content);
         }
+    }
+
+    /// Reads a construct of an equation: its pieces one by one, for their line.
+    fn formula(&mut self, form: Node<'a, 'input>, style: Option<&'a str>, content: &mut DocxContent<'a, 'input>) {
+        let properties = form.elements().find(|it| it.name().ends_with("Pr"));
+        let property = |name: &str| properties.and_then(|properties| properties.val(name));
+        if form.name() == "phant" && property("show").is_some_and(|show| matches!(show, "0" | "off")) {
+            return self.words(form, "t", &mut content.hidden);
+        }
+        let before = std::mem::take(&mut content.passage);
+        let mut pieces = Vec::new();
+        for piece in form.elements().filter(|it| !it.name().ends_with("Pr")) {
+            match piece.name() {
+                "mr" => self.formula(piece, style, content),
+                _ => self.content(piece, style, content),
+            }
+            pieces.push((piece.name(), std::mem::take(&mut content.passage).whole()));
+        }
+        content.passage = before;
+        let joined = |parting: &str| pieces.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(parting);
+        content.passage.push_formula(&match form.name() {
+            "d" => {
+                let inner = joined(property("sepChr").unwrap_or("|"));
+                format!("{}{inner}{}", property("begChr").unwrap_or("("), property("endChr").unwrap_or(")"))
+            }
+            "m" | "eqArr" => joined("; "),
+            "mr" | "phant" => joined(" "),
+            "f" => formula::line("f", if property("type") == Some("noBar") { "¦" } else { "/" }, &pieces),
+            "bar" => formula::line("bar", if property("pos") == Some("top") { "\u{305}" } else { "\u{332}" }, &pieces),
+            name => {
+                let usual = [("nary", "∫"), ("acc", "\u{302}"), ("groupChr", "⏟")];
+                let usual = usual.iter().find(|(known, _)| *known == name).map_or("", |(_, sign)| sign);
+                formula::line(name, property("chr").unwrap_or(usual), &pieces)
+            }
+        });
     }
 
     fn field(&mut self, field: Node<'a, 'input>, content: &mut DocxContent<'a, 'input>) {
@@ -149,7 +183,9 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
     }
 
     fn note(&mut self, reference: Node<'a, 'input>, is_endnote: bool, content: &mut DocxContent<'a, 'input>) {
-        let Some(note) = reference.value_of("id").and_then(|id| self.notes.get(id, is_endnote)) else { return };
+        let Some(note) = reference.value_of("id").and_then(|id| self.notes.get(id, is_endnote)) else {
+            return self.gathered.say(Notice::NoteMissing, reference.value_of("id").unwrap_or(""));
+        };
         // A mark of the author's own stands in the text behind the reference, and is not counted.
         if reference.value_of("customMarkFollows").is_some_and(|follows| !matches!(follows, "0" | "false" | "off")) {
             let behind = reference.next_siblings().filter(|it| it.is_element() && it.name() == "t");
@@ -180,4 +216,10 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
             notes.into_iter().for_each(|note| self.words(note, "t", words));
         }
     }
+}
+
+/// Whether an element is a construct of an equation, in which its pieces stand otherwise than in a line.
+fn is_formula(element: Node<'_, '_>) -> bool {
+    element.tag_name().namespace().is_some_and(|name| name.ends_with("math"))
+        && (formula::is_form(element.name()) || matches!(element.name(), "d" | "m" | "eqArr" | "phant"))
 }
