@@ -1,6 +1,6 @@
 //! `import`: a document to a programme.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use super::CommandContext;
@@ -87,7 +87,7 @@ fn tell_report(report: &Report, language: &str, lang: Lang) {
     }
 }
 
-/// Lists what stands nowhere in the programme, line by line, for a person to read over.
+/// Lists what stands nowhere in the programme, for a person to read over: what recurs once, with all its places.
 fn tell_left_out(report: &Report, lang: Lang) {
     let mut left_out: BTreeMap<String, Vec<&ReportEntry>> = BTreeMap::new();
     for entry in report.of(Class::LeftOut) {
@@ -95,8 +95,33 @@ fn tell_left_out(report: &Report, lang: Lang) {
     }
     for (what, entries) in left_out {
         tell(&say(lang, &Say::LeftOut(what, entries.len())));
-        entries.iter().for_each(|entry| tell(&format!("  {}: {}", entry.place.text(lang), entry.text)));
+        for alike in alike(&entries) {
+            let [first, others @ ..] = alike.as_slice() else { continue };
+            let is_one_text = !others.is_empty() && others.iter().all(|entry| entry.text == first.text);
+            let told = alike.iter().map(|entry| match entry.place.text(lang) {
+                place if is_one_text => place,
+                place => format!("{place}: {}", entry.text),
+            });
+            let told = told.collect::<Vec<_>>().join("; ");
+            let text = if is_one_text { format!("{} ({}x): ", first.text, alike.len()) } else { String::new() };
+            tell(&format!("  {text}{told}"));
+        }
     }
+}
+
+/// Those side by side whose texts differ in their numbers alone: the running head of every page, page numbers.
+fn alike<'a>(entries: &[&'a ReportEntry]) -> Vec<Vec<&'a ReportEntry>> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<Vec<&ReportEntry>> = Vec::new();
+    for entry in entries {
+        let numberless = entry.text.replace(|c: char| c.is_ascii_digit(), "");
+        let group = *seen.entry(numberless).or_insert(groups.len());
+        match groups.get_mut(group) {
+            Some(group) => group.push(entry),
+            None => groups.push(vec![entry]),
+        }
+    }
+    groups
 }
 
 /// An entry with its place and its text, which is whole: what found no place stands nowhere else.

@@ -36,7 +36,7 @@ struct HeadCandidate {
     words: HeadWords,
     /// The numbers standing alone in it.
     numbers: Vec<usize>,
-    /// Whether it bears a symbol.
+    /// Whether it bears a symbol, or stands between the edge of its page and a head that does.
     is_signed: bool,
 }
 
@@ -82,6 +82,9 @@ fn candidate(pages: &Pages<'_>, place: usize, page: usize, edge: HeadEdge) -> Op
     let (words, numbers, is_signed) = read(line);
     // The title stands on the first page once, as heads repeat it: below a label, or with nothing of a page in it.
     let is_bare = numbers.is_empty() && !is_signed;
+    let inwards = if edge == HeadEdge::Top { place.checked_add(1) } else { place.checked_sub(1) };
+    let is_beyond = pages.is_furniture_at(inwards) && inwards.is_some_and(|inwards| pages.page_of(inwards) == page);
+    let is_signed = is_signed || is_beyond;
     if is_bare && (pages.is_below_label(place) || page == 0 && edge == HeadEdge::Top) {
         return None;
     }

@@ -82,6 +82,25 @@ fn heads_of_two_lines_go_from_both_sides_of_a_sheet() {
     assert_eq!(kept(&text), ["1. One of", "the", "many", "boats."]);
 }
 
+/// A document of three pages has such a head on two.
+#[test]
+fn the_line_above_a_head_goes_with_it() {
+    let (verso, recto) = (
+        "             Works of the harbour\nA/9/1        and its pilots",
+        "Works of the harbour\nand its pilots     A/9/1",
+    );
+    let text = format!(
+        "1. One of\nmany\nboats\n\u{c}{verso}\n\nlies\nat\nanchor\n\u{c}{recto}\n\nin the\nold harbour\nof the town."
+    );
+    assert_eq!(
+        kept(&text),
+        ["1. One of", "many", "boats", "lies", "at", "anchor", "in the", "old harbour", "of the town."]
+    );
+    // What stands on two pages alone, with nothing of a page beside it, is no head.
+    let phrase = "1. One of\nmany\nboats\n\u{c}the old harbour\nlies\nat\nanchor\n\u{c}the old harbour\nin the\nhands\nof the town.";
+    assert_eq!(kept(phrase).iter().filter(|line| *line == "the old harbour").count(), 2);
+}
+
 #[test]
 fn what_looks_like_furniture_and_stays_is_said() {
     let mut report = Report::default();
