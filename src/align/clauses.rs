@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::bilingual::Bilingual;
 use super::reading::{Read, What};
 use crate::compare::Language;
-use crate::text::Span;
+use crate::text::{Span, ends_clause};
 
 /// A stretch of a paragraph, named by its place among those of its side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,14 +79,6 @@ pub(super) fn cut(texts: &[&str]) -> Vec<Stretch> {
         }
     }
     pieces
-}
-
-fn ends_clause(chars: &[char], at: usize) -> bool {
-    match chars.get(at) {
-        Some('，' | '。' | '；' | '：' | '！' | '？') => true,
-        Some(',' | ';' | ':' | '.' | '!' | '?') => chars.get(at + 1).is_none_or(|next| next.is_whitespace()),
-        _ => false,
-    }
 }
 
 const fn is_closing(c: char) -> bool {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::export::formats;
 use crate::compare::Kind;
 use crate::i18n::Lang;
 use crate::i18n::cli::{Help, help};
@@ -16,9 +17,6 @@ pub(super) const LANGS: [&str; 3] = ["auto", "en", "zh"];
 
 /// The themes that `--theme` takes.
 pub(super) const THEMES: [&str; 7] = ["auto", "terminal", "dark", "light", "high-contrast", "colour-blind", "mono"];
-
-/// The forms that `export` writes.
-pub(super) const FORMATS: [&str; 7] = ["json", "csv", "markdown", "html", "akn", "docx", "xlsx"];
 
 pub(super) const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
@@ -173,7 +171,7 @@ fn making(words: CommandWords) -> [Command; 7] {
         words.option("symbol", Help::ImportSymbol, "SYMBOL"),
     ];
     let export = [
-        words.choice("format", Help::Format, "FORMAT", &FORMATS).required_unless_present("output"),
+        words.choice("format", Help::Format, "FORMAT", &formats()).required_unless_present("output"),
         words.flag("marked", Help::Marked),
         words.option("query", Help::ExportFound, "QUERY").conflicts_with("marked"),
         words.flag("pairs", Help::ExportPairs).conflicts_with_all(["marked", "query"]),

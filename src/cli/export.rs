@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::CommandContext;
-use super::command::FORMATS;
 use super::compare::{chosen, kinds_named};
 use super::data;
 use super::ending::{Ending, Failure};
@@ -24,7 +23,6 @@ use crate::search::{Outside, Searcher};
 use crate::store::{Placed, ProgrammeState, Subject, state_folder};
 use crate::text::{Shown, cut};
 
-/// The forms, in the order of their names in the description of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
     Json,
@@ -37,14 +35,20 @@ enum Format {
     Xlsx,
 }
 
-impl Format {
-    const ALL: [Self; 7] =
-        [Self::Json, Self::Csv, Self::Markdown, Self::Html, Self::AkomaNtoso, Self::Docx, Self::Xlsx];
+/// The forms, each with its name on the command line and the ending of its files.
+const FORMS: [(Format, &str, &str); 7] = [
+    (Format::Json, "json", "json"),
+    (Format::Csv, "csv", "csv"),
+    (Format::Markdown, "markdown", "md"),
+    (Format::Html, "html", "html"),
+    (Format::AkomaNtoso, "akn", "xml"),
+    (Format::Docx, "docx", "docx"),
+    (Format::Xlsx, "xlsx", "xlsx"),
+];
 
-    /// The form that stands at the place of a name in a list of names.
-    fn among(names: [&str; 7], wanted: &str) -> Option<Self> {
-        names.iter().zip(Self::ALL).find(|(name, _)| **name == wanted).map(|(_, format)| format)
-    }
+/// The names of the forms on the command line.
+pub(super) fn formats() -> [&'static str; 7] {
+    FORMS.map(|(_, name, _)| name)
 }
 
 /// What of a programme is wanted.
@@ -77,8 +81,8 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
     if let Some(data) = context.data {
         refuse_same(data, output)?;
     }
-    let format = given.text("format").and_then(|name| Format::among(FORMATS, &name));
-    let format = format.map_or_else(|| format_of(output), Ok)?;
+    let named = given.text("format").and_then(|wanted| FORMS.into_iter().find(|(_, name, _)| *name == wanted));
+    let format = named.map_or_else(|| format_of(output), |(format, ..)| Ok(format))?;
     check(format, output, (&wanted, with_cited), context)?;
     // What is written in that form may be a cited text, which people have in any form.
     let document = match context.data {
@@ -111,11 +115,10 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
 
 /// The form that the name of the output asks for by its ending.
 fn format_of(output: Option<&Path>) -> Result<Format, Failure> {
-    const ENDINGS: [&str; 7] = ["json", "csv", "md", "html", "xml", "docx", "xlsx"];
     let name = output.map_or_else(String::new, |output| output.to_string_lossy().into_owned());
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    Format::among(ENDINGS, &ending).ok_or_else(|| {
-        let known = ENDINGS.map(|ending| format!("NAME.{ending}")).to_vec();
+    FORMS.into_iter().find(|(.., own)| *own == ending).map(|(format, ..)| format).ok_or_else(|| {
+        let known = FORMS.map(|(.., ending)| format!("NAME.{ending}")).to_vec();
         Failure::Said(Say::Usage(UsageFault::Value("--output".to_owned(), name, known)))
     })
 }
@@ -136,7 +139,7 @@ fn check(
         _ if context.has_mark && format != Format::Csv => Some("--bom"),
         _ => None,
     };
-    let name = FORMATS.get(format as usize).copied().unwrap_or_default();
+    let name = FORMS.iter().find(|(other, ..)| *other == format).map_or("", |(_, name, _)| *name);
     if let Some(option) = option {
         let fault = UsageFault::Conflict(option.to_owned(), format!("--format {name}"));
         return Err(Failure::Said(Say::Usage(fault)));

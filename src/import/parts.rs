@@ -116,15 +116,20 @@ const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /// What follows the marks of notes that stand behind a label: `¹`, `†`, `[1]`, `[^1]`, `(*)`. A single star is left, for
 /// a title may follow it on the line.
 fn behind_marks(text: &str) -> &str {
-    let text = text.trim_start();
-    let plain = text.trim_start_matches(|c| RAISED.contains(c) || matches!(c, '†' | '‡'));
-    let bracketed = plain.strip_prefix(['[', '(', '（']).and_then(|text| text.split_once([']', ')', '）']));
     let is_mark = |mark: &str| {
         let mark = mark.trim_start_matches('^');
         (1..=3).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_digit() || c == '*')
     };
-    let rest = bracketed.filter(|(mark, _)| is_mark(mark)).map_or(plain, |(_, rest)| rest);
-    if rest.len() < text.len() { behind_marks(rest) } else { text }
+    let mut text = text.trim_start();
+    loop {
+        let plain = text.trim_start_matches(|c| RAISED.contains(c) || matches!(c, '†' | '‡'));
+        let bracketed = plain.strip_prefix(['[', '(', '（']).and_then(|text| text.split_once([']', ')', '）']));
+        let rest = bracketed.filter(|(mark, _)| is_mark(mark)).map_or(plain, |(_, rest)| rest);
+        if rest.len() == text.len() {
+            return text;
+        }
+        text = rest.trim_start();
+    }
 }
 
 /// The numeral at the start of `text`, none being a numeral too; `None` when a word stands there.

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::{LinkEdit, Succession, Year};
 use crate::compare::{Framing, Kind, Mark, between};
-use crate::text::{Sliced, Span, slice};
+use crate::text::{Sliced, Span, ends_clause, slice};
 
 /// The kinds of the edits of a link, one for each.
 pub(super) type Classes = Vec<Kind>;
@@ -103,15 +103,11 @@ fn pair(
 
 /// Where the clauses of a text end, the end of the text last.
 fn clause_ends(text: &str) -> Vec<usize> {
-    let (mut ends, mut at) = (Vec::new(), 0);
-    for c in text.chars() {
-        at += 1;
-        if matches!(c, '，' | '。' | '；' | ';' | '\n') {
-            ends.push(at);
-        }
-    }
-    if ends.last() != Some(&at) {
-        ends.push(at);
+    let chars: Vec<char> = text.chars().collect();
+    let is_end = |at: &usize| ends_clause(&chars, *at) || chars.get(*at) == Some(&'\n');
+    let mut ends: Vec<usize> = (0..chars.len()).filter(is_end).map(|at| at + 1).collect();
+    if ends.last() != Some(&chars.len()) {
+        ends.push(chars.len());
     }
     ends
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::shingles::half_width;
 use super::{LinkEdit, Year};
 use crate::citation;
-use crate::text::{Span, WordList, is_han};
+use crate::text::{Span, WordList, ends_sentence, is_han};
 
 /// A stretch that was replaced, added (nothing old) or taken out (nothing new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,20 +32,21 @@ pub(crate) fn edits(old: &str, new: &str) -> Vec<Edit> {
 fn untouched(old: &[char], new: &[char]) -> (usize, usize) {
     let equal = |(a, b): &(&char, &char)| a == b;
     let mut before = old.iter().zip(new).take_while(equal).count();
-    while before > 0 && !old.get(before - 1).copied().is_some_and(ends_clause) {
+    while before > 0 && !ends_here(old, before - 1) {
         before -= 1;
     }
     let rest = |text: &[char]| text.len() - before;
     let most = rest(old).min(rest(new));
     let mut behind = old.iter().rev().zip(new.iter().rev()).take(most).take_while(equal).count();
-    while behind > 0 && !old.get(old.len() - behind).copied().is_some_and(ends_clause) {
+    while behind > 0 && !ends_here(old, old.len() - behind) {
         behind -= 1;
     }
     (before, behind)
 }
 
-const fn ends_clause(c: char) -> bool {
-    matches!(c, '，' | '。' | '；' | ';' | '\n')
+/// Behind a comma of Latin letters a list may go on that names its documents before it.
+fn ends_here(text: &[char], at: usize) -> bool {
+    matches!(text.get(at), Some('，' | '\n')) || ends_sentence(text, at)
 }
 
 /// What changed within the paragraphs of a link: of each edit the stretch of a paragraph on either side.

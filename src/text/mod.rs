@@ -3,6 +3,7 @@
 mod encoding;
 mod fold;
 mod numeral;
+mod punctuation;
 mod segment;
 mod span;
 mod visible;
@@ -13,6 +14,7 @@ pub(crate) use encoding::likely;
 pub(crate) use fold::{fold, fold_char, half_width, is_spaced};
 pub use fold::{folded, look_alike};
 pub(crate) use numeral::{hanzi_digits, hanzi_number, in_roman, is_hanzi_numeral, leading_digits, roman_number};
+pub(crate) use punctuation::{ends_clause, ends_sentence};
 pub(crate) use segment::{WordList, is_han, is_particle};
 pub(crate) use span::{Sliced, behind, cut};
 pub use span::{Span, slice};

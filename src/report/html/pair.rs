@@ -10,7 +10,7 @@ use crate::i18n::compare::{Word, only_in, recurs, word};
 use crate::i18n::meaning;
 use crate::model::{Library, LinkEnd, ParagraphId};
 use crate::report::compare::{kind_name, kind_sign};
-use crate::text::{Sliced, Span};
+use crate::text::{Sliced, Span, ends_sentence};
 
 pub(super) fn pair(
     out: &mut dyn Write,
@@ -88,9 +88,10 @@ pub(in crate::report) fn sentences(
     left: &Sliced<'_>,
     right: &Sliced<'_>,
 ) -> Vec<(Span, Span)> {
-    let ends = |text: &Sliced<'_>, span: Span| -> Vec<usize> {
-        let run = text.get(span).chars().enumerate();
-        run.filter(|(_, c)| matches!(c, '。' | '；' | ';')).map(|(at, _)| span.start + at + 1).collect()
+    let chars = [left, right].map(|text| text.get(Span::new(0, text.len())).chars().collect::<Vec<char>>());
+    let [left_chars, right_chars] = &chars;
+    let ends = |chars: &[char], span: Span| -> Vec<usize> {
+        (span.start..span.end).filter(|at| ends_sentence(chars, *at)).map(|at| at + 1).collect()
     };
     let behind = |text: &Sliced<'_>, end: usize| {
         let blanks = text.get(Span::new(end, text.len())).chars().take_while(|c| c.is_whitespace());
@@ -99,7 +100,7 @@ pub(in crate::report) fn sentences(
     let mut cuts = Vec::new();
     let (mut from, mut other_from) = (0, 0);
     for (a, b) in &comparison.equal {
-        for (end, other) in ends(left, *a).into_iter().zip(ends(right, *b)) {
+        for (end, other) in ends(left_chars, *a).into_iter().zip(ends(right_chars, *b)) {
             let (end, other) = (behind(left, end), behind(right, other));
             cuts.push((Span::new(from, end), Span::new(other_from, other)));
             (from, other_from) = (end, other);
