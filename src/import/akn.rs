@@ -10,7 +10,7 @@ use super::gather::{Draft, Gathered};
 use super::passage::{LINE_BREAK, Passage};
 use super::source::SourceText;
 use super::stated::{LineRole, Stated};
-use super::xml::{Element as _, parse};
+use super::xml::{Element as _, parse, text_of};
 use crate::i18n::import::{Notice, ReadFault};
 use crate::model::raised;
 
@@ -35,7 +35,8 @@ const SECTIONS: [&str; 11] = [
 /// Reads a document; what is no sound XML is an error.
 pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     let tree = parse(text).map_err(|error| damaged(&error))?;
-    let mut reader = ElementWalk { gathered: Gathered::default(), number: String::new(), lines: 0 };
+    let mut reader =
+        ElementWalk { gathered: Gathered::default(), number: String::new(), role: None, is_counted: false, lines: 0 };
     reader.walk(tree.root_element(), 0);
     reader.end_number();
     reader.unmarked_notes(tree.root_element());
@@ -45,8 +46,11 @@ pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
 
 struct ElementWalk {
     gathered: Gathered,
-    /// The number that is printed before the next line.
+    /// The number that is printed before the next line, and what its element makes of that line.
     number: String,
+    role: Option<LineRole>,
+    /// Whether it walks within a counted paragraph, whose further lines are its own.
+    is_counted: bool,
     lines: usize,
 }
 
@@ -69,9 +73,18 @@ impl ElementWalk {
                     let mut line = Loose::default();
                     line.add_all(child);
                     self.number = line.passage.lines().join(" ");
+                    self.role = role(element, &self.number);
                     self.notes(line.notes);
                 }
                 "content" if element.name() == "paragraph" && is_text_alone(child) => self.whole(child),
+                "recital" if is_text_alone(child) => self.whole(child),
+                "p" if element.name() == "preface" && child.child("br").is_some() => {
+                    let mut line = Loose::default();
+                    line.add_all(child);
+                    let whole = Some(self.gathered.next_whole());
+                    self.push(line.passage.broken(), Stated { whole, ..Stated::default() });
+                    self.notes(line.notes);
+                }
                 name if LINES.contains(&name) => self.line(child, depth),
                 _ if child.is_element() => self.walk(child, depth),
                 // A comment or an instruction.
@@ -79,6 +92,7 @@ impl ElementWalk {
             }
         }
         self.loose(&mut loose);
+        self.is_counted &= element.name() != "paragraph";
     }
 
     fn line(&mut self, element: Node<'_, '_>, depth: u8) {
@@ -88,6 +102,10 @@ impl ElementWalk {
         }
         let mut line = Loose::default();
         line.add_all(element);
+        // A paragraph may hold nothing but notes, whose marks stand elsewhere.
+        if element.elements().all(|child| child.name() == "authorialNote") && text_of(element).trim().is_empty() {
+            return self.notes(line.notes);
+        }
         let is_heading = element.name() == "heading" && depth > 0;
         self.lines_of(line, is_heading.then_some(depth));
     }
@@ -96,8 +114,13 @@ impl ElementWalk {
     fn lines_of(&mut self, line: Loose<'_, '_>, heading: Option<u8>) {
         let number = std::mem::take(&mut self.number);
         for (place, text) in line.passage.lines().into_iter().enumerate() {
-            let text = if place == 0 { numbered(&number, &text, heading.is_some()) } else { text };
-            self.push(text, Stated { heading: heading.filter(|_| number.is_empty()), ..Stated::default() });
+            let inner = self.is_counted.then_some(LineRole::Item);
+            let role = self.role.take().or(inner);
+            let is_number = matches!(role, Some(LineRole::Paragraph(_)));
+            self.is_counted |= is_number;
+            let text = if place == 0 && !is_number { numbered(&number, &text, heading.is_some()) } else { text };
+            let heading = heading.filter(|_| number.is_empty() && role.is_none());
+            self.push(text, Stated { heading, role, ..Stated::default() });
         }
         self.notes(line.notes);
     }
@@ -114,18 +137,10 @@ impl ElementWalk {
             text.push_str(read.passage.broken().trim());
             notes.extend(read.notes);
         }
-        let number = std::mem::take(&mut self.number);
-        let counted = number.trim_end_matches(['.', '．']).parse().ok();
-        match counted {
-            Some(value) => {
-                self.push(text, Stated { role: Some(LineRole::Paragraph(value)), ..Stated::default() });
-            }
-            None if number.is_empty() => {
-                let whole = Some(self.gathered.next_whole());
-                self.push(text, Stated { whole, ..Stated::default() });
-            }
-            None => self.push(numbered(&number, &text, false), Stated::default()),
-        }
+        let (number, role) = (std::mem::take(&mut self.number), self.role.take());
+        let whole = (number.is_empty()).then(|| self.gathered.next_whole());
+        let text = if matches!(role, Some(LineRole::Paragraph(_))) { text } else { numbered(&number, &text, false) };
+        self.push(text, Stated { whole, role, ..Stated::default() });
         self.notes(notes);
     }
 
@@ -141,6 +156,7 @@ impl ElementWalk {
     /// A number that no text follows stands alone.
     fn end_number(&mut self) {
         let number = std::mem::take(&mut self.number);
+        self.role = None;
         self.push(number, Stated::default());
     }
 
@@ -230,6 +246,19 @@ fn text_within(element: Node<'_, '_>) -> String {
     line.passage.lines().join(" ").trim().to_owned()
 }
 
+/// What an element makes of the line behind its number: a counted paragraph, or an item of what bears a number.
+fn role(element: Node<'_, '_>, number: &str) -> Option<LineRole> {
+    let counted = number.trim_end_matches(['.', '．']).parse().ok();
+    let is_numbered = |around: Node<'_, '_>| around.name() != "section" && around.child("num").is_some();
+    match element.name() {
+        "paragraph" => counted.map(LineRole::Paragraph),
+        "subparagraph" | "point" | "item" | "indent" => {
+            element.ancestors().skip(1).any(is_numbered).then_some(LineRole::Item)
+        }
+        _ => None,
+    }
+}
+
 /// Whether an element holds lines of text and nothing else.
 fn is_text_alone(content: Node<'_, '_>) -> bool {
     let is_blank = |node: Node<'_, '_>| !node.is_text() || node.text().unwrap_or_default().trim().is_empty();
@@ -289,6 +318,36 @@ mod tests {
     const PREAMBLE: &str = "<preface><p><docTitle>Resolution 9001 (2031)</docTitle></p></preface><preamble>
         <formula name='f'><p>The Security Council,</p></formula>
         <recitals><recital><p><i>Recalling</i> its <ref href='x'>resolution 8999 (2030)</ref>,</p></recital></recitals></preamble>";
+
+    #[test]
+    fn items_of_any_element_and_what_follows_them_belong_to_their_paragraph() {
+        let work = imported(&format!(
+            "{PREAMBLE}<mainBody><paragraph><num>1.</num><intro><p>Requests the body, in accordance with paragraph 3</p></intro>
+            <list><point><num>1.</num><p>to act</p></point><point><num>2.</num><content><p>to rest</p><p>Also</p></content></point></list>
+            <wrapUp><p>by June;</p></wrapUp></paragraph><paragraph><num>2.</num><content><p>Decides to meet.</p></content></paragraph></mainBody>"
+        ));
+        let texts: Vec<_> = work.parts[0].paragraphs.iter().map(|one| (one.number, one.text.as_str())).collect();
+        let first = "Requests the body, in accordance with paragraph 3\n1. to act\n2. to rest\nAlso\nby June;";
+        assert_eq!(texts, [(Some(1), first), (Some(2), "Decides to meet.")]);
+    }
+
+    #[test]
+    fn a_line_of_notes_alone_is_none_and_recitals_are_paragraphs_however_they_end() {
+        let preamble = PREAMBLE
+            .replace(
+                "</recitals>",
+                "<recital><p>Noting all of it, and</p></recital><recital><p>Aware of this,</p></recital></recitals>",
+            )
+            .replace("<preface>", "<preface><p>of 6 May 2031<br/>Adopted at the 3rd meeting</p>");
+        let work = imported(&format!(
+            "{preamble}<mainBody><paragraph><num>1.</num><content><p>Decides² to meet.</p></content></paragraph>
+            <hcontainer><content><p><authorialNote marker='2'><p>Later.</p></authorialNote></p></content></hcontainer></mainBody>"
+        ));
+        let part = &work.parts[0];
+        assert_eq!((part.preamble.len(), part.paragraphs.len()), (4, 1));
+        assert_eq!(part.footnotes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["Later."]);
+        assert_eq!(work.adoption.as_deref(), Some("of 6 May 2031\nAdopted at the 3rd meeting"));
+    }
 
     #[test]
     fn a_resolution_comes_back_with_numbers_items_and_notes() {

@@ -15,8 +15,8 @@ use super::{date, joining};
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
 use crate::model::{ParagraphForm, cites_of};
-pub(super) use words::is_operative;
 use words::{is_adoption, is_opening, is_preambular};
+pub(super) use words::{is_closing, is_operative};
 
 /// The lines of one resolution, or of one part of it, taken apart.
 #[derive(Clone, Debug, Default)]
@@ -85,6 +85,8 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
     let mut lines = behind.iter();
     let mut is_parted = true;
     while let Some(line) = lines.next() {
+        // In a file with structure each line is a paragraph.
+        is_parted |= line.stated.is_some();
         if line.footnote.is_some() {
             rest.push(line.clone());
         } else if line.is_blank() {
@@ -262,7 +264,7 @@ fn broken_title(lines: &[Line]) -> Range<usize> {
 /// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.`
 pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
     let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
-    let start = lines.iter().rposition(|line| is_text(line) && words::is_closing(&line.text))?;
+    let start = lines.iter().rposition(|line| is_text(line) && is_closing(&line.text))?;
     let is_last = lines.get(start..)?.iter().filter(|line| is_text(line)).count() <= 6;
     let numbered =
         lines.get(start..)?.iter().any(|line| matches!(line.marker(), Marker::Paragraph { .. }) && is_text(line));
@@ -274,7 +276,7 @@ pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
     let mut is_over = false;
     for line in below {
         is_over |= adoption.as_deref().is_some_and(joining::is_finished) && line.is_blank();
-        if !is_text(&line) || is_over && !words::is_closing(&line.text) {
+        if !is_text(&line) || is_over && !is_closing(&line.text) {
             lines.push(line);
         } else {
             add(&mut adoption, &line.text);

@@ -3,7 +3,7 @@
 use super::super::furniture::is_rule;
 use super::super::line::Line;
 use super::super::marker::Marker;
-use super::super::{joining, parts};
+use super::super::{joining, parts, resolution};
 use super::{circled, is_number, mark, marks};
 
 /// How the marks of notes are printed where the notes stand.
@@ -52,7 +52,25 @@ pub(super) fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Opti
             return Some(Foot { start, shape, heading: None, is_amid_sentence: false });
         }
     }
-    headed(page, expected).or_else(|| without_rule(page, expected, next)).or_else(|| stopped(page, expected, next))
+    headed(page, expected)
+        .or_else(|| below_adoption(page, next))
+        .or_else(|| without_rule(page, expected, next))
+        .or_else(|| stopped(page, expected, next))
+}
+
+/// Notes below the line that says how a resolution was adopted, which ends its text: nothing else there bears a number.
+fn below_adoption(page: &[Line], next: Option<&Line>) -> Option<Foot> {
+    let end = page.iter().rposition(|line| resolution::is_closing(&line.text)).filter(|_| next.is_none())?;
+    let is_parted = |place: usize| place.checked_sub(1).and_then(|above| page.get(above)).is_some_and(Line::is_blank);
+    let number = |line: &Line| mark(line, MarkShape::Bare).filter(|found| is_number(&found.mark));
+    let start = (end + 1..page.len()).find(|place| {
+        is_parted(*place)
+            && page.get(*place).and_then(number).is_some_and(|it| !it.text.starts_with(char::is_lowercase))
+    })?;
+    let is_plain = |line: &Line| !matches!(line.marker(), Marker::Paragraph { .. } | Marker::Section { .. });
+    let below = page.get(end..)?;
+    let is_end = below.iter().all(|line| is_plain(line) && parts::label_of(line).is_none());
+    is_end.then_some(Foot { start, shape: MarkShape::Bare, heading: None, is_amid_sentence: false })
 }
 
 /// Notes below a blank line: the first one bears the next number, to which the text above refers.

@@ -240,3 +240,23 @@ fn preambular_lines_set_tight_are_told_by_their_length() {
         read(text).parts[0].preamble.iter().map(|it| it.text.chars().take(4).collect::<String>()).collect();
     assert_eq!(preamble, ["安全理事", "回顾其关", "欣见灯塔", "着眼于港"]);
 }
+
+#[test]
+fn what_is_numbered_below_the_adoption_is_notes_though_no_sentence_bears_their_marks() {
+    let text = "Resolution 9001 (2030)\nof 3 May 2030\n\nThe Security Council,\n\nNoting the report of the pilots,\n\n\
+        1. Decides to rebuild the harbour;\n\n2. Thanks the pilots.\n\nAdopted at the 9001st meeting by\n14 votes to none,\n\
+        with 1 abstention (Norway).\n\n\n17 Ibid., document S/2029/5.\n18 See Official Records, Supplement for\nMay 2030.\n";
+    let imported = import(text, &Options::default());
+    let part = imported.programme.parts.first().expect("a part");
+    assert_eq!(texts(&part.paragraphs), ["Decides to rebuild the harbour;", "Thanks the pilots."]);
+    let notes: Vec<_> = part.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str())).collect();
+    assert_eq!(notes, [("17", "Ibid., document S/2029/5."), ("18", "See Official Records, Supplement for May 2030.")]);
+    let adoption = "of 3 May 2030\nAdopted at the 9001st meeting by 14 votes to none, with 1 abstention (Norway).";
+    assert_eq!(imported.programme.adoption.as_deref(), Some(adoption));
+    let unmarked = imported.report.entries.iter().filter(|entry| entry.notice == Notice::NoteWithoutMark);
+    assert_eq!(unmarked.count(), 2);
+    // Where paragraphs go on below it, it ends nothing.
+    let goes_on = text.replace("17 Ibid., document S/2029/5.", "3. Asks for a report.");
+    let part = read(&goes_on).parts.remove(0);
+    assert!(part.paragraphs.iter().any(|paragraph| paragraph.number == Some(3)), "{:?}", texts(&part.paragraphs));
+}

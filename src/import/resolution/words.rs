@@ -117,7 +117,7 @@ pub(super) fn is_adoption(text: &str) -> bool {
 }
 
 /// Whether a line below the operative part says how the document was adopted.
-pub(super) fn is_closing(text: &str) -> bool {
+pub(in super::super) fn is_closing(text: &str) -> bool {
     let is_meeting = text.chars().count() <= 60
         && ["plenary meeting", "séance plénière", "sesión plenaria", "пленарное заседание", "次全体会议"]
             .iter()

@@ -63,7 +63,9 @@ fn meta(xml: &mut Xml, work: &Work, uri: &Uri, component: &str) {
     let aliases: String = aliases
         .map(|(name, value)| format!("<FRBRalias value=\"{}\" name=\"{name}\"/>\n", Xml::attribute(value)))
         .collect();
-    let dated = format!("<FRBRdate date=\"{date}\" name=\"adoption\"/>\n<FRBRauthor href=\"#{author}\"/>\n");
+    // The schema wants a date.
+    let known = if work.dated.is_some() { "adoption" } else { "unknown" };
+    let dated = format!("<FRBRdate date=\"{date}\" name=\"{known}\"/>\n<FRBRauthor href=\"#{author}\"/>\n");
     xml.raw("<meta>\n<identification source=\"#tool\">\n<FRBRWork>\n");
     xml.raw(&format!("<FRBRthis value=\"{own}/{component}\"/>\n<FRBRuri value=\"{own}\"/>\n{aliases}{dated}"));
     xml.raw("<FRBRcountry value=\"un\"/>\n</FRBRWork>\n<FRBRExpression>\n");
@@ -105,7 +107,14 @@ fn preface(xml: &mut Xml, work: &Work) {
         xml.text(title);
         xml.raw("</docTitle></p>\n");
     }
-    work.adoption.iter().for_each(|adoption| xml.element("p", adoption));
+    if let Some(adoption) = &work.adoption {
+        xml.raw("<p>");
+        for (place, line) in adoption.split('\n').enumerate() {
+            xml.raw(if place == 0 { "" } else { "<br/>" });
+            xml.text(line);
+        }
+        xml.raw("</p>\n");
+    }
     xml.raw("</preface>\n");
 }
 
@@ -153,7 +162,7 @@ fn attachment(xml: &mut Xml, document: &Library, id: PartId, uri: &Uri, place: u
     let Some(part) = document.part(id) else { return };
     let eid = format!("att_{place}");
     xml.raw(&format!("<attachment eId=\"{eid}\">\n"));
-    xml.element("heading", part.name());
+    part.label.iter().for_each(|label| xml.element("heading", label));
     if let Some(title) = &part.title {
         xml.element("subheading", title);
     }
