@@ -455,6 +455,17 @@ fn what_changed_places_is_no_wording() {
         ("en", "Ports include docks.", "Docks include ports."),
         ("zh", "船东欢迎灯塔，对浮标表示遗憾。", "船东欢迎浮标，对灯塔表示遗憾。"),
         ("en", "Ships that paid shall warn ships that did not.", "Ships that did not shall warn ships that paid."),
+        // Only the order, or the pronoun, tells who acts.
+        ("en", "Pilots whom crews obey may dine.", "Pilots who obey crews may dine."),
+        ("en", "Owners that divers blame must pay.", "Owners that blame divers must pay."),
+        ("fr", "Les pilotes que les marins suivent dînent.", "Les pilotes qui suivent les marins dînent."),
+        ("es", "Los pilotos que siguen a los buzos cenan.", "Los pilotos a quienes los buzos siguen cenan."),
+        ("zh", "舵手责备的船东应当付款。", "责备舵手的船东应当付款。"),
+        ("zh", "潜水员救起了舵手。", "潜水员被舵手救起。"),
+        ("zh", "被船东责备的舵手可以上岸。", "责备船东的舵手可以上岸。"),
+        ("zh", "港口应扣押船只并保护证人。", "港口应扣押证人并保护船只。"),
+        ("en", "Widows of sailors may dine.", "Sailors and widows may dine."),
+        ("en", "Pilots ought to be told of the fog before dusk.", "Pilots ought to tell of the mist before dusk."),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
     }
@@ -489,6 +500,10 @@ fn what_changed_places_is_no_wording() {
         ("zh", "应船东请求并与港口合作，海关查验了灯具。", "与港口合作并应船东请求，海关查验了灯具。"),
         ("fr", "Les pilotes doivent signaler et peuvent refuser.", "Les pilotes peuvent refuser et doivent signaler."),
         ("es", "Los pilotos deben avisar y pueden apelar.", "Los pilotos pueden apelar y deben avisar."),
+        ("fr", "Le quai que visite le pilote est long.", "Le quai que le pilote visite est long."),
+        ("es", "Se pintará el faro en mayo.", "El faro será pintado en mayo."),
+        ("en", "Sailors trained in knots may dine.", "Sailors who are trained in knots may dine."),
+        ("zh", "船东责备了舵手。", "舵手被船东责备了。"),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }
@@ -533,6 +548,9 @@ fn what_bears_on_something_else_is_no_wording() {
             "Los buzos pagan voluntariamente tasas y venden redes.",
             "Los buzos pagan tasas y venden voluntariamente redes.",
         ),
+        ("en", "The ferry only meets tugs with their consent.", "The ferry meets only tugs with their consent."),
+        ("zh", "领航员仅向船东出售海图。", "领航员向船东仅出售海图。"),
+        ("fr", "Le bac ne part que le soir avec un pilote.", "Le bac ne part le soir qu'avec un pilote."),
         (
             "es",
             "El fondo ayuda a al menos diez buzos y a dos pilotos.",

@@ -12,9 +12,6 @@ use super::stem::stem;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
 
-/// Two words that share more letters at their beginning are forms of one verb.
-const ALIKE: usize = 4;
-
 /// The most words of a change of grammatical words alone.
 const LONGEST: usize = 3;
 
@@ -149,14 +146,8 @@ impl Bench<'_> {
     /// Marks a verb that one side has in the passive, where who stood behind it now acts on who stood before it: `the
     /// guards attacked the crew`, `the guards were attacked by the crew`.
     pub(super) fn voices(&mut self, changes: &[Change], all: &[Answered]) {
-        // Where nothing else changes, who acted is acted on: `the board will inform`, `the board will be informed`.
-        if let [change] = changes
-            && let ranges = [change.left.clone(), change.right.clone()]
-            && (0..2).any(|side| self.is_bare_passive(side, &ranges))
-        {
-            self.turned.extend((0..2).zip(ranges).map(|(side, range)| (side, range, Meaning::Actor)));
-            return;
-        }
+        self.bare_passives(all, changes.len() == 1);
+        self.marked_agents(all);
         for change in changes {
             let ranges = [change.left.clone(), change.right.clone()];
             let [left, right] = [0, 1].map(|side| self.agent_mark(side, ranges.get(side)));
@@ -168,27 +159,6 @@ impl Bench<'_> {
             if self.keeps_object(side, mark, &ranges, all) {
                 self.turned.extend((0..2).zip(ranges).map(|(side, range)| (side, range, Meaning::Actor)));
             }
-        }
-    }
-
-    /// Whether a change sets the passive of a verb, which names nobody who acts, against the verb itself.
-    fn is_bare_passive(&self, side: usize, ranges: &[Range<usize>; 2]) -> bool {
-        let parted = |side: usize| -> (Vec<String>, Vec<String>) {
-            let range = ranges.get(side).cloned().unwrap_or_default();
-            let words = range.map(|at| self.word(side, at));
-            words.partition(|word| grammar::is(FunctionWord::Auxiliary, word))
-        };
-        let ((be, passive), (other_be, active)) = (parted(side), parted(1 - side));
-        let end = ranges.get(side).map_or(0, |range| range.end);
-        let has_agent = grammar::is(FunctionWord::Passive, &self.word(side, end));
-        match (passive.as_slice(), active.as_slice()) {
-            ([passive], [active]) if !be.is_empty() && other_be.is_empty() && !has_agent => {
-                // The future of French and Spanish is no form that the stems know.
-                let begin_alike = passive.chars().zip(active.chars()).take_while(|(one, other)| one == other).count();
-                let same = stem(passive, self.language()) == stem(active, self.language()) || begin_alike > ALIKE;
-                same && ![passive, active].iter().any(|word| word.ends_with("ing"))
-            }
-            _ => false,
         }
     }
 

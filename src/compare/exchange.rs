@@ -2,9 +2,9 @@
 
 use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Framed, Item};
-use super::lexicon::Sense;
+use super::language::Language;
 use super::meaning::Meaning;
-use super::regions::{Answered, SHORT_MOVE};
+use super::regions::Answered;
 use super::standing::{CaseMark, Standing};
 use super::stem::stem;
 use super::token::{TokenClass, WordId};
@@ -133,6 +133,14 @@ impl Bench<'_> {
         {
             return None;
         }
+        // `The families of fighters`, `fighters and families`.
+        let joins = [self.joiner(0, one.left, other.left), self.joiner(1, other.right, one.right)];
+        if matches!(
+            joins,
+            [Some(FunctionWord::Of), Some(FunctionWord::Joint)] | [Some(FunctionWord::Joint), Some(FunctionWord::Of)]
+        ) {
+            return Some(None);
+        }
         let parts = |third: &&&Answered| self.is_denial(third) || third.meaning == Some(Meaning::Scope);
         let is_alike = one.meaning == other.meaning
             || self.is_thing(one) && self.is_thing(other)
@@ -142,6 +150,9 @@ impl Bench<'_> {
         }
         if a.clause == c.clause && b.clause == d.clause && a.clause != b.clause {
             return Some(None);
+        }
+        if let Some(is_turned) = self.turns_relative(one, other) {
+            return is_turned.then_some(None);
         }
         // Who stands first in the framing is how either side speaks of itself; a long passage moves whole.
         if self.is_core(one) && self.is_core(other) || one.is_carried || other.is_carried {
@@ -158,6 +169,18 @@ impl Bench<'_> {
             let is_marked = stays && a.case != b.case && b.is_governed && d.is_governed;
             return thirds.iter().find(changes_member).map(|third| Some(*third)).or(is_marked.then_some(None));
         }
+        self.trade([one, other], thirds, [a, b, c, d], places)
+    }
+
+    /// As [`Self::exchange`], of two within one clause: they stand at `a` and `b` on the left, at `d` and `c` on the right.
+    fn trade<'t>(
+        &self,
+        [one, other]: [&Answered; 2],
+        thirds: &[&'t Answered],
+        [a, b, c, d]: [Standing; 4],
+        places: &[Vec<Standing>; 2],
+    ) -> Option<Option<&'t Answered>> {
+        let place = |side: usize, unit: usize| places.get(side).and_then(|places| places.get(unit)).copied();
         // One that keeps its preposition only stands elsewhere: `from Oslo to Bergen`, `to Bergen from Oslo`.
         let keeps = |[left, right]: [Standing; 2], [l, r]: [Standing; 2]| {
             left.case.is_some() && left.case == right.case && l.case != left.case && r.case != right.case
@@ -170,7 +193,8 @@ impl Bench<'_> {
             return None;
         }
         let is_bare = |third: &&&Answered| {
-            at(third).is_some_and(|[l, r]| l.case.is_none() || l.case != r.case || l.case == a.case)
+            let third = place(0, third.left).zip(place(1, third.right));
+            third.is_some_and(|(l, r)| l.case.is_none() || l.case != r.case || l.case == a.case)
         };
         let third = thirds.iter().find(is_bare).copied();
         // Two who do something together do it either way: `pilots work with divers`.
@@ -182,11 +206,32 @@ impl Bench<'_> {
             && a.cases != b.cases
             && c.cases != d.cases;
         let is_traded = a.case == c.case && b.case == d.case && a.case != b.case;
-        (!is_even && (third.is_some() || is_traded || is_chain)).then_some(third)
+        // Nothing but the order tells who acts: `whom suspects accuse`, `who accuse suspects`.
+        let names = |unit: &Answered| {
+            self.is_thing(unit) && !matches!(unit.meaning, Some(Meaning::Manner | Meaning::Hedge | Meaning::Obligation))
+        };
+        let is_bare_pair = [b, c, d].iter().all(|place| place.case == a.case)
+            && a.joints == b.joints
+            && c.joints == d.joints
+            && (a.cases, d.cases) == (b.cases, c.cases)
+            && [one, other]
+                .into_iter()
+                .all(|unit| names(unit) && (self.language() != Language::Chinese || self.keeps_word(unit)))
+            && self.passives(0) == self.passives(1);
+        (!is_even && (third.is_some() || is_traded || is_chain || is_bare_pair)).then_some(third)
+    }
+
+    /// What the only word between two units does, articles aside.
+    fn joiner(&self, side: usize, first: usize, second: usize) -> Option<FunctionWord> {
+        let tokens = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
+        let words = tokens.map(|at| grammar::uncontracted(&self.word(side, at), self.language()));
+        let mut words = words.filter(|word| !word.is_empty());
+        let joiner = grammar::case(&words.next()?, self.language());
+        joiner.filter(|_| words.next().is_none())
     }
 
     /// Whether a unit names a thing or an act, or stands for one as the denial does in `States that did not`.
-    fn is_thing(&self, unit: &Answered) -> bool {
+    pub(super) fn is_thing(&self, unit: &Answered) -> bool {
         match unit.meaning {
             _ if unit.is_weak => false,
             Some(Meaning::Negation) => {
@@ -205,12 +250,16 @@ impl Bench<'_> {
     /// Whether a unit is a verb that is said in another word: it has not gone where another one stood: `help States improve`,
     /// `contribute to improving`.
     fn turns(&self, unit: &Answered) -> bool {
+        matches!(unit.meaning, Some(Meaning::Direction | Meaning::Hedge)) && !self.keeps_word(unit)
+    }
+
+    /// Whether a unit is said in the same word on both sides.
+    fn keeps_word(&self, unit: &Answered) -> bool {
         let says = |side: usize, unit: usize| {
-            self.sides
-                .get(side)
-                .map(|text| stem(&text.text(self.unit(side, unit).tokens.clone()).to_lowercase(), self.language()))
+            let text = self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()));
+            stem(&text.unwrap_or_default().to_lowercase(), self.language())
         };
-        matches!(unit.meaning, Some(Meaning::Direction | Meaning::Hedge)) && says(0, unit.left) != says(1, unit.right)
+        says(0, unit.left) == says(1, unit.right)
     }
 
     /// The documents that stand once on either side: they change places as other things do.
@@ -243,65 +292,4 @@ impl Bench<'_> {
     pub(super) fn word(&self, side: usize, token: usize) -> String {
         self.sides.get(side).map(|text| text.text(token..token + 1).to_lowercase()).unwrap_or_default()
     }
-
-    /// Marks two actors of which each stands where the other side has the other one, whatever is framing: `the Committee
-    /// asks the Directorate`. With other words between them, or in another case, either part speaks of itself.
-    fn actor_exchanges(&mut self) {
-        let [left, right] = [0, 1].map(|side| self.actor_pairs(side));
-        let holds = |pairs: &[ActorPair], pair: &ActorPair, is_turned: bool| {
-            let [one, other] = if is_turned { [pair.actors[1], pair.actors[0]] } else { pair.actors };
-            pairs.iter().position(|known| known.actors == [one, other] && known.between == pair.between)
-        };
-        let mut found = Vec::new();
-        for pair in &left {
-            let turned = holds(&right, pair, true).and_then(|at| right.get(at));
-            if let Some(turned) = turned
-                && holds(&right, pair, false).is_none()
-                && holds(&left, pair, true).is_none()
-            {
-                let units = pair.units.iter().map(|unit| (0, *unit)).chain(turned.units.iter().map(|unit| (1, *unit)));
-                found.extend(units.map(|(side, unit)| (side, unit, Meaning::Actor)));
-            }
-        }
-        self.exchanged.extend(found);
-    }
-
-    /// The actors of a side that stand next to each other in a sentence, with what stands between them.
-    fn actor_pairs(&self, side: usize) -> Vec<ActorPair> {
-        let units = self.units(side);
-        let is_actor = |sense: &&Sense| sense.meaning == Meaning::Actor;
-        let actors =
-            units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.senses.iter().find(is_actor)?.value)));
-        let actors: Vec<(usize, u64)> = actors.collect();
-        let pair = |pair: &[(usize, u64)]| {
-            let [(first, one), (second, other)] = pair[..] else { return None };
-            let tokens = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
-            let ends = self.sides.get(side)?.run(tokens.clone()).iter().any(|token| token.class == TokenClass::Clause);
-            let words = tokens.map(|at| grammar::uncontracted(&self.word(side, at), self.language()));
-            let between: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-            let is_bond = |word: &String| {
-                let is = |part| grammar::is(part, word);
-                !is(FunctionWord::Joint) && grammar::case(word, self.language()) != Some(FunctionWord::Both)
-            };
-            // What only joins two actors, or brings them together, says the same either way.
-            let is_even = between.iter().any(|word| !is_bond(word));
-            let len = self.carried.get(self.unit(side, first).tokens.start).copied().flatten();
-            let is_carried = side == 0 && len.is_some_and(|len| len > SHORT_MOVE);
-            (one != other && !ends && !is_even && !between.is_empty() && !is_carried).then_some(ActorPair {
-                actors: [one, other],
-                units: [first, second],
-                between,
-            })
-        };
-        actors.windows(2).filter_map(pair).collect()
-    }
-}
-
-/// Two actors that stand next to each other.
-struct ActorPair {
-    /// What each of them is known by, equal for its short and its full name.
-    actors: [u64; 2],
-    units: [usize; 2],
-    /// The words between them, articles aside.
-    between: Vec<String>,
 }

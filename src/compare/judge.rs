@@ -73,6 +73,14 @@ fn set(judged: &mut Judged, side: usize, tokens: Range<usize>, why: Meaning) {
     }
 }
 
+/// How far two things may differ and still say the same: what is most alike answers first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nearness {
+    Word,
+    Sense,
+    Kin,
+}
+
 /// One thing that a side says within a region.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
@@ -226,7 +234,7 @@ impl Bench<'_> {
         let shares_clause = one == other || self.share_clause(one, other);
         let (Some(left), Some(right)) = (self.open(one, 0), self.open(other, 1)) else { return };
         let mut taken = vec![false; right.len()];
-        for exact in [true, false] {
+        for nearness in [Nearness::Word, Nearness::Sense, Nearness::Kin] {
             for (place, item) in &left {
                 if pairs.iter().any(|(known, _)| known == place) {
                     continue;
@@ -235,7 +243,7 @@ impl Bench<'_> {
                     let agents = || self.is_agent(0, item.unit) || self.is_agent(1, candidate.unit);
                     let wanders = || item.sense.is_none_or(|sense| sense.meaning.may_wander()) && !agents();
                     !taken.get(*at).copied().unwrap_or(true)
-                        && self.say_same(item, candidate, exact)
+                        && self.say_same(item, candidate, nearness)
                         && (shares_clause || wanders())
                 };
                 if let Some((at, (answer, _))) = right.iter().enumerate().find(fits) {
@@ -289,24 +297,6 @@ impl Bench<'_> {
             other.left.end..one.left.start
         };
         between.start > between.end || left.run(between).iter().all(|token| token.class != TokenClass::Clause)
-    }
-
-    fn say_same(&self, left: &Item, right: &Item, exact: bool) -> bool {
-        let (a, b) = (self.unit(0, left.unit), self.unit(1, right.unit));
-        // The table of wording knows of words whose classes differ that they may say the same: 不足, 欠缺.
-        let grouped = || !exact && a.groups.iter().any(|group| b.groups.contains(group));
-        match (left.sense, right.sense) {
-            (Some(one), Some(other)) if one.meaning == other.meaning => {
-                let is_lack = !exact && one.meaning == Meaning::Negation && self.is_lack(left, right);
-                // Two ways up, or two manners, may say the same: 提升, 提高.
-                let is_near =
-                    matches!(one.meaning, Meaning::Direction | Meaning::Manner | Meaning::Period) && grouped();
-                (one.value == other.value || is_lack || is_near)
-                    && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
-            }
-            (None, None) if exact => a.word.as_ref().zip(b.word.as_ref()).is_some_and(|(a, b)| a.stem == b.stem),
-            _ => grouped(),
-        }
     }
 
     /// Marks the tokens of an item that nothing answers.

@@ -1,6 +1,8 @@
 //! Two paragraphs that face each other: what differs, of which kind, and how to lay them side by side.
 
+mod acts;
 mod align;
+mod alike;
 mod anchors;
 mod break_units;
 mod cardinal;
@@ -28,7 +30,6 @@ mod narrowed;
 mod near;
 mod near_words;
 mod numerals;
-mod order;
 mod oversized;
 mod pair_stats;
 mod phrases;

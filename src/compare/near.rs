@@ -49,7 +49,13 @@ impl Bench<'_> {
         self.close_pairs(one, other, &pairs);
         let joined =
             |forms: &[NearForm]| -> Vec<FormStep> { forms.iter().flat_map(|word| &word.form).copied().collect() };
-        if left.len() + right.len() > 2 && near.say_same(&joined(&left), &joined(&right)) {
+        // 保护证人 is no 证人并保护, for the sake of 证人保护.
+        let is_run = |side: usize, forms: &[NearForm]| {
+            let is_next = |pair: &[NearForm]| matches!(pair, [a, b] if (a.unit + 1..b.unit).all(|unit| self.unit(side, unit).is_light));
+            forms.windows(2).all(is_next)
+        };
+        let are_runs = is_run(0, &left) && is_run(1, &right);
+        if left.len() + right.len() > 2 && are_runs && near.say_same(&joined(&left), &joined(&right)) {
             left.iter().for_each(|word| self.close(one, 0, word.place));
             right.iter().for_each(|word| self.close(other, 1, word.place));
         }
@@ -90,7 +96,7 @@ impl Bench<'_> {
             };
             let is_name = text.is_name(unit.tokens.start) || self.is_actor(side, unit);
             let form = text.elements.get(form).filter(|_| !is_name)?;
-            Some(NearForm { place, form: form.to_vec(), is_classed })
+            Some(NearForm { place, unit: item.unit, form: form.to_vec(), is_classed })
         };
         self.open(region, side).unwrap_or_default().into_iter().filter_map(form).collect()
     }
@@ -100,6 +106,7 @@ impl Bench<'_> {
 struct NearForm {
     /// Its item's place in its region.
     place: usize,
+    unit: usize,
     form: Vec<FormStep>,
     /// Whether it has a class that words may share which no table lists.
     is_classed: bool,

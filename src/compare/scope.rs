@@ -3,7 +3,7 @@
 use super::grammar::{self, FunctionWord};
 use super::judge::Bench;
 use super::language::Language;
-use super::lexicon::hash;
+use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
 use super::regions::Answered;
 
@@ -138,15 +138,39 @@ impl Bench<'_> {
         !(0..unit).rev().take_while(|at| !self.parts(side, *at)).any(|at| self.says(side, at))
     }
 
-    /// Whether `only` stands before the first thing of its clause on one side and behind it on the other: `Only judges may
-    /// sign`, `Judges may only sign`. Behind that thing it may stand before or after a verb.
+    /// Whether `only` stands before another thing than before: `Only judges may sign`, `Judges may only sign`. Before a verb
+    /// with one thing behind it, it limits that: `is only lit at night`.
     fn limits_other(&self, one: &Answered, all: &[Answered]) -> bool {
-        let first = |side: usize, unit: usize| self.governed(side, unit).filter(|_| self.opens(side, unit));
-        let (left, right) = (first(0, one.left), first(1, one.right));
-        let is_behind = |unit: &Answered| {
-            left == Some(unit.left) && unit.right < one.right || right == Some(unit.right) && unit.left < one.left
+        let passed: Vec<&Answered> = all
+            .iter()
+            .filter(|unit| (unit.left < one.left) != (unit.right < one.right) && self.is_thing(unit))
+            .collect();
+        let is_same = match passed[..] {
+            [] => true,
+            [verb] => {
+                self.limits_verb(0, [one.left, verb.left], one.right)
+                    || self.limits_verb(1, [one.right, verb.right], one.left)
+            }
+            _ => false,
         };
-        left != right && all.iter().any(is_behind)
+        !is_same && self.governed(0, one.left) != self.governed(1, one.right)
+    }
+
+    /// Whether `only` stands between an auxiliary and its verb, and on the other side before the one thing behind that verb.
+    fn limits_verb(&self, side: usize, [only, verb]: [usize; 2], behind: usize) -> bool {
+        let is_auxiliary = only.checked_sub(1).is_some_and(|at| {
+            let tells = |sense: &Sense| matches!(sense.meaning, Meaning::Modality | Meaning::Tense);
+            let unit = self.unit(side, at);
+            unit.senses.iter().any(tells) || grammar::is(FunctionWord::Auxiliary, &self.word(side, unit.tokens.start))
+        });
+        let other = 1 - side;
+        let limited = self.governed(other, behind).unwrap_or(behind);
+        let mut rest = (limited + 1..self.units(other).len()).take_while(|at| !self.parts(other, *at));
+        let opens = |at: usize| {
+            let case = grammar::case(&self.word(other, self.unit(other, at).tokens.start), self.language());
+            case.is_some_and(|case| !matches!(case, FunctionWord::Of | FunctionWord::Joint))
+        };
+        is_auxiliary && !rest.any(opens) && self.governed(side, only) == Some(verb)
     }
 
     /// Whether a word that weighs a duty, or a phrase that says when or on what condition, stands behind what joins two duties

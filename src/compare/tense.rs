@@ -120,7 +120,7 @@ impl Bench<'_> {
     }
 
     /// Whether an article or a preposition right before a unit makes a noun of it: `the visits`.
-    fn is_noun(&self, side: usize, unit: usize) -> bool {
+    pub(super) fn is_noun(&self, side: usize, unit: usize) -> bool {
         let start = self.unit(side, unit).tokens.start;
         start.checked_sub(1).is_some_and(|before| {
             let word = self.word(side, before);
