@@ -1,13 +1,6 @@
 //! The paragraphs of a document that a text points at, before its number or behind it.
 
-use super::reader::{self, eat, skip_blanks};
-
-/// The words for a paragraph, with the stop that they may be shortened by.
-const PARAGRAPH: [&str; 29] = [
-    "paragraph", "paragraphs", "subparagraph", "subparagraphs", "para.", "paras.", "para", "paras", "paragraphe",
-    "paragraphes", "par.", "alinéa", "alinéas", "párrafo", "párrafos", "párr.", "párrs.", "apartado", "пункт",
-    "пункта", "пункте", "пункту", "пунктом", "пункты", "пунктов", "пунктах", "пунктам", "пунктами", "п.",
-];
+use super::reader::{self, ARTICLES, PARAGRAPH, eat, is_one_of, skip_blanks};
 
 const RESOLUTION: [&str; 14] = [
     "resolution", "resolutions", "résolution", "résolutions", "resolución", "resoluciones", "резолюции", "резолюция",
@@ -95,26 +88,28 @@ fn is_russian(word: &str) -> bool {
     word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}'))
 }
 
-/// Reads `paragraphs 11 and 14` from its end.
+/// Reads `paragraphs 11 and 14` from its end, and `paragraph 5 and paragraph 35`.
 fn numbers_before<'a>(words: impl Iterator<Item = &'a str>) -> Option<Vec<u32>> {
-    let mut list = Vec::new();
-    for word in words.take(24) {
+    let (mut list, mut begun): (Vec<&str>, usize) = (Vec::new(), 0);
+    for word in words.take(32) {
+        let names_paragraph = list.last().is_some_and(|last| is_one_of(&PARAGRAPH, last));
         if is_one_of(&PARAGRAPH, word.trim_start_matches(['(', '“', '"'])) {
-            list.reverse();
-            let list = list.join(" ");
-            let (numbers, rest) = reader::numbers(&list)?;
-            return rest.trim().is_empty().then_some(numbers);
-        }
-        let is_of_list = word.starts_with(|c: char| c.is_ascii_digit() || c == '(')
-            || ["and", "or", "to", "et", "ou", "à", "au", "y", "o", "a", "al", "и", "или", "по"].contains(&word);
-        if !is_of_list {
-            return None;
+            begun = list.len();
+        } else if !(is_of_list(word) || names_paragraph && is_one_of(&ARTICLES, word)) {
+            break;
         }
         list.push(word);
     }
-    None
+    // What stands before the first paragraph named is not of the list.
+    list.truncate(begun);
+    list.reverse();
+    let list = list.join(" ");
+    let (numbers, rest) = reader::numbers(&list)?;
+    rest.trim().is_empty().then_some(numbers)
 }
 
-fn is_one_of(words: &[&str], word: &str) -> bool {
-    words.contains(&word) || words.iter().any(|known| word.chars().flat_map(char::to_lowercase).eq(known.chars()))
+/// Whether a word can stand in a list of paragraphs: a number, the letter of an item, a joint.
+fn is_of_list(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        || ["and", "or", "to", "et", "ou", "à", "au", "y", "o", "a", "al", "и", "или", "по"].contains(&word)
 }

@@ -4,6 +4,20 @@
 
 use crate::text::half_width;
 
+/// The words for a paragraph, with the stop that they may be shortened by.
+pub(super) const PARAGRAPH: [&str; 29] = [
+    "paragraph", "paragraphs", "subparagraph", "subparagraphs", "para.", "paras.", "para", "paras", "paragraphe",
+    "paragraphes", "par.", "alinéa", "alinéas", "párrafo", "párrafos", "párr.", "párrs.", "apartado", "пункт",
+    "пункта", "пункте", "пункту", "пунктом", "пункты", "пунктов", "пунктах", "пунктам", "пунктами", "п.",
+];
+
+/// What may stand before the word for a paragraph.
+pub(super) const ARTICLES: [&str; 8] = ["the", "le", "la", "les", "el", "los", "las", "au"];
+
+pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.contains(&word) || words.iter().any(|known| word.chars().flat_map(char::to_lowercase).eq(known.chars()))
+}
+
 /// Whether a character is a space that does not end a line, of whatever width.
 pub(super) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{3000}')
@@ -66,9 +80,25 @@ pub(super) fn extend(numbers: &mut Vec<u32>, number: u32, is_range: bool) {
     }
 }
 
-/// The text behind the letters of sub-paragraphs: ` (a)`.
+/// The text behind the letters of sub-paragraphs: ` (a)`, ` (a) and (b)`, `(c)和(d)项`, `(c)分段`.
 fn skip_items(text: &str) -> &str {
-    in_brackets(text, letters).map_or(text, |(_, rest)| rest)
+    let Some((_, mut rest)) = in_brackets(text, letters) else { return text };
+    while let Some((_, next)) = joint(rest).and_then(|(_, next)| in_brackets(next, letters)) {
+        rest = next;
+    }
+    ["分段", "项", "項", "款"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
+}
+
+/// The text behind a word for a paragraph that is said again: `and paragraph 35`.
+fn skip_paragraph_word(text: &str) -> &str {
+    let word = |text: &'_ str| text.split_once(is_blank).map(|(word, _)| word.len());
+    let behind = |words: &[&str], text: &str| {
+        let length = word(text).filter(|length| text.get(..*length).is_some_and(|word| is_one_of(words, word)));
+        length.and_then(|length| text.len().checked_sub(skip_blanks(text.get(length..)?).len()))
+    };
+    let article = behind(&ARTICLES, text).unwrap_or(0);
+    let named = text.get(article..).unwrap_or(text);
+    behind(&PARAGRAPH, named).and_then(|at| named.get(at..)).unwrap_or(text)
 }
 
 fn letters(text: &str) -> Option<(&str, &str)> {
@@ -101,8 +131,9 @@ fn joint(text: &str) -> Option<(bool, &str)> {
         let (joint, is_range) = JOINTS.iter().find(|(joint, _)| text.starts_with(joint))?;
         Some((*is_range, text.strip_prefix(joint)?.len()))
     };
-    let tight = skip_blanks(text).trim_start_matches('段');
+    let tight = skip_blanks(text);
+    let tight = tight.strip_prefix('段').map_or(tight, skip_items);
     let (is_range, left) = in_words(text).or_else(|| in_words(tight))?;
     let rest = skip_blanks(text.get(text.len() - left..)?);
-    Some((is_range, skip_blanks(rest.trim_start_matches('第'))))
+    Some((is_range, skip_paragraph_word(skip_blanks(rest.trim_start_matches('第')))))
 }

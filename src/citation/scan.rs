@@ -93,9 +93,10 @@ impl Iterator for MentionScan<'_> {
     }
 }
 
-/// Whether a number or a symbol can begin with this byte: the last one is the first of a full-width character.
+/// Whether a number or a symbol can begin with this byte: the last ones are the first of full-width characters and of
+/// Arabic digits.
 const fn may_begin(byte: u8) -> bool {
-    byte.is_ascii_digit() || written::may_begin(byte) || matches!(byte, b'R' | 0xef)
+    byte.is_ascii_digit() || written::may_begin(byte) || matches!(byte, b'R' | 0xef | 0xd9 | 0xdb)
 }
 
 impl<'a> MentionScan<'a> {

@@ -5,8 +5,8 @@ use super::line::{Line, is_hanzi};
 /// Words that only one of the languages of the Latin script has, and has often.
 const WORDS: [(&str, &[&str]); 3] = [
     ("en", &["the", "of", "and", "will", "with", "its"]),
-    ("fr", &["le", "les", "des", "du", "et", "sera", "aux", "dans"]),
-    ("es", &["el", "los", "las", "del", "y", "en", "para", "con"]),
+    ("fr", &["le", "les", "des", "du", "et", "sera", "aux", "dans", "l", "d", "par", "pour", "une", "est"]),
+    ("es", &["el", "los", "las", "del", "y", "para", "con", "por", "una", "es", "al", "su"]),
 ];
 
 /// The language of the lines, as a BCP 47 tag: `zh`, `en`, `fr`, `es`, `ru`, `ar`; `und` when nothing tells.
@@ -54,6 +54,9 @@ mod tests {
                 "fr",
                 "Le Comité continuera de suivre les travaux de la Direction exécutive et des États dans le domaine.",
             ),
+            ("fr", "1. Le Conseil décide que l'État membre rend compte en 12 mois."),
+            ("fr", "Décide que l’année compte en tout."),
+            ("es", "Decide que el año cuenta en todo."),
             ("es", "El Comité seguirá las actividades de la Dirección Ejecutiva y de los Estados en el ámbito."),
             ("ru", "Комитет будет продолжать"),
             ("ar", "ستواصل اللجنة"),

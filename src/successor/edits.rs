@@ -4,10 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::shingles::half_width;
 use super::{LinkEdit, Year};
 use crate::citation;
-use crate::text::{Span, WordList, ends_sentence, is_han};
+use crate::text::{Span, WordList, ends_sentence, half_width, is_han};
 
 /// A stretch that was replaced, added (nothing old) or taken out (nothing new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

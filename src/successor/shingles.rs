@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::Year;
 use super::chain::OrderStep;
-use crate::text::is_han;
+use crate::text::{half_width, is_han};
 
 /// The shingles of all paragraphs of both years.
 #[derive(Debug)]
@@ -323,13 +323,5 @@ fn folded(c: char) -> char {
         c if c.is_ascii() => c.to_ascii_lowercase(),
         c if is_han(c) => c,
         c => c.to_lowercase().next().unwrap_or(c),
-    }
-}
-
-/// A character of full width at half width.
-pub(super) fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        c => c,
     }
 }

@@ -33,6 +33,7 @@ fn every_mention_of_a_resolution_counts() {
         "les résolutions 1267 (1999), 1989 (2011) et 2253\u{a0}(2015) du Conseil",
         "las resoluciones 1267 (1999), 1989 (2011) y 2253 (2015)",
         "резолюций 1267 (1999), 1989 (2011) и 2253 (2015)",
+        "القرارات ١٢٦٧ (١٩٩٩) و ١٩٨٩ (٢٠١١) و ٢٢٥٣ (٢٠١٥)",
         "S/RES/1267 (1999), S/RES/1989(2011), Ｓ/RES/2253（2015）",
     ] {
         assert_eq!(symbols(text), ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"], "{text}");
@@ -95,9 +96,21 @@ fn pinpoints_are_kept_in_each_language() {
         "resolution 2617 (2021) (paras. 11 and 14)",
         "aux paragraphes 11 et 14 de la résolution 2617 (2021) du Conseil",
         "los párrafos 11 y 14 de la resolución 2617 (2021) del Consejo",
+        "paragraph 11 and paragraph 14 of resolution 2617 (2021)",
+        "paragraph 11 (c) and paragraph 14 (a) and (f) of resolution 2617 (2021)",
+        "resolution 2617 (2021), paragraph 11 and paragraph 14",
+        "le paragraphe 11 et le paragraphe 14 de la résolution 2617 (2021)",
+        "el párrafo 11 y el párrafo 14 de la resolución 2617 (2021)",
+        "第2617(2021)号决议第11段(c)项和第14段",
+        "第2617(2021)号决议第11段(c)和(d)项、第14段(f)分段",
     ] {
         assert_eq!(pinpoints(text), [(second.clone(), vec![11, 14])], "{text}");
     }
+    assert_eq!(
+        pinpoints("paragraph 3 of resolution 1373 (2001) and paragraph 35 of resolution 2462 (2019)"),
+        [("S/RES/1373(2001)".to_owned(), vec![3]), (council.clone(), vec![35])]
+    );
+    assert_eq!(pinpoints("paragraph 3 of the report and paragraph 35 of resolution 2462 (2019)").len(), 1);
     for text in ["第2462(2019)号决议第35段", "paragraph 35 of resolution 2462 (2019) and resolution 1373 (2001)"]
     {
         assert_eq!(pinpoints(text), [(council.clone(), vec![35])], "{text}");
@@ -109,6 +122,8 @@ fn pinpoints_are_kept_in_each_language() {
         "paragraph 12. In resolution 2617 (2021)",
         "the 35 States of resolution 2617 (2021)",
         "paragraph 4 above and resolution 2617 (2021)",
+        "第2617(2021)号决议和第1373(2001)号决议",
+        "第2617(2021)号决议第11次会议和第14段",
     ] {
         assert_eq!(pinpoints(text), [], "{text}");
     }

@@ -3,13 +3,16 @@
 
 use unicode_normalization::char::decompose_compatible;
 
-/// The half-width form of an ASCII character of full width, and the blank for the ideographic one; others as they are.
+/// The half-width form of an ASCII character of full width, the European form of an Arabic digit (`١`, `۱`), and the blank
+/// for the ideographic one; others as they are.
 pub(crate) const fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
             Some(half) => half,
             None => c,
         },
+        '\u{660}'..='\u{669}' => (b'0' + (c as u32 - 0x660) as u8) as char,
+        '\u{6f0}'..='\u{6f9}' => (b'0' + (c as u32 - 0x6f0) as u8) as char,
         '\u{3000}' => ' ',
         other => other,
     }

@@ -89,6 +89,7 @@ fn fold_part(c: char, push: &mut impl FnMut(char)) {
         '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{bb}' => push('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => push('-'),
         '\u{3400}'..='\u{9fff}' => push(simplified(c)),
+        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => push(half_width(c)),
         _ if c.is_whitespace() => push(' '),
         // Accents and vowel signs, but not what makes another letter, as a virama does.
         _ if canonical_combining_class(c) > FIRST_ACCENT => {}
