@@ -11,23 +11,24 @@ pub(crate) fn is_hanzi_numeral(c: char) -> bool {
 }
 
 /// The value of a Chinese numeral from 一 to 九千九百九十九: `十二`, `二十三`, `一百零五`. `None` for what is no number
-/// or not written as one: `一二`, `十十`, `二〇`.
+/// or not written as one: `一二`, `十十`, `二〇`; nor for `一百五`, which people say for 150.
 pub(crate) fn hanzi_number(numeral: &str) -> Option<u32> {
-    let (mut value, mut digit, mut last_unit) = (0u32, None, 10_000);
+    let (mut value, mut digit, mut last_unit, mut passes_over) = (0u32, None, 10_000, false);
     for c in numeral.chars() {
         match (unit_of(c), digit_of(c)) {
             (Some(unit), _) if unit < last_unit => {
                 let may_lack_digit = unit == 10;
                 value += unit * digit.take().or(may_lack_digit.then_some(1))?;
-                last_unit = unit;
+                (last_unit, passes_over) = (unit, false);
             }
             // A place that is passed over, never the last: 一百零五.
-            (_, Some(0)) if value > 0 && digit.is_none() && !numeral.ends_with(c) => {}
+            (_, Some(0)) if value > 0 && digit.is_none() && !numeral.ends_with(c) => passes_over = true,
             (_, Some(new)) if new > 0 && digit.is_none() => digit = Some(new),
             _ => return None,
         }
     }
-    Some(value + digit.unwrap_or(0)).filter(|value| *value > 0)
+    let is_short = digit.is_some() && matches!(last_unit, 100 | 1000) && !passes_over;
+    Some(value + digit.unwrap_or(0)).filter(|value| *value > 0 && !is_short)
 }
 
 /// The value of Chinese digits one behind another, as numbers of documents and years are read: `二四六二`, `二〇一九`.
@@ -112,7 +113,8 @@ mod tests {
         ] {
             assert_eq!(hanzi_number(numeral), (value > 0).then_some(value), "{numeral}");
         }
-        for numeral in ["甲", "", "零", "一二", "十十", "二〇", "十百", "百", "一百零", "零五"] {
+        for numeral in ["甲", "", "零", "一二", "十十", "二〇", "十百", "百", "一百零", "零五", "一百五", "二千一"]
+        {
             assert_eq!(hanzi_number(numeral), None, "{numeral}");
         }
     }
