@@ -182,15 +182,13 @@ impl Bench<'_> {
             let (Some(own), Some(others)) = (self.open(at, side), self.open(at, 1 - side)) else { continue };
             for (place, item) in own.iter().filter(|(_, item)| item.sense.is_none()) {
                 let word = self.words(side, item);
-                // Where both sides have both words, they stand for themselves.
-                let tokens = self.sides.get(1 - side).map_or(0, |text| text.tokens.len());
-                if (0..tokens).any(|at| self.word(1 - side, at) == word) {
-                    continue;
-                }
                 let positive = ["un", "in", "im", "ir", "il", "dis", "non", "de", "a"].iter().find_map(|syllable| {
                     let rest = word.strip_prefix(syllable).filter(|rest| rest.len() > 3)?;
                     others.iter().find(|(_, other)| self.words(1 - side, other) == rest)
                 });
+                // Where both sides have both words, they stand for themselves.
+                let tokens = self.sides.get(1 - side).map_or(0, |text| text.tokens.len());
+                let positive = positive.filter(|_| (0..tokens).all(|at| self.word(1 - side, at) != word));
                 if let Some((answer, _)) = positive {
                     let answer = *answer;
                     self.close(at, 1 - side, answer);
