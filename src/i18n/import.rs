@@ -11,6 +11,7 @@ messages! {
         LinkRemoved: "link syntax taken off", "已去除链接标记";
         EscapeRemoved: "escapes and marks of code taken off", "已去除转义符和代码标记";
         EmphasisRemoved: "marks of emphasis taken off", "已去除强调标记";
+        QuoteMarksRemoved: "marks of quotations taken off", "已去除引文标记";
         HeadingMarksRemoved: "marks of headings taken off", "已去除标题标记";
         SpaceRemoved: "spaces between Chinese characters and digits taken out", "已去除汉字与数字之间的空格";
         SoftHyphenRemoved: "soft hyphens taken out", "已去除软连字符";

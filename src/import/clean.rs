@@ -1,5 +1,6 @@
 //! The lines of a text without the markup that a copy from a page leaves on them.
 
+pub(super) mod markdown;
 mod marks;
 
 use super::line::{Line, is_hanzi};

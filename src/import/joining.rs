@@ -43,7 +43,11 @@ fn is_cut(text: &str, line: &str) -> bool {
     let ends_word = is_word(last)
         || matches!(last, ',' | ';' | ':' | '.' | '”' | '"' | '’' | ')')
             && text.chars().rev().find(|c| !c.is_ascii_punctuation()).is_some_and(is_word);
-    if last == '/' && first.is_ascii_alphanumeric() || first == '/' && last.is_ascii_alphanumeric() {
+    // `and/` / `or`: a stroke that stands right behind a word has no blank before the next one either.
+    if text.strip_suffix('/').is_some_and(|before| before.ends_with(char::is_alphanumeric)) {
+        return first.is_alphanumeric();
+    }
+    if first == '/' && last.is_ascii_alphanumeric() {
         let symbol: String =
             text.chars().rev().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')).collect();
         return symbol.contains('/') && !symbol.ends_with(char::is_lowercase);

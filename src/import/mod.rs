@@ -94,7 +94,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     let mut lines = clean::of_source(source, &mut report);
     table::mark(&mut lines, &mut report);
     forms::mark(&mut lines);
-    check_quoted(&lines, &mut report);
+    read_marks(&mut lines, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
     let stripped = furniture::strip(lines, options.keeps_furniture, &mut report);
     let mut lines = footnotes::set_apart(stripped.lines, &mut report);
@@ -163,14 +163,16 @@ fn period_covered(in_letter: Option<Period>, parts: &[PartForm]) -> Option<Perio
     named.or_else(|| parts.iter().find_map(|part| date::year(part.title.as_deref()?)))
 }
 
-/// Reports lines that a mail quotes: the sign before each of them hides its number.
-fn check_quoted(lines: &[line::Line], report: &mut Report) {
+/// Reports lines that a mail quotes, for the sign before each of them hides its number; else reads the marks of Markdown.
+fn read_marks(lines: &mut [line::Line], report: &mut Report) {
     let mut filled = lines.iter().filter(|line| !line.is_blank()).peekable();
     let first = filled.peek().map_or(1, |line| line.number);
     let (all, quoted) = filled
         .fold((0_usize, 0_usize), |(all, quoted), line| (all + 1, quoted + usize::from(line.text.starts_with('>'))));
     if quoted * 5 > all * 4 {
         report.add(first, Notice::Quoted, "");
+    } else {
+        clean::markdown::read(lines, report);
     }
 }
 

@@ -35,6 +35,7 @@ impl ReportEntry {
             Notice::LinkRemoved
             | Notice::EscapeRemoved
             | Notice::EmphasisRemoved
+            | Notice::QuoteMarksRemoved
             | Notice::HeadingMarksRemoved
             | Notice::SpaceRemoved
             | Notice::SoftHyphenRemoved

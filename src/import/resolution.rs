@@ -145,9 +145,12 @@ impl Preamble<'_> {
     }
 
     fn line(&mut self, line: &Line, is_parted: bool) {
-        let text = line.text.as_str();
+        // What a list prints before a line belongs to it here, where no paragraph is counted.
+        let printed =
+            line.stated.as_ref().and_then(|stated| stated.number.as_ref()).map(|number| number.printed.trim());
+        let text = &printed.map_or_else(|| line.text.clone(), |printed| format!("{printed} {}", line.text));
         let is_small = text.starts_with(char::is_lowercase);
-        let is_item = marker::read(text) == Marker::Item;
+        let is_item = printed.is_some() || marker::read(text) == Marker::Item && !line.is_decided();
         let begins = !self.is_open
             || line.is_decided()
             || (self.texts.last().is_some_and(|last| is_ended(last))
@@ -155,7 +158,7 @@ impl Preamble<'_> {
                 && (is_parted || is_preambular(text) || self.ends_early() && text.starts_with(is_hanzi)))
             || (is_parted && is_preambular(text) && !is_small);
         match self.texts.last_mut() {
-            Some(last) if is_item && !line.is_decided() => {
+            Some(last) if is_item => {
                 last.push('\n');
                 last.push_str(text);
             }

@@ -8,8 +8,10 @@ use crate::i18n::import::Notice;
 pub(super) type MarkupStep = fn(&str) -> Option<String>;
 
 /// The markup that a copy from a page may leave.
-pub(super) const MARKUP: [(MarkupStep, Notice); 5] = [
+pub(super) const MARKUP: [(MarkupStep, Notice); 7] = [
     (with_escapes_kept, Notice::EscapeRemoved),
+    (without_entities, Notice::EscapeRemoved),
+    (without_remarks, Notice::Remark),
     (without_pictures, Notice::Beside),
     (without_links, Notice::LinkRemoved),
     (without_emphasis, Notice::EmphasisRemoved),
@@ -51,14 +53,21 @@ fn without_links_behind(text: &str, sign: &str) -> Option<String> {
     (kept != text).then_some(kept)
 }
 
-/// The words of the link that begins at `open`, and the place behind it.
+/// The words of the link that begins at `open`, and the place behind it. Brackets of its address come in pairs.
 fn link(chars: &[char], open: usize) -> Option<(&[char], usize)> {
     let next = |from: usize, wanted: char| Some(from + chars.get(from..)?.iter().position(|c| *c == wanted)?);
     let close = next(open + 1, ']')?;
     if chars.get(close + 1) != Some(&'(') {
         return None;
     }
-    let end = next(close + 2, ')')?;
+    let address = chars.get(close + 1..)?.iter().scan(0_i32, |depth, c| {
+        *depth += i32::from(*c == '(') - i32::from(*c == ')');
+        Some(*depth)
+    });
+    let end = address
+        .into_iter()
+        .position(|depth| depth == 0)
+        .map_or_else(|| next(close + 2, ')'), |end| Some(close + 1 + end))?;
     let words = chars.get(open + 1..close)?;
     (!words.contains(&'[')).then_some((words, end + 1))
 }
@@ -109,14 +118,38 @@ pub(super) fn with_signs(text: String) -> String {
 
 /// The text of one block of Markdown, without its marks.
 pub(in super::super) fn unmarked(text: &str) -> String {
-    with_signs(mended(text.to_owned(), &MARKUP[..4], 1, &mut Report::default()))
+    with_signs(mended(text.to_owned(), &MARKUP[..6], 1, &mut Report::default()))
 }
 
-/// `**words**`, `*words*` and `_words_` become `words`; a mark without its partner is text and stays.
+/// `&rsquo;` becomes `’`: a page's name for a character.
+fn without_entities(text: &str) -> Option<String> {
+    let (before, _) = text.split_once('&')?;
+    let mut kept = before.to_owned();
+    for piece in text.get(before.len()..)?.split_inclusive('&').flat_map(|piece| piece.split_inclusive(';')) {
+        let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+        match piece.strip_suffix(';').filter(|name| kept.ends_with('&') && is_name(name)) {
+            Some(name) => {
+                kept.pop();
+                kept.extend(scraper::Html::parse_fragment(&format!("&{name};")).root_element().text());
+            }
+            None => kept.push_str(piece),
+        }
+    }
+    (kept != text).then_some(kept)
+}
+
+/// `<!-- words -->` is no text.
+fn without_remarks(text: &str) -> Option<String> {
+    let (before, behind) = text.split_once("<!--")?;
+    let (_, behind) = behind.split_once("-->")?;
+    Some(format!("{before}{behind}").trim().to_owned())
+}
+
+/// `**words**`, `__words__`, `*words*` and `_words_` become `words`; a mark without its partner is text and stays.
 fn without_emphasis(text: &str) -> Option<String> {
     let marks = text.matches("**").count();
     let bold = (marks >= 2 && marks.is_multiple_of(2)).then(|| text.replace("**", ""));
-    let plain = ['*', '_'].into_iter().fold(bold.clone(), |plain, mark| {
+    let plain = ["__", "*", "_"].into_iter().fold(bold.clone(), |plain, mark| {
         let slanted = without_pairs(plain.as_deref().unwrap_or(text), mark);
         slanted.or(plain)
     });
@@ -124,8 +157,8 @@ fn without_emphasis(text: &str) -> Option<String> {
 }
 
 /// Takes a mark off that stands right before words, behind no other, and again right behind them.
-fn without_pairs(text: &str, mark: char) -> Option<String> {
-    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == mark || c == '/');
+fn without_pairs(text: &str, mark: &str) -> Option<String> {
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || mark.contains(c) || c == '/');
     let is_open = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || matches!(c, '(' | '“' | '"'));
     let (mut kept, mut rest) = (String::with_capacity(text.len()), text);
     while let Some((before, behind)) = rest.split_once(mark) {
@@ -138,7 +171,7 @@ fn without_pairs(text: &str, mark: char) -> Option<String> {
             kept.push_str(words);
             rest = after;
         } else {
-            kept.push(mark);
+            kept.push_str(mark);
             rest = behind;
         }
     }
@@ -150,5 +183,8 @@ fn without_pairs(text: &str, mark: char) -> Option<String> {
 fn without_heading_marks(text: &str) -> Option<String> {
     let heading = text.trim_start_matches('#');
     let marks = text.len() - heading.len();
+    // Behind it as many may stand again.
+    let end = heading.trim_end().trim_end_matches('#');
+    let heading = if end.ends_with(' ') { end } else { heading };
     ((1..=6).contains(&marks) && heading.starts_with(' ')).then(|| heading.trim().to_owned())
 }

@@ -1,6 +1,8 @@
-//! What `EQ` fields print that are no formulas: characters in a circle, and characters with their reading above.
+//! What `EQ` fields print: characters in a circle, characters with their reading above, fractions and roots.
 //!
-//! Word writes both as an overstrike, `EQ \o\ac(○,1)` and `EQ \o\ad(\s\up 9(zhí),执)`, and stores no result.
+//! Word writes the first two as an overstrike, `EQ \o\ac(○,1)` and `EQ \o\ad(\s\up 9(zhí),执)`, and stores no result.
+
+use super::super::formula;
 
 /// What an overstrike prints.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,9 @@ const SHAPES: [&str; 6] = ["○", "〇", "◯", "□", "△", "◇"];
 
 /// Reads the code of a field, `EQ` included; `None` where it is no overstrike.
 pub(super) fn overstrike(code: &str) -> Option<Overstrike> {
+    if let Some(text) = formula_of(code) {
+        return Some(Overstrike { text, ..Overstrike::default() });
+    }
     let (_, behind) = code.split_once("\\o")?;
     let (options, list) = behind.split_once('(')?;
     // `\ac`, `\ad`: how the elements are set.
@@ -39,6 +44,22 @@ pub(super) fn overstrike(code: &str) -> Option<Overstrike> {
         printed.text = circled(&printed.text).map_or(printed.text, String::from);
     }
     (!printed.text.is_empty()).then_some(printed)
+}
+
+/// The line of a fraction `EQ \f(1,2)` or a root `EQ \r(3,8)` of plain pieces.
+fn formula_of(code: &str) -> Option<String> {
+    let (form, list) = code.trim().strip_prefix("EQ")?.trim().split_once('(')?;
+    let mut pieces =
+        elements(list).into_iter().filter(|piece| !piece.contains('\\')).map(|piece| piece.trim().to_owned());
+    let pieces = [pieces.next()?, pieces.next().unwrap_or_default()];
+    match (form.trim(), pieces) {
+        ("\\f", [above, below]) if !below.is_empty() => {
+            Some(formula::line("f", "/", &[("num", above), ("den", below)]))
+        }
+        ("\\r", [inner, nothing]) if nothing.is_empty() => Some(formula::line("rad", "", &[("e", inner)])),
+        ("\\r", [degree, inner]) => Some(formula::line("rad", "", &[("deg", degree), ("e", inner)])),
+        _ => None,
+    }
 }
 
 /// The elements of a list up to its closing bracket, parted by commas or semicolons.
@@ -76,7 +97,9 @@ mod tests {
         assert_eq!(read(r" EQ \o\ac(○; 20) "), some("⑳", ""));
         assert_eq!(read(r"EQ \o\ac(□,密)"), some("密", ""));
         assert_eq!(read(r"EQ \* jc2 \* hps10 \o\ad(\s\up 9(háng),航)"), some("航", "háng"));
-        assert_eq!(read(r"EQ \f(1,2)"), None);
+        assert_eq!(read(r" EQ \f(1,2) "), some("1/2", ""));
+        assert_eq!(read(r"EQ \r(3,8)"), some("∛8", ""));
+        assert_eq!(read(r"EQ \f(\s\up 3(a),2)"), None);
         assert_eq!(read(r"EQ \o\ac("), None);
         assert_eq!(read(r"EQ \o\zz(1,2)"), None);
     }

@@ -23,7 +23,7 @@ pub(super) struct DocxStyles<'a, 'input> {
 }
 
 impl<'a, 'input> DocxStyles<'a, 'input> {
-    /// Reads the part `styles`.
+    /// Reads the part `styles`, where the file has one.
     pub(super) fn new(root: Option<Node<'a, 'input>>) -> Self {
         let mut styles = Self::default();
         for style in root.into_iter().flat_map(|root| root.elements()).filter(|style| style.name() == "style") {

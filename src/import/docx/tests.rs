@@ -262,13 +262,13 @@ fn fields_give_their_results_and_no_code() {
         bare(r"EQ \o\ac(○,3)"),
         run("船"),
         bare(r"EQ \o\ad(\s\up 9(háng),航)"),
-        bare(r"EQ \f(1,2)"),
+        bare(r"EQ \i(1,2,x)"),
         bare("XE boats"),
     );
     let source = document(&format!("<w:p>{}{nested}</w:p>{broken}{auto}{enclosed}", whole("DATE", "1 May ")), "", "");
     assert_eq!(printed(&source), "1 May yes\nnot lost\nx\n③船航");
     assert_eq!(says(&source, &Notice::NotRead { what: "AUTONUM".to_owned() }).len(), 1);
-    assert_eq!(says(&source, &Notice::NotRead { what: "EQ".to_owned() }).len(), 1, "a fraction is said");
+    assert_eq!(says(&source, &Notice::NotRead { what: "EQ".to_owned() }).len(), 1, "an integral is said");
     assert_eq!(says(&source, &Notice::NotRead { what: "XE".to_owned() }).len(), 0);
 }
 
@@ -671,4 +671,54 @@ fn a_note_that_deleted_text_alone_refers_to_is_deleted_with_it() {
         ("Kept.", vec!["Gone.Gone too.".to_owned()])
     );
     assert!(!source.notices.iter().any(|(_, notice, _)| matches!(notice, Notice::NotRead { .. })));
+}
+
+#[test]
+fn fields_that_store_no_result_print_what_their_code_says() {
+    let sign = |kind: &str, more: &str| format!("<w:r><w:fldChar w:fldCharType='{kind}'>{more}</w:fldChar></w:r>");
+    let code = |code: &str| format!("<w:r><w:instrText>{code}</w:instrText></w:r>");
+    let tick = "<w:ffData><w:checkBox><w:default w:val='1'/></w:checkBox></w:ffData>";
+    let nested = sign("begin", "")
+        + &code("IF ")
+        + &sign("begin", "")
+        + &code("MERGEFIELD n")
+        + &sign("separate", "")
+        + &run("2")
+        + &sign("end", "")
+        + &code(" = 2")
+        + &sign("separate", "")
+        + &run("twice")
+        + &sign("end", "");
+    for (content, expected) in [
+        (sign("begin", "") + &code("SYMBOL 8364 \\u") + &sign("separate", "") + &sign("end", ""), "€"),
+        ("<w:fldSimple w:instr=' SYMBOL 0xb0 \\f &quot;Symbol&quot; '/>".to_owned(), "°"),
+        (sign("begin", tick) + &code("FORMCHECKBOX") + &sign("end", ""), "☑"),
+        (sign("begin", "") + &code("EQ \\f(3,25)") + &sign("end", ""), "3/25"),
+        (nested, "twice"),
+    ] {
+        let source = document(&format!("<w:p>{}{content}{}</w:p>", run("a "), run(" b")), "", "");
+        assert_eq!(source.text, format!("a {expected} b"));
+        assert!(source.notices.is_empty(), "{:?}", source.notices);
+    }
+}
+
+#[test]
+fn items_of_a_list_in_a_preamble_keep_their_marks() {
+    let numbering = shape(1, &level(0, "lowerLetter", "(%1)", ""))
+        + &list(1, 1, "")
+        + &shape(2, &level(0, "decimal", "%1.", ""))
+        + &list(2, 2, "");
+    let text = |text: &str| format!("<w:p>{}</w:p>", run(text));
+    let body = text("Resolution 9001 (2030)")
+        + &text("The Security Council,")
+        + &text("Noting that:")
+        + &item(1, 0, "the quay sinks;")
+        + &item(1, 0, "no ship calls,")
+        + &item(2, 0, "Decides to wait;")
+        + &item(2, 0, "Thanks the pilots.");
+    let imported = super::super::import_source(&document(&body, "", &numbering), &super::super::Options::default());
+    let part = &imported.programme.parts[0];
+    let texts: Vec<_> = part.preamble.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts, ["The Security Council,", "Noting that:\n(a) the quay sinks;\n(b) no ship calls,"]);
+    assert_eq!(part.paragraphs.iter().map(|it| it.number).collect::<Vec<_>>(), [Some(1), Some(2)]);
 }

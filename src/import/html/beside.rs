@@ -12,7 +12,7 @@ const BESIDE: [&str; 18] = [
 ];
 
 /// Attributes that say something a page does not print, or where the rest of it is.
-const SAID: [&str; 7] = ["alt", "value", "placeholder", "title", "label", "src", "data"];
+const SAID: [&str; 8] = ["alt", "value", "placeholder", "title", "label", "src", "data", "srcdoc"];
 
 impl HtmlReader<'_, '_> {
     /// Says what an element says beside the text, should it be one that does. What is ticked or chosen stays in the text.

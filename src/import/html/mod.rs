@@ -9,6 +9,8 @@ mod list;
 mod math;
 mod notes;
 
+use std::borrow::Cow;
+
 use scraper::{ElementRef, Html, Node};
 
 use super::gather::{Gathered, TableCell};
@@ -39,7 +41,7 @@ pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     if is_bottomless(text, DEEPEST * 5) {
         return Err(ReadFault::PageTooDeep);
     }
-    let page = Html::parse_document(text);
+    let page = Html::parse_document(&as_html(text));
     let root = page.root_element();
     if let Some(text) = only_preformatted(root) {
         return Ok(SourceText::from(text.as_str()));
@@ -57,6 +59,33 @@ pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     reader.children(root, 0)?;
     reader.end();
     Ok(reader.gathered.into_source())
+}
+
+/// A page in XML as HTML: what is empty there is closed at once, and what is quoted whole there is text.
+fn as_html(text: &str) -> Cow<'_, str> {
+    const VOID: [&str; 14] =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+    if !text.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml") {
+        return Cow::Borrowed(text);
+    }
+    let mut page = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('<') {
+        page.push_str(before);
+        if let Some((quoted, after)) = behind.strip_prefix("![CDATA[").and_then(|quoted| quoted.split_once("]]>")) {
+            page.push_str(&quoted.replace('&', "&amp;").replace('<', "&lt;"));
+            rest = after;
+            continue;
+        }
+        let (tag, after) = behind.split_once('>').unwrap_or((behind, ""));
+        let name = tag.split([' ', '\t', '\n', '\r', '/']).next().unwrap_or("");
+        let empty = tag.strip_suffix('/').filter(|_| !name.is_empty() && !VOID.contains(&name));
+        let closed = empty.map_or_else(|| format!("<{tag}>"), |open| format!("<{open}></{name}>"));
+        page.push_str(if behind.contains('>') { &closed } else { "<" });
+        rest = if behind.contains('>') { after } else { behind };
+    }
+    page.push_str(rest);
+    Cow::Owned(page)
 }
 
 /// Whether a page opens more elements than it closes, by more than `most`. html5ever 0.40.1 looks through all that are open at each new

@@ -224,3 +224,11 @@ fn a_caption_is_text_and_no_heading() {
     assert!(whole.is_some_and(|(_, stated)| stated.whole.is_some()));
     assert!(source.stated.iter().all(|stated| stated.heading.is_none()));
 }
+
+#[test]
+fn a_page_in_xml_is_read_as_such() {
+    let text = "<?xml version='1.0'?><html xmlns='x'><head><title/><script src='a'/></head><body><p id='a'/>\
+        <p>One <![CDATA[is < two & open]]>,<br/>or not</p></body></html>";
+    assert_eq!(printed(text), "One is < two & open, or not");
+    assert_eq!(printed("<p>One <![CDATA[is]]> open</p>"), "One open");
+}

@@ -203,6 +203,11 @@ impl<'a> OdtBody<'_, 'a> {
                 }
                 "span" if self.styles.is_hidden(child) => content.hidden.push_str(&self.all_text(child)),
                 "hidden-text" if is_hidden_now(child) => content.hidden.push_str(&self.all_text(child)),
+                _ if child.value_of("display") == Some("none") => content.hidden.push_str(&self.all_text(child)),
+                "script" => {
+                    let code = self.all_text(child);
+                    self.gathered.leave_out(Notice::Beside, &code);
+                }
                 "hidden-paragraph" if is_hidden_now(child) => content.is_hidden = true,
                 "span" => {
                     let struck = if self.styles.is_struck(child) { self.all_text(child) } else { String::new() };

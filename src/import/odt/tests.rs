@@ -255,3 +255,12 @@ fn other_documents_and_locked_ones_are_named() {
     assert_eq!(kind("application/vnd.oasis.opendocument.spreadsheet"), Err(ReadFault::Kind(Kind::Spreadsheet)));
     assert_eq!(kind("application/vnd.oasis.opendocument.graphics"), Err(ReadFault::Kind(Kind::OtherOpenDocument)));
 }
+
+#[test]
+fn code_and_values_that_are_not_shown_are_no_text() {
+    let body = r#"<text:p>It opens <text:variable-set text:display="none">77</text:variable-set>a quay<text:script>go()</text:script>.</text:p>"#;
+    let source = document(body, "", "");
+    assert_eq!(printed(&source), "It opens a quay.");
+    let said: Vec<_> = source.notices.iter().map(|(_, notice, words)| (notice.clone(), words.as_str())).collect();
+    assert_eq!(said, [(Notice::Beside, "go()"), (Notice::HiddenText, "77")]);
+}

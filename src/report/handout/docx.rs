@@ -57,11 +57,21 @@ pub(super) fn written(handout: &Handout, document: &Library, lang: Lang) -> io::
     Ok(bytes.into_inner())
 }
 
-/// A run of text; a line end in it is one on paper, and what no page can show has a visible sign.
+/// Characters that print nothing and only say where a line may break or which way a word runs.
+const UNPRINTED: [char; 6] = ['\u{ad}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
+
+/// A run of text; a line end in it, of whatever kind, is one on paper, and what no page can show has a visible sign. What
+/// a page has no need to show stays what it is.
 fn run(text: &str) -> Run {
-    let shown = Shown::text(text);
+    let text = text.replace(['\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let mut shown = String::with_capacity(text.len());
+    for piece in text.split_inclusive(UNPRINTED) {
+        let plain = piece.trim_end_matches(UNPRINTED);
+        shown.push_str(Shown::text(plain).as_str());
+        shown.push_str(piece.strip_prefix(plain).unwrap_or(""));
+    }
     let mut run = Run::new();
-    for (place, line) in shown.as_str().split('\n').enumerate() {
+    for (place, line) in shown.split('\n').enumerate() {
         if place > 0 {
             run = run.add_break(BreakType::TextWrapping);
         }

@@ -38,7 +38,9 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
         for child in element.elements() {
             match child.name() {
                 "r" => self.run(child, style, content),
+                "t" if self.fields.is_inner_result() => _ = self.gathered.read.text(child),
                 "t" if !self.fields.is_code() => {
+                    self.fields.meet_text();
                     let text = self.gathered.read.text(child).replace(['\n', '\r'], " ");
                     let look = self.styles.look(child.parent());
                     content.struck.push_str(if look.is_struck { &text } else { "" });
@@ -152,11 +154,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
             Some("separate") => self.fields.separate(),
             Some("end") => {
                 content.is_contents |= self.fields.is_contents();
-                let printed = self.fields.end(&mut self.gathered).unwrap_or_default();
-                if !self.fields.is_code() {
-                    content.passage.push(&printed.text);
-                    content.readings.push_str(&printed.reading);
-                }
+                self.end_field(content);
             }
             _ => {}
         }
@@ -169,7 +167,19 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
             self.fields.separate();
         }
         self.content(field, style, content);
-        self.fields.end(&mut self.gathered);
+        self.end_field(content);
+    }
+
+    /// Takes in what a field prints that is not stored.
+    fn end_field(&mut self, content: &mut DocxContent<'a, 'input>) {
+        let printed = self.fields.end(&mut self.gathered).unwrap_or_default();
+        if !self.fields.is_code() {
+            match printed.text.contains('/') {
+                true => content.passage.push_formula(&printed.text),
+                false => content.passage.push(&printed.text),
+            }
+            content.readings.push_str(&printed.reading);
+        }
     }
 
     fn sign(&mut self, sign: Node<'a, 'input>, content: &mut DocxContent<'a, 'input>) {
