@@ -191,6 +191,8 @@ impl ElementWalk {
         let all = root.descendants().filter(|node| node.is_element());
         for node in all {
             self.gathered.leave_out(Notice::Beside, node.value_of("alt").unwrap_or(""));
+            let struck = if node.name() == "del" { text_within(node) } else { String::new() };
+            self.gathered.leave_out(Notice::StruckThrough, &struck);
             let value = match node.name() {
                 "FRBRalias" if node.value_of("name") == Some("symbol") => node.value_of("value"),
                 "FRBRdate" if node.value_of("name") == Some("adoption") => node.value_of("date"),
@@ -224,6 +226,10 @@ impl<'a, 'input: 'a> Loose<'a, 'input> {
             let note = note_of(node);
             let marker = node.value_of("marker").or_else(|| note?.value_of("marker"));
             self.passage.push(&raised(marker.unwrap_or_default()));
+            // A reference may hold its mark itself, or words.
+            let own = if node.name() == "noteRef" { text_within(node) } else { String::new() };
+            let is_said = Some(own.trim()) == marker;
+            self.passage.push_small(if is_said { "" } else { own.trim() }, true);
             self.notes.extend(note);
         } else if node.is_element() {
             self.add_all(node);
@@ -294,6 +300,8 @@ fn numbered(number: &str, text: &str, is_heading: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::import::{Options, import_source};
     use crate::model::{Programme, WorkKind};
@@ -412,17 +420,54 @@ mod tests {
     }
 
     #[test]
-    fn words_of_pictures_are_said() {
-        let source =
-            read("<akomaNtoso><mainBody><p>One <img src='q' alt='a quay'/>is done.</p></mainBody></akomaNtoso>");
-        let notices = source.expect("a document").notices;
-        assert!(notices.iter().any(|(_, notice, words)| *notice == Notice::Beside && words == "a quay"));
+    fn words_of_pictures_and_what_is_deleted_are_said() {
+        let source = read(
+            "<akomaNtoso><mainBody><p>One <img src='q' alt='a quay'/><del>or two</del> is done.</p></mainBody></akomaNtoso>",
+        );
+        let said: Vec<_> =
+            source.expect("a document").notices.into_iter().map(|(_, notice, words)| (notice, words)).collect();
+        let expected = [(Notice::Beside, "a quay"), (Notice::StruckThrough, "or two")];
+        assert_eq!(said, expected.map(|(notice, words)| (notice, words.to_owned())));
     }
 
     #[test]
     fn what_is_no_sound_xml_is_refused() {
         for text in ["<akomaNtoso>", "<akomaNtoso><p></akomaNtoso>", "<!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso/>"] {
             assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    /// Elements in any order within one another, each around words of its own.
+    fn tree() -> impl Strategy<Value = String> {
+        let word = any::<u32>().prop_map(|word| format!(" w{word}w "));
+        word.prop_recursive(6, 60, 5, |inner| {
+            (proptest::sample::select(&ELEMENTS[..]), proptest::collection::vec(inner, 1..5)).prop_map(
+                |(name, inner)| format!("<{name}>{}</{}>", inner.concat(), name.split(' ').next().unwrap_or(name)),
+            )
+        })
+    }
+
+    const ELEMENTS: [&str; 46] = [
+        "p", "block", "heading", "num", "content", "intro", "wrapUp", "paragraph", "subparagraph", "section",
+        "article", "list", "point", "blockList", "listIntroduction", "item", "hcontainer", "container", "recital",
+        "recitals", "preamble", "preface", "formula", "table", "tr", "td", "th", "caption", "authorialNote marker='1'",
+        "note eId='n'", "noteRef href='#n'", "ref", "i", "b", "sup", "del", "ins", "span", "quotedStructure",
+        "embeddedText", "attachment", "doc", "mainBody", "tocItem", "foreign", "crossHeading",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_word_of_a_document_is_read_or_said(body in proptest::collection::vec(tree(), 1..6)) {
+            let body = body.concat();
+            let source = read(&format!("<akomaNtoso><mainBody>{body}</mainBody></akomaNtoso>"));
+            let source = source.unwrap_or_else(|error| panic!("{error:?}"));
+            let said: String = source.notices.iter().map(|(_, _, words)| format!("{words} ")).collect();
+            let all = format!("{} {said}", source.text);
+            for word in body.split(['<', '>', ' ']).filter(|word| word.starts_with('w') && word.ends_with('w')) {
+                prop_assert!(all.contains(word), "{word} of {body}: {all}");
+            }
         }
     }
 }

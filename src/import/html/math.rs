@@ -10,7 +10,14 @@ impl<'a> HtmlReader<'_, 'a> {
     /// Reads a construct of MathML, should the element be one.
     pub(super) fn formula(&mut self, element: ElementRef<'a>, name: &str, depth: usize) -> Result<bool, ReadFault> {
         let own = |name: &str| element.value().attr(name);
-        let form = formula::of_mathml(name);
+        let has_words =
+            element.children().any(|child| child.value().as_text().is_some_and(|text| !text.trim().is_empty()));
+        // One that has other pieces than it should is read as plain text.
+        let count = element.child_elements().count();
+        let form = formula::of_mathml(name).filter(|(_, names)| *names == ["e"] || names.len() == count);
+        if has_words {
+            return Ok(false);
+        }
         let parting = match name {
             "mtable" => "; ",
             "mtr" => " ",

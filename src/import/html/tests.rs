@@ -1,5 +1,7 @@
 //! Web pages made here.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn page(text: &str) -> SourceText {
@@ -231,4 +233,39 @@ fn a_page_in_xml_is_read_as_such() {
         <p>One <![CDATA[is < two & open]]>,<br/>or not</p></body></html>";
     assert_eq!(printed(text), "One is < two & open, or not");
     assert_eq!(printed("<p>One <![CDATA[is]]> open</p>"), "One open");
+}
+
+/// Elements in any order within one another, each around words of its own.
+fn tree(names: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let word = any::<u32>().prop_map(|word| format!(" w{word}w "));
+    word.prop_recursive(6, 60, 5, move |inner| {
+        (proptest::sample::select(names), proptest::collection::vec(inner, 1..5)).prop_map(|(name, inner)| {
+            let end = name.split(' ').next().unwrap_or(name);
+            format!("<{name}>{}</{end}>", inner.concat())
+        })
+    })
+}
+
+const ELEMENTS: [&str; 62] = [
+    "p", "div", "span", "b", "section", "article", "ol", "ul", "li", "table", "tr", "td", "th", "caption", "thead",
+    "tbody", "tfoot", "colgroup", "dl", "dt", "dd", "sup", "sub", "s", "del", "ins", "q", "blockquote", "pre",
+    "a href='#n1'", "li id='n1'", "p id='n2'", "sup id='r'", "a href='#n2' class='footnote-ref'", "aside", "ruby",
+    "rt", "select", "option", "optgroup", "textarea", "button", "label", "fieldset", "legend", "details", "summary",
+    "figure", "figcaption", "video", "object", "noscript", "svg", "math", "mfrac", "msup", "mtable", "mtr", "mtd",
+    "mphantom", "p hidden", "div title='footer'",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_word_of_a_page_is_read_or_said(page in proptest::collection::vec(tree(&ELEMENTS), 1..6)) {
+        let page = page.concat();
+        let Ok(source) = read(&format!("<!DOCTYPE html><html><body>{page}</body></html>")) else { return Ok(()) };
+        let said: String = source.notices.iter().map(|(_, _, words)| format!("{words} ")).collect();
+        let all = format!("{} {said} {}", source.text, source.edges.concat());
+        for word in page.split(['<', '>', ' ']).filter(|word| word.starts_with('w') && word.ends_with('w')) {
+            prop_assert!(all.contains(word), "{word} of {page}: {all}");
+        }
+    }
 }
