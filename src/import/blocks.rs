@@ -17,7 +17,8 @@ use super::report::Report;
 use super::stated::{LineRole, Stated};
 use crate::i18n::import::Notice;
 use flow::{
-    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_number_alone, item_mark, parted,
+    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_number_alone, is_text_of, item_mark,
+    parted,
 };
 pub(super) use flow::{is_left_open, number_of_its_own};
 
@@ -197,7 +198,8 @@ impl<'a> BlockReader<'a> {
         let last_line = self.last_line.replace(line);
         match self.blocks.last_mut() {
             Some(last)
-                if kind == BlockKind::Plain && (is_bare(last) || flows(self.context, last, last_line, line, gap)) =>
+                if kind == BlockKind::Plain
+                    && (is_text_of(self.context, last, line) || flows(self.context, last, last_line, line, gap)) =>
             {
                 last.set.add(line);
                 if is_number_alone(text) {
@@ -305,18 +307,18 @@ impl<'a> BlockReader<'a> {
         {
             return true;
         }
-        let is_cut = gap == Gap::None
-            && last.is_running()
-            && !is_bare(last)
-            && !joining::is_finished(&last.text)
-            && self.last_line.is_some_and(|line| self.context.layout.is_full(line.end(), text));
-        is_cut
-            && match marker {
-                Marker::Paragraph { number, .. } => *number != next,
-                Marker::Section { .. } => true,
-                Marker::Item => is_first_item(text) && !announces(&last.text),
-                Marker::None => false,
+        let is_open = gap == Gap::None && last.is_running() && !is_bare(last) && !joining::is_finished(&last.text);
+        let is_cut = is_open && self.last_line.is_some_and(|line| self.context.layout.is_full(line.end(), text));
+        match marker {
+            Marker::Paragraph { number, .. } => is_cut && *number != next,
+            // No heading ends as a sentence does, begins with a small letter, or goes on with what is left open.
+            Marker::Section { rest, .. } => {
+                let is_rest = rest.starts_with(char::is_lowercase) || joining::is_finished(rest);
+                is_open && (is_cut || is_rest || is_left_open(&last.text))
             }
+            Marker::Item => is_cut && is_first_item(text) && !announces(&last.text),
+            Marker::None => false,
+        }
     }
 
     /// Joins what a blank line or the end of a page has parted in the middle of a paragraph.

@@ -192,8 +192,10 @@ fn counting(lines: &[Line], style: NumeralStyle, is_headed: bool) -> Vec<(usize,
         let Some((value, length)) = numeral else { continue };
         let below = lines.get(place + 1..).and_then(|below| below.iter().find(|line| !line.is_blank()));
         let is_above_text = below.is_some_and(|below| match below.marker() {
-            // A clause that ends with a comma is none: the part of a resolution opens with it.
             Marker::None if is_headed => STYLES.iter().any(|style| headed(&below.text, *style).is_some()),
+            // A part of a resolution opens with the organ's name and a comma; where one has no more than a number, the
+            // clauses of a preamble may stand in the next.
+            Marker::None if last > 0 && resolution::is_preambular(&below.text) => true,
             Marker::None => below.width() <= 80 && !below.text.ends_with([',', '，']),
             Marker::Paragraph { .. } => true,
             Marker::Section { .. } => is_headed,

@@ -15,8 +15,8 @@ use super::{date, joining};
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
 use crate::model::{ParagraphForm, cites_of};
-use words::{is_adoption, is_opening, is_preambular};
-pub(super) use words::{is_closing, is_operative};
+use words::{is_adoption, is_opening};
+pub(super) use words::{is_closing, is_decision, is_operative, is_preambular};
 
 /// The lines of one resolution, or of one part of it, taken apart.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +56,9 @@ pub(super) fn second(lines: &[Line], first: usize) -> Option<&Line> {
     titles.into_iter().find(|(at, _)| behind.get(at + 1..).is_some_and(opens)).map(|(_, title)| title)
 }
 
+/// How many lines a heading has at most.
+const HEADING_LINES: usize = 3;
+
 /// In how many lines below its title a resolution opens.
 const NEAR: usize = 12;
 
@@ -63,7 +66,8 @@ const NEAR: usize = 12;
 fn unnamed_opening(lines: &[Line]) -> Option<usize> {
     let title = lines.iter().position(|line| words::is_title(&line.text))?;
     let mut below = lines.iter().enumerate().skip(title + 1).take(NEAR);
-    let (at, _) = below.find(|(_, line)| is_preambular(&line.text) && !is_adoption(&line.text))?;
+    let begins = |text: &str| is_preambular(text) && text.starts_with(|c| char::is_uppercase(c) || is_hanzi(c));
+    let (at, _) = below.find(|(_, line)| begins(&line.text) && !is_adoption(&line.text))?;
     let between = lines.get(title + 1..at)?;
     between.iter().all(|line| line.is_blank() || line.marker() == Marker::None).then_some(at)
 }
@@ -80,7 +84,8 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
     let opening = behind.first().filter(|line| is_opening(&line.text));
     let behind = if opening.is_some() { behind.get(1..)? } else { behind };
     let texts = opening.map(|line| line.text.clone()).into_iter().collect();
-    let mut reading = Preamble { context, report, texts, last: Line::default(), is_open: false };
+    let step = opening.map_or(0, |line| line.indent);
+    let mut reading = Preamble { context, report, texts, last: Line::default(), is_open: false, is_small: false, step };
     let (mut rest, head): (Vec<Line>, Vec<Line>) = head.iter().cloned().partition(|line| line.footnote.is_some());
     let mut lines = behind.iter();
     let mut is_parted = true;
@@ -91,7 +96,7 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
             rest.push(line.clone());
         } else if line.is_blank() {
             is_parted = true;
-        } else if reading.ends_at(line, is_parted) {
+        } else if reading.ends_at(line, is_parted) || is_parted && reading.is_heading(line, lines.as_slice()) {
             rest.push(line.clone());
             rest.extend(lines.by_ref().cloned());
         } else {
@@ -116,6 +121,10 @@ struct Preamble<'a> {
     last: Line,
     /// Whether a paragraph is under way, not the opening.
     is_open: bool,
+    /// Whether the paragraphs begin with small letters, as they do in Russian.
+    is_small: bool,
+    /// The column at which the opening begins.
+    step: usize,
 }
 
 impl Preamble<'_> {
@@ -137,6 +146,23 @@ impl Preamble<'_> {
         }
     }
 
+    /// Whether a line that is parted from those above begins a heading: the file says so, or it is no clause, and apart
+    /// from it stands the first operative paragraph.
+    fn is_heading(&self, line: &Line, below: &[Line]) -> bool {
+        if !self.is_open || line.footnote.is_some() || self.texts.last().is_none_or(|last| !is_ended(last)) {
+            return false;
+        }
+        let is_stated = line.stated.as_ref().is_some_and(|stated| stated.heading.is_some());
+        let rest = below.iter().position(|below| below.is_blank() || below.stated.is_some()).unwrap_or(below.len());
+        let (heading, behind) = below.split_at_checked(rest).unwrap_or((below, &[]));
+        let first = behind.iter().find(|line| !line.is_blank() && line.footnote.is_none());
+        let is_above_first = first.is_some_and(|line| matches!(line.marker(), Marker::Paragraph { number: 1, .. }));
+        let is_short = |line: &Line| !joining::is_finished(&line.text) && !line.text.ends_with([',', '，', '、']);
+        let begins = line.text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c)) && !is_preambular(&line.text);
+        let mut lines = std::iter::once(line).chain(heading);
+        is_stated || begins && is_above_first && heading.len() < HEADING_LINES && lines.all(is_short)
+    }
+
     /// Whether the last line ends so far before the margin that a paragraph ends with it, as every one does in a text of
     /// whole lines.
     fn ends_early(&self) -> bool {
@@ -150,6 +176,10 @@ impl Preamble<'_> {
             line.stated.as_ref().and_then(|stated| stated.number.as_ref()).map(|number| number.printed.trim());
         let text = &printed.map_or_else(|| line.text.clone(), |printed| format!("{printed} {}", line.text));
         let is_small = text.starts_with(char::is_lowercase);
+        self.is_small |= !self.is_open && is_small;
+        // Without a blank line between them such paragraphs are told by the step of the first one.
+        let is_stepped = is_parted || line.indent >= 3 && line.indent == self.step;
+        let is_small = is_small && !(self.is_small && is_stepped && is_preambular(text));
         let is_item = printed.is_some() || marker::read(text) == Marker::Item && !line.is_decided();
         let begins = !self.is_open
             || line.is_decided()

@@ -126,7 +126,10 @@ impl Building {
     fn add(&mut self, block: Block, next: Option<&Block>, report: &mut Report) {
         match block.kind {
             BlockKind::Section { ref readings, .. }
-                if self.is_resolution && resolution::is_operative(&block.text) && self.is_next(readings) =>
+                if self.is_resolution
+                    && resolution::is_operative(&block.text)
+                    && (joining::is_finished(&block.text) || block.text.ends_with(','))
+                    && self.is_next(readings) =>
             {
                 // `II. Requests`: operative paragraphs of old resolutions bear Roman numbers.
                 let number = self.last_number.map_or(1, |last| last + 1);
@@ -184,14 +187,15 @@ impl Building {
     fn is_heading(&self, block: &Block, next: Option<&Block>) -> bool {
         let is_clause = || {
             block.text.ends_with([',', '，', '、'])
-                || resolution::is_operative(&block.text)
+                || resolution::is_decision(&block.text)
                 || block.text.chars().count() > 100
         };
         let is_above_next = || {
             let expected = self.last_number.map_or(1, |number| number + 1);
             next.is_some_and(|next| next.kind == BlockKind::Paragraph(expected))
         };
-        block.is_like_heading() && (!self.is_resolution || !is_clause() && is_above_next())
+        let is_stated = block.heading.is_some();
+        block.is_like_heading() && (!self.is_resolution || is_stated || !is_clause() && is_above_next())
     }
 
     /// Whether a block is the title, or goes on with it: `for 2015`, `(1 July-31 December 2006)`, or the second line

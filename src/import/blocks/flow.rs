@@ -4,6 +4,7 @@ use super::super::joining;
 use super::super::layout::Layout;
 use super::super::letter::title;
 use super::super::line::{Line, is_hanzi, is_symbol_of_page};
+use super::super::resolution::is_preambular;
 use super::{Block, BlockContext, BlockKind, Gap};
 use crate::i18n::import::Notice;
 
@@ -21,6 +22,13 @@ pub(super) fn is_bare(block: &Block) -> bool {
         BlockKind::Section { .. } | BlockKind::Paragraph(_) => block.text.is_empty(),
         BlockKind::Plain | BlockKind::Whole(_) => false,
     }
+}
+
+/// Whether a line is the text of a number that stands above it alone; a clause of a preamble is no heading.
+pub(super) fn is_text_of(context: &BlockContext, number: &Block, line: &Line) -> bool {
+    let is_clause =
+        || line.text.ends_with([',', '，']) || context.layout.is_full(line.end(), "") && is_preambular(&line.text);
+    is_bare(number) && !(matches!(number.kind, BlockKind::Section { .. }) && is_clause())
 }
 
 /// Whether a line goes on with the block whose last line stands directly above it.

@@ -112,3 +112,21 @@ fn names_and_salutations_are_told_from_what_they_look_like() {
     assert_eq!(texts("1. See annex.\nI. Boats\n2. It ends."), ["See annex.", "Boats", "It ends."]);
     assert_eq!(texts("Excellencies,\n\nWe send the plan.\n\nYours"), ["Excellencies,", "We send the plan.", "Yours"]);
 }
+
+#[test]
+fn a_numeral_within_a_sentence_begins_no_section() {
+    for text in [
+        "1. The roads named in\nA. and B. of it are open.",
+        "1. The boats are of the classes A, B and\nC. Boats of class\nD. are none.",
+        "1. 船只列入表\n一、其余列入表\n二、均已登记。",
+    ] {
+        assert_eq!(texts(text).len(), 1, "{text}");
+    }
+    for text in [
+        "1. The pilots light all lamps of it.\nThe roads are open\nII. Boats\n2. They rest.",
+        "1. All is well.\nA. Boats of it\n2. They rest.",
+        "1. 船只均已登记。\n二、其余\n2. 休息。",
+    ] {
+        assert!(texts(text).len() >= 3, "{text}");
+    }
+}

@@ -260,3 +260,53 @@ fn what_is_numbered_below_the_adoption_is_notes_though_no_sentence_bears_their_m
     let part = read(&goes_on).parts.remove(0);
     assert!(part.paragraphs.iter().any(|paragraph| paragraph.number == Some(3)), "{:?}", texts(&part.paragraphs));
 }
+
+fn imported(text: &str) -> (crate::model::PartForm, Report) {
+    let found = import(text, &Options::default());
+    (found.programme.parts.into_iter().next().unwrap_or_default(), found.report)
+}
+
+#[test]
+fn a_heading_right_behind_the_preamble_begins_a_section() {
+    let head = "Resolution 9 (2031)\n\nThe Security Council,\n\nRecalling its lamps,\n\nNoting the fog,\n\n";
+    for (heading, first) in [
+        ("Lamps", "Decides to light them;"),
+        ("Lights, signals and the keeping\nof both", "Decides to light them;"),
+        ("Reports", "Requests a report;"),
+    ] {
+        let (part, report) = imported(&format!("{head}{heading}\n\n1. {first}\n\nPiers\n\n2. Decides to build."));
+        let found: Vec<_> = part.sections.iter().map(|it| (it.heading.as_str(), it.paragraphs.len())).collect();
+        assert_eq!(found, [(heading.replace('\n', " ").as_str(), 1), ("Piers", 1)]);
+        assert_eq!((part.preamble.len(), report.is_clean()), (3, true), "{heading}");
+    }
+    // What goes on with the preamble, or is one of its clauses, is none.
+    for (text, preamble) in [("Mindful of the pier", 4), ("and its piers", 3), ("Piers,", 4)] {
+        let (part, _) = imported(&format!("{head}{text}\n\n1. Decides to build."));
+        assert_eq!((part.sections.len(), part.preamble.len()), (0, preamble), "{text}");
+    }
+    let (part, _) = imported(&format!("{head}I\nBooks\n\n1. Decides to print;\n\nII\nReaders\n\n2. Decides to read."));
+    let found: Vec<_> = part.sections.iter().map(|it| (it.number.as_deref(), it.heading.as_str())).collect();
+    assert_eq!(found, [(Some("I"), "Books"), (Some("II"), "Readers")]);
+    let (part, _) =
+        imported(&format!("{head}A\n\n1. Decides to build;\n\nB\n\nReaffirming its care,\n\n2. Decides to rest."));
+    let found: Vec<_> = part.sections.iter().map(|it| (it.heading.as_str(), it.paragraphs.len())).collect();
+    assert_eq!(found, [("", 1), ("", 2)]);
+}
+
+#[test]
+fn paragraphs_of_a_preamble_may_begin_with_small_letters() {
+    let head = "Резолюция 9 (2031)\n\nСовет Безопасности,";
+    let (parted, _) =
+        imported(&format!("{head}\n\nссылаясь на фонари,\n\nотмечая туман\nв порту,\n\n1. постановляет ждать."));
+    let texts: Vec<_> = parted.preamble.iter().skip(1).map(|it| it.text.as_str()).collect();
+    assert_eq!(texts, ["ссылаясь на фонари,", "отмечая туман в порту,"]);
+    let stepped = format!(
+        "{}\n     ссылаясь на фонари,\n     отмечая туман,\n     1. постановляет ждать.",
+        head.replace("Совет", "     Совет")
+    );
+    assert_eq!(imported(&stepped).0.preamble.len(), 3);
+    let french = "Résolution 9 (2031)\n\nLe Conseil de sécurité,\n\nrappelant ses phares,\n\nprenant note du port,\n\n1. Décide d’attendre.";
+    assert_eq!(imported(french).0.preamble.len(), 3);
+    let capital = "Resolution 9 (2031)\n\nThe Security Council,\n\nRecalling its lamps,\n\nnoting the fog,\n\n1. Decides to wait.";
+    assert_eq!(imported(capital).0.preamble.len(), 2, "a blank line within a sentence");
+}

@@ -49,8 +49,8 @@ const CHINESE: [&str; 44] = [
     "遵照", "震惊", "满意地",
 ];
 
-/// Whether a line begins a preambular paragraph.
-pub(super) fn is_preambular(text: &str) -> bool {
+/// Whether a line begins a preambular paragraph, be it with a small letter.
+pub(in super::super) fn is_preambular(text: &str) -> bool {
     if text.chars().next().is_some_and(is_hanzi) {
         return CHINESE.iter().any(|word| text.starts_with(word));
     }
@@ -58,11 +58,11 @@ pub(super) fn is_preambular(text: &str) -> bool {
     let lower = word.to_lowercase();
     let is_russian = lower.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}'));
     if is_russian {
-        return ["ая", "яя", "ясь", "ив", "ав", "учи", "ев", "но", "ша"].iter().any(|end| lower.ends_with(end));
+        return ["ая", "уя", "яя", "ясь", "ив", "ав", "учи", "ев", "но", "ша"].iter().any(|end| lower.ends_with(end));
     }
     let is_participle =
         ["ing", "ant", "ando", "endo"].iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(end));
-    word.starts_with(char::is_uppercase) && (is_participle || BEGINNINGS.contains(&lower.as_str()))
+    is_participle || BEGINNINGS.contains(&lower.as_str())
 }
 
 /// Words that may stand before the verb of an operative paragraph.
@@ -86,11 +86,13 @@ pub(in super::super) fn is_operative(text: &str) -> bool {
         && !verb.ends_with("ss")
         && !verb.ends_with("ous")
         && verb.chars().all(|c| c.is_ascii_lowercase());
-    is_verb && !NO_VERBS.contains(&verb.as_str())
+    // A verb alone is a heading: `Reports`.
+    let goes_on = words.next().is_some() || text.ends_with(':');
+    is_verb && goes_on && !NO_VERBS.contains(&verb.as_str())
 }
 
 /// Whether a line begins with the verb of a clause that no other word of a sentence looks like.
-pub(super) fn is_decision(text: &str) -> bool {
+pub(in super::super) fn is_decision(text: &str) -> bool {
     ["Decides ", "Recommends ", "Requests ", "Calls upon ", "Demands ", "Urges ", "Condemns ", "Resolves "]
         .iter()
         .any(|verb| text.starts_with(verb))
