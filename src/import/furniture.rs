@@ -10,6 +10,7 @@ mod sign;
 
 use std::collections::{HashMap, HashSet};
 
+use super::blocks;
 use super::line::Line;
 use super::marker::Marker;
 use super::report::Report;
@@ -17,6 +18,9 @@ use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
 use sign::{Sign, sign};
 pub(super) use sign::{is_of_page, is_rule};
+
+/// Words that the symbol of a document follows.
+const DOCUMENT: [&str; 8] = ["document", "documents", "see", "documento", "voir", "véase", "документ", "文件"];
 
 /// A text without its furniture.
 #[derive(Clone, Debug, Default)]
@@ -31,9 +35,12 @@ pub(super) struct Stripped {
 pub(super) fn strip(lines: Vec<Line>, keeps: bool, report: &mut Report) -> Stripped {
     let mut pages = Pages::of(&lines);
     pages.mark();
-    let Pages { is_furniture, doubtful, .. } = pages;
-    for line in doubtful.iter().filter_map(|at| lines.get(*at)) {
-        report.add(line.number, Notice::FurnitureKept, line.text.clone());
+    let Pages { is_furniture, doubtful, amid, .. } = pages;
+    for (places, notice) in [(doubtful, Notice::FurnitureKept), (amid, Notice::FurnitureAmidSentence)] {
+        for line in places.iter().filter_map(|at| lines.get(*at)).filter(|_| !keeps || notice == Notice::FurnitureKept)
+        {
+            report.add(line.number, notice.clone(), line.text.clone());
+        }
     }
     let symbol = own_symbol(&lines, &is_furniture);
     let mut kept = Vec::with_capacity(lines.len());
@@ -75,6 +82,8 @@ struct Pages<'a> {
     is_furniture: Vec<bool>,
     /// Lines that look like furniture and stay.
     doubtful: Vec<usize>,
+    /// Furniture of which a sentence above may be in need.
+    amid: Vec<usize>,
 }
 
 impl<'a> Pages<'a> {
@@ -89,7 +98,16 @@ impl<'a> Pages<'a> {
         }
         let signs = filled.iter().filter_map(|at| lines.get(*at)).map(|line| sign(&line.text)).collect();
         let is_furniture = vec![false; lines.len()];
-        Self { lines, signs, filled, page, knows_pages: turned > 0, is_furniture, doubtful: Vec::new() }
+        Self {
+            lines,
+            signs,
+            filled,
+            page,
+            knows_pages: turned > 0,
+            is_furniture,
+            doubtful: Vec::new(),
+            amid: Vec::new(),
+        }
     }
 
     fn mark(&mut self) {
@@ -129,6 +147,7 @@ impl<'a> Pages<'a> {
                 }
             }
         }
+        self.spare_sentences();
         for place in 0..self.filled.len() {
             let looks_like = match self.sign(place) {
                 Sign::Paged(..) => true,
@@ -142,6 +161,28 @@ impl<'a> Pages<'a> {
         self.doubtful.retain(|at| !self.is_furniture.get(*at).copied().unwrap_or(false));
         self.doubtful.sort_unstable();
         self.doubtful.dedup();
+    }
+
+    /// A symbol or a number right below a line whose sentence calls for one may be its own: a symbol stays where the page
+    /// has another sign below it, the rest is said.
+    fn spare_sentences(&mut self) {
+        for place in 1..self.filled.len() {
+            let (Some(above), Some(line)) = (self.line(place - 1), self.line(place)) else { continue };
+            let is_below = !self.is_furniture_at(Some(place - 1))
+                && line.number == above.number + 1
+                && line.indent.abs_diff(above.indent) <= 1
+                && !line.is_after_page;
+            let sign = self.sign(place);
+            let calls = blocks::is_left_open(&above.text)
+                || sign == Sign::Symbol && DOCUMENT.iter().any(|word| above.text.ends_with(word));
+            let is_sign = matches!(sign, Sign::Symbol | Sign::Number(_)) && self.is_furniture_at(Some(place));
+            let Some(at) = self.filled.get(place).copied().filter(|_| is_sign && is_below && calls) else { continue };
+            let has_other = self.is_furniture_at(Some(place + 1)) && self.page_of(place + 1) == self.page_of(place);
+            match self.is_furniture.get_mut(at).filter(|_| sign == Sign::Symbol && has_other) {
+                Some(is_furniture) => *is_furniture = false,
+                None => self.amid.push(at),
+            }
+        }
     }
 
     /// Ends a page at each run of furniture, where there are enough of them.

@@ -226,3 +226,26 @@ fn numbers_of_pages_go_on_behind_a_page_without_one() {
     let said = crate::import::import(&lone, &crate::import::Options::default()).report.entries;
     assert!(said.iter().any(|entry| entry.notice == Notice::FurnitureKept && entry.text == "12"));
 }
+
+#[test]
+fn what_a_sentence_calls_for_is_not_lost_in_silence() {
+    let said = |text: &str| {
+        let mut report = Report::default();
+        let lines = clean::lines(text, &mut report);
+        let kept = strip(lines, false, &mut report).lines;
+        let is_said = report.entries.iter().any(|entry| entry.notice == Notice::FurnitureAmidSentence);
+        (kept.into_iter().filter(|line| line.text.contains(char::is_numeric)).count(), is_said)
+    };
+    let pages = |a: &str, b: &str| {
+        format!(
+            "1. The pilots say in document\n{a}\u{c}and in letters that they have found of late\n{b}\u{c}lamps. All of them burn and none is out.\n"
+        )
+    };
+    let symbol = "S/2031/7\n";
+    assert_eq!(said(&pages(&symbol.repeat(2), "\nS/2031/7\n")), (2, false), "the first of two is the sentence's");
+    assert_eq!(said(&pages(symbol, "\nS/2031/7\n")), (1, true));
+    assert_eq!(said(&pages("\nS/2031/7\n", "\nS/2031/7\n")), (1, false), "a foot apart");
+    let counted = "1. The pilots have found a number of\n1\n\u{c}lamps, and of boats they have found and brought in\n2\n\u{c}many. All of them are old.\n";
+    assert!(said(counted).1);
+    assert!(!said(&counted.replace("of\n1", "roads\n1").replace("in\n2", "here\n2")).1);
+}
