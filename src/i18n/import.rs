@@ -66,6 +66,10 @@ messages! {
         FurnitureKept:
             "kept as text, though it looks like a page number, a symbol or a sign that belongs to a page",
             "形似页码、文号或页边符号，但仍作为正文保留";
+        /// A symbol or a number that the sentence above may end with.
+        FurnitureAmidSentence:
+            "left out as page furniture, though the sentence above it may go on with it",
+            "已作为页边文字略去，但上面的句子可能包含它";
         InvisibleRemoved: "signs without width taken out", "已去除无宽度的符号";
         LookAlikesMended:
             "characters of a font's map made those that they stand for",
@@ -117,6 +121,13 @@ messages! {
                 let reason = if *is_numbered { "两部分编号不同" } else { "段落没有编号" };
                 format!("{reason}，已提出{pairs}组对应段落；{alone}个段落没有对应")
             };
+        PageWithoutText: "a page without text: it may be a picture of one", "此页没有文字，可能是扫描图像";
+        TurnedText: "words that are turned on their page", "页面上转向排列的文字";
+        LineNumbers: "numbers of lines in the margin", "页边行号";
+        BesideText:
+            "it stands in the margin beside the text, and is not read into it",
+            "位于正文旁的页边，未读入正文";
+        ColumnsInTurn: "two columns read one after the other", "两栏文字已逐栏读取";
         TwoColumns: "two columns on one line: the order of the text may be wrong", "一行中有两栏文字，次序可能有误";
         NumberGap { expected: u32, found: u32 }:
             "paragraph {expected} expected, {found} found",

@@ -3,7 +3,9 @@
 pub(super) mod markdown;
 mod marks;
 
+use super::columns;
 use super::line::{Line, is_hanzi};
+use super::marker::{self, Marker};
 use super::passage::LINE_BREAK;
 use super::report::Report;
 use super::source::SourceText;
@@ -30,11 +32,45 @@ pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_spaced = is_spaced(text, SPACED_TEXT);
     let ends: &[char] = if text.contains('\n') { &['\n'] } else { &['\r'] };
-    let raw = text.strip_suffix(ends).unwrap_or(text).split(ends).enumerate();
+    let raw: Vec<&str> = text.strip_suffix(ends).unwrap_or(text).split(ends).collect();
     // What ends a line within a line of the file, as programs set it for a soft break, ends one here.
-    let soft = raw
-        .flat_map(|(index, raw)| raw.split(['\u{b}', '\u{85}', '\u{2028}', '\u{2029}']).map(move |raw| (index, raw)));
-    soft.map(|(index, raw)| line(raw, index + 1, is_spaced, report)).collect()
+    let soft = |c| matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let raw = without_line_numbers(raw, report);
+    let ordered = columns::in_order(&raw, report).into_iter();
+    ordered
+        .flat_map(|(index, raw)| raw.split(soft).map(move |raw| (index, raw)))
+        .map(|(index, raw)| line(raw, index + 1, is_spaced, report))
+        .collect()
+}
+
+/// Takes off the numbers in the margin of a draft, which count its lines whatever these are, and may begin anew on a page.
+fn without_line_numbers<'a>(raw: Vec<&'a str>, report: &mut Report) -> Vec<&'a str> {
+    const LEAST: usize = 6;
+    let numbered = |line: &&'a str| {
+        let text = line.trim_start();
+        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+        let (number, rest) = text.split_at_checked(end)?;
+        (rest.is_empty() || rest.starts_with([' ', '\t']))
+            .then(|| Some((number.parse::<usize>().ok()?, rest)))
+            .flatten()
+    };
+    let (mut last, mut count, mut amid) = (0, 0, 0);
+    for line in raw.iter().filter(|line| !line.trim().is_empty()) {
+        let Some((number, rest)) = numbered(line) else { return raw };
+        if number != last + 1 && !(number == 1 && line.contains('\u{c}')) {
+            return raw;
+        }
+        (last, count) = (number, count + 1);
+        let rest = rest.trim_start();
+        amid += usize::from(rest.starts_with(char::is_lowercase) || marker::read(rest) != Marker::None);
+    }
+    // Lines that are paragraphs may bear such numbers, too: they begin neither in a sentence nor with a number of their own.
+    if count < LEAST || amid == 0 {
+        return raw;
+    }
+    let first = raw.iter().position(|line| !line.trim().is_empty()).map_or(1, |at| at + 1);
+    report.add(first, Notice::LineNumbers, format!("1–{last}"));
+    raw.into_iter().map(|line| numbered(&line).map_or(line, |(_, rest)| rest)).collect()
 }
 
 fn line(raw: &str, number: usize, is_spaced: bool, report: &mut Report) -> Line {
@@ -77,11 +113,12 @@ fn columns(raw: &str) -> (usize, usize) {
 }
 
 /// What stands between characters and is no part of the text, and signs that stand for others.
-const BLANKS: [(MarkupStep, Notice); 6] = [
+const BLANKS: [(MarkupStep, Notice); 7] = [
     (without_invisibles, Notice::InvisibleRemoved),
     (without_look_alikes, Notice::LookAlikesMended),
     (without_blanks_in_spaced_line, Notice::BlanksInChinese),
     (without_soft_hyphens, Notice::SoftHyphenRemoved),
+    (without_blanks_in_words, Notice::BlanksRemoved),
     (without_double_blanks, Notice::BlanksRemoved),
     (without_spaces_at_digits, Notice::SpaceRemoved),
 ];
@@ -155,21 +192,21 @@ fn without_blanks_in_spaced_line(text: &str) -> Option<String> {
     (text.contains(' ') && is_spaced(text, SPACED_LINE)).then(|| without_blanks_in_chinese(text)).flatten()
 }
 
-/// Takes the blanks out between Chinese characters and signs.
+/// Takes the blanks out between Chinese characters and signs, and on either side of brackets and strokes.
 fn without_blanks_in_chinese(text: &str) -> Option<String> {
-    let is_chinese = |c: char| is_hanzi(c) || matches!(c, '\u{3001}'..='\u{3015}' | '\u{ff01}'..='\u{ff5e}');
+    let is_tight =
+        |c: char| is_hanzi(c) || matches!(c, '\u{3001}'..='\u{3015}' | '\u{ff01}'..='\u{ff5e}' | '(' | ')' | '/');
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         kept.push(c);
-        if !is_chinese(c) {
-            continue;
-        }
         let mut blanks = String::new();
         while let Some(blank) = rest.next_if(|c| matches!(c, ' ' | '\u{a0}')) {
             blanks.push(blank);
         }
-        if !rest.peek().is_some_and(|next| is_chinese(*next)) {
+        // The mark of an item or a paragraph keeps its blank: `(a) 港`, `1. 港`.
+        let is_mark = kept.chars().count() <= 5 && kept.ends_with([')', '.']);
+        if is_mark || !is_tight(c) && !rest.peek().is_some_and(|next| is_tight(*next)) {
             kept.push_str(&blanks);
         }
     }
@@ -193,6 +230,17 @@ fn without_soft_hyphens(text: &str) -> Option<String> {
         body.replace('\u{ad}', "") + end
     })
 }
+
+/// Letters set apart are words again: `A N N E X   I I`.
+fn without_blanks_in_words(text: &str) -> Option<String> {
+    let is_letter = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mut letters = text.split_ascii_whitespace();
+    let is_apart = text.get(1..2) == Some(" ") && letters.clone().nth(LETTERS - 1).is_some() && letters.all(is_letter);
+    is_apart.then(|| text.split("  ").map(|word| word.replace(' ', "")).collect::<Vec<_>>().join(" "))
+}
+
+/// How many letters in a row are no initials and no list.
+const LETTERS: usize = 5;
 
 /// Several blanks and tabs become one space: justified lines have them.
 fn without_double_blanks(text: &str) -> Option<String> {
@@ -264,6 +312,36 @@ mod tests {
             cleaned("It ![a quay](q.png) is."),
             (vec!["It  is.".replace("  ", " ")], vec![Notice::Beside, Notice::BlanksRemoved])
         );
+    }
+
+    #[test]
+    fn the_numbers_of_lines_in_the_margin_go_and_are_said() {
+        let draft = "  1  Plan\n  2  I. Work\n  3  1. The port is\n\n  4  open all day.\n  5\n  6  2. It rests.\n";
+        let (lines, notices) = cleaned(draft);
+        assert_eq!(lines, ["Plan", "I. Work", "1. The port is", "", "open all day.", "", "2. It rests."]);
+        assert_eq!(notices, [Notice::LineNumbers]);
+        let list = "1  The port\n2  The quay\n3  The lamp\n4  The boat\n5  The road\n6  The pier\n";
+        for text in [list, &draft.replace("  4  ", "  9  "), &draft.replace("  6  ", "     "), "1 A\n2 b\n3 c\n"] {
+            assert!(!cleaned(text).1.contains(&Notice::LineNumbers), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_set_apart_are_words() {
+        assert_eq!(one("A N N E X"), "ANNEX");
+        assert_eq!(one("P l a n   O F   I T"), "Plan OF IT");
+        for text in ["A B C D", "A, B, C, D, E", "A N N E X to it", "5 1 3 7 3"] {
+            assert_eq!(one(text), text);
+        }
+    }
+
+    #[test]
+    fn brackets_and_strokes_have_no_blanks_in_a_spaced_text() {
+        let spaced = "港 口 将 根 据 第 1373 ( 2001 ) 号 决 议 开 放 （ 见 S / 2031 / 7 ） 。";
+        assert_eq!(one(spaced), "港口将根据第1373(2001)号决议开放（见S/2031/7）。");
+        for text in ["the quay ( new ) and / or the pier", "第1373 ( 2001 )号", "港口 ( A )"] {
+            assert_eq!(one(text), text);
+        }
     }
 
     #[test]

@@ -62,17 +62,17 @@ fn source(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     }
 }
 
-/// The text of a PDF; what may be the rest of a footnote as well as text is said where it stands.
+/// The text of a PDF; what its reader has to say is said where the words stand, or at the head of their page.
 fn of_pdf(bytes: &[u8]) -> Result<SourceText, ReadFault> {
     let pdf = pdf::read(bytes)?;
     let mut source = SourceText::of_pages(pdf.text);
-    for (page, words) in pdf.doubts {
+    for (page, notice, words) in pdf.said {
         let is_there = |at: &usize| matches!(source.place(*at), Place::Page { page: here, .. } if here == page + 1);
         let begins = |line: &str| !line.trim().is_empty() && words.starts_with(line.trim());
         let lines = source.text.lines().enumerate().map(|(at, line)| (at + 1, line));
         let on_page = lines.filter(|(at, _)| is_there(at)).collect::<Vec<_>>();
         let at = on_page.iter().rev().find(|(_, line)| begins(line)).or(on_page.first()).map_or(1, |(at, _)| *at);
-        source.notices.push((at, Notice::NoteOrText, words));
+        source.notices.push((at, notice, words));
     }
     Ok(source)
 }

@@ -4,14 +4,17 @@
 //! with wrong characters is worse than none. It is asked where each word stands, for its own lines lose what tells a
 //! footnote's mark from a number, and set columns side by side (seen with 22.12).
 
+mod beside;
+mod gutter;
 mod page;
+mod piece;
 mod setting;
 
 use std::io::Write as _;
 use std::process::Command;
 
-use crate::i18n::import::ReadFault;
-use page::PageWord;
+use crate::i18n::import::{Notice, ReadFault};
+use piece::PageWord;
 use setting::PageText;
 
 const PROGRAM: &str = "pdftotext";
@@ -25,7 +28,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<PageText, ReadFault> {
 }
 
 fn read_with(program: &str, bytes: &[u8]) -> Result<PageText, ReadFault> {
-    let pages = pages(&run(program, "-bbox", bytes)?);
+    let mut pages = pages(&run(program, "-bbox", bytes)?);
     let words = || pages.iter().flatten().flat_map(|word| word.text.chars());
     if words().next().is_none() {
         return Err(ReadFault::PdfNoText);
@@ -35,9 +38,14 @@ fn read_with(program: &str, bytes: &[u8]) -> Result<PageText, ReadFault> {
         words().filter(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
     let is_full = pages.iter().any(|page| page.len() > MOST);
     if is_full || leftward.count() * 3 > words().count() {
-        return Ok(PageText { text: run(program, "-layout", bytes)?, ..PageText::default() });
+        let empty = pages.iter().enumerate().filter(|(_, page)| page.is_empty());
+        let said = empty.map(|(at, _)| (at, Notice::PageWithoutText, String::new())).collect();
+        return Ok(PageText { text: run(program, "-layout", bytes)?, said });
     }
-    Ok(setting::text(&pages))
+    let mut said = beside::set_apart(&mut pages);
+    let mut set = setting::text(&pages);
+    set.said.append(&mut said);
+    Ok(set)
 }
 
 /// The words of each page.

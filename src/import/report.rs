@@ -43,6 +43,7 @@ impl ReportEntry {
             | Notice::Unhyphenated
             | Notice::HyphenKept
             | Notice::Table
+            | Notice::ColumnsInTurn
             | Notice::InvisibleRemoved
             | Notice::LookAlikesMended
             | Notice::BlanksInChinese
@@ -57,6 +58,8 @@ impl ReportEntry {
             | Notice::ReadingAbove
             | Notice::Beside
             | Notice::Remark
+            | Notice::TurnedText
+            | Notice::LineNumbers
             | Notice::PageEdge => Class::LeftOut,
             Notice::HyphenGuessed
             | Notice::JoinedAtPage
@@ -79,6 +82,9 @@ impl ReportEntry {
             | Notice::NumberMisprinted
             | Notice::PairsProposed { .. } => Class::Doubt,
             Notice::TwoColumns
+            | Notice::PageWithoutText
+            | Notice::BesideText
+            | Notice::FurnitureAmidSentence
             | Notice::NoteOrText
             | Notice::NumberAlone
             | Notice::BadBytes { .. }

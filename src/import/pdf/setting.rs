@@ -6,8 +6,12 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::super::furniture::is_of_page;
 use super::super::joining;
+use super::super::line::is_hanzi;
 use super::super::marker::{self, Marker};
-use super::page::{MORE, PageBlock, PageWord, Piece, blocks, columns};
+use super::gutter::columns;
+use super::page::{PageBlock, blocks};
+use super::piece::{MORE, PageWord, Piece};
+use crate::i18n::import::Notice;
 use crate::model::raised;
 
 /// The least gap that is a blank. Words are parted without one where their letters change, in Chinese, and where a program
@@ -23,8 +27,8 @@ const FAR: f64 = 2.5;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in super::super) struct PageText {
     pub text: String,
-    /// What may be the rest of a footnote: its page, counted from 0, and its words.
-    pub doubts: Vec<(usize, String)>,
+    /// What is to be said of a page, counted from 0, and the words concerned.
+    pub said: Vec<(usize, Notice, String)>,
 }
 
 /// Sets the words of all pages as text.
@@ -49,7 +53,7 @@ pub(super) fn text(pages: &[Vec<PageWord>]) -> PageText {
     let mut setter = Setter { column, pitch, height, pages: Vec::new(), note: None, doubts: Vec::new() };
     pages.into_iter().for_each(|blocks| setter.page(blocks));
     let text = setter.pages.iter().map(|page| page.join("\n") + "\n\u{c}").collect();
-    PageText { text, doubts: setter.doubts }
+    PageText { text, said: setter.doubts }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "columns of a page are far below 2^52")]
@@ -86,7 +90,7 @@ struct Setter {
     pages: Vec<Vec<String>>,
     note: Option<LastNote>,
     /// What may go on with a footnote as well as with the text: its page, counted from 0, and its words.
-    doubts: Vec<(usize, String)>,
+    doubts: Vec<(usize, Notice, String)>,
 }
 
 /// Where the last footnote stands, and whether it is set as large as the text.
@@ -204,7 +208,7 @@ impl Setter {
         }
         // A heading ends without a stop.
         if is_large && (is_open || joining::is_finished(&rest)) {
-            self.doubts.push((self.pages.len(), rest));
+            self.doubts.push((self.pages.len(), Notice::NoteOrText, rest));
         }
         None
     }
@@ -223,7 +227,10 @@ impl Setter {
             let gap = before
                 .map_or(f64::MAX, |before| (word.left - before.right) / before.height().max(word.height()).max(1.0));
             let column = ((word.left - start) / self.column).round().max(0.0);
+            let is_behind_mark = before.is_some_and(|before| line.is_mark(before))
+                && word.text.starts_with(|c: char| c.is_alphabetic() && !is_hanzi(c));
             let blanks = match before {
+                Some(_) if is_behind_mark => 1,
                 Some(_) if gap < BLANK || is_mark && gap < MORE => 0,
                 Some(_) if gap < MORE => 1,
                 _ => usize::from(before.is_some()) * 2,
@@ -285,6 +292,25 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_has_a_blank_behind() {
+        assert_eq!(page(&[(0.0, 0.0, "the roads ^1 of"), (0.0, 10.0, "it.")]), "the roads¹ of\nit.\n\u{c}");
+    }
+
+    #[test]
+    fn short_columns_are_told_by_their_numbers() {
+        let right = [(140.0, 50.0, "3. They rest"), (140.0, 60.0, "at night.")];
+        let left = [(0.0, 50.0, "1. The pilots meet"), (0.0, 60.0, "each week."), (0.0, 75.0, "2. They sail.")];
+        let lines = |page: &str| -> Vec<String> {
+            page.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+        };
+        let ordered = ["1. The pilots meet", "each week.", "2. They sail.", "3. They rest", "at night."];
+        assert_eq!(lines(&page(&[&left[..], &right].concat())), ordered);
+        // Rows that count across are none.
+        let rows = [(0.0, 50.0, "1. quay"), (140.0, 50.0, "2. pier"), (0.0, 60.0, "3. lamp"), (140.0, 60.0, "4. boat")];
+        assert_eq!(lines(&page(&rows)).len(), 2);
+    }
+
+    #[test]
     fn columns_are_read_one_after_the_other_with_their_notes_below_both() {
         let mut lines =
             vec![(0.0, 0.0, "S/2031/1"), (0.0, 30.0, "The programme of the harbour and of all its pilots in the year")];
@@ -343,10 +369,10 @@ mod tests {
         let first = set_page(&[(0.0, 0.0, "the State ^1 will"), (0.0, 10.0, "go to"), (0.0, 40.0, "^1 See the map.")]);
         let second = |foot: &str| set_page(&[(0.0, 0.0, "sea at once."), (0.0, 10.0, "It rests."), (0.0, 40.0, foot)]);
         let found = text(&[first.clone(), second("It is old.")]);
-        assert_eq!(found.doubts, [(1, "It is old.".to_owned())]);
+        assert_eq!(found.said, [(1, Notice::NoteOrText, "It is old.".to_owned())]);
         assert!(found.text.ends_with("\n\nIt is old.\n\u{c}"), "{}", found.text);
-        assert!(text(&[first.clone(), second("2. It is old.")]).doubts.is_empty());
-        assert!(text(&[first, second("Lamps")]).doubts.is_empty(), "a heading");
+        assert!(text(&[first.clone(), second("2. It is old.")]).said.is_empty());
+        assert!(text(&[first, second("Lamps")]).said.is_empty(), "a heading");
     }
 
     #[test]
