@@ -122,8 +122,7 @@ messages! {
                 format!("{reason}，已提出{pairs}组对应段落；{alone}个段落没有对应")
             };
         PageWithoutText: "a page without text: it may be a picture of one", "此页没有文字，可能是扫描图像";
-        TurnedText: "words that are turned on their page", "页面上转向排列的文字";
-        LineNumbers: "numbers of lines in the margin", "页边行号";
+        AroundText: "numbers of lines, or words that are turned on their page", "行号或页面上转向排列的文字";
         BesideText:
             "it stands in the margin beside the text, and is not read into it",
             "位于正文旁的页边，未读入正文";

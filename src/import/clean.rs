@@ -69,7 +69,7 @@ fn without_line_numbers<'a>(raw: Vec<&'a str>, report: &mut Report) -> Vec<&'a s
         return raw;
     }
     let first = raw.iter().position(|line| !line.trim().is_empty()).map_or(1, |at| at + 1);
-    report.add(first, Notice::LineNumbers, format!("1–{last}"));
+    report.add(first, Notice::AroundText, format!("1–{last}"));
     raw.into_iter().map(|line| numbered(&line).map_or(line, |(_, rest)| rest)).collect()
 }
 
@@ -319,10 +319,10 @@ mod tests {
         let draft = "  1  Plan\n  2  I. Work\n  3  1. The port is\n\n  4  open all day.\n  5\n  6  2. It rests.\n";
         let (lines, notices) = cleaned(draft);
         assert_eq!(lines, ["Plan", "I. Work", "1. The port is", "", "open all day.", "", "2. It rests."]);
-        assert_eq!(notices, [Notice::LineNumbers]);
+        assert_eq!(notices, [Notice::AroundText]);
         let list = "1  The port\n2  The quay\n3  The lamp\n4  The boat\n5  The road\n6  The pier\n";
         for text in [list, &draft.replace("  4  ", "  9  "), &draft.replace("  6  ", "     "), "1 A\n2 b\n3 c\n"] {
-            assert!(!cleaned(text).1.contains(&Notice::LineNumbers), "{text}");
+            assert!(!cleaned(text).1.contains(&Notice::AroundText), "{text}");
         }
     }
 

@@ -58,8 +58,7 @@ impl ReportEntry {
             | Notice::ReadingAbove
             | Notice::Beside
             | Notice::Remark
-            | Notice::TurnedText
-            | Notice::LineNumbers
+            | Notice::AroundText
             | Notice::PageEdge => Class::LeftOut,
             Notice::HyphenGuessed
             | Notice::JoinedAtPage

@@ -24,12 +24,12 @@ pub(super) fn set_apart(pages: &mut [Vec<PageWord>]) -> Vec<(usize, Notice, Stri
             found.push((at, Notice::PageWithoutText, String::new()));
         }
         let is_turned = turned(page);
-        found.extend(in_a_row(&take(page, &is_turned)).map(|words| (at, Notice::TurnedText, words)));
+        found.extend(in_a_row(&take(page, &is_turned)).map(|words| (at, Notice::AroundText, words)));
         let (numbers, texts) = in_margins(page);
         let is_number = places(page, &numbers);
         let is_beside: Vec<bool> = places(page, &texts).iter().zip(&is_number).map(|(a, b)| a | b).collect();
         if let Some(numbers) = in_a_row(&numbers) {
-            found.push((at, Notice::LineNumbers, numbers));
+            found.push((at, Notice::AroundText, numbers));
         }
         take(page, &is_beside);
         let lines = pieces(&texts);
@@ -172,7 +172,7 @@ mod tests {
         let mut page = body();
         set(&mut page, 60.0, 24.0, "5");
         set(&mut page, 60.0, 84.0, "10");
-        assert_eq!(found(page), (vec![(Notice::LineNumbers, "5 10".to_owned())], all));
+        assert_eq!(found(page), (vec![(Notice::AroundText, "5 10".to_owned())], all));
     }
 
     #[test]
@@ -205,13 +205,13 @@ mod tests {
         turn(&mut page, 20.0, 60.0, 35.0, "Printed");
         turn(&mut page, 20.0, 46.0, 10.0, "at");
         turn(&mut page, 20.0, 24.0, 20.0, "quay");
-        assert_eq!(found(page), (vec![(Notice::TurnedText, "Printed at quay".to_owned())], all));
+        assert_eq!(found(page), (vec![(Notice::AroundText, "Printed at quay".to_owned())], all));
         let mut page = body();
         for (at, letter) in (0..).zip(["D", "R", "A", "F", "T"]) {
             let (left, bottom) = (100.0 + 25.0 * f64::from(at), 400.0 - 30.0 * f64::from(at));
             page.push(PageWord { left, top: bottom - 30.0, right: left + 50.0, bottom, text: letter.to_owned() });
         }
-        assert_eq!(found(page), (vec![(Notice::TurnedText, "DRAFT".to_owned())], all));
+        assert_eq!(found(page), (vec![(Notice::AroundText, "DRAFT".to_owned())], all));
         let lying: Vec<PageWord> = body()
             .into_iter()
             .map(|word| PageWord { left: word.top, top: word.left, right: word.bottom, bottom: word.right, ..word })
