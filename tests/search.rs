@@ -479,6 +479,13 @@ fn forms_that_people_type_lead_to_the_same() {
         ("第1373号和第1624号决议", "1373 1624"),
         ("SCR 1267 and SCR 1540", "1267 1540"),
         ("第14、15段", "paras 14-15"),
+        ("12th paragraph", "para 12"),
+        ("SC Res 2395", "2395"),
+        ("UN Security Council resolution 1624 (2005)", "res 1624"),
+        ("paragraph twelve of the annex", "a12"),
+        ("第12段（附件）", "a12"),
+        ("附件二C第38段", "a38"),
+        ("section C of part II", "二.C"),
     ] {
         assert_eq!(desk.names(&desk.find(one)), desk.names(&desk.find(other)), "{one} / {other}");
         assert!(!desk.find(one).is_empty(), "{one}");
@@ -558,4 +565,99 @@ fn a_whole_word_is_not_taken_for_the_beginning_of_another() {
     let chinese = Desk::new();
     assert!(chinese.find("intern").iter().all(|hit| hit.weak));
     assert!(chinese.find("interne").first().is_some_and(|hit| !hit.weak));
+}
+
+#[test]
+fn what_an_address_lacks_is_said_and_what_is_there_is_found() {
+    let desk = Desk::new();
+    let mut finder = Searcher::new(&desk.document);
+    let mut found = |query: &str| {
+        let found = finder.find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap();
+        (found.counts().0, found.remark.map(|remark| remark.text(Lang::En)).unwrap_or_default())
+    };
+    assert_eq!(found("annex 77"), (0, "there is no paragraph 77 (附件 has 1 to 51)".to_owned()));
+    assert_eq!(found("paragraph 99"), (0, "there is no paragraph 99 (1 to 51)".to_owned()));
+    assert_eq!(found("para 8 of the letter"), (0, "there is no paragraph 8 (the letter has 1 to 5)".to_owned()));
+    assert_eq!(found("10,12,250"), (4, "there is no paragraph 250 (1 to 51)".to_owned()));
+    assert_eq!(found("99"), (0, "nothing cites 99; there is no paragraph 99 (1 to 51)".to_owned()));
+    assert!(found("section Z").1.starts_with("There is no section “Z”"), "{:?}", found("section Z"));
+    for there in ["II.C para 34", "二.C 第34段", "10,12", "2462", "letter (c)"] {
+        let (certain, remark) = found(there);
+        assert!(certain > 0 && remark.is_empty(), "{there}: {certain} {remark}");
+    }
+}
+
+#[test]
+fn words_of_a_letter_side_by_side_come_before_paragraphs_that_have_them_apart() {
+    let json = serde_json::json!({"schema": "ctc-programme/1", "language": "en",
+        "letter": {"title": "Letter", "paragraphs": ["The text will be printed as a booklet."], "signature": ["Ann Weaver", "Chair"]},
+        "parts": [{"id": "annex", "sections": [{"number": "I", "heading": "Work", "paragraphs": [
+            {"number": 1, "text": "As a booklet is read by many, it was printed twice."},
+            {"number": 2, "text": "The Chair will read it."}]}]}]});
+    let document = from_slice(json.to_string().as_bytes(), "test").unwrap();
+    let mut finder = Searcher::new(&document);
+    let mut found = |query: &str| finder.find(&document, query, &Outside::default(), &|| false).unwrap().unwrap();
+    let said = found("printed as a booklet");
+    assert!(said.begins_outside() && said.margin(0).unwrap().place == Margin::Letter);
+    assert!(!found("booklet twice").begins_outside());
+    for query in ["ann weaver chair", "chair ann weaver"] {
+        let signed = found(query);
+        assert!(signed.begins_outside() && signed.margin(0).unwrap().place == Margin::Signature, "{query}");
+    }
+}
+
+#[test]
+fn letters_that_changed_places_in_an_abbreviation_may_mean_it() {
+    let desk = Desk::new();
+    for query in ["FAFT", "FTAF"] {
+        let hits = desk.find(query);
+        assert!(
+            hits.first().is_some_and(|hit| hit.weak && hit.reason.as_deref().unwrap().starts_with("FATF")),
+            "{query}"
+        );
+        let mut finder = Searcher::new(&desk.document);
+        let found = finder.find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap();
+        assert_eq!(found.nearest.first().map(String::as_str), Some("FATF"), "{query}");
+    }
+    for query in ["FATH", "ATFG"] {
+        assert!(desk.find(query).iter().all(|hit| hit.reason.as_deref().is_none_or(|why| !why.starts_with("FATF"))));
+    }
+}
+
+#[test]
+fn two_english_words_written_together_are_found_in_a_chinese_text() {
+    let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh", "parts": [{"id": "annex", "paragraphs": [
+        {"number": 1, "text": "委员会将加强边境管制。"}, {"number": 2, "text": "委员会将处理洗钱问题。"}]}]});
+    let desk = Desk::of(from_slice(json.to_string().as_bytes(), "test").unwrap());
+    for (query, number) in [("bordercontrol", 0), ("border control", 0), ("moneylaundering", 1)] {
+        let hits = desk.find(query);
+        assert!(hits.len() == 1 && !hits[0].weak && hits[0].paragraph == ParagraphId(number), "{query}: {hits:?}");
+    }
+    for query in ["homeland", "counterpart", "network"] {
+        assert!(desk.find(query).iter().all(|hit| hit.weak), "{query}");
+    }
+}
+
+#[test]
+fn a_word_in_two_alphabets_is_read_in_one() {
+    let desk = Desk::new();
+    let mut finder = Searcher::new(&desk.document);
+    let mut found = |query: &str| finder.find(&desk.document, query, &Outside::default(), &|| false).unwrap().unwrap();
+    for (mixed, latin) in [("\u{430}nnex 9", "annex 9"), ("wurenj\u{456}", "wurenji"), ("\u{410}I", "AI")] {
+        assert_eq!(found(mixed).answer.order(), found(latin).answer.order(), "{latin}");
+    }
+    assert_eq!(found("\u{430}\u{43e}").counts().0, 0, "a word of the other alphabet stays one");
+}
+
+#[test]
+fn no_rare_reading_of_a_character_is_heard() {
+    let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh", "parts": [{"id": "annex", "paragraphs": [
+        {"number": 1, "text": "委员会认识到银行的会计和行动的重要性，并将调查长期的参与。"}]}]});
+    let desk = Desk::of(from_slice(json.to_string().as_bytes(), "test").unwrap());
+    for heard in ["renshi", "yinhang", "kuaiji", "xingdong", "zhongyao", "diaocha", "changqi"] {
+        assert!(desk.find(heard).first().is_some_and(|hit| !hit.weak), "{heard}");
+    }
+    for rare in ["renzhi", "hengdong", "cenyu"] {
+        assert!(desk.find(rare).iter().all(|hit| hit.weak), "{rare}");
+    }
 }

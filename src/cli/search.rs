@@ -178,8 +178,10 @@ fn in_programmes(
         Verdict::Perhaps if !is_empty => Say::NothingCertain(cut(query, QUOTED)),
         Verdict::Perhaps | Verdict::Absent => Say::NothingFound(cut(query, QUOTED)),
     };
+    let missing = findings.remark.filter(|_| findings.query.missing.is_some());
+    let missing = missing.map(|missing| Say::Because(missing.text(context.lang)));
     let nearest = (!findings.nearest.is_empty()).then(|| Say::NearestTerms(findings.nearest.clone()));
-    Ok(std::iter::once(said).chain(nearest).collect())
+    Ok(std::iter::once(said).chain(missing).chain(nearest).collect())
 }
 
 /// What the reader noted on the programme. Notes that cannot be read are told, and the rest is searched.

@@ -60,6 +60,13 @@ messages! {
         OnlyPart { words: Vec<String> }: "only {words}", "仅有：{words}";
         /// Words of the same sound that no text has.
         NotThere { words: Vec<String> }: "{words}: not there", "没有：{words}";
+        /// Paragraphs that an address names, and the places with the first and last number that each has.
+        NoParagraph { numbers: Vec<String>, there: Vec<(Option<String>, u32, u32)> }:
+            { format!("there is no paragraph {}{}", numbers.join(", "), reaches(there, Lang::En)) },
+            { format!("没有第{}段{}", numbers.join("、"), reaches(there, Lang::Zh)) };
+        /// A number that is neither a paragraph's nor that of a document that is cited.
+        NothingCites { number: String, nor: Box<Self> }:
+            "nothing cites {number}; {nor}", "没有段落引用{number}，也{nor}";
         /// Files of the library that no search can look through; the first by what is wrong with it.
         PassedOver { files: usize, first: String }:
             {
@@ -88,6 +95,27 @@ messages! {
         TooManyWords { limit: usize }:
             "The query has more than {limit} words. Shorten it, or put quotation marks around a phrase.",
             "查询超过{limit}个词，请缩短，或用引号括起短语。";
+    }
+}
+
+/// Which numbers the paragraphs of some places have, in brackets.
+fn reaches(there: &[(Option<String>, u32, u32)], lang: Lang) -> String {
+    let one = |(name, first, last): &(Option<String>, u32, u32)| match (lang, name.as_deref()) {
+        (Lang::En, Some(name)) if name.is_ascii() => format!("the {} has {first} to {last}", name.to_lowercase()),
+        (Lang::En, name) => format!("{} has {first} to {last}", name.unwrap_or("the letter")),
+        (Lang::Zh, name) => format!("{}有第{first}至{last}段", name.unwrap_or("信函")),
+    };
+    let mut all: Vec<String> = there.iter().map(one).collect();
+    if let [(_, first, last), others @ ..] = there
+        && !others.is_empty()
+        && others.iter().all(|other| (other.1, other.2) == (*first, *last))
+    {
+        all = vec![if lang == Lang::En { format!("{first} to {last}") } else { format!("共第{first}至{last}段") }];
+    }
+    match (lang, all.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::En, _) => format!(" ({})", all.join(", ")),
+        (Lang::Zh, _) => format!("（{}）", all.join("，")),
     }
 }
 

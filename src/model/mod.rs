@@ -23,7 +23,7 @@ mod relation_form;
 mod schema;
 
 pub(crate) use address::{
-    Address, AddressFault, AddressReading, Among, Place, address_of, begun as address_begun, names_of_parts,
+    Address, AddressFault, AddressReading, Among, Missing, Place, address_of, begun as address_begun, names_of_parts,
     part_named, places, read as read_address, sections_numbered,
 };
 pub(crate) use catalogue::{Catalogue, Term};

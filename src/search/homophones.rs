@@ -33,7 +33,7 @@ pub(crate) fn unsaid(index: &Index, document: &Library, query: &Query, answer: &
         },
     );
     let length = said.first().map_or(0, |said| said.chars().count());
-    let names: Vec<&str> = context.thesaurus().names().collect();
+    let names: Vec<&str> = context.thesaurus().names().map(|(name, _)| name).collect();
     let is_known = |word: &str| dictionary::knows(word) || names.contains(&word);
     if length < SHORTEST || said.iter().any(|said| is_known(said)) {
         return Vec::new();

@@ -10,10 +10,11 @@ use super::query::{Query, TextSource, parse};
 use super::rank::answer::Answer;
 use super::rank::hit::Hit;
 use super::session::Session;
+use crate::citation::scan;
 use crate::i18n::search::MarginName;
 use crate::model::{
-    Address, AddressReading, Among, Library, ParagraphForm, ParagraphId, Part, PartForm, PartId, Programme, SectionId,
-    read_address,
+    Address, AddressReading, Among, CitationIndex, Library, Missing, ParagraphForm, ParagraphId, Part, PartForm,
+    PartId, Programme, SectionId, read_address,
 };
 
 /// Where a text outside the paragraphs stands.
@@ -122,10 +123,11 @@ impl MarginTexts {
     /// The texts of a programme outside its paragraphs, in the order of reading.
     pub(super) fn of_programme(document: &Library) -> Self {
         let mut texts: Vec<(Margin, &str)> = Vec::new();
+        let signature = document.first().letter.as_ref().map(|letter| letter.signature.join("\n"));
         if let Some(letter) = &document.first().letter {
             texts.extend(letter.title.iter().chain(&letter.paragraphs).map(|text| (Margin::Letter, text.as_str())));
-            texts.extend(letter.signature.iter().map(|text| (Margin::Signature, text.as_str())));
         }
+        texts.extend(signature.iter().map(|text| (Margin::Signature, text.as_str())));
         let mut sections = document.section_ids().zip(document.sections()).peekable();
         for (id, part) in document.part_ids().zip(document.parts()) {
             texts.extend(part.title.iter().map(|text| (Margin::Title(id), text.as_str())));
@@ -177,12 +179,34 @@ impl MarginTexts {
         query: &str,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Answer> {
-        let query = match read_address(document, query, Among::Words) {
+        self.answer_to(self.meant(document, query), session, cancelled)
+    }
+
+    /// The paragraphs of the letter that cite a document which no paragraph of the programme cites.
+    pub(super) fn of_the_letter_alone(&self, citations: &CitationIndex) -> Query {
+        let is_alone = |id| scan(self.work.text(id)).iter().any(|cited| citations.find(&cited.symbol).is_none());
+        let places = self.work.paragraph_ids().zip(&self.places).filter(|(_, place)| **place == Margin::Letter);
+        Query::of_paragraphs(places.map(|(id, _)| id).filter(|id| is_alone(*id)).collect())
+    }
+
+    fn meant(&self, document: &Library, query: &str) -> Query {
+        match read_address(document, query, Among::Words) {
             AddressReading::Found(Address::Letter(place)) => self.of_the_letter(document, place),
             // What narrows the paragraphs, `sec:二.C`, leads to none of these.
-            AddressReading::NoAddress => parse(&self.work, query).unwrap_or_default(),
-            AddressReading::Found(_) | AddressReading::Nowhere => Query::default(),
-        };
+            AddressReading::NoAddress | AddressReading::Nowhere(Missing::Paragraphs { is_bare: true, .. }) => {
+                parse(&self.work, query).unwrap_or_default()
+            }
+            AddressReading::Found(_) | AddressReading::Partly(..) | AddressReading::Nowhere(_) => Query::default(),
+        }
+    }
+
+    /// The texts to which a query for them leads; `None` when cancelled.
+    pub(super) fn answer_to(
+        &self,
+        query: Query,
+        session: &mut Session,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Answer> {
         let lists_all = self.index.source != TextSource::Programme && query.names(self.index.source);
         if !query.seeks() && !lists_all {
             return Some(Answer::default());

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::find::phrase::Phrase;
 use super::find::stem::stem;
+use super::find::thesaurus::is_abbreviation;
 use super::find::{dictionary, exact};
 use super::index::Index;
 use crate::model::Library;
@@ -32,7 +33,7 @@ pub(crate) fn nearest_terms(
     if query.chars().any(is_han) {
         let meant: Vec<_> = dictionary::synonyms(query);
         meant.iter().for_each(|near| offer(near.word, 0.5 + 0.1 * near.shared.min(4) as f32));
-        context.thesaurus().names().for_each(|name| offer(name, shared_characters(query, name)));
+        context.thesaurus().names().for_each(|(name, _)| offer(name, shared_characters(query, name)));
     } else {
         let words = query.split(' ').flat_map(dictionary::chinese_for).chain(dictionary::chinese_for(query));
         words.for_each(|near| offer(near.word, 0.6));
@@ -40,14 +41,19 @@ pub(crate) fn nearest_terms(
         for word in query.split(' ').filter(|word| word.len() > 3) {
             vocabulary.iter().for_each(|known| offer(known, likeness_of_words(word, known)));
         }
-        context.thesaurus().names().for_each(|name| offer(name, likeness_of_words(query, name)));
+        context.thesaurus().names().for_each(|(name, shown)| offer(shown, likeness_of_words(query, name)));
     }
     near.sort_by(|one, other| other.0.total_cmp(&one.0));
     let stands = |term: &str| {
-        Phrase::word(context.corpus(), term)
+        Phrase::word(context.corpus(), &folded(term))
             .is_some_and(|phrase| exact::stands_in_more(&context, &phrase, 0).unwrap_or(false))
     };
-    near.into_iter().map(|(_, term)| term).filter(|term| stands(term)).take(MOST).collect()
+    // An abbreviation may stand for a name that the text has.
+    let is_meant = |term: &str| {
+        let names = if is_abbreviation(term) { context.thesaurus().same(&folded(term)) } else { Vec::new() };
+        stands(term) || names.iter().any(|name| stands(&name.phrase))
+    };
+    near.into_iter().map(|(_, term)| term).filter(|term| is_meant(term)).take(MOST).collect()
 }
 
 /// The share of their characters that two words have in common (Dice's coefficient over pairs and single ones).

@@ -3,16 +3,18 @@
 
 use std::sync::Arc;
 
+use super::context::Context;
 use super::homophones::unsaid;
 use super::index::{Index, Outside, OwnNote};
 use super::margins::{Margin, MarginAnswer, MarginHit, MarginTexts};
 use super::nearest::nearest_terms;
-use super::query::{Query, QueryError, TextSource, parse};
+use super::query::{Query, QueryError, TextSource, parse, unknown_section};
 use super::rank::answer::{Answer, MOST_GUESSES};
-use super::rank::hit::{Tier, Verdict};
+use super::rank::hit::Verdict;
 use super::session::{Session, warm};
 use crate::i18n::search::Message;
-use crate::model::Library;
+use crate::model::{Library, Missing};
+use crate::text::in_one_alphabet;
 
 /// Answers queries one after another, as they are typed.
 ///
@@ -99,8 +101,9 @@ impl Searcher {
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Findings>, QueryError> {
-        let query = parse(document, text)?;
-        Ok(self.found(document, (text, query), outside, cancelled))
+        let text = in_one_alphabet(text);
+        let query = parse(document, &text)?;
+        Ok(self.found(document, (&text, query), outside, cancelled))
     }
 
     fn found(
@@ -111,7 +114,7 @@ impl Searcher {
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Findings> {
         let answer = self.session.answer(&self.index, document, &query, outside, cancelled)?;
-        let mut beside = self.beside(document, text, outside, cancelled)?;
+        let mut beside = self.beside(document, (text, &query), outside, cancelled)?;
         let is_certain = answer.is_certain() || beside.iter().any(|beside| beside.answer.is_certain());
         // Outside the paragraphs guesses stand only where nothing is certain, and where there is room for them.
         let mut room = if is_certain { 0 } else { MOST_GUESSES.saturating_sub(answer.len()) };
@@ -125,6 +128,10 @@ impl Searcher {
             return Some(found);
         }
         if !found.query.asks(TextSource::Programme) {
+            return Some(found);
+        }
+        if let Some(missing) = found.query.missing.as_ref().filter(|_| !is_certain || found.query.address.is_some()) {
+            found.remark = Some(not_there(document, missing));
             return Some(found);
         }
         if is_certain {
@@ -141,14 +148,19 @@ impl Searcher {
     fn beside(
         &mut self,
         document: &Library,
-        text: &str,
+        (text, query): (&str, &Query),
         outside: &Outside,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Vec<MarginAnswer>> {
         let once = self.index.is_asked_once;
         let programme = || (Arc::new(MarginTexts::of_programme(document).asked_once(once)), Session::default());
         let (texts, session) = self.outside.get_or_insert_with(programme);
-        let answer = texts.answer(session, document, text, cancelled)?;
+        let answer = if query.asks_letter_alone() {
+            let context = Context { index: &self.index, document, cancelled, earlier: None };
+            texts.answer_to(texts.of_the_letter_alone(context.citations().ok()?), session, cancelled)?
+        } else {
+            texts.answer(session, document, text, cancelled)?
+        };
         let mut found = vec![MarginAnswer { texts: texts.clone(), answer }];
         if self.notes.as_ref().is_none_or(|(notes, ..)| *notes != outside.notes) {
             let texts = Arc::new(MarginTexts::of_notes(document, &outside.notes).asked_once(once));
@@ -163,6 +175,18 @@ impl Searcher {
             found.push(MarginAnswer { texts: texts.clone(), answer });
         }
         Some(found)
+    }
+}
+
+/// That what an address names is not there, and what is.
+fn not_there(document: &Library, missing: &Missing) -> Message {
+    match missing {
+        Missing::Paragraphs { numbers, there, is_bare } => {
+            let missing = Message::NoParagraph { numbers: numbers.clone(), there: there.clone() };
+            let number = numbers.first().filter(|_| *is_bare).cloned();
+            number.map_or(missing.clone(), |number| Message::NothingCites { number, nor: Box::new(missing) })
+        }
+        Missing::Section(typed) => unknown_section(document, typed),
     }
 }
 
@@ -239,12 +263,8 @@ impl Findings {
     /// Whether what stands outside the paragraphs comes first: it says the words as typed, and no paragraph does; or it is
     /// certain, and no paragraph is.
     pub fn begins_outside(&self) -> bool {
-        let is_said = |answer: &Answer| {
-            let first = answer.order().first().and_then(|id| answer.of(*id));
-            first.is_some_and(|found| !found.weak && found.tier <= Tier::Heading)
-        };
         let own = self.beside.iter().filter(|beside| beside.cited().is_none());
-        let is_said_first = own.clone().any(|beside| is_said(&beside.answer)) && !is_said(&self.answer);
+        let is_said_first = own.clone().any(|beside| beside.answer.says() > self.answer.says());
         is_said_first || own.clone().any(|beside| beside.answer.is_certain()) && !self.answer.is_certain()
     }
 }

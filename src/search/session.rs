@@ -145,23 +145,23 @@ impl Session {
                 apart.extend(stands.then(|| unit.words().join(" ").into()));
             }
         }
-        self.stand_together(context, &units, &mut ranked)?;
-        Ok(Answer::new(context.document, resolved, ranked).with_words_apart(apart))
+        let is_together = self.stand_together(context, &units, &mut ranked)?;
+        Ok(Answer::new(context.document, resolved, ranked).with_words(apart, is_together))
     }
 
-    /// Raises the paragraphs in which several words stand together as typed.
+    /// Raises the paragraphs in which words stand together as typed; says whether there is any.
     fn stand_together(
         &self,
         context: &Context<'_>,
         units: &[SearchUnit],
         ranked: &mut [(u32, f32, bool)],
-    ) -> Result<(), Cancelled> {
+    ) -> Result<bool, Cancelled> {
         let words: Vec<&str> = units.iter().flat_map(SearchUnit::words).map(String::as_str).collect();
         if words.len() < 2 || ranked.is_empty() {
-            return Ok(());
+            return Ok(words.len() == 1);
         }
         let Some(phrase) = Phrase::word(context.corpus(), &crate::text::folded(&words.join(" "))) else {
-            return Ok(());
+            return Ok(false);
         };
         let corpus = context.corpus();
         let mut candidates = BitSet::of(corpus.len(), ranked.iter().map(|(paragraph, ..)| *paragraph));
@@ -171,7 +171,7 @@ impl Session {
         for (_, score, _) in ranked.iter_mut().filter(|(paragraph, ..)| set.contains(*paragraph)) {
             *score += TOGETHER;
         }
-        Ok(())
+        Ok(!set.is_empty())
     }
 
     /// The paragraphs that the narrowing words and exclusions leave; `None` when there are none of these.
@@ -213,6 +213,8 @@ impl Session {
                 Some(set)
             }
             Sought::Differing => Some(context.differing()?),
+            // No paragraph does what the letter alone does.
+            Sought::CitedOnlyInLetter => Some(BitSet::none(size)),
             Sought::CitedOnlyIn(part) => Some(context.cited_only_in(*part)?),
             Sought::Changing(class) => Some(context.changing(*class)?),
             Sought::Marked => {

@@ -11,7 +11,7 @@ mod width;
 mod wrap;
 
 pub(crate) use encoding::likely;
-pub(crate) use fold::{fold, fold_char, half_width, is_spaced};
+pub(crate) use fold::{fold, fold_char, half_width, in_one_alphabet, is_spaced};
 pub use fold::{folded, look_alike};
 pub(crate) use numeral::{hanzi_digits, hanzi_number, in_roman, is_hanzi_numeral, leading_digits, roman_number};
 pub(crate) use punctuation::{ends_clause, ends_sentence};

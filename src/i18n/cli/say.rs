@@ -9,6 +9,7 @@ messages! {
     pub(crate) enum Say -> String {
         NothingFound(query: String): "nothing found for: {query}", "没有找到：{query}";
         NothingCertain(query: String): "nothing certain for: {query}", "没有确定的结果：{query}";
+        Because(reason: String): "{reason}", "{reason}";
         /// What the text has instead of what was sought.
         NearestTerms(terms: Vec<String>):
             { format!("nearest terms of the text: {}", terms.join(", ")) },

@@ -1,83 +1,27 @@
 //! Addresses as people write them, one grammar for queries and commands: `23` the pair, `a23`, `附件第23段`,
 //! `para 23 of the enclosure`, `12(a)`, `a#3`, `二.C`, `II.A`, `sec:B`, `annex`, `letter`.
 
+mod form;
+mod lacking;
 mod number;
 mod parts;
 mod path;
+mod section;
 
-use super::{Library, Link, ParagraphId, PartId, SectionId};
+use super::{Library, Link, ParagraphId, PartId};
 use crate::text::folded;
-use number::{BEFORE_NUMBER, NumberRun, WrittenNumber, in_letter, paragraph_number, several_numbers};
+pub(crate) use form::{Address, AddressFault, AddressReading, Among, Missing, Place};
+use lacking::missing;
+use number::{BEFORE_NUMBER, InLetter, NumberRun, WrittenNumber, in_letter, paragraph_number, several_numbers};
 pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
-use path::{is_capital_roman, path_of, sections_at};
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Address {
-    /// The letter, or one of its paragraphs by its place, from 1.
-    Letter(Option<usize>),
-    /// Paragraphs, number by number in the order of the parts.
-    Paragraphs {
-        found: Vec<ParagraphId>,
-        /// The number, when nothing but a number was written: it may mean a resolution too.
-        bare: Option<String>,
-        /// Whether a sub-paragraph is named that the paragraphs have not.
-        lacks_item: bool,
-    },
-    /// Sections of one or several parts.
-    Sections(Vec<SectionId>),
-    Part(PartId),
-}
-
-impl Address {
-    pub(crate) const fn of(found: Vec<ParagraphId>) -> Self {
-        Self::Paragraphs { found, bare: None, lacks_item: false }
-    }
-}
-
-/// What a text is as an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum AddressReading {
-    Found(Address),
-    /// It is one, but nothing stands there.
-    Nowhere,
-    NoAddress,
-}
-
-/// Where addresses are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Among {
-    /// Among words to look for: a lone letter or numeral is one of these.
-    Words,
-    /// Where nothing else may stand: `e` is a part, `B` a section.
-    Addresses,
-}
-
-/// What one or several words of an address lead to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    Letter,
-    /// Paragraphs, in the order of reading.
-    Paragraphs(Vec<ParagraphId>),
-}
-
-/// Why an address leads nowhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum AddressFault {
-    Unknown(String),
-    /// It is one, but nothing stands there.
-    Nowhere(String),
-}
+use section::{BEFORE_SECTION, section};
 
 /// The longest address, in characters and in words.
 const MOST_CHARS: usize = 40;
 const MOST_WORDS: usize = 6;
-
-/// Words before a section's number.
-const BEFORE_SECTION: &[&str] =
-    &["section", "seccion", "secc", "sect", "sec", "chapter", "chapitre", "capitulo", "§", "第", "节"];
-/// Words behind a section's number.
-const AFTER_SECTION: &[&str] = &["节", "章", "部分"];
+/// The largest number that is a paragraph's in a list of them without a word that says so.
+const LARGEST_UNSAID: u32 = 999;
 
 /// What the words lead to, in their order; as many of them as make one address are read together: `a sec:B`.
 ///
@@ -91,7 +35,9 @@ pub(crate) fn places(document: &Library, words: &[String]) -> Result<Vec<Place>,
             let (written, behind) = rest.split_at_checked(length)?;
             match read(document, &written.join(" "), Among::Addresses) {
                 AddressReading::NoAddress => None,
-                AddressReading::Nowhere => Some(Err(AddressFault::Nowhere(written.join(" ")))),
+                AddressReading::Partly(..) | AddressReading::Nowhere(_) => {
+                    Some(Err(AddressFault::Nowhere(written.join(" "))))
+                }
                 AddressReading::Found(address) => Some(Ok((address, behind))),
             }
         });
@@ -142,10 +88,8 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     if text.is_empty() || text.chars().count() > MOST_CHARS {
         return AddressReading::NoAddress;
     }
-    if let Some(place) = in_letter(text) {
-        let there = document.first().letter.as_ref().map_or(0, |letter| letter.paragraphs.len() + 1);
-        let is_there = place.map_or(there > 0, |place| (1..there).contains(&place));
-        return if is_there { AddressReading::Found(Address::Letter(place)) } else { AddressReading::Nowhere };
+    if let Some(asked) = in_letter(text) {
+        return in_letter_of(document, &asked);
     }
     let side = parts::side_named(document, text).filter(|_| among == Among::Addresses);
     if let Some(part) = part_named(document, text).or(side) {
@@ -161,12 +105,13 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     let leaves_out = written.contains(" -") && !written.contains(" - ");
     let several = several_numbers(part, rest, |text| parts::leading(document, text));
     if let Some(runs) = several.filter(|_| !leaves_out) {
-        return all_numbered(document, &runs, among);
+        let is_said = among == Among::Addresses || BEFORE_NUMBER.iter().any(|word| rest.starts_with(word));
+        return all_numbered(document, &runs, is_said);
     }
-    if let Some(found) = followed_by_part(document, text) {
-        return AddressReading::Found(Address::of(found));
+    if let Some(reading) = followed_by_part(document, text) {
+        return reading;
     }
-    section(document, part, rest, written.trim(), among)
+    section(document, part, (rest, written.trim()), among, &|text| read(document, text, Among::Addresses))
 }
 
 /// The parts of which a text is the beginning of an address: `enc`, `附文第`; all of them for `sect` or `para`.
@@ -183,6 +128,26 @@ pub(crate) fn begun(document: &Library, written: &str) -> Vec<PartId> {
     let found: Vec<PartId> = document.part_ids().filter(is_part_begun).collect();
     let all = BEFORE_NUMBER.iter().chain(BEFORE_SECTION).chain(&["resolution"]).any(|word| is_begun(word));
     if found.is_empty() && all { document.part_ids().collect() } else { found }
+}
+
+fn in_letter_of(document: &Library, asked: &InLetter) -> AddressReading {
+    let letter = document.first().letter.as_ref();
+    let paragraphs = letter.map_or(&[][..], |letter| letter.paragraphs.as_slice());
+    let place = match asked {
+        InLetter::Whole if letter.is_some() => return AddressReading::Found(Address::Letter(None)),
+        InLetter::Whole => None,
+        InLetter::Paragraph(number) => Some(*number as usize).filter(|place| (1..=paragraphs.len()).contains(place)),
+        InLetter::Item(item) => paragraphs.iter().position(|text| has_item(text, item)).map(|at| at + 1),
+    };
+    match (place, asked) {
+        (Some(place), _) => AddressReading::Found(Address::Letter(Some(place))),
+        (None, InLetter::Paragraph(number)) => {
+            let last = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
+            let there = if last > 0 { vec![(None, 1, last)] } else { Vec::new() };
+            AddressReading::Nowhere(Missing::Paragraphs { numbers: vec![number.to_string()], there, is_bare: false })
+        }
+        (None, _) => AddressReading::NoAddress,
+    }
 }
 
 fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, among: Among) -> AddressReading {
@@ -204,9 +169,9 @@ fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, am
     let bare = (part.is_none() && !number.is_said).then(|| number.value.to_string());
     match (found.is_empty(), &bare, among) {
         (false, ..) => AddressReading::Found(Address::Paragraphs { found, bare, lacks_item }),
-        // Among words it may mean a resolution.
-        (true, Some(_), Among::Words) => AddressReading::NoAddress,
-        (true, ..) => AddressReading::Nowhere,
+        (true, bare, _) => {
+            AddressReading::Nowhere(missing(document, part, vec![number.value.to_string()], bare.is_some()))
+        }
     }
 }
 
@@ -217,19 +182,30 @@ fn has_item(text: &str, item: &str) -> bool {
     text.contains(&format!("({item})")) || text.contains(&format!(" {item})")) || text.lines().any(begins)
 }
 
-/// The paragraphs of several numbers; nothing unless each stands there.
-fn all_numbered(document: &Library, runs: &[NumberRun<PartId>], among: Among) -> AddressReading {
-    let mut all = Vec::new();
+/// The paragraphs of several numbers, and the numbers that are not there.
+fn all_numbered(document: &Library, runs: &[NumberRun<PartId>], is_said: bool) -> AddressReading {
+    let (mut all, mut lacking): (Vec<ParagraphId>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
     for (run, value) in runs.iter().flat_map(|run| (run.first..=run.last).map(move |value| (run, value))) {
         let number = WrittenNumber { value, is_said: true, by_place: false, item: None };
-        match numbered(document, run.part, &number, Among::Addresses) {
-            AddressReading::Found(Address::Paragraphs { found, .. }) => all.extend(found),
-            // Among words it may mean anything.
-            _ if among == Among::Words => return AddressReading::NoAddress,
-            _ => return AddressReading::Nowhere,
+        match (numbered(document, run.part, &number, Among::Addresses), lacking.last_mut()) {
+            (AddressReading::Found(Address::Paragraphs { found, .. }), _) => all.extend(found),
+            (_, Some((_, last))) if *last + 1 == value && run.first < value => *last = value,
+            _ => lacking.push((value, value)),
         }
     }
-    AddressReading::Found(Address::of(all))
+    if lacking.is_empty() {
+        return AddressReading::Found(Address::of(all));
+    }
+    // Where no word says so, large numbers may be those of resolutions, and numbers of which none is there anything.
+    let is_said = is_said || runs.iter().any(|run| run.part.is_some());
+    if !is_said && (all.is_empty() || lacking.iter().any(|(first, _)| *first > LARGEST_UNSAID)) {
+        return AddressReading::NoAddress;
+    }
+    let shown = |(first, last): (u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let numbers = lacking.into_iter().map(shown).collect();
+    let part = runs.first().and_then(|run| run.part).filter(|part| runs.iter().all(|run| run.part == Some(*part)));
+    let missing = missing(document, part, numbers, false);
+    if all.is_empty() { AddressReading::Nowhere(missing) } else { AddressReading::Partly(Address::of(all), missing) }
 }
 
 /// The pair of the first paragraph found, and the paragraphs of any further part.
@@ -249,7 +225,7 @@ fn pair_of(document: &Library, find: impl Fn(PartId) -> Option<ParagraphId>) -> 
 
 /// The paragraphs of an address whose part comes last: `para 12 enclosure`, `paragraph 12 of the annex`, `第12段附文`.
 /// The part may still be being typed when words say that the number is a paragraph's.
-fn followed_by_part(document: &Library, text: &str) -> Option<Vec<ParagraphId>> {
+fn followed_by_part(document: &Library, text: &str) -> Option<AddressReading> {
     let ends =
         text.char_indices().filter(|(_, c)| matches!(c, ' ' | ',' | '段' | ')')).map(|(at, c)| at + c.len_utf8());
     let addressed = |end| {
@@ -258,73 +234,29 @@ fn followed_by_part(document: &Library, text: &str) -> Option<Vec<ParagraphId>> 
         let name = without_joints(tail);
         let is_named = |known: &String| *known == name || number.is_said && known.starts_with(name);
         let parts = document.part_ids().filter(|id| parts::names(document, *id).iter().any(is_named));
-        let found: Vec<ParagraphId> = parts.filter_map(|id| document.paragraph_numbered(id, number.value)).collect();
-        (!found.is_empty()).then_some(found)
+        let parts: Vec<PartId> = parts.collect();
+        let found = parts.iter().filter_map(|id| document.paragraph_numbered(*id, number.value)).collect::<Vec<_>>();
+        match (found.is_empty(), &parts[..]) {
+            (false, _) => Some(AddressReading::Found(Address::of(found))),
+            (true, [part]) if number.is_said => {
+                let numbers = vec![number.value.to_string()];
+                Some(AddressReading::Nowhere(missing(document, Some(*part), numbers, false)))
+            }
+            _ => None,
+        }
     };
     ends.filter_map(addressed).next()
 }
 
 /// What stands behind the words that join a number to its part.
 fn without_joints(tail: &str) -> &str {
-    let tail = tail.trim_start_matches([' ', ',']);
+    let tail = tail.trim_start_matches([' ', ',', '(']).trim_end_matches(')');
     let joint = |tail: &str, word: &str| {
         tail.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(' ')).map(str::len)
     };
     ["of", "in", "the"].iter().fold(tail, |tail, word| match joint(tail, word) {
         Some(left) => tail.get(tail.len() - left..).unwrap_or_default().trim_start(),
         None => tail,
-    })
-}
-
-/// `section E`, `二.C`, `二C`, `2C`, `II.A`, `C节`, `III`, and a paragraph by its section, `二.C 38`.
-fn section(document: &Library, part: Option<PartId>, rest: &str, written: &str, among: Among) -> AddressReading {
-    let before = BEFORE_SECTION.iter().find_map(|word| rest.strip_prefix(word));
-    let stripped = before.unwrap_or(rest).trim_start_matches([' ', '.', ':']);
-    let after = AFTER_SECTION.iter().find_map(|word| stripped.strip_suffix(word));
-    if before.is_some()
-        && let Some(reading) = in_section(document, part, stripped)
-    {
-        return reading;
-    }
-    let Some(path) = path_of(after.unwrap_or(stripped)) else { return AddressReading::NoAddress };
-    // Numbers with blanks between are several paragraphs: `1 2`.
-    if before.is_none() && part.is_none() && rest.contains(' ') && path::is_arabic(&path) {
-        return AddressReading::NoAddress;
-    }
-    let is_said = before.is_some() || after.is_some() || part.is_some();
-    if !is_said
-        && among == Among::Words
-        && !path::is_telling(&path)
-        && !is_capital_roman(written.trim_end_matches(['.', '。', '、']))
-    {
-        return AddressReading::NoAddress;
-    }
-    let sections = sections_at(document, part, &path);
-    if !sections.is_empty() {
-        return AddressReading::Found(Address::Sections(sections));
-    }
-    let found = path::paragraphs_at(document, part, &path);
-    if !found.is_empty() {
-        return AddressReading::Found(Address::of(found));
-    }
-    if before.is_some_and(|_| !rest.starts_with('第')) { AddressReading::Nowhere } else { AddressReading::NoAddress }
-}
-
-/// Paragraphs of a section by words that say so: `sec:二.C 第34段`, `section B, paras 27-28`.
-fn in_section(document: &Library, part: Option<PartId>, rest: &str) -> Option<AddressReading> {
-    let (section, paragraphs) = rest.split_at_checked(rest.find([' ', ',', '第'])?)?;
-    let sections = sections_at(document, part, &path_of(section)?);
-    let reading = read(document, paragraphs.trim_start_matches([' ', ',']), Among::Addresses);
-    let AddressReading::Found(Address::Paragraphs { mut found, .. }) = reading else { return None };
-    let holds = |id: &ParagraphId| {
-        let mut places = sections.iter().filter_map(|section| document.section(*section));
-        places.any(|section| section.paragraphs.contains(&id.index()))
-    };
-    found.retain(holds);
-    Some(match (sections.is_empty(), found.is_empty()) {
-        (true, _) => return None,
-        (_, true) => AddressReading::Nowhere,
-        (_, false) => AddressReading::Found(Address::of(found)),
     })
 }
 

@@ -36,15 +36,22 @@ pub(super) fn paragraph_number(rest: &str) -> Option<WrittenNumber> {
     let before = BEFORE_NUMBER.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?)));
     let (word, stripped) = before.unwrap_or(("", rest));
     let stripped = without_number_word(stripped);
-    let (value, behind) = leading_number(stripped)?;
+    let in_words = || before.and_then(|_| number_in_words(stripped));
+    let (value, behind) = leading_number(stripped).or_else(in_words)?;
     let item = behind.split_once('(').and_then(|(_, item)| item.split_once(')')).map(|(item, _)| item.to_owned());
     let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#", item: item.clone() };
     let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
     match without_item(behind.trim()) {
         "" if word.is_empty() || word == "第" => is_digits.then(|| number(false)),
         "" => Some(number(true)),
-        after => ends_number(after).then(|| number(true)),
+        after => (ends_number(after) || is_ordinal(after)).then(|| number(true)),
     }
+}
+
+/// Whether what stands behind a number makes it that of a paragraph: `12th paragraph`.
+fn is_ordinal(after: &str) -> bool {
+    let behind = ["st", "nd", "rd", "th"].iter().find_map(|ending| after.strip_prefix(ending));
+    behind.is_some_and(|behind| ["paragraph", "para"].contains(&behind.trim_start()))
 }
 
 fn without_number_word(rest: &str) -> &str {
@@ -121,22 +128,37 @@ pub(super) fn several_numbers<P: Copy + PartialEq>(
     (is_several && runs.iter().all(|run| run.last - run.first < LONGEST_RANGE)).then_some(runs)
 }
 
-/// Where in the letter a text leads: to the whole of it, `letter`, or to a paragraph by its place from 1, `信第3段`,
-/// `paragraph 3 of the letter`. `None` where it names no letter.
-pub(super) fn in_letter(text: &str) -> Option<Option<usize>> {
+/// What of the letter is named.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum InLetter {
+    Whole,
+    /// A paragraph by its place, from 1.
+    Paragraph(u32),
+    /// The paragraph that has a sub-paragraph of this letter.
+    Item(String),
+}
+
+/// Where in the letter a text leads: `letter`, `信第3段`, `paragraph 3 of the letter`, `letter (c)`.
+pub(super) fn in_letter(text: &str) -> Option<InLetter> {
     const NAMES: &[&str] = &["covering letter", "cover letter", "letter", "信函", "来信", "信"];
     if NAMES.contains(&text) {
-        return Some(None);
+        return Some(InLetter::Whole);
     }
+    let named = |written: &str, may_be_unsaid: bool| {
+        let item = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        if let Some(item) = item.filter(|_| without_item(written).is_empty()) {
+            return Some(InLetter::Item(item.to_owned()));
+        }
+        let number = paragraph_number(written).filter(|number| number.is_said || may_be_unsaid)?;
+        Some(InLetter::Paragraph(number.value))
+    };
     let behind = NAMES.iter().find_map(|name| text.strip_prefix(name)).map(|rest| rest.trim_start_matches([' ', ',']));
-    let number = behind.and_then(paragraph_number).filter(|number| number.is_said || !text.is_ascii());
     let before = || {
         let front = NAMES.iter().find_map(|name| text.strip_suffix(name))?.trim_end_matches(['的', ' ']);
         let front = ["of the", "in the"].iter().find_map(|joint| front.strip_suffix(joint)).unwrap_or(front);
-        paragraph_number(front.trim_end()).filter(|number| number.is_said)
+        named(front.trim_end(), false)
     };
-    let number = number.or_else(before)?;
-    Some(Some(number.value as usize))
+    behind.and_then(|behind| named(behind, !text.is_ascii())).or_else(before)
 }
 
 /// What stands behind the letter of a sub-paragraph: `(a)`, `(iv)`.
@@ -144,6 +166,24 @@ fn without_item(behind: &str) -> &str {
     let inner = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     let is_item = |(item, _): &(&str, &str)| item.len() <= 4 && item.chars().all(|c| c.is_ascii_alphabetic());
     inner.filter(is_item).map_or(behind, |(_, after)| after.trim_start())
+}
+
+/// A number below a hundred in English words, `twelve`, `twenty-one`, and what stands behind it.
+fn number_in_words(text: &str) -> Option<(u32, &str)> {
+    const ONES: [&str; 19] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |names: &[&str], word: &str| u32::try_from(names.iter().position(|name| *name == word)?).ok();
+    let end = text.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(text.len());
+    let (word, rest) = text.split_at_checked(end)?;
+    if let Some(one) = place(&ONES, word) {
+        return Some((one + 1, rest));
+    }
+    let tens = (place(&TENS, word)? + 2) * 10;
+    let ones = rest.strip_prefix(['-', ' ']).and_then(number_in_words).filter(|(ones, _)| *ones < 10);
+    Some(ones.map_or((tens, rest), |(ones, rest)| (tens + ones, rest)))
 }
 
 fn leading_number(text: &str) -> Option<(u32, &str)> {

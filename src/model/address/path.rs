@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Library, ParagraphId, PartId, SectionId};
+use crate::model::{Library, PartId, SectionId};
 use crate::text::{folded, hanzi_number, is_hanzi_numeral, roman_number};
 
 /// One numeral of a path, in every way it may be read: `I` is a number and a letter.
@@ -97,15 +97,13 @@ pub(crate) fn sections_numbered(document: &Library, part: Option<PartId>, number
     path_of(&folded(number)).map_or_else(Vec::new, |path| sections_at(document, part, &path))
 }
 
-/// The paragraphs of a path whose last numeral is a paragraph's number: `二.C 38`.
-pub(super) fn paragraphs_at(document: &Library, part: Option<PartId>, path: &[PathStep]) -> Vec<ParagraphId> {
-    let Some((last, outer)) = path.split_last().filter(|(last, outer)| last.is_arabic && !outer.is_empty()) else {
-        return Vec::new();
-    };
-    let within = |section: &SectionId| {
-        let section = document.section(*section)?;
-        let id = document.paragraph_numbered(section.part, last.number?)?;
-        section.paragraphs.contains(&id.index()).then_some(id)
-    };
-    sections_at(document, part, outer).iter().filter_map(within).collect()
+/// The sections of a path whose last numeral is a paragraph's number, with that number: `二.C 38`.
+pub(super) fn sections_before_number(
+    document: &Library,
+    part: Option<PartId>,
+    path: &[PathStep],
+) -> Option<(Vec<SectionId>, u32)> {
+    let (last, outer) = path.split_last().filter(|(last, outer)| last.is_arabic && !outer.is_empty())?;
+    let sections = sections_at(document, part, outer);
+    Some((sections, last.number?)).filter(|(sections, _)| !sections.is_empty())
 }

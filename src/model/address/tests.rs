@@ -27,7 +27,7 @@ fn query(text: &str) -> Vec<String> {
         }
         AddressReading::Found(Address::Part(id)) => vec![document.part(id).unwrap().id.clone()],
         AddressReading::Found(Address::Letter(_)) => vec!["letter".to_owned()],
-        AddressReading::Nowhere | AddressReading::NoAddress => Vec::new(),
+        AddressReading::Partly(..) | AddressReading::Nowhere(_) | AddressReading::NoAddress => Vec::new(),
     }
 }
 
@@ -52,12 +52,16 @@ fn a_paragraph_has_many_addresses() {
     ] {
         assert_eq!(both(text), ["e40"], "{text}");
     }
-    for text in
-        ["para 40 enclosure", "paragraph 40 of the enclosure", "enclosure para 40", "第40段附文", "40 enclosure"]
-    {
+    for text in [
+        "第40段（附文）", "40th para of the enclosure", "paragraph forty of the enclosure", "para 40 enclosure",
+        "paragraph 40 of the enclosure", "enclosure para 40", "第40段附文", "40 enclosure",
+    ] {
         assert_eq!(both(text), ["e40"], "{text}");
     }
-    for text in ["paragraphs 23", "paragraphe 23", "Párrafo 23", "párr. 23", "par. 23"] {
+    for text in [
+        "paragraph twenty-three", "para. twenty three", "23rd paragraph", "paragraphs 23", "paragraphe 23",
+        "Párrafo 23", "párr. 23", "par. 23",
+    ] {
         assert_eq!(both(text), ["a23", "e23"], "{text}");
     }
     for text in
@@ -83,7 +87,7 @@ fn several_paragraphs_have_one_address() {
     }
     assert_eq!(both("a20 e22"), ["a20", "e22"]);
     assert_eq!(both("e21 和 a20-21"), ["e21", "a20", "a21"]);
-    for text in ["50-60", "20 21", "20 e21", "a20-e22", "20 a", "20-", "20至今", "paras 20 and", "14th and 15"] {
+    for text in ["60-70", "20 21", "20 e21", "a20-e22", "20 a", "20-", "20至今", "paras 20 and", "14th and 15"] {
         assert_eq!(query(text), Vec::<String>::new(), "{text}");
     }
 }
@@ -116,7 +120,73 @@ fn paragraphs_of_the_letter_have_addresses() {
     }
     assert_eq!(place("letter"), None);
     for text in ["para 99 of the letter", "para 0 of the letter"] {
-        assert_eq!(read(&document(), text, Among::Words), AddressReading::Nowhere, "{text}");
+        let AddressReading::Nowhere(Missing::Paragraphs { there, .. }) = read(&document(), text, Among::Words) else {
+            panic!("{text} leads nowhere")
+        };
+        assert_eq!(there, [(None, 1, 5)], "{text}");
+    }
+    for text in ["letter (c)", "(c) of the letter", "信(c)"] {
+        assert_eq!(place(text), Some(3), "{text}");
+    }
+    assert_eq!(read(&document(), "letter (z)", Among::Words), AddressReading::NoAddress);
+}
+
+/// What an address names that is not there, and where it was looked for.
+fn lacking(text: &str) -> Option<(Vec<String>, Vec<String>)> {
+    match read(&document(), text, Among::Words) {
+        AddressReading::Partly(_, missing) | AddressReading::Nowhere(missing) => match missing {
+            Missing::Section(number) => Some((vec![number], Vec::new())),
+            Missing::Paragraphs { numbers, there, .. } => {
+                let there = there.into_iter().map(|(name, first, last)| format!("{} {first}-{last}", name.unwrap()));
+                Some((numbers, there.collect()))
+            }
+        },
+        AddressReading::Found(_) | AddressReading::NoAddress => None,
+    }
+}
+
+#[test]
+fn what_is_not_there_is_named_with_what_is() {
+    for text in ["annex 77", "a77", "para 77 of the annex", "附件第77段", "paragraph 77 annex"] {
+        assert_eq!(lacking(text), Some((vec!["77".into()], vec!["附件 1-51".into()])), "{text}");
+    }
+    for text in ["para 77", "第77段", "77", "¶ 77"] {
+        assert_eq!(lacking(text), Some((vec!["77".into()], vec!["附件 1-51".into(), "附文 1-51".into()])), "{text}");
+    }
+    for text in ["二.C 6", "II.C para 6", "二.C 第6段", "section C para 6"] {
+        assert_eq!(lacking(text), Some((vec!["6".into()], vec!["二.C 33-41".into()])), "{text}");
+    }
+    assert_eq!(query("part III"), ["三", "三"]);
+    for text in [
+        "sections", "parts", "party", "sector", "paragraph one hundred", "twelve annex", "12th session", "one and two",
+        "four to five",
+    ] {
+        assert_eq!((query(text), lacking(text)), (Vec::new(), None), "{text}");
+    }
+    for (text, named) in [("二.K", "二.K"), ("section Z", "Z"), ("II.K", "II.K")] {
+        assert_eq!(lacking(text), Some((vec![named.into()], Vec::new())), "{text}");
+    }
+    for text in ["三D打印", "5G", "i.e.", "iia", "via", "12 visits", "1373, 10", "2462", "para 12 visits", "260, 270"]
+    {
+        assert!(lacking(text).is_none() || text == "2462", "{text}: {:?}", lacking(text));
+    }
+}
+
+#[test]
+fn of_several_paragraphs_those_that_are_there_are_found() {
+    for (text, found, lacks) in [
+        ("10,12,250", "a10 e10 a12 e12", "250"),
+        ("a50-a53", "a50 a51", "52–53"),
+        ("paras 51, 60 and 70-72", "a51 e51", "60 70–72"),
+    ] {
+        let document = document();
+        let AddressReading::Partly(Address::Paragraphs { found: ids, .. }, Missing::Paragraphs { numbers, .. }) =
+            read(&document, text, Among::Words)
+        else {
+            panic!("{text} is there in part")
+        };
+        let addresses: Vec<String> = ids.into_iter().map(|id| address_of(&document, id)).collect();
+        assert_eq!((addresses.join(" ").as_str(), numbers.join(" ").as_str()), (found, lacks), "{text}");
     }
 }
 
@@ -132,7 +202,7 @@ fn a_part_behind_the_number_may_be_being_typed() {
 fn sections_and_parts_have_addresses_in_every_style() {
     for text in [
         "section E", "Sección E", "chapitre E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E",
-        "II.E", "IIE", "Section II.E", "第二节E", "第二节 E节",
+        "II.E", "IIE", "section E of part II", "第二部分E", "Section II.E", "第二节E", "第二节 E节",
     ] {
         assert_eq!(query(text), ["二.E", "二.E"], "{text}");
     }

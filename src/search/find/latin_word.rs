@@ -20,7 +20,7 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
 /// begins with one of them. No "security forces" are meant by Security Council.
 fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Matches, Cancelled> {
     let mut found = exact::words(context, word)?;
-    if found.is_uncertain() && context.index.is_alphabetic {
+    if found.is_uncertain() {
         written_together(context, word, &mut found)?;
     }
     terms::same(context, word, false, &mut found)?;
@@ -64,12 +64,17 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
     Ok(found)
 }
 
-/// Adds two words of the text that were typed as one: `followup`, `humanrights`.
+/// Adds two words of the text typed as one, `followup`, `humanrights`; in a Chinese text what two English words name.
 fn written_together(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
-    let words = context.vocabulary()?;
-    let is_known = |part: &str| words.binary_search_by(|known| known.as_str().cmp(part)).is_ok();
+    let (words, is_alphabetic) = (context.vocabulary()?, context.index.is_alphabetic);
+    let is_of_text = |part: &str| words.binary_search_by(|known| known.as_str().cmp(part)).is_ok();
+    let is_known = |part: &str| if is_alphabetic { is_of_text(part) } else { dictionary::is_english(part) };
     let halves = (2..word.len().saturating_sub(1)).filter_map(|at| word.split_at_checked(at));
     for (first, second) in halves.filter(|(first, second)| is_known(first) && is_known(second)) {
+        if !is_alphabetic {
+            terms::same(context, &format!("{first} {second}"), false, found)?;
+            continue;
+        }
         for joint in ["-", " "] {
             let parted = format!("{first}{joint}{second}");
             let Some(phrase) = Phrase::whole(context.corpus(), &parted) else { continue };
@@ -100,7 +105,11 @@ fn slips(context: &Context<'_>, word: &str, units: &[char], found: &mut Matches)
             mistyped(context, word, found)?;
         }
         if found.is_uncertain() {
-            terms::expansions(context, context.thesaurus().nearly(word).into_iter(), found)?;
+            let nearly = context.thesaurus().nearly(word).into_iter();
+            // Four letters in another order may be another name.
+            let is_short = word.len() < SHORTEST_MISTYPED;
+            let add = |found: &mut Matches| terms::expansions(context, nearly, found);
+            if is_short { found.add_guesses(add)? } else { add(found)? }
         }
         Ok(())
     };

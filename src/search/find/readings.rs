@@ -1,6 +1,7 @@
 //! How the characters of a corpus are read: toneless pinyin, all readings of each.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use pinyin::ToPinyinMulti;
 
@@ -74,11 +75,18 @@ impl Readings {
     }
 }
 
-/// All toneless readings of a character, as they are typed; none for what is no hanzi.
+/// The readings that a character hardly ever has in a word, by the character.
+static RARE: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let rows = include_str!("../../../data/readings.tsv").lines().filter_map(|row| row.split_once('\t'));
+    rows.filter_map(|(c, rare)| Some((c.chars().next()?, rare.split(' ').collect()))).collect()
+});
+
+/// All toneless readings of a character in words of today, as they are typed; none for what is no hanzi.
 pub(crate) fn readings(c: char) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let is_rare = |reading: &str| RARE.get(&c).is_some_and(|rare| rare.contains(&reading));
     let mut add = |reading: String| {
-        if !reading.is_empty() && !found.contains(&reading) {
+        if !reading.is_empty() && !found.contains(&reading) && !is_rare(&reading) {
             found.push(reading);
         }
     };

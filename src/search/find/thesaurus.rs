@@ -142,8 +142,9 @@ impl Thesaurus {
         self.groups.push(group);
     }
 
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.groups.iter().flat_map(|group| group.names.iter().map(|name| name.folded.as_str()))
+    /// All names, folded, each with how it is written.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.groups.iter().flat_map(|group| group.names.iter().map(|name| (name.folded.as_str(), name.shown.as_str())))
     }
 
     /// The other names of what the query names in full.
@@ -197,16 +198,19 @@ impl Thesaurus {
         found
     }
 
-    /// The names that differ from the query by a typing error.
+    /// The names that differ from the query by a typing error; of short ones abbreviations with two letters exchanged.
     pub(crate) fn nearly(&self, query: &str) -> Vec<Expansion> {
         let mut found = Vec::new();
         let length = query.chars().count();
-        if query.chars().any(is_han) || length < 5 {
+        if query.chars().any(is_han) || length < 4 {
             return found;
         }
         let most = if length >= 9 { 2 } else { 1 };
         for group in &self.groups {
-            let near = |name: &&Synonym| !name.is_chinese() && is_near(&name.folded, query, most);
+            let near = |name: &&Synonym| match length < SHORTEST_MISTYPED {
+                true => is_swapped(name, query),
+                false => !name.is_chinese() && is_near(&name.folded, query, most),
+            };
             if let Some(name) = group.names.iter().find(near) {
                 self.expand(group, name, Fit::of(0.8), &mut found);
             }
@@ -250,6 +254,20 @@ fn fit(name: &Synonym, stems: &[String], typed: &[String]) -> Option<Fit> {
 
 fn stems_of(words: &[String]) -> Vec<String> {
     stems(&words.join(" "))
+}
+
+/// The shortest words that are looked for with typing errors, in letters.
+const SHORTEST_MISTYPED: usize = 5;
+
+/// Whether a name is written in capitals alone.
+pub(crate) fn is_abbreviation(shown: &str) -> bool {
+    shown.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// Whether two letters side by side of an abbreviation have changed places in what was typed.
+fn is_swapped(name: &Synonym, query: &str) -> bool {
+    let distances = || (strsim::osa_distance(&name.folded, query), strsim::levenshtein(&name.folded, query));
+    is_abbreviation(&name.shown) && distances() == (1, 2)
 }
 
 /// Whether a word of a name, or the whole of it, is a few typing errors from the query.

@@ -6,7 +6,7 @@ use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::readings::readings;
 use super::spelling::Spelling;
-use super::{citations, exact, latin_word, likeness, near_terms, pinyin, sound, terms};
+use super::{citations, dictionary, exact, latin_word, likeness, near_terms, pinyin, sound, terms};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::{combine, score};
@@ -59,8 +59,11 @@ fn least(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), C
     if hanzi.is_empty() || word.chars().any(char::is_numeric) {
         return Ok(());
     }
-    let sound: String = hanzi.iter().filter_map(|c| readings(*c).into_iter().next_back()).collect();
-    sound::spelled(context, &sound.chars().collect::<Vec<_>>(), Spelling::Full, score::ERRING, found)?;
+    // A long word that is known is meant as it is written.
+    if hanzi.len() < 3 || !dictionary::knows(word) {
+        let sound: String = hanzi.iter().filter_map(|c| readings(*c).into_iter().next_back()).collect();
+        sound::spelled(context, &sound.chars().collect::<Vec<_>>(), Spelling::Full, score::ERRING, found)?;
+    }
     // One character of several is hardly a part: 监 is nothing of 监狱.
     for length in (2..hanzi.len().min(LONGEST_LEAST)).rev() {
         for part in hanzi.windows(length).take(LONGEST_LEAST) {

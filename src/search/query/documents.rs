@@ -105,11 +105,23 @@ pub(crate) fn joined(terms: Vec<QueryTerm>) -> Vec<QueryTerm> {
             matches!((before, &term.sought), (Some(Sought::Word(word)), Sought::Symbol(_)) if is_resolution_word(word));
         match (number, joined.last_mut()) {
             (None, Some(last)) if is_named => last.sought = term.sought,
-            (Some((digits, year)), Some(last)) => last.sought = Sought::Number { digits, resolution: true, year },
+            (Some((digits, year)), Some(last)) => {
+                last.sought = Sought::Number { digits, resolution: true, year };
+                // Whose resolution it is goes without saying.
+                let named = joined.iter().rev().skip(1).take_while(|term| !term.negated && is_council(&term.sought));
+                let from = joined.len() - 1 - named.count();
+                joined.drain(from..joined.len() - 1);
+            }
             (_, _) => joined.push(term),
         }
     }
     joined
+}
+
+/// Whether a word is of the Council's name.
+fn is_council(sought: &Sought) -> bool {
+    const NAMES: [&str; 9] = ["sc", "unsc", "un", "united", "nations", "security", "council", "安理会", "安全理事会"];
+    matches!(sought, Sought::Word(word) if NAMES.contains(&word.as_str()))
 }
 
 fn is_resolution_word(word: &str) -> bool {

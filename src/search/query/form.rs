@@ -2,13 +2,15 @@
 
 use crate::compare::Meaning;
 use crate::i18n::search::Message;
-use crate::model::{Address, Library, ParagraphId, PartId, SectionId};
+use crate::model::{Address, Library, Missing, ParagraphId, PartId, SectionId};
 use crate::text::Span;
 
 /// What a query as typed means.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     pub(crate) address: Option<Address>,
+    /// What an address in it names that is not there.
+    pub(crate) missing: Option<Missing>,
     pub(crate) terms: Vec<QueryTerm>,
     /// Where to look or not to look, by `in:`.
     pub(crate) sources: Vec<(bool, TextSource)>,
@@ -77,6 +79,8 @@ pub(crate) enum Sought {
     Differing,
     /// Paragraphs that cite a document which this part of the work alone cites.
     CitedOnlyIn(PartId),
+    /// Paragraphs of the letter that cite a document which nothing else cites.
+    CitedOnlyInLetter,
     /// Pairs that hold a difference in substance of a class.
     Changing(Meaning),
     Marked,
@@ -109,6 +113,11 @@ impl Query {
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.address.is_none() && self.terms.is_empty() && self.sources.is_empty()
+    }
+
+    /// Whether it asks for what the letter alone cites.
+    pub(crate) fn asks_letter_alone(&self) -> bool {
+        self.terms.iter().any(|term| term.sought == Sought::CitedOnlyInLetter)
     }
 
     /// Whether it looks through the texts that are cited, and nothing else.

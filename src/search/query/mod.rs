@@ -10,4 +10,5 @@ mod unit;
 pub(crate) use form::{Query, QueryError, QueryTerm, Sought, TextSource};
 pub(crate) use names::{NameHit, NameList};
 pub use parse::parse;
+pub(crate) use parse::unknown_section;
 pub(crate) use unit::{AddressedPlaces, SearchUnit, together, unit_of, units_of};

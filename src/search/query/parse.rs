@@ -9,8 +9,8 @@ use crate::compare::Meaning;
 use crate::i18n::meaning;
 use crate::i18n::search::Message;
 use crate::model::{
-    Address, AddressReading, Among, Library, ParagraphId, PartId, SectionId, address_begun, names_of_parts, part_named,
-    read_address, sections_numbered,
+    Address, AddressReading, Among, Library, Missing, ParagraphId, PartId, SectionId, address_begun, names_of_parts,
+    part_named, read_address, sections_numbered,
 };
 use crate::text::{Span, folded};
 
@@ -52,18 +52,33 @@ pub fn parse(document: &Library, text: &str) -> Result<Query, QueryError> {
         }
         terms.extend(sought.into_iter().map(|sought| QueryTerm { negated: token.negated, sought }));
     }
-    let read = |text: &str| match read_address(document, text, Among::Words) {
+    let mut missing = None;
+    let mut read = |text: &str| match read_address(document, text, Among::Words) {
         AddressReading::Found(address) => Some(address),
-        AddressReading::Nowhere | AddressReading::NoAddress => None,
+        AddressReading::Partly(address, lacks) => {
+            missing = Some(lacks);
+            Some(address)
+        }
+        AddressReading::Nowhere(lacks) => {
+            missing = Some(lacks);
+            None
+        }
+        AddressReading::NoAddress => None,
     };
     // What is left out, or in quotation marks, is no address.
     let is_plain = others.iter().all(|(_, is_marked)| !is_marked);
     let rest = others.into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
     let address = read(text).or_else(|| {
-        let address = read(&rest).filter(|_| is_narrowed && is_plain)?;
+        let address = (is_narrowed && is_plain).then(|| read(&rest))??;
         within(document, address, &terms)
     });
-    Ok(Query { address, terms: joined(terms), sources, begun: address_begun(document, text) })
+    let mut terms = joined(terms);
+    let is_bare = matches!(missing, Some(Missing::Paragraphs { is_bare: true, .. }));
+    if address.is_none() && missing.is_some() && !is_bare && !is_narrowed {
+        // Its words together may still stand somewhere; a part of them by itself says nothing.
+        terms = vec![QueryTerm { negated: false, sought: Sought::Exact(folded(text.trim())) }];
+    }
+    Ok(Query { address, missing, terms, sources, begun: address_begun(document, text) })
 }
 
 /// What of an address lies in the parts and sections named beside it: `part:annex 40`, `sec:二.C 第34段`, `part:annex 二.C`.
@@ -137,6 +152,7 @@ fn narrowing(document: &Library, field: &'static str, value: &str) -> Result<Opt
         ("marked:", _) => Err(Message::NoValueWanted { word: field }),
         (_, "") => Ok(None),
         ("part:", value) => part(document, value).map(|part| Some(Sought::Part(part))),
+        ("only:", value) if is_letter(value) => Ok(Some(Sought::CitedOnlyInLetter)),
         ("only:", value) => part(document, value).map(|part| Some(Sought::CitedOnlyIn(part))),
         ("sec:", value) => sections(document, value).map(Some),
         (_, value) => match numbered(value) {
@@ -145,6 +161,11 @@ fn narrowing(document: &Library, field: &'static str, value: &str) -> Result<Opt
             None => Err(Message::UnknownDocument { typed: value.to_owned() }),
         },
     }
+}
+
+/// Whether a name is one of the letter, or the beginning of one.
+fn is_letter(value: &str) -> bool {
+    ["letter", "信函", "来信"].iter().any(|name| name.starts_with(value))
 }
 
 /// A class of differences by its name, in English or in Chinese, or the beginning of one.
@@ -170,13 +191,18 @@ fn sections(document: &Library, value: &str) -> Result<Sought, Message> {
     if !found.is_empty() {
         return Ok(Sought::Sections(found));
     }
+    Err(unknown_section(document, value))
+}
+
+/// That there is no such section, and which there are.
+pub(crate) fn unknown_section(document: &Library, typed: &str) -> Message {
     let mut known: Vec<String> = Vec::new();
     for section in document.sections().iter().filter(|section| section.number.is_some()) {
         if known.len() < 12 && !known.contains(&section.path) {
             known.push(section.path.clone());
         }
     }
-    Err(Message::UnknownSection { typed: value.to_owned(), known })
+    Message::UnknownSection { typed: typed.to_owned(), known }
 }
 
 #[cfg(test)]

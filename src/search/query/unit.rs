@@ -97,6 +97,7 @@ pub(crate) fn unit_of(sought: &Sought) -> Option<SearchUnit> {
         | Sought::Sections(_)
         | Sought::Differing
         | Sought::CitedOnlyIn(_)
+        | Sought::CitedOnlyInLetter
         | Sought::Changing(_)
         | Sought::Marked => None,
     }

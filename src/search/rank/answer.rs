@@ -41,6 +41,8 @@ pub struct Answer {
     words: Vec<Arc<Matches>>,
     /// The words of the query that stand somewhere, when no paragraph has them together.
     apart: Vec<Arc<str>>,
+    /// Whether one of them has the words side by side, as typed.
+    is_together: bool,
 }
 
 impl Answer {
@@ -49,7 +51,7 @@ impl Answer {
     pub(crate) fn new(document: &Library, words: Vec<Arc<Matches>>, scored: Vec<(u32, f32, bool)>) -> Self {
         let found = with_tiers(&words, scored);
         let order = Arc::new(best_first(document, &found));
-        let mut answer = Self { order, found, words, apart: Vec::new() };
+        let mut answer = Self { order, found, words, apart: Vec::new(), is_together: false };
         answer.keep_guesses(MOST_GUESSES);
         answer
     }
@@ -61,9 +63,16 @@ impl Answer {
         self
     }
 
-    /// The answer with the words that stand each by itself only.
-    pub(crate) fn with_words_apart(self, apart: Vec<Arc<str>>) -> Self {
-        Self { apart, ..self }
+    /// The answer with the words that stand each by itself only, and whether they stand side by side.
+    pub(crate) fn with_words(self, apart: Vec<Arc<str>>, is_together: bool) -> Self {
+        Self { apart, is_together, ..self }
+    }
+
+    /// How well the best of them says the words: not at all, apart from each other, side by side.
+    pub(crate) fn says(&self) -> u8 {
+        let first = self.order.first().and_then(|id| self.of(*id));
+        let is_said = first.is_some_and(|found| !found.weak && found.tier <= Tier::Heading);
+        if is_said { 1 + u8::from(self.is_together) } else { 0 }
     }
 
     /// Keeps of the guesses no more than so many, the best.

@@ -40,6 +40,21 @@ pub fn look_alike(c: char) -> Option<String> {
     }
 }
 
+/// A text with the Latin letters for those of Cyrillic and Greek that look the same, in words that have Latin ones too:
+/// nobody writes a word in two alphabets.
+pub(crate) fn in_one_alphabet(text: &str) -> String {
+    const ALIKE: &str = "аaеeоoрpсcхxуyіiјjѕsАAВBЕEКKМMНHОOРPСCТTХXУYІIοoΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΧXΥYΖZ";
+    let latin = |c: char| {
+        let mut pairs = ALIKE.chars();
+        std::iter::from_fn(|| pairs.next().zip(pairs.next())).find(|(alike, _)| *alike == c).map(|(_, latin)| latin)
+    };
+    let in_latin = |word: &str| match word.chars().any(|c| c.is_ascii_alphabetic()) {
+        true => word.chars().map(|c| latin(c).unwrap_or(c)).collect(),
+        false => word.to_owned(),
+    };
+    if text.is_ascii() { text.to_owned() } else { text.split_inclusive(' ').map(in_latin).collect() }
+}
+
 /// The ideograph that a radical or stroke is drawn like; every other character as it is.
 pub(super) fn radical_or_self(c: char) -> char {
     match c {

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
 
 use super::is_han;
-pub(crate) use look_alike::half_width;
 pub use look_alike::look_alike;
+pub(crate) use look_alike::{half_width, in_one_alphabet};
 
 /// A text folded for matching.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
