@@ -9,14 +9,16 @@ use super::args::{self, BrowseArgs};
 use super::ending::{Ending, Failure};
 use super::{data, show, works};
 use crate::config::{AmbiguousWidth, LangChoice};
-use crate::files::Source;
+use crate::files::{Source, begins_as_json};
 use crate::i18n::changes::Message;
+use crate::import::{Class, Report, ReportEntry};
 use crate::library::library_folder;
 use crate::model::{Library, Place};
 use crate::store::{Subject, state_folder};
 use crate::terminal::{Colours, EnterError, background_told};
 use crate::text;
 use crate::tui::persistence::MayChoose;
+use crate::tui::state::Doubt;
 use crate::tui::theme::ThemeName;
 use crate::tui::{self, BrowserOptions};
 
@@ -28,8 +30,14 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     if !io::stdout().is_terminal() || !keys {
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
+    let mut report = Report::default();
     let (document, rest) = match context.data {
         Some(old) if !browse.later.is_empty() => (works::years(old, &browse.later, context)?, None),
+        Some(file) if !begins_as_json(file) => {
+            let (document, told) = works::told(file, context)?;
+            report = told;
+            (document, None)
+        }
         // What is asked for at once may stand anywhere in the file.
         Some(file) if browse.goto.is_none() && browse.query.is_none() && browse.compare.is_none() => {
             data::beginning(file, context)?
@@ -42,7 +50,10 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
         Subject::Paragraph(id) => Some(id),
         Subject::Letter => None,
     });
-    let mut options = BrowserOptions { query: browse.query.clone(), goto, compare, ..BrowserOptions::default() };
+    let doubts = report.entries.into_iter().filter(|entry| entry.class() != Class::Mended);
+    let doubts = doubts.map(|ReportEntry { place, notice, text, .. }| Doubt { place, notice, text }).collect();
+    let query = browse.query.clone();
+    let mut options = BrowserOptions { query, goto, compare, doubts, ..BrowserOptions::default() };
     set(&mut options, browse, context);
     match tui::open(document, rest, &options).map_err(Failure::Browser)? {
         Some(ending) => Ok(Ending::Ended(u8::try_from(ending.status()).unwrap_or(1))),

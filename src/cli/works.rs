@@ -56,6 +56,11 @@ pub(super) fn warn_of_version(document: &Library, source: &Source, context: Comm
 
 /// Reads a work as [`bring`] does, and tells what is wrong with it.
 pub(super) fn work(source: &Source, context: CommandContext) -> Result<Library, Failure> {
+    told(source, context).map(|(work, _)| work)
+}
+
+/// The same, with the report of its import.
+pub(super) fn told(source: &Source, context: CommandContext) -> Result<(Library, Report), Failure> {
     let Brought { work, report } = bring(source, context)?;
     let report = report.unwrap_or_default();
     let faults: Vec<_> = report.faults().collect();
@@ -69,7 +74,7 @@ pub(super) fn work(source: &Source, context: CommandContext) -> Result<Library, 
     if doubts > 0 {
         complain(&Message::Doubts { file: source.name(), count: doubts }.text(context.lang));
     }
-    Ok(work)
+    Ok((work, report))
 }
 
 /// Opens years in one library, the newest first: it is the one that is read, and whose bookmarks are kept. Their parts are

@@ -135,10 +135,10 @@ pub(crate) fn read_text_telling(source: &Source, largest: u64, progress: &Progre
     String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error(), &source.name()))
 }
 
-/// Whether bytes begin as a programme in JSON does, whatever mark of the encoding stands before; so does an empty file.
+/// Whether bytes begin as a programme in JSON does, whatever mark of the encoding stands before; an empty file is none.
 pub(crate) fn is_json(bytes: &[u8]) -> bool {
     let is_blank = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff);
-    matches!(bytes.iter().find(|byte| !is_blank(byte)), None | Some(b'{'))
+    bytes.iter().find(|byte| !is_blank(byte)) == Some(&b'{')
 }
 
 /// Whether a file is meant as a programme in JSON, by its name or its first character. What cannot be read, or not twice,

@@ -150,7 +150,9 @@ messages! {
         /// Both sides cite the same documents.
         SameCitations: "same citations", "引文相同";
         NoMarks: "no difference", "无差异";
-        NoCandidate: "No further pair with a difference of substance.", "后面没有含实质差异的段落了。";
+        NoCandidate:
+            "No further pair with a difference of substance; Enter opens a menu.",
+            "后面没有含实质差异的段落了；按 Enter 打开菜单。";
         /// Which pair is worth reading next is not known: so many of so many pairs are compared.
         NotYetKnown(done: usize, all: usize):
             "Still comparing ({done} of {all}): press the key again in a moment.",

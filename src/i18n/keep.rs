@@ -44,10 +44,11 @@ messages! {
         MenuTitle: "Menu", "菜单";
         MenuPlaceholder: "Enter takes the row; letters narrow the list", "按 Enter 选定；输入文字可缩小范围";
         CitingTreeTitle(name: String): "Who cites {name}: programme + texts", "谁引用 {name}：方案 + 案文";
+        DoubtsTitle: "What the import was unsure of", "导入时存疑或略去之处";
         /// The title of a list: how a document was cited year by year.
         HistoryTitle(name: String): "{name} year by year", "{name} 历年引用";
         HistoryPlaceholder: "Enter compares with the other year; letters narrow the list", "按 Enter 与另一年对照；输入文字可缩小范围";
-        CitingTreePlaceholder: "Enter opens the row; letters narrow the tree", "按 Enter 打开所选行；输入文字可缩小范围";
+        CitingTreePlaceholder: "Enter opens the row; letters narrow the list", "按 Enter 打开所选行；输入文字可缩小范围";
         PaletteTitle: "Go to", "前往";
         PalettePlaceholder: "action, section, paragraph, document; also by pinyin", "操作、章节、段落、文件；可用拼音";
         NoSuchName: "Nothing has such a name", "没有这样的名称";

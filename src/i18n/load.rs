@@ -180,6 +180,7 @@ messages! {
     #[derive(Clone, Debug)]
     pub(crate) enum Advice<'a> -> String {
         NewerVersion: "Use a newer version of this program.", "请使用本程序的较新版本。";
+        Empty: "The file is empty: choose another one.", "文件为空，请另选文件。";
         Import(file: &'a str):
             "Expected a programme in JSON. Make one of a text: ctc-programme import {file}",
             "应为 JSON 格式的工作方案。由文本生成：ctc-programme import {file}";
@@ -203,7 +204,8 @@ fn differing(lang: Lang, missing: &[String], extra: &[String], between: &str) ->
 pub(crate) fn advice(lang: Lang, trouble: &Trouble, file: &str) -> String {
     let advice = match trouble {
         Trouble::Schema(_) => Advice::NewerVersion,
-        Trouble::Syntax(Syntax::Value(_) | Syntax::Empty) => Advice::Import(file),
+        Trouble::Syntax(Syntax::Empty) => Advice::Empty,
+        Trouble::Syntax(Syntax::Value(_)) => Advice::Import(file),
         Trouble::DoubleNumber(_)
         | Trouble::PairNowhere(..)
         | Trouble::PairTwice(..)

@@ -28,10 +28,34 @@ messages! {
         NoFileForm(name: String):
             "{name}: which form? End the name in .docx, .html, .xlsx, .csv or .md",
             "{name}：请以 .docx、.html、.xlsx、.csv 或 .md 结尾，以指明格式";
+        /// What the import of the text left out or was unsure of; the key that lists it.
+        Doubts(count: usize, key: String):
+            { format!("Imported: {} worth a look; {key} lists them", counted(*count, "place")) },
+            "已导入：有 {count} 处值得核对；按 {key} 列出";
+        NoDoubts: "No import was unsure of anything in this text", "本文没有导入时存疑之处";
+        /// How many of the list got bookmarks, or lost them.
+        ListMarked(count: usize, marked: bool):
+            { format!("{} {}", if *marked { "Bookmarked:" } else { "No longer bookmarked:" }, counted(*count, "text")) },
+            { format!("{}：{count} 段", if *marked { "已加书签" } else { "已取消书签" }) };
+        NarrowFirst(key: String):
+            "Narrow the list first ({key}, such as 12-14): then all of it is bookmarked",
+            "请先筛选列表（按 {key}，如 12-14），再为所列各段加书签";
         NothingToWrite: "Nothing is listed here that could be written to a file", "此处没有可写入文件的内容";
         FileThere(name: String): "{name} is there already: choose another name", "{name} 已存在：请换一个文件名";
         FileWritten(name: String): "Written: {name}", "已写入：{name}";
         FileRefused(why: String): "Nothing was written: {why}", "没有写入：{why}";
+        /// Neither bookmark nor note is there to be listed; the keys that leave one.
+        NothingKept(mark: String, note: String):
+            "There are no bookmarks or notes yet: {mark} bookmarks a paragraph, {note} writes a note",
+            "还没有书签或笔记：按 {mark} 加书签，按 {note} 写笔记";
+        /// Bookmarks and notes belong to the programme; the keys that copy and that go back.
+        NotOnTexts(copy: String, back: String):
+            "Bookmarks and notes are for the programme's paragraphs ({back} goes back); {copy} copies this one",
+            "书签和笔记只用于方案的段落（按 {back} 返回）；按 {copy} 可复制本段";
+        /// A line of a cited text that is in no paragraph; the key that leads to one.
+        OnNoParagraph(key: String):
+            "The line at ▸ is in no paragraph: {key} goes to the next one",
+            "▸ 所在行不属于任何段落：按 {key} 到下一段";
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
         TextLacks(symbol: String, numbers: String): "{symbol} has no paragraph {numbers}", "{symbol} 没有第 {numbers} 段";
@@ -71,7 +95,7 @@ messages! {
         OneYearOnly: "One year is open: ctc-programme OLD NEW NEWER shows the years between", "只打开了一年：以 ctc-programme 旧年 新年 更新年 启动可看历年";
         CitesNow: "cites it now", "新引用";
         CitesNoMore: "cites it no more", "不再引用";
-        EmptyCell: "No paragraph of this section cites that document", "本节没有段落引用该文件";
+        EmptyCell: "Nothing there cites that document", "此处没有引用该文件";
         /// The list is narrowed to others than the paragraph of this number.
         Hidden(number: String, key: String):
             "{number} is not in this list; {key} widens it",

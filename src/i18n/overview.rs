@@ -60,6 +60,8 @@ messages! {
         /// The row of the whole programme.
         Everything: "All", "全部";
         CitedIn(part: String, count: usize): "{part} {count}", "{part} {count}";
+        /// The row of all texts of the library.
+        AllTexts: "all texts", "全部案文";
         CitedNowhere: "not cited here", "此处未引";
         /// Columns out of sight on the left and on the right.
         ColumnsBefore(count: usize): "< {count} more", "< 左侧还有 {count} 列";
@@ -117,6 +119,7 @@ messages! {
         Part(part: String): "{part}", "{part}";
         /// The second part less the first.
         Difference(left: String, right: String): "{right} less {left}", "{right}减{left}";
+        Texts: "which texts of the library cite which", "文库案文之间的引用";
     }
 }
 

@@ -8,7 +8,9 @@ use super::Kept;
 use super::against::passages;
 use super::shelf::primary;
 use crate::citation::{DocumentKey, Symbol, scan};
-use crate::model::{CitingPassage, Library, ParagraphForm, ParagraphId, Programme, SectionForm};
+use crate::model::{
+    CitationIndex, CitedId, CitingPassage, Library, Matrix, ParagraphForm, ParagraphId, Programme, SectionForm,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TextPlace {
@@ -152,6 +154,27 @@ impl Network {
     /// Who cites a document; `None` where nobody does.
     pub(crate) fn cited_by(&self, document: &DocumentKey) -> Option<&CitedBy> {
         self.cited.get(document)
+    }
+
+    /// The first numbered paragraph of a text that cites a document.
+    pub(crate) fn first_place(&self, text: &DocumentKey, document: &DocumentKey) -> Option<u32> {
+        let places = self.cited_by(document)?.texts.get(text)?;
+        places.iter().find_map(|place| if let TextPlace::Operative(number) = place.place { Some(number) } else { None })
+    }
+
+    /// The texts against the documents that they cite, with an index of these.
+    pub(crate) fn matrix(&self) -> (Matrix, CitationIndex) {
+        let mut texts: BTreeMap<&DocumentKey, BTreeMap<CitedId, usize>> = BTreeMap::new();
+        let cited = self.cited.iter().filter(|(_, cited)| !cited.texts.is_empty());
+        let index = CitationIndex::of_documents(cited.clone().filter_map(|(key, _)| self.symbol(key).cloned()));
+        for (document, cited) in cited {
+            let Some(id) = self.symbol(document).and_then(|symbol| index.find(symbol)) else { continue };
+            for (text, places) in &cited.texts {
+                texts.entry(text).or_default().insert(id, places.len());
+            }
+        }
+        let named = texts.into_iter().filter_map(|(text, cited)| Some((self.symbol(text)?.clone(), cited)));
+        (Matrix::of_texts(named.collect()), index)
     }
 
     /// The texts that cite a document, those that cite these, and so on, each followed once: every row stands behind the

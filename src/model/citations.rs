@@ -107,6 +107,13 @@ impl CitationIndex {
         id
     }
 
+    /// Documents in this order, of which no paragraph is known that cites them.
+    pub(crate) fn of_documents(symbols: impl Iterator<Item = Symbol>) -> Self {
+        let mut index = Self::default();
+        symbols.for_each(|symbol| _ = index.cited_id(Named::Other(symbol)));
+        index
+    }
+
     /// Every document cited, in the order of first mention.
     pub fn documents(&self) -> &[CitedDocument] {
         &self.documents

@@ -3,10 +3,11 @@
 //! Sections of several parts that bear the same number stand in one row. Only what is cited is kept, so that a programme
 //! of many sections and many documents costs no more than its citations.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::{CitationIndex, CitedId, Library, ParagraphId, PartId, Section, SectionId};
+use crate::citation::Symbol;
 
 /// Sections against cited documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// The section in each part that has it; none for the whole programme.
     pub sections: Vec<SectionId>,
+    /// The text of a library that it counts instead of a section.
+    pub text: Option<Symbol>,
     /// How many sections stand around it.
     pub depth: usize,
     entries: Range<usize>,
@@ -47,6 +50,8 @@ pub enum Counting {
         /// The part that it is taken away from.
         right: PartId,
     },
+    /// The places of the texts of a library.
+    Texts,
 }
 
 impl Matrix {
@@ -83,6 +88,26 @@ impl Matrix {
         Self { rows, columns, entries }
     }
 
+    /// Texts of a library against the documents that they cite, by how many places; the first row is all texts.
+    pub(crate) fn of_texts(texts: Vec<(Symbol, BTreeMap<CitedId, usize>)>) -> Self {
+        let mut all: BTreeMap<CitedId, usize> = BTreeMap::new();
+        for (cited, count) in texts.iter().flat_map(|(_, cited)| cited) {
+            *all.entry(*cited).or_default() += count;
+        }
+        let columns: Vec<CitedId> = all.keys().copied().collect();
+        let (mut rows, mut entries) = (Vec::new(), Vec::new());
+        let first = std::iter::once((None, all));
+        for (text, cited) in first.chain(texts.into_iter().map(|(text, cited)| (Some(text), cited))) {
+            let start = entries.len();
+            entries.extend(cited.iter().filter_map(|(id, count)| {
+                let column = narrow(columns.binary_search(id).ok()?);
+                Some(MatrixEntry { column, part: PartId(0), count: narrow(*count) })
+            }));
+            rows.push(MatrixRow { sections: Vec::new(), text, depth: 0, entries: start..entries.len() });
+        }
+        Self { rows, columns, entries }
+    }
+
     /// The rows, the whole programme first, then the sections in the order of the first part.
     pub fn rows(&self) -> &[MatrixRow] {
         &self.rows
@@ -100,12 +125,12 @@ impl Matrix {
             entries.iter().find(|entry| entry.part == part).map_or(0, |entry| i64::from(entry.count))
         };
         let count = match counting {
-            Counting::All => entries.iter().map(|entry| i64::from(entry.count)).sum(),
+            Counting::All | Counting::Texts => entries.iter().map(|entry| i64::from(entry.count)).sum(),
             Counting::Part(part) => of(part),
             Counting::Difference { left, right } => of(right) - of(left),
         };
         let is_cited = match counting {
-            Counting::All | Counting::Difference { .. } => !entries.is_empty(),
+            Counting::All | Counting::Texts | Counting::Difference { .. } => !entries.is_empty(),
             Counting::Part(_) => count > 0,
         };
         is_cited.then_some(count)
@@ -206,14 +231,14 @@ fn rows(document: &Library) -> (Vec<MatrixRow>, Vec<u32>) {
         merged.add(document, part);
     }
     let mut row_of = vec![0; document.sections().len()];
-    let mut rows = vec![MatrixRow { sections: Vec::new(), depth: 0, entries: 0..0 }];
+    let mut rows = vec![MatrixRow { sections: Vec::new(), text: None, depth: 0, entries: 0..0 }];
     for group in merged.in_order() {
         for section in &group.sections {
             if let Some(row) = row_of.get_mut(section.index()) {
                 *row = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             }
         }
-        rows.push(MatrixRow { sections: group.sections.clone(), depth: group.depth, entries: 0..0 });
+        rows.push(MatrixRow { sections: group.sections.clone(), text: None, depth: group.depth, entries: 0..0 });
     }
     (rows, row_of)
 }

@@ -38,14 +38,17 @@ use ratatui::layout::Size;
 
 use crate::config::Binding;
 use crate::i18n::Lang;
+use crate::i18n::notices::Notice;
 use crate::model::{Library, LoadError, ParagraphId, RestOfFile};
 use crate::store::Subject;
 use crate::surroundings::{Surroundings, editor_name};
 use crate::terminal::{EnterError, SessionEnd};
+use action::AppAction;
 use keymap::{BindError, Keymap};
 use persistence::{MayChoose, Persistence};
 use state::opening::Opening;
-use state::{App, Appearance};
+use state::{App, Appearance, Doubt};
+use theme::Role;
 
 /// How the browser is to begin.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +58,8 @@ pub struct BrowserOptions {
     pub goto: Option<Subject>,
     /// A paragraph whose pair is compared at the beginning.
     pub compare: Option<ParagraphId>,
+    /// What the import of the text left out or was unsure of.
+    pub doubts: Vec<Doubt>,
     /// What the person chose about the look.
     pub settings: Appearance,
     /// The keys; none: those by default.
@@ -141,6 +146,11 @@ pub(crate) fn open(
 pub fn begin(app: &mut App, options: &BrowserOptions) -> Vec<effect::Effect> {
     run::prepare_at_once(app);
     app.reference.is_listing = options.library.is_some();
+    app.doubts.clone_from(&options.doubts);
+    if !app.doubts.is_empty() {
+        let key = app.keymap.key(AppAction::ListDoubts);
+        app.say(Role::Info, Notice::Doubts(app.doubts.len(), key));
+    }
     match options.goto {
         Some(Subject::Paragraph(id)) => state::browse::go_to(app, id),
         Some(Subject::Letter) => state::browse::go_to_letter(app),

@@ -70,6 +70,7 @@ actions! {
         Back: "back", ["Esc", "Ctrl-G"], General, "back", "One step back: close, clear the filter, widen again", "返回", "退一步：关闭、清除筛选或放宽范围";
         OpenHelp: "help", ["?", "F1"], General, "help", "What can be done here, and by which key", "帮助", "此处可做之事及其按键";
         OpenMenu: "menu", ["F10"], General, "menu", "All that can be done here, to choose from", "菜单", "列出此处可做的全部操作供选择";
+        ListDoubts: "doubts", ["I"], General, "import", "What the import of this text was unsure of", "导入", "导入本文时存疑或略去之处";
         SwitchLanguage: "language", ["L"], General, "language", "Interface in Chinese or English", "语言", "界面切换中文或英文";
         NextTheme: "theme", ["t"], General, "theme", "Next colour theme", "主题", "下一个配色主题";
         Redraw: "redraw", ["Ctrl-L"], General, "redraw", "Draw the screen anew", "重绘", "重新绘制屏幕";
@@ -79,6 +80,7 @@ actions! {
     Keep(KeepAction) in App {
         OpenPalette: "palette", [":", "Ctrl-P"], General, "go to", "Everything to do and every place, by name", "命令", "按名称查找全部操作和位置";
         Mark: "mark", ["m"], Keep, "bookmark", "Bookmark the paragraph, or take the bookmark away", "书签", "为段落加上或取消书签";
+        MarkListed: "mark-listed", ["B"], Keep, "bookmark all", "Bookmark all that a narrowed list holds", "全加书签", "为筛选后列出的各段加上或取消书签";
         ListMarked: "marked", ["M"], Keep, "bookmarks", "Only paragraphs with a bookmark or a note", "已标记", "只看有书签或笔记的段落";
         Note: "note", ["e"], Keep, "note", "Note on the paragraph, in one line", "笔记", "为段落写一行笔记";
         NoteInEditor: "long-note", ["E"], Keep, "long note", "Note on the paragraph, in your editor", "长笔记", "用编辑器为段落写笔记";

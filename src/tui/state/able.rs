@@ -25,6 +25,8 @@ fn is_idle(app: &App, action: Action) -> bool {
             !matches!(app.screen, Screen::Browse | Screen::Compare)
         }
         Action::App(AppAction::OpenSummary) => app.screen == Screen::Summary,
+        Action::Keep(KeepAction::MarkListed) => app.screen != Screen::Browse || app.browse.narrowing.last().is_none(),
+        Action::App(AppAction::ListDoubts) => app.doubts.is_empty(),
         Action::App(AppAction::OpenMatrix) => app.screen == Screen::Matrix,
         Action::Keep(KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor | KeepAction::ToggleRead)
         | Action::Note(_) => has_no_paragraph,

@@ -20,6 +20,10 @@ pub struct MatrixScreen {
     pub row: Cursor,
     /// The selected column and the first one in sight.
     pub column: Cursor,
+    /// The counts of the sections, while those of the library's texts are shown, and the documents that these cite.
+    pub sections: Option<(Arc<Matrix>, Arc<CitationIndex>)>,
+    /// Whether the library's texts are to be counted as soon as they are read.
+    pub asks_texts: bool,
     /// Whether the three panes show a cell, so that the way back leads here.
     pub opened: bool,
     /// The largest number of a cell, for shades.
@@ -68,7 +72,7 @@ impl MatrixScreen {
     pub const fn part(&self) -> Option<PartId> {
         match self.counting {
             Counting::Part(part) => Some(part),
-            Counting::All | Counting::Difference { .. } => None,
+            Counting::All | Counting::Texts | Counting::Difference { .. } => None,
         }
     }
 
@@ -78,7 +82,7 @@ impl MatrixScreen {
         let behind = match self.counting {
             Counting::All => parts.first(),
             Counting::Part(id) => parts.iter().skip_while(|part| **part != id).nth(1),
-            Counting::Difference { .. } => return Counting::All,
+            Counting::Texts | Counting::Difference { .. } => return Counting::All,
         };
         match (behind, self.counting) {
             (Some(part), _) => Counting::Part(*part),
@@ -91,9 +95,14 @@ impl MatrixScreen {
 
     /// The paragraphs behind the selected cell, in file order, `most` of them.
     pub fn behind(&self, document: &Library, index: &CitationIndex, most: usize) -> Vec<ParagraphId> {
-        let Some(counts) = &self.counts else { return Vec::new() };
+        let Some(counts) = self.counts.as_ref().filter(|_| self.counting != Counting::Texts) else { return Vec::new() };
         counts.paragraphs(document, index, (self.row.at, self.column.at), self.part()).take(most).collect()
     }
+}
+
+/// The documents of the columns.
+pub(crate) fn index(app: &App) -> Option<&Arc<CitationIndex>> {
+    app.matrix.sections.as_ref().map(|(_, of_texts)| of_texts).or(app.index.as_ref())
 }
 
 /// The heading of a column: a resolution by its number alone.

@@ -47,6 +47,7 @@ use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
+use crate::i18n::import::{Notice as DoubtNotice, Place};
 use crate::model::{CitationIndex, Library, Link, ParagraphId, Relation};
 use crate::quotation::QuotationForm;
 use crate::search::Outside;
@@ -89,6 +90,14 @@ pub struct CopyWindow {
     pub row: usize,
     /// The numbers of the paragraphs, while they are typed.
     pub range: Option<TextField>,
+}
+
+/// A place that the import of the text left out or was unsure of, with its words.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    pub(crate) place: Place,
+    pub(crate) notice: DoubtNotice,
+    pub(crate) text: String,
 }
 
 /// What the line at the foot of the screen is written for.
@@ -180,6 +189,8 @@ pub struct App {
     pub asked_pair: Option<ParagraphId>,
     /// Whether the first run tells what to press; until the first key.
     pub welcomes: bool,
+    /// What the import of the text left out or was unsure of.
+    pub doubts: Vec<Doubt>,
     /// The keys that wait for an answer.
     pub waiting: Waiting,
     pub query: FilterState,
@@ -224,6 +235,7 @@ impl App {
             offers_menu: false,
             asked_pair: None,
             welcomes: false,
+            doubts: Vec::new(),
             waiting: Waiting::default(),
             query: FilterState::default(),
             browse,

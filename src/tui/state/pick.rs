@@ -57,6 +57,8 @@ pub enum PickKind {
     CitingTree(String),
     /// Of a document, year by year.
     History(String),
+    /// Of what an import was unsure of.
+    Doubts,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +117,22 @@ impl Pick {
         let mut list = PickList::default();
         history::rows(&mut list, app, index, symbol);
         Self::made_of(list, PickKind::History(place::short_symbol(symbol).to_owned()), app)
+    }
+
+    /// What the import of the text was unsure of, each place leading to the paragraph that it stands in.
+    pub(crate) fn doubts(app: &App) -> Self {
+        let mut list = PickList::default();
+        for entry in &app.doubts {
+            let (place, notice) = (entry.place.text(app.settings.lang), entry.notice.text(app.settings.lang));
+            let words: String = entry.text.trim().chars().take(BEGINNING).collect();
+            let holds = |text: &str| !words.is_empty() && text.contains(&words);
+            let heading = || app.document.sections().iter().find(|section| holds(&section.heading));
+            let target = app.document.paragraph_ids().find(|id| holds(app.document.text(*id))).map(Target::Paragraph);
+            let target = target.or_else(|| Some(of_section(app, heading()?)?.0.target));
+            let label = if words.is_empty() { notice } else { format!("{words} · {notice}") };
+            list.push(PickEntry { label, hint: place, target: target.unwrap_or(Target::Nothing) }, "");
+        }
+        Self::made_of(list, PickKind::Doubts, app)
     }
 
     fn made_of(list: PickList, kind: PickKind, app: &App) -> Self {
@@ -321,8 +339,7 @@ pub(super) fn of_document(app: &App, index: &CitationIndex, cited: &CitedDocumen
 }
 
 fn letter(app: &App) -> PickEntry {
-    let label = Label::Letter.text(app.settings.lang).into_owned();
-    PickEntry { label, hint: String::new(), target: Target::Letter }
+    PickEntry { label: Label::Letter.text(app.settings.lang).into(), hint: String::new(), target: Target::Letter }
 }
 
 fn paragraph(app: &App, id: ParagraphId) -> PickEntry {

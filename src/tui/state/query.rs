@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::Screen;
 use super::listing::ReadBeside;
 use super::spot::Spot;
 use crate::i18n::meaning::classes_begun;
@@ -81,6 +82,8 @@ pub struct FilterState {
     pub is_waiting: bool,
     /// What the user chose among what was found: it stays selected while it is found.
     pub chosen: Option<ParagraphId>,
+    /// The screen on which the prompt was opened.
+    pub opened_on: Screen,
     /// Where the user was when the prompt was opened: every answer begins there, so that it does not matter which of the
     /// earlier ones came in time.
     pub came_from: Option<Spot>,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::App;
 use super::opened::OpenText;
 use super::reference::{LineAt, ReferenceReader, WantedText};
+use super::{App, Screen};
 use crate::citation::{DocumentKey, Symbol, official_language};
 use crate::library::{Holdings, Network};
 use crate::tui::layout::{self, ReferenceAreas};
@@ -22,6 +22,8 @@ pub struct ReferenceScreen {
     /// The text that is on its way.
     pub asked: Option<WantedText>,
     pub reading: Option<ReferenceReader>,
+    /// The screen on which the first one was opened.
+    pub opened_on: Screen,
     /// The texts before it, the nearest last, and those behind it.
     pub before: Vec<ReferenceReader>,
     /// The texts that a step back left.

@@ -334,9 +334,12 @@ fn a_paragraph_without_a_counterpart_is_shown_alone() {
         {"id": "annex", "label": "Annex", "paragraphs": [{"number": 1, "text": "One."}, {"number": 2, "text": "Two."}]},
         {"id": "enclosure", "label": "Enclosure", "paragraphs": [{"number": 1, "text": "One."}]}]}"#;
     let document = Library::from(serde_json::from_str::<Programme>(json).expect("a programme"));
-    let mut person = Person::reading(document, 80, 24);
+    let mut person = Person::reading(document.clone(), 80, 24);
     person.press("j c");
     let screen = person.screen();
     assert!(screen.contains("Two.") && screen.contains("No paragraph faces this one"), "{screen}");
+    assert!(!screen.contains("0 differences") && !screen.contains("substance 0"), "{screen}");
     person.press("<Tab> . , <Enter> x v f z w l h");
+    let screen = Person::reading(document, 80, 24).press("c").screen();
+    assert!(screen.contains("no counterpart") && screen.contains("Two."), "below another pair: {screen}");
 }

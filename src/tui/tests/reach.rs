@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use ratatui::layout::Position;
 
 use crate::i18n::Lang;
-use crate::tui::action::{Action, KeepAction, Scope};
+use crate::i18n::import::{Notice, Place};
+use crate::tui::action::{Action, AppAction, KeepAction, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::pane::Pane;
 use crate::tui::state::pick::PickKind;
-use crate::tui::state::{Popup, Screen};
+use crate::tui::state::{Doubt, Popup, Screen};
 use crate::tui::tests::person::Person;
 
 /// Opens the menu as somebody does who has arrows, Enter and Esc, and takes the row with these words.
@@ -314,7 +315,12 @@ fn the_help_of_a_screen_lists_what_does_something_there_and_nothing_else() {
     for action in Action::all().filter(|action| {
         !matches!(
             action,
-            Action::Fates(_) | Action::Years(_) | Action::Reference(_) | Action::Keep(KeepAction::TakeOver)
+            Action::Fates(_)
+                | Action::Years(_)
+                | Action::Reference(_)
+                | Action::Keep(KeepAction::TakeOver)
+                | Action::Keep(KeepAction::MarkListed)
+                | Action::App(AppAction::ListDoubts)
         )
     }) {
         assert!(seen.contains(sentence(action)), "{} is in no help", sentence(action));
@@ -369,7 +375,7 @@ fn an_empty_cell_of_the_matrix_says_so_and_stays() {
     (person.app.matrix.row.at, person.app.matrix.column.at) = (row, column);
     person.press("<Enter>");
     assert_eq!(person.app.screen, Screen::Matrix);
-    assert!(person.last_line().contains("No paragraph of this section cites that document"), "{}", person.last_line());
+    assert!(person.last_line().contains("Nothing there cites that document"), "{}", person.last_line());
 }
 
 #[test]
@@ -392,4 +398,69 @@ fn the_scroll_bar_hides_nothing_on_small_screens() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_not_there_leaves_nobody_on_an_empty_list() {
+    for (opened, screen) in [("c", Screen::Compare), ("S", Screen::Summary), ("R", Screen::Matrix)] {
+        let mut person = Person::at(80, 24);
+        person.press(opened);
+        let place = person.app.compare.place;
+        for typed in ["99", "9999"] {
+            person.press(&format!("{typed} <Enter>"));
+            assert_eq!((person.app.screen, person.app.compare.place), (screen, place), "{opened}{typed}");
+            let line = person.last_line();
+            assert!(line.contains("nothing cites") && line.contains("no paragraph"), "{line}");
+            assert!(!person.app.query.is_active() && person.app.browse.listing.len() == 102);
+        }
+        person.press("/ nosuchthing <Enter>");
+        assert_eq!(person.app.screen, screen);
+        assert!(person.last_line().contains("No “nosuchthing”"), "{}", person.last_line());
+        person.press("/ 人权 <Esc>");
+        assert_eq!(person.app.screen, screen, "whoever gives up a filter is where it was begun");
+        person.press("M");
+        assert_eq!(person.app.screen, screen);
+        assert!(person.last_line().contains("no bookmarks or notes yet: m bookmarks"), "{}", person.last_line());
+        person.press("2462 <Enter>");
+        assert!(person.app.screen == Screen::Browse && person.app.query.is_active(), "{}", person.screen());
+    }
+    let mut person = Person::at(80, 24);
+    person.press("99 <Enter>");
+    assert!(person.screen().contains("nothing cites 99; there is no paragraph 99 (1 to 51)"), "{}", person.screen());
+}
+
+#[test]
+fn behind_the_last_difference_enter_offers_the_menu() {
+    let mut person = Person::at(80, 24);
+    person.press("51 <Enter> c <End> ]");
+    let mut keys = 0;
+    while !person.last_line().contains("Enter opens a menu") {
+        person.press("<Enter>");
+        keys += 1;
+        assert!(keys < 30, "{}", person.screen());
+    }
+    assert_eq!(person.app.screen, Screen::Compare);
+    person.press("<Enter>");
+    assert!(matches!(person.app.popup, Some(Popup::Pick(_))), "{}", person.screen());
+}
+
+#[test]
+fn what_an_import_was_unsure_of_is_listed_and_led_to() {
+    let mut person = Person::at(100, 30);
+    person.press("I");
+    assert!(person.last_line().contains("No import was unsure"), "{}", person.last_line());
+    let listed = |person: &mut Person| person.press(": unsure of").screen().contains("What the import of this text");
+    assert!(!listed(&mut person), "the palette has it only where there is something to see");
+    let doubt = |line, notice, text: &str| Doubt { place: Place::Line(line), notice, text: text.to_owned() };
+    let words: String = person.app.document.text(crate::model::ParagraphId(30)).chars().take(20).collect();
+    person.app.doubts = vec![doubt(7, Notice::JoinedAtPage, &words), doubt(9, Notice::Remark, "Not for release")];
+    person.press("<Esc> <Esc>");
+    assert!(listed(&mut person));
+    person.press("<Enter>");
+    let screen = person.screen();
+    assert!(screen.contains("line 7") && screen.contains("Not for release"), "{screen}");
+    person.press("<Down> <Enter>");
+    assert!(person.last_line().contains("Nothing to open in this row: Not for release"), "{}", person.last_line());
+    person.press("<Up> <Enter>");
+    assert_eq!((person.here().as_str(), person.app.screen), ("附件 31", Screen::Browse));
 }

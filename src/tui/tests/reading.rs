@@ -99,6 +99,48 @@ fn a_text_opens_at_its_pinpoint_beside_what_cites_it_and_leads_on_and_back() {
 }
 
 #[test]
+fn a_key_for_paragraphs_says_in_a_text_what_it_would_act_on() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("<Tab> <Enter>");
+    for key in ["m", "e"] {
+        person.press(key);
+        let line = person.last_line();
+        assert!(line.contains("for the programme's paragraphs (Esc goes back); y copies this one"), "{line}");
+    }
+    assert!(person.app.marks.is_empty() && person.app.note.is_none());
+    person.press("g y p");
+    assert!(person.last_line().contains("is in no paragraph: ] goes to the next one"), "{}", person.last_line());
+    person.press("] y p");
+    assert!(matches!(person.last(), Effect::Copy { text, .. } if text.contains("The Security Council")));
+}
+
+#[test]
+fn the_matrix_counts_through_the_library() {
+    let (_folder, mut person) = person(120, 36);
+    person.press("R");
+    let own = person.screen();
+    for _ in 0..4 {
+        person.press("v");
+    }
+    let screen = person.screen();
+    assert!(screen.contains("which texts of the library cite which") && screen.contains("all texts"), "{screen}");
+    // The programme cites 9001 and 9007; of the library, 9002 cites 9001 in its paragraph 2.
+    let row = screen.lines().find(|line| line.contains("9002(2031)")).expect("the text that cites");
+    assert!(row.contains('1'), "{screen}");
+    person.press("<Down> <Down> <Enter>");
+    assert_eq!((person.app.screen, here(&person)), (Screen::Reference, ("S/RES/9002(2031)".into(), Some(2))));
+    person.press("<Esc>");
+    assert_eq!(person.app.screen, Screen::Matrix, "one comes back to where the text was opened");
+    person.press("g <Enter>");
+    assert!(matches!(person.app.popup, Some(Popup::Pick(_))), "of all texts, who cites it");
+    person.press("<Esc> v");
+    assert_eq!(person.screen(), own, "and the sections are counted again");
+    let mut alone = Person::at(120, 36);
+    alone.press("R v v v v");
+    assert!(!alone.screen().contains("which texts of the library"), "without a library there is none to count");
+}
+
+#[test]
 fn who_cites_what_is_told_where_nothing_is_cited() {
     let mut person = Person::at(120, 36);
     person.press("3 8 <Enter> <Tab> w");

@@ -1,6 +1,6 @@
 //! The tasks of a desk officer, each with its keys counted: a word that is typed counts as one.
 
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, SetWanted};
 use crate::tui::state::Screen;
 use crate::tui::tests::person::Person;
 
@@ -76,6 +76,31 @@ fn notes_are_written_while_comparing_and_handed_on_with_bookmarks() {
 }
 
 #[test]
+fn several_paragraphs_are_bookmarked_at_once_noted_and_sent_on() {
+    let mut person = Person::at(120, 36);
+    person.press("B");
+    assert!(person.app.marks.is_empty() && person.last_line().contains("Narrow the list first"));
+    done(&mut person, &["12-14", "<Enter>", "B", "c", "e", "问", "<Enter>", "<Esc>", "W", "<Enter>"]);
+    let marked = person.app.marks.values().filter(|entry| entry.marked).count();
+    assert_eq!((marked, person.app.marks.values().filter(|entry| entry.note.is_some()).count()), (6, 1));
+    let Effect::HandOn(wanted) = person.last() else { panic!("{:?}", person.effects) };
+    assert!(
+        matches!(&wanted.set, SetWanted::Texts(texts) if texts.iter().filter(|(_, entry)| entry.is_some()).count() == 6)
+    );
+    person.press("B");
+    assert!(person.app.marks.values().all(|entry| !entry.marked), "once more takes them away");
+    person.press("/ a20-22 <Enter> B");
+    assert_eq!(person.app.marks.values().filter(|entry| entry.marked).count(), 3, "of one side alone");
+}
+
+#[test]
+fn pairs_by_their_numbers_are_gone_through_with_what_changes() {
+    let mut person = Person::at(120, 36);
+    done(&mut person, &["10,12,25,40", "<Enter>", "c", "n", "n", "n"]);
+    assert_eq!((person.app.screen, person.app.compare.place), (Screen::Compare, 39), "{}", person.screen());
+}
+
+#[test]
 fn the_differences_of_a_pair_are_gone_through_by_one_key() {
     for key in ["<Tab>", "<Enter>"] {
         let mut person = Person::at(120, 36);
@@ -118,6 +143,8 @@ fn what_one_side_or_the_letter_alone_cites_is_listed() {
     }
     done(&mut person, &["/", "only:enclosure", "<Enter>"]);
     assert!(person.listed().iter().all(|place| place.starts_with("附文")) && !person.listed().is_empty());
+    done(&mut person, &["/", "only:letter", "<Enter>"]);
+    assert!(person.screen().contains("1 outside the paragraphs"), "{}", person.screen());
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use super::{browse, compare, filter, matrix, pick, reference, summary};
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
 use crate::tui::action::AppAction;
 use crate::tui::effect::Effect;
 use crate::tui::state::listing::Narrow;
-use crate::tui::state::{App, Help, Popup, Screen, browse as panes};
+use crate::tui::state::{App, Help, Pick, Popup, Screen, browse as panes};
 use crate::tui::theme::Role;
 
 /// Does what an action of the whole program asks for.
@@ -23,6 +24,8 @@ pub(super) fn update(app: &mut App, action: AppAction) {
         AppAction::Back => back(app),
         AppAction::OpenHelp => app.popup = Some(Popup::Help(Help::default())),
         AppAction::OpenMenu => pick::open_menu(app),
+        AppAction::ListDoubts if app.doubts.is_empty() => app.say(Role::Info, Notice::NoDoubts),
+        AppAction::ListDoubts => app.popup = Some(Popup::Pick(Box::new(Pick::doubts(app)))),
         AppAction::SwitchLanguage => {
             app.settings.lang = match app.settings.lang {
                 Lang::En => Lang::Zh,

@@ -259,7 +259,10 @@ fn previous_candidate(app: &mut App) {
 fn next_worth(app: &mut App) {
     match worth_ahead(app) {
         Ahead::Pair(place) => app.compare.go_to(place),
-        Ahead::Nothing => app.say(Role::Info, Label::NoCandidate),
+        Ahead::Nothing => {
+            app.offers_menu = true;
+            app.say(Role::Info, Label::NoCandidate);
+        }
         Ahead::Unknown => {
             let (done, all) = app.summary.progress();
             app.say(Role::Info, Label::NotYetKnown(done, all));

@@ -9,6 +9,7 @@ use crate::quotation::{self, QuotationForm};
 use crate::store::Subject;
 use crate::tui::action::CopyAction;
 use crate::tui::effect::Effect;
+use crate::tui::state::matrix;
 use crate::tui::state::{App, CopyWindow, Popup, Screen};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
@@ -159,7 +160,7 @@ pub(super) fn selected_document(app: &App) -> Option<Symbol> {
         Screen::Browse => app.browse.cited.selected().map(|row| row.symbol.clone()),
         Screen::Matrix => {
             let column = app.matrix.counts.as_ref()?.columns().get(app.matrix.column.at)?;
-            app.index.as_ref()?.document(*column).map(|cited| cited.symbol.clone())
+            matrix::index(app)?.document(*column).map(|cited| cited.symbol.clone())
         }
         Screen::Reference => app.reference.selected().cloned(),
         Screen::Compare => cited_where_one_looks(app).or_else(|| cited_in_pair(app)),

@@ -14,11 +14,11 @@ use crate::tui::state::typed::QUERY;
 use crate::tui::state::{App, Screen};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
-use crate::tui::view::place;
+use crate::tui::view::{nothing_found, place};
 
 /// Opens the prompt with the filter in force selected: what is typed takes its place.
 pub(super) fn open(app: &mut App) {
-    app.screen = Screen::Browse;
+    app.query.opened_on = std::mem::take(&mut app.screen);
     app.query.typing = true;
     app.query.input.select();
     begin(app);
@@ -137,6 +137,15 @@ fn accept(app: &mut App) {
     let came_from = before.filter(|before| app.browse.selected() != Some(*before));
     came_from.into_iter().for_each(|before| app.history.leave(before));
     let Some(found) = app.query.found.clone() else { return };
+    let opened_on = std::mem::take(&mut app.query.opened_on);
+    if opened_on != Screen::Browse && found.findings.counts() == (0, 0) {
+        // Of another screen nothing is left for an empty list.
+        let said = nothing_found(app, &found).into_iter().next();
+        withdraw(app);
+        app.screen = opened_on;
+        said.into_iter().for_each(|said| app.say(Role::Warn, said));
+        return;
+    }
     app.browse.focus_on(Pane::Paragraphs);
     let Some(address) = found.address else { return };
     // Of a pair both are listed: the one that is selected is meant.
@@ -156,11 +165,12 @@ fn hidden(app: &mut App, address: ParagraphId) {
     app.say(Role::Warn, Notice::Hidden(number, app.keymap.key(AppAction::Back)));
 }
 
-/// Clears the filter and goes back to where one was.
+/// Clears the filter and goes back to where one was, on whichever screen.
 fn cancel(app: &mut App) {
     app.query.typing = false;
     app.query.remember();
     withdraw(app);
+    app.screen = std::mem::take(&mut app.query.opened_on);
 }
 
 fn withdraw(app: &mut App) {

@@ -49,7 +49,7 @@ pub(super) fn write(app: &mut App, line: NoteLine) {
 
 /// What the screen lists: the paragraphs of the list, the pairs of the summary, the pair that is compared, the paragraphs
 /// behind a cell.
-fn set(app: &App) -> Option<SetWanted> {
+pub(super) fn set(app: &App) -> Option<SetWanted> {
     match app.screen {
         Screen::Browse => {
             let rows = (0..app.browse.listing.len()).filter_map(|at| match app.browse.listing.row(at)? {

@@ -6,8 +6,8 @@ use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::model::{ParagraphId, WorkId};
 use crate::store::{Entry, MarkChange, Subject};
-use crate::tui::action::{KeepAction, NoteAction};
-use crate::tui::effect::Effect;
+use crate::tui::action::{AppAction, KeepAction, NoteAction};
+use crate::tui::effect::{Effect, SetWanted};
 use crate::tui::state::{App, LineFor, Marked, NoteLine, Pick, Popup, Screen, review};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
@@ -28,6 +28,11 @@ pub(super) fn update(app: &mut App, action: KeepAction) {
     match action {
         KeepAction::OpenPalette => super::pick::open(app),
         KeepAction::Mark => mark(app),
+        KeepAction::MarkListed => mark_listed(app),
+        KeepAction::ListMarked if app.marks.is_empty() && app.letter_entry.is_none() => {
+            let (mark, note) = (app.keymap.key(KeepAction::Mark), app.keymap.key(KeepAction::Note));
+            app.say(Role::Info, Notice::NothingKept(mark, note));
+        }
         KeepAction::ListMarked => filter::set(app, MARKED),
         KeepAction::Note => {
             let Some(at) = subject(app) else { return };
@@ -95,7 +100,9 @@ fn is_kept(app: &App, id: ParagraphId) -> bool {
 fn subject(app: &mut App) -> Option<Subject> {
     let subject = app.acting();
     if subject.is_none() {
-        app.say(Role::Warn, Notice::NoSubject);
+        let is_cited_text = app.screen == Screen::Reference;
+        let of_text = Notice::NotOnTexts(app.keymap.key(KeepAction::OpenCopy), app.keymap.key(AppAction::Back));
+        app.say(Role::Warn, if is_cited_text { of_text } else { Notice::NoSubject });
     }
     subject
 }
@@ -117,6 +124,22 @@ fn mark(app: &mut App) {
     let place = place::of_subject(&app.document, on, app.settings.lang);
     app.say(Role::Info, if marked { KeepLabel::Marked(place) } else { KeepLabel::Unmarked(place) });
     app.effects.extend(MarkChange::mark_on(&app.document, on, app.entry(on), marked).map(Effect::Keep));
+}
+
+/// Bookmarks all that a narrowed list holds; where all have a bookmark, takes them away.
+fn mark_listed(app: &mut App) {
+    let is_narrowed = app.screen == Screen::Browse && app.browse.narrowing.last().is_some();
+    let Some(SetWanted::Texts(mut listed)) = hand_on::set(app).filter(|_| is_narrowed) else {
+        return app.say(Role::Info, Notice::NarrowFirst(app.keymap.key(AppAction::OpenFilter)));
+    };
+    listed.retain(|(on, _)| if let Subject::Paragraph(id) = on { is_kept(app, *id) } else { true });
+    let marked = !listed.iter().all(|(_, entry)| entry.as_ref().is_some_and(|entry| entry.marked));
+    let change = |(on, entry): &(Subject, Option<Entry>)| {
+        MarkChange::mark_on(&app.document, *on, entry.as_ref(), marked).map(Effect::Keep)
+    };
+    let changes: Vec<Effect> = listed.iter().filter_map(change).collect();
+    app.say(Role::Info, Notice::ListMarked(changes.len(), marked));
+    app.effects.extend(changes);
 }
 
 fn note_on(app: &App, on: Subject) -> Option<String> {

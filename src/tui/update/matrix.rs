@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use ratatui::layout::Position;
 
+use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::notices::Notice;
-use crate::model::Matrix;
+use crate::model::{CitationIndex, Counting, Matrix};
 use crate::tui::action::{MatrixAction, Motion};
 use crate::tui::effect::Effect;
+use crate::tui::list::Cursor;
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::relist;
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::matrix::areas;
+use crate::tui::state::reference::{BeginAt, WantedText};
 use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
@@ -49,7 +52,7 @@ pub(super) fn update(app: &mut App, action: MatrixAction) {
     let column = &mut app.matrix.column.at;
     match action {
         MatrixAction::OpenCell => open_cell(app),
-        MatrixAction::CycleCounting => app.matrix.counting = app.matrix.next_counting(&app.document),
+        MatrixAction::CycleCounting => cycle_counting(app),
         MatrixAction::WhoCites => {}
         MatrixAction::CellRight => *column = (*column + 1).min(columns.saturating_sub(1)),
         MatrixAction::CellLeft => *column = column.saturating_sub(1),
@@ -59,6 +62,56 @@ pub(super) fn update(app: &mut App, action: MatrixAction) {
         MatrixAction::LastColumn => *column = columns.saturating_sub(1),
         MatrixAction::CloseMatrix => close(app),
     }
+}
+
+/// Counts the next thing; behind those of the programme what the texts of the library cite, where there are any.
+fn cycle_counting(app: &mut App) {
+    let next = app.matrix.next_counting(&app.document);
+    let has_library = app.reference.holdings.as_ref().is_some_and(|holdings| !holdings.is_empty());
+    match app.matrix.sections.take() {
+        Some((sections, _)) => {
+            let Some(index) = app.index.clone() else { return };
+            turn(app, sections, &index, next);
+        }
+        None if next == Counting::All && has_library => {
+            app.matrix.asks_texts = true;
+            if app.reference.network.is_none() {
+                return app.request(Effect::ReadNetwork);
+            }
+            count_texts(app);
+        }
+        None => app.matrix.counting = next,
+    }
+}
+
+/// Shows which texts of the library cite which, where that was asked for, once they are read.
+pub(super) fn count_texts(app: &mut App) {
+    let (Some(network), Some(sections)) = (app.reference.network.clone(), app.matrix.counts.clone()) else { return };
+    if std::mem::take(&mut app.matrix.asks_texts) {
+        let (texts, index) = network.matrix();
+        turn(app, Arc::new(texts), &index, Counting::Texts);
+        app.matrix.sections = Some((sections, Arc::new(index)));
+    }
+}
+
+/// Shows other counts, from their beginning.
+fn turn(app: &mut App, counts: Arc<Matrix>, index: &CitationIndex, counting: Counting) {
+    (app.matrix.row, app.matrix.column) = (Cursor::default(), Cursor::default());
+    app.matrix.show(counts, index);
+    app.matrix.counting = counting;
+}
+
+/// Opens the text of a row where it cites the document of the column; of all texts, the tree of those that do.
+fn open_text(app: &mut App, text: Option<Symbol>) {
+    let Some(document) = super::copy::selected_document(app) else { return };
+    let Some(symbol) = text else { return super::reference::ask_who_cites(app, Some(&document)) };
+    let network = app.reference.network.clone().unwrap_or_default();
+    let Some(number) = network.first_place(&DocumentKey::of(&symbol), &DocumentKey::of(&document)) else {
+        return app.say(Role::Info, Notice::EmptyCell);
+    };
+    let at = Some(BeginAt::Number(number));
+    let wanted = WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false };
+    super::reference::ask(app, wanted);
 }
 
 /// Moves the selection up and down.
@@ -81,6 +134,9 @@ fn open_cell(app: &mut App) {
     let Some(counts) = app.matrix.counts.clone() else { return };
     let (row, column) = (app.matrix.row.at, app.matrix.column.at);
     let Some(document) = counts.columns().get(column) else { return };
+    if app.matrix.counting == Counting::Texts {
+        return open_text(app, counts.rows().get(row).and_then(|row| row.text.clone()));
+    }
     let part = app.matrix.part();
     let sections = counts.rows().get(row).map_or(&[][..], |row| row.sections.as_slice());
     let of_part = |id: &&crate::model::SectionId| app.document.section(**id).map(|section| section.part) == part;

@@ -119,7 +119,10 @@ fn take_in(app: &mut App, event: Event) {
             }
         }
         Event::Counted(counts) => matrix::counted(app, counts),
-        Event::Networked(network) => reference::networked(app, network),
+        Event::Networked(network) => {
+            reference::networked(app, network);
+            matrix::count_texts(app)
+        }
         Event::Shelved(holdings) => reference::listed(app, holdings),
         Event::TextOpened(document, text) => reference::opened(app, &document, text),
         Event::Reminded(number) => waiting::reminded(app, number),

@@ -103,6 +103,7 @@ pub(super) fn opened(app: &mut App, document: &DocumentKey, text: Result<Option<
             let reference = &mut app.reference;
             if app.screen != Screen::Reference {
                 reference.before.clear();
+                reference.opened_on = app.screen;
             } else if !wanted.replaces {
                 reference.before.extend(reference.reading.take());
             }
@@ -206,7 +207,7 @@ pub(super) fn back(app: &mut App) {
     if let Some(before) = reference.before.pop() {
         reference.behind.extend(reference.reading.replace(before));
     } else {
-        app.screen = Screen::Browse;
+        app.screen = reference.opened_on;
     }
 }
 
@@ -293,7 +294,10 @@ pub(super) fn copied(app: &mut App, action: CopyAction) {
             app.request(Effect::Copy { what: text.clone(), text });
         }
         (CopyAction::CopyPair, Some(_)) => app.say(Role::Warn, Label::NoCounterpart),
-        _ => app.say(Role::Warn, Notice::NoSubject),
+        _ => {
+            let key = app.keymap.key(ReferenceAction::NextTextParagraph);
+            app.say(Role::Warn, Notice::OnNoParagraph(key));
+        }
     }
 }
 

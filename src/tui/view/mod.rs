@@ -19,6 +19,8 @@ mod status;
 pub(crate) mod summary;
 pub(crate) mod welcome;
 
+pub(crate) use paragraphs::nothing_found;
+
 use ratatui::Frame as Terminal;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

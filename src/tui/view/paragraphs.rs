@@ -294,6 +294,19 @@ fn because(tier: Tier, reason: Option<&str>, weak: bool, lang: Lang) -> Option<S
     (!pieces.is_empty()).then(|| pieces.join(" "))
 }
 
+/// That nothing was found, why where that is known, and what to look for instead.
+pub(crate) fn nothing_found(app: &App, found: &FilterResult) -> Vec<Label> {
+    let (findings, query) = (&found.findings, cut(&app.query.answered, QUOTED));
+    if findings.query.asks_library_alone() {
+        let paragraphs = findings.texts().map(|texts| texts.paragraphs().len());
+        return vec![paragraphs.map_or(Label::LibraryEmpty, |count| Label::NothingFound(query, count))];
+    }
+    let near = (!findings.nearest.is_empty()).then(|| Label::Look(nearest(app, found)));
+    let why = findings.remark.clone().filter(|_| findings.query.missing.is_some()).map(Label::Look);
+    let nothing = why.unwrap_or_else(|| Label::NothingFound(query, app.document.paragraphs().len()));
+    std::iter::once(nothing).chain(near).collect()
+}
+
 fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let total = app.document.paragraphs().len();
@@ -301,16 +314,8 @@ fn draw_nothing(app: &App, area: Rect, pen: &mut Pen<'_>) {
     let found = app.query.found.as_deref();
     let lines = match found {
         _ if total == 0 => vec![Label::NoParagraphs],
-        Some(found) if found.findings.query.asks_library_alone() => {
-            let paragraphs = found.findings.texts().map(|texts| texts.paragraphs().len());
-            let query = cut(&app.query.answered, QUOTED);
-            let nothing = paragraphs.map_or(Label::LibraryEmpty, |count| Label::NothingFound(query, count));
-            vec![nothing, Label::NothingFoundHint(undo)]
-        }
         Some(found) if found.findings.verdict() == Verdict::Absent => {
-            let near = (!found.findings.nearest.is_empty()).then(|| Label::Look(nearest(app, found)));
-            let nothing = Label::NothingFound(cut(&app.query.answered, QUOTED), total);
-            std::iter::once(nothing).chain(near).chain([Label::NothingFoundHint(undo)]).collect()
+            nothing_found(app, found).into_iter().chain([Label::NothingFoundHint(undo)]).collect()
         }
         Some(FilterResult { address: Some(id), .. }) if app.browse.narrowing.last() != Some(Narrow::Filter) => {
             vec![Notice::Hidden(place::number(&app.document, *id), undo).into()]

@@ -33,6 +33,7 @@ pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
         PickKind::Menu => (KeepLabel::MenuTitle, KeepLabel::MenuPlaceholder),
         PickKind::Everything => (KeepLabel::PaletteTitle, KeepLabel::PalettePlaceholder),
         PickKind::CitingTree(name) => (KeepLabel::CitingTreeTitle(name.clone()), KeepLabel::CitingTreePlaceholder),
+        PickKind::Doubts => (KeepLabel::DoubtsTitle, KeepLabel::CitingTreePlaceholder),
         PickKind::History(name) => (KeepLabel::HistoryTitle(name.clone()), KeepLabel::HistoryPlaceholder),
     };
     let title = title.text(lang);

@@ -63,7 +63,8 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let alike = if area.width < 60 && !is_warning && !comparison.one_sided() { "" } else { &alike };
     let used = pen.text_right(room, alike, if is_warning { pen.style(Role::Warn) } else { dim });
     room.width = room.width.saturating_sub(used + 1);
-    for kind in Kind::BY_WEIGHT {
+    // What faces nothing has no differences to count.
+    for kind in Kind::BY_WEIGHT.into_iter().filter(|_| !comparison.one_sided()) {
         let words = counted(&kind);
         let style = match (comparison.count(kind), kind.is_real()) {
             (0, _) => dim,

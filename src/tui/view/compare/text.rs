@@ -10,6 +10,7 @@ use ratatui::style::{Modifier, Style};
 use super::header::{alone, part_name};
 use crate::compare::Kind;
 use crate::i18n::browser::Label;
+use crate::i18n::compare::{Word, word};
 use crate::i18n::keep::KeepLabel;
 use crate::model::{Link, ParagraphId};
 use crate::text::{Ambiguous, Span, slice};
@@ -120,9 +121,13 @@ fn waiting(app: &App) -> String {
     Label::Comparing.text(app.settings.lang).into_owned()
 }
 
-/// How many differences a pair has.
+/// How many differences a pair has, or that it is none.
 fn differences(app: &App, facing: &Facing) -> String {
-    Label::Differences(facing.comparison.differences.len()).text(app.settings.lang).into_owned()
+    let lang = app.settings.lang;
+    if facing.comparison.one_sided() {
+        return word(lang, Word::NoCounterpart).to_owned();
+    }
+    Label::Differences(facing.comparison.differences.len()).text(lang).into_owned()
 }
 
 /// Draws the frames, with the names of the sides of the first pair.

@@ -8,7 +8,7 @@ use crate::i18n::overview::Words;
 use crate::model::{Counting, Matrix};
 use crate::tui::draw::Pen;
 use crate::tui::state::App;
-use crate::tui::state::matrix::heading;
+use crate::tui::state::matrix::{heading, index};
 use crate::tui::theme::Role;
 
 /// The columns in sight with their places.
@@ -24,7 +24,7 @@ fn places(app: &App, area: Rect) -> impl Iterator<Item = (usize, Rect)> + '_ {
 
 /// Draws the numbers of the documents above their columns.
 pub(super) fn heads(app: &App, area: Rect, pen: &mut Pen<'_>) {
-    let (Some(counts), Some(index)) = (&app.matrix.counts, &app.index) else { return };
+    let (Some(counts), Some(index)) = (&app.matrix.counts, index(app)) else { return };
     for (column, place) in places(app, area) {
         let cited = counts.columns().get(column).and_then(|id| index.document(*id));
         let role = if column == app.matrix.column.at { Role::Focus } else { Role::Dim };

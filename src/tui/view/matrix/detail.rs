@@ -10,6 +10,7 @@ use crate::model::{Catalogue, Counting};
 use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Pen};
 use crate::tui::state::App;
+use crate::tui::state::matrix::index;
 use crate::tui::theme::Role;
 
 /// How many parts are told of: more than stand in the widest line.
@@ -48,6 +49,7 @@ pub(super) fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
 fn total(app: &App) -> usize {
     let Some(counts) = &app.matrix.counts else { return 0 };
     let counting = match app.matrix.counting {
+        Counting::Texts => return 0,
         Counting::All | Counting::Difference { .. } => Counting::All,
         Counting::Part(part) => Counting::Part(part),
     };
@@ -58,11 +60,12 @@ fn total(app: &App) -> usize {
 /// The selected cell in words: which document, how often in each part.
 pub(super) fn cell(app: &App) -> String {
     let lang = app.settings.lang;
-    let (Some(counts), Some(index)) = (&app.matrix.counts, &app.index) else { return String::new() };
+    let (Some(counts), Some(index)) = (&app.matrix.counts, index(app)) else { return String::new() };
     let (row, column) = (app.matrix.row.at, app.matrix.column.at);
     let Some(cited) = counts.columns().get(column).and_then(|id| index.document(*id)) else { return String::new() };
     let parts = counts.by_part(row, column).take(MOST_PARTS).filter_map(|(part, count)| {
-        let name = app.document.part(part)?.name().to_owned();
+        let is_text = app.matrix.counting == Counting::Texts;
+        let name = if is_text { row_name(app, row) } else { app.document.part(part)?.name().to_owned() };
         Some(Words::CitedIn(name, count as usize).text(lang).into_owned())
     });
     let mut pieces: Vec<String> = parts.collect();
@@ -76,7 +79,7 @@ pub(super) fn cell(app: &App) -> String {
 fn about(app: &App) -> String {
     let counts = app.matrix.counts.as_ref();
     let id = counts.and_then(|counts| counts.columns().get(app.matrix.column.at));
-    let cited = id.and_then(|id| app.index.as_ref()?.document(*id));
+    let cited = id.and_then(|id| index(app)?.document(*id));
     let subject = cited.and_then(|cited| Catalogue::built_in().subject(&cited.symbol, app.settings.lang == Lang::Zh));
     match subject {
         Some(subject) if !subject.is_empty() => format!("{} | {subject}", row_name(app, app.matrix.row.at)),

@@ -47,8 +47,12 @@ pub(super) fn resting_place(app: &App) -> Position {
 /// What a row is called: the section's number and heading.
 pub(super) fn row_name(app: &App, row: usize) -> String {
     let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(row));
+    if let Some(text) = row.and_then(|row| row.text.as_ref()) {
+        return place::short_symbol(text).to_owned();
+    }
     match row.and_then(|row| row.sections.first()) {
         Some(section) => place::heading(&app.document, *section),
+        None if app.matrix.counting == Counting::Texts => Words::AllTexts.text(app.settings.lang).into_owned(),
         None => Words::Everything.text(app.settings.lang).into_owned(),
     }
 }
@@ -69,6 +73,7 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let part = |id| app.document.part(id).map_or_else(String::new, |part| part.name().to_owned());
     let counting = match app.matrix.counting {
         Counting::All => words::Counting::All,
+        Counting::Texts => words::Counting::Texts,
         Counting::Part(id) => words::Counting::Part(part(id)),
         Counting::Difference { left, right } => words::Counting::Difference(part(left), part(right)),
     };
