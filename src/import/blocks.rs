@@ -299,7 +299,7 @@ impl<'a> BlockReader<'a> {
         }
         if gap == Gap::None
             && matches!(marker, Marker::Item | Marker::Paragraph { .. })
-            && ends_in_number(&last.text, text)
+            && (ends_in_number(&last.text, text) || last.text.ends_with(['(', '（']))
         {
             return true;
         }

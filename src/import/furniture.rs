@@ -11,7 +11,7 @@ mod sign;
 use std::collections::{HashMap, HashSet};
 
 use super::blocks;
-use super::line::Line;
+use super::line::{Line, is_symbol};
 use super::marker::Marker;
 use super::report::Report;
 use crate::citation::{self, Symbol};
@@ -35,6 +35,7 @@ pub(super) struct Stripped {
 pub(super) fn strip(lines: Vec<Line>, keeps: bool, report: &mut Report) -> Stripped {
     let mut pages = Pages::of(&lines);
     pages.mark();
+    pages.doubt_symbols();
     let Pages { is_furniture, doubtful, amid, .. } = pages;
     for (places, notice) in [(doubtful, Notice::FurnitureKept), (amid, Notice::FurnitureAmidSentence)] {
         for line in places.iter().filter_map(|at| lines.get(*at)).filter(|_| !keeps || notice == Notice::FurnitureKept)
@@ -107,6 +108,21 @@ impl<'a> Pages<'a> {
             is_furniture,
             doubtful: Vec::new(),
             amid: Vec::new(),
+        }
+    }
+
+    /// The symbol of a resolution alone at the edge of a page may be a heading; it stays, and is said, for a sentence may
+    /// run over the page around it.
+    fn doubt_symbols(&mut self) {
+        let left: Vec<usize> = (0..self.filled.len()).filter(|place| !self.is_furniture_at(Some(*place))).collect();
+        let page = |place: &usize| self.page.get(*place);
+        for pair in left.windows(2).filter(|_| self.knows_pages) {
+            let [above, below] = pair else { continue };
+            for place in [above, below].into_iter().filter(|_| page(above) != page(below)) {
+                let text = self.line(*place).map(|line| line.text.split_whitespace().collect::<String>());
+                let is_symbol = text.is_some_and(|text| text.contains("/RES/") && is_symbol(&text));
+                self.doubtful.extend(self.filled.get(*place).filter(|at| is_symbol && !self.doubtful.contains(at)));
+            }
         }
     }
 

@@ -24,6 +24,11 @@ fn a_paragraph_cut_by_a_page_is_whole_again() {
 }
 
 #[test]
+fn what_stands_behind_an_open_bracket_is_no_item() {
+    assert_eq!(texts("3. Articles 12 (\na) and 13 apply.\n4. Next"), ["Articles 12 (a) and 13 apply.", "Next"]);
+}
+
+#[test]
 fn finished_paragraphs_and_headings_take_nothing_behind_a_blank_line() {
     assert_eq!(texts("A. 监测\n\n委员会。\n\n1. 甲。\n\n乙"), ["监测", "委员会。", "甲。", "乙"]);
 }

@@ -1,6 +1,6 @@
 //! What is taken from a page, and what only looks like it.
 
-use super::super::clean;
+use super::super::{Options, clean, import};
 use super::*;
 
 fn kept(text: &str) -> Vec<String> {
@@ -248,4 +248,14 @@ fn what_a_sentence_calls_for_is_not_lost_in_silence() {
     let counted = "1. The pilots have found a number of\n1\n\u{c}lamps, and of boats they have found and brought in\n2\n\u{c}many. All of them are old.\n";
     assert!(said(counted).1);
     assert!(!said(&counted.replace("of\n1", "roads\n1").replace("in\n2", "here\n2")).1);
+}
+
+#[test]
+fn a_symbol_that_stays_at_the_edge_of_a_page_is_said() {
+    let text = "Resolution 9001 (2030)\n\nThe Security Council,\nDeploring the burning of barns, and those who\nburn them\n\n\
+        S/RES/9001 (2030)\n\u{c}answer for it,\n1. Demands that the burning cease.\n";
+    let said = import(text, &Options::default()).report.entries;
+    assert!(said.iter().any(|it| it.notice == Notice::FurnitureKept && it.text == "S/RES/9001 (2030)"), "{said:?}");
+    let said = import(&text.replace("\u{c}", ""), &Options::default()).report.entries;
+    assert!(said.iter().all(|it| it.notice != Notice::FurnitureKept), "{said:?}");
 }
