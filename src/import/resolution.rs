@@ -11,6 +11,7 @@ use super::blocks::BlockContext;
 use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
 use super::report::Report;
+use super::stated::ListNumber;
 use super::{date, joining};
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
@@ -172,8 +173,10 @@ impl Preamble<'_> {
 
     fn line(&mut self, line: &Line, is_parted: bool) {
         // What a list prints before a line belongs to it here, where no paragraph is counted.
-        let printed =
-            line.stated.as_ref().and_then(|stated| stated.number.as_ref()).map(|number| number.printed.trim());
+        let number = line.stated.as_ref().and_then(|stated| stated.number.as_ref());
+        // A bullet may stand before each preambular paragraph.
+        let is_of_item = |number: &&ListNumber| !number.numeral.is_empty() || !is_preambular(&line.text);
+        let printed = number.filter(is_of_item).map(|number| number.printed.trim());
         let text = &printed.map_or_else(|| line.text.clone(), |printed| format!("{printed} {}", line.text));
         let is_small = text.starts_with(char::is_lowercase);
         self.is_small |= !self.is_open && is_small;

@@ -721,4 +721,9 @@ fn items_of_a_list_in_a_preamble_keep_their_marks() {
     let texts: Vec<_> = part.preamble.iter().map(|it| it.text.as_str()).collect();
     assert_eq!(texts, ["The Security Council,", "Noting that:\n(a) the quay sinks;\n(b) no ship calls,"]);
     assert_eq!(part.paragraphs.iter().map(|it| it.number).collect::<Vec<_>>(), [Some(1), Some(2)]);
+    let bullets = numbering.replace("lowerLetter", "bullet").replace("(%1)", "•");
+    let body = body.replace("Noting that:", "Noting this,").replace("the quay", "Aware that the quay");
+    let imported = super::super::import_source(&document(&body, "", &bullets), &super::super::Options::default());
+    let texts: Vec<_> = imported.programme.parts[0].preamble.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts[1..], ["Noting this,", "Aware that the quay sinks;\n• no ship calls,"]);
 }
