@@ -465,6 +465,15 @@ fn what_changed_places_is_no_wording() {
         ("zh", "被船东责备的舵手可以上岸。", "责备船东的舵手可以上岸。"),
         ("zh", "港口应扣押船只并保护证人。", "港口应扣押证人并保护船只。"),
         ("en", "Widows of sailors may dine.", "Sailors and widows may dine."),
+        ("zh", "船东领航员起诉。", "船东被领航员起诉。"),
+        ("en", "The lamp is lit.", "The lamp is lighting."),
+        ("en", "Divers may shout if fired upon.", "Divers may shout if fired."),
+        ("en", "If any diver objects, the tug waits.", "If all divers object, the tug waits."),
+        ("zh", "任一舵手反对的，不得出海。", "全体舵手反对的，不得出海。"),
+        ("en", "Crews shall stop selling nets.", "Crews shall stop to sell nets."),
+        ("en", "The barge carries sand.", "The barge carried sand."),
+        ("fr", "Le pilote assistera au bal.", "Le pilote assisterait au bal."),
+        ("es", "El puerto deja de vender redes.", "El puerto no deja de vender redes."),
         ("en", "Pilots ought to be told of the fog before dusk.", "Pilots ought to tell of the mist before dusk."),
     ] {
         assert!(is_real(language, left, right), "{left} {right}");
@@ -504,6 +513,13 @@ fn what_changed_places_is_no_wording() {
         ("es", "Se pintará el faro en mayo.", "El faro será pintado en mayo."),
         ("en", "Sailors trained in knots may dine.", "Sailors who are trained in knots may dine."),
         ("zh", "船东责备了舵手。", "舵手被船东责备了。"),
+        ("en", "Neither the pilot nor the diver may dine.", "Neither the diver nor the pilot may dine."),
+        ("fr", "Ni le pilote ni le plongeur ne dînent.", "Ni le plongeur ni le pilote ne dînent."),
+        ("es", "Ni el piloto ni el buzo cenan.", "Ni el buzo ni el piloto cenan."),
+        ("en", "Any ferry must register.", "All ferries must register."),
+        ("zh", "任何渡船均须登记。", "所有渡船均须登记。"),
+        ("en", "A lamp is needed for each boat.", "Lamps are needed for each boat."),
+        ("es", "El faro no deja de ser útil.", "El faro es útil."),
     ] {
         assert!(!is_real(language, left, right), "{left} {right}");
     }
@@ -548,6 +564,7 @@ fn what_bears_on_something_else_is_no_wording() {
             "Los buzos pagan voluntariamente tasas y venden redes.",
             "Los buzos pagan tasas y venden voluntariamente redes.",
         ),
+        ("en", "Pilots paint masts if asked and mend sails.", "Pilots paint masts and mend sails if asked."),
         ("en", "The ferry only meets tugs with their consent.", "The ferry meets only tugs with their consent."),
         ("zh", "领航员仅向船东出售海图。", "领航员向船东仅出售海图。"),
         ("fr", "Le bac ne part que le soir avec un pilote.", "Le bac ne part le soir qu'avec un pilote."),
@@ -563,6 +580,8 @@ fn what_bears_on_something_else_is_no_wording() {
         ("zh", "船厂将酌情修帆。", "船厂酌情将修帆。"),
         ("en", "The yard will mend sails, where possible.", "The yard will, where possible, mend sails."),
         ("en", "The lamp is only lit at night.", "The lamp is lit only at night."),
+        ("en", "Pilots may, if asked, paint masts and sails.", "Pilots may paint masts and sails if asked."),
+        ("en", "If asked, pilots paint masts and mend sails.", "Pilots paint masts and mend sails if asked."),
         ("es", "El astillero, según proceda, repara velas.", "El astillero repara velas según proceda."),
         ("en", "In May, pilots and divers will report.", "Pilots and divers will in May report."),
         ("fr", "Le port loue des quais et vend des feux.", "Le port vend des feux et loue des quais."),

@@ -14,8 +14,12 @@ use super::token::TokenClass;
 const ALIKE: usize = 4;
 
 impl Bench<'_> {
-    /// How many words of a side tell that a verb is passive.
-    pub(super) fn passives(&self, side: usize) -> usize {
+    /// Whether both sides have as many words that tell that a verb is passive.
+    pub(super) fn keeps_voice(&self) -> bool {
+        *self.keeps_voice.get_or_init(|| self.passives(0) == self.passives(1))
+    }
+
+    fn passives(&self, side: usize) -> usize {
         let tokens = self.sides.get(side).map_or(0, |text| text.tokens.len());
         let tells =
             |word: &String| grammar::is(FunctionWord::Passive, word) || grammar::is(FunctionWord::Auxiliary, word);
@@ -25,10 +29,13 @@ impl Bench<'_> {
     /// Whether a clause that tells which begins with one of two crossed units on either side: `whom suspects accuse`, `who
     /// accuse suspects`. `Que visite le Comité` is `que le Comité visite`: there the pronoun tells.
     pub(super) fn turns_relative(&self, one: &Answered, other: &Answered) -> Option<bool> {
+        if self.language() == Language::Chinese {
+            return None;
+        }
         let pronoun = |side: usize, unit: usize| self.pronoun_before(side, self.unit(side, unit).tokens.start);
         let pronouns = pronoun(0, one.left).zip(pronoun(1, other.right));
         let is_free = matches!(self.language(), Language::French | Language::Spanish);
-        pronouns.filter(|_| self.passives(0) == self.passives(1)).map(|(left, right)| !is_free || left != right)
+        pronouns.filter(|_| self.keeps_voice()).map(|(left, right)| !is_free || left != right)
     }
 
     /// The relative pronoun of which the clause begins with a token, articles aside.
@@ -44,13 +51,19 @@ impl Bench<'_> {
     /// Marks the verbs that one side has in the passive, without anybody who acts, behind the same one who acts on the other:
     /// `the board will inform`, `the board will be informed`.
     pub(super) fn bare_passives(&mut self, all: &[Answered], is_alone: bool) {
-        let found: Vec<Answered> =
-            all.iter().filter(|verb| self.is_bare_passive(verb, all, is_alone)).copied().collect();
-        self.exchanged
-            .extend(found.iter().flat_map(|verb| [(0, verb.left, Meaning::Actor), (1, verb.right, Meaning::Actor)]));
+        if self.language() == Language::Chinese {
+            return;
+        }
+        let found: Vec<_> =
+            all.iter().filter_map(|verb| Some((verb, self.bare_passive(verb, all, is_alone)?))).collect();
+        for (verb, (side, auxiliary)) in found {
+            self.exchanged.extend([(0, verb.left, Meaning::Actor), (1, verb.right, Meaning::Actor)]);
+            self.turned.push((side, auxiliary..auxiliary + 1, Meaning::Actor));
+        }
     }
 
-    fn is_bare_passive(&self, verb: &Answered, all: &[Answered], is_alone: bool) -> bool {
+    /// The side on which a verb is in such a passive, and the auxiliary there.
+    fn bare_passive(&self, verb: &Answered, all: &[Answered], is_alone: bool) -> Option<(usize, usize)> {
         let language = self.language();
         let is_auxiliary = |word: &str| grammar::does(FunctionWord::Auxiliary, word, language);
         let unit = |side: usize| if side == 0 { verb.left } else { verb.right };
@@ -67,13 +80,21 @@ impl Bench<'_> {
         let (side, place) = match [0, 1].map(auxiliary) {
             [Some(place), None] => (0, place),
             [None, Some(place)] => (1, place),
-            _ => return false,
+            // `Is closed`, `is closing`.
+            [Some(place), Some(_)] => {
+                let goes_on = [0, 1].map(|side| self.word(side, start(side)).ends_with("ing"));
+                let is_same = goes_on[0] != goes_on[1] && self.keeps_word(verb) && self.keeps_subject(verb, all);
+                return is_same.then_some((0, place));
+            }
+            _ => return None,
         };
         let (passive, active) = (self.word(side, start(side)), self.word(1 - side, start(1 - side)));
         let before_active = before.get(1 - side).map_or("", String::as_str);
         // `Se publicará` is a passive, `goods seized` may be one, and `sont convenus` is none.
         let is_open = matches!(before_active, "se" | "s'")
-            || passive == active && (!is_alone || self.pronoun_before(side, place).is_some())
+            || grammar::does(FunctionWord::Joint, before_active, language)
+            || passive == active
+                && (!is_alone || (place.saturating_sub(1)..=place).any(|at| self.pronoun_before(side, at).is_some()))
             || language == Language::French
                 && grammar::does(FunctionWord::Has, before_active, language)
                 && before.get(side).is_none_or(|word| word != "été")
@@ -84,12 +105,13 @@ impl Bench<'_> {
             (start(side)..start(side) + end).any(|at| grammar::is(FunctionWord::Passive, &self.word(side, at)))
         };
         let is_verb = !verb.is_weak && verb.meaning.is_none_or(Meaning::may_name);
-        is_verb
+        let is_bare = is_verb
             && !is_open
             && ![&passive, &active].iter().any(|word| word.ends_with("ing"))
             && (stem(&passive, language) == stem(&active, language) || is_future(&passive, &active, language))
             && !has_agent()
-            && self.keeps_subject(verb, all)
+            && self.keeps_subject(verb, all);
+        is_bare.then_some((side, place))
     }
 
     /// The auxiliary before a unit, over an adverb: `is only lit`.
@@ -116,7 +138,7 @@ impl Bench<'_> {
     /// Marks in Chinese the one who acts by 被 or 由 on one side and on the other is acted on, or stands behind another who
     /// acts: `the crew is searched by police`, `the crew searches police`.
     pub(super) fn marked_agents(&mut self, all: &[Answered]) {
-        if self.language() != Language::Chinese || self.passives(0) == self.passives(1) {
+        if self.language() != Language::Chinese || self.keeps_voice() {
             return;
         }
         let mut found = Vec::new();
@@ -145,13 +167,16 @@ impl Bench<'_> {
                 )
                 .is_none();
                 if is_bare && (other(verb) < other(agent) || stays) {
-                    found.extend(
-                        [agent, verb].map(|unit| [(0, unit.left, Meaning::Actor), (1, unit.right, Meaning::Actor)]),
-                    );
+                    let units =
+                        [agent, verb].map(|unit| [(0, unit.left, Meaning::Actor), (1, unit.right, Meaning::Actor)]);
+                    found.push((side, mark, units.concat()));
                 }
             }
         }
-        self.exchanged.extend(found.into_iter().flatten());
+        for (side, mark, units) in found {
+            self.exchanged.extend(units);
+            self.turned.push((side, self.unit(side, mark).tokens.clone(), Meaning::Actor));
+        }
     }
 
     /// Marks two actors of which each stands where the other side has the other one, whatever is framing: `the Committee

@@ -2,7 +2,8 @@
 
 use super::grammar::{self, FunctionWord};
 use super::judge::{Bench, Item, Nearness};
-use super::lexicon::FormStep;
+use super::language::Language;
+use super::lexicon::{FormStep, hash};
 use super::meaning::Meaning;
 
 impl Bench<'_> {
@@ -21,12 +22,29 @@ impl Bench<'_> {
                     let is_name = one.meaning == Meaning::Actor;
                     nearness != Nearness::Word || is_name || self.form(0, left.unit) == self.form(1, right.unit)
                 };
-                (one.value == other.value && is_word() || is_lack || is_kin)
+                (one.value == other.value && is_word() || is_lack || is_kin || self.is_any_and_all(left, right))
                     && (one.meaning != Meaning::Actor || self.act_alike(left.unit, right.unit))
             }
             (None, None) if !is_near => a.word.as_ref().zip(b.word.as_ref()).is_some_and(|(a, b)| a.stem == b.stem),
             _ => grouped(),
         }
+    }
+
+    /// Whether of two quantifiers one says any and one all, where the sentence begins with them and is no condition: `any ship
+    /// must register`, `all ships must register`.
+    fn is_any_and_all(&self, left: &Item, right: &Item) -> bool {
+        let is = |item: &Item, value: &str| {
+            item.sense.is_some_and(|sense| sense.meaning == Meaning::Quantifier && sense.value == hash(value))
+        };
+        let is_either = |item: &Item| is(item, "any") || is(item, "all");
+        let is_condition = |side: usize, unit: usize| {
+            let last = (unit..self.units(side).len()).take_while(|at| !self.parts(side, *at)).last().unwrap_or(unit);
+            grammar::does(FunctionWord::Of, &self.word(side, self.unit(side, last).tokens.start), Language::Chinese)
+        };
+        let stands = |side: usize, item: &Item| {
+            !self.in_sentence_before(side, item.unit).any(|at| self.says(side, at)) && !is_condition(side, item.unit)
+        };
+        is_either(left) && is_either(right) && stands(0, left) && stands(1, right)
     }
 
     /// What a unit is made of, to see whether it is said in the same word.

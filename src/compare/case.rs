@@ -26,7 +26,8 @@ impl Bench<'_> {
                 continue;
             }
             let restricted = || self.is_restricted(&ranges).then_some(Meaning::Scope);
-            if let Some(why) = self.conflict(&ranges).or_else(restricted) {
+            let stranded = || self.is_stranded(&ranges).then_some(Meaning::Actor);
+            if let Some(why) = self.conflict(&ranges).or_else(restricted).or_else(stranded) {
                 self.turned.extend((0..2).zip(ranges).map(|(side, range)| (side, range, why)));
             }
         }
@@ -48,10 +49,37 @@ impl Bench<'_> {
             let [left, right] = &ranges;
             let ((is_one, words), (is_other, others)) = (read((0, left)), read((1, right)));
             let stems = |words: &[String]| -> Vec<String> { words.iter().map(|word| stem(word, language)).collect() };
-            if is_one != is_other && words != others && stems(&words) == stems(&others) {
+            let is_generic = || self.is_generic(0, left) && self.is_generic(1, right);
+            if is_one != is_other && words != others && stems(&words) == stems(&others) && !is_generic() {
                 self.turned.extend((0..2).zip(ranges).map(|(side, range)| (side, range, Meaning::Number)));
             }
         }
+    }
+
+    /// Whether a sentence begins with the words of a range and says what is so of each: `a permit is needed`, `a ship may leave`.
+    fn is_generic(&self, side: usize, range: &Range<usize>) -> bool {
+        let units = self.units(side).iter();
+        let behind = units.clone().find(|unit| unit.tokens.start >= range.end);
+        let is_modal = behind.is_some_and(|unit| unit.senses.iter().any(|sense| sense.meaning == Meaning::Modality));
+        let is = |at: usize| grammar::is(FunctionWord::Is, &self.word(side, at));
+        let first = units.take_while(|unit| unit.tokens.start < range.start).count();
+        (is_modal || (range.start..=range.end).any(is)) && self.opens(side, first)
+    }
+
+    /// Whether all that changes is a preposition with nothing behind it: `if fired upon`, `if fired`.
+    fn is_stranded(&self, ranges: &[Range<usize>; 2]) -> bool {
+        let stands = |side: usize| {
+            let range = ranges.get(side).cloned().unwrap_or_default();
+            let word = self.word(side, range.start);
+            let is_preposition = [FunctionWord::Opening, FunctionWord::Other, FunctionWord::Place]
+                .iter()
+                .any(|part| grammar::does(*part, &word, self.language()));
+            let behind = self.sides.get(side).and_then(|text| text.tokens.get(range.end));
+            let ends = behind.is_none_or(|token| token.class == TokenClass::Clause);
+            range.len() == 1 && is_preposition && ends && self.language() != Language::Chinese
+        };
+        let [left, right] = ranges;
+        right.is_empty() && stands(0) || left.is_empty() && stands(1)
     }
 
     /// Whether nothing in a range says anything by itself.

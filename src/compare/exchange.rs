@@ -9,6 +9,9 @@ use super::standing::{CaseMark, Standing};
 use super::stem::stem;
 use super::token::{TokenClass, WordId};
 
+/// The most words between two things that `of` or `and` joins, articles among them.
+const JOINER: usize = 3;
+
 impl Bench<'_> {
     /// Remembers which items answer each other, to see what changed places.
     pub(super) fn remember(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
@@ -62,6 +65,7 @@ impl Bench<'_> {
                     (third.may_trade() || third.may_act() && !self.opens(0, third.left))
                         && !third.is_carried
                         && third.meaning != Some(Meaning::List)
+                        && !self.is_nor(third)
                         && third.left > one.left
                         && third.left < other.left
                         && rights.contains(&third.right)
@@ -217,14 +221,20 @@ impl Bench<'_> {
             && [one, other]
                 .into_iter()
                 .all(|unit| names(unit) && (self.language() != Language::Chinese || self.keeps_word(unit)))
-            && self.passives(0) == self.passives(1);
+            && self.keeps_voice();
         (!is_even && (third.is_some() || is_traded || is_chain || is_bare_pair)).then_some(third)
+    }
+
+    /// Whether a unit joins the members of a list that is denied.
+    pub(super) fn is_nor(&self, unit: &Answered) -> bool {
+        grammar::is(FunctionWord::Nor, &self.word(0, self.unit(0, unit.left).tokens.start))
     }
 
     /// What the only word between two units does, articles aside.
     fn joiner(&self, side: usize, first: usize, second: usize) -> Option<FunctionWord> {
         let tokens = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
-        let words = tokens.map(|at| grammar::uncontracted(&self.word(side, at), self.language()));
+        let words = Some(tokens).filter(|tokens| tokens.len() <= JOINER)?;
+        let words = words.map(|at| grammar::uncontracted(&self.word(side, at), self.language()));
         let mut words = words.filter(|word| !word.is_empty());
         let joiner = grammar::case(&words.next()?, self.language());
         joiner.filter(|_| words.next().is_none())
@@ -254,7 +264,7 @@ impl Bench<'_> {
     }
 
     /// Whether a unit is said in the same word on both sides.
-    fn keeps_word(&self, unit: &Answered) -> bool {
+    pub(super) fn keeps_word(&self, unit: &Answered) -> bool {
         let says = |side: usize, unit: usize| {
             let text = self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()));
             stem(&text.unwrap_or_default().to_lowercase(), self.language())

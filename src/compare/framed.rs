@@ -27,7 +27,7 @@ impl Bench<'_> {
             for (place, item) in self.open(at, side).unwrap_or_default() {
                 let unit = self.unit(side, item.unit);
                 let is_act = unit.is_frame && self.falls_out(at, side, unit);
-                if unit.is_light && !is_act
+                if unit.is_light && !is_act && !is_told(&item)
                     || item.is_framing
                     || (unit.is_frame && framed == Framed::Here && !is_act && !is_told(&item))
                     || self.is_named_again(at, side, &item)

@@ -86,8 +86,7 @@ impl Framing {
             first.and_then(|id| document.work_of(id)).map_or(Language::Other, |work| Language::of(&work.language));
         let mut terms = Terms::default();
         let mut vocabulary = Vocabulary::of(language);
-        let (mut left, mut right, mut read) = (Runs::default(), Runs::default(), 0);
-        let (mut kept, mut room) = (FxHashMap::default(), MOST_KEPT);
+        let mut pairs: Vec<(Option<ParagraphId>, ReadPair)> = Vec::new();
         for link in pairing.links().iter().step_by(stride).filter(|link| !link.is_one_sided()) {
             let (a, b) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
             if oversized::is_due(a, b) {
@@ -101,18 +100,39 @@ impl Framing {
                 continue;
             }
             let changes = first_changes(&a, &b);
-            for change in &changes {
-                left.add(read, a.run(change.left.clone()));
-                right.add(read, b.run(change.right.clone()));
+            pairs.push((link.first(), ReadPair { texts, sides: [a, b], changes }));
+        }
+        let read = pairs.len();
+        let openings: Vec<[Vec<u64>; 2]> =
+            pairs.iter().map(|(_, pair)| pair.sides.each_ref().map(|side| opening(side, language, &terms))).collect();
+        let actors = actors(&openings);
+        // What pairs differ in that name neither of the two is said otherwise again and again, and no framing.
+        let names =
+            |opening: &[Vec<u64>; 2]| actors.is_some_and(|two| opening.iter().flatten().any(|name| two.contains(name)));
+        let (mut left, mut right) = (Runs::default(), Runs::default());
+        for (at, (_, pair)) in openings
+            .iter()
+            .zip(&pairs)
+            .enumerate()
+            .filter(|(_, (opening, _))| names(opening))
+            .map(|(at, (_, pair))| (at, pair))
+        {
+            let [a, b] = &pair.sides;
+            for change in &pair.changes {
+                left.add(at, a.run(change.left.clone()));
+                right.add(at, b.run(change.right.clone()));
             }
-            read += 1;
-            if let (Some(first), Some(left)) = (link.first(), room.checked_sub(a.tokens.len() + b.tokens.len())) {
+        }
+        let (mut kept, mut room) = (FxHashMap::default(), MOST_KEPT);
+        for (first, pair) in pairs {
+            let tokens: usize = pair.sides.iter().map(|side| side.tokens.len()).sum();
+            if let (Some(first), Some(left)) = (first, room.checked_sub(tokens)) {
                 room = left;
-                kept.insert(first, ReadPair { texts, sides: [a, b], changes });
+                kept.insert(first, pair);
             }
         }
         Self {
-            actors: actors(kept.values(), read, language, &terms),
+            actors,
             left: Phrases::among(&left, read),
             right: Phrases::among(&right, read),
             words: vocabulary.into_words(),
@@ -178,26 +198,22 @@ pub(super) fn first_changes(left: &TokenSide, right: &TokenSide) -> Vec<Change> 
     coalesce::join(left, changes, coalesce::is_light)
 }
 
+/// By what those are known whom a side opens with.
+fn opening(side: &TokenSide, language: Language, terms: &Terms) -> Vec<u64> {
+    let units = units::read(side, 0..side.tokens.len().min(OPENING), language, terms);
+    units.iter().filter_map(units::MeaningUnit::known_as).collect()
+}
+
 /// What the two sides of pairs most often open with where they open otherwise.
-fn actors<'a>(
-    pairs: impl Iterator<Item = &'a ReadPair>,
-    read: usize,
-    language: Language,
-    terms: &Terms,
-) -> Option<[u64; 2]> {
-    let opening = |side: &TokenSide| {
-        let units = units::read(side, 0..side.tokens.len().min(OPENING), language, terms);
-        units.iter().find_map(units::MeaningUnit::known_as)
-    };
+fn actors(openings: &[[Vec<u64>; 2]]) -> Option<[u64; 2]> {
     let mut counts: FxHashMap<[u64; 2], usize> = FxHashMap::default();
-    for ReadPair { sides: [left, right], .. } in pairs {
-        if let (Some(one), Some(other)) = (opening(left), opening(right))
-            && one != other
-        {
-            *counts.entry([one, other]).or_default() += 1;
+    for [left, right] in openings {
+        // In a language without a table the article stands before the name.
+        if let Some((one, other)) = left.iter().zip(right).take(2).find(|(one, other)| one != other) {
+            *counts.entry([*one, *other]).or_default() += 1;
         }
     }
-    let often = counts.into_iter().filter(|(_, count)| *count >= LEAST && count * USUAL_IN >= read);
+    let often = counts.into_iter().filter(|(_, count)| *count >= LEAST && count * USUAL_IN >= openings.len());
     often.max_by_key(|(actors, count)| (*count, *actors)).map(|(actors, _)| actors)
 }
 
@@ -320,6 +336,22 @@ mod tests {
     #[test]
     fn what_recurs_too_seldom_is_none() {
         assert_eq!(framed(&programme(&MATTERS[..2]), "委员会将在执行局的支持下"), [0; 7]);
+    }
+
+    #[test]
+    fn what_recurs_without_the_two_who_speak_is_none() {
+        let turned = |one: &str, other: &str| format!("各港应扣押{one}并保护{other}。");
+        let goods = ["灯具", "船帆", "缆绳", "海图"];
+        let part = |id: &str, is_turned: bool| {
+            let texts = goods.iter().map(|thing| if is_turned { turned("船只", thing) } else { turned(thing, "船只") });
+            let paragraphs: Vec<_> =
+                texts.zip(1..).map(|(text, number)| serde_json::json!({"number": number, "text": text})).collect();
+            serde_json::json!({"id": id, "paragraphs": paragraphs})
+        };
+        let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh",
+            "parts": [part("annex", false), part("enclosure", true)]});
+        let document = Library::from(serde_json::from_value::<Programme>(json).expect("a programme"));
+        assert!(framed(&document, "保护船只").iter().all(|recurs| *recurs == 0));
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub(super) enum FunctionWord {
     Without,
     /// Says yes to something, as a double denial does.
     Agrees,
+    /// Joins the members of a list that is denied: `nor`.
+    Nor,
     /// Joins two duties: 并, `and`.
     Conjunction,
     /// Stands before whereto or to whom: 至, `to`.
@@ -92,6 +94,7 @@ impl FunctionWord {
             "has" => Self::Has,
             "without" => Self::Without,
             "agrees" => Self::Agrees,
+            "nor" => Self::Nor,
             "conjunction" => Self::Conjunction,
             "goal" => Self::Goal,
             "source" => Self::Source,

@@ -4,6 +4,7 @@
 //! other falls away: equal senses, equal words, words that say the same, framing, two negations. What is left on either side
 //! is a difference in substance: in doubt it is one.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::anchors::Change;
@@ -40,6 +41,7 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged, [Vec<bool>
         exchanged: Vec::new(),
         turned: Vec::new(),
         carried: &regions.carried,
+        keeps_voice: OnceCell::new(),
     };
     for region in 0..grown.count {
         bench.add(&grown, region, cut);
@@ -47,10 +49,18 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged, [Vec<bool>
     bench.settle();
     bench.order(&cut.changes);
     let mut found = [vec![None; left.tokens.len()], vec![None; right.tokens.len()]];
-    for region in &bench.regions {
+    for (at, region) in bench.regions.iter().enumerate() {
         for (side, items) in region.items.iter().enumerate() {
             for item in items.iter().filter(|item| !item.is_answered) {
-                bench.mark(region, side, item, &mut found);
+                let (tokens, why) = bench.told(region, side, item);
+                // Where all of it stands on both sides, what is added to it tells: `deja de`, `no deja de`.
+                let is_silent =
+                    || (0..2).all(|side| regions.tokens(side, at).all(|token| is_open(&found, side, token)));
+                if !tokens.clone().any(|token| regions.is_changed(side, token)) && is_silent() {
+                    let added = (0..2).flat_map(|side| regions.tokens(side, at).map(move |token| (side, token)));
+                    added.for_each(|(side, token)| set(&mut found, side, token..token + 1, why));
+                }
+                set(&mut found, side, tokens, why);
             }
         }
     }
@@ -62,6 +72,11 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged, [Vec<bool>
         set(&mut turned, side, tokens, why);
     }
     (found, turned, grown.framing)
+}
+
+/// Whether nothing is known yet of what a token changes.
+fn is_open(judged: &Judged, side: usize, token: usize) -> bool {
+    judged.get(side).and_then(|judged| judged.get(token)).is_none_or(Option::is_none)
 }
 
 /// Notes what some tokens change, where nothing weightier is known.
@@ -126,6 +141,8 @@ pub(super) struct Bench<'a> {
     pub turned: Vec<(usize, Range<usize>, Meaning)>,
     /// For each token of the left side of how many tokens the passage is that it moved with.
     pub carried: &'a [Option<usize>],
+    /// Whether both sides have as many words that tell of a passive; asked for seldom.
+    pub keeps_voice: OnceCell<bool>,
 }
 
 impl Bench<'_> {
@@ -299,8 +316,8 @@ impl Bench<'_> {
         between.start > between.end || left.run(between).iter().all(|token| token.class != TokenClass::Clause)
     }
 
-    /// Marks the tokens of an item that nothing answers.
-    fn mark(&self, region: &Region, side: usize, item: &Item, found: &mut [Vec<Option<Meaning>>; 2]) {
+    /// The tokens of an item that nothing answers, and what they change.
+    fn told(&self, region: &Region, side: usize, item: &Item) -> (Range<usize>, Meaning) {
         // `forbidden` is no mere no: the class beside the negation says what it denies.
         let denied = |unit: &MeaningUnit| {
             unit.senses.iter().map(|sense| sense.meaning).filter(|meaning| *meaning != Meaning::Negation).min()
@@ -310,7 +327,7 @@ impl Bench<'_> {
             other => other,
         };
         let meaning = item.sense.map_or_else(|| self.matter(region, side, item), said);
-        set(found, side, self.unit(side, item.unit).tokens.clone(), meaning);
+        (self.unit(side, item.unit).tokens.clone(), meaning)
     }
 
     /// What words change that have no sense of their own: who, a member of a list, or the matter.

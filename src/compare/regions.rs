@@ -66,6 +66,17 @@ impl ChangeRegions {
         self.across.first().and_then(|across| across.get(left)).copied().flatten()
     }
 
+    /// Whether a token stands in a change, words that it cuts into aside.
+    pub(super) fn is_changed(&self, side: usize, token: usize) -> bool {
+        self.owner.get(side).and_then(|owner| owner.get(token)).is_some_and(Option::is_some)
+    }
+
+    /// The tokens of a side that stand in one change.
+    pub(super) fn tokens(&self, side: usize, region: usize) -> impl Iterator<Item = usize> {
+        let owner = self.owner.get(side).into_iter().flatten().enumerate();
+        owner.filter(move |(_, owner)| **owner == Some(region)).map(|(token, _)| token)
+    }
+
     /// Whether a token of the left side moved with all of a long passage.
     pub(super) fn is_carried(&self, left: usize) -> bool {
         self.carried.get(left).copied().flatten().is_some_and(|len| len > SHORT_MOVE)

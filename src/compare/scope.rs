@@ -17,7 +17,7 @@ impl Bench<'_> {
         for one in all {
             let Some(why) = one.meaning else { continue };
             let is_moved = match why {
-                Meaning::Negation => self.is_denial(one) && self.denies_other(one, all),
+                Meaning::Negation => self.is_denial(one) && !self.is_nor(one) && self.denies_other(one, all),
                 Meaning::Bound => self.counts_other(one, all),
                 Meaning::Scope => !one.is_weak && self.limits_other(one, all),
                 Meaning::Condition if self.is_only_if(one) => self.limits_other(one, all),
@@ -176,6 +176,9 @@ impl Bench<'_> {
     /// Whether a word that weighs a duty, or a phrase that says when or on what condition, stands behind what joins two duties
     /// on one side, and before it on the other: `, as appropriate, print and host`, `print and, as appropriate, host`.
     fn joins_other(&self, one: &Answered, all: &[Answered]) -> bool {
+        if one.meaning == Some(Meaning::Condition) && self.passes_joint(one, all) {
+            return true;
+        }
         let (left, right) = (self.joint_before(0, one.left), self.joint_before(1, one.right));
         // What it bore on too where it stood before the first of the two.
         let is_left_behind = |unit: &&Answered| match (left, right) {
@@ -189,6 +192,44 @@ impl Bench<'_> {
             _ => true,
         };
         !keeps_own && all.iter().filter(|unit| !unit.is_weak).any(|unit| is_left_behind(&unit))
+    }
+
+    /// Whether a condition stands behind the first of two duties on one side and behind the second on the other: `film, if asked,
+    /// and sing`, `film and sing if asked`. Where the sentence begins with it, it bears on both.
+    fn passes_joint(&self, one: &Answered, all: &[Answered]) -> bool {
+        let begins = |side: usize, unit: usize| {
+            !self.in_sentence_before(side, unit).any(|at| self.says(side, at) && !self.conditions(side, at))
+        };
+        // The joint and something behind it lie between where the condition stands and where it stood.
+        let passes = |side: usize, from: usize, to: usize| {
+            let tokens = self.unit(side, from).tokens.end..self.unit(side, to).tokens.start;
+            from < to && tokens.into_iter().any(|at| grammar::is(FunctionWord::Conjunction, &self.word(side, at)))
+        };
+        // Between a modal and its verb it bears on all that is joined: `may, if asked, film and sing`.
+        let weighs = |side: usize, unit: usize| {
+            let before = (0..unit)
+                .rev()
+                .map(|at| self.unit(side, at))
+                .find(|unit| !unit.senses.is_empty() || unit.word.is_some());
+            let is_modal = |sense: &Sense| matches!(sense.meaning, Meaning::Modality | Meaning::Tense);
+            before.is_some_and(|unit| unit.senses.iter().any(is_modal))
+        };
+        let is_passed = |unit: &&Answered| (unit.left < one.left) != (unit.right < one.right) && !unit.is_weak;
+        let mut passed = all.iter().filter(is_passed);
+        passed.any(|unit| passes(0, one.left, unit.left) || passes(1, one.right, unit.right))
+            && !(0..2).zip([one.left, one.right]).any(|(side, unit)| begins(side, unit) || weighs(side, unit))
+    }
+
+    /// The units before another one in its sentence, the nearest first.
+    pub(super) fn in_sentence_before(&self, side: usize, unit: usize) -> impl Iterator<Item = usize> {
+        let ends = move |at: usize| {
+            matches!(&*self.word(side, self.unit(side, at).tokens.start), "." | "。" | ";" | "；" | "?" | "!")
+        };
+        (0..unit).rev().take_while(move |at| !ends(*at))
+    }
+
+    fn conditions(&self, side: usize, unit: usize) -> bool {
+        self.unit(side, unit).senses.iter().any(|sense| sense.meaning == Meaning::Condition)
     }
 
     /// The token before the phrase of a unit, where it joins two duties and the unit bears on the second.

@@ -65,7 +65,9 @@ impl Bench<'_> {
         let last = grammar::uncontracted(&self.word(side, unit.tokens.end.checked_sub(1)?), language);
         let case = grammar::case(&last, language);
         let is_even = language == Language::Chinese && case == Some(FunctionWord::Both);
-        if is_even || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::List) {
+        let is_nor = does(FunctionWord::Nor);
+        if is_even || is_nor || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::List)
+        {
             return Some(StandingMark::Joint);
         }
         match case {

@@ -106,11 +106,11 @@ impl Bench<'_> {
         found
     }
 
-    /// What the ending of a word of one token says of its time.
+    /// What the ending of a unit's first word says of its time.
     fn form_of(&self, side: usize, unit: usize) -> When {
         let tokens = &self.unit(side, unit).tokens;
         let folded = || self.word(side, tokens.start).chars().flat_map(fold).collect::<String>();
-        if tokens.len() == 1 { when(&folded(), self.language()) } else { When::Open }
+        if tokens.is_empty() { When::Open } else { when(&folded(), self.language()) }
     }
 
     /// Whether a unit is the mark of a clause.
