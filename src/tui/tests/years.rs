@@ -360,3 +360,33 @@ fn two_works_that_have_nothing_in_common_are_said_to_be_so() {
     );
     assert!(!reading(100, 30).last_line().contains("nothing in common"));
 }
+
+/// Of a paragraph that was parted keys act on the piece that one came from, and what is copied is all that is shown.
+#[test]
+fn the_pieces_of_a_paragraph_are_told_apart_and_copied_whole() {
+    let whole = format!("{}{}", OLD[0], OLD[2]);
+    let mut library = Library::from(programme(2031, &[OLD[0], OLD[2], OLD[3]]));
+    library.add(programme(2030, &[&whole, OLD[3]]));
+    let mut person = Person::reading(library, 120, 30);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    person.press("2 <Enter> c");
+    let pieces = person.app.compare.shown().first().map(|shown| shown.pair.right.to_vec());
+    assert_eq!(pieces, Some(vec![ParagraphId(0), ParagraphId(1)]), "the first was parted");
+    assert_eq!(person.app.acting(), Some(Subject::Paragraph(ParagraphId(1))));
+    let copied = |person: &Person| {
+        let texts = person.effects.iter().filter_map(|effect| match effect {
+            Effect::Copy { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        texts.last().unwrap_or_default()
+    };
+    person.press("y p");
+    let text = copied(&person);
+    assert!(text.contains(OLD[0]) && text.contains(OLD[2]) && !text.contains(&whole), "{text}");
+    person.press("y b");
+    let text = copied(&person);
+    assert!(text.contains(&whole) && text.matches(OLD[2]).count() == 2, "{text}");
+    person.press("<Esc>");
+    assert_eq!(person.app.browse.selected(), Some(ParagraphId(1)), "back where one came from");
+}

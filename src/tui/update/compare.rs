@@ -61,7 +61,7 @@ pub(super) fn close(app: &mut App) {
     let part = came_from.and_then(|id| app.document.paragraph(id)).map(|paragraph| paragraph.part);
     let on_left = app.pairing.as_ref().is_some_and(|pairing| Some(pairing.left) == part);
     let side = if on_left { Side::Left } else { Side::Right };
-    let stays = Side::BOTH.iter().any(|side| app.compare.paragraph(*side) == came_from && came_from.is_some());
+    let stays = came_from.is_some_and(|id| Side::BOTH.iter().any(|side| app.compare.holds(*side, id)));
     if stays {
         return;
     }

@@ -58,8 +58,19 @@ pub(super) fn copy(app: &mut App, action: CopyAction) {
             let text = citation(app, subject);
             app.request(Effect::Copy { what: text.clone(), text });
         }
-        (_, Some(subject)) => quoted(app, &[subject]),
+        (_, Some(subject)) => quoted(app, &shown_with(app, subject)),
     }
+}
+
+/// What is shown as one with a paragraph: side by side, all of its side of the link.
+fn shown_with(app: &App, subject: Subject) -> Vec<Subject> {
+    let link = match subject {
+        Subject::Paragraph(id) if app.screen == Screen::Compare => app.pairing.as_ref().and_then(|it| it.link_of(id)),
+        Subject::Paragraph(_) | Subject::Letter => None,
+    };
+    let side = link.map(|link| [&link.left, &link.right]).into_iter().flatten();
+    let own = side.into_iter().find(|side| side.iter().any(|id| subject == Subject::Paragraph(*id)));
+    own.map_or_else(|| vec![subject], |own| own.iter().copied().map(Subject::Paragraph).collect())
 }
 
 /// Sends paragraphs to the clipboard, each with its reference.
@@ -76,17 +87,17 @@ fn quoted(app: &mut App, subjects: &[Subject]) {
 }
 
 fn copy_pair(app: &mut App, subject: Subject) {
-    let other = match subject {
-        Subject::Paragraph(id) => {
-            app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)).map(|other| (id, other))
-        }
+    let link = match subject {
+        Subject::Paragraph(id) => app.pairing.as_ref().and_then(|pairing| pairing.link_of(id)),
         Subject::Letter => None,
     };
-    let Some((id, other)) = other else {
+    let Some(link) = link.filter(|link| !link.is_one_sided()) else {
         app.say(Role::Warn, Label::NoCounterpart);
         return;
     };
-    quoted(app, &[id.min(other), id.max(other)].map(Subject::Paragraph))
+    let mut both: Vec<ParagraphId> = link.paragraphs().collect();
+    both.sort_unstable();
+    quoted(app, &both.into_iter().map(Subject::Paragraph).collect::<Vec<_>>())
 }
 
 fn copy_marked(app: &mut App) {
@@ -130,7 +141,8 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
     let left = numbers_typed(typed, |number, is_both| {
         let id = app.document.paragraph_numbered(part, number)?;
         if is_both {
-            right.extend(app.pairing.as_ref().and_then(|pairing| pairing.counterpart(id)));
+            let link = app.pairing.as_ref().and_then(|pairing| pairing.link_of(id));
+            right.extend(link.into_iter().flat_map(|link| link.facing(id).iter().copied()));
         }
         Some(id)
     })?;

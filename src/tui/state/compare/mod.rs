@@ -131,6 +131,11 @@ impl Compare {
         side.of(&pair.left, &pair.right).first().copied()
     }
 
+    /// Whether a paragraph stands on a side of the pair at the top.
+    pub fn holds(&self, side: Side, id: ParagraphId) -> bool {
+        self.shown.first().is_some_and(|shown| side.of(&shown.pair.left, &shown.pair.right).contains(&id))
+    }
+
     /// Forgets the pair that is set: the next one is of another relation.
     pub fn forget(&mut self) {
         (self.shown, self.kept, self.asked) = (Vec::new(), Vec::new(), None);
