@@ -150,6 +150,9 @@ messages! {
         /// Both sides cite the same documents.
         SameCitations: "same citations", "引文相同";
         NoMarks: "no difference", "无差异";
+        /// Of two languages, where nothing that can be checked differs.
+        NothingLacks: "citations, numbers and dates agree; the meaning is not compared", "引文、数字、日期一致；含义未作对照";
+        NumbersAgree: "numbers agree", "数字一致";
         NoCandidate:
             "No further pair with a difference of substance; Enter opens a menu.",
             "后面没有含实质差异的段落了；按 Enter 打开菜单。";

@@ -119,11 +119,20 @@ fn work_of(document: &Library, hit: &Hit) -> Option<WorkId> {
     Some(document.part(document.paragraph(hit.paragraph)?.part)?.work)
 }
 
-/// What the work of a hit is called beside others: its symbol, its year and its language, as far as it states them.
+/// What the work of a hit is called beside others: its symbol, its year and its language, as far as it states them, and
+/// its place among those that are called alike.
 fn called(document: &Library, hit: &Hit) -> String {
+    let name = |work: &Work| {
+        let symbol = work.symbol.as_ref().map(Symbol::as_str);
+        [symbol, work.year(), Some(work.language.as_str())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
     let Some(work) = document.work_of(hit.paragraph) else { return String::new() };
-    let symbol = work.symbol.as_ref().map(Symbol::as_str);
-    [symbol, work.year(), Some(work.language.as_str())].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let own = name(work);
+    let alike: Vec<&Work> = document.works().filter(|other| name(other) == own).collect();
+    match alike.iter().position(|other| other.paragraphs == work.paragraphs) {
+        Some(place) if alike.len() > 1 => format!("{own} ({})", place + 1),
+        _ => own,
+    }
 }
 
 /// Writes a line about the list; none in a pipe, where each line is a place.

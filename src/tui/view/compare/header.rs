@@ -63,8 +63,9 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let alike = if area.width < 60 && !is_warning && !comparison.one_sided() { "" } else { &alike };
     let used = pen.text_right(room, alike, if is_warning { pen.style(Role::Warn) } else { dim });
     room.width = room.width.saturating_sub(used + 1);
-    // What faces nothing has no differences to count.
-    for kind in Kind::BY_WEIGHT.into_iter().filter(|_| !comparison.one_sided()) {
+    // What faces nothing has no differences to count; between languages no count tells what was not looked at.
+    let tells_nothing = comparison.one_sided() || is_translation(app) && comparison.differences.is_empty();
+    for kind in Kind::BY_WEIGHT.into_iter().filter(|_| !tells_nothing) {
         let words = counted(&kind);
         let style = match (comparison.count(kind), kind.is_real()) {
             (0, _) => dim,
@@ -76,7 +77,7 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
         }
         room = advance(room, pen.text(room, &words, style) + 2);
     }
-    let none = Label::NoMarks.text(lang);
+    let none = if is_translation(app) { Label::NothingLacks } else { Label::NoMarks }.text(lang);
     if comparison.differences.is_empty() && !comparison.one_sided() && pen.width(&none) <= room.width {
         pen.text(room, &none, pen.style(Role::Info));
     }

@@ -127,7 +127,12 @@ fn differences(app: &App, facing: &Facing) -> String {
     if facing.comparison.one_sided() {
         return word(lang, Word::NoCounterpart).to_owned();
     }
-    Label::Differences(facing.comparison.differences.len()).text(lang).into_owned()
+    match facing.comparison.differences.len() {
+        0 if super::header::is_translation(app) => Label::NumbersAgree,
+        count => Label::Differences(count),
+    }
+    .text(lang)
+    .into_owned()
 }
 
 /// Draws the frames, with the names of the sides of the first pair.
