@@ -89,7 +89,7 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
         return AddressReading::NoAddress;
     }
     if let Some(asked) = in_letter(text) {
-        return in_letter_of(document, &asked);
+        return in_letter_of(document, &asked, among);
     }
     let side = parts::side_named(document, text).filter(|_| among == Among::Addresses);
     if let Some(part) = part_named(document, text).or(side) {
@@ -130,7 +130,7 @@ pub(crate) fn begun(document: &Library, written: &str) -> Vec<PartId> {
     if found.is_empty() && all { document.part_ids().collect() } else { found }
 }
 
-fn in_letter_of(document: &Library, asked: &InLetter) -> AddressReading {
+fn in_letter_of(document: &Library, asked: &InLetter, among: Among) -> AddressReading {
     let letter = document.first().letter.as_ref();
     let paragraphs = letter.map_or(&[][..], |letter| letter.paragraphs.as_slice());
     let place = match asked {
@@ -145,6 +145,10 @@ fn in_letter_of(document: &Library, asked: &InLetter) -> AddressReading {
             let last = u32::try_from(paragraphs.len()).unwrap_or(u32::MAX);
             let there = if last > 0 { vec![(None, 1, last)] } else { Vec::new() };
             AddressReading::Nowhere(Missing::Paragraphs { numbers: vec![number.to_string()], there, is_bare: false })
+        }
+        // Among words `letter` is one; as an address it is one that leads nowhere.
+        (None, InLetter::Whole) if among == Among::Addresses => {
+            AddressReading::Nowhere(Missing::Paragraphs { numbers: Vec::new(), there: Vec::new(), is_bare: true })
         }
         (None, _) => AddressReading::NoAddress,
     }

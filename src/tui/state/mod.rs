@@ -293,8 +293,7 @@ impl App {
                 // To exchange the sides changes which of them keys act on, from wherever one came.
                 let first = self.compare.first();
                 let side = if self.came_from_right() { first.other() } else { first };
-                let came_from = self.compare.came_from.filter(|id| self.compare.holds(side, *id));
-                came_from.or_else(|| self.compare.paragraph(side)).or_else(|| self.compare.paragraph(side.other()))
+                self.compare.acting(side)
             }
             Screen::Summary => {
                 let place = self.summary.selected();

@@ -375,11 +375,11 @@ fn the_pieces_of_a_paragraph_are_told_apart_and_copied_whole() {
     assert_eq!(pieces, Some(vec![ParagraphId(0), ParagraphId(1)]), "the first was parted");
     assert_eq!(person.app.acting(), Some(Subject::Paragraph(ParagraphId(1))));
     let copied = |person: &Person| {
-        let texts = person.effects.iter().filter_map(|effect| match effect {
+        let text = person.effects.iter().rev().find_map(|effect| match effect {
             Effect::Copy { text, .. } => Some(text.clone()),
             _ => None,
         });
-        texts.last().unwrap_or_default()
+        text.unwrap_or_default()
     };
     person.press("y p");
     let text = copied(&person);

@@ -136,6 +136,12 @@ impl Compare {
         self.shown.first().is_some_and(|shown| side.of(&shown.pair.left, &shown.pair.right).contains(&id))
     }
 
+    /// The paragraph that keys act on: of a side with several the one that was come from; where it has none, the other's.
+    pub fn acting(&self, side: Side) -> Option<ParagraphId> {
+        let came_from = self.came_from.filter(|id| self.holds(side, *id));
+        came_from.or_else(|| self.paragraph(side)).or_else(|| self.paragraph(side.other()))
+    }
+
     /// Forgets the pair that is set: the next one is of another relation.
     pub fn forget(&mut self) {
         (self.shown, self.kept, self.asked) = (Vec::new(), Vec::new(), None);
