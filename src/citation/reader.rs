@@ -83,7 +83,7 @@ pub(super) fn extend(numbers: &mut Vec<u32>, number: u32, is_range: bool) {
 /// The text behind the letters of sub-paragraphs: ` (a)`, ` (a) and (b)`, `(c)和(d)项`, `(c)分段`.
 fn skip_items(text: &str) -> &str {
     let Some((_, mut rest)) = in_brackets(text, letters) else { return text };
-    while let Some((_, next)) = joint(rest).and_then(|(_, next)| in_brackets(next, letters)) {
+    while let Some((_, next)) = joined(rest).and_then(|(_, next)| in_brackets(next, letters)) {
         rest = next;
     }
     ["分段", "项", "項", "款"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
@@ -91,14 +91,13 @@ fn skip_items(text: &str) -> &str {
 
 /// The text behind a word for a paragraph that is said again: `and paragraph 35`.
 fn skip_paragraph_word(text: &str) -> &str {
-    let word = |text: &'_ str| text.split_once(is_blank).map(|(word, _)| word.len());
-    let behind = |words: &[&str], text: &str| {
-        let length = word(text).filter(|length| text.get(..*length).is_some_and(|word| is_one_of(words, word)));
-        length.and_then(|length| text.len().checked_sub(skip_blanks(text.get(length..)?).len()))
-    };
-    let article = behind(&ARTICLES, text).unwrap_or(0);
-    let named = text.get(article..).unwrap_or(text);
-    behind(&PARAGRAPH, named).and_then(|at| named.get(at..)).unwrap_or(text)
+    let behind = |words: &[&str], text| words.iter().find_map(|word| behind_word(text, word));
+    let named = behind(&ARTICLES, text).unwrap_or(text);
+    behind(&PARAGRAPH, named).unwrap_or(text)
+}
+
+fn behind_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.strip_prefix(word)?.strip_prefix(is_blank).map(skip_blanks)
 }
 
 fn letters(text: &str) -> Option<(&str, &str)> {
@@ -108,6 +107,13 @@ fn letters(text: &str) -> Option<(&str, &str)> {
 
 /// What joins two numbers of a list, and whether it stands for those between them; with the text behind.
 fn joint(text: &str) -> Option<(bool, &str)> {
+    let tight = skip_blanks(text);
+    let tight = tight.strip_prefix('段').map_or(tight, skip_items);
+    let (is_range, rest) = joined(text).or_else(|| joined(tight))?;
+    Some((is_range, skip_paragraph_word(skip_blanks(rest.trim_start_matches('第')))))
+}
+
+fn joined(text: &str) -> Option<(bool, &str)> {
     const JOINTS: [(&str, bool); 17] = [
         (", and ", false),
         (" and ", false),
@@ -127,13 +133,5 @@ fn joint(text: &str) -> Option<(bool, &str)> {
         ("及", false),
         ("至", true),
     ];
-    let in_words = |text: &str| {
-        let (joint, is_range) = JOINTS.iter().find(|(joint, _)| text.starts_with(joint))?;
-        Some((*is_range, text.strip_prefix(joint)?.len()))
-    };
-    let tight = skip_blanks(text);
-    let tight = tight.strip_prefix('段').map_or(tight, skip_items);
-    let (is_range, left) = in_words(text).or_else(|| in_words(tight))?;
-    let rest = skip_blanks(text.get(text.len() - left..)?);
-    Some((is_range, skip_paragraph_word(skip_blanks(rest.trim_start_matches('第')))))
+    JOINTS.iter().find_map(|(joint, is_range)| Some((*is_range, skip_blanks(text.strip_prefix(joint)?))))
 }

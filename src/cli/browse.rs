@@ -51,7 +51,11 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
         Subject::Letter => None,
     });
     let doubts = report.entries.into_iter().filter(|entry| entry.class() != Class::Mended);
-    let doubts = doubts.map(|ReportEntry { place, notice, text, .. }| Doubt { place, notice, text }).collect();
+    let doubt = |entry: ReportEntry| {
+        let is_in_text = entry.class() != Class::LeftOut;
+        Doubt { place: entry.place, notice: entry.notice, text: entry.text, is_in_text }
+    };
+    let doubts = doubts.map(doubt).collect();
     let query = browse.query.clone();
     let mut options = BrowserOptions { query, goto, compare, doubts, ..BrowserOptions::default() };
     set(&mut options, browse, context);

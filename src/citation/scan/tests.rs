@@ -130,6 +130,12 @@ fn pinpoints_are_kept_in_each_language() {
 }
 
 #[test]
+fn items_without_end_are_read_through() {
+    let many = format!("第2617(2021)号决议第11段{}", "(a)段".repeat(200_000));
+    assert_eq!(pinpoints(&many), [("S/RES/2617(2021)".to_owned(), vec![11])]);
+}
+
+#[test]
 fn years_telephones_and_pages_are_no_resolutions() {
     for text in [
         "2024年1月1日至12月31日，12(3)个月，3/17",

@@ -32,6 +32,7 @@ pub(crate) use browse::Browse;
 pub(crate) use compare::Compare;
 pub(crate) use history::History;
 pub(crate) use matrix::MatrixScreen;
+pub use pick::Doubt;
 pub(crate) use pick::Pick;
 pub(crate) use query::{FilterResult, FilterState};
 pub(crate) use reference_screen::ReferenceScreen;
@@ -47,7 +48,6 @@ use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
-use crate::i18n::import::{Notice as DoubtNotice, Place};
 use crate::model::{CitationIndex, Library, Link, ParagraphId, Relation};
 use crate::quotation::QuotationForm;
 use crate::search::Outside;
@@ -90,14 +90,6 @@ pub struct CopyWindow {
     pub row: usize,
     /// The numbers of the paragraphs, while they are typed.
     pub range: Option<TextField>,
-}
-
-/// A place that the import of the text left out or was unsure of, with its words.
-#[derive(Clone, Debug)]
-pub struct Doubt {
-    pub(crate) place: Place,
-    pub(crate) notice: DoubtNotice,
-    pub(crate) text: String,
 }
 
 /// What the line at the foot of the screen is written for.

@@ -1,7 +1,10 @@
 //! Everything that can be done and every place, to be chosen by name.
 
+mod doubts;
 mod history;
 mod many;
+
+pub use doubts::Doubt;
 
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::Lang;
@@ -45,6 +48,8 @@ pub enum Target {
     Text(Symbol, Option<u32>),
     /// The comparison of a paragraph with another year, by the place of their relation among all.
     Years(usize, ParagraphId),
+    /// The one paragraph or section that holds these words, looked for when it is chosen.
+    Words(String),
     Nothing,
 }
 
@@ -119,22 +124,6 @@ impl Pick {
         Self::made_of(list, PickKind::History(place::short_symbol(symbol).to_owned()), app)
     }
 
-    /// What the import of the text was unsure of, each place leading to the paragraph that it stands in.
-    pub(crate) fn doubts(app: &App) -> Self {
-        let mut list = PickList::default();
-        for entry in &app.doubts {
-            let (place, notice) = (entry.place.text(app.settings.lang), entry.notice.text(app.settings.lang));
-            let words: String = entry.text.trim().chars().take(BEGINNING).collect();
-            let holds = |text: &str| !words.is_empty() && text.contains(&words);
-            let heading = || app.document.sections().iter().find(|section| holds(&section.heading));
-            let target = app.document.paragraph_ids().find(|id| holds(app.document.text(*id))).map(Target::Paragraph);
-            let target = target.or_else(|| Some(of_section(app, heading()?)?.0.target));
-            let label = if words.is_empty() { notice } else { format!("{words} · {notice}") };
-            list.push(PickEntry { label, hint: place, target: target.unwrap_or(Target::Nothing) }, "");
-        }
-        Self::made_of(list, PickKind::Doubts, app)
-    }
-
     fn made_of(list: PickList, kind: PickKind, app: &App) -> Self {
         let PickList { entries, names } = list;
         let names = NameList::new(names.iter().map(String::as_str));
@@ -178,6 +167,7 @@ impl Pick {
             | Target::Document(_)
             | Target::Text(..)
             | Target::Years(..)
+            | Target::Words(_)
             | Target::Nothing => None,
         }
     }

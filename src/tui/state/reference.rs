@@ -44,6 +44,11 @@ pub struct WantedText {
 }
 
 impl WantedText {
+    /// A text from its beginning, chosen for itself, in the reader's language.
+    pub const fn of(symbol: Symbol) -> Self {
+        Self { symbol, paragraphs: Vec::new(), at: None, citing: None, language: None, replaces: false }
+    }
+
     /// The numbers of the paragraphs that are pointed at and are none of the text.
     pub fn lacked_by(&self, text: &OpenText) -> Vec<String> {
         let lacked = self.paragraphs.iter().filter(|number| text.numbered(**number).is_none());

@@ -451,9 +451,17 @@ fn what_an_import_was_unsure_of_is_listed_and_led_to() {
     assert!(person.last_line().contains("No import was unsure"), "{}", person.last_line());
     let listed = |person: &mut Person| person.press(": unsure of").screen().contains("What the import of this text");
     assert!(!listed(&mut person), "the palette has it only where there is something to see");
-    let doubt = |line, notice, text: &str| Doubt { place: Place::Line(line), notice, text: text.to_owned() };
     let words: String = person.app.document.text(crate::model::ParagraphId(30)).chars().take(20).collect();
-    person.app.doubts = vec![doubt(7, Notice::JoinedAtPage, &words), doubt(9, Notice::Remark, "Not for release")];
+    let doubt = |line, notice, text: &str| {
+        let is_in_text = notice != Notice::Remark;
+        Doubt { place: Place::Line(line), notice, text: text.to_owned(), is_in_text }
+    };
+    person.app.doubts = vec![
+        doubt(7, Notice::JoinedAtPage, &words),
+        doubt(9, Notice::Remark, "Not for release"),
+        doubt(11, Notice::Remark, &words),
+        doubt(13, Notice::JoinedAtPage, "委员会"),
+    ];
     person.press("<Esc> <Esc>");
     assert!(listed(&mut person));
     person.press("<Enter>");
@@ -461,6 +469,11 @@ fn what_an_import_was_unsure_of_is_listed_and_led_to() {
     assert!(screen.contains("line 7") && screen.contains("Not for release"), "{screen}");
     person.press("<Down> <Enter>");
     assert!(person.last_line().contains("Nothing to open in this row: Not for release"), "{}", person.last_line());
-    person.press("<Up> <Enter>");
+    // What was left out stands in no paragraph, and what many say is none of them.
+    for _ in 0..2 {
+        person.press("<Down> <Enter>");
+        assert!(person.last_line().contains("Nothing to open in this row"), "{}", person.last_line());
+    }
+    person.press("<Up> <Up> <Up> <Enter>");
     assert_eq!((person.here().as_str(), person.app.screen), ("附件 31", Screen::Browse));
 }

@@ -142,7 +142,9 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
         let id = app.document.paragraph_numbered(part, number)?;
         if is_both {
             let link = app.pairing.as_ref().and_then(|pairing| pairing.link_of(id));
-            right.extend(link.into_iter().flat_map(|link| link.facing(id).iter().copied()));
+            // The pieces of a paragraph face it together.
+            let facing = link.into_iter().flat_map(|link| link.facing(id).iter().copied());
+            right.extend(facing.filter(|id| !right.contains(id)).collect::<Vec<_>>());
         }
         Some(id)
     })?;

@@ -109,9 +109,7 @@ fn open_text(app: &mut App, text: Option<Symbol>) {
     let Some(number) = network.first_place(&DocumentKey::of(&symbol), &DocumentKey::of(&document)) else {
         return app.say(Role::Info, Notice::EmptyCell);
     };
-    let at = Some(BeginAt::Number(number));
-    let wanted = WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false };
-    super::reference::ask(app, wanted);
+    super::reference::ask(app, WantedText { at: Some(BeginAt::Number(number)), ..WantedText::of(symbol) });
 }
 
 /// Moves the selection up and down.

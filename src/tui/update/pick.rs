@@ -114,8 +114,11 @@ fn take(app: &mut App) {
         return;
     };
     let entry = pick.entry(pick.cursor.at).map(|(entry, _)| entry);
-    let target = entry.map(|entry| entry.target.clone());
-    if let Some(heading) = entry.filter(|entry| entry.target == Target::Nothing) {
+    let target = entry.map(|entry| match &entry.target {
+        Target::Words(words) => Target::of_words(app, words),
+        target => target.clone(),
+    });
+    if let Some(heading) = entry.filter(|_| target == Some(Target::Nothing)) {
         let said = Notice::NothingToOpen(heading.label.trim().to_owned());
         return app.say(Role::Info, said);
     }
@@ -139,11 +142,7 @@ fn take(app: &mut App) {
             app.browse.focus_on(Pane::Paragraphs);
         }
         Some(Target::Text(symbol, at)) => {
-            let at = at.map(BeginAt::Number);
-            reference::ask(
-                app,
-                WantedText { symbol, paragraphs: Vec::new(), at, citing: None, language: None, replaces: false },
-            )
+            reference::ask(app, WantedText { at: at.map(BeginAt::Number), ..WantedText::of(symbol) })
         }
         Some(Target::Years(place, id)) => {
             if let Some(relation) = app.relations.all.get(place).cloned() {
@@ -151,7 +150,7 @@ fn take(app: &mut App) {
                 super::compare::open(app, Some(id))
             }
         }
-        Some(Target::Nothing) | None => {}
+        Some(Target::Words(_) | Target::Nothing) | None => {}
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn open_selected(app: &mut App) -> bool {
         Basis::Node(_) | Basis::Listed(_) | Basis::Only(OnlyBy::Side(_)) | Basis::Library(_) | Basis::Nothing => None,
     };
     let (symbol, paragraphs) = (row.symbol.clone(), row.pinpoints.clone());
-    ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None });
+    ask(app, WantedText { paragraphs, citing, ..WantedText::of(symbol) });
     true
 }
 
@@ -51,7 +51,7 @@ pub(super) fn open_found(app: &mut App, row: usize) {
         let own = ParagraphId(u32::try_from(id.index() - work.paragraphs.start).ok()?);
         let (at, language) = (Some(BeginAt::Found(own, texts.text(id).to_owned())), Some(work.language.clone()));
         let symbol = work.symbol.clone()?;
-        Some(WantedText { symbol, paragraphs: Vec::new(), citing: None, language, replaces: false, at })
+        Some(WantedText { language, at, ..WantedText::of(symbol) })
     });
     wanted.into_iter().for_each(|wanted| ask(app, wanted));
 }
@@ -165,7 +165,7 @@ fn open_cited(app: &mut App) {
         return;
     }
     let (symbol, paragraphs) = (citation.symbol, citation.paragraphs);
-    ask(app, WantedText { symbol, paragraphs, citing, language: None, replaces: false, at: None })
+    ask(app, WantedText { paragraphs, citing, ..WantedText::of(symbol) })
 }
 
 fn step_citation(app: &mut App, forward: bool) {
