@@ -154,8 +154,14 @@ pub(crate) fn turn(app: &mut App, id: ParagraphId) -> bool {
 
 /// Reads a relation: what is known of the pairs of another is forgotten.
 pub(crate) fn read(app: &mut App, relation: Arc<Relation>) {
+    let work = |part: PartId| app.document.part(part).and_then(|part| app.document.work(part.work));
+    let language = work(relation.right).map_or("", |work| work.language.as_str());
     app.framing = match relation.kind {
-        RelationKind::Successor => Some(Arc::default()),
+        RelationKind::Successor => Some(Arc::new(Framing::none_in(language))),
+        // The framing was learnt from the work that was opened first: in another language it says nothing.
+        RelationKind::Counterpart if language != app.document.first().language => {
+            Some(Arc::new(Framing::none_in(language)))
+        }
         RelationKind::Counterpart => app.relations.framing.clone(),
         RelationKind::Translation => app.relations.languages.clone(),
     };

@@ -390,3 +390,24 @@ fn the_pieces_of_a_paragraph_are_told_apart_and_copied_whole() {
     person.press("<Esc>");
     assert_eq!(person.app.browse.selected(), Some(ParagraphId(1)), "back where one came from");
 }
+
+/// Words are judged in the language of the years, in the browser as in what is handed on.
+#[test]
+fn years_are_compared_in_their_own_language() {
+    let work = |year: u32, text: &str| -> Programme {
+        serde_json::from_value(serde_json::json!({"schema": "ctc-programme/1", "language": "en",
+            "dated": format!("{year}-02-20"), "parts": [{"id": "annex", "paragraphs": [{"number": 1, "text": text}]}]}))
+        .expect("a programme")
+    };
+    let (old, new) =
+        ("The office will start the harvest of 20 orchards.", "The office will begin the harvest of twenty orchards.");
+    let mut library = Library::from(work(2031, new));
+    library.add(work(2030, old));
+    let mut person = Person::reading(library, 120, 30);
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    person.press("c");
+    let kinds: Vec<crate::compare::Kind> =
+        person.app.compare.comparison().expect("a pair").differences.iter().map(|one| one.kind).collect();
+    assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == crate::compare::Kind::Variant), "{kinds:?}");
+}
