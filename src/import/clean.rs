@@ -3,12 +3,12 @@
 pub(super) mod markdown;
 mod marks;
 
-use super::columns;
 use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
 use super::passage::LINE_BREAK;
 use super::report::Report;
 use super::source::SourceText;
+use super::{columns, table};
 use crate::i18n::import::Notice;
 pub(super) use marks::unmarked;
 use marks::{MARKUP, MarkupStep, with_signs};
@@ -36,11 +36,11 @@ pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     // What ends a line within a line of the file, as programs set it for a soft break, ends one here.
     let soft = |c| matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let raw = without_line_numbers(raw, report);
-    let ordered = columns::in_order(&raw, report).into_iter();
-    ordered
-        .flat_map(|(index, raw)| raw.split(soft).map(move |raw| (index, raw)))
-        .map(|(index, raw)| line(raw, index + 1, is_spaced, report))
-        .collect()
+    let mut lines = Vec::with_capacity(raw.len());
+    for (index, raw) in table::with_strokes(columns::in_order(&raw, report)) {
+        lines.extend(raw.split(soft).map(|raw| line(raw, index + 1, is_spaced, report)));
+    }
+    lines
 }
 
 /// Takes off the numbers in the margin of a draft, which count its lines whatever these are, and may begin anew on a page.

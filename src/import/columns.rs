@@ -104,7 +104,7 @@ fn sides(line: &str, gutter: usize) -> Option<[&str; 2]> {
 pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
     let raw: Vec<&str> = source.text.split('\n').collect();
     let mut run: Vec<(&Line, bool)> = Vec::new();
-    for line in lines.iter().filter(|line| !line.is_blank()) {
+    for line in lines.iter().filter(|line| !line.is_blank() && !line.is_decided()) {
         // Of columns that were read in turn a line has one side.
         let ends = |text: &str| {
             let mut words = text.split_whitespace();
