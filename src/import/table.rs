@@ -49,8 +49,11 @@ pub(super) fn with_strokes<'a>(lines: Vec<(usize, &'a str)>) -> Vec<(usize, Cow<
         let is_table = is_below_number && rows.len() >= ROWS && !rows.windows(2).any(is_running);
         is_below_number |= rows.iter().any(|(_, row)| numbered(row).is_some());
         let row = |row: &'a str| {
+            if !is_table {
+                return Cow::Borrowed(row);
+            }
             let cells: Vec<&str> = set_apart(row).map(|(_, cell)| cell).collect();
-            if is_table { format!("| {} |", cells.join(" | ")).into() } else { Cow::Borrowed(row) }
+            format!("| {} |", cells.join(" | ")).into()
         };
         set.extend(rows.iter().map(|(at, text)| (*at, row(text))));
     }
