@@ -22,8 +22,8 @@ use super::units::MeaningUnit;
 /// What each token of the two sides changes; `None` for one that changes nothing.
 pub(super) type Judged = [Vec<Option<Meaning>>; 2];
 
-/// What the tokens of both sides change: `None` where they say the same as the other side, or stand outside all changes; and
-/// which of them changed places or bear on something else, be it in framing or in what moved; and which of them are framing.
+/// What the tokens of both sides change, which of them changed places or bear on something else (in framing and in what
+/// moved too), and which of them are framing.
 pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged, [Vec<bool>; 2]) {
     let [left, right] = &cut.sides;
     let regions = ChangeRegions::of(cut);
@@ -53,12 +53,12 @@ pub(super) fn judge(cut: &Cut, framing: &Framing) -> (Judged, Judged, [Vec<bool>
         for (side, items) in region.items.iter().enumerate() {
             for item in items.iter().filter(|item| !item.is_answered) {
                 let (tokens, why) = bench.told(region, side, item);
-                // Where all of it stands on both sides, what is added to it tells: `deja de`, `no deja de`.
-                let is_silent =
-                    || (0..2).all(|side| regions.tokens(side, at).all(|token| is_open(&found, side, token)));
-                if !tokens.clone().any(|token| regions.is_changed(side, token)) && is_silent() {
-                    let added = (0..2).flat_map(|side| regions.tokens(side, at).map(move |token| (side, token)));
-                    added.for_each(|(side, token)| set(&mut found, side, token..token + 1, why));
+                // Where one side adds nothing and all of it stands on both, what is added tells: `deja de`, `no deja de`.
+                let added = || (0..2).flat_map(|side| regions.tokens(side, at).map(move |token| (side, token)));
+                let is_one_sided = (0..2).any(|side| regions.tokens(side, at).next().is_none());
+                let adds_nothing = !tokens.clone().any(|token| regions.is_changed(side, token));
+                if adds_nothing && is_one_sided && added().all(|(side, token)| is_open(&found, side, token)) {
+                    added().for_each(|(side, token)| set(&mut found, side, token..token + 1, why));
                 }
                 set(&mut found, side, tokens, why);
             }
