@@ -2,11 +2,13 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::language::Language;
 use super::tables::rows;
 
 /// What a grammatical word does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FunctionWord {
     /// Stands before the one who acts: 由, `by`.
     Agent,
@@ -83,6 +85,10 @@ const CASES: [FunctionWord; 12] = [
 ];
 
 impl FunctionWord {
+    const fn bit(self) -> Parts {
+        1 << self as Parts
+    }
+
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "agent" => Self::Agent,
@@ -118,40 +124,51 @@ impl FunctionWord {
     }
 }
 
-/// The rows, sorted: what a word does, the word, its language.
-fn all() -> &'static [(FunctionWord, &'static str, Language)] {
-    static ALL: OnceLock<Vec<(FunctionWord, &str, Language)>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let mut all = Vec::new();
+/// What a word does in one language: a bit for each [`FunctionWord`].
+type Parts = u32;
+
+/// The words, each with its languages and what it does there.
+fn words() -> &'static FxHashMap<&'static str, Vec<(Language, Parts)>> {
+    static WORDS: OnceLock<FxHashMap<&str, Vec<(Language, Parts)>>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut known: FxHashMap<&str, Vec<(Language, Parts)>> = FxHashMap::default();
         for row in rows(include_str!("../../data/grammar.tsv")) {
-            if let [code, part, words, ..] = row[..] {
-                let named = FunctionWord::named(part);
-                debug_assert!(named.is_some(), "{part} is no part of speech of data/grammar.tsv");
-                let language = Language::of(code);
-                all.extend(named.into_iter().flat_map(|part| words.split('|').map(move |word| (part, word, language))));
+            let [code, part, words, ..] = row[..] else { continue };
+            let named = FunctionWord::named(part);
+            debug_assert!(named.is_some(), "{part} is no part of speech of data/grammar.tsv");
+            let (parts, language) = (named.map_or(0, FunctionWord::bit), Language::of(code));
+            for word in words.split('|') {
+                let languages = known.entry(word).or_default();
+                match languages.iter_mut().find(|(own, _)| *own == language) {
+                    Some((_, others)) => *others |= parts,
+                    None => languages.push((language, parts)),
+                }
             }
         }
-        all.sort_unstable_by_key(|(part, word, _)| (*part, *word));
-        all
+        known
     })
+}
+
+/// What a word, in small letters, does in the languages that `wanted` takes.
+fn parts_of(word: &str, wanted: impl Fn(Language) -> bool) -> Parts {
+    let languages = words().get(word).map_or(&[][..], Vec::as_slice);
+    languages.iter().filter(|(language, _)| wanted(*language)).fold(0, |all, (_, parts)| all | parts)
 }
 
 /// Whether a word does something, whatever its language.
 pub(super) fn is(part: FunctionWord, word: &str) -> bool {
-    let word = word.to_lowercase();
-    all().binary_search_by(|(known, form, _)| (*known, *form).cmp(&(part, word.as_str()))).is_ok()
+    parts_of(&word.to_lowercase(), |_| true) & part.bit() != 0
 }
 
 /// Whether a word of a language, in small letters, does something.
 pub(super) fn does(part: FunctionWord, word: &str, language: Language) -> bool {
-    let first = all().partition_point(|(known, form, _)| (*known, *form) < (part, word));
-    let same = all().get(first..).unwrap_or_default().iter();
-    same.take_while(|(known, form, _)| (*known, *form) == (part, word)).any(|(.., own)| *own == language)
+    parts_of(word, |own| own == language) & part.bit() != 0
 }
 
 /// In which case a word of a language, in small letters, puts what stands behind it.
 pub(super) fn case(word: &str, language: Language) -> Option<FunctionWord> {
-    CASES.into_iter().find(|part| does(*part, word, language))
+    let parts = parts_of(word, |own| own == language);
+    CASES.into_iter().find(|part| parts & part.bit() != 0)
 }
 
 /// A word, in small letters, without an article: `au` is `à`, and `the` is nothing.
