@@ -45,14 +45,39 @@ fn keys_of(scopes: &[Scope]) -> Vec<(Action, Vec<String>)> {
     of_screen.map(|action| (action, keys(action))).collect()
 }
 
-/// A row for each screen, with the first key of every action and its short words.
+/// The screens of the README's table.
+const COLUMNS: &[(&str, &[Scope])] = &[
+    ("three panes", &[Scope::Browse, Scope::Paragraphs]),
+    ("comparison", &[Scope::Compare]),
+    ("summary", &[Scope::Summary]),
+    ("matrix", &[Scope::Matrix]),
+    ("cited text", &[Scope::Reference]),
+];
+
+/// The keys to know from the first day on: those that count everywhere, and those that each screen has a use of its own for.
+const EVERYWHERE: &[&str] =
+    &["/", "n", ":", "S", "R", "m", "e", "M", "y", "W", "d", "H", "Y", "T", "L", "esc", "?", "q"];
+const BY_SCREEN: &[&str] = &["enter", "tab", "c", "x", "}", "u", ")", "v", "z", "s", "space", "w", "b"];
+
+/// What a key does where these scopes count.
+fn short(keys: &[(Action, Vec<String>)], key: &str) -> Option<&'static str> {
+    let key = format!("`{key}`");
+    keys.iter().find(|(_, own)| own.contains(&key)).map(|(action, _)| action.row().short(Lang::En))
+}
+
+/// The keys that count everywhere, in one row, and a table of those that do something else on each screen.
 fn overview() -> String {
-    let mut table = "\n| where | keys |\n|---|---|\n".to_owned();
-    for (screen, scopes) in SCREENS {
-        let keys = keys_of(scopes)
-            .into_iter()
-            .map(|(action, keys)| format!("{} {}", keys.first().expect("a key"), action.row().short(Lang::En)));
-        let _ = writeln!(table, "| **{screen}** | {} |", keys.collect::<Vec<String>>().join(" · "));
+    let everywhere = keys_of(&[Scope::App, Scope::Motion]);
+    let said = EVERYWHERE.iter().map(|key| format!("`{key}` {}", short(&everywhere, key).expect("a key that counts")));
+    let mut table = format!("\nEverywhere: {}.\n\n| |", said.collect::<Vec<String>>().join(" · "));
+    let columns: Vec<_> = COLUMNS.iter().map(|(name, scopes)| (name, keys_of(scopes))).collect();
+    let _ = columns.iter().try_for_each(|(name, _)| write!(table, " {name} |"));
+    let _ = writeln!(table, "\n|---|{}", "---|".repeat(columns.len()));
+    for key in BY_SCREEN {
+        let cells: Vec<_> = columns.iter().map(|(_, keys)| short(keys, key)).collect();
+        assert!(cells.iter().any(Option::is_some), "{key} does nothing on any screen");
+        let cells: Vec<&str> = cells.into_iter().map(Option::unwrap_or_default).collect();
+        let _ = writeln!(table, "| `{key}` | {} |", cells.join(" | "));
     }
     table.push('\n');
     table

@@ -71,7 +71,7 @@ actions! {
         OpenHelp: "help", ["?", "F1"], General, "help", "What can be done here, and by which key", "帮助", "此处可做之事及其按键";
         OpenMenu: "menu", ["F10"], General, "menu", "All that can be done here, to choose from", "菜单", "列出此处可做的全部操作供选择";
         ListDoubts: "doubts", ["I"], General, "import", "What the import of this text was unsure of", "导入", "导入本文时存疑或略去之处";
-        SwitchLanguage: "language", ["L"], General, "language", "Interface in Chinese or English", "语言", "界面切换中文或英文";
+        SwitchLanguage: "language", ["L"], General, "interface", "Interface in Chinese or English", "界面", "界面切换中文或英文";
         NextTheme: "theme", ["t"], General, "theme", "Next colour theme", "主题", "下一个配色主题";
         Redraw: "redraw", ["Ctrl-L"], General, "redraw", "Draw the screen anew", "重绘", "重新绘制屏幕";
         Quit: "quit", ["q", "Ctrl-C"], General, "quit", "Quit", "退出", "退出";
@@ -95,7 +95,7 @@ actions! {
     /// Of two years or two languages, on every screen.
     Years(YearsAction) in App {
         TurnRelation: "years.turn", ["Y"], Compare, "relation", "Two years or two languages, or annex and enclosure", "对照", "在年度或语文对照与附件附文对照之间切换";
-        TurnLanguage: "languages.turn", ["T"], Compare, "language", "The paragraph in the other language", "语文", "本段的另一种语文";
+        TurnLanguage: "languages.turn", ["T"], Compare, "other language", "The paragraph in the other language", "另一语文", "本段的另一种语文";
     }
     /// How far to move, and where to.
     Move(Motion) in Motion {

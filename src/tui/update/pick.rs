@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn actions_are_found_in_either_language_and_done() {
-        for (lang, typed) in [(Lang::En, "语言"), (Lang::Zh, "interface"), (Lang::En, "jiemian")] {
+        for (lang, typed) in [(Lang::En, "界面"), (Lang::Zh, "interface"), (Lang::En, "jiemian")] {
             let mut person = Person::at(100, 30);
             person.app.settings.lang = lang;
             person.press(&format!("<ctrl-p> {typed} <Enter>"));
