@@ -7,20 +7,14 @@
 use super::anchors::{self, Change};
 use super::token::{Token, TokenClass, TokenSide};
 
-/// What an alignment pays and earns, in tenths.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Prices {
-    pub open: i32,
-}
+/// What opening a change costs in the first alignment, in tenths.
+pub(super) const FIRST: i32 = 50;
 
-/// The prices of the first alignment.
-pub(super) const FIRST: Prices = Prices { open: 50 };
+/// The same within a change without framing: a clause may yet show as equal where the first alignment joined it.
+pub(super) const AGAIN: i32 = 45;
 
-/// The prices within a change without framing: a clause may yet show as equal where the first alignment joined it.
-pub(super) const AGAIN: Prices = Prices { open: 45 };
-
-/// The prices within a change, once its framing is set aside: what is left should show where it agrees.
-pub(super) const WITHIN: Prices = Prices { open: 25 };
+/// The same within a change, once its framing is set aside: what is left should show where it agrees.
+pub(super) const WITHIN: i32 = 25;
 
 /// For a change that begins after, or ends at, the mark of a clause: a reader sees such a change first.
 const AFTER_CLAUSE: i32 = 3;
@@ -59,7 +53,7 @@ fn core(left: &TokenSide, right: &TokenSide, within: Change) -> Change {
 }
 
 /// The changes between stretches of two sides, in order; no two touch on both sides.
-pub(super) fn align(left: &TokenSide, right: &TokenSide, within: Change, prices: Prices) -> Vec<Change> {
+pub(super) fn align(left: &TokenSide, right: &TokenSide, within: Change, open: i32) -> Vec<Change> {
     let mut changes = Vec::new();
     let within = core(left, right, within);
     for piece in anchors::cut(left, right, within, MOST_CELLS) {
@@ -67,7 +61,7 @@ pub(super) fn align(left: &TokenSide, right: &TokenSide, within: Change, prices:
         let found = if a.len().saturating_mul(b.len()) > MOST_CELLS {
             vec![Change { left: 0..a.len(), right: 0..b.len() }]
         } else {
-            AlignTable::fill(a, b, prices).changes()
+            AlignTable::fill(a, b, open).changes()
         };
         changes.extend(found.into_iter().map(|change| Change {
             left: change.left.start + piece.left.start..change.left.end + piece.left.start,
@@ -118,12 +112,12 @@ struct AlignTable<'a> {
 }
 
 impl<'a> AlignTable<'a> {
-    fn fill(left: &'a [Token], right: &'a [Token], prices: Prices) -> Self {
+    fn fill(left: &'a [Token], right: &'a [Token], open: i32) -> Self {
         let width = right.len() + 1;
         let cells = Vec::with_capacity(width.saturating_mul(left.len() + 1));
         let is_clause = |token: &Token| token.class == TokenClass::Clause;
         let begins = left.iter().map(|token| if is_clause(token) { AFTER_CLAUSE } else { 0 });
-        let opening = std::iter::once(AFTER_CLAUSE).chain(begins).map(|bonus| bonus - prices.open).collect();
+        let opening = std::iter::once(AFTER_CLAUSE).chain(begins).map(|bonus| bonus - open).collect();
         let mut table = Self { left, right, opening, cells, ends_changed: false };
         let mut above = vec![NOWHERE; width];
         let mut last = NOWHERE;
@@ -220,7 +214,7 @@ mod tests {
 
     fn sides(left: &str, right: &str) -> [TokenSide; 2] {
         let mut vocabulary = Vocabulary::default();
-        [TokenSide::read(left, &mut vocabulary), TokenSide::read(right, &mut vocabulary)]
+        [left, right].map(|text| TokenSide::read(text, &mut vocabulary))
     }
 
     fn changes(left: &str, right: &str) -> Vec<(String, String)> {

@@ -4,13 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::token::{Token, TokenSide, WordId};
+use crate::model::Sides;
 
 /// A stretch of tokens of either side that the other does not have; one of the two may be empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Change {
-    pub left: Range<usize>,
-    pub right: Range<usize>,
-}
+pub(super) type Change = Sides<Range<usize>>;
 
 /// Cuts a stretch into pieces of at most `most` cells where that can be done; in order, covering all of it.
 ///

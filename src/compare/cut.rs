@@ -8,6 +8,7 @@ use super::Kind;
 use super::anchors::Change;
 use super::meaning::Meaning;
 use super::token::{Token, TokenClass, TokenSide, WordId};
+use crate::model::Sides;
 
 /// A stretch of one side that will be one mark.
 #[derive(Clone, Debug)]
@@ -35,12 +36,12 @@ pub(super) fn of_change(pieces: &[Segment], change: usize) -> Range<usize> {
 /// A pair cut into what is equal and what is not.
 #[derive(Debug)]
 pub(super) struct Cut {
-    pub sides: [TokenSide; 2],
+    pub sides: Sides<TokenSide>,
     pub changes: Vec<Change>,
     /// The changes within moved passages, and what is equal within them.
     pub inner: Vec<Change>,
     pub inner_equal: Vec<(Range<usize>, Range<usize>)>,
-    pub pieces: [Vec<Segment>; 2],
+    pub pieces: Sides<Vec<Segment>>,
 }
 
 /// The weight that two bags have in common.

@@ -1,51 +1,55 @@
 //! Two things that changed places about a third one: who acts on whom, which number goes with what.
 
 use super::grammar::{self, FunctionWord};
-use super::judge::{Bench, Framed, Item};
+use super::judge::{FramingDistance, Judging};
 use super::language::Language;
 use super::meaning::Meaning;
 use super::regions::Answered;
 use super::standing::{CaseMark, Standing};
 use super::stem::stem;
+use super::texts::{Texts, Turned};
 use super::token::{TokenClass, WordId};
+use crate::model::{
+    Side::{self, Left, Right},
+    Sides,
+};
 
 /// The most words between two things that `of` or `and` joins, articles among them.
 const JOINER: usize = 3;
 
-impl Bench<'_> {
+impl Judging<'_> {
     /// Remembers which items answer each other, to see what changed places.
     pub(super) fn remember(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
-        let is_here = |region: usize| self.regions.get(region).is_none_or(|region| region.framed == Framed::Here);
+        let texts = self.texts;
+        let is_here = |at: usize| self.regions.get(at).is_none_or(|region| region.framed == FramingDistance::Here);
         let is_near = is_here(one) || is_here(other);
-        let is_usual = |side: usize, unit: usize| {
-            let run =
-                self.sides.get(side).map(|text| text.run(self.unit(side, unit).tokens.clone())).unwrap_or_default();
-            run.iter().any(|token| self.framing.sides().iter().any(|phrases| phrases.is_usual(token.word)))
+        let is_usual = |side: Side, unit: usize| {
+            let phrases = &texts.framing.phrases;
+            texts.run(side, unit).iter().any(|token| phrases.iter().any(|phrases| phrases.is_usual(token.word)))
         };
-        let item = |region: usize, side: usize, place: usize| -> Option<&Item> {
-            self.regions.get(region)?.items.get(side)?.get(place)
-        };
-        let found: Vec<Answered> = pairs
-            .iter()
-            .filter_map(|(left, right)| {
-                let (left, right) = (item(one, 0, *left)?, item(other, 1, *right)?);
-                let is_said = !left.is_framing && !right.is_framing;
-                let is_weak = self.unit(0, left.unit).is_light || left.sense.is_some_and(|sense| sense.is_weak);
-                let meaning = left.sense.map(|sense| sense.meaning);
-                let is_framed = is_near && (is_usual(0, left.unit) || is_usual(1, right.unit));
-                let found =
-                    Answered { left: left.unit, right: right.unit, meaning, is_weak, is_framed, is_carried: false };
-                is_said.then_some(found)
+        let found = pairs.iter().filter_map(|(left, right)| {
+            let (left, right) = (self.items(one, Left).get(*left)?, self.items(other, Right).get(*right)?);
+            let is_said = !left.is_framing && !right.is_framing;
+            is_said.then(|| Answered {
+                left: left.unit,
+                right: right.unit,
+                meaning: left.sense.map(|sense| sense.meaning),
+                is_weak: texts.unit(Left, left.unit).is_light || left.is_weak(),
+                is_framed: is_near && (is_usual(Left, left.unit) || is_usual(Right, right.unit)),
+                is_carried: false,
             })
-            .collect();
+        });
+        let found: Vec<Answered> = found.collect();
         self.answered.extend(found);
     }
+}
 
+impl Texts<'_> {
     /// Marks what changed places: `A informs B`, `B informs A`; `3 months … 12 months`, `12 months … 3 months`. One phrase
     /// alone that went elsewhere has changed places with nothing.
-    pub(super) fn exchanges(&mut self, all: &[Answered]) {
-        self.actor_exchanges();
-        let places = [0, 1].map(|side| self.places(side));
+    pub(super) fn exchanges(&self, all: &[Answered]) -> Vec<Turned> {
+        let mut turned = self.actor_exchanges();
+        let places = Sides::of(|side| self.places(side));
         for (place, one) in all.iter().enumerate().filter(|(_, one)| !one.is_framed) {
             for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| !other.is_framed) {
                 if one.left >= other.left || other.right >= one.right {
@@ -53,8 +57,7 @@ impl Bench<'_> {
                 }
                 if self.trade_openers([one, other], all) {
                     let why = one.meaning.into_iter().chain(other.meaning).min().unwrap_or(Meaning::Matter);
-                    self.exchanged
-                        .extend([one, other].iter().flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]));
+                    turned.extend([one, other].iter().flat_map(|unit| self.both_turned(unit, why)));
                     continue;
                 }
                 if !one.may_trade() || !other.may_trade() {
@@ -62,7 +65,7 @@ impl Bench<'_> {
                 }
                 let rights = other.right + 1..one.right;
                 let is_between = |third: &&Answered| {
-                    (third.may_trade() || third.may_act() && !self.opens(0, third.left))
+                    (third.may_trade() || third.may_act() && !self.opens(Left, third.left))
                         && !third.is_carried
                         && third.meaning != Some(Meaning::List)
                         && !self.is_nor(third)
@@ -77,10 +80,10 @@ impl Bench<'_> {
                 let why = [one, other].iter().filter_map(|unit| unit.meaning).min().filter(|_| is_told);
                 let why = why.unwrap_or(Meaning::Matter);
                 // Where one of them stands as if it had not moved, the others show it.
-                let involved = [one, other].into_iter().chain(third);
-                self.exchanged.extend(involved.flat_map(|unit| [(0, unit.left, why), (1, unit.right, why)]));
+                turned.extend([one, other].into_iter().chain(third).flat_map(|unit| self.both_turned(unit, why)));
             }
         }
+        turned
     }
 
     /// Whether each of two crossed units stands before what the other one stood before: `may ask that banks must close`.
@@ -92,7 +95,7 @@ impl Bench<'_> {
             return false;
         }
         let stays = |left: usize, right: usize| all.iter().any(|unit| (unit.left, unit.right) == (left, right));
-        let ahead = |left: usize, right: usize| match (self.member(0, left), self.member(1, right)) {
+        let ahead = |left: usize, right: usize| match (self.member(Left, left), self.member(Right, right)) {
             (Some(left), Some(right)) => stays(left, right).then_some(Some(left)),
             (None, None) => Some(None),
             _ => None,
@@ -100,8 +103,7 @@ impl Bench<'_> {
         let (Some(first), Some(second)) = (ahead(one.left, other.right), ahead(other.left, one.right)) else {
             return false;
         };
-        let says =
-            |unit: usize| self.sides.first().map(|text| text.text(self.unit(0, unit).tokens.clone()).to_lowercase());
+        let says = |unit: usize| self.text(Left, unit).to_lowercase();
         let parts = |third: &&Answered| {
             third.may_trade()
                 && (one.left + 1..other.left).contains(&third.left)
@@ -121,14 +123,14 @@ impl Bench<'_> {
         &self,
         [one, other]: [&Answered; 2],
         thirds: &[&'t Answered],
-        places: &[Vec<Standing>; 2],
+        places: &Sides<Vec<Standing>>,
     ) -> Option<Option<&'t Answered>> {
-        let place = |side: usize, unit: usize| places.get(side).and_then(|places| places.get(unit)).copied();
-        let at = |unit: &Answered| Some([place(0, unit.left)?, place(1, unit.right)?]);
+        let place = |side: Side, unit: usize| places[side].get(unit).copied();
+        let at = |unit: &Answered| Some([place(Left, unit.left)?, place(Right, unit.right)?]);
         let ([a, d], [b, c]) = (at(one)?, at(other)?);
         let is_parted = [a.joints != b.joints, c.joints != d.joints];
         let has_moved =
-            |unit: &Answered| self.carried.get(self.unit(0, unit.left).tokens.start).copied().flatten().is_some();
+            |unit: &Answered| self.carried.get(self.unit(Left, unit.left).tokens.start).copied().flatten().is_some();
         // What stands in another clause now, beside other things, was said otherwise.
         if is_parted[0] != is_parted[1]
             && ([one, other].into_iter().chain(thirds.iter().copied()).any(has_moved)
@@ -138,7 +140,7 @@ impl Bench<'_> {
             return None;
         }
         // `The families of fighters`, `fighters and families`.
-        let joins = [self.joiner(0, one.left, other.left), self.joiner(1, other.right, one.right)];
+        let joins = [self.joiner(Left, one.left, other.left), self.joiner(Right, other.right, one.right)];
         if matches!(
             joins,
             [Some(FunctionWord::Of), Some(FunctionWord::Joint)] | [Some(FunctionWord::Joint), Some(FunctionWord::Of)]
@@ -182,9 +184,9 @@ impl Bench<'_> {
         [one, other]: [&Answered; 2],
         thirds: &[&'t Answered],
         [a, b, c, d]: [Standing; 4],
-        places: &[Vec<Standing>; 2],
+        places: &Sides<Vec<Standing>>,
     ) -> Option<Option<&'t Answered>> {
-        let place = |side: usize, unit: usize| places.get(side).and_then(|places| places.get(unit)).copied();
+        let place = |side: Side, unit: usize| places[side].get(unit).copied();
         // One that keeps its preposition only stands elsewhere: `from Oslo to Bergen`, `to Bergen from Oslo`.
         let keeps = |[left, right]: [Standing; 2], [l, r]: [Standing; 2]| {
             left.case.is_some() && left.case == right.case && l.case != left.case && r.case != right.case
@@ -197,13 +199,14 @@ impl Bench<'_> {
             return None;
         }
         let is_bare = |third: &&&Answered| {
-            let third = place(0, third.left).zip(place(1, third.right));
+            let third = place(Left, third.left).zip(place(Right, third.right));
             third.is_some_and(|(l, r)| l.case.is_none() || l.case != r.case || l.case == a.case)
         };
         let third = thirds.iter().find(is_bare).copied();
         // Two who do something together do it either way: `pilots work with divers`.
         let is_both = |place: Standing| matches!(place.case, Some(CaseMark { part: FunctionWord::Both, .. }));
-        let is_even = (is_both(a) || is_both(b)) && (a.case.is_some() && b.case.is_some() || self.opens(0, one.left));
+        let is_even =
+            (is_both(a) || is_both(b)) && (a.case.is_some() && b.case.is_some() || self.opens(Left, one.left));
         // `The list of the names of ships`, `the names of the list of ships`.
         let is_chain = [b, c, d].iter().all(|place| place.case == a.case)
             && matches!(a.case, Some(CaseMark { part: FunctionWord::Of, .. }))
@@ -227,16 +230,16 @@ impl Bench<'_> {
 
     /// Whether a unit joins the members of a list that is denied.
     pub(super) fn is_nor(&self, unit: &Answered) -> bool {
-        grammar::is(FunctionWord::Nor, &self.word(0, self.unit(0, unit.left).tokens.start))
+        grammar::is(FunctionWord::Nor, self.first_word(Left, unit.left))
     }
 
     /// What the only word between two units does, articles aside.
-    fn joiner(&self, side: usize, first: usize, second: usize) -> Option<FunctionWord> {
+    fn joiner(&self, side: Side, first: usize, second: usize) -> Option<FunctionWord> {
         let tokens = self.unit(side, first).tokens.end..self.unit(side, second).tokens.start;
         let words = Some(tokens).filter(|tokens| tokens.len() <= JOINER)?;
-        let words = words.map(|at| grammar::uncontracted(&self.word(side, at), self.language()));
+        let words = words.map(|at| grammar::uncontracted(self.word(side, at), self.language()));
         let mut words = words.filter(|word| !word.is_empty());
-        let joiner = grammar::case(&words.next()?, self.language());
+        let joiner = grammar::case(words.next()?, self.language());
         joiner.filter(|_| words.next().is_none())
     }
 
@@ -245,7 +248,7 @@ impl Bench<'_> {
         match unit.meaning {
             _ if unit.is_weak => false,
             Some(Meaning::Negation) => {
-                !self.is_denial(unit) || self.is_bare(0, unit.left) && self.is_bare(1, unit.right)
+                !self.is_denial(unit) || self.is_bare(Left, unit.left) && self.is_bare(Right, unit.right)
             }
             meaning => meaning.is_none_or(Meaning::may_name),
         }
@@ -253,8 +256,7 @@ impl Bench<'_> {
 
     /// Whether a unit stands in the framing that every paragraph has.
     fn is_core(&self, unit: &Answered) -> bool {
-        let run = self.sides.first().map(|text| text.run(self.unit(0, unit.left).tokens.clone()));
-        run.unwrap_or_default().iter().any(|token| self.framing.is_core(token.word))
+        self.run(Left, unit.left).iter().any(|token| self.framing.is_core(token.word))
     }
 
     /// Whether a unit is a verb that is said in another word: it has not gone where another one stood: `help States improve`,
@@ -265,41 +267,27 @@ impl Bench<'_> {
 
     /// Whether a unit is said in the same word on both sides.
     pub(super) fn keeps_word(&self, unit: &Answered) -> bool {
-        let says = |side: usize, unit: usize| {
-            let text = self.sides.get(side).map(|text| text.text(self.unit(side, unit).tokens.clone()));
-            stem(&text.unwrap_or_default().to_lowercase(), self.language())
-        };
-        says(0, unit.left) == says(1, unit.right)
+        let says = |side: Side| stem(&self.text(side, unit.on(side)).to_lowercase(), self.language());
+        says(Left) == says(Right)
     }
 
     /// The documents that stand once on either side: they change places as other things do.
     pub(super) fn citations(&self) -> Vec<Answered> {
-        let once = |side: usize| -> Vec<(usize, WordId)> {
+        let once = |side: Side| -> Vec<(usize, WordId)> {
             let cited = self.units(side).iter().enumerate().filter_map(|(at, unit)| {
-                let token = self.sides.get(side)?.tokens.get(unit.tokens.start)?;
+                let token = self.sides[side].tokens.get(unit.tokens.start)?;
                 (token.class == TokenClass::Citation).then_some((at, token.word))
             });
             let cited: Vec<(usize, WordId)> = cited.collect();
             let is_single = |word: WordId| cited.iter().filter(|(_, other)| *other == word).count() == 1;
             cited.iter().copied().filter(|(_, word)| is_single(*word)).collect()
         };
-        let others = once(1);
+        let others = once(Right);
         let answer = |(left, word): (usize, WordId)| {
             let (right, _) = others.iter().find(|(_, other)| *other == word)?;
-            Some(Answered {
-                left,
-                right: *right,
-                meaning: Some(Meaning::Referent),
-                is_weak: false,
-                is_framed: false,
-                is_carried: false,
-            })
+            let meaning = Some(Meaning::Referent);
+            Some(Answered { left, right: *right, meaning, is_weak: false, is_framed: false, is_carried: false })
         };
-        once(0).into_iter().filter_map(answer).collect()
-    }
-
-    /// A token as it is written, but in small letters.
-    pub(super) fn word(&self, side: usize, token: usize) -> String {
-        self.sides.get(side).map(|text| text.text(token..token + 1).to_lowercase()).unwrap_or_default()
+        once(Left).into_iter().filter_map(answer).collect()
     }
 }

@@ -17,7 +17,7 @@ use super::phrases::Runs;
 use super::terms::Terms;
 use super::token::{Known, Token, TokenClass, TokenSide, Vocabulary, WordId};
 use super::units;
-use crate::model::{Library, Link, ParagraphId, Relation};
+use crate::model::{Library, Link, ParagraphId, Relation, Side, Sides};
 
 /// In how many paragraphs a phrase must recur.
 const LEAST: usize = 3;
@@ -44,8 +44,7 @@ pub struct Framing {
     pub(super) language: Language,
     /// The names that the texts shorten.
     pub(super) terms: Terms,
-    left: Phrases,
-    right: Phrases,
+    pub(super) phrases: Sides<Phrases>,
     /// The two who speak, by what they are known by.
     actors: Option<[u64; 2]>,
     read: usize,
@@ -59,7 +58,7 @@ pub struct Framing {
 #[derive(Clone, Debug)]
 struct ReadPair {
     texts: [String; 2],
-    sides: [TokenSide; 2],
+    sides: Sides<TokenSide>,
     changes: Vec<Change>,
 }
 
@@ -100,27 +99,22 @@ impl Framing {
                 continue;
             }
             let changes = first_changes(&a, &b);
-            pairs.push((link.first(), ReadPair { texts, sides: [a, b], changes }));
+            pairs.push((link.first(), ReadPair { texts, sides: Sides { left: a, right: b }, changes }));
         }
         let read = pairs.len();
-        let openings: Vec<[Vec<u64>; 2]> =
-            pairs.iter().map(|(_, pair)| pair.sides.each_ref().map(|side| opening(side, language, &terms))).collect();
+        let openings: Vec<Sides<Vec<u64>>> =
+            pairs.iter().map(|(_, pair)| pair.sides.each().map(|side| opening(side, language, &terms))).collect();
         let actors = actors(&openings);
         // What pairs differ in that name neither of the two is said otherwise again and again, and no framing.
-        let names =
-            |opening: &[Vec<u64>; 2]| actors.is_some_and(|two| opening.iter().flatten().any(|name| two.contains(name)));
-        let (mut left, mut right) = (Runs::default(), Runs::default());
-        for (at, (_, pair)) in openings
-            .iter()
-            .zip(&pairs)
-            .enumerate()
-            .filter(|(_, (opening, _))| names(opening))
-            .map(|(at, (_, pair))| (at, pair))
-        {
-            let [a, b] = &pair.sides;
+        let names = |opening: &Sides<Vec<u64>>| {
+            actors.is_some_and(|two| opening.iter().flatten().any(|name| two.contains(name)))
+        };
+        let mut runs: Sides<Runs> = Sides::default();
+        for (at, (_, pair)) in pairs.iter().enumerate().filter(|(at, _)| openings.get(*at).is_some_and(names)) {
             for change in &pair.changes {
-                left.add(at, a.run(change.left.clone()));
-                right.add(at, b.run(change.right.clone()));
+                for side in Side::BOTH {
+                    runs[side].add(at, pair.sides[side].run(change[side].clone()));
+                }
             }
         }
         let (mut kept, mut room) = (FxHashMap::default(), MOST_KEPT);
@@ -133,8 +127,7 @@ impl Framing {
         }
         Self {
             actors,
-            left: Phrases::among(&left, read),
-            right: Phrases::among(&right, read),
+            phrases: runs.map(|runs| Phrases::among(&runs, read)),
             words: vocabulary.into_words(),
             language,
             terms,
@@ -161,7 +154,7 @@ impl Framing {
     }
 
     /// What was read of a link whose texts are these: its sides, and its changes before framing is known.
-    pub(super) fn kept(&self, link: &Link, left: &str, right: &str) -> Option<([TokenSide; 2], Vec<Change>)> {
+    pub(super) fn kept(&self, link: &Link, left: &str, right: &str) -> Option<(Sides<TokenSide>, Vec<Change>)> {
         let kept = self.kept.get(&link.first()?).filter(|kept| kept.texts == [left, right])?;
         Some((kept.sides.clone(), kept.changes.clone()))
     }
@@ -173,16 +166,12 @@ impl Framing {
 
     /// Whether a word is at the core of the framing: an actor, or what actors do to each other.
     pub(super) fn is_core(&self, word: WordId) -> bool {
-        self.left.core.contains(&word) && self.right.core.contains(&word)
+        self.phrases.iter().all(|phrases| phrases.core.contains(&word))
     }
 
     /// The two who speak, the one of the left side first, by what they are known by.
     pub(super) const fn actors(&self) -> Option<[u64; 2]> {
         self.actors
-    }
-
-    pub(super) const fn sides(&self) -> [&Phrases; 2] {
-        [&self.left, &self.right]
     }
 }
 
@@ -205,9 +194,9 @@ fn opening(side: &TokenSide, language: Language, terms: &Terms) -> Vec<u64> {
 }
 
 /// What the two sides of pairs most often open with where they open otherwise.
-fn actors(openings: &[[Vec<u64>; 2]]) -> Option<[u64; 2]> {
+fn actors(openings: &[Sides<Vec<u64>>]) -> Option<[u64; 2]> {
     let mut counts: FxHashMap<[u64; 2], usize> = FxHashMap::default();
-    for [left, right] in openings {
+    for Sides { left, right } in openings {
         // In a language without a table the article stands before the name.
         if let Some((one, other)) = left.iter().zip(right).take(2).find(|(one, other)| one != other) {
             *counts.entry([*one, *other]).or_default() += 1;
@@ -268,7 +257,7 @@ impl Phrases {
         while at < run.len() {
             let len = best.get(at).map_or(0, |(_, len)| *len);
             let count = self.recurs_at(run, at, len);
-            recurs.iter_mut().skip(at).take(len).for_each(|slot| *slot = count);
+            recurs.get_mut(at..at + len).unwrap_or_default().fill(count);
             at += len.max(1);
         }
         drop_lone_words(side, within, &mut recurs);
@@ -291,7 +280,7 @@ fn drop_lone_words(side: &TokenSide, within: Range<usize>, recurs: &mut [usize])
         let before = (within.start + at).checked_sub(1).and_then(|place| side.tokens.get(place));
         let begins = before.is_none_or(|token| token.class == TokenClass::Clause);
         if words < 2 && !begins {
-            recurs.iter_mut().skip(at).take(len).for_each(|count| *count = 0);
+            recurs.get_mut(at..at + len).unwrap_or_default().fill(0);
         }
         at += len.max(1);
     }
@@ -323,7 +312,7 @@ mod tests {
     fn framed(document: &Library, text: &str) -> Vec<usize> {
         let framing = Framing::learn(document, &document.counterparts().expect("two parts"));
         let side = TokenSide::read(text, &mut Vocabulary::beyond(&framing.words, framing.language));
-        framing.sides()[0].cover(&side, 0..side.tokens.len())
+        framing.phrases.left.cover(&side, 0..side.tokens.len())
     }
 
     const MATTERS: &[&str] = &["加强会员国边境管制", "审查各国立法", "促进区域合作"];

@@ -9,54 +9,54 @@ use std::collections::HashSet;
 use super::Kind;
 use super::cut::{Cut, Segment, of_change};
 use super::framing::Framing;
-use super::judge::{Judged, judge};
+use super::judge::{Judgement, TokenMeanings, judge};
 use super::lexicon;
 use super::meaning::Meaning;
 use super::token::{Token, TokenClass, TokenSide, WordId};
+use crate::model::{Side, Sides};
 
 /// How much may stand beside framing that only framing answers, and still be part of it.
 const BESIDE_FRAMING: usize = 6;
 
 /// Decides the kind of every piece that has none.
 pub(super) fn decide(cut: &mut Cut, framing: &Framing, unlike: bool) {
-    let [left, right] = &cut.sides;
-    let lone = [lone_citations(left, right), lone_citations(right, left)];
-    for ((side, pieces), lone) in cut.sides.iter().zip(&mut cut.pieces).zip(&lone) {
-        *pieces = std::mem::take(pieces).into_iter().flat_map(|piece| carve_citations(side, piece, lone)).collect();
-    }
+    let lone = Sides::of(|side| lone_citations(&cut.sides[side], &cut.sides[side.other()]));
+    cut.carve(|text, side, piece| carve_citations(text, piece, &lone[side]));
     if unlike {
-        for piece in cut.pieces.iter_mut().flatten().filter(|piece| piece.kind.is_none()) {
+        for piece in cut.pieces.each_mut().into_iter().flatten().filter(|piece| piece.kind.is_none()) {
             (piece.kind, piece.why) = (Some(Kind::Substance), Some(Meaning::Matter));
         }
     } else {
-        let (found, turned, framed) = judge(cut, framing);
+        let Judgement { substance, turned, framing } = judge(cut, framing);
         settle_moves(cut, &turned);
-        for (pieces, framed) in cut.pieces.iter_mut().zip(&framed) {
-            *pieces = std::mem::take(pieces).into_iter().flat_map(|piece| carve_service(piece, framed)).collect();
-        }
-        let answered = [0, 1].map(|side| answered_changes(cut, side));
-        for ((((side, pieces), found), turned), answered) in
-            cut.sides.iter().zip(&mut cut.pieces).zip(&found).zip(&turned).zip(answered.iter().rev())
-        {
-            let carved = std::mem::take(pieces).into_iter().flat_map(|piece| match piece.kind {
-                Some(Kind::Role) => carve_framing(side, piece, turned),
-                _ => carve_substance(side, piece, found, answered),
-            });
-            *pieces = carved.collect();
-        }
+        cut.carve(|_, side, piece| carve_service(piece, &framing[side]));
+        let with_words: Sides<HashSet<usize>> =
+            cut.pieces.each().map(|pieces| pieces.iter().map(|piece| piece.region).collect());
+        cut.carve(|text, side, piece| match piece.kind {
+            Some(Kind::Role) => carve_framing(text, piece, &turned[side]),
+            _ => carve_substance(text, piece, &substance[side], &with_words[side.other()]),
+        });
     }
-    let [left, right] = &cut.sides;
-    let [a, b] = &cut.pieces;
-    let views = [
-        View { side: left, own: a, other: right, others: b, framing, place: 0 },
-        View { side: right, own: b, other: left, others: a, framing, place: 1 },
-    ];
-    let kinds = views.map(|view| (0..view.own.len()).map(|at| view.kind(at)).collect::<Vec<Kind>>());
-    for (pieces, kinds) in cut.pieces.iter_mut().zip(kinds) {
+    let kinds = Sides::of(|side| {
+        let view = View { cut, framing, side };
+        (0..cut.pieces[side].len()).map(|at| view.kind(at)).collect::<Vec<Kind>>()
+    });
+    for (pieces, kinds) in cut.pieces.each_mut().zip(kinds) {
         for (piece, kind) in pieces.iter_mut().zip(kinds) {
             piece.kind = Some(kind);
         }
         *pieces = joined(std::mem::take(pieces));
+    }
+}
+
+impl Cut {
+    /// Cuts each piece of both sides into others.
+    fn carve(&mut self, carve: impl Fn(&TokenSide, Side, Segment) -> Vec<Segment>) {
+        for side in Side::BOTH {
+            let text = &self.sides[side];
+            let pieces = std::mem::take(&mut self.pieces[side]);
+            self.pieces[side] = pieces.into_iter().flat_map(|piece| carve(text, side, piece)).collect();
+        }
     }
 }
 
@@ -107,11 +107,6 @@ fn carve_citations(side: &TokenSide, piece: Segment, lone: &HashSet<WordId>) -> 
     carve(&piece, spread(&piece, found, joins), |piece, ()| piece.kind = Some(Kind::Citation))
 }
 
-/// The regions in which a side has words.
-fn answered_changes(cut: &Cut, side: usize) -> HashSet<usize> {
-    cut.pieces.get(side).into_iter().flatten().map(|piece| piece.region).collect()
-}
-
 /// Cuts a piece around what changes its meaning; grammatical words beside it belong to it, and so does all of a clause that
 /// the other side has nothing for.
 fn carve_substance(
@@ -137,15 +132,15 @@ fn carve_substance(
 }
 
 /// What moved and says something else where it stands now has not only moved: it is judged as part of its change.
-fn settle_moves(cut: &mut Cut, turned: &Judged) {
-    let is_turned = |piece: &Segment, turned: &[Option<Meaning>]| {
-        turned.get(piece.tokens.clone()).is_some_and(|turned| turned.iter().any(Option::is_some))
-    };
-    let moves = cut.pieces.iter().zip(turned).flat_map(|(pieces, turned)| {
-        pieces.iter().filter(|piece| is_turned(piece, turned)).filter_map(|piece| piece.moved).collect::<Vec<_>>()
-    });
-    let moves: HashSet<usize> = moves.collect();
-    for piece in cut.pieces.iter_mut().flatten().filter(|piece| piece.moved.is_some_and(|at| moves.contains(&at))) {
+fn settle_moves(cut: &mut Cut, turned: &TokenMeanings) {
+    let mut moves: HashSet<usize> = HashSet::new();
+    for side in Side::BOTH {
+        let is_turned =
+            |piece: &&Segment| turned[side].get(piece.tokens.clone()).unwrap_or_default().iter().any(Option::is_some);
+        moves.extend(cut.pieces[side].iter().filter(is_turned).filter_map(|piece| piece.moved));
+    }
+    let is_settled = |piece: &&mut Segment| piece.moved.is_some_and(|at| moves.contains(&at));
+    for piece in cut.pieces.each_mut().into_iter().flatten().filter(is_settled) {
         (piece.kind, piece.moved, piece.region) = (None, None, piece.change);
     }
 }
@@ -223,24 +218,24 @@ fn citations(tokens: &[Token]) -> impl Iterator<Item = WordId> {
 
 /// The pieces as one side sees them.
 struct View<'a> {
-    side: &'a TokenSide,
-    own: &'a [Segment],
-    other: &'a TokenSide,
-    others: &'a [Segment],
+    cut: &'a Cut,
     framing: &'a Framing,
-    /// 0 for the left side, 1 for the right one.
-    place: usize,
+    side: Side,
 }
 
 impl View<'_> {
+    fn own(&self) -> &[Segment] {
+        &self.cut.pieces[self.side]
+    }
+
     fn kind(&self, at: usize) -> Kind {
-        let Some(piece) = self.own.get(at) else {
+        let Some(piece) = self.own().get(at) else {
             return Kind::Variant;
         };
         if let Some(kind) = piece.kind {
             return kind;
         }
-        let run = self.side.run(piece.tokens.clone());
+        let run = self.cut.sides[self.side].run(piece.tokens.clone());
         let answer = self.answer(piece);
         let unanswered = content(&answer) == 0;
         if (unanswered && self.joins_framing(at, run)) || self.is_usual(run, &answer) {
@@ -252,48 +247,49 @@ impl View<'_> {
 
     /// What the other side has in the same change that is neither framing nor moved.
     fn answer(&self, piece: &Segment) -> Vec<Token> {
+        let other = &self.cut.sides[self.side.other()];
         let answers = self.facing(piece).iter().filter(|piece| !matches!(piece.kind, Some(Kind::Role | Kind::Move)));
-        answers.flat_map(|answer| self.other.run(answer.tokens.clone())).copied().collect()
+        answers.flat_map(|answer| other.run(answer.tokens.clone())).copied().collect()
     }
 
     /// The other side's pieces of the same change.
     fn facing(&self, piece: &Segment) -> &[Segment] {
-        self.others.get(of_change(self.others, piece.change)).unwrap_or_default()
+        let others = &self.cut.pieces[self.side.other()];
+        others.get(of_change(others, piece.change)).unwrap_or_default()
     }
 
-    /// How much content some tokens of a side have that is not usual in its framing.
-    fn novel(&self, tokens: &[Token], place: usize) -> usize {
-        let phrases = self.framing.sides();
-        let usual = |token: &&Token| phrases.get(place).is_some_and(|phrases| phrases.is_usual(token.word));
+    /// How much content some tokens have that is not usual in the framing of this side.
+    fn novel(&self, tokens: &[Token]) -> usize {
+        let usual = |token: &&Token| self.framing.phrases[self.side].is_usual(token.word);
         let novel = tokens.iter().filter(|token| token.class == TokenClass::Content && !usual(token));
         novel.map(|token| usize::from(token.weight)).sum()
     }
 
     /// Whether a neighbour within the change is of a kind.
     fn beside(&self, at: usize, kind: Kind) -> bool {
-        let change = self.own.get(at).map(|piece| piece.change);
+        let change = self.own().get(at).map(|piece| piece.change);
         let neighbours = [at.checked_sub(1), Some(at + 1)];
-        let mut neighbours = neighbours.into_iter().flatten().filter_map(|at| self.own.get(at));
+        let mut neighbours = neighbours.into_iter().flatten().filter_map(|at| self.own().get(at));
         neighbours.any(|piece| Some(piece.change) == change && piece.kind == Some(kind))
     }
 
     /// Whether a piece that nothing answers stands with framing and is short enough to be part of it.
     fn joins_framing(&self, at: usize, run: &[Token]) -> bool {
-        let faces =
-            self.own.get(at).is_some_and(|piece| self.facing(piece).iter().any(|other| other.kind == Some(Kind::Role)));
-        let short = self.novel(run, self.place) <= BESIDE_FRAMING && citations(run).next().is_none();
+        let faces = self
+            .own()
+            .get(at)
+            .is_some_and(|piece| self.facing(piece).iter().any(|other| other.kind == Some(Kind::Role)));
+        let short = self.novel(run) <= BESIDE_FRAMING && citations(run).next().is_none();
         short && (faces || self.beside(at, Kind::Role))
     }
 
     /// Whether both sides have only words that are usual in framing: the ends of its sentences.
     fn is_usual(&self, run: &[Token], answer: &[Token]) -> bool {
-        let usual = |tokens: &[Token], place: usize| {
-            let phrases = self.framing.sides();
-            let content = tokens.iter().filter(|token| token.class == TokenClass::Content);
-            content.clone().count() > 0
-                && content.clone().all(|token| phrases.get(place).is_some_and(|phrases| phrases.is_usual(token.word)))
+        let is_usual = |tokens: &[Token], side: Side| {
+            let mut content = tokens.iter().filter(|token| token.class == TokenClass::Content).peekable();
+            content.peek().is_some() && content.all(|token| self.framing.phrases[side].is_usual(token.word))
         };
-        usual(run, self.place) && usual(answer, 1 - self.place)
+        is_usual(run, self.side) && is_usual(answer, self.side.other())
     }
 }
 

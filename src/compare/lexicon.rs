@@ -25,6 +25,13 @@ pub(super) struct Sense {
     pub is_weak: bool,
 }
 
+impl Sense {
+    /// Whether it is of a class and a value there.
+    pub(super) fn means(self, class: Meaning, value: &str) -> bool {
+        self.meaning == class && self.value == hash(value)
+    }
+}
+
 /// What the tables know of a form.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FormFacts {

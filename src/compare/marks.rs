@@ -2,38 +2,33 @@
 
 use super::cut::{Cut, Segment, of_change};
 use super::summary::{self, Difference};
-use super::token::TokenSide;
 use super::{Kind, Mark};
+use crate::model::Sides;
 use crate::text::Span;
 
 /// The differences: the marks of both sides, joined.
-pub(super) fn differences(cut: &Cut, left: &[Mark], right: &[Mark]) -> Vec<Difference> {
-    let order = |pieces: &[Segment]| pieces.iter().map(|piece| piece.change).collect::<Vec<usize>>();
-    let [a, b] = &cut.pieces;
-    summary::differences(left, right, [&order(a), &order(b)])
+pub(super) fn differences(cut: &Cut, marks: &Sides<Vec<Mark>>) -> Vec<Difference> {
+    let order = cut.pieces.each().map(|pieces| pieces.iter().map(|piece| piece.change).collect::<Vec<usize>>());
+    summary::differences(&marks.left, &marks.right, [&order.left, &order.right])
 }
 
-pub(super) fn marks(cut: &Cut) -> (Vec<Mark>, Vec<Mark>) {
-    let [left, right] = &cut.sides;
-    let [a, b] = &cut.pieces;
-    let side = |side: &TokenSide, own: &[Segment], other: &[Segment]| -> Vec<Mark> {
-        own.iter()
-            .enumerate()
-            .map(|(place, piece)| Mark {
-                span: side.span(piece.tokens.clone()),
-                kind: piece.kind.unwrap_or(Kind::Variant),
-                partner: partner(own, place, other),
-                recurs: piece.recurs,
-                why: piece.why,
-            })
-            .collect()
-    };
-    (side(left, a, b), side(right, b, a))
+pub(super) fn marks(cut: &Cut) -> Sides<Vec<Mark>> {
+    Sides::of(|side| {
+        let (own, other) = (&cut.pieces[side], &cut.pieces[side.other()]);
+        let mark = |(place, piece): (usize, &Segment)| Mark {
+            span: cut.sides[side].span(piece.tokens.clone()),
+            kind: piece.kind.unwrap_or(Kind::Variant),
+            partner: partner(own, place, other),
+            recurs: piece.recurs,
+            why: piece.why,
+        };
+        own.iter().enumerate().map(mark).collect()
+    })
 }
 
 /// The stretches that are equal, left and right.
 pub(super) fn equal(cut: &Cut) -> Vec<(Span, Span)> {
-    let [left, right] = &cut.sides;
+    let Sides { left, right } = &cut.sides;
     let gaps = super::coalesce::between(&cut.changes, left.tokens.len(), right.tokens.len());
     gaps.into_iter().map(|(a, b)| (left.span(a), right.span(b))).collect()
 }

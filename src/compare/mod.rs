@@ -46,6 +46,7 @@ mod summary;
 mod tables;
 mod tense;
 mod terms;
+mod texts;
 mod token;
 mod units;
 
@@ -67,7 +68,7 @@ use token::{TokenSide, Vocabulary};
 
 use crate::citation::Symbol;
 
-use crate::model::{Library, Link};
+use crate::model::{Library, Link, Sides};
 use crate::text::Span;
 
 /// What a difference is. The names are those of `compare --json`.
@@ -112,7 +113,7 @@ pub struct Citations {
 }
 
 /// Two paragraphs compared.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
     /// Which paragraphs.
     pub link: Link,
@@ -143,14 +144,14 @@ const UNLIKE: f64 = 0.45;
 const SHORT: usize = 100;
 
 /// Compares the two sides of a link, of whichever relation. Where one is empty there are no marks; the marks of several
-/// paragraphs stand in their joint text, see [`Document::text_of`].
+/// paragraphs stand in their joint text, see [`Library::text_of`].
 pub fn compare(document: &Library, framing: &Framing, link: &Link) -> Comparison {
     if let Some(known) = framing.known(link) {
         return known.clone();
     }
     let (left, right) = (&*document.text_of(&link.left), &*document.text_of(&link.right));
     if link.is_one_sided() {
-        return Comparison { citations: citations::of(left, right), ..Comparison::empty(link.clone()) };
+        return Comparison { link: link.clone(), citations: citations::of(left, right), ..Comparison::default() };
     }
     let compared = match framing.kept(link, left, right) {
         Some((sides, changes)) => read(framing, sides, Some(changes), citations::of(left, right)),
@@ -166,52 +167,25 @@ pub fn between(framing: &Framing, left: &str, right: &str) -> Comparison {
         return oversized::compare(left, right, citations);
     }
     let mut vocabulary = Vocabulary::beyond(&framing.words, framing.language);
-    let sides = [TokenSide::read(left, &mut vocabulary), TokenSide::read(right, &mut vocabulary)];
+    let sides = Sides { left, right }.map(|text| TokenSide::read(text, &mut vocabulary));
     read(framing, sides, None, citations)
 }
 
 /// Compares two sides that are read; `changes` as they are before framing is known, where somebody knows them.
 fn read(
     framing: &Framing,
-    sides: [TokenSide; 2],
+    sides: Sides<TokenSide>,
     changes: Option<Vec<anchors::Change>>,
     citations: Citations,
 ) -> Comparison {
-    let [a, b] = &sides;
+    let Sides { left: a, right: b } = &sides;
     let similarity = segments::similarity(a, b);
     let unlike = similarity < UNLIKE && token::weight(&a.tokens) + token::weight(&b.tokens) > SHORT;
     let changes = changes.unwrap_or_else(|| framing::first_changes(a, b));
     let mut cut = if unlike { Cut::coarse(sides, changes) } else { Cut::new(sides, changes, framing) };
     kinds::decide(&mut cut, framing, unlike);
-    let (left, right) = marks::marks(&cut);
-    let differences = marks::differences(&cut, &left, &right);
-    Comparison {
-        link: Link::default(),
-        left,
-        right,
-        differences,
-        equal: marks::equal(&cut),
-        clauses: Vec::new(),
-        similarity,
-        unlike,
-        too_long: false,
-        citations,
-    }
-}
-
-impl Comparison {
-    const fn empty(link: Link) -> Self {
-        Self {
-            link,
-            left: Vec::new(),
-            right: Vec::new(),
-            differences: Vec::new(),
-            equal: Vec::new(),
-            clauses: Vec::new(),
-            similarity: 0.0,
-            unlike: false,
-            too_long: false,
-            citations: Citations { only_left: Vec::new(), only_right: Vec::new(), both: Vec::new() },
-        }
-    }
+    let marks = marks::marks(&cut);
+    let (differences, equal) = (marks::differences(&cut, &marks), marks::equal(&cut));
+    let Sides { left, right } = marks;
+    Comparison { left, right, differences, equal, similarity, unlike, citations, ..Comparison::default() }
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Kind;
 use super::cut::{Cut, Segment, bag, shared};
 use super::token::{Token, TokenClass, TokenSide, WordId};
+use crate::model::Sides;
 
 /// The least weight of a run that is a move when both ends have it word for word: before the rest is aligned anew, so
 /// that chance does not tear it, and after.
@@ -36,9 +37,8 @@ pub(super) fn find(cut: &mut Cut, least: usize) {
         let Some((one, other)) = alike(cut, least).or_else(|| exact(cut, least)) else {
             break;
         };
-        let [left, right] = &mut cut.pieces;
-        set_apart(left, &one, moved);
-        set_apart(right, &other, moved);
+        set_apart(&mut cut.pieces.left, &one, moved);
+        set_apart(&mut cut.pieces.right, &other, moved);
     }
 }
 
@@ -51,8 +51,8 @@ type Ends = (Range<usize>, Range<usize>);
 
 /// The two clauses of different changes that are most alike.
 fn alike(cut: &Cut, least: usize) -> Option<Ends> {
-    let [left, right] = &cut.sides;
-    let [a, b] = &cut.pieces;
+    let Sides { left, right } = &cut.sides;
+    let Sides { left: a, right: b } = &cut.pieces;
     let others = clauses(right, b, least.max(LEAST_SHORT));
     let mut best: Option<(usize, Ends)> = None;
     for one in clauses(left, a, least.max(LEAST_SHORT)) {
@@ -118,8 +118,8 @@ fn trim(side: &TokenSide, mut range: Range<usize>) -> Range<usize> {
 
 /// The heaviest run of content words that stands in a change on the left and in another on the right.
 fn exact(cut: &Cut, least: usize) -> Option<Ends> {
-    let [left, right] = &cut.sides;
-    let [a, b] = &cut.pieces;
+    let Sides { left, right } = &cut.sides;
+    let Sides { left: a, right: b } = &cut.pieces;
     let mut best: Option<(usize, Ends)> = None;
     for one in open(a) {
         for other in open(b).filter(|other| other.change != one.change) {

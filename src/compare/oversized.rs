@@ -4,7 +4,6 @@
 //! hundred thousand marks. What is found here costs one look at either text.
 
 use super::{Citations, Comparison, Difference, Kind, Mark, Meaning};
-use crate::model::Link;
 use crate::text::Span;
 
 /// The most characters of both sides together that are compared word by word: some eighty pages.
@@ -42,7 +41,7 @@ pub(super) fn compare(left: &str, right: &str, citations: Citations) -> Comparis
         similarity: share(2 * (head + tail), left_len + right_len),
         too_long: true,
         citations,
-        ..Comparison::empty(Link::default())
+        ..Comparison::default()
     }
 }
 

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Comparison;
 use super::break_units::Atoms;
 use super::char_map::CharMap;
+use crate::model::{Side, Sides};
 use crate::text::{Ambiguous, Span, slice, wrap};
 
 /// One row of the two facing columns: a stretch of each side, empty where a side has nothing to set there.
@@ -40,7 +41,7 @@ pub fn rows(comparison: &Comparison, left: &str, right: &str, columns: usize, mo
     if !comparison.clauses.is_empty() {
         return clause_rows(comparison, left, right, columns, mode);
     }
-    let atoms = [Atoms::new(left, columns, mode), Atoms::new(right, columns, mode)];
+    let atoms = Sides { left, right }.map(|text| Atoms::new(text, columns, mode));
     let facing = CharMap::new(comparison, left, right);
     Search { atoms: &atoms, facing: &facing, levels: BTreeMap::new() }.run()
 }
@@ -79,7 +80,7 @@ fn long_rows(left: &str, right: &str, columns: usize, mode: Ambiguous) -> Vec<Ro
 }
 
 /// A place in both texts: boundaries of their atoms.
-type RowPlace = [usize; 2];
+type RowPlace = Sides<usize>;
 
 /// How a place is best reached.
 #[derive(Clone, Copy)]
@@ -89,7 +90,7 @@ struct BestStep {
 }
 
 struct Search<'a> {
-    atoms: &'a [Atoms; 2],
+    atoms: &'a Sides<Atoms>,
     facing: &'a CharMap,
     /// By how much is set in both texts together, then by how much of it on the left.
     levels: BTreeMap<usize, Vec<(usize, BestStep)>>,
@@ -97,14 +98,13 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn run(mut self) -> Vec<Row> {
-        let [left, right] = self.atoms;
-        let goal = [left.last(), right.last()];
-        self.levels.insert(0, vec![(0, BestStep { cost: 0, from: [0, 0] })]);
+        let goal = self.atoms.each().map(Atoms::last);
+        self.levels.insert(0, vec![(0, BestStep { cost: 0, from: RowPlace::default() })]);
         let mut done: HashMap<RowPlace, BestStep> = HashMap::new();
         while let Some((level, mut places)) = self.levels.pop_first() {
             places.sort_by_key(|(left, reached)| (reached.cost, *left));
             for (left, reached) in places.into_iter().take(KEPT) {
-                let place = [left, level - left];
+                let place = RowPlace { left, right: level - left };
                 done.insert(place, reached);
                 if place != goal {
                     self.step(place, reached.cost);
@@ -119,7 +119,7 @@ impl Search<'_> {
         for next in self.nexts(place) {
             let apart = self.facing.apart(self.chars(place), self.chars(next));
             let cost = cost + ROW + APART * u64::try_from(apart).unwrap_or(u64::MAX);
-            let [left, right] = next;
+            let Sides { left, right } = next;
             let reached = BestStep { cost, from: place };
             let slot = self.levels.entry(left + right).or_default();
             match slot.iter_mut().find(|(known, _)| *known == left) {
@@ -133,17 +133,18 @@ impl Search<'_> {
     /// Where the row that begins at a place may end: on one side where it is full, or where a clause or a change ends; on
     /// the other likewise full, empty, or at what faces that end.
     fn nexts(&self, place: RowPlace) -> Vec<RowPlace> {
-        let [left, right] = self.atoms;
-        let [a, b] = place;
-        let (full_left, full_right) = (left.reach(a), right.reach(b));
-        let mut nexts = vec![[full_left, full_right], [full_left, b], [a, full_right]];
-        for end in self.ends(0, a, full_left) {
-            let facing = right.boundary_at(self.facing.to_right(left.char_at(end))).clamp(b, full_right);
-            nexts.extend([[end, facing], [end, full_right], [end, b]]);
-        }
-        for end in self.ends(1, b, full_right) {
-            let facing = left.boundary_at(self.facing.to_left(right.char_at(end))).clamp(a, full_left);
-            nexts.extend([[facing, end], [full_left, end], [a, end]]);
+        let full = Sides::of(|side| self.atoms[side].reach(place[side]));
+        let with =
+            |side: Side, own: usize, other: usize| RowPlace { left: side.of(own, other), right: side.of(other, own) };
+        let mut nexts = vec![full];
+        for side in Side::BOTH {
+            let other = side.other();
+            nexts.push(with(side, full[side], place[other]));
+            for end in self.ends(side, place[side], full[side]) {
+                let facing = self.facing.across(side, self.atoms[side].char_at(end));
+                let facing = self.atoms[other].boundary_at(facing).clamp(place[other], full[other]);
+                nexts.extend([facing, full[other], place[other]].map(|opposite| with(side, end, opposite)));
+            }
         }
         nexts.retain(|next| *next != place);
         nexts.sort_unstable();
@@ -153,10 +154,8 @@ impl Search<'_> {
 
     /// Where a row of one side may end: where it is full, where the last clauses in it end, where equal text begins or
     /// ends.
-    fn ends(&self, side: usize, from: usize, full: usize) -> Vec<usize> {
-        let Some(atoms) = self.atoms.get(side) else {
-            return Vec::new();
-        };
+    fn ends(&self, side: Side, from: usize, full: usize) -> Vec<usize> {
+        let atoms = &self.atoms[side];
         let mut ends = vec![full];
         ends.extend((from + 1..full).rev().filter(|boundary| atoms.ends_clause(*boundary)).take(2));
         let starts = self.facing.run_starts(side, atoms.char_at(from), atoms.char_at(full));
@@ -165,17 +164,15 @@ impl Search<'_> {
     }
 
     fn chars(&self, place: RowPlace) -> RowPlace {
-        let [left, right] = self.atoms;
-        let [a, b] = place;
-        [left.char_at(a), right.char_at(b)]
+        Sides::of(|side| self.atoms[side].char_at(place[side]))
     }
 
     fn path(&self, done: &HashMap<RowPlace, BestStep>, goal: RowPlace) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut place = goal;
         while let Some(reached) = done.get(&place).filter(|reached| reached.from != place) {
-            let ([left, right], [left_end, right_end]) = (self.chars(reached.from), self.chars(place));
-            rows.push(Row { left: Span::new(left, left_end), right: Span::new(right, right_end) });
+            let (from, to) = (self.chars(reached.from), self.chars(place));
+            rows.push(Row { left: Span::new(from.left, to.left), right: Span::new(from.right, to.right) });
             place = reached.from;
         }
         rows.reverse();

@@ -10,20 +10,21 @@ use super::cut::{Cut, Segment, bag, of_change, shared};
 use super::framing::Framing;
 use super::moves;
 use super::token::{Token, TokenClass, TokenSide, weight};
+use crate::model::{Side, Sides};
 
 /// How much a run must weigh to be set against its like in two texts that are otherwise unlike.
 const LEAST_SHARED: usize = 8;
 
 impl Cut {
     /// Sets the framing of two aligned sides apart and what moved far, and aligns what is left once more.
-    pub(super) fn new(sides: [TokenSide; 2], changes: Vec<Change>, framing: &Framing) -> Self {
+    pub(super) fn new(sides: Sides<TokenSide>, changes: Vec<Change>, framing: &Framing) -> Self {
         let labels = framed(&sides, &changes, framing);
         let mut first = Self::of(sides, changes, &labels);
         moves::find(&mut first, moves::FAR);
         let labels = first.labels();
         let Self { sides, changes, .. } = first;
         let refined = changes.into_iter().flat_map(|change| refine(&sides, &labels, framing, change)).collect();
-        let changes = join(&sides[0], refined, is_stray);
+        let changes = join(&sides.left, refined, is_stray);
         let mut cut = Self::of(sides, changes, &labels);
         moves::find(&mut cut, moves::NEAR);
         cut.absorb();
@@ -32,28 +33,23 @@ impl Cut {
     }
 
     /// Sets two sides against each other that are too unlike for their words to be: only long runs are equal.
-    pub(super) fn coarse(sides: [TokenSide; 2], changes: Vec<Change>) -> Self {
-        let [left, right] = &sides;
-        let changes = join(left, changes, |gap| weight(gap) < LEAST_SHARED);
-        let labels = [vec![TokenLabel::default(); left.tokens.len()], vec![TokenLabel::default(); right.tokens.len()]];
+    pub(super) fn coarse(sides: Sides<TokenSide>, changes: Vec<Change>) -> Self {
+        let changes = join(&sides.left, changes, |gap| weight(gap) < LEAST_SHARED);
+        let labels = no_labels(&sides);
         Self::of(sides, changes, &labels)
     }
 
-    fn of(sides: [TokenSide; 2], changes: Vec<Change>, labels: &[Vec<TokenLabel>; 2]) -> Self {
-        let [left, right] = labels;
-        let pieces = [
-            pieces(left, changes.iter().map(|change| change.left.clone())),
-            pieces(right, changes.iter().map(|change| change.right.clone())),
-        ];
+    fn of(sides: Sides<TokenSide>, changes: Vec<Change>, labels: &TokenLabels) -> Self {
+        let pieces = Sides::of(|side| pieces(&labels[side], changes.iter().map(|change| change[side].clone())));
         Self { sides, changes, inner: Vec::new(), inner_equal: Vec::new(), pieces }
     }
 
-    fn labels(&self) -> [Vec<TokenLabel>; 2] {
-        let mut labels = self.sides.each_ref().map(|side| vec![TokenLabel::default(); side.tokens.len()]);
-        for (labels, pieces) in labels.iter_mut().zip(&self.pieces) {
-            for piece in pieces {
+    fn labels(&self) -> TokenLabels {
+        let mut labels = no_labels(&self.sides);
+        for side in Side::BOTH {
+            for piece in &self.pieces[side] {
                 let label = TokenLabel { kind: piece.kind, recurs: piece.recurs, moved: piece.moved };
-                labels.iter_mut().take(piece.tokens.end).skip(piece.tokens.start).for_each(|slot| *slot = label);
+                labels[side].get_mut(piece.tokens.clone()).unwrap_or_default().fill(label);
             }
         }
         labels
@@ -64,11 +60,11 @@ impl Cut {
         let ends = |pieces: &[Segment], moved: usize| {
             pieces.iter().find(|piece| piece.moved == Some(moved)).map(|piece| piece.tokens.clone())
         };
-        let [left, right] = &self.pieces;
+        let Sides { left, right } = &self.pieces;
         let moves = left.iter().filter_map(|piece| Some((piece.moved?, piece.tokens.clone())));
         let moves: Vec<_> = moves.filter_map(|(moved, a)| Some((moved, a, ends(right, moved)?))).collect();
         for (moved, a, b) in moves {
-            let [left, right] = &self.sides;
+            let Sides { left, right } = &self.sides;
             let changes = align::align(left, right, Change { left: a.clone(), right: b.clone() }, align::WITHIN);
             let within = |change: &Change| Change {
                 left: change.left.start - a.start..change.left.end - a.start,
@@ -80,9 +76,9 @@ impl Cut {
             self.inner_equal.extend(equal.into_iter().map(|(one, other)| (shift(one, a.start), shift(other, b.start))));
             for change in changes {
                 let region = self.changes.len() + self.inner.len();
-                let [left, right] = &mut self.pieces;
-                set_inner(left, &change.left, moved, region);
-                set_inner(right, &change.right, moved, region);
+                for side in Side::BOTH {
+                    set_inner(&mut self.pieces[side], &change[side], moved, region);
+                }
                 self.inner.push(change);
             }
         }
@@ -90,7 +86,7 @@ impl Cut {
 
     /// The stretches of tokens that are equal on both sides, those within moved passages included.
     pub(super) fn equal_tokens(&self) -> Vec<(Range<usize>, Range<usize>)> {
-        let [left, right] = &self.sides;
+        let Sides { left, right } = &self.sides;
         let mut equal = between(&self.changes, left.tokens.len(), right.tokens.len());
         equal.extend(self.inner_equal.iter().cloned());
         equal
@@ -119,7 +115,7 @@ impl Cut {
 
     /// Gives scraps to the framing or the move beside them.
     fn absorb(&mut self) {
-        for (side, pieces) in self.sides.iter().zip(&mut self.pieces) {
+        for (side, pieces) in self.sides.each().zip(self.pieces.each_mut()) {
             *pieces = absorb(side, std::mem::take(pieces));
         }
     }
@@ -147,27 +143,25 @@ impl TokenLabel {
     }
 }
 
-fn framed(sides: &[TokenSide; 2], changes: &[Change], framing: &Framing) -> [Vec<TokenLabel>; 2] {
-    let mut labels = sides.each_ref().map(|side| vec![TokenLabel::default(); side.tokens.len()]);
+/// What is known of each token of both sides.
+type TokenLabels = Sides<Vec<TokenLabel>>;
+
+fn no_labels(sides: &Sides<TokenSide>) -> TokenLabels {
+    sides.each().map(|side| vec![TokenLabel::default(); side.tokens.len()])
+}
+
+fn framed(sides: &Sides<TokenSide>, changes: &[Change], framing: &Framing) -> TokenLabels {
+    let mut labels = no_labels(sides);
     for change in changes {
-        let ranges = [change.left.clone(), change.right.clone()];
-        let mut covers: Vec<Vec<usize>> = Vec::new();
-        for ((side, range), phrases) in sides.iter().zip(&ranges).zip(framing.sides()) {
-            covers.push(phrases.cover(side, range.clone()));
-        }
+        let covers = Sides::of(|side| framing.phrases[side].cover(&sides[side], change[side].clone()));
         // One word alone is framing only if framing answers it.
-        let words = |side: usize| -> usize {
-            let run = sides.get(side).zip(ranges.get(side)).map(|(side, range)| side.run(range.clone()));
-            let covered = run.unwrap_or_default().iter().zip(covers.get(side).into_iter().flatten());
-            covered.filter(|(_, recurs)| **recurs > 0).count()
-        };
-        let (left, right) = (words(0), words(1));
-        if left + right < 2 {
+        if covers.iter().flatten().filter(|recurs| **recurs > 0).count() < 2 {
             continue;
         }
-        for ((labels, range), cover) in labels.iter_mut().zip(ranges).zip(covers) {
-            for (label, recurs) in labels.iter_mut().skip(range.start).zip(cover).filter(|(_, recurs)| *recurs > 0) {
-                *label = TokenLabel { kind: Some(Kind::Role), recurs, moved: None };
+        for side in Side::BOTH {
+            let slots = labels[side].get_mut(change[side].clone()).unwrap_or_default();
+            for (label, recurs) in slots.iter_mut().zip(&covers[side]).filter(|(_, recurs)| **recurs > 0) {
+                *label = TokenLabel { kind: Some(Kind::Role), recurs: *recurs, moved: None };
             }
         }
     }
@@ -175,15 +169,14 @@ fn framed(sides: &[TokenSide; 2], changes: &[Change], framing: &Framing) -> [Vec
 }
 
 /// Cuts a change where what its framing leaves is equal on both sides.
-fn refine(sides: &[TokenSide; 2], labels: &[Vec<TokenLabel>; 2], framing: &Framing, change: Change) -> Vec<Change> {
-    let [left, right] = sides;
-    let [left_labels, right_labels] = labels;
-    let (kept_left, places_left) = unlabelled(left, left_labels, change.left.clone());
-    let (kept_right, places_right) = unlabelled(right, right_labels, change.right.clone());
+fn refine(sides: &Sides<TokenSide>, labels: &TokenLabels, framing: &Framing, change: Change) -> Vec<Change> {
+    let left = &sides.left;
+    let open = Sides::of(|side| unlabelled(&sides[side], &labels[side], change[side].clone()));
+    let Sides { left: (kept_left, places_left), right: (kept_right, places_right) } = &open;
     let whole = Change { left: 0..places_left.len(), right: 0..places_right.len() };
     let plain = places_left.len() == change.left.len() && places_right.len() == change.right.len();
-    let prices = if plain { align::AGAIN } else { align::WITHIN };
-    let changes = align::align(&kept_left, &kept_right, whole, prices);
+    let opening = if plain { align::AGAIN } else { align::WITHIN };
+    let changes = align::align(kept_left, kept_right, whole, opening);
     let mut refined = Vec::new();
     let (mut from_left, mut from_right) = (change.left.start, change.right.start);
     for (gap_left, gap_right) in between(&changes, places_left.len(), places_right.len()) {

@@ -15,28 +15,31 @@ use super::meaning::Meaning;
 use super::regions::ChangeRegions;
 use super::token::{TokenClass, TokenSide};
 use super::units::MeaningUnit;
+use crate::model::{Side, Sides};
 
 /// Adds to the framing of both sides what no phrase tells, and takes from it what one of the two does with help.
-pub(super) fn add(regions: &mut ChangeRegions, cut: &Cut, units: &mut [Vec<MeaningUnit>; 2], framing: &Framing) {
+pub(super) fn add(regions: &mut ChangeRegions, cut: &Cut, units: &mut Sides<Vec<MeaningUnit>>, framing: &Framing) {
     let Some([a, b]) = framing.actors() else { return };
-    let (sides, [left_owner, right_owner]) = (&cut.sides, &regions.owner);
-    let [left, right] = [(&sides[0], &*units[0], &**left_owner), (&sides[1], &*units[1], &**right_owner)];
-    let (mut last, mut done) = (None, [Vec::new(), Vec::new()]);
+    let mut done: Sides<Vec<usize>> = Sides::default();
+    let mut last = None;
     for change in &cut.changes {
-        let one = Speech::around(left, change.left.start, [a, b], framing.language);
-        let other = Speech::around(right, change.right.start, [b, a], framing.language);
-        let places = Some([one.units, other.units].map(|units| units.first().map(|unit| unit.tokens.start)));
-        if last != places && one.acts() && other.acts() && (one.names_other() || other.names_other()) {
-            let may_ask = one.asks() && other.asks();
-            for ((slots, done), speech) in regions.framing.iter_mut().zip(&mut done).zip([one, other]) {
-                for token in speech.framing(may_ask, done).into_iter().flatten() {
-                    slots.get_mut(token).into_iter().for_each(|slot| *slot = true);
+        let speech = Sides::of(|side| {
+            let text = (&cut.sides[side], &*units[side], &*regions.owner[side]);
+            Speech::around(text, change.left.start, side.of([a, b], [b, a]), framing.language)
+        });
+        let places = Some(speech.each().map(|speech| speech.units.first().map(|unit| unit.tokens.start)));
+        let acts = || speech.iter().all(Speech::acts) && speech.iter().any(Speech::names_other);
+        if last != places && acts() {
+            let may_ask = speech.iter().all(Speech::asks);
+            for side in Side::BOTH {
+                for tokens in speech[side].framing(may_ask, &mut done[side]) {
+                    regions.framing[side].get_mut(tokens).unwrap_or_default().fill(true);
                 }
             }
         }
         last = places;
     }
-    for (units, done) in units.iter_mut().zip(done) {
+    for (units, done) in units.each_mut().zip(done) {
         units.iter_mut().filter(|unit| done.contains(&unit.tokens.start)).for_each(|unit| unit.is_frame = false);
     }
 }
@@ -71,7 +74,7 @@ impl<'a> Speech<'a> {
         actors: [u64; 2],
         language: Language,
     ) -> Self {
-        let ends = |at: &usize| matches!(&*text.text(*at..*at + 1), "。" | "." | "；" | ";");
+        let ends = |at: &usize| text.ends_sentence(*at);
         let first = (0..at).rev().find(ends).map_or(0, |end| end + 1);
         let last = (at..text.tokens.len()).find(ends).unwrap_or(text.tokens.len());
         let [start, end] = [first, last].map(|at| units.partition_point(|unit| unit.tokens.start < at));
@@ -87,7 +90,7 @@ impl<'a> Speech<'a> {
             ServicePart::Own
         } else if name == Some(other) {
             ServicePart::Other
-        } else if is(FunctionWord::Pronoun, &self.text.text(unit.tokens.clone())) {
+        } else if is(FunctionWord::Pronoun, &self.text.text(unit.tokens.clone()).to_lowercase()) {
             ServicePart::Pronoun
         } else if let Some(service) = unit.service
             && (service != Service::Considers || unit.is_frame || !weighs)
@@ -215,15 +218,15 @@ impl<'a> Speech<'a> {
     /// Whether a word is what somebody has: 的研究.
     fn is_owned(&self, unit: &MeaningUnit) -> bool {
         let before = unit.tokens.start.checked_sub(1);
-        before.is_some_and(|at| is(FunctionWord::Of, &self.text.text(at..at + 1)))
+        before.is_some_and(|at| is(FunctionWord::Of, self.text.word(at)))
     }
 
     /// Whether a word is one of several that are joined: 审议并通过. Then it is told one by one.
     fn is_joined(&self, unit: &MeaningUnit) -> bool {
         let joins = |at: usize| {
-            let is_clause = self.text.tokens.get(at).is_none_or(|token| token.class == TokenClass::Clause);
-            let word = self.text.text(at..at + 1);
-            !is_clause && (is(FunctionWord::Conjunction, &word) || is(FunctionWord::Joint, &word))
+            let word = self.text.word(at);
+            !self.text.is(at, TokenClass::Clause)
+                && (is(FunctionWord::Conjunction, word) || is(FunctionWord::Joint, word))
         };
         unit.tokens.start.checked_sub(1).is_some_and(joins) || joins(unit.tokens.end)
     }

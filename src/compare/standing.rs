@@ -1,16 +1,17 @@
 //! What each word stands behind: the clause, the case and the member of a list that tell its part in the sentence.
 
 use super::grammar::{self, FunctionWord};
-use super::judge::Bench;
 use super::language::Language;
 use super::lexicon::hash;
 use super::meaning::Meaning;
+use super::texts::Texts;
 use super::token::TokenClass;
 use super::units::MeaningUnit;
+use crate::model::Side;
 
-impl Bench<'_> {
+impl Texts<'_> {
     /// What each unit of a side stands behind.
-    pub(super) fn places(&self, side: usize) -> Vec<Standing> {
+    pub(super) fn places(&self, side: Side) -> Vec<Standing> {
         let mut now = Standing::default();
         let mut last = None;
         let place = |(at, unit): (usize, &MeaningUnit)| {
@@ -42,28 +43,28 @@ impl Bench<'_> {
     }
 
     /// What a unit tells of those behind it.
-    fn mark_of(&self, side: usize, unit: &MeaningUnit) -> Option<StandingMark> {
-        let text = self.sides.get(side)?;
-        let language = self.language();
-        let word = grammar::uncontracted(&text.text(unit.tokens.clone()).to_lowercase(), language);
-        let does = |part| grammar::does(part, &word, language);
+    fn mark_of(&self, side: Side, unit: &MeaningUnit) -> Option<StandingMark> {
+        let (text, language) = (&self.sides[side], self.language());
+        let written = text.text(unit.tokens.clone()).to_lowercase();
+        let word = grammar::uncontracted(&written, language);
+        let does = |part| grammar::does(part, word, language);
         let opening = ["if", "only-if", "if+not", "regardless", "request", "consent", "subject-to"].map(hash);
         let condition =
             unit.senses.iter().find(|sense| sense.meaning == Meaning::Condition && opening.contains(&sense.value));
         if condition.is_some() || does(FunctionWord::Subordinate) || does(FunctionWord::Sequence) {
-            return Some(StandingMark::Clause(condition.map_or_else(|| hash(&word), |sense| sense.value)));
+            return Some(StandingMark::Clause(condition.map_or_else(|| hash(word), |sense| sense.value)));
         }
-        let own = |part| StandingMark::Case(CaseMark { part, word: hash(&word) });
+        let own = |part| StandingMark::Case(CaseMark { part, word: hash(word) });
         if does(FunctionWord::Against) {
             return Some(own(FunctionWord::Against));
         }
         let has = |class| text.run(unit.tokens.clone()).iter().any(|token| token.class == class);
         if has(TokenClass::Clause) {
-            return Some(StandingMark::End { sentence: matches!(&*word, "。" | "." | "；" | ";" | "?" | "!") });
+            return Some(StandingMark::End { sentence: matches!(word, "。" | "." | "；" | ";" | "?" | "!") });
         }
         // `Work with` is one unit.
-        let last = grammar::uncontracted(&self.word(side, unit.tokens.end.checked_sub(1)?), language);
-        let case = grammar::case(&last, language);
+        let last = grammar::uncontracted(self.word(side, unit.tokens.end.checked_sub(1)?), language);
+        let case = grammar::case(last, language);
         let is_even = language == Language::Chinese && case == Some(FunctionWord::Both);
         let is_nor = does(FunctionWord::Nor);
         if is_even || is_nor || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::List)

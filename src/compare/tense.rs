@@ -1,13 +1,13 @@
 //! When verbs say that something happens: by their endings, by the auxiliaries before them, by a word for it.
 
 use super::folding::fold;
-use super::grammar::{self, FunctionWord};
-use super::judge::{Bench, Item};
+use super::judge::{Item, Judging};
 use super::language::Language;
-use super::lexicon::{Sense, hash};
+use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::stem::{When, is_copula, when};
-use super::token::TokenClass;
+use super::texts::Texts;
+use crate::model::Side::{self, Left, Right};
 
 /// How many units before a participle its auxiliaries are searched in.
 const AUXILIARIES: usize = 4;
@@ -15,70 +15,100 @@ const AUXILIARIES: usize = 4;
 /// How many units behind an auxiliary its participle is searched in.
 const PARTICIPLE: usize = 4;
 
-impl Bench<'_> {
+impl Judging<'_> {
     /// Takes items that answer each other away, but for verbs of which one says that it happened and one that it will.
     pub(super) fn close_pairs(&mut self, one: usize, other: usize, pairs: &[(usize, usize)]) {
         self.remember(one, other, pairs);
         for &(left, right) in pairs {
-            let why = if self.differ_in_time(one, left, other, right) {
+            let ends = [(one, Left, left), (other, Right, right)];
+            let why = if self.differ_in_time(ends) {
                 Some(Meaning::Tense)
             } else {
-                self.differ_in_part(one, left, other, right).then_some(Meaning::Referent)
+                self.differ_in_part(ends).then_some(Meaning::Referent)
             };
-            if let Some(meaning) = why {
-                for (region, side, place) in [(one, 0, left), (other, 1, right)] {
-                    if let Some(item) = self.item(region, side, place) {
-                        item.sense = Some(Sense { meaning, value: 0, is_weak: false });
-                    }
+            for (region, side, place) in ends {
+                let Some(item) = self.item(region, side, place) else { continue };
+                match why {
+                    Some(meaning) => item.sense = Some(Sense { meaning, value: 0, is_weak: false }),
+                    None => item.is_answered = true,
                 }
-                continue;
             }
-            self.close(one, 0, left);
-            self.close(other, 1, right);
         }
     }
 
     /// Whether one verb says by its form that it happened and its answer that it will; `will` tells where forms do not.
-    fn differ_in_time(&self, one: usize, left: usize, other: usize, right: usize) -> bool {
-        let when = |region: usize, side: usize, place: usize| {
-            let region = self.regions.get(region)?;
-            let item = region.items.get(side)?.get(place)?;
-            if item.sense.is_some_and(|sense| sense.meaning == Meaning::Modality) {
-                return Some(self.mood_of(side, item.unit));
+    fn differ_in_time(&self, ends: [(usize, Side, usize); 2]) -> bool {
+        let when = |(region, side, place): (usize, Side, usize)| {
+            let items = self.items(region, side);
+            let Some(item) = items.get(place) else { return When::Open };
+            if item.means(Meaning::Modality) {
+                return self.texts.mood_of(side, item.unit);
             }
-            let form = self.time_of(side, item.unit);
+            let form = self.texts.time_of(side, item.unit);
             let is_will = |item: &Item| item.sense.is_some_and(|sense| is(sense, "will"));
-            let will = region.items.get(side)?.iter().any(|item| is_will(item) && !item.is_answered);
-            Some(if form == When::Open && will { When::Future } else { form })
+            let will = items.iter().any(|item| is_will(item) && !item.is_answered);
+            if form == When::Open && will { When::Future } else { form }
         };
-        let Some((one, other)) = when(one, 0, left).zip(when(other, 1, right)) else { return false };
         // An English form of the past is rarely a participle where no auxiliary stands.
-        let told =
-            |when: When| if when == When::Done && self.language() == Language::English { When::Past } else { when };
-        let (one, other) = (told(one), told(other));
+        let told = |when: When| {
+            if when == When::Done && self.texts.language() == Language::English { When::Past } else { when }
+        };
+        let [one, other] = ends.map(|end| told(when(end)));
         one.contradicts(other) || other.contradicts(one)
     }
 
+    /// Whether one participle tells who does it and its answer to whom it is done: the requesting, the requested State.
+    fn differ_in_part(&self, ends: [(usize, Side, usize); 2]) -> bool {
+        let told = |(region, side, place): (usize, Side, usize)| {
+            let item = self.items(region, side).get(place)?;
+            let tell = |at: usize| {
+                let before = at.checked_sub(1).map(|before| self.texts.word(side, before));
+                participle(self.texts.word(side, at), before, self.texts.language())
+            };
+            self.texts.unit(side, item.unit).tokens.clone().find_map(tell)
+        };
+        let [one, other] = ends.map(told);
+        one.zip(other).is_some_and(|(one, other)| one != other)
+    }
+
+    /// A past told by a word of its own is answered by a verb whose form tells it: `has adopted`, `adopted`.
+    pub(super) fn perfect(&mut self, at: usize) {
+        for side in Side::BOTH {
+            for (place, item) in self.open(at, side) {
+                if item.sense.is_some_and(|sense| is(sense, "past")) && self.is_told_by_form(at, side, item.unit) {
+                    self.close(at, side, place);
+                }
+            }
+        }
+    }
+
+    /// Whether the participle behind an auxiliary is one on the other side too, without the auxiliary.
+    fn is_told_by_form(&self, at: usize, side: Side, auxiliary: usize) -> bool {
+        if self.open(at, side.other()).iter().any(|(_, item)| item.means(Meaning::Tense)) {
+            return false;
+        }
+        let unit = |at: usize| self.texts.unit(side, at);
+        let mut behind = auxiliary + 1..self.texts.units(side).len().min(auxiliary + 1 + PARTICIPLE);
+        let verb = behind.find(|at| unit(*at).word.is_some() && !unit(*at).is_light);
+        let is_past = |side: Side, at: usize| {
+            self.texts.unit(side, at).word.as_ref().is_some_and(|word| matches!(word.when, When::Past | When::Done))
+        };
+        let Some(verb) = verb.filter(|verb| is_past(side, *verb)) else { return false };
+        let is_changed = self.items(at, side).iter().any(|item| item.unit == verb);
+        let mut others = self.items(at, side.other()).iter();
+        // A participle that stands on both sides is the same word.
+        !is_changed || others.any(|item| item.is_answered && is_past(side.other(), item.unit))
+    }
+}
+
+impl Texts<'_> {
     /// When a word that weighs a duty says so: `debe`, `debería`; a conditional, or open.
-    fn mood_of(&self, side: usize, unit: usize) -> When {
+    fn mood_of(&self, side: Side, unit: usize) -> When {
         if self.form_of(side, unit) == When::Conditional { When::Conditional } else { When::Future }
     }
 
-    /// Whether one participle tells who does it and its answer to whom it is done: the requesting, the requested State.
-    fn differ_in_part(&self, one: usize, left: usize, other: usize, right: usize) -> bool {
-        let told = |region: usize, side: usize, place: usize| {
-            let item = self.regions.get(region)?.items.get(side)?.get(place)?;
-            let tell = |at: usize| {
-                let before = at.checked_sub(1).map(|before| self.word(side, before));
-                participle(&self.word(side, at), before.as_deref(), self.language())
-            };
-            self.unit(side, item.unit).tokens.clone().find_map(tell)
-        };
-        told(one, 0, left).zip(told(other, 1, right)).is_some_and(|(one, other)| one != other)
-    }
-
     /// When a verb happens: a participle when the auxiliary before it says. `will be inspected` is no past.
-    fn time_of(&self, side: usize, unit: usize) -> When {
+    fn time_of(&self, side: Side, unit: usize) -> When {
         let form = self.form_of(side, unit);
         let is_carried = || unit.checked_sub(1).is_some_and(|before| self.unit(side, before).carries);
         if form == When::Present && (self.is_noun(side, unit) || is_carried()) {
@@ -96,8 +126,7 @@ impl Bench<'_> {
             if auxiliary.senses.iter().any(|sense| is(*sense, "will")) {
                 return When::Future;
             }
-            let text = self.sides.get(side).map(|text| text.text(auxiliary.tokens.clone())).unwrap_or_default();
-            if is_copula(&text.to_lowercase()) {
+            if is_copula(&self.text(side, before).to_lowercase()) {
                 found = When::Open;
             } else if self.parts(side, before) || auxiliary.word.is_some() && !auxiliary.is_light {
                 break;
@@ -107,57 +136,11 @@ impl Bench<'_> {
     }
 
     /// What the ending of a unit's first word says of its time.
-    fn form_of(&self, side: usize, unit: usize) -> When {
-        let tokens = &self.unit(side, unit).tokens;
-        let folded = || self.word(side, tokens.start).chars().flat_map(fold).collect::<String>();
-        if tokens.is_empty() { When::Open } else { when(&folded(), self.language()) }
-    }
-
-    /// Whether a unit is the mark of a clause.
-    pub(super) fn parts(&self, side: usize, unit: usize) -> bool {
-        let run = self.sides.get(side).map(|text| text.run(self.unit(side, unit).tokens.clone())).unwrap_or_default();
-        run.iter().any(|token| token.class == TokenClass::Clause)
-    }
-
-    /// Whether an article or a preposition right before a unit makes a noun of it: `the visits`.
-    pub(super) fn is_noun(&self, side: usize, unit: usize) -> bool {
-        let start = self.unit(side, unit).tokens.start;
-        start.checked_sub(1).is_some_and(|before| {
-            let word = self.word(side, before);
-            let is_article = grammar::uncontracted(&word, self.language()) != word;
-            is_article || grammar::case(&word, self.language()).is_some_and(|case| case != FunctionWord::Joint)
-        })
-    }
-
-    /// A past told by a word of its own is answered by a verb whose form tells it: `has adopted`, `adopted`.
-    pub(super) fn perfect(&mut self, at: usize) {
-        for side in 0..2 {
-            for (place, item) in self.open(at, side).unwrap_or_default() {
-                if item.sense.is_some_and(|sense| is(sense, "past")) && self.is_told_by_form(at, side, item.unit) {
-                    self.close(at, side, place);
-                }
-            }
+    fn form_of(&self, side: Side, unit: usize) -> When {
+        if self.unit(side, unit).tokens.is_empty() {
+            return When::Open;
         }
-    }
-
-    /// Whether the participle behind an auxiliary is one on the other side too, without the auxiliary.
-    fn is_told_by_form(&self, at: usize, side: usize, auxiliary: usize) -> bool {
-        let Some(region) = self.regions.get(at) else { return false };
-        let open = |side: usize| self.open(at, side).unwrap_or_default();
-        if open(1 - side).iter().any(|(_, item)| item.sense.is_some_and(|sense| sense.meaning == Meaning::Tense)) {
-            return false;
-        }
-        let units = self.units(side).len();
-        let mut behind = auxiliary + 1..units.min(auxiliary + 1 + PARTICIPLE);
-        let verb = behind.find(|unit| self.unit(side, *unit).word.is_some() && !self.unit(side, *unit).is_light);
-        let is_past = |side: usize, unit: usize| {
-            self.unit(side, unit).word.as_ref().is_some_and(|word| matches!(word.when, When::Past | When::Done))
-        };
-        let Some(verb) = verb.filter(|verb| is_past(side, *verb)) else { return false };
-        let items = |side: usize| region.items.get(side).into_iter().flatten();
-        let is_changed = items(side).any(|item| item.unit == verb);
-        // A participle that stands on both sides is the same word.
-        !is_changed || items(1 - side).any(|item| item.is_answered && is_past(1 - side, item.unit))
+        when(&self.first_word(side, unit).chars().flat_map(fold).collect::<String>(), self.language())
     }
 }
 
@@ -182,5 +165,5 @@ fn participle(word: &str, before: Option<&str>, language: Language) -> Option<bo
 
 /// Whether a sense tells a time.
 fn is(sense: Sense, time: &str) -> bool {
-    sense.meaning == Meaning::Tense && sense.value == hash(time)
+    sense.means(Meaning::Tense, time)
 }

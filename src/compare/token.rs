@@ -42,6 +42,8 @@ pub(super) struct Token {
     pub qualifies: bool,
     /// Where its elements begin in its side's; they end where those of the next token begin.
     pub elements: usize,
+    /// Where it begins among the small letters of its side.
+    small: usize,
 }
 
 /// Names a folded word within its [`Vocabulary`].
@@ -107,22 +109,24 @@ pub(super) struct TokenSide {
     pub tokens: Vec<Token>,
     /// What the tokens are made of, one behind another: see [`Token::elements`].
     pub elements: Vec<FormStep>,
+    /// The tokens as they are written but in small letters, one behind another.
+    pub small: String,
 }
 
 impl TokenSide {
     /// Cuts a text; its words join `vocabulary`.
     pub(super) fn read(text: &str, vocabulary: &mut Vocabulary<'_>) -> Self {
         let chars = text.chars().map(alone).collect();
-        let mut reader = TokenReader { tokens: Vec::new(), elements: Vec::new(), vocabulary, chars };
+        let side = Self { chars, ..Self::default() };
+        let mut reader = TokenReader { side, vocabulary };
         let mut at = 0;
         for citation in citation::scan(text) {
             reader.plain(at..citation.span.start);
             reader.push(citation.span, TokenClass::Citation);
             at = citation.span.end;
         }
-        reader.plain(at..reader.chars.len());
-        let TokenReader { tokens, elements, chars, .. } = reader;
-        Self { chars, tokens, elements }
+        reader.plain(at..reader.side.chars.len());
+        reader.side
     }
 
     /// The range of text from the first to the last of some tokens; empty for none.
@@ -161,6 +165,27 @@ impl TokenSide {
         start(tokens.start)..start(tokens.end)
     }
 
+    /// A token as it is written, but in small letters; nothing past the end.
+    pub(super) fn word(&self, at: usize) -> &str {
+        let start = |at: usize| self.tokens.get(at).map_or(self.small.len(), |token| token.small);
+        self.small.get(start(at)..start(at + 1)).unwrap_or_default()
+    }
+
+    /// Whether a token ends a sentence or the part of one that stands for itself.
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        matches!(self.word(at), "。" | "." | "；" | ";")
+    }
+
+    /// Whether a token is of a class; none is past the end.
+    pub(super) fn is(&self, at: usize, class: TokenClass) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.class == class)
+    }
+
+    /// Whether a bracket opens right before a token.
+    pub(super) fn is_bracketed(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| matches!(self.word(before), "(" | "（"))
+    }
+
     pub(super) fn text(&self, tokens: Range<usize>) -> String {
         let span = self.span(tokens);
         self.chars.get(span.start..span.end).unwrap_or_default().iter().collect()
@@ -173,9 +198,7 @@ pub(super) fn weight(tokens: &[Token]) -> usize {
 }
 
 struct TokenReader<'a, 'b> {
-    chars: Vec<char>,
-    tokens: Vec<Token>,
-    elements: Vec<FormStep>,
+    side: TokenSide,
     vocabulary: &'a mut Vocabulary<'b>,
 }
 
@@ -196,11 +219,11 @@ impl TokenReader<'_, '_> {
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
-        self.chars.get(at).copied()
+        self.side.chars.get(at).copied()
     }
 
     fn han(&mut self, range: Range<usize>) {
-        let lengths = WordList::common().cut(self.chars.get(range.clone()).unwrap_or_default());
+        let lengths = WordList::common().cut(self.side.chars.get(range.clone()).unwrap_or_default());
         let mut at = range.start;
         for len in lengths {
             self.push(Span::new(at, at + len), TokenClass::Content);
@@ -209,7 +232,7 @@ impl TokenReader<'_, '_> {
     }
 
     fn other(&mut self, range: Range<usize>) {
-        let text: String = self.chars.get(range.clone()).unwrap_or_default().iter().collect();
+        let text: String = self.side.chars.get(range.clone()).unwrap_or_default().iter().collect();
         let mut at = range.start;
         for piece in text.split_word_bounds() {
             let end = at + piece.chars().count();
@@ -231,7 +254,7 @@ impl TokenReader<'_, '_> {
     /// notes themselves are compared; how they are counted is nothing that a paragraph says.
     fn is_mark_of_note(&self, piece: &str, at: usize) -> bool {
         let is_raised = |c: &char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-        let before = self.chars.get(..at).unwrap_or_default();
+        let before = self.side.chars.get(..at).unwrap_or_default();
         let mut before = before.iter().rev().copied().skip_while(is_raised).peekable();
         let is_behind_figure = before.peek().is_some_and(char::is_ascii_digit);
         let unit = before.take_while(|c| c.is_alphabetic() && !is_han(*c)).count();
@@ -239,7 +262,7 @@ impl TokenReader<'_, '_> {
     }
 
     fn push(&mut self, span: Span, class: TokenClass) {
-        let chars = self.chars.get(span.start..span.end).unwrap_or_default();
+        let chars = self.side.chars.get(span.start..span.end).unwrap_or_default();
         let folded: String = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
         let ends_clause = class == TokenClass::Mark && lexicon::ends_clause(&folded);
         let known = self.vocabulary.known(folded);
@@ -251,10 +274,12 @@ impl TokenReader<'_, '_> {
         let is_han = chars.first().copied().is_some_and(is_han);
         let weight = if is_han { span.len() } else { latin_weight(class) };
         let weight = u16::try_from(weight).unwrap_or(u16::MAX);
-        let elements = self.elements.len();
-        self.elements.extend_from_slice(&known.elements);
+        let elements = self.side.elements.len();
+        self.side.elements.extend_from_slice(&known.elements);
         let (word, qualifies) = (known.word, known.qualifies);
-        self.tokens.push(Token { span, word, class, weight, is_han, qualifies, elements });
+        let small = self.side.small.len();
+        self.side.small.extend(chars.iter().flat_map(|c| c.to_lowercase()));
+        self.side.tokens.push(Token { span, word, class, weight, is_han, qualifies, elements, small });
     }
 }
 

@@ -21,6 +21,7 @@ mod programme;
 mod relation;
 mod relation_form;
 mod schema;
+mod side;
 
 pub(crate) use address::{
     Address, AddressFault, AddressReading, Among, Missing, Place, address_of, begun as address_begun, names_of_parts,
@@ -43,3 +44,4 @@ pub(crate) use programme::{FootnoteForm, Letter, Period, Pinpoint, WorkKind};
 pub(crate) use relation::{Link, LinkEnd, Relation};
 pub(crate) use relation_form::{Fate, ParagraphRef, RelationKind};
 pub(crate) use schema::SCHEMA_JSON;
+pub(crate) use side::{Side, Sides};

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::citation::{Citation, DocumentKey, Symbol, scan};
 use crate::library::Network;
-use crate::model::{CitationIndex, CitedId, Library, ParagraphId, Relation, Tally};
+use crate::model::{CitationIndex, CitedId, Library, ParagraphId, Relation, Side, Tally};
 use crate::tui::list::Cursor;
 
 use super::tree::{SectionRow, paragraphs_below};
@@ -29,14 +29,14 @@ pub enum CitedScope {
 /// Who alone cites a document in the whole programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnlyBy {
-    Side(OnlySide),
+    Side(Side),
     /// The letter: no paragraph does.
     Letter,
 }
 
 impl CitedScope {
     pub fn next(self) -> Self {
-        let only = [OnlyBy::Side(OnlySide::Left), OnlyBy::Side(OnlySide::Right), OnlyBy::Letter].map(Self::Only);
+        let only = [OnlyBy::Side(Side::Left), OnlyBy::Side(Side::Right), OnlyBy::Letter].map(Self::Only);
         let [left, right, letter] = only;
         let all = [Self::Selection, Self::Section, Self::Listed, Self::Programme, left, right, letter, Self::Library];
         next_of(&all, self)
@@ -57,13 +57,6 @@ pub enum Basis {
     Library(bool),
 }
 
-/// On which side of a pair a document is cited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OnlySide {
-    Left,
-    Right,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitedRow {
     pub symbol: Symbol,
@@ -72,7 +65,7 @@ pub struct CitedRow {
     /// How many paragraphs of each part cite it, in the whole programme; of the library, how many texts.
     pub counts: Vec<usize>,
     /// The side that alone cites it: of the selected pair, else of the programme.
-    pub only: Option<OnlySide>,
+    pub only: Option<Side>,
     /// The paragraphs of it that the selected paragraph points at.
     pub pinpoints: Vec<u32>,
     /// Whether footnotes of the selected paragraph alone cite it.
@@ -179,7 +172,7 @@ impl Facts<'_> {
             link.map(|link| link.facing(id).iter().flat_map(|other| self.index.cited_by(*other)).copied().collect());
         for row in &mut rows {
             if let (Some(cited), Some(answered)) = (row.id, &answered) {
-                let alone = if on_left { OnlySide::Left } else { OnlySide::Right };
+                let alone = if on_left { Side::Left } else { Side::Right };
                 row.only = (!answered.contains(&cited)).then_some(alone);
             }
             row.pinpoints = row.id.and_then(|cited| pinpoints.remove(&cited)).unwrap_or_default();
@@ -268,12 +261,12 @@ impl Facts<'_> {
         })
     }
 
-    fn only_side(&self, counts: &[usize]) -> Option<OnlySide> {
+    fn only_side(&self, counts: &[usize]) -> Option<Side> {
         let pairing = self.pairing?;
         match (counts.get(pairing.left.index())?, counts.get(pairing.right.index())?) {
             (0, 0) => None,
-            (_, 0) => Some(OnlySide::Left),
-            (0, _) => Some(OnlySide::Right),
+            (_, 0) => Some(Side::Left),
+            (0, _) => Some(Side::Right),
             _ => None,
         }
     }
@@ -307,9 +300,9 @@ mod tests {
             let rows = rows.iter().filter(|row| row.only == Some(side));
             rows.filter_map(|row| row.symbol.resolution_number()).collect()
         };
-        assert_eq!(only(&cited_by(1, 0), OnlySide::Left), [1624, 2178]);
-        assert_eq!(only(&cited_by(10, 0), OnlySide::Left).len(), 7);
-        assert!(only(&cited_by(12, 0), OnlySide::Left).is_empty());
+        assert_eq!(only(&cited_by(1, 0), Side::Left), [1624, 2178]);
+        assert_eq!(only(&cited_by(10, 0), Side::Left).len(), 7);
+        assert!(only(&cited_by(12, 0), Side::Left).is_empty());
     }
 
     #[test]
@@ -330,7 +323,7 @@ mod tests {
         let pairing = document.counterparts();
         let facts = Facts { document: &document, index: &index, pairing: pairing.as_ref(), read: &[], network: None };
         let all = |by| facts.only(by);
-        let [left, right] = [OnlySide::Left, OnlySide::Right].map(|side| all(OnlyBy::Side(side)));
+        let [left, right] = [Side::Left, Side::Right].map(|side| all(OnlyBy::Side(side)));
         assert!(left.iter().all(|row| row.counts[0] > 0 && row.counts[1] == 0));
         assert!(!right.is_empty() && right.iter().all(|row| row.counts[0] == 0 && row.counts[1] > 0));
         let everywhere = facts.rows(index.tally_within(&document, &paragraphs_below(&document, SectionRow::All)));

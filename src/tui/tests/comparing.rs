@@ -1,10 +1,10 @@
 //! The comparison: into it, through its differences and pairs, and back.
 
 use crate::compare::Kind;
-use crate::model::{Library, Programme};
+use crate::model::{Library, Programme, Side};
 use crate::tui::pane::Pane;
 use crate::tui::state::Screen;
-use crate::tui::state::compare::{FacingLine, Side, areas};
+use crate::tui::state::compare::{FacingLine, areas};
 use crate::tui::tests::person::Person;
 
 fn kind_here(person: &Person) -> Option<Kind> {

@@ -6,13 +6,13 @@ use ratatui::layout::Position;
 
 use crate::compare::{Difference, Framing, Kind};
 use crate::i18n::browser::Label;
-use crate::model::ParagraphId;
+use crate::model::{ParagraphId, Side};
 use crate::tui::action::{CompareAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::pane::Pane;
 use crate::tui::short::is_short;
 use crate::tui::state::compare::facing::begins_section;
-use crate::tui::state::compare::{FramingShown, Side, areas, group, scroll};
+use crate::tui::state::compare::{FramingShown, areas, group, scroll};
 use crate::tui::state::summary::Ahead;
 use crate::tui::state::{App, Screen, relations, review};
 use crate::tui::theme::Role;

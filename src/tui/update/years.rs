@@ -3,9 +3,8 @@
 
 use super::{compare, summary};
 use crate::i18n::browser::Label;
-use crate::model::{Fate, ParagraphId, Relation, RelationKind};
+use crate::model::{Fate, ParagraphId, Relation, RelationKind, Side};
 use crate::tui::action::{FatesAction, YearsAction};
-use crate::tui::state::compare::Side;
 use crate::tui::state::{App, Screen, relations};
 use crate::tui::theme::Role;
 

@@ -9,12 +9,12 @@ use crate::i18n::browser::Label;
 use crate::i18n::compare::only_in;
 use crate::i18n::library::LibraryWord;
 use crate::i18n::notices::Notice;
-use crate::model::{Catalogue, PartId, Relation, Work};
+use crate::model::{Catalogue, PartId, Relation, Side, Work};
 use crate::text::Ambiguous;
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
 use crate::tui::pane::Pane;
-use crate::tui::state::cited::{Basis, CitedRow, OnlyBy, OnlySide};
+use crate::tui::state::cited::{Basis, CitedRow, OnlyBy};
 use crate::tui::state::tree::SectionRow;
 use crate::tui::state::{App, relations};
 use crate::tui::theme::Role;
@@ -58,8 +58,8 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
                 part.map_or_else(String::new, |part| part.name().to_owned())
             };
             let name = match by {
-                OnlyBy::Side(OnlySide::Left) => part(|pairing| pairing.left),
-                OnlyBy::Side(OnlySide::Right) => part(|pairing| pairing.right),
+                OnlyBy::Side(Side::Left) => part(|pairing| pairing.left),
+                OnlyBy::Side(Side::Right) => part(|pairing| pairing.right),
                 OnlyBy::Letter => Label::Letter.text(lang).into_owned(),
             };
             only_in(lang, &name)
@@ -92,8 +92,8 @@ fn draw_row(app: &App, row: &CitedRow, is_selected: bool, area: Rect, pen: &mut 
     let style = pen.style(if is_chosen { Role::Focus } else { Role::Base }).add_modifier(weight);
     let dim = pen.style(if is_selected && has_focus { Role::Base } else { Role::Dim });
     let (sign, sign_style) = match row.only {
-        Some(OnlySide::Left) => ("-", pen.style(Role::Left)),
-        Some(OnlySide::Right) => ("+", pen.style(Role::Right)),
+        Some(Side::Left) => ("-", pen.style(Role::Left)),
+        Some(Side::Right) => ("+", pen.style(Role::Right)),
         None => (" ", dim),
     };
     pen.text(area, if is_selected && has_focus { "▸" } else { " " }, style);

@@ -2,36 +2,9 @@
 
 use super::edited::{Edited, Editing};
 use crate::compare::{self, Comparison, Framing, Kind, Mark};
-use crate::model::{Library, Link, ParagraphId, SectionId};
+use crate::model::{Library, Link, ParagraphId, SectionId, Side};
 use crate::text::{Ambiguous, Span};
 use crate::tui::prose::Prose;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// The text of the left part.
-    Left,
-    /// The text of the right part.
-    Right,
-}
-
-impl Side {
-    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
-
-    /// Of two things the one of this side.
-    pub fn of<T>(self, left: T, right: T) -> T {
-        match self {
-            Self::Left => left,
-            Self::Right => right,
-        }
-    }
-
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
 
 /// How two paragraphs are to be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

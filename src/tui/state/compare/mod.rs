@@ -8,11 +8,11 @@ pub(crate) mod facing;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(crate) use facing::{Facing, FacingLine, FacingWanted, Setting, Side};
+pub(crate) use facing::{Facing, FacingLine, FacingWanted, Setting};
 
 use super::{App, review};
 use crate::compare::{Comparison, Framing};
-use crate::model::{Link, ParagraphId};
+use crate::model::{Link, ParagraphId, Side};
 use crate::text::Span;
 use crate::tui::layout::{self, CompareAreas};
 use crate::tui::list::next_of;

@@ -7,12 +7,13 @@ use crate::align::terms_within;
 use crate::compare::{Difference, Mark};
 use crate::i18n::browser::Label;
 use crate::i18n::meaning;
+use crate::model::Side;
 use crate::report::kind_word;
 use crate::text::{Span, slice};
 use crate::tui::draw::{Frame, Pen};
 use crate::tui::prose::Prose;
 use crate::tui::state::App;
-use crate::tui::state::compare::{Facing, Side};
+use crate::tui::state::compare::Facing;
 use crate::tui::theme::Role;
 
 /// Draws the difference looked at; without one, how to get to one.

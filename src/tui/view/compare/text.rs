@@ -12,14 +12,14 @@ use crate::compare::Kind;
 use crate::i18n::browser::Label;
 use crate::i18n::compare::{Word, word};
 use crate::i18n::keep::KeepLabel;
-use crate::model::{Link, ParagraphId};
+use crate::model::{Link, ParagraphId, Side};
 use crate::text::{Ambiguous, Span, slice};
 use crate::tui::draw::{Frame, Layer, Pen, scrollbar};
 use crate::tui::layout::{CompareAreas, GUTTER, inside};
 use crate::tui::state::App;
 use crate::tui::state::compare::exact::unshared;
 use crate::tui::state::compare::facing::sections_begun;
-use crate::tui::state::compare::{Facing, FacingLine, FramingShown, PairInSight, Side, areas};
+use crate::tui::state::compare::{Facing, FacingLine, FramingShown, PairInSight, areas};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
