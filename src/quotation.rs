@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(quoted, "S/2024/999, annex, para. 2\nThree.");
         let quoted = quotation(&document, &[paragraph(1)], Lang::Zh, QuotationForm::Plain);
         assert_eq!(quoted, "S/2024/999，附件，第2段\nThree.");
-        assert_eq!(reference(&document, paragraph(4), Lang::En), "S/2024/999, enclosure, para. #2");
+        assert_eq!(reference(&document, paragraph(4), Lang::En), "S/2024/999, enclosure, unnumbered para. 2");
         assert_eq!(
             reference(&self::document(""), paragraph(0), Lang::En),
             "Letter dated 23 February 2024, annex, para. 1"

@@ -11,6 +11,7 @@ use super::{data, show, works};
 use crate::config::{AmbiguousWidth, LangChoice};
 use crate::files::{Source, begins_as_json};
 use crate::i18n::changes::Message;
+use crate::i18n::cli::Say;
 use crate::import::{Class, Report, ReportEntry};
 use crate::library::library_folder;
 use crate::model::{Library, Place};
@@ -46,10 +47,11 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     };
     let goto = browse.goto.as_ref().map(|place| subject(&document, place)).transpose()?.flatten();
     let compare = browse.compare.as_ref().map(|place| subject(&document, place)).transpose()?.flatten();
-    let compare = compare.and_then(|subject| match subject {
-        Subject::Paragraph(id) => Some(id),
-        Subject::Letter => None,
-    });
+    let compare = match compare {
+        Some(Subject::Letter) => return Err(Failure::Said(Say::LetterFacesNothing)),
+        Some(Subject::Paragraph(id)) => Some(id),
+        None => None,
+    };
     let doubts = report.entries.into_iter().filter(|entry| entry.class() != Class::Mended);
     let doubt = |entry: ReportEntry| {
         let is_in_text = entry.class() != Class::LeftOut;

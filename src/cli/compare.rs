@@ -24,8 +24,11 @@ pub(super) fn run(given: GivenArgs<'_>, context: CommandContext) -> Result<Endin
         return Ok(Ending::Nothing);
     };
     read_ahead(&document.first().language);
-    let pairs = match &places {
-        Some(words) => chosen(&pairing, &data::find(&document, words)?),
+    let pairs = match places.as_ref().map(|words| data::find(&document, words)).transpose()? {
+        Some(places) if places.iter().all(|place| *place == Place::Letter) => {
+            return Err(Failure::Said(Say::LetterFacesNothing));
+        }
+        Some(places) => chosen(&pairing, &places),
         None => pairing.links().to_vec(),
     };
     let framing = Framing::learn(&document, &pairing);

@@ -108,6 +108,8 @@ messages! {
         InScreenMouse: "the mouse is off, as Esc waits for a key with it", "鼠标关闭：开启后 Esc 要等下一次按键";
         FilterPlaceholder: "words, number, symbol, pinyin", "词、段号、文号、拼音";
         Comparison: "Comparison", "对照";
+        /// The two sides have the same words, and differ all the same.
+        OtherOrder: "same words, other order", "词语相同，次序不同";
         Alike(percent: u8): "{percent} % alike", "相同 {percent} %";
         Difference: "Difference", "差异";
         OnlyIn(part: String): "only in {part}", "仅见于{part}";
@@ -132,6 +134,8 @@ messages! {
         TermsHere: "Terms", "术语";
         Linked(percent: u8): "answers, {percent} % sure", "对应，把握 {percent} %";
         NoYears: "One year is open: start with OLD NEW to see what changed.", "只打开了一年：以 OLD NEW 启动可看变化。";
+        /// Two years are open, but another relation is shown; the key that turns to them.
+        YearsTurn(key: String): "{key} turns to the two years first.", "请先按 {key} 转到年度对照。";
         NoneAhead: "None further on.", "后面没有了。";
         NoOtherSide: "No paragraph faces this one.", "没有与本段对应的段落。";
         TooUnlike(percent: u8):
@@ -162,6 +166,13 @@ messages! {
             "仍在对照（{done}/{all}），请稍后再按。";
         FoldedRows(count: usize): { format!("{} without a difference", counted(*count, "row")) }, "{count} 行无差异";
         NoAnswer: "nothing in its place", "对侧没有相应文字";
+        /// The exact characters of differences in wording are marked, or no longer.
+        Exact(on: bool):
+            { format!("Exact characters: {}", if *on { "marked" } else { "not marked" }) },
+            { format!("逐字标记: {}", if *on { "开" } else { "关" }) };
+        NoMoreText: "The text goes no further.", "正文到此为止。";
+        NothingToFold: "There is nothing to fold here.", "此处没有可折叠的章节。";
+        WidthsStay: "The panes keep their widths here.", "各栏宽度不变。";
         FramingDim: "Framing: dim", "套语: 变暗";
         FramingHidden: "Framing: hidden", "套语: 隐去";
         /// Framing is shown as the rest.

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::Lang;
 use super::messages::messages;
+use super::quotation::paragraphs;
 
 messages! {
     /// Something said about what stays with the person. Places are named as the programme names them.
@@ -32,9 +34,12 @@ messages! {
         Citation { title: String, part: String, number: String, source: String }:
             {
                 let title = led(title, "", ", ");
-                format!("{title}{part}, para. {number}{}", led(source, " (", ")"))
+                format!("{title}{part}, {}{}", paragraphs(Lang::En, number, false), led(source, " (", ")"))
             },
-            { format!("{}{part}，第{number}段{}", led(title, "", "，"), led(source, "（", "）")) };
+            {
+                let number = paragraphs(Lang::Zh, number, false);
+                format!("{}{part}，{number}{}", led(title, "", "，"), led(source, "（", "）"))
+            };
         NoDocument: "No document is cited here", "此处没有引用文件";
         NothingBefore: "There was no jump before this place", "此前没有跳转";
         NothingAfter: "Nowhere to go forward to", "无处可前进";
@@ -66,7 +71,6 @@ fn led(text: &str, before: &str, behind: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
 
     #[test]
     fn a_citation_leaves_out_what_is_not_known() {

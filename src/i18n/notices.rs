@@ -9,6 +9,8 @@ messages! {
         KeysWait(wait: Wait, keys: usize, key: String):
             "Waiting for {wait}; keys kept: {keys}; {key} drops them",
             "正在等待{wait}；已记下 {keys} 个按键；按 {key} 放弃";
+        /// A key that means nothing on this screen; the one that lists those that do.
+        IdleKey(key: String, help: String): "{key} does nothing here; {help} lists the keys that do", "此处 {key} 键不起作用；按 {help} 查看可用的按键";
         /// What keys waited for did not come in time, or the user gave up.
         KeysDropped(keys: usize): "Keys dropped, as their answer did not come: {keys}", "未等到结果，已放弃 {keys} 个按键";
         KeysBeforeEditor(keys: usize):
@@ -56,6 +58,10 @@ messages! {
         OnNoParagraph(key: String):
             "The line at ▸ is in no paragraph: {key} goes to the next one",
             "▸ 所在行不属于任何段落：按 {key} 到下一段";
+        /// Numbers alone were typed as a note; the keys that open the filter and the editor.
+        NumberNoNote(number: String, filter: String, editor: String):
+            "{number} is no note but an address: {filter} goes to one; {editor} writes any note",
+            "{number} 是段号，未存为笔记：按 {filter} 可前往，按 {editor} 可写任何笔记";
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
         TextLacks(symbol: String, numbers: String): "{symbol} has no paragraph {numbers}", "{symbol} 没有第 {numbers} 段";
@@ -63,7 +69,7 @@ messages! {
         AsMarkdown: "Copies are Markdown now", "现以 Markdown 复制";
         AsPlainText: "Copies are plain text now", "现以纯文本复制";
         /// What can be typed for several paragraphs.
-        RangePlaceholder: "20-23, 25; both sides: b20-23", "20-23, 25；两边都要：b20-23";
+        RangePlaceholder: "20-23, 25; e2; both sides: b20-23", "20-23, 25；e2；两边都要：b20-23";
         /// Leads the numbers of several paragraphs.
         RangePrompt: "Paragraphs: ", "段号: ";
         /// Several paragraphs that are copied, by the first of them.

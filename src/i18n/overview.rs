@@ -11,6 +11,8 @@ messages! {
     /// Something that the summary or the matrix says.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub(crate) enum Words -> Cow<'static, str> {
+        /// Stands among the likenesses where the words are the same, but not their order.
+        OtherOrder: "order", "次序";
         Summary: "Summary", "总览";
         Pairs(listed: usize, all: usize):
             { if listed == all { counted(*all, "pair") } else { format!("{listed} of {}", counted(*all, "pair")) } },

@@ -45,14 +45,22 @@ pub(crate) fn letter_dated(lang: Lang, date: &str) -> String {
     }
 }
 
+/// Paragraphs by their numbers; those without one are counted, and that is said.
+pub(crate) fn paragraphs(lang: Lang, numbers: &str, is_several: bool) -> String {
+    let is_counted = numbers.contains('#');
+    let numbers = numbers.replace('#', "");
+    match lang {
+        Lang::En => {
+            let (counted, plural) = (if is_counted { "unnumbered " } else { "" }, if is_several { "s" } else { "" });
+            format!("{counted}para{plural}. {numbers}")
+        }
+        Lang::Zh => format!("{}第{numbers}段", if is_counted { "未编号" } else { "" }),
+    }
+}
+
 /// Document, part, numbers; what is empty is left out.
 pub(crate) fn reference(lang: Lang, document: &str, part: &str, numbers: &str, is_several: bool) -> String {
-    let numbers = match (lang, numbers.is_empty(), is_several) {
-        (_, true, _) => String::new(),
-        (Lang::En, _, false) => format!("para. {numbers}"),
-        (Lang::En, _, true) => format!("paras. {numbers}"),
-        (Lang::Zh, _, _) => format!("第{numbers}段"),
-    };
+    let numbers = if numbers.is_empty() { String::new() } else { paragraphs(lang, numbers, is_several) };
     let comma = match lang {
         Lang::En => ", ",
         Lang::Zh => "，",

@@ -20,6 +20,11 @@ impl TextField {
         Self { input: Input::new(text.into()), is_selected: false, is_refused: false }
     }
 
+    /// Whether a key edits a text.
+    pub fn knows(key: &KeyEvent) -> bool {
+        to_input_request(&TerminalEvent::Key(*key)).is_some()
+    }
+
     pub fn select(&mut self) {
         self.is_selected = !self.value().is_empty();
         let _ = self.input.handle(InputRequest::GoToEnd);

@@ -17,6 +17,9 @@ messages! {
         NothingToCompare:
             "this programme has one part only: there is nothing to compare; `show` prints its paragraphs",
             "这份方案只有一个部分，没有可对照的段落；用 `show` 可显示各段";
+        LetterFacesNothing:
+            "the letter faces nothing: paragraphs are compared, such as a3 or 3; `show letter` prints the letter",
+            "信函没有对应的文本：可对照的是段落，如 a3 或 3；用 `show letter` 可显示信函";
         Nowhere(word: String): "there is nothing at {word} in this programme", "此工作方案没有 {word}";
         NoAddress(word: String):
             "{word} is no address\n  Write 23 (both sides), a23 (annex), e20-23 (enclosure), sec:B, or letter.",

@@ -97,6 +97,12 @@ actions! {
         TurnRelation: "years.turn", ["Y"], Compare, "relation", "Two years or two languages, or annex and enclosure", "对照", "在年度或语文对照与附件附文对照之间切换";
         TurnLanguage: "languages.turn", ["T"], Compare, "other language", "The paragraph in the other language", "另一语文", "本段的另一种语文";
     }
+    /// Of two years, on every screen that shows their paragraphs.
+    Fates(FatesAction) in App {
+        NextChanged: "years.next-changed", ["u"], Compare, "next change", "Next paragraph that changed since the old year", "下一变化", "下一个与旧年不同的段落";
+        NextNew: "years.next-new", ["+"], Compare, "next new", "Next paragraph that is new", "下一新增", "下一个新增段落";
+        NextDropped: "years.next-dropped", ["-"], Compare, "next dropped", "Next paragraph that was dropped", "下一删除", "下一个被删除的段落";
+    }
     /// How far to move, and where to.
     Move(Motion) in Motion {
         Down: "move.down", ["j", "Down"], Move, "down", "Down", "向下", "向下";
@@ -204,12 +210,6 @@ actions! {
         ToggleSigns: "compare.signs", ["w"], Compare, "signs", "Written signs around the differences", "符号", "在差异处加注符号";
         ToCited: "compare.cited", ["r"], Compare, "cited", "To the documents that the pair cites", "引文", "转到本对所引文件";
         CloseCompare: "compare.close", ["c"], Compare, "back", "Back to the panes", "返回", "回到三栏";
-    }
-    /// Of the comparison of two years.
-    Fates(FatesAction) in Compare {
-        NextChanged: "years.next-changed", ["u"], Compare, "next change", "Next paragraph that changed since the old year", "下一变化", "下一个与旧年不同的段落";
-        NextNew: "years.next-new", ["+"], Compare, "next new", "Next paragraph that is new", "下一新增", "下一个新增段落";
-        NextDropped: "years.next-dropped", ["-"], Compare, "next dropped", "Next paragraph that was dropped", "下一删除", "下一个被删除的段落";
     }
     /// Of a window above the screen.
     Popup(PopupAction) in Popup {

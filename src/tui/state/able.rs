@@ -1,7 +1,7 @@
 //! Which actions do something where one is: help and menu list these and no others.
 
-use super::{App, Screen};
-use crate::tui::action::{Action, AppAction, KeepAction, Scope, YearsAction};
+use super::{App, Popup, Screen};
+use crate::tui::action::{Action, AppAction, KeepAction, PopupAction, Scope, YearsAction};
 
 /// Whether an action does something on the screen below any window, or in a window that opens there.
 pub(crate) fn is_able(app: &App, action: Action) -> bool {
@@ -38,7 +38,8 @@ fn is_idle(app: &App, action: Action) -> bool {
             has_no_paragraph || !kinds.any(|kind| Some(kind) != first)
         }
         Action::Years(YearsAction::TurnLanguage) => has_no_paragraph || app.relations.languages.is_none(),
-        Action::Fates(_) => !app.relations.has_years(),
+        Action::Fates(_) => has_no_paragraph || !app.relations.has_years(),
+        Action::Popup(PopupAction::SearchHelp) => matches!(app.popup, Some(Popup::Copy(_) | Popup::Pick(_))),
         _ => false,
     }
 }

@@ -48,7 +48,7 @@ use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
-use crate::model::{CitationIndex, Library, Link, ParagraphId, Relation};
+use crate::model::{CitationIndex, Library, ParagraphId, Relation, RelationKind};
 use crate::quotation::QuotationForm;
 use crate::search::Outside;
 use crate::store::{Entry, Subject};
@@ -287,15 +287,19 @@ impl App {
                 let side = if self.came_from_right() { first.other() } else { first };
                 self.compare.acting(side)
             }
-            Screen::Summary => {
-                let place = self.summary.selected();
-                let pair = place.and_then(|place| self.pairing.as_ref()?.links().get(place));
-                pair.and_then(Link::first)
-            }
+            Screen::Summary => self.in_row(),
             // What is selected there is no text of the programme.
             Screen::Matrix | Screen::Reference => None,
         };
         paragraph.map(Subject::Paragraph)
+    }
+
+    /// The paragraph that one reads in the selected row of the summary: of two years the new one's, where it has one.
+    pub fn in_row(&self) -> Option<ParagraphId> {
+        let pairing = self.pairing.as_ref()?;
+        let link = pairing.links().get(self.summary.selected()?)?;
+        let new = link.right.first().filter(|_| pairing.kind == RelationKind::Successor);
+        new.copied().or(link.first())
     }
 
     /// The paragraph that is read, to go on there another time.

@@ -44,15 +44,16 @@ impl SectionTree {
     }
 
     /// Hides or shows what stands below the selected row; a row without anything below folds the one above it.
-    pub fn fold(&mut self, document: &Library) {
+    pub fn fold(&mut self, document: &Library) -> bool {
         let selected = self.selected();
         let node = if has_below(document, selected) { Some(selected) } else { above(document, selected) };
-        let Some(node) = node else { return };
+        let Some(node) = node else { return false };
         if !self.folded.remove(&node) {
             self.folded.insert(node);
         }
         self.lay(document);
         self.select(document, node);
+        true
     }
 
     /// Hides what stands below every section, or shows all again.

@@ -36,7 +36,7 @@ fn programme(language: &str, texts: &[&str]) -> Programme {
     .expect("a programme")
 }
 
-fn reading(width: u16, height: u16) -> Person {
+pub(super) fn reading(width: u16, height: u16) -> Person {
     let mut library = Library::from(programme("zh", CHINESE));
     library.add(programme("en", ENGLISH));
     let mut person = Person::reading(library, width, height);

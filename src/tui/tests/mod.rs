@@ -4,6 +4,7 @@ mod bounds;
 mod bursts;
 mod comparing;
 mod dress;
+mod every_key;
 mod filtering;
 mod languages;
 mod moving;

@@ -23,7 +23,7 @@ fn resolution(number: u32, language: &str, preamble: &[&str], operative: &[&str]
             "paragraphs": numbered.collect::<Vec<_>>(), "footnotes": [{"mark": "1", "text": "See S/2031/5."}]}]})
 }
 
-fn library() -> (tempfile::TempDir, Shelf) {
+pub(super) fn library() -> (tempfile::TempDir, Shelf) {
     let folder = tempfile::tempdir().expect("a folder");
     let shelf = Shelf::at(folder.path().to_owned());
     let long: Vec<String> =
@@ -48,7 +48,7 @@ fn library() -> (tempfile::TempDir, Shelf) {
     (folder, shelf)
 }
 
-fn programme() -> Library {
+pub(super) fn programme() -> Library {
     let text = "It rests on paragraph 41 of resolution 9001 (2031), and on resolution 9007 (2031).";
     let part = |id: &str| json!({"id": id, "label": id, "paragraphs": [{"number": 1, "text": text}, {"number": 2, "text": "None."}]});
     let programme = json!({"schema": "ctc-programme/1", "language": "en", "parts": [part("annex"), part("enclosure")]});

@@ -37,7 +37,7 @@ fn programme(year: u32, texts: &[&str]) -> Programme {
     .expect("a programme")
 }
 
-fn reading(width: u16, height: u16) -> Person {
+pub(super) fn reading(width: u16, height: u16) -> Person {
     let mut library = Library::from(programme(2031, NEW));
     library.add(programme(2030, OLD));
     let mut person = Person::reading(library, width, height);
@@ -410,4 +410,34 @@ fn years_are_compared_in_their_own_language() {
     let kinds: Vec<crate::compare::Kind> =
         person.app.compare.comparison().expect("a pair").differences.iter().map(|one| one.kind).collect();
     assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == crate::compare::Kind::Variant), "{kinds:?}");
+}
+
+#[test]
+fn the_keys_of_the_fates_act_on_every_screen_that_shows_the_years() {
+    let mut person = reading(120, 30);
+    person.press("S s g +");
+    assert_eq!(person.app.screen, Screen::Summary);
+    let fate = |person: &Person| person.app.summary.fate(person.app.summary.selected().expect("a row"));
+    assert_eq!(fate(&person), Some(Fate::New));
+    person.press("g -");
+    assert_eq!(fate(&person), Some(Fate::Dropped));
+    person.press("-");
+    assert!(person.last_line().contains("None further on"), "{}", person.last_line());
+    person.press("<Esc> g u");
+    assert_eq!(person.app.screen, Screen::Browse);
+    person.press("R u");
+    assert!(person.last_line().contains("No paragraph is selected"), "{}", person.last_line());
+    let mut one = Person::at(100, 30);
+    one.press("u");
+    assert!(one.last_line().contains("One year is open"), "{}", one.last_line());
+}
+
+#[test]
+fn in_the_list_of_two_years_keys_act_on_the_new_one() {
+    let mut person = reading(120, 30);
+    person.press("S s g e remark <Enter>");
+    let noted: Vec<ParagraphId> = person.app.marks.keys().copied().collect();
+    let pairing = person.app.pairing.clone().expect("the years");
+    let row = pairing.links()[person.app.summary.selected().expect("a row")].clone();
+    assert_eq!(noted, row.right[..1], "{}", person.screen());
 }

@@ -50,7 +50,11 @@ fn cycle_scope(app: &mut App) {
 pub(super) fn update_sections(app: &mut App, action: SectionsAction) {
     let document = app.document.clone();
     match action {
-        SectionsAction::Fold => app.browse.tree.fold(&document),
+        SectionsAction::Fold => {
+            if !app.browse.tree.fold(&document) {
+                app.say(Role::Info, Label::NothingToFold);
+            }
+        }
         SectionsAction::FoldAll => app.browse.tree.fold_all(&document),
     }
     app.browse.follow_tree(&document);
@@ -168,7 +172,7 @@ fn open_or_narrow(app: &mut App) {
 }
 
 fn narrow_to_document(app: &mut App) {
-    let Some(id) = app.browse.cited.selected().and_then(|row| row.id) else { return };
+    let Some(id) = app.browse.cited.selected().and_then(|row| row.id) else { return super::copy::nothing_cited(app) };
     app.browse.narrowing.push(Narrow::Document(id));
     relist(app, false);
     app.browse.focus_on(Pane::Paragraphs);
@@ -177,7 +181,7 @@ fn narrow_to_document(app: &mut App) {
 
 fn next_citing(app: &mut App) {
     let (Some(id), Some(index)) = (app.browse.cited.selected().and_then(|row| row.id), app.index.clone()) else {
-        return;
+        return super::copy::nothing_cited(app);
     };
     let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
     let cites = |row: &usize| app.browse.listing.get(*row).is_some_and(|paragraph| index.cites(paragraph, id));
@@ -215,7 +219,13 @@ fn counterpart(app: &mut App) {
 }
 
 fn scroll_reader(app: &mut App, lines: isize) {
-    app.browse.reader.top = app.browse.reader.top.saturating_add_signed(lines);
+    let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size)));
+    let reader = &mut app.browse.reader;
+    let is_at_end = reader.prose.is_whole() && reader.top + rows >= reader.prose.len();
+    if if lines < 0 { reader.top == 0 } else { is_at_end } {
+        return app.say(Role::Info, Label::NoMoreText);
+    }
+    reader.top = reader.top.saturating_add_signed(lines);
 }
 
 /// In the reader alone the keys that move scroll its text; at its ends they go to the neighbours.

@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use crate::compare::{Difference, Framing, Kind};
 use crate::i18n::browser::Label;
 use crate::model::{ParagraphId, Side};
-use crate::tui::action::{CompareAction, Motion};
+use crate::tui::action::{AppAction, CompareAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::pane::Pane;
 use crate::tui::short::is_short;
@@ -89,7 +89,10 @@ pub(super) fn update(app: &mut App, action: CompareAction) {
         CompareAction::Stack => app.compare.stacked = !app.compare.stacked,
         CompareAction::CycleFraming => cycle_framing(app),
         CompareAction::FoldEqual => app.compare.folded = !app.compare.folded,
-        CompareAction::ToggleExact => app.compare.exact = !app.compare.exact,
+        CompareAction::ToggleExact => {
+            app.compare.exact = !app.compare.exact;
+            app.say(Role::Info, Label::Exact(app.compare.exact));
+        }
         CompareAction::ToggleSigns => app.compare.signs = !app.compare.signs,
         CompareAction::ToCited => {
             close(app);
@@ -145,7 +148,10 @@ pub(super) fn click(app: &mut App, position: Position) {
 
 /// Goes to the next or previous pair of which the filter found a paragraph.
 pub(super) fn step_match(app: &mut App, forward: bool) {
-    let (Some(found), Some(pairing)) = (app.query.found.clone(), app.pairing.clone()) else { return };
+    let (Some(found), Some(pairing)) = (app.query.found.clone(), app.pairing.clone()) else {
+        let key = app.keymap.key(AppAction::OpenFilter);
+        return app.say(Role::Info, Label::NoMatches(key));
+    };
     let (at, len) = (app.compare.place, pairing.links().len());
     let has_hit = |place: &usize| {
         let pair = pairing.links().get(*place);

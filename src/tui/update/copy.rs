@@ -4,7 +4,7 @@ use crate::citation::{Citation, Links, Symbol, scan};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
-use crate::model::{ParagraphId, PartId};
+use crate::model::{ParagraphId, PartId, Place, places};
 use crate::quotation::{self, QuotationForm};
 use crate::store::Subject;
 use crate::tui::action::CopyAction;
@@ -138,7 +138,11 @@ pub(super) fn take_range(app: &mut App) {
 /// names none.
 fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String> {
     let mut right = Vec::new();
-    let left = numbers_typed(typed, |number, is_both| {
+    let at = |piece: &str| match places(&app.document, &[piece.to_owned()]).as_deref() {
+        Ok([Place::Paragraphs(ids)]) => ids.clone(),
+        _ => Vec::new(),
+    };
+    let find = |number, is_both| {
         let id = app.document.paragraph_numbered(part, number)?;
         if is_both {
             let link = app.pairing.as_ref().and_then(|pairing| pairing.link_of(id));
@@ -147,7 +151,8 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
             right.extend(facing.filter(|id| !right.contains(id)).collect::<Vec<_>>());
         }
         Some(id)
-    })?;
+    };
+    let left = numbers_typed(typed, find, at)?;
     // Of both sides the left part comes first, wherever one began.
     let (first, second) = if right.first() < left.first() && !right.is_empty() { (right, left) } else { (left, right) };
     Ok(first.into_iter().chain(second).map(Subject::Paragraph).collect())
@@ -295,6 +300,9 @@ mod tests {
                 && both.contains("\n\nLetter dated 23 February 2024, enclosure, paras. 20-21\n20. "),
             "{both}"
         );
+        for typed in ["e2", "附文2"] {
+            assert!(copied(&format!("y r {typed} <Enter>")).1.contains("enclosure, para. 2\n"), "{typed}");
+        }
         let marked = copied("m j j m y m").1;
         assert!(marked.starts_with("Letter dated 23 February 2024, annex, paras. 1, 3\n"), "{marked}");
         assert!(copied("y d p").1.starts_with("> "));

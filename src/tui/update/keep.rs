@@ -11,6 +11,7 @@ use crate::tui::effect::{Effect, SetWanted};
 use crate::tui::state::{App, LineFor, Marked, NoteLine, Pick, Popup, Screen, review};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
+use crate::tui::typed_numbers::numbers_typed;
 use crate::tui::view::place;
 
 /// The query that lists what bears a bookmark or a note.
@@ -76,11 +77,11 @@ fn toggle_read(app: &mut App) {
     let place = match app.screen {
         Screen::Compare => Some(app.compare.place),
         Screen::Summary => app.summary.selected(),
-        Screen::Browse | Screen::Matrix => match app.acting() {
+        Screen::Browse | Screen::Matrix | Screen::Reference => match subject(app) {
             Some(Subject::Paragraph(id)) => app.pairing.as_ref().and_then(|pairing| pairing.place_of(id)),
-            Some(Subject::Letter) | None => None,
+            Some(Subject::Letter) => None,
+            None => return,
         },
-        Screen::Reference => None,
     };
     let Some(place) = place else { return app.say(Role::Warn, Label::NoCounterpart) };
     let is_read = !review::is_read(app, place);
@@ -155,12 +156,22 @@ pub(super) fn update_note(app: &mut App, action: NoteAction) {
         (NoteAction::KeepNote, LineFor::Note(at)) => {
             let was = note_on(app, at);
             // A note of several lines that was left alone keeps its lines.
-            let same = was.as_ref().is_some_and(|was| was.replace('\n', " ") == note.input.value());
-            if !same {
-                keep_note(app, at, was.as_deref(), note.input.value());
+            let before = was.as_deref().unwrap_or_default().replace('\n', " ");
+            let typed = note.input.value();
+            if let Some(number) = typed.strip_prefix(&before).filter(|added| is_number(added)) {
+                let (filter, editor) =
+                    (app.keymap.key(AppAction::OpenFilter), app.keymap.key(KeepAction::NoteInEditor));
+                app.say(Role::Warn, Notice::NumberNoNote(number.trim().to_owned(), filter, editor));
+            } else if typed != before {
+                keep_note(app, at, was.as_deref(), typed);
             }
         }
     }
+}
+
+/// Whether nothing but numbers of paragraphs was typed: whoever types `e6` means the place.
+fn is_number(added: &str) -> bool {
+    numbers_typed(added, |number, _| Some(ParagraphId(number)), |_| Vec::new()).is_ok_and(|numbers| !numbers.is_empty())
 }
 
 /// Keeps a note, or takes it away when it is blank.

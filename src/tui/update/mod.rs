@@ -32,6 +32,7 @@ use super::action::{Action, AppAction, BrowseAction, CompareAction};
 use super::effect::Effect;
 use super::event::Event;
 use super::key;
+use super::state::able::is_able;
 use super::state::relations::{self, Relations};
 use super::state::{App, Screen, browse as panes, compare as facing};
 use super::theme::{Role, ThemeName};
@@ -195,8 +196,12 @@ fn on_key(app: &mut App, key: &KeyEvent) {
         }
         (Some(action), _) => {
             let before = app.browse.selected();
+            let is_idle = !is_able(app, action);
             update(app, action);
             history::note_jump(app, action, before);
+            if is_idle && app.notice.is_none() {
+                say_idle(app, key);
+            }
         }
         (None, _) if app.popup.is_some() || app.note.is_some() || app.query.typing => typing::key(app, key),
         (None, Some(digit)) if app.screen == Screen::Reference => reference::digit(app, digit),
@@ -209,8 +214,14 @@ fn on_key(app: &mut App, key: &KeyEvent) {
         {
             reference::correct(app, key.code);
         }
-        (None, None) => {}
+        (None, None) => say_idle(app, key),
     }
+}
+
+/// Says that a key does nothing here: a key that is pressed in vain looks like one that has acted out of sight.
+fn say_idle(app: &mut App, key: &KeyEvent) {
+    let label = key::command(key).map(|key| key.label()).unwrap_or_default();
+    app.say(Role::Info, Notice::IdleKey(label, app.keymap.key(AppAction::OpenHelp)));
 }
 
 fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) {

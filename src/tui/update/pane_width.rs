@@ -1,19 +1,25 @@
 //! How wide the three panes are.
 
+use crate::i18n::browser::Label;
 use crate::tui::action::PaneWidthAction;
 use crate::tui::layout::{Arrangement, Widths};
 use crate::tui::pane::Pane;
 use crate::tui::state::App;
+use crate::tui::theme::Role;
 
 /// How many columns a key widens a pane by.
 const STEP: i32 = 2;
 
 /// Changes or resets the widths.
 pub(super) fn update(app: &mut App, action: PaneWidthAction) {
+    let before = app.browse.panes(app.size);
     match action {
         PaneWidthAction::Widen => widen(app, STEP),
         PaneWidthAction::Thin => widen(app, -STEP),
         PaneWidthAction::ResetWidths => app.browse.widths = Widths::default(),
+    }
+    if app.browse.panes(app.size) == before {
+        app.say(Role::Info, Label::WidthsStay);
     }
 }
 

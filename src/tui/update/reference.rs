@@ -305,7 +305,7 @@ pub(super) fn copied(app: &mut App, action: CopyAction) {
 pub(super) fn copied_range(app: &mut App, typed: &str) {
     let Some(text) = app.reference.reading.as_ref().map(|reading| reading.text.clone()) else { return };
     let find = |number| text.numbered(number).and_then(|piece| text.pieces.get(piece)?.paragraph);
-    match numbers_typed(typed, |number, _| find(number)) {
+    match numbers_typed(typed, |number, _| find(number), |_| Vec::new()) {
         Ok(ids) if ids.is_empty() => {}
         Ok(ids) => {
             app.popup = None;

@@ -79,7 +79,8 @@ pub(super) fn motion(app: &mut App, motion: Motion) {
     select(app, row);
 }
 
-fn select(app: &mut App, row: usize) {
+/// Puts the cursor on a row.
+pub(super) fn select(app: &mut App, row: usize) {
     app.summary.cursor.at = row;
     app.summary.moved = true;
 }

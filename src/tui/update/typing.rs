@@ -6,8 +6,10 @@ use super::{filter, pick};
 use crate::i18n::notices::Notice;
 use crate::terminal::Paste;
 use crate::tui::action::Motion;
+use crate::tui::key;
 use crate::tui::state::typed::typed_field;
 use crate::tui::state::{App, Popup};
+use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
 
 pub(super) fn key(app: &mut App, key: &KeyEvent) {
@@ -15,7 +17,16 @@ pub(super) fn key(app: &mut App, key: &KeyEvent) {
         // The ends of a list are further off than those of a name.
         return pick::motion(app, if key.code == KeyCode::Home { Motion::Top } else { Motion::Bottom });
     }
-    let Some((field, most)) = typed_field(app) else { return };
+    if let (Some(Popup::Copy(window)), Some(digit)) = (&mut app.popup, key::digit(key))
+        && window.range.is_none()
+    {
+        // A number names a paragraph.
+        window.range = Some(TextField::new(digit));
+        return;
+    }
+    let Some((field, most)) = typed_field(app).filter(|_| TextField::knows(key)) else {
+        return super::say_idle(app, key);
+    };
     let has_changed = field.edit(key, most);
     tell_cut(app, false);
     if has_changed {

@@ -3,10 +3,12 @@
 
 use super::{compare, summary};
 use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
 use crate::model::{Fate, ParagraphId, Relation, RelationKind, Side};
 use crate::tui::action::{FatesAction, YearsAction};
 use crate::tui::state::{App, Screen, relations};
 use crate::tui::theme::Role;
+use crate::tui::view::place;
 
 /// Does what an action of two years asks for.
 pub(super) fn update(app: &mut App, action: YearsAction) {
@@ -18,7 +20,7 @@ pub(super) fn update(app: &mut App, action: YearsAction) {
 
 /// Shows the other relation of the paragraph that is looked at, on the screen that is open.
 fn turn(app: &mut App) {
-    let Some(id) = looked_at(app) else { return };
+    let Some(id) = looked_at(app) else { return app.say(Role::Warn, Notice::NoSubject) };
     if !relations::turn(app, id) {
         app.say(Role::Warn, Label::NoOtherRelation);
         return;
@@ -47,7 +49,7 @@ fn turn(app: &mut App) {
 
 /// Goes to the paragraph that says the same in the other language; side by side, to the other side.
 fn turn_language(app: &mut App) {
-    let Some(id) = looked_at(app) else { return };
+    let Some(id) = looked_at(app) else { return app.say(Role::Warn, Notice::NoSubject) };
     if app.relations.languages.is_none() {
         app.say(Role::Warn, Label::NoLanguages);
         return;
@@ -57,8 +59,13 @@ fn turn_language(app: &mut App) {
         return;
     };
     match app.screen {
-        Screen::Compare => app.compare.came_from = Some(other),
+        Screen::Compare => {
+            // What keys act on is not marked there.
+            app.compare.came_from = Some(other);
+            app.say(Role::Info, Label::JumpedTo(place::of_paragraph(&app.document, other)));
+        }
         Screen::Browse | Screen::Summary | Screen::Matrix | Screen::Reference => {
+            app.screen = Screen::Browse;
             crate::tui::state::browse::go_to(app, other)
         }
     }
@@ -75,13 +82,9 @@ fn looked_at(app: &App) -> Option<ParagraphId> {
             let came_from = app.compare.came_from.filter(|id| shown.contains(&Some(*id)));
             came_from.or_else(|| shown.into_iter().flatten().next())
         }
-        Screen::Summary => {
-            let place = app.summary.selected()?;
-            let link = app.pairing.as_ref()?.links().get(place)?;
-            link.right.first().or(link.left.first()).copied()
-        }
-        Screen::Browse | Screen::Matrix => app.browse.selected(),
-        Screen::Reference => None,
+        Screen::Summary => app.in_row(),
+        Screen::Browse => app.browse.selected(),
+        Screen::Matrix | Screen::Reference => None,
     }
 }
 
@@ -93,15 +96,29 @@ pub(super) fn step(app: &mut App, action: FatesAction) {
         FatesAction::NextDropped => fate == Some(Fate::Dropped),
     };
     let Some(relation) = app.pairing.clone().filter(|relation| relation.kind == RelationKind::Successor) else {
-        app.say(Role::Warn, Label::NoYears);
-        return;
+        let turn = app.keymap.key(YearsAction::TurnRelation);
+        let closed = if app.relations.has_years() { Label::YearsTurn(turn) } else { Label::NoYears };
+        return app.say(Role::Warn, closed);
     };
-    let ahead = relation.links().iter().enumerate().skip(app.compare.place + 1);
-    match ahead.into_iter().find(|(_, link)| wanted(link.fate)) {
-        Some((place, link)) => {
-            app.compare.came_from = link.right.first().or(link.left.first()).copied();
-            app.compare.go_to(place);
+    let fate = |place: usize| relation.links().get(place).and_then(|link| link.fate);
+    let ahead = |at: usize| (at + 1..relation.links().len()).find(|place| wanted(fate(*place)));
+    let found = match (app.screen, looked_at(app)) {
+        (Screen::Compare, _) => ahead(app.compare.place),
+        (Screen::Summary, _) => {
+            let listed = app.summary.rows().iter().enumerate().skip(app.summary.cursor.at + 1);
+            listed.into_iter().find(|(_, place)| wanted(fate(**place as usize))).map(|(row, _)| row)
         }
-        None => app.say(Role::Info, Label::NoneAhead),
+        (_, Some(id)) => relation.place_of(id).and_then(ahead),
+        (_, None) => return app.say(Role::Warn, Notice::NoSubject),
+    };
+    let Some(found) = found else { return app.say(Role::Info, Label::NoneAhead) };
+    if app.screen == Screen::Summary {
+        return summary::select(app, found);
     }
+    let paragraph = relation.links().get(found).and_then(|link| link.right.first().or(link.left.first())).copied();
+    if app.screen == Screen::Compare {
+        app.compare.came_from = paragraph;
+        return app.compare.go_to(found);
+    }
+    paragraph.into_iter().for_each(|id| crate::tui::state::browse::go_to(app, id));
 }

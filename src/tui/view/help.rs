@@ -9,7 +9,7 @@ use crate::i18n::browser::{FilterExample, Label, Sign};
 use crate::i18n::keep::KeepLabel;
 use crate::search::NameList;
 use crate::text::width;
-use crate::tui::action::{Action, KeepAction, PopupAction, Scope};
+use crate::tui::action::{Action, FatesAction, KeepAction, PopupAction, Scope};
 use crate::tui::draw::{Frame, Pen, scrollbar, window};
 use crate::tui::prose::Prose;
 use crate::tui::state::able::is_able;
@@ -160,12 +160,15 @@ fn whole_lines(app: &App) -> Vec<HelpLine> {
     lines
 }
 
-/// The actions of this screen alone, innermost first, and with those of pairs what marks one as read.
+/// The actions of this screen alone, innermost first, and with those of pairs what marks one as read and the steps from
+/// fate to fate.
 fn own_actions(app: &App) -> Vec<Action> {
     let scopes = app.screen_scopes().iter().take_while(|scope| !matches!(scope, Scope::Motion | Scope::App));
     let own = scopes.flat_map(|scope| Action::all().filter(move |action| action.row().scope == *scope));
-    let of_pairs = matches!(app.screen, Screen::Compare | Screen::Summary).then_some(KeepAction::ToggleRead.into());
-    own.chain(of_pairs).filter(|action| is_able(app, *action)).collect()
+    let fates = FatesAction::ALL.iter().map(|action| Action::Fates(*action));
+    let of_pairs = std::iter::once(KeepAction::ToggleRead.into()).chain(fates);
+    let is_of_pairs = matches!(app.screen, Screen::Compare | Screen::Summary);
+    own.chain(of_pairs.filter(|_| is_of_pairs)).filter(|action| is_able(app, *action)).collect()
 }
 
 /// The signs that this screen uses.

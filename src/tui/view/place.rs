@@ -16,6 +16,12 @@ pub(crate) fn number(document: &Library, id: ParagraphId) -> String {
     document.printed(id).to_string()
 }
 
+/// A share as a percentage; 100 only for the whole.
+pub(crate) fn percent(share: f64) -> u8 {
+    let most = if share < 1.0 { 99 } else { 100 };
+    (1..=most).rev().find(|percent| f64::from(*percent) <= share * 100.0 + 0.5).unwrap_or(0)
+}
+
 /// Part and number: `附件 29`.
 pub(crate) fn of_paragraph(document: &Library, id: ParagraphId) -> String {
     format!("{} {}", part_name(document, id), number(document, id))
@@ -157,5 +163,10 @@ mod tests {
     fn resolutions_go_by_number_and_year() {
         assert_eq!(short_symbol(&Symbol::resolution(2462, 2019)), "2462(2019)");
         assert_eq!(short_symbol(&Symbol::new("S/2020/731")), "S/2020/731");
+    }
+
+    #[test]
+    fn shares_are_rounded_and_only_the_whole_is_a_hundred() {
+        assert_eq!([0.0, 0.004, 0.006, 0.874, 0.999, 1.0].map(percent), [0, 0, 1, 87, 99, 100]);
     }
 }

@@ -45,9 +45,10 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
             (app.compare.shown().first().map_or(Label::NoOtherSide, |shown| alone(app, &shown.pair)), false)
         }
         _ if comparison.too_long => (Label::TooLong, true),
-        _ if comparison.unlike => (Label::TooUnlike(percent(comparison.similarity)), true),
-        _ if is_translation(app) => (Label::Linked(percent(comparison.similarity)), false),
-        _ => (Label::Alike(percent(comparison.similarity)), false),
+        _ if comparison.unlike => (Label::TooUnlike(place::percent(comparison.similarity)), true),
+        _ if comparison.similarity >= 1.0 && !comparison.differences.is_empty() => (Label::OtherOrder, false),
+        _ if is_translation(app) => (Label::Linked(place::percent(comparison.similarity)), false),
+        _ => (Label::Alike(place::percent(comparison.similarity)), false),
     };
     let mut room = advance(area, pen.text(area, &title(app), pen.style(Role::Focus)) + 2);
     let dim = pen.style(Role::Dim);
@@ -56,9 +57,9 @@ fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {
     let counts: u16 =
         Kind::BY_WEIGHT.iter().filter(|kind| **kind != Kind::Role).map(|kind| pen.width(&counted(kind)) + 2).sum();
     // Why most of a pair is not matched is worth a word, but not the counts.
-    let is_short =
-        alike == Label::TooUnlike(percent(comparison.similarity)) && pen.width(&alike.text(lang)) + counts > room.width;
-    let alike = if is_short { Label::Alike(percent(comparison.similarity)) } else { alike };
+    let is_short = alike == Label::TooUnlike(place::percent(comparison.similarity))
+        && pen.width(&alike.text(lang)) + counts > room.width;
+    let alike = if is_short { Label::Alike(place::percent(comparison.similarity)) } else { alike };
     let alike = format!("{sign}{} ", alike.text(lang));
     let alike = if area.width < 60 && !is_warning && !comparison.one_sided() { "" } else { &alike };
     let used = pen.text_right(room, alike, if is_warning { pen.style(Role::Warn) } else { dim });
@@ -145,21 +146,7 @@ pub(super) fn part_name(app: &App, side: Side) -> String {
     app.document.part(side.of(pairing.left, pairing.right)).map_or_else(String::new, |part| part.name().to_owned())
 }
 
-fn percent(share: f64) -> u8 {
-    (1..=100).rev().find(|percent| f64::from(*percent) <= share * 100.0 + 0.5).unwrap_or(0)
-}
-
 fn advance(area: Rect, columns: u16) -> Rect {
     let columns = columns.min(area.width);
     Rect { x: area.x + columns, width: area.width - columns, ..area }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_rounded() {
-        assert_eq!([percent(0.0), percent(0.004), percent(0.006), percent(0.874), percent(1.0)], [0, 0, 1, 87, 100]);
-    }
 }

@@ -4,13 +4,15 @@ mod columns;
 mod detail;
 mod row;
 
+use std::sync::Arc;
+
 use ratatui::layout::{Position, Rect};
 
 use super::place;
 use super::status::{self, Hints};
 use crate::i18n::meaning;
 use crate::i18n::overview::{self as words, Column, Words};
-use crate::model::{CitedId, SectionId, WorkId};
+use crate::model::{CitedId, Relation, SectionId, WorkId};
 use crate::report::{fate_word, kind_word};
 use crate::text::{self, Ambiguous};
 use crate::tui::action::{Action, AppAction, SummaryAction};
@@ -204,9 +206,12 @@ fn counts(app: &App) -> String {
         100.. => counts.len(),
     };
     let counts: Vec<String> = counts.iter().take(fitting).map(|words| words.text(lang).into_owned()).collect();
-    // Of two years a part has its own counts: whose they are is said.
-    let years = app.pairing.as_ref().filter(|_| app.summary.has_fates());
-    let part = years.and_then(|years| app.document.part(years.right));
+    // Where another part has pairs of its own, it is said whose these are.
+    let relations = &app.relations.all;
+    let is_one_of_several =
+        |own: &&Arc<Relation>| relations.iter().filter(|other| other.kind == own.kind).nth(1).is_some();
+    let own = app.pairing.as_ref().filter(is_one_of_several);
+    let part = own.and_then(|own| app.document.part(own.right));
     let part = part.map_or_else(String::new, |part| format!("{}: ", part.name()));
     part + &counts.join(match app.settings.ambiguous {
         Ambiguous::Narrow => " · ",

@@ -43,8 +43,11 @@ pub(super) fn draw(app: &App, place: usize, is_selected: bool, area: Rect, pen: 
                 }
             }
             Column::Alike => {
-                let alike =
-                    stats.filter(|stats| !stats.one_sided).map(|stats| format!("{:.0} %", stats.similarity * 100.0));
+                let differs = |stats: &PairStats| Kind::BY_WEIGHT.into_iter().any(|kind| stats.count(kind) > 0);
+                let alike = stats.filter(|stats| !stats.one_sided).map(|stats| match stats.similarity {
+                    1.0.. if differs(stats) => Words::OtherOrder.text(app.settings.lang),
+                    share => format!("{} %", place::percent(share.into())).into(),
+                });
                 pen.text_right(place, &alike.unwrap_or_default(), dim);
             }
             Column::Text => beginning(app, pair, place, base, pen),
