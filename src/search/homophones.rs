@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::find::phrase::Phrase;
-use super::find::readings::readings;
 use super::find::{dictionary, exact, pinyin};
 use super::index::Index;
 use super::query::{Query, Sought};
@@ -39,7 +38,7 @@ pub(crate) fn unsaid(index: &Index, document: &Library, query: &Query, answer: &
         return Vec::new();
     }
     let words = dictionary::words().map(|word: &str| word).chain(names.iter().copied());
-    let alike = words.filter(|word| sounds_as(word, length, &letters));
+    let alike = words.filter(|word| pinyin::sounds_as(word, length, &letters));
     let stands = |word: &str| {
         Phrase::word(context.corpus(), word)
             .is_some_and(|phrase| exact::stands_in_more(&context, &phrase, 0).unwrap_or(false))
@@ -61,27 +60,6 @@ fn typed(query: &Query) -> Option<String> {
     };
     let words: Option<Vec<String>> = query.terms.iter().map(word).collect();
     words.filter(|words| !words.is_empty() && query.address.is_none()).map(|words| words.concat())
-}
-
-/// Whether a word of so many characters is read as these letters.
-fn sounds_as(word: &str, length: usize, letters: &str) -> bool {
-    // Most words are of another length, which is known by their bytes.
-    if word.len() != length * 3 {
-        return false;
-    }
-    let mut reached = vec![0];
-    for c in word.chars() {
-        let readings = readings(c);
-        let rests = reached.iter().filter_map(|at| Some((*at, letters.get(*at..)?)));
-        let further = |(at, rest): (usize, &str)| -> Vec<usize> {
-            readings.iter().filter(|reading| rest.starts_with(reading.as_str())).map(|one| at + one.len()).collect()
-        };
-        reached = rests.flat_map(further).collect();
-        if reached.is_empty() {
-            return false;
-        }
-    }
-    reached.contains(&letters.len())
 }
 
 #[cfg(test)]
@@ -106,11 +84,5 @@ mod tests {
         assert_eq!(of("弹药和武器，包括核武器", "hewuqi"), [""; 0], "it stands there");
         assert_eq!(of("销毁核武器", "hewuqi"), [""; 0], "what stands there is the word");
         assert_eq!(of("弹药和武器的供应", "hwq"), [""; 0], "initials name nothing");
-    }
-
-    #[test]
-    fn any_reading_of_each_character_will_do() {
-        assert!(sounds_as("核武器", 3, "hewuqi") && sounds_as("银行家", 3, "yinhangjia"));
-        assert!(!sounds_as("核武器", 3, "hewuq") && !sounds_as("核武", 3, "hewu") && !sounds_as("", 1, "he"));
     }
 }

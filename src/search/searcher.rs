@@ -139,7 +139,10 @@ impl Searcher {
             found.remark = (!unsaid.is_empty()).then_some(Message::NotThere { words: unsaid });
         } else if !found.query.is_empty() {
             found.remark = partly(&found.answer, text);
-            found.nearest = nearest_terms(&self.index, document, text, cancelled);
+            // What was left out on purpose is not offered.
+            if found.query.terms.iter().all(|term| !term.negated) {
+                found.nearest = nearest_terms(&self.index, document, text, cancelled);
+            }
         }
         Some(found)
     }

@@ -86,27 +86,7 @@ impl Session {
                 break;
             }
         }
-        if answer.is_empty() { self.guesses(context, query, outside) } else { Ok(answer) }
-    }
-
-    /// When there is nothing at all: what an address begun may come to, or what the excluded words leave when they
-    /// are not excluded; the query is still being typed.
-    fn guesses(&mut self, context: &Context<'_>, query: &Query, outside: &Outside) -> Result<Answer, Cancelled> {
-        let terms: Vec<QueryTerm> = query.terms.iter().filter(|term| !term.negated).cloned().collect();
-        let answer = if query.begun.is_empty() {
-            let excludes = terms.len() < query.terms.len() && !terms.is_empty();
-            let without = Query { terms, ..Query::default() };
-            if excludes { self.attempt(context, &without, outside, true)? } else { Answer::default() }
-        } else {
-            let parts = query.begun.iter().filter_map(|id| context.document.part(*id));
-            let places = parts.flat_map(|part| part.paragraphs.clone().take(MOST_GUESSES));
-            let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
-            let begun = AddressedPlaces { places, ..AddressedPlaces::default() };
-            let resolution = Arc::new(at_places(context, &begun)?);
-            let scored = begun.places.iter().map(|place| (*place, 1.0, true)).collect();
-            Answer::new(context.document, vec![resolution], scored)
-        };
-        Ok(answer.into_guesses())
+        if answer.is_empty() && !query.begun.is_empty() { begun(context, query) } else { Ok(answer) }
     }
 
     fn attempt(
@@ -295,6 +275,16 @@ impl Session {
         let kept = self.kept.iter().rev().take(MOST_KEPT).take_while(|one| fits(one)).count();
         self.kept.drain(..self.kept.len() - kept.max(1));
     }
+}
+
+/// What an address that is still being typed may come to.
+fn begun(context: &Context<'_>, query: &Query) -> Result<Answer, Cancelled> {
+    let parts = query.begun.iter().filter_map(|id| context.document.part(*id));
+    let places = parts.flat_map(|part| part.paragraphs.clone().take(MOST_GUESSES));
+    let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
+    let scored = places.iter().map(|place| (*place, 1.0, true)).collect();
+    let resolution = at_places(context, &AddressedPlaces { places, ..AddressedPlaces::default() })?;
+    Ok(Answer::new(context.document, vec![Arc::new(resolution)], scored).into_guesses())
 }
 
 /// Paragraphs by their addresses, and those that cite a resolution of the same number.

@@ -38,6 +38,25 @@ pub(crate) fn hanzi_digits(digits: &str) -> Option<u32> {
     (1..=9).contains(&count).then(|| digits.chars().try_fold(0, add)).flatten()
 }
 
+/// The writings of a number in hanzi: by its places, and its digits one behind another; up to 9999.
+pub(crate) fn in_hanzi(value: u32) -> [String; 2] {
+    let digits: Vec<u32> = value.to_string().chars().filter_map(|c| c.to_digit(10)).collect();
+    let written = |digit: u32| "〇一二三四五六七八九".chars().nth(digit as usize);
+    let (mut by_places, mut passes_over) = (String::new(), false);
+    for (digit, place) in digits.iter().zip((0..digits.len()).rev()) {
+        if *digit == 0 {
+            passes_over = true;
+            continue;
+        }
+        if std::mem::take(&mut passes_over) {
+            by_places.push('零');
+        }
+        by_places.extend(written(*digit).filter(|_| (*digit, place) != (1, 1) || !by_places.is_empty()));
+        by_places.extend("十百千".chars().nth(place.wrapping_sub(1)));
+    }
+    [by_places, digits.into_iter().filter_map(written).collect()]
+}
+
 fn digit_of(c: char) -> Option<u32> {
     let place = "〇一二三四五六七八九".chars().position(|known| known == c);
     u32::try_from(place.or((c == '零').then_some(0))?).ok()
@@ -116,6 +135,14 @@ mod tests {
         for numeral in ["甲", "", "零", "一二", "十十", "二〇", "十百", "百", "一百零", "零五", "一百五", "二千一"]
         {
             assert_eq!(hanzi_number(numeral), None, "{numeral}");
+        }
+    }
+
+    #[test]
+    fn a_number_written_in_hanzi_reads_back() {
+        for value in (1..=120).chain([1005, 1050, 1373, 2462, 9999]) {
+            let [by_places, digits] = in_hanzi(value);
+            assert_eq!((hanzi_number(&by_places), hanzi_digits(&digits)), (Some(value), Some(value)), "{by_places}");
         }
     }
 

@@ -9,6 +9,7 @@ use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
+use crate::text::in_hanzi;
 
 /// A number: a resolution's, or one that stands in the text. One that is cited of another year than the one typed is a guess.
 pub(crate) fn number(
@@ -19,6 +20,16 @@ pub(crate) fn number(
 ) -> Result<Matches, Cancelled> {
     let mut found = Matches::default();
     cited(context, digits, false, &mut found)?;
+    let lead = if resolution { "第" } else { "" };
+    for written in
+        digits.parse().ok().filter(|number| (1000..10_000).contains(number)).map(in_hanzi).into_iter().flatten()
+    {
+        let Some(phrase) = Phrase::new(context.corpus(), &format!("{lead}{written}"), Edge::Free, Edge::Free) else {
+            continue;
+        };
+        let scored = exact::phrase(context, &phrase, score::EXACT, |_| false)?;
+        found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase) }, scored);
+    }
     if found.found.is_empty() && !resolution {
         text(context, digits, Edge::Closed, &mut found)?;
     }

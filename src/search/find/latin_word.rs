@@ -50,6 +50,10 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
         let near = dictionary::chinese_for(word).into_iter().map(|near| near_terms::expansion(word, near));
         found.add_guesses(|guessed| terms::expansions(context, near, guessed))?;
     }
+    if found.found.is_empty() && is_alone {
+        let holding = near_terms::holding(context, word).into_iter();
+        found.add_guesses(|guessed| terms::expansions(context, holding, guessed))?;
+    }
     for (spelling, base) in [(Spelling::Merged, score::MERGED), (Spelling::Mixed, score::MIXTURE)] {
         if found.is_uncertain() && may_be_pinyin {
             // In three letters a syllable and a first letter meet by chance: `fbi` in 返被.

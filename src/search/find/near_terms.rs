@@ -1,5 +1,5 @@
 //! Near terms of Chinese words that stand nowhere: by the dictionary, whole or piece by piece, so that 走私毒品 leads to
-//! 贩运毒品. Always guesses.
+//! 贩运毒品. Guesses, unless all pieces stand side by side, each as it is or by a name that says the same.
 
 use std::sync::Arc;
 
@@ -27,7 +27,8 @@ const CLOSEST: f32 = 0.14;
 /// What says a piece of a word: itself, what is the same, what is nearly so.
 struct WordPiece {
     phrase: Option<Phrase>,
-    others: Wordings,
+    same: Wordings,
+    near: Wordings,
     /// The paragraphs that may hold any of these.
     candidates: BitSet,
 }
@@ -61,6 +62,9 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
             together(context, &pieces, &within, found)?;
         }
     }
+    if found.found.is_empty() {
+        found.add_guesses(|guessed| terms::expansions(context, holding(context, word).into_iter(), guessed))?;
+    }
     Ok(())
 }
 
@@ -85,12 +89,13 @@ fn together(
     let mut worths: Vec<f32> = scored.iter().map(|(_, worth, _)| *worth * score::NEAR).collect();
     worths.sort_unstable_by(|one, other| other.total_cmp(one));
     let least = worths.get(MOST_GUESSES).map_or(0.0, |least| least - CLOSEST);
+    // A piece of one character says hardly anything of itself.
+    let are_words = pieces.iter().all(|(name, _)| name.chars().count() > 1);
     for (paragraph, worth, weak) in &mut scored {
-        *weak = true;
         *worth *= score::NEAR;
-        if *worth >= least {
-            *worth += nearness(context, &words, *paragraph);
-        }
+        let nearness = if *worth >= least { nearness(context, &words, *paragraph) } else { 0.0 };
+        *worth += nearness;
+        *weak |= !are_words || nearness < CLOSEST;
     }
     let reason = Some(pieces.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" + ").into());
     found.add(Way { tier: Tier::Glossary, reason, matcher: Matcher::Pieces(matches) }, scored);
@@ -115,6 +120,12 @@ fn near_names(context: &Context<'_>, word: &str) -> Vec<Expansion> {
         }
     }
     names
+}
+
+/// Names that hold another name of a word: a jail is a prison, as in "prison sentences".
+pub(crate) fn holding(context: &Context<'_>, word: &str) -> Vec<Expansion> {
+    let same = context.thesaurus().same(word).into_iter();
+    same.flat_map(|same| context.thesaurus().partly(&same.phrase)).collect()
 }
 
 /// Near words of a word as what to look for.
@@ -155,14 +166,13 @@ impl WordPiece {
             Some(phrase) => candidates::of_phrase(context, phrase)?,
             None => BitSet::none(context.corpus().len()),
         };
-        let others = if name.chars().count() > 1 {
-            let same = context.thesaurus().same(name);
-            Wordings::of(context, same.into_iter().chain(near_names(context, name)))?
-        } else {
-            Wordings::none()
-        };
-        others.candidates().for_each(|more| candidates.add(more));
-        Ok(Self { phrase, others, candidates })
+        let [mut same, mut near] = [Wordings::none(), Wordings::none()];
+        if name.chars().count() > 1 {
+            same = Wordings::of(context, context.thesaurus().same(name).into_iter())?;
+            near = Wordings::of(context, near_names(context, name).into_iter())?;
+        }
+        same.candidates().chain(near.candidates()).for_each(|more| candidates.add(more));
+        Ok(Self { phrase, same, near, candidates })
     }
 
     /// Those of some paragraphs that say the piece.
@@ -172,7 +182,8 @@ impl WordPiece {
             let scored = exact::phrase_in(context, within, phrase, score::EXACT, |_| false)?;
             found.add(Way { tier: Tier::Exact, reason: None, matcher: Matcher::Phrase(phrase.clone()) }, scored);
         }
-        self.others.add(context, Some(within), &mut found)?;
+        self.same.add(context, Some(within), &mut found)?;
+        found.add_guesses(|guessed| self.near.add(context, Some(within), guessed))?;
         Ok(found)
     }
 }

@@ -3,6 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::dictionary;
+use super::readings::readings;
+
 /// The longest syllable, in letters.
 const LONGEST: usize = 6;
 
@@ -19,6 +22,32 @@ pub(crate) fn is_whole(letters: &str) -> bool {
         reached.dedup();
     }
     !letters.is_empty() && !reached.is_empty()
+}
+
+/// Whether letters are the whole sound of a known word of two characters and more.
+pub(crate) fn spells_a_word(letters: &str) -> bool {
+    is_whole(letters) && dictionary::words().any(|word| sounds_as(word, word.chars().count(), letters))
+}
+
+/// Whether a word of so many characters is read as these letters.
+pub(crate) fn sounds_as(word: &str, length: usize, letters: &str) -> bool {
+    // Most words are of another length, which is known by their bytes.
+    if word.len() != length * 3 {
+        return false;
+    }
+    let mut reached = vec![0];
+    for c in word.chars() {
+        let readings = readings(c);
+        let rests = reached.iter().filter_map(|at| Some((*at, letters.get(*at..)?)));
+        let further = |(at, rest): (usize, &str)| -> Vec<usize> {
+            readings.iter().filter(|reading| rest.starts_with(reading.as_str())).map(|one| at + one.len()).collect()
+        };
+        reached = rests.flat_map(further).collect();
+        if reached.is_empty() {
+            return false;
+        }
+    }
+    reached.contains(&letters.len())
 }
 
 /// Whether letters may be the first letters of syllables: none begins with `i`, `u` or `v`.
@@ -89,5 +118,11 @@ mod tests {
             assert_eq!(without_tones(typed), None, "{typed}");
         }
         assert_eq!(with_v("nyuxing"), "nvxing");
+    }
+
+    #[test]
+    fn any_reading_of_each_character_will_do() {
+        assert!(sounds_as("核武器", 3, "hewuqi") && sounds_as("银行家", 3, "yinhangjia"));
+        assert!(!sounds_as("核武器", 3, "hewuq") && !sounds_as("核武", 3, "hewu") && !sounds_as("", 1, "he"));
     }
 }

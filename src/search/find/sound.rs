@@ -83,6 +83,11 @@ pub(crate) fn spelled(
             }
         }
     }
+    // Letters that spell a word just as they are mean that one: shenghua is 升华, whatever else is pronounced alike.
+    let is_slurred = spelling == Spelling::Merged && scored.iter().any(|(_, _, weak)| !weak);
+    if is_slurred && pinyin::spells_a_word(&units.iter().collect::<String>()) {
+        scored.iter_mut().for_each(|(_, _, weak)| *weak = true);
+    }
     found.add(Way { tier: Tier::Pinyin, reason: None, matcher: Matcher::Letters(letters) }, scored);
     found.claims.push(claim);
     Ok(())

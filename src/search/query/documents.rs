@@ -1,7 +1,9 @@
 //! Resolutions and other documents in a query, by number or symbol.
 
+use std::borrow::Cow;
+
 use super::form::{QueryTerm, Sought};
-use crate::text::leading_digits;
+use crate::text::{hanzi_digits, hanzi_number, is_hanzi_numeral, leading_digits};
 
 /// Resolutions in one word: `1373、1624`, `第1373和1624号决议`, `2195/2482`; `None` unless there are two and more.
 pub(crate) fn several(text: &str) -> Option<Vec<Sought>> {
@@ -48,11 +50,11 @@ pub(crate) fn numbered(text: &str) -> Option<Sought> {
 /// `2462`, `1373(2001)`, `1373(20`, `第2178号决议`, `2178号`, `s/res/2462(2019)`, `res2396`.
 fn resolution(text: &str) -> Option<Sought> {
     let worded = BEFORE.iter().find_map(|word| text.strip_prefix(word));
-    let (digits, rest) = leading_digits(worded.unwrap_or(text));
+    let (digits, rest) = leading_number(worded.unwrap_or(text));
     if digits.is_empty() || digits.len() > 4 {
         return None;
     }
-    let (year, rest) = match rest.strip_prefix('(').map(leading_digits) {
+    let (year, rest) = match rest.strip_prefix('(').map(leading_number) {
         Some((year, rest)) => (Some(year), rest.trim_start_matches(')')),
         None => (None, rest),
     };
@@ -62,8 +64,21 @@ fn resolution(text: &str) -> Option<Sought> {
     }
     let digits = digits.trim_start_matches('0').to_owned();
     let resolution = worded.is_some() || year.is_some() || after;
-    let year = year.filter(|year| year.len() == 4).map(str::to_owned);
+    let year = year.filter(|year| year.len() == 4).map(Cow::into_owned);
     (!digits.is_empty()).then_some(Sought::Number { digits, resolution, year })
+}
+
+/// The digits at the front of a text, and the rest; a number of four places may be written in hanzi: of a lesser one
+/// these are rather a word.
+fn leading_number(text: &str) -> (Cow<'_, str>, &str) {
+    let (digits, rest) = leading_digits(text);
+    let end = text.find(|c: char| !is_hanzi_numeral(c)).unwrap_or(text.len());
+    let (numeral, behind) = text.split_at_checked(end).unwrap_or_default();
+    let value = hanzi_number(numeral).or_else(|| hanzi_digits(numeral));
+    match value.filter(|value| (1000..10_000).contains(value)) {
+        Some(value) => (value.to_string().into(), behind),
+        None => (digits.into(), rest),
+    }
 }
 
 /// `s/2020/731`, `a/res/77/298`, `77/298`, also unfinished.
