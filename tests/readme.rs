@@ -56,8 +56,8 @@ const COLUMNS: &[(&str, &[Scope])] = &[
 
 /// The keys to know from the first day on: those that count everywhere, and those that each screen has a use of its own for.
 const EVERYWHERE: &[&str] =
-    &["/", "n", ":", "S", "R", "m", "e", "M", "y", "W", "d", "H", "Y", "T", "L", "esc", "?", "q"];
-const BY_SCREEN: &[&str] = &["enter", "tab", "c", "x", "}", "u", ")", "v", "z", "s", "space", "w", "b"];
+    &["/", "n", ":", "S", "R", "m", "e", "M", "y", "W", "d", "H", "Y", "u", "T", "L", "esc", "?", "q"];
+const BY_SCREEN: &[&str] = &["enter", "tab", "c", "x", "}", ")", "v", "z", "s", "space", "w", "b"];
 
 /// What a key does where these scopes count.
 fn short(keys: &[(Action, Vec<String>)], key: &str) -> Option<&'static str> {
