@@ -43,6 +43,12 @@ pub(crate) fn next_of<T: Copy + PartialEq>(all: &[T], one: T) -> T {
     behind.or(all.first()).copied().unwrap_or(one)
 }
 
+/// The rows of a list from one on, forward or back and around to itself, each with whether the way led over an end.
+pub(crate) fn around(at: usize, len: usize, forward: bool) -> impl Iterator<Item = (usize, bool)> {
+    let row = move |step: usize| if forward { at + step } else { at + len - step };
+    (1..=len).map(row).map(move |row| (row % len, (row < len) != forward))
+}
+
 /// Keeps the first line of a text of `len` lines so that `page` of them fill the screen.
 pub(crate) fn settle_top(top: usize, len: usize, page: usize) -> usize {
     top.min(len.saturating_sub(page))
@@ -56,6 +62,14 @@ mod tests {
         let mut cursor = Cursor { at, top };
         cursor.settle(len, page);
         (cursor.at, cursor.top)
+    }
+
+    #[test]
+    fn a_list_is_gone_round_from_a_row_to_itself() {
+        let of = |at, len, forward| around(at, len, forward).collect::<Vec<_>>();
+        assert_eq!(of(1, 3, true), [(2, false), (0, true), (1, true)]);
+        assert_eq!(of(1, 3, false), [(0, false), (2, true), (1, true)]);
+        assert_eq!(of(0, 0, true), []);
     }
 
     #[test]

@@ -20,7 +20,7 @@ impl TextField {
         Self { input: Input::new(text.into()), is_selected: false, is_refused: false }
     }
 
-    /// Whether a key edits a text.
+    /// Whether a key edits what is typed.
     pub fn knows(key: &KeyEvent) -> bool {
         to_input_request(&TerminalEvent::Key(*key)).is_some()
     }

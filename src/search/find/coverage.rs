@@ -94,9 +94,9 @@ impl Coverage {
         for (one, other) in text.iter().zip(text.iter().skip(1)) {
             if self.sides.get(*one) & BEGINS != 0
                 && self.sides.get(*other) & ENDS != 0
-                && let Some(pair) = self.pairs.get(&(*one, *other))
+                && let Some(held) = self.pairs.get(&(*one, *other)).and_then(|pair| held.get_mut(*pair))
             {
-                held.iter_mut().skip(*pair).take(1).for_each(|held| *held = true);
+                *held = true;
             }
         }
         let mut runs: Vec<Span> = Vec::new();

@@ -4,7 +4,7 @@ use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
 use super::spelling::Spelling;
 use super::stem::{are_forms, stem};
-use super::thesaurus::Expansion;
+use super::thesaurus::{Expansion, slips_allowed};
 use super::{dictionary, exact, near_terms, pinyin, sound, terms};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
@@ -152,7 +152,7 @@ fn mistyped(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<()
     if length < SHORTEST_MISTYPED {
         return Ok(());
     }
-    let most = if length >= 9 { 2 } else { 1 };
+    let most = slips_allowed(length);
     let (first, stemmed) = (word.chars().next(), stem(word));
     let is_near = |known: &str| {
         let begins_alike = known.chars().next() == first;

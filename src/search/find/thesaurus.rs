@@ -100,6 +100,11 @@ fn with_bracketed(term: &str) -> Vec<String> {
     names
 }
 
+/// How many typing errors a word of so many letters may hold.
+pub(crate) const fn slips_allowed(letters: usize) -> usize {
+    if letters >= 9 { 2 } else { 1 }
+}
+
 impl Thesaurus {
     /// The terms of the catalogue, and the synonyms.
     pub(crate) fn built_in() -> Self {
@@ -205,7 +210,7 @@ impl Thesaurus {
         if query.chars().any(is_han) || length < 4 {
             return found;
         }
-        let most = if length >= 9 { 2 } else { 1 };
+        let most = slips_allowed(length);
         for group in &self.groups {
             let near = |name: &&Synonym| match length < SHORTEST_MISTYPED {
                 true => is_swapped(name, query),

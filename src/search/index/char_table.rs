@@ -29,7 +29,9 @@ impl CharTable {
     }
 
     pub(crate) fn set(&mut self, symbol: CharId, byte: u8) {
-        self.0.iter_mut().skip(symbol as usize).take(1).for_each(|slot| *slot = byte);
+        if let Some(slot) = self.0.get_mut(symbol as usize) {
+            *slot = byte;
+        }
     }
 
     /// Whether a symbol has any byte but 0.

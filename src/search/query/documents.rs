@@ -68,8 +68,8 @@ fn resolution(text: &str) -> Option<Sought> {
     (!digits.is_empty()).then_some(Sought::Number { digits, resolution, year })
 }
 
-/// The digits at the front of a text, and the rest; a number of four places may be written in hanzi: of a lesser one
-/// these are rather a word.
+/// The digits at the front of a text, and the rest. A number of four places may be written in hanzi: those of a lesser
+/// one are rather taken for a word.
 fn leading_number(text: &str) -> (Cow<'_, str>, &str) {
     let (digits, rest) = leading_digits(text);
     let end = text.find(|c: char| !is_hanzi_numeral(c)).unwrap_or(text.len());

@@ -204,7 +204,9 @@ fn with_tiers(words: &[Arc<Matches>], scored: Vec<(u32, f32, bool)>) -> Vec<Rank
 fn best_first(document: &Library, found: &[Ranked]) -> Vec<ParagraphId> {
     let mut starts = vec![0usize; 4 * STEPS + 4];
     for one in found {
-        starts.iter_mut().skip(place_by(one) + 1).take(1).for_each(|count| *count += 1);
+        if let Some(count) = starts.get_mut(place_by(one) + 1) {
+            *count += 1;
+        }
     }
     let mut before = 0;
     for start in &mut starts {
@@ -213,10 +215,11 @@ fn best_first(document: &Library, found: &[Ranked]) -> Vec<ParagraphId> {
     }
     let mut order = vec![ParagraphId(0); found.len()];
     for one in in_pairs(document, found) {
-        if let Some(next) = starts.get_mut(place_by(one)) {
-            order.iter_mut().skip(*next).take(1).for_each(|slot| *slot = one.paragraph);
-            *next += 1;
+        let Some(next) = starts.get_mut(place_by(one)) else { continue };
+        if let Some(slot) = order.get_mut(*next) {
+            *slot = one.paragraph;
         }
+        *next += 1;
     }
     order
 }

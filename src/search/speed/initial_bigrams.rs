@@ -82,12 +82,20 @@ fn read(corpus: &Corpus, by_symbol: &[Initials], block: usize) -> Vec<u64> {
         for symbol in corpus.text(place) {
             let here = by_symbol.get(*symbol as usize).copied().unwrap_or(0);
             if before != 0 && here != 0 {
-                bits(before).for_each(|letter| beside.iter_mut().skip(letter).take(1).for_each(|row| *row |= here));
+                for letter in bits(before) {
+                    if let Some(row) = beside.get_mut(letter) {
+                        *row |= here;
+                    }
+                }
             }
             before = here;
         }
         for (row, letters) in words.chunks_mut(LETTERS).zip(beside) {
-            bits(letters).for_each(|letter| row.iter_mut().skip(letter).take(1).for_each(|word| *word |= 1 << bit));
+            for letter in bits(letters) {
+                if let Some(word) = row.get_mut(letter) {
+                    *word |= 1 << bit;
+                }
+            }
         }
     }
     words

@@ -257,6 +257,20 @@ impl Motion {
         };
         to.min(len.saturating_sub(1))
     }
+
+    /// By how many lines to scroll a text of which `rows` are in sight, a line of them staying; `None` to its ends.
+    pub fn lines(self, rows: usize) -> Option<isize> {
+        let page = isize::try_from(rows).unwrap_or(isize::MAX).saturating_sub(1).max(1);
+        Some(match self {
+            Self::Down => 1,
+            Self::Up => -1,
+            Self::HalfDown => (page / 2).max(1),
+            Self::HalfUp => -(page / 2).max(1),
+            Self::PageDown => page,
+            Self::PageUp => -page,
+            Self::Top | Self::Bottom => return None,
+        })
+    }
 }
 
 #[cfg(test)]

@@ -10,9 +10,7 @@ use crate::model::{CitedId, ParagraphId, SectionId};
 pub enum Listing {
     /// A stretch of the document.
     Range(Range<usize>),
-    /// Picked ones, which an answer can be long enough to share.
-    Picked(Arc<Vec<ParagraphId>>),
-    /// What a filter found, in groups with a line above each that is not plain.
+    /// Picked ones or those that a filter found, in groups with a line above each that is not plain.
     Found(FoundRows),
 }
 
@@ -151,13 +149,14 @@ impl Default for Listing {
 
 impl Listing {
     pub fn picked(ids: impl IntoIterator<Item = ParagraphId>) -> Self {
-        Self::Picked(Arc::new(ids.into_iter().collect()))
+        let ids: Vec<ParagraphId> = ids.into_iter().collect();
+        let all = ids.len();
+        Self::Found(FoundRows::new((Arc::new(ids), all), Default::default(), false))
     }
 
     pub fn len(&self) -> usize {
         match self {
             Self::Range(range) => range.len(),
-            Self::Picked(ids) => ids.len(),
             Self::Found(rows) => rows.groups.iter().map(RowGroup::len).sum(),
         }
     }
@@ -169,7 +168,7 @@ impl Listing {
     /// How many paragraphs it holds, and how many texts beside them.
     pub fn counts(&self) -> (usize, usize) {
         match self {
-            Self::Range(_) | Self::Picked(_) => (self.len(), 0),
+            Self::Range(range) => (range.len(), 0),
             Self::Found(rows) => (rows.paragraphs.len(), rows.beside.len()),
         }
     }
@@ -180,7 +179,6 @@ impl Listing {
                 let place = range.clone().nth(at).and_then(|place| u32::try_from(place).ok());
                 place.map(|place| ListRow::Paragraph(ParagraphId(place)))
             }
-            Self::Picked(ids) => ids.get(at).copied().map(ListRow::Paragraph),
             Self::Found(rows) => rows.row(at),
         }
     }
@@ -205,7 +203,7 @@ impl Listing {
     /// How many paragraphs and texts stand above a row.
     pub fn before(&self, at: usize) -> usize {
         match self {
-            Self::Range(_) | Self::Picked(_) => at,
+            Self::Range(_) => at,
             Self::Found(rows) => rows.before(at),
         }
     }
@@ -225,7 +223,6 @@ impl Listing {
     pub fn row_of(&self, id: ParagraphId) -> Option<usize> {
         match self {
             Self::Range(range) => range.contains(&id.index()).then(|| id.index() - range.start),
-            Self::Picked(ids) => ids.iter().position(|other| *other == id),
             Self::Found(rows) => rows.row_of_paragraph(rows.paragraphs.iter().position(|other| *other == id)?),
         }
     }
@@ -238,7 +235,6 @@ impl Listing {
         };
         match self {
             Self::Range(range) => (id.index() < range.end).then(|| id.index().saturating_sub(range.start)),
-            Self::Picked(ids) => first_after(ids),
             Self::Found(rows) => rows.row_of_paragraph(first_after(&rows.paragraphs)?),
         }
     }

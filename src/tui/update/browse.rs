@@ -1,11 +1,11 @@
 //! The three panes: moving, going in, narrowing, reading on.
 
-use std::cmp::Ordering;
-
 use crate::i18n::browser::Label;
+use crate::i18n::notices::Notice;
 use crate::store::Subject;
 use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction};
 use crate::tui::effect::Effect;
+use crate::tui::list::around;
 use crate::tui::pane::Pane;
 use crate::tui::state::App;
 use crate::tui::state::browse::{go_to, relist};
@@ -185,12 +185,13 @@ fn next_citing(app: &mut App) {
     };
     let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
     let cites = |row: &usize| app.browse.listing.get(*row).is_some_and(|paragraph| index.cites(paragraph, id));
-    if let Some(row) = (at + 1..len).chain(0..at).find(cites) {
-        if row < at {
-            app.say(Role::Info, Label::Wrapped);
-        }
-        select_row(app, Pane::Paragraphs, row);
+    let Some((row, has_wrapped)) = around(at, len, true).find(|(row, _)| cites(row)) else {
+        return app.say(Role::Info, Notice::EmptyCell);
+    };
+    if has_wrapped {
+        app.say(Role::Info, Label::Wrapped);
     }
+    select_row(app, Pane::Paragraphs, row);
 }
 
 /// Sets the paragraph that is read beside its counterpart. The letter has none.
@@ -313,17 +314,8 @@ fn neighbour_with_match(app: &mut App, forward: bool) -> Option<usize> {
         !app.query.ranges(id).is_empty()
     };
     // What is found by its heading has no match to show, and a list may hold nothing else.
-    let row = if forward {
-        (at + 1..len).chain(0..=at).take(MOST_PASSED).find(&mut has_match)
-    } else {
-        (0..at).rev().chain((at..len).rev()).take(MOST_PASSED).find(&mut has_match)
-    }?;
-    let wrapped = match row.cmp(&at) {
-        Ordering::Less => forward,
-        Ordering::Greater => !forward,
-        Ordering::Equal => true,
-    };
-    if wrapped {
+    let (row, has_wrapped) = around(at, len, forward).take(MOST_PASSED).find(|(row, _)| has_match(row))?;
+    if has_wrapped {
         app.say(Role::Info, Label::Wrapped);
     }
     select_row(app, Pane::Paragraphs, row);

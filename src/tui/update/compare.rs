@@ -9,6 +9,7 @@ use crate::i18n::browser::Label;
 use crate::model::{ParagraphId, Side};
 use crate::tui::action::{AppAction, CompareAction, Motion};
 use crate::tui::effect::Effect;
+use crate::tui::list::around;
 use crate::tui::pane::Pane;
 use crate::tui::short::is_short;
 use crate::tui::state::compare::facing::begins_section;
@@ -115,17 +116,11 @@ pub(super) fn update(app: &mut App, action: CompareAction) {
 /// Scrolls both texts, through all pairs.
 pub(super) fn motion(app: &mut App, motion: Motion) {
     let rows = areas(app).rows();
-    let page = isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1);
     let last = app.pairing.as_ref().map_or(0, |pairing| pairing.links().len().saturating_sub(1));
-    match motion {
-        Motion::Down => scroll(app, 1),
-        Motion::Up => scroll(app, -1),
-        Motion::HalfDown => scroll(app, (page / 2).max(1)),
-        Motion::HalfUp => scroll(app, -(page / 2).max(1)),
-        Motion::PageDown => scroll(app, page),
-        Motion::PageUp => scroll(app, -page),
-        Motion::Top => app.compare.go_to(0),
-        Motion::Bottom => {
+    match (motion.lines(rows), motion) {
+        (Some(lines), _) => scroll(app, lines),
+        (None, Motion::Top) => app.compare.go_to(0),
+        (None, _) => {
             app.compare.go_to(last);
             app.compare.top = usize::MAX;
         }
@@ -157,13 +152,11 @@ pub(super) fn step_match(app: &mut App, forward: bool) {
         let pair = pairing.links().get(*place);
         pair.is_some_and(|pair| pair.paragraphs().any(|id| found.findings.answer.of(id).is_some()))
     };
-    let place = if forward {
-        (at + 1..len).chain(0..at).find(has_hit)
-    } else {
-        (0..at).rev().chain((at + 1..len).rev()).find(has_hit)
-    };
-    if let Some(place) = place {
+    if let Some((place, has_wrapped)) = around(at, len, forward).find(|(place, _)| has_hit(place)) {
         app.compare.go_to(place);
+        if has_wrapped {
+            app.say(Role::Info, Label::Wrapped);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::ParagraphId;
 use crate::quotation;
 use crate::search::Margin;
 use crate::store::Subject;
+use crate::text::leading_digits;
 use crate::tui::action::{CopyAction, KeepAction, Motion, ReferenceAction};
 use crate::tui::effect::Effect;
 use crate::tui::layout::inside;
@@ -221,18 +222,10 @@ fn forward(app: &mut App) -> bool {
 pub(super) fn motion(app: &mut App, motion: Motion) {
     app.reference.number.clear();
     let Some(reading) = &mut app.reference.reading else { return };
-    let page = isize::try_from(reading.page()).unwrap_or(1).max(2);
-    match motion {
-        Motion::Down => reading.step(1),
-        Motion::Up => reading.step(-1),
-        Motion::HalfDown => reading.step(page / 2),
-        Motion::HalfUp => reading.step(-page / 2),
-        Motion::PageDown => reading.step(page - 1),
-        Motion::PageUp => reading.step(1 - page),
-        Motion::Top => reading.go_to(LineAt::default()),
-        Motion::Bottom => {
-            reading.go_to(LineAt { piece: reading.text.pieces.len().saturating_sub(1), line: usize::MAX })
-        }
+    match (motion.lines(reading.page()), motion) {
+        (Some(lines), _) => reading.step(lines),
+        (None, Motion::Top) => reading.go_to(LineAt::default()),
+        (None, _) => reading.go_to(LineAt { piece: reading.text.pieces.len().saturating_sub(1), line: usize::MAX }),
     }
 }
 
@@ -278,8 +271,12 @@ fn go_to_typed(app: &mut App) {
     }
 }
 
-fn typed_piece(text: &OpenText, number: &str) -> Option<usize> {
-    number.parse().ok().and_then(|number| text.numbered(number))
+/// The paragraph of a number, `35`, or of one of its items, `35a`.
+fn typed_piece(text: &OpenText, typed: &str) -> Option<usize> {
+    let (digits, item) = leading_digits(typed);
+    let place = text.numbered(digits.parse().ok()?)?;
+    let has_item = || text.pieces.get(place).is_some_and(|piece| piece.text.contains(&format!("({item})")));
+    (item.is_empty() || has_item()).then_some(place)
 }
 
 /// Copies the selected paragraph with its reference, or says that there is none.

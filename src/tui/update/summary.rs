@@ -79,7 +79,7 @@ pub(super) fn motion(app: &mut App, motion: Motion) {
     select(app, row);
 }
 
-/// Puts the cursor on a row.
+/// Puts the cursor on a row, where it stays.
 pub(super) fn select(app: &mut App, row: usize) {
     app.summary.cursor.at = row;
     app.summary.moved = true;

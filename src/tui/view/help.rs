@@ -160,8 +160,8 @@ fn whole_lines(app: &App) -> Vec<HelpLine> {
     lines
 }
 
-/// The actions of this screen alone, innermost first, and with those of pairs what marks one as read and the steps from
-/// fate to fate.
+/// The actions of this screen alone, innermost first; with those of pairs what marks one as read and leads from fate
+/// to fate, where there are two years.
 fn own_actions(app: &App) -> Vec<Action> {
     let scopes = app.screen_scopes().iter().take_while(|scope| !matches!(scope, Scope::Motion | Scope::App));
     let own = scopes.flat_map(|scope| Action::all().filter(move |action| action.row().scope == *scope));

@@ -161,11 +161,7 @@ fn nearest(app: &App, found: &FilterResult) -> Message {
 /// Draws a text outside the paragraphs: its beginning or what stands around the match, and where it stands.
 fn draw_beside(app: &App, place: usize, is_here: bool, area: Rect, pen: &mut Pen<'_>) {
     let Some(margin) = app.query.found.as_ref().and_then(|found| found.findings.margin(place)) else { return };
-    let weight = if is_here { Modifier::BOLD } else { Modifier::empty() };
-    let base = pen.style(Role::Base).add_modifier(weight);
-    let in_focus = is_here && app.browse.focus == Pane::Paragraphs;
-    let dim = pen.style(if in_focus { Role::Base } else { Role::Dim });
-    pen.text(area, if is_here { "▸" } else { " " }, base);
+    let (base, dim, in_focus) = begin_row(app, is_here, area, pen);
     let lang = app.settings.lang;
     let stands = place::of_margin(app, margin.place, area.height > 1);
     let why = because(margin.hit.tier, margin.hit.reason.as_deref(), margin.hit.weak, lang);
@@ -185,32 +181,28 @@ fn draw_beside(app: &App, place: usize, is_here: bool, area: Rect, pen: &mut Pen
     }
 }
 
-fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+/// Draws the pointer of a row; gives the style of its text, that of what is said of it, and whether it has the focus.
+fn begin_row(app: &App, is_selected: bool, area: Rect, pen: &mut Pen<'_>) -> (Style, Style, bool) {
     let weight = if is_selected { Modifier::BOLD } else { Modifier::empty() };
     let base = pen.style(Role::Base).add_modifier(weight);
     // What is dim elsewhere would be a patch of another ground on a reversed row.
     let in_focus = is_selected && app.browse.focus == Pane::Paragraphs;
-    let dim = pen.style(if in_focus { Role::Base } else { Role::Dim });
-    let pointer = if is_selected { "▸" } else { " " };
-    pen.text(area, pointer, base);
+    pen.text(area, if is_selected { "▸" } else { " " }, base);
+    (base, pen.style(if in_focus { Role::Base } else { Role::Dim }), in_focus)
+}
+
+fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut Pen<'_>) {
+    let (base, dim, in_focus) = begin_row(app, is_selected, area, pen);
     let number = Rect { x: area.x + 1, width: NUMBER.min(area.width) - 2, ..area };
     pen.text_right(number, &place::number(&app.document, id), if is_selected { base } else { dim });
-    if let Some(entry) = app.marks.get(&id) {
-        let sign = if entry.marked { "*" } else { "'" };
-        pen.text(
-            Rect { x: area.x + NUMBER - 1, width: 1, ..area },
-            sign,
-            pen.style(if in_focus { Role::Base } else { Role::Warn }),
-        );
-    }
-    if app.offered.contains_key(&id) && !app.marks.contains_key(&id) {
-        pen.text(Rect { x: area.x + NUMBER - 1, width: 1, ..area }, "?", base);
-    }
     let fate = relations::fate(app, id).filter(|fate| *fate != Fate::Same);
-    let is_bare = !app.marks.contains_key(&id) && !app.offered.contains_key(&id);
-    if let (Some(fate), true) = (fate, is_bare) {
-        pen.text(Rect { x: area.x + NUMBER - 1, width: 1, ..area }, fate_sign(fate), dim);
-    }
+    let (sign, style) = match (app.marks.get(&id), app.offered.contains_key(&id), fate) {
+        (Some(entry), ..) if in_focus => (if entry.marked { "*" } else { "'" }, pen.style(Role::Base)),
+        (Some(entry), ..) => (if entry.marked { "*" } else { "'" }, pen.style(Role::Warn)),
+        (None, true, _) => ("?", base),
+        (None, false, fate) => (fate.map_or("", fate_sign), dim),
+    };
+    pen.text(Rect { x: area.x + NUMBER - 1, width: 1, ..area }, sign, style);
     let mut text = Rect { x: area.x + NUMBER, width: area.width.saturating_sub(NUMBER), ..area };
     let meta = meta(app, id, pen);
     if area.height > 1 {
@@ -222,17 +214,13 @@ fn draw_row(app: &App, id: ParagraphId, is_selected: bool, area: Rect, pen: &mut
         let used = pen.text_right(text, &format!("{fate} {part} {path}"), dim);
         text.width = text.width.saturating_sub(used + 1);
     }
-    draw_text(app, id, text, base, pen);
-    if is_selected && app.browse.focus == Pane::Paragraphs {
+    draw_matched(app.document.text(id), app.query.ranges(id), text, base, pen);
+    if in_focus {
         pen.fill(area, pen.style(Role::Selection));
     }
 }
 
 /// The beginning of the text, or the surroundings of its first match where that lies further on.
-fn draw_text(app: &App, id: ParagraphId, area: Rect, style: Style, pen: &mut Pen<'_>) {
-    draw_matched(app.document.text(id), app.query.ranges(id), area, style, pen);
-}
-
 fn draw_matched(text: &str, ranges: &[Span], area: Rect, style: Style, pen: &mut Pen<'_>) {
     let layers = [Layer { spans: ranges, style: pen.style(Role::Match) }];
     let first = ranges.first().map_or(0, |range| range.end);

@@ -9,7 +9,7 @@ use crate::i18n::browser::Label;
 use crate::i18n::compare::only_in;
 use crate::i18n::library::LibraryWord;
 use crate::i18n::notices::Notice;
-use crate::model::{Catalogue, PartId, Relation, Side, Work};
+use crate::model::{Catalogue, Side, Work};
 use crate::text::Ambiguous;
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::{Arrangement, Panes};
@@ -53,13 +53,12 @@ fn frame(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
         Basis::Listed(_) => Label::OfListed.text(lang).into_owned(),
         Basis::Library(_) => Label::OfLibrary.text(lang).into_owned(),
         Basis::Only(by) => {
-            let part = |side: fn(&Relation) -> PartId| {
-                let part = app.pairing.as_deref().and_then(|pairing| app.document.part(side(pairing)));
-                part.map_or_else(String::new, |part| part.name().to_owned())
+            let part = |side: Side| {
+                let pairing = app.pairing.as_deref()?;
+                app.document.part(side.of(pairing.left, pairing.right)).map(|part| part.name().to_owned())
             };
             let name = match by {
-                OnlyBy::Side(Side::Left) => part(|pairing| pairing.left),
-                OnlyBy::Side(Side::Right) => part(|pairing| pairing.right),
+                OnlyBy::Side(side) => part(side).unwrap_or_default(),
                 OnlyBy::Letter => Label::Letter.text(lang).into_owned(),
             };
             only_in(lang, &name)
