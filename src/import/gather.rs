@@ -111,7 +111,12 @@ impl Gathered {
     }
 
     /// Takes in a paragraph: its lines, of which the first bears what is stated of it.
-    pub(super) fn paragraph(&mut self, lines: Vec<String>, place: usize, mut stated: Stated, is_contents: bool) {
+    pub(super) fn paragraph(&mut self, mut lines: Vec<String>, place: usize, mut stated: Stated, is_contents: bool) {
+        let above = self.lines.iter().rfind(|line| !line.is_blank());
+        let above = above.map(|above| (above.text.trim_end(), above.stated.number.as_ref()));
+        if let (Some(label), Some(first)) = (stated.take_label(above), lines.first_mut()) {
+            *first = format!("{label} {}", first.trim_start());
+        }
         for text in lines {
             self.lines.push(Draft { text, place, stated: std::mem::take(&mut stated), is_contents });
         }

@@ -12,6 +12,7 @@ use super::blocks::LONGEST_HEADING;
 use super::joining;
 use super::line::Line;
 use super::numbering::NumeralStyle;
+use super::resolution;
 use super::stated::{LineRole, ListNumber};
 
 /// The lines of one level of one list, counted.
@@ -33,7 +34,7 @@ type ListLevelKey<'a> = (&'a str, usize, bool);
 pub(super) fn assign(lines: &mut [Line]) {
     let roles: Vec<Option<LineRole>> = {
         let tallies = tallies(lines);
-        lines.iter().map(|line| number(line).map(|number| role(number, is_styled(line), &tallies))).collect()
+        lines.iter().map(|line| number(line).map(|number| role(line, number, &tallies))).collect()
     };
     for (line, role) in lines.iter_mut().zip(roles) {
         if let Some(stated) = line.stated.as_mut().filter(|_| role.is_some()) {
@@ -91,13 +92,21 @@ fn is_sentence(line: &Line) -> bool {
     width > LONGEST_HEADING || (width > shortest && joining::is_finished(&line.text))
 }
 
-fn role(number: &ListNumber, is_styled: bool, tallies: &HashMap<ListLevelKey<'_>, LevelTally>) -> LineRole {
+fn role(line: &Line, number: &ListNumber, tallies: &HashMap<ListLevelKey<'_>, LevelTally>) -> LineRole {
+    let is_styled = is_styled(line);
     let tally = tally(number, number.level, is_styled, tallies);
     let is_small = matches!(number.style, Some(NumeralStyle::LowerLetter | NumeralStyle::LowerRoman));
     let is_item = tally.announced == tally.lines || (is_small && number.is_bracketed());
     let is_heading = tally.sentences * 2 < tally.lines && (is_styled || !is_item);
     match number.style {
         None if number.numeral.is_empty() => LineRole::Item,
+        _ if number.has_words() => {
+            if is_item {
+                LineRole::Item
+            } else {
+                LineRole::Text
+            }
+        }
         style if is_heading => {
             // Where a level above writes its numbers alike, only the level tells the two apart.
             let is_alike = |level| {
@@ -113,6 +122,9 @@ fn role(number: &ListNumber, is_styled: bool, tallies: &HashMap<ListLevelKey<'_>
         }
         None => LineRole::Text,
         Some(_) if is_item || is_small || lies_below_text(number, tallies) => LineRole::Item,
+        // `A. The Council will meet.`: a sentence keeps its letter; only those of resolutions count in Roman numerals.
+        Some(NumeralStyle::Letter) => LineRole::Text,
+        Some(NumeralStyle::Roman) if !resolution::is_operative(&line.text) => LineRole::Text,
         Some(_) => LineRole::Paragraph(number.value),
     }
 }
@@ -202,6 +214,31 @@ mod tests {
         assert_eq!(roles(lines), "SPP");
         let numbered = "The Committee will consider the reports of its Executive Directorate and the views of its members, and will report.";
         assert_eq!(roles(vec![styled(item("a", 1, NumeralStyle::Arabic, numbered))]), "P");
+    }
+
+    #[test]
+    fn a_sentence_keeps_its_letter_and_a_clause_counts_in_roman_numerals() {
+        let two = |style, text: &str| roles(vec![item("a", 0, style, text), item("a", 0, style, text)]);
+        assert_eq!(two(NumeralStyle::Letter, "The lamp will be lit at dusk."), "tt");
+        assert_eq!(two(NumeralStyle::Roman, "The lamp will be lit at dusk."), "tt");
+        assert_eq!(two(NumeralStyle::Roman, "Requests the keeper to light the lamp;"), "PP");
+        assert_eq!(two(NumeralStyle::Hanzi, "灯塔将在黄昏点灯。"), "PP");
+    }
+
+    #[test]
+    fn a_number_with_words_is_never_one_of_a_paragraph() {
+        let labelled = |printed: &str, numeral: &str| {
+            let mut line = item("a", 0, NumeralStyle::Arabic, "The lamp will be lit at dusk.");
+            let number = line.stated.as_mut().and_then(|stated| stated.number.as_mut()).expect("a number");
+            (number.printed, number.numeral) = (printed.to_owned(), numeral.to_owned());
+            roles(vec![line])
+        };
+        for (printed, numeral) in [("Lamp 1.", "1"), ("3.1", "1"), ("1 bis.", "1"), ("A/1.", "1"), ("10.1", "1")] {
+            assert_eq!(labelled(printed, numeral), "t", "{printed}");
+        }
+        for (printed, numeral) in [("1.", "1"), ("（１）", "１"), ("OP 1.", "1"), ("1.º", "1"), ("§ 12", "12")] {
+            assert_eq!(labelled(printed, numeral), "P", "{printed}");
+        }
     }
 
     #[test]

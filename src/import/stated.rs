@@ -24,6 +24,19 @@ impl Stated {
     pub(super) fn is_decisive(&self) -> bool {
         self.role.is_some() || self.whole.is_some()
     }
+
+    /// Takes a number out that has words around it, for words are text and read as if they were typed. Below a colon, or
+    /// an item so marked, they are the mark of an item and stay; `above` is the text and the number of the line above.
+    pub(super) fn take_label(&mut self, above: Option<(&str, Option<&ListNumber>)>) -> Option<String> {
+        let is_item = |number: &ListNumber| {
+            above.is_some_and(|(text, other)| {
+                text.ends_with([':', '：'])
+                    || other.is_some_and(|other| other.list == number.list && other.level == number.level)
+            })
+        };
+        let label = self.number.take_if(|number| number.has_words() && !is_item(number))?;
+        Some(label.printed.trim().to_owned())
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +59,24 @@ impl ListNumber {
     pub(super) fn is_bracketed(&self) -> bool {
         self.printed.contains([')', '）'])
     }
+
+    /// Whether letters or digits stand around the numeral: `Article 1`, `第一章`, `3.1` where the list counts the last.
+    pub(super) fn has_words(&self) -> bool {
+        let (mut around, mut rest) = (String::new(), self.printed.as_str());
+        for numeral in self.numeral.split('.').filter(|numeral| !numeral.is_empty()) {
+            let Some((before, behind)) = rest.split_once(numeral) else { break };
+            around.push_str(before);
+            rest = behind;
+        }
+        around.push_str(rest);
+        // `1.º` is a number as it is.
+        around.retain(|c| c.is_alphanumeric() && !matches!(c, 'º' | 'ª'));
+        !around.is_empty() && !OF_PARAGRAPHS.contains(&around.to_lowercase().as_str())
+    }
 }
+
+/// Words that say no more than that a number is that of a paragraph: `OP1.`.
+const OF_PARAGRAPHS: [&str; 8] = ["op", "para", "paragraph", "paragraphe", "párrafo", "пункт", "第段", "no"];
 
 /// What an automatic number makes of its line.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -214,9 +214,14 @@ impl DocxList {
     }
 }
 
-/// What a bullet is printed as. Its sign is one of a symbol font as a rule, where letters are other signs.
+/// What a bullet is printed as. A single sign is one of a symbol font as a rule, where letters are other signs.
 fn bullet(text: &str) -> &str {
-    if matches!(text, "-" | "–" | "—" | "•" | "◦" | "▪" | "●" | "‣" | "*") { text } else { "•" }
+    let is_word = text.chars().filter(|c| c.is_alphanumeric()).count() > 1;
+    if is_word || matches!(text, "-" | "–" | "—" | "•" | "◦" | "▪" | "●" | "‣" | "*") {
+        text
+    } else {
+        "•"
+    }
 }
 
 /// A level's format. A new one stands beside an old one that all programs know; a pattern of digits says how many.

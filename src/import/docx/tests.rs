@@ -125,6 +125,25 @@ fn shapes_and_formats_are_printed_as_word_prints_them() {
 }
 
 #[test]
+fn words_around_a_number_are_text_and_those_of_announced_items_are_their_marks() {
+    let numbered = |format: &str, text: &str, body: &str| {
+        let numbering = shape(1, &level(0, format, text, "")) + &list(1, 1, "");
+        let source = document(body, "", &numbering);
+        let marked = source.stated.iter().filter(|stated| stated.number.is_some()).count();
+        (source.text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("/"), marked)
+    };
+    let two = item(1, 0, "Lamps") + &item(1, 0, "Boats");
+    let read = |format: &str, text: &str| numbered(format, text, &two);
+    assert_eq!(read("decimal", "Rule %1."), ("Rule 1. Lamps/Rule 2. Boats".to_owned(), 0));
+    assert_eq!(read("decimal", "4.%1"), ("4.1 Lamps/4.2 Boats".to_owned(), 0));
+    assert_eq!(read("bullet", "Either"), ("Either Lamps/Either Boats".to_owned(), 0));
+    assert_eq!(read("decimal", "(%1)"), ("Lamps/Boats".to_owned(), 2));
+    assert_eq!(read("bullet", "o"), ("Lamps/Boats".to_owned(), 2));
+    let announced = with("", &run("The keeper will:")) + &two;
+    assert_eq!(numbered("decimal", "Step %1:", &announced), ("The keeper will:/Lamps/Boats".to_owned(), 2));
+}
+
+#[test]
 fn levels_begin_anew_where_the_list_says() {
     let three = |restart: &str| {
         let restart = if restart.is_empty() { String::new() } else { format!(r#"<w:lvlRestart w:val="{restart}"/>"#) };
