@@ -13,6 +13,11 @@ pub(super) struct Look {
     /// Whether it is set at the foot of its page.
     pub is_footnote: bool,
     pub is_struck: bool,
+    /// Whether it is a line of its own, whatever its name.
+    pub is_block: bool,
+    /// Whether the line ends of its source are shown.
+    pub keeps_lines: Option<bool>,
+    pub is_raised: bool,
 }
 
 /// The style sheet of a page, by the last step of each selector: `ol`, `.annex`, `ol.annex`, `#notes`.
@@ -86,7 +91,15 @@ impl Look {
                     let is_place = |word: &&str| !matches!(*word, "inside" | "outside") && !word.starts_with("url(");
                     look.list = value.split_whitespace().find(is_place).map(str::to_owned);
                 }
-                "display" => look.is_hidden = Some(value == "none"),
+                "display" => {
+                    look.is_hidden = Some(value == "none");
+                    look.is_block = ["block", "flex", "grid", "list-item", "flow-root", "table"].contains(&&*value);
+                }
+                "white-space" | "white-space-collapse" => {
+                    let keeps = ["pre", "pre-wrap", "pre-line", "break-spaces", "preserve", "preserve-breaks"];
+                    look.keeps_lines = Some(keeps.contains(&&*value));
+                }
+                "vertical-align" => look.is_raised = value == "super",
                 "visibility" if value == "hidden" => look.is_hidden = Some(true),
                 "float" => look.is_footnote = value == "footnote",
                 "text-decoration" | "text-decoration-line" => look.is_struck = value.contains("line-through"),
@@ -101,6 +114,9 @@ impl Look {
         self.is_hidden = more.is_hidden.or(self.is_hidden);
         self.is_footnote |= more.is_footnote;
         self.is_struck |= more.is_struck;
+        self.is_block |= more.is_block;
+        self.keeps_lines = more.keeps_lines.or(self.keeps_lines);
+        self.is_raised |= more.is_raised;
     }
 }
 

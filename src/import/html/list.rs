@@ -83,7 +83,7 @@ impl<'a> HtmlReader<'_, 'a> {
 
     pub(super) fn item(&mut self, item: ElementRef<'a>, look: &Look, depth: usize) -> Result<(), ReadFault> {
         self.end();
-        let own = look.list.as_deref().map(|name| self.format(name, true));
+        let own = look.list.as_deref().or(item.value().attr("type")).map(|name| self.format(name, true));
         let level = self.lists.len().saturating_sub(1);
         let list = self.lists.first().map_or_else(String::new, |outermost| outermost.chain.to_string());
         if let Some(open) = self.lists.last_mut() {

@@ -8,8 +8,7 @@ mod css;
 mod list;
 mod math;
 mod notes;
-
-use std::borrow::Cow;
+mod page;
 
 use scraper::{ElementRef, Html, Node};
 
@@ -23,6 +22,7 @@ use crate::model::raised;
 use css::StyleSheet;
 use list::{Chain, HtmlList};
 use notes::HtmlNotes;
+use page::{as_html, is_bottomless};
 
 /// How deep elements may lie in one another: browsers give up at 512.
 const DEEPEST: usize = 400;
@@ -61,53 +61,6 @@ pub(super) fn read(text: &str) -> Result<SourceText, ReadFault> {
     Ok(reader.gathered.into_source())
 }
 
-/// A page in XML as HTML: what is empty there is closed at once, and what is quoted whole there is text.
-fn as_html(text: &str) -> Cow<'_, str> {
-    const VOID: [&str; 14] =
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-    if !text.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml") {
-        return Cow::Borrowed(text);
-    }
-    let mut page = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('<') {
-        page.push_str(before);
-        if let Some((quoted, after)) = behind.strip_prefix("![CDATA[").and_then(|quoted| quoted.split_once("]]>")) {
-            page.push_str(&quoted.replace('&', "&amp;").replace('<', "&lt;"));
-            rest = after;
-            continue;
-        }
-        let (tag, after) = behind.split_once('>').unwrap_or((behind, ""));
-        let name = tag.split([' ', '\t', '\n', '\r', '/']).next().unwrap_or("");
-        let empty = tag.strip_suffix('/').filter(|_| !name.is_empty() && !VOID.contains(&name));
-        let closed = empty.map_or_else(|| format!("<{tag}>"), |open| format!("<{open}></{name}>"));
-        page.push_str(if behind.contains('>') { &closed } else { "<" });
-        rest = if behind.contains('>') { after } else { behind };
-    }
-    page.push_str(rest);
-    Cow::Owned(page)
-}
-
-/// Whether a page opens more elements than it closes, by more than `most`. html5ever 0.40.1 looks through all that are open at each new
-/// one, so that some ten thousand of them take it minutes. Only elements that a page has to close are counted.
-fn is_bottomless(text: &str, most: usize) -> bool {
-    const CLOSED: [&str; 12] =
-        ["div", "span", "section", "article", "ul", "ol", "table", "blockquote", "font", "center", "b", "i"];
-    let mut depth = 0_usize;
-    text.split('<').skip(1).any(|piece| {
-        let (is_end, name) = piece.strip_prefix('/').map_or((false, piece), |name| (true, name));
-        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-        let is_counted =
-            name.get(..end).is_some_and(|name| CLOSED.iter().any(|known| name.eq_ignore_ascii_case(known)));
-        match (is_counted, is_end) {
-            (true, false) => depth += 1,
-            (true, true) => depth = depth.saturating_sub(1),
-            (false, _) => {}
-        }
-        depth > most
-    })
-}
-
 /// The text of a page that is nothing but preformatted text: a plain text that a browser has saved.
 fn only_preformatted(root: ElementRef<'_>) -> Option<String> {
     let body = root.child_elements().find(|element| element.value().name() == "body")?;
@@ -133,6 +86,8 @@ struct HtmlReader<'s, 'a> {
     inner_notes: Vec<(String, String)>,
     blocks: usize,
     is_preformatted: bool,
+    /// Whether a style shows the line ends of the source.
+    keeps_lines: bool,
     is_in_note: bool,
 }
 
@@ -149,6 +104,7 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             inner_notes: Vec::new(),
             blocks: 0,
             is_preformatted: false,
+            keeps_lines: false,
             is_in_note: false,
         }
     }
@@ -181,7 +137,12 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
             }
             return;
         }
-        self.passage.push_collapsed(text);
+        let mut lines = text.split(|c| self.keeps_lines && c == '\n');
+        lines.next().into_iter().for_each(|first| self.passage.push_collapsed(first));
+        for line in lines {
+            self.passage.end_line();
+            self.passage.push_collapsed(line);
+        }
     }
 
     fn element(&mut self, element: ElementRef<'a>, depth: usize) -> Result<(), ReadFault> {
@@ -210,25 +171,10 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         match name {
             _ if self.beside(element, name) => {}
             "br" => self.passage.end_line(),
-            "a" if self.is_in_note && notes::leads_back(element) => {}
-            "a" => {
-                self.gathered.leave_out(Notice::NoteMissing, self.notes.missing(element).unwrap_or(""));
-                self.children(element, depth)?;
-            }
-            "sup" | "sub" => {
-                let text = self.piece(element, depth)?;
-                let mark = text.trim_matches(['[', ']', '(', ')']);
-                self.passage.push_small(if passage::is_mark(mark) { mark } else { &text }, name == "sup");
-            }
-            "q" => {
-                let [opening, closing] = quotation_marks(element);
-                self.passage.push(opening);
-                self.children(element, depth)?;
-                self.passage.push(closing);
-            }
             "ol" | "ul" | "menu" => self.list(element, &look, depth)?,
             "li" => self.item(element, &look, depth)?,
             "table" => self.table(element, depth)?,
+            name if name.starts_with('m') && self.formula(element, name, depth)? => {}
             "pre" => {
                 self.end();
                 let before = std::mem::replace(&mut self.is_preformatted, true);
@@ -236,10 +182,37 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
                 self.end();
                 self.is_preformatted = before;
             }
-            name if BLOCKS.contains(&name) => self.block(element, name, depth)?,
-            name if name.starts_with('m') && self.formula(element, name, depth)? => {}
+            name if look.is_block || BLOCKS.contains(&name) => {
+                let keeps_lines = look.keeps_lines.unwrap_or(self.keeps_lines);
+                let before = std::mem::replace(&mut self.keeps_lines, keeps_lines);
+                self.block(element, name, depth)?;
+                self.keeps_lines = before;
+            }
+            "a" if self.is_in_note && notes::leads_back(element) => {}
+            "a" | "span" if look.is_raised && self.notes.missing(element).is_none() => {
+                self.small(element, true, depth)?
+            }
+            "a" => {
+                self.gathered.leave_out(Notice::NoteMissing, self.notes.missing(element).unwrap_or(""));
+                self.children(element, depth)?;
+            }
+            "sup" | "sub" => self.small(element, name == "sup", depth)?,
+            "q" => {
+                let [opening, closing] = quotation_marks(element);
+                self.passage.push(opening);
+                self.children(element, depth)?;
+                self.passage.push(closing);
+            }
             _ => self.children(element, depth)?,
         }
+        Ok(())
+    }
+
+    /// Reads what is set small beside its line.
+    fn small(&mut self, element: ElementRef<'a>, is_raised: bool, depth: usize) -> Result<(), ReadFault> {
+        let text = self.piece(element, depth)?;
+        let mark = text.trim_matches(['[', ']', '(', ')']);
+        self.passage.push_small(if passage::is_mark(mark) { mark } else { &text }, is_raised);
         Ok(())
     }
 

@@ -96,7 +96,9 @@ fn mark(link: ElementRef<'_>) -> String {
 
 /// Whether a link is raised, or its page says that it leads to a note.
 fn is_reference(link: ElementRef<'_>) -> bool {
-    let says = |value: Option<&str>| value.is_some_and(|value| value.contains("noteref") || value.contains("footnote"));
+    let says = |value: Option<&str>| {
+        value.is_some_and(|value| ["noteref", "footnote", "fnref"].iter().any(|word| value.contains(word)))
+    };
     let value = link.value();
     let raised = |element: ElementRef<'_>| element.value().name() == "sup";
     let parent = link.parent().and_then(ElementRef::wrap);

@@ -42,6 +42,23 @@ fn a_page_is_read_as_it_is_shown() {
 }
 
 #[test]
+fn a_style_makes_lines_of_any_element_and_shows_those_of_the_source() {
+    let inline = "<p><span>One.</span><a>Two.</a></p>";
+    let in_style = |style: &str| printed(&format!("<style>{style}</style>{inline}"));
+    assert_eq!(in_style("span, a { display: block }"), "One.\nTwo.");
+    assert_eq!(in_style("span { display: inline-block } a { color: red }"), "One.Two.");
+    assert_eq!(printed("<x-q style='display:flex'>One.</x-q><x-q style='display:flex'>Two.</x-q>"), "One.\nTwo.");
+    let lines = "1. The keeper\nreads.\n\n2. The keeper rests.\n3. The keeper sails.";
+    for style in ["white-space: pre-line", "white-space:pre-wrap"] {
+        let shown = printed(&format!("<div style='{style}'>{lines}</div>"));
+        assert_eq!(shown, "1. The keeper reads.\n2. The keeper rests.\n3. The keeper sails.");
+    }
+    let within = format!("<div style='white-space:pre-wrap'><p style='white-space:normal'>{lines}</p></div>");
+    assert_eq!(printed(&within).lines().count(), 1);
+    assert_eq!(printed("<p>Lit in 2031<span style='vertical-align:super'>4</span></p>"), "Lit in 2031⁴");
+}
+
+#[test]
 fn lists_print_the_numbers_that_browsers_print() {
     assert_eq!(printed("<ol><li>a<li>b<li value=7>c<li>d</ol>"), "1. a\n2. b\n7. c\n8. d");
     assert_eq!(printed("<ol start=3><li><p>a</p><p>b</p></li><li>c</ol>"), "3. a\nb\n4. c");
@@ -52,6 +69,7 @@ fn lists_print_the_numbers_that_browsers_print() {
         "十、 a\n十一、 b"
     );
     assert_eq!(printed("<ol style='list-style-type:none'><li>1. a<li>2. b</ol>"), "1. a\n2. b");
+    assert_eq!(printed("<ol><li type=a>a<li type=i>b</ol>"), "a. a\nii. b");
     assert_eq!(printed("<ol start=0><li>a</ol><ol start=-1><li>b</ol>"), "0. a\nb");
     let unknown = page("<ol style='list-style-type: hebrew'><li>a</ol>");
     assert!(
