@@ -60,8 +60,8 @@ messages! {
             "▸ 所在行不属于任何段落：按 {key} 到下一段";
         /// Numbers alone were typed as a note; the keys that open the filter and the editor.
         NumberNoNote(number: String, filter: String, editor: String):
-            "{number} is no note but an address: {filter} goes to one; {editor} writes any note",
-            "{number} 是段号，未存为笔记：按 {filter} 可前往，按 {editor} 可写任何笔记";
+            "{number} is an address, no note: {filter} goes there, {editor} writes any note",
+            "{number} 是段号，不是笔记：按 {filter} 可前往，按 {editor} 可写任何笔记";
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
         TextLacks(symbol: String, numbers: String): "{symbol} has no paragraph {numbers}", "{symbol} 没有第 {numbers} 段";

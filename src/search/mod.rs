@@ -2,7 +2,7 @@
 //!
 //! The rooms, in the order in which a query goes through them: [`query`] says what was meant; [`find`] has the ways of
 //! finding, plain code that reads paragraphs one by one; [`index`] holds the texts; [`rank`] puts the best first.
-//! [`speed`] holds what only makes it fast: without it the answers are the same, which `unindexed.rs` proves. A
+//! [`speed`] holds what only makes it fast: without it the answers are the same, which `unindexed_tests.rs` proves. A
 //! [`Session`] answers one query after another, as they are typed, and does again only what has changed.
 
 mod context;
@@ -28,7 +28,7 @@ pub use searcher::Searcher;
 pub use session::{Session, search, warm};
 
 #[cfg(test)]
-mod unindexed;
+mod unindexed_tests;
 
 #[cfg(test)]
 mod tests {

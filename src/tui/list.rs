@@ -1,5 +1,7 @@
 //! A selection in a list of any length, and the part of the list that is on the screen.
 
+use ratatui::layout::{Position, Rect};
+
 /// How many rows stay in sight before and behind the selection, where the list goes on.
 const MARGIN: usize = 2;
 
@@ -30,6 +32,12 @@ impl Cursor {
         let first = if self.top == 0 { 0 } else { self.top + margin };
         let last = if self.top + page >= len { len } else { self.top + page - margin };
         self.at = self.at.clamp(first, last.saturating_sub(1).max(first));
+    }
+
+    /// The row of a list of `len` under a place of the screen.
+    pub fn row_at(&self, list: Rect, position: Position, rows_each: u16, len: usize) -> Option<usize> {
+        let line = list.contains(position).then(|| (position.y - list.y) / rows_each.max(1))?;
+        Some(self.top + usize::from(line)).filter(|row| *row < len)
     }
 
     pub fn window(&self, len: usize, page: usize) -> std::ops::Range<usize> {

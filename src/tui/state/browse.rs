@@ -150,25 +150,23 @@ pub(crate) fn relist_from(app: &mut App, spot: &Spot, wanted: Option<ParagraphId
     app.browse.listing = listing(app);
     app.browse.listed += 1;
     let row = wanted.and_then(|id| app.browse.listing.row_of(id)).unwrap_or(0);
-    app.browse.select_again(&app.document.clone(), row, spot.read());
+    app.browse.select_again(&app.document, row, spot.read());
 }
 
 /// Selects a paragraph, widening the list when it does not hold it.
 pub(crate) fn go_to(app: &mut App, id: ParagraphId) {
-    let document = app.document.clone();
-    if !app.browse.select(&document, id) {
+    if !app.browse.select(&app.document, id) {
         app.query.clear();
         app.browse.narrowing = Default::default();
         relist(app, false);
-        app.browse.select(&document, id);
+        app.browse.select(&app.document, id);
     }
 }
 
 /// Reads the letter, as its row in the tree does.
 pub(crate) fn go_to_letter(app: &mut App) {
-    let document = app.document.clone();
-    app.browse.tree.select(&document, SectionRow::Letter);
-    app.browse.follow_tree(&document);
+    app.browse.tree.select(&app.document, SectionRow::Letter);
+    app.browse.follow_tree(&app.document);
 }
 
 /// Lists anew what filter and narrowing leave, and keeps the selection where it can.
@@ -182,8 +180,7 @@ pub(crate) fn relist(app: &mut App, prefer_first: bool) {
         let near = if app.query.is_active() { None } else { listing.row_at_or_after(id) };
         listing.row_of(id).or(near)
     });
-    let document = app.document.clone();
-    app.browse.select_again(&document, kept.unwrap_or(0), selected);
+    app.browse.select_again(&app.document, kept.unwrap_or(0), selected);
 }
 
 fn listing(app: &App) -> Listing {
@@ -243,16 +240,11 @@ pub(crate) fn settle(app: &mut App) {
 }
 
 fn settle_cited(app: &mut App) {
-    let Some(index) = app.index.clone() else { return };
-    let document = app.document.clone();
-    let pairing = app.pairing.clone();
-    let basis = basis(app, &app.query);
-    let prose = app.browse.reader.prose.clone();
-    let network = app.reference.network.clone();
-    let (pairing, network) = (pairing.as_deref(), network.as_deref());
-    let facts = Facts { document: &document, index: &index, pairing, read: prose.citations(), network };
-    let browse = &mut app.browse;
-    browse.cited.show(basis, &facts, browse.listing.iter());
+    let Some(index) = app.index.as_deref() else { return };
+    let (pairing, network) = (app.pairing.as_deref(), app.reference.network.as_deref());
+    let (basis, read) = (basis(app, &app.query), app.browse.reader.prose.citations());
+    let facts = Facts { document: &app.document, index, pairing, read, network };
+    app.browse.cited.show(basis, &facts, app.browse.listing.iter());
 }
 
 fn basis(app: &App, query: &FilterState) -> Basis {

@@ -160,16 +160,8 @@ impl Pick {
 
     /// What the selected entry does, where it is something to do.
     pub fn selected_action(&self) -> Option<Action> {
-        match &self.entry(self.cursor.at)?.0.target {
-            Target::Action(action) => Some(*action),
-            Target::Paragraph(_)
-            | Target::Letter
-            | Target::Document(_)
-            | Target::Text(..)
-            | Target::Years(..)
-            | Target::Words(_)
-            | Target::Nothing => None,
-        }
+        let Target::Action(action) = self.entry(self.cursor.at)?.0.target else { return None };
+        Some(action)
     }
 
     /// The entry at a place among those found, with what of its label matched.

@@ -123,7 +123,6 @@ pub(crate) fn settle(app: &mut App, panes: &Panes) {
     let columns = panes.measure().width;
     let ambiguous = app.settings.ambiguous;
     let wanted = app.browse.subject().map(|subject| Wrapping { subject, columns, ambiguous });
-    let document = app.document.clone();
     let note = app.browse.subject().and_then(|subject| app.entry(subject)?.note.as_deref());
     let note = note.map(|note| KeepLabel::Note(note.replace('\n', " ")).text(app.settings.lang).into_owned());
     let note = note.or_else(|| offered(app));
@@ -134,7 +133,7 @@ pub(crate) fn settle(app: &mut App, panes: &Panes) {
     let reader = &mut app.browse.reader;
     reader.note = note;
     if wanted != reader.shown {
-        reader.show(&document, wanted);
+        reader.show(&app.document, wanted);
     }
     if let Some(text) = alone {
         reader.prose = Arc::new(Prose::excerpt(&text, 0, usize::from(columns), ambiguous));
@@ -151,7 +150,7 @@ pub(crate) fn settle(app: &mut App, panes: &Panes) {
     };
     let rows = usize::from(reader_rows(reader, panes));
     if let Some(offset) = offset {
-        reader.reach(&document, offset);
+        reader.reach(&app.document, offset);
         let line = reader.prose.line_of(offset);
         if !(reader.top..reader.top + rows.max(1)).contains(&line) {
             reader.top = line.saturating_sub(rows / 3);

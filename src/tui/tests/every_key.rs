@@ -105,7 +105,7 @@ fn a_number_behind_the_key_of_a_note_is_an_address_and_no_note() {
             let mut person = Person::at(80, 24);
             person.press(&format!("{to} e {typed} <Enter>"));
             assert!(person.app.marks.is_empty() && person.app.note.is_none(), "{screen}: {typed}");
-            assert!(person.last_line().contains("is no note but an address"), "{}", person.last_line());
+            assert!(person.last_line().contains("is an address, no note"), "{}", person.last_line());
             person.press("e see <Enter>");
             person.press(&format!("e {typed} <Enter>"));
             let notes: Vec<_> = person.app.marks.values().filter_map(|entry| entry.note.as_deref()).collect();

@@ -37,7 +37,7 @@ pub(super) fn library() -> (tempfile::TempDir, Shelf) {
             9002,
             "en",
             &opening[..1],
-            &["Decides to meet;", "Decides to meet again under resolution 9001 (2031)."],
+            &["Decides to meet: (a) by day; (b) by night;", "Decides to meet again under resolution 9001 (2031)."],
         ),
         resolution(9002, "zh", &["安全理事会，"], &["决定开会；", "决定根据第9001(2031)号决议再次开会。"]),
     ] {
@@ -278,6 +278,10 @@ fn a_number_that_is_not_there_is_said_leads_nowhere_and_enter_opens_nothing_for_
     assert_eq!(here(&person).1, Some(7), "a number is corrected");
     person.press("g 4 1 <Enter>");
     assert_eq!(here(&person).0, "S/RES/9002(2031)", "what is there is opened by its number");
+    person.press("g 1 a");
+    assert_eq!(here(&person).1, Some(1), "an item stands in its paragraph");
+    person.press("g 1 c");
+    assert!(person.last_line().contains("has no paragraph 1c"), "{}", person.last_line());
 }
 
 #[test]

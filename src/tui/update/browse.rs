@@ -48,16 +48,15 @@ fn cycle_scope(app: &mut App) {
 
 /// Does what an action of the sections asks for.
 pub(super) fn update_sections(app: &mut App, action: SectionsAction) {
-    let document = app.document.clone();
     match action {
         SectionsAction::Fold => {
-            if !app.browse.tree.fold(&document) {
+            if !app.browse.tree.fold(&app.document) {
                 app.say(Role::Info, Label::NothingToFold);
             }
         }
-        SectionsAction::FoldAll => app.browse.tree.fold_all(&document),
+        SectionsAction::FoldAll => app.browse.tree.fold_all(&app.document),
     }
-    app.browse.follow_tree(&document);
+    app.browse.follow_tree(&app.document);
 }
 
 /// Does what an action of the paragraphs asks for.
@@ -118,13 +117,12 @@ pub(super) const fn row(app: &App, pane: Pane) -> usize {
 }
 
 pub(super) fn select_row(app: &mut App, pane: Pane, row: usize) {
-    let document = app.document.clone();
     match pane {
         Pane::Sections => {
             app.browse.tree.cursor.at = row;
-            app.browse.follow_tree(&document);
+            app.browse.follow_tree(&app.document);
         }
-        Pane::Paragraphs => app.browse.select_row(&document, row),
+        Pane::Paragraphs => app.browse.select_row(&app.document, row),
         Pane::Resolutions => app.browse.cited.select(row),
     }
 }
@@ -232,12 +230,11 @@ fn scroll_reader(app: &mut App, lines: isize) {
 /// In the reader alone the keys that move scroll its text; at its ends they go to the neighbours.
 fn scroll_zoomed(app: &mut App, motion: Motion) {
     let rows = usize::from(reader_rows(&app.browse.reader, &app.browse.panes(app.size)));
-    let document = app.document.clone();
     let reader = &mut app.browse.reader;
     let before = reader.top;
     match motion {
-        Motion::Bottom if !reader.prose.is_whole() => return reader.reach_end(&document),
-        Motion::Top if !reader.prose.is_whole() => reader.reach(&document, 0),
+        Motion::Bottom if !reader.prose.is_whole() => return reader.reach_end(&app.document),
+        Motion::Top if !reader.prose.is_whole() => reader.reach(&app.document, 0),
         _ => {}
     }
     let last = reader.prose.len().saturating_sub(rows);
@@ -281,8 +278,7 @@ pub(super) fn step_match(app: &mut App, forward: bool) {
         return;
     }
     if let Some(id) = app.browse.selected() {
-        let document = app.document.clone();
-        app.query.explain(&document, std::iter::once(id));
+        app.query.explain(&app.document, std::iter::once(id));
     }
     let here = app.browse.selected().map_or(0, |id| app.query.ranges(id).len());
     let at = app.browse.reader.at_match;
@@ -292,12 +288,8 @@ pub(super) fn step_match(app: &mut App, forward: bool) {
         (false, None | Some(0)) => None,
         (false, Some(at)) => Some(at - 1),
     };
-    let place = match within {
-        Some(place) => place,
-        None => {
-            let Some(place) = neighbour_with_match(app, forward) else { return };
-            place
-        }
+    let Some(place) = within.or_else(|| neighbour_with_match(app, forward)) else {
+        return app.say(Role::Info, Label::NoneAhead);
     };
     app.browse.reader.at_match = Some(place);
     let ranges = app.browse.selected().map_or(&[][..], |id| app.query.ranges(id));
@@ -307,10 +299,9 @@ pub(super) fn step_match(app: &mut App, forward: bool) {
 /// Selects the next paragraph listed that has a match to show; gives the place of the match to go to.
 fn neighbour_with_match(app: &mut App, forward: bool) -> Option<usize> {
     let (at, len) = (app.browse.cursor.at, app.browse.listing.len());
-    let document = app.document.clone();
     let mut has_match = |row: &usize| {
         let Some(id) = app.browse.listing.get(*row) else { return false };
-        app.query.explain(&document, std::iter::once(id));
+        app.query.explain(&app.document, std::iter::once(id));
         !app.query.ranges(id).is_empty()
     };
     // What is found by its heading has no match to show, and a list may hold nothing else.

@@ -185,13 +185,10 @@ pub(super) fn return_to(app: &mut App, step: Narrow) -> bool {
 pub(super) fn click(app: &mut App, position: Position) {
     let places = areas(app);
     let rows = app.matrix.counts.as_ref().map_or(0, |counts| counts.rows().len());
-    let row = app.matrix.row.top + usize::from(position.y.saturating_sub(places.list.y));
     if places.heads.contains(position) {
         app.matrix.column.at = column_at(app, position).unwrap_or(app.matrix.column.at);
     }
-    if !places.list.contains(position) || row >= rows {
-        return;
-    }
+    let Some(row) = app.matrix.row.row_at(places.list, position, 1, rows) else { return };
     let column = column_at(app, position).unwrap_or(app.matrix.column.at);
     if (row, column) == (app.matrix.row.at, app.matrix.column.at) {
         open_cell(app);

@@ -27,9 +27,7 @@ pub(super) fn click(app: &mut App, position: Position) {
     }
     match app.screen {
         Screen::Browse => click_panes(app, position),
-        Screen::Compare => {
-            compare::click(app, position);
-        }
+        Screen::Compare => compare::click(app, position),
         Screen::Summary => summary::click(app, position),
         Screen::Matrix => matrix::click(app, position),
         Screen::Reference => reference::click(app, position),
@@ -113,19 +111,13 @@ fn click_panes(app: &mut App, position: Position) {
 
 /// The row of a pane under a place of the screen.
 fn row_at(app: &App, panes: &Panes, pane: Pane, position: Position) -> Option<usize> {
-    let (frame, rows_each, top, len) = match pane {
-        Pane::Sections => (panes.sections, 1, app.browse.tree.cursor.top, app.browse.tree.rows().len()),
-        Pane::Paragraphs => (panes.list, panes.rows_per_paragraph(), app.browse.cursor.top, app.browse.listing.len()),
-        Pane::Resolutions => {
-            (panes.cited, panes.rows_per_document(), app.browse.cited.cursor.top, app.browse.cited.rows.len())
-        }
+    let (browse, cited) = (&app.browse, &app.browse.cited);
+    let (frame, rows_each, cursor, len) = match pane {
+        Pane::Sections => (panes.sections, 1, browse.tree.cursor, browse.tree.rows().len()),
+        Pane::Paragraphs => (panes.list, panes.rows_per_paragraph(), browse.cursor, browse.listing.len()),
+        Pane::Resolutions => (panes.cited, panes.rows_per_document(), cited.cursor, cited.rows.len()),
     };
-    let inside = panes.inside(frame);
-    if !inside.contains(position) {
-        return None;
-    }
-    let row = top + usize::from((position.y - inside.y) / rows_each);
-    (row < len).then_some(row)
+    cursor.row_at(panes.inside(frame), position, rows_each, len)
 }
 
 /// Takes in a drag: the border that was pressed follows.
@@ -175,8 +167,7 @@ fn wheel_panes(app: &mut App, position: Position, lines: isize) {
         Pane::Sections => {
             let len = app.browse.tree.rows().len();
             app.browse.tree.cursor.scroll(lines, len, panes.sections_page());
-            let document = app.document.clone();
-            app.browse.follow_tree(&document);
+            app.browse.follow_tree(&app.document);
         }
         Pane::Paragraphs => {
             let mut cursor = app.browse.cursor;

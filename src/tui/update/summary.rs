@@ -100,17 +100,11 @@ pub(super) fn click(app: &mut App, position: Position) {
         app.summary.order = order;
         app.summary.relist();
     }
-    if !list.contains(position) {
-        return;
+    match app.summary.cursor.row_at(list, position, 1, app.summary.rows().len()) {
+        Some(row) if row == app.summary.cursor.at => open_pair(app),
+        Some(row) => select(app, row),
+        None => {}
     }
-    let row = app.summary.cursor.top + usize::from(position.y - list.y);
-    if row >= app.summary.rows().len() {
-        return;
-    }
-    if row == app.summary.cursor.at {
-        return open_pair(app);
-    }
-    select(app, row);
 }
 
 /// The wheel scrolls the list.

@@ -63,9 +63,7 @@ fn list(app: &App) -> Rect {
 
 /// The entry under a place of the screen.
 pub(crate) fn row_at(app: &App, pick: &Pick, position: Position) -> Option<usize> {
-    let list = list(app);
-    let row = pick.cursor.top + usize::from(position.y.saturating_sub(list.y));
-    (list.contains(position) && row < pick.found.len()).then_some(row)
+    pick.cursor.row_at(list(app), position, 1, pick.found.len())
 }
 
 /// The row of the choice of what to copy under a place of the screen.
