@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::find::dictionary;
 use super::find::matches::Matches;
@@ -42,11 +42,8 @@ impl<'a> Context<'a> {
 
     /// Which texts hold which sounds side by side, read at the first question for a sound.
     pub(super) fn bigrams(&self) -> Result<&'a InitialBigrams, Cancelled> {
-        if let Some(bigrams) = self.index.bigrams.get() {
-            return Ok(bigrams);
-        }
-        let read = InitialBigrams::build(self.corpus(), self.readings(), parallel::threads(), self.cancelled)?;
-        Ok(self.index.bigrams.get_or_init(|| read))
+        let read = || InitialBigrams::build(self.corpus(), self.readings(), parallel::threads(), self.cancelled);
+        known(&self.index.bigrams, read)
     }
 
     pub(super) fn thesaurus(&self) -> &'a Thesaurus {
@@ -60,20 +57,13 @@ impl<'a> Context<'a> {
 
     /// The document's citations, read at the first question for a symbol.
     pub(super) fn citations(&self) -> Result<&'a CitationIndex, Cancelled> {
-        if let Some(citations) = self.index.citations.get() {
-            return Ok(citations);
-        }
-        let read = CitationIndex::build_unless(self.document, self.cancelled).ok_or(Cancelled)?;
-        Ok(self.index.citations.get_or_init(|| Arc::new(read)))
+        let read = || CitationIndex::build_unless(self.document, self.cancelled).map(Arc::new).ok_or(Cancelled);
+        known(&self.index.citations, read).map(AsRef::as_ref)
     }
 
     /// The different words in letters, read at the first question.
     pub(super) fn vocabulary(&self) -> Result<&'a [String], Cancelled> {
-        if let Some(words) = self.index.vocabulary.get() {
-            return Ok(words);
-        }
-        let read = vocabulary::words_of(self.corpus(), self.cancelled)?;
-        Ok(self.index.vocabulary.get_or_init(|| read))
+        known(&self.index.vocabulary, || vocabulary::words_of(self.corpus(), self.cancelled)).map(Vec::as_slice)
     }
 
     /// Whether a word is English as it is spelt. In a Chinese text rare words are rather pinyin or names being typed.
@@ -94,9 +84,10 @@ impl<'a> Context<'a> {
 
     /// The paragraphs whose pair does not cite the same documents.
     pub(super) fn differing(&self) -> Result<BitSet, Cancelled> {
-        if let Some(set) = self.index.differing.get() {
-            return Ok(set.clone());
-        }
+        known(&self.index.differing, || self.pairs_that_differ()).cloned()
+    }
+
+    fn pairs_that_differ(&self) -> Result<BitSet, Cancelled> {
         let citations = self.citations()?;
         let mut set = BitSet::none(self.corpus().len());
         let counterparts = self.document.counterparts();
@@ -108,7 +99,7 @@ impl<'a> Context<'a> {
                 link.paragraphs().for_each(|id| set.insert(id.0));
             }
         }
-        Ok(self.index.differing.get_or_init(|| set).clone())
+        Ok(set)
     }
 
     /// The paragraphs of a part that cite a document which no other part of the same work cites.
@@ -131,13 +122,7 @@ impl<'a> Context<'a> {
     /// The paragraphs whose pair holds a difference in substance of a class. The first question compares all pairs: some
     /// milliseconds for a programme, a minute for tens of thousands of pairs, unless it is cancelled.
     pub(super) fn changing(&self, class: Meaning) -> Result<BitSet, Cancelled> {
-        let classes = match self.index.changing.get() {
-            Some(classes) => classes,
-            None => {
-                let read = self.classes()?;
-                self.index.changing.get_or_init(|| read)
-            }
-        };
+        let classes = known(&self.index.changing, || self.classes())?;
         let holding = classes.iter().filter(|(known, _)| *known == class).map(|(_, paragraph)| *paragraph);
         Ok(BitSet::of(self.corpus().len(), holding))
     }
@@ -171,21 +156,16 @@ impl<'a> Context<'a> {
     }
 
     fn headings(&self) -> Result<&'a Corpus, Cancelled> {
-        if let Some(headings) = self.index.headings.get() {
-            return Ok(headings);
-        }
-        let texts = self.document.sections().iter().map(|section| section.heading.as_str());
-        let read = Corpus::build(texts, self.cancelled).ok_or(Cancelled)?;
-        Ok(self.index.headings.get_or_init(|| read))
+        let texts = || self.document.sections().iter().map(|section| section.heading.as_str());
+        known(&self.index.headings, || Corpus::build(texts(), self.cancelled).ok_or(Cancelled))
     }
 
     fn subjects(&self) -> Result<&'a Corpus, Cancelled> {
-        if let Some(subjects) = self.index.subjects.get() {
-            return Ok(subjects);
-        }
-        let texts: Vec<String> = self.document.sections().iter().map(|section| subjects_of(&section.heading)).collect();
-        let read = Corpus::build(texts.iter().map(String::as_str), self.cancelled).ok_or(Cancelled)?;
-        Ok(self.index.subjects.get_or_init(|| read))
+        known(&self.index.subjects, || {
+            let sections = self.document.sections().iter();
+            let texts: Vec<String> = sections.map(|section| subjects_of(&section.heading)).collect();
+            Corpus::build(texts.iter().map(String::as_str), self.cancelled).ok_or(Cancelled)
+        })
     }
 
     /// The sections whose heading says a phrase, each with the length of its heading.
@@ -234,6 +214,14 @@ impl<'a> Context<'a> {
         parallel::each_in(candidates, range, self.cancelled, |members, made| {
             made.extend(members.iter().filter_map(|paragraph| one(*paragraph, corpus.text(*paragraph))));
         })
+    }
+}
+
+/// What is read once and kept; what is cancelled meanwhile is read another time.
+fn known<T>(kept: &OnceLock<T>, read: impl FnOnce() -> Result<T, Cancelled>) -> Result<&T, Cancelled> {
+    match kept.get() {
+        Some(known) => Ok(known),
+        None => read().map(|read| kept.get_or_init(|| read)),
     }
 }
 
