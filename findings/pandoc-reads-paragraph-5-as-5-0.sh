@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pandoc 3.9 (pypandoc_binary 1.17) reads sheets (xlsx) since 3.8. Of a list of paragraphs with numbers, dates and texts one would
+# pandoc 3.9 (pypandoc_binary 1.17) reads sheets (xlsx). Of a list of paragraphs with numbers, dates and texts one would
 # expect a table of 5, 18 March 2024 in some form, and the texts.
 # Each number has a decimal place: paragraph 5 is 5.0, resolution 1373 is 1373.0. 18 March 2024 is 45369.0, TRUE is 1.0. And
 # texts that are kept in the cells themselves (t="inlineStr", as programs write that write as they go) are empty cells. No

@@ -3,7 +3,7 @@
 # without others, <p>States &amp; the Committee</p>, one would expect none to go: the text has no end at &amp;.
 # A reference is an event of its own, and the texts on both sides of it are trimmed: put together again they are
 # "States&the Committee", and "5 &#8211; 7" is 5–7. The same file with the character itself, "5 – 7", is whole, and so is what
-# serde reads. Versions before 0.38 gave one text. No error.
+# serde reads. No error.
 # Why it matters: it depends on how another program writes a character whether words are one; those that write ASCII write each
 # accent so, and "à la" loses its blank. XML is read here as a tree.
 set -euo pipefail

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# razdel 0.5.0 cuts Russian texts into sentences and words, made from large collections of news. It knows млн., тыс. and г., and
+# razdel 0.5.0 cuts Russian texts into sentences and words. It knows млн., тыс. and г., and
 # that "т. е." ends nothing; "5 млн. долл. США" (5 million United States dollars) is how every Russian text of the field gives a
 # sum. One would expect it whole.
 # A sentence ends behind долл., and the next begins with США: "США утверждена." (the USA is approved) is a sentence of its own.
