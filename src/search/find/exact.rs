@@ -93,8 +93,11 @@ pub(crate) fn words(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     let corpus = context.corpus();
     add(&mut found, Phrase::whole(corpus, word), score::EXACT)?;
     let shortest = if context.index.is_asked_once { SHORTEST_ASKED } else { SHORTEST_TYPED };
-    let is_whole = word.chars().count() >= shortest && context.index.is_alphabetic;
-    let may_be_another = is_whole && (!found.found.is_empty() || context.is_spelt_right(word));
+    let (length, is_alphabetic) = (word.chars().count(), context.index.is_alphabetic);
+    let is_whole = length >= shortest && is_alphabetic;
+    // Of two letters nearly every text has a beginning: AI is not said by "aircraft", nor UN by "under".
+    let is_tiny = length < SHORTEST_ASKED && is_alphabetic;
+    let may_be_another = is_tiny || is_whole && (!found.found.is_empty() || context.is_spelt_right(word));
     if is_whole {
         for known in forms(context, word)? {
             let Some(phrase) = Phrase::whole(corpus, known) else { continue };
