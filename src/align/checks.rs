@@ -4,7 +4,7 @@
 use super::clauses::{LinkSide, Stretch};
 use crate::citation::{Citation, Symbol};
 use crate::compare::{Language, Meaning, Meant, Quantity};
-use crate::text::{half_width, is_han, slice};
+use crate::text::{Span, half_width, is_han, slice};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Lack {
@@ -54,6 +54,7 @@ struct Checked<'a> {
     cited: Vec<(usize, &'a Citation)>,
     meant: Vec<(usize, &'a Meant)>,
     digits: Vec<String>,
+    texts: &'a [&'a str],
 }
 
 /// The differences of a link, in the order of the left text, then of the right one.
@@ -71,13 +72,25 @@ pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) ->
 }
 
 impl<'a> Checked<'a> {
-    fn of(side: &LinkSide<'a>) -> Self {
+    fn of(side: &'a LinkSide<'a>) -> Self {
         let reads = || side.reads.iter().copied().enumerate();
         Self {
             cited: reads().flat_map(|(at, read)| read.cited.iter().map(move |one| (at, one))).collect(),
             meant: reads().flat_map(|(at, read)| read.meant.iter().map(move |one| (at, one))).collect(),
             digits: side.texts.iter().flat_map(|text| runs_of_digits(text)).collect(),
+            texts: &side.texts,
         }
+    }
+
+    /// What it means, outside the names of documents, with the words that say so.
+    fn all_written(&self) -> impl Iterator<Item = (&'a Meant, &'a str)> {
+        let is_cited = |paragraph: usize, meant: &Meant| {
+            self.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
+        };
+        let all = self.meant.iter().filter(move |(paragraph, meant)| !is_cited(*paragraph, meant));
+        all.map(|(paragraph, meant)| {
+            (*meant, slice(self.texts.get(*paragraph).copied().unwrap_or_default(), meant.span))
+        })
     }
 }
 
@@ -113,10 +126,21 @@ fn lacking(
             all.push(Discrepancy { lack: Lack::Pinpoint, side, at, is_sure: true });
         }
     }
+    // A rate that only one side says may stand in another word there: an annual report.
+    let rates = if other.own_rates(own).is_empty() { Vec::new() } else { own.own_rates(other) };
+    for Rate { paragraph, span, times, .. } in &rates {
+        let at = at(*paragraph, times.unwrap_or(*span));
+        all.push(Discrepancy { lack: Lack::Number, side, at, is_sure: true });
+    }
+    let rated = own.rates();
+    let in_rate = |paragraph: usize, meant: &Meant| {
+        rated.iter().any(|rate| rate.paragraph == paragraph && rate.times == Some(meant.span))
+    };
     let in_citation = |paragraph: usize, meant: &Meant| {
         own.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
     };
-    for (paragraph, meant) in own.meant.iter().filter(|(paragraph, meant)| !in_citation(*paragraph, meant)) {
+    let is_told = |paragraph: usize, meant: &Meant| in_citation(paragraph, meant) || in_rate(paragraph, meant);
+    for (paragraph, meant) in own.meant.iter().filter(|(paragraph, meant)| !is_told(*paragraph, meant)) {
         let written = slice(text(*paragraph), meant.span);
         // That a paragraph of a document is another one is told already.
         let is_pinpoint = |quantity: Quantity| {
@@ -127,7 +151,7 @@ fn lacking(
             continue;
         }
         let found = match meant.quantity {
-            Some(_) => quantity(meant, written, other),
+            Some(_) => quantity(meant, written, own, other),
             None => phrase(meant, written, other, languages),
         };
         if let Some((lack, is_sure)) = found {
@@ -139,32 +163,88 @@ fn lacking(
     }
 }
 
-/// A quantity that the other side has nowhere. In digits it is surely lacking; in words it may stand there in a word that
-/// is no number: both, annual.
-fn quantity(meant: &Meant, written: &str, other: &Checked<'_>) -> Option<(Lack, bool)> {
-    let quantity = meant.quantity.filter(|quantity| !quantity.is_weak)?;
-    let is_share = quantity.unit == "%";
-    let same = |one: &Meant| {
-        one.quantity.is_some_and(|other| other.value == quantity.value && (other.unit == "%") == is_share)
-    };
-    let runs = runs_of_digits(written);
-    let stands = |run: &String| other.digits.contains(run);
-    if other.meant.iter().any(|(_, one)| same(one)) || (!is_share && !runs.is_empty() && runs.iter().all(stands)) {
-        return None;
-    }
-    if runs.is_empty() && quantity.value < SMALL {
+/// A quantity that the other side has nowhere. It is surely lacking in digits, or where the other side has one of its sort
+/// that is not answered either: 两次, `once`. Else it may stand there in a word that is no number: both, annual.
+fn quantity(meant: &Meant, written: &str, own: &Checked<'_>, other: &Checked<'_>) -> Option<(Lack, bool)> {
+    let quantity = meant.quantity.filter(|_| !is_answered(meant, written, other))?;
+    let faces_another =
+        || other.all_written().any(|(one, written)| is_of_sort(one, meant) && !is_answered(one, written, own));
+    let is_written = !runs_of_digits(written).is_empty();
+    let is_sure = is_written || faces_another();
+    if !is_sure && quantity.value < SMALL {
         return None;
     }
     let lack = match quantity.meaning {
         Meaning::Date => Lack::Date,
-        _ if is_share => Lack::Percentage,
+        _ if quantity.unit == PERCENT => Lack::Percentage,
         _ => Lack::Number,
     };
-    Some((lack, !runs.is_empty()))
+    Some((lack, is_sure))
 }
+
+/// The unit of a share in a hundred.
+const PERCENT: &str = "%";
 
 /// Numbers in words below this are often said otherwise: both, first, a pair.
 const SMALL: f64 = 3.0;
+
+/// Whether two are quantities of one sort: two numbers, two frequencies.
+fn is_of_sort(one: &Meant, other: &Meant) -> bool {
+    one.quantity.zip(other.quantity).is_some_and(|(one, other)| one.meaning == other.meaning)
+}
+
+/// Whether the other side has a quantity, or its digits; a one that may be an article needs no answer.
+fn is_answered(meant: &Meant, written: &str, other: &Checked<'_>) -> bool {
+    let Some(quantity) = meant.quantity.filter(|quantity| !quantity.is_weak) else { return true };
+    let is_share = quantity.unit == PERCENT;
+    let same = |one: &Meant| {
+        one.quantity.is_some_and(|other| other.value == quantity.value && (other.unit == PERCENT) == is_share)
+    };
+    let runs = runs_of_digits(written);
+    let stands = |run: &String| other.digits.contains(run);
+    other.meant.iter().any(|(_, one)| same(one)) || (!is_share && !runs.is_empty() && runs.iter().all(stands))
+}
+
+/// How often something is, in times a day, and the words that say it: 每年…两次, `twice a year`.
+struct Rate {
+    paragraph: usize,
+    span: Span,
+    /// The words that say how many times, where they stand by themselves.
+    times: Option<Span>,
+    a_day: f64,
+}
+
+impl Checked<'_> {
+    /// The rates that it says. How often and how many times stand in one clause, in either order.
+    fn rates(&self) -> Vec<Rate> {
+        let times = |paragraph: usize, every: Span| {
+            let of_clause = self.meant.iter().filter(move |(held, one)| *held == paragraph && one.span != every);
+            of_clause
+                .map(|(_, one)| *one)
+                .filter(|one| one.quantity.is_some_and(|quantity| quantity.unit == "times"))
+                .find(move |one| {
+                    let between = Span::new(every.end.min(one.span.end), every.start.max(one.span.start));
+                    !slice(self.texts.get(paragraph).copied().unwrap_or_default(), between)
+                        .chars()
+                        .any(|c| ",，、;；.。".contains(c))
+                })
+        };
+        let rate = |(paragraph, one): &(usize, &Meant)| {
+            let days = one.interval()?;
+            let counted = times(*paragraph, one.span);
+            let a_day = counted.and_then(|one| one.quantity).map_or(1.0, |quantity| quantity.value) / days;
+            Some(Rate { paragraph: *paragraph, span: one.span, times: counted.map(|one| one.span), a_day })
+        };
+        self.meant.iter().filter_map(rate).collect()
+    }
+
+    /// The rates that the other side does not say.
+    fn own_rates(&self, other: &Self) -> Vec<Rate> {
+        let others = other.rates();
+        let is_said = |rate: &Rate| others.iter().any(|one| (one.a_day / rate.a_day - 1.0).abs() < 0.05);
+        self.rates().into_iter().filter(|rate| !is_said(rate)).collect()
+    }
+}
 
 /// A condition or a hedge that the other side does not seem to have; only between languages whose words are known.
 fn phrase(meant: &Meant, written: &str, other: &Checked<'_>, languages: [Language; 2]) -> Option<(Lack, bool)> {
@@ -240,5 +320,30 @@ mod tests {
             assert!(has(lack, side, is_sure), "{lack:?} {side}: {told:?}");
         }
         assert_eq!(told.len(), 7, "{told:?}");
+    }
+
+    #[test]
+    fn a_small_number_in_words_is_told_where_another_one_faces_it() {
+        for (zh, en) in [
+            ("渡船每年检查两次。", "The ferry is inspected once a year."),
+            ("渡船每年检查两次。", "The ferry is inspected three times a year."),
+            ("港口有两个新码头。", "The port has three new piers."),
+            ("渡船每年检查。", "The ferry is inspected every two years."),
+            ("公司每月报告。", "The company reports every quarter."),
+        ] {
+            let told = found(zh, en);
+            assert!(told.iter().any(|one| one.0 == Lack::Number && one.2), "{zh} {en}: {told:?}");
+        }
+        for (zh, en) in [
+            ("渡船每年检查两次。", "The ferry is inspected twice a year."),
+            ("渡船每半年检查一次。", "The ferry is inspected every six months."),
+            ("双方商定了一个日期。", "Both parties agreed on a date."),
+            ("公司每年报告一次。", "The company reports annually."),
+            ("公司每两年报告一次。", "The company reports biennially."),
+            ("两国签署了一份协议。", "The two countries signed an agreement."),
+            ("第二次会议于三月举行。", "The second meeting was held in March."),
+        ] {
+            assert_eq!(found(zh, en), [], "{zh} {en}");
+        }
     }
 }

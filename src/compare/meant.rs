@@ -41,6 +41,26 @@ impl Meant {
         is_verb && self.meaning == Meaning::Hedge && self.is_one_of(&["maybe", "possible-to"])
     }
 
+    /// How many days pass from one time to the next, of what happens every so often: 每月, `quarterly`. A month has thirty.
+    pub(crate) fn interval(&self) -> Option<f64> {
+        const INTERVALS: [(&str, f64); 11] = [
+            ("1h", 1.0 / 24.0),
+            ("1d", 1.0),
+            ("7d", 7.0),
+            ("14d", 14.0),
+            ("1m", 30.0),
+            ("3m", 90.0),
+            ("6m", 180.0),
+            ("12m", 360.0),
+            ("24m", 720.0),
+            ("36m", 1080.0),
+            ("60m", 1800.0),
+        ];
+        let is_every = self.meaning == Meaning::Frequency && self.quantity.is_none();
+        let of_name = |(name, _): &&(&str, f64)| hash(name) == self.value;
+        INTERVALS.iter().find(of_name).filter(|_| is_every).map(|(_, days)| *days)
+    }
+
     fn is_one_of(&self, values: &[&str]) -> bool {
         values.iter().any(|value| hash(value) == self.value)
     }

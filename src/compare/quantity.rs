@@ -130,7 +130,9 @@ fn chinese(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> 
     (!is_half).then_some(())?;
     // In digits a one is no article.
     let is_digit = run.starts_with(|c: char| c.is_ascii_digit());
-    Some((number(value, "", !is_digit && (value - 1.0).abs() < f64::EPSILON), taken(rest)?))
+    // The list of words has 两个 as one.
+    let taken = taken(rest).or_else(|| after("个"))?;
+    Some((number(value, "", !is_digit && (value - 1.0).abs() < f64::EPSILON), taken))
 }
 
 /// So many of a unit that stands behind a number, and the rest: 两年, 三个星期, 一年半, 一个半小时.
