@@ -160,6 +160,11 @@ pub(super) fn is(part: FunctionWord, word: &str) -> bool {
     parts_of(word, |_| true) & part.bit() != 0
 }
 
+/// Whether a word joins the members of a list.
+pub(crate) fn is_joint(word: &str) -> bool {
+    is(FunctionWord::Joint, word)
+}
+
 /// Whether a word of a language, in small letters, does something.
 pub(super) fn does(part: FunctionWord, word: &str, language: Language) -> bool {
     parts_of(word, |own| own == language) & part.bit() != 0

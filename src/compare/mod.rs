@@ -52,6 +52,7 @@ mod units;
 
 pub(crate) use folding::fold;
 pub use framing::Framing;
+pub(crate) use grammar::is_joint;
 pub(crate) use language::{Language, is_function};
 pub(crate) use lexicon::{FormStep, word_elements};
 pub use meaning::Meaning;

@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use super::{LinkEdit, Succession, Year};
-use crate::compare::{Framing, Kind, Mark, between};
-use crate::text::{Sliced, Span, ends_clause, slice};
+use crate::citation::scan;
+use crate::compare::{Framing, Kind, Mark, between, is_joint};
+use crate::text::{Sliced, Span, ends_clause, is_han, is_raised_digit, slice};
 
 /// The kinds of the edits of a link, one for each.
 pub(super) type Classes = Vec<Kind>;
@@ -24,8 +25,64 @@ fn one(old: &Year<'_>, new: &Year<'_>, link: &Succession, framing: &Framing) -> 
         }
     }
     moved(old, new, &link.edits, &mut classes);
+    let beside = link.edits.iter().map(|edit| beside_words(old, new, edit));
+    classes.iter_mut().zip(beside).filter(|(_, beside)| beside.is_some()).for_each(|(class, beside)| *class = beside);
     // What the comparison does not speak of may be anything: it is told as what must be read.
     classes.into_iter().map(|class| class.unwrap_or(Kind::Substance)).collect()
+}
+
+/// The kind of an edit in which no word changed: the marks of footnotes count anew, or documents come and go with their
+/// joints, which a clause alone does not always show to be documents.
+fn beside_words(old: &Year<'_>, new: &Year<'_>, edit: &LinkEdit) -> Option<Kind> {
+    let sides = [(old, edit.old), (new, edit.new)]
+        .map(|(year, side)| side.map(|(place, span)| (super::text(year, place), span)));
+    let sides: Vec<(&str, Span)> = sides.into_iter().flatten().filter(|(_, span)| !span.is_empty()).collect();
+    if sides.iter().all(|(text, span)| is_note_mark(text, *span)) {
+        return Some(Kind::Variant);
+    }
+    let of_documents = |(text, span): &(&str, Span)| {
+        let cited = scan(text).into_iter().map(|citation| citation.span).filter(|cited| cited.overlaps(*span));
+        let (mut at, mut beside, mut cites) = (span.start, Vec::new(), false);
+        for cited in cited {
+            beside.push(slice(text, Span::new(at, cited.start.max(at))));
+            (at, cites) = (cited.end.min(span.end), true);
+        }
+        beside.push(slice(text, Span::new(at, span.end)));
+        (beside.into_iter().all(|words| is_joint_alone(without_date(words))), cites)
+    };
+    let told: Vec<(bool, bool)> = sides.iter().map(of_documents).collect();
+    let are_documents = told.iter().all(|(joints_alone, _)| *joints_alone) && told.iter().any(|(_, cites)| *cites);
+    are_documents.then_some(Kind::Citation)
+}
+
+/// Whether some words are no more than joints of a list.
+fn is_joint_alone(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).all(|word| matter(word).is_empty() || is_joint(word))
+}
+
+/// What stands behind a document, without the day of its adoption: `of 12 May 2031`, `de 12 de mayo de 2031`.
+fn without_date(words: &str) -> &str {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = words.match_indices(|c: char| !c.is_alphanumeric()).map(|(at, _)| at).chain([words.len()]);
+    let mut from = 0;
+    let mut run = ends.filter_map(|end| {
+        let word = words.get(from..end).unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+        from = end;
+        (!word.is_empty()).then_some((word, end))
+    });
+    let begins = run.next().is_some_and(|(word, _)| ["of", "du", "de", "del"].contains(&word));
+    let has_day = run.next().is_some_and(|(word, _)| word.parse::<u32>().is_ok_and(|day| day <= 31));
+    match run.take(4).find(|(word, _)| is_year(word)).filter(|_| begins && has_day) {
+        Some((_, end)) => words.get(end..).unwrap_or_default(),
+        None => words,
+    }
+}
+
+/// Whether a stretch is raised digits that call a footnote; behind one or two letters they are of a unit: km².
+fn is_note_mark(text: &str, span: Span) -> bool {
+    let before = slice(text, Span::new(0, span.start));
+    let unit = before.chars().rev().take_while(|c| c.is_alphabetic() && !is_han(*c)).count();
+    slice(text, span).chars().all(is_raised_digit) && !(1..=2).contains(&unit)
 }
 
 fn words(year: &Year<'_>, side: Option<(usize, Span)>) -> String {
@@ -179,6 +236,34 @@ mod tests {
         let new = year("管理处应根据第1624(2005)号决议检查护栏，并向各方通报检查结果和时间。");
         let links = link(&old, &new, &[]).links;
         assert_eq!(of(&old, &new, &links), [[Kind::Citation, Kind::Substance]]);
+    }
+
+    #[test]
+    fn documents_with_their_joints_and_days_are_citations_and_marks_of_notes_are_wording() {
+        use crate::successor::{YearParagraph, link};
+        let kinds = |old: &'static str, new: &'static str| {
+            let year = |text| Year {
+                language: "en",
+                paragraphs: vec![YearParagraph { text, section: None }],
+                sections: Vec::new(),
+            };
+            let (old, new) = (year(old), year(new));
+            of(&old, &new, &link(&old, &new, &[]).links).concat()
+        };
+        let old = "Recalling resolutions 7 (2031) of 2 May 2031, and 8 (2032) of 1 May 2032, the port office keeps its lamps lit.";
+        let new = "Recalling resolutions 7 (2031) of 2 May 2031, 8 (2032) of 1 May 2032, and 9 (2033) of 3 May 2033, the port \
+                   office keeps its lamps lit.";
+        assert_eq!(kinds(old, new), [Kind::Variant, Kind::Citation]);
+        let told = new.replace("3 May 2033", "3 May 2033, which the council repealed");
+        assert!(kinds(old, told.leak()).contains(&Kind::Substance));
+        assert_eq!(
+            kinds("The port keeps its lamps lit¹² at night.", "The port keeps its lamps lit¹³ at night."),
+            [Kind::Variant]
+        );
+        assert_eq!(
+            kinds("The port office has 5 km² of land there.", "The port office has 5 km³ of land there."),
+            [Kind::Substance]
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{LinkEdit, Year};
 use crate::citation;
-use crate::text::{Span, WordList, ends_sentence, half_width, is_han};
+use crate::text::{Span, WordList, ends_sentence, half_width, is_han, is_raised_digit};
 
 /// A stretch that was replaced, added (nothing old) or taken out (nothing new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +152,11 @@ impl Tokens {
     /// Cuts a stretch without citations.
     fn plain(&mut self, chars: &[char], range: Range<usize>) {
         let mut at = range.start;
-        let kind = |at: usize| chars.get(at).map_or(Sort::Blank, |c| Sort::of(*c));
+        let kind = |at: usize| match chars.get(at) {
+            Some(_) if is_within_number(chars, at) => Sort::Word,
+            Some(c) => Sort::of(*c),
+            None => Sort::Blank,
+        };
         while at < range.end {
             let sort = kind(at);
             let end = match sort {
@@ -167,7 +171,7 @@ impl Tokens {
                     }
                 }
                 Sort::Blank => {}
-                Sort::Word | Sort::Mark => self.push(chars, at..end),
+                Sort::Word | Sort::Mark | Sort::NoteMark => self.push(chars, at..end),
             }
             at = end;
         }
@@ -201,12 +205,26 @@ impl Tokens {
 /// Multiplies well: the golden ratio in 64 bits.
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
+/// Whether a mark stands within a number: 15.3, 30,034.
+fn is_within_number(chars: &[char], at: usize) -> bool {
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let digits = (at + 1..).take_while(|at| is_digit(*at)).count();
+    let fits = match chars.get(at) {
+        Some('.') => digits > 0,
+        Some(',') => digits == 3,
+        _ => false,
+    };
+    fits && at.checked_sub(1).is_some_and(is_digit)
+}
+
 /// What a character can be part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Han,
     Word,
     Mark,
+    /// Raised digits, which count the footnotes and are no part of the word before them.
+    NoteMark,
     Blank,
 }
 
@@ -214,6 +232,8 @@ impl Sort {
     fn of(c: char) -> Self {
         if is_han(c) {
             Self::Han
+        } else if is_raised_digit(c) {
+            Self::NoteMark
         } else if c.is_alphanumeric() {
             Self::Word
         } else if c.is_whitespace() {
@@ -344,6 +364,8 @@ mod tests {
         assert_eq!(told("within 12 days, twice", "within 9 days, thrice"), ["12>9", "twice>thrice"]);
         assert_eq!(told("S/2020/731的报告", "S/2024/815的报告"), ["S/2020/731>S/2024/815"]);
         assert_eq!(told("甲，乙", "甲，  乙"), Vec::<String>::new());
+        assert_eq!(told("15.3 of 30,034, 12", "16.7 of 30,228, 12"), ["15.3>16.7", "30,034>30,228"]);
+        assert_eq!(told("the lamps¹² burn", "the lamps¹³ burn"), ["¹²>¹³"]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(crate) use encoding::likely;
 pub(crate) use fold::{fold, fold_char, half_width, in_one_alphabet, is_spaced};
 pub use fold::{folded, look_alike};
 pub(crate) use numeral::{
-    hanzi_digits, hanzi_number, in_hanzi, in_roman, is_hanzi_numeral, leading_digits, roman_number,
+    hanzi_digits, hanzi_number, in_hanzi, in_roman, is_hanzi_numeral, is_raised_digit, leading_digits, roman_number,
 };
 pub(crate) use punctuation::{ends_clause, ends_sentence};
 pub(crate) use segment::{WordList, is_han, is_particle};

@@ -6,6 +6,11 @@ pub(crate) fn leading_digits(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
+/// Whether a digit is raised, as the marks of footnotes and powers are: ¹.
+pub(crate) const fn is_raised_digit(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
 pub(crate) fn is_hanzi_numeral(c: char) -> bool {
     digit_of(c).is_some() || unit_of(c).is_some()
 }
