@@ -218,11 +218,7 @@ impl Findings {
 
     /// What the finds say of what was asked for.
     pub fn verdict(&self) -> Verdict {
-        match self.counts() {
-            (0, 0) => Verdict::Absent,
-            (0, _) => Verdict::Perhaps,
-            _ => Verdict::Certain,
-        }
+        Verdict::on(self.counts())
     }
 
     /// How many texts outside the paragraphs were found.

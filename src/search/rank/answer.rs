@@ -107,10 +107,7 @@ impl Answer {
 
     /// What the answer says: that what was asked for is there, perhaps there, or not there.
     pub fn verdict(&self) -> Verdict {
-        match self.found.iter().map(|found| Verdict::of(found.weak)).min() {
-            Some(verdict) => verdict,
-            None => Verdict::Absent,
-        }
+        Verdict::on(self.counts())
     }
 
     /// How many paragraphs are certain, and how many perhaps what was meant.

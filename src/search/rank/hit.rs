@@ -83,6 +83,15 @@ impl Verdict {
         if weak { Self::Perhaps } else { Self::Certain }
     }
 
+    /// The verdict on so many finds that are certain, and so many that may be meant.
+    pub const fn on(counts: (usize, usize)) -> Self {
+        match counts {
+            (0, 0) => Self::Absent,
+            (0, _) => Self::Perhaps,
+            _ => Self::Certain,
+        }
+    }
+
     /// The name in `search --json`.
     pub const fn name(self) -> &'static str {
         match self {

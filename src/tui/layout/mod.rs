@@ -225,31 +225,26 @@ impl Panes {
         Rect { x: inside.x + (inside.width - width) / 2, width, ..inside }
     }
 
-    /// How many rows of the screen one paragraph takes in the list.
-    pub fn rows_per_paragraph(&self) -> u16 {
-        let height = usize::from(self.inside(self.list).height);
-        if height >= 2 * self.listed.min(MOST_LISTED) { 2 } else { 1 }
+    /// Where the rows of a pane stand, and how many rows of the screen one of them takes.
+    pub fn rows(&self, pane: Pane) -> (Rect, u16) {
+        let inside = self.inside(match pane {
+            Pane::Sections => self.sections,
+            Pane::Paragraphs => self.list,
+            Pane::Resolutions => self.cited,
+        });
+        let height = usize::from(inside.height);
+        let has_two = match pane {
+            Pane::Sections => false,
+            Pane::Paragraphs => height >= 2 * self.listed.min(MOST_LISTED),
+            Pane::Resolutions => height >= 10 || (self.documents > 0 && height >= 2 * self.documents),
+        };
+        (inside, if has_two { 2 } else { 1 })
     }
 
-    /// How many paragraphs the list shows.
-    pub fn list_page(&self) -> usize {
-        usize::from(self.inside(self.list).height / self.rows_per_paragraph())
-    }
-
-    /// How many rows of the screen one document takes among those cited.
-    pub fn rows_per_document(&self) -> u16 {
-        let height = usize::from(self.inside(self.cited).height);
-        if height >= 10 || (self.documents > 0 && height >= 2 * self.documents) { 2 } else { 1 }
-    }
-
-    /// How many documents are shown.
-    pub fn cited_page(&self) -> usize {
-        usize::from(self.inside(self.cited).height / self.rows_per_document())
-    }
-
-    /// How many rows of the tree are shown.
-    pub fn sections_page(&self) -> usize {
-        usize::from(self.inside(self.sections).height)
+    /// How many rows of a pane are shown.
+    pub fn page(&self, pane: Pane) -> usize {
+        let (inside, rows_each) = self.rows(pane);
+        usize::from(inside.height / rows_each)
     }
 
     /// The border under a place of the screen that can be dragged.
@@ -323,15 +318,15 @@ mod tests {
         let at = |documents| {
             panes(Size { width: 80, height: 24 }, Pane::Paragraphs, false, Widths::default(), (102, documents))
         };
-        assert_eq!([3, 4, 5].map(|documents| at(documents).rows_per_document()), [2, 2, 1]);
+        assert_eq!([3, 4, 5].map(|documents| at(documents).rows(Pane::Resolutions).1), [2, 2, 1]);
     }
 
     #[test]
     fn ten_paragraphs_are_listed_where_there_is_room_and_a_short_list_leaves_it_to_the_reader() {
-        assert!(at(120, 36).list_page() >= 10 && at(200, 55).list_page() >= 10);
+        assert!(at(120, 36).page(Pane::Paragraphs) >= 10 && at(200, 55).page(Pane::Paragraphs) >= 10);
         let size = Size { width: 80, height: 24 };
         let short = panes(size, Pane::Paragraphs, false, Widths::default(), (2, 3));
-        assert_eq!((short.list_page(), short.rows_per_paragraph()), (2, 2));
+        assert_eq!((short.page(Pane::Paragraphs), short.rows(Pane::Paragraphs).1), (2, 2));
         assert!(short.measure().height > at(80, 24).measure().height);
         let none = panes(size, Pane::Paragraphs, false, Widths::default(), (0, 3));
         assert_eq!(none.inside(none.list).height, 2);
@@ -359,7 +354,7 @@ mod tests {
         for width in 0..130 {
             for height in 0..60 {
                 let panes = at(width, height);
-                let _ = (panes.measure(), panes.list_page(), panes.cited_page(), panes.sections_page());
+                let _ = (panes.measure(), Pane::ALL.map(|pane| panes.page(pane)));
             }
         }
     }

@@ -81,6 +81,23 @@ impl Browse {
         if self.letter { Some(Subject::Letter) } else { self.selected().map(Subject::Paragraph) }
     }
 
+    /// The selection in a pane, and how many rows that has.
+    pub fn rows(&self, pane: Pane) -> (Cursor, usize) {
+        match pane {
+            Pane::Sections => (self.tree.cursor, self.tree.rows().len()),
+            Pane::Paragraphs => (self.cursor, self.listing.len()),
+            Pane::Resolutions => (self.cited.cursor, self.cited.rows.len()),
+        }
+    }
+
+    pub const fn cursor_in(&mut self, pane: Pane) -> &mut Cursor {
+        match pane {
+            Pane::Sections => &mut self.tree.cursor,
+            Pane::Paragraphs => &mut self.cursor,
+            Pane::Resolutions => &mut self.cited.cursor,
+        }
+    }
+
     /// Where everything stands on a screen of this size.
     pub fn panes(&self, size: Size) -> Panes {
         layout::panes(size, self.focus, self.zoomed, self.widths, (self.listing.len(), self.cited.rows.len()))
@@ -229,12 +246,11 @@ pub(crate) fn settle(app: &mut App) {
     reader::settle(app, &panes);
     settle_cited(app);
     let browse = &mut app.browse;
-    browse.cursor.settle(browse.listing.len(), panes.list_page());
-    let rows = browse.tree.rows().len();
-    browse.tree.cursor.settle(rows, panes.sections_page());
-    let rows = browse.cited.rows.len();
-    browse.cited.cursor.settle(rows, panes.cited_page());
-    let window = browse.cursor.window(browse.listing.len(), panes.list_page());
+    for pane in Pane::ALL {
+        let len = browse.rows(pane).1;
+        browse.cursor_in(pane).settle(len, panes.page(pane));
+    }
+    let window = browse.cursor.window(browse.listing.len(), panes.page(Pane::Paragraphs));
     let in_sight = window.chain(std::iter::once(browse.cursor.at)).filter_map(|row| browse.listing.get(row));
     app.query.explain(&app.document, in_sight);
 }

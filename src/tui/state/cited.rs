@@ -95,12 +95,6 @@ impl CitedPane {
         self.chosen = self.selected().map(|row| row.symbol.clone());
     }
 
-    /// Scrolls by some rows, with the selection.
-    pub fn scroll(&mut self, rows: isize, page: usize) {
-        self.cursor.scroll(rows, self.rows.len(), page);
-        self.select(self.cursor.at);
-    }
-
     pub fn basis(&self) -> Basis {
         self.basis.unwrap_or(Basis::Nothing)
     }

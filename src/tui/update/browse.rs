@@ -87,33 +87,21 @@ pub(super) fn motion(app: &mut App, motion: Motion) {
         select_row(app, Pane::Paragraphs, app.browse.cursor.at);
         return;
     }
-    let panes = app.browse.panes(app.size);
-    let at = row(app, app.browse.focus);
-    let (len, page) = match app.browse.focus {
-        Pane::Sections => (app.browse.tree.rows().len(), panes.sections_page()),
-        Pane::Paragraphs if app.browse.zoomed => {
-            scroll_zoomed(app, motion);
-            return;
-        }
-        Pane::Paragraphs => (app.browse.listing.len(), panes.list_page()),
-        Pane::Resolutions => (app.browse.cited.rows.len(), panes.cited_page()),
-    };
-    select_row(app, app.browse.focus, motion.target(at, len, page));
+    if app.browse.focus == Pane::Paragraphs && app.browse.zoomed {
+        return scroll_zoomed(app, motion);
+    }
+    move_in(app, app.browse.focus, motion);
+}
+
+fn move_in(app: &mut App, pane: Pane, motion: Motion) {
+    let page = app.browse.panes(app.size).page(pane);
+    let (cursor, len) = app.browse.rows(pane);
+    select_row(app, pane, motion.target(cursor.at, len, page));
 }
 
 /// Moves the selection among the paragraphs, wherever the focus is.
 pub(super) fn move_in_list(app: &mut App, motion: Motion) {
-    let page = app.browse.panes(app.size).list_page();
-    let row = motion.target(app.browse.cursor.at, app.browse.listing.len(), page);
-    select_row(app, Pane::Paragraphs, row);
-}
-
-pub(super) const fn row(app: &App, pane: Pane) -> usize {
-    match pane {
-        Pane::Sections => app.browse.tree.cursor.at,
-        Pane::Paragraphs => app.browse.cursor.at,
-        Pane::Resolutions => app.browse.cited.cursor.at,
-    }
+    move_in(app, Pane::Paragraphs, motion);
 }
 
 pub(super) fn select_row(app: &mut App, pane: Pane, row: usize) {

@@ -220,8 +220,8 @@ fn on_key(app: &mut App, key: &KeyEvent) {
 
 /// Says that a key does nothing here: a key that is pressed in vain looks like one that has acted out of sight.
 fn say_idle(app: &mut App, key: &KeyEvent) {
-    let label = key::command(key).map(|key| key.label()).unwrap_or_default();
-    app.say(Role::Info, Notice::IdleKey(label, app.keymap.key(AppAction::OpenHelp)));
+    let Some(key) = key::command(key) else { return };
+    app.say(Role::Info, Notice::IdleKey(key.label(), app.keymap.key(AppAction::OpenHelp)));
 }
 
 fn on_prepared(app: &mut App, index: Arc<CitationIndex>, relations: Relations) {

@@ -103,7 +103,7 @@ fn click_panes(app: &mut App, position: Position) {
     app.browse.focus_on(pane);
     let row = row_at(app, &panes, pane, position);
     let Some(row) = row else { return };
-    if had_focus && browse::row(app, pane) == row {
+    if had_focus && app.browse.rows(pane).0.at == row {
         return browse::choose(app);
     }
     browse::select_row(app, pane, row);
@@ -111,13 +111,8 @@ fn click_panes(app: &mut App, position: Position) {
 
 /// The row of a pane under a place of the screen.
 fn row_at(app: &App, panes: &Panes, pane: Pane, position: Position) -> Option<usize> {
-    let (browse, cited) = (&app.browse, &app.browse.cited);
-    let (frame, rows_each, cursor, len) = match pane {
-        Pane::Sections => (panes.sections, 1, browse.tree.cursor, browse.tree.rows().len()),
-        Pane::Paragraphs => (panes.list, panes.rows_per_paragraph(), browse.cursor, browse.listing.len()),
-        Pane::Resolutions => (panes.cited, panes.rows_per_document(), cited.cursor, cited.rows.len()),
-    };
-    cursor.row_at(panes.inside(frame), position, rows_each, len)
+    let ((inside, rows_each), (cursor, len)) = (panes.rows(pane), app.browse.rows(pane));
+    cursor.row_at(inside, position, rows_each, len)
 }
 
 /// Takes in a drag: the border that was pressed follows.
@@ -160,21 +155,12 @@ pub(super) fn wheel(app: &mut App, position: Position, lines: isize) {
 fn wheel_panes(app: &mut App, position: Position, lines: isize) {
     let panes = app.browse.panes(app.size);
     let Some((pane, is_reader)) = panes.at(position) else { return };
-    match pane {
-        Pane::Paragraphs if is_reader => {
-            app.browse.reader.top = app.browse.reader.top.saturating_add_signed(lines);
-        }
-        Pane::Sections => {
-            let len = app.browse.tree.rows().len();
-            app.browse.tree.cursor.scroll(lines, len, panes.sections_page());
-            app.browse.follow_tree(&app.document);
-        }
-        Pane::Paragraphs => {
-            let mut cursor = app.browse.cursor;
-            cursor.scroll(lines, app.browse.listing.len(), panes.list_page());
-            browse::select_row(app, Pane::Paragraphs, cursor.at);
-            app.browse.cursor.top = cursor.top;
-        }
-        Pane::Resolutions => app.browse.cited.scroll(lines, panes.cited_page()),
+    if is_reader {
+        app.browse.reader.top = app.browse.reader.top.saturating_add_signed(lines);
+        return;
     }
+    let (mut cursor, len) = app.browse.rows(pane);
+    cursor.scroll(lines, len, panes.page(pane));
+    browse::select_row(app, pane, cursor.at);
+    app.browse.cursor_in(pane).top = cursor.top;
 }

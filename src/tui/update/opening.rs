@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use super::browse;
 use crate::i18n::notices::Notice;
 use crate::model::Library;
 use crate::tui::action::{Action, AppAction, BrowseAction, Motion};
@@ -75,11 +74,8 @@ pub(super) fn acts_at_once(app: &App, event: &Event) -> bool {
 
 /// Whether a motion ends before the last row that is known.
 fn stays_within(app: &App, motion: Motion) -> bool {
-    let panes = app.browse.panes(app.size);
-    let (len, page) = match app.browse.focus {
-        Pane::Sections => (app.browse.tree.rows().len(), panes.sections_page()),
-        Pane::Paragraphs => (app.browse.listing.len(), panes.list_page()),
-        Pane::Resolutions => return false,
-    };
-    app.screen == Screen::Browse && motion.target(browse::row(app, app.browse.focus), len, page) + 1 < len
+    let pane = app.browse.focus;
+    let ((cursor, len), page) = (app.browse.rows(pane), app.browse.panes(app.size).page(pane));
+    let is_known = app.screen == Screen::Browse && pane != Pane::Resolutions;
+    is_known && motion.target(cursor.at, len, page) + 1 < len
 }

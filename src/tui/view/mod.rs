@@ -68,12 +68,7 @@ pub fn resting_place(app: &App) -> Option<Position> {
 
 fn resting_in_panes(app: &App) -> Option<Position> {
     let panes = app.browse.panes(app.size);
-    let (frame, row, rows_each) = match app.browse.focus {
-        Pane::Sections => (panes.sections, app.browse.tree.cursor, 1),
-        Pane::Paragraphs => (panes.list, app.browse.cursor, panes.rows_per_paragraph()),
-        Pane::Resolutions => (panes.cited, app.browse.cited.cursor, panes.rows_per_document()),
-    };
-    let inside = panes.inside(frame);
+    let ((inside, rows_each), (row, _)) = (panes.rows(app.browse.focus), app.browse.rows(app.browse.focus));
     let line = u16::try_from(row.at.saturating_sub(row.top)).unwrap_or(0) * rows_each;
     (line < inside.height).then(|| Position::new(inside.x, inside.y + line))
 }

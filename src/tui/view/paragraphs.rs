@@ -41,14 +41,13 @@ pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     if panes.list.is_empty() {
         return;
     }
-    let inside = panes.inside(panes.list);
+    let (inside, rows_each) = panes.rows(Pane::Paragraphs);
     frame(app, panes, pen);
     let len = app.browse.listing.len();
     if app.browse.listing.counts() == (0, 0) {
         return draw_nothing(app, inside, pen);
     }
-    let rows_each = panes.rows_per_paragraph();
-    let window = app.browse.cursor.window(len, panes.list_page());
+    let window = app.browse.cursor.window(len, panes.page(Pane::Paragraphs));
     let mut y = inside.y;
     for row in window.clone() {
         let area = Rect { y, height: rows_each, ..inside };

@@ -27,15 +27,14 @@ pub(super) fn draw(app: &App, panes: &Panes, pen: &mut Pen<'_>) {
     }
     let cited = &app.browse.cited;
     frame(app, panes, pen);
-    let inside = panes.inside(panes.cited);
+    let (inside, rows_each) = panes.rows(Pane::Resolutions);
     if cited.rows.is_empty() {
         let is_read = app.index.is_some() && cited.basis() != Basis::Library(false);
         let label = if is_read { Label::NothingCited } else { Label::Reading };
         pen.text(Rect { x: inside.x + 1, ..inside }, &label.text(app.settings.lang), pen.style(Role::Dim));
         return;
     }
-    let rows_each = panes.rows_per_document();
-    let window = cited.cursor.window(cited.rows.len(), panes.cited_page());
+    let window = cited.cursor.window(cited.rows.len(), panes.page(Pane::Resolutions));
     let mut y = inside.y;
     for (place, row) in cited.rows.iter().enumerate().skip(window.start).take(window.len()) {
         draw_row(app, row, place == cited.cursor.at, Rect { y, height: rows_each, ..inside }, pen);
