@@ -2,7 +2,7 @@
 
 use super::Symbol;
 use super::numbered::{self, YEARS};
-use super::reader::{self, in_brackets, skip_blanks};
+use super::reader::{self, eat, in_brackets, skip_blanks};
 use crate::text::half_width;
 
 /// What the symbols of organs and series begin with.
@@ -46,7 +46,10 @@ pub(super) fn read(text: &str) -> Option<(Symbol, &str)> {
         return Some((Symbol::new(&format!("{written}({year})")), rest));
     }
     let is_whole = written.ends_with(|c: char| c.is_ascii_digit())
-        && (written.matches('/').count() >= 2 || written.strip_prefix("S/").is_some_and(is_of_old_count));
+        && (written.matches('/').count() >= 2
+            || written.contains("/PV.")
+            || written.contains("/SR.")
+            || written.strip_prefix("S/").is_some_and(is_of_old_count));
     if !is_whole {
         return lettered(&written).then(|| (Symbol::new(&written), rest));
     }
@@ -54,7 +57,7 @@ pub(super) fn read(text: &str) -> Option<(Symbol, &str)> {
         let (more, rest) = numbered::letters(rest).unwrap_or((String::new(), rest));
         return Some((Symbol::new(&format!("{written}{more}")), rest));
     }
-    let (more, rest) = volume(rest).unwrap_or((String::new(), rest));
+    let (more, rest) = volume(rest).or_else(|| of_committee(rest)).unwrap_or((String::new(), rest));
     Some((Symbol::new(&format!("{written}{more}")), rest))
 }
 
@@ -79,6 +82,13 @@ fn volume(text: &str) -> Option<(String, &str)> {
         let (number, rest) = rest.split_at_checked(end)?;
         Some((format!("({kind}{number})"), rest))
     })
+}
+
+/// `/(1373)/3` behind `S/AC.37/2026`: the resolution that a committee serves stands within its symbols.
+fn of_committee(text: &str) -> Option<(String, &str)> {
+    let (resolution, rest) = in_brackets(text.strip_prefix('/')?, reader::number)?;
+    let (number, rest) = reader::number(eat(rest, '/')?)?;
+    Some((format!("/({resolution})/{number}"), rest))
 }
 
 /// `Add.1` behind `A/75/5` and what joins them: the symbol of the addition, and the text behind it.

@@ -83,8 +83,8 @@ messages! {
         NumberMisprinted: "the next number, though another sign than a stop stands behind it", "视为下一个编号，尽管其后的标点有误";
         NoteAmidSentence: "a footnote, or the rest of the sentence above it", "可能是脚注，也可能是上面句子的后半";
         NoteOrText:
-            "a paragraph, or the rest of the footnote before it: look at the page",
-            "可能是正文段落，也可能是前一条脚注的后半：请查看该页";
+            "a paragraph, or a footnote or the rest of one: look at the page",
+            "可能是正文段落，也可能是脚注或前一条脚注的后半：请查看该页";
         NoteWithoutMark: "no sentence bears the mark of this footnote", "没有句子引用这条脚注";
         NoteMissing: "a mark leads to a note or remark that the file does not hold", "标记所指的注释或批注在文件中不存在";
         NoOperative: "a preamble without an operative paragraph behind it", "序言之后没有执行段落";

@@ -103,10 +103,11 @@ impl ElementWalk {
         let mut line = Loose::default();
         line.add_all(element);
         // A paragraph may hold nothing but notes, whose marks stand elsewhere.
-        if element.elements().all(|child| child.name() == "authorialNote") && text_of(element).trim().is_empty() {
+        let is_heading = element.name() == "heading" && depth > 0;
+        let is_empty = text_of(element).trim().is_empty() && element.elements().all(|it| it.name() == "authorialNote");
+        if is_empty && !is_heading {
             return self.notes(line.notes);
         }
-        let is_heading = element.name() == "heading" && depth > 0;
         self.lines_of(line, is_heading.then_some(depth));
     }
 
@@ -119,7 +120,8 @@ impl ElementWalk {
             let is_number = matches!(role, Some(LineRole::Paragraph(_)));
             self.is_counted |= is_number;
             let text = if place == 0 && !is_number { numbered(&number, &text, heading.is_some()) } else { text };
-            let heading = heading.filter(|_| number.is_empty() && role.is_none());
+            let heading =
+                heading.filter(|_| (number.is_empty() || text.trim().len() <= number.len() + 1) && role.is_none());
             self.push(text, Stated { heading, role, ..Stated::default() });
         }
         self.notes(line.notes);

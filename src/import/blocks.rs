@@ -181,8 +181,11 @@ impl<'a> BlockReader<'a> {
         if let Some(stated) = line.stated.as_deref().filter(|stated| stated.is_decisive()) {
             return self.stated(line, stated, gap);
         }
+        let is_headed = line.stated.as_ref().is_some_and(|stated| stated.heading.is_some());
         let (kind, text) = match line.marker() {
-            marker if self.is_within_sentence(&marker, &line.text, gap) => (BlockKind::Plain, line.text.as_str()),
+            marker if !is_headed && self.is_within_sentence(&marker, &line.text, gap) => {
+                (BlockKind::Plain, line.text.as_str())
+            }
             marker if self.is_item(&marker) => (BlockKind::Item, line.text.as_str()),
             Marker::Section { printed, readings, rest } => {
                 (BlockKind::Section { printed: printed.to_owned(), readings }, rest)

@@ -16,11 +16,11 @@ use super::report::Report;
 use super::{joining, parts};
 use crate::i18n::import::Notice;
 use crate::model::plain_mark;
-use foot::{Foot, MarkShape, foot_of, is_alone};
+use foot::{Foot, MarkShape, Stopped, foot_of, is_alone, stopped};
 
 /// Joins the lines of each footnote to one, which bears its mark; takes the rules away.
 pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
-    let mut reading = NoteReading { expected: 1, kept: Vec::with_capacity(lines.len()), report };
+    let mut reading = NoteReading { expected: 1, kept: Vec::with_capacity(lines.len()), doubts: Vec::new(), report };
     let mut pages: VecDeque<Vec<Line>> = VecDeque::from([Vec::new()]);
     let (bracketed, starred) = (references(&lines), stars(&lines));
     for mut line in lines {
@@ -40,6 +40,10 @@ pub(super) fn set_apart(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     while let Some(page) = pages.pop_front() {
         let next = pages.iter().flatten().find(|line| !line.is_blank()).cloned();
         reading.page(page, !pages.is_empty(), next.as_ref());
+    }
+    let is_note = |number: &u32| reading.kept.iter().any(|line| line.footnote.as_ref() == Some(&number.to_string()));
+    for (_, line) in reading.doubts.into_iter().filter(|(number, _)| !is_note(number)) {
+        reading.report.add(line.number, Notice::NoteOrText, line.text);
     }
     let places = starred_places(&reading.kept);
     beside_marks(reading.kept, &places)
@@ -123,6 +127,8 @@ struct NoteReading<'a> {
     /// The number of the next note.
     expected: u32,
     kept: Vec<Line>,
+    /// What may be a paragraph as well as the note of its number, unless there is another such note.
+    doubts: Vec<(u32, Line)>,
     report: &'a mut Report,
 }
 
@@ -130,6 +136,9 @@ impl NoteReading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
     fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
         let mut foot = foot_of(&page, self.expected, next);
+        let stopped = if foot.is_none() { stopped(&page, self.expected, next) } else { Stopped::default() };
+        let doubt = stopped.doubt.and_then(|(place, number)| Some((number, page.get(place)?.clone())));
+        self.doubts.extend(doubt);
         let (first_kept, carried) = (self.kept.len(), self.carried(&page));
         let mut numbers = Vec::new();
         let mut is_open = false;
@@ -152,7 +161,8 @@ impl NoteReading<'_> {
                 (is_open, is_after_blank) = (true, false);
             }
             let is_alone = alone.get(place).copied().unwrap_or(false);
-            if let Some(found) = self.begins(&line, here, is_open).filter(|_| !is_alone) {
+            let stopped = stopped.places.contains(&place).then(|| mark(&line, MarkShape::Stopped)).flatten();
+            if let Some(found) = stopped.or_else(|| self.begins(&line, here, is_open)).filter(|_| !is_alone) {
                 if let Ok(number) = found.mark.parse::<u32>() {
                     self.expected = number.saturating_add(1);
                     numbers.push((number, line.number));

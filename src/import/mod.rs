@@ -188,6 +188,8 @@ fn whole_resolution(regions: &mut PartRegions, report: &mut Report) -> Option<He
         return None;
     }
     let mut head = resolution::head(above);
+    let opens = regions.front.get(opening).map_or("", |line| line.text.as_str());
+    head.symbol = head.symbol.take().or_else(|| resolution::symbol_by_year(&head, opens));
     let (notes, mut lines): (Vec<_>, Vec<_>) = std::mem::take(&mut regions.front)
         .into_iter()
         .enumerate()

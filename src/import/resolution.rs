@@ -137,7 +137,7 @@ impl Preamble<'_> {
             Marker::Paragraph { number: 1, .. } => is_pause || is_parted,
             Marker::Paragraph { rest, .. } if is_operative(rest) => is_pause && is_parted,
             Marker::Section { .. } => is_parted && is_pause,
-            Marker::Item if !self.is_open => true,
+            _ if !self.is_open && marker::read(&line.text) == Marker::Item => true,
             // The clauses of a decision bear letters: `(a) Expresses`.
             Marker::Item => is_pause && lettered(&line.text).is_some_and(is_operative),
             _ if words::is_part_mark(&line.text) => is_parted && is_pause,
@@ -244,6 +244,12 @@ pub(super) fn head(lines: &[Line]) -> Head {
     head
 }
 
+/// The symbol of a resolution of the Council whose title has no year: `Resolution 290`, `of 8 December 1970`.
+pub(super) fn symbol_by_year(head: &Head, opening: &str) -> Option<Symbol> {
+    let number = head.title.as_deref().filter(|_| words::is_of_security_council(opening))?.split_whitespace().nth(1)?;
+    Some(Symbol::resolution(number.parse().ok()?, head.dated.as_deref()?.get(..4)?.parse().ok()?))
+}
+
 fn add(text: &mut Option<String>, line: &str) {
     match text {
         Some(text) => joining::join(text, line),
@@ -297,11 +303,15 @@ fn broken_title(lines: &[Line]) -> Range<usize> {
     if is_one { start..end } else { end..end }
 }
 
+/// How much text, in columns, may stand from the line that says how a resolution was adopted to its end: notes may.
+const LONGEST_END: usize = 500;
+
 /// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.`
 pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
     let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
     let start = lines.iter().rposition(|line| is_text(line) && is_closing(&line.text))?;
-    let is_last = lines.get(start..)?.iter().filter(|line| is_text(line)).count() <= 6;
+    let is_last =
+        lines.get(start..)?.iter().filter(|line| is_text(line)).map(Line::width).sum::<usize>() <= LONGEST_END;
     let numbered =
         lines.get(start..)?.iter().any(|line| matches!(line.marker(), Marker::Paragraph { .. }) && is_text(line));
     if !is_last || numbered {

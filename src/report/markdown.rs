@@ -89,6 +89,10 @@ fn inline(text: &str, links: &Links) -> String {
     let mut next = |count: usize| escaped(&characters.by_ref().take(count).collect::<String>());
     for citation in scan(text) {
         shown += &next(citation.span.start - at);
+        // Right before a link it would make a picture of it.
+        if shown.ends_with('!') {
+            shown.insert(shown.len() - 1, '\\');
+        }
         let _ = write!(shown, "[{}]({})", next(citation.span.len()), links.to(&citation.symbol));
         at = citation.span.end;
     }
@@ -107,6 +111,7 @@ mod tests {
     #[test]
     fn citations_lead_to_their_pages_and_signs_stay_signs() {
         assert_eq!(plain("*见*第1373(2001)号"), "\\*见\\*第[1373(2001)](https://undocs.org/zh/S/RES/1373%282001%29)号");
+        assert!(plain("见!第1373(2001)号").starts_with("见\\!第[") || plain("!1373 (2001)").starts_with("\\!["));
     }
 
     #[test]

@@ -216,3 +216,16 @@ fn a_list_goes_on_behind_a_date_or_a_body() {
     assert_eq!(symbols("resolution 1904 (2009) of the Council, read 12/15 times; 3/4"), ["S/RES/1904(2009)"]);
     assert_eq!(symbols("the letter S/25704 of 1993, not S/2024"), ["S/25704"]);
 }
+
+#[test]
+fn records_of_meetings_and_papers_of_committees_have_symbols_of_their_own() {
+    assert_eq!(
+        symbols("the meeting S/PV.9801 (Resumption 1), E/SR.14 and A/79/PV.12"),
+        ["S/PV.9801", "E/SR.14", "A/79/PV.12"]
+    );
+    assert_eq!(
+        symbols("S/AC.44/2031/(1540)/7, S/AC.40/2031/(1455)/2 and S/AC.44/2031/8"),
+        ["S/AC.44/2031/(1540)/7", "S/AC.40/2031/(1455)/2", "S/AC.44/2031/8"]
+    );
+    assert_eq!(symbols("S/AC.44/2031/(annex), the A/PV. of it, S/2031/7 (1373)/3"), ["S/AC.44/2031", "S/2031/7"]);
+}

@@ -5,6 +5,7 @@ use super::super::line::Line;
 use super::super::marker::Marker;
 use super::super::{joining, parts, resolution};
 use super::{circled, is_number, mark, marks};
+use crate::model::raised;
 
 /// How the marks of notes are printed where the notes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +53,7 @@ pub(super) fn foot_of(page: &[Line], expected: u32, next: Option<&Line>) -> Opti
             return Some(Foot { start, shape, heading: None, is_amid_sentence: false });
         }
     }
-    headed(page, expected)
-        .or_else(|| below_adoption(page, next))
-        .or_else(|| without_rule(page, expected, next))
-        .or_else(|| stopped(page, expected, next))
+    headed(page, expected).or_else(|| below_adoption(page, next)).or_else(|| without_rule(page, expected, next))
 }
 
 /// Notes below the line that says how a resolution was adopted, which ends its text: nothing else there bears a number.
@@ -125,43 +123,72 @@ pub(super) fn is_alone(page: &[Line], place: usize) -> bool {
     is_mark && !page.get(place + 1).is_some_and(is_text)
 }
 
-/// Notes whose marks have a stop: the last lines of a page, which count on from the notes before and not with the
-/// paragraphs, whose numbers go on behind them as if they were not there.
-fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foot> {
+/// Notes whose marks have a stop, among paragraphs that count on as if they were not there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stopped {
+    /// The places of their first lines.
+    pub places: Vec<usize>,
+    /// A line that may be the last paragraph as well as a note, and its number.
+    pub doubt: Option<(usize, u32)>,
+}
+
+/// Finds them: the text above bears their marks, and the paragraphs' numbers are in order without them and not with them.
+/// `next` is the first line of the page behind.
+pub(super) fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Stopped {
     let number = |line: &Line| match line.marker() {
-        Marker::Paragraph { number, .. } => Some(number),
+        Marker::Paragraph { number, .. } if line.footnote.is_none() => Some(number),
         _ => None,
     };
-    let next = match next {
-        Some(next) => Some(number(next)?),
-        None => None,
-    };
-    let start = page.iter().rposition(|line| number(line) == Some(expected))?;
-    let mut last = expected;
-    for found in page.get(start + 1..)?.iter().filter_map(number) {
-        (found == last + 1).then_some(())?;
-        last = found;
+    let numbered: Vec<(usize, u32)> =
+        page.iter().enumerate().filter_map(|(place, line)| Some((place, number(line)?))).collect();
+    let (mut found, mut before, mut expected) = (Stopped::default(), 0_u32, expected);
+    let mut rest = numbered.as_slice();
+    while let [(place, first), ..] = rest {
+        let above = page.get(..*place).unwrap_or_default();
+        let counts = |pair: &[(usize, u32)]| matches!(pair, [a, b] if a.1 + 1 == b.1);
+        let run = 1 + rest.windows(2).take_while(|pair| counts(pair)).count();
+        let may_begin = (expected == 1 || *first == expected) && !heads_list(above, next);
+        let referred = (*first..).take(run).take_while(|number| may_begin && refers(above, *number)).count();
+        let notes = (1..=referred).rev().find(|length| {
+            let last = rest.get(length - 1).map_or(*first, |last| last.1);
+            // What a page breaks off tells nothing of the numbers behind it.
+            let behind = match rest.get(*length) {
+                Some((_, number)) => Some(*number),
+                None if next.is_some_and(|next| number(next).is_none()) => return false,
+                None => next.and_then(number),
+            };
+            let fits = |number: u32| behind.is_none_or(|behind| behind == number + 1 || behind == 1);
+            if *first == before + 1 && fits(last) {
+                let is_doubtful = behind.is_none() && *length == 1 && ends_in_mark(above, *first);
+                found.doubt = Some((*place, *first)).filter(|_| is_doubtful);
+                return false;
+            }
+            fits(before)
+        });
+        let taken = notes.unwrap_or(1);
+        let (here, behind) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
+        if notes.is_some() {
+            found.places.extend(here.iter().map(|(place, _)| *place));
+            expected = here.last().map_or(expected, |last| last.1.saturating_add(1));
+        } else {
+            before = *first;
+        }
+        rest = behind;
     }
-    let above = page.get(..start)?;
-    let before = above.iter().rev().find_map(number).unwrap_or(0);
-    let is_next = match next {
-        Some(next) => (expected != before + 1 || next != last + 1) && (next == before + 1 || next == 1),
-        None => expected != before + 1,
-    };
-    let is_referred = (expected..=last).all(|number| refers(above, number));
-    // A list that begins below a heading or the mark of a part is one of paragraphs, unless a page ends below it.
-    let is_below_heading = next.is_none()
-        && above
-            .iter()
-            .rev()
-            .find(|line| !line.is_blank())
-            .is_some_and(|line| matches!(line.marker(), Marker::Section { .. }) || parts::label_of(line).is_some());
-    (is_next && is_referred && !is_below_heading).then_some(Foot {
-        start,
-        shape: MarkShape::Stopped,
-        heading: None,
-        is_amid_sentence: false,
-    })
+    found
+}
+
+/// Whether a text ends with the mark of a note, behind a stop.
+fn ends_in_mark(lines: &[Line], number: u32) -> bool {
+    let last = lines.iter().rev().find(|line| !line.is_blank()).map_or("", |line| line.text.as_str());
+    let marks = [number.to_string(), raised(&number.to_string())];
+    marks.iter().any(|mark| last.strip_suffix(mark.as_str()).is_some_and(|text| text.ends_with(['.', '。', ';', '；'])))
+}
+
+/// Whether what follows is the list of a heading or of a part, which is one of paragraphs, unless a page ends below it.
+fn heads_list(above: &[Line], next: Option<&Line>) -> bool {
+    let heads = |line: &Line| matches!(line.marker(), Marker::Section { .. }) || parts::label_of(line).is_some();
+    next.is_none() && above.iter().rev().find(|line| !line.is_blank()).is_some_and(heads)
 }
 
 /// Whether a text has the mark of a footnote.

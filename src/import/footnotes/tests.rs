@@ -81,6 +81,36 @@ fn marks_with_a_stop_are_told_from_paragraphs() {
 }
 
 #[test]
+fn notes_with_a_stop_may_stand_among_the_paragraphs() {
+    let doubts = |text: &str| {
+        let mut report = Report::default();
+        set_apart(clean::lines(text, &mut Report::default()), &mut report);
+        report.entries.iter().filter(|entry| entry.notice == Notice::NoteOrText).count()
+    };
+    for (text, notes) in [
+        ("1. It meets.\n\n2. It sails.7\n\n7. See A/1.\n\n3. It ends.", vec![note("7", "See A/1.")]),
+        (
+            "1. It meets.1\n\n1. See A/1.\n\n2. It sails.2\n\n2. Ibid.\n\n3. It ends.",
+            vec![note("1", "See A/1."), note("2", "Ibid.")],
+        ),
+        (
+            "1. It meets.1\n\n2. It sails.2\n\n1. See A/1.\n2. Ibid.\n\n3. It ends.",
+            vec![note("1", "See A/1."), note("2", "Ibid.")],
+        ),
+        ("1. It meets.\n\n2. It sails.3\n\n3. See A/1.\n\n3. It ends.", vec![note("3", "See A/1.")]),
+        // Numbers that are in order as they stand, or that nothing refers to, are those of paragraphs.
+        ("1. It meets.2\n\n2. It sails.3\n\n3. It ends.4\n\n4. It rests.", vec![]),
+        ("1. It meets.\n\n2. It sails.\n\n7. It ends.\n\n3. It rests.", vec![]),
+        ("I. Work\n\n1. It meets.1\n\n2. It sails.\n\nII. Rest\n\n1. It ends.\n\n2. It rests.", vec![]),
+    ] {
+        assert_eq!(read(text).0, notes, "{text}");
+    }
+    assert_eq!(doubts("1. It meets.\n\n2. It sails.3\n\n3. See A/1."), 1, "the last paragraph, or a note");
+    assert_eq!(doubts("1. It meets.\n\n2. It sails at 3.\n\n3. It ends."), 0);
+    assert_eq!(doubts("1. It meets.3\n\n2. It sails.\n\n3. It ends.\n\n____\n3 See A/1."), 0);
+}
+
+#[test]
 fn a_list_of_notes_below_its_heading_ends_where_text_begins() {
     let (notes, text) = read(
         "1. The reviews,1 and more.2\n\nNotes\n\n1. Held on 8 May.\n\n2. Ibid.\n\nEnclosure\n\nI. General\n\n1. The council meets.\n\n2. It ends.",

@@ -128,6 +128,26 @@ fn a_resolution_comes_back_with_its_preamble() {
 }
 
 #[test]
+fn parts_of_a_resolution_that_bear_a_letter_alone_come_back() {
+    let section = |letter: &str, first: u32, last: &str| {
+        json!({"number": letter, "heading": "", "paragraphs": [{"text": "Acting under Chapter VII of the Charter,"},
+            {"number": first, "text": "Decides to light the quay"}, {"number": first + 1, "text": last}]})
+    };
+    let form = json!({"schema": "ctc-programme/1", "language": "en", "kind": "resolution", "title": "Resolution 9001 (2031)",
+        "parts": [{"id": "body", "title": "Resolution 9001 (2031)", "preamble": [{"text": "The Security Council,"}, {"text": "Noting the quay,"}],
+            "sections": [section("A", 1, "Asks:\n(a) for lamps,"), section("B", 3, "Closes."), section("C", 5, "Rests.")]}]});
+    check(&form).expect("the same");
+    let library = from_slice(form.to_string().as_bytes(), "made").expect("a resolution");
+    let page = crate::report::akoma_ntoso(&library);
+    let found = import_source(&read(page.as_bytes(), "made").expect("a text"), &Options::default()).programme;
+    assert_eq!(texts(&found), texts(&library.to_programme(library.first())));
+    let letters = json!({"schema": "ctc-programme/1", "language": "en", "kind": "resolution", "title": "Resolution 9002 (2031)",
+        "parts": [{"id": "body", "title": "Resolution 9002 (2031)", "preamble": [{"text": "The Security Council"}],
+            "paragraphs": [{"text": "(a) Resolves to rest; and\n(b) Asks for lamps."}]}]});
+    check(&letters).expect("the same");
+}
+
+#[test]
 fn cited_paragraphs_behind_a_work_are_no_part_of_it() {
     let form = json!({"schema": "ctc-programme/1", "language": "en", "parts": [{"id": "annex", "label": "Annex",
         "paragraphs": [{"number": 1, "text": "It recalls resolution 1373 (2001)."}]}]});

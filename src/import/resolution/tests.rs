@@ -310,3 +310,13 @@ fn paragraphs_of_a_preamble_may_begin_with_small_letters() {
     let capital = "Resolution 9 (2031)\n\nThe Security Council,\n\nRecalling its lamps,\n\nnoting the fog,\n\n1. Decides to wait.";
     assert_eq!(imported(capital).0.preamble.len(), 2, "a blank line within a sentence");
 }
+
+#[test]
+fn the_year_of_a_title_without_one_is_that_of_its_day() {
+    let text = "Resolution 9031\nof 8 May 2030\n\nThe Security Council,\n\nNoting the storm,\n\n1. Decides to wait.\n";
+    let symbol = |text: &str| read(text).symbol.map(|symbol| symbol.to_string());
+    assert_eq!(symbol(text).as_deref(), Some("S/RES/9031(2030)"));
+    assert_eq!(symbol(&text.replace("Security Council", "General Assembly")), None);
+    assert_eq!(symbol(&text.replace("of 8 May 2030\n", "")), None);
+    assert_eq!(symbol(&text.replace("9031", "9031 (2029)")).as_deref(), Some("S/RES/9031(2029)"));
+}

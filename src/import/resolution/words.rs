@@ -9,12 +9,16 @@ const ORGANS: [&str; 22] = [
     "委员会", "會", "大會",
 ];
 
+/// Whether a line that opens a resolution names the Security Council.
+pub(super) fn is_of_security_council(text: &str) -> bool {
+    const COUNCIL: [&str; 3] = ["The Security Council", "Le Conseil de sécurité", "El Consejo de Seguridad"];
+    COUNCIL.contains(&text.trim_end_matches(['.', ',']))
+}
+
 /// Whether a line opens a resolution: an organ's name and a comma, nothing else. Old prints lack the comma.
 pub(super) fn is_opening(text: &str) -> bool {
-    const WITHOUT_COMMA: [&str; 4] =
-        ["The Security Council", "The General Assembly", "Le Conseil de sécurité", "El Consejo de Seguridad"];
     let text = text.trim();
-    if WITHOUT_COMMA.contains(&text.trim_end_matches('.')) {
+    if is_of_security_council(text) || text.trim_end_matches('.') == "The General Assembly" {
         return true;
     }
     let Some(name) = text.strip_suffix([',', '，', '、']) else { return false };
