@@ -14,6 +14,7 @@ use super::blocks;
 use super::line::{Line, is_symbol};
 use super::marker::Marker;
 use super::report::Report;
+use super::resolution;
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
 use sign::{Sign, sign};
@@ -21,6 +22,9 @@ pub(super) use sign::{is_of_page, is_rule};
 
 /// Words that the symbol of a document follows.
 const DOCUMENT: [&str; 8] = ["document", "documents", "see", "documento", "voir", "véase", "документ", "文件"];
+
+/// In how many lines the title of a resolution stands.
+const HEAD: usize = 40;
 
 /// A text without its furniture.
 #[derive(Clone, Debug, Default)]
@@ -112,16 +116,21 @@ impl<'a> Pages<'a> {
     }
 
     /// The symbol of a resolution alone at the edge of a page may be a heading; it stays, and is said, for a sentence may
-    /// run over the page around it.
+    /// run over the page around it. The document's own belongs to the page.
     fn doubt_symbols(&mut self) {
+        let head = self.filled.iter().take(HEAD).filter_map(|at| self.lines.get(*at));
+        let own = head.into_iter().find_map(|line| resolution::own(&line.text));
         let left: Vec<usize> = (0..self.filled.len()).filter(|place| !self.is_furniture_at(Some(*place))).collect();
-        let page = |place: &usize| self.page.get(*place);
-        for pair in left.windows(2).filter(|_| self.knows_pages) {
-            let [above, below] = pair else { continue };
-            for place in [above, below].into_iter().filter(|_| page(above) != page(below)) {
-                let text = self.line(*place).map(|line| line.text.split_whitespace().collect::<String>());
-                let is_symbol = text.is_some_and(|text| text.contains("/RES/") && is_symbol(&text));
-                self.doubtful.extend(self.filled.get(*place).filter(|at| is_symbol && !self.doubtful.contains(at)));
+        let turns = |pair: &&[usize]| matches!(pair, [above, below] if self.page.get(*above) != self.page.get(*below));
+        let at_turns: Vec<usize> = left.windows(2).filter(turns).flatten().copied().collect();
+        for place in at_turns {
+            let Some(line) = self.line(place) else { continue };
+            let text = line.text.split_whitespace().collect::<String>();
+            let symbol = citation::scan(&text).into_iter().map(|found| found.symbol).next();
+            if symbol.is_some() && symbol == own && is_symbol(&text) {
+                self.set(place);
+            } else if text.contains("/RES/") && is_symbol(&text) {
+                self.doubtful.extend(self.filled.get(place).filter(|at| !self.doubtful.contains(at)));
             }
         }
     }

@@ -57,6 +57,12 @@ pub(super) fn second(lines: &[Line], first: usize) -> Option<&Line> {
     titles.into_iter().find(|(at, _)| behind.get(at + 1..).is_some_and(opens)).map(|(_, title)| title)
 }
 
+/// The symbol of the resolution whose title a line is: `Resolution 9001 (2031)`.
+pub(super) fn own(text: &str) -> Option<Symbol> {
+    let found = words::is_title(text).then(|| citation::scan(text)).unwrap_or_default();
+    found.into_iter().map(|found| found.symbol).next()
+}
+
 /// How many lines a heading has at most.
 const HEADING_LINES: usize = 3;
 
@@ -149,19 +155,23 @@ impl Preamble<'_> {
 
     /// Whether a line that is parted from those above begins a heading: the file says so, or it is no clause, and apart
     /// from it stands the first operative paragraph.
-    fn is_heading(&self, line: &Line, below: &[Line]) -> bool {
+    fn is_heading(&mut self, line: &Line, below: &[Line]) -> bool {
         if !self.is_open || line.footnote.is_some() || self.texts.last().is_none_or(|last| !is_ended(last)) {
             return false;
         }
         let is_stated = line.stated.as_ref().is_some_and(|stated| stated.heading.is_some());
-        let rest = below.iter().position(|below| below.is_blank() || below.stated.is_some()).unwrap_or(below.len());
-        let (heading, behind) = below.split_at_checked(rest).unwrap_or((below, &[]));
-        let first = behind.iter().find(|line| !line.is_blank() && line.footnote.is_none());
-        let is_above_first = first.is_some_and(|line| matches!(line.marker(), Marker::Paragraph { number: 1, .. }));
-        let is_short = |line: &Line| !joining::is_finished(&line.text) && !line.text.ends_with([',', '，', '、']);
-        let begins = line.text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c)) && !is_preambular(&line.text);
-        let mut lines = std::iter::once(line).chain(heading);
-        is_stated || begins && is_above_first && heading.len() < HEADING_LINES && lines.all(is_short)
+        if is_stated || !heads(line, below, |number| number == 1) {
+            return is_stated;
+        }
+        // A clause without its comma looks like one that begins so, unless others head what follows.
+        let is_clause = is_preambular(&line.text);
+        let others = below.iter().enumerate().filter(|(at, _)| at.checked_sub(1).is_some_and(|at| is_blank_at(below, at)));
+        let is_one = !is_clause
+            || others.into_iter().any(|(at, line)| heads(line, below.get(at + 1..).unwrap_or_default(), |it| it > 1));
+        if is_clause && is_one {
+            self.report.add(line.number, Notice::HeadingByLooks, line.text.clone());
+        }
+        is_one
     }
 
     /// Whether the last line ends so far before the margin that a paragraph ends with it, as every one does in a text of
@@ -205,6 +215,21 @@ impl Preamble<'_> {
         self.last = line.clone();
         self.is_open = true;
     }
+}
+
+/// Whether a line, with those right below it, is no sentence and no clause, and heads a numbered paragraph.
+fn heads(line: &Line, below: &[Line], is_next: impl Fn(u32) -> bool) -> bool {
+    let rest = below.iter().position(|below| below.is_blank() || below.stated.is_some()).unwrap_or(below.len());
+    let (heading, behind) = below.split_at_checked(rest).unwrap_or((below, &[]));
+    let first = behind.iter().find(|line| !line.is_blank() && line.footnote.is_none());
+    let is_above = first.is_some_and(|line| matches!(line.marker(), Marker::Paragraph { number, .. } if is_next(number)));
+    let is_short = |line: &Line| !joining::is_finished(&line.text) && !line.text.ends_with([',', '，', '、']);
+    let begins = line.text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c)) && line.marker() == Marker::None;
+    is_above && begins && heading.len() < HEADING_LINES && std::iter::once(line).chain(heading).all(is_short)
+}
+
+fn is_blank_at(lines: &[Line], at: usize) -> bool {
+    lines.get(at).is_some_and(Line::is_blank)
 }
 
 /// The words behind the letter of an item.

@@ -253,9 +253,12 @@ fn what_a_sentence_calls_for_is_not_lost_in_silence() {
 #[test]
 fn a_symbol_that_stays_at_the_edge_of_a_page_is_said() {
     let text = "Resolution 9001 (2030)\n\nThe Security Council,\nDeploring the burning of barns, and those who\nburn them\n\n\
-        S/RES/9001 (2030)\n\u{c}answer for it,\n1. Demands that the burning cease.\n";
+        S/RES/9002 (2030)\n\u{c}answer for it,\n1. Demands that the burning cease.\n";
     let said = import(text, &Options::default()).report.entries;
-    assert!(said.iter().any(|it| it.notice == Notice::FurnitureKept && it.text == "S/RES/9001 (2030)"), "{said:?}");
+    assert!(said.iter().any(|it| it.notice == Notice::FurnitureKept && it.text == "S/RES/9002 (2030)"), "{said:?}");
+    let own = import(&text.replace("9002", "9001"), &Options::default());
+    assert!(own.report.entries.iter().any(|it| it.notice == Notice::Furniture && it.text == "S/RES/9001 (2030)"));
+    assert!(own.report.is_clean() && own.programme.parts[0].preamble[1].text.ends_with("burn them answer for it,"));
     let said = import(&text.replace("\u{c}", ""), &Options::default()).report.entries;
     assert!(said.iter().all(|it| it.notice != Notice::FurnitureKept), "{said:?}");
 }

@@ -284,6 +284,19 @@ fn a_heading_right_behind_the_preamble_begins_a_section() {
         let (part, _) = imported(&format!("{head}{text}\n\n1. Decides to build."));
         assert_eq!((part.sections.len(), part.preamble.len()), (0, preamble), "{text}");
     }
+    // One that begins as a clause does is said to be taken for a heading, where others stand below it.
+    for (text, behind, sections) in [
+        ("Recalling the pier", "\n\nLamps\n\n2. Decides to rest.", 2),
+        ("Supporting the pilots", "\n\nReports\n\n2. Requests one;\n\n3. Decides to rest.", 2),
+        ("Mindful of lamps", "\n\nOf the pier\nand its keeper\n\n2. Decides to rest.", 2),
+        ("Recalling the pier,", "\n\nLamps\n\n2. Decides to rest.", 1),
+        ("Recalling the pier", "\n\n2. Decides to rest.", 0),
+        ("Recalling the pier", "\n\nRecalling more,\n\n2. Decides to rest.", 0),
+    ] {
+        let (part, report) = imported(&format!("{head}{text}\n\n1. Decides to build;{behind}"));
+        let said = report.entries.iter().filter(|entry| entry.notice == Notice::HeadingByLooks).count();
+        assert_eq!((part.sections.len(), said), (sections, sections / 2), "{text}{behind}");
+    }
     let (part, _) = imported(&format!("{head}I\nBooks\n\n1. Decides to print;\n\nII\nReaders\n\n2. Decides to read."));
     let found: Vec<_> = part.sections.iter().map(|it| (it.number.as_deref(), it.heading.as_str())).collect();
     assert_eq!(found, [(Some("I"), "Books"), (Some("II"), "Readers")]);
