@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthChar as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::line::Line;
 use super::marker::{self, Marker};
@@ -100,10 +100,19 @@ fn sides(line: &str, gutter: usize) -> Option<[&str; 2]> {
     (right.trim().is_empty() || left.trim().is_empty() || left.ends_with("  ")).then_some([left, right])
 }
 
-/// Reports each run of lines that hold two columns, at its first line; where a number begins the second, one is enough.
+/// A line that holds two columns: where the second begins, and whether a number does.
+struct Row<'l> {
+    line: &'l Line,
+    column: usize,
+    is_numbered: bool,
+    is_below_number: bool,
+}
+
+/// Reports each run of lines that hold two columns, at its first line: one where a number begins the second, two below
+/// one another among numbered paragraphs, or three.
 pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
     let raw: Vec<&str> = source.text.split('\n').collect();
-    let mut run: Vec<(&Line, bool)> = Vec::new();
+    let (mut run, mut is_below_number): (Vec<Row<'_>>, bool) = (Vec::new(), false);
     for line in lines.iter().filter(|line| !line.is_blank() && !line.is_decided()) {
         // Of columns that were read in turn a line has one side.
         let ends = |text: &str| {
@@ -112,29 +121,33 @@ pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
             (first, words.next_back().map(str::to_owned))
         };
         let raw = raw.get(line.number - 1).filter(|raw| ends(raw) == ends(&line.text));
-        let is_numbered = raw.and_then(|raw| number_behind_gap(raw)).is_some_and(|(_, has_text)| has_text);
-        if is_numbered || raw.is_some_and(|raw| has_gap(raw)) {
-            run.push((line, is_numbered));
+        let numbered = raw.and_then(|raw| number_behind_gap(raw)).filter(|(_, has_text)| *has_text);
+        if let Some(column) = numbered.map(|(column, _)| column).or_else(|| gap(raw?)) {
+            run.push(Row { line, column, is_numbered: numbered.is_some(), is_below_number });
         } else {
             finish(&mut run, report);
         }
+        is_below_number |= matches!(line.marker(), Marker::Paragraph { .. });
     }
     finish(&mut run, report);
 }
 
-fn finish(run: &mut Vec<(&Line, bool)>, report: &mut Report) {
-    if (run.len() >= RUN || run.iter().any(|(_, is_numbered)| *is_numbered))
-        && let Some((first, _)) = run.first()
+fn finish(run: &mut Vec<Row<'_>>, report: &mut Report) {
+    let is_aligned = |pair: &[Row<'_>]| matches!(pair, [a, b] if a.is_below_number && a.column == b.column && b.line.number == a.line.number + 1);
+    if (run.len() >= RUN || run.iter().any(|row| row.is_numbered) || run.windows(2).any(is_aligned))
+        && let Some(first) = run.first()
     {
-        let text: Vec<&str> = run.iter().map(|(line, _)| line.text.as_str()).collect();
-        report.add(first.number, Notice::TwoColumns, text.join("\n"));
+        let text: Vec<&str> = run.iter().map(|row| row.line.text.as_str()).collect();
+        report.add(first.line.number, Notice::TwoColumns, text.join("\n"));
     }
     run.clear();
 }
 
-/// Whether words stand on both sides of a gap; a number and its text are no columns.
-fn has_gap(raw: &str) -> bool {
-    raw.trim().split_once(GAP).is_some_and(|(left, right)| has_text(left) && has_text(right))
+/// The column behind a gap on both sides of which words stand; a number and its text are no columns.
+fn gap(raw: &str) -> Option<usize> {
+    let (left, right) = raw.trim().split_once(GAP)?;
+    let right = right.trim_start();
+    (has_text(left) && has_text(right)).then(|| raw.trim_end().width() - right.width())
 }
 
 fn has_text(text: &str) -> bool {
@@ -164,6 +177,18 @@ mod tests {
         assert_eq!(found(&line.repeat(4)), 1);
         assert_eq!(found(&format!("{}plain text here\n{}", line.repeat(3), line.repeat(3))), 2);
         assert_eq!(found(&line.repeat(2)), 0);
+        let numbered = "1. The pilots meet on each day of May.\n\n";
+        assert_eq!(found(&format!("{numbered}{}", line.repeat(2))), 1, "two below one another");
+        assert_eq!(
+            found(&format!("{numbered}  they take a boat        and sail\n  over to the pier        by noon\n")),
+            1
+        );
+        assert_eq!(found(&format!("{numbered}{line}\n{line}")), 0);
+        assert_eq!(
+            found(&format!("{numbered}Done at the quay        on 3 May\nby the pilots of it          A. Lamp\n")),
+            0
+        );
+        assert_eq!(found(&format!("{line}{line}\n{numbered}")), 0, "the head of a page");
         assert_eq!(found(&"1.        The Committee will\n".repeat(5)), 0);
         assert_eq!(found("the pilots meet     7. They rest.\n"), 1, "a number is enough");
     }

@@ -165,7 +165,8 @@ impl Preamble<'_> {
         }
         // A clause without its comma looks like one that begins so, unless others head what follows.
         let is_clause = is_preambular(&line.text);
-        let others = below.iter().enumerate().filter(|(at, _)| at.checked_sub(1).is_some_and(|at| is_blank_at(below, at)));
+        let others =
+            below.iter().enumerate().filter(|(at, _)| at.checked_sub(1).is_some_and(|at| is_blank_at(below, at)));
         let is_one = !is_clause
             || others.into_iter().any(|(at, line)| heads(line, below.get(at + 1..).unwrap_or_default(), |it| it > 1));
         if is_clause && is_one {
@@ -222,7 +223,8 @@ fn heads(line: &Line, below: &[Line], is_next: impl Fn(u32) -> bool) -> bool {
     let rest = below.iter().position(|below| below.is_blank() || below.stated.is_some()).unwrap_or(below.len());
     let (heading, behind) = below.split_at_checked(rest).unwrap_or((below, &[]));
     let first = behind.iter().find(|line| !line.is_blank() && line.footnote.is_none());
-    let is_above = first.is_some_and(|line| matches!(line.marker(), Marker::Paragraph { number, .. } if is_next(number)));
+    let is_above =
+        first.is_some_and(|line| matches!(line.marker(), Marker::Paragraph { number, .. } if is_next(number)));
     let is_short = |line: &Line| !joining::is_finished(&line.text) && !line.text.ends_with([',', '，', '、']);
     let begins = line.text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c)) && line.marker() == Marker::None;
     is_above && begins && heading.len() < HEADING_LINES && std::iter::once(line).chain(heading).all(is_short)
