@@ -61,9 +61,10 @@ pub(super) fn read(text: &str) -> Option<(Symbol, &str)> {
     Some((Symbol::new(&format!("{written}{more}")), rest))
 }
 
-/// `S/25704`: the Council's documents were counted through until 1993. A year is none.
+/// `S/1501`, `S/25704`: the Council's documents were counted through until 1993. A year is none.
 fn is_of_old_count(number: &str) -> bool {
-    number.len() == 5 && number.chars().all(|c| c.is_ascii_digit())
+    let is_year = number.parse().is_ok_and(|number: u32| YEARS.contains(&number));
+    (3..=5).contains(&number.len()) && !is_year && number.chars().all(|c| c.is_ascii_digit())
 }
 
 /// `A/RES/56/210B`: the letter of a part is written without a blank, too.

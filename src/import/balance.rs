@@ -42,8 +42,9 @@ const KINDS: [(&str, Notice); 12] = [
     ("footer-left", Notice::PageEdge),
 ];
 
-/// Attributes that hold words: of a picture, a shape, a link.
+/// Attributes that hold words: of a picture, a shape, a link; and, in OpenDocument, of a control.
 const SAID: [&str; 4] = ["descr", "title", "alt", "tooltip"];
+const OF_CONTROL: [&str; 3] = ["label", "value", "current-value"];
 
 /// Elements whose value is words: what is said of a table.
 const VALUES: [&str; 2] = ["tblCaption", "tblDescription"];
@@ -184,7 +185,10 @@ impl RestWalk<'_> {
         let is_paragraph = matches!(name, "p" | "h");
         self.is_parted |= is_paragraph;
         let kind = own_kind.or(kind);
-        let attributes = element.attributes().filter(|attribute| SAID.contains(&attribute.name()));
+        let is_control =
+            element.tag_name().namespace().is_some_and(|space| space.contains(":form:")) && name != "hidden";
+        let is_said = |name: &str| SAID.contains(&name) || is_control && OF_CONTROL.contains(&name);
+        let attributes = element.attributes().filter(|attribute| is_said(attribute.name()));
         let value = element.value_of("val").filter(|_| VALUES.contains(&name));
         for words in attributes.map(|attribute| attribute.value().trim()).chain(value).filter(|words| !words.is_empty())
         {

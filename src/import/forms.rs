@@ -74,7 +74,8 @@ fn candidate(place: usize, text: &str) -> Option<(NumberForm, Candidate)> {
     let text_behind = rest.strip_prefix(behind)?;
     let sentence = text_behind.trim_start();
     let first = sentence.chars().next()?;
-    let begins = first.is_uppercase() || is_hanzi(first) || matches!(first, '“' | '"' | '«');
+    // Most scripts know no small letters.
+    let begins = first.is_alphabetic() && !first.is_lowercase() || matches!(first, '“' | '"' | '«');
     let is_apart = sentence.len() < text_behind.len();
     // `1.The` is a form of its own; a bare number needs its blank, or a hanzi.
     let is_parted = is_apart || is_hanzi(first) || matches!(behind, "." | "：" | "）" | "】");

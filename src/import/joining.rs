@@ -146,8 +146,9 @@ enum Hyphen {
     Kept,
     /// The word's division: the text has it whole elsewhere.
     Division,
-    /// A division, for its second half is no word.
+    /// A division, for its second half is no word; or part of the word, for its first half keeps one.
     Likely,
+    KeptLikely,
     Unknown,
 }
 
@@ -196,13 +197,14 @@ impl KnownWords {
     fn hyphen(&self, first: &str, second: &str) -> Hyphen {
         let (first, second) = (first.to_lowercase(), second.to_lowercase());
         let knows = |word: &str| self.words.contains(word);
-        let is_compound = FIRSTS.contains(&first.as_str()) || SECONDS.contains(&second.as_str());
         if knows(&format!("{first}-{second}")) {
             Hyphen::Kept
         } else if knows(&format!("{first}{second}")) {
             Hyphen::Division
-        } else if is_compound || (knows(&first) && knows(&second)) {
+        } else if knows(&first) && knows(&second) || SECONDS.contains(&second.as_str()) {
             Hyphen::Kept
+        } else if FIRSTS.contains(&first.as_str()) {
+            if knows(&second) { Hyphen::Kept } else { Hyphen::KeptLikely }
         } else if ENDINGS.iter().any(|ending| second == *ending) && !knows(&second) {
             Hyphen::Likely
         } else {
@@ -228,6 +230,7 @@ impl KnownWords {
             Hyphen::Kept => (Notice::HyphenKept, true),
             Hyphen::Division => (Notice::Unhyphenated, false),
             Hyphen::Likely => (Notice::HyphenGuessed, false),
+            Hyphen::KeptLikely => (Notice::HyphenGuessed, true),
             Hyphen::Unknown => (Notice::HyphenGuessed, !self.divides),
         };
         if !is_kept {

@@ -214,7 +214,7 @@ fn a_list_goes_on_behind_a_date_or_a_body() {
         ["S/RES/1904(2009)", "A/RES/68/17"]
     );
     assert_eq!(symbols("resolution 1904 (2009) of the Council, read 12/15 times; 3/4"), ["S/RES/1904(2009)"]);
-    assert_eq!(symbols("the letter S/25704 of 1993, not S/2024"), ["S/25704"]);
+    assert_eq!(symbols("the letters S/25704 of 1993 and S/1501, not S/2024 or S/19"), ["S/25704", "S/1501"]);
 }
 
 #[test]

@@ -350,3 +350,14 @@ fn sentences_and_lists_that_begin_like_numerals_are_no_sections() {
         assert!(sections(text).iter().all(|section| section.starts_with('*')), "{text}: {:?}", sections(text));
     }
 }
+
+#[test]
+fn arabic_paragraphs_bear_their_number_before_a_stroke() {
+    let text = "المرفق\n\nخطة الميناء\n\n1 - يجتمع المرشدون كل أسبوع في الميناء.\n\n2 - تقدم اللجنة تقريرا إلى المجلس.\n\n3 - تضاء المصابيح عند الغسق.\n";
+    let numbers = |text: &str| -> Vec<Option<u32>> {
+        let part = super::super::import(text, &Options::default()).programme.parts.remove(0);
+        part.paragraphs.iter().map(|paragraph| paragraph.number).collect()
+    };
+    assert_eq!(numbers(text), [Some(1), Some(2), Some(3)]);
+    assert_eq!(numbers(&text.replace("2 - ", "7 - ").replace("3 - ", "9 - ")), [None, None, None]);
+}

@@ -4,7 +4,7 @@ use super::super::archive::tests::archive;
 use super::super::numbering::NumeralStyle;
 use super::*;
 
-const MARKS: &str = r#"xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" xmlns:draw="d" xmlns:loext="l" xmlns:xlink="x" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0""#;
+const MARKS: &str = r#"xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" xmlns:draw="d" xmlns:loext="l" xmlns:xlink="x" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0""#;
 
 fn source_of(parts: &[(&str, &str)]) -> Result<SourceText, ReadFault> {
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
@@ -236,12 +236,19 @@ fn what_is_set_beside_the_text_is_named() {
     let frame = "<draw:frame><svg:desc>a weir</svg:desc></draw:frame>";
     let head = "<office:master-styles><style:header-first><text:p>First page</text:p></style:header-first></office:master-styles>\
         <office:styles><style:q>no words</style:q></office:styles>";
-    let source = document(&(frame.to_owned() + &p(&format!("One.{remark}")) + &p("Two.")), "", head);
+    let form = r#"<office:forms><form:form form:name="f"><form:text form:current-value="May"/><form:button form:label="Send"/>
+        <form:hidden form:value="7"/></form:form></office:forms>"#;
+    let source = document(&(frame.to_owned() + &p(&format!("One.{remark}")) + &p("Two.") + form), "", head);
     assert_eq!(printed(&source), "One.\nTwo.");
     let said: Vec<_> =
         source.notices.iter().map(|(line, notice, words)| (*line, notice.clone(), words.as_str())).collect();
-    let expected =
-        [(1, Notice::Beside, "a weir"), (1, Notice::Remark, "Is it so?"), (1, Notice::PageEdge, "First page")];
+    let expected = [
+        (1, Notice::Beside, "a weir"),
+        (1, Notice::Remark, "Is it so?"),
+        (2, Notice::Beside, "May"),
+        (2, Notice::Beside, "Send"),
+        (1, Notice::PageEdge, "First page"),
+    ];
     assert_eq!(said, expected);
 }
 
