@@ -59,8 +59,7 @@ pub(super) fn second(lines: &[Line], first: usize) -> Option<&Line> {
 
 /// The symbol of the resolution whose title a line is: `Resolution 9001 (2031)`.
 pub(super) fn own(text: &str) -> Option<Symbol> {
-    let found = words::is_title(text).then(|| citation::scan(text)).unwrap_or_default();
-    found.into_iter().map(|found| found.symbol).next()
+    citation::scan(text).into_iter().map(|found| found.symbol).next().filter(|_| words::is_title(text))
 }
 
 /// How many lines a heading has at most.

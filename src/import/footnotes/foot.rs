@@ -1,5 +1,7 @@
 //! Where the footnotes of a page begin, and how their marks are printed.
 
+use std::cell::LazyCell;
+
 use super::super::furniture::is_rule;
 use super::super::line::Line;
 use super::super::marker::Marker;
@@ -132,6 +134,9 @@ pub(super) struct Stopped {
     pub doubt: Option<(usize, u32)>,
 }
 
+/// How many such notes may stand together.
+const TOGETHER: usize = 60;
+
 /// Finds them: the text above bears their marks, and the paragraphs' numbers are in order without them and not with them.
 /// `next` is the first line of the page behind.
 pub(super) fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Stopped {
@@ -141,41 +146,53 @@ pub(super) fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Stop
     };
     let numbered: Vec<(usize, u32)> =
         page.iter().enumerate().filter_map(|(place, line)| Some((place, number(line)?))).collect();
+    let next_number = next.map(number);
+    // Whether a number may stand before that of the paragraph behind; what a page breaks off tells nothing of it.
+    let fits = |number: u32, behind: Option<&(usize, u32)>| match behind.map(|it| Some(it.1)).or(next_number) {
+        Some(behind) => behind.is_some_and(|behind| behind == number.saturating_add(1) || behind == 1),
+        None => true,
+    };
     let (mut found, mut before, mut expected) = (Stopped::default(), 0_u32, expected);
-    let mut rest = numbered.as_slice();
-    while let [(place, first), ..] = rest {
-        let above = page.get(..*place).unwrap_or_default();
-        let counts = |pair: &[(usize, u32)]| matches!(pair, [a, b] if a.1 + 1 == b.1);
-        let run = 1 + rest.windows(2).take_while(|pair| counts(pair)).count();
-        let may_begin = (expected == 1 || *first == expected) && !heads_list(above, next);
-        let referred = (*first..).take(run).take_while(|number| may_begin && refers(above, *number)).count();
-        let notes = (1..=referred).rev().find(|length| {
-            let last = rest.get(length - 1).map_or(*first, |last| last.1);
-            // What a page breaks off tells nothing of the numbers behind it.
-            let behind = match rest.get(*length) {
-                Some((_, number)) => Some(*number),
-                None if next.is_some_and(|next| number(next).is_none()) => return false,
-                None => next.and_then(number),
-            };
-            let fits = |number: u32| behind.is_none_or(|behind| behind == number + 1 || behind == 1);
-            if *first == before + 1 && fits(last) {
-                let is_doubtful = behind.is_none() && *length == 1 && ends_in_mark(above, *first);
-                found.doubt = Some((*place, *first)).filter(|_| is_doubtful);
-                return false;
+    let borne = LazyCell::new(|| marks::borne(page));
+    let mut runs = numbered.chunk_by(|a, b| a.1.checked_add(1) == Some(b.1)).peekable();
+    while let Some(mut run) = runs.next() {
+        let behind = runs.peek().and_then(|run| run.first());
+        while let [(place, first), ..] = run {
+            let last = run.last().map_or(*first, |last| last.1);
+            let is_next = *first == before.saturating_add(1);
+            if is_next && fits(last, behind) {
+                let end = run.last().filter(|(place, last)| {
+                    behind.is_none() && next.is_none() && ends_in_mark(page.get(..*place).unwrap_or_default(), *last)
+                });
+                (found.doubt, before) = (end.copied(), last);
+                break;
             }
-            fits(before)
-        });
-        let taken = notes.unwrap_or(1);
-        let (here, behind) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
-        if notes.is_some() {
-            found.places.extend(here.iter().map(|(place, _)| *place));
-            expected = here.last().map_or(expected, |last| last.1.saturating_add(1));
-        } else {
-            before = *first;
+            let is_above = |number: &u32| borne.get(number).is_some_and(|above| above < place);
+            let may_begin = (expected == 1 || *first == expected) && !heads_list(page.get(..*place), next);
+            let most = if may_begin { run.len().min(TOGETHER) } else { 0 };
+            let referred = (*first..).take(most).take_while(is_above).count();
+            let notes = (1..=referred).rev().find(|length| {
+                let behind = run.get(*length).or(behind);
+                let last = first.saturating_add(u32::try_from(*length).unwrap_or(0)).saturating_sub(1);
+                fits(before, behind) && !(is_next && fits(last, behind))
+            });
+            let (here, rest) = run.split_at_checked(notes.unwrap_or(1)).unwrap_or((run, &[]));
+            if notes.is_some() {
+                found.places.extend(here.iter().map(|(place, _)| *place));
+                expected = here.last().map_or(expected, |last| last.1.saturating_add(1));
+            } else {
+                before = *first;
+            }
+            run = rest;
         }
-        rest = behind;
     }
     found
+}
+
+/// Whether what follows is the list of a heading or of a part, which is one of paragraphs, unless a page ends below it.
+fn heads_list(above: Option<&[Line]>, next: Option<&Line>) -> bool {
+    let heads = |line: &Line| matches!(line.marker(), Marker::Section { .. }) || parts::label_of(line).is_some();
+    next.is_none() && above.unwrap_or_default().iter().rev().find(|line| !line.is_blank()).is_some_and(heads)
 }
 
 /// Whether a text ends with the mark of a note, behind a stop.
@@ -183,12 +200,6 @@ fn ends_in_mark(lines: &[Line], number: u32) -> bool {
     let last = lines.iter().rev().find(|line| !line.is_blank()).map_or("", |line| line.text.as_str());
     let marks = [number.to_string(), raised(&number.to_string())];
     marks.iter().any(|mark| last.strip_suffix(mark.as_str()).is_some_and(|text| text.ends_with(['.', '。', ';', '；'])))
-}
-
-/// Whether what follows is the list of a heading or of a part, which is one of paragraphs, unless a page ends below it.
-fn heads_list(above: &[Line], next: Option<&Line>) -> bool {
-    let heads = |line: &Line| matches!(line.marker(), Marker::Section { .. }) || parts::label_of(line).is_some();
-    next.is_none() && above.iter().rev().find(|line| !line.is_blank()).is_some_and(heads)
 }
 
 /// Whether a text has the mark of a footnote.
