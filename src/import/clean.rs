@@ -5,7 +5,7 @@ mod marks;
 
 use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
-use super::passage::LINE_BREAK;
+use super::passage::{DIVISION, LINE_BREAK};
 use super::report::Report;
 use super::source::SourceText;
 use super::{columns, table};
@@ -113,7 +113,8 @@ fn columns(raw: &str) -> (usize, usize) {
 }
 
 /// What stands between characters and is no part of the text, and signs that stand for others.
-const BLANKS: [(MarkupStep, Notice); 7] = [
+const BLANKS: [(MarkupStep, Notice); 8] = [
+    (without_divisions, Notice::HyphenGuessed),
     (without_invisibles, Notice::InvisibleRemoved),
     (without_look_alikes, Notice::LookAlikesMended),
     (without_blanks_in_spaced_line, Notice::BlanksInChinese),
@@ -135,6 +136,14 @@ fn cleaned(raw: &str, number: usize, report: &mut Report) -> String {
 /// Marks of direction and of places where a line may break: no characters of a text.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The hyphens at which breaks within a paragraph divide words.
+fn without_divisions(text: &str) -> Option<String> {
+    text.contains(DIVISION).then(|| {
+        let marked = ['-', '‐'].map(|hyphen| format!("{hyphen}{DIVISION}"));
+        marked.iter().fold(text.to_owned(), |text, marked| text.replace(marked, ""))
+    })
 }
 
 fn without_invisibles(text: &str) -> Option<String> {

@@ -101,7 +101,7 @@ fn sides(line: &str, gutter: usize) -> Option<[&str; 2]> {
 }
 
 /// A line that holds two columns: where the second begins, and whether a number does.
-struct Row<'l> {
+struct ColumnRow<'l> {
     line: &'l Line,
     column: usize,
     is_numbered: bool,
@@ -112,7 +112,7 @@ struct Row<'l> {
 /// one another among numbered paragraphs, or three.
 pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
     let raw: Vec<&str> = source.text.split('\n').collect();
-    let (mut run, mut is_below_number): (Vec<Row<'_>>, bool) = (Vec::new(), false);
+    let (mut run, mut is_below_number): (Vec<ColumnRow<'_>>, bool) = (Vec::new(), false);
     for line in lines.iter().filter(|line| !line.is_blank() && !line.is_decided()) {
         // Of columns that were read in turn a line has one side.
         let ends = |text: &str| {
@@ -123,7 +123,7 @@ pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
         let raw = raw.get(line.number - 1).filter(|raw| ends(raw) == ends(&line.text));
         let numbered = raw.and_then(|raw| number_behind_gap(raw)).filter(|(_, has_text)| *has_text);
         if let Some(column) = numbered.map(|(column, _)| column).or_else(|| gap(raw?)) {
-            run.push(Row { line, column, is_numbered: numbered.is_some(), is_below_number });
+            run.push(ColumnRow { line, column, is_numbered: numbered.is_some(), is_below_number });
         } else {
             finish(&mut run, report);
         }
@@ -132,8 +132,8 @@ pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
     finish(&mut run, report);
 }
 
-fn finish(run: &mut Vec<Row<'_>>, report: &mut Report) {
-    let is_aligned = |pair: &[Row<'_>]| matches!(pair, [a, b] if a.is_below_number && a.column == b.column && b.line.number == a.line.number + 1);
+fn finish(run: &mut Vec<ColumnRow<'_>>, report: &mut Report) {
+    let is_aligned = |pair: &[ColumnRow<'_>]| matches!(pair, [a, b] if a.is_below_number && a.column == b.column && b.line.number == a.line.number + 1);
     if (run.len() >= RUN || run.iter().any(|row| row.is_numbered) || run.windows(2).any(is_aligned))
         && let Some(first) = run.first()
     {

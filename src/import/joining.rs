@@ -171,6 +171,16 @@ const ENDINGS: [&str; 22] = [
     "ism", "ist", "ists", "ized", "ization", "tional", "ation", "ations", "lished",
 ];
 
+/// Whether the hyphen at the end of a text divides a word that goes on in the next line, or else is part of it; by their
+/// halves alone. `None` where no word goes on: `short-` / `and long-term`.
+pub(super) fn divides(text: &str, line: &str) -> Option<bool> {
+    let before = text.strip_suffix(['-', '‐']).filter(|before| before.ends_with(char::is_alphabetic))?;
+    let (first, second) = (last_word(before).to_lowercase(), first_word(line));
+    let goes_on = line.starts_with(char::is_alphabetic) && !["and", "or", "to", "et", "ou", "y"].contains(&second);
+    let is_part = FIRSTS.contains(&first.as_str()) || SECONDS.contains(&second);
+    goes_on.then_some(!is_part && before.ends_with(char::is_lowercase) && line.starts_with(char::is_lowercase))
+}
+
 impl KnownWords {
     /// Learns the words within the lines; those that a line's end may have cut do not count.
     pub(super) fn of(lines: &[Line]) -> Self {
@@ -224,7 +234,12 @@ impl KnownWords {
             return None;
         }
         let (first, second) = (last_word(before), first_word(line));
-        let hyphen = if line.starts_with(char::is_lowercase) { self.hyphen(first, second) } else { Hyphen::Kept };
+        let hyphen = match self.hyphen(first, second) {
+            _ if !line.starts_with(char::is_lowercase) => Hyphen::Kept,
+            // Programs that divide words set a sign of their own, which nobody types.
+            Hyphen::Unknown | Hyphen::KeptLikely if text.ends_with('‐') => Hyphen::Likely,
+            hyphen => hyphen,
+        };
         let divided = format!("{first}-|{second}");
         let (notice, is_kept) = match hyphen {
             Hyphen::Kept => (Notice::HyphenKept, true),
@@ -279,6 +294,9 @@ mod tests {
 
     #[test]
     fn divided_words_are_whole_again_and_compounds_keep_their_hyphen() {
+        let mut divided = "the har\u{2010}".to_owned();
+        let said = KnownWords::default().join(&mut divided, "bour");
+        assert_eq!((divided.as_str(), said.map(|it| it.0)), ("the harbour", Some(Notice::HyphenGuessed)));
         let text = "implementation counter-terrorism capacity and building law\nimple-\nmentation";
         let words = KnownWords::of(&clean::lines(text, &mut Report::default()));
         for (a, b, expected) in [

@@ -8,6 +8,9 @@ use crate::model::raised;
 /// Where a line ends within a paragraph, until its text is whole.
 pub(super) const LINE_BREAK: char = '\u{2028}';
 
+/// Stands behind the hyphen of a word that a line end within a paragraph divides, until its text is whole.
+pub(super) const DIVISION: char = '\u{2060}';
+
 /// The text of a paragraph while it is read: its stretches between line breaks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Passage {
@@ -119,7 +122,7 @@ impl Passage {
     pub(super) fn whole(&self) -> String {
         let mut whole = String::new();
         for stretch in &self.stretches {
-            joining::join(&mut whole, stretch.trim());
+            join(&mut whole, stretch.trim());
         }
         whole
     }
@@ -131,9 +134,20 @@ fn kept_lines(stretches: &[String]) -> String {
         if !text.is_empty() && joining::is_finished(&text) {
             text.push(LINE_BREAK);
         }
-        joining::join(&mut text, stretch.trim());
+        join(&mut text, stretch.trim());
     }
     text
+}
+
+/// Joins a stretch to the text before it; a word that the break divides is whole again, and marked as guessed.
+fn join(text: &mut String, stretch: &str) {
+    match joining::divides(text, stretch) {
+        Some(is_division) => {
+            text.extend(is_division.then_some(DIVISION));
+            text.push_str(stretch);
+        }
+        None => joining::join(text, stretch),
+    }
 }
 
 const fn is_digit(c: char) -> bool {

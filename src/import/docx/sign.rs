@@ -10,6 +10,11 @@ const SYMBOL_HIGH: &str =
 /// Signs of Wingdings that documents use, each behind the character of Latin-1 that has its number.
 const WINGDINGS: &str = "!✏\"✂(☎*✉F☞J☺l●m❍n■o□q❑s⬧t⧫u◆v❖w⬥\u{9f}•§▪¨◻«★Ø➢ß←à→è➔ð⇨û✗ü✓ý☒þ☑·•";
 
+/// Whether a font prints signs where others print letters.
+pub(super) fn is_of_signs(font: &str) -> bool {
+    font.eq_ignore_ascii_case("symbol") || font.to_lowercase().starts_with("wingdings")
+}
+
 /// Which character a sign of a font is; `None` where that is not known.
 ///
 /// Word adds 0xf000 to the numbers of symbol fonts. In other fonts such a number is that of a character.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use roxmltree::Node;
 
 use super::super::xml::Element as _;
+use super::sign;
 use crate::model::OwnBlock;
 
 /// How many styles may stand on one another before it is taken for a circle.
@@ -110,7 +111,7 @@ impl<'a, 'input> DocxStyles<'a, 'input> {
     }
 
     /// Whether a run is set raised (or else lowered), and whether it is struck through: by itself or by its own style.
-    pub(super) fn look(&self, run: Option<Node<'a, 'input>>) -> DocxLook {
+    pub(super) fn look(&self, run: Option<Node<'a, 'input>>) -> DocxLook<'a> {
         let own = run.and_then(|run| run.child("rPr"));
         let styles = self.chain(own.and_then(|own| own.val("rStyle"))).filter_map(|(_, style)| style.child("rPr"));
         let all: Vec<Node<'a, 'input>> = own.into_iter().chain(styles).collect();
@@ -122,15 +123,19 @@ impl<'a, 'input> DocxStyles<'a, 'input> {
         let position = all.iter().find_map(|it| it.val("position")?.parse::<i32>().ok()).filter(|height| *height != 0);
         let is_on = |name: &str| all.iter().find_map(|it| it.is_on(name)) == Some(true);
         let is_struck = is_on("strike") || is_on("dstrike");
-        DocxLook { is_raised: aligned.or(position.map(|height| height > 0)), is_struck }
+        let font = all.iter().find_map(|it| it.child("rFonts")?.value_of("ascii"));
+        let font = font.filter(|font| sign::is_of_signs(font));
+        DocxLook { is_raised: aligned.or(position.map(|height| height > 0)), is_struck, font }
     }
 }
 
 /// How a run stands on its line, as far as that changes what it says.
-pub(super) struct DocxLook {
+pub(super) struct DocxLook<'a> {
     /// Raised, or lowered; `None` for what stands on its line.
     pub is_raised: Option<bool>,
     pub is_struck: bool,
+    /// The font, where it prints other signs than letters.
+    pub font: Option<&'a str>,
 }
 
 fn style_of<'a, 'input, 'map>(

@@ -2,6 +2,7 @@
 
 use super::super::archive::tests::archive;
 use super::super::stated::Stated;
+use super::super::{Options, import_source};
 use super::*;
 use crate::i18n::import::Place;
 
@@ -450,6 +451,42 @@ fn soft_breaks_part_only_what_begins_like_a_paragraph() {
     assert_eq!(document(&broken(&["Programme of work", "for 2024"]), "", "").text, "Programme of work for 2024");
     assert_eq!(document(&broken(&["委员会", "工作方案"]), "", "").text, "委员会工作方案");
     assert_eq!(document(&broken(&["A letter", "Annex", "1. x", "2. y"]), "", "").text, "A letter\nAnnex\n1. x\n2. y");
+}
+
+#[test]
+fn a_break_within_a_word_divides_it() {
+    let read = |first: &str, second: &str| {
+        let text = format!("<w:p><w:r><w:t>1. The pilots {first}</w:t><w:br/><w:t>{second} at sea.</w:t></w:r></w:p>");
+        let report = import_source(&document(&text, "", ""), &Options::default());
+        let said = report.report.entries.iter().filter(|it| it.notice == Notice::HyphenGuessed).count();
+        (report.programme.parts[0].paragraphs[0].text.clone(), said)
+    };
+    for (first, second) in [("navi-", "gate"), ("naviga\u{2010}", "te"), ("go out in the mor-", "ning")] {
+        let whole = format!("The pilots {}{second} at sea.", first.trim_end_matches(['-', '\u{2010}']));
+        assert_eq!(read(first, second), (whole, 1));
+    }
+    for (first, second, text) in [
+        ("non-", "stop", "non-stop"),
+        ("sail -", "and rest", "sail - and rest"),
+        ("are short-", "and far-sighted", "are short- and far-sighted"),
+        ("of S-", "Class", "of S-Class"),
+    ] {
+        assert_eq!(read(first, second), (format!("The pilots {text} at sea."), 0));
+    }
+}
+
+#[test]
+fn letters_in_a_font_of_signs_are_these_signs() {
+    let typed = |font: &str, text: &str| {
+        format!(
+            r#"<w:p><w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+        )
+    };
+    assert_eq!(document(&typed("Symbol", "a b"), "", "").text, "α β");
+    assert_eq!(document(&typed("Wingdings", "ü"), "", "").text, "✓");
+    assert_eq!(document(&typed("Arial", "a b"), "", "").text, "a b");
+    let unknown = document(&typed("Wingdings 2", "a"), "", "");
+    assert!(unknown.notices.iter().any(|(_, notice, _)| matches!(notice, Notice::UnknownSign { .. })));
 }
 
 #[test]

@@ -251,6 +251,19 @@ fn what_a_sentence_calls_for_is_not_lost_in_silence() {
 }
 
 #[test]
+fn pages_may_bear_small_roman_numbers() {
+    let page = |number: &str| {
+        format!("The pilots keep a book of all\n\n    {number}\n\u{c}boats and of the lamps that burn.\n")
+    };
+    let text = |numbers: [&str; 3]| format!("1. {}", numbers.map(page).concat());
+    assert_eq!(kept(&text(["i", "ii", "iii"])).iter().filter(|line| line.len() < 4).count(), 0);
+    assert_eq!(kept(&text(["- iv -", "- v -", "- vi -"])).iter().filter(|line| line.len() < 7).count(), 0);
+    let items = "1. The pilots bring\ni\nlamps, and\nii\nboats.\n";
+    assert_eq!(kept(items).iter().filter(|line| line.len() < 4).count(), 2, "no pages");
+    assert_eq!(kept(&text(["I", "II", "III"])).iter().filter(|line| line.len() < 4).count(), 3, "numbers of sections");
+}
+
+#[test]
 fn a_symbol_that_stays_at_the_edge_of_a_page_is_said() {
     let text = "Resolution 9001 (2030)\n\nThe Security Council,\nDeploring the burning of barns, and those who\nburn them\n\n\
         S/RES/9002 (2030)\n\u{c}answer for it,\n1. Demands that the burning cease.\n";

@@ -9,6 +9,8 @@ use crate::i18n::import::Notice;
 /// A word of this many letters that is taller than wide by this factor is turned by a right angle.
 const LETTERS: usize = 3;
 const TALL: f64 = 1.5;
+/// A letter that is higher than the words beside it by this factor is the large first one of a paragraph.
+const LARGE: f64 = 1.7;
 /// How many short words in a row that each stand beyond a corner of the one before are set aslant.
 const ASLANT: usize = 3;
 /// How many wide lines tell where the text stands between its margins.
@@ -23,6 +25,7 @@ pub(super) fn set_apart(pages: &mut [Vec<PageWord>]) -> Vec<(usize, Notice, Stri
         if page.is_empty() {
             found.push((at, Notice::PageWithoutText, String::new()));
         }
+        set_initials(page);
         let is_turned = turned(page);
         found.extend(in_a_row(&take(page, &is_turned)).map(|words| (at, Notice::AroundText, words)));
         let (numbers, texts) = in_margins(page);
@@ -38,6 +41,28 @@ pub(super) fn set_apart(pages: &mut [Vec<PageWord>]) -> Vec<(usize, Notice, Stri
         found.extend(boxes.map(|lines| (at, Notice::BesideText, words(lines))));
     }
     found
+}
+
+/// Sets large first letters, which go down over several lines, on the first of these.
+fn set_initials(page: &mut [PageWord]) {
+    for at in 0..page.len() {
+        let Some(initial) =
+            page.get(at).filter(|word| word.text.chars().count() == 1 && word.text.contains(char::is_alphabetic))
+        else {
+            continue;
+        };
+        let is_beside = |word: &&PageWord| {
+            let is_level = word.top < initial.bottom && word.bottom > initial.top;
+            is_level && word.left >= initial.right - 1.0 && word.left < initial.right + initial.height()
+        };
+        let beside = page.iter().filter(is_beside).filter(|word| word.height() * LARGE < initial.height());
+        let Some(first) = beside.min_by(|a, b| a.top.total_cmp(&b.top)).cloned() else { continue };
+        let goes_on = first.text.starts_with(|c: char| c.is_lowercase() || is_hanzi(c));
+        if let Some(initial) = page.get_mut(at) {
+            (initial.top, initial.bottom) = (first.top, first.bottom);
+            initial.right = if goes_on { first.left } else { initial.right };
+        }
+    }
 }
 
 fn places(page: &[PageWord], words: &[PageWord]) -> Vec<bool> {
@@ -135,6 +160,36 @@ fn in_margins(page: &[PageWord]) -> (Vec<PageWord>, Vec<PageWord>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_large_first_letter_stands_on_its_line() {
+        let word = |left: f64, top: f64, size: f64, text: &str| PageWord {
+            left,
+            top,
+            right: left + 0.5 * size * text.chars().count() as f64,
+            bottom: top + size,
+            text: text.to_owned(),
+        };
+        let set = |initial: PageWord| {
+            let mut page = vec![
+                initial,
+                word(18.0, 0.0, 10.0, "he"),
+                word(60.0, 0.0, 10.0, "seals"),
+                word(18.0, 13.0, 10.0, "rest"),
+            ];
+            set_initials(&mut page);
+            let lines = super::super::piece::lines(pieces(&page));
+            lines.iter().map(Piece::printed).collect::<Vec<_>>()
+        };
+        assert_eq!(set(word(5.0, 0.0, 24.0, "T")), ["T he seals", "rest"]);
+        assert_eq!(set(word(5.0, 2.0, 22.0, "港")).len(), 2);
+        for other in [word(5.0, 0.0, 10.0, "T"), word(-90.0, 0.0, 24.0, "T"), word(5.0, 0.0, 24.0, "7")] {
+            let before = other.clone();
+            let mut page = vec![other, word(18.0, 0.0, 10.0, "he")];
+            set_initials(&mut page);
+            assert_eq!(page[0], before);
+        }
+    }
 
     /// Words of ten points' height and five points a letter.
     fn set(page: &mut Vec<PageWord>, left: f64, top: f64, line: &str) {

@@ -43,6 +43,7 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
                     self.fields.meet_text();
                     let text = self.gathered.read.text(child).replace(['\n', '\r'], " ");
                     let look = self.styles.look(child.parent());
+                    let text = look.font.map_or(text.clone(), |font| self.in_signs(font, &text));
                     content.struck.push_str(if look.is_struck { &text } else { "" });
                     match look.is_raised {
                         Some(is_raised) => content.passage.push_small(&text, is_raised),
@@ -183,13 +184,22 @@ impl<'a, 'input> DocxBody<'_, 'a, 'input> {
     }
 
     fn sign(&mut self, sign: Node<'a, 'input>, content: &mut DocxContent<'a, 'input>) {
-        let font = sign.value_of("font").unwrap_or("");
         let code = sign.value_of("char").unwrap_or("");
+        content.passage.push(&self.character(sign.value_of("font").unwrap_or(""), code).to_string());
+    }
+
+    /// The sign of a font by its number; says so where that is not known.
+    fn character(&mut self, font: &str, code: &str) -> char {
         let character = u32::from_str_radix(code, 16).ok().and_then(|code| sign::character(font, code));
-        content.passage.push(&character.unwrap_or('\u{fffd}').to_string());
-        if character.is_none() {
+        character.unwrap_or_else(|| {
             self.gathered.say(Notice::UnknownSign { font: font.to_owned(), code: code.to_owned() }, "");
-        }
+            '\u{fffd}'
+        })
+    }
+
+    /// Letters typed in a font that prints other signs for them.
+    fn in_signs(&mut self, font: &str, text: &str) -> String {
+        text.chars().map(|c| if c == ' ' { c } else { self.character(font, &format!("{:x}", u32::from(c))) }).collect()
     }
 
     fn note(&mut self, reference: Node<'a, 'input>, is_endnote: bool, content: &mut DocxContent<'a, 'input>) {
