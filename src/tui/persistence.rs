@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::event::Event;
 use super::layout::Widths;
 use super::state::review::Review;
-use super::state::{App, Marked};
+use super::state::{App, Marked, Screen};
 use super::theme::{Role, ThemeName};
 use crate::i18n::Lang;
 use crate::i18n::notices::Notice;
@@ -141,7 +141,10 @@ impl Persistence {
         let widths = [(LEFT, app.browse.widths.left), (RIGHT, app.browse.widths.right)];
         let widths = widths.into_iter().filter_map(|(name, width)| Some((name.to_owned(), width?)));
         self.state.remembered.widths = widths.collect();
-        if let Some(paragraph) = app.reading().and_then(|id| ParagraphKey::of(&app.document, id)) {
+        // The first row of a list that nobody moved in was not read.
+        let is_untouched = app.screen == Screen::Summary && !app.summary.moved;
+        let place = if is_untouched { app.browse.selected() } else { app.reading() };
+        if let Some(paragraph) = place.and_then(|id| ParagraphKey::of(&app.document, id)) {
             self.state.remember_place(RememberedPlace { paragraph, left: now });
         }
         self.state.save_remembered();
@@ -214,9 +217,12 @@ mod tests {
 
     #[test]
     fn the_next_run_begins_at_the_pair_that_was_compared() {
-        for (keys, number) in
-            [("20 <Enter> c l l l l l l", "26"), ("x 20 <Enter> c h", "19"), ("7 <Enter> S <Enter> c j", "7")]
-        {
+        for (keys, number) in [
+            ("20 <Enter> c l l l l l l", "26"),
+            ("x 20 <Enter> c h", "19"),
+            ("7 <Enter> S <Enter> c j", "7"),
+            ("30 <Enter> S", "30"),
+        ] {
             let folder = tempfile::tempdir().expect("a folder");
             let place = || Some(folder.path().to_owned());
             let mut person = crate::tui::tests::person::Person::at(120, 30);

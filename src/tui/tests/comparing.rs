@@ -251,6 +251,10 @@ fn sides_are_swapped() {
     let screen = person.screen();
     let row = screen.lines().find(|line| line.contains("附件 1")).expect("titles");
     assert!(row.find("附文 1") < row.find("附件 1"), "{row}");
+    person.press("<Esc> j c");
+    let screen = person.screen();
+    let row = screen.lines().find(|line| line.contains("附件 2")).expect("titles");
+    assert!(row.find("附件 2") < row.find("附文 2"), "the next comparison begins as all do: {row}");
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub(crate) fn open(app: &mut App, paragraph: Option<ParagraphId>) {
     };
     app.screen = Screen::Compare;
     app.summary.opened = false;
+    // What was swapped for another pair is a surprise on this one.
+    app.compare.swapped = false;
     app.compare.came_from = Some(id);
     app.compare.go_to(place);
     learn(app)
