@@ -312,6 +312,8 @@ fn data_comes_from_standard_input_too() {
 fn wrong_usage_is_2_and_says_what_would_be_right() {
     for (arguments, words) in [
         (&["show"][..], "missing: <WHERE>..."),
+        (&["compare", "--only", "substance"], "See: ctc-programme compare --help"),
+        (&["nothing-here.json"], "there is no such file"),
         (&["show", "--jsno", "1"], "did you mean --json?"),
         (&["export"], "missing: --format <FORMAT>"),
         (&["export", "--format", "pdf"], "takes json, csv, markdown, html, akn, docx, xlsx, not pdf"),

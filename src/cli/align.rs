@@ -4,11 +4,11 @@ use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::given::GivenArgs;
 use super::output::{complain, print, print_csv, style};
-use super::works;
+use super::{usage, works};
 use crate::align::{Alignment, align};
 use crate::files::Source;
 use crate::i18n::align::Message;
-use crate::i18n::cli::{Say, UsageFault};
+use crate::i18n::cli::UsageFault;
 use crate::model::check::is_language_tag;
 use crate::model::{Catalogue, Library, WorkId};
 use crate::report::{
@@ -82,7 +82,7 @@ fn called(given: GivenArgs<'_>, library: &Library, right: WorkId) -> Result<Code
         }
         None => return Ok(codes),
     };
-    Err(Failure::Said(Say::Usage(fault)))
+    Err(usage::wrong(fault, None))
 }
 
 /// Reads two texts and sets them side by side, unless they are no two languages of one.

@@ -9,7 +9,7 @@ use super::args::{self, BrowseArgs};
 use super::ending::{Ending, Failure};
 use super::{data, show, works};
 use crate::config::{AmbiguousWidth, LangChoice};
-use crate::files::{Source, begins_as_json};
+use crate::files::{FileError, Source, begins_as_json};
 use crate::i18n::changes::Message;
 use crate::i18n::cli::Say;
 use crate::import::{Class, Report, ReportEntry};
@@ -29,6 +29,10 @@ pub(super) fn run(browse: &BrowseArgs, context: CommandContext<'_>) -> Result<En
     }
     let keys = io::stdin().is_terminal() || context.data == Some(&Source::Stdin);
     if !io::stdout().is_terminal() || !keys {
+        // A mistyped command is a file that is not there: that is the fault to tell.
+        if let Some(Source::File(path)) = context.data {
+            std::fs::metadata(path).map_err(|error| FileError::reading(path, &error))?;
+        }
         return Err(Failure::Browser(tui::Error::Terminal(EnterError::NotATerminal)));
     }
     let mut report = Report::default();

@@ -7,6 +7,7 @@ use super::CommandContext;
 use super::ending::{Ending, Failure};
 use super::given::GivenArgs;
 use super::output::{print, tell};
+use super::usage;
 use crate::citation::Symbol;
 use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
 use crate::i18n::Lang;
@@ -38,7 +39,7 @@ fn own_symbol(given: &str) -> Result<Symbol, Failure> {
     let is_symbol = given.contains('/') && given.bytes().all(|byte| byte.is_ascii_graphic());
     if !is_symbol {
         let fault = UsageFault::Value("--symbol".to_owned(), given.to_owned(), Vec::new());
-        return Err(Failure::Said(Say::Usage(fault)));
+        return Err(usage::wrong(fault, Some("import")));
     }
     Ok(Symbol::new(given))
 }

@@ -15,18 +15,33 @@ pub(super) fn answer(refused: &Refused) -> Result<Ending, Failure> {
     let error = match refused {
         Refused::Clap(error) => error,
         Refused::Command(word, meant) => {
-            return Err(Failure::Said(Say::Usage(UsageFault::Command(word.clone(), meant.clone()))));
+            return Err(wrong(UsageFault::Command(word.clone(), meant.clone()), None));
         }
         Refused::Conflict(one, other) => {
-            return Err(Failure::Said(Say::Usage(UsageFault::Conflict(one.clone(), other.clone()))));
+            return Err(wrong(UsageFault::Conflict(one.clone(), other.clone()), None));
         }
     };
     if error.use_stderr() {
-        return Err(Failure::Said(Say::Usage(fault(error))));
+        return Err(wrong(fault(error), command(error).as_deref()));
     }
     let text = error.render().to_string();
     print(|out| io::Write::write_all(out, Shown::text(&text).as_str().as_bytes()))?;
     Ok(Ending::Done)
+}
+
+/// A failure of wrong usage, of a command or of the program as a whole.
+pub(super) fn wrong(fault: UsageFault, command: Option<&str>) -> Failure {
+    let help = ["ctc-programme"].into_iter().chain(command).chain(["--help"]);
+    Failure::Said(Say::Usage(fault, help.collect::<Vec<_>>().join(" ")))
+}
+
+/// The command that was used wrongly, as its line of usage begins with it: `Usage: ctc-programme compare [OPTIONS]`.
+fn command(error: &clap::Error) -> Option<String> {
+    let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else { return None };
+    let usage = usage.to_string();
+    let words = usage.split_whitespace().skip_while(|word| *word != "ctc-programme").skip(1);
+    let words: Vec<&str> = words.take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 fn fault(error: &clap::Error) -> UsageFault {

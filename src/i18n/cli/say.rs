@@ -76,9 +76,8 @@ messages! {
             { format!("left out: {what} ({})", counted(*times, "line")) },
             "已略去：{what}（{times} 行）";
         Doubt(what: String): "worth a look: {what}", "请核对：{what}";
-        Usage(fault: UsageFault):
-            "{fault}\n  See: ctc-programme --help",
-            "{fault}\n  请看：ctc-programme --help";
+        /// What is wrong, and what to type to be told more.
+        Usage(fault: UsageFault, help: String): "{fault}\n  See: {help}", "{fault}\n  请看：{help}";
     }
 }
 
