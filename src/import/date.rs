@@ -2,27 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::wordlists::words_of;
 use crate::model::Period;
 
-/// The names of the months, in the order of the year, by language.
-const MONTHS: [[&str; 12]; 4] = [
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ],
-    [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ],
-    [
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-        "diciembre",
-    ],
-    [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-        "декабря",
-    ],
-];
+/// The classes of the names of months, by language.
+const MONTHS: [&str; 4] = ["month-en", "month-fr", "month-es", "month-ru"];
 
 /// What may stand between the first and the last day of a period.
 const JOINTS: [&str; 14] = ["to", "through", "until", "and", "au", "à", "al", "a", "hasta", "至", "到", "по", "-", "–"];
@@ -32,8 +16,7 @@ const FILLERS: [&str; 12] = ["er", "de", "del", "of", ",", "the", "le", "el", "d
 
 /// Whether a word is the name of a month as English prints it.
 pub(super) fn is_english_month(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        && MONTHS.first().is_some_and(|names| names.contains(&word.to_lowercase().as_str()))
+    word.starts_with(char::is_uppercase) && words_of("month-en").contains(&word.to_lowercase().as_str())
 }
 
 /// A text that is a date as files write it, `YYYY-MM-DD`.
@@ -152,7 +135,7 @@ fn skip_fillers(tokens: &[DateToken], mut at: usize) -> usize {
 
 fn month(tokens: &[DateToken], at: usize) -> Option<u32> {
     let Some(DateToken::Word(word)) = tokens.get(at) else { return None };
-    let place = MONTHS.iter().find_map(|names| names.iter().position(|name| name == word))?;
+    let place = MONTHS.iter().find_map(|names| words_of(names).iter().position(|name| name == word))?;
     u32::try_from(place + 1).ok()
 }
 

@@ -5,6 +5,7 @@ use super::letter::symbol_in;
 use super::marker::{self, Marker};
 use super::source::SourceText;
 use super::stated::Stated;
+use super::wordlists::words_of;
 use super::{joining, parts};
 use crate::i18n::import::{Notice, Place};
 
@@ -35,12 +36,6 @@ pub(super) struct Gathered {
 /// A cell of a table: its lines.
 pub(super) type TableCell = Vec<Draft>;
 
-/// The words above a table of contents.
-const CONTENTS: [&str; 12] = [
-    "contents", "table of contents", "目录", "目次", "table des matières", "sommaire", "índice", "contenido",
-    "содержание", "оглавление", "المحتويات", "目 录",
-];
-
 /// What parts the cells of a row.
 pub(super) const BETWEEN_CELLS: &str = " | ";
 
@@ -51,7 +46,7 @@ impl Draft {
 
     fn is_contents_heading(&self) -> bool {
         !self.stated.is_decisive()
-            && CONTENTS.contains(&self.text.trim().trim_end_matches([':', '：']).to_lowercase().as_str())
+            && words_of("contents").contains(&self.text.trim().trim_end_matches([':', '：']).to_lowercase().as_str())
     }
 
     /// Whether it ends as an entry of a table of contents does: with a gap or dots, and a page number.

@@ -1,5 +1,6 @@
 //! How two lines of one paragraph become one text, and whether a text ends where its sentence ends.
 
+use super::wordlists::words_of;
 use std::collections::HashSet;
 
 use unicode_width::UnicodeWidthStr as _;
@@ -152,32 +153,13 @@ enum Hyphen {
     Unknown,
 }
 
-/// First parts of words that keep their hyphen.
-const FIRSTS: [&str; 38] = [
-    "counter", "non", "follow", "cross", "self", "co", "post", "pre", "long", "short", "well", "high", "anti", "even",
-    "decision", "policy", "capacity", "law", "vice", "socio", "hostage", "net", "money", "twenty", "thirty", "forty",
-    "fifty", "sixty", "seventy", "eighty", "ninety", "inter", "multi", "state", "technology", "fact", "peace", "under",
-];
-
-/// Second parts of words that keep their hyphen.
-const SECONDS: [&str; 17] = [
-    "based", "building", "making", "sharing", "related", "specific", "oriented", "sensitive", "term", "up", "border",
-    "wide", "level", "terrorism", "taking", "worth", "laundering",
-];
-
-/// How the second half of a divided word begins or ends that is no word by itself.
-const ENDINGS: [&str; 22] = [
-    "tion", "tions", "sion", "ment", "ments", "mentation", "mented", "menting", "ing", "ity", "ities", "ence", "ance",
-    "ism", "ist", "ists", "ized", "ization", "tional", "ation", "ations", "lished",
-];
-
 /// Whether the hyphen at the end of a text divides a word that goes on in the next line, or else is part of it; by their
 /// halves alone. `None` where no word goes on: `short-` / `and long-term`.
 pub(super) fn divides(text: &str, line: &str) -> Option<bool> {
     let before = text.strip_suffix(['-', '‐']).filter(|before| before.ends_with(char::is_alphabetic))?;
     let (first, second) = (last_word(before).to_lowercase(), first_word(line));
     let goes_on = line.starts_with(char::is_alphabetic) && !["and", "or", "to", "et", "ou", "y"].contains(&second);
-    let is_part = FIRSTS.contains(&first.as_str()) || SECONDS.contains(&second);
+    let is_part = words_of("hyphen-first").contains(&first.as_str()) || words_of("hyphen-second").contains(&second);
     goes_on.then_some(!is_part && before.ends_with(char::is_lowercase) && line.starts_with(char::is_lowercase))
 }
 
@@ -211,11 +193,11 @@ impl KnownWords {
             Hyphen::Kept
         } else if knows(&format!("{first}{second}")) {
             Hyphen::Division
-        } else if knows(&first) && knows(&second) || SECONDS.contains(&second.as_str()) {
+        } else if knows(&first) && knows(&second) || words_of("hyphen-second").contains(&second.as_str()) {
             Hyphen::Kept
-        } else if FIRSTS.contains(&first.as_str()) {
+        } else if words_of("hyphen-first").contains(&first.as_str()) {
             if knows(&second) { Hyphen::Kept } else { Hyphen::KeptLikely }
-        } else if ENDINGS.iter().any(|ending| second == *ending) && !knows(&second) {
+        } else if words_of("division-end").iter().any(|ending| second == *ending) && !knows(&second) {
             Hyphen::Likely
         } else {
             Hyphen::Unknown

@@ -5,15 +5,12 @@ pub(super) mod title;
 use super::blocks::{self, Block, BlockContext, BlockKind};
 use super::line::Line;
 use super::report::Report;
+use super::wordlists::words_of;
 use super::{date, joining};
 use crate::citation::{self, Symbol};
 use crate::i18n::import::Notice;
 use crate::model::{Letter, Period};
 use title::title_start;
-
-/// The words behind a name that say the letter is signed.
-const SIGNED: [&str; 9] =
-    ["(Signed)", "(signed)", "(Signé)", "(Firmado)", "(签名)", "（签名）", "(签字)", "(Подпись)", "(توقيع)"];
 
 /// The longest line of a signature, in characters.
 const LONGEST_SIGNATURE: usize = 200;
@@ -36,7 +33,7 @@ pub(super) fn read(mut lines: Vec<Line>, is_all: bool, context: &BlockContext, r
     let mut front = Front::default();
     let (blocks, _) = blocks::of(&lines, context, &mut Report::default());
     let title = blocks.iter().position(|block| title_start(&block.text).is_some());
-    let is_signed = |line: &Line| SIGNED.iter().any(|word| line.text.contains(word)) && !line.is_decided();
+    let is_signed = |line: &Line| words_of("signed").iter().any(|word| line.text.contains(word)) && !line.is_decided();
     let signed = lines.iter().rposition(|line| is_signed(line) || line.is_signature());
     if let Some(start) = body_start(&blocks, &lines, title.is_some(), signed, is_all) {
         front.body = lines.split_off(start);
@@ -138,9 +135,7 @@ fn signature_start(lines: &[Line], signed: Option<usize>) -> Option<usize> {
     if let Some(start) = lines.iter().position(Line::is_signature) {
         return Some(start);
     }
-    let is_end = |line: &Line| {
-        !line.is_blank() && line.footnote.is_none() && (joining::is_finished(&line.text) || line.is_decided())
-    };
+    let is_end = |line: &Line| line.is_text() && (joining::is_finished(&line.text) || line.is_decided());
     let above = lines.get(..signed.unwrap_or(lines.len()))?;
     let start = above.iter().rposition(is_end).map_or(0, |last| last + 1);
     (start > 0 || signed.is_some()).then_some(start.max(usize::from(signed.is_none())))
@@ -148,7 +143,7 @@ fn signature_start(lines: &[Line], signed: Option<usize>) -> Option<usize> {
 
 fn signature<'a>(lines: impl Iterator<Item = &'a Line>, report: &mut Report) -> Vec<String> {
     let mut signature = Vec::new();
-    for line in lines.filter(|line| !line.is_blank() && line.footnote.is_none()) {
+    for line in lines.filter(|line| line.is_text()) {
         if line.text.chars().count() > LONGEST_SIGNATURE {
             report.add(line.number, Notice::LeftOver, line.text.clone());
         } else {

@@ -36,6 +36,11 @@ impl Line {
         self.text.is_empty()
     }
 
+    /// Whether it is a line of the text, no note.
+    pub(super) fn is_text(&self) -> bool {
+        !self.is_blank() && self.footnote.is_none()
+    }
+
     /// Whether its file states what it is, so that no look at its words can tell otherwise.
     pub(super) fn is_decided(&self) -> bool {
         self.stated.as_ref().is_some_and(|stated| stated.is_decisive())

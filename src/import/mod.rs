@@ -43,6 +43,7 @@ mod source;
 mod stated;
 mod structure;
 mod table;
+mod wordlists;
 mod xml;
 
 pub(crate) use file::ReadError;

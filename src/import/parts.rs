@@ -3,46 +3,11 @@
 use super::letter::title;
 use super::line::Line;
 use super::marker::Marker;
+use super::wordlists::words_of;
 use super::{blocks, joining, numbering};
 
-/// The words that mark a part, with the name that its id has. A word stands before those that it begins with.
-const WORDS: [(&str, &str); 26] = [
-    ("附件", "annex"),
-    ("附文", "enclosure"),
-    ("附录", "appendix"),
-    ("附錄", "appendix"),
-    ("Annexe", "annex"),
-    ("ANNEXE", "annex"),
-    ("Annex", "annex"),
-    ("ANNEX", "annex"),
-    ("Enclosure", "enclosure"),
-    ("ENCLOSURE", "enclosure"),
-    ("Appendix", "appendix"),
-    ("APPENDIX", "appendix"),
-    ("Appendice", "appendix"),
-    ("Pièce jointe", "enclosure"),
-    ("PIÈCE JOINTE", "enclosure"),
-    ("Anexo", "annex"),
-    ("ANEXO", "annex"),
-    ("Apéndice", "enclosure"),
-    ("APÉNDICE", "enclosure"),
-    ("Documento adjunto", "enclosure"),
-    ("DOCUMENTO ADJUNTO", "enclosure"),
-    ("Приложение", "annex"),
-    ("Добавление", "enclosure"),
-    ("ПРИЛОЖЕНИЕ", "annex"),
-    ("ДОБАВЛЕНИЕ", "enclosure"),
-    ("المرفق", "annex"),
-];
-
-/// The word for an enclosure in Arabic, apart because the table's order does not matter to it.
-const ARABIC_ENCLOSURE: (&str, &str) = ("الضميمة", "enclosure");
-
-/// How the words go on when they name the letter: `Annex to the letter dated 13 February 2015 from`.
-const LETTERS: [&str; 11] = [
-    "to the letter", "to the identical", "to the note verbale", "à la lettre", "aux lettres", "à la note verbale",
-    "de la carta", "a la carta", "de la nota verbal", "к письму", "к вербальной ноте",
-];
+/// The names that the ids of parts have. Each is a class of words that mark a part.
+const NAMES: [&str; 3] = ["annex", "enclosure", "appendix"];
 
 /// What a line that marks a part says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +24,7 @@ pub(super) struct PartLabel<'a> {
 
 impl PartLabel<'_> {
     pub(super) fn names_letter(&self) -> bool {
-        LETTERS.iter().any(|word| self.rest.starts_with(word))
+        words_of("to-letter").iter().any(|word| self.rest.starts_with(word))
     }
 }
 
@@ -92,10 +57,10 @@ fn set_apart(line: &str) -> Option<PartLabel<'_>> {
 }
 
 fn plain_label(line: &str) -> Option<PartLabel<'_>> {
-    let mut words = WORDS.iter().chain(std::iter::once(&ARABIC_ENCLOSURE));
-    let (word, name) = words.find(|(word, _)| line.starts_with(word))?;
-    let after = line.strip_prefix(word)?.trim_start();
-    let is_of_letter = |rest: &str| LETTERS.iter().any(|word| rest.starts_with(word));
+    let marks = |name: &&'static str| Some((words_of(name).iter().find(|word| line.starts_with(**word))?, *name));
+    let (word, name) = NAMES.iter().find_map(marks)?;
+    let after = line.strip_prefix(*word)?.trim_start();
+    let is_of_letter = |rest: &str| words_of("to-letter").iter().any(|word| rest.starts_with(word));
     let (numeral, ordinal) = if is_of_letter(after) { ("", None) } else { ordinal(after)? };
     let behind = after.strip_prefix(numeral)?.trim_start();
     let rest = behind_marks(behind);
@@ -210,7 +175,7 @@ pub(super) fn split(lines: Vec<Line>, wraps: impl Fn(&Line) -> bool) -> PartRegi
 /// only where the one above is full.
 fn goes_on(label: &str, line: &Line, is_full: bool) -> bool {
     let is_text = !line.is_blank() && line.stated.is_none() && line.footnote.is_none() && line.marker() == Marker::None;
-    let names = LETTERS.iter().find_map(|word| label.split_once(word)).map_or(label, |(_, names)| names);
+    let names = words_of("to-letter").iter().find_map(|word| label.split_once(word)).map_or(label, |(_, names)| names);
     let is_middle = line.text.starts_with('(')
         || !title::is_addressed(names)
             && (is_full || joining::goes_on(&line.text) || blocks::is_left_open(label) || label.ends_with(','));

@@ -31,9 +31,8 @@ pub(super) struct ResolutionLines {
 }
 
 pub(super) fn opening(lines: &[Line]) -> Option<usize> {
-    let is_text = |line: &&Line| !line.is_blank() && line.footnote.is_none();
     let named = lines.iter().enumerate().position(|(at, line)| {
-        let next = lines.get(at + 1..).and_then(|behind| behind.iter().find(is_text));
+        let next = lines.get(at + 1..).and_then(|behind| behind.iter().find(|line| line.is_text()));
         line.footnote.is_none() && is_opening(&line.text) && next.is_some_and(|next| follows_opening(&next.text))
     });
     named.or_else(|| unnamed_opening(lines))
@@ -206,7 +205,7 @@ impl Preamble<'_> {
 fn heads(line: &Line, below: &[Line], is_next: impl Fn(u32) -> bool) -> bool {
     let rest = below.iter().position(|below| below.is_blank() || below.stated.is_some()).unwrap_or(below.len());
     let (heading, behind) = below.split_at_checked(rest).unwrap_or((below, &[]));
-    let first = behind.iter().find(|line| !line.is_blank() && line.footnote.is_none());
+    let first = behind.iter().find(|line| line.is_text());
     let is_above =
         first.is_some_and(|line| matches!(line.marker(), Marker::Paragraph { number, .. } if is_next(number)));
     let is_short = |line: &Line| !joining::is_finished(&line.text) && !line.text.ends_with([',', '，', '、']);
@@ -235,12 +234,11 @@ const LONGEST_END: usize = 500;
 
 /// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.`
 pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
-    let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
-    let start = lines.iter().rposition(|line| is_text(line) && is_closing(&line.text))?;
+    let start = lines.iter().rposition(|line| line.is_text() && is_closing(&line.text))?;
     let is_last =
-        lines.get(start..)?.iter().filter(|line| is_text(line)).map(Line::width).sum::<usize>() <= LONGEST_END;
+        lines.get(start..)?.iter().filter(|line| line.is_text()).map(Line::width).sum::<usize>() <= LONGEST_END;
     let numbered =
-        lines.get(start..)?.iter().any(|line| matches!(line.marker(), Marker::Paragraph { .. }) && is_text(line));
+        lines.get(start..)?.iter().any(|line| matches!(line.marker(), Marker::Paragraph { .. }) && line.is_text());
     if !is_last || numbered {
         return None;
     }
@@ -249,7 +247,7 @@ pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
     let mut is_over = false;
     for line in below {
         is_over |= adoption.as_deref().is_some_and(joining::is_finished) && line.is_blank();
-        if !is_text(&line) || is_over && !is_closing(&line.text) {
+        if !line.is_text() || is_over && !is_closing(&line.text) {
             lines.push(line);
         } else {
             add(&mut adoption, &line.text);

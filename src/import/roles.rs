@@ -56,7 +56,7 @@ fn tallies(lines: &[Line]) -> HashMap<ListLevelKey<'_>, LevelTally> {
     let mut above: Option<&Line> = None;
     // The levels that an announcement above them opened, outermost first.
     let mut announced: Vec<ListLevelKey<'_>> = Vec::new();
-    for line in lines.iter().filter(|line| !line.is_blank() && line.footnote.is_none()) {
+    for line in lines.iter().filter(|line| line.is_text()) {
         if let Some(number) = number(line) {
             let here = (number.list.as_str(), number.level, is_styled(line));
             let is_announcing = above.is_some_and(|above| above.text.ends_with([':', '：']));

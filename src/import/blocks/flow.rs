@@ -5,6 +5,7 @@ use super::super::layout::Layout;
 use super::super::letter::title;
 use super::super::line::{Line, is_hanzi, is_symbol_of_page};
 use super::super::resolution::is_preambular;
+use super::super::wordlists::words_of;
 use super::{Block, BlockContext, BlockKind, Gap};
 use crate::i18n::import::Notice;
 
@@ -75,16 +76,10 @@ pub(super) fn is_number_alone(text: &str) -> bool {
     text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit())
 }
 
-/// Words that no heading ends with.
-const OPEN: [&str; 34] = [
-    "the", "a", "an", "of", "to", "in", "on", "for", "by", "with", "between", "and", "or", "le", "la", "les", "de",
-    "du", "des", "et", "à", "au", "aux", "en", "dans", "pour", "par", "el", "los", "las", "y", "del", "para", "con",
-];
-
 /// Whether a heading cannot end as it does: `Coordination between the`.
 pub(in super::super) fn is_left_open(text: &str) -> bool {
     let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
-    text.contains(char::is_whitespace) && OPEN.contains(&last)
+    text.contains(char::is_whitespace) && words_of("open").contains(&last)
 }
 
 /// Whether a line stands below the text of a numbered paragraph, not below its number: it is part of it. A short line
@@ -162,16 +157,12 @@ fn goes_on_with_list(above: &str, text: &str) -> bool {
     above.ends_with(|c: char| c.is_ascii_digit()) && is_year || is_list && ends_in_year
 }
 
-/// Words with which a note below a paragraph begins, before their colon.
-const NOTES: [&str; 13] =
-    ["note", "notes", "nb", "n.b.", "remark", "remarque", "nota", "примечание", "注", "註", "备注", "備註", "说明"];
-
 /// Whether a text begins as a note below a paragraph does: `Note:`, `Nota :`, `注1：`, `* The map`.
 fn is_note(text: &str) -> bool {
     let word = |(word, _): (&str, &str)| {
         word.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_lowercase()
     };
-    let begins = text.split_once([':', '：']).map(word).is_some_and(|word| NOTES.contains(&word.as_str()));
+    let begins = text.split_once([':', '：']).map(word).is_some_and(|word| words_of("note").contains(&word.as_str()));
     begins || text.starts_with(['*', '†', '‡']) && text.trim_start_matches(['*', '†', '‡']).starts_with(' ')
 }
 

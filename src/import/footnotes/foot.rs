@@ -1,5 +1,6 @@
 //! Where the footnotes of a page begin, and how their marks are printed.
 
+use super::super::wordlists::words_of;
 use std::cell::LazyCell;
 
 use super::super::furniture::is_rule;
@@ -98,9 +99,9 @@ fn without_rule(page: &[Line], expected: u32, next: Option<&Line>) -> Option<Foo
 
 /// Notes in a list of their own below a heading that says so, to which the text above refers.
 fn headed(page: &[Line], expected: u32) -> Option<Foot> {
-    const HEADINGS: [&str; 11] =
-        ["notes", "endnotes", "footnotes", "notas", "notes de fin", "примечания", "注", "注释", "註", "註釋", "脚注"];
-    let is_heading = |line: &Line| HEADINGS.contains(&line.text.trim_end_matches([':', '：']).to_lowercase().as_str());
+    let is_heading = |line: &Line| {
+        words_of("notes-heading").contains(&line.text.trim_end_matches([':', '：']).to_lowercase().as_str())
+    };
     let heading = page.iter().rposition(is_heading)?;
     let start = heading + 1 + page.get(heading + 1..)?.iter().position(|line| !line.is_blank())?;
     let first = page.get(start)?;

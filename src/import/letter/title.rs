@@ -2,13 +2,7 @@
 
 use super::super::joining;
 use super::super::line::Line;
-
-/// How the titles of letters begin.
-const TITLES: [&str; 12] = [
-    "Letter dated", "Identical letters dated", "Letter from", "Note verbale dated", "Lettre datée",
-    "Lettres identiques", "Carta de fecha", "Carta dirigida", "Cartas idénticas", "Письмо", "Идентичные письма",
-    "رسالة",
-];
+use super::super::wordlists::words_of;
 
 /// The most lines that the title of a letter takes.
 const LONGEST_TITLE: usize = 6;
@@ -16,9 +10,9 @@ const LONGEST_TITLE: usize = 6;
 /// Where the title of a letter begins within a text: pages copied from the web run the line above into it.
 pub(in super::super) fn title_start(text: &str) -> Option<usize> {
     let is_chinese = text.ends_with("的信") || text.ends_with("的同文信") || text.ends_with("的普通照会");
-    let start = TITLES.iter().find(|title| begins(text, title)).map(|_| 0);
+    let start = words_of("letter").iter().find(|title| begins(text, title)).map(|_| 0);
     let behind_heading = || {
-        let start = TITLES.iter().filter_map(|title| text.find(title)).min()?;
+        let start = words_of("letter").iter().filter_map(|title| text.find(title)).min()?;
         text.get(..start).is_some_and(|before| before.contains("Original")).then_some(start)
     };
     start.or_else(behind_heading).or_else(|| is_chinese.then_some(0))
@@ -47,19 +41,9 @@ pub(in super::super) fn is_whole_title(text: &str) -> bool {
 
 /// Whether a text ends with the words for whom a letter is for.
 pub(in super::super) fn is_addressed(text: &str) -> bool {
-    const FOR: [&str; 9] = [
-        "Security Council",
-        "Secretary-General",
-        "General Assembly",
-        "Conseil de sécurité",
-        "Secrétaire général",
-        "Consejo de Seguridad",
-        "Secretario General",
-        "Совета Безопасности",
-        "Генерального секретаря",
-    ];
     let names = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    names(&["addressed to", "adressée", "dirigida", "на имя", "to the"]) && FOR.iter().any(|end| text.ends_with(end))
+    names(&["addressed to", "adressée", "dirigida", "на имя", "to the"])
+        && words_of("addressee").iter().any(|end| text.ends_with(end))
 }
 
 /// Whether a text begins with words, be they in capitals.

@@ -90,10 +90,9 @@ const FULL: f32 = 0.7;
 
 /// The lines above the opening that are one title, broken at the width of the page: a stretch of its own, of full lines.
 fn broken_title(lines: &[Line]) -> Range<usize> {
-    let is_text = |line: &Line| !line.is_blank() && line.footnote.is_none();
-    let end = lines.iter().rposition(is_text).map_or(0, |last| last + 1);
+    let end = lines.iter().rposition(Line::is_text).map_or(0, |last| last + 1);
     let start =
-        lines.get(..end).and_then(|above| above.iter().rposition(|line| !is_text(line))).map_or(end, |at| at + 1);
+        lines.get(..end).and_then(|above| above.iter().rposition(|line| !line.is_text())).map_or(end, |at| at + 1);
     let title = lines.get(start..end).unwrap_or_default();
     let length = |line: &Line| line.text.chars().count() as f32;
     let longest = title.iter().map(length).fold(0.0, f32::max);

@@ -1,19 +1,14 @@
 //! The words by which headings are told, and whose programme a title names.
 
 use super::super::line::is_hanzi;
-
-/// Words that are a heading wherever they stand alone.
-const HEADINGS: [&str; 14] = [
-    "introduction", "introducción", "引言", "导言", "general", "généralités", "conclusion", "conclusiones", "summary",
-    "résumé", "resumen", "摘要", "概述", "导論",
-];
+use super::super::wordlists::words_of;
 
 /// Whether a text is such a heading, be its characters set apart: `引　言`.
 pub(super) fn is_usual_heading(text: &str) -> bool {
     let is_chinese = text.starts_with(is_hanzi) && text.chars().count() <= 6;
     let tight: String =
         text.chars().filter(|c| !is_chinese || !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    HEADINGS.contains(&tight.as_str())
+    words_of("heading").contains(&tight.as_str())
 }
 
 /// Whose programme it is, by its title.
