@@ -1,8 +1,9 @@
-//! How long comparing takes: the 51 pairs of the 2024 programme, one pair of a long programme, and its rows.
+//! How long comparing takes: the 51 pairs of the 2024 programme, one pair of a long programme, one of long paragraphs, and
+//! its rows.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use ctc_programme::compare::{Comparison, Framing, compare, rows};
+use ctc_programme::compare::{Comparison, Framing, between, compare, rows};
 use ctc_programme::model::{Library, embedded};
 use ctc_programme::text::Ambiguous;
 use divan::{Bencher, black_box};
@@ -64,4 +65,24 @@ fn rows_of_2024(bencher: Bencher, columns: usize) {
         });
         laid_out.sum::<usize>()
     });
+}
+
+/// Two paragraphs of so many kilobytes together, of which each fifth word differs: the time should grow as they do.
+#[divan::bench(args = [8, 16, 33, 65])]
+fn long_paragraph(bencher: Bencher, kilobytes: usize) {
+    let word = |place: usize| match place * place % 23 {
+        0 => "committee".to_owned(),
+        1 => "shall".to_owned(),
+        2 => "of".to_owned(),
+        other => format!("{}{}", ["ports", "visit", "rules"][other % 3], place * 7 % 400),
+    };
+    let text = |other: usize| {
+        let words = (0..kilobytes * 1_000 / 16).map(|at| {
+            let end = if at % 19 == 18 { ". " } else { " " };
+            word(if at % 5 == 4 { at + other } else { at }) + end
+        });
+        words.collect::<String>()
+    };
+    let (left, right, framing) = (text(0), text(3), Framing::none_in("en"));
+    bencher.bench_local(|| between(&framing, black_box(&left), &right).similarity);
 }

@@ -1,5 +1,7 @@
 //! Two things that changed places about a third one: who acts on whom, which number goes with what.
 
+use std::collections::BTreeSet;
+
 use super::grammar::{self, FunctionWord};
 use super::judge::{FramingDistance, Judging};
 use super::language::Language;
@@ -50,40 +52,62 @@ impl Texts<'_> {
     pub(super) fn exchanges(&self, all: &[Answered]) -> Vec<Turned> {
         let mut turned = self.actor_exchanges();
         let places = Sides::of(|side| self.places(side));
+        // The first unit on the right that any has from each place on: where none lies before a unit, nothing crosses it.
+        let least = all.iter().rev().scan(usize::MAX, |least, unit| {
+            *least = unit.right.min(*least);
+            Some(*least)
+        });
+        let mut least: Vec<usize> = least.collect();
+        least.reverse();
         for (place, one) in all.iter().enumerate().filter(|(_, one)| !one.is_framed) {
-            for (at, other) in all.iter().enumerate().skip(place + 1).filter(|(_, other)| !other.is_framed) {
-                if one.left >= other.left || other.right >= one.right {
+            // What crosses it, by where it stands on the right.
+            let mut crossing: BTreeSet<(usize, usize)> = BTreeSet::new();
+            let behind = all.iter().zip(&least).enumerate().skip(place + 1);
+            for (at, (other, _)) in behind.take_while(|(_, (_, least))| **least < one.right) {
+                if one.left == other.left || other.right >= one.right || other.is_framed {
                     continue;
                 }
-                if self.trade_openers([one, other], all) {
-                    let why = one.meaning.into_iter().chain(other.meaning).min().unwrap_or(Meaning::Matter);
-                    turned.extend([one, other].iter().flat_map(|unit| self.both_turned(unit, why)));
-                    continue;
-                }
-                if !one.may_trade() || !other.may_trade() {
-                    continue;
-                }
-                let rights = other.right + 1..one.right;
-                let is_between = |third: &&Answered| {
-                    (third.may_trade() || third.may_act() && !self.opens(Left, third.left))
-                        && !third.is_carried
-                        && third.meaning != Some(Meaning::List)
-                        && !self.is_nor(third)
-                        && third.left > one.left
-                        && third.left < other.left
-                        && rights.contains(&third.right)
-                };
-                let thirds: Vec<&Answered> = all.get(place..at).unwrap_or_default().iter().filter(is_between).collect();
-                let Some(third) = self.exchange([one, other], &thirds, &places) else { continue };
-                let is_told = one.meaning == other.meaning
-                    || [one, other].iter().any(|unit| unit.meaning == Some(Meaning::Actor));
-                let why = [one, other].iter().filter_map(|unit| unit.meaning).min().filter(|_| is_told);
-                let why = why.unwrap_or(Meaning::Matter);
-                // Where one of them stands as if it had not moved, the others show it.
-                turned.extend([one, other].into_iter().chain(third).flat_map(|unit| self.both_turned(unit, why)));
+                let thirds = crossing.range((other.right + 1, 0)..);
+                turned.extend(self.crossed([one, other], thirds.map(|(_, third)| *third).collect(), all, &places));
+                crossing.insert((other.right, at));
             }
         }
         turned
+    }
+
+    /// What two units that cross each other turn to; `between` are the places of those that cross the first and not the
+    /// second.
+    fn crossed(
+        &self,
+        [one, other]: [&Answered; 2],
+        mut between: Vec<usize>,
+        all: &[Answered],
+        places: &Sides<Vec<Standing>>,
+    ) -> Vec<Turned> {
+        let meanings = || one.meaning.into_iter().chain(other.meaning);
+        let turned = |third: Option<&Answered>, why: Option<Meaning>| {
+            let why = why.unwrap_or(Meaning::Matter);
+            // Where one of them stands as if it had not moved, the others show it.
+            [one, other].into_iter().chain(third).flat_map(|unit| self.both_turned(unit, why)).collect()
+        };
+        if self.trade_openers([one, other], all) {
+            return turned(None, meanings().min());
+        }
+        if !one.may_trade() || !other.may_trade() {
+            return Vec::new();
+        }
+        let is_between = |third: &&Answered| {
+            (third.may_trade() || third.may_act() && !self.opens(Left, third.left))
+                && !third.is_carried
+                && third.meaning != Some(Meaning::List)
+                && !self.is_nor(third)
+                && third.left < other.left
+        };
+        between.sort_unstable();
+        let thirds: Vec<&Answered> = between.into_iter().filter_map(|at| all.get(at)).filter(is_between).collect();
+        let is_told = one.meaning == other.meaning || meanings().any(|meaning| meaning == Meaning::Actor);
+        let third = self.exchange([one, other], &thirds, places);
+        third.map_or_else(Vec::new, |third| turned(third, meanings().min().filter(|_| is_told)))
     }
 
     /// Whether each of two crossed units stands before what the other one stood before: `may ask that banks must close`.

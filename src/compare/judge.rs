@@ -5,13 +5,16 @@
 //! is a difference in substance: in doubt it is one.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::collections::BTreeSet;
+use std::ops::{Range, RangeInclusive};
+
+use rustc_hash::FxHashMap;
 
 use super::anchors::Change;
 use super::cut::Cut;
 use super::framing::Framing;
 use super::grammar::{self, FunctionWord};
-use super::lexicon::Sense;
+use super::lexicon::{FormStep, Sense};
 use super::meaning::Meaning;
 use super::regions::{Answered, ChangeRegions, equal};
 use super::service;
@@ -118,8 +121,19 @@ pub(super) struct Region {
     pub framed: FramingDistance,
     /// For each side whether it has a pronoun that may stand for an actor.
     pub pronouns: Sides<bool>,
-    /// The tokens of the left side that it lies between, to see whether two regions share a clause.
-    pub left: Range<usize>,
+    /// The clauses of the left side that it lies in, by their numbers.
+    clauses: RangeInclusive<usize>,
+}
+
+/// What brings two things together of which one may answer the other.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Bond {
+    /// A clause of the left side.
+    Clause(usize),
+    Sense(Meaning, u64),
+    Word(FormStep),
+    /// A row of words that say the same.
+    Group(u32),
 }
 
 /// Two texts of which more and more is known to say the same.
@@ -132,6 +146,13 @@ pub(super) struct Judging<'a> {
 
 impl<'a> Judging<'a> {
     fn of(texts: &'a Texts<'a>, grown: &ChangeRegions, cut: &Cut) -> Self {
+        let ends = texts.sides.left.tokens.iter().map(|token| usize::from(token.class == TokenClass::Clause));
+        let ended = ends.scan(0, |ended, ends| {
+            *ended += ends;
+            Some(*ended)
+        });
+        let clauses: Vec<usize> = std::iter::once(0).chain(ended).collect();
+        let clause = |at: usize| clauses.get(at).copied().unwrap_or_default();
         let region = |(region, bounds): (usize, &Sides<Range<usize>>)| {
             let is_core = |side: Side| {
                 let tokens = grown.tokens(side, region).filter_map(|at| texts.sides[side].tokens.get(at));
@@ -150,7 +171,11 @@ impl<'a> Judging<'a> {
                 items: Sides::of(|side| texts.items(grown, region, side)),
                 framed,
                 pronouns: Sides::of(|side| grown.tokens(side, region).any(|at| stands_for(side, at))),
-                left: if bounds.left.is_empty() { first..first } else { bounds.left.clone() },
+                clauses: if bounds.left.is_empty() {
+                    clause(first)..=clause(first)
+                } else {
+                    clause(bounds.left.start)..=clause(bounds.left.end)
+                },
             }
         };
         let regions = grown.bounds.iter().enumerate().map(region).collect();
@@ -166,9 +191,14 @@ impl<'a> Judging<'a> {
             self.spellings(at);
             self.near(at, at);
         }
-        let Sides { left, right } = Sides::of(|side| self.unanswered(side));
-        for one in left {
-            for other in right.iter().copied().filter(|other| *other != one) {
+        let mut answers: FxHashMap<Bond, Vec<usize>> = FxHashMap::default();
+        for region in self.unanswered(Side::Right) {
+            self.bonds(region, Side::Right).for_each(|bond| answers.entry(bond).or_default().push(region));
+        }
+        for one in self.unanswered(Side::Left) {
+            let others: BTreeSet<usize> =
+                self.bonds(one, Side::Left).filter_map(|bond| answers.get(&bond)).flatten().copied().collect();
+            for other in others.into_iter().filter(|other| *other != one) {
                 self.answer(one, other);
                 if self.share_clause(one, other) {
                     self.near(one, other);
@@ -214,6 +244,10 @@ impl<'a> Judging<'a> {
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         let shares_clause = one == other || self.share_clause(one, other);
         let (left, right) = (self.open(one, Side::Left), self.open(other, Side::Right));
+        let mut answers: FxHashMap<Bond, Vec<usize>> = FxHashMap::default();
+        for (at, (_, item)) in right.iter().enumerate() {
+            self.texts.bonds(Side::Right, item).for_each(|bond| answers.entry(bond).or_default().push(at));
+        }
         for nearness in [Nearness::Word, Nearness::Sense, Nearness::Kin] {
             for (place, item) in &left {
                 if pairs.iter().any(|(known, _)| known == place) {
@@ -227,7 +261,9 @@ impl<'a> Judging<'a> {
                         && self.texts.say_same(item, candidate, nearness)
                         && (shares_clause || wanders())
                 };
-                if let Some((answer, _)) = right.iter().find(fits) {
+                let bonds = self.texts.bonds(Side::Left, item);
+                let bound: BTreeSet<usize> = bonds.filter_map(|bond| answers.get(&bond)).flatten().copied().collect();
+                if let Some((answer, _)) = bound.into_iter().filter_map(|at| right.get(at)).find(fits) {
                     pairs.push((*place, *answer));
                 }
             }
@@ -237,7 +273,14 @@ impl<'a> Judging<'a> {
 
     /// The regions in which a side says something that nothing answers yet.
     fn unanswered(&self, side: Side) -> Vec<usize> {
-        (0..self.regions.len()).filter(|at| !self.open(*at, side).is_empty()).collect()
+        (0..self.regions.len()).filter(|at| self.items(*at, side).iter().any(|item| !item.is_answered)).collect()
+    }
+
+    /// What may bring the open items of a side of a region together with others.
+    fn bonds(&self, region: usize, side: Side) -> impl Iterator<Item = Bond> {
+        let clauses = self.regions.get(region).map(|region| region.clauses.clone());
+        let items = self.items(region, side).iter().filter(|item| !item.is_answered);
+        clauses.into_iter().flatten().map(Bond::Clause).chain(items.flat_map(move |item| self.texts.bonds(side, item)))
     }
 
     /// All items of a side of a region.
@@ -266,14 +309,8 @@ impl<'a> Judging<'a> {
 
     /// Whether two regions stand in one clause of the left side.
     pub(super) fn share_clause(&self, one: usize, other: usize) -> bool {
-        let (Some(one), Some(other)) = (self.regions.get(one), self.regions.get(other)) else { return false };
-        let between = if one.left.end <= other.left.start {
-            one.left.end..other.left.start
-        } else {
-            other.left.end..one.left.start
-        };
-        between.start > between.end
-            || self.texts.sides.left.run(between).iter().all(|token| token.class != TokenClass::Clause)
+        let clauses = |region: usize| self.regions.get(region).map(|region| &region.clauses);
+        clauses(one).zip(clauses(other)).is_some_and(|(a, b)| a.start() <= b.end() && b.start() <= a.end())
     }
 
     /// What an item changes that nothing answers.
@@ -301,6 +338,20 @@ impl<'a> Judging<'a> {
 }
 
 impl Texts<'_> {
+    /// What may bring an item together with one that says the same: see [`Self::say_same`].
+    fn bonds(&self, side: Side, item: &Item) -> impl Iterator<Item = Bond> {
+        let unit = self.unit(side, item.unit);
+        let own = match item.sense {
+            // Of these the words are asked, too.
+            Some(Sense { meaning: meaning @ (Meaning::Negation | Meaning::Quantifier), .. }) => {
+                Some(Bond::Sense(meaning, 0))
+            }
+            Some(sense) => Some(Bond::Sense(sense.meaning, sense.value)),
+            None => unit.word.as_ref().map(|word| Bond::Word(word.stem)),
+        };
+        own.into_iter().chain(unit.groups.iter().copied().map(Bond::Group))
+    }
+
     /// What a side says in one region.
     fn items(&self, grown: &ChangeRegions, region: usize, side: Side) -> Vec<Item> {
         let bounds = grown.bounds.get(region).map_or(0..0, |bounds| bounds[side].clone());

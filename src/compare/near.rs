@@ -38,7 +38,7 @@ impl<'a> Judging<'a> {
                     _ => near.are_near(word.form, candidate.form),
                 };
                 let is_law = || near.is_apart(word.form) || near.is_apart(candidate.form);
-                is_free && (says_same || !is_law() && texts.are_derived(word.unit, candidate.unit))
+                is_free && (says_same || !is_law() && word.is_derived_from(candidate, texts.language()))
             };
             if let Some(candidate) = right.iter().find(answers) {
                 pairs.push((word.place, candidate.place));
@@ -79,32 +79,26 @@ impl<'a> Judging<'a> {
             };
             let is_name = text.is_name(unit.tokens.start) || texts.is_actor(side, unit);
             let form = text.elements.get(form).filter(|_| !is_name)?;
-            Some(NearForm { place, unit: item.unit, form, is_classed })
+            let (folded, is_thing) = texts.derivable(side, item.unit);
+            Some(NearForm { place, unit: item.unit, form, is_classed, folded, is_thing })
         };
         self.open(region, side).into_iter().filter_map(form).collect()
     }
 }
 
 impl Texts<'_> {
-    /// Whether two words differ by endings alone that make a noun of a verb, or a form of it: `assess`, `assessment`.
-    fn are_derived(&self, left: usize, right: usize) -> bool {
+    /// A word as it is set against those made of it, and whether it is a thing. Chinese has no endings.
+    fn derivable(&self, side: Side, unit: usize) -> (String, bool) {
         let language = self.language();
-        let word = |side: Side, unit: usize| {
-            let start = self.unit(side, unit).tokens.start;
-            // Behind an article it is a thing: `the judge`, who is no judgment.
-            let before = start.checked_sub(1).map_or("", |before| self.word(side, before));
-            let is_thing =
-                language == Language::English && !before.is_empty() && uncontracted(before, language).is_empty();
-            let folded: String = self.text(side, unit).chars().flat_map(fold).collect();
-            // l'inspection
-            (folded.rsplit('\'').next().unwrap_or_default().to_owned(), is_thing)
-        };
-        // Chinese has no endings.
         if language == Language::Chinese {
-            return false;
+            return (String::new(), false);
         }
-        let ((one, a), (other, b)) = (word(Side::Left, left), word(Side::Right, right));
-        !(a && b) && is_derived(&one, &other, language)
+        // Behind an article it is a thing: `the judge`, who is no judgment.
+        let before = self.unit(side, unit).tokens.start.checked_sub(1).map_or("", |before| self.word(side, before));
+        let is_thing = language == Language::English && !before.is_empty() && uncontracted(before, language).is_empty();
+        let folded: String = self.text(side, unit).chars().flat_map(fold).collect();
+        // l'inspection
+        (folded.rsplit('\'').next().unwrap_or_default().to_owned(), is_thing)
     }
 }
 
@@ -116,4 +110,13 @@ struct NearForm<'a> {
     form: &'a [FormStep],
     /// Whether it has a class that words may share which no table lists.
     is_classed: bool,
+    folded: String,
+    is_thing: bool,
+}
+
+impl NearForm<'_> {
+    /// Whether two words differ by endings alone that make a noun of a verb, or a form of it: `assess`, `assessment`.
+    fn is_derived_from(&self, other: &Self, language: Language) -> bool {
+        !(self.is_thing && other.is_thing) && is_derived(&self.folded, &other.folded, language)
+    }
 }
