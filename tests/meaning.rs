@@ -354,6 +354,48 @@ fn is_real(language: &str, left: &str, right: &str) -> bool {
 }
 
 #[test]
+fn who_acts_which_office_and_how_firmly_is_no_wording() {
+    for (language, left, right) in [
+        ("en", "The inspection was preceded by a warning.", "The inspection preceded a warning."),
+        (
+            "en",
+            "The port police, assisted by the coast guard, searched the ferry.",
+            "The port police, assisting the coast guard, searched the ferry.",
+        ),
+        ("en", "Guards detained in the valley must be heard.", "Guards detaining in the valley must be heard."),
+        ("en", "The judges whom they appointed will sit in May.", "The judges who appointed them will sit in May."),
+        ("zh", "三名船员被打伤。", "三名船员打伤。"),
+        ("zh", "官员逮捕了两人。", "官员被逮捕了两人。"),
+        ("zh", "名单涵盖车辆、无线电等设备。", "名单涵盖车辆、无线电设备。"),
+        ("en", "The list covers boats, engines and nets.", "The list covers, inter alia, boats, engines and nets."),
+        ("en", "Noting the report on tides", "Noting with concern the report on tides"),
+        ("en", "Urges all ports to register their cranes;", "Calls upon all ports to register their cranes;"),
+        ("zh", "敦促各港登记起重机；", "促请各港登记起重机；"),
+        ("es", "Insta a los puertos a registrar sus grúas;", "Exhorta a los puertos a registrar sus grúas;"),
+        ("en", "Nine coastal States had ratified the treaty.", "Nine coastal States have ratified the treaty."),
+        ("en", "The yard closes at 3 p.m. each day.", "The yard closes at 3 a.m. each day."),
+        ("zh", "码头下午3时关闭。", "码头上午3时关闭。"),
+    ] {
+        assert!(is_real(language, left, right), "{left} / {right}");
+    }
+    for (language, left, right) in [
+        ("zh", "决议已被通过。", "决议已通过。"),
+        ("zh", "该船已被没收。", "该船已遭没收。"),
+        ("zh", "海盗在湾内劫持了这艘渡轮。", "这艘渡轮在湾内被海盗劫持。"),
+        ("zh", "昨日，渔民在港外发现一艘沉船。", "渔民昨日在港外发现一艘沉船。"),
+        ("zh", "除了汉语之外，电台还用藏语广播。", "除汉语外，电台还用藏语广播。"),
+        ("zh", "码头下午三点关闭。", "码头15:00关闭。"),
+        ("en", "The yard closes at 3 p.m. each day.", "The yard closes at 15:00 each day."),
+        ("en", "The vote cannot be held without a quorum.", "The vote can be held only with a quorum."),
+        ("en", "The two crews warned each other.", "The two crews warned one another."),
+        ("en", "the storm that preceded the vote", "the storm preceding the vote"),
+        ("en", "The ports act pursuant to the code.", "The ports act in accordance with the code."),
+    ] {
+        assert!(!is_real(language, left, right), "{left} / {right}");
+    }
+}
+
+#[test]
 fn two_denials_are_a_yes_and_one_is_not() {
     for (language, left, right) in [
         ("zh", "没有一名委员反对这份名单。", "所有委员都赞成这份名单。"),

@@ -1,7 +1,7 @@
 //! Whether two things, one of either side, say the same: in one word, in one sense, by a row of the table.
 
 use super::grammar::{self, FunctionWord};
-use super::judge::{Item, Nearness};
+use super::items::{Item, Nearness};
 use super::language::Language;
 use super::lexicon::hash;
 use super::meaning::Meaning;

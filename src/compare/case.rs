@@ -8,7 +8,7 @@ use super::language::Language;
 use super::meaning::Meaning;
 use super::quantity::Quantity;
 use super::regions::Answered;
-use super::stem::stem;
+use super::stem::{When, stem};
 use super::texts::{Texts, Turned};
 use super::token::TokenClass;
 use super::units::MeaningUnit;
@@ -20,6 +20,9 @@ use crate::model::{
 /// The most words of a change of grammatical words alone.
 const LONGEST: usize = 3;
 
+/// The most words of a relative clause that is turned round.
+const LONGEST_TURN: usize = 8;
+
 impl Texts<'_> {
     /// Marks the changes of grammatical words alone that do not say the same: `sold by the guards`, `sold to the guards`.
     pub(super) fn cases(&self, changes: &[Change]) -> Vec<Turned> {
@@ -28,9 +31,11 @@ impl Texts<'_> {
             let is_grammar = || Side::BOTH.into_iter().all(|side| self.is_grammar(side, &change[side]));
             let restricted = || self.is_restricted(change).then_some(Meaning::Scope);
             let stranded = || self.is_stranded(change).then_some(Meaning::Actor);
+            let voiced = || self.is_voiced(change).then_some(Meaning::Actor);
             let counted = || self.is_counted(change).then_some(Meaning::Number);
-            let case = || self.conflict(change).or_else(restricted).or_else(stranded);
-            counted().into_iter().chain((is_short && is_grammar()).then(case).flatten()).min()
+            let case = || self.conflict(change).or_else(restricted).or_else(stranded).or_else(voiced);
+            let turned = || self.turns_pronoun(change).then_some(Meaning::Actor);
+            counted().or_else(turned).into_iter().chain((is_short && is_grammar()).then(case).flatten()).min()
         };
         changes.iter().filter_map(|change| Some(Turned::of_change(change, why(change)?))).flatten().collect()
     }
@@ -73,6 +78,32 @@ impl Texts<'_> {
             range.len() == 1 && is_preposition && ends && self.language() != Language::Chinese
         };
         Side::BOTH.into_iter().any(|side| change[side.other()].is_empty() && stands(side))
+    }
+
+    /// Whether all that changes is the mark of a Chinese passive before a verb: 三人被打伤, 三人打伤. What a document goes
+    /// through says the same without it: 决议已被通过.
+    fn is_voiced(&self, change: &Change) -> bool {
+        let is_mark = |side: Side| {
+            let range = &change[side];
+            let verb = self.units_in(side, &(range.end..range.end + 1)).1.first();
+            range.len() == 1
+                && change[side.other()].is_empty()
+                && matches!(self.word(side, range.start), "被" | "遭")
+                && verb.is_some_and(|verb| !verb.is_light && verb.service.is_none())
+        };
+        Side::BOTH.into_iter().any(is_mark)
+    }
+
+    /// Whether a pronoun stands for the one acted on where the other side has the one who acts, and other words follow: `whom
+    /// they trust`, `who trust them`.
+    fn turns_pronoun(&self, change: &Change) -> bool {
+        let has =
+            |side: Side, part| change[side].clone().any(|at| grammar::does(part, self.word(side, at), self.language()));
+        let is_acted_on = |side: Side| {
+            let acts = side.other();
+            has(side, FunctionWord::ActedOn) && !has(acts, FunctionWord::ActedOn) && has(acts, FunctionWord::Relative)
+        };
+        change.iter().all(|range| (2..=LONGEST_TURN).contains(&range.len())) && Side::BOTH.into_iter().any(is_acted_on)
     }
 
     /// Whether nothing in a range says anything by itself.
@@ -187,7 +218,9 @@ impl Texts<'_> {
         };
         let is_verb = |unit: &&Answered| {
             let place = self.unit(facing, other(unit)).tokens.start;
-            let is_verb = unit.meaning.is_none_or(|meaning| !matches!(meaning, Meaning::Bound | Meaning::Period));
+            // `Preceded` has a class, and is a verb for its form.
+            let is_form = || self.form_of(facing, other(unit)) != When::Open;
+            let is_verb = unit.meaning != Some(Meaning::Bound) && (unit.meaning != Some(Meaning::Period) || is_form());
             is_verb
                 && !unit.is_weak
                 && change[facing].contains(&place)

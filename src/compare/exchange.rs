@@ -75,8 +75,7 @@ impl Texts<'_> {
         turned
     }
 
-    /// What two units that cross each other turn to; `between` are the places of those that cross the first and not the
-    /// second.
+    /// What two units that cross each other turn to; `between`: the places of those that cross the first alone.
     fn crossed(
         &self,
         [one, other]: [&Answered; 2],

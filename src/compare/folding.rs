@@ -11,6 +11,18 @@ pub(super) struct FoldedToken {
     pub after_blank: bool,
 }
 
+/// How many tokens the first `chars` characters are; `None` where they end within one.
+pub(super) fn whole_tokens(tokens: &[FoldedToken], chars: usize) -> Option<usize> {
+    let mut left = chars;
+    for (count, token) in tokens.iter().enumerate() {
+        if left == 0 {
+            return (count > 0).then_some(count);
+        }
+        left = left.checked_sub(token.text.chars().count())?;
+    }
+    (left == 0).then_some(tokens.len())
+}
+
 /// A character as comparing sees it: width, case, quotes and hyphens of every kind are one, accents are marks of their own,
 /// and what looks like another character is that one.
 pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {

@@ -1,7 +1,8 @@
 //! What is none of the matter of a change: framing, names that are named again, weak senses that nothing opposes.
 
 use super::grammar::{FunctionWord, is};
-use super::judge::{FramingDistance, Item, Judging};
+use super::items::Item;
+use super::judge::{FramingDistance, Judging};
 use super::lexicon::{Sense, Service, names_citation};
 use super::meaning::Meaning;
 use super::texts::Texts;
@@ -29,7 +30,7 @@ impl Judging<'_> {
         for side in Side::BOTH {
             for (place, item) in self.open(at, side) {
                 let unit = self.texts.unit(side, item.unit);
-                let is_act = unit.is_frame && self.falls_out(at, side, unit);
+                let is_act = unit.is_frame && self.is_other_act(at, side, unit);
                 // When framing says that something is done is no framing.
                 let is_told = item.means(Meaning::Tense) && !item.is_weak();
                 if unit.is_light && !is_act && !is_told
@@ -49,7 +50,7 @@ impl Judging<'_> {
             |side: Side, sense: &Sense| left[side.other()].iter().any(|(_, item)| item.means(sense.meaning));
         let is_frame = |side: Side, item: &Item| {
             let unit = self.texts.unit(side, item.unit);
-            unit.is_frame && !self.texts.is_actor(side, unit) && !self.falls_out(at, side, unit)
+            unit.is_frame && !self.texts.is_actor(side, unit) && !self.is_other_act(at, side, unit)
                 || item.sense.is_some_and(|sense| sense.is_weak && !is_opposed(side, &sense))
         };
         let all = || Side::BOTH.iter().all(|side| left[*side].iter().all(|(_, item)| is_frame(*side, item)));
@@ -89,6 +90,18 @@ impl Judging<'_> {
         // One or more of them: `hold the suspects` is no `the suspect`.
         let word = |side: Side, unit: usize| self.texts.first_word(side, unit).trim_end_matches('s');
         !self.items(at, side.other()).iter().any(|item| word(side.other(), item.unit) == word(side, noun))
+    }
+
+    /// Whether a word that may be framing tells another act than the other side: one that falls out, or 核准 against 审议.
+    fn is_other_act(&self, at: usize, side: Side, unit: &MeaningUnit) -> bool {
+        let facing = side.other();
+        let others = || self.open(at, facing).into_iter().map(|(_, item)| self.texts.unit(facing, item.unit).service);
+        let is_turned = match unit.service {
+            Some(Service::Decides) => others().any(|other| other == Some(Service::Considers)),
+            Some(Service::Considers) => others().any(|other| other == Some(Service::Decides)),
+            _ => false,
+        };
+        is_turned || self.falls_out(at, side, unit)
     }
 
     /// Whether a word that may be framing falls out of a coordination of which the rest stands on both sides: 审议并通过,

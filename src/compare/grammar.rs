@@ -50,6 +50,8 @@ pub(super) enum FunctionWord {
     Auxiliary,
     /// Begins a clause that tells which or what: `who`.
     Relative,
+    /// Begins such a clause of which it is the one acted on: `whom`.
+    ActedOn,
     /// Tells which step comes next: 然后, `then`.
     Sequence,
     /// Makes a clause the time or the reason of another: 时, `before`.
@@ -111,6 +113,7 @@ impl FunctionWord {
             "is" => Self::Is,
             "was" => Self::Was,
             "relative" => Self::Relative,
+            "acted-on" => Self::ActedOn,
             "sequence" => Self::Sequence,
             "subordinate" => Self::Subordinate,
             "against" => Self::Against,

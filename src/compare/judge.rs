@@ -14,7 +14,7 @@ use super::anchors::Change;
 use super::cut::Cut;
 use super::framing::Framing;
 use super::grammar::{self, FunctionWord};
-use super::lexicon::{FormStep, Sense};
+use super::items::{Bond, Item, Nearness};
 use super::meaning::Meaning;
 use super::regions::{Answered, ChangeRegions, equal};
 use super::service;
@@ -76,36 +76,6 @@ impl Texts<'_> {
     }
 }
 
-/// How far two things may differ and still say the same: what is most alike answers first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Nearness {
-    Word,
-    Sense,
-    Kin,
-}
-
-/// One thing that a side says within a region.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Item {
-    pub unit: usize,
-    /// A sense of the unit, or its word.
-    pub sense: Option<Sense>,
-    /// Whether it stands in framing, which may answer but needs no answer.
-    pub is_framing: bool,
-    pub is_answered: bool,
-}
-
-impl Item {
-    pub(super) fn is_weak(&self) -> bool {
-        self.sense.is_some_and(|sense| sense.is_weak)
-    }
-
-    /// Whether it is a sense of a class.
-    pub(super) fn means(&self, class: Meaning) -> bool {
-        self.sense.is_some_and(|sense| sense.meaning == class)
-    }
-}
-
 /// How far from a change the nearest framing stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FramingDistance {
@@ -123,17 +93,6 @@ pub(super) struct Region {
     pub pronouns: Sides<bool>,
     /// The clauses of the left side that it lies in, by their numbers.
     clauses: RangeInclusive<usize>,
-}
-
-/// What brings two things together of which one may answer the other.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Bond {
-    /// A clause of the left side.
-    Clause(usize),
-    Sense(Meaning, u64),
-    Word(FormStep),
-    /// A row of words that say the same.
-    Group(u32),
 }
 
 /// Two texts of which more and more is known to say the same.
@@ -334,41 +293,5 @@ impl<'a> Judging<'a> {
         let joins = |at: usize| grammar::is(FunctionWord::Joint, self.texts.word(side, at));
         let is_member = || unit.tokens.start.checked_sub(1).is_some_and(joins) || joins(unit.tokens.end);
         if is_answered && is_member() { Meaning::List } else { Meaning::Matter }
-    }
-}
-
-impl Texts<'_> {
-    /// What may bring an item together with one that says the same: see [`Self::say_same`].
-    fn bonds(&self, side: Side, item: &Item) -> impl Iterator<Item = Bond> {
-        let unit = self.unit(side, item.unit);
-        let own = match item.sense {
-            // Of these the words are asked, too.
-            Some(Sense { meaning: meaning @ (Meaning::Negation | Meaning::Quantifier), .. }) => {
-                Some(Bond::Sense(meaning, 0))
-            }
-            Some(sense) => Some(Bond::Sense(sense.meaning, sense.value)),
-            None => unit.word.as_ref().map(|word| Bond::Word(word.stem)),
-        };
-        own.into_iter().chain(unit.groups.iter().copied().map(Bond::Group))
-    }
-
-    /// What a side says in one region.
-    fn items(&self, grown: &ChangeRegions, region: usize, side: Side) -> Vec<Item> {
-        let bounds = grown.bounds.get(region).map_or(0..0, |bounds| bounds[side].clone());
-        let (first, units) = self.units_in(side, &bounds);
-        let mut items = Vec::new();
-        for (unit, at) in units.iter().zip(first..) {
-            let mut tokens = unit.tokens.clone();
-            if tokens.clone().any(|token| grown.owner(side, token) == Some(region)) {
-                // What weighs a duty is framing only where all of it is: 还将继续 is not, for the sake of 还将.
-                let weighs = unit.senses.iter().any(|sense| !sense.is_weak && sense.meaning != Meaning::Actor);
-                let framed = |at: usize| grown.is_framing(side, at);
-                let is_framing = if weighs { tokens.all(framed) } else { tokens.any(framed) };
-                let item = |sense| Item { unit: at, sense, is_framing, is_answered: false };
-                items.extend(unit.senses.iter().map(|sense| item(Some(*sense))));
-                items.extend(unit.word.iter().map(|_| item(None)));
-            }
-        }
-        items
     }
 }

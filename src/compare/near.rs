@@ -3,7 +3,8 @@
 use super::derived::is_derived;
 use super::folding::fold;
 use super::grammar::uncontracted;
-use super::judge::{Item, Judging};
+use super::items::Item;
+use super::judge::Judging;
 use super::language::Language;
 use super::lexicon::{FormStep, Lexicon};
 use super::near_words::NearWords;

@@ -1,7 +1,8 @@
 //! Numbers, periods and dates, whatever they are written in: `23`, 二十三, `twenty-three`, `3 million`, `两年`.
 
 use super::cardinal::{cardinal, compound_ordinal, digits};
-use super::folding::FoldedToken;
+use super::clock::clock;
+use super::folding::{FoldedToken, whole_tokens};
 use super::grammar::{self, FunctionWord};
 use super::language::Language;
 use super::lexicon::{Sense, hash};
@@ -35,6 +36,9 @@ impl Quantity {
 /// Reads a quantity at the front of some tokens: what it says, and of how many tokens.
 pub(super) fn read(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     let first = tokens.first()?.text.as_str();
+    if let Some((minutes, taken)) = clock(tokens, before) {
+        return Some((said(Meaning::Date, minutes, "clock"), taken));
+    }
     let in_chinese = first.chars().next().is_some_and(is_han) || language == Language::Chinese;
     if let Some(found) = in_chinese.then(|| chinese(tokens, before, language)).flatten() {
         return Some(found);
@@ -225,18 +229,6 @@ fn numeral_value(numeral: &str, language: Language) -> Option<f64> {
     }
     let value = hanzi_number(&plain).or_else(|| hanzi_digits(&plain).filter(|_| plain.chars().count() > 1));
     value.map(f64::from)
-}
-
-/// How many tokens the first `chars` characters are; `None` where they end within one.
-fn whole_tokens(tokens: &[FoldedToken], chars: usize) -> Option<usize> {
-    let mut left = chars;
-    for (count, token) in tokens.iter().enumerate() {
-        if left == 0 {
-            return (count > 0).then_some(count);
-        }
-        left = left.checked_sub(token.text.chars().count())?;
-    }
-    (left == 0).then_some(tokens.len())
 }
 
 /// A number in words or digits of an alphabetic language.

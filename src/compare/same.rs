@@ -1,7 +1,8 @@
 //! The same in another number of words: two negations, a negating syllable, a compound, initials.
 
 use super::grammar::{self, FunctionWord};
-use super::judge::{Item, Judging};
+use super::items::Item;
+use super::judge::Judging;
 use super::lexicon::{FormStep, Sense, hash};
 use super::meaning::Meaning;
 use super::near_words::NearWords;
@@ -111,7 +112,7 @@ impl Judging<'_> {
             }
             for pair in found.windows(2) {
                 let [(one, a), (other, b)] = pair else { continue };
-                if one == other || !self.share_clause(*one, *other) || !self.texts.cancel(side, a, b) {
+                if !self.share_clause(*one, *other) || !self.texts.cancel(side, a, b) {
                     continue;
                 }
                 let open = |side: Side| -> Vec<(usize, usize, Item)> {
@@ -119,7 +120,8 @@ impl Judging<'_> {
                         let open = self.open(region, side).into_iter();
                         open.map(move |(place, item)| (region, place, item))
                     };
-                    of(*one).chain(of(*other)).filter(|(.., item)| !item.is_weak()).collect()
+                    let both = Some(*other).filter(|other| other != one).into_iter().flat_map(of);
+                    of(*one).chain(both).filter(|(.., item)| !item.is_weak()).collect()
                 };
                 let (own, others) = (open(side), open(side.other()));
                 let says_so = |(.., item): &(usize, usize, Item)| {
@@ -128,11 +130,17 @@ impl Judging<'_> {
                         || is(item, Meaning::Condition, "only-if")
                         || self.texts.affirms(side.other(), item, [a, b])
                 };
+                // `Cannot meet without a quorum` allows what `can meet only with a quorum` does.
+                let may = |(.., item): &(usize, usize, Item)| {
+                    is(item, Meaning::Modality, "can") || is(item, Meaning::Modality, "may")
+                };
+                let is_bound = others.iter().any(|(.., item)| is(item, Meaning::Condition, "only-if"));
                 // 非经批准不得 forbids what 须经批准方可 allows.
                 let is_own = |(.., item): &(usize, usize, Item)| item.unit == a.unit || item.unit == b.unit;
                 let has_condition = self.texts.has(side, a.unit, Meaning::Condition);
                 let is_double = own.len() == 2 || has_condition && own.iter().all(is_own);
-                if is_double && !others.is_empty() && others.iter().all(says_so) {
+                let is_answer = |other: &(usize, usize, Item)| says_so(other) || is_bound && may(other);
+                if is_double && !others.is_empty() && others.iter().all(is_answer) {
                     own.iter().for_each(|(region, place, _)| self.close(*region, side, *place));
                     others.iter().for_each(|(region, place, _)| self.close(*region, side.other(), *place));
                 }

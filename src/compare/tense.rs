@@ -1,13 +1,19 @@
 //! When verbs say that something happens: by their endings, by the auxiliaries before them, by a word for it.
 
 use super::folding::fold;
-use super::judge::{Item, Judging};
+use super::grammar::{self, FunctionWord};
+use super::items::Item;
+use super::judge::Judging;
 use super::language::Language;
 use super::lexicon::Sense;
 use super::meaning::Meaning;
 use super::stem::{When, is_copula, when};
 use super::texts::Texts;
-use crate::model::Side::{self, Left, Right};
+use super::token::TokenClass;
+use crate::model::{
+    Side::{self, Left, Right},
+    Sides,
+};
 
 /// How many units before a participle its auxiliaries are searched in.
 const AUXILIARIES: usize = 4;
@@ -68,14 +74,18 @@ impl Judging<'_> {
             self.texts.unit(side, item.unit).tokens.clone().find_map(tell)
         };
         let [one, other] = ends.map(told);
+        let unit =
+            |(region, side, place): (usize, Side, usize)| self.items(region, side).get(place).map(|item| item.unit);
+        let [left, right] = ends.map(unit);
         one.zip(other).is_some_and(|(one, other)| one != other)
+            || left.zip(right).is_some_and(|(left, right)| self.texts.turns_voice(Sides { left, right }))
     }
 
     /// A past told by a word of its own is answered by a verb whose form tells it: `has adopted`, `adopted`.
     pub(super) fn perfect(&mut self, at: usize) {
         for side in Side::BOTH {
             for (place, item) in self.open(at, side) {
-                if item.sense.is_some_and(|sense| is(sense, "past")) && self.is_told_by_form(at, side, item.unit) {
+                if item.sense.is_some_and(is_perfect) && self.is_told_by_form(at, side, item.unit) {
                     self.close(at, side, place);
                 }
             }
@@ -102,6 +112,29 @@ impl Judging<'_> {
 }
 
 impl Texts<'_> {
+    /// Whether one of two participles tells who does it and the other to whom it is done, by what stands around them: `assisted
+    /// by`, `assisting`; `crews held near the port`, `crews holding near the port`.
+    fn turns_voice(&self, units: Sides<usize>) -> bool {
+        let at = Sides::of(|side| self.unit(side, units[side]).tokens.start);
+        let acts = Sides::of(|side| self.word(side, at[side]).ends_with("ing"));
+        if self.language() != Language::English || acts.left == acts.right {
+            return false;
+        }
+        let passive = if acts.left { Right } else { Left };
+        let before = Sides::of(|side| at[side].checked_sub(1).map_or("", |before| self.word(side, before)));
+        let has_agent = Sides::of(|side| grammar::is(FunctionWord::Passive, self.word(side, at[side] + 1)));
+        let is_bare = |side: Side| {
+            let is_place = grammar::does(FunctionWord::Place, self.word(side, at[side] + 1), Language::English);
+            is_place && at[side].checked_sub(1).is_some_and(|before| self.sides[side].is(before, TokenClass::Content))
+        };
+        let is_verb = matches!(self.form_of(passive, units[passive]), When::Done | When::Past);
+        let is_finite = is_copula(before[passive]) || is_copula(before[passive.other()]);
+        is_verb
+            && !is_finite
+            && (has_agent[passive] && !has_agent[passive.other()]
+                || before.left == before.right && is_bare(Left) && is_bare(Right))
+    }
+
     /// When a word that weighs a duty says so: `debe`, `debería`; a conditional, or open.
     fn mood_of(&self, side: Side, unit: usize) -> When {
         if self.form_of(side, unit) == When::Conditional { When::Conditional } else { When::Future }
@@ -120,7 +153,7 @@ impl Texts<'_> {
         let mut found = When::Done;
         for before in (unit.saturating_sub(AUXILIARIES)..unit).rev() {
             let auxiliary = self.unit(side, before);
-            if auxiliary.senses.iter().any(|sense| is(*sense, "past")) {
+            if auxiliary.senses.iter().any(|sense| is_perfect(*sense)) {
                 return When::Past;
             }
             if auxiliary.senses.iter().any(|sense| is(*sense, "will")) {
@@ -136,7 +169,7 @@ impl Texts<'_> {
     }
 
     /// What the ending of a unit's first word says of its time.
-    fn form_of(&self, side: Side, unit: usize) -> When {
+    pub(super) fn form_of(&self, side: Side, unit: usize) -> When {
         if self.unit(side, unit).tokens.is_empty() {
             return When::Open;
         }
@@ -161,6 +194,11 @@ fn participle(word: &str, before: Option<&str>, language: Language) -> Option<bo
         }
         _ => None,
     }
+}
+
+/// Whether a sense tells that something is done: `has`, `had`.
+fn is_perfect(sense: Sense) -> bool {
+    is(sense, "past") || is(sense, "had")
 }
 
 /// Whether a sense tells a time.

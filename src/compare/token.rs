@@ -264,7 +264,10 @@ impl TokenReader<'_, '_> {
     fn push(&mut self, span: Span, class: TokenClass) {
         let chars = self.side.chars.get(span.start..span.end).unwrap_or_default();
         let folded: String = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();
-        let ends_clause = class == TokenClass::Mark && lexicon::ends_clause(&folded);
+        // 15:00 goes on over its colon.
+        let is_digit = |at: Option<usize>| at.and_then(|at| self.side.chars.get(at)).is_some_and(char::is_ascii_digit);
+        let parts_digits = is_digit(span.start.checked_sub(1)) && is_digit(Some(span.end));
+        let ends_clause = class == TokenClass::Mark && !parts_digits && lexicon::ends_clause(&folded);
         let known = self.vocabulary.known(folded);
         let class = match class {
             TokenClass::Content if known.is_function => TokenClass::Function,

@@ -72,7 +72,10 @@ pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, t
     frame_in_context(&mut reader.units);
     match language {
         Language::French => only(side, &mut reader.units),
-        Language::Chinese => upon_request(side, &mut reader.units),
+        Language::Chinese => {
+            upon_request(side, &mut reader.units);
+            besides(side, &mut reader.units);
+        }
         _ => {}
     }
     reader.units
@@ -182,7 +185,11 @@ impl<'a> UnitReader<'a> {
         }
         let may = token.class == TokenClass::Number
             || !token.is_han
-            || self.side.chars.get(token.span.start).is_some_and(|c| "〇零一二两三四五六七八九十百千半第".contains(*c));
+            || self
+                .side
+                .chars
+                .get(token.span.start)
+                .is_some_and(|c| "〇零一二两三四五六七八九十百千半第上下早晚凌清傍中".contains(*c));
         if !may {
             return None;
         }
@@ -304,6 +311,19 @@ fn only(side: &TokenSide, units: &mut [MeaningUnit]) {
             ne.senses.retain(|sense| sense.meaning != Meaning::Negation);
             (que.senses, que.word, que.is_light) = (vec![only], None, false);
         }
+    }
+}
+
+/// What closes 除 … 之外 in one clause says nothing of its own.
+fn besides(side: &TokenSide, units: &mut [MeaningUnit]) {
+    let mut opens = false;
+    for unit in units {
+        match &*side.text(unit.tokens.clone()) {
+            "除" | "除了" => opens = true,
+            "之外" | "以外" | "外" if opens => (unit.senses, unit.word, unit.is_light) = (Vec::new(), None, true),
+            _ => {}
+        }
+        opens &= !side.is(unit.tokens.start, TokenClass::Clause);
     }
 }
 
