@@ -6,6 +6,7 @@
 
 use super::anchors::{self, Change};
 use super::token::{Token, TokenClass, TokenSide};
+use crate::model::Sides;
 
 /// What opening a change costs in the first alignment, in tenths.
 pub(super) const FIRST: i32 = 50;
@@ -63,10 +64,8 @@ pub(super) fn align(left: &TokenSide, right: &TokenSide, within: Change, open: i
         } else {
             AlignTable::fill(a, b, open).changes()
         };
-        changes.extend(found.into_iter().map(|change| Change {
-            left: change.left.start + piece.left.start..change.left.end + piece.left.start,
-            right: change.right.start + piece.right.start..change.right.end + piece.right.start,
-        }));
+        let from = Sides { left: piece.left.start, right: piece.right.start };
+        changes.extend(found.iter().map(|change| change.shifted(from, usize::wrapping_add)));
     }
     changes
 }

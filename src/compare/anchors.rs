@@ -4,10 +4,18 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::token::{Token, TokenSide, WordId};
-use crate::model::Sides;
+use crate::model::{Side, Sides};
 
 /// A stretch of tokens of either side that the other does not have; one of the two may be empty.
 pub(super) type Change = Sides<Range<usize>>;
+
+impl Change {
+    /// The same stretch, counted from elsewhere.
+    pub(super) fn shifted(&self, by: Sides<usize>, shift: impl Fn(usize, usize) -> usize) -> Self {
+        let [left, right] = Side::BOTH.map(|side| shift(self[side].start, by[side])..shift(self[side].end, by[side]));
+        Self { left, right }
+    }
+}
 
 /// Cuts a stretch into pieces of at most `most` cells where that can be done; in order, covering all of it.
 ///

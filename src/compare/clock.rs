@@ -1,28 +1,13 @@
 //! Times of day: `3 p.m.`, `15:00`, 下午三时.
 
+use std::sync::OnceLock;
+
 use super::folding::{FoldedToken, whole_tokens};
+use super::tables::rows;
 use crate::text::hanzi_number;
 
 /// The most tokens of a time of day.
 const LONGEST: usize = 9;
-
-/// What says before a time, or behind it, in which half of the day it is, and how many hours that adds.
-const HALVES: [(&str, f64); 14] = [
-    ("上午", 0.0),
-    ("早上", 0.0),
-    ("凌晨", 0.0),
-    ("清晨", 0.0),
-    ("下午", 12.0),
-    ("傍晚", 12.0),
-    ("晚上", 12.0),
-    ("晚间", 12.0),
-    ("中午", 12.0),
-    ("a.m", 0.0),
-    ("am", 0.0),
-    ("p.m", 12.0),
-    ("pm", 12.0),
-    ("晚", 12.0),
-];
 
 /// What stands before a time of day written without a colon: `at 1500 hours`, but not `1500 hours of training`.
 const BEFORE: [&str; 7] = ["at", "by", "from", "until", "till", "before", "after"];
@@ -44,8 +29,15 @@ pub(super) fn clock(tokens: &[FoldedToken], before: Option<&str>) -> Option<(f64
     (is_told && hour <= 24.0).then_some((hour * 60.0 + minutes.unwrap_or(0.0), taken))
 }
 
+/// What says before a time, or behind it, in which half of the day it is: how many hours that adds, and the rest.
 fn half(text: &str) -> Option<(f64, &str)> {
-    HALVES.iter().find_map(|(word, added)| Some((*added, text.strip_prefix(word)?)))
+    static ALL: OnceLock<Vec<(&str, f64)>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let halves = rows(include_str!("../../data/numerals.tsv")).filter(|row| row.get(1) == Some(&"half"));
+        let forms = halves.filter_map(|row| Some((row.get(2)?.parse().ok()?, row.get(3)?.split('|'))));
+        forms.flat_map(|(added, forms)| forms.map(move |form| (form, added))).collect()
+    });
+    all.iter().find_map(|(word, added)| Some((*added, text.strip_prefix(word)?)))
 }
 
 /// An hour in digits, the minutes if they are told, and the rest: `15:00`, `9.30`, `1500 hours`, `3`.

@@ -44,6 +44,24 @@ pub(super) struct Cut {
     pub pieces: Sides<Vec<Segment>>,
 }
 
+/// Makes a stretch of the first piece that holds it and pleases `holds` a piece of its own, as `tell` says.
+pub(super) fn set_apart(
+    pieces: &mut Vec<Segment>,
+    range: &Range<usize>,
+    holds: impl Fn(&Segment) -> bool,
+    tell: impl Fn(&mut Segment),
+) {
+    let is_around = |piece: &Segment| piece.tokens.start <= range.start && range.end <= piece.tokens.end;
+    let found = pieces.iter().position(|piece| is_around(piece) && holds(piece));
+    let Some(at) = found.filter(|_| !range.is_empty()) else { return };
+    let whole = pieces.remove(at);
+    let part = |tokens| Segment { tokens, ..whole.clone() };
+    let mut middle = part(range.clone());
+    tell(&mut middle);
+    let parts = [part(whole.tokens.start..range.start), middle, part(range.end..whole.tokens.end)];
+    pieces.splice(at..at, parts.into_iter().filter(|piece| !piece.tokens.is_empty()));
+}
+
 /// The weight that two bags have in common.
 pub(super) fn shared(left: &FxHashMap<WordId, usize>, right: &FxHashMap<WordId, usize>) -> usize {
     left.iter().map(|(word, weight)| (*weight).min(right.get(word).copied().unwrap_or(0))).sum()

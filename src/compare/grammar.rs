@@ -5,69 +5,71 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::language::Language;
-use super::tables::rows;
+use super::tables::{named, rows};
 
-/// What a grammatical word does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FunctionWord {
-    /// Stands before the one who acts: 由, `by`.
-    Agent,
-    /// Stands before an actor who does not act: 向, `to`.
-    Other,
-    /// Makes a sentence passive.
-    Passive,
-    /// Stands for an actor named elsewhere.
-    Pronoun,
-    /// Joins the members of a list.
-    Joint,
-    /// Says that something is there.
-    Has,
-    /// Says that something is not there, as `lacks` does.
-    Without,
-    /// Says yes to something, as a double denial does.
-    Agrees,
-    /// Joins the members of a list that is denied: `nor`.
-    Nor,
-    /// Joins two duties: 并, `and`.
-    Conjunction,
-    /// Stands before whereto or to whom: 至, `to`.
-    Goal,
-    /// Stands before where from: 从, `from`.
-    Source,
-    /// Stands before whom something is for: 为, `for`.
-    For,
-    /// Stands between a thing and whose it is: 的, `of`.
-    Of,
-    /// Stands before a place or a time: 在, `in`.
-    Place,
-    /// Stands between two who do the same together: 与, `with`.
-    Both,
-    /// Is, of the verb to be: `is`, `are`.
-    Is,
-    /// Was, of the verb to be: `was`, `were`.
-    Was,
-    /// Stands before the participle of a passive, in whichever form: `be`.
-    Auxiliary,
-    /// Begins a clause that tells which or what: `who`.
-    Relative,
-    /// Begins such a clause of which it is the one acted on: `whom`.
-    ActedOn,
-    /// Tells which step comes next: 然后, `then`.
-    Sequence,
-    /// Makes a clause the time or the reason of another: 时, `before`.
-    Subordinate,
-    /// Stands between two things of which one is set against the other: 比, `than`, the sign of a ratio.
-    Against,
-    /// Stands before two ends: `between`.
-    Between,
-    /// Stands before one of several things: `a`.
-    One,
-    /// Tells how much a word says: `quite`.
-    Degree,
-    /// Begins a phrase that says when, or on what condition: 在, `in`.
-    Opening,
-    /// Names a part of a text or a plan that numbers tell apart: `chapter`.
-    Division,
+named! {
+    /// What a grammatical word does.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(super) enum FunctionWord {
+        /// Stands before the one who acts: 由, `by`.
+        Agent = "agent",
+        /// Stands before an actor who does not act: 向, `to`.
+        Other = "other",
+        /// Makes a sentence passive.
+        Passive = "passive",
+        /// Stands for an actor named elsewhere.
+        Pronoun = "pronoun",
+        /// Joins the members of a list.
+        Joint = "joint",
+        /// Says that something is there.
+        Has = "has",
+        /// Says that something is not there, as `lacks` does.
+        Without = "without",
+        /// Says yes to something, as a double denial does.
+        Agrees = "agrees",
+        /// Joins the members of a list that is denied: `nor`.
+        Nor = "nor",
+        /// Joins two duties: 并, `and`.
+        Conjunction = "conjunction",
+        /// Stands before whereto or to whom: 至, `to`.
+        Goal = "goal",
+        /// Stands before where from: 从, `from`.
+        Source = "source",
+        /// Stands before whom something is for: 为, `for`.
+        For = "for",
+        /// Stands between a thing and whose it is: 的, `of`.
+        Of = "of",
+        /// Stands before a place or a time: 在, `in`.
+        Place = "place",
+        /// Stands between two who do the same together: 与, `with`.
+        Both = "both",
+        /// Is, of the verb to be: `is`, `are`.
+        Is = "is",
+        /// Was, of the verb to be: `was`, `were`.
+        Was = "was",
+        /// Stands before the participle of a passive, in whichever form: `be`.
+        Auxiliary = "auxiliary",
+        /// Begins a clause that tells which or what: `who`.
+        Relative = "relative",
+        /// Begins such a clause of which it is the one acted on: `whom`.
+        ActedOn = "acted-on",
+        /// Tells which step comes next: 然后, `then`.
+        Sequence = "sequence",
+        /// Makes a clause the time or the reason of another: 时, `before`.
+        Subordinate = "subordinate",
+        /// Stands between two things of which one is set against the other: 比, `than`, the sign of a ratio.
+        Against = "against",
+        /// Stands before two ends: `between`.
+        Between = "between",
+        /// Stands before one of several things: `a`.
+        One = "one",
+        /// Tells how much a word says: `quite`.
+        Degree = "degree",
+        /// Begins a phrase that says when, or on what condition: 在, `in`.
+        Opening = "opening",
+        /// Names a part of a text or a plan that numbers tell apart: `chapter`.
+        Division = "division",
+    }
 }
 
 /// The parts of speech that say in which case a word stands.
@@ -89,41 +91,6 @@ const CASES: [FunctionWord; 12] = [
 impl FunctionWord {
     const fn bit(self) -> Parts {
         1 << self as Parts
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "agent" => Self::Agent,
-            "other" => Self::Other,
-            "passive" => Self::Passive,
-            "auxiliary" => Self::Auxiliary,
-            "pronoun" => Self::Pronoun,
-            "joint" => Self::Joint,
-            "has" => Self::Has,
-            "without" => Self::Without,
-            "agrees" => Self::Agrees,
-            "nor" => Self::Nor,
-            "conjunction" => Self::Conjunction,
-            "goal" => Self::Goal,
-            "source" => Self::Source,
-            "for" => Self::For,
-            "of" => Self::Of,
-            "place" => Self::Place,
-            "both" => Self::Both,
-            "is" => Self::Is,
-            "was" => Self::Was,
-            "relative" => Self::Relative,
-            "acted-on" => Self::ActedOn,
-            "sequence" => Self::Sequence,
-            "subordinate" => Self::Subordinate,
-            "against" => Self::Against,
-            "between" => Self::Between,
-            "one" => Self::One,
-            "degree" => Self::Degree,
-            "opening" => Self::Opening,
-            "division" => Self::Division,
-            _ => return None,
-        })
     }
 }
 

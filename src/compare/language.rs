@@ -38,6 +38,11 @@ impl Language {
             Self::Other => false,
         }
     }
+
+    /// Whether the rows of a language of the tables are in this one.
+    pub(super) fn owns(self, code: &str) -> bool {
+        self.reads(code) && (code == "zh" || self != Self::Chinese)
+    }
 }
 
 /// What is read for one language when it is first asked for, and kept.

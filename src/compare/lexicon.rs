@@ -12,7 +12,7 @@ use super::folding::fold;
 use super::language::{ByLanguage, Language};
 use super::meaning::Meaning;
 use super::stem::{stem, variants};
-use super::tables::{numbered, rows};
+use super::tables::{named, numbered, rows};
 use crate::text::is_han;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -48,22 +48,24 @@ pub(super) struct FormFacts {
     pub service: Option<Service>,
 }
 
-/// What a word says between the two who speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Service {
-    /// The one asks the other: it must do so on both sides.
-    Asks,
-    Supports,
-    /// The one gives what the other takes.
-    Trades,
-    /// The one thinks about what the other gave.
-    Considers,
-    /// The one says yes to what the other gave.
-    Decides,
-    /// The one relies on the other.
-    Relies,
-    /// What the one has of the other.
-    Serves,
+named! {
+    /// What a word says between the two who speak.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(super) enum Service {
+        /// The one asks the other: it must do so on both sides.
+        Asks = "ask",
+        Supports = "support",
+        /// The one gives what the other takes.
+        Trades = "trade",
+        /// The one thinks about what the other gave.
+        Considers = "consider",
+        /// The one says yes to what the other gave.
+        Decides = "decide",
+        /// The one relies on the other.
+        Relies = "rely",
+        /// What the one has of the other.
+        Serves = "thing",
+    }
 }
 
 /// One step of a form: a Chinese character, or a stem.
@@ -88,9 +90,7 @@ impl Lexicon {
 
     fn load(language: Language) -> Self {
         let mut builder = Builder { language, known: FxHashMap::default(), entries: Vec::new() };
-        for (_, row) in numbered(include_str!("../../data/meaning.tsv"), |code| {
-            language.reads(code) && (code == "zh" || language != Language::Chinese)
-        }) {
+        for (_, row) in numbered(include_str!("../../data/meaning.tsv"), |code| language.owns(code)) {
             if let [code, class, value, forms, ..] = row[..] {
                 let senses = senses(class, value);
                 builder.each(code, forms, |entry| entry.senses.clone_from(&senses));
@@ -99,7 +99,7 @@ impl Lexicon {
         for (group, row) in numbered(include_str!("../../data/wording.tsv"), |code| language.reads(code)) {
             // Of English a Chinese text has names and abbreviations.
             if let [code, class, forms, ..] = row[..]
-                && (code == "zh" || language != Language::Chinese || class == "name")
+                && (language.owns(code) || class == "name")
                 && class != "apart"
             {
                 let sense = Sense { meaning: Meaning::Actor, value: u64::from(group), is_weak: false };
@@ -113,33 +113,34 @@ impl Lexicon {
                 });
             }
         }
-        for (_, row) in numbered(include_str!("../../data/framing.tsv"), |code| {
-            language.reads(code) && (code == "zh" || language != Language::Chinese)
-        }) {
+        for (_, row) in numbered(include_str!("../../data/framing.tsv"), |code| language.owns(code)) {
             if let [code, class, forms, ..] = row[..] {
-                let service = match class {
-                    "ask" => Service::Asks,
-                    "support" => Service::Supports,
-                    "trade" => Service::Trades,
-                    "consider" => Service::Considers,
-                    "rely" => Service::Relies,
-                    "decide" => Service::Decides,
-                    _ => Service::Serves,
-                };
-                builder.each(code, forms, |entry| entry.service = Some(service));
+                let service = Service::named(class);
+                debug_assert!(service.is_some(), "{class} is no class of data/framing.tsv");
+                builder.each(code, forms, |entry| entry.service = service);
             }
         }
         builder.abbreviations();
         builder.done()
     }
 
-    /// What is known of the longest form that `elements` begins with, and its length; `ends` tells the places at which a
-    /// form may end.
+    /// What is known of the longest form that `elements` begins with, and its length: see [`longest_form`].
     pub(super) fn longest(&self, elements: &[FormStep], ends: impl Fn(usize) -> bool) -> Option<(usize, &FormFacts)> {
-        let forms = self.by_first.get(elements.first()?)?;
-        let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
-        Some((form.len(), self.entries.get(*entry)?))
+        let (len, entry) = longest_form(&self.by_first, elements, ends)?;
+        Some((len, self.entries.get(*entry)?))
     }
+}
+
+/// The longest form that `elements` begins with: its length, and what belongs to it; `ends` tells the places at which a
+/// form may end.
+pub(super) fn longest_form<'f, T>(
+    forms: &'f Forms<T>,
+    elements: &[FormStep],
+    ends: impl Fn(usize) -> bool,
+) -> Option<(usize, &'f T)> {
+    let forms = forms.get(elements.first()?)?;
+    let (form, known) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
+    Some((form.len(), known))
 }
 
 /// The number of the first group that is made of a term and its abbreviations; those of the tables come before it.
@@ -227,7 +228,9 @@ fn senses(class: &str, value: &str) -> Vec<Sense> {
     let parts = class.split('+').zip(value.split('+'));
     let sense = |(class, value): (&str, &str)| {
         let is_weak = value.ends_with('?');
-        Some(Sense { meaning: Meaning::named(class)?, value: hash(value.trim_end_matches('?')), is_weak })
+        let meaning = Meaning::named(class);
+        debug_assert!(meaning.is_some(), "{class} is no class of data/meaning.tsv");
+        Some(Sense { meaning: meaning?, value: hash(value.trim_end_matches('?')), is_weak })
     };
     parts.filter_map(sense).collect()
 }

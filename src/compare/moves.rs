@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Kind;
-use super::cut::{Cut, Segment, bag, shared};
+use super::cut::{Cut, Segment, bag, set_apart, shared};
 use super::token::{Token, TokenClass, TokenSide, WordId};
 use crate::model::Sides;
 
@@ -37,8 +37,9 @@ pub(super) fn find(cut: &mut Cut, least: usize) {
         let Some((one, other)) = alike(cut, least).or_else(|| exact(cut, least)) else {
             break;
         };
-        set_apart(&mut cut.pieces.left, &one, moved);
-        set_apart(&mut cut.pieces.right, &other, moved);
+        let tell = |piece: &mut Segment| (piece.kind, piece.moved) = (Some(Kind::Move), Some(moved));
+        set_apart(&mut cut.pieces.left, &one, |_| true, tell);
+        set_apart(&mut cut.pieces.right, &other, |_| true, tell);
     }
 }
 
@@ -163,25 +164,4 @@ fn common_run(left: &TokenSide, a: Range<usize>, right: &TokenSide, b: Range<usi
         }
     }
     best
-}
-
-/// Makes a stretch a piece of its own, an end of move number `moved`.
-fn set_apart(pieces: &mut Vec<Segment>, range: &Range<usize>, moved: usize) {
-    let holds = |piece: &Segment| piece.tokens.start <= range.start && range.end <= piece.tokens.end;
-    let Some(at) = pieces.iter().position(holds) else {
-        return;
-    };
-    let whole = pieces.remove(at);
-    let parts = [
-        (whole.tokens.start..range.start, whole.kind, None),
-        (range.clone(), Some(Kind::Move), Some(moved)),
-        (range.end..whole.tokens.end, whole.kind, None),
-    ];
-    let parts = parts.into_iter().filter(|(tokens, ..)| !tokens.is_empty()).map(|(tokens, kind, moved)| Segment {
-        tokens,
-        kind,
-        moved,
-        ..whole.clone()
-    });
-    pieces.splice(at..at, parts);
 }

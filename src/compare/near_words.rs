@@ -41,10 +41,8 @@ impl NearWords {
         let mut apart = Vec::new();
         let mut sets = Vec::new();
         let (mut light, mut opposites) = (Vec::new(), Vec::new());
-        let is_own = |code: &str| language.reads(code) && (code == "zh") == (language == Language::Chinese);
-        let own = |table: &'static str| numbered(table, move |code| is_own(code)).map(|(_, row)| row);
         let mut number = 0;
-        for row in own(include_str!("../../data/wording.tsv")) {
+        for (_, row) in numbered(include_str!("../../data/wording.tsv"), |code| language.owns(code)) {
             if let [_, "apart", words, ..] = row[..] {
                 apart.extend(words.split('|').map(|word| key(word, language)));
             }

@@ -6,7 +6,7 @@ use super::Kind;
 use super::align;
 use super::anchors::Change;
 use super::coalesce::{between, is_stray, join};
-use super::cut::{Cut, Segment, bag, of_change, shared};
+use super::cut::{Cut, Segment, bag, of_change, set_apart, shared};
 use super::framing::Framing;
 use super::moves;
 use super::token::{Token, TokenClass, TokenSide, weight};
@@ -66,18 +66,20 @@ impl Cut {
         for (moved, a, b) in moves {
             let Sides { left, right } = &self.sides;
             let changes = align::align(left, right, Change { left: a.clone(), right: b.clone() }, align::WITHIN);
-            let within = |change: &Change| Change {
-                left: change.left.start - a.start..change.left.end - a.start,
-                right: change.right.start - b.start..change.right.end - b.start,
-            };
-            let relative: Vec<Change> = changes.iter().map(within).collect();
-            let equal = between(&relative, a.len(), b.len());
-            let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
-            self.inner_equal.extend(equal.into_iter().map(|(one, other)| (shift(one, a.start), shift(other, b.start))));
+            let from = Sides { left: a.start, right: b.start };
+            let relative: Vec<Change> =
+                changes.iter().map(|change| change.shifted(from, usize::wrapping_sub)).collect();
+            let equal = between(&relative, a.len(), b.len()).into_iter();
+            self.inner_equal.extend(equal.map(|(left, right)| {
+                let Sides { left, right } = Change { left, right }.shifted(from, usize::wrapping_add);
+                (left, right)
+            }));
             for change in changes {
                 let region = self.changes.len() + self.inner.len();
                 for side in Side::BOTH {
-                    set_inner(&mut self.pieces[side], &change[side], moved, region);
+                    let holds = |piece: &Segment| piece.moved == Some(moved);
+                    let tell = |piece: &mut Segment| (piece.kind, piece.region) = (None, region);
+                    set_apart(&mut self.pieces[side], &change[side], holds, tell);
                 }
                 self.inner.push(change);
             }
@@ -215,21 +217,6 @@ fn contiguous(left: Option<&[usize]>, right: Option<&[usize]>) -> Vec<(Range<usi
         }
     }
     runs
-}
-
-/// Makes a stretch within a moved passage a piece of its own.
-fn set_inner(pieces: &mut Vec<Segment>, range: &Range<usize>, moved: usize, region: usize) {
-    let holds = |piece: &Segment| {
-        piece.moved == Some(moved) && piece.tokens.start <= range.start && range.end <= piece.tokens.end
-    };
-    let Some(at) = pieces.iter().position(holds).filter(|_| !range.is_empty()) else { return };
-    let whole = pieces.remove(at);
-    let parts = [
-        Segment { tokens: whole.tokens.start..range.start, ..whole.clone() },
-        Segment { tokens: range.clone(), kind: None, region, ..whole.clone() },
-        Segment { tokens: range.end..whole.tokens.end, ..whole },
-    ];
-    pieces.splice(at..at, parts.into_iter().filter(|piece| !piece.tokens.is_empty()));
 }
 
 /// Cuts the changes of one side where what is known of its tokens changes.

@@ -1,5 +1,33 @@
 //! The tables of `data/` that comparing reads: one row a line, its cells parted by tabs.
 
+/// An enum of which the tables, and those who read what is written, know each variant by a name: one row a variant.
+macro_rules! named {
+    ($(#[$meta:meta])* $vis:vis enum $class:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
+        $(#[$meta])*
+        $vis enum $class {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl $class {
+            /// All of them, in their order.
+            $vis const ALL: [Self; [$($name),*].len()] = [$(Self::$variant),*];
+
+            /// The name that the tables and `compare --json` know it by.
+            $vis const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),*
+                }
+            }
+
+            /// The one of a name, if there is one.
+            $vis fn named(name: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.name() == name)
+            }
+        }
+    };
+}
+pub(super) use named;
+
 /// The rows of a table, without its head and comments, each cut at its tabs.
 pub(super) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
     table.lines().skip(1).filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())

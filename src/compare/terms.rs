@@ -2,7 +2,7 @@
 //! (hereinafter "the Group")`, `United Nations Office on Drugs and Crime (UNODC)`.
 
 use super::language::Language;
-use super::lexicon::{FormFacts, FormStep, Forms, Sense, elements, hash};
+use super::lexicon::{FormFacts, FormStep, Forms, Sense, elements, hash, longest_form};
 use super::meaning::Meaning;
 use crate::text::is_han;
 
@@ -49,9 +49,7 @@ impl Terms {
 
     /// The longest name that `elements` begins with, and its length.
     pub(super) fn longest(&self, elements: &[FormStep], ends: impl Fn(usize) -> bool) -> Option<(usize, &FormFacts)> {
-        let forms = self.by_first.get(elements.first()?)?;
-        let (form, entry) = forms.iter().find(|(form, _)| elements.starts_with(form) && ends(form.len()))?;
-        Some((form.len(), entry))
+        longest_form(&self.by_first, elements, ends)
     }
 }
 
