@@ -136,7 +136,8 @@ impl NoteReading<'_> {
     /// Reads one page; `ends` says that a page ends below it, `next` is the first line of text behind that.
     fn page(&mut self, page: Vec<Line>, ends: bool, next: Option<&Line>) {
         let mut foot = foot_of(&page, self.expected, next);
-        let stopped = if foot.is_none() { stopped(&page, self.expected, next) } else { Stopped::default() };
+        let before = self.kept.iter().rev().find_map(foot::number).unwrap_or(0);
+        let stopped = if foot.is_none() { stopped(&page, self.expected, next, before) } else { Stopped::default() };
         let doubt = stopped.doubt.and_then(|(place, number)| Some((number, page.get(place)?.clone())));
         self.doubts.extend(doubt);
         let (first_kept, carried) = (self.kept.len(), self.carried(&page));

@@ -135,16 +135,20 @@ pub(super) struct Stopped {
     pub doubt: Option<(usize, u32)>,
 }
 
+/// The number of the paragraph that begins with a line.
+pub(super) fn number(line: &Line) -> Option<u32> {
+    match line.marker() {
+        Marker::Paragraph { number, .. } if line.footnote.is_none() => Some(number),
+        _ => None,
+    }
+}
+
 /// How many such notes may stand together.
 const TOGETHER: usize = 60;
 
 /// Finds them: the text above bears their marks, and the paragraphs' numbers are in order without them and not with them.
-/// `next` is the first line of the page behind.
-pub(super) fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Stopped {
-    let number = |line: &Line| match line.marker() {
-        Marker::Paragraph { number, .. } if line.footnote.is_none() => Some(number),
-        _ => None,
-    };
+/// `next` is the first line of the page behind, `before` the number of the last paragraph on the pages before.
+pub(super) fn stopped(page: &[Line], mut expected: u32, next: Option<&Line>, mut before: u32) -> Stopped {
     let numbered: Vec<(usize, u32)> =
         page.iter().enumerate().filter_map(|(place, line)| Some((place, number(line)?))).collect();
     let next_number = next.map(number);
@@ -153,7 +157,7 @@ pub(super) fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Stop
         Some(behind) => behind.is_some_and(|behind| behind == number.saturating_add(1) || behind == 1),
         None => true,
     };
-    let (mut found, mut before, mut expected) = (Stopped::default(), 0_u32, expected);
+    let mut found = Stopped::default();
     let borne = LazyCell::new(|| marks::borne(page));
     let mut runs = numbered.chunk_by(|a, b| a.1.checked_add(1) == Some(b.1)).peekable();
     while let Some(mut run) = runs.next() {
@@ -175,7 +179,9 @@ pub(super) fn stopped(page: &[Line], expected: u32, next: Option<&Line>) -> Stop
             let notes = (1..=referred).rev().find(|length| {
                 let behind = run.get(*length).or(behind);
                 let last = first.saturating_add(u32::try_from(*length).unwrap_or(0)).saturating_sub(1);
-                fits(before, behind) && !(is_next && fits(last, behind))
+                // The first note may bear any number where the paragraphs' go on behind it.
+                let is_one = *first == expected || behind.is_some() || next.is_some();
+                is_one && fits(before, behind) && !(is_next && fits(last, behind))
             });
             let (here, rest) = run.split_at_checked(notes.unwrap_or(1)).unwrap_or((run, &[]));
             if notes.is_some() {

@@ -101,6 +101,8 @@ fn notes_with_a_stop_may_stand_among_the_paragraphs() {
         // Numbers that are in order as they stand, or that nothing refers to, are those of paragraphs.
         ("1. It meets.2\n\n2. It sails.3\n\n3. It ends.4\n\n4. It rests.", vec![]),
         ("1. It meets.\n\n2. It sails.\n\n7. It ends.\n\n3. It rests.", vec![]),
+        ("1. It meets.\n\u{c}2. It sails, 3 boats.\n\u{c}3. It ends.", vec![]),
+        ("1. It meets, 4 boats.\n\n2. It sails.\n\n4. It ends.", vec![]),
         ("I. Work\n\n1. It meets.1\n\n2. It sails.\n\nII. Rest\n\n1. It ends.\n\n2. It rests.", vec![]),
     ] {
         assert_eq!(read(text).0, notes, "{text}");
