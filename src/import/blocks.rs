@@ -17,8 +17,8 @@ use super::report::Report;
 use super::stated::{LineRole, Stated};
 use crate::i18n::import::Notice;
 use flow::{
-    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_number_alone, is_text_of, item_mark,
-    parted,
+    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_lettered_title, is_number_alone,
+    is_text_of, item_mark, parted,
 };
 pub(super) use flow::{is_left_open, number_of_its_own};
 
@@ -327,8 +327,11 @@ impl<'a> BlockReader<'a> {
     /// Joins what a blank line or the end of a page has parted in the middle of a paragraph.
     fn join_parted(&mut self, blocks: Vec<Block>) -> Vec<Block> {
         let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
-        for block in blocks {
-            let notice = whole.last().and_then(|last| parted(self.context, last, &block));
+        let mut blocks = blocks.into_iter().peekable();
+        while let Some(mut block) = blocks.next() {
+            let is_title = whole.last().is_some_and(|last| is_lettered_title(last, &block, blocks.peek()));
+            block.kind = if is_title { BlockKind::Plain } else { block.kind };
+            let notice = whole.last().filter(|_| !is_title).and_then(|last| parted(self.context, last, &block));
             match (notice, whole.last_mut()) {
                 (Some(notice), Some(last)) => {
                     self.report.add(block.line, notice, block.text.clone());

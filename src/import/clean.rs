@@ -1,10 +1,10 @@
 //! The lines of a text without the markup that a copy from a page leaves on them.
 
+mod margin;
 pub(super) mod markdown;
 mod marks;
 
 use super::line::{Line, is_hanzi};
-use super::marker::{self, Marker};
 use super::passage::{DIVISION, LINE_BREAK};
 use super::report::Report;
 use super::source::SourceText;
@@ -35,42 +35,13 @@ pub(super) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let raw: Vec<&str> = text.strip_suffix(ends).unwrap_or(text).split(ends).collect();
     // What ends a line within a line of the file, as programs set it for a soft break, ends one here.
     let soft = |c| matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let raw = without_line_numbers(raw, report);
+    let raw = margin::without_numbers(raw, report);
+    let raw: Vec<&str> = raw.iter().map(|line| &**line).collect();
     let mut lines = Vec::with_capacity(raw.len());
     for (index, raw) in table::with_strokes(columns::in_order(&raw, report)) {
         lines.extend(raw.split(soft).map(|raw| line(raw, index + 1, is_spaced, report)));
     }
     lines
-}
-
-/// Takes off the numbers in the margin of a draft, which count its lines whatever these are, and may begin anew on a page.
-fn without_line_numbers<'a>(raw: Vec<&'a str>, report: &mut Report) -> Vec<&'a str> {
-    const LEAST: usize = 6;
-    let numbered = |line: &&'a str| {
-        let text = line.trim_start();
-        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-        let (number, rest) = text.split_at_checked(end)?;
-        (rest.is_empty() || rest.starts_with([' ', '\t']))
-            .then(|| Some((number.parse::<usize>().ok()?, rest)))
-            .flatten()
-    };
-    let (mut last, mut count, mut amid) = (0, 0, 0);
-    for line in raw.iter().filter(|line| !line.trim().is_empty()) {
-        let Some((number, rest)) = numbered(line) else { return raw };
-        if number != last + 1 && !(number == 1 && line.contains('\u{c}')) {
-            return raw;
-        }
-        (last, count) = (number, count + 1);
-        let rest = rest.trim_start();
-        amid += usize::from(rest.starts_with(char::is_lowercase) || marker::read(rest) != Marker::None);
-    }
-    // Lines that are paragraphs may bear such numbers, too: they begin neither in a sentence nor with a number of their own.
-    if count < LEAST || amid == 0 {
-        return raw;
-    }
-    let first = raw.iter().position(|line| !line.trim().is_empty()).map_or(1, |at| at + 1);
-    report.add(first, Notice::AroundText, format!("1–{last}"));
-    raw.into_iter().map(|line| numbered(&line).map_or(line, |(_, rest)| rest)).collect()
 }
 
 fn line(raw: &str, number: usize, is_spaced: bool, report: &mut Report) -> Line {
@@ -324,18 +295,6 @@ mod tests {
     }
 
     #[test]
-    fn the_numbers_of_lines_in_the_margin_go_and_are_said() {
-        let draft = "  1  Plan\n  2  I. Work\n  3  1. The port is\n\n  4  open all day.\n  5\n  6  2. It rests.\n";
-        let (lines, notices) = cleaned(draft);
-        assert_eq!(lines, ["Plan", "I. Work", "1. The port is", "", "open all day.", "", "2. It rests."]);
-        assert_eq!(notices, [Notice::AroundText]);
-        let list = "1  The port\n2  The quay\n3  The lamp\n4  The boat\n5  The road\n6  The pier\n";
-        for text in [list, &draft.replace("  4  ", "  9  "), &draft.replace("  6  ", "     "), "1 A\n2 b\n3 c\n"] {
-            assert!(!cleaned(text).1.contains(&Notice::AroundText), "{text}");
-        }
-    }
-
-    #[test]
     fn letters_set_apart_are_words() {
         assert_eq!(one("A N N E X"), "ANNEX");
         assert_eq!(one("P l a n   O F   I T"), "Plan OF IT");
@@ -363,6 +322,15 @@ mod tests {
         {
             assert_eq!(one(text), text);
         }
+    }
+
+    #[test]
+    fn what_is_typed_over_or_coloured_is_typed_once() {
+        assert_eq!(one("D\u{8}De\u{8}e\u{8}eck"), "Deck");
+        assert_eq!(one("_\u{8}Q_\u{8}u\u{8}uay, q\u{8}_ua\u{8}_y"), "Quay, quay");
+        assert_eq!(one("a \u{1b}[1;31mdeck\u{1b}[0m [1m]"), "a deck [1m]");
+        assert_eq!(one("o\u{8}/"), "o/");
+        assert_eq!(one("\u{8}deck\u{8}"), "deck");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use super::joining;
 use super::line::Line;
 use super::marker::{self, Marker};
 use super::report::Report;
@@ -113,13 +114,16 @@ struct ColumnRow<'l> {
 pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
     let raw: Vec<&str> = source.text.split('\n').collect();
     let (mut run, mut is_below_number): (Vec<ColumnRow<'_>>, bool) = (Vec::new(), false);
-    for line in lines.iter().filter(|line| !line.is_blank() && !line.is_decided()) {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank() && !line.is_decided()) {
         // Of columns that were read in turn a line has one side.
         let ends = |text: &str| {
             let mut words = text.split_whitespace();
             let first = words.next().map(str::to_owned);
             (first, words.next_back().map(str::to_owned))
         };
+        let has_no_gap = |raw: &&str| !raw.trim().contains(GAP);
+        let is_first = line.number.checked_sub(2).and_then(|above| raw.get(above)).is_none_or(has_no_gap);
+        let below = raw.get(line.number).copied().filter(|below| is_first && has_no_gap(below));
         let raw = raw.get(line.number - 1).filter(|raw| ends(raw) == ends(&line.text));
         let numbered = raw.and_then(|raw| number_behind_gap(raw)).filter(|(_, has_text)| *has_text);
         if let Some(column) = numbered.map(|(column, _)| column).or_else(|| gap(raw?)) {
@@ -128,6 +132,7 @@ pub(super) fn check(lines: &[Line], source: &SourceText, report: &mut Report) {
             finish(&mut run, report);
         }
         is_below_number |= matches!(line.marker(), Marker::Paragraph { .. });
+        raw.into_iter().for_each(|raw| check_margin(line, raw, lines.get(at + 1).filter(|_| below.is_some()), report));
     }
     finish(&mut run, report);
 }
@@ -148,6 +153,16 @@ fn gap(raw: &str) -> Option<usize> {
     let (left, right) = raw.trim().split_once(GAP)?;
     let right = right.trim_start();
     (has_text(left) && has_text(right)).then(|| raw.trim_end().width() - right.width())
+}
+
+/// Reports what stands behind a gap of a line, in the margin of a sentence that runs on to the next line.
+fn check_margin(line: &Line, raw: &str, below: Option<&Line>, report: &mut Report) {
+    let Some((text, beside)) = raw.trim().split_once(GAP) else { return };
+    let is_sentence = matches!(line.marker(), Marker::Paragraph { .. }) || text.starts_with(char::is_lowercase);
+    let runs_on = |below: &Line| !below.is_blank() && below.marker() == Marker::None;
+    if is_sentence && has_text(text) && !joining::is_finished(text) && below.is_some_and(runs_on) {
+        report.add(line.number, Notice::FurnitureKept, beside.trim());
+    }
 }
 
 fn has_text(text: &str) -> bool {
@@ -191,6 +206,19 @@ mod tests {
         assert_eq!(found(&format!("{line}{line}\n{numbered}")), 0, "the head of a page");
         assert_eq!(found(&"1.        The Committee will\n".repeat(5)), 0);
         assert_eq!(found("the pilots meet     7. They rest.\n"), 1, "a number is enough");
+    }
+
+    #[test]
+    fn a_word_in_the_margin_of_a_sentence_is_said() {
+        assert_eq!(found("1. The keeper of the lamp      Lamps\nreads at night.\n"), 1);
+        assert_eq!(found("and the keeper of it      4 May 2031\nRests at noon.\n"), 1);
+        for text in [
+            "1. The keeper reads.      Lamps\nHe rests.\n",
+            "Harbour Office      Distr.\nboard of it\n",
+            "1. The keeper of the lamp      Lamps\n\nreads at night.\n",
+        ] {
+            assert_eq!(found(text), 0, "{text}");
+        }
     }
 
     #[test]

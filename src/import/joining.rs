@@ -171,7 +171,7 @@ impl KnownWords {
         for line in lines.iter().filter(|line| line.text.is_ascii() || !line.text.chars().any(is_hanzi)) {
             let found = line.text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty());
             let mut found: Vec<&str> = found.skip(usize::from(is_cut)).collect();
-            is_cut = line.text.ends_with('-');
+            is_cut = line.text.ends_with(['-', '‐', '¬']);
             if is_cut {
                 found.pop();
             }
@@ -206,7 +206,7 @@ impl KnownWords {
 
     /// Joins a line to the text before it, which may end in a divided word; says what was decided of its hyphen.
     pub(super) fn join(&self, text: &mut String, line: &str) -> Option<(Notice, String)> {
-        let Some(before) = text.strip_suffix(['-', '‐']).filter(|before| before.ends_with(char::is_alphanumeric))
+        let Some(before) = text.strip_suffix(['-', '‐', '¬']).filter(|before| before.ends_with(char::is_alphanumeric))
         else {
             join(text, line);
             return None;
@@ -230,6 +230,8 @@ impl KnownWords {
             Hyphen::KeptLikely => (Notice::HyphenGuessed, true),
             Hyphen::Unknown => (Notice::HyphenGuessed, !self.divides),
         };
+        // A program that reads pages writes `¬` where the page divides a word, and nowhere else.
+        let is_kept = is_kept && !text.ends_with('¬');
         if !is_kept {
             let end = before.len();
             text.truncate(end);
@@ -297,6 +299,21 @@ mod tests {
             assert_eq!(text, expected);
         }
         assert_eq!(joined("imple\u{ad}", "mentation"), "implementation");
+    }
+
+    #[test]
+    fn signs_that_only_divide_words_go() {
+        let joined = |text: &str| {
+            let mut lines = clean::lines(text, &mut Report::default());
+            let words = KnownWords::of(&lines);
+            let mut whole = lines.remove(0).text;
+            words.join(&mut whole, &lines.remove(0).text);
+            whole
+        };
+        assert_eq!(joined("the harb¬\nour"), "the harbour");
+        assert_eq!(joined("counter¬\nterrorism"), "counterterrorism");
+        assert_eq!(joined("the harb‐\nour"), "the harbour");
+        assert_eq!(joined("the harb-\nour"), "the harb-our");
     }
 
     #[test]

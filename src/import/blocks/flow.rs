@@ -1,5 +1,7 @@
 //! Whether a line, or a block, goes on with the one above it.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::super::joining;
 use super::super::layout::Layout;
 use super::super::letter::title;
@@ -116,6 +118,9 @@ pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Opt
         return None;
     }
     let is_finished = joining::is_finished(&last.text);
+    if is_title_above(context, last, block) {
+        return None;
+    }
     if block.gap == Gap::None {
         // Below the rest of a paragraph, across a page, a line is judged as it would be below its beginning.
         let is_numbered = matches!(last.kind, BlockKind::Paragraph(_) | BlockKind::Item);
@@ -145,6 +150,41 @@ pub(super) fn parted(context: &BlockContext, last: &Block, block: &Block) -> Opt
     let is_numbered = matches!(last.kind, BlockKind::Paragraph(_) | BlockKind::Item);
     let goes_on = is_finished && is_numbered && block.gap == Gap::Page && !block.is_like_heading();
     (goes_on || is_cut).then_some(Notice::JoinedAtPage)
+}
+
+/// The longest title of a numbered paragraph that no sign tells from the beginning of a sentence, in columns.
+const LONGEST_TITLE: usize = 40;
+
+/// Whether a numbered line is a title, and a block behind a blank line is the text below it: `1. Visits`. It has room for
+/// the first word of that text, so that nothing has cut it.
+fn is_title_above(context: &BlockContext, last: &Block, block: &Block) -> bool {
+    matches!(last.kind, BlockKind::Paragraph(_))
+        && block.gap == Gap::Blank
+        && last.set.second.is_none()
+        && last.text.width() <= LONGEST_TITLE
+        && last.is_like_heading()
+        && !is_left_open(&last.text)
+        && !context.layout.reaches_margin(last.set.end, &block.text)
+        && block.text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c))
+        && joining::is_finished(&block.text)
+}
+
+/// Whether a lettered line behind a whole paragraph is a title, not an item of it: `(b) Costs`, above the next number.
+pub(super) fn is_lettered_title(last: &Block, block: &Block, next: Option<&Block>) -> bool {
+    let text = block.text.strip_prefix('(').unwrap_or(&block.text);
+    let text = text.strip_prefix(|c: char| c.is_ascii_lowercase()).and_then(|text| text.strip_prefix(['.', ')']));
+    let is_title = |text: &str| {
+        let words = text.trim_start();
+        words.len() < text.len()
+            && words.starts_with(char::is_uppercase)
+            && !joining::is_finished(words)
+            && !words.ends_with(',')
+    };
+    block.gap == Gap::Blank
+        && text.is_some_and(is_title)
+        && matches!(last.kind, BlockKind::Paragraph(_))
+        && last.text.ends_with('.')
+        && next.is_some_and(|next| matches!(next.kind, BlockKind::Paragraph(_)) && next.gap == Gap::Blank)
 }
 
 /// Whether a text goes on with a number or a list that the one above it leaves open: `2354` / `(2017)`.

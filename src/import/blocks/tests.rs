@@ -34,6 +34,19 @@ fn finished_paragraphs_and_headings_take_nothing_behind_a_blank_line() {
 }
 
 #[test]
+fn a_title_takes_nothing_of_the_text_below_it() {
+    let wide = "2. The keeper of the lamp reads the log of the harbour each night and writes it anew.";
+    let of = |first: &str| texts(&format!("{first}\n\n{wide}"));
+    assert_eq!(of("1. Lamps\n\nThe keeper reads.")[..2], ["Lamps", "The keeper reads."]);
+    assert_eq!(of("1. The keeper of the\n\nLamp reads.")[0], "The keeper of the Lamp reads.");
+    assert_eq!(of("1. The keeper,\n\nMs. Lund, reads.")[0], "The keeper, Ms. Lund, reads.");
+    let full = "1. The keeper of the lamp reads the log of the harbour each night and writes to Anna";
+    assert!(of(&format!("{full}\n\nLund of it."))[0].ends_with("Anna Lund of it."));
+    assert_eq!(of("1. It is lit.\n\nb. Costs")[..2], ["It is lit.", "b. Costs"]);
+    assert_eq!(of("1. It is lit.\n\nb. costs of it")[0], "It is lit. b. costs of it");
+}
+
+#[test]
 fn wrapped_lines_are_one_text() {
     assert_eq!(texts(&format!("1. {FULL}\nCouncil\n2. It")), [format!("{FULL} Council"), "It".to_owned()]);
     assert_eq!(

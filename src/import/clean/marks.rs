@@ -8,7 +8,8 @@ use crate::i18n::import::Notice;
 pub(super) type MarkupStep = fn(&str) -> Option<String>;
 
 /// The markup that a copy from a page may leave.
-pub(super) const MARKUP: [(MarkupStep, Notice); 7] = [
+pub(super) const MARKUP: [(MarkupStep, Notice); 8] = [
+    (without_marks_of_terminals, Notice::EmphasisRemoved),
     (with_escapes_kept, Notice::EscapeRemoved),
     (without_entities, Notice::EscapeRemoved),
     (without_remarks, Notice::Remark),
@@ -17,6 +18,31 @@ pub(super) const MARKUP: [(MarkupStep, Notice); 7] = [
     (without_emphasis, Notice::EmphasisRemoved),
     (without_heading_marks, Notice::HeadingMarksRemoved),
 ];
+
+/// A typescript sets words off by signs typed over others, `D\u{8}D` or `_\u{8}D`, or by what colours a terminal. Another
+/// sign typed over one stays beside it.
+fn without_marks_of_terminals(text: &str) -> Option<String> {
+    if !text.contains(['\u{8}', '\u{1b}']) {
+        return None;
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\u{8}' => match (kept.pop(), chars.next()) {
+                (below, Some('_')) => kept.extend(below),
+                (Some('_') | None, over) => kept.extend(over),
+                (below, over) => kept.extend(below.into_iter().chain(over.filter(|_| over != below))),
+            },
+            '\u{1b}' if chars.next_if_eq(&'[').is_some() => {
+                while chars.next().is_some_and(|c| !matches!(c, '@'..='~')) {}
+            }
+            '\u{1b}' => {}
+            c => kept.push(c),
+        }
+    }
+    Some(kept)
+}
 
 /// `![words](address)` is a picture: its words stand beside the text.
 fn without_pictures(text: &str) -> Option<String> {
@@ -118,7 +144,7 @@ pub(super) fn with_signs(text: String) -> String {
 
 /// The text of one block of Markdown, without its marks.
 pub(in super::super) fn unmarked(text: &str) -> String {
-    with_signs(mended(text.to_owned(), &MARKUP[..6], 1, &mut Report::default()))
+    with_signs(mended(text.to_owned(), &MARKUP[..7], 1, &mut Report::default()))
 }
 
 /// `&rsquo;` becomes `’`: a page's name for a character.

@@ -28,6 +28,8 @@ fn lines_that_could_be_text_stay_unless_they_recur_at_an_edge() {
     assert_eq!(kept("a\n\u{c}S/2015/123\nPlan 1\nb\n\u{c}S/2015/123\nPlan 2\nc"), ["a", "b", "c"]);
     assert_eq!(kept("1. a\n\n2\n\nb\n\n3\n\nc"), ["1. a", "b", "c"]);
     assert_eq!(kept("a\n\n2\n\nb\n\n3\n\nc"), ["a", "2", "b", "3", "c"]);
+    assert_eq!(kept("1. a\n\niii\n\nb\n\n- iv -\n\nc\n\nv\n\nd"), ["1. a", "b", "c", "d"]);
+    assert_eq!(kept("1. a\n\nIII\n\nb\n\nIV\n\nc"), ["1. a", "III", "b", "IV", "c"]);
     assert_eq!(kept("a\n\nS/2015/1\n\nb\n\nS/2015/1\n\nc"), ["a", "b", "c"]);
 }
 
