@@ -1,10 +1,10 @@
 //! `align` and `terms`: two languages of one text side by side, and the terms that stand in both.
 
 use super::CommandContext;
-use super::ending::{Ending, Failure};
+use super::ending::{Ending, Failure, wrong_usage};
 use super::given::GivenArgs;
 use super::output::{complain, print, print_csv, style};
-use super::{usage, works};
+use super::works;
 use crate::align::{Alignment, align};
 use crate::files::Source;
 use crate::i18n::align::Message;
@@ -82,7 +82,7 @@ fn called(given: GivenArgs<'_>, library: &Library, right: WorkId) -> Result<Code
         }
         None => return Ok(codes),
     };
-    Err(usage::wrong(fault, None))
+    Err(wrong_usage(fault, None))
 }
 
 /// Reads two texts and sets them side by side, unless they are no two languages of one.

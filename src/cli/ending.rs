@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output::complain;
 use crate::files::FileError;
 use crate::i18n::Lang;
-use crate::i18n::cli::{Say, say};
+use crate::i18n::cli::{Say, UsageFault, say};
 use crate::i18n::library::LibraryMessage;
 use crate::model::LoadError;
 
@@ -41,6 +41,12 @@ pub(super) enum Failure {
     Document(crate::import::ReadError),
     Browser(crate::tui::Error),
     Output(io::Error),
+}
+
+/// A failure of wrong usage, of a command or of the program as a whole.
+pub(super) fn wrong_usage(fault: UsageFault, command: Option<&str>) -> Failure {
+    let help = ["ctc-programme"].into_iter().chain(command).chain(["--help"]);
+    Failure::Said(Say::Usage(fault, help.collect::<Vec<_>>().join(" ")))
 }
 
 impl From<crate::import::ReadError> for Failure {

@@ -5,13 +5,13 @@ use std::path::Path;
 use super::CommandContext;
 use super::compare::{chosen, kinds_named};
 use super::data;
-use super::ending::{Ending, Failure};
+use super::ending::{Ending, Failure, wrong_usage};
 use super::given::GivenArgs;
 use super::import::{deliver, refuse_same};
 use super::library::{read_all, shelf};
 use super::output::{complain, is_terminal};
 use super::search::{QUOTED, notes};
-use super::{usage, works};
+use super::works;
 use crate::compare::{Comparison, Framing, compare};
 use crate::i18n::cli::{Say, UsageFault, say};
 use crate::library::{CitedParagraph, cited_paragraphs};
@@ -119,7 +119,7 @@ fn format_of(output: Option<&Path>) -> Result<Format, Failure> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     FORMS.into_iter().find(|(.., own)| *own == ending).map(|(format, ..)| format).ok_or_else(|| {
         let known = FORMS.map(|(.., ending)| format!("NAME.{ending}")).to_vec();
-        usage::wrong(UsageFault::Value("--output".to_owned(), name, known), Some("export"))
+        wrong_usage(UsageFault::Value("--output".to_owned(), name, known), Some("export"))
     })
 }
 
@@ -142,7 +142,7 @@ fn check(
     let name = FORMS.iter().find(|(other, ..)| *other == format).map_or("", |(_, name, _)| *name);
     if let Some(option) = option {
         let fault = UsageFault::Conflict(option.to_owned(), format!("--format {name}"));
-        return Err(usage::wrong(fault, Some("export")));
+        return Err(wrong_usage(fault, Some("export")));
     }
     if matches!(format, Format::Docx | Format::Xlsx) && output.is_none() && is_terminal() {
         return Err(Failure::Said(Say::NeedsFile(name.to_owned())));

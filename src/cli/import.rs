@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use super::CommandContext;
-use super::ending::{Ending, Failure};
+use super::ending::{Ending, Failure, wrong_usage};
 use super::given::GivenArgs;
 use super::output::{print, tell};
-use super::usage;
 use crate::citation::Symbol;
 use crate::files::{LARGEST, Source, is_same_file, read, write_whole};
 use crate::i18n::Lang;
@@ -39,7 +38,7 @@ fn own_symbol(given: &str) -> Result<Symbol, Failure> {
     let is_symbol = given.contains('/') && given.bytes().all(|byte| byte.is_ascii_graphic());
     if !is_symbol {
         let fault = UsageFault::Value("--symbol".to_owned(), given.to_owned(), Vec::new());
-        return Err(usage::wrong(fault, Some("import")));
+        return Err(wrong_usage(fault, Some("import")));
     }
     Ok(Symbol::new(given))
 }

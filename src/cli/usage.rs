@@ -5,9 +5,9 @@ use std::io;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Refused;
-use super::ending::{Ending, Failure};
+use super::ending::{Ending, Failure, wrong_usage};
 use super::output::print;
-use crate::i18n::cli::{Say, UsageFault};
+use crate::i18n::cli::UsageFault;
 use crate::text::Shown;
 
 /// Prints what was asked for (help, version), or makes a failure of wrong usage.
@@ -15,24 +15,18 @@ pub(super) fn answer(refused: &Refused) -> Result<Ending, Failure> {
     let error = match refused {
         Refused::Clap(error) => error,
         Refused::Command(word, meant) => {
-            return Err(wrong(UsageFault::Command(word.clone(), meant.clone()), None));
+            return Err(wrong_usage(UsageFault::Command(word.clone(), meant.clone()), None));
         }
         Refused::Conflict(one, other) => {
-            return Err(wrong(UsageFault::Conflict(one.clone(), other.clone()), None));
+            return Err(wrong_usage(UsageFault::Conflict(one.clone(), other.clone()), None));
         }
     };
     if error.use_stderr() {
-        return Err(wrong(fault(error), command(error).as_deref()));
+        return Err(wrong_usage(fault(error), command(error).as_deref()));
     }
     let text = error.render().to_string();
     print(|out| io::Write::write_all(out, Shown::text(&text).as_str().as_bytes()))?;
     Ok(Ending::Done)
-}
-
-/// A failure of wrong usage, of a command or of the program as a whole.
-pub(super) fn wrong(fault: UsageFault, command: Option<&str>) -> Failure {
-    let help = ["ctc-programme"].into_iter().chain(command).chain(["--help"]);
-    Failure::Said(Say::Usage(fault, help.collect::<Vec<_>>().join(" ")))
 }
 
 /// The command that was used wrongly, as its line of usage begins with it: `Usage: ctc-programme compare [OPTIONS]`.
