@@ -262,6 +262,7 @@ fn what_is_no_file_is_said_plainly() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name);
     fs::create_dir(path("folder")).expect("made");
+    #[cfg_attr(not(unix), allow(unused_mut))]
     let mut cases = vec![("none.json", "no such file"), ("folder", "this is a folder")];
     #[cfg(unix)]
     {

@@ -76,7 +76,6 @@ mod tests {
 
     use super::*;
     use crate::config::tests::vocabulary;
-    use crate::i18n::Lang;
 
     #[test]
     fn no_file_and_no_home_are_no_faults() {
@@ -94,7 +93,7 @@ mod tests {
     #[test]
     fn a_file_that_is_named_must_be_there() {
         let faults = load(Some(PathBuf::from("/nowhere/x\u{7}.toml")), None, vocabulary()).expect_err("no file");
-        let said = faults.text(Lang::Zh);
+        let said = faults.text(crate::i18n::Lang::Zh);
         assert!(said.contains("没有这个文件") && !said.contains('\u{7}') && !said.contains(":0"), "{said}");
     }
 
