@@ -180,11 +180,10 @@ impl Thesaurus {
         let stems = stems(query);
         let typed: Vec<String> = words(query).collect();
         let mut found = Vec::new();
-        if query.chars().any(is_han) || typed.is_empty() {
-            return found;
-        }
+        let Some((last, before)) = typed.split_last().filter(|_| !query.chars().any(is_han)) else { return found };
+        let typed = TypedWords { stems, phrase: typed.join(" "), last, before: self::stems(&before.join(" ")) };
         for group in &self.groups {
-            let fits = group.names.iter().filter_map(|name| Some((name, fit(name, &stems, &typed)?)));
+            let fits = group.names.iter().filter_map(|name| Some((name, fit(name, &typed)?)));
             if let Some((name, fit)) = fits.max_by(|one, other| one.1.share.total_cmp(&other.1.share)) {
                 self.expand(group, name, fit, &mut found);
             }
@@ -240,25 +239,30 @@ impl Thesaurus {
     }
 }
 
+/// The words of a query, as they are held against every name.
+struct TypedWords<'a> {
+    stems: Vec<String>,
+    /// All of them, with one blank between.
+    phrase: String,
+    /// The last one, which may be unfinished.
+    last: &'a str,
+    /// The stems of those before it.
+    before: Vec<String>,
+}
+
 /// How well typed words fit a name: the share of its words that were typed; `None` when one of them is not its.
-fn fit(name: &Synonym, stems: &[String], typed: &[String]) -> Option<Fit> {
+fn fit(name: &Synonym, typed: &TypedWords<'_>) -> Option<Fit> {
     if name.is_chinese() {
         return None;
     }
-    let (last, before) = typed.split_last()?;
+    let TypedWords { stems, phrase, last, before } = typed;
     let has = |stem: &String| name.stems.contains(stem);
-    if !stems.is_empty() && stems.iter().all(has) && says_words_of(&name.folded, &typed.join(" ")) {
+    if !stems.is_empty() && stems.iter().all(has) && says_words_of(&name.folded, phrase) {
         return Some(Fit::of(0.9 * stems.len() as f32 / name.stems.len().max(1) as f32));
     }
-    let begun = words(&name.folded).any(|word| word.starts_with(last.as_str()));
-    let others = stems_of(before);
-    let fits = begun && others.iter().all(has);
-    let share = 0.6 * (others.len() as f32 + 0.5) / name.stems.len().max(1) as f32;
+    let fits = before.iter().all(has) && words(&name.folded).any(|word| word.starts_with(last));
+    let share = 0.6 * (before.len() as f32 + 0.5) / name.stems.len().max(1) as f32;
     fits.then_some(Fit { share, is_begun: true })
-}
-
-fn stems_of(words: &[String]) -> Vec<String> {
-    stems(&words.join(" "))
 }
 
 /// The shortest words that are looked for with typing errors, in letters.
