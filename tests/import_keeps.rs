@@ -73,6 +73,12 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
             }
             // Of these the words stay in the programme; what went is markup.
             Notice::LinkRemoved | Notice::EscapeRemoved | Notice::EmphasisRemoved => {
+                for colour in entry.text.split("\u{1b}[").skip(1) {
+                    let length = colour.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(colour.len());
+                    if colour[length..].starts_with('m') {
+                        kept.add(&format!("\u{1b}[{}", &colour[..=length]));
+                    }
+                }
                 kept.add(
                     &entry
                         .text

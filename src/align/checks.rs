@@ -128,13 +128,13 @@ fn lacking(
     }
     // A rate that only one side says may stand in another word there: an annual report.
     let rates = if other.own_rates(own).is_empty() { Vec::new() } else { own.own_rates(other) };
-    for Rate { paragraph, span, times, .. } in &rates {
-        let at = at(*paragraph, times.unwrap_or(*span));
+    for Rate { paragraph, span, said, .. } in &rates {
+        let at = at(*paragraph, said.unwrap_or(*span));
         all.push(Discrepancy { lack: Lack::Number, side, at, is_sure: true });
     }
     let rated = own.rates();
     let in_rate = |paragraph: usize, meant: &Meant| {
-        rated.iter().any(|rate| rate.paragraph == paragraph && rate.times == Some(meant.span))
+        rated.iter().any(|rate| rate.paragraph == paragraph && rate.said == Some(meant.span))
     };
     let in_citation = |paragraph: usize, meant: &Meant| {
         own.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
@@ -205,13 +205,14 @@ fn is_answered(meant: &Meant, written: &str, other: &Checked<'_>) -> bool {
     other.meant.iter().any(|(_, one)| same(one)) || (!is_share && !runs.is_empty() && runs.iter().all(stands))
 }
 
-/// How often something is, in times a day, and the words that say it: 每年…两次, `twice a year`.
+/// How often something is, so many times in so many days, and the words that say it: 每年…两次, `twice a year`.
 struct Rate {
     paragraph: usize,
     span: Span,
     /// The words that say how many times, where they stand by themselves.
-    times: Option<Span>,
-    a_day: f64,
+    said: Option<Span>,
+    days: f64,
+    times: f64,
 }
 
 impl Checked<'_> {
@@ -232,8 +233,8 @@ impl Checked<'_> {
         let rate = |(paragraph, one): &(usize, &Meant)| {
             let days = one.interval()?;
             let counted = times(*paragraph, one.span);
-            let a_day = counted.and_then(|one| one.quantity).map_or(1.0, |quantity| quantity.value) / days;
-            Some(Rate { paragraph: *paragraph, span: one.span, times: counted.map(|one| one.span), a_day })
+            let times = counted.and_then(|one| one.quantity).map_or(1.0, |quantity| quantity.value);
+            Some(Rate { paragraph: *paragraph, span: one.span, said: counted.map(|one| one.span), days, times })
         };
         self.meant.iter().filter_map(rate).collect()
     }
@@ -241,7 +242,18 @@ impl Checked<'_> {
     /// The rates that the other side does not say.
     fn own_rates(&self, other: &Self) -> Vec<Rate> {
         let others = other.rates();
-        let is_said = |rate: &Rate| others.iter().any(|one| (one.a_day / rate.a_day - 1.0).abs() < 0.05);
+        // What is counted may be the thing itself: 每年举行三次会议, `three meetings a year`.
+        let counts = |side: &Self, times: f64| {
+            let is_so_many =
+                |one: &Meant| one.quantity.is_some_and(|one| !one.is_weak && (one.value - times).abs() < 0.01);
+            side.meant.iter().any(|(_, one)| is_so_many(one))
+        };
+        let is_alike = |rate: &Rate, one: &Rate| {
+            let are_equal = (one.times / one.days * rate.days / rate.times - 1.0).abs() < 0.05;
+            let are_counted = || counts(other, rate.times) || counts(self, one.times);
+            are_equal || (one.days - rate.days).abs() < 0.01 && are_counted()
+        };
+        let is_said = |rate: &Rate| others.iter().any(|one| is_alike(rate, one));
         self.rates().into_iter().filter(|rate| !is_said(rate)).collect()
     }
 }
@@ -342,6 +354,8 @@ mod tests {
             ("公司每两年报告一次。", "The company reports biennially."),
             ("两国签署了一份协议。", "The two countries signed an agreement."),
             ("第二次会议于三月举行。", "The second meeting was held in March."),
+            ("渡船公司每年举行两次会议。", "The ferry company holds two meetings a year."),
+            ("渡船公司每年将进行四次访问。", "The ferry company will make four visits per year."),
         ] {
             assert_eq!(found(zh, en), [], "{zh} {en}");
         }

@@ -33,7 +33,7 @@ pub(super) fn answer(refused: &Refused) -> Result<Ending, Failure> {
 fn command(error: &clap::Error) -> Option<String> {
     let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else { return None };
     let usage = usage.to_string();
-    let words = usage.split_whitespace().skip_while(|word| *word != "ctc-programme").skip(1);
+    let words = usage.split_whitespace().skip_while(|word| !word.starts_with("ctc-programme")).skip(1);
     let words: Vec<&str> = words.take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }

@@ -329,6 +329,9 @@ mod tests {
         assert_eq!(one("D\u{8}De\u{8}e\u{8}eck"), "Deck");
         assert_eq!(one("_\u{8}Q_\u{8}u\u{8}uay, q\u{8}_ua\u{8}_y"), "Quay, quay");
         assert_eq!(one("a \u{1b}[1;31mdeck\u{1b}[0m [1m]"), "a deck [1m]");
+        for other in ["a \u{1b} deck", "a \u{1b}[ see it", "a \u{1b}[12", "a \u{1b}"] {
+            assert_eq!(one(other), other, "what is no colour stays");
+        }
         assert_eq!(one("o\u{8}/"), "o/");
         assert_eq!(one("\u{8}deck\u{8}"), "deck");
     }

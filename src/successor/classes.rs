@@ -78,11 +78,13 @@ fn without_date(words: &str) -> &str {
     }
 }
 
-/// Whether a stretch is raised digits that call a footnote; behind one or two letters they are of a unit: km².
+/// Whether a stretch is raised digits that call a footnote. Behind one or two letters they are of a unit, and behind a
+/// digit they are a power: km², 10⁶.
 fn is_note_mark(text: &str, span: Span) -> bool {
     let before = slice(text, Span::new(0, span.start));
     let unit = before.chars().rev().take_while(|c| c.is_alphabetic() && !is_han(*c)).count();
-    slice(text, span).chars().all(is_raised_digit) && !(1..=2).contains(&unit)
+    let is_power = before.chars().next_back().is_some_and(|c| c.is_numeric() || "⁺⁻".contains(c));
+    slice(text, span).chars().all(is_raised_digit) && !(1..=2).contains(&unit) && !is_power
 }
 
 fn words(year: &Year<'_>, side: Option<(usize, Span)>) -> String {
@@ -259,6 +261,10 @@ mod tests {
         assert_eq!(
             kinds("The port keeps its lamps lit¹² at night.", "The port keeps its lamps lit¹³ at night."),
             [Kind::Variant]
+        );
+        assert_eq!(
+            kinds("It paid the port 10⁶ in all, at night.", "It paid the port 10⁹ in all, at night."),
+            [Kind::Substance]
         );
         assert_eq!(
             kinds("The port office has 5 km² of land there.", "The port office has 5 km³ of land there."),

@@ -34,14 +34,22 @@ fn without_marks_of_terminals(text: &str) -> Option<String> {
                 (Some('_') | None, over) => kept.extend(over),
                 (below, over) => kept.extend(below.into_iter().chain(over.filter(|_| over != below))),
             },
-            '\u{1b}' if chars.next_if_eq(&'[').is_some() => {
-                while chars.next().is_some_and(|c| !matches!(c, '@'..='~')) {}
-            }
-            '\u{1b}' => {}
+            '\u{1b}' => match colour(chars.clone()) {
+                Some(length) => drop(chars.nth(length - 1)),
+                None => kept.push(c),
+            },
             c => kept.push(c),
         }
     }
     Some(kept)
+}
+
+/// How many characters behind an escape choose a colour or an emphasis: `[1;31m`. Of any other escape none is taken away.
+fn colour(behind: impl Iterator<Item = char>) -> Option<usize> {
+    let mut behind = behind.enumerate();
+    behind.next().filter(|(_, c)| *c == '[')?;
+    let (at, end) = behind.find(|(_, c)| !matches!(c, '0'..='9' | ';'))?;
+    (end == 'm').then_some(at + 1)
 }
 
 /// `![words](address)` is a picture: its words stand beside the text.

@@ -174,14 +174,15 @@ pub(super) fn stopped(page: &[Line], mut expected: u32, next: Option<&Line>, mut
             }
             let is_above = |number: &u32| borne.get(number).is_some_and(|above| above < place);
             let may_begin = (expected == 1 || *first == expected) && !heads_list(page.get(..*place), next);
-            let most = if may_begin { run.len().min(TOGETHER) } else { 0 };
+            // A number that is in order is that of a paragraph, though another one bears it behind: which of the two is the
+            // note is not told by their order.
+            let most = if may_begin && !is_next { run.len().min(TOGETHER) } else { 0 };
             let referred = (*first..).take(most).take_while(is_above).count();
             let notes = (1..=referred).rev().find(|length| {
                 let behind = run.get(*length).or(behind);
-                let last = first.saturating_add(u32::try_from(*length).unwrap_or(0)).saturating_sub(1);
                 // The first note may bear any number where the paragraphs' go on behind it.
                 let is_one = *first == expected || behind.is_some() || next.is_some();
-                is_one && fits(before, behind) && !(is_next && fits(last, behind))
+                is_one && fits(before, behind)
             });
             let (here, rest) = run.split_at_checked(notes.unwrap_or(1)).unwrap_or((run, &[]));
             if notes.is_some() {

@@ -97,7 +97,7 @@ fn notes_with_a_stop_may_stand_among_the_paragraphs() {
             "1. It meets.1\n\n2. It sails.2\n\n1. See A/1.\n2. Ibid.\n\n3. It ends.",
             vec![note("1", "See A/1."), note("2", "Ibid.")],
         ),
-        ("1. It meets.\n\n2. It sails.3\n\n3. See A/1.\n\n3. It ends.", vec![note("3", "See A/1.")]),
+        ("1. It meets.\n\n2. It sails.3\n\n3. See A/1.\n\n3. It ends.", vec![]),
         // Numbers that are in order as they stand, or that nothing refers to, are those of paragraphs.
         ("1. It meets.2\n\n2. It sails.3\n\n3. It ends.4\n\n4. It rests.", vec![]),
         ("1. It meets.\n\n2. It sails.\n\n7. It ends.\n\n3. It rests.", vec![]),

@@ -2,7 +2,6 @@
 
 use super::super::line::is_symbol;
 use super::super::parts;
-use crate::text::roman_number;
 
 /// How sure a line is to be furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +40,8 @@ pub(super) fn sign(text: &str) -> Sign {
         return if of > 0 { Sign::Certain } else { Sign::Paged(number, of) };
     }
     let bare = text.trim_matches(['-', '–', '—', ' ']);
-    // The pages of a preface bear small Roman numbers.
-    let is_roman = bare.len() <= 5 && bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let roman = is_roman.then(|| roman_number(&bare.to_uppercase())).flatten();
-    if let Some(number) = bare.parse().ok().or(roman) {
-        let is_bare = text == bare;
+    if let Ok(number) = bare.parse() {
+        let is_bare = text.chars().all(|c| c.is_ascii_digit());
         return if is_bare { Sign::Number(number) } else { Sign::Paged(number, 0) };
     }
     if is_note(text) || says_that_it_goes_on(text) {

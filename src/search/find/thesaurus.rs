@@ -181,7 +181,7 @@ impl Thesaurus {
         let typed: Vec<String> = words(query).collect();
         let mut found = Vec::new();
         let Some((last, before)) = typed.split_last().filter(|_| !query.chars().any(is_han)) else { return found };
-        let typed = TypedWords { stems, phrase: typed.join(" "), last, before: self::stems(&before.join(" ")) };
+        let typed = QueryWords { stems, phrase: typed.join(" "), last, before: self::stems(&before.join(" ")) };
         for group in &self.groups {
             let fits = group.names.iter().filter_map(|name| Some((name, fit(name, &typed)?)));
             if let Some((name, fit)) = fits.max_by(|one, other| one.1.share.total_cmp(&other.1.share)) {
@@ -240,22 +240,22 @@ impl Thesaurus {
 }
 
 /// The words of a query, as they are held against every name.
-struct TypedWords<'a> {
+struct QueryWords<'a> {
     stems: Vec<String>,
     /// All of them, with one blank between.
     phrase: String,
     /// The last one, which may be unfinished.
     last: &'a str,
-    /// The stems of those before it.
+    /// The stems of the words that stand before it.
     before: Vec<String>,
 }
 
 /// How well typed words fit a name: the share of its words that were typed; `None` when one of them is not its.
-fn fit(name: &Synonym, typed: &TypedWords<'_>) -> Option<Fit> {
+fn fit(name: &Synonym, typed: &QueryWords<'_>) -> Option<Fit> {
     if name.is_chinese() {
         return None;
     }
-    let TypedWords { stems, phrase, last, before } = typed;
+    let QueryWords { stems, phrase, last, before } = typed;
     let has = |stem: &String| name.stems.contains(stem);
     if !stems.is_empty() && stems.iter().all(has) && says_words_of(&name.folded, phrase) {
         return Some(Fit::of(0.9 * stems.len() as f32 / name.stems.len().max(1) as f32));
