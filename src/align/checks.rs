@@ -4,7 +4,7 @@
 use super::clauses::{LinkSide, Stretch};
 use crate::citation::{Citation, Symbol};
 use crate::compare::{Language, Meaning, Meant, Quantity};
-use crate::text::{Span, half_width, is_han, slice};
+use crate::text::{Span, ends_clause, half_width, is_han, slice};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Lack {
@@ -54,6 +54,7 @@ struct Checked<'a> {
     cited: Vec<(usize, &'a Citation)>,
     meant: Vec<(usize, &'a Meant)>,
     digits: Vec<String>,
+    rates: Vec<Rate>,
     texts: &'a [&'a str],
 }
 
@@ -66,31 +67,38 @@ pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) ->
     let checked = [Checked::of(left), Checked::of(right)];
     let [a, b] = &checked;
     let mut all = Vec::new();
-    lacking(0, a, b, left, languages, &mut all);
-    lacking(1, b, a, right, languages, &mut all);
+    lacking(0, a, b, languages, &mut all);
+    lacking(1, b, a, languages, &mut all);
     all
 }
 
 impl<'a> Checked<'a> {
     fn of(side: &'a LinkSide<'a>) -> Self {
         let reads = || side.reads.iter().copied().enumerate();
+        let meant: Vec<(usize, &Meant)> =
+            reads().flat_map(|(at, read)| read.meant.iter().map(move |one| (at, one))).collect();
         Self {
             cited: reads().flat_map(|(at, read)| read.cited.iter().map(move |one| (at, one))).collect(),
-            meant: reads().flat_map(|(at, read)| read.meant.iter().map(move |one| (at, one))).collect(),
             digits: side.texts.iter().flat_map(|text| runs_of_digits(text)).collect(),
+            rates: rates(&meant, &side.texts),
+            meant,
             texts: &side.texts,
         }
     }
 
-    /// What it means, outside the names of documents, with the words that say so.
-    fn all_written(&self) -> impl Iterator<Item = (&'a Meant, &'a str)> {
+    /// What it means, outside the names of documents: the paragraph, and the words that say so.
+    fn written(&self) -> impl Iterator<Item = (usize, &'a Meant, &'a str)> {
         let is_cited = |paragraph: usize, meant: &Meant| {
             self.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
         };
         let all = self.meant.iter().filter(move |(paragraph, meant)| !is_cited(*paragraph, meant));
-        all.map(|(paragraph, meant)| {
-            (*meant, slice(self.texts.get(*paragraph).copied().unwrap_or_default(), meant.span))
-        })
+        let text = |paragraph: usize| self.texts.get(paragraph).copied().unwrap_or_default();
+        all.map(move |(paragraph, meant)| (*paragraph, *meant, slice(text(*paragraph), meant.span)))
+    }
+
+    /// Whether a rate says how many times something is by the words there.
+    fn is_in_rate(&self, paragraph: usize, span: Span) -> bool {
+        self.rates.iter().any(|rate| rate.paragraph == paragraph && rate.said == Some(span))
     }
 }
 
@@ -100,17 +108,9 @@ fn runs_of_digits(text: &str) -> Vec<String> {
     narrow.split(is_mark).filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
 
-fn lacking(
-    side: usize,
-    own: &Checked<'_>,
-    other: &Checked<'_>,
-    texts: &LinkSide<'_>,
-    languages: [Language; 2],
-    all: &mut Vec<Discrepancy>,
-) {
+fn lacking(side: usize, own: &Checked<'_>, other: &Checked<'_>, languages: [Language; 2], all: &mut Vec<Discrepancy>) {
     let mut told: Vec<Symbol> = Vec::new();
     let at = |paragraph: usize, span| Stretch { paragraph, span };
-    let text = |paragraph: usize| texts.texts.get(paragraph).copied().unwrap_or_default();
     let begun = all.len();
     for (paragraph, citation) in &own.cited {
         let answers: Vec<&Citation> =
@@ -127,24 +127,19 @@ fn lacking(
         }
     }
     // A rate that only one side says may stand in another word there: an annual report.
-    let rates = if other.own_rates(own).is_empty() { Vec::new() } else { own.own_rates(other) };
-    for Rate { paragraph, span, said, .. } in &rates {
-        let at = at(*paragraph, said.unwrap_or(*span));
-        all.push(Discrepancy { lack: Lack::Number, side, at, is_sure: true });
+    if other.own_rates(own).next().is_some() {
+        let rate = |rate: &Rate| at(rate.paragraph, rate.said.unwrap_or(rate.span));
+        all.extend(own.own_rates(other).map(|one| Discrepancy {
+            lack: Lack::Number,
+            side,
+            at: rate(one),
+            is_sure: true,
+        }));
     }
-    let rated = own.rates();
-    let in_rate = |paragraph: usize, meant: &Meant| {
-        rated.iter().any(|rate| rate.paragraph == paragraph && rate.said == Some(meant.span))
-    };
-    let in_citation = |paragraph: usize, meant: &Meant| {
-        own.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
-    };
-    let is_told = |paragraph: usize, meant: &Meant| in_citation(paragraph, meant) || in_rate(paragraph, meant);
-    for (paragraph, meant) in own.meant.iter().filter(|(paragraph, meant)| !is_told(*paragraph, meant)) {
-        let written = slice(text(*paragraph), meant.span);
+    for (paragraph, meant, written) in own.written().filter(|(at, meant, _)| !own.is_in_rate(*at, meant.span)) {
         // That a paragraph of a document is another one is told already.
         let is_pinpoint = |quantity: Quantity| {
-            let cited = own.cited.iter().filter(|(held, _)| held == paragraph).flat_map(|(_, one)| &one.paragraphs);
+            let cited = own.cited.iter().filter(|(held, _)| *held == paragraph).flat_map(|(_, one)| &one.paragraphs);
             cited.into_iter().any(|number| f64::from(*number) == quantity.value)
         };
         if meant.quantity.is_some_and(is_pinpoint) {
@@ -155,7 +150,7 @@ fn lacking(
             None => phrase(meant, written, other, languages),
         };
         if let Some((lack, is_sure)) = found {
-            all.push(Discrepancy { lack, side, at: at(*paragraph, meant.span), is_sure });
+            all.push(Discrepancy { lack, side, at: at(paragraph, meant.span), is_sure });
         }
     }
     if let Some(own) = all.get_mut(begun..) {
@@ -168,7 +163,7 @@ fn lacking(
 fn quantity(meant: &Meant, written: &str, own: &Checked<'_>, other: &Checked<'_>) -> Option<(Lack, bool)> {
     let quantity = meant.quantity.filter(|_| !is_answered(meant, written, other))?;
     let faces_another =
-        || other.all_written().any(|(one, written)| is_of_sort(one, meant) && !is_answered(one, written, own));
+        || other.written().any(|(_, one, written)| is_of_sort(one, meant) && !is_answered(one, written, own));
     let is_written = !runs_of_digits(written).is_empty();
     let is_sure = is_written || faces_another();
     if !is_sure && quantity.value < SMALL {
@@ -215,46 +210,39 @@ struct Rate {
     times: f64,
 }
 
-impl Checked<'_> {
-    /// The rates that it says. How often and how many times stand in one clause, in either order.
-    fn rates(&self) -> Vec<Rate> {
-        let times = |paragraph: usize, every: Span| {
-            let of_clause = self.meant.iter().filter(move |(held, one)| *held == paragraph && one.span != every);
-            of_clause
-                .map(|(_, one)| *one)
-                .filter(|one| one.quantity.is_some_and(|quantity| quantity.unit == "times"))
-                .find(move |one| {
-                    let between = Span::new(every.end.min(one.span.end), every.start.max(one.span.start));
-                    !slice(self.texts.get(paragraph).copied().unwrap_or_default(), between)
-                        .chars()
-                        .any(|c| ",，、;；.。".contains(c))
-                })
+/// The rates that some texts say. How often and how many times stand in one clause, in either order.
+fn rates(meant: &[(usize, &Meant)], texts: &[&str]) -> Vec<Rate> {
+    let is_times = |one: &Meant| one.quantity.is_some_and(|quantity| quantity.unit == "times");
+    let rate = |(paragraph, every): &(usize, &Meant)| {
+        let days = every.interval()?;
+        let is_beside = |one: &Meant| {
+            let between = Span::new(every.span.end.min(one.span.end), every.span.start.max(one.span.start));
+            let words: Vec<char> = slice(texts.get(*paragraph).copied().unwrap_or_default(), between).chars().collect();
+            !(0..words.len()).any(|at| ends_clause(&words, at))
         };
-        let rate = |(paragraph, one): &(usize, &Meant)| {
-            let days = one.interval()?;
-            let counted = times(*paragraph, one.span);
-            let times = counted.and_then(|one| one.quantity).map_or(1.0, |quantity| quantity.value);
-            Some(Rate { paragraph: *paragraph, span: one.span, said: counted.map(|one| one.span), days, times })
-        };
-        self.meant.iter().filter_map(rate).collect()
-    }
+        let of_paragraph = meant.iter().filter(|(held, _)| held == paragraph).map(|(_, one)| *one);
+        let counted = of_paragraph.filter(|one| is_times(one)).find(|one| is_beside(one));
+        let times = counted.and_then(|one| one.quantity).map_or(1.0, |quantity| quantity.value);
+        Some(Rate { paragraph: *paragraph, span: every.span, said: counted.map(|one| one.span), days, times })
+    };
+    meant.iter().filter_map(rate).collect()
+}
 
+impl Checked<'_> {
     /// The rates that the other side does not say.
-    fn own_rates(&self, other: &Self) -> Vec<Rate> {
-        let others = other.rates();
+    fn own_rates<'r>(&'r self, other: &'r Self) -> impl Iterator<Item = &'r Rate> {
         // What is counted may be the thing itself: 每年举行三次会议, `three meetings a year`.
-        let counts = |side: &Self, times: f64| {
+        let counts = |side: &Checked<'_>, times: f64| {
             let is_so_many =
                 |one: &Meant| one.quantity.is_some_and(|one| !one.is_weak && (one.value - times).abs() < 0.01);
             side.meant.iter().any(|(_, one)| is_so_many(one))
         };
-        let is_alike = |rate: &Rate, one: &Rate| {
+        let is_alike = move |rate: &Rate, one: &Rate| {
             let are_equal = (one.times / one.days * rate.days / rate.times - 1.0).abs() < 0.05;
             let are_counted = || counts(other, rate.times) || counts(self, one.times);
             are_equal || (one.days - rate.days).abs() < 0.01 && are_counted()
         };
-        let is_said = |rate: &Rate| others.iter().any(|one| is_alike(rate, one));
-        self.rates().into_iter().filter(|rate| !is_said(rate)).collect()
+        self.rates.iter().filter(move |rate| !other.rates.iter().any(|one| is_alike(rate, one)))
     }
 }
 

@@ -130,7 +130,7 @@ pub(super) fn is(part: FunctionWord, word: &str) -> bool {
     parts_of(word, |_| true) & part.bit() != 0
 }
 
-/// Whether a word joins the members of a list.
+/// Whether a word, in small letters, joins the members of a list.
 pub(crate) fn is_joint(word: &str) -> bool {
     is(FunctionWord::Joint, word)
 }

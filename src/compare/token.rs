@@ -12,7 +12,7 @@ use super::folding::{FoldedToken, alone, fold};
 use super::language::{Language, is_function};
 use super::lexicon::{self, FormStep};
 use crate::citation;
-use crate::text::{Span, WordList, is_han};
+use crate::text::{Span, WordList, is_han, is_raised_digit};
 
 /// What a token is, which decides how much its standing on both sides is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,7 +253,7 @@ impl TokenReader<'_, '_> {
     /// Whether raised digits call a footnote: `week.¹`, `小组会议²`. Behind a figure or a unit they are none: `5 km²`. The
     /// notes themselves are compared; how they are counted is nothing that a paragraph says.
     fn is_mark_of_note(&self, piece: &str, at: usize) -> bool {
-        let is_raised = |c: &char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+        let is_raised = |c: &char| is_raised_digit(*c);
         let before = self.side.chars.get(..at).unwrap_or_default();
         let mut before = before.iter().rev().copied().skip_while(is_raised).peekable();
         let is_behind_figure = before.peek().is_some_and(char::is_ascii_digit);

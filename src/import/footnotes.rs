@@ -16,6 +16,7 @@ use super::report::Report;
 use super::{joining, parts};
 use crate::i18n::import::Notice;
 use crate::model::plain_mark;
+use crate::text::is_raised_digit;
 use foot::{Foot, MarkShape, Stopped, foot_of, is_alone, stopped};
 
 /// Joins the lines of each footnote to one, which bears its mark; takes the rules away.
@@ -285,7 +286,7 @@ fn mark(line: &Line, shape: MarkShape) -> Option<NoteStart> {
     if let Some((mark, text)) = text.strip_prefix("[^").and_then(|line| line.split_once("]:")) {
         return found(mark, text, true);
     }
-    let text_behind = text.trim_start_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+    let text_behind = text.trim_start_matches(is_raised_digit);
     if let Some(raised) = text.strip_suffix(text_behind).filter(|raised| !raised.is_empty()) {
         return found(&plain_mark(raised), text_behind, true);
     }

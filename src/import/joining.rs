@@ -9,6 +9,7 @@ use super::marker::{self, Marker};
 
 use super::line::{Line, is_hanzi};
 use crate::i18n::import::Notice;
+use crate::text::is_raised_digit;
 
 /// Appends a line to the text before it: Latin script with a space; Chinese without, but between two Latin words.
 pub(super) fn join(text: &mut String, line: &str) {
@@ -85,8 +86,7 @@ fn is_tight(c: char) -> bool {
 
 /// Whether a text ends where a sentence or an item of a list can end, be it with the mark of a footnote behind.
 pub(super) fn is_finished(text: &str) -> bool {
-    let raised = |c: char| matches!(c, '⁰'..='⁹' | '¹' | '²' | '³');
-    let text = text.trim_end_matches(raised);
+    let text = text.trim_end_matches(is_raised_digit);
     let unmarked = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_marked = (1..=2).contains(&(text.len() - unmarked.len())) && ends_word_and_stop(unmarked);
     let last = text.chars().rev().find(|c| !is_closing(*c));

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::marker::Marker;
 use super::wordlists::words_of;
 use super::{blocks, joining, numbering};
+use crate::text::is_raised_digit;
 
 /// The names that the ids of parts have. Each is a class of words that mark a part.
 const NAMES: [&str; 3] = ["annex", "enclosure", "appendix"];
@@ -75,9 +76,6 @@ fn plain_label(line: &str) -> Option<PartLabel<'_>> {
     (rest.is_empty() || is_marked).then_some(PartLabel { name, ordinal, printed, rest: title })
 }
 
-/// Digits as the marks of notes bear them.
-const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /// What follows the marks of notes that stand behind a label: `¹`, `†`, `[1]`, `[^1]`, `(*)`. A single star is left, for
 /// a title may follow it on the line.
 fn behind_marks(text: &str) -> &str {
@@ -87,7 +85,7 @@ fn behind_marks(text: &str) -> &str {
     };
     let mut text = text.trim_start();
     loop {
-        let plain = text.trim_start_matches(|c| RAISED.contains(c) || matches!(c, '†' | '‡'));
+        let plain = text.trim_start_matches(|c| is_raised_digit(c) || matches!(c, '†' | '‡'));
         let bracketed = plain.strip_prefix(['[', '(', '（']).and_then(|text| text.split_once([']', ')', '）']));
         let rest = bracketed.filter(|(mark, _)| is_mark(mark)).map_or(plain, |(_, rest)| rest);
         if rest.len() == text.len() {
@@ -99,7 +97,7 @@ fn behind_marks(text: &str) -> &str {
 
 /// The numeral at the start of `text`, none being a numeral too; `None` when a word stands there.
 fn ordinal(text: &str) -> Option<(&str, Option<u32>)> {
-    let is_end = |c: char| c.is_whitespace() || RAISED.contains(c) || ":：.—–*-†‡[(（".contains(c);
+    let is_end = |c: char| c.is_whitespace() || is_raised_digit(c) || ":：.—–*-†‡[(（".contains(c);
     let end = text.find(is_end).unwrap_or(text.len());
     let numeral = text.get(..end)?;
     if numeral.is_empty() {

@@ -14,6 +14,7 @@ use super::report::Report;
 use super::stated::ListNumber;
 use crate::i18n::import::Notice;
 use crate::model::{ParagraphForm, cites_of};
+use crate::text::is_raised_digit;
 use head::add;
 pub(super) use head::{Head, head, own, symbol_by_year};
 use words::{is_adoption, is_opening};
@@ -224,8 +225,7 @@ fn lettered(text: &str) -> Option<&str> {
 
 /// Whether a preambular paragraph may end here.
 fn is_ended(text: &str) -> bool {
-    let text =
-        text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '⁰'..='⁹' | '¹' | '²' | '³' | '/' | ' '));
+    let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_raised_digit(c) || matches!(c, '/' | ' '));
     text.ends_with([',', '，', ';', '；', ':', '：', '.', '。'])
 }
 

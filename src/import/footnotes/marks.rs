@@ -7,9 +7,7 @@ use super::super::line::{Line, is_hanzi};
 use super::super::report::Report;
 use crate::i18n::import::Notice;
 use crate::model::{plain_mark, raised};
-
-/// Digits as marks are raised.
-const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+use crate::text::is_raised_digit;
 
 /// Characters that count something: behind them or before them a number is none of a note.
 const COUNTED: &str = "年月日天个段条次届项号名周种人款页章节小时分钟万亿国位份期级岁";
@@ -68,7 +66,7 @@ pub(super) fn is_in_brackets(text: &str, number: u32) -> bool {
 /// Whether a text has a number raised, behind a word.
 pub(super) fn bears_raised(text: &str, number: u32) -> bool {
     let mark = raised(&number.to_string());
-    let is_digit = |c: Option<char>| c.is_some_and(|c| RAISED.contains(c));
+    let is_digit = |c: Option<char>| c.is_some_and(is_raised_digit);
     text.match_indices(&mark).any(|(at, _)| {
         let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + mark.len()..).unwrap_or(""));
         !before.trim().is_empty() && !is_digit(before.chars().next_back()) && !is_digit(behind.chars().next())
@@ -80,7 +78,7 @@ pub(super) fn borne(lines: &[Line]) -> HashMap<u32, usize> {
     let mut borne = HashMap::new();
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.footnote.is_none()) {
         let plain = line.text.split(|c: char| !c.is_ascii_digit()).map(str::to_owned);
-        let small = line.text.split(|c| !RAISED.contains(c)).map(plain_mark);
+        let small = line.text.split(|c| !is_raised_digit(c)).map(plain_mark);
         for number in plain.chain(small).filter_map(|mark| mark.parse().ok().filter(|number| *number < 1000)) {
             if find(&line.text, number).is_some() || bears_raised(&line.text, number) {
                 borne.entry(number).or_insert(place);

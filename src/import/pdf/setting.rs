@@ -13,6 +13,7 @@ use super::page::{PageBlock, blocks};
 use super::piece::{MORE, PageWord, Piece};
 use crate::i18n::import::Notice;
 use crate::model::raised;
+use crate::text::is_raised_digit;
 
 /// The least gap that is a blank. Words are parted without one where their letters change, in Chinese, and where a program
 /// has set letters nearer or wider: the General Assembly's resolutions have `S|eptember` with a gap of 0.1.
@@ -127,7 +128,7 @@ impl Setter {
                 let blanks = usize::from(is_parted || is_behind_note) + usize::from(distance > FAR * self.pitch);
                 lines.extend(std::iter::repeat_n(String::new(), blanks));
                 let text = self.line(&line, start);
-                let mark = text.find(|c: char| !"⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c)).filter(|end| *end > 0);
+                let mark = text.find(|c: char| !is_raised_digit(c)).filter(|end| *end > 0);
                 match (lines.last_mut(), mark.and_then(|end| text.split_at_checked(end))) {
                     // A line may end before the mark at its last word.
                     (Some(last), Some((mark, rest))) if !is_parted && !rest.starts_with(' ') => {
