@@ -79,11 +79,10 @@ fn lost(text: &str, imported: &Imported) -> Vec<(char, i64)> {
                         kept.add(&format!("\u{1b}[{}", &colour[..=length]));
                     }
                 }
-                kept.add(
-                    &entry
-                        .text
-                        .replace(|c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*' | '_' | '`'), ""),
-                );
+                kept.add(&entry.text.replace(
+                    |c: char| !matches!(c, '[' | ']' | '(' | ')' | '#' | '\\' | '*' | '_' | '`' | '\u{8}'),
+                    "",
+                ));
             }
             _ => {}
         }
@@ -265,6 +264,7 @@ fn marks_alone_and_notes_without_a_text_above_them_are_kept() {
         "² Annex\n",
         "² See the plan.\n",
         "² See the plan.\n\nAnnex\n\n1. The pilots meet.\n",
+        "Annex\n\n1. The pilots \u{1b} meet \u{1b}[ there.\n\n2. They \u{1b}[1mreport\u{1b}[0m.\u{8}\n\n\u{8}3. They rest.\n",
         "[^1]: See the plan.\n\nAnnex\n\n1. The pilots meet.\n",
         "Annex\n\nDraft resolution¹\n\n¹ See the plan.\n\nThe Security Council,\n\nRecalling it,\n\n1. Decides to meet.\n",
     ] {

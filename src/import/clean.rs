@@ -333,7 +333,7 @@ mod tests {
             assert_eq!(one(other), other, "what is no colour stays");
         }
         assert_eq!(one("o\u{8}/"), "o/");
-        assert_eq!(one("\u{8}deck\u{8}"), "deck");
+        assert_eq!(one("\u{8}deck\u{8}"), "\u{8}deck\u{8}");
     }
 
     #[test]

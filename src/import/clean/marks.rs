@@ -29,9 +29,11 @@ fn without_marks_of_terminals(text: &str) -> Option<String> {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
+            // With nothing before or behind it nothing is typed over.
+            '\u{8}' if kept.is_empty() || chars.peek().is_none() => kept.push(c),
             '\u{8}' => match (kept.pop(), chars.next()) {
                 (below, Some('_')) => kept.extend(below),
-                (Some('_') | None, over) => kept.extend(over),
+                (Some('_'), over) => kept.extend(over),
                 (below, over) => kept.extend(below.into_iter().chain(over.filter(|_| over != below))),
             },
             '\u{1b}' => match colour(chars.clone()) {
