@@ -103,7 +103,7 @@ messages! {
         Encoding { name: String }: "read as {name}, the likeliest encoding", "按最可能的编码{name}读取";
         Unnumbered: "a paragraph without a number among numbered ones", "编号段落之间有未编号的段落";
         HeadingAlone: "taken for a heading, though nothing stands below it", "视为标题，但其下没有内容";
-        HeadingByLooks: "taken for a heading by its looks: it bears no number, as others do", "因形似标题而视为标题，但与其他标题不同，没有编号";
+        HeadingByLooks: "taken for a heading by its looks alone", "仅因形似标题而视为标题";
         BadBytes { count: usize }: {
             format!("{} no UTF-8: � stands for them", if *count == 1 { "1 byte is".to_owned() } else { format!("{count} bytes are") })
         }, "有{count}个字节不是UTF-8，以�代替";

@@ -1,5 +1,5 @@
 //! The forms of numbers that only the whole text can tell: `(1)`, `1)`, `01.`, `1:`, `[1]`, `Paragraph 1.`, a bare `1`,
-//! and the numeral of a section alone on its line, or without a stop.
+//! a word with its number, `Rule 1`, and the numeral of a section alone on its line, or without a stop.
 //!
 //! One line that begins with `(3)` is an item, a note or the end of a sentence. A form is that of the document's
 //! paragraphs only where its numbers count from 1 through whole texts, begin anew no oftener than the parts do, are
@@ -7,6 +7,8 @@
 //! text stays as it is until it is known whether a sentence goes on there.
 
 use std::collections::{HashMap, HashSet};
+
+mod labels;
 
 use super::line::{Line, is_hanzi};
 use super::marker::{self, Marker};
@@ -17,18 +19,20 @@ use crate::text::half_width;
 
 /// How a number is printed, without its digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct NumberForm {
-    /// `(`, `Paragraph`, or nothing; and what stands behind the digits: `)`, `:`, or nothing.
-    before: &'static str,
+struct NumberForm<'a> {
+    /// `(`, `Rule`, or nothing; and what stands behind the digits: `)`, `:`, or nothing.
+    before: &'a str,
     behind: &'static str,
     /// Whether nought fills the first place: `01`.
     is_filled: bool,
+    /// Whether what stands before is a word.
+    is_labelled: bool,
 }
 
-impl NumberForm {
+impl NumberForm<'_> {
     /// How many numbers a form needs: fewer without a sign behind them may stand at the beginning of lines by chance.
     const fn least(self) -> usize {
-        if self.behind.is_empty() { 3 } else { 2 }
+        if self.behind.is_empty() && !self.is_labelled { 3 } else { 2 }
     }
 }
 
@@ -40,11 +44,8 @@ struct Candidate {
     length: usize,
 }
 
-/// Words and signs that can stand before a number; one stands behind those that begin it.
-const BEFORE: [&str; 16] = [
-    "(", "（", "[", "【", "第", "§", "№", "Para", "Para.", "Paragraph", "Paragraphe", "PARAGRAPH", "Párrafo", "Пункт",
-    "Article", "Item",
-];
+/// Signs that can stand before a number; words are [`labels`].
+const BEFORE: [&str; 6] = ["(", "（", "[", "【", "§", "№"];
 
 /// What can stand behind the number, by what stands before it.
 fn endings(before: &str) -> &'static [&'static str] {
@@ -52,20 +53,19 @@ fn endings(before: &str) -> &'static [&'static str] {
         "(" | "（" => &[")", "）"],
         "[" => &["]"],
         "【" => &["】"],
-        "第" => &["段", "条"],
         "" => &[")", "）", ":", "：", " .", ".", " –", " —", " -", "/", ""],
         _ => &[":", ".", " –", " —", " -", ""],
     }
 }
 
 /// Reads a number of any form at the beginning of a line.
-fn candidate(place: usize, text: &str) -> Option<(NumberForm, Candidate)> {
+fn candidate(place: usize, text: &str) -> Option<(NumberForm<'_>, Candidate)> {
     if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'))
         && !BEFORE.iter().any(|it| text.starts_with(it))
     {
         return None;
     }
-    let before = BEFORE.iter().rev().find(|before| text.starts_with(*before)).copied().unwrap_or("");
+    let before = BEFORE.iter().find(|before| text.starts_with(**before)).copied().unwrap_or("");
     let rest = text.strip_prefix(before)?.trim_start();
     let digits: String = rest.chars().take(4).map(half_width).take_while(char::is_ascii_digit).collect();
     let number = digits.parse().ok().filter(|number| *number > 0 && digits.len() <= 3)?;
@@ -82,26 +82,45 @@ fn candidate(place: usize, text: &str) -> Option<(NumberForm, Candidate)> {
     // `10.` goes on with `09.`.
     let is_filled = digits.starts_with('0') || before.is_empty() && behind == "." && is_apart;
     let length = text.len() - sentence.len();
-    (begins && is_parted).then_some((NumberForm { before, behind, is_filled }, Candidate { place, number, length }))
+    let form = NumberForm { before, behind, is_filled, is_labelled: false };
+    (begins && is_parted).then_some((form, Candidate { place, number, length }))
 }
 
 /// Marks the lines whose numbers only the whole text can tell.
 pub(super) fn mark(lines: &mut [Line]) {
     for find in [paragraphs, sections] {
-        for (place, known) in find(lines) {
-            if let Some(line) = lines.get_mut(place) {
-                line.known = Some(known);
-            }
+        set(lines, find(lines));
+    }
+}
+
+/// Marks the lines that number sections with a word; running heads, which may look like them, are gone.
+pub(super) fn with_labels(mut lines: Vec<Line>) -> Vec<Line> {
+    let found = labels::headings(&lines);
+    set(&mut lines, found);
+    lines
+}
+
+fn set(lines: &mut [Line], found: Vec<(usize, KnownNumber)>) {
+    for (place, known) in found {
+        if let Some(line) = lines.get_mut(place) {
+            line.known = Some(known);
         }
     }
 }
 
+/// Whether the number of a line, should it bear one, is typed: it is no automatic one.
+fn is_typed(line: &Line) -> bool {
+    line.stated.as_ref().is_none_or(|stated| stated.number.is_none())
+}
+
 /// The lines that begin numbered paragraphs.
 fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
-    let is_text = |line: &Line| !line.is_blank() && line.stated.as_ref().is_none_or(|stated| stated.number.is_none());
-    let mut forms: HashMap<NumberForm, Vec<Candidate>> = HashMap::new();
+    let is_text = |line: &Line| !line.is_blank() && is_typed(line);
+    let mut forms: HashMap<NumberForm<'_>, Vec<Candidate>> = HashMap::new();
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_text(line)) {
-        let Some((form, found)) = candidate(place, &line.text) else { continue };
+        let labelled = || labels::label(&line.text).filter(|label| !labels::is_heading(lines, place, label.rest));
+        let found = candidate(place, &line.text).or_else(|| Some(labelled()?.of_paragraph(place, line.text.len())));
+        let Some((form, found)) = found else { continue };
         // The usual form, which `marker` reads, counts only where it goes on with `01.`.
         let goes_on = || found.number >= 10 && forms.contains_key(&form);
         if !form.is_filled || line.text.starts_with(['0', '０']) || goes_on() {
@@ -112,11 +131,14 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     if forms.is_empty() {
         return Vec::new();
     }
-    let is_usual = |line: &&Line| is_text(line) && matches!(marker::read(&line.text), Marker::Paragraph { .. });
+    let is_usual = |line: &&Line| match line.stated.as_ref().and_then(|stated| stated.number.as_ref()) {
+        Some(number) => number.style == Some(NumeralStyle::Arabic),
+        None => matches!(marker::read(&line.text), Marker::Paragraph { .. }),
+    };
     let usual = lines.iter().filter(is_usual).count();
-    let labels = lines.iter().filter(|line| parts::label_of(line).is_some()).count();
-    let chains = forms.into_iter().map(|(form, found)| (form, chain(lines, &found, labels)));
-    let is_of_paragraphs = |(form, chain): &(NumberForm, Vec<Candidate>)| {
+    let labels = count_labels(lines);
+    let chains = forms.into_iter().map(|(form, found)| (form, chain(lines, &found, labels, form.is_labelled)));
+    let is_of_paragraphs = |(form, chain): &(NumberForm<'_>, Vec<Candidate>)| {
         // Few lines of the usual form are headings: `1. Introduction`.
         let is_alone = form.is_filled || usual * 2 <= chain.len();
         chain.len() >= form.least() && is_alone && is_most_of(lines, chain)
@@ -126,8 +148,13 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     chain.unwrap_or_default().into_iter().map(known).collect()
 }
 
-/// The candidates that count on by one, each behind a whole text; nothing where they begin anew too often.
-fn chain(lines: &[Line], found: &[Candidate], labels: usize) -> Vec<Candidate> {
+fn count_labels(lines: &[Line]) -> usize {
+    lines.iter().filter(|line| parts::label_of(line).is_some()).count()
+}
+
+/// The candidates that count on by one, each behind a whole text; nothing where they begin anew too often. Where an
+/// excerpt tells its numbers by a word, it may begin with any.
+fn chain(lines: &[Line], found: &[Candidate], labels: usize, begins_anywhere: bool) -> Vec<Candidate> {
     let mut chain: Vec<Candidate> = Vec::new();
     let mut runs = 0;
     for candidate in found {
@@ -139,7 +166,7 @@ fn chain(lines: &[Line], found: &[Candidate], labels: usize) -> Vec<Candidate> {
         let is_next = candidate.number == expected || is_parted && (expected..expected + 3).contains(&candidate.number);
         match candidate.number {
             1 if is_whole && is_announced => return Vec::new(),
-            1 if is_whole => runs += 1,
+            _ if is_whole && (candidate.number == 1 || begins_anywhere && chain.is_empty()) => runs += 1,
             _ if is_whole && is_next => {}
             _ => continue,
         }
@@ -155,7 +182,7 @@ fn is_most_of(lines: &[Line], chain: &[Candidate]) -> bool {
     let begins = lines.iter().position(|line| parts::label_of(line).is_some()).filter(|label| *label < first.place);
     let (mut all, mut inside, mut is_inside) = (0, 0, false);
     for (place, line) in lines.iter().enumerate().skip(begins.unwrap_or(0)) {
-        is_inside = starts.contains(&place) || is_inside && !line.is_blank();
+        is_inside = starts.contains(&place) || is_inside && !line.is_blank() && line.stated.is_none();
         all += line.text.len();
         inside += if is_inside { line.text.len() } else { 0 };
     }

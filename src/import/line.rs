@@ -70,7 +70,7 @@ impl Line {
                 Marker::Section {
                     printed: printed.trim_end_matches('.'),
                     readings: vec![*reading],
-                    rest: rest.trim_start(),
+                    rest: rest.trim_start_matches(marker::is_behind_numeral),
                 }
             }
             None => marker::read(&self.text),

@@ -41,7 +41,7 @@ fn after_stop(rest: &str) -> Option<&str> {
 }
 
 /// Words before the numeral of a section: `CHAPTER I. GENERAL`, `Section 2: Work`. In Chinese they stand behind it.
-const DIVISIONS: [&str; 16] = [
+pub(super) const DIVISIONS: [&str; 16] = [
     "chapter", "section", "part", "chapitre", "section", "partie", "capítulo", "sección", "parte", "глава", "раздел",
     "часть", "章", "节", "節", "部分",
 ];
@@ -72,14 +72,18 @@ fn division(line: &str) -> Option<Marker<'_>> {
         None => (true, numbering::letter(&numeral)?),
     };
     let printed = line.strip_suffix(rest)?;
-    let rest =
-        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '：' | '、' | '–' | '—' | '-'));
+    let rest = rest.trim_start_matches(is_behind_numeral);
     let style = NumeralStyle::Division { word: u8::try_from(word).ok()?, is_lettered };
     (!rest.ends_with(['.', '。', ';', '；'])).then_some(Marker::Section {
         printed,
         readings: vec![(style, value)],
         rest,
     })
+}
+
+/// Whether a sign parts a numeral with a word to it from what follows.
+pub(super) fn is_behind_numeral(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '.' | ':' | '：' | '、' | '–' | '—' | '-')
 }
 
 fn section(line: &str) -> Option<Marker<'_>> {

@@ -98,7 +98,7 @@ pub fn import_source(source: &SourceText, options: &Options) -> Imported {
     read_marks(&mut lines, &mut report);
     let language = options.language.clone().unwrap_or_else(|| language::of(&lines).to_owned());
     let stripped = furniture::strip(lines, options.keeps_furniture, &mut report);
-    let mut lines = footnotes::set_apart(stripped.lines, &mut report);
+    let mut lines = forms::with_labels(footnotes::set_apart(stripped.lines, &mut report));
     roles::assign(&mut lines);
     let context = BlockContext { layout: Layout::of(&lines, source.is_unwrapped), words: KnownWords::of(&lines) };
     columns::check(&lines, source, &mut report);

@@ -1,5 +1,6 @@
 //! What an import found, mended and found faulty, with the line of each.
 
+use super::numbering;
 use super::source::SourceText;
 use crate::citation;
 use crate::i18n::import::{Notice, Place};
@@ -153,8 +154,16 @@ impl Report {
         // Where one is kept that counts on, that is said of its line.
         let is_said = self.entries.iter().any(|entry| entry.notice == Notice::NumberKept);
         if !is_said && all.iter().all(|paragraph| paragraph.number.is_none()) {
-            let begun = all.iter().filter(|paragraph| paragraph.text.starts_with(char::is_numeric)).count();
-            self.add(1, if begun * 2 > all.len() { Notice::NumbersInText } else { Notice::NoNumbers }, "");
+            let is_lettered = |text: &str| {
+                let mark =
+                    text.split_whitespace().next().and_then(|first| first.strip_suffix(['.', ')'])).unwrap_or("");
+                let mark = mark.trim_start_matches('(').to_uppercase();
+                numbering::letter(&mark).or_else(|| numbering::roman(&mark)).is_some()
+            };
+            let begins = |text: &str| text.starts_with(char::is_numeric) || is_lettered(text);
+            let begun = all.iter().filter(|paragraph| begins(&paragraph.text)).count();
+            let named: usize = parts.iter().flat_map(|part| &part.sections).map(below_labels).sum();
+            self.add(1, if (begun + named) * 2 > all.len() { Notice::NumbersInText } else { Notice::NoNumbers }, "");
         }
     }
 
@@ -174,6 +183,17 @@ impl Report {
             entry.place = source.place(entry.line);
         }
     }
+}
+
+/// How many paragraphs stand in sections that a word and a number name: `Rule 1`.
+fn below_labels(section: &SectionForm) -> usize {
+    let is_label = |number: &str| {
+        number.starts_with('第')
+            || number.contains(char::is_whitespace)
+            || number.starts_with(char::is_alphabetic) && number.ends_with(char::is_numeric)
+    };
+    let own = if section.number.as_deref().is_some_and(is_label) { section.paragraphs.len() } else { 0 };
+    own + section.sections.iter().map(below_labels).sum::<usize>()
 }
 
 /// The paragraphs of a part in their order, without its preamble.

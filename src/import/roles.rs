@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::blocks::LONGEST_HEADING;
 use super::joining;
 use super::line::Line;
+use super::marker::Marker;
 use super::numbering::NumeralStyle;
 use super::resolution;
 use super::stated::{LineRole, ListNumber};
@@ -34,13 +35,38 @@ type ListLevelKey<'a> = (&'a str, usize, bool);
 pub(super) fn assign(lines: &mut [Line]) {
     let roles: Vec<Option<LineRole>> = {
         let tallies = tallies(lines);
-        lines.iter().map(|line| number(line).map(|number| role(line, number, &tallies))).collect()
+        let has_numbers = lines.iter().any(|line| match number(line) {
+            Some(number) => number.style.is_some_and(|style| !is_small(style)) && is_sentence(line),
+            None => matches!(line.marker(), Marker::Paragraph { .. }),
+        });
+        let role = |line: &Line| {
+            let role = role(line, number(line)?, &tallies);
+            // Where nothing else bears a number, `i. The board meets.` is no item of a paragraph.
+            let is_paragraph =
+                !has_numbers && role == LineRole::Item && is_sentence(line) && !is_announced(line, &tallies);
+            Some(if is_paragraph { LineRole::Text } else { role })
+        };
+        lines.iter().map(role).collect()
     };
     for (line, role) in lines.iter_mut().zip(roles) {
         if let Some(stated) = line.stated.as_mut().filter(|_| role.is_some()) {
             stated.role = role;
         }
     }
+}
+
+/// Whether a style is that of items as a rule.
+const fn is_small(style: NumeralStyle) -> bool {
+    matches!(style, NumeralStyle::LowerLetter | NumeralStyle::LowerRoman)
+}
+
+/// Whether a line's level was announced anywhere, or its number is no numeral.
+fn is_announced(line: &Line, tallies: &HashMap<ListLevelKey<'_>, LevelTally>) -> bool {
+    number(line).is_none_or(|number| {
+        number.numeral.is_empty()
+            || number.level > 0
+            || tally(number, number.level, is_styled(line), tallies).announced > 0
+    })
 }
 
 fn number(line: &Line) -> Option<&ListNumber> {
@@ -95,7 +121,7 @@ fn is_sentence(line: &Line) -> bool {
 fn role(line: &Line, number: &ListNumber, tallies: &HashMap<ListLevelKey<'_>, LevelTally>) -> LineRole {
     let is_styled = is_styled(line);
     let tally = tally(number, number.level, is_styled, tallies);
-    let is_small = matches!(number.style, Some(NumeralStyle::LowerLetter | NumeralStyle::LowerRoman));
+    let is_small = number.style.is_some_and(is_small);
     let is_item = tally.announced == tally.lines || (is_small && number.is_bracketed());
     let is_heading = tally.sentences * 2 < tally.lines && (is_styled || !is_item);
     match number.style {

@@ -4,6 +4,8 @@ mod beginnings;
 mod numbers;
 mod words;
 
+use std::collections::HashMap;
+
 use super::blocks::{self, Block, BlockContext, BlockKind, Gap, Note};
 use super::numbering::{NumeralReading, NumeralStyle};
 use super::parts::PartLines;
@@ -12,7 +14,7 @@ use super::resolution::ResolutionLines;
 use super::{date, joining, resolution};
 use crate::i18n::import::Notice;
 use crate::model::{FootnoteForm, ParagraphForm, PartForm, Period, SectionForm, cites_of};
-use beginnings::{at_new_beginnings, headings_in_arabic};
+use beginnings::{at_new_beginnings, headings_in_arabic, paragraphs_in_numerals};
 use numbers::is_sign;
 use words::{author, is_usual_heading};
 
@@ -29,6 +31,9 @@ pub(super) fn parts(region: PartLines, context: &BlockContext, report: &mut Repo
     };
     let (mut blocks, notes) = blocks::of(if is_resolution { &lines } else { &region.lines }, context, report);
     headings_in_arabic(&mut blocks);
+    if !is_resolution {
+        paragraphs_in_numerals(&mut blocks, report);
+    }
     let mut parts = Vec::new();
     for (place, blocks) in at_new_beginnings(blocks).into_iter().enumerate() {
         if place > 0 {
@@ -99,6 +104,10 @@ struct Building {
     /// The sections around the next paragraph, outermost first.
     open: Vec<OpenSection>,
     last_number: Option<u32>,
+    /// The last number before the provision under way, in which the numbers go on or begin anew.
+    number_before: Option<u32>,
+    /// The last number of sections that have a word to them: it may count on through those around them.
+    divisions: HashMap<NumeralStyle, u32>,
     /// The last number that was kept in the text of what it begins, and whether that was said of the one before it.
     kept_number: (u32, bool),
     /// How many headings bear a number, and those that bear none and are such by their looks alone.
@@ -139,13 +148,13 @@ impl Building {
             BlockKind::Section { ref printed, ref readings } => {
                 let (printed, reading) = (printed.clone(), self.reading(readings));
                 let is_division = matches!(reading.0, NumeralStyle::Division { .. });
-                if is_division && reading.1 != 1 && self.last_of(reading.0).is_none() {
+                if is_division && !block.is_stated && reading.1 != 1 && !self.divisions.contains_key(&reading.0) {
                     // A page names the part of a larger work that it is: `Part VI`.
                     let heading = Block { text: blocks::with_mark(&block), ..block };
                     return self.open_section(None, None, heading, report);
                 }
                 let is_in_order = self.check_section(reading, &block, &printed, report);
-                if !is_in_order && self.last_number.is_some() && joining::is_finished(&block.text) {
+                if !is_in_order && !is_division && self.last_number.is_some() && joining::is_finished(&block.text) {
                     // `S. Decides to act.` for `5. Decides`: a sentence whose number is misprinted is no heading.
                     self.paragraph(None, blocks::with_mark(&block));
                 } else {
@@ -168,7 +177,7 @@ impl Building {
             BlockKind::Plain => {
                 let is_told =
                     is_sign(block.line, &block.text, report) || self.keeps_number(block.line, &block.text, report);
-                if !is_told && self.last_number.is_some() {
+                if !is_told && self.last_number.or(self.number_before).is_some() {
                     report.add(block.line, Notice::Unnumbered, block.text.clone());
                 }
                 self.paragraph(None, block.text);
@@ -227,22 +236,6 @@ impl Building {
         joining::join(self.title.get_or_insert_default(), text);
     }
 
-    /// The reading that goes on with an open section's numbers, else the one that begins a level.
-    fn reading(&self, readings: &[NumeralReading]) -> NumeralReading {
-        // A list may begin at nought: what follows is counted up, never down.
-        let follows = |(style, value): &&NumeralReading| {
-            self.last_of(*style).and_then(|last| last.checked_add(1)) == Some(*value)
-        };
-        let begins = |(style, value): &&NumeralReading| *value == 1 && self.last_of(*style).is_none();
-        let reading = readings.iter().find(follows).or_else(|| readings.iter().find(begins)).or(readings.first());
-        reading.copied().unwrap_or((NumeralStyle::Letter, 1))
-    }
-
-    /// The number of the open section of a style.
-    fn last_of(&self, style: NumeralStyle) -> Option<u32> {
-        self.open.iter().filter_map(|open| open.reading).find(|reading| reading.0 == style).map(|reading| reading.1)
-    }
-
     fn open_section(
         &mut self,
         number: Option<String>,
@@ -251,6 +244,10 @@ impl Building {
         report: &mut Report,
     ) {
         let style = reading.map(|reading| reading.0);
+        if let Some((NumeralStyle::Division { .. }, value)) = reading {
+            self.divisions.extend(style.map(|style| (style, value)));
+            self.number_before = self.last_number.take().or(self.number_before);
+        }
         while self.open.iter().any(|open| open.ends_at(style, level)) {
             self.close_section(report);
         }

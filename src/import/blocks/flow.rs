@@ -6,6 +6,7 @@ use super::super::joining;
 use super::super::layout::Layout;
 use super::super::letter::title;
 use super::super::line::{Line, is_hanzi, is_symbol_of_page};
+use super::super::numbering::NumeralStyle;
 use super::super::resolution::is_preambular;
 use super::super::wordlists::words_of;
 use super::{Block, BlockContext, BlockKind, Gap};
@@ -29,9 +30,18 @@ pub(super) fn is_bare(block: &Block) -> bool {
 
 /// Whether a line is the text of a number that stands above it alone; a clause of a preamble is no heading.
 pub(super) fn is_text_of(context: &BlockContext, number: &Block, line: &Line) -> bool {
-    let is_clause =
-        || line.text.ends_with([',', '，']) || context.layout.is_full(line.end(), "") && is_preambular(&line.text);
-    is_bare(number) && !(matches!(number.kind, BlockKind::Section { .. }) && is_clause())
+    let is_full = || context.layout.is_full(line.end(), "");
+    let is_clause = match &number.kind {
+        BlockKind::Section { readings, .. } => {
+            line.text.ends_with([',', '，'])
+                || is_full() && is_preambular(&line.text)
+                // Below `Rule 1` stands its text as well as its title.
+                || matches!(readings.as_slice(), [(NumeralStyle::Division { .. }, _)])
+                    && (is_full() || joining::is_finished(&line.text))
+        }
+        _ => false,
+    };
+    is_bare(number) && !is_clause
 }
 
 /// Whether a line goes on with the block whose last line stands directly above it.
@@ -56,7 +66,7 @@ pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, 
         BlockKind::Paragraph(_) | BlockKind::Item if layout.is_parted => true,
         BlockKind::Plain if layout.is_wrapped && is_finished => !is_next,
         BlockKind::Plain if layout.is_parted && !last.is_like_heading() => true,
-        BlockKind::Section { .. } if layout.is_wrapped => {
+        BlockKind::Section { .. } if layout.is_wrapped && !is_bare(last) => {
             goes_on(&line.text) || layout.is_full_heading(above.end(), &line.text) || is_left_open(&last.text)
         }
         BlockKind::Plain if layout.is_wrapped => goes_on(&line.text) || is_full,

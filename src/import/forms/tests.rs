@@ -361,3 +361,90 @@ fn arabic_paragraphs_bear_their_number_before_a_stroke() {
     assert_eq!(numbers(text), [Some(1), Some(2), Some(3)]);
     assert_eq!(numbers(&text.replace("2 - ", "7 - ").replace("3 - ", "9 - ")), [None, None, None]);
 }
+
+/// All that an import reads of a text: its sections, its paragraphs with their numbers, and whether it is clean.
+fn read_all(text: &str) -> (Vec<String>, bool) {
+    let found = super::super::import(text, &Options::default());
+    let lines = outline(&found.programme.parts).split_off(1);
+    (lines, found.report.is_clean())
+}
+
+#[test]
+fn a_word_with_a_number_before_a_sentence_stays_in_its_paragraph() {
+    for (label, words) in [
+        ("Annex", ["Rule 1. The lamp is lit.", "Rule 2. The keeper sleeps.", "Rule 3. Ships pay."]),
+        ("Annexe", ["Art. 1 – La lampe luit.", "Art. 2 – Le gardien dort.", "Art. 3 – Le port est ouvert."]),
+        ("Anexo", ["Norma 1.- La luz arde.", "Norma 2.- El guarda duerme.", "Norma 3.- Los barcos pagan."]),
+        ("Annex", ["Principle 4: The lamp is lit.", "Principle 5: The keeper sleeps.", "Principle 6: Ships pay."]),
+        ("附件", ["第1款 点灯。", "第2款 看守人休息。", "第3款 船只缴费。"]),
+    ] {
+        let (found, is_clean) = read_all(&format!("{label}\n\nPlan\n\n{}\n", words.join("\n\n")));
+        let first: u32 = if words[0].contains('4') { 4 } else { 1 };
+        let wanted = (first..).zip(words).map(|(number, text)| format!("{number} {text}").replace([' ', '\u{a0}'], ""));
+        assert_eq!(found, wanted.collect::<Vec<_>>());
+        assert!(is_clean, "an excerpt may begin with any number");
+    }
+    let (found, _) = read_all("附件\n\n章程\n\n第一条　点灯。\n\n第二条　看守人休息。\n");
+    assert_eq!(found, ["1点灯。", "2看守人休息。"]);
+}
+
+#[test]
+fn a_word_with_a_number_above_paragraphs_is_a_section() {
+    let (found, is_clean) = read_all(
+        "Annex\n\nStatute\n\nArticle 1\nLamps\n\n1. The lamp is lit.\n\n2. It is put out.\n\nArticle 2\nShips\n\n1. Ships pay.\n\nArticle 3\n\n1. It ends.\n",
+    );
+    assert_eq!(found[..2], ["Article1Lamps", "1Thelampislit."]);
+    assert_eq!(found[3..], ["Article2Ships", "1Shipspay.", "Article3", "1Itends."]);
+    assert!(is_clean, "numbers begin anew under each article");
+    let (found, is_clean) = read_all("附件\n\n规则\n\n规则1\n点灯。\n\n规则2\n看守人休息。\n");
+    assert_eq!(
+        (found, is_clean),
+        (vec!["规则1".into(), "0点灯。".into(), "规则2".into(), "0看守人休息。".into()], true)
+    );
+    let parts = "Annex\n\nStatute\n\nI. Lamps\n\nRule 1\n\nThe lamp is lit.\n\nRule 2\n\nIt burns.\n\nII. Ships\n\nRule 3\n\nShips pay.\n";
+    let (found, is_clean) = read_all(parts);
+    assert!(is_clean && found.contains(&"Rule3".to_owned()), "they count on through the sections around them");
+    let (_, is_clean) = read_all(&parts.replace("Rule 3", "Rule 5"));
+    assert!(!is_clean, "one is missing");
+}
+
+#[test]
+fn words_with_numbers_that_name_no_provision_are_left() {
+    for text in [
+        "1. The statute says in\nArticle 5 what the keeper does, and in\nArticle 6 what the ships do.\n\n2. It rests.\n",
+        "1. The lamp is lit.\n\nTable 1\nLamps\n\nTable 2\nShips\n\n2. It rests.\n",
+        "1. The lamp is lit.\n\nAdvice 1: Mend it.\n\n2. It rests.\n\nAdvice 2: Buy oil.\n\n3. It ends.\n",
+        "Phase 1 of the works is over.\n\nPhase 2 of the works is not.\n\nPhase 3 is last.\n",
+    ] {
+        let (found, _) = read_all(&format!("Annex\n\nPlan\n\n{text}"));
+        let begins = |line: &&String| {
+            ["Article", "Table", "Advice", "Phase"]
+                .iter()
+                .any(|word| line.trim_start_matches(char::is_numeric).starts_with(word))
+        };
+        assert!(
+            found.iter().filter(begins).all(|line| line.starts_with('0') || line.starts_with("Table")),
+            "{found:?}"
+        );
+        assert!(sections(&format!("Annex\n\nPlan\n\n{text}")).iter().all(|it| it.starts_with('*')), "{found:?}");
+    }
+}
+
+#[test]
+fn sentences_that_count_in_letters_are_no_headings() {
+    let (found, is_clean) =
+        read_all("Annex\n\nPlan\n\nA. The lamp is lit.\n\nB. The keeper sleeps here.\n\nC. All ships pay.\n");
+    assert_eq!(found, ["0A.Thelampislit.", "0B.Thekeepersleepshere.", "0C.Allshipspay."]);
+    assert!(is_clean);
+    let (found, _) = read_all("附件\n\n计划\n\n一、港口将在黄昏点灯。\n\n二、看守人将在黎明休息。\n");
+    assert_eq!(found, ["1港口将在黄昏点灯。", "2看守人将在黎明休息。"]);
+    let headed =
+        "Annex\n\nPlan\n\nA. Work of the port.\n\n1. The lamp is lit.\n\nB. Work of the ships.\n\n2. They pay.\n";
+    assert_eq!(sections(headed), ["A Work of the port.", "B Work of the ships."]);
+    let one = "Annex\n\nPlan\n\n1. The lamp is lit.\n\nA. It will row.\n\n2. They pay.\n";
+    let report = super::super::import(one, &Options::default()).report;
+    assert!(
+        report.entries.iter().any(|it| it.text == "It will row."),
+        "what is taken for a heading all the same is said"
+    );
+}

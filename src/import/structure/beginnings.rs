@@ -1,6 +1,14 @@
-//! Where numbers begin anew, and whether one is a heading's or a paragraph's.
+//! Where numbers begin anew, and whether a number or a numeral is a heading's or a paragraph's.
 
-use super::super::blocks::{Block, BlockKind};
+use std::collections::HashMap;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::super::blocks::{Block, BlockKind, LONGEST_HEADING, with_mark};
+use super::super::line::is_hanzi;
+use super::super::report::Report;
+use crate::i18n::import::Notice;
+
 use super::super::numbering::{NumeralReading, NumeralStyle};
 
 /// Divides the blocks where a second programme begins that no word marks: sections and paragraphs count anew.
@@ -51,6 +59,48 @@ fn next_numbers(blocks: &[Block]) -> Vec<Option<u32>> {
         .collect();
     numbers.reverse();
     numbers
+}
+
+/// Takes `A. The board meets at noon.` for a paragraph where most that count alike are sentences and none has text below
+/// it. Its letter stays in it; a Chinese numeral is its number where nothing else bears one.
+pub(super) fn paragraphs_in_numerals(blocks: &mut [Block], report: &mut Report) {
+    let style =
+        |block: &Block| Some(readings(block).first()?.0).filter(|_| block.heading.is_none() && !block.is_stated);
+    let is_sentence = |block: &Block| {
+        let has_words =
+            block.text.split_whitespace().count() >= 3 || block.text.chars().filter(|c| is_hanzi(*c)).count() >= 8;
+        has_words && block.text.ends_with(['.', '。', ';', '；', '!', '?'])
+    };
+    // Of each style the lines, those that are sentences, and of these the ones that have no text below them.
+    let mut tallies: HashMap<NumeralStyle, [usize; 3]> = HashMap::new();
+    for (place, block) in blocks.iter().enumerate() {
+        let Some(style) = style(block) else { continue };
+        let next = blocks.get(place + 1).map(|next| &next.kind);
+        let heads = !matches!(next, None | Some(BlockKind::Section { .. } | BlockKind::Item));
+        let is_alone = !heads || block.text.width() > LONGEST_HEADING / 2;
+        let [lines, sentences, alone] = tallies.entry(style).or_default();
+        *lines += 1;
+        *sentences += usize::from(is_sentence(block));
+        *alone += usize::from(is_sentence(block) && is_alone);
+    }
+    let is_numbered = blocks.iter().any(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+    for block in blocks {
+        let Some(style) = style(block).filter(|_| is_sentence(block)) else { continue };
+        let value = readings(block).first().map_or(0, |reading| reading.1);
+        match tallies.get(&style) {
+            Some([lines, _, alone]) if alone * 2 > *lines => {
+                let is_number = style == NumeralStyle::Hanzi && !is_numbered;
+                block.kind = if is_number { BlockKind::Paragraph(value) } else { BlockKind::Plain };
+                if !is_number {
+                    block.text = with_mark(block);
+                    block.mark.clear();
+                }
+            }
+            // Some set a stop behind all headings.
+            Some([lines, sentences, _]) if *lines > 1 && lines == sentences => {}
+            _ => report.add(block.line, Notice::HeadingByLooks, block.text.clone()),
+        }
+    }
 }
 
 /// Takes `1. Introduction` for a heading where it is none of the numbered paragraphs.

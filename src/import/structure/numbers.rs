@@ -3,12 +3,28 @@
 use super::super::blocks::{self, Block};
 use super::super::counting::written;
 use super::super::line::is_symbol_of_page;
-use super::super::numbering::NumeralReading;
+use super::super::numbering::{NumeralReading, NumeralStyle};
 use super::super::report::Report;
 use super::Building;
 use crate::i18n::import::Notice;
 
 impl Building {
+    /// The reading that goes on with an open section's numbers, else the one that begins a level.
+    pub(super) fn reading(&self, readings: &[NumeralReading]) -> NumeralReading {
+        // A list may begin at nought: what follows is counted up, never down.
+        let follows = |(style, value): &&NumeralReading| {
+            self.last_of(*style).and_then(|last| last.checked_add(1)) == Some(*value)
+        };
+        let begins = |(style, value): &&NumeralReading| *value == 1 && self.last_of(*style).is_none();
+        let reading = readings.iter().find(follows).or_else(|| readings.iter().find(begins)).or(readings.first());
+        reading.copied().unwrap_or((NumeralStyle::Letter, 1))
+    }
+
+    /// The number of the open section of a style.
+    pub(super) fn last_of(&self, style: NumeralStyle) -> Option<u32> {
+        self.open.iter().filter_map(|open| open.reading).find(|reading| reading.0 == style).map(|reading| reading.1)
+    }
+
     pub(super) fn check_section(
         &self,
         (style, value): NumeralReading,
@@ -16,16 +32,25 @@ impl Building {
         printed: &str,
         report: &mut Report,
     ) -> bool {
+        let begun = self.divisions.get(&style).copied();
         let expected = self.last_of(style).unwrap_or(0) + 1;
-        if value != expected {
+        // What has a word to it counts on through the sections around it, and an excerpt may begin with any.
+        let is_next = match begun {
+            Some(last) => value == last.saturating_add(1) || value == 1,
+            None => matches!(style, NumeralStyle::Division { .. }),
+        };
+        if value != expected && !is_next {
             let notice = Notice::SectionOutOfOrder { expected: written(style, expected), found: printed.to_owned() };
             report.add(block.line, notice, block.text.clone());
         }
-        value == expected
+        value == expected || is_next
     }
 
     pub(super) fn check_number(&mut self, found: u32, block: &Block, report: &mut Report) {
-        let notice = match self.last_number {
+        let before =
+            self.number_before.take().filter(|before| self.last_number.is_none() && found != 1 && *before < found);
+        let notice = match self.last_number.or(before) {
+            None if block.is_stated => None,
             Some(before) if found == before => Some(Notice::NumberDouble { number: found }),
             Some(before) if found < before => Some(Notice::NumberOutOfOrder { before, found }),
             before => {
