@@ -23,11 +23,21 @@ impl Likelihood {
 pub(super) fn union<'a>(reads: &[&'a Read], list: impl Fn(&'a Read) -> &'a Vec<u32>) -> Cow<'a, [u32]> {
     match reads {
         [one] => Cow::Borrowed(list(one)),
-        several => {
-            let mut all: Vec<u32> = several.iter().flat_map(|read| list(read)).copied().collect();
-            all.sort_unstable();
-            all.dedup();
-            Cow::Owned(all)
-        }
+        several => Cow::Owned(several.iter().map(|read| list(read)).fold(Vec::new(), |all, next| merged(&all, next))),
     }
+}
+
+/// Two ascending lists as one, each item once.
+fn merged(left: &[u32], right: &[u32]) -> Vec<u32> {
+    let mut all = Vec::with_capacity(left.len() + right.len());
+    let mut others = right.iter().copied().peekable();
+    for own in left.iter().copied() {
+        while let Some(other) = others.next_if(|other| *other < own) {
+            all.push(other);
+        }
+        others.next_if_eq(&own);
+        all.push(own);
+    }
+    all.extend(others);
+    all
 }

@@ -59,7 +59,13 @@ pub(super) fn link(
             ratio: ratio(reads, &links),
             numbered: numbered(reads, &links, round),
         };
+        let before = linking.found.clone();
         linking.round(&scorer);
+        let is_same = |(one, other): (&FoundLink, &FoundLink)| one.step.stands_as(&other.step);
+        // What is learnt from the same links links the same; the first round has nothing to learn from.
+        if round > 0 && before.len() == linking.found.len() && before.iter().zip(&linking.found).all(is_same) {
+            break;
+        }
     }
     linking.found
 }

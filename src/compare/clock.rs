@@ -96,7 +96,7 @@ mod tests {
 
     fn minutes(text: &str, language: Language) -> Option<f64> {
         let side = TokenSide::read(text, &mut Vocabulary::of(language));
-        let tokens: Vec<FoldedToken> = (0..side.tokens.len()).map(|at| side.piece(at)).collect();
+        let tokens: Vec<FoldedToken> = (0..side.tokens.len()).map(|at| side.folded(at)).collect();
         clock(&tokens, Some("at")).map(|(minutes, _)| minutes)
     }
 

@@ -328,7 +328,7 @@ mod tests {
 
     fn sense(text: &str, language: Language) -> Option<Sense> {
         let side = TokenSide::read(text, &mut Vocabulary::of(language));
-        let pieces: Vec<FoldedToken> = (0..side.tokens.len()).map(|at| side.piece(at)).collect();
+        let pieces: Vec<FoldedToken> = (0..side.tokens.len()).map(|at| side.folded(at)).collect();
         read(&pieces, None, language).map(|(quantity, _)| quantity.sense())
     }
 

@@ -143,7 +143,8 @@ impl TokenSide {
         self.tokens.get(tokens).unwrap_or_default()
     }
 
-    pub(super) fn piece(&self, at: usize) -> FoldedToken {
+    /// A token folded; an empty one past the end.
+    pub(super) fn folded(&self, at: usize) -> FoldedToken {
         let span = self.tokens.get(at).map_or(Span::new(0, 0), |token| token.span);
         let chars = self.chars.get(span.start..span.end).unwrap_or_default();
         let text = chars.iter().copied().filter(|c| !c.is_whitespace()).flat_map(fold).collect();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::folding::FoldedToken;
 use super::language::Language;
 use super::lexicon::{FormFacts, FormStep, Lexicon, Sense, Service, hash, whole};
 use super::meaning::Meaning;
@@ -12,6 +13,9 @@ use super::token::{TokenClass, TokenSide};
 
 /// The most tokens that a number and its unit take.
 const LONGEST_QUANTITY: usize = 9;
+
+/// How many tokens before a stretch say how it is to be read.
+const FOLDED_BEFORE: usize = 2;
 
 /// A stretch of a side that means one thing.
 #[derive(Clone, Debug)]
@@ -64,7 +68,10 @@ pub(super) struct ContentWord {
 }
 
 pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, terms: &Terms) -> Vec<MeaningUnit> {
-    let mut reader = UnitReader { side, lexicon: Lexicon::of(language), language, terms, units: Vec::new() };
+    let first_folded = within.start.saturating_sub(FOLDED_BEFORE);
+    let folded = (first_folded..within.end).map(|at| side.folded(at)).collect();
+    let lexicon = Lexicon::of(language);
+    let mut reader = UnitReader { side, folded, first_folded, lexicon, language, terms, units: Vec::new() };
     let mut at = within.start;
     while at < within.end {
         at = reader.token(at, within.end);
@@ -83,6 +90,9 @@ pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, t
 
 struct UnitReader<'a> {
     side: &'a TokenSide,
+    /// The tokens of the stretch that is read, and those just before it.
+    folded: Vec<FoldedToken>,
+    first_folded: usize,
     lexicon: &'static Lexicon,
     language: Language,
     terms: &'a Terms,
@@ -137,9 +147,15 @@ impl<'a> UnitReader<'a> {
             let class = self.side.tokens.get(at).map(|token| token.class);
             matches!(class, Some(TokenClass::Number | TokenClass::Citation))
         };
-        let opens = |at: usize| matches!(self.side.piece(at).text.as_str(), "(" | "（");
+        let opens = |at: usize| matches!(self.folded(at), "(" | "（");
         at.checked_sub(2).is_some_and(|number| is_number(number) && opens(number + 1))
-            && self.side.piece(at).text.chars().count() == 1
+            && self.folded(at).chars().count() == 1
+    }
+
+    /// A token folded.
+    fn folded(&self, at: usize) -> &str {
+        let token = at.checked_sub(self.first_folded).and_then(|at| self.folded.get(at));
+        token.map_or("", |token| token.text.as_str())
     }
 
     /// Reads one element of a token by itself.
@@ -193,14 +209,15 @@ impl<'a> UnitReader<'a> {
         if !may {
             return None;
         }
-        let pieces: Vec<_> = (at..end.min(at + LONGEST_QUANTITY)).map(|at| self.side.piece(at)).collect();
-        let before = at.checked_sub(1).map(|before| self.side.piece(before));
+        let from = at.checked_sub(self.first_folded)?;
+        let tokens = self.folded.get(from..from + LONGEST_QUANTITY.min(end - at))?;
+        let before = from.checked_sub(1).and_then(|before| self.folded.get(before));
         // A small `may` is no month.
         let is_small = self.side.chars.get(token.span.start).is_some_and(|c| c.is_lowercase());
-        if is_small && self.language == Language::English && pieces.first().is_some_and(|piece| piece.text == "may") {
+        if is_small && self.language == Language::English && self.folded(at) == "may" {
             return None;
         }
-        quantity::read(&pieces, before.as_ref().map(|piece| piece.text.as_str()), self.language)
+        quantity::read(tokens, before.map(|token| token.text.as_str()), self.language)
     }
 
     fn entry(&mut self, tokens: Range<usize>, entry: &FormFacts, from: usize) {
@@ -228,7 +245,7 @@ impl<'a> UnitReader<'a> {
         let Some(token) = self.side.tokens.get(at) else { return end };
         let is_content = |at: usize| self.side.tokens.get(at).is_some_and(|token| token.class == TokenClass::Content);
         if token.class == TokenClass::Number {
-            let sense = Sense { meaning: Meaning::Number, value: hash(&self.side.piece(at).text), is_weak: false };
+            let sense = Sense { meaning: Meaning::Number, value: hash(self.folded(at)), is_weak: false };
             self.push(at..at + 1, vec![sense], None, false);
             return at + 1;
         }
@@ -258,7 +275,7 @@ impl<'a> UnitReader<'a> {
         let form = from..self.start(tokens.end);
         let stem = whole(self.side.elements.get(form.clone())?);
         let when =
-            if tokens.len() == 1 { when(&self.side.piece(tokens.start).text, self.language) } else { When::Open };
+            if tokens.len() == 1 { when(self.folded(tokens.start), self.language) } else { When::Open };
         Some(ContentWord { stem, form, when })
     }
 

@@ -13,6 +13,13 @@ pub(crate) struct OrderStep {
     pub leaps: bool,
 }
 
+impl OrderStep {
+    /// Whether it links the same paragraphs in the same way, whatever is gained by it.
+    pub(crate) fn stands_as(&self, other: &Self) -> bool {
+        self.old == other.old && self.new == other.new && self.leaps == other.leaps
+    }
+}
+
 /// The places of the steps of the heaviest chain.
 pub(crate) fn heaviest(steps: &[OrderStep], olds: usize, news: usize) -> Vec<usize> {
     let mut best = Best::new(news);
