@@ -1,62 +1,11 @@
 //! What can be checked across languages: documents, paragraphs of documents, numbers and dates that one side lacks are
 //! differences; conditions and hedges that it seems to lack are offered as such.
 
+use super::checked::{Checked, Discrepancy, Lack, Rate, runs_of_digits};
 use super::clauses::{LinkSide, Stretch};
+use super::phrases::phrases;
 use crate::citation::{Citation, Symbol};
 use crate::compare::{Language, Meaning, Meant, Quantity};
-use crate::text::{Span, ends_clause, half_width, is_han, slice};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Lack {
-    Citation,
-    /// A paragraph of a document.
-    Pinpoint,
-    /// A number, whatever it counts.
-    Number,
-    /// A share in a hundred, in digits or words.
-    Percentage,
-    Date,
-    /// On what a duty depends: a consent, a request.
-    Condition,
-    /// What softens a duty: as appropriate, perhaps.
-    Hedge,
-}
-
-impl Lack {
-    /// The name in `align --json`.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Citation => "citation",
-            Self::Pinpoint => "pinpoint",
-            Self::Number => "number",
-            Self::Percentage => "percentage",
-            Self::Date => "date",
-            Self::Condition => "condition",
-            Self::Hedge => "hedge",
-        }
-    }
-}
-
-/// Something that stands on one side and not on the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Discrepancy {
-    pub lack: Lack,
-    /// On which side it stands: 0 left, 1 right.
-    pub side: usize,
-    /// Where on that side it stands.
-    pub at: Stretch,
-    /// Whether it is surely lacking; else perhaps.
-    pub is_sure: bool,
-}
-
-/// A side of a link as it is checked; each thing with its paragraph.
-struct Checked<'a> {
-    cited: Vec<(usize, &'a Citation)>,
-    meant: Vec<(usize, &'a Meant)>,
-    digits: Vec<String>,
-    rates: Vec<Rate>,
-    texts: &'a [&'a str],
-}
 
 /// The differences of a link, in the order of the left text, then of the right one.
 pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) -> Vec<Discrepancy> {
@@ -70,42 +19,6 @@ pub(super) fn differences(link: [&LinkSide<'_>; 2], languages: [Language; 2]) ->
     lacking(0, a, b, languages, &mut all);
     lacking(1, b, a, languages, &mut all);
     all
-}
-
-impl<'a> Checked<'a> {
-    fn of(side: &'a LinkSide<'a>) -> Self {
-        let reads = || side.reads.iter().copied().enumerate();
-        let meant: Vec<(usize, &Meant)> =
-            reads().flat_map(|(at, read)| read.meant.iter().map(move |one| (at, one))).collect();
-        Self {
-            cited: reads().flat_map(|(at, read)| read.cited.iter().map(move |one| (at, one))).collect(),
-            digits: side.texts.iter().flat_map(|text| runs_of_digits(text)).collect(),
-            rates: rates(&meant, &side.texts),
-            meant,
-            texts: &side.texts,
-        }
-    }
-
-    /// What it means, outside the names of documents: the paragraph, and the words that say so.
-    fn written(&self) -> impl Iterator<Item = (usize, &'a Meant, &'a str)> {
-        let is_cited = |paragraph: usize, meant: &Meant| {
-            self.cited.iter().any(|(held, one)| *held == paragraph && one.span.overlaps(meant.span))
-        };
-        let all = self.meant.iter().filter(move |(paragraph, meant)| !is_cited(*paragraph, meant));
-        let text = |paragraph: usize| self.texts.get(paragraph).copied().unwrap_or_default();
-        all.map(move |(paragraph, meant)| (*paragraph, *meant, slice(text(*paragraph), meant.span)))
-    }
-
-    /// Whether a rate says how many times something is by the words there.
-    fn is_in_rate(&self, paragraph: usize, span: Span) -> bool {
-        self.rates.iter().any(|rate| rate.paragraph == paragraph && rate.said == Some(span))
-    }
-}
-
-fn runs_of_digits(text: &str) -> Vec<String> {
-    let narrow: String = text.chars().map(half_width).collect();
-    let is_mark = |c: char| !c.is_ascii_digit();
-    narrow.split(is_mark).filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
 
 fn lacking(side: usize, own: &Checked<'_>, other: &Checked<'_>, languages: [Language; 2], all: &mut Vec<Discrepancy>) {
@@ -145,14 +58,12 @@ fn lacking(side: usize, own: &Checked<'_>, other: &Checked<'_>, languages: [Lang
         if meant.quantity.is_some_and(is_pinpoint) {
             continue;
         }
-        let found = match meant.quantity {
-            Some(_) => quantity(meant, written, own, other),
-            None => phrase(meant, written, other, languages),
-        };
-        if let Some((lack, is_sure)) = found {
+        if let Some((lack, is_sure)) = quantity(meant, written, own, other) {
             all.push(Discrepancy { lack, side, at: at(paragraph, meant.span), is_sure });
         }
     }
+    let perhaps = |(paragraph, span, lack)| Discrepancy { lack, side, at: at(paragraph, span), is_sure: false };
+    all.extend(phrases(own, other, languages).into_iter().map(perhaps));
     if let Some(own) = all.get_mut(begun..) {
         own.sort_by_key(|one| (one.at.paragraph, one.at.span.start));
     }
@@ -161,12 +72,20 @@ fn lacking(side: usize, own: &Checked<'_>, other: &Checked<'_>, languages: [Lang
 /// A quantity that the other side has nowhere. It is surely lacking in digits, or where the other side has one of its sort
 /// that is not answered either: 两次, `once`. Else it may stand there in a word that is no number: both, annual.
 fn quantity(meant: &Meant, written: &str, own: &Checked<'_>, other: &Checked<'_>) -> Option<(Lack, bool)> {
-    let quantity = meant.quantity.filter(|_| !is_answered(meant, written, other))?;
-    let faces_another =
-        || other.written().any(|(_, one, written)| is_of_sort(one, meant) && !is_answered(one, written, own));
+    let quantity = meant.quantity?;
+    let is_answered = is_answered(meant, written, other);
+    if is_answered && !is_left_over(meant, own, other) {
+        return None;
+    }
+    // `Once` may be a conjunction: it needs no answer, and yet it is not twice.
+    let is_other_once = |one: &Meant| one.is_weak && one.meaning == Meaning::Frequency && !has(own, one);
+    let is_open = |one: &Meant, written: &str| {
+        !self::is_answered(one, written, own) || is_left_over(one, other, own) || is_other_once(one)
+    };
+    let faces_another = || other.written().any(|(_, one, written)| is_of_sort(one, meant) && is_open(one, written));
     let is_written = !runs_of_digits(written).is_empty();
-    let is_sure = is_written || faces_another();
-    if !is_sure && quantity.value < SMALL {
+    let is_sure = is_written && !is_answered || faces_another();
+    if !is_sure && (is_answered || quantity.value < SMALL) {
         return None;
     }
     let lack = match quantity.meaning {
@@ -191,41 +110,25 @@ fn is_of_sort(one: &Meant, other: &Meant) -> bool {
 /// Whether the other side has a quantity, or its digits; a one that may be an article needs no answer.
 fn is_answered(meant: &Meant, written: &str, other: &Checked<'_>) -> bool {
     let Some(quantity) = meant.quantity.filter(|quantity| !quantity.is_weak) else { return true };
-    let is_share = quantity.unit == PERCENT;
-    let same = |one: &Meant| {
-        one.quantity.is_some_and(|other| other.value == quantity.value && (other.unit == PERCENT) == is_share)
-    };
     let runs = runs_of_digits(written);
     let stands = |run: &String| other.digits.contains(run);
-    other.meant.iter().any(|(_, one)| same(one)) || (!is_share && !runs.is_empty() && runs.iter().all(stands))
+    has(other, meant) || (quantity.unit != PERCENT && !runs.is_empty() && runs.iter().all(stands))
 }
 
-/// How often something is, so many times in so many days, and the words that say it: 每年…两次, `twice a year`.
-struct Rate {
-    paragraph: usize,
-    span: Span,
-    /// The words that say how many times, where they stand by themselves.
-    said: Option<Span>,
-    days: f64,
-    times: f64,
+/// Whether a side has the value of a quantity, as a share or not.
+fn has(side: &Checked<'_>, meant: &Meant) -> bool {
+    let said = |one: &Meant| one.quantity.map(|quantity| (quantity.value, quantity.unit == PERCENT));
+    side.meant.iter().any(|(_, one)| said(one).is_some() && said(one) == said(meant))
 }
 
-/// The rates that some texts say. How often and how many times stand in one clause, in either order.
-fn rates(meant: &[(usize, &Meant)], texts: &[&str]) -> Vec<Rate> {
-    let is_times = |one: &Meant| one.quantity.is_some_and(|quantity| quantity.unit == "times");
-    let rate = |(paragraph, every): &(usize, &Meant)| {
-        let days = every.interval()?;
-        let is_beside = |one: &Meant| {
-            let between = Span::new(every.span.end.min(one.span.end), every.span.start.max(one.span.start));
-            let words: Vec<char> = slice(texts.get(*paragraph).copied().unwrap_or_default(), between).chars().collect();
-            !(0..words.len()).any(|at| ends_clause(&words, at))
-        };
-        let of_paragraph = meant.iter().filter(|(held, _)| held == paragraph).map(|(_, one)| *one);
-        let counted = of_paragraph.filter(|one| is_times(one)).find(|one| is_beside(one));
-        let times = counted.and_then(|one| one.quantity).map_or(1.0, |quantity| quantity.value);
-        Some(Rate { paragraph: *paragraph, span: every.span, said: counted.map(|one| one.span), days, times })
+/// Whether a side has a quantity oftener than the other one: it lacks there where another one takes its place.
+fn is_left_over(meant: &Meant, own: &Checked<'_>, other: &Checked<'_>) -> bool {
+    let Some(quantity) = meant.quantity.filter(|quantity| !quantity.is_weak) else { return false };
+    let count = |side: &Checked<'_>| {
+        let is_same = |one: &Quantity| one.value == quantity.value && one.meaning == quantity.meaning;
+        side.written().filter(|(_, one, _)| one.quantity.as_ref().is_some_and(is_same)).count()
     };
-    meant.iter().filter_map(rate).collect()
+    count(own) > count(other)
 }
 
 impl Checked<'_> {
@@ -242,40 +145,27 @@ impl Checked<'_> {
             let are_counted = || counts(other, rate.times) || counts(self, one.times);
             are_equal || (one.days - rate.days).abs() < 0.01 && are_counted()
         };
-        self.rates.iter().filter(move |rate| !other.rates.iter().any(|one| is_alike(rate, one)))
+        // One rate answers one.
+        let mut answers: Vec<&Rate> = other.rates.iter().collect();
+        self.rates.iter().filter(move |rate| match answers.iter().position(|one| is_alike(rate, one)) {
+            Some(at) => {
+                answers.swap_remove(at);
+                false
+            }
+            None => true,
+        })
     }
-}
-
-/// A condition or a hedge that the other side does not seem to have; only between languages whose words are known.
-fn phrase(meant: &Meant, written: &str, other: &Checked<'_>, languages: [Language; 2]) -> Option<(Lack, bool)> {
-    if languages.contains(&Language::Other) || meant.is_weak {
-        return None;
-    }
-    let lack = match meant.meaning {
-        Meaning::Condition if meant.conditions() => Lack::Condition,
-        Meaning::Hedge if meant.softens() => Lack::Hedge,
-        _ => return None,
-    };
-    // `appropriate` alone is a property; `as appropriate` softens.
-    if !written.chars().any(|c| is_han(c) || c.is_whitespace()) {
-        return None;
-    }
-    // What may be is said by a hedge in one language and by a verb in another: 可能, `may be`.
-    let answers = |one: &Meant| {
-        one.meaning == meant.meaning && (one.value == meant.value || lack == Lack::Condition)
-            || meant.may_be_said_by(one)
-    };
-    (!other.meant.iter().any(|(_, one)| answers(one))).then_some((lack, false))
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::glossary::TermIndex;
     use super::super::reading::ConceptReader;
     use super::*;
     use crate::compare::MeaningReader;
+    use crate::text::slice;
 
-    fn found(zh: &str, en: &str) -> Vec<(Lack, usize, bool, String)> {
+    pub(in super::super) fn found(zh: &str, en: &str) -> Vec<(Lack, usize, bool, String)> {
         let (languages, index) = ([Language::Chinese, Language::English], TermIndex::default());
         let mut reader = ConceptReader::new(languages, &index);
         let reads = [(0, zh), (1, en)].map(|(side, text): (usize, &str)| {
@@ -330,6 +220,10 @@ mod tests {
             ("港口有两个新码头。", "The port has three new piers."),
             ("渡船每年检查。", "The ferry is inspected every two years."),
             ("公司每月报告。", "The company reports every quarter."),
+            ("渡船每年检查一次，码头每年检查一次。", "The ferry is inspected once a year, the pier twice a year."),
+            ("船检查一次，码头检查一次。", "The ship is inspected once, the pier twice."),
+            ("船检查两次。", "The ship is inspected once."),
+            ("船检查一次。", "The ship is inspected twice."),
         ] {
             let told = found(zh, en);
             assert!(told.iter().any(|one| one.0 == Lack::Number && one.2), "{zh} {en}: {told:?}");

@@ -1,7 +1,7 @@
 //! What two languages say in one link, as the side-by-side screen reads it.
 
 use super::Within;
-use super::checks::{Discrepancy, Lack};
+use super::checked::{Discrepancy, Lack};
 use super::clauses::Stretch;
 use crate::citation::scan;
 use crate::compare::{Citations, Comparison, Difference, Kind, Mark, Meaning};
@@ -74,6 +74,7 @@ fn mark(starts: &[usize], one: &Discrepancy) -> Option<Mark> {
         Lack::Number | Lack::Percentage => (Kind::Substance, Some(Meaning::Number)),
         Lack::Date => (Kind::Substance, Some(Meaning::Date)),
         Lack::Condition => (Kind::Variant, Some(Meaning::Condition)),
+        Lack::Negation => (Kind::Variant, Some(Meaning::Negation)),
         Lack::Hedge => (Kind::Variant, Some(Meaning::Hedge)),
     };
     let kind = if one.is_sure { kind } else { Kind::Variant };

@@ -9,6 +9,7 @@
 
 mod bilingual;
 mod candidates;
+mod checked;
 mod checks;
 mod clause_words;
 mod clauses;
@@ -17,13 +18,14 @@ mod evidence;
 mod glossary;
 mod learnt;
 mod links;
+mod phrases;
 mod pieces;
 mod reading;
 mod rows;
 mod score;
 mod terms;
 
-pub(crate) use checks::{Discrepancy, Lack};
+pub(crate) use checked::{Discrepancy, Lack};
 pub(crate) use clauses::{ClausePair, Stretch};
 pub(crate) use comparison::comparison;
 pub(crate) use rows::ClauseRow;
@@ -34,8 +36,11 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::citation::scan;
 use crate::compare::{Language, MeaningReader, Meant};
-use crate::model::{Library, Link, LinkEnd, ParagraphId, PartId, Relation, RelationKind, SectionId, Term, WorkId};
+use crate::model::{
+    Library, Link, LinkEnd, ParagraphId, PartId, Relation, RelationKind, SectionId, Term, Work, WorkId,
+};
 use crate::successor::{StatedLink, facing};
 
 use clause_words::{forms_of, texts_of, words_of};
@@ -53,6 +58,8 @@ pub(crate) struct Alignment {
     /// The parts of one work against the counterparts of those in the other: the annex of one language, the enclosure of
     /// the other. Only where it was asked for.
     pub across: Vec<AlignedPart>,
+    /// What one letter has and the other lacks; a [`Stretch`] names a paragraph of the letter by its place.
+    pub letter: Vec<Discrepancy>,
     /// The terms that stand in both, the most frequent first, those of the glossary before those learnt.
     pub terms: Vec<FoundTerm>,
 }
@@ -154,7 +161,21 @@ fn aligned(
             linked(library, parts, ids, reads, &weights, counts)
         })
         .collect();
-    finished(library, &parts, counterparts, languages, &glossary, &keys)
+    let letter = letters_checked([left, right].map(|work| library.work(work)), languages);
+    Alignment { letter, ..finished(library, &parts, counterparts, languages, &glossary, &keys) }
+}
+
+/// What one letter has and the other lacks; nothing where one work has none.
+fn letters_checked(works: [Option<&Work>; 2], languages: [Language; 2]) -> Vec<Discrepancy> {
+    let texts = works.map(|work| work.map_or(Vec::new(), Work::letter_texts));
+    let reads = [0, 1].map(|side| {
+        let mut reader = MeaningReader::of(*of_side(&languages, side));
+        let read = |text: &&str| Read { cited: scan(text), meant: reader.read(text), ..Read::default() };
+        of_side(&texts, side).iter().map(read).collect::<Vec<Read>>()
+    });
+    let [left, right] = [0, 1]
+        .map(|side| LinkSide { reads: of_side(&reads, side).iter().collect(), texts: of_side(&texts, side).clone() });
+    checks::differences([&left, &right], languages)
 }
 
 /// Links the paragraphs of a part.
@@ -236,7 +257,7 @@ fn finished(
         });
         AlignedPart { within: within.collect(), relation }
     });
-    Alignment { across: across.collect(), parts: aligned.collect(), terms }
+    Alignment { across: across.collect(), parts: aligned.collect(), terms, letter: Vec::new() }
 }
 
 /// Each part of the left work against the counterpart of its translation, with the parts whose paragraphs these are.

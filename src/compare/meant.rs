@@ -2,7 +2,7 @@
 //! side by side.
 
 use super::language::Language;
-use super::lexicon::hash;
+use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
 use super::quantity::Quantity;
 use super::terms::Terms;
@@ -28,17 +28,25 @@ impl Meant {
         self.meaning == Meaning::Hedge && self.is_one_of(&["appropriate", "possible", "maybe"])
     }
 
-    /// Whether it is a condition that every language says in words of its own: upon request, with consent, within available
-    /// resources. `if` and `where` are left out, for they are often said by the order of a sentence.
-    pub(crate) fn conditions(&self) -> bool {
-        let values = ["if+not", "consent", "authorized", "resources", "request", "unless-otherwise", "applicable"];
-        self.meaning == Meaning::Condition && self.is_one_of(&values)
+    /// Whether it is a no: `not`, 不得, `no one`. `Refuse` and `lack` are words of their own.
+    pub(crate) fn negates(&self) -> bool {
+        self.meaning == Meaning::Negation && self.is_one_of(&["not"])
+            || self.meaning == Meaning::Quantifier && self.is_one_of(&["no"])
     }
 
-    /// Whether it is a hedge, perhaps, that another language says by this verb: `may`.
-    pub(crate) fn may_be_said_by(&self, verb: &Self) -> bool {
-        let is_verb = verb.meaning == Meaning::Modality && verb.is_one_of(&["may"]);
-        is_verb && self.meaning == Meaning::Hedge && self.is_one_of(&["maybe", "possible-to"])
+    /// Whether it says that something may be done or may be so, by a verb.
+    pub(crate) fn leaves_open(&self) -> bool {
+        self.meaning == Meaning::Modality && self.is_one_of(&["may"])
+    }
+
+    /// Whether another language may say `may` by it: 能, 可能, 有权, `allowed to`.
+    pub(crate) fn may_stand_for_may(&self) -> bool {
+        match self.meaning {
+            Meaning::Modality => self.is_one_of(&["may", "can", "right-refuse"]),
+            Meaning::Hedge => self.is_one_of(&["maybe", "possible-to", "possible"]),
+            Meaning::Permission => true,
+            _ => false,
+        }
     }
 
     /// How many days pass from one time to the next, of what happens every so often: 每月, `quarterly`. A month has thirty.
@@ -87,16 +95,23 @@ fn meant(side: &TokenSide, language: Language) -> Vec<Meant> {
     let units = units::read(side, 0..side.tokens.len(), language, &Terms::default());
     let of_unit = |unit: units::MeaningUnit| {
         let span = side.span(unit.tokens.clone());
-        let meant = move |sense: super::lexicon::Sense| Meant {
-            span,
-            meaning: sense.meaning,
-            value: sense.value,
-            is_weak: sense.is_weak,
-            quantity: unit.quantity,
+        let meant = move |sense: Sense| {
+            let quantity = unit.quantity.or_else(|| times(sense));
+            Meant { span, meaning: sense.meaning, value: sense.value, is_weak: sense.is_weak, quantity }
         };
-        unit.senses.into_iter().map(meant)
+        // `Once` is a conjunction and how often.
+        let is_once = language == Language::English && unit.tokens.len() == 1 && side.word(unit.tokens.start) == "once";
+        let once = is_once.then(|| Sense { meaning: Meaning::Frequency, value: hash("once"), is_weak: true });
+        unit.senses.into_iter().chain(once).map(meant)
     };
     units.into_iter().flat_map(of_unit).collect()
+}
+
+/// How many times something is by a word that is no number: `once`, `twice`.
+fn times(sense: Sense) -> Option<Quantity> {
+    let names = [("once", 1.0), ("twice", 2.0), ("thrice", 3.0)];
+    let (_, value) = names.into_iter().find(|(name, _)| sense.means(Meaning::Frequency, name))?;
+    Some(Quantity { meaning: Meaning::Frequency, value, unit: "times", is_weak: sense.is_weak })
 }
 
 #[cfg(test)]
@@ -106,7 +121,7 @@ mod tests {
     #[test]
     fn two_languages_mean_the_same() {
         let said = |text: &str, language: Language| -> Vec<(Meaning, u64)> {
-            let is_told = |one: &Meant| one.quantity.is_some() || one.softens() || one.conditions();
+            let is_told = |one: &Meant| one.quantity.is_some() || one.softens() || one.meaning == Meaning::Condition;
             let told = MeaningReader::of(language).read(text).into_iter().filter(is_told);
             let mut all: Vec<_> = told.map(|one| (one.meaning, one.value)).collect();
             all.sort();

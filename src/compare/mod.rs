@@ -50,6 +50,7 @@ mod tense;
 mod terms;
 mod texts;
 mod token;
+mod unit;
 mod units;
 
 pub(crate) use folding::fold;

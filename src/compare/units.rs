@@ -4,68 +4,19 @@ use std::ops::Range;
 
 use super::folding::FoldedToken;
 use super::language::Language;
-use super::lexicon::{FormFacts, FormStep, Lexicon, Sense, Service, hash, whole};
+use super::lexicon::{FormFacts, Lexicon, Sense, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
 use super::stem::{When, when};
 use super::terms::Terms;
 use super::token::{TokenClass, TokenSide};
+pub(super) use super::unit::{ContentWord, MeaningUnit};
 
 /// The most tokens that a number and its unit take.
 const LONGEST_QUANTITY: usize = 9;
 
 /// How many tokens before a stretch say how it is to be read.
 const FOLDED_BEFORE: usize = 2;
-
-/// A stretch of a side that means one thing.
-#[derive(Clone, Debug)]
-pub(super) struct MeaningUnit {
-    pub tokens: Range<usize>,
-    /// The classes of meaning that it carries.
-    pub senses: Vec<Sense>,
-    /// What it says besides, where it is a word of content.
-    pub word: Option<ContentWord>,
-    /// The groups of words that say the same which it is in.
-    pub groups: Vec<u32>,
-    pub is_frame: bool,
-    /// What it says between the two who speak.
-    pub service: Option<Service>,
-    /// Whether it adds nothing where it stands alone; it may still answer its like.
-    pub is_light: bool,
-    /// Whether it only carries the noun behind it.
-    pub carries: bool,
-    /// How much it says, where it is a quantity.
-    pub quantity: Option<Quantity>,
-}
-
-impl MeaningUnit {
-    /// A unit that stands nowhere and says nothing.
-    pub(super) const NONE: Self = Self {
-        tokens: 0..0,
-        senses: Vec::new(),
-        word: None,
-        groups: Vec::new(),
-        is_frame: false,
-        service: None,
-        is_light: false,
-        carries: false,
-        quantity: None,
-    };
-
-    /// What somebody is known by: a name by all its forms, any other word by its stem.
-    pub(super) fn known_as(&self) -> Option<u64> {
-        let name = self.senses.iter().find(|sense| sense.meaning == Meaning::Actor).map(|sense| sense.value);
-        name.or_else(|| self.word.as_ref().filter(|_| !self.is_light).map(|word| word.stem))
-    }
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct ContentWord {
-    pub stem: FormStep,
-    /// Its elements among those of its side.
-    pub form: Range<usize>,
-    pub when: When,
-}
 
 pub(super) fn read(side: &TokenSide, within: Range<usize>, language: Language, terms: &Terms) -> Vec<MeaningUnit> {
     let first_folded = within.start.saturating_sub(FOLDED_BEFORE);
@@ -152,7 +103,7 @@ impl<'a> UnitReader<'a> {
             && self.folded(at).chars().count() == 1
     }
 
-    /// A token folded.
+    /// A token as comparing sees it, folded.
     fn folded(&self, at: usize) -> &str {
         let token = at.checked_sub(self.first_folded).and_then(|at| self.folded.get(at));
         token.map_or("", |token| token.text.as_str())
@@ -274,8 +225,7 @@ impl<'a> UnitReader<'a> {
     fn content(&self, from: usize, tokens: &Range<usize>) -> Option<ContentWord> {
         let form = from..self.start(tokens.end);
         let stem = whole(self.side.elements.get(form.clone())?);
-        let when =
-            if tokens.len() == 1 { when(self.folded(tokens.start), self.language) } else { When::Open };
+        let when = if tokens.len() == 1 { when(self.folded(tokens.start), self.language) } else { When::Open };
         Some(ContentWord { stem, form, when })
     }
 

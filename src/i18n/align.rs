@@ -12,12 +12,14 @@ words! {
         Learnt: "learnt from the texts", "由案文得出";
         Perhaps: "perhaps", "可能";
         OnlyHere: "only here", "仅此处有";
+        Letter: "letter", "信函";
         Citation: "document", "文件";
         Pinpoint: "paragraph of a document", "文件段次";
         Number: "number", "数字";
         Percentage: "percentage", "百分比";
         Date: "date", "日期";
         Condition: "condition", "条件";
+        Negation: "negation", "否定";
         Hedge: "hedge", "缓和语";
         Caution: "Links and clauses are found by rule: read both texts before you quote.", "段落和小句的对应由规则得出：引用前请核对两份案文。";
     }

@@ -74,6 +74,11 @@ impl Work {
         from.or(self.dated.as_deref()).and_then(|date| date.get(..4))
     }
 
+    /// The texts of its letter, a paragraph each.
+    pub(crate) fn letter_texts(&self) -> Vec<&str> {
+        self.letter.iter().flat_map(|letter| &letter.paragraphs).map(String::as_str).collect()
+    }
+
     /// Whether a reference names this work: whatever the reference states is stated here.
     pub fn is_named_by(&self, reference: &WorkRef) -> bool {
         let fits = |wanted: Option<&str>, own: Option<&str>| wanted.is_none() || wanted == own;

@@ -162,25 +162,32 @@ impl Library {
     }
 
     /// The links that a person has stated between a part of one work and a part of a later or translated one, which
-    /// holds them. One that names a paragraph which is not there is left out.
+    /// holds them; a translation may hold them on either side. One that names a paragraph which is not there is left out.
     pub fn stated_links(&self, kind: RelationKind, left: PartId, right: PartId) -> Vec<Link> {
-        let (Some(left_part), Some(right_part)) = (self.part(left), self.part(right)) else { return Vec::new() };
-        let (Some(other), Some(holder)) = (self.work(left_part.work), self.work(right_part.work)) else {
+        let links = self.links_stated_by(right, kind, left);
+        if !links.is_empty() || kind != RelationKind::Translation {
+            return links;
+        }
+        let turned = |link: Link| Link { left: link.right, right: link.left, ..link };
+        self.links_stated_by(left, kind, right).into_iter().map(turned).collect()
+    }
+
+    /// The links to a part of another work that the work of a part states; its own paragraphs stand right.
+    fn links_stated_by(&self, own: PartId, kind: RelationKind, other: PartId) -> Vec<Link> {
+        let (Some(other_part), Some(own_part)) = (self.part(other), self.part(own)) else { return Vec::new() };
+        let (Some(named), Some(holder)) = (self.work(other_part.work), self.work(own_part.work)) else {
             return Vec::new();
         };
         let forms = holder.links.iter().filter(|form| {
             let left_id = form.left.as_ref().unwrap_or(&form.right);
-            form.kind == kind
-                && form.right == right_part.id
-                && *left_id == left_part.id
-                && other.is_named_by(&form.work)
+            form.kind == kind && form.right == own_part.id && *left_id == other_part.id && named.is_named_by(&form.work)
         });
         // A link that names a paragraph which is not there says nothing: without it the other side would be new, or dropped.
         let end = |part: PartId, references: &[ParagraphRef]| -> Option<LinkEnd> {
             references.iter().map(|reference| self.referred(part, reference)).collect()
         };
         let links = forms.flat_map(|form| &form.links).filter_map(|link| {
-            let (left, right) = (end(left, &link.left)?, end(right, &link.right)?);
+            let (left, right) = (end(other, &link.left)?, end(own, &link.right)?);
             Some(Link { left, right, confidence: link.confidence, fate: link.fate })
         });
         links.filter(|link| link.paragraphs().next().is_some()).collect()

@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 use super::super::html::{escaped, write_page};
-use super::{LinkRow, SideBySide, lack_name, percent};
+use super::{LinkRow, SideBySide, lack_name, lack_told, percent};
 use crate::align::Stretch;
 use crate::i18n::Lang;
 use crate::i18n::align::Word;
@@ -30,6 +30,11 @@ pub(crate) fn html_of_alignment(out: &mut dyn Write, both: SideBySide<'_>, lang:
             for link in LinkRow::all(both, part) {
                 table(out, both, &names, &link, lang)?;
             }
+        }
+        if both.letter_lacks().next().is_some() {
+            writeln!(out, "<h2>{}</h2>", escaped(Word::Letter.text(lang)))?;
+            both.letter_lacks()
+                .try_for_each(|lack| writeln!(out, "<p>{}</p>", escaped(&lack_told(both, lang, lack))))?;
         }
         Ok(())
     })

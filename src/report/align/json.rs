@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::changes::Mapped;
 use super::{LinkRow, SideBySide};
-use crate::align::{AlignedPart, FoundTerm, Stretch};
+use crate::align::{AlignedPart, Discrepancy, FoundTerm, Stretch};
 use crate::citation::Symbol;
 use crate::model::{Library, ParagraphRef, PartId, Work};
 
@@ -15,6 +15,8 @@ pub(crate) fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
         left: WorkForm<'a>,
         right: WorkForm<'a>,
         parts: P,
+        /// What one letter has and the other lacks; `n` is `#` and the place of the paragraph in it.
+        letter: Vec<DifferenceForm>,
         terms: Vec<TermForm<'a>>,
         texts: T,
     }
@@ -27,6 +29,12 @@ pub(crate) fn alignment_form(both: SideBySide<'_>) -> impl Serialize + '_ {
         left: WorkForm::of(both.work(0)),
         right: WorkForm::of(both.work(1)),
         parts: Mapped(parts),
+        letter: both
+            .alignment
+            .letter
+            .iter()
+            .map(|one| DifferenceForm::of(one, Some(ParagraphRef::Place(format!("#{}", one.at.paragraph + 1)))))
+            .collect(),
         terms: terms_form(&both.alignment.terms),
         texts: Mapped(texts),
     }
@@ -91,6 +99,14 @@ struct DifferenceForm {
     sure: bool,
 }
 
+impl DifferenceForm {
+    fn of(one: &Discrepancy, n: Option<ParagraphRef>) -> Self {
+        let side = if one.side == 0 { "left" } else { "right" };
+        let span = [one.at.span.start, one.at.span.end];
+        Self { side, n, span, kind: one.lack.name(), sure: one.is_sure }
+    }
+}
+
 impl AlignLinkForm {
     fn of(row: &LinkRow<'_>) -> Self {
         let numbers = |side: usize| row.end(side).iter().map(|id| row.library.reference(*id)).collect();
@@ -103,13 +119,7 @@ impl AlignLinkForm {
             left_n: pair.left.and_then(|one| at(0, one)),
             right_n: pair.right.and_then(|one| at(1, one)),
         });
-        let differences = row.within.differences.iter().map(|one| DifferenceForm {
-            side: if one.side == 0 { "left" } else { "right" },
-            n: at(one.side, one.at),
-            span: [one.at.span.start, one.at.span.end],
-            kind: one.lack.name(),
-            sure: one.is_sure,
-        });
+        let differences = row.within.differences.iter().map(|one| DifferenceForm::of(one, at(one.side, one.at)));
         let sure = row.link.confidence.filter(|_| !row.link.is_one_sided());
         Self {
             left: numbers(0),

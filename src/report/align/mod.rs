@@ -38,6 +38,15 @@ impl<'a> SideBySide<'a> {
         &self.work(side).language
     }
 
+    /// What one letter has and the other lacks: side, kind, whether it is sure, and the words.
+    fn letter_lacks(&self) -> impl Iterator<Item = Lacking<'a>> + use<'a> {
+        let texts = [0, 1].map(|side| self.work(side).letter_texts());
+        self.alignment.letter.iter().map(move |one| {
+            let text = texts.get(one.side).and_then(|texts| texts.get(one.at.paragraph));
+            (one.side, one.lack, one.is_sure, text.map_or("", |text| slice(text, one.at.span)))
+        })
+    }
+
     /// What a part is called: its id, which both languages share.
     fn part(&self, part: &AlignedPart) -> &'a str {
         self.library.part(part.relation.left).map_or("", |part| part.id.as_str())
@@ -48,6 +57,15 @@ impl<'a> SideBySide<'a> {
         let id = if side == 0 { part.relation.left } else { part.relation.right };
         self.library.part(id).map_or("", |part| part.name())
     }
+}
+
+/// What a side has and the other lacks: the side, the kind, whether it is sure, and the words.
+type Lacking<'a> = (usize, Lack, bool, &'a str);
+
+/// What is said of it: `only here: number (en): twice`.
+fn lack_told(both: SideBySide<'_>, lang: Lang, (side, lack, is_sure, words): Lacking<'_>) -> String {
+    let perhaps = if is_sure { String::new() } else { format!("{} ", Word::Perhaps.text(lang)) };
+    format!("{perhaps}{} {} ({}): {words}", Word::OnlyHere.text(lang), lack_name(lang, lack), both.language(side))
 }
 
 /// A link with what is known within it, and the library that holds both.
@@ -86,8 +104,7 @@ impl<'a> LinkRow<'a> {
         self.within.rows([&left, &right]).into_iter().map(|row| row.sides).collect()
     }
 
-    /// What a side has and the other lacks: kind, whether it is sure, and the words.
-    fn lacks(&self) -> impl Iterator<Item = (usize, Lack, bool, &'a str)> + '_ {
+    fn lacks(&self) -> impl Iterator<Item = Lacking<'a>> + '_ {
         let found = self.within.differences.iter();
         found.map(|one| (one.side, one.lack, one.is_sure, self.stretch(one.side, one.at)))
     }
@@ -102,6 +119,7 @@ const fn lack_name(lang: Lang, lack: Lack) -> &'static str {
         Lack::Percentage => Word::Percentage,
         Lack::Date => Word::Date,
         Lack::Condition => Word::Condition,
+        Lack::Negation => Word::Negation,
         Lack::Hedge => Word::Hedge,
     };
     word.text(lang)

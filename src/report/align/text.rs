@@ -4,7 +4,7 @@ use std::io;
 
 use super::super::sheet::{Sheet, TextRole};
 use super::super::table::{Cell, Table};
-use super::{LinkRow, SideBySide, lack_name, percent};
+use super::{Lacking, LinkRow, SideBySide, lack_told, percent};
 use crate::align::FoundTerm;
 use crate::i18n::align::Word;
 use crate::text::{Span, width};
@@ -41,20 +41,22 @@ pub(crate) fn show_alignment(sheet: &mut Sheet<'_>, both: SideBySide<'_>) -> io:
                     sheet.flow(text, &marks, INDENT)?;
                 }
             }
-            for (side, lack, is_sure, words) in link.lacks() {
-                let perhaps = if is_sure { String::new() } else { format!("{} ", Word::Perhaps.text(lang)) };
-                let said = format!(
-                    "  {perhaps}{} {} ({}): {words}",
-                    Word::OnlyHere.text(lang),
-                    lack_name(lang, lack),
-                    both.language(side)
-                );
-                sheet.put_line(if is_sure { TextRole::Warning } else { TextRole::Dim }, &said)?;
-            }
+            link.lacks().try_for_each(|lack| put_lack(sheet, both, lack))?;
             sheet.end_line()?;
         }
     }
+    if both.letter_lacks().next().is_some() {
+        sheet.put_line(TextRole::Heading, Word::Letter.text(lang))?;
+        both.letter_lacks().try_for_each(|lack| put_lack(sheet, both, lack))?;
+        sheet.end_line()?;
+    }
     sheet.put_line(TextRole::Dim, Word::Caution.text(lang))
+}
+
+fn put_lack(sheet: &mut Sheet<'_>, both: SideBySide<'_>, lack: Lacking<'_>) -> io::Result<()> {
+    let (_, _, is_sure, _) = lack;
+    let said = format!("  {}", lack_told(both, sheet.style().lang, lack));
+    sheet.put_line(if is_sure { TextRole::Warning } else { TextRole::Dim }, &said)
 }
 
 fn heading(sheet: &mut Sheet<'_>, link: &LinkRow<'_>) -> io::Result<()> {
@@ -93,10 +95,6 @@ pub(crate) fn table_of_alignment(both: SideBySide<'_>) -> Table {
     for part in &both.alignment.parts {
         for link in LinkRow::all(both, part) {
             let sure = link.link.confidence.filter(|_| !link.link.is_one_sided());
-            let lacks = link.lacks().map(|(side, lack, is_sure, words)| {
-                let side = if side == 0 { "left" } else { "right" };
-                format!("{side} {}{}: {words}", lack.name(), if is_sure { "" } else { "?" })
-            });
             table.push([
                 both.part(part).into(),
                 link.numbers(0).into(),
@@ -105,11 +103,25 @@ pub(crate) fn table_of_alignment(both: SideBySide<'_>) -> Table {
                 if link.within.moved { "moved" } else { "" }.into(),
                 link.texts(0).join("\n").into(),
                 link.texts(1).join("\n").into(),
-                lacks.collect::<Vec<_>>().join("; ").into(),
+                lacks_in_a_cell(link.lacks()).into(),
             ]);
         }
     }
+    let [left, right] = [0, 1].map(|side| both.work(side).letter_texts().join("\n"));
+    if !left.is_empty() && !right.is_empty() {
+        let lacks = lacks_in_a_cell(both.letter_lacks());
+        let [numbers, others, sure, moved] = [const { Cell::Empty }; 4];
+        table.push(["letter".into(), numbers, others, sure, moved, left.into(), right.into(), lacks.into()]);
+    }
     table
+}
+
+fn lacks_in_a_cell<'a>(lacks: impl Iterator<Item = Lacking<'a>>) -> String {
+    let told = lacks.map(|(side, lack, is_sure, words)| {
+        let side = if side == 0 { "left" } else { "right" };
+        format!("{side} {}{}: {words}", lack.name(), if is_sure { "" } else { "?" })
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// The terms as a table: left, right, in how many clauses, whether learnt.
