@@ -44,6 +44,13 @@ fn what_is_shipped_is_what_is_printed() {
 }
 
 #[test]
+fn help_is_wrapped_in_builds_without_tests_too() {
+    // A dependency of the tests switches it on for them, so that none of them would miss it.
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("the manifest");
+    assert!(manifest.lines().any(|line| line.starts_with("clap = ") && line.contains("\"wrap_help\"")));
+}
+
+#[test]
 fn the_package_names_every_file_that_there_is() {
     let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("the manifest");
     for (name, _) in FILES.iter().filter(|(name, _)| !name.ends_with(".elv") && !name.ends_with(".ps1")) {

@@ -15,9 +15,15 @@ messages! {
         SentToClipboard { what: CopiedText, by: &'static str, tmux: bool }:
             { format!("Sent to the clipboard by {by}{}: {}", also_tmux(*tmux, Lang::En), what.text(Lang::En)) },
             { format!("已由 {by} 送往剪贴板{}：{}", also_tmux(*tmux, Lang::Zh), what.text(Lang::Zh)) };
-        InTmuxBuffer { what: CopiedText }:
-            "In tmux's buffer (prefix ] pastes); tmux sent it to the terminal: {what}",
-            "已存入 tmux 缓冲区（前缀键加 ] 粘贴），并由 tmux 送往终端：{what}";
+        InTmuxBuffer { what: CopiedText, sent_on: bool }:
+            {
+                let on = if *sent_on { "; tmux sent it to the terminal" } else { "" };
+                format!("In tmux's buffer (prefix ] pastes){on}: {}", what.text(Lang::En))
+            },
+            {
+                let on = if *sent_on { "，并由 tmux 送往终端" } else { "" };
+                format!("已存入 tmux 缓冲区（前缀键加 ] 粘贴）{on}：{}", what.text(Lang::Zh))
+            };
         SentToTerminal { what: CopiedText }:
             "Sent to the terminal, which may not put it into the clipboard: {what}",
             "已送往终端，终端未必存入剪贴板：{what}";

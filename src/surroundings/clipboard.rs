@@ -32,7 +32,7 @@ pub(crate) struct CopyOutcome {
     pub is_verified: bool,
     /// Whether tmux's buffer holds it.
     pub tmux: bool,
-    /// Whether it was sent to the terminal by OSC 52. A terminal gives no answer, and many do nothing with it.
+    /// Whether it was sent to the terminal by OSC 52, by tmux or without it. A terminal gives no answer, and many do nothing with it.
     pub terminal: bool,
 }
 
@@ -64,7 +64,9 @@ impl Copied {
                 SurroundingsMessage::InClipboard { what, by, tmux }
             }
             (CopyOutcome { desktop: Some(by), tmux, .. }, _) => SurroundingsMessage::SentToClipboard { what, by, tmux },
-            (CopyOutcome { tmux: true, .. }, _) => SurroundingsMessage::InTmuxBuffer { what },
+            (CopyOutcome { tmux: true, terminal, .. }, _) => {
+                SurroundingsMessage::InTmuxBuffer { what, sent_on: terminal }
+            }
             (CopyOutcome { terminal: true, .. }, _) => SurroundingsMessage::SentToTerminal { what },
             (_, Some(path)) => SurroundingsMessage::InFile { what: what.what, path },
             (_, None) => SurroundingsMessage::NotCopied { what: what.what },
@@ -78,13 +80,13 @@ impl Copied {
 /// tmux and the desktop both get it: tmux says that it took a text whatever its terminal then does with it.
 /// `terminal` is where escape sequences go; nothing else may be writing to it meanwhile.
 pub(crate) fn copy(text: &str, here: &Surroundings, state: Option<&Path>, terminal: &mut impl Write) -> Copied {
-    let tmux = here.tmux
-        && [&["load-buffer", "-w", "-"][..], &["load-buffer", "-"]]
-            .iter()
-            .any(|given| feed("tmux", given, text.as_bytes()));
+    let to_tmux = |given: &[&str]| here.tmux && feed("tmux", given, text.as_bytes());
+    // Before 3.2 it has no `-w`, by which it sends the text on to its terminal.
+    let sent_on = to_tmux(&["load-buffer", "-w", "-"]);
+    let tmux = sent_on || to_tmux(&["load-buffer", "-"]);
     let desktop = desktop(here).find(|command| feed(command.copy, command.copy_with, &command.encoded(text)));
     let is_verified = desktop.is_some_and(|command| command.holds(text));
-    let terminal = !tmux && !is_verified && through_terminal(text, here.screen, terminal);
+    let terminal = sent_on || (!tmux && !is_verified && through_terminal(text, here.screen, terminal));
     let reached = CopyOutcome { desktop: desktop.map(|command| command.copy), is_verified, tmux, terminal };
     let kept = state.and_then(|folder| keep(text, folder));
     Copied { reached, kept, chars: text.chars().count(), hidden: holds_hidden(text) }
@@ -227,8 +229,9 @@ mod tests {
         let sent = CopyOutcome { is_verified: false, tmux: false, ..desktop };
         assert_eq!(said(sent), "Sent to the clipboard by xclip: annex 1 (1 character)");
         let tmux = CopyOutcome { tmux: true, ..CopyOutcome::default() };
+        assert_eq!(said(tmux), "In tmux's buffer (prefix ] pastes): annex 1 (1 character)");
         assert_eq!(
-            said(tmux),
+            said(CopyOutcome { terminal: true, ..tmux }),
             "In tmux's buffer (prefix ] pastes); tmux sent it to the terminal: annex 1 (1 character)"
         );
         assert_eq!(said(CopyOutcome::default()), "Could not copy annex 1: nothing took it");

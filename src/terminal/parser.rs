@@ -57,6 +57,8 @@ pub enum TerminalReport {
 pub struct Parser {
     state: ParserState,
     asked: bool,
+    /// Whether the terminal said that it speaks kitty's keyboard protocol, in which `CSI P` is another key than in st.
+    kitty_keys: bool,
     /// An escape came before the one that began what is being read: with a key of several bytes it is Alt, as PuTTY
     /// and urxvt send it (`ESC ESC [ D`); before anything else it is the Esc key.
     escaped: bool,
@@ -88,6 +90,11 @@ impl Parser {
     /// A parser that takes reports as answers until [`Report::Device`] came and the column of the cursor.
     pub fn asked() -> Self {
         Self { asked: true, ..Self::default() }
+    }
+
+    /// A parser for a terminal of which it is known whether it speaks kitty's keyboard protocol.
+    pub(super) fn knowing(kitty_keys: bool) -> Self {
+        Self { kitty_keys, ..Self::default() }
     }
 
     /// Reads the next bytes; a sequence may go on in later ones.
@@ -203,10 +210,12 @@ impl Parser {
                 ParserState::Control(bytes)
             }
             b'@'..=b'~' => {
-                let input = sequence::control(&bytes, byte, self.asked);
-                // The one answer that looks like a key, Shift-F3: it is a key again once it came.
-                if matches!(input, Some(Input::Report(TerminalReport::CursorColumn(_)))) {
-                    self.asked = false;
+                let input = sequence::control(&bytes, byte, self.asked, self.kitty_keys);
+                match input {
+                    // The one answer that looks like a key, Shift-F3: it is a key again once it came.
+                    Some(Input::Report(TerminalReport::CursorColumn(_))) => self.asked = false,
+                    Some(Input::Report(TerminalReport::KittyKeys)) => self.kitty_keys = true,
+                    _ => {}
                 }
                 found.extend(input);
                 ParserState::Ground

@@ -102,7 +102,7 @@ impl TerminalSession {
             reader: None,
             restart: Box::new({
                 let lifecycle = lifecycle.clone();
-                move || InputReader::start(lifecycle.clone(), Parser::default())
+                move || InputReader::start(lifecycle.clone(), Parser::knowing(lifecycle.tty.has_kitty_keys()))
             }),
             tell: Box::new({
                 let queue = Arc::clone(&lifecycle.queue);

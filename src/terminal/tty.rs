@@ -132,6 +132,11 @@ impl Tty {
         parts.concat()
     }
 
+    /// Whether the terminal tells its keys by kitty's protocol.
+    pub(super) fn has_kitty_keys(&self) -> bool {
+        self.state().kitty_keys
+    }
+
     /// Has the terminal tell its keys by kitty's protocol, which it said it speaks.
     pub(super) fn use_kitty_keys(&self) {
         let _hold = self.hold();
@@ -204,6 +209,12 @@ impl Tty {
     pub(super) fn answers_came(&self) {
         self.state().answers_until = None;
         self.changed.notify_all();
+    }
+
+    /// Whether answers of the terminal may still come.
+    #[cfg(unix)]
+    pub(super) fn awaits_answers(&self) -> bool {
+        self.state().answers_until.is_some_and(|until| Instant::now() < until)
     }
 
     /// Waits for answers under way, so that they are not typed into the shell.

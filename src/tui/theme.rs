@@ -88,15 +88,11 @@ impl ThemeName {
     /// The theme of this name, as a terminal of so many colours can show it.
     pub fn theme(self, colours: Colours) -> Theme {
         match self.on(colours) {
-            // PuTTY 0.78 (`TERM=xterm`) makes the ground behind dim text grey, too.
-            Self::Terminal if matches!(colours, Colours::Sixteen) => {
-                Theme::grounds(&Grounds::of(colours), Signs { sides: false, dim: false })
-            }
-            Self::Terminal => Theme::grounds(&Grounds::of(colours), Signs { sides: false, dim: true }),
+            Self::Terminal => Theme::grounds(&Grounds { left: None, right: None, ..Grounds::of(colours) }),
             Self::Dark => Theme::coloured(&DARK),
             Self::Light => Theme::coloured(&LIGHT),
-            Self::HighContrast => Theme::grounds(&Grounds::of(colours), Signs { sides: true, dim: false }),
-            Self::ColourBlind => Theme::grounds(&COLOUR_BLIND, Signs { sides: true, dim: true }),
+            Self::HighContrast => Theme::grounds(&Grounds::of(colours)),
+            Self::ColourBlind => Theme::grounds(&COLOUR_BLIND),
             Self::Mono => Theme::mono(),
         }
     }
@@ -108,18 +104,11 @@ type Pair = (Color, Color);
 /// Text on grounds of its own, which is readable whatever the terminal's ground is.
 struct Grounds {
     found: Option<Pair>,
+    /// Grounds for the two sides; without them the sides are told by their signs and their weight.
     left: Option<Pair>,
     right: Option<Pair>,
     warn: Option<Pair>,
     error: Option<Pair>,
-}
-
-/// What a theme of grounds uses besides.
-#[derive(Clone, Copy)]
-struct Signs {
-    /// Grounds for the two sides; without them the sides are told by their signs and their weight.
-    sides: bool,
-    dim: bool,
 }
 
 /// Black and white of the fixed colours: the named ones are the person's to change, and bold ones turn grey.
@@ -221,24 +210,21 @@ impl Theme {
         })
     }
 
-    /// Meaning by weight, and colour only as a ground with its text.
-    fn grounds(grounds: &Grounds, signs: Signs) -> Self {
+    /// Meaning by weight, and colour only as a ground with its text. Nothing is dim: PuTTY 0.78 makes the ground behind
+    /// dim text grey, too, and what it calls itself does not tell it from others.
+    fn grounds(grounds: &Grounds) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
-        let side = |pair: Option<Pair>| pair.filter(|_| signs.sides).map_or(bold, on_ground);
         Self::make(|role| match role {
-            Role::Base | Role::Info => plain,
-            Role::Dim if signs.dim => plain.add_modifier(Modifier::DIM),
-            Role::Dim => plain,
+            Role::Base | Role::Info | Role::Dim => plain,
             Role::Title | Role::Focus => bold,
-            // A dim row that is reversed would be grey on grey.
-            Role::Selection => plain.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM),
+            Role::Selection => REVERSED,
             Role::Match => grounds.found.map_or(bold, on_ground).add_modifier(Modifier::UNDERLINED),
             Role::Citation => plain.add_modifier(Modifier::UNDERLINED),
-            Role::Left => side(grounds.left),
-            Role::Right => side(grounds.right),
+            Role::Left => grounds.left.map_or(bold, on_ground),
+            Role::Right => grounds.right.map_or(bold, on_ground),
             Role::Warn => grounds.warn.map_or(bold, on_ground),
-            Role::Error => grounds.error.map_or(bold.add_modifier(Modifier::REVERSED), on_ground),
+            Role::Error => grounds.error.map_or(REVERSED, on_ground),
         })
     }
 
@@ -251,7 +237,7 @@ impl Theme {
             Role::Title | Role::Focus | Role::Warn | Role::Error | Role::Left | Role::Right => {
                 plain.add_modifier(Modifier::BOLD)
             }
-            Role::Selection => plain.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM),
+            Role::Selection => REVERSED,
             Role::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Citation => plain.add_modifier(Modifier::UNDERLINED),
         })
@@ -275,6 +261,11 @@ impl Theme {
         Self { styles: roles.map(style) }
     }
 }
+
+/// Ground and text the other way round. Neither bold nor dim, as terminals change only one of the two for them: bold
+/// would be dark grey on grey in PuTTY.
+const REVERSED: Style =
+    Style::new().add_modifier(Modifier::REVERSED).remove_modifier(Modifier::BOLD.union(Modifier::DIM));
 
 /// Text on its ground. Neither bold nor dim: terminals change the text's colour for them, and not the ground's.
 const fn on_ground((text, ground): Pair) -> Style {

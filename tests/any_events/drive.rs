@@ -15,6 +15,7 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
+use ratatui::style::Modifier;
 use serde_json::json;
 
 static SHIPPED: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(model::embedded().unwrap()));
@@ -57,6 +58,9 @@ impl Browser {
             let steers =
                 |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}');
             assert!(!cell.symbol().contains(steers), "{:?}", cell.symbol());
+            // Of what is reversed, terminals brighten only one of text and ground.
+            let strong = cell.modifier.intersects(Modifier::BOLD | Modifier::DIM);
+            assert!(!(strong && cell.modifier.contains(Modifier::REVERSED)), "{cell:?}");
         }
     }
 }

@@ -405,3 +405,20 @@ fn answers_on_a_slow_line_never_reach_the_shell() {
         terminal.shows("left 0");
     }
 }
+
+#[test]
+fn suspended_on_a_slow_line_it_takes_the_answers_first() {
+    let mut terminal = browser().start();
+    terminal.shows("Paragraphs");
+    terminal.send("\x1a\x1a");
+    std::thread::sleep(Duration::from_millis(300));
+    terminal.send("\x1b[1;2R\x1b]11;rgb:0/0/0\x1b\\\x1b[?62;c");
+    terminal.is_stopped();
+    terminal.is_given_back();
+    // The line of the shell shows what it is sent.
+    assert!(!terminal.screen().contents().contains("rgb"), "{}", terminal.screen().contents());
+    terminal.signal(Signal::CONT);
+    terminal.is_continued();
+    terminal.wait("its screen", |screen| screen.alternate_screen() && screen.contents().contains("Paragraphs"));
+    quits(terminal);
+}

@@ -43,8 +43,9 @@ pub(super) fn application_key(last: u8, modifiers: Option<u8>) -> Option<KeyEven
     Some(KeyEvent::new(code, modifiers_of(modifiers.map_or(1, u16::from))))
 }
 
-/// What a control sequence means: its parameters and its last byte. `asked`: whether answers are due.
-pub(super) fn control(parameters: &[u8], last: u8, asked: bool) -> Option<Input> {
+/// What a control sequence means: its parameters and its last byte. `asked`: whether answers are due; `kitty_keys`:
+/// whether keys come by kitty's protocol, which has F1 where st has Delete.
+pub(super) fn control(parameters: &[u8], last: u8, asked: bool, kitty_keys: bool) -> Option<Input> {
     let text = std::str::from_utf8(parameters).ok()?;
     if let Some(mouse) = text.strip_prefix('<') {
         return mouse_event(mouse, last).map(Input::Mouse);
@@ -66,7 +67,7 @@ pub(super) fn control(parameters: &[u8], last: u8, asked: bool) -> Option<Input>
         b'~' => tilde_key(&numbers).map(Input::Key),
         b'u' => code_key(numbers.first?, &numbers).map(Input::Key),
         // st 0.9: Delete and Insert.
-        b'P' if text.is_empty() => Some(Input::Key(KeyCode::Delete.into())),
+        b'P' if text.is_empty() && !kitty_keys => Some(Input::Key(KeyCode::Delete.into())),
         b'h' if text == "4" => Some(Input::Key(KeyCode::Insert.into())),
         _ => numbers.key(letter_key(last)?).map(Input::Key),
     }

@@ -95,6 +95,19 @@ fn keys_that_few_terminals_send_in_this_way() {
     assert_eq!(read(b"\x1b[120;3u"), key(KeyCode::Char('x'), alt));
 }
 
+/// kitty 0.26 and foot 1.13 send F1 as st sends Delete.
+#[test]
+fn where_the_terminal_said_that_it_speaks_kittys_protocol_f1_is_f1() {
+    let keys = |parser| read_with(parser, b"\x1b[P\x1b[Q\x1b[1;2P\x1b[3~");
+    let [f1, shifted] = [plain(KeyCode::F(1)), key(KeyCode::F(1), KeyModifiers::SHIFT)];
+    let expected = [f1, plain(KeyCode::F(2)), shifted, plain(KeyCode::Delete)].concat();
+    assert_eq!(keys(Parser::knowing(true)), expected);
+    let mut told = Parser::asked();
+    told.feed(b"\x1b[?0u\x1b[?62c", &mut Vec::new());
+    assert_eq!(keys(told), expected);
+    assert_eq!(keys(Parser::asked()).first(), plain(KeyCode::Delete).first());
+}
+
 #[test]
 fn an_escape_before_what_is_no_key_is_the_esc_key() {
     let esc = plain(KeyCode::Esc);

@@ -1,6 +1,7 @@
 //! Signals: they suspend, continue and end the program, whatever its main thread is doing.
 
 use std::io;
+use std::time::Duration;
 
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -36,12 +37,29 @@ fn obey<M: Send + 'static>(lifecycle: &Lifecycle<M>, signal: i32) {
     }
 }
 
-/// Gives the terminal to the shell and stops, until the shell continues the program.
-pub(in crate::terminal) fn suspend<M>(lifecycle: &Lifecycle<M>) {
+/// Gives the terminal to the shell and stops, until the shell continues the program. While the terminal's answers are
+/// under way it stops a moment later, so that they are not typed into the shell.
+pub(in crate::terminal) fn suspend<M: Send + 'static>(lifecycle: &Lifecycle<M>) {
     // The first process of a container cannot be stopped, nor would anybody continue it.
     if std::process::id() == 1 {
         return;
     }
+    if lifecycle.tty.awaits_answers() {
+        let lifecycle = lifecycle.clone();
+        // In a thread of its own: answers and signals are heard by those that ask for this.
+        std::thread::spawn(move || {
+            lifecycle.tty.wait_for_answers(Duration::MAX);
+            // Whoever asked twice is suspended once; and the end may have been faster.
+            if lifecycle.tty.owner() == Owner::Browser {
+                stop(&lifecycle);
+            }
+        });
+    } else {
+        stop(lifecycle);
+    }
+}
+
+fn stop<M>(lifecycle: &Lifecycle<M>) {
     if lifecycle.tty.owner() == Owner::Browser {
         lifecycle.tty.give(Owner::Shell);
     }

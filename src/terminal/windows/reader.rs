@@ -4,7 +4,6 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use crossterm::event::{self, Event as Raw};
 
@@ -12,12 +11,6 @@ use super::super::bursts;
 use super::super::event::{SessionEnd, SessionEvent};
 use super::super::lifecycle::Lifecycle;
 use super::super::parser::{Input, Parser};
-use super::super::size;
-
-/// How long the thread waits before it looks whether it is to stop.
-const LOOK: Duration = Duration::from_millis(50);
-/// How long a paste may pause between two of its pieces.
-const PAUSE: Duration = Duration::from_millis(10);
 
 /// The thread that reads, until it is stopped or the console is gone.
 pub(in crate::terminal) struct InputReader {
@@ -52,19 +45,12 @@ impl Drop for InputReader {
 
 fn read<M: Send + 'static>(lifecycle: &Lifecycle<M>, stop: &AtomicBool) {
     while !stop.load(Ordering::Acquire) {
-        match batch() {
-            Ok(events) => {
-                let mut keys = Vec::new();
-                for event in events {
-                    match event {
-                        Raw::Key(key) => keys.push(key),
-                        other => {
-                            pass_on(lifecycle, bursts::inputs(&std::mem::take(&mut keys)), stop);
-                            take_in(lifecycle, other, stop);
-                        }
-                    }
-                }
+        match bursts::batch(|patience| if event::poll(patience)? { event::read().map(Some) } else { Ok(None) }) {
+            Ok((keys, other)) => {
                 pass_on(lifecycle, bursts::inputs(&keys), stop);
+                if let Some(other) = other {
+                    take_in(lifecycle, other, stop);
+                }
             }
             Err(_) => {
                 // In a thread of its own: whoever leaves the console waits for this one.
@@ -74,18 +60,6 @@ fn read<M: Send + 'static>(lifecycle: &Lifecycle<M>, stop: &AtomicBool) {
             }
         }
     }
-}
-
-/// What has come by now, without a longer pause in it.
-fn batch() -> io::Result<Vec<Raw>> {
-    let mut events = Vec::new();
-    let mut patience = LOOK;
-    while events.len() < bursts::MOST && event::poll(patience)? {
-        events.push(event::read()?);
-        // One key is passed on at once; where more are waiting, it may be a paste that goes on.
-        patience = if events.len() < 4 { Duration::ZERO } else { PAUSE };
-    }
-    Ok(events)
 }
 
 fn pass_on<M: Send + 'static>(lifecycle: &Lifecycle<M>, inputs: Vec<Input>, stop: &AtomicBool) {
@@ -98,9 +72,8 @@ fn take_in<M: Send + 'static>(lifecycle: &Lifecycle<M>, event: Raw, stop: &Atomi
     match event {
         Raw::Mouse(mouse) => pass_on(lifecycle, vec![Input::Mouse(mouse)], stop),
         Raw::FocusGained => pass_on(lifecycle, vec![Input::FocusGained], stop),
-        Raw::Resize(width, height) => {
-            lifecycle.queue.push(SessionEvent::Resized(size::sound(ratatui::layout::Size::new(width, height))));
-        }
+        // Its numbers may be those of the buffer, which is higher than the window.
+        Raw::Resize(..) => lifecycle.queue.push(SessionEvent::Resized(lifecycle.tty.size())),
         Raw::Paste(text) => pass_on(lifecycle, vec![Input::Paste(bursts::paste(&text))], stop),
         Raw::Key(_) | Raw::FocusLost => {}
     }

@@ -117,6 +117,10 @@ fn every_pair_of_colours_can_be_read_in_every_palette() {
             for style in theme.styles {
                 let Some(text) = style.fg else {
                     assert_eq!(style.bg, None, "{name:?}: a ground without its text");
+                    // Bold turns only one of the two brighter: dark grey on grey in PuTTY.
+                    if style.add_modifier.contains(Modifier::REVERSED) {
+                        assert!(style.sub_modifier.contains(Modifier::BOLD | Modifier::DIM), "{name:?} {style:?}");
+                    }
                     continue;
                 };
                 // Views may make bold whatever does not forbid it.
@@ -147,6 +151,8 @@ fn where_the_ground_is_not_known_no_text_is_coloured() {
     for name in [ThemeName::Terminal, ThemeName::HighContrast, ThemeName::ColourBlind, ThemeName::Mono] {
         for style in COLOURS.iter().flat_map(|colours| name.theme(*colours).styles) {
             assert_eq!(style.fg.is_some(), style.bg.is_some(), "{name:?} {style:?}");
+            // PuTTY draws the ground behind dim text grey. Without colours there is nothing else to tell it by.
+            assert!(name == ThemeName::Mono || !style.add_modifier.contains(Modifier::DIM), "{name:?} {style:?}");
         }
     }
 }

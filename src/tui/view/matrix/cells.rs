@@ -63,7 +63,7 @@ pub(super) fn row(app: &App, counts: &Matrix, row: usize, area: Rect, pen: &mut 
         }
         pen.text_right(inside, &words, style.patch(ground));
         if (row, column) == (matrix.row.at, matrix.column.at) {
-            pen.fill(inside, pen.style(Role::Selection).add_modifier(Modifier::BOLD));
+            pen.fill(inside, pen.style(Role::Selection));
         }
     }
 }
