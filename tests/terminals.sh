@@ -20,6 +20,7 @@ sleep 1
 # What runs in each terminal: the program between the line's settings before and after.
 cat >"$work/inside" <<X
 #!/bin/bash
+sleep 0.5 # some terminals set the line only after the shell has begun
 before=\$(stty -g)
 echo BEFORE; echo BEFORE
 LC_ALL=\${PROGRAM_LOCALE:-C.UTF-8} "$program"
@@ -31,6 +32,7 @@ mkdir -p "$work/.mlterm"; export HOME=$work
 # Without a font for each of the two, mlterm draws boxes.
 printf '%s\n' 'DEFAULT=DejaVu Sans Mono' 'ISO10646_UCS4_1=DejaVu Sans Mono' 'ISO10646_UCS4_1_FULLWIDTH=Noto Sans Mono CJK SC' >"$work/.mlterm/aafont"
 printf 'startup_message off\ndefscrollback 100\n' >"$work/screenrc"
+mkdir -p "$work/.putty/sessions"; echo CJKAmbigWide=1 >"$work/.putty/sessions/wide"
 # As GNU screen is in a Chinese locale.
 printf 'startup_message off\ncjkwidth on\n' >"$work/screenrc-zh"
 # mosh without ssh between its two halves.
@@ -61,7 +63,7 @@ xterm-wide: $xterm -cjk_width -e $work/inside
 xterm-cjk: PROGRAM_LOCALE=zh_CN.UTF-8 $xterm -cjk_width -e $work/inside
 pterm: $pterm -e $work/inside
 pterm-white: $pterm -fg black -bg white -bfg black -bbg white -e $work/inside
-pterm-wide: $pterm -xrm 'pterm.CJKAmbigWide: 1' -e $work/inside
+pterm-wide: pterm -load wide ${pterm#pterm} -e $work/inside
 mlterm: mlterm --type=xft -w 14 -g 100x30 -e $work/inside
 mlterm-wide: PROGRAM_LOCALE=zh_CN.UTF-8 mlterm --type=xft -a 2 -w 14 -g 100x30 -e $work/inside
 urxvt: urxvt -fn 'xft:DejaVu Sans Mono:size=11,xft:Noto Sans Mono CJK SC' -geometry 100x30 -e $work/inside
