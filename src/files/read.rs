@@ -62,7 +62,7 @@ pub struct FileError {
 }
 
 impl FileError {
-    pub(super) fn new(file: &str, fault: FileFault) -> Self {
+    pub(crate) fn new(file: &str, fault: FileFault) -> Self {
         Self { file: file.to_owned(), place: None, fault }
     }
 
@@ -164,10 +164,11 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, FileErr
 fn not_utf8(bytes: &[u8], error: std::str::Utf8Error, name: &str) -> FileError {
     let fault = error.valid_up_to();
     let before = String::from_utf8_lossy(bytes.get(..fault).unwrap_or_default());
-    FileError {
-        place: Some(line_and_column(&before)),
-        ..FileError::new(name, FileFault::Encoding(guess(bytes, fault)))
-    }
+    let looks = match guess(bytes, fault) {
+        Looks::BrokenUtf8 if error.error_len().is_none() => Looks::CutUtf8,
+        looks => looks,
+    };
+    FileError { place: Some(line_and_column(&before)), ..FileError::new(name, FileFault::Encoding(looks)) }
 }
 
 /// The line and the column right behind a text, counted from 1; columns are characters.
@@ -334,7 +335,10 @@ mod tests {
         std::fs::write(&path, b"\xef\xbb\xbf\xe5\x86\xb3\r\n").expect("written");
         assert_eq!(read_text(&Source::File(path.clone()), LARGEST).as_deref(), Ok("决\r\n"));
         std::fs::write(&path, b"\xe5\x86\xb3\n\xe5\x86\xb3\xff").expect("written");
-        let error = read_text(&Source::File(path), LARGEST).expect_err("no UTF-8");
+        let error = read_text(&Source::File(path.clone()), LARGEST).expect_err("no UTF-8");
         assert_eq!((error.place, error.fault), (Some((2, 2)), FileFault::Encoding(Looks::BrokenUtf8)));
+        std::fs::write(&path, b"\xe5\x86\xb3\n\xe5\x86").expect("written");
+        let error = read_text(&Source::File(path), LARGEST).expect_err("cut off");
+        assert_eq!((error.place, error.fault), (Some((2, 1)), FileFault::Encoding(Looks::CutUtf8)));
     }
 }

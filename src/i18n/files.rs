@@ -26,6 +26,9 @@ words! {
         BrokenUtf8:
             "expected text in UTF-8, but a character is damaged here\n  Get an undamaged copy, or write the character anew.",
             "应为 UTF-8 文本，此处有字符损坏\n  请取得完好的副本，或重写该字符。";
+        CutUtf8:
+            "the file ends too early: within a character\n  Get a whole copy.",
+            "文件过早结束：止于一个字符之中\n  请取得完整的副本。";
         Pdf:
             "expected text in UTF-8, this looks like a PDF\n  Make a programme of it: ctc-programme import FILE",
             "应为 UTF-8 文本，此文件看似 PDF\n  请用它生成工作方案：ctc-programme import 文件";
@@ -54,6 +57,7 @@ messages! {
             "the folder does not exist\n  Make the folder first, or choose another.",
             "文件夹不存在\n  请先建立该文件夹，或另选一个。";
         Folder: "this is a folder, not a file\n  Name a file in it.", "这是文件夹，不是文件\n  请指明其中的文件。";
+        NoFolder: "this is a file, not a folder\n  Name the folder that it is in.", "这是文件，不是文件夹\n  请指明其所在文件夹。";
         NamedPipe:
             "this is a named pipe\n  Send its content to standard input and give `-` as the file.",
             "这是命名管道\n  请将其内容送入标准输入，并以 `-` 作为文件名。";
