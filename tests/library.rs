@@ -224,6 +224,36 @@ fn a_cited_text_is_printed_whole_and_by_paragraph() {
 }
 
 #[test]
+fn a_query_that_names_a_text_of_the_library_finds_it_first() {
+    let desk = Desk::new();
+    desk.file("texts/a.txt", &resolution(9001, 2031, &OPERATIVE));
+    desk.file("texts/b.txt", &resolution(9002, 2032, &["Recalls paragraph 2 of resolution 9001 (2031)."]));
+    assert_eq!(desk.run(&["library", "add", "texts"]).code, 0);
+    for query in ["S/RES/9001", "9001", "9001 (2031)"] {
+        let found = desk.run(&["search", "--in", "library", query]);
+        let mut lines = found.out.lines();
+        assert!(
+            lines.next().is_some_and(|first| first.contains("S/RES/9001(2031)") && first.contains("Resolution 9001"))
+        );
+        assert!(lines.next().is_some_and(|next| next.contains("S/RES/9002(2032)")), "{query}: {found:?}");
+    }
+    for query in ["9001 paragraph 2", "S/RES/9001 2", "第9001(2031)号决议第2段"] {
+        let found = desk.run(&["search", "--in", "library", "--json", query]).json();
+        assert_eq!((&found[0]["symbol"], &found[0]["number"]), (&"S/RES/9001(2031)".into(), &2.into()), "{query}");
+    }
+    let found = desk.run(&["search", "--in", "library", "--json", "9001 paragraph 7"]).json();
+    assert_eq!(found[0]["kind"], "title", "a paragraph that is not there: the text is");
+    assert_eq!(desk.run(&["search", "--in", "library", "9009"]).code, 1);
+    let desk = Desk::new();
+    std::fs::write(desk.shelf(), "").expect("written");
+    desk.file("a.txt", &resolution(9001, 2031, &OPERATIVE));
+    for arguments in [&["library", "list"][..], &["library", "add", "a.txt"]] {
+        let refused = desk.run(arguments);
+        assert!(refused.code != 0 && refused.err.contains("this is a file, not a folder"), "{refused:?}");
+    }
+}
+
+#[test]
 fn who_leans_on_a_document_is_a_tree_a_form_and_a_graph() {
     let desk = Desk::new();
     desk.file("texts/a.txt", &resolution(9001, 2031, &OPERATIVE));

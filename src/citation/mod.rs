@@ -12,6 +12,7 @@ mod written;
 pub use link::Links;
 pub(crate) use link::{BASE as LINK_BASE, LANGUAGES as OFFICIAL_LANGUAGES, official_language};
 pub(crate) use numbered::Named;
+pub(crate) use pinpoint::title_behind;
 pub use scan::scan;
-pub(crate) use scan::{Citation, mentioned, named};
+pub(crate) use scan::{Citation, mentioned, named, pointed_at};
 pub(crate) use symbol::{DocumentKey, Symbol};

@@ -17,6 +17,24 @@ const BETWEEN: [&str; 32] = [
     "générale", "asamblea", "citada", "ladite", "ее", "своей", "указанной", "этой",
 ];
 
+/// What the words for a preamble and its paragraphs begin with.
+const PREAMBLE: [&str; 4] = ["preamb", "préamb", "preámb", "преамб"];
+
+/// The words for the operative part, before its paragraphs or behind them.
+const OPERATIVE: [&str; 10] = [
+    "operative", "part", "dispositif", "dispositiva", "dispositivo", "parte", "partie", "постановляющей", "части",
+    "часть",
+];
+
+/// What leads from a document to its title in quotation marks.
+const ENTITLED: [&str; 10] = [
+    "entitled", "titled", "题为", "題為", "intitulée", "intitulé", "titulada", "titulado", "озаглавленной",
+    "озаглавленная",
+];
+
+/// What leads to its subject in quotation marks, which need not be its title.
+const ABOUT: [&str; 4] = [" on", " sur", "relative à", " sobre"];
+
 /// How far before a number its paragraphs can stand, in bytes.
 const REACH: usize = 160;
 
@@ -36,15 +54,53 @@ pub(super) fn around(text_before: &str, text_behind: &str) -> Vec<u32> {
     if paragraphs.is_empty() { behind(text_behind) } else { paragraphs }
 }
 
-/// The paragraphs pointed at behind a document: `号决议第11和14段`, `, paragraph 35`, ` (para. 6)`.
+/// The operative paragraphs pointed at behind a document: `号决议第11和14段`, `, paragraph 35`, ` (para. 6)`,
+/// ` on “Harbours”, paragraph 40`.
 fn behind(text: &str) -> Vec<u32> {
-    in_chinese(text).or_else(|| in_words(text)).unwrap_or_default()
+    let read = |text| in_chinese(text).or_else(|| in_words(text));
+    read(text).or_else(|| read(title_behind(text)?.2)).unwrap_or_default()
+}
+
+/// What a text gives in quotation marks right behind a document: whether it is said to be its title, `, entitled “…”`,
+/// the words, and the text behind them.
+pub(crate) fn title_behind(text: &str) -> Option<(bool, &str, &str)> {
+    /// How far behind the document its title may begin, in bytes.
+    const NEAR: usize = 60;
+    const OPEN: [char; 6] = ['“', '"', '«', '《', '「', '„'];
+    let at = text.find(OPEN).filter(|at| *at <= NEAR)?;
+    let (between, quoted) = text.split_at_checked(at)?;
+    let lead = between.trim_end_matches([' ', '\u{a0}', ':', '：']);
+    let leads = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
+    let is_title = leads(&ENTITLED);
+    if !(is_title || leads(&ABOUT)) || between.contains(['.', '。', ';', '；']) {
+        return None;
+    }
+    let (title, behind) = quoted.trim_start_matches(OPEN).split_once(['”', '"', '»', '》', '」', '“'])?;
+    Some((is_title, title.trim(), behind))
+}
+
+/// The paragraph that a whole text names: `35`, `paragraph 35`, `§35`, `第35段`.
+pub(super) fn of_text(text: &str) -> Option<u32> {
+    let (first, behind) = word(text);
+    let rest = if is_one_of(&PARAGRAPH, first) { behind } else { text.trim_start_matches(['第', '§']) };
+    let (number, rest) = reader::number(skip_blanks(rest))?;
+    matches!(rest, "" | "段").then_some(number)
 }
 
 fn in_chinese(text: &str) -> Option<Vec<u32>> {
+    /// How far from the word for the preamble that for the operative part may stand, in bytes.
+    const NEAR: usize = 90;
     let mut rest = skip_blanks(text);
-    for word in ["号", "號", "决议", "決議", "的", "执行部分", "執行部分", "，", "(", "（"] {
+    for word in ["号", "號", "决议", "決議", "的", "，", "(", "（"] {
         rest = skip_blanks(rest.strip_prefix(word).unwrap_or(rest));
+    }
+    // What stands between both words are paragraphs of the preamble.
+    let operative = ["执行部分", "執行部分"].iter().find_map(|word| rest.split_once(word));
+    if let Some((between, behind)) = operative
+        && (between.is_empty()
+            || between.starts_with("序言") && between.len() <= NEAR && !between.contains(['。', '；', '号', '號']))
+    {
+        rest = skip_blanks(behind);
     }
     let (numbers, rest) = reader::numbers(skip_blanks(rest.strip_prefix('第')?))?;
     let is_paragraph = skip_blanks(rest).starts_with('段');
@@ -56,12 +112,10 @@ fn in_words(text: &str) -> Option<Vec<u32>> {
         return None;
     }
     let rest = skip_blanks(text.strip_prefix(',').unwrap_or(text));
-    let rest = eat(rest, '(').unwrap_or(rest);
-    let (word, rest) = rest.split_once(reader::is_blank)?;
-    is_one_of(&PARAGRAPH, word).then(|| reader::numbers(skip_blanks(rest))).flatten().map(|(numbers, _)| numbers)
+    paragraphs(eat(rest, '(').unwrap_or(rest)).map(|(numbers, _)| numbers)
 }
 
-/// The paragraphs pointed at before a document: `paragraphs 11 and 14 of Security Council resolution `.
+/// The operative paragraphs pointed at before a document: `paragraphs 11 and 14 of Security Council resolution `.
 fn before(text: &str) -> Vec<u32> {
     // The words are of writings with capitals: a number behind Chinese, the most of all, costs but this look.
     let is_cased = |c: char| c.is_lowercase() || c.is_uppercase();
@@ -72,15 +126,32 @@ fn before(text: &str) -> Vec<u32> {
     while !text.is_char_boundary(start) {
         start += 1;
     }
-    let tail = text.get(start..).unwrap_or("");
-    let mut words = tail.rsplit(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()).peekable();
+    let mut tail = text.get(start..).unwrap_or("").trim_end();
     let mut is_of = false;
-    while let Some(word) =
-        words.next_if(|word| is_one_of(&RESOLUTION, word) || is_one_of(&BETWEEN, word) || is_one_of(&OF, word))
+    while let Some((before, word)) = tail.rsplit_once(char::is_whitespace)
+        && [&RESOLUTION[..], &BETWEEN, &OF].iter().any(|words| is_one_of(words, word))
     {
         is_of |= is_one_of(&OF, word) || is_russian(word);
+        tail = before.trim_end();
     }
-    if is_of { numbers_before(words).unwrap_or_default() } else { Vec::new() }
+    if !is_of || !tail.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    // A list may go on behind the end of a line.
+    let tail = tail.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut tail = tail.as_str();
+    // The first place from which all that follows is a list of paragraphs.
+    while let Some((_, here)) = tail.find(char::is_alphabetic).and_then(|at| tail.split_at_checked(at)) {
+        let (word, behind) = word(here);
+        if is_one_of(&PARAGRAPH, word) || is_of_preamble(word) {
+            match paragraphs(here) {
+                Some((numbers, rest)) if rest.trim().is_empty() => return numbers,
+                _ => {}
+            }
+        }
+        tail = behind;
+    }
+    Vec::new()
 }
 
 /// Whether a word is Russian, where its ending says what `of` does.
@@ -88,28 +159,70 @@ fn is_russian(word: &str) -> bool {
     word.starts_with(|c: char| matches!(c, '\u{400}'..='\u{4ff}'))
 }
 
-/// Reads `paragraphs 11 and 14` from its end, and `paragraph 5 and paragraph 35`.
-fn numbers_before<'a>(words: impl Iterator<Item = &'a str>) -> Option<Vec<u32>> {
-    let (mut list, mut begun): (Vec<&str>, usize) = (Vec::new(), 0);
-    for word in words.take(32) {
-        let names_paragraph = list.last().is_some_and(|last| is_one_of(&PARAGRAPH, last));
-        if is_one_of(&PARAGRAPH, word.trim_start_matches(['(', '“', '"'])) {
-            begun = list.len();
-        } else if !(is_of_list(word) || names_paragraph && is_one_of(&ARTICLES, word)) {
-            break;
-        }
-        list.push(word);
-    }
-    // What stands before the first paragraph named is not of the list.
-    list.truncate(begun);
-    list.reverse();
-    let list = list.join(" ");
-    let (numbers, rest) = reader::numbers(&list)?;
-    rest.trim().is_empty().then_some(numbers)
+fn is_of_preamble(word: &str) -> bool {
+    let word = word.to_lowercase();
+    PREAMBLE.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Whether a word can stand in a list of paragraphs: a number, the letter of an item, a joint.
-fn is_of_list(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit() || c == '(')
-        || ["and", "or", "to", "et", "ou", "à", "au", "y", "o", "a", "al", "и", "или", "по"].contains(&word)
+/// The letters that a text begins with and the stop behind them, and the text behind these.
+fn word(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let end = if text.get(end..).is_some_and(|rest| rest.starts_with('.')) { end + 1 } else { end };
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// The operative paragraphs that a list names, with the text behind it: `paragraphs 4 and 5 (a)`,
+/// `third preambular paragraph and operative paragraph 4`.
+fn paragraphs(text: &str) -> Option<(Vec<u32>, &str)> {
+    let (mut list, mut rest) = named_paragraphs(text)?;
+    while let Some((is_range, (numbers, behind))) =
+        reader::joined(rest).and_then(|(is_range, next)| Some((is_range, named_paragraphs(next)?)))
+    {
+        numbers.into_iter().for_each(|number| reader::extend(&mut list, number, is_range));
+        rest = behind;
+    }
+    Some((list, rest))
+}
+
+/// `operative paragraphs 4 and 5`, `párrafo 4 de la parte dispositiva`, and the text behind; the numbers of preambular
+/// paragraphs are passed over.
+fn named_paragraphs(text: &str) -> Option<(Vec<u32>, &str)> {
+    /// How many words may stand before the word for a paragraph: `the thirty-second preambular`.
+    const AHEAD: usize = 5;
+    let (mut rest, mut is_preambular, mut is_bare) = (text, false, true);
+    for _ in 0..AHEAD {
+        let (next, behind) = word(rest);
+        rest = skip_blanks(behind.trim_start_matches('-'));
+        if next.is_empty() || is_one_of(&PARAGRAPH, next) {
+            let (numbers, rest) = match reader::numbers(rest) {
+                Some((numbers, rest)) => (numbers, rest),
+                None => (Vec::new(), behind),
+            };
+            let part = part_named(rest);
+            let is_preambular = is_preambular || part.is_some_and(|(is_preambular, _)| is_preambular);
+            let rest = part.map_or(rest, |(_, rest)| rest);
+            let is_one = !next.is_empty() && (is_preambular || is_bare && !numbers.is_empty());
+            return is_one.then(|| (if is_preambular { Vec::new() } else { numbers }, rest));
+        }
+        is_preambular |= is_of_preamble(next);
+        is_bare &= is_one_of(&ARTICLES, next) || is_one_of(&OPERATIVE, next);
+    }
+    None
+}
+
+/// Whether paragraphs are said to be ` of the preamble`, or not, as ` du dispositif`; with the text behind that.
+fn part_named(text: &str) -> Option<(bool, &str)> {
+    let (mut rest, mut found) = (text, None);
+    loop {
+        let (next, behind) = word(skip_blanks(rest));
+        if is_of_preamble(next) {
+            return Some((true, behind));
+        }
+        if is_one_of(&OPERATIVE, next) {
+            found = Some((false, behind));
+        } else if next.is_empty() || !(is_one_of(&OF, next) || is_one_of(&ARTICLES, next)) {
+            return found;
+        }
+        rest = behind;
+    }
 }

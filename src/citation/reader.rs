@@ -89,31 +89,20 @@ fn skip_items(text: &str) -> &str {
     ["分段", "项", "項", "款"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
 }
 
-/// The text behind a word for a paragraph that is said again: `and paragraph 35`.
-fn skip_paragraph_word(text: &str) -> &str {
-    let behind = |words: &[&str], text| words.iter().find_map(|word| behind_word(text, word));
-    let named = behind(&ARTICLES, text).unwrap_or(text);
-    behind(&PARAGRAPH, named).unwrap_or(text)
-}
-
-fn behind_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    text.strip_prefix(word)?.strip_prefix(is_blank).map(skip_blanks)
-}
-
 fn letters(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric()).filter(|end| (1..=4).contains(end))?;
     text.split_at_checked(end)
 }
 
-/// What joins two numbers of a list, and whether it stands for those between them; with the text behind.
 fn joint(text: &str) -> Option<(bool, &str)> {
     let tight = skip_blanks(text);
     let tight = tight.strip_prefix('段').map_or(tight, skip_items);
     let (is_range, rest) = joined(text).or_else(|| joined(tight))?;
-    Some((is_range, skip_paragraph_word(skip_blanks(rest.trim_start_matches('第')))))
+    Some((is_range, skip_blanks(rest.trim_start_matches('第'))))
 }
 
-fn joined(text: &str) -> Option<(bool, &str)> {
+/// What joins two things of a list, and whether it stands for those between them; with the text behind.
+pub(super) fn joined(text: &str) -> Option<(bool, &str)> {
     const JOINTS: [(&str, bool); 17] = [
         (", and ", false),
         (" and ", false),

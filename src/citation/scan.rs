@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::body::{self, Body};
 use super::numbered::{self, Around, Named};
-use super::{DocumentKey, Symbol, pinpoint, written};
+use super::{DocumentKey, Symbol, pinpoint, reader, written};
 use crate::text::Span;
 use crate::text::half_width;
 
@@ -52,6 +52,20 @@ pub(crate) fn named(word: &str) -> Option<DocumentKey> {
     let word = word.trim();
     let bare = word.strip_prefix("S/RES/").unwrap_or(word).parse().ok().map(DocumentKey::Resolution);
     bare.or_else(|| Some(DocumentKey::of(&scan(word).into_iter().next()?.symbol)))
+}
+
+/// The document that a whole text names, and the paragraph of it: `2462`, `S/RES/2462 35`, `2462 (2019) para. 35`,
+/// `第2462(2019)号决议第35段`; `None` for a text that says anything else.
+pub(crate) fn pointed_at(text: &str) -> Option<(DocumentKey, Option<u32>)> {
+    let text = text.trim();
+    let text = ["resolution ", "第"].iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
+    let is_end = |c| reader::is_blank(c) || matches!(half_width(c), '(' | ',' | '第' | '号' | '§');
+    let (word, rest) = text.split_at_checked(text.find(is_end).unwrap_or(text.len()))?;
+    let document = named(word)?;
+    let rest = reader::in_brackets(rest, reader::number).map_or(rest, |(_, behind)| behind);
+    let rest = rest.strip_prefix("号决议").unwrap_or(rest).trim_start_matches([',', '，', ' ']);
+    let paragraph = pinpoint::of_text(rest);
+    (paragraph.is_some() || rest.is_empty()).then_some((document, paragraph))
 }
 
 struct Mention {
@@ -209,7 +223,7 @@ fn is_explained(between: &str, here: &str) -> bool {
     /// The longest explanation, in bytes.
     const LONGEST: usize = 300;
     let leads_on = [";", "; and", ", and", "；", "；以及", "；和", "; et", "; y", "; и"];
-    let ends = between.trim_end_matches(super::reader::is_blank);
+    let ends = between.trim_end_matches(reader::is_blank);
     let ends = ends.strip_suffix('第').unwrap_or(ends);
     let number = here.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/');
     // A comma leads on only where the next one is explained, too.

@@ -8,13 +8,16 @@ use super::library::{read_all, shelf};
 use super::output::{complain, print, style};
 use super::works;
 use crate::align::{FoundTerm, align};
+use crate::citation::{DocumentKey, pointed_at};
 use crate::compare::Language;
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::LibraryMessage;
 use crate::model::{Catalogue, Library, ParagraphId, WorkId};
-use crate::report::{SearchReport, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json};
-use crate::search::{Hit, Outside, Searcher, Verdict};
+use crate::report::{
+    NamedText, SearchReport, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json,
+};
+use crate::search::{Hit, Outside, Searcher, Tier, Verdict};
 use crate::store::{ProgrammeState, state_folder};
 use crate::text::cut;
 use serde_json::Value;
@@ -103,16 +106,35 @@ fn in_library(
         .map_err(|error| Say::BadQuery(cut(query, QUOTED), error.message.text(context.lang)))?
         .unwrap_or_default();
     let is_certain = findings.answer.counts().0 > 0;
+    let named = named(&texts, query);
+    let is_certain = is_certain || !named.is_empty();
+    let is_named =
+        |hit: &Hit| named.iter().any(|named| named.hit.as_ref().is_some_and(|own| own.paragraph == hit.paragraph));
     let wanted = findings.answer.hits(searcher.index(), &texts).filter(|hit| !hit.weak || !is_certain && !form.certain);
-    let hits: Vec<Hit> = wanted.take(form.limit).collect();
+    let hits: Vec<Hit> = wanted.filter(|hit| !is_named(hit)).take(form.limit.saturating_sub(named.len())).collect();
     if form.json {
-        json.extend(values(&text_hits_form(&texts, &hits))?);
+        json.extend(values(&text_hits_form(&texts, &named, &hits))?);
     } else {
-        print(|out| list_text_hits(&mut Sheet::new(out, style(context, "")), &texts, &hits))?;
+        print(|out| list_text_hits(&mut Sheet::new(out, style(context, "")), &texts, &named, &hits))?;
     }
     let said =
         if hits.is_empty() { Say::NothingFound(cut(query, QUOTED)) } else { Say::NothingCertain(cut(query, QUOTED)) };
     Ok(if is_certain { Vec::new() } else { vec![said] })
+}
+
+/// The texts whose document a query names, in each language, with the operative paragraph that it names of them.
+fn named<'a>(texts: &'a Library, query: &str) -> Vec<NamedText<'a>> {
+    let Some((document, number)) = pointed_at(query) else { return Vec::new() };
+    let works = (0..).map(WorkId).map_while(|id| Some((id, texts.work(id)?)));
+    let works = works.filter(|(_, work)| work.symbol.as_ref().map(DocumentKey::of).as_ref() == Some(&document));
+    let hit = |work| {
+        let part = texts.parts_in(work).next()?;
+        let is_meant =
+            |id: &ParagraphId| number.is_some() && texts.paragraph(*id).is_some_and(|it| it.number == number);
+        let paragraph = texts.paragraphs_of(part).find(is_meant)?;
+        Some(Hit { paragraph, score: 1.0, tier: Tier::Address, weak: false, ranges: Vec::new(), reason: None })
+    };
+    works.map(|(id, work)| NamedText { work, hit: hit(id) }).collect()
 }
 
 /// Forms as JSON values, so that those of several places make one array.

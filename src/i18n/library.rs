@@ -105,14 +105,24 @@ messages! {
         WrongYear { printed: String, year: u32 }:
             "{printed} is printed with a wrong year: the text is of {year}",
             "{printed} 所印年份有误：案文为 {year} 年";
-        NoParagraph { symbol: String, number: u32, last: u32 }:
-            "{symbol} has no paragraph {number}: its last one is {last}",
-            "{symbol} 没有第 {number} 段：最后一段是第 {last} 段";
-        Unnumbered { symbol: String, number: u32 }:
-            "{symbol} has no paragraph {number}: its paragraphs bear no numbers",
-            "{symbol} 没有第 {number} 段：其各段没有编号";
+        NoParagraph { symbol: String, numbers: Vec<u32>, last: u32 }:
+            { format!("{symbol} has no paragraph {}: its last one is {last}", in_ranges(numbers)) },
+            { format!("{symbol} 没有第 {} 段：最后一段是第 {last} 段", in_ranges(numbers)) };
+        Unnumbered { symbol: String, numbers: Vec<u32> }:
+            { format!("{symbol} has no paragraph {}: its paragraphs bear no numbers", in_ranges(numbers)) },
+            { format!("{symbol} 没有第 {} 段：其各段没有编号", in_ranges(numbers)) };
         OtherTitle { symbol: String, quoted: String, title: String }:
             "{symbol} is quoted as “{quoted}”; its title is “{title}”",
             "{symbol} 所引标题为“{quoted}”；原标题为“{title}”";
     }
+}
+
+/// Numbers as people list them: `4–9, 12`.
+fn in_ranges(numbers: &[u32]) -> String {
+    let runs = numbers.chunk_by(|one, next| one.checked_add(1) == Some(*next));
+    let run = |run: &[u32]| match run {
+        [first, .., last] => format!("{first}–{last}"),
+        _ => run.iter().map(u32::to_string).collect(),
+    };
+    runs.map(run).collect::<Vec<_>>().join(", ")
 }

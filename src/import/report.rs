@@ -150,7 +150,7 @@ impl Report {
 
     /// Says so where no paragraph bears a number, or its number is of a form that stays in the text: `2.1`, `1 -`.
     fn check_numbers(&mut self, parts: &[PartForm]) {
-        let all: Vec<&ParagraphForm> = parts.iter().flat_map(paragraphs).collect();
+        let all: Vec<&ParagraphForm> = parts.iter().flat_map(PartForm::behind_preamble).collect();
         // Where one is kept that counts on, that is said of its line.
         let is_said = self.entries.iter().any(|entry| entry.notice == Notice::NumberKept);
         if !is_said && all.iter().all(|paragraph| paragraph.number.is_none()) {
@@ -196,21 +196,8 @@ fn below_labels(section: &SectionForm) -> usize {
     own + section.sections.iter().map(below_labels).sum::<usize>()
 }
 
-/// The paragraphs of a part in their order, without its preamble.
-pub(super) fn paragraphs(part: &PartForm) -> Vec<&ParagraphForm> {
-    fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<&'a ParagraphForm>) {
-        for section in sections {
-            found.extend(&section.paragraphs);
-            below(&section.sections, found);
-        }
-    }
-    let mut found: Vec<&ParagraphForm> = part.paragraphs.iter().collect();
-    below(&part.sections, &mut found);
-    found
-}
-
 fn count_part(part: &PartForm) -> PartFound {
-    let paragraphs = || part.preamble.iter().chain(paragraphs(part));
+    let paragraphs = || part.preamble.iter().chain(part.behind_preamble());
     PartFound {
         id: part.id.clone(),
         sections: count_sections(&part.sections),

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::Kept;
 use super::shelf::primary;
-use crate::citation::{Citation, DocumentKey, Symbol, scan};
+use crate::citation::{Citation, DocumentKey, Symbol, scan, title_behind};
 use crate::i18n::library::CitationTrouble;
-use crate::model::{CitingPassage, Library, ParagraphForm, Programme, SectionForm};
+use crate::model::{CitingPassage, Library, PartForm, Programme};
 use crate::text::{behind, folded};
 
 /// One document that a programme cites, by the works of it that the library holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct CitedText<'a> {
-    /// The document, as first printed.
+    /// The document, as its text names itself, else as first printed.
     pub symbol: Symbol,
     /// Its works, one a language; none where the library has no text of it.
     pub works: Vec<&'a Kept>,
@@ -49,7 +49,9 @@ impl<'a> Against<'a> {
                 let works = held.get(&key).cloned().unwrap_or_default();
                 let troubles = works.first().map(|_| troubles(text, &citation, &works, &programme.first().language));
                 misfits.extend(troubles.into_iter().flatten().map(|trouble| Misfit { passage, trouble }));
-                let document = CitedText { symbol: citation.symbol, works, passages: Vec::new() };
+                // The text itself knows its year best.
+                let symbol = works.first().map_or(citation.symbol, |kept| kept.symbol.clone());
+                let document = CitedText { symbol, works, passages: Vec::new() };
                 let document = cited.entry(key).or_insert(document);
                 if document.passages.last() != Some(&passage) {
                     document.passages.push(passage);
@@ -100,17 +102,8 @@ pub(crate) fn cited_paragraphs(programme: &Library, works: &[Kept]) -> Vec<Cited
 }
 
 fn text_of(work: &Programme, number: u32) -> Option<String> {
-    fn in_sections(sections: &[SectionForm], number: u32) -> Option<String> {
-        sections.iter().find_map(|section| {
-            in_paragraphs(&section.paragraphs, number).or_else(|| in_sections(&section.sections, number))
-        })
-    }
-    fn in_paragraphs(paragraphs: &[ParagraphForm], number: u32) -> Option<String> {
-        paragraphs.iter().find(|paragraph| paragraph.number == Some(number)).map(|paragraph| paragraph.text.clone())
-    }
-    work.parts
-        .iter()
-        .find_map(|part| in_paragraphs(&part.paragraphs, number).or_else(|| in_sections(&part.sections, number)))
+    let mut paragraphs = work.parts.iter().flat_map(PartForm::behind_preamble);
+    paragraphs.find(|paragraph| paragraph.number == Some(number)).map(|paragraph| paragraph.text.clone())
 }
 
 /// All texts of the first work that can cite: the letter, headings, paragraphs and footnotes.
@@ -140,19 +133,21 @@ fn troubles(text: &str, citation: &Citation, works: &[&Kept], language: &str) ->
         troubles.push(CitationTrouble::WrongYear { printed: symbol.clone(), year: own });
     }
     let numbers: Vec<Vec<u32>> = works.iter().map(|kept| numbers_of(&kept.work)).collect();
-    for &number in &citation.paragraphs {
-        // One language may lack what another has: only what none has is not there.
-        if numbers.iter().any(|numbers| numbers.contains(&number)) {
-            continue;
-        }
-        let symbol = symbol.clone();
-        troubles.push(match numbers.iter().flatten().max() {
-            Some(&last) => CitationTrouble::NoParagraph { symbol, number, last },
-            None => CitationTrouble::Unnumbered { symbol, number },
+    // One language may lack what another has: only what none has is not there.
+    let is_missing = |number: &&u32| !numbers.iter().any(|numbers| numbers.contains(number));
+    let missing: Vec<u32> = citation.paragraphs.iter().filter(is_missing).copied().collect();
+    if !missing.is_empty() {
+        let (symbol, last) = (symbol.clone(), numbers.iter().flatten().max());
+        troubles.push(match last {
+            Some(&last) => CitationTrouble::NoParagraph { symbol, numbers: missing, last },
+            None => CitationTrouble::Unnumbered { symbol, numbers: missing },
         });
     }
     let same = |kept: &&&Kept| primary(&kept.work.language) == primary(language);
-    if let (Some(quoted), Some(kept)) = (quoted_title(behind(text, citation.span.end)), works.iter().find(same)) {
+    if let (Some((true, quoted, _)), Some(kept)) =
+        (title_behind(behind(text, citation.span.end)), works.iter().find(same))
+        && !quoted.is_empty()
+    {
         let titles: Vec<&str> = titles_of(&kept.work);
         let is_like = |title: &&str| bare(title).contains(&bare(quoted)) || bare(quoted).contains(&bare(title));
         if let (Some(title), false) = (titles.first(), titles.iter().any(is_like)) {
@@ -165,18 +160,7 @@ fn troubles(text: &str, citation: &Citation, works: &[&Kept], language: &str) ->
 
 /// The numbers of the operative paragraphs of a work, in all of its parts.
 fn numbers_of(work: &Programme) -> Vec<u32> {
-    fn in_sections(sections: &[SectionForm], numbers: &mut Vec<u32>) {
-        for section in sections {
-            numbers.extend(section.paragraphs.iter().filter_map(|paragraph| paragraph.number));
-            in_sections(&section.sections, numbers);
-        }
-    }
-    let mut numbers = Vec::new();
-    for part in &work.parts {
-        numbers.extend(part.paragraphs.iter().filter_map(|paragraph| paragraph.number));
-        in_sections(&part.sections, &mut numbers);
-    }
-    numbers
+    work.parts.iter().flat_map(PartForm::behind_preamble).filter_map(|paragraph| paragraph.number).collect()
 }
 
 /// The titles that a work bears; what only says its number again is none.
@@ -191,23 +175,6 @@ fn titles_of(work: &Programme) -> Vec<&str> {
 /// A title as it is compared: letters and digits alone, in one case and one width.
 fn bare(title: &str) -> String {
     folded(title).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The title in quotation marks that a text gives right behind a document: `, entitled “…”`, `号决议，题为“…”`.
-fn quoted_title(behind: &str) -> Option<&str> {
-    const ENTITLED: [&str; 8] = ["entitled", "titled", "题为", "題為", "intitulée", "intitulé", "titulada", "titulado"];
-    const MARKS: [(char, char); 6] = [('“', '”'), ('"', '"'), ('«', '»'), ('《', '》'), ('「', '」'), ('„', '“')];
-    /// How far behind the document its title may begin, in characters.
-    const NEAR: usize = 40;
-    let (at, word) = ENTITLED.iter().filter_map(|word| Some((behind.find(word)?, *word))).min()?;
-    let between = behind.get(..at)?;
-    if between.chars().count() > NEAR || between.contains(['.', '。', ';', '；']) {
-        return None;
-    }
-    let rest = behind.get(at + word.len()..)?.trim_start_matches([' ', ':', '：', '\u{a0}']);
-    let (open, close) = MARKS.into_iter().find(|(open, _)| rest.starts_with(*open))?;
-    let (title, _) = rest.strip_prefix(open)?.split_once(close)?;
-    Some(title.trim()).filter(|title| !title.is_empty())
 }
 
 #[cfg(test)]
@@ -262,11 +229,19 @@ mod tests {
         let symbol = || "S/RES/9(2030)".to_owned();
         let expected = [
             CitationTrouble::WrongYear { printed: "S/RES/9(2031)".into(), year: 2030 },
-            CitationTrouble::NoParagraph { symbol: symbol(), number: 3, last: 4 },
+            CitationTrouble::NoParagraph { symbol: symbol(), numbers: vec![3], last: 4 },
         ];
         assert_eq!(told, expected);
         let told = troubles_of("paragraph 2 of resolution 8 (2030)", &works);
-        assert_eq!(told, [CitationTrouble::Unnumbered { symbol: "S/RES/8(2030)".into(), number: 2 }]);
+        assert_eq!(told, [CitationTrouble::Unnumbered { symbol: "S/RES/8(2030)".into(), numbers: vec![2] }]);
+        // One line of what one citation asks for, and none of what it asks of the preamble.
+        let told = troubles_of("paragraphs 3 and 5 to 9 of resolution 9 (2030)", &works);
+        assert_eq!(told, [CitationTrouble::NoParagraph { symbol: symbol(), numbers: vec![3, 5, 6, 7, 8, 9], last: 4 }]);
+        assert!(told[0].text(crate::i18n::Lang::En).contains("no paragraph 3, 5–9:"));
+        assert_eq!(troubles_of("preambular paragraph 77 of resolution 9 (2030)", &works), []);
+        let programme = programme("Resolution 9 (2031), then resolution 9 (2030).", "");
+        let against = Against::of(&programme, &works);
+        assert_eq!(against.held().map(|cited| cited.symbol.as_str()).collect::<Vec<_>>()[1], "S/RES/9(2030)");
         assert_eq!(
             troubles_of("paragraph 7 of resolution 7 (2031)", &works),
             [],

@@ -8,9 +8,7 @@ use super::Kept;
 use super::against::passages;
 use super::shelf::primary;
 use crate::citation::{DocumentKey, Symbol, scan};
-use crate::model::{
-    CitationIndex, CitedId, CitingPassage, Library, Matrix, ParagraphForm, ParagraphId, Programme, SectionForm,
-};
+use crate::model::{CitationIndex, CitedId, CitingPassage, Library, Matrix, ParagraphId, Programme};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TextPlace {
@@ -103,8 +101,7 @@ impl Network {
         let mut network = Self::default();
         for (passage, text) in passages(programme) {
             for (document, pinpoints) in mentions(text, &mut network.names) {
-                let mention = CitingPlace { place: passage, pinpoints };
-                network.cited.entry(document).or_default().programme.push(mention);
+                note(&mut network.cited.entry(document).or_default().programme, passage, pinpoints);
             }
         }
         let mut chosen: BTreeMap<DocumentKey, &Kept> = BTreeMap::new();
@@ -122,7 +119,7 @@ impl Network {
                     // A text that names itself leans on nobody.
                     if document != from {
                         let cited = network.cited.entry(document).or_default();
-                        cited.texts.entry(from.clone()).or_default().push(CitingPlace { place, pinpoints });
+                        note(cited.texts.entry(from.clone()).or_default(), place, pinpoints);
                     }
                 }
             }
@@ -206,6 +203,22 @@ impl Network {
     }
 }
 
+/// Notes that a place cites: several texts may share one, as the paragraphs of a letter do.
+fn note<P: PartialEq>(places: &mut Vec<CitingPlace<P>>, place: P, pinpoints: Vec<u32>) {
+    match places.last_mut().filter(|last| last.place == place) {
+        Some(last) => add_new(&mut last.pinpoints, &pinpoints),
+        None => places.push(CitingPlace { place, pinpoints }),
+    }
+}
+
+fn add_new(known: &mut Vec<u32>, numbers: &[u32]) {
+    for number in numbers {
+        if !known.contains(number) {
+            known.push(*number);
+        }
+    }
+}
+
 /// The documents that a text cites, each once, with all paragraphs that it points at; their names are noted.
 fn mentions(text: &str, names: &mut BTreeMap<DocumentKey, Symbol>) -> Vec<(DocumentKey, Vec<u32>)> {
     let mut found: Vec<(DocumentKey, Vec<u32>)> = Vec::new();
@@ -213,11 +226,7 @@ fn mentions(text: &str, names: &mut BTreeMap<DocumentKey, Symbol>) -> Vec<(Docum
         let document = DocumentKey::of(&citation.symbol);
         names.entry(document.clone()).or_insert(citation.symbol);
         match found.iter_mut().find(|(known, _)| *known == document) {
-            Some((_, pinpoints)) => {
-                let new = citation.paragraphs.iter().filter(|number| !pinpoints.contains(number));
-                let new: Vec<u32> = new.copied().collect();
-                pinpoints.extend(new);
-            }
+            Some((_, pinpoints)) => add_new(pinpoints, &citation.paragraphs),
             None => found.push((document, citation.paragraphs)),
         }
     }
@@ -233,10 +242,7 @@ fn texts_of(work: &Programme) -> Vec<(TextPlace, &str)> {
             preambular += 1;
             texts.push((TextPlace::Preambular(preambular), paragraph.text.as_str()));
         }
-        let mut operative = Vec::new();
-        operative.extend(&part.paragraphs);
-        below(&part.sections, &mut operative);
-        for paragraph in operative {
+        for paragraph in part.behind_preamble() {
             unnumbered += usize::from(paragraph.number.is_none());
             let place = paragraph.number.map_or(TextPlace::Unnumbered(unnumbered), TextPlace::Operative);
             texts.push((place, &paragraph.text));
@@ -247,13 +253,6 @@ fn texts_of(work: &Programme) -> Vec<(TextPlace, &str)> {
         }
     }
     texts
-}
-
-fn below<'a>(sections: &'a [SectionForm], paragraphs: &mut Vec<&'a ParagraphForm>) {
-    for section in sections {
-        paragraphs.extend(&section.paragraphs);
-        below(&section.sections, paragraphs);
-    }
 }
 
 #[cfg(test)]
@@ -302,6 +301,17 @@ mod tests {
         assert_eq!(cited.texts[&DocumentKey::Resolution(8)], expected);
         assert_eq!(network.name(&DocumentKey::Resolution(7)), "S/RES/7(2030)");
         assert!(network.holds(&DocumentKey::Resolution(8)) && !network.holds(&DocumentKey::Resolution(7)));
+    }
+
+    #[test]
+    fn a_place_of_several_texts_is_one() {
+        let letter = ["Resolution 7 (2030) and", "paragraph 4 of resolution 7 (2030)", "resolution 7 (2030)"];
+        let form =
+            json!({"schema": "ctc-programme/1", "language": "en", "letter": {"paragraphs": letter}, "parts": []});
+        let programme = Library::from(serde_json::from_value::<Programme>(form).expect("a programme"));
+        let network = Network::of(&programme, &[], "en");
+        let cited = network.cited_by(&DocumentKey::Resolution(7)).expect("cited");
+        assert_eq!(cited.programme, [CitingPlace { place: CitingPassage::Letter, pinpoints: vec![4] }]);
     }
 
     #[test]

@@ -9,8 +9,9 @@ use super::name::{document_of, file_name, is_of_work};
 use crate::citation::{DocumentKey, Symbol};
 use crate::files::{FileError, LARGEST, Source, read_text, write_new, write_whole};
 use crate::i18n::Lang;
+use crate::i18n::files::FileFault;
 use crate::i18n::library::LibraryMessage;
-use crate::model::{LoadError, Programme, SectionForm, programme_from_text};
+use crate::model::{LoadError, Programme, programme_from_text};
 
 /// The documents that a library holds, each with its languages.
 pub(crate) type Holdings = BTreeMap<DocumentKey, Vec<String>>;
@@ -51,11 +52,8 @@ impl Kept {
     /// How many preambular and how many operative paragraphs a work has, and how many its annexes: these are all parts
     /// behind the first.
     pub fn counts(work: &Programme) -> (usize, usize, usize) {
-        fn below(sections: &[SectionForm]) -> usize {
-            sections.iter().map(|section| section.paragraphs.len() + below(&section.sections)).sum()
-        }
         let preambular = work.parts.iter().map(|part| part.preamble.len()).sum();
-        let mut numbered = work.parts.iter().map(|part| part.paragraphs.len() + below(&part.sections));
+        let mut numbered = work.parts.iter().map(|part| part.behind_preamble().len());
         (preambular, numbered.next().unwrap_or(0), numbered.sum())
     }
 }
@@ -96,6 +94,7 @@ impl Shelf {
     pub(crate) fn add(&self, symbol: &Symbol, work: &Programme, replaces: bool) -> Result<Added, FileError> {
         let path = self.folder.join(file_name(symbol, &work.language));
         let failed = |error| FileError::writing(&path, &error);
+        self.is_no_file()?;
         fs::create_dir_all(&self.folder).map_err(failed)?;
         let mut json = serde_json::to_vec_pretty(work).map_err(|error| failed(error.into()))?;
         json.push(b'\n');
@@ -164,6 +163,7 @@ impl Shelf {
     /// The files with works, in the order of their names; none where there is no folder.
     pub(crate) fn files(&self) -> Result<Vec<PathBuf>, FileError> {
         let failed = |error| FileError::reading(&self.folder, &error);
+        self.is_no_file()?;
         let entries = match fs::read_dir(&self.folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(failed)?,
@@ -177,6 +177,11 @@ impl Shelf {
         }
         files.sort();
         Ok(files)
+    }
+
+    fn is_no_file(&self) -> Result<(), FileError> {
+        let name = || self.folder.to_string_lossy();
+        if self.folder.is_file() { Err(FileError::new(&name(), FileFault::NoFolder)) } else { Ok(()) }
     }
 
     /// Reads a file of the folder.

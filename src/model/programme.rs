@@ -182,6 +182,16 @@ pub struct PartForm {
     pub extra: Map<String, Value>,
 }
 
+impl PartForm {
+    /// Its paragraphs in their order, those of its sections too, without the preamble.
+    pub(crate) fn behind_preamble(&self) -> Vec<&ParagraphForm> {
+        fn below(section: &SectionForm) -> Vec<&ParagraphForm> {
+            section.paragraphs.iter().chain(section.sections.iter().flat_map(below)).collect()
+        }
+        self.paragraphs.iter().chain(self.sections.iter().flat_map(below)).collect()
+    }
+}
+
 keyed!(PartForm {
     must: [id],
     may: [label, author, title, preamble of_paragraphs, paragraphs of_paragraphs, sections of_objects, footnotes]

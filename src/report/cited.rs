@@ -10,7 +10,7 @@ use super::show::citation_marks;
 use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::library::{LibraryMessage, LibraryWord};
 use crate::library::{CitedBy, CitingPlace, CutBranch, Kept, Network, TextPlace, TreeRow};
-use crate::model::{Cite, CitingPassage, Library, ParagraphForm, PartForm, SectionForm, WorkKind, cites_of};
+use crate::model::{Cite, CitingPassage, Library, ParagraphForm, WorkKind, cites_of};
 use crate::text::Span;
 
 /// A cited text, as `cited --json` has it.
@@ -39,19 +39,12 @@ type OwnParagraph<'a> = (bool, &'a ParagraphForm);
 /// The paragraphs of a text, all of them or the operative ones of these numbers, in order: those of a resolution, for its
 /// annexes number their own from 1.
 pub(crate) fn paragraphs_of<'a>(kept: &'a Kept, numbers: &[u32]) -> Vec<OwnParagraph<'a>> {
-    fn below<'a>(sections: &'a [SectionForm], found: &mut Vec<OwnParagraph<'a>>) {
-        for section in sections {
-            found.extend(section.paragraphs.iter().map(|paragraph| (true, paragraph)));
-            below(&section.sections, found);
-        }
-    }
     let mut found: Vec<OwnParagraph<'_>> = Vec::new();
     let is_body_alone = kept.work.kind == WorkKind::Resolution && !numbers.is_empty();
     let parts = kept.work.parts.iter().take(if is_body_alone { 1 } else { usize::MAX });
-    for PartForm { preamble, paragraphs, sections, .. } in parts {
-        found.extend(preamble.iter().map(|paragraph| (false, paragraph)));
-        found.extend(paragraphs.iter().map(|paragraph| (true, paragraph)));
-        below(sections, &mut found);
+    for part in parts {
+        found.extend(part.preamble.iter().map(|paragraph| (false, paragraph)));
+        found.extend(part.behind_preamble().into_iter().map(|paragraph| (true, paragraph)));
     }
     let is_meant = |(is_operative, paragraph): &OwnParagraph<'_>| {
         numbers.is_empty() || (*is_operative && paragraph.number.is_some_and(|number| numbers.contains(&number)))

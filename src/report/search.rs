@@ -11,7 +11,6 @@ use crate::citation::Symbol;
 use crate::i18n::Lang;
 use crate::i18n::report::{Word, word};
 use crate::i18n::search::Message;
-use crate::library::TextPlace;
 use crate::model::{Library, Work, WorkId};
 use crate::search::{Findings, Hit, Index, Margin, MarginHit, Tier, Verdict};
 use crate::text::{Span, slice};
@@ -158,18 +157,18 @@ fn list_margins(sheet: &mut Sheet<'_>, document: &Library, margins: &[MarginHit]
 
 /// What was found in a text and why, as every JSON of a search ends.
 #[derive(Clone, Debug, Serialize)]
-struct HitDetails<'a> {
-    score: f64,
-    tier: &'static str,
+pub(super) struct HitDetails<'a> {
+    pub(super) score: f64,
+    pub(super) tier: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    verdict: Option<&'static str>,
-    weak: bool,
-    reason: Option<&'a str>,
-    ranges: Vec<[usize; 2]>,
-    text: &'a str,
+    pub(super) verdict: Option<&'static str>,
+    pub(super) weak: bool,
+    pub(super) reason: Option<&'a str>,
+    pub(super) ranges: Vec<[usize; 2]>,
+    pub(super) text: &'a str,
 }
 
-fn found_form<'a>(hit: &'a Hit, text: &'a str, verdict: Option<Verdict>) -> HitDetails<'a> {
+pub(super) fn found_form<'a>(hit: &'a Hit, text: &'a str, verdict: Option<Verdict>) -> HitDetails<'a> {
     HitDetails {
         score: (f64::from(hit.score) * 10_000.0).round() / 10_000.0,
         tier: hit.tier.name(),
@@ -248,53 +247,8 @@ pub(crate) fn search_form<'a>(document: &'a Library, found: &'a SearchReport<'_>
 }
 
 /// A paragraph of a cited text that was found, as `search --in library --json` has it.
-#[derive(Debug, Serialize)]
-pub(crate) struct TextHitJson<'a> {
-    symbol: String,
-    language: &'a str,
-    /// `preambular` or `operative`.
-    kind: &'static str,
-    number: Option<u32>,
-    #[serde(rename = "where")]
-    place: String,
-    #[serde(flatten)]
-    found: HitDetails<'a>,
-}
-
-/// The form of what was found in cited texts, in its order.
-pub(crate) fn text_hits_form<'a>(texts: &'a Library, hits: &'a [Hit]) -> Vec<TextHitJson<'a>> {
-    let form = |hit: &'a Hit| {
-        let paragraph = texts.paragraph(hit.paragraph)?;
-        let work = texts.work_of(hit.paragraph)?;
-        let place = TextPlace::of(texts, hit.paragraph);
-        Some(TextHitJson {
-            symbol: work.symbol.as_ref().map_or_else(String::new, ToString::to_string),
-            language: &work.language,
-            kind: if matches!(place, TextPlace::Preambular(_)) { "preambular" } else { "operative" },
-            number: paragraph.number,
-            place: place.to_string(),
-            found: found_form(hit, &paragraph.text, None),
-        })
-    };
-    hits.iter().filter_map(form).collect()
-}
-
-/// Lists what was found in cited texts, best first: symbol and paragraph, a preambular one as `pp3`.
-pub(crate) fn list_text_hits(sheet: &mut Sheet<'_>, texts: &Library, hits: &[Hit]) -> io::Result<()> {
-    for hit in hits {
-        let work = texts.work_of(hit.paragraph);
-        if let Some(symbol) = work.and_then(|work| work.symbol.as_ref()) {
-            sheet.put_document(symbol, symbol.as_str())?;
-        }
-        sheet.put(TextRole::Heading, &format!(" {}", TextPlace::of(texts, hit.paragraph)))?;
-        sheet.put(TextRole::Dim, &format!("  {}", work.map_or("", |work| &work.language)))?;
-        put_found(sheet, texts.text(hit.paragraph), hit)?;
-    }
-    Ok(())
-}
-
 /// Why a text was found, and the text behind or below it.
-fn put_found(sheet: &mut Sheet<'_>, text: &str, hit: &Hit) -> io::Result<()> {
+pub(super) fn put_found(sheet: &mut Sheet<'_>, text: &str, hit: &Hit) -> io::Result<()> {
     let why = reason(sheet, hit.tier, hit.reason.as_deref(), hit.weak);
     let Some(columns) = sheet.style().columns else {
         sheet.put(TextRole::Dim, &format!("  [{why}]  "))?;

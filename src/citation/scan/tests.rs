@@ -130,6 +130,98 @@ fn pinpoints_are_kept_in_each_language() {
 }
 
 #[test]
+fn a_paragraph_of_the_preamble_is_no_operative_one() {
+    let cited = |text: &str| pinpoints(text).into_iter().flat_map(|(_, paragraphs)| paragraphs).collect::<Vec<_>>();
+    for text in [
+        "preambular paragraph 3 of resolution 2462 (2019)",
+        "the tenth preambular paragraph of resolution 2462 (2019)",
+        "preambular paragraphs 2 to 4 of Security Council resolution 2462 (2019)",
+        "paragraph 3 of the preamble to resolution 2462 (2019)",
+        "paragraph 3 of the preamble of resolution 2462 (2019)",
+        "resolution 2462 (2019), preambular paragraph 3",
+        "resolution 2462 (2019), paragraph 3 of the preamble",
+        "resolution 2462 (2019) (third preambular paragraph)",
+        "第2462(2019)号决议序言部分第3段",
+        "第2462(2019)号决议序言第3段和第4段",
+        "第2462(2019)號決議（序言部分第3段）",
+        "第2462(2019)号决议序言部分第3段和第1373(2001)号决议执行部分",
+        "l’alinéa 3 du préambule de la résolution 2462 (2019)",
+        "résolution 2462 (2019), troisième alinéa du préambule",
+        "résolution 2462 (2019), paragraphe 3 du préambule",
+        "el párrafo 3 del preámbulo de la resolución 2462 (2019)",
+        "resolución 2462 (2019), párrafo 3 del preámbulo",
+        "el párrafo preambular 3 de la resolución 2462 (2019)",
+        "в пункте 3 преамбулы резолюции 2462 (2019)",
+        "резолюция 2462 (2019), пункт 3 преамбулы",
+    ] {
+        assert_eq!(cited(text), [0_u32; 0], "{text}");
+    }
+    for text in [
+        "resolution 2462 (2019), third preambular paragraph and operative paragraph 4",
+        "resolution 2462 (2019), preambular paragraphs 2 and 3, and operative paragraph 4",
+        "resolution 2462 (2019), paragraph 3 of the preamble and paragraph 4 of the operative part",
+        "resolution 2462 (2019), operative paragraph 4 and preambular paragraph 3",
+        "the tenth preambular paragraph and paragraph 4 of resolution 2462 (2019)",
+        "operative paragraph 4 and preambular paragraph 3 of resolution 2462 (2019)",
+        "paragraph 4 of the operative part of resolution 2462 (2019)",
+        "第2462(2019)号决议执行部分第4段",
+        "第2462(2019)号决议序言部分第3段和执行部分第4段",
+        "第2462(2019)号决议序言部分第2和第3段以及执行部分第4段",
+        "第2462(2019)号决议第4段和序言部分第3段",
+        "résolution 2462 (2019), troisième alinéa du préambule et paragraphe 4 du dispositif",
+        "le paragraphe 4 du dispositif de la résolution 2462 (2019)",
+        "el párrafo 4 de la parte dispositiva de la resolución 2462 (2019)",
+        "resolución 2462 (2019), tercer párrafo del preámbulo y párrafo 4 de la parte dispositiva",
+        "пункта 4 постановляющей части резолюции 2462 (2019)",
+        "резолюция 2462 (2019), пункт 3 преамбулы и пункт 4 постановляющей части",
+    ] {
+        assert_eq!(cited(text), [4], "{text}");
+    }
+    assert_eq!(cited("paragraph 2 to paragraph 5 of resolution 2462 (2019)"), [2, 3, 4, 5]);
+    assert_eq!(cited("for the purposes of paragraphs 3\n(c) and 4 of\nresolution 2462 (2019)"), [3, 4]);
+}
+
+#[test]
+fn a_text_that_names_a_document_and_a_paragraph_is_read_whole() {
+    let council = |paragraph| Some((DocumentKey::Resolution(2462), paragraph));
+    for text in
+        ["2462", "S/RES/2462", "S/RES/2462(2019)", "2462 (2019)", "resolution 2462 (2019)", "第2462(2019)号决议"]
+    {
+        assert_eq!(pointed_at(text), council(None), "{text}");
+        for paragraph in [" 35", " paragraph 35", ", para. 35", " §35", "第35段"] {
+            assert_eq!(pointed_at(&format!("{text}{paragraph}")), council(Some(35)), "{text}{paragraph}");
+        }
+    }
+    let assembly = DocumentKey::Other(Symbol::new("A/RES/77/298"));
+    assert_eq!(pointed_at("A/RES/77/298 4"), Some((assembly, Some(4))));
+    for text in ["", "harbour", "2462 harbour", "2462 paragraph", "2462 35 36", "2462 preambular paragraph 3", "35a"] {
+        assert_eq!(pointed_at(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_title_may_stand_between_a_document_and_its_paragraphs() {
+    for text in [
+        "resolution 78/115 on “Safe harbours”, paragraph 40",
+        "resolution 78/115, entitled “Safe harbours” (para. 40)",
+        "第78/115号决议，题为“安全港口”，第40段",
+        "résolution 78/115, intitulée « Des ports sûrs », paragraphe 40",
+        "resolución 78/115, titulada “Puertos seguros”, párrafo 40",
+        "резолюция 78/115, озаглавленная «Безопасные порты», пункт 40",
+    ] {
+        assert_eq!(pinpoints(text), [("A/RES/78/115".to_owned(), vec![40])], "{text}");
+    }
+    for text in [
+        "resolution 78/115 and the letter “Safe harbours”, paragraph 40",
+        "resolution 78/115 on “Safe harbours” and its annex, paragraph 40",
+        "resolution 78/115 on “Safe harbours, paragraph 40",
+        "resolution 78/115 on “Safe harbours”, preambular paragraph 40",
+    ] {
+        assert_eq!(pinpoints(text), [], "{text}");
+    }
+}
+
+#[test]
 fn items_without_end_are_read_through() {
     let many = format!("第2617(2021)号决议第11段{}", "(a)段".repeat(200_000));
     assert_eq!(pinpoints(&many), [("S/RES/2617(2021)".to_owned(), vec![11])]);

@@ -9,7 +9,7 @@ mod neighbours;
 
 use std::collections::HashMap;
 
-use super::report::{Report, paragraphs};
+use super::report::Report;
 use crate::i18n::import::Notice;
 use crate::model::{PairEntry, ParagraphForm, ParagraphRef, PartForm};
 use features::Profile;
@@ -32,7 +32,7 @@ const PLACE: f64 = 0.1;
 /// Proposes the pairs of the first two parts; `None` where equal numbers tell, or nothing is there to pair.
 pub(super) fn propose(parts: &[PartForm], report: &mut Report) -> Option<Vec<PairEntry>> {
     let [left, right, ..] = parts else { return None };
-    let (left, right) = (paragraphs(left), paragraphs(right));
+    let (left, right) = (left.behind_preamble(), right.behind_preamble());
     if left.is_empty() || right.is_empty() || tell_by_number(&left, &right) {
         return None;
     }
