@@ -191,13 +191,13 @@ fn whole_resolution(regions: &mut PartRegions, report: &mut Report) -> Option<He
     let mut head = resolution::head(above);
     let opens = regions.front.get(opening).map_or("", |line| line.text.as_str());
     head.symbol = head.symbol.take().or_else(|| resolution::symbol_by_year(&head, opens));
-    let (notes, mut lines): (Vec<_>, Vec<_>) = std::mem::take(&mut regions.front)
+    let (mut notes, mut lines): (Vec<_>, Vec<_>) = std::mem::take(&mut regions.front)
         .into_iter()
         .enumerate()
         .filter(|(at, line)| *at >= opening || line.footnote.is_some())
         .map(|(_, line)| line)
         .partition(|line| line.footnote.is_some());
-    if let Some(below) = resolution::adoption_below(&mut lines) {
+    if let Some(below) = resolution::adoption_below(&mut lines, &mut notes, report) {
         match &mut head.adoption {
             Some(adoption) => *adoption = format!("{adoption}\n{below}"),
             None => head.adoption = Some(below),

@@ -8,10 +8,10 @@ mod words;
 
 use super::blocks::BlockContext;
 use super::joining;
-use super::line::{Line, is_hanzi};
+use super::line::{Line, is_hanzi, is_symbol};
 use super::marker::{self, Marker};
 use super::report::Report;
-use super::stated::ListNumber;
+use super::stated::{KnownNumber, ListNumber};
 use crate::i18n::import::Notice;
 use crate::model::{ParagraphForm, cites_of};
 use crate::text::is_raised_digit;
@@ -31,12 +31,21 @@ pub(super) struct ResolutionLines {
     pub rest: Vec<Line>,
 }
 
+/// The line with which a resolution begins: the one that names its organ, or what is told before that.
 pub(super) fn opening(lines: &[Line]) -> Option<usize> {
     let named = lines.iter().enumerate().position(|(at, line)| {
         let next = lines.get(at + 1..).and_then(|behind| behind.iter().find(|line| line.is_text()));
         line.footnote.is_none() && is_opening(&line.text) && next.is_some_and(|next| follows_opening(&next.text))
     });
-    named.or_else(|| unnamed_opening(lines))
+    named.or_else(|| led_opening(lines)).or_else(|| unnamed_opening(lines))
+}
+
+/// Where what is told begins that leads to the opening: `Therefore the Security Council,`.
+fn led_opening(lines: &[Line]) -> Option<usize> {
+    let texts = lines.iter().enumerate().filter(|(_, line)| line.is_text());
+    let mut below = texts.skip_while(|(_, line)| !words::is_title(&line.text));
+    let (first, _) = below.nth(1)?;
+    below.take(NEAR).any(|(_, line)| words::is_led_opening(&line.text)).then_some(first)
 }
 
 /// The title of another resolution that opens below the first one; parts of one resolution open without a title.
@@ -95,12 +104,31 @@ pub(super) fn split(lines: &[Line], at: usize, context: &BlockContext, report: &
             is_parted = false;
         }
     }
-    let preamble = reading.texts.into_iter().map(|text| ParagraphForm {
-        cites: cites_of(&text),
-        text,
-        ..ParagraphForm::default()
-    });
+    let texts = reading.texts;
+    name_misread(&mut rest, report);
+    let preamble =
+        texts.into_iter().map(|text| ParagraphForm { cites: cites_of(&text), text, ..ParagraphForm::default() });
     Some(ResolutionLines { head, preamble: preamble.collect(), rest })
+}
+
+/// Gives operative paragraphs the numbers that were misread as letters: `Z. Demands` behind 1 is 2. It is said.
+fn name_misread(lines: &mut [Line], report: &mut Report) {
+    let mut next = 1;
+    for line in lines.iter_mut().filter(|line| line.is_text()) {
+        let length = match line.marker() {
+            Marker::Paragraph { number, .. } => {
+                next = number.saturating_add(1);
+                continue;
+            }
+            Marker::Section { printed, rest, .. } if words::is_misread(printed, next) && is_operative(rest) => {
+                line.text.len() - rest.len()
+            }
+            _ => continue,
+        };
+        line.known = Some(KnownNumber::Paragraph { number: next, length });
+        report.add(line.number, Notice::NumberMisprinted, line.text.clone());
+        next += 1;
+    }
 }
 
 /// The preambular paragraphs while their lines come in.
@@ -232,8 +260,15 @@ fn is_ended(text: &str) -> bool {
 /// How much text, in columns, may stand from the line that says how a resolution was adopted to its end: notes may.
 const LONGEST_END: usize = 500;
 
-/// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.`
-pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
+/// Takes the lines off an operative part that say how it was adopted: `Adopted unanimously at the 3312th meeting.` What
+/// goes on with a note below it, or is one whose mark is misread, goes to the notes.
+pub(super) fn adoption_below(lines: &mut Vec<Line>, notes: &mut Vec<Line>, report: &mut Report) -> Option<String> {
+    while let Some(line) = lines.pop_if(|line| line.is_blank() || words::misread_note(&line.text).is_some()) {
+        if let Some((mark, text)) = words::misread_note(&line.text) {
+            report.add(line.number, Notice::NoteWithoutMark, line.text.clone());
+            notes.push(Line { footnote: Some(mark.to_owned()), text: text.to_owned(), ..line.clone() });
+        }
+    }
     let start = lines.iter().rposition(|line| line.is_text() && is_closing(&line.text))?;
     let is_last =
         lines.get(start..)?.iter().filter(|line| line.is_text()).map(Line::width).sum::<usize>() <= LONGEST_END;
@@ -247,10 +282,19 @@ pub(super) fn adoption_below(lines: &mut Vec<Line>) -> Option<String> {
     let mut is_over = false;
     for line in below {
         is_over |= adoption.as_deref().is_some_and(joining::is_finished) && line.is_blank();
-        if !line.is_text() || is_over && !is_closing(&line.text) {
-            lines.push(line);
-        } else {
-            add(&mut adoption, &line.text);
+        let note = notes.iter_mut().filter(|note| note.number < line.number).max_by_key(|note| note.number);
+        let note = note.filter(|note| is_symbol(&line.text) && !joining::is_finished(&note.text));
+        match (note, &mut adoption) {
+            _ if !line.is_text() => lines.push(line),
+            _ if !is_over || is_closing(&line.text) => add(&mut adoption, &line.text),
+            (Some(note), _) => joining::join(&mut note.text, &line.text),
+            // A heading of the volume, or a scrap of the line above.
+            (None, Some(adoption)) if words::is_scrap(&line.text) => {
+                report.add(line.number, Notice::Unnumbered, line.text.clone());
+                adoption.push('\n');
+                adoption.push_str(&line.text);
+            }
+            _ => lines.push(line),
         }
     }
     adoption

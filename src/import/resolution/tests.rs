@@ -146,7 +146,7 @@ fn a_preamble_below_the_title_alone_is_read_whole() {
             "Having seen the report of 19 April 2030,¹",
         ]
     );
-    assert_eq!(texts(&part.paragraphs), ["Thanks the pilots;", "Z. Decides to meet again."]);
+    assert_eq!(texts(&part.paragraphs), ["Thanks the pilots;", "Decides to meet again."]);
     assert_eq!(part.title.as_deref(), Some("RESOLUTION 9003 (2030)"));
     assert_eq!(part.footnotes.len(), 1);
     assert!(part.sections.is_empty());
@@ -197,6 +197,74 @@ fn a_misprinted_stop_behind_the_next_number_is_said() {
     assert_eq!(numbers, [Some(1), Some(2), None, Some(3)], "only the next number is one");
     let said = |wanted: &Notice| imported.report.entries.iter().filter(|entry| entry.notice == *wanted).count();
     assert_eq!((said(&Notice::NumberMisprinted), said(&Notice::Unnumbered)), (1, 1));
+}
+
+#[test]
+fn a_number_misread_as_a_letter_is_said() {
+    let head = "Resolution 9001 (2031)\n\nThe Security Council,\n\nRecalling the harbour,\n\n";
+    for (text, numbers, is_said) in [
+        ("1. Decides to meet;\n\nZ. Requests the pilots to report.", vec![Some(1), Some(2)], true),
+        (
+            "4. Decides to meet;\n\nS. Requests:\n\n(a) The pilots to rest;\n\n6. Decides to wait.",
+            vec![Some(4), Some(5), Some(6)],
+            true,
+        ),
+        ("7. Decides to meet;\n\nB. Calls upon the masons to rest.", vec![Some(7), Some(8)], true),
+        ("1. Decides to meet;\n\nS. Requests the pilots to report.", vec![Some(1), None], false),
+    ] {
+        let (part, report) = imported(&format!("{head}{text}\n"));
+        let found: Vec<_> = part.paragraphs.iter().map(|it| it.number).collect();
+        let said = report.entries.iter().any(|entry| entry.notice == Notice::NumberMisprinted);
+        assert_eq!((found, part.sections.len(), said), (numbers, 0, is_said), "{text}");
+    }
+    // Sections are headed by letters, too.
+    let (part, _) =
+        imported(&format!("{head}A. The quay\n\n1. Decides to keep it.\n\nB. The wall\n\n2. Decides to mend it.\n"));
+    assert_eq!(part.sections.len(), 2);
+}
+
+#[test]
+fn what_stands_below_the_adoption_is_no_paragraph() {
+    let head = "Resolution 9001 (2031)\n\nThe Security Council,\n\nNoting the tide, 1/\n\n1. Decides to meet.\n\n";
+    for below in ["Decisions", "1504th", "Other matters"] {
+        let found = import(&format!("{head}Adopted at the 9th meeting.\n\n{below}\n"), &Options::default());
+        assert_eq!(texts(&found.programme.parts[0].paragraphs), ["Decides to meet."], "{below}");
+        assert!(found.programme.adoption.is_some_and(|said| said.ends_with(&format!("\n{below}"))));
+        assert!(found.report.entries.iter().any(|it| it.notice == Notice::Unnumbered && it.text == below));
+    }
+    let (part, _) = imported(&format!("{head}Adopted at the 9th meeting.\n\nRequests the pilots to rest.\n"));
+    assert_eq!(part.paragraphs.len(), 2, "a sentence is one");
+    // A note goes on with the symbol that it ends with, and one whose mark is misread is one all the same.
+    let (part, report) = imported(&format!(
+        "{head}Adopted at the\n9th meeting.\n\n\n7 S/2029/5.\n8 Ibid., Supplement for May 2030, document\nS/2029/6\n"
+    ));
+    let notes: Vec<_> = part.footnotes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(
+        (notes, part.paragraphs.len()),
+        (vec!["S/2029/5.", "Ibid., Supplement for May 2030, document S/2029/6"], 1)
+    );
+    assert!(report.is_clean(), "{:?}", report.entries);
+    let (part, report) = imported(&format!("{head}1/s Treaty Series, vol. 7.\n"));
+    assert_eq!((part.footnotes[0].mark.as_str(), part.footnotes[0].text.as_str()), ("1/s", "Treaty Series, vol. 7."));
+    assert!(part.paragraphs.len() == 1 && report.entries.iter().any(|it| it.notice == Notice::NoteWithoutMark));
+}
+
+#[test]
+fn a_resolution_may_tell_what_it_leans_on_before_it_names_its_organ() {
+    let text = "3201 (2031). Resolution of 7 May 2031\n\nThe harbour has been brought before the Council by its pilots.\n\n\
+        Therefore the Security Council,\n\nKeeping in mind the tide, and mindful of the fog that the pilots have told of,\n\n\
+        Hereby resolves to light the lamps.\n\nTo this end it asks two pilots for a report.\n\nAdopted at the 9th meeting.\n";
+    let found = import(text, &Options::default());
+    let programme = &found.programme;
+    assert_eq!(
+        (programme.kind.clone(), programme.title.as_deref()),
+        (WorkKind::Resolution, Some("3201 (2031). Resolution of 7 May 2031"))
+    );
+    assert_eq!(programme.symbol.as_ref().map(|symbol| symbol.as_str()), Some("S/RES/3201(2031)"));
+    let part = &programme.parts[0];
+    assert_eq!(texts(&part.preamble).len(), 3, "{:?}", texts(&part.preamble));
+    assert_eq!(texts(&part.paragraphs)[0], "Hereby resolves to light the lamps.");
+    assert!(found.report.is_clean(), "{:?}", found.report.entries);
 }
 
 #[test]

@@ -28,6 +28,32 @@ pub(super) fn is_opening(text: &str) -> bool {
     (1..=9).contains(&words) && has_organ && (begins || is_russian) && name.starts_with(char::is_uppercase)
 }
 
+/// Whether a line opens a resolution with a word that leads on from what is told above it: `Therefore the Council,`.
+pub(super) fn is_led_opening(text: &str) -> bool {
+    let organ = text.split_once(' ').and_then(|(_, rest)| rest.strip_prefix("the "));
+    text.starts_with(char::is_uppercase) && organ.is_some_and(|organ| is_opening(&format!("The {organ}")))
+}
+
+/// Whether a letter is what a reader of pictures makes of a number.
+pub(super) fn is_misread(printed: &str, number: u32) -> bool {
+    matches!((printed, number), ("Z", 2) | ("S", 5) | ("G", 6) | ("B", 8))
+}
+
+/// A note whose mark is misread, taken apart: `1/s Treaty Series` for `1/ Treaty Series`.
+pub(super) fn misread_note(text: &str) -> Option<(&str, &str)> {
+    let (mark, text) = text.split_once(' ')?;
+    let (number, letters) = mark.split_once('/')?;
+    let is_mark = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_misread = letters.len() == 1 && letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_mark && is_misread).then_some((mark, text))
+}
+
+/// Whether a line is no sentence and no clause, but a few words.
+pub(super) fn is_scrap(text: &str) -> bool {
+    let is_ended = text.ends_with(['.', ',', ';', ':', '。', '，', '；', '：']);
+    !is_ended && !is_operative(text) && text.split_whitespace().count() <= 3 && text.chars().count() <= 24
+}
+
 /// Whether a line begins a preambular paragraph, be it with a small letter.
 pub(in super::super) fn is_preambular(text: &str) -> bool {
     if text.chars().next().is_some_and(is_hanzi) {
@@ -101,7 +127,8 @@ pub(super) fn is_title(text: &str) -> bool {
     let lower = text.to_lowercase();
     let named = ["resolution", "résolution", "resolución", "резолюция", "draft resolution", "projet de résolution"];
     let after = named.iter().find_map(|word| lower.strip_prefix(word)).map(str::trim_start);
-    let is_numbered = after.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_numbered = after.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || lower.starts_with(|c: char| c.is_ascii_digit()) && lower.contains("). resolution of ");
     let is_chinese = text.starts_with('第') && (text.ends_with("号决议") || text.ends_with("號決議"));
     is_numbered || is_chinese || is_long_title(text)
 }
