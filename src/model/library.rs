@@ -239,6 +239,12 @@ impl Library {
         range.map(ParagraphId::at)
     }
 
+    /// The names of the sections of a part, each before its sub-sections.
+    pub(crate) fn sections_of(&self, part: PartId) -> impl DoubleEndedIterator<Item = SectionId> + use<> {
+        let range = self.part(part).map_or(0..0, |part| part.sections.clone());
+        range.map(SectionId::at)
+    }
+
     /// The part of a work with this id: `annex`.
     pub fn part_named(&self, work: WorkId, id: &str) -> Option<PartId> {
         self.parts_in(work).find(|part| self.part(*part).is_some_and(|part| part.id == id))
