@@ -128,6 +128,7 @@ messages! {
         InYourLanguageToo(key: String): "{key}: in English", "{key}：中文案文";
         /// So many of a hundred parts of a large file are read; its beginning is on the screen.
         ReadingFile(percent: u8): "reading, {percent} %", "读取中，{percent}%";
+        MakingReady: "read, making it ready", "已读完，整理中";
         /// What was on the screen was not the beginning of the file after all.
         ReadAnew: "The file is laid out in an unusual order: you are at its first paragraph", "文件的编排顺序特殊：现位于首段";
         /// Stands in the first line for a document without a symbol.

@@ -280,6 +280,7 @@ impl Runner {
                     self.background.search(generation, asked, self.app.outside());
                 }
                 Effect::Remind { number, after } => self.background.remind(number, after),
+                Effect::PrepareSearch if self.app.opening.is_some() => {}
                 Effect::PrepareSearch => self.background.warm(),
                 Effect::Keep(change) => {
                     let events = self.persistence.keep(change, &self.app);

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::files::{Progress, ReadSoFar, Stage};
 use crate::model::RestOfFile;
 use crate::tui::event::Event;
+use crate::tui::state::opening::READ;
 
 /// How often it is told how far the reading is: often enough to be seen moving.
 const BEAT: Duration = Duration::from_millis(125);
@@ -37,9 +38,9 @@ fn percent(reached: ReadSoFar) -> u8 {
     let share = match (reached.stage, reached.of) {
         (Stage::Reading | Stage::Parsing, Some(of)) => reached.bytes.saturating_mul(100) / of.max(1),
         (Stage::Reading | Stage::Parsing, None) => 0,
-        (Stage::Checking, _) => 99,
+        (Stage::Checking, _) => READ.into(),
     };
-    u8::try_from(share.min(99)).unwrap_or(99)
+    u8::try_from(share).map_or(READ, |share| share.min(READ))
 }
 
 #[cfg(test)]

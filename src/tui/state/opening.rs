@@ -4,6 +4,9 @@ use crate::i18n::Lang;
 use crate::i18n::notices::Notice;
 use crate::tui::state::App;
 
+/// From so many of a hundred parts on all is read, and is being made ready.
+pub(crate) const READ: u8 = 99;
+
 /// How far the reading of a file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
@@ -20,5 +23,8 @@ pub(crate) fn count(app: &App, count: usize) -> String {
 
 /// How far the reading is, in words; `None` once all is read.
 pub(crate) fn words(app: &App, lang: Lang) -> Option<String> {
-    app.opening.map(|opening| Notice::ReadingFile(opening.percent).text(lang))
+    let said = |opening: Opening| {
+        if opening.percent < READ { Notice::ReadingFile(opening.percent) } else { Notice::MakingReady }
+    };
+    app.opening.map(|opening| said(opening).text(lang))
 }

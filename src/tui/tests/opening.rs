@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
+use ratatui::crossterm::event::KeyCode;
 
 use crate::model::Library;
 use crate::tui::effect::Effect;
@@ -43,10 +44,10 @@ fn what_is_shown_of_a_beginning_is_true() {
     assert!(known < 40 && person.screen().contains(&format!("1/{known}+")), "{}", person.screen());
     person.happen(Event::ReadSoFar(12));
     assert!(person.last_line().ends_with(&format!("reading, 12 %  {known}+")), "{}", person.last_line());
-    person.happen(Event::ReadSoFar(100));
-    assert!(person.last_line().contains("reading, 99 %"), "not all before all is there");
+    person.happen(Event::ReadSoFar(99));
+    assert!(person.last_line().contains("read, making it ready"), "nor does a share stand still");
     let mut person = person.in_chinese();
-    assert!(person.last_line().contains("读取中，99%"), "{}", person.last_line());
+    assert!(person.last_line().contains("已读完，整理中"), "{}", person.last_line());
     person.happen(whole());
     assert!(person.screen().contains("1/102") && !person.screen().contains("102+"), "{}", person.screen());
 }
@@ -73,6 +74,29 @@ fn what_asks_for_the_whole_waits_for_it() {
         person.happen(whole());
         assert_eq!(person.here(), place, "{keys}");
     }
+}
+
+#[test]
+fn the_prompt_opens_at_once_and_the_answer_comes_when_all_is_there() {
+    for (keys, typed) in [("/ 无人机", "无人机"), ("4 0", "40")] {
+        let mut person = opening();
+        person.press(keys);
+        assert!(person.app.query.typing && person.app.query.input.value() == typed, "{keys}");
+        assert!(person.effects.is_empty() && person.app.waiting.is_empty(), "{keys}: {:?}", person.effects);
+        person.happen(whole());
+        assert_eq!(person.effects.len(), 1, "one question: {:?}", person.effects);
+        assert!(person.app.query.found.is_some() && !person.app.query.is_waiting);
+    }
+    let mut person = opening();
+    person.press("/ x <Esc>").happen(whole());
+    assert!(!person.app.query.typing && person.effects.is_empty(), "what was given up is not asked");
+    // Whatever else waits says so at once.
+    let mut person = opening();
+    let effects = update::handle(&mut person.app, Event::Key(KeyCode::Char('m').into()));
+    let effects = [effects, update::go_on(&mut person.app).unwrap_or_default()].concat();
+    assert!(effects.iter().any(|it| matches!(it, Effect::Remind { after, .. } if after.is_zero())), "{effects:?}");
+    person.happen(Event::Reminded(person.app.waiting.number));
+    assert!(person.last_line().contains("the rest of the file"), "{}", person.last_line());
 }
 
 #[test]
@@ -153,6 +177,11 @@ proptest! {
         prop_assert_eq!(early.here(), late.here());
         prop_assert_eq!((early.app.screen, early.app.browse.focus), (late.app.screen, late.app.browse.focus));
         prop_assert_eq!(early.app.browse.reader.top, late.app.browse.reader.top);
-        prop_assert_eq!(format!("{:?}", early.effects), format!("{:?}", late.effects));
+        let done = |person: &Person| {
+            // What is typed before all is read is asked once, and not letter by letter.
+            let effects = person.effects.iter().filter(|effect| !matches!(effect, Effect::Search { .. }));
+            effects.map(|effect| format!("{effect:?}")).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(done(&early), done(&late));
     }
 }

@@ -80,7 +80,8 @@ fn a_text_opens_at_its_pinpoint_beside_what_cites_it_and_leads_on_and_back() {
     assert!(
         screen.contains("annex 1")
             && screen.contains("41. Recalls paragraph 2")
-            && screen.contains("operative 41 of 41"),
+            && screen.contains("operative 41 of 41")
+            && screen.contains("▸*41."),
         "{screen}"
     );
     person.press("<Enter>");

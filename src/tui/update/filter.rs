@@ -100,7 +100,18 @@ fn ask(app: &mut App) {
     }
     app.query.generation += 1;
     app.query.is_waiting = true;
-    app.request(Effect::Search { generation: app.query.generation, query });
+    // Of the beginning of a file no answer is whole.
+    if app.opening.is_none() {
+        app.request(Effect::Search { generation: app.query.generation, query });
+    }
+}
+
+/// Asks what was typed while a file was still being read.
+pub(super) fn ask_held(app: &mut App) {
+    if app.query.is_waiting {
+        begin(app);
+        ask(app)
+    }
 }
 
 /// Takes in the answer to the newest question.

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::filter;
 use crate::i18n::notices::Notice;
 use crate::model::Library;
-use crate::tui::action::{Action, AppAction, BrowseAction, Motion};
+use crate::tui::action::{Action, AppAction, BrowseAction, FilterAction, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::key;
@@ -17,7 +18,7 @@ use crate::tui::theme::Role;
 /// So many of a hundred parts are read.
 pub(super) fn so_far(app: &mut App, percent: u8) {
     if let Some(opening) = &mut app.opening {
-        opening.percent = percent.min(99);
+        opening.percent = percent;
     }
 }
 
@@ -41,6 +42,7 @@ pub(super) fn opened(app: &mut App, whole: Arc<Library>) {
     // A key that waits was pressed on what is shown, so the reader stays there.
     let has_acted = (opening.has_acted || !app.waiting.is_empty()) && begins_it;
     app.request(Effect::TakeUp { has_acted });
+    filter::ask_held(app);
 }
 
 /// Whether an input means the same now as when all is read. What does not waits: the end of a list that is growing, and
@@ -54,11 +56,16 @@ pub(super) fn acts_at_once(app: &App, event: &Event) -> bool {
     match key::command(pressed).and_then(|key| app.keymap.action(app.scopes(), key)) {
         // The help is all that can stand above the panes.
         _ if app.popup.is_some() => true,
-        None => key::digit(pressed).is_none(),
+        // What is typed goes into the prompt, which asks once all is read.
+        None => true,
+        Some(Action::Filter(action)) => matches!(action, FilterAction::CancelFilter),
         Some(Action::Move(motion)) => stays_within(app, motion),
         Some(Action::Paragraphs(_)) => stays_within(app, Motion::Down),
         Some(Action::App(action)) => {
-            matches!(action, AppAction::Quit | AppAction::OpenHelp | AppAction::Redraw | AppAction::Back)
+            matches!(
+                action,
+                AppAction::Quit | AppAction::OpenHelp | AppAction::OpenFilter | AppAction::Redraw | AppAction::Back
+            )
         }
         Some(Action::Browse(action)) => matches!(
             action,

@@ -67,6 +67,8 @@ pub(super) fn help(app: &mut App) {
 /// Asks to be reminded when input begins to wait, or to be dropped.
 fn remind(app: &mut App) {
     let after = match (app.waiting.is_empty(), app.waiting.is_dropping()) {
+        // A large file is read for seconds: that a key waits is seen at once.
+        (false, _) if app.opening.is_some() && !app.waiting.is_told => Duration::ZERO,
         (false, _) => TOLD_AFTER,
         (true, true) => PAUSE,
         (true, false) => return,

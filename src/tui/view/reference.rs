@@ -119,11 +119,13 @@ fn text(reading: &ReferenceReader, places: &ReferenceAreas, pen: &mut Pen<'_>) {
         let y = area.y + row;
         let is_pointed_at = reading.is_pointed_at(piece);
         let sign = match (at == reading.at, is_pointed_at) {
-            (true, _) => "▸",
+            (true, true) => "▸*",
+            (true, false) => "▸",
             (false, true) => "*",
             (false, false) => " ",
         };
-        pen.text(Rect { y, height: 1, width: 1, ..area }, sign, pen.style(Role::Focus));
+        // A long number takes the place of the second one; that it is pointed at shows by its weight.
+        pen.text(Rect { y, height: 1, width: 2, ..area }, sign, pen.style(Role::Focus));
         if let (0, Some(number)) = (at.line, piece.number) {
             let style =
                 if is_pointed_at { pen.style(Role::Focus).add_modifier(Modifier::BOLD) } else { pen.style(Role::Dim) };
