@@ -107,15 +107,24 @@ impl BitSet {
     /// The members in a range that begins and ends at multiples of 64, or at its end, in order.
     pub(crate) fn members_in(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = u32> {
         let first = u32::try_from(range.start / 64).unwrap_or(u32::MAX);
-        (first..).zip(self.words_in(&range)).flat_map(|(place, word)| {
-            let mut rest = *word;
-            std::iter::from_fn(move || {
-                let bit = rest.trailing_zeros();
-                rest &= rest.wrapping_sub(1);
-                (bit < 64).then(|| place * 64 + bit)
-            })
-        })
+        (first..).zip(self.words_in(&range)).flat_map(|(block, word)| members_of(block, *word))
     }
+
+    /// Adds some of 64 paragraphs, the `block`th.
+    pub(super) fn add_in_block(&mut self, block: u32, word: u64) {
+        if let Some(own) = self.words.get_mut(block as usize) {
+            *own |= word;
+        }
+    }
+}
+
+/// Those of 64 paragraphs, the `block`th, whose bits are set, in order.
+pub(super) fn members_of(block: u32, mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = word.trailing_zeros();
+        word &= word.wrapping_sub(1);
+        (bit < 64).then(|| block * 64 + bit)
+    })
 }
 
 /// Which of 64 counts, one bit of each a plane, lowest first, reach `wanted`.

@@ -47,8 +47,8 @@ struct SegmentReading {
 /// What stands before a character that is read.
 #[derive(Default)]
 struct PrecedingChar {
-    /// Whether the last symbol parts its words by blanks.
-    is_spaced: bool,
+    /// The last symbol, 0 before the first one.
+    symbol: CharId,
     /// Whether a blank follows upon it.
     is_blank: bool,
 }
@@ -124,14 +124,23 @@ impl SegmentReading {
         let mut reading = Self { segment, alphabet: Alphabet::new(), postings: Vec::new() };
         let blank = reading.alphabet.number(' ');
         reading.alphabet.set(' ', BLANK);
-        let mut last_text = Vec::new();
+        // For each symbol which of 64 texts hold it: what is written so stays in the nearest memory.
+        let mut block: Vec<u64> = Vec::new();
         for (place, text) in (reading.segment.first..).zip(stretch) {
             if place % 1024 == 0 && cancelled() {
                 return None;
             }
             let start = reading.segment.symbols.len();
             reading.read(text, blank);
-            reading.post(start, place, texts.len(), &mut last_text);
+            block.resize(reading.alphabet.chars.len(), 0);
+            for symbol in reading.segment.symbols.get(start..).unwrap_or_default() {
+                if let Some(word) = block.get_mut(*symbol as usize) {
+                    *word |= 1 << (place % 64);
+                }
+            }
+            if place % 64 == 63 || place as usize + 1 == places.end {
+                reading.post(place / 64, &mut block, texts.len());
+            }
             reading.segment.ends.push(u32::try_from(reading.segment.symbols.len()).unwrap_or(u32::MAX));
         }
         reading.segment.symbols.shrink_to_fit();
@@ -161,28 +170,21 @@ impl SegmentReading {
             DROPPED => {}
             BLANK => last.is_blank = true,
             symbol => {
-                let is_spaced = self.alphabet.is_spaced(symbol);
-                if last.is_blank && last.is_spaced && is_spaced {
+                // A blank stays where both sides part their words by blanks.
+                if last.is_blank && [last.symbol, symbol].iter().all(|side| self.alphabet.is_spaced(*side)) {
                     self.segment.symbols.push(blank);
                 }
                 self.segment.symbols.push(symbol);
-                *last = PrecedingChar { is_spaced, is_blank: false };
+                *last = PrecedingChar { symbol, is_blank: false };
             }
         }
     }
 
-    fn post(&mut self, start: usize, place: u32, size: usize, last_text: &mut Vec<u32>) {
-        let known = self.alphabet.chars.len();
-        self.postings.resize_with(known, || Posting::List(Vec::new()));
-        last_text.resize(known, u32::MAX);
-        for symbol in self.segment.symbols.get(start..).unwrap_or_default() {
-            let symbol = *symbol as usize;
-            if let (Some(last), Some(posting)) = (last_text.get_mut(symbol), self.postings.get_mut(symbol))
-                && *last != place
-            {
-                *last = place;
-                posting.push(place, size);
-            }
+    /// Notes which of 64 texts, the `number`th, hold each symbol.
+    fn post(&mut self, number: u32, block: &mut [u64], size: usize) {
+        self.postings.resize_with(block.len(), || Posting::List(Vec::new()));
+        for (posting, word) in self.postings.iter_mut().zip(block).filter(|(_, word)| **word != 0) {
+            posting.push(number, std::mem::take(word), size);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which paragraphs hold one character.
 
-use super::bit_set::BitSet;
+use super::bit_set::{BitSet, members_of};
 
 /// The paragraphs that hold one character: a list while they are few, bits once those take less room.
 #[derive(Clone, Debug)]
@@ -10,17 +10,18 @@ pub(crate) enum Posting {
 }
 
 impl Posting {
-    /// Adds a paragraph; they come in order, each once.
-    pub(crate) fn push(&mut self, member: u32, size: usize) {
+    /// Adds some of 64 paragraphs, the `block`th; all are behind those that are in.
+    pub(crate) fn push(&mut self, block: u32, word: u64, size: usize) {
+        let more = word.count_ones() as usize;
         match self {
-            Self::List(list) if list.len() * 32 < size.max(32) => list.push(member),
+            Self::List(list) if (list.len() + more) * 32 <= size.max(32) => list.extend(members_of(block, word)),
             Self::List(list) => {
-                let count = list.len() + 1;
-                *self = Self::Bits(BitSet::of(size, list.drain(..).chain([member])), count);
+                let count = list.len() + more;
+                *self = Self::Bits(BitSet::of(size, list.drain(..).chain(members_of(block, word))), count);
             }
             Self::Bits(set, count) => {
-                set.insert(member);
-                *count += 1;
+                set.add_in_block(block, word);
+                *count += more;
             }
         }
     }
@@ -28,7 +29,9 @@ impl Posting {
     /// Adds the paragraphs of another list, all behind these.
     pub(crate) fn append(&mut self, following: Self, size: usize) {
         match (&mut *self, following) {
-            (_, Self::List(list)) => list.into_iter().for_each(|member| self.push(member, size)),
+            (_, Self::List(list)) => {
+                list.into_iter().for_each(|member| self.push(member / 64, 1 << (member % 64), size));
+            }
             (Self::List(list), Self::Bits(mut bits, count)) => {
                 list.iter().for_each(|member| bits.insert(*member));
                 *self = Self::Bits(bits, count + list.len());
@@ -77,12 +80,20 @@ mod tests {
         #[test]
         fn a_posting_holds_what_was_pushed(members in prop::collection::btree_set(0u32..3000, 0..400)) {
             let mut posting = Posting::List(Vec::new());
-            members.iter().for_each(|member| posting.push(*member, 3000));
+            let push = |posting: &mut Posting, members: &[u32]| {
+                for block in members.chunk_by(|one, next| one / 64 == next / 64) {
+                    posting.push(block[0] / 64, block.iter().map(|member| 1 << (member % 64)).sum(), 3000);
+                }
+            };
+            let all: Vec<u32> = members.iter().copied().collect();
+            push(&mut posting, &all);
             let mut set = BitSet::none(3000);
             posting.add_to(&mut set);
             prop_assert_eq!(posting.len(), members.len());
             let (mut low, mut high) = (Posting::List(Vec::new()), Posting::List(Vec::new()));
-            members.iter().for_each(|member| if *member < 700 { low.push(*member, 3000) } else { high.push(*member, 3000) });
+            let (below, above) = all.split_at(all.partition_point(|member| *member < 700));
+            push(&mut low, below);
+            push(&mut high, above);
             low.append(high, 3000);
             let mut joined = BitSet::none(3000);
             low.add_to(&mut joined);
